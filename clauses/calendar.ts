@@ -1,0 +1,155 @@
+/**
+ * Calendar dates and time limits. The only file that knows the calendar library.
+ *
+ * Between States there is no general rule for counting months; servanda counts as the European Convention on the
+ * Calculation of Time-Limits (ETS 76, art. 3 and 4(2)) does: the first day is not counted, and a month too short ends
+ * on its last day (31 August + 6 months = 28 or 29 February).
+ */
+import { Temporal } from 'temporal-polyfill/implementation';
+import { z } from 'zod';
+
+/** A day in the calendar, `YYYY-MM-DD`: no hour, no zone. Calendar dates order as strings do. */
+export type CalendarDate = string & z.$brand<'CalendarDate'>;
+
+/** A time limit in calendar units, `P6M`, `P5Y`, `P90D`: one unit, a whole number of at least 1. */
+export type Length = string & z.$brand<'Length'>;
+
+/** An instant, in milliseconds since 1970 UTC. Appears only where a timer is set. */
+export type Instant = number;
+
+const dateText = 'a calendar date of the form 2004-03-01';
+
+export const calendarDate = z
+  .string({ error: `must be ${dateText}` })
+  .refine(isCalendarDate, { error: `must be ${dateText}, and a day that exists` })
+  .brand<'CalendarDate'>();
+
+export const length = z
+  .string({ error: 'must be a length such as P5Y, P6M or P90D' })
+  .regex(/^P[1-9]\d{0,3}[YMD]$/, { error: 'must be a length such as P5Y, P6M or P90D: years, months or days' })
+  .brand<'Length'>();
+
+export const zone = z
+  .string({ error: 'must be a time zone such as Asia/Almaty' })
+  .refine(isZone, { error: 'must be a time zone that this system knows, such as Asia/Almaty or Asia/Baku' });
+
+/** The calendar date that a text says. @throws RangeError when it says none. */
+export function date(text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw new RangeError(`${JSON.stringify(text)} is not ${dateText}`);
+  return text as CalendarDate;
+}
+
+function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+function isZone(text: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface Amount {
+  months: number;
+  days: number;
+}
+
+const amounts = new Map<Length, Amount>();
+
+/** A length as months and days: `P5Y` is 60 months, `P90D` is 90 days. */
+function amountOf(len: Length): Amount {
+  let known = amounts.get(len);
+  if (!known) {
+    const n = Number(len.slice(1, -1));
+    const unit = len.at(-1);
+    known = unit === 'D' ? { months: 0, days: n } : { months: unit === 'Y' ? 12 * n : n, days: 0 };
+    amounts.set(len, known);
+  }
+  return known;
+}
+
+/** A date and lengths after it: all months added once, clamped to the end of the month, then the days. */
+export function after(from: CalendarDate, ...lengths: readonly Length[]): CalendarDate {
+  return shift(from, sum(lengths), 1);
+}
+
+/** A date and one length before it, clamped: six months before 31 August 2025 is 28 February 2025. */
+export function before(from: CalendarDate, len: Length): CalendarDate {
+  return shift(from, amountOf(len), -1);
+}
+
+export function addDays(from: CalendarDate, days: number): CalendarDate {
+  return shift(from, { months: 0, days }, 1);
+}
+
+export const dayAfter = (day: CalendarDate): CalendarDate => addDays(day, 1);
+export const dayBefore = (day: CalendarDate): CalendarDate => addDays(day, -1);
+
+/** The first day of the n-th month after the month of a date: n = 2 after 25 January is 1 March. */
+export function firstOfMonthAfter(from: CalendarDate, n: number): CalendarDate {
+  return Temporal.PlainDate.from(from).with({ day: 1 }).add({ months: n }).toString() as CalendarDate;
+}
+
+function sum(lengths: readonly Length[]): Amount {
+  return lengths.map(amountOf).reduce((a, b) => ({ months: a.months + b.months, days: a.days + b.days }), { months: 0, days: 0 });
+}
+
+function shift(from: CalendarDate, { months, days }: Amount, sign: 1 | -1): CalendarDate {
+  return Temporal.PlainDate.from(from)
+    .add({ months: sign * months })
+    .add({ days: sign * days })
+    .toString() as CalendarDate;
+}
+
+/** Days from one date to another; negative when the second is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+export const earliest = (...days: readonly CalendarDate[]): CalendarDate => days.reduce((a, b) => (a < b ? a : b));
+export const latest = (...days: readonly CalendarDate[]): CalendarDate => days.reduce((a, b) => (a > b ? a : b));
+
+/** The local date in a zone at an instant. */
+export function localDate(instant: Instant, inZone: string): CalendarDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(inZone).toPlainDate().toString() as CalendarDate;
+}
+
+/** The legal today: the earliest of the Parties' local dates, since a day is over when it is over for both. */
+export function legalToday(instant: Instant, zones: readonly string[]): CalendarDate {
+  return earliest(...zones.map(z => localDate(instant, z)));
+}
+
+/** The instant at which a day has begun in every zone: from then on it is the legal today. */
+export function beginsEverywhere(day: CalendarDate, zones: readonly string[]): Instant {
+  return Math.max(...zones.map(z => Temporal.PlainDate.from(day).toZonedDateTime(z).epochMilliseconds));
+}
+
+/** `Saturday` or `Sunday`, or undefined on a weekday: non-working days change no date, they are warned of. */
+export function weekend(day: CalendarDate): 'Saturday' | 'Sunday' | undefined {
+  const n = Temporal.PlainDate.from(day).dayOfWeek;
+  return n === 6 ? 'Saturday' : n === 7 ? 'Sunday' : undefined;
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A date for people: 14 Mar 2029. */
+export function inWords(day: CalendarDate): string {
+  const [y, m, d] = day.split('-');
+  return `${Number(d)} ${months[Number(m) - 1]} ${y}`;
+}
+
+const units = { Y: 'year', M: 'month', D: 'day' } as const;
+
+/** A length for people: `six months` as 6 months, `P1Y` as 1 year. */
+export function lengthInWords(len: Length): string {
+  const n = Number(len.slice(1, -1));
+  return `${n} ${units[len.at(-1) as keyof typeof units]}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,50 @@
+/** The questions that the text of an agreement leaves open, and the choices. A reading is one choice for each. */
+import { z } from 'zod';
+
+/** The choices for each open question; the first is what servanda takes when the agreement's file names no other. */
+export const choices = {
+  /** Last day of the k-th period: the day before the anniversary of entry into force, or the same-numbered day. */
+  periodEnd: ['dayBefore', 'sameNumberedDay'],
+  /** "Six months before": back from the end, clamped; or the last day from which six months still fit. */
+  noticeCount: ['backward', 'forward'],
+  /** "Six months after receipt": the first day out is the same-numbered day, or the day after it. */
+  effect: ['sameNumberedDay', 'dayAfter'],
+  /** A notice ends the agreement by its own clause at any time, or one in time ends it at the end of the period. */
+  waysOut: ['independent', 'endOfPeriod'],
+  /** "Notifies" in the renewal sentence: the notice is received, or is dispatched, by the last day. */
+  notifies: ['received', 'dispatched'],
+  /** Revoking, after the last day for notice, a notice that had prevented renewal: free, or with the other Party's consent. */
+  revocation: ['revives', 'needsConsent'],
+  /** A first day out named in the notice counts if later than the clause's, or never. */
+  namedDate: ['named', 'clause'],
+} as const;
+
+export type Question = keyof typeof choices;
+export type Choice<Q extends Question = Question> = (typeof choices)[Q][number];
+export type Reading = { readonly [Q in Question]: Choice<Q> };
+/** Some questions answered, the others free: a condition under which an answer holds. */
+export type Condition = Partial<Reading>;
+
+export const questions = Object.keys(choices) as Question[];
+
+const choice = <Q extends Question>(question: Q) =>
+  z.enum(choices[question] as readonly [Choice<Q>, ...Choice<Q>[]]).default(choices[question][0] as never);
+
+export const reading = z.strictObject({
+  periodEnd: choice('periodEnd'),
+  noticeCount: choice('noticeCount'),
+  effect: choice('effect'),
+  waysOut: choice('waysOut'),
+  notifies: choice('notifies'),
+  revocation: choice('revocation'),
+  namedDate: choice('namedDate'),
+});
+
+/** Every combination of choices for the given questions, over a reading that answers the others; the reading itself first. */
+export function combinations(of: readonly Question[], base: Reading): Reading[] {
+  return of.reduce<Reading[]>(
+    (sofar, question) =>
+      sofar.flatMap(r => [r, ...choices[question].filter(c => c !== base[question]).map(c => ({ ...r, [question]: c }))]),
+    [base],
+  );
+}

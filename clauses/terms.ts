@@ -1,0 +1,108 @@
+/** The final clauses of an agreement as data: how it enters into force, its periods, how it ends, how it is amended. */
+import { z } from 'zod';
+import { calendarDate, length } from './calendar.ts';
+
+const article = z.string({ error: 'must name the article, such as "art. 13"' }).min(1);
+
+/** From the anchor (the last notification, the exchange) to entry into force. */
+const interval = z.union(
+  [
+    z.literal('sameDay'),
+    z.strictObject({ days: z.int().min(1).max(3650) }),
+    z.strictObject({ firstDayOfMonth: z.int().min(1).max(24) }),
+  ],
+  { error: 'must be sameDay, { days: N } (N days after), or { firstDayOfMonth: N } (first day of the N-th month after the month of the anchor)' },
+);
+
+/** Entry into force. VCLT art. 24. */
+export const entryIntoForceClause = z.discriminatedUnion('on', [
+  z.strictObject({
+    on: z.literal('lastNotification'),
+    article,
+    /** Which date of the notification counts. */
+    counts: z.enum(['received', 'dated']).default('received'),
+    then: interval.default('sameDay'),
+  }),
+  z.strictObject({ on: z.literal('exchangeOfInstruments'), article, then: interval.default('sameDay') }),
+  z.strictObject({ on: z.literal('signature'), article, then: interval.default('sameDay') }),
+  z.strictObject({
+    on: z.literal('fixedDate'),
+    article,
+    date: calendarDate,
+    /** True where the date holds only once both have notified; a later last notification then moves it. */
+    afterLastNotification: z.boolean().default(false),
+  }),
+]);
+
+/** What happens at the end of a period when nobody has given notice. */
+const renewal = z.discriminatedUnion('kind', [
+  /** By itself, for `length` each time, `times` times (without limit when absent). */
+  z.strictObject({ kind: z.literal('automatic'), length, times: z.int().min(1).optional() }),
+  /** Only by agreement of the Parties (fact `renewal.agreed`), for `length`. */
+  z.strictObject({ kind: z.literal('byAgreement'), length }),
+  /** Remains in force without limit after the first period. */
+  z.strictObject({ kind: z.literal('withoutLimit') }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+
+/** How long it is concluded for. */
+export const durationClause = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('periods'),
+    article,
+    first: length,
+    renewal,
+    /** A notice at least this long before the end of a period prevents its renewal. */
+    noticeBefore: length.optional(),
+  }),
+  z.strictObject({ kind: z.literal('indefinite'), article }),
+]);
+
+/**
+ * How a notice ends it. `anyTime`: `notice` after receipt. `endOfPeriod`: only by preventing a renewal.
+ * `afterFirstPeriod`: `notice` after receipt, and not before the end of the first period.
+ */
+export const terminationClause = z.discriminatedUnion('when', [
+  z.strictObject({ when: z.literal('anyTime'), article, notice: length }),
+  z.strictObject({ when: z.literal('afterFirstPeriod'), article, notice: length }),
+  z.strictObject({ when: z.literal('endOfPeriod'), article }),
+]);
+
+/** How it is amended: by protocols that enter into force as the agreement does. VCLT art. 39. */
+const amendmentClause = z.strictObject({ article, by: z.literal('protocol'), entryIntoForce: entryIntoForceClause.optional() });
+
+export const terms = z
+  .strictObject({
+    entryIntoForce: entryIntoForceClause,
+    duration: durationClause,
+    termination: terminationClause.optional(),
+    amendment: amendmentClause.optional(),
+  })
+  .superRefine(({ duration, termination }, ctx) => {
+    if (termination?.when === 'endOfPeriod' && (duration.kind !== 'periods' || !duration.noticeBefore))
+      ctx.addIssue({ code: 'custom', path: ['termination', 'when'], message: 'endOfPeriod needs duration.kind periods with noticeBefore' });
+    if (termination?.when === 'afterFirstPeriod' && duration.kind !== 'periods')
+      ctx.addIssue({ code: 'custom', path: ['termination', 'when'], message: 'afterFirstPeriod needs duration.kind periods' });
+    if (duration.kind === 'periods' && duration.noticeBefore && !termination)
+      ctx.addIssue({ code: 'custom', path: ['termination'], message: 'noticeBefore needs a termination clause: anyTime, afterFirstPeriod or endOfPeriod' });
+  });
+
+/** What a protocol changes in the clauses, from its entry into force. */
+export const changes = z.strictObject({
+  /** Length of the periods, from the next one unless `appliesTo` says otherwise. */
+  periodLength: length.optional(),
+  noticeBefore: length.optional(),
+  /** From receipt of a notice to its effect. */
+  noticePeriod: length.optional(),
+  /** How later protocols enter into force. */
+  amendment: entryIntoForceClause.optional(),
+  appliesTo: z.enum(['nextPeriod', 'runningPeriod']).default('nextPeriod'),
+  /** The protocol's entry into force becomes the first day of a new first period. */
+  restartsPeriods: z.boolean().default(false),
+});
+
+export type EntryIntoForceClause = z.infer<typeof entryIntoForceClause>;
+export type DurationClause = z.infer<typeof durationClause>;
+export type TerminationClause = z.infer<typeof terminationClause>;
+export type Terms = z.infer<typeof terms>;
+export type Changes = z.infer<typeof changes>;

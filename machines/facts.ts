@@ -1,0 +1,83 @@
+/** The facts that the law takes: one closed union. A fact is what happened between the Parties, by date. */
+import { z } from 'zod';
+import { calendarDate, type CalendarDate } from '../clauses/calendar.ts';
+import { changes } from '../clauses/terms.ts';
+
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'must be 1 to 64 letters, digits, dots, hyphens or underscores' });
+const protocolId = id;
+const text = z.string().min(1).max(2000);
+
+const base = {
+  id,
+  /** When we came to know of it; the fact's own date when absent. */
+  recorded: calendarDate.optional(),
+  /** Where it is proved: number of the note, file of the archive. */
+  evidence: text.optional(),
+  note: text.optional(),
+};
+
+/** A formal written communication between the Parties. What counts is `received` (VCLT art. 78(b)). */
+const communication = {
+  ...base,
+  by: z.string(),
+  dated: calendarDate.optional(),
+  dispatched: calendarDate.optional(),
+  received: calendarDate,
+  /** An oral notice has no effect (VCLT art. 67). */
+  form: z.enum(['written', 'oral']).optional(),
+  /** Why it is not a valid communication: unsigned, wrong addressee, no full powers. */
+  defect: text.optional(),
+};
+
+const done = { ...base, on: calendarDate };
+
+const type = <T extends string>(name: T) => z.literal(name);
+
+export const fact = z.discriminatedUnion('type', [
+  z.strictObject({ type: type('signed'), ...done, place: text.optional() }),
+  z.strictObject({ type: type('entry.agreed'), ...done, date: calendarDate }),
+  z.strictObject({ type: type('completion.notified'), ...communication }),
+  z.strictObject({ type: type('instruments.exchanged'), ...done, place: text.optional() }),
+  z.strictObject({ type: type('protocol.proposed'), ...communication, protocol: protocolId }),
+  z.strictObject({ type: type('protocol.agreed'), ...done, protocol: protocolId }),
+  z.strictObject({ type: type('protocol.signed'), ...done, protocol: protocolId, place: text.optional(), changes: changes.optional() }),
+  z.strictObject({ type: type('protocol.completion.notified'), ...communication, protocol: protocolId }),
+  z.strictObject({ type: type('protocol.abandoned'), ...done, protocol: protocolId }),
+  z.strictObject({ type: type('renewal.agreed'), ...done }),
+  z.strictObject({ type: type('suspension.agreed'), ...done, from: calendarDate.optional() }),
+  z.strictObject({ type: type('resumption.agreed'), ...done, from: calendarDate.optional() }),
+  z.strictObject({ type: type('termination.notified'), ...communication, names: z.strictObject({ firstDayOut: calendarDate }).optional() }),
+  z.strictObject({ type: type('termination.agreed'), ...done, firstDayOut: calendarDate }),
+  z.strictObject({ type: type('termination.revoked'), ...communication, of: id.optional() }),
+  z.strictObject({ type: type('termination.revocationConsented'), ...communication, of: id }),
+  z.strictObject({ type: type('superseded'), ...done, laterTreaty: text, firstDayOut: calendarDate.optional() }),
+]);
+
+/** An entry that changes an earlier one: `corrected` sets fields (`null` clears), `struck` takes it out. */
+export const amendingEntry = z.discriminatedUnion('type', [
+  z.looseObject({ type: type('corrected'), id, of: id, recorded: calendarDate, reason: text.optional() }),
+  z.strictObject({ type: type('struck'), id, of: id, recorded: calendarDate, reason: text }),
+]);
+
+export const factTypes = fact.options.map(o => o.shape.type.value);
+const amendingTypes = amendingEntry.options.map(o => o.shape.type.value);
+export const entryTypes: readonly string[] = [...factTypes, ...amendingTypes];
+
+/** The fields that no correction may set. */
+export const fixedFields = ['id', 'type', 'of', 'by', 'protocol'] as const;
+
+export type Fact = z.infer<typeof fact>;
+export type FactType = Fact['type'];
+export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
+export type AmendingEntry = z.infer<typeof amendingEntry>;
+/** One line of the register: a fact, a correction or a strike. */
+export type Entry = Fact | AmendingEntry;
+
+/** The date of a fact: when it happened, for a communication when it was received. */
+export const dateOf = (f: Fact): CalendarDate => ('received' in f ? f.received : f.on);
+
+/** When an entry was recorded; a fact without `recorded` counts as known from its own date. */
+export const recordedOn = (e: Entry): CalendarDate => e.recorded ?? dateOf(e as Fact);
+
+/** Whether an entry corrects or strikes another. */
+export const isAmending = (e: Entry): e is AmendingEntry => e.type === 'corrected' || e.type === 'struck';

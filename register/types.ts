@@ -1,0 +1,63 @@
+/** What the register keeps, and what it can be asked. Append-only: nothing in it is ever changed. */
+import type { Instant } from '../clauses/calendar.ts';
+import type { Entry } from '../machines/facts.ts';
+
+/** The description of an agreement as an entry: its canonical content and the hash of it. */
+export interface Description {
+  type: 'described';
+  id: string;
+  /** `sha256:…` of the canonical content. */
+  hash: string;
+  content: unknown;
+  reason?: string;
+}
+
+/** Who entered it, and at which instant (the workflow's own time). */
+export interface Entered {
+  by: string;
+  at: Instant;
+}
+
+/** One line of the register. `seq` counts from 1 within its agreement; `hash` chains it to the line before. */
+export interface Row {
+  agreement: string;
+  seq: number;
+  entry: Entry | Description;
+  entered: Entered;
+  previous: string;
+  hash: string;
+}
+
+/** What became of an act: entered as history (before servanda took the agreement up), performed, or withdrawn by a correction. */
+export type ActStep = 'history' | 'performed' | 'withdrawn';
+
+/** One line of the outbox. `act` is the act's id, made of its date and content. */
+export interface OutboxLine {
+  seq: number;
+  agreement: string;
+  act: string;
+  step: ActStep;
+  body: unknown;
+  at: Instant;
+}
+
+/** Refuses an append from within its transaction: nothing is written. */
+export type Check = (rows: readonly Row[]) => void;
+
+export interface Register {
+  /**
+   * Appends an entry in one transaction and returns every row after `knownHead`. The same id with the same content returns the
+   * existing row. `check` sees the ledger inside the transaction and refuses by throwing.
+   * @throws IdConflict when the id is in use for other content.
+   */
+  append(agreement: string, knownHead: number, entry: Entry | Description, entered: Entered, check?: Check): Promise<{ row: Row; existing: boolean; rows: Row[] }>;
+  /** All rows of an agreement after a head, in order. */
+  rows(agreement: string, after?: number): Promise<Row[]>;
+  agreements(): Promise<string[]>;
+  /** What became of each act, latest step of each. */
+  actsDone(agreement: string): Promise<Map<string, OutboxLine>>;
+  /** Writes steps to the outbox, in one transaction; a step that an act has already taken last is skipped. Returns the lines written. */
+  perform(agreement: string, steps: readonly { act: string; step: ActStep; body: unknown }[], at: Instant): Promise<OutboxLine[]>;
+  outbox(agreement?: string): Promise<OutboxLine[]>;
+  close(): Promise<void>;
+}
