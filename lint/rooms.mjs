@@ -1,0 +1,80 @@
+/**
+ * The import rule: imports go one way, clauses ← machines ← workflows → (types of) activities → register. XState is known in
+ * machines/ alone, the calendar library in one file alone. A rule for oxlint, which names itself when it is broken.
+ */
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+
+/**
+ * What each room may import besides itself: rooms, or single files of them; only types from `types`; and where `packages` is
+ * given, no other packages. Rooms that are not listed (tests, bench) may import everything.
+ */
+const rooms = {
+  clauses: { may: [], packages: ['zod'] },
+  machines: { may: ['clauses'], packages: ['xstate', 'zod'] },
+  workflows: { may: ['machines', 'clauses'], types: ['activities'], not: ['node:'] },
+  activities: { may: ['register', 'agreements', 'machines', 'clauses'], types: ['workflows/messages.ts'] },
+  register: { may: [], types: ['machines', 'clauses'] },
+  agreements: { may: ['machines', 'clauses'] },
+  worker: {
+    may: ['activities', 'register', 'agreements', 'machines', 'clauses', 'workflows/messages.ts', 'workflows/search-attributes.ts'],
+  },
+  cli: { may: ['web', 'worker', 'activities', 'register', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'] },
+  web: { may: ['worker', 'activities', 'register', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'] },
+};
+
+/** Packages that are known in one place alone; the tests look at the machines with XState's own means. */
+const kept = {
+  xstate: { in: ['machines', 'tests', 'bench'], says: 'XState is imported in machines/ alone' },
+  'temporal-polyfill': { in: ['clauses/calendar.ts'], says: 'the calendar library is imported in clauses/calendar.ts alone' },
+};
+
+const places = new Set([...Object.keys(rooms), 'tests', 'bench']);
+const isWithin = (path, place) => path === place || path.startsWith(`${place}/`);
+const posix = path => relative(root, path).split(sep).join('/');
+
+/** Why one import breaks the rule, or undefined. Paths are relative to the project. */
+function fault(file, source, typesOnly) {
+  const room = file.split('/')[0];
+  return source.startsWith('.')
+    ? faultOfPath(room, posix(join(root, dirname(file), source)), typesOnly)
+    : faultOfPackage(room, file, source);
+}
+
+function faultOfPath(room, target, typesOnly) {
+  const rule = rooms[room];
+  const other = target.split('/')[0];
+  if (!rule || other === room || !places.has(other)) return undefined;
+  if (rule.may.some(place => isWithin(target, place))) return undefined;
+  const types = rule.types?.some(place => isWithin(target, place));
+  if (types && typesOnly) return undefined;
+  return `${room}/ ${types ? 'may import only types' : 'must not import'} ${types ? `(import type) from ${target}` : target}`;
+}
+
+function faultOfPackage(room, file, source) {
+  const name = Object.keys(kept).find(p => isWithin(source, p));
+  if (name) return kept[name].in.some(place => isWithin(file, place)) ? undefined : kept[name].says;
+  const { packages, not = [] } = rooms[room] ?? {};
+  const allowed = !packages || packages.some(p => isWithin(source, p));
+  return allowed && !not.some(prefix => source.startsWith(prefix)) ? undefined : `${room}/ must not import the package ${source}`;
+}
+
+const imports = {
+  create(context) {
+    const file = posix(context.filename);
+    const check = (node, source, typesOnly) => {
+      const why = typeof source?.value === 'string' ? fault(file, source.value, typesOnly) : undefined;
+      if (why) context.report({ node: source, message: `rooms: ${why}; see design in docs/decisions` });
+    };
+    return {
+      ImportDeclaration: node => check(node, node.source, node.importKind === 'type'),
+      ExportNamedDeclaration: node => check(node, node.source, node.exportKind === 'type'),
+      ExportAllDeclaration: node => check(node, node.source, node.exportKind === 'type'),
+      ImportExpression: node => check(node, node.source, false),
+      TSImportType: node => check(node, node.source, true),
+    };
+  },
+};
+
+export default { meta: { name: 'rooms' }, rules: { imports } };

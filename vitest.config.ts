@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/locate-servers.ts'],
+    // Temporal's runtime is one for a process, and native: a process for each file, never a thread.
+    pool: 'forks',
+    // Fifty years on the test server take seconds; a slow machine gets its time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    coverage: {
+      provider: 'v8',
+      include: ['clauses/**/*.ts', 'machines/**/*.ts'],
+      reporter: ['text', 'html'],
+      thresholds: { branches: 100 },
+    },
+  },
+});
