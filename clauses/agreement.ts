@@ -27,7 +27,9 @@ const party = z.strictObject({
 
 export const agreement = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]{2,79}$/, { error: 'must be lower-case letters, digits and hyphens, such as kz-az-2004-government-communications' }),
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{2,79}$/, {
+      error: 'must be lower-case letters, digits and hyphens, such as kz-az-2004-government-communications',
+    }),
     title: texts,
     /** True for an invented agreement of tests and rehearsals: kept apart from real ones. */
     rehearsal: z.boolean().default(false),
@@ -50,16 +52,17 @@ export const agreement = z
     sources: z.array(z.strictObject({ what: z.string().min(1), where: z.string().min(1) })).min(1),
   })
   .superRefine((a, ctx) => {
-    if (a.parties[0].id === a.parties[1].id) ctx.addIssue({ code: 'custom', path: ['parties', 1, 'id'], message: 'the two Parties must have different ids' });
+    if (a.parties[0].id === a.parties[1].id)
+      ctx.addIssue({ code: 'custom', path: ['parties', 1, 'id'], message: 'the two Parties must have different ids' });
     if (a.languages?.prevailing && !a.languages.authentic.includes(a.languages.prevailing))
-      ctx.addIssue({ code: 'custom', path: ['languages', 'prevailing'], message: `must be one of the authentic languages: ${a.languages.authentic.join(', ')}` });
+      ctx.addIssue({
+        code: 'custom',
+        path: ['languages', 'prevailing'],
+        message: `must be one of the authentic languages: ${a.languages.authentic.join(', ')}`,
+      });
   });
 
 export type Agreement = z.infer<typeof agreement>;
-export type PartyId = string;
 
 /** The time zones of the Parties. */
 export const zonesOf = (a: Agreement): string[] => a.parties.map(p => p.zone);
-
-/** The other of the two Parties: the one that receives what this one sends. */
-export const otherParty = (a: Agreement, by: PartyId): Agreement['parties'][number] => (a.parties[0].id === by ? a.parties[1] : a.parties[0]);

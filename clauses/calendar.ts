@@ -117,6 +117,9 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 export const earliest = (...days: readonly CalendarDate[]): CalendarDate => days.reduce((a, b) => (a < b ? a : b));
 export const latest = (...days: readonly CalendarDate[]): CalendarDate => days.reduce((a, b) => (a > b ? a : b));
 
+/** The order of dates, and of ids: as texts. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** The local date in a zone at an instant. */
 export function localDate(instant: Instant, inZone: string): CalendarDate {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(inZone).toPlainDate().toString() as CalendarDate;

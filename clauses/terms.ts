@@ -6,12 +6,11 @@ const article = z.string({ error: 'must name the article, such as "art. 13"' }).
 
 /** From the anchor (the last notification, the exchange) to entry into force. */
 const interval = z.union(
-  [
-    z.literal('sameDay'),
-    z.strictObject({ days: z.int().min(1).max(3650) }),
-    z.strictObject({ firstDayOfMonth: z.int().min(1).max(24) }),
-  ],
-  { error: 'must be sameDay, { days: N } (N days after), or { firstDayOfMonth: N } (first day of the N-th month after the month of the anchor)' },
+  [z.literal('sameDay'), z.strictObject({ days: z.int().min(1).max(3650) }), z.strictObject({ firstDayOfMonth: z.int().min(1).max(24) })],
+  {
+    error:
+      'must be sameDay, { days: N } (N days after), or { firstDayOfMonth: N } (first day of the N-th month after the month of the anchor)',
+  },
 );
 
 /** Entry into force. VCLT art. 24. */
@@ -31,6 +30,8 @@ export const entryIntoForceClause = z.discriminatedUnion('on', [
     date: calendarDate,
     /** True where the date holds only once both have notified; a later last notification then moves it. */
     afterLastNotification: z.boolean().default(false),
+    /** True where the sources give the date alone, and not the clause that brought it about. */
+    unseen: z.literal(true).optional(),
   }),
 ]);
 
@@ -55,7 +56,12 @@ export const durationClause = z.discriminatedUnion('kind', [
     /** A notice at least this long before the end of a period prevents its renewal. */
     noticeBefore: length.optional(),
   }),
-  z.strictObject({ kind: z.literal('indefinite'), article }),
+  z.strictObject({
+    kind: z.literal('indefinite'),
+    article,
+    /** True where the sources do not show the clause: no period is counted, and none is denied. */
+    unseen: z.literal(true).optional(),
+  }),
 ]);
 
 /**
@@ -84,7 +90,11 @@ export const terms = z
     if (termination?.when === 'afterFirstPeriod' && duration.kind !== 'periods')
       ctx.addIssue({ code: 'custom', path: ['termination', 'when'], message: 'afterFirstPeriod needs duration.kind periods' });
     if (duration.kind === 'periods' && duration.noticeBefore && !termination)
-      ctx.addIssue({ code: 'custom', path: ['termination'], message: 'noticeBefore needs a termination clause: anyTime, afterFirstPeriod or endOfPeriod' });
+      ctx.addIssue({
+        code: 'custom',
+        path: ['termination'],
+        message: 'noticeBefore needs a termination clause: anyTime, afterFirstPeriod or endOfPeriod',
+      });
   });
 
 /** What a protocol changes in the clauses, from its entry into force. */
