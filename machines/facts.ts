@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { calendarDate, type CalendarDate } from '../clauses/calendar.ts';
 import { changes } from '../clauses/terms.ts';
 
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'must be 1 to 64 letters, digits, dots, hyphens or underscores' });
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'must be 1 to 64 letters, digits, dots, hyphens or underscores' });
 const protocolId = id;
 const text = z.string().min(1).max(2000);
 
@@ -35,7 +37,7 @@ const type = <T extends string>(name: T) => z.literal(name);
 
 export const fact = z.discriminatedUnion('type', [
   z.strictObject({ type: type('signed'), ...done, place: text.optional() }),
-  z.strictObject({ type: type('entry.agreed'), ...done, date: calendarDate }),
+  z.strictObject({ type: type('entry.agreed'), ...done, date: calendarDate, published: z.boolean().optional() }),
   z.strictObject({ type: type('completion.notified'), ...communication }),
   z.strictObject({ type: type('instruments.exchanged'), ...done, place: text.optional() }),
   z.strictObject({ type: type('protocol.proposed'), ...communication, protocol: protocolId }),

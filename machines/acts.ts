@@ -1,0 +1,54 @@
+/** Acts: what the law calls for in the world. An act is its date and its content, never a state of a machine. */
+import type { CalendarDate } from '../clauses/calendar.ts';
+
+/** enter: in the register of treaties; announce: to those concerned; remind: before a last day; draft: a document owed. */
+export type ActKind = 'enter' | 'announce' | 'remind' | 'draft';
+
+export type ActName =
+  | 'takenUp'
+  | 'entryIntoForce'
+  | 'registration'
+  | 'renewalSettled'
+  | 'renewal'
+  | 'noticeReceived'
+  | 'noticeRevoked'
+  | 'terminationAgreed'
+  | 'termination'
+  | 'expiry'
+  | 'supersession'
+  | 'closingReport'
+  | 'suspension'
+  | 'resumption'
+  | 'protocolInForce'
+  | 'protocolNeverOperates'
+  | 'lastDayForNotice'
+  | 'sendBy'
+  | 'proofOfReceipt';
+
+export interface Act {
+  kind: ActKind;
+  what: ActName;
+  on: CalendarDate;
+  basis: string;
+  /** In a desk officer's words. */
+  text: string;
+}
+
+/** What one instrument of a family tells another: a fact for that one, on the same day. */
+export type Tell =
+  | { tell: 'agreement'; event: { type: 'protocol.enteredIntoForce'; protocol: string } }
+  | { tell: 'protocols'; event: { type: 'agreement.enteredIntoForce' } | { type: 'agreement.ended' } };
+
+export const isTell = (emitted: Emitted): emitted is Tell & { type: 'tell' } => emitted.type === 'tell';
+
+/** What a machine may emit: an act, or a word to another instrument. */
+export type Emitted = ({ type: 'act' } & Act) | ({ type: 'tell' } & Tell);
+
+export const actKey = ({ kind, what, on, basis, text }: Act): string => JSON.stringify([on, kind, what, basis, text]);
+
+/** What a new fold changes: acts that are now owed, and acts done that have lost their ground. */
+export function reconcile(done: readonly Act[], now: readonly Act[]): { owed: Act[]; withdrawn: Act[] } {
+  const was = new Set(done.map(actKey));
+  const is = new Set(now.map(actKey));
+  return { owed: now.filter(a => !was.has(actKey(a))), withdrawn: done.filter(a => !is.has(actKey(a))) };
+}

@@ -1,0 +1,122 @@
+/** What the agreement's machine remembers, and what it derives from that. */
+import { dayBefore, inWords, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import { entryIntoForce, type AgreedDate, type Consents, type Entry } from '../clauses/entry-into-force.ts';
+import type { Cycle, Period } from '../clauses/periods.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { Reckoning } from '../clauses/reckoning.ts';
+import type { NoticeDates, Outcome } from '../clauses/termination.ts';
+import type { Changes, Terms } from '../clauses/terms.ts';
+import type { FactOf, FactType } from './facts.ts';
+
+/** A notice of termination as the law took it. It stands by itself until it is revoked. */
+export interface Notice {
+  id: string;
+  by: string;
+  dates: NoticeDates;
+  /** The period whose renewal it prevents. */
+  prevents?: Period;
+  outcome: Outcome;
+  revoked?: { id: string; on: CalendarDate };
+  /** Replaced by the Parties' own agreement to end (VCLT art. 54). */
+  replacedBy?: string;
+}
+
+export interface AgreementContext {
+  /** The legal day of the step being taken. The driver sets it; the machine only reads it. */
+  today: CalendarDate;
+  parties: readonly string[];
+  reading: Reading;
+  /** The clauses as amended so far. */
+  terms: Terms;
+  consents: Consents;
+  entry?: Reckoning;
+  cycle?: Cycle;
+  period?: Period;
+  /** The last day of the very first period: some agreements can't be ended before it. */
+  firstPeriodLastDay?: CalendarDate;
+  renewalAgreed: boolean;
+  notices: readonly Notice[];
+  /** Notices dispatched and not yet received: the period that ran on the day of dispatch. */
+  dispatched: Readonly<Record<string, Period | undefined>>;
+  /** Revocations that wait for the other Party's consent, by id: the notices they are of. */
+  awaitingConsent: Readonly<Record<string, readonly string[]>>;
+  /** Consents received ahead of the revocation they are to. */
+  consented: readonly string[];
+  /** Revocations taken. */
+  revocations: readonly string[];
+  /** Revocations received ahead of the notice they are of. */
+  revokedAhead: Readonly<Record<string, string>>;
+  agreedEnd?: { id: string; on: CalendarDate; firstDayOut: CalendarDate };
+  succession?: { id: string; laterTreaty: string; firstDayOut: CalendarDate };
+  suspendedFrom?: CalendarDate;
+  resumesFrom?: CalendarDate;
+  /** Protocols in force, in the order of their entry into force, with what each changed. */
+  protocols: readonly { id: string; on: CalendarDate; changes: Changes | undefined }[];
+}
+
+/** A fact for a machine: `at` is the legal day on which it works. */
+export type At<F> = F & { at: CalendarDate };
+
+export type AgreementFactType = Exclude<FactType, `protocol.${string}` | 'entry.agreed'>;
+
+export type AgreementEvent =
+  | At<FactOf<AgreementFactType>>
+  /** A notice has left and will be received: only under the reading that dispatch notifies. */
+  | At<{ type: 'termination.dispatched'; notice: FactOf<'termination.notified'> }>
+  | At<{ type: 'protocol.enteredIntoForce'; protocol: string; changes?: Changes }>;
+
+export interface AgreementInput {
+  today: CalendarDate;
+  parties: readonly string[];
+  reading: Reading;
+  terms: Terms;
+  /** Another date of entry into force that the Parties agreed. */
+  agreedEntry?: AgreedDate;
+}
+
+/** Entry into force as far as it is known. */
+export const entryKnown = (c: AgreementContext): Entry => entryIntoForce(c.terms.entryIntoForce, c.parties, c.consents);
+
+export const runningNotices = (c: AgreementContext): Notice[] => c.notices.filter(n => !n.revoked && !n.replacedBy);
+
+/** The end that is coming by notice or by agreement: the earliest effect wins. */
+export function comingEnd(c: AgreementContext): { cause: 'notice' | 'agreement'; id: string; lastDayInForce: Reckoning } | undefined {
+  const ends = [
+    ...(c.agreedEnd
+      ? [
+          {
+            cause: 'agreement' as const,
+            id: c.agreedEnd.id,
+            lastDayInForce: {
+              date: dayBefore(c.agreedEnd.firstDayOut),
+              basis: 'VCLT art. 54',
+              how: `agreed by the Parties on ${inWords(c.agreedEnd.on)}: first day out ${inWords(c.agreedEnd.firstDayOut)}`,
+            },
+          },
+        ]
+      : []),
+    ...runningNotices(c).map(n => ({ cause: 'notice' as const, id: n.id, lastDayInForce: n.outcome.lastDayInForce })),
+  ];
+  return ends.reduce<(typeof ends)[number] | undefined>((a, b) => (a && a.lastDayInForce.date <= b.lastDayInForce.date ? a : b), undefined);
+}
+
+/** The length of the period after the running one, or undefined where there is no next one by the clause alone. */
+export function nextLength(c: AgreementContext): Length | undefined {
+  const { duration } = c.terms;
+  if (duration.kind !== 'periods' || !c.cycle) return undefined;
+  switch (duration.renewal.kind) {
+    case 'automatic':
+      return duration.renewal.times === undefined || c.cycle.lengths.length <= duration.renewal.times ? duration.renewal.length : undefined;
+    case 'byAgreement':
+      return c.renewalAgreed ? duration.renewal.length : undefined;
+    case 'withoutLimit':
+    case 'none':
+      return undefined;
+    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    default:
+      return duration.renewal satisfies never;
+  }
+}
+
+/** The article of the period, renewal and notice before the end. */
+export const durationArticle = (c: AgreementContext): string => c.terms.duration.article;

@@ -1,0 +1,63 @@
+/** The conditions of the agreement's machine, each a question with yes or no for an answer. */
+import type { CalendarDate } from '../clauses/calendar.ts';
+import { dayAfter } from '../clauses/calendar.ts';
+import { entryKnown, comingEnd, nextLength, type AgreementContext, type AgreementEvent } from './agreement-context.ts';
+import { revoked } from './agreement-steps.ts';
+
+type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
+type C = AgreementContext;
+
+const hasCome = (day: CalendarDate | undefined, today: CalendarDate): boolean => day !== undefined && day <= today;
+const isPast = (day: CalendarDate | undefined, today: CalendarDate): boolean => day !== undefined && day < today;
+
+export const entryIsSettled = (c: C): boolean => entryKnown(c).settled !== undefined;
+export const entryHasCome = (c: C): boolean => hasCome(entryKnown(c).settled?.date, c.today);
+
+/** Whether the text asks for notifications of completion at all. */
+export function asksForNotifications({ terms: { entryIntoForce: clause } }: C): boolean {
+  return clause.on === 'lastNotification' || (clause.on === 'fixedDate' && clause.afterLastNotification);
+}
+
+export const isFirstCompletion = (c: C, e: EventOf<'completion.notified'>): boolean =>
+  asksForNotifications(c) && !(e.by in c.consents.completions);
+export const isExchangeAskedFor = (c: C): boolean => c.terms.entryIntoForce.on === 'exchangeOfInstruments' && !c.consents.exchanged;
+
+export const isWithoutPeriods = (c: C): boolean => c.period === undefined;
+export const hasNoLastDayForNotice = (c: C): boolean => c.period?.lastDayForNotice === undefined;
+export const isPastLastDayForNotice = (c: C): boolean => isPast(c.period?.lastDayForNotice, c.today);
+
+/** The agreement goes on by itself: no notice runs, no end is agreed, no later treaty ends it before, and the clause renews it. */
+export const isRenewalSettled = (c: C): boolean =>
+  comingEnd(c) === undefined && !isSupersededByPeriodEnd(c) && (nextLength(c) !== undefined || continuesWithoutLimit(c));
+const isSupersededByPeriodEnd = ({ succession, period }: C): boolean =>
+  succession !== undefined && succession.firstDayOut <= dayAfter(period!.lastDay);
+export const isEndAgreed = (c: C): boolean => c.agreedEnd !== undefined;
+export const isRenewed = (c: C): boolean => nextLength(c) !== undefined;
+export const continuesWithoutLimit = ({ terms: { duration } }: C): boolean =>
+  duration.kind === 'periods' && duration.renewal.kind === 'withoutLimit';
+export const needsAgreementToRenew = (c: C): boolean =>
+  c.terms.duration.kind === 'periods' && c.terms.duration.renewal.kind === 'byAgreement' && c.period !== undefined && !c.renewalAgreed;
+
+/** A notice works by the clause; one that ends the agreement only with a period needs a period that runs. */
+export const noticeCanWork = ({ terms: { termination }, period }: C): boolean =>
+  termination !== undefined && (termination.when !== 'endOfPeriod' || period !== undefined);
+export const isNewNotice = (c: C, e: EventOf<'termination.notified'>): boolean => noticeCanWork(c) && !c.notices.some(n => n.id === e.id);
+export const revokesSomething = (c: C, e: EventOf<'termination.revoked'>): boolean =>
+  revoked(c, e).length > 0 || (e.of !== undefined && !c.notices.some(n => n.id === e.of));
+export const consentIsOfUse = (c: C, e: EventOf<'termination.revocationConsented'>): boolean =>
+  c.reading.revocation === 'needsConsent' &&
+  (e.of in c.awaitingConsent ? !isConsentGiven(c, e.of) : !c.revocations.includes(e.of) && !c.consented.includes(e.of));
+export const isConsentGiven = (c: C, revocation: string): boolean =>
+  c.notices.filter(n => c.awaitingConsent[revocation]!.includes(n.id)).every(n => n.revoked !== undefined || n.replacedBy !== undefined);
+
+export const endIsPossible = (c: C, e: EventOf<'termination.agreed'>): boolean => c.entry !== undefined && e.firstDayOut > c.entry.date;
+export const noEndIsComing = (c: C): boolean => comingEnd(c) === undefined;
+export const endHasCome = (c: C): boolean => isPast(comingEnd(c)?.lastDayInForce.date, c.today);
+
+export const isSuccessionFree = (c: C): boolean => c.succession === undefined;
+export const successionHasCome = (c: C): boolean => hasCome(c.succession?.firstDayOut, c.today);
+
+export const suspensionHasCome = (c: C): boolean => hasCome(c.suspendedFrom, c.today);
+export const resumptionIsKnown = (c: C): boolean => c.resumesFrom !== undefined;
+export const resumptionHasCome = (c: C): boolean => hasCome(c.resumesFrom, c.today);
+export const resumesBeforeSuspension = (c: C): boolean => hasCome(c.resumesFrom, c.suspendedFrom!);

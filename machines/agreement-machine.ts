@@ -1,0 +1,294 @@
+/**
+ * The life of an agreement, from the text to its end. Reads top-down as a lawyer would tell it; every state and transition
+ * names its article, `clause:` where the agreement's own clause says it. VCLT art. 24, 54, 57, 59, 67, 68.
+ */
+import { and, assign, setup } from 'xstate';
+import { dayAfter } from '../clauses/calendar.ts';
+import type { Emitted } from './acts.ts';
+import * as acts from './agreement-acts.ts';
+import { comingEnd, entryKnown, type AgreementContext, type AgreementEvent, type AgreementInput } from './agreement-context.ts';
+import * as guards from './agreement-guards.ts';
+import * as steps from './agreement-steps.ts';
+import { until } from './driver.ts';
+
+type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
+
+const definition = setup({
+  types: {
+    context: {} as AgreementContext,
+    events: {} as AgreementEvent,
+    emitted: {} as Emitted,
+    input: {} as AgreementInput,
+    tags: {} as 'suspended' | 'settled',
+    meta: {} as { article: string },
+  },
+  guards: {
+    entryIsSettled: ({ context }) => guards.entryIsSettled(context),
+    entryHasCome: ({ context }) => guards.entryHasCome(context),
+    isFirstCompletion: ({ context, event }) => guards.isFirstCompletion(context, event as EventOf<'completion.notified'>),
+    isExchangeAskedFor: ({ context }) => guards.isExchangeAskedFor(context),
+    isWithoutPeriods: ({ context }) => guards.isWithoutPeriods(context),
+    hasNoLastDayForNotice: ({ context }) => guards.hasNoLastDayForNotice(context),
+    isPastLastDayForNotice: ({ context }) => guards.isPastLastDayForNotice(context),
+    isRenewalSettled: ({ context }) => guards.isRenewalSettled(context),
+    isEndAgreed: ({ context }) => guards.isEndAgreed(context),
+    isRenewed: ({ context }) => guards.isRenewed(context),
+    continuesWithoutLimit: ({ context }) => guards.continuesWithoutLimit(context),
+    needsAgreementToRenew: ({ context }) => guards.needsAgreementToRenew(context),
+    isNewNotice: ({ context, event }) => guards.isNewNotice(context, event as EventOf<'termination.notified'>),
+    noticeCanWork: ({ context }) => guards.noticeCanWork(context),
+    revokesSomething: ({ context, event }) => guards.revokesSomething(context, event as EventOf<'termination.revoked'>),
+    consentIsOfUse: ({ context, event }) => guards.consentIsOfUse(context, event as EventOf<'termination.revocationConsented'>),
+    endIsPossible: ({ context, event }) => guards.endIsPossible(context, event as EventOf<'termination.agreed'>),
+    noEndIsComing: ({ context }) => guards.noEndIsComing(context),
+    endHasCome: ({ context }) => guards.endHasCome(context),
+    isSuccessionFree: ({ context }) => guards.isSuccessionFree(context),
+    successionHasCome: ({ context }) => guards.successionHasCome(context),
+    suspensionHasCome: ({ context }) => guards.suspensionHasCome(context),
+    resumptionIsKnown: ({ context }) => guards.resumptionIsKnown(context),
+    resumptionHasCome: ({ context }) => guards.resumptionHasCome(context),
+    resumesBeforeSuspension: ({ context }) => guards.resumesBeforeSuspension(context),
+  },
+  actions: {
+    sign: assign(({ context, event }) => steps.sign(context, event as EventOf<'signed'>)),
+    takeCompletion: assign(({ context, event }) => steps.takeCompletion(context, event as EventOf<'completion.notified'>)),
+    exchange: assign(({ context, event }) => steps.exchange(context, event as EventOf<'instruments.exchanged'>)),
+    enterIntoForce: assign(({ context }) => steps.enterIntoForce(context)),
+    renew: assign(({ context }) => steps.renew(context)),
+    agreeRenewal: assign(() => steps.agreeRenewal()),
+    leavePeriods: assign(() => steps.leavePeriods()),
+    noteDispatch: assign(({ context, event }) => steps.noteDispatch(context, event as EventOf<'termination.dispatched'>)),
+    takeNotice: assign(({ context, event }) => steps.takeNotice(context, event as EventOf<'termination.notified'>)),
+    takeRevocation: assign(({ context, event }) => steps.takeRevocation(context, event as EventOf<'termination.revoked'>)),
+    takeConsent: assign(({ context, event }) => steps.takeConsent(context, event as EventOf<'termination.revocationConsented'>)),
+    agreeEnd: assign(({ context, event }) => steps.agreeEnd(context, event as EventOf<'termination.agreed'>)),
+    supersede: assign(({ context, event }) => steps.supersede(context, event as EventOf<'superseded'>)),
+    suspend: assign(({ context, event }) => steps.suspend(context, event as EventOf<'suspension.agreed'>)),
+    resume: assign(({ context, event }) => steps.resume(context, event as EventOf<'resumption.agreed'>)),
+    amend: assign(({ context, event }) => steps.amend(context, event as EventOf<'protocol.enteredIntoForce'>)),
+  },
+  delays: {
+    entryIntoForce: ({ context }) => until(context.today, entryKnown(context).settled!.date),
+    periodEnd: ({ context }) => until(context.today, dayAfter(context.period!.lastDay)),
+    lastDayForNotice: ({ context }) => until(context.today, dayAfter(context.period!.lastDayForNotice!)),
+    terminationEffect: ({ context }) => until(context.today, dayAfter(comingEnd(context)!.lastDayInForce.date)),
+    supersession: ({ context }) => until(context.today, context.succession!.firstDayOut),
+    suspensionBegins: ({ context }) => until(context.today, context.suspendedFrom!),
+    resumptionBegins: ({ context }) => until(context.today, context.resumesFrom!),
+  },
+});
+
+const announceEntry = definition.emit(({ context }) => acts.entryIntoForceAnnounced(context));
+const oweRegistration = definition.emit(({ context }) => acts.registrationOwed(context));
+const tellEntry = definition.emit(() => acts.agreementTellsEntry());
+const tellEnd = definition.emit(() => acts.agreementTellsEnd());
+const announceRenewalSettled = definition.emit(({ context }) => acts.renewalSettled(context));
+const announceRenewal = definition.emit(({ context }) => acts.renewed(context));
+const announceContinuation = definition.emit(({ context }) => acts.continued(context));
+const announceNotice = definition.emit(({ context, event }) => acts.noticeTaken(context, event as EventOf<'termination.notified'>));
+const announceRevocation = definition.emit(({ context, event }) => acts.noticeRevoked(context, event as EventOf<'termination.revoked'>));
+const announceAgreedEnd = definition.emit(({ context }) => acts.endAgreed(context));
+const announceTermination = definition.emit(({ context }) => acts.terminated(context));
+const announceExpiry = definition.emit(({ context }) => acts.expired(context));
+const announceSupersession = definition.emit(({ context }) => acts.superseded(context));
+const oweClosingReport = definition.emit(({ context }) => acts.closingReportOwed(context));
+const announceSuspension = definition.emit(({ context }) => acts.suspended(context));
+const announceResumption = definition.emit(({ context }) => acts.resumed(context));
+const announceAmendment = definition.emit(({ context, event }) =>
+  acts.amendedAnnounced(context, event as EventOf<'protocol.enteredIntoForce'>),
+);
+
+/** Five years, and five more unless a Party gave notice in time. */
+const period = definition.createStateConfig({
+  meta: { article: 'clause: duration' },
+  initial: 'begun',
+  states: {
+    begun: {
+      meta: { article: 'clause: duration' },
+      always: [{ guard: 'isWithoutPeriods', target: 'withoutLimit' }, { target: 'running' }],
+    },
+    running: {
+      meta: { article: 'clause: duration' },
+      initial: 'weighed',
+      states: {
+        weighed: {
+          meta: { article: 'clause: duration' },
+          always: [
+            { guard: 'hasNoLastDayForNotice', target: 'withoutNotice' },
+            { guard: and(['isPastLastDayForNotice', 'isRenewalSettled']), target: 'settled', actions: announceRenewalSettled },
+            { guard: 'isPastLastDayForNotice', target: 'settled' },
+            { target: 'open' },
+          ],
+        },
+        reweighed: {
+          description: 'After a protocol, where the last day for notice was past before it: a settled renewal is not announced twice.',
+          meta: { article: 'clause: amendment' },
+          always: [
+            { guard: 'hasNoLastDayForNotice', target: 'withoutNotice' },
+            { guard: 'isPastLastDayForNotice', target: 'settled' },
+            { target: 'open' },
+          ],
+        },
+        open: {
+          description: 'A notice would still be in time.',
+          meta: { article: 'clause: duration' },
+          after: {
+            lastDayForNotice: [{ guard: 'isRenewalSettled', target: 'settled', actions: announceRenewalSettled }, { target: 'settled' }],
+          },
+        },
+        settled: { description: 'The last day for notice is past.', tags: 'settled', meta: { article: 'clause: duration' } },
+        withoutNotice: { description: 'No notice could prevent a renewal.', meta: { article: 'clause: duration' } },
+      },
+      on: {
+        'renewal.agreed': { guard: 'needsAgreementToRenew', actions: 'agreeRenewal' },
+        'protocol.enteredIntoForce': [
+          { guard: 'isPastLastDayForNotice', target: '.reweighed', reenter: true, actions: ['amend', announceAmendment] },
+          { target: 'running', reenter: true, actions: ['amend', announceAmendment] },
+        ],
+      },
+      after: {
+        periodEnd: [
+          { guard: 'isEndAgreed', target: 'heldOver' },
+          { guard: 'isRenewed', target: 'running', reenter: true, actions: ['renew', announceRenewal] },
+          { guard: 'continuesWithoutLimit', target: 'withoutLimit', actions: ['leavePeriods', announceContinuation] },
+          { target: '#agreement.expired' },
+        ],
+      },
+    },
+    heldOver: {
+      description: 'In force until the day that the Parties agreed.',
+      meta: { article: 'VCLT art. 54' },
+      entry: 'leavePeriods',
+      on: { 'protocol.enteredIntoForce': { actions: ['amend', announceAmendment] } },
+    },
+    withoutLimit: {
+      meta: { article: 'clause: duration' },
+      on: { 'protocol.enteredIntoForce': { target: 'begun', actions: ['amend', announceAmendment] } },
+    },
+  },
+});
+
+/** Notices of termination: each stands by itself until revoked, and the earliest effect ends the agreement. */
+const notice = definition.createStateConfig({
+  meta: { article: 'VCLT art. 54' },
+  initial: 'none',
+  states: {
+    weighed: {
+      meta: { article: 'VCLT art. 54' },
+      always: [{ guard: 'noEndIsComing', target: 'none' }, { guard: 'endHasCome', target: '#agreement.terminated' }, { target: 'running' }],
+    },
+    none: { meta: { article: 'clause: termination' } },
+    running: { meta: { article: 'clause: termination' }, after: { terminationEffect: '#agreement.terminated' } },
+  },
+  on: {
+    'termination.dispatched': { guard: 'noticeCanWork', target: '.weighed', actions: 'noteDispatch' },
+    'termination.notified': { guard: 'isNewNotice', target: '.weighed', actions: ['takeNotice', announceNotice] },
+    'termination.revoked': { guard: 'revokesSomething', target: '.weighed', actions: ['takeRevocation', announceRevocation] },
+    'termination.revocationConsented': { guard: 'consentIsOfUse', target: '.weighed', actions: ['takeConsent', announceRevocation] },
+    'termination.agreed': { guard: 'endIsPossible', target: '.weighed', actions: ['agreeEnd', announceAgreedEnd] },
+  },
+});
+
+/** Suspension is not termination: periods, notices and deadlines go on. VCLT art. 57. */
+const operation = definition.createStateConfig({
+  meta: { article: 'VCLT art. 57' },
+  initial: 'operating',
+  states: {
+    operating: { meta: { article: 'VCLT art. 26' }, on: { 'suspension.agreed': { target: 'suspensionAhead', actions: 'suspend' } } },
+    suspensionAhead: {
+      meta: { article: 'VCLT art. 57' },
+      always: { guard: 'suspensionHasCome', target: 'suspended', actions: announceSuspension },
+      on: { 'resumption.agreed': { target: 'weighed', actions: 'resume' } },
+      after: { suspensionBegins: { target: 'suspended', actions: announceSuspension } },
+    },
+    weighed: {
+      meta: { article: 'VCLT art. 57' },
+      always: [{ guard: 'resumesBeforeSuspension', target: 'operating' }, { target: 'suspensionAhead' }],
+    },
+    suspended: {
+      tags: 'suspended',
+      meta: { article: 'VCLT art. 57' },
+      always: { guard: 'resumptionIsKnown', target: 'resumptionAhead' },
+      on: { 'resumption.agreed': { target: 'resumptionAhead', actions: 'resume' } },
+    },
+    resumptionAhead: {
+      tags: 'suspended',
+      meta: { article: 'VCLT art. 57' },
+      always: { guard: 'resumptionHasCome', target: 'operating', actions: announceResumption },
+      on: { 'resumption.agreed': { target: 'resumptionAhead', reenter: true, actions: 'resume' } },
+      after: { resumptionBegins: { target: 'operating', actions: announceResumption } },
+    },
+  },
+});
+
+/** A later treaty may end this one. VCLT art. 59. */
+const succession = definition.createStateConfig({
+  meta: { article: 'VCLT art. 59' },
+  initial: 'none',
+  states: {
+    none: { meta: { article: 'VCLT art. 59' }, on: { superseded: { guard: 'isSuccessionFree', target: 'ahead', actions: 'supersede' } } },
+    ahead: {
+      meta: { article: 'VCLT art. 59' },
+      always: { guard: 'successionHasCome', target: '#agreement.superseded' },
+      after: { supersession: '#agreement.superseded' },
+    },
+  },
+});
+
+export const agreementMachine = definition.createMachine({
+  id: 'agreement',
+  context: ({ input }) => ({
+    today: input?.today,
+    parties: input?.parties ?? [],
+    reading: input?.reading,
+    terms: input?.terms,
+    consents: { completions: {}, ...(input?.agreedEntry ? { agreed: input.agreedEntry } : {}) },
+    renewalAgreed: false,
+    notices: [],
+    dispatched: {},
+    awaitingConsent: {},
+    consented: [],
+    revocations: [],
+    revokedAhead: {},
+    protocols: [],
+  }),
+  initial: 'negotiated',
+  states: {
+    negotiated: {
+      description: 'Text adopted, not yet signed. Its final clauses apply already.',
+      meta: { article: 'VCLT art. 24(4)' },
+      on: {
+        'completion.notified': { guard: 'isFirstCompletion', actions: 'takeCompletion' },
+        signed: { target: 'signed', actions: 'sign' },
+      },
+    },
+    signed: {
+      description: 'Signed; not yet in force.',
+      meta: { article: 'clause: entry into force' },
+      initial: 'awaited',
+      states: {
+        awaited: { meta: { article: 'VCLT art. 24' }, always: { guard: 'entryIsSettled', target: 'scheduled' } },
+        scheduled: {
+          meta: { article: 'clause: entry into force' },
+          always: { guard: 'entryHasCome', target: '#agreement.inForce' },
+          after: { entryIntoForce: '#agreement.inForce' },
+        },
+      },
+      on: {
+        'completion.notified': { guard: 'isFirstCompletion', actions: 'takeCompletion' },
+        'instruments.exchanged': { guard: 'isExchangeAskedFor', actions: 'exchange' },
+      },
+    },
+    inForce: {
+      type: 'parallel',
+      meta: { article: 'VCLT art. 26' },
+      entry: ['enterIntoForce', announceEntry, oweRegistration, tellEntry],
+      states: { period, notice, operation, succession },
+    },
+    terminated: { type: 'final', meta: { article: 'VCLT art. 54' }, entry: [announceTermination, oweClosingReport, tellEnd] },
+    expired: { type: 'final', meta: { article: 'clause: duration' }, entry: [announceExpiry, oweClosingReport, tellEnd] },
+    superseded: { type: 'final', meta: { article: 'VCLT art. 59' }, entry: [announceSupersession, oweClosingReport, tellEnd] },
+  },
+});
+
+export type AgreementMachine = typeof agreementMachine;

@@ -1,0 +1,223 @@
+/** How each event changes what the agreement's machine remembers: pure steps over its context. */
+import { dateThatNotifies, isInTime, outcomeOfNotice } from '../clauses/termination.ts';
+import { amendedPeriod, lastDayOfPeriod, newestPeriod, type Cycle, type Period } from '../clauses/periods.ts';
+import type { CalendarDate, Length } from '../clauses/calendar.ts';
+import { dayAfter } from '../clauses/calendar.ts';
+import type { Changes, Terms } from '../clauses/terms.ts';
+import {
+  entryKnown,
+  nextLength,
+  runningNotices,
+  type AgreementContext,
+  type AgreementEvent,
+  type At,
+  type Notice,
+} from './agreement-context.ts';
+import type { FactOf } from './facts.ts';
+
+type Step = Partial<AgreementContext>;
+type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
+
+export const sign = (c: AgreementContext, e: EventOf<'signed'>): Step => ({ consents: { ...c.consents, signed: e.at } });
+
+/** The first completion of each Party counts. */
+export const takeCompletion = (c: AgreementContext, e: EventOf<'completion.notified'>): Step => ({
+  consents: { ...c.consents, completions: { ...c.consents.completions, [e.by]: e.at } },
+});
+
+export const exchange = (c: AgreementContext, e: EventOf<'instruments.exchanged'>): Step => ({
+  consents: { ...c.consents, exchanged: e.at },
+});
+
+/** Entry into force: the first period begins, counted from that day. */
+export function enterIntoForce(c: AgreementContext): Step {
+  const entry = entryKnown(c).settled;
+  /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
+  if (!entry) throw new Error('enterIntoForce without a date of entry into force');
+  const { duration } = c.terms;
+  if (duration.kind === 'indefinite') return { entry };
+  const begun = begin({ anchor: entry.date, lengths: [duration.first] }, entry.date, c);
+  return { entry, ...begun, firstPeriodLastDay: begun.period.lastDay };
+}
+
+function begin(cycle: Cycle, firstDay: CalendarDate, c: AgreementContext): { cycle: Cycle; period: Period } {
+  return { cycle, period: newestPeriod(cycle, firstDay, noticeBefore(c.terms), c.reading) };
+}
+
+/** Periods begin only where the duration has them. */
+const noticeBefore = (terms: Terms): Length | undefined => (terms.duration as Extract<Terms['duration'], { kind: 'periods' }>).noticeBefore;
+
+/** Renewal: the next period begins on the day after the last, and is counted from the anchor. */
+export function renew(c: AgreementContext): Step {
+  const next = nextLength(c);
+  /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
+  if (!next || !c.cycle || !c.period) throw new Error('renew without a further period');
+  return { ...successor(c, c.cycle, c.period, next), renewalAgreed: false };
+}
+
+/** The period after the running one. Those that a shortened length puts wholly into the past are counted and passed over. */
+function successor(c: AgreementContext, cycle: Cycle, running: Period, next: Length): { cycle: Cycle; period: Period } {
+  const firstDay = dayAfter(running.lastDay);
+  let longer: Cycle = { ...cycle, lengths: [...cycle.lengths, next] };
+  while (lastDayOfPeriod(longer, c.reading) < firstDay) longer = { ...longer, lengths: [...longer.lengths, next] };
+  return begin(longer, firstDay, c);
+}
+
+export const leavePeriods = (): Step => ({ period: undefined });
+export const agreeRenewal = (): Step => ({ renewalAgreed: true });
+
+/** Under the reading that dispatch notifies: which period ran when the notice left, and whether it was in time for it. */
+export function noteDispatch(c: AgreementContext, { notice }: EventOf<'termination.dispatched'>): Step {
+  const period = c.period;
+  const dispatched = { ...c.dispatched, [notice.id]: period };
+  const prevents = period && notice.received > period.lastDay && isInTime(datesOf(notice), period, c.reading);
+  if (!prevents) return { dispatched };
+  const lastDayInForce = {
+    date: period.lastDay,
+    basis: c.terms.duration.article,
+    how: `dispatched in time, received after the end of period ${period.number}`,
+  };
+  return {
+    dispatched,
+    notices: [
+      ...c.notices,
+      { id: notice.id, by: notice.by, dates: datesOf(notice), prevents: period, outcome: { inTime: true, lastDayInForce } },
+    ],
+  };
+}
+
+const datesOf = (n: FactOf<'termination.notified'>): Notice['dates'] => ({
+  received: n.received,
+  ...(n.dispatched ? { dispatched: n.dispatched } : {}),
+  ...(n.names ? { namedFirstDayOut: n.names.firstDayOut } : {}),
+});
+
+/** A notice received in force: its outcome is fixed by the clauses of that day. */
+export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified'>): Step {
+  const { termination, duration } = c.terms;
+  /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
+  if (!termination) throw new Error('a notice without a termination clause');
+  const dates = datesOf(e);
+  const period = dateThatNotifies(dates, c.reading) < e.at && e.id in c.dispatched ? c.dispatched[e.id] : c.period;
+  const outcome = outcomeOfNotice(
+    dates,
+    { duration, termination, period, nextLastDay: lastDayAfter(period, c), firstPeriodLastDay: c.firstPeriodLastDay },
+    c.reading,
+  );
+  const ahead = c.revokedAhead[e.id];
+  const notice: Notice = {
+    id: e.id,
+    by: e.by,
+    dates,
+    ...(outcome.inTime && period?.lastDayForNotice ? { prevents: period } : {}),
+    outcome,
+    ...(ahead ? { revoked: { id: ahead, on: e.at } } : {}),
+  };
+  return { notices: [...c.notices, notice] };
+}
+
+/** The last day of the period after one: the next period's, or the running one's where the notice left in the one before. */
+function lastDayAfter(period: Period | undefined, c: AgreementContext): CalendarDate | undefined {
+  if (period?.firstDay !== c.period?.firstDay) return c.period?.lastDay;
+  const next = nextLength(c);
+  if (!next || !c.cycle || !c.period) return undefined;
+  return successor(c, c.cycle, c.period, next).period.lastDay;
+}
+
+/** The notices that a revocation is of: the one it names, or all that its Party has running. */
+export function revoked(c: AgreementContext, e: Pick<EventOf<'termination.revoked'>, 'by' | 'of'>): Notice[] {
+  return runningNotices(c).filter(n => (e.of ? n.id === e.of : n.by === e.by));
+}
+
+/** A revocation; of a notice that had prevented a renewal, after the last day for notice, it may need the other's consent. */
+export function takeRevocation(c: AgreementContext, e: EventOf<'termination.revoked'>): Step {
+  const known = e.of === undefined || c.notices.some(n => n.id === e.of);
+  if (!known) return { revocations: [...c.revocations, e.id], revokedAhead: { ...c.revokedAhead, [e.of!]: e.id } };
+  const of = revoked(c, e);
+  const bound = c.consented.includes(e.id) ? [] : of.filter(n => needsConsent(c, n, e.at));
+  const free = of.filter(n => !bound.includes(n));
+  return {
+    revocations: [...c.revocations, e.id],
+    notices: markRevoked(
+      c,
+      free.map(n => n.id),
+      e,
+    ),
+    ...(bound.length ? { awaitingConsent: { ...c.awaitingConsent, [e.id]: bound.map(n => n.id) } } : {}),
+  };
+}
+
+function needsConsent({ reading }: AgreementContext, { prevents }: Notice, day: CalendarDate): boolean {
+  return reading.revocation === 'needsConsent' && prevents?.lastDayForNotice !== undefined && day > prevents.lastDayForNotice;
+}
+
+function markRevoked(c: AgreementContext, ids: readonly string[], { id, at }: { id: string; at: CalendarDate }): Notice[] {
+  return c.notices.map(n => (ids.includes(n.id) ? { ...n, revoked: { id, on: at } } : n));
+}
+
+/** The other Party's consent to a revocation: it works on the later of the two receipts. */
+export function takeConsent(c: AgreementContext, e: EventOf<'termination.revocationConsented'>): Step {
+  const waiting = c.awaitingConsent[e.of];
+  return waiting ? { notices: markRevoked(c, waiting, { id: e.of, at: e.at }) } : { consented: [...c.consented, e.of] };
+}
+
+/** The Parties' own agreement to end replaces all running notices. */
+export const agreeEnd = (c: AgreementContext, e: EventOf<'termination.agreed'>): Step => ({
+  agreedEnd: { id: e.id, on: e.at, firstDayOut: e.firstDayOut },
+  notices: c.notices.map(n => (n.revoked || n.replacedBy ? n : { ...n, replacedBy: e.id })),
+});
+
+export const supersede = (_: AgreementContext, e: EventOf<'superseded'>): Step => ({
+  succession: { id: e.id, laterTreaty: e.laterTreaty, firstDayOut: e.firstDayOut ?? e.at },
+});
+
+export const suspend = (_: AgreementContext, e: EventOf<'suspension.agreed'>): Step => ({
+  suspendedFrom: e.from ?? e.at,
+  resumesFrom: undefined,
+});
+export const resume = (_: AgreementContext, e: EventOf<'resumption.agreed'>): Step => ({ resumesFrom: e.from ?? e.at });
+
+/** A protocol in force: the clauses as amended, and what they make of the running period. */
+export function amend(c: AgreementContext, e: EventOf<'protocol.enteredIntoForce'>): Step {
+  const terms = e.changes ? amendedTerms(c.terms, e.changes) : c.terms;
+  const protocols = [...c.protocols, { id: e.protocol, on: e.at, changes: e.changes }];
+  return { terms, protocols, ...(e.changes ? amendedPeriods({ ...c, terms }, e, e.changes) : {}) };
+}
+
+function amendedPeriods(c: AgreementContext, e: At<{ protocol: string }>, changes: Changes): Step {
+  const { duration } = c.terms;
+  if (duration.kind !== 'periods' || (c.agreedEnd && !c.period)) return {};
+  if (changes.restartsPeriods) return begin({ anchor: e.at, lengths: [duration.first] }, e.at, c);
+  if (!c.cycle || !c.period) return {};
+  const lengthChanged = changes.periodLength !== undefined && changes.appliesTo === 'runningPeriod';
+  const cycle = lengthChanged ? { ...c.cycle, lengths: [...c.cycle.lengths.slice(0, -1), changes.periodLength!] } : c.cycle;
+  const change = { lengthChanged, noticeBefore: c.terms.termination && changes.noticeBefore, instrument: `protocol ${e.protocol}` };
+  const period = amendedPeriod(c.period, cycle, change, e.at, c.reading);
+  return { cycle, period, ...(c.period.lastDay === c.firstPeriodLastDay ? { firstPeriodLastDay: period.lastDay } : {}) };
+}
+
+function amendedTerms(terms: Terms, { periodLength, noticeBefore: before, noticePeriod, amendment }: Changes): Terms {
+  const { duration, termination } = terms;
+  return {
+    ...terms,
+    duration:
+      duration.kind === 'periods'
+        ? {
+            ...duration,
+            ...(periodLength
+              ? {
+                  first: periodLength,
+                  renewal: 'length' in duration.renewal ? { ...duration.renewal, length: periodLength } : duration.renewal,
+                }
+              : {}),
+            ...(before && termination ? { noticeBefore: before } : {}),
+          }
+        : duration,
+    ...(termination
+      ? { termination: noticePeriod && termination.when !== 'endOfPeriod' ? { ...termination, notice: noticePeriod } : termination }
+      : {}),
+    ...(amendment
+      ? { amendment: { article: terms.amendment?.article ?? amendment.article, by: 'protocol' as const, entryIntoForce: amendment } }
+      : {}),
+  };
+}

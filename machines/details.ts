@@ -1,0 +1,38 @@
+/** An agreement's details for the Temporal UI, in Markdown: status, next dates, who must do what. */
+import { inWords } from '../clauses/calendar.ts';
+import type { Plan } from './plan.ts';
+import type { Status, View } from './view.ts';
+
+const statusInWords: Record<Status, string> = {
+  negotiated: 'not signed',
+  signed: 'signed, not yet in force',
+  inForce: 'in force',
+  suspended: 'suspended',
+  terminated: 'terminated',
+  expired: 'expired',
+  superseded: 'superseded',
+};
+
+export function detailsOf(plan: Omit<Plan, 'details'>, view: View): string {
+  const { standing: s, timers } = plan;
+  const next = timers.map(t => `- ${t.summary}`);
+  return [
+    `**${plan.title}**`,
+    '',
+    `Legal today ${inWords(plan.asOf)} (${plan.parties.map(p => p.zone).join(', ')}): **${statusInWords[s.status]}**${s.entryIntoForce ? `; entry into force ${inWords(s.entryIntoForce)}` : ''}.`,
+    ...(s.period ? [`Period ${s.period.number}: ${inWords(s.period.firstDay)} to ${inWords(s.period.lastDay)}.`] : []),
+    ...(view.end ? [`Last day in force: **${inWords(view.end.lastDayInForce.date)}** (${view.end.lastDayInForce.basis}).`] : []),
+    '',
+    ...(next.length ? ['Next:', ...next] : ['Nothing is pending.']),
+    '',
+    `To do: ${toDo(plan, view)}`,
+  ].join('\n');
+}
+
+function toDo({ asOf, standing: { status, period }, underNotice }: Omit<Plan, 'details'>, { awaiting }: View): string {
+  if (awaiting) return `obtain ${awaiting}, with its date of receipt, and record it.`;
+  if (underNotice) return 'a notice is running; to keep the agreement, the Party that gave it must revoke it in time (VCLT art. 68).';
+  if (period?.safe && period.safe >= asOf)
+    return `each Party decides before the safe day, ${inWords(period.safe)}: let renew, or see that a notice is received by then.`;
+  return status === 'inForce' ? 'nothing by a fixed date.' : 'nothing.';
+}

@@ -1,0 +1,97 @@
+/**
+ * Drives one machine over legal days: the pure core. `initialTransition` and `transition` return what the machine asks for
+ * as data; a raise with a delay becomes a due date here, and no clock is read.
+ */
+import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine, type InputFrom, type SnapshotFrom } from 'xstate';
+import { addDays, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
+import type { Emitted } from './acts.ts';
+
+const DAY = 86_400_000;
+
+/** XState's delays are milliseconds; ours are whole days from the legal day of the step to the first day of the new state. */
+export const until = (today: CalendarDate, firstDay: CalendarDate): number => daysBetween(today, firstDay) * DAY;
+
+/** A delay that runs: its name in the machine, and the day at whose beginning it falls due. */
+export interface Due {
+  id: string;
+  name: string;
+  on: CalendarDate;
+  event: { type: string };
+}
+
+/** Where one instrument stands: the machine's state, what will fall due, and what it emitted in this step. */
+export interface Course<M extends AnyStateMachine = AnyStateMachine> {
+  snapshot: SnapshotFrom<M>;
+  pending: readonly Due[];
+}
+
+export interface Taken<M extends AnyStateMachine = AnyStateMachine> {
+  course: Course<M>;
+  emitted: readonly (Emitted & { on?: CalendarDate })[];
+}
+
+type Dated = { type: string; at: CalendarDate };
+
+export function open<M extends AnyStateMachine>(machine: M, input: InputFrom<M> & { today: CalendarDate }): Taken<M> {
+  return take<M>([], input.today, initialTransition(machine as AnyStateMachine, input));
+}
+
+/** Takes an event on its day, or answers undefined: the machine has no use for it in its present state. */
+export function apply<M extends AnyStateMachine>(machine: M, { snapshot, pending }: Course<M>, event: Dated): Taken<M> | undefined {
+  const today = on(event.at, snapshot);
+  if (today.status !== 'active' || !today.can(event)) return undefined;
+  return take<M>(pending, event.at, transition(machine as AnyStateMachine, today, event));
+}
+
+/** Lets one delay run out, on its day. */
+export function fallDue<M extends AnyStateMachine>(machine: M, { snapshot, pending }: Course<M>, due: Due): Taken<M> {
+  const rest = pending.filter(p => p !== due);
+  return take<M>(rest, due.on, transition(machine as AnyStateMachine, on(due.on, snapshot), due.event));
+}
+
+/** Guards, delays and actions all read the legal day from the context: it is stamped before each step. */
+function on(today: CalendarDate, snapshot: AnyMachineSnapshot): AnyMachineSnapshot {
+  return { ...snapshot, context: { ...snapshot.context, today } } as AnyMachineSnapshot;
+}
+
+type Effects = readonly { type: string; params: unknown }[];
+
+function take<M extends AnyStateMachine>(
+  before: readonly Due[],
+  today: CalendarDate,
+  [snapshot, effects]: readonly [AnyMachineSnapshot, Effects],
+): Taken<M> {
+  /* v8 ignore next -- @preserve a machine that throws is a fault of ours, and is passed on */
+  if (snapshot.status === 'error') throw snapshot.error;
+  const pending = new Map(before.map(d => [d.id, d]));
+  const emitted: Emitted[] = [];
+  for (const effect of effects) perform(effect, today, pending, emitted);
+  // checked last: a state that is left in the same step cancels its delays again
+  const late = [...pending.values()].find(d => d.on <= today);
+  if (late) throw new RangeError(`${late.name} would fall due on ${late.on}, not after ${today}, the day on which it begins to run`);
+  return { course: { snapshot: snapshot as SnapshotFrom<M>, pending: snapshot.status === 'active' ? [...pending.values()] : [] }, emitted };
+}
+
+function perform({ type, params }: Effects[number], today: CalendarDate, pending: Map<string, Due>, emitted: Emitted[]): void {
+  switch (type) {
+    case 'xstate.emit':
+      emitted.push((params as { event: Emitted }).event);
+      return;
+    case 'xstate.cancel':
+      pending.delete((params as { sendId: string }).sendId);
+      return;
+    case 'xstate.raise': {
+      const { id, event, delay } = params as { id: string; event: { type: string }; delay?: number };
+      if (delay === undefined) throw new RangeError(`${event.type} has no date and would fire at once`);
+      pending.set(id, { id, name: nameOf(id), on: addDays(today, delay / DAY), event });
+      return;
+    }
+    default:
+      throw new TypeError(`A legal machine raises, cancels and emits; it may not ${type}`);
+  }
+}
+
+/** `xstate.after.periodEnd.agreement.inForce.period.running` is the delay `periodEnd`. */
+function nameOf(id: string): string {
+  return /^xstate\.after\.([^.]+)\./.exec(id)![1]!;
+}

@@ -1,0 +1,247 @@
+/**
+ * The law as a fold: the facts of a family, an agreement and its protocols, taken through their machines in the order of
+ * legal days. Facts of a day come before what falls due at its end; the order in which they were entered never matters.
+ */
+import { byText, type CalendarDate } from '../clauses/calendar.ts';
+import type { Agreement } from '../clauses/agreement.ts';
+import type { AgreedDate } from '../clauses/entry-into-force.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { EntryIntoForceClause } from '../clauses/terms.ts';
+import { isTell, type Act, type Emitted, type Tell } from './acts.ts';
+import type { AgreementContext, AgreementEvent, AgreementFactType } from './agreement-context.ts';
+import { agreementMachine, type AgreementMachine } from './agreement-machine.ts';
+import { apply, fallDue, open, type Course, type Due, type Taken } from './driver.ts';
+import { dateOf, recordedOn, type Fact, type FactOf } from './facts.ts';
+import { happenings, type Happening } from './happenings.ts';
+import { dayOf, dueOrder, labelOfDue, labelOfFact, type DueName } from './labels.ts';
+import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol-machine.ts';
+import { defectOfForm, unconsented, whyProtocolWithoutEffect, whyWithoutEffect, type Phase, type ProtocolPhase } from './without-effect.ts';
+
+export interface WithoutEffect {
+  fact: string;
+  why: string;
+}
+
+/** One step of the family: a fact that was taken, or something that fell due at the end of `day`. */
+export interface Step {
+  day: CalendarDate;
+  what: string;
+  label: string;
+  basis: string;
+}
+
+/** What the agreement remembered from a day on, until the next. */
+export interface Moment {
+  day: CalendarDate;
+  phase: Phase;
+  context: AgreementContext;
+}
+
+export interface Family {
+  agreement: Course<AgreementMachine>;
+  protocols: Readonly<Record<string, Course<typeof protocolMachine>>>;
+  acts: readonly Act[];
+  withoutEffect: readonly WithoutEffect[];
+  steps: readonly Step[];
+  trail: readonly Moment[];
+}
+
+export function fold(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): Family {
+  const known = facts.filter(f => dateOf(f) <= asOf).sort(byDate);
+  return new Folding(agreement, known, reading, asOf).through(asOf);
+}
+
+/** So that not even the order of remarks is that of the list. */
+const byDate = (a: Fact, b: Fact): number => byText(dateOf(a), dateOf(b)) || byText(recordedOn(a), recordedOn(b)) || byText(a.id, b.id);
+
+class Folding {
+  private readonly happenings: Happening[];
+  private agreementCourse: Course<AgreementMachine>;
+  private readonly protocolCourses: Record<string, Course<typeof protocolMachine>> = {};
+  private readonly acts: Act[] = [];
+  private readonly withoutEffect: WithoutEffect[] = [];
+  private readonly steps: Step[] = [];
+  private readonly trail: Moment[] = [];
+  private readonly parties: readonly string[];
+
+  constructor(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate) {
+    this.parties = agreement.parties.map(p => p.id);
+    const { standing, agreedEntry } = this.agreedEntry(facts.filter(f => this.isSound(f)));
+    this.happenings = happenings(standing, agreement, reading);
+    const today = this.happenings[0]?.at ?? asOf;
+    const terms = agreement.clauses;
+    this.agreementCourse = this.keep(
+      open(agreementMachine, { today, parties: this.parties, reading, terms, ...(agreedEntry ? { agreedEntry } : {}) }),
+    ).course;
+  }
+
+  through(asOf: CalendarDate): Family {
+    for (const happening of this.happenings) {
+      this.letFallDue(happening.at);
+      this.take(happening);
+    }
+    this.letFallDue(asOf);
+    if (this.agreementCourse.snapshot.status === 'done') this.withoutEffect.push(...unconsented(this.context));
+    const { agreementCourse: agreement, protocolCourses: protocols, acts, withoutEffect, steps, trail } = this;
+    return { agreement, protocols, acts, withoutEffect, steps, trail };
+  }
+
+  private isSound(f: Fact): boolean {
+    const defect = defectOfForm(f);
+    if (defect) this.withoutEffect.push({ fact: f.id, why: defect });
+    return defect === undefined;
+  }
+
+  /** An agreed date of entry into force moves it, also afterwards: it governs the whole fold. The latest agreement counts. */
+  private agreedEntry(facts: readonly Fact[]): { standing: Fact[]; agreedEntry: AgreedDate | undefined } {
+    const signed = facts.find(f => f.type === 'signed')?.on;
+    const agreed = facts.filter(f => f.type === 'entry.agreed');
+    const possible = agreed.filter(f => !signed || f.date >= signed);
+    for (const f of agreed) {
+      if (!possible.includes(f)) this.withoutEffect.push({ fact: f.id, why: 'The agreed date is before signature (VCLT art. 24).' });
+      else this.steps.push({ day: f.on, what: f.type, ...labelOfFact(f) });
+    }
+    const last = possible.at(-1);
+    return {
+      standing: facts.filter(f => f.type !== 'entry.agreed'),
+      agreedEntry: last && { date: last.date, on: last.on, published: last.published ?? false },
+    };
+  }
+
+  private letFallDue(through: CalendarDate): void {
+    for (let due = this.nextDue(); due && due.due.on <= through; due = this.nextDue()) {
+      if (due.due.name !== 'entryIntoForce' || due.protocol)
+        this.steps.push({ day: dayOf(due.due), what: due.due.name, ...labelOfDue(due.due.name as DueName, this.context, due.protocol) });
+      if (due.protocol === undefined) this.moveAgreement(fallDue(agreementMachine, this.agreementCourse, due.due));
+      else this.moveProtocol(due.protocol, fallDue(protocolMachine, this.protocolCourses[due.protocol]!, due.due));
+    }
+  }
+
+  private nextDue(): { due: Due; protocol: string | undefined } | undefined {
+    const all = [
+      ...this.agreementCourse.pending.map(due => ({ due, protocol: undefined })),
+      ...Object.entries(this.protocolCourses).flatMap(([protocol, c]) => c.pending.map(due => ({ due, protocol }))),
+    ];
+    return all.sort(
+      (a, b) => byText(a.due.on, b.due.on) || rankOfDue(a.due) - rankOfDue(b.due) || byText(String(a.protocol), String(b.protocol)),
+    )[0];
+  }
+
+  private take({ fact, event }: Happening): void {
+    const before = this.steps.length;
+    const without =
+      fact && 'protocol' in fact
+        ? this.takeForProtocol(fact, event as ProtocolEvent)
+        : this.takeForAgreement(fact, event as AgreementEvent);
+    if (!fact) return;
+    if (without !== undefined) this.withoutEffect.push({ fact: fact.id, why: without });
+    else this.steps.splice(before, 0, { day: dateOf(fact), what: fact.type, ...labelOfFact(fact) }); // ahead of what it brought about
+  }
+
+  /** Takes a fact, or says why it is without effect. */
+  private takeForAgreement(fact: Fact | undefined, event: AgreementEvent): string | undefined {
+    const named = fact && 'of' in fact && fact.of ? this.withoutEffect.find(w => w.fact === fact.of) : undefined;
+    if (named) return `${named.fact}, which it names, is without effect: ${named.why}`;
+    const taken = apply(agreementMachine, this.agreementCourse, event);
+    if (taken) this.moveAgreement(taken);
+    return taken || !fact || this.tookEffectOnDispatch(fact)
+      ? undefined
+      : whyWithoutEffect(this.phase, this.context, fact as FactOf<AgreementFactType>);
+  }
+
+  /** Where dispatch notifies, a notice in time has worked before it is received: its receipt finds nothing left to do. */
+  private tookEffectOnDispatch({ id }: Fact): boolean {
+    return this.context.notices.some(n => n.id === id);
+  }
+
+  private takeForProtocol(fact: FactOf<ProtocolFactType>, event: ProtocolEvent): string | undefined {
+    const course = (this.protocolCourses[fact.protocol] ??= this.openProtocol(fact.protocol, event.at));
+    const taken = apply(
+      protocolMachine,
+      course,
+      fact.type === 'protocol.signed' ? ({ ...event, clause: this.amendmentClause } as ProtocolEvent) : event,
+    );
+    if (taken) this.moveProtocol(fact.protocol, taken);
+    return taken ? undefined : whyProtocolWithoutEffect(phaseOf(course) as ProtocolPhase, course.snapshot.context, fact);
+  }
+
+  private openProtocol(id: string, today: CalendarDate): Course<typeof protocolMachine> {
+    const since = this.context.entry?.date;
+    const opened = open(protocolMachine, {
+      today,
+      id,
+      parties: this.parties,
+      clause: this.amendmentClause,
+      ...(since ? { agreementInForceSince: since } : {}),
+    });
+    const over = this.agreementCourse.snapshot.status === 'done';
+    return over ? this.keep(apply(protocolMachine, opened.course, { type: 'agreement.ended', at: today })!).course : opened.course;
+  }
+
+  private get amendmentClause(): EntryIntoForceClause {
+    const { amendment, entryIntoForce } = this.context.terms;
+    return amendment?.entryIntoForce ?? entryIntoForce;
+  }
+
+  private moveAgreement(taken: Taken<AgreementMachine>): void {
+    this.agreementCourse = taken.course;
+    this.trail.push({ day: this.context.today, phase: this.phase, context: this.context });
+    this.tell(this.keep(taken).emitted);
+  }
+
+  private moveProtocol(id: string, taken: Taken<typeof protocolMachine>): void {
+    this.protocolCourses[id] = taken.course;
+    this.tell(this.keep(taken).emitted, id);
+  }
+
+  private keep<T extends { emitted: readonly Emitted[] }>(taken: T): T {
+    for (const e of taken.emitted) {
+      if (isTell(e)) continue;
+      const { type: _, ...act } = e;
+      this.acts.push(act);
+    }
+    return taken;
+  }
+
+  /** One instrument's word to another is a fact for that one, on the same day. */
+  private tell(emitted: readonly Emitted[], from?: string): void {
+    for (const word of emitted.filter(isTell)) {
+      if (word.tell === 'agreement') this.tellAgreement(word, from!);
+      else {
+        if (word.event.type === 'agreement.enteredIntoForce') this.noteEntry();
+        for (const id of Object.keys(this.protocolCourses)) this.tellProtocol(id, word);
+      }
+    }
+  }
+
+  /** However the agreement came into force, on a due day or with the last fact, it is one step. */
+  private noteEntry(): void {
+    this.steps.push({ day: this.context.entry!.date, what: 'entryIntoForce', ...labelOfDue('entryIntoForce', this.context) });
+  }
+
+  private tellAgreement({ event }: Extract<Tell, { tell: 'agreement' }>, from: string): void {
+    const { today, changes } = this.protocolCourses[from]!.snapshot.context;
+    const taken = apply(agreementMachine, this.agreementCourse, { ...event, at: today, ...(changes ? { changes } : {}) });
+    this.moveAgreement(taken!); // a protocol enters into force only while the agreement is, and that always takes it
+  }
+
+  private tellProtocol(id: string, { event }: Extract<Tell, { tell: 'protocols' }>): void {
+    const taken = apply(protocolMachine, this.protocolCourses[id]!, { ...event, at: this.context.today });
+    if (taken) this.moveProtocol(id, taken);
+  }
+
+  private get context(): AgreementContext {
+    return this.agreementCourse.snapshot.context;
+  }
+
+  private get phase(): Phase {
+    return phaseOf(this.agreementCourse) as Phase;
+  }
+}
+
+/** The top state of a course. */
+export function phaseOf({ snapshot }: { snapshot: { value: unknown } }): string {
+  return typeof snapshot.value === 'string' ? snapshot.value : Object.keys(snapshot.value as object)[0]!;
+}
+
+const rankOfDue = (due: Due): number => dueOrder.indexOf(due.name as DueName);

@@ -1,0 +1,64 @@
+/** The facts of a ledger as events of the machines, each on the legal day on which it works, in the order of the law. */
+import type { Agreement } from '../clauses/agreement.ts';
+import { byText, type CalendarDate } from '../clauses/calendar.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { Terms } from '../clauses/terms.ts';
+import type { AgreementEvent } from './agreement-context.ts';
+import { dateOf, recordedOn, type Fact, type FactType } from './facts.ts';
+import type { ProtocolEvent } from './protocol-machine.ts';
+
+/** Facts of one day, in this order; within a kind by `recorded`, then by id. */
+const order: readonly string[] = [
+  'signed',
+  'entry.agreed',
+  'completion.notified',
+  'instruments.exchanged',
+  'protocol.proposed',
+  'protocol.agreed',
+  'protocol.signed',
+  'protocol.completion.notified',
+  'protocol.abandoned',
+  'renewal.agreed',
+  'suspension.agreed',
+  'resumption.agreed',
+  'termination.dispatched',
+  'termination.notified',
+  'termination.agreed',
+  'termination.revoked',
+  'termination.revocationConsented',
+  'superseded',
+] satisfies (FactType | 'termination.dispatched')[];
+
+/** `fact` is absent for a dispatch: that is part of a notice, not a fact of its own. */
+export interface Happening {
+  at: CalendarDate;
+  type: string;
+  id: string;
+  recorded: CalendarDate;
+  fact?: Fact;
+  event: AgreementEvent | ProtocolEvent;
+}
+
+export function happenings(facts: readonly Fact[], agreement: Agreement, reading: Reading): Happening[] {
+  return facts.flatMap(f => happeningsOf(f, agreement, reading)).sort(byLegalOrder);
+}
+
+function happeningsOf(fact: Fact, { clauses }: Agreement, reading: Reading): Happening[] {
+  const base = { id: fact.id, recorded: recordedOn(fact) };
+  const at = workingDay(fact, clauses);
+  const happening: Happening = { ...base, at, type: fact.type, fact, event: { ...fact, at } as AgreementEvent | ProtocolEvent };
+  if (reading.notifies !== 'dispatched' || fact.type !== 'termination.notified' || !fact.dispatched || fact.dispatched >= fact.received)
+    return [happening];
+  const type = 'termination.dispatched';
+  return [{ ...base, at: fact.dispatched, type, event: { type, notice: fact, at: fact.dispatched } }, happening];
+}
+
+/** The legal day on which a fact works: of a completion, the date that the clause counts. */
+function workingDay(fact: Fact, { entryIntoForce, amendment }: Terms): CalendarDate {
+  if (fact.type !== 'completion.notified' && fact.type !== 'protocol.completion.notified') return dateOf(fact);
+  const clause = fact.type === 'completion.notified' ? entryIntoForce : (amendment?.entryIntoForce ?? entryIntoForce);
+  return clause.on === 'lastNotification' && clause.counts === 'dated' ? (fact.dated ?? fact.received) : fact.received;
+}
+
+const byLegalOrder = (a: Happening, b: Happening): number =>
+  byText(a.at, b.at) || order.indexOf(a.type) - order.indexOf(b.type) || byText(a.recorded, b.recorded) || byText(a.id, b.id);

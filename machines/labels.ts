@@ -1,0 +1,94 @@
+/** What people see of a fact or of something that falls due: a label and its basis. The names of dues are the machines' delays. */
+import { dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { comingEnd, type AgreementContext } from './agreement-context.ts';
+import type { Due } from './driver.ts';
+import type { Fact } from './facts.ts';
+
+/** What falls due on one day, in this order: ends first, termination before renewal; then what begins. */
+export const dueOrder = [
+  'terminationEffect',
+  'supersession',
+  'periodEnd',
+  'lastDayForNotice',
+  'entryIntoForce',
+  'suspensionBegins',
+  'resumptionBegins',
+] as const;
+export type DueName = (typeof dueOrder)[number];
+
+/** What falls due at the end of a day shows that day; what begins shows its first day. */
+const begins: readonly string[] = ['entryIntoForce', 'suspensionBegins', 'resumptionBegins', 'supersession'];
+export const dayOf = (due: Due): CalendarDate => (begins.includes(due.name) ? due.on : dayBefore(due.on));
+
+export interface Label {
+  label: string;
+  basis: string;
+}
+
+export function labelOfFact(f: Fact): Label {
+  switch (f.type) {
+    case 'signed':
+      return { label: f.place ? `Signed at ${f.place}` : 'Signed', basis: 'VCLT art. 12' };
+    case 'entry.agreed':
+      return { label: `Entry into force ${f.published ? 'published as' : 'agreed for'} ${inWords(f.date)}`, basis: 'VCLT art. 24' };
+    case 'completion.notified':
+      return { label: `Completion of internal procedures notified by ${f.by}, received`, basis: 'VCLT art. 78' };
+    case 'instruments.exchanged':
+      return { label: 'Instruments exchanged', basis: 'VCLT art. 13' };
+    case 'protocol.proposed':
+      return { label: `Protocol ${f.protocol} proposed by ${f.by}`, basis: 'VCLT art. 39' };
+    case 'protocol.agreed':
+      return { label: `Text of protocol ${f.protocol} agreed`, basis: 'VCLT art. 9' };
+    case 'protocol.signed':
+      return { label: `Protocol ${f.protocol} signed`, basis: 'VCLT art. 12' };
+    case 'protocol.completion.notified':
+      return { label: `Completion for protocol ${f.protocol} notified by ${f.by}, received`, basis: 'VCLT art. 78' };
+    case 'protocol.abandoned':
+      return { label: `Protocol ${f.protocol} abandoned`, basis: 'VCLT art. 54' };
+    case 'renewal.agreed':
+      return { label: 'Renewal agreed', basis: 'VCLT art. 54' };
+    case 'suspension.agreed':
+      return { label: 'Suspension agreed', basis: 'VCLT art. 57' };
+    case 'resumption.agreed':
+      return { label: 'Resumption agreed', basis: 'VCLT art. 57' };
+    case 'termination.notified':
+      return { label: `Notice of termination by ${f.by} (${f.id}) received`, basis: 'VCLT art. 78' };
+    case 'termination.agreed':
+      return { label: `Termination agreed: first day out ${inWords(f.firstDayOut)}`, basis: 'VCLT art. 54' };
+    case 'termination.revoked':
+      return { label: `Revocation by ${f.by} (${f.id}) received`, basis: 'VCLT art. 68' };
+    case 'termination.revocationConsented':
+      return { label: `Consent of ${f.by} to revocation ${f.of} received`, basis: 'VCLT art. 68' };
+    case 'superseded':
+      return { label: `Later treaty: ${f.laterTreaty}`, basis: 'VCLT art. 59' };
+    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    default:
+      return f satisfies never;
+  }
+}
+
+/** A label for something that falls due, with the machine's context before it does. `protocol` when it is a protocol's. */
+export function labelOfDue(name: DueName, c: AgreementContext, protocol?: string): Label {
+  const { duration, entryIntoForce } = c.terms;
+  switch (name) {
+    case 'terminationEffect':
+      return { label: 'Last day in force', basis: comingEnd(c)!.lastDayInForce.basis };
+    case 'supersession':
+      return { label: `First day out: superseded by ${c.succession!.laterTreaty}`, basis: 'VCLT art. 59' };
+    case 'periodEnd':
+      return { label: `Last day of period ${c.period!.number}`, basis: duration.article };
+    case 'lastDayForNotice':
+      return { label: 'Last day for notice', basis: duration.article };
+    case 'entryIntoForce':
+      return protocol
+        ? { label: `Protocol ${protocol} enters into force`, basis: c.terms.amendment?.article ?? entryIntoForce.article }
+        : { label: 'Entry into force', basis: c.entry?.basis ?? entryIntoForce.article };
+    case 'suspensionBegins':
+      return { label: 'Suspension begins', basis: 'VCLT art. 57' };
+    case 'resumptionBegins':
+      return { label: 'Operation resumes', basis: 'VCLT art. 57' };
+    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    default:
+      return name satisfies never;
+  }
+}

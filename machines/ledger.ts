@@ -1,0 +1,90 @@
+/** The ledger: entries as they were made, corrected and struck, and the facts that they leave standing. */
+import { byText, type CalendarDate } from '../clauses/calendar.ts';
+import { fact as factSchema, fixedFields, isAmending, recordedOn, type AmendingEntry, type Entry, type Fact } from './facts.ts';
+
+/** A fact that corrections or strikes left without sense, with why. */
+export interface Spoilt {
+  fact: string;
+  why: string;
+}
+
+export interface KnownFacts {
+  facts: readonly Fact[];
+  spoilt: readonly Spoilt[];
+}
+
+/**
+ * The facts as known on a day. Corrections and strikes apply in the order of `recorded`, then of entry. Striking a
+ * correction restores what was; striking a strike revives.
+ */
+export function factsKnown(entries: readonly Entry[], knownOn?: CalendarDate): KnownFacts {
+  const known = knownOn ? entries.filter(e => recordedOn(e) <= knownOn) : entries;
+  const amending = inOrder(known.filter(isAmending));
+  const struck = struckBy(amending);
+  const corrections = amending.filter(a => a.type === 'corrected' && !struck.has(a.id));
+  const standing = known.filter((e): e is Fact => !isAmending(e) && !struck.has(e.id)).map(f => corrected(f, corrections));
+  const spoilt = standing.filter(s => 'why' in s);
+  return withoutOrphans(
+    standing.filter(s => 'type' in s),
+    spoilt,
+    struck,
+  );
+}
+
+/** A revocation of a struck notice, and a consent to a struck revocation, have nothing left to work on. */
+function withoutOrphans(facts: readonly Fact[], spoilt: readonly Spoilt[], struck: ReadonlySet<string>): KnownFacts {
+  const orphan = facts.find(f => 'of' in f && f.of !== undefined && (struck.has(f.of) || spoilt.some(s => s.fact === f.of)));
+  if (!orphan || !('of' in orphan)) return { facts, spoilt: [...spoilt].sort((a, b) => byText(a.fact, b.fact)) };
+  const why = struck.has(orphan.of!) ? `${orphan.of}, which it names, was struck.` : `${orphan.of}, which it names, is without effect.`;
+  return withoutOrphans(
+    facts.filter(f => f !== orphan),
+    [...spoilt, { fact: orphan.id, why }],
+    struck,
+  );
+}
+
+const inOrder = (amending: readonly AmendingEntry[]): AmendingEntry[] =>
+  amending
+    .map((entry, place) => ({ entry, place }))
+    .sort((a, b) => (a.entry.recorded === b.entry.recorded ? a.place - b.place : a.entry.recorded < b.entry.recorded ? -1 : 1))
+    .map(({ entry }) => entry);
+
+/** From the last backwards: a strike that is itself struck later strikes nothing. */
+function struckBy(amending: readonly AmendingEntry[]): Set<string> {
+  const struck = new Set<string>();
+  for (const a of [...amending].reverse()) if (a.type === 'struck' && !struck.has(a.id)) struck.add(a.of);
+  return struck;
+}
+
+/** The corrections of a fact that stand, in the order in which they apply. */
+export function correctionsOf(id: string, entries: readonly Entry[]): AmendingEntry[] {
+  const amending = inOrder(entries.filter(isAmending));
+  const struck = struckBy(amending);
+  return amending.filter(a => a.type === 'corrected' && a.of === id && !struck.has(a.id));
+}
+
+function corrected(f: Fact, corrections: readonly AmendingEntry[]): Fact | Spoilt {
+  const own = corrections.filter(c => c.of === f.id);
+  if (!own.length) return f;
+  const result = factSchema.safeParse(own.reduce<Record<string, unknown>>((sofar, c) => set(sofar, fieldsOf(c)), { ...f }));
+  if (result.success) return result.data;
+  return { fact: f.id, why: `After the corrections ${own.map(c => c.id).join(', ')} it is malformed: ${result.error.issues[0]!.message}` };
+}
+
+function set(on: Record<string, unknown>, fields: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.entries({ ...on, ...fields }).filter(([, value]) => value !== null);
+  return Object.fromEntries(kept);
+}
+
+const own = ['id', 'type', 'of', 'recorded', 'reason'];
+
+/** The fields that a correction sets. */
+export function fieldsOf(correction: AmendingEntry): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(correction).filter(([key]) => !own.includes(key)));
+}
+
+/** The first field that a correction may not set, if any. */
+export const fixedFieldIn = (fields: Record<string, unknown>): string | undefined => fixedFields.find(f => f in fields);
+
+/** A fact as it would read after one more correction, unchecked. */
+export const asCorrected = (f: Fact, correction: AmendingEntry): Record<string, unknown> => set({ ...f }, fieldsOf(correction));

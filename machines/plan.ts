@@ -1,0 +1,192 @@
+/**
+ * The plan: what the keeper of an agreement is to wait for and to do, as plain values. The workflow arms exactly the plan
+ * and decides nothing, so that a corrected law never breaks a recorded history.
+ */
+import { zonesOf, type Agreement } from '../clauses/agreement.ts';
+import { beginsEverywhere, byText, inWords, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import { safeDayOf } from '../clauses/safe-day.ts';
+import { actKey, reconcile, type Act } from './acts.ts';
+import { comingEnd, type AgreementContext } from './agreement-context.ts';
+import { detailsOf } from './details.ts';
+import { dateOf, type Entry, type Fact } from './facts.ts';
+import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
+import { dayOf, labelOfDue, labelOfFact, type DueName } from './labels.ts';
+import { factsKnown } from './ledger.ts';
+import { remindersOf } from './reminders.ts';
+import { LAW } from './standing.ts';
+import { viewOf, type Status, type View } from './view.ts';
+
+/** Something to wait for. `at` is the instant at which the new state begins everywhere. */
+export interface Timer {
+  name: string;
+  day: CalendarDate;
+  at: Instant;
+  /** What people see in the Temporal UI: `Last day for notice 14 Mar 2029, art. 13`. */
+  summary: string;
+}
+
+/** The standing in short, under the default reading. */
+export interface Brief {
+  status: Status;
+  entryIntoForce: CalendarDate | null;
+  /** `safe`: the earliest last day for notice over all readings. */
+  period: {
+    number: number;
+    firstDay: CalendarDate;
+    lastDay: CalendarDate;
+    lastDayForNotice: CalendarDate | null;
+    safe: CalendarDate | null;
+  } | null;
+  lastDayInForce: CalendarDate | null;
+}
+
+export interface Plan {
+  law: string;
+  description: string;
+  title: string;
+  asOf: CalendarDate;
+  parties: { id: string; zone: string }[];
+  standing: Brief;
+  underNotice: boolean;
+  timers: Timer[];
+  /** Acts owed now and not done: to enter as history, or to perform. */
+  owed: { act: Act; as: 'history' | 'performed' }[];
+  /** Acts done that have lost their ground. */
+  withdrawn: Act[];
+  withoutEffect: WithoutEffect[];
+  /** Over, with nothing left to wait for. */
+  over: boolean;
+  /** For the Temporal UI, in Markdown. */
+  details: string;
+}
+
+export interface Circumstances {
+  agreement: Agreement;
+  description: string;
+  entries: readonly Entry[];
+  /** The legal today. */
+  today: CalendarDate;
+  /** The legal day on which the agreement was taken up: acts before it are history. */
+  takenUp: CalendarDate;
+  /** The day through which the last plan reached, if there is one. */
+  reached: CalendarDate | undefined;
+  done: readonly Act[];
+}
+
+export function planOf(c: Circumstances): Plan {
+  const { facts, spoilt } = factsKnown(c.entries);
+  const family = fold(c.agreement, facts, c.agreement.reading, c.today);
+  const view = viewOf(family, c.today);
+  const reminders = remindersOf(family, c.agreement);
+  const timers = timersOf(family, facts, reminders, c);
+  const { owed, withdrawn } = actsNow(family, reminders, c);
+  const plan = {
+    law: LAW,
+    description: c.description,
+    title: c.agreement.title.en!,
+    asOf: c.today,
+    parties: c.agreement.parties.map(({ id, zone }) => ({ id, zone })),
+    standing: briefOf(view, family.agreement.snapshot.context),
+    underNotice: family.agreement.snapshot.status === 'active' && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
+    timers,
+    owed: owed.map(act => ({ act, as: act.on < c.takenUp ? ('history' as const) : ('performed' as const) })),
+    withdrawn,
+    withoutEffect: [...spoilt, ...family.withoutEffect],
+    over: family.agreement.snapshot.status === 'done' && timers.length === 0,
+  };
+  return { ...plan, details: detailsOf(plan, view) };
+}
+
+function timersOf(family: Family, facts: readonly Fact[], reminders: readonly Act[], { agreement, today }: Circumstances): Timer[] {
+  const zones = zonesOf(agreement);
+  const c = family.agreement.snapshot.context;
+  const due = [
+    ...family.agreement.pending.map(d => ({ d, name: d.name, protocol: undefined })),
+    ...Object.entries(family.protocols).flatMap(([protocol, { pending }]) =>
+      pending.map(d => ({ d, name: `${protocol}/${d.name}`, protocol })),
+    ),
+  ].map(({ d, name, protocol }) => {
+    const { label, basis } = labelOfDue(d.name as DueName, c, protocol);
+    return {
+      name,
+      day: dayOf(d),
+      at: beginsEverywhere(d.on, zones),
+      summary: `${label}${/\d$/.test(label) ? ',' : ''} ${inWords(dayOf(d))}, ${basis}`,
+    };
+  });
+  const ahead = facts
+    .filter(f => dateOf(f) > today)
+    .map(f => ({
+      name: `fact/${f.id}`,
+      day: dateOf(f),
+      at: beginsEverywhere(dateOf(f), zones),
+      summary: `Takes effect ${inWords(dateOf(f))}: ${labelOfFact(f).label}`,
+    }));
+  const next = reminders.find(r => r.on > today);
+  const remind = next
+    ? [
+        {
+          name: 'reminder',
+          day: next.on,
+          at: beginsEverywhere(next.on, zones),
+          summary: `Reminder ${inWords(next.on)}: ${next.text.split(':')[0]}`,
+        },
+      ]
+    : [];
+  return [...due, ...ahead, ...remind].sort((a, b) => a.at - b.at || byText(a.name, b.name));
+}
+
+/** Reminders are owed from the day to which the last plan reached; none for a day that was past before anyone knew of it. */
+function actsNow(
+  family: Family,
+  reminders: readonly Act[],
+  { today, takenUp, reached, done, agreement }: Circumstances,
+): { owed: Act[]; withdrawn: Act[] } {
+  const known = new Set(done.map(actKey));
+  const from = reached ?? today;
+  const reminded = reminders.filter(r => r.on <= today && (known.has(actKey(r)) || r.on >= today || r.on > from) && r.on >= takenUp);
+  return reconcile(done, [...family.acts, ...takenUpActs(family.trail, takenUp, today, agreement), ...reminded]);
+}
+
+/** What was said when the agreement was taken up: how it stood on that day, as known now. */
+function takenUpActs(trail: readonly Moment[], takenUp: CalendarDate, today: CalendarDate, agreement: Agreement): Act[] {
+  if (takenUp > today) return [];
+  const moment = trail.findLast(m => m.day <= takenUp);
+  return [
+    {
+      kind: 'announce',
+      what: 'takenUp',
+      on: takenUp,
+      basis: agreement.clauses.entryIntoForce.article,
+      text: `Taken up by servanda: ${stood(moment)}`,
+    },
+  ];
+}
+
+function stood(moment: Moment | undefined): string {
+  if (!moment) return 'not signed.';
+  if (moment.phase !== 'inForce') return `${moment.phase}.`;
+  const end = comingEnd(moment.context);
+  if (end) return `in force, last day in force ${inWords(end.lastDayInForce.date)}.`;
+  const { period } = moment.context;
+  if (!period) return 'in force without limit of time.';
+  const last = period.lastDayForNotice ? `, last day for notice ${inWords(period.lastDayForNotice)}` : '';
+  return `in force, period ${period.number} to ${inWords(period.lastDay)}${last}.`;
+}
+
+function briefOf({ status, entry, period, end }: View, { period: running, cycle, reading }: AgreementContext): Brief {
+  return {
+    status,
+    entryIntoForce: entry?.date ?? null,
+    period: period
+      ? {
+          number: period.number,
+          firstDay: period.firstDay,
+          lastDay: period.lastDay.date,
+          lastDayForNotice: period.lastDayForNotice?.date ?? null,
+          safe: (running && cycle && safeDayOf(running, cycle, reading)) ?? null,
+        }
+      : null,
+    lastDayInForce: end?.lastDayInForce.date ?? null,
+  };
+}

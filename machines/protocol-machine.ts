@@ -1,0 +1,170 @@
+/**
+ * The life of a protocol, the instrument that amends the agreement: a treaty of its own until it is in force, an integral
+ * part from then on. It can't operate before the agreement does, nor after it. VCLT art. 39, 44; here art. 10.
+ */
+import { assign, setup } from 'xstate';
+import { inWords, latest, type CalendarDate } from '../clauses/calendar.ts';
+import { entryIntoForce, type Consents, type Entry } from '../clauses/entry-into-force.ts';
+import type { Reckoning } from '../clauses/reckoning.ts';
+import type { Changes, EntryIntoForceClause } from '../clauses/terms.ts';
+import type { Emitted } from './acts.ts';
+import type { At } from './agreement-context.ts';
+import { until } from './driver.ts';
+import type { FactOf, FactType } from './facts.ts';
+
+export interface ProtocolContext {
+  today: CalendarDate;
+  id: string;
+  parties: readonly string[];
+  clause: EntryIntoForceClause;
+  proposed?: CalendarDate;
+  consents: Consents;
+  changes?: Changes;
+  /** The agreement's own entry into force, before which no protocol operates. */
+  agreementInForceSince?: CalendarDate;
+  entry?: Reckoning;
+}
+
+export type ProtocolFactType = Extract<FactType, `protocol.${string}`>;
+/** A signature brings the clause by which this protocol enters into force: that of its day. */
+export type ProtocolEvent =
+  | At<FactOf<Exclude<ProtocolFactType, 'protocol.signed'>>>
+  | At<FactOf<'protocol.signed'> & { clause: EntryIntoForceClause }>
+  | At<{ type: 'agreement.enteredIntoForce' }>
+  | At<{ type: 'agreement.ended' }>;
+
+export interface ProtocolInput {
+  today: CalendarDate;
+  id: string;
+  parties: readonly string[];
+  clause: EntryIntoForceClause;
+  agreementInForceSince?: CalendarDate;
+}
+
+type EventOf<T extends ProtocolEvent['type']> = Extract<ProtocolEvent, { type: T }>;
+
+/** The protocol's entry into force as far as it is known, its own chain alone. */
+export const protocolEntryKnown = (c: ProtocolContext): Entry => entryIntoForce(c.clause, c.parties, c.consents);
+
+function operateFrom(c: ProtocolContext): Reckoning {
+  const own = protocolEntryKnown(c).settled!;
+  const date = latest(own.date, c.agreementInForceSince!);
+  return date === own.date ? own : { date, basis: own.basis, how: `${own.how}; but not before the agreement itself, ${inWords(date)}` };
+}
+
+const neverOperates = (c: ProtocolContext): Emitted => ({
+  type: 'act',
+  kind: 'announce',
+  what: 'protocolNeverOperates',
+  on: c.today,
+  basis: 'VCLT art. 44',
+  text: `Protocol ${c.id} never operates: the agreement ended before it was in force.`,
+});
+
+const definition = setup({
+  types: {
+    context: {} as ProtocolContext,
+    events: {} as ProtocolEvent,
+    emitted: {} as Emitted,
+    input: {} as ProtocolInput,
+    meta: {} as { article: string },
+  },
+  guards: {
+    isUnproposed: ({ context }) => context.proposed === undefined,
+    isFirstCompletion: ({ context, event }) => !((event as EventOf<'protocol.completion.notified'>).by in context.consents.completions),
+    entryIsSettled: ({ context }) => protocolEntryKnown(context).settled !== undefined,
+    entryHasCome: ({ context }) => protocolEntryKnown(context).settled!.date <= context.today,
+    agreementIsInForce: ({ context }) => context.agreementInForceSince !== undefined,
+  },
+  actions: {
+    propose: assign(({ context }) => ({ proposed: context.today })),
+    sign: assign(({ context, event }) => {
+      const { at, changes, clause } = event as EventOf<'protocol.signed'>;
+      return { clause, consents: { ...context.consents, signed: at }, ...(changes ? { changes } : {}) };
+    }),
+    takeCompletion: assign(({ context, event }) => {
+      const { by, at } = event as EventOf<'protocol.completion.notified'>;
+      return { consents: { ...context.consents, completions: { ...context.consents.completions, [by]: at } } };
+    }),
+    agreementEntered: assign(({ context }) => ({ agreementInForceSince: context.today })),
+    enterIntoForce: assign(({ context }) => ({ entry: operateFrom(context) })),
+  },
+  delays: { entryIntoForce: ({ context }) => until(context.today, protocolEntryKnown(context).settled!.date) },
+});
+
+const tellAgreement = definition.emit(({ context }) => ({
+  type: 'tell',
+  tell: 'agreement',
+  event: { type: 'protocol.enteredIntoForce', protocol: context.id },
+}));
+const announceNeverOperates = definition.emit(({ context }) => neverOperates(context));
+
+export const protocolMachine = definition.createMachine({
+  id: 'protocol',
+  context: ({ input }) => ({
+    today: input?.today,
+    id: input?.id,
+    parties: input?.parties ?? [],
+    clause: input?.clause,
+    consents: { completions: {} },
+    ...(input?.agreementInForceSince ? { agreementInForceSince: input.agreementInForceSince } : {}),
+  }),
+  initial: 'proposed',
+  on: {
+    'agreement.enteredIntoForce': { actions: 'agreementEntered' },
+  },
+  states: {
+    proposed: {
+      meta: { article: 'clause: amendment' },
+      on: {
+        'protocol.proposed': { guard: 'isUnproposed', actions: 'propose' },
+        'protocol.agreed': 'agreed',
+        'protocol.signed': { target: 'signed', actions: 'sign' },
+        'protocol.completion.notified': { guard: 'isFirstCompletion', actions: 'takeCompletion' },
+        'protocol.abandoned': 'abandoned',
+        'agreement.ended': { target: 'neverOperates', actions: announceNeverOperates },
+      },
+    },
+    agreed: {
+      description: 'The text is settled.',
+      meta: { article: 'VCLT art. 9' },
+      on: {
+        'protocol.signed': { target: 'signed', actions: 'sign' },
+        'protocol.completion.notified': { guard: 'isFirstCompletion', actions: 'takeCompletion' },
+        'protocol.abandoned': 'abandoned',
+        'agreement.ended': { target: 'neverOperates', actions: announceNeverOperates },
+      },
+    },
+    signed: {
+      meta: { article: 'VCLT art. 39' },
+      initial: 'awaited',
+      states: {
+        awaited: { meta: { article: 'clause: entry into force' }, always: { guard: 'entryIsSettled', target: 'scheduled' } },
+        scheduled: {
+          meta: { article: 'clause: entry into force' },
+          always: { guard: 'entryHasCome', target: 'complete' },
+          after: { entryIntoForce: 'complete' },
+        },
+        complete: {
+          description: 'All consents given; waits for the agreement where that is not in force.',
+          meta: { article: 'clause: amendment' },
+          always: { guard: 'agreementIsInForce', target: '#protocol.inForce' },
+        },
+      },
+      on: {
+        'protocol.completion.notified': { guard: 'isFirstCompletion', actions: 'takeCompletion' },
+        'protocol.abandoned': 'abandoned',
+        'agreement.ended': { target: 'neverOperates', actions: announceNeverOperates },
+      },
+    },
+    inForce: {
+      description: 'An integral part of the agreement: it can not be ended alone.',
+      meta: { article: 'VCLT art. 44' },
+      entry: ['enterIntoForce', tellAgreement],
+      on: { 'agreement.ended': 'ended' },
+    },
+    ended: { type: 'final', meta: { article: 'VCLT art. 44' } },
+    neverOperates: { type: 'final', meta: { article: 'VCLT art. 44' } },
+    abandoned: { type: 'final', meta: { article: 'VCLT art. 54' } },
+  },
+});

@@ -1,0 +1,78 @@
+/** Folding under every reading: which questions are live, and under which conditions an answer holds. */
+import type { Agreement } from '../clauses/agreement.ts';
+import { choices, combinations, questions, type Condition, type Question, type Reading } from '../clauses/reading.ts';
+import type { Fact } from './facts.ts';
+
+/** The questions that can make a difference to these facts; the others need not be folded. */
+export function liveQuestions({ clauses }: Agreement, facts: readonly Fact[]): Question[] {
+  const notices = facts.filter(f => f.type === 'termination.notified');
+  const periods = clauses.duration.kind === 'periods';
+  const notice = clauses.termination !== undefined;
+  const live: Record<Question, boolean> = {
+    periodEnd: periods,
+    noticeCount: periods && notice,
+    effect: notices.length > 0 && clauses.termination?.when !== 'endOfPeriod',
+    waysOut: notices.length > 0 && periods && clauses.termination?.when === 'anyTime',
+    notifies: periods && notices.some(n => n.dispatched !== undefined && n.dispatched !== n.received),
+    revocation: notices.length > 0 && facts.some(f => f.type === 'termination.revoked'),
+    namedDate: notices.some(n => n.names !== undefined),
+  };
+  return questions.filter(q => live[q]);
+}
+
+/** One answer under each reading: the default reading's first. */
+export interface Answers<T> {
+  of: readonly Question[];
+  each: readonly { reading: Reading; value: T }[];
+}
+
+export function underEveryReading<T>(of: readonly Question[], base: Reading, answer: (reading: Reading) => T): Answers<T> {
+  return { of, each: combinations(of, base).map(reading => ({ reading, value: answer(reading) })) };
+}
+
+export interface Alternative<V> {
+  value: V;
+  when: Condition[];
+}
+
+/** The answers other than the default's, each with the shortest conditions that together give it. */
+export function alternatives<T, V extends string | null>({ of, each }: Answers<T>, pick: (answer: T) => V): Alternative<V>[] {
+  const rows = each.map(({ reading, value }) => ({ reading, value: pick(value) }));
+  const values = [...new Set(rows.map(r => r.value))].slice(1).sort((a, b) => ((a ?? '~') < (b ?? '~') ? -1 : 1));
+  return values.map(value => ({
+    value,
+    when: shortest(
+      of,
+      rows.filter(r => r.value === value).map(r => r.reading),
+      rows.filter(r => r.value !== value).map(r => r.reading),
+    ),
+  }));
+}
+
+/** Conditions that hold for all of `inside` and none of `outside`: no shorter ones do, and none is superfluous. */
+function shortest(of: readonly Question[], inside: readonly Reading[], outside: readonly Reading[]): Condition[] {
+  const found: Condition[] = [];
+  for (const condition of conditionsByLength(of)) {
+    const isNew = !found.some(f => holds(f, condition as Reading));
+    if (isNew && inside.some(r => holds(condition, r)) && !outside.some(r => holds(condition, r))) found.push(condition);
+  }
+  return withoutSuperfluous(found, inside);
+}
+
+const holds = (condition: Condition, reading: Reading): boolean =>
+  (Object.keys(condition) as Question[]).every(q => condition[q] === reading[q]);
+
+function withoutSuperfluous(conditions: readonly Condition[], inside: readonly Reading[]): Condition[] {
+  const kept = [...conditions];
+  for (const c of [...conditions].reverse()) {
+    const others = kept.filter(k => k !== c);
+    if (inside.every(r => others.some(o => holds(o, r)))) kept.splice(kept.indexOf(c), 1);
+  }
+  return kept;
+}
+
+/** All conditions over the questions, the shortest first. */
+function conditionsByLength(of: readonly Question[]): Condition[] {
+  const all = of.reduce<Condition[]>((sofar, q) => sofar.flatMap(c => [c, ...choices[q].map(choice => ({ ...c, [q]: choice }))]), [{}]);
+  return all.sort((a, b) => Object.keys(a).length - Object.keys(b).length);
+}

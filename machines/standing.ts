@@ -1,0 +1,238 @@
+/** The answer: where an agreement stands on a day, as known on a day, under the default reading and under all the others. */
+import type { Agreement } from '../clauses/agreement.ts';
+import { before, dayAfter, earliest, inWords, weekend, type CalendarDate } from '../clauses/calendar.ts';
+import type { Condition } from '../clauses/reading.ts';
+import { dateOf, type Entry } from './facts.ts';
+import { fold, type Family, type WithoutEffect } from './fold.ts';
+import { dayOf, labelOfDue, type DueName } from './labels.ts';
+import { factsKnown } from './ledger.ts';
+import { protocolNotes } from './protocol-notes.ts';
+import { alternatives, liveQuestions, underEveryReading, type Answers } from './readings.ts';
+import { decisiveNotice, firstDayOut, viewOf, type EndCause, type Status, type View } from './view.ts';
+import type { ProtocolPhase } from './without-effect.ts';
+
+/** The version of the law's code: raised when any date comes out differently than before. */
+export const LAW = '1';
+
+export interface Question {
+  agreement: Agreement;
+  /** `sha256:…` of the description's canonical content. */
+  description: string;
+  entries: readonly Entry[];
+  asOf: CalendarDate;
+  knownOn?: CalendarDate | undefined;
+  /** List what falls due through this day; without it, what is pending now. */
+  until?: CalendarDate | undefined;
+}
+
+interface Alternatives {
+  certain: boolean;
+  alternatives: { date: CalendarDate | null; when: Condition[] }[];
+}
+
+export interface DateLine {
+  date: CalendarDate;
+  what: string;
+  label: string;
+  basis: string;
+  past: boolean;
+}
+
+export type InTime = 'yes' | 'no' | 'disputed';
+
+export interface NoticeLine {
+  id: string;
+  by: string;
+  received: CalendarDate;
+  inTime: InTime;
+  revoked: CalendarDate | null;
+  /** The agreement to end that replaced it (VCLT art. 54). */
+  replacedBy: string | null;
+  lastDayInForce: CalendarDate;
+  how: string;
+}
+
+export interface Standing {
+  agreement: string;
+  asOf: CalendarDate;
+  knownOn: CalendarDate | null;
+  reading: 'default';
+  law: string;
+  description: string;
+  status: Status;
+  certain: boolean;
+  statusAlternatives: { status: string; when: Condition[] }[];
+  entryIntoForce: { date: CalendarDate | null; notBefore: CalendarDate | null; basis: string; how: string } & Alternatives;
+  period: {
+    number: number;
+    firstDay: CalendarDate;
+    lastDay: CalendarDate;
+    basis: string;
+    how: string;
+    lastDayForNotice: ({ date: CalendarDate; safe: CalendarDate; sendBy: CalendarDate; basis: string; how: string } & Alternatives) | null;
+    settled: boolean;
+  } | null;
+  notices: NoticeLine[];
+  notice: { id: string; by: string; received: CalendarDate; inTime: InTime } | null;
+  termination:
+    | ({ cause: EndCause; lastDayInForce: CalendarDate; firstDayOut: CalendarDate; basis: string; how: string; certain: boolean } & {
+        alternatives: { firstDayOut: CalendarDate | null; when: Condition[] }[];
+      })
+    | null;
+  /** Where the default reading knows no end and another does: never hidden. */
+  otherEnds: { firstDayOut: CalendarDate | null; when: Condition[] }[];
+  dates: DateLine[];
+  protocols: { id: string; status: ProtocolPhase; entryIntoForce: { date: CalendarDate | null; notBefore: CalendarDate | null } }[];
+  withoutEffect: WithoutEffect[];
+  /** What an officer should know besides: weekends, ignored dates, overlapping protocols, what is not known. */
+  notes: string[];
+}
+
+export function standing(q: Question): Standing {
+  const { facts, spoilt } = factsKnown(q.entries, q.knownOn);
+  const known = facts.filter(f => dateOf(f) <= q.asOf);
+  const family = fold(q.agreement, known, q.agreement.reading, q.asOf);
+  const answers = underEveryReading(liveQuestions(q.agreement, known), q.agreement.reading, r =>
+    viewOf(r === q.agreement.reading ? family : fold(q.agreement, known, r, q.asOf), q.asOf),
+  );
+  const view = answers.each[0]!.value;
+  const statuses = alternatives(answers, v => v.status);
+  return {
+    agreement: q.agreement.id,
+    asOf: q.asOf,
+    knownOn: q.knownOn ?? null,
+    reading: 'default',
+    law: LAW,
+    description: q.description,
+    status: view.status,
+    certain: statuses.length === 0,
+    statusAlternatives: statuses.map(({ value, when }) => ({ status: value, when })),
+    entryIntoForce: entryLine(view, q.agreement),
+    period: periodLine(view, answers, q.agreement),
+    notices: view.notices.map(n => noticeLine(n, answers)),
+    notice: decisiveLine(family, answers),
+    termination: terminationLine(view, answers),
+    otherEnds: view.end ? [] : endsOtherwise(answers),
+    dates: dateLines(q, family, known),
+    protocols: view.protocols.map(p => ({
+      id: p.id,
+      status: p.status,
+      entryIntoForce: { date: p.entry?.date ?? null, notBefore: p.notBefore ?? null },
+    })),
+    withoutEffect: [...spoilt, ...family.withoutEffect],
+    notes: notesOn(view, family, q.agreement),
+  };
+}
+
+type Views = Answers<View>;
+
+function entryLine({ entry, notBefore, awaiting }: View, { clauses }: Agreement): Standing['entryIntoForce'] {
+  const certainly = { certain: true, alternatives: [] };
+  if (entry) return { date: entry.date, notBefore: null, basis: entry.basis, how: entry.how, ...certainly };
+  const how = notBefore ? `not before ${inWords(notBefore)}: ${awaiting} is not known to have been received` : `${awaiting} is not known`;
+  return { date: null, notBefore: notBefore ?? null, basis: clauses.entryIntoForce.article, how, ...certainly };
+}
+
+const dates = (answers: Views, pick: (v: View) => CalendarDate | undefined): Alternatives => {
+  const others = alternatives(answers, v => pick(v) ?? null);
+  return { certain: others.length === 0, alternatives: others.map(({ value, when }) => ({ date: value, when })) };
+};
+
+function periodLine({ period }: View, answers: Views, { transit }: Agreement): Standing['period'] {
+  if (!period) return null;
+  const { number, firstDay, lastDay, lastDayForNotice: last, settled } = period;
+  const safe = last && safeDay(answers, number);
+  return {
+    number,
+    firstDay,
+    lastDay: lastDay.date,
+    basis: lastDay.basis,
+    how: lastDay.how,
+    lastDayForNotice:
+      last && safe ? { ...last, safe, sendBy: before(safe, transit), ...dates(answers, v => v.period?.lastDayForNotice?.date) } : null,
+    settled,
+  };
+}
+
+/** The earliest last day for notice of this period over all readings. */
+export function safeDay(answers: Views, number: number): CalendarDate {
+  const days = answers.each
+    .map(({ value }) => (value.period?.number === number ? value.period.lastDayForNotice?.date : undefined))
+    .filter(d => d !== undefined);
+  return earliest(...days);
+}
+
+function inTime(id: string, answers: Views): InTime {
+  const said = new Set(answers.each.flatMap(({ value }) => value.notices.filter(n => n.id === id).map(n => n.outcome.inTime)));
+  return said.size > 1 ? 'disputed' : said.has(true) ? 'yes' : 'no';
+}
+
+function noticeLine(n: View['notices'][number], answers: Views): NoticeLine {
+  const { date, how } = n.outcome.lastDayInForce;
+  return {
+    id: n.id,
+    by: n.by,
+    received: n.dates.received,
+    inTime: inTime(n.id, answers),
+    revoked: n.revoked?.on ?? null,
+    replacedBy: n.replacedBy ?? null,
+    lastDayInForce: date,
+    how,
+  };
+}
+
+function decisiveLine(family: Family, answers: Views): Standing['notice'] {
+  const n = decisiveNotice(family);
+  return n ? { id: n.id, by: n.by, received: n.dates.received, inTime: inTime(n.id, answers) } : null;
+}
+
+function terminationLine({ end }: View, answers: Views): Standing['termination'] {
+  if (!end) return null;
+  const { date, basis, how } = end.lastDayInForce;
+  const others = endsOtherwise(answers);
+  return {
+    cause: end.cause,
+    lastDayInForce: date,
+    firstDayOut: dayAfter(date),
+    basis,
+    how,
+    certain: others.length === 0,
+    alternatives: others,
+  };
+}
+
+const endsOtherwise = (answers: Views): Standing['otherEnds'] =>
+  dates(answers, firstDayOut).alternatives.map(({ date: day, when }) => ({ firstDayOut: day, when }));
+
+function dateLines({ agreement, asOf, until }: Question, family: Family, known: Parameters<typeof fold>[1]): DateLine[] {
+  const steps = until && until > asOf ? fold(agreement, known, agreement.reading, until).steps : family.steps;
+  const c = family.agreement.snapshot.context;
+  const pending = until
+    ? []
+    : [
+        ...family.agreement.pending.map(due => ({ day: dayOf(due), what: due.name, ...labelOfDue(due.name as DueName, c) })),
+        ...Object.entries(family.protocols).flatMap(([id, { pending: dues }]) =>
+          dues.map(due => ({ day: dayOf(due), what: due.name, ...labelOfDue(due.name as DueName, c, id) })),
+        ),
+      ];
+  return [...steps, ...pending]
+    .map(({ day, what, label, basis }) => ({ date: day, what, label, basis, past: day < asOf }))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function notesOn(view: View, family: Family, { clauses }: Agreement): string[] {
+  const last = view.period?.lastDayForNotice?.date;
+  const day = last && weekend(last);
+  return [
+    ...(!view.entry && view.status === 'signed'
+      ? [
+          `Entry into force is not known: ${view.awaiting} is missing. Ask for the document by which it was made, and its date (${clauses.entryIntoForce.article}).`,
+        ]
+      : []),
+    ...(day && !view.period?.settled
+      ? [`The last day for notice, ${inWords(last)}, is a ${day}: it does not move; see that a notice is received before.`]
+      : []),
+    ...view.notices.flatMap(n => (n.outcome.remark ? [`Notice ${n.id}: ${n.outcome.remark}.`] : [])),
+    ...protocolNotes(family),
+  ];
+}

@@ -1,0 +1,123 @@
+/** What one fold shows: the standing of a family on a day, under one reading. */
+import { dayAfter, dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { lastDayForNoticeReckoned, periodEndReckoned } from '../clauses/periods.ts';
+import type { Reckoning } from '../clauses/reckoning.ts';
+import { comingEnd, entryKnown, nextLength, runningNotices, type AgreementContext, type Notice } from './agreement-context.ts';
+import { phaseOf, type Family } from './fold.ts';
+import { protocolEntryKnown } from './protocol-machine.ts';
+import type { Phase, ProtocolPhase } from './without-effect.ts';
+
+export type Status = Phase | 'suspended';
+export type EndCause = 'notice' | 'agreement' | 'expiry' | 'supersession';
+
+export interface PeriodView {
+  number: number;
+  firstDay: CalendarDate;
+  lastDay: Reckoning;
+  lastDayForNotice: Reckoning | undefined;
+  settled: boolean;
+}
+
+export interface View {
+  status: Status;
+  entry: Reckoning | undefined;
+  notBefore: CalendarDate | undefined;
+  /** What entry into force still waits for. */
+  awaiting: string | undefined;
+  period: PeriodView | undefined;
+  notices: readonly Notice[];
+  /** The end that is coming or has come, with its last day in force. */
+  end: { cause: EndCause; id: string | undefined; lastDayInForce: Reckoning } | undefined;
+  protocols: readonly { id: string; status: ProtocolPhase; entry: Reckoning | undefined; notBefore: CalendarDate | undefined }[];
+}
+
+export function viewOf(family: Family, asOf: CalendarDate): View {
+  const { snapshot } = family.agreement;
+  const c = snapshot.context;
+  const phase = phaseOf(family.agreement) as Phase;
+  const known = entryKnown(c);
+  return {
+    status: phase === 'inForce' && snapshot.hasTag('suspended') ? 'suspended' : phase,
+    entry: c.entry ?? known.settled,
+    notBefore: known.settled ? undefined : known.notBefore,
+    awaiting: known.settled ? undefined : known.awaiting,
+    period: phase === 'inForce' ? periodView(c, asOf) : undefined,
+    notices: c.notices,
+    end: endOf(c, phase),
+    protocols: Object.entries(family.protocols).map(([id, course]) => protocolView(id, course)),
+  };
+}
+
+function periodView(c: AgreementContext, asOf: CalendarDate): PeriodView | undefined {
+  if (!c.period || !c.cycle) return undefined;
+  const article = c.terms.duration.article;
+  return {
+    number: c.period.number,
+    firstDay: c.period.firstDay,
+    lastDay: periodEndReckoned(c.period, c.cycle, article, c.reading),
+    lastDayForNotice: lastDayForNoticeReckoned(c.period, article, c.reading),
+    settled: c.period.lastDayForNotice !== undefined && c.period.lastDayForNotice < asOf,
+  };
+}
+
+function endOf(c: AgreementContext, phase: Phase): View['end'] {
+  switch (phase) {
+    case 'negotiated':
+    case 'signed':
+      return undefined;
+    case 'inForce':
+      return earliestEnd([comingEnd(c), comingSuccession(c), comingExpiry(c)].filter(e => e !== undefined));
+    case 'terminated':
+      return comingEnd(c);
+    case 'expired':
+      return comingExpiry(c);
+    case 'superseded':
+      return comingSuccession(c);
+    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    default:
+      return phase satisfies never;
+  }
+}
+
+type End = NonNullable<View['end']>;
+
+const earliestEnd = (ends: readonly End[]): End | undefined =>
+  ends.reduce<End | undefined>((a, b) => (a && a.lastDayInForce.date <= b.lastDayInForce.date ? a : b), undefined);
+
+function comingSuccession({ succession }: AgreementContext): End | undefined {
+  if (!succession) return undefined;
+  const how = `superseded by ${succession.laterTreaty}; first day out ${inWords(succession.firstDayOut)}`;
+  return {
+    cause: 'supersession',
+    id: succession.id,
+    lastDayInForce: { date: dayBefore(succession.firstDayOut), basis: 'VCLT art. 59', how },
+  };
+}
+
+/** A period that the clause does not renew by itself ends the agreement, unless its renewal is agreed. */
+function comingExpiry(c: AgreementContext): End | undefined {
+  const { duration } = c.terms;
+  if (!c.period || !c.cycle || duration.kind !== 'periods' || duration.renewal.kind === 'withoutLimit' || nextLength(c) || c.agreedEnd)
+    return undefined;
+  const end = periodEndReckoned(c.period, c.cycle, duration.article, c.reading);
+  return { cause: 'expiry', id: undefined, lastDayInForce: { ...end, how: `${end.how}; no further renewal by itself` } };
+}
+
+function protocolView(id: string, course: Family['protocols'][string]): View['protocols'][number] {
+  const c = course.snapshot.context;
+  const known = protocolEntryKnown(c);
+  return {
+    id,
+    status: phaseOf(course) as ProtocolPhase,
+    entry: c.entry ?? known.settled,
+    notBefore: known.settled ? undefined : known.notBefore,
+  };
+}
+
+/** The notice of the earliest effect among those that run. */
+export function decisiveNotice(family: Family): Notice | undefined {
+  const end = comingEnd(family.agreement.snapshot.context);
+  return end?.cause === 'notice' ? runningNotices(family.agreement.snapshot.context).find(n => n.id === end.id) : undefined;
+}
+
+export const firstDayOut = (view: View): CalendarDate | undefined => view.end && dayAfter(view.end.lastDayInForce.date);

@@ -1,0 +1,113 @@
+/** Why a fact that was entered has no effect in law. Judged anew at each fold; asked only when a machine has no use for it. */
+import { inWords } from '../clauses/calendar.ts';
+import type { AgreementContext, AgreementFactType } from './agreement-context.ts';
+import { asksForNotifications, isConsentGiven } from './agreement-guards.ts';
+import type { Fact, FactOf } from './facts.ts';
+import type { ProtocolContext, ProtocolFactType } from './protocol-machine.ts';
+
+/** Where the agreement stands in its life; suspension leaves all of it running. */
+export type Phase = 'negotiated' | 'signed' | 'inForce' | 'terminated' | 'expired' | 'superseded';
+export type ProtocolPhase = 'proposed' | 'agreed' | 'signed' | 'inForce' | 'ended' | 'neverOperates' | 'abandoned';
+
+/** A communication that is not one: oral, or defective in form. VCLT art. 67, 78. */
+export function defectOfForm(f: Fact): string | undefined {
+  if (!('received' in f)) return undefined;
+  if (f.form === 'oral') return 'It was made orally; a notice must be in writing (VCLT art. 67).';
+  return f.defect ? `It is defective: ${f.defect} (VCLT art. 67).` : undefined;
+}
+
+type Reasons = { [T in AgreementFactType]: (phase: Phase, c: AgreementContext, f: FactOf<T>) => string };
+
+const reasons: Reasons = {
+  signed: (_, c) => `It was signed already, on ${inWords(c.consents.signed!)}.`,
+  'completion.notified': (phase, c, f) => {
+    if (!asksForNotifications(c)) return `${c.terms.entryIntoForce.article} does not ask for notifications of completion.`;
+    if (f.by in c.consents.completions) return `${f.by} had notified completion already; the first notification counts.`;
+    return notAfterEntry(phase, c);
+  },
+  'instruments.exchanged': (phase, c) => {
+    if (c.terms.entryIntoForce.on !== 'exchangeOfInstruments')
+      return `${c.terms.entryIntoForce.article} does not ask for an exchange of instruments.`;
+    if (c.consents.exchanged) return `Instruments were exchanged already, on ${inWords(c.consents.exchanged)}.`;
+    return phase === 'negotiated' ? 'The agreement is not signed yet.' : notAfterEntry(phase, c);
+  },
+  'renewal.agreed': (phase, c) => {
+    if (phase !== 'inForce') return outsideForce(phase);
+    const { duration } = c.terms;
+    if (duration.kind !== 'periods' || duration.renewal.kind !== 'byAgreement')
+      return `${duration.article} does not make renewal depend on agreement.`;
+    return c.renewalAgreed ? 'The renewal of the running period is agreed already.' : 'No period is running that could be renewed.';
+  },
+  'suspension.agreed': phase => (phase === 'inForce' ? 'A suspension is agreed already.' : outsideForce(phase)),
+  'resumption.agreed': phase => (phase === 'inForce' ? 'The agreement is not suspended.' : outsideForce(phase)),
+  'termination.notified': (phase, { terms: { termination } }) => {
+    if (phase !== 'inForce') return outsideForce(phase);
+    if (!termination) return 'The agreement has no clause on notice of termination (VCLT art. 56).';
+    return `By ${termination.article} a notice ends the agreement with a period, and no period is running.`;
+  },
+  'termination.agreed': (phase, c) =>
+    phase === 'inForce' ? `The first day out must be after entry into force, ${inWords(c.entry!.date)}.` : outsideForce(phase),
+  'termination.revoked': (phase, c, f) => {
+    if (phase !== 'inForce')
+      return phase === 'terminated' ? 'The notice has taken effect; it can be revoked only before (VCLT art. 68).' : outsideForce(phase);
+    const notice = c.notices.find(n => n.id === f.of);
+    if (notice?.revoked) return `Notice ${notice.id} was revoked already, by ${notice.revoked.id}.`;
+    if (notice?.replacedBy) return `Notice ${notice.id} was replaced by the Parties' agreement ${notice.replacedBy}.`;
+    return `${f.by} has no notice running that could be revoked.`;
+  },
+  'termination.revocationConsented': (phase, c, f) => {
+    if (phase !== 'inForce') return outsideForce(phase);
+    return c.revocations.includes(f.of) || c.consented.includes(f.of)
+      ? `Revocation ${f.of} needs no consent, or has it.`
+      : 'On this reading a revocation needs no consent.';
+  },
+  superseded: (phase, c) =>
+    phase === 'inForce' ? `The agreement is being superseded already, by ${c.succession!.laterTreaty}.` : outsideForce(phase),
+};
+
+function notAfterEntry(phase: Phase, c: AgreementContext): string {
+  return phase === 'inForce' ? `The agreement was in force already, since ${inWords(c.entry!.date)}.` : outsideForce(phase);
+}
+
+function outsideForce(phase: Exclude<Phase, 'inForce'>): string {
+  switch (phase) {
+    case 'negotiated':
+    case 'signed':
+      return 'The agreement was not in force yet.';
+    case 'terminated':
+    case 'expired':
+    case 'superseded':
+      return `The agreement had ended (${phase}).`;
+    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    default:
+      return phase satisfies never;
+  }
+}
+
+export function whyWithoutEffect(phase: Phase, c: AgreementContext, f: FactOf<AgreementFactType>): string {
+  return (reasons[f.type] as (phase: Phase, c: AgreementContext, f: Fact) => string)(phase, c, f);
+}
+
+/** Revocations that needed the other Party's consent and had not got it by the end. */
+export function unconsented(c: AgreementContext): { fact: string; why: string }[] {
+  const why = "It needed the other Party's consent, which had not been received by the last day in force (VCLT art. 68).";
+  return Object.keys(c.awaitingConsent)
+    .filter(id => !isConsentGiven(c, id))
+    .map(fact => ({ fact, why }));
+}
+
+const afterwards: Record<ProtocolPhase, string> = {
+  proposed: 'The protocol is proposed already.',
+  agreed: 'The text of the protocol is agreed already.',
+  signed: 'The protocol is signed already.',
+  inForce: 'The protocol is in force, an integral part of the agreement (VCLT art. 44).',
+  ended: 'The protocol ended with the agreement (VCLT art. 44).',
+  neverOperates: 'The agreement ended before the protocol was in force; it never operates.',
+  abandoned: 'The protocol was abandoned.',
+};
+
+export function whyProtocolWithoutEffect(phase: ProtocolPhase, c: ProtocolContext, f: FactOf<ProtocolFactType>): string {
+  if (f.type === 'protocol.completion.notified' && f.by in c.consents.completions && phase !== 'neverOperates')
+    return `${f.by} had notified completion already; the first notification counts.`;
+  return afterwards[phase];
+}
