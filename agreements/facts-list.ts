@@ -1,0 +1,73 @@
+/** A list of facts as people write it, checked: the shape of each entry, its Party, its id, what a correction sets. */
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { amendingEntry, fact, fixedFields, isAmending, type Entry } from '../machines/facts.ts';
+import { fieldsOf } from '../machines/ledger.ts';
+import { check, show } from './in-words.ts';
+import { nearest } from './nearest.ts';
+import type { Mistake } from './mistakes.ts';
+import type { YamlText } from './yaml-text.ts';
+
+type Path = readonly PropertyKey[];
+
+const entry = z.discriminatedUnion('type', [...fact.options, ...amendingEntry.options]);
+
+/** The entries of a list, with every mistake in it. The same entry twice is one entry. Without Parties they go unchecked. */
+export function checkFacts(
+  data: unknown,
+  parties: readonly string[] | undefined,
+  text: YamlText,
+  at: Path,
+): { facts: Entry[]; mistakes: Mistake[] } {
+  if (!Array.isArray(data))
+    return {
+      facts: [],
+      mistakes: [text.mistake(at, `found ${show(data)}; must be a list of facts, each as { id: s, type: signed, on: 2004-03-01 }`)],
+    };
+  const checked = data.map((item, i) => check(entry, item, text, [...at, i]));
+  const mistakes = checked.flatMap(c => c.mistakes);
+  const listed = checked.map(c => c.value);
+  const facts: Entry[] = [];
+  listed.forEach((value, i) => {
+    if (!value) return;
+    mistakes.push(...unknownParty(value, parties, text, [...at, i]), ...wrongCorrection(value, listed, text, [...at, i]));
+    const first = listed.findIndex(other => other?.id === value.id);
+    if (first === i) facts.push(value);
+    else if (!isDeepStrictEqual(listed[first], value)) {
+      const { line } = text.positionOf([...at, first, 'id']);
+      mistakes.push(
+        text.mistake([...at, i, 'id'], `${value.id} is the id of another entry already (line ${line}); each entry needs an id of its own`),
+      );
+    }
+  });
+  return { facts, mistakes };
+}
+
+function unknownParty(value: Entry, parties: readonly string[] | undefined, text: YamlText, at: Path): Mistake[] {
+  if (!parties || !('by' in value) || typeof value.by !== 'string' || parties.includes(value.by)) return [];
+  return [text.mistake([...at, 'by'], `found ${show(value.by)}; must be a Party to the agreement: ${parties.join(' or ')}`)];
+}
+
+/** What a correction sets must be a field of the entry that it corrects, when that stands in the same list; of some entry, when not. */
+function wrongCorrection(value: Entry, listed: readonly (Entry | undefined)[], text: YamlText, at: Path): Mistake[] {
+  if (value.type !== 'corrected') return [];
+  const corrected = listed.find(other => other && !isAmending(other) && other.id === value.of);
+  const shapes = fact.options
+    .filter(o => !corrected || o.shape.type.value === corrected.type)
+    .map(o => o.shape as Record<string, z.ZodType>);
+  const fields = Object.keys(Object.assign({}, ...shapes) as object);
+  return Object.entries(fieldsOf(value)).flatMap(([key, set]) => {
+    if ((fixedFields as readonly string[]).includes(key))
+      return [text.mistake([...at, key], `a correction can't set ${key}; strike the entry and record it anew`, 'key')];
+    const schemas = shapes.flatMap(shape => shape[key] ?? []);
+    if (!schemas.length) {
+      const near = nearest(key, fields);
+      return [text.mistake([...at, key], `is no field of ${corrected?.type ?? 'any fact'}${near ? `; did you mean ${near}?` : ''}`, 'key')];
+    }
+    if (set === null)
+      return schemas.some(s => s.safeParse(undefined).success)
+        ? []
+        : [text.mistake([...at, key], `can't be cleared: ${corrected?.type ?? 'the fact'} needs it`)];
+    return schemas.some(s => s.safeParse(set).success) ? [] : check(schemas[0]!, set, text, [...at, key]).mistakes;
+  });
+}

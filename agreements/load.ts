@@ -1,0 +1,91 @@
+/** An agreement's file, and a list of facts, read and checked. Each mistake is said with its place and with what is allowed. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { agreement, type Agreement } from '../clauses/agreement.ts';
+import type { Entry } from '../machines/facts.ts';
+import { checkFacts } from './facts-list.ts';
+import { check, show } from './in-words.ts';
+import { AgreementFileError, type Position } from './mistakes.ts';
+import { readYaml, type YamlText } from './yaml-text.ts';
+
+export { AgreementFileError, type Mistake } from './mistakes.ts';
+
+/** An agreement's file: its description, and the facts that it holds. */
+export interface AgreementFile {
+  file: string;
+  agreement: Agreement;
+  facts: Entry[];
+  /** Where the value at a path such as `['clauses', 'duration', 'first']` stands in the file. */
+  positionOf: (path: readonly PropertyKey[]) => Position;
+}
+
+/** @throws AgreementFileError with every mistake in the file. */
+export function loadAgreement(file: string): AgreementFile {
+  return parseAgreement(textOf(file), file);
+}
+
+/** As `loadAgreement`, for a text at hand; `file` is what mistakes call it. */
+export function parseAgreement(content: string, file: string): AgreementFile {
+  const text = readYaml(content, file);
+  const { data } = text;
+  if (!isMapping(data)) throw notA('a mapping: id, title, parties, clauses, sources, facts', text);
+  const whole = check(fileSchema, data, text);
+  const { facts, mistakes } = checkFacts(data['facts'] ?? [], partiesNamed(data), text, ['facts']);
+  const all = [...whole.mistakes, ...mistakes];
+  if (!whole.value || all.length) throw new AgreementFileError(inOrder(all));
+  const { facts: _checkedAbove, ...description } = whole.value;
+  return { file, agreement: description, facts, positionOf: path => text.positionOf(path) };
+}
+
+/** `facts` stands in the file and is no part of the description. */
+const fileSchema = agreement.safeExtend({ facts: z.unknown().optional() });
+
+/** A list of facts, corrections and strikes, YAML or JSON. @throws AgreementFileError with every mistake in the file. */
+export function loadFacts(file: string, to: Agreement): Entry[] {
+  return parseFacts(textOf(file), file, to);
+}
+
+/** As `loadFacts`, for a text at hand; `file` is what mistakes call it. */
+export function parseFacts(content: string, file: string, to: Agreement): Entry[] {
+  const text = readYaml(content, file);
+  if (text.data === null) throw notA('a list of facts', text);
+  const { facts, mistakes } = checkFacts(
+    text.data,
+    to.parties.map(p => p.id),
+    text,
+    [],
+  );
+  if (mistakes.length) throw new AgreementFileError(inOrder(mistakes));
+  return facts;
+}
+
+const isMapping = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null && !Array.isArray(data);
+
+function notA(wanted: string, text: YamlText): AgreementFileError {
+  const what = text.data === null ? 'the file is empty' : `found ${show(text.data)}`;
+  return new AgreementFileError([text.mistake([], `${what}; must be ${wanted}`)]);
+}
+
+/** The Parties by id as far as the file names them, so that facts are checked even where the description has mistakes. */
+function partiesNamed({ parties }: Record<string, unknown>): string[] | undefined {
+  if (!Array.isArray(parties)) return undefined;
+  const ids = parties.map(p => (isMapping(p) ? p['id'] : undefined)).filter(id => typeof id === 'string');
+  return ids.length === parties.length ? ids : undefined;
+}
+
+const inOrder = <T extends Position>(mistakes: readonly T[]): T[] => [...mistakes].sort((a, b) => a.line - b.line || a.column - b.column);
+
+function textOf(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    const message =
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+          ? 'is not UTF-8 text'
+          : `can't be read: ${String(code)}`;
+    throw new AgreementFileError([{ file, line: 0, column: 0, path: '', message }]);
+  }
+}

@@ -1,0 +1,47 @@
+/** Walking a zod schema and the data beside it: which keys are known at a path. */
+import type { z } from 'zod';
+
+type Path = readonly PropertyKey[];
+
+/** The keys that a schema knows for the mapping at a path. */
+export function keysAt(schema: z.core.$ZodType, path: Path, data: unknown): string[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const [step, ...rest] = path;
+  switch (def.type) {
+    case 'optional':
+    case 'default':
+    case 'prefault':
+      return keysAt(def.innerType, path, data);
+    case 'union': {
+      const chosen = 'discriminator' in def ? def.options.find(option => tells(option, String(def.discriminator), data)) : undefined;
+      return chosen ? keysAt(chosen, path, data) : [];
+    }
+    case 'object': {
+      if (step === undefined) return Object.keys(def.shape);
+      const inner = def.shape[String(step)];
+      return inner ? keysAt(inner, rest, valueAt(data, [step])) : [];
+    }
+    case 'array':
+      return step === undefined ? [] : keysAt(def.element, rest, valueAt(data, [step]));
+    case 'tuple': {
+      const item = def.items[Number(step)];
+      return step === undefined || !item ? [] : keysAt(item, rest, valueAt(data, [step]));
+    }
+    default:
+      return [];
+  }
+}
+
+/** Whether a member of a union is the one that the data names, as in `on: signature`. */
+function tells(option: z.core.$ZodType, discriminator: string, data: unknown): boolean {
+  const { def } = (option as z.core.$ZodTypes)._zod;
+  const told = def.type === 'object' ? (def.shape[discriminator] as z.core.$ZodTypes | undefined)?._zod.def : undefined;
+  return told?.type === 'literal' && told.values.includes(valueAt(data, [discriminator]) as never);
+}
+
+/** The value at a path, undefined where there is none. */
+export const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    data,
+  );

@@ -1,0 +1,107 @@
+/**
+ * YAML (or JSON, which is YAML too) as data that knows where each value stands. YAML 1.2, core schema: a date stays the
+ * text that was written. Keys are unique, there are no aliases (they can blow up a small file) and no tags.
+ */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { AgreementFileError, pathInWords, type Mistake, type Position } from './mistakes.ts';
+
+export interface YamlText {
+  file: string;
+  data: unknown;
+  /** Where the value at a path stands, or the nearest thing above it that exists; with `key`, where its key stands. */
+  positionOf: (path: readonly PropertyKey[], what?: 'value' | 'key') => Position;
+  /** A mistake at a path. */
+  mistake: (path: readonly PropertyKey[], message: string, what?: 'value' | 'key') => Mistake;
+}
+
+/** @throws AgreementFileError with every mistake of syntax. */
+export function readYaml(text: string, file: string): YamlText {
+  const beyond =
+    text.length > 1_000_000
+      ? 'is longer than a million characters'
+      : isTooDeep(text)
+        ? 'is nested deeper than any agreement is'
+        : undefined;
+  if (beyond) throw new AgreementFileError([{ file, line: 0, column: 0, path: '', message: beyond }]);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', uniqueKeys: true, stringKeys: true });
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const wrong = [...syntaxMistakes(document), ...aliases(document)];
+  if (wrong.length) throw new AgreementFileError(wrong.map(({ offset, message }) => ({ file, ...at(offset), path: '', message })));
+
+  const positionOf: YamlText['positionOf'] = (path, what = 'value') => at(offsetOf(document, path, what));
+  return {
+    file,
+    data: document.toJS({ maxAliasCount: 0 }) as unknown,
+    positionOf,
+    mistake: (path, message, what) => ({ file, ...positionOf(path, what), path: pathInWords(path), message }),
+  };
+}
+
+/** The parser goes into brackets and indentation by recursion: thousands of them exhaust the process, a dozen are plenty. */
+function isTooDeep(text: string): boolean {
+  let open = 0;
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') open++;
+    else if ((sign === ']' || sign === '}') && open > 0) open--;
+    if (open > 100) return true;
+  }
+  return /^ {200}|(?:[-?:] ){50}/m.test(text);
+}
+
+interface At {
+  offset: number;
+  message: string;
+}
+
+function syntaxMistakes({ errors, warnings }: Document.Parsed): At[] {
+  return [...errors, ...warnings].map(({ code, message, pos }) => ({ offset: pos[0], message: inWords(code, message) }));
+}
+
+function inWords(code: string, message: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'this key is in the mapping already; each key may stand once';
+    case 'TAG_RESOLVE_FAILED':
+      return 'tags (!name) are not used here; write the value alone';
+    case 'NON_STRING_KEY':
+      return 'a key must be one word';
+    case 'MULTIPLE_DOCS':
+      return 'a second document begins here (---); one file is one document';
+    default:
+      return `not YAML: ${message.split('\n')[0]}`;
+  }
+}
+
+function aliases(document: Document.Parsed): At[] {
+  const found: At[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      found.push({ offset: alias.range?.[0] ?? 0, message: `aliases (*${alias.source}) are not used here; write the value out` });
+    },
+  });
+  return found;
+}
+
+/** The offset of a value or of its key. What does not exist is where it should stand: in the mapping above it. */
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], what: 'value' | 'key'): number {
+  let node: Node | null = document.contents;
+  let key = node?.range?.[0] ?? 0;
+  let value = key;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(item => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair || !isScalar(pair.key)) return key;
+      key = pair.key.range?.[0] ?? key;
+      node = pair.value as Node | null;
+    } else if (isSeq(node) && typeof step === 'number' && node.items[step]) {
+      node = node.items[step] as Node;
+      key = node.range?.[0] ?? key;
+    } else return key;
+    value = (node && !isAlias(node) && node.range?.[0]) || key;
+  }
+  return what === 'key' ? key : value;
+}

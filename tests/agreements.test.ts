@@ -1,0 +1,496 @@
+/** The agreements as data: every file loads, they cover the clauses that agreements have, and a mistake is said with its place. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { agreementFile, listAgreements, UnknownAgreementError } from '../agreements/find.ts';
+import { AgreementFileError, loadAgreement, loadFacts, parseAgreement, parseFacts, type Mistake } from '../agreements/load.ts';
+import { nearest } from '../agreements/nearest.ts';
+import type { Agreement } from '../clauses/agreement.ts';
+import { date, type Length } from '../clauses/calendar.ts';
+import { standing } from '../machines/standing.ts';
+
+const all = listAgreements().map(({ id, file }) => ({ id, ...loadAgreement(file) }));
+
+describe('the agreements', () => {
+  it.each(all)('$id is named for its file, says its sources and why it is read as it is', ({ id, agreement, facts }) => {
+    expect(agreement.id).toBe(id);
+    expect(agreement.rehearsal).toBe(false);
+    expect(agreement.notes.join('\n')).toMatch(/^Reading: /m);
+    expect(facts.filter(f => f.type === 'signed')).toHaveLength(1);
+  });
+
+  it('between them use every clause that servanda is asked to keep', () => {
+    const used = new Set(all.flatMap(({ agreement }) => clausesOf(agreement)));
+    expect([...used]).toEqual(
+      expect.arrayContaining([
+        'entry: receipt of the last notification',
+        'entry: date of the last notification',
+        'entry: signature',
+        'entry: fixed date',
+        'entry: fixed date, after the last notification',
+        'entry: exchange of instruments',
+        'then: days',
+        'then: first day of a month',
+        'then: same day',
+        ...['P1Y', 'P3Y', 'P5Y', 'P10Y', 'P20Y', 'P30Y'].map(l => `first period: ${l}`),
+        'renewal: automatic, equal',
+        'renewal: automatic, different',
+        'renewal: once',
+        'renewal: without limit',
+        'renewal: by agreement',
+        'renewal: none',
+        'duration: indefinite',
+        'notice before the end: months',
+        'notice before the end: days',
+        'notice before the end: years',
+        'notice to end it: months',
+        'notice to end it: days',
+        'notice to end it: years',
+        'ends: any time',
+        'ends: at the end of a period',
+        'ends: after the first period',
+        'amended by protocol',
+      ]),
+    );
+  });
+
+  it('are in force, over, and not yet in force, as of 22 November 2026', () => {
+    const status = new Map(
+      all.map(({ id, agreement, facts }) => [
+        id,
+        standing({ agreement, description: 'sha256:', entries: facts, asOf: date('2026-11-22') }).status,
+      ]),
+    );
+    expect([...status.values()].filter(s => s === 'inForce').length).toBeGreaterThanOrEqual(10);
+    expect(status.get('kz-az-2004-government-communications')).toBe('signed');
+    expect(status.get('ua-ru-1997-friendship')).toBe('terminated');
+    expect(status.get('ru-us-2010-strategic-arms')).toBe('expired');
+  });
+
+  it('of the two Governments hold the signature alone, with every value and its article', () => {
+    const { agreement, facts } = all.find(a => a.id === 'kz-az-2004-government-communications')!;
+    expect(facts).toEqual([{ id: 's', type: 'signed', on: '2004-03-01', place: 'Astana' }]);
+    expect(Object.keys(agreement.title)).toEqual(['en', 'kk', 'ru', 'az']);
+    expect(agreement.parties.map(p => [p.id, p.zone])).toEqual([
+      ['KZ', 'Asia/Almaty'],
+      ['AZ', 'Asia/Baku'],
+    ]);
+    expect(agreement.languages).toMatchObject({ prevailing: 'ru', working: { language: 'ru', article: 'art. 9' } });
+    expect(agreement.clauses.entryIntoForce).toHaveProperty('then', 'sameDay');
+    expect(agreement.clauses).toMatchObject({
+      entryIntoForce: { on: 'lastNotification', article: 'art. 13', counts: 'received' },
+      duration: {
+        kind: 'periods',
+        article: 'art. 13',
+        first: 'P5Y',
+        renewal: { kind: 'automatic', length: 'P5Y' },
+        noticeBefore: 'P6M',
+      },
+      termination: { when: 'anyTime', article: 'art. 13', notice: 'P6M' },
+      amendment: { article: 'art. 10', by: 'protocol' },
+    });
+  });
+});
+
+function clausesOf({ clauses: { entryIntoForce: entry, duration, termination, amendment } }: Agreement): string[] {
+  const unit = (l: Length): string => ({ Y: 'years', M: 'months', D: 'days' })[l.at(-1)!]!;
+  const used: string[] = [];
+  if (entry.on === 'lastNotification') used.push(`entry: ${entry.counts === 'received' ? 'receipt' : 'date'} of the last notification`);
+  if (entry.on === 'signature') used.push('entry: signature');
+  if (entry.on === 'exchangeOfInstruments') used.push('entry: exchange of instruments');
+  if (entry.on === 'fixedDate') used.push(`entry: fixed date${entry.afterLastNotification ? ', after the last notification' : ''}`);
+  else used.push(`then: ${entry.then === 'sameDay' ? 'same day' : 'days' in entry.then ? 'days' : 'first day of a month'}`);
+  if (duration.kind === 'indefinite') used.push(...(duration.unseen ? [] : ['duration: indefinite']));
+  else {
+    const { first, renewal, noticeBefore } = duration;
+    used.push(`first period: ${first}`);
+    if (renewal.kind === 'automatic') used.push(`renewal: automatic, ${renewal.length === first ? 'equal' : 'different'}`);
+    if (renewal.kind === 'automatic' && renewal.times === 1) used.push('renewal: once');
+    if (renewal.kind === 'withoutLimit') used.push('renewal: without limit');
+    if (renewal.kind === 'byAgreement') used.push('renewal: by agreement');
+    if (renewal.kind === 'none') used.push('renewal: none');
+    if (noticeBefore) used.push(`notice before the end: ${unit(noticeBefore)}`);
+  }
+  if (termination?.when === 'endOfPeriod') used.push('ends: at the end of a period');
+  else if (termination) {
+    used.push(
+      `ends: ${termination.when === 'anyTime' ? 'any time' : 'after the first period'}`,
+      `notice to end it: ${unit(termination.notice)}`,
+    );
+  }
+  if (amendment) used.push('amended by protocol');
+  return used;
+}
+
+const plain = `id: aa-bb-test
+title: { en: A test }
+parties:
+  - { id: AA, name: { en: A }, zone: Asia/Almaty }
+  - { id: BB, name: { en: B }, zone: Asia/Baku }
+clauses:
+  entryIntoForce: { on: lastNotification, article: art. 1 }
+  duration:
+    kind: periods
+    article: art. 2
+    first: P5Y
+    renewal: { kind: automatic, length: P5Y }
+    noticeBefore: P6M
+  termination: { when: anyTime, article: art. 2, notice: P6M }
+sources: [{ what: the text, where: at hand }]
+facts:
+  - { id: s, type: signed, on: 2004-03-01 }
+  - { id: n1, type: completion.notified, by: AA, received: 2004-06-10 }
+`;
+
+/** The mistakes of a text, each as `line:column path: message`. */
+function mistakesIn(read: () => unknown): string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof AgreementFileError) return error.problems.map(inALine);
+    throw error;
+  }
+  return [];
+}
+
+const inALine = ({ line, column, path, message }: Mistake): string => `${line}:${column} ${path && `${path}: `}${message}`;
+
+/** The plain agreement with one piece written otherwise. */
+function written(piece: string, otherwise: string): string {
+  if (!plain.includes(piece)) throw new Error(`the plain agreement has no ${piece}`);
+  return plain.replace(piece, otherwise);
+}
+
+describe("a mistake in an agreement's file is said with its place and what is allowed", () => {
+  test.each([
+    [
+      'a key that is not known',
+      'noticeBefore: P6M',
+      'noticeBefor: P6M',
+      ['13:5 clauses.duration.noticeBefor: is not known here; did you mean noticeBefore?'],
+    ],
+    [
+      'a key that is like no other',
+      'noticeBefore: P6M',
+      'colour: P6M',
+      ['13:5 clauses.duration.colour: is not known here; known here: kind, article, first, renewal, noticeBefore'],
+    ],
+    ['a key of a Party', 'zone: Asia/Almaty', 'zone: Asia/Almaty, zon: x', ['4:51 parties[0].zon: is not known here; did you mean zone?']],
+    ['a key of a source', 'where: at hand', 'where: at hand, were: x', ['15:45 sources[0].were: is not known here; did you mean where?']],
+    [
+      'a key of an optional part',
+      'title:',
+      'languages: { article: a, authentic: [kk], working: { language: ru, articel: b } }\ntitle:',
+      [
+        '2:43 languages.working.article: is missing; must be a text',
+        '2:68 languages.working.articel: is not known here; did you mean article?',
+      ],
+    ],
+    [
+      'a reading that nobody makes',
+      'title:',
+      'reading: { periodEnd: sameNumbered, effct: dayAfter }\ntitle:',
+      [
+        '2:23 reading.periodEnd: found "sameNumbered"; must be one of dayBefore, sameNumberedDay; did you mean sameNumberedDay?',
+        '2:37 reading.effct: is not known here; did you mean effect?',
+      ],
+    ],
+    ['a note that is empty', 'title:', 'notes: [""]\nrehearsal: yes\ntitle:', ['3:12 rehearsal: found "yes"; must be true or false']],
+    [
+      'a way to amend that is none',
+      'sources:',
+      '  amendment: { article: art. 3, by: letter }\nsources:',
+      ['15:37 clauses.amendment.by: found "letter"; must be protocol'],
+    ],
+    ['a slip in a key of the file itself', 'facts:', 'fact:', ['16:1 fact: is not known here; did you mean facts?']],
+    [
+      'a length',
+      'first: P5Y',
+      'first: 5 years',
+      ['11:12 clauses.duration.first: found "5 years"; must be a length such as P5Y, P6M or P90D: years, months or days'],
+    ],
+    [
+      'a length that is a number',
+      'first: P5Y',
+      'first: 5',
+      ['11:12 clauses.duration.first: found 5; must be a length such as P5Y, P6M or P90D'],
+    ],
+    [
+      'a value that is missing',
+      '    first: P5Y\n',
+      '',
+      ['8:3 clauses.duration.first: is missing; must be a length such as P5Y, P6M or P90D'],
+    ],
+    [
+      'a value left empty',
+      'first: P5Y',
+      'first:',
+      ['11:11 clauses.duration.first: found nothing; must be a length such as P5Y, P6M or P90D'],
+    ],
+    [
+      'a time zone',
+      'Asia/Almaty',
+      'Asia/Astana',
+      ['4:38 parties[0].zone: found "Asia/Astana"; must be a time zone that this system knows, such as Asia/Almaty or Asia/Baku'],
+    ],
+    [
+      'one Party alone',
+      '  - { id: BB, name: { en: B }, zone: Asia/Baku }\n',
+      '',
+      ['4:3 parties: found a list of 1; must be exactly two Parties'],
+    ],
+    ['the same Party twice', 'id: BB', 'id: AA', ['5:11 parties[1].id: found "AA"; the two Parties must have different ids']],
+    [
+      'a language',
+      '{ en: A test }',
+      '{ en: A test, english: A }',
+      ['2:22 title.english: found "english"; must be a language code such as kk, az, ru, en'],
+    ],
+    ['no English text', '{ en: A test }', '{ kk: A test }', ['2:8 title: must have at least an English text (en)']],
+    [
+      'a kind that does not exist',
+      'on: lastNotification',
+      'on: lastNotifcation',
+      [
+        '7:25 clauses.entryIntoForce.on: found "lastNotifcation"; must be one of lastNotification, exchangeOfInstruments, signature, fixedDate; did you mean lastNotification?',
+      ],
+    ],
+    [
+      'an interval',
+      'article: art. 1 }',
+      'article: art. 1, then: { months: 1 } }',
+      [
+        '7:66 clauses.entryIntoForce.then: found a mapping; must be sameDay, { days: N } (N days after), or { firstDayOfMonth: N } (first day of the N-th month after the month of the anchor)',
+      ],
+    ],
+    [
+      'a whole number',
+      'length: P5Y }',
+      'length: P5Y, times: 1.5 }',
+      ['12:53 clauses.duration.renewal.times: found 1.5; must be a whole number'],
+    ],
+    [
+      'a number that is too small',
+      'length: P5Y }',
+      'length: P5Y, times: 0 }',
+      ['12:53 clauses.duration.renewal.times: found 0; must be at least 1'],
+    ],
+    [
+      'an article that is not named',
+      'article: art. 1 }',
+      'article: "" }',
+      ['7:52 clauses.entryIntoForce.article: found ""; must name the article, such as "art. 13"'],
+    ],
+    [
+      'clauses that do not fit each other',
+      '  termination: { when: anyTime, article: art. 2, notice: P6M }\n',
+      '',
+      ['6:1 clauses.termination: is missing; noticeBefore needs a termination clause: anyTime, afterFirstPeriod or endOfPeriod'],
+    ],
+    [
+      'a date that does not exist',
+      'on: 2004-03-01',
+      'on: 2023-02-30',
+      ['17:32 facts[0].on: found "2023-02-30"; must be a calendar date of the form 2004-03-01, and a day that exists'],
+    ],
+    ['a Party of no agreement', 'by: AA', 'by: CC', ['18:46 facts[1].by: found "CC"; must be a Party to the agreement: AA or BB']],
+    [
+      'an id used twice',
+      'id: n1',
+      'id: s',
+      ['18:11 facts[1].id: s is the id of another entry already (line 17); each entry needs an id of its own'],
+    ],
+    [
+      'facts that are no list',
+      plain.slice(plain.indexOf('facts:')),
+      'facts: { id: s }\n',
+      ['16:8 facts: found a mapping; must be a list of facts, each as { id: s, type: signed, on: 2004-03-01 }'],
+    ],
+  ])('%s', (_, piece, otherwise, expected) => {
+    expect(mistakesIn(() => parseAgreement(written(piece, otherwise), 'test.yaml'))).toEqual(expected);
+  });
+
+  it('all at once, in the order of the file', () => {
+    const text = plain.replace('aa-bb-test', 'AA BB').replace('first: P5Y', 'first: five').replace('by: AA', 'by: CC');
+    expect(() => parseAgreement(text, 'test.yaml')).toThrow(
+      [
+        'test.yaml: 3 mistakes',
+        '  1:5 id: found "AA BB"; must be lower-case letters, digits and hyphens, such as kz-az-2004-government-communications',
+        '  11:12 clauses.duration.first: found "five"; must be a length such as P5Y, P6M or P90D: years, months or days',
+        '  18:46 facts[1].by: found "CC"; must be a Party to the agreement: AA or BB',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    ['an empty file', '', ['1:1 the file is empty; must be a mapping: id, title, parties, clauses, sources, facts']],
+    ['a comment alone', '# later\n', ['1:1 the file is empty; must be a mapping: id, title, parties, clauses, sources, facts']],
+    ['a list', '- a\n- b\n', ['1:1 found a list of 2; must be a mapping: id, title, parties, clauses, sources, facts']],
+    ['a text', 'agreement', ['1:1 found "agreement"; must be a mapping: id, title, parties, clauses, sources, facts']],
+    ['a key twice', 'id: a\nid: b\n', ['2:1 this key is in the mapping already; each key may stand once']],
+    ['a bracket left open', 'id: [a\n', ['2:1 not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]']],
+    ['a key that is no word', '? [a]\n: 1\n', ['1:3 a key must be one word']],
+    ['a tag', 'id: !!js/function x\n', ['1:5 tags (!name) are not used here; write the value alone']],
+    ['two documents', 'id: a\n---\nid: b\n', ['2:1 a second document begins here (---); one file is one document']],
+    ['an alias', 'a: &x 1\nb: *x\n', ['2:4 aliases (*x) are not used here; write the value out']],
+    [
+      'a file that aliases would blow up',
+      ['a: &a [x, x]', ...['b', 'c'].map((k, i) => `${k}: &${k} [*${'ab'[i]}, *${'ab'[i]}]`)].join('\n'),
+      [2, 3].flatMap(line =>
+        [8, 12].map(column => `${line}:${column} aliases (*${'ab'[line - 2]}) are not used here; write the value out`),
+      ),
+    ],
+    ['brackets without end', '['.repeat(100_000), ['0:0 is nested deeper than any agreement is']],
+    ['indentation without end', `a:\n${' '.repeat(300)}b: 1`, ['0:0 is nested deeper than any agreement is']],
+    ['a text too long', `# ${'x'.repeat(1_000_000)}`, ['0:0 is longer than a million characters']],
+  ])('%s', (_, text, expected) => {
+    expect(mistakesIn(() => parseAgreement(text, 'test.yaml'))).toEqual(expected);
+  });
+});
+
+describe('an agreement that is read', () => {
+  it('keeps its dates as they are written, and knows where each value stands', () => {
+    const { agreement, facts, positionOf } = parseAgreement(plain, 'test.yaml');
+    expect(facts.map(f => ('on' in f ? f.on : undefined))).toEqual(['2004-03-01', undefined]);
+    expect(positionOf(['clauses', 'duration', 'first'])).toEqual({ line: 11, column: 12 });
+    expect(agreement).not.toHaveProperty('facts');
+  });
+
+  it('may have no facts', () => {
+    expect(parseAgreement(plain.slice(0, plain.indexOf('facts:')), 'test.yaml').facts).toEqual([]);
+    expect(parseAgreement(`${plain.slice(0, plain.indexOf('facts:'))}facts:\n`, 'test.yaml').facts).toEqual([]);
+  });
+});
+
+const { agreement } = parseAgreement(plain, 'test.yaml');
+const factsOf = (text: string) => parseFacts(text, 'facts.yaml', agreement);
+
+describe('a list of facts', () => {
+  it('is YAML or JSON', () => {
+    const yaml = '- { id: s, type: signed, on: 2004-03-01 }\n- { id: k, type: struck, of: s, recorded: 2005-01-01, reason: twice }\n';
+    const json =
+      '[\n\t{"id":"s","type":"signed","on":"2004-03-01"},\n\t{"id":"k","type":"struck","of":"s","recorded":"2005-01-01","reason":"twice"}\n]';
+    expect(factsOf(json)).toEqual(factsOf(yaml));
+  });
+
+  it('may say the same entry twice: it is one', () => {
+    expect(factsOf('- { id: s, type: signed, on: 2004-03-01 }\n- { type: signed, on: 2004-03-01, id: s }\n')).toHaveLength(1);
+  });
+
+  it('may be empty', () => {
+    expect(factsOf('[]')).toEqual([]);
+  });
+
+  test.each([
+    ['an empty file', '', ['1:1 the file is empty; must be a list of facts']],
+    ['a mapping', 'id: s', ['1:1 found a mapping; must be a list of facts, each as { id: s, type: signed, on: 2004-03-01 }']],
+    ['no mapping in the list', '- signed', ['1:3 [0]: found "signed"; must be a mapping (key: value)']],
+    [
+      'a type that does not exist',
+      '- { id: t, type: termination.notifed, by: AA, received: 2004-03-01 }',
+      [
+        '1:18 [0].type: found "termination.notifed"; must be one of signed, entry.agreed, completion.notified, instruments.exchanged, protocol.proposed, protocol.agreed, protocol.signed, protocol.completion.notified, protocol.abandoned, renewal.agreed, suspension.agreed, resumption.agreed, termination.notified, termination.agreed, termination.revoked, termination.revocationConsented, superseded, corrected, struck; did you mean termination.notified?',
+      ],
+    ],
+    [
+      'a date of the other kind',
+      '- { id: s, type: signed, received: 2004-03-01 }',
+      [
+        '1:3 [0].on: is missing; must be a calendar date of the form 2004-03-01',
+        '1:26 [0].received: is not known here; known here: type, id, recorded, evidence, note, on, place',
+      ],
+    ],
+    [
+      'a Party of no agreement',
+      '- { id: n, type: completion.notified, by: XX, received: 2004-03-01 }',
+      ['1:43 [0].by: found "XX"; must be a Party to the agreement: AA or BB'],
+    ],
+  ])('with a mistake says where: %s', (_, text, expected) => {
+    expect(mistakesIn(() => factsOf(text))).toEqual(expected);
+  });
+
+  const noticed = '- { id: n, type: completion.notified, by: AA, received: 2004-06-10 }\n';
+  test.each([
+    [
+      'sets a field of the fact that it corrects',
+      `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, received: 2004-06-11 }`,
+      [],
+    ],
+    ['clears a field', `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, dated: null }`, []],
+    ['may correct a fact that stands elsewhere', '- { id: c, type: corrected, of: n, recorded: 2005-01-01, received: 2004-06-11 }', []],
+    [
+      'sets no field that the fact has not',
+      `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, recieved: 2004-06-11 }`,
+      ['2:58 [1].recieved: is no field of completion.notified; did you mean received?'],
+    ],
+    [
+      'sets nothing that no fact has',
+      '- { id: c, type: corrected, of: n, recorded: 2005-01-01, colour: red }',
+      ['1:58 [0].colour: is no field of any fact'],
+    ],
+    [
+      'never sets the Party',
+      `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, by: BB }`,
+      ["2:58 [1].by: a correction can't set by; strike the entry and record it anew"],
+    ],
+    [
+      'never clears what the fact needs',
+      `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, received: null }`,
+      ["2:68 [1].received: can't be cleared: completion.notified needs it"],
+    ],
+    [
+      'sets a date that exists',
+      `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, received: 2004-06-31 }`,
+      ['2:68 [1].received: found "2004-06-31"; must be a calendar date of the form 2004-03-01, and a day that exists'],
+    ],
+  ])('a correction %s', (_, text, expected) => {
+    expect(mistakesIn(() => factsOf(text))).toEqual(expected);
+  });
+});
+
+describe('files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'servanda-agreements-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'aa-bb-test.yaml'), plain);
+  writeFileSync(join(folder, 'latin1.yaml'), Buffer.from([0x69, 0x64, 0x3a, 0x20, 0xe9]));
+  writeFileSync(join(folder, 'notes.txt'), 'no agreement');
+  const file = join(folder, 'aa-bb-test.yaml');
+
+  it('an id means the file of that name, a path means itself', () => {
+    expect(listAgreements(folder).map(a => a.id)).toEqual(['aa-bb-test', 'latin1']);
+    expect(agreementFile('aa-bb-test', folder)).toBe(file);
+    expect(agreementFile(file, folder)).toBe(file);
+    expect(loadAgreement(file).agreement.id).toBe('aa-bb-test');
+  });
+
+  test.each([
+    ['a slip', 'aa-bb-tset', 'There is no agreement aa-bb-tset. Did you mean aa-bb-test? There are: aa-bb-test, latin1.'],
+    ['the beginning of an id', 'aa-bb', 'There is no agreement aa-bb. Did you mean aa-bb-test? There are: aa-bb-test, latin1.'],
+    ['nothing like it', 'zz-yy-treaty', 'There is no agreement zz-yy-treaty. There are: aa-bb-test, latin1.'],
+    ['a path', './aa-bb.yaml', './aa-bb.yaml: there is no such file'],
+  ])('an unknown agreement is said with the nearest and with what there is: %s', (_, asked, message) => {
+    expect(() => agreementFile(asked, folder)).toThrow(new UnknownAgreementError(message));
+  });
+
+  it('a folder that is missing or empty is said so', () => {
+    expect(() => listAgreements(join(folder, 'none'))).toThrow('there is no such folder of agreements');
+    const empty = mkdtempSync(join(folder, 'empty-'));
+    expect(() => agreementFile('aa', empty)).toThrow('There is no agreement aa. There are: none.');
+  });
+
+  it('a file that is missing, no file or no text is said so', () => {
+    const missing = join(folder, 'missing.yaml');
+    expect(() => loadAgreement(missing)).toThrow(`${missing}: a mistake\n  there is no such file`);
+    expect(() => loadFacts(folder, agreement)).toThrow("can't be read: EISDIR");
+    expect(() => loadAgreement(join(folder, 'latin1.yaml'))).toThrow('is not UTF-8 text');
+  });
+});
+
+test.each([
+  ['frist', 'first'],
+  ['Recieved', 'received'],
+  ['on', undefined],
+])('the word meant by %s is %s', (word, meant) => {
+  expect(nearest(word, ['first', 'received', 'place'])).toBe(meant);
+});
