@@ -9,6 +9,8 @@ export interface Description {
   /** `sha256:…` of the canonical content. */
   hash: string;
   content: unknown;
+  /** The ids of the facts that were entered with it, from its file. */
+  facts?: string[];
   reason?: string;
 }
 
@@ -28,36 +30,56 @@ export interface Row {
   hash: string;
 }
 
+/** The line that holds the entry, whether it was there already, and every line after the head the caller knew. */
+export interface Appended {
+  row: Row;
+  existing: boolean;
+  rows: Row[];
+}
+
 /** What became of an act: entered as history (before servanda took the agreement up), performed, or withdrawn by a correction. */
 export type ActStep = 'history' | 'performed' | 'withdrawn';
 
-/** One line of the outbox. `act` is the act's id, made of its date and content. */
-export interface OutboxLine {
-  seq: number;
-  agreement: string;
+/** A step to be written to the outbox. `act` is the act's id, made of its date and content. */
+export interface Step {
   act: string;
   step: ActStep;
   body: unknown;
+}
+
+/** One line of the outbox. `seq` counts from 1 over all agreements of the file. */
+export interface OutboxLine extends Step {
+  seq: number;
+  agreement: string;
   at: Instant;
 }
+
+/** What recomputing a chain found: sound up to its head, or the first line that is not as it was written. */
+export type Verdict = { sound: true; lines: number; head: string } | { sound: false; seq: number; why: string };
 
 /** Refuses an append from within its transaction: nothing is written. */
 export type Check = (rows: readonly Row[]) => void;
 
 export interface Register {
+  /** The file it is kept in. */
+  readonly file: string;
   /**
    * Appends an entry in one transaction and returns every row after `knownHead`. The same id with the same content returns the
-   * existing row. `check` sees the ledger inside the transaction and refuses by throwing.
+   * existing row, without `check`. `check` sees the ledger inside the transaction and refuses by throwing.
    * @throws IdConflict when the id is in use for other content.
+   * @throws LinesMissing when the register ends before `knownHead`: it is not the one the caller wrote to.
    */
-  append(agreement: string, knownHead: number, entry: Entry | Description, entered: Entered, check?: Check): Promise<{ row: Row; existing: boolean; rows: Row[] }>;
+  append(agreement: string, knownHead: number, entry: Entry | Description, entered: Entered, check?: Check): Promise<Appended>;
   /** All rows of an agreement after a head, in order. */
   rows(agreement: string, after?: number): Promise<Row[]>;
+  has(agreement: string): Promise<boolean>;
   agreements(): Promise<string[]>;
+  /** Recomputes the chain of an agreement from its first line, and names the first bad one. */
+  verify(agreement: string): Promise<Verdict>;
   /** What became of each act, latest step of each. */
   actsDone(agreement: string): Promise<Map<string, OutboxLine>>;
   /** Writes steps to the outbox, in one transaction; a step that an act has already taken last is skipped. Returns the lines written. */
-  perform(agreement: string, steps: readonly { act: string; step: ActStep; body: unknown }[], at: Instant): Promise<OutboxLine[]>;
+  perform(agreement: string, steps: readonly Step[], at: Instant): Promise<OutboxLine[]>;
   outbox(agreement?: string): Promise<OutboxLine[]>;
   close(): Promise<void>;
 }

@@ -1,0 +1,73 @@
+/**
+ * Where servanda keeps its things, and the two registers there: real agreements in one file, rehearsals in another, so that an invented
+ * fact never comes to stand beside a real one.
+ */
+import { join, resolve } from 'node:path';
+import { openRegister } from './register.ts';
+import type { Register } from './types.ts';
+
+export interface Registers {
+  readonly home: string;
+  /** The register of real agreements, or of rehearsals. It refuses to write to an agreement that the other one keeps. */
+  of(rehearsal: boolean): Register;
+  /** The same, after asking: refuses aloud an agreement that the other register keeps. @throws KeptElsewhere */
+  open(agreement: string, rehearsal: boolean): Promise<Register>;
+  /** Which register keeps an agreement, the real one asked first; undefined when neither does. */
+  find(agreement: string): Promise<{ rehearsal: boolean; register: Register } | undefined>;
+  close(): Promise<void>;
+}
+
+/** The home folder: SERVANDA_HOME, or `.servanda` in the current folder. */
+export function homeFrom(env: Readonly<Record<string, string | undefined>>, cwd = process.cwd()): string {
+  return resolve(cwd, env.SERVANDA_HOME?.trim() || '.servanda');
+}
+
+export async function openRegisters(home: string): Promise<Registers> {
+  const real = await openRegister(join(home, 'register.db'));
+  const rehearsals = await openRegister(join(home, 'rehearsals.db')).catch(async (cause: unknown) => {
+    await real.close();
+    throw cause;
+  });
+  const plain = (rehearsal: boolean) => (rehearsal ? rehearsals : real);
+
+  async function open(agreement: string, rehearsal: boolean): Promise<Register> {
+    if (await plain(!rehearsal).has(agreement)) throw new KeptElsewhere(agreement, rehearsal, plain(!rehearsal).file);
+    return plain(rehearsal);
+  }
+  const guarded = (rehearsal: boolean): Register => ({
+    ...plain(rehearsal),
+    append: async (agreement, ...rest) => (await open(agreement, rehearsal)).append(agreement, ...rest),
+    perform: async (agreement, ...rest) => (await open(agreement, rehearsal)).perform(agreement, ...rest),
+  });
+  const [ofReal, ofRehearsals] = [guarded(false), guarded(true)];
+  const of = (rehearsal: boolean) => (rehearsal ? ofRehearsals : ofReal);
+
+  return {
+    home,
+    of,
+    open: async (agreement, rehearsal) => {
+      await open(agreement, rehearsal);
+      return of(rehearsal);
+    },
+    find: async agreement => {
+      for (const rehearsal of [false, true]) if (await plain(rehearsal).has(agreement)) return { rehearsal, register: of(rehearsal) };
+      return undefined;
+    },
+    close: async () => {
+      await Promise.all([real.close(), rehearsals.close()]);
+    },
+  };
+}
+
+/** An agreement is asked for as real and kept as a rehearsal, or the other way round. */
+export class KeptElsewhere extends Error {
+  override readonly name = 'KeptElsewhere';
+  constructor(agreement: string, rehearsal: boolean, file: string) {
+    const [asked, kept] = rehearsal ? ['a rehearsal', 'a real agreement'] : ['a real agreement', 'a rehearsal'];
+    super(
+      `${agreement} can't be opened as ${asked}: ${file} keeps it as ${kept}, and the two are never mixed. Nothing was written. ` +
+        `Give the new one another id, or keep it in another folder (SERVANDA_HOME). ` +
+        (rehearsal ? 'A rehearsal says "rehearsal: true" in its file.' : `When the rehearsals are over, ${file} may be moved away.`),
+    );
+  }
+}

@@ -1,0 +1,41 @@
+/** The outbox: what became of each act, one line a step, in the order in which it was written. Append-only. */
+import { sql, type Kysely } from 'kysely';
+import type { Instant } from '../clauses/calendar.ts';
+import { canonical } from './canonical.ts';
+import type { StepLine, Tables } from './tables.ts';
+import type { ActStep, OutboxLine, Step } from './types.ts';
+
+/** Writes the steps that the acts have not already taken last. To be called alone on the file: it reads before it writes. */
+export async function writeSteps(db: Kysely<Tables>, agreement: string, steps: readonly Step[], at: Instant): Promise<OutboxLine[]> {
+  const done = await lastSteps(db, agreement);
+  const { head } = await db
+    .selectFrom('outbox')
+    .select(sql<number>`coalesce(max(seq), 0)`.as('head'))
+    .executeTakeFirstOrThrow();
+  const written: OutboxLine[] = [];
+  for (const { act, step, body } of steps) {
+    if (done.get(act)?.step === step) continue;
+    const line: StepLine = { seq: head + written.length + 1, agreement, act, step, body: canonical(body), at };
+    await db.insertInto('outbox').values(line).execute();
+    const read = lineOf(line);
+    written.push(read);
+    done.set(act, read);
+  }
+  return written;
+}
+
+/** The latest step of each act. */
+export async function lastSteps(db: Kysely<Tables>, agreement: string): Promise<Map<string, OutboxLine>> {
+  const lines = await outboxLines(db, agreement);
+  return new Map(lines.map(line => [line.act, line]));
+}
+
+export async function outboxLines(db: Kysely<Tables>, agreement?: string): Promise<OutboxLine[]> {
+  const all = db.selectFrom('outbox').selectAll().orderBy('seq');
+  const lines = await (agreement === undefined ? all : all.where('agreement', '=', agreement)).execute();
+  return lines.map(lineOf);
+}
+
+function lineOf({ seq, agreement, act, step, body, at }: StepLine): OutboxLine {
+  return { seq, agreement, act, step: step as ActStep, body: JSON.parse(body) as unknown, at };
+}

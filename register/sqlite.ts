@@ -1,0 +1,83 @@
+/**
+ * One SQLite file, shared by any number of processes: writes take turns and wait for one another, reads never wait.
+ * Once a transaction has returned, it survives the loss of the process and of power (WAL, synchronous FULL).
+ */
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Kysely, SqliteDialect } from 'kysely';
+import Database from 'libsql';
+
+export interface SqliteFile<Tables> {
+  readonly db: Kysely<Tables>;
+  /** Does the work alone: no other writer comes between its reads and its writes. If it throws, nothing is written. */
+  readonly alone: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+}
+
+/** How long a write waits for its turn, in milliseconds. */
+const defaultPatience = 10_000;
+
+export async function openSqlite<Tables>(file: string, patience = defaultPatience): Promise<SqliteFile<Tables>> {
+  await mkdir(dirname(file), { recursive: true });
+  const connection = new Database(file);
+  try {
+    connection.exec(`pragma busy_timeout = ${patience}`);
+    await inTurn(file, patience, () => connection.exec('pragma journal_mode = wal'));
+    connection.exec('pragma synchronous = full');
+    connection.exec('pragma foreign_keys = on');
+  } catch (cause) {
+    connection.close();
+    throw cause;
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  return {
+    db,
+    // The connection is given back between two attempts: reads of this process go on while a write waits.
+    alone: work => inTurn(file, patience, () => db.connection().execute(one => inOneTransaction(connection, patience, () => work(one)))),
+  };
+}
+
+async function inOneTransaction<T>(connection: Database.Database, patience: number, work: () => Promise<T>): Promise<T> {
+  beginWithoutWaiting(connection, patience);
+  try {
+    const result = await work();
+    connection.exec('commit');
+    return result;
+  } catch (refusal) {
+    if (connection.inTransaction) connection.exec('rollback');
+    throw refusal;
+  }
+}
+
+/**
+ * SQLite waits by stopping the whole process: two connections of one process would then wait for each other until both fail.
+ * So BEGIN gives up at once and `inTurn` does the waiting. `exec`, because libsql leaves a prepared BEGIN that was refused open, and
+ * the next COMMIT fails with "SQL statements in progress".
+ */
+function beginWithoutWaiting(connection: Database.Database, patience: number): void {
+  connection.exec('pragma busy_timeout = 0');
+  try {
+    connection.exec('begin immediate');
+  } finally {
+    connection.exec(`pragma busy_timeout = ${patience}`);
+  }
+}
+
+/** Tries until the file is free, a little later each time, and says so when patience is at its end. */
+async function inTurn<T>(file: string, patience: number, attempt: () => T | Promise<T>): Promise<T> {
+  for (let waited = 0, pause = 1; ; waited += pause, pause = Math.min(pause * 2, 20)) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (waited >= patience)
+        throw new Error(
+          `${file} was in use by another writer for ${patience} ms; nothing was written. Close the program that holds it open (a database browser, a backup) and try again.`,
+          { cause: error },
+        );
+    }
+    await wait(pause);
+  }
+}
+
+const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
