@@ -1,0 +1,35 @@
+/** The agreement's description as the register has it: the latest one entered. */
+import { z } from 'zod';
+import { agreement as agreementSchema, type Agreement } from '../clauses/agreement.ts';
+import { contentHash } from '../register/canonical.ts';
+import type { Entry } from '../machines/facts.ts';
+import type { Row } from '../register/types.ts';
+
+export interface Described {
+  id: string;
+  seq: number;
+  agreement: Agreement;
+  content: unknown;
+  /** `sha256:…` of the checked content, all defaults filled in. */
+  hash: string;
+}
+
+/**
+ * The description in use. @throws Error when the register has none, or one that this version can't read.
+ * `knownAt`: the description as known at an instant; the first one when none was known yet.
+ */
+export function descriptionOf(rows: readonly Row[], agreement: string, knownAt?: number): Described {
+  const all = rows.filter(r => r.entry.type === 'described');
+  const known = knownAt === undefined ? all : all.filter((r, i) => i === 0 || r.entered.at <= knownAt);
+  const row = known.at(-1);
+  if (row?.entry.type !== 'described')
+    throw new Error(`The register has no description of ${agreement}. Open it with: servanda agreement open FILE.`);
+  const read = agreementSchema.safeParse(row.entry.content);
+  if (!read.success) throw new Error(`${row.entry.id} of ${agreement}: ${z.prettifyError(read.error)}`);
+  return { id: row.entry.id, seq: row.seq, agreement: read.data, content: read.data, hash: descriptionHash(read.data) };
+}
+
+export const descriptionHash = (agreement: Agreement): string => contentHash(agreement);
+
+/** The entries of a ledger: all lines but the descriptions. */
+export const entriesOf = (rows: readonly Row[]): Entry[] => rows.map(r => r.entry).filter((e): e is Entry => e.type !== 'described');

@@ -1,0 +1,65 @@
+/**
+ * Keeping an agreement: writes an entry to the register, folds the family's ledger, and returns the plan. A local activity
+ * of the agreement's workflow; the workflow passes its own now, so that skipped time is skipped for the law as well.
+ */
+import type { Instant } from '../clauses/calendar.ts';
+import { changesBetween } from '../machines/changes.ts';
+import type { Plan } from '../machines/plan.ts';
+import { LinesMissing } from '../register/errors.ts';
+import type { Registers } from '../register/home.ts';
+import type { Answer, Opening, RecordRequest, RedescribeRequest } from '../workflows/messages.ts';
+import { planned, reachOf } from './planning.ts';
+import { refuseKeptElsewhere, write, type Written } from './writing.ts';
+
+/** What the workflow asks for: to open, to write an entry, to change the description, or only to fold again. */
+export type Asked =
+  | { kind: 'open'; open: Opening }
+  | { kind: 'record'; request: RecordRequest }
+  | { kind: 'redescribe'; request: RedescribeRequest }
+  | { kind: 'fold' };
+
+export interface KeepRequest {
+  agreement: string;
+  rehearsal: boolean;
+  /** The workflow's now. */
+  now: Instant;
+  /** The register's head that the workflow knows, and the plan it keeps. */
+  head: number;
+  previous?: Plan | undefined;
+  asked: Asked;
+}
+
+export interface Kept {
+  head: number;
+  plan: Plan;
+  answer: Answer;
+}
+
+export interface Tools {
+  registers: Registers;
+  /** Called between the register's commit and the return: where tests pull the plug. */
+  afterAppend?: (entry: { id: string }) => void;
+}
+
+export const createKeep =
+  ({ registers, afterAppend = () => {} }: Tools) =>
+  async (request: KeepRequest): Promise<Kept> => {
+    const register = await registers.open(request.agreement, request.rehearsal).catch(refuseKeptElsewhere);
+    const written = await write(register, request, afterAppend);
+    const rows = await register.rows(request.agreement);
+    if (rows.length < request.head) throw new LinesMissing(request.agreement, register.file, request.head, rows.length);
+    const plan = planned(rows, await reachOf(register, request));
+    return { head: rows.length, plan, answer: answerOf(written, plan, request.previous) };
+  };
+
+function answerOf(written: Written | undefined, plan: Plan, previous: Plan | undefined): Answer {
+  return {
+    entry: { id: written?.id ?? '', seq: written?.seq ?? 0 },
+    existing: written?.existing ?? false,
+    standing: plan.standing,
+    changed: changesBetween(previous, plan),
+    withoutEffect: plan.withoutEffect.find(w => w.fact === written?.id)?.why ?? null,
+    announced: plan.owed.filter(o => o.as === 'performed').map(o => o.act.text),
+    withdrawn: plan.withdrawn.map(a => a.text),
+  };
+}

@@ -1,0 +1,37 @@
+/** Performing acts: to the register's outbox and the log. Delivery to people comes later; at most once each. */
+import { actKey, type Act } from '../machines/acts.ts';
+import type { Plan } from '../machines/plan.ts';
+import { contentHash } from '../register/canonical.ts';
+import type { Registers } from '../register/home.ts';
+import type { ActStep } from '../register/types.ts';
+
+export interface Logbook {
+  info(fields: object, message: string): void;
+}
+
+export interface PerformRequest {
+  agreement: string;
+  rehearsal: boolean;
+  now: number;
+  owed: Plan['owed'];
+  withdrawn: readonly Act[];
+}
+
+/** An act is its date and its content; its id is the hash of them. */
+export const actId = (act: Act): string => contentHash(actKey(act));
+
+export const createPerform =
+  ({ registers, log }: { registers: Registers; log: Logbook }) =>
+  async ({ agreement, rehearsal, now, owed, withdrawn }: PerformRequest): Promise<number> => {
+    const steps = [
+      ...withdrawn.map(act => ({ act: actId(act), step: 'withdrawn' as ActStep, body: act })),
+      ...owed.map(({ act, as }) => ({ act: actId(act), step: as as ActStep, body: act })),
+    ];
+    const register = await registers.open(agreement, rehearsal);
+    const written = await register.perform(agreement, steps, now);
+    for (const { step, body } of written) {
+      const { kind, what, on, basis, text } = body as Act;
+      if (step !== 'history') log.info({ agreement, step, kind, what, on, basis }, step === 'withdrawn' ? `Withdrawn: ${text}` : text);
+    }
+    return written.length;
+  };

@@ -1,0 +1,168 @@
+/**
+ * One request's writing to the register. Every check stands before the commit, the fold included: what is refused leaves the
+ * register as it was, and a repeat finds what is there.
+ */
+import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
+import { latest, legalToday } from '../clauses/calendar.ts';
+import { dateOf, isAmending, type Entry } from '../machines/facts.ts';
+import { isRefusal, readEntry, refusalByLedger, REFUSED, type Refusal } from '../machines/refusals.ts';
+import { IdConflict } from '../register/errors.ts';
+import { KeptElsewhere } from '../register/home.ts';
+import type { Description, Register, Row } from '../register/types.ts';
+import type { Opening, RecordRequest, RedescribeRequest } from '../workflows/messages.ts';
+import { descriptionOf, entriesOf, type Described } from './description.ts';
+import type { KeepRequest } from './keeping.ts';
+import { planned } from './planning.ts';
+
+export interface Written {
+  id: string;
+  seq: number;
+  existing: boolean;
+}
+
+/** Writes what is asked; undefined when nothing is to be written. @throws ApplicationFailure of type Refused, with a Refusal. */
+export async function write(
+  register: Register,
+  request: KeepRequest,
+  afterAppend: (entry: { id: string }) => void,
+): Promise<Written | undefined> {
+  return new Writing(register, request, afterAppend).carryOut().catch(refuseConflict);
+}
+
+class Writing {
+  constructor(
+    private readonly register: Register,
+    private readonly request: KeepRequest,
+    private readonly afterAppend: (entry: { id: string }) => void,
+  ) {}
+
+  async carryOut(): Promise<Written | undefined> {
+    const { asked } = this.request;
+    switch (asked.kind) {
+      case 'open':
+        return this.open(asked.open);
+      case 'record':
+        return this.record(asked.request);
+      case 'redescribe':
+        return this.redescribe(asked.request);
+      case 'fold':
+        return undefined;
+      default:
+        return asked satisfies never;
+    }
+  }
+
+  /** The description first, then the facts of its file, which it lists: a repeat goes on where a crash cut it off, and enters no others. */
+  private async open({ description, facts, by }: Opening): Promise<Written | undefined> {
+    const described = readDescription(description);
+    if (described.agreement.id !== this.request.agreement) refuse(misnamed(described.agreement.id, this.request.agreement));
+    const entries = facts.map(f => accepted(readEntry(f, described.agreement, this.request.now)));
+    for (const e of entries) refuseIf(refusalByLedger(entries, e, described.agreement, this.request.now));
+    const rows = await this.register.rows(this.request.agreement);
+    const { hash, content } = described;
+    const first = rows[0]?.entry ?? { type: 'described', id: 'description-1', hash, content, facts: entries.map(e => e.id) };
+    const written = rows.length ? undefined : await this.append(first, by);
+    const listed = (first as Description).facts ?? [];
+    for (const e of entries) if (listed.includes(e.id) && !rows.some(r => r.entry.id === e.id)) await this.append(e, by);
+    return written;
+  }
+
+  private async record({ entry: raw, by }: RecordRequest): Promise<Written> {
+    const rows = await this.register.rows(this.request.agreement);
+    const { agreement } = descriptionOf(rows, this.request.agreement);
+    const read = accepted(readEntry(asFirstRecorded(raw, rows), agreement, this.request.now));
+    const entry = stamped(
+      read,
+      this.request.now,
+      agreement.parties.map(p => p.zone),
+    );
+    return this.append(entry, by, ledger => {
+      refuseIf(refusalByLedger(entriesOf(ledger), entry, agreement, this.request.now));
+      this.foldWith(ledger, entry);
+    });
+  }
+
+  private async redescribe({ content, reason, by }: RedescribeRequest): Promise<Written> {
+    const rows = await this.register.rows(this.request.agreement);
+    const current = descriptionOf(rows, this.request.agreement);
+    const described = readDescription(content);
+    if (described.agreement.id !== this.request.agreement) refuse(misnamed(described.agreement.id, this.request.agreement));
+    if (described.hash === current.hash) return { id: current.id, seq: current.seq, existing: true };
+    const id = `description-${rows.filter(r => r.entry.type === 'described').length + 1}`;
+    const entry: Description = { type: 'described', id, hash: described.hash, content: described.content, reason };
+    return this.append(entry, by, ledger => this.foldWith(ledger, entry));
+  }
+
+  /** A fold that fails must fail before the commit. */
+  private foldWith(ledger: readonly Row[], entry: Entry | Description): void {
+    planned([...ledger, { ...ledger.at(-1)!, entry }], { ...this.request, done: [] });
+  }
+
+  private async append(entry: Entry | Description, by: string, check?: (rows: readonly Row[]) => void): Promise<Written> {
+    const { agreement, now, head } = this.request;
+    const { row, existing } = await this.register.append(agreement, head, entry, { by, at: now }, check);
+    this.afterAppend(entry);
+    return { id: entry.id, seq: row.seq, existing };
+  }
+}
+
+function readDescription(content: unknown): Omit<Described, 'id' | 'seq'> {
+  try {
+    return descriptionOf([{ entry: { type: 'described', id: 'offered', content } } as Row], 'offered');
+  } catch (cause) {
+    throw refusal({ refused: 'malformed', message: `The description can't be used: ${(cause as Error).message}`, basis: 'register' });
+  }
+}
+
+const misnamed = (is: string, asked: string): Refusal => ({
+  refused: 'malformed',
+  message: `The description is of ${is}, not of ${asked}.`,
+  basis: 'register',
+});
+
+/** A repeat keeps the day on which the entry was first recorded, unless it says another. */
+function asFirstRecorded(raw: unknown, rows: readonly Row[]): unknown {
+  const { id, recorded } = (raw ?? {}) as { id?: unknown; recorded?: unknown };
+  const before = recorded === undefined ? rows.find(r => r.entry.id === id)?.entry : undefined;
+  return before && 'recorded' in before ? { ...(raw as object), recorded: before.recorded } : raw;
+}
+
+/** A fact without `recorded` is known from today, or from its own day where that comes later. */
+function stamped(entry: Entry, now: number, zones: readonly string[]): Entry {
+  if (entry.recorded || isAmending(entry)) return entry;
+  return { ...entry, recorded: latest(legalToday(now, zones), dateOf(entry)) };
+}
+
+function accepted(read: Entry | Refusal): Entry {
+  if (isRefusal(read)) throw refusal(read);
+  return read;
+}
+
+function refuseIf(r: Refusal | undefined): void {
+  if (r) throw refusal(r);
+}
+
+function refuse(r: Refusal): never {
+  throw refusal(r);
+}
+
+/** A refusal is final: it says what to do, and retrying would not help. It is an answer, no fault to be logged. */
+const refusal = (r: Refusal): ApplicationFailure =>
+  ApplicationFailure.create({
+    message: r.message,
+    type: REFUSED,
+    details: [r],
+    nonRetryable: true,
+    category: ApplicationFailureCategory.BENIGN,
+  });
+
+function refuseConflict(cause: unknown): never {
+  if (cause instanceof IdConflict) throw refusal({ refused: 'idInUse', message: cause.message, basis: 'register' });
+  throw cause;
+}
+
+/** A rehearsal's id that a real agreement has, or the other way round: no retry would help. */
+export function refuseKeptElsewhere(cause: unknown): never {
+  if (cause instanceof KeptElsewhere) throw refusal({ refused: 'idInUse', message: cause.message, basis: 'register' });
+  throw cause;
+}

@@ -1,0 +1,86 @@
+/**
+ * Keeps one agreement with its protocols: writes what it is told to the register, and waits for the dates of the plan. It
+ * decides nothing about the law: a local activity folds the ledger and returns the plan; this arms and performs the plan.
+ */
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  proxyActivities,
+  proxyLocalActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+import type { Asked } from '../activities/keeping.ts';
+import type { Plan } from '../machines/plan.ts';
+import { Alarms } from './alarms.ts';
+import { failureOf, Inbox } from './inbox.ts';
+import * as messages from './messages.ts';
+import { show } from './shown.ts';
+import { validateRecord, validateRedescribe } from './validators.ts';
+
+/** Local, since an update is answered only when the register has the entry: half the time of a regular activity. */
+const { keep } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
+/** A write to the outbox: soon tried again where a worker died on it, since the next letter waits behind it. */
+const { perform } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
+
+/** Ends when the agreement is over and nothing is pending; a later fact starts it again from the register. */
+export async function agreement({ agreement: id, rehearsal, open, ...carried }: messages.AgreementInput): Promise<messages.Kept> {
+  const inbox = new Inbox<Asked, messages.Answer>();
+  const alarms = new Alarms();
+  let head = carried.head ?? 0;
+  let plan = carried.plan;
+  /** The period in which this run first saw the agreement in force; a later one is a renewal, and a new run. */
+  let begun: number | undefined;
+
+  setHandler(messages.record, request => inbox.ask({ kind: 'record', request }), {
+    validator: r => validateRecord(r, 'record', plan?.parties),
+  });
+  setHandler(messages.correct, request => inbox.ask({ kind: 'record', request }), {
+    validator: r => validateRecord(r, 'correct', plan?.parties),
+  });
+  setHandler(messages.strike, request => inbox.ask({ kind: 'record', request }), {
+    validator: r => validateRecord(r, 'strike', plan?.parties),
+  });
+  setHandler(messages.redescribe, request => inbox.ask({ kind: 'redescribe', request }), { validator: validateRedescribe });
+  setHandler(messages.replan, () => inbox.ask({ kind: 'fold' }));
+  setHandler(messages.plan, () => kept(head, plan));
+  setHandler(messages.standing, () => kept(head, plan).standing);
+
+  /** One step: the register is written and folded, and the new plan armed. Its acts are performed after the answer. */
+  const step = async (asked: Asked): Promise<messages.Answer> => {
+    const next = await keep({ agreement: id, rehearsal, now: Date.now(), head, previous: plan, asked });
+    show(id, next.plan, plan);
+    ({ head, plan } = next);
+    begun ??= plan.standing.period?.number;
+    alarms.arm(plan.timers);
+    return next.answer;
+  };
+  const act = async (): Promise<void> => {
+    const { owed, withdrawn } = plan!;
+    if (owed.length || withdrawn.length) await perform({ agreement: id, rehearsal, now: Date.now(), owed, withdrawn });
+    plan = { ...plan!, owed: [], withdrawn: [] };
+  };
+  const isQuiet = (): boolean => inbox.isEmpty && !alarms.hasRung;
+
+  await step(open ? { kind: 'open', open } : { kind: 'fold' }).catch((cause: unknown) => Promise.reject(failureOf(cause)));
+  const isRenewed = (): boolean => plan!.standing.period !== null && plan!.standing.period.number !== begun;
+  const mayLeave = (): boolean => plan!.over || isRenewed() || workflowInfo().continueAsNewSuggested;
+
+  for (;;) {
+    await act();
+    await condition(() => !isQuiet() || (mayLeave() && allHandlersFinished()));
+    if (isQuiet()) break;
+    if (!inbox.isEmpty) await inbox.answerFirst(step);
+    else if (alarms.takeRing()) await step({ kind: 'fold' });
+  }
+  return plan!.over ? kept(head, plan) : continueAsNew<typeof agreement>({ agreement: id, rehearsal, head, plan: plan! });
+}
+
+/** @throws Error before the first plan; a query is then asked again. */
+function kept(head: number, plan: Plan | undefined): messages.Kept {
+  if (!plan) throw new Error('The agreement is being opened; ask again in a moment.');
+  const { law, description, asOf, standing, timers, underNotice, over } = plan;
+  return { head, law, description, asOf, standing, timers, underNotice, over };
+}

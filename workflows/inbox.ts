@@ -1,0 +1,41 @@
+/** Requests under way: a handler leaves a letter and waits; the one loop of the workflow answers them in turn. */
+import { ActivityFailure, ApplicationFailure, condition } from '@temporalio/workflow';
+
+interface Letter<Asked, Answer> {
+  asked: Asked;
+  reply?: { answer: Answer } | { refused: ApplicationFailure };
+}
+
+export class Inbox<Asked, Answer> {
+  private readonly letters: Letter<Asked, Answer>[] = [];
+
+  get isEmpty(): boolean {
+    return this.letters.length === 0;
+  }
+
+  /** For a handler: the answer, once the loop has it. @throws ApplicationFailure when it is refused. */
+  async ask(asked: Asked): Promise<Answer> {
+    const letter: Letter<Asked, Answer> = { asked };
+    this.letters.push(letter);
+    await condition(() => letter.reply !== undefined);
+    if ('refused' in letter.reply!) throw letter.reply.refused;
+    return letter.reply!.answer;
+  }
+
+  /** For the loop: answers the oldest letter. It stays in the inbox until it has its reply. */
+  async answerFirst(answer: (asked: Asked) => Promise<Answer>): Promise<void> {
+    const letter = this.letters[0]!;
+    letter.reply = await answer(letter.asked).then(
+      given => ({ answer: given }),
+      (cause: unknown) => ({ refused: failureOf(cause) }),
+    );
+    this.letters.shift();
+  }
+}
+
+/** A handler throws this kind alone: any other would make the workflow task retry for ever. */
+export function failureOf(cause: unknown): ApplicationFailure {
+  const inner = cause instanceof ActivityFailure ? cause.cause : cause;
+  if (inner instanceof ApplicationFailure) return ApplicationFailure.nonRetryable(inner.message, inner.type, ...(inner.details ?? []));
+  return ApplicationFailure.nonRetryable(inner instanceof Error ? inner.message : String(inner), 'NotKept');
+}

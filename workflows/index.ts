@@ -1,0 +1,2 @@
+/** The workflows that the worker runs. */
+export { agreement } from './agreement.ts';

@@ -1,0 +1,71 @@
+/** What can be said to an agreement's workflow, and what it answers. The one door for clients: CLI, web, engineers. */
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { Brief, Plan } from '../machines/plan.ts';
+
+/** The type name of the workflow that keeps one family, an agreement and its protocols. */
+export const agreementWorkflow = 'agreement';
+
+/** `agreement/<id>`. */
+export const agreementWorkflowId = (agreement: string): string => `agreement/${agreement}`;
+
+/**
+ * `<entry id>:<hash of its canonical content>`: a repeat gets the first answer, other content under the same id is refused.
+ * The hash is the caller's (`contentHash` of the register), over the entry as sent.
+ */
+export const updateId = (entryId: string, contentHash: string): string => `${entryId}:${contentHash}`;
+
+/** An entry as sent: a fact, a correction or a strike, and who enters it. `recorded` is today when absent. */
+export interface RecordRequest {
+  entry: unknown;
+  by: string;
+}
+
+/** A changed description of the agreement: its canonical content, why, and who. */
+export interface RedescribeRequest {
+  content: unknown;
+  reason: string;
+  by: string;
+}
+
+export interface Answer {
+  /** The entry's id and its place in the register. */
+  entry: { id: string; seq: number };
+  /** True when the register had it already: nothing was done twice. */
+  existing: boolean;
+  standing: Brief;
+  /** What moved, in words: `last day in force: none → 2028-07-19`. */
+  changed: string[];
+  /** Why the fact has no effect in law, where it has none. */
+  withoutEffect: string | null;
+  announced: string[];
+  withdrawn: string[];
+}
+
+export type Kept = Pick<Plan, 'law' | 'asOf' | 'standing' | 'timers' | 'underNotice' | 'over' | 'description'> & { head: number };
+
+export const record = defineUpdate<Answer, [RecordRequest]>('record');
+export const correct = defineUpdate<Answer, [RecordRequest]>('correct');
+export const strike = defineUpdate<Answer, [RecordRequest]>('strike');
+/** Folds again, after a corrected law or a changed description: the answer says which dates moved. */
+export const replan = defineUpdate<Omit<Answer, 'entry' | 'existing' | 'withoutEffect'>>('replan');
+export const redescribe = defineUpdate<Answer, [RedescribeRequest]>('redescribe');
+
+export const plan = defineQuery<Kept>('plan');
+export const standing = defineQuery<Brief>('standing');
+
+/** How an agreement is opened: its description and the facts that its file has. */
+export interface Opening {
+  description: unknown;
+  facts: unknown[];
+  by: string;
+}
+
+export interface AgreementInput {
+  agreement: string;
+  rehearsal: boolean;
+  /** Only at the first start; the register remembers it from then on. */
+  open?: Opening;
+  /** Carried from run to run. */
+  head?: number;
+  plan?: Plan;
+}

@@ -1,0 +1,19 @@
+/** What a family's workflow can be found by in Temporal: the custom search attributes, as typed keys. */
+import { defineSearchAttributeKey } from '@temporalio/common';
+
+export const agreementAttribute = defineSearchAttributeKey('ServandaAgreement', 'KEYWORD');
+export const partiesAttribute = defineSearchAttributeKey('ServandaParties', 'KEYWORD_LIST');
+export const statusAttribute = defineSearchAttributeKey('ServandaStatus', 'KEYWORD');
+/** The next legal date, and what falls due on it. */
+export const nextDateAttribute = defineSearchAttributeKey('ServandaNextDate', 'DATETIME');
+export const nextWhatAttribute = defineSearchAttributeKey('ServandaNextWhat', 'KEYWORD');
+export const underNoticeAttribute = defineSearchAttributeKey('ServandaUnderNotice', 'BOOL');
+
+export const searchAttributes = [
+  agreementAttribute,
+  partiesAttribute,
+  statusAttribute,
+  nextDateAttribute,
+  nextWhatAttribute,
+  underNoticeAttribute,
+] as const;

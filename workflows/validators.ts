@@ -1,0 +1,37 @@
+/** What is refused without the ledger, before anything is written: the history shows no event of it. */
+import { ApplicationFailure } from '@temporalio/workflow';
+import { isRefusal, readEntry, REFUSED, type Between, type Refusal } from '../machines/refusals.ts';
+import type { RecordRequest, RedescribeRequest } from './messages.ts';
+
+const typeFor = { record: undefined, correct: 'corrected', strike: 'struck' } as const;
+
+/** `parties` are known from the first plan on; before it, the register's own check stands alone. */
+export function validateRecord({ entry, by }: RecordRequest, update: keyof typeof typeFor, parties: Between['parties'] | undefined): void {
+  checkBy(by);
+  checkType(entry, update);
+  if (!parties) return;
+  const read = readEntry(entry, { parties }, Date.now());
+  if (isRefusal(read)) throw refusal(read);
+}
+
+export function validateRedescribe({ content, reason, by }: RedescribeRequest): void {
+  checkBy(by);
+  if (typeof reason !== 'string' || !reason.trim()) throw refusal(malformed('Say why the description changes: reason.'));
+  if (typeof content !== 'object' || content === null)
+    throw refusal(malformed('content must be the description, as in the agreement’s file.'));
+}
+
+function checkBy(by: unknown): void {
+  if (typeof by !== 'string' || !by.trim()) throw refusal(malformed('Say who enters it: by.'));
+}
+
+function checkType(entry: unknown, update: keyof typeof typeFor): void {
+  const type = (entry as { type?: unknown } | null)?.type;
+  const wanted = typeFor[update];
+  if (wanted && type !== wanted) throw refusal(malformed(`${update} takes an entry of type ${wanted}, not ${String(type)}.`));
+  if (!wanted && (type === 'corrected' || type === 'struck'))
+    throw refusal(malformed(`A ${type} entry goes by the update ${type === 'struck' ? 'strike' : 'correct'}.`));
+}
+
+const malformed = (message: string): Refusal => ({ refused: 'malformed', message, basis: 'register' });
+const refusal = (r: Refusal): ApplicationFailure => ApplicationFailure.nonRetryable(r.message, REFUSED, r);
