@@ -1,0 +1,178 @@
+/** The locator takes the first server that will do, says which, and says everything it tried when none will. */
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { locateExecutable, locateServer, ServerNotFound } from '../worker/locator.ts';
+import { cacheFolder, install, kept } from '../worker/server-cache.ts';
+import { attemptsFor, type Attempt, type Outcome } from '../worker/server-sources.ts';
+import { executableOf } from './support/servers.ts';
+
+let folder: string;
+beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'servanda-locator-'))));
+afterEach(() => rm(folder, { recursive: true }));
+
+const attempt = (name: string, outcome: Outcome): Attempt => ({ name, run: async () => outcome });
+
+/** An executable that is a shell script. */
+async function script(path: string, ...lines: string[]): Promise<string> {
+  await mkdir(resolve(path, '..'), { recursive: true });
+  await writeFile(path, ['#!/bin/sh', ...lines, ''].join('\n'));
+  await chmod(path, 0o755);
+  return path;
+}
+
+describe('the locator', () => {
+  it('takes the first that will do, and says which', async () => {
+    const said: string[] = [];
+    const attempts = [
+      attempt('PATH', { no: 'none on it' }),
+      attempt('cache', { path: '/c', how: 'from the cache' }),
+      attempt('wheel', { path: '/w', how: 'fetched' }),
+    ];
+    const found = await locateServer('temporal', { attempts, say: sentence => said.push(sentence) });
+    expect(found).toEqual({ path: '/c', how: 'from the cache' });
+    expect(said).toEqual(['temporal: from the cache.']);
+  });
+
+  it('says what it tried, in order, and what helps, when none will do', async () => {
+    const attempts = [attempt('PATH', { no: 'none on it' }), attempt('the wheel', { no: 'there is no such command' })];
+    const error: unknown = await locateServer('temporal-test-server', { attempts }).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(ServerNotFound);
+    expect((error as Error).message.split('\n').slice(0, 4)).toEqual([
+      'Cannot find the time-skipping Temporal test server (temporal-test-server). Tried, in this order:',
+      '  1. PATH: none on it.',
+      '  2. the wheel: there is no such command.',
+      'What helps:',
+    ]);
+    expect((error as Error).message).toContain('install Python 3 with pip');
+  });
+
+  it('looks at TEMPORAL_ADDRESS first, and only for the dev server', () => {
+    const names = (server: 'temporal' | 'temporal-test-server'): string[] => attemptsFor(server, {}).map(a => a.name.split(' ')[0]!);
+    expect(names('temporal')).toEqual(['TEMPORAL_ADDRESS', 'PATH', 'the', 'the', 'the']);
+    expect(names('temporal-test-server')).toEqual(['PATH', 'the', 'the', 'the']);
+  });
+
+  it('needs nothing to start where TEMPORAL_ADDRESS names a server, except for callers that start their own', async () => {
+    const env = {
+      TEMPORAL_ADDRESS: '127.0.0.1:9',
+      PATH: await onPath('temporal', 'echo "temporal version 1.9.1 (Server 1.32.0, UI 2.54.1)"'),
+    };
+    expect(await locateServer('temporal', { env })).toMatchObject({ address: '127.0.0.1:9' });
+    expect(await locateExecutable('temporal', { env })).toBe(join(folder, 'path', 'temporal'));
+  });
+});
+
+const onPath = async (name: string, ...lines: string[]): Promise<string> => {
+  await script(join(folder, 'path', name), ...lines);
+  return join(folder, 'path');
+};
+
+describe('a binary on PATH', () => {
+  const outcome = async (server: 'temporal' | 'temporal-test-server', PATH: string): Promise<{ outcome: Outcome; said: string[] }> => {
+    const said: string[] = [];
+    const path = attemptsFor(server, { PATH }).find(a => a.name === 'PATH')!;
+    return { outcome: await path.run(server, sentence => said.push(sentence)), said };
+  };
+
+  it.each([
+    ['of a later version', 'echo "temporal version 2.0.0 (Server 2.1.0, UI 3.0.0)"', undefined],
+    ['that is too old', 'echo "temporal version 1.3.0 (Server 1.27.1, UI 2.36.0)"', /is too old .*; its server must be 1\.32 or later/],
+    ['that tells no version', 'echo hello', /does not tell the version of its server; it says "hello"/],
+    ['that does not run', 'echo "bad CPU" >&2; exit 3', /does not run: bad CPU/],
+  ])('%s', async (_, line, fault) => {
+    const { outcome: of, said } = await outcome('temporal', await onPath('temporal', line));
+    const expected = fault === undefined ? { path: join(folder, 'path', 'temporal') } : { no: expect.stringMatching(fault) as string };
+    expect(of).toMatchObject(expected);
+    expect(said).toHaveLength(fault === undefined ? 0 : 1);
+  });
+
+  it('is a test server only if it answers', async () => {
+    expect((await outcome('temporal-test-server', await onPath('temporal-test-server', 'exit 4'))).outcome).toEqual({
+      no: expect.stringContaining('does not run: it ended at once (exit 4)') as string,
+    });
+    const real = resolve(executableOf('temporal-test-server'), '..');
+    expect((await outcome('temporal-test-server', real)).outcome).toMatchObject({ path: join(real, 'temporal-test-server') });
+  });
+
+  it('is not there on an empty PATH', async () => {
+    expect((await outcome('temporal', '')).outcome).toEqual({ no: 'no temporal on it' });
+  });
+});
+
+describe('the cache', () => {
+  it.each([
+    [{ SERVANDA_CACHE: '/var/cache/servanda' }, '/var/cache/servanda'],
+    [{ XDG_CACHE_HOME: '/var/xdg' }, '/var/xdg/servanda'],
+    [{ XDG_CACHE_HOME: 'relative' }, join(homedir(), '.cache/servanda')],
+    [{}, join(homedir(), '.cache/servanda')],
+  ])('of %j is %s', (env, expected) => {
+    expect(cacheFolder(env)).toBe(expected);
+  });
+
+  const fillWith = (word: string) => (temporary: string) => script(join(temporary, 'bin', 'temporal'), `echo ${word}`);
+  const place = (): string => join(folder, 'cache', 'servers');
+
+  it('records the checksum of what is put into it, and gives it while it is the same', async () => {
+    expect(await kept(place(), 'temporal')).toEqual({ state: 'absent' });
+    const sound = { state: 'sound', path: join(place(), 'bin', 'temporal') };
+    expect(await install(place(), 'temporal', fillWith('one'))).toEqual(sound);
+    expect(await kept(place(), 'temporal')).toEqual(sound);
+    expect(await readFile(join(place(), 'SHA256SUMS'), 'utf8')).toMatch(/^[0-9a-f]{64} {2}bin\/temporal\n$/);
+  });
+
+  it('gives out nothing that was changed, says so, and takes it anew', async () => {
+    await install(place(), 'temporal', fillWith('one'));
+    await script(join(place(), 'bin', 'temporal'), 'echo two');
+    expect(await kept(place(), 'temporal')).toEqual({
+      state: 'damaged',
+      why: expect.stringContaining('was recorded in SHA256SUMS') as string,
+    });
+    expect(await install(place(), 'temporal', fillWith('three'))).toMatchObject({ state: 'sound' });
+    expect(await readFile(join(place(), 'bin', 'temporal'), 'utf8')).toContain('three');
+  });
+
+  it('says that a recorded server is gone', async () => {
+    await install(place(), 'temporal', fillWith('one'));
+    await rm(join(place(), 'bin', 'temporal'));
+    expect(await kept(place(), 'temporal')).toEqual({ state: 'damaged', why: expect.stringContaining('it cannot be read') as string });
+  });
+
+  it('holds one whole server when eight fill it at once', async () => {
+    const all = await Promise.all(Array.from({ length: 8 }, (_, i) => install(place(), 'temporal', fillWith(`${i}`))));
+    expect(all.every(k => k.state === 'sound')).toBe(true);
+    expect(await kept(place(), 'temporal')).toMatchObject({ state: 'sound' });
+    expect(await readdir(join(folder, 'cache'))).toEqual(['servers']);
+  });
+
+  it('keeps nothing of an installation that failed', async () => {
+    await expect(install(place(), 'temporal', () => Promise.reject(new Error('the line is down')))).rejects.toThrow('the line is down');
+    expect(await readdir(join(folder, 'cache'))).toEqual([]);
+  });
+
+  it('takes away what a killed installation left behind, and leaves alone one that is under way', async () => {
+    const [left, underWay] = [`${place()}.new-left`, `${place()}.new-underWay`];
+    await script(join(left, 'bin', 'temporal'));
+    await script(join(underWay, 'bin', 'temporal'));
+    await utimes(left, 0, 0);
+    await install(place(), 'temporal', fillWith('one'));
+    expect(await readdir(join(folder, 'cache'))).toEqual(['servers', 'servers.new-underWay']);
+  });
+
+  it('says what it passes over, and that it is fetched again', async () => {
+    const pins = await readFile(new URL('../worker/servers.requirements.txt', import.meta.url));
+    const place = join(folder, 'cache', `servers-${createHash('sha256').update(pins).digest('hex').slice(0, 12)}`);
+    const cached = attemptsFor('temporal', { SERVANDA_CACHE: join(folder, 'cache') })[2]!;
+    const said: string[] = [];
+    const look = (): Promise<Outcome> => cached.run('temporal', sentence => said.push(sentence));
+
+    expect(await look()).toEqual({ no: 'no temporal in it yet' });
+    await install(place, 'temporal', fillWith('one'));
+    expect(await look()).toMatchObject({ path: join(place, 'bin', 'temporal') });
+    await script(join(place, 'bin', 'temporal'), 'echo two');
+    expect(await look()).toEqual({ no: expect.stringContaining('is not what was installed') as string });
+    expect(said).toEqual([expect.stringMatching(/^Not used: .*It is fetched again\.$/)]);
+  });
+});

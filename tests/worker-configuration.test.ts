@@ -1,0 +1,110 @@
+/** The configuration is checked as a whole at the start: every mistake is listed, none is guessed away. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConfigurationError, readConfiguration, type Configuration } from '../worker/configuration.ts';
+
+let folder: string;
+beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'servanda-configuration-'))));
+afterEach(() => rm(folder, { recursive: true }));
+
+/** With a home of its own, so that no file of the user's is read. */
+const read = (env: Record<string, string>): Configuration =>
+  readConfiguration({ HOME: folder, XDG_CONFIG_HOME: folder, APPDATA: folder, ...env });
+
+function mistakes(env: Record<string, string>): string[] {
+  try {
+    read(env);
+  } catch (e) {
+    if (e instanceof ConfigurationError)
+      return e.message
+        .split('\n')
+        .slice(1)
+        .map(line => line.trim());
+    throw e;
+  }
+  return [];
+}
+
+describe('a configuration', () => {
+  it('needs nothing: it is that of the embedded server', () => {
+    expect(read({})).toEqual({
+      home: resolve('.servanda'),
+      log: { level: 'info', format: 'auto' },
+      production: false,
+      taskQueue: 'servanda',
+      maxCachedWorkflows: undefined,
+      mayCreate: true,
+      port: 7233,
+      uiPort: 8233,
+      temporal: { namespace: 'default', connection: {} },
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(read({ SERVANDA_LOG: '', SERVANDA_PORT: '', TEMPORAL_ADDRESS: '' })).toEqual(read({}));
+  });
+
+  it('may create nothing on a server that is not its own, unless it is told so', () => {
+    expect(read({ TEMPORAL_ADDRESS: '127.0.0.1:7233' }).mayCreate).toBe(false);
+    expect(read({ TEMPORAL_ADDRESS: '127.0.0.1:7233', SERVANDA_MAY_CREATE: 'true' }).mayCreate).toBe(true);
+    expect(read({ SERVANDA_MAY_CREATE: '0' }).mayCreate).toBe(false);
+  });
+
+  it('takes address, namespace and TLS from the profile of Temporal’s own configuration file', async () => {
+    const file = join(folder, 'temporal.toml');
+    const profile = [
+      '[profile.ministry]',
+      'address = "temporal.example:7233"',
+      'namespace = "treaties"',
+      '[profile.ministry.tls]',
+      'server_name = "temporal.example"',
+    ];
+    await writeFile(file, profile.join('\n'));
+    const { temporal } = read({ TEMPORAL_CONFIG_FILE: file, TEMPORAL_PROFILE: 'ministry' });
+    expect(temporal.namespace).toBe('treaties');
+    expect(temporal.connection).toMatchObject({ address: 'temporal.example:7233', tls: { serverNameOverride: 'temporal.example' } });
+    expect(
+      read({ TEMPORAL_CONFIG_FILE: file, TEMPORAL_PROFILE: 'ministry', TEMPORAL_ADDRESS: '127.0.0.1:7' }).temporal.connection.address,
+    ).toBe('127.0.0.1:7');
+  });
+});
+
+describe('a mistake', () => {
+  const table: [string, string, string][] = [
+    ['SERVANDA_LOG', 'loud', 'must be one of trace, debug, info, warn, error, fatal, silent'],
+    ['SERVANDA_LOG_FORMAT', 'xml', 'must be one of json, pretty, auto'],
+    ['SERVANDA_TASK_QUEUE', 'two words', 'must be 1 to 200 letters, digits, dots, hyphens or underscores'],
+    ['SERVANDA_MAY_CREATE', 'perhaps', 'must be one of true, false, 1, 0'],
+    ['SERVANDA_MAX_CACHED_WORKFLOWS', '1', 'must be 0 (no cache), or 2 and more: Temporal has no cache of one'],
+    ['SERVANDA_MAX_CACHED_WORKFLOWS', '-5', 'must be a whole number from 0 to 1000000'],
+    ['SERVANDA_PORT', '65536', 'must be a whole number from 1 to 65535'],
+    ['SERVANDA_UI_PORT', '0', 'must be a whole number from 1 to 65535'],
+    ['NODE_ENV', 'staging', 'must be one of development, production, test'],
+    ['SERVANDA_HOEM', '/srv', 'there is no such variable; did you mean SERVANDA_HOME?'],
+    ['TEMPORAL_ADDRESS', 'http://temporal', 'must be host:port, such as 127.0.0.1:7233'],
+    ['TEMPORAL_TLS', 'yes', 'must be one of true, false, 1, 0'],
+    ['TEMPORAL_CONFIG_FILE', '/nowhere.toml', 'must be a file that exists'],
+  ];
+  it.each(table)('in %s (%s) is said with what was given and what is allowed', (name, given, problem) => {
+    expect(mistakes({ [name]: given })).toEqual([`${name}=${given}: ${problem}`]);
+  });
+
+  it('in a name that is like no other is answered with all there are', () => {
+    expect(mistakes({ SERVANDA_XYZ: '1' })[0]).toMatch(
+      /^SERVANDA_XYZ=1: there is no such variable; there are SERVANDA_HOME, SERVANDA_CACHE, /,
+    );
+  });
+
+  it('in a profile that does not exist is said', () => {
+    expect(mistakes({ TEMPORAL_PROFILE: 'gone' })).toEqual(["TEMPORAL_*: cannot be read (Profile 'gone' not found in config data)"]);
+  });
+
+  it('hides no other: all are listed at once', () => {
+    const all = Object.fromEntries(table.map(([name, given]) => [name, given]));
+    const names = mistakes(all).map(line => line.split('=')[0]);
+    expect(new Set(names)).toEqual(new Set(Object.keys(all)));
+    expect(names).toHaveLength(Object.keys(all).length);
+  });
+});

@@ -1,0 +1,159 @@
+/** The embedded server: started with its file, found again, stopped; never two on one file. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Connection } from '@temporalio/client';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startDevServer, type DevServer } from '../worker/embedded.ts';
+import { answers, isFree } from '../worker/ports.ts';
+import { claim, isServerOn, readClaim } from '../worker/server-claim.ts';
+import { executableOf, startTestDevServer } from './support/servers.ts';
+
+let folder: string;
+let file: string;
+let started: DevServer[];
+let logged: string[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'servanda-embedded-'));
+  file = join(folder, 'home', 'temporal.db');
+  started = [];
+  logged = [];
+});
+
+afterEach(async () => {
+  for (const server of started) await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+const log = pino({ base: undefined }, { write: line => void logged.push((JSON.parse(line) as { msg: string }).msg) });
+
+async function start(options: Parameters<typeof startTestDevServer>[0] = {}): Promise<DevServer> {
+  const server = await startTestDevServer({ file, log, ...options });
+  started.push(server);
+  return server;
+}
+
+async function namespacesOf({ address }: DevServer): Promise<string[]> {
+  const connection = await Connection.connect({ address });
+  const { namespaces } = await connection.workflowService.listNamespaces({});
+  await connection.close();
+  return namespaces.map(n => n.namespaceInfo!.name!);
+}
+
+describe('the embedded server', () => {
+  it('answers when its start has ended, with its page for people, and is gone when its stop has', async () => {
+    const server = await start();
+    expect(await answers(server.address)).toBe(true);
+    expect((await fetch(server.uiAddress!)).status).toBe(200);
+    await Promise.all([server.stop(), server.stop()]);
+    expect(await answers(server.address)).toBe(false);
+    expect(readClaim(file)).toBeUndefined();
+  });
+
+  it('finds at a second start what it kept at the first', async () => {
+    await (await start({ namespace: 'kept' })).stop();
+    expect(await namespacesOf(await start())).toContain('kept');
+  });
+
+  it('says that a port is taken, and takes another', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const server = await start({ port });
+    other.close();
+    expect(server.address).not.toBe(`127.0.0.1:${port}`);
+    expect(logged).toContainEqual(
+      expect.stringMatching(`^Port ${port} is taken by another program; the Temporal server takes \\d+ instead`),
+    );
+  });
+
+  it('takes other ports when one is taken from under it', async () => {
+    const real = executableOf('temporal');
+    const once = join(folder, 'temporal');
+    const lines = [
+      '#!/bin/sh',
+      `[ -e "$0.tried" ] && exec "${real}" "$@"`,
+      'touch "$0.tried"',
+      'echo "bind: address already in use"',
+      'exit 1',
+      '',
+    ];
+    await writeFile(once, lines.join('\n'), { mode: 0o755 });
+    expect(await answers((await start({ executable: once })).address)).toBe(true);
+  });
+
+  it('says what the server said when it does not start', async () => {
+    const broken = join(folder, 'temporal');
+    await writeFile(broken, '#!/bin/sh\necho "no room on the disk"\nexit 7\n', { mode: 0o755 });
+    await expect(start({ executable: broken })).rejects.toThrow(
+      /did not start: it does not answer .*exit 7; it said:\nno room on the disk/,
+    );
+    expect(readClaim(file)).toBeUndefined();
+  });
+
+  it('says that there is no such executable', async () => {
+    await expect(start({ executable: join(folder, 'none') })).rejects.toThrow(/did not start: .*ENOENT/);
+    expect(readClaim(file)).toBeUndefined();
+  });
+
+  it('needs none of its own where TEMPORAL_ADDRESS names a server', async () => {
+    const before = process.env['TEMPORAL_ADDRESS'];
+    process.env['TEMPORAL_ADDRESS'] = '127.0.0.1:7233';
+    const server = await startDevServer({ log });
+    if (before === undefined) delete process.env['TEMPORAL_ADDRESS'];
+    expect(server).toMatchObject({ address: '127.0.0.1:7233' });
+    expect(server.pid).toBeUndefined();
+    expect(logged).toContain('temporal: the server at 127.0.0.1:7233 (TEMPORAL_ADDRESS).');
+  });
+});
+
+describe('a server on a file that is served already', () => {
+  it('is not started a second time: the one of a living process is shared, and left running', async () => {
+    const first = await start();
+    const holder = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    await writeFile(`${file}.server.json`, JSON.stringify({ ...readClaim(file), holder: holder.pid }));
+    const second = await start();
+    expect(second).toMatchObject({ address: first.address, pid: first.pid });
+    await second.stop();
+    holder.kill('SIGKILL');
+    expect(await answers(first.address)).toBe(true);
+  });
+
+  it('is not started a second time: the one that a killed process left behind is used, and stopped at the end', async () => {
+    const script = fileURLToPath(new URL('support/run-dev-server.ts', import.meta.url));
+    const parent = spawn(process.execPath, ['--import', 'tsx', script, executableOf('temporal'), file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+    const left = JSON.parse(String(line)) as { address: string; pid: number };
+    parent.kill('SIGKILL');
+    await once(parent, 'exit');
+    expect(await answers(left.address)).toBe(true);
+
+    const server = await start();
+    expect(server).toMatchObject(left);
+    expect(logged).toContainEqual(expect.stringContaining(`A Temporal server (process ${left.pid}) was still running`));
+    await server.stop();
+    expect(await answers(left.address)).toBe(false);
+  });
+
+  it('started at the same time by two is started once', async () => {
+    const [one, other] = await Promise.all([start(), start()]);
+    expect(one.pid).toBe(other.pid);
+  });
+
+  it('is started when the note beside it speaks of a process that is no server', async () => {
+    claim(file, { holder: process.ppid, server: process.ppid, address: '127.0.0.1:1', uiAddress: '' });
+    expect(await isServerOn(file, process.ppid)).toBe(false);
+    const server = await start();
+    expect(await isServerOn(file, server.pid!)).toBe(true);
+    expect(await isFree(Number(server.address.split(':')[1]))).toBe(false);
+    expect(JSON.parse(await readFile(`${file}.server.json`, 'utf8'))).toMatchObject({ holder: process.pid, server: server.pid });
+  });
+});

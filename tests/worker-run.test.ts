@@ -1,0 +1,113 @@
+/** The worker process: it performs, it stops in order, and it does not start on nothing. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildBundle, workflowBundle } from '../worker/bundle.ts';
+import type { DevServer } from '../worker/embedded.ts';
+import { testWorkflowBundle } from './support/bundle.ts';
+import { startTestDevServer } from './support/servers.ts';
+
+const support = (name: string): string => fileURLToPath(new URL(`support/${name}`, import.meta.url));
+
+let server: DevServer;
+let connection: Connection;
+let bundle: string;
+let worker: ChildProcess | undefined;
+let said: string[];
+let logged: string;
+
+beforeAll(async () => {
+  server = await startTestDevServer();
+  connection = await Connection.connect({ address: server.address });
+  bundle = (await testWorkflowBundle(support('tiny-workflow.ts'))).codePath;
+});
+
+afterAll(async () => {
+  await connection?.close();
+  await server?.stop();
+});
+
+afterEach(() => void worker?.kill('SIGKILL'));
+
+/** Each test has a task queue of its own: what a killed worker had asked for would be waited for in vain. */
+function startWorker(taskQueue: string): ChildProcess {
+  const env = { ...process.env, NODE_ENV: 'production', TEMPORAL_ADDRESS: server.address, SERVANDA_TASK_QUEUE: taskQueue };
+  const child = fork(support('run-tiny-worker.ts'), [bundle], { execArgv: ['--import', 'tsx'], env, silent: true });
+  said = [];
+  logged = '';
+  child.on('message', word => said.push(word as string));
+  child.stderr!.on('data', chunk => (logged += String(chunk)));
+  return child;
+}
+
+const ask = (taskQueue: string) =>
+  new Client({ connection }).workflow.start('tiny', { workflowId: `in ${taskQueue}`, taskQueue, args: ['2025-08-31'] });
+
+/** Waits until a worker has said something. */
+async function hears(child: ChildProcess, word: string): Promise<void> {
+  while (!said.includes(word)) await once(child, 'message');
+}
+
+describe('a worker', () => {
+  it('finishes what is under way at the first signal, closes the register last, and exits with 0', async () => {
+    worker = startWorker('in-order');
+    const handle = await ask('in-order');
+    await hears(worker, 'asked');
+    worker.kill('SIGTERM');
+    await expect.poll(() => logged, { timeout: 20_000 }).toContain('SIGTERM: finishing what is under way');
+    worker.send('counted');
+    const [code] = (await once(worker, 'exit')) as [number];
+    expect(code).toBe(0);
+    expect(said).toEqual(['asked', 'answered', 'register closed', 'ended']);
+    const { events } = await handle.fetchHistory();
+    expect(events?.some(event => event.activityTaskCompletedEventAttributes)).toBe(true);
+    await handle.terminate();
+  });
+
+  it('ends at once with 130 at the second signal', async () => {
+    worker = startWorker('at-once');
+    const handle = await ask('at-once');
+    await hears(worker, 'asked');
+    worker.kill('SIGINT');
+    await expect.poll(() => logged, { timeout: 20_000 }).toContain('SIGINT: finishing');
+    worker.kill('SIGINT');
+    const [code] = (await once(worker, 'exit')) as [number];
+    expect(code).toBe(130);
+    expect(said).toEqual(['asked']);
+    await handle.terminate();
+  });
+
+  it('writes one line of JSON for each thing it logs in production, also for what Temporal says', async () => {
+    worker = startWorker('logs');
+    const handle = await ask('logs');
+    await hears(worker, 'asked');
+    worker.send('noted');
+    expect(await handle.result()).toBe('2026-02-28: noted');
+    worker.kill('SIGTERM');
+    await once(worker, 'exit');
+    const lines = logged
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line) as { msg: string; from?: string });
+    expect(lines.find(line => line.from === 'temporal')?.msg).toMatch(/Worker state changed/);
+  });
+});
+
+describe('the workflow bundle', () => {
+  it('is refused in production when it was not built, with the command that builds it', async () => {
+    await expect(workflowBundle(true, '/nowhere/workflows.js')).rejects.toThrow('run npm run build');
+  });
+
+  it('of production is the one that was built', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'servanda-bundle-'));
+    const built = join(folder, 'build', 'workflows.js');
+    await buildBundle(built, support('tiny-workflow.ts'));
+    expect(await workflowBundle(true, built)).toEqual({ codePath: built });
+    await rm(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,110 @@
+/** The configuration of the process, from its environment: checked as a whole at the start, every mistake listed. */
+import { resolve } from 'node:path';
+import type { NativeConnectionOptions } from '@temporalio/worker';
+import { z } from 'zod';
+import { nearest } from '../agreements/nearest.ts';
+import { readConnection } from './connection.ts';
+
+const numberBetween = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, { error: `must be a whole number from ${least} to ${most}` })
+    .transform(Number)
+    .refine(n => n >= least && n <= most, { error: `must be a whole number from ${least} to ${most}` });
+
+const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words, { error: `must be one of ${words.join(', ')}` });
+const yesOrNo = oneOf(['true', 'false', '1', '0']).transform(word => word === 'true' || word === '1');
+
+const prefix = 'SERVANDA_';
+
+/** All that servanda reads from the environment, besides what Temporal's own variables say. */
+const variables = z.strictObject({
+  SERVANDA_HOME: z.string().default('.servanda'),
+  /** Read by the locator of the servers. */
+  SERVANDA_CACHE: z.string().optional(),
+  SERVANDA_LOG: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  SERVANDA_LOG_FORMAT: oneOf(['json', 'pretty', 'auto']).default('auto'),
+  SERVANDA_TASK_QUEUE: z
+    .string()
+    .regex(/^[\w.-]{1,200}$/, { error: 'must be 1 to 200 letters, digits, dots, hyphens or underscores' })
+    .default('servanda'),
+  SERVANDA_MAY_CREATE: yesOrNo.optional(),
+  SERVANDA_MAX_CACHED_WORKFLOWS: numberBetween(0, 1_000_000)
+    .refine(n => n !== 1, { error: 'must be 0 (no cache), or 2 and more: Temporal has no cache of one' })
+    .optional(),
+  SERVANDA_PORT: numberBetween(1, 65_535).default(7233),
+  SERVANDA_UI_PORT: numberBetween(1, 65_535).default(8233),
+  NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
+});
+
+export interface Configuration {
+  /** The folder of the register and of the embedded server. */
+  home: string;
+  log: { level: z.infer<typeof variables>['SERVANDA_LOG']; format: z.infer<typeof variables>['SERVANDA_LOG_FORMAT'] };
+  production: boolean;
+  taskQueue: string;
+  maxCachedWorkflows: number | undefined;
+  /** Whether namespace and search attributes may be created: by default only on the embedded server. */
+  mayCreate: boolean;
+  /** Ports of the embedded server. */
+  port: number;
+  uiPort: number;
+  /** How to reach Temporal; without an address, the embedded server is started. */
+  temporal: { namespace: string; connection: NativeConnectionOptions };
+}
+
+/** @throws ConfigurationError listing every mistake. */
+export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
+  const set = Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => Boolean(pair[1])));
+  const ours = Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith(prefix) || name === 'NODE_ENV'));
+  const parsed = variables.safeParse(ours);
+  const temporal = readConnection(set);
+  const mistakes = [...(parsed.error?.issues ?? []).flatMap(issue => mistakesOf(issue, ours)), ...temporal.mistakes];
+  if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
+
+  const v = parsed.data;
+  return {
+    home: resolve(v.SERVANDA_HOME),
+    log: { level: v.SERVANDA_LOG, format: v.SERVANDA_LOG_FORMAT },
+    production: v.NODE_ENV === 'production',
+    taskQueue: v.SERVANDA_TASK_QUEUE,
+    maxCachedWorkflows: v.SERVANDA_MAX_CACHED_WORKFLOWS,
+    mayCreate: v.SERVANDA_MAY_CREATE ?? temporal.connection.address === undefined,
+    port: v.SERVANDA_PORT,
+    uiPort: v.SERVANDA_UI_PORT,
+    temporal: { namespace: temporal.namespace, connection: temporal.connection },
+  };
+}
+
+/** One mistake in the environment: the variable, what it was given (unless that is of several), what is allowed. */
+export interface Mistake {
+  name: string;
+  given?: string;
+  problem: string;
+}
+
+function mistakesOf(issue: z.core.$ZodIssue, env: Record<string, string>): Mistake[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(name => ({ name, given: env[name], problem: unknownVariable(name) }));
+  const name = String(issue.path[0]);
+  return [{ name, given: env[name], problem: issue.message }];
+}
+
+function unknownVariable(name: string): string {
+  const names = Object.keys(variables.shape);
+  // Without the prefix that all share, by which everything would be near to everything.
+  const near = nearest(
+    name.slice(prefix.length),
+    names.filter(n => n.startsWith(prefix)).map(n => n.slice(prefix.length)),
+  );
+  return `there is no such variable; ${near ? `did you mean ${prefix}${near}?` : `there are ${names.join(', ')}`}`;
+}
+
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+
+  constructor(readonly mistakes: readonly Mistake[]) {
+    const count = mistakes.length === 1 ? 'One mistake' : `${mistakes.length} mistakes`;
+    const lines = mistakes.map(({ name, given, problem }) => `  ${name}${given === undefined ? '' : `=${given}`}: ${problem}`);
+    super([`${count} in the configuration (environment variables):`, ...lines].join('\n'));
+  }
+}

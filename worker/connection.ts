@@ -1,0 +1,38 @@
+/** How to reach Temporal, as Temporal's own tools are told: its configuration file, profile and TEMPORAL_* variables. */
+import { existsSync } from 'node:fs';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import type { NativeConnectionOptions } from '@temporalio/worker';
+import type { Mistake } from './configuration.ts';
+
+export interface TemporalConnection {
+  namespace: string;
+  connection: NativeConnectionOptions;
+  mistakes: Mistake[];
+}
+
+/** The connection that an environment describes; what is wrong with it is returned as mistakes, not thrown. */
+export function readConnection(env: Record<string, string>): TemporalConnection {
+  const mistakes = slips(env);
+  try {
+    const { connectionOptions, namespace = 'default' } = loadClientConnectConfig({ overrideEnvVars: env });
+    const { address } = connectionOptions;
+    if (address !== undefined && !/^(\[[0-9a-fA-F:.]+\]|[^\s:/[\]]+)(:\d{1,5})?$/.test(address))
+      mistakes.push({ name: 'TEMPORAL_ADDRESS', given: address, problem: 'must be host:port, such as 127.0.0.1:7233' });
+    return { namespace, connection: connectionOptions, mistakes };
+  } catch (e) {
+    mistakes.push({ name: 'TEMPORAL_*', problem: `cannot be read (${(e as Error).message})` });
+    return { namespace: 'default', connection: {}, mistakes };
+  }
+}
+
+/** What Temporal's reader would take in silence for something else. */
+function slips(env: Record<string, string>): Mistake[] {
+  const found: Mistake[] = [];
+  const file = env['TEMPORAL_CONFIG_FILE'];
+  if (file !== undefined && !existsSync(file))
+    found.push({ name: 'TEMPORAL_CONFIG_FILE', given: file, problem: 'must be a file that exists' });
+  const tls = env['TEMPORAL_TLS'];
+  if (tls !== undefined && !['1', '0', 'true', 'false'].includes(tls))
+    found.push({ name: 'TEMPORAL_TLS', given: tls, problem: 'must be one of true, false, 1, 0' });
+  return found;
+}

@@ -1,0 +1,131 @@
+/**
+ * The embedded Temporal server: the dev server of the Temporal CLI as a child process, with its database in a file.
+ * A server that a killed process has left behind on the same file is found and taken over, never doubled.
+ */
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { locateServer } from './locator.ts';
+import type { Log } from './log.ts';
+import { answersInTime, freePort, isFree } from './ports.ts';
+import { claim, dropClaim, inherit, isAlive, isServerOn, noHold, readClaim, type Claim, type Hold } from './server-claim.ts';
+import { endProcess, spawnServer } from './server-process.ts';
+
+export interface DevServerOptions {
+  /** The database file; without one, all is kept in memory and lost at the stop. */
+  file?: string;
+  /** Ports to listen on, on 127.0.0.1; a taken one is said and another chosen. 0: any free one. */
+  port?: number;
+  uiPort?: number;
+  namespace?: string;
+  /** Path of the `temporal` executable; by default what the locator finds. */
+  executable?: string;
+  log: Log;
+}
+
+export interface DevServer {
+  address: string;
+  /** None for a server that TEMPORAL_ADDRESS names. */
+  uiAddress?: string;
+  pid?: number;
+  /** Stops the server if this process answers for it; the same promise at every call. */
+  stop(): Promise<void>;
+}
+
+/** Starts the dev server, or takes the one that already serves the file, and waits until it answers. */
+export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
+  const { log } = options;
+  if (options.executable !== undefined) return startOn(options, options.executable);
+  const found = await locateServer('temporal', { say: sentence => log.info(sentence) });
+  return 'address' in found ? { address: found.address, stop: async () => {} } : startOn(options, found.path);
+}
+
+async function startOn(options: DevServerOptions, executable: string): Promise<DevServer> {
+  if (options.file === undefined) return startNew(options, executable, noHold, await addresses(options));
+  const file = resolve(options.file);
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const existing = readClaim(file);
+    if (!existing) {
+      const at = await addresses(options);
+      const hold = claim(file, { holder: process.pid, ...at });
+      if (hold) return startNew({ ...options, file }, executable, hold, at);
+    } else if (existing.server !== undefined && (await isServerOn(file, existing.server))) {
+      const taken = await takeOver(file, existing, existing.server, options.log);
+      if (taken) return taken;
+    } else if (existing.server === undefined && isAlive(existing.holder)) {
+      if (Date.now() > deadline) throw new Error(stuck(file, existing));
+      await pause(100);
+    } else {
+      dropClaim(file, existing);
+    }
+  }
+}
+
+const stuck = (file: string, { holder }: Claim): string =>
+  `Process ${holder} has been starting a Temporal server on ${file} for a minute. End it, or delete ${file}.server.json, and start again.`;
+
+type Addresses = Pick<Claim, 'address' | 'uiAddress'>;
+
+async function addresses({ port = 7233, uiPort = 8233, log }: DevServerOptions): Promise<Addresses> {
+  const chosen = await portOrAnother(port, 'the Temporal server', log);
+  const chosenForUi = await portOrAnother(uiPort, 'the Temporal UI', log);
+  return { address: `127.0.0.1:${chosen}`, uiAddress: `http://127.0.0.1:${chosenForUi}` };
+}
+
+async function portOrAnother(wanted: number, whose: string, log: Log): Promise<number> {
+  if (wanted !== 0 && (await isFree(wanted))) return wanted;
+  const other = await freePort();
+  if (wanted !== 0) log.warn(`Port ${wanted} is taken by another program; ${whose} takes ${other} instead.`);
+  return other;
+}
+
+async function startNew(options: DevServerOptions, executable: string, hold: Hold, at: Addresses, tries = 3): Promise<DevServer> {
+  const { file, log, namespace = 'default' } = options;
+  try {
+    const server = await spawnServer(executable, { ...at, namespace, file });
+    hold.amend({ ...at, server: server.pid });
+    if (!(await answersInTime(at.address, { milliseconds: 60_000, unless: () => server.ended() !== undefined }))) {
+      await server.stop();
+      throw new Error(`it does not answer at ${at.address} (${server.ended()})`);
+    }
+    server.onUnexpectedEnd(why => log.error(`The Temporal server has ended (${why}). Start again; nothing that was acknowledged is lost.`));
+    log.debug({ pid: server.pid, ...at, file }, 'Temporal server started');
+    return { ...at, pid: server.pid, stop: once(() => server.stop().finally(hold.drop)) };
+  } catch (e) {
+    const { message } = e as Error;
+    // A free port can be taken between the look at it and the start of the server, which takes some of its own besides.
+    if (tries > 1 && message.includes('address already in use')) {
+      hold.amend({ server: undefined });
+      return startNew(options, executable, hold, await addresses(options), tries - 1);
+    }
+    hold.drop();
+    throw new Error(`The Temporal server ${executable} did not start: ${message}`, { cause: e });
+  }
+}
+
+/**
+ * A server that is already there: left running at the stop if the process that started it lives, else ours to stop.
+ * Undefined when it ends just now.
+ */
+async function takeOver(file: string, existing: Claim, pid: number, log: Log): Promise<DevServer | undefined> {
+  const { address, uiAddress } = existing;
+  if (!(await answersInTime(address, { milliseconds: 30_000, unless: () => !isAlive(pid) }))) {
+    if (!(await isServerOn(file, pid))) return undefined;
+    throw new Error(
+      `A Temporal server (process ${pid}) holds ${file} and does not answer at ${address}. End it (kill ${pid}), then start again.`,
+    );
+  }
+  const shared = isAlive(existing.holder) && existing.holder !== process.pid;
+  if (shared) {
+    log.info(`The Temporal server of process ${existing.holder} is used, at ${address}; it ends when that process does.`);
+    return { address, uiAddress, pid, stop: async () => {} };
+  }
+  log.info(`A Temporal server (process ${pid}) was still running on ${file}; it is used, at ${address}.`);
+  const hold = inherit(file, existing, process.pid);
+  return { address, uiAddress, pid, stop: once(() => endProcess(pid, async () => !(await isServerOn(file, pid))).finally(hold.drop)) };
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= act());
+}

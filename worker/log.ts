@@ -1,0 +1,58 @@
+/** The log: JSON for machines, readable at a terminal. It goes to standard error, since standard output is for answers. */
+import { DefaultLogger, Runtime, type LogEntry, type LogLevel } from '@temporalio/worker';
+import { pino, type Level, type Logger } from 'pino';
+import { PinoPretty } from 'pino-pretty';
+import type { Configuration } from './configuration.ts';
+
+export type Log = Logger;
+
+/** Readable only at a terminal and outside production, unless the configuration says otherwise. */
+export function createLog({ log: { level, format }, production }: Pick<Configuration, 'log' | 'production'>): Log {
+  const terminal = process.stderr.isTTY;
+  const readable = format === 'pretty' || (format === 'auto' && terminal && !production);
+  if (!readable) return pino({ level, base: undefined }, pino.destination({ dest: 2, sync: true }));
+  const colorize = terminal && !process.env['NO_COLOR'];
+  return pino(
+    { level, base: undefined },
+    PinoPretty({ destination: 2, sync: true, colorize, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' }),
+  );
+}
+
+let bridged: Log | undefined;
+
+/**
+ * Sends Temporal's own log (worker, workflows, activities and its native core) to a log. Temporal's runtime is set up once in a
+ * process, before the first connection; it ends with the last one, and one never connected keeps the process alive. A later
+ * call only changes the log that it goes to.
+ */
+export function installRuntime(log: Log): void {
+  const first = bridged === undefined;
+  bridged = log;
+  if (!first) return;
+  const level = temporalLevel(log.level);
+  Runtime.install({
+    logger: new DefaultLogger(level, entry => bridge(bridged ?? log, entry)),
+    telemetryOptions: { logging: { forward: {}, filter: { core: level === 'INFO' ? 'WARN' : level, other: 'ERROR' } } },
+    // Signals are the worker's to handle: it closes the register as well.
+    shutdownSignals: [],
+  });
+}
+
+function bridge(log: Log, { level, message, meta }: LogEntry): void {
+  log[level.toLowerCase() as Level]({ ...meta, from: 'temporal' }, message);
+}
+
+function temporalLevel(level: string): LogLevel {
+  switch (level) {
+    case 'trace':
+      return 'TRACE';
+    case 'debug':
+      return 'DEBUG';
+    case 'info':
+      return 'INFO';
+    case 'warn':
+      return 'WARN';
+    default:
+      return 'ERROR';
+  }
+}

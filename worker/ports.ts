@@ -1,0 +1,63 @@
+/** Ports of this machine, and whether a Temporal server answers on one. All on 127.0.0.1. */
+import { connect, createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+
+/** Whether nothing listens on a port of 127.0.0.1. */
+export async function isFree(port: number): Promise<boolean> {
+  return (await listen(port)) !== undefined;
+}
+
+/** A port that nothing listens on. It may be taken by another process before it is used. */
+export async function freePort(): Promise<number> {
+  const port = await listen(0);
+  if (port === undefined) throw new Error('No free port could be found on 127.0.0.1.');
+  return port;
+}
+
+function listen(port: number): Promise<number | undefined> {
+  return new Promise(resolve => {
+    const probe = createServer();
+    probe.once('error', () => resolve(undefined));
+    probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' ? address?.port : undefined));
+    });
+  });
+}
+
+/** Whether a Temporal server answers at an address now: a real call (`getSystemInfo`). */
+export async function answers(address: string): Promise<boolean> {
+  // The client tries again for seconds where nothing listens yet.
+  if (!(await isListening(address))) return false;
+  try {
+    const connection = await Connection.connect({ address, connectTimeout: 2_000 });
+    await connection.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isListening(address: string): Promise<boolean> {
+  const { hostname, port } = new URL(`tcp://${address}`);
+  return new Promise(resolve => {
+    const socket = connect({ host: hostname, port: Number(port) });
+    const end = (yes: boolean): void => {
+      socket.destroy();
+      resolve(yes);
+    };
+    socket.setTimeout(2_000, () => end(false));
+    socket.once('connect', () => end(true)).once('error', () => end(false));
+  });
+}
+
+/** Whether a Temporal server comes to answer at an address; gives up at once when `unless` says that it is in vain. */
+export async function answersInTime(address: string, wait: { milliseconds: number; unless: () => boolean }): Promise<boolean> {
+  const deadline = Date.now() + wait.milliseconds;
+  while (Date.now() < deadline && !wait.unless()) {
+    if (await answers(address)) return true;
+    await pause(100);
+  }
+  return false;
+}

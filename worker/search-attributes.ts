@@ -1,0 +1,144 @@
+/** The namespace and its custom search attributes: there, made if that is allowed, or a refusal that says the commands. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { isGrpcServiceError, type ConnectionLike } from '@temporalio/client';
+import type { SearchAttributeType } from '@temporalio/common';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import { searchAttributes } from '../workflows/search-attributes.ts';
+
+type Services = Pick<ConnectionLike, 'workflowService' | 'operatorService'>;
+type Key = (typeof searchAttributes)[number];
+
+export interface NamespaceOptions {
+  mayCreate: boolean;
+  /** As in the commands of a refusal. */
+  address?: string;
+  /** How long a new namespace and new attributes may take to become visible. */
+  milliseconds?: number;
+}
+
+/**
+ * Makes sure that a namespace and all search attributes are there. Adding them is visible only after a while, so it waits.
+ * @throws NamespaceNotReady listing all that is missing, with the commands that create it.
+ */
+export async function ensureNamespace(connection: Services, namespace: string, options: NamespaceOptions): Promise<void> {
+  const exists = await hasNamespace(connection, namespace);
+  const { missing, wrong } = exists ? await compare(connection, namespace) : { missing: [...searchAttributes], wrong: [] };
+  if (exists && missing.length === 0 && wrong.length === 0) return;
+  if (!options.mayCreate || wrong.length > 0) throw new NamespaceNotReady(namespace, { exists, missing, wrong }, options.address);
+
+  const deadline = Date.now() + (options.milliseconds ?? 60_000);
+  if (!exists) await createNamespace(connection, namespace);
+  await eventually(deadline, `namespace ${namespace}`, () => addAttributes(connection, namespace, missing));
+  await eventually(deadline, `the search attributes of namespace ${namespace}`, async () => {
+    return (await compare(connection, namespace)).missing.length === 0;
+  });
+}
+
+const NOT_FOUND = 5;
+const ALREADY_EXISTS = 6;
+const codeOf = (e: unknown): number | undefined => (isGrpcServiceError(e) ? e.code : undefined);
+
+async function hasNamespace({ workflowService }: Services, namespace: string): Promise<boolean> {
+  try {
+    await workflowService.describeNamespace({ namespace });
+    return true;
+  } catch (e) {
+    if (codeOf(e) === NOT_FOUND) return false;
+    throw e;
+  }
+}
+
+/** Closed runs are kept this long; the register is the archive. */
+const retentionDays = 30;
+
+async function createNamespace({ workflowService }: Services, namespace: string): Promise<void> {
+  try {
+    await workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(`${retentionDays} days`) });
+  } catch (e) {
+    if (codeOf(e) !== ALREADY_EXISTS) throw e;
+  }
+}
+
+/** False while the server does not yet know the new namespace. */
+async function addAttributes({ operatorService }: Services, namespace: string, keys: readonly Key[]): Promise<boolean> {
+  try {
+    await operatorService.addSearchAttributes({ namespace, searchAttributes: attributeTypes(keys) });
+    return true;
+  } catch (e) {
+    if (codeOf(e) === NOT_FOUND) return false;
+    if (codeOf(e) === ALREADY_EXISTS) return true;
+    throw e;
+  }
+}
+
+/** Each type by its number on the wire and by its name on the command line. */
+const types: Record<SearchAttributeType, { indexed: number; named: string }> = {
+  TEXT: { indexed: 1, named: 'Text' },
+  KEYWORD: { indexed: 2, named: 'Keyword' },
+  INT: { indexed: 3, named: 'Int' },
+  DOUBLE: { indexed: 4, named: 'Double' },
+  BOOL: { indexed: 5, named: 'Bool' },
+  DATETIME: { indexed: 6, named: 'Datetime' },
+  KEYWORD_LIST: { indexed: 7, named: 'KeywordList' },
+};
+
+/** As the server is asked for them: the name of each, and the number of its type. */
+export const attributeTypes = (keys: readonly Key[] = searchAttributes): Record<string, number> =>
+  Object.fromEntries(keys.map(key => [key.name, types[key.type].indexed]));
+
+/** As `--search-attribute` of the dev server takes them: `ServandaAgreement=Keyword`. */
+export const searchAttributeFlags = (): string[] => searchAttributes.map(key => `${key.name}=${types[key.type].named}`);
+
+interface Wrong {
+  key: Key;
+  is: string;
+}
+
+async function compare({ operatorService }: Services, namespace: string): Promise<{ missing: Key[]; wrong: Wrong[] }> {
+  const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
+  const there = (key: Key): number | undefined => customAttributes?.[key.name] ?? undefined;
+  return {
+    missing: searchAttributes.filter(key => there(key) === undefined),
+    wrong: searchAttributes
+      .filter(key => there(key) !== undefined && there(key) !== types[key.type].indexed)
+      .map(key => ({ key, is: Object.values(types).find(t => t.indexed === there(key))?.named ?? 'of another type' })),
+  };
+}
+
+async function eventually(deadline: number, what: string, done: () => Promise<boolean>): Promise<void> {
+  while (!(await done())) {
+    if (Date.now() > deadline) throw new Error(`Created ${what}, but the Temporal server does not show it yet. Start again in a minute.`);
+    await pause(200);
+  }
+}
+
+interface Gap {
+  exists: boolean;
+  missing: readonly Key[];
+  wrong: readonly Wrong[];
+}
+
+export class NamespaceNotReady extends Error {
+  override readonly name = 'NamespaceNotReady';
+
+  constructor(namespace: string, { exists, missing, wrong }: Gap, address?: string) {
+    const where = `--namespace ${namespace}${address ? ` --address ${address}` : ''}`;
+    const flags = missing.map(key => `--name ${key.name} --type ${types[key.type].named}`).join(' ');
+    const commands = [
+      ...wrong.map(({ key }) => `temporal operator search-attribute remove ${where} --name ${key.name} --yes`),
+      ...(exists ? [] : [`temporal operator namespace create ${where} --retention ${retentionDays}d`]),
+      ...(missing.length > 0 ? [`temporal operator search-attribute create ${where} ${flags}`] : []),
+    ];
+    const lines = [
+      `The Temporal server lacks what servanda needs in namespace ${namespace}:`,
+      ...(exists ? [] : [`  - namespace ${namespace}`]),
+      ...missing.map(key => `  - search attribute ${key.name} (${types[key.type].named})`),
+      ...wrong.map(({ key, is }) => `  - search attribute ${key.name} is ${is}, and must be ${types[key.type].named}`),
+      wrong.length > 0
+        ? 'An attribute of another type is another program’s: use a namespace of servanda’s own (TEMPORAL_NAMESPACE). If it is not needed:'
+        : 'Create it, or start with SERVANDA_MAY_CREATE=true:',
+      ...commands.map(line => `  ${line}`),
+    ];
+    super(lines.join('\n'));
+  }
+}

@@ -1,0 +1,104 @@
+/** The child process of the Temporal dev server: its flags, its output, its end. */
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { searchAttributeFlags } from './search-attributes.ts';
+
+export interface ServerSettings {
+  address: string;
+  uiAddress: string;
+  namespace: string;
+  file: string | undefined;
+}
+
+export interface ServerProcess {
+  readonly pid: number;
+  /** How it ended and what it said last, or undefined while it runs. */
+  ended(): string | undefined;
+  onUnexpectedEnd(tell: (why: string) => void): void;
+  stop(): Promise<void>;
+}
+
+/** Two rates without which a burst of due timers trickles out at 20 a second; and time skipping for single workflows. */
+const dynamicConfiguration = [
+  'history.transferProcessorMaxPollRPS=1000',
+  'history.timerProcessorMaxPollRPS=1000',
+  'frontend.WorkflowTimeSkippingEnabled=true',
+  'system.workflowTimeSkippingEnabled=true',
+];
+
+function flags({ address, uiAddress, namespace, file }: ServerSettings): string[] {
+  const fixed = ['--ip', '127.0.0.1', '--log-level', 'error', '--ui-disable-news-fetch', '--disable-config-file', '--disable-config-env'];
+  const given = { '--port': portOf(address), '--ui-port': portOf(uiAddress), '--namespace': namespace, '--db-filename': file };
+  return [
+    'server',
+    'start-dev',
+    ...fixed,
+    ...Object.entries(given).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value])),
+    ...dynamicConfiguration.flatMap(value => ['--dynamic-config-value', value]),
+    ...searchAttributeFlags().flatMap(value => ['--search-attribute', value]),
+  ];
+}
+
+const portOf = (address: string): string => address.slice(address.lastIndexOf(':') + 1);
+
+/** Starts it; it dies with this process, if this process ends in a way that it notices. @throws when there is nothing to start. */
+export async function spawnServer(executable: string, settings: ServerSettings): Promise<ServerProcess> {
+  // Its output goes to a file and not to a pipe: it must be able to outlive a killed parent without losing its database.
+  const output = `${settings.file ?? join(tmpdir(), `servanda-${randomUUID()}`)}.log`;
+  const fd = openSync(output, 'w');
+  // Detached: Ctrl-C reaches the whole foreground group, and the server must outlast the worker that drains.
+  const child = spawn(executable, flags(settings), { stdio: ['ignore', fd, fd], detached: true });
+  closeSync(fd);
+  await once(child, 'spawn');
+  const pid = child.pid!;
+
+  let end: string | undefined;
+  let stopping = false;
+  let unexpected = (_why: string): void => {};
+  const finish = (why: string): void => {
+    end = `${why}${lastLines(output)}`;
+    process.off('exit', kill);
+    if (settings.file === undefined) rmSync(output, { force: true });
+    if (!stopping) unexpected(end);
+  };
+  const kill = (): void => void child.kill('SIGTERM');
+  process.on('exit', kill);
+  child.once('exit', (code, name) => finish(name ?? `exit ${code}`));
+
+  return {
+    pid,
+    ended: () => end,
+    onUnexpectedEnd: tell => (unexpected = tell),
+    stop: async () => {
+      stopping = true;
+      if (end === undefined) await endProcess(pid, () => end !== undefined);
+    },
+  };
+}
+
+function lastLines(output: string): string {
+  const lines = readFileSync(output, 'utf8').trimEnd().split('\n').slice(-12);
+  return lines.join('') === '' ? '' : `; it said:\n${lines.join('\n')}`;
+}
+
+/** Asks a process to end, waits, and kills it after ten seconds. */
+export async function endProcess(pid: number, isOver: () => boolean | Promise<boolean>): Promise<void> {
+  signal(pid, 'SIGTERM');
+  const deadline = Date.now() + 10_000;
+  while (!(await isOver()) && Date.now() < deadline) await pause(20);
+  if (!(await isOver())) signal(pid, 'SIGKILL');
+  while (!(await isOver())) await pause(20);
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (e) {
+    if ((e as NodeJS.ErrnoException).code !== 'ESRCH') throw e;
+  }
+}

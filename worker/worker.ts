@@ -1,0 +1,64 @@
+/** Temporal's worker: runs the workflows and performs their activities, until it is told to stop. */
+import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { workflowBundle } from './bundle.ts';
+import type { Configuration } from './configuration.ts';
+import type { Log } from './log.ts';
+import { onStopSignals } from './signals.ts';
+
+export interface Work {
+  config: Pick<Configuration, 'production' | 'taskQueue' | 'maxCachedWorkflows' | 'temporal'>;
+  connection: NativeConnection;
+  /** The activities, by name; what they need they already hold. */
+  activities: object;
+  log: Log;
+  /** The workflows' code; by default the built bundle in production, else bundled now. */
+  workflowBundle?: WorkerOptions['workflowBundle'];
+  /** Closes what the activities hold (the register), after the last of them. */
+  close?: () => Promise<void> | void;
+}
+
+export interface RunningWorker {
+  /** Takes no more work, finishes what is under way, closes the connection and then what the activities hold. */
+  stop: () => Promise<void>;
+  /** Settles when all is closed; rejects when the worker failed. */
+  ended: Promise<void>;
+}
+
+/** Starts a worker. @throws when the bundle is missing in production, or the workflows cannot be bundled. */
+export async function startWorker(work: Work): Promise<RunningWorker> {
+  const { config, connection, activities, log } = work;
+  const worker = await Worker.create({
+    connection,
+    namespace: config.temporal.namespace,
+    taskQueue: config.taskQueue,
+    workflowBundle: work.workflowBundle ?? (await workflowBundle(config.production)),
+    activities,
+    maxCachedWorkflows: config.maxCachedWorkflows,
+    shutdownGraceTime: '10 seconds',
+  });
+  const ended = runToTheEnd(worker, work);
+  log.debug({ taskQueue: config.taskQueue, namespace: config.temporal.namespace }, 'worker started');
+  const stop = (): Promise<void> => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+    return ended;
+  };
+  return { stop, ended };
+}
+
+/** Runs a worker until a signal stops it. Resolves when all is closed; a second signal ends the process with 130. */
+export async function runWorker(work: Work): Promise<void> {
+  const { stop, ended } = await startWorker(work);
+  // A failure to stop is a failure to end, which is awaited below.
+  const quiet = onStopSignals(work.log, () => void stop().catch(() => {}));
+  await ended.finally(quiet);
+}
+
+async function runToTheEnd(worker: Worker, { connection, close }: Work): Promise<void> {
+  try {
+    await worker.run();
+  } finally {
+    // In this order: a connection does not close under a worker, and activities write to the register until they end.
+    await connection.close();
+    await close?.();
+  }
+}
