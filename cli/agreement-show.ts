@@ -1,0 +1,66 @@
+/** servanda agreement show: where an agreement stands by its register, and every entry of it. */
+import { buildCommand } from '@stricli/core';
+import { listAgreements } from '../agreements/find.ts';
+import { loadAgreement } from '../agreements/load.ts';
+import { descriptionHash } from '../activities/description.ts';
+import { zonesOf, type Agreement } from '../clauses/agreement.ts';
+import { inWords, legalToday, type CalendarDate } from '../clauses/calendar.ts';
+import { recordedOn } from '../machines/facts.ts';
+import type { Row } from '../register/types.ts';
+import { entryInWords } from './consequences.ts';
+import { agreementArgument, asOf, home, json, knownOn } from './flags.ts';
+import { table } from './page.ts';
+import { fromRegister, inRegisters, standingOf } from './source.ts';
+import { standingPage } from './standing-page.ts';
+import type { World } from './world.ts';
+
+interface Flags {
+  asOf?: CalendarDate;
+  knownOn?: CalendarDate;
+  home?: string;
+  json?: boolean;
+}
+
+async function show(this: World, { home: folder, json: asJson, ...days }: Flags, id: string): Promise<void> {
+  const kept = await inRegisters(this, folder, registers => fromRegister(registers, id, days.knownOn));
+  const standing = standingOf(kept, this, days);
+  const changed = changedFile(kept.agreement, kept.description);
+  if (changed && !days.knownOn)
+    this.tell(
+      `${changed} differs from the description in use; it is not used until: npx servanda agreement redescribe ${changed} --reason "…".`,
+    );
+  if (asJson) return this.print(JSON.stringify({ ...standing, rehearsal: kept.rehearsal, entries: kept.rows }, null, 2));
+  const rows = kept.rows.map(row => [`${row.seq}`, row.entry.id, ...told(row), row.entered.by]);
+  const entered = table(['Line', 'Entry', 'What', 'Recorded', 'Entered by'], rows, this.ink);
+  this.print([standingPage(standing, kept.agreement, this.ink), '', entered].join('\n'));
+
+  function told({ entry, entered: { at } }: Row): [what: string, recorded: string] {
+    if (entry.type !== 'described') return [entryInWords(entry), inWords(recordedOn(entry))];
+    return [`description of the agreement${entry.reason ? `: ${entry.reason}` : ''}`, inWords(legalToday(at, zonesOf(kept.agreement)))];
+  }
+}
+
+/** The file of that id in agreements/, when it is another description than the one in use. */
+function changedFile({ id }: Agreement, used: string): string | undefined {
+  const file = listAgreements().find(a => a.id === id)?.file;
+  try {
+    return file && descriptionHash(loadAgreement(file).agreement) !== used ? file : undefined;
+  } catch {
+    return file;
+  }
+}
+
+export const command = buildCommand<Flags, [string], World>({
+  docs: {
+    brief: 'Where an agreement stands, and every entry of its register',
+    customUsage: ['<agreement> [--as-of DATE] [--known-on DATE] [--json]'],
+    fullDescription: `Where an agreement stands by its register, and every line of it: facts, corrections, strikes, descriptions, with who entered them.
+It reads the register and needs no server.
+
+EXAMPLES
+  npx servanda agreement show kz-az-2004-government-communications
+  npx servanda agreement show kz-az-2004-government-communications --as-of 2028-02-01 --known-on 2028-01-10 --json`,
+  },
+  parameters: { positional: agreementArgument, flags: { asOf, knownOn, home, json } },
+  func: show,
+});

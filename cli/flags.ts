@@ -1,0 +1,33 @@
+/** Flags that several commands have, so that each is called and explained the same everywhere. */
+import { date, length, type CalendarDate, type Length } from '../clauses/calendar.ts';
+
+const day = (brief: string) =>
+  ({ kind: 'parsed', parse: (text: string): CalendarDate => date(text), placeholder: 'DATE', optional: true, brief }) as const;
+
+export const text = (placeholder: string, brief: string) =>
+  ({ kind: 'parsed', parse: (value: string): string => value, placeholder, optional: true, brief }) as const;
+export const yesOrNo = (brief: string) => ({ kind: 'boolean', optional: true, withNegated: false, brief }) as const;
+export { day };
+
+export const json = yesOrNo('Print JSON, for programs');
+export const home = text('FOLDER', 'The folder of the register (default: SERVANDA_HOME, or .servanda)');
+export const asOf = day('The day to answer for, such as 2028-02-01 (default: today, where the day is over last)');
+export const knownOn = day('Answer as it was known on this day: later entries are left out');
+export const facts = text('FILE', 'Facts in a YAML or JSON list, instead of those in the agreement’s file');
+export const addFacts = text('FILE', 'Facts in a YAML or JSON list, besides those in the agreement’s file');
+export const register = yesOrNo('Answer from the register and not from the agreement’s file');
+export const yes = yesOrNo('Do not ask before writing');
+export const enteredBy = text('NAME', 'Who enters it (default: your user name)');
+
+export const lengthOf = (value: string): Length => {
+  const read = length.safeParse(value);
+  if (!read.success) throw new RangeError(read.error.issues[0]!.message);
+  return read.data;
+};
+
+const argument = (placeholder: string, brief: string) =>
+  ({ kind: 'tuple', parameters: [{ placeholder, brief, parse: (value: string): string => value }] }) as const;
+
+export const agreementArgument = argument('agreement', 'Id of an agreement in the register');
+export const fileOrId = argument('file-or-id', 'A file, or an id: then agreements/<id>.yaml, also where a register has that agreement');
+export const file = argument('file', 'A file, or an id: then agreements/<id>.yaml');

@@ -1,0 +1,41 @@
+/** The process that keeps the agreements: connection, register and worker. For `up` and `worker`. */
+import type { Registers } from '../register/home.ts';
+import type { Configuration } from '../worker/configuration.ts';
+import type { Log } from '../worker/log.ts';
+import type { RunningWorker } from '../worker/worker.ts';
+import { NotAsAsked } from './failures.ts';
+
+/** Starts them; the worker's stop closes all three, in order. @throws NotAsAsked when no server answers. */
+export async function startKeeping(config: Configuration, log: Log): Promise<{ registers: Registers; worker: RunningWorker }> {
+  const { NativeConnection } = await import('@temporalio/worker');
+  const { installRuntime } = await import('../worker/log.ts');
+  const { ensureNamespace } = await import('../worker/search-attributes.ts');
+  const { startWorker } = await import('../worker/worker.ts');
+  const { openRegisters } = await import('../register/home.ts');
+  const { createActivities } = await import('../activities/index.ts');
+  installRuntime(log);
+  const { namespace, connection: options } = config.temporal;
+  const connection = await NativeConnection.connect(options).catch((cause: unknown) => {
+    throw new NotAsAsked(
+      `No Temporal server answers at ${options.address}: ${cause instanceof Error ? cause.message : String(cause)}. To start one with everything else: npx servanda up, without TEMPORAL_ADDRESS.`,
+    );
+  });
+  try {
+    await ensureNamespace(connection, namespace, { mayCreate: config.mayCreate, address: options.address });
+    const registers = await openRegisters(config.home);
+    const worker = await startWorker({
+      config,
+      connection,
+      activities: createActivities({ registers, log }),
+      log,
+      close: () => registers.close(),
+    }).catch(async (cause: unknown) => {
+      await registers.close();
+      throw cause;
+    });
+    return { registers, worker };
+  } catch (cause) {
+    await connection.close();
+    throw cause;
+  }
+}

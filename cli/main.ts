@@ -1,0 +1,102 @@
+/** servanda at the command line: its commands, each in a file of its own that is loaded only when it is asked for. */
+import { buildApplication, buildCommand, buildRouteMap, help, run, text_en, version, type Command, type RouteMap } from '@stricli/core';
+import { exitCodeOf, toldOf, toldOfArguments } from './failures.ts';
+import { ownVersion, realWorld, type World } from './world.ts';
+
+interface Listed {
+  brief: string;
+  load: () => Promise<{ command: Command<World> }>;
+}
+
+const agreementCommands: Record<string, Listed> = {
+  open: { brief: 'Open an agreement: from then on it is kept', load: () => import('./agreement-open.ts') },
+  list: { brief: 'The agreements in the register, with the next date of each', load: () => import('./agreement-list.ts') },
+  show: { brief: 'Where an agreement stands, and every entry of its register', load: () => import('./agreement-show.ts') },
+  redescribe: { brief: 'Take a changed file into use, seeing first which dates move', load: () => import('./agreement-redescribe.ts') },
+};
+
+const commands: Record<string, Listed> = {
+  up: { brief: 'Start everything: Temporal server, worker, the agreements', load: () => import('./up.ts') },
+  worker: { brief: 'Run a worker alone, against a server that runs already', load: () => import('./worker.ts') },
+  record: { brief: 'Enter a fact, seeing first what it brings about', load: () => import('./record.ts') },
+  correct: { brief: 'Correct fields of an entry', load: () => import('./correct.ts') },
+  strike: { brief: 'Strike an entry', load: () => import('./strike.ts') },
+  timeline: { brief: 'Where an agreement stands on a day, from its file alone', load: () => import('./timeline.ts') },
+  explain: { brief: 'Every date: its article, how it was counted, other readings', load: () => import('./explain.ts') },
+  deadlines: { brief: 'What must be done by when, soonest first', load: () => import('./deadlines.ts') },
+  simulate: { brief: 'What would this notice do? Nothing is written', load: () => import('./simulate.ts') },
+  replan: { brief: 'Fold again after a corrected law: timers move to it', load: () => import('./replan.ts') },
+  diagram: { brief: 'The life of an instrument as a Mermaid diagram', load: () => import('./diagram.ts') },
+};
+
+/** Runs a command line. Resolves to the exit code: 0, 1 (not as asked), 2 (bad input). */
+export async function main(args: readonly string[], world: World = realWorld()): Promise<0 | 1 | 2> {
+  const asked = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
+  const process = { ...world.process, exitCode: undefined as number | undefined };
+  await run(await application(asked), asked, { ...world, process });
+  return exitCode(process.exitCode ?? 0);
+}
+
+/** Stricli's own codes are negative: -5 and -4 for a command, flag or argument that is not known. */
+const exitCode = (code: number): 0 | 1 | 2 => (code === 0 || code === 1 || code === 2 ? code : code === -4 || code === -5 ? 2 : 1);
+
+async function application(args: readonly string[]) {
+  const [first, second] = args.filter(a => !a.startsWith('-'));
+  const agreement = buildRouteMap({
+    routes: await routes(agreementCommands, first === 'agreement' ? second : undefined),
+    docs: { brief: 'The agreements that are kept' },
+  });
+  const { up, worker, ...others } = await routes(commands, first);
+  const root = buildRouteMap({ routes: withoutPrototype({ up: up!, worker: worker!, agreement, ...others }), docs: { brief: rootBrief } });
+  return buildApplication<World>(
+    root,
+    {
+      name: 'npx servanda',
+      scanner: {
+        caseStyle: 'allow-kebab-for-camel',
+        distanceOptions: { threshold: 4, weights: { insertion: 1, deletion: 1, substitution: 2, transposition: 1 } },
+      },
+      documentation: { disableAnsiColor: true },
+      localization: { text },
+      determineExitCode: exitCodeOf,
+    },
+    integrations,
+  );
+}
+
+const integrations = {
+  help: help<World>({
+    brief: 'Print help and exit',
+    defaultForRouteMap: true,
+    formatting: { useAliasInUsageLine: false, onlyRequiredInUsageLine: false, caseStyle: 'convert-camel-to-kebab' },
+  }),
+  version: version<World>({ brief: 'Print the version and exit', info: { getCurrentVersion: async () => ownVersion() } }),
+};
+
+const rootBrief = `Keeps international agreements on time: each date with the article it follows from.
+
+timeline, explain, simulate, deadlines and diagram need no server. The others talk to a running service: npx servanda up.
+Exit codes: 0 done; 1 not as asked; 2 the input is at fault. Help for one command: npx servanda <command> --help.`;
+
+const text = {
+  ...text_en,
+  noCommandRegisteredForInput: ({ input, corrections }: { input: string; corrections: readonly string[] }) =>
+    `There is no command ${input}. ${corrections.length ? `Did you mean ${corrections.map(c => c.replaceAll('`', '')).join(' or ')}? ` : ''}All commands: npx servanda --help.`,
+  exceptionWhileParsingArguments: toldOfArguments,
+  exceptionWhileLoadingCommandFunction: toldOf,
+  exceptionWhileRunningCommand: toldOf,
+  commandErrorResult: toldOf,
+};
+
+/** The command that is asked for; of the others the name alone, for help and for "did you mean". */
+async function routes(listed: Record<string, Listed>, asked: string | undefined): Promise<Record<string, Command<World>>> {
+  const each = Object.entries(listed).map(async ([name, { brief, load }]): Promise<[string, Command<World>]> => {
+    if (name === asked) return [name, (await load()).command];
+    return [name, buildCommand<object, [], World>({ docs: { brief }, parameters: {}, func: () => {} })];
+  });
+  return withoutPrototype(Object.fromEntries(await Promise.all(each)));
+}
+
+/** So that `servanda constructor` is an unknown command like any other. */
+const withoutPrototype = <T extends Record<string, Command<World> | RouteMap<World>>>(map: T): T =>
+  Object.assign(Object.create(null) as T, map);

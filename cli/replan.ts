@@ -1,0 +1,66 @@
+/** servanda replan: lets agreements fold again, after a corrected law; their timers move to the new plan. */
+import { randomUUID } from 'node:crypto';
+import { buildCommand } from '@stricli/core';
+import { changesInWords } from './entering.ts';
+import { BadInput } from './failures.ts';
+import { home, json, yesOrNo } from './flags.ts';
+import { withService } from './service.ts';
+import { fromRegister, inRegisters, keptIds } from './source.ts';
+import { send, type Addressee } from './updates.ts';
+import type { World } from './world.ts';
+
+interface Flags {
+  all?: boolean;
+  home?: string;
+  json?: boolean;
+}
+
+async function replan(this: World, { all, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
+  if (!named.length === !all) throw new BadInput('Name the agreements to fold again, or say --all.');
+  const addressees = await inRegisters(this, folder, async registers => {
+    const found: Addressee[] = [];
+    for (const id of all ? await keptIds(registers) : named) {
+      const { rehearsal, rows } = await fromRegister(registers, id);
+      found.push({ agreement: id, rehearsal, head: rows.length });
+    }
+    return found;
+  });
+  const { replan: update } = await import('../workflows/messages.ts');
+  const answers = await withService(this, folder, async service => {
+    const told: object[] = [];
+    for (const to of addressees) {
+      // Never a repeat of an earlier one: the law may have been corrected in between.
+      const { standing, changed, announced, withdrawn } = await send(service, to, update, [], `replan:${randomUUID()}`);
+      told.push({ agreement: to.agreement, standing, changed, announced, withdrawn });
+      if (!asJson)
+        this.print(
+          [`${to.agreement}: ${changed.length ? 'moved' : 'no date moved'}.`, ...changesInWords({ changed, announced, withdrawn })].join(
+            '\n',
+          ),
+        );
+    }
+    return told;
+  });
+  if (asJson) this.print(JSON.stringify(answers, null, 2));
+}
+
+export const command = buildCommand<Flags, string[], World>({
+  docs: {
+    brief: 'Fold again after a corrected law: timers move to it',
+    customUsage: ['<agreement...> [--json]', '--all [--json]'],
+    fullDescription: `Lets running agreements fold again, under the law as it now is: timers move to the new plan, what no longer holds is withdrawn,
+and the answer says which dates moved. To be run after an update of servanda that corrects how a date is counted.
+
+EXAMPLES
+  npx servanda replan --all
+  npx servanda replan kz-az-2004-government-communications --json`,
+  },
+  parameters: {
+    positional: {
+      kind: 'array',
+      parameter: { placeholder: 'agreement', brief: 'Agreements in the register', parse: (value: string): string => value },
+    },
+    flags: { all: yesOrNo('All agreements in the register'), home, json },
+  },
+  func: replan,
+});

@@ -1,0 +1,32 @@
+/** The note that a running `up` leaves in its home, by which other commands of that home find its Temporal server. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface ServiceNote {
+  address: string;
+  namespace: string;
+  /** The address of the Temporal UI; null where it is not known. */
+  ui: string | null;
+  /** The process of `up`. */
+  pid: number;
+}
+
+const noteIn = (home: string): string => join(home, 'service.json');
+
+export function writeNote(home: string, note: ServiceNote): void {
+  mkdirSync(home, { recursive: true });
+  writeFileSync(noteIn(home), `${JSON.stringify(note, null, 2)}\n`);
+}
+
+export function readNote(home: string): ServiceNote | undefined {
+  try {
+    return JSON.parse(readFileSync(noteIn(home), 'utf8')) as ServiceNote;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes the note away, unless another process has written its own meanwhile. */
+export function dropNote(home: string, pid: number): void {
+  if (readNote(home)?.pid === pid) rmSync(noteIn(home), { force: true });
+}

@@ -1,0 +1,104 @@
+/** Where an answer comes from: an agreement's file with its facts, or the register. Either gives a description and a ledger. */
+import { existsSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { join } from 'node:path';
+import { agreementFile } from '../agreements/find.ts';
+import { loadAgreement, loadFacts } from '../agreements/load.ts';
+import { nearest } from '../agreements/nearest.ts';
+import { descriptionHash, descriptionOf, entriesOf } from '../activities/description.ts';
+import { zonesOf, type Agreement } from '../clauses/agreement.ts';
+import { beginsEverywhere, dayAfter, legalToday, type CalendarDate } from '../clauses/calendar.ts';
+import type { Entry } from '../machines/facts.ts';
+import { readLedger, type Refusal } from '../machines/refusals.ts';
+import { standing, type Standing } from '../machines/standing.ts';
+import type { Registers } from '../register/home.ts';
+import type { Row } from '../register/types.ts';
+import { BadInput, NotAsAsked } from './failures.ts';
+import type { World } from './world.ts';
+
+export interface Source {
+  agreement: Agreement;
+  /** `sha256:…` of the description. */
+  description: string;
+  entries: readonly Entry[];
+}
+
+export interface Kept extends Source {
+  rehearsal: boolean;
+  rows: readonly Row[];
+}
+
+export interface FactFiles {
+  facts?: string | undefined;
+  addFacts?: string | undefined;
+}
+
+/** From an agreement's file. @throws BadInput with every refusal of its ledger. */
+export function fromFile(fileOrId: string, { facts, addFacts }: FactFiles = {}): Source {
+  if (facts && addFacts) throw new BadInput('--facts replaces the facts of the file and --add-facts adds to them: give one of the two.');
+  const { file, agreement, facts: own } = loadAgreement(agreementFile(fileOrId));
+  const base = facts ? loadFacts(facts, agreement) : own;
+  const added = addFacts ? loadFacts(addFacts, agreement).filter(f => !base.some(known => isDeepStrictEqual(known, f))) : [];
+  const { entries, refusals } = readLedger([...base, ...added], agreement);
+  if (refusals.length) throw new BadInput(refusalsInWords(facts ?? addFacts ?? file, refusals));
+  return { agreement, description: descriptionHash(agreement), entries };
+}
+
+export const refusalsInWords = (where: string, refusals: readonly Refusal[]): string =>
+  [`${where}: ${refusals.length === 1 ? 'an entry is' : `${refusals.length} entries are`} refused`, ...refusals.map(refusalInWords)].join(
+    '\n  ',
+  );
+
+export const refusalInWords = ({ message, basis }: Refusal): string => (basis === 'register' ? message : `${message} (${basis})`);
+
+/** From the register. `knownOn`: with the description as it was known on that day. @throws NotAsAsked when it is not there. */
+export async function fromRegister(registers: Registers, id: string, knownOn?: CalendarDate): Promise<Kept> {
+  const found = await registers.find(id);
+  if (!found) throw new NotAsAsked(await notKept(registers, id));
+  const rows = await found.register.rows(id);
+  const now = descriptionOf(rows, id);
+  const { agreement, hash } = knownOn ? descriptionOf(rows, id, beginsEverywhere(dayAfter(knownOn), zonesOf(now.agreement)) - 1) : now;
+  return { agreement, description: hash, entries: entriesOf(rows), rehearsal: found.rehearsal, rows };
+}
+
+async function notKept(registers: Registers, id: string): Promise<string> {
+  const ids = await keptIds(registers);
+  const near = ids.find(known => known.startsWith(id)) ?? nearest(id, ids);
+  const hint = near ? ` Did you mean ${near}?` : '';
+  return `The register in ${registers.home} has no agreement ${id}.${hint} What it has: npx servanda agreement list. To open one: npx servanda agreement open FILE.`;
+}
+
+export const keptIds = async (registers: Registers): Promise<string[]> =>
+  [...(await registers.of(false).agreements()), ...(await registers.of(true).agreements())].sort();
+
+/** Looks into the registers of a home, which must be there: reading makes no files. @throws NotAsAsked */
+export async function inRegisters<T>(world: World, home: string | undefined, look: (registers: Registers) => Promise<T>): Promise<T> {
+  const { homeFrom, openRegisters } = await import('../register/home.ts');
+  const folder = homeFrom({ SERVANDA_HOME: home ?? world.process.env['SERVANDA_HOME'] });
+  if (!existsSync(join(folder, 'register.db')))
+    throw new NotAsAsked(
+      `There is no register in ${folder}: nothing has been opened there yet. Start the service with: npx servanda up (or name another folder: --home, SERVANDA_HOME).`,
+    );
+  const registers = await openRegisters(folder);
+  try {
+    return await look(registers);
+  } finally {
+    await registers.close();
+  }
+}
+
+/** The legal today of an agreement. */
+export const todayOf = (world: World, agreement: Agreement): CalendarDate => legalToday(world.now(), zonesOf(agreement));
+
+export interface Days {
+  asOf?: CalendarDate | undefined;
+  knownOn?: CalendarDate | undefined;
+  until?: CalendarDate | undefined;
+}
+
+/** Where it stands on a day; today when none is named. @throws BadInput when `until` comes before it. */
+export function standingOf(source: Source, world: World, { asOf = todayOf(world, source.agreement), knownOn, until }: Days): Standing {
+  if (until && until < asOf)
+    throw new BadInput(`--until ${until} is before ${asOf}, the day to answer for. Name a later day, or an earlier --as-of.`);
+  return standing({ ...source, asOf, knownOn, until });
+}

@@ -1,0 +1,101 @@
+/** What comes next for an agreement, and by when something must be done: for lists of many agreements. */
+import { dayAfter, daysBetween, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import type { Standing } from '../machines/standing.ts';
+import type { World } from './world.ts';
+import { standingOf, type Source } from './source.ts';
+import { causeInWords } from './words.ts';
+
+/** The next date of a standing, on the safe side; `date` is null where nothing falls due by date. */
+export interface Next {
+  date: CalendarDate | null;
+  what: string;
+}
+
+export function nextOf(s: Standing): Next {
+  const last = s.period?.lastDayForNotice;
+  const coming = s.dates
+    .filter(d => !d.past)
+    .map(d =>
+      last && !s.period!.settled && d.what === 'lastDayForNotice'
+        ? { date: last.safe, what: `safe day for notice, ${d.basis}` }
+        : { date: d.date, what: `${lowered(d.label)}, ${d.basis}` },
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return coming[0] ?? { date: null, what: withoutDate(s) };
+}
+
+const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
+function withoutDate({ status, entryIntoForce, termination }: Standing): string {
+  switch (status) {
+    case 'negotiated':
+    case 'signed':
+      return entryIntoForce.how;
+    case 'inForce':
+    case 'suspended':
+      return 'nothing by a fixed date';
+    case 'terminated':
+    case 'expired':
+    case 'superseded':
+      return termination ? `ended ${causeInWords(termination.cause)}, last day in force ${inWords(termination.lastDayInForce)}` : 'over';
+    default:
+      return status satisfies never;
+  }
+}
+
+/** A day by which something must be done or comes to an end. */
+export interface Deadline {
+  agreement: string;
+  what: 'notice' | 'end';
+  label: string;
+  /** For a notice the safe day: received by then, it is in time on every reading. */
+  date: CalendarDate;
+  daysLeft: number;
+  sendBy: CalendarDate | null;
+  /** The last day for notice by the agreement's own reading. */
+  lastDay: CalendarDate | null;
+  basis: string;
+  how: string;
+}
+
+/** The deadlines from a day through another: of the running period, and of the next ones if it is renewed. */
+export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, through: CalendarDate): Deadline[] {
+  const agreement = source.agreement.id;
+  const found: Deadline[] = [];
+  for (let day: CalendarDate | undefined = asOf; day && day <= through;) {
+    const s: Standing = standingOf(source, world, { asOf: day });
+    const renewed = day > asOf ? ', if renewed until then' : '';
+    const last = s.period?.lastDayForNotice;
+    const end = s.termination;
+    if (last && last.safe >= asOf && (!end || last.safe <= end.lastDayInForce)) {
+      const label = `safe day for notice, period ${s.period!.number}${renewed}`;
+      found.push({
+        agreement,
+        what: 'notice',
+        label,
+        date: last.safe,
+        daysLeft: daysBetween(asOf, last.safe),
+        sendBy: last.sendBy,
+        lastDay: last.date,
+        basis: last.basis,
+        how: last.how,
+      });
+    }
+    if (end && end.lastDayInForce >= asOf) {
+      const { lastDayInForce: date, basis, how, cause } = end;
+      found.push({
+        agreement,
+        what: 'end',
+        label: `last day in force, ends ${causeInWords(cause)}${renewed}`,
+        date,
+        daysLeft: daysBetween(asOf, date),
+        sendBy: null,
+        lastDay: null,
+        basis,
+        how,
+      });
+    }
+    day = end || !s.period ? undefined : dayAfter(s.period.lastDay);
+  }
+  return found.filter(d => d.date <= through);
+}

@@ -1,0 +1,77 @@
+/** Telling an agreement's workflow something, and what it answered. A workflow that is over is started again by a fact. */
+import type { UpdateDefinition } from '@temporalio/common';
+import type { Entry } from '../machines/facts.ts';
+import type { Refusal } from '../machines/refusals.ts';
+import { contentHash } from '../register/canonical.ts';
+import type { Answer, RecordRequest } from '../workflows/messages.ts';
+import { BadInput, NotAsAsked } from './failures.ts';
+import { inTime, type Service } from './service.ts';
+import { refusalInWords } from './source.ts';
+
+/** Whom to tell. `head` is the register's last line as we know it. */
+export interface Addressee {
+  agreement: string;
+  rehearsal: boolean;
+  head: number;
+}
+
+/** Enters a fact, a correction or a strike. @throws BadInput when it is refused. */
+export async function sendEntry(service: Service, to: Addressee, entry: Entry, by: string): Promise<Answer> {
+  const { correct, record, strike, updateId } = await import('../workflows/messages.ts');
+  const update = entry.type === 'corrected' ? correct : entry.type === 'struck' ? strike : record;
+  const hash = contentHash(entry);
+  const ask = (id: string): Promise<Answer> => send<Answer, [RecordRequest]>(service, to, update, [{ entry, by }], id);
+  try {
+    return await ask(updateId(entry.id, hash));
+  } catch (refused) {
+    // Temporal gives a repeat its first answer, also a refusal that the register has outgrown since: asked again under the head it has now.
+    if (!(refused instanceof BadInput)) throw refused;
+    return ask(updateId(entry.id, `${hash}:${to.head}`));
+  }
+}
+
+/** One update, by the plain way first: starting a workflow with it is only for those that do not run. */
+export async function send<Result, Args extends unknown[]>(
+  service: Service,
+  { agreement, rehearsal }: Addressee,
+  update: UpdateDefinition<Result, Args>,
+  args: Args,
+  updateId: string,
+): Promise<Result> {
+  const { WithStartWorkflowOperation, WorkflowNotFoundError } = await import('@temporalio/client');
+  const { agreementWorkflow, agreementWorkflowId } = await import('../workflows/messages.ts');
+  const { client, taskQueue } = service;
+  const workflowId = agreementWorkflowId(agreement);
+  // By its name: the client's types tell updates with arguments from those without, and this is for either.
+  const plainly = (): Promise<Result> =>
+    client.workflow.getHandle(workflowId).executeUpdate<Result, [unknown]>(update.name, { args: args as unknown[] as [unknown], updateId });
+  const starting = (): Promise<Result> => {
+    const startWorkflowOperation = new WithStartWorkflowOperation(agreementWorkflow, {
+      workflowId,
+      taskQueue,
+      args: [{ agreement, rehearsal }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    return client.workflow.executeUpdateWithStart(update, { args, updateId, startWorkflowOperation });
+  };
+  try {
+    return await inTime(service, plainly).catch((cause: unknown) => {
+      if (cause instanceof WorkflowNotFoundError) return inTime(service, starting);
+      throw cause;
+    });
+  } catch (cause) {
+    throw await inWords(cause);
+  }
+}
+
+/** A refusal carries its reason and its basis; other failures say what the service said. */
+export async function inWords(cause: unknown): Promise<unknown> {
+  const { WorkflowFailedError, WorkflowUpdateFailedError } = await import('@temporalio/client');
+  if (!(cause instanceof WorkflowUpdateFailedError || cause instanceof WorkflowFailedError)) return cause;
+  const { ApplicationFailure } = await import('@temporalio/common');
+  const { REFUSED } = await import('../machines/refusals.ts');
+  const failure = cause.cause;
+  if (failure instanceof ApplicationFailure && failure.type === REFUSED)
+    return new BadInput(refusalInWords(failure.details?.[0] as Refusal));
+  return new NotAsAsked(`The service could not do it: ${failure?.message ?? cause.message}`);
+}

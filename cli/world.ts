@@ -1,0 +1,74 @@
+/** What a command needs of the process that runs it: where to print, whom to ask, and what time it is. */
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import type { StricliProcess } from '@stricli/core';
+import type { Instant } from '../clauses/calendar.ts';
+
+/** Emphasis for a terminal; plain text elsewhere. */
+export interface Ink {
+  strong(text: string): string;
+  faint(text: string): string;
+}
+
+export interface World {
+  readonly process: StricliProcess & { env: NodeJS.ProcessEnv };
+  /** A result: a line, or several, to standard output. */
+  print(text: string): void;
+  /** A message: to standard error, so that results can go into a pipe. */
+  tell(text: string): void;
+  /** The only clock of the command line. */
+  now(): Instant;
+  /** Who is at the keyboard. */
+  readonly user: string;
+  readonly ink: Ink;
+  /** Asks a question of yes or no; undefined where nobody is there to answer. */
+  readonly ask: ((question: string) => Promise<boolean>) | undefined;
+}
+
+const plain: Ink = { strong: text => text, faint: text => text };
+const drawn: Ink = { strong: text => `\u001b[1m${text}\u001b[22m`, faint: text => `\u001b[2m${text}\u001b[22m` };
+
+/** The world as it is: this process, its terminal, the clock of the machine. */
+export function realWorld(): World {
+  const { stdout, stderr, stdin, env } = process;
+  for (const stream of [stdout, stderr]) stream.on('error', leaveWhenNobodyReads);
+  const coloured = stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  return {
+    process: { stdout, stderr, env },
+    print: text => void stdout.write(`${text}\n`),
+    tell: text => void stderr.write(`${text}\n`),
+    now: () => Date.now(),
+    user: nameOfUser(env),
+    ink: coloured ? drawn : plain,
+    ask: stdin.isTTY && stderr.isTTY ? askAtTerminal : undefined,
+  };
+}
+
+/** As with `| head`: the reader has gone, and that is no failure. */
+function leaveWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+}
+
+function nameOfUser(env: NodeJS.ProcessEnv): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return env['USER'] ?? 'unknown';
+  }
+}
+
+async function askAtTerminal(question: string): Promise<boolean> {
+  const { createInterface } = await import('node:readline');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const said = await new Promise<string>(resolve => {
+    terminal.once('close', () => resolve(''));
+    terminal.question(`${question} [y/N] `, resolve);
+  });
+  terminal.close();
+  return /^y(es)?$/i.test(said.trim());
+}
+
+/** The version of servanda, from its package. */
+export const ownVersion = (): string =>
+  (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;

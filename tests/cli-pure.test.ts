@@ -1,0 +1,331 @@
+/** The commands that read files alone: their answers, what they refuse, and how they behave in a pipe. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { conditionsInWords } from '../cli/words.ts';
+import { choices, type Condition, type Question } from '../clauses/reading.ts';
+import { inProcess, servanda, temporaryFolder } from './support/cli.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const agreement = 'kz-az-2004-government-communications';
+const sample = folder.file(
+  'sample.yaml',
+  `- { id: s,   type: signed,               on: 2004-03-01, place: Astana }
+- { id: n1,  type: completion.notified,  by: KZ, dated: 2004-06-01, dispatched: 2004-06-02, received: 2004-06-10 }
+- { id: n2,  type: completion.notified,  by: AZ, received: 2004-09-15 }
+- { id: t1,  type: termination.notified, by: AZ, received: 2028-01-20, recorded: 2028-01-21 }
+- { id: p1s, type: protocol.signed,      protocol: p1, on: 2010-02-01, changes: { periodLength: P3Y, noticeBefore: P3M } }
+- { id: p1a, type: protocol.completion.notified, protocol: p1, by: KZ, received: 2010-03-01 }
+`,
+);
+/** In force since 10 March 2021: the worked example. */
+const worked = folder.file(
+  'worked.yaml',
+  `- { id: n1, type: completion.notified, by: KZ, received: 2021-03-01 }
+- { id: n2, type: completion.notified, by: AZ, received: 2021-03-10 }
+`,
+);
+
+describe('timeline', () => {
+  test('gives the answer that others rely on, and nothing else on standard output', async () => {
+    const { code, stdout, stderr } = await servanda([
+      'timeline',
+      `agreements/${agreement}.yaml`,
+      '--facts',
+      sample,
+      '--as-of',
+      '2028-02-01',
+      '--json',
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      agreement,
+      asOf: '2028-02-01',
+      knownOn: null,
+      reading: 'default',
+      status: 'inForce',
+      certain: true,
+      description: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      entryIntoForce: { date: '2004-09-15', notBefore: null, basis: 'art. 13', certain: true, alternatives: [] },
+      period: {
+        number: 5,
+        firstDay: '2024-09-15',
+        lastDay: '2029-09-14',
+        settled: false,
+        lastDayForNotice: {
+          date: '2029-03-14',
+          safe: '2029-03-14',
+          alternatives: [{ date: '2029-03-15', when: [{ periodEnd: 'sameNumberedDay' }] }],
+        },
+      },
+      notice: { id: 't1', by: 'AZ', received: '2028-01-20', inTime: 'yes' },
+      termination: { cause: 'notice', lastDayInForce: '2028-07-19', firstDayOut: '2028-07-20', certain: false },
+      protocols: [{ id: 'p1', status: 'signed', entryIntoForce: { date: null, notBefore: '2010-03-01' } }],
+      withoutEffect: [],
+    });
+  });
+
+  test('shows people dates with the days left, the article, and other readings in words', async () => {
+    const { stdout } = await inProcess(['timeline', agreement, '--facts', sample, '--as-of', '2028-02-01']);
+    const page = stdout.replace(/\s+/g, ' ');
+    expect(page).toContain('safe day 14 Mar 2029 (in 407 days)');
+    expect(page).toContain('send by 28 Feb 2029');
+    expect(page).toContain('15 Mar 2029 if a period ends on the anniversary of its beginning');
+    expect(page).toContain('by notice, last day in force 19 Jul 2028 (in 169 days), art. 13: 6 months after receipt');
+    expect(page).toContain('first day out 21 Jul 2028 if the time from receipt to the end is counted to the day after');
+    expect(page).toContain('15 Sep 2004 Entry into force art. 13');
+  });
+
+  test('without --as-of it answers for the day that has begun for both Parties', async () => {
+    // 00:30 on 1 February in Almaty, 23:30 on 31 January in Baku.
+    const { stdout } = await inProcess(['timeline', agreement, '--json'], { now: Date.UTC(2028, 0, 31, 19, 30) });
+    expect(JSON.parse(stdout)).toMatchObject({ asOf: '2028-01-31' });
+  });
+
+  test('--known-on leaves out what was recorded later', async () => {
+    const { stdout } = await inProcess([
+      'timeline',
+      agreement,
+      '--facts',
+      sample,
+      '--as-of',
+      '2028-02-01',
+      '--known-on',
+      '2028-01-20',
+      '--json',
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ knownOn: '2028-01-20', termination: null });
+  });
+
+  test('--facts replaces the facts of the file, --add-facts adds to them, and both together are refused', async () => {
+    const replaced = await inProcess(['timeline', agreement, '--facts', worked, '--as-of', '2022-01-01', '--json']);
+    expect(JSON.parse(replaced.stdout)).toMatchObject({ status: 'negotiated' });
+    const added = await inProcess(['timeline', agreement, '--add-facts', worked, '--as-of', '2022-01-01', '--json']);
+    expect(JSON.parse(added.stdout)).toMatchObject({ status: 'inForce' });
+    const both = await inProcess(['timeline', agreement, '--facts', worked, '--add-facts', worked]);
+    expect(both).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('one of the two') });
+  });
+
+  test('--until lists what falls due through a day, and is not before the day that is asked about', async () => {
+    const { stdout } = await inProcess([
+      'timeline',
+      agreement,
+      '--add-facts',
+      worked,
+      '--as-of',
+      '2022-01-01',
+      '--until',
+      '2031-12-31',
+      '--json',
+    ]);
+    const { dates } = JSON.parse(stdout) as { dates: { date: string; what: string }[] };
+    expect(dates.filter(d => d.what === 'periodEnd').map(d => d.date)).toEqual(['2026-03-09', '2031-03-09']);
+    const { code, stderr } = await inProcess(['timeline', agreement, '--as-of', '2022-01-01', '--until', '2021-12-31']);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--until 2021-12-31 is before 2022-01-01') });
+  });
+
+  test('a ledger that the register would refuse is refused whole, every refusal named', async () => {
+    const bad = folder.file(
+      'bad.yaml',
+      `- { id: n1, type: completion.notified, by: KZ, dated: 2004-07-01, received: 2004-06-10 }
+- { id: r1, type: termination.revoked, by: AZ, of: t1, received: 2028-03-01 }
+`,
+    );
+    const { code, stdout, stderr } = await inProcess(['timeline', agreement, '--facts', bad]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('2 entries are refused');
+    expect(stderr).toContain('n1: received 2004-06-10 is before dated 2004-07-01');
+    expect(stderr).toContain('r1 is of t1');
+  });
+
+  test.each([
+    ['an agreement that is not there', ['timeline', 'kz-az-2004'], 'Did you mean kz-az-2004-government-communications?'],
+    ['a file that is not there', ['timeline', 'nowhere/a.yaml'], 'there is no such file'],
+    [
+      'a mistake in a list of facts',
+      ['timeline', agreement, '--facts', folder.file('m.yaml', '- { id: s, type: sgned, on: 2004-03-01 }')],
+      'did you mean signed?',
+    ],
+    ['a day that does not exist', ['timeline', agreement, '--as-of', '2026-02-30'], '--as-of 2026-02-30'],
+    ['a flag that is not known', ['timeline', agreement, '--asof', '2026-02-28'], 'Did you mean --as-of?'],
+    ['an argument too many', ['timeline', agreement, 'x'], 'one argument too many'],
+    ['nothing to answer about', ['timeline'], '<file-or-id> is missing'],
+    ['a command that is not known', ['timelin'], 'Did you mean timeline?'],
+    ['a command by the name of a property', ['constructor'], 'There is no command constructor.'],
+  ])('%s is said with what to do, and exit 2', async (_, args, said) => {
+    const { code, stdout, stderr } = await inProcess(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(said);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('a reader that goes away is no failure, and a pipe gets no colour', async () => {
+    const { code, stdout, stderr } = await servanda({
+      shell: `( $SERVANDA timeline ${agreement} --facts '${sample}' --as-of 2028-02-01; echo "exit $?" >&2 ) | head -n 1`,
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'exit 0\n' });
+    expect(stdout).toBe('Agreement on cooperation in government communications\n');
+  });
+});
+
+describe('explain', () => {
+  test('every date that timeline shows has its article and how it was counted', async () => {
+    const asked = [agreement, '--facts', sample, '--as-of', '2028-02-01', '--json'];
+    const shown = JSON.parse((await inProcess(['timeline', ...asked])).stdout) as { dates: { date: string; label: string }[] };
+    const explained = JSON.parse((await inProcess(['explain', ...asked])).stdout) as {
+      date: string;
+      label: string;
+      basis: string;
+      how: string;
+      alternatives: { date: string; inWords: string }[];
+    }[];
+    for (const { date, label } of shown.dates)
+      expect(explained).toContainEqual(
+        expect.objectContaining({ date, label, basis: expect.stringMatching(/\S/), how: expect.stringMatching(/\S/) }),
+      );
+    expect(explained.find(e => e.label === 'Last day of period 5')).toMatchObject({
+      how: 'period 5: 15 Sep 2004 + 5 × 5 years, the day before',
+      alternatives: [{ date: '2029-09-15', inWords: 'if a period ends on the anniversary of its beginning' }],
+    });
+    expect(explained.map(e => e.date)).toEqual(explained.map(e => e.date).sort());
+  });
+
+  it('says in words on which reading a date is another', async () => {
+    const { code, stdout } = await inProcess(['explain', agreement, '--facts', sample, '--as-of', '2028-02-01']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'Last day in force: 19 Jul 2028 (in 169 days)\n  art. 13: 6 months after receipt on 20 Jan 2028; first day out 20 Jul 2028',
+    );
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      '20 Jul 2028 if the time from receipt to the end is counted to the day after and any notice ends the agreement by its own time limit',
+    );
+  });
+
+  test('every choice of every question has words', () => {
+    const all = (Object.keys(choices) as Question[]).flatMap(q => choices[q].map((choice): Condition => ({ [q]: choice })));
+    const words = all.map(condition => conditionsInWords([condition]));
+    expect(words.every(w => w.startsWith('if ') && !w.includes('undefined'))).toBe(true);
+    expect(new Set(words).size).toBe(all.length);
+    expect(conditionsInWords([{ periodEnd: 'dayBefore', effect: 'dayAfter' }, { waysOut: 'endOfPeriod' }])).toMatch(
+      /^if .* and .*, or if /,
+    );
+  });
+});
+
+describe('deadlines', () => {
+  test('are sorted by the safe day, with the days left, and none is beyond the time asked for', async () => {
+    const { code, stdout } = await inProcess(['deadlines', '--files', '--within', 'P3Y', '--as-of', '2026-11-22', '--json']);
+    const all = JSON.parse(stdout) as { agreement: string; date: string; daysLeft: number }[];
+    expect(code).toBe(0);
+    expect(all.length).toBeGreaterThan(2);
+    expect(all.map(d => d.date)).toEqual(all.map(d => d.date).sort());
+    expect(all.every(d => d.date >= '2026-11-22' && d.date <= '2029-11-22' && d.daysLeft >= 0)).toBe(true);
+    expect(all).toContainEqual(
+      expect.objectContaining({ agreement: 'ru-az-2002-production-cooperation', what: 'notice', date: '2028-11-16', sendBy: '2028-11-02' }),
+    );
+  });
+
+  test('for people: a day, what it is, and its article', async () => {
+    const { stdout } = await inProcess(['deadlines', '--files', '--within', 'P3Y', '--as-of', '2026-11-22']);
+    expect(stdout).toMatch(
+      /16 Nov 2028 \(in 725 days\) +2 Nov 2028 +ru-az-2002-production-cooperation +safe day for notice, period \d, art\. 9/,
+    );
+  });
+
+  test('none in the time asked for is exit 1, said on standard error', async () => {
+    const { code, stdout, stderr } = await inProcess(['deadlines', '--files', agreement, '--as-of', '2026-11-22']);
+    expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: 'No deadline within 1 year, in 1 agreement.\n' });
+  });
+
+  test.each(['P3', 'P6W', '1Y', 'P101Y'])('%s is no time to look ahead', async within => {
+    const { code, stderr } = await inProcess(['deadlines', '--files', '--within', within]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`--within ${within}: must be`) });
+  });
+});
+
+interface Simulated {
+  after: {
+    period: { number: number } | null;
+    notices: { inTime: string }[];
+    termination: { lastDayInForce: string; alternatives: unknown[] } | null;
+    status: string;
+  };
+  revocable: { until: string; onEveryReading: string; withoutConsent: string } | null;
+  withoutEffect: { why: string }[];
+}
+
+async function simulated(...args: string[]): Promise<Simulated> {
+  const { code, stdout, stderr } = await inProcess(['simulate', agreement, ...args, '--json']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout) as Simulated;
+}
+
+describe('simulate', () => {
+  // law.md, worked: F = 2021-03-10, E = 2026-03-09, last day for notice 2025-09-09.
+  test.each([
+    ['2025-09-09', 'yes', '2026-03-08'],
+    ['2025-09-10', 'disputed', '2026-03-09'],
+    ['2025-09-11', 'no', '2026-03-10'],
+  ])('a notice received %s: in time %s, last day in force %s', async (received, inTime, lastDayInForce) => {
+    const { after } = await simulated('--add-facts', worked, '--as-of', '2025-09-01', '--by', 'KZ', '--received', received);
+    expect(after).toMatchObject({ notices: [{ inTime }], termination: { lastDayInForce } });
+  });
+
+  it('says until when the notice could be revoked: on that day it can, on the next it can not', async () => {
+    const { revocable } = await simulated('--add-facts', worked, '--as-of', '2025-09-01', '--by', 'KZ', '--received', '2025-09-02');
+    expect(revocable).toMatchObject({ until: '2026-03-01', withoutConsent: '2025-09-09' });
+    const noticed = folder.file(
+      'noticed.yaml',
+      `- { id: n1, type: completion.notified, by: KZ, received: 2021-03-01 }\n- { id: n2, type: completion.notified, by: AZ, received: 2021-03-10 }\n- { id: t, type: termination.notified, by: KZ, received: 2025-09-02 }\n`,
+    );
+    const revoking = (day: string) =>
+      simulated('termination.revoked', '--add-facts', noticed, '--as-of', '2025-09-03', '--by', 'KZ', '--of', 't', '--received', day);
+    expect(await revoking('2026-03-01')).toMatchObject({ after: { termination: null }, withoutEffect: [] });
+    expect(await revoking('2026-03-02')).toMatchObject({ after: { status: 'terminated' }, withoutEffect: [expect.anything()] });
+  });
+
+  it('shows before and after, and writes nothing', async () => {
+    const home = join(folder.path, 'never');
+    const { stdout } = await inProcess(
+      ['simulate', agreement, '--add-facts', worked, '--as-of', '2025-09-01', '--by', 'AZ', '--received', '2025-09-02'],
+      { env: { SERVANDA_HOME: home } },
+    );
+    expect(stdout).toContain('If entered: Notice of termination by AZ (tn-2025-09-02-AZ) received 2 Sep 2025');
+    expect(stdout).toMatch(/last day in force +none +1 Mar 2026/);
+    expect(stdout).toContain('It could be revoked until 1 Mar 2026 (in 181 days)');
+    expect(stdout).toContain('Nothing was written.');
+    expect(existsSync(home)).toBe(false);
+  });
+
+  test.each([
+    ['a Party that is none', ['--by', 'UZ', '--received', '2030-01-01'], 'must be a Party'],
+    ['a field that the fact has not', ['--by', 'KZ', '--received', '2030-01-01', '--on', '2030-01-01'], '--on: is not known here'],
+    ['a type that is not known', ['termination.notify', '--by', 'KZ', '--received', '2030-01-01'], 'did you mean termination.notified?'],
+    ['dates out of order', ['--by', 'KZ', '--received', '2030-01-01', '--dated', '2030-01-02'], 'is before dated'],
+    ['a revocation of nothing', ['termination.revoked', '--by', 'KZ', '--of', 't9', '--received', '2030-01-01'], 'is of t9'],
+    [
+      'changes that are not JSON',
+      ['protocol.signed', '--protocol', 'p1', '--on', '2030-01-01', '--changes', 'P3Y'],
+      '--changes is not JSON',
+    ],
+  ])('%s is refused with what to do, and exit 2', async (_, args, said) => {
+    const { code, stdout, stderr } = await inProcess(['simulate', agreement, ...args, '--add-facts', worked]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(said);
+  });
+});
+
+describe('diagram', () => {
+  test.each(['agreement', 'protocol', 'notice'])('of %s is Mermaid', async instrument => {
+    const { code, stdout } = await inProcess(['diagram', instrument]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^stateDiagram-v2\n/);
+  });
+
+  test('of something else is refused with what there is', async () => {
+    const { code, stderr } = await inProcess(['diagram', 'treaty']);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'There is no diagram of treaty. Known: agreement, protocol, notice.\n' });
+  });
+});
