@@ -1,0 +1,52 @@
+/** What the description of an agreement must say for its clauses to make sense together. */
+import { expect, it } from 'vitest';
+import { agreement } from '../../clauses/agreement.ts';
+import { open } from '../../machines/driver.ts';
+import { setup } from 'xstate';
+import { date } from '../../clauses/calendar.ts';
+import { testAgreement } from '../support/test-agreement.ts';
+
+const base = testAgreement('described');
+const { duration, entryIntoForce } = base.clauses;
+const indefinite = { kind: 'indefinite', article: 'art. 1' };
+
+it.each([
+  ['twice the same Party', { parties: [base.parties[0], base.parties[0]] }, 'parties.1.id'],
+  [
+    'a prevailing text that is not authentic',
+    { languages: { article: 'art. 1', authentic: ['kk', 'az'], prevailing: 'ru' } },
+    'languages.prevailing',
+  ],
+  [
+    'an end of period without periods',
+    { clauses: { entryIntoForce, duration: indefinite, termination: { when: 'endOfPeriod', article: 'a' } } },
+    'clauses.termination.when',
+  ],
+  [
+    'after the first period without periods',
+    { clauses: { entryIntoForce, duration: indefinite, termination: { when: 'afterFirstPeriod', article: 'a', notice: 'P6M' } } },
+    'clauses.termination.when',
+  ],
+  ['a notice before the end without a termination clause', { clauses: { entryIntoForce, duration } }, 'clauses.termination'],
+])('%s is a mistake', (_, change, path) => {
+  const read = agreement.safeParse({ ...base, ...change });
+  expect(read.error?.issues.map(i => i.path.join('.'))).toContain(path);
+});
+
+it('a machine that would do more than raise, cancel and emit is refused, and so is a delay without a date', () => {
+  const types = {} as { context: { today: string } };
+  const calling = setup({ types, actions: { call: () => {} } }).createMachine({ context: { today: '2030-01-01' }, entry: 'call' });
+  expect(() => open(calling, { today: date('2030-01-01') })).toThrow(/may not/);
+  const undated = setup({ types, delays: { never: () => undefined as never } }).createMachine({
+    context: { today: '2030-01-01' },
+    initial: 'a',
+    states: { a: { after: { never: 'b' } }, b: {} },
+  });
+  expect(() => open(undated, { today: date('2030-01-01') })).toThrow(/no date|may not|fall due/);
+  const early = setup({ types, delays: { now: () => 0 } }).createMachine({
+    context: { today: '2030-01-01' },
+    initial: 'a',
+    states: { a: { after: { now: 'b' } }, b: {} },
+  });
+  expect(() => open(early, { today: date('2030-01-01') })).toThrow(/would fall due/);
+});

@@ -1,0 +1,274 @@
+/** Entry into force by every kind of clause, and the dates that the Parties agree instead. VCLT art. 24. */
+import { describe, expect, it } from 'vitest';
+import { entryIntoForce, type Consents } from '../../clauses/entry-into-force.ts';
+import { entryIntoForceClause } from '../../clauses/terms.ts';
+import { given, on } from './given.ts';
+
+const article = 'art. 13';
+const parties = ['KZ', 'AZ'];
+const known = (signed: string | undefined, kz?: string, az?: string, exchanged?: string): Consents =>
+  ({
+    ...(signed ? { signed } : {}),
+    ...(exchanged ? { exchanged } : {}),
+    completions: { ...(kz ? { KZ: kz } : {}), ...(az ? { AZ: az } : {}) },
+  }) as unknown as Consents;
+
+const entry = (clause: object, consents: Consents) => entryIntoForce(entryIntoForceClause.parse({ article, ...clause }), parties, consents);
+const dateOf = (clause: object, consents: Consents): string | undefined => entry(clause, consents).settled?.date;
+
+describe('an agreement enters into force', () => {
+  it.each([
+    [
+      'on receipt of the last notification',
+      { on: 'lastNotification' },
+      known('2004-03-01', '2004-06-10', '2004-09-15'),
+      '2004-09-15',
+      'art. 13 ¶1',
+    ],
+    [
+      'the last one being the first to be listed',
+      { on: 'lastNotification' },
+      known('2004-03-01', '2004-09-15', '2004-06-10'),
+      '2004-09-15',
+      'art. 13 ¶1',
+    ],
+    ['both on one day', { on: 'lastNotification' }, known('2004-03-01', '2004-09-15', '2004-09-15'), '2004-09-15', ''],
+    [
+      '30 days after the last notification',
+      { on: 'lastNotification', then: { days: 30 } },
+      known('2007-06-27', '2007-09-25', '2008-11-13'),
+      '2008-12-13',
+      'pt-ad-driving-licences-2007',
+    ],
+    [
+      'on the first day of the second month after it',
+      { on: 'lastNotification', then: { firstDayOfMonth: 2 } },
+      known('1993-01-01', '1994-01-25', '1994-01-25'),
+      '1994-03-01',
+      'ie-nz-social-security-1993',
+    ],
+    [
+      'on the first day of the third month after it',
+      { on: 'lastNotification', then: { firstDayOfMonth: 3 } },
+      known('2009-10-29', '2010-09-09', '2010-09-09'),
+      '2010-12-01',
+      'ie-jp-social-security-2009',
+    ],
+    ['on signature', { on: 'signature' }, known('2005-11-15'), '2005-11-15', 'se-sa-mou-2005'],
+    ['some days after signature', { on: 'signature', then: { days: 10 } }, known('2004-02-20'), '2004-03-01', ''],
+    [
+      'on the exchange of instruments',
+      { on: 'exchangeOfInstruments' },
+      known('1997-05-31', undefined, undefined, '1999-04-01'),
+      '1999-04-01',
+      'ua-ru-friendship-1997',
+    ],
+    [
+      '30 days after the exchange',
+      { on: 'exchangeOfInstruments', then: { days: 30 } },
+      known('1987-11-04', undefined, undefined, '1988-06-17'),
+      '1988-07-17',
+      'us-jp-nuclear-1988',
+    ],
+    ['on a fixed date', { on: 'fixedDate', date: '2014-02-20' }, known('2014-02-18'), '2014-02-20', ''],
+    [
+      'on a fixed date, not before signature',
+      { on: 'fixedDate', date: '2014-02-20' },
+      known('2014-03-01'),
+      '2014-03-01',
+      'VCLT art. 24(4)',
+    ],
+    [
+      'on a fixed date that waits for both notifications: the fixed date',
+      { on: 'fixedDate', date: '2001-07-01', afterLastNotification: true },
+      known('2000-10-09', '2000-12-01', '2001-06-30'),
+      '2001-07-01',
+      'ru-kz-indirect-taxes-2000',
+    ],
+    [
+      'on a fixed date that waits for both notifications: the last of them',
+      { on: 'fixedDate', date: '2001-07-01', afterLastNotification: true },
+      known('2000-10-09', '2000-12-01', '2001-07-02'),
+      '2001-07-02',
+      'ru-kz-indirect-taxes-2000',
+    ],
+    [
+      'from signature where both notifications came before it',
+      { on: 'lastNotification' },
+      known('2004-03-01', '2004-01-10', '2004-02-20'),
+      '2004-03-01',
+      'VCLT art. 24(4)',
+    ],
+    [
+      'from the later one where one came before signature',
+      { on: 'lastNotification' },
+      known('2004-03-01', '2004-01-10', '2004-03-02'),
+      '2004-03-02',
+      'VCLT art. 24(4)',
+    ],
+    [
+      'counted from signature where the exchange came before it',
+      { on: 'exchangeOfInstruments' },
+      known('2004-03-01', undefined, undefined, '2004-02-01'),
+      '2004-03-01',
+      'VCLT art. 24(4)',
+    ],
+  ])('%s', (_, clause, consents, expected, _source) => {
+    expect(dateOf(clause, consents)).toBe(expected);
+  });
+
+  it('never by a guess: without all that the clause asks for there is no date, and it is said what is missing', () => {
+    expect(entry({ on: 'lastNotification' }, known(undefined, '2004-06-10', '2004-09-15'))).toEqual({
+      settled: undefined,
+      notBefore: undefined,
+      awaiting: 'signature',
+    });
+    expect(entry({ on: 'lastNotification' }, known('2004-03-01'))).toEqual({
+      settled: undefined,
+      notBefore: undefined,
+      awaiting: 'the written notification of KZ and of AZ',
+    });
+    expect(entry({ on: 'exchangeOfInstruments' }, known('2004-03-01'))).toEqual({
+      settled: undefined,
+      notBefore: undefined,
+      awaiting: 'the exchange of instruments',
+    });
+  });
+
+  it.each([
+    [{ on: 'lastNotification' }, '2004-06-10'],
+    [{ on: 'lastNotification', then: { days: 30 } }, '2004-07-10'],
+    [{ on: 'lastNotification', then: { firstDayOfMonth: 1 } }, '2004-07-01'],
+    [{ on: 'fixedDate', date: '2005-01-01', afterLastNotification: true }, '2005-01-01'],
+  ])('not before the day that one notification alone allows: %o, %s', (clause, notBefore) => {
+    expect(entry(clause, known('2004-03-01', '2004-06-10'))).toEqual({
+      settled: undefined,
+      notBefore,
+      awaiting: 'the written notification of AZ',
+    });
+  });
+
+  it('with its article and the way it was counted', () => {
+    const settled = (clause: object, consents: Consents) => entry(clause, consents).settled;
+    expect(settled({ on: 'lastNotification' }, known('2004-03-01', '2004-06-10', '2004-09-15'))).toEqual({
+      date: '2004-09-15',
+      basis: 'art. 13',
+      how: 'last notification, from AZ, received 15 Sep 2004',
+    });
+    expect(
+      settled({ on: 'lastNotification', counts: 'dated', then: { days: 30 } }, known('2004-03-01', '2004-01-10', '2004-01-11'))!.how,
+    ).toBe('last notification, from KZ, dated 10 Jan 2004, which counts from signature (VCLT art. 24(4)), and 30 days after it');
+    expect(
+      settled({ on: 'exchangeOfInstruments', then: { firstDayOfMonth: 2 } }, known('2004-03-01', undefined, undefined, '2004-05-02'))!.how,
+    ).toBe('instruments exchanged 2 May 2004, then the first day of month 2 after it');
+    expect(settled({ on: 'fixedDate', date: '2004-07-01' }, known('2004-03-01'))!.how).toBe('fixed by the text: 1 Jul 2004');
+  });
+});
+
+const signed = { id: 's', type: 'signed', on: '2004-03-01' };
+const kz = { id: 'n1', type: 'completion.notified', by: 'KZ', received: '2004-06-10' };
+const az = { id: 'n2', type: 'completion.notified', by: 'AZ', received: '2004-09-15' };
+const agreed = (date: string, onDay: string, more: object = {}) => ({ id: `e${date}`, type: 'entry.agreed', on: onDay, date, ...more });
+
+describe('the notifications', () => {
+  it('none: no receipt is known and the document to ask for is named; it is not said that the agreement is not in force', () => {
+    const s = on('2010-01-01', [signed]);
+    expect(s.status).toBe('signed');
+    expect(s.entryIntoForce).toEqual({
+      date: null,
+      notBefore: null,
+      basis: 'art. 13',
+      how: 'the written notification of KZ and of AZ is not known',
+      certain: true,
+      alternatives: [],
+    });
+    expect(s.notes.join()).toMatch(/Entry into force is not known.*Ask for the document/);
+    expect(JSON.stringify(s)).not.toContain('not in force');
+  });
+
+  it('one: not before its date', () => {
+    const s = on('2010-01-01', [signed, kz]);
+    expect(s.entryIntoForce).toMatchObject({
+      date: null,
+      notBefore: '2004-06-10',
+      how: 'not before 10 Jun 2004: the written notification of AZ is not known to have been received',
+    });
+  });
+
+  it('both: in force from the last, on that very day', () => {
+    expect(on('2004-09-14', [signed, kz, az]).status).toBe('signed');
+    expect(on('2004-09-15', [signed, kz, az])).toMatchObject({
+      status: 'inForce',
+      entryIntoForce: { date: '2004-09-15', notBefore: null },
+    });
+  });
+
+  it('the first completion of each Party counts, later ones are without effect', () => {
+    const again = { ...kz, id: 'n3', received: '2004-12-01' };
+    const s = on('2005-01-01', [signed, kz, again, az]);
+    expect(s.entryIntoForce.date).toBe('2004-09-15');
+    expect(s.withoutEffect).toEqual([{ fact: 'n3', why: 'KZ had notified completion already; the first notification counts.' }]);
+  });
+
+  it('one before signature counts from signature (VCLT art. 24(4))', () => {
+    const s = on('2004-12-01', [{ ...signed, on: '2004-10-01' }, kz, az]);
+    expect(s.entryIntoForce).toMatchObject({ date: '2004-10-01', how: expect.stringContaining('counts from signature') });
+    expect(s.withoutEffect).toEqual([]);
+  });
+
+  it('by a clause that counts the date of the note, a note works from its date, once it has been received', () => {
+    const clause = given({ entryIntoForce: { on: 'lastNotification', article, counts: 'dated' } });
+    const dated = { ...az, dated: '2004-08-01' };
+    expect(on('2004-09-14', [signed, kz, dated], clause).status).toBe('signed');
+    expect(on('2004-09-15', [signed, kz, dated], clause).entryIntoForce.date).toBe('2004-08-01');
+    expect(on('2004-09-15', [signed, kz, az], clause).entryIntoForce.date).toBe('2004-09-15');
+  });
+});
+
+describe('a date that the Parties agreed (VCLT art. 24)', () => {
+  it('wins over the clause, before its day and after', () => {
+    expect(on('2004-08-31', [signed, kz, agreed('2004-09-01', '2004-08-01')])).toMatchObject({
+      status: 'signed',
+      entryIntoForce: { date: '2004-09-01' },
+    });
+    const s = on('2004-10-01', [signed, kz, az, agreed('2004-09-01', '2004-08-01')]);
+    expect(s).toMatchObject({ status: 'inForce', entryIntoForce: { date: '2004-09-01', basis: 'VCLT art. 24' } });
+    expect(s.entryIntoForce.how).toBe('agreed by the Parties on 1 Aug 2004 instead of the date of art. 13');
+    expect(s.withoutEffect.map(w => w.fact)).toEqual(['n2']);
+  });
+
+  it('moves entry into force also afterwards, by folding again, and every period with it', () => {
+    const list = [signed, kz, az, agreed('2005-01-01', '2006-05-05')];
+    expect(on('2006-05-04', list)).toMatchObject({ entryIntoForce: { date: '2004-09-15' }, period: { lastDay: '2009-09-14' } });
+    expect(on('2006-05-05', list)).toMatchObject({ entryIntoForce: { date: '2005-01-01' }, period: { lastDay: '2009-12-31' } });
+  });
+
+  it('agreed twice: the later agreement counts', () => {
+    const s = on('2006-01-01', [signed, agreed('2004-09-01', '2004-08-01'), agreed('2004-10-01', '2004-08-20')]);
+    expect(s.entryIntoForce.date).toBe('2004-10-01');
+    expect(s.withoutEffect).toEqual([]);
+  });
+
+  it('can not be before signature', () => {
+    const s = on('2004-10-01', [signed, kz, agreed('2004-02-01', '2004-08-01')]);
+    expect(s.entryIntoForce).toMatchObject({ date: null, notBefore: '2004-06-10' });
+    expect(s.withoutEffect).toEqual([{ fact: 'e2004-02-01', why: 'The agreed date is before signature (VCLT art. 24).' }]);
+  });
+
+  it('agreed before signature waits for it', () => {
+    expect(on('2004-02-20', [agreed('2004-05-01', '2004-02-01')])).toMatchObject({ status: 'negotiated', entryIntoForce: { date: null } });
+    expect(on('2004-05-01', [agreed('2004-05-01', '2004-02-01'), signed])).toMatchObject({
+      status: 'inForce',
+      entryIntoForce: { date: '2004-05-01' },
+    });
+  });
+
+  it('published as the date of entry into force stands on the clause itself', () => {
+    const s = on('2008-06-01', [signed, agreed('2008-05-17', '2008-05-17', { published: true })]);
+    expect(s.entryIntoForce).toMatchObject({
+      date: '2008-05-17',
+      basis: 'art. 13',
+      how: 'published as the date of entry into force; the notifications themselves are not known',
+    });
+  });
+});

@@ -1,0 +1,69 @@
+/** What the tests of the law begin with: invented agreements and short ways to say facts. */
+import { agreement as agreementSchema, type Agreement } from '../../clauses/agreement.ts';
+import { date, type CalendarDate } from '../../clauses/calendar.ts';
+import { combinations, questions, reading as readingSchema, type Reading } from '../../clauses/reading.ts';
+import type { Act } from '../../machines/acts.ts';
+import type { Entry, Fact } from '../../machines/facts.ts';
+import { fold } from '../../machines/fold.ts';
+import { standing, type Standing } from '../../machines/standing.ts';
+
+/** The agreement with final clauses as in the Kazakhstan-Azerbaijan agreement, art. 10 and 13, and others by `clauses`. */
+export function given(clauses: object = {}, more: object = {}): Agreement {
+  return agreementSchema.parse({
+    id: 'rehearsal',
+    title: { en: 'An invented agreement' },
+    rehearsal: true,
+    parties: [
+      { id: 'KZ', name: { en: 'Kazakhstan' }, zone: 'Asia/Almaty' },
+      { id: 'AZ', name: { en: 'Azerbaijan' }, zone: 'Asia/Baku' },
+    ],
+    clauses: {
+      entryIntoForce: { on: 'lastNotification', article: 'art. 13' },
+      duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' }, noticeBefore: 'P6M' },
+      termination: { when: 'anyTime', article: 'art. 13', notice: 'P6M' },
+      amendment: { article: 'art. 10', by: 'protocol' },
+      ...clauses,
+    },
+    sources: [{ what: 'Invented', where: 'tests' }],
+    ...more,
+  });
+}
+
+export const byDefault: Reading = readingSchema.parse({});
+export const read = (choices: Partial<Reading>): Reading => ({ ...byDefault, ...choices });
+export const allReadings: readonly Reading[] = combinations(questions, byDefault);
+
+export const d = (text: string): CalendarDate => date(text);
+
+/** Facts as people write them, with dates as text. */
+export const facts = (...list: readonly object[]): Fact[] => list as Fact[];
+export const entries = (...list: readonly object[]): Entry[] => list as Entry[];
+
+/** Signed, and both notifications received, so that the agreement is in force on a day. */
+export const inForceOn = (day: string): object[] => [
+  { id: 's', type: 'signed', on: addMonths(day, -6) },
+  { id: 'n1', type: 'completion.notified', by: 'KZ', received: addMonths(day, -3) },
+  { id: 'n2', type: 'completion.notified', by: 'AZ', received: day },
+];
+
+function addMonths(day: string, months: number): string {
+  const [y, m] = day.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(y, m - 1 + months, 10)).toISOString().slice(0, 10);
+}
+
+/** Where an agreement stands on a day, given its entries. */
+export function on(asOf: string, list: readonly object[], agreement: Agreement = given(), knownOn?: string): Standing {
+  return standing({
+    agreement,
+    description: 'sha256:',
+    entries: list as Entry[],
+    asOf: d(asOf),
+    ...(knownOn ? { knownOn: d(knownOn) } : {}),
+  });
+}
+
+/** What the law called for, through a day: `2004-09-15 announce entryIntoForce`. */
+export const actsThrough = (asOf: string, list: readonly object[], agreement: Agreement = given()): Act[] => [
+  ...fold(agreement, list as Fact[], agreement.reading, d(asOf)).acts,
+];
+export const said = (acts: readonly Act[]): string[] => acts.map(a => `${a.on} ${a.kind} ${a.what}`);

@@ -1,0 +1,570 @@
+/** Notices of termination in the life of an agreement: late, both, revoked, oral, replaced, with F = 10 March 2021. */
+import { describe, expect, it } from 'vitest';
+import type { Standing } from '../../machines/standing.ts';
+import { actsThrough, given, inForceOn, on, said } from './given.ts';
+
+const inForce = inForceOn('2021-03-10');
+const notice = (received: string, more: object = {}) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received, ...more });
+const revoked = (received: string, more: object = {}) => ({ id: 'r1', type: 'termination.revoked', by: 'AZ', received, ...more });
+const consented = (received: string, of = 'r1') => ({ id: 'c1', type: 'termination.revocationConsented', by: 'KZ', of, received });
+const asOf = (day: string, ...list: object[]): Standing => on(day, [...inForce, ...list]);
+const outs = (s: Standing): [string | null, number][] => s.termination!.alternatives.map(a => [a.firstDayOut, a.when.length]);
+
+describe('the worked example: E = 9 March 2026, last day for notice 9 September 2025', () => {
+  it('received 9 September: in time, last day in force 8 March', () => {
+    const s = asOf('2026-03-08', notice('2025-09-09'));
+    expect(s).toMatchObject({
+      status: 'inForce',
+      notice: { inTime: 'yes' },
+      termination: { lastDayInForce: '2026-03-08', firstDayOut: '2026-03-09' },
+    });
+    expect(asOf('2026-03-09', notice('2025-09-09')).status).toBe('terminated');
+    expect(s.termination!.alternatives).toEqual([
+      { firstDayOut: '2026-03-10', when: expect.arrayContaining([{ effect: 'dayAfter', waysOut: 'independent' }]) },
+      { firstDayOut: '2026-03-11', when: [{ periodEnd: 'sameNumberedDay', waysOut: 'endOfPeriod' }] },
+    ]);
+  });
+
+  it('received 10 September: late, last day in force 9 March, and no renewal though it was late', () => {
+    const s = asOf('2026-03-09', notice('2025-09-10'));
+    expect(s).toMatchObject({
+      status: 'inForce',
+      notice: { inTime: 'disputed' },
+      period: { number: 1, settled: true },
+      termination: { lastDayInForce: '2026-03-09' },
+    });
+    expect(said(actsThrough('2026-12-31', [...inForce, notice('2025-09-10')])).filter(a => a.endsWith(' renewal'))).toEqual([]);
+    const out = asOf('2026-03-10', notice('2025-09-10'));
+    expect(out).toMatchObject({ status: 'terminated', termination: { cause: 'notice', lastDayInForce: '2026-03-09' } });
+    expect(out.statusAlternatives).toEqual([{ status: 'inForce', when: expect.arrayContaining([{ effect: 'dayAfter' }]) }]);
+  });
+
+  it('received 10 September, the first day out being the day after: renewed', () => {
+    const dayAfter = given({}, { reading: { effect: 'dayAfter' } });
+    expect(on('2026-03-10', [...inForce, notice('2025-09-10')], dayAfter)).toMatchObject({
+      status: 'inForce',
+      period: { number: 2 },
+      termination: { lastDayInForce: '2026-03-10' },
+    });
+    expect(on('2026-03-11', [...inForce, notice('2025-09-10')], dayAfter).status).toBe('terminated');
+  });
+
+  it('received 11 September: renewed, and ended inside the new period, on 10 March', () => {
+    const s = asOf('2026-03-10', notice('2025-09-11'));
+    expect(s).toMatchObject({
+      status: 'inForce',
+      notice: { inTime: 'no' },
+      period: { number: 2, firstDay: '2026-03-10' },
+      termination: { lastDayInForce: '2026-03-10' },
+    });
+    expect(outs(s)).toEqual([['2026-03-12', 1]]);
+    expect(asOf('2026-03-11', notice('2025-09-11')).status).toBe('terminated');
+    expect(said(actsThrough('2026-03-11', [...inForce, notice('2025-09-11')])).slice(-4)).toEqual([
+      '2025-09-11 announce noticeReceived',
+      '2026-03-10 announce renewal',
+      '2026-03-11 announce termination',
+      '2026-03-11 draft closingReport',
+    ]);
+  });
+
+  it('received 9 September and revoked on 8 March: renewed on 10 March', () => {
+    const s = asOf('2026-03-10', notice('2025-09-09'), revoked('2026-03-08', { of: 't1' }));
+    expect(s).toMatchObject({
+      status: 'inForce',
+      period: { number: 2 },
+      termination: null,
+      notice: null,
+      notices: [{ revoked: '2026-03-08' }],
+    });
+  });
+
+  it('received 9 September and revoked on 9 March: too late', () => {
+    const s = asOf('2026-03-10', notice('2025-09-09'), revoked('2026-03-09', { of: 't1' }));
+    expect(s).toMatchObject({ status: 'terminated', termination: { lastDayInForce: '2026-03-08' } });
+    expect(s.withoutEffect).toEqual([{ fact: 'r1', why: 'The notice has taken effect; it can be revoked only before (VCLT art. 68).' }]);
+  });
+});
+
+describe('silence is an event', () => {
+  it('on the day after the last day for notice, where no notice runs, renewal is settled and it is said', () => {
+    expect(said(actsThrough('2025-09-09', inForce)).at(-1)).toBe('2021-03-10 draft registration');
+    expect(actsThrough('2025-09-10', inForce).at(-1)).toEqual({
+      kind: 'announce',
+      what: 'renewalSettled',
+      on: '2025-09-10',
+      basis: 'art. 13',
+      text: 'The last day for notice of period 1, 9 Sep 2025, is past and no notice is running: renewal on 10 Mar 2026 is settled.',
+    });
+  });
+
+  it('not where a notice runs, nor where an end is agreed or a later treaty ends it before', () => {
+    const settled = (...list: object[]): string[] =>
+      said(actsThrough('2026-03-09', [...inForce, ...list])).filter(a => a.endsWith('renewalSettled'));
+    expect(settled()).toHaveLength(1);
+    expect(settled(notice('2025-09-09'))).toEqual([]);
+    expect(settled({ id: 'x', type: 'termination.agreed', on: '2025-01-01', firstDayOut: '2027-01-01' })).toEqual([]);
+    const later = (firstDayOut: string) => ({ id: 'x', type: 'superseded', on: '2025-01-01', laterTreaty: 'A later treaty', firstDayOut });
+    expect(settled(later('2026-03-10'))).toEqual([]);
+    expect(settled(later('2026-03-11'))).toHaveLength(1);
+  });
+});
+
+describe('both Parties give notice', () => {
+  const both = [notice('2023-01-20'), notice('2023-02-10', { id: 't2', by: 'KZ' })];
+
+  it('the earliest effect wins', () => {
+    expect(asOf('2023-03-01', ...both)).toMatchObject({
+      notice: { id: 't1' },
+      termination: { lastDayInForce: '2023-07-19' },
+      notices: [{ id: 't1' }, { id: 't2', lastDayInForce: '2023-08-09' }],
+    });
+  });
+
+  it('revoking one leaves the other', () => {
+    const s = asOf('2023-08-09', ...both, revoked('2023-03-01', { of: 't1' }));
+    expect(s).toMatchObject({ status: 'inForce', notice: { id: 't2' }, termination: { lastDayInForce: '2023-08-09' } });
+    expect(actsThrough('2023-03-01', [...inForce, ...both, revoked('2023-03-01', { of: 't1' })]).at(-1)!.text).toBe(
+      'Revocation r1 of AZ works from 1 Mar 2023. Another end is still coming: last day in force 9 Aug 2023.',
+    );
+  });
+
+  it('a revocation that names none is of all that its Party has running, and of no other', () => {
+    const s = asOf('2023-04-01', ...both, notice('2023-02-20', { id: 't3' }), revoked('2023-03-01'));
+    expect(s.notices.map(n => [n.id, n.revoked])).toEqual([
+      ['t1', '2023-03-01'],
+      ['t2', null],
+      ['t3', '2023-03-01'],
+    ]);
+  });
+});
+
+describe('a revocation', () => {
+  it('counts from its receipt, and works until the last day in force', () => {
+    expect(asOf('2023-08-01', notice('2023-01-20'), revoked('2023-07-19', { dispatched: '2023-07-01' })).status).toBe('inForce');
+    expect(asOf('2023-08-01', notice('2023-01-20'), revoked('2023-07-20', { dispatched: '2023-07-01' })).status).toBe('terminated');
+  });
+
+  it('ahead of its notice takes it away before it arrives', () => {
+    const list = [revoked('2023-01-15', { of: 't1' }), notice('2023-01-20', { dispatched: '2023-01-10' })];
+    expect(asOf('2023-08-01', ...list)).toMatchObject({
+      status: 'inForce',
+      termination: null,
+      notices: [{ revoked: '2023-01-20' }],
+      withoutEffect: [],
+    });
+    expect(
+      actsThrough('2023-08-01', [...inForce, ...list])
+        .slice(-2)
+        .map(a => a.text),
+    ).toEqual([
+      'Revocation r1 of AZ received ahead of notice t1, which will have no effect.',
+      'Notice t1 of AZ received 20 Jan 2023; it had been revoked before (r1).',
+    ]);
+  });
+
+  it('of nothing that runs is without effect', () => {
+    const why = (...list: object[]): string[] => asOf('2024-01-01', ...list).withoutEffect.map(w => w.why);
+    expect(why(revoked('2023-01-15'))).toEqual(['AZ has no notice running that could be revoked.']);
+    expect(why(notice('2023-01-20'), revoked('2023-02-01', { of: 't1' }), revoked('2023-03-01', { id: 'r2', of: 't1' }))).toEqual([
+      'Notice t1 was revoked already, by r1.',
+    ]);
+    expect(why(notice('2023-01-20', { form: 'oral' }), revoked('2023-02-01', { of: 't1' }))).toEqual([
+      'It was made orally; a notice must be in writing (VCLT art. 67).',
+      't1, which it names, is without effect: It was made orally; a notice must be in writing (VCLT art. 67).',
+    ]);
+  });
+
+  it('and a second notice starts a new six months', () => {
+    const s = asOf('2023-11-30', notice('2023-01-20'), revoked('2023-03-01'), notice('2023-06-01', { id: 't2' }));
+    expect(s).toMatchObject({ status: 'inForce', notice: { id: 't2' }, termination: { lastDayInForce: '2023-11-30' } });
+  });
+
+  it('announces the renewal that comes without further notice', () => {
+    expect(actsThrough('2023-03-01', [...inForce, notice('2023-01-20'), revoked('2023-03-01')]).at(-1)!.text).toBe(
+      'Revocation r1 of AZ works from 1 Mar 2023. Without further notice the agreement is renewed on 10 Mar 2026.',
+    );
+  });
+
+  it('of an agreement without periods announces no renewal', () => {
+    const indefinite = given({ duration: { kind: 'indefinite', article: 'art. 5' } });
+    expect(actsThrough('2023-03-01', [...inForce, notice('2023-01-20'), revoked('2023-03-01')], indefinite).at(-1)!.text).toBe(
+      'Revocation r1 of AZ works from 1 Mar 2023.',
+    );
+  });
+});
+
+describe('a revocation of a notice that had prevented the renewal, after the last day for notice, where it needs consent', () => {
+  const consent = given({}, { reading: { revocation: 'needsConsent' } });
+  const at = (day: string, ...list: object[]): Standing => on(day, [...inForce, notice('2025-09-09'), ...list], consent);
+
+  it('works on the later of the two receipts: the revocation first', () => {
+    const list = [revoked('2025-12-01', { of: 't1' }), consented('2026-02-01')];
+    expect(at('2026-01-31', ...list)).toMatchObject({ notices: [{ revoked: null }], termination: { lastDayInForce: '2026-03-08' } });
+    expect(at('2026-02-01', ...list)).toMatchObject({ notices: [{ revoked: '2026-02-01' }], termination: null });
+    expect(
+      actsThrough('2026-02-01', [...inForce, notice('2025-09-09'), ...list], consent)
+        .slice(-2)
+        .map(a => a.text),
+    ).toEqual([
+      "Revocation r1 received after the last day for notice; it waits for the other Party's consent.",
+      'Revocation r1 works from 1 Feb 2026, with the consent of KZ. Without further notice the agreement is renewed on 10 Mar 2026.',
+    ]);
+  });
+
+  it('works on the later of the two receipts: the consent first', () => {
+    const list = [consented('2025-11-01'), revoked('2025-12-01', { of: 't1' })];
+    expect(at('2025-11-30', ...list).notices[0]!.revoked).toBeNull();
+    expect(at('2025-12-01', ...list).notices[0]!.revoked).toBe('2025-12-01');
+    expect(actsThrough('2025-11-01', [...inForce, notice('2025-09-09'), ...list], consent).at(-1)!.text).toBe(
+      'Consent of KZ received ahead of revocation r1.',
+    );
+  });
+
+  it('works up to the last day in force, and not after it: both are then without effect', () => {
+    expect(at('2026-03-10', revoked('2025-12-01', { of: 't1' }), consented('2026-03-08')).status).toBe('inForce');
+    const s = at('2026-03-10', revoked('2025-12-01', { of: 't1' }), consented('2026-03-09'));
+    expect(s.status).toBe('terminated');
+    expect(s.withoutEffect).toEqual([
+      { fact: 'c1', why: 'The agreement had ended (terminated).' },
+      { fact: 'r1', why: "It needed the other Party's consent, which had not been received by the last day in force (VCLT art. 68)." },
+    ]);
+  });
+
+  it('is free on the last day for notice itself', () => {
+    expect(at('2025-09-10', revoked('2025-09-09', { of: 't1' })).notices[0]!.revoked).toBe('2025-09-09');
+    expect(at('2025-09-10', revoked('2025-09-10', { of: 't1' })).notices[0]!.revoked).toBeNull();
+  });
+
+  it('is free for a notice that was late and prevented nothing', () => {
+    const late = on('2026-01-01', [...inForce, notice('2025-10-01'), revoked('2025-12-01', { of: 't1' })], consent);
+    expect(late.notices[0]).toMatchObject({ inTime: 'no', revoked: '2025-12-01' });
+  });
+
+  it('is consented to once, and a consent that nothing needs is without effect', () => {
+    const why = (...list: object[]): string[] => at('2026-02-02', ...list).withoutEffect.map(w => w.why);
+    const again = { ...consented('2026-02-02'), id: 'c2' };
+    expect(why(revoked('2025-12-01', { of: 't1' }), consented('2026-02-01'), again)).toEqual([
+      'Revocation r1 needs no consent, or has it.',
+    ]);
+    expect(why(consented('2025-11-01'), { ...again, received: '2025-11-02' })).toEqual(['Revocation r1 needs no consent, or has it.']);
+    expect(why(revoked('2025-09-09', { of: 't1' }), consented('2025-12-01'))).toEqual(['Revocation r1 needs no consent, or has it.']);
+    const free = (...list: object[]): string[] => asOf('2026-02-02', notice('2025-09-09'), ...list).withoutEffect.map(w => w.why);
+    expect(free(revoked('2025-12-01', { of: 't1' }), consented('2026-02-01'))).toEqual(['Revocation r1 needs no consent, or has it.']);
+    expect(free(consented('2025-11-01'), revoked('2025-12-01', { of: 't1' }))).toEqual(['On this reading a revocation needs no consent.']);
+  });
+});
+
+describe('an oral or defective notice is entered without effect', () => {
+  it.each([
+    [{ form: 'oral' }, 'It was made orally; a notice must be in writing (VCLT art. 67).'],
+    [{ defect: 'no full powers' }, 'It is defective: no full powers (VCLT art. 67).'],
+  ])('%o', (more, why) => {
+    const s = asOf('2024-01-01', notice('2023-01-20', more));
+    expect(s).toMatchObject({ status: 'inForce', termination: null, notices: [], withoutEffect: [{ fact: 't1', why }] });
+    expect(asOf('2024-01-01', notice('2023-01-20', { form: 'written' })).status).toBe('terminated');
+  });
+
+  it('and so is a completion of procedures, which then does not bring the agreement into force', () => {
+    const s = on('2022-01-01', [...inForce.slice(0, 2), { ...inForce[2], form: 'oral' }]);
+    expect(s).toMatchObject({ status: 'signed', entryIntoForce: { notBefore: '2020-12-10' } });
+  });
+});
+
+describe('received before entry into force a notice has no effect; received on that day it has', () => {
+  it.each([
+    ['2021-03-09', null, ['The agreement was not in force yet.']],
+    ['2021-03-10', '2021-09-09', []],
+  ])('received %s', (received, lastDay, why) => {
+    const s = asOf('2021-04-01', notice(received));
+    expect(s.termination?.lastDayInForce ?? null).toBe(lastDay);
+    expect(s.withoutEffect.map(w => w.why)).toEqual(why);
+  });
+
+  it('also where entry into force was a day fixed ahead', () => {
+    const clause = given({ entryIntoForce: { on: 'lastNotification', article: 'art. 13', then: { days: 30 } } });
+    expect(on('2021-05-01', [...inForce, notice('2021-04-09')], clause).termination!.lastDayInForce).toBe('2021-10-08');
+    expect(on('2021-05-01', [...inForce, notice('2021-04-08')], clause).termination).toBeNull();
+  });
+
+  it('received after the end it has none', () => {
+    expect(asOf('2024-01-01', notice('2023-01-20'), notice('2023-07-20', { id: 't2', by: 'KZ' })).withoutEffect).toEqual([
+      { fact: 't2', why: 'The agreement had ended (terminated).' },
+    ]);
+  });
+});
+
+describe('the Parties agree to end it (VCLT art. 54)', () => {
+  const agreed = (onDay: string, firstDayOut: string) => ({ id: 'x1', type: 'termination.agreed', on: onDay, firstDayOut });
+
+  it('overrides every deadline and replaces the notices that run', () => {
+    const s = asOf('2023-05-01', notice('2023-01-20'), agreed('2023-05-01', '2023-06-01'));
+    expect(s).toMatchObject({ notice: null, termination: { cause: 'agreement', lastDayInForce: '2023-05-31', basis: 'VCLT art. 54' } });
+    expect(asOf('2023-06-01', notice('2023-01-20'), agreed('2023-05-01', '2023-06-01')).status).toBe('terminated');
+    expect(asOf('2023-08-01', notice('2023-01-20'), agreed('2023-05-01', '2024-06-01')).status).toBe('inForce');
+  });
+
+  it('on the very day, or for a day past, ends it at once', () => {
+    expect(asOf('2023-05-01', agreed('2023-05-01', '2023-05-01'))).toMatchObject({
+      status: 'terminated',
+      termination: { lastDayInForce: '2023-04-30' },
+    });
+    expect(asOf('2023-05-01', agreed('2023-05-01', '2023-04-01'))).toMatchObject({
+      status: 'terminated',
+      termination: { lastDayInForce: '2023-03-31' },
+    });
+  });
+
+  it('a notice received after it may still end it sooner', () => {
+    const list = [agreed('2023-05-01', '2025-01-01'), notice('2023-06-01')];
+    expect(asOf('2023-11-30', ...list)).toMatchObject({
+      notice: { id: 't1' },
+      termination: { cause: 'notice', lastDayInForce: '2023-11-30' },
+    });
+    expect(asOf('2023-12-01', ...list).status).toBe('terminated');
+  });
+
+  it('stops renewals: held over the end of the period, without a period, until the agreed day', () => {
+    const list = [agreed('2025-01-01', '2026-06-01')];
+    expect(asOf('2026-03-10', ...list)).toMatchObject({ status: 'inForce', period: null, termination: { lastDayInForce: '2026-05-31' } });
+    expect(asOf('2026-06-01', ...list).status).toBe('terminated');
+    expect(said(actsThrough('2026-06-01', [...inForce, ...list])).filter(a => a.includes('renewal'))).toEqual([]);
+  });
+
+  it('a notice received while held over works by the clause', () => {
+    const late = [agreed('2025-01-01', '2028-01-01'), notice('2026-04-01')];
+    expect(asOf('2026-04-02', ...late)).toMatchObject({ termination: { cause: 'notice', lastDayInForce: '2026-09-30' } });
+  });
+
+  it('while held over, a notice that ends it only with a period has nothing to work on', () => {
+    const ends = given({ termination: { when: 'endOfPeriod', article: 'art. 9' } });
+    const s = on('2026-04-02', [...inForce, agreed('2025-01-01', '2028-01-01'), notice('2026-04-01')], ends);
+    expect(s).toMatchObject({
+      status: 'inForce',
+      termination: { cause: 'agreement' },
+      withoutEffect: [{ fact: 't1', why: 'By art. 9 a notice ends the agreement with a period, and no period is running.' }],
+    });
+  });
+
+  it('can be agreed anew', () => {
+    const s = asOf('2023-06-01', agreed('2023-05-01', '2023-07-01'), { ...agreed('2023-06-01', '2023-09-01'), id: 'x2' });
+    expect(s.termination).toMatchObject({ lastDayInForce: '2023-08-31' });
+  });
+
+  it('but not for a day before entry into force, nor before it is in force', () => {
+    expect(asOf('2023-06-01', agreed('2023-05-01', '2021-03-10')).withoutEffect).toEqual([
+      { fact: 'x1', why: 'The first day out must be after entry into force, 10 Mar 2021.' },
+    ]);
+    expect(asOf('2023-06-01', agreed('2021-01-01', '2023-07-01')).withoutEffect).toEqual([
+      { fact: 'x1', why: 'The agreement was not in force yet.' },
+    ]);
+  });
+
+  it('a notice that it replaced can no longer be revoked', () => {
+    const s = asOf('2023-06-01', notice('2023-01-20'), agreed('2023-05-01', '2024-06-01'), revoked('2023-05-10', { of: 't1' }));
+    expect(s.withoutEffect).toEqual([{ fact: 'r1', why: "Notice t1 was replaced by the Parties' agreement x1." }]);
+  });
+});
+
+describe('a later treaty (VCLT art. 59)', () => {
+  const superseded = (onDay: string, more: object = {}) => ({
+    id: 'x1',
+    type: 'superseded',
+    on: onDay,
+    laterTreaty: 'the agreement of 2023',
+    ...more,
+  });
+
+  it('ends it on the day it says, by default at once', () => {
+    expect(asOf('2023-05-01', superseded('2023-05-01'))).toMatchObject({
+      status: 'superseded',
+      termination: { cause: 'supersession', lastDayInForce: '2023-04-30', basis: 'VCLT art. 59' },
+    });
+    const ahead = superseded('2023-05-01', { firstDayOut: '2023-07-01' });
+    expect(asOf('2023-06-30', ahead)).toMatchObject({ status: 'inForce', termination: { firstDayOut: '2023-07-01' } });
+    expect(asOf('2023-07-01', ahead).status).toBe('superseded');
+    expect(asOf('2023-08-01', ahead, { ...superseded('2023-06-01'), id: 'x2' }).withoutEffect.map(w => w.why)).toEqual([
+      'The agreement is being superseded already, by the agreement of 2023.',
+    ]);
+  });
+
+  it('lets a notice of earlier effect end it first', () => {
+    expect(asOf('2023-07-20', notice('2023-01-20'), superseded('2023-05-01', { firstDayOut: '2023-08-01' }))).toMatchObject({
+      status: 'terminated',
+      termination: { cause: 'notice' },
+    });
+  });
+});
+
+describe('suspension is not termination (VCLT art. 57)', () => {
+  const sus = (onDay: string, from?: string) => ({ id: `sus${onDay}`, type: 'suspension.agreed', on: onDay, ...(from ? { from } : {}) });
+  const res = (onDay: string, from?: string) => ({ id: `res${onDay}`, type: 'resumption.agreed', on: onDay, ...(from ? { from } : {}) });
+  const status = (day: string, ...list: object[]): string => asOf(day, ...list).status;
+
+  it('leaves periods, notices and deadlines running', () => {
+    const s = asOf('2023-07-19', sus('2022-01-01'), notice('2023-01-20'));
+    expect(s).toMatchObject({
+      status: 'suspended',
+      period: { number: 1, lastDay: '2026-03-09', lastDayForNotice: { date: '2025-09-09' } },
+      termination: { lastDayInForce: '2023-07-19' },
+    });
+    expect(status('2023-07-20', sus('2022-01-01'), notice('2023-01-20'))).toBe('terminated');
+    expect(asOf('2026-03-10', sus('2022-01-01'))).toMatchObject({ status: 'suspended', period: { number: 2 } });
+  });
+
+  it('begins on the day it is agreed, or from the day that is named', () => {
+    expect(status('2022-01-01', sus('2022-01-01'))).toBe('suspended');
+    expect([status('2022-01-31', sus('2022-01-01', '2022-02-01')), status('2022-02-01', sus('2022-01-01', '2022-02-01'))]).toEqual([
+      'inForce',
+      'suspended',
+    ]);
+    expect(status('2022-01-01', sus('2022-01-01', '2021-12-01'))).toBe('suspended');
+  });
+
+  it('ends with resumption, at once or from a day', () => {
+    expect(status('2022-06-01', sus('2022-01-01'), res('2022-06-01'))).toBe('inForce');
+    expect([
+      status('2022-06-30', sus('2022-01-01'), res('2022-06-01', '2022-07-01')),
+      status('2022-07-01', sus('2022-01-01'), res('2022-06-01', '2022-07-01')),
+    ]).toEqual(['suspended', 'inForce']);
+    expect(status('2022-08-01', sus('2022-01-01'), res('2022-06-01'), sus('2022-07-01'))).toBe('suspended');
+  });
+
+  it('agreed for a time ahead may be given up, or ended ahead', () => {
+    expect(status('2022-03-01', sus('2022-01-01', '2022-02-01'), res('2022-01-15'))).toBe('inForce');
+    const both = [sus('2022-01-01', '2022-02-01'), res('2022-01-15', '2022-03-01')];
+    expect([
+      status('2022-01-31', ...both),
+      status('2022-02-01', ...both),
+      status('2022-02-28', ...both),
+      status('2022-03-01', ...both),
+    ]).toEqual(['inForce', 'suspended', 'suspended', 'inForce']);
+  });
+
+  it('agreed to end on one day may be agreed to end on another', () => {
+    const list = [sus('2022-01-01'), res('2022-03-01', '2023-01-01')];
+    expect(status('2022-05-01', ...list, res('2022-04-01'))).toBe('inForce');
+    expect(status('2023-01-01', ...list, res('2022-04-01', '2024-01-01'))).toBe('suspended');
+  });
+
+  it('twice, or a resumption of what runs, is without effect', () => {
+    expect(asOf('2022-06-01', sus('2022-01-01'), sus('2022-02-01')).withoutEffect.map(w => w.why)).toEqual([
+      'A suspension is agreed already.',
+    ]);
+    expect(asOf('2022-06-01', res('2022-02-01')).withoutEffect.map(w => w.why)).toEqual(['The agreement is not suspended.']);
+  });
+
+  it('is announced from the day on which it works', () => {
+    const texts = actsThrough('2022-07-01', [...inForce, sus('2022-01-01', '2022-02-01'), res('2022-06-01', '2022-07-01')])
+      .slice(-2)
+      .map(a => [a.on, a.text]);
+    expect(texts).toEqual([
+      ['2022-02-01', 'Suspended from 1 Feb 2022; periods, notices and deadlines go on.'],
+      ['2022-07-01', 'In operation again from 1 Jul 2022.'],
+    ]);
+  });
+});
+
+describe('dispatched in time and received after the end of the period', () => {
+  const late = notice('2026-03-20', { dispatched: '2025-09-05' });
+
+  it('is shown as an alternative only: the agreement ended on E', () => {
+    const s = asOf('2026-04-01', late);
+    expect(s).toMatchObject({
+      status: 'inForce',
+      period: { number: 2 },
+      notice: { inTime: 'yes' },
+      termination: { lastDayInForce: '2026-09-19' },
+    });
+    expect(s.statusAlternatives).toEqual([{ status: 'terminated', when: [{ notifies: 'dispatched' }] }]);
+    expect(s.termination!.alternatives.filter(a => a.when.every(w => w.notifies === 'dispatched')).map(a => a.firstDayOut)).toEqual([
+      '2026-03-10',
+      '2026-03-11',
+    ]);
+  });
+
+  const dispatched = given({}, { reading: { notifies: 'dispatched' } });
+
+  it('where dispatch notifies, has worked before its receipt, and is not said to be without effect', () => {
+    const s = on('2026-04-01', [...inForce, late], dispatched);
+    expect(s).toMatchObject({
+      status: 'terminated',
+      termination: { lastDayInForce: '2026-03-09', how: 'dispatched in time, received after the end of period 1' },
+      withoutEffect: [],
+    });
+    expect(s.dates.filter(l => l.what === 'termination.notified')).toHaveLength(1);
+  });
+
+  it('and revoked on its way, is gone', () => {
+    const s = on('2026-04-01', [...inForce, late, revoked('2026-01-01', { of: 't1' })], dispatched);
+    expect(s).toMatchObject({ status: 'inForce', termination: null, notices: [{ revoked: '2026-01-01' }], withoutEffect: [] });
+  });
+
+  it('dispatched late for one period and received in the next, is late for the first, and ends the agreement by the clause', () => {
+    const s = on('2026-04-01', [...inForce, notice('2026-03-20', { dispatched: '2025-10-01' })], dispatched);
+    expect(s).toMatchObject({ notice: { inTime: 'disputed' }, termination: { lastDayInForce: '2026-09-19' } });
+  });
+
+  it('the same where a notice ends it only with a period: with the one in which it is received', () => {
+    const ends = given({ termination: { when: 'endOfPeriod', article: 'art. 9' } }, { reading: { notifies: 'dispatched' } });
+    const s = on('2026-04-01', [...inForce, notice('2026-03-20', { dispatched: '2025-10-01' })], ends);
+    expect(s.termination).toMatchObject({ lastDayInForce: '2031-03-09' });
+    const early = on('2025-10-05', [...inForce, notice('2025-10-02', { dispatched: '2025-10-01' })], ends);
+    expect(early.termination).toMatchObject({ lastDayInForce: '2031-03-09' });
+  });
+
+  it('dispatched before entry into force and received after it, is read in the period of its receipt', () => {
+    const s = on('2021-05-01', [...inForce, notice('2021-04-01', { dispatched: '2021-03-01' })], dispatched);
+    expect(s).toMatchObject({ notice: { inTime: 'yes' }, termination: { lastDayInForce: '2021-09-30' } });
+  });
+
+  it('where there are no periods, dispatch changes nothing', () => {
+    const indefinite = given({ duration: { kind: 'indefinite', article: 'art. 5' } }, { reading: { notifies: 'dispatched' } });
+    expect(on('2026-04-01', [...inForce, late], indefinite).termination).toMatchObject({ lastDayInForce: '2026-09-19' });
+  });
+});
+
+describe('a named date', () => {
+  it('ignored is said in the notes and in the announcement', () => {
+    const s = asOf('2022-02-01', notice('2022-01-20', { names: { firstDayOut: '2022-03-01' } }));
+    expect(s.notes).toEqual(['Notice t1: the notice names 1 Mar 2022, earlier than art. 13 allows; ignored.']);
+    expect(actsThrough('2022-02-01', [...inForce, notice('2022-01-20', { names: { firstDayOut: '2022-03-01' } })]).at(-1)!.text).toMatch(
+      /; the notice names 1 Mar 2022, .*ignored\.$/,
+    );
+  });
+});
+
+describe('an agreement that a notice can not end', () => {
+  it('has no clause on it: the notice is without effect (VCLT art. 56)', () => {
+    const none = given({
+      duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'none' } },
+      termination: undefined,
+    });
+    expect(on('2023-01-21', [...inForce, notice('2023-01-20')], none).withoutEffect).toEqual([
+      { fact: 't1', why: 'The agreement has no clause on notice of termination (VCLT art. 56).' },
+    ]);
+  });
+
+  it('goes on without limit, and a notice would end it only with a period', () => {
+    const limitless = given({
+      duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'withoutLimit' }, noticeBefore: 'P6M' },
+      termination: { when: 'endOfPeriod', article: 'art. 2' },
+    });
+    expect(on('2026-05-01', [...inForce, notice('2026-04-01')], limitless)).toMatchObject({
+      status: 'inForce',
+      termination: null,
+      withoutEffect: [{ fact: 't1' }],
+    });
+    expect(on('2026-05-01', [...inForce, notice('2025-09-01')], limitless).status).toBe('terminated');
+  });
+});
+
+describe('the last day for notice on a weekend', () => {
+  it('does not move, and is warned of until it is past', () => {
+    const weekend = inForceOn('2020-03-02'); // E = 1 March 2025, last day for notice 1 September 2024, a Sunday
+    expect(on('2024-01-01', weekend).period!.lastDayForNotice!.date).toBe('2024-09-01');
+    expect(on('2024-01-01', weekend).notes).toEqual([
+      'The last day for notice, 1 Sep 2024, is a Sunday: it does not move; see that a notice is received before.',
+    ]);
+    expect(on('2024-09-02', weekend).notes).toEqual([]);
+  });
+});

@@ -1,0 +1,207 @@
+/** The plan: what to wait for, what is owed, what moved. */
+import { describe, expect, it } from 'vitest';
+import { beginsEverywhere, date } from '../../clauses/calendar.ts';
+import type { Act } from '../../machines/acts.ts';
+import { changesBetween } from '../../machines/changes.ts';
+import { planOf, type Circumstances, type Plan } from '../../machines/plan.ts';
+import { readLedger } from '../../machines/refusals.ts';
+import { standing } from '../../machines/standing.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+
+const agreement = testAgreement('planned');
+const facts = inForceFrom('2021-03-10'); // period 2 ends on 9 March 2031, its last day for notice is 9 September 2030
+
+function planned(today: string, more: object[] = [], circumstances: Partial<Circumstances> = {}): Plan {
+  const about = circumstances.agreement ?? agreement;
+  const { entries, refusals } = readLedger([...facts, ...more], about);
+  expect(refusals).toEqual([]);
+  return planOf({
+    agreement: about,
+    description: 'sha256:0',
+    entries,
+    today: date(today),
+    takenUp: date('2026-11-23'),
+    reached: undefined,
+    done: [],
+    ...circumstances,
+  });
+}
+const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2027-01-10' };
+const what = (plan: Plan): string[] => plan.owed.map(o => `${o.as} ${o.act.what} ${o.act.on}`);
+
+describe('timers', () => {
+  it('stand at the instant when the new state has begun for both Parties', () => {
+    const last = planned('2026-11-23').timers.find(t => t.name === 'lastDayForNotice')!;
+    expect(last).toMatchObject({ day: '2030-09-09', summary: 'Last day for notice 9 Sep 2030, art. 13' });
+    expect(last.at).toBe(beginsEverywhere(date('2030-09-10'), ['Asia/Almaty', 'Asia/Baku']));
+  });
+
+  it('wait for a protocol that enters into force later, and for a fact of tomorrow', () => {
+    const later = testAgreement('later', {
+      clauses: {
+        ...agreement.clauses,
+        amendment: {
+          article: 'art. 10',
+          by: 'protocol',
+          entryIntoForce: { on: 'lastNotification', article: 'art. 10', then: { days: 30 } },
+        },
+      },
+    });
+    const protocol = [
+      { id: 'ps', type: 'protocol.signed', protocol: 'p1', on: '2026-01-01' },
+      { id: 'pa', type: 'protocol.completion.notified', protocol: 'p1', by: 'KZ', received: '2026-02-01' },
+      { id: 'pb', type: 'protocol.completion.notified', protocol: 'p1', by: 'AZ', received: '2026-11-20' },
+    ];
+    const plan = planned('2026-11-23', [...protocol, { ...notice, received: '2026-11-24' }], { agreement: later });
+    expect(plan.timers.map(t => t.summary)).toEqual([
+      'Takes effect 24 Nov 2026: Notice of termination by AZ (t) received',
+      'Protocol p1 enters into force 20 Dec 2026, art. 10',
+      'Reminder 9 Sep 2029: 12 months to the safe day, 9 Sep 2030',
+      'Last day for notice 9 Sep 2030, art. 13',
+      'Last day of period 2, 9 Mar 2031, art. 13',
+    ]);
+  });
+});
+
+describe('acts', () => {
+  it('of days before the agreement was taken up are history', () => {
+    expect(what(planned('2026-11-23'))).toEqual([
+      'history entryIntoForce 2021-03-10',
+      'history registration 2021-03-10',
+      'history renewalSettled 2025-09-10',
+      'history renewal 2026-03-10',
+      'performed takenUp 2026-11-23',
+    ]);
+  });
+
+  it('are owed once: what is done is not owed again', () => {
+    const done = planned('2026-11-23').owed.map(o => o.act);
+    expect(planned('2026-11-23', [], { done })).toMatchObject({ owed: [], withdrawn: [] });
+  });
+
+  it('that have lost their ground are withdrawn', () => {
+    const done = planned('2026-11-23').owed.map(o => o.act);
+    const plan = planned('2026-11-24', [{ ...notice, received: '2025-09-01' }], { done });
+    expect(plan.withdrawn.map((a: Act) => a.what)).toEqual(['renewalSettled', 'renewal', 'takenUp']);
+    expect(plan).toMatchObject({ over: true, standing: { status: 'terminated', lastDayInForce: '2026-02-28' } });
+  });
+
+  it('a reminder is owed on its day, also when the plan was last made before it, and not when that day was past', () => {
+    const reminded = (today: string, reached: string | undefined): string[] =>
+      what(planned(today, [], { reached: reached === undefined ? undefined : date(reached), takenUp: date('2021-01-01') })).filter(w =>
+        w.includes('lastDayForNotice'),
+      );
+    expect(reminded('2029-09-09', undefined)).toEqual(['performed lastDayForNotice 2029-09-09']);
+    expect(reminded('2029-09-12', '2029-09-08')).toEqual(['performed lastDayForNotice 2029-09-09']);
+    expect(reminded('2029-09-12', '2029-09-09')).toEqual([]);
+    expect(reminded('2029-09-12', undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['2026-11-23', [], 'in force, period 2 to 9 Mar 2031, last day for notice 9 Sep 2030.'],
+    ['2026-11-23', [{ ...notice, received: '2026-10-10' }], 'in force, last day in force 9 Apr 2027.'],
+    ['2026-11-23', [{ ...notice, received: '2025-01-10' }], 'terminated.'],
+  ])('taking up says how it stood: %s %j', (today, more, words) => {
+    expect(planned(today, more).owed.at(-1)!.act.text).toBe(`Taken up by servanda: ${words}`);
+  });
+
+  it('nothing is said of taking up before that day, nor of an agreement not yet signed but that', () => {
+    expect(what(planned('2026-11-22'))).not.toContain('performed takenUp 2026-11-23');
+    const unsigned = planOf({
+      agreement,
+      description: '',
+      entries: [],
+      today: date('2026-11-23'),
+      takenUp: date('2026-11-23'),
+      reached: undefined,
+      done: [],
+    });
+    expect(unsigned.owed.map(o => o.act.text)).toEqual(['Taken up by servanda: not signed.']);
+    expect(unsigned.details).toContain('To do: obtain signature');
+  });
+});
+
+describe('words for people', () => {
+  it('say who must do what', () => {
+    expect(planned('2026-11-23').details).toContain('each Party decides before the safe day, 9 Sep 2030');
+    expect(planned('2026-11-23', [{ ...notice, received: '2026-10-10' }]).details).toContain('must revoke it in time (VCLT art. 68)');
+    expect(planned('2030-12-01').details).toContain('To do: nothing by a fixed date.');
+    expect(planned('2026-11-23', [{ ...notice, received: '2025-01-10' }]).details).toContain('Nothing is pending.\n\nTo do: nothing.');
+  });
+
+  it('say which dates moved', () => {
+    const before = planned('2027-02-01');
+    expect(changesBetween(undefined, before)).toEqual([]);
+    expect(changesBetween(before, before)).toEqual([]);
+    expect(changesBetween(before, planned('2027-08-01', [notice]))).toEqual([
+      'status: inForce → terminated',
+      'period: 2 → none',
+      'last day of the period: 2031-03-09 → none',
+      'last day for notice: 2030-09-09 → none',
+      'last day in force: none → 2027-07-09',
+    ]);
+    expect(changesBetween(planned('2021-03-09'), planned('2021-03-10'))).toEqual([
+      'status: signed → inForce',
+      'entry into force: none → 2021-03-10',
+      'period: none → 1',
+      'last day of the period: none → 2026-03-09',
+      'last day for notice: none → 2025-09-09',
+    ]);
+  });
+});
+
+it('a notice that the Parties’ agreement to end replaced says so', () => {
+  const { entries } = readLedger(
+    [...facts, notice, { id: 'x', type: 'termination.agreed', on: '2027-02-01', firstDayOut: '2028-01-01' }],
+    agreement,
+  );
+  const s = standing({ agreement, description: 'sha256:0', entries, asOf: date('2027-03-01') });
+  expect(s.notices).toMatchObject([{ id: 't', replacedBy: 'x', revoked: null }]);
+  expect(s).toMatchObject({ notice: null, termination: { cause: 'agreement', lastDayInForce: '2027-12-31' } });
+});
+
+describe('plans of other clauses', () => {
+  const { clauses } = agreement;
+  const without = (more: object): ReturnType<typeof testAgreement> => testAgreement('other-clauses', { clauses: { ...clauses, ...more } });
+  const article = 'art. 13';
+
+  it('two dates of one instant are both waited for, in the order of their names', () => {
+    const plan = planned('2030-12-01', [{ ...notice, received: '2030-09-10' }]);
+    expect(plan.timers.map(t => [t.name, t.day])).toEqual([
+      ['periodEnd', '2031-03-09'],
+      ['terminationEffect', '2031-03-09'],
+    ]);
+  });
+
+  it('an agreement without limit of time has no period', () => {
+    const about = without({ duration: { kind: 'indefinite', article }, termination: { when: 'anyTime', article, notice: 'P6M' } });
+    const plan = planned('2026-11-23', [], { agreement: about });
+    expect(plan).toMatchObject({ timers: [], over: false, standing: { status: 'inForce', period: null } });
+    expect(plan.owed.at(-1)!.act.text).toBe('Taken up by servanda: in force without limit of time.');
+  });
+
+  it('an agreement renewed only by agreement has no last day for notice', () => {
+    const about = without({
+      duration: { kind: 'periods', article, first: 'P10Y', renewal: { kind: 'byAgreement', length: 'P5Y' } },
+      termination: undefined,
+    });
+    const plan = planned('2026-11-23', [], { agreement: about });
+    expect(plan.standing.period).toMatchObject({ lastDay: '2031-03-09', lastDayForNotice: null, safe: null });
+    expect(plan.owed.at(-1)!.act.text).toBe('Taken up by servanda: in force, period 1 to 9 Mar 2031.');
+  });
+
+  it('a protocol without an amendment clause follows the entry clause', () => {
+    const about = without({ amendment: undefined, entryIntoForce: { on: 'lastNotification', article, then: { days: 30 } } });
+    const protocol = ['KZ', 'AZ'].map(by => ({
+      id: `p${by}`,
+      type: 'protocol.completion.notified',
+      protocol: 'p1',
+      by,
+      received: '2026-11-20',
+    }));
+    const plan = planned('2026-11-23', [{ id: 'ps', type: 'protocol.signed', protocol: 'p1', on: '2026-01-01' }, ...protocol], {
+      agreement: about,
+    });
+    expect(plan.timers[0]!.summary).toBe('Protocol p1 enters into force 20 Dec 2026, art. 13');
+  });
+});

@@ -1,0 +1,376 @@
+/** Protocols: treaties of their own that amend the agreement and become part of it. VCLT art. 39, 44; here art. 10. */
+import { describe, expect, it } from 'vitest';
+import type { Standing } from '../../machines/standing.ts';
+import { actsThrough, given, inForceOn, on, said } from './given.ts';
+
+const inForce = inForceOn('2004-09-15');
+
+/** A protocol signed, and both notifications received, so that it enters into force on a day. */
+function protocol(id: string, day: string, changes?: object, signed = day): object[] {
+  return [
+    { id: `${id}s`, type: 'protocol.signed', protocol: id, on: signed, ...(changes ? { changes } : {}) },
+    { id: `${id}k`, type: 'protocol.completion.notified', protocol: id, by: 'KZ', received: day },
+    { id: `${id}a`, type: 'protocol.completion.notified', protocol: id, by: 'AZ', received: day },
+  ];
+}
+const notice = (received: string, more: object = {}) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received, ...more });
+const asOf = (day: string, ...list: object[]): Standing => on(day, [...inForce, ...list]);
+const period = (s: Standing) => s.period && [s.period.number, s.period.firstDay, s.period.lastDay, s.period.lastDayForNotice?.date];
+
+describe('a changed length', () => {
+  it('applies from the next period: the n-th begins at F and the sum of all earlier lengths', () => {
+    const three = protocol('p1', '2006-01-01', { periodLength: 'P3Y' });
+    expect(period(asOf('2006-01-01', ...three))).toEqual([1, '2004-09-15', '2009-09-14', '2009-03-14']);
+    expect(period(asOf('2009-09-15', ...three))).toEqual([2, '2009-09-15', '2012-09-14', '2012-03-14']);
+    expect(period(asOf('2016-01-01', ...three))).toEqual([4, '2015-09-15', '2018-09-14', '2018-03-14']);
+  });
+
+  it('is added once in months, and clamped once', () => {
+    const leap = [...inForceOn('2004-02-29'), ...protocol('p1', '2006-01-01', { periodLength: 'P3Y' })];
+    expect(period(on('2010-01-01', leap))).toEqual([2, '2009-02-28', '2012-02-28', '2011-08-28']);
+    const months = [...inForceOn('2004-08-31'), ...protocol('p1', '2006-01-01', { periodLength: 'P6M' })];
+    expect(period(on('2009-09-01', months))).toEqual([2, '2009-08-31', '2010-02-27', '2009-08-27']);
+    expect(period(on('2010-03-01', months))).toEqual([3, '2010-02-28', '2010-08-30', '2010-02-28']);
+  });
+
+  it('applies to the running period where it says so', () => {
+    const three = protocol('p1', '2006-01-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' });
+    expect(period(asOf('2006-01-01', ...three))).toEqual([1, '2004-09-15', '2007-09-14', '2007-03-14']);
+    expect(period(asOf('2007-09-15', ...three))).toEqual([2, '2007-09-15', '2010-09-14', '2010-03-14']);
+    const ten = protocol('p1', '2006-01-01', { periodLength: 'P10Y', appliesTo: 'runningPeriod' });
+    expect(period(asOf('2006-01-01', ...ten))).toEqual([1, '2004-09-15', '2014-09-14', '2014-03-14']);
+  });
+
+  it('that the running period has outlived already ends it on the day of the protocol', () => {
+    const three = protocol('p1', '2008-05-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' });
+    expect(period(asOf('2008-05-01', ...three))!.slice(0, 3)).toEqual([1, '2004-09-15', '2008-05-01']);
+    expect(period(asOf('2008-05-02', ...three))).toEqual([2, '2008-05-02', '2010-09-14', '2010-03-14']);
+  });
+
+  it('and where whole periods would be over by then, they are counted and passed over: the grid from F stays', () => {
+    const one = protocol('p1', '2008-05-01', { periodLength: 'P1Y', appliesTo: 'runningPeriod' });
+    expect(period(asOf('2008-05-02', ...one))).toEqual([4, '2008-05-02', '2008-09-14', '2008-03-14']);
+    expect(period(asOf('2008-09-15', ...one))).toEqual([5, '2008-09-15', '2009-09-14', '2009-03-14']);
+  });
+
+  it('may begin the count anew: the day of the protocol is the new F', () => {
+    const anew = protocol('p1', '2006-01-01', { periodLength: 'P3Y', restartsPeriods: true });
+    expect(period(asOf('2006-01-01', ...anew))).toEqual([1, '2006-01-01', '2008-12-31', '2008-06-30']);
+    expect(period(asOf('2009-01-01', ...anew))).toEqual([2, '2009-01-01', '2011-12-31', '2011-06-30']);
+    const same = protocol('p1', '2006-01-01', { restartsPeriods: true });
+    expect(period(asOf('2006-01-01', ...same))).toEqual([1, '2006-01-01', '2010-12-31', '2010-06-30']);
+  });
+
+  it('begins a count also where the agreement had gone on without limit', () => {
+    const limitless = given({
+      duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'withoutLimit' }, noticeBefore: 'P6M' },
+    });
+    const list = [...inForce, ...protocol('p1', '2012-01-01', { periodLength: 'P2Y', restartsPeriods: true })];
+    expect(on('2011-12-31', list, limitless).period).toBeNull();
+    expect(period(on('2012-01-01', list, limitless))).toEqual([1, '2012-01-01', '2013-12-31', '2013-06-30']);
+    expect(on('2014-01-01', list, limitless).period).toBeNull();
+    const plain = [...inForce, ...protocol('p1', '2012-01-01', { noticePeriod: 'P3M' })];
+    expect(on('2012-01-01', [...plain, notice('2012-01-01')], limitless)).toMatchObject({
+      period: null,
+      termination: { lastDayInForce: '2012-03-31' },
+    });
+  });
+
+  it('begins none where an agreed end holds the agreement over', () => {
+    const held = { id: 'x', type: 'termination.agreed', on: '2009-01-01', firstDayOut: '2011-01-01' };
+    const s = asOf('2010-02-01', held, ...protocol('p1', '2010-01-01', { restartsPeriods: true }));
+    expect(s).toMatchObject({
+      status: 'inForce',
+      period: null,
+      termination: { lastDayInForce: '2010-12-31' },
+      protocols: [{ status: 'inForce' }],
+    });
+  });
+
+  it('does nothing to an agreement of indefinite duration', () => {
+    const indefinite = given({ duration: { kind: 'indefinite', article: 'art. 5' } });
+    expect(
+      on('2012-01-01', [...inForce, ...protocol('p1', '2011-01-01', { periodLength: 'P2Y', restartsPeriods: true })], indefinite),
+    ).toMatchObject({ status: 'inForce', period: null });
+  });
+
+  it('of the first period moves the day before which no notice takes effect', () => {
+    const after = given({ termination: { when: 'afterFirstPeriod', article: 'art. 16', notice: 'P6M' } });
+    const list = [...inForce, ...protocol('p1', '2006-01-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' }), notice('2006-02-01')];
+    expect(on('2006-03-01', list, after).termination!.lastDayInForce).toBe('2007-09-14');
+    const second = [...inForce, ...protocol('p1', '2010-01-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' }), notice('2010-02-01')];
+    expect(on('2010-03-01', second, after).termination!.lastDayInForce).toBe('2010-07-31');
+  });
+});
+
+describe('a changed notice before the end', () => {
+  it('applies to the running period if its new last day is not before the protocol, else from the next', () => {
+    const year = { noticeBefore: 'P1Y' };
+    expect(period(asOf('2008-09-14', ...protocol('p1', '2008-09-14', year)))![3]).toBe('2008-09-14');
+    expect(period(asOf('2008-09-15', ...protocol('p1', '2008-09-15', year)))![3]).toBe('2009-03-14');
+    expect(period(asOf('2009-09-15', ...protocol('p1', '2008-09-15', year)))![3]).toBe('2013-09-14');
+  });
+
+  it('may open a window again that was past', () => {
+    const list = protocol('p1', '2009-05-01', { noticeBefore: 'P3M' });
+    expect(asOf('2009-04-30', ...list).period).toMatchObject({ settled: true, lastDayForNotice: { date: '2009-03-14' } });
+    expect(asOf('2009-05-01', ...list).period).toMatchObject({ settled: false, lastDayForNotice: { date: '2009-06-14' } });
+    expect(asOf('2009-06-01', ...list, notice('2009-06-01')).notice!.inTime).toBe('yes');
+  });
+
+  it('is nothing to an agreement that no notice can end', () => {
+    const none = given({
+      duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } },
+      termination: undefined,
+    });
+    const list = [...inForce, ...protocol('p1', '2006-01-01', { noticeBefore: 'P6M' })];
+    expect(on('2006-01-01', list, none).period!.lastDayForNotice).toBeNull();
+    expect(on('2010-01-01', list, none).period!.lastDayForNotice).toBeNull();
+  });
+
+  it('does not take back the reminders that were owed before it, nor repeat that renewal is settled', () => {
+    const list = [...inForce, ...protocol('p1', '2009-05-01', { noticePeriod: 'P3M' })];
+    const settled = said(actsThrough('2009-09-14', list)).filter(a => a.endsWith('renewalSettled'));
+    expect(settled).toEqual(['2009-03-15 announce renewalSettled']);
+    const reopened = [...inForce, ...protocol('p1', '2009-05-01', { noticeBefore: 'P3M' })];
+    expect(said(actsThrough('2009-09-14', reopened)).filter(a => a.endsWith('renewalSettled'))).toEqual([
+      '2009-03-15 announce renewalSettled',
+      '2009-06-15 announce renewalSettled',
+    ]);
+    const bare = given({ duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } } });
+    expect(on('2006-01-01', [...inForce, ...protocol('p1', '2006-01-01', {})], bare).period!.lastDayForNotice).toBeNull();
+  });
+});
+
+describe('a changed notice of termination', () => {
+  const three = protocol('p1', '2006-03-01', { noticePeriod: 'P3M' });
+
+  it('governs notices received from the day of the protocol on; the version of the day of receipt governs those before', () => {
+    expect(asOf('2006-04-01', ...three, notice('2006-02-28')).termination!.lastDayInForce).toBe('2006-08-27');
+    expect(asOf('2006-04-01', ...three, notice('2006-03-01')).termination!.lastDayInForce).toBe('2006-05-31');
+  });
+
+  it('is nothing to a clause by which a notice ends it with a period', () => {
+    const ends = given({ termination: { when: 'endOfPeriod', article: 'art. 9' } });
+    expect(on('2006-04-01', [...inForce, ...three, notice('2006-03-01')], ends).termination!.lastDayInForce).toBe('2009-09-14');
+  });
+});
+
+describe('a changed amendment clause', () => {
+  const thirty = { on: 'lastNotification', article: 'art. 10', then: { days: 30 } };
+
+  it('governs the protocols signed under it; one signed before is subject to the old wording (csto-legal-status-2002)', () => {
+    const list = [
+      ...protocol('p1', '2007-01-01', { amendment: thirty }),
+      ...protocol('p2', '2008-01-01', undefined, '2006-06-01'),
+      ...protocol('p3', '2008-01-01', undefined, '2007-06-01'),
+    ];
+    const s = asOf('2009-01-01', ...list);
+    expect(s.protocols.map(p => [p.id, p.entryIntoForce.date])).toEqual([
+      ['p2', '2008-01-01'],
+      ['p1', '2007-01-01'],
+      ['p3', '2008-01-31'],
+    ]);
+    const early = asOf('2008-01-10', ...list);
+    expect(early.protocols.find(p => p.id === 'p3')).toEqual({
+      id: 'p3',
+      status: 'signed',
+      entryIntoForce: { date: '2008-01-31', notBefore: null },
+    });
+    expect(early.dates.filter(l => l.what === 'entryIntoForce' && !l.past)).toEqual([
+      { date: '2008-01-31', what: 'entryIntoForce', label: 'Protocol p3 enters into force', basis: 'art. 10', past: false },
+    ]);
+  });
+
+  it('may stand where there was none', () => {
+    const none = given({ amendment: undefined });
+    const s = on('2009-01-01', [...inForce, ...protocol('p1', '2007-01-01', { amendment: thirty }), ...protocol('p2', '2008-01-01')], none);
+    expect(s.protocols.map(p => p.entryIntoForce.date)).toEqual(['2007-01-01', '2008-01-31']);
+    expect(actsThrough('2009-01-01', [...inForce, ...protocol('p1', '2007-01-01')], none).at(-1)).toMatchObject({
+      what: 'protocolInForce',
+      basis: 'VCLT art. 39',
+    });
+  });
+
+  it('of the agreement, where it differs from its own clause, counts the notifications of its protocols', () => {
+    const own = given({
+      amendment: { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'lastNotification', article: 'art. 10', counts: 'dated' } },
+    });
+    const dated = protocol('p1', '2007-03-01').map((f, i) => (i === 0 ? { ...f, on: '2006-06-01' } : { ...f, dated: `2007-0${i}-15` }));
+    expect(on('2008-01-01', [...inForce, ...dated], own).protocols).toEqual([
+      { id: 'p1', status: 'inForce', entryIntoForce: { date: '2007-02-15', notBefore: null } },
+    ]);
+  });
+});
+
+describe('two protocols', () => {
+  const first = protocol('p1', '2008-01-01', { periodLength: 'P3Y', noticeBefore: 'P3M' }, '2005-01-01');
+  const second = protocol('p2', '2007-01-01', { periodLength: 'P2Y' }, '2006-01-01');
+
+  it('in force in reverse order of signature are consolidated by entry into force, and overlapping changes are reported', () => {
+    const s = asOf('2009-09-15', ...first, ...second);
+    expect(period(s)!.slice(0, 3)).toEqual([2, '2009-09-15', '2012-09-14']);
+    expect(s.notes).toEqual([
+      'Protocol p1 was signed before p2 and entered into force after it; the clauses are consolidated by entry into force.',
+      'Protocols p2 and p1 both change periodLength; p1, later in force, governs from its day.',
+    ]);
+  });
+
+  it('in their own order, without overlap, need no remark', () => {
+    expect(
+      asOf(
+        '2009-04-01',
+        ...protocol('p1', '2007-01-01', { periodLength: 'P3Y' }),
+        ...protocol('p2', '2008-01-01', { noticePeriod: 'P3M' }),
+        ...protocol('p3', '2008-06-01'),
+      ).notes,
+    ).toEqual([]);
+  });
+
+  it('of one day take effect in the order of their ids', () => {
+    const s = asOf(
+      '2009-09-15',
+      ...protocol('p2', '2007-01-01', { periodLength: 'P2Y' }),
+      ...protocol('p1', '2007-01-01', { periodLength: 'P3Y' }),
+    );
+    expect(s.period!.lastDay).toBe('2011-09-14');
+  });
+});
+
+describe('a protocol and the life of the agreement', () => {
+  it('signed before the agreement is in force can not operate before it', () => {
+    const early = protocol('p1', '2004-07-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' }, '2004-06-15');
+    expect(on('2004-08-01', [...inForce, ...early])).toMatchObject({ status: 'signed', protocols: [{ id: 'p1', status: 'signed' }] });
+    const s = on('2004-09-15', [...inForce, ...early]);
+    expect(s.protocols).toEqual([{ id: 'p1', status: 'inForce', entryIntoForce: { date: '2004-09-15', notBefore: null } }]);
+    expect(period(s)).toEqual([1, '2004-09-15', '2007-09-14', '2007-03-14']);
+  });
+
+  it('whose last notification comes after the end never operates; on the last day in force it still does', () => {
+    const end = notice('2006-01-20');
+    const last = (day: string) => asOf('2007-01-01', end, ...protocol('p1', day, undefined, '2005-06-01')).protocols[0]!.status;
+    expect(last('2006-07-19')).toBe('ended');
+    expect(last('2006-07-20')).toBe('neverOperates');
+    const acts = actsThrough('2007-01-01', [...inForce, end, ...protocol('p1', '2006-08-01', undefined, '2005-06-01')]);
+    expect(acts.at(-1)).toEqual({
+      kind: 'announce',
+      what: 'protocolNeverOperates',
+      on: '2006-07-20',
+      basis: 'VCLT art. 44',
+      text: 'Protocol p1 never operates: the agreement ended before it was in force.',
+    });
+  });
+
+  it('whose day of entry lies beyond the end never operates', () => {
+    const thirty = given({
+      amendment: { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'lastNotification', article: 'art. 10', then: { days: 30 } } },
+    });
+    expect(on('2007-01-01', [...inForce, notice('2006-01-20'), ...protocol('p1', '2006-06-20')], thirty).protocols[0]!.status).toBe(
+      'neverOperates',
+    );
+    expect(on('2007-01-01', [...inForce, notice('2006-01-20'), ...protocol('p1', '2006-06-19')], thirty).protocols[0]!.status).toBe(
+      'ended',
+    );
+  });
+
+  it('heard of only after the end never operates either', () => {
+    const s = asOf('2007-01-01', notice('2006-01-20'), {
+      id: 'p',
+      type: 'protocol.proposed',
+      protocol: 'p1',
+      by: 'KZ',
+      received: '2006-08-01',
+    });
+    expect(s).toMatchObject({
+      protocols: [{ status: 'neverOperates' }],
+      withoutEffect: [{ fact: 'p', why: 'The agreement ended before the protocol was in force; it never operates.' }],
+    });
+  });
+
+  it('is a part of it that can not be ended alone (VCLT art. 44)', () => {
+    const s = asOf('2008-01-01', ...protocol('p1', '2007-01-01'), {
+      id: 'q',
+      type: 'protocol.abandoned',
+      protocol: 'p1',
+      on: '2007-06-01',
+    });
+    expect(s).toMatchObject({
+      protocols: [{ status: 'inForce' }],
+      withoutEffect: [{ fact: 'q', why: 'The protocol is in force, an integral part of the agreement (VCLT art. 44).' }],
+    });
+  });
+
+  it('goes from proposal over the agreed text to signature, or is abandoned', () => {
+    const fact = (type: string, day: string) => ({
+      id: type,
+      type: `protocol.${type}`,
+      protocol: 'p1',
+      ...(type === 'proposed' ? { by: 'AZ', received: day } : { on: day }),
+    });
+    const list = [fact('proposed', '2006-01-01'), fact('agreed', '2006-02-01'), fact('signed', '2006-03-01')];
+    expect(['2006-01-01', '2006-02-01', '2006-03-01'].map(day => asOf(day, ...list).protocols[0]!.status)).toEqual([
+      'proposed',
+      'agreed',
+      'signed',
+    ]);
+    for (const last of [[], list.slice(0, 1), list.slice(0, 2), list])
+      expect(asOf('2007-01-01', ...last, fact('abandoned', '2006-06-01')).protocols[0]!.status).toBe('abandoned');
+  });
+
+  it('takes notifications made before its signature, and counts them from there (VCLT art. 24(4))', () => {
+    const early = protocol('p1', '2006-01-10', undefined, '2006-03-01');
+    expect(asOf('2006-02-01', ...early).protocols[0]).toMatchObject({ status: 'proposed', entryIntoForce: { date: null } });
+    expect(asOf('2006-03-01', ...early).protocols[0]).toMatchObject({ status: 'inForce', entryIntoForce: { date: '2006-03-01' } });
+    const text = { id: 'g', type: 'protocol.agreed', protocol: 'p1', on: '2006-01-05' };
+    expect(asOf('2006-03-01', text, ...early).protocols[0]!.entryIntoForce.date).toBe('2006-03-01');
+  });
+
+  it('takes the first notification of each Party; with one, it is not before that date', () => {
+    const [signed, kz] = protocol('p1', '2006-03-01');
+    const s = asOf('2007-01-01', signed!, kz!, { ...kz!, id: 'again', received: '2006-04-01' });
+    expect(s.protocols[0]).toEqual({ id: 'p1', status: 'signed', entryIntoForce: { date: null, notBefore: '2006-03-01' } });
+    expect(s.withoutEffect).toEqual([{ fact: 'again', why: 'KZ had notified completion already; the first notification counts.' }]);
+  });
+
+  it('is announced with what it makes of the running period', () => {
+    expect(
+      actsThrough('2006-01-01', [...inForce, ...protocol('p1', '2006-01-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' })]).at(-1),
+    ).toEqual({
+      kind: 'announce',
+      what: 'protocolInForce',
+      on: '2006-01-01',
+      basis: 'art. 10',
+      text: 'Protocol p1 is in force from 1 Jan 2006 as an integral part. Period 1 now ends 14 Sep 2007; last day for notice 14 Mar 2007.',
+    });
+  });
+});
+
+describe('what a protocol meets in each state is taken or explained', () => {
+  const p = (type: string, id: string, day: string, more: object = {}) => ({
+    id,
+    type: `protocol.${type}`,
+    protocol: 'p1',
+    ...(type.includes('notified') || type === 'proposed' ? { by: 'KZ', received: day } : { on: day }),
+    ...more,
+  });
+  const why = (...list: object[]): string[] => asOf('2008-01-01', ...list).withoutEffect.map(w => w.why);
+
+  it.each([
+    ['proposed twice', [p('proposed', 'a', '2006-01-01'), p('proposed', 'b', '2006-02-01')], 'The protocol is proposed already.'],
+    ['agreed twice', [p('agreed', 'a', '2006-01-01'), p('agreed', 'b', '2006-02-01')], 'The text of the protocol is agreed already.'],
+    ['signed twice', [p('signed', 'a', '2006-01-01'), p('signed', 'b', '2006-02-01')], 'The protocol is signed already.'],
+    ['abandoned, then signed', [p('abandoned', 'a', '2006-01-01'), p('signed', 'b', '2006-02-01')], 'The protocol was abandoned.'],
+    [
+      'ended with the agreement',
+      [...protocol('p1', '2005-01-01'), notice('2006-01-20'), p('abandoned', 'b', '2006-08-01')],
+      'The protocol ended with the agreement (VCLT art. 44).',
+    ],
+    [
+      'never to operate',
+      [p('signed', 'a', '2005-06-01'), notice('2006-01-20'), p('completion.notified', 'b', '2006-08-01')],
+      'The agreement ended before the protocol was in force; it never operates.',
+    ],
+  ])('%s', (_, list, expected) => {
+    expect(why(...list)).toEqual([expected]);
+  });
+});

@@ -1,0 +1,122 @@
+/** What is entered without effect, and the published page that says so for each fact type in each status. */
+import { describe, expect, it } from 'vitest';
+import { factTypes } from '../../machines/facts.ts';
+import { factTypesPage, statusNames, statusOf } from '../support/fact-types.ts';
+import { given, inForceOn, on } from './given.ts';
+
+describe('docs/fact-types.md', () => {
+  it('is current: run `npx vitest run -u tests/law/without-effect.test.ts` when the machines have changed', async () => {
+    await expect(factTypesPage()).toMatchFileSnapshot('../../docs/fact-types.md');
+  });
+
+  it('has a row for every fact type', () => {
+    for (const type of factTypes) expect(factTypesPage()).toContain(`\`${type}\``);
+  });
+
+  it.each(statusNames)('means by "%s" what the fold calls so', name => {
+    expect(statusOf(name)).toBe(name === 'in force' ? 'inForce' : name);
+  });
+});
+
+const done = (type: string, onDay: string, more: object = {}) => ({ id: 'x', type, on: onDay, ...more });
+const why = (asOf: string, list: object[], agreement = given()): string | undefined =>
+  on(asOf, list, agreement).withoutEffect.find(w => w.fact === 'x')?.why;
+const inForce = inForceOn('2004-09-15');
+
+describe('a fact that the clause has no use for says which clause', () => {
+  const indefinite = { kind: 'indefinite', article: 'art. 5' };
+  const byAgreement = { kind: 'periods', article: 'art. 12', first: 'P5Y', renewal: { kind: 'byAgreement', length: 'P5Y' } };
+
+  it.each([
+    [
+      'a completion where none is asked for',
+      '2004-10-01',
+      [
+        { id: 's', type: 'signed', on: '2004-03-01' },
+        { id: 'x', type: 'completion.notified', by: 'KZ', received: '2004-04-01' },
+      ],
+      { entryIntoForce: { on: 'signature', article: 'art. 1' } },
+      'art. 1 does not ask for notifications of completion.',
+    ],
+    [
+      'an exchange where none is asked for',
+      '2004-10-01',
+      [...inForce, done('instruments.exchanged', '2004-07-01')],
+      {},
+      'art. 13 does not ask for an exchange of instruments.',
+    ],
+    [
+      'a renewal agreed where it comes by itself',
+      '2006-01-01',
+      [...inForce, done('renewal.agreed', '2005-07-01')],
+      {},
+      'art. 13 does not make renewal depend on agreement.',
+    ],
+    [
+      'a renewal agreed where there are no periods',
+      '2006-01-01',
+      [...inForce, done('renewal.agreed', '2005-07-01')],
+      { duration: indefinite },
+      'art. 5 does not make renewal depend on agreement.',
+    ],
+    [
+      'a renewal agreed twice',
+      '2006-01-01',
+      [...inForce, { ...done('renewal.agreed', '2005-06-01'), id: 'r' }, done('renewal.agreed', '2005-07-01')],
+      { duration: byAgreement, termination: undefined },
+      'The renewal of the running period is agreed already.',
+    ],
+    [
+      'a renewal agreed while an agreed end holds it over',
+      '2010-01-01',
+      [
+        ...inForce,
+        { id: 'e', type: 'termination.agreed', on: '2009-01-01', firstDayOut: '2012-01-01' },
+        done('renewal.agreed', '2009-12-01'),
+      ],
+      { duration: byAgreement, termination: undefined },
+      'No period is running that could be renewed.',
+    ],
+    [
+      'an exchange before signature',
+      '2004-02-01',
+      [done('instruments.exchanged', '2004-01-01')],
+      { entryIntoForce: { on: 'exchangeOfInstruments', article: 'art. 1' } },
+      'The agreement is not signed yet.',
+    ],
+    [
+      'a second exchange',
+      '2004-04-01',
+      [
+        { id: 's', type: 'signed', on: '2004-03-01' },
+        { ...done('instruments.exchanged', '2004-03-10'), id: 'a' },
+        done('instruments.exchanged', '2004-03-20'),
+      ],
+      { entryIntoForce: { on: 'exchangeOfInstruments', article: 'art. 1', then: { days: 30 } } },
+      'Instruments were exchanged already, on 10 Mar 2004.',
+    ],
+    [
+      'an exchange after the agreed date',
+      '2004-06-01',
+      [
+        { id: 's', type: 'signed', on: '2004-03-01' },
+        { id: 'e', type: 'entry.agreed', on: '2004-03-01', date: '2004-05-01' },
+        done('instruments.exchanged', '2004-05-20'),
+      ],
+      { entryIntoForce: { on: 'exchangeOfInstruments', article: 'art. 1' } },
+      'The agreement was in force already, since 1 May 2004.',
+    ],
+  ] as const)('%s', (_, asOf, list, clauses, expected) => {
+    expect(why(asOf, [...list], given(clauses))).toBe(expected);
+  });
+
+  it('a completion after the end of an agreement whose date was agreed', () => {
+    const list = [
+      { id: 's', type: 'signed', on: '2004-03-01' },
+      { id: 'e', type: 'entry.agreed', on: '2004-03-01', date: '2004-05-01' },
+      { id: 't', type: 'termination.notified', by: 'AZ', received: '2004-06-01' },
+      { id: 'x', type: 'completion.notified', by: 'KZ', received: '2005-01-01' },
+    ];
+    expect(why('2005-02-01', list)).toBe('The agreement had ended (terminated).');
+  });
+});
