@@ -1,0 +1,186 @@
+/** The local activity that writes, folds and plans: what it enters, refuses, and finds again. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApplicationFailure } from '@temporalio/common';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createActivities, type Activities } from '../activities/index.ts';
+import type { Asked, Kept } from '../activities/keeping.ts';
+import type { Agreement } from '../clauses/agreement.ts';
+import { date } from '../clauses/calendar.ts';
+import { readLedger } from '../machines/refusals.ts';
+import { standing } from '../machines/standing.ts';
+import { openRegisters, type Registers } from '../register/home.ts';
+import { inForceFrom, testAgreement } from './support/test-agreement.ts';
+
+let home: string;
+let registers: Registers;
+let activities: Activities;
+const agreement = testAgreement('kept');
+const noon = (day: string) => Date.parse(`${day}T08:00:00Z`);
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'servanda-'));
+  registers = await openRegisters(home);
+  activities = createActivities({ registers, log: { info: () => {} } });
+});
+afterEach(async () => {
+  await registers.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+const keep = (day: string, asked: Asked, more: { head?: number; previous?: Kept['plan'] } = {}) =>
+  activities.keep({ agreement: agreement.id, rehearsal: true, now: noon(day), head: more.head ?? 0, previous: more.previous, asked });
+const opening = (facts: unknown[], description: Agreement = agreement): Asked => ({
+  kind: 'open',
+  open: { description, facts, by: 'test' },
+});
+const recording = (entry: unknown): Asked => ({ kind: 'record', request: { entry, by: 'test' } });
+const ids = async () => (await registers.of(true).rows(agreement.id)).map(r => r.entry.id);
+const refused = (p: Promise<unknown>) =>
+  p.then(
+    () => 'accepted',
+    (e: unknown) => (e instanceof ApplicationFailure && e.nonRetryable ? (e.details![0] as { refused: string }).refused : String(e)),
+  );
+
+describe('opening', () => {
+  it('enters the description and the facts of the file, once', async () => {
+    await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
+    await keep('2030-01-02', opening(inForceFrom('2021-03-10')));
+    expect(await ids()).toEqual(['description-1', 's', 'n1', 'n2']);
+  });
+
+  it('enters no fact that the file has got since', async () => {
+    await keep('2030-01-01', opening(inForceFrom('2021-03-10').slice(0, 1)));
+    await keep('2030-01-02', opening(inForceFrom('2021-03-10')));
+    expect(await ids()).toEqual(['description-1', 's']);
+  });
+
+  it('goes on where a crash cut it off', async () => {
+    const crashing = createActivities({
+      registers,
+      log: { info: () => {} },
+      afterAppend: e => {
+        if (e.id === 's') throw new Error('the plug is pulled');
+      },
+    });
+    const request = {
+      agreement: agreement.id,
+      rehearsal: true,
+      now: noon('2030-01-01'),
+      head: 0,
+      asked: opening(inForceFrom('2021-03-10')),
+    };
+    await expect(crashing.keep(request)).rejects.toThrow('the plug is pulled');
+    expect(await ids()).toEqual(['description-1', 's']);
+    expect((await keep('2030-01-01', request.asked)).plan.standing.status).toBe('inForce');
+    expect(await ids()).toEqual(['description-1', 's', 'n1', 'n2']);
+  });
+
+  it('writes nothing when one of the facts is refused', async () => {
+    expect(await refused(keep('2030-01-01', opening([...inForceFrom('2021-03-10'), { id: 'x', type: 'signed', on: '2031-01-01' }])))).toBe(
+      'futureDate',
+    );
+    expect(
+      await refused(keep('2030-01-01', opening([{ id: 'r', type: 'termination.revoked', by: 'KZ', of: 'none', received: '2022-01-01' }]))),
+    ).toBe('unknownOf');
+    expect(await refused(keep('2030-01-01', opening([], { ...agreement, id: 'another' })))).toBe('malformed');
+    expect(await ids()).toEqual([]);
+  });
+
+  it('never mixes a rehearsal into the register of real agreements', async () => {
+    await keep('2030-01-01', opening([]));
+    const real = activities.keep({ agreement: agreement.id, rehearsal: false, now: noon('2030-01-01'), head: 0, asked: { kind: 'fold' } });
+    await expect(real).rejects.toThrow(/keeps it as a rehearsal/);
+  });
+});
+
+describe('recording', () => {
+  beforeEach(() => keep('2030-01-01', opening(inForceFrom('2021-03-10'))));
+  const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2030-02-01' };
+
+  it('says when we came to know of it, and keeps that day in a repeat', async () => {
+    const first = await keep('2030-03-01', recording(notice));
+    const again = await keep('2030-05-01', recording(notice));
+    expect([first.answer.existing, again.answer.existing]).toEqual([false, true]);
+    expect((await registers.of(true).rows(agreement.id)).at(-1)!.entry).toMatchObject({ recorded: '2030-03-01' });
+  });
+
+  it('takes a fact of the other Party’s tomorrow, which works when that day comes for both', async () => {
+    const lateEvening = Date.parse('2030-03-01T19:30:00Z'); // 2 March at Almaty, still 1 March at Baku
+    const request = {
+      agreement: agreement.id,
+      rehearsal: true,
+      now: lateEvening,
+      head: 0,
+      asked: recording({ ...notice, received: '2030-03-02' }),
+    };
+    const { plan } = await activities.keep(request);
+    expect(plan).toMatchObject({ asOf: '2030-03-01', underNotice: false });
+    expect(plan.timers.find(t => t.name === 'fact/t')).toMatchObject({ day: '2030-03-02', at: Date.parse('2030-03-01T20:00:00Z') });
+    expect((await keep('2030-03-02', { kind: 'fold' })).plan).toMatchObject({
+      underNotice: true,
+      standing: { lastDayInForce: '2030-09-01' },
+    });
+  });
+
+  it('refuses what both zones call the future', async () => {
+    expect(await refused(keep('2030-01-31', recording(notice)))).toBe('futureDate');
+  });
+
+  it('says in the answer why a fact is without effect', async () => {
+    const { answer } = await keep('2030-03-01', recording({ ...notice, form: 'oral' }));
+    expect(answer).toMatchObject({ withoutEffect: expect.stringContaining('orally'), changed: [] });
+  });
+
+  it('stops when the register has lost lines that the workflow knows', async () => {
+    await expect(keep('2030-03-01', { kind: 'fold' }, { head: 99 })).rejects.toThrow(/only up to line 4/);
+  });
+});
+
+describe('describing again', () => {
+  it('folds again under the new description and lists every date that moves', async () => {
+    const { plan } = await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
+    const changed = testAgreement('kept', { reading: { periodEnd: 'sameNumberedDay' } });
+    const asked: Asked = { kind: 'redescribe', request: { content: changed, reason: 'the Parties agreed how to count', by: 'test' } };
+    const { answer } = await keep('2030-01-02', asked, { previous: plan });
+    expect(answer.changed).toEqual(['last day of the period: 2031-03-09 → 2031-03-10', 'last day for notice: 2030-09-09 → 2030-09-10']);
+    expect(await ids()).toContain('description-2');
+    expect((await keep('2030-01-03', asked)).answer.existing).toBe(true);
+  });
+
+  it('refuses a description that says nothing sensible, or is of another agreement', async () => {
+    await keep('2030-01-01', opening([]));
+    const asked = (content: unknown): Asked => ({ kind: 'redescribe', request: { content, reason: 'x', by: 'test' } });
+    expect(await refused(keep('2030-01-02', asked({ id: 'kept' })))).toBe('malformed');
+    expect(await refused(keep('2030-01-02', asked(testAgreement('other'))))).toBe('malformed');
+    expect(await ids()).toEqual(['description-1']);
+  });
+});
+
+describe('correcting and striking', () => {
+  beforeEach(() => keep('2030-01-01', opening(inForceFrom('2021-03-10'))));
+
+  it('is recorded today when no day is said, and a repeat on another day finds it there', async () => {
+    const struck = { id: 'k', type: 'struck', of: 'n1', reason: 'of another agreement' };
+    const first = await keep('2030-03-01', recording(struck));
+    const again = await keep('2030-04-01', recording(struck));
+    expect([first.answer.existing, again.answer.existing]).toEqual([false, true]);
+    expect((await registers.of(true).rows(agreement.id)).at(-1)!.entry).toMatchObject({ id: 'k', recorded: '2030-03-01' });
+  });
+});
+
+it('shows an end that only other readings know', () => {
+  const facts = [
+    ...inForceFrom('2021-03-10'),
+    { id: 't', type: 'termination.notified', by: 'AZ', received: '2025-09-09' },
+    { id: 'r', type: 'termination.revoked', by: 'AZ', of: 't', received: '2025-10-01' },
+  ];
+  const { entries } = readLedger(facts, agreement);
+  const { termination, otherEnds } = standing({ agreement, description: 'sha256:x', entries, asOf: date('2025-11-01') });
+  expect(termination).toBeNull();
+  expect(otherEnds).toContainEqual({
+    firstDayOut: '2026-03-09',
+    when: [{ effect: 'sameNumberedDay', waysOut: 'independent', revocation: 'needsConsent' }],
+  });
+});

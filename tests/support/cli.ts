@@ -1,0 +1,75 @@
+/** The command line as a user runs it, in a process of its own; and in this process, with a clock that stands still. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { main } from '../../cli/main.ts';
+import type { World } from '../../cli/world.ts';
+
+export interface Said {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** An environment in which nothing of the person who runs the tests is set. */
+export function bareEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(SERVANDA|TEMPORAL)_/.test(name) && name !== 'NODE_ENV' && name !== 'NODE_OPTIONS',
+  );
+  return { ...Object.fromEntries(kept), ...more };
+}
+
+/** `node cli/servanda.mjs …`, as `npx servanda …` runs it; or a line of shell with it as `$SERVANDA`. */
+export function servanda(args: readonly string[] | { shell: string }, env: NodeJS.ProcessEnv = {}): Promise<Said> {
+  const all = bareEnvironment(env);
+  const child =
+    'shell' in args
+      ? spawn('sh', ['-c', args.shell.replaceAll('$SERVANDA', `"${process.execPath}" cli/servanda.mjs`)], { cwd: root, env: all })
+      : spawn(process.execPath, ['cli/servanda.mjs', ...args], { cwd: root, env: all });
+  const said: Said = { code: null, stdout: '', stderr: '' };
+  child.stdin?.end();
+  child.stdout.on('data', (data: Buffer) => (said.stdout += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (said.stderr += data.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', code => resolve({ ...said, code }));
+  });
+}
+
+/** The same in this process. `now` is an instant; without `answer` nobody is there to be asked. */
+export async function inProcess(
+  args: readonly string[],
+  { now = Date.UTC(2026, 10, 22, 12), env = {}, answer }: { now?: number; env?: NodeJS.ProcessEnv; answer?: boolean } = {},
+): Promise<Said> {
+  const said: Said = { code: null, stdout: '', stderr: '' };
+  const stdout = { write: (text: string) => void (said.stdout += text) };
+  const stderr = { write: (text: string) => void (said.stderr += text) };
+  const world: World = {
+    process: { stdout, stderr, env: bareEnvironment(env) },
+    print: text => stdout.write(`${text}\n`),
+    tell: text => stderr.write(`${text}\n`),
+    now: () => now,
+    user: 'desk',
+    ink: { strong: text => text, faint: text => text },
+    ask: answer === undefined ? undefined : async () => answer,
+  };
+  said.code = await main(args, world);
+  return said;
+}
+
+/** A folder for one test, and files in it. */
+export function temporaryFolder(): { path: string; file: (name: string, content: string) => string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'servanda-cli-'));
+  return {
+    path,
+    file: (name, content) => {
+      writeFileSync(join(path, name), content);
+      return join(path, name);
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}

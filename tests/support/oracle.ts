@@ -1,0 +1,39 @@
+/**
+ * Article 13 said a second time, by hand: an oracle for the fold. It has a calendar of its own and knows nothing of XState
+ * nor of `clauses/`. It leans on what art. 13 allows: without protocols the periods are a fixed grid from entry into force.
+ */
+import { later, type Day } from './oracle-calendar.ts';
+import { byDay, dayOf, type OracleAnswer, type OracleFact, type OracleReading } from './oracle-facts.ts';
+import { InForce } from './oracle-in-force.ts';
+
+const beforeForce = ['signed', 'entry.agreed', 'completion.notified'];
+
+export function oracle(parties: readonly [string, string], all: readonly OracleFact[], reading: OracleReading, asOf: Day): OracleAnswer {
+  const known = all.filter(f => dayOf(f) <= asOf).sort(byDay);
+  const sound = known.filter(f => f.form !== 'oral' && f.defect === undefined);
+  const withoutEffect = new Set(known.filter(f => !sound.includes(f)).map(f => f.id));
+  const drop = (facts: readonly OracleFact[]): void => facts.forEach(f => withoutEffect.add(f.id));
+  const of = (type: string): OracleFact[] => sound.filter(f => f.type === type);
+
+  const [signature, ...again] = of('signed');
+  const signed = signature && dayOf(signature);
+  const agreed = of('entry.agreed').filter(f => !signed || f.date! >= signed);
+  drop([...again, ...of('entry.agreed').filter(f => !agreed.includes(f))]);
+
+  const firsts = parties.map(p => of('completion.notified').find(f => f.by === p));
+  const last = firsts.every(f => f !== undefined) ? firsts.map(dayOf).reduce(later) : undefined;
+  const instead = agreed.at(-1)?.date;
+  const entry = signed && (instead ?? (last && later(last, signed)));
+  drop(of('completion.notified').filter(f => !firsts.includes(f) || (entry && instead && dayOf(f) >= entry)));
+
+  const rest = sound.filter(f => !beforeForce.includes(f.type));
+  if (!entry || entry > asOf) {
+    drop(rest);
+    const status = signed ? 'signed' : 'negotiated';
+    return { status, entry, period: undefined, end: undefined, notices: [], withoutEffect: [...withoutEffect].sort() };
+  }
+  drop(rest.filter(f => dayOf(f) < entry));
+  const life = new InForce(entry, reading, withoutEffect);
+  life.live(rest.filter(f => dayOf(f) >= entry));
+  return { entry, ...life.on(asOf), withoutEffect: [...withoutEffect].sort() };
+}

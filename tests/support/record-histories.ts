@@ -1,0 +1,106 @@
+/**
+ * Records the histories that every later version must replay: `node --import tsx tests/support/record-histories.ts`.
+ * Adds files to tests/histories/, one for each run of a workflow; those of earlier versions stay.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { beginsEverywhere, date } from '../../clauses/calendar.ts';
+import { locateExecutable } from '../../worker/locator.ts';
+import { attributeTypes } from '../../worker/search-attributes.ts';
+import type { agreement as keeper } from '../../workflows/agreement.ts';
+import * as messages from '../../workflows/messages.ts';
+import { startService, type Service } from './service.ts';
+import { inForceFrom, testAgreement } from './test-agreement.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = join(root, 'tests/histories');
+const path = await locateExecutable('temporal-test-server');
+const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: attributeTypes() });
+const service = await startService(env);
+
+/** The test server's clock begins at the real today: what is skipped to lies ahead of it. */
+const skipTo = async (day: string): Promise<void> =>
+  env.sleep(beginsEverywhere(date(day), ['Asia/Almaty', 'Asia/Baku']) + 3_600_000 - (await env.currentTimeMs()));
+
+const notice = (id: string, received: string) => ({ id, type: 'termination.notified', by: 'AZ', received });
+
+/** Signature to termination: completions, renewals, a notice revoked, corrections, strikes, refusals; then struck and running again. */
+async function life({ enter, open, handle }: Service, id: string): Promise<void> {
+  await open(testAgreement(id), inForceFrom('2051-03-10').slice(0, 0));
+  await skipTo('2051-04-01');
+  for (const f of inForceFrom('2051-03-10')) await enter(id, f);
+  await skipTo('2055-10-01');
+  await enter(id, notice('t1', '2055-09-08'));
+  await enter(id, { id: 'r1', type: 'termination.revoked', by: 'AZ', of: 't1', received: '2055-09-20' });
+  await enter(id, notice('t1', '2055-09-07')).catch(() => 'refused: the id is in use');
+  await skipTo('2056-04-01');
+  await enter(id, { id: 'c1', type: 'corrected', of: 'n2', recorded: '2056-04-01', received: '2051-03-12' });
+  await handle(id).executeUpdate(messages.replan);
+  await skipTo('2061-04-01');
+  await enter(id, notice('t2', '2061-03-20'));
+  await skipTo('2061-12-01');
+  await enter(id, { id: 'k1', type: 'struck', of: 't2', recorded: '2061-12-01', reason: 'sent in error' });
+  const described = testAgreement(id, { reminders: ['P1Y'] });
+  const request = { content: described, reason: 'one reminder is enough', by: 'test' };
+  await handle(id).executeUpdate(messages.redescribe, { args: [request] });
+  await enter(id, { id: 'x1', type: 'termination.agreed', on: '2061-12-01', firstDayOut: '2062-01-15' });
+  await skipTo('2062-02-01');
+}
+
+/** A protocol that shortens the period, a suspension, and an end by notice. */
+async function amended({ enter, open }: Service, id: string): Promise<void> {
+  const protocol = { protocol: 'p1' };
+  await open(testAgreement(id), inForceFrom('2021-03-10'));
+  await enter(id, {
+    id: 'p1s',
+    type: 'protocol.signed',
+    on: '2062-02-01',
+    ...protocol,
+    changes: { periodLength: 'P3Y', appliesTo: 'runningPeriod' },
+  });
+  await enter(id, { id: 'p1a', type: 'protocol.completion.notified', by: 'KZ', received: '2062-02-01', ...protocol });
+  await skipTo('2062-03-01');
+  await enter(id, { id: 'p1b', type: 'protocol.completion.notified', by: 'AZ', received: '2062-03-01', ...protocol });
+  await enter(id, { id: 'sus', type: 'suspension.agreed', on: '2062-03-01', from: '2062-06-01' });
+  await skipTo('2063-01-01');
+  await enter(id, { id: 'res', type: 'resumption.agreed', on: '2063-01-01' });
+  await enter(id, notice('t1', '2063-01-01'));
+  await skipTo('2063-08-01');
+}
+
+for (const [name, story] of Object.entries({ life, amended })) {
+  const runs = new Set<string>();
+  const noting = async (): Promise<void> => void runs.add((await service.handle(name).describe()).runId);
+  const enter: Service['enter'] = async (id, entry) => {
+    await noting(); // a run that completes is not named by the one that a later fact starts
+    const answer = await service.enter(id, entry).catch((refused: unknown) => ({ refused }));
+    await noting();
+    if ('refused' in answer) throw answer.refused;
+    return answer;
+  };
+  await story({ ...service, enter }, name);
+  await noting();
+  await save(name, runs);
+}
+await service.stop();
+await env.teardown();
+
+/** Every run of a workflow: those seen, and those that they continued. */
+async function save(name: string, runs: Set<string>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const workflowId = messages.agreementWorkflowId(name);
+  let n = 0;
+  for (const runId of runs) {
+    const history = await service.client.workflow.getHandle<typeof keeper>(workflowId, runId).fetchHistory();
+    const continued = history.events![0]!.workflowExecutionStartedEventAttributes!.continuedExecutionRunId;
+    if (continued) runs.add(continued);
+    const file = join(folder, `law-1-${name}-${n++}.json`);
+    const text = JSON.stringify({ workflowId, history: JSON.parse(historyToJSON(history)) as unknown });
+    await writeFile(file, text.replaceAll(root, '').replaceAll(/"identity":"[^"]*"/g, '"identity":"worker"')); // nothing of this machine
+    process.stdout.write(`${file}: ${history.events!.length} events\n`);
+  }
+}

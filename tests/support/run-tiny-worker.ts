@@ -1,0 +1,24 @@
+/** A worker process for tests: configured by its environment, as the real one is. Its activity waits for the test's word. */
+import { once } from 'node:events';
+import { NativeConnection } from '@temporalio/worker';
+import { readConfiguration } from '../../worker/configuration.ts';
+import { createLog, installRuntime } from '../../worker/log.ts';
+import { runWorker } from '../../worker/worker.ts';
+
+const activities = {
+  ask: async (question: string): Promise<string> => {
+    process.send?.('asked');
+    const [answer] = (await once(process, 'message')) as [string];
+    process.send?.('answered');
+    return `${question}: ${answer}`;
+  },
+};
+export type TinyActivities = typeof activities;
+
+const config = readConfiguration();
+const log = createLog(config);
+installRuntime(log);
+const connection = await NativeConnection.connect(config.temporal.connection);
+const close = (): void => void process.send?.('register closed');
+await runWorker({ config, connection, activities, log, close, workflowBundle: { codePath: process.argv[2]! } });
+process.send?.('ended', () => process.disconnect());

@@ -1,0 +1,34 @@
+/** The servers that tests run on, all on 127.0.0.1. */
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { inject } from 'vitest';
+import { startDevServer, type DevServer, type DevServerOptions } from '../../worker/embedded.ts';
+import { createLog, installRuntime, type Log } from '../../worker/log.ts';
+import { attributeTypes } from '../../worker/search-attributes.ts';
+import type { Server } from '../../worker/server-cache.ts';
+
+/** Only what is wrong: a test that passes says nothing. */
+export const testLog: Log = createLog({ log: { level: 'error', format: 'json' }, production: true });
+
+/** The path of a server binary, found by the global setup. */
+export function executableOf(server: Server): string {
+  const located = inject('servers')[server];
+  if ('why' in located) throw new Error(located.why);
+  return located.path;
+}
+
+/**
+ * A time-skipping test server of the file's own, with our search attributes: its clock is one for all workflows on it.
+ * It can't list attributes, so that they are added without asking. `teardown()` when done.
+ */
+export async function startTimeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
+  installRuntime(testLog);
+  const path = executableOf('temporal-test-server');
+  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: attributeTypes() });
+  return env;
+}
+
+/** A plain dev server on free ports; in memory, unless a file is given. */
+export function startTestDevServer(options: Partial<DevServerOptions> = {}): Promise<DevServer> {
+  return startDevServer({ executable: executableOf('temporal'), port: 0, uiPort: 0, log: testLog, ...options });
+}

@@ -1,0 +1,142 @@
+/** A service for tests: a worker with a register of its own, on the time-skipping server or on a plain dev server. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError, type Connection, type WorkflowHandle } from '@temporalio/client';
+import type { ApplicationFailure } from '@temporalio/common';
+import { Worker, type NativeConnection } from '@temporalio/worker';
+import { createActivities } from '../../activities/index.ts';
+import type { Tools } from '../../activities/keeping.ts';
+import type { Agreement } from '../../clauses/agreement.ts';
+import type { Refusal } from '../../machines/refusals.ts';
+import { contentHash } from '../../register/canonical.ts';
+import { openRegisters, type Registers } from '../../register/home.ts';
+import type { agreement as keeper } from '../../workflows/agreement.ts';
+import * as messages from '../../workflows/messages.ts';
+import { testWorkflowBundle } from './bundle.ts';
+
+export interface Service {
+  client: Client;
+  registers: Registers;
+  home: string;
+  /** What the activity that performs acts said to the log. */
+  said: string[];
+  open: (agreement: Agreement, facts?: readonly unknown[]) => Promise<WorkflowHandle<typeof keeper>>;
+  handle: (agreement: string) => WorkflowHandle<typeof keeper>;
+  /** Records, corrects or strikes, by the type of the entry; starts the workflow again where it had completed. */
+  enter: (agreement: string, entry: { id: string; type: string } & Record<string, unknown>) => Promise<messages.Answer>;
+  plan: (agreement: string) => Promise<messages.Kept>;
+  /** Waits until the plan is as wanted; fails with the last plan after ten seconds. */
+  planWhen: (agreement: string, is: (plan: messages.Kept) => boolean) => Promise<messages.Kept>;
+  stop: () => Promise<void>;
+}
+
+export interface On {
+  connection: Connection;
+  nativeConnection: NativeConnection;
+  namespace?: string;
+}
+
+export interface ServiceOptions {
+  home?: string;
+  taskQueue?: string;
+  maxCachedWorkflows?: number;
+  afterAppend?: Tools['afterAppend'];
+}
+
+export async function startService(on: On, options: ServiceOptions = {}): Promise<Service> {
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'servanda-')));
+  const taskQueue = options.taskQueue ?? 'test';
+  const registers = await openRegisters(home);
+  const said: string[] = [];
+  const log = { info: (_: object, message: string) => void said.push(message) };
+  const worker = await Worker.create({
+    connection: on.nativeConnection,
+    namespace: on.namespace ?? 'default',
+    taskQueue,
+    workflowBundle: await testWorkflowBundle(),
+    activities: createActivities({ registers, log, ...(options.afterAppend ? { afterAppend: options.afterAppend } : {}) }),
+    ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
+  });
+  const ended = worker.run();
+  // a plain client: that of the time-skipping environment skips time whenever a result is awaited
+  const client = new Client({ connection: on.connection, namespace: on.namespace ?? 'default' });
+  const handle = (agreement: string) => client.workflow.getHandle<typeof keeper>(messages.agreementWorkflowId(agreement));
+  const plan = (agreement: string) => retried(() => handle(agreement).query(messages.plan));
+
+  return {
+    client,
+    registers,
+    home,
+    said,
+    handle,
+    plan,
+    open: async (agreement, facts = []) => {
+      const { id, rehearsal } = agreement;
+      const started = await client.workflow.start<typeof keeper>(messages.agreementWorkflow, {
+        workflowId: messages.agreementWorkflowId(id),
+        taskQueue,
+        args: [{ agreement: id, rehearsal, open: { description: agreement, facts: [...facts], by: 'test' } }],
+      });
+      await retried(() => started.query(messages.plan));
+      return started;
+    },
+    enter: async (agreement, entry) => {
+      const update = entry.type === 'corrected' ? messages.correct : entry.type === 'struck' ? messages.strike : messages.record;
+      const request = {
+        args: [{ entry, by: 'test' }] as [messages.RecordRequest],
+        updateId: messages.updateId(entry.id, contentHash(entry)),
+      };
+      try {
+        return await handle(agreement).executeUpdate(update, request);
+      } catch (e) {
+        if (!isGone(e)) throw e;
+        const rehearsal = (await registers.find(agreement))?.rehearsal ?? false;
+        const startWorkflowOperation = new WithStartWorkflowOperation<typeof keeper>(messages.agreementWorkflow, {
+          workflowId: messages.agreementWorkflowId(agreement),
+          taskQueue,
+          args: [{ agreement, rehearsal }],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        });
+        return client.workflow.executeUpdateWithStart(update, { ...request, startWorkflowOperation });
+      }
+    },
+    planWhen: async (agreement, is) => {
+      for (let tries = 0; ; tries++) {
+        const now = await plan(agreement);
+        if (is(now)) return now;
+        if (tries > 200) throw new Error(`The plan never became as wanted: ${JSON.stringify(now, null, 1)}`);
+        await pause(50);
+      }
+    },
+    stop: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await ended;
+      await registers.close();
+      if (!options.home) await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** No workflow runs under this id: it has completed, or was never started. */
+const isGone = (e: unknown): boolean => e instanceof Error && (e.name === 'WorkflowNotFoundError' || /already completed/.test(e.message));
+
+/** The refusal that an update was answered with. @throws when it was not refused. */
+export async function refusalOf(update: Promise<unknown>): Promise<Refusal> {
+  const answer = await update.catch((e: unknown) => e);
+  if (!(answer instanceof WorkflowUpdateFailedError)) throw new Error(`not refused: ${JSON.stringify(answer)}`);
+  return (answer.cause as ApplicationFailure).details![0] as Refusal;
+}
+
+/** Right after a start or a continue-as-new, a query may find no workflow task yet. */
+async function retried<T>(query: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await query();
+    } catch (e) {
+      if (tries > 100) throw e;
+      await pause(50);
+    }
+  }
+}

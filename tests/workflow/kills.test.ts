@@ -1,0 +1,128 @@
+/** A stop at any point loses no acknowledged fact and performs no act twice: real processes, killed. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { contentHash } from '../../register/canonical.ts';
+import { openRegister } from '../../register/register.ts';
+import type { DevServer } from '../../worker/embedded.ts';
+import type { agreement as keeper } from '../../workflows/agreement.ts';
+import * as messages from '../../workflows/messages.ts';
+import { testWorkflowBundle } from '../support/bundle.ts';
+import { startTestDevServer } from '../support/servers.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+
+const script = fileURLToPath(new URL('../support/kill-worker.ts', import.meta.url));
+const a = testAgreement('killed');
+let home: string;
+let server: DevServer;
+let connection: Connection;
+const workers: ChildProcess[] = [];
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'servanda-'));
+  server = await startTestDevServer({ file: join(home, 'temporal.db') });
+  connection = await Connection.connect({ address: server.address });
+});
+afterEach(async () => {
+  for (const worker of workers.splice(0)) await kill(worker);
+  await connection.close();
+  await server.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+async function startWorker(failpoint?: string): Promise<ChildProcess> {
+  const { codePath } = await testWorkflowBundle();
+  const args = ['--import', 'tsx', script, server.address, home, codePath, ...(failpoint ? [failpoint] : [])];
+  const worker = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  workers.push(worker);
+  await new Promise<void>((ready, failed) => {
+    worker.stdout.once('data', () => ready());
+    worker.once('exit', code => failed(new Error(`the worker ended with ${code}`)));
+  });
+  return worker;
+}
+
+async function kill(worker: ChildProcess): Promise<void> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return;
+  const gone = new Promise(done => worker.once('exit', done));
+  worker.kill('SIGKILL');
+  await gone;
+}
+
+const handle = () => new Client({ connection }).workflow.getHandle<typeof keeper>(messages.agreementWorkflowId(a.id));
+
+async function open(): Promise<void> {
+  const args: [messages.AgreementInput] = [
+    { agreement: a.id, rehearsal: true, open: { description: a, facts: inForceFrom('2021-03-10'), by: 'test' } },
+  ];
+  await new Client({ connection }).workflow.start<typeof keeper>(messages.agreementWorkflow, {
+    workflowId: messages.agreementWorkflowId(a.id),
+    taskQueue: 'test',
+    args,
+  });
+}
+
+const notice = (id: string, received: string) => ({ id, type: 'termination.notified', by: 'AZ', received });
+const send = (entry: { id: string }) =>
+  handle().executeUpdate(messages.record, { args: [{ entry, by: 'test' }], updateId: messages.updateId(entry.id, contentHash(entry)) });
+
+/** What the register has, and the acts that were performed twice, or withdrawn twice, in a row. */
+async function kept(): Promise<{ ids: string[]; twice: string[]; sound: boolean }> {
+  const register = await openRegister(join(home, 'rehearsals.db'));
+  const ids = (await register.rows(a.id)).map(r => r.entry.id);
+  const last = new Map<string, string>();
+  const twice: string[] = [];
+  for (const { act, step } of await register.outbox(a.id)) {
+    if (last.get(act) === step) twice.push(`${step} ${act}`);
+    last.set(act, step);
+  }
+  const { sound } = await register.verify(a.id);
+  await register.close();
+  return { ids, twice, sound };
+}
+
+it('keeps every fact once when the worker, then the server is killed between two facts', async () => {
+  await startWorker().then(open);
+  await send(notice('t1', '2022-01-10'));
+  for (const worker of workers.splice(0)) await kill(worker);
+  const [, port] = server.address.split(':');
+  await connection.close();
+  process.kill(server.pid!, 'SIGKILL');
+  await pause(500);
+  server = await startTestDevServer({ file: join(home, 'temporal.db'), port: Number(port) });
+  connection = await Connection.connect({ address: server.address });
+  await startWorker();
+  const answer = await send({ id: 'r1', type: 'termination.revoked', by: 'AZ', of: 't1', received: '2022-02-01' } as { id: string });
+  expect(answer).toMatchObject({ existing: false, standing: { status: 'inForce', lastDayInForce: null } });
+  expect(await send(notice('t1', '2022-01-10'))).toMatchObject({ entry: { id: 't1' } }); // the same again: the first answer
+  const { ids, twice, sound } = await kept();
+  expect(ids).toEqual(['description-1', 's', 'n1', 'n2', 't1', 'r1']);
+  expect(sound).toBe(true);
+  expect((await handle().query(messages.plan)).head).toBe(6);
+  expect(twice).toEqual([]);
+}, 90_000);
+
+it('shows both facts at the next one when the worker dies between the commit and the answer, and the client is gone', async () => {
+  const doomed = await startWorker('t1');
+  await open();
+  const dead = new Promise(done => doomed.once('exit', done));
+  const abandoned = connection; // its client asks no more; closed at the end, since it is still being answered
+  const unheard = send(notice('t1', '2022-01-10')).catch(() => 'never heard');
+  await dead;
+  expect((await kept()).ids).toContain('t1'); // committed, and never answered
+  connection = await Connection.connect({ address: server.address });
+  await startWorker();
+  const answer = await send(notice('t2', '2022-01-12'));
+  expect(answer.standing).toMatchObject({ status: 'terminated', lastDayInForce: '2022-07-09' });
+  const { ids, twice, sound } = await kept();
+  expect(ids).toEqual(['description-1', 's', 'n1', 'n2', 't1', 't2']);
+  expect(sound).toBe(true);
+  expect(twice).toEqual([]);
+  await unheard;
+  await abandoned.close();
+}, 90_000);
