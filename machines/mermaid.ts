@@ -45,9 +45,12 @@ function labelOf(t: AnyTransitionDefinition): string {
   return label ? ` : ${label}` : '';
 }
 
-/** A guard is named, or several are joined by `and`. */
+/** A guard is named, or made of others by `and`, `or` and `not`. */
 function guardOf(guard: unknown): string {
-  return typeof guard === 'string' ? words(guard) : (guard as { guards: readonly unknown[] }).guards.map(guardOf).join(' and ');
+  if (typeof guard === 'string') return words(guard);
+  const { name, guards } = guard as { name: string; guards: readonly unknown[] };
+  const parts = guards.map(guardOf);
+  return name === 'not' ? `not ${parts[0]}` : parts.join(` ${name} `);
 }
 
 /** What each state means and where it comes from, as notes beside it. */

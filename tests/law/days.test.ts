@@ -1,7 +1,7 @@
 /** The same day twice: the facts of a day in their order, then what falls due at its end in its order; and what "as of" means. */
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '../../machines/standing.ts';
-import { actsThrough, given, inForceOn, on, said } from './given.ts';
+import { standing, type Standing } from '../../machines/standing.ts';
+import { actsThrough, d, entries, given, inForceOn, on, said } from './given.ts';
 
 const inForce = inForceOn('2004-09-15');
 const notice = (received: string, more: object = {}) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received, ...more });
@@ -234,5 +234,19 @@ describe('as of a day means on that day itself', () => {
       ['2009-03-14', 'lastDayForNotice', false],
       ['2009-09-14', 'periodEnd', false],
     ]);
+  });
+
+  it('or told through a later day, as it will come about if nothing else happens; through an earlier one, as it is', () => {
+    const told = (until: string): string[] =>
+      standing({
+        agreement: given(),
+        description: 'sha256:',
+        entries: entries(...inForce),
+        asOf: d('2009-03-14'),
+        until: d(until),
+      }).dates.map(l => `${l.date} ${l.what}`);
+    expect(told('2014-09-14').slice(4)).toEqual(['2009-03-14 lastDayForNotice', '2009-09-14 periodEnd', '2014-03-14 lastDayForNotice']);
+    expect(told('2014-09-15').at(-1)).toBe('2014-09-14 periodEnd');
+    expect(told('2005-01-01')).toHaveLength(4);
   });
 });

@@ -1,11 +1,11 @@
 /** What is entered without effect, and the published page that says so for each fact type in each status. */
 import { describe, expect, it } from 'vitest';
 import { factTypes } from '../../machines/facts.ts';
-import { factTypesPage, statusNames, statusOf } from '../support/fact-types.ts';
+import { factTypesPage, protocolStatusFor, protocolStatusNames, statusFor, statusNames } from '../support/fact-types.ts';
 import { given, inForceOn, on } from './given.ts';
 
 describe('docs/fact-types.md', () => {
-  it('is current: run `npx vitest run -u tests/law/without-effect.test.ts` when the machines have changed', async () => {
+  it('is current: when the machines have changed, run `npx vitest run tests/law/without-effect.test.ts -u`', async () => {
     await expect(factTypesPage()).toMatchFileSnapshot('../../docs/fact-types.md');
   });
 
@@ -13,10 +13,16 @@ describe('docs/fact-types.md', () => {
     for (const type of factTypes) expect(factTypesPage()).toContain(`\`${type}\``);
   });
 
-  it.each(statusNames)('means by "%s" what the fold calls so', name => {
-    expect(statusOf(name)).toBe(name === 'in force' ? 'inForce' : name);
+  it.each(statusNames)('means by "%s" what the fold calls so, for every fact', name => {
+    for (const type of factTypes.filter(t => !t.startsWith('protocol.'))) expect(statusFor(type, name), type).toBe(inOneWord(name));
+  });
+
+  it.each(protocolStatusNames)('means by "%s" of a protocol what the fold calls so', name => {
+    expect(protocolStatusFor(name)).toBe(name === 'not known' ? undefined : inOneWord(name));
   });
 });
+
+const inOneWord = (name: string): string => name.replaceAll(/ ([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const done = (type: string, onDay: string, more: object = {}) => ({ id: 'x', type, on: onDay, ...more });
 const why = (asOf: string, list: object[], agreement = given()): string | undefined =>

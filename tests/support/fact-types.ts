@@ -3,133 +3,128 @@
  * each cell is a fold of a small invented ledger, so that the page says what the machines do.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
-import { addDays, type CalendarDate } from '../../clauses/calendar.ts';
-import { dateOf, factTypes, type Fact, type FactType } from '../../machines/facts.ts';
-import { fold } from '../../machines/fold.ts';
+import { addDays } from '../../clauses/calendar.ts';
+import { factTypes, type Fact, type FactType } from '../../machines/facts.ts';
+import { fold, phaseOf } from '../../machines/fold.ts';
 import { viewOf } from '../../machines/view.ts';
-import { given } from '../law/given.ts';
-
-const facts = (...list: object[]): Fact[] => list as Fact[];
+import { d, given } from '../law/given.ts';
 
 const signed = { id: 's', type: 'signed', on: '2004-03-01' };
-const kz = { id: 'n1', type: 'completion.notified', by: 'KZ', received: '2004-06-10' };
-const az = { id: 'n2', type: 'completion.notified', by: 'AZ', received: '2004-09-15' };
-const inForce = [signed, kz, az];
+const notifications = [
+  { id: 'n1', type: 'completion.notified', by: 'KZ', received: '2004-06-10' },
+  { id: 'n2', type: 'completion.notified', by: 'AZ', received: '2004-09-15' },
+];
+const exchange = { id: 'ex', type: 'instruments.exchanged', on: '2004-09-15' };
+const suspended = { id: 'sus', type: 'suspension.agreed', on: '2008-01-01' };
+const superseded = { id: 'sup', type: 'superseded', on: '2009-07-01', laterTreaty: 'a later treaty' };
 const notice = (received: string): object => ({ id: 't1', type: 'termination.notified', by: 'AZ', received });
-const protocolSigned = (on: string): object => ({ id: 'p1s', type: 'protocol.signed', protocol: 'p1', on });
-const protocolComplete = (day: string): object[] =>
-  ['KZ', 'AZ'].map(by => ({ id: `p1${by}`, type: 'protocol.completion.notified', protocol: 'p1', by, received: day }));
+const revocation = { id: 'r1', type: 'termination.revoked', by: 'AZ', of: 't1', received: '2009-05-01' };
 
-/** A ledger that brings the agreement to a status, and the day on which the fact comes. */
-const statuses: Record<string, { ledger: object[]; day: string }> = {
-  negotiated: { ledger: [], day: '2004-02-01' },
-  signed: { ledger: [signed], day: '2004-05-01' },
-  'in force': { ledger: inForce, day: '2009-06-01' },
-  suspended: { ledger: [...inForce, { id: 'sus', type: 'suspension.agreed', on: '2008-01-01' }], day: '2009-06-01' },
-  terminated: { ledger: [...inForce, notice('2006-01-20')], day: '2009-06-01' },
-  expired: { ledger: inForce, day: '2030-06-01' },
-  superseded: {
-    ledger: [...inForce, { id: 'sup', type: 'superseded', on: '2006-01-20', laterTreaty: 'a later treaty' }],
-    day: '2009-06-01',
-  },
+/** What brings the agreement to a status, and the day on which the fact comes. */
+const statuses = {
+  negotiated: { before: [], day: '2004-02-01' },
+  signed: { before: [signed], day: '2004-05-01' },
+  'in force': { before: [signed, 'entry'], day: '2009-06-01' },
+  suspended: { before: [signed, 'entry', suspended], day: '2009-06-01' },
+  terminated: { before: [signed, 'entry', notice('2009-03-10')], day: '2010-01-01' },
+  expired: { before: [signed, 'entry'], day: '2010-01-01' },
+  superseded: { before: [signed, 'entry', superseded], day: '2010-01-01' },
+} satisfies Record<string, { before: (object | 'entry')[]; day: string }>;
+type StatusName = keyof typeof statuses;
+export const statusNames = Object.keys(statuses) as StatusName[];
+
+const protocol = (type: string, on: string): object => ({ id: `p1 ${type}`, type: `protocol.${type}`, protocol: 'p1', on });
+const proposed = { id: 'p1 proposed', type: 'protocol.proposed', protocol: 'p1', by: 'AZ', received: '2005-01-01' };
+const complete = ['KZ', 'AZ'].map(by => ({
+  id: `p1 ${by}`,
+  type: 'protocol.completion.notified',
+  protocol: 'p1',
+  by,
+  received: '2005-02-01',
+}));
+
+/** The same for a protocol, of an agreement in force; the last but one end with the agreement. */
+const protocolStatuses: Record<string, object[]> = {
+  'not known': [],
+  proposed: [proposed],
+  agreed: [protocol('agreed', '2005-01-01')],
+  signed: [protocol('signed', '2005-01-01')],
+  'in force': [protocol('signed', '2005-01-01'), ...complete],
+  ended: [protocol('signed', '2005-01-01'), ...complete, notice('2006-01-20')],
+  'never operates': [protocol('signed', '2005-01-01'), notice('2006-01-20')],
+  abandoned: [protocol('signed', '2005-01-01'), protocol('abandoned', '2005-02-01')],
 };
-
-/** The same for a protocol, of an agreement in force; ended and never to operate with the agreement's end. */
-const protocolStatuses: Record<string, { ledger: object[]; day: string }> = {
-  'not known': { ledger: inForce, day: '2009-06-01' },
-  proposed: {
-    ledger: [...inForce, { id: 'p1p', type: 'protocol.proposed', protocol: 'p1', by: 'AZ', received: '2005-01-01' }],
-    day: '2009-06-01',
-  },
-  agreed: { ledger: [...inForce, { id: 'p1g', type: 'protocol.agreed', protocol: 'p1', on: '2005-01-01' }], day: '2009-06-01' },
-  signed: { ledger: [...inForce, protocolSigned('2005-01-01')], day: '2009-06-01' },
-  'in force': { ledger: [...inForce, protocolSigned('2005-01-01'), ...protocolComplete('2005-02-01')], day: '2009-06-01' },
-  ended: { ledger: [...inForce, protocolSigned('2005-01-01'), ...protocolComplete('2005-02-01'), notice('2006-01-20')], day: '2009-06-01' },
-  'never operates': { ledger: [...inForce, protocolSigned('2005-01-01'), notice('2006-01-20')], day: '2009-06-01' },
-  abandoned: {
-    ledger: [...inForce, protocolSigned('2005-01-01'), { id: 'p1x', type: 'protocol.abandoned', protocol: 'p1', on: '2005-02-01' }],
-    day: '2009-06-01',
-  },
-};
-
-const duration = (renewal: object, noticeBefore?: string): object => ({
-  kind: 'periods',
-  article: 'art. 13',
-  first: 'P5Y',
-  renewal,
-  ...(noticeBefore ? { noticeBefore } : {}),
-});
+export const protocolStatusNames = Object.keys(protocolStatuses);
 
 /** An agreement whose clauses have a use for the fact, in the status. */
-function agreementFor(type: FactType, status: string): Agreement {
-  if (status === 'expired') return given({ duration: duration({ kind: 'none' }) });
-  switch (type) {
-    case 'instruments.exchanged':
-      return given({ entryIntoForce: { on: 'exchangeOfInstruments', article: 'art. 13' } });
-    case 'renewal.agreed':
-      return given({ duration: duration({ kind: 'byAgreement', length: 'P5Y' }) });
-    case 'termination.revocationConsented':
-      return given({}, { reading: { revocation: 'needsConsent' } });
-    default:
-      return given();
-  }
+function agreementFor(type: FactType, status: StatusName): Agreement {
+  const periods = { kind: 'periods', article: 'art. 13', first: 'P5Y' };
+  return given(
+    {
+      ...(type === 'instruments.exchanged' ? { entryIntoForce: { on: 'exchangeOfInstruments', article: 'art. 13' } } : {}),
+      ...(status === 'expired' ? { duration: { ...periods, renewal: { kind: 'none' } } } : {}),
+      ...(type === 'renewal.agreed' ? { duration: { ...periods, renewal: { kind: 'byAgreement', length: 'P5Y' } } } : {}),
+    },
+    type === 'termination.revocationConsented' ? { reading: { revocation: 'needsConsent' } } : {},
+  );
 }
 
-/** The fact under test, and what it is of. */
-function factOf(type: FactType, day: string): object[] {
-  const fact = { id: 'x', type };
-  const communication = { ...fact, by: 'KZ', received: day };
-  const revocation = { id: 'r1', type: 'termination.revoked', by: 'AZ', of: 't1', received: '2009-05-01' };
+/** What was there before the fact: the status, and for a revocation or a consent what it is of. */
+function ledgerFor(type: FactType, status: StatusName): object[] {
+  const before = statuses[status].before.flatMap(f =>
+    f === 'entry' ? (type === 'instruments.exchanged' ? [exchange] : notifications) : [f],
+  );
+  const of = [
+    ...(type.startsWith('termination.revo') && status !== 'terminated' ? [notice(status === 'expired' ? '2009-04-01' : '2009-03-10')] : []),
+    ...(type === 'termination.revocationConsented' ? [revocation] : []),
+  ];
+  return [...before, ...of];
+}
+
+/** The fact under test. */
+function factOf(type: FactType, day: string): object {
+  const done = { id: 'x', type, on: day };
+  const communication = { id: 'x', type, by: 'KZ', received: day };
   switch (type) {
     case 'entry.agreed':
-      return [{ ...fact, on: day, date: day }];
+      return { ...done, date: day };
     case 'completion.notified':
     case 'termination.notified':
-      return [communication];
+      return communication;
     case 'protocol.proposed':
     case 'protocol.completion.notified':
-      return [{ ...communication, protocol: 'p1' }];
+      return { ...communication, protocol: 'p1' };
     case 'protocol.agreed':
     case 'protocol.signed':
     case 'protocol.abandoned':
-      return [{ ...fact, on: day, protocol: 'p1' }];
+      return { ...done, protocol: 'p1' };
     case 'termination.agreed':
-      return [{ ...fact, on: day, firstDayOut: addDays(day as CalendarDate, 90) }];
+      return { ...done, firstDayOut: addDays(d(day), 90) };
     case 'superseded':
-      return [{ ...fact, on: day, laterTreaty: 'another treaty' }];
+      return { ...done, laterTreaty: 'another treaty' };
     case 'termination.revoked':
-      return [{ ...communication, by: 'AZ', of: 't1' }, notice('2009-03-10')];
+      return { ...communication, by: 'AZ', of: 't1' };
     case 'termination.revocationConsented':
-      return [{ ...communication, of: 'r1' }, revocation, notice('2009-03-10')];
+      return { ...communication, of: 'r1' };
     default:
-      return [{ ...fact, on: day }];
+      return done;
   }
 }
 
+const folded = (agreement: Agreement, list: object[], day: string) => fold(agreement, list as Fact[], agreement.reading, d(day));
 /** Why the fact has no effect there; undefined when it has. */
-function whyNot(type: FactType, status: string, { ledger, day }: { ledger: object[]; day: string }): string | undefined {
-  const agreement = agreementFor(type, status);
-  const own =
-    type === 'instruments.exchanged'
-      ? ledger.map(f =>
-          'by' in f && f.by === 'AZ' && 'id' in f && f.id === 'n2' ? { id: 'ex', type: 'instruments.exchanged', on: '2004-09-15' } : f,
-        )
-      : ledger;
-  const known = new Set(own.map(f => ('id' in f ? f.id : undefined)));
-  const all = facts(...own, ...factOf(type, day).filter(f => 'id' in f && !known.has(f.id))).filter(
-    f => f.type !== 'completion.notified' || f.id === 'x' || type !== 'instruments.exchanged',
-  );
-  return fold(agreement, all, agreement.reading, dateOf(all.find(f => f.id === 'x')!)).withoutEffect.find(w => w.fact === 'x')?.why;
-}
+const whyNot = (agreement: Agreement, list: object[], day: string): string | undefined =>
+  folded(agreement, list, day).withoutEffect.find(w => w.fact === 'x')?.why;
 
-/** The status that a ledger brings about, to be sure that the page does not mislead. */
-export function statusOf(status: string): string {
-  const { ledger, day } = statuses[status]!;
-  const agreement = agreementFor('signed', status);
-  return viewOf(fold(agreement, facts(...ledger), agreement.reading, day as CalendarDate), day as CalendarDate).status;
+/** The status that a column's ledger brings about for a fact: the page must not mislead. */
+export function statusFor(type: FactType, status: StatusName): string {
+  const day = d(statuses[status].day);
+  return viewOf(folded(agreementFor(type, status), ledgerFor(type, status), day), day).status;
 }
-
-export const statusNames = Object.keys(statuses);
+export function protocolStatusFor(status: string): string | undefined {
+  const course = folded(given(), [signed, ...notifications, ...protocolStatuses[status]!], '2009-06-01').protocols['p1'];
+  return course && phaseOf(course);
+}
 
 class Notes {
   readonly list: string[] = [];
@@ -149,22 +144,26 @@ function table(rows: string[][]): string {
   return [line(head!), line(widths.map(w => '-'.repeat(w))), ...body.map(line)].join('\n');
 }
 
-const rowsFor = (types: readonly FactType[], columns: typeof statuses, notes: Notes): string[][] => [
-  ['', ...Object.keys(columns)],
-  ...types.map(type => [`\`${type}\``, ...Object.entries(columns).map(([status, at]) => notes.mark(whyNot(type, status, at)))]),
-];
+const isOfProtocols = (type: FactType): boolean => type.startsWith('protocol.');
+
+function agreementRow(type: FactType, notes: Notes): string[] {
+  const cell = (status: StatusName): string | undefined => {
+    const { day } = statuses[status];
+    return whyNot(agreementFor(type, status), [...ledgerFor(type, status), factOf(type, day)], day);
+  };
+  return [`\`${type}\``, ...statusNames.map(status => notes.mark(cell(status)))];
+}
+
+function protocolRow(type: FactType, notes: Notes): string[] {
+  const day = '2009-06-01';
+  const cell = (before: object[]): string | undefined => whyNot(given(), [signed, ...notifications, ...before, factOf(type, day)], day);
+  return [`\`${type}\``, ...Object.values(protocolStatuses).map(before => notes.mark(cell(before)))];
+}
 
 export function factTypesPage(): string {
   const notes = new Notes();
-  const ofProtocols = factTypes.filter(t => t.startsWith('protocol.'));
-  const agreement = table(
-    rowsFor(
-      factTypes.filter(t => !ofProtocols.includes(t)),
-      statuses,
-      notes,
-    ),
-  );
-  const protocols = table(rowsFor(ofProtocols, protocolStatuses, notes));
+  const agreement = table([['', ...statusNames], ...factTypes.filter(t => !isOfProtocols(t)).map(t => agreementRow(t, notes))]);
+  const protocols = table([['', ...protocolStatusNames], ...factTypes.filter(isOfProtocols).map(t => protocolRow(t, notes))]);
   return `# Fact types
 
 The list of facts is closed. A fact that the law has a use for takes effect; any other is entered without effect, with the reason, and judged
