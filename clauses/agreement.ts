@@ -1,6 +1,7 @@
 /** An agreement as data: who the Parties are, what its final clauses say, how it is to be read. Its YAML, checked. */
 import { z } from 'zod';
 import { calendarDate, length, zone } from './calendar.ts';
+import { desk } from './desk.ts';
 import { reading } from './reading.ts';
 import { terms } from './terms.ts';
 
@@ -48,12 +49,19 @@ export const agreement = z
     reminders: z.array(length).default(['P12M', 'P6M', 'P3M', 'P30D', 'P7D', 'P1D'] as never),
     /** How long a notice may be on its way; the send-by day is this long before the safe day. */
     transit: length.default('P14D' as never),
+    desk: desk.optional(),
     notes: z.array(z.string()).default([]),
     sources: z.array(z.strictObject({ what: z.string().min(1), where: z.string().min(1) })).min(1),
   })
   .superRefine((a, ctx) => {
     if (a.parties[0].id === a.parties[1].id)
       ctx.addIssue({ code: 'custom', path: ['parties', 1, 'id'], message: 'the two Parties must have different ids' });
+    if (a.desk && !a.parties.some(p => p.id === a.desk!.party))
+      ctx.addIssue({
+        code: 'custom',
+        path: ['desk', 'party'],
+        message: `must be one of the Parties: ${a.parties.map(p => p.id).join(', ')}`,
+      });
     if (a.languages?.prevailing && !a.languages.authentic.includes(a.languages.prevailing))
       ctx.addIssue({
         code: 'custom',

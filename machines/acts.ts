@@ -32,6 +32,10 @@ export interface Act {
   basis: string;
   /** In a desk officer's words. */
   text: string;
+  /** The day it is about, where that is another than `on`: the safe day of a reminder. No part of the act's identity. */
+  due?: CalendarDate;
+  /** Ids of those on the agreement's list who are told; all of them when absent. No part of the act's identity. */
+  to?: readonly string[];
 }
 
 /** What one instrument of a family tells another: a fact for that one, on the same day. */

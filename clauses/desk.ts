@@ -1,0 +1,68 @@
+/** Who keeps the agreement in office: for which Party, whom it tells and in what order, by which channels its notices travel. */
+import { z } from 'zod';
+import { length, type Length } from './calendar.ts';
+
+/** The languages in which the service speaks to people and draws up papers. */
+export const languages = ['kk', 'az', 'ru', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const recipient = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'must be 1 to 40 lower-case letters, digits and hyphens, such as treaty-officer' }),
+    name: z.string().min(1).max(200),
+    language: z.enum(languages).default('en'),
+    email: z.email({ error: 'must be an e-mail address' }).max(200).optional(),
+    webhook: z
+      .url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' })
+      .max(500)
+      .optional(),
+  })
+  .refine(r => r.email || r.webhook, { error: 'must have an email or a webhook' });
+
+/** How a notice travels to the other Party. An e-mail copy alone is no notice: the paper must still arrive. */
+export const channels = ['diplomaticNote', 'courier', 'governmentLine', 'emailCopy'] as const;
+export type Channel = (typeof channels)[number];
+
+/** How long each channel may take: the transit allowance. */
+const transitByChannel = z.partialRecord(z.enum(channels), length);
+
+/** Where the file says nothing, the agreement's own allowance holds for the diplomatic note, and these for the others. */
+const usually: Record<Exclude<Channel, 'diplomaticNote'>, Length> = {
+  courier: 'P7D' as Length,
+  governmentLine: 'P1D' as Length,
+  emailCopy: 'P14D' as Length,
+};
+
+export const desk = z
+  .strictObject({
+    /** The Party for which this desk keeps the agreement. */
+    party: z.string(),
+    /** In the order of escalation: the first is told first. */
+    recipients: z.array(recipient).min(1).max(20).optional(),
+    /** A reminder that nobody has acknowledged for so long goes to the next on the list. */
+    acknowledgeWithin: length.optional(),
+    channels: transitByChannel.optional(),
+  })
+  .superRefine(({ recipients = [] }, ctx) => {
+    recipients.forEach(({ id }, i) => {
+      if (recipients.findIndex(r => r.id === id) < i)
+        ctx.addIssue({
+          code: 'custom',
+          path: ['recipients', i, 'id'],
+          message: `${id} is there twice: give each recipient an id of its own`,
+        });
+    });
+  });
+
+export type Desk = z.infer<typeof desk>;
+export type Recipient = z.infer<typeof recipient>;
+
+/** The transit allowance of a channel. */
+export function transitOf(channel: Channel, { desk: d, transit }: { desk?: Desk | undefined; transit: Length }): Length {
+  return d?.channels?.[channel] ?? (channel === 'diplomaticNote' ? transit : usually[channel]);
+}
+
+/** How long a reminder may stay unacknowledged. */
+export const acknowledgeWithin = (d: Desk | undefined): Length => d?.acknowledgeWithin ?? ('P3D' as Length);
