@@ -22,8 +22,13 @@ export type ActName =
   | 'protocolInForce'
   | 'protocolNeverOperates'
   | 'lastDayForNotice'
+  | 'escalation'
+  | 'decisionOutcome'
   | 'sendBy'
-  | 'proofOfReceipt';
+  | 'proofOfReceipt'
+  | 'examination'
+  | 'noticeOutcome'
+  | 'protocolAwaited';
 
 export interface Act {
   kind: ActKind;

@@ -6,7 +6,7 @@ import type { Reading } from '../clauses/reading.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import type { NoticeDates, Outcome } from '../clauses/termination.ts';
 import type { Changes, Terms } from '../clauses/terms.ts';
-import type { FactOf, FactType } from './facts.ts';
+import type { DeskFactType, FactOf, FactType } from './facts.ts';
 
 /** A notice of termination as the law took it. It stands by itself until it is revoked. */
 export interface Notice {
@@ -57,7 +57,7 @@ export interface AgreementContext {
 /** A fact for a machine: `at` is the legal day on which it works. */
 export type At<F> = F & { at: CalendarDate };
 
-export type AgreementFactType = Exclude<FactType, `protocol.${string}` | 'entry.agreed'>;
+export type AgreementFactType = Exclude<FactType, `protocol.${string}` | 'entry.agreed' | DeskFactType>;
 
 export type AgreementEvent =
   | At<FactOf<AgreementFactType>>

@@ -7,7 +7,7 @@ const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'must be 1 to 64 letters, digits, dots, hyphens or underscores' });
 const protocolId = id;
-const text = z.string().min(1).max(2000);
+const text = z.string().min(1).max(20_000);
 
 const base = {
   id,
@@ -29,9 +29,14 @@ const communication = {
   form: z.enum(['written', 'oral']).optional(),
   /** Why it is not a valid communication: unsigned, wrong addressee, no full powers. */
   defect: text.optional(),
+  /** Who signed it, and by what authority: full powers, or the office held (VCLT art. 67(2)). */
+  signer: z.strictObject({ name: text, authority: text }).optional(),
 };
 
 const done = { ...base, on: calendarDate };
+
+/** By a named person, for a Party. */
+const personal = { ...done, by: z.string(), person: text };
 
 const type = <T extends string>(name: T) => z.literal(name);
 
@@ -53,6 +58,27 @@ export const fact = z.discriminatedUnion('type', [
   z.strictObject({ type: type('termination.revoked'), ...communication, of: id.optional() }),
   z.strictObject({ type: type('termination.revocationConsented'), ...communication, of: id }),
   z.strictObject({ type: type('superseded'), ...done, laterTreaty: text, firstDayOut: calendarDate.optional() }),
+  z.strictObject({ type: type('consultations.requested'), ...communication, subject: text }),
+  z.strictObject({
+    type: type('communications.requested'),
+    ...communication,
+    subject: text,
+    scope: text,
+    from: calendarDate,
+    until: calendarDate,
+    payer: z.string(),
+  }),
+  z.strictObject({
+    type: type('organisation.notified'),
+    ...communication,
+    organisation: text,
+    replaces: text.optional(),
+    from: calendarDate.optional(),
+  }),
+  z.strictObject({ type: type('error.notified'), ...communication, error: text, corrected: text }),
+  z.strictObject({ type: type('note.received'), ...communication, subject: text }),
+  z.strictObject({ type: type('decision.made'), ...personal, decision: z.enum(['renew', 'terminate', 'negotiate']), authority: text }),
+  z.strictObject({ type: type('reminder.acknowledged'), ...personal }),
 ]);
 
 /** An entry that changes an earlier one: `corrected` sets fields (`null` clears), `struck` takes it out. */
@@ -64,6 +90,19 @@ export const amendingEntry = z.discriminatedUnion('type', [
 export const factTypes = fact.options.map(o => o.shape.type.value);
 const amendingTypes = amendingEntry.options.map(o => o.shape.type.value);
 export const entryTypes: readonly string[] = [...factTypes, ...amendingTypes];
+
+/** Facts of the desk: they are entered and shown, and move no date of the agreement. */
+const deskFactTypes = [
+  'consultations.requested',
+  'communications.requested',
+  'organisation.notified',
+  'error.notified',
+  'note.received',
+  'decision.made',
+  'reminder.acknowledged',
+] as const satisfies readonly FactType[];
+export type DeskFactType = (typeof deskFactTypes)[number];
+export const isOfTheDesk = (f: Fact): f is FactOf<DeskFactType> => (deskFactTypes as readonly string[]).includes(f.type);
 
 /** The fields that no correction may set. */
 export const fixedFields = ['id', 'type', 'of', 'by', 'protocol'] as const;

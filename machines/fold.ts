@@ -11,7 +11,8 @@ import { isTell, type Act, type Emitted, type Tell } from './acts.ts';
 import type { AgreementContext, AgreementEvent, AgreementFactType } from './agreement-context.ts';
 import { agreementMachine, type AgreementMachine } from './agreement-machine.ts';
 import { apply, fallDue, open, type Course, type Due, type Taken } from './driver.ts';
-import { dateOf, recordedOn, type Fact, type FactOf } from './facts.ts';
+import { knownFrom, whyUndecisive } from './decisions.ts';
+import { dateOf, isOfTheDesk, recordedOn, type Fact, type FactOf } from './facts.ts';
 import { happenings, type Happening } from './happenings.ts';
 import { dayOf, dueOrder, labelOfDue, labelOfFact, type DueName } from './labels.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol-machine.ts';
@@ -63,10 +64,14 @@ class Folding {
   private readonly steps: Step[] = [];
   private readonly trail: Moment[] = [];
   private readonly parties: readonly string[];
+  /** Facts that no machine takes: they move no date. */
+  private readonly desk: readonly Fact[];
 
   constructor(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate) {
     this.parties = agreement.parties.map(p => p.id);
-    const { standing, agreedEntry } = this.agreedEntry(facts.filter(f => this.isSound(f)));
+    const sound = facts.filter(f => this.isSound(f));
+    this.desk = sound.filter(isOfTheDesk);
+    const { standing, agreedEntry } = this.agreedEntry(sound.filter(f => !isOfTheDesk(f)));
     this.happenings = happenings(standing, agreement, reading);
     const today = this.happenings[0]?.at ?? asOf;
     const terms = agreement.clauses;
@@ -81,9 +86,22 @@ class Folding {
       this.take(happening);
     }
     this.letFallDue(asOf);
+    for (const f of this.desk) this.noteFromTheDesk(f);
     if (this.agreementCourse.snapshot.status === 'done') this.withoutEffect.push(...unconsented(this.context));
     const { agreementCourse: agreement, protocolCourses: protocols, acts, withoutEffect, steps, trail } = this;
     return { agreement, protocols, acts, withoutEffect, steps, trail };
+  }
+
+  private noteFromTheDesk(f: Fact): void {
+    const why =
+      f.type === 'decision.made'
+        ? whyUndecisive(
+            f,
+            this.trail.findLast(m => m.day <= knownFrom(f)),
+          )
+        : undefined;
+    if (why) this.withoutEffect.push({ fact: f.id, why });
+    else this.steps.push({ day: dateOf(f), what: f.type, ...labelOfFact(f) });
   }
 
   private isSound(f: Fact): boolean {

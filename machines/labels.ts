@@ -61,11 +61,27 @@ export function labelOfFact(f: Fact): Label {
       return { label: `Consent of ${f.by} to revocation ${f.of} received`, basis: 'VCLT art. 68' };
     case 'superseded':
       return { label: `Later treaty: ${f.laterTreaty}`, basis: 'VCLT art. 59' };
+    case 'consultations.requested':
+      return { label: `Consultations requested by ${f.by}: ${f.subject}`, basis: 'VCLT art. 65' };
+    case 'communications.requested':
+      return { label: `Communications for a visit requested by ${f.by}, ${f.payer} pays: ${f.subject}`, basis: 'VCLT art. 26' };
+    case 'organisation.notified':
+      return { label: `Competent organisation of ${f.by}: ${f.organisation}`, basis: 'VCLT art. 78' };
+    case 'error.notified':
+      return { label: `Error in the text notified by ${f.by}`, basis: 'VCLT art. 79' };
+    case 'note.received':
+      return { label: `Note of ${f.by}: ${f.subject}`, basis: 'VCLT art. 78' };
+    case 'decision.made':
+      return { label: `Decided for ${f.by} by ${f.person}: ${decisionInWords[f.decision]}`, basis: f.authority };
+    case 'reminder.acknowledged':
+      return { label: `Reminder acknowledged by ${f.person}`, basis: 'register' };
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return f satisfies never;
   }
 }
+
+export const decisionInWords = { renew: 'let renew', terminate: 'give notice', negotiate: 'negotiate' } as const;
 
 /** A label for something that falls due, with the machine's context before it does. `protocol` when it is a protocol's. */
 export function labelOfDue(name: DueName, c: AgreementContext, protocol?: string): Label {

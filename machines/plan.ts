@@ -77,7 +77,7 @@ export function planOf(c: Circumstances): Plan {
   const { facts, spoilt } = factsKnown(c.entries);
   const family = fold(c.agreement, facts, c.agreement.reading, c.today);
   const view = viewOf(family, c.today);
-  const reminders = remindersOf(family, c.agreement);
+  const reminders = remindersOf(family, facts, c.agreement);
   const timers = timersOf(family, facts, reminders, c);
   const { owed, withdrawn } = actsNow(family, reminders, c);
   const plan = {
@@ -129,12 +129,17 @@ function timersOf(family: Family, facts: readonly Fact[], reminders: readonly Ac
           name: 'reminder',
           day: next.on,
           at: beginsEverywhere(next.on, zones),
-          summary: `Reminder ${inWords(next.on)}: ${next.text.split(':')[0]}`,
+          summary: reminderInShort(next),
         },
       ]
     : [];
   return [...due, ...ahead, ...remind].sort((a, b) => a.at - b.at || byText(a.name, b.name));
 }
+
+const reminderInShort = ({ what, on, text }: Act): string =>
+  what === 'decisionOutcome'
+    ? `Outcome of the decision entered ${inWords(on)}`
+    : `${what === 'escalation' ? 'Escalation' : 'Reminder'} ${inWords(on)}: ${text.split(':')[0]}`;
 
 /** Reminders are owed from the day to which the last plan reached; none for a day that was past before anyone knew of it. */
 function actsNow(

@@ -4,7 +4,7 @@
  */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays } from '../../clauses/calendar.ts';
-import { factTypes, type Fact, type FactType } from '../../machines/facts.ts';
+import { factTypes, isOfTheDesk, type Fact, type FactType } from '../../machines/facts.ts';
 import { fold, phaseOf } from '../../machines/fold.ts';
 import { viewOf } from '../../machines/view.ts';
 import { d, given } from '../law/given.ts';
@@ -106,6 +106,19 @@ function factOf(type: FactType, day: string): object {
       return { ...communication, by: 'AZ', of: 't1' };
     case 'termination.revocationConsented':
       return { ...communication, of: 'r1' };
+    case 'consultations.requested':
+    case 'note.received':
+      return { ...communication, subject: 'the line' };
+    case 'communications.requested':
+      return { ...communication, subject: 'a visit', scope: 'two lines', from: day, until: day, payer: 'KZ' };
+    case 'organisation.notified':
+      return { ...communication, organisation: 'an organisation' };
+    case 'error.notified':
+      return { ...communication, error: 'a word', corrected: 'another' };
+    case 'decision.made':
+      return { ...done, by: 'KZ', person: 'an officer', authority: 'an instruction', decision: 'renew' };
+    case 'reminder.acknowledged':
+      return { ...done, by: 'KZ', person: 'an officer' };
     default:
       return done;
   }
@@ -129,8 +142,8 @@ export function protocolStatusFor(status: string): string | undefined {
 class Notes {
   readonly list: string[] = [];
 
-  mark(why: string | undefined): string {
-    if (why === undefined) return 'takes effect';
+  mark(why: string | undefined, otherwise = 'takes effect'): string {
+    if (why === undefined) return otherwise;
     if (!this.list.includes(why)) this.list.push(why);
     return String(this.list.indexOf(why) + 1);
   }
@@ -151,7 +164,10 @@ function agreementRow(type: FactType, notes: Notes): string[] {
     const { day } = statuses[status];
     return whyNot(agreementFor(type, status), [...ledgerFor(type, status), factOf(type, day)], day);
   };
-  return [`\`${type}\``, ...statusNames.map(status => notes.mark(cell(status)))];
+  return [
+    `\`${type}\``,
+    ...statusNames.map(status => notes.mark(cell(status), isOfTheDesk(factOf(type, '2009-06-01') as Fact) ? 'noted' : undefined)),
+  ];
 }
 
 function protocolRow(type: FactType, notes: Notes): string[] {
@@ -167,7 +183,7 @@ export function factTypesPage(): string {
   return `# Fact types
 
 The list of facts is closed. A fact that the law has a use for takes effect; any other is entered without effect, with the reason, and judged
-anew each time the facts are folded. What can't be a fact at all is refused and not written.
+anew each time the facts are folded. A fact of the desk (a request, a note, a decision, an acknowledgement) is noted and moves no date. What can't be a fact at all is refused and not written.
 
 This page is made from the machines (\`tests/support/fact-types.ts\`): each cell is what they answered for an invented agreement with the final
 clauses of the Kazakhstan-Azerbaijan one, or with a clause that has a use for the fact. A number stands for the reason below.
