@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { agreement as agreementSchema, type Agreement } from '../clauses/agreement.ts';
 import { contentHash } from '../register/canonical.ts';
 import type { Entry } from '../machines/facts.ts';
-import type { Row } from '../register/types.ts';
+import type { NoticeStep } from '../machines/notice-steps.ts';
+import type { ProtocolStep } from '../machines/protocol-steps.ts';
+import type { Line, Row } from '../register/types.ts';
 
 export interface Described {
   id: string;
@@ -31,5 +33,16 @@ export function descriptionOf(rows: readonly Row[], agreement: string, knownAt?:
 
 export const descriptionHash = (agreement: Agreement): string => contentHash(agreement);
 
-/** The entries of a ledger: all lines but the descriptions. */
-export const entriesOf = (rows: readonly Row[]): Entry[] => rows.map(r => r.entry).filter((e): e is Entry => e.type !== 'described');
+/** The entries of a ledger: facts, corrections and strikes; no descriptions, no steps of papers on their way. */
+export const entriesOf = (rows: readonly Row[]): Entry[] => rows.map(r => r.entry).filter(isOfTheLedger);
+
+const beside: readonly string[] = ['described', 'notice.step', 'protocol.step'];
+const isOfTheLedger = (e: Line): e is Entry => !beside.includes(e.type);
+
+/** The steps of a notice at the desk, in their order. */
+export const noticeSteps = (rows: readonly Row[], number: string): NoticeStep[] =>
+  rows.map(r => r.entry).filter((e): e is NoticeStep => e.type === 'notice.step' && 'notice' in e && e.notice === number);
+
+/** The steps of a protocol at the desk, in their order. */
+export const protocolSteps = (rows: readonly Row[], protocol: string): ProtocolStep[] =>
+  rows.map(r => r.entry).filter((e): e is ProtocolStep => e.type === 'protocol.step' && 'protocol' in e && e.protocol === protocol);

@@ -8,6 +8,7 @@ import type { Plan } from '../machines/plan.ts';
 import { LinesMissing } from '../register/errors.ts';
 import type { Registers } from '../register/home.ts';
 import type { Answer, Opening, RecordRequest, RedescribeRequest } from '../workflows/messages.ts';
+import { onTheDesk } from './desk.ts';
 import { planned, reachOf } from './planning.ts';
 import { refuseKeptElsewhere, write, type Written } from './writing.ts';
 
@@ -48,7 +49,8 @@ export const createKeep =
     const written = await write(register, request, afterAppend);
     const rows = await register.rows(request.agreement);
     if (rows.length < request.head) throw new LinesMissing(request.agreement, register.file, request.head, rows.length);
-    const plan = planned(rows, await reachOf(register, request));
+    const bare = planned(rows, await reachOf(register, request));
+    const plan = { ...bare, ...onTheDesk(rows, request, written !== undefined && !written.existing) };
     return { head: rows.length, plan, answer: answerOf(written, plan, request.previous) };
   };
 

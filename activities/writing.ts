@@ -2,17 +2,17 @@
  * One request's writing to the register. Every check stands before the commit, the fold included: what is refused leaves the
  * register as it was, and a repeat finds what is there.
  */
-import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import { latest, legalToday } from '../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../machines/facts.ts';
-import { isRefusal, readEntry, refusalByLedger, REFUSED, type Refusal } from '../machines/refusals.ts';
+import { readEntry, refusalByLedger, type Refusal } from '../machines/refusals.ts';
 import { IdConflict } from '../register/errors.ts';
 import { KeptElsewhere } from '../register/home.ts';
-import type { Description, Register, Row } from '../register/types.ts';
+import type { Description, Line, Register, Row } from '../register/types.ts';
 import type { Opening, RecordRequest, RedescribeRequest } from '../workflows/messages.ts';
 import { descriptionOf, entriesOf, type Described } from './description.ts';
 import type { KeepRequest } from './keeping.ts';
 import { planned } from './planning.ts';
+import { accepted, refusal, refuse } from './refusing.ts';
 
 export interface Written {
   id: string;
@@ -94,11 +94,11 @@ class Writing {
   }
 
   /** A fold that fails must fail before the commit. */
-  private foldWith(ledger: readonly Row[], entry: Entry | Description): void {
+  private foldWith(ledger: readonly Row[], entry: Line): void {
     planned([...ledger, { ...ledger.at(-1)!, entry }], { ...this.request, done: [] });
   }
 
-  private async append(entry: Entry | Description, by: string, check?: (rows: readonly Row[]) => void): Promise<Written> {
+  private async append(entry: Line, by: string, check?: (rows: readonly Row[]) => void): Promise<Written> {
     const { agreement, now, head } = this.request;
     const { row, existing } = await this.register.append(agreement, head, entry, { by, at: now }, check);
     this.afterAppend(entry);
@@ -133,28 +133,9 @@ function stamped(entry: Entry, now: number, zones: readonly string[]): Entry {
   return { ...entry, recorded: latest(legalToday(now, zones), dateOf(entry)) };
 }
 
-function accepted(read: Entry | Refusal): Entry {
-  if (isRefusal(read)) throw refusal(read);
-  return read;
-}
-
 function refuseIf(r: Refusal | undefined): void {
   if (r) throw refusal(r);
 }
-
-function refuse(r: Refusal): never {
-  throw refusal(r);
-}
-
-/** A refusal is final: it says what to do, and retrying would not help. It is an answer, no fault to be logged. */
-const refusal = (r: Refusal): ApplicationFailure =>
-  ApplicationFailure.create({
-    message: r.message,
-    type: REFUSED,
-    details: [r],
-    nonRetryable: true,
-    category: ApplicationFailureCategory.BENIGN,
-  });
 
 function refuseConflict(cause: unknown): never {
   if (cause instanceof IdConflict) throw refusal({ refused: 'idInUse', message: cause.message, basis: 'register' });

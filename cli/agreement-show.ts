@@ -12,6 +12,7 @@ import { agreementArgument, asOf, home, json, knownOn } from './flags.ts';
 import { table } from './page.ts';
 import { fromRegister, inRegisters, standingOf } from './source.ts';
 import { standingPage } from './standing-page.ts';
+import { dayOfStep, stepInWords } from './steps.ts';
 import type { World } from './world.ts';
 
 interface Flags {
@@ -35,6 +36,7 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
   this.print([standingPage(standing, kept.agreement, this.ink), '', entered].join('\n'));
 
   function told({ entry, entered: { at } }: Row): [what: string, recorded: string] {
+    if (entry.type === 'notice.step' || entry.type === 'protocol.step') return [stepInWords(entry), dayOfStep(entry)];
     if (entry.type !== 'described') return [entryInWords(entry), inWords(recordedOn(entry))];
     return [`description of the agreement${entry.reason ? `: ${entry.reason}` : ''}`, inWords(legalToday(at, zonesOf(kept.agreement)))];
   }

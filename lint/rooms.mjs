@@ -14,7 +14,7 @@ const rooms = {
   clauses: { may: [], packages: ['zod'] },
   machines: { may: ['clauses'], packages: ['xstate', 'zod'] },
   workflows: { may: ['machines', 'clauses'], types: ['activities'], not: ['node:'] },
-  activities: { may: ['register', 'agreements', 'machines', 'clauses'], types: ['workflows/messages.ts'] },
+  activities: { may: ['register', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'] },
   register: { may: [], types: ['machines', 'clauses'] },
   agreements: { may: ['machines', 'clauses'] },
   worker: {

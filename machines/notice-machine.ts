@@ -1,69 +1,13 @@
 /**
- * The life of a notice of ours, from the draft on a desk to its effect: four eyes before it leaves, and no effect before its
- * receipt is proved. VCLT art. 67 (in writing, authority), 68 (revocation), 78 (receipt).
+ * The life of a notice. Ours: from the draft on a desk to its effect; four eyes before it leaves, no effect before its receipt
+ * is proved. Theirs: received, examined, accepted or found defective. VCLT art. 67 (writing, authority), 68 (revocation), 78 (receipt).
  */
 import { and, assign, setup } from 'xstate';
-import { dayAfter, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { dayAfter } from '../clauses/calendar.ts';
 import type { Emitted } from './acts.ts';
-import type { At } from './agreement-context.ts';
 import { until } from './driver.ts';
-
-export interface NoticeContext {
-  today: CalendarDate;
-  id: string;
-  draftedBy: string;
-  approvedBy?: string;
-  /** The send-by day: after it the notice may not arrive by the safe day. */
-  sendBy?: CalendarDate;
-  /** How long receipt may take, in days, before its proof is asked for. */
-  proofWithin: number;
-  dispatched?: CalendarDate;
-  received?: CalendarDate;
-}
-
-export type NoticeEvent =
-  | At<{ type: 'notice.approved'; by: string }>
-  | At<{ type: 'notice.amended'; by: string }>
-  | At<{ type: 'notice.dispatched' }>
-  | At<{ type: 'notice.received'; received: CalendarDate }>
-  | At<{ type: 'notice.returned'; reason: string }>
-  | At<{ type: 'notice.recalled' }>
-  | At<{ type: 'notice.found.defective'; reason: string }>
-  | At<{ type: 'notice.revoked' }>
-  | At<{ type: 'notice.took.effect' }>;
-
-export interface NoticeInput {
-  today: CalendarDate;
-  id: string;
-  draftedBy: string;
-  sendBy?: CalendarDate;
-  proofWithin: number;
-}
-
-type EventOf<T extends NoticeEvent['type']> = Extract<NoticeEvent, { type: T }>;
-
-const act = (c: NoticeContext, a: { what: 'sendBy' | 'proofOfReceipt'; basis: string; text: string }): Emitted => ({
-  type: 'act',
-  kind: 'remind',
-  on: c.today,
-  ...a,
-});
-
-const sendByPassed = (c: NoticeContext): Emitted =>
-  act(c, {
-    what: 'sendBy',
-    basis: 'VCLT art. 78',
-    text: `Notice ${c.id} has not left by ${inWords(c.sendBy!)}: it may be received too late.`,
-  });
-
-const proofMissing = (c: NoticeContext): Emitted =>
-  act(c, {
-    what: 'proofOfReceipt',
-    basis: 'VCLT art. 78',
-    text: `Notice ${c.id} left on ${inWords(c.dispatched!)}; proof of its receipt is missing. Without it the notice has no effect.`,
-  });
-
-const proofDue = (c: NoticeContext): number => c.proofWithin * 86_400_000;
+import * as acts from './notice-acts.ts';
+import type { NoticeContext, NoticeEvent, NoticeEventOf, NoticeInput } from './notice-context.ts';
 
 const definition = setup({
   types: {
@@ -74,105 +18,199 @@ const definition = setup({
     meta: {} as { article: string },
   },
   guards: {
+    isTheirs: ({ context }) => context.direction === 'theirs',
     /** Four eyes: who drafted it, or last changed it, does not approve it. */
-    isAnotherPerson: ({ context, event }) => (event as EventOf<'notice.approved'>).by !== context.draftedBy,
-    isReceivedAfterDispatch: ({ context, event }) => (event as EventOf<'notice.received'>).received >= context.dispatched!,
-    isReceiptNotAhead: ({ event }) => (event as EventOf<'notice.received'>).received <= event.at,
-    hasSendByAhead: ({ context }) => context.sendBy !== undefined && context.sendBy >= context.today,
+    isAnotherPerson: ({ context, event }) => (event as NoticeEventOf<'notice.approved'>).by !== context.draftedBy,
+    isNotTooLate: ({ context }) => context.weighed.tooLate === null,
+    isDispatchNotAhead: ({ event }) => (event as NoticeEventOf<'notice.dispatched'>).on <= event.at,
+    isDatedBeforeDispatch: ({ event }) => {
+      const { dated, on } = event as NoticeEventOf<'notice.dispatched'>;
+      return dated === undefined || dated <= on;
+    },
+    isReceivedAfterDispatch: ({ context, event }) => (event as NoticeEventOf<'notice.received'>).received >= context.dispatched!,
+    hasNoSendBy: ({ context }) => context.weighed.sendBy === null,
+    isSendByPast: ({ context }) => context.weighed.sendBy! < context.today,
+    isFar: ({ context }) => acts.warningDay(context, 'near') > context.today,
+    isNear: ({ context }) => acts.warningDay(context, 'close') > context.today,
+    isStillRunning: ({ event }) => (event as NoticeEventOf<'notice.weighed'>).weighed.verdict === 'running',
+    hasTakenEffect: ({ event }) => (event as NoticeEventOf<'notice.weighed'>).weighed.verdict === 'tookEffect',
+    isRevoked: ({ event }) => (event as NoticeEventOf<'notice.weighed'>).weighed.verdict === 'revoked',
   },
   actions: {
-    approve: assign({ approvedBy: ({ event }) => (event as EventOf<'notice.approved'>).by }),
-    amend: assign({ draftedBy: ({ event }) => (event as EventOf<'notice.amended'>).by, approvedBy: undefined }),
-    dispatch: assign({ dispatched: ({ context }) => context.today }),
-    receive: assign({ received: ({ event }) => (event as EventOf<'notice.received'>).received }),
+    approve: assign({ approvedBy: ({ event }) => (event as NoticeEventOf<'notice.approved'>).by }),
+    amend: assign(({ context, event }) => {
+      const { by, content = context.content, channel = context.channel } = event as NoticeEventOf<'notice.amended'>;
+      return { draftedBy: by, approvedBy: undefined, content, channel };
+    }),
+    dispatch: assign(({ context, event }) => {
+      const { on, dated, reference, channel = context.channel } = event as NoticeEventOf<'notice.dispatched'>;
+      return { dispatched: on, dated, channel, content: reference ? { ...context.content, reference } : context.content };
+    }),
+    receive: assign(({ event }) => {
+      const { received, evidence } = event as NoticeEventOf<'notice.received'>;
+      return { received, evidence };
+    }),
+    accept: assign(({ context, event }) => ({
+      received: context.arrival!.received,
+      approvedBy: (event as NoticeEventOf<'notice.accepted'>).by,
+    })),
+    giveReason: assign({ reason: ({ event }) => (event as NoticeEventOf<'notice.returned'>).reason }),
+    findDefective: assign(({ context, event }) => {
+      const { reason } = event as NoticeEventOf<'notice.found.defective'>;
+      return { received: context.arrival!.received, defect: reason, reason };
+    }),
+    weigh: assign({ weighed: ({ event }) => (event as NoticeEventOf<'notice.weighed'>).weighed }),
   },
   delays: {
-    sendBy: ({ context }) => until(context.today, dayAfter(context.sendBy!)),
-    proofOfReceipt: ({ context }) => proofDue(context),
+    sendByNear: ({ context }) => until(context.today, acts.warningDay(context, 'near')),
+    sendByClose: ({ context }) => until(context.today, acts.warningDay(context, 'close')),
+    sendBy: ({ context }) => until(context.today, dayAfter(context.weighed.sendBy!)),
+    proofOfReceipt: ({ context }) => until(context.today, acts.firstAsked(context)),
+    proofStillMissing: ({ context }) => until(context.today, acts.askedAgain(context)),
+    examination: ({ context }) => until(context.today, acts.examinationDue(context)),
+    examinationStillOwed: ({ context }) => until(context.today, acts.askedAgain(context)),
   },
 });
 
-const warnOfSendBy = definition.emit(({ context }) => sendByPassed(context));
-const askForProof = definition.emit(({ context }) => proofMissing(context));
+const warnOne = definition.emit(({ context }) => acts.sendByNears(context, 1));
+const warnTwo = definition.emit(({ context }) => acts.sendByNears(context, 2));
+const warnAll = definition.emit(({ context }) => acts.sendByPassed(context));
+const askForProof = definition.emit(({ context }) => acts.proofMissing(context));
+const askForExamination = definition.emit(({ context }) => acts.examinationOwed(context));
+const announceOutcome = definition.emit(({ context }) => acts.outcomeEntered(context));
 
-/** On the desk: drafted, then approved by another person; the send-by day runs beside it. */
-const desk = definition.createStateConfig({
-  type: 'parallel',
+/** Drafted, then approved by another person. What came back is sent again, or changed and approved anew. */
+const text = definition.createStateConfig({
+  initial: 'drafted',
   meta: { article: 'VCLT art. 67' },
   states: {
-    text: {
-      initial: 'drafted',
+    drafted: {
       meta: { article: 'VCLT art. 67' },
-      states: {
-        drafted: {
-          meta: { article: 'VCLT art. 67' },
-          on: {
-            'notice.approved': { guard: 'isAnotherPerson', target: 'approved', actions: 'approve' },
-            'notice.amended': { actions: 'amend' },
-          },
-        },
-        approved: {
-          description: 'By another person than the one who drafted it.',
-          meta: { article: 'VCLT art. 67' },
-          on: {
-            'notice.amended': { target: 'drafted', actions: 'amend' },
-            'notice.dispatched': { target: '#notice.dispatched', actions: 'dispatch' },
-          },
-        },
-      },
-    },
-    deadline: {
-      initial: 'weighed',
-      meta: { article: 'VCLT art. 78' },
-      states: {
-        weighed: { meta: { article: 'VCLT art. 78' }, always: [{ guard: 'hasSendByAhead', target: 'ahead' }, { target: 'unwatched' }] },
-        ahead: { meta: { article: 'VCLT art. 78' }, after: { sendBy: { target: 'unwatched', actions: warnOfSendBy } } },
-        unwatched: { meta: { article: 'VCLT art. 78' } },
-      },
-    },
-  },
-  on: { 'notice.recalled': '#notice.recalled' },
-});
-
-export const noticeMachine = definition.createMachine({
-  id: 'notice',
-  context: ({ input }) => ({
-    today: input?.today,
-    id: input?.id,
-    draftedBy: input?.draftedBy,
-    proofWithin: input?.proofWithin,
-    ...(input?.sendBy ? { sendBy: input.sendBy } : {}),
-  }),
-  initial: 'desk',
-  states: {
-    desk,
-    dispatched: {
-      description: 'On its way; without effect until its receipt is proved.',
-      meta: { article: 'VCLT art. 78' },
       on: {
-        'notice.received': { guard: and(['isReceivedAfterDispatch', 'isReceiptNotAhead']), target: 'received', actions: 'receive' },
-        'notice.returned': 'returned',
-        'notice.recalled': 'recalled',
+        'notice.approved': { guard: 'isAnotherPerson', target: 'approved', actions: 'approve' },
+        'notice.amended': { actions: 'amend' },
       },
-      after: { proofOfReceipt: { actions: askForProof } },
+    },
+    approved: {
+      description: 'By another person than the one who drafted it.',
+      meta: { article: 'VCLT art. 67' },
+      on: {
+        'notice.amended': { target: 'drafted', actions: 'amend' },
+        'notice.dispatched': {
+          guard: and(['isNotTooLate', 'isDispatchNotAhead', 'isDatedBeforeDispatch']),
+          target: '#notice.dispatched',
+          actions: 'dispatch',
+        },
+      },
     },
     returned: {
       description: 'Came back or was lost; it may be sent again.',
       meta: { article: 'VCLT art. 78' },
-      on: { 'notice.dispatched': { target: 'dispatched', actions: 'dispatch' }, 'notice.recalled': 'recalled' },
+      on: {
+        'notice.amended': { target: 'drafted', actions: 'amend' },
+        'notice.dispatched': {
+          guard: and(['isNotTooLate', 'isDispatchNotAhead', 'isDatedBeforeDispatch']),
+          target: '#notice.dispatched',
+          actions: 'dispatch',
+        },
+      },
+    },
+  },
+});
+
+/** The send-by day runs beside the text: warned as it nears, each time one more person. */
+const deadline = definition.createStateConfig({
+  initial: 'weighed',
+  meta: { article: 'VCLT art. 78' },
+  on: { 'notice.weighed': { target: '.weighed', actions: 'weigh' } },
+  states: {
+    weighed: {
+      meta: { article: 'VCLT art. 78' },
+      always: [{ guard: 'hasNoSendBy', target: 'unwatched' }, { guard: 'isSendByPast', target: 'past' }, { target: 'ahead' }],
+    },
+    unwatched: { description: 'The law sets no day for it.', meta: { article: 'VCLT art. 78' } },
+    ahead: {
+      meta: { article: 'VCLT art. 78' },
+      initial: 'placed',
+      after: { sendBy: { target: 'past', actions: warnAll } },
+      states: {
+        placed: {
+          meta: { article: 'VCLT art. 78' },
+          always: [{ guard: 'isFar', target: 'far' }, { guard: 'isNear', target: 'near' }, { target: 'close' }],
+        },
+        far: { meta: { article: 'VCLT art. 78' }, after: { sendByNear: { target: 'near', actions: warnOne } } },
+        near: { meta: { article: 'VCLT art. 78' }, after: { sendByClose: { target: 'close', actions: warnTwo } } },
+        close: { meta: { article: 'VCLT art. 78' } },
+      },
+    },
+    past: { description: 'It may be received too late.', meta: { article: 'VCLT art. 78' } },
+  },
+});
+
+export const noticeMachine = definition.createMachine({
+  id: 'notice',
+  context: ({ input }) => ({ ...input }),
+  initial: 'opened',
+  states: {
+    opened: { meta: { article: 'VCLT art. 67' }, always: [{ guard: 'isTheirs', target: 'examination' }, { target: 'desk' }] },
+    desk: {
+      type: 'parallel',
+      meta: { article: 'VCLT art. 67' },
+      states: { text, deadline },
+      on: { 'notice.recalled': { target: 'recalled', actions: 'giveReason' } },
+    },
+    dispatched: {
+      description: 'On its way; without effect until its receipt is proved.',
+      meta: { article: 'VCLT art. 78' },
+      initial: 'awaited',
+      states: {
+        awaited: { meta: { article: 'VCLT art. 78' }, after: { proofOfReceipt: { target: 'missing', actions: askForProof } } },
+        missing: {
+          description: 'Its receipt is not proved, and was to be by now.',
+          meta: { article: 'VCLT art. 78' },
+          after: { proofStillMissing: { target: 'missing', reenter: true, actions: askForProof } },
+        },
+      },
+      on: {
+        'notice.received': { guard: 'isReceivedAfterDispatch', target: 'received', actions: 'receive' },
+        'notice.returned': { target: '#notice.desk.text.returned', actions: 'giveReason' },
+        'notice.recalled': { target: 'recalled', actions: 'giveReason' },
+        'notice.weighed': { actions: 'weigh' },
+      },
+    },
+    examination: {
+      description: 'Received from the other Party; whether it is a notice is examined.',
+      meta: { article: 'VCLT art. 67' },
+      initial: 'begun',
+      states: {
+        begun: { meta: { article: 'VCLT art. 67' }, after: { examination: { target: 'owed', actions: askForExamination } } },
+        owed: {
+          meta: { article: 'VCLT art. 67' },
+          after: { examinationStillOwed: { target: 'owed', reenter: true, actions: askForExamination } },
+        },
+      },
+      on: {
+        'notice.accepted': { target: 'received', actions: 'accept' },
+        'notice.found.defective': { target: 'defective', actions: 'findDefective' },
+        'notice.weighed': { actions: 'weigh' },
+      },
     },
     received: {
       description: 'It counts from here; taking it back now needs a revocation.',
       meta: { article: 'VCLT art. 78' },
       on: {
-        'notice.took.effect': 'inEffect',
-        'notice.revoked': 'revoked',
-        'notice.found.defective': 'defective',
+        'notice.weighed': [
+          { guard: 'isStillRunning', actions: ['weigh', announceOutcome] },
+          { guard: 'hasTakenEffect', target: 'inEffect', actions: ['weigh', announceOutcome] },
+          { guard: 'isRevoked', target: 'revoked', actions: ['weigh', announceOutcome] },
+          { target: 'withoutEffect', actions: ['weigh', announceOutcome] },
+        ],
       },
     },
     inEffect: { type: 'final', meta: { article: 'VCLT art. 54' } },
     revoked: { type: 'final', meta: { article: 'VCLT art. 68' } },
+    withoutEffect: { type: 'final', description: 'The law has no use for it, as things stand.', meta: { article: 'VCLT art. 78' } },
     recalled: { type: 'final', description: 'Taken back before receipt: free.', meta: { article: 'VCLT art. 78' } },
-    defective: { type: 'final', meta: { article: 'VCLT art. 67' } },
+    defective: { type: 'final', description: 'No notice; entered with the reason.', meta: { article: 'VCLT art. 67' } },
   },
 });

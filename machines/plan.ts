@@ -13,6 +13,7 @@ import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
 import { dayOf, labelOfDue, labelOfFact, type DueName } from './labels.ts';
 import { factsKnown } from './ledger.ts';
 import { remindersOf } from './reminders.ts';
+import type { NoticeDraft } from './notice-steps.ts';
 import { LAW } from './standing.ts';
 import { viewOf, type Status, type View } from './view.ts';
 
@@ -56,6 +57,10 @@ export interface Plan {
   withoutEffect: WithoutEffect[];
   /** Over, with nothing left to wait for. */
   over: boolean;
+  /** Workflows of notices and protocols that are to look again, by id; absent in plans made before there were any. */
+  tell?: string[];
+  /** Notices to be drafted, because it was decided to give notice: workflow ids and what they begin with. */
+  drafts?: { workflowId: string; draft: NoticeDraft }[];
   /** For the Temporal UI, in Markdown. */
   details: string;
 }

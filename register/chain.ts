@@ -1,8 +1,7 @@
 /** The chain of an agreement's lines: each is hashed together with the hash of the line before, so that no line can be changed unnoticed. */
-import type { Entry } from '../machines/facts.ts';
 import { canonical, contentHash } from './canonical.ts';
 import type { EntryLine } from './tables.ts';
-import type { Description, Row, Verdict } from './types.ts';
+import type { Line, Row, Verdict } from './types.ts';
 
 /** What the first line of every chain follows. */
 export const beginning = `sha256:${'0'.repeat(64)}`;
@@ -37,7 +36,7 @@ export function stored({ agreement, seq, entry, entered, previous, hash }: Row):
 /** @throws Error when the stored text can no longer be read. */
 export function rowOf({ agreement, seq, body, previous, hash, entered_by: by, entered_at: at }: EntryLine): Row {
   try {
-    return { agreement, seq, entry: JSON.parse(body) as Entry | Description, entered: { by, at }, previous, hash };
+    return { agreement, seq, entry: JSON.parse(body) as Line, entered: { by, at }, previous, hash };
   } catch (cause) {
     throw new Error(
       `Line ${seq} of ${agreement} can't be read: its text was changed after it was entered. Restore the register from a copy.`,

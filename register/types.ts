@@ -1,6 +1,8 @@
 /** What the register keeps, and what it can be asked. Append-only: nothing in it is ever changed. */
 import type { Instant } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
+import type { NoticeStep } from '../machines/notice-steps.ts';
+import type { ProtocolStep } from '../machines/protocol-steps.ts';
 
 /** The description of an agreement as an entry: its canonical content and the hash of it. */
 export interface Description {
@@ -14,6 +16,12 @@ export interface Description {
   reason?: string;
 }
 
+/** What the register has of papers on their way: steps of notices and protocols. No facts of law. */
+export type DeskStep = NoticeStep | ProtocolStep;
+
+/** Everything that one line may hold. */
+export type Line = Entry | Description | DeskStep;
+
 /** Who entered it, and at which instant (the workflow's own time). */
 export interface Entered {
   by: string;
@@ -24,7 +32,7 @@ export interface Entered {
 export interface Row {
   agreement: string;
   seq: number;
-  entry: Entry | Description;
+  entry: Line;
   entered: Entered;
   previous: string;
   hash: string;
@@ -69,7 +77,7 @@ export interface Register {
    * @throws IdConflict when the id is in use for other content.
    * @throws LinesMissing when the register ends before `knownHead`: it is not the one the caller wrote to.
    */
-  append(agreement: string, knownHead: number, entry: Entry | Description, entered: Entered, check?: Check): Promise<Appended>;
+  append(agreement: string, knownHead: number, entry: Line, entered: Entered, check?: Check): Promise<Appended>;
   /** All rows of an agreement after a head, in order. */
   rows(agreement: string, after?: number): Promise<Row[]>;
   has(agreement: string): Promise<boolean>;

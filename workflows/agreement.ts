@@ -18,6 +18,7 @@ import { Alarms } from './alarms.ts';
 import { failureOf, Inbox } from './inbox.ts';
 import * as messages from './messages.ts';
 import { show } from './shown.ts';
+import { tell } from './telling.ts';
 import { validateRecord, validateRedescribe } from './validators.ts';
 
 /** Local, since an update is answered only when the register has the entry: half the time of a regular activity. */
@@ -60,7 +61,9 @@ export async function agreement({ agreement: id, rehearsal, open, ...carried }: 
   const act = async (): Promise<void> => {
     const { owed, withdrawn } = plan!;
     if (owed.length || withdrawn.length) await perform({ agreement: id, rehearsal, now: Date.now(), owed, withdrawn });
-    plan = { ...plan!, owed: [], withdrawn: [] };
+    await tell(plan!);
+    const { tell: _, drafts: __, ...rest } = plan!;
+    plan = { ...rest, owed: [], withdrawn: [] };
   };
   const isQuiet = (): boolean => inbox.isEmpty && !alarms.hasRung;
 

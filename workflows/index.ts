@@ -1,2 +1,4 @@
 /** The workflows that the worker runs. */
 export { agreement } from './agreement.ts';
+export { notice } from './notice.ts';
+export { protocol } from './protocol.ts';

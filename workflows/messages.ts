@@ -1,6 +1,11 @@
 /** What can be said to an agreement's workflow, and what it answers. The one door for clients: CLI, web, engineers. */
-import { defineQuery, defineUpdate } from '@temporalio/workflow';
-import type { Brief, Plan } from '../machines/plan.ts';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { NoticeContext } from '../machines/notice-context.ts';
+import type { NoticeState } from '../machines/notice-course.ts';
+import type { NoticeDraft, NoticeRequestName, NoticeRequestOf } from '../machines/notice-steps.ts';
+import type { Brief, Plan, Timer } from '../machines/plan.ts';
+import type { ProcessContext, ProcessState } from '../machines/protocol-process.ts';
+import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol-steps.ts';
 
 /** The type name of the workflow that keeps one family, an agreement and its protocols. */
 export const agreementWorkflow = 'agreement';
@@ -69,3 +74,59 @@ export interface AgreementInput {
   head?: number;
   plan?: Plan;
 }
+
+/** The type name of the workflow of one notice, `notice/<agreement>/<number>`. */
+export const noticeWorkflow = 'notice';
+export const noticeWorkflowId = (agreement: string, number: string): string => `notice/${agreement}/${number}`;
+
+/** What a notice begins with; by its number alone it is taken up from the register. */
+export type NoticeInput = NoticeDraft | Pick<NoticeDraft, 'agreement' | 'number'>;
+
+/** Where a notice stands: what its machine remembers, and what is waited for. */
+export interface NoticeShown {
+  state: NoticeState;
+  notice: NoticeContext;
+  timers: Timer[];
+  /** Over: nothing more can happen to it. */
+  closed: boolean;
+}
+
+const toNotice = <N extends NoticeRequestName>(name: N) => defineUpdate<NoticeShown, [NoticeRequestOf<N>]>(name);
+export const noticeUpdates = {
+  amend: toNotice('amend'),
+  approve: toNotice('approve'),
+  dispatch: toNotice('dispatch'),
+  receive: toNotice('receive'),
+  giveBack: toNotice('giveBack'),
+  recall: toNotice('recall'),
+  accept: toNotice('accept'),
+  findDefective: toNotice('findDefective'),
+};
+export const shownNotice = defineQuery<NoticeShown>('shown');
+
+/** The type name of the workflow of one protocol, `protocol/<agreement>/<protocol>`. */
+export const protocolWorkflow = 'protocol';
+export const protocolWorkflowId = (agreement: string, protocol: string): string => `protocol/${agreement}/${protocol}`;
+
+export type ProtocolInput = ProtocolOpening;
+
+export interface ProtocolShown {
+  state: ProcessState;
+  protocol: ProcessContext;
+  /** What is missing, in words; null when nothing is. */
+  missing: string | null;
+  timers: Timer[];
+  closed: boolean;
+}
+
+const toProtocol = <N extends ProtocolRequestName>(name: N) => defineUpdate<ProtocolShown, [ProtocolRequestOf<N>]>(name);
+export const protocolUpdates = {
+  agree: toProtocol('agree'),
+  settleText: toProtocol('settleText'),
+  sign: toProtocol('sign'),
+  abandon: toProtocol('abandon'),
+};
+export const shownProtocol = defineQuery<ProtocolShown>('shown');
+
+/** To a notice or a protocol on its way: the agreement's ledger has moved; look again. */
+export const moved = defineSignal('moved');

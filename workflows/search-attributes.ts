@@ -1,4 +1,4 @@
-/** What a family's workflow can be found by in Temporal: the custom search attributes, as typed keys. */
+/** What an agreement, a notice or a protocol can be found by in Temporal: the custom search attributes, as typed keys. */
 import { defineSearchAttributeKey } from '@temporalio/common';
 
 export const agreementAttribute = defineSearchAttributeKey('ServandaAgreement', 'KEYWORD');
@@ -9,6 +9,11 @@ export const nextDateAttribute = defineSearchAttributeKey('ServandaNextDate', 'D
 export const nextWhatAttribute = defineSearchAttributeKey('ServandaNextWhat', 'KEYWORD');
 export const underNoticeAttribute = defineSearchAttributeKey('ServandaUnderNotice', 'BOOL');
 
+/** Of a notice what it is, such as `termination`; of a protocol `protocol`. */
+export const kindAttribute = defineSearchAttributeKey('ServandaKind', 'KEYWORD');
+/** Of a notice: `ours` or `theirs`. */
+export const directionAttribute = defineSearchAttributeKey('ServandaDirection', 'KEYWORD');
+
 export const searchAttributes = [
   agreementAttribute,
   partiesAttribute,
@@ -16,4 +21,6 @@ export const searchAttributes = [
   nextDateAttribute,
   nextWhatAttribute,
   underNoticeAttribute,
+  kindAttribute,
+  directionAttribute,
 ] as const;

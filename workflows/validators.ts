@@ -1,7 +1,7 @@
 /** What is refused without the ledger, before anything is written: the history shows no event of it. */
-import { ApplicationFailure } from '@temporalio/workflow';
-import { isRefusal, readEntry, REFUSED, type Between, type Refusal } from '../machines/refusals.ts';
+import { isRefusal, readEntry, type Between } from '../machines/refusals.ts';
 import type { RecordRequest, RedescribeRequest } from './messages.ts';
+import { malformed, refusal } from './refusals.ts';
 
 const typeFor = { record: undefined, correct: 'corrected', strike: 'struck' } as const;
 
@@ -32,6 +32,3 @@ function checkType(entry: unknown, update: keyof typeof typeFor): void {
   if (!wanted && (type === 'corrected' || type === 'struck'))
     throw refusal(malformed(`A ${type} entry goes by the update ${type === 'struck' ? 'strike' : 'correct'}.`));
 }
-
-const malformed = (message: string): Refusal => ({ refused: 'malformed', message, basis: 'register' });
-const refusal = (r: Refusal): ApplicationFailure => ApplicationFailure.nonRetryable(r.message, REFUSED, r);

@@ -1,0 +1,189 @@
+/**
+ * A notice on its way, in the register: opened once, each step entered once, and weighed anew. Local activities of the
+ * notice's workflow, which is the only writer of its steps.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { zonesOf, type Agreement } from '../clauses/agreement.ts';
+import { legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import type { NoticeEvent, NoticeInput } from '../machines/notice-context.ts';
+import { contextOf, followed } from '../machines/notice-course.ts';
+import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeStep } from '../machines/notice-steps.ts';
+import type { Refusal } from '../machines/refusals.ts';
+import { weigh, type Weighed } from '../machines/weighing.ts';
+import type { Registers } from '../register/home.ts';
+import type { Register, Row } from '../register/types.ts';
+import { descriptionOf, entriesOf, noticeSteps } from './description.ts';
+import { accepted, refuse } from './refusing.ts';
+
+export interface NoticeAsked {
+  agreement: string;
+  number: string;
+  /** The workflow's now. */
+  now: Instant;
+}
+
+/** What the register has of a notice. */
+export interface NoticeKnown {
+  steps: NoticeStep[];
+  title: string;
+  zones: string[];
+  rehearsal: boolean;
+}
+
+interface Desk {
+  register: Register;
+  rehearsal: boolean;
+  rows: Row[];
+  agreement: Agreement;
+  description: string;
+  today: CalendarDate;
+}
+
+export async function deskOf(registers: Registers, agreement: string, now: Instant): Promise<Desk> {
+  const found = await registers.find(agreement);
+  if (!found) refuse(malformed(`The register has no agreement ${agreement}. What it has: npx servanda agreement list.`));
+  const { register, rehearsal } = found;
+  const rows = await register.rows(agreement);
+  const { agreement: described, hash } = descriptionOf(rows, agreement);
+  return { register, rehearsal, rows, agreement: described, description: hash, today: legalToday(now, zonesOf(described)) };
+}
+
+const malformed = (message: string): Refusal => ({ refused: 'malformed', message, basis: 'register' });
+
+/** Enters the draft, or takes up what the register has under its number. @throws ApplicationFailure of type Refused */
+export const createOpenNotice =
+  (registers: Registers) =>
+  async ({ draft: raw, now }: { draft: unknown; now: Instant }): Promise<NoticeKnown> => {
+    const { agreement: id, number } = raw as { agreement: string; number: string };
+    const again = await known(registers, { agreement: id, number, now });
+    if (again && isOnlyNamed(raw)) return again;
+    const draft = accepted(readAs(noticeDraft, raw, 'The notice'));
+    const desk = await deskOf(registers, draft.agreement, now);
+    refuseIf(whyNotOpened(draft, desk));
+    if (again) {
+      refuseIf(differs(draft, again));
+      return again;
+    }
+    const weighed = weighOn(desk, draft);
+    const { agreement, number: n, direction, content, draftedBy, channel, arrival } = draft;
+    const input: NoticeInput = { today: desk.today, agreement, number: n, direction, content, draftedBy, channel, arrival, weighed };
+    const step: NoticeStep = { type: 'notice.step', id: noticeStepId(n, 0), notice: n, step: { type: 'notice.drafted', input } };
+    await desk.register.append(draft.agreement, 0, asStored(step), { by: draftedBy, at: now });
+    return (await known(registers, { agreement: id, number, now }))!;
+  };
+
+/** As JSON stores it: without what is undefined. */
+const asStored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** Started again by its number alone, after the Temporal server lost it. */
+const isOnlyNamed = (raw: unknown): boolean => Object.keys(raw as object).every(k => k === 'agreement' || k === 'number');
+
+function whyNotOpened({ content, number, direction }: NoticeDraft, { agreement, rows }: Desk): Refusal | undefined {
+  const parties = agreement.parties.map(p => p.id);
+  if (!parties.includes(content.by))
+    return {
+      refused: 'unknownParty',
+      message: `content.by: ${content.by} is not a Party. The Parties are ${parties.join(' and ')}.`,
+      basis: 'register',
+    };
+  if (content.kind === 'communications' && !parties.includes(content.payer))
+    return {
+      refused: 'unknownParty',
+      message: `content.payer: ${content.payer} is not a Party. The Parties are ${parties.join(' and ')}.`,
+      basis: 'register',
+    };
+  if (content.kind === 'termination' && !agreement.clauses.termination && direction === 'ours')
+    return { refused: 'noRight', message: 'The agreement has no clause on notice of termination.', basis: 'VCLT art. 56' };
+  const of = content.kind === 'revocation' ? entriesOf(rows).find(e => e.id === content.of) : undefined;
+  if (content.kind === 'revocation' && of?.type !== 'termination.notified')
+    return {
+      refused: 'unknownOf',
+      message: `content.of: ${content.of} is no notice of termination in the register. A notice that has not been received is recalled, not revoked.`,
+      basis: 'VCLT art. 68',
+    };
+  if (content.kind === 'revocation' && of?.type === 'termination.notified' && of.by !== content.by)
+    return { refused: 'noRight', message: `${content.by} can't revoke ${content.of}, a notice of ${of.by}.`, basis: 'VCLT art. 68' };
+  const own = noticeSteps(rows, number).length > 0;
+  return !own && rows.some(r => r.entry.id === number)
+    ? { refused: 'idInUse', message: `${number} is the id of an entry already. Give the notice another number.`, basis: 'register' }
+    : undefined;
+}
+
+function differs({ content, direction, draftedBy }: NoticeDraft, { steps }: NoticeKnown): Refusal | undefined {
+  const first = steps[0]!.step as { input: NoticeInput };
+  const same = isDeepStrictEqual(asStored([content, direction, draftedBy]), [
+    first.input.content,
+    first.input.direction,
+    first.input.draftedBy,
+  ]);
+  return same
+    ? undefined
+    : {
+        refused: 'idInUse',
+        message: `${first.input.number} is the number of another notice. Give this one another number.`,
+        basis: 'register',
+      };
+}
+
+function refuseIf(r: Refusal | undefined): void {
+  if (r) refuse(r);
+}
+
+const weighOn = ({ agreement, description, rows, today }: Desk, matter: Pick<NoticeDraft, 'number' | 'content' | 'channel'>): Weighed =>
+  weigh({ agreement, description, entries: entriesOf(rows), today }, matter);
+
+/** What the register has, and today's weighing where it is another than the last one. */
+export const createLookAtNotice =
+  (registers: Registers) =>
+  async (asked: NoticeAsked): Promise<NoticeKnown & { weighed?: Weighed }> => {
+    const desk = await deskOf(registers, asked.agreement, asked.now);
+    const steps = noticeSteps(desk.rows, asked.number);
+    const c = contextOf(followed(steps, desk.today).course);
+    const weighed = weighOn(desk, c);
+    return { ...about(desk, steps), ...(isDeepStrictEqual(asStored(weighed), asStored(c.weighed)) ? {} : { weighed }) };
+  };
+
+/**
+ * Enters a step as the n-th, weighed after it. Where the register has an n-th step already, that one stands: the caller reads
+ * on from the steps.
+ */
+export const createEnterNoticeStep =
+  (registers: Registers, afterAppend: (entry: { id: string }) => void) =>
+  async ({ step, by, n, ...asked }: NoticeAsked & { step: NoticeEvent; by: string; n: number }): Promise<NoticeKnown> => {
+    const desk = await deskOf(registers, asked.agreement, asked.now);
+    const steps = noticeSteps(desk.rows, asked.number);
+    if (steps.length > n) return about(desk, steps);
+    const bare: NoticeStep = { type: 'notice.step', id: noticeStepId(asked.number, n), notice: asked.number, step };
+    const c = contextOf(followed([...steps, bare], desk.today).course);
+    const weighed = weighOn(desk, c);
+    const entry = asStored(isDeepStrictEqual(asStored(weighed), asStored(c.weighed)) ? bare : { ...bare, weighed });
+    await desk.register.append(asked.agreement, 0, entry, { by, at: asked.now });
+    afterAppend(entry);
+    return about(desk, [...steps, entry]);
+  };
+
+async function known(registers: Registers, { agreement, number, now }: NoticeAsked): Promise<NoticeKnown | undefined> {
+  if (typeof agreement !== 'string' || typeof number !== 'string') return undefined;
+  const desk = await deskOf(registers, agreement, now);
+  const steps = noticeSteps(desk.rows, number);
+  return steps.length ? about(desk, steps) : undefined;
+}
+
+const about = ({ agreement, rehearsal }: Desk, steps: NoticeStep[]): NoticeKnown => ({
+  steps,
+  title: agreement.title['en']!,
+  zones: zonesOf(agreement),
+  rehearsal,
+});
+
+/** The numbers of the notices whose weighing has changed since it was last entered: their workflows are told. */
+export function noticesToTell(desk: Pick<Desk, 'rows' | 'agreement' | 'description' | 'today'>): string[] {
+  const numbers = new Set(
+    desk.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [String(entry.notice)] : [])),
+  );
+  return [...numbers].filter(number => {
+    const { course } = followed(noticeSteps(desk.rows, number), desk.today);
+    const c = contextOf(course);
+    return course.snapshot.status === 'active' && !isDeepStrictEqual(asStored(weighOn(desk as Desk, c)), asStored(c.weighed));
+  });
+}

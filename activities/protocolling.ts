@@ -1,0 +1,87 @@
+/** A protocol at the desk, in the register: opened once, each step entered once, and what the ledger knows of it. Local activities. */
+import { zonesOf } from '../clauses/agreement.ts';
+import { legalToday, type Instant } from '../clauses/calendar.ts';
+import { knownOf, type ProtocolKnown } from '../machines/protocol-course.ts';
+import { protocolOpening, protocolStepId, type ProtocolStep } from '../machines/protocol-steps.ts';
+import { readAs } from '../machines/notice-steps.ts';
+import type { Registers } from '../register/home.ts';
+import { entriesOf, protocolSteps } from './description.ts';
+import { deskOf } from './noticing.ts';
+import { accepted, refuse } from './refusing.ts';
+
+export interface ProtocolAsked {
+  agreement: string;
+  protocol: string;
+  /** The workflow's now. */
+  now: Instant;
+}
+
+export type ProtocolLook = ProtocolKnown & { rehearsal: boolean };
+
+/** Enters that the desk has opened it, once; a protocol that nobody has heard of needs a proposal or what it changes. */
+export const createOpenProtocol =
+  (registers: Registers) =>
+  async ({
+    opening: raw,
+    now,
+  }: {
+    opening: unknown;
+    now: Instant;
+  }): Promise<{ agreement: string; protocol: string; rehearsal: boolean }> => {
+    const { agreement, protocol, by, title, changes, proposal } = accepted(readAs(protocolOpening, raw, 'The protocol'));
+    const desk = await deskOf(registers, agreement, now);
+    const parties = desk.agreement.parties.map(p => p.id);
+    if (proposal && !parties.includes(proposal.by))
+      refuse({
+        refused: 'unknownParty',
+        message: `proposal.by: ${proposal.by} is not a Party. The Parties are ${parties.join(' and ')}.`,
+        basis: 'register',
+      });
+    if (!protocolSteps(desk.rows, protocol).length) {
+      const step: ProtocolStep['step'] = {
+        type: 'protocol.opened',
+        at: desk.today,
+        ...(title ? { title } : {}),
+        ...(changes ? { changes } : {}),
+      };
+      await desk.register.append(agreement, 0, entryOf(protocol, 0, step), { by, at: now });
+    }
+    return { agreement, protocol, rehearsal: desk.rehearsal };
+  };
+
+const entryOf = (protocol: string, n: number, step: ProtocolStep['step']): ProtocolStep => ({
+  type: 'protocol.step',
+  id: protocolStepId(protocol, n),
+  protocol,
+  step,
+});
+
+export const createLookAtProtocol =
+  (registers: Registers) =>
+  async ({ agreement, protocol, now }: ProtocolAsked): Promise<ProtocolLook> => {
+    const desk = await deskOf(registers, agreement, now);
+    const today = legalToday(now, zonesOf(desk.agreement));
+    const known = knownOf(
+      { agreement: desk.agreement, entries: entriesOf(desk.rows), today },
+      protocol,
+      protocolSteps(desk.rows, protocol),
+    );
+    return known
+      ? { ...known, rehearsal: desk.rehearsal }
+      : refuse({ refused: 'malformed', message: `Nobody has heard of protocol ${protocol} of ${agreement}.`, basis: 'register' });
+  };
+
+/** Enters a step of the desk as the n-th; one that is there already stands. */
+export const createEnterProtocolStep =
+  (registers: Registers) =>
+  async ({ step, by, n, ...asked }: ProtocolAsked & { step: ProtocolStep['step']; by: string; n: number }): Promise<void> => {
+    const desk = await deskOf(registers, asked.agreement, asked.now);
+    if (protocolSteps(desk.rows, asked.protocol).length > n) return;
+    await desk.register.append(asked.agreement, 0, entryOf(asked.protocol, n, step), { by, at: asked.now });
+  };
+
+/** The protocols that the desk has opened and not closed: their workflows are told of what is entered. */
+export function protocolsUnderWay(rows: Parameters<typeof protocolSteps>[0]): string[] {
+  const ids = new Set(rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [String(entry.protocol)] : [])));
+  return [...ids].filter(id => !protocolSteps(rows, id).some(s => s.step.type === 'protocol.closed'));
+}

@@ -1,0 +1,52 @@
+/**
+ * Recording a fact with its agreement, on behalf of a notice or a protocol: an update of the agreement's workflow, repeated
+ * until it is answered. The same fact twice is one fact.
+ */
+import { Context } from '@temporalio/activity';
+import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { REFUSED, type Refusal } from '../machines/refusals.ts';
+import { contentHash } from '../register/canonical.ts';
+import { agreementWorkflow, agreementWorkflowId, record, updateId, type Answer, type RecordRequest } from '../workflows/messages.ts';
+import { refusal } from './refusing.ts';
+
+export interface RecordFactRequest {
+  agreement: string;
+  rehearsal: boolean;
+  fact: { id: string } & Record<string, unknown>;
+  by: string;
+}
+
+/** @throws ApplicationFailure of type Refused when the agreement refuses the fact. */
+export async function recordFact({ agreement, rehearsal, fact, by }: RecordFactRequest): Promise<Answer> {
+  const { client, info } = Context.current();
+  const workflowId = agreementWorkflowId(agreement);
+  // Temporal gives a repeat its first answer: one id for all attempts of this activity, another for the next one that is asked.
+  const options = {
+    args: [{ entry: fact, by }] as [RecordRequest],
+    updateId: updateId(fact.id, `${contentHash(fact)}:${info.workflowExecution!.runId}:${info.activityId}`),
+  };
+  const starting = (): Promise<Answer> =>
+    client.workflow.executeUpdateWithStart(record, {
+      ...options,
+      startWorkflowOperation: new WithStartWorkflowOperation(agreementWorkflow, {
+        workflowId,
+        taskQueue: info.taskQueue,
+        args: [{ agreement, rehearsal }],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      }),
+    });
+  try {
+    return await client.workflow
+      .getHandle(workflowId)
+      .executeUpdate(record, options)
+      .catch((cause: unknown) => (cause instanceof WorkflowNotFoundError ? starting() : Promise.reject(cause)));
+  } catch (cause) {
+    throw asRefusal(cause);
+  }
+}
+
+function asRefusal(cause: unknown): unknown {
+  const failure = cause instanceof WorkflowUpdateFailedError ? cause.cause : undefined;
+  return failure instanceof ApplicationFailure && failure.type === REFUSED ? refusal(failure.details![0] as Refusal) : cause;
+}

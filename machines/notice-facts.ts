@@ -1,0 +1,62 @@
+/** From a notice to the fact that its receipt is: the officer never has to know which one to record. VCLT art. 78(b). */
+import type { NoticeContext } from './notice-context.ts';
+
+/** The fact of a notice that has been received, by the notice's own number; with its defect, where it has one. */
+export function factOf(c: NoticeContext, defect?: string): Record<string, unknown> & { id: string; type: string } {
+  return defined({ id: c.number, ...what(c), ...how(c), defect });
+}
+
+function how(c: NoticeContext): Record<string, unknown> {
+  const { content, arrival } = c;
+  const dated = arrival?.dated ?? c.dated;
+  const dispatched = arrival?.dispatched ?? c.dispatched;
+  const received = arrival?.received ?? c.received;
+  const evidence = [content.reference, arrival?.evidence ?? c.evidence].filter(Boolean).join('; ');
+  const paper = { evidence: evidence || undefined, note: content.text };
+  if (content.kind === 'consent') return { on: received, ...paper };
+  return {
+    by: content.by,
+    dated,
+    dispatched,
+    received,
+    form: arrival?.form === 'oral' ? 'oral' : undefined,
+    signer: content.signer,
+    ...paper,
+  };
+}
+
+function what({ content }: NoticeContext): Record<string, unknown> & { type: string } {
+  switch (content.kind) {
+    case 'completion':
+      return { type: 'completion.notified' };
+    case 'protocolCompletion':
+      return { type: 'protocol.completion.notified', protocol: content.protocol };
+    case 'termination':
+      return { type: 'termination.notified', names: content.names };
+    case 'revocation':
+      return { type: 'termination.revoked', of: content.of };
+    case 'proposal':
+      return { type: 'protocol.proposed', protocol: content.protocol };
+    case 'consent':
+      return { type: 'protocol.agreed', protocol: content.protocol };
+    case 'consultations':
+      return { type: 'consultations.requested', subject: content.subject };
+    case 'communications': {
+      const { subject, scope, from, until, payer } = content;
+      return { type: 'communications.requested', subject, scope, from, until, payer };
+    }
+    case 'organisation': {
+      const { organisation, replaces, from } = content;
+      return { type: 'organisation.notified', organisation, replaces, from };
+    }
+    case 'correction':
+      return { type: 'error.notified', error: content.error, corrected: content.corrected };
+    case 'free':
+      return { type: 'note.received', subject: content.subject };
+    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    default:
+      return content satisfies never;
+  }
+}
+
+const defined = <T extends object>(o: T): T => Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined)) as T;

@@ -1,0 +1,172 @@
+/**
+ * A protocol on its way, as the desk sees it: proposed, its text agreed and settled in each language, signed, notified by each
+ * Party. Its effect in law is the family's fold; here it is seen who is waited for. VCLT art. 9, 10, 39; here art. 10.
+ */
+import { assign, setup } from 'xstate';
+import { after, dayAfter, inWords, latest, length, type CalendarDate } from '../clauses/calendar.ts';
+import type { Emitted } from './acts.ts';
+import type { At } from './agreement-context.ts';
+import { until } from './driver.ts';
+
+export interface ProcessInput {
+  today: CalendarDate;
+  agreement: string;
+  protocol: string;
+  parties: readonly string[];
+  /** The authentic languages, in which a text must be settled before signature. */
+  languages: readonly string[];
+  /** Who is told: ids of the agreement's list. */
+  tell: readonly string[];
+  basis: string;
+}
+
+export interface ProcessContext extends ProcessInput {
+  texts: readonly string[];
+  completions: readonly string[];
+  /** The day on which the present stage began. */
+  since: CalendarDate;
+}
+
+export type ProcessEvent =
+  | At<{ type: 'protocol.proposed' }>
+  | At<{ type: 'protocol.agreed' }>
+  | At<{ type: 'protocol.text.settled'; language: string }>
+  | At<{ type: 'protocol.signed' }>
+  | At<{ type: 'protocol.completion.notified'; by: string }>
+  | At<{ type: 'protocol.enteredIntoForce' }>
+  | At<{ type: 'protocol.abandoned' }>
+  | At<{ type: 'agreement.ended' }>;
+type EventOf<T extends ProcessEvent['type']> = Extract<ProcessEvent, { type: T }>;
+
+/** Reminded so long after the last step, and again and again. */
+const patience = length.parse('P90D');
+
+export const textsMissing = ({ languages, texts }: ProcessContext): string[] => languages.filter(l => !texts.includes(l));
+export const notNotified = ({ parties, completions }: ProcessContext): string[] => parties.filter(p => !completions.includes(p));
+
+/** What is missing, in an officer's words; undefined where nothing is. */
+export function missingIn(state: ProcessState, c: ProcessContext): string | undefined {
+  const who = notNotified(c);
+  switch (state) {
+    case 'proposed':
+      return `the other Party's consent to protocol ${c.protocol}`;
+    case 'agreed': {
+      const languages = textsMissing(c);
+      return languages.length
+        ? `the text of protocol ${c.protocol} in ${languages.join(', ')}, then signature`
+        : `signature of protocol ${c.protocol}`;
+    }
+    case 'signed':
+      return who.length
+        ? `notification of completion for protocol ${c.protocol} by ${who.join(' and ')}`
+        : `entry into force of the agreement itself`;
+    case 'inForce':
+    case 'neverOperates':
+    case 'abandoned':
+      return undefined;
+    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    default:
+      return state satisfies never;
+  }
+}
+
+export type ProcessState = 'proposed' | 'agreed' | 'signed' | 'inForce' | 'neverOperates' | 'abandoned';
+
+const remind = (state: ProcessState, c: ProcessContext): Emitted => ({
+  type: 'act',
+  kind: 'remind',
+  what: 'protocolAwaited',
+  on: c.today,
+  basis: c.basis,
+  text: `Awaited since ${inWords(c.since)}: ${missingIn(state, c)} (${c.agreement}).`,
+  due: c.since,
+  ...(c.tell.length > 1 ? { to: c.tell.slice(0, 1) } : {}),
+});
+
+const definition = setup({
+  types: {
+    context: {} as ProcessContext,
+    events: {} as ProcessEvent,
+    emitted: {} as Emitted,
+    input: {} as ProcessInput,
+    meta: {} as { article: string },
+  },
+  actions: {
+    enter: assign(({ context }) => ({ since: context.today })),
+    settleText: assign(({ context, event }) => ({ texts: [...context.texts, (event as EventOf<'protocol.text.settled'>).language] })),
+    takeCompletion: assign(({ context, event }) => ({
+      completions: [...context.completions, (event as EventOf<'protocol.completion.notified'>).by],
+    })),
+  },
+  delays: {
+    consentAwaited: ({ context }) => until(context.today, next(context)),
+    signatureAwaited: ({ context }) => until(context.today, next(context)),
+    completionAwaited: ({ context }) => until(context.today, next(context)),
+  },
+});
+
+/** The next multiple of patience after the stage began. */
+function next({ since, today }: ProcessContext): CalendarDate {
+  let day = after(since, patience);
+  while (day <= today) day = after(day, patience);
+  return latest(day, dayAfter(today));
+}
+
+const remindOfConsent = definition.emit(({ context }) => remind('proposed', context));
+const remindOfSignature = definition.emit(({ context }) => remind('agreed', context));
+const remindOfCompletion = definition.emit(({ context }) => remind('signed', context));
+
+export const protocolProcess = definition.createMachine({
+  id: 'protocolProcess',
+  context: ({ input }) => ({ ...input, texts: [], completions: [], since: input?.today }),
+  initial: 'proposed',
+  on: {
+    'protocol.text.settled': { actions: 'settleText' },
+    'protocol.completion.notified': { actions: 'takeCompletion' },
+    'protocol.abandoned': '.abandoned',
+    'protocol.enteredIntoForce': '.inForce',
+    'agreement.ended': '.neverOperates',
+  },
+  states: {
+    proposed: {
+      meta: { article: 'clause: amendment' },
+      entry: 'enter',
+      initial: 'awaited',
+      states: {
+        awaited: {
+          meta: { article: 'clause: amendment' },
+          after: { consentAwaited: { target: 'awaited', reenter: true, actions: remindOfConsent } },
+        },
+      },
+      on: { 'protocol.agreed': 'agreed', 'protocol.signed': 'signed', 'protocol.proposed': { actions: 'enter' } },
+    },
+    agreed: {
+      description: 'The text is agreed; it is settled in each language, then signed.',
+      meta: { article: 'VCLT art. 9, 10' },
+      entry: 'enter',
+      initial: 'awaited',
+      states: {
+        awaited: {
+          meta: { article: 'VCLT art. 10' },
+          after: { signatureAwaited: { target: 'awaited', reenter: true, actions: remindOfSignature } },
+        },
+      },
+      on: { 'protocol.signed': 'signed' },
+    },
+    signed: {
+      description: 'Each Party notifies the completion of its internal procedures.',
+      meta: { article: 'clause: entry into force' },
+      entry: 'enter',
+      initial: 'awaited',
+      states: {
+        awaited: {
+          meta: { article: 'clause: entry into force' },
+          after: { completionAwaited: { target: 'awaited', reenter: true, actions: remindOfCompletion } },
+        },
+      },
+    },
+    inForce: { type: 'final', description: 'An integral part of the agreement.', meta: { article: 'VCLT art. 39' } },
+    neverOperates: { type: 'final', meta: { article: 'VCLT art. 44' } },
+    abandoned: { type: 'final', meta: { article: 'VCLT art. 54' } },
+  },
+});

@@ -1,0 +1,138 @@
+/**
+ * Keeps one notice on its way: ours from the draft to the proof of its receipt, theirs from receipt through examination. On
+ * receipt its fact is recorded with the agreement. The register has every step; the machine is run here. VCLT art. 67, 68, 78.
+ */
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  proxyActivities,
+  proxyLocalActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+import type { NoticeKnown } from '../activities/noticing.ts';
+import { latest, localDate, legalToday, type CalendarDate } from '../clauses/calendar.ts';
+import type { NoticeEvent } from '../machines/notice-context.ts';
+import { contextOf, followed, isClosed, stateOf, taken, timersOf, type Moved } from '../machines/notice-course.ts';
+import { factOf } from '../machines/notice-facts.ts';
+import { whyNotTaken } from '../machines/notice-refusals.ts';
+import { eventFor, noticeRequests, readAs, type NoticeRequestName } from '../machines/notice-steps.ts';
+import { Alarms } from './alarms.ts';
+import { failureOf, Inbox } from './inbox.ts';
+import * as messages from './messages.ts';
+import { accepted, malformed, refusal } from './refusals.ts';
+import { showNotice } from './shown-papers.ts';
+
+const { openNotice, lookAtNotice, enterNoticeStep } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
+const { recordFact } = proxyActivities<Activities>({ startToCloseTimeout: '1 minute' });
+const { perform } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
+
+type Asked = { name: NoticeRequestName; request: { by: string } };
+
+export async function notice(input: messages.NoticeInput): Promise<messages.NoticeShown> {
+  const { agreement, number } = input;
+  const inbox = new Inbox<Asked, messages.NoticeShown>();
+  const alarms = new Alarms();
+  let known: NoticeKnown | undefined;
+  let isMoved = false;
+  let performed = 0;
+
+  const today = (): CalendarDate => legalToday(Date.now(), known!.zones);
+  const now = (): Moved => followed(known!.steps, today());
+  for (const name of Object.keys(messages.noticeUpdates) as NoticeRequestName[])
+    setHandler(messages.noticeUpdates[name], (request: Asked['request']) => inbox.ask({ name, request }), {
+      validator: request => validate(name, request, known && now()),
+    });
+  setHandler(messages.shownNotice, () => shown(now(), known!));
+  setHandler(messages.moved, () => void (isMoved = true));
+
+  /** One request: taken by the machine, its fact recorded with the agreement, then entered as a step. */
+  const answer = async ({ name, request }: Asked): Promise<messages.NoticeShown> => {
+    await weighAnew();
+    const event = eventOf(name, request, known!.zones);
+    const { course } = now();
+    const next = taken(course, event);
+    if (!next) throw refusal(whyNotTaken(course, event));
+    const fact = factFor(event, next);
+    if (fact) await recordFact({ agreement, rehearsal: known!.rehearsal, fact, by: request.by });
+    known = await enterNoticeStep({ agreement, number, now: Date.now(), step: event, by: request.by, n: known!.steps.length });
+    return shown(now(), known);
+  };
+  /** The law may have moved: where it makes something else of the notice, that is a step. */
+  const weighAnew = async (): Promise<void> => {
+    const { weighed, ...rest } = await lookAtNotice({ agreement, number, now: Date.now() });
+    known = rest;
+    if (!weighed) return;
+    const { course } = now();
+    const step: NoticeEvent = { type: 'notice.weighed', weighed, at: today() };
+    if (taken(course, step))
+      known = await enterNoticeStep({ agreement, number, now: Date.now(), step, by: 'servanda', n: known.steps.length });
+  };
+  const act = async ({ acts }: Moved): Promise<void> => {
+    const owed = acts.slice(performed).map(a => ({ act: a, as: 'performed' as const }));
+    performed = acts.length;
+    if (owed.length) await perform({ agreement, rehearsal: known!.rehearsal, now: Date.now(), owed, withdrawn: [] });
+  };
+
+  if (workflowInfo().workflowId !== messages.noticeWorkflowId(agreement, number)) throw refusal(misnamed(input));
+  known = await openNotice({ draft: input, now: Date.now() }).catch((cause: unknown) => Promise.reject(failureOf(cause)));
+
+  for (;;) {
+    const moved = now();
+    alarms.arm(timersOf(moved.course, known!.zones));
+    showNotice(shown(moved, known!), known!.title);
+    await act(moved);
+    const isOver = isClosed(moved.course);
+    await condition(
+      () => !inbox.isEmpty || alarms.hasRung || isMoved || ((isOver || workflowInfo().continueAsNewSuggested) && allHandlersFinished()),
+    );
+    if (!inbox.isEmpty) await inbox.answerFirst(answer);
+    else if (isMoved) await ((isMoved = false), weighAnew());
+    else if (!alarms.takeRing()) return isOver ? shown(now(), known!) : continueAsNew<typeof notice>({ agreement, number });
+  }
+}
+
+const misnamed = ({ agreement, number }: messages.NoticeInput) =>
+  malformed(
+    agreement && number
+      ? `Start it under the workflow id ${messages.noticeWorkflowId(agreement, number)}, so that a number is used once.`
+      : 'A notice needs agreement (its id in the register), number, content.kind, content.by and draftedBy, and the workflow id notice/<agreement>/<number>.',
+  );
+
+/** Nothing is written of what is refused here: the history shows no event of it. */
+function validate(name: NoticeRequestName, request: unknown, at: Moved | undefined): void {
+  const read = accepted(readAs<{ by: string }>(noticeRequests[name], request, name));
+  if (!at) return;
+  const event = eventOf(name, read, [], contextOf(at.course).today);
+  if (!taken(at.course, event) && !isOfTheLaw(event)) throw refusal(whyNotTaken(at.course, event));
+}
+
+/** Whether a dispatch is too late is weighed anew before it is said. */
+const isOfTheLaw = ({ type }: NoticeEvent): boolean => type === 'notice.dispatched';
+
+/** The event of a request, on the latest of the Parties' days: what is told has happened there already. */
+function eventOf(name: NoticeRequestName, request: object, zones: readonly string[], at?: CalendarDate): NoticeEvent {
+  const day = at ?? latest(...zones.map(z => localDate(Date.now(), z)));
+  return { ...request, type: eventFor[name], at: day } as NoticeEvent;
+}
+
+function factFor(event: NoticeEvent, { course }: Moved) {
+  switch (event.type) {
+    case 'notice.received':
+    case 'notice.accepted':
+      return factOf(contextOf(course));
+    case 'notice.found.defective':
+      return factOf(contextOf(course), event.reason);
+    default:
+      return undefined;
+  }
+}
+
+const shown = ({ course }: Moved, { zones }: NoticeKnown): messages.NoticeShown => ({
+  state: stateOf(course),
+  notice: contextOf(course),
+  timers: timersOf(course, zones),
+  closed: isClosed(course),
+});

@@ -1,0 +1,134 @@
+/**
+ * Keeps one protocol on its way: proposed, agreed, its text settled in each language, signed, notified by each Party. Its facts
+ * are recorded with the agreement; it ends when the protocol is in force or can't be. VCLT art. 39; here art. 10.
+ */
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  proxyActivities,
+  proxyLocalActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+import type { ProtocolLook } from '../activities/protocolling.ts';
+import { legalToday, type CalendarDate } from '../clauses/calendar.ts';
+import { readAs } from '../machines/notice-steps.ts';
+import {
+  followedProtocol,
+  isProtocolClosed,
+  missingFor,
+  processContextOf,
+  processStateOf,
+  protocolTimers,
+  type ProtocolCourse,
+} from '../machines/protocol-course.ts';
+import { factFor, whyNot } from '../machines/protocol-requests.ts';
+import { protocolRequests, type ProtocolRequestName } from '../machines/protocol-steps.ts';
+import { Alarms } from './alarms.ts';
+import { failureOf, Inbox } from './inbox.ts';
+import * as messages from './messages.ts';
+import { accepted, malformed, refusal } from './refusals.ts';
+import { showProtocol } from './shown-papers.ts';
+
+const { openProtocol, lookAtProtocol, enterProtocolStep } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
+const { recordFact } = proxyActivities<Activities>({ startToCloseTimeout: '1 minute' });
+const { perform } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
+
+type Asked = { name: ProtocolRequestName; request: { by: string; on?: CalendarDate; language?: string } };
+
+export async function protocol(input: messages.ProtocolInput): Promise<messages.ProtocolShown> {
+  const { agreement, protocol: id } = input;
+  const inbox = new Inbox<Asked, messages.ProtocolShown>();
+  const alarms = new Alarms();
+  let known: ProtocolLook | undefined;
+  let isMoved = false;
+  let performed = 0;
+
+  const today = (): CalendarDate => legalToday(Date.now(), known!.zones);
+  const now = () => followedProtocol(known!, today());
+  for (const name of Object.keys(messages.protocolUpdates) as ProtocolRequestName[])
+    setHandler(messages.protocolUpdates[name], (request: Asked['request']) => inbox.ask({ name, request }), {
+      validator: request => validate(name, request, known && now().course),
+    });
+  setHandler(messages.shownProtocol, () => shown(now().course, known!));
+  setHandler(messages.moved, () => void (isMoved = true));
+
+  const look = async (): Promise<void> => void (known = await lookAtProtocol({ agreement, protocol: id, now: Date.now() }));
+  const record = (fact: ReturnType<typeof factFor>, by: string) => recordFact({ agreement, rehearsal: known!.rehearsal, fact, by });
+  const enter = (step: Parameters<typeof enterProtocolStep>[0]['step'], by: string): Promise<void> =>
+    enterProtocolStep({ agreement, protocol: id, now: Date.now(), step, by, n: known!.steps });
+
+  const answer = async ({ name, request }: Asked): Promise<messages.ProtocolShown> => {
+    await look();
+    const why = whyNot(name, request, now().course);
+    if (why) throw refusal(why);
+    if (name === 'settleText') await enter({ ...settled(request), at: today() }, request.by);
+    else await record(factFor(name, request, known!), request.by);
+    await look();
+    return shown(now().course, known!);
+  };
+  const act = async (): Promise<void> => {
+    const owed = now()
+      .acts.slice(performed)
+      .map(a => ({ act: a, as: 'performed' as const }));
+    performed += owed.length;
+    if (owed.length) await perform({ agreement, rehearsal: known!.rehearsal, now: Date.now(), owed, withdrawn: [] });
+  };
+
+  if (workflowInfo().workflowId !== messages.protocolWorkflowId(agreement, id)) throw refusal(misnamed(input));
+  await open(input, look).catch((cause: unknown) => Promise.reject(failureOf(cause)));
+
+  for (;;) {
+    const { course } = now();
+    alarms.arm(protocolTimers(course, known!.zones));
+    showProtocol(shown(course, known!), known!);
+    await act();
+    const isOver = isProtocolClosed(course);
+    await condition(
+      () => !inbox.isEmpty || alarms.hasRung || isMoved || ((isOver || workflowInfo().continueAsNewSuggested) && allHandlersFinished()),
+    );
+    if (!inbox.isEmpty) await inbox.answerFirst(answer);
+    else if (isMoved) await ((isMoved = false), look());
+    else if (!alarms.takeRing()) {
+      if (!isOver) return continueAsNew<typeof protocol>({ agreement, protocol: id, by: input.by });
+      await enter({ type: 'protocol.closed', at: today(), state: processStateOf(course) }, 'servanda');
+      return shown(course, known!);
+    }
+  }
+}
+
+/** Opened at the desk; a proposal that came with it is recorded with the agreement. */
+async function open(input: messages.ProtocolInput, look: () => Promise<void>): Promise<void> {
+  const { agreement, protocol: id, rehearsal } = await openProtocol({ opening: input, now: Date.now() });
+  if (input.proposal) {
+    const fact = { id: `${id}.proposed`, type: 'protocol.proposed', protocol: id, ...input.proposal };
+    await recordFact({ agreement, rehearsal, fact, by: input.by });
+  }
+  await look();
+}
+
+const settled = (request: { language?: string; document?: string }) =>
+  ({ type: 'protocol.text.settled', language: request.language!, ...(request.document ? { document: request.document } : {}) }) as const;
+
+const misnamed = ({ agreement, protocol: id }: messages.ProtocolInput) =>
+  malformed(
+    agreement && id
+      ? `Start it under the workflow id ${messages.protocolWorkflowId(agreement, id)}.`
+      : 'A protocol needs agreement (its id in the register), protocol (its own id) and by (who opens it), and the workflow id protocol/<agreement>/<protocol>.',
+  );
+
+function validate(name: ProtocolRequestName, request: unknown, course: ProtocolCourse | undefined): void {
+  const read = accepted(readAs<{ by: string; language?: string }>(protocolRequests[name], request, name));
+  const why = course && whyNot(name, read, course);
+  if (why) throw refusal(why);
+}
+
+const shown = (course: ProtocolCourse, { zones }: ProtocolLook): messages.ProtocolShown => ({
+  state: processStateOf(course),
+  protocol: processContextOf(course),
+  missing: missingFor(course) ?? null,
+  timers: protocolTimers(course, zones),
+  closed: isProtocolClosed(course),
+});

@@ -1,0 +1,13 @@
+/** Refusals of the workflows' own: final, with their reason in an officer's words. */
+import { ApplicationFailure } from '@temporalio/workflow';
+import { isRefusal, REFUSED, type Refusal } from '../machines/refusals.ts';
+
+export const refusal = (r: Refusal): ApplicationFailure => ApplicationFailure.nonRetryable(r.message, REFUSED, r);
+
+/** The value, or the refusal thrown. */
+export function accepted<T extends object>(read: T | Refusal): T {
+  if (isRefusal(read)) throw refusal(read);
+  return read;
+}
+
+export const malformed = (message: string): Refusal => ({ refused: 'malformed', message, basis: 'register' });
