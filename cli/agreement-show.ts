@@ -8,6 +8,7 @@ import { inWords, legalToday, type CalendarDate } from '../clauses/calendar.ts';
 import { recordedOn } from '../machines/facts.ts';
 import type { Row } from '../register/types.ts';
 import { entryInWords } from './consequences.ts';
+import { decisionFor, decisionInLine } from './decisions.ts';
 import { agreementArgument, asOf, home, json, knownOn } from './flags.ts';
 import { table } from './page.ts';
 import { fromRegister, inRegisters, standingOf } from './source.ts';
@@ -30,10 +31,19 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
     this.tell(
       `${changed} differs from the description in use; it is not used until: npx servanda agreement redescribe ${changed} --reason "…".`,
     );
-  if (asJson) return this.print(JSON.stringify({ ...standing, rehearsal: kept.rehearsal, entries: kept.rows }, null, 2));
+  if (asJson)
+    return this.print(
+      JSON.stringify(
+        { ...standing, rehearsal: kept.rehearsal, decision: decisionFor(kept, standing.asOf, days.knownOn) ?? null, entries: kept.rows },
+        null,
+        2,
+      ),
+    );
+  const owed = decisionFor(kept, standing.asOf, days.knownOn);
+  const decided = owed ? [`${this.ink.strong('Decision')}  ${decisionInLine(owed, standing.asOf)}`, ''] : [];
   const rows = kept.rows.map(row => [`${row.seq}`, row.entry.id, ...told(row), row.entered.by]);
   const entered = table(['Line', 'Entry', 'What', 'Recorded', 'Entered by'], rows, this.ink);
-  this.print([standingPage(standing, kept.agreement, this.ink), '', entered].join('\n'));
+  this.print([standingPage(standing, kept.agreement, this.ink), '', ...decided, entered].join('\n'));
 
   function told({ entry, entered: { at } }: Row): [what: string, recorded: string] {
     if (entry.type === 'notice.step' || entry.type === 'protocol.step') return [stepInWords(entry), dayOfStep(entry)];

@@ -13,24 +13,40 @@ import type { World } from './world.ts';
 interface Flags {
   within: Length;
   files?: boolean;
+  undecided?: boolean;
   asOf?: CalendarDate;
   home?: string;
   json?: boolean;
 }
 
-async function deadlines(this: World, { within, files, asOf: day, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
+async function deadlines(
+  this: World,
+  { within, files, undecided, asOf: day, home: folder, json: asJson }: Flags,
+  ...named: string[]
+): Promise<void> {
   const sources = files ? fromFiles(named) : await kept(this, folder, named);
   const all = sources.flatMap(source => {
     const today = day ?? todayOf(this, source.agreement);
-    return deadlinesOf(source, this, today, after(today, within)).map(d => ({ ...d, asOf: today }));
+    const found = deadlinesOf(source, this, today, after(today, within)).map(d => ({ ...d, asOf: today }));
+    return undecided ? found.filter(d => d.decision === 'undecided') : found;
   });
   const sorted = all.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.agreement < b.agreement ? -1 : 1));
   if (asJson) this.print(JSON.stringify(sorted, null, 2));
   else if (sorted.length) this.print(inText(sorted, this));
+  if (undecided) return sayUndecided(this, sorted, within);
   if (!sorted.length)
     throw new NotAsAsked(
       `No deadline within ${lengthInWords(within)}, in ${sources.length} ${sources.length === 1 ? 'agreement' : 'agreements'}.`,
     );
+}
+
+/** Nobody may be silent by oversight: what is undecided is a failure, so that a script can watch for it. */
+function sayUndecided(world: World, all: readonly Deadline[], within: Length): void {
+  if (!all.length) return world.tell(`Nothing is undecided within ${lengthInWords(within)}.`);
+  const which = all.length === 1 ? 'One safe day is' : `${all.length} safe days are`;
+  throw new NotAsAsked(
+    `${which} undecided; silence renews. To decide: npx servanda decide ${all[0]!.agreement} --renew | --terminate | --negotiate --by … --authority ….`,
+  );
 }
 
 const fromFiles = (named: readonly string[]): Source[] =>
@@ -49,8 +65,9 @@ function inText(all: readonly (Deadline & { asOf: CalendarDate })[], { ink }: Wo
     d.sendBy ? (d.sendBy < d.asOf ? `${inWords(d.sendBy)}, past` : inWords(d.sendBy)) : '',
     d.agreement,
     `${d.label}, ${d.basis}`,
+    d.decision ?? '',
   ]);
-  return table(['Day', 'Send by', 'Agreement', 'What'], rows, ink);
+  return table(['Day', 'Send by', 'Agreement', 'What', 'Decision'], rows, ink);
 }
 
 /** Beyond a century no date says anything, and calendars end. */
@@ -69,7 +86,8 @@ export const command = buildCommand<Flags, string[], World>({
     ],
     fullDescription: `The last days for notice and the ends that lie ahead, sorted by the safe day: received by then, a notice is in time on every
 reading of the text. Of all agreements in the register or of those named; with --files, of agreements/ or of the files named.
-Exit 1 when there is none.
+Exit 1 when there is none. With --undecided only the safe days for which nobody has decided to renew, to give notice or to negotiate:
+exit 1 when there is one.
 
 EXAMPLES
   npx servanda deadlines
@@ -94,6 +112,7 @@ EXAMPLES
         brief: 'How far ahead, such as P90D, P6M or P2Y',
       },
       files: yesOrNo('From files and not from the register'),
+      undecided: yesOrNo('Only what is undecided; exit 1 when something is'),
       asOf,
       home,
       json,

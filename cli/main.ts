@@ -15,12 +15,39 @@ const agreementCommands: Record<string, Listed> = {
   redescribe: { brief: 'Take a changed file into use, seeing first which dates move', load: () => import('./agreement-redescribe.ts') },
 };
 
+const noticeCommands: Record<string, Listed> = {
+  draft: { brief: 'Draft a notice of ours', load: () => import('./notice/draft.ts') },
+  change: { brief: 'Change what a draft says, or its channel', load: () => import('./notice/change.ts') },
+  approve: { brief: 'Approve a draft, as another person than its drafter', load: () => import('./notice/approve.ts') },
+  dispatch: { brief: 'A notice has left: enter its dispatch, seeing first what it does', load: () => import('./notice/dispatch.ts') },
+  received: { brief: 'The receipt of a notice is proved: it counts from that day', load: () => import('./notice/received.ts') },
+  return: { brief: 'A notice came back or was lost: it may be sent again', load: () => import('./notice/return.ts') },
+  recall: { brief: 'Take a notice back before it is received', load: () => import('./notice/recall.ts') },
+  revoke: { brief: 'Draft the revocation of a notice that has been received', load: () => import('./notice/revoke.ts') },
+  enter: { brief: 'Enter a notice of the other Party that has come in', load: () => import('./notice/enter.ts') },
+  examine: { brief: 'Examine a notice that has come in: accept it, or say what is wrong', load: () => import('./notice/examine.ts') },
+  list: { brief: 'The notices on their way', load: () => import('./notice/list.ts') },
+  show: { brief: 'Where a notice stands, and what the law makes of it today', load: () => import('./notice/show.ts') },
+};
+
+const protocolCommands: Record<string, Listed> = {
+  propose: { brief: 'A protocol is proposed', load: () => import('./protocol/propose.ts') },
+  agree: { brief: 'The text of a protocol is agreed', load: () => import('./protocol/agree.ts') },
+  text: { brief: 'The text of a protocol is settled in a language', load: () => import('./protocol/text.ts') },
+  sign: { brief: 'A protocol is signed', load: () => import('./protocol/sign.ts') },
+  abandon: { brief: 'A protocol is given up before it is in force', load: () => import('./protocol/abandon.ts') },
+  list: { brief: 'The protocols, with what each waits for', load: () => import('./protocol/list.ts') },
+  show: { brief: 'Where a protocol stands, and what is missing', load: () => import('./protocol/show.ts') },
+};
+
 const commands: Record<string, Listed> = {
   up: { brief: 'Start everything: Temporal server, worker, the agreements', load: () => import('./up.ts') },
   worker: { brief: 'Run a worker alone, against a server that runs already', load: () => import('./worker.ts') },
   record: { brief: 'Enter a fact, seeing first what it brings about', load: () => import('./record.ts') },
   correct: { brief: 'Correct fields of an entry', load: () => import('./correct.ts') },
   strike: { brief: 'Strike an entry', load: () => import('./strike.ts') },
+  decide: { brief: 'Decide before the safe day: let renew, give notice, negotiate', load: () => import('./decide.ts') },
+  acknowledge: { brief: 'Acknowledge the reminders of an agreement so far', load: () => import('./acknowledge.ts') },
   timeline: { brief: 'Where an agreement stands on a day, from its file alone', load: () => import('./timeline.ts') },
   explain: { brief: 'Every date: its article, how it was counted, other readings', load: () => import('./explain.ts') },
   deadlines: { brief: 'What must be done by when, soonest first', load: () => import('./deadlines.ts') },
@@ -42,12 +69,16 @@ const exitCode = (code: number): 0 | 1 | 2 => (code === 0 || code === 1 || code 
 
 async function application(args: readonly string[]) {
   const [first, second] = args.filter(a => !a.startsWith('-'));
-  const agreement = buildRouteMap({
-    routes: await routes(agreementCommands, first === 'agreement' ? second : undefined),
-    docs: { brief: 'The agreements that are kept' },
-  });
+  const group = async (name: string, brief: string, listed: Record<string, Listed>) =>
+    buildRouteMap({ routes: await routes(listed, first === name ? second : undefined), docs: { brief } });
+  const agreement = await group('agreement', 'The agreements that are kept', agreementCommands);
+  const notice = await group('notice', 'Notices on their way, ours and theirs', noticeCommands);
+  const protocol = await group('protocol', 'Protocols on their way', protocolCommands);
   const { up, worker, ...others } = await routes(commands, first);
-  const root = buildRouteMap({ routes: withoutPrototype({ up: up!, worker: worker!, agreement, ...others }), docs: { brief: rootBrief } });
+  const root = buildRouteMap({
+    routes: withoutPrototype({ up: up!, worker: worker!, agreement, notice, protocol, ...others }),
+    docs: { brief: rootBrief },
+  });
   return buildApplication<World>(
     root,
     {

@@ -1,8 +1,11 @@
 /** The agreements of a register at a glance: status, next date, what falls due on it. For `agreement list` and `up`. */
 import { descriptionOf, entriesOf } from '../activities/description.ts';
 import { daysBetween, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import type { DecisionOwed } from '../machines/decisions.ts';
+import { decisionInWords } from '../machines/labels.ts';
 import type { Registers } from '../register/home.ts';
 import { daysLeft } from './days.ts';
+import { decisionFor } from './decisions.ts';
 import { table } from './page.ts';
 import { keptIds, standingOf, type Days } from './source.ts';
 import { nextOf } from './upcoming.ts';
@@ -19,6 +22,8 @@ export interface Glance {
   nextDate: CalendarDate | null;
   what: string;
   daysLeft: number | null;
+  /** What is decided about the next safe day, or `undecided` once it is owed; null otherwise. */
+  decision: DecisionOwed['state'] | null;
 }
 
 export async function glances(registers: Registers, world: World, days: Days = {}): Promise<Glance[]> {
@@ -27,7 +32,9 @@ export async function glances(registers: Registers, world: World, days: Days = {
     const { register, rehearsal } = (await registers.find(id))!;
     const rows = await register.rows(id);
     const { agreement, hash } = descriptionOf(rows, id);
-    const s = standingOf({ agreement, description: hash, entries: entriesOf(rows) }, world, days);
+    const source = { agreement, description: hash, entries: entriesOf(rows) };
+    const s = standingOf(source, world, days);
+    const owed = decisionFor(source, s.asOf);
     const { date, what } = nextOf(s);
     const left = date && daysBetween(s.asOf, date);
     all.push({
@@ -40,6 +47,7 @@ export async function glances(registers: Registers, world: World, days: Days = {
       nextDate: date,
       what,
       daysLeft: left,
+      decision: owed && (owed.decision || owed.owedSince <= s.asOf) ? owed.state : null,
     });
   }
   return all;
@@ -51,7 +59,7 @@ export function overviewPage(all: readonly Glance[], { ink }: World): string {
     statusInWords(g.status) + (g.certain ? '' : ', disputed'),
     g.nextDate ? inWords(g.nextDate) : '',
     g.daysLeft === null ? '' : daysLeft(g.daysLeft),
-    g.what,
+    g.decision ? `${g.what}; ${g.decision === 'undecided' ? 'undecided' : `decided: ${decisionInWords[g.decision]}`}` : g.what,
   ]);
   return table(['Agreement', 'Status', 'Next date', 'Days left', 'What'], rows, ink);
 }

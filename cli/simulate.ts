@@ -1,14 +1,15 @@
 /** servanda simulate: what would this notice do? The standing before and after it; nothing is written. VCLT art. 68. */
 import { buildCommand } from '@stricli/core';
-import { dayBefore, earliest, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
 import { isRefusal, readEntry, refusalByLedger } from '../machines/refusals.ts';
 import type { Standing } from '../machines/standing.ts';
+import { revocable, type Revocable } from '../machines/weighing.ts';
 import { consequencesOf, consequencesPage, entryInWords } from './consequences.ts';
-import { withDaysLeft } from './days.ts';
 import { BadInput } from './failures.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, register } from './flags.ts';
 import { checkedEntry, factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from './fact-flags.ts';
+import { revocableLines } from './revocable.ts';
 import { fromFile, fromRegister, inRegisters, refusalInWords, todayOf, type FactFiles, type Source } from './source.ts';
 import type { World } from './world.ts';
 
@@ -39,13 +40,13 @@ async function simulate(this: World, flags: Flags, fileOrIdGiven: string, type: 
   const today = day ?? todayOf(this, source.agreement);
   const fact = acceptable(factFrom(type, { id, by, of, protocol }, fields), source);
   const consequences = consequencesOf(source, [fact], today);
-  const revocable = revocableUntil(fact.id, consequences.after);
-  if (asJson) return this.print(JSON.stringify({ agreement: source.agreement.id, fact, ...consequences, revocable }, null, 2));
+  const untilWhen = revocableUntil(fact.id, consequences.after);
+  if (asJson) return this.print(JSON.stringify({ agreement: source.agreement.id, fact, ...consequences, revocable: untilWhen }, null, 2));
   this.print(
     [
       this.ink.strong(`If entered: ${entryInWords(fact)}`),
       consequencesPage(consequences, this.ink),
-      ...(revocable ? revocableLines(revocable, today) : []),
+      ...(untilWhen ? revocableLines(untilWhen, today) : []),
       this.ink.faint('Nothing was written.'),
     ].join('\n'),
   );
@@ -62,30 +63,9 @@ function acceptable(raw: Record<string, unknown>, { agreement, entries }: Source
   return fact;
 }
 
-/** The days until which the notice may be revoked: by the default reading, on every reading, and without anybody's consent. */
-interface Revocable {
-  until: CalendarDate;
-  onEveryReading: CalendarDate;
-  withoutConsent: CalendarDate;
-}
-
-function revocableUntil(id: string, { notices, notice, termination, period }: Standing): Revocable | null {
-  const line = notices.find(n => n.id === id);
-  if (!line) return null;
-  const others = notice?.id === id ? (termination?.alternatives ?? []).map(a => a.firstDayOut).filter(d => d !== null) : [];
-  const onEveryReading = earliest(line.lastDayInForce, ...others.map(dayBefore));
-  const safe = line.inTime === 'no' ? undefined : period?.lastDayForNotice?.safe;
-  return { until: line.lastDayInForce, onEveryReading, withoutConsent: safe ? earliest(onEveryReading, safe) : onEveryReading };
-}
-
-function revocableLines({ until, onEveryReading, withoutConsent }: Revocable, today: CalendarDate): string[] {
-  return [
-    `It could be revoked until ${withDaysLeft(until, today)}, by a revocation received on that day at the latest (VCLT art. 68).`,
-    ...(onEveryReading < until ? [`On every reading only until ${inWords(onEveryReading)}.`] : []),
-    ...(withoutConsent < onEveryReading
-      ? [`After ${inWords(withoutConsent)} a revocation needs the other Party’s consent on one reading.`]
-      : []),
-  ];
+function revocableUntil(id: string, after: Standing): Revocable | null {
+  const line = after.notices.find(n => n.id === id);
+  return line ? revocable(after, line) : null;
 }
 
 export const command = buildCommand<Flags, [string, string], World>({

@@ -1,6 +1,8 @@
 /** What comes next for an agreement, and by when something must be done: for lists of many agreements. */
 import { dayAfter, daysBetween, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import type { DecisionOwed } from '../machines/decisions.ts';
 import type { Standing } from '../machines/standing.ts';
+import { decisionFor } from './decisions.ts';
 import type { World } from './world.ts';
 import { standingOf, type Source } from './source.ts';
 import { causeInWords } from './words.ts';
@@ -54,6 +56,8 @@ export interface Deadline {
   sendBy: CalendarDate | null;
   /** The last day for notice by the agreement's own reading. */
   lastDay: CalendarDate | null;
+  /** For a notice of the running period: what is decided, or `undecided`; null where nothing is to be decided yet. */
+  decision: DecisionOwed['state'] | null;
   basis: string;
   how: string;
 }
@@ -77,6 +81,7 @@ export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, th
         daysLeft: daysBetween(asOf, last.safe),
         sendBy: last.sendBy,
         lastDay: last.date,
+        decision: day === asOf ? (decisionFor(source, asOf)?.state ?? null) : null,
         basis: last.basis,
         how: last.how,
       });
@@ -91,6 +96,7 @@ export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, th
         daysLeft: daysBetween(asOf, date),
         sendBy: null,
         lastDay: null,
+        decision: null,
         basis,
         how,
       });

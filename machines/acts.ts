@@ -30,6 +30,10 @@ export type ActName =
   | 'noticeOutcome'
   | 'protocolAwaited';
 
+/** Acts of notices and protocols on their way: their own workflows owe them, and no fold of the agreement takes them back. */
+const ofPapers: readonly ActName[] = ['sendBy', 'proofOfReceipt', 'examination', 'noticeOutcome', 'protocolAwaited'];
+export const isOfPapers = ({ what }: Act): boolean => ofPapers.includes(what);
+
 export interface Act {
   kind: ActKind;
   what: ActName;

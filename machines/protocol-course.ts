@@ -3,7 +3,7 @@
  * struck fact needs no code of its own.
  */
 import type { Agreement } from '../clauses/agreement.ts';
-import { beginsEverywhere, byText, date, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { beginsEverywhere, byText, date, earliest, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import type { Changes } from '../clauses/terms.ts';
 import type { Act } from './acts.ts';
 import { apply, fallDue, open, type Course, type Due, type Taken } from './driver.ts';
@@ -49,11 +49,12 @@ export function knownOf(
   const opening = steps.map(s => s.step).find(s => s.type === 'protocol.opened');
   if (!facts.length && !opening) return undefined;
   const signed = facts.find(f => f.type === 'protocol.signed');
+  const signedOn = signed?.on ?? today; // what is entered later than it happened was there by then
   const events = [
-    ...facts.flatMap(eventOf),
     ...steps.flatMap(({ step }): ProcessEvent[] =>
-      step.type === 'protocol.text.settled' ? [{ type: step.type, at: date(step.at), language: step.language }] : [],
+      step.type === 'protocol.text.settled' ? [{ type: step.type, at: earliest(date(step.at), signedOn), language: step.language }] : [],
     ),
+    ...facts.flatMap(eventOf),
     ...endOf({ agreement, entries, today }, protocol),
   ].sort((a, b) => byText(a.at, b.at));
   const { amendment, entryIntoForce } = agreement.clauses;

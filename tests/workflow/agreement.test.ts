@@ -109,6 +109,7 @@ it('withdraws what was announced and reminded since, and moves the timers, when 
     expect.stringContaining('7 days to the safe day, 9 Sep 2060'),
     expect.stringContaining('1 day to the safe day, 9 Sep 2060'),
     expect.stringContaining('renewal on 10 Mar 2061 is settled'),
+    expect.stringContaining('period 8 is to be renewed after 9 Mar 2061'),
   ]);
   const plan = await service.plan(a.id);
   expect(plan.timers.map(t => t.summary)).toEqual(['Last day in force 9 Feb 2061, art. 13', 'Last day of period 8, 9 Mar 2061, art. 13']);

@@ -1,0 +1,13 @@
+/** servanda notice approve: another person than the drafter lets it go. Rule of four eyes; VCLT art. 67. */
+import { tellingCommand } from './telling.ts';
+
+export const command = tellingCommand<object>({
+  brief: 'Approve a draft, as another person than its drafter',
+  usage: '<agreement> <number> [--person NAME]',
+  full: `Approves a draft. Who drafted it, or changed it last, can't approve it. A change after approval needs another approval.
+
+EXAMPLES
+  npx servanda notice approve kz-az-2004-government-communications 2026-1 --person counsellor`,
+  flags: {},
+  request: () => ['approve', {}],
+});

@@ -1,0 +1,20 @@
+/** servanda notice change: another text or channel; who changes it counts as its drafter, and it is approved anew. */
+import type { Channel } from '../../clauses/desk.ts';
+import { BadInput } from '../failures.ts';
+import { channelFlag, contentFlags, contentFrom, type ContentFlags } from './flags.ts';
+import { tellingCommand } from './telling.ts';
+
+export const command = tellingCommand<ContentFlags & { channel?: Channel; person?: string; home?: string; json?: boolean }>({
+  brief: 'Change what a draft says, or its channel',
+  usage: '<agreement> <number> [--kind KIND --by PARTY and all flags of the kind] [--channel CHANNEL]',
+  full: `Replaces what a draft says, as a whole, or its channel. An approval does not outlive it, and who changed it can't approve it.
+
+EXAMPLES
+  npx servanda notice change kz-az-2004-government-communications 2026-1 --channel courier --person attaché`,
+  flags: { ...contentFlags, channel: channelFlag },
+  request: ({ channel, person: _, home: __, json: ___, ...said }) => {
+    const content = Object.values(said).some(v => v !== undefined) ? contentFrom(said) : undefined;
+    if (!content && !channel) throw new BadInput('Say what changes: --channel, or --kind with all that it says.');
+    return ['amend', { ...(content ? { content } : {}), ...(channel ? { channel } : {}) }];
+  },
+});

@@ -1,0 +1,152 @@
+/** Notices as the register has them, and the way to the workflow that keeps one. For every `notice` command. */
+import { noticeSteps } from '../../activities/description.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import { contextOf, followed, isClosed, stateOf, timersOf, type NoticeState } from '../../machines/notice-course.ts';
+import type { NoticeContext } from '../../machines/notice-context.ts';
+import type { NoticeRequestName, NoticeRequestOf, NoticeStep } from '../../machines/notice-steps.ts';
+import type { Timer } from '../../machines/plan.ts';
+import { weigh, type Weighed } from '../../machines/weighing.ts';
+import type { NoticeShown } from '../../workflows/messages.ts';
+import { BadInput, NotAsAsked } from '../failures.ts';
+import { inTime, withService, type Service } from '../service.ts';
+import { fromRegister, inRegisters, todayOf, type Kept } from '../source.ts';
+import { inWords } from '../updates.ts';
+import type { World } from '../world.ts';
+
+/** A notice as it stands today: its steps, and what the law makes of it now. */
+export interface OnDesk {
+  number: string;
+  state: NoticeState;
+  notice: NoticeContext;
+  timers: Timer[];
+  closed: boolean;
+  /** Today's weighing: a later correction shows here, also of a notice that is closed. */
+  now: Weighed;
+  steps: NoticeStep[];
+}
+
+export function onDesk(kept: Kept, number: string, today: CalendarDate): OnDesk {
+  const steps = noticeSteps(kept.rows, number);
+  if (!steps.length)
+    throw new NotAsAsked(`${kept.agreement.id} has no notice ${number}. Those it has: npx servanda notice list ${kept.agreement.id}.`);
+  const { course } = followed(steps, today);
+  const zones = kept.agreement.parties.map(p => p.zone);
+  const notice = contextOf(course);
+  const ground = { agreement: kept.agreement, description: kept.description, entries: kept.entries, today };
+  return {
+    number,
+    state: stateOf(course),
+    notice,
+    timers: timersOf(course, zones),
+    closed: isClosed(course),
+    now: weigh(ground, notice),
+    steps,
+  };
+}
+
+export const numbersOf = ({ rows }: Pick<Kept, 'rows'>): string[] => [
+  ...new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [String(entry.notice)] : []))),
+];
+
+/** The next free number of the year: `2029-3`. */
+export function nextNumber(kept: Kept, today: CalendarDate): string {
+  const year = today.slice(0, 4);
+  const taken = new Set(
+    kept.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [String(entry.notice)] : [entry.id])),
+  );
+  let n = 1;
+  while (taken.has(`${year}-${n}`)) n += 1;
+  return `${year}-${n}`;
+}
+
+export async function kept(world: World, home: string | undefined, agreement: string): Promise<{ kept: Kept; today: CalendarDate }> {
+  const found = await inRegisters(world, home, registers => fromRegister(registers, agreement));
+  return { kept: found, today: todayOf(world, found.agreement) };
+}
+
+/** Begins a notice, and answers when it is kept. @throws BadInput with all that is missing */
+export async function begin(
+  world: World,
+  home: string | undefined,
+  draft: { agreement: string; number: string; content: { kind: string; by: string } },
+): Promise<OnDesk> {
+  const { noticeWorkflow, noticeWorkflowId, shownNotice } = await import('../../workflows/messages.ts');
+  await withService(world, home, async service => {
+    const workflowId = noticeWorkflowId(draft.agreement, draft.number);
+    const { kind, by } = draft.content;
+    const handle = await inTime(service, () =>
+      service.client.workflow.start(noticeWorkflow, {
+        workflowId,
+        taskQueue: service.taskQueue,
+        args: [draft],
+        staticSummary: `Notice ${draft.number}: ${kind}, by ${by}`,
+        workflowIdConflictPolicy: 'FAIL',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+      }),
+    ).catch(inUse(draft.number));
+    await untilShown(
+      service,
+      () => handle.query(shownNotice),
+      () => handle.describe(),
+      () => handle.result(),
+    );
+  });
+  const { kept: after, today } = await kept(world, home, draft.agreement);
+  return onDesk(after, draft.number, today);
+}
+
+const inUse =
+  (number: string) =>
+  (cause: unknown): never => {
+    if (cause instanceof Error && cause.name === 'WorkflowExecutionAlreadyStartedError')
+      throw new BadInput(`${number} is the number of a notice already. Leave --number out, or give another.`);
+    throw cause;
+  };
+
+/** A query is answered once it is kept; one that was refused has failed. */
+export async function untilShown(
+  service: Service,
+  ask: () => Promise<unknown>,
+  describe: () => Promise<{ status: { name: string } }>,
+  result: () => Promise<unknown>,
+): Promise<void> {
+  const { setTimeout: pause } = await import('node:timers/promises');
+  for (let asked = 0; asked < 100; asked++) {
+    const { status } = await inTime(service, describe);
+    if (status.name === 'FAILED') throw await inTime(service, result).then(() => new Error('it failed'), inWords);
+    const shown = await inTime(service, ask).catch((cause: unknown) => (cause instanceof NotAsAsked ? Promise.reject(cause) : undefined));
+    if (shown) return;
+    await pause(100);
+  }
+  throw new NotAsAsked('It is not kept yet: look at the worker’s log, and repeat the command.');
+}
+
+/** Tells a notice something. @throws BadInput when it refuses, with the article or the rule. */
+export async function tell<N extends NoticeRequestName>(
+  world: World,
+  home: string | undefined,
+  { agreement, number }: { agreement: string; number: string },
+  name: N,
+  request: NoticeRequestOf<N>,
+): Promise<NoticeShown> {
+  const { noticeUpdates, noticeWorkflowId } = await import('../../workflows/messages.ts');
+  const { WorkflowNotFoundError } = await import('@temporalio/client');
+  return withService(world, home, async service => {
+    const handle = service.client.workflow.getHandle(noticeWorkflowId(agreement, number));
+    try {
+      return await inTime(service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, { args: [request] }));
+    } catch (cause) {
+      if (cause instanceof WorkflowNotFoundError) throw await overOrUnknown(world, home, agreement, number);
+      throw await inWords(cause);
+    }
+  });
+}
+
+async function overOrUnknown(world: World, home: string | undefined, agreement: string, number: string): Promise<Error> {
+  const { kept: found, today } = await kept(world, home, agreement);
+  const { state, closed } = onDesk(found, number, today);
+  const { stateInWords } = await import('../../machines/notice-refusals.ts');
+  return closed
+    ? new BadInput(`Notice ${number} is over: it is ${stateInWords(state)}. Nothing more can be done to it.`)
+    : new NotAsAsked(`Notice ${number} is in the register and no workflow keeps it. Start the service again with: npx servanda up.`);
+}

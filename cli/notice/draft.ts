@@ -1,0 +1,68 @@
+/** servanda notice draft: a notice of ours begins; another person approves it before it leaves. VCLT art. 67. */
+import { buildCommand } from '@stricli/core';
+import { inWords } from '../../clauses/calendar.ts';
+import type { Channel } from '../../clauses/desk.ts';
+import { agreementArgument, home, json } from '../flags.ts';
+import type { World } from '../world.ts';
+import { begin, kept, nextNumber } from './desk.ts';
+import { channelFlag, contentFlags, contentFrom, numberFlag, person, type ContentFlags } from './flags.ts';
+
+interface Flags extends ContentFlags {
+  channel?: Channel;
+  number?: string;
+  person?: string;
+  home?: string;
+  json?: boolean;
+}
+
+async function draft(
+  this: World,
+  { channel, number, person: who, home: folder, json: asJson, ...flags }: Flags,
+  agreement: string,
+): Promise<void> {
+  const content = contentFrom(flags);
+  const { kept: found, today } = await kept(this, folder, agreement);
+  const given = {
+    agreement,
+    number: number ?? nextNumber(found, today),
+    direction: 'ours',
+    content,
+    draftedBy: who ?? this.user,
+    ...(channel ? { channel } : {}),
+  };
+  const d = await begin(this, folder, given);
+  if (asJson) return this.print(JSON.stringify(d, null, 2));
+  const { safe, sendBy } = d.now;
+  this.print(
+    [
+      `Notice ${d.number} of ${agreement} is drafted: ${content.kind}, by ${content.by}.`,
+      ...(safe && sendBy
+        ? [
+            `Send by ${inWords(sendBy)} to arrive by the safe day, ${inWords(safe)}.${sendBy < today ? ' That day is past: send it by the quickest channel.' : ''}`,
+          ]
+        : []),
+      `What it would do: npx servanda notice show ${agreement} ${d.number} --dry-run`,
+      `Another person than ${d.notice.draftedBy} approves it: npx servanda notice approve ${agreement} ${d.number} --person NAME`,
+    ].join('\n'),
+  );
+}
+
+export const command = buildCommand<Flags, [string], World>({
+  docs: {
+    brief: 'Draft a notice of ours',
+    customUsage: ['<agreement> --kind KIND --by PARTY [flags of the kind] [--channel CHANNEL] [--person NAME]'],
+    fullDescription: `Begins a notice of ours: drafted here, approved by another person, dispatched, received. On receipt its fact is recorded with the
+agreement. It says by when it must leave to arrive by the safe day.
+
+KINDS
+  completion, protocolCompletion --protocol, termination [--names-first-day-out], revocation --of, proposal --protocol [--changes],
+  consent --protocol, consultations --subject, communications --subject --scope --from --until --payer,
+  organisation --organisation [--replaces] [--from], correction --error --corrected, free --subject --text
+
+EXAMPLES
+  npx servanda notice draft kz-az-2004-government-communications --kind completion --by KZ
+  npx servanda notice draft kz-az-2004-government-communications --kind termination --by KZ --channel courier --person "first secretary"`,
+  },
+  parameters: { positional: agreementArgument, flags: { ...contentFlags, channel: channelFlag, number: numberFlag, person, home, json } },
+  func: draft,
+});

@@ -1,0 +1,20 @@
+/** servanda notice examine: whether what came in is a notice. In writing, and by whose authority: VCLT art. 67. */
+import { BadInput } from '../failures.ts';
+import { text, yesOrNo } from '../flags.ts';
+import { tellingCommand } from './telling.ts';
+
+export const command = tellingCommand<{ accept?: boolean; defective?: string }>({
+  brief: 'Examine a notice that has come in: accept it, or say what is wrong',
+  usage: '<agreement> <number> --accept | --defective REASON',
+  full: `Ends the examination of a notice of the other Party: accepted as a notice, or defective, with the reason. Either way its fact is
+recorded with the agreement; a defective one has no effect.
+
+EXAMPLES
+  npx servanda notice examine kz-az-2004-government-communications 2026-2 --accept
+  npx servanda notice examine kz-az-2004-government-communications 2026-2 --defective "unsigned"`,
+  flags: { accept: yesOrNo('It is a notice'), defective: text('REASON', 'Why it is no notice: unsigned, no full powers') },
+  request: ({ accept, defective }) => {
+    if (Boolean(accept) === Boolean(defective)) throw new BadInput('Say either --accept or --defective REASON.');
+    return accept ? ['accept', {}] : ['findDefective', { reason: defective! }];
+  },
+});

@@ -1,0 +1,52 @@
+/** servanda notice list: the notices on their way, of one agreement or of all. */
+import { buildCommand } from '@stricli/core';
+import { NotAsAsked } from '../failures.ts';
+import { home, json, yesOrNo } from '../flags.ts';
+import { fromRegister, inRegisters, keptIds, todayOf } from '../source.ts';
+import type { World } from '../world.ts';
+import { numbersOf, onDesk } from './desk.ts';
+import { noticeTable } from './page.ts';
+
+interface Flags {
+  all?: boolean;
+  home?: string;
+  json?: boolean;
+}
+
+async function list(this: World, { all, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
+  const found = await inRegisters(this, folder, async registers => {
+    const ids = named.length ? named : await keptIds(registers);
+    const each = [];
+    for (const id of ids) {
+      const kept = await fromRegister(registers, id);
+      const today = todayOf(this, kept.agreement);
+      each.push(...numbersOf(kept).map(n => ({ ...onDesk(kept, n, today), agreement: id, today })));
+    }
+    return each;
+  });
+  const shown = found.filter(d => all || !d.closed);
+  if (asJson) return this.print(JSON.stringify(shown, null, 2));
+  if (!shown.length)
+    throw new NotAsAsked(found.length ? 'No notice is on its way. Those that are over: add --all.' : 'There is no notice.');
+  this.print(noticeTable(shown, shown[0]!.today, this.ink));
+}
+
+export const command = buildCommand<Flags, string[], World>({
+  docs: {
+    brief: 'The notices on their way',
+    customUsage: ['[agreement...] [--all] [--json]'],
+    fullDescription: `The notices on their way, of the agreements named or of all: state, send-by day, what comes next. Exit 1 when there is none.
+
+EXAMPLES
+  npx servanda notice list
+  npx servanda notice list kz-az-2004-government-communications --all --json`,
+  },
+  parameters: {
+    positional: {
+      kind: 'array',
+      parameter: { placeholder: 'agreement', brief: 'Agreements in the register', parse: (value: string): string => value },
+    },
+    flags: { all: yesOrNo('Also those that are over'), home, json },
+  },
+  func: list,
+});

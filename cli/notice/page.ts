@@ -1,0 +1,67 @@
+/** A notice as people see it: where it stands, what the law makes of it now, its dates, what is waited for. */
+import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import { stateInWords } from '../../machines/notice-refusals.ts';
+import { withDaysLeft } from '../days.ts';
+import { labelled, table, type Labelled } from '../page.ts';
+import { noticeStepInWords } from '../steps.ts';
+import type { Ink } from '../world.ts';
+import type { OnDesk } from './desk.ts';
+
+export function noticePage(d: OnDesk, today: CalendarDate, ink: Ink): string {
+  const { notice: c, now } = d;
+  const line = (label: string, ...lines: (string | undefined | null | false)[]): Labelled => [
+    label,
+    lines.filter(l => typeof l === 'string'),
+  ];
+  const arrival = c.arrival;
+  const moved = d.closed && now.words !== c.weighed.words;
+  return [
+    ink.strong(`Notice ${d.number}: ${c.content.kind}, by ${c.content.by} (${c.direction})`),
+    labelled(
+      [
+        line('Agreement', c.agreement),
+        line('State', stateInWords(d.state), c.reason && `reason: ${c.reason}`),
+        line('Says', ...saying(c.content)),
+        line('Outcome', now.words, moved && `when it was closed: ${c.weighed.words}`),
+        line('Safe day', now.safe && `${withDaysLeft(now.safe, today)} (${now.basis})`),
+        line(
+          'Send by',
+          now.sendBy && `${withDaysLeft(now.sendBy, today)}${now.sendBy < today ? ', past: send it by the quickest channel' : ''}`,
+        ),
+        line(
+          'Channel',
+          c.direction === 'ours' && `${c.channel}${c.channel === 'emailCopy' ? ': a copy is no notice, the paper must arrive' : ''}`,
+        ),
+        line('Drafted by', c.draftedBy),
+        line('Approved by', c.approvedBy),
+        line('Dispatched', (c.dispatched ?? arrival?.dispatched) && inWords((c.dispatched ?? arrival?.dispatched)!)),
+        line('Received', (c.received ?? arrival?.received) && inWords((c.received ?? arrival?.received)!), c.evidence ?? arrival?.evidence),
+        line('Waits for', ...d.timers.map(t => t.summary)),
+      ],
+      ink,
+    ),
+    '',
+    table(
+      ['Step', 'What'],
+      d.steps.map((s, i) => [`${i + 1}`, noticeStepInWords(s)]),
+      ink,
+    ),
+  ].join('\n');
+}
+
+/** What it says besides its kind and its Party, a field a line. */
+function saying({ kind: _, by: __, ...rest }: OnDesk['notice']['content']): string[] {
+  return Object.entries(rest).map(([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+}
+
+export function noticeTable(all: readonly (OnDesk & { agreement: string })[], today: CalendarDate, ink: Ink): string {
+  const rows = all.map(({ agreement, number, notice: c, state, now, timers }) => [
+    agreement,
+    number,
+    `${c.content.kind}, by ${c.content.by}`,
+    state,
+    now.sendBy ? withDaysLeft(now.sendBy, today) : '',
+    timers[0]?.summary ?? now.words,
+  ]);
+  return table(['Agreement', 'Number', 'Notice', 'State', 'Send by', 'Next'], rows, ink);
+}

@@ -1,0 +1,19 @@
+/** servanda notice recall: taken back before receipt, which is free; afterwards it needs a revocation. VCLT art. 68. */
+import { BadInput } from '../failures.ts';
+import { text } from '../flags.ts';
+import { tellingCommand } from './telling.ts';
+
+export const command = tellingCommand<{ reason?: string }>({
+  brief: 'Take a notice back before it is received',
+  usage: '<agreement> <number> --reason TEXT',
+  full: `Takes a notice back: a draft, an approved one, or one on its way that has not been received. After receipt it needs a revocation:
+notice revoke.
+
+EXAMPLES
+  npx servanda notice recall kz-az-2004-government-communications 2026-1 --reason "the Parties agreed to negotiate"`,
+  flags: { reason: text('TEXT', 'Why it is taken back') },
+  request: ({ reason }) => {
+    if (!reason) throw new BadInput('--reason is missing: why it is taken back.');
+    return ['recall', { reason }];
+  },
+});

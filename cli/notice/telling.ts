@@ -1,0 +1,49 @@
+/** The commands that tell a notice one thing: their flags differ, their course is the same. */
+import { buildCommand, type Command } from '@stricli/core';
+import type { NoticeRequestName, NoticeRequestOf } from '../../machines/notice-steps.ts';
+import { stateInWords } from '../../machines/notice-refusals.ts';
+import type { NoticeShown } from '../../workflows/messages.ts';
+import { home, json } from '../flags.ts';
+import type { World } from '../world.ts';
+import { tell } from './desk.ts';
+import { noticeArguments, person } from './flags.ts';
+
+interface Common {
+  person?: string;
+  home?: string;
+  json?: boolean;
+}
+
+export interface Telling<F> {
+  brief: string;
+  usage: string;
+  full: string;
+  flags: object;
+  /** From the flags to what is told. @throws BadInput */
+  request: (flags: F, world: World, at: { agreement: string; number: string; home: string | undefined }) => Promise<Told> | Told;
+}
+
+type Told = { [N in NoticeRequestName]: [name: N, request: Omit<NoticeRequestOf<N>, 'by'>] }[NoticeRequestName];
+
+export function tellingCommand<F extends object>({ brief, usage, full, flags, request }: Telling<F>): Command<World> {
+  async function func(this: World, given: F & Common, agreement: string, number: string): Promise<void> {
+    const { person: who, home: folder, json: asJson } = given;
+    const [name, told] = await request(given, this, { agreement, number, home: folder });
+    const shown = await tell(this, folder, { agreement, number }, name, { ...told, by: who ?? this.user } as NoticeRequestOf<typeof name>);
+    this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown));
+  }
+  return buildCommand<F & Common, [string, string], World>({
+    docs: { brief, customUsage: [usage], fullDescription: full },
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the flags of each command are typed where they are given
+    parameters: { positional: noticeArguments, flags: { ...flags, person, home, json } as never },
+    func,
+  });
+}
+
+function toldInWords({ state, notice: c, timers }: NoticeShown): string {
+  return [
+    `Notice ${c.number} of ${c.agreement} is ${stateInWords(state)}.`,
+    ...(c.received ? [c.weighed.words] : []),
+    ...timers.map(t => t.summary),
+  ].join('\n');
+}

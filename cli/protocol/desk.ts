@@ -1,0 +1,103 @@
+/** Protocols as the register has them, and the way to the workflow that keeps one. For every `protocol` command. */
+import { protocolSteps } from '../../activities/description.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import {
+  followedProtocol,
+  isProtocolClosed,
+  knownOf,
+  missingFor,
+  processContextOf,
+  processStateOf,
+  protocolTimers,
+  type ProtocolKnown,
+} from '../../machines/protocol-course.ts';
+import { isAmending } from '../../machines/facts.ts';
+import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol-steps.ts';
+import type { ProtocolShown } from '../../workflows/messages.ts';
+import { NotAsAsked } from '../failures.ts';
+import { untilShown } from '../notice/desk.ts';
+import { inTime, withService, type Service } from '../service.ts';
+import type { Kept } from '../source.ts';
+import { inWords } from '../updates.ts';
+import type { World } from '../world.ts';
+
+export interface ProtocolOnDesk extends ProtocolShown {
+  known: ProtocolKnown;
+}
+
+/** @throws NotAsAsked when neither the ledger nor the desk has heard of it */
+export function protocolOnDesk(kept: Kept, id: string, today: CalendarDate): ProtocolOnDesk {
+  const known = knownOf({ agreement: kept.agreement, entries: kept.entries, today }, id, protocolSteps(kept.rows, id));
+  if (!known)
+    throw new NotAsAsked(`${kept.agreement.id} has no protocol ${id}. Those it has: npx servanda protocol list ${kept.agreement.id}.`);
+  const { course } = followedProtocol(known, today);
+  return {
+    known,
+    state: processStateOf(course),
+    protocol: processContextOf(course),
+    missing: missingFor(course) ?? null,
+    timers: protocolTimers(course, known.zones),
+    closed: isProtocolClosed(course),
+  };
+}
+
+/** Every protocol of the ledger and of the desk. */
+export function protocolIds({ rows, entries }: Kept): string[] {
+  const fromFacts = entries.flatMap(e => (!isAmending(e) && 'protocol' in e ? [e.protocol] : []));
+  const fromDesk = rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [String(entry.protocol)] : []));
+  return [...new Set([...fromFacts, ...fromDesk])];
+}
+
+/** Opens a protocol at the desk, with its proposal where there is one. @throws BadInput when it is refused */
+export async function openProtocol(world: World, home: string | undefined, opening: ProtocolOpening): Promise<void> {
+  await withService(world, home, service => start(service, opening));
+}
+
+async function start(service: Service, opening: ProtocolOpening): Promise<void> {
+  const { protocolWorkflow, protocolWorkflowId, shownProtocol } = await import('../../workflows/messages.ts');
+  const handle = await inTime(service, () =>
+    service.client.workflow.start(protocolWorkflow, {
+      workflowId: protocolWorkflowId(opening.agreement, opening.protocol),
+      taskQueue: service.taskQueue,
+      args: [opening],
+      staticSummary: `Protocol ${opening.protocol}${opening.title ? `: ${opening.title}` : ''}`,
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    }),
+  );
+  await untilShown(
+    service,
+    () => handle.query(shownProtocol),
+    () => handle.describe(),
+    () => handle.result(),
+  );
+}
+
+/** Tells a protocol something; one that no workflow keeps yet is taken up from the ledger first. @throws BadInput when it refuses */
+export async function tellProtocol<N extends ProtocolRequestName>(
+  world: World,
+  home: string | undefined,
+  { agreement, protocol }: { agreement: string; protocol: string },
+  name: N,
+  request: ProtocolRequestOf<N>,
+): Promise<ProtocolShown> {
+  const { protocolUpdates, protocolWorkflowId } = await import('../../workflows/messages.ts');
+  const { WorkflowNotFoundError } = await import('@temporalio/client');
+  return withService(world, home, async service => {
+    const told = (): Promise<ProtocolShown> =>
+      inTime(service, () =>
+        service.client.workflow
+          .getHandle(protocolWorkflowId(agreement, protocol))
+          .executeUpdate<ProtocolShown, [unknown]>(protocolUpdates[name].name, { args: [request] }),
+      );
+    try {
+      return await told().catch(async (cause: unknown) => {
+        if (!(cause instanceof WorkflowNotFoundError)) throw cause;
+        await start(service, { agreement, protocol, by: request.by });
+        return told();
+      });
+    } catch (cause) {
+      throw await inWords(cause);
+    }
+  });
+}

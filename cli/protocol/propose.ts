@@ -1,0 +1,75 @@
+/** servanda protocol propose: a protocol begins with its proposal. VCLT art. 39; here art. 10. */
+import { buildCommand } from '@stricli/core';
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import { BadInput } from '../failures.ts';
+import { day, home, json, text } from '../flags.ts';
+import { kept } from '../notice/desk.ts';
+import { person } from '../notice/flags.ts';
+import type { World } from '../world.ts';
+import { changesFlag, changesFrom } from './changes.ts';
+import { openProtocol, protocolIds, protocolOnDesk } from './desk.ts';
+import { protocolArguments, toldInWords } from './telling.ts';
+
+interface Flags {
+  by?: string;
+  received?: CalendarDate;
+  dated?: CalendarDate;
+  dispatched?: CalendarDate;
+  evidence?: string;
+  title?: string;
+  changes?: string;
+  person?: string;
+  home?: string;
+  json?: boolean;
+}
+
+async function propose(this: World, flags: Flags, agreement: string, protocol: string): Promise<void> {
+  const { by, received, dated, dispatched, evidence, title, changes: given, person: who, home: folder, json: asJson } = flags;
+  if (!by) throw new BadInput('--by is missing: the Party that proposes it.');
+  if (!received) throw new BadInput('--received is missing: the day on which the other Party received the proposal (VCLT art. 78).');
+  const changes = changesFrom(given);
+  const { kept: before } = await kept(this, folder, agreement);
+  if (protocolIds(before).includes(protocol))
+    throw new BadInput(
+      `${agreement} has a protocol ${protocol} already. Give this one another id, or see it: npx servanda protocol show ${agreement} ${protocol}.`,
+    );
+  const optional = { ...(dated ? { dated } : {}), ...(dispatched ? { dispatched } : {}), ...(evidence ? { evidence } : {}) };
+  await openProtocol(this, folder, {
+    agreement,
+    protocol,
+    by: who ?? this.user,
+    ...(title ? { title } : {}),
+    ...(changes ? { changes } : {}),
+    proposal: { by, received, ...optional },
+  });
+  const { kept: found, today } = await kept(this, folder, agreement);
+  const { known: _, ...shown } = protocolOnDesk(found, protocol, today);
+  this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown));
+}
+
+export const command = buildCommand<Flags, [string, string], World>({
+  docs: {
+    brief: 'A protocol is proposed',
+    customUsage: ['<agreement> <protocol> --by PARTY --received DATE [--changes JSON] [--title TEXT]'],
+    fullDescription: `Begins a protocol with its proposal. What it changes is data: the clauses' values, or text only.
+
+EXAMPLES
+  npx servanda protocol propose kz-az-2004-government-communications p1 --by KZ --received 2026-11-20 --changes '{"periodLength":"P3Y"}'`,
+  },
+  parameters: {
+    positional: protocolArguments,
+    flags: {
+      by: text('PARTY', 'The Party that proposes it, such as KZ'),
+      received: day('When the other Party received the proposal'),
+      dated: day('The date that the proposal bears'),
+      dispatched: day('When it was dispatched'),
+      evidence: text('TEXT', 'Where it is proved'),
+      title: text('TEXT', 'What it is called'),
+      changes: changesFlag,
+      person,
+      home,
+      json,
+    },
+  },
+  func: propose,
+});

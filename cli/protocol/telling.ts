@@ -1,0 +1,60 @@
+/** The commands that tell a protocol one thing: their flags differ, their course is the same. */
+import { buildCommand, type Command } from '@stricli/core';
+import { inWords } from '../../clauses/calendar.ts';
+import type { ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol-steps.ts';
+import { processInWords } from '../../machines/protocol-requests.ts';
+import type { ProtocolShown } from '../../workflows/messages.ts';
+import { agreementArgument, home, json } from '../flags.ts';
+import { kept } from '../notice/desk.ts';
+import { person } from '../notice/flags.ts';
+import type { World } from '../world.ts';
+import { protocolOnDesk, tellProtocol } from './desk.ts';
+
+interface Common {
+  person?: string;
+  home?: string;
+  json?: boolean;
+}
+
+export const protocolArguments = {
+  kind: 'tuple',
+  parameters: [
+    agreementArgument.parameters[0],
+    { placeholder: 'protocol', brief: 'The id of the protocol, such as p1', parse: (value: string): string => value },
+  ],
+} as const;
+
+type Told = { [N in ProtocolRequestName]: [name: N, request: Omit<ProtocolRequestOf<N>, 'by'>] }[ProtocolRequestName];
+
+export interface Telling<F> {
+  brief: string;
+  usage: string;
+  full: string;
+  flags: object;
+  request: (flags: F) => Told;
+}
+
+export function tellingCommand<F extends object>({ brief, usage, full, flags, request }: Telling<F>): Command<World> {
+  async function func(this: World, given: F & Common, agreement: string, protocol: string): Promise<void> {
+    const { person: who, home: folder, json: asJson } = given;
+    const [name, told] = request(given);
+    const { kept: found, today } = await kept(this, folder, agreement);
+    protocolOnDesk(found, protocol, today); // unknown ones are said before anything is started
+    const shown = await tellProtocol(this, folder, { agreement, protocol }, name, { ...told, by: who ?? this.user } as ProtocolRequestOf<
+      typeof name
+    >);
+    this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown));
+  }
+  return buildCommand<F & Common, [string, string], World>({
+    docs: { brief, customUsage: [usage], fullDescription: full },
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the flags of each command are typed where they are given
+    parameters: { positional: protocolArguments, flags: { ...flags, person, home, json } as never },
+    func,
+  });
+}
+
+export const toldInWords = ({ state, protocol: c, missing }: ProtocolShown): string =>
+  [
+    `Protocol ${c.protocol} of ${c.agreement} is ${processInWords(state)}, since ${inWords(c.since)}.`,
+    ...(missing ? [`Missing: ${missing}.`] : []),
+  ].join('\n');
