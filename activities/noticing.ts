@@ -178,9 +178,7 @@ const about = ({ agreement, rehearsal }: Desk, steps: NoticeStep[]): NoticeKnown
 
 /** The numbers of the notices whose weighing has changed since it was last entered: their workflows are told. */
 export function noticesToTell(desk: Pick<Desk, 'rows' | 'agreement' | 'description' | 'today'>): string[] {
-  const numbers = new Set(
-    desk.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [String(entry.notice)] : [])),
-  );
+  const numbers = new Set(desk.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
   return [...numbers].filter(number => {
     const { course } = followed(noticeSteps(desk.rows, number), desk.today);
     const c = contextOf(course);

@@ -36,17 +36,18 @@ export async function recordFact({ agreement, rehearsal, fact, by }: RecordFactR
         workflowIdConflictPolicy: 'USE_EXISTING',
       }),
     });
-  try {
-    return await client.workflow
-      .getHandle(workflowId)
-      .executeUpdate(record, options)
-      .catch((cause: unknown) => (cause instanceof WorkflowNotFoundError ? starting() : Promise.reject(cause)));
-  } catch (cause) {
-    throw asRefusal(cause);
-  }
+  const running = (): Promise<Answer> => client.workflow.getHandle(workflowId).executeUpdate(record, options);
+  return running().catch(whenNotRunning(starting)).catch(throwAsRefusal);
 }
 
-function asRefusal(cause: unknown): unknown {
+const whenNotRunning =
+  (start: () => Promise<Answer>) =>
+  (cause: unknown): Promise<Answer> => {
+    if (cause instanceof WorkflowNotFoundError) return start();
+    throw cause;
+  };
+
+function throwAsRefusal(cause: unknown): never {
   const failure = cause instanceof WorkflowUpdateFailedError ? cause.cause : undefined;
-  return failure instanceof ApplicationFailure && failure.type === REFUSED ? refusal(failure.details![0] as Refusal) : cause;
+  throw failure instanceof ApplicationFailure && failure.type === REFUSED ? refusal(failure.details![0] as Refusal) : cause;
 }

@@ -1,5 +1,5 @@
 /** The course of a notice from its steps: the same fold in the workflow that keeps it and for everyone who reads the register. */
-import { beginsEverywhere, dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { beginsEverywhere, byText, dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import type { Act, Emitted } from './acts.ts';
 import { apply, fallDue, open, type Course, type Due, type Taken } from './driver.ts';
 import { proofExpected } from './notice-acts.ts';
@@ -64,7 +64,7 @@ export function taken(course: NoticeCourse, event: NoticeEvent): Moved | undefin
   return after && moved(after);
 }
 
-const nextDue = ({ pending }: NoticeCourse): Due | undefined => [...pending].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];
+const nextDue = ({ pending }: NoticeCourse): Due | undefined => [...pending].sort((a, b) => byText(a.on, b.on))[0];
 
 function moved({ course, emitted }: Taken<typeof noticeMachine>): Moved {
   return { course, acts: emitted.filter(e => e.type === 'act').map(actOf) };

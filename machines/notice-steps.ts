@@ -46,6 +46,8 @@ export const noticeDraft = z
   });
 
 export type NoticeDraft = z.infer<typeof noticeDraft>;
+/** As people give it: what has a default may be left out. */
+export type NoticeDraftGiven = z.input<typeof noticeDraft>;
 
 /** What people may tell a notice. The day is the workflow's own. */
 export const noticeRequests = {

@@ -45,7 +45,9 @@ export function knownOf(
   protocol: string,
   steps: readonly ProtocolStep[],
 ): ProtocolKnown | undefined {
-  const facts = factsKnown(entries).facts.filter(f => 'protocol' in f && f.protocol === protocol && dateOf(f) <= today);
+  const facts = factsKnown(entries)
+    .facts.filter(isOf(protocol))
+    .filter(f => dateOf(f) <= today);
   const opening = steps.map(s => s.step).find(s => s.type === 'protocol.opened');
   if (!facts.length && !opening) return undefined;
   const signed = facts.find(f => f.type === 'protocol.signed');
@@ -54,7 +56,7 @@ export function knownOf(
     ...steps.flatMap(({ step }): ProcessEvent[] =>
       step.type === 'protocol.text.settled' ? [{ type: step.type, at: earliest(date(step.at), signedOn), language: step.language }] : [],
     ),
-    ...facts.flatMap(eventOf),
+    ...facts.map(eventOf),
     ...endOf({ agreement, entries, today }, protocol),
   ].sort((a, b) => byText(a.at, b.at));
   const { amendment, entryIntoForce } = agreement.clauses;
@@ -75,19 +77,14 @@ export function knownOf(
   };
 }
 
-function eventOf(f: Fact): ProcessEvent[] {
-  switch (f.type) {
-    case 'protocol.completion.notified':
-      return [{ type: f.type, at: f.received, by: f.by }];
-    case 'protocol.proposed':
-    case 'protocol.agreed':
-    case 'protocol.signed':
-    case 'protocol.abandoned':
-      return [{ type: f.type, at: dateOf(f) }];
-    default:
-      return [];
-  }
-}
+type ProtocolFact = Extract<Fact, { protocol: string }>;
+const isOf =
+  (protocol: string) =>
+  (f: Fact): f is ProtocolFact =>
+    'protocol' in f && f.protocol === protocol;
+
+const eventOf = (f: ProtocolFact): ProcessEvent =>
+  f.type === 'protocol.completion.notified' ? { type: f.type, at: f.received, by: f.by } : { type: f.type, at: dateOf(f) };
 
 /** What the law says of it: in force since, or never operating. */
 function endOf({ agreement, entries, today }: Ground, protocol: string): ProcessEvent[] {

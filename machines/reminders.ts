@@ -65,10 +65,11 @@ class Ladder {
   private reminder({ on, ahead, step }: Rung): Act[] {
     const decision = decisionOn(this.facts, this.question, on);
     if (!this.isOpenOn(on) || decision?.decision === 'renew') return [];
+    const sofar = decision ? afterDecision[decision.decision](decision) : '';
     const { safe, number, lastDay } = this.question;
     const head = `${lengthInWords(ahead)} to the safe day, ${inWords(safe)}`;
     const renewal = `a notice received later may not prevent the renewal of period ${number}, which ends ${inWords(lastDay)}.`;
-    return [this.remind(on, `${head}: ${decision ? afterDecision[decision.decision](decision) : ''}${renewal}`, decision ? 1 : step + 1)];
+    return [this.remind(on, `${head}: ${sofar}${renewal}`, decision ? 1 : step + 1)];
   }
 
   /** Nobody acknowledged the reminder, nobody decided: told to the next on the list, one after the other. */
@@ -119,8 +120,7 @@ class Ladder {
   }
 }
 
-const afterDecision: Record<Decision['decision'], (d: Decision) => string> = {
-  renew: () => '',
+const afterDecision: Record<Exclude<Decision['decision'], 'renew'>, (d: Decision) => string> = {
   terminate: d => `to ${inOneLine(d)}, but no notice is received yet; `,
   negotiate: d => `to ${inOneLine(d)}, and silence still renews; `,
 };

@@ -128,7 +128,6 @@ export function revocable({ notice, termination, period }: Standing, line: Notic
 function outcome(s: Standing, { number, content }: Matter): Found {
   const said = verdictOf(s, number, content);
   const line = s.notices.find(n => n.id === number);
-  const decisive = s.notice?.id === number;
   return {
     safe: null,
     sendBy: null,
@@ -136,10 +135,13 @@ function outcome(s: Standing, { number, content }: Matter): Found {
     tooLate: null,
     inTime: line?.inTime ?? null,
     lastDayInForce: line?.lastDayInForce ?? null,
-    certain: !decisive || (s.termination?.certain ?? true),
+    certain: endBy(s, number)?.certain ?? true,
     ...said,
   };
 }
+
+/** The end that a notice brings about, where it is the one that does. */
+const endBy = ({ notice, termination }: Standing, number: string): Standing['termination'] => (notice?.id === number ? termination : null);
 
 function verdictOf(s: Standing, number: string, content: NoticeContent): Pick<Weighed, 'verdict' | 'words'> {
   const without = s.withoutEffect.find(w => w.fact === number);
@@ -156,13 +158,15 @@ function ofTermination(s: Standing, number: string): Pick<Weighed, 'verdict' | '
   const inTime = { yes: 'in time on every reading', no: 'late', disputed: 'disputed: in time on some readings, late on others' }[
     line.inTime
   ];
-  const others = s.notice?.id === number && s.termination ? s.termination.alternatives : [];
+  const others = endBy(s, number)?.alternatives ?? [];
   const otherwise = others.length
     ? ` On other readings the first day out is ${others.map(a => (a.firstDayOut ? inWords(a.firstDayOut) : 'none')).join(' or ')}.`
     : '';
   const words = `Received ${inWords(line.received)}, ${inTime}; last day in force ${inWords(line.lastDayInForce)}: ${line.how}.${otherwise}`;
-  const isOver = s.status === 'terminated' && s.notice?.id === number;
-  return { verdict: isOver || line.lastDayInForce < s.asOf ? 'tookEffect' : 'running', words };
+  if (s.status === 'inForce') return { verdict: 'running', words };
+  return s.notice?.id === number
+    ? { verdict: 'tookEffect', words }
+    : { verdict: 'withoutEffect', words: `The agreement ended before it could take effect. ${words}` };
 }
 
 function effectInWords(s: Standing, content: NoticeContent): string {
@@ -170,7 +174,7 @@ function effectInWords(s: Standing, content: NoticeContent): string {
     case 'completion':
       return entryInWords('the agreement', s.entryIntoForce);
     case 'protocolCompletion':
-      return entryInWords(`protocol ${content.protocol}`, s.protocols.find(p => p.id === content.protocol)?.entryIntoForce);
+      return entryInWords(`protocol ${content.protocol}`, s.protocols.find(p => p.id === content.protocol)!.entryIntoForce);
     case 'revocation':
       return s.notices.find(n => n.id === content.of)?.revoked
         ? `Notice ${content.of} is revoked (VCLT art. 68).`
@@ -192,9 +196,9 @@ function effectInWords(s: Standing, content: NoticeContent): string {
   }
 }
 
-function entryInWords(what: string, entry: { date: CalendarDate | null; notBefore: CalendarDate | null } | undefined): string {
-  if (entry?.date) return `Entry into force of ${what}: ${inWords(entry.date)}.`;
-  return entry?.notBefore
+function entryInWords(what: string, entry: { date: CalendarDate | null; notBefore: CalendarDate | null }): string {
+  if (entry.date) return `Entry into force of ${what}: ${inWords(entry.date)}.`;
+  return entry.notBefore
     ? `Entry into force of ${what}: not before ${inWords(entry.notBefore)}, the other notification is awaited.`
     : `Entry into force of ${what} is not settled yet.`;
 }

@@ -326,6 +326,9 @@ describe('diagram', () => {
 
   test('of something else is refused with what there is', async () => {
     const { code, stderr } = await inProcess(['diagram', 'treaty']);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: 'There is no diagram of treaty. Known: agreement, protocol, notice.\n' });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'There is no diagram of treaty. Known: agreement, protocol, notice, protocolProcess.\n',
+    });
   });
 });

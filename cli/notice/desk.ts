@@ -3,7 +3,7 @@ import { noticeSteps } from '../../activities/description.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { contextOf, followed, isClosed, stateOf, timersOf, type NoticeState } from '../../machines/notice-course.ts';
 import type { NoticeContext } from '../../machines/notice-context.ts';
-import type { NoticeRequestName, NoticeRequestOf, NoticeStep } from '../../machines/notice-steps.ts';
+import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf, NoticeStep } from '../../machines/notice-steps.ts';
 import type { Timer } from '../../machines/plan.ts';
 import { weigh, type Weighed } from '../../machines/weighing.ts';
 import type { NoticeShown } from '../../workflows/messages.ts';
@@ -45,14 +45,14 @@ export function onDesk(kept: Kept, number: string, today: CalendarDate): OnDesk 
 }
 
 export const numbersOf = ({ rows }: Pick<Kept, 'rows'>): string[] => [
-  ...new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [String(entry.notice)] : []))),
+  ...new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : []))),
 ];
 
 /** The next free number of the year: `2029-3`. */
 export function nextNumber(kept: Kept, today: CalendarDate): string {
   const year = today.slice(0, 4);
   const taken = new Set(
-    kept.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [String(entry.notice)] : [entry.id])),
+    kept.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [entry.id])),
   );
   let n = 1;
   while (taken.has(`${year}-${n}`)) n += 1;
@@ -65,11 +65,7 @@ export async function kept(world: World, home: string | undefined, agreement: st
 }
 
 /** Begins a notice, and answers when it is kept. @throws BadInput with all that is missing */
-export async function begin(
-  world: World,
-  home: string | undefined,
-  draft: { agreement: string; number: string; content: { kind: string; by: string } },
-): Promise<OnDesk> {
+export async function begin(world: World, home: string | undefined, draft: NoticeDraftGiven): Promise<OnDesk> {
   const { noticeWorkflow, noticeWorkflowId, shownNotice } = await import('../../workflows/messages.ts');
   await withService(world, home, async service => {
     const workflowId = noticeWorkflowId(draft.agreement, draft.number);

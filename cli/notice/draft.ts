@@ -25,7 +25,7 @@ async function draft(
   const given = {
     agreement,
     number: number ?? nextNumber(found, today),
-    direction: 'ours',
+    direction: 'ours' as const,
     content,
     draftedBy: who ?? this.user,
     ...(channel ? { channel } : {}),

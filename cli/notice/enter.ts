@@ -28,15 +28,14 @@ async function enter(this: World, flags: Flags, agreement: string): Promise<void
     agreement,
     number: number ?? nextNumber(found, today),
     content,
-    ...{ direction: 'theirs', draftedBy: who ?? this.user },
-    ...{
-      arrival: {
-        received,
-        ...(dated ? { dated } : {}),
-        ...(dispatched ? { dispatched } : {}),
-        ...(oral ? { form: 'oral' } : {}),
-        ...(evidence ? { evidence } : {}),
-      },
+    direction: 'theirs',
+    draftedBy: who ?? this.user,
+    arrival: {
+      received,
+      ...(dated ? { dated } : {}),
+      ...(dispatched ? { dispatched } : {}),
+      ...(oral ? { form: 'oral' } : {}),
+      ...(evidence ? { evidence } : {}),
     },
   });
   if (asJson) return this.print(JSON.stringify(d, null, 2));

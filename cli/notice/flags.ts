@@ -82,12 +82,11 @@ export function contentFrom({ namesFirstDayOut, changes, signer, authority, ...s
     ...(signer ? { signer: { name: signer, authority } } : {}),
   };
   const given = Object.fromEntries(Object.entries(raw).filter(([, v]) => v !== undefined));
-  if (!given['kind']) throw new BadInput(`--kind is missing: ${noticeKinds.join(', ')}.`);
+  const { kind } = raw;
+  if (!kind) throw new BadInput(`--kind is missing: ${noticeKinds.join(', ')}.`);
   const read = noticeContent.safeParse(given);
   if (read.success) return read.data;
-  throw new BadInput(
-    [`A notice of kind ${String(given['kind'])} can't be drafted as it is:`, ...read.error.issues.flatMap(inFlags)].join('\n  '),
-  );
+  throw new BadInput([`A notice of kind ${kind} can't be drafted as it is:`, ...read.error.issues.flatMap(inFlags)].join('\n  '));
 }
 
 function parsed(json: string): unknown {

@@ -38,7 +38,8 @@ async function revoke(
     agreement,
     number: own ?? nextNumber(found, today),
     content,
-    ...{ direction: 'ours', draftedBy: who ?? this.user },
+    direction: 'ours' as const,
+    draftedBy: who ?? this.user,
     ...(channel ? { channel } : {}),
   };
   const d = await begin(this, folder, draft);

@@ -29,7 +29,7 @@ export function tellingCommand<F extends object>({ brief, usage, full, flags, re
   async function func(this: World, given: F & Common, agreement: string, number: string): Promise<void> {
     const { person: who, home: folder, json: asJson } = given;
     const [name, told] = await request(given, this, { agreement, number, home: folder });
-    const shown = await tell(this, folder, { agreement, number }, name, { ...told, by: who ?? this.user } as NoticeRequestOf<typeof name>);
+    const shown = await tell(this, folder, { agreement, number }, name, { ...told, by: who ?? this.user });
     this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown));
   }
   return buildCommand<F & Common, [string, string], World>({

@@ -44,7 +44,7 @@ export function protocolOnDesk(kept: Kept, id: string, today: CalendarDate): Pro
 /** Every protocol of the ledger and of the desk. */
 export function protocolIds({ rows, entries }: Kept): string[] {
   const fromFacts = entries.flatMap(e => (!isAmending(e) && 'protocol' in e ? [e.protocol] : []));
-  const fromDesk = rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [String(entry.protocol)] : []));
+  const fromDesk = rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [entry.protocol] : []));
   return [...new Set([...fromFacts, ...fromDesk])];
 }
 

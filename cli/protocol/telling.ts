@@ -40,9 +40,7 @@ export function tellingCommand<F extends object>({ brief, usage, full, flags, re
     const [name, told] = request(given);
     const { kept: found, today } = await kept(this, folder, agreement);
     protocolOnDesk(found, protocol, today); // unknown ones are said before anything is started
-    const shown = await tellProtocol(this, folder, { agreement, protocol }, name, { ...told, by: who ?? this.user } as ProtocolRequestOf<
-      typeof name
-    >);
+    const shown = await tellProtocol(this, folder, { agreement, protocol }, name, { ...told, by: who ?? this.user });
     this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown));
   }
   return buildCommand<F & Common, [string, string], World>({

@@ -1,99 +1,248 @@
-/** The life of a notice of ours: four eyes, no effect before receipt, and what may be taken back when. VCLT art. 67, 68, 78. */
+/** The life of a notice: four eyes, no effect before receipt, warnings before the send-by day, and what may be taken back when. */
 import { describe, expect, it } from 'vitest';
-import { date } from '../../clauses/calendar.ts';
-import { apply, fallDue, open, type Course } from '../../machines/driver.ts';
-import { noticeMachine, type NoticeEvent } from '../../machines/notice-machine.ts';
+import { followed, timersOf } from '../../machines/notice-course.ts';
+import { d, said } from './given.ts';
+import { drafted, event, follow, keptAgreement, ledger, refused, step, termination, weighedOn } from './notices-on-their-way.ts';
 
-type Machine = typeof noticeMachine;
-const drafted = (more: { sendBy?: string } = {}): Course<Machine> =>
-  open(noticeMachine, {
-    today: date('2029-01-10'),
-    id: 'note 7',
-    draftedBy: 'first secretary',
-    proofWithin: 30,
-    ...(more.sendBy ? { sendBy: date(more.sendBy) } : {}),
-  }).course;
-
-const event = (type: string, at: string, more: object = {}): NoticeEvent => ({ type, at: date(at), ...more }) as NoticeEvent;
-const after = (course: Course<Machine>, ...events: NoticeEvent[]): Course<Machine> =>
-  events.reduce((c, e) => {
-    const taken = apply(noticeMachine, c, e);
-    if (!taken) throw new Error(`${e.type} is not possible in ${JSON.stringify(c.snapshot.value)}`);
-    return taken.course;
-  }, course);
-const can = (course: Course<Machine>, e: NoticeEvent): boolean => apply(noticeMachine, course, e) !== undefined;
-
-const approved = event('notice.approved', '2029-01-12', { by: 'counsellor' });
-const dispatched = event('notice.dispatched', '2029-01-15');
-const received = event('notice.received', '2029-01-20', { received: date('2029-01-18') });
+const approved = step('notice.approved', '2026-05-02', { by: 'approver' });
+const dispatched = step('notice.dispatched', '2026-05-10', { by: 'clerk', on: d('2026-05-10') });
+const received = step('notice.received', '2026-05-20', { by: 'clerk', received: d('2026-05-18'), evidence: 'receipt 4' });
+const draft = drafted('2026-05-01');
+const away = [draft, approved, dispatched];
 
 describe('four eyes', () => {
   it('who drafted a notice does not approve it', () => {
-    expect(can(drafted(), event('notice.approved', '2029-01-12', { by: 'first secretary' }))).toBe(false);
-    expect(can(drafted(), approved)).toBe(true);
+    expect(refused([draft], event('notice.approved', '2026-05-02', { by: 'drafter' }))).toMatchObject({ basis: 'rule of four eyes' });
+    expect(refused([draft], event('notice.approved', '2026-05-02', { by: 'approver' }))).toBeUndefined();
   });
 
   it('who changed it last counts as its drafter, and an approval does not outlive a change', () => {
-    const changed = after(drafted(), approved, event('notice.amended', '2029-01-13', { by: 'counsellor' }));
-    expect(changed.snapshot.context.approvedBy).toBeUndefined();
-    expect(can(changed, approved)).toBe(false);
-    expect(can(changed, event('notice.approved', '2029-01-14', { by: 'first secretary' }))).toBe(true);
-    expect(can(after(drafted(), event('notice.amended', '2029-01-11', { by: 'attaché' })), approved)).toBe(true);
+    const changed = [draft, approved, step('notice.amended', '2026-05-03', { by: 'approver', channel: 'courier' })];
+    expect(follow(changed, '2026-05-03')).toMatchObject({ state: 'drafted' });
+    expect(refused(changed, event('notice.approved', '2026-05-04', { by: 'approver' }))?.message).toContain('another person approves it');
+    expect(refused(changed, event('notice.approved', '2026-05-04', { by: 'drafter' }))).toBeUndefined();
+    expect(follow([draft, step('notice.amended', '2026-05-03', { by: 'drafter' })], '2026-05-03').course.snapshot.context.content).toEqual(
+      termination,
+    );
   });
 
-  it('an unapproved notice is not dispatched', () => {
-    expect(can(drafted(), dispatched)).toBe(false);
-    expect(after(drafted(), approved, dispatched).snapshot.value).toBe('dispatched');
+  it('an unapproved notice is not dispatched; an approved one is not approved again', () => {
+    expect(refused([draft], event('notice.dispatched', '2026-05-02', { by: 'clerk', on: '2026-05-02' }))).toMatchObject({
+      basis: 'rule of four eyes',
+    });
+    expect(refused([draft, approved], event('notice.approved', '2026-05-03', { by: 'third' }))?.message).toContain(
+      "can't be approved: it is approved and has not left",
+    );
   });
 });
 
 describe('on its way', () => {
-  const away = after(drafted(), approved, dispatched);
-
-  it('is not received before it was dispatched, nor on a day to come', () => {
-    expect(can(away, event('notice.received', '2029-01-20', { received: date('2029-01-14') }))).toBe(false);
-    expect(can(away, event('notice.received', '2029-01-20', { received: date('2029-01-21') }))).toBe(false);
-    expect(after(away, received).snapshot.value).toBe('received');
+  it('is not dispatched on a day to come, nor dated after it left', () => {
+    const leave = (more: object) => refused([draft, approved], event('notice.dispatched', '2026-05-10', { by: 'clerk', ...more }));
+    expect(leave({ on: '2026-05-11' })?.message).toContain('dispatched 2026-05-11 is in the future; today is 10 May 2026');
+    expect(leave({ on: '2026-05-10', dated: '2026-05-11' })?.message).toContain('dated 2026-05-11 is after dispatched 2026-05-10');
+    expect(leave({ on: '2026-05-10', dated: '2026-05-09' })).toBeUndefined();
+    expect(refused(away, event('notice.dispatched', '2026-05-12', { by: 'clerk', on: '2026-05-12' }))?.message).toContain(
+      "can't be dispatched: it is on its way",
+    );
   });
 
-  it('returned, it may be sent again; recalled before receipt, it is over', () => {
-    const back = after(away, event('notice.returned', '2029-01-25', { reason: 'unknown addressee' }));
-    expect(after(back, event('notice.dispatched', '2029-01-26')).snapshot.context.dispatched).toBe('2029-01-26');
-    expect(after(away, event('notice.recalled', '2029-01-16')).snapshot.value).toBe('recalled');
-    expect(after(drafted(), event('notice.recalled', '2029-01-11')).snapshot.value).toBe('recalled');
+  it('must not leave when it could do nothing any more', () => {
+    const weighed = { ...weighedOn('2026-05-01', termination), tooLate: 'Notice t has taken effect.' };
+    expect(
+      refused([drafted('2026-05-01', { weighed }), approved], event('notice.dispatched', '2026-05-10', { by: 'clerk', on: '2026-05-10' })),
+    ).toMatchObject({
+      message: "Notice 7: it can't be dispatched any more. Notice t has taken effect.",
+      basis: 'VCLT art. 68',
+    });
   });
 
-  it('the proof of its receipt is asked for when it is missing', () => {
-    const [due] = away.pending;
-    expect(due).toMatchObject({ name: 'proofOfReceipt', on: '2029-02-14' });
-    const { emitted, course } = fallDue(noticeMachine, away, due!);
-    expect(emitted).toMatchObject([
-      { kind: 'remind', what: 'proofOfReceipt', on: '2029-02-14', text: expect.stringContaining('has no effect') },
+  it('takes the channel and the number of the note with which it left', () => {
+    const left = step('notice.dispatched', '2026-05-10', { by: 'clerk', on: d('2026-05-10'), channel: 'courier', reference: 'No. 14' });
+    expect(follow([draft, approved, left], '2026-05-10').course.snapshot.context).toMatchObject({
+      channel: 'courier',
+      content: { ...termination, reference: 'No. 14' },
+    });
+  });
+
+  it('is received only after it was dispatched, and not before', () => {
+    expect(refused(away, event('notice.received', '2026-05-20', { received: '2026-05-09' }))).toMatchObject({ basis: 'VCLT art. 78' });
+    expect(refused([draft], event('notice.received', '2026-05-20', { received: '2026-05-20' }))?.message).toContain('dispatched first');
+    expect(refused([draft, approved], event('notice.received', '2026-05-20', { received: '2026-05-20' }))?.message).toContain(
+      'dispatched first',
+    );
+    const gone = [...away, step('notice.recalled', '2026-05-12', { by: 'drafter', reason: 'changed mind' })];
+    expect(refused(gone, event('notice.received', '2026-05-20', { received: '2026-05-20' }))?.message).toMatch(/it is recalled\.$/);
+  });
+
+  it('asks for the proof of receipt after the allowance, and again each week', () => {
+    const { state, acts, waits } = follow(away, '2026-06-16');
+    expect(state).toBe('dispatched');
+    expect(said(acts)).toEqual([
+      '2026-06-01 remind proofOfReceipt',
+      '2026-06-08 remind proofOfReceipt',
+      '2026-06-15 remind proofOfReceipt',
     ]);
-    expect(course.snapshot.value).toBe('dispatched');
+    expect(acts[0]).toMatchObject({ due: '2026-05-31', to: ['first', 'second'] });
+    expect(waits).toEqual(['Proof of receipt expected since 31 May 2026, asked for again 22 Jun 2026']);
+    expect(follow(away, '2026-05-12').waits).toEqual(['Proof of receipt expected by 31 May 2026']);
   });
-});
 
-it.each([
-  ['notice.took.effect', 'inEffect'],
-  ['notice.revoked', 'revoked'],
-  ['notice.found.defective', 'defective'],
-])('received: %s ends in %s, and it can not be recalled any more', (type, state) => {
-  const there = after(drafted(), approved, dispatched, received);
-  expect(can(there, event('notice.recalled', '2029-01-21'))).toBe(false);
-  expect(after(there, event(type, '2029-02-01', { reason: 'unsigned' })).snapshot.value).toBe(state);
+  it('returned, it may be sent again or changed; recalled before receipt, it is over', () => {
+    const back = [...away, step('notice.returned', '2026-05-25', { by: 'clerk', reason: 'unknown addressee' })];
+    expect(follow(back, '2026-05-25')).toMatchObject({ state: 'returned' });
+    expect(refused(back, event('notice.dispatched', '2026-05-26', { by: 'clerk', on: '2026-05-26' }))).toBeUndefined();
+    expect(follow([...back, step('notice.amended', '2026-05-26', { by: 'x' })], '2026-05-26').state).toBe('drafted');
+    expect(refused(back, event('notice.returned', '2026-05-26', { by: 'clerk', reason: 'again' }))?.message).toContain("can't come back");
+    const recalled = follow([...back, step('notice.recalled', '2026-05-26', { by: 'x', reason: 'no need' })], '2026-05-26');
+    expect(recalled.state).toBe('recalled');
+    expect(recalled.waits).toEqual([]);
+    expect(follow([...away, step('notice.recalled', '2026-05-12', { by: 'x', reason: 'no need' })], '2026-05-12').state).toBe('recalled');
+  });
+
+  it('is weighed anew while it travels', () => {
+    const weighed = { ...weighedOn('2026-05-12', termination), words: 'other' };
+    const { course } = followed([...away, step('notice.weighed', '2026-05-12', { weighed })], d('2026-05-12'));
+    expect(course.snapshot.context.weighed.words).toBe('other');
+  });
 });
 
 describe('the send-by day', () => {
-  it('is warned of when the notice has not left by then', () => {
-    const waiting = drafted({ sendBy: '2029-02-28' });
-    const [due] = waiting.pending;
-    expect(due).toMatchObject({ name: 'sendBy', on: '2029-03-01' });
-    expect(fallDue(noticeMachine, waiting, due!).emitted).toMatchObject([{ what: 'sendBy', text: expect.stringContaining('28 Feb 2029') }]);
+  it('is warned of as it nears, each time one more person, and all when it is past', () => {
+    // The safe day, 28 August 2030, less 21 days of transit.
+    const { acts, waits } = follow([drafted('2030-01-10')], '2030-08-10');
+    expect(acts.map(a => [a.on, a.what, a.due, a.to])).toEqual([
+      ['2030-07-24', 'sendBy', '2030-08-07', ['first']],
+      ['2030-08-04', 'sendBy', '2030-08-07', ['first', 'second']],
+      ['2030-08-08', 'sendBy', '2030-08-28', undefined],
+    ]);
+    expect(waits).toEqual([]);
+    expect(follow([drafted('2030-01-10')], '2030-01-10').waits).toEqual([
+      'Warning 24 Jul 2030: send by 7 Aug 2030',
+      'Send by 7 Aug 2030 to arrive by 28 Aug 2030',
+    ]);
   });
 
-  it('is over for a notice that has left, or that was drafted after it', () => {
-    expect(after(drafted({ sendBy: '2029-02-28' }), approved, dispatched).pending.map(p => p.name)).toEqual(['proofOfReceipt']);
-    expect(drafted({ sendBy: '2029-01-09' }).pending).toEqual([]);
+  it.each([
+    ['2030-07-28', ['Warning 4 Aug 2030: send by 7 Aug 2030', 'Send by 7 Aug 2030 to arrive by 28 Aug 2030']],
+    ['2030-08-05', ['Send by 7 Aug 2030 to arrive by 28 Aug 2030']],
+    ['2030-08-20', []],
+  ])('a draft of %s begins where the days stand then', (day, waits) => {
+    expect(follow([drafted(day)], day).waits).toEqual(waits);
+  });
+
+  it('moves when the law moves, and is no matter once it has left', () => {
+    const courier = weighedOn('2030-02-01', termination, ledger, keptAgreement(), { channel: 'courier' });
+    const changed = [drafted('2030-01-10'), step('notice.amended', '2030-02-01', { by: 'drafter', channel: 'courier' }, courier)];
+    expect(follow(changed, '2030-02-01').waits).toContain('Send by 21 Aug 2030 to arrive by 28 Aug 2030');
+    const weighedAnew = [drafted('2030-01-10'), step('notice.weighed', '2030-02-01', { weighed: courier })];
+    expect(follow(weighedAnew, '2030-02-01').waits).toContain('Send by 21 Aug 2030 to arrive by 28 Aug 2030');
+    expect(follow([drafted('2026-05-01', { content: { kind: 'free', by: 'KZ', subject: 's', text: 't' } })], '2030-12-31').acts).toEqual(
+      [],
+    );
+  });
+
+  it('tells all where the list is no longer than those to be told', () => {
+    const weighed = { ...weighedOn('2030-01-10', termination), tell: ['only'] };
+    expect(follow([drafted('2030-01-10', { weighed })], '2030-08-10').acts.map(a => a.to)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('received', () => {
+  const outcome = weighedOn('2026-05-20', termination, [
+    ...ledger,
+    { id: '7', type: 'termination.notified', by: 'KZ', received: '2026-05-18' },
+  ]);
+  const counted = [
+    ...away,
+    step('notice.received', '2026-05-20', { by: 'clerk', received: d('2026-05-18'), evidence: 'receipt 4' }, outcome),
+  ];
+
+  it('has its outcome, and is recalled no more: a revocation is needed', () => {
+    const { state, acts } = follow(counted, '2026-05-20');
+    expect(state).toBe('received');
+    expect(acts.at(-1)).toMatchObject({ kind: 'announce', what: 'noticeOutcome', due: '2026-11-17' });
+    expect(refused(counted, event('notice.recalled', '2026-05-21', { by: 'x', reason: 'y' }))).toMatchObject({ basis: 'VCLT art. 68' });
+    expect(refused(counted, event('notice.amended', '2026-05-21', { by: 'x' }))?.message).toContain("can't be changed any more");
+    expect(refused(counted, event('notice.accepted', '2026-05-21', { by: 'x' }))?.message).toContain('it is ours');
+  });
+
+  it.each([
+    ['tookEffect', 'inEffect'],
+    ['revoked', 'revoked'],
+    ['withoutEffect', 'withoutEffect'],
+    ['running', 'received'],
+  ] as const)('weighed as %s, it is %s', (verdict, state) => {
+    const after = follow(
+      [...counted, step('notice.weighed', '2027-01-01', { weighed: { ...outcome, verdict, lastDayInForce: null } })],
+      '2027-01-01',
+    );
+    expect(after.state).toBe(state);
+    expect(after.acts.at(-1)).not.toHaveProperty('due');
+  });
+
+  it('a notice that took effect is not recalled, one taken back is not recalled twice', () => {
+    const inEffect = [...counted, step('notice.weighed', '2027-01-01', { weighed: { ...outcome, verdict: 'tookEffect' } })];
+    expect(refused(inEffect, event('notice.recalled', '2027-01-02', { by: 'x', reason: 'y' }))?.message).toContain('needs a revocation');
+    const gone = [draft, step('notice.recalled', '2026-05-02', { by: 'x', reason: 'y' })];
+    expect(refused(gone, event('notice.recalled', '2026-05-03', { by: 'x', reason: 'y' }))?.message).toContain(
+      "can't be recalled: it is recalled",
+    );
+  });
+});
+
+describe('theirs', () => {
+  const arrival = { received: d('2026-05-03') };
+  const theirs = drafted('2026-05-04', { direction: 'theirs', content: { ...termination, by: 'AZ' }, arrival });
+
+  it('is examined, and asked for when nobody does', () => {
+    const { state, acts, waits } = follow([theirs], '2026-05-14');
+    expect(state).toBe('examination');
+    expect(said(acts)).toEqual(['2026-05-06 remind examination', '2026-05-13 remind examination']);
+    expect(waits).toEqual(['Examination owed since 3 May 2026, asked for again 20 May 2026']);
+    expect(follow([theirs], '2026-05-04').waits).toEqual(['Examine the notice received 3 May 2026 by 6 May 2026']);
+    const late = drafted('2026-06-01', { direction: 'theirs', content: { ...termination, by: 'AZ' }, arrival });
+    expect(follow([late], '2026-06-01').waits).toEqual(['Examine the notice received 3 May 2026 by 2 Jun 2026']);
+  });
+
+  it('accepted, it counts from its receipt; found defective, it is no notice and has the reason', () => {
+    const { course, state } = follow([theirs, step('notice.accepted', '2026-05-05', { by: 'examiner' })], '2026-05-05');
+    expect(state).toBe('received');
+    expect(course.snapshot.context).toMatchObject({ received: '2026-05-03', approvedBy: 'examiner' });
+    const defective = follow([theirs, step('notice.found.defective', '2026-05-05', { by: 'examiner', reason: 'unsigned' })], '2026-05-05');
+    expect(defective).toMatchObject({ state: 'defective' });
+    expect(defective.course.snapshot.context).toMatchObject({ defect: 'unsigned', received: '2026-05-03' });
+    expect(
+      refused(
+        [theirs, step('notice.found.defective', '2026-05-05', { by: 'e', reason: 'unsigned' })],
+        event('notice.accepted', '2026-05-06', { by: 'x' }),
+      )?.message,
+    ).toContain('it has been examined: it is defective');
+  });
+
+  it('is weighed anew while it is examined', () => {
+    const weighed = { ...weighedOn('2026-05-12', termination), words: 'other' };
+    expect(follow([theirs, step('notice.weighed', '2026-05-05', { weighed })], '2026-05-05').course.snapshot.context.weighed.words).toBe(
+      'other',
+    );
+  });
+});
+
+describe('a course', () => {
+  it('begins with its draft', () => {
+    expect(() => followed([], d('2026-05-01'))).toThrow('A notice begins with its draft.');
+    expect(() => followed([approved], d('2026-05-01'))).toThrow('A notice begins with its draft.');
+  });
+
+  it('does not take a draft twice, and goes over what the machine has no use for', () => {
+    expect(follow([draft, draft, approved, received], '2026-05-20').state).toBe('approved');
+  });
+
+  it('has its timers in the order of days, at the instant when the day has begun at both capitals', () => {
+    const { course } = followed([drafted('2030-01-10')], d('2030-01-10'));
+    expect(timersOf(course, ['Asia/Almaty', 'Asia/Baku']).map(t => [t.day, new Date(t.at).toISOString()])).toEqual([
+      ['2030-07-24', '2030-07-23T20:00:00.000Z'],
+      ['2030-08-08', '2030-08-07T20:00:00.000Z'],
+    ]);
   });
 });

@@ -1,13 +1,12 @@
 /** Notices and protocols as workflows on the time-skipping server: from the draft on a desk to the fact in law. */
-import { WithStartWorkflowOperation } from '@temporalio/client';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addDays, beginsEverywhere, date, legalToday, type CalendarDate } from '../../clauses/calendar.ts';
 import type { NoticeRequestName } from '../../machines/notice-steps.ts';
 import type { ProtocolRequestName } from '../../machines/protocol-steps.ts';
 import * as messages from '../../workflows/messages.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import { refusalOf, startService, type Service } from '../support/service.ts';
-import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { testAgreement } from '../support/test-agreement.ts';
 
 const zones = ['Asia/Almaty', 'Asia/Baku'];
 let env: Awaited<ReturnType<typeof startTimeSkippingEnvironment>>;
@@ -36,7 +35,7 @@ const draft = (number: string, content: object, more: object = {}) =>
     taskQueue: 'test',
     args: [{ agreement: id, number, content, draftedBy: 'drafter', ...more }],
   });
-const tell = <N extends NoticeRequestName>(number: string, name: N, request: object): Promise<messages.NoticeShown> =>
+const tell = (number: string, name: NoticeRequestName, request: object): Promise<messages.NoticeShown> =>
   service.client.workflow
     .getHandle(messages.noticeWorkflowId(id, number))
     .executeUpdate(messages.noticeUpdates[name] as typeof messages.noticeUpdates.approve, { args: [request as { by: string }] });
@@ -44,9 +43,8 @@ const tellProtocol = (protocol: string, name: ProtocolRequestName, request: obje
   service.client.workflow
     .getHandle(messages.protocolWorkflowId(id, protocol))
     .executeUpdate(messages.protocolUpdates[name] as typeof messages.protocolUpdates.abandon, { args: [request as never] });
-const shown = (number: string): Promise<messages.NoticeShown> =>
-  service.client.workflow.getHandle(messages.noticeWorkflowId(id, number)).query(messages.shownNotice);
-const facts = async (): Promise<string[]> => (await service.registers.of(true).rows(id)).map(r => r.entry.type).filter(t => !/step$|described/.test(t));
+const facts = async (): Promise<string[]> =>
+  (await service.registers.of(true).rows(id)).map(r => r.entry.type).filter(t => !/step$|described/.test(t));
 
 /** Ours, all the way: drafted, approved by another, dispatched and received a week later. */
 async function sent(number: string, content: object): Promise<messages.NoticeShown> {
@@ -72,14 +70,26 @@ it('the whole story: entry into force, a protocol from five years to three, a no
   await service.client.workflow.start(messages.protocolWorkflow, {
     workflowId: messages.protocolWorkflowId(id, 'p1'),
     taskQueue: 'test',
-    args: [{ agreement: id, protocol: 'p1', by: 'officer', changes: { periodLength: 'P3Y', appliesTo: 'runningPeriod' }, proposal: { by: 'KZ', received: '2061-03-10' } }],
+    args: [
+      {
+        agreement: id,
+        protocol: 'p1',
+        by: 'officer',
+        changes: { periodLength: 'P3Y', appliesTo: 'runningPeriod' },
+        proposal: { by: 'KZ', received: '2061-03-10' },
+      },
+    ],
   });
   await come('2062-01-10');
   expect(await refusalOf(tellProtocol('p1', 'sign', { by: 'officer', on: '2062-01-10' }))).toMatchObject({ basis: 'VCLT art. 10' });
   await tellProtocol('p1', 'agree', { by: 'officer', on: '2062-01-09' });
   expect((await tellProtocol('p1', 'sign', { by: 'officer', on: '2062-01-10', place: 'Baku' })).missing).toContain('KZ and AZ');
   await sent('2062-1', { kind: 'protocolCompletion', protocol: 'p1', by: 'KZ' });
-  await draft('2062-2', { kind: 'protocolCompletion', protocol: 'p1', by: 'AZ' }, { direction: 'theirs', arrival: { received: await today() } });
+  await draft(
+    '2062-2',
+    { kind: 'protocolCompletion', protocol: 'p1', by: 'AZ' },
+    { direction: 'theirs', arrival: { received: await today() } },
+  );
   expect((await tell('2062-2', 'accept', { by: 'examiner' })).notice.weighed.words).toContain('17 Jan 2062');
   expect((await service.planWhen(id, p => p.standing.period?.lastDay === '2064-03-09')).standing.status).toBe('inForce');
   const p1 = await service.client.workflow.getHandle(messages.protocolWorkflowId(id, 'p1')).result();
@@ -87,7 +97,10 @@ it('the whole story: entry into force, a protocol from five years to three, a no
 
   await come('2063-01-10');
   const notice = await sent('2063-1', { kind: 'termination', by: 'KZ' });
-  expect(notice).toMatchObject({ state: 'received', notice: { weighed: { verdict: 'running', inTime: 'yes', lastDayInForce: '2063-07-16' } } });
+  expect(notice).toMatchObject({
+    state: 'received',
+    notice: { weighed: { verdict: 'running', inTime: 'yes', lastDayInForce: '2063-07-16' } },
+  });
   expect((await service.plan(id)).underNotice).toBe(true);
   await sent('2063-2', { kind: 'revocation', of: '2063-1', by: 'KZ' });
   expect(await service.client.workflow.getHandle(messages.noticeWorkflowId(id, '2063-1')).result()).toMatchObject({ state: 'revoked' });

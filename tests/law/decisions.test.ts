@@ -1,0 +1,180 @@
+/** The decision owed before each safe day: reminders, escalation to the next person when nobody answers, and the outcome. */
+import { describe, expect, it } from 'vitest';
+import { agreement as agreementSchema } from '../../clauses/agreement.ts';
+import { decisionOwed, inOneLine } from '../../machines/decisions.ts';
+import type { Fact } from '../../machines/facts.ts';
+import { fold } from '../../machines/fold.ts';
+import { planOf } from '../../machines/plan.ts';
+import { remindersOf } from '../../machines/reminders.ts';
+import { d } from './given.ts';
+import { keptAgreement, ledger } from './notices-on-their-way.ts';
+
+const agreement = keptAgreement({ reminders: ['P6M', 'P30D'] });
+const decided = (on: string, decision: string, more: object = {}) => ({
+  id: `d-${on}`,
+  type: 'decision.made',
+  on,
+  by: 'KZ',
+  person: 'The director',
+  decision,
+  authority: 'instruction 5',
+  ...more,
+});
+const acknowledged = (on: string) => ({ id: `a-${on}`, type: 'reminder.acknowledged', on, by: 'KZ', person: 'The first' });
+
+/** What the desk is told, day by day, up to the end of the first period. */
+const told = (more: readonly object[], about = agreement): string[] => {
+  const entries = [...ledger, ...more] as Fact[];
+  const acts = remindersOf(fold(about, entries, about.reading, d('2030-12-31')), entries, about);
+  return acts.filter(a => a.on < '2031').map(a => [a.on, a.what, ...(a.to ?? [])].join(' '));
+};
+
+describe('reminders', () => {
+  it('climb the list while nobody acknowledges or decides, and the outcome is entered: undecided', () => {
+    expect(told([])).toEqual([
+      '2030-02-28 lastDayForNotice first',
+      '2030-03-03 escalation first second',
+      '2030-03-06 escalation first second third',
+      '2030-07-29 lastDayForNotice first second',
+      '2030-08-01 escalation first second third',
+      '2030-08-29 decisionOutcome',
+    ]);
+  });
+
+  it('acknowledged in time, one goes no further until the next', () => {
+    expect(told([acknowledged('2030-03-02')])).toEqual([
+      '2030-02-28 lastDayForNotice first',
+      '2030-07-29 lastDayForNotice first second',
+      '2030-08-01 escalation first second third',
+      '2030-08-29 decisionOutcome',
+    ]);
+    expect(told([acknowledged('2030-03-05')])[2]).toBe('2030-07-29 lastDayForNotice first second');
+  });
+
+  it('stop once it is decided to let it renew', () => {
+    expect(told([decided('2030-03-04', 'renew')])).toEqual([
+      '2030-02-28 lastDayForNotice first',
+      '2030-03-03 escalation first second',
+      '2030-08-29 decisionOutcome',
+    ]);
+    expect(told([decided('2029-03-04', 'renew')])).toEqual(['2030-08-29 decisionOutcome']);
+  });
+
+  it.each(['terminate', 'negotiate'])('go on to the first of the list after a decision to %s, since silence still renews', decision => {
+    expect(told([decided('2029-03-04', decision)])).toEqual([
+      '2030-02-28 lastDayForNotice first',
+      '2030-07-29 lastDayForNotice first',
+      '2030-08-29 decisionOutcome',
+    ]);
+  });
+
+  it('are none while a notice runs; the outcome is entered', () => {
+    const notice = { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-07-15' };
+    expect(told([notice])).toEqual([
+      '2030-02-28 lastDayForNotice first',
+      '2030-03-03 escalation first second',
+      '2030-03-06 escalation first second third',
+      '2030-08-29 decisionOutcome',
+    ]);
+  });
+
+  it('escalate as fast as the agreement says, within the safe day, and to nobody where nobody is listed', () => {
+    const slow = keptAgreement({ reminders: ['P6D'], desk: { ...agreement.desk, acknowledgeWithin: 'P4D' } });
+    expect(told([], slow)).toEqual([
+      '2030-08-22 lastDayForNotice first',
+      '2030-08-26 escalation first second',
+      '2030-08-29 decisionOutcome',
+    ]);
+    expect(told([], keptAgreement({ reminders: ['P6D'], desk: undefined }))).toEqual([
+      '2030-08-22 lastDayForNotice',
+      '2030-08-29 decisionOutcome',
+    ]);
+  });
+});
+
+describe('a decision', () => {
+  const owedOn = (day: string, more: readonly object[] = []) => {
+    const entries = [...ledger, ...more] as Fact[];
+    return decisionOwed(fold(agreement, entries, agreement.reading, d(day)).trail.at(-1)!, entries, agreement, d(day));
+  };
+
+  it('is owed from the first reminder to the safe day', () => {
+    expect(owedOn('2030-03-01')).toMatchObject({ state: 'undecided', owedSince: '2030-02-28', safe: '2030-08-28', number: 1 });
+    expect(owedOn('2030-09-01')).toBeUndefined();
+    expect(owedOn('2026-01-01')).toBeUndefined();
+  });
+
+  it('may be changed until the safe day: the latest counts, from the day on which it is known', () => {
+    const two = [decided('2030-03-04', 'renew'), decided('2030-04-04', 'terminate')];
+    expect(owedOn('2030-03-20', two)).toMatchObject({ state: 'renew' });
+    expect(owedOn('2030-05-20', two)).toMatchObject({ state: 'terminate' });
+    expect(owedOn('2030-05-20', [...two].reverse())).toMatchObject({ state: 'terminate' });
+    expect(owedOn('2030-05-20', [decided('2030-03-04', 'renew', { recorded: '2030-06-01' })])).toMatchObject({ state: 'undecided' });
+    expect(owedOn('2030-05-20', [decided('2026-01-01', 'renew')])).toMatchObject({ state: 'undecided' });
+    expect(owedOn('2030-03-20', [decided('2030-03-04', 'renew'), decided('2030-03-04', 'negotiate', { id: 'later' })])).toMatchObject({
+      state: 'negotiate',
+    });
+  });
+
+  it('has no effect in law: the notice has', () => {
+    const moment = fold(agreement, [...ledger, decided('2030-03-04', 'terminate')] as Fact[], agreement.reading, d('2032-01-01')).trail.at(
+      -1,
+    )!;
+    expect(moment.phase).toBe('inForce');
+    expect(moment.context.period?.number).toBe(2);
+  });
+
+  it('is said in one line with its person and authority', () => {
+    const said = inOneLine(decided('2030-03-04', 'renew', { note: 'no objection' }) as never);
+    expect(said).toContain('The director');
+    expect(said).toContain('instruction 5');
+  });
+
+  it('without reminders is owed from the first day of the period', () => {
+    const bare = keptAgreement({ reminders: [] });
+    const entries = ledger as readonly Fact[];
+    expect(decisionOwed(fold(bare, entries, bare.reading, d('2027-01-01')).trail.at(-1)!, entries, bare, d('2027-01-01'))).toMatchObject({
+      state: 'undecided',
+    });
+  });
+});
+
+describe('the desk of an agreement', () => {
+  const mistakes = (desk: object): string[] =>
+    agreementSchema.safeParse({ ...keptAgreement(), desk }).error?.issues.map(i => `${i.path.join('.')}: ${i.message}`) ?? [];
+  const someone = { id: 'officer', name: 'The officer', email: 'officer@example.test' };
+
+  it('is of a Party, and each recipient has an id of its own and a way to be reached', () => {
+    expect(
+      mistakes({ party: 'KZ', recipients: [someone, { ...someone, id: 'other', email: undefined, webhook: 'https://example.test/hook' }] }),
+    ).toEqual([]);
+    expect(mistakes({ party: 'XX' })).toEqual(['desk.party: must be one of the Parties: KZ, AZ']);
+    expect(mistakes({ party: 'KZ', recipients: [someone, someone] })).toEqual([
+      'desk.recipients.1.id: officer is there twice: give each recipient an id of its own',
+    ]);
+    expect(mistakes({ party: 'KZ', recipients: [{ id: 'officer', name: 'The officer' }] })).toEqual([
+      'desk.recipients.0: must have an email or a webhook',
+    ]);
+  });
+});
+
+describe('the next reminder', () => {
+  const next = (today: string, more: readonly object[] = []): string[] =>
+    planOf({
+      agreement,
+      description: 'sha256:',
+      entries: [...ledger, ...more] as Fact[],
+      today: d(today),
+      takenUp: d('2026-03-01'),
+      reached: undefined,
+      done: [],
+    })
+      .timers.filter(t => t.name === 'reminder')
+      .map(t => t.summary);
+
+  it('is a timer that says what it is: a reminder, an escalation, the outcome', () => {
+    expect(next('2030-01-01')).toEqual(['Reminder 28 Feb 2030: 6 months to the safe day, 28 Aug 2030']);
+    expect(next('2030-03-01')[0]).toMatch(/^Escalation 3 Mar 2030/);
+    expect(next('2030-08-20')).toEqual(['Outcome of the decision entered 29 Aug 2030']);
+  });
+});

@@ -1,0 +1,178 @@
+/** A protocol at the desk: proposed, agreed, settled in each language, signed, notified; who is waited for, and what it refuses. */
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../machines/facts.ts';
+import { followedProtocol, isProtocolClosed, knownOf, missingFor, processStateOf, protocolTimers } from '../../machines/protocol-course.ts';
+import { factFor, whyNot } from '../../machines/protocol-requests.ts';
+import type { ProtocolStep } from '../../machines/protocol-steps.ts';
+import { d, said } from './given.ts';
+import { keptAgreement, ledger } from './notices-on-their-way.ts';
+
+const languages = { authentic: ['kk', 'az', 'ru'], article: 'art. 13' };
+const agreement = keptAgreement({ languages });
+
+const p = (type: string, more: object) => ({
+  id: `p.${type}.${JSON.stringify(more)}`.replace(/[^A-Za-z0-9.]/g, '').slice(0, 60),
+  type: `protocol.${type}`,
+  protocol: 'p',
+  ...more,
+});
+const proposed = p('proposed', { by: 'AZ', received: '2027-01-10' });
+const agreed = p('agreed', { on: '2027-02-10' });
+const signed = p('signed', { on: '2027-03-10' });
+const notified = (by: string, received: string) => p('completion.notified', { by, received });
+const deskStep = (step: object): ProtocolStep => ({ type: 'protocol.step', id: 'x', protocol: 'p', step }) as ProtocolStep;
+const opened = deskStep({ type: 'protocol.opened', at: '2027-01-11', title: 'On three years', changes: { periodLength: 'P3Y' } });
+const settled = (language: string, at = '2027-02-20') => deskStep({ type: 'protocol.text.settled', at, language });
+
+const at = (day: string, facts: readonly object[], steps: readonly ProtocolStep[] = [], about = agreement) => {
+  const known = knownOf({ agreement: about, entries: [...ledger, ...facts] as Entry[], today: d(day) }, 'p', steps)!;
+  const { course, acts } = followedProtocol(known, d(day));
+  return { known, course, acts, state: processStateOf(course), missing: missingFor(course) };
+};
+
+describe('where it stands', () => {
+  it.each([
+    ['2027-01-15', [proposed], [], 'proposed', "the other Party's consent to protocol p"],
+    ['2027-02-15', [proposed, agreed], [], 'agreed', 'the text of protocol p in kk, az, ru, then signature'],
+    ['2027-02-25', [proposed, agreed], ['kk', 'az', 'ru'], 'agreed', 'signature of protocol p'],
+    ['2027-03-15', [proposed, agreed, signed], [], 'signed', 'notification of completion for protocol p by KZ and AZ'],
+    ['2027-04-15', [proposed, signed, notified('KZ', '2027-04-01')], [], 'signed', 'notification of completion for protocol p by AZ'],
+    ['2027-05-15', [signed, notified('KZ', '2027-04-01'), notified('AZ', '2027-05-01')], [], 'inForce', undefined],
+    ['2027-05-15', [proposed, p('abandoned', { on: '2027-05-01' })], [], 'abandoned', undefined],
+  ])('on %s', (day, facts, texts, state, missing) => {
+    const found = at(
+      day,
+      facts,
+      texts.map(l => settled(l)),
+    );
+    expect([found.state, found.missing]).toEqual([state, missing]);
+    expect(isProtocolClosed(found.course)).toBe(missing === undefined);
+  });
+
+  it('never operates when the agreement ends first', () => {
+    const ended = { id: 't', type: 'termination.notified', by: 'KZ', received: '2027-03-20' };
+    expect(at('2027-10-01', [signed, ended]).state).toBe('neverOperates');
+  });
+
+  it('waits for the agreement itself where both have notified and it is not in force', () => {
+    const before = [{ id: 's', type: 'signed', on: '2027-01-01' }, signed, notified('KZ', '2027-04-01'), notified('AZ', '2027-05-01')];
+    const known = knownOf({ agreement, entries: before as Entry[], today: d('2027-06-01') }, 'p', [])!;
+    const { course } = followedProtocol(known, d('2027-06-01'));
+    expect(missingFor(course)).toBe('entry into force of the agreement itself');
+  });
+
+  it('is known from the ledger alone, from the desk alone, and not where nobody has heard of it', () => {
+    expect(at('2027-01-15', [], [opened]).known).toMatchObject({
+      title: 'On three years',
+      changes: { periodLength: 'P3Y' },
+      opened: '2027-01-11',
+    });
+    expect(at('2027-01-15', [proposed]).known).toMatchObject({ title: null, changes: null, opened: '2027-01-10' });
+    expect(knownOf({ agreement, entries: ledger as Entry[], today: d('2027-01-15') }, 'p', [])).toBeUndefined();
+    const bare = keptAgreement({ desk: undefined, clauses: { ...agreement.clauses, amendment: undefined } });
+    expect(at('2027-01-15', [proposed], [], bare).known).toMatchObject({ tell: [], languages: [], basis: 'art. 13' });
+  });
+
+  it('abandoned, it takes nothing more', () => {
+    expect(at('2027-06-15', [proposed, p('abandoned', { on: '2027-05-01' }), notified('KZ', '2027-06-01')]).state).toBe('abandoned');
+  });
+
+  it('a proposal made again is waited for anew', () => {
+    expect(at('2027-06-15', [proposed, p('proposed', { by: 'AZ', received: '2027-06-01' })]).course.snapshot.context.since).toBe(
+      '2027-06-01',
+    );
+  });
+});
+
+describe('reminders', () => {
+  it('come every ninety days while something is waited for, to the first of the list', () => {
+    const { acts, course } = at('2027-07-15', [proposed], [opened]);
+    expect(said(acts)).toEqual(['2027-04-10 remind protocolAwaited', '2027-07-09 remind protocolAwaited']);
+    expect(acts[0]).toMatchObject({
+      to: ['first'],
+      text: "Awaited since 10 Jan 2027: the other Party's consent to protocol p (rehearsal).",
+      basis: 'art. 10',
+    });
+    expect(protocolTimers(course, ['Asia/Almaty', 'Asia/Baku']).map(t => t.summary)).toEqual([
+      "Reminder 7 Oct 2027: the other Party's consent to protocol p",
+    ]);
+    const alone = keptAgreement({ desk: undefined });
+    expect(at('2027-04-15', [proposed], [], alone).acts[0]).not.toHaveProperty('to');
+  });
+
+  it('say the Party that has not notified', () => {
+    const { acts } = at('2027-09-15', [agreed, signed, notified('AZ', '2027-04-01')]);
+    expect(acts.map(a => a.text)).toEqual([
+      'Awaited since 10 Mar 2027: notification of completion for protocol p by KZ (rehearsal).',
+      'Awaited since 10 Mar 2027: notification of completion for protocol p by KZ (rehearsal).',
+    ]);
+    expect(at('2027-06-15', [agreed]).acts.map(a => a.text)[0]).toContain('the text of protocol p in kk, az, ru');
+  });
+});
+
+describe('what people tell it', () => {
+  const refusal = (
+    name: Parameters<typeof whyNot>[0],
+    facts: readonly object[],
+    texts: readonly string[] = [],
+    request: object = {},
+    about = agreement,
+  ) =>
+    whyNot(
+      name,
+      request,
+      at(
+        '2027-05-20',
+        facts,
+        texts.map(l => settled(l)),
+        about,
+      ).course,
+    );
+
+  it('is agreed once, and signed once each text is settled', () => {
+    expect(refusal('agree', [proposed])).toBeUndefined();
+    expect(refusal('agree', [proposed, agreed])).toMatchObject({
+      basis: 'VCLT art. 9',
+      message: expect.stringContaining("can't be agreed: it is agreed and not signed") as unknown,
+    });
+    expect(refusal('sign', [proposed])).toMatchObject({ basis: 'VCLT art. 10' });
+    expect(refusal('sign', [proposed, agreed], ['ru'])?.message).toContain('its text is not settled in kk, az');
+    expect(refusal('sign', [proposed, agreed], ['kk', 'az', 'ru'])).toBeUndefined();
+  });
+
+  it('has its text settled in each authentic language, once, between agreement and signature', () => {
+    expect(refusal('settleText', [proposed], [], { language: 'ru' })?.message).toContain('it is proposed');
+    expect(refusal('settleText', [agreed], [], { language: 'en' })).toMatchObject({ basis: 'VCLT art. 33' });
+    expect(refusal('settleText', [agreed], ['ru'], { language: 'ru' })?.message).toContain('settled already');
+    expect(refusal('settleText', [agreed], ['kk'], { language: 'ru' })).toBeUndefined();
+    expect(refusal('settleText', [agreed], [], { language: 'en' }, keptAgreement())).toBeUndefined();
+  });
+
+  it('is abandoned unless it is over', () => {
+    expect(refusal('abandon', [proposed])).toBeUndefined();
+    expect(refusal('abandon', [signed, notified('KZ', '2027-04-01'), notified('AZ', '2027-05-01')])?.message).toContain('integral part');
+  });
+
+  it('makes facts with ids of their own', () => {
+    const { known } = at('2027-05-20', [agreed], [opened]);
+    expect(factFor('agree', { on: d('2027-02-10') }, known)).toEqual({
+      id: 'p.agreed',
+      type: 'protocol.agreed',
+      protocol: 'p',
+      on: '2027-02-10',
+    });
+    expect(factFor('sign', { on: d('2027-03-10'), place: 'Baku', evidence: 'file 3' } as never, known)).toMatchObject({
+      place: 'Baku',
+      evidence: 'file 3',
+      changes: { periodLength: 'P3Y' },
+    });
+    expect(
+      factFor('sign', { on: d('2027-03-10'), changes: { noticeBefore: 'P3M' } } as never, { ...known, used: ['p.signed', 'p.signed-2'] }),
+    ).toMatchObject({
+      id: 'p.signed-3',
+      changes: { noticeBefore: 'P3M' },
+    });
+    expect(factFor('sign', { on: d('2027-03-10') }, { ...known, changes: null })).not.toHaveProperty('changes');
+    expect(factFor('abandon', { on: d('2027-03-10'), reason: 'no need' } as never, known)).toMatchObject({ note: 'no need' });
+  });
+});

@@ -1,0 +1,265 @@
+/** What the law makes of a notice: the day by which it must leave, whether it may still, and its outcome on every reading. */
+import { describe, expect, it } from 'vitest';
+import { factOf } from '../../machines/notice-facts.ts';
+import { noticeDraft, noticeRequests, readAs } from '../../machines/notice-steps.ts';
+import { fact } from '../../machines/facts.ts';
+import { noticeContent, noticeKinds } from '../../machines/notice-content.ts';
+import type { NoticeContext } from '../../machines/notice-context.ts';
+import { d, given } from './given.ts';
+import { drafted, keptAgreement, ledger, termination, weighedOn } from './notices-on-their-way.ts';
+
+const revocation = { kind: 'revocation', of: 't', by: 'KZ' } as const;
+const running = [...ledger, { id: 't', type: 'termination.notified', by: 'KZ', received: '2028-03-01' }];
+
+describe('before it leaves', () => {
+  it('a notice of termination is to be received by the safe day, and sent so long before as its channel may take', () => {
+    expect(weighedOn('2028-01-01', termination)).toMatchObject({
+      verdict: 'pending',
+      safe: '2030-08-28',
+      sendBy: '2030-08-07',
+      transit: 'P21D',
+      tell: ['first', 'second', 'third'],
+      words: 'To be received by 28 Aug 2030: then it prevents the renewal of period 1 on every reading.',
+    });
+    expect(weighedOn('2028-01-01', termination, ledger, keptAgreement(), { channel: 'governmentLine' }).sendBy).toBe('2030-08-27');
+    expect(weighedOn('2028-01-01', termination, ledger, keptAgreement({ desk: undefined })).tell).toEqual([]);
+  });
+
+  it('no day is set for it once the safe day is past, before entry into force, or where the agreement does not run in periods', () => {
+    expect(weighedOn('2030-08-29', termination)).toMatchObject({ safe: null, sendBy: null, words: 'The law sets no day for it.' });
+    expect(weighedOn('2025-01-01', termination, []).safe).toBeNull();
+    const unlimited = keptAgreement({ clauses: { ...given().clauses, duration: { kind: 'indefinite', article: 'art. 13' } } });
+    expect(weighedOn('2028-01-01', termination, ledger, unlimited).safe).toBeNull();
+  });
+
+  it('a revocation is to arrive before the notice takes effect', () => {
+    expect(weighedOn('2028-04-01', revocation, running)).toMatchObject({ safe: '2028-08-31', basis: 'VCLT art. 68', tooLate: null });
+  });
+
+  it('once the safe day is past, only the end itself is left to revoke before', () => {
+    const late = [...ledger, { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-08-01' }];
+    expect(weighedOn('2030-08-20', revocation, late).words).toContain('then it revokes on every reading');
+    expect(weighedOn('2030-09-20', revocation, late).words).toContain('after it the notice may have taken effect');
+  });
+
+  it.each([
+    ['of no notice', [], '2028-04-01', 'no notice of termination t'],
+    ['of one that has taken effect', running, '2028-09-05', 'has taken effect: the last day in force was 31 Aug 2028'],
+    [
+      'of one that is revoked',
+      [...running, { id: 'r', type: 'termination.revoked', by: 'KZ', of: 't', received: '2028-04-01' }],
+      '2028-05-01',
+      'was revoked on 1 Apr 2028 already',
+    ],
+    [
+      'of one that the Parties replaced',
+      [...running, { id: 'a', type: 'termination.agreed', on: '2028-04-01', firstDayOut: '2028-07-01' }],
+      '2028-05-01',
+      "was replaced by the Parties' agreement a",
+    ],
+  ])('a revocation %s must not leave', (_, list, day, why) => {
+    expect(weighedOn(day, revocation, list.length ? list : ledger)).toMatchObject({
+      safe: null,
+      tooLate: expect.stringContaining(why) as unknown,
+    });
+  });
+
+  it('for a late notice the last day for notice is no matter of its revocation', () => {
+    const late = [...ledger, { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-11-01' }];
+    expect(weighedOn('2030-12-01', revocation, late).tooLate).toBeNull();
+  });
+});
+
+describe('its outcome', () => {
+  const sevenOn = (received: string, more: object = {}) => [
+    ...ledger,
+    { id: '7', type: 'termination.notified', by: 'KZ', received, ...more },
+  ];
+
+  it('is running until its end, and then has taken effect', () => {
+    expect(weighedOn('2028-04-01', termination, sevenOn('2028-03-01'))).toMatchObject({
+      verdict: 'running',
+      inTime: 'yes',
+      lastDayInForce: '2028-08-31',
+      words: expect.stringContaining('in time on every reading') as unknown,
+    });
+    expect(weighedOn('2028-09-02', termination, sevenOn('2028-03-01')).verdict).toBe('tookEffect');
+  });
+
+  it('has no effect where another notice ended the agreement first', () => {
+    const first = { id: 't', type: 'termination.notified', by: 'AZ', received: '2028-02-01' };
+    expect(weighedOn('2028-12-01', termination, [...sevenOn('2028-03-01'), first])).toMatchObject({
+      verdict: 'withoutEffect',
+      words: expect.stringContaining('The agreement ended before it could take effect.') as unknown,
+    });
+  });
+
+  it('is late when received after the last day on every reading', () => {
+    const late = weighedOn('2031-01-10', termination, sevenOn('2031-01-05'));
+    expect(late).toMatchObject({ inTime: 'no', verdict: 'running', certain: false });
+    expect(late.words).toContain('On other readings the first day out is');
+  });
+
+  it('is disputed where the readings differ, and each other end is said', () => {
+    const disputed = weighedOn('2030-09-10', termination, sevenOn('2030-08-29', { dispatched: '2030-08-20' }));
+    expect(disputed).toMatchObject({ inTime: 'disputed', certain: false });
+    expect(disputed.words).toMatch(/disputed: in time on some readings, late on others.*On other readings the first day out is/);
+  });
+
+  it('is without effect for what the law has no use for, with the reason', () => {
+    expect(weighedOn('2028-04-01', termination, sevenOn('2028-03-01', { form: 'oral' }))).toMatchObject({ verdict: 'withoutEffect' });
+  });
+
+  it('is nothing where the fact was struck, revoked or replaced', () => {
+    const list = sevenOn('2028-03-01');
+    const struck = [...list, { id: 'x', type: 'struck', of: '7', recorded: '2028-03-05', reason: 'entered twice' }];
+    expect(weighedOn('2028-04-01', termination, struck)).toMatchObject({ verdict: 'withoutEffect', inTime: null, words: /./ });
+    expect(weighedOn('2028-04-01', termination, struck).words).toBe('It was struck from the register.');
+    const revoked = [...list, { id: 'r', type: 'termination.revoked', by: 'KZ', of: '7', received: '2028-03-20' }];
+    expect(weighedOn('2028-04-01', termination, revoked)).toMatchObject({
+      verdict: 'revoked',
+      words: 'Revoked on 20 Mar 2028 (VCLT art. 68).',
+    });
+    const replaced = [...list, { id: 'a', type: 'termination.agreed', on: '2028-03-20', firstDayOut: '2028-07-01' }];
+    expect(weighedOn('2028-04-01', termination, replaced)).toMatchObject({
+      verdict: 'withoutEffect',
+      words: expect.stringContaining('Replaced') as unknown,
+    });
+  });
+
+  const signed = { id: 's', type: 'signed', on: '2025-12-01' };
+  it.each([
+    [
+      { kind: 'completion', by: 'KZ' },
+      [signed, { id: '7', type: 'completion.notified', by: 'KZ', received: '2026-01-01' }],
+      'not before 1 Jan 2026',
+    ],
+    [
+      { kind: 'completion', by: 'AZ' },
+      [
+        signed,
+        { id: 'n1', type: 'completion.notified', by: 'KZ', received: '2026-01-01' },
+        { id: '7', type: 'completion.notified', by: 'AZ', received: '2026-02-01' },
+      ],
+      'Entry into force of the agreement: 1 Feb 2026.',
+    ],
+    [
+      { kind: 'protocolCompletion', protocol: 'p', by: 'KZ' },
+      [
+        ...ledger,
+        { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2026-04-01' },
+        { id: '7', type: 'protocol.completion.notified', protocol: 'p', by: 'KZ', received: '2026-05-01' },
+      ],
+      'protocol p: not before 1 May 2026',
+    ],
+    [
+      { kind: 'proposal', protocol: 'p', by: 'KZ' },
+      [...ledger, { id: '7', type: 'protocol.proposed', protocol: 'p', by: 'KZ', received: '2026-05-01' }],
+      'Protocol p is proposed.',
+    ],
+    [
+      { kind: 'consent', protocol: 'p', by: 'AZ' },
+      [
+        ...ledger,
+        { id: 'pp', type: 'protocol.proposed', protocol: 'p', by: 'KZ', received: '2026-04-01' },
+        { id: '7', type: 'protocol.agreed', protocol: 'p', on: '2026-05-01' },
+      ],
+      'The text of protocol p is agreed.',
+    ],
+    [
+      { kind: 'consultations', subject: 's', by: 'AZ' },
+      [...ledger, { id: '7', type: 'consultations.requested', subject: 's', by: 'AZ', received: '2026-05-01' }],
+      'it moves no date',
+    ],
+    [
+      revocation,
+      [...running, { id: '7', type: 'termination.revoked', by: 'KZ', of: 't', received: '2028-04-01' }],
+      'Notice t is revoked (VCLT art. 68).',
+    ],
+  ])('of %j says what follows', (content, list, words) => {
+    const made = weighedOn('2028-05-01', content, list);
+    expect(made).toMatchObject({ verdict: 'tookEffect', words: expect.stringContaining(words) as unknown });
+  });
+
+  it('of a completion that no entry into force rests on is not settled', () => {
+    const byDate = keptAgreement({ clauses: { ...given().clauses, entryIntoForce: { on: 'exchangeOfInstruments', article: 'art. 13' } } });
+    const list = [signed, { id: '7', type: 'completion.notified', by: 'KZ', received: '2026-01-01' }];
+    expect(weighedOn('2026-02-01', { kind: 'completion', by: 'KZ' }, list, byDate).words).toMatch(/./);
+  });
+
+  it('of a revocation that the other Party must consent to says that it waits', () => {
+    const list = [
+      ...ledger,
+      { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-08-01' },
+      { id: '7', type: 'termination.revoked', by: 'KZ', of: 't', received: '2030-09-20' },
+    ];
+    const consent = keptAgreement({ reading: { revocation: 'needsConsent' } });
+    expect(weighedOn('2030-10-01', revocation, list, consent).words).toContain("waits for the other Party's consent");
+  });
+});
+
+describe('the fact of a notice', () => {
+  const said: Record<string, object> = {
+    completion: {},
+    protocolCompletion: { protocol: 'p' },
+    termination: { names: { firstDayOut: '2029-01-01' } },
+    revocation: { of: 't' },
+    proposal: { protocol: 'p' },
+    consent: { protocol: 'p' },
+    consultations: { subject: 's' },
+    communications: { subject: 's', scope: 'lines', from: '2028-01-01', until: '2028-01-03', payer: 'AZ' },
+    organisation: { organisation: 'new', replaces: 'old', from: '2028-01-01' },
+    correction: { error: 'a', corrected: 'b' },
+    free: { subject: 's', text: 't' },
+  };
+
+  it.each(noticeKinds)('of kind %s is a fact that the register takes', kind => {
+    const content = noticeContent.parse({ kind, by: 'KZ', reference: 'No. 3', ...said[kind] });
+    const c = { ...draftContext(), content, received: d('2028-01-05'), dispatched: d('2028-01-02'), evidence: 'receipt' } as NoticeContext;
+    expect(fact.safeParse(factOf(c)).error).toBeUndefined();
+    expect(factOf(c)).toMatchObject({ id: '7', evidence: 'No. 3; receipt' });
+  });
+
+  it('of theirs has what it showed on arrival, and its defect', () => {
+    const arrival = { received: d('2028-01-05'), dated: d('2028-01-01'), dispatched: d('2028-01-02'), form: 'oral' as const };
+    const c = { ...draftContext(), direction: 'theirs', arrival } as NoticeContext;
+    expect(factOf(c, 'no signature')).toEqual({
+      id: '7',
+      type: 'termination.notified',
+      by: 'KZ',
+      received: '2028-01-05',
+      dated: '2028-01-01',
+      dispatched: '2028-01-02',
+      form: 'oral',
+      defect: 'no signature',
+    });
+  });
+
+  const draftContext = (): NoticeContext => (drafted('2028-01-01').step as { input: NoticeContext }).input;
+});
+
+describe('a draft', () => {
+  it('says all that is missing at once', () => {
+    expect(readAs(noticeDraft, { direction: 'theirs', content: { kind: 'consent', by: 'KZ' } }, 'The notice')).toEqual({
+      refused: 'malformed',
+      message:
+        "The notice can't be used as it is. agreement: must be the id of an agreement in the register; number: is missing; content.protocol: is missing; draftedBy: must name the person.",
+      basis: 'register',
+    });
+    expect(readAs(noticeDraft, undefined, 'The notice')).toMatchObject({ refused: 'malformed' });
+    expect(readAs(noticeRequests.approve, { by: 'x', on: '2028-01-01' }, 'approve')).toMatchObject({
+      message: `approve can't be used as it is. Unrecognized key: "on".`,
+    });
+  });
+
+  const whole = { agreement: 'a', number: '7', content: termination, draftedBy: 'x' };
+  it('of theirs says when it was received; one of ours does not', () => {
+    expect(readAs(noticeDraft, { ...whole, direction: 'theirs' }, 'It')).toMatchObject({
+      message: expect.stringContaining('arrival.received: is missing') as unknown,
+    });
+    expect(readAs(noticeDraft, { ...whole, arrival: { received: '2028-01-01' } }, 'It')).toMatchObject({
+      message: expect.stringContaining('belongs to a notice of the other Party') as unknown,
+    });
+    expect(readAs(noticeDraft, whole, 'It')).toMatchObject({ direction: 'ours', channel: 'diplomaticNote' });
+  });
+});
