@@ -49,6 +49,10 @@ export const agreement = z
     reminders: z.array(length).default(['P12M', 'P6M', 'P3M', 'P30D', 'P7D', 'P1D'] as never),
     /** How long a notice may be on its way; the send-by day is this long before the safe day. */
     transit: length.default('P14D' as never),
+    /** Articles under which the Parties write to each other on other matters than these clauses. */
+    articles: z
+      .strictObject({ consultations: article.optional(), communications: article.optional(), organisation: article.optional() })
+      .optional(),
     desk: desk.optional(),
     notes: z.array(z.string()).default([]),
     sources: z.array(z.strictObject({ what: z.string().min(1), where: z.string().min(1) })).min(1),

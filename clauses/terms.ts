@@ -13,6 +13,9 @@ const interval = z.union(
   },
 );
 
+const words = z.string().trim().min(1).max(2000);
+const partyCode = z.string().regex(/^[A-Z]{2,3}$/, { error: 'must be the code of a Party, such as KZ' });
+
 /** Entry into force. VCLT art. 24. */
 export const entryIntoForceClause = z.discriminatedUnion('on', [
   z.strictObject({
@@ -97,19 +100,42 @@ export const terms = z
       });
   });
 
-/** What a protocol changes in the clauses, from its entry into force. */
-export const changes = z.strictObject({
-  /** Length of the periods, from the next one unless `appliesTo` says otherwise. */
-  periodLength: length.optional(),
-  noticeBefore: length.optional(),
-  /** From receipt of a notice to its effect. */
-  noticePeriod: length.optional(),
-  /** How later protocols enter into force. */
-  amendment: entryIntoForceClause.optional(),
-  appliesTo: z.enum(['nextPeriod', 'runningPeriod']).default('nextPeriod'),
-  /** The protocol's entry into force becomes the first day of a new first period. */
-  restartsPeriods: z.boolean().default(false),
-});
+/** What a protocol changes, and from when: its entry into force, unless it says otherwise. VCLT art. 24, 25, 28, 39. */
+export const changes = z
+  .strictObject({
+    /** Length of the periods, from the next one unless `appliesTo` says otherwise. */
+    periodLength: length.optional(),
+    renewal: renewal.optional(),
+    noticeBefore: length.optional(),
+    /** From receipt of a notice to its effect. */
+    noticePeriod: length.optional(),
+    /** How later protocols enter into force. */
+    amendment: entryIntoForceClause.optional(),
+    /** Another organisation becomes the competent one of a Party. */
+    organisations: z
+      .array(z.strictObject({ party: partyCode, name: words, replaces: words.optional() }))
+      .min(1)
+      .max(20)
+      .optional(),
+    /** Documents under the agreement that come into being, change or fall. */
+    documents: z.array(words).min(1).max(50).optional(),
+    /** What else it changes in the text, in words: it moves no date. */
+    text: words.optional(),
+    appliesTo: z.enum(['nextPeriod', 'runningPeriod']).default('nextPeriod'),
+    /** The protocol's entry into force becomes the first day of a new first period. */
+    restartsPeriods: z.boolean().default(false),
+    /** A day that it names: its changes hold from then, not before its entry into force unless it is `retroactive`. */
+    from: calendarDate.optional(),
+    retroactive: z.literal(true).optional(),
+    /** Applied provisionally from this day, before its entry into force (VCLT art. 25). */
+    provisionallyFrom: calendarDate.optional(),
+  })
+  .superRefine(({ retroactive, from, provisionallyFrom }, ctx) => {
+    if (retroactive && !from)
+      ctx.addIssue({ code: 'custom', path: ['retroactive'], message: 'needs from: the day from which it has effect' });
+    if (retroactive && provisionallyFrom)
+      ctx.addIssue({ code: 'custom', path: ['provisionallyFrom'], message: 'and retroactive exclude each other: give one of them' });
+  });
 
 export type EntryIntoForceClause = z.infer<typeof entryIntoForceClause>;
 export type DurationClause = z.infer<typeof durationClause>;

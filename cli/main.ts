@@ -28,6 +28,7 @@ const noticeCommands: Record<string, Listed> = {
   examine: { brief: 'Examine a notice that has come in: accept it, or say what is wrong', load: () => import('./notice/examine.ts') },
   list: { brief: 'The notices on their way', load: () => import('./notice/list.ts') },
   show: { brief: 'Where a notice stands, and what the law makes of it today', load: () => import('./notice/show.ts') },
+  document: { brief: 'Draw up a notice as a paper, in one of four languages', load: () => import('./notice/document.ts') },
 };
 
 const protocolCommands: Record<string, Listed> = {
@@ -38,6 +39,13 @@ const protocolCommands: Record<string, Listed> = {
   abandon: { brief: 'A protocol is given up before it is in force', load: () => import('./protocol/abandon.ts') },
   list: { brief: 'The protocols, with what each waits for', load: () => import('./protocol/list.ts') },
   show: { brief: 'Where a protocol stands, and what is missing', load: () => import('./protocol/show.ts') },
+  document: { brief: 'Draw up the cover page of a protocol, in one of four languages', load: () => import('./protocol/document.ts') },
+};
+
+const documentCommands: Record<string, Listed> = {
+  attach: { brief: 'Attach a document: kept by its hash beside the register', load: () => import('./document/attach.ts') },
+  list: { brief: 'The documents of an agreement, each checked against its hash', load: () => import('./document/list.ts') },
+  save: { brief: 'Give a document back, checked against its hash', load: () => import('./document/save.ts') },
 };
 
 const commands: Record<string, Listed> = {
@@ -74,9 +82,10 @@ async function application(args: readonly string[]) {
   const agreement = await group('agreement', 'The agreements that are kept', agreementCommands);
   const notice = await group('notice', 'Notices on their way, ours and theirs', noticeCommands);
   const protocol = await group('protocol', 'Protocols on their way', protocolCommands);
+  const document = await group('document', 'Documents that came in or were signed', documentCommands);
   const { up, worker, ...others } = await routes(commands, first);
   const root = buildRouteMap({
-    routes: withoutPrototype({ up: up!, worker: worker!, agreement, notice, protocol, ...others }),
+    routes: withoutPrototype({ up: up!, worker: worker!, agreement, notice, protocol, document, ...others }),
     docs: { brief: rootBrief },
   });
   return buildApplication<World>(

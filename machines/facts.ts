@@ -79,6 +79,16 @@ export const fact = z.discriminatedUnion('type', [
   z.strictObject({ type: type('note.received'), ...communication, subject: text }),
   z.strictObject({ type: type('decision.made'), ...personal, decision: z.enum(['renew', 'terminate', 'negotiate']), authority: text }),
   z.strictObject({ type: type('reminder.acknowledged'), ...personal }),
+  /** A document beside the register, by the hash of its bytes; `to`: the notice, protocol or entry that it belongs to. */
+  z.strictObject({
+    type: type('document.attached'),
+    ...done,
+    person: text,
+    to: id,
+    name: text,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'must be 64 hexadecimal digits' }),
+    size: z.int().min(1),
+  }),
 ]);
 
 /** An entry that changes an earlier one: `corrected` sets fields (`null` clears), `struck` takes it out. */
@@ -100,6 +110,7 @@ const deskFactTypes = [
   'note.received',
   'decision.made',
   'reminder.acknowledged',
+  'document.attached',
 ] as const satisfies readonly FactType[];
 export type DeskFactType = (typeof deskFactTypes)[number];
 export const isOfTheDesk = (f: Fact): f is FactOf<DeskFactType> => (deskFactTypes as readonly string[]).includes(f.type);

@@ -75,6 +75,8 @@ export function labelOfFact(f: Fact): Label {
       return { label: `Decided for ${f.by} by ${f.person}: ${decisionInWords[f.decision]}`, basis: f.authority };
     case 'reminder.acknowledged':
       return { label: `Reminder acknowledged by ${f.person}`, basis: 'register' };
+    case 'document.attached':
+      return { label: `Document attached to ${f.to}: ${f.name}`, basis: 'register' };
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return f satisfies never;

@@ -390,7 +390,7 @@ describe('a list of facts', () => {
       'a type that does not exist',
       '- { id: t, type: termination.notifed, by: AA, received: 2004-03-01 }',
       [
-        '1:18 [0].type: found "termination.notifed"; must be one of signed, entry.agreed, completion.notified, instruments.exchanged, protocol.proposed, protocol.agreed, protocol.signed, protocol.completion.notified, protocol.abandoned, renewal.agreed, suspension.agreed, resumption.agreed, termination.notified, termination.agreed, termination.revoked, termination.revocationConsented, superseded, consultations.requested, communications.requested, organisation.notified, error.notified, note.received, decision.made, reminder.acknowledged, corrected, struck; did you mean termination.notified?',
+        '1:18 [0].type: found "termination.notifed"; must be one of signed, entry.agreed, completion.notified, instruments.exchanged, protocol.proposed, protocol.agreed, protocol.signed, protocol.completion.notified, protocol.abandoned, renewal.agreed, suspension.agreed, resumption.agreed, termination.notified, termination.agreed, termination.revoked, termination.revocationConsented, superseded, consultations.requested, communications.requested, organisation.notified, error.notified, note.received, decision.made, reminder.acknowledged, document.attached, corrected, struck; did you mean termination.notified?',
       ],
     ],
     [

@@ -1,13 +1,14 @@
 /** A notice as people see it: where it stands, what the law makes of it now, its dates, what is waited for. */
 import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { stateInWords } from '../../machines/notice-refusals.ts';
+import type { Attached } from '../document/desk.ts';
 import { withDaysLeft } from '../days.ts';
 import { labelled, table, type Labelled } from '../page.ts';
 import { noticeStepInWords } from '../steps.ts';
 import type { Ink } from '../world.ts';
 import type { OnDesk } from './desk.ts';
 
-export function noticePage(d: OnDesk, today: CalendarDate, ink: Ink): string {
+export function noticePage(d: OnDesk, documents: readonly Attached[], today: CalendarDate, ink: Ink): string {
   const { notice: c, now } = d;
   const line = (label: string, ...lines: (string | undefined | null | false)[]): Labelled => [
     label,
@@ -36,6 +37,7 @@ export function noticePage(d: OnDesk, today: CalendarDate, ink: Ink): string {
         line('Approved by', c.approvedBy),
         line('Dispatched', (c.dispatched ?? arrival?.dispatched) && inWords((c.dispatched ?? arrival?.dispatched)!)),
         line('Received', (c.received ?? arrival?.received) && inWords((c.received ?? arrival?.received)!), c.evidence ?? arrival?.evidence),
+        line('Documents', ...documents.map(f => `${f.name} (${f.id}), sha256:${f.sha256}`)),
         line('Waits for', ...d.timers.map(t => t.summary)),
       ],
       ink,

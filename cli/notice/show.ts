@@ -1,5 +1,6 @@
 /** servanda notice show: where a notice stands, what the law makes of it today, and what it would do. */
 import { buildCommand } from '@stricli/core';
+import { documentsOf } from '../document/desk.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import type { World } from '../world.ts';
 import { kept, onDesk } from './desk.ts';
@@ -17,8 +18,9 @@ async function show(this: World, { dryRun: tried, home: folder, json: asJson }: 
   const { kept: found, today } = await kept(this, folder, agreement);
   const d = onDesk(found, number, today);
   const would = tried ? dryRun(found, d.notice, today) : undefined;
-  if (asJson) return this.print(JSON.stringify(would ? { ...d, dryRun: would } : d, null, 2));
-  this.print([noticePage(d, today, this.ink), ...(would ? ['', dryRunPage(would, today, this.ink)] : [])].join('\n'));
+  const documents = documentsOf(found, number);
+  if (asJson) return this.print(JSON.stringify({ ...d, documents, ...(would ? { dryRun: would } : {}) }, null, 2));
+  this.print([noticePage(d, documents, today, this.ink), ...(would ? ['', dryRunPage(would, today, this.ink)] : [])].join('\n'));
 }
 
 export const command = buildCommand<Flags, [string, string], World>({

@@ -119,6 +119,8 @@ function factOf(type: FactType, day: string): object {
       return { ...done, by: 'KZ', person: 'an officer', authority: 'an instruction', decision: 'renew' };
     case 'reminder.acknowledged':
       return { ...done, by: 'KZ', person: 'an officer' };
+    case 'document.attached':
+      return { ...done, person: 'an officer', to: 't1', name: 'scan.pdf', sha256: 'ab'.repeat(32), size: 1 };
     default:
       return done;
   }

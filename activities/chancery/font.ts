@@ -1,0 +1,37 @@
+/** The font that every paper carries with it: Noto Serif, with the letters of the four languages. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create, type Font } from 'fontkit';
+import type { Paper } from './paper.ts';
+
+const require = createRequire(import.meta.url);
+export const regular = require.resolve('@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf');
+export const bold = require.resolve('@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf');
+
+/** The font has no letter for something that stands on the paper. */
+export class NoLetterError extends Error {
+  override readonly name = 'BadInput';
+}
+
+let font: Font | undefined;
+
+/** Letters of a text that the font does not have, each once. */
+export function lettersMissing(text: string): string[] {
+  font ??= create(readFileSync(regular)) as Font;
+  return [...new Set(text)].filter(letter => letter !== '\n' && !font!.hasGlyphForCodePoint(letter.codePointAt(0)!));
+}
+
+/** A paper never leaves with an empty box in the place of a letter. @throws NoLetterError */
+export function checkLetters(paper: Paper): void {
+  const { block, body, dates, signature } = paper;
+  const missing = lettersMissing(
+    [...block, ...dates]
+      .flat()
+      .concat(body, signature?.name ?? '', signature?.authority ?? '')
+      .join(''),
+  );
+  if (missing.length)
+    throw new NoLetterError(
+      `The paper can't be drawn: the font has no letter for ${missing.map(l => `${l} (U+${l.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`).join(', ')}. Write it in Latin or Cyrillic letters.`,
+    );
+}

@@ -1,0 +1,5 @@
+/** Papers in four languages, as PDF to sign and DOCX to edit. */
+export { docxOf } from './docx.ts';
+export { notePaper, type NoteMatter } from './note.ts';
+export { pdfOf } from './pdf.ts';
+export { protocolCover, type CoverMatter } from './protocol-cover.ts';

@@ -1,0 +1,84 @@
+/**
+ * What servanda says in a language, as data. Names of Parties stand in fields of their own and never inside a sentence, so that
+ * no language has to decline them. A word that is missing in a language does not compile.
+ */
+import type { ActName } from '../../machines/acts.ts';
+import type { Changes } from '../../clauses/terms.ts';
+import type { NoticeKind } from '../../machines/notice-content.ts';
+
+/** `{…}` in a text is filled in; `{ref}` is " (Article 13)", or nothing where no article is known. */
+export interface Wording {
+  /** The tag by which the calendar and the numbers of the language are known. */
+  locale: string;
+  /** `{n}`: the number of one article, or of several. */
+  article: string;
+  articles: string;
+  vienna: string;
+  heads: Record<'note' | 'arrival' | 'protocol', string>;
+  draft: string;
+  labels: Record<Label, string>;
+  kinds: Record<NoticeKind, string>;
+  opening: string;
+  bodies: Record<NoticeKind, string>;
+  closing: string;
+  channels: Record<'diplomaticNote' | 'courier' | 'governmentLine' | 'emailCopy', string>;
+  inTime: Record<'yes' | 'no' | 'disputed', string>;
+  changes: Record<Change, string>;
+  values: Record<Value, string>;
+  /** Which text prevails. `{ref}`, `{languages}`. */
+  tongue: Record<'prevailing' | 'authentic' | 'equal' | 'translation', string>;
+  letter: LetterWording;
+}
+
+export type Label =
+  | 'number'
+  | 'date'
+  | 'from'
+  | 'to'
+  | 'agreement'
+  | 'protocol'
+  | 'concerning'
+  | 'signed'
+  | 'channel'
+  | 'received'
+  | 'dispatched'
+  | 'evidence'
+  | 'examinedBy'
+  | 'assessment'
+  | 'defect'
+  | 'dates'
+  | 'entryIntoForce'
+  | 'notBefore'
+  | 'currentPeriod'
+  | 'lastDayForNotice'
+  | 'noticePeriod'
+  | 'lastDayInForce'
+  | 'firstDayOut'
+  | 'scope'
+  | 'visit'
+  | 'payer'
+  | 'replaces'
+  | 'fromDay'
+  | 'asItStands'
+  | 'corrected'
+  | 'changes'
+  | 'notifiedBy'
+  | 'signature'
+  | 'authority'
+  | 'seal';
+
+/** A word for each thing that a protocol may change, and for what it may be. */
+export type Change = keyof Changes;
+export type Value = 'yes' | Changes['appliesTo'] | NonNullable<Changes['renewal']>['kind'];
+
+export interface LetterWording {
+  /** What each act is called in a subject line. */
+  acts: Record<ActName, string>;
+  greeting: string;
+  labels: Record<'agreement' | 'what' | 'on' | 'due' | 'basis' | 'next', string>;
+  /** The register's own words stand below, in English. */
+  asEntered: string;
+  acknowledge: string;
+  rehearsal: string;
+  footer: string;
+}

@@ -1,0 +1,31 @@
+/** The documents of an agreement as its entries have them. */
+import { factsKnown } from '../../machines/ledger.ts';
+import type { FactOf } from '../../machines/facts.ts';
+import { NotAsAsked } from '../failures.ts';
+import { numbersOf } from '../notice/desk.ts';
+import { protocolIds } from '../protocol/desk.ts';
+import type { Kept } from '../source.ts';
+
+export type Attached = FactOf<'document.attached'>;
+
+export const documentsOf = ({ entries }: Pick<Kept, 'entries'>, to?: string): Attached[] =>
+  factsKnown(entries)
+    .facts.filter(f => f.type === 'document.attached')
+    .filter(f => to === undefined || f.to === to);
+
+/** @throws NotAsAsked */
+export function documentNamed(kept: Kept, id: string): Attached {
+  const found = documentsOf(kept).find(f => f.id === id);
+  if (!found)
+    throw new NotAsAsked(`${kept.agreement.id} has no document ${id}. What it has: npx servanda document list ${kept.agreement.id}.`);
+  return found;
+}
+
+/** What a document may be attached to: a notice, a protocol, or any entry. @throws NotAsAsked */
+export function checkTarget(kept: Kept, to: string): void {
+  const known = [...numbersOf(kept), ...protocolIds(kept), ...kept.rows.map(r => r.entry.id)];
+  if (!known.includes(to))
+    throw new NotAsAsked(
+      `${kept.agreement.id} has no notice, protocol or entry ${to}. What it has: npx servanda agreement show ${kept.agreement.id}.`,
+    );
+}

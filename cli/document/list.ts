@@ -1,0 +1,60 @@
+/** servanda document list: the documents of an agreement, each checked against its hash. Exit 1 when one is not as it was. */
+import { buildCommand } from '@stricli/core';
+import { inWords } from '../../clauses/calendar.ts';
+import { DocumentUnsound, readDocument } from '../../register/documents.ts';
+import { NotAsAsked } from '../failures.ts';
+import { agreementArgument, home, json, text } from '../flags.ts';
+import { table } from '../page.ts';
+import { fromRegister, inRegisters } from '../source.ts';
+import type { World } from '../world.ts';
+import { documentsOf, type Attached } from './desk.ts';
+
+interface Flags {
+  to?: string;
+  home?: string;
+  json?: boolean;
+}
+
+async function list(this: World, { to, home: folder, json: asJson }: Flags, agreement: string): Promise<void> {
+  const found = await inRegisters(this, folder, async registers => {
+    const documents = documentsOf(await fromRegister(registers, agreement), to);
+    return Promise.all(documents.map(async d => ({ ...d, unsound: await unsound(registers.home, d) })));
+  });
+  if (!found.length) throw new NotAsAsked(`${agreement} has no documents${to ? ` at ${to}` : ''}.`);
+  if (asJson) this.print(JSON.stringify(found, null, 2));
+  else
+    this.print(
+      table(
+        ['Document', 'To', 'Attached', 'Name', 'Bytes', 'SHA-256', 'Sound'],
+        found.map(d => [d.id, d.to, `${inWords(d.on)}, ${d.person}`, d.name, `${d.size}`, d.sha256, d.unsound ? 'NO' : 'yes']),
+        this.ink,
+      ),
+    );
+  const broken = found.flatMap(d => d.unsound ?? []);
+  if (broken.length) throw new NotAsAsked(broken.join('\n'));
+}
+
+async function unsound(place: string, document: Attached): Promise<string | undefined> {
+  try {
+    await readDocument(place, document);
+    return undefined;
+  } catch (cause) {
+    if (cause instanceof DocumentUnsound) return cause.message;
+    throw cause;
+  }
+}
+
+export const command = buildCommand<Flags, [string], World>({
+  docs: {
+    brief: 'The documents of an agreement, each checked against its hash',
+    customUsage: ['<agreement> [--to ID] [--json]'],
+    fullDescription: `The documents that are attached, each read and checked against the hash in its entry. Exit 1 when there is none, or when one is missing or
+is not as it was.
+
+EXAMPLES
+  npx servanda document list kz-az-2004-government-communications
+  npx servanda document list kz-az-2004-government-communications --to 2026-1 --json`,
+  },
+  parameters: { positional: agreementArgument, flags: { to: text('ID', 'Only those of a notice, a protocol or an entry'), home, json } },
+  func: list,
+});

@@ -1,0 +1,52 @@
+/** servanda document save: gives a document back as it was attached. */
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { buildCommand } from '@stricli/core';
+import { readDocument } from '../../register/documents.ts';
+import { BadInput } from '../failures.ts';
+import { home, text } from '../flags.ts';
+import { fromRegister, inRegisters } from '../source.ts';
+import type { World } from '../world.ts';
+import { documentNamed } from './desk.ts';
+
+interface Flags {
+  out?: string;
+  home?: string;
+}
+
+async function save(this: World, { out, home: folder }: Flags, agreement: string, id: string): Promise<void> {
+  if (!out) throw new BadInput('--out is missing: the file to write it to.');
+  const file = resolve(out);
+  const bytes = await inRegisters(this, folder, async registers =>
+    readDocument(registers.home, documentNamed(await fromRegister(registers, agreement), id)),
+  );
+  try {
+    writeFileSync(file, bytes, { flag: 'wx' });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw new BadInput(`${file} is there already. Name another file with --out.`);
+    throw cause;
+  }
+  this.print(file);
+}
+
+export const command = buildCommand<Flags, [string, string], World>({
+  docs: {
+    brief: 'Give a document back, checked against its hash',
+    customUsage: ['<agreement> <document> --out FILE'],
+    fullDescription: `Writes a document to a file as it was attached, after checking its bytes against the hash in its entry. A file that is there stays.
+
+EXAMPLES
+  npx servanda document save kz-az-2004-government-communications document-2026-11-22 --out note.pdf`,
+  },
+  parameters: {
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        { placeholder: 'agreement', brief: 'Id of an agreement in the register', parse: (value: string): string => value },
+        { placeholder: 'document', brief: 'Id of its entry', parse: (value: string): string => value },
+      ],
+    },
+    flags: { out: text('FILE', 'Where to write it'), home },
+  },
+  func: save,
+});

@@ -1,0 +1,38 @@
+/** servanda notice document: a notice as a paper, in one of four languages. */
+import { buildCommand } from '@stricli/core';
+import { home } from '../flags.ts';
+import { languageOf, paperFlags, writePaper, type PaperFlags } from '../paper-flags.ts';
+import { standingOf } from '../source.ts';
+import type { World } from '../world.ts';
+import { kept, onDesk } from './desk.ts';
+import { noticeArguments } from './flags.ts';
+
+interface Flags extends PaperFlags {
+  home?: string;
+}
+
+async function document(this: World, { home: folder, ...flags }: Flags, agreement: string, number: string): Promise<void> {
+  const language = languageOf(flags);
+  const { kept: found, today } = await kept(this, folder, agreement);
+  const d = onDesk(found, number, today);
+  const { notePaper } = await import('../../activities/chancery/note.ts');
+  const paper = notePaper({ ...found, notice: d.notice, weighed: d.now, standing: standingOf(found, this, {}) }, language);
+  await writePaper(this, paper, flags, `${agreement}-notice-${number}`);
+}
+
+export const command = buildCommand<Flags, [string, string], World>({
+  docs: {
+    brief: 'Draw up a notice as a paper, in one of four languages',
+    customUsage: ['<agreement> <number> --language kk|az|ru|en [--format pdf|docx] [--out FILE]'],
+    fullDescription: `Draws up a notice of ours as a note verbale, and one of theirs as the cover page of what was received: number, date, articles, the dates
+that the law computes, a place to sign, and which text prevails. A notice that is not approved is marked as a draft. The same notice
+gives the same PDF, byte for byte; its hash is printed. DOCX is for editing: what was signed is attached with: document attach.
+It reads the register and needs no server.
+
+EXAMPLES
+  npx servanda notice document kz-az-2004-government-communications 2026-1 --language ru
+  npx servanda notice document kz-az-2004-government-communications 2026-1 --language kk --format docx --out note.docx`,
+  },
+  parameters: { positional: noticeArguments, flags: { ...paperFlags, home } },
+  func: document,
+});

@@ -1,0 +1,44 @@
+/** In which language, in which format, and where to: the flags of every paper, and its writing. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Paper } from '../activities/chancery/paper.ts';
+import { languages, type Language } from '../clauses/desk.ts';
+import { BadInput } from './failures.ts';
+import { text } from './flags.ts';
+import type { World } from './world.ts';
+
+const formats = ['pdf', 'docx'] as const;
+
+export interface PaperFlags {
+  language?: string;
+  format?: string;
+  out?: string;
+}
+
+export const paperFlags = {
+  language: text('CODE', `The language of the paper: ${languages.join(', ')}`),
+  format: text('FORMAT', 'pdf, to sign; or docx, to edit (default: pdf)'),
+  out: text('FILE', 'Where to write it (default: its own name, in this folder)'),
+} as const;
+
+/** @throws BadInput */
+export function languageOf({ language }: PaperFlags): Language {
+  const known = languages.find(l => l === language);
+  if (known) return known;
+  throw new BadInput(`--language ${language ? `${language} is not known` : 'is missing'}: one of ${languages.join(', ')}.`);
+}
+
+/** Writes the paper; a file that is there with other bytes stays. @throws BadInput */
+export async function writePaper(world: World, paper: Paper, { format = 'pdf', out }: PaperFlags, name: string): Promise<void> {
+  const chosen = formats.find(f => f === format);
+  if (!chosen) throw new BadInput(`--format ${format} is not known: one of ${formats.join(', ')}.`);
+  const { docxOf, pdfOf } = await import('../activities/chancery/index.ts');
+  const file = resolve(out ?? `${name}-${paper.language}.${chosen}`);
+  const bytes = chosen === 'pdf' ? await pdfOf(paper) : await docxOf(paper);
+  const isThere = existsSync(file);
+  if (isThere && !readFileSync(file).equals(bytes))
+    throw new BadInput(`${file} is there already and says something else. Name another file with --out, or move that one away.`);
+  if (!isThere) writeFileSync(file, bytes, { flag: 'wx' });
+  world.print(`${file}\nsha256:${createHash('sha256').update(bytes).digest('hex')}`);
+}

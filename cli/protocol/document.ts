@@ -1,0 +1,39 @@
+/** servanda protocol document: the cover page of a protocol, in one of four languages. */
+import { buildCommand } from '@stricli/core';
+import { home } from '../flags.ts';
+import { kept } from '../notice/desk.ts';
+import { languageOf, paperFlags, writePaper, type PaperFlags } from '../paper-flags.ts';
+import { standingOf } from '../source.ts';
+import type { World } from '../world.ts';
+import { protocolOnDesk } from './desk.ts';
+import { protocolArguments } from './telling.ts';
+
+interface Flags extends PaperFlags {
+  home?: string;
+}
+
+async function document(this: World, { home: folder, ...flags }: Flags, agreement: string, id: string): Promise<void> {
+  const language = languageOf(flags);
+  const { kept: found, today } = await kept(this, folder, agreement);
+  const { known } = protocolOnDesk(found, id, today);
+  const { protocolCover } = await import('../../activities/chancery/protocol-cover.ts');
+  const paper = protocolCover(
+    { ...found, protocol: id, title: known.title, changes: known.changes, standing: standingOf(found, this, {}) },
+    language,
+  );
+  await writePaper(this, paper, flags, `${agreement}-protocol-${id}`);
+}
+
+export const command = buildCommand<Flags, [string, string], World>({
+  docs: {
+    brief: 'Draw up the cover page of a protocol, in one of four languages',
+    customUsage: ['<agreement> <protocol> --language kk|az|ru|en [--format pdf|docx] [--out FILE]'],
+    fullDescription: `Draws up the cover page of a protocol: what it changes, where and when it was signed, who has notified, from when it is in force, and
+which text prevails. The same protocol gives the same PDF, byte for byte. It reads the register and needs no server.
+
+EXAMPLES
+  npx servanda protocol document kz-az-2004-government-communications p1 --language az`,
+  },
+  parameters: { positional: protocolArguments, flags: { ...paperFlags, home } },
+  func: document,
+});

@@ -1,0 +1,265 @@
+/** Papers: each kind of notice in each language, with every letter there, and the same bytes from the same notice. */
+import { createHash } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
+import { describe, expect, it, test } from 'vitest';
+import { docxOf, notePaper, pdfOf, protocolCover, type NoteMatter } from '../activities/chancery/index.ts';
+import { lettersMissing } from '../activities/chancery/font.ts';
+import { articleIn, dayIn, fill, languageIn, lengthIn, textIn, wordings } from '../activities/wording/index.ts';
+import { loadAgreement } from '../agreements/load.ts';
+import { agreementFile } from '../agreements/find.ts';
+import { length } from '../clauses/calendar.ts';
+import { languages, type Language } from '../clauses/desk.ts';
+import { changes } from '../clauses/terms.ts';
+import type { Entry } from '../machines/facts.ts';
+import { noticeContent, noticeKinds } from '../machines/notice-content.ts';
+import type { NoticeContext } from '../machines/notice-context.ts';
+import { standing } from '../machines/standing.ts';
+import { weigh } from '../machines/weighing.ts';
+import { d } from './law/given.ts';
+
+const { agreement } = loadAgreement(agreementFile('kz-az-2004-government-communications'));
+const signed = { id: 's', type: 'signed', on: '2004-03-01', place: 'Astana' };
+const ledger = [
+  signed,
+  { id: 'n1', type: 'completion.notified', by: 'KZ', received: '2004-06-10' },
+  { id: 'n2', type: 'completion.notified', by: 'AZ', received: '2004-09-15' },
+  { id: 't', type: 'termination.notified', by: 'KZ', received: '2026-06-01' },
+  { id: 'pp', type: 'protocol.proposed', protocol: 'p1', by: 'AZ', received: '2025-02-01' },
+] as unknown as Entry[];
+const today = d('2026-11-20');
+
+const details: Record<string, object> = {
+  protocolCompletion: { protocol: 'p1' },
+  termination: { names: { firstDayOut: '2027-09-01' } },
+  revocation: { of: 't' },
+  proposal: { protocol: 'p1' },
+  consent: { protocol: 'p1' },
+  consultations: { subject: 'Байланыс арналары' },
+  communications: { subject: 'Rəsmi səfər', scope: '2 lines', from: '2027-05-01', until: '2027-05-04', payer: 'AZ' },
+  organisation: { organisation: 'Xarici Kəşfiyyat Xidməti', replaces: 'Milli Təhlükəsizlik Nazirliyi', from: '2027-01-01' },
+  correction: { error: 'Үкімет', corrected: 'Үкіметтер' },
+  free: { subject: 'Ə Ғ Қ Ң Ө Ұ Ү Һ І', text: 'ə ğ ş ı İ\n\nІшкі рәсімдер' },
+};
+
+const about = (kind: string, more: Partial<NoticeContext> = {}): NoteMatter => {
+  const content = noticeContent.parse({
+    kind,
+    by: 'KZ',
+    reference: '17-3/204',
+    signer: { name: 'A. Signatory', authority: 'full powers No. 3' },
+    ...details[kind],
+  });
+  const weighed = weigh({ agreement, description: '', entries: ledger, today }, { number: '2026-1', content, channel: 'diplomaticNote' });
+  return {
+    agreement,
+    entries: ledger,
+    notice: {
+      agreement: agreement.id,
+      number: '2026-1',
+      direction: 'ours',
+      content,
+      draftedBy: 'x',
+      channel: 'diplomaticNote',
+      today,
+      weighed,
+      ...more,
+    },
+    weighed,
+    standing: standing({ agreement, description: '', entries: ledger, asOf: today }),
+  };
+};
+const sha = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+const each = <T>(of: readonly T[]): [Language, T][] => languages.flatMap(l => of.map((x): [Language, T] => [l, x]));
+
+describe('a note verbale', () => {
+  it.each(each(noticeKinds))('in %s of kind %s is complete', (language, kind) => {
+    const paper = notePaper(about(kind, { approvedBy: 'y', dispatched: d('2026-11-18') }), language);
+    const said = JSON.stringify(paper);
+    expect(said).not.toMatch(/undefined|\{\w+\}|null/);
+    expect(said).toContain(wordings[language].kinds[kind]);
+    expect(paper.block.map(([, v]) => v)).toContain(textIn(agreement.parties[0].name, language));
+    expect(lettersMissing(said)).toEqual([]);
+  });
+
+  it.each(languages)('in %s is the same PDF twice, byte for byte', async language => {
+    const draw = async () => pdfOf(notePaper(about('communications', { approvedBy: 'y', dispatched: d('2026-11-18') }), language));
+    const [first, second] = [await draw(), await draw()];
+    expect(first.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(sha(first)).toBe(sha(second));
+  });
+
+  it('names the article, and the dates that the law computes', () => {
+    const paper = notePaper(about('termination', { approvedBy: 'y', dispatched: d('2026-11-18') }), 'ru');
+    expect(paper.body[1]).toBe(
+      'В соответствии с Соглашением (статья 13) направляющая Сторона уведомляет о своём намерении прекратить действие Соглашения.',
+    );
+    expect(Object.fromEntries(paper.dates)).toMatchObject({
+      'От получения уведомления до прекращения': '6 месяцев',
+      'Текущий период действия': '15 сентября 2024 г. – 14 сентября 2029 г.',
+    });
+    expect(Object.fromEntries(paper.block)).toMatchObject({
+      '№': '17-3/204',
+      Дата: '18 ноября 2026 г.',
+      Подписано: 'Astana, 1 марта 2004 г.',
+    });
+    expect(notePaper(about('communications'), 'kk').body[1]).toContain('(3, 4-баптар)');
+    expect(notePaper(about('revocation'), 'az').body[1]).toContain('Vyana Konvensiyası, maddə 68');
+  });
+
+  it('is marked as a draft until it is approved, with blanks for number and date', () => {
+    const { reference: _, ...content } = about('termination').notice.content;
+    const paper = notePaper(about('termination', { content: content as never }), 'en');
+    expect(paper.draft).toBe('DRAFT');
+    expect(paper.block.slice(0, 2)).toEqual([
+      ['No.', '________'],
+      ['Date', '________'],
+    ]);
+    expect(notePaper(about('termination', { approvedBy: 'y' }), 'en').draft).toBeUndefined();
+  });
+
+  it('says which text prevails', () => {
+    const tongue = (l: Language) => notePaper(about('completion'), l).tongue;
+    expect(tongue('ru')).toContain('имеющем преимущество');
+    expect(tongue('kk')).toContain('орыс тілі');
+    expect(tongue('en')).toContain('Translation for information');
+    expect(tongue('en')).toContain('Kazakh, Azerbaijani, Russian');
+    const equal = { ...about('completion'), agreement: { ...agreement, languages: { article: 'art. 9', authentic: ['kk'] } } };
+    expect(notePaper(equal, 'kk').tongue).toContain('ешбір тіл басым емес (9-бап)');
+    expect(notePaper({ ...about('completion'), agreement: { ...agreement, languages: undefined } }, 'kk').tongue).toBeUndefined();
+  });
+});
+
+describe('the cover page of what was received', () => {
+  const arrival = { received: d('2026-11-10'), dated: d('2026-11-02'), evidence: 'entry 311' };
+  it.each(languages)('in %s says when, how it was found, and has no place to sign', async language => {
+    const paper = notePaper(about('termination', { direction: 'theirs', arrival, approvedBy: 'examiner', defect: 'unsigned' }), language);
+    expect(paper.signature).toBeUndefined();
+    expect(paper.closing).toBeUndefined();
+    expect(Object.fromEntries(paper.block)[wordings[language].labels.received]).toBe(dayIn(wordings[language], arrival.received));
+    expect(Object.fromEntries(paper.block)[wordings[language].labels.defect]).toBe('unsigned');
+    expect((await pdfOf(paper)).length).toBeGreaterThan(10_000);
+  });
+});
+
+describe('the cover page of a protocol', () => {
+  const all = changes.parse({
+    periodLength: 'P3Y',
+    renewal: { kind: 'automatic', length: 'P3Y', times: 2 },
+    noticeBefore: 'P3M',
+    noticePeriod: 'P4M',
+    amendment: { on: 'signature', article: 'art. 2' },
+    organisations: [
+      { party: 'AZ', name: 'Xarici Kəşfiyyat Xidməti', replaces: 'Nazirlik' },
+      { party: 'KZ', name: 'Комитет' },
+    ],
+    documents: ['Ереже'],
+    text: 'art. 5',
+    appliesTo: 'runningPeriod',
+    restartsPeriods: true,
+    from: '2027-01-01',
+    provisionallyFrom: '2026-12-01',
+  });
+  const cover = (language: Language, more: object[] = [], given: typeof all | null = all) => {
+    const entries = [...ledger, ...more] as Entry[];
+    const base = { agreement, entries, protocol: 'p1', title: 'On three years', changes: given };
+    return protocolCover({ ...base, standing: standing({ agreement, description: '', entries, asOf: today }) }, language);
+  };
+
+  it.each(languages)('in %s says what it changes, who has notified, from when it is in force', async language => {
+    const facts = [
+      { id: 'ps', type: 'protocol.signed', protocol: 'p1', on: '2025-05-01', place: 'Baku', changes: { periodLength: 'P3Y' } },
+      { id: 'pa', type: 'protocol.completion.notified', protocol: 'p1', by: 'KZ', received: '2025-06-01' },
+      { id: 'pb', type: 'protocol.completion.notified', protocol: 'p1', by: 'AZ', received: '2025-07-01' },
+    ];
+    const paper = cover(language, facts);
+    const w = wordings[language];
+    const rows = Object.fromEntries(paper.dates);
+    expect(rows[w.changes.periodLength]).toBe(lengthIn(w, length.parse('P3Y')));
+    expect(rows[w.changes.renewal]).toContain('× 2');
+    expect(rows[w.changes.organisations]).toContain(`Xarici Kəşfiyyat Xidməti (${w.labels.replaces}: Nazirlik); KZ: Комитет`);
+    expect(rows[w.changes.restartsPeriods]).toBe(w.values.yes);
+    expect(rows[w.labels.signed]).toContain('Baku');
+    expect(rows[w.labels.entryIntoForce]).toBe(dayIn(w, d('2025-07-01')));
+    expect(paper.draft).toBeUndefined();
+    expect(sha(await pdfOf(paper))).toBe(sha(await pdfOf(cover(language, facts))));
+  });
+
+  it('is a draft until it is signed, also where nothing is said to change', () => {
+    expect(cover('en').draft).toBe('DRAFT');
+    expect(cover('en', [], null).dates).toEqual([]);
+    expect(cover('en', [], changes.parse({ renewal: { kind: 'none' } })).dates).toEqual([['Renewal', 'not renewed']]);
+  });
+});
+
+describe('letters', () => {
+  const letters = 'ӘҒҚҢӨҰҮҺІәғқңөұүһі əğşıİöüçÖÜÇŞĞƏ ЁёЩщЪъЫыЭэ №«»–—';
+
+  it('of the four languages are all in the font', () => {
+    expect(lettersMissing(letters + JSON.stringify(wordings).replaceAll('\\n', ''))).toEqual([]);
+    for (const language of languages) expect(lettersMissing(JSON.stringify(notePaper(about('free'), language)))).toEqual([]);
+  });
+
+  it('that the font does not have are said, and no paper is drawn', async () => {
+    const paper = notePaper(about('free'), 'en');
+    await expect(pdfOf({ ...paper, body: ['漢字'] })).rejects.toThrow(
+      "The paper can't be drawn: the font has no letter for 漢 (U+6F22), 字 (U+5B57). Write it in Latin or Cyrillic letters.",
+    );
+  });
+});
+
+describe('wording', () => {
+  const texts = (value: unknown, at = ''): [string, string][] =>
+    typeof value === 'string' ? [[at, value]] : Object.entries(value as object).flatMap(([k, v]) => texts(v, at ? `${at}.${k}` : k));
+  const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(m => m[0]).sort();
+
+  it.each(languages)('in %s has every text, with the same places as in English', language => {
+    const own = new Map(texts(wordings[language]));
+    for (const [at, english] of texts(wordings.en)) {
+      expect(own.get(at)?.trim(), at).toBeTruthy();
+      expect(places(own.get(at)!), at).toEqual(places(english));
+    }
+  });
+
+  it.each(languages.filter(l => l !== 'en'))('in %s leaves nothing in English', language => {
+    const english = new Map(texts(wordings.en));
+    const same = texts(wordings[language]).filter(([at, text]) => english.get(at) === text && /[a-z]{3}/i.test(text));
+    expect(same).toEqual([]);
+  });
+
+  test('dates, lengths, articles and languages are said as the language says them', () => {
+    expect(languages.map(l => dayIn(wordings[l], d('2029-03-14')))).toEqual([
+      '2029 ж. 14 наурыз',
+      '14 mart 2029',
+      '14 марта 2029 г.',
+      '14 March 2029',
+    ]);
+    expect(languages.map(l => lengthIn(wordings[l], length.parse('P21D')))).toEqual(['21 күн', '21 gün', '21 день', '21 days']);
+    expect(articleIn(wordings.en, 'art. 10, 13')).toBe('Articles 10, 13');
+    expect(articleIn(wordings.en, 'closing clause')).toBeUndefined();
+    expect(languageIn(wordings.ru, 'az')).toBe('азербайджанский');
+    expect(textIn({ en: 'only English' }, 'kk')).toBe('only English');
+    expect(() => fill('{missing}', {})).toThrow('No value for {missing}');
+  });
+});
+
+describe('a DOCX', () => {
+  /** The text of one file of a ZIP archive, by its central directory. */
+  function fileOf(zip: Buffer, name: string): string {
+    for (let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 4, 'latin1')) {
+      const [size, nameLength, local] = [zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28), zip.readUInt32LE(at + 42)];
+      if (zip.toString('utf8', at + 46, at + 46 + nameLength) !== name) continue;
+      const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+      return inflateRawSync(zip.subarray(start, start + size)).toString();
+    }
+    throw new Error(`no ${name}`);
+  }
+
+  it.each(languages)('in %s says the same as the paper', async language => {
+    const paper = notePaper(about('communications'), language);
+    const written = fileOf(await docxOf(paper), 'word/document.xml');
+    for (const said of [...paper.block, ...paper.dates].flat().concat(paper.body, paper.tongue!)) expect(written).toContain(said);
+    expect(written).toContain(paper.draft);
+    const received = notePaper(about('completion', { direction: 'theirs', arrival: { received: d('2026-11-10') } }), language);
+    expect(fileOf(await docxOf(received), 'word/document.xml')).toContain(received.head);
+  });
+});
