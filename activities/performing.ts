@@ -1,4 +1,4 @@
-/** Performing acts: to the register's outbox and the log. Delivery to people comes later; at most once each. */
+/** Performing acts: to the register's outbox and the log, at most once each. The post carries them to people. */
 import { actKey, type Act } from '../machines/acts.ts';
 import type { Plan } from '../machines/plan.ts';
 import { contentHash } from '../register/canonical.ts';
@@ -7,6 +7,7 @@ import type { ActStep } from '../register/types.ts';
 
 export interface Logbook {
   info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
 }
 
 export interface PerformRequest {
@@ -21,7 +22,7 @@ export interface PerformRequest {
 export const actId = (act: Act): string => contentHash(actKey(act));
 
 export const createPerform =
-  ({ registers, log }: { registers: Registers; log: Logbook }) =>
+  ({ registers, log, wake }: { registers: Registers; log: Logbook; wake: ((agreement: string) => Promise<void>) | undefined }) =>
   async ({ agreement, rehearsal, now, owed, withdrawn }: PerformRequest): Promise<number> => {
     const steps = [
       ...withdrawn.map(act => ({ act: actId(act), step: 'withdrawn' as ActStep, body: act })),
@@ -33,5 +34,7 @@ export const createPerform =
       const { kind, what, on, basis, text } = body as Act;
       if (step !== 'history') log.info({ agreement, step, kind, what, on, basis }, step === 'withdrawn' ? `Withdrawn: ${text}` : text);
     }
+    // What is invented never leaves the machine. Also on a repeat that wrote nothing: the first attempt may have ended before this.
+    if (wake && !rehearsal && steps.some(({ step }) => step !== 'history')) await wake(agreement);
     return written.length;
   };

@@ -23,10 +23,11 @@ export async function startKeeping(config: Configuration, log: Log): Promise<{ r
   try {
     await ensureNamespace(connection, namespace, { mayCreate: config.mayCreate, address: options.address });
     const registers = await openRegisters(config.home);
+    sayWays(config, log);
     const worker = await startWorker({
       config,
       connection,
-      activities: createActivities({ registers, log }),
+      activities: createActivities({ registers, log, post: config.post }),
       log,
       close: () => registers.close(),
     }).catch(async (cause: unknown) => {
@@ -38,4 +39,11 @@ export async function startKeeping(config: Configuration, log: Log): Promise<{ r
     await connection.close();
     throw cause;
   }
+}
+
+/** Said once: where reminders go, and what is missing for the rest. */
+function sayWays({ post: { mail, webhookSecret } }: Configuration, log: Log): void {
+  if (!mail)
+    log.warn('No mail is sent: reminders stand in the outbox and in this log. For mail: SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM.');
+  if (!webhookSecret) log.info('No webhooks are sent. For webhooks: SERVANDA_WEBHOOK_SECRET.');
 }

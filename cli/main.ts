@@ -60,6 +60,7 @@ const commands: Record<string, Listed> = {
   explain: { brief: 'Every date: its article, how it was counted, other readings', load: () => import('./explain.ts') },
   deadlines: { brief: 'What must be done by when, soonest first', load: () => import('./deadlines.ts') },
   simulate: { brief: 'What would this notice do? Nothing is written', load: () => import('./simulate.ts') },
+  post: { brief: 'Which letters left, to whom, and which did not', load: () => import('./post.ts') },
   replan: { brief: 'Fold again after a corrected law: timers move to it', load: () => import('./replan.ts') },
   diagram: { brief: 'The life of an instrument as a Mermaid diagram', load: () => import('./diagram.ts') },
 };

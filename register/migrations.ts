@@ -27,6 +27,18 @@ const outbox = `create table outbox (
   at integer not null
 ) strict`;
 
+const deliveries = `create table deliveries (
+  seq integer primary key,
+  agreement text not null,
+  outbox integer not null,
+  recipient text not null,
+  way text not null,
+  became text not null,
+  detail text not null,
+  at integer not null,
+  unique (outbox, recipient, way)
+) strict`;
+
 const stepsOfAnAct = 'create index outbox_by_act on outbox (agreement, act, seq)';
 
 /** Refuses UPDATE and DELETE, whoever asks. */
@@ -46,7 +58,9 @@ const offTheChain = `
   or new.previous is not coalesce((select hash from entries where agreement = new.agreement order by seq desc limit 1), '${beginning}')
   or exists (select 1 from entries where agreement = new.agreement and id = new.id)`;
 
-const outOfTurn = 'new.seq is not (select coalesce(max(seq), 0) + 1 from outbox)';
+const outOfTurn = (table: keyof Tables) => `new.seq is not (select coalesce(max(seq), 0) + 1 from ${table})`;
+
+const deliveredBefore = 'exists (select 1 from deliveries where outbox = new.outbox and recipient = new.recipient and way = new.way)';
 
 const migrations: Record<string, Migration> = {
   '0001-entries-and-outbox': up(
@@ -55,8 +69,13 @@ const migrations: Record<string, Migration> = {
     stepsOfAnAct,
     following('entries', offTheChain),
     ...unchanging('entries', 'Enter a correction or a strike instead.'),
-    following('outbox', outOfTurn),
+    following('outbox', outOfTurn('outbox')),
     ...unchanging('outbox', 'Write a further step of the act instead.'),
+  ),
+  '0002-deliveries': up(
+    deliveries,
+    following('deliveries', `${outOfTurn('deliveries')} or ${deliveredBefore}`),
+    ...unchanging('deliveries', 'What became of a letter stands.'),
   ),
 };
 

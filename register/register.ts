@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { canonical } from './canonical.ts';
 import { nextLine, rowOf, stored, verifyChain } from './chain.ts';
+import { deliveryLines, writeDelivery } from './deliveries.ts';
 import { IdConflict, LinesMissing } from './errors.ts';
 import { migrate } from './migrations.ts';
 import { lastSteps, outboxLines, writeSteps } from './outbox.ts';
@@ -42,6 +43,8 @@ export async function openRegister(file: string, { patience }: { patience?: numb
     actsDone: agreement => lastSteps(db, agreement),
     perform: (agreement, steps, at) => alone(one => writeSteps(one, agreement, steps, at)),
     outbox: agreement => outboxLines(db, agreement),
+    delivered: (agreement, delivery, at) => alone(one => writeDelivery(one, agreement, delivery, at)),
+    deliveries: agreement => deliveryLines(db, agreement),
     close: () => db.destroy(),
   };
 }

@@ -24,7 +24,20 @@ export interface StepLine {
   at: number;
 }
 
+/** What became of one letter: `outbox` is the line of the outbox that it tells, `detail` what the other side said. */
+export interface DeliveryRow {
+  seq: number;
+  agreement: string;
+  outbox: number;
+  recipient: string;
+  way: string;
+  became: string;
+  detail: string;
+  at: number;
+}
+
 export interface Tables {
   entries: EntryLine;
   outbox: StepLine;
+  deliveries: DeliveryRow;
 }

@@ -62,6 +62,24 @@ export interface OutboxLine extends Step {
   at: Instant;
 }
 
+export type Way = 'email' | 'webhook';
+
+/** What became of a letter to one recipient about one line of the outbox. `failed` is for good: it is not tried again. */
+export interface Delivery {
+  outbox: number;
+  recipient: string;
+  way: Way;
+  became: 'sent' | 'failed';
+  /** What the other side said, or why it failed. */
+  detail: string;
+}
+
+export interface DeliveryLine extends Delivery {
+  seq: number;
+  agreement: string;
+  at: Instant;
+}
+
 /** What recomputing a chain found: sound up to its head, or the first line that is not as it was written. */
 export type Verdict = { sound: true; lines: number; head: string } | { sound: false; seq: number; why: string };
 
@@ -89,5 +107,8 @@ export interface Register {
   /** Writes steps to the outbox, in one transaction; a step that an act has already taken last is skipped. Returns the lines written. */
   perform(agreement: string, steps: readonly Step[], at: Instant): Promise<OutboxLine[]>;
   outbox(agreement?: string): Promise<OutboxLine[]>;
+  /** Writes what became of a letter; where that is written already, the first stands. */
+  delivered(agreement: string, delivery: Delivery, at: Instant): Promise<DeliveryLine>;
+  deliveries(agreement?: string): Promise<DeliveryLine[]>;
   close(): Promise<void>;
 }

@@ -22,7 +22,7 @@ const noon = (day: string) => Date.parse(`${day}T08:00:00Z`);
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'servanda-'));
   registers = await openRegisters(home);
-  activities = createActivities({ registers, log: { info: () => {} } });
+  activities = createActivities({ registers, log: { info: () => {}, error: () => {} } });
 });
 afterEach(async () => {
   await registers.close();
@@ -59,7 +59,7 @@ describe('opening', () => {
   it('goes on where a crash cut it off', async () => {
     const crashing = createActivities({
       registers,
-      log: { info: () => {} },
+      log: { info: () => {}, error: () => {} },
       afterAppend: e => {
         if (e.id === 's') throw new Error('the plug is pulled');
       },

@@ -309,14 +309,41 @@ describe('append-only', () => {
       `insert into outbox (agreement, act, step, body, at) values ('a', 'x', 'withdrawn', '{}', 1)`,
       /append-only: this line of outbox does not/,
     ],
+    [`update deliveries set became = 'failed'`, /append-only: no update of deliveries\. What became of a letter stands/],
+    ['delete from deliveries', /append-only: no delete of deliveries/],
+    [
+      `insert or replace into deliveries values (1, 'a', 1, 'officer', 'email', 'failed', '', 2)`,
+      /append-only: this line of deliveries does not follow the last one/,
+    ],
+    [
+      `insert or replace into deliveries values (2, 'a', 1, 'officer', 'email', 'failed', '', 2)`,
+      /append-only: this line of deliveries does not follow the last one/,
+    ],
   ];
 
   it.each(changes)('refuses from any connection: %s', async (statement, why) => {
     await register.append('a', 0, signed('s'), entered);
     await register.perform('a', [{ act: 'x', step: 'performed', body: {} }], 1);
-    const before = [await register.rows('a'), await register.outbox()];
+    await register.delivered('a', { outbox: 1, recipient: 'officer', way: 'email', became: 'sent', detail: '250' }, 1);
+    const all = async () => [await register.rows('a'), await register.outbox(), await register.deliveries()];
+    const before = await all();
     expect(() => raw(db => db.exec(statement))).toThrow(why);
-    expect([await register.rows('a'), await register.outbox()]).toEqual(before);
+    expect(await all()).toEqual(before);
+  });
+
+  it('what became of a letter stands, whatever comes after', async () => {
+    await register.perform('a', [{ act: 'x', step: 'performed', body: {} }], 1);
+    const delivery = { outbox: 1, recipient: 'officer', way: 'email', became: 'sent', detail: '250' } as const;
+    const first = await register.delivered('a', delivery, 1);
+    expect(await register.delivered('a', { ...delivery, became: 'failed', detail: 'late' }, 2)).toEqual(first);
+    await register.delivered('a', { ...delivery, way: 'webhook', detail: 'HTTP 204' }, 3);
+    await register.perform('b', [{ act: 'y', step: 'performed', body: {} }], 1);
+    await register.delivered('b', { ...delivery, outbox: 2 }, 4);
+    expect((await register.deliveries('a')).map(l => [l.seq, l.way, l.became])).toEqual([
+      [1, 'email', 'sent'],
+      [2, 'webhook', 'sent'],
+    ]);
+    expect(await register.deliveries()).toHaveLength(3);
   });
 });
 

@@ -38,6 +38,7 @@ describe('a configuration', () => {
       mayCreate: true,
       port: 7233,
       uiPort: 8233,
+      post: {},
       temporal: { namespace: 'default', connection: {} },
     });
   });
@@ -68,6 +69,36 @@ describe('a configuration', () => {
     expect(
       read({ TEMPORAL_CONFIG_FILE: file, TEMPORAL_PROFILE: 'ministry', TEMPORAL_ADDRESS: '127.0.0.1:7' }).temporal.connection.address,
     ).toBe('127.0.0.1:7');
+  });
+});
+
+describe('the post', () => {
+  const secret = `whsec_${'a'.repeat(44)}`;
+
+  it('is configured by a server with a sender, and by a secret', () => {
+    const env = { SERVANDA_SMTP_URL: 'smtps://me:pw@mail.example.test', SERVANDA_MAIL_FROM: 'Treaties <treaties@example.test>' };
+    expect(read(env).post).toEqual({ mail: { url: env.SERVANDA_SMTP_URL, from: env.SERVANDA_MAIL_FROM } });
+    expect(read({ SERVANDA_WEBHOOK_SECRET: secret }).post).toEqual({ webhookSecret: secret });
+  });
+
+  it.each([
+    [{ SERVANDA_SMTP_URL: 'smtp://127.0.0.1' }, 'SERVANDA_MAIL_FROM: is missing, and SERVANDA_SMTP_URL is set: mail needs both'],
+    [{ SERVANDA_MAIL_FROM: 'a@b.test' }, 'SERVANDA_SMTP_URL: is missing, and SERVANDA_MAIL_FROM is set: mail needs both'],
+    [
+      { SERVANDA_MAIL_FROM: 'nobody', SERVANDA_SMTP_URL: 'smtp://h' },
+      'SERVANDA_MAIL_FROM=nobody: must be an address, such as Treaties <treaties@example.org>',
+    ],
+  ])('half of it is a mistake: %j', (env, said) => {
+    expect(mistakes(env as Record<string, string>)).toEqual([said]);
+  });
+
+  it('a mistake in what may hold a password does not repeat it', () => {
+    expect(mistakes({ SERVANDA_WEBHOOK_SECRET: 'hunter2' })).toEqual([
+      'SERVANDA_WEBHOOK_SECRET: must be whsec_ and 24 to 64 random bytes in Base64: openssl rand -base64 32',
+    ]);
+    expect(mistakes({ SERVANDA_SMTP_URL: 'http://me:hunter2@mail', SERVANDA_MAIL_FROM: 'a@b.test' })).toEqual([
+      'SERVANDA_SMTP_URL: must be a URL such as smtps://name:password@mail.example.org',
+    ]);
   });
 });
 

@@ -34,6 +34,15 @@ const variables = z.strictObject({
     .optional(),
   SERVANDA_PORT: numberBetween(1, 65_535).default(7233),
   SERVANDA_UI_PORT: numberBetween(1, 65_535).default(8233),
+  SERVANDA_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be a URL such as smtps://name:password@mail.example.org' }).optional(),
+  SERVANDA_MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, { error: 'must be an address, such as Treaties <treaties@example.org>' })
+    .optional(),
+  SERVANDA_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, { error: 'must be whsec_ and 24 to 64 random bytes in Base64: openssl rand -base64 32' })
+    .optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
 });
 
@@ -49,6 +58,8 @@ export interface Configuration {
   /** Ports of the embedded server. */
   port: number;
   uiPort: number;
+  /** How letters leave this machine; empty where nothing is configured. */
+  post: { mail?: { url: string; from: string }; webhookSecret?: string };
   /** How to reach Temporal; without an address, the embedded server is started. */
   temporal: { namespace: string; connection: NativeConnectionOptions };
 }
@@ -59,7 +70,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
   const ours = Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith(prefix) || name === 'NODE_ENV'));
   const parsed = variables.safeParse(ours);
   const temporal = readConnection(set);
-  const mistakes = [...(parsed.error?.issues ?? []).flatMap(issue => mistakesOf(issue, ours)), ...temporal.mistakes];
+  const mistakes = [...(parsed.error?.issues ?? []).flatMap(issue => mistakesOf(issue, ours)), ...mailMistakes(ours), ...temporal.mistakes];
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
 
   const v = parsed.data;
@@ -72,8 +83,22 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     mayCreate: v.SERVANDA_MAY_CREATE ?? temporal.connection.address === undefined,
     port: v.SERVANDA_PORT,
     uiPort: v.SERVANDA_UI_PORT,
+    post: postOf(v),
     temporal: { namespace: temporal.namespace, connection: temporal.connection },
   };
+}
+
+function postOf(v: z.infer<typeof variables>): Configuration['post'] {
+  const { SERVANDA_SMTP_URL: url, SERVANDA_MAIL_FROM: from, SERVANDA_WEBHOOK_SECRET: webhookSecret } = v;
+  return { ...(url && from ? { mail: { url, from } } : {}), ...(webhookSecret ? { webhookSecret } : {}) };
+}
+
+/** Mail needs a server and a sender. */
+function mailMistakes(env: Record<string, string>): Mistake[] {
+  const [server, from] = ['SERVANDA_SMTP_URL', 'SERVANDA_MAIL_FROM'];
+  if (Boolean(env[server]) === Boolean(env[from])) return [];
+  const [there, missing] = env[server] ? [server, from] : [from, server];
+  return [{ name: missing, problem: `is missing, and ${there} is set: mail needs both` }];
 }
 
 /** One mistake in the environment: the variable, what it was given (unless that is of several), what is allowed. */
@@ -83,10 +108,13 @@ export interface Mistake {
   problem: string;
 }
 
+/** What may hold a password is not repeated at a terminal or in a log. */
+const secret = ['SERVANDA_SMTP_URL', 'SERVANDA_WEBHOOK_SECRET'];
+
 function mistakesOf(issue: z.core.$ZodIssue, env: Record<string, string>): Mistake[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map(name => ({ name, given: env[name], problem: unknownVariable(name) }));
   const name = String(issue.path[0]);
-  return [{ name, given: env[name], problem: issue.message }];
+  return [{ name, ...(secret.includes(name) ? {} : { given: env[name] }), problem: issue.message }];
 }
 
 function unknownVariable(name: string): string {

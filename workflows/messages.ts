@@ -128,5 +128,12 @@ export const protocolUpdates = {
 };
 export const shownProtocol = defineQuery<ProtocolShown>('shown');
 
-/** To a notice or a protocol on its way: the agreement's ledger has moved; look again. */
+/** The workflow that carries the letters of an agreement, and what it begins with. */
+export const postWorkflow = 'post';
+export const postWorkflowId = (agreement: string): string => `post/${agreement}`;
+export interface PostInput {
+  agreement: string;
+}
+
+/** To a notice or a protocol on its way: the agreement's ledger has moved; to the post: an act was performed. Look again. */
 export const moved = defineSignal('moved');

@@ -2,4 +2,4 @@
 export { docxOf } from './docx.ts';
 export { notePaper, type NoteMatter } from './note.ts';
 export { pdfOf } from './pdf.ts';
-export { protocolCover, type CoverMatter } from './protocol-cover.ts';
+export { protocolCover } from './protocol-cover.ts';

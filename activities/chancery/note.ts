@@ -81,7 +81,12 @@ function bodyOf({ agreement, entries, notice: { content } }: NoteMatter, rows: R
   const said = Object.fromEntries(Object.entries(content).filter((e): e is [string, string] => typeof e[1] === 'string'));
   const vclt = content.kind === 'correction' ? 'VCLT art. 79' : 'VCLT art. 68';
   const of = content.kind === 'revocation' ? revokedIn(entries, content.of, rows) : undefined;
-  return fill(w.bodies[content.kind], { ...said, ...(of ? { of } : {}), ref: rows.ref(articleOf(agreement, content)), vclt: rows.ref(vclt) });
+  return fill(w.bodies[content.kind], {
+    ...said,
+    ...(of ? { of } : {}),
+    ref: rows.ref(articleOf(agreement, content)),
+    vclt: rows.ref(vclt),
+  });
 }
 
 /** The notice that is revoked, as the other Party knows it: by the number of the note, where it has one, and its day. */

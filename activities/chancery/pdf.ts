@@ -32,9 +32,7 @@ const layout = (paper: Paper): TDocumentDefinitions => ({
     ...(paper.dates.length
       ? [{ text: paper.datesHead, bold: true, margin: [0, 16, 0, 4] as [number, number, number, number] }, table(paper.dates)]
       : []),
-    ...(paper.closing
-      ? [{ text: paper.closing, margin: [0, 16, 0, 0] as [number, number, number, number] }]
-      : []),
+    ...(paper.closing ? [{ text: paper.closing, margin: [0, 16, 0, 0] as [number, number, number, number] }] : []),
     ...signature(paper),
     ...(paper.tongue ? [{ text: paper.tongue, fontSize: 9, margin: [0, 28, 0, 0] as [number, number, number, number] }] : []),
   ],

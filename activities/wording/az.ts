@@ -145,7 +145,7 @@ export const az: Wording = {
     labels: { agreement: 'Saziş', what: 'Mövzu', on: 'Gün', due: 'Aid olduğu tarix', basis: 'Əsas', next: 'Nə etmək olar' },
     asEntered: 'Reyestrdəki qeyd (ingilis dilində):',
     acknowledge: 'Xatırlatmanı təsdiq edin və ya qərarı daxil edin; əks halda o, siyahıdakı növbəti şəxsə göndəriləcək.',
-    rehearsal: 'Məşq üçün saziş: uydurmadır.',
+    withdrawn: 'Geri götürülüb',
     footer: 'Bu sazişin reyestrindən servanda tərəfindən göndərilib.',
   },
 };

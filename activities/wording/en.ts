@@ -145,7 +145,7 @@ export const en: Wording = {
     labels: { agreement: 'Agreement', what: 'Matter', on: 'Day', due: 'Date concerned', basis: 'Basis', next: 'What you can do' },
     asEntered: 'As entered in the register:',
     acknowledge: 'Acknowledge the reminder, or enter the decision; otherwise it goes to the next person on the list.',
-    rehearsal: 'Rehearsal: an invented agreement.',
+    withdrawn: 'Withdrawn',
     footer: 'Sent by servanda from the register of this agreement.',
   },
 };

@@ -79,6 +79,7 @@ export interface LetterWording {
   /** The register's own words stand below, in English. */
   asEntered: string;
   acknowledge: string;
-  rehearsal: string;
+  /** Said of an act that a correction has taken back. */
+  withdrawn: string;
   footer: string;
 }

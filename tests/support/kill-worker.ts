@@ -7,7 +7,7 @@ const [address, home, codePath, failpoint] = process.argv.slice(2) as [string, s
 const connection = await NativeConnection.connect({ address });
 const activities = createActivities({
   registers: await openRegisters(home),
-  log: { info: () => {} },
+  log: { info: () => {}, error: () => {} },
   afterAppend: ({ id }) => {
     if (id === failpoint) process.kill(process.pid, 'SIGKILL');
   },

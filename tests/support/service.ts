@@ -8,6 +8,7 @@ import type { ApplicationFailure } from '@temporalio/common';
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
 import type { Tools } from '../../activities/keeping.ts';
+import type { PostConfiguration } from '../../activities/post/index.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { Refusal } from '../../machines/refusals.ts';
 import { contentHash } from '../../register/canonical.ts';
@@ -43,6 +44,7 @@ export interface ServiceOptions {
   taskQueue?: string;
   maxCachedWorkflows?: number;
   afterAppend?: Tools['afterAppend'];
+  post?: PostConfiguration;
 }
 
 export async function startService(on: On, options: ServiceOptions = {}): Promise<Service> {
@@ -50,13 +52,19 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
   const taskQueue = options.taskQueue ?? 'test';
   const registers = await openRegisters(home);
   const said: string[] = [];
-  const log = { info: (_: object, message: string) => void said.push(message) };
+  const say = (_: object, message: string) => void said.push(message);
+  const log = { info: say, error: say };
   const worker = await Worker.create({
     connection: on.nativeConnection,
     namespace: on.namespace ?? 'default',
     taskQueue,
     workflowBundle: await testWorkflowBundle(),
-    activities: createActivities({ registers, log, ...(options.afterAppend ? { afterAppend: options.afterAppend } : {}) }),
+    activities: createActivities({
+      registers,
+      log,
+      ...(options.afterAppend ? { afterAppend: options.afterAppend } : {}),
+      post: options.post ?? {},
+    }),
     ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
   });
   const ended = worker.run();

@@ -1,0 +1,110 @@
+/** The post: letters about acts, from the outbox to people and programs. Activities of the workflow that carries them. */
+import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Instant } from '../../clauses/calendar.ts';
+import type { Act } from '../../machines/acts.ts';
+import type { Registers } from '../../register/home.ts';
+import type { Register } from '../../register/types.ts';
+import { moved, postWorkflow, postWorkflowId } from '../../workflows/messages.ts';
+import { descriptionOf } from '../description.ts';
+import type { Logbook } from '../performing.ts';
+import { letterOf, uidOf } from './letter.ts';
+import { mailOver, type MailConfiguration } from './mail.ts';
+import { lettersOwed, type LetterOwed } from './owed.ts';
+import { Undeliverable } from './undeliverable.ts';
+import { webhookSignedWith } from './webhook.ts';
+
+export type { LetterOwed } from './owed.ts';
+
+/** By which ways letters can leave this machine; none where nothing is configured. */
+export interface PostConfiguration {
+  mail?: MailConfiguration | undefined;
+  /** The secret of the webhooks: `whsec_…`. */
+  webhookSecret?: string | undefined;
+}
+
+export const hasWays = ({ mail, webhookSecret }: PostConfiguration): boolean => Boolean(mail ?? webhookSecret);
+
+export interface PostTools {
+  registers: Registers;
+  log: Logbook;
+  post?: PostConfiguration;
+}
+
+export interface PostAsked {
+  agreement: string;
+  /** The workflow's now. */
+  now: Instant;
+}
+
+export const createPost = ({ registers, log, post = {} }: PostTools) => {
+  const sendMail = post.mail && mailOver(post.mail);
+  const sendWebhook = post.webhookSecret ? webhookSignedWith(post.webhookSecret) : undefined;
+  const isConfigured = ({ way }: LetterOwed): boolean => Boolean(way === 'email' ? sendMail : sendWebhook);
+
+  async function owed({ agreement, now }: PostAsked): Promise<LetterOwed[]> {
+    const register = await registers.open(agreement, false);
+    const { agreement: described } = descriptionOf(await register.rows(agreement), agreement);
+    const [outbox, deliveries] = [await register.outbox(agreement), await register.deliveries(agreement)];
+    return lettersOwed({ outbox, deliveries, recipients: described.desk?.recipients ?? [], now }).filter(isConfigured);
+  }
+
+  /** Sends one letter, unless it has gone meanwhile or is owed no more. @throws ApplicationFailure, final when it will never be taken */
+  async function deliver({ agreement, ...letter }: { agreement: string } & LetterOwed): Promise<void> {
+    const now = Context.current().info.currentAttemptScheduledTimestampMs;
+    const isStillOwed = (await owed({ agreement, now })).some(
+      o => o.outbox === letter.outbox && o.recipient === letter.recipient && o.way === letter.way,
+    );
+    if (!isStillOwed) return;
+    const register = await registers.open(agreement, false);
+    const detail = await send(register, agreement, letter).catch((cause: unknown) => {
+      if (cause instanceof Undeliverable) throw ApplicationFailure.nonRetryable(cause.message, cause.name);
+      throw cause;
+    });
+    await register.delivered(agreement, { ...key(letter), became: 'sent', detail }, now);
+    log.info({ agreement, ...letter, detail }, `Sent by ${letter.way} to ${letter.recipient}: ${letter.about}`);
+  }
+
+  async function send(register: Register, agreement: string, letter: LetterOwed): Promise<string> {
+    const { agreement: described } = descriptionOf(await register.rows(agreement), agreement);
+    const line = (await register.outbox(agreement)).find(l => l.seq === letter.outbox)!;
+    const recipient = described.desk!.recipients!.find(r => r.id === letter.recipient)!;
+    const isWithdrawn = line.step === 'withdrawn';
+    const act = line.body as Act;
+    const messageId = `${line.seq}.${letter.recipient}.${uidOf(line.act)}`;
+    if (letter.way === 'webhook')
+      return sendWebhook!(
+        { type: isWithdrawn ? 'servanda.act.withdrawn' : 'servanda.act', agreement, recipient: recipient.id, id: line.act, act },
+        recipient.webhook!,
+        messageId,
+        Date.now(), // a receiver compares the time of the signature with its own clock
+      );
+    const { name, email } = recipient;
+    const written = letterOf({ agreement: described, act, isWithdrawn, recipient, id: line.act, at: line.at });
+    return sendMail!(written, { name, address: email! }, messageId);
+  }
+
+  /** Enters that a letter did not go out and is not tried again. */
+  async function giveUp({ agreement, now, why, ...letter }: PostAsked & LetterOwed & { why: string }): Promise<void> {
+    const register = await registers.open(agreement, false);
+    const { became } = await register.delivered(agreement, { ...key(letter), became: 'failed', detail: why }, now);
+    if (became === 'failed')
+      log.error({ agreement, ...letter, why }, `Not delivered by ${letter.way} to ${letter.recipient}: ${letter.about}`);
+  }
+
+  return { lettersOwed: owed, deliver, giveUp };
+};
+
+const key = ({ outbox, recipient, way }: LetterOwed): Pick<LetterOwed, 'outbox' | 'recipient' | 'way'> => ({ outbox, recipient, way });
+
+/** Wakes the workflow that carries the letters of an agreement. To be called in an activity. */
+export async function wakePost(agreement: string): Promise<void> {
+  const { client, info } = Context.current();
+  await client.workflow.signalWithStart(postWorkflow, {
+    workflowId: postWorkflowId(agreement),
+    taskQueue: info.taskQueue,
+    args: [{ agreement }],
+    signal: moved,
+    staticSummary: `Letters about ${agreement}`,
+  });
+}

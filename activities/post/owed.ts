@@ -1,0 +1,61 @@
+/**
+ * Which letters are owed: for each act its last line in the outbox, to each of those whom it tells, by each way in which they can
+ * be reached, unless that line or one that says the same has gone out to them. An act that was withdrawn before anyone
+ * was told is nobody's matter; after that, those who were told are told.
+ */
+import type { Instant } from '../../clauses/calendar.ts';
+import type { Recipient } from '../../clauses/desk.ts';
+import type { Act } from '../../machines/acts.ts';
+import type { DeliveryLine, OutboxLine, Way } from '../../register/types.ts';
+
+export interface LetterOwed {
+  /** The line of the outbox that it tells. */
+  outbox: number;
+  recipient: string;
+  way: Way;
+  /** What it is about, for the Temporal UI. */
+  about: string;
+}
+
+/** Older than this, a letter would only confuse: the outbox and the log have it. In milliseconds. */
+const freshness = 7 * 86_400_000;
+
+export interface Post {
+  outbox: readonly OutboxLine[];
+  deliveries: readonly DeliveryLine[];
+  recipients: readonly Recipient[];
+  now: Instant;
+}
+
+export function lettersOwed({ outbox, deliveries, recipients, now }: Post): LetterOwed[] {
+  const lines = new Map(outbox.map(line => [line.seq, line]));
+  const last = new Map(outbox.map(line => [line.act, line]));
+  const isOwed = (line: OutboxLine, recipient: string, way: Way): boolean => {
+    const told = deliveries.filter(d => d.recipient === recipient && d.way === way && lines.get(d.outbox)?.act === line.act);
+    if (told.some(d => d.outbox === line.seq)) return false;
+    const said = told.filter(d => d.became === 'sent').map(d => lines.get(d.outbox)!.step);
+    return line.step === 'withdrawn' ? said.at(-1) === 'performed' : said.at(-1) !== 'performed';
+  };
+  return [...last.values()]
+    .filter(line => line.step !== 'history' && isForPeople(line.body as Act) && now - line.at <= freshness)
+    .flatMap(line =>
+      told(line.body as Act, recipients).flatMap(r =>
+        waysOf(r)
+          .filter(way => isOwed(line, r.id, way))
+          .map(way => ({ outbox: line.seq, recipient: r.id, way, about: aboutOf(line) })),
+      ),
+    );
+}
+
+/** Reminders, escalations, outcomes and announcements go out; what only the register keeps stays there. */
+const isForPeople = ({ kind, what }: Act): boolean => kind === 'remind' || kind === 'announce' || what === 'decisionOutcome';
+
+const told = ({ to }: Act, recipients: readonly Recipient[]): Recipient[] => recipients.filter(r => !to || to.includes(r.id));
+
+const waysOf = ({ email, webhook }: Recipient): Way[] => [
+  ...(email ? (['email'] as const) : []),
+  ...(webhook ? (['webhook'] as const) : []),
+];
+
+const aboutOf = ({ step, body }: OutboxLine): string =>
+  `${step === 'withdrawn' ? 'withdrawn: ' : ''}${(body as Act).what}, ${(body as Act).on}`;

@@ -1,0 +1,77 @@
+/** servanda post: which letters left, to whom, and which did not. Exit 1 when one was given up. */
+import { buildCommand } from '@stricli/core';
+import type { Act } from '../machines/acts.ts';
+import type { DeliveryLine } from '../register/types.ts';
+import { NotAsAsked } from './failures.ts';
+import { home, json } from './flags.ts';
+import { table } from './page.ts';
+import { fromRegister, inRegisters, keptIds } from './source.ts';
+import type { World } from './world.ts';
+
+interface Flags {
+  home?: string;
+  json?: boolean;
+}
+
+interface Letter extends DeliveryLine {
+  what: string;
+}
+
+async function post(this: World, { home: folder, json: asJson }: Flags, ...asked: string[]): Promise<void> {
+  const letters = await inRegisters(this, folder, async registers => {
+    for (const id of asked) await fromRegister(registers, id);
+    const ids = asked.length ? asked : await keptIds(registers);
+    const register = registers.of(false);
+    const each = await Promise.all(
+      ids.map(async (id): Promise<Letter[]> => {
+        const lines = new Map((await register.outbox(id)).map(l => [l.seq, l]));
+        return (await register.deliveries(id)).map(d => ({ ...d, what: about(lines.get(d.outbox)!) }));
+      }),
+    );
+    return each.flat().sort((a, b) => a.seq - b.seq);
+  });
+  if (!letters.length) throw new NotAsAsked(`No letter has left or failed. ${ways(this)}`);
+  if (asJson) this.print(JSON.stringify(letters, null, 2));
+  else
+    this.print(
+      table(
+        ['When', 'Agreement', 'To', 'By', 'About', 'Became', 'Said'],
+        letters.map(l => [`${new Date(l.at).toISOString().slice(0, 16)}Z`, l.agreement, l.recipient, l.way, l.what, l.became, l.detail]),
+        this.ink,
+      ),
+    );
+  const failed = letters.filter(l => l.became === 'failed').length;
+  if (failed)
+    throw new NotAsAsked(`${failed} not delivered: tell those persons by another way, and correct desk.recipients (agreement redescribe).`);
+}
+
+const about = ({ step, body }: { step: string; body: unknown }): string => {
+  const { what, on } = body as Act;
+  return `${step === 'withdrawn' ? 'withdrawn: ' : ''}${what} ${on}`;
+};
+
+const ways = ({ process: { env } }: World): string =>
+  env['SERVANDA_SMTP_URL'] || env['SERVANDA_WEBHOOK_SECRET']
+    ? 'They leave as acts are performed.'
+    : 'Nothing is configured here to send them: SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM, or SERVANDA_WEBHOOK_SECRET.';
+
+export const command = buildCommand<Flags, string[], World>({
+  docs: {
+    brief: 'Which letters left, to whom, and which did not',
+    customUsage: ['[agreement...] [--json]'],
+    fullDescription: `The letters about acts (reminders, escalations, announcements, outcomes): when, to whom, by which way, and what the other side said. Those
+under way stand in the Temporal UI as post/<agreement>, with their attempts. Exit 1 when one was given up, or when there is none.
+
+EXAMPLES
+  npx servanda post
+  npx servanda post kz-az-2004-government-communications --json`,
+  },
+  parameters: {
+    positional: {
+      kind: 'array',
+      parameter: { placeholder: 'agreement', brief: 'Agreements in the register', parse: (value: string): string => value },
+    },
+    flags: { home, json },
+  },
+  func: post,
+});

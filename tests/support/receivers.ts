@@ -1,0 +1,72 @@
+/** Those who get letters, on this machine: an SMTP server and an HTTP receiver, each refusing as often as it is told. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export interface MailServer {
+  url: string;
+  letters: ParsedMail[];
+  /** How many letters were offered, taken or not. */
+  readonly offered: number;
+  /** Refuses the next ones with this answer. */
+  refuse: (times: number, code: number) => void;
+  stop: () => Promise<void>;
+}
+
+export async function startMailServer(): Promise<MailServer> {
+  const letters: ParsedMail[] = [];
+  let [offered, left, answer] = [0, 0, 451];
+  /** Undefined when the letter is taken. */
+  async function taken(stream: Parameters<typeof simpleParser>[0]): Promise<Error | undefined> {
+    const letter = await simpleParser(stream);
+    offered += 1;
+    left -= 1;
+    if (left >= 0) return Object.assign(new Error('not now'), { responseCode: answer });
+    letters.push(letter);
+    return undefined;
+  }
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData: (stream, _, done) => void taken(stream).then(refusal => done(refusal), done),
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    letters,
+    get offered() {
+      return offered;
+    },
+    refuse: (times, code) => void ([left, answer] = [times, code]),
+    stop: () => new Promise(resolve => server.close(() => resolve())),
+  };
+}
+
+export interface Receiver {
+  url: string;
+  calls: { headers: Record<string, string>; body: string }[];
+  refuse: (times: number, status: number) => void;
+  stop: () => Promise<void>;
+}
+
+export async function startReceiver(): Promise<Receiver> {
+  const calls: Receiver['calls'] = [];
+  let [left, answer] = [0, 503];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (data: Buffer) => (body += data.toString()));
+    request.on('end', () => {
+      calls.push({ headers: request.headers as Record<string, string>, body });
+      response.writeHead(left > 0 ? answer : 204).end();
+      left -= 1;
+    });
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    calls,
+    refuse: (times, status) => void ([left, answer] = [times, status]),
+    stop: () => new Promise(resolve => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,122 @@
+/** Letters that leave the machine: over a real SMTP server and to a real HTTP receiver, both on this machine, both failing. */
+import { Webhook } from 'standardwebhooks';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { legalToday } from '../../clauses/calendar.ts';
+import { postWorkflowId } from '../../workflows/messages.ts';
+import { startMailServer, startReceiver, type MailServer, type Receiver } from '../support/receivers.ts';
+import { startTimeSkippingEnvironment } from '../support/servers.ts';
+import { startService, type Service } from '../support/service.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+
+const webhookSecret = `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`;
+let env: Awaited<ReturnType<typeof startTimeSkippingEnvironment>>;
+let mail: MailServer;
+let receiver: Receiver;
+let service: Service;
+beforeEach(async () => {
+  [env, mail, receiver] = await Promise.all([startTimeSkippingEnvironment(), startMailServer(), startReceiver()]);
+  service = await startService(env, { post: { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' }, webhookSecret } });
+});
+afterEach(async () => {
+  await service.stop();
+  await Promise.all([mail.stop(), receiver.stop(), env.teardown()]);
+});
+
+const kept = (rehearsal = false) =>
+  testAgreement('posted', {
+    rehearsal,
+    reminders: [],
+    desk: {
+      party: 'KZ',
+      recipients: [
+        { id: 'officer', name: 'The officer', language: 'ru', email: 'officer@example.test' },
+        { id: 'program', name: 'A program', webhook: receiver.url },
+      ],
+    },
+  });
+/** In force for years, taken up and said so; two days later a notice, whose receipt is announced. */
+async function keep(rehearsal = false): Promise<void> {
+  await service.open(kept(rehearsal), inForceFrom('2021-03-10'));
+  if (!rehearsal) await until(2);
+  await env.sleep('2 days');
+}
+async function notify(): Promise<string> {
+  const received = legalToday(await env.currentTimeMs(), ['Asia/Almaty', 'Asia/Baku']);
+  await service.enter('posted', { id: 't', type: 'termination.notified', by: 'AZ', received });
+  return received;
+}
+const deliveries = () => service.registers.of(false).deliveries('posted');
+/** Lets the server's time pass, in which attempts are repeated, until so many letters have become something. */
+async function until(count: number): Promise<void> {
+  for (let tries = 0; (await deliveries()).length < count; tries += 1) {
+    if (tries > 100) throw new Error(`only ${(await deliveries()).length} of ${count}: ${service.said.join('; ')}`);
+    await env.sleep('10 seconds');
+    await pause(20);
+  }
+}
+
+it('a letter that the server refuses three times arrives once', async () => {
+  await keep();
+  mail.refuse(3, 451);
+  await notify();
+  await until(4);
+  expect(mail.offered).toBe(5);
+  expect(mail.letters.map(l => l.subject)).toEqual([
+    'Принято на учёт: Rehearsal posted',
+    'Получено уведомление о прекращении: Rehearsal posted',
+  ]);
+  const [, letter] = mail.letters;
+  expect(letter!.messageId).toMatch(/^<\d+\.officer\.[0-9a-f]{64}@servanda>$/);
+  expect(letter!.text).toContain('Notice t of AZ received');
+  expect(letter!.from!.text).toContain('treaties@example.test');
+  expect(await deliveries()).toContainEqual(expect.objectContaining({ recipient: 'officer', way: 'email', became: 'sent' }));
+  await service.client.workflow.getHandle(postWorkflowId('posted')).result();
+});
+
+it('a webhook is repeated until it is taken, and its signature verifies', async () => {
+  await keep();
+  receiver.refuse(2, 503);
+  await notify();
+  await until(4);
+  const verifier = new Webhook(webhookSecret);
+  const told = receiver.calls.map(({ headers, body }) => verifier.verify(body, headers) as { id: string; act: { what: string } });
+  expect(told.map(t => t.act.what)).toEqual(['takenUp', 'noticeReceived', 'noticeReceived', 'noticeReceived']);
+  expect(new Set(receiver.calls.slice(1).map(c => c.headers['webhook-id'])).size).toBe(1);
+  expect(() => verifier.verify(receiver.calls[1]!.body.replace('AZ', 'KZ'), receiver.calls[1]!.headers)).toThrow(
+    'No matching signature found',
+  );
+});
+
+it('what is refused for good is not repeated, stands as failed, and holds nobody else up', async () => {
+  await keep();
+  mail.refuse(1000, 550);
+  receiver.refuse(1000, 410);
+  await notify();
+  await until(4);
+  await env.sleep('1 hour');
+  expect([mail.offered, receiver.calls.length]).toEqual([2, 2]);
+  const became = (await deliveries()).slice(2);
+  expect(became.find(l => l.way === 'email')).toMatchObject({ became: 'failed', detail: expect.stringContaining('550') as unknown });
+  expect(became.find(l => l.way === 'webhook')).toMatchObject({ became: 'failed', detail: 'HTTP 410: the receiver is gone' });
+  expect(service.said.filter(s => s.startsWith('Not delivered by email to officer: noticeReceived'))).toHaveLength(1);
+});
+
+it('a correction that takes an act back is told to those who were told of it', async () => {
+  await keep();
+  const recorded = await notify();
+  await until(4);
+  await service.enter('posted', { id: 'x', type: 'struck', of: 't', recorded, reason: 'entered by mistake' });
+  await until(6);
+  expect(mail.letters.at(-1)!.subject).toBe('Отозвано: Получено уведомление о прекращении: Rehearsal posted');
+  expect(JSON.parse(receiver.calls.at(-1)!.body)).toMatchObject({ type: 'servanda.act.withdrawn', act: { what: 'noticeReceived' } });
+});
+
+it('what is invented never leaves the machine', async () => {
+  await keep(true);
+  await notify();
+  await env.sleep('1 hour');
+  expect([mail.offered, receiver.calls.length]).toEqual([0, 0]);
+  await expect(service.client.workflow.getHandle(postWorkflowId('posted')).describe()).rejects.toThrow(WorkflowNotFoundError);
+});

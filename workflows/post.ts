@@ -1,0 +1,56 @@
+/**
+ * Carries the letters of one agreement: asks which are owed and delivers each, side by side, tried again until it is taken or
+ * given up. Ends when nothing is under way; the next act wakes it again.
+ */
+import { condition, proxyActivities, proxyLocalActivities, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+import type { LetterOwed } from '../activities/post/index.ts';
+import * as messages from './messages.ts';
+import { agreementAttribute, kindAttribute } from './search-attributes.ts';
+
+const { lettersOwed, giveUp } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
+/** Soon at first, then ever later; after three days a letter is given up, and the register says so. */
+const { deliver } = proxyActivities<Activities>({
+  startToCloseTimeout: '1 minute',
+  scheduleToCloseTimeout: '3 days',
+  retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '30 minutes' },
+});
+
+export async function post({ agreement }: messages.PostInput): Promise<void> {
+  let isAsked = true;
+  const underWay = new Set<string>();
+  setHandler(messages.moved, () => void (isAsked = true));
+  upsertSearchAttributes([
+    { key: agreementAttribute, value: agreement },
+    { key: kindAttribute, value: 'post' },
+  ]);
+
+  const carry = async (letter: LetterOwed, name: string): Promise<void> => {
+    const asked = { agreement, ...letter };
+    const summary = `To ${letter.recipient} by ${letter.way}: ${letter.about}`;
+    try {
+      await deliver.executeWithOptions({ summary }, [asked]).catch(async (cause: unknown) => {
+        await giveUp({ ...asked, now: Date.now(), why: reasonOf(cause) });
+      });
+    } finally {
+      underWay.delete(name);
+    }
+  };
+
+  for (;;) {
+    await condition(() => isAsked || underWay.size === 0);
+    if (!isAsked) return;
+    isAsked = false;
+    for (const letter of await lettersOwed({ agreement, now: Date.now() })) {
+      const name = [letter.outbox, letter.recipient, letter.way].join();
+      if (underWay.has(name)) continue;
+      underWay.add(name);
+      void carry(letter, name);
+    }
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  const { cause: inner } = cause as { cause?: unknown };
+  return inner instanceof Error ? inner.message : String(cause);
+}
