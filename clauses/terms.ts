@@ -130,11 +130,12 @@ export const changes = z
     /** Applied provisionally from this day, before its entry into force (VCLT art. 25). */
     provisionallyFrom: calendarDate.optional(),
   })
-  .superRefine(({ retroactive, from, provisionallyFrom }, ctx) => {
-    if (retroactive && !from)
-      ctx.addIssue({ code: 'custom', path: ['retroactive'], message: 'needs from: the day from which it has effect' });
-    if (retroactive && provisionallyFrom)
-      ctx.addIssue({ code: 'custom', path: ['provisionallyFrom'], message: 'and retroactive exclude each other: give one of them' });
+  .superRefine(({ retroactive, from, provisionallyFrom, restartsPeriods }, ctx) => {
+    const mistake = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
+    if (retroactive && !from) mistake('retroactive', 'needs from: the day from which it has effect');
+    if (from && provisionallyFrom) mistake('provisionallyFrom', 'and from exclude each other: give one of them');
+    if (restartsPeriods && provisionallyFrom)
+      mistake('provisionallyFrom', 'and restartsPeriods exclude each other: a new count of periods begins with entry into force');
   });
 
 export type EntryIntoForceClause = z.infer<typeof entryIntoForceClause>;

@@ -5,16 +5,19 @@ import { loadAgreement } from '../agreements/load.ts';
 import { descriptionHash } from '../activities/description.ts';
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { inWords, legalToday, type CalendarDate } from '../clauses/calendar.ts';
+import { consolidated, type ConsolidatedLine } from '../machines/consolidated.ts';
 import { recordedOn } from '../machines/facts.ts';
+import { fold } from '../machines/fold.ts';
+import { factsKnown } from '../machines/ledger.ts';
 import type { Row } from '../register/types.ts';
 import { entryInWords } from './consequences.ts';
 import { decisionFor, decisionInLine } from './decisions.ts';
 import { agreementArgument, asOf, home, json, knownOn } from './flags.ts';
 import { table } from './page.ts';
-import { fromRegister, inRegisters, standingOf } from './source.ts';
+import { fromRegister, inRegisters, standingOf, type Kept } from './source.ts';
 import { standingPage } from './standing-page.ts';
 import { dayOfStep, stepInWords } from './steps.ts';
-import type { World } from './world.ts';
+import type { Ink, World } from './world.ts';
 
 interface Flags {
   asOf?: CalendarDate;
@@ -31,10 +34,17 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
     this.tell(
       `${changed} differs from the description in use; it is not used until: npx servanda agreement redescribe ${changed} --reason "…".`,
     );
+  const clauses = clausesOf(kept, standing.asOf, days.knownOn);
   if (asJson)
     return this.print(
       JSON.stringify(
-        { ...standing, rehearsal: kept.rehearsal, decision: decisionFor(kept, standing.asOf, days.knownOn) ?? null, entries: kept.rows },
+        {
+          ...standing,
+          rehearsal: kept.rehearsal,
+          decision: decisionFor(kept, standing.asOf, days.knownOn) ?? null,
+          clauses,
+          entries: kept.rows,
+        },
         null,
         2,
       ),
@@ -43,7 +53,7 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
   const decided = owed ? [`${this.ink.strong('Decision')}  ${decisionInLine(owed, standing.asOf)}`, ''] : [];
   const rows = kept.rows.map(row => [`${row.seq}`, row.entry.id, ...told(row), row.entered.by]);
   const entered = table(['Line', 'Entry', 'What', 'Recorded', 'Entered by'], rows, this.ink);
-  this.print([standingPage(standing, kept.agreement, this.ink), '', ...decided, entered].join('\n'));
+  this.print([standingPage(standing, kept.agreement, this.ink), '', ...decided, clausesTable(clauses, this.ink), '', entered].join('\n'));
 
   function told({ entry, entered: { at } }: Row): [what: string, recorded: string] {
     if (entry.type === 'notice.step' || entry.type === 'protocol.step') return [stepInWords(entry), dayOfStep(entry)];
@@ -51,6 +61,26 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
     return [`description of the agreement${entry.reason ? `: ${entry.reason}` : ''}`, inWords(legalToday(at, zonesOf(kept.agreement)))];
   }
 }
+
+function clausesOf({ agreement, entries }: Kept, asOf: CalendarDate, knownOn: CalendarDate | undefined): ConsolidatedLine[] {
+  const { facts } = factsKnown(entries, knownOn);
+  return consolidated(agreement, fold(agreement, facts, agreement.reading, asOf), facts, asOf);
+}
+
+const howInWords = { entryIntoForce: '', namedDay: '', retroactive: ', with retroactive effect', provisional: ', provisionally' } as const;
+
+const clausesTable = (lines: readonly ConsolidatedLine[], ink: Ink): string =>
+  table(
+    ['Clause', 'As it stands', 'Article', 'From', 'Since'],
+    lines.map(l => [
+      l.clause,
+      l.value,
+      l.article ?? '',
+      l.instrument,
+      `${l.since ? inWords(l.since) : 'not in force'}${l.how ? howInWords[l.how] : ''}`,
+    ]),
+    ink,
+  );
 
 /** The file of that id in agreements/, when it is another description than the one in use. */
 function changedFile({ id }: Agreement, used: string): string | undefined {

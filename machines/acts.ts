@@ -20,6 +20,7 @@ export type ActName =
   | 'suspension'
   | 'resumption'
   | 'protocolInForce'
+  | 'protocolApplied'
   | 'protocolNeverOperates'
   | 'lastDayForNotice'
   | 'escalation'

@@ -132,11 +132,34 @@ export const resumed = (c: C): Emitted =>
   act(c, { kind: 'announce', what: 'resumption', basis: 'VCLT art. 57', text: `In operation again from ${inWords(c.resumesFrom!)}.` });
 
 export function amendedAnnounced(c: C, e: EventOf<'protocol.enteredIntoForce'>): Emitted {
-  const effect = c.period ? ` Period ${c.period.number} now ends ${inWords(c.period.lastDay)}${lastDay(c)}.` : '';
   return act(c, {
     kind: 'announce',
     what: 'protocolInForce',
     basis: c.terms.amendment?.article ?? 'VCLT art. 39',
-    text: `Protocol ${e.protocol} is in force from ${inWords(e.at)} as an integral part.${effect}`,
+    text: `Protocol ${e.protocol} is in force from ${inWords(e.at)} as an integral part.${effectOnPeriod(c)}`,
   });
 }
+
+const held: Record<EventOf<'protocol.changesApplied'>['how'], string> = {
+  namedDay: 'hold',
+  retroactive: 'hold with retroactive effect',
+  provisional: 'apply provisionally',
+};
+
+export const changesApplied = (c: C, e: EventOf<'protocol.changesApplied'>): Emitted =>
+  act(c, {
+    kind: 'announce',
+    what: 'protocolApplied',
+    basis: { namedDay: 'VCLT art. 24', retroactive: 'VCLT art. 28', provisional: 'VCLT art. 25' }[e.how],
+    text: `The changes of protocol ${e.protocol} ${held[e.how]} from ${inWords(e.at)}.${effectOnPeriod(c)}`,
+  });
+
+export const applicationEnded = (c: C, e: EventOf<'protocol.applicationEnded'>): Emitted =>
+  act(c, {
+    kind: 'announce',
+    what: 'protocolApplied',
+    basis: 'VCLT art. 25',
+    text: `Protocol ${e.protocol} is no longer applied provisionally, from ${inWords(e.at)}.${effectOnPeriod(c)}`,
+  });
+
+const effectOnPeriod = (c: C): string => (c.period ? ` Period ${c.period.number} now ends ${inWords(c.period.lastDay)}${lastDay(c)}.` : '');

@@ -6,6 +6,7 @@ import type { Reading } from '../clauses/reading.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import type { NoticeDates, Outcome } from '../clauses/termination.ts';
 import type { Changes, Terms } from '../clauses/terms.ts';
+import type { Timing } from './protocol-timing.ts';
 import type { DeskFactType, FactOf, FactType } from './facts.ts';
 
 /** A notice of termination as the law took it. It stands by itself until it is revoked. */
@@ -50,8 +51,20 @@ export interface AgreementContext {
   succession?: { id: string; laterTreaty: string; firstDayOut: CalendarDate };
   suspendedFrom?: CalendarDate;
   resumesFrom?: CalendarDate;
-  /** Protocols in force, in the order of their entry into force, with what each changed. */
-  protocols: readonly { id: string; on: CalendarDate; changes: Changes | undefined }[];
+  /** Protocols in force, in the order of their entry into force. */
+  protocols: readonly { id: string; on: CalendarDate }[];
+  /** The clauses as they were concluded. */
+  concluded: Terms;
+  /** What has amended them, in the order in which it came to hold. */
+  amendments: readonly Amendment[];
+}
+
+/** The changes of one protocol, and from which day and how they hold. */
+export interface Amendment {
+  id: string;
+  on: CalendarDate;
+  changes: Changes;
+  how: 'entryIntoForce' | Timing['how'];
 }
 
 /** A fact for a machine: `at` is the legal day on which it works. */
@@ -63,7 +76,11 @@ export type AgreementEvent =
   | At<FactOf<AgreementFactType>>
   /** A notice has left and will be received: only under the reading that dispatch notifies. */
   | At<{ type: 'termination.dispatched'; notice: FactOf<'termination.notified'> }>
-  | At<{ type: 'protocol.enteredIntoForce'; protocol: string; changes?: Changes }>;
+  | At<{ type: 'protocol.enteredIntoForce'; protocol: string; changes?: Changes }>
+  /** The changes of a protocol hold on a day that it names. */
+  | At<{ type: 'protocol.changesApplied'; protocol: string; changes: Changes; how: Timing['how'] }>
+  /** Its provisional application is over. */
+  | At<{ type: 'protocol.applicationEnded'; protocol: string }>;
 
 export interface AgreementInput {
   today: CalendarDate;

@@ -8,6 +8,7 @@ import type { Emitted } from './acts.ts';
 import * as acts from './agreement-acts.ts';
 import { comingEnd, entryKnown, type AgreementContext, type AgreementEvent, type AgreementInput } from './agreement-context.ts';
 import * as guards from './agreement-guards.ts';
+import * as amending from './agreement-amending.ts';
 import * as steps from './agreement-steps.ts';
 import { until } from './driver.ts';
 
@@ -65,7 +66,9 @@ const definition = setup({
     supersede: assign(({ context, event }) => steps.supersede(context, event as EventOf<'superseded'>)),
     suspend: assign(({ context, event }) => steps.suspend(context, event as EventOf<'suspension.agreed'>)),
     resume: assign(({ context, event }) => steps.resume(context, event as EventOf<'resumption.agreed'>)),
-    amend: assign(({ context, event }) => steps.amend(context, event as EventOf<'protocol.enteredIntoForce'>)),
+    enterProtocol: assign(({ context, event }) => amending.enterProtocol(context, event as EventOf<'protocol.enteredIntoForce'>)),
+    applyChanges: assign(({ context, event }) => amending.applyChanges(context, event as EventOf<'protocol.changesApplied'>)),
+    endApplication: assign(({ context, event }) => amending.endApplication(context, event as EventOf<'protocol.applicationEnded'>)),
   },
   delays: {
     entryIntoForce: ({ context }) => until(context.today, entryKnown(context).settled!.date),
@@ -97,6 +100,16 @@ const announceResumption = definition.emit(({ context }) => acts.resumed(context
 const announceAmendment = definition.emit(({ context, event }) =>
   acts.amendedAnnounced(context, event as EventOf<'protocol.enteredIntoForce'>),
 );
+const announceApplication = definition.emit(({ context, event }) =>
+  acts.changesApplied(context, event as EventOf<'protocol.changesApplied'>),
+);
+const announceEndOfApplication = definition.emit(({ context, event }) =>
+  acts.applicationEnded(context, event as EventOf<'protocol.applicationEnded'>),
+);
+
+const entered = ['enterProtocol', announceAmendment] as const;
+const applied = ['applyChanges', announceApplication] as const;
+const unapplied = ['endApplication', announceEndOfApplication] as const;
 
 /** Five years, and five more unless a Party gave notice in time. */
 const period = definition.createStateConfig({
@@ -142,8 +155,16 @@ const period = definition.createStateConfig({
       on: {
         'renewal.agreed': { guard: 'needsAgreementToRenew', actions: 'agreeRenewal' },
         'protocol.enteredIntoForce': [
-          { guard: 'isPastLastDayForNotice', target: '.reweighed', reenter: true, actions: ['amend', announceAmendment] },
-          { target: 'running', reenter: true, actions: ['amend', announceAmendment] },
+          { guard: 'isPastLastDayForNotice', target: '.reweighed', reenter: true, actions: [...entered] },
+          { target: 'running', reenter: true, actions: [...entered] },
+        ],
+        'protocol.changesApplied': [
+          { guard: 'isPastLastDayForNotice', target: '.reweighed', reenter: true, actions: [...applied] },
+          { target: 'running', reenter: true, actions: [...applied] },
+        ],
+        'protocol.applicationEnded': [
+          { guard: 'isPastLastDayForNotice', target: '.reweighed', reenter: true, actions: [...unapplied] },
+          { target: 'running', reenter: true, actions: [...unapplied] },
         ],
       },
       after: {
@@ -159,11 +180,19 @@ const period = definition.createStateConfig({
       description: 'In force until the day that the Parties agreed.',
       meta: { article: 'VCLT art. 54' },
       entry: 'leavePeriods',
-      on: { 'protocol.enteredIntoForce': { actions: ['amend', announceAmendment] } },
+      on: {
+        'protocol.enteredIntoForce': { actions: [...entered] },
+        'protocol.changesApplied': { actions: [...applied] },
+        'protocol.applicationEnded': { actions: [...unapplied] },
+      },
     },
     withoutLimit: {
       meta: { article: 'clause: duration' },
-      on: { 'protocol.enteredIntoForce': { target: 'begun', actions: ['amend', announceAmendment] } },
+      on: {
+        'protocol.enteredIntoForce': { target: 'begun', actions: [...entered] },
+        'protocol.changesApplied': { target: 'begun', actions: [...applied] },
+        'protocol.applicationEnded': { target: 'begun', actions: [...unapplied] },
+      },
     },
   },
 });
@@ -251,6 +280,8 @@ export const agreementMachine = definition.createMachine({
     revocations: [],
     revokedAhead: {},
     protocols: [],
+    concluded: input?.terms,
+    amendments: [],
   }),
   initial: 'negotiated',
   states: {

@@ -1,21 +1,13 @@
 /** How each event changes what the agreement's machine remembers: pure steps over its context. */
 import { dateThatNotifies, isInTime, outcomeOfNotice } from '../clauses/termination.ts';
-import { amendedPeriod, lastDayOfPeriod, newestPeriod, type Cycle, type Period } from '../clauses/periods.ts';
+import { lastDayOfPeriod, newestPeriod, type Cycle, type Period } from '../clauses/periods.ts';
 import type { CalendarDate, Length } from '../clauses/calendar.ts';
 import { dayAfter } from '../clauses/calendar.ts';
-import type { Changes, Terms } from '../clauses/terms.ts';
-import {
-  entryKnown,
-  nextLength,
-  runningNotices,
-  type AgreementContext,
-  type AgreementEvent,
-  type At,
-  type Notice,
-} from './agreement-context.ts';
+import type { Terms } from '../clauses/terms.ts';
+import { entryKnown, nextLength, runningNotices, type AgreementContext, type AgreementEvent, type Notice } from './agreement-context.ts';
 import type { FactOf } from './facts.ts';
 
-type Step = Partial<AgreementContext>;
+export type Step = Partial<AgreementContext>;
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
 
 export const sign = (c: AgreementContext, e: EventOf<'signed'>): Step => ({ consents: { ...c.consents, signed: e.at } });
@@ -40,7 +32,8 @@ export function enterIntoForce(c: AgreementContext): Step {
   return { entry, ...begun, firstPeriodLastDay: begun.period.lastDay };
 }
 
-function begin(cycle: Cycle, firstDay: CalendarDate, c: AgreementContext): { cycle: Cycle; period: Period } {
+/** A run of periods begins on a day. */
+export function begin(cycle: Cycle, firstDay: CalendarDate, c: AgreementContext): { cycle: Cycle; period: Period } {
   return { cycle, period: newestPeriod(cycle, firstDay, noticeBefore(c.terms), c.reading) };
 }
 
@@ -176,48 +169,3 @@ export const suspend = (_: AgreementContext, e: EventOf<'suspension.agreed'>): S
   resumesFrom: undefined,
 });
 export const resume = (_: AgreementContext, e: EventOf<'resumption.agreed'>): Step => ({ resumesFrom: e.from ?? e.at });
-
-/** A protocol in force: the clauses as amended, and what they make of the running period. */
-export function amend(c: AgreementContext, e: EventOf<'protocol.enteredIntoForce'>): Step {
-  const terms = e.changes ? amendedTerms(c.terms, e.changes) : c.terms;
-  const protocols = [...c.protocols, { id: e.protocol, on: e.at, changes: e.changes }];
-  return { terms, protocols, ...(e.changes ? amendedPeriods({ ...c, terms }, e, e.changes) : {}) };
-}
-
-function amendedPeriods(c: AgreementContext, e: At<{ protocol: string }>, changes: Changes): Step {
-  const { duration } = c.terms;
-  if (duration.kind !== 'periods' || (c.agreedEnd && !c.period)) return {};
-  if (changes.restartsPeriods) return begin({ anchor: e.at, lengths: [duration.first] }, e.at, c);
-  if (!c.cycle || !c.period) return {};
-  const lengthChanged = changes.periodLength !== undefined && changes.appliesTo === 'runningPeriod';
-  const cycle = lengthChanged ? { ...c.cycle, lengths: [...c.cycle.lengths.slice(0, -1), changes.periodLength!] } : c.cycle;
-  const change = { lengthChanged, noticeBefore: c.terms.termination && changes.noticeBefore, instrument: `protocol ${e.protocol}` };
-  const period = amendedPeriod(c.period, cycle, change, e.at, c.reading);
-  return { cycle, period, ...(c.period.lastDay === c.firstPeriodLastDay ? { firstPeriodLastDay: period.lastDay } : {}) };
-}
-
-function amendedTerms(terms: Terms, { periodLength, noticeBefore: before, noticePeriod, amendment }: Changes): Terms {
-  const { duration, termination } = terms;
-  return {
-    ...terms,
-    duration:
-      duration.kind === 'periods'
-        ? {
-            ...duration,
-            ...(periodLength
-              ? {
-                  first: periodLength,
-                  renewal: 'length' in duration.renewal ? { ...duration.renewal, length: periodLength } : duration.renewal,
-                }
-              : {}),
-            ...(before && termination ? { noticeBefore: before } : {}),
-          }
-        : duration,
-    ...(termination
-      ? { termination: noticePeriod && termination.when !== 'endOfPeriod' ? { ...termination, notice: noticePeriod } : termination }
-      : {}),
-    ...(amendment
-      ? { amendment: { article: terms.amendment?.article ?? amendment.article, by: 'protocol' as const, entryIntoForce: amendment } }
-      : {}),
-  };
-}

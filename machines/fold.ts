@@ -13,9 +13,10 @@ import { agreementMachine, type AgreementMachine } from './agreement-machine.ts'
 import { apply, fallDue, open, type Course, type Due, type Taken } from './driver.ts';
 import { knownFrom, whyUndecisive } from './decisions.ts';
 import { dateOf, isOfTheDesk, recordedOn, type Fact, type FactOf } from './facts.ts';
-import { happenings, type Happening } from './happenings.ts';
-import { dayOf, dueOrder, labelOfDue, labelOfFact, type DueName } from './labels.ts';
+import { byLegalOrder, happenings, type Happening } from './happenings.ts';
+import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol-machine.ts';
+import { isSameTimings, isTimed, timedHappenings, timingsOf, type Timing } from './protocol-timing.ts';
 import { defectOfForm, unconsented, whyProtocolWithoutEffect, whyWithoutEffect, type Phase, type ProtocolPhase } from './without-effect.ts';
 
 export interface WithoutEffect {
@@ -45,11 +46,33 @@ export interface Family {
   withoutEffect: readonly WithoutEffect[];
   steps: readonly Step[];
   trail: readonly Moment[];
+  /** Changes that hold on days of their own, also those to come. */
+  timings: readonly Timing[];
+  /** Protocols whose changes hold on no day, since they would undo their own ground. */
+  contradictions: readonly string[];
 }
 
 export function fold(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): Family {
   const known = facts.filter(f => dateOf(f) <= asOf).sort(byDate);
-  return new Folding(agreement, known, reading, asOf).through(asOf);
+  const folded = (timings: readonly Timing[]): Family => new Folding(agreement, known, reading, asOf, timings).through(asOf);
+  return withTimings(folded);
+}
+
+/**
+ * Which changes hold from which day is known from the fold without them; with them it may be others, so that it is folded again
+ * until it stays. What contradicts itself, such as a retroactive end before the protocol was in force, holds on no day.
+ */
+function withTimings(folded: (timings: readonly Timing[]) => Family): Family {
+  let timings: readonly Timing[] = [];
+  let family = folded(timings);
+  for (let rounds = 0; rounds < 8; rounds += 1) {
+    const next = timingsOf(family.protocols);
+    if (isSameTimings(timings, next)) return { ...family, timings };
+    timings = next;
+    family = folded(timings);
+  }
+  const without = folded([]);
+  return { ...without, contradictions: timingsOf(without.protocols).map(t => t.protocol) };
 }
 
 /** So that not even the order of remarks is that of the list. */
@@ -67,12 +90,13 @@ class Folding {
   /** Facts that no machine takes: they move no date. */
   private readonly desk: readonly Fact[];
 
-  constructor(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate) {
+  constructor(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate, timings: readonly Timing[]) {
     this.parties = agreement.parties.map(p => p.id);
     const sound = facts.filter(f => this.isSound(f));
     this.desk = sound.filter(isOfTheDesk);
     const { standing, agreedEntry } = this.agreedEntry(sound.filter(f => !isOfTheDesk(f)));
-    this.happenings = happenings(standing, agreement, reading);
+    const timed = timings.flatMap(timedHappenings).filter(h => h.at <= asOf);
+    this.happenings = [...happenings(standing, agreement, reading), ...timed].sort(byLegalOrder);
     const today = this.happenings[0]?.at ?? asOf;
     const terms = agreement.clauses;
     this.agreementCourse = this.keep(
@@ -89,7 +113,7 @@ class Folding {
     for (const f of this.desk) this.noteFromTheDesk(f);
     if (this.agreementCourse.snapshot.status === 'done') this.withoutEffect.push(...unconsented(this.context));
     const { agreementCourse: agreement, protocolCourses: protocols, acts, withoutEffect, steps, trail } = this;
-    return { agreement, protocols, acts, withoutEffect, steps, trail };
+    return { agreement, protocols, acts, withoutEffect, steps, trail, timings: [], contradictions: [] };
   }
 
   private noteFromTheDesk(f: Fact): void {
@@ -151,9 +175,15 @@ class Folding {
       fact && 'protocol' in fact
         ? this.takeForProtocol(fact, event as ProtocolEvent)
         : this.takeForAgreement(fact, event as AgreementEvent);
-    if (!fact) return;
+    if (!fact) return this.noteTiming(event);
     if (without !== undefined) this.withoutEffect.push({ fact: fact.id, why: without });
     else this.steps.splice(before, 0, { day: dateOf(fact), what: fact.type, ...labelOfFact(fact) }); // ahead of what it brought about
+  }
+
+  /** What no fact of its own brings about. */
+  private noteTiming(event: AgreementEvent | ProtocolEvent): void {
+    if (event.type === 'protocol.changesApplied' || event.type === 'protocol.applicationEnded')
+      this.steps.push({ day: event.at, what: event.type, ...labelOfTiming(event) });
   }
 
   /** Takes a fact, or says why it is without effect. */
@@ -239,7 +269,11 @@ class Folding {
 
   private tellAgreement({ event }: Extract<Tell, { tell: 'agreement' }>, from: string): void {
     const { today, changes } = this.protocolCourses[from]!.snapshot.context;
-    const taken = apply(agreementMachine, this.agreementCourse, { ...event, at: today, ...(changes ? { changes } : {}) });
+    const taken = apply(agreementMachine, this.agreementCourse, {
+      ...event,
+      at: today,
+      ...(changes && !isTimed(changes) ? { changes } : {}),
+    });
     this.moveAgreement(taken!); // a protocol enters into force only while the agreement is, and that always takes it
   }
 

@@ -18,6 +18,8 @@ const order: readonly string[] = [
   'protocol.signed',
   'protocol.completion.notified',
   'protocol.abandoned',
+  'protocol.changesApplied',
+  'protocol.applicationEnded',
   'renewal.agreed',
   'suspension.agreed',
   'resumption.agreed',
@@ -27,7 +29,7 @@ const order: readonly string[] = [
   'termination.revoked',
   'termination.revocationConsented',
   'superseded',
-] satisfies (FactType | 'termination.dispatched')[];
+] satisfies (FactType | AgreementEvent['type'])[];
 
 /** `fact` is absent for a dispatch: that is part of a notice, not a fact of its own. */
 export interface Happening {
@@ -60,5 +62,5 @@ function workingDay(fact: Fact, { entryIntoForce, amendment }: Terms): CalendarD
   return clause.on === 'lastNotification' && clause.counts === 'dated' ? (fact.dated ?? fact.received) : fact.received;
 }
 
-const byLegalOrder = (a: Happening, b: Happening): number =>
+export const byLegalOrder = (a: Happening, b: Happening): number =>
   byText(a.at, b.at) || order.indexOf(a.type) - order.indexOf(b.type) || byText(a.recorded, b.recorded) || byText(a.id, b.id);

@@ -3,6 +3,7 @@ import { dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import { comingEnd, type AgreementContext } from './agreement-context.ts';
 import type { Due } from './driver.ts';
 import type { Fact } from './facts.ts';
+import type { Timing } from './protocol-timing.ts';
 
 /** What falls due on one day, in this order: ends first, termination before renewal; then what begins. */
 export const dueOrder = [
@@ -80,6 +81,23 @@ export function labelOfFact(f: Fact): Label {
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return f satisfies never;
+  }
+}
+
+/** A label for changes of a protocol that hold from a day of their own, or no longer do. */
+export function labelOfTiming({ protocol, how }: { protocol: string; how?: Timing['how'] }): Label {
+  switch (how) {
+    case undefined:
+      return { label: `Protocol ${protocol} no longer applied provisionally`, basis: 'VCLT art. 25' };
+    case 'provisional':
+      return { label: `Protocol ${protocol} applied provisionally`, basis: 'VCLT art. 25' };
+    case 'retroactive':
+      return { label: `Changes of protocol ${protocol} hold, with retroactive effect`, basis: 'VCLT art. 28' };
+    case 'namedDay':
+      return { label: `Changes of protocol ${protocol} hold`, basis: 'VCLT art. 24' };
+    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    default:
+      return how satisfies never;
   }
 }
 

@@ -10,7 +10,7 @@ import { comingEnd, type AgreementContext } from './agreement-context.ts';
 import { detailsOf } from './details.ts';
 import { dateOf, type Entry, type Fact } from './facts.ts';
 import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
-import { dayOf, labelOfDue, labelOfFact, type DueName } from './labels.ts';
+import { dayOf, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { factsKnown } from './ledger.ts';
 import { remindersOf } from './reminders.ts';
 import type { NoticeDraft } from './notice-steps.ts';
@@ -127,6 +127,17 @@ function timersOf(family: Family, facts: readonly Fact[], reminders: readonly Ac
       at: beginsEverywhere(dateOf(f), zones),
       summary: `Takes effect ${inWords(dateOf(f))}: ${labelOfFact(f).label}`,
     }));
+  const begin = family.timings
+    .filter(t => t.begins > today)
+    .map(t => {
+      const { label, basis } = labelOfTiming(t);
+      return {
+        name: `${t.protocol}/changesApplied`,
+        day: t.begins,
+        at: beginsEverywhere(t.begins, zones),
+        summary: `${label} from ${inWords(t.begins)}, ${basis}`,
+      };
+    });
   const next = reminders.find(r => r.on > today);
   const remind = next
     ? [
@@ -138,7 +149,7 @@ function timersOf(family: Family, facts: readonly Fact[], reminders: readonly Ac
         },
       ]
     : [];
-  return [...due, ...ahead, ...remind].sort((a, b) => a.at - b.at || byText(a.name, b.name));
+  return [...due, ...ahead, ...begin, ...remind].sort((a, b) => a.at - b.at || byText(a.name, b.name));
 }
 
 const reminderInShort = ({ what, on, text }: Act): string =>

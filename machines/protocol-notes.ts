@@ -1,13 +1,19 @@
-/** What an officer should know of several protocols: reverse order of entry into force, and changes that overlap. */
+/** What an officer should know of several protocols: reverse order of entry into force, changes that overlap or contradict themselves. */
 import type { Changes } from '../clauses/terms.ts';
+import type { Amendment } from './agreement-context.ts';
 import type { Family } from './fold.ts';
 
-/** Protocols in force are consolidated by entry into force, whatever the order of signature. */
-export function protocolNotes({ agreement, protocols }: Family): string[] {
-  const inForce = agreement.snapshot.context.protocols;
-  return inForce.flatMap(({ id, changes }, i) =>
-    inForce.slice(i + 1).flatMap(later => [...reversed(id, later.id, protocols), ...overlapping({ id, changes }, later)]),
-  );
+/** Protocols in force are consolidated by entry into force, or by the days that they name, whatever the order of signature. */
+export function protocolNotes({ agreement, protocols, contradictions }: Family): string[] {
+  const { protocols: inForce, amendments } = agreement.snapshot.context;
+  return [
+    ...inForce.flatMap(({ id }, i) => inForce.slice(i + 1).flatMap(later => reversed(id, later.id, protocols))),
+    ...amendments.flatMap((earlier, i) => amendments.slice(i + 1).flatMap(later => overlapping(earlier, later))),
+    ...contradictions.map(
+      id =>
+        `The changes of protocol ${id} hold on no day: from the day that it names, the agreement would have ended before the protocol was in force.`,
+    ),
+  ];
 }
 
 function reversed(earlier: string, later: string, protocols: Family['protocols']): string[] {
@@ -17,12 +23,16 @@ function reversed(earlier: string, later: string, protocols: Family['protocols']
     : [];
 }
 
-type Named = { id: string; changes: Changes | undefined };
+/** Fields that say from when, and not what. */
+const ofTiming: readonly (keyof Changes)[] = ['appliesTo', 'restartsPeriods', 'from', 'retroactive', 'provisionallyFrom'];
+/** Lists that grow: two protocols may each add to them. */
+const growing: readonly (keyof Changes)[] = ['organisations', 'documents', 'text'];
 
-function overlapping(earlier: Named, later: Named): string[] {
-  const changed = (c: Changes | undefined): string[] =>
-    c ? (['periodLength', 'noticeBefore', 'noticePeriod', 'amendment'] as const).filter(k => c[k] !== undefined) : [];
-  const both = changed(earlier.changes).filter(k => changed(later.changes).includes(k));
+export const changedBy = (c: Changes): (keyof Changes)[] =>
+  (Object.keys(c) as (keyof Changes)[]).filter(k => c[k] !== undefined && !ofTiming.includes(k));
+
+function overlapping(earlier: Amendment, later: Amendment): string[] {
+  const both = changedBy(earlier.changes).filter(k => !growing.includes(k) && changedBy(later.changes).includes(k));
   return both.length
     ? [`Protocols ${earlier.id} and ${later.id} both change ${both.join(', ')}; ${later.id}, later in force, governs from its day.`]
     : [];

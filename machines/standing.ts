@@ -4,7 +4,7 @@ import { before, dayAfter, earliest, inWords, weekend, type CalendarDate } from 
 import type { Condition } from '../clauses/reading.ts';
 import { dateOf, type Entry } from './facts.ts';
 import { fold, type Family, type WithoutEffect } from './fold.ts';
-import { dayOf, labelOfDue, type DueName } from './labels.ts';
+import { dayOf, labelOfDue, labelOfTiming, type DueName } from './labels.ts';
 import { factsKnown } from './ledger.ts';
 import { protocolNotes } from './protocol-notes.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from './readings.ts';
@@ -214,6 +214,7 @@ function dateLines({ agreement, asOf, until }: Question, family: Family, known: 
         ...Object.entries(family.protocols).flatMap(([id, { pending: dues }]) =>
           dues.map(due => ({ day: dayOf(due), what: due.name, ...labelOfDue(due.name as DueName, c, id) })),
         ),
+        ...family.timings.filter(t => t.begins > asOf).map(t => ({ day: t.begins, what: 'protocol.changesApplied', ...labelOfTiming(t) })),
       ];
   return [...steps, ...pending]
     .map(({ day, what, label, basis }) => ({ date: day, what, label, basis, past: day < asOf }))

@@ -131,6 +131,7 @@ export const az: Wording = {
       suspension: 'Dayandırılma',
       resumption: 'Bərpa',
       protocolInForce: 'Protokol qüvvəyə minib',
+      protocolApplied: 'Protokolun dəyişiklikləri tətbiq olunur',
       protocolNeverOperates: 'Protokol qüvvəyə minməyəcək',
       lastDayForNotice: 'Bildiriş üçün son gündən əvvəl qərar tələb olunur',
       escalation: 'Xatırlatmaya heç kim cavab verməyib',

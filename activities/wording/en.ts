@@ -131,6 +131,7 @@ export const en: Wording = {
       suspension: 'Suspension',
       resumption: 'Resumption',
       protocolInForce: 'A protocol is in force',
+      protocolApplied: 'Changes of a protocol hold',
       protocolNeverOperates: 'A protocol never operates',
       lastDayForNotice: 'A decision is due before the last day for notice',
       escalation: 'Escalation: nobody has answered the reminder',

@@ -131,6 +131,7 @@ export const kk: Wording = {
       suspension: 'Тоқтата тұру',
       resumption: 'Қайта бастау',
       protocolInForce: 'Хаттама күшіне енді',
+      protocolApplied: 'Хаттаманың өзгерістері қолданылады',
       protocolNeverOperates: 'Хаттама қолданылмайды',
       lastDayForNotice: 'Хабарлама берудің соңғы күніне дейін шешім қажет',
       escalation: 'Еске салуға ешкім жауап бермеді',

@@ -132,6 +132,7 @@ export const ru: Wording = {
       suspension: 'Приостановление',
       resumption: 'Возобновление',
       protocolInForce: 'Протокол вступил в силу',
+      protocolApplied: 'Изменения по протоколу действуют',
       protocolNeverOperates: 'Протокол не вступит в действие',
       lastDayForNotice: 'Требуется решение до последнего дня для уведомления',
       escalation: 'На напоминание никто не ответил',

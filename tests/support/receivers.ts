@@ -29,7 +29,7 @@ export async function startMailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onData: (stream, _, done) => void taken(stream).then(refusal => done(refusal), done),
+    onData: async (stream, _, done) => done(await taken(stream)),
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {

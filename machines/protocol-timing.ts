@@ -1,0 +1,53 @@
+/**
+ * When the changes of a protocol hold, where that is not from its entry into force on: from a later day that it names, with
+ * retroactive effect, or provisionally. They follow from the family's own fold, and are taken into it. VCLT art. 24, 25, 28.
+ */
+import { latest, type CalendarDate } from '../clauses/calendar.ts';
+import type { Changes } from '../clauses/terms.ts';
+import type { Course } from './driver.ts';
+import type { Happening } from './happenings.ts';
+import type { protocolMachine, ProtocolContext } from './protocol-machine.ts';
+
+export interface Timing {
+  protocol: string;
+  changes: Changes;
+  how: 'namedDay' | 'retroactive' | 'provisional';
+  begins: CalendarDate;
+  /** The day from which a provisional application is over: the protocol was abandoned. */
+  ends?: CalendarDate;
+}
+
+type Protocols = Readonly<Record<string, Course<typeof protocolMachine>>>;
+
+/** Changes with days of their own are not those of the entry into force. */
+export const isTimed = (changes: Changes | undefined): boolean => Boolean(changes?.from ?? changes?.provisionallyFrom);
+
+export const timingsOf = (protocols: Protocols): Timing[] =>
+  Object.entries(protocols).flatMap(([protocol, { snapshot }]) => timingOf(protocol, snapshot.value === 'abandoned', snapshot.context));
+
+function timingOf(protocol: string, isAbandoned: boolean, c: ProtocolContext): Timing[] {
+  const { changes, agreementInForceSince: since, entry } = c;
+  if (!changes || !since) return [];
+  const { from, retroactive, provisionallyFrom } = changes;
+  if (from && entry) {
+    const begins = latest(from, retroactive ? since : entry.date);
+    return [{ protocol, changes, how: retroactive && from < entry.date ? 'retroactive' : 'namedDay', begins }];
+  }
+  if (!provisionallyFrom) return [];
+  const begins = latest(provisionallyFrom, c.consents.signed!, since);
+  if (!isAbandoned) return [{ protocol, changes, how: 'provisional', begins }];
+  return begins < c.today ? [{ protocol, changes, how: 'provisional', begins, ends: c.today }] : [];
+}
+
+/** What happens to the agreement by them. */
+export function timedHappenings({ protocol, changes, how, begins, ends }: Timing): Happening[] {
+  const base = { id: protocol, recorded: begins };
+  const applied = { type: 'protocol.changesApplied', protocol, changes, how, at: begins } as const;
+  const ended = ends && ({ type: 'protocol.applicationEnded', protocol, at: ends } as const);
+  return [
+    { ...base, at: begins, type: applied.type, event: applied },
+    ...(ended ? [{ ...base, at: ended.at, type: ended.type, event: ended }] : []),
+  ];
+}
+
+export const isSameTimings = (a: readonly Timing[], b: readonly Timing[]): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,387 @@
+/**
+ * What protocols do to the dates, case by case: an agreement in force from 15 September 2004 for periods of five years, six months'
+ * notice before the end, six months from a notice to its effect. Law: `amended…` of the agreement, VCLT art. 24, 25, 28, 39.
+ */
+import { describe, expect, it } from 'vitest';
+import { changes as changesSchema } from '../../clauses/terms.ts';
+import { consolidated } from '../../machines/consolidated.ts';
+import type { Fact } from '../../machines/facts.ts';
+import { fold } from '../../machines/fold.ts';
+import { planOf } from '../../machines/plan.ts';
+import { actsThrough, d, given, inForceOn, on, said } from './given.ts';
+
+const inForce = inForceOn('2004-09-15');
+/** Signed, and both notifications received on a day. */
+const protocol = (id: string, day: string, changes: object, signed = day): object[] => [
+  { id: `${id}s`, type: 'protocol.signed', protocol: id, on: signed, changes },
+  { id: `${id}k`, type: 'protocol.completion.notified', protocol: id, by: 'KZ', received: day },
+  { id: `${id}a`, type: 'protocol.completion.notified', protocol: id, by: 'AZ', received: day },
+];
+const asOf = (day: string, ...list: object[]) => on(day, [...inForce, ...list]);
+const period = (day: string, ...list: object[]) => {
+  const { period: p } = asOf(day, ...list);
+  return p && [p.number, p.firstDay, p.lastDay, p.lastDayForNotice?.date];
+};
+const notice = (received: string) => ({ id: 't', type: 'termination.notified', by: 'AZ', received });
+const running = { appliesTo: 'runningPeriod' };
+
+describe('twelve cases', () => {
+  it.each<[string, object[], string, (string | number | undefined)[] | null]>([
+    [
+      'a shorter length leaves the running period',
+      protocol('p', '2006-01-01', { periodLength: 'P3Y' }),
+      '2006-01-01',
+      [1, '2004-09-15', '2009-09-14', '2009-03-14'],
+    ],
+    [
+      'and governs the next',
+      protocol('p', '2006-01-01', { periodLength: 'P3Y' }),
+      '2009-09-15',
+      [2, '2009-09-15', '2012-09-14', '2012-03-14'],
+    ],
+    [
+      'for the running period it moves its end and its last day',
+      protocol('p', '2006-01-01', { periodLength: 'P3Y', ...running }),
+      '2006-01-01',
+      [1, '2004-09-15', '2007-09-14', '2007-03-14'],
+    ],
+    [
+      'whose last day for notice is past on that day, renewal is settled',
+      protocol('p', '2007-05-01', { periodLength: 'P3Y', ...running }),
+      '2007-09-15',
+      [2, '2007-09-15', '2010-09-14', '2010-03-14'],
+    ],
+    [
+      'that is over by the new length, it ends with the day of the protocol',
+      protocol('p', '2008-05-01', { periodLength: 'P3Y', ...running }),
+      '2008-05-02',
+      [2, '2008-05-02', '2010-09-14', '2010-03-14'],
+    ],
+    [
+      'a longer notice whose last day is not past reaches it',
+      protocol('p', '2008-09-14', { noticeBefore: 'P1Y' }),
+      '2008-09-14',
+      [1, '2004-09-15', '2009-09-14', '2008-09-14'],
+    ],
+    [
+      'one whose last day is past does not',
+      protocol('p', '2008-09-15', { noticeBefore: 'P1Y' }),
+      '2008-09-15',
+      [1, '2004-09-15', '2009-09-14', '2009-03-14'],
+    ],
+    [
+      'a shorter notice opens a last day that was past',
+      protocol('p', '2009-05-01', { noticeBefore: 'P3M' }),
+      '2009-05-01',
+      [1, '2004-09-15', '2009-09-14', '2009-06-14'],
+    ],
+    [
+      'from a day that it names, later than its entry',
+      protocol('p', '2006-01-01', { periodLength: 'P3Y', ...running, from: '2007-01-01' }),
+      '2007-01-01',
+      [1, '2004-09-15', '2007-09-14', '2007-03-14'],
+    ],
+    [
+      'and not before that day',
+      protocol('p', '2006-01-01', { periodLength: 'P3Y', ...running, from: '2007-01-01' }),
+      '2006-12-31',
+      [1, '2004-09-15', '2009-09-14', '2009-03-14'],
+    ],
+    [
+      'with retroactive effect, once it is in force',
+      protocol('p', '2008-05-01', { periodLength: 'P3Y', ...running, from: '2006-01-01', retroactive: true }),
+      '2008-05-01',
+      [2, '2007-09-15', '2010-09-14', '2010-03-14'],
+    ],
+    [
+      'provisionally, before it is in force',
+      protocol('p', '2010-01-01', { periodLength: 'P3Y', ...running, provisionallyFrom: '2006-02-01' }, '2006-01-01'),
+      '2008-01-01',
+      [2, '2007-09-15', '2010-09-14', '2010-03-14'],
+    ],
+  ])('%s', (_, list, day, expected) => {
+    expect(period(day, ...list)).toEqual(expected);
+  });
+});
+
+describe('a named day', () => {
+  const later = protocol('p', '2006-01-01', { noticePeriod: 'P3M', from: '2007-01-01' });
+
+  it('that comes before entry into force gives way to it, unless the effect is retroactive', () => {
+    const early = { periodLength: 'P3Y', ...running, from: '2005-01-01' };
+    expect(period('2005-12-31', ...protocol('p', '2006-01-01', early))!.at(2)).toBe('2009-09-14');
+    expect(period('2006-01-01', ...protocol('p', '2006-01-01', early))!.at(2)).toBe('2007-09-14');
+  });
+
+  it('is said twice: the protocol is in force, its changes hold', () => {
+    expect(said(actsThrough('2008-01-01', [...inForce, ...later])).slice(-2)).toEqual([
+      '2006-01-01 announce protocolInForce',
+      '2007-01-01 announce protocolApplied',
+    ]);
+  });
+
+  it('divides the notices: the version of the day of receipt governs', () => {
+    expect(asOf('2007-03-01', ...later, notice('2006-12-31')).termination!.lastDayInForce).toBe('2007-06-29');
+    expect(asOf('2007-03-01', ...later, notice('2007-01-01')).termination!.lastDayInForce).toBe('2007-03-31');
+  });
+
+  it('that is to come is waited for', () => {
+    const plan = planOf({
+      agreement: given(),
+      description: '',
+      entries: [...inForce, ...later] as Fact[],
+      today: d('2006-06-01'),
+      takenUp: d('2006-06-01'),
+      reached: undefined,
+      done: [],
+    });
+    expect(plan.timers.map(t => t.summary)).toContain('Changes of protocol p hold from 1 Jan 2007, VCLT art. 24');
+  });
+
+  it('stands among the dates to come', () => {
+    const { dates } = on('2006-06-01', [...inForce, ...later]);
+    expect(dates.map(l => `${l.date} ${l.label}`)).toContain('2007-01-01 Changes of protocol p hold');
+  });
+});
+
+describe('retroactive effect', () => {
+  const back = protocol('p', '2008-05-01', { noticePeriod: 'P3M', from: '2006-01-01', retroactive: true });
+
+  it('governs from that day a notice that was received before the protocol was in force, and only once it is', () => {
+    expect(asOf('2008-04-30', ...back, notice('2008-03-01')).termination!.lastDayInForce).toBe('2008-08-31');
+    expect(asOf('2008-05-01', ...back, notice('2008-03-01')).termination!.lastDayInForce).toBe('2008-05-31');
+  });
+
+  it('does not reach back before the agreement itself', () => {
+    const all = protocol('p', '2006-01-01', { periodLength: 'P3Y', ...running, from: '2000-01-01', retroactive: true });
+    expect(period('2006-01-01', ...all)).toEqual([1, '2004-09-15', '2007-09-14', '2007-03-14']);
+  });
+
+  it('that would have ended the agreement before the protocol was in force is none, and is reported', () => {
+    const undone = protocol('p', '2008-05-01', {
+      periodLength: 'P1Y',
+      renewal: { kind: 'none' },
+      ...running,
+      from: '2005-01-01',
+      retroactive: true,
+    });
+    const s = asOf('2008-06-01', ...undone);
+    expect(s.status).toBe('inForce');
+    expect(s.notes).toContain(
+      'The changes of protocol p hold on no day: from the day that it names, the agreement would have ended before the protocol was in force.',
+    );
+  });
+});
+
+describe('provisional application', () => {
+  const provisional = { periodLength: 'P10Y', noticeBefore: 'P1Y', noticePeriod: 'P3M', ...running, provisionallyFrom: '2006-02-01' };
+  const [signed] = protocol('p', '2006-01-01', provisional);
+  const abandoned = (day: string) => ({ id: 'x', type: 'protocol.abandoned', protocol: 'p', on: day });
+
+  it('begins with signature where that is later, and is said', () => {
+    expect(period('2006-01-31', signed!)!.at(2)).toBe('2009-09-14');
+    expect(period('2006-02-01', signed!)).toEqual([1, '2004-09-15', '2014-09-14', '2013-09-14']);
+    const late = { ...signed, on: '2006-03-01' };
+    expect(period('2006-02-28', late)!.at(2)).toBe('2009-09-14');
+    expect(period('2006-03-01', late)!.at(2)).toBe('2014-09-14');
+    expect(actsThrough('2007-01-01', [...inForce, signed!]).at(-1)).toMatchObject({
+      what: 'protocolApplied',
+      basis: 'VCLT art. 25',
+      on: '2006-02-01',
+    });
+  });
+
+  it('goes on without a break when the protocol enters into force', () => {
+    const whole = protocol('p', '2007-01-01', provisional, '2006-01-01');
+    expect(period('2008-01-01', ...whole)).toEqual([1, '2004-09-15', '2014-09-14', '2013-09-14']);
+  });
+
+  it('ends when the protocol is abandoned: the agreement’s own clauses govern again', () => {
+    const over = [signed!, abandoned('2007-01-01')];
+    expect(period('2006-12-31', ...over)!.at(2)).toBe('2014-09-14');
+    expect(period('2007-01-01', ...over)).toEqual([1, '2004-09-15', '2009-09-14', '2009-03-14']);
+    expect(asOf('2007-03-01', ...over, notice('2006-12-31')).termination!.lastDayInForce).toBe('2007-03-30');
+    expect(asOf('2007-03-01', ...over, notice('2007-01-01')).termination!.lastDayInForce).toBe('2007-06-30');
+    expect(said(actsThrough('2007-02-01', [...inForce, ...over])).at(-1)).toBe('2007-01-01 announce protocolApplied');
+  });
+
+  it('ends with the day on which it is abandoned a period that its own length had ended before', () => {
+    expect(period('2011-01-01', signed!, abandoned('2011-01-01'))!.at(2)).toBe('2011-01-01');
+    expect(period('2011-01-02', signed!, abandoned('2011-01-01'))).toEqual([2, '2011-01-02', '2014-09-14', '2014-03-14']);
+  });
+
+  it('of a later period leaves the period that runs by another length', () => {
+    const next = [{ ...signed, changes: { periodLength: 'P3Y', provisionallyFrom: '2006-02-01' } }, abandoned('2010-01-01')];
+    expect(period('2010-01-01', ...next)).toEqual([2, '2009-09-15', '2012-09-14', '2012-03-14']);
+    expect(period('2013-01-01', ...next)).toEqual([3, '2012-09-15', '2017-09-14', '2017-03-14']);
+  });
+
+  it('of the renewed period is counted again by the length of renewals', () => {
+    const kept = [
+      { ...signed, changes: { periodLength: 'P3Y', ...running, provisionallyFrom: '2010-02-01' }, on: '2010-01-01' },
+      abandoned('2011-01-01'),
+    ];
+    expect(period('2010-06-01', ...kept)!.at(2)).toBe('2012-09-14');
+    expect(period('2011-01-01', ...kept)!.at(2)).toBe('2014-09-14');
+    const limited = given({
+      duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'withoutLimit' }, noticeBefore: 'P6M' },
+    });
+    expect(on('2011-06-01', [...inForce, ...kept], limited).period).toBeNull();
+  });
+
+  it('never begins where it was abandoned before, and is nothing to an agreement of indefinite duration', () => {
+    expect(said(actsThrough('2007-01-01', [...inForce, signed!, abandoned('2006-01-15')])).join()).not.toContain('protocolApplied');
+    const indefinite = given({ duration: { kind: 'indefinite', article: 'art. 5' } });
+    expect(on('2007-06-01', [...inForce, signed!, abandoned('2007-01-01')], indefinite)).toMatchObject({ status: 'inForce', period: null });
+  });
+
+  it('is over with the agreement', () => {
+    expect(asOf('2007-01-01', signed!, notice('2006-03-01'))).toMatchObject({
+      status: 'terminated',
+      protocols: [{ status: 'neverOperates' }],
+    });
+  });
+
+  it('goes on while an agreed end holds the agreement over', () => {
+    const held = { id: 'e', type: 'termination.agreed', on: '2009-01-01', firstDayOut: '2011-01-01' };
+    const late = { ...signed, on: '2010-01-01', changes: { noticePeriod: 'P3M', provisionallyFrom: '2010-01-01' } };
+    expect(asOf('2010-09-01', held, late, abandoned('2010-06-01'))).toMatchObject({
+      status: 'inForce',
+      period: null,
+      termination: { lastDayInForce: '2010-12-31' },
+    });
+  });
+});
+
+describe('a changed renewal', () => {
+  it('ends the agreement with the period where none is left, and renews where there was none', () => {
+    const none = protocol('p', '2006-01-01', { renewal: { kind: 'none' } });
+    expect(asOf('2009-09-15', ...none).status).toBe('expired');
+    const once = given({
+      duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'none' } },
+      termination: undefined,
+    });
+    const renewed = protocol('p', '2006-01-01', { renewal: { kind: 'automatic', length: 'P2Y' } });
+    expect(on('2009-09-15', [...inForce, ...renewed], once).period).toMatchObject({ number: 2, lastDay: '2011-09-14' });
+  });
+
+  it('has its own length beside a changed length of periods', () => {
+    const both = protocol('p', '2006-01-01', { periodLength: 'P3Y', renewal: { kind: 'automatic', length: 'P2Y' }, ...running });
+    expect(period('2007-09-15', ...both)!.slice(0, 3)).toEqual([2, '2007-09-15', '2009-09-14']);
+  });
+});
+
+describe('a backdated end', () => {
+  it('of the agreement undoes what the protocol had done', () => {
+    const three = protocol('p', '2006-01-01', { periodLength: 'P3Y', ...running });
+    expect(period('2006-06-01', ...three)!.at(2)).toBe('2007-09-14');
+    const end = { id: 'e', type: 'termination.agreed', on: '2005-05-01', firstDayOut: '2005-12-01', recorded: '2006-06-01' };
+    expect(asOf('2006-06-01', ...three, end)).toMatchObject({ status: 'terminated', protocols: [{ status: 'neverOperates' }] });
+    const timed = protocol('p', '2006-01-01', { periodLength: 'P3Y', ...running, from: '2005-01-01', retroactive: true });
+    expect(asOf('2006-06-01', ...timed, end)).toMatchObject({ status: 'terminated', termination: { lastDayInForce: '2005-11-30' } });
+  });
+});
+
+describe('changes', () => {
+  it.each([
+    [{ retroactive: true }, 'retroactive: needs from: the day from which it has effect'],
+    [{ from: '2007-01-01', provisionallyFrom: '2006-01-01' }, 'provisionallyFrom: and from exclude each other: give one of them'],
+    [
+      { restartsPeriods: true, provisionallyFrom: '2006-01-01' },
+      'provisionallyFrom: and restartsPeriods exclude each other: a new count of periods begins with entry into force',
+    ],
+  ])('%j are refused', (given, why) => {
+    expect(changesSchema.safeParse(given).error!.issues.map(i => `${i.path.join('.')}: ${i.message}`)).toEqual([why]);
+  });
+});
+
+describe('the consolidated clauses', () => {
+  const clausesOn = (day: string, list: readonly object[], agreement = given()) => {
+    const facts = [...inForce, ...list] as Fact[];
+    return consolidated(agreement, fold(agreement, facts, agreement.reading, d(day)), facts, d(day)).map(l =>
+      [l.clause, l.value, l.instrument, l.since, ...(l.how ? [l.how] : [])].join(' | '),
+    );
+  };
+
+  it('are the agreement’s own until a protocol changes them; beside each value stands its instrument', () => {
+    const list = [
+      ...protocol('p1', '2006-01-01', { periodLength: 'P3Y', noticeBefore: 'P3M', documents: ['Regulations on encryption'] }),
+      ...protocol('p2', '2007-01-01', { noticePeriod: 'P4M', text: 'art. 6 on costs', amendment: { on: 'signature', article: 'art. 2' } }),
+    ];
+    expect(clausesOn('2005-01-01', list)).toEqual([
+      'entryIntoForce | in force on the last notification | agreement | 2004-09-15',
+      'periodLength | 5 years | agreement | 2004-09-15',
+      'renewal | by itself, for 5 years | agreement | 2004-09-15',
+      'noticeBefore | 6 months before the end of a period | agreement | 2004-09-15',
+      'noticePeriod | 6 months after receipt | agreement | 2004-09-15',
+      'amendment | by protocol; in force on the last notification | agreement | 2004-09-15',
+    ]);
+    expect(clausesOn('2007-01-01', list)).toEqual([
+      'entryIntoForce | in force on the last notification | agreement | 2004-09-15',
+      'periodLength | 3 years | protocol p1 | 2006-01-01',
+      'renewal | by itself, for 3 years | protocol p1 | 2006-01-01',
+      'noticeBefore | 3 months before the end of a period | protocol p1 | 2006-01-01',
+      'noticePeriod | 4 months after receipt | protocol p2 | 2007-01-01',
+      'amendment | by protocol; in force on signature | protocol p2 | 2007-01-01',
+      'document | Regulations on encryption | protocol p1 | 2006-01-01',
+      'text | art. 6 on costs | protocol p2 | 2007-01-01',
+    ]);
+    expect(clausesOn('2004-06-20', list)[0]).toBe('entryIntoForce | in force on the last notification | agreement | ');
+  });
+
+  it('say how they hold, where that is not by entry into force; a provisional one that entered into force holds by that', () => {
+    const timed = protocol('p', '2008-05-01', { noticePeriod: 'P3M', from: '2006-01-01', retroactive: true });
+    expect(clausesOn('2008-05-01', timed)).toContain('noticePeriod | 3 months after receipt | protocol p | 2006-01-01 | retroactive');
+    const provisional = protocol('p', '2008-05-01', { noticePeriod: 'P3M', provisionallyFrom: '2006-02-01' }, '2006-01-01');
+    expect(clausesOn('2007-01-01', provisional)).toContain('noticePeriod | 3 months after receipt | protocol p | 2006-02-01 | provisional');
+    expect(clausesOn('2008-05-01', provisional)).toContain('noticePeriod | 3 months after receipt | protocol p | 2006-02-01');
+  });
+
+  it('name the competent organisations: by the agreement, by a protocol, by a note of the Party, the latest counts', () => {
+    const base = given();
+    const parties = base.parties.map(p => ({
+      ...p,
+      organisations: p.id === 'AZ' ? [{ name: { en: 'The ministry' }, article: 'art. 1' }] : [],
+    }));
+    const agreement = { ...base, parties } as unknown as typeof base;
+    const list = [
+      ...protocol('p', '2006-01-01', { organisations: [{ party: 'AZ', name: 'The service' }] }),
+      { id: 'o', type: 'organisation.notified', by: 'AZ', received: '2007-01-01', organisation: 'The agency', from: '2007-06-01' },
+      { id: 'oral', type: 'organisation.notified', by: 'AZ', received: '2007-07-01', organisation: 'Nobody', form: 'oral' },
+    ];
+    const organisation = (day: string) => clausesOn(day, list, agreement).filter(l => l.startsWith('organisation'));
+    expect(organisation('2005-01-01')).toEqual(['organisation | AZ: The ministry | agreement | 2004-09-15']);
+    expect(organisation('2006-01-01')).toEqual(['organisation | AZ: The service | protocol p | 2006-01-01']);
+    expect(organisation('2007-05-01')).toEqual(['organisation | AZ: The service | protocol p | 2006-01-01']);
+    expect(organisation('2007-08-01')).toEqual(['organisation | AZ: The agency | note o | 2007-06-01']);
+  });
+
+  it('say every kind of clause in words', () => {
+    const without = given({ duration: { kind: 'indefinite', article: 'art. 5' }, termination: undefined, amendment: undefined });
+    expect(clausesOn('2005-01-01', [], without)).toEqual([
+      'entryIntoForce | in force on the last notification | agreement | 2004-09-15',
+      'periodLength | without limit | agreement | 2004-09-15',
+    ]);
+    const renewalOf = (renewal: object) =>
+      clausesOn(
+        '2005-01-01',
+        [],
+        given({
+          duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal },
+          termination: { when: 'afterFirstPeriod', article: 'a', notice: 'P6M' },
+        }),
+      ).find(l => l.startsWith('renewal'));
+    expect(renewalOf({ kind: 'automatic', length: 'P2Y', times: 3 })).toContain('by itself, for 2 years, 3 times');
+    expect(renewalOf({ kind: 'byAgreement', length: 'P2Y' })).toContain('by agreement, for 2 years');
+    expect(renewalOf({ kind: 'withoutLimit' })).toContain('without limit after the first period');
+    expect(renewalOf({ kind: 'none' })).toContain('none');
+    const ends = given({ termination: { when: 'endOfPeriod', article: 'art. 9' } });
+    expect(clausesOn('2005-01-01', [], ends).join()).not.toContain('noticePeriod');
+    const limitless = given({
+      duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'withoutLimit' }, noticeBefore: 'P6M' },
+    });
+    expect(clausesOn('2006-01-01', protocol('p', '2006-01-01', { periodLength: 'P3Y' }), limitless)).toContain(
+      'renewal | in force without limit after the first period | agreement | 2004-09-15',
+    );
+  });
+});
