@@ -3,7 +3,7 @@
  * decides, and what came of it. None is owed while an end is coming.
  */
 import type { Agreement } from '../clauses/agreement.ts';
-import { after, before, byText, dayAfter, inWords, lengthInWords, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import { after, before, byText, dayAfter, dayBefore, inWords, lengthInWords, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import { acknowledgeWithin } from '../clauses/desk.ts';
 import type { Act } from './acts.ts';
 import { decisionOn, inOneLine, knownFrom, questionOf, safeDayIn, type Decision, type Question } from './decisions.ts';
@@ -63,7 +63,7 @@ class Ladder {
   }
 
   private reminder({ on, ahead, step }: Rung): Act[] {
-    const decision = decisionOn(this.facts, this.question, on);
+    const decision = decisionOn(this.facts, this.question, dayBefore(on)); // it was sent as the day began
     if (!this.isOpenOn(on) || decision?.decision === 'renew') return [];
     const sofar = decision ? afterDecision[decision.decision](decision) : '';
     const { safe, number, lastDay } = this.question;
@@ -86,9 +86,11 @@ class Ladder {
     return found;
   }
 
+  /** Before the day began: an answer on it takes nothing back that was sent. */
   private isAnswered(from: CalendarDate, day: CalendarDate): boolean {
-    const acknowledged = this.facts.some(f => f.type === 'reminder.acknowledged' && knownFrom(f) >= from && knownFrom(f) <= day);
-    return acknowledged || decisionOn(this.facts, this.question, day) !== undefined;
+    const last = dayBefore(day);
+    const acknowledged = this.facts.some(f => f.type === 'reminder.acknowledged' && knownFrom(f) >= from && knownFrom(f) <= last);
+    return acknowledged || decisionOn(this.facts, this.question, last) !== undefined;
   }
 
   /** On the day after the safe day it is entered what was decided, or that nobody did. */

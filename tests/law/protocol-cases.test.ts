@@ -350,10 +350,13 @@ describe('the consolidated clauses', () => {
       { id: 'oral', type: 'organisation.notified', by: 'AZ', received: '2007-07-01', organisation: 'Nobody', form: 'oral' },
     ];
     const organisation = (day: string) => clausesOn(day, list, agreement).filter(l => l.startsWith('organisation'));
+    expect(organisation('2004-06-20')).toEqual(['organisation | AZ: The ministry | agreement | ']);
     expect(organisation('2005-01-01')).toEqual(['organisation | AZ: The ministry | agreement | 2004-09-15']);
     expect(organisation('2006-01-01')).toEqual(['organisation | AZ: The service | protocol p | 2006-01-01']);
     expect(organisation('2007-05-01')).toEqual(['organisation | AZ: The service | protocol p | 2006-01-01']);
-    expect(organisation('2007-08-01')).toEqual(['organisation | AZ: The agency | note o | 2007-06-01']);
+    expect(organisation('2007-06-01')).toEqual(['organisation | AZ: The agency | note o | 2007-06-01']);
+    list.push({ id: 'again', type: 'organisation.notified', by: 'AZ', received: '2008-01-01', organisation: 'The bureau' });
+    expect(organisation('2008-01-01')).toEqual(['organisation | AZ: The bureau | note again | 2008-01-01']);
   });
 
   it('say every kind of clause in words', () => {

@@ -181,10 +181,17 @@ describe('its outcome', () => {
     expect(made).toMatchObject({ verdict: 'tookEffect', words: expect.stringContaining(words) as unknown });
   });
 
-  it('of a completion that no entry into force rests on is not settled', () => {
-    const byDate = keptAgreement({ clauses: { ...given().clauses, entryIntoForce: { on: 'exchangeOfInstruments', article: 'art. 13' } } });
-    const list = [signed, { id: '7', type: 'completion.notified', by: 'KZ', received: '2026-01-01' }];
-    expect(weighedOn('2026-02-01', { kind: 'completion', by: 'KZ' }, list, byDate).words).toMatch(/./);
+  it('of a completion for a protocol that is not signed yet settles nothing', () => {
+    const content = { kind: 'protocolCompletion', protocol: 'p', by: 'KZ' };
+    const list = [...ledger, { id: '7', type: 'protocol.completion.notified', protocol: 'p', by: 'KZ', received: '2026-05-01' }];
+    expect(weighedOn('2026-06-01', content, list).words).toBe('Entry into force of protocol p is not settled yet.');
+  });
+
+  it('runs on while the agreement is suspended, and is over with it, whatever ended it', () => {
+    const suspended = { id: 'x', type: 'suspension.agreed', on: '2028-03-10' };
+    expect(weighedOn('2028-04-01', termination, [...sevenOn('2028-03-01'), suspended]).verdict).toBe('running');
+    const later = { id: 'x', type: 'superseded', on: '2028-03-10', laterTreaty: 'another', firstDayOut: '2028-04-01' };
+    expect(weighedOn('2028-05-01', termination, [...sevenOn('2028-03-01'), later]).verdict).toBe('withoutEffect');
   });
 
   it('of a revocation that the other Party must consent to says that it waits', () => {

@@ -16,20 +16,22 @@ export interface MailServer {
 
 export async function startMailServer(): Promise<MailServer> {
   const letters: ParsedMail[] = [];
-  let [offered, left, answer] = [0, 0, 451];
+  let [offered, left, code] = [0, 0, 451];
   /** Undefined when the letter is taken. */
   async function taken(stream: Parameters<typeof simpleParser>[0]): Promise<Error | undefined> {
     const letter = await simpleParser(stream);
     offered += 1;
     left -= 1;
-    if (left >= 0) return Object.assign(new Error('not now'), { responseCode: answer });
+    if (left >= 0) return Object.assign(new Error('not now'), { responseCode: code });
     letters.push(letter);
     return undefined;
   }
+  const answer = async (stream: Parameters<typeof simpleParser>[0], done: (refusal?: Error) => void): Promise<void> =>
+    done(await taken(stream));
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onData: async (stream, _, done) => done(await taken(stream)),
+    onData: (stream, _, done) => void answer(stream, done),
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -38,7 +40,7 @@ export async function startMailServer(): Promise<MailServer> {
     get offered() {
       return offered;
     },
-    refuse: (times, code) => void ([left, answer] = [times, code]),
+    refuse: (times, as) => void ([left, code] = [times, as]),
     stop: () => new Promise(resolve => server.close(() => resolve())),
   };
 }

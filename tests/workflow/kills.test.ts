@@ -7,12 +7,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { legalToday } from '../../clauses/calendar.ts';
 import { contentHash } from '../../register/canonical.ts';
 import { openRegister } from '../../register/register.ts';
 import type { DevServer } from '../../worker/embedded.ts';
 import type { agreement as keeper } from '../../workflows/agreement.ts';
 import * as messages from '../../workflows/messages.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';
+import { papersOf } from '../support/papers.ts';
 import { startTestDevServer } from '../support/servers.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
@@ -126,3 +128,41 @@ it('shows both facts at the next one when the worker dies between the commit and
   await unheard;
   await abandoned.close();
 }, 90_000);
+
+it.each([
+  ['the fact was recorded with the agreement', '2026-1'],
+  ['the notice had entered that it was received', 'notice.2026-1.3'],
+])(
+  'a notice whose proof of receipt arrives as the worker dies after %s: one fact, one outcome',
+  async (_, failpoint) => {
+    const doomed = await startWorker(failpoint);
+    await open();
+    const papers = papersOf(new Client({ connection }), a.id);
+    const on = legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku']);
+    await papers.draft('2026-1', { kind: 'termination', by: 'KZ' });
+    await papers.tell('2026-1', 'approve', { by: 'approver' });
+    await papers.tell('2026-1', 'dispatch', { by: 'clerk', on });
+    const dead = new Promise(done => doomed.once('exit', done));
+    const unheard = papers.tell('2026-1', 'receive', { by: 'clerk', received: on, evidence: 'receipt 3' });
+    await dead;
+    await startWorker();
+    const shown = await unheard;
+    expect(shown).toMatchObject({ state: 'received', notice: { weighed: { verdict: 'running', inTime: 'yes' } } });
+    const again = await papers.tell('2026-1', 'receive', { by: 'clerk', received: on, evidence: 'receipt 3' }).catch((e: Error) => e.name);
+    expect(again).toBe('WorkflowUpdateFailedError');
+    const { ids, twice, sound } = await kept();
+    expect(ids.filter(i => i === '2026-1' || i.startsWith('notice.'))).toEqual([
+      'notice.2026-1.0',
+      'notice.2026-1.1',
+      'notice.2026-1.2',
+      '2026-1',
+      'notice.2026-1.3',
+    ]);
+    expect({ twice, sound }).toEqual({ twice: [], sound: true });
+    const register = await openRegister(join(home, 'rehearsals.db'));
+    const outcomes = (await register.outbox(a.id)).filter(l => (l.body as { what: string }).what === 'noticeOutcome');
+    await register.close();
+    expect(outcomes).toHaveLength(1);
+  },
+  90_000,
+);

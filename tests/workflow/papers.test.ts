@@ -1,69 +1,44 @@
 /** Notices and protocols as workflows on the time-skipping server: from the draft on a desk to the fact in law. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { addDays, beginsEverywhere, date, legalToday, type CalendarDate } from '../../clauses/calendar.ts';
-import type { NoticeRequestName } from '../../machines/notice-steps.ts';
-import type { ProtocolRequestName } from '../../machines/protocol-steps.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as messages from '../../workflows/messages.ts';
+import { clockOf, papersOf, sent as sentBy } from '../support/papers.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import { refusalOf, startService, type Service } from '../support/service.ts';
-import { testAgreement } from '../support/test-agreement.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
-const zones = ['Asia/Almaty', 'Asia/Baku'];
 let env: Awaited<ReturnType<typeof startTimeSkippingEnvironment>>;
 let service: Service;
+let clock: ReturnType<typeof clockOf>;
+let papers: ReturnType<typeof papersOf>;
 beforeEach(async () => {
   env = await startTimeSkippingEnvironment();
   service = await startService(env);
+  clock = clockOf(env);
+  papers = papersOf(service.client, id);
 });
 afterEach(async () => {
   await service.stop();
   await env.teardown();
 });
 
-const agreement = testAgreement('papers', { reminders: ['P6M'] });
+const recipients = ['first', 'second', 'third'].map(r => ({ id: r, name: `The ${r}`, email: `${r}@example.test` }));
+const agreement = testAgreement('papers', { reminders: ['P6M'], transit: 'P21D', desk: { party: 'KZ', recipients } });
 const { id } = agreement;
-
-/** Lets time pass to noon of a day at Baku. */
-const come = async (day: string): Promise<void> => {
-  await env.sleep(beginsEverywhere(date(day), zones) + 8 * 3_600_000 - (await env.currentTimeMs()));
-};
-const today = async (): Promise<CalendarDate> => legalToday(await env.currentTimeMs(), zones);
-
-const draft = (number: string, content: object, more: object = {}) =>
-  service.client.workflow.start(messages.noticeWorkflow, {
-    workflowId: messages.noticeWorkflowId(id, number),
-    taskQueue: 'test',
-    args: [{ agreement: id, number, content, draftedBy: 'drafter', ...more }],
-  });
-const tell = (number: string, name: NoticeRequestName, request: object): Promise<messages.NoticeShown> =>
-  service.client.workflow
-    .getHandle(messages.noticeWorkflowId(id, number))
-    .executeUpdate(messages.noticeUpdates[name] as typeof messages.noticeUpdates.approve, { args: [request as { by: string }] });
-const tellProtocol = (protocol: string, name: ProtocolRequestName, request: object): Promise<messages.ProtocolShown> =>
-  service.client.workflow
-    .getHandle(messages.protocolWorkflowId(id, protocol))
-    .executeUpdate(messages.protocolUpdates[name] as typeof messages.protocolUpdates.abandon, { args: [request as never] });
+const sent = (number: string, content: object) => sentBy(papers, clock, number, content);
 const facts = async (): Promise<string[]> =>
   (await service.registers.of(true).rows(id)).map(r => r.entry.type).filter(t => !/step$|described/.test(t));
-
-/** Ours, all the way: drafted, approved by another, dispatched and received a week later. */
-async function sent(number: string, content: object): Promise<messages.NoticeShown> {
-  await draft(number, content);
-  await tell(number, 'approve', { by: 'approver' });
-  await tell(number, 'dispatch', { by: 'clerk', on: await today() });
-  await come(addDays(await today(), 7));
-  return tell(number, 'receive', { by: 'clerk', received: await today(), evidence: 'note of receipt' });
-}
+const acts = async (): Promise<string[]> =>
+  (await service.registers.of(true).outbox(id)).map(l => `${l.step} ${(l.body as { what: string }).what} ${(l.body as { on: string }).on}`);
 
 it('the whole story: entry into force, a protocol from five years to three, a notice revoked, and one that ends it', async () => {
-  await come('2061-01-01');
+  await clock.come('2061-01-01');
   await service.open(agreement, [{ id: 's', type: 'signed', on: '2060-12-01' }]);
 
   const first = await sent('2061-1', { kind: 'completion', by: 'KZ' });
   expect(first).toMatchObject({ state: 'inEffect', closed: true, notice: { weighed: { words: expect.stringContaining('not before') } } });
-  await come('2061-03-10');
-  await draft('2061-2', { kind: 'completion', by: 'AZ' }, { direction: 'theirs', arrival: { received: '2061-03-10' } });
-  const second = await tell('2061-2', 'accept', { by: 'examiner' });
+  await clock.come('2061-03-10');
+  await papers.draft('2061-2', { kind: 'completion', by: 'AZ' }, { direction: 'theirs', arrival: { received: '2061-03-10' } });
+  const second = await papers.tell('2061-2', 'accept', { by: 'examiner' });
   expect(second.notice.weighed.words).toContain('10 Mar 2061');
   expect((await service.plan(id)).standing).toMatchObject({ status: 'inForce', period: { lastDay: '2066-03-09' } });
 
@@ -80,22 +55,22 @@ it('the whole story: entry into force, a protocol from five years to three, a no
       },
     ],
   });
-  await come('2062-01-10');
-  expect(await refusalOf(tellProtocol('p1', 'sign', { by: 'officer', on: '2062-01-10' }))).toMatchObject({ basis: 'VCLT art. 10' });
-  await tellProtocol('p1', 'agree', { by: 'officer', on: '2062-01-09' });
-  expect((await tellProtocol('p1', 'sign', { by: 'officer', on: '2062-01-10', place: 'Baku' })).missing).toContain('KZ and AZ');
+  await clock.come('2062-01-10');
+  expect(await refusalOf(papers.tellProtocol('p1', 'sign', { by: 'officer', on: '2062-01-10' }))).toMatchObject({ basis: 'VCLT art. 10' });
+  await papers.tellProtocol('p1', 'agree', { by: 'officer', on: '2062-01-09' });
+  expect((await papers.tellProtocol('p1', 'sign', { by: 'officer', on: '2062-01-10', place: 'Baku' })).missing).toContain('KZ and AZ');
   await sent('2062-1', { kind: 'protocolCompletion', protocol: 'p1', by: 'KZ' });
-  await draft(
+  await papers.draft(
     '2062-2',
     { kind: 'protocolCompletion', protocol: 'p1', by: 'AZ' },
-    { direction: 'theirs', arrival: { received: await today() } },
+    { direction: 'theirs', arrival: { received: await clock.today() } },
   );
-  expect((await tell('2062-2', 'accept', { by: 'examiner' })).notice.weighed.words).toContain('17 Jan 2062');
+  expect((await papers.tell('2062-2', 'accept', { by: 'examiner' })).notice.weighed.words).toContain('17 Jan 2062');
   expect((await service.planWhen(id, p => p.standing.period?.lastDay === '2064-03-09')).standing.status).toBe('inForce');
   const p1 = await service.client.workflow.getHandle(messages.protocolWorkflowId(id, 'p1')).result();
   expect(p1).toMatchObject({ state: 'inForce', closed: true });
 
-  await come('2063-01-10');
+  await clock.come('2063-01-10');
   const notice = await sent('2063-1', { kind: 'termination', by: 'KZ' });
   expect(notice).toMatchObject({
     state: 'received',
@@ -103,14 +78,14 @@ it('the whole story: entry into force, a protocol from five years to three, a no
   });
   expect((await service.plan(id)).underNotice).toBe(true);
   await sent('2063-2', { kind: 'revocation', of: '2063-1', by: 'KZ' });
-  expect(await service.client.workflow.getHandle(messages.noticeWorkflowId(id, '2063-1')).result()).toMatchObject({ state: 'revoked' });
+  expect(await papers.result('2063-1')).toMatchObject({ state: 'revoked' });
   expect((await service.plan(id)).underNotice).toBe(false);
 
-  await come('2063-03-01');
+  await clock.come('2063-03-01');
   await sent('2063-3', { kind: 'termination', by: 'KZ' });
-  await come('2063-09-20');
+  await clock.come('2063-09-20');
   expect((await service.planWhen(id, p => p.over)).standing).toMatchObject({ status: 'terminated', lastDayInForce: '2063-09-07' });
-  expect(await service.client.workflow.getHandle(messages.noticeWorkflowId(id, '2063-3')).result()).toMatchObject({ state: 'inEffect' });
+  expect(await papers.result('2063-3')).toMatchObject({ state: 'inEffect' });
   expect(await facts()).toEqual([
     'signed',
     'completion.notified',
@@ -125,4 +100,187 @@ it('the whole story: entry into force, a protocol from five years to three, a no
     'termination.notified',
   ]);
   expect(await service.registers.of(true).verify(id)).toMatchObject({ sound: true });
+});
+
+describe('what is refused has its article or its rule', () => {
+  const dispatch = { by: 'clerk', on: '2061-04-01' };
+
+  it('of a notice of ours: unapproved, by its drafter, received before it left', async () => {
+    await clock.come('2061-04-01');
+    await service.open(agreement, inForceFrom('2060-03-10'));
+    await papers.draft('1', { kind: 'termination', by: 'KZ' });
+    expect(await refusalOf(papers.tell('1', 'approve', { by: 'drafter' }))).toMatchObject({ basis: 'rule of four eyes' });
+    expect(await refusalOf(papers.tell('1', 'dispatch', dispatch))).toMatchObject({ basis: 'rule of four eyes' });
+    await papers.tell('1', 'approve', { by: 'approver' });
+    expect(await refusalOf(papers.tell('1', 'dispatch', { ...dispatch, on: '2061-04-02' }))).toMatchObject({ basis: 'VCLT art. 78' });
+    await papers.tell('1', 'dispatch', dispatch);
+    await clock.come('2061-04-10');
+    expect(await refusalOf(papers.tell('1', 'receive', { by: 'clerk', received: '2061-03-31', evidence: 'x' }))).toMatchObject({
+      basis: 'VCLT art. 78',
+    });
+    expect(await refusalOf(papers.tell('1', 'receive', { by: 'clerk', received: '2061-04-08' }))).toMatchObject({ refused: 'malformed' });
+    expect(await facts()).toEqual(['signed', 'completion.notified', 'completion.notified']);
+    await papers.tell('1', 'receive', { by: 'clerk', received: '2061-04-08', evidence: 'receipt 3' });
+    expect(await refusalOf(papers.tell('1', 'recall', { by: 'drafter', reason: 'changed mind' }))).toMatchObject({ basis: 'VCLT art. 68' });
+  });
+
+  it('of a revocation: ours may not leave after the effect; theirs is entered without effect', async () => {
+    await clock.come('2061-04-01');
+    await service.open(agreement, inForceFrom('2060-03-10'));
+    await sent('1', { kind: 'termination', by: 'KZ' });
+    await papers.draft('2', { kind: 'revocation', of: '1', by: 'KZ' });
+    await papers.tell('2', 'approve', { by: 'approver' });
+    await clock.come('2061-10-20');
+    expect((await service.plan(id)).standing).toMatchObject({ status: 'terminated', lastDayInForce: '2061-10-07' });
+    expect(await refusalOf(papers.tell('2', 'dispatch', { by: 'clerk', on: '2061-10-20' }))).toMatchObject({
+      message: expect.stringContaining('has taken effect: the last day in force was 7 Oct 2061') as unknown,
+      basis: 'VCLT art. 68',
+    });
+    const other = testAgreement('theirs', { reminders: [] });
+    await service.open(other, inForceFrom('2060-03-10'));
+    await service.enter('theirs', { id: 't', type: 'termination.notified', by: 'AZ', received: '2061-01-10' });
+    const theirs = papersOf(service.client, 'theirs');
+    await theirs.draft('3', { kind: 'revocation', of: 't', by: 'AZ' }, { direction: 'theirs', arrival: { received: '2061-10-19' } });
+    const entered = await theirs.tell('3', 'accept', { by: 'examiner' });
+    expect(entered).toMatchObject({ state: 'withoutEffect', closed: true });
+    expect((await service.registers.of(true).rows('theirs')).map(r => r.entry.id)).toContain('3');
+  });
+
+  it('of a start by plain JSON: all that is missing is said', async () => {
+    await service.open(agreement, inForceFrom('2021-03-10'));
+    const started = (workflowId: string, input: object) =>
+      service.client.workflow
+        .start(messages.noticeWorkflow, { workflowId, taskQueue: 'test', args: [input as messages.NoticeInput] })
+        .then(h => h.result());
+    await expect(started('whatever', {})).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('A notice needs agreement') as unknown },
+    });
+    await expect(started('x', { agreement: id, number: '7' })).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('Start it under the workflow id notice/papers/7') as unknown },
+    });
+    await expect(
+      started(messages.noticeWorkflowId(id, '7'), { agreement: id, number: '7', content: { kind: 'consent', by: 'XX' } }),
+    ).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('content.protocol: is missing; draftedBy: must name the person') as unknown },
+    });
+    await expect(
+      started(messages.noticeWorkflowId('none', '7'), {
+        agreement: 'none',
+        number: '7',
+        content: { kind: 'completion', by: 'KZ' },
+        draftedBy: 'x',
+      }),
+    ).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('The register has no agreement none') as unknown },
+    });
+    await expect(
+      started(messages.noticeWorkflowId(id, 's'), {
+        agreement: id,
+        number: 's',
+        content: { kind: 'completion', by: 'KZ' },
+        draftedBy: 'x',
+      }),
+    ).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('s is the id of an entry already') as unknown },
+    });
+  });
+});
+
+describe('the days of a notice on its way', () => {
+  it('warned before the send-by day, asked for the proof, sent again after it came back: each time one more person', async () => {
+    await clock.come('2064-08-01');
+    await service.open(agreement, inForceFrom('2060-03-10'));
+    await papers.draft('1', { kind: 'termination', by: 'KZ' });
+    expect((await papers.shown('1')).timers.map(t => t.summary)).toEqual([
+      'Warning 5 Aug 2064: send by 19 Aug 2064',
+      'Send by 19 Aug 2064 to arrive by 9 Sep 2064',
+    ]);
+    await clock.come('2064-08-16');
+    await papers.tell('1', 'approve', { by: 'approver' });
+    await papers.tell('1', 'dispatch', { by: 'clerk', on: '2064-08-16' });
+    expect((await papers.shown('1')).timers.map(t => t.summary)).toEqual(['Proof of receipt expected by 6 Sep 2064']);
+    await clock.come('2064-09-08');
+    expect((await papers.shown('1')).timers.map(t => t.summary)).toEqual([
+      'Proof of receipt expected since 6 Sep 2064, asked for again 14 Sep 2064',
+    ]);
+    await papers.tell('1', 'giveBack', { by: 'clerk', reason: 'unknown addressee' });
+    await papers.tell('1', 'dispatch', { by: 'clerk', on: '2064-09-08', channel: 'governmentLine' });
+    const { notice: n } = await papers.tell('1', 'receive', { by: 'clerk', received: '2064-09-08', evidence: 'line log' });
+    expect(n.weighed).toMatchObject({ inTime: 'yes', verdict: 'running' });
+    expect((await acts()).filter(a => /sendBy|proof/.test(a))).toEqual([
+      'performed sendBy 2064-08-05',
+      'performed sendBy 2064-08-16',
+      'performed proofOfReceipt 2064-09-07',
+    ]);
+  });
+
+  it('dispatched before and received after the last day it is disputed, with both readings', async () => {
+    await clock.come('2064-09-01');
+    await service.open(agreement, inForceFrom('2060-03-10'));
+    await papers.draft('1', { kind: 'termination', by: 'KZ' });
+    await papers.tell('1', 'approve', { by: 'approver' });
+    await clock.come('2064-09-05');
+    await papers.tell('1', 'dispatch', { by: 'clerk', on: '2064-09-05' });
+    await clock.come('2064-09-20');
+    const { notice: n } = await papers.tell('1', 'receive', { by: 'clerk', received: '2064-09-18', evidence: 'receipt' });
+    expect(n.weighed).toMatchObject({ inTime: 'disputed', verdict: 'running', certain: false });
+    expect(n.weighed.words).toMatch(
+      /disputed: in time on some readings, late on others; last day in force 17 Mar 2065.*On other readings the first day out is/,
+    );
+    expect((await service.plan(id)).standing).toMatchObject({ lastDayInForce: '2065-03-17' });
+  });
+
+  it('its outcome follows a later correction, while it runs and after it is closed', async () => {
+    await clock.come('2061-04-01');
+    await service.open(agreement, inForceFrom('2060-03-10'));
+    const { notice: n } = await sent('1', { kind: 'termination', by: 'KZ' });
+    expect(n.weighed.lastDayInForce).toBe('2061-10-07');
+    await service.enter(id, { id: 'c', type: 'corrected', of: '1', recorded: await clock.today(), received: '2061-04-05' });
+    await env.sleep('1 minute');
+    expect((await papers.shown('1')).notice.weighed.lastDayInForce).toBe('2061-10-04');
+    await service.enter(id, { id: 'k', type: 'struck', of: '1', recorded: await clock.today(), reason: 'never received' });
+    expect(await papers.result('1')).toMatchObject({ state: 'withoutEffect', closed: true });
+  });
+});
+
+describe('the decision', () => {
+  const reminded = async () => (await acts()).filter(a => /lastDayForNotice|escalation|decisionOutcome/.test(a));
+
+  it('undecided, climbs through three persons to the safe day; the outcome is entered', async () => {
+    await clock.come('2064-01-01');
+    await service.open(agreement, inForceFrom('2060-03-10'));
+    await clock.come('2064-09-11');
+    await service.planWhen(id, p => p.asOf >= '2064-09-10');
+    expect(await reminded()).toEqual([
+      'performed lastDayForNotice 2064-03-09',
+      'performed escalation 2064-03-12',
+      'performed escalation 2064-03-15',
+      'performed decisionOutcome 2064-09-10',
+    ]);
+    const outcome = (await service.registers.of(true).outbox(id)).map(l => l.body as { what: string; text: string; to?: string[] });
+    expect(outcome.findLast(a => a.what === 'escalation')?.to).toEqual(['first', 'second', 'third']);
+    expect(outcome.find(a => a.what === 'decisionOutcome')?.text).toContain('Undecided: nobody decided.');
+  });
+
+  const decision = { type: 'decision.made', by: 'KZ', person: 'The director', authority: 'instruction 5' };
+
+  it('stops it; to give notice has a draft, which another person approves', async () => {
+    await clock.come('2064-03-09');
+    await service.open(agreement, inForceFrom('2060-03-10'));
+    await service.enter(id, { id: 'd', on: '2064-03-09', decision: 'terminate', ...decision });
+    await clock.come('2064-03-20');
+    expect(await reminded()).toEqual(['performed lastDayForNotice 2064-03-09']);
+    const draft = await papers.shown('d-notice');
+    expect(draft).toMatchObject({
+      state: 'drafted',
+      notice: { content: { kind: 'termination', by: 'KZ' }, draftedBy: 'The director', weighed: { sendBy: '2064-08-19' } },
+    });
+    expect(await refusalOf(papers.tell('d-notice', 'approve', { by: 'The director' }))).toMatchObject({ basis: 'rule of four eyes' });
+    expect((await service.plan(id)).standing).toMatchObject({ status: 'inForce', lastDayInForce: null });
+    await papers.tell('d-notice', 'recall', { by: 'The director', reason: 'decided otherwise' });
+    await service.enter(id, { id: 'd2', on: '2064-03-20', decision: 'renew', ...decision });
+    await clock.come('2064-09-11');
+    await service.planWhen(id, p => p.asOf >= '2064-09-10');
+    expect(await reminded()).toEqual(['performed lastDayForNotice 2064-03-09', 'performed decisionOutcome 2064-09-10']);
+  });
 });

@@ -1,0 +1,55 @@
+/** Notices and protocols of one agreement as an officer tells them, against a service for tests. */
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { Client } from '@temporalio/client';
+import { addDays, beginsEverywhere, date, legalToday, type CalendarDate } from '../../clauses/calendar.ts';
+import type { NoticeRequestName } from '../../machines/notice-steps.ts';
+import type { ProtocolRequestName } from '../../machines/protocol-steps.ts';
+import * as messages from '../../workflows/messages.ts';
+
+const zones = ['Asia/Almaty', 'Asia/Baku'];
+
+/** The time of the test server, which skips it. */
+export const clockOf = (env: TestWorkflowEnvironment) => ({
+  /** Lets time pass to noon of a day at Baku. */
+  come: async (day: string): Promise<void> => {
+    await env.sleep(beginsEverywhere(date(day), zones) + 8 * 3_600_000 - (await env.currentTimeMs()));
+  },
+  today: async (): Promise<CalendarDate> => legalToday(await env.currentTimeMs(), zones),
+});
+
+export function papersOf(client: Client, agreement: string) {
+  const handle = (number: string) => client.workflow.getHandle(messages.noticeWorkflowId(agreement, number));
+  return {
+    draft: (number: string, content: object, more: object = {}) =>
+      client.workflow.start(messages.noticeWorkflow, {
+        workflowId: messages.noticeWorkflowId(agreement, number),
+        taskQueue: 'test',
+        args: [{ agreement, number, content, draftedBy: 'drafter', ...more }],
+      }),
+    tell: (number: string, name: NoticeRequestName, request: object): Promise<messages.NoticeShown> =>
+      handle(number).executeUpdate(messages.noticeUpdates[name] as typeof messages.noticeUpdates.approve, {
+        args: [request as { by: string }],
+      }),
+    shown: (number: string): Promise<messages.NoticeShown> => handle(number).query(messages.shownNotice),
+    /** What a notice that is over came to. */
+    result: (number: string): Promise<messages.NoticeShown> => handle(number).result() as Promise<messages.NoticeShown>,
+    tellProtocol: (protocol: string, name: ProtocolRequestName, request: object): Promise<messages.ProtocolShown> =>
+      client.workflow
+        .getHandle(messages.protocolWorkflowId(agreement, protocol))
+        .executeUpdate(messages.protocolUpdates[name] as typeof messages.protocolUpdates.abandon, { args: [request as never] }),
+  };
+}
+
+/** Ours, all the way: drafted, approved by another, dispatched, and received a week later. */
+export async function sent(
+  { draft, tell }: ReturnType<typeof papersOf>,
+  { come, today }: ReturnType<typeof clockOf>,
+  number: string,
+  content: object,
+): Promise<messages.NoticeShown> {
+  await draft(number, content);
+  await tell(number, 'approve', { by: 'approver' });
+  await tell(number, 'dispatch', { by: 'clerk', on: await today() });
+  await come(addDays(await today(), 7));
+  return tell(number, 'receive', { by: 'clerk', received: await today(), evidence: 'note of receipt' });
+}
