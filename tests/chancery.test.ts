@@ -156,8 +156,8 @@ describe('the cover page of a protocol', () => {
     text: 'art. 5',
     appliesTo: 'runningPeriod',
     restartsPeriods: true,
-    from: '2027-01-01',
-    provisionallyFrom: '2026-12-01',
+    from: '2025-01-01',
+    retroactive: true,
   });
   const cover = (language: Language, more: object[] = [], given: typeof all | null = all) => {
     const entries = [...ledger, ...more] as Entry[];
@@ -178,6 +178,8 @@ describe('the cover page of a protocol', () => {
     expect(rows[w.changes.renewal]).toContain('× 2');
     expect(rows[w.changes.organisations]).toContain(`Xarici Kəşfiyyat Xidməti (${w.labels.replaces}: Nazirlik); KZ: Комитет`);
     expect(rows[w.changes.restartsPeriods]).toBe(w.values.yes);
+    expect(rows[w.changes.from]).toBe(dayIn(w, d('2025-01-01')));
+    expect(rows[w.changes.retroactive]).toBe(w.values.yes);
     expect(rows[w.labels.signed]).toContain('Baku');
     expect(rows[w.labels.entryIntoForce]).toBe(dayIn(w, d('2025-07-01')));
     expect(paper.draft).toBeUndefined();
@@ -188,6 +190,10 @@ describe('the cover page of a protocol', () => {
     expect(cover('en').draft).toBe('DRAFT');
     expect(cover('en', [], null).dates).toEqual([]);
     expect(cover('en', [], changes.parse({ renewal: { kind: 'none' } })).dates).toEqual([['Renewal', 'not renewed']]);
+    expect(cover('en', [], changes.parse({ noticePeriod: 'P4M', provisionallyFrom: '2026-12-01' })).dates).toContainEqual([
+      wordings.en.changes.provisionallyFrom,
+      '1 December 2026',
+    ]);
   });
 });
 
