@@ -26,7 +26,8 @@ import { accepted, malformed, refusal } from './refusals.ts';
 import { showNotice } from './shown-papers.ts';
 
 const { openNotice, lookAtNotice, enterNoticeStep } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
-const { recordFact } = proxyActivities<Activities>({ startToCloseTimeout: '1 minute' });
+/** Soon tried again where a worker died on it: who told the notice waits for the answer. */
+const { recordFact } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 const { perform } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
 type Asked = { name: NoticeRequestName; request: { by: string } };

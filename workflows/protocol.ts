@@ -33,7 +33,8 @@ import { accepted, malformed, refusal } from './refusals.ts';
 import { showProtocol } from './shown-papers.ts';
 
 const { openProtocol, lookAtProtocol, enterProtocolStep } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
-const { recordFact } = proxyActivities<Activities>({ startToCloseTimeout: '1 minute' });
+/** Soon tried again where a worker died on it: who told the notice waits for the answer. */
+const { recordFact } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 const { perform } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
 type Asked = { name: ProtocolRequestName; request: { by: string; on?: CalendarDate; language?: string } };
