@@ -37,7 +37,7 @@ const causes: Record<EndCause, string> = {
 
 export const causeInWords = (cause: EndCause): string => causes[cause];
 
-const inTime: Record<InTime, string> = { yes: 'in time', no: 'late', disputed: 'in time on some readings only' };
+const inTime: Record<InTime, string> = { yes: 'in time', no: 'late', disputed: 'disputed: in time on some readings only' };
 
 export const inTimeInWords = (said: InTime): string => inTime[said];
 

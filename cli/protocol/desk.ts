@@ -14,10 +14,11 @@ import {
 import { isAmending } from '../../machines/facts.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol-steps.ts';
 import type { ProtocolShown } from '../../workflows/messages.ts';
-import { NotAsAsked } from '../failures.ts';
-import { untilShown } from '../notice/desk.ts';
+import { whyNot } from '../../machines/protocol-requests.ts';
+import { BadInput, NotAsAsked } from '../failures.ts';
+import { kept, untilShown } from '../notice/desk.ts';
 import { inTime, withService, type Service } from '../service.ts';
-import type { Kept } from '../source.ts';
+import { refusalInWords, type Kept } from '../source.ts';
 import { inWords } from '../updates.ts';
 import type { World } from '../world.ts';
 
@@ -97,7 +98,24 @@ export async function tellProtocol<N extends ProtocolRequestName>(
         return told();
       });
     } catch (cause) {
+      if (cause instanceof WorkflowNotFoundError) throw await over(world, home, { agreement, protocol }, name, request);
       throw await inWords(cause);
     }
   });
+}
+
+/** A protocol that is over is kept by no workflow: the register says why it takes nothing more. */
+async function over(
+  world: World,
+  home: string | undefined,
+  { agreement, protocol }: { agreement: string; protocol: string },
+  name: ProtocolRequestName,
+  request: ProtocolRequestOf<ProtocolRequestName>,
+): Promise<Error> {
+  const { kept: found, today } = await kept(world, home, agreement);
+  const known = knownOf({ agreement: found.agreement, entries: found.entries, today }, protocol, protocolSteps(found.rows, protocol));
+  const refusal = known && whyNot(name, 'language' in request ? request : {}, followedProtocol(known, today).course);
+  return refusal
+    ? new BadInput(refusalInWords(refusal))
+    : new NotAsAsked(`Protocol ${protocol} is in the register and no workflow keeps it. Start the service again with: npx servanda up.`);
 }

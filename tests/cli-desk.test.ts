@@ -1,0 +1,292 @@
+/** Notices, protocols, decisions and documents by the command line, as an officer goes through them, against a running service. */
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { writeNote } from '../cli/service-note.ts';
+import { addDays, after, before, daysBetween, legalToday, length, type CalendarDate } from '../clauses/calendar.ts';
+import type { DevServer } from '../worker/embedded.ts';
+import { installRuntime } from '../worker/log.ts';
+import { ensureNamespace } from '../worker/search-attributes.ts';
+import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
+import { startTestDevServer, testLog } from './support/servers.ts';
+import { startService, type Service } from './support/service.ts';
+import { testAgreement } from './support/test-agreement.ts';
+
+const folder = temporaryFolder();
+const home = join(folder.path, 'home');
+const zones = ['Asia/Almaty', 'Asia/Baku'];
+const today = legalToday(Date.now(), zones);
+const l = length.parse.bind(length);
+/** In force so that the safe day is about ten days from now: a note by bag comes late. */
+const entry = addDays(before(after(addDays(today, 10), l('P6M')), l('P5Y')), 1);
+let server: DevServer;
+let connection: Connection;
+let native: NativeConnection;
+let service: Service;
+
+const facts = (day: string) => [
+  { id: 's', type: 'signed', on: before(day as CalendarDate, l('P1Y')), place: 'Baku' },
+  { id: 'n1', type: 'completion.notified', by: 'KZ', received: before(day as CalendarDate, l('P2M')) },
+  { id: 'n2', type: 'completion.notified', by: 'AZ', received: day },
+];
+const recipients = [{ id: 'officer', name: 'The officer', email: 'officer@example.test' }];
+const kept = (id: string) => testAgreement(id, { transit: 'P21D', desk: { party: 'KZ', recipients }, reminders: ['P30D'] });
+
+beforeAll(async () => {
+  installRuntime(testLog);
+  server = await startTestDevServer();
+  connection = await Connection.connect({ address: server.address });
+  native = await NativeConnection.connect({ address: server.address });
+  await ensureNamespace(connection, 'default', { mayCreate: true });
+  service = await startService({ connection, nativeConnection: native }, { home, taskQueue: 'servanda' });
+  writeNote(home, { address: server.address, namespace: 'default', ui: null, pid: process.pid });
+  for (const id of ['closing', 'open']) await service.open(kept(id), facts(id === 'closing' ? entry : before(today, l('P1Y'))));
+});
+afterAll(async () => {
+  await service?.stop();
+  await native?.close();
+  await connection?.close();
+  await server?.stop();
+  folder.remove();
+});
+
+const run = (...args: string[]): Promise<Said> => inProcess(args, { now: Date.now(), env: { SERVANDA_HOME: home } });
+const done = async (...args: string[]): Promise<string> => {
+  const { code, stdout, stderr } = await run(...args);
+  expect(`${code} ${stderr}`).toMatch(/^0 /);
+  return stdout;
+};
+const refused = async (...args: string[]): Promise<string> => {
+  const { code, stderr } = await run(...args);
+  expect(code, stderr).toBe(2);
+  return stderr;
+};
+const shownJson = async (...args: string[]) => JSON.parse(await done(...args, '--json'));
+
+describe('a notice of ours', () => {
+  test('that a note by bag would bring too late: the draft and the dry run say so, and the outcome is disputed', async () => {
+    expect(
+      await done('notice', 'draft', 'closing', '--kind', 'termination', '--by', 'KZ', '--number', '1', '--person', 'drafter'),
+    ).toContain('That day is past: send it by the quickest channel.');
+    const dry = await done('notice', 'show', 'closing', '1', '--dry-run');
+    expect(dry).toContain('disputed');
+    expect(dry).toContain('A dry run: nothing was written.');
+    expect(await refused('notice', 'approve', 'closing', '1', '--person', 'drafter')).toContain('rule of four eyes');
+    await done('notice', 'approve', 'closing', '1', '--person', 'approver');
+    const left = await run('notice', 'dispatch', 'closing', '1', '--yes', '--reference', 'No. 14', '--person', 'clerk');
+    expect(left).toMatchObject({ code: 0, stderr: expect.stringContaining('disputed') as unknown });
+    expect(await refused('notice', 'received', 'closing', '1', '--on', addDays(today, -1), '--evidence', 'x')).toContain('VCLT art. 78');
+    expect(await refused('notice', 'received', 'closing', '1', '--on', today)).toContain('--evidence is missing');
+    const received = await done('notice', 'received', 'closing', '1', '--on', today, '--evidence', 'receipt 8', '--person', 'clerk');
+    expect(received).toContain('in time on every reading');
+    const { state, notice, steps } = await shownJson('notice', 'show', 'closing', '1');
+    expect({ state, reference: notice.content.reference, steps: steps.length }).toEqual({
+      state: 'received',
+      reference: 'No. 14',
+      steps: 4,
+    });
+    expect(await refused('notice', 'recall', 'closing', '1', '--reason', 'changed mind')).toContain('VCLT art. 68');
+  });
+
+  test('is revoked by another, changed on the way, and the list shows what is left', async () => {
+    const drafted = await done('notice', 'revoke', 'closing', '1', '--person', 'drafter');
+    const number = /drafted as notice (\S+)\. /.exec(drafted)![1]!;
+    await done('notice', 'change', 'closing', number, '--channel', 'governmentLine', '--person', 'editor');
+    expect(await refused('notice', 'approve', 'closing', number, '--person', 'editor')).toContain('rule of four eyes');
+    await done('notice', 'approve', 'closing', number, '--person', 'approver');
+    await done('notice', 'dispatch', 'closing', number, '--yes');
+    await done('notice', 'return', 'closing', number, '--reason', 'line was down');
+    await done('notice', 'dispatch', 'closing', number, '--yes');
+    expect(await done('notice', 'list', 'closing')).toContain('Proof of receipt expected by');
+    await done('notice', 'received', 'closing', number, '--on', today, '--evidence', 'line log');
+    await vi.waitFor(async () => expect((await shownJson('notice', 'show', 'closing', '1')).state).toBe('revoked'), 10_000);
+    expect(await run('notice', 'list', 'closing')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Those that are over: add --all') as unknown,
+    });
+    expect(await done('notice', 'list', 'closing', '--all')).toContain('revocation, by KZ');
+  });
+
+  test.each([
+    [['notice', 'draft', 'open', '--by', 'KZ'], '--kind is missing'],
+    [['notice', 'draft', 'open', '--kind', 'consent', '--by', 'KZ'], '--protocol: is missing'],
+    [['notice', 'draft', 'open', '--kind', 'completion', '--by', 'XX'], 'XX is not a Party. The Parties are KZ and AZ.'],
+    [['notice', 'draft', 'open', '--kind', 'revocation', '--of', 's', '--by', 'KZ'], 's is no notice of termination in the register'],
+    [
+      ['notice', 'draft', 'open', '--kind', 'free', '--by', 'KZ', '--subject', 'x', '--text', 'y', '--signer', 'z'],
+      '--signer and --authority go together',
+    ],
+    [['notice', 'enter', 'open', '--kind', 'termination', '--by', 'AZ'], '--received is missing'],
+    [['notice', 'document', 'open', 'x'], '--language is missing'],
+  ])('%j is refused with what to do', async (args, why) => {
+    expect(await refused(...args)).toContain(why);
+  });
+
+  test('that does not exist is exit 1', async () => {
+    expect(await run('notice', 'show', 'open', '99')).toMatchObject({ code: 1, stdout: '' });
+    expect(await run('notice', 'approve', 'open', '99')).toMatchObject({ code: 1, stdout: '' });
+  });
+});
+
+describe('a notice of theirs', () => {
+  test('is examined: accepted it counts, defective it is entered with the reason', async () => {
+    const came = ['notice', 'enter', 'open', '--by', 'AZ', '--received', today];
+    expect(await done(...came, '--kind', 'consultations', '--subject', 'the line', '--number', 'c1')).toContain(
+      'It counts once it is examined',
+    );
+    expect(await refused('notice', 'examine', 'open', 'c1')).toContain('Say either --accept or --defective');
+    expect(await done('notice', 'examine', 'open', 'c1', '--accept', '--person', 'examiner')).toContain('moves no date');
+    await done(...came, '--kind', 'termination', '--number', 'c2');
+    expect(await done('notice', 'examine', 'open', 'c2', '--defective', 'no signature')).toContain('defective');
+    const show = await done('agreement', 'show', 'open');
+    expect(show).toContain('Consultations requested by AZ: the line');
+    expect((await shownJson('agreement', 'show', 'open')).withoutEffect).toContainEqual({
+      fact: 'c2',
+      why: expect.stringContaining('no signature') as unknown,
+    });
+  });
+});
+
+describe('a protocol', () => {
+  test('is proposed, agreed, signed; its clauses are consolidated once each Party has notified', async () => {
+    await done(
+      'protocol',
+      'propose',
+      'open',
+      'p1',
+      '--by',
+      'KZ',
+      '--received',
+      today,
+      '--title',
+      'On three years',
+      '--changes',
+      '{"periodLength":"P3Y","appliesTo":"runningPeriod"}',
+    );
+    expect(await refused('protocol', 'sign', 'open', 'p1', '--on', today)).toContain('VCLT art. 10');
+    await done('protocol', 'agree', 'open', 'p1', '--on', today);
+    await done('protocol', 'sign', 'open', 'p1', '--on', today, '--place', 'Baku');
+    expect(await done('protocol', 'show', 'open', 'p1')).toContain('notification of completion for protocol p1 by KZ and AZ');
+    for (const by of ['KZ', 'AZ']) {
+      await done(
+        'notice',
+        'enter',
+        'open',
+        '--kind',
+        'protocolCompletion',
+        '--protocol',
+        'p1',
+        '--by',
+        by,
+        '--received',
+        today,
+        '--number',
+        `p1-${by}`,
+      );
+      await done('notice', 'examine', 'open', `p1-${by}`, '--accept');
+    }
+    const { clauses } = await shownJson('agreement', 'show', 'open');
+    expect(clauses).toContainEqual({
+      clause: 'periodLength',
+      value: '3 years',
+      article: 'art. 13',
+      instrument: 'protocol p1',
+      since: today,
+      how: null,
+    });
+    expect(await done('agreement', 'show', 'open', '--as-of', addDays(today, -1))).toMatch(/periodLength +5 years +art\. 13 +agreement/);
+    expect(await refused('protocol', 'abandon', 'open', 'p1', '--on', today)).toContain('integral part');
+    expect(await done('protocol', 'list', 'open')).toContain('in force');
+  });
+
+  test('is abandoned; what can’t be is refused', async () => {
+    expect(await refused('protocol', 'propose', 'open', 'p2', '--by', 'KZ', '--received', today, '--changes', '{')).toContain(
+      '--changes is not JSON',
+    );
+    expect(
+      await refused('protocol', 'propose', 'open', 'p2', '--by', 'KZ', '--received', today, '--changes', '{"retroactive":true}'),
+    ).toContain('needs from');
+    await done('protocol', 'propose', 'open', 'p2', '--by', 'KZ', '--received', today);
+    expect(await done('protocol', 'abandon', 'open', 'p2', '--on', today, '--reason', 'no need')).toContain('abandoned');
+  });
+});
+
+describe('the decision', () => {
+  test('undecided is exit 1; acknowledged, decided and changed, and to give notice has a draft', async () => {
+    const undecided = await run('deadlines', '--undecided');
+    expect(undecided).toMatchObject({ code: 1, stdout: expect.stringContaining('closing') as unknown });
+    expect(await done('agreement', 'show', 'closing')).toContain('undecided');
+    expect(await done('acknowledge', 'closing', '--by', 'The officer', '--yes')).toContain('acknowledged');
+    expect(await refused('decide', 'closing', '--renew', '--by', 'x')).toContain('--authority is missing');
+    expect(await refused('decide', 'closing', '--by', 'x', '--authority', 'y')).toContain('Say one of --renew, --terminate, --negotiate');
+    await done('decide', 'closing', '--renew', '--by', 'The director', '--authority', 'instruction 5', '--yes');
+    expect((await run('deadlines', 'closing', '--undecided')).code).toBe(0);
+    expect(await done('decide', 'closing', '--terminate', '--by', 'The director', '--authority', 'instruction 6', '--yes')).toContain(
+      'A notice of termination is drafted',
+    );
+    await vi.waitFor(
+      async () => expect(await done('notice', 'list', 'closing')).toMatch(/decision-\S+-notice +termination, by KZ +drafted/),
+      10_000,
+    );
+  });
+});
+
+describe('papers and documents', () => {
+  test('a note is drawn up once; another one does not take its place', async () => {
+    const out = join(folder.path, 'note.pdf');
+    const first = await done('notice', 'document', 'closing', '1', '--language', 'kk', '--out', out);
+    expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await done('notice', 'document', 'closing', '1', '--language', 'kk', '--out', out)).toBe(first);
+    expect(await refused('notice', 'document', 'closing', '1', '--language', 'ru', '--out', out)).toContain(
+      'is there already and says something else',
+    );
+    expect(await refused('notice', 'document', 'closing', '1', '--language', 'kk', '--format', 'odt')).toContain(
+      '--format odt is not known',
+    );
+    const docx = join(folder.path, 'cover.docx');
+    await done('protocol', 'document', 'open', 'p1', '--language', 'az', '--format', 'docx', '--out', docx);
+    expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('a document is attached by its hash, checked on every reading, and given back as it was', async () => {
+    const scan = folder.file('scan.pdf', '%PDF-1.7 signed');
+    expect(await refused('document', 'attach', 'closing', scan)).toContain('--to is missing');
+    expect(await run('document', 'attach', 'closing', scan, '--to', 'nothing')).toMatchObject({ code: 1 });
+    expect(await refused('document', 'attach', 'closing', join(folder.path, 'none'), '--to', '1')).toContain('There is no file');
+    await done('document', 'attach', 'closing', scan, '--to', '1', '--person', 'registry', '--yes');
+    expect(await done('document', 'attach', 'closing', scan, '--to', '1', '--yes')).toContain('attached to 1 already');
+    const [document] = await shownJson('document', 'list', 'closing');
+    expect(document).toMatchObject({ to: '1', name: 'scan.pdf', person: 'registry', size: 15 });
+    expect(await done('notice', 'show', 'closing', '1')).toContain(`sha256:${document.sha256}`);
+    const out = join(folder.path, 'back.pdf');
+    await done('document', 'save', 'closing', document.id, '--out', out);
+    expect(readFileSync(out, 'utf8')).toBe('%PDF-1.7 signed');
+    expect(await refused('document', 'save', 'closing', document.id, '--out', out)).toContain('is there already');
+    const stored = join(home, 'documents', document.sha256.slice(0, 2), document.sha256);
+    expect(existsSync(stored)).toBe(true);
+    chmodSync(stored, 0o600);
+    writeFileSync(stored, '%PDF-1.7 forged');
+    const listed = await run('document', 'list', 'closing');
+    expect(listed).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('NO') as unknown,
+      stderr: expect.stringContaining('no longer the document') as unknown,
+    });
+    expect(await run('document', 'save', 'closing', document.id, '--out', join(folder.path, 'again.pdf'))).toMatchObject({ code: 1 });
+  });
+
+  test('without a way to send letters, post says what is missing', async () => {
+    expect(await run('post')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM') as unknown,
+    });
+  });
+});
+
+test('the safe day of this test lies ahead, and nearer than a bag travels', async () => {
+  const { period } = await shownJson('agreement', 'show', 'closing', '--as-of', today);
+  expect(daysBetween(today, period.lastDayForNotice.safe)).toBeGreaterThan(5);
+  expect(daysBetween(today, period.lastDayForNotice.safe)).toBeLessThan(15);
+});
