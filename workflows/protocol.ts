@@ -45,7 +45,9 @@ export async function protocol(input: messages.ProtocolInput): Promise<messages.
   const alarms = new Alarms();
   let known: ProtocolLook | undefined;
   let isMoved = false;
-  let performed = 0;
+  /** Reminders are owed from the day to which the last look reached: none for a day that was past before anyone knew of it. */
+  let reached: CalendarDate | undefined;
+  const told = new Set<string>();
 
   const today = (): CalendarDate => legalToday(Date.now(), known!.zones);
   const now = () => followedProtocol(known!, today());
@@ -71,10 +73,11 @@ export async function protocol(input: messages.ProtocolInput): Promise<messages.
     return shown(now().course, known!);
   };
   const act = async (): Promise<void> => {
-    const owed = now()
-      .acts.slice(performed)
-      .map(a => ({ act: a, as: 'performed' as const }));
-    performed += owed.length;
+    const from = reached ?? today();
+    reached = today();
+    const fresh = now().acts.filter(a => a.on >= from && !told.has(JSON.stringify(a)));
+    for (const a of fresh) told.add(JSON.stringify(a));
+    const owed = fresh.map(a => ({ act: a, as: 'performed' as const }));
     if (owed.length) await perform({ agreement, rehearsal: known!.rehearsal, now: Date.now(), owed, withdrawn: [] });
   };
 
