@@ -8,7 +8,8 @@ import { legalToday, type CalendarDate, type Instant } from '../clauses/calendar
 import type { NoticeEvent, NoticeInput } from '../machines/notice-context.ts';
 import { contextOf, followed } from '../machines/notice-course.ts';
 import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeStep } from '../machines/notice-steps.ts';
-import type { Refusal } from '../machines/refusals.ts';
+import { factOf } from '../machines/notice-facts.ts';
+import { isRefusal, readEntry, type Refusal } from '../machines/refusals.ts';
 import { weigh, type Weighed } from '../machines/weighing.ts';
 import type { Registers } from '../register/home.ts';
 import type { Register, Row } from '../register/types.ts';
@@ -59,7 +60,7 @@ export const createOpenNotice =
     if (again && isOnlyNamed(raw)) return again;
     const draft = accepted(readAs(noticeDraft, raw, 'The notice'));
     const desk = await deskOf(registers, draft.agreement, now);
-    refuseIf(whyNotOpened(draft, desk));
+    refuseIf(whyNotOpened(draft, desk) ?? whyNoFact(draft, desk, now));
     if (again) {
       refuseIf(differs(draft, again));
       return again;
@@ -103,10 +104,27 @@ function whyNotOpened({ content, number, direction }: NoticeDraft, { agreement, 
     };
   if (content.kind === 'revocation' && of?.type === 'termination.notified' && of.by !== content.by)
     return { refused: 'noRight', message: `${content.by} can't revoke ${content.of}, a notice of ${of.by}.`, basis: 'VCLT art. 68' };
+  const ours = agreement.desk?.party;
+  if (ours && (content.by === ours) !== (direction === 'ours'))
+    return {
+      refused: 'noRight',
+      message:
+        direction === 'ours'
+          ? `A notice of ${content.by} is not drafted here: this desk is that of ${ours}. One that came in is entered with: notice enter.`
+          : `A notice of ${content.by}, whose desk this is, does not come in. One of ours is drafted with: notice draft.`,
+      basis: 'register',
+    };
   const own = noticeSteps(rows, number).length > 0;
   return !own && rows.some(r => r.entry.id === number)
     ? { refused: 'idInUse', message: `${number} is the id of an entry already. Give the notice another number.`, basis: 'register' }
     : undefined;
+}
+
+/** What its fact would be refused for is said before anyone waits for it: dates out of order or ahead, what is malformed. */
+function whyNoFact(draft: NoticeDraft, { agreement, today }: Desk, now: Instant): Refusal | undefined {
+  const onItsWay = draft.arrival ? {} : { dispatched: today, received: today };
+  const read = readEntry(factOf({ ...draft, ...onItsWay }), agreement, now);
+  return isRefusal(read) ? read : undefined;
 }
 
 function differs({ content, direction, draftedBy }: NoticeDraft, { steps }: NoticeKnown): Refusal | undefined {

@@ -1,12 +1,14 @@
 /** From a notice to the fact that its receipt is: the officer never has to know which one to record. VCLT art. 78(b). */
 import type { NoticeContext } from './notice-context.ts';
 
+type FactMatter = Pick<NoticeContext, 'number' | 'content' | 'arrival' | 'dated' | 'dispatched' | 'received' | 'evidence'>;
+
 /** The fact of a notice that has been received, by the notice's own number; with its defect, where it has one. */
-export function factOf(c: NoticeContext, defect?: string): Record<string, unknown> & { id: string; type: string } {
+export function factOf(c: FactMatter, defect?: string): Record<string, unknown> & { id: string; type: string } {
   return defined({ id: c.number, ...what(c), ...how(c), defect });
 }
 
-function how(c: NoticeContext): Record<string, unknown> {
+function how(c: FactMatter): Record<string, unknown> {
   const { content, arrival } = c;
   const dated = arrival?.dated ?? c.dated;
   const dispatched = arrival?.dispatched ?? c.dispatched;
@@ -25,7 +27,7 @@ function how(c: NoticeContext): Record<string, unknown> {
   };
 }
 
-function what({ content }: NoticeContext): Record<string, unknown> & { type: string } {
+function what({ content }: FactMatter): Record<string, unknown> & { type: string } {
   switch (content.kind) {
     case 'completion':
       return { type: 'completion.notified' };

@@ -24,7 +24,7 @@ export interface DryRun extends Consequences {
 export function dryRun(source: Source, c: NoticeContext, on: CalendarDate, channel: Channel = c.channel): DryRun {
   const dispatched = c.dispatched ?? on;
   const received = c.arrival?.received ?? after(dispatched, transitOf(channel, source.agreement));
-  const raw = factOf({ ...c, channel, ...(c.direction === 'ours' ? { dispatched, received, evidence: 'dry run' } : {}) });
+  const raw = factOf({ ...c, ...(c.direction === 'ours' ? { dispatched, received, evidence: 'dry run' } : {}) });
   const fact = readEntry(raw, source.agreement);
   if (isRefusal(fact)) throw new BadInput(refusalInWords(fact));
   const found = consequencesOf(without(source, fact.id), [fact], on);
@@ -45,6 +45,5 @@ export function dryRunPage(d: DryRun, today: CalendarDate, ink: Ink): string {
     ...(d.inTime ? [`It is ${inTimeInWords(d.inTime)}.${d.inTime === 'disputed' ? readings : ''}`] : []),
     consequencesPage(d, ink),
     ...(d.revocable ? revocableLines(d.revocable, today) : []),
-    ink.faint('A dry run: nothing was written.'),
   ].join('\n');
 }
