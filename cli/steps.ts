@@ -1,6 +1,7 @@
 /** Steps of notices and protocols at the desk, in words. */
 import { date, inWords } from '../clauses/calendar.ts';
 import type { NoticeStep } from '../machines/notice-steps.ts';
+import { processInWords } from '../machines/protocol-requests.ts';
 import type { DeskStep } from '../register/types.ts';
 
 /** What was done, without the paper it was done to. */
@@ -42,7 +43,7 @@ export function stepInWords(entry: DeskStep): string {
     case 'protocol.text.settled':
       return `protocol ${protocol}: text in ${step.language} settled`;
     case 'protocol.closed':
-      return `protocol ${protocol}: closed at the desk, ${step.state}`;
+      return `protocol ${protocol}: closed at the desk, ${processInWords(step.state)}`;
     default:
       return step satisfies never;
   }

@@ -101,7 +101,7 @@ function summaryOf({ name, on }: Due, c: NoticeContext): string {
     case 'sendByClose':
       return `Warning ${inWords(on)}: send by ${inWords(c.weighed.sendBy!)}`;
     case 'proofOfReceipt':
-      return `Proof of receipt expected by ${inWords(proofExpected(c))}`;
+      return `Proof of receipt expected ${proofExpected(c) < c.today ? 'since' : 'by'} ${inWords(proofExpected(c))}`;
     case 'proofStillMissing':
       return `Proof of receipt expected since ${inWords(proofExpected(c))}, asked for again ${inWords(on)}`;
     case 'examination':

@@ -9,6 +9,10 @@ import { until } from './driver.ts';
 import * as acts from './notice-acts.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf, NoticeInput } from './notice-context.ts';
 
+/** However the name was typed: letters large or small, with more or fewer spaces. */
+const isSamePerson = (one: string, other: string): boolean => plainly(one) === plainly(other);
+const plainly = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
 const definition = setup({
   types: {
     context: {} as NoticeContext,
@@ -20,7 +24,7 @@ const definition = setup({
   guards: {
     isTheirs: ({ context }) => context.direction === 'theirs',
     /** Four eyes: who drafted it, or last changed it, does not approve it. */
-    isAnotherPerson: ({ context, event }) => (event as NoticeEventOf<'notice.approved'>).by !== context.draftedBy,
+    isAnotherPerson: ({ context, event }) => !isSamePerson((event as NoticeEventOf<'notice.approved'>).by, context.draftedBy),
     isNotTooLate: ({ context }) => context.weighed.tooLate === null,
     isDispatchNotAhead: ({ event }) => (event as NoticeEventOf<'notice.dispatched'>).on <= event.at,
     isDatedBeforeDispatch: ({ event }) => {

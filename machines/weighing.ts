@@ -3,7 +3,7 @@
  * under every reading. VCLT art. 68, 78; law of the agreement.
  */
 import type { Agreement } from '../clauses/agreement.ts';
-import { before, dayBefore, earliest, inWords, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import { before, dayAfter, dayBefore, earliest, inWords, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import { transitOf, type Channel } from '../clauses/desk.ts';
 import type { Entry } from './facts.ts';
 import { standing, type InTime, type NoticeLine, type Standing } from './standing.ts';
@@ -68,8 +68,15 @@ function pending(s: Standing, transit: Length, { content }: Matter): Found {
     inTime: null,
     lastDayInForce: null,
     certain: true,
-    words: tooLate ?? (limit ? `To be received by ${inWords(limit.safe)}: ${limit.why}.` : 'The law sets no day for it.'),
+    words: tooLate ?? (limit ? `To be received by ${inWords(limit.safe)}: ${limit.why}.` : withoutLimit(s, content)),
   };
+}
+
+/** A notice of termination that comes after the safe day can't prevent the renewal on every reading: it must not seem free of any day. */
+function withoutLimit({ period }: Standing, { kind }: NoticeContent): string {
+  const last = period?.lastDayForNotice;
+  if (kind !== 'termination' || !last) return 'The law sets no day for it.';
+  return `The safe day of period ${period.number} is past (${inWords(last.safe)}): it may no longer prevent the renewal on ${inWords(dayAfter(period.lastDay))}, and the agreement may end later than that (${last.basis}).`;
 }
 
 interface Limit {

@@ -168,25 +168,16 @@ describe('a protocol', () => {
     expect(await refused('protocol', 'sign', 'open', 'p1', '--on', today)).toContain('VCLT art. 10');
     await done('protocol', 'agree', 'open', 'p1', '--on', today);
     await done('protocol', 'sign', 'open', 'p1', '--on', today, '--place', 'Baku');
-    expect(await done('protocol', 'show', 'open', 'p1')).toContain('notification of completion for protocol p1 by KZ and AZ');
-    for (const by of ['KZ', 'AZ']) {
-      await done(
-        'notice',
-        'enter',
-        'open',
-        '--kind',
-        'protocolCompletion',
-        '--protocol',
-        'p1',
-        '--by',
-        by,
-        '--received',
-        today,
-        '--number',
-        `p1-${by}`,
-      );
-      await done('notice', 'examine', 'open', `p1-${by}`, '--accept');
-    }
+    const shown = await done('protocol', 'show', 'open', 'p1');
+    expect(shown).toContain('notification of completion for protocol p1 by KZ and AZ');
+    expect(shown).toMatch(/Changes +periods of 3 years, from the running period already/);
+    const completion = ['--kind', 'protocolCompletion', '--protocol', 'p1'];
+    await done('notice', 'draft', 'open', ...completion, '--by', 'KZ', '--number', 'p1-KZ', '--person', 'drafter');
+    await done('notice', 'approve', 'open', 'p1-KZ', '--person', 'approver');
+    await done('notice', 'dispatch', 'open', 'p1-KZ', '--yes');
+    await done('notice', 'received', 'open', 'p1-KZ', '--on', today, '--evidence', 'receipt 9');
+    await done('notice', 'enter', 'open', ...completion, '--by', 'AZ', '--received', today, '--number', 'p1-AZ');
+    await done('notice', 'examine', 'open', 'p1-AZ', '--accept');
     const { clauses } = await shownJson('agreement', 'show', 'open');
     expect(clauses).toContainEqual({
       clause: 'periodLength',
@@ -227,7 +218,8 @@ describe('the decision', () => {
       'A notice of termination is drafted',
     );
     await vi.waitFor(
-      async () => expect(await done('notice', 'list', 'closing')).toMatch(/decision-\S+-notice +termination, by KZ +drafted/),
+      async () =>
+        expect(await done('notice', 'list', 'closing')).toMatch(/decision-\S+-notice +termination, by KZ +a draft that is not approved/),
       10_000,
     );
   });

@@ -61,7 +61,7 @@ export function noticeTable(all: readonly (OnDesk & { agreement: string })[], to
     agreement,
     number,
     `${c.content.kind}, by ${c.content.by}`,
-    state,
+    stateInWords(state),
     now.sendBy ? withDaysLeft(now.sendBy, today) : '',
     timers[0]?.summary ?? now.words,
   ]);

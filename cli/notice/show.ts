@@ -20,7 +20,12 @@ async function show(this: World, { dryRun: tried, home: folder, json: asJson }: 
   const would = tried ? dryRun(found, d.notice, today) : undefined;
   const documents = documentsOf(found, number);
   if (asJson) return this.print(JSON.stringify({ ...d, documents, ...(would ? { dryRun: would } : {}) }, null, 2));
-  this.print([noticePage(d, documents, today, this.ink), ...(would ? ['', dryRunPage(would, today, this.ink)] : [])].join('\n'));
+  this.print(
+    [
+      noticePage(d, documents, today, this.ink),
+      ...(would ? ['', dryRunPage(would, today, this.ink), this.ink.faint('A dry run: nothing was written.')] : []),
+    ].join('\n'),
+  );
 }
 
 export const command = buildCommand<Flags, [string, string], World>({

@@ -10,6 +10,7 @@ import { kept } from '../notice/desk.ts';
 import { labelled, table } from '../page.ts';
 import { standingOf } from '../source.ts';
 import type { World } from '../world.ts';
+import { changesInWords } from './changes.ts';
 import { protocolOnDesk } from './desk.ts';
 import { protocolArguments } from './telling.ts';
 
@@ -33,7 +34,7 @@ async function show(this: World, { home: folder, json: asJson }: Flags, agreemen
       labelled(
         [
           ['State', [`${processInWords(d.state)}, since ${inWords(d.protocol.since)}`]],
-          ['Changes', d.known.changes ? [JSON.stringify(d.known.changes)] : []],
+          ['Changes', changesInWords(d.known.changes)],
           [
             'In force',
             date

@@ -16,6 +16,13 @@ describe('four eyes', () => {
     expect(refused([draft], event('notice.approved', '2026-05-02', { by: 'approver' }))).toBeUndefined();
   });
 
+  it('a name typed in another way is the same person', () => {
+    const by = (name: string) =>
+      refused([drafted('2026-05-01', { draftedBy: 'A. Smith' })], event('notice.approved', '2026-05-02', { by: name }));
+    expect(by(' a.  SMITH ')).toMatchObject({ basis: 'rule of four eyes' });
+    expect(by('B. Smith')).toBeUndefined();
+  });
+
   it('who changed it last counts as its drafter, and an approval does not outlive a change', () => {
     const changed = [draft, approved, step('notice.amended', '2026-05-03', { by: 'approver', channel: 'courier' })];
     expect(follow(changed, '2026-05-03')).toMatchObject({ state: 'drafted' });

@@ -25,9 +25,17 @@ describe('before it leaves', () => {
     expect(weighedOn('2028-01-01', termination, ledger, keptAgreement({ desk: undefined })).tell).toEqual([]);
   });
 
-  it('no day is set for it once the safe day is past, before entry into force, or where the agreement does not run in periods', () => {
-    expect(weighedOn('2030-08-29', termination)).toMatchObject({ safe: null, sendBy: null, words: 'The law sets no day for it.' });
-    expect(weighedOn('2025-01-01', termination, []).safe).toBeNull();
+  it('once the safe day is past, it is said that the agreement may be renewed all the same', () => {
+    expect(weighedOn('2030-08-29', termination)).toMatchObject({
+      safe: null,
+      sendBy: null,
+      words:
+        'The safe day of period 1 is past (28 Aug 2030): it may no longer prevent the renewal on 1 Mar 2031, and the agreement may end later than that (art. 13).',
+    });
+  });
+
+  it('no day is set for it before entry into force, or where the agreement does not run in periods', () => {
+    expect(weighedOn('2025-01-01', termination, [])).toMatchObject({ safe: null, words: 'The law sets no day for it.' });
     const unlimited = keptAgreement({ clauses: { ...given().clauses, duration: { kind: 'indefinite', article: 'art. 13' } } });
     expect(weighedOn('2028-01-01', termination, ledger, unlimited).safe).toBeNull();
   });

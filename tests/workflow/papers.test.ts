@@ -146,6 +146,23 @@ describe('what is refused has its article or its rule', () => {
     expect((await service.registers.of(true).rows('theirs')).map(r => r.entry.id)).toContain('3');
   });
 
+  it('of one that comes in or goes out at the wrong desk, or whose dates its fact would be refused for: before anyone waits for it', async () => {
+    await clock.come('2061-04-01');
+    await service.open(agreement, inForceFrom('2060-03-10'));
+    const why = async (content: object, more: object) =>
+      papers
+        .draft('1', content, more)
+        .then(h => h.result())
+        .catch((e: { cause: Error }) => e.cause.message);
+    const theirs = (arrival: object) => ({ direction: 'theirs', arrival: { received: '2061-03-20', ...arrival } });
+    const request = { kind: 'termination', by: 'AZ' };
+    expect(await why(request, theirs({ dispatched: '2061-03-21' }))).toContain('2061-03-21');
+    expect(await why(request, theirs({ received: '2061-04-03' }))).toContain('in the future');
+    expect(await why(request, {})).toContain('A notice of AZ is not drafted here: this desk is that of KZ');
+    expect(await why({ ...request, by: 'KZ' }, theirs({}))).toContain('whose desk this is, does not come in');
+    expect((await service.registers.of(true).rows(id)).filter(r => r.entry.type === 'notice.step')).toEqual([]);
+  });
+
   it('of a start by plain JSON: all that is missing is said', async () => {
     await service.open(agreement, inForceFrom('2021-03-10'));
     const started = (workflowId: string, input: object) =>
@@ -240,6 +257,31 @@ describe('the days of a notice on its way', () => {
     expect((await papers.shown('1')).notice.weighed.lastDayInForce).toBe('2061-10-04');
     await service.enter(id, { id: 'k', type: 'struck', of: '1', recorded: await clock.today(), reason: 'never received' });
     expect(await papers.result('1')).toMatchObject({ state: 'withoutEffect', closed: true });
+  });
+});
+
+describe('a protocol that nobody goes on with', () => {
+  const awaited = async () => (await acts()).filter(a => a.includes('protocolAwaited'));
+
+  it('is reminded of from the day on which it is known, also after a fact that was long past', async () => {
+    await clock.come('2064-03-10');
+    await service.open(agreement, inForceFrom('2060-03-10'));
+    await service.client.workflow.start(messages.protocolWorkflow, {
+      workflowId: messages.protocolWorkflowId(id, 'p1'),
+      taskQueue: 'test',
+      args: [{ agreement: id, protocol: 'p1', by: 'officer', proposal: { by: 'KZ', received: '2062-03-10' } }],
+    });
+    await clock.come('2064-03-20');
+    expect(await awaited()).toEqual([]);
+    await clock.come('2064-06-01');
+    const first = await awaited();
+    expect(first).toHaveLength(1);
+    await papers.tellProtocol('p1', 'agree', { by: 'officer', on: '2062-04-01' });
+    await clock.come('2064-06-10');
+    expect(await awaited()).toEqual(first);
+    await clock.come('2064-10-01');
+    expect((await awaited()).length).toBeGreaterThan(1);
+    expect((await awaited()).every(a => a > 'performed protocolAwaited 2064-03')).toBe(true);
   });
 });
 
