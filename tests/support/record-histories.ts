@@ -1,8 +1,9 @@
 /**
- * Records the histories that every later version must replay: `node --import tsx tests/support/record-histories.ts`.
- * Adds files to tests/histories/, one for each run of a workflow; those of earlier versions stay.
+ * Records the histories that every later version must replay: `node --import tsx tests/support/record-histories.ts STORY…`.
+ * Adds files to tests/histories/, one for each run of a workflow. Those of earlier versions stay: a story whose files are there
+ * is refused; give the changed story another name.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
@@ -10,8 +11,8 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { beginsEverywhere, date } from '../../clauses/calendar.ts';
 import { locateExecutable } from '../../worker/locator.ts';
 import { attributeTypes } from '../../worker/search-attributes.ts';
-import type { agreement as keeper } from '../../workflows/agreement.ts';
 import * as messages from '../../workflows/messages.ts';
+import { clockOf, papersOf, sent } from './papers.ts';
 import { startService, type Service } from './service.ts';
 import { inForceFrom, testAgreement } from './test-agreement.ts';
 
@@ -72,7 +73,69 @@ async function amended({ enter, open }: Service, id: string): Promise<void> {
   await skipTo('2063-08-01');
 }
 
-for (const [name, story] of Object.entries({ life, amended })) {
+/** Notices of both directions and a protocol, on their way from the desk to the fact; one notice still waits at the end. */
+async function papers({ open, client }: Service, id: string): Promise<void> {
+  const clock = clockOf(env);
+  const desk = papersOf(client, id);
+  const recipients = ['first', 'second'].map(r => ({ id: r, name: `The ${r}`, email: `${r}@example.test` }));
+  await clock.come('2064-01-10');
+  await open(testAgreement(id, { desk: { party: 'KZ', recipients }, reminders: ['P6M'] }), inForceFrom('2060-03-10'));
+  await client.workflow.start(messages.protocolWorkflow, {
+    workflowId: messages.protocolWorkflowId(id, 'p1'),
+    taskQueue: 'test',
+    args: [
+      {
+        agreement: id,
+        protocol: 'p1',
+        by: 'officer',
+        changes: { noticePeriod: 'P4M' } as never,
+        proposal: { by: 'KZ', received: await clock.today() },
+      },
+    ],
+  });
+  await clock.come('2064-05-01'); // reminded once
+  await desk.tellProtocol('p1', 'agree', { by: 'officer', on: '2064-05-01' });
+  await desk.tellProtocol('p1', 'sign', { by: 'officer', on: '2064-05-01', place: 'Baku' });
+  await sent(desk, clock, 'own', { kind: 'protocolCompletion', protocol: 'p1', by: 'KZ' });
+  await desk.draft(
+    'theirs',
+    { kind: 'protocolCompletion', protocol: 'p1', by: 'AZ' },
+    { direction: 'theirs', arrival: { received: '2064-05-05' } },
+  );
+  await clock.come('2064-05-20'); // its examination asked for
+  await desk.tell('theirs', 'accept', { by: 'examiner' });
+  await desk.draft('way', { kind: 'termination', by: 'KZ' });
+  await desk.tell('way', 'approve', { by: 'drafter' }).catch(() => 'refused: four eyes');
+  await desk.tell('way', 'approve', { by: 'approver' });
+  await clock.come('2064-08-20'); // warned twice before the send-by day
+  await desk.tell('way', 'dispatch', { by: 'clerk', on: '2064-08-20', channel: 'courier' });
+  await clock.come('2064-09-01'); // asked for the proof
+  await desk.tell('way', 'giveBack', { by: 'clerk', reason: 'unknown addressee' });
+  await desk.tell('way', 'dispatch', { by: 'clerk', on: '2064-09-01' });
+  await clock.come('2064-09-05');
+  await desk.tell('way', 'receive', { by: 'clerk', received: '2064-09-04', evidence: 'receipt' });
+  await desk.draft('back', { kind: 'revocation', of: 'way', by: 'KZ' });
+  await desk.tell('back', 'amend', { by: 'editor', channel: 'governmentLine' });
+  await clock.come('2064-09-10');
+}
+
+/** Every workflow of a story: that of the agreement, and those of its papers. */
+const workflowsOf: Record<string, string[]> = {
+  life: [messages.agreementWorkflowId('life')],
+  amended: [messages.agreementWorkflowId('amended')],
+  papers: [
+    messages.agreementWorkflowId('papers'),
+    messages.protocolWorkflowId('papers', 'p1'),
+    ...['own', 'theirs', 'way', 'back'].map(number => messages.noticeWorkflowId('papers', number)),
+  ],
+};
+const stories: Record<string, (on: Service, id: string) => Promise<void>> = { life, amended, papers };
+
+const named = process.argv.slice(2);
+const there = await readdir(folder).catch(() => []);
+for (const name of named.length ? named : Object.keys(stories)) {
+  if (!stories[name]) throw new Error(`There is no story ${name}. There are ${Object.keys(stories).join(', ')}.`);
+  if (there.some(f => f.startsWith(`law-1-${name}-`))) throw new Error(`The story ${name} is recorded already; recorded histories stay.`);
   const runs = new Set<string>();
   const noting = async (): Promise<void> => void runs.add((await service.handle(name).describe()).runId);
   const enter: Service['enter'] = async (id, entry) => {
@@ -82,25 +145,27 @@ for (const [name, story] of Object.entries({ life, amended })) {
     if ('refused' in answer) throw answer.refused;
     return answer;
   };
-  await story({ ...service, enter }, name);
+  await stories[name]({ ...service, enter }, name);
   await noting();
-  await save(name, runs);
+  let n = 0;
+  for (const workflowId of workflowsOf[name]!)
+    n = await save(name, workflowId, workflowId === service.handle(name).workflowId ? runs : new Set(['']), n);
 }
 await service.stop();
 await env.teardown();
 
-/** Every run of a workflow: those seen, and those that they continued. */
-async function save(name: string, runs: Set<string>): Promise<void> {
+/** Every run of a workflow: those seen, and those that they continued. Answers the number of the next file. */
+async function save(name: string, workflowId: string, runs: Set<string>, first: number): Promise<number> {
   await mkdir(folder, { recursive: true });
-  const workflowId = messages.agreementWorkflowId(name);
-  let n = 0;
+  let n = first;
   for (const runId of runs) {
-    const history = await service.client.workflow.getHandle<typeof keeper>(workflowId, runId).fetchHistory();
+    const history = await service.client.workflow.getHandle(workflowId, runId || undefined).fetchHistory();
     const continued = history.events![0]!.workflowExecutionStartedEventAttributes!.continuedExecutionRunId;
     if (continued) runs.add(continued);
     const file = join(folder, `law-1-${name}-${n++}.json`);
     const text = JSON.stringify({ workflowId, history: JSON.parse(historyToJSON(history)) as unknown });
     await writeFile(file, text.replaceAll(root, '').replaceAll(/"identity":"[^"]*"/g, '"identity":"worker"')); // nothing of this machine
-    process.stdout.write(`${file}: ${history.events!.length} events\n`);
+    process.stdout.write(`${file}: ${workflowId}, ${history.events!.length} events\n`);
   }
+  return n;
 }
