@@ -8,8 +8,9 @@ import type { Registers } from '../register/home.ts';
 import type { Row } from '../register/types.ts';
 import type { AgreementInput } from '../workflows/messages.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
+import { takeUpPapers } from './papers-again.ts';
 import { inTime, noAnswer, type Service } from './service.ts';
-import { refusalsInWords } from './source.ts';
+import { refusalsInWords, todayOf } from './source.ts';
 import { inWords } from './updates.ts';
 import type { World } from './world.ts';
 
@@ -39,6 +40,7 @@ export async function openAgreement(
     return { agreement: id, state: 'opened', notes: [] };
   }
   const notes = differences(file, rows);
+  await takeUpPapers(service, id, rows, todayOf(world, agreement));
   if (planned(rows, { agreement: id, now: world.now(), done: [] }).over) return { agreement: id, state: 'over', notes };
   await start(service, { agreement: id, rehearsal }, summaryOf(file));
   return { agreement: id, state: 'open already', notes };
@@ -56,8 +58,10 @@ function refuseFacts(world: World, { file, agreement, facts }: AgreementFile): v
 export async function takeUpAgain(world: World, service: Service, registers: Registers, id: string): Promise<void> {
   const { register, rehearsal } = (await registers.find(id))!;
   const rows = await register.rows(id);
+  const { agreement } = descriptionOf(rows, id);
+  await takeUpPapers(service, id, rows, todayOf(world, agreement));
   if (planned(rows, { agreement: id, now: world.now(), done: [] }).over) return;
-  await start(service, { agreement: id, rehearsal }, { staticSummary: descriptionOf(rows, id).agreement.title['en']!, staticDetails: '' });
+  await start(service, { agreement: id, rehearsal }, { staticSummary: agreement.title['en']!, staticDetails: '' });
 }
 
 interface Summary {

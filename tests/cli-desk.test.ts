@@ -8,6 +8,7 @@ import { writeNote } from '../cli/service-note.ts';
 import { addDays, after, before, daysBetween, legalToday, length, type CalendarDate } from '../clauses/calendar.ts';
 import type { DevServer } from '../worker/embedded.ts';
 import { installRuntime } from '../worker/log.ts';
+import * as messages from '../workflows/messages.ts';
 import { ensureNamespace } from '../worker/search-attributes.ts';
 import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
 import { startTestDevServer, testLog } from './support/servers.ts';
@@ -201,6 +202,28 @@ describe('a protocol', () => {
     ).toContain('needs from');
     await done('protocol', 'propose', 'open', 'p2', '--by', 'KZ', '--received', today);
     expect(await done('protocol', 'abandon', 'open', 'p2', '--on', today, '--reason', 'no need')).toContain('abandoned');
+  });
+});
+
+describe('papers on their way that the Temporal server has lost', () => {
+  test('are taken up from the register when their agreement is opened again: nothing is entered twice', async () => {
+    await done('notice', 'draft', 'open', '--kind', 'consultations', '--by', 'KZ', '--subject', 'lost', '--number', 'lost');
+    await done('notice', 'approve', 'open', 'lost', '--person', 'approver');
+    await done('protocol', 'propose', 'open', 'p3', '--by', 'KZ', '--received', today);
+    const lost = [messages.noticeWorkflowId('open', 'lost'), messages.protocolWorkflowId('open', 'p3')];
+    for (const id of lost) await service.client.workflow.getHandle(id).terminate('lost');
+    expect(await run('notice', 'dispatch', 'open', 'lost', '--yes')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('npx servanda up') as unknown,
+    });
+    const lines = (await service.registers.of(true).rows('open')).length;
+    const file = folder.file('open.yaml', JSON.stringify({ ...kept('open'), facts: facts(before(today, l('P1Y'))) }));
+    await done('agreement', 'open', file);
+    for (const id of lost)
+      await vi.waitFor(async () => expect((await service.client.workflow.getHandle(id).describe()).status.name).toBe('RUNNING'), 10_000);
+    expect(await service.registers.of(true).rows('open')).toHaveLength(lines);
+    await done('notice', 'dispatch', 'open', 'lost', '--yes');
+    expect(await done('protocol', 'abandon', 'open', 'p3', '--on', today)).toContain('abandoned');
   });
 });
 
