@@ -27,6 +27,7 @@ export const calendarDate = z
 export const length = z
   .string({ error: 'must be a length such as P5Y, P6M or P90D' })
   .regex(/^P[1-9]\d{0,3}[YMD]$/, { error: 'must be a length such as P5Y, P6M or P90D: years, months or days' })
+  .refine(isOfThisWorld, { error: 'must be at most 200 years, 2400 months or 9999 days' })
   .brand<'Length'>();
 
 export const zone = z
@@ -46,6 +47,11 @@ function isCalendarDate(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Longer ones would lead past the year 9999, after which dates no longer order as texts. */
+function isOfThisWorld(text: string): boolean {
+  return Number(text.slice(1, -1)) <= { Y: 200, M: 2400, D: 9999 }[text.at(-1) as 'Y' | 'M' | 'D'];
 }
 
 function isZone(text: string): boolean {

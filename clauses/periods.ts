@@ -17,6 +17,8 @@ export interface Period {
   lastDay: CalendarDate;
   noticeBefore?: Length;
   lastDayForNotice?: CalendarDate;
+  /** Where protocols changed the notice in the running period: what governed before, and each change with its day. */
+  renoticed?: { first: Length | undefined; changes: readonly { on: CalendarDate; noticeBefore: Length }[] };
   /** A protocol in force ended or set the period by date, not by counting. */
   endedBy?: string;
 }
@@ -54,7 +56,15 @@ export function amendedPeriod(
 ): Period {
   const counted = change.lengthChanged ? lastDayOfPeriod(cycle, reading) : period.lastDay;
   const lastDay = change.lengthChanged ? latest(counted, day) : counted;
-  const same = { ...period, lastDay, ...(change.lengthChanged && counted < day ? { endedBy: change.instrument } : {}) };
+  const { endedBy: _, ...own } = period;
+  const kept = change.lengthChanged ? own : period;
+  const { first, changes } = period.renoticed ?? { first: period.noticeBefore, changes: [] };
+  const same = {
+    ...kept,
+    lastDay,
+    ...(change.lengthChanged && counted < day ? { endedBy: change.instrument } : {}),
+    ...(change.noticeBefore ? { renoticed: { first, changes: [...changes, { on: day, noticeBefore: change.noticeBefore }] } } : {}),
+  };
   const renoticed = withNotice(same, change.noticeBefore ?? period.noticeBefore, reading);
   const reaches = renoticed.lastDayForNotice === undefined || renoticed.lastDayForNotice >= day;
   return reaches ? renoticed : withNotice(same, period.noticeBefore, reading);

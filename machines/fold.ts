@@ -16,7 +16,8 @@ import { dateOf, isOfTheDesk, recordedOn, type Fact, type FactOf } from './facts
 import { byLegalOrder, happenings, type Happening } from './happenings.ts';
 import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol-machine.ts';
-import { isSameTimings, isTimed, timedHappenings, timingsOf, type Timing } from './protocol-timing.ts';
+import { isTimed, timedHappenings, type Timing } from './protocol-timing.ts';
+import { withGround, type Ground } from './ground.ts';
 import { defectOfForm, unconsented, whyProtocolWithoutEffect, whyWithoutEffect, type Phase, type ProtocolPhase } from './without-effect.ts';
 
 export interface WithoutEffect {
@@ -54,25 +55,8 @@ export interface Family {
 
 export function fold(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): Family {
   const known = facts.filter(f => dateOf(f) <= asOf).sort(byDate);
-  const folded = (timings: readonly Timing[]): Family => new Folding(agreement, known, reading, asOf, timings).through(asOf);
-  return withTimings(folded);
-}
-
-/**
- * Which changes hold from which day is known from the fold without them; with them it may be others, so that it is folded again
- * until it stays. What contradicts itself, such as a retroactive end before the protocol was in force, holds on no day.
- */
-function withTimings(folded: (timings: readonly Timing[]) => Family): Family {
-  let timings: readonly Timing[] = [];
-  let family = folded(timings);
-  for (let rounds = 0; rounds < 8; rounds += 1) {
-    const next = timingsOf(family.protocols);
-    if (isSameTimings(timings, next)) return { ...family, timings };
-    timings = next;
-    family = folded(timings);
-  }
-  const without = folded([]);
-  return { ...without, contradictions: timingsOf(without.protocols).map(t => t.protocol) };
+  const folded = (ground: Ground): Family => new Folding(agreement, known, reading, asOf, ground).through(asOf);
+  return withGround(folded, agreement.clauses);
 }
 
 /** So that not even the order of remarks is that of the list. */
@@ -90,13 +74,13 @@ class Folding {
   /** Facts that no machine takes: they move no date. */
   private readonly desk: readonly Fact[];
 
-  constructor(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate, timings: readonly Timing[]) {
+  constructor(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate, { timings, counts }: Ground) {
     this.parties = agreement.parties.map(p => p.id);
     const sound = facts.filter(f => this.isSound(f));
     this.desk = sound.filter(isOfTheDesk);
     const { standing, agreedEntry } = this.agreedEntry(sound.filter(f => !isOfTheDesk(f)));
     const timed = timings.flatMap(timedHappenings).filter(h => h.at <= asOf);
-    this.happenings = [...happenings(standing, agreement, reading), ...timed].sort(byLegalOrder);
+    this.happenings = [...happenings(standing, agreement, reading, counts), ...timed].sort(byLegalOrder);
     const today = this.happenings[0]?.at ?? asOf;
     const terms = agreement.clauses;
     this.agreementCourse = this.keep(
@@ -170,12 +154,12 @@ class Folding {
   }
 
   private take({ fact, event }: Happening): void {
-    const before = this.steps.length;
+    const [before, moments] = [this.steps.length, this.trail.length];
     const without =
       fact && 'protocol' in fact
         ? this.takeForProtocol(fact, event as ProtocolEvent)
         : this.takeForAgreement(fact, event as AgreementEvent);
-    if (!fact) return this.noteTiming(event);
+    if (!fact) return this.trail.length > moments ? this.noteTiming(event) : undefined;
     if (without !== undefined) this.withoutEffect.push({ fact: fact.id, why: without });
     else this.steps.splice(before, 0, { day: dateOf(fact), what: fact.type, ...labelOfFact(fact) }); // ahead of what it brought about
   }

@@ -2,7 +2,7 @@
  * When the changes of a protocol hold, where that is not from its entry into force on: from a later day that it names, with
  * retroactive effect, or provisionally. They follow from the family's own fold, and are taken into it. VCLT art. 24, 25, 28.
  */
-import { latest, type CalendarDate } from '../clauses/calendar.ts';
+import { earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
 import type { Changes } from '../clauses/terms.ts';
 import type { Course } from './driver.ts';
 import type { Happening } from './happenings.ts';
@@ -34,7 +34,8 @@ function timingOf(protocol: string, isAbandoned: boolean, c: ProtocolContext): T
     return [{ protocol, changes, how: retroactive && from < entry.date ? 'retroactive' : 'namedDay', begins }];
   }
   if (!provisionallyFrom) return [];
-  const begins = latest(provisionallyFrom, c.consents.signed!, since);
+  const own = latest(provisionallyFrom, c.consents.signed!, since);
+  const begins = entry ? earliest(own, entry.date) : own; // in force, it needs no provisional application
   if (!isAbandoned) return [{ protocol, changes, how: 'provisional', begins }];
   return begins < c.today ? [{ protocol, changes, how: 'provisional', begins, ends: c.today }] : [];
 }
@@ -49,5 +50,3 @@ export function timedHappenings({ protocol, changes, how, begins, ends }: Timing
     ...(ended ? [{ ...base, at: ended.at, type: ended.type, event: ended }] : []),
   ];
 }
-
-export const isSameTimings = (a: readonly Timing[], b: readonly Timing[]): boolean => JSON.stringify(a) === JSON.stringify(b);

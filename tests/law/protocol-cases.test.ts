@@ -388,3 +388,81 @@ describe('the consolidated clauses', () => {
     );
   });
 });
+
+describe('protocols upon protocols', () => {
+  const completion = (id: string, by: string, dated: string, received: string) => ({
+    id: `${id}${by}`,
+    type: 'protocol.completion.notified',
+    protocol: id,
+    by,
+    dated,
+    received,
+  });
+  const clauseBy = (counts: string) => ({ on: 'lastNotification', article: 'art. 2', counts, then: 'sameDay' });
+  const later = (id: string) => [
+    { id: `${id}s`, type: 'protocol.signed', protocol: id, on: '2007-01-01', changes: { periodLength: 'P3Y' } },
+    completion(id, 'KZ', '2007-02-01', '2007-03-01'),
+    completion(id, 'AZ', '2007-02-10', '2007-04-01'),
+  ];
+  const entryOf = (id: string, list: object[], agreement = given()) =>
+    on('2008-01-01', [...inForce, ...list], agreement).protocols.find(p => p.id === id)!.entryIntoForce.date;
+  const plan = (today: string, list: object[]) =>
+    planOf({
+      agreement: given(),
+      description: 'sha256:',
+      entries: list as Fact[],
+      today: d(today),
+      takenUp: d('2004-09-15'),
+      reached: undefined,
+      done: [],
+    });
+
+  it('the date that counts is that of the clause under which a protocol is signed, as amended by then', () => {
+    expect(entryOf('b', later('b'))).toBe('2007-04-01');
+    expect(entryOf('b', [...protocol('a', '2006-01-01', { amendment: clauseBy('dated') }), ...later('b')])).toBe('2007-02-10');
+    const dated = given({ entryIntoForce: { on: 'lastNotification', article: 'art. 13', counts: 'dated' } });
+    expect(entryOf('b', later('b'), dated)).toBe('2007-02-10');
+    expect(entryOf('b', [...protocol('a', '2006-01-01', { amendment: clauseBy('received') }), ...later('b')], dated)).toBe('2007-04-01');
+  });
+
+  it('one in force needs no provisional application: a later day for that does not delay it', () => {
+    const p = protocol('p', '2006-03-01', { periodLength: 'P3Y', ...running, provisionallyFrom: '2006-06-01' });
+    expect(period('2006-04-01', ...p)).toEqual([1, '2004-09-15', '2007-09-14', '2007-03-14']);
+  });
+
+  it('one that contradicts itself takes none of the others with it', () => {
+    const good = protocol('good', '2006-01-01', { noticePeriod: 'P3M', from: '2006-06-01' });
+    const bad = protocol('bad', '2008-01-01', {
+      periodLength: 'P1Y',
+      renewal: { kind: 'none' },
+      ...running,
+      from: '2005-01-01',
+      retroactive: true,
+    });
+    const alone = asOf('2008-05-01', ...good, notice('2008-04-20'));
+    const both = asOf('2008-05-01', ...good, ...bad, notice('2008-04-20'));
+    expect(both.termination?.firstDayOut).toBe(alone.termination?.firstDayOut);
+    expect(both.notes.join(' ')).toContain('changes of protocol bad hold on no day');
+    expect(both.notes.join(' ')).not.toContain('changes of protocol good hold on no day');
+  });
+
+  it('two that contradict themselves hold on no day either of them', () => {
+    const bad = (id: string) =>
+      protocol(id, '2008-01-01', { periodLength: 'P1Y', renewal: { kind: 'none' }, ...running, from: '2005-01-01', retroactive: true });
+    expect(asOf('2008-05-01', ...bad('one'), ...bad('two')).notes.filter(n => n.includes('hold on no day'))).toHaveLength(2);
+  });
+
+  it('a longer notice that reaches the running period on some readings only moves its safe day to the earliest', () => {
+    const p = protocol('p', '2008-09-15', { noticeBefore: 'P1Y' });
+    const line = asOf('2008-09-15', ...p).period!.lastDayForNotice!;
+    expect(line.alternatives.map(a => a.date)).toContain('2008-09-15');
+    expect([line.safe, plan('2008-09-15', [...inForce, ...p]).standing.period?.safe]).toEqual(['2008-09-15', '2008-09-15']);
+  });
+
+  it('one whose day comes after the end holds never, and keeps nothing waiting', () => {
+    const list = [...inForce, ...protocol('p', '2006-01-01', { noticePeriod: 'P3M', from: '2017-01-01' }), notice('2006-06-01')];
+    const { over, timers } = plan('2007-02-01', list);
+    expect({ over, timers }).toEqual({ over: true, timers: [] });
+    expect(on('2018-01-01', list).dates.map(l => l.what)).not.toContain('protocol.changesApplied');
+  });
+});

@@ -1,0 +1,59 @@
+/**
+ * What a family's own fold says of its protocols, and what it is folded with in turn: the days on which their changes hold, and which
+ * date of a notification counts for them. VCLT art. 24, 25, 28, 39.
+ */
+import { byText } from '../clauses/calendar.ts';
+import type { Terms } from '../clauses/terms.ts';
+import type { Family } from './fold.ts';
+import { countedBy, type Counts } from './happenings.ts';
+import { timingsOf, type Timing } from './protocol-timing.ts';
+
+export interface Ground {
+  /** Changes that hold on days of their own. */
+  timings: readonly Timing[];
+  /** A protocol may change which date of a notification counts for later protocols. */
+  counts: Counts;
+}
+
+/**
+ * Which changes hold from which day is known from the fold without them; with them it may be others, so that it is folded again
+ * until it stays. What contradicts itself, such as a retroactive end before the protocol was in force, holds on no day.
+ */
+export function withGround(folded: (ground: Ground) => Family, clauses: Terms): Family {
+  const all = settled(folded, clauses, []);
+  if (all) return all;
+  const bare = folded({ timings: [], counts: {} });
+  const named = timingsOf(bare.protocols).map(t => t.protocol);
+  for (const id of named) {
+    const others = settled(folded, clauses, [id]);
+    if (others) return { ...others, contradictions: [id] };
+  }
+  return { ...bare, contradictions: named };
+}
+
+/** Folded again until the ground stays, the days of some protocols left out; undefined when it never does. */
+function settled(folded: (ground: Ground) => Family, clauses: Terms, without: readonly string[]): Family | undefined {
+  let ground: Ground = { timings: [], counts: {} };
+  let family = folded(ground);
+  for (let rounds = 0; rounds < 8; rounds += 1) {
+    const next = {
+      timings: timingsOf(family.protocols).filter(t => !without.includes(t.protocol)),
+      counts: countsOf(family.protocols, clauses),
+    };
+    if (isDeepEqual(ground, next)) return { ...family, timings: isOver(family) ? [] : ground.timings };
+    ground = next;
+    family = folded(ground);
+  }
+  return undefined;
+}
+
+const isDeepEqual = (a: Ground, b: Ground): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** By the clause under which each protocol was signed; only where it is not that of the agreement's own text. */
+function countsOf(protocols: Family['protocols'], { amendment, entryIntoForce }: Terms): Counts {
+  const own = countedBy(amendment?.entryIntoForce ?? entryIntoForce);
+  const each = Object.entries(protocols).map(([id, { snapshot }]) => [id, countedBy(snapshot.context.clause)] as const);
+  return Object.fromEntries(each.filter(([, counted]) => counted !== own).sort(([a], [b]) => byText(a, b)));
+}
+
+const isOver = ({ agreement }: Family): boolean => agreement.snapshot.status === 'done';
