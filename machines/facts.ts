@@ -46,7 +46,16 @@ export const fact = z.discriminatedUnion('type', [
   z.strictObject({ type: type('completion.notified'), ...communication }),
   z.strictObject({ type: type('instruments.exchanged'), ...done, place: text.optional() }),
   z.strictObject({ type: type('protocol.proposed'), ...communication, protocol: protocolId }),
-  z.strictObject({ type: type('protocol.agreed'), ...done, protocol: protocolId }),
+  z.strictObject({
+    type: type('protocol.agreed'),
+    ...done,
+    protocol: protocolId,
+    /** Where the other Party consented by a note: whose, and what is wrong with it. */
+    by: z.string().optional(),
+    form: communication.form,
+    defect: communication.defect,
+    signer: communication.signer,
+  }),
   z.strictObject({ type: type('protocol.signed'), ...done, protocol: protocolId, place: text.optional(), changes: changes.optional() }),
   z.strictObject({ type: type('protocol.completion.notified'), ...communication, protocol: protocolId }),
   z.strictObject({ type: type('protocol.abandoned'), ...done, protocol: protocolId }),

@@ -5,8 +5,11 @@ type FactMatter = Pick<NoticeContext, 'number' | 'content' | 'arrival' | 'dated'
 
 /** The fact of a notice that has been received, by the notice's own number; with its defect, where it has one. */
 export function factOf(c: FactMatter, defect?: string): Record<string, unknown> & { id: string; type: string } {
-  return defined({ id: c.number, ...what(c), ...how(c), defect });
+  return defined({ id: c.number, ...what(c.content), ...how(c), defect });
 }
+
+/** The type of the fact that a notice makes when it is received. */
+export const factTypeOf = ({ content }: Pick<FactMatter, 'content'>): string => what(content).type;
 
 function how(c: FactMatter): Record<string, unknown> {
   const { content, arrival } = c;
@@ -15,19 +18,20 @@ function how(c: FactMatter): Record<string, unknown> {
   const received = arrival?.received ?? c.received;
   const evidence = [content.reference, arrival?.evidence ?? c.evidence].filter(Boolean).join('; ');
   const paper = { evidence: evidence || undefined, note: content.text };
-  if (content.kind === 'consent') return { on: received, ...paper };
+  const form = arrival?.form === 'oral' ? 'oral' : undefined;
+  if (content.kind === 'consent') return { by: content.by, on: received, form, signer: content.signer, ...paper };
   return {
     by: content.by,
     dated,
     dispatched,
     received,
-    form: arrival?.form === 'oral' ? 'oral' : undefined,
+    form,
     signer: content.signer,
     ...paper,
   };
 }
 
-function what({ content }: FactMatter): Record<string, unknown> & { type: string } {
+function what(content: FactMatter['content']): Record<string, unknown> & { type: string } {
   switch (content.kind) {
     case 'completion':
       return { type: 'completion.notified' };

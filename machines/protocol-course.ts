@@ -11,6 +11,7 @@ import { dateOf, type Entry, type Fact } from './facts.ts';
 import { fold, phaseOf } from './fold.ts';
 import { factsKnown } from './ledger.ts';
 import type { Timer } from './plan.ts';
+import { defectOfForm } from './without-effect.ts';
 import { missingIn, protocolProcess, textsMissing, type ProcessContext, type ProcessEvent, type ProcessState } from './protocol-process.ts';
 import type { ProtocolStep } from './protocol-steps.ts';
 
@@ -47,7 +48,7 @@ export function knownOf(
 ): ProtocolKnown | undefined {
   const facts = factsKnown(entries)
     .facts.filter(isOf(protocol))
-    .filter(f => dateOf(f) <= today);
+    .filter(f => dateOf(f) <= today && !defectOfForm(f));
   const opening = steps.map(s => s.step).find(s => s.type === 'protocol.opened');
   if (!facts.length && !opening) return undefined;
   const signed = facts.find(f => f.type === 'protocol.signed');

@@ -5,7 +5,9 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import { before, dayAfter, dayBefore, earliest, inWords, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import { transitOf, type Channel } from '../clauses/desk.ts';
-import type { Entry } from './facts.ts';
+import { dateOf, type Entry } from './facts.ts';
+import { factsKnown } from './ledger.ts';
+import { factTypeOf } from './notice-facts.ts';
 import { standing, type InTime, type NoticeLine, type Standing } from './standing.ts';
 import type { NoticeContent } from './notice-content.ts';
 
@@ -50,8 +52,20 @@ export function weigh(ground: Ground, matter: Matter): Weighed {
   const s = standing({ ...ground, asOf: ground.today });
   const { agreement } = ground;
   const common = { transit: transitOf(matter.channel, agreement), tell: agreement.desk?.recipients?.map(r => r.id) ?? [] };
-  const isReceived = ground.entries.some(e => e.id === matter.number);
-  return { ...common, ...(isReceived ? outcome(s, matter) : pending(s, common.transit, matter)) };
+  // an entry of another kind under the same id is none of its own
+  const isReceived = ground.entries.some(e => e.id === matter.number && e.type === factTypeOf(matter));
+  const found = isReceived ? outcome(s, matter, inLedger(ground, matter.number)) : pending(s, common.transit, matter);
+  return { ...common, ...found };
+}
+
+type InLedger = { state: 'struck' } | { state: 'ahead'; on: CalendarDate } | { state: 'there' };
+
+/** Struck facts are gone; one of a day that is not over elsewhere waits for it. */
+function inLedger({ entries, today }: Ground, id: string): InLedger {
+  const { facts, spoilt } = factsKnown(entries);
+  const fact = facts.find(f => f.id === id);
+  if (fact) return dateOf(fact) > today ? { state: 'ahead', on: dateOf(fact) } : { state: 'there' };
+  return spoilt.some(s => s.fact === id) ? { state: 'there' } : { state: 'struck' };
 }
 
 type Found = Omit<Weighed, 'transit' | 'tell'>;
@@ -132,8 +146,8 @@ export function revocable(s: Standing, line: NoticeLine): Revocable {
   return { until: line.lastDayInForce, onEveryReading, withoutConsent: safe ? earliest(onEveryReading, safe) : onEveryReading };
 }
 
-function outcome(s: Standing, { number, content }: Matter): Found {
-  const said = verdictOf(s, number, content);
+function outcome(s: Standing, { number, content }: Matter, ledger: InLedger): Found {
+  const said = verdictOf(s, number, content, ledger);
   const line = s.notices.find(n => n.id === number);
   return {
     safe: null,
@@ -151,7 +165,10 @@ function outcome(s: Standing, { number, content }: Matter): Found {
 const endBy = ({ notice, termination }: Standing, number: string): Standing['termination'] =>
   notice?.id === number && termination?.cause === 'notice' ? termination : null;
 
-function verdictOf(s: Standing, number: string, content: NoticeContent): Pick<Weighed, 'verdict' | 'words'> {
+function verdictOf(s: Standing, number: string, content: NoticeContent, ledger: InLedger): Pick<Weighed, 'verdict' | 'words'> {
+  if (ledger.state === 'struck') return { verdict: 'withoutEffect', words: 'It was struck from the register.' };
+  if (ledger.state === 'ahead')
+    return { verdict: 'running', words: `It counts from ${inWords(ledger.on)}, once that day has begun for both Parties.` };
   const without = s.withoutEffect.find(w => w.fact === number);
   if (without) return { verdict: 'withoutEffect', words: without.why };
   if (content.kind === 'termination') return ofTermination(s, number);
@@ -160,6 +177,7 @@ function verdictOf(s: Standing, number: string, content: NoticeContent): Pick<We
 
 function ofTermination(s: Standing, number: string): Pick<Weighed, 'verdict' | 'words'> {
   const line = s.notices.find(n => n.id === number);
+  /* v8 ignore next -- @preserve a fact that is in the ledger and not without effect has its line */
   if (!line) return { verdict: 'withoutEffect', words: 'It was struck from the register.' };
   if (line.revoked) return { verdict: 'revoked', words: `Revoked on ${inWords(line.revoked)} (VCLT art. 68).` };
   if (line.replacedBy) return { verdict: 'withoutEffect', words: `Replaced by the Parties' agreement ${line.replacedBy} (VCLT art. 54).` };
@@ -187,7 +205,7 @@ function effectInWords(s: Standing, content: NoticeContent): string {
     case 'completion':
       return entryInWords('the agreement', s.entryIntoForce);
     case 'protocolCompletion':
-      return entryInWords(`protocol ${content.protocol}`, s.protocols.find(p => p.id === content.protocol)!.entryIntoForce);
+      return entryInWords(`protocol ${content.protocol}`, s.protocols.find(p => p.id === content.protocol)?.entryIntoForce);
     case 'revocation':
       return s.notices.find(n => n.id === content.of)?.revoked
         ? `Notice ${content.of} is revoked (VCLT art. 68).`
@@ -209,9 +227,9 @@ function effectInWords(s: Standing, content: NoticeContent): string {
   }
 }
 
-function entryInWords(what: string, entry: { date: CalendarDate | null; notBefore: CalendarDate | null }): string {
-  if (entry.date) return `Entry into force of ${what}: ${inWords(entry.date)}.`;
-  return entry.notBefore
+function entryInWords(what: string, entry: { date: CalendarDate | null; notBefore: CalendarDate | null } | undefined): string {
+  if (entry?.date) return `Entry into force of ${what}: ${inWords(entry.date)}.`;
+  return entry?.notBefore
     ? `Entry into force of ${what}: not before ${inWords(entry.notBefore)}, the other notification is awaited.`
     : `Entry into force of ${what} is not settled yet.`;
 }

@@ -11,7 +11,7 @@ export type ProtocolPhase = 'proposed' | 'agreed' | 'signed' | 'inForce' | 'ende
 
 /** A communication that is not one: oral, or defective in form. VCLT art. 67, 78. */
 export function defectOfForm(f: Fact): string | undefined {
-  if (!('received' in f)) return undefined;
+  if (!('received' in f) && f.type !== 'protocol.agreed') return undefined;
   if (f.form === 'oral') return 'It was made orally; a notice must be in writing (VCLT art. 67).';
   return f.defect ? `It is defective: ${f.defect} (VCLT art. 67).` : undefined;
 }

@@ -176,3 +176,12 @@ describe('what people tell it', () => {
     expect(factFor('abandon', { on: d('2027-03-10'), reason: 'no need' } as never, known)).toMatchObject({ note: 'no need' });
   });
 });
+
+it('an oral or defective notification is none: its Party is still waited for', () => {
+  const unsigned = p('completion.notified', { by: 'AZ', received: '2027-05-01', defect: 'no signature' });
+  const oral = p('agreed', { on: '2027-02-10', by: 'AZ', form: 'oral' });
+  expect(at('2027-06-01', [signed, notified('KZ', '2027-04-01'), unsigned]).missing).toBe(
+    'notification of completion for protocol p by AZ',
+  );
+  expect(at('2027-06-01', [proposed, oral]).state).toBe('proposed');
+});

@@ -278,3 +278,59 @@ describe('a draft', () => {
     expect(readAs(noticeDraft, whole, 'It')).toMatchObject({ direction: 'ours', channel: 'diplomaticNote' });
   });
 });
+
+describe('a notice whose fact is not in the ledger as it was', () => {
+  const own = (content: object, fact: object, today: string, more: readonly object[] = []) =>
+    weighedOn(today, content, [...ledger, { id: '7', ...fact }, ...more]);
+  const struck = { id: 'k', type: 'struck', of: '7', recorded: '2028-03-05', reason: 'sent in error' };
+
+  it('of a day that has not begun for both Parties waits for it, and is not closed', () => {
+    expect(own(termination, { type: 'termination.notified', by: 'KZ', received: '2028-03-02' }, '2028-03-01')).toMatchObject({
+      verdict: 'running',
+      words: 'It counts from 2 Mar 2028, once that day has begun for both Parties.',
+    });
+  });
+
+  it.each([
+    [termination, { type: 'termination.notified', by: 'KZ', received: '2028-03-01' }],
+    [
+      { kind: 'consultations', subject: 'x', by: 'KZ' },
+      { type: 'consultations.requested', by: 'KZ', received: '2028-03-01', subject: 'x' },
+    ],
+    [
+      { kind: 'protocolCompletion', protocol: 'p', by: 'KZ' },
+      { type: 'protocol.completion.notified', protocol: 'p', by: 'KZ', received: '2028-03-01' },
+    ],
+  ])('struck, it is without effect: %j', (content, fact) => {
+    expect(own(content, fact, '2028-04-01', [struck])).toMatchObject({
+      verdict: 'withoutEffect',
+      words: 'It was struck from the register.',
+    });
+  });
+
+  it('an entry of another kind under its number is none of its own: it has still to be received', () => {
+    expect(
+      own(termination, { type: 'consultations.requested', by: 'KZ', received: '2028-03-01', subject: 'x' }, '2028-04-01'),
+    ).toMatchObject({
+      verdict: 'pending',
+      sendBy: '2030-08-07',
+    });
+  });
+
+  it('a consent has whose it is, and its defect', () => {
+    const consent = {
+      number: '7',
+      content: { kind: 'consent', protocol: 'p', by: 'AZ' },
+      arrival: { received: d('2028-03-01'), form: 'oral' },
+    };
+    expect(fact.parse(factOf(consent as never, 'unsigned'))).toEqual({
+      id: '7',
+      type: 'protocol.agreed',
+      protocol: 'p',
+      by: 'AZ',
+      on: '2028-03-01',
+      form: 'oral',
+      defect: 'unsigned',
+    });
+  });
+});
