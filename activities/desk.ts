@@ -15,7 +15,6 @@ import { protocolsUnderWay } from './protocolling.ts';
 export function onTheDesk(
   rows: readonly Row[],
   { agreement: id, now }: { agreement: string; now: Instant },
-  isWritten: boolean,
 ): Pick<Plan, 'tell' | 'drafts'> {
   const { agreement, hash: description } = descriptionOf(rows, id);
   const today = legalToday(now, zonesOf(agreement));
@@ -23,7 +22,7 @@ export function onTheDesk(
     ...noticesToTell({ rows: [...rows], agreement, description, today }).map(number => noticeWorkflowId(id, number)),
     ...protocolsUnderWay(rows).map(protocol => protocolWorkflowId(id, protocol)),
   ];
-  const drafts = isWritten ? draftsOwed(rows, id, today) : [];
+  const drafts = draftsOwed(rows, id, today);
   return { ...(tell.length ? { tell } : {}), ...(drafts.length ? { drafts } : {}) };
 }
 

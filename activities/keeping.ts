@@ -50,7 +50,7 @@ export const createKeep =
     const rows = await register.rows(request.agreement);
     if (rows.length < request.head) throw new LinesMissing(request.agreement, register.file, request.head, rows.length);
     const bare = planned(rows, await reachOf(register, request));
-    const plan = { ...bare, ...onTheDesk(rows, request, written !== undefined && !written.existing) };
+    const plan = { ...bare, ...onTheDesk(rows, request) };
     return { head: rows.length, plan, answer: answerOf(written, plan, request.previous) };
   };
 

@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import type { NoticeContent } from '../machines/notice-content.ts';
 import type { NoticeEvent, NoticeInput } from '../machines/notice-context.ts';
 import { contextOf, followed } from '../machines/notice-course.ts';
 import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeStep } from '../machines/notice-steps.ts';
@@ -127,6 +128,17 @@ function whyNoFact(draft: NoticeDraft, { agreement, today }: Desk, now: Instant)
   return isRefusal(read) ? read : undefined;
 }
 
+/** A change is checked as a draft is. */
+function whyNotAmended(
+  content: NoticeContent,
+  { agreement, number, direction, draftedBy, channel }: NoticeInput,
+  desk: Desk,
+  now: Instant,
+): Refusal | undefined {
+  const draft = { agreement, number, direction, draftedBy, channel, content };
+  return whyNotOpened(draft, desk) ?? whyNoFact(draft, desk, now);
+}
+
 function differs({ content, direction, draftedBy }: NoticeDraft, { steps }: NoticeKnown): Refusal | undefined {
   const first = steps[0]!.step as { input: NoticeInput };
   const same = isDeepStrictEqual(asStored([content, direction, draftedBy]), [
@@ -171,6 +183,8 @@ export const createEnterNoticeStep =
     const desk = await deskOf(registers, asked.agreement, asked.now);
     const steps = noticeSteps(desk.rows, asked.number);
     if (steps.length > n) return about(desk, steps);
+    if (step.type === 'notice.amended' && step.content)
+      refuseIf(whyNotAmended(step.content, contextOf(followed(steps, desk.today).course), desk, asked.now));
     const bare: NoticeStep = { type: 'notice.step', id: noticeStepId(asked.number, n), notice: asked.number, step };
     const c = contextOf(followed([...steps, bare], desk.today).course);
     const weighed = weighOn(desk, c);

@@ -1,4 +1,5 @@
 /** A protocol at the desk, in the register: opened once, each step entered once, and what the ledger knows of it. Local activities. */
+import { isDeepStrictEqual } from 'node:util';
 import { zonesOf } from '../clauses/agreement.ts';
 import { legalToday, type Instant } from '../clauses/calendar.ts';
 import { knownOf, type ProtocolKnown } from '../machines/protocol-course.ts';
@@ -37,7 +38,17 @@ export const createOpenProtocol =
         message: `proposal.by: ${proposal.by} is not a Party. The Parties are ${parties.join(' and ')}.`,
         basis: 'register',
       });
-    if (!protocolSteps(desk.rows, protocol).length) {
+    const before = protocolSteps(desk.rows, protocol)
+      .map(s => s.step)
+      .find(s => s.type === 'protocol.opened');
+    const given = JSON.parse(JSON.stringify({ title, changes })) as { title?: string; changes?: object };
+    if (before && Object.entries(given).some(([field, value]) => !isDeepStrictEqual(value, before[field as 'title' | 'changes'])))
+      refuse({
+        refused: 'idInUse',
+        message: `Protocol ${protocol} is open already, with another title or other changes. Give this one another id; what was signed is said when it is signed (protocol sign --changes).`,
+        basis: 'register',
+      });
+    if (!before) {
       const step: ProtocolStep['step'] = {
         type: 'protocol.opened',
         at: desk.today,

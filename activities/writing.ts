@@ -71,6 +71,7 @@ class Writing {
     const rows = await this.register.rows(this.request.agreement);
     const { agreement } = descriptionOf(rows, this.request.agreement);
     const read = accepted(readEntry(asFirstRecorded(raw, rows), agreement, this.request.now));
+    refuseIf(whyReserved(read));
     const entry = stamped(
       read,
       this.request.now,
@@ -119,6 +120,17 @@ const misnamed = (is: string, asked: string): Refusal => ({
   message: `The description is of ${is}, not of ${asked}.`,
   basis: 'register',
 });
+
+/** The steps of notices and protocols have ids of their own form: a fact under one would stand in the way of a step. */
+function whyReserved({ id }: Entry): Refusal | undefined {
+  return /^(notice|protocol)\..+\.\d+$/.test(id)
+    ? {
+        refused: 'idInUse',
+        message: `${id} has the form of a step of a notice or a protocol. Give the entry another id.`,
+        basis: 'register',
+      }
+    : undefined;
+}
 
 /** A repeat keeps the day on which the entry was first recorded, unless it says another. */
 function asFirstRecorded(raw: unknown, rows: readonly Row[]): unknown {

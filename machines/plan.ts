@@ -157,7 +157,10 @@ const reminderInShort = ({ what, on, text }: Act): string =>
     ? `Outcome of the decision entered ${inWords(on)}`
     : `${what === 'escalation' ? 'Escalation' : 'Reminder'} ${inWords(on)}: ${text.split(':')[0]}`;
 
-/** Reminders are owed from the day to which the last plan reached; none for a day that was past before anyone knew of it. */
+/**
+ * Reminders are owed from the day to which the last plan reached; none for a day that was past before anyone knew of it. What came of a
+ * decision is entered either way.
+ */
 function actsNow(
   family: Family,
   reminders: readonly Act[],
@@ -165,8 +168,12 @@ function actsNow(
 ): { owed: Act[]; withdrawn: Act[] } {
   const known = new Set(done.map(actKey));
   const from = reached ?? today;
-  const reminded = reminders.filter(r => r.on <= today && (known.has(actKey(r)) || r.on >= today || r.on > from) && r.on >= takenUp);
-  return reconcile(done, [...family.acts, ...takenUpActs(family.trail, takenUp, today, agreement), ...reminded]);
+  const reminded = reminders.filter(
+    r => r.on <= today && r.on >= takenUp && (r.kind !== 'remind' || known.has(actKey(r)) || r.on >= today || r.on > from),
+  );
+  const running = family.agreement.snapshot.context.period?.firstDay ?? today;
+  const standing = done.filter(a => a.kind !== 'remind' || a.on >= running); // those of periods that are over have done their work
+  return reconcile(standing, [...family.acts, ...takenUpActs(family.trail, takenUp, today, agreement), ...reminded]);
 }
 
 /** What was said when the agreement was taken up: how it stood on that day, as known now. */

@@ -79,8 +79,7 @@ class Ladder {
     const found: Act[] = [];
     for (let told = step + 1, day = after(on, within); told < this.listed.length; told += 1, day = after(day, within)) {
       if (day > safe || (next && day >= next) || !this.isOpenOn(day) || this.isAnswered(on, day)) return found;
-      const { name } = this.listed[told]!;
-      const text = `Nobody has acknowledged the reminder of ${inWords(on)}, and nothing is decided. Escalated to ${name}: silence after ${inWords(safe)} renews period ${this.question.number}.`;
+      const text = `Nobody has acknowledged the reminder of ${inWords(on)}, and nothing is decided. Escalated to the next person of the list: silence after ${inWords(safe)} renews period ${this.question.number}.`;
       found.push({ ...this.remind(day, text, told + 1), what: 'escalation' });
     }
     return found;
@@ -112,7 +111,7 @@ class Ladder {
     return question !== undefined && keyOf(question) === keyOf(this.question) && questionOf(moment!) === undefined;
   }
 
-  private get listed(): readonly { id: string; name: string }[] {
+  private get listed(): readonly { id: string }[] {
     return this.agreement.desk?.recipients ?? [];
   }
 

@@ -184,3 +184,78 @@ it('shows an end that only other readings know', () => {
     when: [{ effect: 'sameNumberedDay', waysOut: 'independent', revocation: 'needsConsent' }],
   });
 });
+
+describe('a decision to give notice', () => {
+  const desked = testAgreement('kept', { desk: { party: 'KZ' } });
+  const decided = {
+    id: 'd',
+    type: 'decision.made',
+    by: 'KZ',
+    person: 'The director',
+    authority: 'instruction 5',
+    on: '2030-01-01',
+    decision: 'terminate',
+  };
+
+  it('owes its draft until it is there, also when the worker died before it was told', async () => {
+    await keep('2030-01-01', opening(inForceFrom('2021-03-10'), desked));
+    const doomed = createActivities({
+      registers,
+      log: { info: () => {}, error: () => {} },
+      afterAppend: () => {
+        throw new Error('killed');
+      },
+    });
+    const request = {
+      agreement: agreement.id,
+      rehearsal: true,
+      now: noon('2030-01-01'),
+      head: 0,
+      previous: undefined,
+      asked: recording(decided),
+    };
+    await expect(doomed.keep(request)).rejects.toThrow('killed');
+    expect((await keep('2030-01-01', recording(decided))).plan.drafts).toMatchObject([{ draft: { number: 'd-notice' } }]);
+    const { draft } = (await keep('2030-01-02', { kind: 'fold' })).plan.drafts![0]!;
+    await activities.openNotice({ draft, now: noon('2030-01-02') });
+    expect((await keep('2030-01-02', { kind: 'fold' })).plan.drafts).toBeUndefined();
+  });
+});
+
+it('an id of the form of a step is refused', async () => {
+  await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
+  expect(await refused(keep('2030-01-01', recording({ id: 'notice.o1.1', type: 'renewal.agreed', on: '2029-01-01' })))).toBe('idInUse');
+});
+
+describe('at the desk', () => {
+  const content = { kind: 'termination' as const, by: 'KZ' };
+  const open = (draft: object) =>
+    activities.openNotice({ draft: { agreement: agreement.id, draftedBy: 'drafter', ...draft }, now: noon('2030-01-02') });
+  const amend = (changed: object) =>
+    activities.enterNoticeStep({
+      agreement: agreement.id,
+      number: '1',
+      now: noon('2030-01-02'),
+      by: 'editor',
+      n: 1,
+      step: { type: 'notice.amended', at: date('2030-01-02'), by: 'editor', content: changed as typeof content },
+    });
+
+  it('a changed notice is checked as a draft is', async () => {
+    await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
+    await open({ number: '1', content });
+    expect(await refused(amend({ kind: 'revocation', of: 'nothing', by: 'KZ' }))).toBe('unknownOf');
+    expect(await refused(amend({ ...content, by: 'ZZ' }))).toBe('unknownParty');
+    expect(await refused(amend({ ...content, text: 'more' }))).toBe('accepted');
+  });
+
+  it('a protocol is not opened twice with other changes', async () => {
+    await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
+    const propose = (more: object) =>
+      activities.openProtocol({ opening: { agreement: agreement.id, protocol: 'p', by: 'officer', ...more }, now: noon('2030-01-02') });
+    await propose({ changes: { periodLength: 'P30Y' } });
+    expect(await refused(propose({ changes: { periodLength: 'P3Y' } }))).toBe('idInUse');
+    expect(await refused(propose({ changes: { periodLength: 'P30Y' } }))).toBe('accepted');
+    expect(await refused(propose({}))).toBe('accepted');
+  });
+});

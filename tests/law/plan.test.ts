@@ -205,3 +205,48 @@ describe('plans of other clauses', () => {
     expect(plan.timers[0]!.summary).toBe('Protocol p1 enters into force 20 Dec 2026, art. 13');
   });
 });
+
+describe('what was said and done stays said', () => {
+  const recipients = (name: string) => [
+    { id: 'officer', name: 'The officer', email: 'officer@example.test' },
+    { id: 'head', name, email: 'head@example.test' },
+  ];
+  const desked = (name: string, more: object = {}) =>
+    testAgreement('desked', { desk: { party: 'KZ', recipients: recipients(name) }, ...more });
+  const performed = (today: string, about: Circumstances['agreement'], more: object[] = [], done: Act[] = [], reached = '2026-11-23') =>
+    planned(today, more, { agreement: about, done, reached: date(reached), takenUp: date('2026-11-23') });
+  const all = (plan: Plan): Act[] => plan.owed.map(o => o.act);
+
+  it('the outcome of a decision is entered again when a correction changed its words', () => {
+    const decided = {
+      id: 'd',
+      type: 'decision.made',
+      by: 'KZ',
+      person: 'The director',
+      authority: 'instructon',
+      on: '2030-06-01',
+      decision: 'renew',
+    };
+    const before = all(performed('2030-09-10', desked('Head'), [decided], [], '2030-09-09'));
+    expect(before.map(a => a.what)).toContain('decisionOutcome');
+    const corrected = { id: 'c', type: 'corrected', of: 'd', recorded: '2031-02-01', authority: 'instruction' };
+    const after = performed('2031-02-01', desked('Head'), [decided, corrected], before, '2031-01-31');
+    expect(after.withdrawn.map(a => a.what)).toContain('decisionOutcome');
+    expect(
+      all(after)
+        .filter(a => a.what === 'decisionOutcome')
+        .map(a => a.text),
+    ).toEqual([expect.stringContaining('instruction')]);
+  });
+
+  it('a recipient of another name withdraws no reminder, nor a shorter ladder one of a period that is over', () => {
+    const at = ['2030-08-10', '2030-08-15', '2030-09-03'].flatMap((day, i, days) =>
+      all(performed(day, desked('Head'), [], [], days[i - 1] ?? '2030-08-01')),
+    );
+    const reminded = at.filter(a => a.kind === 'remind');
+    expect(reminded.length).toBeGreaterThan(1);
+    expect(performed('2030-09-03', desked('New head'), [], reminded, '2030-09-03').withdrawn).toEqual([]);
+    const shorter = desked('Head', { reminders: ['P1D'] });
+    expect(performed('2032-01-01', shorter, [], reminded, '2031-12-31').withdrawn).toEqual([]);
+  });
+});
