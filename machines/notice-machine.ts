@@ -130,7 +130,11 @@ const deadline = definition.createStateConfig({
   states: {
     weighed: {
       meta: { article: 'VCLT art. 78' },
-      always: [{ guard: 'hasNoSendBy', target: 'unwatched' }, { guard: 'isSendByPast', target: 'past' }, { target: 'ahead' }],
+      always: [
+        { guard: 'hasNoSendBy', target: 'unwatched' },
+        { guard: 'isSendByPast', target: 'past', actions: warnAll },
+        { target: 'ahead' },
+      ],
     },
     unwatched: { description: 'The law sets no day for it.', meta: { article: 'VCLT art. 78' } },
     ahead: {

@@ -53,7 +53,7 @@ export async function notice(input: messages.NoticeInput): Promise<messages.Noti
   const answer = async ({ name, request }: Asked): Promise<messages.NoticeShown> => {
     await weighAnew();
     const event = eventOf(name, request, known!.zones);
-    const { course } = now();
+    const { course } = followed(known!.steps, event.at); // what falls due on the day of the event has fallen due before it
     const next = taken(course, event);
     if (!next) throw refusal(whyNotTaken(course, event));
     const fact = factFor(event, next);

@@ -11,7 +11,7 @@ import { agreementAttribute, kindAttribute } from './search-attributes.ts';
 const { lettersOwed, giveUp } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
 /** Soon at first, then ever later; after three days a letter is given up, and the register says so. */
 const { deliver } = proxyActivities<Activities>({
-  startToCloseTimeout: '1 minute',
+  startToCloseTimeout: '2 minutes', // longer than a mail server may be silent at each stage
   scheduleToCloseTimeout: '3 days',
   retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '30 minutes' },
 });

@@ -253,3 +253,9 @@ describe('a course', () => {
     ]);
   });
 });
+
+it('drafted when its send-by day is past already, all are told at once', () => {
+  const { acts } = follow([drafted('2030-08-10')], '2030-08-10');
+  expect(acts.map(a => [a.what, a.on, a.to])).toEqual([['sendBy', '2030-08-10', undefined]]);
+  expect(acts[0]!.text).toContain('send it by the quickest channel');
+});

@@ -1,5 +1,6 @@
 /** Notices and protocols as workflows on the time-skipping server: from the draft on a desk to the fact in law. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beginsEverywhere, date } from '../../clauses/calendar.ts';
 import * as messages from '../../workflows/messages.ts';
 import { clockOf, papersOf, sent as sentBy } from '../support/papers.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
@@ -24,6 +25,8 @@ afterEach(async () => {
 const recipients = ['first', 'second', 'third'].map(r => ({ id: r, name: `The ${r}`, email: `${r}@example.test` }));
 const agreement = testAgreement('papers', { reminders: ['P6M'], transit: 'P21D', desk: { party: 'KZ', recipients } });
 const { id } = agreement;
+/** The instant at which a day begins in one zone. */
+const beginsIn = (day: string, zone: string): number => beginsEverywhere(date(day), [zone]);
 const sent = (number: string, content: object) => sentBy(papers, clock, number, content);
 const facts = async (): Promise<string[]> =>
   (await service.registers.of(true).rows(id)).map(r => r.entry.type).filter(t => !/step$|described/.test(t));
@@ -228,7 +231,38 @@ describe('the days of a notice on its way', () => {
       'performed sendBy 2064-08-05',
       'performed sendBy 2064-08-16',
       'performed proofOfReceipt 2064-09-07',
+      'performed sendBy 2064-09-08', // back on the desk after its send-by day: all are told
     ]);
+  });
+
+  it('received on a day that has begun in one capital only, it is running and not closed; it counts when the day has come for both', async () => {
+    await clock.come('2061-05-01');
+    await service.open(agreement, inForceFrom('2060-03-10'));
+    await env.sleep(beginsIn('2061-05-02', 'Asia/Almaty') + 1_800_000 - (await env.currentTimeMs()));
+    await papers.draft('1', { kind: 'termination', by: 'AZ' }, { direction: 'theirs', arrival: { received: '2061-05-02' } });
+    const accepted = await papers.tell('1', 'accept', { by: 'examiner' });
+    expect(accepted).toMatchObject({ state: 'received', closed: false, notice: { weighed: { verdict: 'running' } } });
+    await clock.come('2061-05-03');
+    await service.planWhen(id, p => p.standing.lastDayInForce === '2061-11-01');
+    expect((await papers.shown('1')).notice.weighed).toMatchObject({ verdict: 'running', lastDayInForce: '2061-11-01' });
+  });
+
+  it('approved in the first hour of a day on which a warning falls due', async () => {
+    await clock.come('2064-08-01');
+    await service.open(agreement, inForceFrom('2060-03-10'));
+    await papers.draft('1', { kind: 'termination', by: 'KZ' });
+    await env.sleep(beginsIn('2064-08-05', 'Asia/Almaty') + 1_800_000 - (await env.currentTimeMs()));
+    expect(await papers.tell('1', 'approve', { by: 'approver' })).toMatchObject({ state: 'approved' });
+    await clock.come('2064-08-06');
+    expect((await acts()).filter(a => a.includes('sendBy'))).toEqual(['performed sendBy 2064-08-05']);
+  });
+
+  it('a consent of theirs may be found defective', async () => {
+    await clock.come('2061-04-01');
+    await service.open(agreement, inForceFrom('2060-03-10'));
+    await papers.draft('1', { kind: 'consent', protocol: 'p', by: 'AZ' }, { direction: 'theirs', arrival: { received: '2061-03-20' } });
+    expect(await papers.tell('1', 'findDefective', { by: 'examiner', reason: 'unsigned' })).toMatchObject({ state: 'defective' });
+    expect((await service.registers.of(true).rows(id)).at(-2)!.entry).toMatchObject({ type: 'protocol.agreed', defect: 'unsigned' });
   });
 
   it('dispatched before and received after the last day it is disputed, with both readings', async () => {
