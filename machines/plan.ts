@@ -12,7 +12,7 @@ import { dateOf, type Entry, type Fact } from './facts.ts';
 import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
 import { dayOf, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { factsKnown } from './ledger.ts';
-import { remindersOf } from './reminders.ts';
+import { lateReminder, remindersOf } from './reminders.ts';
 import type { NoticeDraft } from './notice-steps.ts';
 import { LAW } from './standing.ts';
 import { viewOf, type Status, type View } from './view.ts';
@@ -84,7 +84,7 @@ export function planOf(c: Circumstances): Plan {
   const view = viewOf(family, c.today);
   const reminders = remindersOf(family, facts, c.agreement);
   const timers = timersOf(family, facts, reminders, c);
-  const { owed, withdrawn } = actsNow(family, reminders, c);
+  const { owed, withdrawn } = actsNow(family, reminders, facts, c);
   const plan = {
     law: LAW,
     description: c.description,
@@ -164,6 +164,7 @@ const reminderInShort = ({ what, on, text }: Act): string =>
 function actsNow(
   family: Family,
   reminders: readonly Act[],
+  facts: readonly Fact[],
   { today, takenUp, reached, done, agreement }: Circumstances,
 ): { owed: Act[]; withdrawn: Act[] } {
   const known = new Set(done.map(actKey));
@@ -171,9 +172,10 @@ function actsNow(
   const reminded = reminders.filter(
     r => r.on <= today && r.on >= takenUp && (r.kind !== 'remind' || known.has(actKey(r)) || r.on >= today || r.on > from),
   );
+  const late = lateReminder(family, facts, agreement, today, [...done, ...reminded]);
   const running = family.agreement.snapshot.context.period?.firstDay ?? today;
   const standing = done.filter(a => a.kind !== 'remind' || a.on >= running); // those of periods that are over have done their work
-  return reconcile(standing, [...family.acts, ...takenUpActs(family.trail, takenUp, today, agreement), ...reminded]);
+  return reconcile(standing, [...family.acts, ...takenUpActs(family.trail, takenUp, today, agreement), ...reminded, ...late]);
 }
 
 /** What was said when the agreement was taken up: how it stood on that day, as known now. */

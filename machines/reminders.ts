@@ -6,7 +6,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { after, before, byText, dayAfter, dayBefore, inWords, lengthInWords, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import { acknowledgeWithin } from '../clauses/desk.ts';
 import type { Act } from './acts.ts';
-import { decisionOn, inOneLine, knownFrom, questionOf, safeDayIn, type Decision, type Question } from './decisions.ts';
+import { decisionOn, decisionOwed, inOneLine, knownFrom, questionOf, safeDayIn, type Decision, type Question } from './decisions.ts';
 import type { Fact } from './facts.ts';
 import type { Family, Moment } from './fold.ts';
 
@@ -21,6 +21,30 @@ export function remindersOf({ trail }: Family, facts: readonly Fact[], agreement
     .flatMap(({ question, basis }) => new Ladder(trail, facts, agreement, question, basis).acts())
     .sort((a, b) => byText(a.on, b.on));
 }
+
+/**
+ * A decision became owed only after the last day of the ladder, since the agreement was taken up late or a fact was entered late: one
+ * reminder, to all, on the day on which that is known. One that was sent stays while its safe day does.
+ */
+export function lateReminder(
+  { trail }: Family,
+  facts: readonly Fact[],
+  agreement: Agreement,
+  today: CalendarDate,
+  sent: readonly Act[],
+): Act[] {
+  const moment = trail.at(-1);
+  const owed = moment && decisionOwed(moment, facts, agreement, today);
+  if (!owed || today < owed.owedSince) return [];
+  const before = sent.filter(a => a.kind === 'remind' && a.due === owed.safe);
+  if (before.length || owed.decision) return before.filter(isLate);
+  const { safe, number, lastDay } = owed;
+  const text = `${late}: a notice must be received by the safe day, ${inWords(safe)}, to prevent the renewal of period ${number} on every reading; it ends ${inWords(lastDay)}.`;
+  return [{ kind: 'remind', what: 'lastDayForNotice', on: today, basis: moment.context.terms.duration.article, text, due: safe }];
+}
+
+const late = 'Nothing is decided, and no reminder was sent before';
+const isLate = ({ text }: Act): boolean => text.startsWith(late);
 
 /** A period and its safe day: what a reminder is of. A protocol may change the safe day; what was owed before it stays owed then. */
 const keyOf = ({ firstDay, lastDay, safe }: Question): string => [firstDay, lastDay, safe].join();

@@ -93,8 +93,25 @@ describe('acts', () => {
       );
     expect(reminded('2029-09-09', undefined)).toEqual(['performed lastDayForNotice 2029-09-09']);
     expect(reminded('2029-09-12', '2029-09-08')).toEqual(['performed lastDayForNotice 2029-09-09']);
-    expect(reminded('2029-09-12', '2029-09-09')).toEqual([]);
-    expect(reminded('2029-09-12', undefined)).toEqual([]);
+    const sent = planned('2029-09-09', [], { takenUp: date('2021-01-01') }).owed.map(o => o.act);
+    expect(what(planned('2029-09-12', [], { reached: date('2029-09-09'), takenUp: date('2021-01-01'), done: sent }))).toEqual([]);
+  });
+
+  it('one is owed at once where a decision is owed and none was sent, and only once', () => {
+    const { owed } = planned('2030-09-05', [], { takenUp: date('2030-09-05') });
+    const acts = owed.map(o => o.act);
+    expect(acts.filter(a => a.kind === 'remind').map(a => [a.on, a.text, a.to])).toEqual([
+      [
+        '2030-09-05',
+        expect.stringContaining('no reminder was sent before: a notice must be received by the safe day, 9 Sep 2030'),
+        undefined,
+      ],
+    ]);
+    const next = planned('2030-09-06', [], { takenUp: date('2030-09-05'), reached: date('2030-09-05'), done: acts });
+    expect({ owed: next.owed, withdrawn: next.withdrawn }).toEqual({ owed: [], withdrawn: [] });
+    expect(planned('2030-09-10', [], { takenUp: date('2030-09-10') }).owed.filter(o => o.act.kind === 'remind')).toEqual([]);
+    const decided = { id: 'd', type: 'decision.made', by: 'KZ', person: 'x', authority: 'y', on: '2030-09-05', decision: 'renew' };
+    expect(planned('2030-09-06', [decided], { takenUp: date('2030-09-06') }).owed.filter(o => o.act.kind === 'remind')).toEqual([]);
   });
 
   it.each([
