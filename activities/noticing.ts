@@ -115,6 +115,21 @@ function whyNotOpened({ content, number, direction }: NoticeDraft, { agreement, 
           : `A notice of ${content.by}, whose desk this is, does not come in. One of ours is drafted with: notice draft.`,
       basis: 'register',
     };
+  if (content.kind === 'protocolCompletion' || content.kind === 'consent') {
+    const known = rows.some(({ entry }) => 'protocol' in entry && entry.protocol === content.protocol);
+    if (!known)
+      return {
+        refused: 'malformed',
+        message: `content.protocol: the register has no protocol ${content.protocol}. Propose it first (protocol propose), or check its id (protocol list).`,
+        basis: 'register',
+      };
+  }
+  if (content.kind === 'communications' && content.until < content.from)
+    return {
+      refused: 'malformed',
+      message: `content.until: ${content.until} is before from, ${content.from}. Check the dates.`,
+      basis: 'register',
+    };
   const own = noticeSteps(rows, number).length > 0;
   return !own && rows.some(r => r.entry.id === number)
     ? { refused: 'idInUse', message: `${number} is the id of an entry already. Give the notice another number.`, basis: 'register' }

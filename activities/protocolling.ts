@@ -5,6 +5,8 @@ import { legalToday, type Instant } from '../clauses/calendar.ts';
 import { knownOf, type ProtocolKnown } from '../machines/protocol-course.ts';
 import { protocolOpening, protocolStepId, type ProtocolStep } from '../machines/protocol-steps.ts';
 import { readAs } from '../machines/notice-steps.ts';
+import { proposalFact } from '../machines/protocol-requests.ts';
+import { isRefusal, readEntry } from '../machines/refusals.ts';
 import type { Registers } from '../register/home.ts';
 import { entriesOf, protocolSteps } from './description.ts';
 import { deskOf } from './noticing.ts';
@@ -38,6 +40,8 @@ export const createOpenProtocol =
         message: `proposal.by: ${proposal.by} is not a Party. The Parties are ${parties.join(' and ')}.`,
         basis: 'register',
       });
+    const fact = proposal && readEntry(proposalFact(protocol, proposal), desk.agreement, now);
+    if (fact && isRefusal(fact)) refuse(fact); // before anything is written of it
     const before = protocolSteps(desk.rows, protocol)
       .map(s => s.step)
       .find(s => s.type === 'protocol.opened');

@@ -51,7 +51,7 @@ function isCalendarDate(text: string): boolean {
 
 /** Longer ones would lead past the year 9999, after which dates no longer order as texts. */
 function isOfThisWorld(text: string): boolean {
-  return Number(text.slice(1, -1)) <= { Y: 200, M: 2400, D: 9999 }[text.at(-1) as 'Y' | 'M' | 'D'];
+  return !(Number(text.slice(1, -1)) > { Y: 200, M: 2400, D: 9999 }[text.at(-1) as 'Y' | 'M' | 'D']);
 }
 
 function isZone(text: string): boolean {

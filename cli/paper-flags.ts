@@ -29,6 +29,17 @@ export function languageOf({ language }: PaperFlags): Language {
   throw new BadInput(`--language ${language ? `${language} is not known` : 'is missing'}: one of ${languages.join(', ')}.`);
 }
 
+/** Writes a file that is not there yet. @throws BadInput */
+export function writeNew(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes, { flag: 'wx' });
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw new BadInput(`${file} is there already. Name another file with --out.`);
+    throw new BadInput(`${file} can't be written: ${message}. Name another place with --out.`);
+  }
+}
+
 /** Writes the paper; a file that is there with other bytes stays. @throws BadInput */
 export async function writePaper(world: World, paper: Paper, { format = 'pdf', out }: PaperFlags, name: string): Promise<void> {
   const chosen = formats.find(f => f === format);
@@ -39,6 +50,6 @@ export async function writePaper(world: World, paper: Paper, { format = 'pdf', o
   const isThere = existsSync(file);
   if (isThere && !readFileSync(file).equals(bytes))
     throw new BadInput(`${file} is there already and says something else. Name another file with --out, or move that one away.`);
-  if (!isThere) writeFileSync(file, bytes, { flag: 'wx' });
+  if (!isThere) writeNew(file, bytes);
   world.print(`${file}\nsha256:${createHash('sha256').update(bytes).digest('hex')}`);
 }

@@ -1,5 +1,6 @@
 /** What comes next for an agreement, and by when something must be done: for lists of many agreements. */
 import { dayAfter, daysBetween, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { entryTypes } from '../machines/facts.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
 import type { Standing } from '../machines/standing.ts';
 import { decisionFor } from './decisions.ts';
@@ -16,7 +17,7 @@ export interface Next {
 export function nextOf(s: Standing): Next {
   const last = s.period?.lastDayForNotice;
   const coming = s.dates
-    .filter(d => !d.past)
+    .filter(d => !d.past && (d.date > s.asOf || !isFact(d.what)))
     .map(d =>
       last && !s.period!.settled && d.what === 'lastDayForNotice'
         ? { date: last.safe, what: `safe day for notice, ${d.basis}` }
@@ -25,6 +26,9 @@ export function nextOf(s: Standing): Next {
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return coming[0] ?? { date: null, what: withoutDate(s) };
 }
+
+/** What happened today is no date to come. */
+const isFact = (what: string): boolean => entryTypes.includes(what);
 
 const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 

@@ -23,7 +23,7 @@ export function detailsOf(plan: Omit<Plan, 'details'>, view: View): string {
     ...(s.period ? [`Period ${s.period.number}: ${inWords(s.period.firstDay)} to ${inWords(s.period.lastDay)}.`] : []),
     ...(view.end ? [`Last day in force: **${inWords(view.end.lastDayInForce.date)}** (${view.end.lastDayInForce.basis}).`] : []),
     '',
-    ...(next.length ? ['Next:', ...next] : ['Nothing is pending.']),
+    ...(next.length ? ['Next:', '', ...next] : ['Nothing is pending.']),
     '',
     `To do: ${toDo(plan, view)}`,
   ].join('\n');

@@ -49,7 +49,9 @@ export const noticeContent = z.discriminatedUnion('kind', [
     scope: text,
     from: calendarDate,
     until: calendarDate,
-    payer: party,
+    payer: z
+      .string({ error: 'must name the Party that pays, such as KZ' })
+      .regex(/^[A-Z]{2,3}$/, { error: 'must be the code of a Party, such as KZ' }),
     ...common,
   }),
   /** Another organisation becomes the competent one of the Party that sends it. */

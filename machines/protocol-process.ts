@@ -165,8 +165,8 @@ export const protocolProcess = definition.createMachine({
         },
       },
     },
-    inForce: { type: 'final', description: 'An integral part of the agreement.', meta: { article: 'VCLT art. 39' } },
-    neverOperates: { type: 'final', meta: { article: 'VCLT art. 44' } },
-    abandoned: { type: 'final', meta: { article: 'VCLT art. 54' } },
+    inForce: { type: 'final', entry: 'enter', description: 'An integral part of the agreement.', meta: { article: 'VCLT art. 39' } },
+    neverOperates: { type: 'final', entry: 'enter', meta: { article: 'VCLT art. 44' } },
+    abandoned: { type: 'final', entry: 'enter', meta: { article: 'VCLT art. 54' } },
   },
 });

@@ -1,8 +1,8 @@
 /** What people tell a protocol: the fact that it makes, or why it is refused. VCLT art. 9, 10, 12, 54. */
-import type { CalendarDate } from '../clauses/calendar.ts';
+import { inWords, type CalendarDate } from '../clauses/calendar.ts';
 import { languagesMissing, processContextOf, processStateOf, type ProtocolCourse, type ProtocolKnown } from './protocol-course.ts';
 import type { ProcessState } from './protocol-process.ts';
-import type { ProtocolRequestName, ProtocolRequestOf } from './protocol-steps.ts';
+import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from './protocol-steps.ts';
 import type { Refusal } from './refusals.ts';
 
 const stood: Record<ProcessState, string> = {
@@ -16,20 +16,29 @@ const stood: Record<ProcessState, string> = {
 export const processInWords = (state: ProcessState): string => stood[state];
 
 /** Why a request is refused; undefined when it may go on. */
-export function whyNot(name: ProtocolRequestName, request: { language?: string }, course: ProtocolCourse): Refusal | undefined {
+export function whyNot(
+  name: ProtocolRequestName,
+  request: { language?: string; on?: CalendarDate },
+  course: ProtocolCourse,
+): Refusal | undefined {
   const state = processStateOf(course);
-  const { protocol } = processContextOf(course);
+  const { protocol, since } = processContextOf(course);
   const refuse = (message: string, basis: string): Refusal => ({ refused: 'noRight', message: `Protocol ${protocol}: ${message}`, basis });
   const isOver = ['inForce', 'neverOperates', 'abandoned'].includes(state);
+  const early = request.on !== undefined && request.on < since && !isOver;
+  const tooEarly = (): Refusal =>
+    refuse(`${inWords(request.on!)} is before it was ${stood[state].split(/[ ,]/)[0]}, ${inWords(since)}. Check the date.`, 'VCLT art. 39');
   switch (name) {
     case 'agree':
-      return state === 'proposed' ? undefined : refuse(`its text can't be agreed: it is ${stood[state]}.`, 'VCLT art. 9');
+      if (state === 'proposed') return early ? tooEarly() : undefined;
+      return refuse(`its text can't be agreed: it is ${stood[state]}.`, 'VCLT art. 9');
     case 'settleText':
       return whyNotSettled(state, request, course, refuse);
     case 'sign':
-      return whyNotSigned(state, course, refuse);
+      return whyNotSigned(state, course, refuse) ?? (early ? tooEarly() : undefined);
     case 'abandon':
-      return isOver ? refuse(`it can't be abandoned: it is ${stood[state]}.`, 'VCLT art. 54') : undefined;
+      if (isOver) return refuse(`it can't be abandoned: it is ${stood[state]}.`, 'VCLT art. 54');
+      return early ? tooEarly() : undefined;
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return name satisfies never;
@@ -59,6 +68,17 @@ function whyNotSigned(state: ProcessState, course: ProtocolCourse, refuse: Refus
     ? refuse(`its text is not settled in ${missing.join(', ')}. Settle each with: protocol text.`, 'VCLT art. 10')
     : undefined;
 }
+
+/** The fact of the proposal with which a protocol is opened. */
+export const proposalFact = (
+  protocol: string,
+  proposal: NonNullable<ProtocolOpening['proposal']>,
+): { id: string } & Record<string, unknown> => ({
+  id: `${protocol}.proposed`,
+  type: 'protocol.proposed',
+  protocol,
+  ...proposal,
+});
 
 /** The fact that a request makes. Struck and made again, it has an id of its own. */
 export function factFor(

@@ -257,5 +257,15 @@ describe('at the desk', () => {
     expect(await refused(propose({ changes: { periodLength: 'P3Y' } }))).toBe('idInUse');
     expect(await refused(propose({ changes: { periodLength: 'P30Y' } }))).toBe('accepted');
     expect(await refused(propose({}))).toBe('accepted');
+    const future = { protocol: 'q', proposal: { by: 'KZ', received: '2031-01-01' } };
+    expect(await refused(propose(future))).toBe('futureDate');
+    expect((await ids()).filter(id => id.startsWith('protocol.q'))).toEqual([]);
+  });
+
+  it('a notification for a protocol that nobody has heard of is refused, as are a visit’s dates out of order', async () => {
+    await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
+    expect(await refused(open({ number: '2', content: { kind: 'protocolCompletion', protocol: 'typo', by: 'KZ' } }))).toBe('malformed');
+    const visit = { kind: 'communications', by: 'KZ', subject: 'x', scope: 'y', payer: 'AZ', from: '2030-02-01', until: '2030-01-20' };
+    expect(await refused(open({ number: '3', content: visit }))).toBe('malformed');
   });
 });

@@ -32,7 +32,7 @@ const { perform } = proxyActivities<Activities>({ startToCloseTimeout: '10 secon
 
 type Asked = { name: NoticeRequestName; request: { by: string } };
 
-export async function notice(input: messages.NoticeInput): Promise<messages.NoticeShown> {
+export async function notice(input: messages.NoticeInput = {} as messages.NoticeInput): Promise<messages.NoticeShown> {
   const { agreement, number } = input;
   const inbox = new Inbox<Asked, messages.NoticeShown>();
   const alarms = new Alarms();
@@ -43,7 +43,7 @@ export async function notice(input: messages.NoticeInput): Promise<messages.Noti
   const today = (): CalendarDate => legalToday(Date.now(), known!.zones);
   const now = (): Moved => followed(known!.steps, today());
   for (const name of Object.keys(messages.noticeUpdates) as NoticeRequestName[])
-    setHandler(messages.noticeUpdates[name], (request: Asked['request']) => inbox.ask({ name, request }), {
+    setHandler(messages.noticeUpdates[name], (request: Asked['request']) => inbox.ask({ name, request: readRequest(name, request) }), {
       validator: request => validate(name, request, known && now()),
     });
   setHandler(messages.shownNotice, () => shown(now(), known!));
@@ -102,9 +102,12 @@ const misnamed = ({ agreement, number }: messages.NoticeInput) =>
       : 'A notice needs agreement (its id in the register), number, content.kind, content.by and draftedBy, and the workflow id notice/<agreement>/<number>.',
   );
 
+/** As it is checked: without spaces around a name. */
+const readRequest = (name: NoticeRequestName, request: unknown) => accepted(readAs<{ by: string }>(noticeRequests[name], request, name));
+
 /** Nothing is written of what is refused here: the history shows no event of it. */
 function validate(name: NoticeRequestName, request: unknown, at: Moved | undefined): void {
-  const read = accepted(readAs<{ by: string }>(noticeRequests[name], request, name));
+  const read = readRequest(name, request);
   if (!at) return;
   const event = eventOf(name, read, [], contextOf(at.course).today);
   if (!taken(at.course, event) && !isOfTheLaw(event)) throw refusal(whyNotTaken(at.course, event));

@@ -24,7 +24,7 @@ import {
   protocolTimers,
   type ProtocolCourse,
 } from '../machines/protocol-course.ts';
-import { factFor, whyNot } from '../machines/protocol-requests.ts';
+import { factFor, proposalFact, whyNot } from '../machines/protocol-requests.ts';
 import { protocolRequests, type ProtocolRequestName } from '../machines/protocol-steps.ts';
 import { Alarms } from './alarms.ts';
 import { failureOf, Inbox } from './inbox.ts';
@@ -39,7 +39,7 @@ const { perform } = proxyActivities<Activities>({ startToCloseTimeout: '10 secon
 
 type Asked = { name: ProtocolRequestName; request: { by: string; on?: CalendarDate; language?: string } };
 
-export async function protocol(input: messages.ProtocolInput): Promise<messages.ProtocolShown> {
+export async function protocol(input: messages.ProtocolInput = {} as messages.ProtocolInput): Promise<messages.ProtocolShown> {
   const { agreement, protocol: id } = input;
   const inbox = new Inbox<Asked, messages.ProtocolShown>();
   const alarms = new Alarms();
@@ -52,7 +52,7 @@ export async function protocol(input: messages.ProtocolInput): Promise<messages.
   const today = (): CalendarDate => legalToday(Date.now(), known!.zones);
   const now = () => followedProtocol(known!, today());
   for (const name of Object.keys(messages.protocolUpdates) as ProtocolRequestName[])
-    setHandler(messages.protocolUpdates[name], (request: Asked['request']) => inbox.ask({ name, request }), {
+    setHandler(messages.protocolUpdates[name], (request: Asked['request']) => inbox.ask({ name, request: readRequest(name, request) }), {
       validator: request => validate(name, request, known && now().course),
     });
   setHandler(messages.shownProtocol, () => shown(now().course, known!));
@@ -107,8 +107,7 @@ export async function protocol(input: messages.ProtocolInput): Promise<messages.
 async function open(input: messages.ProtocolInput, look: () => Promise<void>): Promise<void> {
   const { agreement, protocol: id, rehearsal } = await openProtocol({ opening: input, now: Date.now() });
   if (input.proposal) {
-    const fact = { id: `${id}.proposed`, type: 'protocol.proposed', protocol: id, ...input.proposal };
-    await recordFact({ agreement, rehearsal, fact, by: input.by });
+    await recordFact({ agreement, rehearsal, fact: proposalFact(id, input.proposal), by: input.by });
   }
   await look();
 }
@@ -123,8 +122,12 @@ const misnamed = ({ agreement, protocol: id }: messages.ProtocolInput) =>
       : 'A protocol needs agreement (its id in the register), protocol (its own id) and by (who opens it), and the workflow id protocol/<agreement>/<protocol>.',
   );
 
+/** As it is checked: without spaces around a name. */
+const readRequest = (name: ProtocolRequestName, request: unknown) =>
+  accepted(readAs<Asked['request']>(protocolRequests[name], request, name));
+
 function validate(name: ProtocolRequestName, request: unknown, course: ProtocolCourse | undefined): void {
-  const read = accepted(readAs<{ by: string; language?: string }>(protocolRequests[name], request, name));
+  const read = readRequest(name, request);
   const why = course && whyNot(name, read, course);
   if (why) throw refusal(why);
 }

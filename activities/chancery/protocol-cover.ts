@@ -6,7 +6,7 @@ import type { Changes } from '../../clauses/terms.ts';
 import { dateOf, type Entry } from '../../machines/facts.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import type { Standing } from '../../machines/standing.ts';
-import { dayIn, lengthIn, textIn, type Change, type Wording } from '../wording/index.ts';
+import { articleIn, dayIn, lengthIn, textIn, type Change, type Wording } from '../wording/index.ts';
 import { entryRows, signedOf } from './note.ts';
 import { Rows, type Paper, type Row } from './paper.ts';
 
@@ -29,7 +29,7 @@ export function protocolCover({ agreement, entries, protocol, title, changes, st
     language,
     head: w.heads.protocol,
     draft: signed ? undefined : w.draft,
-    block: [...rows.row('protocol', title ? `${protocol}: ${title}` : protocol), ...rows.agreement()],
+    block: [...rows.row('protocol', title ? `${protocol}: ${title}` : protocol), ...rows.agreement(), ...basisRow(agreement, w)],
     body: [],
     datesHead: w.labels.changes,
     dates: [
@@ -46,6 +46,12 @@ export function protocolCover({ agreement, entries, protocol, title, changes, st
 
 const nameOf = (agreement: Agreement, party: string, language: Language): string =>
   textIn(agreement.parties.find(p => p.id === party)!.name, language);
+
+/** The article by which protocols amend the agreement, and that of their entry into force. */
+function basisRow({ clauses: { amendment, entryIntoForce } }: Agreement, w: Wording): Row[] {
+  const articles = [amendment?.article, (amendment?.entryIntoForce ?? entryIntoForce).article].filter(a => a !== undefined);
+  return [[w.letter.labels.basis, [...new Set(articles)].map(a => articleIn(w, a) ?? a).join('; ')]];
+}
 
 /** A protocol that names its day gives it by its own row; what only repeats a default is left out. */
 function changeRows(changes: Changes | null, w: Wording): Row[] {

@@ -1,10 +1,10 @@
 /** servanda document save: gives a document back as it was attached. */
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildCommand } from '@stricli/core';
 import { readDocument } from '../../register/documents.ts';
 import { BadInput } from '../failures.ts';
 import { home, text } from '../flags.ts';
+import { writeNew } from '../paper-flags.ts';
 import { fromRegister, inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 import { documentNamed } from './desk.ts';
@@ -20,12 +20,7 @@ async function save(this: World, { out, home: folder }: Flags, agreement: string
   const bytes = await inRegisters(this, folder, async registers =>
     readDocument(registers.home, documentNamed(await fromRegister(registers, agreement), id)),
   );
-  try {
-    writeFileSync(file, bytes, { flag: 'wx' });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw new BadInput(`${file} is there already. Name another file with --out.`);
-    throw cause;
-  }
+  writeNew(file, bytes);
   this.print(file);
 }
 

@@ -33,14 +33,14 @@ EXAMPLES
   },
   request: async ({ on, dated, channel, reference, yes: sure }, world, { agreement, number, home }) => {
     const { kept: found, today } = await kept(world, home, agreement);
-    const { notice } = onDesk(found, number, today);
-    world.tell(dryRunPage(dryRun(found, notice, on ?? today, channel), today, world.ink));
+    const { notice, state } = onDesk(found, number, today);
+    const dispatch = { on: on ?? today, ...(dated ? { dated } : {}), ...(channel ? { channel } : {}), ...(reference ? { reference } : {}) };
+    if (state !== 'approved' && state !== 'returned') return ['dispatch', dispatch]; // the notice itself says why not
+    const again = { ...notice, dispatched: undefined };
+    world.tell(dryRunPage(dryRun(found, again, on ?? today, channel), today, world.ink));
     if (!sure && !world.ask)
       throw new BadInput('Nothing was entered: there is no terminal to ask at. To enter it without being asked, add --yes.');
     if (!sure && !(await world.ask!('Has it left?'))) throw new NotAsAsked('Nothing was entered.');
-    return [
-      'dispatch',
-      { on: on ?? today, ...(dated ? { dated } : {}), ...(channel ? { channel } : {}), ...(reference ? { reference } : {}) },
-    ];
+    return ['dispatch', dispatch];
   },
 });

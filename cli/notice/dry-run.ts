@@ -16,6 +16,8 @@ import type { Ink } from '../world.ts';
 export interface DryRun extends Consequences {
   dispatched: CalendarDate;
   received: CalendarDate;
+  /** A notice of the other Party, which is here already. */
+  theirs: boolean;
   inTime: 'yes' | 'no' | 'disputed' | null;
   revocable: Revocable | null;
 }
@@ -29,7 +31,14 @@ export function dryRun(source: Source, c: NoticeContext, on: CalendarDate, chann
   if (isRefusal(fact)) throw new BadInput(refusalInWords(fact));
   const found = consequencesOf(without(source, fact.id), [fact], on);
   const line = found.after.notices.find(n => n.id === fact.id);
-  return { ...found, dispatched, received, inTime: line?.inTime ?? null, revocable: line ? revocable(found.after, line) : null };
+  return {
+    ...found,
+    dispatched,
+    received,
+    theirs: c.direction === 'theirs',
+    inTime: line?.inTime ?? null,
+    revocable: line ? revocable(found.after, line) : null,
+  };
 }
 
 /** A notice that has been received stands in the ledger already: it is weighed against a ledger without it. */
@@ -41,7 +50,11 @@ const without = (source: Source, id: string): Source => ({
 export function dryRunPage(d: DryRun, today: CalendarDate, ink: Ink): string {
   const readings = d.after.termination?.alternatives.length ? ' Each reading is shown below.' : '';
   return [
-    ink.strong(`If it leaves ${inWords(d.dispatched)} and is received ${inWords(d.received)}:`),
+    ink.strong(
+      d.theirs
+        ? `If it is accepted, received ${inWords(d.received)}:`
+        : `If it leaves ${inWords(d.dispatched)} and is received ${inWords(d.received)}:`,
+    ),
     ...(d.inTime ? [`It is ${inTimeInWords(d.inTime)}.${d.inTime === 'disputed' ? readings : ''}`] : []),
     consequencesPage(d, ink),
     ...(d.revocable ? revocableLines(d.revocable, today) : []),

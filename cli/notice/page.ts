@@ -8,6 +8,9 @@ import { noticeStepInWords } from '../steps.ts';
 import type { Ink } from '../world.ts';
 import type { OnDesk } from './desk.ts';
 
+/** States that have their reason; one that came back and went out again has it no more. */
+const withReason: readonly OnDesk['state'][] = ['returned', 'recalled', 'defective'];
+
 export function noticePage(d: OnDesk, documents: readonly Attached[], today: CalendarDate, ink: Ink): string {
   const { notice: c, now } = d;
   const line = (label: string, ...lines: (string | undefined | null | false)[]): Labelled => [
@@ -21,7 +24,7 @@ export function noticePage(d: OnDesk, documents: readonly Attached[], today: Cal
     labelled(
       [
         line('Agreement', c.agreement),
-        line('State', stateInWords(d.state), c.reason && `reason: ${c.reason}`),
+        line('State', stateInWords(d.state), withReason.includes(d.state) && c.reason && `reason: ${c.reason}`),
         line('Says', ...saying(c.content)),
         line('Outcome', now.words, moved && `when it was closed: ${c.weighed.words}`),
         line('Safe day', now.safe && `${withDaysLeft(now.safe, today)} (${now.basis})`),
@@ -33,8 +36,9 @@ export function noticePage(d: OnDesk, documents: readonly Attached[], today: Cal
           'Channel',
           c.direction === 'ours' && `${c.channel}${c.channel === 'emailCopy' ? ': a copy is no notice, the paper must arrive' : ''}`,
         ),
-        line('Drafted by', c.draftedBy),
-        line('Approved by', c.approvedBy),
+        line(c.direction === 'ours' ? 'Drafted by' : 'Taken in by', c.draftedBy),
+        line(c.direction === 'ours' ? 'Approved by' : 'Examined by', c.approvedBy),
+        line('Dated', (c.dated ?? arrival?.dated) && inWords((c.dated ?? arrival?.dated)!)),
         line('Dispatched', (c.dispatched ?? arrival?.dispatched) && inWords((c.dispatched ?? arrival?.dispatched)!)),
         line('Received', (c.received ?? arrival?.received) && inWords((c.received ?? arrival?.received)!), c.evidence ?? arrival?.evidence),
         line('Documents', ...documents.map(f => `${f.name} (${f.id}), sha256:${f.sha256}`)),

@@ -11,7 +11,7 @@ import {
   protocolTimers,
   type ProtocolKnown,
 } from '../../machines/protocol-course.ts';
-import { isAmending } from '../../machines/facts.ts';
+import { factsKnown } from '../../machines/ledger.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol-steps.ts';
 import type { ProtocolShown } from '../../workflows/messages.ts';
 import { whyNot } from '../../machines/protocol-requests.ts';
@@ -44,7 +44,7 @@ export function protocolOnDesk(kept: Kept, id: string, today: CalendarDate): Pro
 
 /** Every protocol of the ledger and of the desk. */
 export function protocolIds({ rows, entries }: Kept): string[] {
-  const fromFacts = entries.flatMap(e => (!isAmending(e) && 'protocol' in e ? [e.protocol] : []));
+  const fromFacts = factsKnown(entries).facts.flatMap(f => ('protocol' in f ? [f.protocol] : []));
   const fromDesk = rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [entry.protocol] : []));
   return [...new Set([...fromFacts, ...fromDesk])];
 }

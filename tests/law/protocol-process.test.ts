@@ -185,3 +185,22 @@ it('an oral or defective notification is none: its Party is still waited for', (
   );
   expect(at('2027-06-01', [proposed, oral]).state).toBe('proposed');
 });
+
+it('a step is not taken before the one that it follows, and what is over is so since its own day', () => {
+  const sign = (on: string) =>
+    whyNot(
+      'sign',
+      { on: d(on) },
+      at(
+        '2027-03-01',
+        [proposed, agreed],
+        languages.authentic.map(l => settled(l)),
+      ).course,
+    );
+  expect(sign('2027-02-09')?.message).toContain('9 Feb 2027 is before it was agreed, 10 Feb 2027');
+  expect(sign('2027-02-10')).toBeUndefined();
+  expect(whyNot('agree', { on: d('2027-01-09') }, at('2027-01-15', [proposed]).course)?.basis).toBe('VCLT art. 39');
+  expect(whyNot('abandon', { on: d('2027-01-09') }, at('2027-01-15', [proposed]).course)?.basis).toBe('VCLT art. 39');
+  const inForce = at('2027-06-01', [signed, notified('KZ', '2027-04-01'), notified('AZ', '2027-05-01')]);
+  expect(inForce.course.snapshot.context.since).toBe('2027-05-01');
+});

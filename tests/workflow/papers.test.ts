@@ -260,6 +260,7 @@ describe('the days of a notice on its way', () => {
   it('a consent of theirs may be found defective', async () => {
     await clock.come('2061-04-01');
     await service.open(agreement, inForceFrom('2060-03-10'));
+    await service.enter(id, { id: 'pp', type: 'protocol.proposed', protocol: 'p', by: 'KZ', received: '2061-03-10' });
     await papers.draft('1', { kind: 'consent', protocol: 'p', by: 'AZ' }, { direction: 'theirs', arrival: { received: '2061-03-20' } });
     expect(await papers.tell('1', 'findDefective', { by: 'examiner', reason: 'unsigned' })).toMatchObject({ state: 'defective' });
     expect((await service.registers.of(true).rows(id)).at(-2)!.entry).toMatchObject({ type: 'protocol.agreed', defect: 'unsigned' });
