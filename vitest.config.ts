@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/locate-servers.ts'],
+    globalSetup: ['tests/support/locate-servers.ts', 'tests/support/start-postgres.ts'],
     // Temporal's runtime is one for a process, and native: a process for each file, never a thread.
     pool: 'forks',
     // Fifty years on the test server take seconds; a slow machine gets its time.

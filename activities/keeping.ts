@@ -7,7 +7,9 @@ import { changesBetween } from '../machines/changes.ts';
 import type { Plan } from '../machines/plan.ts';
 import { LinesMissing } from '../register/errors.ts';
 import type { Registers } from '../register/home.ts';
+import type { Row, Rules } from '../register/types.ts';
 import type { Answer, Opening, RecordRequest, RedescribeRequest } from '../workflows/messages.ts';
+import { descriptionOf } from './description.ts';
 import { onTheDesk } from './desk.ts';
 import { planned, reachOf } from './planning.ts';
 import { refuseKeptElsewhere, write, type Written } from './writing.ts';
@@ -48,11 +50,17 @@ export const createKeep =
     const register = await registers.open(request.agreement, request.rehearsal).catch(refuseKeptElsewhere);
     const written = await write(register, request, afterAppend);
     const rows = await register.rows(request.agreement);
-    if (rows.length < request.head) throw new LinesMissing(request.agreement, register.file, request.head, rows.length);
+    if (rows.length < request.head) throw new LinesMissing(request.agreement, register.name, request.head, rows.length);
     const bare = planned(rows, await reachOf(register, request));
+    await register.foldedBy(request.agreement, rulesOf(rows, request.agreement, bare), request.now);
     const plan = { ...bare, ...onTheDesk(rows, request) };
     return { head: rows.length, plan, answer: answerOf(written, plan, request.previous) };
   };
+
+/** Which law, which description, which reading the plan follows: another one is a line of the register. */
+function rulesOf(rows: readonly Row[], agreement: string, { law, description }: Plan): Rules {
+  return { law, description, reading: descriptionOf(rows, agreement).agreement.reading };
+}
 
 function answerOf(written: Written | undefined, plan: Plan, previous: Plan | undefined): Answer {
   return {

@@ -1,6 +1,7 @@
 /** What became of each letter: one line for each recipient, way and line of the outbox. Append-only. */
 import { sql, type Kysely } from 'kysely';
 import type { Instant } from '../clauses/calendar.ts';
+import { insertSealed } from './journal.ts';
 import type { DeliveryRow, Tables } from './tables.ts';
 import type { Delivery, DeliveryLine } from './types.ts';
 
@@ -20,7 +21,7 @@ export async function writeDelivery(db: Kysely<Tables>, agreement: string, deliv
     .select(sql<number>`coalesce(max(seq), 0)`.as('head'))
     .executeTakeFirstOrThrow();
   const row: DeliveryRow = { seq: head + 1, agreement, ...delivery, at };
-  await db.insertInto('deliveries').values(row).execute();
+  await insertSealed(db, 'deliveries', row);
   return lineOf(row);
 }
 

@@ -1,6 +1,6 @@
 /** What the register refuses, each with what to do. Nothing has been written when one of them is thrown. */
 import { canonical } from './canonical.ts';
-import type { Row } from './types.ts';
+import type { Fault, Row } from './types.ts';
 
 /** The id of an entry is in use for other content. */
 export class IdConflict extends Error {
@@ -20,10 +20,10 @@ export class IdConflict extends Error {
 /** The caller knows lines that this register does not have: it is not the one the caller wrote to. */
 export class LinesMissing extends Error {
   override readonly name = 'LinesMissing';
-  constructor(agreement: string, file: string, knownHead: number, head: number) {
+  constructor(agreement: string, register: string, knownHead: number, head: number) {
     super(
-      `${agreement} is known up to line ${knownHead}, but ${file} has it only up to line ${head}. Nothing was written. ` +
-        `Has the file been replaced by an older copy, or is SERVANDA_HOME another folder? Put the right file back and try again.`,
+      `${agreement} is known up to line ${knownHead}, but ${register} has it only up to line ${head}. Nothing was written. ` +
+        `Has it been replaced by an older copy, or is SERVANDA_HOME or DATABASE_URL another? Put the right one back and try again.`,
     );
   }
 }
@@ -37,3 +37,26 @@ function inWords({ type, id, ...fields }: Row['entry']): string {
 }
 
 const cut = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
+
+/** The database can't be opened, or is none of ours; says what to check. */
+export class RegisterNotOpened extends Error {
+  override readonly name = 'RegisterNotOpened';
+}
+
+/** Lines are to be written as they were elsewhere, and this register has lines of its own. */
+export class NotEmpty extends Error {
+  override readonly name = 'NotEmpty';
+  constructor(register: string) {
+    super(`${register} is not empty: a register is imported only into a new one, so that none is mixed with another. Nothing was written.`);
+  }
+}
+
+/** Lines that are not as they were written; says each. */
+export class NotSound extends Error {
+  override readonly name = 'NotSound';
+  constructor(readonly faults: readonly Fault[]) {
+    super(`Nothing was written: ${faults.map(faultInWords).join('; ')}.`);
+  }
+}
+
+export const faultInWords = ({ table, agreement, line, why }: Fault): string => `line ${line} of ${table} (${agreement}) ${why}`;

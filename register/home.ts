@@ -1,9 +1,9 @@
 /**
- * Where servanda keeps its things, and the two registers there: real agreements in one file, rehearsals in another, so that an invented
- * fact never comes to stand beside a real one.
+ * Where servanda keeps its things, and the two registers: real agreements in one file, or schema of a PostgreSQL database, rehearsals in
+ * another, so that an invented fact never comes to stand beside a real one.
  */
 import { join, resolve } from 'node:path';
-import { openRegister } from './register.ts';
+import { openRegister, type Place } from './register.ts';
 import type { Register } from './types.ts';
 
 export interface Registers {
@@ -22,16 +22,18 @@ export function homeFrom(env: Readonly<Record<string, string | undefined>>, cwd 
   return resolve(cwd, env.SERVANDA_HOME?.trim() || '.servanda');
 }
 
-export async function openRegisters(home: string): Promise<Registers> {
-  const real = await openRegister(join(home, 'register.db'));
-  const rehearsals = await openRegister(join(home, 'rehearsals.db')).catch(async (cause: unknown) => {
+/** In the files of the home folder, or in the database of a URL; documents are in the home folder either way. */
+export async function openRegisters(home: string, databaseUrl?: string): Promise<Registers> {
+  const [placeOfReal, placeOfRehearsals] = placesOf(home, databaseUrl);
+  const real = await openRegister(placeOfReal);
+  const rehearsals = await openRegister(placeOfRehearsals).catch(async (cause: unknown) => {
     await real.close();
     throw cause;
   });
   const plain = (rehearsal: boolean) => (rehearsal ? rehearsals : real);
 
   async function open(agreement: string, rehearsal: boolean): Promise<Register> {
-    if (await plain(!rehearsal).has(agreement)) throw new KeptElsewhere(agreement, rehearsal, plain(!rehearsal).file);
+    if (await plain(!rehearsal).has(agreement)) throw new KeptElsewhere(agreement, rehearsal, plain(!rehearsal).name);
     return plain(rehearsal);
   }
   const guarded = (rehearsal: boolean): Register => ({
@@ -57,6 +59,14 @@ export async function openRegisters(home: string): Promise<Registers> {
       await Promise.all([real.close(), rehearsals.close()]);
     },
   };
+}
+
+function placesOf(home: string, url: string | undefined): [real: Place, rehearsals: Place] {
+  if (!url) return [join(home, 'register.db'), join(home, 'rehearsals.db')];
+  return [
+    { url, schema: 'servanda' },
+    { url, schema: 'servanda_rehearsals' },
+  ];
 }
 
 /** An agreement is asked for as real and kept as a rehearsal, or the other way round. */

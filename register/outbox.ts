@@ -2,6 +2,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Instant } from '../clauses/calendar.ts';
 import { canonical } from './canonical.ts';
+import { insertSealed } from './journal.ts';
 import type { StepLine, Tables } from './tables.ts';
 import type { ActStep, OutboxLine, Step } from './types.ts';
 
@@ -16,7 +17,7 @@ export async function writeSteps(db: Kysely<Tables>, agreement: string, steps: r
   for (const { act, step, body } of steps) {
     if (done.get(act)?.step === step) continue;
     const line: StepLine = { seq: head + written.length + 1, agreement, act, step, body: canonical(body), at };
-    await db.insertInto('outbox').values(line).execute();
+    await insertSealed(db, 'outbox', line);
     const read = lineOf(line);
     written.push(read);
     done.set(act, read);

@@ -1,28 +1,41 @@
-/** The permanent record, in one SQLite file: entries chained by hash, and the outbox of acts. Loses nothing and changes nothing. */
+/**
+ * The permanent record, in an SQLite file or a schema of PostgreSQL: entries, acts, letters and rules, each sealed in the
+ * journal. Loses nothing and changes nothing.
+ */
 import type { Kysely } from 'kysely';
 import { canonical } from './canonical.ts';
-import { nextLine, rowOf, stored, verifyChain } from './chain.ts';
+import { beginning, nextLine, rowOf, stored, verifyChain } from './chain.ts';
 import { deliveryLines, writeDelivery } from './deliveries.ts';
-import { IdConflict, LinesMissing } from './errors.ts';
+import { IdConflict, LinesMissing, RegisterNotOpened } from './errors.ts';
+import { insertSealed, lastSeal } from './journal.ts';
 import { migrate } from './migrations.ts';
 import { lastSteps, outboxLines, writeSteps } from './outbox.ts';
-import { openSqlite, type SqliteFile } from './sqlite.ts';
+import { openPostgres } from './postgres.ts';
+import { isFoldedBy, ruleLines, writeRules } from './rules.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Store } from './store.ts';
 import type { EntryLine, Tables } from './tables.ts';
 import type { Register } from './types.ts';
+import { allLines, restoreLines } from './transfer.ts';
+import { verifyRegister } from './verify.ts';
+
+/** An SQLite file, or a schema of the PostgreSQL database of a URL. */
+export type Place = string | { url: string; schema: string };
 
 /**
- * Opens the register in a file, made with its folder when there is none. Any number of processes may have it open.
+ * Opens the register at a place, made when there is none. Any number of processes may have it open.
  * `patience`: how long a write waits for another writer, in milliseconds.
  */
-export async function openRegister(file: string, { patience }: { patience?: number } = {}): Promise<Register> {
-  const { db, alone } = await open(file, patience);
+export async function openRegister(place: Place, { patience }: { patience?: number } = {}): Promise<Register> {
+  const store = await open(place, patience);
+  const { name, db, alone, snapshot } = store;
   return {
-    file,
+    name,
     append: (agreement, knownHead, entry, entered, check) =>
       alone(async one => {
         const rows = (await lines(one, agreement)).map(rowOf);
         const last = rows.at(-1);
-        if ((last?.seq ?? 0) < knownHead) throw new LinesMissing(agreement, file, knownHead, last?.seq ?? 0);
+        if ((last?.seq ?? 0) < knownHead) throw new LinesMissing(agreement, name, knownHead, last?.seq ?? 0);
         const unknown = rows.filter(row => row.seq > knownHead);
         const existing = rows.find(row => row.entry.id === entry.id);
         if (existing) {
@@ -31,7 +44,7 @@ export async function openRegister(file: string, { patience }: { patience?: numb
         }
         check?.(rows);
         const line = stored(nextLine(last, { agreement, entry, entered }));
-        await one.insertInto('entries').values(line).execute();
+        await insertSealed(one, 'entries', line);
         const row = rowOf(line);
         return { row, existing: false, rows: [...unknown, row] };
       }),
@@ -45,22 +58,36 @@ export async function openRegister(file: string, { patience }: { patience?: numb
     outbox: agreement => outboxLines(db, agreement),
     delivered: (agreement, delivery, at) => alone(one => writeDelivery(one, agreement, delivery, at)),
     deliveries: agreement => deliveryLines(db, agreement),
+    foldedBy: async (agreement, rules, at) => {
+      if (!(await isFoldedBy(db, agreement, rules))) await alone(one => writeRules(one, agreement, rules, at));
+    },
+    rules: agreement => ruleLines(db, agreement),
+    head: async agreement => {
+      const last = await lastSeal(db, agreement);
+      return { seq: (agreement === undefined ? last?.seq : last?.place) ?? 0, hash: last?.hash ?? beginning };
+    },
+    verifyAll: () => snapshot(verifyRegister),
+    everything: () => snapshot(allLines),
+    restore: from => alone(one => restoreLines(one, from, name)),
     close: () => db.destroy(),
   };
 }
 
-async function open(file: string, patience?: number): Promise<SqliteFile<Tables>> {
+async function open(place: Place, patience?: number): Promise<Store> {
+  const [at, schema] = typeof place === 'string' ? [place] : [`in schema ${place.schema} of PostgreSQL`, place.schema];
   try {
-    const sqlite = await openSqlite<Tables>(file, patience);
-    await sqlite.alone(migrate).catch(async (cause: unknown) => {
-      await sqlite.db.destroy();
+    const store = typeof place === 'string' ? await openSqlite(place, patience) : await openPostgres(place.url, place.schema, patience);
+    await migrate(store, schema).catch(async (cause: unknown) => {
+      await store.db.destroy();
       throw cause;
     });
-    return sqlite;
+    return store;
   } catch (cause) {
-    throw new Error(
-      `The register ${file} could not be opened: ${cause instanceof Error ? cause.message : String(cause)}. ` +
-        `Check that it is a register, that its folder can be written to, and that no newer servanda has written it.`,
+    throw new RegisterNotOpened(
+      `The register ${at} could not be opened: ${cause instanceof Error ? cause.message : String(cause)}. ` +
+        (schema
+          ? 'Check DATABASE_URL, that the server answers, that its user may make tables, and that no newer servanda has written it.'
+          : 'Check that it is a register, that its folder can be written to, and that no newer servanda has written it.'),
       { cause },
     );
   }

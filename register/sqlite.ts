@@ -7,17 +7,11 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
+import { defaultPatience, waitedInVain, type Store } from './store.ts';
+import type { Tables } from './tables.ts';
 
-export interface SqliteFile<Tables> {
-  readonly db: Kysely<Tables>;
-  /** Does the work alone: no other writer comes between its reads and its writes. If it throws, nothing is written. */
-  readonly alone: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
-}
-
-/** How long a write waits for its turn, in milliseconds. */
-const defaultPatience = 10_000;
-
-export async function openSqlite<Tables>(file: string, patience = defaultPatience): Promise<SqliteFile<Tables>> {
+/** Opens a file, made with its folder when there is none. `patience`: how long a write waits for its turn, in milliseconds. */
+export async function openSqlite(file: string, patience = defaultPatience): Promise<Store> {
   await mkdir(dirname(file), { recursive: true });
   const connection = new Database(file);
   try {
@@ -31,9 +25,12 @@ export async function openSqlite<Tables>(file: string, patience = defaultPatienc
   }
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
   return {
+    dialect: 'sqlite',
+    name: file,
     db,
     // The connection is given back between two attempts: reads of this process go on while a write waits.
     alone: work => inTurn(file, patience, () => db.connection().execute(one => inOneTransaction(connection, patience, () => work(one)))),
+    snapshot: read => db.connection().execute(one => inOneReading(connection, () => read(one))),
   };
 }
 
@@ -46,6 +43,16 @@ async function inOneTransaction<T>(connection: Database.Database, patience: numb
   } catch (refusal) {
     if (connection.inTransaction) connection.exec('rollback');
     throw refusal;
+  }
+}
+
+/** With a write-ahead log, all reads of a transaction see the state at its first. */
+async function inOneReading<T>(connection: Database.Database, read: () => Promise<T>): Promise<T> {
+  connection.exec('begin');
+  try {
+    return await read();
+  } finally {
+    connection.exec('rollback');
   }
 }
 
@@ -70,11 +77,7 @@ async function inTurn<T>(file: string, patience: number, attempt: () => T | Prom
       return await attempt();
     } catch (error) {
       if (!isBusy(error)) throw error;
-      if (waited >= patience)
-        throw new Error(
-          `${file} was in use by another writer for ${patience} ms; nothing was written. Close the program that holds it open (a database browser, a backup) and try again.`,
-          { cause: error },
-        );
+      if (waited >= patience) throw waitedInVain(file, patience, error);
     }
     await wait(pause);
   }

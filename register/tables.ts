@@ -36,8 +36,40 @@ export interface DeliveryRow {
   at: number;
 }
 
+/** By which rules an agreement is folded from then on: version of the law, description, reading. `reading` is canonical JSON. */
+export interface RuleRow {
+  seq: number;
+  agreement: string;
+  law: string;
+  description: string;
+  reading: string;
+  at: number;
+}
+
+/** The tables whose lines the journal seals. */
+export const sealedTables = ['entries', 'outbox', 'deliveries', 'rules'] as const;
+export type SealedTable = (typeof sealedTables)[number];
+
+/**
+ * The seal of one line of another table: `line` is its number there, `content` the hash of all its columns. Chained twice:
+ * `previous` is the seal before it of the same agreement, `previous_of_all` that of the whole register.
+ */
+export interface SealRow {
+  seq: number;
+  agreement: string;
+  place: number;
+  kept_in: SealedTable;
+  line: number;
+  content: string;
+  previous: string;
+  previous_of_all: string;
+  hash: string;
+}
+
 export interface Tables {
   entries: EntryLine;
   outbox: StepLine;
   deliveries: DeliveryRow;
+  rules: RuleRow;
+  journal: SealRow;
 }

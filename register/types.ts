@@ -3,6 +3,7 @@ import type { Instant } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
 import type { NoticeStep } from '../machines/notice-steps.ts';
 import type { ProtocolStep } from '../machines/protocol-steps.ts';
+import type { SealedTable, SealRow, Tables } from './tables.ts';
 
 /** The description of an agreement as an entry: its canonical content and the hash of it. */
 export interface Description {
@@ -83,12 +84,48 @@ export interface DeliveryLine extends Delivery {
 /** What recomputing a chain found: sound up to its head, or the first line that is not as it was written. */
 export type Verdict = { sound: true; lines: number; head: string } | { sound: false; seq: number; why: string };
 
+/** One line that is not as it was written: which table, which agreement, its number there, and what is wrong with it. */
+export interface Fault {
+  table: keyof Tables;
+  agreement: string;
+  line: number;
+  why: string;
+}
+
+/** The last seal: what stands for all that the register, or an agreement's part of it, holds. `seq` is 0 when there is nothing. */
+export interface Head {
+  seq: number;
+  hash: string;
+}
+
+/** What verifying the whole register found. */
+export type Soundness = { sound: true; lines: number; agreements: number; head: Head } | { sound: false; faults: Fault[] };
+
+/** By which rules an agreement is folded: version of the law, hash of the description, the default reading. */
+export interface Rules {
+  law: string;
+  description: string;
+  reading: Readonly<Record<string, string>>;
+}
+
+export interface RuleLine extends Rules {
+  seq: number;
+  agreement: string;
+  at: Instant;
+}
+
+/** One line of the register with its seal, as they are stored: what an export holds. */
+export interface SealedLine {
+  seal: SealRow;
+  row: Tables[SealedTable];
+}
+
 /** Refuses an append from within its transaction: nothing is written. */
 export type Check = (rows: readonly Row[]) => void;
 
 export interface Register {
-  /** The file it is kept in. */
-  readonly file: string;
+  /** Where it is kept: the file, or the database and its schema. */
+  readonly name: string;
   /**
    * Appends an entry in one transaction and returns every row after `knownHead`. The same id with the same content returns the
    * existing row, without `check`. `check` sees the ledger inside the transaction and refuses by throwing.
@@ -110,5 +147,16 @@ export interface Register {
   /** Writes what became of a letter; where that is written already, the first stands. */
   delivered(agreement: string, delivery: Delivery, at: Instant): Promise<DeliveryLine>;
   deliveries(agreement?: string): Promise<DeliveryLine[]>;
+  /** Enters by which rules an agreement is folded, where they are others than before. */
+  foldedBy(agreement: string, rules: Rules, at: Instant): Promise<void>;
+  rules(agreement: string): Promise<RuleLine[]>;
+  /** The head of all, or of an agreement. */
+  head(agreement?: string): Promise<Head>;
+  /** Every line against its seal, every chain from its beginning; each fault is named. */
+  verifyAll(): Promise<Soundness>;
+  /** Every line with its seal, in the order in which they were written; those that can't be matched are left out. */
+  everything(): Promise<SealedLine[]>;
+  /** Writes lines as they are into a register that has none, and verifies them there. @throws NotEmpty, NotSound: then nothing was written */
+  restore(lines: readonly SealedLine[]): Promise<void>;
   close(): Promise<void>;
 }

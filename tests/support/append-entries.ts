@@ -1,19 +1,19 @@
 /**
- * A process of its own that appends entries to a register: `append-entries.ts FILE AGREEMENT PREFIX COUNT`. Says `ready` once loaded,
- * opens the file when told to go, and says each id once its append has returned.
+ * A process of its own that appends entries to a register: `append-entries.ts PLACE AGREEMENT PREFIX COUNT`, the place as JSON.
+ * Says `ready` once loaded, opens the register when told to go, and says each id once its append has returned.
  */
 import { writeSync } from 'node:fs';
 import { once } from 'node:events';
 import { date } from '../../clauses/calendar.ts';
-import { openRegister } from '../../register/register.ts';
+import { openRegister, type Place } from '../../register/register.ts';
 
-const [file = '', agreement = '', prefix = '', count = '0'] = process.argv.slice(2);
+const [place = '', agreement = '', prefix = '', count = '0'] = process.argv.slice(2);
 // Written at once and whole, so that what was said before a kill has been said.
 const say = (line: string) => writeSync(1, `${line}\n`);
 
 say('ready');
 await once(process.stdin, 'data');
-const register = await openRegister(file);
+const register = await openRegister(JSON.parse(place) as Place);
 for (let n = 1; n <= Number(count); n++) {
   const id = `${prefix}-${n}`;
   await register.append(agreement, 0, { id, type: 'renewal.agreed', on: date('2004-03-01') }, { by: prefix, at: n });

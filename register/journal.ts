@@ -1,0 +1,66 @@
+/**
+ * The journal: one seal for each line of the other tables, chained within its agreement and over the whole register. A line
+ * that was changed, taken out, moved or put in later has no seal that fits. Its last hash is the head of the register.
+ */
+import type { Kysely, Selectable } from 'kysely';
+import { contentHash } from './canonical.ts';
+import { beginning } from './chain.ts';
+import { sealedTables, type SealedTable, type SealRow, type Tables } from './tables.ts';
+
+type Sealed = Tables[SealedTable];
+
+/** Writes a line and its seal. To be called alone on the database. */
+export async function insertSealed<T extends SealedTable>(db: Kysely<Tables>, table: T, row: Tables[T]): Promise<void> {
+  await db
+    .insertInto(table)
+    .values(row as never)
+    .execute();
+  await seal(db, table, row);
+}
+
+async function seal(db: Kysely<Tables>, table: SealedTable, row: Sealed): Promise<void> {
+  const [last, own] = [await lastSeal(db), await lastSeal(db, row.agreement)];
+  const next: Omit<SealRow, 'hash'> = {
+    seq: (last?.seq ?? 0) + 1,
+    agreement: row.agreement,
+    place: (own?.place ?? 0) + 1,
+    kept_in: table,
+    line: row.seq,
+    content: rowHash(row),
+    previous: own?.hash ?? beginning,
+    previous_of_all: last?.hash ?? beginning,
+  };
+  await db
+    .insertInto('journal')
+    .values({ ...next, hash: sealHash(next) })
+    .execute();
+}
+
+/** The hash of all that a line holds. */
+export const rowHash = (row: Selectable<Sealed>): string => contentHash(row);
+
+/** The hash of a seal: of all that it says, the two seals before it among that. */
+export function sealHash(seal: Omit<SealRow, 'hash'>): string {
+  const { seq, agreement, place, kept_in, line, content, previous, previous_of_all } = seal;
+  return contentHash({ seq, agreement, place, kept_in, line, content, previous, previous_of_all });
+}
+
+/** The last seal, of the register or of an agreement; undefined when there is none. */
+export function lastSeal(db: Kysely<Tables>, agreement?: string): Promise<SealRow | undefined> {
+  const seals = db.selectFrom('journal').selectAll().orderBy('seq', 'desc').limit(1);
+  return (agreement === undefined ? seals : seals.where('agreement', '=', agreement)).executeTakeFirst();
+}
+
+/** Seals what was written before there was a journal: each table in its own order. */
+export async function sealAll(db: Kysely<Tables>): Promise<void> {
+  for (const table of sealedTables) {
+    const rows = await linesOf(db, table);
+    for (const row of rows) await seal(db, table, row);
+  }
+}
+
+/** All lines of a table, in its own order: of entries by agreement, of the others as they were written. */
+export async function linesOf(db: Kysely<Tables>, table: SealedTable): Promise<Sealed[]> {
+  const all = db.selectFrom(table as 'entries').selectAll();
+  return (table === 'entries' ? all.orderBy('agreement').orderBy('seq') : all.orderBy('seq')).execute();
+}

@@ -1,0 +1,71 @@
+/**
+ * A schema of a PostgreSQL database, shared by any number of processes: writes take turns by an advisory lock, reads never wait.
+ * Once a transaction has returned, it is as durable as the server is set to make it (synchronous_commit is asked for).
+ */
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { DatabaseError, Pool, types } from 'pg';
+import { defaultPatience, waitedInVain, type Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** `bigint`: instants in milliseconds and line numbers, all of them exact as numbers. */
+const BIGINT = 20;
+
+/** Opens a schema, made when there is none. `patience`: how long a write waits for its turn, in milliseconds. */
+export async function openPostgres(url: string, schema: string, patience = defaultPatience): Promise<Store> {
+  await ensureSchema(url, schema);
+  const pool = new Pool({
+    connectionString: url,
+    max: 8,
+    connectionTimeoutMillis: patience,
+    options: `-c search_path=${schema} -c synchronous_commit=on`,
+    types: { getTypeParser: (oid, format) => (oid === BIGINT ? Number : types.getTypeParser(oid, format)) as never },
+  });
+  // A connection that breaks while nobody uses it is made anew; the query that needs one says so.
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const name = nameOf(url, schema);
+  return {
+    dialect: 'postgres',
+    name,
+    db,
+    alone: work =>
+      db
+        .transaction()
+        .execute(async one => {
+          await sql`select set_config('lock_timeout', ${`${patience}ms`}, true)`.execute(one);
+          await sql`select pg_advisory_xact_lock(hashtext('servanda register'), hashtext(${schema}))`.execute(one);
+          return work(one);
+        })
+        .catch((cause: unknown) => {
+          throw isTimeout(cause) ? waitedInVain(name, patience, cause) : cause;
+        }),
+    snapshot: read => db.transaction().setIsolationLevel('repeatable read').execute(read),
+  };
+}
+
+async function ensureSchema(url: string, schema: string): Promise<void> {
+  const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: defaultPatience });
+  try {
+    const { rowCount } = await pool.query('select 1 from pg_namespace where nspname = $1', [schema]);
+    if (!rowCount) await pool.query(`create schema if not exists ${schema}`).catch(unlessMade);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Another process was making it at the same moment. */
+function unlessMade(cause: unknown): void {
+  if (!(cause instanceof DatabaseError && (cause.code === UNIQUE_VIOLATION || cause.code === DUPLICATE_SCHEMA))) throw cause;
+}
+
+const UNIQUE_VIOLATION = '23505';
+const DUPLICATE_SCHEMA = '42P06';
+const LOCK_NOT_AVAILABLE = '55P03';
+
+const isTimeout = (cause: unknown): boolean => cause instanceof DatabaseError && cause.code === LOCK_NOT_AVAILABLE;
+
+/** Host, database and schema: what helps a person, and no password. */
+function nameOf(url: string, schema: string): string {
+  const { host, pathname } = new URL(url);
+  return `PostgreSQL ${host}${pathname}, schema ${schema}`;
+}

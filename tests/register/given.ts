@@ -1,0 +1,26 @@
+/** What the tests of the register begin with: entries, and a fresh register on a database. */
+import { afterEach, beforeEach } from 'vitest';
+import { date } from '../../clauses/calendar.ts';
+import type { Fact } from '../../machines/facts.ts';
+import { openRegister } from '../../register/register.ts';
+import type { Register, Row } from '../../register/types.ts';
+import type { Kind, TestDatabase } from '../support/databases.ts';
+
+export const signed = (id: string, on = '2004-03-01'): Fact => ({ id, type: 'signed', on: date(on) });
+export const completion = (received: string): Fact => ({ id: 'n1', type: 'completion.notified', by: 'KZ', received: date(received) });
+export const entered = { by: 'desk officer', at: 1_100_000_000_000 };
+export const ids = (rows: readonly Row[]): string[] => rows.map(row => row.entry.id);
+
+/** A fresh database with a register for each test of a block. */
+export function freshRegister({ fresh }: Kind): { register: Register; database: TestDatabase } {
+  const on = {} as { register: Register; database: TestDatabase };
+  beforeEach(async () => {
+    on.database = await fresh();
+    on.register = await openRegister(on.database.place);
+  });
+  afterEach(async () => {
+    await on.register.close();
+    await on.database.remove();
+  });
+  return on;
+}

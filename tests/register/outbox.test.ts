@@ -1,0 +1,51 @@
+/** The outbox takes each step of an act once. */
+import { describe, expect, it } from 'vitest';
+import type { Step } from '../../register/types.ts';
+import { openRegister } from '../../register/register.ts';
+import { onEachDatabase } from '../support/databases.ts';
+import { freshRegister } from './given.ts';
+
+onEachDatabase('the register', kind => {
+  const on = freshRegister(kind);
+
+  describe('the outbox', () => {
+    const step = (act: string, taken: Step['step']): Step => ({ act, step: taken, body: { what: act } });
+    const said = async () => (await on.register.outbox()).map(({ seq, act, step: taken }) => `${seq} ${act} ${taken}`);
+
+    it('takes a step once, however often it is written', async () => {
+      expect(await on.register.perform('a', [step('x', 'performed'), step('y', 'history'), step('x', 'performed')], 7)).toEqual([
+        { seq: 1, agreement: 'a', act: 'x', step: 'performed', body: { what: 'x' }, at: 7 },
+        { seq: 2, agreement: 'a', act: 'y', step: 'history', body: { what: 'y' }, at: 7 },
+      ]);
+      expect(await on.register.perform('a', [step('y', 'history'), step('x', 'performed')], 8)).toEqual([]);
+      expect(await said()).toEqual(['1 x performed', '2 y history']);
+    });
+
+    it('lets an act be withdrawn and performed again', async () => {
+      for (const taken of ['performed', 'withdrawn', 'withdrawn', 'performed'] as const)
+        await on.register.perform('a', [step('x', taken)], 1);
+      expect(await said()).toEqual(['1 x performed', '2 x withdrawn', '3 x performed']);
+    });
+
+    it('tells the latest step of each act of an agreement', async () => {
+      await on.register.perform('a', [step('x', 'performed'), step('y', 'performed'), step('x', 'withdrawn')], 1);
+      await on.register.perform('b', [step('x', 'history')], 2);
+      const done = await on.register.actsDone('a');
+      expect([...done.values()].map(line => `${line.act} ${line.step}`).toSorted()).toEqual(['x withdrawn', 'y performed']);
+      expect((await on.register.outbox('b')).map(line => line.seq)).toEqual([4]);
+    });
+
+    it('writes all steps of a call or none', async () => {
+      const unsayable: Step = { act: 'z', step: 'performed', body: { n: Number.NaN } };
+      await expect(on.register.perform('a', [step('x', 'performed'), unsayable], 1)).rejects.toThrow(TypeError);
+      expect(await on.register.outbox()).toEqual([]);
+    });
+
+    it('takes a step once when two write it at the same time', async () => {
+      const other = await openRegister(on.database.place);
+      const written = await Promise.all([on.register, other, on.register, other].map(r => r.perform('a', [step('x', 'performed')], 1)));
+      expect(written.flat()).toHaveLength(1);
+      await other.close();
+    });
+  });
+});

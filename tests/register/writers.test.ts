@@ -1,0 +1,111 @@
+/** Writers at once, in one process and in several: none loses a line, none numbers one twice, and a kill loses nothing acknowledged. */
+import { describe, expect, it } from 'vitest';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { openRegister, type Place } from '../../register/register.ts';
+import { onEachDatabase } from '../support/databases.ts';
+import { entered, freshRegister, ids, signed } from './given.ts';
+
+onEachDatabase('the register', kind => {
+  const on = freshRegister(kind);
+
+  describe('writers at once', () => {
+    it('in one process, through two openings of the file, neither lose a line nor number one twice', async () => {
+      const other = await openRegister(on.database.place);
+      const appends = Array.from({ length: 100 }, (_, n) => (n % 2 ? on.register : other).append('a', 0, signed(`s${n}`), entered));
+      const seqs = (await Promise.all(appends)).map(({ row }) => row.seq);
+      expect(new Set(seqs).size).toBe(100);
+      expect(await on.register.verify('a')).toMatchObject({ sound: true, lines: 100 });
+      await other.close();
+    });
+
+    it('wait for one that holds it', async () => {
+      const holder = await on.database.hold();
+      const waiting = on.register.append('a', 0, signed('s'), entered);
+      expect(await on.register.rows('a')).toEqual([]);
+      await holder.commit();
+      expect((await waiting).row.seq).toBe(1);
+    });
+
+    it('that wait in vain are told so, and write once it is free', async () => {
+      const hurried = await openRegister(on.database.place, { patience: 100 });
+      const holder = await on.database.hold();
+      await expect(hurried.append('a', 0, signed('s'), entered)).rejects.toThrow(
+        /in use by another writer for 100 ms; nothing was written/,
+      );
+      await holder.commit();
+      expect((await hurried.append('a', 0, signed('s'), entered)).existing).toBe(false);
+      await hurried.close();
+    });
+
+    it('in two processes, a hundred entries each into one new register, neither lose a line nor number one twice', async () => {
+      const shared = await kind.fresh();
+      const writers = ['left', 'right'].map(prefix => writer(shared.place, prefix, 100));
+      await Promise.all(writers.map(w => w.said('ready')));
+      for (const w of writers) w.go();
+      expect(await Promise.all(writers.map(w => w.ended))).toEqual([0, 0]);
+
+      const after = await openRegister(shared.place);
+      const rows = await after.rows('a');
+      expect(rows.map(row => row.seq)).toEqual(Array.from({ length: 200 }, (_, n) => n + 1));
+      for (const prefix of ['left', 'right'])
+        expect(ids(rows).filter(id => id.startsWith(prefix))).toEqual(Array.from({ length: 100 }, (_, n) => `${prefix}-${n + 1}`));
+      expect(await after.verify('a')).toMatchObject({ sound: true, lines: 200 });
+      expect((await after.outbox('a')).map(line => line.seq)).toEqual(Array.from({ length: 200 }, (_, n) => n + 1));
+      await after.close();
+      await shared.remove();
+    }, 60_000);
+
+    it('killed between commits lose nothing that was acknowledged', async () => {
+      const victim = writer(on.database.place, 'victim', 100_000);
+      await victim.said('ready');
+      victim.go();
+      await victim.said('victim-25');
+      victim.kill();
+      expect(await victim.ended).toBe('SIGKILL');
+
+      const acknowledged = victim.lines.filter(line => line.startsWith('victim-'));
+      const rows = await on.register.rows('a');
+      expect(ids(rows).slice(0, acknowledged.length)).toEqual(acknowledged);
+      // At most the one that was committed and not yet said.
+      expect(rows.length - acknowledged.length).toBeLessThanOrEqual(1);
+      expect(await on.register.verify('a')).toMatchObject({ sound: true, lines: rows.length });
+      expect((await on.register.append('a', 0, signed('s'), entered)).row.seq).toBe(rows.length + 1);
+    }, 60_000);
+  });
+});
+
+interface Writer {
+  lines: string[];
+  said: (line: string) => Promise<void>;
+  go: () => void;
+  kill: () => void;
+  ended: Promise<number | NodeJS.Signals | null>;
+}
+
+/** A process of its own that appends entries to agreement `a`. */
+function writer(to: Place, prefix: string, count: number): Writer {
+  const script = fileURLToPath(new URL('../support/append-entries.ts', import.meta.url));
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(to), 'a', prefix, String(count)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const lines: string[] = [];
+  const heard = createInterface({ input: child.stdout ?? process.stdin });
+  heard.on('line', line => lines.push(line));
+  const closed = new Promise<void>(done => void heard.once('close', done));
+  const ended = new Promise<number | NodeJS.Signals | null>(done => void child.once('exit', (code, signal) => done(signal ?? code)));
+  return {
+    lines,
+    said: line =>
+      new Promise((done, fail) => {
+        const listen = () => lines.includes(line) && done();
+        heard.on('line', listen);
+        heard.once('close', () => fail(new Error(`The writer ended without saying ${line}; it said: ${lines.join(' ')}`)));
+        listen();
+      }),
+    go: () => void child.stdin?.write('go\n'),
+    kill: () => void child.kill('SIGKILL'),
+    ended: Promise.all([ended, closed]).then(([how]) => how),
+  };
+}

@@ -1,0 +1,79 @@
+/** A PostgreSQL server for the tests, on 127.0.0.1, where Debian's package is installed; with it, all tests of the register run on both databases. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import type { TestProject } from 'vitest/node';
+import { freePort } from '../../worker/ports.ts';
+
+/** The URL of an empty database whose owner is no superuser, or why there is none. */
+export type Postgres = { url: string } | { why: string };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: Postgres;
+  }
+}
+
+export default async function startPostgres(project: TestProject): Promise<(() => Promise<void>) | void> {
+  const bin = programs();
+  if (!bin) return project.provide('postgres', { why: 'PostgreSQL is not installed: apt-get install postgresql' });
+  const folder = mkdtempSync(join(tmpdir(), 'servanda-postgres-'));
+  const { url, server } = await start(bin, folder);
+  project.provide('postgres', { url });
+  return async () => {
+    const gone = new Promise(done => server.once('exit', done));
+    server.kill('SIGINT');
+    await gone;
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Where Debian puts the server's own programs: outside the PATH, by version. */
+function programs(): string | undefined {
+  const root = '/usr/lib/postgresql';
+  const versions = existsSync(root) ? readdirSync(root).toSorted((a, b) => Number(b) - Number(a)) : [];
+  return versions.map(v => join(root, v, 'bin')).find(bin => existsSync(join(bin, 'initdb')));
+}
+
+async function start(bin: string, folder: string): Promise<{ url: string; server: ChildProcess }> {
+  const user = asUser();
+  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid!);
+  const data = join(folder, 'data');
+  const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'admin', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
+    ...user,
+    cwd: folder,
+  });
+  if (made.status !== 0) throw new Error(`initdb failed: ${String(made.stderr)}`);
+  const port = await freePort();
+  const args = ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'];
+  const server = spawn(join(bin, 'postgres'), args, { ...user, cwd: folder, stdio: 'ignore' });
+  const admin = await connected(`postgres://admin@127.0.0.1:${port}/postgres`);
+  await admin.query('create role servanda login');
+  await admin.query('create database servanda owner servanda');
+  await admin.end();
+  return { url: `postgres://servanda@127.0.0.1:${port}/servanda`, server };
+}
+
+/** PostgreSQL refuses to run as root: it gets the user of its own that the package made. */
+function asUser(): { uid?: number; gid?: number } {
+  if (userInfo().uid !== 0) return {};
+  const id = (flag: string): number => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout.trim());
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+async function connected(url: string): Promise<Client> {
+  for (let tries = 0; ; tries++) {
+    const client = new Client({ connectionString: url });
+    try {
+      await client.connect();
+      return client;
+    } catch (cause) {
+      await client.end().catch(() => {});
+      if (tries > 200) throw cause;
+      await pause(50);
+    }
+  }
+}
