@@ -17,7 +17,7 @@ async function open(this: World, { by, home: folder, json: asJson }: Flags, give
   const loaded = loadAgreement(agreementFile(given));
   const opened = await withService(this, folder, async service => {
     const { openRegisters } = await import('../register/home.ts');
-    const registers = await openRegisters(service.home);
+    const registers = await openRegisters(service.home, this.process.env['DATABASE_URL']);
     try {
       return await openAgreement(this, service, registers, loaded, by ?? this.user);
     } finally {

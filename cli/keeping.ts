@@ -22,7 +22,7 @@ export async function startKeeping(config: Configuration, log: Log): Promise<{ r
   });
   try {
     await ensureNamespace(connection, namespace, { mayCreate: config.mayCreate, address: options.address });
-    const registers = await openRegisters(config.home);
+    const registers = await openRegisters(config.home, config.databaseUrl);
     sayWays(config, log);
     const worker = await startWorker({
       config,

@@ -48,6 +48,12 @@ const documentCommands: Record<string, Listed> = {
   save: { brief: 'Give a document back, checked against its hash', load: () => import('./document/save.ts') },
 };
 
+const registerCommands: Record<string, Listed> = {
+  verify: { brief: 'Every line against its seal, every document against its hash', load: () => import('./register/verify.ts') },
+  export: { brief: 'The register as one file, its documents beside it', load: () => import('./register/export.ts') },
+  import: { brief: 'An exported register into an empty one, verified first', load: () => import('./register/import.ts') },
+};
+
 const commands: Record<string, Listed> = {
   up: { brief: 'Start everything: Temporal server, worker, the agreements', load: () => import('./up.ts') },
   worker: { brief: 'Run a worker alone, against a server that runs already', load: () => import('./worker.ts') },
@@ -84,9 +90,10 @@ async function application(args: readonly string[]) {
   const notice = await group('notice', 'Notices on their way, ours and theirs', noticeCommands);
   const protocol = await group('protocol', 'Protocols on their way', protocolCommands);
   const document = await group('document', 'Documents that came in or were signed', documentCommands);
+  const registers = await group('register', 'The register itself: verified, taken out, brought in', registerCommands);
   const { up, worker, ...others } = await routes(commands, first);
   const root = buildRouteMap({
-    routes: withoutPrototype({ up: up!, worker: worker!, agreement, notice, protocol, document, ...others }),
+    routes: withoutPrototype({ up: up!, worker: worker!, agreement, notice, protocol, document, register: registers, ...others }),
     docs: { brief: rootBrief },
   });
   return buildApplication<World>(

@@ -75,11 +75,12 @@ export const keptIds = async (registers: Registers): Promise<string[]> =>
 export async function inRegisters<T>(world: World, home: string | undefined, look: (registers: Registers) => Promise<T>): Promise<T> {
   const { homeFrom, openRegisters } = await import('../register/home.ts');
   const folder = homeFrom({ SERVANDA_HOME: home ?? world.process.env['SERVANDA_HOME'] });
-  if (!existsSync(join(folder, 'register.db')))
+  const databaseUrl = world.process.env['DATABASE_URL'] || undefined;
+  if (!databaseUrl && !existsSync(join(folder, 'register.db')))
     throw new NotAsAsked(
       `There is no register in ${folder}: nothing has been opened there yet. Start the service with: npx servanda up (or name another folder: --home, SERVANDA_HOME).`,
     );
-  const registers = await openRegisters(folder);
+  const registers = await openRegisters(folder, databaseUrl);
   try {
     return await look(registers);
   } finally {

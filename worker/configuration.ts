@@ -16,6 +16,8 @@ const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.en
 const yesOrNo = oneOf(['true', 'false', '1', '0']).transform(word => word === 'true' || word === '1');
 
 const prefix = 'SERVANDA_';
+/** Those of ours that other programs read under the same name. */
+const others = ['NODE_ENV', 'DATABASE_URL'];
 
 /** All that servanda reads from the environment, besides what Temporal's own variables say. */
 const variables = z.strictObject({
@@ -43,12 +45,18 @@ const variables = z.strictObject({
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, { error: 'must be whsec_ and 24 to 64 random bytes in Base64: openssl rand -base64 32' })
     .optional(),
+  /** The register in a PostgreSQL database, in place of the files of the home folder. */
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgres://name:password@127.0.0.1/servanda' })
+    .optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
 });
 
 export interface Configuration {
   /** The folder of the register and of the embedded server. */
   home: string;
+  /** Where the register is, when it is not in the files of the home folder. */
+  databaseUrl: string | undefined;
   log: { level: z.infer<typeof variables>['SERVANDA_LOG']; format: z.infer<typeof variables>['SERVANDA_LOG_FORMAT'] };
   production: boolean;
   taskQueue: string;
@@ -67,7 +75,7 @@ export interface Configuration {
 /** @throws ConfigurationError listing every mistake. */
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
   const set = Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => Boolean(pair[1])));
-  const ours = Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith(prefix) || name === 'NODE_ENV'));
+  const ours = Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith(prefix) || others.includes(name)));
   const parsed = variables.safeParse(ours);
   const temporal = readConnection(set);
   const mistakes = [...(parsed.error?.issues ?? []).flatMap(issue => mistakesOf(issue, ours)), ...mailMistakes(ours), ...temporal.mistakes];
@@ -76,6 +84,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
   const v = parsed.data;
   return {
     home: resolve(v.SERVANDA_HOME),
+    databaseUrl: v.DATABASE_URL,
     log: { level: v.SERVANDA_LOG, format: v.SERVANDA_LOG_FORMAT },
     production: v.NODE_ENV === 'production',
     taskQueue: v.SERVANDA_TASK_QUEUE,
@@ -109,7 +118,7 @@ export interface Mistake {
 }
 
 /** What may hold a password is not repeated at a terminal or in a log. */
-const secret = ['SERVANDA_SMTP_URL', 'SERVANDA_WEBHOOK_SECRET'];
+const secret = ['SERVANDA_SMTP_URL', 'SERVANDA_WEBHOOK_SECRET', 'DATABASE_URL'];
 
 function mistakesOf(issue: z.core.$ZodIssue, env: Record<string, string>): Mistake[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map(name => ({ name, given: env[name], problem: unknownVariable(name) }));

@@ -1,0 +1,82 @@
+/** servanda register import: an exported register into an empty one, on either database. Verified before anything stays of it. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildCommand } from '@stricli/core';
+import { storeDocument } from '../../register/documents.ts';
+import { NotAnExport, readExport } from '../../register/export-file.ts';
+import { homeFrom, openRegisters } from '../../register/home.ts';
+import type { SealedLine } from '../../register/types.ts';
+import { BadInput } from '../failures.ts';
+import { home } from '../flags.ts';
+import type { World } from '../world.ts';
+import { nameOf } from './both.ts';
+
+interface Flags {
+  home?: string;
+}
+
+async function importing(this: World, { home: folder }: Flags, file: string): Promise<void> {
+  if (!existsSync(file)) throw new BadInput(`There is no file ${file}.`);
+  const { env } = this.process;
+  const place = homeFrom({ SERVANDA_HOME: folder ?? env['SERVANDA_HOME'] });
+  const { rehearsals, head, all } = read(file, await readFile(file, 'utf8'));
+  const registers = await openRegisters(place, env['DATABASE_URL'] || undefined);
+  try {
+    const documents = await takeDocuments(place, `${file}.documents`, all);
+    await registers.of(rehearsals).restore(all);
+    this.print(
+      `${registers.of(rehearsals).name}: ${all.length} lines of the ${nameOf(rehearsals)}, ${documents} documents; sound, head ${head.seq} ${head.hash}. To keep them: npx servanda up.`,
+    );
+  } finally {
+    await registers.close();
+  }
+}
+
+function read(file: string, text: string): ReturnType<typeof readExport> {
+  try {
+    return readExport(text);
+  } catch (cause) {
+    if (cause instanceof NotAnExport)
+      throw new BadInput(`${file} is no export of a register as it was written: ${cause.message}. Nothing was written.`);
+    throw cause;
+  }
+}
+
+/** The documents that the entries name, each by its hash; kept before the lines, so that no line stands without its document. */
+async function takeDocuments(place: string, beside: string, all: readonly SealedLine[]): Promise<number> {
+  const hashes = new Set(all.flatMap(({ seal, row }) => (seal.kept_in === 'entries' ? attachedIn(row as { body?: unknown }) : [])));
+  const missing = [...hashes].filter(sha256 => !existsSync(join(beside, sha256)));
+  if (missing.length) throw new BadInput(`${beside} lacks ${missing.length} of the documents: ${missing.join(', ')}. Nothing was written.`);
+  for (const sha256 of hashes) {
+    const stored = await storeDocument(place, join(beside, sha256));
+    if (stored.sha256 !== sha256)
+      throw new BadInput(`${join(beside, sha256)} is no longer that document: its SHA-256 is ${stored.sha256}.`);
+  }
+  return hashes.size;
+}
+
+/** By the shape of a hash alone: no path is taken from a file. */
+function attachedIn({ body }: { body?: unknown }): string[] {
+  const { type, sha256 } = JSON.parse(String(body)) as { type?: unknown; sha256?: unknown };
+  return type === 'document.attached' && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) ? [sha256] : [];
+}
+
+export const command = buildCommand<Flags, [string], World>({
+  docs: {
+    brief: 'An exported register into an empty one, verified first',
+    customUsage: ['<file> [--home FOLDER]'],
+    fullDescription: `Writes the lines of an export, as they are, into an empty register: the files of the home folder, or the database of DATABASE_URL. Every seal and
+every chain is verified in the same transaction: where one is not sound, it is named and nothing is written. Then npx servanda up keeps
+the agreements, and the notices and protocols on their way.
+
+EXAMPLES
+  npx servanda register import register-2026-11.jsonl --home /srv/servanda
+  DATABASE_URL=postgres://servanda@127.0.0.1/servanda npx servanda register import register-2026-11.jsonl`,
+  },
+  parameters: {
+    positional: { kind: 'tuple', parameters: [{ placeholder: 'file', brief: 'The file of an export', parse: String }] },
+    flags: { home },
+  },
+  func: importing,
+});
