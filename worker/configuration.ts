@@ -4,6 +4,7 @@ import type { NativeConnectionOptions } from '@temporalio/worker';
 import { z } from 'zod';
 import { nearest } from '../agreements/nearest.ts';
 import { readConnection } from './connection.ts';
+import { codecTokenVariable, keysFileVariable, readSecrets, type Secrets } from './secrets.ts';
 
 const numberBetween = (least: number, most: number) =>
   z
@@ -43,6 +44,10 @@ const variables = z.strictObject({
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, { error: 'must be whsec_ and 24 to 64 random bytes in Base64: openssl rand -base64 32' })
     .optional(),
+  SERVANDA_KEYS_FILE: keysFileVariable,
+  SERVANDA_DISCREET: yesOrNo.default(false),
+  SERVANDA_CODEC_PORT: numberBetween(1, 65_535).default(8234),
+  SERVANDA_CODEC_TOKEN: codecTokenVariable,
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
 });
 
@@ -60,6 +65,7 @@ export interface Configuration {
   uiPort: number;
   /** How letters leave this machine; empty where nothing is configured. */
   post: { mail?: { url: string; from: string }; webhookSecret?: string };
+  secrets: Secrets;
   /** How to reach Temporal; without an address, the embedded server is started. */
   temporal: { namespace: string; connection: NativeConnectionOptions };
 }
@@ -70,7 +76,9 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
   const ours = Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith(prefix) || name === 'NODE_ENV'));
   const parsed = variables.safeParse(ours);
   const temporal = readConnection(set);
-  const mistakes = [...(parsed.error?.issues ?? []).flatMap(issue => mistakesOf(issue, ours)), ...mailMistakes(ours), ...temporal.mistakes];
+  const { secrets, mistakes: ofSecrets } = readSecrets(ours, parsed.data);
+  const issues = parsed.error?.issues ?? [];
+  const mistakes = [...issues.flatMap(issue => mistakesOf(issue, ours)), ...mailMistakes(ours), ...ofSecrets, ...temporal.mistakes];
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
 
   const v = parsed.data;
@@ -84,6 +92,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     port: v.SERVANDA_PORT,
     uiPort: v.SERVANDA_UI_PORT,
     post: postOf(v),
+    secrets,
     temporal: { namespace: temporal.namespace, connection: temporal.connection },
   };
 }
@@ -108,13 +117,14 @@ export interface Mistake {
   problem: string;
 }
 
-/** What may hold a password is not repeated at a terminal or in a log. */
-const secret = ['SERVANDA_SMTP_URL', 'SERVANDA_WEBHOOK_SECRET'];
+/** What may hold a password or a key is not repeated at a terminal or in a log; nor is what is near to it by its name. */
+const isSecret = (name: string): boolean => /URL|SECRET|TOKEN|KEY|PASS/.test(name);
+const given = (name: string, env: Record<string, string>): Pick<Mistake, 'given'> => (isSecret(name) ? {} : { given: env[name]! });
 
 function mistakesOf(issue: z.core.$ZodIssue, env: Record<string, string>): Mistake[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(name => ({ name, given: env[name], problem: unknownVariable(name) }));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(name => ({ name, ...given(name, env), problem: unknownVariable(name) }));
   const name = String(issue.path[0]);
-  return [{ name, ...(secret.includes(name) ? {} : { given: env[name] }), problem: issue.message }];
+  return [{ name, ...given(name, env), problem: issue.message }];
 }
 
 function unknownVariable(name: string): string {
