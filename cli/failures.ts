@@ -12,9 +12,9 @@ export class BadInput extends Error {
 }
 
 /** Errors of other rooms that are the input's fault, by name: their modules are not loaded for it. */
-const ofInput = ['BadInput', 'DocumentRefused', 'AgreementFileError', 'UnknownAgreementError', 'ConfigurationError'];
+const ofInput = ['BadInput', 'DocumentRefused', 'AgreementFileError', 'UnknownAgreementError', 'ConfigurationError', 'KeyMissing'];
 /** Errors whose message is meant for people as it stands. */
-const inWords = [...ofInput, 'NotAsAsked', 'DocumentUnsound', 'KeptElsewhere', 'ServerNotFound', 'NamespaceNotReady'];
+const inWords = [...ofInput, 'NotAsAsked', 'DocumentUnsound', 'SealBroken', 'KeptElsewhere', 'ServerNotFound', 'NamespaceNotReady'];
 
 export const exitCodeOf = (failure: unknown): 1 | 2 => (failure instanceof Error && ofInput.includes(failure.name) ? 2 : 1);
 
