@@ -38,11 +38,11 @@ export async function connect({ home, taskQueue, temporal, secrets }: Configurat
   const address = temporal.connection.address ?? note?.address;
   if (!address) throw new NotAsAsked(`No service runs for ${home}. Start it with: npx servanda up (or name its server: TEMPORAL_ADDRESS).`);
   const { Client, Connection } = await import('@temporalio/client');
-  const { dataConverter } = await import('../secrets/data-converter.ts');
+  const { clientOptions } = await import('../secrets/temporal-options.ts');
   const { tls, apiKey, metadata } = temporal.connection as ConnectionOptions;
   const connection = await reach(() => Connection.connect({ address, tls, apiKey, metadata, connectTimeout: 5_000 }), address, home);
   const namespace = temporal.connection.address ? temporal.namespace : (note?.namespace ?? temporal.namespace);
-  const client = new Client({ connection, namespace, dataConverter: dataConverter(secrets.keys) });
+  const client = new Client({ connection, namespace, ...clientOptions(secrets.keys) });
   return { client, taskQueue, home, close: () => connection.close() };
 }
 

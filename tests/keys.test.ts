@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newKeyLine, readKeysFile } from '../secrets/keys-file.ts';
 import { KeyMissing, Keyring, noKeys, SealBroken } from '../secrets/keyring.ts';
-import { temporaryFolder } from './support/cli.ts';
+import { inProcess, temporaryFolder } from './support/cli.ts';
 
 const key = (id: string, letter: string) => ({ id, bytes: Buffer.alloc(32, letter) });
 const [first, second] = [key('2025', 'a'), key('2026', 'b')];
@@ -48,6 +48,14 @@ describe('a keyring', () => {
     await expect(new Keyring([key('2025', 'c')]).open({ key: id, bytes }, 'payload')).rejects.toThrow(SealBroken);
     await expect(keys.open({ key: id, bytes: bytes.subarray(0, 8) }, 'payload')).rejects.toThrow(SealBroken);
     await expect(keys.open({ key: id, bytes: new Uint8Array() }, 'payload')).rejects.toThrow(SealBroken);
+  });
+
+  it('marks a text by a name that tells nothing of it, the same each time, and another under another key', async () => {
+    const mark = await new Keyring([first]).mark('n-2022-01-10-KZ');
+    expect(mark).toMatch(/^[0-9a-f]{64}$/);
+    expect(await new Keyring([first, second]).mark('n-2022-01-10-KZ')).toBe(mark);
+    expect(await new Keyring([second, first]).mark('n-2022-01-10-KZ')).not.toBe(mark);
+    expect(await new Keyring([first]).mark('n-2022-01-10-AZ')).not.toBe(mark);
   });
 
   it('shows no key, however it is printed', () => {
@@ -105,5 +113,22 @@ describe('a file of keys', () => {
     const long = file(line(first));
     truncateSync(long, 64 * 1024 + 1);
     expect(readKeysFile(long).problems).toEqual(['must be smaller than 64 kB']);
+  });
+});
+
+describe('keys new', () => {
+  it('prints a line for the file once, under the day, and says that it is kept nowhere', async () => {
+    const made = await inProcess(['keys', 'new']);
+    expect(made).toMatchObject({ code: 0, stderr: expect.stringContaining('kept nowhere') });
+    expect(made.stdout).toMatch(/^2026-11-22:[A-Za-z0-9+/]{43}=\n$/);
+    expect((await inProcess(['keys', 'new', '--id', 'autumn'])).stdout).toMatch(/^autumn:/);
+  });
+
+  it('refuses an id that the file could not hold', async () => {
+    expect(await inProcess(['keys', 'new', '--id', 'a:b'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('1 to 40 letters'),
+    });
   });
 });

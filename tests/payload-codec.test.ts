@@ -6,7 +6,7 @@ import {
   loadDataConverter,
 } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import { describe, expect, it } from 'vitest';
-import { dataConverter } from '../secrets/data-converter.ts';
+import { dataConverter } from '../secrets/temporal-options.ts';
 import { KeyMissing, Keyring, noKeys, SealBroken } from '../secrets/keyring.ts';
 import { payloadCodec } from '../secrets/payload-codec.ts';
 

@@ -1,6 +1,6 @@
 /** Temporal's worker: runs the workflows and performs their activities, until it is told to stop. */
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
-import { dataConverter } from '../secrets/data-converter.ts';
+import { workerOptions } from '../secrets/temporal-options.ts';
 import { workflowBundle } from './bundle.ts';
 import type { Configuration } from './configuration.ts';
 import type { Log } from './log.ts';
@@ -33,7 +33,7 @@ export async function startWorker(work: Work): Promise<RunningWorker> {
     namespace: config.temporal.namespace,
     taskQueue: config.taskQueue,
     workflowBundle: work.workflowBundle ?? (await workflowBundle(config.production, !config.secrets.keys.isEmpty)),
-    dataConverter: dataConverter(config.secrets.keys),
+    ...workerOptions(config.secrets.keys),
     activities,
     maxCachedWorkflows: config.maxCachedWorkflows,
     shutdownGraceTime: '10 seconds',

@@ -13,8 +13,8 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import type { Refusal } from '../../machines/refusals.ts';
 import { contentHash } from '../../register/canonical.ts';
 import { openRegisters, type Registers } from '../../register/home.ts';
-import { dataConverter } from '../../secrets/data-converter.ts';
 import { noKeys, type Keyring } from '../../secrets/keyring.ts';
+import { clientOptions, workerOptions } from '../../secrets/temporal-options.ts';
 import type { agreement as keeper } from '../../workflows/agreement.ts';
 import * as messages from '../../workflows/messages.ts';
 import { testWorkflowBundle } from './bundle.ts';
@@ -63,7 +63,7 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
     namespace: on.namespace ?? 'default',
     taskQueue,
     workflowBundle: await testWorkflowBundle(undefined, !keys.isEmpty),
-    dataConverter: dataConverter(keys),
+    ...workerOptions(keys),
     activities: createActivities({
       registers,
       log,
@@ -74,7 +74,7 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
   });
   const ended = worker.run();
   // a plain client: that of the time-skipping environment skips time whenever a result is awaited
-  const client = new Client({ connection: on.connection, namespace: on.namespace ?? 'default', dataConverter: dataConverter(keys) });
+  const client = new Client({ connection: on.connection, namespace: on.namespace ?? 'default', ...clientOptions(keys) });
   const handle = (agreement: string) => client.workflow.getHandle<typeof keeper>(messages.agreementWorkflowId(agreement));
   const plan = (agreement: string) => retried(() => handle(agreement).query(messages.plan));
 

@@ -7,7 +7,7 @@ import { Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readDocument, storeDocument, type StoredDocument } from '../../register/documents.ts';
-import { dataConverter } from '../../secrets/data-converter.ts';
+import { dataConverter } from '../../secrets/temporal-options.ts';
 import { KeyMissing, Keyring, noKeys } from '../../secrets/keyring.ts';
 import type { DevServer } from '../../worker/embedded.ts';
 import { createLog, installRuntime } from '../../worker/log.ts';
@@ -42,6 +42,8 @@ const words = {
   place: 'turnstone',
   renamed: 'Avocet accord',
   document: 'oystercatcher',
+  entry: 'shoveler',
+  hash: ':sha256:',
   timer: 'Last day for notice',
   summary: 'To program by webhook',
   details: 'Next:',
@@ -92,11 +94,11 @@ async function tell(id: string, keys: Keyring): Promise<void> {
   const told = receiver.calls.length;
   await service.open(described(id, words.title), inForceFrom('2021-03-10'));
   const note = { type: 'note.received', by: 'AZ', received: '2022-01-10', subject: words.subject };
-  await service.enter(id, { id: 'n', ...note, evidence: words.evidence, note: words.note });
+  await service.enter(id, { id: words.entry, ...note, evidence: words.evidence, note: words.note });
   expect(await refusalOf(service.enter(id, { id: 'x', ...note, by: words.refused }))).toMatchObject({ refused: 'unknownParty' });
-  const inUse = await refusalOf(service.enter(id, { id: 'n', ...note, subject: words.refused }));
-  expect(inUse).toMatchObject({ refused: 'idInUse', message: expect.stringContaining('n') });
-  await service.enter(id, { id: 'k', type: 'struck', of: 'n', recorded: '2022-02-01', reason: words.struck });
+  const inUse = await refusalOf(service.enter(id, { id: words.entry, ...note, subject: words.refused }));
+  expect(inUse).toMatchObject({ refused: 'idInUse', message: expect.stringContaining(words.entry) });
+  await service.enter(id, { id: 'k', type: 'struck', of: words.entry, recorded: '2022-02-01', reason: words.struck });
   const content = { kind: 'termination', by: 'AZ', reference: words.reference, text: words.text };
   await papers.draft('2022-1', content, { direction: 'theirs', arrival: { received: '2022-03-01' } });
   await papers.tell('2022-1', 'findDefective', { by: words.person, reason: words.defect });
