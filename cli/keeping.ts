@@ -27,7 +27,7 @@ export async function startKeeping(config: Configuration, log: Log): Promise<{ r
     const worker = await startWorker({
       config,
       connection,
-      activities: createActivities({ registers, log, post: config.post }),
+      activities: createActivities({ registers, log, post: config.post, discreet: config.secrets.discreet }),
       log,
       close: () => registers.close(),
     }).catch(async (cause: unknown) => {

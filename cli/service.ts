@@ -10,6 +10,8 @@ export interface Service {
   client: Client;
   taskQueue: string;
   home: string;
+  /** No agreement is opened whose id names a Party or its subject. */
+  discreet: boolean;
   close(): Promise<void>;
 }
 
@@ -43,7 +45,7 @@ export async function connect({ home, taskQueue, temporal, secrets }: Configurat
   const connection = await reach(() => Connection.connect({ address, tls, apiKey, metadata, connectTimeout: 5_000 }), address, home);
   const namespace = temporal.connection.address ? temporal.namespace : (note?.namespace ?? temporal.namespace);
   const client = new Client({ connection, namespace, ...clientOptions(secrets.keys) });
-  return { client, taskQueue, home, close: () => connection.close() };
+  return { client, taskQueue, home, discreet: secrets.discreet, close: () => connection.close() };
 }
 
 async function reach<T>(connecting: () => Promise<T>, address: string, home: string): Promise<T> {

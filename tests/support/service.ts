@@ -48,6 +48,7 @@ export interface ServiceOptions {
   afterAppend?: Tools['afterAppend'];
   post?: PostConfiguration;
   keys?: Keyring;
+  discreet?: boolean;
 }
 
 export async function startService(on: On, options: ServiceOptions = {}): Promise<Service> {
@@ -69,6 +70,7 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
       log,
       ...(options.afterAppend ? { afterAppend: options.afterAppend } : {}),
       post: options.post ?? {},
+      discreet: options.discreet ?? false,
     }),
     ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
   });
