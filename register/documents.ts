@@ -57,6 +57,7 @@ export async function storeDocument(home: string, file: string, keys: Keyring): 
 
 /** The bytes, checked against their hash; one from before there were keys is read as it is. @throws DocumentUnsound, KeyMissing */
 export async function readDocument(home: string, { sha256, size }: StoredDocument, keys: Keyring): Promise<Buffer> {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new DocumentUnsound(`sha256:${sha256.slice(0, 100)} is the hash of no document.`);
   const path = pathOf(home, sha256);
   const isIt = (bytes: Buffer): boolean => bytes.length === size && hashOf(bytes) === sha256;
   const kept = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
