@@ -96,12 +96,13 @@ export class KeyMissing extends Error {
   constructor(
     readonly key: string,
     configured: readonly string[],
+    what = 'This',
   ) {
-    const what = `What was asked for is encrypted under the key ${key}, `;
+    const missing = `${what} is encrypted under the key ${key}, `;
     super(
       configured.length
-        ? `${what}which is not among those configured (${configured.join(', ')}). Put its line back into the file that SERVANDA_KEYS_FILE names, below the first, and start again.`
-        : `${what}and no keys are configured. Name the file that has it in SERVANDA_KEYS_FILE, and start again.`,
+        ? `${missing}which is not among those configured (${configured.join(', ')}). Put its line back into the file that SERVANDA_KEYS_FILE names, below the first, and start again.`
+        : `${missing}and no keys are configured. Name the file that has it in SERVANDA_KEYS_FILE, and start again.`,
     );
   }
 }
@@ -111,6 +112,6 @@ export class SealBroken extends Error {
   override readonly name = 'SealBroken';
 
   constructor(key: string) {
-    super(`What was asked for does not open with the key ${key}: it was changed, or it was encrypted under another key of this id.`);
+    super(`This does not open with the key ${key}: it was changed, or it was encrypted under another key of this id.`);
   }
 }

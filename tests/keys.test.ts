@@ -1,8 +1,9 @@
 /** Keys by id: the first encrypts, all decrypt; what is wrong with their file is said by line, and no key is repeated. */
-import { chmodSync, mkdirSync, truncateSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkKeysInUse } from '../secrets/keys-in-use.ts';
 import { newKeyLine, readKeysFile } from '../secrets/keys-file.ts';
 import { KeyMissing, Keyring, noKeys, SealBroken } from '../secrets/keyring.ts';
 import { inProcess, temporaryFolder } from './support/cli.ts';
@@ -113,6 +114,28 @@ describe('a file of keys', () => {
     const long = file(line(first));
     truncateSync(long, 64 * 1024 + 1);
     expect(readKeysFile(long).problems).toEqual(['must be smaller than 64 kB']);
+  });
+});
+
+describe('keys in use', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  beforeEach(() => (folder = temporaryFolder()));
+  afterEach(() => folder.remove());
+  const check = (...keys: ReturnType<typeof key>[]) => checkKeysInUse(join(folder.path, 'home'), new Keyring(keys));
+
+  it('are noted, and one that is missing is said at the start, with the home that needs it', async () => {
+    await check();
+    await check(first);
+    await check(second, first);
+    await check(first, second);
+    await expect(check(second)).rejects.toThrow(/^Part of what .*home keeps is encrypted under the key 2025, which is not among those/);
+    await expect(check()).rejects.toThrow(KeyMissing);
+  });
+
+  it('are known by what they are and not by their id alone', async () => {
+    await check(first);
+    await expect(check(key('2025', 'c'))).rejects.toThrow(SealBroken);
+    expect(JSON.parse(readFileSync(join(folder.path, 'home', 'keys-in-use.json'), 'utf8'))).toHaveProperty('2025');
   });
 });
 

@@ -4,6 +4,7 @@ import { buildCommand } from '@stricli/core';
 import type { Entry } from '../../machines/facts.ts';
 import { documentLimit, storeDocument } from '../../register/documents.ts';
 import { homeFrom } from '../../register/home.ts';
+import { checkKeysInUse } from '../../secrets/keys-in-use.ts';
 import { answerInWords, enter } from '../entering.ts';
 import { BadInput } from '../failures.ts';
 import { checkedEntry } from '../fact-flags.ts';
@@ -34,6 +35,7 @@ async function attach(
   checkTarget(found, to);
   const { secrets } = await configurationOf(this, folder);
   const place = homeFrom({ SERVANDA_HOME: folder ?? this.process.env['SERVANDA_HOME'] });
+  await checkKeysInUse(place, secrets.keys);
   const stored = await storeDocument(place, file, secrets.keys);
   const before = documentsOf(found, to).find(d => d.sha256 === stored.sha256);
   if (before) return this.print(asJson ? JSON.stringify(before, null, 2) : `${before.id}: these bytes are attached to ${to} already.`);
