@@ -30,6 +30,8 @@ export interface NoticeKnown {
   title: string;
   zones: string[];
   rehearsal: boolean;
+  /** Party names are left out of what Temporal keeps in clear. */
+  discreet?: true;
 }
 
 interface Desk {

@@ -19,7 +19,7 @@ export interface ProtocolAsked {
   now: Instant;
 }
 
-export type ProtocolLook = ProtocolKnown & { rehearsal: boolean };
+export type ProtocolLook = ProtocolKnown & { rehearsal: boolean; discreet?: true };
 
 /** Enters that the desk has opened it, once; a protocol that nobody has heard of needs a proposal or what it changes. */
 export const createOpenProtocol =

@@ -4,6 +4,7 @@
  */
 import { latest, legalToday } from '../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../machines/facts.ts';
+import { descriptionLimit, whyBeyond } from '../machines/limits.ts';
 import { readEntry, refusalByLedger, type Refusal } from '../machines/refusals.ts';
 import { IdConflict } from '../register/errors.ts';
 import { KeptElsewhere } from '../register/home.ts';
@@ -108,6 +109,8 @@ class Writing {
 }
 
 function readDescription(content: unknown): Omit<Described, 'id' | 'seq'> {
+  const beyond = whyBeyond(content, descriptionLimit);
+  if (beyond) refuse({ refused: 'malformed', message: `The description ${beyond}.`, basis: 'register' });
   try {
     return descriptionOf([{ entry: { type: 'described', id: 'offered', content } } as Row], 'offered');
   } catch (cause) {

@@ -1,11 +1,11 @@
 /** An agreement's file, and a list of facts, read and checked. Each mistake is said with its place and with what is allowed. */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { agreement, type Agreement } from '../clauses/agreement.ts';
 import type { Entry } from '../machines/facts.ts';
 import { checkFacts } from './facts-list.ts';
 import { check, show } from './in-words.ts';
 import { AgreementFileError, type Position } from './mistakes.ts';
+import { readText, TextTooLong } from './read-text.ts';
 import { readYaml, type YamlText } from './yaml-text.ts';
 
 export { AgreementFileError, type Mistake } from './mistakes.ts';
@@ -77,15 +77,17 @@ const inOrder = <T extends Position>(mistakes: readonly T[]): T[] => [...mistake
 
 function textOf(file: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return readText(file);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     const message =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
-          ? 'is not UTF-8 text'
-          : `can't be read: ${String(code)}`;
+      cause instanceof TextTooLong
+        ? 'is longer than a million characters'
+        : code === 'ENOENT'
+          ? 'there is no such file'
+          : code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+            ? 'is not UTF-8 text'
+            : `can't be read: ${String(code)}`;
     throw new AgreementFileError([{ file, line: 0, column: 0, path: '', message }]);
   }
 }

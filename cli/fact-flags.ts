@@ -4,6 +4,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
 import { BadInput } from './failures.ts';
+import { jsonFrom } from './json-flag.ts';
 import { day, text, yesOrNo } from './flags.ts';
 
 export interface FactFlags {
@@ -59,23 +60,17 @@ export const whoFlags = {
   id: text('ID', 'The id of the entry (default: made of type, date and Party)'),
 } as const;
 
+const changesExample = '{"periodLength":"P3Y","noticeBefore":"P3M"}';
+
 /** The fields of a fact as the flags set them. @throws BadInput when --changes is not JSON. */
 export function fieldsFrom({ namesFirstDayOut, changes, oral, ...same }: FactFlags): Record<string, unknown> {
   const fields = {
     ...same,
     ...(namesFirstDayOut ? { names: { firstDayOut: namesFirstDayOut } } : {}),
-    ...(changes === undefined ? {} : { changes: readJson(changes) }),
+    ...(changes === undefined ? {} : { changes: jsonFrom('changes', changes, changesExample) }),
     ...(oral ? { form: 'oral' } : {}),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-function readJson(given: string): unknown {
-  try {
-    return JSON.parse(given);
-  } catch {
-    throw new BadInput(`--changes is not JSON: ${given}. Write it such as '{"periodLength":"P3Y","noticeBefore":"P3M"}'.`);
-  }
 }
 
 /** The fact as it will be entered, with an id that says what it is: `tn-2028-01-20-AZ` for a termination notified. */

@@ -12,12 +12,21 @@ export class BadInput extends Error {
 }
 
 /** Errors of other rooms that are the input's fault, by name: their modules are not loaded for it. */
-const ofInput = ['BadInput', 'DocumentRefused', 'NotAnExport', 'AgreementFileError', 'UnknownAgreementError', 'ConfigurationError'];
+const ofInput = [
+  'BadInput',
+  'DocumentRefused',
+  'NotAnExport',
+  'AgreementFileError',
+  'UnknownAgreementError',
+  'ConfigurationError',
+  'KeyMissing',
+];
 /** Errors whose message is meant for people as it stands. */
 const inWords = [
   ...ofInput,
   'NotAsAsked',
   'DocumentUnsound',
+  'SealBroken',
   'KeptElsewhere',
   'NotEmpty',
   'NotSound',

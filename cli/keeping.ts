@@ -13,6 +13,8 @@ export async function startKeeping(config: Configuration, log: Log): Promise<{ r
   const { startWorker } = await import('../worker/worker.ts');
   const { openRegisters } = await import('../register/home.ts');
   const { createActivities } = await import('../activities/index.ts');
+  const { checkKeysInUse } = await import('../secrets/keys-in-use.ts');
+  await checkKeysInUse(config.home, config.secrets.keys);
   installRuntime(log);
   const { namespace, connection: options } = config.temporal;
   const connection = await NativeConnection.connect(options).catch((cause: unknown) => {
@@ -27,7 +29,7 @@ export async function startKeeping(config: Configuration, log: Log): Promise<{ r
     const worker = await startWorker({
       config,
       connection,
-      activities: createActivities({ registers, log, post: config.post }),
+      activities: createActivities({ registers, log, post: config.post, discreet: config.secrets.discreet }),
       log,
       close: () => registers.close(),
     }).catch(async (cause: unknown) => {

@@ -54,9 +54,14 @@ const registerCommands: Record<string, Listed> = {
   import: { brief: 'An exported register into an empty one, verified first', load: () => import('./register/import.ts') },
 };
 
+const keysCommands: Record<string, Listed> = {
+  new: { brief: 'Make a key to encrypt with', load: () => import('./keys/new.ts') },
+};
+
 const commands: Record<string, Listed> = {
   up: { brief: 'Start everything: Temporal server, worker, the agreements', load: () => import('./up.ts') },
   worker: { brief: 'Run a worker alone, against a server that runs already', load: () => import('./worker.ts') },
+  codec: { brief: 'Show clear text in the UI of a Temporal server elsewhere', load: () => import('./codec.ts') },
   record: { brief: 'Enter a fact, seeing first what it brings about', load: () => import('./record.ts') },
   correct: { brief: 'Correct fields of an entry', load: () => import('./correct.ts') },
   strike: { brief: 'Strike an entry', load: () => import('./strike.ts') },
@@ -91,9 +96,10 @@ async function application(args: readonly string[]) {
   const protocol = await group('protocol', 'Protocols on their way', protocolCommands);
   const document = await group('document', 'Documents that came in or were signed', documentCommands);
   const registers = await group('register', 'The register itself: verified, taken out, brought in', registerCommands);
+  const keys = await group('keys', 'The keys that encrypt', keysCommands);
   const { up, worker, ...others } = await routes(commands, first);
   const root = buildRouteMap({
-    routes: withoutPrototype({ up: up!, worker: worker!, agreement, notice, protocol, document, register: registers, ...others }),
+    routes: withoutPrototype({ up: up!, worker: worker!, agreement, notice, protocol, document, register: registers, ...others, keys }),
     docs: { brief: rootBrief },
   });
   return buildApplication<World>(

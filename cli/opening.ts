@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { planned } from '../activities/planning.ts';
 import { descriptionHash, descriptionOf } from '../activities/description.ts';
 import type { AgreementFile } from '../agreements/load.ts';
+import { tellingPartsOf } from '../agreements/telling-id.ts';
 import { isRefusal, readEntry, readLedger } from '../machines/refusals.ts';
 import type { Registers } from '../register/home.ts';
 import type { Row } from '../register/types.ts';
@@ -36,6 +37,7 @@ export async function openAgreement(
   const rows = await register.rows(id);
   if (!rows.length) {
     refuseFacts(world, file);
+    if (service.discreet) refuseTellingId(file);
     await start(service, { agreement: id, rehearsal, open: { description: agreement, facts, by } }, summaryOf(file));
     return { agreement: id, state: 'opened', notes: [] };
   }
@@ -52,6 +54,15 @@ function refuseFacts(world: World, { file, agreement, facts }: AgreementFile): v
   const refusals = [...readLedger(facts, agreement).refusals, ...untimely];
   const once = refusals.filter((r, i) => refusals.findIndex(other => other.message === r.message) === i);
   if (once.length) throw new BadInput(refusalsInWords(file, once));
+}
+
+/** Temporal keeps an id in clear. @throws BadInput */
+function refuseTellingId({ file, agreement }: AgreementFile): void {
+  const telling = tellingPartsOf(agreement);
+  if (telling.length)
+    throw new BadInput(
+      `${file}: the id ${agreement.id} tells of ${telling.join(', ')}, and Temporal keeps ids in clear. With SERVANDA_DISCREET, give the agreement an id that tells nothing, such as treaty-17.`,
+    );
 }
 
 /** Takes up again what the register keeps, also when the Temporal server has lost its database: all is rebuilt from the register. */

@@ -10,6 +10,8 @@ export interface Service {
   client: Client;
   taskQueue: string;
   home: string;
+  /** No agreement is opened whose id names a Party or its subject. */
+  discreet: boolean;
   close(): Promise<void>;
 }
 
@@ -33,15 +35,17 @@ export async function withService<T>(world: World, home: string | undefined, use
 }
 
 /** @throws NotAsAsked */
-export async function connect({ home, taskQueue, temporal }: Configuration): Promise<Service> {
+export async function connect({ home, taskQueue, temporal, secrets }: Configuration): Promise<Service> {
   const note = readNote(home);
   const address = temporal.connection.address ?? note?.address;
   if (!address) throw new NotAsAsked(`No service runs for ${home}. Start it with: npx servanda up (or name its server: TEMPORAL_ADDRESS).`);
   const { Client, Connection } = await import('@temporalio/client');
+  const { clientOptions } = await import('../secrets/temporal-options.ts');
   const { tls, apiKey, metadata } = temporal.connection as ConnectionOptions;
   const connection = await reach(() => Connection.connect({ address, tls, apiKey, metadata, connectTimeout: 5_000 }), address, home);
   const namespace = temporal.connection.address ? temporal.namespace : (note?.namespace ?? temporal.namespace);
-  return { client: new Client({ connection, namespace }), taskQueue, home, close: () => connection.close() };
+  const client = new Client({ connection, namespace, ...clientOptions(secrets.keys) });
+  return { client, taskQueue, home, discreet: secrets.discreet, close: () => connection.close() };
 }
 
 async function reach<T>(connecting: () => Promise<T>, address: string, home: string): Promise<T> {

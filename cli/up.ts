@@ -1,11 +1,9 @@
 /** servanda up: everything in one process and its child: Temporal server, worker, register, the agreements. Ctrl-C stops it all, in order. */
-import { join } from 'node:path';
 import { buildCommand } from '@stricli/core';
 import { agreementsFolder, listAgreements } from '../agreements/find.ts';
 import { loadAgreement } from '../agreements/load.ts';
 import type { Registers } from '../register/home.ts';
 import type { Configuration } from '../worker/configuration.ts';
-import type { DevServer } from '../worker/embedded.ts';
 import type { Log } from '../worker/log.ts';
 import { NotAsAsked, toldOf } from './failures.ts';
 import { home, text } from './flags.ts';
@@ -13,6 +11,7 @@ import { startKeeping } from './keeping.ts';
 import { openAgreement, takeUpAgain } from './opening.ts';
 import { glances, overviewPage } from './overview.ts';
 import { configurationOf, connect, type Service } from './service.ts';
+import { startServers } from './servers.ts';
 import { dropNote, readNote, writeNote } from './service-note.ts';
 import { keptIds } from './source.ts';
 import type { World } from './world.ts';
@@ -37,7 +36,7 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
   });
   const undo: (() => Promise<unknown>)[] = [];
   try {
-    const server = await startServer(config, log);
+    const server = await startServers(config, log);
     undo.unshift(() => server.stop());
     quieten(log, this);
     const { registers, worker } = await startKeeping(
@@ -58,6 +57,7 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
     await openAll(this, config, registers, files);
     this.print(overviewPage(await glances(registers, this), this));
     this.print(`\nTemporal UI: ${server.uiAddress ?? `of the server at ${server.address}`}`);
+    if (server.codecAddress) this.print(`Codec server: ${server.codecAddress}`);
     this.tell('Ctrl-C stops everything.');
     await Promise.race([stopped, worker.ended.then(() => stopped)]);
   } finally {
@@ -81,13 +81,6 @@ async function refuseSecond(folder: string): Promise<void> {
     throw new NotAsAsked(
       `servanda is up already in ${folder}: process ${note.pid}, Temporal UI ${note.ui ?? note.address}. To see the agreements: npx servanda agreement list.`,
     );
-}
-
-/** The server that the configuration names, or an embedded one with its database in the home. */
-async function startServer({ home: folder, temporal, port, uiPort }: Configuration, log: Log): Promise<DevServer> {
-  if (temporal.connection.address) return { address: temporal.connection.address, stop: async () => {} };
-  const { startDevServer } = await import('../worker/embedded.ts');
-  return startDevServer({ file: join(folder, 'temporal.db'), port, uiPort, namespace: temporal.namespace, log });
 }
 
 /** At a terminal the table must stay readable: from here on only what needs a person, unless SERVANDA_LOG asks for more. */

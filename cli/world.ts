@@ -35,14 +35,19 @@ export function realWorld(): World {
   const coloured = stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   return {
     process: { stdout, stderr, env },
-    print: text => void stdout.write(`${text}\n`),
-    tell: text => void stderr.write(`${text}\n`),
+    print: text => void stdout.write(`${harmless(text)}\n`),
+    tell: text => void stderr.write(`${harmless(text)}\n`),
     now: () => Date.now(),
     user: nameOfUser(env),
     ink: coloured ? drawn : plain,
     ask: stdin.isTTY && stderr.isTTY ? askAtTerminal : undefined,
   };
 }
+
+const controls = new RegExp(String.raw`(?!\n|\t|\r\n|\u001b\[(?:1|2|22)m)\p{Cc}`, 'gu');
+
+/** A name or a note may hold signs by which a terminal is steered: they are shown as �, all but our own emphasis. */
+export const harmless = (text: string): string => text.replaceAll(controls, '\ufffd');
 
 /** As with `| head`: the reader has gone, and that is no failure. */
 function leaveWhenNobodyReads(error: NodeJS.ErrnoException): void {

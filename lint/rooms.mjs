@@ -15,12 +15,22 @@ const rooms = {
   machines: { may: ['clauses'], packages: ['xstate', 'zod'] },
   workflows: { may: ['machines', 'clauses'], types: ['activities'], not: ['node:'] },
   activities: { may: ['register', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'] },
-  register: { may: [], types: ['machines', 'clauses'] },
+  secrets: { may: [] },
+  register: { may: ['secrets'], types: ['machines', 'clauses'] },
   agreements: { may: ['machines', 'clauses'] },
   worker: {
-    may: ['activities', 'register', 'agreements', 'machines', 'clauses', 'workflows/messages.ts', 'workflows/search-attributes.ts'],
+    may: [
+      'activities',
+      'register',
+      'secrets',
+      'agreements',
+      'machines',
+      'clauses',
+      'workflows/messages.ts',
+      'workflows/search-attributes.ts',
+    ],
   },
-  cli: { may: ['web', 'worker', 'activities', 'register', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'] },
+  cli: { may: ['web', 'worker', 'activities', 'register', 'secrets', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'] },
   web: { may: ['worker', 'activities', 'register', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'] },
 };
 

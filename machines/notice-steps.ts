@@ -4,6 +4,7 @@ import { calendarDate } from '../clauses/calendar.ts';
 import { channels } from '../clauses/desk.ts';
 import type { NoticeEvent, NoticeInput } from './notice-context.ts';
 import { noticeContent, slug } from './notice-content.ts';
+import { entryLimit, whyBeyond } from './limits.ts';
 import type { Refusal } from './refusals.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -94,6 +95,8 @@ export const noticeStepId = (number: string, n: number): string => `notice.${num
 
 /** Read by its shape, or refused with all that is missing. */
 export function readAs<T>(schema: z.ZodType<T>, raw: unknown, what: string): T | Refusal {
+  const beyond = whyBeyond(raw, entryLimit);
+  if (beyond) return { refused: 'malformed', message: `${what} ${beyond}.`, basis: 'register' };
   const read = schema.safeParse(raw ?? {});
   if (read.success) return read.data;
   const told = read.error.issues.map(i => `${i.path.length ? `${i.path.join('.')}: ` : ''}${i.message}`);

@@ -63,6 +63,8 @@ export interface Plan {
   drafts?: { workflowId: string; draft: NoticeDraft }[];
   /** For the Temporal UI, in Markdown. */
   details: string;
+  /** Party names are left out of what Temporal keeps in clear. Said by who keeps the agreement, not by the law. */
+  discreet?: true;
 }
 
 export interface Circumstances {

@@ -35,7 +35,7 @@ export type ProtocolOpening = z.infer<typeof protocolOpening>;
 
 export const protocolRequests = {
   agree: z.strictObject({ by: person, on: calendarDate, evidence: line.optional() }),
-  settleText: z.strictObject({ by: person, language, document: z.string().optional() }),
+  settleText: z.strictObject({ by: person, language, document: line.optional() }),
   sign: z.strictObject({ by: person, on: calendarDate, place: line.optional(), changes: changes.optional(), evidence: line.optional() }),
   abandon: z.strictObject({ by: person, on: calendarDate, reason: line.optional() }),
 } as const;

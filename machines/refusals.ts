@@ -4,6 +4,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { latest, legalToday, localDate, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { amendingEntry, entryTypes, fact as factSchema, isAmending, type AmendingEntry, type Entry, type Fact } from './facts.ts';
 import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from './ledger.ts';
+import { entryLimit, whyBeyond } from './limits.ts';
 
 export type RefusalKind =
   'malformed' | 'unknownType' | 'unknownParty' | 'futureDate' | 'idInUse' | 'unknownOf' | 'wrongKindOf' | 'datesOutOfOrder' | 'noRight';
@@ -28,6 +29,8 @@ export const isRefusal = (x: object): x is Refusal => 'refused' in x;
 
 /** The entry, or why it is refused, as far as that shows without the ledger. `now` is an instant; undefined checks no future. */
 export function readEntry(raw: unknown, agreement: Between, now?: Instant): Entry | Refusal {
+  const beyond = whyBeyond(raw, entryLimit);
+  if (beyond) return refuse('malformed', `The entry ${beyond}. Enter what matters, and attach the rest as a document.`);
   const type = (raw as { type?: unknown } | null)?.type;
   if (typeof type !== 'string') return refuse('malformed', 'An entry is an object with at least id and type.');
   if (!entryTypes.includes(type)) return refuse('unknownType', `There is no entry of type ${type}. Known: ${entryTypes.join(', ')}.`);

@@ -1,10 +1,12 @@
 /**
- * Documents beside the register: bytes under their SHA-256, once each. They are kept and given back as they are, checked on
- * every reading; nothing here opens, runs or draws them.
+ * Documents beside the register: bytes under their SHA-256, once each, encrypted where there are keys. They are kept and given
+ * back as they are, checked on every reading; nothing here runs or draws them.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { SealBroken, type Keyring } from '../secrets/keyring.ts';
+import { openFile, sealFile } from '../secrets/sealed-file.ts';
 
 /** In bytes: a scan of a note and its annexes, not an archive. */
 export const documentLimit = 20 * 1024 * 1024;
@@ -28,8 +30,8 @@ export class DocumentUnsound extends Error {
 
 const pathOf = (home: string, sha256: string): string => join(home, 'documents', sha256.slice(0, 2), sha256);
 
-/** Stores the bytes of a file. The same bytes twice are one document. @throws DocumentRefused */
-export async function storeDocument(home: string, file: string): Promise<StoredDocument> {
+/** Stores the bytes of a file. The same bytes twice are one document, and it stays under the key that it had. @throws DocumentRefused */
+export async function storeDocument(home: string, file: string, keys: Keyring): Promise<StoredDocument> {
   const bytes = await bytesOf(file);
   const sha256 = hashOf(bytes);
   const path = pathOf(home, sha256);
@@ -38,14 +40,14 @@ export async function storeDocument(home: string, file: string): Promise<StoredD
   try {
     const handle = await open(fresh, 'wx', 0o400);
     try {
-      await handle.writeFile(bytes);
+      await handle.writeFile(keys.isEmpty ? bytes : await sealFile(bytes, keys));
       await handle.sync();
     } finally {
       await handle.close();
     }
     await link(fresh, path).catch(async (cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'EEXIST') throw cause;
-      await readDocument(home, { sha256, size: bytes.length });
+      await readDocument(home, { sha256, size: bytes.length }, keys);
     });
   } finally {
     await rm(fresh, { force: true });
@@ -53,19 +55,28 @@ export async function storeDocument(home: string, file: string): Promise<StoredD
   return { sha256, size: bytes.length };
 }
 
-/** The bytes, checked against their hash. @throws DocumentUnsound */
-export async function readDocument(home: string, { sha256, size }: StoredDocument): Promise<Buffer> {
+/** The bytes, checked against their hash; one from before there were keys is read as it is. @throws DocumentUnsound, KeyMissing */
+export async function readDocument(home: string, { sha256, size }: StoredDocument, keys: Keyring): Promise<Buffer> {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new DocumentUnsound(`sha256:${sha256.slice(0, 100)} is the hash of no document.`);
   const path = pathOf(home, sha256);
-  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+  const isIt = (bytes: Buffer): boolean => bytes.length === size && hashOf(bytes) === sha256;
+  const kept = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT')
       throw new DocumentUnsound(`The document sha256:${sha256} is not in ${join(home, 'documents')}. Put it back from a copy.`);
     throw cause;
   });
-  if (bytes.length === size && hashOf(bytes) === sha256) return bytes;
-  throw new DocumentUnsound(
-    `${path} is no longer the document that was attached: its SHA-256 is ${hashOf(bytes)}. Put it back from a copy.`,
-  );
+  // First as it is: what was attached may itself begin as an encrypted document does.
+  if (isIt(kept)) return kept;
+  const opened = await openFile(kept, keys).catch((cause: unknown) => {
+    if (cause instanceof SealBroken) throw new DocumentUnsound(`${changed(path)}: ${cause.message} Put it back from a copy.`);
+    throw cause;
+  });
+  const bytes = Buffer.from(opened ?? kept);
+  if (isIt(bytes)) return bytes;
+  throw new DocumentUnsound(`${changed(path)}: its SHA-256 is ${hashOf(bytes)}. Put it back from a copy.`);
 }
+
+const changed = (path: string): string => `${path} is no longer the document that was attached`;
 
 async function bytesOf(file: string): Promise<Buffer> {
   const found = await stat(file).catch((cause: NodeJS.ErrnoException) => {

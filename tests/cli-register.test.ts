@@ -7,6 +7,7 @@ import { date } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
 import { storeDocument } from '../register/documents.ts';
 import { openRegisters } from '../register/home.ts';
+import { noKeys } from '../secrets/keyring.ts';
 import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
 import { sqliteStatement } from './support/databases.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
@@ -19,7 +20,7 @@ const exported = join(folder.path, 'register.jsonl');
 
 beforeAll(async () => {
   const registers = await openRegisters(home);
-  const stored = await storeDocument(home, folder.file('note.pdf', '%PDF-1.7 signed'));
+  const stored = await storeDocument(home, folder.file('note.pdf', '%PDF-1.7 signed'), noKeys);
   const described = { type: 'described', id: 'description-1', hash: descriptionHash(agreement), content: agreement } as const;
   const attached = {
     id: 'd1',

@@ -1,9 +1,10 @@
 /** Documents beside the register: kept by hash, checked on reading, refused when they are none. */
 import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DocumentRefused, documentLimit, DocumentUnsound, readDocument, storeDocument } from '../register/documents.ts';
+import { Keyring, KeyMissing, noKeys } from '../secrets/keyring.ts';
 import { temporaryFolder } from './support/cli.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -19,12 +20,12 @@ const files = (): string[] =>
 it('are stored once by their bytes, read-only, and given back as they were', async () => {
   const bytes = Buffer.from('%PDF-1.7 note');
   const file = folder.file('scan.pdf', bytes.toString());
-  const first = await storeDocument(folder.path, file);
+  const first = await storeDocument(folder.path, file, noKeys);
   expect(first).toEqual({ sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length });
-  expect(await storeDocument(folder.path, folder.file('copy.pdf', bytes.toString()))).toEqual(first);
+  expect(await storeDocument(folder.path, folder.file('copy.pdf', bytes.toString()), noKeys)).toEqual(first);
   expect(files()).toEqual([first.sha256]);
   expect(statSync(stored(first.sha256)).mode & 0o777).toBe(0o400);
-  expect(await readDocument(folder.path, first)).toEqual(bytes);
+  expect(await readDocument(folder.path, first, noKeys)).toEqual(bytes);
 });
 
 it.each([
@@ -32,19 +33,19 @@ it.each([
   ['cut off', (path: string) => truncateSync(path, 4), 'is no longer the document that was attached'],
   ['gone', (path: string) => rmSync(path), 'Put it back from a copy'],
 ])('that are %s are not given back', async (_, harm, why) => {
-  const document = await storeDocument(folder.path, folder.file('scan.pdf', '%PDF-1.7 note'));
+  const document = await storeDocument(folder.path, folder.file('scan.pdf', '%PDF-1.7 note'), noKeys);
   chmodSync(stored(document.sha256), 0o600);
   harm(stored(document.sha256));
-  await expect(readDocument(folder.path, document)).rejects.toThrow(DocumentUnsound);
-  await expect(readDocument(folder.path, document)).rejects.toThrow(why);
+  await expect(readDocument(folder.path, document, noKeys)).rejects.toThrow(DocumentUnsound);
+  await expect(readDocument(folder.path, document, noKeys)).rejects.toThrow(why);
 });
 
 it('that were changed are said when the same bytes are attached again, and nothing is written over', async () => {
   const file = folder.file('scan.pdf', '%PDF-1.7 note');
-  const document = await storeDocument(folder.path, file);
+  const document = await storeDocument(folder.path, file, noKeys);
   chmodSync(stored(document.sha256), 0o600);
   writeFileSync(stored(document.sha256), 'other');
-  await expect(storeDocument(folder.path, file)).rejects.toThrow(DocumentUnsound);
+  await expect(storeDocument(folder.path, file, noKeys)).rejects.toThrow(DocumentUnsound);
   expect(files()).toEqual([document.sha256]);
 });
 
@@ -54,14 +55,73 @@ it.each([
   ['that is empty', () => folder.file('empty.pdf', ''), 'is empty'],
 ])('a file %s is refused', async (_, fileOf, why) => {
   const file = fileOf();
-  await expect(storeDocument(folder.path, file)).rejects.toThrow(DocumentRefused);
-  await expect(storeDocument(folder.path, file)).rejects.toThrow(why);
+  await expect(storeDocument(folder.path, file, noKeys)).rejects.toThrow(DocumentRefused);
+  await expect(storeDocument(folder.path, file, noKeys)).rejects.toThrow(why);
 });
 
 it('a file above the limit is refused before it is read', async () => {
   const file = folder.file('big.pdf', 'x');
   truncateSync(file, documentLimit + 1);
-  await expect(storeDocument(folder.path, file)).rejects.toThrow('a document may have 20');
+  await expect(storeDocument(folder.path, file, noKeys)).rejects.toThrow('a document may have 20');
   truncateSync(file, documentLimit);
-  expect((await storeDocument(folder.path, file)).size).toBe(documentLimit);
+  expect((await storeDocument(folder.path, file, noKeys)).size).toBe(documentLimit);
+});
+
+describe('with keys, documents', () => {
+  const key = (id: string, letter: string) => ({ id, bytes: Buffer.alloc(32, letter) });
+  const [first, second] = [key('2025', 'a'), key('2026', 'b')];
+  const [old, rotated, fresh] = [[first], [second, first], [second]].map(keys => new Keyring(keys)) as [Keyring, Keyring, Keyring];
+  const text = '%PDF-1.7 whimbrel';
+  const scan = (): string => folder.file('scan.pdf', text);
+
+  it('are encrypted under their hash, and read as they were, after a rotation too', async () => {
+    const document = await storeDocument(folder.path, scan(), old);
+    expect(files()).toEqual([document.sha256]);
+    const kept = readFileSync(stored(document.sha256));
+    expect([kept.includes('whimbrel'), kept.subarray(0, 22).toString()]).toEqual([false, 'servanda sealed 1 2025']);
+    for (const keys of [old, rotated]) expect((await readDocument(folder.path, document, keys)).toString()).toBe(text);
+    expect(await storeDocument(folder.path, scan(), rotated)).toEqual(document);
+  });
+
+  it('name the key that is not configured', async () => {
+    const document = await storeDocument(folder.path, scan(), old);
+    for (const keys of [fresh, noKeys]) await expect(readDocument(folder.path, document, keys)).rejects.toThrow(KeyMissing);
+    await expect(storeDocument(folder.path, scan(), fresh)).rejects.toThrow('under the key 2025');
+  });
+
+  it('from before there were keys are read as they are', async () => {
+    const document = await storeDocument(folder.path, scan(), noKeys);
+    expect((await readDocument(folder.path, document, rotated)).toString()).toBe(text);
+    expect(await storeDocument(folder.path, scan(), rotated)).toEqual(document);
+  });
+
+  it.each([
+    ['in the sealed bytes', (bytes: Buffer) => void (bytes[40]! ^= 1), 'does not open with the key 2025'],
+    ['in the line that says the key', (bytes: Buffer) => void bytes.write('x', 0), 'its SHA-256 is'],
+    ['in the name of the key', (bytes: Buffer) => void bytes.write('6', 21), 'does not open with the key 2026'],
+  ])('that were changed %s are not given back', async (_, change, why) => {
+    const document = await storeDocument(folder.path, scan(), old);
+    const bytes = readFileSync(stored(document.sha256));
+    change(bytes);
+    chmodSync(stored(document.sha256), 0o600);
+    writeFileSync(stored(document.sha256), bytes);
+    await expect(readDocument(folder.path, document, rotated)).rejects.toThrow(DocumentUnsound);
+    await expect(readDocument(folder.path, document, rotated)).rejects.toThrow(why);
+  });
+
+  it('that are put in the place of each other are not given back', async () => {
+    const one = await storeDocument(folder.path, scan(), old);
+    const other = await storeDocument(folder.path, folder.file('other.pdf', '%PDF-1.7 dotterel'), old);
+    chmodSync(stored(one.sha256), 0o600);
+    writeFileSync(stored(one.sha256), readFileSync(stored(other.sha256)));
+    await expect(readDocument(folder.path, one, old)).rejects.toThrow(DocumentUnsound);
+  });
+
+  it('that themselves begin as an encrypted one does are documents like any other', async () => {
+    const strange = folder.file('strange.txt', `servanda sealed 1 2024\n${'x'.repeat(60)}`);
+    for (const keys of [noKeys, old]) {
+      const document = await storeDocument(folder.path, strange, keys);
+      expect(await readDocument(folder.path, document, keys)).toHaveLength(document.size);
+    }
+  });
 });

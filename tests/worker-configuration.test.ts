@@ -1,8 +1,9 @@
 /** The configuration is checked as a whole at the start: every mistake is listed, none is guessed away. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noKeys } from '../secrets/keyring.ts';
 import { ConfigurationError, readConfiguration, type Configuration } from '../worker/configuration.ts';
 
 let folder: string;
@@ -39,6 +40,7 @@ describe('a configuration', () => {
       port: 7233,
       uiPort: 8233,
       post: {},
+      secrets: { keys: noKeys, discreet: false, codec: { port: 8234 } },
       temporal: { namespace: 'default', connection: {} },
     });
   });
@@ -102,6 +104,57 @@ describe('the post', () => {
   });
 });
 
+describe('secrets', () => {
+  const key = Buffer.alloc(32, 'k').toString('base64');
+  const keysFile = async (text: string, mode = 0o600): Promise<string> => {
+    const file = join(folder, 'keys');
+    await writeFile(file, text);
+    await chmod(file, mode);
+    return file;
+  };
+
+  it('are configured by a file of keys, with a port, a token and discretion', async () => {
+    const token = 'f'.repeat(64);
+    const env = { SERVANDA_KEYS_FILE: await keysFile(`2026:${key}\n`), SERVANDA_DISCREET: 'true', SERVANDA_CODEC_TOKEN: token };
+    expect(read({ ...env, SERVANDA_CODEC_PORT: '9000' }).secrets).toMatchObject({
+      keys: { ids: ['2026'] },
+      discreet: true,
+      codec: { port: 9000, token },
+    });
+  });
+
+  it('every mistake in the file of keys is listed, and no key is repeated', async () => {
+    const file = await keysFile(`2026:${key}\n2026:${key}x\nnothing\n`);
+    expect(mistakes({ SERVANDA_KEYS_FILE: file, SERVANDA_LOG: 'loud' })).toEqual([
+      'SERVANDA_LOG=loud: must be one of trace, debug, info, warn, error, fatal, silent',
+      `SERVANDA_KEYS_FILE=${file}: line 2: must be an id, a colon and 32 bytes in Base64, as npx servanda keys new prints it`,
+      `SERVANDA_KEYS_FILE=${file}: line 3: must be an id, a colon and 32 bytes in Base64, as npx servanda keys new prints it`,
+    ]);
+    expect(mistakes({ SERVANDA_KEYS_FILE: await keysFile(`2026:${key}\n`, 0o644) })).toEqual([
+      `SERVANDA_KEYS_FILE=${file}: may be read by others; its owner alone must: chmod 600 FILE`,
+    ]);
+  });
+
+  it('a key in place of its file, or under a name that there is not, is not repeated', () => {
+    expect(mistakes({ SERVANDA_KEYS_FILE: `2026:${key}` })).toEqual([
+      'SERVANDA_KEYS_FILE: must be the path of a file with the keys, not a key',
+    ]);
+    expect(mistakes({ SERVANDA_KEYS: `2026:${key}` })[0]).toMatch(
+      /^SERVANDA_KEYS: there is no such variable; there are .*SERVANDA_KEYS_FILE/,
+    );
+    expect(mistakes({ SERVANDA_CODEC_TOKEN: 'hunter2' })[0]).toMatch(/^SERVANDA_CODEC_TOKEN: must be at least 32/);
+  });
+
+  it('discretion and a token are nothing without keys', () => {
+    const why = 'is set, and SERVANDA_KEYS_FILE is not: without keys everything is in clear anyway';
+    expect(mistakes({ SERVANDA_DISCREET: 'true', SERVANDA_CODEC_TOKEN: 'f'.repeat(64) })).toEqual([
+      `SERVANDA_CODEC_TOKEN: ${why}`,
+      `SERVANDA_DISCREET: ${why}`,
+    ]);
+    expect(read({ SERVANDA_DISCREET: 'false' }).secrets.discreet).toBe(false);
+  });
+});
+
 describe('a mistake', () => {
   const table: [string, string, string][] = [
     ['SERVANDA_LOG', 'loud', 'must be one of trace, debug, info, warn, error, fatal, silent'],
@@ -112,6 +165,8 @@ describe('a mistake', () => {
     ['SERVANDA_MAX_CACHED_WORKFLOWS', '-5', 'must be a whole number from 0 to 1000000'],
     ['SERVANDA_PORT', '65536', 'must be a whole number from 1 to 65535'],
     ['SERVANDA_UI_PORT', '0', 'must be a whole number from 1 to 65535'],
+    ['SERVANDA_CODEC_PORT', '0', 'must be a whole number from 1 to 65535'],
+    ['SERVANDA_DISCREET', 'perhaps', 'must be one of true, false, 1, 0'],
     ['NODE_ENV', 'staging', 'must be one of development, production, test'],
     ['SERVANDA_HOEM', '/srv', 'there is no such variable; did you mean SERVANDA_HOME?'],
     ['TEMPORAL_ADDRESS', 'http://temporal', 'must be host:port, such as 127.0.0.1:7233'],

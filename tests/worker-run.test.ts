@@ -100,14 +100,14 @@ describe('a worker', () => {
 
 describe('the workflow bundle', () => {
   it('is refused in production when it was not built, with the command that builds it', async () => {
-    await expect(workflowBundle(true, '/nowhere/workflows.js')).rejects.toThrow('run npm run build');
+    await expect(workflowBundle(true, false, '/nowhere/workflows.js')).rejects.toThrow('run npm run build');
   });
 
   it('of production is the one that was built', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'servanda-bundle-'));
     const built = join(folder, 'build', 'workflows.js');
     await buildBundle(built, support('tiny-workflow.ts'));
-    expect(await workflowBundle(true, built)).toEqual({ codePath: built });
+    expect(await workflowBundle(true, false, built)).toEqual({ codePath: built });
     await rm(folder, { recursive: true });
   });
 });

@@ -1,35 +1,41 @@
 /**
  * The workflows as one file of code, as Temporal's sandbox takes them. `npm run build` makes it ahead for production;
- * in development the worker makes it at its start.
+ * in development the worker makes it at its start. There are two: with keys, the failures of workflows are encrypted too,
+ * and the converter that does it must be inside.
  */
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, type WorkerOptions } from '@temporalio/worker';
+import { failureConverterPath } from '../secrets/temporal-options.ts';
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 export const workflowsPath = inProject('workflows/index.ts');
-export const builtBundle = inProject('build/workflows.js');
+export const builtBundle = (sealed: boolean): string => inProject(sealed ? 'build/workflows-sealed.js' : 'build/workflows.js');
 
 /** What the worker runs: in production the bundle that was built, else one made now. @throws when there is none in production. */
-export async function workflowBundle(production: boolean, built: string = builtBundle): Promise<WorkerOptions['workflowBundle']> {
-  if (!production) return { code: await bundleWorkflows() };
+export async function workflowBundle(
+  production: boolean,
+  sealed: boolean,
+  built: string = builtBundle(sealed),
+): Promise<WorkerOptions['workflowBundle']> {
+  if (!production) return { code: await bundleWorkflows(workflowsPath, sealed) };
   if (existsSync(built)) return { codePath: built };
   throw new Error(`There is no workflow bundle at ${built}. In production it is built ahead: run npm run build, then start again.`);
 }
 
 /** The code of all workflows that a file exports. @throws with the bundler's report, logged as errors. */
-export async function bundleWorkflows(from: string = workflowsPath): Promise<string> {
+export async function bundleWorkflows(from: string = workflowsPath, sealed = false): Promise<string> {
   // Webpack says much when all is well.
   const logger = new DefaultLogger('WARN');
-  const { code } = await bundleWorkflowCode({ workflowsPath: from, logger });
+  const { code } = await bundleWorkflowCode({ workflowsPath: from, logger, ...(sealed ? { failureConverterPath } : {}) });
   return code;
 }
 
 /** Bundles into a file, which is there whole or not at all. */
-export async function buildBundle(to: string = builtBundle, from: string = workflowsPath): Promise<void> {
-  const code = await bundleWorkflows(from);
+export async function buildBundle(to: string, from: string = workflowsPath, sealed = false): Promise<void> {
+  const code = await bundleWorkflows(from, sealed);
   mkdirSync(dirname(to), { recursive: true });
   const written = `${to}.${process.pid}`;
   writeFileSync(written, code);
@@ -37,6 +43,8 @@ export async function buildBundle(to: string = builtBundle, from: string = workf
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await buildBundle();
-  console.log(`Wrote ${relative(process.cwd(), builtBundle)}.`);
+  for (const sealed of [false, true]) {
+    await buildBundle(builtBundle(sealed), workflowsPath, sealed);
+    console.log(`Wrote ${relative(process.cwd(), builtBundle(sealed))}.`);
+  }
 }

@@ -4,6 +4,7 @@ import type { NativeConnectionOptions } from '@temporalio/worker';
 import { z } from 'zod';
 import { nearest } from '../agreements/nearest.ts';
 import { readConnection } from './connection.ts';
+import { codecTokenVariable, keysFileVariable, readSecrets, type Secrets } from './secrets.ts';
 
 const numberBetween = (least: number, most: number) =>
   z
@@ -49,6 +50,10 @@ const variables = z.strictObject({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgres://name:password@127.0.0.1/servanda' })
     .optional(),
+  SERVANDA_KEYS_FILE: keysFileVariable,
+  SERVANDA_DISCREET: yesOrNo.default(false),
+  SERVANDA_CODEC_PORT: numberBetween(1, 65_535).default(8234),
+  SERVANDA_CODEC_TOKEN: codecTokenVariable,
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
 });
 
@@ -68,6 +73,7 @@ export interface Configuration {
   uiPort: number;
   /** How letters leave this machine; empty where nothing is configured. */
   post: { mail?: { url: string; from: string }; webhookSecret?: string };
+  secrets: Secrets;
   /** How to reach Temporal; without an address, the embedded server is started. */
   temporal: { namespace: string; connection: NativeConnectionOptions };
 }
@@ -78,7 +84,9 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
   const ours = Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith(prefix) || others.includes(name)));
   const parsed = variables.safeParse(ours);
   const temporal = readConnection(set);
-  const mistakes = [...(parsed.error?.issues ?? []).flatMap(issue => mistakesOf(issue, ours)), ...mailMistakes(ours), ...temporal.mistakes];
+  const { secrets, mistakes: ofSecrets } = readSecrets(ours, parsed.data);
+  const issues = parsed.error?.issues ?? [];
+  const mistakes = [...issues.flatMap(issue => mistakesOf(issue, ours)), ...mailMistakes(ours), ...ofSecrets, ...temporal.mistakes];
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
 
   const v = parsed.data;
@@ -93,6 +101,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     port: v.SERVANDA_PORT,
     uiPort: v.SERVANDA_UI_PORT,
     post: postOf(v),
+    secrets,
     temporal: { namespace: temporal.namespace, connection: temporal.connection },
   };
 }
@@ -117,13 +126,14 @@ export interface Mistake {
   problem: string;
 }
 
-/** What may hold a password is not repeated at a terminal or in a log. */
-const secret = ['SERVANDA_SMTP_URL', 'SERVANDA_WEBHOOK_SECRET', 'DATABASE_URL'];
+/** What may hold a password or a key is not repeated at a terminal or in a log; nor is what is near to it by its name. */
+const isSecret = (name: string): boolean => /URL|SECRET|TOKEN|KEY|PASS/.test(name);
+const given = (name: string, env: Record<string, string>): Pick<Mistake, 'given'> => (isSecret(name) ? {} : { given: env[name]! });
 
 function mistakesOf(issue: z.core.$ZodIssue, env: Record<string, string>): Mistake[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(name => ({ name, given: env[name], problem: unknownVariable(name) }));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(name => ({ name, ...given(name, env), problem: unknownVariable(name) }));
   const name = String(issue.path[0]);
-  return [{ name, ...(secret.includes(name) ? {} : { given: env[name] }), problem: issue.message }];
+  return [{ name, ...given(name, env), problem: issue.message }];
 }
 
 function unknownVariable(name: string): string {

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { locateServer } from './locator.ts';
 import type { Log } from './log.ts';
-import { answersInTime, freePort, isFree } from './ports.ts';
+import { answersInTime, portOrAnother } from './ports.ts';
 import { claim, dropClaim, inherit, isAlive, isServerOn, noHold, readClaim, type Claim, type Hold } from './server-claim.ts';
 import { endProcess, spawnServer } from './server-process.ts';
 
@@ -17,6 +17,8 @@ export interface DevServerOptions {
   port?: number;
   uiPort?: number;
   namespace?: string;
+  /** Of the codec server by which the UI shows clear text. */
+  codecEndpoint?: string | undefined;
   /** Path of the `temporal` executable; by default what the locator finds. */
   executable?: string;
   log: Log;
@@ -67,22 +69,16 @@ const stuck = (file: string, { holder }: Claim): string =>
 type Addresses = Pick<Claim, 'address' | 'uiAddress'>;
 
 async function addresses({ port = 7233, uiPort = 8233, log }: DevServerOptions): Promise<Addresses> {
-  const chosen = await portOrAnother(port, 'the Temporal server', log);
-  const chosenForUi = await portOrAnother(uiPort, 'the Temporal UI', log);
+  const warn = (sentence: string): void => log.warn(sentence);
+  const chosen = await portOrAnother(port, 'the Temporal server', warn);
+  const chosenForUi = await portOrAnother(uiPort, 'the Temporal UI', warn);
   return { address: `127.0.0.1:${chosen}`, uiAddress: `http://127.0.0.1:${chosenForUi}` };
 }
 
-async function portOrAnother(wanted: number, whose: string, log: Log): Promise<number> {
-  if (wanted !== 0 && (await isFree(wanted))) return wanted;
-  const other = await freePort();
-  if (wanted !== 0) log.warn(`Port ${wanted} is taken by another program; ${whose} takes ${other} instead.`);
-  return other;
-}
-
 async function startNew(options: DevServerOptions, executable: string, hold: Hold, at: Addresses, tries = 3): Promise<DevServer> {
-  const { file, log, namespace = 'default' } = options;
+  const { file, log, namespace = 'default', codecEndpoint } = options;
   try {
-    const server = await spawnServer(executable, { ...at, namespace, file });
+    const server = await spawnServer(executable, { ...at, namespace, file, codecEndpoint });
     hold.amend({ ...at, server: server.pid });
     if (!(await answersInTime(at.address, { milliseconds: 60_000, unless: () => server.ended() !== undefined }))) {
       await server.stop();

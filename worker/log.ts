@@ -1,6 +1,6 @@
 /** The log: JSON for machines, readable at a terminal. It goes to standard error, since standard output is for answers. */
 import { DefaultLogger, Runtime, type LogEntry, type LogLevel } from '@temporalio/worker';
-import { pino, type Level, type Logger } from 'pino';
+import { pino, stdSerializers, type Level, type Logger } from 'pino';
 import { PinoPretty } from 'pino-pretty';
 import type { Configuration } from './configuration.ts';
 
@@ -10,12 +10,19 @@ export type Log = Logger;
 export function createLog({ log: { level, format }, production }: Pick<Configuration, 'log' | 'production'>): Log {
   const terminal = process.stderr.isTTY;
   const readable = format === 'pretty' || (format === 'auto' && terminal && !production);
-  if (!readable) return pino({ level, base: undefined }, pino.destination({ dest: 2, sync: true }));
+  // Temporal's worker says under `error` what went wrong; without this a log shows {}.
+  const options = { level, base: undefined, serializers: { error: stdSerializers.err } };
+  if (!readable) return pino(options, pino.destination({ dest: 2, sync: true }));
   const colorize = terminal && !process.env['NO_COLOR'];
-  return pino(
-    { level, base: undefined },
-    PinoPretty({ destination: 2, sync: true, colorize, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' }),
-  );
+  const pretty = {
+    destination: 2,
+    sync: true,
+    colorize,
+    translateTime: 'SYS:HH:MM:ss',
+    ignore: 'pid,hostname',
+    errorLikeObjectKeys: ['err', 'error'],
+  };
+  return pino(options, PinoPretty(pretty));
 }
 
 let bridged: Log | undefined;

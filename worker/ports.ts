@@ -15,6 +15,14 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** A port that is free: the wanted one, or another, which is said. 0: any. */
+export async function portOrAnother(wanted: number, whose: string, say: (sentence: string) => void): Promise<number> {
+  if (wanted !== 0 && (await isFree(wanted))) return wanted;
+  const other = await freePort();
+  if (wanted !== 0) say(`Port ${wanted} is taken by another program; ${whose} takes ${other} instead.`);
+  return other;
+}
+
 function listen(port: number): Promise<number | undefined> {
   return new Promise(resolve => {
     const probe = createServer();

@@ -13,6 +13,7 @@ export interface ServerSettings {
   uiAddress: string;
   namespace: string;
   file: string | undefined;
+  codecEndpoint: string | undefined;
 }
 
 export interface ServerProcess {
@@ -31,9 +32,15 @@ const dynamicConfiguration = [
   'system.workflowTimeSkippingEnabled=true',
 ];
 
-function flags({ address, uiAddress, namespace, file }: ServerSettings): string[] {
+function flags({ address, uiAddress, namespace, file, codecEndpoint }: ServerSettings): string[] {
   const fixed = ['--ip', '127.0.0.1', '--log-level', 'error', '--ui-disable-news-fetch', '--disable-config-file', '--disable-config-env'];
-  const given = { '--port': portOf(address), '--ui-port': portOf(uiAddress), '--namespace': namespace, '--db-filename': file };
+  const given = {
+    '--port': portOf(address),
+    '--ui-port': portOf(uiAddress),
+    '--namespace': namespace,
+    '--db-filename': file,
+    '--ui-codec-endpoint': codecEndpoint,
+  };
   return [
     'server',
     'start-dev',

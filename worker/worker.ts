@@ -1,12 +1,13 @@
 /** Temporal's worker: runs the workflows and performs their activities, until it is told to stop. */
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { workerOptions } from '../secrets/temporal-options.ts';
 import { workflowBundle } from './bundle.ts';
 import type { Configuration } from './configuration.ts';
 import type { Log } from './log.ts';
 import { onStopSignals } from './signals.ts';
 
 export interface Work {
-  config: Pick<Configuration, 'production' | 'taskQueue' | 'maxCachedWorkflows' | 'temporal'>;
+  config: Pick<Configuration, 'production' | 'taskQueue' | 'maxCachedWorkflows' | 'secrets' | 'temporal'>;
   connection: NativeConnection;
   /** The activities, by name; what they need they already hold. */
   activities: object;
@@ -31,7 +32,8 @@ export async function startWorker(work: Work): Promise<RunningWorker> {
     connection,
     namespace: config.temporal.namespace,
     taskQueue: config.taskQueue,
-    workflowBundle: work.workflowBundle ?? (await workflowBundle(config.production)),
+    workflowBundle: work.workflowBundle ?? (await workflowBundle(config.production, !config.secrets.keys.isEmpty)),
+    ...workerOptions(config.secrets.keys),
     activities,
     maxCachedWorkflows: config.maxCachedWorkflows,
     shutdownGraceTime: '10 seconds',

@@ -83,7 +83,7 @@ export async function notice(input: messages.NoticeInput = {} as messages.Notice
   for (;;) {
     const moved = now();
     alarms.arm(timersOf(moved.course, known!.zones));
-    showNotice(shown(moved, known!), known!.title);
+    showNotice(shown(moved, known!), known!);
     await act(moved);
     const isOver = isClosed(moved.course);
     await condition(

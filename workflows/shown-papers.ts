@@ -1,9 +1,10 @@
 /** What people see of a notice or a protocol in the Temporal UI: attributes to find it by, and its details in Markdown. */
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import type { NoticeKnown } from '../activities/noticing.ts';
+import type { ProtocolLook } from '../activities/protocolling.ts';
 import { inWords } from '../clauses/calendar.ts';
 import { stateInWords } from '../machines/notice-refusals.ts';
 import type { Timer } from '../machines/plan.ts';
-import type { ProtocolKnown } from '../machines/protocol-course.ts';
 import { processInWords } from '../machines/protocol-requests.ts';
 import type { NoticeShown, ProtocolShown } from './messages.ts';
 import {
@@ -16,13 +17,13 @@ import {
   statusAttribute,
 } from './search-attributes.ts';
 
-export function showNotice({ state, notice: c, timers }: NoticeShown, title: string): void {
+export function showNotice({ state, notice: c, timers }: NoticeShown, { title, discreet }: NoticeKnown): void {
   upsertSearchAttributes([
     { key: agreementAttribute, value: c.agreement },
     { key: kindAttribute, value: c.content.kind },
     { key: directionAttribute, value: c.direction },
     { key: statusAttribute, value: state },
-    { key: partiesAttribute, value: [c.content.by] },
+    { key: partiesAttribute, value: discreet ? null : [c.content.by] },
     ...next(timers),
   ]);
   const lines = [
@@ -41,12 +42,12 @@ export function showNotice({ state, notice: c, timers }: NoticeShown, title: str
   setCurrentDetails(lines.join('\n\n'));
 }
 
-export function showProtocol({ state, protocol: c, missing, timers }: ProtocolShown, { title }: ProtocolKnown): void {
+export function showProtocol({ state, protocol: c, missing, timers }: ProtocolShown, { title, discreet }: ProtocolLook): void {
   upsertSearchAttributes([
     { key: agreementAttribute, value: c.agreement },
     { key: kindAttribute, value: 'protocol' },
     { key: statusAttribute, value: state },
-    { key: partiesAttribute, value: [...c.parties] },
+    { key: partiesAttribute, value: discreet ? null : [...c.parties] },
     ...next(timers),
   ]);
   const lines = [

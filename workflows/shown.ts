@@ -19,11 +19,11 @@ export function show(id: string, plan: Plan, before: Plan | undefined): void {
 /** Reminders and facts that wait for their day are no legal dates. */
 const isLegal = (name: string): boolean => name !== 'reminder' && !name.startsWith('fact/');
 
-function attributes(id: string, { parties, standing, timers, underNotice }: Plan): Parameters<typeof upsertSearchAttributes>[0] {
+function attributes(id: string, { parties, standing, timers, underNotice, discreet }: Plan): Parameters<typeof upsertSearchAttributes>[0] {
   const next = timers.find(t => isLegal(t.name));
   return [
     { key: agreementAttribute, value: id },
-    { key: partiesAttribute, value: parties.map(p => p.id) },
+    { key: partiesAttribute, value: discreet ? null : parties.map(p => p.id) },
     { key: statusAttribute, value: standing.status },
     { key: underNoticeAttribute, value: underNotice },
     { key: nextDateAttribute, value: next ? new Date(`${next.day}T00:00:00Z`) : null },

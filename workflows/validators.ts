@@ -1,4 +1,5 @@
 /** What is refused without the ledger, before anything is written: the history shows no event of it. */
+import { descriptionLimit, entryLimit, whyBeyond } from '../machines/limits.ts';
 import { isRefusal, readEntry, type Between } from '../machines/refusals.ts';
 import type { RecordRequest, RedescribeRequest } from './messages.ts';
 import { malformed, refusal } from './refusals.ts';
@@ -8,6 +9,8 @@ const typeFor = { record: undefined, correct: 'corrected', strike: 'struck' } as
 /** `parties` are known from the first plan on; before it, the register's own check stands alone. */
 export function validateRecord({ entry, by }: RecordRequest, update: keyof typeof typeFor, parties: Between['parties'] | undefined): void {
   checkBy(by);
+  const beyond = whyBeyond(entry, entryLimit);
+  if (beyond) throw refusal(malformed(`The entry ${beyond}. Enter what matters, and attach the rest as a document.`));
   checkType(entry, update);
   if (!parties) return;
   const read = readEntry(entry, { parties }, Date.now());
@@ -17,12 +20,16 @@ export function validateRecord({ entry, by }: RecordRequest, update: keyof typeo
 export function validateRedescribe({ content, reason, by }: RedescribeRequest): void {
   checkBy(by);
   if (typeof reason !== 'string' || !reason.trim()) throw refusal(malformed('Say why the description changes: reason.'));
+  if (reason.length > 2000) throw refusal(malformed('reason must be at most 2,000 characters.'));
   if (typeof content !== 'object' || content === null)
     throw refusal(malformed('content must be the description, as in the agreement’s file.'));
+  const beyond = whyBeyond(content, descriptionLimit);
+  if (beyond) throw refusal(malformed(`The description ${beyond}.`));
 }
 
 function checkBy(by: unknown): void {
   if (typeof by !== 'string' || !by.trim()) throw refusal(malformed('Say who enters it: by.'));
+  if (by.length > 200) throw refusal(malformed('by must be at most 200 characters.'));
 }
 
 function checkType(entry: unknown, update: keyof typeof typeFor): void {

@@ -61,7 +61,7 @@ export const createPost = ({ registers, log, post = {} }: PostTools) => {
       if (cause instanceof Undeliverable) throw ApplicationFailure.nonRetryable(cause.message, cause.name);
       throw cause;
     });
-    await register.delivered(agreement, { ...key(letter), became: 'sent', detail }, now);
+    await register.delivered(agreement, { ...key(letter), became: 'sent', detail: short(detail) }, now);
     log.info({ agreement, ...letter, detail }, `Sent by ${letter.way} to ${letter.recipient}: ${letter.about}`);
   }
 
@@ -87,13 +87,16 @@ export const createPost = ({ registers, log, post = {} }: PostTools) => {
   /** Enters that a letter did not go out and is not tried again. */
   async function giveUp({ agreement, now, why, ...letter }: PostAsked & LetterOwed & { why: string }): Promise<void> {
     const register = await registers.open(agreement, false);
-    const { became } = await register.delivered(agreement, { ...key(letter), became: 'failed', detail: why }, now);
+    const { became } = await register.delivered(agreement, { ...key(letter), became: 'failed', detail: short(why) }, now);
     if (became === 'failed')
       log.error({ agreement, ...letter, why }, `Not delivered by ${letter.way} to ${letter.recipient}: ${letter.about}`);
   }
 
   return { lettersOwed: owed, deliver, giveUp };
 };
+
+/** What a server of others says is kept as far as it helps. */
+const short = (said: string): string => said.slice(0, 500);
 
 const key = ({ outbox, recipient, way }: LetterOwed): Pick<LetterOwed, 'outbox' | 'recipient' | 'way'> => ({ outbox, recipient, way });
 

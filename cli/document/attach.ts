@@ -4,11 +4,13 @@ import { buildCommand } from '@stricli/core';
 import type { Entry } from '../../machines/facts.ts';
 import { documentLimit, storeDocument } from '../../register/documents.ts';
 import { homeFrom } from '../../register/home.ts';
+import { checkKeysInUse } from '../../secrets/keys-in-use.ts';
 import { answerInWords, enter } from '../entering.ts';
 import { BadInput } from '../failures.ts';
 import { checkedEntry } from '../fact-flags.ts';
 import { home, json, text, yes } from '../flags.ts';
 import { nextId } from '../personal.ts';
+import { configurationOf } from '../service.ts';
 import { fromRegister, inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 import { checkTarget, documentsOf } from './desk.ts';
@@ -31,8 +33,10 @@ async function attach(
   if (!to) throw new BadInput('--to is missing: the number of a notice, a protocol, or the id of an entry.');
   const found = await inRegisters(this, folder, registers => fromRegister(registers, agreement));
   checkTarget(found, to);
+  const { secrets } = await configurationOf(this, folder);
   const place = homeFrom({ SERVANDA_HOME: folder ?? this.process.env['SERVANDA_HOME'] });
-  const stored = await storeDocument(place, file);
+  await checkKeysInUse(place, secrets.keys);
+  const stored = await storeDocument(place, file, secrets.keys);
   const before = documentsOf(found, to).find(d => d.sha256 === stored.sha256);
   if (before) return this.print(asJson ? JSON.stringify(before, null, 2) : `${before.id}: these bytes are attached to ${to} already.`);
   const name = basename(file);
@@ -57,7 +61,7 @@ export const command = buildCommand<Flags, [string, string], World>({
     brief: 'Attach a document: kept by its hash beside the register',
     customUsage: ['<agreement> <file> --to ID [--person NAME] [--note TEXT] [--yes]'],
     fullDescription: `Keeps a document that came in or was signed: its bytes under their SHA-256 in the folder documents beside the register, and an entry
-with the hash, the name and the size. It is given back as it was, checked against its hash, and never opened, run or drawn. At most
+with the hash, the name and the size; encrypted, where there are keys (SERVANDA_KEYS_FILE). It is given back as it was, checked against its hash, and never opened, run or drawn. At most
 ${documentLimit / 1024 / 1024} MB. Copy the folder documents together with the register.
 
 EXAMPLES

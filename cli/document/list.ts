@@ -2,9 +2,11 @@
 import { buildCommand } from '@stricli/core';
 import { inWords } from '../../clauses/calendar.ts';
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
 import { NotAsAsked } from '../failures.ts';
 import { agreementArgument, home, json, text } from '../flags.ts';
 import { table } from '../page.ts';
+import { configurationOf } from '../service.ts';
 import { fromRegister, inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 import { documentsOf, type Attached } from './desk.ts';
@@ -16,9 +18,10 @@ interface Flags {
 }
 
 async function list(this: World, { to, home: folder, json: asJson }: Flags, agreement: string): Promise<void> {
+  const { keys } = (await configurationOf(this, folder)).secrets;
   const found = await inRegisters(this, folder, async registers => {
     const documents = documentsOf(await fromRegister(registers, agreement), to);
-    return Promise.all(documents.map(async d => ({ ...d, unsound: await unsound(registers.home, d) })));
+    return Promise.all(documents.map(async d => ({ ...d, unsound: await unsound(registers.home, d, keys) })));
   });
   if (!found.length) throw new NotAsAsked(`${agreement} has no documents${to ? ` at ${to}` : ''}.`);
   if (asJson) this.print(JSON.stringify(found, null, 2));
@@ -34,9 +37,9 @@ async function list(this: World, { to, home: folder, json: asJson }: Flags, agre
   if (broken.length) throw new NotAsAsked(broken.join('\n'));
 }
 
-async function unsound(place: string, document: Attached): Promise<string | undefined> {
+async function unsound(place: string, document: Attached, keys: Keyring): Promise<string | undefined> {
   try {
-    await readDocument(place, document);
+    await readDocument(place, document, keys);
     return undefined;
   } catch (cause) {
     if (cause instanceof DocumentUnsound) return cause.message;

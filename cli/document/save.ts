@@ -5,6 +5,7 @@ import { readDocument } from '../../register/documents.ts';
 import { BadInput } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { writeNew } from '../paper-flags.ts';
+import { configurationOf } from '../service.ts';
 import { fromRegister, inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 import { documentNamed } from './desk.ts';
@@ -17,8 +18,9 @@ interface Flags {
 async function save(this: World, { out, home: folder }: Flags, agreement: string, id: string): Promise<void> {
   if (!out) throw new BadInput('--out is missing: the file to write it to.');
   const file = resolve(out);
+  const { keys } = (await configurationOf(this, folder)).secrets;
   const bytes = await inRegisters(this, folder, async registers =>
-    readDocument(registers.home, documentNamed(await fromRegister(registers, agreement), id)),
+    readDocument(registers.home, documentNamed(await fromRegister(registers, agreement), id), keys),
   );
   writeNew(file, bytes);
   this.print(file);

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import { noticeContent, noticeKinds, type NoticeContent, type NoticeKind } from '../../machines/notice-content.ts';
 import { BadInput } from '../failures.ts';
 import { agreementArgument, day, text } from '../flags.ts';
+import { jsonFrom } from '../json-flag.ts';
 
 export interface ContentFlags {
   kind?: NoticeKind;
@@ -78,7 +79,7 @@ export function contentFrom({ namesFirstDayOut, changes, signer, authority, ...s
   const raw = {
     ...same,
     ...(namesFirstDayOut ? { names: { firstDayOut: namesFirstDayOut } } : {}),
-    ...(changes === undefined ? {} : { changes: parsed(changes) }),
+    ...(changes === undefined ? {} : { changes: jsonFrom('changes', changes, '{"periodLength":"P3Y"}') }),
     ...(signer ? { signer: { name: signer, authority } } : {}),
   };
   const given = Object.fromEntries(Object.entries(raw).filter(([, v]) => v !== undefined));
@@ -87,14 +88,6 @@ export function contentFrom({ namesFirstDayOut, changes, signer, authority, ...s
   const read = noticeContent.safeParse(given);
   if (read.success) return read.data;
   throw new BadInput([`A notice of kind ${kind} can't be drafted as it is:`, ...read.error.issues.flatMap(inFlags)].join('\n  '));
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw new BadInput(`--changes is not JSON: ${json}. Write it such as '{"periodLength":"P3Y"}'.`);
-  }
 }
 
 function inFlags({ path, message, ...issue }: { path: PropertyKey[]; message: string; code?: string; keys?: readonly string[] }): string[] {

@@ -8,6 +8,7 @@ import { faultInWords } from '../../register/errors.ts';
 import { exportText } from '../../register/export-file.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, yesOrNo } from '../flags.ts';
+import { configurationOf } from '../service.ts';
 import { inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 import { documentsIn, nameOf } from './both.ts';
@@ -20,6 +21,7 @@ interface Flags {
 async function exporting(this: World, { rehearsals = false, home: folder }: Flags, file: string): Promise<void> {
   const beside = `${file}.documents`;
   for (const place of [file, beside]) if (existsSync(place)) throw new BadInput(`${place} is there already. Name another file.`);
+  const { keys } = (await configurationOf(this, folder)).secrets;
   await inRegisters(this, folder, async registers => {
     const register = registers.of(rehearsals);
     const found = await register.verifyAll();
@@ -29,7 +31,7 @@ async function exporting(this: World, { rehearsals = false, home: folder }: Flag
     const last = all.at(-1)?.seal;
     const head = { seq: last?.seq ?? 0, hash: last?.hash ?? found.head.hash };
     const documents = await documentsIn(register);
-    const bytes = await Promise.all(documents.map(async d => ({ ...d, bytes: await readDocument(registers.home, d) })));
+    const bytes = await Promise.all(documents.map(async d => ({ ...d, bytes: await readDocument(registers.home, d, keys) })));
     if (bytes.length) await mkdir(beside, { mode: 0o700 });
     for (const d of bytes) await writeFile(join(beside, d.sha256), d.bytes, { flag: 'wx', mode: 0o400 });
     await writeFile(file, exportText(all, head, rehearsals), { flag: 'wx', mode: 0o600 });

@@ -6,8 +6,10 @@ import { buildCommand } from '@stricli/core';
 import { storeDocument } from '../../register/documents.ts';
 import { NotAnExport, readExport } from '../../register/export-file.ts';
 import { homeFrom, openRegisters } from '../../register/home.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
 import type { SealedLine } from '../../register/types.ts';
 import { BadInput } from '../failures.ts';
+import { configurationOf } from '../service.ts';
 import { home } from '../flags.ts';
 import type { World } from '../world.ts';
 import { nameOf } from './both.ts';
@@ -23,7 +25,8 @@ async function importing(this: World, { home: folder }: Flags, file: string): Pr
   const { rehearsals, head, all } = read(file, await readFile(file, 'utf8'));
   const registers = await openRegisters(place, env['DATABASE_URL'] || undefined);
   try {
-    const documents = await takeDocuments(place, `${file}.documents`, all);
+    const { keys } = (await configurationOf(this, folder)).secrets;
+    const documents = await takeDocuments(place, `${file}.documents`, all, keys);
     await registers.of(rehearsals).restore(all);
     this.print(
       `${registers.of(rehearsals).name}: ${all.length} lines of the ${nameOf(rehearsals)}, ${documents} documents; sound, head ${head.seq} ${head.hash}. To keep them: npx servanda up.`,
@@ -44,12 +47,12 @@ function read(file: string, text: string): ReturnType<typeof readExport> {
 }
 
 /** The documents that the entries name, each by its hash; kept before the lines, so that no line stands without its document. */
-async function takeDocuments(place: string, beside: string, all: readonly SealedLine[]): Promise<number> {
+async function takeDocuments(place: string, beside: string, all: readonly SealedLine[], keys: Keyring): Promise<number> {
   const hashes = new Set(all.flatMap(({ seal, row }) => (seal.kept_in === 'entries' ? attachedIn(row as { body?: unknown }) : [])));
   const missing = [...hashes].filter(sha256 => !existsSync(join(beside, sha256)));
   if (missing.length) throw new BadInput(`${beside} lacks ${missing.length} of the documents: ${missing.join(', ')}. Nothing was written.`);
   for (const sha256 of hashes) {
-    const stored = await storeDocument(place, join(beside, sha256));
+    const stored = await storeDocument(place, join(beside, sha256), keys);
     if (stored.sha256 !== sha256)
       throw new BadInput(`${join(beside, sha256)} is no longer that document: its SHA-256 is ${stored.sha256}.`);
   }

@@ -3,8 +3,10 @@ import { buildCommand } from '@stricli/core';
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
 import { faultInWords } from '../../register/errors.ts';
 import type { Registers } from '../../register/home.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json } from '../flags.ts';
+import { configurationOf } from '../service.ts';
 import { inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 import { documentsIn, nameOf } from './both.ts';
@@ -15,9 +17,10 @@ interface Flags {
 }
 
 async function verify(this: World, { home: folder, json: asJson }: Flags): Promise<void> {
+  const { keys } = (await configurationOf(this, folder)).secrets;
   const found = await inRegisters(this, folder, async registers => ({
-    agreements: await examined(registers, false),
-    rehearsals: await examined(registers, true),
+    agreements: await examined(registers, false, keys),
+    rehearsals: await examined(registers, true, keys),
   }));
   const faults = Object.values(found).flatMap(f => f.faults);
   if (asJson) this.print(JSON.stringify(found, null, 2));
@@ -32,7 +35,7 @@ async function verify(this: World, { home: folder, json: asJson }: Flags): Promi
     throw new NotAsAsked(`${faults.join('\n')}\nRestore the register from a copy, and compare its head with one kept elsewhere.`);
 }
 
-async function examined(registers: Registers, rehearsals: boolean) {
+async function examined(registers: Registers, rehearsals: boolean, keys: Keyring) {
   const register = registers.of(rehearsals);
   const found = await register.verifyAll();
   const head = await register.head();
@@ -50,7 +53,7 @@ async function examined(registers: Registers, rehearsals: boolean) {
   const documents = await documentsIn(register);
   const faults: string[] = [];
   for (const document of documents)
-    await readDocument(registers.home, document).catch((cause: unknown) => {
+    await readDocument(registers.home, document, keys).catch((cause: unknown) => {
       if (!(cause instanceof DocumentUnsound)) throw cause;
       faults.push(`document ${document.id}: ${cause.message}`);
     });

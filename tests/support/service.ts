@@ -13,6 +13,8 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import type { Refusal } from '../../machines/refusals.ts';
 import { contentHash } from '../../register/canonical.ts';
 import { openRegisters, type Registers } from '../../register/home.ts';
+import { noKeys, type Keyring } from '../../secrets/keyring.ts';
+import { clientOptions, workerOptions } from '../../secrets/temporal-options.ts';
 import type { agreement as keeper } from '../../workflows/agreement.ts';
 import * as messages from '../../workflows/messages.ts';
 import { testWorkflowBundle } from './bundle.ts';
@@ -45,12 +47,15 @@ export interface ServiceOptions {
   maxCachedWorkflows?: number;
   afterAppend?: Tools['afterAppend'];
   post?: PostConfiguration;
+  keys?: Keyring;
+  discreet?: boolean;
 }
 
 export async function startService(on: On, options: ServiceOptions = {}): Promise<Service> {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'servanda-')));
   const taskQueue = options.taskQueue ?? 'test';
   const registers = await openRegisters(home);
+  const keys = options.keys ?? noKeys;
   const said: string[] = [];
   const say = (_: object, message: string) => void said.push(message);
   const log = { info: say, error: say };
@@ -58,18 +63,20 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
     connection: on.nativeConnection,
     namespace: on.namespace ?? 'default',
     taskQueue,
-    workflowBundle: await testWorkflowBundle(),
+    workflowBundle: await testWorkflowBundle(undefined, !keys.isEmpty),
+    ...workerOptions(keys),
     activities: createActivities({
       registers,
       log,
       ...(options.afterAppend ? { afterAppend: options.afterAppend } : {}),
       post: options.post ?? {},
+      discreet: options.discreet ?? false,
     }),
     ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
   });
   const ended = worker.run();
   // a plain client: that of the time-skipping environment skips time whenever a result is awaited
-  const client = new Client({ connection: on.connection, namespace: on.namespace ?? 'default' });
+  const client = new Client({ connection: on.connection, namespace: on.namespace ?? 'default', ...clientOptions(keys) });
   const handle = (agreement: string) => client.workflow.getHandle<typeof keeper>(messages.agreementWorkflowId(agreement));
   const plan = (agreement: string) => retried(() => handle(agreement).query(messages.plan));
 

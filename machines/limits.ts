@@ -1,0 +1,29 @@
+/**
+ * How large what is told may be: so that no message fills the register, holds up a workflow or exhausts the process. Looked at
+ * before anything else is, by a walk that itself can't be exhausted.
+ */
+
+/** In characters, of an entry or a request: twice what the longest can hold, all its texts full. */
+export const entryLimit = 250_000;
+/** In characters, of an agreement's description: as of its file. */
+export const descriptionLimit = 1_000_000;
+const deepest = 30;
+
+/** Why it can't be taken: too long, too deep, or with a key that means something to the machine; undefined when it can. */
+export function whyBeyond(told: unknown, limit: number): string | undefined {
+  const waiting: { value: unknown; depth: number }[] = [{ value: told, depth: 0 }];
+  let characters = 0;
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, depth } = next;
+    if (depth > deepest) return `is nested deeper than ${deepest} levels`;
+    characters += typeof value === 'string' ? value.length : 1;
+    if (typeof value === 'object' && value !== null)
+      for (const key of Object.keys(value)) {
+        if (key === '__proto__') return 'has a key __proto__';
+        characters += Array.isArray(value) ? 0 : key.length;
+        waiting.push({ value: (value as Record<string, unknown>)[key], depth: depth + 1 });
+      }
+    if (characters > limit) return `is longer than ${limit.toLocaleString('en')} characters`;
+  }
+  return undefined;
+}

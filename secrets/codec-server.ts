@@ -1,0 +1,113 @@
+/**
+ * The codec server, by which the Temporal UI and CLI show encrypted payloads in clear: POST /encode and /decode, as Temporal
+ * describes it. It listens on this machine only, answers pages of the UI's origin alone, and keeps nothing.
+ */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { bodyOf, NotPayloads, payloadsFrom } from './codec-messages.ts';
+import { KeyMissing, SealBroken, type Keyring } from './keyring.ts';
+import { payloadCodec } from './payload-codec.ts';
+
+export interface CodecServerOptions {
+  keys: Keyring;
+  /** On 127.0.0.1; 0: any free one. */
+  port: number;
+  /** Asked of every caller, where it is set. */
+  token?: string;
+  /** Of the pages that may ask: `http://127.0.0.1:8233`. */
+  origins: () => readonly string[];
+}
+
+export interface CodecServer {
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** In bytes, of a request: Temporal's own messages have at most four megabytes, Base64 a third more. */
+const bodyLimit = 8 * 1024 * 1024;
+
+/** @throws when the port is taken */
+export async function startCodecServer(options: CodecServerOptions): Promise<CodecServer> {
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16 * 1024 }, (request, response) => {
+    void answer(request, response, options).catch(() => response.destroy());
+  });
+  server.listen(options.port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, options: CodecServerOptions): Promise<void> {
+  const { origin } = request.headers;
+  response.setHeader('cache-control', 'no-store').setHeader('x-content-type-options', 'nosniff').setHeader('vary', 'origin');
+  if (origin !== undefined && options.origins().includes(origin)) allow(origin, request, response);
+  const refused = whyNot(request, options);
+  if (refused) return say(response, ...refused);
+  if (request.method === 'OPTIONS') return void response.writeHead(204).end();
+  const body = await bodyWithin(request);
+  if (body === undefined) return say(response, 413, `A request may have ${bodyLimit / 1024 / 1024} MB.`);
+  try {
+    const codec = payloadCodec(options.keys);
+    const payloads = payloadsFrom(body);
+    const done = pathOf(request) === '/encode' ? await codec.encode(payloads) : await codec.decode(payloads);
+    response.writeHead(200, { 'content-type': 'application/json' }).end(bodyOf(done));
+  } catch (cause) {
+    if (!(cause instanceof NotPayloads || cause instanceof KeyMissing || cause instanceof SealBroken)) throw cause;
+    say(response, 400, cause.message);
+  }
+}
+
+/** A page on the internet that asks a server of this machine is asked for by the browser once more (private network access). */
+function allow(origin: string, request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('access-control-allow-origin', origin);
+  response.setHeader('access-control-allow-methods', 'POST');
+  response.setHeader('access-control-allow-headers', 'content-type, authorization, x-namespace');
+  response.setHeader('access-control-allow-credentials', 'true');
+  if (request.headers['access-control-request-private-network']) response.setHeader('access-control-allow-private-network', 'true');
+}
+
+function whyNot(request: IncomingMessage, { origins, token }: CodecServerOptions): [number, string] | undefined {
+  const { origin, host = '', authorization = '' } = request.headers;
+  // A name of another's that was made to lead here (DNS rebinding) is no way in.
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return [421, 'Ask this server as 127.0.0.1.'];
+  if (origin !== undefined && !origins().includes(origin)) return [403, `Pages of ${origin} are not answered.`];
+  if (!['/encode', '/decode'].includes(pathOf(request))) return [404, 'There are /encode and /decode.'];
+  if (request.method === 'OPTIONS') return undefined;
+  if (request.method !== 'POST') return [405, 'POST payloads here.'];
+  if (token !== undefined && !isSame(authorization, `Bearer ${token}`)) return [401, 'The token of SERVANDA_CODEC_TOKEN is asked for.'];
+  return /^application\/json\b/.test(request.headers['content-type'] ?? '') ? undefined : [415, 'Send application/json.'];
+}
+
+const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?')[0]!;
+
+/** In a time that tells nothing of where they differ. */
+function isSame(one: string, other: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(one), digest(other));
+}
+
+/** Undefined when it is too long. */
+async function bodyWithin(request: IncomingMessage): Promise<string | undefined> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size <= bodyLimit) parts.push(part);
+    else if (size > 2 * bodyLimit) return undefined;
+  }
+  return size > bodyLimit ? undefined : Buffer.concat(parts).toString('utf8');
+}
+
+/** The rest of a request that is refused is not read. */
+function say(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' }).end(JSON.stringify({ message }));
+}

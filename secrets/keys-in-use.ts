@@ -1,0 +1,42 @@
+/**
+ * Which keys a home has encrypted under, noted beside the register: one that is missing at a start, or another under its id, is said
+ * then, and not by the first deadline that can't be read.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { KeyMissing, type Keyring } from './keyring.ts';
+
+/** By id: a word that the key has encrypted. */
+type Noted = Record<string, string>;
+
+const word = Buffer.from('pacta sunt servanda');
+
+/** Checks that every key in use is there, and notes the first one as in use. @throws KeyMissing, SealBroken */
+export async function checkKeysInUse(home: string, keys: Keyring): Promise<void> {
+  const file = join(home, 'keys-in-use.json');
+  const noted = await read(file);
+  for (const [key, sealed] of Object.entries(noted))
+    await keys.open({ key, bytes: Buffer.from(sealed, 'base64') }, 'document').catch((cause: unknown) => {
+      throw cause instanceof KeyMissing ? new KeyMissing(key, keys.ids, `Part of what ${home} keeps`) : cause;
+    });
+  if (keys.isEmpty || Object.hasOwn(noted, keys.ids[0]!)) return;
+  const { key, bytes } = await keys.seal(word, 'document');
+  await write(file, home, { ...noted, [key]: Buffer.from(bytes).toString('base64') });
+}
+
+async function read(file: string): Promise<Noted> {
+  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return '{}';
+    throw cause;
+  });
+  return JSON.parse(text) as Noted;
+}
+
+/** There whole or not at all. */
+async function write(file: string, home: string, noted: Noted): Promise<void> {
+  await mkdir(home, { recursive: true });
+  const fresh = `${file}.${randomUUID()}`;
+  await writeFile(fresh, `${JSON.stringify(noted, null, 2)}\n`, { mode: 0o600 });
+  await rename(fresh, file);
+}

@@ -1,0 +1,29 @@
+/** What every client and worker of Temporal is given, those of tests too, so that nothing entered leaves this process in clear. */
+import { fileURLToPath } from 'node:url';
+import type { ClientOptions } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
+import type { WorkerOptions } from '@temporalio/worker';
+import type { Keyring } from './keyring.ts';
+import { payloadCodec } from './payload-codec.ts';
+import { markedUpdateIds } from './update-ids.ts';
+
+/** With keys, a failure's message and stack trace go where the codec sees them; the workflows' bundle needs the same converter. */
+export const failureConverterPath = fileURLToPath(new URL('failure-converter.mjs', import.meta.url));
+
+export const dataConverter = (keys: Keyring): DataConverter => ({
+  payloadCodecs: [payloadCodec(keys)],
+  ...(keys.isEmpty ? {} : { failureConverterPath }),
+});
+
+const interceptors = (keys: Keyring) => (keys.isEmpty ? {} : { workflow: [markedUpdateIds(keys)] });
+
+export const clientOptions = (keys: Keyring): Pick<ClientOptions, 'dataConverter' | 'interceptors'> => ({
+  dataConverter: dataConverter(keys),
+  interceptors: interceptors(keys),
+});
+
+/** Also for the client that activities have. */
+export const workerOptions = (keys: Keyring): Pick<WorkerOptions, 'dataConverter' | 'interceptors'> => ({
+  dataConverter: dataConverter(keys),
+  interceptors: { client: interceptors(keys) },
+});

@@ -1,0 +1,143 @@
+/** What comes in is limited in size and depth, has no key that means something to the machine, and steers no path and no terminal. */
+import { truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadAgreement, parseFacts } from '../agreements/load.ts';
+import { harmless } from '../cli/world.ts';
+import { descriptionLimit, entryLimit, whyBeyond } from '../machines/limits.ts';
+import { noticeDraft, noticeRequests, readAs } from '../machines/notice-steps.ts';
+import { protocolOpening } from '../machines/protocol-steps.ts';
+import { readEntry } from '../machines/refusals.ts';
+import { readDocument } from '../register/documents.ts';
+import { noKeys } from '../secrets/keyring.ts';
+import { validateRecord, validateRedescribe } from '../workflows/validators.ts';
+import { inProcess, temporaryFolder } from './support/cli.ts';
+import { testAgreement } from './support/test-agreement.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(() => (folder = temporaryFolder()));
+afterEach(() => folder.remove());
+
+const deep = (levels: number): unknown => JSON.parse('{"a":'.repeat(levels) + '1' + '}'.repeat(levels));
+const polluted = (): unknown =>
+  JSON.parse('{"id":"n","type":"note.received","by":"AZ","received":"2022-01-01","subject":"x","__proto__":{"by":"KZ"}}');
+const agreement = testAgreement('inputs');
+const note = { id: 'n', type: 'note.received', by: 'AZ', received: '2022-01-01', subject: 'x' };
+
+describe('what is told', () => {
+  it.each([
+    ['too long', 'x'.repeat(entryLimit + 1), 'is longer than 250,000 characters'],
+    ['too long in many pieces', Array.from({ length: entryLimit + 1 }, () => 1), 'is longer than 250,000 characters'],
+    ['too long by its keys', { ['k'.repeat(entryLimit)]: 'x' }, 'is longer than 250,000 characters'],
+    ['too deep', deep(31), 'is nested deeper than 30 levels'],
+    ['deep enough to exhaust a process', deep(100_000), 'is nested deeper than 30 levels'],
+    ['polluted', JSON.parse('{"a":[{"__proto__":{}}]}'), 'has a key __proto__'],
+    ['all right', { a: [{ b: null }] }, undefined],
+  ])('%s', (_, told, why) => expect(whyBeyond(told, entryLimit)).toBe(why));
+});
+
+describe('an entry', () => {
+  const refused = (entry: unknown) => expect.objectContaining({ refused: 'malformed', message: expect.stringContaining(String(entry)) });
+
+  it('has limits wherever it comes in: at the register’s door and at the workflow’s', () => {
+    const long = { ...note, of: 'n', type: 'corrected', reason: 'x', more: 'x'.repeat(entryLimit) };
+    for (const [entry, why] of [
+      [long, 'longer than'],
+      [{ ...note, type: 'corrected', more: deep(40) }, 'nested deeper'],
+      [polluted(), '__proto__'],
+    ]) {
+      expect(readEntry(entry, agreement)).toEqual(refused(why));
+      expect(() => validateRecord({ entry, by: 'test' }, 'record', undefined)).toThrow(String(why));
+    }
+    expect(readEntry({ ...note, note: 'x'.repeat(20_001) }, agreement)).toEqual(refused('note'));
+    expect(readEntry({ ...note, note: 'x'.repeat(20_000) }, agreement)).toEqual({ ...note, note: 'x'.repeat(20_000) });
+  });
+
+  it('says who enters it in two hundred characters, and a new description why in two thousand', () => {
+    expect(() => validateRecord({ entry: note, by: 'x'.repeat(201) }, 'record', undefined)).toThrow('at most 200');
+    const change = { content: agreement, reason: 'better', by: 'test' };
+    expect(() => validateRedescribe({ ...change, reason: 'x'.repeat(2001) })).toThrow('at most 2,000');
+    expect(() => validateRedescribe({ ...change, content: { notes: ['x'.repeat(descriptionLimit)] } })).toThrow('longer than 1,000,000');
+    expect(() => validateRedescribe({ ...change, content: JSON.parse('{"__proto__":{}}') })).toThrow('__proto__');
+    expect(() => validateRedescribe(change)).not.toThrow();
+  });
+
+  it('of a notice or a protocol has them too', () => {
+    for (const schema of [noticeDraft, noticeRequests.approve, protocolOpening]) {
+      expect(readAs<unknown>(schema, { by: 'x', more: deep(40) }, 'It')).toEqual(refused('nested deeper'));
+      expect(readAs<unknown>(schema, JSON.parse('{"by":"x","__proto__":{}}'), 'It')).toEqual(refused('__proto__'));
+    }
+    expect(readAs<unknown>(noticeRequests.giveBack, { by: 'x', reason: 'x'.repeat(2001) }, 'It')).toEqual(refused('reason'));
+  });
+});
+
+describe('a file', () => {
+  it('is read no further than an agreement can be long', () => {
+    const file = folder.file('big.yaml', '#');
+    truncateSync(file, 5_000_000_000);
+    expect(() => loadAgreement(file)).toThrow('is longer than a million characters');
+    expect(() => loadAgreement('/dev/zero')).toThrow('is longer than a million characters');
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype'])(
+    'with a key %s changes nothing but itself, and is told that there is no such key',
+    key => {
+      const text = `- { id: n, type: note.received, by: AZ, received: 2022-01-01, subject: x, ${key}: { polluted: yes } }`;
+      expect(() => parseFacts(text, 'facts.yaml', agreement)).toThrow(key);
+      expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    },
+  );
+});
+
+describe('JSON in a flag', () => {
+  const changes = (given: string) =>
+    inProcess([
+      'simulate',
+      'kz-az-2004-government-communications',
+      'protocol.signed',
+      '--protocol',
+      'p',
+      '--on',
+      '2020-01-01',
+      '--changes',
+      given,
+    ]);
+
+  it.each([
+    ['{', '--changes is not JSON: {. Write it such as'],
+    [`"${'x'.repeat(20_001)}"`, '--changes is longer than 20000 characters'],
+    ['{"__proto__":{"periodLength":"P3Y"}}', '--changes has a key __proto__'],
+    ['{"a":'.repeat(40) + '1' + '}'.repeat(40), '--changes is nested deeper than 30 levels'],
+  ])('is refused where it is not as it should be: %.20s', async (given, said) => {
+    const answer = await changes(given);
+    expect(answer).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(said) });
+    expect(answer.stderr.length).toBeLessThan(600);
+  });
+});
+
+it('a hash that is none names no file', async () => {
+  for (const sha256 of ['../../etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(63)}/`])
+    await expect(readDocument(folder.path, { sha256, size: 1 }, noKeys)).rejects.toThrow('is the hash of no document');
+});
+
+it('a document’s name is data: it may look like a path, and names none', async () => {
+  const { type, ...rest } = {
+    type: 'document.attached',
+    id: 'd',
+    on: '2022-01-01',
+    person: 'x',
+    to: 'n',
+    name: '../../x',
+    sha256: 'a'.repeat(64),
+    size: 1,
+  };
+  expect(readEntry({ type, ...rest }, agreement)).toMatchObject({ name: '../../x' });
+  await expect(readDocument(folder.path, rest, noKeys)).rejects.toThrow(join(folder.path, 'documents'));
+});
+
+it('signs that steer a terminal are shown and not obeyed; emphasis of our own stays', () => {
+  expect(harmless('a\u001b]0;title\u0007\u009b2J\u0000b\rc')).toBe('a\ufffd]0;title\ufffd\ufffd2J\ufffdb\ufffdc');
+  expect(harmless('\u001b[1mDate\u001b[22m\tx\r\n\u001b[2mə ұ 条約\u001b[22m')).toBe(
+    '\u001b[1mDate\u001b[22m\tx\r\n\u001b[2mə ұ 条約\u001b[22m',
+  );
+});

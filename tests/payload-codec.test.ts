@@ -1,0 +1,78 @@
+/** What Temporal keeps is encrypted, and decrypted with any key that is configured; what is not encrypted passes. */
+import { ApplicationFailure, defaultPayloadConverter, type Payload } from '@temporalio/common';
+import {
+  decodeOptionalFailureToOptionalError,
+  encodeErrorToFailure,
+  loadDataConverter,
+} from '@temporalio/common/lib/internal-non-workflow/index.js';
+import { describe, expect, it } from 'vitest';
+import { dataConverter } from '../secrets/temporal-options.ts';
+import { KeyMissing, Keyring, noKeys, SealBroken } from '../secrets/keyring.ts';
+import { payloadCodec } from '../secrets/payload-codec.ts';
+
+const key = (id: string, letter: string) => ({ id, bytes: Buffer.alloc(32, letter) });
+const [first, second] = [key('2025', 'a'), key('2026', 'b')];
+const [old, rotated, fresh, none] = [[first], [second, first], [second], []].map(keys => payloadCodec(new Keyring(keys)));
+const payload = (value: unknown): Payload => defaultPayloadConverter.toPayload(value);
+const valueOf = (p: Payload): unknown => defaultPayloadConverter.fromPayload(p);
+const seen = (value: unknown): string => Buffer.from(JSON.stringify(value), 'utf8').toString() + JSON.stringify(value, bytesAsText);
+const bytesAsText = (_: string, value: unknown): unknown => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value);
+
+describe('a payload', () => {
+  it('is encrypted whole and comes back as it was; its key is named beside it', async () => {
+    const values = [{ note: 'whimbrel' }, 'ə ұ', null, 17];
+    const sealed = await old!.encode(values.map(payload));
+    expect(seen(sealed)).not.toMatch(/whimbrel|json/);
+    expect(Buffer.from(sealed[0]!.metadata!['encoding']!).toString()).toBe('binary/encrypted');
+    expect(Buffer.from(sealed[0]!.metadata!['encryption-key-id']!).toString()).toBe('2025');
+    expect((await rotated!.decode(sealed)).map(valueOf)).toEqual(values);
+  });
+
+  it('from before there were keys is read as it is; without keys nothing is changed', async () => {
+    const clear = [payload('clear')];
+    expect(await rotated!.decode(clear)).toEqual(clear);
+    expect(await none!.encode(clear)).toEqual(clear);
+  });
+
+  it('of a key that is not configured is said with the key’s name, also where there are no keys', async () => {
+    const sealed = await old!.encode([payload('x')]);
+    await expect(fresh!.decode(sealed)).rejects.toThrow(KeyMissing);
+    await expect(none!.decode(sealed)).rejects.toThrow(/the key 2025, and no keys are configured/);
+  });
+
+  it('that was changed is not opened, nor one that says it is of another key', async () => {
+    const [sealed] = await old!.encode([payload('x')]);
+    const changed = { ...sealed, data: Buffer.from(sealed!.data!).fill(0, 20, 21) };
+    await expect(old!.decode([changed])).rejects.toThrow(SealBroken);
+    const renamed = { ...sealed, metadata: { ...sealed!.metadata, 'encryption-key-id': Buffer.from('2026') } };
+    await expect(rotated!.decode([renamed])).rejects.toThrow(SealBroken);
+    await expect(old!.decode([{ ...sealed, data: null }])).rejects.toThrow(SealBroken);
+  });
+});
+
+describe('a failure', () => {
+  const sealing = loadDataConverter(dataConverter(new Keyring([first])));
+  const refused = ApplicationFailure.nonRetryable('Quondamia is no Party', 'Refused', { refused: 'unknownParty', message: 'whimbrel' });
+
+  it('has its message, stack and details encrypted, and its type in clear; a refusal comes back as one', async () => {
+    const failure = await encodeErrorToFailure(sealing, refused);
+    expect(failure).toMatchObject({
+      message: 'Encoded failure',
+      stackTrace: '',
+      applicationFailureInfo: { type: 'Refused', nonRetryable: true },
+    });
+    expect(seen(failure)).not.toMatch(/Quondamia|whimbrel|payload-codec/);
+    const back = await decodeOptionalFailureToOptionalError(sealing, failure);
+    expect(back).toMatchObject({ message: refused.message, type: 'Refused', details: refused.details });
+  });
+
+  it('without keys is in clear, as ever', async () => {
+    const failure = await encodeErrorToFailure(loadDataConverter(dataConverter(noKeys)), refused);
+    expect(failure).toMatchObject({ message: refused.message });
+  });
+
+  it('that says which key is missing can be read without it', async () => {
+    const failure = await encodeErrorToFailure(sealing, new KeyMissing('2024', ['2025']));
+    expect(failure.message).toContain('the key 2024, which is not among those configured (2025)');
+  });
+});

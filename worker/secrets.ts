@@ -1,0 +1,44 @@
+/** What the environment says of secrets: the keys, how much is shown in clear, and the codec server for the Temporal UI. */
+import { z } from 'zod';
+import { readKeysFile } from '../secrets/keys-file.ts';
+import { noKeys, type Keyring } from '../secrets/keyring.ts';
+import type { Mistake } from './configuration.ts';
+
+export interface Secrets {
+  /** Empty where none are configured: nothing is encrypted then. */
+  keys: Keyring;
+  /** Party names are left out of what Temporal keeps in clear, and ids that tell of them are not opened. */
+  discreet: boolean;
+  codec: { port: number; token?: string };
+}
+
+/** A key that was given in place of its file is not repeated. */
+const keyInPlace = /[A-Za-z0-9+/]{43}=/;
+
+export const keysFileVariable = z
+  .string()
+  .refine(file => !keyInPlace.test(file), { error: 'must be the path of a file with the keys, not a key' })
+  .optional();
+
+export const codecTokenVariable = z
+  .string()
+  .regex(/^[\w.~+/=-]{32,4096}$/, { error: 'must be at least 32 letters, digits or -._~+/=: openssl rand -hex 32' })
+  .optional();
+
+interface Read {
+  SERVANDA_DISCREET: boolean;
+  SERVANDA_CODEC_PORT: number;
+  SERVANDA_CODEC_TOKEN?: string | undefined;
+}
+
+/** `env`: the variables that are set; `read`: what they are, where all are right alone. Here, what they say together. */
+export function readSecrets(env: Record<string, string>, read: Read | undefined): { secrets: Secrets; mistakes: Mistake[] } {
+  const file = env['SERVANDA_KEYS_FILE'];
+  const { keys, problems } = file === undefined || keyInPlace.test(file) ? { keys: noKeys, problems: [] } : readKeysFile(file);
+  const mistakes: Mistake[] = problems.map(problem => ({ name: 'SERVANDA_KEYS_FILE', given: file!, problem }));
+  if (file === undefined)
+    for (const name of ['SERVANDA_CODEC_TOKEN', ...(read?.SERVANDA_DISCREET ? ['SERVANDA_DISCREET'] : [])])
+      if (env[name]) mistakes.push({ name, problem: 'is set, and SERVANDA_KEYS_FILE is not: without keys everything is in clear anyway' });
+  const { SERVANDA_DISCREET: discreet = false, SERVANDA_CODEC_PORT: port = 0, SERVANDA_CODEC_TOKEN: token } = read ?? {};
+  return { secrets: { keys, discreet, codec: { port, ...(token ? { token } : {}) } }, mistakes };
+}
