@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** An environment in which nothing of the person who runs the tests is set. */
 export function bareEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(SERVANDA|TEMPORAL)_/.test(name) && name !== 'NODE_ENV' && name !== 'NODE_OPTIONS',
+    ([name]) => !/^((SERVANDA|TEMPORAL)_|DATABASE_URL$)/.test(name) && name !== 'NODE_ENV' && name !== 'NODE_OPTIONS',
   );
   return { ...Object.fromEntries(kept), ...more };
 }
