@@ -6,7 +6,6 @@ import { combinations, type Reading } from './reading.ts';
 
 /** The safe day of a period; undefined where no notice could prevent its renewal. */
 export function safeDayOf(period: Period, cycle: Cycle, reading: Reading): CalendarDate | undefined {
-  if (!period.noticeBefore && !period.renoticed) return undefined;
   const ends = (r: Reading): CalendarDate => (period.endedBy ? period.lastDay : lastDayOfPeriod(cycle, r));
   const lastDays = combinations(['periodEnd', 'noticeCount'], reading).flatMap(r => {
     const noticeBefore = governing(period, ends(r), r);

@@ -254,6 +254,11 @@ describe('a course', () => {
   });
 });
 
+it('entered long after it left, its proof is expected since the day that is past', () => {
+  const left = [drafted('2026-05-01'), approved, step('notice.dispatched', '2026-08-01', { by: 'clerk', on: d('2026-05-10') })];
+  expect(follow(left, '2026-08-01').waits).toEqual(['Proof of receipt expected since 31 May 2026']);
+});
+
 it('drafted when its send-by day is past already, all are told at once', () => {
   const { acts } = follow([drafted('2030-08-10')], '2030-08-10');
   expect(acts.map(a => [a.what, a.on, a.to])).toEqual([['sendBy', '2030-08-10', undefined]]);

@@ -459,6 +459,14 @@ describe('protocols upon protocols', () => {
     expect([line.safe, plan('2008-09-15', [...inForce, ...p]).standing.period?.safe]).toEqual(['2008-09-15', '2008-09-15']);
   });
 
+  it('a first notice clause that reaches the running period on no reading leaves it without a safe day', () => {
+    const { duration } = given().clauses;
+    const bare = given({ duration: { ...duration, noticeBefore: undefined } });
+    const safe = (day: string) =>
+      on(day, [...inForce, ...protocol('p', day, { noticeBefore: 'P6M' })], bare).period?.lastDayForNotice?.safe;
+    expect([safe('2008-01-01'), safe('2009-06-01')]).toEqual(['2009-03-14', undefined]);
+  });
+
   it('one whose day comes after the end holds never, and keeps nothing waiting', () => {
     const list = [...inForce, ...protocol('p', '2006-01-01', { noticePeriod: 'P3M', from: '2017-01-01' }), notice('2006-06-01')];
     const { over, timers } = plan('2007-02-01', list);

@@ -308,6 +308,36 @@ describe('a notice whose fact is not in the ledger as it was', () => {
     });
   });
 
+  it.each([
+    ['correction', { kind: 'correction', error: 'x', corrected: 'y' }, { type: 'error.notified', error: 'x', corrected: 'y' }],
+    ['free', { kind: 'free', subject: 'x', text: 'y' }, { type: 'note.received', subject: 'x' }],
+    ['organisation', { kind: 'organisation', organisation: 'x' }, { type: 'organisation.notified', organisation: 'x' }],
+    [
+      'communications',
+      { kind: 'communications', subject: 'x', scope: 'y', from: '2028-04-01', until: '2028-04-02', payer: 'KZ' },
+      { type: 'communications.requested', subject: 'x', scope: 'y', from: '2028-04-01', until: '2028-04-02', payer: 'KZ' },
+    ],
+    ['consultations', { kind: 'consultations', subject: 'x' }, { type: 'consultations.requested', subject: 'x' }],
+  ])('of kind %s moves no date', (_, content, fact) => {
+    expect(own({ ...content, by: 'KZ' }, { ...fact, by: 'KZ', received: '2028-03-01' }, '2028-04-01')).toMatchObject({
+      verdict: 'tookEffect',
+      words: 'Entered; it moves no date of the agreement.',
+    });
+  });
+
+  it('of a notice that was struck, a revocation is without effect and says why', () => {
+    const notified = { id: 't', type: 'termination.notified', by: 'KZ', received: '2028-02-01' };
+    const gone = { ...struck, of: 't' };
+    const found = own(
+      { kind: 'revocation', of: 't', by: 'KZ' },
+      { type: 'termination.revoked', by: 'KZ', of: 't', received: '2028-03-01' },
+      '2028-04-01',
+      [notified, gone],
+    );
+    expect(found.verdict).toBe('withoutEffect');
+    expect(found.words).toContain('t');
+  });
+
   it('an entry of another kind under its number is none of its own: it has still to be received', () => {
     expect(
       own(termination, { type: 'consultations.requested', by: 'KZ', received: '2028-03-01', subject: 'x' }, '2028-04-01'),
