@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { legalToday } from '../../clauses/calendar.ts';
 import { contentHash } from '../../register/canonical.ts';
 import { openRegister } from '../../register/register.ts';
@@ -58,6 +58,7 @@ async function kill(worker: ChildProcess): Promise<void> {
 
 const handle = () => new Client({ connection }).workflow.getHandle<typeof keeper>(messages.agreementWorkflowId(a.id));
 
+/** Opened once the register has it: a notice that comes before is refused. */
 async function open(): Promise<void> {
   const args: [messages.AgreementInput] = [
     { agreement: a.id, rehearsal: true, open: { description: a, facts: inForceFrom('2021-03-10'), by: 'test' } },
@@ -67,6 +68,7 @@ async function open(): Promise<void> {
     taskQueue: 'test',
     args,
   });
+  await vi.waitFor(() => handle().query(messages.plan), 20_000);
 }
 
 const notice = (id: string, received: string) => ({ id, type: 'termination.notified', by: 'AZ', received });
