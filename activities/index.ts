@@ -5,24 +5,26 @@ import { createEnterNoticeStep, createLookAtNotice, createOpenNotice } from './n
 import { createPerform } from './performing.ts';
 import { createPost, hasWays, wakePost, type PostTools } from './post/index.ts';
 import { createEnterProtocolStep, createLookAtProtocol, createOpenProtocol } from './protocolling.ts';
-import { recordFact } from './recording.ts';
+import { createRecordFact, type SignAsService } from './recording.ts';
 
 export interface ActivityTools extends Tools, PostTools {
   /** Whether no Party is named in what Temporal keeps in clear. */
   discreet?: boolean;
+  /** How the service shows its own right where it records a fact; needed where an authority is trusted. */
+  sign?: SignAsService | undefined;
 }
 
 export const createActivities = (tools: ActivityTools) => ({
   keep: keepDiscreetly(tools.discreet, createKeep(tools)),
   perform: createPerform({ ...tools, wake: hasWays(tools.post ?? {}) ? wakePost : undefined }),
   ...createPost(tools),
-  recordFact,
-  openNotice: discreetly(tools.discreet)(createOpenNotice(tools.registers)),
-  lookAtNotice: discreetly(tools.discreet)(createLookAtNotice(tools.registers)),
-  enterNoticeStep: discreetly(tools.discreet)(createEnterNoticeStep(tools.registers, tools.afterAppend ?? (() => {}))),
-  openProtocol: createOpenProtocol(tools.registers),
-  lookAtProtocol: discreetly(tools.discreet)(createLookAtProtocol(tools.registers)),
-  enterProtocolStep: createEnterProtocolStep(tools.registers),
+  recordFact: createRecordFact(tools.sign),
+  openNotice: discreetly(tools.discreet)(createOpenNotice(tools)),
+  lookAtNotice: discreetly(tools.discreet)(createLookAtNotice(tools)),
+  enterNoticeStep: discreetly(tools.discreet)(createEnterNoticeStep(tools)),
+  openProtocol: createOpenProtocol(tools),
+  lookAtProtocol: discreetly(tools.discreet)(createLookAtProtocol(tools)),
+  enterProtocolStep: createEnterProtocolStep(tools),
 });
 
 export type Activities = ReturnType<typeof createActivities>;

@@ -8,17 +8,21 @@ import type { Plan } from '../machines/plan.ts';
 import { LinesMissing } from '../register/errors.ts';
 import type { Registers } from '../register/home.ts';
 import type { Row, Rules } from '../register/types.ts';
-import type { Answer, Opening, RecordRequest, RedescribeRequest } from '../workflows/messages.ts';
+import type { TrustedKey } from '../identity/shapes.ts';
+import type { Answer, Opening, RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest } from '../workflows/messages.ts';
 import { descriptionOf } from './description.ts';
 import { onTheDesk } from './desk.ts';
 import { planned, reachOf } from './planning.ts';
+import { refuseWithoutRight, type SecurityLog } from './rights.ts';
 import { refuseKeptElsewhere, write, type Written } from './writing.ts';
 
-/** What the workflow asks for: to open, to write an entry, to change the description, or only to fold again. */
+/** What the workflow asks for: to open, to write an entry, to change the description, or only to fold again, for a person or by itself. */
 export type Asked =
   | { kind: 'open'; open: Opening }
   | { kind: 'record'; request: RecordRequest }
   | { kind: 'redescribe'; request: RedescribeRequest }
+  | { kind: 'replan'; request: ReplanRequest | undefined }
+  | { kind: 'trust'; request: TrustRequest }
   | { kind: 'fold' };
 
 export interface KeepRequest {
@@ -30,31 +34,39 @@ export interface KeepRequest {
   head: number;
   previous?: Plan | undefined;
   asked: Asked;
+  /** For whom the rights must be that are shown: this workflow. */
+  audience: string;
 }
 
 export interface Kept {
   head: number;
   plan: Plan;
   answer: Answer;
+  /** The authorities that are trusted; absent where rights are not asked for. */
+  trusted?: TrustedKey[];
 }
 
 export interface Tools {
   registers: Registers;
   /** Called between the register's commit and the return: where tests pull the plug. */
   afterAppend?: (entry: { id: string }) => void;
+  /** Where every refusal of a right goes. */
+  security?: SecurityLog;
 }
 
 export const createKeep =
-  ({ registers, afterAppend = () => {} }: Tools) =>
+  (tools: Tools) =>
   async (request: KeepRequest): Promise<Kept> => {
+    const { registers, afterAppend = () => {} } = tools;
     const register = await registers.open(request.agreement, request.rehearsal).catch(refuseKeptElsewhere);
-    const written = await write(register, request, afterAppend);
+    const written = await write(register, request, afterAppend).catch(refuseWithoutRight(tools, request.agreement));
     const rows = await register.rows(request.agreement);
     if (rows.length < request.head) throw new LinesMissing(request.agreement, register.name, request.head, rows.length);
     const bare = planned(rows, await reachOf(register, request));
     await register.foldedBy(request.agreement, rulesOf(rows, request.agreement, bare), request.now);
     const plan = { ...bare, ...onTheDesk(rows, request) };
-    return { head: rows.length, plan, answer: answerOf(written, plan, request.previous) };
+    const trusted = await register.trusted();
+    return { head: rows.length, plan, answer: answerOf(written, plan, request.previous), ...(trusted.length ? { trusted } : {}) };
   };
 
 /** Which law, which description, which reading the plan follows: another one is a line of the register. */

@@ -8,20 +8,33 @@ import { legalToday, type CalendarDate, type Instant } from '../clauses/calendar
 import type { NoticeContent } from '../machines/notice-content.ts';
 import type { NoticeEvent, NoticeInput } from '../machines/notice-context.ts';
 import { contextOf, followed } from '../machines/notice-course.ts';
-import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeStep } from '../machines/notice-steps.ts';
+import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeRequestName, type NoticeStep } from '../machines/notice-steps.ts';
 import { factOf } from '../machines/notice-facts.ts';
 import { isRefusal, readEntry, type Refusal } from '../machines/refusals.ts';
 import { weigh, type Weighed } from '../machines/weighing.ts';
+import { without } from '../identity/request-hash.ts';
+import type { TrustedKey } from '../identity/shapes.ts';
+import { whyNotDrafted, whyNotTold } from '../machines/rights.ts';
 import type { Registers } from '../register/home.ts';
 import type { Register, Row } from '../register/types.ts';
 import { descriptionOf, entriesOf, noticeSteps } from './description.ts';
+import { noticeWorkflowId, type WithRight } from '../workflows/messages.ts';
+import { draftsOwed } from './drafts.ts';
 import { accepted, refuse } from './refusing.ts';
+import { refuseWithoutRight, shown, type SecurityLog } from './rights.ts';
 
 export interface NoticeAsked {
   agreement: string;
   number: string;
   /** The workflow's now. */
   now: Instant;
+}
+
+/** What a person asked, with the right that was shown; and for whom that right must be. */
+export interface AskedWithRight<Name extends string> {
+  name: Name;
+  request: WithRight & { by: string };
+  audience: string;
 }
 
 /** What the register has of a notice. */
@@ -32,15 +45,19 @@ export interface NoticeKnown {
   rehearsal: boolean;
   /** Party names are left out of what Temporal keeps in clear. */
   discreet?: true;
+  /** The Parties, and the authorities that are trusted where rights are asked for. Absent in what was recorded before. */
+  parties?: string[];
+  trusted?: TrustedKey[];
 }
 
-interface Desk {
+export interface Desk {
   register: Register;
   rehearsal: boolean;
   rows: Row[];
   agreement: Agreement;
   description: string;
   today: CalendarDate;
+  trusted: TrustedKey[];
 }
 
 export async function deskOf(registers: Registers, agreement: string, now: Instant): Promise<Desk> {
@@ -49,15 +66,24 @@ export async function deskOf(registers: Registers, agreement: string, now: Insta
   const { register, rehearsal } = found;
   const rows = await register.rows(agreement);
   const { agreement: described, hash } = descriptionOf(rows, agreement);
-  return { register, rehearsal, rows, agreement: described, description: hash, today: legalToday(now, zonesOf(described)) };
+  return {
+    register,
+    rehearsal,
+    rows,
+    agreement: described,
+    description: hash,
+    today: legalToday(now, zonesOf(described)),
+    trusted: await register.trusted(),
+  };
 }
 
 const malformed = (message: string): Refusal => ({ refused: 'malformed', message, basis: 'register' });
 
 /** Enters the draft, or takes up what the register has under its number. @throws ApplicationFailure of type Refused */
 export const createOpenNotice =
-  (registers: Registers) =>
-  async ({ draft: raw, now }: { draft: unknown; now: Instant }): Promise<NoticeKnown> => {
+  ({ registers, security }: DeskTools) =>
+  async ({ draft: given, now, audience }: { draft: unknown; now: Instant; audience: string }): Promise<NoticeKnown> => {
+    const raw = without(given as WithRight);
     const { agreement: id, number } = raw as { agreement: string; number: string };
     const again = await known(registers, { agreement: id, number, now });
     if (again && isOnlyNamed(raw)) return again;
@@ -72,9 +98,36 @@ export const createOpenNotice =
     const { agreement, number: n, direction, content, draftedBy, channel, arrival } = draft;
     const input: NoticeInput = { today: desk.today, agreement, number: n, direction, content, draftedBy, channel, arrival, weighed };
     const step: NoticeStep = { type: 'notice.step', id: noticeStepId(n, 0), notice: n, step: { type: 'notice.drafted', input } };
-    await desk.register.append(draft.agreement, 0, asStored(step), { by: draftedBy, at: now });
+    const authority = isCalledFor(draft, desk)
+      ? 'servanda'
+      : shown('draft', given as WithRight, { by: draftedBy, audience }, holder => whyNotDrafted(holder, noticeOf(draft, desk)));
+    await desk.register
+      .append(draft.agreement, 0, asStored(step), { by: draftedBy, at: now }, undefined, authority)
+      .catch(refuseWithoutRight({ security }, noticeWorkflowId(id, number)));
     return (await known(registers, { agreement: id, number, now }))!;
   };
+
+/** What these activities need. */
+export interface DeskTools {
+  registers: Registers;
+  security?: SecurityLog | undefined;
+  /** Called between the register's commit and the return: where tests pull the plug. */
+  afterAppend?: ((entry: { id: string }) => void) | undefined;
+}
+
+/** A decision calls for this very draft: nobody else need show a right to it. */
+const isCalledFor = (draft: NoticeDraft, { rows, today }: Desk): boolean =>
+  draftsOwed(rows, draft.agreement, today).some(owed => isDeepStrictEqual(asStored(owed.draft), asStored(draft)));
+
+/** Of a notice, what a right to it depends on. */
+const noticeOf = (
+  { direction, content }: Pick<NoticeDraft, 'direction' | 'content'>,
+  { agreement }: Desk,
+): { direction: NoticeDraft['direction']; by: string; parties: string[] } => ({
+  direction,
+  by: content.by,
+  parties: agreement.parties.map(p => p.id),
+});
 
 /** As JSON stores it: without what is undefined. */
 const asStored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -181,7 +234,7 @@ const weighOn = ({ agreement, description, rows, today }: Desk, matter: Pick<Not
 
 /** What the register has, and today's weighing where it is another than the last one. */
 export const createLookAtNotice =
-  (registers: Registers) =>
+  ({ registers }: DeskTools) =>
   async (asked: NoticeAsked): Promise<NoticeKnown & { weighed?: Weighed }> => {
     const desk = await deskOf(registers, asked.agreement, asked.now);
     const steps = noticeSteps(desk.rows, asked.number);
@@ -195,8 +248,14 @@ export const createLookAtNotice =
  * on from the steps.
  */
 export const createEnterNoticeStep =
-  (registers: Registers, afterAppend: (entry: { id: string }) => void) =>
-  async ({ step, by, n, ...asked }: NoticeAsked & { step: NoticeEvent; by: string; n: number }): Promise<NoticeKnown> => {
+  ({ registers, security, afterAppend }: DeskTools) =>
+  async ({
+    step,
+    by,
+    n,
+    told,
+    ...asked
+  }: NoticeAsked & { step: NoticeEvent; by: string; n: number; told?: AskedWithRight<NoticeRequestName> }): Promise<NoticeKnown> => {
     const desk = await deskOf(registers, asked.agreement, asked.now);
     const steps = noticeSteps(desk.rows, asked.number);
     if (steps.length > n) return about(desk, steps);
@@ -206,8 +265,13 @@ export const createEnterNoticeStep =
     const c = contextOf(followed([...steps, bare], desk.today).course);
     const weighed = weighOn(desk, c);
     const entry = asStored(isDeepStrictEqual(asStored(weighed), asStored(c.weighed)) ? bare : { ...bare, weighed });
-    await desk.register.append(asked.agreement, 0, entry, { by, at: asked.now });
-    afterAppend(entry);
+    const authority = told
+      ? shown(told.name, told.request, { by, audience: told.audience }, holder => whyNotTold(holder, told.name, noticeOf(c, desk)))
+      : 'servanda';
+    await desk.register
+      .append(asked.agreement, 0, entry, { by, at: asked.now }, undefined, authority)
+      .catch(refuseWithoutRight({ security }, noticeWorkflowId(asked.agreement, asked.number)));
+    afterAppend?.(entry);
     return about(desk, [...steps, entry]);
   };
 
@@ -218,11 +282,13 @@ async function known(registers: Registers, { agreement, number, now }: NoticeAsk
   return steps.length ? about(desk, steps) : undefined;
 }
 
-const about = ({ agreement, rehearsal }: Desk, steps: NoticeStep[]): NoticeKnown => ({
+const about = ({ agreement, rehearsal, trusted }: Desk, steps: NoticeStep[]): NoticeKnown => ({
   steps,
   title: agreement.title['en']!,
   zones: zonesOf(agreement),
   rehearsal,
+  parties: agreement.parties.map(p => p.id),
+  ...(trusted.length ? { trusted } : {}),
 });
 
 /** The numbers of the notices whose weighing has changed since it was last entered: their workflows are told. */

@@ -3,14 +3,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { zonesOf } from '../clauses/agreement.ts';
 import { legalToday, type Instant } from '../clauses/calendar.ts';
 import { knownOf, type ProtocolKnown } from '../machines/protocol-course.ts';
-import { protocolOpening, protocolStepId, type ProtocolStep } from '../machines/protocol-steps.ts';
+import { protocolOpening, protocolStepId, type ProtocolRequestName, type ProtocolStep } from '../machines/protocol-steps.ts';
 import { readAs } from '../machines/notice-steps.ts';
 import { proposalFact } from '../machines/protocol-requests.ts';
 import { isRefusal, readEntry } from '../machines/refusals.ts';
-import type { Registers } from '../register/home.ts';
+import { without } from '../identity/request-hash.ts';
+import type { TrustedKey } from '../identity/shapes.ts';
+import { whyNotOpened, whyNotToldProtocol } from '../machines/rights.ts';
 import { entriesOf, protocolSteps } from './description.ts';
-import { deskOf } from './noticing.ts';
+import { protocolWorkflowId, type WithRight } from '../workflows/messages.ts';
+import { deskOf, type AskedWithRight, type DeskTools } from './noticing.ts';
 import { accepted, refuse } from './refusing.ts';
+import { refuseWithoutRight, shown } from './rights.ts';
 
 export interface ProtocolAsked {
   agreement: string;
@@ -19,18 +23,21 @@ export interface ProtocolAsked {
   now: Instant;
 }
 
-export type ProtocolLook = ProtocolKnown & { rehearsal: boolean; discreet?: true };
+export type ProtocolLook = ProtocolKnown & { rehearsal: boolean; discreet?: true; trusted?: TrustedKey[] };
 
 /** Enters that the desk has opened it, once; a protocol that nobody has heard of needs a proposal or what it changes. */
 export const createOpenProtocol =
-  (registers: Registers) =>
+  ({ registers, security }: DeskTools) =>
   async ({
-    opening: raw,
+    opening: given,
     now,
+    audience,
   }: {
     opening: unknown;
     now: Instant;
+    audience: string;
   }): Promise<{ agreement: string; protocol: string; rehearsal: boolean }> => {
+    const raw = without(given as WithRight);
     const { agreement, protocol, by, title, changes, proposal } = accepted(readAs(protocolOpening, raw, 'The protocol'));
     const desk = await deskOf(registers, agreement, now);
     const parties = desk.agreement.parties.map(p => p.id);
@@ -45,8 +52,8 @@ export const createOpenProtocol =
     const before = protocolSteps(desk.rows, protocol)
       .map(s => s.step)
       .find(s => s.type === 'protocol.opened');
-    const given = JSON.parse(JSON.stringify({ title, changes })) as { title?: string; changes?: object };
-    if (before && Object.entries(given).some(([field, value]) => !isDeepStrictEqual(value, before[field as 'title' | 'changes'])))
+    const said = JSON.parse(JSON.stringify({ title, changes })) as { title?: string; changes?: object };
+    if (before && Object.entries(said).some(([field, value]) => !isDeepStrictEqual(value, before[field as 'title' | 'changes'])))
       refuse({
         refused: 'idInUse',
         message: `Protocol ${protocol} is open already, with another title or other changes. Give this one another id; what was signed is said when it is signed (protocol sign --changes).`,
@@ -59,7 +66,10 @@ export const createOpenProtocol =
         ...(title ? { title } : {}),
         ...(changes ? { changes } : {}),
       };
-      await desk.register.append(agreement, 0, entryOf(protocol, 0, step), { by, at: now });
+      const authority = shown('openProtocol', given as WithRight, { by, audience }, holder => whyNotOpened(holder, proposal?.by));
+      await desk.register
+        .append(agreement, 0, entryOf(protocol, 0, step), { by, at: now }, undefined, authority)
+        .catch(refuseWithoutRight({ security }, protocolWorkflowId(agreement, protocol)));
     }
     return { agreement, protocol, rehearsal: desk.rehearsal };
   };
@@ -72,7 +82,7 @@ const entryOf = (protocol: string, n: number, step: ProtocolStep['step']): Proto
 });
 
 export const createLookAtProtocol =
-  (registers: Registers) =>
+  ({ registers }: DeskTools) =>
   async ({ agreement, protocol, now }: ProtocolAsked): Promise<ProtocolLook> => {
     const desk = await deskOf(registers, agreement, now);
     const today = legalToday(now, zonesOf(desk.agreement));
@@ -82,17 +92,28 @@ export const createLookAtProtocol =
       protocolSteps(desk.rows, protocol),
     );
     return known
-      ? { ...known, rehearsal: desk.rehearsal }
+      ? { ...known, rehearsal: desk.rehearsal, ...(desk.trusted.length ? { trusted: desk.trusted } : {}) }
       : refuse({ refused: 'malformed', message: `Nobody has heard of protocol ${protocol} of ${agreement}.`, basis: 'register' });
   };
 
 /** Enters a step of the desk as the n-th; one that is there already stands. */
 export const createEnterProtocolStep =
-  (registers: Registers) =>
-  async ({ step, by, n, ...asked }: ProtocolAsked & { step: ProtocolStep['step']; by: string; n: number }): Promise<void> => {
+  ({ registers, security }: DeskTools) =>
+  async ({
+    step,
+    by,
+    n,
+    told,
+    ...asked
+  }: ProtocolAsked & { step: ProtocolStep['step']; by: string; n: number; told?: AskedWithRight<ProtocolRequestName> }): Promise<void> => {
     const desk = await deskOf(registers, asked.agreement, asked.now);
     if (protocolSteps(desk.rows, asked.protocol).length > n) return;
-    await desk.register.append(asked.agreement, 0, entryOf(asked.protocol, n, step), { by, at: asked.now });
+    const authority = told
+      ? shown(told.name, told.request, { by, audience: told.audience }, holder => whyNotToldProtocol(holder, told.name))
+      : 'servanda';
+    await desk.register
+      .append(asked.agreement, 0, entryOf(asked.protocol, n, step), { by, at: asked.now }, undefined, authority)
+      .catch(refuseWithoutRight({ security }, protocolWorkflowId(asked.agreement, asked.protocol)));
   };
 
 /** The protocols that the desk has opened and not closed: their workflows are told of what is entered. */

@@ -6,6 +6,8 @@ import { Context } from '@temporalio/activity';
 import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { REFUSED, type Refusal } from '../machines/refusals.ts';
+import { requestHash } from '../identity/request-hash.ts';
+import { audienceOf } from '../identity/shapes.ts';
 import { contentHash } from '../register/canonical.ts';
 import { agreementWorkflow, agreementWorkflowId, record, updateId, type Answer, type RecordRequest } from '../workflows/messages.ts';
 import { refusal } from './refusing.ts';
@@ -15,15 +17,30 @@ export interface RecordFactRequest {
   rehearsal: boolean;
   fact: { id: string } & Record<string, unknown>;
   by: string;
+  /** The right that a person showed to the notice or protocol whose fact it is. */
+  right?: string | undefined;
 }
 
+/** Signs a right of the service itself, on behalf of a person who has shown one. */
+export type SignAsService = (audience: string, hash: string, onBehalf: string | undefined) => Promise<string>;
+
 /** @throws ApplicationFailure of type Refused when the agreement refuses the fact. */
-export async function recordFact({ agreement, rehearsal, fact, by }: RecordFactRequest): Promise<Answer> {
+export const createRecordFact =
+  (sign: SignAsService | undefined) =>
+  (request: RecordFactRequest): Promise<Answer> =>
+    recordFact(request, sign);
+
+async function recordFact(
+  { agreement, rehearsal, fact, by, right: onBehalf }: RecordFactRequest,
+  sign: SignAsService | undefined,
+): Promise<Answer> {
   const { client, info } = Context.current();
   const workflowId = agreementWorkflowId(agreement);
+  const asked = { entry: fact, by };
+  const right = await sign?.(audienceOf(info.namespace, workflowId), requestHash('record', asked), onBehalf);
   // Temporal gives a repeat its first answer: one id for all attempts of this activity, another for the next one that is asked.
   const options = {
-    args: [{ entry: fact, by }] as [RecordRequest],
+    args: [right ? { ...asked, right } : asked] as [RecordRequest],
     updateId: updateId(fact.id, `${contentHash(fact)}:${info.workflowExecution!.runId}:${info.activityId}`),
   };
   const starting = (): Promise<Answer> =>

@@ -2,6 +2,8 @@
  * One request's writing to the register. Every check stands before the commit, the fold included: what is refused leaves the
  * register as it was, and a repeat finds what is there.
  */
+import { isDeepStrictEqual } from 'node:util';
+import type { TrustedKey } from '../identity/shapes.ts';
 import { latest, legalToday } from '../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../machines/facts.ts';
 import { descriptionLimit, whyBeyond } from '../machines/limits.ts';
@@ -9,7 +11,10 @@ import { readEntry, refusalByLedger, type Refusal } from '../machines/refusals.t
 import { IdConflict } from '../register/errors.ts';
 import { KeptElsewhere } from '../register/home.ts';
 import type { Description, Line, Register, Row } from '../register/types.ts';
-import type { Opening, RecordRequest, RedescribeRequest } from '../workflows/messages.ts';
+import { notAllowed, whyNotAsked, whyNotRecorded, type Holder } from '../machines/rights.ts';
+import type { Shown } from '../register/rights.ts';
+import type { Opening, RecordRequest, RedescribeRequest, TrustRequest, WithRight } from '../workflows/messages.ts';
+import { shown } from './rights.ts';
 import { descriptionOf, entriesOf, type Described } from './description.ts';
 import type { KeepRequest } from './keeping.ts';
 import { planned } from './planning.ts';
@@ -46,6 +51,11 @@ class Writing {
         return this.record(asked.request);
       case 'redescribe':
         return this.redescribe(asked.request);
+      case 'replan':
+        await this.assertMay('replan', asked.request ?? { by: '' });
+        return undefined;
+      case 'trust':
+        return this.trust(asked.request);
       case 'fold':
         return undefined;
       default:
@@ -54,7 +64,9 @@ class Writing {
   }
 
   /** The description first, then the facts of its file, which it lists: a repeat goes on where a crash cut it off, and enters no others. */
-  private async open({ description, facts, by }: Opening): Promise<Written | undefined> {
+  private async open(asked: Opening): Promise<Written | undefined> {
+    const { description, facts, by } = asked;
+    const authority = this.authority('open', asked, holder => whyNotAsked(holder, 'open'));
     const described = readDescription(description);
     if (described.agreement.id !== this.request.agreement) refuse(misnamed(described.agreement.id, this.request.agreement));
     const entries = facts.map(f => accepted(readEntry(f, described.agreement, this.request.now)));
@@ -62,13 +74,14 @@ class Writing {
     const rows = await this.register.rows(this.request.agreement);
     const { hash, content } = described;
     const first = rows[0]?.entry ?? { type: 'described', id: 'description-1', hash, content, facts: entries.map(e => e.id) };
-    const written = rows.length ? undefined : await this.append(first, by);
+    const written = rows.length ? undefined : await this.append(first, by, authority);
     const listed = (first as Description).facts ?? [];
-    for (const e of entries) if (listed.includes(e.id) && !rows.some(r => r.entry.id === e.id)) await this.append(e, by);
+    for (const e of entries) if (listed.includes(e.id) && !rows.some(r => r.entry.id === e.id)) await this.append(e, by, authority);
     return written;
   }
 
-  private async record({ entry: raw, by }: RecordRequest): Promise<Written> {
+  private async record(request: RecordRequest): Promise<Written> {
+    const { entry: raw, by } = request;
     const rows = await this.register.rows(this.request.agreement);
     const { agreement } = descriptionOf(rows, this.request.agreement);
     const read = accepted(readEntry(asFirstRecorded(raw, rows), agreement, this.request.now));
@@ -78,13 +91,15 @@ class Writing {
       this.request.now,
       agreement.parties.map(p => p.zone),
     );
-    return this.append(entry, by, ledger => {
+    const authority = this.authority('record', request, holder => whyNotRecorded(holder, entry));
+    return this.append(entry, by, authority, ledger => {
       refuseIf(refusalByLedger(entriesOf(ledger), entry, agreement, this.request.now));
       this.foldWith(ledger, entry);
     });
   }
 
-  private async redescribe({ content, reason, by }: RedescribeRequest): Promise<Written> {
+  private async redescribe(request: RedescribeRequest): Promise<Written> {
+    const { content, reason, by } = request;
     const rows = await this.register.rows(this.request.agreement);
     const current = descriptionOf(rows, this.request.agreement);
     const described = readDescription(content);
@@ -92,7 +107,25 @@ class Writing {
     if (described.hash === current.hash) return { id: current.id, seq: current.seq, existing: true };
     const id = `description-${rows.filter(r => r.entry.type === 'described').length + 1}`;
     const entry: Description = { type: 'described', id, hash: described.hash, content: described.content, reason };
-    return this.append(entry, by, ledger => this.foldWith(ledger, entry));
+    const authority = this.authority('redescribe', request, holder => whyNotAsked(holder, 'redescribe'));
+    return this.append(entry, by, authority, ledger => this.foldWith(ledger, entry));
+  }
+
+  private async trust(request: TrustRequest): Promise<undefined> {
+    await this.assertMay('trust', request);
+    const trusted = await this.register.trusted();
+    if (!isDeepStrictEqual(byKid(request.keys), byKid(trusted)))
+      refuse(
+        notAllowed('The register trusts other authorities than those that were named. Change them there: npx servanda identity trust.'),
+      );
+  }
+
+  private assertMay(name: 'replan' | 'trust', request: WithRight & { by: string }): Promise<void> {
+    return this.register.assertRight(this.authority(name, request, holder => whyNotAsked(holder, name)));
+  }
+
+  private authority(name: string, request: WithRight & { by: string }, whyNot: (holder: Holder) => Refusal | undefined): Shown {
+    return shown(name, request, { by: request.by, audience: this.request.audience }, whyNot);
   }
 
   /** A fold that fails must fail before the commit. */
@@ -100,9 +133,9 @@ class Writing {
     planned([...ledger, { ...ledger.at(-1)!, entry }], { ...this.request, done: [] });
   }
 
-  private async append(entry: Line, by: string, check?: (rows: readonly Row[]) => void): Promise<Written> {
+  private async append(entry: Line, by: string, authority: Shown, check?: (rows: readonly Row[]) => void): Promise<Written> {
     const { agreement, now, head } = this.request;
-    const { row, existing } = await this.register.append(agreement, head, entry, { by, at: now }, check);
+    const { row, existing } = await this.register.append(agreement, head, entry, { by, at: now }, check, authority);
     this.afterAppend(entry);
     return { id: entry.id, seq: row.seq, existing };
   }
@@ -117,6 +150,8 @@ function readDescription(content: unknown): Omit<Described, 'id' | 'seq'> {
     throw refusal({ refused: 'malformed', message: `The description can't be used: ${(cause as Error).message}`, basis: 'register' });
   }
 }
+
+const byKid = (keys: readonly TrustedKey[]): TrustedKey[] => [...keys].sort((a, b) => (a.kid < b.kid ? -1 : 1));
 
 const misnamed = (is: string, asked: string): Refusal => ({
   refused: 'malformed',

@@ -46,7 +46,13 @@ async function redescribe(
     const { redescribe: update, updateId } = await import('../workflows/messages.ts');
     const to = { agreement: content.id, rehearsal: kept.rehearsal, head: kept.rows.length };
     // The head is part of it: a description may come back into use later, and that is no repeat.
-    return send(service, to, update, [{ content, reason, by }], updateId(`description-after-${to.head}`, contentHash({ content, reason })));
+    return send(
+      service,
+      to,
+      update,
+      ['redescribe', { content, reason, by }],
+      updateId(`description-after-${to.head}`, contentHash({ content, reason })),
+    );
   });
   this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer, content.id));
 }

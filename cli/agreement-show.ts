@@ -14,7 +14,10 @@ import { entryInWords } from './consequences.ts';
 import { decisionFor, decisionInLine } from './decisions.ts';
 import { agreementArgument, asOf, home, json, knownOn } from './flags.ts';
 import { table } from './page.ts';
-import { fromRegister, inRegisters, standingOf, type Kept } from './source.ts';
+import { numbersOf, onDesk } from './notice/desk.ts';
+import { viewOf } from './viewing.ts';
+import { everyParty } from '../machines/rights.ts';
+import { fromRegister, inRegisters, standingOf, todayOf, type Kept } from './source.ts';
 import { standingPage } from './standing-page.ts';
 import { dayOfStep, stepInWords } from './steps.ts';
 import type { Ink, World } from './world.ts';
@@ -35,6 +38,7 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
       `${changed} differs from the description in use; it is not used until: npx servanda agreement redescribe ${changed} --reason "…".`,
     );
   const clauses = clausesOf(kept, standing.asOf, days.knownOn);
+  const shown = await rowsSeen(this, folder, kept);
   if (asJson)
     return this.print(
       JSON.stringify(
@@ -43,7 +47,7 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
           rehearsal: kept.rehearsal,
           decision: decisionFor(kept, standing.asOf, days.knownOn) ?? null,
           clauses,
-          entries: kept.rows,
+          entries: shown.map(row => ({ ...row, authority: authorityOf(row, kept) ?? null })),
         },
         null,
         2,
@@ -51,7 +55,7 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
     );
   const owed = decisionFor(kept, standing.asOf, days.knownOn);
   const decided = owed ? [`${this.ink.strong('Decision')}  ${decisionInLine(owed, standing.asOf)}`, ''] : [];
-  const rows = kept.rows.map(row => [`${row.seq}`, row.entry.id, ...told(row), row.entered.by]);
+  const rows = shown.map(row => [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, kept)]);
   const entered = table(['Line', 'Entry', 'What', 'Recorded', 'Entered by'], rows, this.ink);
   this.print([standingPage(standing, kept.agreement, this.ink), '', ...decided, clausesTable(clauses, this.ink), '', entered].join('\n'));
 
@@ -60,6 +64,31 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
     if (entry.type !== 'described') return [entryInWords(entry), inWords(recordedOn(entry))];
     return [`description of the agreement${entry.reason ? `: ${entry.reason}` : ''}`, inWords(legalToday(at, zonesOf(kept.agreement)))];
   }
+}
+
+/** Every line, save those of drafts that are not for the eyes of who asks. */
+async function rowsSeen(world: World, home: string | undefined, kept: Kept): Promise<Row[]> {
+  const sees = await viewOf(world, home);
+  const parties = kept.agreement.parties.map(p => p.id);
+  const today = todayOf(world, kept.agreement);
+  const unseen = numbersOf(kept).filter(number => !sees(onDesk(kept, number, today), parties));
+  return kept.rows.filter(({ entry }) => !(entry.type === 'notice.step' && 'notice' in entry && unseen.includes(entry.notice)));
+}
+
+/** On what authority a line was entered; undefined where no right was asked for. */
+function authorityOf({ entry }: Row, { authorisations }: Kept) {
+  const found = authorisations.find(a => a.entry === entry.id);
+  if (!found) return undefined;
+  const { identity, person, acts_for: actsFor, roles, issuer } = found;
+  return { identity, person, actsFor, roles: JSON.parse(roles) as string[], issuer };
+}
+
+function enteredBy(row: Row, kept: Kept): string {
+  const authority = authorityOf(row, kept);
+  const { by } = row.entered;
+  if (!authority) return by;
+  const { person, actsFor, roles } = authority;
+  return person === by ? `${by} (${[...(actsFor === everyParty ? [] : [`for ${actsFor}`]), ...roles].join(', ')})` : `${by} (by ${person})`;
 }
 
 function clausesOf({ agreement, entries }: Kept, asOf: CalendarDate, knownOn: CalendarDate | undefined): ConsolidatedLine[] {

@@ -20,6 +20,8 @@ const ofInput = [
   'UnknownAgreementError',
   'ConfigurationError',
   'KeyMissing',
+  'KeyFileRefused',
+  'TokenRefused',
 ];
 /** Errors whose message is meant for people as it stands. */
 const inWords = [
@@ -30,6 +32,8 @@ const inWords = [
   'KeptElsewhere',
   'NotEmpty',
   'NotSound',
+  'NotAllowed',
+  'NoIdentity',
   'RegisterNotOpened',
   'ServerNotFound',
   'NamespaceNotReady',

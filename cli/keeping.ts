@@ -5,14 +5,20 @@ import type { Log } from '../worker/log.ts';
 import type { RunningWorker } from '../worker/worker.ts';
 import { NotAsAsked } from './failures.ts';
 
-/** Starts them; the worker's stop closes all three, in order. @throws NotAsAsked when no server answers. */
-export async function startKeeping(config: Configuration, log: Log): Promise<{ registers: Registers; worker: RunningWorker }> {
+/** Starts them; the worker's stop closes all three, in order. `prepare`: what is done with the registers before. @throws NotAsAsked when no server answers. */
+export async function startKeeping(
+  config: Configuration,
+  log: Log,
+  prepare: (registers: Registers) => Promise<void> = async () => {},
+): Promise<{ registers: Registers; worker: RunningWorker }> {
   const { NativeConnection } = await import('@temporalio/worker');
   const { installRuntime } = await import('../worker/log.ts');
   const { ensureNamespace } = await import('../worker/search-attributes.ts');
   const { startWorker } = await import('../worker/worker.ts');
   const { openRegisters } = await import('../register/home.ts');
   const { createActivities } = await import('../activities/index.ts');
+  const { serviceSigner } = await import('../worker/identities.ts');
+  const { openSecurityLog, securitySinks } = await import('../worker/security-log.ts');
   const { checkKeysInUse } = await import('../secrets/keys-in-use.ts');
   await checkKeysInUse(config.home, config.secrets.keys);
   installRuntime(log);
@@ -25,18 +31,24 @@ export async function startKeeping(config: Configuration, log: Log): Promise<{ r
   try {
     await ensureNamespace(connection, namespace, { mayCreate: config.mayCreate, address: options.address });
     const registers = await openRegisters(config.home, config.databaseUrl);
-    sayWays(config, log);
-    const worker = await startWorker({
-      config,
-      connection,
-      activities: createActivities({ registers, log, post: config.post, discreet: config.secrets.discreet }),
-      log,
-      close: () => registers.close(),
-    }).catch(async (cause: unknown) => {
+    try {
+      await prepare(registers);
+      sayWays(config, log);
+      const sign = await serviceSigner(config, registers);
+      const security = openSecurityLog(config.home, log);
+      const worker = await startWorker({
+        config,
+        connection,
+        activities: createActivities({ registers, log, post: config.post, discreet: config.secrets.discreet, sign, security }),
+        sinks: securitySinks(security),
+        log,
+        close: () => registers.close(),
+      });
+      return { registers, worker };
+    } catch (cause) {
       await registers.close();
       throw cause;
-    });
-    return { registers, worker };
+    }
   } catch (cause) {
     await connection.close();
     throw cause;

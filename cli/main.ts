@@ -54,6 +54,15 @@ const registerCommands: Record<string, Listed> = {
   import: { brief: 'An exported register into an empty one, verified first', load: () => import('./register/import.ts') },
 };
 
+const identityCommands: Record<string, Listed> = {
+  issue: { brief: 'Issue an identity: a person, for whom, with which roles', load: () => import('./identity/issue.ts') },
+  exchange: { brief: 'Exchange a token of your OIDC issuer for an identity', load: () => import('./identity/exchange.ts') },
+  revoke: { brief: 'Take a right away, at once', load: () => import('./identity/revoke.ts') },
+  list: { brief: 'Authorities, identities of this home, revocations', load: () => import('./identity/list.ts') },
+  authority: { brief: 'Make the key of an authority, which issues identities', load: () => import('./identity/authority.ts') },
+  trust: { brief: 'Trust an authority, or no longer', load: () => import('./identity/trust.ts') },
+};
+
 const keysCommands: Record<string, Listed> = {
   new: { brief: 'Make a key to encrypt with', load: () => import('./keys/new.ts') },
 };
@@ -96,10 +105,22 @@ async function application(args: readonly string[]) {
   const protocol = await group('protocol', 'Protocols on their way', protocolCommands);
   const document = await group('document', 'Documents that came in or were signed', documentCommands);
   const registers = await group('register', 'The register itself: verified, taken out, brought in', registerCommands);
+  const identity = await group('identity', 'Who may ask for what', identityCommands);
   const keys = await group('keys', 'The keys that encrypt', keysCommands);
   const { up, worker, ...others } = await routes(commands, first);
   const root = buildRouteMap({
-    routes: withoutPrototype({ up: up!, worker: worker!, agreement, notice, protocol, document, register: registers, ...others, keys }),
+    routes: withoutPrototype({
+      up: up!,
+      worker: worker!,
+      agreement,
+      notice,
+      protocol,
+      document,
+      register: registers,
+      ...others,
+      identity,
+      keys,
+    }),
     docs: { brief: rootBrief },
   });
   return buildApplication<World>(

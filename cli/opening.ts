@@ -38,7 +38,9 @@ export async function openAgreement(
   if (!rows.length) {
     refuseFacts(world, file);
     if (service.discreet) refuseTellingId(file);
-    await start(service, { agreement: id, rehearsal, open: { description: agreement, facts, by } }, summaryOf(file));
+    const { agreementWorkflowId } = await import('../workflows/messages.ts');
+    const open = await service.rightTo(by, agreementWorkflowId(id), 'open', { description: agreement, facts, by });
+    await start(service, { agreement: id, rehearsal, open }, summaryOf(file));
     return { agreement: id, state: 'opened', notes: [] };
   }
   const notes = differences(file, rows);

@@ -30,7 +30,13 @@ async function replan(this: World, { all, home: folder, json: asJson }: Flags, .
     const told: object[] = [];
     for (const to of addressees) {
       // Never a repeat of an earlier one: the law may have been corrected in between.
-      const { standing, changed, announced, withdrawn } = await send(service, to, update, [], `replan:${randomUUID()}`);
+      const { standing, changed, announced, withdrawn } = await send(
+        service,
+        to,
+        update,
+        ['replan', { by: this.user }],
+        `replan:${randomUUID()}`,
+      );
       told.push({ agreement: to.agreement, standing, changed, announced, withdrawn });
       if (!asJson)
         this.print(

@@ -2,6 +2,7 @@
 import { createConnection } from 'node:net';
 import type { Client, ConnectionOptions } from '@temporalio/client';
 import type { Configuration } from '../worker/configuration.ts';
+import { rightsOf, type RightTo } from './asking.ts';
 import { NotAsAsked } from './failures.ts';
 import { readNote } from './service-note.ts';
 import type { World } from './world.ts';
@@ -12,6 +13,8 @@ export interface Service {
   home: string;
   /** No agreement is opened whose id names a Party or its subject. */
   discreet: boolean;
+  /** The right of a person to a request. */
+  rightTo: RightTo;
   close(): Promise<void>;
 }
 
@@ -35,7 +38,7 @@ export async function withService<T>(world: World, home: string | undefined, use
 }
 
 /** @throws NotAsAsked */
-export async function connect({ home, taskQueue, temporal, secrets }: Configuration): Promise<Service> {
+export async function connect({ home, databaseUrl, identity, taskQueue, temporal, secrets }: Configuration): Promise<Service> {
   const note = readNote(home);
   const address = temporal.connection.address ?? note?.address;
   if (!address) throw new NotAsAsked(`No service runs for ${home}. Start it with: npx servanda up (or name its server: TEMPORAL_ADDRESS).`);
@@ -45,7 +48,8 @@ export async function connect({ home, taskQueue, temporal, secrets }: Configurat
   const connection = await reach(() => Connection.connect({ address, tls, apiKey, metadata, connectTimeout: 5_000 }), address, home);
   const namespace = temporal.connection.address ? temporal.namespace : (note?.namespace ?? temporal.namespace);
   const client = new Client({ connection, namespace, ...clientOptions(secrets.keys) });
-  return { client, taskQueue, home, discreet: secrets.discreet, close: () => connection.close() };
+  const rightTo = rightsOf({ home, databaseUrl, identity, namespace });
+  return { client, taskQueue, home, discreet: secrets.discreet, rightTo, close: () => connection.close() };
 }
 
 async function reach<T>(connecting: () => Promise<T>, address: string, home: string): Promise<T> {

@@ -12,6 +12,7 @@ import type { Entry } from '../machines/facts.ts';
 import { readLedger, type Refusal } from '../machines/refusals.ts';
 import { standing, type Standing } from '../machines/standing.ts';
 import type { Registers } from '../register/home.ts';
+import type { AuthorisationRow } from '../register/tables.ts';
 import type { Row } from '../register/types.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
 import type { World } from './world.ts';
@@ -26,6 +27,8 @@ export interface Source {
 export interface Kept extends Source {
   rehearsal: boolean;
   rows: readonly Row[];
+  /** On what authority each entry was made, where rights were asked for. */
+  authorisations: readonly AuthorisationRow[];
 }
 
 export interface FactFiles {
@@ -58,7 +61,14 @@ export async function fromRegister(registers: Registers, id: string, knownOn?: C
   const rows = await found.register.rows(id);
   const now = descriptionOf(rows, id);
   const { agreement, hash } = knownOn ? descriptionOf(rows, id, beginsEverywhere(dayAfter(knownOn), zonesOf(now.agreement)) - 1) : now;
-  return { agreement, description: hash, entries: entriesOf(rows), rehearsal: found.rehearsal, rows };
+  return {
+    agreement,
+    description: hash,
+    entries: entriesOf(rows),
+    rehearsal: found.rehearsal,
+    rows,
+    authorisations: await found.register.authorisations(id),
+  };
 }
 
 async function notKept(registers: Registers, id: string): Promise<string> {

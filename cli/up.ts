@@ -27,6 +27,7 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
   await refuseSecond(config.home);
   const { createLog } = await import('../worker/log.ts');
   const { onStopSignals } = await import('../worker/signals.ts');
+  const { ensureLocal } = await import('../worker/identities.ts');
   const log = createLog(config);
   let stopAsked = (): void => {};
   const stopped = new Promise<void>(resolve => (stopAsked = resolve));
@@ -42,6 +43,7 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
     const { registers, worker } = await startKeeping(
       { ...config, temporal: { ...config.temporal, connection: { ...config.temporal.connection, address: server.address } } },
       log,
+      kept => ensureLocal(config, kept, this.user, this.now()),
     );
     undo.unshift(() => worker.stop());
     // Its failure is seen below, where it is waited for; until then it must not end the process.

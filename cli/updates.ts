@@ -20,7 +20,7 @@ export async function sendEntry(service: Service, to: Addressee, entry: Entry, b
   const { correct, record, strike, updateId } = await import('../workflows/messages.ts');
   const update = entry.type === 'corrected' ? correct : entry.type === 'struck' ? strike : record;
   const hash = contentHash(entry);
-  const ask = (id: string): Promise<Answer> => send<Answer, [RecordRequest]>(service, to, update, [{ entry, by }], id);
+  const ask = (id: string): Promise<Answer> => send<Answer, RecordRequest>(service, to, update, ['record', { entry, by }], id);
   try {
     return await ask(updateId(entry.id, hash));
   } catch (refused) {
@@ -30,21 +30,20 @@ export async function sendEntry(service: Service, to: Addressee, entry: Entry, b
   }
 }
 
-/** One update, by the plain way first: starting a workflow with it is only for those that do not run. */
-export async function send<Result, Args extends unknown[]>(
+/** One update, with the right of who asks; by the plain way first: starting a workflow with it is only for those that do not run. */
+export async function send<Result, Request extends { by: string }>(
   service: Service,
   { agreement, rehearsal }: Addressee,
-  update: UpdateDefinition<Result, Args>,
-  args: Args,
+  update: UpdateDefinition<Result, [Request]>,
+  [name, request]: [name: string, request: Request],
   updateId: string,
 ): Promise<Result> {
   const { WithStartWorkflowOperation, WorkflowNotFoundError } = await import('@temporalio/client');
   const { agreementWorkflow, agreementWorkflowId } = await import('../workflows/messages.ts');
   const { client, taskQueue } = service;
   const workflowId = agreementWorkflowId(agreement);
-  // By its name: the client's types tell updates with arguments from those without, and this is for either.
-  const plainly = (): Promise<Result> =>
-    client.workflow.getHandle(workflowId).executeUpdate<Result, [unknown]>(update.name, { args: args as unknown[] as [unknown], updateId });
+  const args: [Request] = [await service.rightTo(request.by, workflowId, name, request)];
+  const plainly = (): Promise<Result> => client.workflow.getHandle(workflowId).executeUpdate<Result, [Request]>(update, { args, updateId });
   const starting = (): Promise<Result> => {
     const startWorkflowOperation = new WithStartWorkflowOperation(agreementWorkflow, {
       workflowId,

@@ -55,12 +55,26 @@ function leaveWhenNobodyReads(error: NodeJS.ErrnoException): void {
   throw error;
 }
 
+/** The person of the identity that is named, or the user of the machine. A file that can't be read is said by who uses it. */
 function nameOfUser(env: NodeJS.ProcessEnv): string {
+  try {
+    const file = env['SERVANDA_IDENTITY'];
+    if (file) return personIn(readFileSync(file, 'utf8'));
+  } catch {
+    // said later
+  }
   try {
     return userInfo().username;
   } catch {
     return env['USER'] ?? 'unknown';
   }
+}
+
+function personIn(held: string): string {
+  const { identity } = JSON.parse(held) as { identity: string };
+  const { sub } = JSON.parse(Buffer.from(identity.split('.')[1]!, 'base64url').toString('utf8')) as { sub?: unknown };
+  if (typeof sub !== 'string') throw new TypeError('it names nobody');
+  return sub;
 }
 
 async function askAtTerminal(question: string): Promise<boolean> {

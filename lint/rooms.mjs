@@ -13,16 +13,22 @@ const root = resolve(import.meta.dirname, '..');
 const rooms = {
   clauses: { may: [], packages: ['zod'] },
   machines: { may: ['clauses'], packages: ['xstate', 'zod'] },
-  workflows: { may: ['machines', 'clauses'], types: ['activities'], not: ['node:'] },
-  activities: { may: ['register', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'] },
+  workflows: {
+    may: ['machines', 'clauses', 'identity/shapes.ts', 'identity/right.ts', 'identity/request-hash.ts'],
+    types: ['activities'],
+    not: ['node:'],
+  },
+  activities: { may: ['register', 'identity', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'] },
   secrets: { may: [] },
-  register: { may: ['secrets'], types: ['machines', 'clauses'] },
+  identity: { may: ['machines/rights.ts'] },
+  register: { may: ['secrets', 'identity', 'machines/rights.ts'], types: ['machines', 'clauses'] },
   agreements: { may: ['machines', 'clauses'] },
   worker: {
     may: [
       'activities',
       'register',
       'secrets',
+      'identity',
       'agreements',
       'machines',
       'clauses',
@@ -30,7 +36,9 @@ const rooms = {
       'workflows/search-attributes.ts',
     ],
   },
-  cli: { may: ['web', 'worker', 'activities', 'register', 'secrets', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'] },
+  cli: {
+    may: ['web', 'worker', 'activities', 'register', 'secrets', 'identity', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'],
+  },
   web: { may: ['worker', 'activities', 'register', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'] },
 };
 

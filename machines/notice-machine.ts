@@ -8,10 +8,7 @@ import type { Emitted } from './acts.ts';
 import { until } from './driver.ts';
 import * as acts from './notice-acts.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf, NoticeInput } from './notice-context.ts';
-
-/** However the name was typed: letters large or small, with more or fewer spaces. */
-const isSamePerson = (one: string, other: string): boolean => plainly(one) === plainly(other);
-const plainly = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+import { isSamePerson } from './rights.ts';
 
 const definition = setup({
   types: {

@@ -7,7 +7,16 @@ import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from './ledger.ts'
 import { entryLimit, whyBeyond } from './limits.ts';
 
 export type RefusalKind =
-  'malformed' | 'unknownType' | 'unknownParty' | 'futureDate' | 'idInUse' | 'unknownOf' | 'wrongKindOf' | 'datesOutOfOrder' | 'noRight';
+  | 'malformed'
+  | 'unknownType'
+  | 'unknownParty'
+  | 'futureDate'
+  | 'idInUse'
+  | 'unknownOf'
+  | 'wrongKindOf'
+  | 'datesOutOfOrder'
+  | 'noRight'
+  | 'notAllowed';
 
 export interface Refusal {
   refused: RefusalKind;

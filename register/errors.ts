@@ -60,3 +60,16 @@ export class NotSound extends Error {
 }
 
 export const faultInWords = ({ table, agreement, line, why }: Fault): string => `line ${line} of ${table} (${agreement}) ${why}`;
+
+/** What was asked is no right of who asked it, or no longer; nothing was written. */
+export class NotAllowed extends Error {
+  override readonly name = 'NotAllowed';
+  constructor(
+    why: string,
+    /** Whom the right names, where it could be read. */
+    readonly person?: string,
+    readonly identity?: string,
+  ) {
+    super(`Not allowed: ${why}. Nothing was written.`);
+  }
+}

@@ -5,7 +5,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { contentHash } from './canonical.ts';
 import { beginning } from './chain.ts';
-import { sealedTables, type SealedTable, type SealRow, type Tables } from './tables.ts';
+import type { SealedTable, SealRow, Tables } from './tables.ts';
 
 type Sealed = Tables[SealedTable];
 
@@ -52,8 +52,8 @@ export function lastSeal(db: Kysely<Tables>, agreement?: string): Promise<SealRo
 }
 
 /** Seals what was written before there was a journal: each table in its own order. */
-export async function sealAll(db: Kysely<Tables>): Promise<void> {
-  for (const table of sealedTables) {
+export async function sealLines(db: Kysely<Tables>, tables: readonly SealedTable[]): Promise<void> {
+  for (const table of tables) {
     const rows = await linesOf(db, table);
     for (const row of rows) await seal(db, table, row);
   }

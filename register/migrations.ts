@@ -2,7 +2,7 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { beginning } from './chain.ts';
 import { appendOnly, type Table } from './ddl.ts';
-import { sealAll } from './journal.ts';
+import { sealLines } from './journal.ts';
 import type { Dialect, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -65,6 +65,52 @@ const rules: Table = {
   instead: 'By which rules it was folded stands.',
 };
 
+const authorities: Table = {
+  name: 'authorities',
+  columns: {
+    seq: 'integer',
+    agreement: 'text',
+    kid: 'text',
+    public_key: 'text',
+    state: 'text',
+    reason: 'text',
+    entered_by: 'text',
+    at: 'integer',
+  },
+  constraints: ['primary key (seq)'],
+  broken: outOfTurn('authorities'),
+  instead: 'Enter that the key is trusted no longer.',
+};
+
+const revocations: Table = {
+  name: 'revocations',
+  columns: { seq: 'integer', agreement: 'text', identity: 'text', person: 'text', reason: 'text', entered_by: 'text', at: 'integer' },
+  constraints: ['primary key (seq)'],
+  broken: outOfTurn('revocations'),
+  instead: 'What was revoked stays revoked; issue a new identity.',
+};
+
+const authorisations: Table = {
+  name: 'authorisations',
+  columns: {
+    seq: 'integer',
+    agreement: 'text',
+    entry: 'text',
+    identity: 'text',
+    person: 'text',
+    acts_for: 'text',
+    roles: 'text',
+    issuer: 'text',
+    token_id: 'text',
+    token: 'text',
+    at: 'integer',
+  },
+  constraints: ['primary key (seq)', 'unique (agreement, entry)'],
+  broken: `${outOfTurn('authorisations')}
+    or exists (select 1 from authorisations where agreement = new.agreement and entry = new.entry)`,
+  instead: 'On what authority an entry was made stands.',
+};
+
 const journal: Table = {
   name: 'journal',
   columns: {
@@ -93,7 +139,13 @@ const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
     'create index outbox_by_act on outbox (agreement, act, seq)',
   ]),
   '0002-deliveries': up(appendOnly(dialect, deliveries)),
-  '0003-rules-and-journal': up([...appendOnly(dialect, rules), ...appendOnly(dialect, journal)], sealAll),
+  '0003-rules-and-journal': up([...appendOnly(dialect, rules), ...appendOnly(dialect, journal)], db =>
+    sealLines(db, ['entries', 'outbox', 'deliveries', 'rules']),
+  ),
+  '0004-rights': up([
+    ...[authorities, revocations, authorisations].flatMap(table => appendOnly(dialect, table)),
+    'create index authorisations_by_token on authorisations (token_id)',
+  ]),
 });
 
 function up(statements: readonly string[], then: (db: Kysely<Tables>) => Promise<void> = async () => {}): Migration {

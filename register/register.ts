@@ -3,6 +3,7 @@
  * journal. Loses nothing and changes nothing.
  */
 import type { Kysely } from 'kysely';
+import type { Instant } from '../clauses/calendar.ts';
 import { canonical } from './canonical.ts';
 import { beginning, nextLine, rowOf, stored, verifyChain } from './chain.ts';
 import { deliveryLines, writeDelivery } from './deliveries.ts';
@@ -11,6 +12,7 @@ import { insertSealed, lastSeal } from './journal.ts';
 import { migrate } from './migrations.ts';
 import { lastSteps, outboxLines, writeSteps } from './outbox.ts';
 import { openPostgres } from './postgres.ts';
+import { admitted, assertRight, authorisationLines, trustedKeys, writeAuthorisation, writeRevocation, writeTrust } from './rights.ts';
 import { isFoldedBy, ruleLines, writeRules } from './rules.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
@@ -24,14 +26,17 @@ export type Place = string | { url: string; schema: string };
 
 /**
  * Opens the register at a place, made when there is none. Any number of processes may have it open.
- * `patience`: how long a write waits for another writer, in milliseconds.
+ * `patience`: how long a write waits for another writer, in milliseconds. `clock`: by which rights expire.
  */
-export async function openRegister(place: Place, { patience }: { patience?: number } = {}): Promise<Register> {
+export async function openRegister(
+  place: Place,
+  { patience, clock = Date.now }: { patience?: number; clock?: () => Instant } = {},
+): Promise<Register> {
   const store = await open(place, patience);
   const { name, db, alone, snapshot } = store;
   return {
     name,
-    append: (agreement, knownHead, entry, entered, check) =>
+    append: (agreement, knownHead, entry, entered, check, authority) =>
       alone(async one => {
         const rows = (await lines(one, agreement)).map(rowOf);
         const last = rows.at(-1);
@@ -42,9 +47,11 @@ export async function openRegister(place: Place, { patience }: { patience?: numb
           if (canonical(existing.entry) !== canonical(entry)) throw new IdConflict(existing, entry);
           return { row: existing, existing: true, rows: unknown };
         }
+        const right = await admitted(one, { agreement, entry, authority }, clock());
         check?.(rows);
         const line = stored(nextLine(last, { agreement, entry, entered }));
         await insertSealed(one, 'entries', line);
+        if (right) await writeAuthorisation(one, { agreement, entry: entry.id, at: entered.at }, right);
         const row = rowOf(line);
         return { row, existing: false, rows: [...unknown, row] };
       }),
@@ -62,6 +69,13 @@ export async function openRegister(place: Place, { patience }: { patience?: numb
       if (!(await isFoldedBy(db, agreement, rules))) await alone(one => writeRules(one, agreement, rules, at));
     },
     rules: agreement => ruleLines(db, agreement),
+    trusted: () => trustedKeys(db),
+    authorities: () => db.selectFrom('authorities').selectAll().orderBy('seq').execute(),
+    trust: (change, entered, authority) => alone(one => writeTrust(one, change, entered, authority, clock())),
+    revoke: (revocation, entered, authority) => alone(one => writeRevocation(one, revocation, entered, authority, clock())),
+    assertRight: authority => assertRight(db, authority, clock()),
+    revocations: () => db.selectFrom('revocations').selectAll().orderBy('seq').execute(),
+    authorisations: agreement => authorisationLines(db, agreement),
     head: async agreement => {
       const last = await lastSeal(db, agreement);
       return { seq: (agreement === undefined ? last?.seq : last?.place) ?? 0, hash: last?.hash ?? beginning };

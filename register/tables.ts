@@ -46,8 +46,49 @@ export interface RuleRow {
   at: number;
 }
 
+/** What stands for the whole register, where a line is of no agreement. No agreement has such an id. */
+export const registerWide = '*';
+
+/** That an authority's key is trusted from then on, or no longer: whose identities are believed. */
+export interface AuthorityRow {
+  seq: number;
+  agreement: typeof registerWide;
+  kid: string;
+  public_key: string;
+  state: string;
+  reason: string;
+  entered_by: string;
+  at: number;
+}
+
+/** That an identity, or every identity of a person, counts no more. One of the two is empty. */
+export interface RevocationRow {
+  seq: number;
+  agreement: typeof registerWide;
+  identity: string;
+  person: string;
+  reason: string;
+  entered_by: string;
+  at: number;
+}
+
+/** On what authority an entry was made: the right that was shown, as it was signed, and whom it names. */
+export interface AuthorisationRow {
+  seq: number;
+  agreement: string;
+  entry: string;
+  identity: string;
+  person: string;
+  acts_for: string;
+  roles: string;
+  issuer: string;
+  token_id: string;
+  token: string;
+  at: number;
+}
+
 /** The tables whose lines the journal seals. */
-export const sealedTables = ['entries', 'outbox', 'deliveries', 'rules'] as const;
+export const sealedTables = ['entries', 'outbox', 'deliveries', 'rules', 'authorities', 'revocations', 'authorisations'] as const;
 export type SealedTable = (typeof sealedTables)[number];
 
 /**
@@ -71,5 +112,8 @@ export interface Tables {
   outbox: StepLine;
   deliveries: DeliveryRow;
   rules: RuleRow;
+  authorities: AuthorityRow;
+  revocations: RevocationRow;
+  authorisations: AuthorisationRow;
   journal: SealRow;
 }

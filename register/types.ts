@@ -3,7 +3,9 @@ import type { Instant } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
 import type { NoticeStep } from '../machines/notice-steps.ts';
 import type { ProtocolStep } from '../machines/protocol-steps.ts';
-import type { SealedTable, SealRow, Tables } from './tables.ts';
+import type { TrustedKey } from '../identity/shapes.ts';
+import type { Authority } from './rights.ts';
+import type { AuthorisationRow, AuthorityRow, RevocationRow, SealedTable, SealRow, Tables } from './tables.ts';
 
 /** The description of an agreement as an entry: its canonical content and the hash of it. */
 export interface Description {
@@ -120,6 +122,14 @@ export interface SealedLine {
   row: Tables[SealedTable];
 }
 
+export interface TrustChange extends TrustedKey {
+  state: 'trusted' | 'withdrawn';
+  reason: string;
+}
+
+/** Of one identity by its id, or of every identity of a person. */
+export type Revocation = ({ identity: string } | { person: string }) & { reason: string };
+
 /** Refuses an append from within its transaction: nothing is written. */
 export type Check = (rows: readonly Row[]) => void;
 
@@ -128,11 +138,13 @@ export interface Register {
   readonly name: string;
   /**
    * Appends an entry in one transaction and returns every row after `knownHead`. The same id with the same content returns the
-   * existing row, without `check`. `check` sees the ledger inside the transaction and refuses by throwing.
+   * existing row, without `check`. `check` sees the ledger inside the transaction and refuses by throwing. Where an authority is
+   * trusted, `authority` must show a right to this entry, not expired and not revoked at that moment.
+   * @throws NotAllowed
    * @throws IdConflict when the id is in use for other content.
    * @throws LinesMissing when the register ends before `knownHead`: it is not the one the caller wrote to.
    */
-  append(agreement: string, knownHead: number, entry: Line, entered: Entered, check?: Check): Promise<Appended>;
+  append(agreement: string, knownHead: number, entry: Line, entered: Entered, check?: Check, authority?: Authority): Promise<Appended>;
   /** All rows of an agreement after a head, in order. */
   rows(agreement: string, after?: number): Promise<Row[]>;
   has(agreement: string): Promise<boolean>;
@@ -150,6 +162,19 @@ export interface Register {
   /** Enters by which rules an agreement is folded, where they are others than before. */
   foldedBy(agreement: string, rules: Rules, at: Instant): Promise<void>;
   rules(agreement: string): Promise<RuleLine[]>;
+  /** The authorities whose identities are believed. None: rights are not asked for yet. */
+  trusted(): Promise<TrustedKey[]>;
+  /** Every change of them. */
+  authorities(): Promise<AuthorityRow[]>;
+  /** Trusts an authority's key, or no longer; the last one stays. The first needs no right, any other that of an operator. @throws NotAllowed */
+  trust(change: TrustChange, entered: Entered, authority?: Authority): Promise<void>;
+  /** Takes a right away, from that moment on. @throws NotAllowed */
+  revoke(revocation: Revocation, entered: Entered, authority?: Authority): Promise<void>;
+  revocations(): Promise<RevocationRow[]>;
+  /** Whether a right may be used now, for what writes nothing. @throws NotAllowed */
+  assertRight(authority: Authority): Promise<void>;
+  /** On what authority each entry was made that was made on one. */
+  authorisations(agreement?: string): Promise<AuthorisationRow[]>;
   /** The head of all, or of an agreement. */
   head(agreement?: string): Promise<Head>;
   /** Every line against its seal, every chain from its beginning; each fault is named. */

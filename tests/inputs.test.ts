@@ -39,6 +39,8 @@ describe('what is told', () => {
 describe('an entry', () => {
   const refused = (entry: unknown) => expect.objectContaining({ refused: 'malformed', message: expect.stringContaining(String(entry)) });
 
+  const unknownYet = { parties: undefined, trusted: undefined };
+
   it('has limits wherever it comes in: at the register’s door and at the workflow’s', () => {
     const long = { ...note, of: 'n', type: 'corrected', reason: 'x', more: 'x'.repeat(entryLimit) };
     for (const [entry, why] of [
@@ -47,19 +49,21 @@ describe('an entry', () => {
       [polluted(), '__proto__'],
     ]) {
       expect(readEntry(entry, agreement)).toEqual(refused(why));
-      expect(() => validateRecord({ entry, by: 'test' }, 'record', undefined)).toThrow(String(why));
+      expect(() => validateRecord({ entry, by: 'test' }, 'record', unknownYet)).toThrow(String(why));
     }
     expect(readEntry({ ...note, note: 'x'.repeat(20_001) }, agreement)).toEqual(refused('note'));
     expect(readEntry({ ...note, note: 'x'.repeat(20_000) }, agreement)).toEqual({ ...note, note: 'x'.repeat(20_000) });
   });
 
   it('says who enters it in two hundred characters, and a new description why in two thousand', () => {
-    expect(() => validateRecord({ entry: note, by: 'x'.repeat(201) }, 'record', undefined)).toThrow('at most 200');
+    expect(() => validateRecord({ entry: note, by: 'x'.repeat(201) }, 'record', unknownYet)).toThrow('at most 200');
     const change = { content: agreement, reason: 'better', by: 'test' };
-    expect(() => validateRedescribe({ ...change, reason: 'x'.repeat(2001) })).toThrow('at most 2,000');
-    expect(() => validateRedescribe({ ...change, content: { notes: ['x'.repeat(descriptionLimit)] } })).toThrow('longer than 1,000,000');
-    expect(() => validateRedescribe({ ...change, content: JSON.parse('{"__proto__":{}}') })).toThrow('__proto__');
-    expect(() => validateRedescribe(change)).not.toThrow();
+    expect(() => validateRedescribe({ ...change, reason: 'x'.repeat(2001) }, undefined)).toThrow('at most 2,000');
+    expect(() => validateRedescribe({ ...change, content: { notes: ['x'.repeat(descriptionLimit)] } }, undefined)).toThrow(
+      'longer than 1,000,000',
+    );
+    expect(() => validateRedescribe({ ...change, content: JSON.parse('{"__proto__":{}}') }, undefined)).toThrow('__proto__');
+    expect(() => validateRedescribe(change, undefined)).not.toThrow();
   });
 
   it('of a notice or a protocol has them too', () => {

@@ -17,6 +17,8 @@ let home: string;
 let registers: Registers;
 let activities: Activities;
 const agreement = testAgreement('kept');
+/** For whom a right would have to be; none is asked for here. */
+const audience = 'default/none';
 const noon = (day: string) => Date.parse(`${day}T08:00:00Z`);
 
 beforeEach(async () => {
@@ -30,7 +32,15 @@ afterEach(async () => {
 });
 
 const keep = (day: string, asked: Asked, more: { head?: number; previous?: Kept['plan'] } = {}) =>
-  activities.keep({ agreement: agreement.id, rehearsal: true, now: noon(day), head: more.head ?? 0, previous: more.previous, asked });
+  activities.keep({
+    agreement: agreement.id,
+    rehearsal: true,
+    now: noon(day),
+    head: more.head ?? 0,
+    previous: more.previous,
+    asked,
+    audience,
+  });
 const opening = (facts: unknown[], description: Agreement = agreement): Asked => ({
   kind: 'open',
   open: { description, facts, by: 'test' },
@@ -67,6 +77,7 @@ describe('opening', () => {
     const request = {
       agreement: agreement.id,
       rehearsal: true,
+      audience,
       now: noon('2030-01-01'),
       head: 0,
       asked: opening(inForceFrom('2021-03-10')),
@@ -90,7 +101,14 @@ describe('opening', () => {
 
   it('never mixes a rehearsal into the register of real agreements', async () => {
     await keep('2030-01-01', opening([]));
-    const real = activities.keep({ agreement: agreement.id, rehearsal: false, now: noon('2030-01-01'), head: 0, asked: { kind: 'fold' } });
+    const real = activities.keep({
+      agreement: agreement.id,
+      rehearsal: false,
+      now: noon('2030-01-01'),
+      head: 0,
+      asked: { kind: 'fold' },
+      audience,
+    });
     await expect(real).rejects.toThrow(/keeps it as a rehearsal/);
   });
 });
@@ -111,6 +129,7 @@ describe('recording', () => {
     const request = {
       agreement: agreement.id,
       rehearsal: true,
+      audience,
       now: lateEvening,
       head: 0,
       asked: recording({ ...notice, received: '2030-03-02' }),
@@ -209,6 +228,7 @@ describe('a decision to give notice', () => {
     const request = {
       agreement: agreement.id,
       rehearsal: true,
+      audience,
       now: noon('2030-01-01'),
       head: 0,
       previous: undefined,
@@ -217,7 +237,7 @@ describe('a decision to give notice', () => {
     await expect(doomed.keep(request)).rejects.toThrow('killed');
     expect((await keep('2030-01-01', recording(decided))).plan.drafts).toMatchObject([{ draft: { number: 'd-notice' } }]);
     const { draft } = (await keep('2030-01-02', { kind: 'fold' })).plan.drafts![0]!;
-    await activities.openNotice({ draft, now: noon('2030-01-02') });
+    await activities.openNotice({ draft, now: noon('2030-01-02'), audience });
     expect((await keep('2030-01-02', { kind: 'fold' })).plan.drafts).toBeUndefined();
   });
 });
@@ -230,7 +250,7 @@ it('an id of the form of a step is refused', async () => {
 describe('at the desk', () => {
   const content = { kind: 'termination' as const, by: 'KZ' };
   const open = (draft: object) =>
-    activities.openNotice({ draft: { agreement: agreement.id, draftedBy: 'drafter', ...draft }, now: noon('2030-01-02') });
+    activities.openNotice({ draft: { agreement: agreement.id, draftedBy: 'drafter', ...draft }, now: noon('2030-01-02'), audience });
   const amend = (changed: object) =>
     activities.enterNoticeStep({
       agreement: agreement.id,
@@ -252,7 +272,11 @@ describe('at the desk', () => {
   it('a protocol is not opened twice with other changes', async () => {
     await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
     const propose = (more: object) =>
-      activities.openProtocol({ opening: { agreement: agreement.id, protocol: 'p', by: 'officer', ...more }, now: noon('2030-01-02') });
+      activities.openProtocol({
+        opening: { agreement: agreement.id, protocol: 'p', by: 'officer', ...more },
+        now: noon('2030-01-02'),
+        audience,
+      });
     await propose({ changes: { periodLength: 'P30Y' } });
     expect(await refused(propose({ changes: { periodLength: 'P3Y' } }))).toBe('idInUse');
     expect(await refused(propose({ changes: { periodLength: 'P30Y' } }))).toBe('accepted');

@@ -4,6 +4,7 @@ import type { NativeConnectionOptions } from '@temporalio/worker';
 import { z } from 'zod';
 import { nearest } from '../agreements/nearest.ts';
 import { readConnection } from './connection.ts';
+import { isSafeIssuer, type OidcIssuer } from '../identity/oidc.ts';
 import { codecTokenVariable, keysFileVariable, readSecrets, type Secrets } from './secrets.ts';
 
 const numberBetween = (least: number, most: number) =>
@@ -50,6 +51,14 @@ const variables = z.strictObject({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgres://name:password@127.0.0.1/servanda' })
     .optional(),
+  /** The file of an identity: of the person who asks, or of the service. */
+  SERVANDA_IDENTITY: z.string().optional(),
+  SERVANDA_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be the URL of an issuer, such as https://login.example.org' })
+    .refine(isSafeIssuer, { error: 'must begin with https://, except on this machine' })
+    .optional(),
+  SERVANDA_OIDC_AUDIENCE: z.string().optional(),
+  SERVANDA_OIDC_PERSON: z.string().default('sub'),
   SERVANDA_KEYS_FILE: keysFileVariable,
   SERVANDA_DISCREET: yesOrNo.default(false),
   SERVANDA_CODEC_PORT: numberBetween(1, 65_535).default(8234),
@@ -74,6 +83,10 @@ export interface Configuration {
   /** How letters leave this machine; empty where nothing is configured. */
   post: { mail?: { url: string; from: string }; webhookSecret?: string };
   secrets: Secrets;
+  /** The file of the identity that this process has, where one is named. */
+  identity: string | undefined;
+  /** Whose tokens are exchanged for identities, where one is configured. */
+  oidc: OidcIssuer | undefined;
   /** How to reach Temporal; without an address, the embedded server is started. */
   temporal: { namespace: string; connection: NativeConnectionOptions };
 }
@@ -86,7 +99,13 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
   const temporal = readConnection(set);
   const { secrets, mistakes: ofSecrets } = readSecrets(ours, parsed.data);
   const issues = parsed.error?.issues ?? [];
-  const mistakes = [...issues.flatMap(issue => mistakesOf(issue, ours)), ...mailMistakes(ours), ...ofSecrets, ...temporal.mistakes];
+  const mistakes = [
+    ...issues.flatMap(issue => mistakesOf(issue, ours)),
+    ...mailMistakes(ours),
+    ...oidcMistakes(ours),
+    ...ofSecrets,
+    ...temporal.mistakes,
+  ];
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
 
   const v = parsed.data;
@@ -102,6 +121,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     uiPort: v.SERVANDA_UI_PORT,
     post: postOf(v),
     secrets,
+    identity: v.SERVANDA_IDENTITY,
+    oidc: oidcOf(v),
     temporal: { namespace: temporal.namespace, connection: temporal.connection },
   };
 }
@@ -111,12 +132,20 @@ function postOf(v: z.infer<typeof variables>): Configuration['post'] {
   return { ...(url && from ? { mail: { url, from } } : {}), ...(webhookSecret ? { webhookSecret } : {}) };
 }
 
+function oidcOf(v: z.infer<typeof variables>): OidcIssuer | undefined {
+  const { SERVANDA_OIDC_ISSUER: issuer, SERVANDA_OIDC_AUDIENCE: audience, SERVANDA_OIDC_PERSON: person } = v;
+  return issuer && audience ? { issuer, audience, person } : undefined;
+}
+
 /** Mail needs a server and a sender. */
-function mailMistakes(env: Record<string, string>): Mistake[] {
-  const [server, from] = ['SERVANDA_SMTP_URL', 'SERVANDA_MAIL_FROM'];
-  if (Boolean(env[server]) === Boolean(env[from])) return [];
-  const [there, missing] = env[server] ? [server, from] : [from, server];
-  return [{ name: missing, problem: `is missing, and ${there} is set: mail needs both` }];
+const mailMistakes = (env: Record<string, string>): Mistake[] => bothOf(env, 'SERVANDA_SMTP_URL', 'SERVANDA_MAIL_FROM', 'mail');
+const oidcMistakes = (env: Record<string, string>): Mistake[] =>
+  bothOf(env, 'SERVANDA_OIDC_ISSUER', 'SERVANDA_OIDC_AUDIENCE', 'an exchange of tokens');
+
+function bothOf(env: Record<string, string>, one: string, other: string, what: string): Mistake[] {
+  if (Boolean(env[one]) === Boolean(env[other])) return [];
+  const [there, missing] = env[one] ? [one, other] : [other, one];
+  return [{ name: missing, problem: `is missing, and ${there} is set: ${what} needs both` }];
 }
 
 /** One mistake in the environment: the variable, what it was given (unless that is of several), what is allowed. */

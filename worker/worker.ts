@@ -12,6 +12,8 @@ export interface Work {
   /** The activities, by name; what they need they already hold. */
   activities: object;
   log: Log;
+  /** Where workflows send what they can't do themselves. */
+  sinks?: WorkerOptions['sinks'];
   /** The workflows' code; by default the built bundle in production, else bundled now. */
   workflowBundle?: WorkerOptions['workflowBundle'];
   /** Closes what the activities hold (the register), after the last of them. */
@@ -35,6 +37,7 @@ export async function startWorker(work: Work): Promise<RunningWorker> {
     workflowBundle: work.workflowBundle ?? (await workflowBundle(config.production, !config.secrets.keys.isEmpty)),
     ...workerOptions(config.secrets.keys),
     activities,
+    ...(work.sinks ? { sinks: work.sinks } : {}),
     maxCachedWorkflows: config.maxCachedWorkflows,
     shutdownGraceTime: '10 seconds',
   });

@@ -19,7 +19,8 @@ import { failureOf, Inbox } from './inbox.ts';
 import * as messages from './messages.ts';
 import { show } from './shown.ts';
 import { tell } from './telling.ts';
-import { validateRecord, validateRedescribe } from './validators.ts';
+import { ownAudience } from './rights.ts';
+import { validateRecord, validateRedescribe, validateReplan, validateTrust } from './validators.ts';
 
 /** Local, since an update is answered only when the register has the entry: half the time of a regular activity. */
 const { keep } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
@@ -32,28 +33,33 @@ export async function agreement({ agreement: id, rehearsal, open, ...carried }: 
   const alarms = new Alarms();
   let head = carried.head ?? 0;
   let plan = carried.plan;
+  let trusted = carried.trusted;
   /** The period in which this run first saw the agreement in force; a later one is a renewal, and a new run. */
   let begun: number | undefined;
 
+  const between = () => ({ parties: plan?.parties, trusted });
   setHandler(messages.record, request => inbox.ask({ kind: 'record', request }), {
-    validator: r => validateRecord(r, 'record', plan?.parties),
+    validator: r => validateRecord(r, 'record', between()),
   });
   setHandler(messages.correct, request => inbox.ask({ kind: 'record', request }), {
-    validator: r => validateRecord(r, 'correct', plan?.parties),
+    validator: r => validateRecord(r, 'correct', between()),
   });
   setHandler(messages.strike, request => inbox.ask({ kind: 'record', request }), {
-    validator: r => validateRecord(r, 'strike', plan?.parties),
+    validator: r => validateRecord(r, 'strike', between()),
   });
-  setHandler(messages.redescribe, request => inbox.ask({ kind: 'redescribe', request }), { validator: validateRedescribe });
-  setHandler(messages.replan, () => inbox.ask({ kind: 'fold' }));
+  setHandler(messages.redescribe, request => inbox.ask({ kind: 'redescribe', request }), {
+    validator: r => validateRedescribe(r, trusted),
+  });
+  setHandler(messages.replan, request => inbox.ask({ kind: 'replan', request }), { validator: r => validateReplan(r, trusted) });
+  setHandler(messages.trust, request => inbox.ask({ kind: 'trust', request }), { validator: r => validateTrust(r, trusted) });
   setHandler(messages.plan, () => kept(head, plan));
   setHandler(messages.standing, () => kept(head, plan).standing);
 
   /** One step: the register is written and folded, and the new plan armed. Its acts are performed after the answer. */
   const step = async (asked: Asked): Promise<messages.Answer> => {
-    const next = await keep({ agreement: id, rehearsal, now: Date.now(), head, previous: plan, asked });
+    const next = await keep({ agreement: id, rehearsal, now: Date.now(), head, previous: plan, asked, audience: ownAudience() });
     show(id, next.plan, plan);
-    ({ head, plan } = next);
+    ({ head, plan, trusted } = next);
     begun ??= plan.standing.period?.number;
     alarms.arm(plan.timers);
     return next.answer;
@@ -78,7 +84,9 @@ export async function agreement({ agreement: id, rehearsal, open, ...carried }: 
     if (!inbox.isEmpty) await inbox.answerFirst(step);
     else if (alarms.takeRing()) await step({ kind: 'fold' });
   }
-  return plan!.over ? kept(head, plan) : continueAsNew<typeof agreement>({ agreement: id, rehearsal, head, plan: plan! });
+  return plan!.over
+    ? kept(head, plan)
+    : continueAsNew<typeof agreement>({ agreement: id, rehearsal, head, plan: plan!, ...(trusted ? { trusted } : {}) });
 }
 
 /** @throws Error before the first plan; a query is then asked again. */

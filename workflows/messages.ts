@@ -1,5 +1,6 @@
 /** What can be said to an agreement's workflow, and what it answers. The one door for clients: CLI, web, engineers. */
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { TrustedKey } from '../identity/shapes.ts';
 import type { NoticeContext } from '../machines/notice-context.ts';
 import type { NoticeState } from '../machines/notice-course.ts';
 import type { NoticeDraft, NoticeRequestName, NoticeRequestOf } from '../machines/notice-steps.ts';
@@ -19,16 +20,35 @@ export const agreementWorkflowId = (agreement: string): string => `agreement/${a
  */
 export const updateId = (entryId: string, contentHash: string): string => `${entryId}:${contentHash}`;
 
+/**
+ * What a person asks shows the right to ask it (`identity/`), where an authority is trusted: signed for this request, of the name
+ * of its update, and for this workflow.
+ */
+export interface WithRight {
+  right?: string;
+}
+
 /** An entry as sent: a fact, a correction or a strike, and who enters it. `recorded` is today when absent. */
-export interface RecordRequest {
+export interface RecordRequest extends WithRight {
   entry: unknown;
   by: string;
 }
 
 /** A changed description of the agreement: its canonical content, why, and who. */
-export interface RedescribeRequest {
+export interface RedescribeRequest extends WithRight {
   content: unknown;
   reason: string;
+  by: string;
+}
+
+/** To fold again. */
+export interface ReplanRequest extends WithRight {
+  by: string;
+}
+
+/** The authorities that the register trusts from now on. */
+export interface TrustRequest extends WithRight {
+  keys: TrustedKey[];
   by: string;
 }
 
@@ -46,20 +66,24 @@ export interface Answer {
   withdrawn: string[];
 }
 
+export type Replanned = Omit<Answer, 'entry' | 'existing' | 'withoutEffect'>;
+
 export type Kept = Pick<Plan, 'law' | 'asOf' | 'standing' | 'timers' | 'underNotice' | 'over' | 'description'> & { head: number };
 
 export const record = defineUpdate<Answer, [RecordRequest]>('record');
 export const correct = defineUpdate<Answer, [RecordRequest]>('correct');
 export const strike = defineUpdate<Answer, [RecordRequest]>('strike');
 /** Folds again, after a corrected law or a changed description: the answer says which dates moved. */
-export const replan = defineUpdate<Omit<Answer, 'entry' | 'existing' | 'withoutEffect'>>('replan');
+export const replan = defineUpdate<Replanned, [ReplanRequest]>('replan');
+/** Which authorities are trusted has changed in the register: the workflow takes them over. */
+export const trust = defineUpdate<Replanned, [TrustRequest]>('trust');
 export const redescribe = defineUpdate<Answer, [RedescribeRequest]>('redescribe');
 
 export const plan = defineQuery<Kept>('plan');
 export const standing = defineQuery<Brief>('standing');
 
 /** How an agreement is opened: its description and the facts that its file has. */
-export interface Opening {
+export interface Opening extends WithRight {
   description: unknown;
   facts: unknown[];
   by: string;
@@ -73,6 +97,7 @@ export interface AgreementInput {
   /** Carried from run to run. */
   head?: number;
   plan?: Plan;
+  trusted?: TrustedKey[];
 }
 
 /** The type name of the workflow of one notice, `notice/<agreement>/<number>`. */
@@ -80,7 +105,7 @@ export const noticeWorkflow = 'notice';
 export const noticeWorkflowId = (agreement: string, number: string): string => `notice/${agreement}/${number}`;
 
 /** What a notice begins with; by its number alone it is taken up from the register. */
-export type NoticeInput = NoticeDraft | Pick<NoticeDraft, 'agreement' | 'number'>;
+export type NoticeInput = (NoticeDraft & WithRight) | Pick<NoticeDraft, 'agreement' | 'number'>;
 
 /** Where a notice stands: what its machine remembers, and what is waited for. */
 export interface NoticeShown {
@@ -91,7 +116,7 @@ export interface NoticeShown {
   closed: boolean;
 }
 
-const toNotice = <N extends NoticeRequestName>(name: N) => defineUpdate<NoticeShown, [NoticeRequestOf<N>]>(name);
+const toNotice = <N extends NoticeRequestName>(name: N) => defineUpdate<NoticeShown, [NoticeRequestOf<N> & WithRight]>(name);
 export const noticeUpdates = {
   amend: toNotice('amend'),
   approve: toNotice('approve'),
@@ -108,7 +133,7 @@ export const shownNotice = defineQuery<NoticeShown>('shown');
 export const protocolWorkflow = 'protocol';
 export const protocolWorkflowId = (agreement: string, protocol: string): string => `protocol/${agreement}/${protocol}`;
 
-export type ProtocolInput = ProtocolOpening;
+export type ProtocolInput = ProtocolOpening & WithRight;
 
 export interface ProtocolShown {
   state: ProcessState;
@@ -119,7 +144,7 @@ export interface ProtocolShown {
   closed: boolean;
 }
 
-const toProtocol = <N extends ProtocolRequestName>(name: N) => defineUpdate<ProtocolShown, [ProtocolRequestOf<N>]>(name);
+const toProtocol = <N extends ProtocolRequestName>(name: N) => defineUpdate<ProtocolShown, [ProtocolRequestOf<N> & WithRight]>(name);
 export const protocolUpdates = {
   agree: toProtocol('agree'),
   settleText: toProtocol('settleText'),

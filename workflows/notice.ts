@@ -18,11 +18,14 @@ import type { NoticeEvent } from '../machines/notice-context.ts';
 import { contextOf, followed, isClosed, stateOf, taken, timersOf, type Moved } from '../machines/notice-course.ts';
 import { factOf } from '../machines/notice-facts.ts';
 import { whyNotTaken } from '../machines/notice-refusals.ts';
+import { without } from '../identity/request-hash.ts';
+import { whyNotTold } from '../machines/rights.ts';
 import { eventFor, noticeRequests, readAs, type NoticeRequestName } from '../machines/notice-steps.ts';
 import { Alarms } from './alarms.ts';
 import { failureOf, Inbox } from './inbox.ts';
 import * as messages from './messages.ts';
 import { accepted, malformed, refusal } from './refusals.ts';
+import { checkRight, ownAudience } from './rights.ts';
 import { showNotice } from './shown-papers.ts';
 
 const { openNotice, lookAtNotice, enterNoticeStep } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
@@ -30,7 +33,7 @@ const { openNotice, lookAtNotice, enterNoticeStep } = proxyLocalActivities<Activ
 const { recordFact } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 const { perform } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
-type Asked = { name: NoticeRequestName; request: { by: string } };
+type Asked = { name: NoticeRequestName; request: { by: string }; asked: { by: string } & messages.WithRight };
 
 export async function notice(input: messages.NoticeInput = {} as messages.NoticeInput): Promise<messages.NoticeShown> {
   const { agreement, number } = input;
@@ -43,22 +46,27 @@ export async function notice(input: messages.NoticeInput = {} as messages.Notice
   const today = (): CalendarDate => legalToday(Date.now(), known!.zones);
   const now = (): Moved => followed(known!.steps, today());
   for (const name of Object.keys(messages.noticeUpdates) as NoticeRequestName[])
-    setHandler(messages.noticeUpdates[name], (request: Asked['request']) => inbox.ask({ name, request: readRequest(name, request) }), {
-      validator: request => validate(name, request, known && now()),
-    });
+    setHandler(
+      messages.noticeUpdates[name],
+      (request: Asked['asked']) => inbox.ask({ name, request: readRequest(name, request), asked: request }),
+      {
+        validator: request => validate(name, request, known && now(), known),
+      },
+    );
   setHandler(messages.shownNotice, () => shown(now(), known!));
   setHandler(messages.moved, () => void (isMoved = true));
 
   /** One request: taken by the machine, its fact recorded with the agreement, then entered as a step. */
-  const answer = async ({ name, request }: Asked): Promise<messages.NoticeShown> => {
+  const answer = async ({ name, request, asked }: Asked): Promise<messages.NoticeShown> => {
     await weighAnew();
     const event = eventOf(name, request, known!.zones);
     const { course } = followed(known!.steps, event.at); // what falls due on the day of the event has fallen due before it
     const next = taken(course, event);
     if (!next) throw refusal(whyNotTaken(course, event));
     const fact = factFor(event, next);
-    if (fact) await recordFact({ agreement, rehearsal: known!.rehearsal, fact, by: request.by });
-    known = await enterNoticeStep({ agreement, number, now: Date.now(), step: event, by: request.by, n: known!.steps.length });
+    if (fact) await recordFact({ agreement, rehearsal: known!.rehearsal, fact, by: request.by, right: asked.right });
+    const told = { name, request: asked, audience: ownAudience() };
+    known = await enterNoticeStep({ agreement, number, now: Date.now(), step: event, by: request.by, n: known!.steps.length, told });
     return shown(now(), known);
   };
   /** The law may have moved: where it makes something else of the notice, that is a step. */
@@ -78,7 +86,9 @@ export async function notice(input: messages.NoticeInput = {} as messages.Notice
   };
 
   if (workflowInfo().workflowId !== messages.noticeWorkflowId(agreement, number)) throw refusal(misnamed(input));
-  known = await openNotice({ draft: input, now: Date.now() }).catch((cause: unknown) => Promise.reject(failureOf(cause)));
+  known = await openNotice({ draft: input, now: Date.now(), audience: ownAudience() }).catch((cause: unknown) =>
+    Promise.reject(failureOf(cause)),
+  );
 
   for (;;) {
     const moved = now();
@@ -103,12 +113,16 @@ const misnamed = ({ agreement, number }: messages.NoticeInput) =>
   );
 
 /** As it is checked: without spaces around a name. */
-const readRequest = (name: NoticeRequestName, request: unknown) => accepted(readAs<{ by: string }>(noticeRequests[name], request, name));
+const readRequest = (name: NoticeRequestName, request: object) =>
+  accepted(readAs<{ by: string }>(noticeRequests[name], without(request), name));
 
 /** Nothing is written of what is refused here: the history shows no event of it. */
-function validate(name: NoticeRequestName, request: unknown, at: Moved | undefined): void {
+function validate(name: NoticeRequestName, request: Asked['asked'], at: Moved | undefined, known: NoticeKnown | undefined): void {
   const read = readRequest(name, request);
-  if (!at) return;
+  if (!at || !known) return;
+  const { direction, content } = contextOf(at.course);
+  const notice = { direction, by: content.by, parties: known.parties ?? [] };
+  checkRight(name, request, known.trusted, holder => whyNotTold(holder, name, notice));
   const event = eventOf(name, read, [], contextOf(at.course).today);
   if (!taken(at.course, event) && !isOfTheLaw(event)) throw refusal(whyNotTaken(at.course, event));
 }

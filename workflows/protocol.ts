@@ -24,12 +24,15 @@ import {
   protocolTimers,
   type ProtocolCourse,
 } from '../machines/protocol-course.ts';
+import { without } from '../identity/request-hash.ts';
+import { whyNotToldProtocol } from '../machines/rights.ts';
 import { factFor, proposalFact, whyNot } from '../machines/protocol-requests.ts';
 import { protocolRequests, type ProtocolRequestName } from '../machines/protocol-steps.ts';
 import { Alarms } from './alarms.ts';
 import { failureOf, Inbox } from './inbox.ts';
 import * as messages from './messages.ts';
 import { accepted, malformed, refusal } from './refusals.ts';
+import { checkRight, ownAudience } from './rights.ts';
 import { showProtocol } from './shown-papers.ts';
 
 const { openProtocol, lookAtProtocol, enterProtocolStep } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
@@ -37,7 +40,11 @@ const { openProtocol, lookAtProtocol, enterProtocolStep } = proxyLocalActivities
 const { recordFact } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 const { perform } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
-type Asked = { name: ProtocolRequestName; request: { by: string; on?: CalendarDate; language?: string } };
+type Asked = {
+  name: ProtocolRequestName;
+  request: { by: string; on?: CalendarDate; language?: string };
+  asked: { by: string } & messages.WithRight;
+};
 
 export async function protocol(input: messages.ProtocolInput = {} as messages.ProtocolInput): Promise<messages.ProtocolShown> {
   const { agreement, protocol: id } = input;
@@ -52,23 +59,30 @@ export async function protocol(input: messages.ProtocolInput = {} as messages.Pr
   const today = (): CalendarDate => legalToday(Date.now(), known!.zones);
   const now = () => followedProtocol(known!, today());
   for (const name of Object.keys(messages.protocolUpdates) as ProtocolRequestName[])
-    setHandler(messages.protocolUpdates[name], (request: Asked['request']) => inbox.ask({ name, request: readRequest(name, request) }), {
-      validator: request => validate(name, request, known && now().course),
-    });
+    setHandler(
+      messages.protocolUpdates[name],
+      (request: Asked['asked']) => inbox.ask({ name, request: readRequest(name, request), asked: request }),
+      {
+        validator: request => validate(name, request, known && now().course, known?.trusted),
+      },
+    );
   setHandler(messages.shownProtocol, () => shown(now().course, known!));
   setHandler(messages.moved, () => void (isMoved = true));
 
   const look = async (): Promise<void> => void (known = await lookAtProtocol({ agreement, protocol: id, now: Date.now() }));
-  const record = (fact: ReturnType<typeof factFor>, by: string) => recordFact({ agreement, rehearsal: known!.rehearsal, fact, by });
-  const enter = (step: Parameters<typeof enterProtocolStep>[0]['step'], by: string): Promise<void> =>
-    enterProtocolStep({ agreement, protocol: id, now: Date.now(), step, by, n: known!.steps });
+  const record = (fact: ReturnType<typeof factFor>, { by, right }: Asked['asked']) =>
+    recordFact({ agreement, rehearsal: known!.rehearsal, fact, by, right });
+  type Step = Parameters<typeof enterProtocolStep>[0];
+  const enter = (step: Step['step'], by: string, told?: Step['told']): Promise<void> =>
+    enterProtocolStep({ agreement, protocol: id, now: Date.now(), step, by, n: known!.steps, ...(told ? { told } : {}) });
 
-  const answer = async ({ name, request }: Asked): Promise<messages.ProtocolShown> => {
+  const answer = async ({ name, request, asked }: Asked): Promise<messages.ProtocolShown> => {
     await look();
     const why = whyNot(name, request, now().course);
     if (why) throw refusal(why);
-    if (name === 'settleText') await enter({ ...settled(request), at: today() }, request.by);
-    else await record(factFor(name, request, known!), request.by);
+    if (name === 'settleText')
+      await enter({ ...settled(request), at: today() }, request.by, { name, request: asked, audience: ownAudience() });
+    else await record(factFor(name, request, known!), { ...asked, by: request.by });
     await look();
     return shown(now().course, known!);
   };
@@ -105,9 +119,9 @@ export async function protocol(input: messages.ProtocolInput = {} as messages.Pr
 
 /** Opened at the desk; a proposal that came with it is recorded with the agreement. */
 async function open(input: messages.ProtocolInput, look: () => Promise<void>): Promise<void> {
-  const { agreement, protocol: id, rehearsal } = await openProtocol({ opening: input, now: Date.now() });
+  const { agreement, protocol: id, rehearsal } = await openProtocol({ opening: input, now: Date.now(), audience: ownAudience() });
   if (input.proposal) {
-    await recordFact({ agreement, rehearsal, fact: proposalFact(id, input.proposal), by: input.by });
+    await recordFact({ agreement, rehearsal, fact: proposalFact(id, input.proposal), by: input.by, right: input.right });
   }
   await look();
 }
@@ -123,11 +137,17 @@ const misnamed = ({ agreement, protocol: id }: messages.ProtocolInput) =>
   );
 
 /** As it is checked: without spaces around a name. */
-const readRequest = (name: ProtocolRequestName, request: unknown) =>
-  accepted(readAs<Asked['request']>(protocolRequests[name], request, name));
+const readRequest = (name: ProtocolRequestName, request: object) =>
+  accepted(readAs<Asked['request']>(protocolRequests[name], without(request), name));
 
-function validate(name: ProtocolRequestName, request: unknown, course: ProtocolCourse | undefined): void {
+function validate(
+  name: ProtocolRequestName,
+  request: Asked['asked'],
+  course: ProtocolCourse | undefined,
+  trusted: ProtocolLook['trusted'],
+): void {
   const read = readRequest(name, request);
+  checkRight(name, request, trusted, holder => whyNotToldProtocol(holder, name));
   const why = course && whyNot(name, read, course);
   if (why) throw refusal(why);
 }

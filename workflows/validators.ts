@@ -1,13 +1,22 @@
 /** What is refused without the ledger, before anything is written: the history shows no event of it. */
 import { descriptionLimit, entryLimit, whyBeyond } from '../machines/limits.ts';
 import { isRefusal, readEntry, type Between } from '../machines/refusals.ts';
-import type { RecordRequest, RedescribeRequest } from './messages.ts';
+import type { TrustedKey } from '../identity/shapes.ts';
+import { whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
+import type { RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest } from './messages.ts';
 import { malformed, refusal } from './refusals.ts';
+import { checkRight } from './rights.ts';
 
 const typeFor = { record: undefined, correct: 'corrected', strike: 'struck' } as const;
 
-/** `parties` are known from the first plan on; before it, the register's own check stands alone. */
-export function validateRecord({ entry, by }: RecordRequest, update: keyof typeof typeFor, parties: Between['parties'] | undefined): void {
+/** Known from the first plan on; before it, the register's own check stands alone. */
+interface Known {
+  parties: Between['parties'] | undefined;
+  trusted: readonly TrustedKey[] | undefined;
+}
+
+export function validateRecord(request: RecordRequest, update: keyof typeof typeFor, { parties, trusted }: Known): void {
+  const { entry, by } = request;
   checkBy(by);
   const beyond = whyBeyond(entry, entryLimit);
   if (beyond) throw refusal(malformed(`The entry ${beyond}. Enter what matters, and attach the rest as a document.`));
@@ -15,9 +24,11 @@ export function validateRecord({ entry, by }: RecordRequest, update: keyof typeo
   if (!parties) return;
   const read = readEntry(entry, { parties }, Date.now());
   if (isRefusal(read)) throw refusal(read);
+  checkRight('record', request, trusted, holder => whyNotRecorded(holder, read));
 }
 
-export function validateRedescribe({ content, reason, by }: RedescribeRequest): void {
+export function validateRedescribe(request: RedescribeRequest, trusted: Known['trusted']): void {
+  const { content, reason, by } = request;
   checkBy(by);
   if (typeof reason !== 'string' || !reason.trim()) throw refusal(malformed('Say why the description changes: reason.'));
   if (reason.length > 2000) throw refusal(malformed('reason must be at most 2,000 characters.'));
@@ -25,6 +36,21 @@ export function validateRedescribe({ content, reason, by }: RedescribeRequest): 
     throw refusal(malformed('content must be the description, as in the agreement’s file.'));
   const beyond = whyBeyond(content, descriptionLimit);
   if (beyond) throw refusal(malformed(`The description ${beyond}.`));
+  checkRight('redescribe', request, trusted, holder => whyNotAsked(holder, 'redescribe'));
+}
+
+/** Where no right is asked for, it needs to say nothing. */
+export function validateReplan(request: ReplanRequest | undefined, trusted: Known['trusted']): void {
+  if (!trusted?.length) return;
+  checkBy(request?.by);
+  checkRight('replan', request!, trusted, holder => whyNotAsked(holder, 'replan'));
+}
+
+export function validateTrust(request: TrustRequest, trusted: Known['trusted']): void {
+  checkBy(request.by);
+  if (!Array.isArray(request.keys) || request.keys.length > 100)
+    throw refusal(malformed('keys must list the authorities that are trusted.'));
+  checkRight('trust', request, trusted, holder => whyNotAsked(holder, 'trust'));
 }
 
 function checkBy(by: unknown): void {

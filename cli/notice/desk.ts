@@ -70,11 +70,12 @@ export async function begin(world: World, home: string | undefined, draft: Notic
   await withService(world, home, async service => {
     const workflowId = noticeWorkflowId(draft.agreement, draft.number);
     const { kind, by } = draft.content;
+    const asked = await service.rightTo(draft.draftedBy, workflowId, 'draft', draft);
     const handle = await inTime(service, () =>
       service.client.workflow.start(noticeWorkflow, {
         workflowId,
         taskQueue: service.taskQueue,
-        args: [draft],
+        args: [asked],
         staticSummary: `Notice ${draft.number}: ${kind}, by ${by}`,
         workflowIdConflictPolicy: 'FAIL',
         workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
@@ -130,7 +131,8 @@ export async function tell<N extends NoticeRequestName>(
   return withService(world, home, async service => {
     const handle = service.client.workflow.getHandle(noticeWorkflowId(agreement, number));
     try {
-      return await inTime(service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, { args: [request] }));
+      const asked = await service.rightTo(request.by, handle.workflowId, name, request);
+      return await inTime(service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, { args: [asked] }));
     } catch (cause) {
       if (cause instanceof WorkflowNotFoundError) throw await overOrUnknown(world, home, agreement, number);
       throw await inWords(cause);

@@ -4,6 +4,7 @@ import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import { fromRegister, inRegisters, keptIds, todayOf } from '../source.ts';
 import type { World } from '../world.ts';
+import { viewOf } from '../viewing.ts';
 import { numbersOf, onDesk } from './desk.ts';
 import { noticeTable } from './page.ts';
 
@@ -14,13 +15,18 @@ interface Flags {
 }
 
 async function list(this: World, { all, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
+  const sees = await viewOf(this, folder);
   const found = await inRegisters(this, folder, async registers => {
     const ids = named.length ? named : await keptIds(registers);
     const each = [];
     for (const id of ids) {
       const kept = await fromRegister(registers, id);
       const today = todayOf(this, kept.agreement);
-      each.push(...numbersOf(kept).map(n => ({ ...onDesk(kept, n, today), agreement: id, today })));
+      const parties = kept.agreement.parties.map(p => p.id);
+      const seen = numbersOf(kept)
+        .map(n => onDesk(kept, n, today))
+        .filter(d => sees(d, parties));
+      each.push(...seen.map(d => ({ ...d, agreement: id, today })));
     }
     return each;
   });

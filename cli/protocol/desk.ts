@@ -56,11 +56,13 @@ export async function openProtocol(world: World, home: string | undefined, openi
 
 async function start(service: Service, opening: ProtocolOpening): Promise<void> {
   const { protocolWorkflow, protocolWorkflowId, shownProtocol } = await import('../../workflows/messages.ts');
+  const workflowId = protocolWorkflowId(opening.agreement, opening.protocol);
+  const asked = await service.rightTo(opening.by, workflowId, 'openProtocol', opening);
   const handle = await inTime(service, () =>
     service.client.workflow.start(protocolWorkflow, {
-      workflowId: protocolWorkflowId(opening.agreement, opening.protocol),
+      workflowId,
       taskQueue: service.taskQueue,
-      args: [opening],
+      args: [asked],
       staticSummary: `Protocol ${opening.protocol}${opening.title ? `: ${opening.title}` : ''}`,
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
@@ -85,12 +87,11 @@ export async function tellProtocol<N extends ProtocolRequestName>(
   const { protocolUpdates, protocolWorkflowId } = await import('../../workflows/messages.ts');
   const { WorkflowNotFoundError } = await import('@temporalio/client');
   return withService(world, home, async service => {
-    const told = (): Promise<ProtocolShown> =>
-      inTime(service, () =>
-        service.client.workflow
-          .getHandle(protocolWorkflowId(agreement, protocol))
-          .executeUpdate<ProtocolShown, [unknown]>(protocolUpdates[name].name, { args: [request] }),
-      );
+    const handle = service.client.workflow.getHandle(protocolWorkflowId(agreement, protocol));
+    const told = async (): Promise<ProtocolShown> => {
+      const asked = await service.rightTo(request.by, handle.workflowId, name, request);
+      return inTime(service, () => handle.executeUpdate<ProtocolShown, [unknown]>(protocolUpdates[name].name, { args: [asked] }));
+    };
     try {
       return await told().catch(async (cause: unknown) => {
         if (!(cause instanceof WorkflowNotFoundError)) throw cause;

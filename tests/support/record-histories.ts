@@ -40,7 +40,7 @@ async function life({ enter, open, handle }: Service, id: string): Promise<void>
   await enter(id, notice('t1', '2055-09-07')).catch(() => 'refused: the id is in use');
   await skipTo('2056-04-01');
   await enter(id, { id: 'c1', type: 'corrected', of: 'n2', recorded: '2056-04-01', received: '2051-03-12' });
-  await handle(id).executeUpdate(messages.replan);
+  await handle(id).executeUpdate(messages.replan, { args: [{ by: 'test' }] });
   await skipTo('2061-04-01');
   await enter(id, notice('t2', '2061-03-20'));
   await skipTo('2061-12-01');

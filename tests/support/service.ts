@@ -12,6 +12,10 @@ import type { PostConfiguration } from '../../activities/post/index.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { Refusal } from '../../machines/refusals.ts';
 import { contentHash } from '../../register/canonical.ts';
+import type { SigningKey } from '../../identity/authority.ts';
+import { authorityFile, writeSecret } from '../../identity/files.ts';
+import { ensureAuthority, serviceSigner } from '../../worker/identities.ts';
+import { openSecurityLog, securitySinks } from '../../worker/security-log.ts';
 import { openRegisters, type Registers } from '../../register/home.ts';
 import { noKeys, type Keyring } from '../../secrets/keyring.ts';
 import { clientOptions, workerOptions } from '../../secrets/temporal-options.ts';
@@ -49,12 +53,15 @@ export interface ServiceOptions {
   post?: PostConfiguration;
   keys?: Keyring;
   discreet?: boolean;
+  /** The authority whose identities are believed; without one no rights are asked for. */
+  authority?: SigningKey;
 }
 
 export async function startService(on: On, options: ServiceOptions = {}): Promise<Service> {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'servanda-')));
   const taskQueue = options.taskQueue ?? 'test';
   const registers = await openRegisters(home);
+  const rights = options.authority && (await askForRights(registers, home, options.authority));
   const keys = options.keys ?? noKeys;
   const said: string[] = [];
   const say = (_: object, message: string) => void said.push(message);
@@ -71,7 +78,9 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
       ...(options.afterAppend ? { afterAppend: options.afterAppend } : {}),
       post: options.post ?? {},
       discreet: options.discreet ?? false,
+      ...(rights ? { sign: rights.sign, security: rights.security } : {}),
     }),
+    ...(rights ? { sinks: securitySinks(rights.security) } : {}),
     ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
   });
   const ended = worker.run();
@@ -132,6 +141,12 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
       if (!options.home) await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+async function askForRights(registers: Registers, home: string, authority: SigningKey) {
+  await writeSecret(authorityFile(home), authority, { replace: true });
+  await ensureAuthority(home, registers, 'test', Date.now());
+  return { sign: (await serviceSigner({ home, identity: undefined }, registers))!, security: openSecurityLog(home) };
 }
 
 /** No workflow runs under this id: it has completed, or was never started. */

@@ -85,7 +85,7 @@ it('turned off they are found by Party from the next step on, turned on again no
   const parties: unknown[] = [];
   for (const discreet of [false, true]) {
     await start(discreet);
-    await service.handle('treaty-17').executeUpdate(messages.replan);
+    await service.handle('treaty-17').executeUpdate(messages.replan, { args: [{ by: 'test' }] });
     parties.push((await attributesOf('agreement/treaty-17'))['ServandaParties']);
   }
   expect(parties).toEqual([['KZ', 'AZ'], undefined]);

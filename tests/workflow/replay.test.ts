@@ -87,10 +87,10 @@ describe('a change of how the last day for notice is counted', () => {
     const handle = await service.open(a, inForceFrom('2021-03-10'));
     const before = (await service.plan(a.id)).timers;
     expect(before.map(t => t.summary)).toContain('Last day for notice 9 Sep 2065, art. 13');
-    expect(await handle.executeUpdate(messages.replan)).toMatchObject({ changed: [] });
+    expect(await handle.executeUpdate(messages.replan, { args: [{ by: 'test' }] })).toMatchObject({ changed: [] });
 
     law.changed = true;
-    const answer = await handle.executeUpdate(messages.replan);
+    const answer = await handle.executeUpdate(messages.replan, { args: [{ by: 'test' }] });
     law.changed = false;
     expect(answer.changed).toEqual(['last day for notice: 2065-09-09 → 2065-08-09']);
     const after = (await service.plan(a.id)).timers;

@@ -1,0 +1,29 @@
+/** Which drafts the register itself calls for: a decision to give notice has one. */
+import { decisionOwed } from '../machines/decisions.ts';
+import { fold } from '../machines/fold.ts';
+import { factsKnown } from '../machines/ledger.ts';
+import type { Plan } from '../machines/plan.ts';
+import type { Row } from '../register/types.ts';
+import { noticeWorkflowId } from '../workflows/messages.ts';
+import { descriptionOf, entriesOf, noticeSteps } from './description.ts';
+
+/** A decision to give notice has a draft, made by who decided: another person approves it. */
+export function draftsOwed(rows: readonly Row[], id: string, today: Plan['asOf']): NonNullable<Plan['drafts']> {
+  const { agreement } = descriptionOf(rows, id);
+  const { facts } = factsKnown(entriesOf(rows));
+  const family = fold(agreement, facts, agreement.reading, today);
+  const moment = family.trail.at(-1);
+  const decision = moment && decisionOwed(moment, facts, agreement, today)?.decision;
+  if (decision?.decision !== 'terminate') return [];
+  const number = `${decision.id}-notice`.slice(-40).replace(/^[^A-Za-z0-9]+/, '');
+  if (noticeSteps(rows, number).length) return [];
+  const draft = {
+    agreement: id,
+    number,
+    direction: 'ours' as const,
+    content: { kind: 'termination' as const, by: decision.by },
+    draftedBy: decision.person,
+    channel: 'diplomaticNote' as const,
+  };
+  return [{ workflowId: noticeWorkflowId(id, number), draft }];
+}

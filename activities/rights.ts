@@ -1,0 +1,50 @@
+/** The right that a request shows, as the register is asked to admit it; and what becomes of one that it does not admit. */
+import { requestHash } from '../identity/request-hash.ts';
+import { whyNotBy } from '../identity/right.ts';
+import { notAllowed, type Holder } from '../machines/rights.ts';
+import type { Refusal } from '../machines/refusals.ts';
+import { NotAllowed } from '../register/errors.ts';
+import type { Shown } from '../register/rights.ts';
+import type { WithRight } from '../workflows/messages.ts';
+import { refusal } from './refusing.ts';
+
+/** One refusal of a right: where, of what, to whom, and why. No right itself is ever written. */
+export interface SecurityEvent {
+  where: 'workflow' | 'register' | 'command line';
+  /** The agreement or the workflow. */
+  of: string;
+  asked?: string;
+  person?: string;
+  identity?: string;
+  by?: string;
+  why: string;
+}
+
+export interface SecurityLog {
+  refused(event: SecurityEvent): void;
+}
+
+/** The right of a request of this name to a workflow; who asks must be whom the request names. */
+export function shown(
+  name: string,
+  request: WithRight,
+  { by, audience }: { by: string; audience: string },
+  whyNot: (holder: Holder) => Refusal | undefined,
+): Shown {
+  return {
+    token: request.right,
+    audience,
+    hash: requestHash(name, request),
+    whyNot: right => whyNotBy(right, by) ?? whyNot(right.identity)?.message,
+  };
+}
+
+/** A right that the register does not admit is a refusal, and stands in the security log. */
+export const refuseWithoutRight =
+  ({ security }: { security?: SecurityLog | undefined }, of: string) =>
+  (cause: unknown): never => {
+    if (!(cause instanceof NotAllowed)) throw cause;
+    const { message: why, person, identity } = cause;
+    security?.refused({ where: 'register', of, why, ...(person ? { person } : {}), ...(identity ? { identity } : {}) });
+    throw refusal(notAllowed(why));
+  };

@@ -1,0 +1,85 @@
+/** Who asks, and the right that goes with a request: the person's identity, checked here first, signs it for one workflow. */
+import type { HeldIdentity } from '../identity/authority.ts';
+import type { WithRight } from '../workflows/messages.ts';
+import { BadInput } from './failures.ts';
+
+export interface Place {
+  home: string;
+  databaseUrl: string | undefined;
+  /** The file of an identity that is named: SERVANDA_IDENTITY. */
+  identity: string | undefined;
+  namespace: string;
+}
+
+/** A request of a person to a workflow, with the right to it; as it is, where the person has no identity here. */
+export type RightTo = <R extends object>(by: string, workflowId: string, name: string, request: R) => Promise<R & WithRight>;
+
+/** @throws BadInput when the identity is another's, has expired or was revoked */
+export function rightsOf(place: Place): RightTo {
+  const found = new Map<string, Promise<HeldIdentity | undefined>>();
+  return async (by, workflowId, name, request) => {
+    const held = await (found.get(by) ?? found.set(by, identityOf(place, by)).get(by)!);
+    if (!held) return request;
+    const { signRight } = await import('../identity/authority.ts');
+    const { requestHash } = await import('../identity/request-hash.ts');
+    const { audienceOf } = await import('../identity/shapes.ts');
+    const asked = { audience: audienceOf(place.namespace, workflowId), hash: requestHash(name, request), now: Date.now() };
+    return { ...request, right: await signRight(held, asked) };
+  };
+}
+
+/** The identity of a person: that which is named, or one of the home. Undefined where the home has none at all. @throws BadInput */
+export async function identityOf(
+  { home, databaseUrl, identity: file }: Omit<Place, 'namespace'>,
+  person: string,
+): Promise<HeldIdentity | undefined> {
+  const { claimsOf, heldBy, heldIn, identitiesFolder } = await import('../identity/files.ts');
+  const { isSamePerson } = await import('../machines/rights.ts');
+  const folder = identitiesFolder(home);
+  const held = file === undefined ? await heldBy(folder, person) : await named(file);
+  if (!held && !(await heldIn(folder)).length) return undefined;
+  if (!held)
+    return refuse(
+      home,
+      { person },
+      `There is no identity of ${person} in ${folder}. An operator issues one: npx servanda identity issue --person "${person}" --for PARTY --roles ROLES. One that is elsewhere is named: SERVANDA_IDENTITY.`,
+    );
+  const { jti, sub } = claimsOf(held);
+  if (!isSamePerson(sub, person))
+    return refuse(
+      home,
+      { person: sub, identity: jti, by: person },
+      `${file} is the identity of ${sub}, and can't ask in the name of ${person}.`,
+    );
+  const why = await whySpent(held, { home, databaseUrl });
+  return why ? refuse(home, { person: sub, identity: jti }, `Not allowed: ${why}.`) : held;
+}
+
+/** What is refused at the command line stands in the security log as well. @throws BadInput */
+async function refuse(home: string, who: { person: string; identity?: string; by?: string }, why: string): Promise<never> {
+  const { openSecurityLog } = await import('../worker/security-log.ts');
+  openSecurityLog(home).refused({ where: 'command line', of: 'identity', ...who, why });
+  throw new BadInput(why);
+}
+
+async function named(file: string): Promise<HeldIdentity> {
+  const { readHeld } = await import('../identity/files.ts');
+  const held = await readHeld(file);
+  if (!held) throw new BadInput(`SERVANDA_IDENTITY: there is no file ${file}.`);
+  return held;
+}
+
+/** Why an identity counts no more, said before anything is sent; the register asks again in the transaction of the write. */
+async function whySpent(held: HeldIdentity, { home, databaseUrl }: Pick<Place, 'home' | 'databaseUrl'>): Promise<string | undefined> {
+  const { claimsOf } = await import('../identity/files.ts');
+  const { openRegisters } = await import('../register/home.ts');
+  const { whyNoLonger } = await import('../register/rights.ts');
+  const { jti: id, sub: person, iat, exp } = claimsOf(held);
+  const registers = await openRegisters(home, databaseUrl);
+  try {
+    const revocations = [...(await registers.of(false).revocations()), ...(await registers.of(true).revocations())];
+    return whyNoLonger({ id, person, issued: iat * 1000, expires: exp * 1000 }, revocations, Date.now());
+  } finally {
+    await registers.close();
+  }
+}

@@ -1,0 +1,57 @@
+/** What the `identity` commands share: the registers of a home, a right to a register-wide act, the roles as a flag. */
+import { shown } from '../../activities/rights.ts';
+import { roles as allRoles, whyNotAsked, type Role } from '../../machines/rights.ts';
+import type { Registers } from '../../register/home.ts';
+import type { Shown } from '../../register/rights.ts';
+import { rightsOf } from '../asking.ts';
+import { BadInput } from '../failures.ts';
+import { text } from '../flags.ts';
+import { configurationOf } from '../service.ts';
+import type { World } from '../world.ts';
+import type { Configuration } from '../../worker/configuration.ts';
+
+/** Opens the registers of a home, made where there are none. */
+export async function withRegisters<T>(
+  world: World,
+  home: string | undefined,
+  use: (registers: Registers, config: Configuration) => Promise<T>,
+): Promise<T> {
+  const config = await configurationOf(world, home);
+  const { openRegisters } = await import('../../register/home.ts');
+  const registers = await openRegisters(config.home, config.databaseUrl);
+  try {
+    return await use(registers, config);
+  } finally {
+    await registers.close();
+  }
+}
+
+/** For what an act of the register itself is signed: no workflow has such an id. */
+const namespace = 'register';
+const place = 'identity';
+
+/** The right of who asks to an act of the register itself. @throws BadInput */
+export async function rightToRegister(
+  config: Configuration,
+  name: 'trust' | 'revoke',
+  request: { by: string; reason: string },
+): Promise<Shown> {
+  const { audienceOf } = await import('../../identity/shapes.ts');
+  const asked = await rightsOf({ ...config, namespace })(request.by, place, name, request);
+  return shown(name, asked, { by: request.by, audience: audienceOf(namespace, place) }, holder => whyNotAsked(holder, name));
+}
+
+/** From `drafter,approver`. The service is no role of a person. @throws BadInput */
+export function rolesFrom(given: string | undefined): Role[] {
+  const known = allRoles.join(', ');
+  if (!given) throw new BadInput(`--roles is missing: one or more of ${known}, with commas between.`);
+  const named = [...new Set(given.split(',').map(r => r.trim()))];
+  const unknown = named.filter(r => !(allRoles as readonly string[]).includes(r));
+  if (unknown.length) throw new BadInput(`--roles ${unknown.join(', ')}: there are ${known}.`);
+  if (named.includes('service') && named.length > 1)
+    throw new BadInput('--roles service: the service has no other role, and no person has this one.');
+  return named as Role[];
+}
+
+export const authorityFlag = text('FILE', 'The key of the authority (default: authority.json of the home)');
+export const outFlag = (what: string) => text('FILE', what);

@@ -1,0 +1,54 @@
+/** servanda identity exchange: the token of an OIDC issuer for an identity that lasts as long. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildCommand } from '@stricli/core';
+import { issueIdentity } from '../../identity/authority.ts';
+import { authorityFile, fileNameFor, identitiesFolder, readAuthority, writeSecret } from '../../identity/files.ts';
+import { holderByToken } from '../../identity/oidc.ts';
+import { BadInput, NotAsAsked } from '../failures.ts';
+import { home } from '../flags.ts';
+import { configurationOf } from '../service.ts';
+import type { World } from '../world.ts';
+import { authorityFlag, outFlag } from './common.ts';
+
+interface Flags {
+  authority?: string;
+  out?: string;
+  home?: string;
+}
+
+async function exchange(this: World, { authority, out, home: folder }: Flags, tokenFile: string): Promise<void> {
+  const config = await configurationOf(this, folder);
+  if (!config.oidc) throw new BadInput('No issuer is configured. Name it: SERVANDA_OIDC_ISSUER and SERVANDA_OIDC_AUDIENCE.');
+  const token = await readFile(tokenFile, 'utf8').catch(() => {
+    throw new BadInput(`There is no file ${tokenFile} that can be read.`);
+  });
+  const file = authority ?? authorityFile(config.home);
+  const key = await readAuthority(file);
+  if (!key) throw new NotAsAsked(`There is no key of an authority in ${file}. Name it with --authority.`);
+  const { until, ...holder } = await holderByToken(token.trim(), config.oidc);
+  const held = await issueIdentity(key, holder, { now: Date.now(), until });
+  const to = out ?? join(identitiesFolder(config.home), fileNameFor(holder.person));
+  await writeSecret(to, held, { replace: true });
+  this.print(
+    `${to}: the identity of ${holder.person}, for ${holder.actsFor}, ${holder.roles.join(', ')}, until ${new Date(until).toISOString()}`,
+  );
+}
+
+export const command = buildCommand<Flags, [string], World>({
+  docs: {
+    brief: 'Exchange a token of your OIDC issuer for an identity',
+    customUsage: ['<token-file> [--authority FILE] [--out FILE]'],
+    fullDescription: `Checks a token of the issuer that SERVANDA_OIDC_ISSUER names, for the audience SERVANDA_OIDC_AUDIENCE, against the issuer's published keys, and
+issues an identity that lasts as long as the token. Who it is stands in the claim that SERVANDA_OIDC_PERSON names (sub), for whom and with which
+roles in the claim servanda: {"for":"KZ","roles":["drafter"]}.
+
+EXAMPLES
+  SERVANDA_OIDC_ISSUER=https://login.example.org SERVANDA_OIDC_AUDIENCE=servanda npx servanda identity exchange token.jwt`,
+  },
+  parameters: {
+    positional: { kind: 'tuple', parameters: [{ placeholder: 'token-file', brief: 'A file with the token', parse: String }] },
+    flags: { authority: authorityFlag, out: outFlag('The file to write (default: in identities/ of the home)'), home },
+  },
+  func: exchange,
+});

@@ -1,0 +1,81 @@
+/** servanda identity list: the authorities that are trusted, the identities of this home, and what was revoked. */
+import { buildCommand } from '@stricli/core';
+import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
+import { whyNoLonger } from '../../register/rights.ts';
+import { home, json } from '../flags.ts';
+import { inRegisters } from '../source.ts';
+import type { World } from '../world.ts';
+import { table } from '../page.ts';
+
+interface Flags {
+  home?: string;
+  json?: boolean;
+}
+
+async function list(this: World, { home: folder, json: asJson }: Flags): Promise<void> {
+  const found = await inRegisters(this, folder, async registers => {
+    const [authorities, revocations] = [await registers.of(false).authorities(), await registers.of(false).revocations()];
+    const identities = (await heldIn(identitiesFolder(registers.home))).map(claimsOf).map(({ jti, sub, for: actsFor, roles, iat, exp }) => {
+      const identity = { id: jti, person: sub, issued: iat * 1000, expires: exp * 1000 };
+      return {
+        id: jti,
+        person: sub,
+        actsFor,
+        roles,
+        until: dayOf(exp * 1000),
+        noLonger: whyNoLonger(identity, revocations, this.now()) ?? null,
+      };
+    });
+    return { authorities, identities, revocations };
+  });
+  if (asJson) return this.print(JSON.stringify(found, null, 2));
+  const { authorities, identities, revocations } = found;
+  const last = new Map(authorities.map(a => [a.kid, a]));
+  this.print(
+    [
+      last.size
+        ? table(
+            ['Authority', 'Is', 'Since', 'Why'],
+            [...last.values()].map(a => [a.kid, a.state, dayOf(a.at), a.reason]),
+            this.ink,
+          )
+        : 'No authority is trusted: whoever reaches this machine may ask for anything. npx servanda up makes one, or npx servanda identity authority.',
+      ...(identities.length
+        ? [
+            '',
+            table(
+              ['Person', 'For', 'Roles', 'Until', 'Identity', ''],
+              identities.map(i => [i.person, i.actsFor, i.roles.join(', '), i.until, i.id, i.noLonger ?? '']),
+              this.ink,
+            ),
+          ]
+        : []),
+      ...(revocations.length
+        ? [
+            '',
+            table(
+              ['Revoked', 'On', 'By', 'Why'],
+              revocations.map(r => [r.identity || `${r.person}, all until then`, dayOf(r.at), r.entered_by, r.reason]),
+              this.ink,
+            ),
+          ]
+        : []),
+    ].join('\n'),
+  );
+}
+
+const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+
+export const command = buildCommand<Flags, [], World>({
+  docs: {
+    brief: 'Authorities, identities of this home, revocations',
+    customUsage: ['[--home FOLDER] [--json]'],
+    fullDescription: `The authorities that the register trusts, the identities in the home folder with their roles, and what was revoked. On what authority an entry was
+made is said by npx servanda agreement show --json.
+
+EXAMPLES
+  npx servanda identity list`,
+  },
+  parameters: { flags: { home, json } },
+  func: list,
+});

@@ -1,0 +1,58 @@
+/** servanda identity trust: whose identities the register believes. */
+import { buildCommand } from '@stricli/core';
+import { readPublicKey } from '../../identity/files.ts';
+import type { TrustedKey } from '../../identity/shapes.ts';
+import { BadInput, NotAsAsked } from '../failures.ts';
+import { home, text } from '../flags.ts';
+import type { World } from '../world.ts';
+import { rightToRegister, withRegisters } from './common.ts';
+import { tellKeepers } from './telling.ts';
+
+interface Flags {
+  withdraw?: string;
+  reason?: string;
+  home?: string;
+}
+
+async function trust(this: World, { withdraw, reason, home: folder }: Flags, file?: string): Promise<void> {
+  if (Boolean(withdraw) === Boolean(file))
+    throw new BadInput('Give the file of a public key to trust, or --withdraw with the id of one that is trusted no longer.');
+  if (!reason?.trim()) throw new BadInput('--reason is missing: why.');
+  await withRegisters(this, folder, async (registers, config) => {
+    const by = this.user;
+    const state = withdraw ? ('withdrawn' as const) : ('trusted' as const);
+    const key = withdraw ? known(await registers.of(false).trusted(), withdraw) : await readPublicKey(file!);
+    const change = { ...key, state, reason };
+    const authority = await rightToRegister(config, 'trust', { by, ...change });
+    for (const rehearsals of [false, true]) await registers.of(rehearsals).trust(change, { by, at: this.now() }, authority);
+    this.print(withdraw ? `${key.kid} is trusted no longer: identities that it issued count no more.` : `${key.kid} is trusted.`);
+    await tellKeepers(this, folder, registers);
+  });
+}
+
+function known(trusted: readonly TrustedKey[], kid: string): TrustedKey {
+  const found = trusted.find(t => t.kid === kid);
+  if (!found) throw new NotAsAsked(`No authority ${kid} is trusted. Those that are: ${trusted.map(t => t.kid).join(', ') || 'none'}.`);
+  return found;
+}
+
+export const command = buildCommand<Flags, [string?], World>({
+  docs: {
+    brief: 'Trust an authority, or no longer',
+    customUsage: ['<public-key-file> --reason TEXT', '--withdraw KID --reason TEXT'],
+    fullDescription: `Enters in the register that identities issued by an authority are believed, or no longer. An operator does it; the last authority stays. The register
+goes by it at once; every running workflow is told, where a service runs, and goes by it as soon as it is told.
+
+EXAMPLES
+  npx servanda identity trust authority-2.json.public --reason "the key is replaced"
+  npx servanda identity trust --withdraw KID --reason "the old key is retired"`,
+  },
+  parameters: {
+    positional: {
+      kind: 'tuple',
+      parameters: [{ placeholder: 'public-key-file', brief: 'The public part of an authority’s key', parse: String, optional: true }],
+    },
+    flags: { withdraw: text('KID', 'The id of an authority that is trusted no longer'), reason: text('TEXT', 'Why'), home },
+  },
+  func: trust,
+});

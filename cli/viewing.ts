@@ -1,0 +1,48 @@
+/** Who looks: drafts that have not left are seen by those who work on them, and by nobody else. */
+import { readIdentity } from '../identity/right.ts';
+import { everyParty, maySeeDraft, type Holder } from '../machines/rights.ts';
+import { identityOf } from './asking.ts';
+import { BadInput, NotAsAsked } from './failures.ts';
+import type { OnDesk } from './notice/desk.ts';
+import { configurationOf } from './service.ts';
+import { inRegisters } from './source.ts';
+import type { World } from './world.ts';
+
+/** Whether a notice may be seen. */
+export type Sees = (d: Pick<OnDesk, 'state' | 'notice'>, parties: readonly string[]) => boolean;
+
+/** What the person at the keyboard sees. Without a trusted authority, all; without an identity, no drafts. */
+export async function viewOf(world: World, home: string | undefined): Promise<Sees> {
+  const holder = await holderOf(world, home);
+  return ({ state, notice: { direction, content, draftedBy } }, parties) =>
+    !hasNotLeft.includes(state) || (holder !== undefined && maySeeDraft(holder, { direction, by: content.by, parties, draftedBy }));
+}
+
+const hasNotLeft: readonly OnDesk['state'][] = ['drafted', 'approved', 'returned', 'recalled'];
+
+const everybody: Holder = { person: '', actsFor: everyParty, roles: ['registrar'] };
+
+async function holderOf(world: World, home: string | undefined): Promise<Holder | undefined> {
+  const trusted = await inRegisters(world, home, async registers => [
+    ...(await registers.of(false).trusted()),
+    ...(await registers.of(true).trusted()),
+  ]);
+  if (!trusted.length) return everybody;
+  const { home: folder, databaseUrl, identity } = await configurationOf(world, home);
+  try {
+    const held = await identityOf({ home: folder, databaseUrl, identity }, world.user);
+    return held && readIdentity(held.identity, trusted);
+  } catch (cause) {
+    // Who has no identity here, or one that counts no more, still reads what is no draft.
+    if (cause instanceof BadInput || (cause instanceof Error && cause.name === 'NoRight')) return undefined;
+    throw cause;
+  }
+}
+
+/** @throws NotAsAsked */
+export function refuseUnseen(d: OnDesk, parties: readonly string[], sees: Sees): void {
+  if (!sees(d, parties))
+    throw new NotAsAsked(
+      `Notice ${d.number} has not left, and drafts are seen by those who work on them. Your identity: npx servanda identity list.`,
+    );
+}

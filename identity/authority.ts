@@ -1,0 +1,66 @@
+/** An authority: a key of Ed25519 that says who a person is. It issues identities, each with a key of the person's own, and is trusted by register. */
+import { randomUUID } from 'node:crypto';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
+import type { Holder } from '../machines/rights.ts';
+import { identityType, lifeOfRight, rightType, type TrustedKey } from './shapes.ts';
+
+/** A key pair as a JWK; `kid` is its thumbprint (RFC 7638). */
+export interface SigningKey extends JWK {
+  kty: 'OKP';
+  crv: 'Ed25519';
+  kid: string;
+  x: string;
+  d: string;
+}
+
+export async function newSigningKey(): Promise<SigningKey> {
+  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  const jwk = await exportJWK(privateKey);
+  return { ...jwk, kid: await calculateJwkThumbprint(jwk) } as SigningKey;
+}
+
+export const publicPartOf = ({ kid, x }: TrustedKey): TrustedKey => ({ kid, x });
+
+/** What a person holds: the identity as it was issued, and the key that proves it. */
+export interface HeldIdentity {
+  identity: string;
+  key: SigningKey;
+}
+
+/** Issues an identity. `now` and `until` are instants, in milliseconds. */
+export async function issueIdentity(
+  authority: SigningKey,
+  { person, actsFor, roles }: Holder,
+  { now, until }: { now: number; until: number },
+): Promise<HeldIdentity> {
+  const key = await newSigningKey();
+  const { kty, crv, x } = key;
+  const identity = await new SignJWT({ for: actsFor, roles: [...roles], cnf: { jwk: { kty, crv, x } } })
+    .setProtectedHeader({ alg: 'EdDSA', typ: identityType, kid: authority.kid })
+    .setSubject(person)
+    .setJti(randomUUID())
+    .setIssuedAt(Math.floor(now / 1000))
+    .setExpirationTime(Math.floor(until / 1000))
+    .sign(await importJWK(authority, 'EdDSA'));
+  return { identity, key };
+}
+
+export interface RightAsked {
+  audience: string;
+  hash: string;
+  /** An instant, in milliseconds. */
+  now: number;
+  onBehalf?: string | undefined;
+}
+
+/** Signs a right to one request. */
+export async function signRight({ identity, key }: HeldIdentity, { audience, hash, now, onBehalf }: RightAsked): Promise<string> {
+  const issued = Math.floor(now / 1000);
+  return new SignJWT({ hash, identity, ...(onBehalf ? { onBehalf } : {}) })
+    .setProtectedHeader({ alg: 'EdDSA', typ: rightType })
+    .setAudience(audience)
+    .setJti(randomUUID())
+    .setIssuedAt(issued)
+    .setExpirationTime(issued + lifeOfRight)
+    .sign(await importJWK(key, 'EdDSA'));
+}

@@ -1,0 +1,110 @@
+/** Identities and authorities as files: JSON that its owner alone may read, written whole or not at all. */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { decodeJwt } from 'jose';
+import { z } from 'zod';
+import { isSamePerson } from '../machines/rights.ts';
+import type { HeldIdentity, SigningKey } from './authority.ts';
+import { identityClaims, type IdentityClaims, type TrustedKey } from './shapes.ts';
+
+const base64url = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const publicKey = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: z.string().min(1).max(100), x: base64url });
+const signingKey = publicKey.extend({ d: base64url });
+const held = z.looseObject({ identity: z.string().max(8_000), key: signingKey });
+
+/** In the home: the authority that `up` makes, and the identities that it issues. */
+export const authorityFile = (home: string): string => join(home, 'authority.json');
+export const identitiesFolder = (home: string): string => join(home, 'identities');
+
+/** A file that is none of ours, or that others may read; says what to do. */
+export class KeyFileRefused extends Error {
+  override readonly name = 'KeyFileRefused';
+}
+
+/** An authority with its private key; undefined when there is no such file. @throws KeyFileRefused */
+export async function readAuthority(file: string): Promise<SigningKey | undefined> {
+  return read(file, signingKey, 'the key of an authority, as npx servanda identity authority writes it');
+}
+
+/** A public key that is handed round, so anybody may read it. @throws KeyFileRefused */
+export async function readPublicKey(file: string): Promise<TrustedKey> {
+  const found = await read(file, publicKey, 'the public key of an authority, as npx servanda identity authority writes it', true);
+  if (!found) throw new KeyFileRefused(`There is no file ${file}.`);
+  return { kid: found.kid, x: found.x };
+}
+
+/** @throws KeyFileRefused */
+export async function readHeld(file: string): Promise<HeldIdentity | undefined> {
+  return read(file, held, 'an identity, as npx servanda identity issue writes it');
+}
+
+/** What an identity says of itself; whether that is believed is another matter. */
+export function claimsOf({ identity }: HeldIdentity): IdentityClaims {
+  const claims = identityClaims.safeParse(decodeJwt(identity));
+  if (!claims.success) throw new KeyFileRefused('This identity is incomplete. Have it issued anew: npx servanda identity issue.');
+  return claims.data;
+}
+
+/** The identities of a folder, in the order of their files. */
+export async function heldIn(folder: string): Promise<HeldIdentity[]> {
+  const names = await readdir(folder).catch(unlessMissing([]));
+  const all: HeldIdentity[] = [];
+  for (const name of names.filter(n => n.endsWith('.json')).sort()) {
+    const found = await readHeld(join(folder, name));
+    if (found) all.push(found);
+  }
+  return all;
+}
+
+/** That of a person which lasts longest. */
+export async function heldBy(folder: string, person: string): Promise<HeldIdentity | undefined> {
+  const theirs = (await heldIn(folder)).filter(h => isSamePerson(claimsOf(h).sub, person));
+  return theirs.sort((a, b) => claimsOf(b).exp - claimsOf(a).exp)[0];
+}
+
+/** A name for the file of a person's identity: legible, and different for different persons. */
+export function fileNameFor(person: string): string {
+  const legible = person
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 40);
+  return `${legible}-${createHash('sha256').update(person).digest('hex').slice(0, 8)}.json`;
+}
+
+/** @throws KeyFileRefused when it is there already and must not be replaced */
+export async function writeSecret(file: string, content: object, { replace = false } = {}): Promise<void> {
+  if (!replace && (await stat(file).catch(unlessMissing(undefined))))
+    throw new KeyFileRefused(`${file} is there already. Name another file.`);
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const fresh = `${file}.${randomUUID()}`;
+  await writeFile(fresh, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  await rename(fresh, file);
+}
+
+async function read<S extends z.ZodType>(file: string, shape: S, what: string, isPublic = false): Promise<z.infer<S> | undefined> {
+  const found = await stat(file).catch(unlessMissing(undefined));
+  if (!found) return undefined;
+  if (!found.isFile() || found.size > 64 * 1024) throw new KeyFileRefused(`${file} must be a file: ${what}.`);
+  if (!isPublic && process.platform !== 'win32' && found.mode & 0o077)
+    throw new KeyFileRefused(`${file} may be read by others; its owner alone must: chmod 600 ${file}`);
+  const parsed = shape.safeParse(jsonIn(await readFile(file, 'utf8')));
+  if (!parsed.success) throw new KeyFileRefused(`${file} must hold ${what}.`);
+  return parsed.data;
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const unlessMissing =
+  <T>(instead: T) =>
+  (cause: NodeJS.ErrnoException): T => {
+    if (cause.code === 'ENOENT') return instead;
+    throw cause;
+  };

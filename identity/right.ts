@@ -1,0 +1,136 @@
+/**
+ * Reads a right that a request carries: who asks, by which authority, for exactly this request. Signatures are checked at once and
+ * without a clock, so that a workflow's validator can do it; whether it has expired or was revoked is asked where there is a clock.
+ */
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { base64urlnopad } from '@scure/base';
+import type { z } from 'zod';
+import { isSamePerson, type Holder } from '../machines/rights.ts';
+import { header, identityClaims, identityType, longestRight, rightClaims, rightType, type TrustedKey } from './shapes.ts';
+
+export interface Identity extends Holder {
+  id: string;
+  /** The authority's key. */
+  issuer: string;
+  /** Instants, in milliseconds. */
+  issued: number;
+  expires: number;
+}
+
+export interface Right {
+  id: string;
+  identity: Identity;
+  /** In milliseconds. */
+  expires: number;
+  /** Whose right the service shows, where it records on behalf of a person. */
+  onBehalf?: Right;
+}
+
+export interface Expected {
+  trusted: readonly TrustedKey[];
+  /** `namespace/workflow id`. */
+  audience: string;
+  hash: string;
+}
+
+/** Why a text is no right to what is asked, in a person's words. */
+export class NoRight extends Error {
+  override readonly name = 'NoRight';
+}
+
+/** @throws NoRight */
+export function readRight(text: unknown, { trusted, audience, hash }: Expected): Right {
+  const { claims, identity } = signedByPerson(text, trusted);
+  if (claims.aud !== audience) throw new NoRight(`the right is for ${claims.aud}, and ${audience} was asked`);
+  if (claims.hash !== hash) throw new NoRight('the right is for another request: what is asked was changed after it was signed');
+  const right = { id: claims.jti, identity, expires: claims.exp * 1000 };
+  if (claims.onBehalf === undefined) return right;
+  if (!identity.roles.includes('service')) throw new NoRight('only the service itself acts on behalf of a person');
+  const person = signedByPerson(claims.onBehalf, trusted);
+  return { ...right, onBehalf: { id: person.claims.jti, identity: person.identity, expires: person.claims.exp * 1000 } };
+}
+
+/** Why a request that says `by` is not that person's; undefined when it is. The service says on whose behalf it records. */
+export function whyNotBy({ identity, onBehalf }: Right, by: string): string | undefined {
+  const { person } = onBehalf?.identity ?? identity;
+  return isSamePerson(person, by) ? undefined : `the request says ${by}, and the right is that of ${person}`;
+}
+
+/** An identity as an authority issued it. @throws NoRight */
+export function readIdentity(text: string, trusted: readonly TrustedKey[]): Identity & { key: string } {
+  const kid = parts(text).header.kid;
+  const authority = trusted.find(t => t.kid === kid);
+  if (!authority) throw new NoRight(`the identity was issued by ${kid ?? 'an authority without a name'}, which is not trusted here`);
+  const c = verified(text, identityType, authority.x, identityClaims, 'the identity was not signed by the authority that it names');
+  return {
+    id: c.jti,
+    person: c.sub,
+    actsFor: c.for,
+    roles: c.roles,
+    issuer: authority.kid,
+    issued: c.iat * 1000,
+    expires: c.exp * 1000,
+    key: c.cnf.jwk.x,
+  };
+}
+
+function signedByPerson(text: unknown, trusted: readonly TrustedKey[]) {
+  if (typeof text !== 'string')
+    throw new NoRight(
+      'the request carries no right (name your identity: SERVANDA_IDENTITY; an operator issues one: npx servanda identity issue)',
+    );
+  if (text.length > longestRight) throw new NoRight('the right is too long');
+  const unproved = parts(text).payload(rightClaims);
+  const { key, ...identity } = readIdentity(unproved.identity, trusted);
+  const claims = verified(text, rightType, key, rightClaims, 'the right was not signed with the key of the identity that it shows');
+  return { claims, identity };
+}
+
+function verified<S extends z.ZodType>(text: string, typ: string, key: string, shape: S, otherwise: string): z.infer<S> {
+  const { header: head, signed, signature, payload } = parts(text);
+  if (head.typ !== typ) throw new NoRight(`a ${typ} is asked for, and this is a ${head.typ}`);
+  if (!isSignedBy(key, signed, signature)) throw new NoRight(otherwise);
+  return payload(shape);
+}
+
+function isSignedBy(key: string, signed: string, signature: Uint8Array): boolean {
+  try {
+    // By RFC 8032 as it stands, and not the laxer rules of ZIP 215.
+    return ed25519.verify(signature, utf8ToBytes(signed), base64urlnopad.decode(key), { zip215: false });
+  } catch {
+    return false;
+  }
+}
+
+/** The three parts of a compact JWS (RFC 7515); a header that names another algorithm than EdDSA is none of ours. */
+function parts(text: string) {
+  const [head = '', body = '', signature = '', ...more] = text.split('.');
+  if (more.length) throw new NoRight('this is no signed right');
+  return {
+    header: jsonIn(head, header, 'its header is none of ours: alg must be EdDSA'),
+    payload: <S extends z.ZodType>(shape: S): z.infer<S> => jsonIn(body, shape, 'what it claims is incomplete'),
+    signed: `${head}.${body}`,
+    signature: bytesIn(signature),
+  };
+}
+
+function jsonIn<S extends z.ZodType>(text: string, shape: S, otherwise: string): z.infer<S> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(new TextDecoder().decode(bytesIn(text)));
+  } catch {
+    throw new NoRight('this is no signed right');
+  }
+  const read = shape.safeParse(raw);
+  if (!read.success) throw new NoRight(otherwise);
+  return read.data;
+}
+
+function bytesIn(text: string): Uint8Array {
+  try {
+    return base64urlnopad.decode(text);
+  } catch {
+    throw new NoRight('this is no signed right');
+  }
+}

@@ -1,0 +1,298 @@
+/** Who goes round the command line, straight to Temporal: refused by the workflow without a right, by the register where it was taken away. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { WorkflowFailedError } from '@temporalio/client';
+import type { ApplicationFailure } from '@temporalio/common';
+import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newSigningKey, type HeldIdentity, type SigningKey } from '../../identity/authority.ts';
+import type { Refusal } from '../../machines/refusals.ts';
+import type { Role } from '../../machines/rights.ts';
+import { noticeContent } from '../../machines/notice-content.ts';
+import * as messages from '../../workflows/messages.ts';
+import { identityOf, signedAs, withRight } from '../support/identities.ts';
+import { startTimeSkippingEnvironment } from '../support/servers.ts';
+import { refusalOf, startService, type Service } from '../support/service.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+
+let env: TestWorkflowEnvironment;
+let service: Service;
+let authority: SigningKey;
+const id = 'guarded';
+const workflowId = messages.agreementWorkflowId(id);
+const person = (name: string, actsFor: string, ...roles: Role[]) => identityOf(authority, name, actsFor, roles);
+let registrar: HeldIdentity;
+let drafter: HeldIdentity;
+let approver: HeldIdentity;
+
+beforeAll(async () => {
+  env = await startTimeSkippingEnvironment();
+  authority = await newSigningKey();
+  service = await startService(env, { authority });
+  registrar = await person('registrar', 'Archive', 'registrar');
+  drafter = await person('drafter', 'KZ', 'drafter');
+  approver = await person('approver', 'KZ', 'approver');
+  await begin(registrar, 'registrar');
+  await service.planWhen(id, () => true);
+});
+afterAll(async () => {
+  await service.stop();
+  await env.teardown();
+});
+
+/** The workflow that was started to open it: it may be refused. */
+async function begin(held: HeldIdentity | undefined, by: string, agreement = id) {
+  const description = testAgreement(agreement, { desk: { party: 'KZ' } });
+  const asked = { description, facts: inForceFrom('2021-03-10'), by };
+  const at = messages.agreementWorkflowId(agreement);
+  return service.client.workflow.start(messages.agreementWorkflow, {
+    workflowId: at,
+    taskQueue: 'test',
+    args: [{ agreement, rehearsal: description.rehearsal, open: held ? await withRight(held, at, 'open', asked) : asked }],
+  });
+}
+
+const notice = (entryId: string, by = 'KZ') => ({ id: entryId, type: 'completion.notified', by, received: '2021-03-01' });
+/** Of the history all but the tasks that only this server writes down where an update is refused. */
+const events = async (): Promise<unknown[]> =>
+  ((await service.handle(id).fetchHistory()).events ?? []).map(e => e.eventType).filter(type => ![5, 6, 7].includes(Number(type)));
+const lines = async (): Promise<number> => (await service.registers.of(true).rows(id)).length;
+const log = async (): Promise<string> => readFile(join(service.home, 'security.log'), 'utf8');
+const record = (request: messages.RecordRequest) => service.handle(id).executeUpdate(messages.record, { args: [request] });
+
+describe('an entry straight to Temporal', () => {
+  it('is taken with a right to it, and the register keeps on what authority', async () => {
+    const answer = await record(await withRight(drafter, workflowId, 'record', { entry: notice('a1'), by: 'drafter' }));
+    expect(answer.entry.id).toBe('a1');
+    const [line] = (await service.registers.of(true).authorisations(id)).filter(a => a.entry === 'a1');
+    expect(line).toMatchObject({ person: 'drafter', acts_for: 'KZ', roles: '["drafter"]', issuer: authority.kid });
+    expect(await service.registers.of(true).verifyAll()).toMatchObject({ sound: true });
+  });
+
+  it('is refused by the workflow, its history unchanged, with any right but one to it', async () => {
+    const asked = { entry: notice('r1'), by: 'drafter' };
+    const good = await withRight(drafter, workflowId, 'record', asked);
+    const forger = await newSigningKey();
+    const { identity } = drafter;
+    const claims = decodeJwt(good.right);
+    const cases: [why: RegExp, request: object][] = [
+      [/carries no right/, asked],
+      [/no signed right/, { ...asked, right: 'nonsense' }],
+      [/no signed right|not signed/, { ...asked, right: `${good.right.slice(0, -4)}AAAA` }],
+      [
+        /not signed with the key of the identity/,
+        { ...asked, right: await signedAs(forger, { alg: 'EdDSA', typ: 'servanda-right+jwt' }, claims) },
+      ],
+      [/not trusted here/, await withRight(await identityOf(forger, 'drafter', 'KZ', ['drafter']), workflowId, 'record', asked)],
+      [
+        /not signed by the authority/,
+        await withRight(await identityOf({ ...forger, kid: authority.kid }, 'drafter', 'KZ', ['drafter']), workflowId, 'record', asked),
+      ],
+      [
+        /alg must be EdDSA/,
+        { ...asked, right: good.right.replace(/^[^.]+/, Buffer.from('{"alg":"none","typ":"servanda-right+jwt"}').toString('base64url')) },
+      ],
+      [
+        /a servanda-right\+jwt is asked for/,
+        { ...asked, right: await signedAs(drafter.key, { alg: 'EdDSA', typ: 'servanda-identity+jwt' }, { ...claims, identity }) },
+      ],
+      [/is for default\/agreement\/other/, await withRight(drafter, 'agreement/other', 'record', asked)],
+      [/another request/, { ...good, entry: notice('r2') }],
+      [/another request/, await withRight(drafter, workflowId, 'redescribe', asked)],
+      [/says approver, and the right is that of drafter/, await withRight(drafter, workflowId, 'record', { ...asked, by: 'approver' })],
+      [
+        /acts for KZ, and may not record what AZ did/,
+        await withRight(drafter, workflowId, 'record', { entry: notice('r1', 'AZ'), by: 'drafter' }),
+      ],
+      [
+        /a drafter or an approver of KZ does/,
+        await withRight(await person('reader', 'KZ', 'reader'), workflowId, 'record', { ...asked, by: 'reader' }),
+      ],
+      [
+        /the Parties did together: the registrar does/,
+        await withRight(drafter, workflowId, 'record', { entry: { id: 'r1', type: 'renewal.agreed', on: '2022-01-01' }, by: 'drafter' }),
+      ],
+      [
+        /an approver of KZ does/,
+        await withRight(drafter, workflowId, 'record', { entry: { ...notice('r1'), type: 'termination.notified' }, by: 'drafter' }),
+      ],
+    ];
+    const before = [await events(), await lines()];
+    for (const [why, request] of cases) {
+      const refused = await refusalOf(record(request as messages.RecordRequest));
+      expect(refused).toMatchObject({ refused: 'notAllowed', message: expect.stringMatching(why) });
+    }
+    expect([await events(), await lines()]).toEqual(before);
+    expect(
+      (await log())
+        .trim()
+        .split('\n')
+        .filter(l => l.includes('"where":"workflow"')),
+    ).toHaveLength(cases.length);
+    expect(await log()).not.toContain(good.right);
+  });
+
+  it('of one Party is recorded by who acts for it, and of any by the registrar', async () => {
+    const other = await person('officer', 'AZ', 'drafter');
+    await record(await withRight(other, workflowId, 'record', { entry: notice('a2', 'AZ'), by: 'officer' }));
+    await record(await withRight(registrar, workflowId, 'record', { entry: notice('a3', 'AZ'), by: 'registrar' }));
+  });
+
+  it('on an expired identity, or one that was revoked, is refused by the register in its transaction', async () => {
+    const now = Date.now();
+    const expired = await identityOf(authority, 'late', 'KZ', ['drafter'], { now: now - 7_200_000, until: now - 3_600_000 });
+    const revoked = await person('gone', 'KZ', 'drafter');
+    const asked = (by: string) => ({ entry: notice('r9'), by });
+    const right = await withRight(revoked, workflowId, 'record', asked('gone'));
+    await service.registers.of(true).revoke({ person: 'gone', reason: 'left the service' }, { by: 'test', at: Date.now() }, 'servanda');
+    const before = await lines();
+    expect((await refusalOf(record(await withRight(expired, workflowId, 'record', asked('late'))))).message).toMatch(/expired/);
+    expect((await refusalOf(record(right))).message).toMatch(/was revoked .*left the service/);
+    expect(await lines()).toBe(before);
+    expect(await log()).toMatch(/"where":"register".*was revoked/);
+  });
+});
+
+describe('a notice', () => {
+  const at = (number: string) => messages.noticeWorkflowId(id, number);
+  const draft = async (number: string, held: HeldIdentity | undefined, by: string, more: object = {}) => {
+    const asked = {
+      agreement: id,
+      number,
+      content: noticeContent.parse({ kind: 'consultations', by: 'KZ', subject: 'art. 5' }),
+      draftedBy: by,
+      ...more,
+    };
+    const handle = await service.client.workflow.start(messages.noticeWorkflow, {
+      workflowId: at(number),
+      taskQueue: 'test',
+      args: [held ? await withRight(held, at(number), 'draft', asked) : asked],
+    });
+    // Right after the start a query may find no task yet; one that was refused has failed.
+    for (let asked = 0; asked < 200; asked++) {
+      const shown = await handle.query(messages.shownNotice).catch(() => undefined);
+      if (shown) return;
+      if ((await handle.describe()).status.name === 'FAILED') await handle.result();
+      await pause(50);
+    }
+    throw new Error(`${number} was never kept`);
+  };
+  const tell = async (
+    number: string,
+    name: 'approve' | 'dispatch' | 'receive' | 'amend',
+    held: HeldIdentity,
+    request: { by: string } & Record<string, unknown>,
+  ) =>
+    service.client.workflow
+      .getHandle(at(number))
+      .executeUpdate<messages.NoticeShown, [object]>(name, { args: [await withRight(held, at(number), name, request)] });
+  const failure = async (started: Promise<unknown>): Promise<Refusal> => {
+    const cause = await started.catch((e: unknown) => e);
+    if (!(cause instanceof WorkflowFailedError)) throw new Error(`not refused: ${String(cause)}`);
+    return (cause.cause as ApplicationFailure).details![0] as Refusal;
+  };
+
+  it('goes from the draft to its fact on the rights of those who did each step', async () => {
+    await draft('o1', drafter, 'drafter');
+    await tell('o1', 'approve', approver, { by: 'approver' });
+    const [entry] = [{ by: 'drafter', on: '2026-01-02' }];
+    await tell('o1', 'dispatch', drafter, entry);
+    await tell('o1', 'receive', approver, { by: 'approver', received: '2026-01-05', evidence: 'receipt 8' });
+    const authorisations = await service.registers.of(true).authorisations(id);
+    const fact = authorisations.find(a => a.entry === 'o1')!;
+    expect(fact).toMatchObject({ person: 'servanda', roles: '["service"]' });
+    expect(decodeJwt(String(decodeJwt(fact.token)['onBehalf']))).toHaveProperty('identity', approver.identity);
+    expect((await service.registers.of(true).rows(id)).find(r => r.entry.id === 'o1')?.entered.by).toBe('approver');
+  });
+
+  it('is not begun without a right, nor for a Party for which one does not act: nothing is written', async () => {
+    const before = await lines();
+    expect((await failure(draft('o2', undefined, 'drafter'))).message).toMatch(/carries no right/);
+    expect((await failure(draft('o3', await person('officer', 'AZ', 'drafter'), 'officer'))).message).toMatch(/acts for AZ/);
+    expect((await failure(draft('o4', drafter, 'somebody else'))).message).toMatch(/says somebody else/);
+    expect(await lines()).toBe(before);
+  });
+
+  it('is approved by another than its drafter, whatever roles the drafter has', async () => {
+    const both = await person('one person', 'KZ', 'drafter', 'approver');
+    await draft('o5', both, 'one person');
+    expect(await refusalOf(tell('o5', 'approve', both, { by: 'one person' }))).toMatchObject({ basis: 'rule of four eyes' });
+    expect((await refusalOf(tell('o5', 'approve', drafter, { by: 'drafter' }))).message).toMatch(/an approver does/);
+    await tell('o5', 'approve', approver, { by: 'approver' });
+  });
+
+  it('is not approved with a right that was used before, for a text that was changed since', async () => {
+    await draft('o6', drafter, 'drafter');
+    const request = await withRight(approver, at('o6'), 'approve', { by: 'approver' });
+    const approve = () =>
+      service.client.workflow.getHandle(at('o6')).executeUpdate<messages.NoticeShown, [object]>('approve', { args: [request] });
+    await approve();
+    await tell('o6', 'amend', drafter, { by: 'drafter', content: { kind: 'consultations', by: 'KZ', subject: 'art. 6' } } as {
+      by: string;
+    });
+    const before = await lines();
+    expect((await refusalOf(approve())).message).toMatch(/used already/);
+    expect(await lines()).toBe(before);
+  });
+
+  it('is not approved once the approver’s right is taken away, from that very moment', async () => {
+    const leaving = await person('leaving', 'KZ', 'approver');
+    await draft('o7', drafter, 'drafter');
+    await draft('o8', drafter, 'drafter');
+    await tell('o7', 'approve', leaving, { by: 'leaving' });
+    const { jti } = decodeJwt(leaving.identity);
+    await service.registers.of(true).revoke({ identity: jti!, reason: 'posted abroad' }, { by: 'test', at: Date.now() }, 'servanda');
+    const before = await lines();
+    expect((await refusalOf(tell('o8', 'approve', leaving, { by: 'leaving' }))).message).toMatch(/was revoked/);
+    expect(
+      (await refusalOf(tell('o7', 'receive', leaving, { by: 'leaving', received: '2026-01-05', evidence: 'x' }))).refused,
+    ).toBeTruthy();
+    expect(await lines()).toBe(before);
+  });
+});
+
+describe('an agreement', () => {
+  it('is not opened without the right of the registrar', async () => {
+    const refused = await begin(drafter, 'drafter', 'unopened')
+      .then(handle => handle.result())
+      .catch((e: unknown) => e);
+    expect((refused as WorkflowFailedError).cause?.message).toMatch(/may not open an agreement/);
+    expect(await service.registers.of(true).has('unopened')).toBe(false);
+  });
+
+  it('takes over which authorities are trusted by an update of an operator, and only as the register has them', async () => {
+    const second = await newSigningKey();
+    const operator = await person('operator', 'Centre', 'operator');
+    const register = service.registers.of(true);
+    const tell = async (held: HeldIdentity, keys: { kid: string; x: string }[]) =>
+      service
+        .handle(id)
+        .executeUpdate(messages.trust, { args: [await withRight(held, workflowId, 'trust', { keys, by: decodeJwt(held.identity).sub! })] });
+    const both = [authority, second].map(({ kid, x }) => ({ kid, x }));
+    expect((await refusalOf(tell(operator, both))).message).toMatch(/other authorities/);
+    expect((await refusalOf(tell(drafter, both))).message).toMatch(/the operator does/);
+    await register.trust({ kid: second.kid, x: second.x, state: 'trusted', reason: 'second' }, { by: 'test', at: Date.now() }, 'servanda');
+    const newcomer = await identityOf(second, 'newcomer', 'KZ', ['drafter']);
+    const asked = { entry: notice('new1'), by: 'newcomer' };
+    expect((await refusalOf(record(await withRight(newcomer, workflowId, 'record', asked)))).message).toMatch(/not trusted here/);
+    await tell(operator, both);
+    await record(await withRight(newcomer, workflowId, 'record', asked));
+    await register.trust(
+      { kid: second.kid, x: second.x, state: 'withdrawn', reason: 'no more' },
+      { by: 'test', at: Date.now() },
+      'servanda',
+    );
+    expect((await refusalOf(record(await withRight(newcomer, workflowId, 'record', { ...asked, entry: notice('new2') })))).message).toMatch(
+      /not trusted here/,
+    );
+  });
+
+  it('still answers where it has begun a new run', async () => {
+    await env.sleep('6 years');
+    const asked = { entry: notice('c9'), by: 'drafter' };
+    expect((await refusalOf(record(asked))).message).toMatch(/carries no right/);
+    await record(await withRight(drafter, workflowId, 'record', asked));
+  });
+});

@@ -1,0 +1,90 @@
+/**
+ * Rights at the start of a process. On one's own machine `up` makes an authority and an identity for the local user; elsewhere the
+ * authority's key is kept apart, and a worker is given an identity of the service.
+ */
+import { claimsOf, authorityFile, fileNameFor, heldBy, identitiesFolder, readAuthority, readHeld, writeSecret } from '../identity/files.ts';
+import { issueIdentity, newSigningKey, publicPartOf, signRight, type HeldIdentity, type SigningKey } from '../identity/authority.ts';
+import type { SignAsService } from '../activities/recording.ts';
+import { everyParty, type Role } from '../machines/rights.ts';
+import type { Registers } from '../register/home.ts';
+import type { Configuration } from './configuration.ts';
+
+const day = 86_400_000;
+/** How long an identity lasts, unless another time is asked for. */
+export const lifeOfIdentity = 365 * day;
+
+/** Of the one person of a machine of one's own: all that a desk does. Four eyes are still two persons'. */
+const localRoles: readonly Role[] = ['reader', 'drafter', 'approver', 'registrar', 'operator'];
+
+export class NoIdentity extends Error {
+  override readonly name = 'NoIdentity';
+}
+
+type Place = Pick<Configuration, 'home' | 'identity'>;
+
+/** Makes an authority where the registers trust none yet, and the local user's identity where it is missing or ends soon. */
+export async function ensureLocal({ home }: Place, registers: Registers, user: string, now: number): Promise<void> {
+  await ensureAuthority(home, registers, user, now);
+  const authority = await readAuthority(authorityFile(home));
+  if (!authority || !(await isTrusted(registers, authority))) return;
+  const folder = identitiesFolder(home);
+  const found = await heldBy(folder, user);
+  if (found && claimsOf(found).exp * 1000 > now + 30 * day) return;
+  const holder = { person: user, actsFor: everyParty, roles: localRoles };
+  const held = await issueIdentity(authority, holder, { now, until: now + lifeOfIdentity });
+  await writeSecret(`${folder}/${fileNameFor(user)}`, held, { replace: true });
+}
+
+/** Trusts a first authority in each register that has none: that of the home, made when it has none. */
+export async function ensureAuthority(
+  home: string,
+  registers: Registers,
+  by: string,
+  now: number,
+  file = authorityFile(home),
+): Promise<SigningKey | undefined> {
+  const bare = [];
+  for (const rehearsals of [false, true]) if (!(await registers.of(rehearsals).trusted()).length) bare.push(registers.of(rehearsals));
+  if (!bare.length) return undefined;
+  const authority = (await readAuthority(file)) ?? (await newSigningKey());
+  await writeSecret(file, authority, { replace: true });
+  for (const register of bare)
+    await register.trust({ ...publicPartOf(authority), state: 'trusted', reason: 'the first authority of this register' }, { by, at: now });
+  return authority;
+}
+
+async function isTrusted(registers: Registers, { kid }: SigningKey): Promise<boolean> {
+  return (await registers.of(false).trusted()).some(t => t.kid === kid);
+}
+
+/**
+ * How the service signs for itself; undefined where no rights are asked for.
+ * @throws NoIdentity when they are, and it has neither an identity nor the authority to make itself one.
+ */
+export async function serviceSigner({ home, identity }: Place, registers: Registers): Promise<SignAsService | undefined> {
+  if (!(await registers.of(false).trusted()).length && !(await registers.of(true).trusted()).length) return undefined;
+  const authority = await readAuthority(authorityFile(home));
+  const given = identity === undefined ? undefined : await readHeld(identity);
+  const isOwn = given && claimsOf(given).roles.includes('service');
+  if (!isOwn && !(authority && (await isTrusted(registers, authority))))
+    throw new NoIdentity(
+      `The register asks for rights, and this worker has none. Have an identity of the service issued where the authority's key is (npx servanda identity issue --person servanda --for "*" --roles service --out FILE), and name its file: SERVANDA_IDENTITY.`,
+    );
+  const held = isOwn ? async () => given : renewed(authority!);
+  return async (audience, hash, onBehalf) => signRight(await held(), { audience, hash, onBehalf, now: Date.now() });
+}
+
+/** An identity of the service that is never written down, made anew before it ends. */
+function renewed(authority: SigningKey): () => Promise<HeldIdentity> {
+  let held: HeldIdentity | undefined;
+  return async () => {
+    const now = Date.now();
+    if (!held || claimsOf(held).exp * 1000 < now + day)
+      held = await issueIdentity(
+        authority,
+        { person: 'servanda', actsFor: everyParty, roles: ['service'] },
+        { now, until: now + 30 * day },
+      );
+    return held;
+  };
+}

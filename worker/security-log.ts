@@ -1,0 +1,36 @@
+/** The security log: every right that was refused, a line of JSON each, in the home folder and in the log. No right itself is written. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InjectedSinks } from '@temporalio/worker';
+import { destination, pino } from 'pino';
+import type { SecurityEvent, SecurityLog } from '../activities/rights.ts';
+
+export const securityLogFile = (home: string): string => join(home, 'security.log');
+
+export function openSecurityLog(home: string, log?: { warn(fields: object, message: string): void }): SecurityLog {
+  mkdirSync(home, { recursive: true });
+  const file = pino(
+    { base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: () => ({}) } },
+    destination({ dest: securityLogFile(home), append: true, sync: true, mode: 0o600 }),
+  );
+  return {
+    refused: (event: SecurityEvent) => {
+      file.info(event, 'refused');
+      log?.warn({ ...event, security: true }, `Refused: ${event.why}`);
+    },
+  };
+}
+
+/** What a workflow's validator refuses reaches the log by a sink: its history has nothing of it. */
+export function securitySinks(
+  security: SecurityLog,
+): InjectedSinks<{ security: { refused(what: Omit<SecurityEvent, 'where' | 'of'> & { workflowId: string }): void } }> {
+  return {
+    security: {
+      refused: {
+        fn: (_, { workflowId, ...what }) => security.refused({ where: 'workflow', of: workflowId, ...what }),
+        callDuringReplay: false,
+      },
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * Whether who asks may, before anything is written: the history shows no event of what is refused. Without a clock; whether a
+ * right has expired or was taken away is asked in the transaction of the register.
+ */
+import { proxySinks, workflowInfo, type Sinks } from '@temporalio/workflow';
+import { requestHash } from '../identity/request-hash.ts';
+import { NoRight, readRight, whyNotBy, type Right } from '../identity/right.ts';
+import { audienceOf, type TrustedKey } from '../identity/shapes.ts';
+import { notAllowed, type Holder } from '../machines/rights.ts';
+import type { Refusal } from '../machines/refusals.ts';
+import type { WithRight } from './messages.ts';
+import { refusal } from './refusals.ts';
+
+/** One refusal, as the security log has it. */
+export interface RefusedAccess {
+  workflowId: string;
+  asked: string;
+  /** Whom the right named, and whom the request. */
+  person?: string;
+  by?: string;
+  why: string;
+}
+
+export interface SecuritySinks extends Sinks {
+  security: { refused(what: RefusedAccess): void };
+}
+
+const { security } = proxySinks<SecuritySinks>();
+
+/** For whom the rights are that this workflow takes. */
+export const ownAudience = (): string => audienceOf(workflowInfo().namespace, workflowInfo().workflowId);
+
+/** Without a trusted authority no right is asked for. @throws ApplicationFailure of type Refused */
+export function checkRight(
+  name: string,
+  request: WithRight & { by: string },
+  trusted: readonly TrustedKey[] | undefined,
+  whyNot: (holder: Holder) => Refusal | undefined,
+): void {
+  if (!trusted?.length) return;
+  const { right, why } = read(name, request, trusted);
+  const refused = right ? (inOneName(right, request.by) ?? whyNot(right.identity)) : notAllowed(`Not allowed: ${why}.`);
+  if (!refused) return;
+  const { by } = request;
+  const { workflowId } = workflowInfo();
+  security.refused({ workflowId, asked: name, by, why: refused.message, ...(right ? { person: right.identity.person } : {}) });
+  throw refusal(refused);
+}
+
+function read(name: string, request: WithRight, trusted: readonly TrustedKey[]): { right?: Right; why?: string } {
+  try {
+    return { right: readRight(request.right, { trusted, audience: ownAudience(), hash: requestHash(name, request) }) };
+  } catch (cause) {
+    if (cause instanceof NoRight) return { why: cause.message };
+    throw cause;
+  }
+}
+
+function inOneName(right: Right, by: string): Refusal | undefined {
+  const why = whyNotBy(right, by);
+  return why ? notAllowed(`Not allowed: ${why}.`) : undefined;
+}
