@@ -1,11 +1,26 @@
 /** Lines are only added: whoever asks, by whatever connection. */
 import { describe, expect, it } from 'vitest';
+import { newSigningKey } from '../../identity/authority.ts';
+import { requestHash } from '../../identity/request-hash.ts';
+import type { Register } from '../../register/types.ts';
+import { identityOf, withRight } from '../support/identities.ts';
 import { onEachDatabase, type TestDatabase } from '../support/databases.ts';
 import { entered, freshRegister, signed } from './given.ts';
 
 /** What SQLite calls INSERT OR REPLACE, PostgreSQL says as an upsert. */
 const inDialect = (statement: string, name: string): string =>
   name === 'SQLite' ? statement : statement.replace('insert or replace into', 'insert into');
+
+/** An authority, an entry on a right, a revocation: one line of each table of rights. */
+async function rightsIn(register: Register): Promise<void> {
+  const { kid, x, ...key } = await newSigningKey();
+  await register.trust({ kid, x, state: 'trusted', reason: 'first' }, entered);
+  const held = await identityOf({ kid, x, ...key }, 'officer', 'KZ', ['registrar']);
+  const { right: token } = await withRight(held, 'a', 'record', {});
+  const right = { token, audience: 'default/a', hash: requestHash('record', {}), whyNot: () => undefined };
+  await register.append('a', 0, signed('s9'), entered, undefined, right);
+  await register.revoke({ person: 'officer', reason: 'left' }, entered, 'servanda');
+}
 
 /** The owner takes back the right to change lines: then the triggers still refuse. */
 const schemaOf = ({ database: { place } }: { database: TestDatabase }): string => (typeof place === 'string' ? '' : place.schema);
@@ -44,6 +59,12 @@ onEachDatabase('the register', kind => {
       ['delete from rules', /append-only: no delete of rules/],
       [`update deliveries set became = 'failed'`, /append-only: no update of deliveries\. What became of a letter stands/],
       ['delete from deliveries', /append-only: no delete of deliveries/],
+      [`update authorities set state = 'withdrawn'`, /append-only: no update of authorities\. Enter that the key/],
+      ['delete from authorities', /append-only: no delete of authorities/],
+      [`update revocations set person = 'x'`, /append-only: no update of revocations\. What was revoked/],
+      ['delete from revocations', /append-only: no delete of revocations/],
+      [`update authorisations set person = 'x'`, /append-only: no update of authorisations\. On what authority/],
+      ['delete from authorisations', /append-only: no delete of authorisations/],
       [
         `insert or replace into deliveries values (1, 'a', 1, 'officer', 'email', 'failed', '', 2)`,
         /append-only: this line of deliveries does not follow the last one/,
@@ -61,11 +82,13 @@ onEachDatabase('the register', kind => {
         await on.register.perform('a', [{ act: 'x', step: 'performed', body: {} }], 1);
         await on.register.delivered('a', { outbox: 1, recipient: 'officer', way: 'email', became: 'sent', detail: '250' }, 1);
         await on.register.foldedBy('a', { law: '1', description: 'sha256:', reading: {} }, 1);
+        await rightsIn(on.register);
         const all = async () => [
           await on.register.everything(),
           await on.register.rows('a'),
           await on.register.outbox(),
           await on.register.deliveries(),
+          await on.register.authorisations(),
         ];
         const before = await all();
         if (kind.name === 'PostgreSQL' && !statement.startsWith('insert')) {

@@ -1,0 +1,149 @@
+/** Who may ask for what: a table, a row for each role and thing asked. */
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../machines/facts.ts';
+import {
+  isSamePerson,
+  maySeeDraft,
+  whyNotAsked,
+  whyNotDrafted,
+  whyNotOpened,
+  whyNotRecorded,
+  whyNotTold,
+  whyNotToldProtocol,
+  type Holder,
+  type Role,
+} from '../../machines/rights.ts';
+
+const who = (actsFor: string, ...roles: Role[]): Holder => ({ person: 'Person', actsFor, roles });
+const parties = ['KZ', 'AZ'];
+const ours = { direction: 'ours', by: 'KZ', parties } as const;
+const theirs = { direction: 'theirs', by: 'AZ', parties } as const;
+const entry = (type: string, more: object = {}): Entry => ({ id: 'x', type, ...more }) as unknown as Entry;
+
+describe('an entry may be recorded', () => {
+  const completion = entry('completion.notified', { by: 'KZ', received: '2004-06-10' });
+  const termination = entry('termination.notified', { by: 'KZ', received: '2004-06-10' });
+  const signed = entry('signed', { on: '2004-03-01' });
+  const consent = entry('protocol.agreed', { by: 'KZ', on: '2004-03-01', protocol: 'p' });
+  const document = entry('document.attached', { on: '2004-03-01' });
+  it.each<[string, Holder, Entry, RegExp | undefined]>([
+    ['of a Party by its drafter', who('KZ', 'drafter'), completion, undefined],
+    ['of a Party by its approver', who('KZ', 'approver'), completion, undefined],
+    ['of a Party by who acts for every Party', who('*', 'drafter'), completion, undefined],
+    ['of a Party not by the other’s drafter', who('AZ', 'drafter'), completion, /acts for AZ, and may not record what KZ did/],
+    ['of a Party not by an organisation', who('Archive', 'approver'), completion, /acts for Archive/],
+    ['of a Party not by a reader', who('KZ', 'reader'), completion, /a drafter or an approver of KZ does/],
+    ['of a Party not by an operator', who('KZ', 'operator'), completion, /a drafter or an approver of KZ does/],
+    ['of any Party by the registrar', who('Archive', 'registrar'), completion, undefined],
+    ['that ends the agreement not by a drafter alone', who('KZ', 'drafter'), termination, /an approver of KZ does/],
+    ['that ends the agreement by an approver', who('KZ', 'approver'), termination, undefined],
+    ['of both Parties not by one’s approver', who('KZ', 'approver'), signed, /the Parties did together: the registrar does/],
+    ['of both Parties, though one consented by note, not by its approver', who('KZ', 'approver'), consent, /together/],
+    ['of both Parties by the registrar', who('Archive', 'registrar'), signed, undefined],
+    ['that corrects by the registrar alone', who('KZ', 'approver'), entry('corrected', { of: 'a' }), /may not correct an entry/],
+    ['that strikes by the registrar alone', who('KZ', 'approver'), entry('struck', { of: 'a' }), /may not strike an entry/],
+    ['that attaches a document by a drafter', who('KZ', 'drafter'), document, undefined],
+    ['that attaches a document not by a reader', who('KZ', 'reader'), document, /may not attach documents/],
+    ['that a notice came to by the service', who('*', 'service'), signed, undefined],
+  ])('%s', (_, holder, e, why) => {
+    const refused = whyNotRecorded(holder, e);
+    if (why) expect(refused).toMatchObject({ refused: 'notAllowed', message: expect.stringMatching(why), basis: 'rights' });
+    else expect(refused).toBeUndefined();
+  });
+  it('of every type by some role, and by no reader', () => {
+    for (const type of ['decision.made', 'reminder.acknowledged', 'superseded'] as const) {
+      expect(whyNotRecorded(who('KZ', 'registrar'), entry(type, { by: 'KZ' }))).toBeUndefined();
+      expect(whyNotRecorded(who('KZ', 'reader'), entry(type, { by: 'KZ' }))).toBeDefined();
+    }
+  });
+});
+
+describe('may ask', () => {
+  it.each<[Parameters<typeof whyNotAsked>[1], Role[], RegExp]>([
+    ['open', ['registrar'], /may not open an agreement: the registrar does/],
+    ['redescribe', ['registrar'], /may not change the description/],
+    ['replan', ['operator', 'registrar', 'service'], /the operator or the registrar does/],
+    ['trust', ['operator', 'service'], /the operator does/],
+    ['revoke', ['operator'], /take a right away: the operator does/],
+  ])('to %s: %s', (name, allowed, why) => {
+    for (const role of ['reader', 'drafter', 'approver', 'registrar', 'operator', 'service'] as const) {
+      const refused = whyNotAsked(who('KZ', role), name);
+      if (allowed.includes(role)) expect(refused).toBeUndefined();
+      else expect(refused?.message).toMatch(why);
+    }
+  });
+});
+
+describe('a notice', () => {
+  it('is drafted by who acts for its Party, taken in by who acts for the other', () => {
+    expect(whyNotDrafted(who('KZ', 'drafter'), ours)).toBeUndefined();
+    expect(whyNotDrafted(who('KZ', 'drafter'), theirs)).toBeUndefined();
+    expect(whyNotDrafted(who('AZ', 'drafter'), ours)?.message).toMatch(/acts for AZ, and may not draft or take in a notice of KZ here/);
+    expect(whyNotDrafted(who('AZ', 'drafter'), theirs)?.message).toMatch(/acts for AZ/);
+    expect(whyNotDrafted(who('Archive', 'drafter'), theirs)?.message).toMatch(/acts for Archive/);
+    expect(whyNotDrafted(who('KZ', 'approver'), ours)?.message).toMatch(/a drafter or the registrar does/);
+    expect(whyNotDrafted(who('Archive', 'registrar'), ours)).toBeUndefined();
+  });
+
+  it.each<[Parameters<typeof whyNotTold>[1], Role[]]>([
+    ['amend', ['drafter', 'registrar']],
+    ['approve', ['approver']],
+    ['dispatch', ['drafter', 'approver', 'registrar']],
+    ['receive', ['approver', 'registrar']],
+    ['giveBack', ['drafter', 'approver', 'registrar']],
+    ['recall', ['approver', 'registrar']],
+    ['accept', ['approver', 'registrar']],
+    ['findDefective', ['approver', 'registrar']],
+  ])('is told %s by %s, for its own side', (name, allowed) => {
+    const notice = name === 'accept' || name === 'findDefective' ? theirs : ours;
+    for (const role of ['reader', 'drafter', 'approver', 'registrar', 'operator', 'service'] as const) {
+      const refused = whyNotTold(who('KZ', role), name, notice);
+      if (allowed.includes(role)) expect(refused).toBeUndefined();
+      else expect(refused?.message).toMatch(/ does\.$/);
+    }
+    const other = whyNotTold(who('AZ', allowed[0]!), name, notice);
+    if (allowed[0] !== 'registrar') expect(other?.message).toMatch(/acts for AZ, and may not/);
+  });
+
+  it('that has not left is seen by its drafter, and by who works on it for the same Party', () => {
+    const draft = { ...ours, draftedBy: ' PERSON ' };
+    const another = { ...ours, draftedBy: 'Another' };
+    expect(maySeeDraft(who('AZ', 'reader'), draft)).toBe(true);
+    expect(maySeeDraft(who('KZ', 'reader'), another)).toBe(false);
+    expect(maySeeDraft(who('KZ', 'operator'), another)).toBe(false);
+    expect(maySeeDraft(who('KZ', 'approver'), another)).toBe(true);
+    expect(maySeeDraft(who('AZ', 'approver'), another)).toBe(false);
+    expect(maySeeDraft(who('KZ', 'drafter'), { ...theirs, draftedBy: 'Another' })).toBe(true);
+    expect(maySeeDraft(who('AZ', 'drafter'), { ...theirs, draftedBy: 'Another' })).toBe(false);
+  });
+});
+
+describe('a protocol', () => {
+  it('is opened by a drafter, with a proposal of the Party for which one acts', () => {
+    expect(whyNotOpened(who('KZ', 'drafter'), undefined)).toBeUndefined();
+    expect(whyNotOpened(who('KZ', 'drafter'), 'KZ')).toBeUndefined();
+    expect(whyNotOpened(who('KZ', 'drafter'), 'AZ')?.message).toMatch(/may not enter a proposal of AZ/);
+    expect(whyNotOpened(who('KZ', 'approver'), undefined)?.message).toMatch(/a drafter or the registrar does/);
+    expect(whyNotOpened(who('Archive', 'registrar'), 'AZ')).toBeUndefined();
+  });
+
+  it('is told by the registrar what both did, its texts also by a drafter', () => {
+    for (const [name, word] of [
+      ['agree', 'agreed'],
+      ['sign', 'signed'],
+      ['abandon', 'abandoned'],
+    ] as const) {
+      expect(whyNotToldProtocol(who('KZ', 'drafter', 'approver'), name)?.message).toMatch(
+        new RegExp(`is ${word}, which the Parties did together`),
+      );
+      expect(whyNotToldProtocol(who('Archive', 'registrar'), name)).toBeUndefined();
+    }
+    expect(whyNotToldProtocol(who('KZ', 'drafter'), 'settleText')).toBeUndefined();
+    expect(whyNotToldProtocol(who('KZ', 'reader'), 'settleText')?.message).toMatch(/may not settle a text/);
+  });
+});
+
+it('a person is the same, however the name was typed', () => {
+  expect(isSamePerson(' First  Secretary', 'first secretary')).toBe(true);
+  expect(isSamePerson('First Secretary', 'Second Secretary')).toBe(false);
+});

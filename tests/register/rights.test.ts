@@ -1,0 +1,145 @@
+/** Who may write in the register: asked in the transaction of the write, by the clock of the wall. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newSigningKey, signRight, type HeldIdentity, type SigningKey } from '../../identity/authority.ts';
+import { requestHash } from '../../identity/request-hash.ts';
+import { lifeOfRight } from '../../identity/shapes.ts';
+import { NotAllowed } from '../../register/errors.ts';
+import { openRegister } from '../../register/register.ts';
+import type { Shown } from '../../register/rights.ts';
+import type { Register } from '../../register/types.ts';
+import { onEachDatabase } from '../support/databases.ts';
+import { identityOf } from '../support/identities.ts';
+import { entered, freshRegister, signed } from './given.ts';
+
+const begin = Date.UTC(2026, 0, 1);
+const minute = 60_000;
+const audience = 'default/agreement/a';
+const hash = requestHash('record', { entry: 's' });
+
+onEachDatabase('rights in the register', kind => {
+  const on = freshRegister(kind);
+  let authority: SigningKey;
+  let officer: HeldIdentity;
+  let now: number;
+  let register: Register;
+
+  beforeEach(async () => {
+    now = begin;
+    register = await openRegister(on.database.place, { clock: () => now });
+    authority = await newSigningKey();
+    officer = await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now: begin });
+    await register.trust({ kid: authority.kid, x: authority.x, state: 'trusted', reason: 'first' }, entered);
+    return () => register.close();
+  });
+
+  const shown = async (held = officer, at = now, more: Partial<Shown> = {}): Promise<Shown> => ({
+    token: await signRight(held, { audience, hash, now: at }),
+    audience,
+    hash,
+    whyNot: () => undefined,
+    ...more,
+  });
+  const append = (id: string, authorityShown?: Shown | 'servanda') =>
+    register.append('a', 0, signed(id), entered, undefined, authorityShown);
+  const refused = async (write: Promise<unknown>): Promise<string> => {
+    const cause = await write.catch((e: unknown) => e);
+    if (!(cause instanceof NotAllowed)) throw new Error(`not refused: ${String(cause)}`);
+    return cause.message;
+  };
+
+  it('are not asked for before an authority is trusted', async () => {
+    const other = await kind.fresh();
+    const bare = await openRegister(other.place);
+    await bare.append('a', 0, signed('s'), entered);
+    expect(await bare.trusted()).toEqual([]);
+    await bare.close();
+    await other.remove();
+  });
+
+  it('are asked for once one is: without a right nothing is written, save what the service itself does', async () => {
+    expect(await refused(append('s1'))).toMatch(/no right was shown/);
+    expect(await refused(append('s1', await shown(officer, now, { token: undefined })))).toMatch(/carries no right/);
+    expect(await refused(append('s1', await shown(officer, now, { whyNot: () => 'the registrar does.' })))).toBe(
+      'Not allowed: the registrar does. Nothing was written.',
+    );
+    expect(await register.rows('a')).toEqual([]);
+    await append('s1', 'servanda');
+    await append('s2', await shown());
+    expect((await register.authorisations()).map(a => [a.agreement, a.entry, a.person])).toEqual([['a', 's2', 'Officer']]);
+    expect(await register.verifyAll()).toMatchObject({ sound: true });
+  });
+
+  it('end with the identity, and an hour after they were signed', async () => {
+    const early = await shown();
+    now = begin + lifeOfRight * 1000 - 1;
+    await append('s1', await shown(await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now, until: now + 2 * minute }), now));
+    now += 1;
+    expect(await refused(append('s2', { ...early }))).toMatch(/expired on 2026-01-01 01:00 UTC/);
+    const short = await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now, until: now + minute });
+    const right = await shown(short, now);
+    now += minute;
+    expect(await refused(append('s2', right))).toMatch(/identity of Officer expired on 2026-01-01 01:01 UTC/);
+    expect(await register.rows('a')).toHaveLength(1);
+  });
+
+  describe('that were taken away', () => {
+    it('are gone at once: one identity by its id, or all of a person until then', async () => {
+      const again = await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now: begin + minute });
+      const [before, { jti }] = [
+        await shown(),
+        JSON.parse(Buffer.from(officer.identity.split('.')[1]!, 'base64url').toString()) as { jti: string },
+      ];
+      now += 2 * minute;
+      await register.revoke({ identity: jti, reason: 'lost' }, { by: 'operator', at: now }, 'servanda');
+      expect(await refused(append('s1', before))).toMatch(/was revoked on 2026-01-01 00:02 UTC: lost/);
+      await append('s1', await shown(again));
+      await register.revoke({ person: ' officer ', reason: 'left' }, { by: 'operator', at: now }, 'servanda');
+      expect(await refused(append('s2', await shown(again)))).toMatch(/left/);
+      now += minute;
+      await append('s2', await shown(await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now })));
+      expect(await register.verifyAll()).toMatchObject({ sound: true });
+    });
+
+    it('by another opening of the register count in this one', async () => {
+      const other = await openRegister(on.database.place);
+      await other.revoke({ person: 'Officer', reason: 'left' }, { by: 'operator', at: begin + minute }, 'servanda');
+      await other.close();
+      expect(await refused(append('s1', await shown()))).toMatch(/left/);
+    });
+
+    it('on whose behalf the service would record, take its right with them', async () => {
+      const service = await identityOf(authority, 'servanda', '*', ['service'], { now: begin });
+      const onBehalf = await signRight(officer, { audience: 'default/notice/a/1', hash, now });
+      const token = await signRight(service, { audience, hash, now, onBehalf });
+      await append('s1', await shown(service, now, { token }));
+      await register.revoke({ person: 'Officer', reason: 'left' }, { by: 'operator', at: begin + minute }, 'servanda');
+      expect(await refused(append('s2', await shown(service, now, { token })))).toMatch(/left/);
+      const pretended = await signRight(officer, { audience, hash, now, onBehalf });
+      expect(await refused(append('s2', await shown(officer, now, { token: pretended })))).toMatch(/only the service itself/);
+    });
+  });
+
+  it('make one step or description, once; an entry that is there already is no second one', async () => {
+    const description = (id: string) => ({ type: 'described' as const, id, hash: 'sha256:x', content: {} });
+    const right = await shown();
+    const describe_ = (id: string) => register.append('a', 0, description(id), entered, undefined, right);
+    await describe_('description-1');
+    expect((await describe_('description-1')).existing).toBe(true);
+    expect(await refused(describe_('description-2'))).toMatch(/used already, for description-1 of a/);
+  });
+
+  it('to say which authorities are trusted are an operator’s; the last authority stays', async () => {
+    const second = await newSigningKey();
+    const change = { kid: second.kid, x: second.x, state: 'trusted' as const, reason: 'second' };
+    expect(await refused(register.trust(change, entered))).toMatch(/no right was shown/);
+    await register.trust(change, entered, await shown());
+    await register.trust(change, entered, await shown());
+    expect(await register.authorities()).toHaveLength(2);
+    await register.trust({ ...change, kid: authority.kid, x: authority.x, state: 'withdrawn' }, entered, await shown());
+    expect(await register.trusted()).toEqual([{ kid: second.kid, x: second.x }]);
+    expect(await refused(append('s1', await shown()))).toMatch(/not trusted here/);
+    expect(await refused(register.trust({ ...change, state: 'withdrawn' }, entered, 'servanda'))).toMatch(/only authority/);
+    expect(await refused(register.revoke({ person: 'x', reason: 'y' }, entered))).toMatch(/no right was shown/);
+    expect(await refused(register.assertRight(await shown()))).toMatch(/not trusted here/);
+  });
+});
