@@ -32,7 +32,6 @@ const inWords = [
   'KeptElsewhere',
   'NotEmpty',
   'NotSound',
-  'NotAllowed',
   'NoIdentity',
   'RegisterNotOpened',
   'ServerNotFound',

@@ -10,12 +10,12 @@ export const securityLogFile = (home: string): string => join(home, 'security.lo
 export function openSecurityLog(home: string, log?: { warn(fields: object, message: string): void }): SecurityLog {
   mkdirSync(home, { recursive: true });
   const file = pino(
-    { base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: () => ({}) } },
+    { base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: level => ({ level }) } },
     destination({ dest: securityLogFile(home), append: true, sync: true, mode: 0o600 }),
   );
   return {
     refused: (event: SecurityEvent) => {
-      file.info(event, 'refused');
+      file.warn(event, 'refused');
       log?.warn({ ...event, security: true }, `Refused: ${event.why}`);
     },
   };

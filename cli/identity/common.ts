@@ -1,6 +1,8 @@
 /** What the `identity` commands share: the registers of a home, a right to a register-wide act, the roles as a flag. */
 import { shown } from '../../activities/rights.ts';
 import { roles as allRoles, whyNotAsked, type Role } from '../../machines/rights.ts';
+import { NotAllowed } from '../../register/errors.ts';
+import { openSecurityLog } from '../../worker/security-log.ts';
 import type { Registers } from '../../register/home.ts';
 import type { Shown } from '../../register/rights.ts';
 import { rightsOf } from '../asking.ts';
@@ -21,6 +23,12 @@ export async function withRegisters<T>(
   const registers = await openRegisters(config.home, config.databaseUrl);
   try {
     return await use(registers, config);
+  } catch (cause) {
+    if (!(cause instanceof NotAllowed)) throw cause;
+    const { message: why, person, identity } = cause;
+    const who = { ...(person ? { person } : {}), ...(identity ? { identity } : {}) };
+    openSecurityLog(config.home).refused({ where: 'register', of: 'identity', ...who, why });
+    throw new BadInput(why);
   } finally {
     await registers.close();
   }

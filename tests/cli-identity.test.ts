@@ -1,0 +1,310 @@
+/** Rights by the command line: identities are issued, used, seen by, revoked and replaced, against a running service. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { writeNote } from '../cli/service-note.ts';
+import { newSigningKey } from '../identity/authority.ts';
+import { realWorld } from '../cli/world.ts';
+import type { DevServer } from '../worker/embedded.ts';
+import { ensureLocal, NoIdentity, serviceSigner } from '../worker/identities.ts';
+import { installRuntime } from '../worker/log.ts';
+import { ensureNamespace } from '../worker/search-attributes.ts';
+import { openRegisters } from '../register/home.ts';
+import * as messages from '../workflows/messages.ts';
+import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
+import { startTestDevServer, testLog } from './support/servers.ts';
+import { startService, type Service } from './support/service.ts';
+import { testAgreement } from './support/test-agreement.ts';
+
+const folder = temporaryFolder();
+const home = join(folder.path, 'home');
+let server: DevServer;
+let connection: Connection;
+let native: NativeConnection;
+let service: Service;
+
+const facts = [
+  { id: 's', type: 'signed', on: '2021-01-01' },
+  { id: 'n1', type: 'completion.notified', by: 'KZ', received: '2021-02-01' },
+  { id: 'n2', type: 'completion.notified', by: 'AZ', received: '2021-03-10' },
+];
+const fileOf = (id: string) => folder.file(`${id}.yaml`, stringify({ ...testAgreement(id, { desk: { party: 'KZ' } }), facts }));
+
+beforeAll(async () => {
+  installRuntime(testLog);
+  server = await startTestDevServer();
+  connection = await Connection.connect({ address: server.address });
+  native = await NativeConnection.connect({ address: server.address });
+  await ensureNamespace(connection, 'default', { mayCreate: true });
+  service = await startService({ connection, nativeConnection: native }, { home, taskQueue: 'servanda', authority: await newSigningKey() });
+  writeNote(home, { address: server.address, namespace: 'default', ui: null, pid: process.pid });
+  for (const [person, actsFor, roles] of [
+    ['desk', 'KZ', 'registrar,operator'],
+    ['drafter', 'KZ', 'drafter'],
+    ['head', 'KZ', 'approver'],
+    ['visitor', 'KZ', 'reader'],
+    ['officer', 'AZ', 'drafter,approver'],
+  ] as const)
+    await done('identity', 'issue', '--person', person, '--for', actsFor, '--roles', roles);
+  await done('agreement', 'open', fileOf('guarded'));
+});
+afterAll(async () => {
+  await service?.stop();
+  await native?.close();
+  await connection?.close();
+  await server?.stop();
+  folder.remove();
+});
+
+const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Said> =>
+  inProcess(args, { now: Date.now(), env: { SERVANDA_HOME: home, ...env } });
+const done = async (...args: string[]): Promise<string> => {
+  const { code, stdout, stderr } = await run(args);
+  expect(`${code} ${stderr}`).toMatch(/^0 /);
+  return stdout;
+};
+const refused = async (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> => {
+  const { code, stderr } = await run(args, env);
+  expect(code, stderr).toBe(2);
+  return stderr;
+};
+const identityFile = async (person: string): Promise<string> => {
+  const file = join(folder.path, `${person}-elsewhere.json`);
+  if (!existsSync(file)) await done('identity', 'issue', '--person', person, '--for', 'KZ', '--roles', 'approver', '--out', file);
+  return file;
+};
+const log = (): string => readFileSync(join(home, 'security.log'), 'utf8');
+const draft = (number: string, ...more: string[]): string[] => [
+  'notice',
+  'draft',
+  'guarded',
+  '--kind',
+  'consultations',
+  '--by',
+  'KZ',
+  '--subject',
+  'art. 5',
+  '--number',
+  number,
+  ...more,
+];
+
+describe('what is asked at the command line', () => {
+  test('goes by the identity of the person, and the page says on what authority', async () => {
+    await done(...draft('1', '--person', 'drafter'));
+    await done('notice', 'approve', 'guarded', '1', '--person', 'head');
+    const page = await done('agreement', 'show', 'guarded');
+    expect(page).toMatch(/drafter \(for KZ, drafter\)/);
+    expect(page).toMatch(/desk \(for KZ, registrar, operator\)/);
+    const { entries } = JSON.parse(await done('agreement', 'show', 'guarded', '--json'));
+    expect(entries.find((e: { entry: { id: string } }) => e.entry.id === 'notice.1.1').authority).toMatchObject({
+      person: 'head',
+      roles: ['approver'],
+    });
+  });
+
+  test('is refused where the person has no identity, or not the role, or acts for another Party', async () => {
+    expect(await refused(draft('2', '--person', 'nobody'))).toMatch(/There is no identity of nobody in .*identity issue --person "nobody"/);
+    expect(await refused(draft('2', '--person', 'visitor'))).toMatch(/visitor may not draft a notice/);
+    expect(await refused(draft('2', '--person', 'officer'))).toMatch(/officer acts for AZ/);
+    const record = ['record', 'guarded', 'completion.notified', '--by', 'AZ', '--received', '2021-03-09', '--yes', '--entered-by'];
+    expect(await refused([...record, 'drafter'])).toMatch(/may not record what AZ did/);
+    await done(...record, 'officer');
+    expect(
+      await refused(['protocol', 'propose', 'guarded', 'p1', '--by', 'AZ', '--received', '2026-01-02', '--person', 'drafter']),
+    ).toMatch(/proposal of AZ/);
+    expect(await refused(['replan', 'guarded'], { SERVANDA_IDENTITY: await identityFile('desk') })).toMatch(
+      /may not have an agreement folded again/,
+    );
+    expect(
+      log()
+        .trim()
+        .split('\n')
+        .map(l => JSON.parse(l) as { where: string; why: string }),
+    ).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ where: 'command line', why: expect.stringContaining('no identity of nobody') }),
+        expect.objectContaining({ where: 'register', why: expect.stringContaining('may not draft a notice') }),
+        expect.objectContaining({ where: 'workflow', why: expect.stringContaining('may not record what AZ did') }),
+      ]),
+    );
+  });
+
+  test('is asked in the name of the identity that SERVANDA_IDENTITY names, and of no other', async () => {
+    await done(...draft('3', '--person', 'drafter'));
+    const file = await identityFile('deputy');
+    expect(await refused(['notice', 'approve', 'guarded', '3', '--person', 'head'], { SERVANDA_IDENTITY: file })).toMatch(
+      /is the identity of deputy/,
+    );
+    expect((await run(['notice', 'approve', 'guarded', '3', '--person', 'deputy'], { SERVANDA_IDENTITY: file })).code).toBe(0);
+    expect(await refused(['notice', 'recall', 'guarded', '3', '--reason', 'x'], { SERVANDA_IDENTITY: '/nowhere.json' })).toMatch(
+      /there is no file/,
+    );
+  });
+
+  test('by a protocol and its steps goes by the registrar', async () => {
+    await done('protocol', 'propose', 'guarded', 'p2', '--by', 'KZ', '--received', '2026-01-02', '--person', 'drafter');
+    expect(await refused(['protocol', 'agree', 'guarded', 'p2', '--on', '2026-02-01', '--person', 'drafter'])).toMatch(
+      /the registrar does/,
+    );
+    await done('protocol', 'agree', 'guarded', 'p2', '--on', '2026-02-01');
+    expect(await refused(['protocol', 'text', 'guarded', 'p2', '--language', 'ru', '--person', 'visitor'])).toMatch(
+      /may not settle a text/,
+    );
+    await done('protocol', 'text', 'guarded', 'p2', '--language', 'ru', '--person', 'drafter');
+  });
+});
+
+describe('drafts', () => {
+  test('that have not left are seen by those who work on them alone', async () => {
+    await done(...draft('4', '--person', 'drafter'));
+    const seenBy = async (person: string, actsFor: string, roles: string): Promise<boolean> => {
+      const file = join(folder.path, `view-${person}-${roles}.json`);
+      await done('identity', 'issue', '--person', 'desk', '--for', actsFor, '--roles', roles, '--out', file);
+      const env = { SERVANDA_IDENTITY: file };
+      const listed = (await run(['notice', 'list', 'guarded', '--json'], env)).stdout;
+      const shown = await run(['notice', 'show', 'guarded', '4'], env);
+      const paper = await run(
+        ['notice', 'document', 'guarded', '4', '--language', 'en', '--out', join(folder.path, `${person}-${roles}.pdf`)],
+        env,
+      );
+      const page = (await run(['agreement', 'show', 'guarded', '--json'], env)).stdout;
+      const all = [listed.includes('"number": "4"'), shown.code === 0, paper.code === 0, page.includes('notice.4.0')];
+      expect(new Set(all).size).toBe(1);
+      return all[0]!;
+    };
+    expect(await seenBy('a', 'KZ', 'approver')).toBe(true);
+    expect(await seenBy('b', 'KZ', 'reader')).toBe(false);
+    expect(await seenBy('c', 'AZ', 'approver')).toBe(false);
+    expect(await seenBy('d', 'KZ', 'operator')).toBe(false);
+  });
+});
+
+describe('an identity', () => {
+  test('that is revoked counts no more, at the command line and in the register, until another is issued', async () => {
+    await done('identity', 'issue', '--person', 'leaving', '--for', 'KZ', '--roles', 'drafter');
+    await done(...draft('5', '--person', 'leaving'));
+    expect(await refused(['identity', 'revoke', '--person', 'leaving'])).toMatch(/--reason is missing/);
+    expect(
+      await refused(['identity', 'revoke', '--person', 'leaving', '--reason', 'x'], { SERVANDA_IDENTITY: await identityFile('desk') }),
+    ).toMatch(/is the identity|not an? |take a right away/);
+    await done('identity', 'revoke', '--person', 'leaving', '--reason', 'posted abroad');
+    expect(await refused(draft('6', '--person', 'leaving'))).toMatch(/was revoked on .*posted abroad/);
+    expect(await done('identity', 'list')).toMatch(/leaving, all until then .*posted abroad/);
+  });
+
+  test('is issued with care: whoever it is, for whom, and as what', async () => {
+    const issue = (...more: string[]) => refused(['identity', 'issue', ...more]);
+    expect(await issue('--for', 'KZ', '--roles', 'reader')).toMatch(/--person is missing/);
+    expect(await issue('--person', 'x', '--roles', 'reader')).toMatch(/--for is missing/);
+    expect(await issue('--person', 'x', '--for', 'KZ')).toMatch(/--roles is missing/);
+    expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'king')).toMatch(/there are reader, drafter/);
+    expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'service,reader')).toMatch(/no person has this one/);
+    expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'reader', '--days', '0')).toMatch(/number of days/);
+    expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'reader', '--out', await identityFile('desk'))).toMatch(
+      /is there already/,
+    );
+    expect(
+      (await run(['identity', 'issue', '--person', 'x', '--for', 'KZ', '--roles', 'reader', '--authority', join(folder.path, 'none')]))
+        .code,
+    ).toBe(1);
+  });
+});
+
+describe('an authority', () => {
+  test('is replaced while the service runs: trusted, then the old one no longer', async () => {
+    const file = join(folder.path, 'second.json');
+    expect(await done('identity', 'authority', '--out', file)).toMatch(/once an operator says so/);
+    expect(await refused(['identity', 'trust', `${file}.public`])).toMatch(/--reason is missing/);
+    expect(await done('identity', 'trust', `${file}.public`, '--reason', 'the key is replaced')).toMatch(
+      /is trusted.\n\d+ workflows were told/,
+    );
+    const newcomer = join(folder.path, 'newcomer.json');
+    await done('identity', 'issue', '--person', 'newcomer', '--for', 'KZ', '--roles', 'drafter', '--authority', file, '--out', newcomer);
+    const record = [
+      'record',
+      'guarded',
+      'completion.notified',
+      '--by',
+      'KZ',
+      '--received',
+      '2021-02-02',
+      '--yes',
+      '--entered-by',
+      'newcomer',
+      '--id',
+      'new1',
+    ];
+    expect((await run(record, { SERVANDA_IDENTITY: newcomer })).code).toBe(0);
+    const { kid } = JSON.parse(readFileSync(`${file}.public`, 'utf8')) as { kid: string };
+    await done('identity', 'trust', '--withdraw', kid, '--reason', 'no more');
+    expect(await refused([...record.slice(0, -1), 'new2'], { SERVANDA_IDENTITY: newcomer })).toMatch(/not trusted here/);
+    expect((await run(['identity', 'trust', '--withdraw', 'none', '--reason', 'x'])).code).toBe(1);
+    expect(await done('identity', 'list')).toMatch(/withdrawn .*no more/);
+  });
+
+  test('whose key is lost is recovered by whoever may write to the database, and the register says so', async () => {
+    const file = join(folder.path, 'third.json');
+    expect(await refused(['identity', 'authority', '--out', file, '--recover'])).toMatch(/--reason is missing/);
+    await done('identity', 'authority', '--out', file, '--recover', '--reason', 'the disk failed');
+    expect(await done('identity', 'list')).toMatch(/recovery: the disk failed/);
+    expect((await service.registers.of(true).verifyAll()).sound).toBe(true);
+  });
+});
+
+describe('a process that keeps agreements', () => {
+  test('makes an authority and an identity for the local user, once, and renews what ends soon', async () => {
+    const own = temporaryFolder();
+    const place = { home: own.path, identity: undefined };
+    const registers = await openRegisters(own.path);
+    expect(await serviceSigner(place, registers)).toBeUndefined();
+    await ensureLocal(place, registers, 'local', Date.now());
+    const first = await inProcess(['identity', 'list', '--json'], { env: { SERVANDA_HOME: own.path } });
+    await ensureLocal(place, registers, 'local', Date.now());
+    expect((await inProcess(['identity', 'list', '--json'], { env: { SERVANDA_HOME: own.path } })).stdout).toBe(first.stdout);
+    expect(JSON.parse(first.stdout).identities).toMatchObject([{ person: 'local', actsFor: '*' }]);
+    await ensureLocal(place, registers, 'local', Date.now() + 340 * 86_400_000);
+    expect((await inProcess(['identity', 'list', '--json'], { env: { SERVANDA_HOME: own.path } })).stdout).not.toBe(first.stdout);
+    expect(await serviceSigner(place, registers)).toBeTypeOf('function');
+    await registers.close();
+    own.remove();
+  });
+
+  test('where the authority’s key is elsewhere, needs an identity of the service', async () => {
+    const own = temporaryFolder();
+    const key = join(own.path, 'elsewhere', 'authority.json');
+    const at = { SERVANDA_HOME: join(own.path, 'home') };
+    expect((await run(['identity', 'authority', '--out', key], at)).stdout).toMatch(/The register trusts it/);
+    const registers = await openRegisters(at.SERVANDA_HOME);
+    await expect(serviceSigner({ home: at.SERVANDA_HOME, identity: undefined }, registers)).rejects.toThrow(NoIdentity);
+    const file = join(own.path, 'service.json');
+    await run(['identity', 'issue', '--person', 'servanda', '--for', '*', '--roles', 'service', '--authority', key, '--out', file], at);
+    expect(await (await serviceSigner({ home: at.SERVANDA_HOME, identity: file }, registers))!('a', 'sha256:x', undefined)).toMatch(/^ey/);
+    await registers.close();
+    own.remove();
+  });
+
+  test('and a person at the keyboard go by the name in the identity that is named', async () => {
+    const file = await identityFile('deputy');
+    const before = process.env['SERVANDA_IDENTITY'];
+    process.env['SERVANDA_IDENTITY'] = file;
+    expect(realWorld().user).toBe('deputy');
+    writeFileSync(join(folder.path, 'broken.json'), '{}');
+    process.env['SERVANDA_IDENTITY'] = join(folder.path, 'broken.json');
+    expect(realWorld().user).not.toBe('deputy');
+    if (before === undefined) delete process.env['SERVANDA_IDENTITY'];
+    else process.env['SERVANDA_IDENTITY'] = before;
+  });
+});
+
+test('a refusal changes nothing in the history of a dev server', async () => {
+  const handle = service.client.workflow.getHandle(messages.agreementWorkflowId('guarded'));
+  const length = async () => ((await handle.fetchHistory()).events ?? []).length;
+  const before = await length();
+  const entry = { id: 'never', type: 'completion.notified', by: 'KZ', received: '2021-02-01' };
+  await expect(handle.executeUpdate(messages.record, { args: [{ entry, by: 'desk' }] })).rejects.toThrow();
+  expect(await length()).toBe(before);
+});
