@@ -35,6 +35,7 @@ export async function startKeeping(
       await prepare(registers);
       sayWays(config, log);
       const sign = await serviceSigner(config, registers);
+      if (!sign) sayUnguarded(config, log);
       const security = openSecurityLog(config.home, log);
       const worker = await startWorker({
         config,
@@ -53,6 +54,14 @@ export async function startKeeping(
     await connection.close();
     throw cause;
   }
+}
+
+/** Nothing listens beyond this machine unless told to; a production worker goes further. @throws NotAsAsked in production */
+function sayUnguarded({ production }: Configuration, log: Log): void {
+  const why =
+    'The register trusts no authority: whoever reaches the Temporal server may ask for anything. Make one: npx servanda identity authority.';
+  if (production) throw new NotAsAsked(why);
+  log.warn(why);
 }
 
 /** Said once: where reminders go, and what is missing for the rest. */

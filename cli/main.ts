@@ -58,6 +58,7 @@ const identityCommands: Record<string, Listed> = {
   issue: { brief: 'Issue an identity: a person, for whom, with which roles', load: () => import('./identity/issue.ts') },
   exchange: { brief: 'Exchange a token of your OIDC issuer for an identity', load: () => import('./identity/exchange.ts') },
   revoke: { brief: 'Take a right away, at once', load: () => import('./identity/revoke.ts') },
+  sign: { brief: 'Sign a request, for the Temporal UI or command line', load: () => import('./identity/sign.ts') },
   list: { brief: 'Authorities, identities of this home, revocations', load: () => import('./identity/list.ts') },
   authority: { brief: 'Make the key of an authority, which issues identities', load: () => import('./identity/authority.ts') },
   trust: { brief: 'Trust an authority, or no longer', load: () => import('./identity/trust.ts') },

@@ -145,6 +145,18 @@ describe('what is asked at the command line', () => {
     );
   });
 
+  test('can be signed for who asks Temporal itself', async () => {
+    await done(...draft('7', '--person', 'drafter'));
+    const workflowId = messages.noticeWorkflowId('guarded', '7');
+    const sign = ['identity', 'sign', workflowId, 'approve'];
+    const asked = JSON.parse(await done(...sign, '--request', '{"by":"head"}')) as { by: string };
+    await service.client.workflow.getHandle(workflowId).executeUpdate(messages.noticeUpdates.approve, { args: [asked] });
+    expect(await refused([...sign, '--request', '7'])).toMatch(/must be an object/);
+    expect(await refused(sign)).toMatch(/--request/);
+    expect(await refused([...sign, '--file', '/nowhere'])).toMatch(/can be read/);
+    expect((await run([...sign, '--request', '{"by":"x"}'], { SERVANDA_HOME: join(folder.path, 'empty') })).code).toBe(1);
+  });
+
   test('by a protocol and its steps goes by the registrar', async () => {
     await done('protocol', 'propose', 'guarded', 'p2', '--by', 'KZ', '--received', '2026-01-02', '--person', 'drafter');
     expect(await refused(['protocol', 'agree', 'guarded', 'p2', '--on', '2026-02-01', '--person', 'drafter'])).toMatch(
