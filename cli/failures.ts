@@ -20,6 +20,7 @@ const ofInput = [
   'UnknownAgreementError',
   'ConfigurationError',
   'KeyMissing',
+  'SignatureRefused',
 ];
 /** Errors whose message is meant for people as it stands. */
 const inWords = [

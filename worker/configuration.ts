@@ -4,7 +4,7 @@ import type { NativeConnectionOptions } from '@temporalio/worker';
 import { z } from 'zod';
 import { nearest } from '../agreements/nearest.ts';
 import { readConnection } from './connection.ts';
-import { codecTokenVariable, keysFileVariable, readSecrets, type Secrets } from './secrets.ts';
+import { codecTokenVariable, keysFileVariable, readSecrets, signingKeyFileVariable, type Secrets } from './secrets.ts';
 
 const numberBetween = (least: number, most: number) =>
   z
@@ -51,6 +51,7 @@ const variables = z.strictObject({
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgres://name:password@127.0.0.1/servanda' })
     .optional(),
   SERVANDA_KEYS_FILE: keysFileVariable,
+  SERVANDA_SIGNING_KEY_FILE: signingKeyFileVariable,
   SERVANDA_DISCREET: yesOrNo.default(false),
   SERVANDA_CODEC_PORT: numberBetween(1, 65_535).default(8234),
   SERVANDA_CODEC_TOKEN: codecTokenVariable,
