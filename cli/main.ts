@@ -50,12 +50,15 @@ const documentCommands: Record<string, Listed> = {
 
 const registerCommands: Record<string, Listed> = {
   verify: { brief: 'Every line against its seal, every document against its hash', load: () => import('./register/verify.ts') },
+  head: { brief: 'The heads of the registers, signed, to be kept elsewhere', load: () => import('./register/head.ts') },
   export: { brief: 'The register as one file, its documents beside it', load: () => import('./register/export.ts') },
   import: { brief: 'An exported register into an empty one, verified first', load: () => import('./register/import.ts') },
 };
 
 const keysCommands: Record<string, Listed> = {
-  new: { brief: 'Make a key to encrypt with', load: () => import('./keys/new.ts') },
+  new: { brief: 'Make a key to encrypt with, or to sign with', load: () => import('./keys/new.ts') },
+  public: { brief: 'The public half of the signing key, to hand out', load: () => import('./keys/public.ts') },
+  verify: { brief: 'Whether a head, a certificate or an export was signed by a key', load: () => import('./keys/verify.ts') },
 };
 
 const commands: Record<string, Listed> = {
@@ -96,7 +99,7 @@ async function application(args: readonly string[]) {
   const protocol = await group('protocol', 'Protocols on their way', protocolCommands);
   const document = await group('document', 'Documents that came in or were signed', documentCommands);
   const registers = await group('register', 'The register itself: verified, taken out, brought in', registerCommands);
-  const keys = await group('keys', 'The keys that encrypt', keysCommands);
+  const keys = await group('keys', 'The keys that encrypt and sign', keysCommands);
   const { up, worker, ...others } = await routes(commands, first);
   const root = buildRouteMap({
     routes: withoutPrototype({ up: up!, worker: worker!, agreement, notice, protocol, document, register: registers, ...others, keys }),

@@ -7,7 +7,7 @@ import { canonical } from './canonical.ts';
 import { beginning, nextLine, rowOf, stored, verifyChain } from './chain.ts';
 import { deliveryLines, writeDelivery } from './deliveries.ts';
 import { IdConflict, LinesMissing, RegisterNotOpened } from './errors.ts';
-import { insertSealed, lastSeal } from './journal.ts';
+import { insertSealed, lastSeal, sealAt } from './journal.ts';
 import { migrate } from './migrations.ts';
 import { lastSteps, outboxLines, writeSteps } from './outbox.ts';
 import { openPostgres } from './postgres.ts';
@@ -65,6 +65,10 @@ export async function openRegister(place: Place, { patience }: { patience?: numb
     head: async agreement => {
       const last = await lastSeal(db, agreement);
       return { seq: (agreement === undefined ? last?.seq : last?.place) ?? 0, hash: last?.hash ?? beginning };
+    },
+    headAt: async (seq, agreement) => {
+      const there = await sealAt(db, seq, agreement);
+      return there && { seq, hash: there.hash };
     },
     verifyAll: () => snapshot(verifyRegister),
     everything: () => snapshot(allLines),

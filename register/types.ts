@@ -152,6 +152,8 @@ export interface Register {
   rules(agreement: string): Promise<RuleLine[]>;
   /** The head of all, or of an agreement. */
   head(agreement?: string): Promise<Head>;
+  /** What the head was, of all or of an agreement, when it had so many lines; undefined when it never had. */
+  headAt(seq: number, agreement?: string): Promise<Head | undefined>;
   /** Every line against its seal, every chain from its beginning; each fault is named. */
   verifyAll(): Promise<Soundness>;
   /** Every line with its seal, in the order in which they were written; those that can't be matched are left out. */

@@ -3,7 +3,7 @@ import { descriptionOf, entriesOf } from '../../activities/description.ts';
 import type { Register } from '../../register/types.ts';
 import { documentsOf, type Attached } from '../document/desk.ts';
 
-export const nameOf = (rehearsals: boolean): string => (rehearsals ? 'rehearsals' : 'agreements');
+export const nameOf = (rehearsals: boolean): 'agreements' | 'rehearsals' => (rehearsals ? 'rehearsals' : 'agreements');
 
 /** Every document that is attached in a register, once each. */
 export async function documentsIn(register: Register): Promise<Attached[]> {
