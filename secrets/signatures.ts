@@ -22,7 +22,7 @@ export async function signText(text: string, what: Signable, signing: SigningKey
 export async function checkSignature(signature: unknown, text: string, what: Signable, by: PublicKey): Promise<void> {
   if (signature === undefined) throw new SignatureRefused('it is not signed');
   const signer = signerOf(signature);
-  const [header, , end] = String(signature).split('.');
+  const [header, , end] = (signature as string).split('.');
   const jws = `${header}.${Buffer.from(text).toString('base64url')}.${end}`;
   const { protectedHeader } = await compactVerify(jws, by.key, { algorithms: [alg] }).catch((cause: unknown) => {
     if (!(cause instanceof errors.JOSEError)) throw cause;

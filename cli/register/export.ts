@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCommand } from '@stricli/core';
+import { documentsNamedIn } from '../../register/attached.ts';
 import { readDocument } from '../../register/documents.ts';
 import { faultInWords } from '../../register/errors.ts';
 import { exportText } from '../../register/export-file.ts';
@@ -11,7 +12,7 @@ import { home, yesOrNo } from '../flags.ts';
 import { configurationOf } from '../service.ts';
 import { inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
-import { documentsIn, nameOf } from './both.ts';
+import { nameOf } from './both.ts';
 
 interface Flags {
   rehearsals?: boolean;
@@ -30,7 +31,7 @@ async function exporting(this: World, { rehearsals = false, home: folder }: Flag
     const all = await register.everything();
     const last = all.at(-1)?.seal;
     const head = { seq: last?.seq ?? 0, hash: last?.hash ?? found.head.hash };
-    const documents = await documentsIn(register);
+    const documents = await documentsNamedIn(register);
     const bytes = await Promise.all(documents.map(async d => ({ ...d, bytes: await readDocument(registers.home, d, keys) })));
     if (bytes.length) await mkdir(beside, { mode: 0o700 });
     for (const d of bytes) await writeFile(join(beside, d.sha256), d.bytes, { flag: 'wx', mode: 0o400 });

@@ -1,5 +1,6 @@
 /** servanda register verify: whether the register is as it was written. Exit 1 when a line or a document is not, each named. */
 import { buildCommand } from '@stricli/core';
+import { documentsNamedIn } from '../../register/attached.ts';
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
 import { faultInWords } from '../../register/errors.ts';
 import { notAsTheHeadsSay, type Heads } from '../../register/heads.ts';
@@ -13,7 +14,7 @@ import { publicKey } from '../public-key.ts';
 import { configurationOf } from '../service.ts';
 import { inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
-import { documentsIn, nameOf } from './both.ts';
+import { nameOf } from './both.ts';
 
 interface Flags {
   head?: string;
@@ -73,7 +74,7 @@ async function examined(registers: Registers, rehearsals: boolean, keys: Keyring
       head,
       faults: found.faults.map(f => `${nameOf(rehearsals)}: ${faultInWords(f)}`),
     };
-  const documents = await documentsIn(register);
+  const documents = await documentsNamedIn(register);
   const faults: string[] = [];
   for (const document of documents)
     await readDocument(registers.home, document, keys).catch((cause: unknown) => {
