@@ -53,6 +53,8 @@ const registerCommands: Record<string, Listed> = {
   head: { brief: 'The heads of the registers, signed, to be kept elsewhere', load: () => import('./register/head.ts') },
   export: { brief: 'The register as one file, its documents beside it', load: () => import('./register/export.ts') },
   import: { brief: 'An exported register into an empty one, verified first', load: () => import('./register/import.ts') },
+  backup: { brief: 'A verified copy of all that must be kept, while it is in use', load: () => import('./register/backup.ts') },
+  restore: { brief: 'A backup into an empty home, verified first', load: () => import('./register/restore.ts') },
 };
 
 const keysCommands: Record<string, Listed> = {

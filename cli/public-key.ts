@@ -15,8 +15,8 @@ export function publicKeyIn(file: string): PublicKey {
 }
 
 /** What a check of a signature found, said of the file. @throws SignatureRefused */
-export async function checkedFor(what: string, check: () => Promise<void>): Promise<void> {
-  await check().catch((cause: unknown) => {
+export async function checkedFor<T>(what: string, check: () => Promise<T>): Promise<T> {
+  return check().catch((cause: unknown) => {
     throw cause instanceof SignatureRefused ? new SignatureRefused(`${what} is refused: ${cause.message}.`) : cause;
   });
 }

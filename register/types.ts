@@ -160,5 +160,7 @@ export interface Register {
   everything(): Promise<SealedLine[]>;
   /** Writes lines as they are into a register that has none, and verifies them there. @throws NotEmpty, NotSound: then nothing was written */
   restore(lines: readonly SealedLine[]): Promise<void>;
+  /** Copies the register as it is at one moment into a new SQLite file, whoever writes meanwhile. */
+  copyTo(file: string): Promise<void>;
   close(): Promise<void>;
 }

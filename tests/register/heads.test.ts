@@ -1,25 +1,15 @@
 /** A head that was kept elsewhere, signed, finds what a register alone can't show: a cut-off end, a history written anew, another register. */
 import { expect, it } from 'vitest';
 import { headLine, headsOf, notAsTheHeadsSay, readHeads } from '../../register/heads.ts';
-import type { Registers } from '../../register/home.ts';
 import { openRegister } from '../../register/register.ts';
 import { checkSigned } from '../../register/signed.ts';
 import type { Register } from '../../register/types.ts';
 import { newSigningKey, publicKeyOf, SigningKey } from '../../secrets/signing-key.ts';
 import { onEachDatabase } from '../support/databases.ts';
-import { entered, freshRegister, signed } from './given.ts';
+import { both, entered, freshRegister, signed } from './given.ts';
 
 const key = new SigningKey(newSigningKey());
 const now = Date.UTC(2026, 10, 22, 12);
-
-/** Both registers, one for each: rehearsals stay empty. */
-const both = (real: Register, rehearsals: Register): Registers => ({
-  home: 'home',
-  of: rehearsal => (rehearsal ? rehearsals : real),
-  open: () => Promise.resolve(real),
-  find: async agreement => ((await real.has(agreement)) ? { rehearsal: false, register: real } : undefined),
-  close: () => Promise.resolve(),
-});
 
 onEachDatabase('a head kept elsewhere', kind => {
   const on = freshRegister(kind);
