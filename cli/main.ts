@@ -73,6 +73,7 @@ const commands: Record<string, Listed> = {
   decide: { brief: 'Decide before the safe day: let renew, give notice, negotiate', load: () => import('./decide.ts') },
   acknowledge: { brief: 'Acknowledge the reminders of an agreement so far', load: () => import('./acknowledge.ts') },
   timeline: { brief: 'Where an agreement stands on a day, from its file alone', load: () => import('./timeline.ts') },
+  certificate: { brief: 'Whether an agreement is in force on a day, as a signed paper', load: () => import('./certificate.ts') },
   explain: { brief: 'Every date: its article, how it was counted, other readings', load: () => import('./explain.ts') },
   deadlines: { brief: 'What must be done by when, soonest first', load: () => import('./deadlines.ts') },
   simulate: { brief: 'What would this notice do? Nothing is written', load: () => import('./simulate.ts') },

@@ -16,7 +16,7 @@ import { isFoldedBy, ruleLines, writeRules } from './rules.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import type { EntryLine, Tables } from './tables.ts';
-import type { Register, SealedLine } from './types.ts';
+import type { Head, Register, SealedLine } from './types.ts';
 import { allLines, restoreLines } from './transfer.ts';
 import { verifyRegister } from './verify.ts';
 
@@ -69,10 +69,13 @@ export async function openRegister(place: Place, how: How = {}): Promise<Registe
       if (!(await isFoldedBy(db, agreement, rules))) await alone(one => writeRules(one, agreement, rules, at));
     },
     rules: agreement => ruleLines(db, agreement),
-    head: async agreement => {
-      const last = await lastSeal(db, agreement);
-      return { seq: (agreement === undefined ? last?.seq : last?.place) ?? 0, hash: last?.hash ?? beginning };
-    },
+    stateOf: agreement =>
+      snapshot(async one => ({
+        rows: (await lines(one, agreement)).map(rowOf),
+        headOfAgreement: await headOf(one, agreement),
+        head: await headOf(one),
+      })),
+    head: agreement => headOf(db, agreement),
     headAt: async (seq, agreement) => {
       const there = await sealAt(db, seq, agreement);
       return there && { seq, hash: there.hash };
@@ -126,6 +129,11 @@ async function open(place: Place, { patience, readOnly = false }: How): Promise<
       { cause },
     );
   }
+}
+
+async function headOf(db: Kysely<Tables>, agreement?: string): Promise<Head> {
+  const last = await lastSeal(db, agreement);
+  return { seq: (agreement === undefined ? last?.seq : last?.place) ?? 0, hash: last?.hash ?? beginning };
 }
 
 function lines(db: Kysely<Tables>, agreement: string, after = 0): Promise<EntryLine[]> {

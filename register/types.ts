@@ -135,6 +135,8 @@ export interface Register {
   append(agreement: string, knownHead: number, entry: Line, entered: Entered, check?: Check): Promise<Appended>;
   /** All rows of an agreement after a head, in order. */
   rows(agreement: string, after?: number): Promise<Row[]>;
+  /** All rows of an agreement, with its head and that of all, as they are at one moment. */
+  stateOf(agreement: string): Promise<{ rows: Row[]; headOfAgreement: Head; head: Head }>;
   has(agreement: string): Promise<boolean>;
   agreements(): Promise<string[]>;
   /** Recomputes the chain of an agreement from its first line, and names the first bad one. */
