@@ -3,11 +3,11 @@
  * and so is that nothing was known. The same question to the same register gives the same certificate: it has no clock of its own.
  */
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
-import { beginsEverywhere, date, dayAfter, type CalendarDate } from '../clauses/calendar.ts';
+import { beginsEverywhere, date, dayAfter, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { dateOf, recordedOn } from '../machines/facts.ts';
 import { fold } from '../machines/fold.ts';
 import { factsKnown } from '../machines/ledger.ts';
-import { standing, type Standing } from '../machines/standing.ts';
+import { entryNotKnown, standing, type Question, type Standing } from '../machines/standing.ts';
 import { viewOf, type View } from '../machines/view.ts';
 import type { Head, Row } from '../register/types.ts';
 import { descriptionOf, entriesOf } from './description.ts';
@@ -90,13 +90,14 @@ export function certificateOf(
   const { facts } = factsKnown(entries, knownOn);
   const known = knownOn ? rows.filter(row => isKnown(row, agreement, knownOn)).length : rows.length;
   const signed = facts.find(f => f.type === 'signed');
-  const s = standing({ agreement, description: hash, entries, asOf, knownOn });
-  const family = fold(
-    agreement,
-    facts.filter(f => dateOf(f) <= asOf),
-    agreement.reading,
-    asOf,
-  );
+  const on = (day: CalendarDate): View => {
+    const until = facts.filter(f => dateOf(f) <= day);
+    return viewOf(fold(agreement, until, agreement.reading, day), day);
+  };
+  const view = on(asOf);
+  const question = { agreement, description: hash, entries, knownOn };
+  const now = latest(asOf, knownOn ?? today);
+  const s = knowingTheEntry({ ...question, asOf }, view, { ...question, asOf: now }, on(now));
   return {
     servanda: 'certificate',
     version: 1,
@@ -110,7 +111,7 @@ export function certificateOf(
     asOf,
     knownOn: knownOn ?? today,
     answer: known === 0 ? 'nothingKnown' : answerOf(s, signed !== undefined && dateOf(signed) > asOf),
-    standing: known === 0 ? null : certified(s, viewOf(family, asOf)),
+    standing: known === 0 ? null : certified(s, view, agreement),
     register: { kept: rehearsal ? 'rehearsals' : 'agreements', head, headOfAgreement, lines: rows.length, known },
   };
 }
@@ -118,6 +119,18 @@ export function certificateOf(
 function descriptionKnown(rows: readonly Row[], id: string, knownOn: CalendarDate | undefined): { agreement: Agreement; hash: string } {
   const now = descriptionOf(rows, id);
   return knownOn ? descriptionOf(rows, id, beginsEverywhere(dayAfter(knownOn), zonesOf(now.agreement)) - 1) : now;
+}
+
+/**
+ * On a day before entry into force, its day may be known by now from facts of later days, or that it can't have come by then: this is
+ * said, and the document asked for is the one that is missing now.
+ */
+function knowingTheEntry(then: Question, viewThen: View, now: Question, viewNow: View): Standing {
+  const [s, { entryIntoForce: known }] = [standing(then), standing(now)];
+  if (s.entryIntoForce.date || (known.date ?? known.notBefore ?? s.asOf) <= s.asOf) return s;
+  const { clauses } = then.agreement;
+  const notes = s.notes.map(n => (n === entryNotKnown(viewThen, clauses) ? entryNotKnown(viewNow, clauses) : n));
+  return { ...s, entryIntoForce: known, notes: known.date ? notes.filter(n => n !== entryNotKnown(viewNow, clauses)) : notes };
 }
 
 /** A fact is known from the day that it says it was recorded on; a description from that of its entry; a step from its own. */
@@ -152,7 +165,7 @@ function answerOf({ status, entryIntoForce, asOf }: Standing, isSignedLater: boo
   }
 }
 
-function certified(s: Standing, view: View): Certified {
+function certified(s: Standing, view: View, { clauses: { amendment, entryIntoForce: entry } }: Agreement): Certified {
   const { status, certain, statusAlternatives, entryIntoForce, period, notice, termination, otherEnds, withoutEffect, notes } = s;
   return {
     ...{ status, certain, statusAlternatives, entryIntoForce, period, notice, termination, otherEnds, withoutEffect, notes },
@@ -160,8 +173,9 @@ function certified(s: Standing, view: View): Certified {
     description: s.description,
     notices: s.notices.map(n => ({ ...n, basis: view.notices.find(v => v.id === n.id)!.outcome.lastDayInForce.basis })),
     protocols: s.protocols.map(p => {
-      const entry = view.protocols.find(v => v.id === p.id)?.entry;
-      return { ...p, entryIntoForce: { ...p.entryIntoForce, basis: entry?.basis ?? null, how: entry?.how ?? null } };
+      const known = view.protocols.find(v => v.id === p.id)?.entry;
+      const basis = known?.basis ?? (p.entryIntoForce.notBefore && (amendment?.article ?? entry.article));
+      return { ...p, entryIntoForce: { ...p.entryIntoForce, basis, how: known?.how ?? null } };
     }),
   };
 }

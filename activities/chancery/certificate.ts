@@ -17,7 +17,7 @@ export function certificatePaper(c: Certificate, language: Language, signer: str
     draft: c.rehearsal ? own.rehearsal : undefined,
     block: [...agreementRows(c, say)],
     body: [...(c.rehearsal ? [own.rehearsalSaid] : []), fill(own.days, { asOf: dayIn(w, c.asOf), knownOn: dayIn(w, c.knownOn) })],
-    answer: own.answers[c.answer],
+    answer: fill(own.answers[c.answer], { knownOn: dayIn(w, c.knownOn) }),
     datesHead: '',
     dates: [],
     sections: c.standing ? sectionsOf(c, c.standing, say) : [],
@@ -83,7 +83,7 @@ function periodRows({ period: p, status }: Certified, { w, own, on, basis, other
 function endRows({ termination: t, otherEnds }: Certified, asOf: CalendarDate, { w, own, on, ends }: Says): Row[] {
   if (!t) return otherEnds.length ? [[own.labels.ends, [own.labels.noEnd, ...ends(otherEnds)].join('\n')]] : [];
   const lines = [own.causes[t.cause], `${w.labels.lastDayInForce}: ${on(t.lastDayInForce, t.basis)}`];
-  const first = `${own.labels.firstDayOut}: ${dayIn(w, t.firstDayOut)}`;
+  const first = `${own.labels.firstDayOut}: ${on(t.firstDayOut, t.basis)}`;
   return [[t.firstDayOut > asOf ? own.labels.ends : own.labels.ended, [...lines, first, ...ends(t.alternatives)].join('\n')]];
 }
 
@@ -102,7 +102,7 @@ function noticeRows({ agreement: { parties } }: Certificate, { notices, notice }
 function protocolText({ status, entryIntoForce: e }: Certified['protocols'][number], { w, own, on }: Says): string {
   const entry = e.date
     ? `${w.labels.entryIntoForce}: ${on(e.date, e.basis)}`
-    : e.notBefore && `${w.labels.notBefore}: ${dayIn(w, e.notBefore)}`;
+    : e.notBefore && `${w.labels.notBefore}: ${on(e.notBefore, e.basis)}`;
   return [own.phases[status], entry].filter(Boolean).join('\n');
 }
 

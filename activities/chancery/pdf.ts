@@ -21,7 +21,7 @@ const layout = (paper: Paper, attached: Attachment | undefined): TDocumentDefini
   pageSize: 'A4',
   pageMargins: [71, 64, 57, 71],
   info: { title: paper.head, creator: 'servanda', producer: 'servanda', creationDate: noDay, modDate: noDay },
-  defaultStyle: { font: 'NotoSerif', fontSize: 11, lineHeight: 1.25 },
+  defaultStyle: { font: 'NotoSerif', fontSize: paper.sections ? 10 : 11, lineHeight: paper.sections ? 1.15 : 1.25 },
   language: paper.language,
   ...(paper.draft ? { watermark: { text: paper.draft, opacity: 0.08, bold: true } } : {}),
   ...(attached ? { files: { [attached.name]: fileOf(attached) } } : {}),
@@ -49,10 +49,17 @@ const fileOf = ({ name, text }: Attachment) => ({
   modifiedDate: noDay,
 });
 
-/** The heading never stands alone at the end of a page. */
+/** A heading never stands alone at the end of a page, and a row is not cut in two. */
 const section = ({ head, rows }: Section): Content => ({
   margin: [0, 12, 0, 0],
-  stack: [{ text: head, bold: true, margin: [0, 0, 0, 3], headlineLevel: 1 }, table(rows)],
+  layout: 'noBorders',
+  table: {
+    widths,
+    headerRows: 1,
+    keepWithHeaderRows: 1,
+    dontBreakRows: true,
+    body: [[{ text: head, bold: true, colSpan: 2 }, {}], ...rows.map(cells)],
+  },
 });
 
 const foot = ({ foot: lines = [] }: Paper): Content[] =>
@@ -60,10 +67,9 @@ const foot = ({ foot: lines = [] }: Paper): Content[] =>
     ? [{ unbreakable: true, margin: [0, 24, 0, 0], stack: lines.map((text): Content => ({ text, fontSize: 7.5, color: '#444444' })) }]
     : [];
 
-const table = (rows: readonly Row[]): Content => ({
-  layout: 'noBorders',
-  table: { widths: [150, '*'], body: rows.map(([label, value]) => [{ text: label, color: '#444444' }, { text: value }]) },
-});
+const widths = [150, '*'];
+const cells = ([label, value]: Row): Content[] => [{ text: label, color: '#444444' }, { text: value }];
+const table = (rows: readonly Row[]): Content => ({ layout: 'noBorders', table: { widths, body: rows.map(cells) } });
 
 function signature({ signature: s }: Paper): Content[] {
   if (!s) return [];

@@ -11,7 +11,7 @@ export const certificate: CertificateWording = {
     suspended: 'Saziş qüvvədədir; onun tətbiqi dayandırılıb.',
     notInForce: 'Saziş qüvvədə deyil.',
     notShown: 'Daxil edilmiş qeydlərdən Sazişin qüvvədə olduğu görünmür.',
-    nothingKnown: 'Həmin gün Saziş haqqında heç nə məlum deyildi.',
+    nothingKnown: '{knownOn} tarixində Saziş haqqında heç nə məlum deyildi.',
   },
   ahead: 'Birinci tarix ikincidən sonradır: başqa heç nə daxil edilməsə, vəziyyət belə olacaq.',
   statuses: {
@@ -41,7 +41,7 @@ export const certificate: CertificateWording = {
   labels: {
     parties: 'Tərəflər',
     id: 'Reyestrdəki adı',
-    status: 'Status',
+    status: 'Statusu',
     inForceSince: 'Qüvvəyə mindiyi tarix',
     inForceFrom: 'Qüvvəyə minəcəyi tarix',
     wasInForceFrom: 'Qüvvədə olmağa başladığı tarix',

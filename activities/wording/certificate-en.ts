@@ -11,7 +11,7 @@ export const certificate: CertificateWording = {
     suspended: 'The Agreement is in force; its operation is suspended.',
     notInForce: 'The Agreement is not in force.',
     notShown: 'What is entered does not show that the Agreement is in force.',
-    nothingKnown: 'Nothing was known of the Agreement on that day.',
+    nothingKnown: 'Nothing was known of the Agreement on {knownOn}.',
   },
   ahead: 'The first day comes after the second: this is what follows if nothing more is entered.',
   statuses: {
