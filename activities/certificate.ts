@@ -168,7 +168,16 @@ function answerOf({ status, entryIntoForce, asOf }: Standing, isSignedLater: boo
 function certified(s: Standing, view: View, { clauses: { amendment, entryIntoForce: entry } }: Agreement): Certified {
   const { status, certain, statusAlternatives, entryIntoForce, period, notice, termination, otherEnds, withoutEffect, notes } = s;
   return {
-    ...{ status, certain, statusAlternatives, entryIntoForce, period, notice, termination, otherEnds, withoutEffect, notes },
+    status,
+    certain,
+    statusAlternatives,
+    entryIntoForce,
+    period,
+    notice,
+    termination,
+    otherEnds,
+    withoutEffect,
+    notes,
     law: s.law,
     description: s.description,
     notices: s.notices.map(n => ({ ...n, basis: view.notices.find(v => v.id === n.id)!.outcome.lastDayInForce.basis })),

@@ -101,7 +101,7 @@ async function application(args: readonly string[]) {
   const notice = await group('notice', 'Notices on their way, ours and theirs', noticeCommands);
   const protocol = await group('protocol', 'Protocols on their way', protocolCommands);
   const document = await group('document', 'Documents that came in or were signed', documentCommands);
-  const registers = await group('register', 'The register itself: verified, taken out, brought in', registerCommands);
+  const registers = await group('register', 'The register itself: verified, signed, backed up, taken out', registerCommands);
   const keys = await group('keys', 'The keys that encrypt and sign', keysCommands);
   const { up, worker, ...others } = await routes(commands, first);
   const root = buildRouteMap({

@@ -37,7 +37,7 @@ export async function backUp(
     await registers.of(false).copyTo(join(fresh, 'register.db'));
     await registers.of(true).copyTo(join(fresh, 'rehearsals.db'));
     const copy = await openRegisters(fresh, undefined, { readOnly: true });
-    const copied = await completed(copy, registers, { keys, signing, now }).finally(() => copy.close());
+    const copied = await completed(copy, registers, { keys, signing, now }).finally(async () => copy.close());
     for (const file of ['register.db', 'rehearsals.db']) await chmod(join(fresh, file), 0o600);
     await writeFile(join(fresh, headsFile), `${JSON.stringify(copied.heads, null, 2)}\n`, { mode: 0o600 });
     await copyFile(keysInUse(registers.home), keysInUse(fresh)).catch(unlessNone);

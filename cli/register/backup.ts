@@ -41,15 +41,14 @@ export const command = buildCommand<Flags, [string], World>({
     customUsage: ['<folder> [--home FOLDER] [--json]'],
     fullDescription: `Copies both registers as they are at one moment, whoever writes meanwhile, with every document that they name, the note of which keys are in
 use, and the heads, signed where SERVANDA_SIGNING_KEY_FILE names a key. From PostgreSQL as well, the copy is one SQLite file for each
-register: the folder is a home, and every command reads it. It is there whole and verified, or not at all.
+register: the folder is a home, and every command reads it (register verify --home FOLDER). It is there whole and verified, or not at all.
 
 No key is copied: keep the keys file and the signing key elsewhere. Temporal's database is not part of it: when it is lost, or the
 backup is brought back, npx servanda up starts every agreement again from the register.
 
 EXAMPLES
   npx servanda register backup /mnt/backups/2026-11-22
-  DATABASE_URL=postgres://servanda@127.0.0.1/servanda npx servanda register backup /mnt/backups/2026-11-22
-  npx servanda register verify --home /mnt/backups/2026-11-22 --head head-2026-11-22.json`,
+  DATABASE_URL=postgres://servanda@127.0.0.1/servanda npx servanda register backup /mnt/backups/2026-11-22`,
   },
   parameters: {
     positional: { kind: 'tuple', parameters: [{ placeholder: 'folder', brief: 'The folder to make', parse: String }] },

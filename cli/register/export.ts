@@ -46,9 +46,9 @@ export const command = buildCommand<Flags, [string], World>({
   docs: {
     brief: 'The register as one file, its documents beside it',
     customUsage: ['<file> [--rehearsals] [--home FOLDER]'],
-    fullDescription: `Writes every line of the register with its seal to one JSON Lines file, the last line the SHA-256 of all before, signed
-where SERVANDA_SIGNING_KEY_FILE names a key; and the documents to the folder FILE.documents. The service may run meanwhile: one state is exported, and verified first. It holds all that was entered in
-clear text: keep it as carefully as the register.
+    fullDescription: `Writes every line of the register with its seal to one JSON Lines file, the last line the SHA-256 of all before, signed where
+SERVANDA_SIGNING_KEY_FILE names a key; and the documents to the folder FILE.documents. The service may run meanwhile: one state is
+exported, and verified first. It holds all that was entered in clear text: keep it as carefully as the register.
 
 EXAMPLES
   npx servanda register export register-2026-11.jsonl

@@ -56,7 +56,7 @@ onEachDatabase('a backup', kind => {
       await Promise.all(writers.map(w => w.said('ready')));
       for (const w of writers) w.go();
       await Promise.all(writers.map(w => w.said(`${w.prefix}-20`)));
-      const acknowledged = writers.flatMap(w => [...w.lines.slice(1)]);
+      const acknowledged = writers.flatMap(w => w.lines.slice(1));
       const copied = await backUp(registers(), at('copy'), how);
       const during = writers.map(w => w.lines.length);
       await Promise.all(writers.map((w, i) => w.said(`${w.prefix}-${during[i]! + 5}`)));
