@@ -7,9 +7,10 @@ import { beginsEverywhere, date, dayAfter, latest, type CalendarDate } from '../
 import { dateOf, recordedOn } from '../machines/facts.ts';
 import { fold } from '../machines/fold.ts';
 import { factsKnown } from '../machines/ledger.ts';
-import { entryNotKnown, standing, type Question, type Standing } from '../machines/standing.ts';
+import type { Standing } from '../machines/standing.ts';
 import { viewOf, type View } from '../machines/view.ts';
 import type { Head, Row } from '../register/types.ts';
+import { certified, knowingTheEntry, type Certified } from './certified.ts';
 import { descriptionOf, entriesOf } from './description.ts';
 
 /**
@@ -46,28 +47,6 @@ export interface Certificate {
     known: number;
   };
 }
-
-type Protocol = Standing['protocols'][number];
-
-/** As `timeline --json` and `agreement show --json` have it, and the article of every date. */
-export type Certified = Pick<
-  Standing,
-  | 'status'
-  | 'certain'
-  | 'statusAlternatives'
-  | 'entryIntoForce'
-  | 'period'
-  | 'notice'
-  | 'termination'
-  | 'otherEnds'
-  | 'withoutEffect'
-  | 'notes'
-  | 'law'
-  | 'description'
-> & {
-  notices: (Standing['notices'][number] & { basis: string })[];
-  protocols: (Protocol & { entryIntoForce: { basis: string | null; how: string | null } })[];
-};
 
 /** What a register has of an agreement at one moment. */
 export interface Kept {
@@ -121,18 +100,6 @@ function descriptionKnown(rows: readonly Row[], id: string, knownOn: CalendarDat
   return knownOn ? descriptionOf(rows, id, beginsEverywhere(dayAfter(knownOn), zonesOf(now.agreement)) - 1) : now;
 }
 
-/**
- * On a day before entry into force, its day may be known by now from facts of later days, or that it can't have come by then: this is
- * said, and the document asked for is the one that is missing now.
- */
-function knowingTheEntry(then: Question, viewThen: View, now: Question, viewNow: View): Standing {
-  const [s, { entryIntoForce: known }] = [standing(then), standing(now)];
-  if (s.entryIntoForce.date || (known.date ?? known.notBefore ?? s.asOf) <= s.asOf) return s;
-  const { clauses } = then.agreement;
-  const notes = s.notes.map(n => (n === entryNotKnown(viewThen, clauses) ? entryNotKnown(viewNow, clauses) : n));
-  return { ...s, entryIntoForce: known, notes: known.date ? notes.filter(n => n !== entryNotKnown(viewNow, clauses)) : notes };
-}
-
 /** A fact is known from the day that it says it was recorded on; a description from that of its entry; a step from its own. */
 function isKnown({ entry, entered }: Row, agreement: Agreement, knownOn: CalendarDate): boolean {
   switch (entry.type) {
@@ -163,28 +130,4 @@ function answerOf({ status, entryIntoForce, asOf }: Standing, isSignedLater: boo
     default:
       return status satisfies never;
   }
-}
-
-function certified(s: Standing, view: View, { clauses: { amendment, entryIntoForce: entry } }: Agreement): Certified {
-  const { status, certain, statusAlternatives, entryIntoForce, period, notice, termination, otherEnds, withoutEffect, notes } = s;
-  return {
-    status,
-    certain,
-    statusAlternatives,
-    entryIntoForce,
-    period,
-    notice,
-    termination,
-    otherEnds,
-    withoutEffect,
-    notes,
-    law: s.law,
-    description: s.description,
-    notices: s.notices.map(n => ({ ...n, basis: view.notices.find(v => v.id === n.id)!.outcome.lastDayInForce.basis })),
-    protocols: s.protocols.map(p => {
-      const known = view.protocols.find(v => v.id === p.id)?.entry;
-      const basis = known?.basis ?? (p.entryIntoForce.notBefore && (amendment?.article ?? entry.article));
-      return { ...p, entryIntoForce: { ...p.entryIntoForce, basis, how: known?.how ?? null } };
-    }),
-  };
 }

@@ -36,8 +36,7 @@ export async function backUp(
   try {
     await registers.of(false).copyTo(join(fresh, 'register.db'));
     await registers.of(true).copyTo(join(fresh, 'rehearsals.db'));
-    const copy = await openRegisters(fresh, undefined, { readOnly: true });
-    const copied = await completed(copy, registers, { keys, signing, now }).finally(async () => copy.close());
+    const copied = await completed(fresh, registers, { keys, signing, now });
     for (const file of ['register.db', 'rehearsals.db']) await chmod(join(fresh, file), 0o600);
     await writeFile(join(fresh, headsFile), `${JSON.stringify(copied.heads, null, 2)}\n`, { mode: 0o600 });
     await copyFile(keysInUse(registers.home), keysInUse(fresh)).catch(unlessNone);
@@ -53,18 +52,23 @@ export async function backUp(
 
 /** The lines first, then the documents: one is kept before the line that names it, so none is missing. */
 async function completed(
-  copy: Registers,
+  fresh: string,
   from: Registers,
   { keys, signing, now }: { keys: Keyring; signing: SigningKey | undefined; now: Instant },
 ): Promise<Copied> {
-  for (const rehearsals of [false, true]) {
-    const found = await copy.of(rehearsals).verifyAll();
-    if (!found.sound) throw new NotSound(found.faults);
+  const copy = await openRegisters(fresh, undefined, { readOnly: true });
+  try {
+    for (const rehearsals of [false, true]) {
+      const found = await copy.of(rehearsals).verifyAll();
+      if (!found.sound) throw new NotSound(found.faults);
+    }
+    const heads = await headsOf(copy, now, signing);
+    const otherwise = await notAsTheHeadsSay(from, heads);
+    if (otherwise.length) throw new NotAPrefix(otherwise);
+    return { heads, ...(await copyDocuments(copy, from.home, copy.home, keys)) };
+  } finally {
+    await copy.close();
   }
-  const heads = await headsOf(copy, now, signing);
-  const otherwise = await notAsTheHeadsSay(from, heads);
-  if (otherwise.length) throw new NotAPrefix(otherwise);
-  return { heads, ...(await copyDocuments(copy, from.home, copy.home, keys)) };
 }
 
 /** What was copied is not what the register began with. */

@@ -2,7 +2,8 @@
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Language } from '../../clauses/desk.ts';
 import type { Condition } from '../../clauses/reading.ts';
-import type { Certificate, Certified } from '../certificate.ts';
+import type { Certificate } from '../certificate.ts';
+import type { Certified } from '../certified.ts';
 import { conditionsIn } from '../wording/certificate.ts';
 import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../wording/index.ts';
 import type { Paper, Row, Section } from './paper.ts';
