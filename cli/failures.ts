@@ -16,12 +16,14 @@ const ofInput = [
   'BadInput',
   'DocumentRefused',
   'NotAnExport',
+  'NotABackup',
   'AgreementFileError',
   'UnknownAgreementError',
   'ConfigurationError',
   'KeyMissing',
   'KeyFileRefused',
   'TokenRefused',
+  'SignatureRefused',
 ];
 /** Errors whose message is meant for people as it stands. */
 const inWords = [
@@ -33,6 +35,7 @@ const inWords = [
   'NotEmpty',
   'NotSound',
   'NoIdentity',
+  'NotAPrefix',
   'RegisterNotOpened',
   'ServerNotFound',
   'NamespaceNotReady',

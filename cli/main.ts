@@ -50,8 +50,11 @@ const documentCommands: Record<string, Listed> = {
 
 const registerCommands: Record<string, Listed> = {
   verify: { brief: 'Every line against its seal, every document against its hash', load: () => import('./register/verify.ts') },
+  head: { brief: 'The heads of the registers, signed, to be kept elsewhere', load: () => import('./register/head.ts') },
   export: { brief: 'The register as one file, its documents beside it', load: () => import('./register/export.ts') },
   import: { brief: 'An exported register into an empty one, verified first', load: () => import('./register/import.ts') },
+  backup: { brief: 'A verified copy of all that must be kept, while it is in use', load: () => import('./register/backup.ts') },
+  restore: { brief: 'A backup into an empty home, verified first', load: () => import('./register/restore.ts') },
 };
 
 const identityCommands: Record<string, Listed> = {
@@ -65,7 +68,9 @@ const identityCommands: Record<string, Listed> = {
 };
 
 const keysCommands: Record<string, Listed> = {
-  new: { brief: 'Make a key to encrypt with', load: () => import('./keys/new.ts') },
+  new: { brief: 'Make a key to encrypt with, or to sign with', load: () => import('./keys/new.ts') },
+  public: { brief: 'The public half of the signing key, to hand out', load: () => import('./keys/public.ts') },
+  verify: { brief: 'Whether a head, a certificate or an export was signed by a key', load: () => import('./keys/verify.ts') },
 };
 
 const commands: Record<string, Listed> = {
@@ -78,6 +83,7 @@ const commands: Record<string, Listed> = {
   decide: { brief: 'Decide before the safe day: let renew, give notice, negotiate', load: () => import('./decide.ts') },
   acknowledge: { brief: 'Acknowledge the reminders of an agreement so far', load: () => import('./acknowledge.ts') },
   timeline: { brief: 'Where an agreement stands on a day, from its file alone', load: () => import('./timeline.ts') },
+  certificate: { brief: 'Whether an agreement is in force on a day, as a signed paper', load: () => import('./certificate.ts') },
   explain: { brief: 'Every date: its article, how it was counted, other readings', load: () => import('./explain.ts') },
   deadlines: { brief: 'What must be done by when, soonest first', load: () => import('./deadlines.ts') },
   simulate: { brief: 'What would this notice do? Nothing is written', load: () => import('./simulate.ts') },
@@ -105,9 +111,9 @@ async function application(args: readonly string[]) {
   const notice = await group('notice', 'Notices on their way, ours and theirs', noticeCommands);
   const protocol = await group('protocol', 'Protocols on their way', protocolCommands);
   const document = await group('document', 'Documents that came in or were signed', documentCommands);
-  const registers = await group('register', 'The register itself: verified, taken out, brought in', registerCommands);
+  const registers = await group('register', 'The register itself: verified, signed, backed up, taken out', registerCommands);
   const identity = await group('identity', 'Who may ask for what', identityCommands);
-  const keys = await group('keys', 'The keys that encrypt', keysCommands);
+  const keys = await group('keys', 'The keys that encrypt and sign', keysCommands);
   const { up, worker, ...others } = await routes(commands, first);
   const root = buildRouteMap({
     routes: withoutPrototype({

@@ -47,6 +47,11 @@ export async function writePaper(world: World, paper: Paper, { format = 'pdf', o
   const { docxOf, pdfOf } = await import('../activities/chancery/index.ts');
   const file = resolve(out ?? `${name}-${paper.language}.${chosen}`);
   const bytes = chosen === 'pdf' ? await pdfOf(paper) : await docxOf(paper);
+  writeSame(world, file, bytes);
+}
+
+/** Writes a file unless it is there with the same bytes, and says its hash. @throws BadInput when it has others */
+export function writeSame(world: World, file: string, bytes: Buffer): void {
   const isThere = existsSync(file);
   if (isThere && !readFileSync(file).equals(bytes))
     throw new BadInput(`${file} is there already and says something else. Name another file with --out, or move that one away.`);

@@ -71,7 +71,8 @@ export async function fromRegister(registers: Registers, id: string, knownOn?: C
   };
 }
 
-async function notKept(registers: Registers, id: string): Promise<string> {
+/** What is said of an agreement that no register has. */
+export async function notKept(registers: Registers, id: string): Promise<string> {
   const ids = await keptIds(registers);
   const near = ids.find(known => known.startsWith(id)) ?? nearest(id, ids);
   const hint = near ? ` Did you mean ${near}?` : '';

@@ -5,7 +5,7 @@ import type { Holder } from '../machines/rights.ts';
 import { identityType, lifeOfRight, rightType, type TrustedKey } from './shapes.ts';
 
 /** A key pair as a JWK; `kid` is its thumbprint (RFC 7638). */
-export interface SigningKey extends JWK {
+export interface KeyPair extends JWK {
   kty: 'OKP';
   crv: 'Ed25519';
   kid: string;
@@ -13,10 +13,10 @@ export interface SigningKey extends JWK {
   d: string;
 }
 
-export async function newSigningKey(): Promise<SigningKey> {
+export async function newKeyPair(): Promise<KeyPair> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const jwk = await exportJWK(privateKey);
-  return { ...jwk, kid: await calculateJwkThumbprint(jwk) } as SigningKey;
+  return { ...jwk, kid: await calculateJwkThumbprint(jwk) } as KeyPair;
 }
 
 export const publicPartOf = ({ kid, x }: TrustedKey): TrustedKey => ({ kid, x });
@@ -24,16 +24,16 @@ export const publicPartOf = ({ kid, x }: TrustedKey): TrustedKey => ({ kid, x })
 /** What a person holds: the identity as it was issued, and the key that proves it. */
 export interface HeldIdentity {
   identity: string;
-  key: SigningKey;
+  key: KeyPair;
 }
 
 /** Issues an identity. `now` and `until` are instants, in milliseconds. */
 export async function issueIdentity(
-  authority: SigningKey,
+  authority: KeyPair,
   { person, actsFor, roles }: Holder,
   { now, until }: { now: number; until: number },
 ): Promise<HeldIdentity> {
-  const key = await newSigningKey();
+  const key = await newKeyPair();
   const { kty, crv, x } = key;
   const identity = await new SignJWT({ for: actsFor, roles: [...roles], cnf: { jwk: { kty, crv, x } } })
     .setProtectedHeader({ alg: 'EdDSA', typ: identityType, kid: authority.kid })

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import { isSamePerson } from '../machines/rights.ts';
-import type { HeldIdentity, SigningKey } from './authority.ts';
+import type { HeldIdentity, KeyPair } from './authority.ts';
 import { identityClaims, type IdentityClaims, type TrustedKey } from './shapes.ts';
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
@@ -23,7 +23,7 @@ export class KeyFileRefused extends Error {
 }
 
 /** An authority with its private key; undefined when there is no such file. @throws KeyFileRefused */
-export async function readAuthority(file: string): Promise<SigningKey | undefined> {
+export async function readAuthority(file: string): Promise<KeyPair | undefined> {
   return read(file, signingKey, 'the key of an authority, as npx servanda identity authority writes it');
 }
 

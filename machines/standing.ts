@@ -225,11 +225,7 @@ function notesOn(view: View, family: Family, { clauses }: Agreement): string[] {
   const last = view.period?.lastDayForNotice?.date;
   const day = last && weekend(last);
   return [
-    ...(!view.entry && view.status === 'signed'
-      ? [
-          `Entry into force is not known: ${view.awaiting} is missing. Ask for the document by which it was made, and its date (${clauses.entryIntoForce.article}).`,
-        ]
-      : []),
+    ...(!view.entry && view.status === 'signed' ? [entryNotKnown(view, clauses)] : []),
     ...(day && !view.period?.settled
       ? [`The last day for notice, ${inWords(last)}, is a ${day}: it does not move; see that a notice is received before.`]
       : []),
@@ -237,3 +233,7 @@ function notesOn(view: View, family: Family, { clauses }: Agreement): string[] {
     ...protocolNotes(family),
   ];
 }
+
+/** Which document to ask for. */
+export const entryNotKnown = ({ awaiting }: View, { entryIntoForce }: Agreement['clauses']): string =>
+  `Entry into force is not known: ${awaiting} is missing. Ask for the document by which it was made, and its date (${entryIntoForce.article}).`;

@@ -28,7 +28,8 @@ export class DocumentUnsound extends Error {
   override readonly name = 'DocumentUnsound';
 }
 
-const pathOf = (home: string, sha256: string): string => join(home, 'documents', sha256.slice(0, 2), sha256);
+/** Where a document is kept in a home. */
+export const pathOf = (home: string, sha256: string): string => join(home, 'documents', sha256.slice(0, 2), sha256);
 
 /** Stores the bytes of a file. The same bytes twice are one document, and it stays under the key that it had. @throws DocumentRefused */
 export async function storeDocument(home: string, file: string, keys: Keyring): Promise<StoredDocument> {

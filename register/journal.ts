@@ -51,6 +51,14 @@ export function lastSeal(db: Kysely<Tables>, agreement?: string): Promise<SealRo
   return (agreement === undefined ? seals : seals.where('agreement', '=', agreement)).executeTakeFirst();
 }
 
+/** The seal of a place in the chain of the register, or of an agreement. */
+export function sealAt(db: Kysely<Tables>, place: number, agreement?: string): Promise<SealRow | undefined> {
+  const seals = db.selectFrom('journal').selectAll();
+  const there =
+    agreement === undefined ? seals.where('seq', '=', place) : seals.where('agreement', '=', agreement).where('place', '=', place);
+  return there.executeTakeFirst();
+}
+
 /** Seals what was written before there was a journal: each table in its own order. */
 export async function sealLines(db: Kysely<Tables>, tables: readonly SealedTable[]): Promise<void> {
   for (const table of tables) {

@@ -2,13 +2,14 @@
  * The permanent record, in an SQLite file or a schema of PostgreSQL: entries, acts, letters and rules, each sealed in the
  * journal. Loses nothing and changes nothing.
  */
-import type { Kysely } from 'kysely';
+import { rm } from 'node:fs/promises';
+import { sql, type Kysely } from 'kysely';
 import type { Instant } from '../clauses/calendar.ts';
 import { canonical } from './canonical.ts';
 import { beginning, nextLine, rowOf, stored, verifyChain } from './chain.ts';
 import { deliveryLines, writeDelivery } from './deliveries.ts';
 import { IdConflict, LinesMissing, RegisterNotOpened } from './errors.ts';
-import { insertSealed, lastSeal } from './journal.ts';
+import { insertSealed, lastSeal, sealAt } from './journal.ts';
 import { migrate } from './migrations.ts';
 import { lastSteps, outboxLines, writeSteps } from './outbox.ts';
 import { openPostgres } from './postgres.ts';
@@ -17,23 +18,28 @@ import { isFoldedBy, ruleLines, writeRules } from './rules.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import type { EntryLine, Tables } from './tables.ts';
-import type { Register } from './types.ts';
+import type { Head, Register, SealedLine } from './types.ts';
 import { allLines, restoreLines } from './transfer.ts';
 import { verifyRegister } from './verify.ts';
 
 /** An SQLite file, or a schema of the PostgreSQL database of a URL. */
 export type Place = string | { url: string; schema: string };
 
+interface How {
+  /** How long a write waits for another writer, in milliseconds. */
+  patience?: number;
+  /** Of a file alone, one that nobody writes: it is read as it is, and nothing is written beside it. */
+  readOnly?: boolean;
+  /** By which rights expire: the clock of the wall. */
+  clock?: () => Instant;
+}
+
 /**
  * Opens the register at a place, made when there is none. Any number of processes may have it open.
- * `patience`: how long a write waits for another writer, in milliseconds. `clock`: by which rights expire.
  */
-export async function openRegister(
-  place: Place,
-  { patience, clock = Date.now }: { patience?: number; clock?: () => Instant } = {},
-): Promise<Register> {
-  const store = await open(place, patience);
-  const { name, db, alone, snapshot } = store;
+export async function openRegister(place: Place, { clock = Date.now, ...how }: How = {}): Promise<Register> {
+  const store = await open(place, how);
+  const { dialect, name, db, alone, snapshot } = store;
   return {
     name,
     append: (agreement, knownHead, entry, entered, check, authority) =>
@@ -76,21 +82,52 @@ export async function openRegister(
     assertRight: authority => assertRight(db, authority, clock()),
     revocations: () => db.selectFrom('revocations').selectAll().orderBy('seq').execute(),
     authorisations: agreement => authorisationLines(db, agreement),
-    head: async agreement => {
-      const last = await lastSeal(db, agreement);
-      return { seq: (agreement === undefined ? last?.seq : last?.place) ?? 0, hash: last?.hash ?? beginning };
+    stateOf: agreement =>
+      snapshot(async one => ({
+        rows: (await lines(one, agreement)).map(rowOf),
+        headOfAgreement: await headOf(one, agreement),
+        head: await headOf(one),
+      })),
+    head: agreement => headOf(db, agreement),
+    headAt: async (seq, agreement) => {
+      const there = await sealAt(db, seq, agreement);
+      return there && { seq, hash: there.hash };
     },
     verifyAll: () => snapshot(verifyRegister),
     everything: () => snapshot(allLines),
     restore: from => alone(one => restoreLines(one, from, name)),
+    copyTo: file => (dialect === 'sqlite' ? vacuumInto(db, file) : linesInto(() => snapshot(allLines), file)),
     close: () => db.destroy(),
   };
 }
 
-async function open(place: Place, patience?: number): Promise<Store> {
+/** SQLite's own copy of one state, compact, with its triggers: it reads as any reader does, and no writer waits for it. */
+async function vacuumInto(db: Kysely<Tables>, file: string): Promise<void> {
+  await sql`vacuum into ${file}`.execute(db);
+}
+
+/**
+ * From another database line by line, as an import does it: with their seals, verified in the new file. By way of a file aside, since
+ * part of what libsql writes stays in the write-ahead log beside it, also when it is closed.
+ */
+async function linesInto(all: () => Promise<SealedLine[]>, file: string): Promise<void> {
+  const aside = `${file}.lines`;
+  const copy = await openRegister(aside);
+  try {
+    await copy.restore(await all());
+    await copy.copyTo(file);
+  } finally {
+    await copy.close();
+    for (const part of ['', '-wal', '-shm']) await rm(`${aside}${part}`, { force: true });
+  }
+}
+
+async function open(place: Place, { patience, readOnly = false }: How): Promise<Store> {
   const [at, schema] = typeof place === 'string' ? [place] : [`in schema ${place.schema} of PostgreSQL`, place.schema];
   try {
-    const store = typeof place === 'string' ? await openSqlite(place, patience) : await openPostgres(place.url, place.schema, patience);
+    const store =
+      typeof place === 'string' ? await openSqlite(place, patience, readOnly) : await openPostgres(place.url, place.schema, patience);
+    if (readOnly) return store;
     await migrate(store, schema).catch(async (cause: unknown) => {
       await store.db.destroy();
       throw cause;
@@ -105,6 +142,11 @@ async function open(place: Place, patience?: number): Promise<Store> {
       { cause },
     );
   }
+}
+
+async function headOf(db: Kysely<Tables>, agreement?: string): Promise<Head> {
+  const last = await lastSeal(db, agreement);
+  return { seq: (agreement === undefined ? last?.seq : last?.place) ?? 0, hash: last?.hash ?? beginning };
 }
 
 function lines(db: Kysely<Tables>, agreement: string, after = 0): Promise<EntryLine[]> {

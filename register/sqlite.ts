@@ -10,13 +10,16 @@ import Database from 'libsql';
 import { defaultPatience, waitedInVain, type Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** Opens a file, made with its folder when there is none. `patience`: how long a write waits for its turn, in milliseconds. */
-export async function openSqlite(file: string, patience = defaultPatience): Promise<Store> {
-  await mkdir(dirname(file), { recursive: true });
-  const connection = new Database(file);
+/**
+ * Opens a file, made with its folder when there is none. `patience`: how long a write waits for its turn, in milliseconds.
+ * `readOnly`: a file that is there, without a log beside it.
+ */
+export async function openSqlite(file: string, patience = defaultPatience, readOnly = false): Promise<Store> {
+  if (!readOnly) await mkdir(dirname(file), { recursive: true });
+  const connection = new Database(file, { readonly: readOnly });
   try {
     connection.exec(`pragma busy_timeout = ${patience}`);
-    await inTurn(file, patience, () => connection.exec('pragma journal_mode = wal'));
+    if (!readOnly) await inTurn(file, patience, () => connection.exec('pragma journal_mode = wal'));
     connection.exec('pragma synchronous = full');
     connection.exec('pragma foreign_keys = on');
   } catch (cause) {

@@ -147,6 +147,8 @@ export interface Register {
   append(agreement: string, knownHead: number, entry: Line, entered: Entered, check?: Check, authority?: Authority): Promise<Appended>;
   /** All rows of an agreement after a head, in order. */
   rows(agreement: string, after?: number): Promise<Row[]>;
+  /** All rows of an agreement, with its head and that of all, as they are at one moment. */
+  stateOf(agreement: string): Promise<{ rows: Row[]; headOfAgreement: Head; head: Head }>;
   has(agreement: string): Promise<boolean>;
   agreements(): Promise<string[]>;
   /** Recomputes the chain of an agreement from its first line, and names the first bad one. */
@@ -177,11 +179,15 @@ export interface Register {
   authorisations(agreement?: string): Promise<AuthorisationRow[]>;
   /** The head of all, or of an agreement. */
   head(agreement?: string): Promise<Head>;
+  /** What the head was, of all or of an agreement, when it had so many lines; undefined when it never had. */
+  headAt(seq: number, agreement?: string): Promise<Head | undefined>;
   /** Every line against its seal, every chain from its beginning; each fault is named. */
   verifyAll(): Promise<Soundness>;
   /** Every line with its seal, in the order in which they were written; those that can't be matched are left out. */
   everything(): Promise<SealedLine[]>;
   /** Writes lines as they are into a register that has none, and verifies them there. @throws NotEmpty, NotSound: then nothing was written */
   restore(lines: readonly SealedLine[]): Promise<void>;
+  /** Copies the register as it is at one moment into a new SQLite file, whoever writes meanwhile. */
+  copyTo(file: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -15,7 +15,7 @@ export interface KeysRead {
 const fileLimit = 64 * 1024;
 
 export function readKeysFile(file: string): KeysRead {
-  const text = textOf(file);
+  const text = textOfKeys(file, true, 'with a key a line as npx servanda keys new prints it');
   if ('problem' in text) return { keys: noKeys, problems: [text.problem] };
   const lines = text.text.split('\n').map((line, i) => ({ line: line.trim(), at: i + 1 }));
   const read = lines.filter(({ line }) => line && !line.startsWith('#')).map(({ line, at }) => keyOf(line, at));
@@ -25,11 +25,13 @@ export function readKeysFile(file: string): KeysRead {
   return problems.length ? { keys: noKeys, problems } : { keys: new Keyring(keys), problems };
 }
 
-function textOf(file: string): { text: string } | { problem: string } {
+/** The text of a file of keys, or why it is not taken. `as`: what should stand in it. */
+export function textOfKeys(file: string, ownersAlone: boolean, as: string): { text: string } | { problem: string } {
   const found = statSync(file, { throwIfNoEntry: false });
-  if (!found?.isFile()) return { problem: 'must name a file that exists, with a key a line as npx servanda keys new prints it' };
+  if (!found?.isFile()) return { problem: `must name a file that exists, ${as}` };
   if (found.size > fileLimit) return { problem: `must be smaller than ${fileLimit / 1024} kB` };
-  if (process.platform !== 'win32' && found.mode & 0o077) return { problem: `may be read by others; its owner alone must: chmod 600 FILE` };
+  if (ownersAlone && process.platform !== 'win32' && found.mode & 0o077)
+    return { problem: `may be read by others; its owner alone must: chmod 600 FILE` };
   try {
     return { text: readFileSync(file, 'utf8') };
   } catch (cause) {

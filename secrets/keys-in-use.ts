@@ -14,7 +14,7 @@ const word = Buffer.from('pacta sunt servanda');
 
 /** Checks that every key in use is there, and notes the first one as in use. @throws KeyMissing, SealBroken */
 export async function checkKeysInUse(home: string, keys: Keyring): Promise<void> {
-  const file = join(home, 'keys-in-use.json');
+  const file = keysInUse(home);
   const noted = await read(file);
   for (const [key, sealed] of Object.entries(noted))
     await keys.open({ key, bytes: Buffer.from(sealed, 'base64') }, 'document').catch((cause: unknown) => {
@@ -23,6 +23,15 @@ export async function checkKeysInUse(home: string, keys: Keyring): Promise<void>
   if (keys.isEmpty || Object.hasOwn(noted, keys.ids[0]!)) return;
   const { key, bytes } = await keys.seal(word, 'document');
   await write(file, home, { ...noted, [key]: Buffer.from(bytes).toString('base64') });
+}
+
+/** Where it is noted. */
+export const keysInUse = (home: string): string => join(home, 'keys-in-use.json');
+
+/** Takes over what another home has noted: what is brought back from there is encrypted under those keys. */
+export async function noteKeysInUse(home: string, from: string): Promise<void> {
+  const [noted, more] = [await read(keysInUse(home)), await read(keysInUse(from))];
+  if (Object.keys(more).length) await write(keysInUse(home), home, { ...noted, ...more });
 }
 
 async function read(file: string): Promise<Noted> {

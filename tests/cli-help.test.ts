@@ -17,9 +17,20 @@ const ofTheRegister = [
   'agreement list',
   'agreement show',
   'agreement redescribe',
+  'certificate',
+  'register head',
 ];
 const ofTheProcess = ['up', 'worker', 'codec'];
-const others = ['keys new'];
+const others = [
+  'keys new',
+  'keys public',
+  'keys verify',
+  'register verify',
+  'register export',
+  'register import',
+  'register backup',
+  'register restore',
+];
 const commands = [...pure, ...ofTheRegister, ...ofTheProcess, ...others];
 
 const helpOf = (command: string) => inProcess([...command.split(' '), '--help']);

@@ -6,7 +6,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { writeNote } from '../cli/service-note.ts';
-import { newSigningKey } from '../identity/authority.ts';
+import { newKeyPair } from '../identity/authority.ts';
 import { realWorld } from '../cli/world.ts';
 import type { DevServer } from '../worker/embedded.ts';
 import { ensureLocal, NoIdentity, serviceSigner } from '../worker/identities.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
   connection = await Connection.connect({ address: server.address });
   native = await NativeConnection.connect({ address: server.address });
   await ensureNamespace(connection, 'default', { mayCreate: true });
-  service = await startService({ connection, nativeConnection: native }, { home, taskQueue: 'servanda', authority: await newSigningKey() });
+  service = await startService({ connection, nativeConnection: native }, { home, taskQueue: 'servanda', authority: await newKeyPair() });
   writeNote(home, { address: server.address, namespace: 'default', ui: null, pid: process.pid });
   for (const [person, actsFor, roles] of [
     ['desk', 'KZ', 'registrar,operator'],
@@ -317,6 +317,6 @@ test('a refusal changes nothing in the history of a dev server', async () => {
   const length = async () => ((await handle.fetchHistory()).events ?? []).length;
   const before = await length();
   const entry = { id: 'never', type: 'completion.notified', by: 'KZ', received: '2021-02-01' };
-  await expect(handle.executeUpdate(messages.record, { args: [{ entry, by: 'desk' }] })).rejects.toThrow();
+  await expect(handle.executeUpdate(messages.record, { args: [{ entry, by: 'desk' }] })).rejects.toThrow('Update failed');
   expect(await length()).toBe(before);
 });

@@ -70,6 +70,18 @@ test('a file that was changed, or lacks a document, is refused, and nothing is w
   expect((await run(empty, 'verify')).stdout).toContain('agreements: sound, 0 lines');
 });
 
+test('a document whose entry was struck goes with the export: the register loses nothing', async () => {
+  const struck = join(folder.path, 'struck');
+  expect(await run(struck, 'import', exported)).toMatchObject({ code: 0 });
+  const registers = await openRegisters(struck);
+  const entry = { id: 'k1', type: 'struck', of: 'd1', recorded: date('2021-04-02'), reason: 'sent in error' } as Entry;
+  await registers.of(false).append('kept', 0, entry, { by: 'desk', at: 1_700_000_000_000 });
+  await registers.close();
+  const out = join(folder.path, 'struck.jsonl');
+  expect(await run(struck, 'export', out)).toMatchObject({ code: 0, stdout: expect.stringContaining('1 documents') as unknown });
+  expect(await run(join(folder.path, 'again'), 'import', out)).toMatchObject({ code: 0 });
+});
+
 test('a database that does not answer says what to check, without the password', async () => {
   const env = { SERVANDA_HOME: home, DATABASE_URL: 'postgres://servanda:hush@127.0.0.1:9/servanda' };
   const { code, stderr } = await inProcess(['register', 'verify'], { env });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { nearest } from '../agreements/nearest.ts';
 import { readConnection } from './connection.ts';
 import { isSafeIssuer, type OidcIssuer } from '../identity/oidc.ts';
-import { codecTokenVariable, keysFileVariable, readSecrets, type Secrets } from './secrets.ts';
+import { codecTokenVariable, keysFileVariable, readSecrets, signingKeyFileVariable, type Secrets } from './secrets.ts';
 
 const numberBetween = (least: number, most: number) =>
   z
@@ -60,6 +60,7 @@ const variables = z.strictObject({
   SERVANDA_OIDC_AUDIENCE: z.string().optional(),
   SERVANDA_OIDC_PERSON: z.string().default('sub'),
   SERVANDA_KEYS_FILE: keysFileVariable,
+  SERVANDA_SIGNING_KEY_FILE: signingKeyFileVariable,
   SERVANDA_DISCREET: yesOrNo.default(false),
   SERVANDA_CODEC_PORT: numberBetween(1, 65_535).default(8234),
   SERVANDA_CODEC_TOKEN: codecTokenVariable,

@@ -3,7 +3,7 @@
  * authority's key is kept apart, and a worker is given an identity of the service.
  */
 import { claimsOf, authorityFile, fileNameFor, heldBy, identitiesFolder, readAuthority, readHeld, writeSecret } from '../identity/files.ts';
-import { issueIdentity, newSigningKey, publicPartOf, signRight, type HeldIdentity, type SigningKey } from '../identity/authority.ts';
+import { issueIdentity, newKeyPair, publicPartOf, signRight, type HeldIdentity, type KeyPair } from '../identity/authority.ts';
 import type { SignAsService } from '../activities/recording.ts';
 import { everyParty, type Role } from '../machines/rights.ts';
 import type { Registers } from '../register/home.ts';
@@ -42,18 +42,18 @@ export async function ensureAuthority(
   by: string,
   now: number,
   file = authorityFile(home),
-): Promise<SigningKey | undefined> {
+): Promise<KeyPair | undefined> {
   const bare = [];
   for (const rehearsals of [false, true]) if (!(await registers.of(rehearsals).trusted()).length) bare.push(registers.of(rehearsals));
   if (!bare.length) return undefined;
-  const authority = (await readAuthority(file)) ?? (await newSigningKey());
+  const authority = (await readAuthority(file)) ?? (await newKeyPair());
   await writeSecret(file, authority, { replace: true });
   for (const register of bare)
     await register.trust({ ...publicPartOf(authority), state: 'trusted', reason: 'the first authority of this register' }, { by, at: now });
   return authority;
 }
 
-async function isTrusted(registers: Registers, { kid }: SigningKey): Promise<boolean> {
+async function isTrusted(registers: Registers, { kid }: KeyPair): Promise<boolean> {
   return (await registers.of(false).trusted()).some(t => t.kid === kid);
 }
 
@@ -75,7 +75,7 @@ export async function serviceSigner({ home, identity }: Place, registers: Regist
 }
 
 /** An identity of the service that is never written down, made anew before it ends. */
-function renewed(authority: SigningKey): () => Promise<HeldIdentity> {
+function renewed(authority: KeyPair): () => Promise<HeldIdentity> {
   let held: HeldIdentity | undefined;
   return async () => {
     const now = Date.now();

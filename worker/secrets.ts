@@ -2,11 +2,15 @@
 import { z } from 'zod';
 import { readKeysFile } from '../secrets/keys-file.ts';
 import { noKeys, type Keyring } from '../secrets/keyring.ts';
+import type { SigningKey } from '../secrets/signing-key.ts';
+import { readSigningKeyFile } from '../secrets/signing-key-file.ts';
 import type { Mistake } from './configuration.ts';
 
 export interface Secrets {
   /** Empty where none are configured: nothing is encrypted then. */
   keys: Keyring;
+  /** Signs heads, certificates and exports; undefined where none is configured. */
+  signing?: SigningKey;
   /** Party names are left out of what Temporal keeps in clear, and ids that tell of them are not opened. */
   discreet: boolean;
   codec: { port: number; token?: string };
@@ -18,6 +22,14 @@ const keyInPlace = /[A-Za-z0-9+/]{43}=/;
 export const keysFileVariable = z
   .string()
   .refine(file => !keyInPlace.test(file), { error: 'must be the path of a file with the keys, not a key' })
+  .optional();
+
+/** The private key itself, as a JWK or its half alone. */
+const signingKeyInPlace = /[{}"]|^[\w-]{43}$/;
+
+export const signingKeyFileVariable = z
+  .string()
+  .refine(file => !signingKeyInPlace.test(file), { error: 'must be the path of a file with the key, not a key' })
   .optional();
 
 export const codecTokenVariable = z
@@ -39,6 +51,15 @@ export function readSecrets(env: Record<string, string>, read: Read | undefined)
   if (file === undefined)
     for (const name of ['SERVANDA_CODEC_TOKEN', ...(read?.SERVANDA_DISCREET ? ['SERVANDA_DISCREET'] : [])])
       if (env[name]) mistakes.push({ name, problem: 'is set, and SERVANDA_KEYS_FILE is not: without keys everything is in clear anyway' });
+  const signing = readSigning(env['SERVANDA_SIGNING_KEY_FILE'], mistakes);
   const { SERVANDA_DISCREET: discreet = false, SERVANDA_CODEC_PORT: port = 0, SERVANDA_CODEC_TOKEN: token } = read ?? {};
-  return { secrets: { keys, discreet, codec: { port, ...(token ? { token } : {}) } }, mistakes };
+  return { secrets: { keys, ...(signing ? { signing } : {}), discreet, codec: { port, ...(token ? { token } : {}) } }, mistakes };
+}
+
+function readSigning(file: string | undefined, mistakes: Mistake[]): SigningKey | undefined {
+  if (file === undefined || signingKeyInPlace.test(file)) return undefined;
+  const read = readSigningKeyFile(file);
+  if ('key' in read) return read.key;
+  mistakes.push({ name: 'SERVANDA_SIGNING_KEY_FILE', given: file, problem: read.problem });
+  return undefined;
 }

@@ -20,12 +20,15 @@ function body(paper: Paper): (Paragraph | Table)[] {
     text(paper.draft ? `${paper.head} (${paper.draft})` : paper.head, { bold: true, size: 30, centred: true }),
     table(paper.block),
     ...paper.body.map(t => text(t)),
+    ...(paper.answer ? [text(paper.answer, { bold: true })] : []),
     ...(paper.dates.length ? [text(paper.datesHead, { bold: true }), table(paper.dates)] : []),
+    ...(paper.sections ?? []).flatMap(({ head, rows }) => [text(head, { bold: true }), table(rows)]),
     ...(paper.closing ? [text(paper.closing)] : []),
     ...(s
       ? [text(`${s.seal}    ______________________________`), text(s.name || s.label), ...(s.authority ? [text(s.authority)] : [])]
       : []),
     ...(paper.tongue ? [text(paper.tongue, { size: 18 })] : []),
+    ...(paper.foot ?? []).map(line => text(line, { size: 14 })),
   ];
 }
 

@@ -23,11 +23,11 @@ export function lettersMissing(text: string): string[] {
 
 /** A paper never leaves with an empty box in the place of a letter. @throws NoLetterError */
 export function checkLetters(paper: Paper): void {
-  const { block, body, dates, signature } = paper;
+  const { block, body, dates, signature, answer = '', sections = [], foot = [] } = paper;
   const missing = lettersMissing(
-    [...block, ...dates]
+    [...block, ...dates, ...sections.flatMap(section => section.rows)]
       .flat()
-      .concat(body, signature?.name ?? '', signature?.authority ?? '')
+      .concat(body, answer, foot, signature?.name ?? '', signature?.authority ?? '')
       .join(''),
   );
   if (missing.length)

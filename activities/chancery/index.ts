@@ -1,4 +1,5 @@
 /** Papers in four languages, as PDF to sign and DOCX to edit. */
+export { certificatePaper } from './certificate.ts';
 export { docxOf } from './docx.ts';
 export { notePaper, type NoteMatter } from './note.ts';
 export { pdfOf } from './pdf.ts';

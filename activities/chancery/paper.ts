@@ -6,6 +6,12 @@ import { articleIn, dayIn, fill, languageIn, textIn, wordings, type Label, type 
 
 export type Row = readonly [label: string, value: string];
 
+/** Rows under a heading of their own. */
+export interface Section {
+  head: string;
+  rows: readonly Row[];
+}
+
 export interface Paper {
   language: Language;
   head: string;
@@ -14,12 +20,23 @@ export interface Paper {
   /** Who writes to whom, about what. */
   block: Row[];
   body: string[];
+  /** What it comes to, in one line. */
+  answer?: string;
   datesHead: string;
   dates: Row[];
+  sections?: readonly Section[];
   closing: string | undefined;
   signature: { label: string; name: string; authority: string; seal: string } | undefined;
   /** Which text prevails. */
   tongue: string | undefined;
+  /** Where it comes from, in small letters. */
+  foot?: readonly string[];
+}
+
+/** The same as data, carried within a PDF. */
+export interface Attachment {
+  name: string;
+  text: string;
 }
 
 /** What every paper is about, and in which language. */

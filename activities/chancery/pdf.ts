@@ -2,7 +2,7 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { bold, checkLetters, regular } from './font.ts';
-import type { Paper, Row } from './paper.ts';
+import type { Attachment, Paper, Row, Section } from './paper.ts';
 
 pdfmake.setFonts({ NotoSerif: { normal: regular, bold } });
 pdfmake.setUrlAccessPolicy(() => false);
@@ -11,37 +11,65 @@ pdfmake.setLocalAccessPolicy(path => path === regular || path === bold);
 /** No day of its own: the paper's dates stand on it. */
 const noDay = new Date(0);
 
-/** @throws NoLetterError */
-export async function pdfOf(paper: Paper): Promise<Buffer> {
+/** `attached`: carried within it, as data. @throws NoLetterError */
+export async function pdfOf(paper: Paper, attached?: Attachment): Promise<Buffer> {
   checkLetters(paper);
-  return pdfmake.createPdf(layout(paper)).getBuffer();
+  return pdfmake.createPdf(layout(paper, attached)).getBuffer();
 }
 
-const layout = (paper: Paper): TDocumentDefinitions => ({
+const layout = (paper: Paper, attached: Attachment | undefined): TDocumentDefinitions => ({
   pageSize: 'A4',
   pageMargins: [71, 64, 57, 71],
   info: { title: paper.head, creator: 'servanda', producer: 'servanda', creationDate: noDay, modDate: noDay },
-  defaultStyle: { font: 'NotoSerif', fontSize: 11, lineHeight: 1.25 },
+  defaultStyle: { font: 'NotoSerif', fontSize: paper.sections ? 10 : 11, lineHeight: paper.sections ? 1.15 : 1.25 },
   language: paper.language,
   ...(paper.draft ? { watermark: { text: paper.draft, opacity: 0.08, bold: true } } : {}),
+  ...(attached ? { files: { [attached.name]: fileOf(attached) } } : {}),
   footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'center', fontSize: 9, margin: [0, 24, 0, 0] }),
   content: [
     { text: paper.head, bold: true, fontSize: 15, alignment: 'center', margin: [0, 0, 0, 18] },
     table(paper.block),
     ...paper.body.map((text, i): Content => ({ text, margin: [0, i ? 8 : 16, 0, 0] })),
+    ...(paper.answer ? [{ text: paper.answer, bold: true, fontSize: 13, margin: [0, 6, 0, 0] as [number, number, number, number] }] : []),
     ...(paper.dates.length
       ? [{ text: paper.datesHead, bold: true, margin: [0, 16, 0, 4] as [number, number, number, number] }, table(paper.dates)]
       : []),
+    ...(paper.sections ?? []).map(section),
     ...(paper.closing ? [{ text: paper.closing, margin: [0, 16, 0, 0] as [number, number, number, number] }] : []),
     ...signature(paper),
     ...(paper.tongue ? [{ text: paper.tongue, fontSize: 9, margin: [0, 28, 0, 0] as [number, number, number, number] }] : []),
+    ...foot(paper),
   ],
 });
 
-const table = (rows: readonly Row[]): Content => ({
-  layout: 'noBorders',
-  table: { widths: [150, '*'], body: rows.map(([label, value]) => [{ text: label, color: '#444444' }, { text: value }]) },
+const fileOf = ({ name, text }: Attachment) => ({
+  name,
+  src: `data:application/json;base64,${Buffer.from(text).toString('base64')}`,
+  creationDate: noDay,
+  modifiedDate: noDay,
 });
+
+/** A heading never stands alone at the end of a page, and a row is not cut in two. */
+const section = ({ head, rows }: Section): Content => ({
+  margin: [0, 12, 0, 0],
+  layout: 'noBorders',
+  table: {
+    widths,
+    headerRows: 1,
+    keepWithHeaderRows: 1,
+    dontBreakRows: true,
+    body: [[{ text: head, bold: true, colSpan: 2 }, {}], ...rows.map(cells)],
+  },
+});
+
+const foot = ({ foot: lines = [] }: Paper): Content[] =>
+  lines.length
+    ? [{ unbreakable: true, margin: [0, 24, 0, 0], stack: lines.map((text): Content => ({ text, fontSize: 7.5, color: '#444444' })) }]
+    : [];
+
+const widths = [150, '*'];
+const cells = ([label, value]: Row): Content[] => [{ text: label, color: '#444444' }, { text: value }];
+const table = (rows: readonly Row[]): Content => ({ layout: 'noBorders', table: { widths, body: rows.map(cells) } });
 
 function signature({ signature: s }: Paper): Content[] {
   if (!s) return [];

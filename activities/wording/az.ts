@@ -1,4 +1,5 @@
 /** Azerbaijani. */
+import { certificate } from './certificate-az.ts';
 import type { Wording } from './wording.ts';
 
 export const az: Wording = {
@@ -114,6 +115,7 @@ export const az: Wording = {
     equal: 'Sazişin autentik dilində mətn; heç bir dil üstün deyil{ref}.',
     translation: 'Məlumat üçün tərcümə: Sazişin autentik dilində deyil. Autentik dillər: {languages}{ref}.',
   },
+  certificate,
   letter: {
     acts: {
       takenUp: 'Uçota alınıb',

@@ -1,4 +1,5 @@
 /** English. */
+import { certificate } from './certificate-en.ts';
 import type { Wording } from './wording.ts';
 
 export const en: Wording = {
@@ -114,6 +115,7 @@ export const en: Wording = {
     equal: 'Text in an authentic language of the Agreement; no language prevails{ref}.',
     translation: 'Translation for information: not in an authentic language of the Agreement. Authentic languages: {languages}{ref}.',
   },
+  certificate,
   letter: {
     acts: {
       takenUp: 'Taken up',

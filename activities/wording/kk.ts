@@ -1,4 +1,5 @@
 /** Kazakh. */
+import { certificate } from './certificate-kk.ts';
 import type { Wording } from './wording.ts';
 
 export const kk: Wording = {
@@ -114,6 +115,7 @@ export const kk: Wording = {
     equal: 'Келісімнің теңтүпнұсқалы тіліндегі мәтін; ешбір тіл басым емес{ref}.',
     translation: 'Мәлімет үшін аударма: Келісімнің теңтүпнұсқалы тілінде емес. Теңтүпнұсқалы тілдер: {languages}{ref}.',
   },
+  certificate,
   letter: {
     acts: {
       takenUp: 'Есепке алынды',

@@ -1,4 +1,5 @@
 /** Russian. */
+import { certificate } from './certificate-ru.ts';
 import type { Wording } from './wording.ts';
 
 export const ru: Wording = {
@@ -115,6 +116,7 @@ export const ru: Wording = {
     equal: 'Текст на аутентичном языке Соглашения; ни один язык не имеет преимущества{ref}.',
     translation: 'Перевод для сведения: язык не является аутентичным языком Соглашения. Аутентичные языки: {languages}{ref}.',
   },
+  certificate,
   letter: {
     acts: {
       takenUp: 'Принято на учёт',

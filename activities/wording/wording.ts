@@ -5,6 +5,7 @@
 import type { ActName } from '../../machines/acts.ts';
 import type { Changes } from '../../clauses/terms.ts';
 import type { NoticeKind } from '../../machines/notice-content.ts';
+import type { CertificateWording } from './certificate.ts';
 
 /** `{…}` in a text is filled in; `{ref}` is " (Article 13)", or nothing where no article is known. */
 export interface Wording {
@@ -27,6 +28,7 @@ export interface Wording {
   values: Record<Value, string>;
   /** Which text prevails. `{ref}`, `{languages}`. */
   tongue: Record<'prevailing' | 'authentic' | 'equal' | 'translation', string>;
+  certificate: CertificateWording;
   letter: LetterWording;
 }
 

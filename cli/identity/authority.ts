@@ -1,6 +1,6 @@
 /** servanda identity authority: an authority's key, whose identities the register will believe. */
 import { buildCommand } from '@stricli/core';
-import { newSigningKey, publicPartOf } from '../../identity/authority.ts';
+import { newKeyPair, publicPartOf } from '../../identity/authority.ts';
 import { authorityFile, writeSecret } from '../../identity/files.ts';
 import { BadInput } from '../failures.ts';
 import { home, text, yesOrNo } from '../flags.ts';
@@ -18,7 +18,7 @@ async function authority(this: World, { out, recover = false, reason, home: fold
   if (recover && !reason) throw new BadInput('--reason is missing: how the key of the authority was lost.');
   await withRegisters(this, folder, async (registers, config) => {
     const file = out ?? authorityFile(config.home);
-    const key = await newSigningKey();
+    const key = await newKeyPair();
     const isFirst = !(await registers.of(false).trusted()).length;
     await writeSecret(file, key);
     await writeSecret(`${file}.public`, { kty: key.kty, crv: key.crv, ...publicPartOf(key) });

@@ -23,9 +23,9 @@ async function sign(this: World, { request, file, person, home: folder }: Flags,
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new BadInput(`The request must be an object, such as ${example}.`);
   const { by, draftedBy } = given as { by?: unknown; draftedBy?: unknown };
-  const who = person ?? by ?? draftedBy ?? this.user;
+  const named = [person, by, draftedBy].find(n => typeof n === 'string') as string | undefined;
   const config = await configurationOf(this, folder);
-  const signed = await rightsOf({ ...config, namespace: config.temporal.namespace })(String(who), workflowId, name, given);
+  const signed = await rightsOf({ ...config, namespace: config.temporal.namespace })(named ?? this.user, workflowId, name, given);
   if (!('right' in signed))
     throw new NotAsAsked(`There is no identity in ${config.home}: rights are not asked for there, or are elsewhere (SERVANDA_IDENTITY).`);
   this.print(JSON.stringify(signed));

@@ -4,36 +4,48 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCommand } from '@stricli/core';
 import { storeDocument } from '../../register/documents.ts';
-import { NotAnExport, readExport } from '../../register/export-file.ts';
+import { checkExport, NotAnExport, readExport } from '../../register/export-file.ts';
 import { homeFrom, openRegisters } from '../../register/home.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
+import { signerOf } from '../../secrets/signatures.ts';
 import type { SealedLine } from '../../register/types.ts';
 import { BadInput } from '../failures.ts';
 import { configurationOf } from '../service.ts';
 import { home } from '../flags.ts';
+import { checkedFor, publicKey, publicKeyIn } from '../public-key.ts';
 import type { World } from '../world.ts';
 import { nameOf } from './both.ts';
 
 interface Flags {
+  publicKey?: string;
   home?: string;
 }
 
-async function importing(this: World, { home: folder }: Flags, file: string): Promise<void> {
+async function importing(this: World, { publicKey: of, home: folder }: Flags, file: string): Promise<void> {
   if (!existsSync(file)) throw new BadInput(`There is no file ${file}.`);
   const { env } = this.process;
   const place = homeFrom({ SERVANDA_HOME: folder ?? env['SERVANDA_HOME'] });
-  const { rehearsals, head, all } = read(file, await readFile(file, 'utf8'));
+  const { rehearsals, head, all, ...closing } = read(file, await readFile(file, 'utf8'));
+  if (of) await checkedFor(file, () => checkExport(closing, publicKeyIn(of)));
+  const by = signedInWords(closing.signature, of);
   const registers = await openRegisters(place, env['DATABASE_URL'] || undefined);
   try {
     const { keys } = (await configurationOf(this, folder)).secrets;
     const documents = await takeDocuments(place, `${file}.documents`, all, keys);
     await registers.of(rehearsals).restore(all);
     this.print(
-      `${registers.of(rehearsals).name}: ${all.length} lines of the ${nameOf(rehearsals)}, ${documents} documents; sound, head ${head.seq} ${head.hash}. To keep them: npx servanda up.`,
+      `${registers.of(rehearsals).name}: ${all.length} lines of the ${nameOf(rehearsals)}, ${documents} documents; sound, head ${head.seq} ${head.hash}; ${by}. To keep them: npx servanda up.`,
     );
   } finally {
     await registers.close();
   }
+}
+
+function signedInWords(signature: string | undefined, publicKey: string | undefined): string {
+  if (signature === undefined) return 'not signed';
+  return publicKey
+    ? `signed by the key ${signerOf(signature)}`
+    : `by its own word signed by the key ${signerOf(signature)}, which was not checked (--public-key)`;
 }
 
 function read(file: string, text: string): ReturnType<typeof readExport> {
@@ -68,18 +80,20 @@ function attachedIn({ body }: { body?: unknown }): string[] {
 export const command = buildCommand<Flags, [string], World>({
   docs: {
     brief: 'An exported register into an empty one, verified first',
-    customUsage: ['<file> [--home FOLDER]'],
+    customUsage: ['<file> [--public-key FILE] [--home FOLDER]'],
     fullDescription: `Writes the lines of an export, as they are, into an empty register: the files of the home folder, or the database of DATABASE_URL. Every seal and
-every chain is verified in the same transaction: where one is not sound, it is named and nothing is written. Then npx servanda up keeps
+every chain is verified in the same transaction: where one is not sound, it is named and nothing is written. With --public-key it must be signed by
+that key. Then npx servanda up keeps
 the agreements, and the notices and protocols on their way.
 
 EXAMPLES
   npx servanda register import register-2026-11.jsonl --home /srv/servanda
+  npx servanda register import register-2026-11.jsonl --public-key signing-key.pub.json
   DATABASE_URL=postgres://servanda@127.0.0.1/servanda npx servanda register import register-2026-11.jsonl`,
   },
   parameters: {
     positional: { kind: 'tuple', parameters: [{ placeholder: 'file', brief: 'The file of an export', parse: String }] },
-    flags: { home },
+    flags: { publicKey, home },
   },
   func: importing,
 });

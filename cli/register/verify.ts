@@ -1,38 +1,62 @@
 /** servanda register verify: whether the register is as it was written. Exit 1 when a line or a document is not, each named. */
 import { buildCommand } from '@stricli/core';
+import { documentsNamedIn } from '../../register/attached.ts';
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
 import { faultInWords } from '../../register/errors.ts';
+import { notAsTheHeadsSay, type Heads } from '../../register/heads.ts';
 import type { Registers } from '../../register/home.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
-import { NotAsAsked } from '../failures.ts';
-import { home, json } from '../flags.ts';
+import { signerOf } from '../../secrets/signatures.ts';
+import { BadInput, NotAsAsked } from '../failures.ts';
+import { home, json, text } from '../flags.ts';
+import { headsIn } from '../heads-file.ts';
+import { publicKey } from '../public-key.ts';
 import { configurationOf } from '../service.ts';
 import { inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
-import { documentsIn, nameOf } from './both.ts';
+import { nameOf } from './both.ts';
 
 interface Flags {
+  head?: string;
+  publicKey?: string;
   home?: string;
   json?: boolean;
 }
 
-async function verify(this: World, { home: folder, json: asJson }: Flags): Promise<void> {
+async function verify(this: World, { head: file, publicKey: of, home: folder, json: asJson }: Flags): Promise<void> {
+  if (of && !file) throw new BadInput('--public-key checks who signed a head: name its file with --head.');
+  const kept = file === undefined ? undefined : await headsIn(file, of);
   const { keys } = (await configurationOf(this, folder)).secrets;
   const found = await inRegisters(this, folder, async registers => ({
     agreements: await examined(registers, false, keys),
     rehearsals: await examined(registers, true, keys),
+    ...(kept ? { head: await compared(registers, kept, of) } : {}),
   }));
-  const faults = Object.values(found).flatMap(f => f.faults);
+  const { head, ...registers } = found;
+  const faults = [...Object.values(registers), ...(head ? [head] : [])].flatMap(f => f.faults);
   if (asJson) this.print(JSON.stringify(found, null, 2));
-  else
-    for (const [name, { sound, where, lines, of, documents, head }] of Object.entries(found))
+  else {
+    for (const [name, { sound, where, lines, of, documents, head }] of Object.entries(registers))
       this.print(
         sound
           ? `${name}: sound, ${lines} lines of ${of} agreements, ${documents} documents; head ${head.seq} ${head.hash} (${where})`
           : `${name}: NOT AS IT WAS WRITTEN (${where})`,
       );
+    if (head) this.print(headInWords(file!, head));
+  }
   if (faults.length)
     throw new NotAsAsked(`${faults.join('\n')}\nRestore the register from a copy, and compare its head with one kept elsewhere.`);
+}
+
+/** A head that was kept elsewhere against the registers as they are: they may have grown, and nothing else. */
+async function compared(registers: Registers, kept: Heads, publicKey: string | undefined) {
+  const faults = await notAsTheHeadsSay(registers, kept);
+  return { kept: faults.length === 0, said: kept.said, signedBy: publicKey && kept.signature ? signerOf(kept.signature) : null, faults };
+}
+
+function headInWords(file: string, { kept, said, signedBy }: Awaited<ReturnType<typeof compared>>): string {
+  const by = signedBy ? `signed by the key ${signedBy}` : 'who signed it was not asked (--public-key)';
+  return `${file}: said ${said}, ${by}; ${kept ? 'each head is in its place' : 'NOT IN THIS REGISTER'}`;
 }
 
 async function examined(registers: Registers, rehearsals: boolean, keys: Keyring) {
@@ -50,7 +74,7 @@ async function examined(registers: Registers, rehearsals: boolean, keys: Keyring
       head,
       faults: found.faults.map(f => `${nameOf(rehearsals)}: ${faultInWords(f)}`),
     };
-  const documents = await documentsIn(register);
+  const documents = await documentsNamedIn(register);
   const faults: string[] = [];
   for (const document of documents)
     await readDocument(registers.home, document, keys).catch((cause: unknown) => {
@@ -63,15 +87,19 @@ async function examined(registers: Registers, rehearsals: boolean, keys: Keyring
 export const command = buildCommand<Flags, [], World>({
   docs: {
     brief: 'Every line against its seal, every document against its hash',
-    customUsage: ['[--home FOLDER] [--json]'],
+    customUsage: ['[--head FILE [--public-key FILE]] [--home FOLDER] [--json]'],
     fullDescription: `Recomputes the register: every line against its seal in the journal, every chain from its beginning, every document against the hash in its
-entry. A line that was changed, taken out, moved or put in is named, with exit 1. The head stands for all of it: keep it elsewhere, and
-compare. It needs no server.
+entry. A line that was changed, taken out, moved or put in is named, with exit 1. The head stands for all of it: keep it elsewhere
+(register head --out FILE), and name it with --head: the register may have grown since, and where the head is no longer in its place its
+end was cut off or its history written anew. With --public-key the head must be signed by that key. It needs no server.
 
 EXAMPLES
   npx servanda register verify
+  npx servanda register verify --head head-2026-11-22.json --public-key signing-key.pub.json
   DATABASE_URL=postgres://servanda@127.0.0.1/servanda npx servanda register verify --json`,
   },
-  parameters: { flags: { home, json } },
+  parameters: {
+    flags: { head: text('FILE', 'Heads that were kept elsewhere, as register head --out writes them'), publicKey, home, json },
+  },
   func: verify,
 });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import { date } from '../../clauses/calendar.ts';
 import type { Fact } from '../../machines/facts.ts';
+import type { Registers } from '../../register/home.ts';
 import { openRegister } from '../../register/register.ts';
 import type { Register, Row } from '../../register/types.ts';
 import type { Kind, TestDatabase } from '../support/databases.ts';
@@ -24,3 +25,12 @@ export function freshRegister({ fresh }: Kind): { register: Register; database: 
   });
   return on;
 }
+
+/** The two registers of a home, wherever each is kept. Without the guard between them. */
+export const both = (real: Register, rehearsals: Register, home = 'home'): Registers => ({
+  home,
+  of: rehearsal => (rehearsal ? rehearsals : real),
+  open: (_, rehearsal) => Promise.resolve(rehearsal ? rehearsals : real),
+  find: async agreement => ((await real.has(agreement)) ? { rehearsal: false, register: real } : undefined),
+  close: async () => void (await Promise.all([real.close(), rehearsals.close()])),
+});

@@ -24,7 +24,7 @@ onEachDatabase('an export', kind => {
     const database = await other.fresh();
     const register = await openRegister(database.place);
     await register.restore(readExport(text).all);
-    expect(exportText(await register.everything(), await register.head(), false)).toBe(text);
+    expect(await exportText(await register.everything(), await register.head(), false)).toBe(text);
     expect(await register.verifyAll()).toMatchObject({ sound: true, lines: 7, agreements: 2, head: await on.register.head() });
     expect(ids(await register.rows('a'))).toEqual(['s1', 's2']);
     expect(await register.rules('b')).toMatchObject([{ law: '1', reading: { effect: 'dayAfter' } }]);
@@ -75,8 +75,8 @@ it.each([
   ['was cut', 'cut', 'last line says'],
   ['was changed by a byte', 'changed', 'was changed or cut'],
   ['has a field too many', 'more', 'Unrecognized key'],
-])('a file that %s is refused, saying where', (_, how, why) => {
-  const text = exportText([], { seq: 0, hash: `sha256:${'0'.repeat(64)}` }, false);
+])('a file that %s is refused, saying where', async (_, how, why) => {
+  const text = await exportText([], { seq: 0, hash: `sha256:${'0'.repeat(64)}` }, false);
   const lines = text.split('\n');
   const given: Record<string, string> = {
     cut: `${lines[0]!.replace('"lines":0', '"lines":1')}\n${lines[1]}\n`,

@@ -1,6 +1,6 @@
 /** Persons with rights for tests, and requests that show them; also rights that are none. */
 import { SignJWT, importJWK, type JWTHeaderParameters } from 'jose';
-import { issueIdentity, signRight, type HeldIdentity, type SigningKey } from '../../identity/authority.ts';
+import { issueIdentity, signRight, type HeldIdentity, type KeyPair } from '../../identity/authority.ts';
 import { requestHash } from '../../identity/request-hash.ts';
 import { audienceOf } from '../../identity/shapes.ts';
 import type { Role } from '../../machines/rights.ts';
@@ -9,7 +9,7 @@ const hour = 3_600_000;
 
 /** The identity of a person, for an hour from now, or until an instant. */
 export function identityOf(
-  authority: SigningKey,
+  authority: KeyPair,
   person: string,
   actsFor: string,
   roles: readonly Role[],
@@ -30,5 +30,5 @@ export async function withRight<R extends object>(
 }
 
 /** A text signed as whoever likes. */
-export const signedAs = async (key: SigningKey, header: JWTHeaderParameters, claims: Record<string, unknown>): Promise<string> =>
+export const signedAs = async (key: KeyPair, header: JWTHeaderParameters, claims: Record<string, unknown>): Promise<string> =>
   new SignJWT(claims).setProtectedHeader(header).sign(await importJWK(key, 'EdDSA'));

@@ -12,7 +12,7 @@ import type { PostConfiguration } from '../../activities/post/index.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { Refusal } from '../../machines/refusals.ts';
 import { contentHash } from '../../register/canonical.ts';
-import type { SigningKey } from '../../identity/authority.ts';
+import type { KeyPair } from '../../identity/authority.ts';
 import { authorityFile, writeSecret } from '../../identity/files.ts';
 import { ensureAuthority, serviceSigner } from '../../worker/identities.ts';
 import { openSecurityLog, securitySinks } from '../../worker/security-log.ts';
@@ -54,7 +54,7 @@ export interface ServiceOptions {
   keys?: Keyring;
   discreet?: boolean;
   /** The authority whose identities are believed; without one no rights are asked for. */
-  authority?: SigningKey;
+  authority?: KeyPair;
 }
 
 export async function startService(on: On, options: ServiceOptions = {}): Promise<Service> {
@@ -143,7 +143,7 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
   };
 }
 
-async function askForRights(registers: Registers, home: string, authority: SigningKey) {
+async function askForRights(registers: Registers, home: string, authority: KeyPair) {
   await writeSecret(authorityFile(home), authority, { replace: true });
   await ensureAuthority(home, registers, 'test', Date.now());
   return { sign: (await serviceSigner({ home, identity: undefined }, registers))!, security: openSecurityLog(home) };

@@ -7,7 +7,7 @@ import { WorkflowFailedError } from '@temporalio/client';
 import type { ApplicationFailure } from '@temporalio/common';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newSigningKey, type HeldIdentity, type SigningKey } from '../../identity/authority.ts';
+import { newKeyPair, type HeldIdentity, type KeyPair } from '../../identity/authority.ts';
 import type { Refusal } from '../../machines/refusals.ts';
 import type { Role } from '../../machines/rights.ts';
 import { noticeContent } from '../../machines/notice-content.ts';
@@ -19,7 +19,7 @@ import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 let env: TestWorkflowEnvironment;
 let service: Service;
-let authority: SigningKey;
+let authority: KeyPair;
 const id = 'guarded';
 const workflowId = messages.agreementWorkflowId(id);
 const person = (name: string, actsFor: string, ...roles: Role[]) => identityOf(authority, name, actsFor, roles);
@@ -29,7 +29,7 @@ let approver: HeldIdentity;
 
 beforeAll(async () => {
   env = await startTimeSkippingEnvironment();
-  authority = await newSigningKey();
+  authority = await newKeyPair();
   service = await startService(env, { authority });
   registrar = await person('registrar', 'Archive', 'registrar');
   drafter = await person('drafter', 'KZ', 'drafter');
@@ -74,7 +74,7 @@ describe('an entry straight to Temporal', () => {
   it('is refused by the workflow, its history unchanged, with any right but one to it', async () => {
     const asked = { entry: notice('r1'), by: 'drafter' };
     const good = await withRight(drafter, workflowId, 'record', asked);
-    const forger = await newSigningKey();
+    const forger = await newKeyPair();
     const { identity } = drafter;
     const claims = decodeJwt(good.right);
     const cases: [why: RegExp, request: object][] = [
@@ -138,6 +138,11 @@ describe('an entry straight to Temporal', () => {
     const other = await person('officer', 'AZ', 'drafter');
     await record(await withRight(other, workflowId, 'record', { entry: notice('a2', 'AZ'), by: 'officer' }));
     await record(await withRight(registrar, workflowId, 'record', { entry: notice('a3', 'AZ'), by: 'registrar' }));
+    const by = (await service.registers.of(true).authorisations(id)).filter(a => ['a2', 'a3'].includes(a.entry));
+    expect(by.map(a => [a.person, a.acts_for])).toEqual([
+      ['officer', 'AZ'],
+      ['registrar', 'Archive'],
+    ]);
   });
 
   it('on an expired identity, or one that was revoked, is refused by the register in its transaction', async () => {
@@ -229,9 +234,7 @@ describe('a notice', () => {
     const approve = () =>
       service.client.workflow.getHandle(at('o6')).executeUpdate<messages.NoticeShown, [object]>('approve', { args: [request] });
     await approve();
-    await tell('o6', 'amend', drafter, { by: 'drafter', content: { kind: 'consultations', by: 'KZ', subject: 'art. 6' } } as {
-      by: string;
-    });
+    await tell('o6', 'amend', drafter, { by: 'drafter', content: { kind: 'consultations', by: 'KZ', subject: 'art. 6' } });
     const before = await lines();
     expect((await refusalOf(approve())).message).toMatch(/used already/);
     expect(await lines()).toBe(before);
@@ -263,7 +266,7 @@ describe('an agreement', () => {
   });
 
   it('takes over which authorities are trusted by an update of an operator, and only as the register has them', async () => {
-    const second = await newSigningKey();
+    const second = await newKeyPair();
     const operator = await person('operator', 'Centre', 'operator');
     const register = service.registers.of(true);
     const tell = async (held: HeldIdentity, keys: { kid: string; x: string }[]) =>

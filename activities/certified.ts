@@ -1,0 +1,62 @@
+/** A standing as a certificate has it: with the article of every date, and with what is known by now of an entry into force to come. */
+import type { Agreement } from '../clauses/agreement.ts';
+import { entryNotKnown, standing, type Question, type Standing } from '../machines/standing.ts';
+import type { View } from '../machines/view.ts';
+
+type Protocol = Standing['protocols'][number];
+
+/** As `timeline --json` and `agreement show --json` have it, and the article of every date. */
+export type Certified = Pick<
+  Standing,
+  | 'status'
+  | 'certain'
+  | 'statusAlternatives'
+  | 'entryIntoForce'
+  | 'period'
+  | 'notice'
+  | 'termination'
+  | 'otherEnds'
+  | 'withoutEffect'
+  | 'notes'
+  | 'law'
+  | 'description'
+> & {
+  notices: (Standing['notices'][number] & { basis: string })[];
+  protocols: (Protocol & { entryIntoForce: { basis: string | null; how: string | null } })[];
+};
+
+/**
+ * On a day before entry into force, its day may be known by now from facts of later days, or that it can't have come by then: this is
+ * said, and the document asked for is the one that is missing now.
+ */
+export function knowingTheEntry(then: Question, viewThen: View, now: Question, viewNow: View): Standing {
+  const [s, { entryIntoForce: known }] = [standing(then), standing(now)];
+  if (s.entryIntoForce.date || (known.date ?? known.notBefore ?? s.asOf) <= s.asOf) return s;
+  const { clauses } = then.agreement;
+  const notes = s.notes.map(n => (n === entryNotKnown(viewThen, clauses) ? entryNotKnown(viewNow, clauses) : n));
+  return { ...s, entryIntoForce: known, notes: known.date ? notes.filter(n => n !== entryNotKnown(viewNow, clauses)) : notes };
+}
+
+export function certified(s: Standing, view: View, { clauses: { amendment, entryIntoForce: entry } }: Agreement): Certified {
+  const { status, certain, statusAlternatives, entryIntoForce, period, notice, termination, otherEnds, withoutEffect, notes } = s;
+  return {
+    status,
+    certain,
+    statusAlternatives,
+    entryIntoForce,
+    period,
+    notice,
+    termination,
+    otherEnds,
+    withoutEffect,
+    notes,
+    law: s.law,
+    description: s.description,
+    notices: s.notices.map(n => ({ ...n, basis: view.notices.find(v => v.id === n.id)!.outcome.lastDayInForce.basis })),
+    protocols: s.protocols.map(p => {
+      const known = view.protocols.find(v => v.id === p.id)?.entry;
+      const basis = known?.basis ?? (p.entryIntoForce.notBefore && (amendment?.article ?? entry.article));
+      return { ...p, entryIntoForce: { ...p.entryIntoForce, basis, how: known?.how ?? null } };
+    }),
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * A copy of all that must be kept, made while others write: both registers, each as one SQLite file whatever database it is in, the
+ * documents that they name, which keys are in use, and the heads, signed. Never a key. It is a home folder: every command reads it.
+ */
+import { randomUUID } from 'node:crypto';
+import { chmod, copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Instant } from '../clauses/calendar.ts';
+import { keysInUse } from '../secrets/keys-in-use.ts';
+import type { Keyring } from '../secrets/keyring.ts';
+import type { SigningKey } from '../secrets/signing-key.ts';
+import { copyDocuments, type CopiedDocuments } from './document-copy.ts';
+import { allThroughToDisk, throughToDisk } from './durable.ts';
+import { NotSound } from './errors.ts';
+import { headsOf, notAsTheHeadsSay, type Heads } from './heads.ts';
+import { openRegisters, type Registers } from './home.ts';
+import type { Signed } from './signed.ts';
+
+export interface Copied extends CopiedDocuments {
+  heads: Signed<Heads>;
+}
+
+export const headsFile = 'heads.json';
+
+/**
+ * Writes the copy to a folder that is not there yet; it is there whole and verified, or not at all.
+ * @throws NotSound, DocumentUnsound, NotAPrefix: then nothing stays.
+ */
+export async function backUp(
+  registers: Registers,
+  folder: string,
+  { keys, signing, now }: { keys: Keyring; signing: SigningKey | undefined; now: Instant },
+): Promise<Copied> {
+  const fresh = `${folder}.${randomUUID()}`;
+  await mkdir(fresh, { recursive: true, mode: 0o700 });
+  try {
+    await registers.of(false).copyTo(join(fresh, 'register.db'));
+    await registers.of(true).copyTo(join(fresh, 'rehearsals.db'));
+    const copied = await completed(fresh, registers, { keys, signing, now });
+    for (const file of ['register.db', 'rehearsals.db']) await chmod(join(fresh, file), 0o600);
+    await writeFile(join(fresh, headsFile), `${JSON.stringify(copied.heads, null, 2)}\n`, { mode: 0o600 });
+    await copyFile(keysInUse(registers.home), keysInUse(fresh)).catch(unlessNone);
+    await allThroughToDisk(fresh);
+    await rename(fresh, folder);
+    await throughToDisk(dirname(folder));
+    return copied;
+  } catch (cause) {
+    await rm(fresh, { recursive: true, force: true });
+    throw cause;
+  }
+}
+
+/** The lines first, then the documents: one is kept before the line that names it, so none is missing. */
+async function completed(
+  fresh: string,
+  from: Registers,
+  { keys, signing, now }: { keys: Keyring; signing: SigningKey | undefined; now: Instant },
+): Promise<Copied> {
+  const copy = await openRegisters(fresh, undefined, { readOnly: true });
+  try {
+    for (const rehearsals of [false, true]) {
+      const found = await copy.of(rehearsals).verifyAll();
+      if (!found.sound) throw new NotSound(found.faults);
+    }
+    const heads = await headsOf(copy, now, signing);
+    const otherwise = await notAsTheHeadsSay(from, heads);
+    if (otherwise.length) throw new NotAPrefix(otherwise);
+    return { heads, ...(await copyDocuments(copy, from.home, copy.home, keys)) };
+  } finally {
+    await copy.close();
+  }
+}
+
+/** What was copied is not what the register began with. */
+export class NotAPrefix extends Error {
+  override readonly name = 'NotAPrefix';
+  constructor(otherwise: readonly string[]) {
+    super(`The copy is not that of this register: ${otherwise.join('; ')}. Nothing was kept of it.`);
+  }
+}
+
+function unlessNone(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== 'ENOENT') throw cause;
+}

@@ -1,0 +1,53 @@
+/** Documents taken from one home to another as they are kept there, encrypted or not: whoever copies needs no keys. */
+import { randomUUID } from 'node:crypto';
+import { copyFile, link, mkdir, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { KeyMissing, type Keyring } from '../secrets/keyring.ts';
+import { documentsNamedIn } from './attached.ts';
+import { pathOf, readDocument, type StoredDocument } from './documents.ts';
+import { throughToDisk } from './durable.ts';
+import type { Registers } from './home.ts';
+
+export interface CopiedDocuments {
+  documents: number;
+  /** Those whose content could not be looked at, for want of their key: they are the bytes of the other home. */
+  unchecked: number;
+}
+
+/** Every document that two registers name. @throws DocumentUnsound */
+export async function copyDocuments(named: Registers, from: string, to: string, keys: Keyring): Promise<CopiedDocuments> {
+  const all = [...(await documentsNamedIn(named.of(false))), ...(await documentsNamedIn(named.of(true)))];
+  let unchecked = 0;
+  for (const document of all) if (!(await copyDocument(from, to, document, keys))) unchecked += 1;
+  return { documents: all.length, unchecked };
+}
+
+/**
+ * Copies a document and checks the copy. False where the key that would show its content is not here: then it is the bytes of the
+ * other home, and no more is known of them. @throws DocumentUnsound
+ */
+async function copyDocument(from: string, to: string, document: StoredDocument, keys: Keyring): Promise<boolean> {
+  const isChecked = await check(from, document, keys);
+  const path = pathOf(to, document.sha256);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const fresh = `${path}.${randomUUID()}`;
+  try {
+    await copyFile(pathOf(from, document.sha256), fresh);
+    await throughToDisk(fresh);
+    await link(fresh, path).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'EEXIST') throw cause;
+    });
+  } finally {
+    await rm(fresh, { force: true });
+  }
+  return (await check(to, document, keys)) && isChecked;
+}
+
+const check = (home: string, document: StoredDocument, keys: Keyring): Promise<boolean> =>
+  readDocument(home, document, keys).then(
+    () => true,
+    (cause: unknown) => {
+      if (cause instanceof KeyMissing) return false;
+      throw cause;
+    },
+  );

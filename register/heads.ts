@@ -1,0 +1,92 @@
+/**
+ * The heads of both registers, and of one agreement where it is asked for: what is kept elsewhere, signed, and compared later. A head
+ * that is no longer in its register tells what the register alone can't: that its end was cut off, or its history written anew.
+ */
+import { z } from 'zod';
+import type { Instant } from '../clauses/calendar.ts';
+import type { SigningKey } from '../secrets/signing-key.ts';
+import { canonical } from './canonical.ts';
+import type { Registers } from './home.ts';
+import { signed, type Signed } from './signed.ts';
+import type { Register } from './types.ts';
+
+/** `seq`: lines up to then, of the register or of an agreement's part of it; `hash`: of the last one's seal. */
+export const headShape = z.strictObject({ seq: z.int().min(0), hash: z.string().regex(/^sha256:[0-9a-f]{64}$/) });
+
+const headsShape = z.strictObject({
+  servanda: z.literal('heads'),
+  version: z.literal(1),
+  /** When it was said: the instant in UTC. */
+  said: z.iso.datetime(),
+  agreements: headShape,
+  rehearsals: headShape,
+  agreement: headShape.extend({ id: z.string().max(80), rehearsal: z.boolean() }).optional(),
+  signature: z.string().max(1000).optional(),
+});
+export type Heads = z.infer<typeof headsShape>;
+
+/** As they are now, signed where there is a key. `agreement`: one that the register keeps. */
+export async function headsOf(registers: Registers, now: Instant, key: SigningKey | undefined, agreement?: string): Promise<Signed<Heads>> {
+  const kept = agreement === undefined ? undefined : await registers.find(agreement);
+  const heads: Heads = {
+    servanda: 'heads',
+    version: 1,
+    said: new Date(now).toISOString(),
+    agreements: await registers.of(false).head(),
+    rehearsals: await registers.of(true).head(),
+    ...(kept ? { agreement: { id: agreement!, rehearsal: kept.rehearsal, ...(await kept.register.head(agreement)) } } : {}),
+  };
+  return signed(heads, 'heads', key);
+}
+
+/** The same in one line, for a log: saved in a file it is what `register verify --head` reads. */
+export const headLine = async (registers: Registers, now: Instant, key: SigningKey | undefined): Promise<string> =>
+  canonical(await headsOf(registers, now, key));
+
+/** The text is not that of heads; says why. */
+export class NotHeads extends Error {
+  override readonly name = 'NotHeads';
+}
+
+/** @throws NotHeads */
+export function readHeads(text: string): Heads {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    throw new NotHeads('it is not JSON');
+  }
+  const read = headsShape.safeParse(raw);
+  if (read.success) return read.data;
+  throw new NotHeads(read.error.issues.map(i => `${i.path.join('.')} ${i.message}`.trim()).join('; '));
+}
+
+/** What is otherwise in the registers than these heads say; nothing, where each is still in its place. */
+export async function notAsTheHeadsSay(registers: Registers, { agreements, rehearsals, agreement }: Heads): Promise<string[]> {
+  const own = agreement && { register: registers.of(agreement.rehearsal), called: agreement.id, head: agreement, of: agreement.id };
+  const each = [
+    { register: registers.of(false), called: 'agreements', head: agreements },
+    { register: registers.of(true), called: 'rehearsals', head: rehearsals },
+    ...(own ? [own] : []),
+  ];
+  const found = await Promise.all(
+    each.map(({ register, called, head, ...of }) => otherwise(register, called, head, 'of' in of ? of.of : undefined)),
+  );
+  return found.filter(f => f !== undefined);
+}
+
+/** Nothing was said of an empty register. */
+async function otherwise(
+  register: Register,
+  called: string,
+  { seq, hash }: z.infer<typeof headShape>,
+  of?: string,
+): Promise<string | undefined> {
+  if (seq === 0) return undefined;
+  const there = await register.headAt(seq, of);
+  if (there?.hash === hash) return undefined;
+  if (there)
+    return `${called}: line ${seq} has the seal ${there.hash}, and the head kept has ${hash}: it is another register, or its history was written anew`;
+  const { seq: end } = await register.head(of);
+  return `${called}: it ends at line ${end}, and the head kept is of line ${seq}: its end was cut off, or it is an older copy or another register`;
+}

@@ -1,0 +1,100 @@
+/**
+ * A backup brought back into an empty home, in the files of the folder or in PostgreSQL. Verified first, against its own heads as well:
+ * nothing is written of one that is not as it was made. Cut off half way it is done again, and goes on.
+ */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { noteKeysInUse } from '../secrets/keys-in-use.ts';
+import type { Keyring } from '../secrets/keyring.ts';
+import type { PublicKey } from '../secrets/signing-key.ts';
+import { headsFile, type Copied } from './backup.ts';
+import { copyDocuments } from './document-copy.ts';
+import { NotEmpty, NotSound } from './errors.ts';
+import { NotHeads, readHeads, type Heads } from './heads.ts';
+import { openRegisters, type Registers } from './home.ts';
+import { checkSigned } from './signed.ts';
+
+/** The folder is no backup, or not as it was made; nothing was written. */
+export class NotABackup extends Error {
+  override readonly name = 'NotABackup';
+}
+
+/**
+ * `signedBy`: the key that must have signed the backup's heads.
+ * @throws NotABackup, SignatureRefused, NotSound, NotEmpty, DocumentUnsound
+ */
+export async function restoreBackup(
+  folder: string,
+  registers: Registers,
+  { keys, signedBy }: { keys: Keyring; signedBy: PublicKey | undefined },
+): Promise<Copied> {
+  const heads = await headsIn(folder);
+  if (signedBy) await checkSigned(heads, 'heads', signedBy);
+  const aside = join(registers.home, `restoring-${randomUUID()}`);
+  await mkdir(aside, { recursive: true, mode: 0o700 });
+  try {
+    const copy = await copyOf(folder, aside);
+    try {
+      await checkLines(copy, heads);
+      await checkEmpty(registers, heads);
+      // Before the lines, so that none stands without its document.
+      const counted = await copyDocuments(copy, folder, registers.home, keys);
+      await noteKeysInUse(registers.home, folder);
+      for (const rehearsals of [false, true])
+        if (!(await hasAlready(registers, heads, rehearsals)))
+          await registers.of(rehearsals).restore(await copy.of(rehearsals).everything());
+      return { heads, ...counted };
+    } finally {
+      await copy.close();
+    }
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+const files = ['register.db', 'rehearsals.db'];
+
+async function headsIn(folder: string): Promise<Heads> {
+  const missing = [headsFile, ...files].filter(file => !existsSync(join(folder, file)));
+  if (missing.length) throw new NotABackup(`${folder} is no backup: it lacks ${missing.join(', ')}.`);
+  try {
+    return readHeads(await readFile(join(folder, headsFile), 'utf8'));
+  } catch (cause) {
+    if (cause instanceof NotHeads) throw new NotABackup(`${join(folder, headsFile)} is not as it was made: ${cause.message}.`);
+    throw cause;
+  }
+}
+
+/** Read from a copy of its files, with the log where somebody opened it: to open one writes, and a backup may lie where nothing can be written. */
+async function copyOf(folder: string, aside: string): Promise<Registers> {
+  for (const file of files.flatMap(name => [name, `${name}-wal`]))
+    if (existsSync(join(folder, file))) await copyFile(join(folder, file), join(aside, file));
+  return openRegisters(aside);
+}
+
+async function checkLines(copy: Registers, heads: Heads): Promise<void> {
+  for (const rehearsals of [false, true]) {
+    const found = await copy.of(rehearsals).verifyAll();
+    if (!found.sound) throw new NotSound(found.faults);
+    const said = heads[rehearsals ? 'rehearsals' : 'agreements'];
+    if (found.head.seq !== said.seq || found.head.hash !== said.hash)
+      throw new NotABackup(
+        `The backup is not as it was made: its ${headsFile} says line ${said.seq}, ${said.hash}, and its lines end at ${found.head.seq}, ${found.head.hash}. Nothing was written.`,
+      );
+  }
+}
+
+async function checkEmpty(registers: Registers, heads: Heads): Promise<void> {
+  for (const rehearsals of [false, true]) {
+    const register = registers.of(rehearsals);
+    if ((await register.head()).seq && !(await hasAlready(registers, heads, rehearsals))) throw new NotEmpty(register.name);
+  }
+}
+
+/** From an attempt that was cut off. */
+async function hasAlready(registers: Registers, heads: Heads, rehearsals: boolean): Promise<boolean> {
+  const [there, said] = [await registers.of(rehearsals).head(), heads[rehearsals ? 'rehearsals' : 'agreements']];
+  return there.seq === said.seq && there.hash === said.hash;
+}

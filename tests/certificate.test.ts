@@ -1,0 +1,344 @@
+/** The certificate of status: each answer that a register can give for a day, as known on a day, on paper in four languages and as signed data. */
+import { chmodSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { certificateOf, type Certificate } from '../activities/certificate.ts';
+import { certificatePaper, docxOf, pdfOf } from '../activities/chancery/index.ts';
+import { lettersMissing } from '../activities/chancery/font.ts';
+import type { Paper } from '../activities/chancery/paper.ts';
+import { descriptionHash } from '../activities/description.ts';
+import { dayIn, wordings } from '../activities/wording/index.ts';
+import type { Agreement } from '../clauses/agreement.ts';
+import { languages } from '../clauses/desk.ts';
+import { beginning, nextLine } from '../register/chain.ts';
+import { openRegisters } from '../register/home.ts';
+import type { Line, Row } from '../register/types.ts';
+import { newSigningKey, SigningKey } from '../secrets/signing-key.ts';
+import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
+import { inForceFrom, testAgreement } from './support/test-agreement.ts';
+import { d } from './law/given.ts';
+
+const kept = testAgreement('kept', { rehearsal: false });
+const today = d('2026-11-22');
+
+/** What a register has: the description as entered on a day, then the facts. */
+function rowsOf(
+  facts: readonly object[],
+  { agreement = kept, described = '2021-03-01' }: { agreement?: Agreement; described?: string } = {},
+): Row[] {
+  const at = (day: string) => ({ by: 'desk', at: Date.parse(`${day}T09:00:00Z`) });
+  const rows: Row[] = [];
+  const enter = (entry: Line, day: string) => rows.push(nextLine(rows.at(-1), { agreement: 'kept', entry, entered: at(day) }));
+  enter({ type: 'described', id: 'description-1', hash: descriptionHash(agreement), content: agreement }, described);
+  for (const f of facts) enter(f as Line, described);
+  return rows;
+}
+
+function certify(facts: readonly object[], asOf: string, knownOn?: string, more: Parameters<typeof rowsOf>[1] = {}): Certificate {
+  const rows = rowsOf(facts, more);
+  const head = { seq: rows.length, hash: rows.at(-1)?.hash ?? beginning };
+  const days = { asOf: d(asOf), today, ...(knownOn ? { knownOn: d(knownOn) } : {}) };
+  return certificateOf('kept', { rows, rehearsal: (more.agreement ?? kept).rehearsal, head, headOfAgreement: head }, days);
+}
+
+const entered = inForceFrom('2021-03-10');
+const [signed, first] = entered as [object, object];
+const notice = { id: 't1', type: 'termination.notified', by: 'AZ', received: '2025-01-20' };
+const dated = { clauses: { ...kept.clauses, duration: { kind: 'periods', article: 'art. 13', first: 'P2Y', renewal: { kind: 'none' } } } };
+const expiring = testAgreement('kept', { rehearsal: false, ...dated });
+const protocol = [
+  { id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: '2023-02-01', changes: { periodLength: 'P3Y' } },
+  { id: 'p1a', type: 'protocol.completion.notified', protocol: 'p1', by: 'KZ', received: '2023-03-01' },
+  { id: 'p1b', type: 'protocol.completion.notified', protocol: 'p1', by: 'AZ', received: '2023-04-01' },
+];
+const later = { ...protocol[2]!, recorded: '2024-01-01' };
+
+describe('an answer', () => {
+  it.each<[string, readonly object[], string, Certificate['answer'], object]>([
+    ['in force', entered, '2021-03-10', 'inForce', { status: 'inForce', entryIntoForce: { date: '2021-03-10', basis: 'art. 13' } }],
+    ['signed, and not in force before the day that is known', entered, '2021-03-09', 'notInForce', { status: 'signed' }],
+    ['a day before signature', entered, '2021-02-28', 'notInForce', { status: 'negotiated', period: null }],
+    [
+      'signed, one notification known, of a later day: not before it',
+      [signed, first],
+      '2021-03-01',
+      'notInForce',
+      { status: 'signed', entryIntoForce: { notBefore: '2021-03-02' } },
+    ],
+    [
+      'signed, one notification known: after it, that is not shown',
+      [signed, first],
+      '2021-04-01',
+      'notShown',
+      { entryIntoForce: { notBefore: '2021-03-02' } },
+    ],
+    ['signed, nothing known of the notifications: not shown, and not denied', [signed], '2026-01-01', 'notShown', { status: 'signed' }],
+    ['no signature entered: not shown', [], '2026-01-01', 'notShown', { status: 'negotiated' }],
+    [
+      'under notice, in force to its last day',
+      [...entered, notice],
+      '2025-07-19',
+      'inForce',
+      { notice: { id: 't1' }, termination: { lastDayInForce: '2025-07-19' } },
+    ],
+    [
+      'terminated',
+      [...entered, notice],
+      '2025-07-20',
+      'notInForce',
+      { status: 'terminated', period: null, termination: { cause: 'notice', basis: 'art. 13' } },
+    ],
+    [
+      'suspended is in force',
+      [...entered, { id: 'x', type: 'suspension.agreed', on: '2022-01-01' }],
+      '2022-06-01',
+      'suspended',
+      { status: 'suspended' },
+    ],
+    [
+      'superseded',
+      [...entered, { id: 'x', type: 'superseded', on: '2022-01-01', laterTreaty: 'A later one' }],
+      '2022-06-01',
+      'notInForce',
+      { status: 'superseded' },
+    ],
+  ])('%s', (_, facts, asOf, answer, standing) => {
+    expect(certify(facts, asOf)).toMatchObject({ answer, standing });
+  });
+
+  it('before entry into force says from when it will be in force, where that is known by now, and asks for no document', () => {
+    const paper = certificatePaper(certify(entered, '2021-03-09'), 'en', undefined);
+    expect(valueOf(paper, 'In force from')).toBe('10 March 2021 (Article 13)');
+    expect(paper.sections!.map(s => s.head)).not.toContain('Remarks');
+    const then = certificatePaper(certify(entered, '2021-03-09', '2021-03-09'), 'en', undefined);
+    expect(then.answer).toBe('What is entered does not show that the Agreement is in force.');
+    expect(JSON.stringify(sectionOf(then, 'Remarks'))).toContain('the written notification of AZ is missing');
+  });
+
+  it('expired is not in force, and on the last day it still was', () => {
+    const on = (day: string) => certify(entered, day, undefined, { agreement: expiring });
+    expect(on('2023-03-09')).toMatchObject({ answer: 'inForce', standing: { termination: { cause: 'expiry' } } });
+    expect(on('2023-03-10')).toMatchObject({ answer: 'notInForce', standing: { status: 'expired' } });
+  });
+
+  it('that the readings give differently is said with the other answer, and is not certain', () => {
+    const { standing } = certify([...entered, notice], '2025-07-20');
+    expect(standing).toMatchObject({ status: 'terminated', certain: false });
+    expect(standing!.statusAlternatives.map(a => a.status)).toContain('inForce');
+    const paper = certificatePaper(certify([...entered, notice], '2025-07-20'), 'en', undefined);
+    expect(valueOf(paper, 'Status')).toMatch(/^terminated\nin force, if read so: /);
+  });
+});
+
+describe('as known on a day', () => {
+  it('that is before anything was known, nothing was known, and that is an answer', () => {
+    const c = certify(entered, '2026-01-01', '2021-02-28');
+    expect(c).toMatchObject({ answer: 'nothingKnown', standing: null, agreement: { signed: null }, register: { lines: 4, known: 0 } });
+    const paper = certificatePaper(c, 'en', undefined);
+    expect(paper.answer).toBe('Nothing was known of the Agreement on 28 February 2021.');
+    expect(paper.sections).toEqual([]);
+  });
+
+  it('facts that were recorded later are left out, and how many lines were known is said', () => {
+    const recorded = [...entered, ...protocol.slice(0, 2), later];
+    expect(certify(recorded, '2023-06-01', '2023-12-31')).toMatchObject({
+      standing: { protocols: [{ id: 'p1', status: 'signed', entryIntoForce: { date: null, notBefore: '2023-03-01', basis: 'art. 10' } }] },
+      register: { lines: 7, known: 6 },
+    });
+    expect(certify(recorded, '2023-06-01', '2024-01-01')).toMatchObject({
+      standing: { protocols: [{ id: 'p1', status: 'inForce', entryIntoForce: { date: '2023-04-01', basis: 'art. 13' } }] },
+      register: { lines: 7, known: 7 },
+    });
+    expect(certify(recorded, '2023-06-01', '2022-12-31').standing!.protocols).toEqual([]);
+  });
+
+  it('a signature that was recorded later is not known, nor when it was', () => {
+    const c = certify([{ ...signed, recorded: '2022-01-01' }], '2021-06-01', '2021-12-31');
+    expect(c).toMatchObject({ answer: 'notShown', agreement: { signed: null }, register: { known: 1 } });
+  });
+
+  it('a description entered later is not used, and is no line known', () => {
+    const rows = rowsOf(entered);
+    const changed = testAgreement('kept', { rehearsal: false, title: { en: 'Under another title' } });
+    const entry = { type: 'described', id: 'description-2', hash: descriptionHash(changed), content: changed } as const;
+    rows.push(nextLine(rows.at(-1), { agreement: 'kept', entry, entered: { by: 'desk', at: Date.UTC(2024, 0, 10, 9) } }));
+    const head = { seq: 5, hash: rows.at(-1)!.hash };
+    const on = (knownOn: string) =>
+      certificateOf('kept', { rows, rehearsal: false, head, headOfAgreement: head }, { asOf: d('2024-06-01'), knownOn: d(knownOn), today });
+    expect(on('2024-01-09')).toMatchObject({ agreement: { title: { en: 'Rehearsal kept' } }, register: { known: 4 } });
+    expect(on('2024-01-10')).toMatchObject({ agreement: { title: { en: 'Under another title' } }, register: { known: 5 } });
+  });
+});
+
+const sectionOf = (paper: Paper, head: string) => paper.sections!.find(s => s.head === head)!.rows;
+const valueOf = (paper: Paper, label: string): string | undefined =>
+  [...paper.block, ...paper.sections!.flatMap(s => s.rows)].find(([l]) => l === label)?.[1];
+
+describe('a paper', () => {
+  const everything = certify(
+    [
+      ...entered,
+      ...protocol,
+      { ...notice, id: 't0', received: '2024-02-01' },
+      { id: 'r', type: 'termination.revoked', by: 'AZ', of: 't0', received: '2024-03-01' },
+      notice,
+    ],
+    '2025-03-01',
+    '2025-02-01',
+  );
+
+  it.each(languages)('in %s says the answer, every date with its article, the heads and the key', async language => {
+    const w = wordings[language];
+    const own = w.certificate;
+    const paper = certificatePaper(everything, language, 'key-1');
+    const said = JSON.stringify(paper);
+    expect(said).not.toMatch(/undefined|\{\w+\}|null/);
+    expect(lettersMissing(said)).toEqual([]);
+    expect(paper.answer).toBe(own.answers.inForce);
+    expect(paper.body.at(-1)).toContain(dayIn(w, d('2025-03-01')));
+    expect(paper.body.at(-1)).toContain(dayIn(w, d('2025-02-01')));
+    expect(paper.closing).toBe(own.ahead);
+    expect(valueOf(paper, own.labels.inForceSince)).toBe(`${dayIn(w, d('2021-03-10'))} (${w.article.replace('{n}', '13')})`);
+    expect(valueOf(paper, own.labels.noticeRunning)).toBe('t1');
+    expect(valueOf(paper, 't0')).toContain(`${own.labels.revoked}: ${dayIn(w, d('2024-03-01'))}`);
+    expect(valueOf(paper, 'p1')).toContain(dayIn(w, d('2023-04-01')));
+    expect(paper.foot!.join('\n')).toContain(everything.register.head.hash);
+    expect(paper.foot!.at(-1)).toContain('key-1');
+    // Each day on it stands with its basis, in brackets; those of other readings with what is read, of periods with the whole.
+    for (const [, value] of sectionOf(paper, own.sections.standing))
+      for (const line of value.split('\n').filter(l => /\d{4}/.test(l))) expect(line).toMatch(/\(.+\)|: .+/);
+    expect((await docxOf(paper)).length).toBeGreaterThan(5_000);
+  });
+
+  it('says what other readings give, in the words of the language', () => {
+    const last = (language: 'ru' | 'en') =>
+      valueOf(certificatePaper(certify(entered, '2025-03-01'), language, undefined), wordings[language].labels.lastDayForNotice);
+    expect(last('en')).toBe(
+      '9 September 2025 (Article 13)\n10 September 2025, if read so: a period ends on the anniversary of its beginning',
+    );
+    expect(last('ru')).toBe(
+      '9 сентября 2025 г. (статья 13)\n10 сентября 2025 г., если читать так: период заканчивается в годовщину своего начала',
+    );
+    const settled = valueOf(certificatePaper(certify(entered, '2025-09-10'), 'en', undefined), wordings.en.labels.lastDayForNotice);
+    expect(settled).toMatch(/^9 September 2025 \(Article 13\), past\n/);
+  });
+
+  it('that there is no notice and no protocol is said, and which document is missing', () => {
+    const paper = certificatePaper(certify([signed], '2026-01-01'), 'en', undefined);
+    for (const head of ['Notices of termination', 'Protocols']) expect(sectionOf(paper, head)).toEqual([['none', '']]);
+    expect(paper.answer).toBe('What is entered does not show that the Agreement is in force.');
+    expect(valueOf(paper, 'Entry into force')).toBe('not shown by what is entered');
+    expect(JSON.stringify(sectionOf(paper, 'Remarks'))).toContain('Ask for the document');
+    expect(paper.foot!.at(-1)).toContain('Not signed with a key');
+  });
+
+  it('of a rehearsal is marked across the page and in words; of a real agreement neither', () => {
+    const rehearsed = certificatePaper(certify(entered, '2025-03-01', undefined, { agreement: testAgreement('kept') }), 'en', undefined);
+    expect(rehearsed.draft).toBe('REHEARSAL');
+    expect(rehearsed.body[0]).toBe('A rehearsal: invented, and certifies nothing.');
+    expect(rehearsed.foot![0]).toContain('register of rehearsals');
+    const real = certificatePaper(certify(entered, '2025-03-01'), 'en', undefined);
+    expect(real.draft).toBeUndefined();
+    expect(JSON.stringify(real)).not.toMatch(/rehearsal:|REHEARSAL/);
+  });
+
+  it.each(languages)('in %s is the same PDF twice, with its data within', async language => {
+    const text = JSON.stringify(everything);
+    const draw = () => pdfOf(certificatePaper(everything, language, 'key-1'), { name: 'certificate.json', text });
+    const [one, two] = [await draw(), await draw()];
+    expect(one.equals(two)).toBe(true);
+    expect(filesIn(one)).toContain(text);
+  });
+});
+
+/** What is embedded in a PDF, inflated where it is deflated. */
+function filesIn(pdf: Buffer): string[] {
+  const found: string[] = [];
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
+    const bytes = pdf.subarray(at + 7, pdf.indexOf('\nendstream', at));
+    try {
+      found.push(inflateSync(bytes).toString());
+    } catch {
+      found.push(bytes.toString());
+    }
+  }
+  return found;
+}
+
+describe('at the command line', () => {
+  const folder = temporaryFolder();
+  const at = (name: string): string => join(folder.path, name);
+  const env = { SERVANDA_HOME: at('home'), SERVANDA_SIGNING_KEY_FILE: at('key.json') };
+  const run = (...args: string[]): Promise<Said> => inProcess(['certificate', ...args], { env });
+  const containing = (text: string): unknown => expect.stringContaining(text);
+
+  beforeAll(async () => {
+    const key = newSigningKey('key');
+    chmodSync(folder.file('key.json', JSON.stringify(key)), 0o600);
+    folder.file('key.pub.json', JSON.stringify(new SigningKey(key).publicJwk));
+    const registers = await openRegisters(at('home'));
+    for (const { entry, entered: by } of rowsOf(entered)) await registers.of(false).append('kept', 0, entry, by);
+    const rehearsal = testAgreement('rehearsed');
+    const described = { type: 'described', id: 'd', hash: descriptionHash(rehearsal), content: rehearsal } as const;
+    await registers.of(true).append('rehearsed', 0, described, { by: 'desk', at: 0 });
+    await registers.close();
+  });
+  afterAll(() => folder.remove());
+
+  test('a certificate is signed, checked without the register, and no longer when a day of it was changed', async () => {
+    expect(await run('kept', '--format', 'json', '--out', at('c.json'))).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: containing('sha256:'),
+    });
+    const text = readFileSync(at('c.json'), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      answer: 'inForce',
+      asOf: '2026-11-22',
+      knownOn: '2026-11-22',
+      register: { head: { seq: 4 }, lines: 4 },
+    });
+    const verify = (file: string) => inProcess(['keys', 'verify', file, '--public-key', at('key.pub.json')]);
+    expect(await verify(at('c.json'))).toMatchObject({ code: 0, stdout: containing('a certificate of status: signed by the key key') });
+    const changed = folder.file('changed.json', text.replace('"asOf": "2026-11-22"', '"asOf": "2026-11-21"'));
+    expect(await verify(changed)).toMatchObject({ code: 1, stderr: containing('changed after it was signed') });
+  });
+
+  test('a PDF carries the signed JSON, and the same question again finds it there', async () => {
+    const pdf = ['kept', '--language', 'kk', '--out', at('c.pdf')];
+    const once = await run(...pdf);
+    expect(once).toMatchObject({ code: 0, stderr: '' });
+    expect(await run(...pdf)).toEqual(once);
+    expect(filesIn(readFileSync(at('c.pdf')))).toContain(readFileSync(at('c.json'), 'utf8'));
+    expect(await run('kept', '--as-of', '2021-03-09', '--out', at('c.pdf'))).toMatchObject({
+      code: 2,
+      stderr: containing('says something else'),
+    });
+  });
+
+  test('not in force, not shown and nothing known are answers: exit 0', async () => {
+    const json = async (...args: string[]) => {
+      const { code, stdout } = await run(...args, '--format', 'json');
+      return { code, ...(JSON.parse(stdout) as Certificate) };
+    };
+    expect(await json('kept', '--as-of', '2021-03-09')).toMatchObject({ code: 0, answer: 'notInForce' });
+    expect(await json('kept', '--known-on', '2020-01-01')).toMatchObject({ code: 0, answer: 'nothingKnown', standing: null });
+    expect(await json('rehearsed')).toMatchObject({
+      code: 0,
+      answer: 'notShown',
+      rehearsal: true,
+      register: { kept: 'rehearsals', head: { seq: 1 } },
+    });
+  });
+
+  test('what can not be asked is said', async () => {
+    expect(await run('kep')).toMatchObject({ code: 1, stdout: '', stderr: containing('Did you mean kept?') });
+    expect(await run('kept', '--known-on', '2026-11-30')).toMatchObject({ code: 2, stdout: '', stderr: containing('is not known yet') });
+    expect(await run('kept', '--format', 'docx')).toMatchObject({ code: 2, stderr: containing('one of pdf, json') });
+    expect(await run('kept', '--language', 'fr')).toMatchObject({ code: 2, stderr: containing('one of kk, az, ru, en') });
+    const unsigned = await inProcess(['certificate', 'kept', '--format', 'json'], { env: { SERVANDA_HOME: at('home') } });
+    expect(unsigned).toMatchObject({ code: 0, stderr: containing('Not signed') });
+    expect(JSON.parse(unsigned.stdout)).not.toHaveProperty('signature');
+  });
+});

@@ -1,0 +1,95 @@
+/** Backup and restoration at the command line: what a person sees, and what is refused. */
+import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { descriptionHash } from '../activities/description.ts';
+import { date } from '../clauses/calendar.ts';
+import type { Entry } from '../machines/facts.ts';
+import { storeDocument } from '../register/documents.ts';
+import { openRegisters } from '../register/home.ts';
+import { noKeys } from '../secrets/keyring.ts';
+import { newSigningKey, SigningKey } from '../secrets/signing-key.ts';
+import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
+import { inForceFrom, testAgreement } from './support/test-agreement.ts';
+
+const folder = temporaryFolder();
+const at = (name: string): string => join(folder.path, name);
+const run = (home: string, ...args: string[]): Promise<Said> =>
+  inProcess(args, { env: { SERVANDA_HOME: at(home), SERVANDA_SIGNING_KEY_FILE: at('key.json') } });
+const containing = (text: string): unknown => expect.stringContaining(text);
+
+beforeAll(async () => {
+  const key = newSigningKey('key');
+  chmodSync(folder.file('key.json', JSON.stringify(key)), 0o600);
+  folder.file('key.pub.json', JSON.stringify(new SigningKey(key).publicJwk));
+  const agreement = testAgreement('kept', { rehearsal: false });
+  const stored = await storeDocument(at('home'), folder.file('note.pdf', '%PDF-1.7 signed'), noKeys);
+  const described = { type: 'described', id: 'description-1', hash: descriptionHash(agreement), content: agreement } as const;
+  const attached = {
+    id: 'd1',
+    type: 'document.attached',
+    on: date('2021-04-01'),
+    person: 'registry',
+    to: 's',
+    name: 'note.pdf',
+    ...stored,
+  };
+  const registers = await openRegisters(at('home'));
+  for (const entry of [described, ...inForceFrom('2021-03-10'), attached] as Entry[])
+    await registers.of(false).append('kept', 0, entry, { by: 'desk', at: 1_700_000_000_000 });
+  await registers.close();
+});
+afterAll(() => folder.remove());
+
+test('a backup says its heads and who signed them, and verifies as a home of its own', async () => {
+  const { code, stdout, stderr } = await run('home', 'register', 'backup', at('copy'));
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(
+    /copy: 5 lines of the agreements, 0 of the rehearsals, 1 documents; sound\nagreements: head 5 sha256:\w+\nrehearsals: head 0 .*\nheads.json is signed by the key key\n$/,
+  );
+  const heads = ['--head', join(at('copy'), 'heads.json'), '--public-key', at('key.pub.json')];
+  expect(await run('copy', 'register', 'verify', ...heads)).toMatchObject({ code: 0, stdout: containing('each head is in its place') });
+  expect(await run('home', 'register', 'verify', ...heads)).toMatchObject({ code: 0, stdout: containing('each head is in its place') });
+  expect(await run('copy', 'agreement', 'show', 'kept', '--as-of', '2021-03-10')).toMatchObject({
+    code: 0,
+    stdout: containing('in force'),
+  });
+});
+
+test('a backup is not written over', async () => {
+  const before = readdirSync(at('copy'));
+  expect(await run('home', 'register', 'backup', at('copy'))).toMatchObject({ code: 2, stderr: containing('is there already') });
+  expect(readdirSync(at('copy'))).toEqual(before);
+});
+
+test('a backup brought back is the register as it stood, with its documents, and goes on', async () => {
+  const restored = await run('elsewhere', 'register', 'restore', at('copy'), '--public-key', at('key.pub.json'));
+  expect(restored).toMatchObject({ code: 0, stderr: '', stdout: containing('To keep them: npx servanda up.') });
+  const verified = async (home: string) => JSON.parse((await run(home, 'register', 'verify', '--json')).stdout) as { agreements: object };
+  const { where: _, ...then } = (await verified('home')).agreements as { where: string };
+  expect((await verified('elsewhere')).agreements).toMatchObject({ ...then, sound: true, documents: 1 });
+  expect(await run('elsewhere', 'document', 'list', 'kept')).toMatchObject({ code: 0, stdout: containing('note.pdf') });
+});
+
+test('what is no backup, or not for this home, is refused, and nothing is written', async () => {
+  expect(await run('none', 'register', 'restore', at('nothing'))).toMatchObject({ code: 2, stderr: containing('There is no folder') });
+  expect(await run('none', 'register', 'restore', folder.path)).toMatchObject({ code: 2, stderr: containing('is no backup: it lacks') });
+  const other = folder.file('other.pub.json', JSON.stringify(new SigningKey(newSigningKey('other')).publicJwk));
+  const refused = await run('none', 'register', 'restore', at('copy'), '--public-key', other);
+  expect(refused).toMatchObject({ code: 2, stderr: containing('it says that the key key signed it, and the public key given is other') });
+  expect((await run('none', 'register', 'verify')).stdout).toContain('agreements: sound, 0 lines');
+  expect(existsSync(join(at('none'), 'documents'))).toBe(false);
+  writeFileSync(join(at('none'), 'temporal.db'), '');
+  expect(await run('none', 'register', 'restore', at('copy'))).toMatchObject({
+    code: 2,
+    stderr: containing('has a Temporal database of its own'),
+  });
+});
+
+test('a home that has lines of its own is not written over', async () => {
+  const registers = await openRegisters(at('used'));
+  await registers.of(true).append('other', 0, inForceFrom('2021-03-10')[0] as Entry, { by: 'desk', at: 1 });
+  await registers.close();
+  expect(await run('used', 'register', 'restore', at('copy'))).toMatchObject({ code: 1, stderr: containing('is not empty') });
+  expect((await run('used', 'register', 'verify')).stdout).toContain('agreements: sound, 0 lines');
+});

@@ -1,0 +1,132 @@
+/** What leaves a register signed: its heads and its exports, and how each is refused when it is not what the key signed. */
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { descriptionHash } from '../activities/description.ts';
+import type { Entry } from '../machines/facts.ts';
+import { openRegisters } from '../register/home.ts';
+import { newSigningKey, SigningKey } from '../secrets/signing-key.ts';
+import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
+import { sqliteStatement } from './support/databases.ts';
+import { inForceFrom, testAgreement } from './support/test-agreement.ts';
+
+const folder = temporaryFolder();
+const home = join(folder.path, 'home');
+const at = (name: string): string => join(folder.path, name);
+const run = (where: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Said> =>
+  inProcess(['register', ...args], { env: { SERVANDA_HOME: where, ...env } });
+const signing = { SERVANDA_SIGNING_KEY_FILE: at('key.json') };
+const containing = (text: string): unknown => expect.stringContaining(text);
+
+async function keep(where: string, id: string): Promise<void> {
+  const agreement = testAgreement(id, { rehearsal: false });
+  const described = { type: 'described', id: 'description-1', hash: descriptionHash(agreement), content: agreement } as const;
+  const registers = await openRegisters(where);
+  for (const entry of [described, ...inForceFrom('2021-03-10')] as Entry[])
+    await registers.of(false).append(id, 0, entry, { by: 'desk', at: 1_700_000_000_000 });
+  await registers.close();
+}
+
+beforeAll(async () => {
+  for (const name of ['key', 'other']) {
+    const key = newSigningKey(name);
+    chmodSync(folder.file(`${name}.json`, JSON.stringify(key)), 0o600);
+    folder.file(`${name}.pub.json`, JSON.stringify(new SigningKey(key).publicJwk));
+  }
+  await keep(home, 'kept');
+});
+afterAll(() => folder.remove());
+
+test('a head is signed, kept elsewhere, and found in its place while the register grows', async () => {
+  const kept = await run(home, ['head', '--agreement', 'kept', '--out', at('head.json')], signing);
+  expect(kept).toMatchObject({ code: 0, stderr: '' });
+  expect(kept.stdout).toMatch(
+    /^agreements: head 4 sha256:\w+ \(.*register\.db\)\nrehearsals: head 0 .*\nkept: head 4 .*\nsigned by the key key\n$/,
+  );
+  await keep(home, 'another');
+  const check = await run(home, ['verify', '--head', at('head.json'), '--public-key', at('key.pub.json')]);
+  expect(check).toMatchObject({
+    code: 0,
+    stdout: containing('said 2026-11-22T12:00:00.000Z, signed by the key key; each head is in its place'),
+  });
+  const unasked = await run(home, ['verify', '--head', at('head.json'), '--json']);
+  expect(JSON.parse(unasked.stdout)).toMatchObject({ agreements: { lines: 8 }, head: { kept: true, signedBy: null, faults: [] } });
+});
+
+test('a head is not written over, and an agreement that is not kept has none', async () => {
+  const before = readFileSync(at('head.json'), 'utf8');
+  expect(await run(home, ['head', '--out', at('head.json')])).toMatchObject({ code: 2, stderr: containing('is there already') });
+  expect(readFileSync(at('head.json'), 'utf8')).toBe(before);
+  expect(await run(home, ['head', '--agreement', 'none'])).toMatchObject({ code: 1, stdout: '', stderr: containing('no agreement none') });
+});
+
+test('a head that is signed by another key, or not at all, is refused', async () => {
+  const verify = (head: string, key = 'key.pub.json') => run(home, ['verify', '--head', at(head), '--public-key', at(key)]);
+  expect(await verify('head.json', 'other.pub.json')).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: containing('it says that the key key signed it'),
+  });
+  const unsigned = await run(home, ['head', '--out', at('unsigned.json')]);
+  expect(unsigned.stderr).toContain('Not signed: no key is configured');
+  expect(await verify('unsigned.json')).toMatchObject({ code: 2, stderr: containing('unsigned.json is refused: it is not signed') });
+  writeFileSync(at('changed.json'), readFileSync(at('head.json'), 'utf8').replace('"seq": 4', '"seq": 3'));
+  expect(await verify('changed.json')).toMatchObject({ code: 2, stderr: containing('changed after it was signed') });
+  expect(await verify('none.json')).toMatchObject({ code: 2 });
+  expect(await verify('key.pub.json')).toMatchObject({ code: 2, stderr: containing('is no file of heads') });
+  expect(await run(home, ['verify', '--public-key', at('key.pub.json')])).toMatchObject({ code: 2, stderr: containing('--head') });
+});
+
+test('a head of another register is not in this one', async () => {
+  await keep(at('elsewhere'), 'different');
+  const said = await run(at('elsewhere'), ['verify', '--head', at('head.json'), '--public-key', at('key.pub.json')]);
+  expect(said).toMatchObject({ code: 1, stdout: containing('NOT IN THIS REGISTER'), stderr: containing('it is another register') });
+});
+
+test('a signed export says by whom, and an import takes it from that key alone', async () => {
+  expect(await run(home, ['export', at('signed.jsonl')], signing)).toMatchObject({ code: 0, stdout: containing('signed by the key key') });
+  const take = (to: string, file: string, ...args: string[]) => run(at(to), ['import', at(file), ...args]);
+  const key = (name: string) => ['--public-key', at(`${name}.pub.json`)];
+  expect(await take('empty', 'signed.jsonl', ...key('other'))).toMatchObject({ code: 2, stderr: containing('signed.jsonl is refused') });
+  expect(await take('empty', 'signed.jsonl', ...key('key'))).toMatchObject({ code: 0, stdout: containing('signed by the key key') });
+  expect(await take('unasked', 'signed.jsonl')).toMatchObject({ code: 0, stdout: containing('which was not checked') });
+  const verified = await inProcess(['keys', 'verify', at('signed.jsonl'), ...key('key')]);
+  expect(verified).toMatchObject({ code: 0, stdout: containing('an export: signed by the key key') });
+});
+
+test('an export without a signature is as it always was, and is not taken for a signed one', async () => {
+  expect(await run(home, ['export', at('plain.jsonl')])).toMatchObject({ code: 0, stdout: containing('not signed') });
+  const [first = '', ...rest] = readFileSync(at('plain.jsonl'), 'utf8').trimEnd().split('\n');
+  expect(JSON.parse(first)).toMatchObject({ version: 1 });
+  expect(Object.keys(JSON.parse(rest.at(-1)!) as object)).toEqual(['sha256']);
+  const refused = await run(at('fresh'), ['import', at('plain.jsonl'), '--public-key', at('key.pub.json')]);
+  expect(refused).toMatchObject({ code: 2, stderr: containing('it is not signed') });
+  expect(await run(at('fresh'), ['import', at('plain.jsonl')])).toMatchObject({ code: 0, stdout: containing('; not signed.') });
+});
+
+test('a signature that was taken off an export, or put on another, is said', async () => {
+  const lines = readFileSync(at('signed.jsonl'), 'utf8').trimEnd().split('\n');
+  const { signature, ...bare } = JSON.parse(lines.at(-1)!) as { signature: string };
+  const write = (name: string, body: string[], last: object): string =>
+    folder.file(name, `${[...body, JSON.stringify(last)].join('\n')}\n`);
+  write('stripped.jsonl', lines.slice(0, -1), bare);
+  expect(await run(at('x'), ['import', at('stripped.jsonl')])).toMatchObject({
+    code: 2,
+    stderr: containing('its last line says otherwise'),
+  });
+  const plain = readFileSync(at('plain.jsonl'), 'utf8').trimEnd().split('\n');
+  write('moved.jsonl', plain.slice(0, -1), { ...(JSON.parse(plain.at(-1)!) as object), signature });
+  expect(await run(at('x'), ['import', at('moved.jsonl')])).toMatchObject({ code: 2, stderr: containing('its last line says otherwise') });
+});
+
+test('a register whose end was cut off is found by the head that was kept', async () => {
+  const cut = `drop trigger entries_no_delete; drop trigger journal_no_delete; delete from entries where agreement = 'kept' and seq = 4; delete from journal where seq >= 4;
+    delete from entries where agreement = 'another'`;
+  sqliteStatement(join(home, 'register.db'), cut);
+  expect(await run(home, ['verify'])).toMatchObject({ code: 0, stdout: containing('agreements: sound, 3 lines') });
+  expect(await run(home, ['verify', '--head', at('head.json'), '--public-key', at('key.pub.json')])).toMatchObject({
+    code: 1,
+    stdout: containing('NOT IN THIS REGISTER'),
+    stderr: containing('it ends at line 3, and the head kept is of line 4: its end was cut off'),
+  });
+});

@@ -1,0 +1,202 @@
+/** The signing key and what it signs: one kind of key, one kind of signature, and nothing of a key is ever repeated. */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { inspect } from 'node:util';
+import { join } from 'node:path';
+import { calculateJwkThumbprint, CompactSign, compactVerify, importJWK } from 'jose';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { canonical } from '../register/canonical.ts';
+import { checkSigned, signed } from '../register/signed.ts';
+import { newSigningKey, publicKeyOf, SigningKey, type Jwk } from '../secrets/signing-key.ts';
+import { readPublicKeyFile, readSigningKeyFile } from '../secrets/signing-key-file.ts';
+import { SignatureRefused, signerOf, signText } from '../secrets/signatures.ts';
+import { inProcess, temporaryFolder } from './support/cli.ts';
+
+// RFC 8037, appendix A: a key whose halves, thumbprint and signature are published.
+const published: Jwk = {
+  kty: 'OKP',
+  crv: 'Ed25519',
+  d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
+  x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+  kid: 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k',
+  use: 'sig',
+  alg: 'EdDSA',
+};
+const { d: _, ...handedOut } = published;
+const own = new SigningKey(published);
+const other = new SigningKey(newSigningKey('other'));
+const said = { head: 5, of: 'Қазақстан' };
+
+describe('a signature', () => {
+  it('is checked with the public key, and is the same each time', async () => {
+    const content = await signed(said, 'heads', own);
+    await checkSigned(content, 'heads', publicKeyOf(published));
+    expect(await signed(said, 'heads', own)).toEqual(content);
+    expect(signerOf(content.signature)).toBe(published.kid);
+  });
+
+  it('is one that any other tool can check: a detached JWS over the canonical JSON', async () => {
+    const { signature, ...content } = await signed(said, 'heads', own);
+    const [header, payload, end] = signature!.split('.');
+    expect(payload).toBe('');
+    const jws = `${header}.${Buffer.from(canonical(content)).toString('base64url')}.${end}`;
+    const { protectedHeader } = await compactVerify(jws, await importJWK({ ...handedOut }, 'EdDSA'));
+    expect(protectedHeader).toEqual({ alg: 'EdDSA', kid: published.kid, typ: 'servanda-heads' });
+  });
+
+  it.each([
+    ['changed by a field', { ...said, head: 6 }, 'changed after it was signed'],
+    ['with a field more', { ...said, more: null }, 'changed after it was signed'],
+  ])('of content %s is refused', async (_, changed, why) => {
+    const { signature } = await signed(said, 'heads', own);
+    await expect(checkSigned({ ...changed, signature }, 'heads', publicKeyOf(published))).rejects.toThrow(why);
+  });
+
+  it('is refused as what it is not, from another key, from another key under the same name, and where there is none', async () => {
+    const content = await signed(said, 'heads', own);
+    const check = (key: SigningKey, what: 'heads' | 'certificate' = 'heads') => checkSigned(content, what, publicKeyOf(key.publicJwk));
+    await expect(check(own, 'certificate')).rejects.toThrow('signed as something else: servanda-heads');
+    await expect(check(other)).rejects.toThrow(`it says that the key ${published.kid} signed it, and the public key given is other`);
+    const namesake = new SigningKey({ ...newSigningKey(), kid: published.kid });
+    await expect(check(namesake)).rejects.toThrow('or another key');
+    await expect(checkSigned(said, 'heads', publicKeyOf(published))).rejects.toThrow('it is not signed');
+  });
+
+  it('of another kind is none: neither "none", nor one keyed by the public key, nor an attached one', async () => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const keyed = await new CompactSign(Buffer.from(canonical(said)))
+      .setProtectedHeader({ alg: 'HS256', kid: published.kid, typ: 'servanda-heads' })
+      .sign(Buffer.from(published.x, 'base64url'));
+    const attached = await signText(canonical(said), 'heads', own);
+    for (const signature of [
+      `${part({ alg: 'none', kid: published.kid, typ: 'servanda-heads' })}..AA`,
+      keyed.replace(/\.[^.]+\./, '..'),
+      attached.replace('..', `.${part(said)}.`),
+      `${part({ alg: 'EdDSA' })}..AA`,
+      'no signature',
+      7,
+    ])
+      await expect(checkSigned({ ...said, signature }, 'heads', publicKeyOf(published))).rejects.toThrow(SignatureRefused);
+  });
+
+  it('signs as RFC 8037 does', async () => {
+    const jws = await own.use(key =>
+      new CompactSign(Buffer.from('Example of Ed25519 signing')).setProtectedHeader({ alg: 'EdDSA' }).sign(key),
+    );
+    expect(jws).toBe(
+      'eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc.hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg',
+    );
+  });
+});
+
+describe('a signing key', () => {
+  it('is named by its thumbprint, or as it is told', async () => {
+    const made = newSigningKey();
+    expect(made.kid).toBe(await calculateJwkThumbprint({ ...made }));
+    expect(newSigningKey('autumn').kid).toBe('autumn');
+    expect(own.publicJwk).toEqual(handedOut);
+  });
+
+  it('shows nothing of its private half, however it is printed', () => {
+    const printed = inspect(own, { depth: 9, showHidden: true }) + JSON.stringify(own);
+    expect(printed).toContain(published.kid);
+    expect(printed).not.toContain('nWGxne');
+  });
+});
+
+describe('a file with a signing key', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  beforeEach(() => (folder = temporaryFolder()));
+  afterEach(() => folder.remove());
+  const file = (content: unknown, mode = 0o600): string => {
+    const path = folder.file('key.json', typeof content === 'string' ? content : JSON.stringify(content));
+    chmodSync(path, mode);
+    return path;
+  };
+  const problemOf = (read: object): string => ('problem' in read ? String(read.problem) : 'none');
+
+  it('is read, with its thumbprint where it has no name', () => {
+    expect(readSigningKeyFile(file(published))).toMatchObject({ key: { id: published.kid } });
+    const { kid: __, ...nameless } = published;
+    expect(readSigningKeyFile(file(nameless))).toMatchObject({ key: { id: published.kid } });
+    expect(readPublicKeyFile(file(handedOut, 0o644))).toMatchObject({ key: { id: published.kid } });
+  });
+
+  it.each([
+    ['the public half alone', handedOut, 'has the public half alone'],
+    ['halves of two keys', { ...published, x: other.publicJwk.x }, 'is not that of its private one'],
+    ['a key of another kind', { ...published, crv: 'X25519' }, 'crv must be Ed25519'],
+    ['a short half', { ...published, d: published.d!.slice(1) }, 'd must be 32 bytes in Base64url'],
+    ['no half', { ...published, x: undefined }, 'x is missing or of another kind'],
+    ['fields of another key', { ...published, [published.d!]: 1 }, 'has fields that the JWK of an Ed25519 key does not have'],
+    ['a list', [published], 'is no JWK'],
+    ['a key that is no JWK', `${published.d}`, 'is not JSON'],
+  ])('with %s is refused, and nothing of it is repeated', (_, content, why) => {
+    const problem = problemOf(readSigningKeyFile(file(content)));
+    expect(problem).toContain(why);
+    expect(problem).not.toContain(published.d!.slice(4));
+  });
+
+  it('that others may read is refused; so is a folder, and one that is not there', () => {
+    expect(problemOf(readSigningKeyFile(file(published, 0o640)))).toContain('chmod 600');
+    mkdirSync(join(folder.path, 'folder'));
+    for (const name of ['folder', 'none'])
+      expect(problemOf(readSigningKeyFile(join(folder.path, name)))).toContain('must name a file that exists');
+  });
+
+  it('is not handed out in the place of the public one', () => {
+    const problem = problemOf(readPublicKeyFile(file(published)));
+    expect(problem).toContain('is the private key');
+    expect(problem).not.toContain(published.d!.slice(4));
+  });
+});
+
+describe('at the command line, a signing key', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  beforeEach(() => (folder = temporaryFolder()));
+  afterEach(() => folder.remove());
+
+  it('is made, kept nowhere, and its public half handed out', async () => {
+    const made = await inProcess(['keys', 'new', '--signing']);
+    expect(made).toMatchObject({ code: 0, stderr: expect.stringContaining('kept nowhere') as unknown });
+    const path = folder.file('key.json', made.stdout);
+    chmodSync(path, 0o600);
+    const handed = await inProcess(['keys', 'public'], { env: { SERVANDA_SIGNING_KEY_FILE: path } });
+    const { d: private_, ...half } = JSON.parse(made.stdout) as Jwk;
+    expect(private_).toBeTruthy();
+    expect(JSON.parse(handed.stdout)).toEqual(half);
+    expect(await inProcess(['keys', 'new', '--signing', '--id', 'a b'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await inProcess(['keys', 'public'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('keys new --signing') as unknown,
+    });
+  });
+
+  it.each([
+    ['given in place of its file', JSON.stringify(published), 'must be the path of a file with the key, not a key'],
+    ['given as its half alone', published.d!, 'must be the path of a file with the key, not a key'],
+    ['in a file that is not there', '/none/key.json', 'must name a file that exists'],
+  ])('%s is said, and not repeated', async (_, value, why) => {
+    const { code, stderr } = await inProcess(['keys', 'public'], { env: { SERVANDA_SIGNING_KEY_FILE: value } });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`SERVANDA_SIGNING_KEY_FILE`);
+    expect(stderr).toContain(why);
+    expect(stderr).not.toContain(published.d!.slice(4));
+  });
+
+  it('checks a file by its public half, and says of another that it is none', async () => {
+    const heads = { servanda: 'heads', version: 1, head: 5 };
+    const file = folder.file('heads.json', JSON.stringify(await signed(heads, 'heads', own)));
+    const key = folder.file('key.pub.json', JSON.stringify(own.publicJwk));
+    const check = (of: string, by = key) => inProcess(['keys', 'verify', of, '--public-key', by]);
+    expect(await check(file)).toMatchObject({ code: 0, stdout: expect.stringContaining(`signed by the key ${published.kid}`) as unknown });
+    const changed = folder.file('changed.json', JSON.stringify({ ...(await signed(heads, 'heads', own)), head: 4 }));
+    expect(await check(changed)).toMatchObject({ code: 1, stderr: expect.stringContaining('changed after it was signed') as unknown });
+    expect(await check(folder.file('x', 'x'))).toMatchObject({ code: 2, stderr: expect.stringContaining('no certificate') as unknown });
+    expect(await check(file, file)).toMatchObject({ code: 2, stderr: expect.stringContaining('has fields') as unknown });
+    expect(await check(join(folder.path, 'none'))).toMatchObject({ code: 2 });
+    expect(await inProcess(['keys', 'verify', file])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--public-key') as unknown,
+    });
+  });
+});
