@@ -45,7 +45,6 @@ export const rightClaims = z.looseObject({
   /** Of the service's own rights: the right of the person on whose behalf it records. */
   onBehalf: z.string().max(20_000).optional(),
 });
-export type RightClaims = z.infer<typeof rightClaims>;
 
 /** An authority's public key, and its id. */
 export interface TrustedKey {

@@ -68,7 +68,7 @@ export async function serviceSigner({ home, identity }: Place, registers: Regist
   const isOwn = given && claimsOf(given).roles.includes('service');
   if (!isOwn && !(authority && (await isTrusted(registers, authority))))
     throw new NoIdentity(
-      `The register asks for rights, and this worker has none. Have an identity of the service issued where the authority's key is (npx servanda identity issue --person servanda --for "*" --roles service --out FILE), and name its file: SERVANDA_IDENTITY.`,
+      `The register asks for rights, and this worker has none. Have an identity of the service issued where the authority's key is (npx servanda identity issue --person servanda --for "*" --roles service --out FILE), and name its file: SERVANDA_IDENTITY. On a machine of its own, bring that key along as ${authorityFile(home)}; one that is lost is replaced: npx servanda identity authority --recover --reason TEXT.`,
     );
   const held = isOwn ? async () => given : renewed(authority!);
   return async (audience, hash, onBehalf) => signRight(await held(), { audience, hash, onBehalf, now: Date.now() });

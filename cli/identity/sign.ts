@@ -23,7 +23,7 @@ async function sign(this: World, { request, file, person, home: folder }: Flags,
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new BadInput(`The request must be an object, such as ${example}.`);
   const { by, draftedBy } = given as { by?: unknown; draftedBy?: unknown };
-  const named = [person, by, draftedBy].find(n => typeof n === 'string') as string | undefined;
+  const named = [person, by, draftedBy].find(n => typeof n === 'string');
   const config = await configurationOf(this, folder);
   const signed = await rightsOf({ ...config, namespace: config.temporal.namespace })(named ?? this.user, workflowId, name, given);
   if (!('right' in signed))
