@@ -14,7 +14,8 @@ export interface MailServer {
   stop: () => Promise<void>;
 }
 
-export async function startMailServer(): Promise<MailServer> {
+/** `took` is told of each letter that is taken, before the sender is. */
+export async function startMailServer(took: (letter: ParsedMail) => void = () => {}): Promise<MailServer> {
   const letters: ParsedMail[] = [];
   let [offered, left, code] = [0, 0, 451];
   /** Undefined when the letter is taken. */
@@ -24,6 +25,7 @@ export async function startMailServer(): Promise<MailServer> {
     left -= 1;
     if (left >= 0) return Object.assign(new Error('not now'), { responseCode: code });
     letters.push(letter);
+    took(letter);
     return undefined;
   }
   const answer = async (stream: Parameters<typeof simpleParser>[0], done: (refusal?: Error) => void): Promise<void> =>
