@@ -20,6 +20,8 @@ if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed) || !['sqlit
   process.exit(2);
 }
 
+// All that runs for it ends with it, the server in a process group of its own as well.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const began = Date.now();
 const say = (sentence: string): void => console.error(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${sentence}`);
 const postgres = values.database === 'postgres' ? await startPostgres() : undefined;

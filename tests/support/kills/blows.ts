@@ -14,7 +14,7 @@ export interface Blow {
 }
 
 /** Longer than it takes to record a fact, so that each falls anywhere in the course of one. */
-const longest = 3_000;
+const longest = 6_000;
 
 export function blows(count: number, { seed, officers }: { seed: number; officers: number }): Blow[] {
   const chance = chanceOf(seed, 'blows');

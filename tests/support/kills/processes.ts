@@ -93,6 +93,8 @@ export function keptProgram({ args, env, ready, fell }: Program): KeptProgram {
   const start = async (): Promise<void> => {
     isExpected = false;
     child = spawn(process.execPath, args, { cwd: root, env: bareEnvironment(env), stdio: ['pipe', 'ignore', 'pipe'] });
+    const withUs = (): void => void child.kill('SIGKILL');
+    process.once('exit', withUs);
     const said: string[] = [];
     const isReady = new Promise<void>(resolve => {
       if (!ready) resolve();
@@ -104,6 +106,7 @@ export function keptProgram({ args, env, ready, fell }: Program): KeptProgram {
     });
     const exit = new Promise<Ended>(resolve => void child.once('exit', code => resolve({ code, said: said.join('\n') })));
     ended = exit.then(how => {
+      process.off('exit', withUs);
       if (!isExpected) fell(how);
       return how;
     });

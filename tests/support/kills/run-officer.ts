@@ -44,10 +44,15 @@ async function carryOut(agreement: string, command: Command, { n, k, tries }: { 
     note({ said: 'asked', n, k, tries, agreement, brings: command.brings });
     const { code, stdout, stderr } = await type(command.args);
     if (code === 0) return note({ said: 'acknowledged', n, k, how: wasThere(stdout) ? 'existing' : 'new' });
-    note({ said: 'failed', n, k, told: `${command.args.join(' ')}: exit ${code}: ${stderr.slice(-600)}` });
+    note({ said: 'failed', n, k, told: `${command.args.join(' ')}: exit ${code}: ${inShort(stderr)}` });
     if (tries > enough) throw new Error(`Refused or unanswered ${enough} times: ${command.args.join(' ')}: ${stderr}`);
-    await pause(200);
+    await pause(500);
   }
+}
+
+/** A fault of servanda's own with its place; else the last that was said. */
+function inShort(stderr: string): string {
+  return (/servanda failed: [^]*/.exec(stderr)?.[0] ?? stderr.trimEnd().split('\n').at(-1)!).slice(0, 1000);
 }
 
 /** Whether a step that was told without an answer has been taken: a notice or a protocol is told only what it still needs. */
