@@ -3,6 +3,7 @@
  * written, last the SHA-256 of all the bytes before. Read back, it is the same register to the byte.
  */
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { canonical } from './canonical.ts';
 import { sealedTables, type Tables } from './tables.ts';
@@ -36,33 +37,74 @@ const line = z.strictObject({
 });
 const closing = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** The text of an export. */
-export function exportText(lines: readonly SealedLine[], head: Head, rehearsals: boolean): string {
-  const first: Opening = { servanda: 'register', version: 1, rehearsals, lines: lines.length, head };
-  const body = [first, ...lines].map(l => `${canonical(l)}\n`).join('');
-  return `${body}${canonical({ sha256: sha256Of(body) })}\n`;
+/** The texts of an export, line by line. `lines` are as many as the head counts. */
+export async function* exportTexts(
+  lines: AsyncIterable<SealedLine> | Iterable<SealedLine>,
+  head: Head,
+  rehearsals: boolean,
+): AsyncGenerator<string> {
+  const sum = createHash('sha256');
+  const said = (line: unknown): string => {
+    const text = `${canonical(line)}\n`;
+    sum.update(text, 'utf8');
+    return text;
+  };
+  const first: Opening = { servanda: 'register', version: 1, rehearsals, lines: head.seq, head };
+  yield said(first);
+  for await (const sealed of lines) yield said(sealed);
+  yield `${canonical({ sha256: sum.digest('hex') })}\n`;
 }
-
-const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** The text is no export, or not as it was written; says the line. */
 export class NotAnExport extends Error {
   override readonly name = 'NotAnExport';
 }
 
-/** Whether what it says is sound is found when it is restored. @throws NotAnExport */
-export function readExport(text: string): Opening & { all: SealedLine[] } {
-  const end = text.trimEnd().lastIndexOf('\n') + 1;
-  const [body, last] = [text.slice(0, end), text.slice(end)];
-  const texts = body.split('\n').slice(0, -1);
-  const head = readLine(opening, texts[0] ?? '', 1);
-  const { sha256 } = readLine(closing, last, texts.length + 1);
-  if (sha256 !== sha256Of(body))
-    throw new NotAnExport(`its SHA-256 is ${sha256Of(body)}, and its last line says ${sha256}: it was changed or cut`);
-  const all = texts.slice(1).map((t, i) => readLine(line, t, i + 2));
-  if (all.length !== head.lines) throw new NotAnExport(`it has ${all.length} lines, and its first one says ${head.lines}`);
-  return { ...head, all: all.map(({ row, seal }) => ({ seal, row: row as unknown as Tables['entries'] })) };
+/**
+ * Reads an export from its lines. `all` throws as well, after the last line at the latest: what it has given counts only once it has
+ * ended. Whether what they say is sound is found when they are restored. @throws NotAnExport
+ */
+export async function readExport(texts: AsyncIterable<string>): Promise<Opening & { all: AsyncGenerator<SealedLine> }> {
+  const rest = texts[Symbol.asyncIterator]();
+  const first = await rest.next();
+  const head = readLine(opening, first.done ? '' : first.value, 1);
+  return { ...head, all: sealedLines(first.value as string, rest, head.lines) };
 }
+
+/** The last line is known by that none follows it. */
+async function* sealedLines(first: string, rest: AsyncIterator<string>, lines: number): AsyncGenerator<SealedLine> {
+  const sum = createHash('sha256').update(`${first}\n`, 'utf8');
+  let number = 1;
+  let waiting = await rest.next();
+  for (let next = await rest.next(); !next.done; waiting = next, next = await rest.next()) {
+    const text = waiting.value as string;
+    sum.update(`${text}\n`, 'utf8');
+    const { row, seal } = readLine(line, text, ++number);
+    yield { seal, row: row as unknown as Tables['entries'] };
+  }
+  const { sha256 } = readLine(closing, waiting.done ? '' : waiting.value, number + 1);
+  const found = sum.digest('hex');
+  if (sha256 !== found) throw new NotAnExport(`its SHA-256 is ${found}, and its last line says ${sha256}: it was changed or cut`);
+  if (number - 1 !== lines) throw new NotAnExport(`it has ${number - 1} lines, and its first one says ${lines}`);
+}
+
+/** The lines of a file: what stands between its line feeds, and nothing else that ends a line elsewhere. @throws NotAnExport */
+export async function* linesOfFile(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(file, { encoding: 'utf8' }) as AsyncIterable<string>) {
+    const [end = '', ...lines] = chunk.split('\n');
+    rest += end;
+    for (const next of lines) {
+      yield rest;
+      rest = next;
+    }
+    if (rest.length > longest) throw new NotAnExport('it has a line that is longer than any line of a register');
+  }
+  if (rest) yield rest;
+}
+
+/** In characters: a file of something else may have no end of a line at all. */
+const longest = 64 * 1024 * 1024;
 
 function readLine<T>(shape: z.ZodType<T>, text: string, number: number): T {
   let raw: unknown;

@@ -94,6 +94,11 @@ const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
   ]),
   '0002-deliveries': up(appendOnly(dialect, deliveries)),
   '0003-rules-and-journal': up([...appendOnly(dialect, rules), ...appendOnly(dialect, journal)], sealAll),
+  // What is asked of one agreement must not read those of all others.
+  '0004-by-agreement': up([
+    'create index deliveries_by_agreement on deliveries (agreement, seq)',
+    'create index rules_by_agreement on rules (agreement, seq)',
+  ]),
 });
 
 function up(statements: readonly string[], then: (db: Kysely<Tables>) => Promise<void> = async () => {}): Migration {

@@ -16,7 +16,7 @@ import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import type { EntryLine, Tables } from './tables.ts';
 import type { Register } from './types.ts';
-import { allLines, restoreLines } from './transfer.ts';
+import { readLines, restoreLines } from './transfer.ts';
 import { verifyRegister } from './verify.ts';
 
 /** An SQLite file, or a schema of the PostgreSQL database of a URL. */
@@ -67,7 +67,7 @@ export async function openRegister(place: Place, { patience }: { patience?: numb
       return { seq: (agreement === undefined ? last?.seq : last?.place) ?? 0, hash: last?.hash ?? beginning };
     },
     verifyAll: () => snapshot(verifyRegister),
-    everything: () => snapshot(allLines),
+    everything: read => snapshot(one => readLines(one, read)),
     restore: from => alone(one => restoreLines(one, from, name)),
     close: () => db.destroy(),
   };

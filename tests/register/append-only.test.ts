@@ -1,7 +1,7 @@
 /** Lines are only added: whoever asks, by whatever connection. */
 import { describe, expect, it } from 'vitest';
 import { onEachDatabase, type TestDatabase } from '../support/databases.ts';
-import { entered, freshRegister, signed } from './given.ts';
+import { entered, everythingOf, freshRegister, signed } from './given.ts';
 
 /** What SQLite calls INSERT OR REPLACE, PostgreSQL says as an upsert. */
 const inDialect = (statement: string, name: string): string =>
@@ -62,7 +62,7 @@ onEachDatabase('the register', kind => {
         await on.register.delivered('a', { outbox: 1, recipient: 'officer', way: 'email', became: 'sent', detail: '250' }, 1);
         await on.register.foldedBy('a', { law: '1', description: 'sha256:', reading: {} }, 1);
         const all = async () => [
-          await on.register.everything(),
+          await everythingOf(on.register),
           await on.register.rows('a'),
           await on.register.outbox(),
           await on.register.deliveries(),
