@@ -29,7 +29,7 @@ export async function startMailServer(took: (letter: ParsedMail) => void = () =>
     return undefined;
   }
   const answer = async (stream: Parameters<typeof simpleParser>[0], done: (refusal?: Error) => void): Promise<void> =>
-    done(await taken(stream));
+    done(await taken(stream).catch((cutOff: Error) => cutOff)); // a sender that dies in the middle has sent nothing
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
