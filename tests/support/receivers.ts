@@ -35,6 +35,7 @@ export async function startMailServer(took: (letter: ParsedMail) => void = () =>
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData: (stream, _, done) => void answer(stream, done),
   });
+  server.on('error', () => {}); // of a connection whose sender was killed
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
