@@ -30,6 +30,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   if (!bin) return { why: 'PostgreSQL is not installed: apt-get install postgresql' };
   const folder = mkdtempSync(join(tmpdir(), 'servanda-postgres-'));
   const { url, server } = await start(bin, folder);
+  process.once('exit', () => server.kill('SIGINT'));
   const stop = async (): Promise<void> => {
     const gone = new Promise(done => server.once('exit', done));
     server.kill('SIGINT');
