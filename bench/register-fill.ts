@@ -89,31 +89,24 @@ function* sealedAnew(parts: readonly (readonly SealedLine[])[], agreements: numb
     for (let n = 0; n < agreements; n++) for (const { seal, row } of part) yield desk.anew(seal.kept_in, row, agreementId(n));
 }
 
+interface Own {
+  seal?: SealRow;
+  entry?: Row;
+  /** The numbers of its lines of the outbox: here by those of the one that is copied. */
+  outbox: Map<number, number>;
+  description: string;
+}
+
 /** Numbers, chains and seals lines under another agreement, as the register does. */
 class Sealing {
   private last: SealRow | undefined;
   private readonly seqs: Record<SealedTable, number> = { entries: 0, outbox: 0, deliveries: 0, rules: 0 };
-  private readonly own = new Map<string, { seal?: SealRow; entry?: Row; outbox: Map<number, number>; description?: string }>();
+  private readonly all = new Map<string, Own>();
 
   anew(table: SealedTable, row: SealedLine['row'], agreement: string): SealedLine {
-    const own = this.own.get(agreement) ?? { outbox: new Map<number, number>() };
-    this.own.set(agreement, own);
-    const renumbered = { ...row, agreement, seq: ++this.seqs[table] };
-    let line: SealedLine['row'];
-    if (table === 'entries') {
-      const { entry, entered } = rowOf(row as EntryLine);
-      own.entry = nextLine(own.entry, {
-        agreement,
-        entry: entry.type === 'described' ? describedAs(agreement, entry as Description) : entry,
-        entered,
-      });
-      if (own.entry.entry.type === 'described') own.description = (own.entry.entry as Description).hash;
-      line = stored(own.entry);
-    } else if (table === 'outbox') {
-      line = renumbered as StepLine;
-      own.outbox.set(row.seq, line.seq);
-    } else if (table === 'deliveries') line = { ...(renumbered as DeliveryRow), outbox: own.outbox.get((row as DeliveryRow).outbox)! };
-    else line = { ...(renumbered as RuleRow), description: own.description! };
+    const own = this.all.get(agreement) ?? { outbox: new Map<number, number>(), description: '' };
+    this.all.set(agreement, own);
+    const line = this.lineOf(table, row, agreement, own);
     const bare = {
       seq: (this.last?.seq ?? 0) + 1,
       agreement,
@@ -126,6 +119,28 @@ class Sealing {
     };
     own.seal = this.last = { ...bare, hash: sealHash(bare) };
     return { seal: own.seal, row: line };
+  }
+
+  private lineOf(table: SealedTable, row: SealedLine['row'], agreement: string, own: Own): SealedLine['row'] {
+    const seq = ++this.seqs[table];
+    switch (table) {
+      case 'entries': {
+        const { entry, entered } = rowOf(row as EntryLine);
+        const under = entry.type === 'described' ? describedAs(agreement, entry) : entry;
+        if (under.type === 'described' && 'hash' in under) own.description = under.hash;
+        own.entry = nextLine(own.entry, { agreement, entry: under, entered });
+        return stored(own.entry);
+      }
+      case 'outbox':
+        own.outbox.set(row.seq, seq);
+        return { ...(row as StepLine), agreement, seq };
+      case 'deliveries':
+        return { ...(row as DeliveryRow), agreement, seq, outbox: own.outbox.get((row as DeliveryRow).outbox)! };
+      case 'rules':
+        return { ...(row as RuleRow), agreement, seq, description: own.description };
+      default:
+        return table satisfies never;
+    }
   }
 }
 

@@ -84,8 +84,11 @@ function sizeOfFiles(home: string): number {
 async function inPostgres<T>(url: string, statement: string): Promise<T[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query(statement).finally(() => client.end());
-  return rows as T[];
+  try {
+    return (await client.query(statement)).rows as T[];
+  } finally {
+    await client.end();
+  }
 }
 
 async function emptied(url: string): Promise<void> {

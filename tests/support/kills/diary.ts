@@ -23,6 +23,9 @@ export function readDiary(file: string): Said[] {
   return lines.flatMap(line => (line.endsWith('}') ? [JSON.parse(line) as Said] : []));
 }
 
+/** How many commands were acknowledged so far. */
+export const acknowledgedIn = (file: string): number => readDiary(file).filter(s => s.said === 'acknowledged').length;
+
 /** The first command that is neither acknowledged nor let be. */
 export function whereLeft(diary: readonly Said[]): { n: number; k: number; tries: number } {
   const last = diary.at(-1);

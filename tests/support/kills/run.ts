@@ -18,7 +18,7 @@ import { blows, type Blow, type Victim } from './blows.ts';
 import type { Arrived } from './letters.ts';
 import { keptProgram, keptServer, type Ended, type Kept } from './processes.ts';
 import { examined, type Report } from './report.ts';
-import { readDiary, type Desk } from './diary.ts';
+import { acknowledgedIn, readDiary, type Desk } from './diary.ts';
 
 export interface Run {
   kills: number;
@@ -77,7 +77,11 @@ export async function run({ kills, seed, executable, databaseUrl, say = () => {}
 
     const workerKills: number[] = [];
     const all = blows(kills, { seed, officers: officers.length });
-    await strikeAll(all, { worker, server, officer: atWork }, say, victim => victim === 'worker' && workerKills.push(Date.now()));
+    const heard = (): number => desks.reduce((sum, { diary }) => sum + acknowledgedIn(diary), 0);
+    await strikeAll(all, { worker, server, officer: atWork }, heard, (victim, sentence) => {
+      if (victim === 'worker') workerKills.push(Date.now());
+      say(sentence);
+    });
     say('The officers end the stories under way.');
     for (const [i, how] of (await Promise.all(atWork.map(o => o.letGo()))).entries())
       if (how.code !== 0 && !fallen.some(f => f.how === how)) fallen.push({ whose: officers[i]!, how });
@@ -88,21 +92,28 @@ export async function run({ kills, seed, executable, databaseUrl, say = () => {}
   }
 }
 
-/** Each blow at its moment; what it killed is started again at once. */
+/**
+ * Each blow at its moment; what it killed is started again at once. The next one is drawn from when work goes on again, so that on a slow
+ * machine as on a fast one it falls among facts that are being recorded.
+ */
 async function strikeAll(
   all: readonly Blow[],
   there: { worker: Kept; server: Kept; officer: readonly Kept[] },
-  say: (sentence: string) => void,
-  struck: (victim: Victim) => void,
+  acknowledged: () => number,
+  told: (victim: Victim, sentence: string) => void,
 ): Promise<void> {
   let risen: Promise<unknown> = Promise.resolve();
+  let heard = 0;
   for (const [i, { victim, officer, after, atOnce }] of all.entries()) {
-    if (!atOnce) await risen;
+    if (!atOnce) {
+      await risen;
+      while (acknowledged() <= heard) await pause(50);
+    }
     await pause(after);
     const one = victim === 'officer' ? there.officer[officer]! : there[victim];
-    struck(victim);
+    heard = acknowledged();
+    told(victim, `${i + 1} of ${all.length}, ${heard} acknowledged: ${victim}${victim === 'officer' ? ` ${officer + 1}` : ''} is killed`);
     await one.kill();
-    say(`${i + 1} of ${all.length}: ${victim}${victim === 'officer' ? ` ${officer + 1}` : ''} killed`);
     risen = Promise.all([risen, one.start()]);
   }
   await risen;
