@@ -83,13 +83,21 @@ export async function inTime<T>({ client }: Service, asking: () => Promise<T>): 
     return await client.withAbortSignal(signal, asking);
   } catch (cause) {
     if (signal.aborted || cause instanceof WorkflowUpdateRPCTimeoutOrCancelledError) throw new NotAsAsked(noAnswer);
-    if (isGrpcServiceError(cause) && cause.code === UNAVAILABLE)
-      throw new NotAsAsked(`The Temporal server has gone: ${cause.details}. Start it with: npx servanda up.`);
+    const { cause: inner } = cause as { cause?: unknown };
+    const said = [cause, inner].find(e => isGrpcServiceError(e));
+    if (said?.code === UNAVAILABLE) throw new NotAsAsked(`The Temporal server has gone: ${said.details}. Start it with: npx servanda up.`);
+    if (said?.code === FAILED_PRECONDITION && said.details.includes('Workflow Task in failed state')) throw new NotAsAsked(notYet);
     throw cause;
   }
 }
 
 const UNAVAILABLE = 14;
+const FAILED_PRECONDITION = 9;
+
+/** Temporal counts a worker that dies at its work as a failure of it, and after three takes nothing new before it has gone on. */
+const notYet =
+  'The worker died, or failed, several times in the middle of this, and has not gone on with it yet: nothing new is taken before. ' +
+  'Repeat the same command in a minute, which is safe; if it stays so, look at what the worker logs.';
 
 export const noAnswer =
   `The worker has not answered for ${patience / 1000} seconds. Look whether one runs (npx servanda up, or npx servanda worker) and what it logs. ` +

@@ -51,13 +51,27 @@ export function rowOf({ agreement, seq, body, previous, hash, entered_by: by, en
  * Recomputes a chain from its first line. A cut-off end leaves a sound shorter chain: compare `head` with one kept elsewhere.
  */
 export function verifyChain(lines: readonly EntryLine[]): Verdict {
-  let head = beginning;
-  for (const [i, line] of lines.entries()) {
-    const why = fault(line, i + 1, head);
-    if (why) return { sound: false, seq: i + 1, why };
-    head = line.hash;
+  const chain = new Chain();
+  for (const line of lines) {
+    const why = chain.take(line);
+    if (why) return { sound: false, seq: chain.seq, why };
   }
-  return { sound: true, lines: lines.length, head };
+  return { sound: true, lines: chain.seq, head: chain.head };
+}
+
+/** A chain recomputed line by line, from its first. */
+export class Chain {
+  /** The number of the line that was taken last. */
+  seq = 0;
+  head = beginning;
+
+  /** Why this is not the line that was written next, or undefined. After a fault nothing that follows says anything. */
+  take(line: EntryLine): string | undefined {
+    this.seq += 1;
+    const why = fault(line, this.seq, this.head);
+    this.head = line.hash;
+    return why;
+  }
 }
 
 /** Why a line is not what was written at this place, or undefined. */

@@ -5,6 +5,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { contentHash } from './canonical.ts';
 import { beginning } from './chain.ts';
+import { linesOf } from './pages.ts';
 import type { SealedTable, SealRow, Tables } from './tables.ts';
 
 type Sealed = Tables[SealedTable];
@@ -45,10 +46,12 @@ export function sealHash(seal: Omit<SealRow, 'hash'>): string {
   return contentHash({ seq, agreement, place, kept_in, line, content, previous, previous_of_all });
 }
 
-/** The last seal, of the register or of an agreement; undefined when there is none. */
+/** The last seal, of the register or of an agreement; undefined when there is none. An agreement's are numbered by their place. */
 export function lastSeal(db: Kysely<Tables>, agreement?: string): Promise<SealRow | undefined> {
-  const seals = db.selectFrom('journal').selectAll().orderBy('seq', 'desc').limit(1);
-  return (agreement === undefined ? seals : seals.where('agreement', '=', agreement)).executeTakeFirst();
+  const seals = db.selectFrom('journal').selectAll().limit(1);
+  return (
+    agreement === undefined ? seals.orderBy('seq', 'desc') : seals.where('agreement', '=', agreement).orderBy('place', 'desc')
+  ).executeTakeFirst();
 }
 
 /** The seal of a place in the chain of the register, or of an agreement. */
@@ -61,14 +64,5 @@ export function sealAt(db: Kysely<Tables>, place: number, agreement?: string): P
 
 /** Seals what was written before there was a journal: each table in its own order. */
 export async function sealLines(db: Kysely<Tables>, tables: readonly SealedTable[]): Promise<void> {
-  for (const table of tables) {
-    const rows = await linesOf(db, table);
-    for (const row of rows) await seal(db, table, row);
-  }
-}
-
-/** All lines of a table, in its own order: of entries by agreement, of the others as they were written. */
-export async function linesOf(db: Kysely<Tables>, table: SealedTable): Promise<Sealed[]> {
-  const all = db.selectFrom(table as 'entries').selectAll();
-  return (table === 'entries' ? all.orderBy('agreement').orderBy('seq') : all.orderBy('seq')).execute();
+  for (const table of tables) for await (const row of linesOf(db, table)) await seal(db, table, row);
 }

@@ -146,6 +146,11 @@ const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
     ...[authorities, revocations, authorisations].flatMap(table => appendOnly(dialect, table)),
     'create index authorisations_by_token on authorisations (token_id)',
   ]),
+  // What is asked of one agreement must not read those of all others.
+  '0005-by-agreement': up([
+    'create index deliveries_by_agreement on deliveries (agreement, seq)',
+    'create index rules_by_agreement on rules (agreement, seq)',
+  ]),
 });
 
 function up(statements: readonly string[], then: (db: Kysely<Tables>) => Promise<void> = async () => {}): Migration {

@@ -18,8 +18,8 @@ import { isFoldedBy, ruleLines, writeRules } from './rules.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import type { EntryLine, Tables } from './tables.ts';
-import type { Head, Register, SealedLine } from './types.ts';
-import { allLines, restoreLines } from './transfer.ts';
+import type { Head, Register } from './types.ts';
+import { readLines, restoreLines } from './transfer.ts';
 import { verifyRegister } from './verify.ts';
 
 /** An SQLite file, or a schema of the PostgreSQL database of a URL. */
@@ -94,9 +94,10 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
       return there && { seq, hash: there.hash };
     },
     verifyAll: () => snapshot(verifyRegister),
-    everything: () => snapshot(allLines),
+    everything: read => snapshot(one => readLines(one, read)),
     restore: from => alone(one => restoreLines(one, from, name)),
-    copyTo: file => (dialect === 'sqlite' ? vacuumInto(db, file) : linesInto(() => snapshot(allLines), file)),
+    copyTo: file =>
+      dialect === 'sqlite' ? vacuumInto(db, file) : linesInto(restore => snapshot(one => readLines(one, (_, all) => restore(all))), file),
     close: () => db.destroy(),
   };
 }
@@ -110,11 +111,11 @@ async function vacuumInto(db: Kysely<Tables>, file: string): Promise<void> {
  * From another database line by line, as an import does it: with their seals, verified in the new file. By way of a file aside, since
  * part of what libsql writes stays in the write-ahead log beside it, also when it is closed.
  */
-async function linesInto(all: () => Promise<SealedLine[]>, file: string): Promise<void> {
+async function linesInto(read: (restore: Register['restore']) => Promise<void>, file: string): Promise<void> {
   const aside = `${file}.lines`;
   const copy = await openRegister(aside);
   try {
-    await copy.restore(await all());
+    await read(lines => copy.restore(lines));
     await copy.copyTo(file);
   } finally {
     await copy.close();

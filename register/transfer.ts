@@ -1,31 +1,59 @@
 /** All lines of a register with their seals, taken out as they are stored, and written as they are into an empty one. */
 import type { Kysely } from 'kysely';
+import { beginning } from './chain.ts';
 import { NotEmpty, NotSound } from './errors.ts';
-import { lastSeal, linesOf } from './journal.ts';
+import { lastSeal } from './journal.ts';
+import { sealsWithLines } from './pages.ts';
 import { sealedTables, type Tables } from './tables.ts';
-import type { SealedLine } from './types.ts';
+import type { Head, SealedLine } from './types.ts';
 import { verifyRegister } from './verify.ts';
 
-/** In the order of the journal: that in which they were written. To be called on one state of the database. */
-export async function allLines(db: Kysely<Tables>): Promise<SealedLine[]> {
-  const rows = new Map<string, SealedLine['row']>();
-  for (const table of sealedTables) for (const row of await linesOf(db, table)) rows.set(key(table, row), row);
-  const seals = await db.selectFrom('journal').selectAll().orderBy('seq').execute();
-  return seals.flatMap(seal => {
-    const row = rows.get(key(seal.kept_in, { agreement: seal.agreement, seq: seal.line }));
-    return row ? [{ seal, row }] : [];
-  });
+/** To be called on one state of the database. */
+export async function readLines<T>(db: Kysely<Tables>, read: (head: Head, lines: AsyncIterable<SealedLine>) => Promise<T>): Promise<T> {
+  const last = await lastSeal(db);
+  return read({ seq: last?.seq ?? 0, hash: last?.hash ?? beginning }, matched(db));
 }
 
-const key = (table: string, { agreement, seq }: { agreement: string; seq: number }): string => JSON.stringify([table, agreement, seq]);
+/** In the order of the journal: that in which they were written. */
+async function* matched(db: Kysely<Tables>): AsyncGenerator<SealedLine> {
+  for await (const { seal, row } of sealsWithLines(db)) if (row) yield { seal, row };
+}
+
+/** In lines: what is sent to the database at once. */
+const batch = 200;
 
 /** To be called alone: when what was written is not sound, nothing stays of it. @throws NotEmpty, NotSound with every fault */
-export async function restoreLines(db: Kysely<Tables>, lines: readonly SealedLine[], register: string): Promise<void> {
+export async function restoreLines(
+  db: Kysely<Tables>,
+  lines: AsyncIterable<SealedLine> | Iterable<SealedLine>,
+  register: string,
+): Promise<void> {
   if (await lastSeal(db)) throw new NotEmpty(register);
-  for (const { seal, row } of lines) {
-    await db.insertInto(seal.kept_in).values(row).execute();
-    await db.insertInto('journal').values(seal).execute();
+  let waiting: SealedLine[] = [];
+  for await (const line of lines) {
+    waiting.push(line);
+    if (waiting.length < batch) continue;
+    await insert(db, waiting);
+    waiting = [];
   }
+  await insert(db, waiting);
   const found = await verifyRegister(db);
   if (!found.sound) throw new NotSound(found.faults);
+}
+
+/** Each table's lines in their order; the triggers look at every one. */
+async function insert(db: Kysely<Tables>, lines: readonly SealedLine[]): Promise<void> {
+  for (const table of sealedTables) {
+    const rows = lines.filter(({ seal }) => seal.kept_in === table).map(({ row }) => row as Tables['entries']);
+    if (rows.length)
+      await db
+        .insertInto(table as 'entries')
+        .values(rows)
+        .execute();
+  }
+  if (lines.length)
+    await db
+      .insertInto('journal')
+      .values(lines.map(({ seal }) => seal))
+      .execute();
 }

@@ -183,10 +183,13 @@ export interface Register {
   headAt(seq: number, agreement?: string): Promise<Head | undefined>;
   /** Every line against its seal, every chain from its beginning; each fault is named. */
   verifyAll(): Promise<Soundness>;
-  /** Every line with its seal, in the order in which they were written; those that can't be matched are left out. */
-  everything(): Promise<SealedLine[]>;
+  /**
+   * Reads every line with its seal, in the order in which they were written, and the head of them, all of one state; lines that can't be
+   * matched are left out. They come one by one: the register may be larger than the memory. Ask this register nothing else meanwhile.
+   */
+  everything<T>(read: (head: Head, lines: AsyncIterable<SealedLine>) => Promise<T>): Promise<T>;
   /** Writes lines as they are into a register that has none, and verifies them there. @throws NotEmpty, NotSound: then nothing was written */
-  restore(lines: readonly SealedLine[]): Promise<void>;
+  restore(lines: AsyncIterable<SealedLine> | Iterable<SealedLine>): Promise<void>;
   /** Copies the register as it is at one moment into a new SQLite file, whoever writes meanwhile. */
   copyTo(file: string): Promise<void>;
   close(): Promise<void>;

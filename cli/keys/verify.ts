@@ -1,7 +1,7 @@
 /** servanda keys verify: whether a file was signed by a key and is as it was then. Exit 1 when not. Needs no register. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { buildCommand } from '@stricli/core';
-import { checkExport, NotAnExport, readExport } from '../../register/export-file.ts';
+import { checkExport, linesOfFile, NotAnExport, readWhole } from '../../register/export-file.ts';
 import { checkSigned } from '../../register/signed.ts';
 import { SignatureRefused, type Signable } from '../../secrets/signatures.ts';
 import type { PublicKey } from '../../secrets/signing-key.ts';
@@ -17,7 +17,7 @@ async function verify(this: World, { publicKey: of }: Flags, file: string): Prom
   if (!of) throw new BadInput('--public-key is missing: the public key of the register, as npx servanda keys public prints it.');
   if (!existsSync(file)) throw new BadInput(`There is no file ${file}.`);
   const key = publicKeyIn(of);
-  const { what, check } = signedIn(file, readFileSync(file, 'utf8'));
+  const { what, check } = await signedIn(file);
   await check(key).catch((cause: unknown) => {
     throw cause instanceof SignatureRefused ? new NotAsAsked(`${file}, ${what}: ${cause.message}.`) : cause;
   });
@@ -29,13 +29,16 @@ interface Found {
   check: (key: PublicKey) => Promise<void>;
 }
 
+/** In bytes: heads and certificates are small; an export may be larger than the memory, and is read by lines. */
+const largestObject = 16 * 1024 * 1024;
+
 /** By what the file says that it is. @throws BadInput */
-function signedIn(file: string, text: string): Found {
-  const one = asObject(text);
+async function signedIn(file: string): Promise<Found> {
+  const one = statSync(file).size > largestObject ? undefined : asObject(readFileSync(file, 'utf8'));
   const kind = kinds.find(k => k.kind === one?.['servanda']);
   if (one && kind) return { what: kind.what, check: key => checkSigned(one, kind.kind, key) };
   try {
-    const read = readExport(text);
+    const read = await readWhole(linesOfFile(file));
     return { what: 'an export', check: key => checkExport(read, key) };
   } catch (cause) {
     if (cause instanceof NotAnExport)

@@ -1,12 +1,16 @@
 /** servanda register export: the register as one JSON Lines file, its documents in a folder beside it. */
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { buildCommand } from '@stricli/core';
-import { documentsNamedIn } from '../../register/attached.ts';
+import { documentsNamedIn, type Named } from '../../register/attached.ts';
 import { readDocument } from '../../register/documents.ts';
 import { faultInWords } from '../../register/errors.ts';
-import { exportText } from '../../register/export-file.ts';
+import { exportTexts } from '../../register/export-file.ts';
+import type { Registers } from '../../register/home.ts';
+import type { Head } from '../../register/types.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, yesOrNo } from '../flags.ts';
 import { configurationOf } from '../service.ts';
@@ -28,18 +32,38 @@ async function exporting(this: World, { rehearsals = false, home: folder }: Flag
     const found = await register.verifyAll();
     if (!found.sound)
       throw new NotAsAsked(`Nothing was exported, since the register is not sound: ${found.faults.map(faultInWords).join('; ')}.`);
-    const all = await register.everything();
-    const last = all.at(-1)?.seal;
-    const head = { seq: last?.seq ?? 0, hash: last?.hash ?? found.head.hash };
-    const documents = await documentsNamedIn(register);
-    const bytes = await Promise.all(documents.map(async d => ({ ...d, bytes: await readDocument(registers.home, d, keys) })));
-    if (bytes.length) await mkdir(beside, { mode: 0o700 });
-    for (const d of bytes) await writeFile(join(beside, d.sha256), d.bytes, { flag: 'wx', mode: 0o400 });
-    await writeFile(file, await exportText(all, head, rehearsals, signing), { flag: 'wx', mode: 0o600 });
+    const head = await register.everything((head, lines) => write(file, head, exportTexts(lines, head, rehearsals, signing)));
+    // After the lines, so that none stands there without its document.
+    const documents = await takeDocuments(registers, await documentsNamedIn(register), beside, keys).catch(async (cause: unknown) => {
+      await rm(file, { force: true });
+      throw cause;
+    });
     this.print(
-      `${file}: ${all.length} lines of the ${nameOf(rehearsals)}, ${bytes.length} documents${bytes.length ? ` in ${beside}` : ''}; head ${head.seq} ${head.hash}; ${signing ? `signed by the key ${signing.id}` : 'not signed'}`,
+      `${file}: ${head.seq} lines of the ${nameOf(rehearsals)}, ${documents} documents${documents ? ` in ${beside}` : ''}; head ${head.seq} ${head.hash}; ${signing ? `signed by the key ${signing.id}` : 'not signed'}`,
     );
   });
+}
+
+/** One after the other; where one is not sound, none is left there. */
+async function takeDocuments(registers: Registers, documents: readonly Named[], beside: string, keys: Keyring): Promise<number> {
+  if (documents.length) await mkdir(beside, { mode: 0o700 });
+  try {
+    for (const d of documents)
+      await writeFile(join(beside, d.sha256), await readDocument(registers.home, d, keys), { flag: 'wx', mode: 0o400 });
+  } catch (cause) {
+    await rm(beside, { recursive: true });
+    throw cause;
+  }
+  return documents.length;
+}
+
+/** A file that could not be written to its end is taken away. */
+async function write(file: string, head: Head, texts: AsyncIterable<string>): Promise<Head> {
+  await pipeline(texts, createWriteStream(file, { flags: 'wx', mode: 0o600 })).catch(async (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EEXIST') await rm(file, { force: true });
+    throw cause;
+  });
+  return head;
 }
 
 export const command = buildCommand<Flags, [string], World>({

@@ -1,14 +1,13 @@
 /** servanda register import: an exported register into an empty one, on either database. Verified before anything stays of it. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCommand } from '@stricli/core';
 import { storeDocument } from '../../register/documents.ts';
-import { checkExport, NotAnExport, readExport } from '../../register/export-file.ts';
+import { checkExport, linesOfFile, NotAnExport, readExport, readWhole } from '../../register/export-file.ts';
 import { homeFrom, openRegisters } from '../../register/home.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
-import { signerOf } from '../../secrets/signatures.ts';
 import type { SealedLine } from '../../register/types.ts';
+import { signerOf } from '../../secrets/signatures.ts';
 import { BadInput } from '../failures.ts';
 import { configurationOf } from '../service.ts';
 import { home } from '../flags.ts';
@@ -25,16 +24,18 @@ async function importing(this: World, { publicKey: of, home: folder }: Flags, fi
   if (!existsSync(file)) throw new BadInput(`There is no file ${file}.`);
   const { env } = this.process;
   const place = homeFrom({ SERVANDA_HOME: folder ?? env['SERVANDA_HOME'] });
-  const { rehearsals, head, all, ...closing } = read(file, await readFile(file, 'utf8'));
+  // Read to its end before anything is made, and once more while it is written: it may be larger than the memory.
+  const { lines, hashes, ...closing } = await whole(file);
   if (of) await checkedFor(file, () => checkExport(closing, publicKeyIn(of)));
   const by = signedInWords(closing.signature, of);
   const registers = await openRegisters(place, env['DATABASE_URL'] || undefined);
   try {
     const { keys } = (await configurationOf(this, folder)).secrets;
-    const documents = await takeDocuments(place, `${file}.documents`, all, keys);
-    await registers.of(rehearsals).restore(all);
+    await takeDocuments(place, `${file}.documents`, hashes, keys);
+    const { rehearsals, head, all } = await readExport(linesOfFile(file));
+    await registers.of(rehearsals).restore(all).catch(inWords(file));
     this.print(
-      `${registers.of(rehearsals).name}: ${all.length} lines of the ${nameOf(rehearsals)}, ${documents} documents; sound, head ${head.seq} ${head.hash}; ${by}. To keep them: npx servanda up.`,
+      `${registers.of(rehearsals).name}: ${lines} lines of the ${nameOf(rehearsals)}, ${hashes.size} documents; sound, head ${head.seq} ${head.hash}; ${by}. To keep them: npx servanda up.`,
     );
   } finally {
     await registers.close();
@@ -48,19 +49,25 @@ function signedInWords(signature: string | undefined, publicKey: string | undefi
     : `by its own word signed by the key ${signerOf(signature)}, which was not checked (--public-key)`;
 }
 
-function read(file: string, text: string): ReturnType<typeof readExport> {
-  try {
-    return readExport(text);
-  } catch (cause) {
+/** How it begins and ends, and which documents its lines name. @throws BadInput when it is not as it was written */
+async function whole(file: string): Promise<Awaited<ReturnType<typeof readWhole>> & { hashes: Set<string> }> {
+  const hashes = new Set<string>();
+  const take = ({ seal, row }: SealedLine): void => {
+    if (seal.kept_in === 'entries') for (const sha256 of attachedIn(row as { body?: unknown })) hashes.add(sha256);
+  };
+  return { ...(await readWhole(linesOfFile(file), take).catch(inWords(file))), hashes };
+}
+
+const inWords =
+  (file: string) =>
+  (cause: unknown): never => {
     if (cause instanceof NotAnExport)
       throw new BadInput(`${file} is no export of a register as it was written: ${cause.message}. Nothing was written.`);
     throw cause;
-  }
-}
+  };
 
 /** The documents that the entries name, each by its hash; kept before the lines, so that no line stands without its document. */
-async function takeDocuments(place: string, beside: string, all: readonly SealedLine[], keys: Keyring): Promise<number> {
-  const hashes = new Set(all.flatMap(({ seal, row }) => (seal.kept_in === 'entries' ? attachedIn(row as { body?: unknown }) : [])));
+async function takeDocuments(place: string, beside: string, hashes: ReadonlySet<string>, keys: Keyring): Promise<void> {
   const missing = [...hashes].filter(sha256 => !existsSync(join(beside, sha256)));
   if (missing.length) throw new BadInput(`${beside} lacks ${missing.length} of the documents: ${missing.join(', ')}. Nothing was written.`);
   for (const sha256 of hashes) {
@@ -68,7 +75,6 @@ async function takeDocuments(place: string, beside: string, all: readonly Sealed
     if (stored.sha256 !== sha256)
       throw new BadInput(`${join(beside, sha256)} is no longer that document: its SHA-256 is ${stored.sha256}.`);
   }
-  return hashes.size;
 }
 
 /** By the shape of a hash alone: no path is taken from a file. */

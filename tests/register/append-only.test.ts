@@ -5,7 +5,7 @@ import { requestHash } from '../../identity/request-hash.ts';
 import type { Register } from '../../register/types.ts';
 import { identityOf, withRight } from '../support/identities.ts';
 import { onEachDatabase, type TestDatabase } from '../support/databases.ts';
-import { entered, freshRegister, signed } from './given.ts';
+import { entered, everythingOf, freshRegister, signed } from './given.ts';
 
 /** What SQLite calls INSERT OR REPLACE, PostgreSQL says as an upsert. */
 const inDialect = (statement: string, name: string): string =>
@@ -84,7 +84,7 @@ onEachDatabase('the register', kind => {
         await on.register.foldedBy('a', { law: '1', description: 'sha256:', reading: {} }, 1);
         await rightsIn(on.register);
         const all = async () => [
-          await on.register.everything(),
+          await everythingOf(on.register),
           await on.register.rows('a'),
           await on.register.outbox(),
           await on.register.deliveries(),

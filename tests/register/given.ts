@@ -4,13 +4,22 @@ import { date } from '../../clauses/calendar.ts';
 import type { Fact } from '../../machines/facts.ts';
 import type { Registers } from '../../register/home.ts';
 import { openRegister } from '../../register/register.ts';
-import type { Register, Row } from '../../register/types.ts';
+import type { Register, Row, SealedLine } from '../../register/types.ts';
 import type { Kind, TestDatabase } from '../support/databases.ts';
 
 export const signed = (id: string, on = '2004-03-01'): Fact => ({ id, type: 'signed', on: date(on) });
 export const completion = (received: string): Fact => ({ id: 'n1', type: 'completion.notified', by: 'KZ', received: date(received) });
 export const entered = { by: 'desk officer', at: 1_100_000_000_000 };
 export const ids = (rows: readonly Row[]): string[] => rows.map(row => row.entry.id);
+
+/** Every line with its seal, as a list. */
+export const everythingOf = (register: Register): Promise<SealedLine[]> => register.everything((_, lines) => listed(lines));
+
+export async function listed<T>(given: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const one of given) list.push(one);
+  return list;
+}
 
 /** A fresh database with a register for each test of a block. */
 export function freshRegister({ fresh }: Kind): { register: Register; database: TestDatabase } {

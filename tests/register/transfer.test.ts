@@ -1,11 +1,12 @@
 /** A register taken out of one database and brought into another is the same register; one that was changed on the way is refused. */
 import { expect, it } from 'vitest';
-import { exportText, NotAnExport, readExport } from '../../register/export-file.ts';
+import { exportTexts, linesOfFile, NotAnExport, readExport } from '../../register/export-file.ts';
 import { NotEmpty, NotSound } from '../../register/errors.ts';
 import { openRegister } from '../../register/register.ts';
-import type { Register } from '../../register/types.ts';
+import type { Register, SealedLine } from '../../register/types.ts';
+import { temporaryFolder } from '../support/cli.ts';
 import { databaseKinds, onEachDatabase } from '../support/databases.ts';
-import { entered, freshRegister, ids, signed } from './given.ts';
+import { entered, everythingOf, freshRegister, ids, listed, signed } from './given.ts';
 
 async function filled(register: Register): Promise<void> {
   for (const a of ['a', 'b']) for (const n of [1, 2]) await register.append(a, 0, signed(`s${n}`), entered);
@@ -14,17 +15,24 @@ async function filled(register: Register): Promise<void> {
   await register.foldedBy('b', { law: '1', description: 'sha256:x', reading: { effect: 'dayAfter' } }, 7);
 }
 
+const textOf = async (register: Register): Promise<string> =>
+  register.everything(async (head, lines) => (await listed(exportTexts(lines, head, false))).join(''));
+
+async function* linesIn(text: string): AsyncGenerator<string> {
+  yield* text.replace(/\n$/, '').split('\n');
+}
+
 onEachDatabase('an export', kind => {
   const on = freshRegister(kind);
-  const exported = async () => exportText(await on.register.everything(), await on.register.head(), false);
+  const exported = () => textOf(on.register);
 
   it.each(databaseKinds())('brought into an empty register of $name is the same to the byte, sound, and goes on', async other => {
     await filled(on.register);
     const text = await exported();
     const database = await other.fresh();
     const register = await openRegister(database.place);
-    await register.restore(readExport(text).all);
-    expect(await exportText(await register.everything(), await register.head(), false)).toBe(text);
+    await register.restore((await readExport(linesIn(text))).all);
+    expect(await textOf(register)).toBe(text);
     expect(await register.verifyAll()).toMatchObject({ sound: true, lines: 7, agreements: 2, head: await on.register.head() });
     expect(ids(await register.rows('a'))).toEqual(['s1', 's2']);
     expect(await register.rules('b')).toMatchObject([{ law: '1', reading: { effect: 'dayAfter' } }]);
@@ -36,21 +44,47 @@ onEachDatabase('an export', kind => {
 
   it('is not brought into a register that has lines', async () => {
     await filled(on.register);
-    await expect(on.register.restore(await on.register.everything())).rejects.toThrow(NotEmpty);
+    await expect(on.register.restore(await everythingOf(on.register))).rejects.toThrow(NotEmpty);
     expect((await on.register.head()).seq).toBe(7);
   });
 
   it('whose lines are not sound leaves nothing behind, and each fault is named', async () => {
     await filled(on.register);
-    const all = await on.register.everything();
+    const lines = await everythingOf(on.register);
     const database = await kind.fresh();
     const register = await openRegister(database.place);
-    const forged = all.map((l, i) => (i === 1 ? { ...l, row: { ...l.row, entered_by: 'another' } } : l));
+    const forged = lines.map((l, i) => (i === 1 ? { ...l, row: { ...l.row, entered_by: 'another' } } : l));
     await expect(register.restore(forged)).rejects.toThrow(NotSound);
     await expect(register.restore(forged)).rejects.toThrow(/line 2 of entries \(a\) was changed after it was written/);
-    await expect(register.restore(all.filter((_, i) => i !== 1))).rejects.toThrow('append-only');
+    await expect(register.restore(lines.filter((_, i) => i !== 1))).rejects.toThrow('append-only');
     expect(await register.head()).toMatchObject({ seq: 0 });
-    await register.restore(all);
+    await register.restore(lines);
+    await register.close();
+    await database.remove();
+  });
+
+  it('of more lines than are read at once is verified, brought elsewhere and named a fault in as any other', async () => {
+    const acts = Array.from({ length: 1300 }, (_, n) => ({ act: `act ${n}`, step: 'performed' as const, body: { n } }));
+    await filled(on.register);
+    await on.register.perform('b', acts, 5);
+    for (const n of [3, 4]) await on.register.append('a', 0, signed(`s${n}`), entered);
+    const lines = await everythingOf(on.register);
+    expect(await on.register.verifyAll()).toMatchObject({ sound: true, lines: lines.length, agreements: 2 });
+    expect(lines.map(l => l.seal.seq)).toEqual(lines.map((_, i) => i + 1));
+    const database = await kind.fresh();
+    const register = await openRegister(database.place);
+    await register.restore(lines);
+    expect(await textOf(register)).toBe(await exported());
+    await database.tamper(
+      "update outbox set at = 6 where seq = 1200; delete from outbox where seq = 700; delete from journal where kept_in = 'outbox' and line = 3",
+    );
+    const found = await register.verifyAll();
+    expect(found.sound ? [] : found.faults.map(f => [f.table, f.line, f.why.split(' ').slice(0, 3).join(' ')])).toEqual([
+      ['journal', 9, 'is missing; the'],
+      ['outbox', 700, 'is missing'],
+      ['outbox', 1200, 'was changed after'],
+      ['outbox', 3, 'was put in:'],
+    ]);
     await register.close();
     await database.remove();
   });
@@ -76,13 +110,22 @@ it.each([
   ['was changed by a byte', 'changed', 'was changed or cut'],
   ['has a field too many', 'more', 'Unrecognized key'],
 ])('a file that %s is refused, saying where', async (_, how, why) => {
-  const text = await exportText([], { seq: 0, hash: `sha256:${'0'.repeat(64)}` }, false);
+  const text = (await listed(exportTexts([], { seq: 0, hash: `sha256:${'0'.repeat(64)}` }, false))).join('');
   const lines = text.split('\n');
   const given: Record<string, string> = {
     cut: `${lines[0]!.replace('"lines":0', '"lines":1')}\n${lines[1]}\n`,
     changed: text.replace('"rehearsals":false', '"rehearsals":true'),
     more: text.replace('{"head"', '{"extra":1,"head"'),
   };
-  expect(() => readExport(given[how] ?? how)).toThrow(NotAnExport);
-  expect(() => readExport(given[how] ?? how)).toThrow(why);
+  const reading = async (): Promise<SealedLine[]> => listed((await readExport(linesIn(given[how] ?? how))).all);
+  await expect(reading()).rejects.toThrow(NotAnExport);
+  await expect(reading()).rejects.toThrow(why);
+});
+
+it('a file is read by its line feeds alone: a sign that ends a line elsewhere is part of the text', async () => {
+  const folder = temporaryFolder();
+  const text = `{"a":"one\u2028two\u2029\u0085"}\r\n\n${'ә'.repeat(100_000)}\nlast`;
+  expect(await listed(linesOfFile(folder.file('lines.jsonl', text)))).toEqual(text.split('\n'));
+  expect(await listed(linesOfFile(folder.file('ended.jsonl', `${text}\n`)))).toEqual(text.split('\n'));
+  folder.remove();
 });

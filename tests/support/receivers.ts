@@ -14,7 +14,8 @@ export interface MailServer {
   stop: () => Promise<void>;
 }
 
-export async function startMailServer(): Promise<MailServer> {
+/** `took` is told of each letter that is taken, before the sender is. */
+export async function startMailServer(took: (letter: ParsedMail) => void = () => {}): Promise<MailServer> {
   const letters: ParsedMail[] = [];
   let [offered, left, code] = [0, 0, 451];
   /** Undefined when the letter is taken. */
@@ -24,15 +25,17 @@ export async function startMailServer(): Promise<MailServer> {
     left -= 1;
     if (left >= 0) return Object.assign(new Error('not now'), { responseCode: code });
     letters.push(letter);
+    took(letter);
     return undefined;
   }
   const answer = async (stream: Parameters<typeof simpleParser>[0], done: (refusal?: Error) => void): Promise<void> =>
-    done(await taken(stream));
+    done(await taken(stream).catch((cutOff: Error) => cutOff)); // a sender that dies in the middle has sent nothing
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData: (stream, _, done) => void answer(stream, done),
   });
+  server.on('error', () => {}); // of a connection whose sender was killed
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,

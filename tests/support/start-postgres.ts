@@ -17,18 +17,27 @@ declare module 'vitest' {
   }
 }
 
-export default async function startPostgres(project: TestProject): Promise<(() => Promise<void>) | void> {
+export default async function provided(project: TestProject): Promise<(() => Promise<void>) | void> {
+  const postgres = await startPostgres();
+  if ('why' in postgres) return project.provide('postgres', postgres);
+  project.provide('postgres', { url: postgres.url });
+  return postgres.stop;
+}
+
+/** A server of one's own, for a benchmark as well; gone without a trace at its stop. */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> } | { why: string }> {
   const bin = programs();
-  if (!bin) return project.provide('postgres', { why: 'PostgreSQL is not installed: apt-get install postgresql' });
+  if (!bin) return { why: 'PostgreSQL is not installed: apt-get install postgresql' };
   const folder = mkdtempSync(join(tmpdir(), 'servanda-postgres-'));
   const { url, server } = await start(bin, folder);
-  project.provide('postgres', { url });
-  return async () => {
+  process.once('exit', () => server.kill('SIGINT'));
+  const stop = async (): Promise<void> => {
     const gone = new Promise(done => server.once('exit', done));
     server.kill('SIGINT');
     await gone;
     rmSync(folder, { recursive: true, force: true });
   };
+  return { url, stop };
 }
 
 /** Where Debian puts the server's own programs: outside the PATH, by version. */

@@ -1,0 +1,40 @@
+/**
+ * `npm run kills -- --kills 100 --seed 7 [--database sqlite|postgres]`: `kill -9` at random moments, as told in
+ * `tests/support/kills/run.ts`. Says each blow on standard error, then the report. Exit 1 where something was lost, or done twice.
+ */
+import { parseArgs } from 'node:util';
+import { run } from '../tests/support/kills/run.ts';
+import { startPostgres } from '../tests/support/start-postgres.ts';
+import { locateExecutable } from '../worker/locator.ts';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '7' },
+    database: { type: 'string', default: 'sqlite' },
+  },
+});
+const [kills, seed] = [Number(values.kills), Number(values.seed)];
+if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed) || !['sqlite', 'postgres'].includes(values.database)) {
+  console.error('Usage: npm run kills -- [--kills NUMBER] [--seed NUMBER] [--database sqlite|postgres]');
+  process.exit(2);
+}
+
+// All that runs for it ends with it, the server in a process group of its own as well.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+const began = Date.now();
+const say = (sentence: string): void => console.error(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${sentence}`);
+const postgres = values.database === 'postgres' ? await startPostgres() : undefined;
+if (postgres && 'why' in postgres) {
+  console.error(postgres.why);
+  process.exit(1);
+}
+try {
+  const executable = await locateExecutable('temporal', { say });
+  const report = await run({ kills, seed, executable, databaseUrl: postgres?.url, say });
+  console.log(JSON.stringify({ database: values.database, seed, ...report }, null, 2));
+  process.exitCode = report.faults.length ? 1 : 0;
+} finally {
+  await postgres?.stop();
+}
+process.exit(); // a connection to a server that was killed may still be waiting

@@ -1,0 +1,49 @@
+/**
+ * One step of the benchmark of the register, in a process of its own, whose memory is so that of the step alone. Arguments: the step,
+ * a home, the URL of a database (or nothing), a number of agreements or a file. Says `{ milliseconds, megabytes }` on standard output.
+ */
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { exportTexts, linesOfFile, readExport } from '../register/export-file.ts';
+import { openRegisters, type Registers } from '../register/home.ts';
+import { agreementId, fill, keeperOf, later, open } from './register-fill.ts';
+
+const [step = '', home = '', url = '', argument = ''] = process.argv.slice(2);
+
+const steps: Record<string, (registers: Registers) => Promise<unknown>> = {
+  /** What a process has that does nothing. */
+  nothing: async () => {},
+  fill: registers => fill(registers, Number(argument)),
+  /** Twenty agreements more. */
+  open: async registers => {
+    for (let n = 0; n < 20; n++) await open(registers, `opened-${n}`);
+  },
+  /** A fact more, of each of twenty agreements. */
+  record: async registers => {
+    const keeper = keeperOf(registers);
+    const entry = { id: 's2', type: 'signed', on: '2010-01-01' };
+    for (let n = 0; n < 20; n++) await keeper(agreementId(n), later, { kind: 'record', request: { entry, by: 'desk' } });
+  },
+  /** The letters of a hundred agreements looked for: which are owed, which have gone. */
+  letters: async registers => {
+    for (let n = 0; n < 100; n++) await registers.of(false).deliveries(agreementId(n));
+  },
+  verify: async registers => {
+    const found = await registers.of(false).verifyAll();
+    if (!found.sound) throw new Error(JSON.stringify(found.faults.slice(0, 5)));
+  },
+  export: registers =>
+    registers.of(false).everything((head, lines) => pipeline(exportTexts(lines, head, false), createWriteStream(argument))),
+  import: async registers => {
+    const { all } = await readExport(linesOfFile(argument));
+    await registers.of(false).restore(all);
+  },
+};
+
+const registers = await openRegisters(home, url || undefined);
+const start = process.hrtime.bigint();
+await steps[step]!(registers);
+const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+const { seq: lines } = await registers.of(false).head();
+console.log(JSON.stringify({ milliseconds, megabytes: process.resourceUsage().maxRSS / 1024, lines }));
+await registers.close();

@@ -1,0 +1,120 @@
+/**
+ * `npm run bench:register [-- AGREEMENTS]`: a register of a tenth of so many agreements, and of all of them, in SQLite and in PostgreSQL:
+ * how long it takes to open and to record, to verify, to export and to import, in how much memory, and how large it is. Each step is a
+ * process of its own. The times are of this machine; what says something are the ratios of one run: ten times the agreements should take
+ * ten times as long to verify, and no longer to record a fact of one of them, and never more memory.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { startPostgres } from '../tests/support/start-postgres.ts';
+
+const agreements = Number(process.argv[2] ?? 10_000);
+if (!Number.isInteger(agreements) || agreements < 1000) {
+  console.error('Usage: npm run bench:register [-- AGREEMENTS], a thousand of them at least');
+  process.exit(2);
+}
+const steps = ['nothing', 'open', 'record', 'letters', 'verify', 'export', 'import'] as const;
+type Step = (typeof steps)[number];
+interface Measured {
+  milliseconds: number;
+  /** At the most. */
+  megabytes: number;
+  lines: number;
+}
+interface Size {
+  agreements: number;
+  lines: number;
+  /** Of the database, and of its export. */
+  megabytes: { database: number; export: number };
+  taken: Record<Step, Measured>;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'servanda-bench-'));
+const script = fileURLToPath(new URL('register-step.ts', import.meta.url));
+const postgres = await startPostgres();
+try {
+  const sqlite = await bothSizes('SQLite');
+  if ('why' in postgres) console.log(postgres.why);
+  else compare('PostgreSQL : SQLite', await bothSizes('PostgreSQL', postgres.url), sqlite);
+} finally {
+  if ('stop' in postgres) await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function bothSizes(name: string, url?: string): Promise<Size> {
+  const small = await measured(agreements / 10, url);
+  report(name, small);
+  const large = await measured(agreements, url);
+  report(name, large);
+  compare(`${large.agreements} : ${small.agreements} agreements`, large, small);
+  return large;
+}
+
+/** A fresh register, filled, and each step on it. */
+async function measured(of: number, url?: string): Promise<Size> {
+  const [home, into, file] = ['home', 'into', 'export.jsonl'].map(n => join(folder, n)) as [string, string, string];
+  if (url) await emptied(url);
+  const { lines } = step('fill', home, url, String(Math.round(of)));
+  const database = url ? await sizeOfSchema(url) : sizeOfFiles(home);
+  const taken = Object.fromEntries(steps.slice(0, -1).map(s => [s, step(s, home, url, file)])) as Record<Step, Measured>;
+  if (url) await emptied(url);
+  taken.import = step('import', into, url, file);
+  const size = { agreements: Math.round(of), lines, megabytes: { database, export: statSync(file).size / 2 ** 20 }, taken };
+  for (const place of [home, into, file]) rmSync(place, { recursive: true, force: true });
+  return size;
+}
+
+function step(name: string, home: string, url = '', argument = ''): Measured {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', script, name, home, url, argument], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${name}: ${stderr}`);
+  return JSON.parse(stdout) as Measured;
+}
+
+function sizeOfFiles(home: string): number {
+  const files = readdirSync(home).filter(f => f.startsWith('register.db'));
+  return files.reduce((sum, f) => sum + statSync(join(home, f)).size, 0) / 2 ** 20;
+}
+
+async function inPostgres<T>(url: string, statement: string): Promise<T[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows as T[];
+  } finally {
+    await client.end();
+  }
+}
+
+async function emptied(url: string): Promise<void> {
+  await inPostgres(url, 'drop schema if exists servanda cascade; drop schema if exists servanda_rehearsals cascade');
+}
+
+async function sizeOfSchema(url: string): Promise<number> {
+  const sum =
+    "select sum(pg_total_relation_size(oid))::float8 as bytes from pg_class where relkind = 'r' and relnamespace = 'servanda'::regnamespace";
+  return (await inPostgres<{ bytes: number }>(url, sum))[0]!.bytes / 2 ** 20;
+}
+
+function report(name: string, { agreements: of, lines, megabytes: { database, export: exported }, taken }: Size): void {
+  const cells = (of: (m: Measured) => string): string => steps.map(s => of(taken[s]).padStart(9)).join('');
+  console.log(`\n${name}, ${of} agreements, ${lines} lines: ${database.toFixed(0)} MB, exported ${exported.toFixed(0)} MB`);
+  console.log(`${''.padEnd(12)}${steps.map(s => s.padStart(9)).join('')}`);
+  console.log(`${'seconds'.padEnd(12)}${cells(m => (m.milliseconds / 1000).toFixed(2))}`);
+  console.log(`${'memory, MB'.padEnd(12)}${cells(m => m.megabytes.toFixed(0))}`);
+}
+
+function compare(what: string, one: Size, other: Size): void {
+  const cells = (of: (m: Measured) => number): string =>
+    steps.map(s => (of(other.taken[s]) < 1 ? '' : (of(one.taken[s]) / of(other.taken[s])).toFixed(1)).padStart(9)).join('');
+  console.log(
+    `\n${what}: ${(one.lines / other.lines).toFixed(1)} times the lines, ${(one.megabytes.database / other.megabytes.database).toFixed(1)} times the size`,
+  );
+  console.log(`${'time'.padEnd(12)}${cells(m => m.milliseconds)}`);
+  console.log(`${'memory'.padEnd(12)}${cells(m => m.megabytes)}`);
+}

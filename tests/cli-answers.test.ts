@@ -1,0 +1,27 @@
+/** What the command line says where the service does not answer: in words, with what to do. */
+import { ServiceError } from '@temporalio/client';
+import { expect, it } from 'vitest';
+import { NotAsAsked } from '../cli/failures.ts';
+import { inTime, type Service } from '../cli/service.ts';
+
+/** A service to which every question fails as Temporal's client lets it fail. */
+const failing = (code: number, details: string): Promise<unknown> => {
+  const client = { withAbortSignal: (_: AbortSignal, ask: () => Promise<unknown>) => ask() } as unknown as Service['client'];
+  const grpc = Object.assign(new Error(details), { code, details, metadata: {} });
+  const update = new ServiceError('Workflow Update failed', { cause: grpc });
+  return inTime({ client } as Service, () => Promise.reject(update));
+};
+
+it('a worker that died several times at its work is said, and that repeating is safe', async () => {
+  const failure = failing(9, 'Unable to perform workflow execution update due to Workflow Task in failed state.');
+  await expect(failure).rejects.toThrow(NotAsAsked);
+  await expect(failure).rejects.toThrow('Repeat the same command in a minute, which is safe');
+});
+
+it('a server that goes in the middle of an update is said', async () => {
+  await expect(failing(14, 'Connection dropped')).rejects.toThrow('The Temporal server has gone: Connection dropped. Start it with');
+});
+
+it('what is no fault of the service stays what it is', async () => {
+  await expect(failing(3, 'invalid')).rejects.toThrow(ServiceError);
+});

@@ -1,0 +1,44 @@
+/** The agreements of a run: invented, and kept as real ones, since a rehearsal sends no letters. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import { agreementWorkflow, agreementWorkflowId, plan, type AgreementInput } from '../../../workflows/messages.ts';
+import { inForceFrom, testAgreement } from '../test-agreement.ts';
+
+/** Of some an end in the past is told and taken back, over and over; of the others papers are on their way. */
+export const agreements = { ended: ['ended-1', 'ended-2', 'ended-3'], current: ['current-1', 'current-2', 'current-3'] };
+
+const desk = {
+  party: 'KZ',
+  recipients: [
+    { id: 'officer', name: 'Treaty officer', email: 'officer@example.test' },
+    { id: 'director', name: 'Director', language: 'ru', email: 'director@example.test' },
+  ],
+};
+
+/** Opens all of them and waits until each is kept. */
+export async function openAll(client: Client): Promise<void> {
+  for (const id of [...agreements.ended, ...agreements.current]) {
+    const description = testAgreement(id, { rehearsal: false, reminders: [], desk });
+    const input: AgreementInput = {
+      agreement: id,
+      rehearsal: false,
+      open: { description, facts: inForceFrom('2021-03-10'), by: 'servanda' },
+    };
+    const workflowId = agreementWorkflowId(id);
+    const handle = await client.workflow.start(agreementWorkflow, { workflowId, taskQueue: 'servanda', args: [input] });
+    await untilKept(() => handle.query(plan));
+  }
+}
+
+/** A query that comes before the first plan is asked again. */
+async function untilKept(ask: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await ask();
+      return;
+    } catch (cause) {
+      if (tries > 300) throw cause;
+      await pause(100);
+    }
+  }
+}

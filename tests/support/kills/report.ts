@@ -1,0 +1,113 @@
+/** What a run was, in figures, and what was found wrong after it. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import { faultInWords } from '../../../register/errors.ts';
+import type { Register, Row } from '../../../register/types.ts';
+import type { Blow, Victim } from './blows.ts';
+import type { Said } from './diary.ts';
+import { faultsOfActs, faultsOfEntries, faultsOfPlans, type Faults } from './findings.ts';
+import { faultsOfLetters, lettersStillOwed, type Arrived } from './letters.ts';
+import type { Ended } from './processes.ts';
+import { timesIn } from './stories.ts';
+
+export interface Report {
+  /** None, where all is as it must be. */
+  faults: Faults;
+  seconds: number;
+  kills: Record<Victim, number>;
+  /** Times that a worker ended without being killed, and was started again. */
+  workerEnded: number;
+  /** Commands that were acknowledged. */
+  acknowledged: number;
+  /** Of those: done already when they were repeated, since the answer had not been heard. */
+  doneUnheard: number;
+  /** Attempts that failed, and those that were cut off by a kill of the officer. */
+  failed: number;
+  cutOff: number;
+  /** Commands that were given up unheard, and how many of those are in the register. */
+  letBe: { all: number; written: number };
+  /** Of the journal: every line of the register. */
+  lines: number;
+  acts: number;
+  letters: { sent: number; twice: number };
+  /** How attempts failed: the last line of what they said, each with how often. */
+  failures: Record<string, number>;
+}
+
+export interface Remains {
+  began: number;
+  all: readonly Blow[];
+  fallen: readonly { whose: string; how: Ended }[];
+  diaries: readonly (readonly Said[])[];
+  register: Register;
+  client: Client;
+  arrived: readonly Arrived[];
+  workerKills: readonly number[];
+}
+
+/** Waits until what is under way has ended, then examines. */
+export async function examined({ began, all, fallen, diaries, register, client, arrived, workerKills }: Remains): Promise<Report> {
+  const plans = await untilQuiet(client, register);
+  const rows = new Map<string, Row[]>();
+  for (const id of await register.agreements()) rows.set(id, await register.rows(id));
+  const found = await register.verifyAll();
+  const letters = await faultsOfLetters(register, arrived, workerKills);
+  const said = diaries.flat();
+  const acknowledged = said.filter(s => s.said === 'acknowledged');
+  const failed = said.flatMap(s => (s.said === 'failed' ? [s.told] : []));
+  const letBe = diaries.flatMap(d => d.flatMap((s, i) => (s.said === 'let be' ? d.slice(0, i).findLast(isAsked)! : [])));
+  return {
+    faults: [
+      ...(found.sound ? [] : found.faults.map(faultInWords)),
+      ...fallen.filter(f => f.whose !== 'worker').map(({ whose, how }) => `officer ${whose} ended with ${how.code}: ${how.said}`),
+      ...faultsOfEntries(diaries, rows),
+      ...(await faultsOfActs(register)),
+      ...plans,
+      ...letters.faults,
+    ],
+    seconds: Math.round((Date.now() - began) / 1000),
+    kills: { worker: 0, server: 0, officer: 0, ...tally(all.map(b => b.victim)) },
+    workerEnded: fallen.filter(f => f.whose === 'worker').length,
+    acknowledged: acknowledged.length,
+    doneUnheard: acknowledged.filter(s => s.how !== 'new').length,
+    failed: failed.length,
+    cutOff: diaries.flatMap(d => d.filter((s, i) => s.said === 'asked' && !isAnswer(d[i + 1]))).length,
+    letBe: { all: letBe.length, written: letBe.filter(c => c.brings.every(line => timesIn(rows.get(c.agreement)!, line) > 0)).length },
+    lines: (await register.head()).seq,
+    acts: (await register.outbox()).length,
+    letters: { sent: new Set(arrived.map(a => a.messageId)).size, twice: letters.twice },
+    failures: tally(failed.map(inShort)) as Record<string, number>,
+  };
+}
+
+/** A worker that died leaves an activity that is tried again after its time limit: two minutes for a letter. */
+async function untilQuiet(client: Client, register: Register): Promise<Faults> {
+  const deadline = Date.now() + 240_000;
+  for (;;) {
+    const owed = await lettersStillOwed(register, Date.now());
+    const faults = await faultsOfPlans(client, register).catch((cause: unknown) => [`a workflow does not answer: ${String(cause)}`]);
+    if (!owed && !faults.length) return [];
+    if (Date.now() > deadline) return [...faults, ...(owed ? [`${owed} letters are still owed`] : [])];
+    await pause(500);
+  }
+}
+
+const isAsked = (s: Said): s is Said & { said: 'asked' } => s.said === 'asked';
+
+/** What the attempt before it came to; a line seen in the register later is no answer. */
+const isAnswer = (next: Said | undefined): boolean => next?.said === 'failed' || (next?.said === 'acknowledged' && next.how !== 'seen');
+
+function tally<K extends string>(of: readonly K[]): Partial<Record<K, number>> {
+  const counted: Partial<Record<K, number>> = {};
+  for (const k of of) counted[k] = (counted[k] ?? 0) + 1;
+  return counted;
+}
+
+/** The command without what differs from one to the other, and the first line of what was said. */
+const inShort = (told: string): string =>
+  told
+    .replace(/^(\S+(?: [a-z]+)?) .*?: exit (\d): /s, '$1, exit $2: ')
+    .split('\n')[0]!
+    .replaceAll(/[a-z]*-?(first|second|third|fourth)-\d+/g, '…')
+    .replaceAll(/(ended|current)-\d/g, 'A')
+    .slice(0, 200);
