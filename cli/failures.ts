@@ -25,6 +25,7 @@ const ofInput = [
 const inWords = [
   ...ofInput,
   'NotAsAsked',
+  'NoAnswer',
   'DocumentUnsound',
   'SealBroken',
   'KeptElsewhere',

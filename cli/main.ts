@@ -52,6 +52,8 @@ const registerCommands: Record<string, Listed> = {
   verify: { brief: 'Every line against its seal, every document against its hash', load: () => import('./register/verify.ts') },
   export: { brief: 'The register as one file, its documents beside it', load: () => import('./register/export.ts') },
   import: { brief: 'An exported register into an empty one, verified first', load: () => import('./register/import.ts') },
+  rebuild: { brief: 'Start again from the register what Temporal does not have', load: () => import('./register/rebuild.ts') },
+  compare: { brief: 'Whether Temporal keeps what the register says; repairs it', load: () => import('./register/compare.ts') },
 };
 
 const keysCommands: Record<string, Listed> = {
@@ -95,7 +97,7 @@ async function application(args: readonly string[]) {
   const notice = await group('notice', 'Notices on their way, ours and theirs', noticeCommands);
   const protocol = await group('protocol', 'Protocols on their way', protocolCommands);
   const document = await group('document', 'Documents that came in or were signed', documentCommands);
-  const registers = await group('register', 'The register itself: verified, taken out, brought in', registerCommands);
+  const registers = await group('register', 'The register itself: verified, compared, taken out, brought in', registerCommands);
   const keys = await group('keys', 'The keys that encrypt', keysCommands);
   const { up, worker, ...others } = await routes(commands, first);
   const root = buildRouteMap({
