@@ -52,7 +52,7 @@ async function lookOnce({ client, registers }: Keeper, agreement: string, now: I
   const expectedAt = (at: Instant): Expected[] => expectedOf(rows, { agreement, now: at, done });
   const each: { expected: Expected; found: Found; differences: Difference[] }[] = [];
   for (const one of expectedAt(now)) {
-    const found = await look(client, one.kind, one.workflowId);
+    const found = await look(client, one.kind, one.workflowId, now);
     const at = standsAt(found, now);
     // The acts of a day that is being begun may be done already: they are asked for when it has begun.
     const expected = at === now ? one : { ...expectedAt(at).find(e => e.workflowId === one.workflowId)!, undone: [] };

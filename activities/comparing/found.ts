@@ -24,13 +24,14 @@ const nothing: Found = { runs: false, task: undefined, isAtWork: false, says: un
 const patience = 10_000;
 
 /** @throws ServiceError when the server has gone, KeyMissing when a summary can't be read */
-export async function look(client: Client, kind: Kind, workflowId: string): Promise<Found> {
+export async function look(client: Client, kind: Kind, workflowId: string, now: Instant): Promise<Found> {
   const described = await descriptionOf(client, workflowId);
   if (described?.status.name !== 'RUNNING') return nothing;
   const task = taskOf(described);
   const pending = await pendingIn(client, workflowId, described.runId);
-  // A workflow whose task fails again and again answers nothing: it is not waited for.
-  const answer = task && task.attempt > 1 ? undefined : await answerOf(client, kind, workflowId);
+  // A workflow whose task fails again and again, or is taken by nobody, answers nothing: it is not waited for.
+  const isInVain = task !== undefined && (task.attempt > 1 || now - task.since > patience);
+  const answer = isInVain ? undefined : await answerOf(client, kind, workflowId);
   const isAtWork = task !== undefined || Boolean(described.raw.pendingActivities?.length);
   return { runs: true, task, isAtWork, pending, says: answer === undefined ? undefined : saysOf(kind, answer) };
 }

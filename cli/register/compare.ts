@@ -70,13 +70,13 @@ async function compared(keeper: Keeper, agreement: string, repair: boolean, worl
   }
 }
 
-function say({ agreement, differences, done, left }: Differs, repair: boolean, progress: Progress, { print, ink }: World): void {
+function say({ agreement, differences, done, left }: Differs, repair: boolean, progress: Progress, world: World): void {
   progress.clear();
-  print(ink.strong(agreement));
-  for (const { workflowId, words } of differences) print(`  ${workflowId}: ${words}`);
-  for (const words of done) print(`  Repaired: ${words}`);
+  world.print(world.ink.strong(agreement));
+  for (const { workflowId, words } of differences) world.print(`  ${workflowId}: ${words}`);
+  for (const words of done) world.print(`  Repair: ${words}`);
   if (!repair) return;
-  for (const { workflowId, words } of left) print(`  Still: ${workflowId}: ${words}`);
+  for (const { workflowId, words } of left) world.print(`  Still: ${workflowId}: ${words}`);
 }
 
 function summary(of: { agreements: number; workflows: number; differ: number; left: number }, repair: boolean): string {

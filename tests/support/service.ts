@@ -49,12 +49,16 @@ export interface ServiceOptions {
   post?: PostConfiguration;
   keys?: Keyring;
   discreet?: boolean;
+  /** Where the register is, when it is not in files of the home. */
+  databaseUrl?: string;
+  /** Other workflows than ours, by the path of their code. */
+  workflows?: string;
 }
 
 export async function startService(on: On, options: ServiceOptions = {}): Promise<Service> {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'servanda-')));
   const taskQueue = options.taskQueue ?? 'test';
-  const registers = await openRegisters(home);
+  const registers = await openRegisters(home, options.databaseUrl);
   const keys = options.keys ?? noKeys;
   const said: string[] = [];
   const say = (_: object, message: string) => void said.push(message);
@@ -63,7 +67,7 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
     connection: on.nativeConnection,
     namespace: on.namespace ?? 'default',
     taskQueue,
-    workflowBundle: await testWorkflowBundle(undefined, !keys.isEmpty),
+    workflowBundle: await testWorkflowBundle(options.workflows, !keys.isEmpty),
     ...workerOptions(keys),
     activities: createActivities({
       registers,
