@@ -17,6 +17,8 @@ const ofTheRegister = [
   'agreement list',
   'agreement show',
   'agreement redescribe',
+  'register rebuild',
+  'register compare',
 ];
 const ofTheProcess = ['up', 'worker', 'codec'];
 const others = ['keys new'];

@@ -135,7 +135,7 @@ describe('silence', () => {
       undefined,
     ],
     ['but somebody has to keep it', { inForce: { hasDates: false } }, none, 'the agreement is in force, and no workflow kept it'],
-    ['not in force: none', { inForce: undefined } as never, none, undefined],
+    ['not in force: none', { inForce: undefined }, none, undefined],
   ])('%s', (_, more, is, said) => {
     expect(silenceOf({ ...expected, ...more }, is, now)).toBe(said);
   });
@@ -153,7 +153,7 @@ describe('the timers of a history', () => {
   const converter = { ...defaultDataConverter, payloadConverter: defaultPayloadConverter } as never;
   const summaries = async (...pages: object[][]) => {
     const timers = new PendingTimers();
-    for (const page of pages) timers.take(page as never);
+    for (const page of pages) timers.take(page);
     return (await timers.all(converter)).map(t => t.summary);
   };
 

@@ -119,7 +119,11 @@ async function databaseOfPostgres(): Promise<{ databaseUrl: string; remove: () =
   const said = async (statement: string): Promise<void> => {
     const client = new Client({ connectionString: postgres.url });
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
   };
   await said(`create database ${name}`);
   const databaseUrl = new URL(postgres.url);
