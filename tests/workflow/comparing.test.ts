@@ -140,7 +140,7 @@ describe('papers on their way', () => {
   it('are compared and repaired as the agreement is', async () => {
     const papers = papersOf(service.client, 'running');
     await papers.draft('2026-1', { kind: 'completion', by: 'KZ' });
-    await papers.draft('2026-2', { kind: 'free', subject: 'a visit', by: 'KZ' });
+    await papers.draft('2026-2', { kind: 'consultations', subject: 'art. 5', by: 'KZ' });
     await service.client.workflow.start(messages.protocolWorkflow, {
       workflowId: messages.protocolWorkflowId('running', 'p1'),
       taskQueue: 'test',
