@@ -4,17 +4,15 @@ import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/c
 import { plan, shownNotice } from '../workflows/messages.ts';
 import type { Kind, UnderWay } from './under-way.ts';
 
-/** How long an answer may take, in milliseconds. */
-const patience = 10_000;
-
 /** What each kind is asked for first: it answers when it has what it keeps. */
 export const questions: Record<Kind, string> = { agreement: plan.name, notice: shownNotice.name, protocol: shownNotice.name };
 
-/** Whether it was started, or ran already. @throws WorkflowFailedError when what it was started with is refused; NoAnswer. */
+/** Whether it was started, or ran already. `patience`: how long its first answer may take, in milliseconds. @throws WorkflowFailedError when what it was started with is refused; NoAnswer. */
 export async function startKept(
   client: Client,
   taskQueue: string,
   { kind, workflowId, start: { type, ...rest } }: UnderWay,
+  patience: number,
 ): Promise<'started' | 'running'> {
   const became = await client.workflow
     .start(type, { ...rest, workflowId, taskQueue, workflowIdConflictPolicy: 'FAIL', workflowIdReusePolicy: 'ALLOW_DUPLICATE' })
@@ -25,11 +23,11 @@ export async function startKept(
         throw cause;
       },
     );
-  await untilAnswered(client, kind, workflowId);
+  await untilAnswered(client, kind, workflowId, patience);
   return became;
 }
 
-async function untilAnswered(client: Client, kind: Kind, workflowId: string): Promise<void> {
+async function untilAnswered(client: Client, kind: Kind, workflowId: string, patience: number): Promise<void> {
   const handle = client.workflow.getHandle(workflowId);
   const signal = AbortSignal.timeout(patience);
   while (!signal.aborted) {
@@ -39,15 +37,15 @@ async function untilAnswered(client: Client, kind: Kind, workflowId: string): Pr
     if (status.name === 'FAILED') await handle.result();
     await pause(100);
   }
-  throw new NoAnswer(workflowId);
+  throw new NoAnswer(workflowId, patience);
 }
 
 /** No worker took its task, or its task fails again and again. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
-  constructor(workflowId: string) {
+  constructor(workflowId: string, patience: number) {
     super(
-      `${workflowId} has not answered for ${patience / 1000} seconds. Look whether a worker runs (npx servanda up, or npx servanda worker) and what it logs. ` +
+      `${workflowId} was started, and has not answered for ${patience / 1000} seconds. Look whether a worker runs (npx servanda up, or npx servanda worker) and what it logs. ` +
         `What was asked may still be done when it comes back; repeating the same command is safe.`,
     );
   }

@@ -8,7 +8,7 @@ import type { Instant } from '../clauses/calendar.ts';
 import type { Registers } from '../register/home.ts';
 import { postWorkflowId } from '../workflows/messages.ts';
 import { createLettersOwed, wakePostBy, type PostConfiguration } from './post/index.ts';
-import { startKept } from './starting.ts';
+import { NoAnswer, startKept } from './starting.ts';
 import { underWay, type Kind, type UnderWay } from './under-way.ts';
 
 /** What keeping needs: the way to Temporal, the registers, and how letters leave. */
@@ -23,32 +23,42 @@ export interface TakenUp {
   agreement: string;
   workflowId: string;
   kind: Kind | 'post';
-  /** `missing`: not started, since it was only asked for. */
-  became: 'started' | 'running' | 'missing' | 'failed';
+  /** `missing`: not started, since it was only looked for; `unanswered`: it is there, and has not answered yet. */
+  became: 'started' | 'running' | 'missing' | 'unanswered' | 'failed';
   why?: string;
 }
 
-/** Of one agreement. What can't be started is said and holds up nothing else. `dryRun`: only looks. @throws ServiceError when the server has gone */
-export async function takeUp(
-  keeper: Keeper,
-  { agreement, now, dryRun = false }: { agreement: string; now: Instant; dryRun?: boolean },
-): Promise<TakenUp[]> {
+/** How long the first answer may take, in milliseconds: when thousands are started, each waits for its turn. */
+const patienceForMany = 60_000;
+
+interface Asked {
+  agreement: string;
+  now: Instant;
+  /** Only looks. */
+  dryRun?: boolean;
+  /** How long a first answer may take, in milliseconds. */
+  patience?: number;
+}
+
+/** Of one agreement. What can't be started is said and holds up nothing else. @throws ServiceError when the server has gone */
+export async function takeUp(keeper: Keeper, { agreement, now, dryRun = false, patience = patienceForMany }: Asked): Promise<TakenUp[]> {
   const { register, rehearsal } = (await keeper.registers.find(agreement))!;
   const rows = await register.rows(agreement);
   const taken: TakenUp[] = [];
-  for (const one of underWay(rows, agreement, rehearsal, now)) taken.push(await takenUp(keeper, agreement, one, dryRun));
+  for (const one of underWay(rows, agreement, rehearsal, now))
+    taken.push(await takenUp(keeper, agreement, one, dryRun ? undefined : patience));
   const post = rehearsal ? undefined : await postTakenUp(keeper, agreement, now, dryRun);
   return post ? [...taken, post] : taken;
 }
 
-async function takenUp({ client, taskQueue }: Keeper, agreement: string, one: UnderWay, dryRun: boolean): Promise<TakenUp> {
+async function takenUp({ client, taskQueue }: Keeper, agreement: string, one: UnderWay, patience?: number): Promise<TakenUp> {
   const { kind, workflowId } = one;
   try {
-    const became = dryRun ? await wouldBecome(client, workflowId) : await startKept(client, taskQueue, one);
+    const became = patience === undefined ? await wouldBecome(client, workflowId) : await startKept(client, taskQueue, one, patience);
     return { agreement, workflowId, kind, became };
   } catch (cause) {
     if (isServerGone(cause)) throw cause;
-    return { agreement, workflowId, kind, became: 'failed', why: failureInWords(cause) };
+    return { agreement, workflowId, kind, became: cause instanceof NoAnswer ? 'unanswered' : 'failed', why: failureInWords(cause) };
   }
 }
 

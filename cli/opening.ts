@@ -43,14 +43,20 @@ export async function openAgreement(
   }
   const notes = differences(file, rows);
   const { takeUp } = await import('../activities/taking-up.ts');
-  const taken = await takeUp(keeperOf(service, registers), { agreement: id, now: world.now() });
-  const failed = taken.filter(t => t.became === 'failed');
+  const taken = await takeUp(keeperOf(service, registers), { agreement: id, now: world.now(), patience });
+  const failed = taken.filter(isNotKept);
   if (failed.length) throw new NotAsAsked(failed.map(takenInWords).join('\n'));
   return { agreement: id, state: taken.some(t => t.kind === 'agreement') ? 'open already' : 'over', notes };
 }
 
-/** What became of a workflow that was to be started, in one line. */
-export const takenInWords = ({ workflowId, became, why }: TakenUp): string => `${workflowId}: ${why ? `not started. ${why}` : became}`;
+/** How long somebody waits for one agreement, in milliseconds. */
+const patience = 10_000;
+
+export const isNotKept = ({ became }: TakenUp): boolean => became === 'failed' || became === 'unanswered';
+
+/** Why a workflow was not started, or does not answer, in one line. */
+export const takenInWords = ({ workflowId, became, why }: TakenUp): string =>
+  became === 'failed' ? `${workflowId}: not started. ${why}` : (why ?? workflowId);
 
 /** What the register would refuse is refused before anything is started. @throws BadInput */
 function refuseFacts(world: World, { file, agreement, facts }: AgreementFile): void {
@@ -78,7 +84,7 @@ async function begin(service: Service, opening: AgreementInput, agreement: Agree
   const { startKept } = await import('../activities/starting.ts');
   const workflowId = agreementWorkflowId(agreement.id);
   const start = { type: agreementWorkflow, args: [opening] as [object], ...summaryOf(agreement) };
-  await startKept(service.client, service.taskQueue, { kind: 'agreement', workflowId, start }).catch(async (cause: unknown) => {
+  await startKept(service.client, service.taskQueue, { kind: 'agreement', workflowId, start }, patience).catch(async (cause: unknown) => {
     throw await inWords(cause);
   });
 }

@@ -9,7 +9,7 @@ import type { Log } from '../worker/log.ts';
 import { NotAsAsked, toldOf } from './failures.ts';
 import { home, text } from './flags.ts';
 import { startKeeping } from './keeping.ts';
-import { keeperOf, openAgreement, takenInWords } from './opening.ts';
+import { isNotKept, keeperOf, openAgreement, takenInWords } from './opening.ts';
 import { glances, overviewPage } from './overview.ts';
 import { configurationOf, connect, type Service } from './service.ts';
 import { startServers } from './servers.ts';
@@ -120,7 +120,7 @@ async function openAll(
       fewAtOnce,
       saying(async agreement => {
         const taken = await takeUp(keeper, { agreement, now: world.now() });
-        for (const one of taken.filter(t => t.became === 'failed')) world.tell(takenInWords(one));
+        for (const one of taken.filter(isNotKept)) world.tell(takenInWords(one));
       }),
     );
     // Now that all is there: what a restored database or a new version has changed is said today, and not only next night.

@@ -25,7 +25,7 @@ const patience = 10_000;
 
 /** @throws ServiceError when the server has gone, KeyMissing when a summary can't be read */
 export async function look(client: Client, kind: Kind, workflowId: string, now: Instant): Promise<Found> {
-  const described = await descriptionOf(client, workflowId);
+  const described = await describe(client, workflowId);
   if (described?.status.name !== 'RUNNING') return nothing;
   const task = taskOf(described);
   const pending = await pendingIn(client, workflowId, described.runId);
@@ -36,7 +36,7 @@ export async function look(client: Client, kind: Kind, workflowId: string, now: 
   return { runs: true, task, isAtWork, pending, says: answer === undefined ? undefined : saysOf(kind, answer) };
 }
 
-async function descriptionOf(client: Client, workflowId: string): Promise<WorkflowExecutionDescription | undefined> {
+async function describe(client: Client, workflowId: string): Promise<WorkflowExecutionDescription | undefined> {
   try {
     return await client.workflow.getHandle(workflowId).describe();
   } catch (cause) {

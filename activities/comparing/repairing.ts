@@ -39,6 +39,7 @@ async function startMissing(keeper: Keeper, agreement: string, now: Instant): Pr
   const taken = await takeUp(keeper, { agreement, now });
   return taken.flatMap(({ workflowId, became, why }) => {
     if (became === 'started') return [`${workflowId}: started again from the register.`];
+    if (became === 'unanswered') return [`${workflowId}: ${why}`];
     return became === 'failed' ? [`${workflowId}: could not be started. ${why}`] : [];
   });
 }

@@ -3,7 +3,7 @@ import { buildCommand } from '@stricli/core';
 import type { TakenUp } from '../../activities/taking-up.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
-import { takenInWords } from '../opening.ts';
+import { isNotKept, takenInWords } from '../opening.ts';
 import { table } from '../page.ts';
 import { progressOf } from '../progress.ts';
 import { keptIds } from '../source.ts';
@@ -24,6 +24,7 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
   const { fewAtOnce, inTurns } = await import('../../activities/in-turns.ts');
   const tally = emptyTally();
   const failures: TakenUp[] = [];
+  let inVain = 0;
   await withKeeper(this, folder, async keeper => {
     const ids = await keptIds(keeper.registers);
     const progress = progressOf(this, ids.length);
@@ -35,7 +36,9 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
       };
       for (const taken of await takeUp(keeper, { agreement, now: this.now(), dryRun }).catch(failed)) {
         tally[taken.kind][taken.became] += 1;
-        if (taken.became === 'failed') failures.push(taken);
+        if (isNotKept(taken)) failures.push(taken);
+        inVain = taken.became === 'unanswered' ? inVain + 1 : 0;
+        if (inVain >= 3 * fewAtOnce) throw new NotAsAsked(nobodyAnswers);
       }
       progress.step();
     });
@@ -46,14 +49,18 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
   const count = failures.length;
   if (count)
     throw new NotAsAsked(
-      [...(asJson ? [] : failures.map(takenInWords)), `${count === 1 ? 'One' : count} could not be started: see why, and repeat.`].join(
-        '\n',
-      ),
+      [
+        ...(asJson ? [] : failures.map(takenInWords)),
+        `${count === 1 ? 'One' : count} could not be started or did not answer: see why, and repeat.`,
+      ].join('\n'),
     );
 }
 
+const nobodyAnswers =
+  'What is started does not answer any more: look whether the worker still runs, and what it logs. What was started stands; repeat the command then.';
+
 const emptyTally = (): Tally => {
-  const none = () => ({ started: 0, running: 0, missing: 0, failed: 0 });
+  const none = () => ({ started: 0, running: 0, missing: 0, unanswered: 0, failed: 0 });
   return { agreement: none(), notice: none(), protocol: none(), post: none() };
 };
 
@@ -66,10 +73,10 @@ const names: Record<TakenUp['kind'], string> = {
 
 function tallyPage(tally: Tally, dryRun: boolean, { ink }: World): string {
   const rows = (Object.keys(names) as TakenUp['kind'][]).map(kind => {
-    const { started, running, missing, failed } = tally[kind];
-    return [names[kind], `${dryRun ? missing : started}`, `${running}`, `${failed}`];
+    const { started, running, missing, unanswered, failed } = tally[kind];
+    return [names[kind], `${dryRun ? missing : started}`, `${running}`, `${unanswered}`, `${failed}`];
   });
-  return table(['', dryRun ? 'to be started' : 'started', 'ran already', 'failed'], rows, ink);
+  return table(['', dryRun ? 'to be started' : 'started', 'ran already', 'no answer', 'failed'], rows, ink);
 }
 
 export const command = buildCommand<Flags, [], World>({

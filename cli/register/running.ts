@@ -1,4 +1,5 @@
 /** The register beside the running service that keeps it. For `rebuild` and `compare`, which work through every agreement. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Keeper } from '../../activities/taking-up.ts';
 import { NotAsAsked } from '../failures.ts';
 import { keeperOf } from '../opening.ts';
@@ -26,15 +27,17 @@ export function withKeeper<T>(world: World, home: string | undefined, use: (keep
 /** A worker asks for work at least once a minute. In milliseconds. */
 const lately = 75_000;
 
-/** Without one, each agreement would be waited for in vain. */
+/** Without one, each agreement would be waited for in vain. One that has just been started is given some seconds to ask. */
 async function refuseWithoutWorker({ client, taskQueue }: Service, world: World): Promise<void> {
   const { tsToMs } = await import('@temporalio/common/lib/time.js');
   const { namespace } = client.options;
-  // 1: pollers of workflow tasks.
-  const { pollers } = await client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 });
-  const isThere = pollers?.some(p => p.lastAccessTime && tsToMs(p.lastAccessTime) > world.now() - lately);
-  if (!isThere)
-    throw new NotAsAsked(
-      `No worker has asked for work on the task queue ${taskQueue} lately. Start one with: npx servanda up, or npx servanda worker.`,
-    );
+  for (let tries = 0; tries < 10; tries++) {
+    // 1: pollers of workflow tasks.
+    const { pollers } = await client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 });
+    if (pollers?.some(p => p.lastAccessTime && tsToMs(p.lastAccessTime) > world.now() - lately)) return;
+    await pause(500);
+  }
+  throw new NotAsAsked(
+    `No worker has asked for work on the task queue ${taskQueue} lately. Start one with: npx servanda up, or npx servanda worker.`,
+  );
 }
