@@ -5,26 +5,34 @@ import { createEnterNoticeStep, createLookAtNotice, createOpenNotice } from './n
 import { createPerform } from './performing.ts';
 import { createPost, hasWays, wakePost, type PostTools } from './post/index.ts';
 import { createEnterProtocolStep, createLookAtProtocol, createOpenProtocol } from './protocolling.ts';
+import type { SigningKey } from '../secrets/signing-key.ts';
 import { createRecordFact, type SignAsService } from './recording.ts';
+import { createWatch } from './watching.ts';
 
 export interface ActivityTools extends Tools, PostTools {
   /** Whether no Party is named in what Temporal keeps in clear. */
   discreet?: boolean;
   /** How the service shows its own right where it records a fact; needed where an authority is trusted. */
   sign?: SignAsService | undefined;
+  /** By which the heads in the daily log are signed, where there is a key. */
+  signing?: SigningKey | undefined;
 }
 
-export const createActivities = (tools: ActivityTools) => ({
-  keep: keepDiscreetly(tools.discreet, createKeep(tools)),
-  perform: createPerform({ ...tools, wake: hasWays(tools.post ?? {}) ? wakePost : undefined }),
-  ...createPost(tools),
-  recordFact: createRecordFact(tools.sign),
-  openNotice: discreetly(tools.discreet)(createOpenNotice(tools)),
-  lookAtNotice: discreetly(tools.discreet)(createLookAtNotice(tools)),
-  enterNoticeStep: discreetly(tools.discreet)(createEnterNoticeStep(tools)),
-  openProtocol: createOpenProtocol(tools),
-  lookAtProtocol: discreetly(tools.discreet)(createLookAtProtocol(tools)),
-  enterProtocolStep: createEnterProtocolStep(tools),
-});
+export const createActivities = (tools: ActivityTools) => {
+  const perform = createPerform({ ...tools, wake: hasWays(tools.post ?? {}) ? wakePost : undefined });
+  return {
+    keep: keepDiscreetly(tools.discreet, createKeep(tools)),
+    perform,
+    ...createPost(tools),
+    recordFact: createRecordFact(tools.sign),
+    openNotice: discreetly(tools.discreet)(createOpenNotice(tools)),
+    lookAtNotice: discreetly(tools.discreet)(createLookAtNotice(tools)),
+    enterNoticeStep: discreetly(tools.discreet)(createEnterNoticeStep(tools)),
+    openProtocol: createOpenProtocol(tools),
+    lookAtProtocol: discreetly(tools.discreet)(createLookAtProtocol(tools)),
+    enterProtocolStep: createEnterProtocolStep(tools),
+    ...createWatch({ ...tools, perform }),
+  };
+};
 
 export type Activities = ReturnType<typeof createActivities>;

@@ -32,7 +32,12 @@ export const createPerform =
     const written = await register.perform(agreement, steps, now);
     for (const { step, body } of written) {
       const { kind, what, on, basis, text } = body as Act;
-      if (step !== 'history') log.info({ agreement, step, kind, what, on, basis }, step === 'withdrawn' ? `Withdrawn: ${text}` : text);
+      if (step === 'history') continue;
+      // An alarm is for whoever reads the log as well.
+      log[what === 'silence' ? 'error' : 'info'](
+        { agreement, step, kind, what, on, basis },
+        step === 'withdrawn' ? `Withdrawn: ${text}` : text,
+      );
     }
     // What is invented never leaves the machine. Also on a repeat that wrote nothing: the first attempt may have ended before this.
     if (wake && !rehearsal && steps.some(({ step }) => step !== 'history')) await wake(agreement);

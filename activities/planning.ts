@@ -1,7 +1,7 @@
 /** From the rows of a register to the plan. */
 import { zonesOf } from '../clauses/agreement.ts';
 import { legalToday, type Instant } from '../clauses/calendar.ts';
-import { isOfPapers, type Act } from '../machines/acts.ts';
+import { isBesideTheFold, type Act } from '../machines/acts.ts';
 import { planOf, type Plan } from '../machines/plan.ts';
 import type { Register, Row } from '../register/types.ts';
 import { descriptionOf, entriesOf } from './description.ts';
@@ -17,7 +17,7 @@ export interface Reach {
 export async function reachOf(register: Register, { agreement, now, previous }: Omit<Reach, 'done'>): Promise<Reach> {
   const lines = await register.actsDone(agreement);
   const done = [...lines.values()].filter(l => l.step !== 'withdrawn').map(l => l.body as Act);
-  return { agreement, now, previous, done: done.filter(a => !isOfPapers(a)) };
+  return { agreement, now, previous, done: done.filter(a => !isBesideTheFold(a)) };
 }
 
 export function planned(rows: readonly Row[], { agreement: id, now, previous, done }: Reach): Plan {

@@ -29,6 +29,7 @@ const ofInput = [
 const inWords = [
   ...ofInput,
   'NotAsAsked',
+  'NoAnswer',
   'DocumentUnsound',
   'SealBroken',
   'KeptElsewhere',

@@ -55,6 +55,8 @@ const registerCommands: Record<string, Listed> = {
   import: { brief: 'An exported register into an empty one, verified first', load: () => import('./register/import.ts') },
   backup: { brief: 'A verified copy of all that must be kept, while it is in use', load: () => import('./register/backup.ts') },
   restore: { brief: 'A backup into an empty home, verified first', load: () => import('./register/restore.ts') },
+  rebuild: { brief: 'Start again from the register what Temporal does not have', load: () => import('./register/rebuild.ts') },
+  compare: { brief: 'Whether Temporal keeps what the register says; repairs it', load: () => import('./register/compare.ts') },
 };
 
 const identityCommands: Record<string, Listed> = {
@@ -111,7 +113,7 @@ async function application(args: readonly string[]) {
   const notice = await group('notice', 'Notices on their way, ours and theirs', noticeCommands);
   const protocol = await group('protocol', 'Protocols on their way', protocolCommands);
   const document = await group('document', 'Documents that came in or were signed', documentCommands);
-  const registers = await group('register', 'The register itself: verified, signed, backed up, taken out', registerCommands);
+  const registers = await group('register', 'The register itself: verified, compared, signed, backed up, taken out', registerCommands);
   const identity = await group('identity', 'Who may ask for what', identityCommands);
   const keys = await group('keys', 'The keys that encrypt and sign', keysCommands);
   const { up, worker, ...others } = await routes(commands, first);

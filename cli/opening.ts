@@ -1,17 +1,17 @@
 /** Opening an agreement: its workflow is started, once; opened again, nothing changes. */
-import { setTimeout as pause } from 'node:timers/promises';
-import { planned } from '../activities/planning.ts';
 import { descriptionHash, descriptionOf } from '../activities/description.ts';
+import type { Keeper, TakenUp } from '../activities/taking-up.ts';
+import { summaryOf } from '../activities/under-way.ts';
 import type { AgreementFile } from '../agreements/load.ts';
 import { tellingPartsOf } from '../agreements/telling-id.ts';
+import type { Agreement } from '../clauses/agreement.ts';
 import { isRefusal, readEntry, readLedger } from '../machines/refusals.ts';
 import type { Registers } from '../register/home.ts';
 import type { Row } from '../register/types.ts';
 import type { AgreementInput } from '../workflows/messages.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
-import { takeUpPapers } from './papers-again.ts';
-import { inTime, noAnswer, type Service } from './service.ts';
-import { refusalsInWords, todayOf } from './source.ts';
+import type { Service } from './service.ts';
+import { refusalsInWords } from './source.ts';
 import { inWords } from './updates.ts';
 import type { World } from './world.ts';
 
@@ -40,15 +40,25 @@ export async function openAgreement(
     if (service.discreet) refuseTellingId(file);
     const { agreementWorkflowId } = await import('../workflows/messages.ts');
     const open = await service.rightTo(by, agreementWorkflowId(id), 'open', { description: agreement, facts, by });
-    await start(service, { agreement: id, rehearsal, open }, summaryOf(file));
+    await begin(service, { agreement: id, rehearsal, open }, agreement);
     return { agreement: id, state: 'opened', notes: [] };
   }
   const notes = differences(file, rows);
-  await takeUpPapers(service, id, rows, todayOf(world, agreement));
-  if (planned(rows, { agreement: id, now: world.now(), done: [] }).over) return { agreement: id, state: 'over', notes };
-  await start(service, { agreement: id, rehearsal }, summaryOf(file));
-  return { agreement: id, state: 'open already', notes };
+  const { takeUp } = await import('../activities/taking-up.ts');
+  const taken = await takeUp(keeperOf(service, registers, by), { agreement: id, now: world.now(), patience });
+  const failed = taken.filter(isNotKept);
+  if (failed.length) throw new NotAsAsked(failed.map(takenInWords).join('\n'));
+  return { agreement: id, state: taken.some(t => t.kind === 'agreement') ? 'open already' : 'over', notes };
 }
+
+/** How long somebody waits for one agreement, in milliseconds. */
+const patience = 10_000;
+
+export const isNotKept = ({ became }: TakenUp): boolean => became === 'failed' || became === 'unanswered';
+
+/** Why a workflow was not started, or does not answer, in one line. */
+export const takenInWords = ({ workflowId, became, why }: TakenUp): string =>
+  became === 'failed' ? `${workflowId}: not started. ${why}` : (why ?? workflowId);
 
 /** What the register would refuse is refused before anything is started. @throws BadInput */
 function refuseFacts(world: World, { file, agreement, facts }: AgreementFile): void {
@@ -67,63 +77,24 @@ function refuseTellingId({ file, agreement }: AgreementFile): void {
     );
 }
 
-/** Takes up again what the register keeps, also when the Temporal server has lost its database: all is rebuilt from the register. */
-export async function takeUpAgain(world: World, service: Service, registers: Registers, id: string): Promise<void> {
-  const { register, rehearsal } = (await registers.find(id))!;
-  const rows = await register.rows(id);
-  const { agreement } = descriptionOf(rows, id);
-  await takeUpPapers(service, id, rows, todayOf(world, agreement));
-  if (planned(rows, { agreement: id, now: world.now(), done: [] }).over) return;
-  await start(service, { agreement: id, rehearsal }, { staticSummary: agreement.title['en']!, staticDetails: '' });
-}
-
-interface Summary {
-  staticSummary: string;
-  staticDetails: string;
-}
-
-const summaryOf = ({ agreement: { title, parties, id, rehearsal } }: AgreementFile): Summary => ({
-  staticSummary: title['en']!,
-  staticDetails: [
-    `**${title['en']}**`,
-    '',
-    `Between: ${parties.map(p => `${p.name['en']} (${p.id})`).join(' and ')}.`,
-    '',
-    `${rehearsal ? 'Rehearsal' : 'Agreement'} ${id}.`,
-  ].join('\n'),
+/** The way to Temporal by which what the register keeps is taken up again. */
+export const keeperOf = ({ client, taskQueue, post, rightTo }: Service, registers: Registers, by: string): Keeper => ({
+  client,
+  taskQueue,
+  registers,
+  post,
+  toReplan: workflowId => rightTo(by, workflowId, 'replan', { by }),
 });
 
-async function start(service: Service, input: AgreementInput, summary: Summary): Promise<void> {
+/** Starts the workflow of an agreement that the register has not yet. @throws BadInput when what it opens with is refused */
+async function begin(service: Service, opening: AgreementInput, agreement: Agreement): Promise<void> {
   const { agreementWorkflow, agreementWorkflowId } = await import('../workflows/messages.ts');
-  const { client, taskQueue } = service;
-  const workflowId = agreementWorkflowId(input.agreement);
-  await inTime(service, () =>
-    client.workflow.start(agreementWorkflow, {
-      workflowId,
-      taskQueue,
-      args: [input],
-      ...summary,
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    }),
-  );
-  await untilKept(service, workflowId);
-}
-
-/** Until the workflow has its plan. @throws BadInput when what was opened is refused, NotAsAsked when no worker answers. */
-async function untilKept(service: Service, workflowId: string): Promise<void> {
-  const { plan } = await import('../workflows/messages.ts');
-  const handle = service.client.workflow.getHandle(workflowId);
-  for (let asked = 0; asked < 100; asked++) {
-    const kept = await inTime(service, () => handle.query(plan)).catch((cause: unknown) =>
-      cause instanceof NotAsAsked ? Promise.reject(cause) : undefined,
-    );
-    if (kept) return;
-    const { status } = await inTime(service, () => handle.describe());
-    if (status.name === 'FAILED') throw await inTime(service, () => handle.result()).then(() => new NotAsAsked(noAnswer), inWords);
-    await pause(100);
-  }
-  throw new NotAsAsked(noAnswer);
+  const { startKept } = await import('../activities/starting.ts');
+  const workflowId = agreementWorkflowId(agreement.id);
+  const start = { type: agreementWorkflow, args: [opening] as [object], ...summaryOf(agreement) };
+  await startKept(service.client, service.taskQueue, { kind: 'agreement', workflowId, start }, patience).catch(async (cause: unknown) => {
+    throw await inWords(cause);
+  });
 }
 
 /** A file that has changed since is shown, and not used. */

@@ -10,6 +10,8 @@ import type { World } from './world.ts';
 export interface Service {
   client: Client;
   taskQueue: string;
+  /** How letters leave, as far as this process knows. */
+  post: Configuration['post'];
   home: string;
   /** No agreement is opened whose id names a Party or its subject. */
   discreet: boolean;
@@ -38,7 +40,7 @@ export async function withService<T>(world: World, home: string | undefined, use
 }
 
 /** @throws NotAsAsked */
-export async function connect({ home, databaseUrl, identity, taskQueue, temporal, secrets }: Configuration): Promise<Service> {
+export async function connect({ home, databaseUrl, identity, taskQueue, temporal, secrets, post }: Configuration): Promise<Service> {
   const note = readNote(home);
   const address = temporal.connection.address ?? note?.address;
   if (!address) throw new NotAsAsked(`No service runs for ${home}. Start it with: npx servanda up (or name its server: TEMPORAL_ADDRESS).`);
@@ -49,7 +51,7 @@ export async function connect({ home, databaseUrl, identity, taskQueue, temporal
   const namespace = temporal.connection.address ? temporal.namespace : (note?.namespace ?? temporal.namespace);
   const client = new Client({ connection, namespace, ...clientOptions(secrets.keys) });
   const rightTo = rightsOf({ home, databaseUrl, identity, namespace });
-  return { client, taskQueue, home, discreet: secrets.discreet, rightTo, close: () => connection.close() };
+  return { client, taskQueue, post, home, discreet: secrets.discreet, rightTo, close: () => connection.close() };
 }
 
 async function reach<T>(connecting: () => Promise<T>, address: string, home: string): Promise<T> {

@@ -1,5 +1,6 @@
 /** servanda up: everything in one process and its child: Temporal server, worker, register, the agreements. Ctrl-C stops it all, in order. */
 import { buildCommand } from '@stricli/core';
+import { fewAtOnce, inTurns } from '../activities/in-turns.ts';
 import { agreementsFolder, listAgreements } from '../agreements/find.ts';
 import { loadAgreement } from '../agreements/load.ts';
 import type { Registers } from '../register/home.ts';
@@ -8,7 +9,7 @@ import type { Log } from '../worker/log.ts';
 import { NotAsAsked, toldOf } from './failures.ts';
 import { home, text } from './flags.ts';
 import { startKeeping } from './keeping.ts';
-import { openAgreement, takeUpAgain } from './opening.ts';
+import { isNotKept, keeperOf, openAgreement, takenInWords } from './opening.ts';
 import { glances, overviewPage } from './overview.ts';
 import { configurationOf, connect, type Service } from './service.ts';
 import { startServers } from './servers.ts';
@@ -56,7 +57,7 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
     });
     undo.unshift(async () => dropNote(config.home, process.pid));
     this.tell(`Opening ${files.length === 1 ? 'one agreement' : `${files.length} agreements`} …`);
-    await openAll(this, config, registers, files);
+    await openAll(this, config, registers, files, log);
     this.print(overviewPage(await glances(registers, this), this));
     this.print(`\nTemporal UI: ${server.uiAddress ?? `of the server at ${server.address}`}`);
     if (server.codecAddress) this.print(`Codec server: ${server.codecAddress}`);
@@ -96,32 +97,39 @@ async function openAll(
   config: Configuration,
   registers: Registers,
   files: readonly { id: string; file: string }[],
+  log: Log,
 ): Promise<void> {
+  const { takeUp } = await import('../activities/taking-up.ts');
+  const { watchNow } = await import('../worker/watch-schedule.ts');
   const service: Service = await connect(config);
+  const saying =
+    <T>(act: (one: T) => Promise<void>) =>
+    (one: T): Promise<void> =>
+      act(one).catch((failure: unknown) => world.tell(toldOf(failure)));
   try {
-    await eachOf(
+    await inTurns(
       files,
-      async ({ file }) => {
+      fewAtOnce,
+      saying(async ({ file }) => {
         const { notes } = await openAgreement(world, service, registers, loadAgreement(file), world.user);
         notes.forEach(note => world.tell(note));
-      },
-      world,
+      }),
     );
     const others = (await keptIds(registers)).filter(id => !files.some(f => f.id === id));
-    await eachOf(others, id => takeUpAgain(world, service, registers, id), world);
+    const keeper = keeperOf(service, registers, world.user);
+    await inTurns(
+      others,
+      fewAtOnce,
+      saying(async agreement => {
+        const taken = await takeUp(keeper, { agreement, now: world.now() });
+        for (const one of taken.filter(isNotKept)) world.tell(takenInWords(one));
+      }),
+    );
+    // Now that all is there: what a restored database or a new version has changed is said today, and not only next night.
+    await watchNow(service.client.connection, config).catch((error: unknown) => log.error({ error }, 'The watch could not be started.'));
   } finally {
     await service.close();
   }
-}
-
-/** Eight at a time: enough to be quick, few enough for a small server. */
-async function eachOf<T>(all: readonly T[], act: (one: T) => Promise<void>, world: World): Promise<void> {
-  const waiting = [...all];
-  const takeTurns = async (): Promise<void> => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift())
-      await act(one).catch((failure: unknown) => world.tell(toldOf(failure)));
-  };
-  await Promise.all(Array.from({ length: 8 }, takeTurns));
 }
 
 export const command = buildCommand<Flags, [], World>({

@@ -18,7 +18,7 @@ const rooms = {
     types: ['activities'],
     not: ['node:'],
   },
-  activities: { may: ['register', 'identity', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'] },
+  activities: { may: ['register', 'identity', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'], types: ['secrets'] },
   secrets: { may: [] },
   identity: { may: ['machines/rights.ts'] },
   register: { may: ['secrets', 'identity', 'machines/rights.ts'], types: ['machines', 'clauses'] },

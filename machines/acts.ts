@@ -29,11 +29,12 @@ export type ActName =
   | 'proofOfReceipt'
   | 'examination'
   | 'noticeOutcome'
-  | 'protocolAwaited';
+  | 'protocolAwaited'
+  | 'silence';
 
-/** Acts of notices and protocols on their way: their own workflows owe them, and no fold of the agreement takes them back. */
-const ofPapers: readonly ActName[] = ['sendBy', 'proofOfReceipt', 'examination', 'noticeOutcome', 'protocolAwaited'];
-export const isOfPapers = ({ what }: Act): boolean => ofPapers.includes(what);
+/** Acts of notices and protocols on their way, and of the watch: others than the agreement's fold owe them, and it takes none of them back. */
+const besideTheFold: readonly ActName[] = ['sendBy', 'proofOfReceipt', 'examination', 'noticeOutcome', 'protocolAwaited', 'silence'];
+export const isBesideTheFold = ({ what }: Act): boolean => besideTheFold.includes(what);
 
 export interface Act {
   kind: ActKind;

@@ -1,6 +1,6 @@
 /**
  * How large what is told may be: so that no message fills the register, holds up a workflow or exhausts the process. Looked at
- * before anything else is, by a walk that itself can't be exhausted.
+ * before anything else is, by a walk that itself can't be exhausted. And how long a timer may be.
  */
 
 /** In characters, of an entry or a request: twice what the longest can hold, all its texts full. */
@@ -8,6 +8,9 @@ export const entryLimit = 250_000;
 /** In characters, of an agreement's description: as of its file. */
 export const descriptionLimit = 1_000_000;
 const deepest = 30;
+
+/** In milliseconds. Temporal cuts a timer at a hundred years, without a word: the plan is asked again before. */
+export const longestTimer = 99 * 365 * 86_400_000;
 
 /** Why it can't be taken: too long, too deep, or with a key that means something to the machine; undefined when it can. */
 export function whyBeyond(told: unknown, limit: number): string | undefined {

@@ -19,6 +19,8 @@ const ofTheRegister = [
   'agreement redescribe',
   'certificate',
   'register head',
+  'register rebuild',
+  'register compare',
 ];
 const ofTheProcess = ['up', 'worker', 'codec'];
 const others = [

@@ -1,9 +1,7 @@
 /** The durable timers of a plan. Each sleeps to the plan's instant; whoever wakes asks again what the plan is. */
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
+import { longestTimer } from '../machines/limits.ts';
 import type { Timer } from '../machines/plan.ts';
-
-/** Temporal cuts a timer at a hundred years; the plan is asked again then. */
-const LONGEST = 99 * 365 * 86_400_000;
 
 export class Alarms {
   private readonly armed = new Map<string, { at: number; scope: CancellationScope }>();
@@ -41,7 +39,7 @@ export class Alarms {
 
   private async sleepUntil(key: string, at: number, summary: string): Promise<void> {
     try {
-      await sleep(Math.max(1, Math.min(at - Date.now(), LONGEST)), { summary });
+      await sleep(Math.max(1, Math.min(at - Date.now(), longestTimer)), { summary });
       this.armed.delete(key);
       this.rung = true;
     } catch (cause) {

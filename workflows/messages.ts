@@ -160,5 +160,24 @@ export interface PostInput {
   agreement: string;
 }
 
+/** The type name of the workflow that compares every agreement with its register once a day, and the schedule that starts it. */
+export const watchWorkflow = 'watch';
+export const watchSchedule = 'servanda-watch';
+
+/** Where to go on, after a continue-as-new. */
+export interface WatchInput {
+  after?: string;
+  sum?: Watched;
+}
+
+/** How many were looked at, how many differed from the register, how many of those could not be repaired, how many alarms were raised. */
+export interface Watched {
+  agreements: number;
+  workflows: number;
+  differed: number;
+  left: number;
+  alarms: number;
+}
+
 /** To a notice or a protocol on its way: the agreement's ledger has moved; to the post: an act was performed. Look again. */
 export const moved = defineSignal('moved');

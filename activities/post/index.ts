@@ -1,5 +1,6 @@
 /** The post: letters about acts, from the outbox to people and programs. Activities of the workflow that carries them. */
 import { Context } from '@temporalio/activity';
+import type { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
@@ -40,14 +41,7 @@ export interface PostAsked {
 export const createPost = ({ registers, log, post = {} }: PostTools) => {
   const sendMail = post.mail && mailOver(post.mail);
   const sendWebhook = post.webhookSecret ? webhookSignedWith(post.webhookSecret) : undefined;
-  const isConfigured = ({ way }: LetterOwed): boolean => Boolean(way === 'email' ? sendMail : sendWebhook);
-
-  async function owed({ agreement, now }: PostAsked): Promise<LetterOwed[]> {
-    const register = await registers.open(agreement, false);
-    const { agreement: described } = descriptionOf(await register.rows(agreement), agreement);
-    const [outbox, deliveries] = [await register.outbox(agreement), await register.deliveries(agreement)];
-    return lettersOwed({ outbox, deliveries, recipients: described.desk?.recipients ?? [], now }).filter(isConfigured);
-  }
+  const owed = createLettersOwed(registers, post);
 
   /** Sends one letter, unless it has gone meanwhile or is owed no more. @throws ApplicationFailure, final when it will never be taken */
   async function deliver({ agreement, ...letter }: { agreement: string } & LetterOwed): Promise<void> {
@@ -95,6 +89,18 @@ export const createPost = ({ registers, log, post = {} }: PostTools) => {
   return { lettersOwed: owed, deliver, giveUp };
 };
 
+/** The letters of an agreement that are owed and have a way to leave. */
+export const createLettersOwed =
+  (registers: Registers, { mail, webhookSecret }: PostConfiguration) =>
+  async ({ agreement, now }: PostAsked): Promise<LetterOwed[]> => {
+    const register = await registers.open(agreement, false);
+    const { agreement: described } = descriptionOf(await register.rows(agreement), agreement);
+    const [outbox, deliveries] = [await register.outbox(agreement), await register.deliveries(agreement)];
+    return lettersOwed({ outbox, deliveries, recipients: described.desk?.recipients ?? [], now }).filter(({ way }) =>
+      Boolean(way === 'email' ? mail : webhookSecret),
+    );
+  };
+
 /** What a server of others says is kept as far as it helps. */
 const short = (said: string): string => said.slice(0, 500);
 
@@ -103,9 +109,14 @@ const key = ({ outbox, recipient, way }: LetterOwed): Pick<LetterOwed, 'outbox' 
 /** Wakes the workflow that carries the letters of an agreement. To be called in an activity. */
 export async function wakePost(agreement: string): Promise<void> {
   const { client, info } = Context.current();
+  await wakePostBy(client, info.taskQueue, agreement);
+}
+
+/** The same, by a client of one's own. */
+export async function wakePostBy(client: Client, taskQueue: string, agreement: string): Promise<void> {
   await client.workflow.signalWithStart(postWorkflow, {
     workflowId: postWorkflowId(agreement),
-    taskQueue: info.taskQueue,
+    taskQueue,
     args: [{ agreement }],
     signal: moved,
     staticSummary: `Letters about ${agreement}`,

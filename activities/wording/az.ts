@@ -143,6 +143,7 @@ export const az: Wording = {
       examination: 'Bildiriş baxılmağı gözləyir',
       noticeOutcome: 'Bildirişin nəticəsi',
       protocolAwaited: 'Protokol gözləyir',
+      silence: 'Saziş nəzarətsiz qaldı',
     },
     greeting: 'Hörmətli {name}!',
     labels: { agreement: 'Saziş', what: 'Mövzu', on: 'Gün', due: 'Aid olduğu tarix', basis: 'Əsas', next: 'Nə etmək olar' },

@@ -143,6 +143,7 @@ export const en: Wording = {
       examination: 'A notice waits to be examined',
       noticeOutcome: 'Outcome of a notice',
       protocolAwaited: 'A protocol is waiting',
+      silence: 'An agreement was not watched over',
     },
     greeting: 'Dear {name},',
     labels: { agreement: 'Agreement', what: 'Matter', on: 'Day', due: 'Date concerned', basis: 'Basis', next: 'What you can do' },

@@ -143,6 +143,7 @@ export const kk: Wording = {
       examination: 'Хабарлама қаралуын күтуде',
       noticeOutcome: 'Хабарламаның қорытындысы',
       protocolAwaited: 'Хаттама күтуде',
+      silence: 'Келісім бақылаусыз қалды',
     },
     greeting: 'Құрметті {name}!',
     labels: { agreement: 'Келісім', what: 'Мәні', on: 'Күні', due: 'Қатысты күн', basis: 'Негізі', next: 'Не істеуге болады' },

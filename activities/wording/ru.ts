@@ -144,6 +144,7 @@ export const ru: Wording = {
       examination: 'Уведомление ожидает рассмотрения',
       noticeOutcome: 'Итог уведомления',
       protocolAwaited: 'Протокол ожидает',
+      silence: 'Соглашение осталось без контроля',
     },
     greeting: '{name}, здравствуйте.',
     labels: {

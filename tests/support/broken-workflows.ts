@@ -3,6 +3,7 @@ import { sleep } from '@temporalio/workflow';
 import { agreement as keeper } from '../../workflows/agreement.ts';
 import { notice as noticeKeeper } from '../../workflows/notice.ts';
 import { protocol as protocolKeeper } from '../../workflows/protocol.ts';
+import { watch as watcher } from '../../workflows/watch.ts';
 
 export async function agreement(...args: Parameters<typeof keeper>): ReturnType<typeof keeper> {
   await sleep('1 day');
@@ -17,4 +18,9 @@ export async function notice(...args: Parameters<typeof noticeKeeper>): ReturnTy
 export async function protocol(...args: Parameters<typeof protocolKeeper>): ReturnType<typeof protocolKeeper> {
   await sleep('1 day');
   return protocolKeeper(...args);
+}
+
+export async function watch(...args: Parameters<typeof watcher>): ReturnType<typeof watcher> {
+  await sleep('1 day');
+  return watcher(...args);
 }

@@ -22,6 +22,8 @@ export interface TestDatabase {
 
 export interface Kind {
   name: 'SQLite' | 'PostgreSQL';
+  /** An empty machine: without a URL the registers are files of a home folder; with one, of a database that nobody else uses. */
+  freshMachine: () => Promise<{ databaseUrl?: string; remove: () => Promise<void> }>;
   fresh: () => Promise<TestDatabase>;
 }
 
@@ -29,8 +31,8 @@ const postgres = inject('postgres');
 const required = Boolean(process.env['CI']);
 
 const kinds: Kind[] = [
-  { name: 'SQLite', fresh: sqlite },
-  ...('url' in postgres || required ? [{ name: 'PostgreSQL' as const, fresh: schemaOfPostgres }] : []),
+  { name: 'SQLite', fresh: sqlite, freshMachine: async () => ({ remove: async () => {} }) },
+  ...('url' in postgres || required ? [{ name: 'PostgreSQL' as const, fresh: schemaOfPostgres, freshMachine: databaseOfPostgres }] : []),
 ];
 
 /** The same tests on every database. In CI a missing PostgreSQL is a failure. */
@@ -110,6 +112,24 @@ function schemaOfPostgres(): Promise<TestDatabase> {
     },
     remove: async () => void (await raw(`drop schema if exists ${schema} cascade`)),
   });
+}
+
+async function databaseOfPostgres(): Promise<{ databaseUrl: string; remove: () => Promise<void> }> {
+  if ('why' in postgres) throw new Error(postgres.why);
+  const name = `machine_${randomUUID().replaceAll('-', '')}`;
+  const said = async (statement: string): Promise<void> => {
+    const client = new Client({ connectionString: postgres.url });
+    await client.connect();
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  };
+  await said(`create database ${name}`);
+  const databaseUrl = new URL(postgres.url);
+  databaseUrl.pathname = `/${name}`;
+  return { databaseUrl: databaseUrl.href, remove: () => said(`drop database ${name} with (force)`) };
 }
 
 export const databaseKinds = (): readonly Kind[] => kinds;

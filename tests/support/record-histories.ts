@@ -119,6 +119,21 @@ async function papers({ open, client }: Service, id: string): Promise<void> {
   await clock.come('2064-09-10');
 }
 
+/** A watch over two agreements, one of which nobody kept: it is started again, and its list is told. */
+async function watch({ open, client, registers }: Service, id: string): Promise<void> {
+  await open(testAgreement(id), inForceFrom('2060-03-10').slice(0, 0));
+  const gone = await open(testAgreement(`${id}-gone`), inForceFrom('2021-03-10'));
+  await gone.terminate('by hand');
+  const started = await client.workflow.start(messages.watchWorkflow, {
+    workflowId: messages.watchSchedule,
+    taskQueue: 'test',
+    args: [{}],
+  });
+  const { alarms } = (await started.result()) as messages.Watched;
+  const lines = await registers.of(true).outbox(`${id}-gone`);
+  if (alarms !== 1 || !lines.some(l => (l.body as { what: string }).what === 'silence')) throw new Error('no alarm was raised');
+}
+
 /** Every workflow of a story: that of the agreement, and those of its papers. */
 const workflowsOf: Record<string, string[]> = {
   life: [messages.agreementWorkflowId('life')],
@@ -128,8 +143,9 @@ const workflowsOf: Record<string, string[]> = {
     messages.protocolWorkflowId('papers', 'p1'),
     ...['own', 'theirs', 'way', 'back'].map(number => messages.noticeWorkflowId('papers', number)),
   ],
+  watch: [messages.watchSchedule],
 };
-const stories: Record<string, (on: Service, id: string) => Promise<void>> = { life, amended, papers };
+const stories: Record<string, (on: Service, id: string) => Promise<void>> = { life, amended, papers, watch };
 
 const named = process.argv.slice(2);
 const there = await readdir(folder).catch(() => []);

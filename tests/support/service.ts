@@ -55,12 +55,16 @@ export interface ServiceOptions {
   discreet?: boolean;
   /** The authority whose identities are believed; without one no rights are asked for. */
   authority?: KeyPair;
+  /** Where the register is, when it is not in files of the home. */
+  databaseUrl?: string;
+  /** Other workflows than ours, by the path of their code. */
+  workflows?: string;
 }
 
 export async function startService(on: On, options: ServiceOptions = {}): Promise<Service> {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'servanda-')));
   const taskQueue = options.taskQueue ?? 'test';
-  const registers = await openRegisters(home);
+  const registers = await openRegisters(home, options.databaseUrl);
   const rights = options.authority && (await askForRights(registers, home, options.authority));
   const keys = options.keys ?? noKeys;
   const said: string[] = [];
@@ -70,7 +74,7 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
     connection: on.nativeConnection,
     namespace: on.namespace ?? 'default',
     taskQueue,
-    workflowBundle: await testWorkflowBundle(undefined, !keys.isEmpty),
+    workflowBundle: await testWorkflowBundle(options.workflows, !keys.isEmpty),
     ...workerOptions(keys),
     activities: createActivities({
       registers,

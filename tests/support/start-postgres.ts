@@ -60,7 +60,7 @@ async function start(bin: string, folder: string): Promise<{ url: string; server
   const args = ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'];
   const server = spawn(join(bin, 'postgres'), args, { ...user, cwd: folder, stdio: 'ignore' });
   const admin = await connected(`postgres://admin@127.0.0.1:${port}/postgres`);
-  await admin.query('create role servanda login');
+  await admin.query('create role servanda login createdb');
   await admin.query('create database servanda owner servanda');
   await admin.end();
   return { url: `postgres://servanda@127.0.0.1:${port}/servanda`, server };

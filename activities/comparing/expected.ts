@@ -1,0 +1,141 @@
+/** What each workflow of an agreement should say and wait for at an instant, by the register alone: the fold, and nothing of Temporal. */
+import { zonesOf } from '../../clauses/agreement.ts';
+import { legalToday, type CalendarDate } from '../../clauses/calendar.ts';
+import { contextOf, followed, isClosed, stateOf, taken, timersOf } from '../../machines/notice-course.ts';
+import type { Brief, Plan, Timer } from '../../machines/plan.ts';
+import { followedProtocol, isProtocolClosed, knownOf, missingFor, processStateOf, protocolTimers } from '../../machines/protocol-course.ts';
+import { weigh } from '../../machines/weighing.ts';
+import type { Row } from '../../register/types.ts';
+import {
+  agreementWorkflowId,
+  noticeWorkflowId,
+  protocolWorkflowId,
+  type Kept,
+  type NoticeShown,
+  type ProtocolShown,
+} from '../../workflows/messages.ts';
+import { descriptionOf, entriesOf, noticeSteps, protocolSteps } from '../description.ts';
+import { planned, type Reach } from '../planning.ts';
+import { noticesIn, type Kind } from '../under-way.ts';
+
+/** What is compared of a standing, each value under its name in words. Not the day as of which it was folded. */
+export type Says = Readonly<Record<string, string>>;
+
+export interface Expected {
+  kind: Kind;
+  workflowId: string;
+  /** Whether a workflow should run; where all is over, none should. */
+  runs: boolean;
+  says: Says;
+  timers: readonly Timer[];
+  /** Acts that the outbox should have and has not, or has and should have withdrawn: in words. */
+  undone: readonly string[];
+  /** Of an agreement: in force, and whether a date lies ahead of it in law. One without limit of time waits for nothing. */
+  inForce?: { hasDates: boolean };
+}
+
+/** Of the agreement and of all notices and protocols that its desk has had. @throws Error when the register has no description */
+export function expectedOf(rows: readonly Row[], { agreement: id, now, done }: Omit<Reach, 'previous'>): Expected[] {
+  const { agreement, hash: description } = descriptionOf(rows, id);
+  const entries = entriesOf(rows);
+  const ground = { agreement, description, entries, today: legalToday(now, zonesOf(agreement)) };
+  const protocols = new Set(rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [entry.protocol] : [])));
+  return [
+    ofAgreement(id, planned(rows, { agreement: id, now, done })),
+    ...noticesIn(rows).map(number => ofNotice(rows, ground, number)),
+    ...[...protocols].map(protocol => ofProtocol(rows, ground, protocol)),
+  ];
+}
+
+function ofAgreement(id: string, plan: Plan): Expected {
+  const { standing, timers, over, owed, withdrawn } = plan;
+  const isInForce = standing.status === 'inForce' || standing.status === 'suspended';
+  return {
+    kind: 'agreement',
+    workflowId: agreementWorkflowId(id),
+    runs: !over,
+    says: saysOfAgreement(plan),
+    timers,
+    undone: [...owed.map(({ act }) => `not in the outbox: ${act.text}`), ...withdrawn.map(act => `not withdrawn: ${act.text}`)],
+    ...(isInForce ? { inForce: { hasDates: standing.period !== null || standing.lastDayInForce !== null } } : {}),
+  };
+}
+
+export const saysOfAgreement = ({ law, description, standing: s, underNotice }: Omit<Kept, 'head' | 'asOf' | 'timers' | 'over'>): Says => ({
+  law,
+  description,
+  status: s.status,
+  'entry into force': s.entryIntoForce ?? none,
+  period: periodInWords(s.period),
+  'last day in force': s.lastDayInForce ?? none,
+  'under notice': underNotice ? 'yes' : 'no',
+});
+
+const none = 'none';
+
+function periodInWords(period: Brief['period']): string {
+  if (!period) return none;
+  const { number, firstDay, lastDay, lastDayForNotice, safe } = period;
+  return `${number}, ${firstDay} to ${lastDay}, last day for notice ${lastDayForNotice ?? none}, safe day ${safe ?? none}`;
+}
+
+interface Ground {
+  agreement: ReturnType<typeof descriptionOf>['agreement'];
+  description: string;
+  entries: ReturnType<typeof entriesOf>;
+  today: CalendarDate;
+}
+
+/** With what the law makes of it today, where its machine takes that. */
+function ofNotice(rows: readonly Row[], ground: Ground, number: string): Expected {
+  const { agreement, today } = ground;
+  const { course: before } = followed(noticeSteps(rows, number), today);
+  const weighed = isClosed(before) ? undefined : weigh(ground, contextOf(before));
+  const { course } = (weighed && taken(before, { type: 'notice.weighed', weighed, at: today })) ?? { course: before };
+  const zones = zonesOf(agreement);
+  return {
+    kind: 'notice',
+    workflowId: noticeWorkflowId(agreement.id, number),
+    runs: !isClosed(course),
+    says: saysOfNotice({ state: stateOf(course), notice: contextOf(course) }),
+    timers: timersOf(course, zones),
+    undone: [],
+  };
+}
+
+export const saysOfNotice = ({ state, notice: { weighed } }: Pick<NoticeShown, 'state' | 'notice'>): Says => ({
+  state,
+  'safe day': weighed.safe ?? none,
+  'send-by day': weighed.sendBy ?? none,
+  'what follows from it': weighed.words,
+});
+
+function ofProtocol(rows: readonly Row[], { agreement, entries, today }: Ground, protocol: string): Expected {
+  const steps = protocolSteps(rows, protocol);
+  const { course } = followedProtocol(knownOf({ agreement, entries, today }, protocol, steps)!, today);
+  return {
+    kind: 'protocol',
+    workflowId: protocolWorkflowId(agreement.id, protocol),
+    // The desk enters that it has closed it: until then its workflow has that to do.
+    runs: !steps.some(s => s.step.type === 'protocol.closed'),
+    says: saysOfProtocol({ state: processStateOf(course), missing: missingFor(course) ?? null }),
+    timers: isProtocolClosed(course) ? [] : protocolTimers(course, zonesOf(agreement)),
+    undone: [],
+  };
+}
+
+export const saysOfProtocol = ({ state, missing }: Pick<ProtocolShown, 'state' | 'missing'>): Says => ({ state, missing: missing ?? none });
+
+/** What a workflow answered, as it is compared. */
+export function saysOf(kind: Kind, answer: unknown): Says {
+  switch (kind) {
+    case 'agreement':
+      return saysOfAgreement(answer as Kept);
+    case 'notice':
+      return saysOfNotice(answer as NoticeShown);
+    case 'protocol':
+      return saysOfProtocol(answer as ProtocolShown);
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Works through many things a few at a time: enough to be quick, and no more of them in memory than are under way. After a
+ * failure no other is begun, those under way are waited for, and the first failure is thrown.
+ */
+export async function inTurns<T>(all: Iterable<T>, atOnce: number, act: (one: T) => Promise<void>): Promise<void> {
+  const waiting = all[Symbol.iterator]();
+  const failures: unknown[] = [];
+  const takeTurns = async (): Promise<void> => {
+    for (let next = waiting.next(); !next.done && !failures.length; next = waiting.next())
+      await act(next.value).catch((failure: unknown) => failures.push(failure));
+  };
+  await Promise.all(Array.from({ length: atOnce }, takeTurns));
+  if (failures.length) throw failures[0];
+}
+
+/** Enough to be quick, few enough for a small server. */
+export const fewAtOnce = 8;

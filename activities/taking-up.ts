@@ -1,0 +1,107 @@
+/**
+ * Taking up again what the register keeps: every agreement, notice and protocol under way that Temporal does not have is started
+ * from the register alone, and the post is woken where letters are owed. What was performed or sent stands in the register,
+ * so that nothing is done twice.
+ */
+import { isGrpcServiceError, ServiceError, WorkflowFailedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import type { Instant } from '../clauses/calendar.ts';
+import type { Registers } from '../register/home.ts';
+import { postWorkflowId, type ReplanRequest } from '../workflows/messages.ts';
+import { createLettersOwed, wakePostBy, type PostConfiguration } from './post/index.ts';
+import { NoAnswer, startKept } from './starting.ts';
+import { underWay, type Kind, type UnderWay } from './under-way.ts';
+
+/** What keeping needs: the way to Temporal, the registers, and how letters leave. */
+export interface Keeper {
+  client: Client;
+  taskQueue: string;
+  registers: Registers;
+  post: PostConfiguration;
+  /** What an agreement's workflow is asked to fold again with: by whom, and the right to it. */
+  toReplan: (workflowId: string) => Promise<ReplanRequest>;
+}
+
+export interface TakenUp {
+  agreement: string;
+  workflowId: string;
+  kind: Kind | 'post';
+  /** `missing`: not started, since it was only looked for; `unanswered`: it is there, and has not answered yet. */
+  became: 'started' | 'running' | 'missing' | 'unanswered' | 'failed';
+  why?: string;
+}
+
+/** How long the first answer may take, in milliseconds: when thousands are started, each waits for its turn. */
+const patienceForMany = 60_000;
+
+interface Asked {
+  agreement: string;
+  now: Instant;
+  /** Only looks. */
+  dryRun?: boolean;
+  /** How long a first answer may take, in milliseconds. */
+  patience?: number;
+}
+
+/** Of one agreement. What can't be started is said and holds up nothing else. @throws ServiceError when the server has gone */
+export async function takeUp(keeper: Keeper, { agreement, now, dryRun = false, patience = patienceForMany }: Asked): Promise<TakenUp[]> {
+  const { register, rehearsal } = (await keeper.registers.find(agreement))!;
+  const rows = await register.rows(agreement);
+  const taken: TakenUp[] = [];
+  for (const one of underWay(rows, agreement, rehearsal, now))
+    taken.push(await takenUp(keeper, agreement, one, dryRun ? undefined : patience));
+  const post = rehearsal ? undefined : await postTakenUp(keeper, agreement, now, dryRun);
+  return post ? [...taken, post] : taken;
+}
+
+async function takenUp({ client, taskQueue }: Keeper, agreement: string, one: UnderWay, patience?: number): Promise<TakenUp> {
+  const { kind, workflowId } = one;
+  try {
+    const became = patience === undefined ? await wouldBecome(client, workflowId) : await startKept(client, taskQueue, one, patience);
+    return { agreement, workflowId, kind, became };
+  } catch (cause) {
+    if (isServerGone(cause)) throw cause;
+    return { agreement, workflowId, kind, became: cause instanceof NoAnswer ? 'unanswered' : 'failed', why: failureInWords(cause) };
+  }
+}
+
+const wouldBecome = async (client: Client, workflowId: string): Promise<'running' | 'missing'> =>
+  (await isRunning(client, workflowId)) ? 'running' : 'missing';
+
+async function isRunning(client: Client, workflowId: string): Promise<boolean> {
+  try {
+    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
+  } catch (cause) {
+    if (cause instanceof WorkflowNotFoundError) return false;
+    throw cause;
+  }
+}
+
+/** Undefined where no letter is owed that has a way to leave. */
+async function postTakenUp(keeper: Keeper, agreement: string, now: Instant, dryRun: boolean): Promise<TakenUp | undefined> {
+  const { client, taskQueue, registers, post } = keeper;
+  const taken = { agreement, workflowId: postWorkflowId(agreement), kind: 'post' as const };
+  try {
+    if (!(await createLettersOwed(registers, post)({ agreement, now })).length) return undefined;
+    const became = await wouldBecome(client, taken.workflowId);
+    if (became === 'running' || dryRun) return { ...taken, became };
+    await wakePostBy(client, taskQueue, agreement);
+    return { ...taken, became: 'started' };
+  } catch (cause) {
+    if (isServerGone(cause)) throw cause;
+    return { ...taken, became: 'failed', why: failureInWords(cause) };
+  }
+}
+
+const UNAVAILABLE = 14;
+
+/** Temporal itself does not answer any more: what is asked next would fail as well. */
+export function isServerGone(cause: unknown): boolean {
+  const inner = cause instanceof ServiceError ? cause.cause : cause;
+  return isGrpcServiceError(inner) && inner.code === UNAVAILABLE;
+}
+
+/** What went wrong, for people: the innermost reason, since the outer ones only say who was asked. */
+export function failureInWords(cause: unknown): string {
+  const inner = cause instanceof WorkflowFailedError || cause instanceof ServiceError ? (cause.cause ?? cause) : cause;
+  return inner instanceof Error ? inner.message : String(inner);
+}

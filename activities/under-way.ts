@@ -1,0 +1,76 @@
+/** What is under way for an agreement, by its register alone: which workflows keep it, and what each is started with. */
+import { zonesOf } from '../clauses/agreement.ts';
+import { legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import { followed, isClosed } from '../machines/notice-course.ts';
+import type { Row } from '../register/types.ts';
+import {
+  agreementWorkflow,
+  agreementWorkflowId,
+  noticeWorkflow,
+  noticeWorkflowId,
+  protocolWorkflow,
+  protocolWorkflowId,
+} from '../workflows/messages.ts';
+import { descriptionOf, noticeSteps } from './description.ts';
+import { planned } from './planning.ts';
+import { protocolsUnderWay } from './protocolling.ts';
+
+export type Kind = 'agreement' | 'notice' | 'protocol';
+
+export interface UnderWay {
+  kind: Kind;
+  workflowId: string;
+  start: { type: string; args: [object]; staticSummary: string; staticDetails?: string };
+}
+
+/** The papers first: an agreement's first step tells them to look again. One that is over is not among them. */
+export function underWay(rows: readonly Row[], id: string, rehearsal: boolean, now: Instant): UnderWay[] {
+  const { agreement } = descriptionOf(rows, id);
+  const today = legalToday(now, zonesOf(agreement));
+  const notices = noticesIn(rows).filter(number => isUnderWay(rows, number, today));
+  return [
+    ...notices.map(number => ({
+      kind: 'notice' as const,
+      workflowId: noticeWorkflowId(id, number),
+      start: { type: noticeWorkflow, args: [{ agreement: id, number }] as [object], staticSummary: `Notice ${number}` },
+    })),
+    ...protocolsUnderWay(rows).map(protocol => ({
+      kind: 'protocol' as const,
+      workflowId: protocolWorkflowId(id, protocol),
+      start: {
+        type: protocolWorkflow,
+        args: [{ agreement: id, protocol, by: 'servanda' }] as [object],
+        staticSummary: `Protocol ${protocol}`,
+      },
+    })),
+    ...(planned(rows, { agreement: id, now, done: [] }).over
+      ? []
+      : [
+          {
+            kind: 'agreement' as const,
+            workflowId: agreementWorkflowId(id),
+            start: { type: agreementWorkflow, args: [{ agreement: id, rehearsal }] as [object], ...summaryOf(agreement) },
+          },
+        ]),
+  ];
+}
+
+/** The numbers of all notices that the desk has had. */
+export const noticesIn = (rows: readonly Row[]): string[] => [
+  ...new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : []))),
+];
+
+const isUnderWay = (rows: readonly Row[], number: string, today: CalendarDate): boolean =>
+  !isClosed(followed(noticeSteps(rows, number), today).course);
+
+/** What the Temporal UI shows of an agreement's workflow. */
+export const summaryOf = ({ title, parties, id, rehearsal }: ReturnType<typeof descriptionOf>['agreement']) => ({
+  staticSummary: title['en']!,
+  staticDetails: [
+    `**${title['en']}**`,
+    '',
+    `Between: ${parties.map(p => `${p.name['en']} (${p.id})`).join(' and ')}.`,
+    '',
+    `${rehearsal ? 'Rehearsal' : 'Agreement'} ${id}.`,
+  ].join('\n'),
+});

@@ -1,0 +1,118 @@
+/** servanda register compare: whether Temporal keeps what the register says; with --repair, brings it back to that. */
+import { buildCommand } from '@stricli/core';
+import type { Compared } from '../../activities/comparing/comparing.ts';
+import type { Difference } from '../../activities/comparing/differences.ts';
+import type { Keeper } from '../../activities/taking-up.ts';
+import { NotAsAsked } from '../failures.ts';
+import { home, json, yesOrNo } from '../flags.ts';
+import { progressOf, type Progress } from '../progress.ts';
+import { fromRegister, keptIds } from '../source.ts';
+import type { World } from '../world.ts';
+import { withKeeper } from './running.ts';
+
+interface Flags {
+  repair?: boolean;
+  home?: string;
+  json?: boolean;
+}
+
+/** One agreement that differs: what was found, what was done about it, what is left. */
+interface Differs {
+  agreement: string;
+  differences: Difference[];
+  done: string[];
+  left: Difference[];
+}
+
+async function compare(this: World, { repair = false, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
+  const { fewAtOnce, inTurns } = await import('../../activities/in-turns.ts');
+  const found: Differs[] = [];
+  let [agreements, workflows] = [0, 0];
+  await withKeeper(this, folder, async keeper => {
+    for (const id of named) await fromRegister(keeper.registers, id);
+    const ids = named.length ? named : await keptIds(keeper.registers);
+    const progress = progressOf(this, ids.length);
+    await inTurns(ids, fewAtOnce, async agreement => {
+      const one = await compared(keeper, agreement, repair, this);
+      agreements += 1;
+      workflows += one.workflows;
+      if (one.differences.length) {
+        found.push(one);
+        if (!asJson) say(one, repair, progress, this);
+      }
+      progress.step();
+    });
+    progress.clear();
+  });
+  const left = found.filter(f => f.left.length).length;
+  if (asJson) this.print(JSON.stringify({ agreements, workflows, differ: found, left }, null, 2));
+  else this.print(summary({ agreements, workflows, differ: found.length, left }, repair));
+  if (left) throw new NotAsAsked(repair ? stillLeft(left) : toRepair(left, named));
+}
+
+/** Of one agreement. What can't even be compared is a difference too, and holds up no other. */
+async function compared(keeper: Keeper, agreement: string, repair: boolean, world: World): Promise<Differs & { workflows: number }> {
+  const { compare: look } = await import('../../activities/comparing/comparing.ts');
+  const { compareAndRepair } = await import('../../activities/comparing/repairing.ts');
+  const { failureInWords, isServerGone } = await import('../../activities/taking-up.ts');
+  const now = (): number => world.now();
+  try {
+    const asItIs = async () => {
+      const before: Compared = await look(keeper, agreement, now);
+      return { before, done: [], after: before };
+    };
+    const { before, done, after } = repair ? await compareAndRepair(keeper, agreement, now) : await asItIs();
+    return { agreement, workflows: before.workflows, differences: before.differences, done, left: after.differences };
+  } catch (cause) {
+    if (isServerGone(cause)) throw cause;
+    const unreadable: Difference = { workflowId: agreement, what: 'unreadable', words: `It can't be compared. ${failureInWords(cause)}` };
+    return { agreement, workflows: 0, differences: [unreadable], done: [], left: [unreadable] };
+  }
+}
+
+function say({ agreement, differences, done, left }: Differs, repair: boolean, progress: Progress, world: World): void {
+  progress.clear();
+  world.print(world.ink.strong(agreement));
+  for (const { workflowId, words } of differences) world.print(`  ${workflowId}: ${words}`);
+  for (const words of done) world.print(`  Repair: ${words}`);
+  if (!repair) return;
+  for (const { workflowId, words } of left) world.print(`  Still: ${workflowId}: ${words}`);
+}
+
+function summary(of: { agreements: number; workflows: number; differ: number; left: number }, repair: boolean): string {
+  const { agreements, workflows, differ, left } = of;
+  const looked = `${agreements} ${agreements === 1 ? 'agreement' : 'agreements'} compared (${workflows} workflows)`;
+  if (!differ) return `${looked}: all as the register says.`;
+  return `${looked}: ${differ} differed${repair ? `, ${differ - left} repaired, ${left} left` : ''}.`;
+}
+
+const toRepair = (left: number, named: readonly string[]): string =>
+  `${left === 1 ? 'One agreement differs' : `${left} agreements differ`} from the register. To repair: npx servanda register compare ${[...named, '--repair'].join(' ')}.`;
+
+const stillLeft = (left: number): string =>
+  `${left === 1 ? 'One agreement still differs' : `${left} agreements still differ`} from the register: look at the worker’s log and at the Temporal UI.`;
+
+export const command = buildCommand<Flags, string[], World>({
+  docs: {
+    brief: 'Whether Temporal keeps what the register says; repairs it',
+    customUsage: ['[agreement...] [--repair] [--json] [--home FOLDER]'],
+    fullDescription: `Compares every agreement, notice and protocol of the register with its workflow: whether it runs and makes progress, what it says, and the
+timers that are really pending in its history, with what the fold says for today. With --repair what is missing is started, an
+agreement folds again, a paper looks again; then it is compared once more. The watch does the same every night and at the start of
+npx servanda up (schedule servanda-watch), and tells the agreement's list where nothing waited for an agreement in force.
+Exit 1 while something differs.
+
+EXAMPLES
+  npx servanda register compare
+  npx servanda register compare kz-az-2004-government-communications --json
+  npx servanda register compare --repair`,
+  },
+  parameters: {
+    positional: {
+      kind: 'array',
+      parameter: { placeholder: 'agreement', brief: 'Agreements in the register', parse: (value: string): string => value },
+    },
+    flags: { repair: yesOrNo('Bring what differs back to the register'), home, json },
+  },
+  func: compare,
+});

@@ -1,0 +1,96 @@
+/** servanda register rebuild: starts again from the register whatever Temporal does not have. */
+import { buildCommand } from '@stricli/core';
+import type { TakenUp } from '../../activities/taking-up.ts';
+import { NotAsAsked } from '../failures.ts';
+import { home, json, yesOrNo } from '../flags.ts';
+import { isNotKept, takenInWords } from '../opening.ts';
+import { table } from '../page.ts';
+import { progressOf } from '../progress.ts';
+import { keptIds } from '../source.ts';
+import type { World } from '../world.ts';
+import { withKeeper } from './running.ts';
+
+interface Flags {
+  dryRun?: boolean;
+  home?: string;
+  json?: boolean;
+}
+
+type Tally = Record<TakenUp['kind'], Record<TakenUp['became'], number>>;
+
+async function rebuild(this: World, { dryRun = false, home: folder, json: asJson }: Flags): Promise<void> {
+  const { takeUp, failureInWords, isServerGone } = await import('../../activities/taking-up.ts');
+  const { agreementWorkflowId } = await import('../../workflows/messages.ts');
+  const { fewAtOnce, inTurns } = await import('../../activities/in-turns.ts');
+  const tally = emptyTally();
+  const failures: TakenUp[] = [];
+  let inVain = 0;
+  await withKeeper(this, folder, async keeper => {
+    const ids = await keptIds(keeper.registers);
+    const progress = progressOf(this, ids.length);
+    await inTurns(ids, fewAtOnce, async agreement => {
+      const failed = (cause: unknown): TakenUp[] => {
+        if (isServerGone(cause)) throw cause;
+        const workflowId = agreementWorkflowId(agreement);
+        return [{ agreement, workflowId, kind: 'agreement', became: 'failed', why: failureInWords(cause) }];
+      };
+      for (const taken of await takeUp(keeper, { agreement, now: this.now(), dryRun }).catch(failed)) {
+        tally[taken.kind][taken.became] += 1;
+        if (isNotKept(taken)) failures.push(taken);
+        inVain = taken.became === 'unanswered' ? inVain + 1 : 0;
+        if (inVain >= 3 * fewAtOnce) throw new NotAsAsked(nobodyAnswers);
+      }
+      progress.step();
+    });
+    progress.clear();
+  });
+  if (asJson) this.print(JSON.stringify({ dryRun, ...tally, failures }, null, 2));
+  else this.print(tallyPage(tally, dryRun, this));
+  const count = failures.length;
+  if (count)
+    throw new NotAsAsked(
+      [
+        ...(asJson ? [] : failures.map(takenInWords)),
+        `${count === 1 ? 'One' : count} could not be started or did not answer: see why, and repeat.`,
+      ].join('\n'),
+    );
+}
+
+const nobodyAnswers =
+  'What is started does not answer any more: look whether the worker still runs, and what it logs. What was started stands; repeat the command then.';
+
+const emptyTally = (): Tally => {
+  const none = () => ({ started: 0, running: 0, missing: 0, unanswered: 0, failed: 0 });
+  return { agreement: none(), notice: none(), protocol: none(), post: none() };
+};
+
+const names: Record<TakenUp['kind'], string> = {
+  agreement: 'agreements',
+  notice: 'notices on their way',
+  protocol: 'protocols on their way',
+  post: 'letters owed, by agreement',
+};
+
+function tallyPage(tally: Tally, dryRun: boolean, { ink }: World): string {
+  const rows = (Object.keys(names) as TakenUp['kind'][]).map(kind => {
+    const { started, running, missing, unanswered, failed } = tally[kind];
+    return [names[kind], `${dryRun ? missing : started}`, `${running}`, `${unanswered}`, `${failed}`];
+  });
+  return table(['', dryRun ? 'to be started' : 'started', 'ran already', 'no answer', 'failed'], rows, ink);
+}
+
+export const command = buildCommand<Flags, [], World>({
+  docs: {
+    brief: 'Start again from the register what Temporal does not have',
+    customUsage: ['[--dry-run] [--json] [--home FOLDER]'],
+    fullDescription: `Starts a workflow for every agreement, notice and protocol under way that Temporal does not have, from the register alone, and wakes the
+post where letters are owed: after Temporal's database was lost, or on an empty machine after register import. Nothing is performed or
+sent twice, since the register has what was. npx servanda up does the same at its start. Exit 1 when something could not be started.
+
+EXAMPLES
+  npx servanda register rebuild
+  npx servanda register rebuild --dry-run --json`,
+  },
+  parameters: { flags: { dryRun: yesOrNo('Only say what would be started'), home, json } },
+  func: rebuild,
+});

@@ -1,0 +1,234 @@
+/** What is compared with the register, without a server: the timers of a history, the differences in words, silence, and what a day may change. */
+import { defaultDataConverter, defaultPayloadConverter } from '@temporalio/common';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import { describe, expect, it, test } from 'vitest';
+import { descriptionHash } from '../activities/description.ts';
+import { differencesOf, leeway, standsAt } from '../activities/comparing/differences.ts';
+import { expectedOf, type Expected } from '../activities/comparing/expected.ts';
+import type { Found } from '../activities/comparing/found.ts';
+import { PendingTimers } from '../activities/comparing/pending.ts';
+import { silenceOf } from '../activities/comparing/silence.ts';
+import { fewAtOnce, inTurns } from '../activities/in-turns.ts';
+import { date } from '../clauses/calendar.ts';
+import { longestTimer } from '../machines/limits.ts';
+import type { Line, Row } from '../register/types.ts';
+import { stories } from './support/stories.ts';
+
+const at = Date.UTC(2029, 2, 14, 20);
+const day = 86_400_000;
+const timer = { name: 'lastDayForNotice', day: date('2029-03-14'), at, summary: 'Last day for notice 14 Mar 2029, art. 13' };
+const armed = { summary: timer.summary, started: at - 400 * day, fires: at + 120 };
+
+const expected: Expected = {
+  kind: 'agreement',
+  workflowId: 'agreement/a',
+  runs: true,
+  says: { law: '1', status: 'inForce' },
+  timers: [timer],
+  undone: [],
+  inForce: { hasDates: true },
+};
+const found: Found = { runs: true, task: undefined, isAtWork: false, says: expected.says, pending: [armed] };
+const none: Found = { runs: false, task: undefined, isAtWork: false, says: undefined, pending: [] };
+
+describe('differences', () => {
+  test.each<[rule: string, Partial<Expected>, Partial<Found>, said: string[]]>([
+    ['a workflow as the register says differs in nothing', {}, {}, []],
+    ['a timer armed a moment after the plan is the same timer', {}, { pending: [{ ...armed, fires: at + 90_000 }] }, []],
+    [
+      'a timer of another instant is named with both',
+      {},
+      { pending: [{ ...armed, fires: at + day }] },
+      ['timer: The timer “Last day for notice 14 Mar 2029, art. 13” fires at 2029-03-15T20:00:00Z, not at 2029-03-14T20:00:00Z.'],
+    ],
+    [
+      'a timer that would ring before its date is another timer',
+      {},
+      { pending: [{ ...armed, fires: at - 2000 }] },
+      ['timer: The timer “Last day for notice 14 Mar 2029, art. 13” fires at 2029-03-14T19:59:58Z, not at 2029-03-14T20:00:00Z.'],
+    ],
+    [
+      'a timer that is not there is named',
+      {},
+      { pending: [] },
+      ['timer: There is no timer “Last day for notice 14 Mar 2029, art. 13” (lastDayForNotice, 2029-03-14T20:00:00Z).'],
+    ],
+    [
+      'a timer that nothing calls for is named',
+      { timers: [] },
+      {},
+      ['timer: The timer “Last day for notice 14 Mar 2029, art. 13” (2029-03-14T20:00:00.120Z) is armed, and nothing calls for it.'],
+    ],
+    [
+      'the same timer twice is once too often',
+      {},
+      { pending: [armed, armed] },
+      ['timer: The timer “Last day for notice 14 Mar 2029, art. 13” (2029-03-14T20:00:00.120Z) is armed, and nothing calls for it.'],
+    ],
+    [
+      'a timer longer than Temporal keeps is armed for as long as it keeps',
+      { timers: [{ ...timer, at: at + 2 * longestTimer }] },
+      { pending: [{ ...armed, started: at, fires: at + longestTimer }] },
+      [],
+    ],
+    [
+      'what a workflow says is compared value by value',
+      { says: { law: '2', status: 'terminated' } },
+      {},
+      ['standing: law: 1; by the register 2.', 'standing: status: inForce; by the register terminated.'],
+    ],
+    ['a workflow that is not there is missing, and its timers go without saying', {}, none, ['missing: No workflow runs.']],
+    ['one that runs though all is over is named', { runs: false }, {}, ['open: It runs, though by the register all is over.']],
+    ['where all is over and none runs nothing differs', { runs: false, undone: ['not in the outbox: x'] }, none, []],
+    [
+      'one whose task fails is named with the attempt',
+      {},
+      { says: undefined, task: { attempt: 4, since: at } },
+      ['stuck: It makes no progress: its workflow task is at attempt 4. What fails stands in the worker’s log and in the Temporal UI.'],
+    ],
+    [
+      'one whose task nobody takes is named with the time',
+      {},
+      { says: undefined, task: { attempt: 1, since: at } },
+      ['stuck: No worker takes its workflow task, since 2029-03-14T20:00:00.000Z. Look whether one runs.'],
+    ],
+    ['one that does not answer is named', {}, { says: undefined }, ['stuck: It does not answer. Look at what the worker logs.']],
+    [
+      'an act that the outbox lacks is named',
+      { undone: ['not in the outbox: In force since 10 Mar 2021.'] },
+      {},
+      ['act: An act is not in the outbox: In force since 10 Mar 2021.'],
+    ],
+  ])('%s', (_, more, is, said) => {
+    const all = differencesOf({ ...expected, ...more }, { ...found, ...is });
+    expect(all.map(({ workflowId, what, words }) => [workflowId, `${what}: ${words}`])).toEqual(said.map(s => ['agreement/a', s]));
+  });
+});
+
+describe('a timer that is firing', () => {
+  test.each([
+    ['before it is due, the workflow stands at now', armed.fires - 1, armed.fires - 1],
+    ['while it fires, on the day before', armed.fires, armed.fires - 3_600_000],
+    ['a quarter of an hour later it has been missed', armed.fires + leeway, armed.fires + leeway],
+  ])('%s', (_, now, stands) => {
+    expect(standsAt(found, now)).toBe(stands);
+  });
+});
+
+describe('silence', () => {
+  const now = at - day;
+  test.each<[rule: string, Partial<Expected>, Found, said: string | undefined]>([
+    ['in force with a timer ahead: none', {}, found, undefined],
+    ['in force without a workflow', {}, none, 'the agreement is in force, and no workflow kept it'],
+    ['in force without a timer', {}, { ...found, pending: [] }, 'the agreement is in force, and no timer was ahead of it'],
+    [
+      'in force with a timer that should long have rung',
+      {},
+      { ...found, pending: [{ ...armed, fires: now - leeway - 1 }] },
+      'the agreement is in force, and no timer was ahead of it',
+    ],
+    ['a timer that is just firing is ahead', {}, { ...found, pending: [{ ...armed, fires: now - 1 }] }, undefined],
+    [
+      'in force without limit of time nothing is waited for',
+      { inForce: { hasDates: false }, timers: [] },
+      { ...found, pending: [] },
+      undefined,
+    ],
+    ['but somebody has to keep it', { inForce: { hasDates: false } }, none, 'the agreement is in force, and no workflow kept it'],
+    ['not in force: none', { inForce: undefined }, none, undefined],
+  ])('%s', (_, more, is, said) => {
+    expect(silenceOf({ ...expected, ...more }, is, now)).toBe(said);
+  });
+});
+
+describe('the timers of a history', () => {
+  const started = (timerId: string, summary: string) => ({
+    eventTime: msToTs(at),
+    timerStartedEventAttributes: { timerId, startToFireTimeout: msToTs(1500) },
+    userMetadata: { summary: defaultPayloadConverter.toPayload(summary) },
+  });
+  const fired = (timerId: string) => ({ timerFiredEventAttributes: { timerId } });
+  const canceled = (timerId: string) => ({ timerCanceledEventAttributes: { timerId } });
+  const taken = { workflowTaskCompletedEventAttributes: {} };
+  const converter = { ...defaultDataConverter, payloadConverter: defaultPayloadConverter } as never;
+  const summaries = async (...pages: object[][]) => {
+    const timers = new PendingTimers();
+    for (const page of pages) timers.take(page);
+    return (await timers.all(converter)).map(t => t.summary);
+  };
+
+  it('are those started and neither fired nor cancelled, over all pages', async () => {
+    expect(await summaries([started('1', 'a'), started('2', 'b'), taken], [started('3', 'c'), canceled('1')])).toEqual(['b', 'c']);
+  });
+
+  it('one that has fired is pending until the workflow has taken it', async () => {
+    expect(await summaries([started('1', 'a'), taken], [fired('1')])).toEqual(['a']);
+    expect(await summaries([started('1', 'a'), taken], [fired('1'), taken])).toEqual([]);
+  });
+
+  it('fire as long after their start as they were set for', async () => {
+    const timers = new PendingTimers();
+    timers.take([started('1', 'a')] as never);
+    expect(await timers.all(converter)).toEqual([{ summary: 'a', started: at, fires: at + 1500 }]);
+  });
+});
+
+/** The rows of a story, all known from the beginning. */
+function rowsOf({ agreement, when }: (typeof stories)[number]): Row[] {
+  const described = { type: 'described', id: 'description-1', hash: descriptionHash(agreement), content: agreement } as Line;
+  return [described, ...when.map(w => w.entry as unknown as Line)].map((entry, i) => ({
+    agreement: agreement.id,
+    seq: i + 1,
+    entry,
+    entered: { by: 'test', at: Date.UTC(2059, 0, 1) },
+    previous: '',
+    hash: '',
+  }));
+}
+
+describe('a day on which nothing falls due', () => {
+  it.each(stories)('changes nothing that is compared: $name', story => {
+    const rows = rowsOf(story);
+    const expectedAt = (now: number) => {
+      const [{ says, timers, runs }] = expectedOf(rows, { agreement: story.agreement.id, now, done: [] }) as [Expected];
+      return { says, timers, runs };
+    };
+    let now = Date.UTC(2060, 0, 1, 12);
+    let steps = 0;
+    for (let next = expectedAt(now); next.timers[0] && steps < 12; next = expectedAt(now), steps += 1) {
+      const { at: due } = next.timers[0];
+      expect(expectedAt(due - 1)).toEqual(next);
+      now = due;
+    }
+    expect(steps).toBeGreaterThan(2);
+  });
+});
+
+describe('in turns', () => {
+  it('never more at once than are allowed, and all of them', async () => {
+    let [running, most, done] = [0, 0, 0];
+    await inTurns(
+      Array.from({ length: 50 }, (_, i) => i),
+      fewAtOnce,
+      async () => {
+        running += 1;
+        most = Math.max(most, running);
+        await Promise.resolve();
+        running -= 1;
+        done += 1;
+      },
+    );
+    expect({ most, done }).toEqual({ most: fewAtOnce, done: 50 });
+  });
+
+  it('begins no other after a failure, waits for those under way, and throws it', async () => {
+    const ended: number[] = [];
+    const failing = inTurns([1, 2, 3, 4, 5, 6], 2, async n => {
+      if (n === 1) throw new Error('the server has gone');
+      await new Promise(resolve => setImmediate(resolve));
+      ended.push(n);
+    });
+    await expect(failing).rejects.toThrow('the server has gone');
+    expect(ended).toEqual([2]);
+  });
+});

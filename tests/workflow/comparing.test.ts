@@ -1,0 +1,220 @@
+/** Compared with the register on a dev server: what differs is named and repaired, and nothing is sent twice. */
+import { Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Difference } from '../../activities/comparing/differences.ts';
+import type { Line } from '../../register/types.ts';
+import { Keyring } from '../../secrets/keyring.ts';
+import { installRuntime } from '../../worker/log.ts';
+import type { DevServer } from '../../worker/embedded.ts';
+import { ensureNamespace } from '../../worker/search-attributes.ts';
+import * as messages from '../../workflows/messages.ts';
+import { inProcess, type Said } from '../support/cli.ts';
+import { papersOf } from '../support/papers.ts';
+import { startTestDevServer, testLog } from '../support/servers.ts';
+import { startService, type On, type Service } from '../support/service.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+
+let server: DevServer;
+let on: On;
+let service: Service;
+let home: string;
+
+beforeAll(async () => {
+  installRuntime(testLog);
+  server = await startTestDevServer();
+  on = {
+    connection: await Connection.connect({ address: server.address }),
+    nativeConnection: await NativeConnection.connect({ address: server.address }),
+  };
+  await ensureNamespace(on.connection, 'default', { mayCreate: true });
+  home = await mkdtemp(join(tmpdir(), 'servanda-'));
+  service = await startService(on, { home });
+  await service.open(testAgreement('running', { desk: { party: 'KZ' } }), inForceFrom('2021-03-10'));
+  await service.open(testAgreement('unsigned'));
+  await service.open(testAgreement('ended'), [...inForceFrom('2021-03-10'), notice('t', '2022-01-01')]);
+});
+afterAll(async () => {
+  await service?.stop();
+  await on?.nativeConnection.close();
+  await on?.connection.close();
+  await server?.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+const notice = (id: string, received: string) => ({ id, type: 'termination.notified', by: 'AZ', received });
+
+/** The command line in this process, against this server, by the clock of the workflows. */
+const run = (...args: string[]): Promise<Said> =>
+  inProcess(['register', ...args], {
+    now: Date.now(),
+    env: { SERVANDA_HOME: home, TEMPORAL_ADDRESS: server.address, SERVANDA_TASK_QUEUE: 'test' },
+  });
+const json = (said: Said) => JSON.parse(said.stdout) as { differ: { agreement: string; differences: Difference[]; done: string[] }[] };
+const words = (said: Said): string[] =>
+  json(said).differ.flatMap(d => d.differences.map(({ workflowId, words: w }) => `${workflowId}: ${w}`));
+
+/** Entered past the workflow, as by another program or another Temporal server. */
+const behindItsBack = async (agreement: string, ...entries: object[]): Promise<void> => {
+  for (const entry of entries) await service.registers.of(true).append(agreement, 0, entry as Line, { by: 'another', at: Date.now() });
+};
+
+it('where Temporal keeps what the register says, nothing differs', async () => {
+  expect(await run('compare')).toMatchObject({
+    code: 0,
+    stdout: '3 agreements compared (3 workflows): all as the register says.\n',
+    stderr: '',
+  });
+});
+
+describe('a workflow that is gone', () => {
+  it('is named, is what rebuild would start, and is started again by a repair', async () => {
+    await service.handle('running').terminate('by hand');
+    const before = await service.registers.of(true).outbox();
+    const said = await run('compare');
+    expect(said).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('To repair: npx servanda register compare --repair') as unknown,
+    });
+    expect(said.stdout).toContain('running\n  agreement/running: No workflow runs.\n');
+    expect(JSON.parse((await run('rebuild', '--dry-run', '--json')).stdout)).toMatchObject({
+      agreement: { started: 0, running: 1, missing: 1, failed: 0 },
+    });
+    const repaired = await run('compare', '--repair', 'running');
+    expect(repaired).toMatchObject({ code: 0, stderr: '' });
+    expect(repaired.stdout).toContain('Repair: agreement/running: started again from the register.');
+    expect(repaired.stdout).toContain('1 agreement compared (1 workflows): 1 differed, 1 repaired, 0 left.');
+    expect((await run('compare')).code).toBe(0);
+    expect(await service.registers.of(true).outbox()).toEqual(before);
+  });
+});
+
+describe('a fact that stands in the register and that the workflow has not heard of', () => {
+  it('shows in what it says, in its timers and in the outbox; it folds again', async () => {
+    await behindItsBack('running', { id: 'x', type: 'termination.agreed', on: '2025-01-01', firstDayOut: '2199-01-01' });
+    const said = await run('compare', 'running', '--json');
+    expect(said.code).toBe(1);
+    for (const w of [
+      /^agreement\/running: last day in force: none; by the register 2198-12-31\.$/,
+      /^agreement\/running: There is no timer “Last day in force 31 Dec 2198, VCLT art\. 54” \(terminationEffect, 2198-12-31T20:00:00Z\)\.$/,
+      /^agreement\/running: The timer “Reminder .*” \(.*\) is armed, and nothing calls for it\.$/,
+      /^agreement\/running: An act is not in the outbox: The Parties agreed to end the agreement: first day out 1 Jan 2199\./,
+      /^agreement\/running: An act is not withdrawn: Taken up by servanda: in force, period/,
+    ])
+      expect(words(said)).toContainEqual(expect.stringMatching(w));
+    const repaired = await run('compare', 'running', '--repair', '--json');
+    expect(repaired.code).toBe(0);
+    expect(json(repaired).differ[0]!.done).toEqual([
+      expect.stringMatching(/^agreement\/running: folded again; .*last day in force: none → 2198-12-31\.$/) as unknown,
+    ]);
+    expect((await run('compare')).code).toBe(0);
+  });
+
+  it('whatever else it changes, one that has no effect in law is no difference', async () => {
+    await behindItsBack('running', { id: 'n9', type: 'completion.notified', by: 'KZ', received: '2022-01-01' });
+    expect((await run('compare', 'running')).code).toBe(0);
+  });
+});
+
+describe('an agreement that is over', () => {
+  it('has no workflow, and a fact past it that brings it back is a workflow missing', async () => {
+    await behindItsBack('ended', { id: 'k', type: 'struck', of: 't', reason: 'never received', recorded: '2025-01-01' });
+    expect(words(await run('compare', 'ended', '--json'))[0]).toBe('agreement/ended: No workflow runs.');
+    expect((await run('compare', 'ended', '--repair')).code).toBe(0);
+    expect((await service.plan('ended')).standing.status).toBe('inForce');
+  });
+
+  it('whose workflow still runs is told, and ends', async () => {
+    await behindItsBack('ended', { id: 'k2', type: 'struck', of: 'k', reason: 'it was', recorded: '2025-01-02' });
+    expect(words(await run('compare', 'ended', '--json'))).toEqual(['agreement/ended: It runs, though by the register all is over.']);
+    expect((await run('compare', 'ended', '--repair')).code).toBe(0);
+    expect((await service.handle('ended').describe()).status.name).toBe('COMPLETED');
+  });
+});
+
+describe('papers on their way', () => {
+  it('are compared and repaired as the agreement is', async () => {
+    const papers = papersOf(service.client, 'running');
+    await papers.draft('2026-1', { kind: 'completion', by: 'KZ' });
+    await papers.draft('2026-2', { kind: 'consultations', subject: 'art. 5', by: 'KZ' });
+    await service.client.workflow.start(messages.protocolWorkflow, {
+      workflowId: messages.protocolWorkflowId('running', 'p1'),
+      taskQueue: 'test',
+      args: [{ agreement: 'running', protocol: 'p1', by: 'officer', changes: { noticePeriod: 'P4M' } as never }],
+    });
+    const looked = async () => JSON.parse((await run('compare', '--json')).stdout) as object;
+    await expect.poll(looked, { timeout: 20_000 }).toEqual({ agreements: 3, workflows: 6, differ: [], left: 0 });
+
+    const gone = [messages.noticeWorkflowId('running', '2026-1'), messages.protocolWorkflowId('running', 'p1')];
+    for (const id of gone) await service.client.workflow.getHandle(id).terminate('by hand');
+    expect(words(await run('compare', 'running', '--json'))).toEqual(gone.map(id => `${id}: No workflow runs.`));
+    expect((await run('compare', 'running', '--repair')).code).toBe(0);
+    expect(await papers.shown('2026-1')).toMatchObject({ state: 'drafted' });
+  });
+
+  it('one that has not heard what the law makes of it by now looks again', async () => {
+    const papers = papersOf(service.client, 'running');
+    await papers.draft('2026-3', { kind: 'termination', by: 'KZ' });
+    await expect.poll(async () => (await run('compare', 'running')).stdout, { timeout: 20_000 }).toContain('(5 workflows): all as');
+    await behindItsBack('running', { id: 'kx', type: 'struck', of: 'x', reason: 'a rehearsal', recorded: '2025-01-02' });
+    const said = words(await run('compare', 'running', '--json'));
+    expect(said).toContainEqual(expect.stringMatching(/^notice\/running\/2026-3: what follows from it: /));
+    expect((await run('compare', 'running', '--repair')).code).toBe(0);
+    expect((await run('compare', 'running')).code).toBe(0);
+  });
+});
+
+describe('a workflow that fails at its own code', () => {
+  it('is named as making no progress, is left alone, and is well again with the code that it had', async () => {
+    await service.stop();
+    const broken = fileURLToPath(new URL('../support/broken-workflows.ts', import.meta.url));
+    service = await startService(on, { home, maxCachedWorkflows: 0, workflows: broken });
+    await service.handle('running').signal(messages.moved);
+    const stuck = async () => words(await run('compare', 'running', '--json')).find(w => w.startsWith('agreement/running: It makes no'));
+    await expect.poll(stuck, { timeout: 30_000 }).toMatch(/at attempt \d+\. What fails stands in the worker’s log/);
+    const repaired = await run('compare', 'running', '--repair');
+    expect(repaired).toMatchObject({ code: 1, stderr: expect.stringContaining('One agreement still differs') as unknown });
+    expect(repaired.stdout).toContain('Repair: agreement/running: nothing was done, since it makes no progress.');
+    await service.stop();
+    service = await startService(on, { home });
+    await expect.poll(async () => (await run('compare', 'running')).code, { timeout: 60_000 }).toBe(0);
+  }, 120_000);
+});
+
+describe('what can not be compared', () => {
+  it('an agreement that the register has not is exit 1, with the nearest', async () => {
+    expect(await run('compare', 'runing')).toMatchObject({ code: 1, stderr: expect.stringContaining('Did you mean running?') as unknown });
+  });
+
+  it('without a worker nothing is waited for: exit 1, and how to start one', async () => {
+    const env = { SERVANDA_HOME: home, TEMPORAL_ADDRESS: server.address, SERVANDA_TASK_QUEUE: 'nobody' };
+    for (const command of ['compare', 'rebuild'])
+      expect(await inProcess(['register', command], { now: Date.now(), env })).toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: expect.stringContaining('No worker has asked for work on the task queue nobody') as unknown,
+      });
+  });
+});
+
+it('with keys the summaries of timers are read as well', async () => {
+  const keys = new Keyring([{ id: '2026', bytes: Buffer.alloc(32, 'k') }]);
+  const sealed = await startService(on, { keys, taskQueue: 'sealed' });
+  await sealed.open(testAgreement('sealed'), inForceFrom('2021-03-10'));
+  const { compare } = await import('../../activities/comparing/comparing.ts');
+  const keeper = {
+    client: sealed.client,
+    taskQueue: 'sealed',
+    registers: sealed.registers,
+    post: {},
+    toReplan: async () => ({ by: 'test' }),
+  };
+  expect(await compare(keeper, 'sealed', Date.now)).toMatchObject({ differences: [], workflows: 1 });
+  const blind = { ...keeper, client: service.client };
+  await expect(compare(blind, 'sealed', Date.now)).rejects.toThrow(/2026/);
+  await sealed.stop();
+});

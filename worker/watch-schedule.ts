@@ -1,0 +1,39 @@
+/** The schedule that starts the watch once a day: one for each namespace, however many workers there are. */
+import { Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type ConnectionLike, type ScheduleOptionsAction } from '@temporalio/client';
+import { clientOptions } from '../secrets/temporal-options.ts';
+import { watchSchedule, watchWorkflow } from '../workflows/messages.ts';
+import type { Configuration } from './configuration.ts';
+
+/** 03:20 UTC is midnight in no zone: the timers of a new day fire at another time. */
+const daily = { hour: 3, minute: 20, comment: 'once a day' };
+
+type Needed = Pick<Configuration, 'taskQueue' | 'secrets' | 'temporal'>;
+
+/** Made where there is none; else it is brought to this version, but stays paused, or at another hour, where a person has made it so. */
+export async function ensureWatch(connection: ConnectionLike, config: Needed): Promise<void> {
+  const { schedule } = clientOf(connection, config);
+  const action: ScheduleOptionsAction = {
+    type: 'startWorkflow',
+    workflowType: watchWorkflow,
+    workflowId: watchSchedule,
+    taskQueue: config.taskQueue,
+    args: [{}],
+    staticSummary: 'Compares every agreement with its register',
+  };
+  // One watch at a time; one that was missed while nothing ran is made up for within the day.
+  const policies = { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' } as const;
+  try {
+    await schedule.create({ scheduleId: watchSchedule, spec: { calendars: [daily] }, action, policies });
+  } catch (cause) {
+    if (!(cause instanceof ScheduleAlreadyRunning)) throw cause;
+    await schedule.getHandle(watchSchedule).update(({ spec, state }) => ({ spec, state, action, policies }));
+  }
+}
+
+/** Starts a watch now, unless one is on its way. */
+export async function watchNow(connection: ConnectionLike, config: Needed): Promise<void> {
+  await clientOf(connection, config).schedule.getHandle(watchSchedule).trigger(ScheduleOverlapPolicy.SKIP);
+}
+
+const clientOf = (connection: ConnectionLike, { secrets, temporal }: Needed): Client =>
+  new Client({ connection, namespace: temporal.namespace, ...clientOptions(secrets.keys) });
