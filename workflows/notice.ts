@@ -6,6 +6,7 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
+  patched,
   proxyActivities,
   proxyLocalActivities,
   setHandler,
@@ -19,6 +20,7 @@ import { contextOf, followed, isClosed, stateOf, taken, timersOf, type Moved } f
 import { factOf } from '../machines/notice-facts.ts';
 import { whyNotTaken } from '../machines/notice-refusals.ts';
 import { eventFor, noticeRequests, readAs, type NoticeRequestName } from '../machines/notice-steps.ts';
+import type { Weighed } from '../machines/weighing.ts';
 import { Alarms } from './alarms.ts';
 import { failureOf, Inbox } from './inbox.ts';
 import * as messages from './messages.ts';
@@ -44,7 +46,7 @@ export async function notice(input: messages.NoticeInput = {} as messages.Notice
   const now = (): Moved => followed(known!.steps, today());
   for (const name of Object.keys(messages.noticeUpdates) as NoticeRequestName[])
     setHandler(messages.noticeUpdates[name], (request: Asked['request']) => inbox.ask({ name, request: readRequest(name, request) }), {
-      validator: request => validate(name, request, known && now()),
+      validator: request => void readRequest(name, request),
     });
   setHandler(messages.shownNotice, () => shown(now(), known!));
   setHandler(messages.moved, () => void (isMoved = true));
@@ -61,11 +63,15 @@ export async function notice(input: messages.NoticeInput = {} as messages.Notice
     known = await enterNoticeStep({ agreement, number, now: Date.now(), step: event, by: request.by, n: known!.steps.length });
     return shown(now(), known);
   };
-  /** The law may have moved: where it makes something else of the notice, that is a step. */
-  const weighAnew = async (): Promise<void> => {
+  const look = async (): Promise<Weighed | undefined> => {
     const { weighed, ...rest } = await lookAtNotice({ agreement, number, now: Date.now() });
     known = rest;
-    if (!weighed) return;
+    return weighed;
+  };
+  /** The law may have moved: where it makes something else of the notice, that is a step. */
+  const weighAnew = async (): Promise<void> => {
+    const weighed = await look();
+    if (!weighed || !known) return;
     const { course } = now();
     const step: NoticeEvent = { type: 'notice.weighed', weighed, at: today() };
     if (taken(course, step))
@@ -91,7 +97,8 @@ export async function notice(input: messages.NoticeInput = {} as messages.Notice
     );
     if (!inbox.isEmpty) await inbox.answerFirst(answer);
     else if (isMoved) await ((isMoved = false), weighAnew());
-    else if (!alarms.takeRing()) return isOver ? shown(now(), known!) : continueAsNew<typeof notice>({ agreement, number });
+    else if (alarms.takeRing()) await (patched(messages.lookWhenRung) && look());
+    else return isOver ? shown(now(), known!) : continueAsNew<typeof notice>({ agreement, number });
   }
 }
 
@@ -102,23 +109,15 @@ const misnamed = ({ agreement, number }: messages.NoticeInput) =>
       : 'A notice needs agreement (its id in the register), number, content.kind, content.by and draftedBy, and the workflow id notice/<agreement>/<number>.',
   );
 
-/** As it is checked: without spaces around a name. */
+/**
+ * As it is checked: without spaces around a name. More than the form is not refused before the register was looked at: a step whose
+ * answer was lost with the worker stands there, and this run does not know of it yet.
+ */
 const readRequest = (name: NoticeRequestName, request: unknown) => accepted(readAs<{ by: string }>(noticeRequests[name], request, name));
 
-/** Nothing is written of what is refused here: the history shows no event of it. */
-function validate(name: NoticeRequestName, request: unknown, at: Moved | undefined): void {
-  const read = readRequest(name, request);
-  if (!at) return;
-  const event = eventOf(name, read, [], contextOf(at.course).today);
-  if (!taken(at.course, event) && !isOfTheLaw(event)) throw refusal(whyNotTaken(at.course, event));
-}
-
-/** Whether a dispatch is too late is weighed anew before it is said. */
-const isOfTheLaw = ({ type }: NoticeEvent): boolean => type === 'notice.dispatched';
-
 /** The event of a request, on the latest of the Parties' days: what is told has happened there already. */
-function eventOf(name: NoticeRequestName, request: object, zones: readonly string[], at?: CalendarDate): NoticeEvent {
-  const day = at ?? latest(...zones.map(z => localDate(Date.now(), z)));
+function eventOf(name: NoticeRequestName, request: object, zones: readonly string[]): NoticeEvent {
+  const day = latest(...zones.map(z => localDate(Date.now(), z)));
   return { ...request, type: eventFor[name], at: day } as NoticeEvent;
 }
 

@@ -6,6 +6,7 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
+  patched,
   proxyActivities,
   proxyLocalActivities,
   setHandler,
@@ -53,7 +54,7 @@ export async function protocol(input: messages.ProtocolInput = {} as messages.Pr
   const now = () => followedProtocol(known!, today());
   for (const name of Object.keys(messages.protocolUpdates) as ProtocolRequestName[])
     setHandler(messages.protocolUpdates[name], (request: Asked['request']) => inbox.ask({ name, request: readRequest(name, request) }), {
-      validator: request => validate(name, request, known && now().course),
+      validator: request => void readRequest(name, request),
     });
   setHandler(messages.shownProtocol, () => shown(now().course, known!));
   setHandler(messages.moved, () => void (isMoved = true));
@@ -95,7 +96,8 @@ export async function protocol(input: messages.ProtocolInput = {} as messages.Pr
     );
     if (!inbox.isEmpty) await inbox.answerFirst(answer);
     else if (isMoved) await ((isMoved = false), look());
-    else if (!alarms.takeRing()) {
+    else if (alarms.takeRing()) await (patched(messages.lookWhenRung) && look());
+    else {
       if (!isOver) return continueAsNew<typeof protocol>({ agreement, protocol: id, by: input.by });
       await enter({ type: 'protocol.closed', at: today(), state: processStateOf(course) }, 'servanda');
       return shown(course, known!);
@@ -122,15 +124,9 @@ const misnamed = ({ agreement, protocol: id }: messages.ProtocolInput) =>
       : 'A protocol needs agreement (its id in the register), protocol (its own id) and by (who opens it), and the workflow id protocol/<agreement>/<protocol>.',
   );
 
-/** As it is checked: without spaces around a name. */
+/** As it is checked: without spaces around a name. More is refused only once the register was looked at, as with a notice. */
 const readRequest = (name: ProtocolRequestName, request: unknown) =>
   accepted(readAs<Asked['request']>(protocolRequests[name], request, name));
-
-function validate(name: ProtocolRequestName, request: unknown, course: ProtocolCourse | undefined): void {
-  const read = readRequest(name, request);
-  const why = course && whyNot(name, read, course);
-  if (why) throw refusal(why);
-}
 
 const shown = (course: ProtocolCourse, { zones }: ProtocolLook): messages.ProtocolShown => ({
   state: processStateOf(course),
