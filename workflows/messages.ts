@@ -181,3 +181,9 @@ export interface Watched {
 
 /** To a notice or a protocol on its way: the agreement's ledger has moved; to the post: an act was performed. Look again. */
 export const moved = defineSignal('moved');
+
+/**
+ * A change of notices and protocols: woken by a timer they look at the register before they remind anyone, since a step may stand there
+ * whose answer was lost with the worker.
+ */
+export const lookWhenRung = 'look-when-rung';

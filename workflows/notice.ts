@@ -6,6 +6,7 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
+  patched,
   proxyActivities,
   proxyLocalActivities,
   setHandler,
@@ -21,6 +22,7 @@ import { whyNotTaken } from '../machines/notice-refusals.ts';
 import { without } from '../identity/request-hash.ts';
 import { whyNotTold } from '../machines/rights.ts';
 import { eventFor, noticeRequests, readAs, type NoticeRequestName } from '../machines/notice-steps.ts';
+import type { Weighed } from '../machines/weighing.ts';
 import { Alarms } from './alarms.ts';
 import { failureOf, Inbox } from './inbox.ts';
 import * as messages from './messages.ts';
@@ -50,7 +52,7 @@ export async function notice(input: messages.NoticeInput = {} as messages.Notice
       messages.noticeUpdates[name],
       (request: Asked['asked']) => inbox.ask({ name, request: readRequest(name, request), asked: request }),
       {
-        validator: request => validate(name, request, known && now(), known),
+        validator: request => validate(name, request, known),
       },
     );
   setHandler(messages.shownNotice, () => shown(now(), known!));
@@ -69,11 +71,15 @@ export async function notice(input: messages.NoticeInput = {} as messages.Notice
     known = await enterNoticeStep({ agreement, number, now: Date.now(), step: event, by: request.by, n: known!.steps.length, told });
     return shown(now(), known);
   };
-  /** The law may have moved: where it makes something else of the notice, that is a step. */
-  const weighAnew = async (): Promise<void> => {
+  const look = async (): Promise<Weighed | undefined> => {
     const { weighed, ...rest } = await lookAtNotice({ agreement, number, now: Date.now() });
     known = rest;
-    if (!weighed) return;
+    return weighed;
+  };
+  /** The law may have moved: where it makes something else of the notice, that is a step. */
+  const weighAnew = async (): Promise<void> => {
+    const weighed = await look();
+    if (!weighed || !known) return;
     const { course } = now();
     const step: NoticeEvent = { type: 'notice.weighed', weighed, at: today() };
     if (taken(course, step))
@@ -101,7 +107,8 @@ export async function notice(input: messages.NoticeInput = {} as messages.Notice
     );
     if (!inbox.isEmpty) await inbox.answerFirst(answer);
     else if (isMoved) await ((isMoved = false), weighAnew());
-    else if (!alarms.takeRing()) return isOver ? shown(now(), known!) : continueAsNew<typeof notice>({ agreement, number });
+    else if (alarms.takeRing()) await (patched(messages.lookWhenRung) && look());
+    else return isOver ? shown(now(), known!) : continueAsNew<typeof notice>({ agreement, number });
   }
 }
 
@@ -116,23 +123,21 @@ const misnamed = ({ agreement, number }: messages.NoticeInput) =>
 const readRequest = (name: NoticeRequestName, request: object) =>
   accepted(readAs<{ by: string }>(noticeRequests[name], without(request), name));
 
-/** Nothing is written of what is refused here: the history shows no event of it. */
-function validate(name: NoticeRequestName, request: Asked['asked'], at: Moved | undefined, known: NoticeKnown | undefined): void {
-  const read = readRequest(name, request);
-  if (!at || !known) return;
-  const { direction, content } = contextOf(at.course);
+/**
+ * Form and right: nothing is written of what is refused here. More is not refused before the register was looked at: a step whose
+ * answer was lost with the worker stands there, and this run does not know of it yet.
+ */
+function validate(name: NoticeRequestName, request: Asked['asked'], known: NoticeKnown | undefined): void {
+  readRequest(name, request);
+  if (!known?.trusted) return;
+  const { direction, content } = contextOf(followed(known.steps, legalToday(Date.now(), known.zones)).course);
   const notice = { direction, by: content.by, parties: known.parties ?? [] };
   checkRight(name, request, known.trusted, holder => whyNotTold(holder, name, notice));
-  const event = eventOf(name, read, [], contextOf(at.course).today);
-  if (!taken(at.course, event) && !isOfTheLaw(event)) throw refusal(whyNotTaken(at.course, event));
 }
 
-/** Whether a dispatch is too late is weighed anew before it is said. */
-const isOfTheLaw = ({ type }: NoticeEvent): boolean => type === 'notice.dispatched';
-
 /** The event of a request, on the latest of the Parties' days: what is told has happened there already. */
-function eventOf(name: NoticeRequestName, request: object, zones: readonly string[], at?: CalendarDate): NoticeEvent {
-  const day = at ?? latest(...zones.map(z => localDate(Date.now(), z)));
+function eventOf(name: NoticeRequestName, request: object, zones: readonly string[]): NoticeEvent {
+  const day = latest(...zones.map(z => localDate(Date.now(), z)));
   return { ...request, type: eventFor[name], at: day } as NoticeEvent;
 }
 

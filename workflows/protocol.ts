@@ -6,6 +6,7 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
+  patched,
   proxyActivities,
   proxyLocalActivities,
   setHandler,
@@ -63,7 +64,7 @@ export async function protocol(input: messages.ProtocolInput = {} as messages.Pr
       messages.protocolUpdates[name],
       (request: Asked['asked']) => inbox.ask({ name, request: readRequest(name, request), asked: request }),
       {
-        validator: request => validate(name, request, known && now().course, known?.trusted),
+        validator: request => validate(name, request, known?.trusted),
       },
     );
   setHandler(messages.shownProtocol, () => shown(now().course, known!));
@@ -109,7 +110,8 @@ export async function protocol(input: messages.ProtocolInput = {} as messages.Pr
     );
     if (!inbox.isEmpty) await inbox.answerFirst(answer);
     else if (isMoved) await ((isMoved = false), look());
-    else if (!alarms.takeRing()) {
+    else if (alarms.takeRing()) await (patched(messages.lookWhenRung) && look());
+    else {
       if (!isOver) return continueAsNew<typeof protocol>({ agreement, protocol: id, by: input.by });
       await enter({ type: 'protocol.closed', at: today(), state: processStateOf(course) }, 'servanda');
       return shown(course, known!);
@@ -140,16 +142,10 @@ const misnamed = ({ agreement, protocol: id }: messages.ProtocolInput) =>
 const readRequest = (name: ProtocolRequestName, request: object) =>
   accepted(readAs<Asked['request']>(protocolRequests[name], without(request), name));
 
-function validate(
-  name: ProtocolRequestName,
-  request: Asked['asked'],
-  course: ProtocolCourse | undefined,
-  trusted: ProtocolLook['trusted'],
-): void {
-  const read = readRequest(name, request);
+/** Form and right. More is refused only once the register was looked at, as with a notice. */
+function validate(name: ProtocolRequestName, request: Asked['asked'], trusted: ProtocolLook['trusted']): void {
+  readRequest(name, request);
   checkRight(name, request, trusted, holder => whyNotToldProtocol(holder, name));
-  const why = course && whyNot(name, read, course);
-  if (why) throw refusal(why);
 }
 
 const shown = (course: ProtocolCourse, { zones }: ProtocolLook): messages.ProtocolShown => ({

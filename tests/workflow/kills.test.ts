@@ -168,3 +168,39 @@ it.each([
   },
   90_000,
 );
+
+it('a notice goes on from a step whose answer was lost with worker, server and client', async () => {
+  const doomed = await startWorker('notice.2026-1.2');
+  await open();
+  const on = legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku']);
+  const papers = papersOf(new Client({ connection }), a.id);
+  await papers.draft('2026-1', { kind: 'termination', by: 'KZ' });
+  await papers.tell('2026-1', 'approve', { by: 'approver' });
+  const dead = new Promise(done => doomed.once('exit', done));
+  const gone = new AbortController();
+  const asking = () => papers.tell('2026-1', 'dispatch', { by: 'clerk', on });
+  const unheard = connection.withAbortSignal(gone.signal, asking).catch(() => 'never heard');
+  await dead;
+  gone.abort();
+  await unheard;
+  const [, port] = server.address.split(':');
+  process.kill(server.pid!, 'SIGKILL');
+  await connection.close();
+  await pause(500);
+  server = await startTestDevServer({ file: join(home, 'temporal.db'), port: Number(port) });
+  connection = await Connection.connect({ address: server.address });
+  await startWorker();
+  const again = papersOf(new Client({ connection }), a.id);
+  expect(await again.shown('2026-1')).toMatchObject({ state: 'approved' }); // what the register has, this run has not heard of
+  const shown = await again.tell('2026-1', 'receive', { by: 'clerk', received: on, evidence: 'receipt 3' });
+  expect(shown).toMatchObject({ state: 'received' });
+  const { ids, twice, sound } = await kept();
+  expect(ids.filter(i => i === '2026-1' || i.startsWith('notice.'))).toEqual([
+    'notice.2026-1.0',
+    'notice.2026-1.1',
+    'notice.2026-1.2',
+    '2026-1',
+    'notice.2026-1.3',
+  ]);
+  expect({ twice, sound }).toEqual({ twice: [], sound: true });
+}, 180_000);

@@ -29,7 +29,8 @@ export interface Report {
   /** Of the journal: every line of the register. */
   lines: number;
   acts: number;
-  letters: { sent: number; twice: number };
+  /** `twice`, and `unknown` to the register: where the worker was killed between the mail server's yes and the line. */
+  letters: { arrived: number; twice: number; unknown: number };
   /** How attempts failed: the last line of what they said, each with how often. */
   failures: Record<string, number>;
 }
@@ -75,7 +76,7 @@ export async function examined({ began, all, fallen, diaries, register, client, 
     letBe: { all: letBe.length, written: letBe.filter(c => c.brings.every(line => timesIn(rows.get(c.agreement)!, line) > 0)).length },
     lines: (await register.head()).seq,
     acts: (await register.outbox()).length,
-    letters: { sent: new Set(arrived.map(a => a.messageId)).size, twice: letters.twice },
+    letters: { arrived: new Set(arrived.map(a => a.messageId)).size, twice: letters.twice, unknown: letters.unknown },
     failures: tally(failed.map(inShort)) as Record<string, number>,
   };
 }
