@@ -17,6 +17,7 @@ const ofInput = [
   'DocumentRefused',
   'NotAnExport',
   'AgreementFileError',
+  'TableFault',
   'UnknownAgreementError',
   'ConfigurationError',
   'KeyMissing',

@@ -16,7 +16,14 @@ export function standingPage(s: Standing, agreement: Agreement, ink: Ink): strin
     ink.faint(`${s.agreement}${rehearsal}: as of ${inWords(s.asOf)}${known}`),
     '',
     labelled(
-      [['Status', statusLines(s)], ...entryLines(s), ...periodLines(s), ['Notices', noticeLines(s)], ...endLines(s), ...otherLines(s)],
+      [
+        ['Status', statusLines(s)],
+        ...entryLines(s),
+        ...periodLines(s, agreement),
+        ['Notices', noticeLines(s)],
+        ...endLines(s),
+        ...otherLines(s),
+      ],
       ink,
     ),
   ].join('\n');
@@ -37,8 +44,12 @@ function entryLines({ entryIntoForce: e, status, asOf }: Standing): Labelled[] {
   return [[label, [`${withDaysLeft(e.date, asOf)}, ${e.basis}: ${e.how}`, ...otherDates(e.alternatives)]]];
 }
 
-function periodLines({ period: p, status, asOf }: Standing): Labelled[] {
-  if (!p) return [['Period', status === 'inForce' || status === 'suspended' ? ['none is running: without limit of time'] : []]];
+function periodLines({ period: p, status, asOf }: Standing, { clauses: { duration } }: Agreement): Labelled[] {
+  const none =
+    duration.kind === 'indefinite' && duration.unseen
+      ? 'none is reckoned: the text is not described'
+      : 'none is running: without limit of time';
+  if (!p) return [['Period', status === 'inForce' || status === 'suspended' ? [none] : []]];
   return [
     [`Period ${p.number}`, [`${inWords(p.firstDay)} to ${withDaysLeft(p.lastDay, asOf)}, ${p.basis}`]],
     ['Last day for notice', lastDayLines(p, asOf)],

@@ -201,6 +201,8 @@ function stood(moment: Moment | undefined): string {
   const end = comingEnd(moment.context);
   if (end) return `in force, last day in force ${inWords(end.lastDayInForce.date)}.`;
   const { period } = moment.context;
+  const { duration } = moment.context.terms;
+  if (!period && duration.kind === 'indefinite' && duration.unseen) return 'in force; for how long is not described.';
   if (!period) return 'in force without limit of time.';
   const last = period.lastDayForNotice ? `, last day for notice ${inWords(period.lastDayForNotice)}` : '';
   return `in force, period ${period.number} to ${inWords(period.lastDay)}${last}.`;

@@ -230,6 +230,11 @@ function notesOn(view: View, family: Family, { clauses }: Agreement): string[] {
           `Entry into force is not known: ${view.awaiting} is missing. Ask for the document by which it was made, and its date (${clauses.entryIntoForce.article}).`,
         ]
       : []),
+    ...(clauses.duration.kind === 'indefinite' && clauses.duration.unseen && !view.end
+      ? [
+          `The text is not described (${clauses.duration.article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is reckoned, and none is denied. Describe it and take it into use: npx servanda agreement redescribe FILE --reason "…".`,
+        ]
+      : []),
     ...(day && !view.period?.settled
       ? [`The last day for notice, ${inWords(last)}, is a ${day}: it does not move; see that a notice is received before.`]
       : []),
