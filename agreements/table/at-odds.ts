@@ -18,9 +18,11 @@ export function whyAtOdds(
   return [...(entry ? entryAtOdds(entry, s) : []), ...(end ? endAtOdds(end, s) : [])];
 }
 
-function entryAtOdds({ notBefore, notAfter }: Within, { entryIntoForce: { date, how }, withoutEffect }: Standing): string[] {
+function entryAtOdds({ notBefore, notAfter }: Within, { entryIntoForce: { date, how }, within, withoutEffect }: Standing): string[] {
   const why = withoutEffect.find(w => w.fact === 'e')?.why;
   if (why) return [`entry_into_force: ${why}`];
+  const range = within?.entryIntoForce;
+  if (range && range.notBefore <= notAfter && range.notAfter >= notBefore) return [];
   if (!date) return [`entry_into_force: ${how}`];
   if (date >= notBefore && date <= notAfter) return [];
   return [`entry_into_force: the table says ${said(notBefore, notAfter)}, by entry_clause it is ${inWords(date)}: ${how}`];

@@ -10,6 +10,8 @@ export interface Column {
 
 const dateForm = '`1998-03-10`, `10.03.1998`';
 
+const boundedForm = `${dateForm}; known only within bounds: \`1998\`, \`1998-03\`, \`1997-05-01..1998-12-31\``;
+
 export const columns = {
   number: {
     needed: true,
@@ -29,14 +31,14 @@ export const columns = {
     form: 'two texts',
     example: 'Government of Kazakhstan; Government of Azerbaijan',
   },
-  signed: { needed: true, meaning: 'The day of signature', form: dateForm, example: '2004-03-01' },
+  signed: { needed: true, meaning: 'The day of signature', form: boundedForm, example: '2004-03-01' },
   place: { meaning: 'Where it was signed', form: 'text', example: 'Astana' },
   notified: {
     meaning: 'The notifications of completion: by which Party, and the day on which the other one received it',
-    form: `code and day; the day as ${dateForm}`,
+    form: `code and day; the day as ${boundedForm}`,
     example: 'KZ 2004-06-10; AZ 2004-09-15',
   },
-  entry_into_force: { meaning: 'The day of entry into force, as it is known', form: dateForm, example: '2004-09-15' },
+  entry_into_force: { meaning: 'The day of entry into force, as it is known', form: boundedForm, example: '2004-09-15' },
   entry_clause: {
     meaning: 'What brings about entry into force by the text; empty: not described',
     form: '`last notification` or `signature`, also `+ 30 days` or `+ first of month 2`',

@@ -11,7 +11,7 @@ import { neededColumns } from './columns.ts';
 import { readEnd, type StatedEnd } from './end.ts';
 import { Fields } from './fields.ts';
 import type { TableRow } from './read.ts';
-import { isExact, readDay, readParties, type PartyNamed, type Said, type Within } from './values.ts';
+import { dayOf, readDay, readParties, type PartyNamed, type Said, type Within } from './values.ts';
 
 export interface TakenRow {
   line: number;
@@ -89,21 +89,19 @@ function describe(
 
 /** Signature, notifications, and the published entry into force, where the notifications alone do not give it. */
 function factsOf(fields: Fields, parties: PartyNamed[] | undefined): { facts: object[]; entry: Within | undefined } {
-  const on = fields.day('signed');
+  const on = fields.read('signed', readDay);
   const place = fields.text('place');
   const notified = fields.read('notified', readNotified) ?? [];
   for (const { by } of parties ? notified : [])
     if (!parties!.some(p => p.id === by)) fields.refuse(`notified: ${by} is no Party: ${parties!.map(p => p.id).join(', ')}`);
   const entry = fields.read('entry_into_force', readDay);
-  if (entry && !isExact(entry)) fields.refuse(`entry_into_force: ${fields.text('entry_into_force')} is no exact day`);
-  if (notified.some(n => !isExact(n.received))) fields.refuse('notified: an exact day is needed');
   const byText = fields.text('entry_clause') !== undefined;
   const known = byText && (/^signature/i.test(fields.text('entry_clause')!) || notified.length === 2);
   return {
     facts: [
-      { id: 's', type: 'signed', on, ...(place ? { place } : {}) },
-      ...notified.map(({ by, received }) => ({ id: `n-${by}`, type: 'completion.notified', by, received: received.notBefore })),
-      ...(entry && !known ? [{ id: 'e', type: 'entry.agreed', on: entry.notBefore, date: entry.notBefore, published: true }] : []),
+      { id: 's', type: 'signed', on: on && dayOf(on), ...(place ? { place } : {}) },
+      ...notified.map(({ by, received }) => ({ id: `n-${by}`, type: 'completion.notified', by, received: dayOf(received) })),
+      ...(entry && !known ? [{ id: 'e', type: 'entry.agreed', on: entry.notBefore, date: dayOf(entry), published: true }] : []),
     ],
     entry,
   };

@@ -1,4 +1,5 @@
 /** How dates, lengths and Parties are written in a table. What can't be read says why, in an officer's words. */
+import type { Bounds, DayOrBounds } from '../../clauses/bounds.ts';
 import { addDays, calendarDate, date, length, zone, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { stateOf } from '../states.ts';
 
@@ -6,12 +7,12 @@ import { stateOf } from '../states.ts';
 export type Said<T> = { is: T } | { why: string };
 
 /** A day that is known within bounds; an exact one has the same day on both sides. */
-export interface Within {
-  notBefore: CalendarDate;
-  notAfter: CalendarDate;
-}
+export type Within = Bounds;
 
 export const isExact = ({ notBefore, notAfter }: Within): boolean => notBefore === notAfter;
+
+/** As a fact has it. */
+export const dayOf = (within: Within): DayOrBounds => (isExact(within) ? within.notBefore : within);
 
 /** `1998-03-10`, `10.03.1998`, `1998`, `1998-03`, `1997-05..1998-12-31`. */
 export function readDay(text: string): Said<Within> {
