@@ -9,23 +9,19 @@ export interface Bounds {
 
 export type DayOrBounds = CalendarDate | Bounds;
 
-const dayText = 'a calendar date of the form 2004-03-01';
-
 /** In days: ten years. What is known less well says nothing of a period. */
-const widest = 3653;
+export const widest = 3653;
+
+const boundsText =
+  'must be bounds such as { notBefore: 1998-01-01, notAfter: 1998-12-31 }, the first before the second, at most ten years apart';
 
 const bounds = z
   .strictObject({ notBefore: calendarDate, notAfter: calendarDate })
-  .refine(({ notBefore, notAfter }) => notBefore < notAfter && daysBetween(notBefore, notAfter) <= widest);
+  .refine(({ notBefore, notAfter }) => notBefore < notAfter && daysBetween(notBefore, notAfter) <= widest, { error: boundsText });
 
 /** A day, or bounds: `1998-03-10`, or `{ notBefore: 1998-01-01, notAfter: 1998-12-31 }`. */
 export const dayOrBounds = z.union([calendarDate, bounds], {
-  error: ({ input }) => {
-    if (typeof input === 'string') return `must be ${dayText}, and a day that exists`;
-    return typeof input === 'object' && input !== null
-      ? 'must be bounds such as { notBefore: 1998-01-01, notAfter: 1998-12-31 }, the first before the second, at most ten years apart'
-      : `must be ${dayText}`;
-  },
+  error: ({ input }) => (typeof input === 'object' && input !== null ? boundsText : 'must be a calendar date of the form 2004-03-01'),
 });
 
 export const isBounded = (day: DayOrBounds): day is Bounds => typeof day !== 'string';

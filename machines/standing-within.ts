@@ -2,7 +2,7 @@
  * The answer where a day is known only within bounds: what holds on every possible day, and ranges for the rest. "If it is in force, the
  * earliest safe day is …": over all possible days and all readings. Decision 18.
  */
-import { before, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
+import { before, byText, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
 import type { Bounds } from '../clauses/bounds.ts';
 import { boundsInWords, type Possible, type Unsure } from './bounded.ts';
 import type { Fact } from './facts.ts';
@@ -29,7 +29,7 @@ type Exactly = (q: Question, facts: readonly Fact[]) => Standing;
 export function standingWithin(q: Question, possible: Possible, exactly: Exactly): Standing {
   const all = answersOn(q, possible, exactly);
   const base = all.at(-1)!;
-  const same = <K extends keyof Standing>(key: K): boolean => all.every(s => JSON.stringify(s[key]) === JSON.stringify(base[key]));
+  const same = (key: keyof Standing): boolean => all.every(s => JSON.stringify(s[key]) === JSON.stringify(base[key]));
   const statuses = [...new Set(all.flatMap(s => [s.status, ...s.statusAlternatives.map(a => a.status as Standing['status'])]))];
   const safe = safeDayWithin(q.agreement, possible, q.asOf);
   const within: Within = {
@@ -49,7 +49,7 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
     notices: noticesOf(all),
     notice: same('notice') ? base.notice : null,
     termination: same('termination') ? base.termination : terminationOf(all),
-    otherEnds: same('otherEnds') ? base.otherEnds : [],
+    otherEnds: distinct(all.flatMap(s => s.otherEnds)),
     protocols: base.protocols.map(p => ({
       ...p,
       entryIntoForce: same('protocols') ? p.entryIntoForce : { date: null, notBefore: p.entryIntoForce.notBefore },
@@ -126,20 +126,22 @@ function noticesOf(all: readonly Standing[]): NoticeLine[] {
   });
 }
 
+/** An end that some reading gives on some possible day is never hidden. */
+const distinct = (ends: Standing['otherEnds']): Standing['otherEnds'] =>
+  ends.filter((end, i) => ends.findIndex(other => JSON.stringify(other) === JSON.stringify(end)) === i);
+
 /** The lines of all answers, each with the first and the last day on which it may fall. */
 function datesOf(all: readonly Standing[], asOf: CalendarDate): DateLine[] {
   const keyed = all.map(s => new Map(numbered(s.dates)));
   const keys = new Set(keyed.flatMap(lines => [...lines.keys()]));
   const merged = [...keys].map((key): DateLine => {
     const found = keyed.flatMap(lines => lines.get(key) ?? []);
-    const first = found.reduce((a, b) => (b.date < a.date ? b : a));
-    const last = found.reduce((a, b) => (b.date > a.date ? b : a));
+    const [first, last] = [found[0]!, found.at(-1)!];
     const notAfter = found.length < keyed.length ? null : last.date;
-    const [one, other] = [found[0]!.label, found.at(-1)!.label];
-    const label = one === other ? one : `${one} to ${lastDate.exec(other)![0]}`;
+    const label = first.label === last.label ? first.label : `${first.label} to ${lastDate.exec(last.label)![0]}`;
     return { ...first, label, past: notAfter !== null && notAfter < asOf, ...(notAfter === first.date ? {} : { notAfter }) };
   });
-  return merged.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return merged.sort((a, b) => byText(a.date, b.date));
 }
 
 const lastDate = /\d+ \w+ \d+$/;

@@ -104,6 +104,33 @@ describe('a table', () => {
     expect((await service.plan('a-2')).timers).toEqual([]);
   });
 
+  test('a day known only within bounds gives answers in ranges, until it is corrected', async () => {
+    const text = `${heading}\nA/5,Fifth,KZ; AZ,1997-05-14,1998,P5Y,automatic,P6M,P6M\n`;
+    expect(await imported(folder.file('bounded.csv', text))).toMatchObject({ code: 0 });
+    const kept = await service.plan('a-5');
+    expect(kept.standing).toMatchObject({
+      entryIntoForce: null,
+      within: { entryIntoForce: { notBefore: '1998-01-01', notAfter: '1998-12-31' } },
+    });
+    expect(kept.timers.map(t => t.name)).toContain('lastDayForNotice/latest');
+    const at = (...args: string[]): Promise<Said> =>
+      inProcess([...args, '--as-of', '2026-11-27'], { now: Date.now(), env: { SERVANDA_HOME: home } });
+    expect((await at('agreement', 'show', 'a-5')).stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'the earliest safe day is 30 Jun 2027 (in 215 days), clause on duration: received by then, a notice is in time on every possible day',
+    );
+    expect((await at('deadlines', 'a-5')).stdout).toMatch(
+      /30 Jun 2027 \(in 215 days\) +16 Jun 2027 +a-5 +safe day for notice at the earliest/,
+    );
+    expect((await run('agreement', 'list')).stdout).toMatch(/a-5 .*safe day for notice at the earliest/);
+    expect(await run('correct', 'a-5', 'e', '--date', '1998-03-10', '--yes')).toMatchObject({ code: 0 });
+    expect((await service.plan('a-5')).standing).toMatchObject({ entryIntoForce: '1998-03-10' });
+    const back = await run('correct', 'a-5', 'e', '--date', '1998-02-01..1998-04-30', '--yes');
+    expect(back).toMatchObject({ code: 0, stderr: expect.stringContaining('entry into force') as unknown });
+    expect((await service.plan('a-5')).standing).toMatchObject({
+      within: { entryIntoForce: { notBefore: '1998-02-01', notAfter: '1998-04-30' } },
+    });
+  });
+
   test('a row that stands twice is taken once; where the two differ, neither is', async () => {
     const other = 'A/9,Ninth,KZ; AZ,1997-05-14,,,,,';
     const text = [

@@ -1,6 +1,6 @@
 /** How dates, lengths and Parties are written in a table. What can't be read says why, in an officer's words. */
-import type { Bounds, DayOrBounds } from '../../clauses/bounds.ts';
-import { addDays, calendarDate, date, length, zone, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { widest, type Bounds, type DayOrBounds } from '../../clauses/bounds.ts';
+import { addDays, calendarDate, date, daysBetween, length, zone, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { stateOf } from '../states.ts';
 
 /** What a field says, or why it can't be read. */
@@ -23,6 +23,8 @@ export function readDay(text: string): Said<Within> {
   if ('why' in first) return first;
   if ('why' in last) return last;
   if (first.is.notBefore > last.is.notAfter) return { why: `${text}: the first day is after the last` };
+  if (daysBetween(first.is.notBefore, last.is.notAfter) > widest)
+    return { why: `${text}: the bounds are more than ten years apart, and say too little: narrow them, or leave the field empty` };
   return { is: { notBefore: first.is.notBefore, notAfter: last.is.notAfter } };
 }
 

@@ -18,7 +18,10 @@ import { d, entries, given, on } from './given.ts';
 
 const signed = { id: 's', type: 'signed', on: '1997-05-14' };
 const entry = (notBefore: string, notAfter: string): object => ({
-  ...{ id: 'e', type: 'entry.agreed', on: '1998-01-01', published: true },
+  id: 'e',
+  type: 'entry.agreed',
+  on: '1998-01-01',
+  published: true,
   date: notBefore === notAfter ? notBefore : { notBefore, notAfter },
 });
 const inTheYear = [signed, entry('1998-01-01', '1998-12-31')];
@@ -148,7 +151,9 @@ describe('in force since a day in 1998, periods of five years, notice six months
       statuses: ['inForce'],
       entryIntoForce: { notBefore: '1998-01-01', notAfter: '1998-12-31' },
       periods: {
-        ...{ first: 6, last: 6, lastDay: { notBefore: '2027-12-31', notAfter: '2028-12-30' } },
+        first: 6,
+        last: 6,
+        lastDay: { notBefore: '2027-12-31', notAfter: '2028-12-30' },
         lastDayForNotice: { notBefore: '2027-06-30', notAfter: '2028-06-30' },
       },
       safeDay: { sendBy: '2027-06-16' },
@@ -207,7 +212,23 @@ describe('in force since a day in 1998, periods of five years, notice six months
     const s = on('2026-11-27', [...inTheYear, ...protocol]);
     expect(s.protocols).toEqual([{ id: 'p', status: 'inForce', entryIntoForce: { date: null, notBefore: null } }]);
     expect(s.within!.periods).toMatchObject({ first: 4, last: 4 });
+    const later = protocol.map(f => ('on' in f ? { ...f, on: '2000-06-01' } : { ...f, received: '2000-07-01' }));
+    expect(on('2026-11-27', [...inTheYear, ...later]).protocols).toEqual([
+      { id: 'p', status: 'inForce', entryIntoForce: { date: '2000-07-01', notBefore: null } },
+    ]);
   });
+});
+
+test('bounds that signature leaves one day of are that day', () => {
+  const s = on('2026-11-27', [{ ...signed, on: '1998-12-31' }, entry('1998-01-01', '1998-12-31')]);
+  expect(s).toMatchObject({ certain: true, entryIntoForce: { date: '1998-12-31' }, period: { number: 6 } });
+  expect(s.notes.at(-1)).toContain('known only as 31 Dec 1998');
+});
+
+test('an end that another reading gives on some of the days is never hidden', () => {
+  const notice = { id: 't', type: 'termination.notified', by: 'AZ', dispatched: '2027-06-20', received: '2028-01-10' };
+  const s = on('2028-01-11', [...inTheYear, notice]);
+  expect(s.termination ?? s.otherEnds.length).toBeTruthy();
 });
 
 describe('bounds wider than a period', () => {
