@@ -12,7 +12,7 @@ import { takeRows, type Open, type Outcome } from './importing.ts';
 import { countInWords, countOf, writeReport } from './import-report.ts';
 import { openAgreement } from './opening.ts';
 import { Progress } from './progress.ts';
-import { configurationOf, withService } from './service.ts';
+import { configurationOf, noAnswer, withService } from './service.ts';
 import type { World } from './world.ts';
 
 interface Flags {
@@ -67,14 +67,9 @@ async function kept(world: World, { by, home: folder }: Flags, run: Run): Promis
   await withService(world, folder, async service => {
     const { openRegisters } = await import('../register/home.ts');
     const registers = await openRegisters(service.home, world.process.env['DATABASE_URL']);
-    const open = async (row: TakenRow): Promise<void> => {
-      await openAgreement(
-        world,
-        service,
-        registers,
-        { file: `line ${row.line}`, ...row, positionOf: () => ({ line: row.line, column: 1 }) },
-        by ?? world.user,
-      );
+    const open = (row: TakenRow): Promise<unknown> => {
+      const file = { file: `line ${row.line}`, ...row, positionOf: () => ({ line: row.line, column: 1 }) };
+      return patiently(() => openAgreement(world, service, registers, file, by ?? world.user));
     };
     try {
       await run(registers, open);
@@ -82,6 +77,17 @@ async function kept(world: World, { by, home: folder }: Flags, run: Run): Promis
       await registers.close();
     }
   });
+}
+
+/** A worker that is busy with hundreds of rows may be slow to answer for one; asked again, it goes on where it was. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let asked = 1; ; asked++) {
+    try {
+      return await ask();
+    } catch (cause) {
+      if (asked === 6 || !(cause instanceof NotAsAsked) || cause.message !== noAnswer) throw cause;
+    }
+  }
 }
 
 /** Needs no service; what is there already is seen where a register is. */

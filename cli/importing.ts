@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 /** Opens one agreement; absent in a dry run. */
-export type Open = (row: TakenRow) => Promise<void>;
+export type Open = (row: TakenRow) => Promise<unknown>;
 
 /** Enough to keep a small server busy, few enough not to be refused. */
 const atOnce = 16;

@@ -29,8 +29,9 @@ export function planWithin(
   possible: Possible,
   planFor: (facts: readonly Fact[], owed?: (ladder: readonly Act[]) => OwedWithin) => Plan,
 ): Plan {
-  const safe = safeDayWithin(c.agreement, possible, c.today);
-  const families = possibleFamilies(c.agreement, possible, c.today).flatMap(({ first, last }) => [first, last]);
+  const found = possibleFamilies(c.agreement, possible, c.today);
+  const safe = safeDayWithin(c.agreement, possible, c.today, found);
+  const families = found.flatMap(({ first, last }) => [first, last]);
   const early = planFor(possible.on(possible.span.notBefore), ladder => owedWithin(c, possible, ladder, safe, families));
   const late = planFor(possible.on(possible.span.notAfter));
   const views = families.map(family => viewOf(family, c.today));

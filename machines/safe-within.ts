@@ -3,12 +3,12 @@
  * by then is in time whatever the day was. Decision 18.
  */
 import type { Agreement } from '../clauses/agreement.ts';
-import { addDays, after, dayAfter, earliest, inWords, latest, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import { addDays, after, dayAfter, daysBetween, earliest, inWords, latest, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { Changes } from '../clauses/terms.ts';
-import { stretches, type Possible, type Unsure } from './bounded.ts';
+import { stretches, type Possible, type Stretch, type Unsure } from './bounded.ts';
 import { safeDayIn } from './decisions.ts';
 import type { Fact } from './facts.ts';
-import { fold, type Moment } from './fold.ts';
+import { fold, type Family, type Moment } from './fold.ts';
 
 export interface SafeWithin {
   /**
@@ -26,15 +26,20 @@ interface Running {
   safe: CalendarDate | undefined;
 }
 
-export function safeDayWithin(agreement: Agreement, possible: Possible, asOf: CalendarDate): SafeWithin {
-  const runningOn = runningUnder(agreement, possible, asOf);
-  const now = runningOn(asOf);
+/** `families`: as `possibleFamilies` gives them on that day. */
+export function safeDayWithin(
+  agreement: Agreement,
+  possible: Possible,
+  asOf: CalendarDate,
+  families: readonly Stretch<Family>[],
+): SafeWithin {
+  const now = families.flatMap(({ first, last }) => [first, last].flatMap(({ trail }) => runningOn(trail, asOf) ?? []));
   const safe = safest(now);
   if (!safe) return { day: null, how: now.length ? 'no notice could prevent a renewal' : 'no period is running' };
   if (safe >= asOf)
     return { day: { date: safe, from: asOf }, how: 'received by then, a notice is in time on every possible day and on every reading' };
   const past = `it may be past, since ${inWords(safe)}: whether a notice still prevents the coming renewal can't be said`;
-  const next = nextSafeDay(runningOn, asOf, now);
+  const next = nextSafeDay(runsOf(agreement, possible, asOf), asOf, now);
   return next
     ? { day: next, how: `${past}; the safe day of the period after it is meant` }
     : {
@@ -44,30 +49,37 @@ export function safeDayWithin(agreement: Agreement, possible: Possible, asOf: Ca
 }
 
 /**
- * On the day after all periods that were past their safe day, others may be; once all periods that ran at first are over, the round begins
- * again, and what was not found is never.
+ * Where a possible day is known by which the safe day is past, there is none until that period is over; only then is it looked for among
+ * all of them. Once all periods that ran at first are over, the round begins again, and what was not found is never.
  */
-function nextSafeDay(runningOn: RunningOn, asOf: CalendarDate, now: readonly Running[]): SafeWithin['day'] {
+function nextSafeDay({ all, known, probe }: Runs, asOf: CalendarDate, now: readonly Running[]): SafeWithin['day'] {
   const horizon = dayAfter(latest(...now.map(r => r.lastDay)));
-  let running = now;
   let day = asOf;
+  probe();
   while (day <= horizon) {
-    const past = running.filter(r => r.safe !== undefined && r.safe < day);
-    if (!past.length) return { date: safest(running)!, from: day };
-    day = dayAfter(latest(...past.map(r => r.lastDay)));
-    running = runningOn(day);
-    if (!safest(running)) return null;
+    const isPast = (r: Running): boolean => r.safe !== undefined && r.safe < day;
+    const past = known(day).filter(isPast);
+    const running = past.length ? past : all(day);
+    const over = running.filter(isPast);
+    const safe = safest(running);
+    if (!over.length) return safe ? { date: safe, from: day } : null;
+    day = dayAfter(latest(...over.map(r => r.lastDay)));
   }
   return null;
 }
 
-type RunningOn = (asOf: CalendarDate) => Running[];
+const probes = 24;
 
-/**
- * What runs on a day, on the ends of each stretch of possible days, which bound what lies between. Each possible day is folded once, a good
- * while ahead of the day that is asked about: its trail answers for all days until then.
- */
-function runningUnder(agreement: Agreement, possible: Possible, asOf: CalendarDate): RunningOn {
+/** What runs on a day: on the ends of each stretch of possible days, which bound what lies between; and on those looked at so far. */
+interface Runs {
+  /** Looks at some days spread over all: most often they show at once that there is no safe day. */
+  probe(): void;
+  all(asOf: CalendarDate): Running[];
+  known(asOf: CalendarDate): Running[];
+}
+
+/** Each possible day is folded once, a good while ahead of the day that is asked about: its trail answers for all days until then. */
+function runsOf(agreement: Agreement, possible: Possible, asOf: CalendarDate): Runs {
   const ahead = farEnough(agreement, possible, asOf);
   const trails = new Map<CalendarDate, readonly Moment[]>();
   const trailOf = (day: CalendarDate): readonly Moment[] => {
@@ -75,15 +87,29 @@ function runningUnder(agreement: Agreement, possible: Possible, asOf: CalendarDa
     trails.set(day, known);
     return known;
   };
-  return asked => {
-    const answer = (day: CalendarDate): Running | undefined => {
-      const moment = trailOf(day).findLast(m => m.day <= asked);
-      const period = moment?.phase === 'inForce' ? moment.context.period : undefined;
-      return period && { number: period.number, lastDay: period.lastDay, safe: safeDayIn(moment!.context) };
-    };
-    const shapeOf = (r: Running | undefined): string => (r ? `${r.number} ${r.safe === undefined ? '' : r.safe < asked}` : '');
-    return stretches(possible.span, answer, shapeOf).flatMap(({ first, last }) => [first, last].filter(r => r !== undefined));
+  const shapeOf = (asked: CalendarDate, r: Running | undefined): string =>
+    r ? `${r.number} ${r.safe !== undefined && r.safe < asked}` : '';
+  const probe = (): void => {
+    const { notBefore, notAfter } = possible.span;
+    const apart = daysBetween(notBefore, notAfter) / probes;
+    for (let i = 1; i < probes; i++) trailOf(addDays(notBefore, Math.round(i * apart)));
   };
+  return {
+    probe,
+    all: asked =>
+      stretches(
+        possible.span,
+        day => runningOn(trailOf(day), asked),
+        r => shapeOf(asked, r),
+      ).flatMap(({ first, last }) => [first, last].filter(r => r !== undefined)),
+    known: asked => [...trails.values()].flatMap(trail => runningOn(trail, asked) ?? []),
+  };
+}
+
+function runningOn(trail: readonly Moment[], day: CalendarDate): Running | undefined {
+  const moment = trail.findLast(m => m.day <= day);
+  const period = moment?.phase === 'inForce' ? moment.context.period : undefined;
+  return period && { number: period.number, lastDay: period.lastDay, safe: safeDayIn(moment!.context) };
 }
 
 /** Two of the longest periods that the clauses or a protocol know, and a little. */

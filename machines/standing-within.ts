@@ -27,11 +27,14 @@ export interface Within {
 type Exactly = (q: Question, facts: readonly Fact[]) => Standing;
 
 export function standingWithin(q: Question, possible: Possible, exactly: Exactly): Standing {
-  const all = answersOn(q, possible, exactly);
+  const families = possibleFamilies(q.agreement, possible, q.asOf);
+  // on the first and the last day of each stretch of possible days: these bound what lies between
+  const ends = new Set(families.flatMap(({ days }) => [days.notBefore, days.notAfter]));
+  const all = [...ends].map(day => exactly(q, possible.on(day)));
   const base = all.at(-1)!;
   const same = (key: keyof Standing): boolean => all.every(s => JSON.stringify(s[key]) === JSON.stringify(base[key]));
   const statuses = [...new Set(all.flatMap(s => [s.status, ...s.statusAlternatives.map(a => a.status as Standing['status'])]))];
-  const safe = safeDayWithin(q.agreement, possible, q.asOf);
+  const safe = safeDayWithin(q.agreement, possible, q.asOf, families);
   const within: Within = {
     unsure: possible.unsure,
     statuses,
@@ -59,12 +62,6 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
     notes: [...base.notes.filter(n => all.every(s => s.notes.includes(n))), ...possible.unsure.map(findOut)],
     within,
   };
-}
-
-/** The answers that bound all others: on the first and the last day of each stretch of possible days. */
-function answersOn(q: Question, possible: Possible, exactly: Exactly): Standing[] {
-  const ends = possibleFamilies(q.agreement, possible, q.asOf).flatMap(({ days }) => [days.notBefore, days.notAfter]);
-  return [...new Set(ends)].map(day => exactly(q, possible.on(day)));
 }
 
 /** Null where one of them is. */
