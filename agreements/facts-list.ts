@@ -1,7 +1,7 @@
 /** A list of facts as people write it, checked: the shape of each entry, its Party, its id, what a correction sets. */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { amendingEntry, fact, fixedFields, isAmending, type Entry } from '../machines/facts.ts';
+import { amendingEntry, factAsEntered, fixedFields, isAmending, type Entry } from '../machines/facts.ts';
 import { fieldsOf } from '../machines/ledger.ts';
 import { check, show } from './in-words.ts';
 import { nearest } from './nearest.ts';
@@ -10,7 +10,7 @@ import type { YamlText } from './yaml-text.ts';
 
 type Path = readonly PropertyKey[];
 
-const entry = z.discriminatedUnion('type', [...fact.options, ...amendingEntry.options]);
+const entry = z.discriminatedUnion('type', [...factAsEntered.options, ...amendingEntry.options]);
 
 /** The entries of a list, with every mistake in it. The same entry twice is one entry. Without Parties they go unchecked. */
 export function checkFacts(
@@ -52,7 +52,7 @@ function unknownParty(value: Entry, parties: readonly string[] | undefined, text
 function wrongCorrection(value: Entry, listed: readonly (Entry | undefined)[], text: YamlText, at: Path): Mistake[] {
   if (value.type !== 'corrected') return [];
   const corrected = listed.find(other => other && !isAmending(other) && other.id === value.of);
-  const shapes = fact.options
+  const shapes = factAsEntered.options
     .filter(o => !corrected || o.shape.type.value === corrected.type)
     .map(o => o.shape as Record<string, z.ZodType>);
   const fields = Object.keys(Object.assign({}, ...shapes) as object);

@@ -28,7 +28,7 @@ export type Entry = { settled: Reckoning } | { settled: undefined; notBefore: Ca
  * from signature (VCLT art. 24(4)). Without all that the clause asks for there is no date: it is never guessed.
  */
 export function entryIntoForce(clause: EntryIntoForceClause, parties: readonly string[], known: Consents): Entry {
-  if (known.agreed && known.signed) return onAgreedDate(known.agreed, clause.article);
+  if (known.agreed && known.signed) return onAgreedDate(known.agreed, clause);
   if (!known.signed) return { settled: undefined, notBefore: undefined, awaiting: 'signature' };
   const signed = known.signed;
   switch (clause.on) {
@@ -55,15 +55,18 @@ export function entryIntoForce(clause: EntryIntoForceClause, parties: readonly s
             `, and not before ${inWords(clause.date)}`,
           )
         : settledOn(latest(clause.date, signed), clause.article, `fixed by the text: ${inWords(clause.date)}`);
+    case 'unseen':
+      return { settled: undefined, notBefore: undefined, awaiting: 'the published date of entry into force' };
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return clause satisfies never;
   }
 }
 
-function onAgreedDate({ date, on, published }: AgreedDate, article: string): Entry {
+function onAgreedDate({ date, on, published }: AgreedDate, { article, on: occasion }: EntryIntoForceClause): Entry {
+  const notKnown = occasion === 'unseen' ? 'what brought it about is not described' : 'the notifications themselves are not known';
   return published
-    ? settledOn(date, article, 'published as the date of entry into force; the notifications themselves are not known')
+    ? settledOn(date, article, `published as the date of entry into force; ${notKnown}`)
     : settledOn(date, 'VCLT art. 24', `agreed by the Parties on ${inWords(on)} instead of the date of ${article}`);
 }
 

@@ -36,6 +36,8 @@ export const entryIntoForceClause = z.discriminatedUnion('on', [
     /** True where the sources give the date alone, and not the clause that brought it about. */
     unseen: z.literal(true).optional(),
   }),
+  /** The sources do not show the clause: a date that is published or agreed counts, and none is reckoned. */
+  z.strictObject({ on: z.literal('unseen'), article }),
 ]);
 
 /** What happens at the end of a period when nobody has given notice. */

@@ -1,7 +1,7 @@
 /** What entries bring about: the standing before and after them, and what moves from one to the other. */
 import { inWords, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../machines/facts.ts';
-import { labelOfFact } from '../machines/labels.ts';
+import { enteredInWords } from '../machines/labels.ts';
 import { fieldsOf } from '../machines/ledger.ts';
 import { standing, type Standing } from '../machines/standing.ts';
 import { datesInWords } from './days.ts';
@@ -85,7 +85,7 @@ const shown = (value: string | null): string => (value === null ? 'none' : dates
 
 /** An entry in a line. */
 export function entryInWords(e: Entry): string {
-  if (!isAmending(e)) return `${labelOfFact(e).label} ${inWords(dateOf(e))}`;
+  if (!isAmending(e)) return enteredInWords(e);
   if (e.type === 'struck') return `${e.of} struck: ${e.reason}`;
   const set = Object.entries(fieldsOf(e)).map(([field, value]) =>
     value === null ? `${field} cleared` : `${field} ${datesInWords(typeof value === 'string' ? value : JSON.stringify(value))}`,

@@ -1,20 +1,21 @@
 /** A fact from flags: what `record` and `simulate` take, and the fields that `correct` sets. */
 import { AgreementFileError, parseFacts, type Mistake } from '../agreements/load.ts';
 import type { Agreement } from '../clauses/agreement.ts';
+import { latestDay, type DayOrBounds } from '../clauses/bounds.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
 import { BadInput } from './failures.ts';
 import { jsonFrom } from './json-flag.ts';
-import { day, text, yesOrNo } from './flags.ts';
+import { bounded, day, text, yesOrNo } from './flags.ts';
 
 export interface FactFlags {
-  on?: CalendarDate;
+  on?: DayOrBounds;
   dated?: CalendarDate;
   dispatched?: CalendarDate;
-  received?: CalendarDate;
+  received?: DayOrBounds;
   namesFirstDayOut?: CalendarDate;
   firstDayOut?: CalendarDate;
-  date?: CalendarDate;
+  date?: DayOrBounds;
   from?: CalendarDate;
   changes?: string;
   place?: string;
@@ -27,13 +28,13 @@ export interface FactFlags {
 }
 
 export const factFlags = {
-  on: day('When it was done (what both Parties do)'),
+  on: bounded('When it was done (what both Parties do)'),
   dated: day('The date that a notice bears'),
   dispatched: day('When a notice was dispatched'),
-  received: day('When a notice was received, by the receiving Party’s date: what counts'),
+  received: bounded('When a notice was received, by the receiving Party’s date: what counts'),
   namesFirstDayOut: day('The first day out that a notice of termination names'),
   firstDayOut: day('The first day out that was agreed'),
-  date: day('The date of entry into force that was agreed'),
+  date: bounded('The date of entry into force that was agreed or published'),
   from: day('From when a suspension or resumption is agreed (default: --on)'),
   changes: text('JSON', 'What a protocol changes, such as {"periodLength":"P3Y"}'),
   place: text('TEXT', 'Where it was signed or exchanged'),
@@ -84,7 +85,8 @@ function idFor(type: string, { protocol, received, on, by }: Record<string, unkn
     .split(/[.]|(?=[A-Z])/)
     .map(word => word.charAt(0).toLowerCase())
     .join('');
-  return [initials, protocol, received ?? on, by].filter(Boolean).join('-').slice(0, 64);
+  const at = received ?? on;
+  return [initials, protocol, at && latestDay(at as DayOrBounds), by].filter(Boolean).join('-').slice(0, 64);
 }
 
 /** An entry from flags, checked as one in a file is. `beside`: the entry that it corrects. @throws BadInput naming each flag. */

@@ -18,6 +18,7 @@ const ofInput = [
   'NotAnExport',
   'NotABackup',
   'AgreementFileError',
+  'TableFault',
   'UnknownAgreementError',
   'ConfigurationError',
   'KeyMissing',

@@ -1,8 +1,22 @@
 /** Flags that several commands have, so that each is called and explained the same everywhere. */
+import type { DayOrBounds } from '../clauses/bounds.ts';
 import { date, length, type CalendarDate, type Length } from '../clauses/calendar.ts';
 
 const day = (brief: string) =>
   ({ kind: 'parsed', parse: (text: string): CalendarDate => date(text), placeholder: 'DATE', optional: true, brief }) as const;
+
+/** A day, or bounds of it: `1998-01-01..1998-12-31`. Whether the fact may have bounds there is for its own check. */
+export const bounded = (brief: string) =>
+  ({
+    kind: 'parsed',
+    parse: (given: string): DayOrBounds => {
+      const [from, to] = given.split('..');
+      return from && to ? { notBefore: date(from), notAfter: date(to) } : date(given);
+    },
+    placeholder: 'DATE',
+    optional: true,
+    brief,
+  }) as const;
 
 export const text = (placeholder: string, brief: string) =>
   ({ kind: 'parsed', parse: (value: string): string => value, placeholder, optional: true, brief }) as const;

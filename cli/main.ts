@@ -10,6 +10,7 @@ interface Listed {
 
 const agreementCommands: Record<string, Listed> = {
   open: { brief: 'Open an agreement: from then on it is kept', load: () => import('./agreement-open.ts') },
+  import: { brief: 'Open the agreements of a table, a row each', load: () => import('./agreement-import.ts') },
   list: { brief: 'The agreements in the register, with the next date of each', load: () => import('./agreement-list.ts') },
   show: { brief: 'Where an agreement stands, and every entry of its register', load: () => import('./agreement-show.ts') },
   redescribe: { brief: 'Take a changed file into use, seeing first which dates move', load: () => import('./agreement-redescribe.ts') },

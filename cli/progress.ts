@@ -1,36 +1,60 @@
-/** How far a long work has come, as a bar at a terminal; nothing where nobody looks. */
+/** How far a long run is: a bar on standard error at a terminal, with the rate and the time left; elsewhere nothing until the end. */
 import type { World } from './world.ts';
 
-export interface Progress {
-  /** One more is done. */
-  step(): void;
-  /** Takes the bar away: what is printed next begins on a clean line. */
-  clear(): void;
+/** Milliseconds between two drawings. */
+const pace = 200;
+const width = 30;
+
+export class Progress {
+  private done = 0;
+  private readonly began: number;
+  private drawn = 0;
+  private readonly isShown: boolean;
+
+  constructor(
+    private readonly world: World,
+    private readonly total: number,
+    private readonly what: string,
+  ) {
+    const { stderr } = world.process;
+    this.isShown = total > 1 && 'isTTY' in stderr && Boolean(stderr.isTTY);
+    this.began = world.now();
+  }
+
+  advance(): void {
+    this.done += 1;
+    const now = this.world.now();
+    if (!this.isShown || (now - this.drawn < pace && this.done < this.total)) return;
+    this.drawn = now;
+    this.world.process.stderr.write(`\r${barInWords(this.done, this.total, (now - this.began) / 1000)}\u001b[K`);
+  }
+
+  /** The bar goes, until the next step: what is printed next begins on a clean line. */
+  clear(): void {
+    this.drawn = 0;
+    if (this.isShown) this.world.process.stderr.write('\r\u001b[K');
+  }
+
+  /** The bar goes, and one line stays. */
+  end(): void {
+    this.clear();
+    const seconds = (this.world.now() - this.began) / 1000;
+    const rate = seconds >= 1 ? `, ${Math.round(this.done / seconds)} a second` : '';
+    this.world.tell(
+      `${this.done.toLocaleString('en')} of ${this.total.toLocaleString('en')} ${this.what} in ${timeInWords(seconds)}${rate}.`,
+    );
+  }
 }
 
-const room = 30;
+/** `[#####.....]  1,234 of 10,000  62 a second  2 min 21 s left` */
+export function barInWords(done: number, total: number, seconds: number): string {
+  const full = Math.floor((width * done) / total);
+  const rate = done / Math.max(seconds, 0.001);
+  const left = seconds < 1 ? '' : `  ${Math.round(rate)} a second  ${timeInWords((total - done) / rate)} left`;
+  return `[${'#'.repeat(full)}${'.'.repeat(width - full)}]  ${done.toLocaleString('en')} of ${total.toLocaleString('en')}${left}`;
+}
 
-/** Drawn again only when a hundredth more is done: ten thousand lines would take longer than the work. */
-export function progressOf({ process: { stderr } }: World, many: number): Progress {
-  if (!('isTTY' in stderr && stderr.isTTY) || many < 2) return { step: () => {}, clear: () => {} };
-  let done = 0;
-  let drawn = -1;
-  const draw = (): void => {
-    const hundredths = Math.floor((100 * done) / many);
-    if (hundredths === drawn) return;
-    drawn = hundredths;
-    const full = Math.floor((room * done) / many);
-    stderr.write(`\r${'█'.repeat(full)}${'░'.repeat(room - full)} ${done} of ${many}`);
-  };
-  draw();
-  return {
-    step: () => {
-      done += 1;
-      draw();
-    },
-    clear: () => {
-      drawn = -1;
-      stderr.write('\r\u001b[K');
-    },
-  };
+export function timeInWords(seconds: number): string {
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }

@@ -16,19 +16,33 @@ export function standingPage(s: Standing, agreement: Agreement, ink: Ink): strin
     ink.faint(`${s.agreement}${rehearsal}: as of ${inWords(s.asOf)}${known}`),
     '',
     labelled(
-      [['Status', statusLines(s)], ...entryLines(s), ...periodLines(s), ['Notices', noticeLines(s)], ...endLines(s), ...otherLines(s)],
+      [
+        ['Status', statusLines(s)],
+        ...entryLines(s),
+        ...periodLines(s, agreement),
+        ['Notices', noticeLines(s)],
+        ...endLines(s),
+        ...otherLines(s),
+      ],
       ink,
     ),
   ].join('\n');
 }
 
-function statusLines({ status, statusAlternatives }: Standing): string[] {
+function statusLines({ status, statusAlternatives, within, certain }: Standing): string[] {
+  if (within && !certain)
+    return [`${within.statuses.map(statusInWords).join(', or ')}: it depends on the day that is known only within bounds`];
   return [statusInWords(status), ...statusAlternatives.map(a => `${statusInWords(a.status)} ${conditionsInWords(a.when)}`)];
 }
 
 const over: readonly string[] = ['terminated', 'expired', 'superseded'];
 
-function entryLines({ entryIntoForce: e, status, asOf }: Standing): Labelled[] {
+function entryLines({ entryIntoForce: e, status, asOf, within }: Standing): Labelled[] {
+  if (!e.date && e.notBefore && e.notAfter) {
+    const label = e.notBefore > asOf ? 'In force from' : over.includes(status) ? 'Was in force from' : 'In force since';
+    return [[label, [`between ${inWords(e.notBefore)} and ${withDaysLeft(e.notAfter, asOf)}, ${e.basis}: ${e.how}`]]];
+  }
+  if (!e.date && within) return [['Entry into force', [`${e.how} (${e.basis})`]]];
   if (!e.date)
     return [
       ['Entry into force', status === 'negotiated' ? [] : [e.notBefore ? `${e.how} (${e.basis})` : `not known: ${e.how} (${e.basis})`]],
@@ -37,11 +51,39 @@ function entryLines({ entryIntoForce: e, status, asOf }: Standing): Labelled[] {
   return [[label, [`${withDaysLeft(e.date, asOf)}, ${e.basis}: ${e.how}`, ...otherDates(e.alternatives)]]];
 }
 
-function periodLines({ period: p, status, asOf }: Standing): Labelled[] {
-  if (!p) return [['Period', status === 'inForce' || status === 'suspended' ? ['none is running: without limit of time'] : []]];
+function periodLines({ period: p, status, asOf, within }: Standing, { clauses: { duration } }: Agreement): Labelled[] {
+  const none =
+    duration.kind === 'indefinite' && duration.unseen
+      ? 'none is reckoned: the text is not described'
+      : 'none is running: without limit of time';
+  if (within?.periods && !p) return periodsWithin(within, asOf);
+  if (!p) return [['Period', status === 'inForce' || status === 'suspended' ? [none] : []]];
   return [
     [`Period ${p.number}`, [`${inWords(p.firstDay)} to ${withDaysLeft(p.lastDay, asOf)}, ${p.basis}`]],
     ['Last day for notice', lastDayLines(p, asOf)],
+  ];
+}
+
+/** Where a day is known only within bounds: ranges, and the safe day over all of them. */
+function periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<Standing['within']>, asOf: CalendarDate): Labelled[] {
+  const { first, last, lastDay, lastDayForNotice } = periods!;
+  const range = ({ notBefore, notAfter }: typeof lastDay): string => `between ${inWords(notBefore)} and ${withDaysLeft(notAfter, asOf)}`;
+  const condition = statuses.some(s => s !== 'inForce' && s !== 'suspended') ? 'if it is in force, ' : '';
+  const later = safeDay && safeDay.from > asOf ? `, for the period that runs on ${inWords(safeDay.from)}` : '';
+  return [
+    [first === last ? `Period ${first}` : `Period ${first} to ${last}`, [`ends ${range(lastDay)}`]],
+    [
+      'Last day for notice',
+      [
+        ...(safeDay
+          ? [
+              `${condition}the earliest safe day is ${withDaysLeft(safeDay.date, asOf)}${later}, ${safeDay.basis}: ${safeDayHow}`,
+              `send by ${withDaysLeft(safeDay.sendBy, asOf)}`,
+            ]
+          : [safeDayHow]),
+        ...(lastDayForNotice ? [`the last day itself lies ${range(lastDayForNotice)}`] : []),
+      ],
+    ],
   ];
 }
 
@@ -71,7 +113,10 @@ function fateOf(n: Standing['notices'][number], asOf: CalendarDate): string {
   return n.replacedBy ? `replaced by ${n.replacedBy}` : `last day in force by it ${withDaysLeft(n.lastDayInForce, asOf)}`;
 }
 
-function endLines({ termination: t, otherEnds: others, asOf }: Standing): Labelled[] {
+function endLines({ termination: t, otherEnds: others, asOf, within }: Standing): Labelled[] {
+  const bounds = within?.lastDayInForce;
+  if (!t && bounds)
+    return [['Ends', [`last day in force between ${inWords(bounds.notBefore)} and ${withDaysLeft(bounds.notAfter, asOf)}`]]];
   if (!t) return others.length ? [['Ends', ['no end is coming on the default reading, but:', ...otherEnds(others)]]] : [];
   const label = t.firstDayOut > asOf ? 'Ends' : 'Ended';
   return [
@@ -102,9 +147,13 @@ function protocolEntry({ date, notBefore }: Standing['protocols'][number]['entry
 }
 
 /** Everything that happened and that is to come, with its article. */
+/** A day that is known only within bounds: its last one, or that it may not come. */
+const until = (notAfter: CalendarDate | null | undefined): string =>
+  notAfter === undefined ? '' : notAfter ? ` … ${inWords(notAfter)}` : ' or later';
+
 export function datesPage({ dates, asOf }: Standing, ink: Ink): string {
   const row = (d: Standing['dates'][number]): string[] => {
-    const cells = [withDaysLeft(d.date, asOf), d.label, d.basis];
+    const cells = [`${withDaysLeft(d.date, asOf)}${until(d.notAfter)}`, d.label, d.basis];
     return d.past ? cells.map(cell => ink.faint(cell)) : cells;
   };
   return table(['Date', 'What', 'Article'], dates.map(row), ink);

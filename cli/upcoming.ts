@@ -15,6 +15,9 @@ export interface Next {
 }
 
 export function nextOf(s: Standing): Next {
+  const safe = s.within?.safeDay;
+  if (safe) return { date: safe.date, what: `safe day for notice at the earliest, ${safe.basis}` };
+  if (s.within?.periods) return { date: null, what: s.within.safeDayHow };
   const last = s.period?.lastDayForNotice;
   const coming = s.dates
     .filter(d => !d.past && (d.date > s.asOf || !isFact(d.what)))
@@ -73,6 +76,7 @@ export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, th
   for (let day: CalendarDate | undefined = asOf; day && day <= through;) {
     const s: Standing = standingOf(source, world, { asOf: day });
     const renewed = day > asOf ? ', if renewed until then' : '';
+    if (s.within?.periods) return deadlinesWithin(s, source, through);
     const last = s.period?.lastDayForNotice;
     const end = s.termination;
     if (last && last.safe >= asOf && (!end || last.safe <= end.lastDayInForce)) {
@@ -108,4 +112,25 @@ export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, th
     day = end || !s.period ? undefined : dayAfter(s.period.lastDay);
   }
   return found.filter(d => d.date <= through);
+}
+
+/** Where a day is known only within bounds: the earliest safe day, or today where none can be given; and the earliest end that is coming. */
+function deadlinesWithin({ within, termination, asOf, entryIntoForce }: Standing, source: Source, through: CalendarDate): Deadline[] {
+  const { safeDay, safeDayHow, lastDayInForce } = within!;
+  const line = (more: Pick<Deadline, 'what' | 'label' | 'date' | 'decision'>): Deadline => ({
+    agreement: source.agreement.id,
+    daysLeft: daysBetween(asOf, more.date),
+    sendBy: null,
+    lastDay: null,
+    basis: safeDay?.basis ?? entryIntoForce.basis,
+    how: safeDayHow,
+    ...more,
+  });
+  const decision = decisionFor(source, asOf)?.state ?? null;
+  const earliestEnd = termination?.lastDayInForce ?? lastDayInForce?.notBefore;
+  const notice = safeDay
+    ? { ...line({ what: 'notice', label: 'safe day for notice at the earliest', date: safeDay.date, decision }), sendBy: safeDay.sendBy }
+    : line({ what: 'notice', label: safeDayHow, date: asOf, decision: decision ?? 'undecided' });
+  const end = earliestEnd && line({ what: 'end', label: 'last day in force at the earliest', date: earliestEnd, decision: null });
+  return [...(end && notice.date > end.date ? [] : [notice]), ...(end && end.date >= asOf ? [end] : [])].filter(d => d.date <= through);
 }

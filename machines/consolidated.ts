@@ -58,7 +58,7 @@ function clauseLines(c: AgreementContext): ConsolidatedLine[] {
             ? [line('noticeBefore', `${lengthInWords(duration.noticeBefore)} before the end of a period`, duration.article, 'noticeBefore')]
             : []),
         ]
-      : [line('periodLength', 'without limit', duration.article)];
+      : [line('periodLength', duration.unseen ? 'not described' : 'without limit', duration.article)];
   return [
     line('entryIntoForce', entryInWords(entryIntoForce), entryIntoForce.article),
     ...periods,
@@ -98,6 +98,7 @@ const occasions = {
   exchangeOfInstruments: 'on the exchange of instruments',
   signature: 'on signature',
   fixedDate: 'on the day fixed by the text',
+  unseen: 'on the day that is published; the clause is not described',
 } as const;
 const entryInWords = ({ on }: EntryIntoForceClause): string => `in force ${occasions[on]}`;
 

@@ -1,11 +1,14 @@
 /** The facts that the law takes: one closed union. A fact is what happened between the Parties, by date. */
 import { z } from 'zod';
 import { calendarDate, type CalendarDate } from '../clauses/calendar.ts';
+import { dayOrBounds, latestDay, type DayOrBounds } from '../clauses/bounds.ts';
 import { changes } from '../clauses/terms.ts';
 
 const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'must be 1 to 64 letters, digits, dots, hyphens or underscores' });
+const type = <T extends string>(name: T) => z.literal(name);
+
 const protocolId = id;
 const text = z.string().min(1).max(20_000);
 
@@ -35,10 +38,15 @@ const communication = {
 
 const done = { ...base, on: calendarDate };
 
+/** Facts of which a date may be known only within bounds; the law takes them with one day of those. Decision 18. */
+const boundable = {
+  signed: z.strictObject({ type: type('signed'), ...base, on: dayOrBounds, place: text.optional() }),
+  'entry.agreed': z.strictObject({ type: type('entry.agreed'), ...done, date: dayOrBounds, published: z.boolean().optional() }),
+  'completion.notified': z.strictObject({ type: type('completion.notified'), ...communication, received: dayOrBounds }),
+};
+
 /** By a named person, for a Party. */
 const personal = { ...done, by: z.string(), person: text };
-
-const type = <T extends string>(name: T) => z.literal(name);
 
 export const fact = z.discriminatedUnion('type', [
   z.strictObject({ type: type('signed'), ...done, place: text.optional() }),
@@ -100,6 +108,21 @@ export const fact = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** A fact as it is entered: of some, a date may be known only within bounds. */
+export const factAsEntered = z.discriminatedUnion('type', [
+  boundable.signed,
+  boundable['entry.agreed'],
+  boundable['completion.notified'],
+  ...withoutBounds(fact.options),
+]);
+
+type Boundable = keyof typeof boundable;
+type Option = (typeof fact.options)[number];
+
+function withoutBounds(options: readonly Option[]): Exclude<Option, { shape: { type: z.ZodLiteral<Boundable> } }>[] {
+  return options.filter((o): o is Exclude<Option, { shape: { type: z.ZodLiteral<Boundable> } }> => !(o.shape.type.value in boundable));
+}
+
 /** An entry that changes an earlier one: `corrected` sets fields (`null` clears), `struck` takes it out. */
 export const amendingEntry = z.discriminatedUnion('type', [
   z.looseObject({ type: type('corrected'), id, of: id, recorded: calendarDate, reason: text.optional() }),
@@ -131,14 +154,18 @@ export type Fact = z.infer<typeof fact>;
 export type FactType = Fact['type'];
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
 export type AmendingEntry = z.infer<typeof amendingEntry>;
+/** A fact as it is entered; a `Fact` is one, with every day exact. */
+export type FactAsEntered = z.infer<typeof factAsEntered>;
 /** One line of the register: a fact, a correction or a strike. */
-export type Entry = Fact | AmendingEntry;
+export type Entry = FactAsEntered | AmendingEntry;
 
-/** The date of a fact: when it happened, for a communication when it was received. */
-export const dateOf = (f: Fact): CalendarDate => ('received' in f ? f.received : f.on);
+const dayOf = (f: FactAsEntered): DayOrBounds => ('received' in f ? f.received : f.on);
+
+/** The date of a fact: when it happened, for a communication when it was received; within bounds the last day possible. */
+export const dateOf = (f: FactAsEntered): CalendarDate => latestDay(dayOf(f));
 
 /** When an entry was recorded; a fact without `recorded` counts as known from its own date. */
-export const recordedOn = (e: Entry): CalendarDate => e.recorded ?? dateOf(e as Fact);
+export const recordedOn = (e: Entry): CalendarDate => e.recorded ?? dateOf(e as FactAsEntered);
 
 /** Whether an entry corrects or strikes another. */
 export const isAmending = (e: Entry): e is AmendingEntry => e.type === 'corrected' || e.type === 'struck';

@@ -2,7 +2,9 @@
 import { dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import { comingEnd, type AgreementContext } from './agreement-context.ts';
 import type { Due } from './driver.ts';
-import type { Fact } from './facts.ts';
+import { isBounded } from '../clauses/bounds.ts';
+import { boundsInWords } from './bounded.ts';
+import type { Fact, FactAsEntered } from './facts.ts';
 import type { Timing } from './protocol-timing.ts';
 
 /** What falls due on one day, in this order: ends first, termination before renewal; then what begins. */
@@ -82,6 +84,16 @@ export function labelOfFact(f: Fact): Label {
     default:
       return f satisfies never;
   }
+}
+
+/** A fact as it was entered, in a line, with its day or the bounds of it. */
+export function enteredInWords(f: FactAsEntered): string {
+  const label =
+    f.type === 'entry.agreed' && isBounded(f.date)
+      ? `Entry into force ${f.published ? 'published as' : 'agreed for'} ${boundsInWords(f.date)},`
+      : labelOfFact(f as Fact).label;
+  const day = 'received' in f ? f.received : f.on;
+  return `${label} ${isBounded(day) ? boundsInWords(day) : inWords(day)}`;
 }
 
 /** A label for changes of a protocol that hold from a day of their own, or no longer do. */

@@ -1,6 +1,16 @@
 /** The ledger: entries as they were made, corrected and struck, and the facts that they leave standing. */
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
-import { fact as factSchema, fixedFields, isAmending, recordedOn, type AmendingEntry, type Entry, type Fact } from './facts.ts';
+import { possibleFacts, type Possible } from './bounded.ts';
+import {
+  factAsEntered,
+  fixedFields,
+  isAmending,
+  recordedOn,
+  type AmendingEntry,
+  type Entry,
+  type Fact,
+  type FactAsEntered,
+} from './facts.ts';
 
 /** A fact that corrections or strikes left without sense, with why. */
 export interface Spoilt {
@@ -9,8 +19,11 @@ export interface Spoilt {
 }
 
 export interface KnownFacts {
+  /** Every day exact; one that is known only within bounds stands on the safe side, the earliest day possible. */
   facts: readonly Fact[];
   spoilt: readonly Spoilt[];
+  /** Where a day is known only within bounds: the facts with every other day that it could be. */
+  possible?: Possible;
 }
 
 /**
@@ -22,7 +35,7 @@ export function factsKnown(entries: readonly Entry[], knownOn?: CalendarDate): K
   const amending = inOrder(known.filter(isAmending));
   const struck = struckBy(amending);
   const corrections = amending.filter(a => a.type === 'corrected' && !struck.has(a.id));
-  const standing = known.filter((e): e is Fact => !isAmending(e) && !struck.has(e.id)).map(f => corrected(f, corrections));
+  const standing = known.filter((e): e is FactAsEntered => !isAmending(e) && !struck.has(e.id)).map(f => corrected(f, corrections));
   const spoilt = standing.filter(s => 'why' in s);
   return withoutOrphans(
     standing.filter(s => 'type' in s),
@@ -32,9 +45,13 @@ export function factsKnown(entries: readonly Entry[], knownOn?: CalendarDate): K
 }
 
 /** A revocation of a struck notice, and a consent to a struck revocation, have nothing left to work on. */
-function withoutOrphans(facts: readonly Fact[], spoilt: readonly Spoilt[], struck: ReadonlySet<string>): KnownFacts {
+function withoutOrphans(facts: readonly FactAsEntered[], spoilt: readonly Spoilt[], struck: ReadonlySet<string>): KnownFacts {
   const orphan = facts.find(f => 'of' in f && f.of !== undefined && (struck.has(f.of) || spoilt.some(s => s.fact === f.of)));
-  if (!orphan || !('of' in orphan)) return { facts, spoilt: [...spoilt].sort((a, b) => byText(a.fact, b.fact)) };
+  if (!orphan || !('of' in orphan)) {
+    const possible = possibleFacts(facts);
+    const known = { facts: facts as readonly Fact[], spoilt: [...spoilt].sort((a, b) => byText(a.fact, b.fact)) };
+    return possible ? { ...known, facts: possible.on(possible.span.notBefore), possible } : known;
+  }
   const why = struck.has(orphan.of!) ? `${orphan.of}, which it names, was struck.` : `${orphan.of}, which it names, is without effect.`;
   return withoutOrphans(
     facts.filter(f => f !== orphan),
@@ -63,10 +80,10 @@ export function correctionsOf(id: string, entries: readonly Entry[]): AmendingEn
   return amending.filter(a => a.type === 'corrected' && a.of === id && !struck.has(a.id));
 }
 
-function corrected(f: Fact, corrections: readonly AmendingEntry[]): Fact | Spoilt {
+function corrected(f: FactAsEntered, corrections: readonly AmendingEntry[]): FactAsEntered | Spoilt {
   const own = corrections.filter(c => c.of === f.id);
   if (!own.length) return f;
-  const result = factSchema.safeParse(own.reduce<Record<string, unknown>>((sofar, c) => set(sofar, fieldsOf(c)), { ...f }));
+  const result = factAsEntered.safeParse(own.reduce<Record<string, unknown>>((sofar, c) => set(sofar, fieldsOf(c)), { ...f }));
   if (result.success) return result.data;
   return { fact: f.id, why: `After the corrections ${own.map(c => c.id).join(', ')} it is malformed: ${result.error.issues[0]!.message}` };
 }
@@ -87,4 +104,4 @@ export function fieldsOf(correction: AmendingEntry): Record<string, unknown> {
 export const fixedFieldIn = (fields: Record<string, unknown>): string | undefined => fixedFields.find(f => f in fields);
 
 /** A fact as it would read after one more correction, unchecked. */
-export const asCorrected = (f: Fact, correction: AmendingEntry): Record<string, unknown> => set({ ...f }, fieldsOf(correction));
+export const asCorrected = (f: FactAsEntered, correction: AmendingEntry): Record<string, unknown> => set({ ...f }, fieldsOf(correction));

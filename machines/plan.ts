@@ -14,6 +14,7 @@ import { dayOf, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './l
 import { factsKnown } from './ledger.ts';
 import { lateReminder, remindersOf } from './reminders.ts';
 import type { NoticeDraft } from './notice-steps.ts';
+import { planWithin, type BriefWithin, type OwedWithin } from './plan-within.ts';
 import { LAW } from './standing.ts';
 import { viewOf, type Status, type View } from './view.ts';
 
@@ -39,6 +40,8 @@ export interface Brief {
     safe: CalendarDate | null;
   } | null;
   lastDayInForce: CalendarDate | null;
+  /** Only where a day is known but within bounds; the rest is then on the safe side, as if it was the earliest day possible. */
+  within?: BriefWithin;
 }
 
 export interface Plan {
@@ -81,12 +84,24 @@ export interface Circumstances {
 }
 
 export function planOf(c: Circumstances): Plan {
-  const { facts, spoilt } = factsKnown(c.entries);
+  const { facts, spoilt, possible } = factsKnown(c.entries);
+  return possible ? planWithin(c, possible, (pinned, owed) => planFor(c, pinned, spoilt, owed)) : planFor(c, facts, spoilt);
+}
+
+/** With every day exact. `owedBy`: they are so for the plan alone, and what it owes is told by there. */
+function planFor(
+  c: Circumstances,
+  facts: readonly Fact[],
+  spoilt: readonly WithoutEffect[],
+  owedBy?: (ladder: readonly Act[]) => OwedWithin,
+): Plan {
   const family = fold(c.agreement, facts, c.agreement.reading, c.today);
   const view = viewOf(family, c.today);
-  const reminders = remindersOf(family, facts, c.agreement);
+  const ladder = remindersOf(family, facts, c.agreement);
+  const within = owedBy?.(ladder);
+  const reminders = within?.reminders ?? ladder;
   const timers = timersOf(family, facts, reminders, c);
-  const { owed, withdrawn } = actsNow(family, reminders, facts, c);
+  const { owed, withdrawn } = actsNow(family, reminders, facts, c, within);
   const plan = {
     law: LAW,
     description: c.description,
@@ -168,29 +183,30 @@ function actsNow(
   reminders: readonly Act[],
   facts: readonly Fact[],
   { today, takenUp, reached, done, agreement }: Circumstances,
+  within: OwedWithin | undefined,
 ): { owed: Act[]; withdrawn: Act[] } {
   const known = new Set(done.map(actKey));
   const from = reached ?? today;
   const reminded = reminders.filter(
     r => r.on <= today && r.on >= takenUp && (r.kind !== 'remind' || known.has(actKey(r)) || r.on >= today || r.on > from),
   );
-  const late = lateReminder(family, facts, agreement, today, [...done, ...reminded]);
+  const late = within?.hasSafeDay === false ? [] : lateReminder(family, facts, agreement, today, [...done, ...reminded]);
   const running = family.agreement.snapshot.context.period?.firstDay ?? today;
   const standing = done.filter(a => a.kind !== 'remind' || a.on >= running); // those of periods that are over have done their work
-  return reconcile(standing, [...family.acts, ...takenUpActs(family.trail, takenUp, today, agreement), ...reminded, ...late]);
+  const how = within?.stood ?? stood(family.trail.findLast(m => m.day <= takenUp));
+  return reconcile(standing, [...(within?.acts ?? family.acts), ...takenUpActs(how, takenUp, today, agreement), ...reminded, ...late]);
 }
 
 /** What was said when the agreement was taken up: how it stood on that day, as known now. */
-function takenUpActs(trail: readonly Moment[], takenUp: CalendarDate, today: CalendarDate, agreement: Agreement): Act[] {
+function takenUpActs(how: string, takenUp: CalendarDate, today: CalendarDate, agreement: Agreement): Act[] {
   if (takenUp > today) return [];
-  const moment = trail.findLast(m => m.day <= takenUp);
   return [
     {
       kind: 'announce',
       what: 'takenUp',
       on: takenUp,
       basis: agreement.clauses.entryIntoForce.article,
-      text: `Taken up by servanda: ${stood(moment)}`,
+      text: `Taken up by servanda: ${how}`,
     },
   ];
 }
@@ -201,6 +217,8 @@ function stood(moment: Moment | undefined): string {
   const end = comingEnd(moment.context);
   if (end) return `in force, last day in force ${inWords(end.lastDayInForce.date)}.`;
   const { period } = moment.context;
+  const { duration } = moment.context.terms;
+  if (!period && duration.kind === 'indefinite' && duration.unseen) return 'in force; for how long is not described.';
   if (!period) return 'in force without limit of time.';
   const last = period.lastDayForNotice ? `, last day for notice ${inWords(period.lastDayForNotice)}` : '';
   return `in force, period ${period.number} to ${inWords(period.lastDay)}${last}.`;

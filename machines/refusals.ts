@@ -2,7 +2,18 @@
 import type { z } from 'zod';
 import type { Agreement } from '../clauses/agreement.ts';
 import { latest, legalToday, localDate, type CalendarDate, type Instant } from '../clauses/calendar.ts';
-import { amendingEntry, entryTypes, fact as factSchema, isAmending, type AmendingEntry, type Entry, type Fact } from './facts.ts';
+import { isBounded, latestDay, type DayOrBounds } from '../clauses/bounds.ts';
+import {
+  amendingEntry,
+  dateOf,
+  entryTypes,
+  factAsEntered,
+  isAmending,
+  type AmendingEntry,
+  type Entry,
+  type Fact,
+  type FactAsEntered,
+} from './facts.ts';
 import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from './ledger.ts';
 import { entryLimit, whyBeyond } from './limits.ts';
 
@@ -44,7 +55,7 @@ export function readEntry(raw: unknown, agreement: Between, now?: Instant): Entr
   if (typeof type !== 'string') return refuse('malformed', 'An entry is an object with at least id and type.');
   if (!entryTypes.includes(type)) return refuse('unknownType', `There is no entry of type ${type}. Known: ${entryTypes.join(', ')}.`);
   const amending = type === 'corrected' || type === 'struck';
-  const parsed = amending ? amendingEntry.safeParse(datedToday(raw, agreement, now)) : factSchema.safeParse(raw);
+  const parsed = amending ? amendingEntry.safeParse(datedToday(raw, agreement, now)) : factAsEntered.safeParse(raw);
   if (!parsed.success) return refuse('malformed', `${type} ${idOf(raw)}: ${inOneLine(parsed.error)}.`);
   return checkForm(parsed.data, agreement, now) ?? parsed.data;
 }
@@ -78,7 +89,7 @@ function checkForm(e: Entry, agreement: Between, now: Instant | undefined): Refu
   return checkParty(e, agreement) ?? checkOrder(e) ?? (now === undefined ? undefined : checkFuture(e, agreement, now));
 }
 
-function checkParty(f: Fact, { parties }: Between): Refusal | undefined {
+function checkParty(f: FactAsEntered, { parties }: Between): Refusal | undefined {
   if (!('by' in f) || parties.some(p => p.id === f.by)) return undefined;
   return refuse(
     'unknownParty',
@@ -87,12 +98,12 @@ function checkParty(f: Fact, { parties }: Between): Refusal | undefined {
 }
 
 /** Dated, dispatched, received: in this order. */
-function checkOrder(f: Fact): Refusal | undefined {
+function checkOrder(f: FactAsEntered): Refusal | undefined {
   if (!('received' in f)) return undefined;
   const dates = [
     ['dated', f.dated],
     ['dispatched', f.dispatched],
-    ['received', f.received],
+    ['received', latestDay(f.received)],
   ].filter((d): d is [string, CalendarDate] => d[1] !== undefined);
   const wrong = dates.findIndex((d, i) => i > 0 && d[1] < dates[i - 1]![1]);
   if (wrong < 0) return undefined;
@@ -105,18 +116,20 @@ function checkOrder(f: Fact): Refusal | undefined {
 }
 
 /** Future is what lies after the receiving Party's local date; for what both do, after the later of the two. */
-function checkFuture(f: Fact, agreement: Between, now: Instant): Refusal | undefined {
+function checkFuture(f: FactAsEntered, agreement: Between, now: Instant): Refusal | undefined {
   const late = latestToday(agreement, now);
   if (f.recorded && f.recorded > late) return tooEarlyToRecord(f.recorded, agreement, now);
   if ('received' in f) {
     const receiver = agreement.parties.find(p => p.id !== f.by)!;
     const today = localDate(now, receiver.zone);
-    return f.received > today
-      ? future(f.id, `received ${f.received}`, `${today} at ${receiver.zone}, where ${receiver.id} receives it`)
+    return dateOf(f) > today
+      ? future(f.id, `received ${dayInText(f.received)}`, `${today} at ${receiver.zone}, where ${receiver.id} receives it`)
       : undefined;
   }
-  return f.on > late ? future(f.id, `on ${f.on}`, late) : undefined;
+  return dateOf(f) > late ? future(f.id, `on ${dayInText(f.on)}`, late) : undefined;
 }
+
+const dayInText = (day: DayOrBounds): string => (isBounded(day) ? `${day.notBefore}..${day.notAfter}` : day);
 
 const latestToday = (agreement: Between, now: Instant): CalendarDate => latest(...agreement.parties.map(p => localDate(now, p.zone)));
 
@@ -157,8 +170,10 @@ function checkCorrection(
       'wrongKindOf',
       `${e.id} would correct ${of.id}, itself a ${of.type} entry. Strike ${of.id}, or correct ${of.of} once more.`,
     );
-  const before = correctionsOf(of.id, entries).reduce<Record<string, unknown>>((sofar, c) => asCorrected(sofar as Fact, c), { ...of });
-  const result = readEntry(asCorrected(before as Fact, e), agreement, now);
+  const before = correctionsOf(of.id, entries).reduce<Record<string, unknown>>((sofar, c) => asCorrected(sofar as FactAsEntered, c), {
+    ...of,
+  });
+  const result = readEntry(asCorrected(before as FactAsEntered, e), agreement, now);
   return isRefusal(result) ? { ...result, message: `As corrected by ${e.id}: ${result.message}` } : undefined;
 }
 

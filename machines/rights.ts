@@ -2,7 +2,7 @@
  * Who may ask for what: a person with roles, acting for a Party or an organisation. Four eyes, that who approves is another than
  * who drafted, is the notice's own guard.
  */
-import { isAmending, type Entry, type Fact } from './facts.ts';
+import { isAmending, type Entry } from './facts.ts';
 import type { NoticeRequestName } from './notice-steps.ts';
 import type { ProtocolRequestName } from './protocol-steps.ts';
 import type { Refusal } from './refusals.ts';
@@ -65,7 +65,8 @@ export function whyNotRecorded(holder: Holder, entry: Entry): Refusal | undefine
 }
 
 /** Consent to a protocol by a note of one Party is an agreement of both. */
-const partyOf = (fact: Fact): string | undefined => ('by' in fact && fact.type !== 'protocol.agreed' ? fact.by : undefined);
+const partyOf = (entry: { type: string; by?: unknown }): string | undefined =>
+  typeof entry.by === 'string' && entry.type !== 'protocol.agreed' ? entry.by : undefined;
 
 /** Why it may not be asked. */
 export function whyNotAsked(holder: Holder, name: AskedName): Refusal | undefined {

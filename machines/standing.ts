@@ -2,12 +2,13 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import { before, dayAfter, earliest, inWords, weekend, type CalendarDate } from '../clauses/calendar.ts';
 import type { Condition } from '../clauses/reading.ts';
-import { dateOf, type Entry } from './facts.ts';
+import { dateOf, type Entry, type Fact } from './facts.ts';
 import { fold, type Family, type WithoutEffect } from './fold.ts';
 import { dayOf, labelOfDue, labelOfTiming, type DueName } from './labels.ts';
 import { factsKnown } from './ledger.ts';
 import { protocolNotes } from './protocol-notes.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from './readings.ts';
+import { standingWithin, type Within } from './standing-within.ts';
 import { decisiveNotice, firstDayOut, viewOf, type EndCause, type Status, type View } from './view.ts';
 import type { ProtocolPhase } from './without-effect.ts';
 
@@ -31,11 +32,14 @@ interface Alternatives {
 }
 
 export interface DateLine {
+  /** The earliest day possible, where it is known only within bounds. */
   date: CalendarDate;
   what: string;
   label: string;
   basis: string;
   past: boolean;
+  /** The latest day possible, where that is another; null where on some possible days it is not reached. */
+  notAfter?: CalendarDate | null;
 }
 
 export type InTime = 'yes' | 'no' | 'disputed';
@@ -62,7 +66,14 @@ export interface Standing {
   status: Status;
   certain: boolean;
   statusAlternatives: { status: string; when: Condition[] }[];
-  entryIntoForce: { date: CalendarDate | null; notBefore: CalendarDate | null; basis: string; how: string } & Alternatives;
+  entryIntoForce: {
+    date: CalendarDate | null;
+    notBefore: CalendarDate | null;
+    /** Only where it is known but within bounds. */
+    notAfter?: CalendarDate;
+    basis: string;
+    how: string;
+  } & Alternatives;
   period: {
     number: number;
     firstDay: CalendarDate;
@@ -86,10 +97,17 @@ export interface Standing {
   withoutEffect: WithoutEffect[];
   /** What an officer should know besides: weekends, ignored dates, overlapping protocols, what is not known. */
   notes: string[];
+  /** Only where a day is known but within bounds: the answers as ranges. What they do not share is null above. */
+  within?: Within;
 }
 
 export function standing(q: Question): Standing {
-  const { facts, spoilt } = factsKnown(q.entries, q.knownOn);
+  const { facts, spoilt, possible } = factsKnown(q.entries, q.knownOn);
+  return possible ? standingWithin(q, possible, (at, pinned) => exactly(at, pinned, spoilt)) : exactly(q, facts, spoilt);
+}
+
+/** With every day exact. */
+function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEffect[]): Standing {
   const known = facts.filter(f => dateOf(f) <= q.asOf);
   const family = fold(q.agreement, known, q.agreement.reading, q.asOf);
   const answers = underEveryReading(liveQuestions(q.agreement, known), q.agreement.reading, r =>
@@ -226,6 +244,11 @@ function notesOn(view: View, family: Family, { clauses }: Agreement): string[] {
   const day = last && weekend(last);
   return [
     ...(!view.entry && view.status === 'signed' ? [entryNotKnown(view, clauses)] : []),
+    ...(clauses.duration.kind === 'indefinite' && clauses.duration.unseen && !view.end
+      ? [
+          `The text is not described (${clauses.duration.article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is reckoned, and none is denied. Describe it and take it into use: npx servanda agreement redescribe FILE --reason "…".`,
+        ]
+      : []),
     ...(day && !view.period?.settled
       ? [`The last day for notice, ${inWords(last)}, is a ${day}: it does not move; see that a notice is received before.`]
       : []),

@@ -87,7 +87,8 @@ function pending(s: Standing, transit: Length, { content }: Matter): Found {
 }
 
 /** A notice of termination that comes after the safe day can't prevent the renewal on every reading: it must not seem free of any day. */
-function withoutLimit({ period }: Standing, { kind }: NoticeContent): string {
+function withoutLimit({ period, within }: Standing, { kind }: NoticeContent): string {
+  if (kind === 'termination' && within?.periods) return `Whether it still prevents a renewal is not known: ${within.safeDayHow}.`;
   const last = period?.lastDayForNotice;
   if (kind !== 'termination' || !last) return 'The law sets no day for it.';
   return `The safe day of period ${period.number} is past (${inWords(last.safe)}): it may no longer prevent the renewal on ${inWords(dayAfter(period.lastDay))}, and the agreement may end later than that (${last.basis}).`;
@@ -105,7 +106,12 @@ function limitOf(s: Standing, content: NoticeContent): Limit | undefined {
   return content.kind === 'revocation' ? revocableUntil(s, content.of) : undefined;
 }
 
-function lastDay({ period, asOf }: Standing): Limit | undefined {
+function lastDay({ period, asOf, within }: Standing): Limit | undefined {
+  if (within?.periods) {
+    const safe = within.safeDay;
+    const why = 'then it prevents the renewal of the running period, whatever the day that is known only within bounds';
+    return safe && safe.from <= asOf ? { safe: safe.date, basis: safe.basis, why } : undefined;
+  }
   const last = period?.lastDayForNotice;
   if (!period || !last || last.safe < asOf) return undefined;
   return { safe: last.safe, basis: last.basis, why: `then it prevents the renewal of period ${period.number} on every reading` };

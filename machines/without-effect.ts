@@ -21,6 +21,7 @@ type Reasons = { [T in AgreementFactType]: (phase: Phase, c: AgreementContext, f
 const reasons: Reasons = {
   signed: (_, c) => `It was signed already, on ${inWords(c.consents.signed!)}.`,
   'completion.notified': (phase, c, f) => {
+    if (c.terms.entryIntoForce.on === 'unseen') return notDescribed('entry into force');
     if (!asksForNotifications(c)) return `${c.terms.entryIntoForce.article} does not ask for notifications of completion.`;
     if (f.by in c.consents.completions) return `${f.by} had notified completion already; the first notification counts.`;
     return notAfterEntry(phase, c);
@@ -40,8 +41,9 @@ const reasons: Reasons = {
   },
   'suspension.agreed': phase => (phase === 'inForce' ? 'A suspension is agreed already.' : outsideForce(phase)),
   'resumption.agreed': phase => (phase === 'inForce' ? 'The agreement is not suspended.' : outsideForce(phase)),
-  'termination.notified': (phase, { terms: { termination } }) => {
+  'termination.notified': (phase, { terms: { termination, duration } }) => {
     if (phase !== 'inForce') return outsideForce(phase);
+    if (!termination && duration.kind === 'indefinite' && duration.unseen) return notDescribed('termination');
     if (!termination) return 'The agreement has no clause on notice of termination (VCLT art. 56).';
     return `By ${termination.article} a notice ends the agreement with a period, and no period is running.`;
   },
@@ -64,6 +66,10 @@ const reasons: Reasons = {
   superseded: (phase, c) =>
     phase === 'inForce' ? `The agreement is being superseded already, by ${c.succession!.laterTreaty}.` : outsideForce(phase),
 };
+
+/** Entered all the same: it is judged anew once the clause is. */
+const notDescribed = (clause: string): string =>
+  `The clause on ${clause} is not described here: look at the text, and describe it (npx servanda agreement redescribe).`;
 
 function notAfterEntry(phase: Phase, c: AgreementContext): string {
   return phase === 'inForce' ? `The agreement was in force already, since ${inWords(c.entry!.date)}.` : outsideForce(phase);

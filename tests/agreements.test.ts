@@ -100,7 +100,8 @@ function clausesOf({ clauses: { entryIntoForce: entry, duration, termination, am
   if (entry.on === 'signature') used.push('entry: signature');
   if (entry.on === 'exchangeOfInstruments') used.push('entry: exchange of instruments');
   if (entry.on === 'fixedDate') used.push(`entry: fixed date${entry.afterLastNotification ? ', after the last notification' : ''}`);
-  else used.push(`then: ${entry.then === 'sameDay' ? 'same day' : 'days' in entry.then ? 'days' : 'first day of a month'}`);
+  else if (entry.on !== 'unseen')
+    used.push(`then: ${entry.then === 'sameDay' ? 'same day' : 'days' in entry.then ? 'days' : 'first day of a month'}`);
   if (duration.kind === 'indefinite') used.push(...(duration.unseen ? [] : ['duration: indefinite']));
   else {
     const { first, renewal, noticeBefore } = duration;
@@ -253,7 +254,7 @@ describe("a mistake in an agreement's file is said with its place and what is al
       'on: lastNotification',
       'on: lastNotifcation',
       [
-        '7:25 clauses.entryIntoForce.on: found "lastNotifcation"; must be one of lastNotification, exchangeOfInstruments, signature, fixedDate; did you mean lastNotification?',
+        '7:25 clauses.entryIntoForce.on: found "lastNotifcation"; must be one of lastNotification, exchangeOfInstruments, signature, fixedDate, unseen; did you mean lastNotification?',
       ],
     ],
     [

@@ -14,6 +14,7 @@ const ofTheRegister = [
   'strike',
   'replan',
   'agreement open',
+  'agreement import',
   'agreement list',
   'agreement show',
   'agreement redescribe',
@@ -58,7 +59,8 @@ describe('help', () => {
     expect(code).toBe(0);
     for (const command of commands.filter(c => !c.includes(' '))) expect(stdout).toMatch(new RegExp(`^  ${command} +\\S`, 'm'));
     const agreement = await inProcess(['agreement', '--help']);
-    for (const command of ['open', 'list', 'show', 'redescribe']) expect(agreement.stdout).toMatch(new RegExp(`^  ${command} +\\S`, 'm'));
+    for (const command of ['open', 'import', 'list', 'show', 'redescribe'])
+      expect(agreement.stdout).toMatch(new RegExp(`^  ${command} +\\S`, 'm'));
   });
 
   test.each(commands)('of %s says how it is called, what its flags are, and gives examples', async command => {

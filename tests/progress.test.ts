@@ -1,31 +1,35 @@
-/** The bar of a long work: at a terminal alone, drawn only when a hundredth more is done. */
+/** The bar of a long work: at a terminal alone, with the rate and the time left. */
 import { expect, it } from 'vitest';
-import { progressOf } from '../cli/progress.ts';
+import { Progress } from '../cli/progress.ts';
 import type { World } from '../cli/world.ts';
 
-function at(isTTY: boolean): { world: World; drawn: string[] } {
-  const drawn: string[] = [];
+/** A terminal, and a clock that goes by a tenth of a second each time it is asked. */
+function at(isTTY: boolean): { world: World; drawn: string[]; told: string[] } {
+  const [drawn, told]: [string[], string[]] = [[], []];
+  let now = 0;
   const stderr = { isTTY, write: (text: string) => void drawn.push(text) };
-  return { world: { process: { stderr } } as unknown as World, drawn };
+  const world = { process: { stderr }, now: () => (now += 100), tell: (text: string) => void told.push(text) };
+  return { world: world as unknown as World, drawn, told };
 }
 
-it('says how far the work has come, a hundredth at a time, and leaves a clean line', () => {
-  const { world, drawn } = at(true);
-  const progress = progressOf(world, 10_000);
-  for (let i = 0; i < 10_000; i++) progress.step();
-  expect(drawn).toHaveLength(101);
-  expect(drawn[50]).toBe(`\r${'█'.repeat(15)}${'░'.repeat(15)} 5000 of 10000`);
-  progress.clear();
+it('says how far the work has come, now and then, and leaves a clean line', () => {
+  const { world, drawn, told } = at(true);
+  const progress = new Progress(world, 100, 'agreements');
+  for (let i = 0; i < 100; i++) progress.advance();
+  expect(drawn.length).toBeLessThan(60);
+  expect(drawn[20]).toMatch(/^\r\[#+\.+\] {2}\d+ of 100 {2}10 a second {2}\d+ s left/);
+  progress.end();
   expect(drawn.at(-1)).toBe('\r\u001b[K');
+  expect(told).toEqual([expect.stringContaining('100 of 100 agreements in 10 s')]);
 });
 
 it('is drawn again after what was printed in between', () => {
   const { world, drawn } = at(true);
-  const progress = progressOf(world, 1000);
-  progress.step();
+  const progress = new Progress(world, 1000, 'agreements');
+  progress.advance();
   progress.clear();
-  progress.step();
-  expect(drawn.at(-1)).toContain('2 of 1000');
+  progress.advance();
+  expect(drawn.at(-1)).toContain('2 of 1,000');
 });
 
 it.each([
@@ -33,8 +37,8 @@ it.each([
   ['for a single one', true, 1],
 ])('%s nothing is drawn', (_, isTTY, many) => {
   const { world, drawn } = at(isTTY);
-  const progress = progressOf(world, many);
-  progress.step();
+  const progress = new Progress(world, many, 'agreements');
+  progress.advance();
   progress.clear();
   expect(drawn).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { Difference } from '../../activities/comparing/differences.ts';
 import type { Keeper } from '../../activities/taking-up.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
-import { progressOf, type Progress } from '../progress.ts';
+import { Progress } from '../progress.ts';
 import { fromRegister, keptIds } from '../source.ts';
 import type { World } from '../world.ts';
 import { withKeeper } from './running.ts';
@@ -31,7 +31,7 @@ async function compare(this: World, { repair = false, home: folder, json: asJson
   await withKeeper(this, folder, async keeper => {
     for (const id of named) await fromRegister(keeper.registers, id);
     const ids = named.length ? named : await keptIds(keeper.registers);
-    const progress = progressOf(this, ids.length);
+    const progress = new Progress(this, ids.length, 'agreements');
     await inTurns(ids, fewAtOnce, async agreement => {
       const one = await compared(keeper, agreement, repair, this);
       agreements += 1;
@@ -40,7 +40,7 @@ async function compare(this: World, { repair = false, home: folder, json: asJson
         found.push(one);
         if (!asJson) say(one, repair, progress, this);
       }
-      progress.step();
+      progress.advance();
     });
     progress.clear();
   });

@@ -5,7 +5,7 @@ import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import { isNotKept, takenInWords } from '../opening.ts';
 import { table } from '../page.ts';
-import { progressOf } from '../progress.ts';
+import { Progress } from '../progress.ts';
 import { keptIds } from '../source.ts';
 import type { World } from '../world.ts';
 import { withKeeper } from './running.ts';
@@ -27,7 +27,7 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
   let inVain = 0;
   await withKeeper(this, folder, async keeper => {
     const ids = await keptIds(keeper.registers);
-    const progress = progressOf(this, ids.length);
+    const progress = new Progress(this, ids.length, 'agreements');
     await inTurns(ids, fewAtOnce, async agreement => {
       const failed = (cause: unknown): TakenUp[] => {
         if (isServerGone(cause)) throw cause;
@@ -40,7 +40,7 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
         inVain = taken.became === 'unanswered' ? inVain + 1 : 0;
         if (inVain >= 3 * fewAtOnce) throw new NotAsAsked(nobodyAnswers);
       }
-      progress.step();
+      progress.advance();
     });
     progress.clear();
   });

@@ -1,0 +1,44 @@
+/** Where a row's own dates contradict each other by its own clauses: that is said, and the row not taken. */
+import type { Agreement } from '../../clauses/agreement.ts';
+import { dayAfter, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { dateOf, isAmending, type Entry } from '../../machines/facts.ts';
+import { standing, type Standing } from '../../machines/standing.ts';
+import type { StatedEnd } from './end.ts';
+import type { Within } from './values.ts';
+
+/** What the table tells of entry into force and end, beside what follows from its facts. */
+export function whyAtOdds(
+  agreement: Agreement,
+  entries: readonly Entry[],
+  { entry, end }: { entry: Within | undefined; end: StatedEnd | undefined },
+): string[] {
+  if (!entry && !end) return [];
+  const asOf = end ? dayAfter(end.lastDayInForce) : latest(entry!.notAfter, ...entries.filter(e => !isAmending(e)).map(dateOf));
+  const s = standing({ agreement, description: '', entries, asOf });
+  return [...(entry ? entryAtOdds(entry, s) : []), ...(end ? endAtOdds(end, s) : [])];
+}
+
+function entryAtOdds({ notBefore, notAfter }: Within, { entryIntoForce: { date, how }, within, withoutEffect }: Standing): string[] {
+  const why = withoutEffect.find(w => w.fact === 'e')?.why;
+  if (why) return [`entry_into_force: ${why}`];
+  const range = within?.entryIntoForce;
+  if (range && range.notBefore <= notAfter && range.notAfter >= notBefore) return [];
+  if (!date) return [`entry_into_force: ${how}`];
+  if (date >= notBefore && date <= notAfter) return [];
+  return [`entry_into_force: the table says ${said(notBefore, notAfter)}, by entry_clause it is ${inWords(date)}: ${how}`];
+}
+
+const said = (notBefore: CalendarDate, notAfter: CalendarDate): string =>
+  notBefore === notAfter ? inWords(notBefore) : `${inWords(notBefore)} to ${inWords(notAfter)}`;
+
+function endAtOdds({ cause, lastDayInForce }: StatedEnd, { termination: t, status, withoutEffect }: Standing): string[] {
+  const without = withoutEffect.find(w => w.fact === 't' || w.fact === 'x')?.why;
+  if (without) return [`end: ${without}`];
+  if (!t) return [`end: by the clauses of the table nothing ended it (${cause}); the status would be ${status}`];
+  if (t.lastDayInForce === lastDayInForce) return [];
+  const other = t.alternatives.some(a => a.firstDayOut === dayAfter(lastDayInForce));
+  const hint = other ? '; another reading of the text gives the day of the table: describe the agreement in a file, with that reading' : '';
+  return [
+    `end: the table says ${inWords(lastDayInForce)}, by its clauses the last day in force is ${inWords(t.lastDayInForce)} (${t.how})${hint}`,
+  ];
+}

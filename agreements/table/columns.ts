@@ -1,0 +1,95 @@
+/** The columns of a table of agreements: their names, what they mean, how they are written. After the open data of treaty offices. */
+
+export interface Column {
+  /** A row without it can't be taken, and a table without it has none that can. */
+  needed?: true;
+  meaning: string;
+  form: string;
+  example: string;
+}
+
+const dateForm = '`1998-03-10`, `10.03.1998`';
+
+const boundedForm = `${dateForm}; known only within bounds: \`1998\`, \`1998-03\`, \`1997-05-01..1998-12-31\``;
+
+export const columns = {
+  number: {
+    needed: true,
+    meaning: 'The number of the agreement; its id is made of it: lower-case letters a to z and digits, hyphens for all else',
+    form: 'text',
+    example: 'KZ-AZ 2004/17',
+  },
+  title: { needed: true, meaning: 'The title, in English where there is one', form: 'text', example: 'Agreement on air services' },
+  parties: {
+    needed: true,
+    meaning: 'The two Parties, by code; with `@` another time zone than that of the capital',
+    form: 'two codes of ISO 3166',
+    example: 'KZ; AZ or KZ@Asia/Almaty; AZ',
+  },
+  party_names: {
+    meaning: 'Their names, in the same order; without it those of the States',
+    form: 'two texts',
+    example: 'Government of Kazakhstan; Government of Azerbaijan',
+  },
+  signed: { needed: true, meaning: 'The day of signature', form: boundedForm, example: '2004-03-01' },
+  place: { meaning: 'Where it was signed', form: 'text', example: 'Astana' },
+  notified: {
+    meaning: 'The notifications of completion: by which Party, and the day on which the other one received it',
+    form: `code and day; the day as ${boundedForm}`,
+    example: 'KZ 2004-06-10; AZ 2004-09-15',
+  },
+  entry_into_force: { meaning: 'The day of entry into force, as it is known', form: boundedForm, example: '2004-09-15' },
+  entry_clause: {
+    meaning: 'What brings about entry into force by the text; empty: not described',
+    form: '`last notification` or `signature`, also `+ 30 days` or `+ first of month 2`',
+    example: 'last notification + 30 days',
+  },
+  entry_article: { meaning: 'The article that says so', form: 'text', example: 'art. 13' },
+  period: {
+    meaning: 'For how long it is concluded; `none`: without limit of time; empty: not described',
+    form: 'a length (`P5Y`, `P6M`, `P90D`) or `none`',
+    example: 'P5Y',
+  },
+  renewal: {
+    meaning: 'What happens at the end of the period when nobody has given notice',
+    form: '`automatic` (for as long again), `automatic P1Y`, `automatic P5Y 2 times`, `by agreement`, `without limit`, `none`',
+    example: 'automatic',
+  },
+  notice_before: {
+    meaning: 'How long before the end of a period a notice must be received to prevent the renewal; `none`: no notice can',
+    form: 'a length or `none`',
+    example: 'P6M',
+  },
+  duration_article: { meaning: 'The article on period, renewal and notice', form: 'text', example: 'art. 13' },
+  termination: {
+    meaning: 'How a notice ends it: that long after receipt, or with a period; `none`: by no notice; empty: not described',
+    form: 'a length, a length and `after the first period`, `end of period`, `none`',
+    example: 'P6M',
+  },
+  termination_article: { meaning: 'The article that says so', form: 'text', example: 'art. 13' },
+  end: { meaning: 'Where it has ended: the last day in force', form: dateForm, example: '2014-09-14' },
+  end_cause: { meaning: 'What ended it', form: '`notice`, `agreement`, `expiry`, `superseded`', example: 'notice' },
+  end_on: {
+    meaning: 'The day on which the notice was received, or the end or the later treaty agreed; empty (not for a notice): not known',
+    form: dateForm,
+    example: '2014-02-20',
+  },
+  end_by: { meaning: 'The Party that gave the notice', form: 'a code', example: 'AZ' },
+  later_treaty: { meaning: 'The treaty by which it was superseded', form: 'text', example: 'Agreement of 2014 on air services' },
+  source: { meaning: 'Where it is published or kept', form: 'text', example: 'UNTS vol. 2345 p. 67' },
+} as const satisfies Record<string, Column>;
+
+export type ColumnName = keyof typeof columns;
+export const columnNames = Object.keys(columns) as ColumnName[];
+export const neededColumns = columnNames.filter(name => 'needed' in columns[name]);
+
+/** The columns as a Markdown table, for the page of the documentation. */
+export const columnsPage = (): string =>
+  [
+    '| column | meaning | form | example |',
+    '| --- | --- | --- | --- |',
+    ...columnNames.map(name => {
+      const { meaning, form, example } = columns[name];
+      return `| \`${name}\`${'needed' in columns[name] ? ' (needed)' : ''} | ${meaning} | ${form} | ${example} |`;
+    }),
+  ].join('\n');

@@ -1,0 +1,127 @@
+/**
+ * The plan where a day is known only within bounds: on the safe side. Timers and reminders are those of the earliest day possible, with
+ * one for the safe day itself; what would be announced only on some possible days is not announced. Decision 18.
+ */
+import type { Bounds } from '../clauses/bounds.ts';
+import { beginsEverywhere, dayAfter, earliest, inWords, latest, type CalendarDate } from '../clauses/calendar.ts';
+import { zonesOf } from '../clauses/agreement.ts';
+import { actKey, type Act } from './acts.ts';
+import { boundsInWords, type Possible } from './bounded.ts';
+import { recordedOn, type Fact } from './facts.ts';
+import type { Family } from './fold.ts';
+import type { Circumstances, Plan, Timer } from './plan.ts';
+import { possibleFamilies } from './possible-families.ts';
+import { safeDayWithin, unsureName, type SafeWithin } from './safe-within.ts';
+import { viewOf, type Status } from './view.ts';
+
+export interface BriefWithin {
+  /** The bounds of entry into force; null where on some possible days it is not settled. */
+  entryIntoForce: Bounds | null;
+  /** Every status that is possible, under the default reading. */
+  statuses: Status[];
+  /** The earliest over all possible days and readings; null where none can be given. */
+  safe: CalendarDate | null;
+}
+
+/** `planFor`: the plan for facts with every day exact; with `owed`, what it owes is taken from there. */
+export function planWithin(
+  c: Circumstances,
+  possible: Possible,
+  planFor: (facts: readonly Fact[], owed?: (ladder: readonly Act[]) => OwedWithin) => Plan,
+): Plan {
+  const found = possibleFamilies(c.agreement, possible, c.today);
+  const safe = safeDayWithin(c.agreement, possible, c.today, found);
+  const families = found.flatMap(({ first, last }) => [first, last]);
+  const early = planFor(possible.on(possible.span.notBefore), ladder => owedWithin(c, possible, ladder, safe, families));
+  const late = planFor(possible.on(possible.span.notAfter));
+  const views = families.map(family => viewOf(family, c.today));
+  const entries = views.map(v => v.entry?.date).filter(day => day !== undefined);
+  const entryIntoForce = entries.length === views.length ? { notBefore: earliest(...entries), notAfter: latest(...entries) } : null;
+  const within: BriefWithin = { entryIntoForce, statuses: [...new Set(views.map(v => v.status))], safe: safe.day?.date ?? null };
+  const timers = timersWithin(c, early.timers, late.timers, within.safe);
+  const isSure = entryIntoForce !== null && entryIntoForce.notBefore === entryIntoForce.notAfter;
+  return {
+    ...early,
+    standing: { ...early.standing, entryIntoForce: isSure ? early.standing.entryIntoForce : null, within },
+    timers,
+    over: early.over && late.over && timers.length === 0,
+    details: detailsWithin(early.details, possible, within, timers),
+  };
+}
+
+/** Of each date the earliest and the latest day possible, and the safe day as a timer of its own. */
+function timersWithin({ agreement }: Circumstances, early: readonly Timer[], late: readonly Timer[], safe: CalendarDate | null): Timer[] {
+  const isBoth = (t: Timer, others: readonly Timer[]): boolean => others.some(o => o.name === t.name && o.at === t.at);
+  const isReminder = ({ name }: Timer): boolean => name === 'reminder';
+  const own: Timer[] = safe
+    ? [
+        {
+          name: 'safeDay',
+          day: safe,
+          at: beginsEverywhere(dayAfter(safe), zonesOf(agreement)),
+          summary: `Safe day for notice ${inWords(safe)}, whatever the day of entry into force, ${agreement.clauses.duration.article}`,
+        },
+      ]
+    : [];
+  return [
+    ...own,
+    ...early.map(t => (isReminder(t) || isBoth(t, late) ? t : { ...t, summary: `At the earliest: ${t.summary}` })),
+    ...late
+      .filter(t => !isReminder(t) && !isBoth(t, early))
+      .map(t => ({ ...t, name: `${t.name}/latest`, summary: `At the latest: ${t.summary}` })),
+  ].sort((a, b) => a.at - b.at);
+}
+
+/** The acts that are called for on every possible day, in the same words. */
+function sureActs([first, ...others]: readonly Family[]): Act[] {
+  const keys = others.map(({ acts }) => new Set(acts.map(actKey)));
+  return first!.acts.filter(act => keys.every(known => known.has(actKey(act))));
+}
+
+/** What a plan on the earliest day possible takes in place of its own: acts that are sure, reminders that say what is not. */
+export interface OwedWithin {
+  acts: readonly Act[];
+  reminders: readonly Act[];
+  /** How the agreement stood when it was taken up. */
+  stood: string;
+  hasSafeDay: boolean;
+}
+
+/** Where no safe day can be given, one reminder says so, and there is no ladder to a day that is none. */
+function owedWithin(
+  c: Circumstances,
+  possible: Possible,
+  ladder: readonly Act[],
+  { day, how }: SafeWithin,
+  families: readonly Family[],
+): OwedWithin {
+  const stood = stoodWithin(possible);
+  const hasSafeDay = day !== null || !how.startsWith('no safe day');
+  const told = ladder.map(act => ({ ...act, text: `${act.text} Reckoned from the earliest day possible: ${stood}` }));
+  return { acts: sureActs(families), reminders: hasSafeDay ? told : [noSafeDay(c, possible)], stood, hasSafeDay };
+}
+
+function noSafeDay({ agreement, takenUp }: Circumstances, possible: Possible): Act {
+  const known = possible.on(possible.span.notBefore).filter(f => possible.unsure.some(u => u.fact === f.id));
+  const text = `No safe day can be given: ${stoodWithin(possible)} On any day the last day for notice may be past. Find the day out, and correct the register.`;
+  const on = latest(takenUp, ...known.map(recordedOn));
+  return { kind: 'remind', what: 'lastDayForNotice', on, basis: agreement.clauses.duration.article, text };
+}
+
+/** `entry into force is known only as a day from 1 Jan 1998 to 31 Dec 1998.` */
+const stoodWithin = ({ unsure }: Possible): string =>
+  `${unsure.map(u => `${unsureName(u)} is known only as ${boundsInWords(u)}`).join('; ')}.`;
+
+function detailsWithin(early: string, possible: Possible, { safe, statuses }: BriefWithin, timers: readonly Timer[]): string {
+  const [title] = early.split('\n');
+  return [
+    title,
+    '',
+    `**${statuses.join(' or ')}**: ${stoodWithin(possible)}`,
+    safe ? `Safe day for notice, whatever that day was: **${inWords(safe)}**.` : 'No safe day can be given.',
+    '',
+    ...(timers.length ? ['Next:', '', ...timers.map(t => `- ${t.summary}`)] : ['Nothing is pending.']),
+    '',
+    `To do: find out the day of ${possible.unsure.map(unsureName).join(' and of ')}, and correct ${possible.unsure.map(u => u.fact).join(', ')}.`,
+  ].join('\n');
+}

@@ -1,0 +1,155 @@
+/**
+ * The answer where a day is known only within bounds: what holds on every possible day, and ranges for the rest. "If it is in force, the
+ * earliest safe day is …": over all possible days and all readings. Decision 18.
+ */
+import { before, byText, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
+import type { Bounds } from '../clauses/bounds.ts';
+import { boundsInWords, type Possible, type Unsure } from './bounded.ts';
+import type { Fact } from './facts.ts';
+import { possibleFamilies } from './possible-families.ts';
+import { safeDayWithin, unsureName } from './safe-within.ts';
+import type { DateLine, NoticeLine, Question, Standing } from './standing.ts';
+
+export interface Within {
+  /** The facts of which the day is not sure. */
+  unsure: readonly Unsure[];
+  /** Every status that is possible on the day. */
+  statuses: Standing['status'][];
+  entryIntoForce: Bounds | null;
+  /** Of the periods that are possible on the day; null where none is. */
+  periods: { first: number; last: number; lastDay: Bounds; lastDayForNotice: Bounds | null } | null;
+  /** The earliest over all possible days and readings (`SafeWithin`); null where none can be given: `safeDayHow` says why. */
+  safeDay: { date: CalendarDate; sendBy: CalendarDate; from: CalendarDate; basis: string } | null;
+  safeDayHow: string;
+  lastDayInForce: Bounds | null;
+}
+
+type Exactly = (q: Question, facts: readonly Fact[]) => Standing;
+
+export function standingWithin(q: Question, possible: Possible, exactly: Exactly): Standing {
+  const families = possibleFamilies(q.agreement, possible, q.asOf);
+  // on the first and the last day of each stretch of possible days: these bound what lies between
+  const ends = new Set(families.flatMap(({ days }) => [days.notBefore, days.notAfter]));
+  const all = [...ends].map(day => exactly(q, possible.on(day)));
+  const base = all.at(-1)!;
+  const same = (key: keyof Standing): boolean => all.every(s => JSON.stringify(s[key]) === JSON.stringify(base[key]));
+  const statuses = [...new Set(all.flatMap(s => [s.status, ...s.statusAlternatives.map(a => a.status as Standing['status'])]))];
+  const safe = safeDayWithin(q.agreement, possible, q.asOf, families);
+  const within: Within = {
+    unsure: possible.unsure,
+    statuses,
+    entryIntoForce: rangeOf(all.map(s => s.entryIntoForce.date)),
+    periods: periodsOf(all),
+    safeDay: safe.day && { ...safe.day, sendBy: before(safe.day.date, q.agreement.transit), basis: q.agreement.clauses.duration.article },
+    safeDayHow: safe.how,
+    lastDayInForce: rangeOf(all.map(s => s.termination?.lastDayInForce ?? null)),
+  };
+  return {
+    ...base,
+    certain: statuses.length === 1,
+    entryIntoForce: same('entryIntoForce') ? base.entryIntoForce : entryWithin(base, within),
+    period: same('period') ? base.period : null,
+    notices: noticesOf(all),
+    notice: same('notice') ? base.notice : null,
+    termination: same('termination') ? base.termination : terminationOf(all),
+    otherEnds: distinct(all.flatMap(s => s.otherEnds)),
+    protocols: base.protocols.map(p => ({
+      ...p,
+      entryIntoForce: same('protocols') ? p.entryIntoForce : { date: null, notBefore: p.entryIntoForce.notBefore },
+    })),
+    dates: datesOf(all, q.asOf),
+    withoutEffect: base.withoutEffect.filter(w => all.every(s => s.withoutEffect.some(other => other.fact === w.fact))),
+    notes: [...base.notes.filter(n => all.every(s => s.notes.includes(n))), ...possible.unsure.map(findOut)],
+    within,
+  };
+}
+
+/** Null where one of them is. */
+function rangeOf(days: readonly (CalendarDate | null)[]): Bounds | null {
+  const known = days.filter(d => d !== null);
+  return known.length && known.length === days.length ? { notBefore: earliest(...known), notAfter: latest(...known) } : null;
+}
+
+function entryWithin({ entryIntoForce: e }: Standing, { entryIntoForce: range, unsure }: Within): Standing['entryIntoForce'] {
+  const how = `known only within bounds: ${unsure.map(unsureInWords).join('; ')}`;
+  return {
+    date: null,
+    notBefore: range?.notBefore ?? null,
+    ...(range ? { notAfter: range.notAfter } : {}),
+    basis: e.basis,
+    how,
+    certain: false,
+    alternatives: [],
+  };
+}
+
+const unsureInWords = (u: Unsure): string => `${unsureName(u)} on ${boundsInWords(u)} (${u.fact})`;
+
+const findOut = (u: Unsure): string =>
+  `The day of ${unsureName(u)} is known only as ${boundsInWords(u)}. Find it out, and correct ${u.fact}: all that follows is then exact again.`;
+
+function periodsOf(all: readonly Standing[]): Within['periods'] {
+  const running = all.flatMap(s => s.period ?? []);
+  if (!running.length) return null;
+  const numbers = running.map(p => p.number);
+  return {
+    first: Math.min(...numbers),
+    last: Math.max(...numbers),
+    lastDay: rangeOf(running.map(p => p.lastDay))!,
+    lastDayForNotice: rangeOf(running.map(p => p.lastDayForNotice?.date ?? null)),
+  };
+}
+
+/** The end where all days give the same one; what other readings make of it may still differ from day to day. */
+function terminationOf(all: readonly Standing[]): Standing['termination'] {
+  const [first, ...others] = all.map(s => s.termination);
+  const isSame = others.every(t => t?.cause === first?.cause && t?.lastDayInForce === first?.lastDayInForce);
+  return first && isSame
+    ? {
+        ...first,
+        certain: false,
+        alternatives: first.alternatives.filter(a => others.every(t => t!.alternatives.some(b => b.firstDayOut === a.firstDayOut))),
+      }
+    : null;
+}
+
+/** A notice that is in time on some possible days only is disputed; of its last day in force the earliest is shown. */
+function noticesOf(all: readonly Standing[]): NoticeLine[] {
+  const base = all.at(-1)!.notices;
+  return base.flatMap(n => {
+    const same = all.map(s => s.notices.find(other => other.id === n.id)).filter(other => other !== undefined);
+    const inTime = same.every(other => other.inTime === n.inTime) && same.length === all.length ? n.inTime : 'disputed';
+    return [{ ...n, inTime, lastDayInForce: earliest(...same.map(other => other.lastDayInForce)) }];
+  });
+}
+
+/** An end that some reading gives on some possible day is never hidden. */
+const distinct = (ends: Standing['otherEnds']): Standing['otherEnds'] =>
+  ends.filter((end, i) => ends.findIndex(other => JSON.stringify(other) === JSON.stringify(end)) === i);
+
+/** The lines of all answers, each with the first and the last day on which it may fall. */
+function datesOf(all: readonly Standing[], asOf: CalendarDate): DateLine[] {
+  const keyed = all.map(s => new Map(numbered(s.dates)));
+  const keys = new Set(keyed.flatMap(lines => [...lines.keys()]));
+  const merged = [...keys].map((key): DateLine => {
+    const found = keyed.flatMap(lines => lines.get(key) ?? []);
+    const [first, last] = [found[0]!, found.at(-1)!];
+    const notAfter = found.length < keyed.length ? null : last.date;
+    const label = first.label === last.label ? first.label : `${first.label} to ${lastDate.exec(last.label)![0]}`;
+    return { ...first, label, past: notAfter !== null && notAfter < asOf, ...(notAfter === first.date ? {} : { notAfter }) };
+  });
+  return merged.sort((a, b) => byText(a.date, b.date));
+}
+
+const lastDate = /\d+ \w+ \d+$/;
+
+/** Each line under what it is and how many of that there were before it: the third last day for notice, on whatever day it falls. */
+function numbered(lines: readonly DateLine[]): [string, DateLine][] {
+  const seen = new Map<string, number>();
+  return lines.map(line => {
+    const what = `${line.what} ${line.label.replaceAll(/\d+ \w{3} \d{4}/g, '')}`;
+    const count = (seen.get(what) ?? 0) + 1;
+    seen.set(what, count);
+    return [`${what} ${count}`, line];
+  });
+}

@@ -1,0 +1,194 @@
+/** A table imported against a running service: what is taken, what is said of the rest, and that a repeat changes nothing. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tableOf } from '../bench/table.ts';
+import { barInWords, timeInWords } from '../cli/progress.ts';
+import { writeNote } from '../cli/service-note.ts';
+import { parseTable } from '../agreements/table/read.ts';
+import { readRow } from '../agreements/table/row.ts';
+import type { DevServer } from '../worker/embedded.ts';
+import { installRuntime } from '../worker/log.ts';
+import { ensureNamespace } from '../worker/search-attributes.ts';
+import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
+import { startTestDevServer, testLog } from './support/servers.ts';
+import { startService, type Service } from './support/service.ts';
+
+const folder = temporaryFolder();
+const home = join(folder.path, 'home');
+let server: DevServer;
+let connection: Connection;
+let native: NativeConnection;
+let service: Service;
+
+beforeAll(async () => {
+  installRuntime(testLog);
+  server = await startTestDevServer();
+  connection = await Connection.connect({ address: server.address });
+  native = await NativeConnection.connect({ address: server.address });
+  await ensureNamespace(connection, 'default', { mayCreate: true });
+  service = await startService({ connection, nativeConnection: native }, { home, taskQueue: 'servanda' });
+  writeNote(home, { address: server.address, namespace: 'default', ui: null, pid: process.pid });
+});
+afterAll(async () => {
+  await service?.stop();
+  await native?.close();
+  await connection?.close();
+  await server?.stop();
+  folder.remove();
+});
+
+const run = (...args: string[]): Promise<Said> => inProcess(args, { now: Date.now(), env: { SERVANDA_HOME: home } });
+const imported = (file: string, ...more: string[]): Promise<Said> => run('agreement', 'import', file, '--rehearsal', ...more);
+const lines = async (id: string): Promise<number> => (await service.registers.of(true).rows(id)).length;
+
+const heading = 'number,title,parties,signed,entry_into_force,period,renewal,notice_before,termination';
+const sound = 'A/1,First,KZ; AZ,1997-05-14,1998-03-10,P5Y,automatic,P6M,P6M';
+const silent = 'A/2,Second,KZ; AZ,1997-05-14,1998-03-10,,,,';
+const wrong = 'A/3,Third,KZ; AZ,1997-02-30,,,,,';
+
+describe('a table', () => {
+  const file = folder.file('first.csv', `${[heading, sound, silent, wrong].join('\n')}\n`);
+
+  test('is checked by a dry run: nothing is written', async () => {
+    const { code, stdout, stderr } = await imported(file, '--dry-run');
+    expect({ code, stdout }).toEqual({
+      code: 1,
+      stdout: '3 rows: 2 would be taken, 0 already there, 1 not taken:\n  line 4, A/3: signed: 1997-02-30 is a day that does not exist\n',
+    });
+    expect(stderr).toContain('Columns that the table does not have: party_names, place');
+    expect(await service.registers.of(true).agreements()).toEqual([]);
+  });
+
+  test('is taken row by row, and what is not taken is reported with its line', async () => {
+    const report = join(folder.path, 'report.csv');
+    const { code, stdout, stderr } = await imported(file, '--report', report);
+    expect({ code, first: stdout.split('\n')[0] }).toEqual({ code: 1, first: '3 rows: 2 taken, 0 already there, 1 not taken:' });
+    expect(stderr).toContain('One row was not taken. Correct the table and import it again');
+    expect(readFileSync(report, 'utf8')).toBe(
+      '\ufeffline,number,agreement,outcome,reasons\r\n2,A/1,a-1,taken,\r\n3,A/2,a-2,taken,\r\n4,A/3,,not taken,signed: 1997-02-30 is a day that does not exist\r\n',
+    );
+    expect(await lines('a-1')).toBe(3);
+    expect((await service.plan('a-1')).standing).toMatchObject({ status: 'inForce', entryIntoForce: '1998-03-10' });
+    expect((await service.plan('a-1')).timers.map(t => t.name)).toContain('lastDayForNotice');
+  });
+
+  test('imported again changes nothing, and says so', async () => {
+    const report = join(folder.path, 'again.csv');
+    const { code, stdout } = await imported(folder.file('again-in.csv', `${[heading, sound, silent].join('\n')}\n`), '--report', report);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '2 rows: 0 taken, 2 already there, 0 not taken.\n' });
+    expect(readFileSync(report, 'utf8')).toContain('A/1,a-1,already there,');
+    expect(await lines('a-1')).toBe(3);
+  });
+
+  test('a row that has changed is not taken: what differs is said, and how it is changed', async () => {
+    const changed = sound.replace('First', 'Another').replace('1998-03-10', '1998-03-11');
+    const { code, stdout } = await imported(folder.file('changed.csv', `${heading}\n${changed}\n`), '--json');
+    const { notTaken, rows, taken } = JSON.parse(stdout) as { notTaken: { reasons: string[] }[]; rows: number; taken: number };
+    expect({ code, rows, taken }).toEqual({ code: 1, rows: 1, taken: 0 });
+    expect(notTaken[0]!.reasons).toEqual([
+      'is kept already and differs: title.en: "First" there, "Another" in the table. To change what is kept: npx servanda agreement redescribe',
+      'is kept already with other facts: e. To correct one: npx servanda correct a-1',
+    ]);
+    const more = `${heading},end,end_cause\n${sound},2003-03-09,agreement\n`;
+    expect((await imported(folder.file('more.csv', more))).stdout).toContain('without the facts x. To enter one: npx servanda record a-1');
+    expect(await lines('a-1')).toBe(3);
+  });
+
+  test('an agreement whose text is not described has no safe day, and its page says why', async () => {
+    const { stdout } = await run('agreement', 'show', 'a-2');
+    expect(stdout).toContain('none is reckoned: the text is not described');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('no period, no last day for notice and no safe day is reckoned, and none is denied');
+    expect((await service.plan('a-2')).timers).toEqual([]);
+  });
+
+  test('a day known only within bounds gives answers in ranges, until it is corrected', async () => {
+    const text = `${heading}\nA/5,Fifth,KZ; AZ,1997-05-14,1998,P5Y,automatic,P6M,P6M\n`;
+    expect(await imported(folder.file('bounded.csv', text))).toMatchObject({ code: 0 });
+    const kept = await service.plan('a-5');
+    expect(kept.standing).toMatchObject({
+      entryIntoForce: null,
+      within: { entryIntoForce: { notBefore: '1998-01-01', notAfter: '1998-12-31' } },
+    });
+    expect(kept.timers.map(t => t.name)).toContain('lastDayForNotice/latest');
+    const at = (...args: string[]): Promise<Said> =>
+      inProcess([...args, '--as-of', '2026-11-27'], { now: Date.now(), env: { SERVANDA_HOME: home } });
+    expect((await at('agreement', 'show', 'a-5')).stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'the earliest safe day is 30 Jun 2027 (in 215 days), clause on duration: received by then, a notice is in time on every possible day',
+    );
+    expect((await at('deadlines', 'a-5')).stdout).toMatch(
+      /30 Jun 2027 \(in 215 days\) +16 Jun 2027 +a-5 +safe day for notice at the earliest/,
+    );
+    expect((await run('agreement', 'list')).stdout).toMatch(/a-5 .*safe day for notice at the earliest/);
+    expect(await run('correct', 'a-5', 'e', '--date', '1998-03-10', '--yes')).toMatchObject({ code: 0 });
+    expect((await service.plan('a-5')).standing).toMatchObject({ entryIntoForce: '1998-03-10' });
+    const back = await run('correct', 'a-5', 'e', '--date', '1998-02-01..1998-04-30', '--yes');
+    expect(back).toMatchObject({ code: 0, stderr: expect.stringContaining('entry into force') as unknown });
+    expect((await service.plan('a-5')).standing).toMatchObject({
+      within: { entryIntoForce: { notBefore: '1998-02-01', notAfter: '1998-04-30' } },
+    });
+  });
+
+  test('a row that stands twice is taken once; where the two differ, neither is', async () => {
+    const other = 'A/9,Ninth,KZ; AZ,1997-05-14,,,,,';
+    const text = [
+      heading,
+      'A/8,Eighth,KZ; AZ,1997-05-14,,,,,',
+      'A/8,Eighth,KZ; AZ,1997-05-14,,,,,',
+      other,
+      other.replace('Ninth', 'X'),
+      '',
+    ];
+    const { stdout } = await imported(folder.file('twice.csv', text.join('\n')));
+    expect(stdout).toContain('4 rows: 1 taken, 0 already there, 3 not taken:\n  line 3, A/8: is the same as line 2');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('line 4, A/9: number: line 5 has one that gives the same id, a-9');
+  });
+
+  test('what the other register keeps is not mixed with it', async () => {
+    const { stdout } = await run('agreement', 'import', folder.file('real.csv', `${heading}\n${sound}\n`));
+    expect(stdout).toContain('keeps a-1 as a rehearsal, and the two are never mixed');
+  });
+
+  test('that can not be read is refused as a whole, and so is a report that can not be written', async () => {
+    expect(await imported(folder.file('bad.csv', 'a,b\n1,2\n'))).toMatchObject({ code: 2, stdout: '' });
+    const nowhere = await imported(file, '--report', join(folder.path, 'none', 'report.csv'));
+    expect(nowhere).toMatchObject({ code: 2, stderr: expect.stringContaining("can't be written: ENOENT") as unknown });
+  });
+
+  test('without a service nothing is taken', async () => {
+    const none = join(folder.path, 'none');
+    const said = await inProcess(['agreement', 'import', file, '--home', none]);
+    expect(said).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('npx servanda up') as unknown });
+    expect(existsSync(none)).toBe(false);
+  });
+});
+
+describe('an import that is interrupted', () => {
+  const table = tableOf(120, { seed: 7, faulty: false });
+  const file = folder.file('many.csv', table);
+  const ids = parseTable(table, file)
+    .rows.map(r => readRow(r, true))
+    .flatMap(r => ('agreement' in r ? [r.agreement.id] : []));
+
+  test('goes on where it stopped when it is run again', async () => {
+    const half = folder.file('half.csv', `${table.split('\n').slice(0, 61).join('\n')}\n`);
+    await imported(half);
+    const before = await service.registers.of(true).agreements();
+    const { code, stdout } = await imported(file, '--json');
+    const count = JSON.parse(stdout) as { taken: number; alreadyThere: number; notTaken: unknown[] };
+    expect({ code, all: count.taken + count.alreadyThere }).toEqual({ code: count.notTaken.length ? 1 : 0, all: ids.length });
+    expect(count.alreadyThere).toBe(ids.filter(id => before.includes(id)).length);
+    expect(count.alreadyThere).toBeGreaterThan(40);
+    const kept = await service.registers.of(true).agreements();
+    expect(ids.filter(id => !kept.includes(id))).toEqual([]);
+    expect(JSON.parse((await imported(file, '--json')).stdout)).toMatchObject({ taken: 0, alreadyThere: ids.length });
+  });
+});
+
+test('the bar says how far it is and how long it takes', () => {
+  expect(barInWords(250, 1000, 5)).toBe('[#######.......................]  250 of 1,000  50 a second  15 s left');
+  expect(barInWords(0, 1000, 0)).toBe('[..............................]  0 of 1,000');
+  expect(timeInWords(141)).toBe('2 min 21 s');
+});

@@ -1,0 +1,483 @@
+/** Days that are known only within bounds: the answers are ranges, exact ones, and the safe day is the earliest over all of them. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Agreement } from '../../clauses/agreement.ts';
+import { addDays, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
+import { dayOrBounds, earliestDay, latestDay } from '../../clauses/bounds.ts';
+import { possibleFacts } from '../../machines/bounded.ts';
+import { safeDayIn } from '../../machines/decisions.ts';
+import type { FactAsEntered } from '../../machines/facts.ts';
+import { fold, phaseOf } from '../../machines/fold.ts';
+import { enteredInWords } from '../../machines/labels.ts';
+import { factsKnown } from '../../machines/ledger.ts';
+import { planOf, type Plan } from '../../machines/plan.ts';
+import { isRefusal, readEntry } from '../../machines/refusals.ts';
+import type { Standing } from '../../machines/standing.ts';
+import { weigh } from '../../machines/weighing.ts';
+import { d, entries, given, on } from './given.ts';
+
+const signed = { id: 's', type: 'signed', on: '1997-05-14' };
+const entry = (notBefore: string, notAfter: string): object => ({
+  id: 'e',
+  type: 'entry.agreed',
+  on: '1998-01-01',
+  published: true,
+  date: notBefore === notAfter ? notBefore : { notBefore, notAfter },
+});
+const inTheYear = [signed, entry('1998-01-01', '1998-12-31')];
+const inTenYears = [{ ...signed, on: '1985-05-14' }, entry('1989-01-01', '1998-12-31')];
+const withinOf = (asOf: string, list: readonly object[], agreement = given()): NonNullable<Standing['within']> => {
+  const { within } = on(asOf, list, agreement);
+  if (!within) throw new Error('every day is exact');
+  return within;
+};
+
+describe('a day within bounds', () => {
+  test('is written as a day or as bounds of at most ten years', () => {
+    const bounds = (notBefore: string, notAfter: string): boolean => dayOrBounds.safeParse({ notBefore, notAfter }).success;
+    expect(dayOrBounds.safeParse('1998-03-10').success).toBe(true);
+    expect([bounds('1998-01-01', '1998-12-31'), bounds('1998-01-01', '1998-01-01'), bounds('1998-12-31', '1998-01-01')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([bounds('1990-01-01', '2000-01-01'), bounds('1990-01-01', '2000-01-03')]).toEqual([true, false]);
+    const why = (day: unknown): string => dayOrBounds.safeParse(day).error!.issues[0]!.message;
+    expect([why('1998-02-30'), why({ notBefore: 'x' }), why(undefined), why(null)]).toEqual([
+      'must be a calendar date of the form 2004-03-01, and a day that exists',
+      'must be bounds such as { notBefore: 1998-01-01, notAfter: 1998-12-31 }, the first before the second, at most ten years apart',
+      'must be a calendar date of the form 2004-03-01',
+      'must be a calendar date of the form 2004-03-01',
+    ]);
+    expect([earliestDay(d('1998-01-01')), latestDay(d('1998-01-01'))]).toEqual(['1998-01-01', '1998-01-01']);
+    const both = { notBefore: d('1998-01-01'), notAfter: d('1998-12-31') };
+    expect([earliestDay(both), latestDay(both)]).toEqual(['1998-01-01', '1998-12-31']);
+  });
+
+  test.each([
+    [{ id: 's', type: 'signed', on: { notBefore: '1998-01-01', notAfter: '1998-12-31' } }, 'taken'],
+    [entry('1998-01-01', '1998-12-31'), 'taken'],
+    [
+      {
+        id: 'n',
+        type: 'completion.notified',
+        by: 'KZ',
+        dispatched: '1998-06-01',
+        received: { notBefore: '1998-01-01', notAfter: '1998-12-31' },
+      },
+      'taken',
+    ],
+    [
+      {
+        id: 'n',
+        type: 'completion.notified',
+        by: 'KZ',
+        dispatched: '1999-06-01',
+        received: { notBefore: '1998-01-01', notAfter: '1998-12-31' },
+      },
+      'received 1998-12-31 is before dispatched 1999-06-01',
+    ],
+    [
+      { id: 't', type: 'termination.notified', by: 'KZ', received: { notBefore: '1998-01-01', notAfter: '1998-12-31' } },
+      'received: must be a calendar date',
+    ],
+    [
+      { id: 'n', type: 'completion.notified', by: 'KZ', received: { notBefore: '2019-01-01', notAfter: '2020-12-31' } },
+      'received 2019-01-01..2020-12-31 is in the future',
+    ],
+    [{ id: 's', type: 'signed', on: { notBefore: '2019-01-01', notAfter: '2020-12-31' } }, 'on 2019-01-01..2020-12-31 is in the future'],
+  ])('%j is taken, or refused with why', (raw, said) => {
+    const read = readEntry(raw, given(), Date.UTC(2020, 5, 1));
+    expect(isRefusal(read) ? read.message : 'taken').toContain(said);
+  });
+
+  test('is not before signature, and no receipt is before dispatch', () => {
+    const narrow = (...list: object[]): string[] =>
+      possibleFacts(list as FactAsEntered[])!.unsure.map(u => `${u.fact} ${u.notBefore} ${u.notAfter}`);
+    expect(narrow({ ...signed, on: '1998-03-10' }, entry('1998-01-01', '1998-12-31'))).toEqual(['e 1998-03-10 1998-12-31']);
+    expect(narrow({ ...signed, on: '1999-03-10' }, entry('1998-01-01', '1998-12-31'))).toEqual(['e 1998-01-01 1998-12-31']);
+    expect(narrow(entry('1998-01-01', '1998-12-31'))).toEqual(['e 1998-01-01 1998-12-31']);
+    const bounds = { notBefore: '1998-01-01', notAfter: '1998-12-31' };
+    expect(narrow({ ...signed, on: bounds }, entry('1998-06-01', '1998-06-01'))).toEqual(['s 1998-01-01 1998-06-01']);
+    expect(narrow({ ...signed, on: bounds })).toEqual(['s 1998-01-01 1998-12-31']);
+    expect(narrow({ ...signed, on: bounds }, entry('1998-02-01', '1998-06-01'))).toEqual([
+      's 1998-01-01 1998-06-01',
+      'e 1998-02-01 1998-06-01',
+    ]);
+    expect(narrow({ id: 'n', type: 'completion.notified', by: 'KZ', dispatched: '1998-02-01', received: bounds })).toEqual([
+      'n 1998-02-01 1998-12-31',
+    ]);
+  });
+
+  test('an answer with every day exact has nothing of it', () => {
+    expect(on('2026-11-27', [signed, entry('1998-03-10', '1998-03-10')])).not.toHaveProperty('within');
+    expect(factsKnown(entries(signed))).not.toHaveProperty('possible');
+  });
+
+  test('is known from its last possible day, unless it says another', () => {
+    const list = entries({ id: 'n', type: 'completion.notified', by: 'KZ', received: { notBefore: '1998-01-01', notAfter: '1998-12-31' } });
+    expect(factsKnown(list, d('1998-12-30')).facts).toEqual([]);
+    expect(factsKnown(list, d('1998-12-31')).facts).toMatchObject([{ received: '1998-01-01', recorded: '1998-12-31' }]);
+  });
+
+  test('is said in words', () => {
+    const said = (f: object): string => enteredInWords(f as FactAsEntered);
+    expect(said(entry('1998-01-01', '1998-12-31'))).toBe('Entry into force published as a day from 1 Jan 1998 to 31 Dec 1998, 1 Jan 1998');
+    expect(said({ ...entry('1998-01-01', '1998-12-31'), published: false })).toContain('Entry into force agreed for a day');
+    expect(said(signed)).toBe('Signed 14 May 1997');
+    expect(said({ ...signed, on: { notBefore: '1997-01-01', notAfter: '1997-12-31' } })).toBe(
+      'Signed a day from 1 Jan 1997 to 31 Dec 1997',
+    );
+  });
+});
+
+describe('in force since a day in 1998, periods of five years, notice six months before', () => {
+  test.each([
+    ['2026-11-27', '2027-06-30', '2026-11-27'],
+    ['2027-06-30', '2027-06-30', '2027-06-30'],
+    // On the next day it is past, had the agreement been in force since 1 January: nobody knows until all are renewed.
+    ['2027-07-01', '2032-06-30', '2028-12-31'],
+    ['2028-12-30', '2032-06-30', '2028-12-31'],
+    ['2028-12-31', '2032-06-30', '2028-12-31'],
+  ])('as of %s the earliest safe day is %s, from %s', (asOf, date, from) => {
+    expect(withinOf(asOf, inTheYear).safeDay).toMatchObject({ date, from, basis: 'art. 13' });
+  });
+
+  test('its dates are ranges, and what differs from day to day is null', () => {
+    const s = on('2026-11-27', inTheYear);
+    expect(s).toMatchObject({ status: 'inForce', certain: true, period: null, termination: null });
+    expect(s.entryIntoForce).toMatchObject({ date: null, notBefore: '1998-01-01', notAfter: '1998-12-31', certain: false });
+    expect(s.within).toMatchObject({
+      statuses: ['inForce'],
+      entryIntoForce: { notBefore: '1998-01-01', notAfter: '1998-12-31' },
+      periods: {
+        first: 6,
+        last: 6,
+        lastDay: { notBefore: '2027-12-31', notAfter: '2028-12-30' },
+        lastDayForNotice: { notBefore: '2027-06-30', notAfter: '2028-06-30' },
+      },
+      safeDay: { sendBy: '2027-06-16' },
+    });
+    expect(s.dates.filter(l => l.label.endsWith('period 6'))).toMatchObject([{ date: '2027-12-31', notAfter: '2028-12-30', past: false }]);
+    expect(s.dates.find(l => l.what === 'entry.agreed')).toMatchObject({
+      label: 'Entry into force published as 1 Jan 1998 to 31 Dec 1998',
+      date: '1998-01-01',
+    });
+    expect(s.notes.at(-1)).toContain('Find it out, and correct e');
+  });
+
+  test('within the year it is in force, or not: it depends', () => {
+    const s = on('1998-06-01', inTheYear);
+    expect(s).toMatchObject({ certain: false, status: 'signed', within: { statuses: ['inForce', 'signed'], lastDayInForce: null } });
+    expect(s.within!.safeDay).toMatchObject({ date: '2002-06-30' });
+    expect(s.dates.at(-1)).toMatchObject({ what: 'periodEnd', notAfter: null });
+  });
+
+  test('a notice in time on some days only is disputed', () => {
+    const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2027-12-01' };
+    const s = on('2027-12-02', [...inTheYear, notice]);
+    expect(s.notices).toMatchObject([{ id: 't', inTime: 'disputed' }]);
+    expect(s.within!.lastDayInForce).toEqual({ notBefore: '2028-05-31', notAfter: '2028-05-31' });
+    const early = on('2027-01-02', [...inTheYear, { ...notice, received: '2027-01-01' }]);
+    expect(early).toMatchObject({ notices: [{ inTime: 'yes' }], termination: { lastDayInForce: '2027-06-30' } });
+  });
+
+  test('a notice before some of the days is without effect on those: it is not shown as without effect', () => {
+    const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '1998-06-01' };
+    const s = on('2000-01-01', [...inTheYear, notice]);
+    expect(s).toMatchObject({ withoutEffect: [], notices: [], notice: null, certain: false, termination: null });
+    expect(s.within!.statuses).toEqual(['terminated', 'inForce']);
+  });
+
+  test('the exact day makes all exact again', () => {
+    const correction = { id: 'c', type: 'corrected', of: 'e', recorded: '2027-01-10', date: '1998-03-10' };
+    const s = on('2027-01-11', [...inTheYear, correction]);
+    expect(s).not.toHaveProperty('within');
+    expect(s).toMatchObject({ entryIntoForce: { date: '1998-03-10' }, period: { lastDayForNotice: { safe: '2027-09-09' } } });
+    expect(on('2027-01-11', [...inTheYear, correction], given(), '2027-01-09').within!.safeDay).toMatchObject({ date: '2027-06-30' });
+  });
+
+  test('a protocol depends on it too', () => {
+    const protocol = [
+      {
+        id: 'ps',
+        type: 'protocol.signed',
+        protocol: 'p',
+        on: '1997-06-01',
+        changes: { periodLength: 'P20Y', renewal: { kind: 'automatic', length: 'P10Y' } },
+      },
+      { id: 'pa', type: 'protocol.completion.notified', protocol: 'p', by: 'KZ', received: '1997-07-01' },
+      { id: 'pb', type: 'protocol.completion.notified', protocol: 'p', by: 'AZ', received: '1997-07-01' },
+    ];
+    const s = on('2026-11-27', [...inTheYear, ...protocol]);
+    expect(s.protocols).toEqual([{ id: 'p', status: 'inForce', entryIntoForce: { date: null, notBefore: null } }]);
+    expect(s.within!.periods).toMatchObject({ first: 4, last: 4 });
+    const later = protocol.map(f => ('on' in f ? { ...f, on: '2000-06-01' } : { ...f, received: '2000-07-01' }));
+    expect(on('2026-11-27', [...inTheYear, ...later]).protocols).toEqual([
+      { id: 'p', status: 'inForce', entryIntoForce: { date: '2000-07-01', notBefore: null } },
+    ]);
+  });
+});
+
+test('bounds that signature leaves one day of are that day', () => {
+  const s = on('2026-11-27', [{ ...signed, on: '1998-12-31' }, entry('1998-01-01', '1998-12-31')]);
+  expect(s).toMatchObject({ certain: true, entryIntoForce: { date: '1998-12-31' }, period: { number: 6 } });
+  expect(s.notes.at(-1)).toContain('known only as 31 Dec 1998');
+});
+
+test('an end that another reading gives on some of the days is never hidden', () => {
+  const notice = { id: 't', type: 'termination.notified', by: 'AZ', dispatched: '2027-06-20', received: '2028-01-10' };
+  const s = on('2028-01-11', [...inTheYear, notice]);
+  expect(s.termination ?? s.otherEnds.length).toBeTruthy();
+});
+
+describe('bounds wider than a period', () => {
+  test('leave no safe day: that is said, and what to find out', () => {
+    const within = withinOf('2026-11-27', inTenYears);
+    expect(within.safeDay).toBeNull();
+    expect(within.safeDayHow).toMatch(/^no safe day can be given: .* Find out the date of entry into force$/);
+    expect(weighed('2026-11-27', inTenYears)).toContain('no safe day can be given');
+  });
+});
+
+describe('receipt of a notification within bounds', () => {
+  const received = { notBefore: '1998-03-01', notAfter: '1998-06-30' };
+  const n1 = { id: 'n1', type: 'completion.notified', by: 'KZ', received: '1998-01-01' };
+  const n2 = { id: 'n2', type: 'completion.notified', by: 'AZ', received };
+
+  test('gives entry into force within the same bounds', () => {
+    expect(withinOf('2026-11-27', [signed, n1, n2]).entryIntoForce).toEqual(received);
+  });
+  test('of both Parties: the later one counts', () => {
+    const other = { ...n1, received: { notBefore: '1998-05-01', notAfter: '1998-05-31' } };
+    expect(withinOf('2026-11-27', [signed, other, n2]).entryIntoForce).toEqual({ notBefore: '1998-05-01', notAfter: '1998-06-30' });
+    expect(on('2026-11-27', [signed, other, n2]).notes.join()).toContain('receipt of the notification of KZ');
+  });
+  test('makes no difference where the other one came later', () => {
+    const s = on('2026-11-27', [signed, { ...n1, received: '1999-01-01' }, n2]);
+    expect(s).toMatchObject({ certain: true, entryIntoForce: { date: '1999-01-01', certain: true }, period: { number: 6 } });
+    expect(s.within!.safeDay!.date).toBe(s.period!.lastDayForNotice!.safe);
+  });
+  test('before it is certainly received, entry into force may not be settled', () => {
+    const s = on('1998-04-01', [signed, n1, n2]);
+    expect(s).toMatchObject({ certain: false, entryIntoForce: { date: null, notBefore: null } });
+    expect(s.within!.entryIntoForce).toBeNull();
+  });
+});
+
+test.each([
+  ['without limit of time', { duration: { kind: 'indefinite', article: 'art. 1' } }, 'no period is running'],
+  [
+    'without notice before the end',
+    { duration: { kind: 'periods', article: 'art. 1', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } } },
+    'no notice could prevent a renewal',
+  ],
+])('an agreement %s has no safe day, and says why', (_, clauses, how) => {
+  expect(withinOf('2026-11-27', inTheYear, given(clauses))).toMatchObject({ safeDay: null, safeDayHow: how });
+});
+
+test('after the last renewal there is no safe day any more', () => {
+  const once = given({
+    duration: {
+      kind: 'periods',
+      article: 'art. 1',
+      first: 'P5Y',
+      renewal: { kind: 'automatic', length: 'P5Y', times: 1 },
+      noticeBefore: 'P6M',
+    },
+  });
+  expect(withinOf('2007-08-01', inTheYear, once).safeDay).toBeNull();
+});
+
+function weighed(today: string, list: readonly object[]): string {
+  const ground = { agreement: given(), description: '', entries: entries(...list), today: d(today) };
+  return weigh(ground, { number: '1', content: { kind: 'termination', by: 'KZ' } as never, channel: 'diplomaticNote' }).words;
+}
+
+test('a notice that is drafted is told the earliest safe day, or that it may be past', () => {
+  expect(weighed('2026-11-27', inTheYear)).toContain('To be received by 30 Jun 2027');
+  expect(weighed('2027-08-01', inTheYear)).toContain('Whether it still prevents a renewal is not known: it may be past, since 30 Jun 2027');
+});
+
+describe('the plan', () => {
+  const plan = (today: string, list: readonly object[], agreement: Agreement = given(), more: object = {}): Plan =>
+    planOf({
+      agreement,
+      description: '',
+      entries: entries(...list),
+      today: d(today),
+      takenUp: d('2026-11-27'),
+      reached: undefined,
+      done: [],
+      ...more,
+    });
+
+  test('has a timer for the safe day, and for each date the earliest and the latest', () => {
+    expect(plan('2026-11-27', inTheYear).timers.map(t => `${t.name} ${t.day}`)).toEqual([
+      'reminder 2026-12-30',
+      'safeDay 2027-06-30',
+      'lastDayForNotice 2027-06-30',
+      'periodEnd 2027-12-31',
+      'lastDayForNotice/latest 2028-06-30',
+      'periodEnd/latest 2028-12-30',
+    ]);
+  });
+
+  test('announces only what holds on every possible day, and reminds on the safe side', () => {
+    const { owed, standing, details } = plan('2026-12-30', inTheYear);
+    expect(owed.map(o => o.act.text)).toEqual([
+      'Taken up by servanda: entry into force is known only as a day from 1 Jan 1998 to 31 Dec 1998.',
+      expect.stringMatching(
+        /^6 months to the safe day, 30 Jun 2027: .* Reckoned from the earliest day possible: entry into force is known only/,
+      ),
+    ]);
+    expect(standing).toMatchObject({
+      entryIntoForce: null,
+      within: { entryIntoForce: { notBefore: '1998-01-01', notAfter: '1998-12-31' }, statuses: ['inForce'], safe: '2027-06-30' },
+    });
+    expect(details).toContain('Safe day for notice, whatever that day was: **30 Jun 2027**.');
+  });
+
+  test('where no safe day can be given says so once, and has no ladder', () => {
+    const { owed, timers, details } = plan('2026-11-27', inTenYears);
+    expect(owed.map(o => `${o.act.on} ${o.act.kind} ${o.act.text}`)).toEqual([
+      expect.stringContaining('announce Taken up'),
+      expect.stringContaining('2026-11-27 remind No safe day can be given: entry into force is known only'),
+    ]);
+    expect(timers.map(t => t.name)).not.toContain('reminder');
+    expect(details).toContain('No safe day can be given.');
+  });
+
+  test('is exact, and says nothing of bounds, once the day is known', () => {
+    const correction = { id: 'c', type: 'corrected', of: 'e', recorded: '2026-11-28', date: '1998-03-10' };
+    const was = plan('2026-11-27', inTheYear);
+    const is = plan('2026-11-28', [...inTheYear, correction], given(), { done: was.owed.map(o => o.act), reached: d('2026-11-27') });
+    expect(is.withdrawn.map(a => a.what)).toEqual(['takenUp', 'lastDayForNotice']);
+    expect(is.standing).toMatchObject({ entryIntoForce: '1998-03-10', period: { safe: '2027-09-09' } });
+    expect(is.standing).not.toHaveProperty('within');
+  });
+
+  test('keeps a date that is the same on every possible day as one, and is over only when it is on all', () => {
+    const end = { id: 'x', type: 'termination.agreed', on: '2026-01-01', firstDayOut: '2027-02-01' };
+    expect(plan('2026-11-27', [...inTheYear, end]).timers.map(t => t.name)).toEqual([
+      'terminationEffect',
+      'safeDay',
+      'lastDayForNotice',
+      'reminder',
+      'periodEnd',
+      'lastDayForNotice/latest',
+      'periodEnd/latest',
+    ]);
+    expect(plan('2027-02-01', [...inTheYear, end])).toMatchObject({ over: true, timers: [], standing: { status: 'terminated' } });
+    expect(plan('2027-02-01', [...inTheYear, end]).details).toContain('Nothing is pending.');
+    const once = given({
+      duration: { kind: 'periods', article: 'art. 1', first: 'P29Y', renewal: { kind: 'none' } },
+      termination: undefined,
+    });
+    expect(plan('2027-03-01', inTheYear, once)).toMatchObject({ over: false, standing: { within: { statuses: ['expired', 'inForce'] } } });
+  });
+
+  test('with a receipt that makes no difference has an exact date of entry into force', () => {
+    const n1 = { id: 'n1', type: 'completion.notified', by: 'KZ', received: '1999-01-01' };
+    const n2 = { id: 'n2', type: 'completion.notified', by: 'AZ', received: { notBefore: '1998-03-01', notAfter: '1998-06-30' } };
+    expect(plan('2026-11-27', [signed, n1, n2]).standing).toMatchObject({ entryIntoForce: '1999-01-01' });
+    expect(plan('2026-11-27', [signed, n2]).standing).toMatchObject({ entryIntoForce: null, within: { entryIntoForce: null } });
+  });
+});
+
+describe('against every single day', () => {
+  const short = given({
+    duration: { kind: 'periods', article: 'art. 1', first: 'P6M', renewal: { kind: 'automatic', length: 'P6M' }, noticeBefore: 'P1M' },
+    termination: { when: 'anyTime', article: 'art. 1', notice: 'P1M' },
+  });
+  const year = given({
+    duration: {
+      kind: 'periods',
+      article: 'art. 1',
+      first: 'P1Y',
+      renewal: { kind: 'automatic', length: 'P1Y', times: 2 },
+      noticeBefore: 'P3M',
+    },
+    termination: { when: 'endOfPeriod', article: 'art. 1' },
+  });
+  const start = d('2020-01-01');
+  const cases = fc.record({
+    agreement: fc.constantFrom(short, year),
+    first: fc.integer({ min: 0, max: 60 }),
+    width: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 1, max: 50 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 180, max: 220 }) },
+    ),
+    asOf: fc.integer({ min: 30, max: 900 }),
+    notice: fc.option(fc.integer({ min: 0, max: 800 }), { nil: undefined }),
+    byNotification: fc.boolean(),
+  });
+  const before = { id: 's', type: 'signed', on: '2019-06-01' };
+  const ledger = (day: unknown, { byNotification, notice }: { byNotification: boolean; notice: number | undefined }): object[] => [
+    before,
+    ...(byNotification
+      ? [
+          { id: 'n1', type: 'completion.notified', by: 'KZ', received: '2019-07-01' },
+          { id: 'n2', type: 'completion.notified', by: 'AZ', received: day },
+        ]
+      : [{ id: 'e', type: 'entry.agreed', on: '2019-07-01', date: day, published: true }]),
+    ...(notice === undefined ? [] : [{ id: 't', type: 'termination.notified', by: 'AZ', received: addDays(start, notice) }]),
+  ];
+  const range = (days: (string | null | undefined)[]): object | null => {
+    const known = days.filter((x): x is string => Boolean(x)).sort();
+    return known.length && known.length === days.length ? { notBefore: known[0], notAfter: known.at(-1) } : null;
+  };
+
+  /** The earliest safe day by brute force: each day folded alone. */
+  function safest(agreement: Agreement, ledgers: readonly object[][], asOf: CalendarDate): string | undefined {
+    return ledgers
+      .flatMap(list => {
+        const { agreement: course } = fold(agreement, list as never, agreement.reading, asOf);
+        const safe = phaseOf(course) === 'inForce' && safeDayIn(course.snapshot.context);
+        return safe ? [safe] : [];
+      })
+      .sort()[0];
+  }
+
+  test('the ranges and the safe day are those of brute force over all days in the bounds', () => {
+    fc.assert(
+      fc.property(cases, c => {
+        const from = addDays(start, c.first);
+        const asOf = addDays(start, c.asOf);
+        const ledgers = Array.from({ length: c.width + 1 }, (_, i) => ledger(addDays(from, i), c));
+        const single = ledgers.map(list => on(asOf, list, c.agreement));
+        const s = on(asOf, ledger({ notBefore: from, notAfter: addDays(from, c.width) }, c), c.agreement);
+        const running = single.flatMap(x => x.period ?? []);
+        expect(new Set(s.within!.statuses)).toEqual(new Set(single.flatMap(x => [x.status, ...x.statusAlternatives.map(a => a.status)])));
+        expect(s.within!.entryIntoForce).toEqual(range(single.map(x => x.entryIntoForce.date)));
+        expect(s.within!.lastDayInForce).toEqual(range(single.map(x => x.termination?.lastDayInForce)));
+        expect(s.within!.periods).toEqual(
+          running.length
+            ? {
+                first: Math.min(...running.map(p => p.number)),
+                last: Math.max(...running.map(p => p.number)),
+                lastDay: range(running.map(p => p.lastDay)),
+                lastDayForNotice: range(running.map(p => p.lastDayForNotice?.date)),
+              }
+            : null,
+        );
+        const inTime = new Set(single.map(x => x.notices[0]?.inTime));
+        if (s.notices[0]) expect(s.notices[0].inTime).toBe(inTime.size > 1 ? 'disputed' : [...inTime][0]);
+        const safe = safest(c.agreement, ledgers, asOf);
+        const found = s.within!.safeDay;
+        if (safe && safe >= asOf) expect(found).toMatchObject({ date: safe, from: asOf });
+        else if (found) {
+          expect(safest(c.agreement, ledgers, found.from)).toBe(found.date);
+          expect(found.date >= found.from).toBe(true);
+          const eve = dayBefore(found.from);
+          expect(safest(c.agreement, ledgers, eve)! < eve).toBe(true);
+        } else if (safe)
+          for (let day = asOf; day < addDays(asOf, 400); day = addDays(day, 23)) {
+            const other = safest(c.agreement, ledgers, day);
+            expect(other === undefined || other < day).toBe(true);
+          }
+      }),
+      { seed: 18, numRuns: 30 },
+    );
+  }, 300_000);
+});

@@ -1,0 +1,307 @@
+/** Tables of agreements as spreadsheets write them: what is read, what is refused and in which words. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { columnNames, columnsPage } from '../agreements/table/columns.ts';
+import { parseTable, readTable } from '../agreements/table/read.ts';
+import { idOf, readRow, type RefusedRow, type TakenRow } from '../agreements/table/row.ts';
+import { readDay, readLength, readParties } from '../agreements/table/values.ts';
+import { tableOf } from '../bench/table.ts';
+import { d } from './law/given.ts';
+import { temporaryFolder } from './support/cli.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const good = { number: '1998/7', title: 'An agreement', parties: 'KZ; DE', signed: '1997-05-14' };
+/** A row with other fields than a sound one has. */
+const row = (more: Record<string, string> = {}): TakenRow | RefusedRow => readRow({ line: 2, fields: { ...good, ...more } }, true);
+const reasons = (more: Record<string, string>): string => {
+  const read = row(more);
+  return 'reasons' in read ? read.reasons.join(' | ') : 'taken';
+};
+const taken = (more: Record<string, string> = {}): TakenRow => {
+  const read = row(more);
+  if ('reasons' in read) throw new Error(read.reasons.join('; '));
+  return read;
+};
+
+describe('a file', () => {
+  const line = '1998/7,"Agreement, with a comma and ""quotes""",KZ; DE,1997-05-14';
+  test.each([
+    ['with a BOM and CRLF', `\ufeffnumber,title,parties,signed\r\n${line}\r\n`],
+    ['without a last line end', `number,title,parties,signed\n${line}`],
+    ['with semicolons', 'number;title;parties;signed\n1998/7;"Agreement, with a comma and ""quotes""";"KZ; DE";1997-05-14\n'],
+    ['with tabs', 'number\ttitle\tparties\tsigned\n1998/7\t"Agreement, with a comma and ""quotes"""\tKZ; DE\t1997-05-14\n'],
+    ['whose names are written otherwise', `Number,TITLE,Parties,Signed \n${line}\n`],
+    ['that names its separator first', `sep=,\r\nnumber,title,parties,signed\r\n${line}\r\n`],
+  ])('%s is read', (_, text) => {
+    expect(parseTable(text, 't').rows.map(r => r.fields)).toEqual([
+      { number: '1998/7', title: 'Agreement, with a comma and "quotes"', parties: 'KZ; DE', signed: '1997-05-14' },
+    ]);
+  });
+
+  test('rows know the line on which they begin, also after a text of two lines and an empty line', () => {
+    const text = 'number,title,parties,signed\na,"two\nlines",KZ; DE,1997-05-14\n\nb,x,KZ; DE,1997-05-14\nc,x,KZ; DE,1997-05-14\n';
+    for (const t of [text, text.replaceAll('\n', '\r\n')]) expect(parseTable(t, 't').rows.map(r => r.line)).toEqual([2, 5, 6]);
+  });
+
+  test('columns that are not known are said, and those that are missing', () => {
+    const { unknown, missing } = parseTable('number,title,colour,parties,signed\n', 't');
+    expect({ unknown, missing: missing.length }).toEqual({ unknown: ['colour'], missing: columnNames.length - 4 });
+  });
+
+  test.each([
+    ['', 'is empty'],
+    ['number,titel,parties,signed\n', 'has no column title. titel is perhaps meant as title'],
+    ['a,b\n1,2\n', 'has no column number, title, parties, signed'],
+    ['number,title,parties,signed,Title\n', 'has the column title twice'],
+    ['number,title,parties,signed\n1,"never closed,KZ; DE,1997-05-14\n', 'a quote is opened and never closed'],
+  ])('that can not be used is refused as a whole: %j', (text, why) => {
+    expect(() => parseTable(text, 't')).toThrow(why);
+  });
+
+  test('that is not UTF-8, or not there, is refused as a whole', () => {
+    writeFileSync(`${folder.path}/latin.csv`, Buffer.from([0x6e, 0xe4, 0x0a]));
+    expect(() => readTable(`${folder.path}/latin.csv`)).toThrow('is not UTF-8 text. Save it as "CSV UTF-8"');
+    expect(() => readTable(`${folder.path}/none.csv`)).toThrow('There is no file');
+    expect(() => readTable(folder.path)).toThrow("can't be read: EISDIR");
+  });
+
+  test('a row with a separator too many is refused, and the others are taken', () => {
+    const { rows } = parseTable(`number,title,parties,signed\na,Air, services,KZ; DE,1997-05-14\n${line}\n`, 't');
+    expect(rows.map(r => ('reasons' in readRow(r, true) ? 'refused' : 'taken'))).toEqual(['refused', 'taken']);
+    expect((readRow(rows[0]!, true) as RefusedRow).reasons[0]).toContain('has 5 fields, the heading 4');
+  });
+});
+
+describe('a value', () => {
+  test.each([
+    ['1998-03-10', '1998-03-10', '1998-03-10'],
+    ['10.03.1998', '1998-03-10', '1998-03-10'],
+    ['1.3.1998', '1998-03-01', '1998-03-01'],
+    ['1998', '1998-01-01', '1998-12-31'],
+    ['1998-02', '1998-02-01', '1998-02-28'],
+    ['2000-02', '2000-02-01', '2000-02-29'],
+    ['1998-12', '1998-12-01', '1998-12-31'],
+    ['1997-05-01..1998-12-31', '1997-05-01', '1998-12-31'],
+    ['1997-05 .. 1998', '1997-05-01', '1998-12-31'],
+  ])('the day %s lies from %s to %s', (text, notBefore, notAfter) => {
+    expect(readDay(text)).toEqual({ is: { notBefore, notAfter } });
+  });
+
+  test.each([
+    ['30.02.1998', 'is a day that does not exist'],
+    ['1998-02-30', 'is a day that does not exist'],
+    ['03/10/1998', 'can be read in two ways'],
+    ['March 1998', 'is no date'],
+    ['1998-13', 'is no date'],
+    ['1998..1997', 'the first day is after the last'],
+    ['1998..', 'is a day'],
+    ['..', 'is no date'],
+  ])('the day %s is refused, or read as what it says', (text, why) => {
+    const said = readDay(text);
+    expect('why' in said ? said.why : 'is a day').toContain(why);
+  });
+
+  test.each([
+    ['P5Y', 'P5Y'],
+    ['p6m', 'P6M'],
+    ['5 years', 'P5Y'],
+    ['1 month', 'P1M'],
+    ['90 Days', 'P90D'],
+  ])('the length %s is %s', (text, length) => expect(readLength(text)).toEqual({ is: length }));
+
+  test.each([
+    ['KZ; AZ', 'KZ Asia/Almaty, AZ Asia/Baku'],
+    ['kz-az', 'KZ Asia/Almaty, AZ Asia/Baku'],
+    ['KZ - AZ', 'KZ Asia/Almaty, AZ Asia/Baku'],
+    ['KZ AZ', 'KZ Asia/Almaty, AZ Asia/Baku'],
+    ['KZ@Asia/Aqtau; HT@America/Port-au-Prince', 'KZ Asia/Aqtau, HT America/Port-au-Prince'],
+    ['KZ', 'names 1 Party'],
+    ['KZ; AZ; TR', 'names 3 Parties: servanda keeps agreements between two'],
+    ['KZ; KZ', 'names one Party twice'],
+    ['KZ; Q1', 'Q1 is no code of a Party'],
+    ['KZ; XQ', 'no State of the code XQ is known here: write XQ@Region/City with its time zone, and its name in party_names'],
+    ['KZ; AZ@Asia/Nowhere', 'Asia/Nowhere is no time zone'],
+  ])('the Parties %s are %s', (text, said) => {
+    const read = readParties(text, undefined);
+    expect('is' in read ? read.is.map(p => `${p.id} ${p.zone}`).join(', ') : read.why).toContain(said);
+  });
+
+  test('names of Parties stand in the order of their codes', () => {
+    expect(readParties('KZ; XQ@Asia/Almaty', 'One; Other')).toMatchObject({ is: [{ name: { en: 'One' } }, { name: { en: 'Other' } }] });
+    expect(readParties('KZ; AZ', 'One')).toEqual({ why: 'party_names must be two, apart by a semicolon: One' });
+  });
+
+  test.each([
+    ['KZ-AZ 2004/17', 'kz-az-2004-17'],
+    ['17', 'treaty-17'],
+    [' 1998/7 ', '1998-7'],
+    ['№ 12-б', 'treaty-12'],
+    ['б/н', ''],
+  ])('the number %s gives the id %j', (number, id) => expect(idOf(number)).toBe(id));
+});
+
+describe('a row', () => {
+  test('that gives number, title, Parties and signature alone is taken, and nothing is filled in', () => {
+    const { agreement, facts } = taken();
+    expect(agreement.clauses).toEqual({
+      entryIntoForce: { on: 'unseen', article: 'clause on entry into force, not described' },
+      duration: { kind: 'indefinite', article: 'clause on duration, not described', unseen: true },
+    });
+    expect(facts).toEqual([{ id: 's', type: 'signed', on: '1997-05-14' }]);
+    expect(agreement.notes).toEqual([
+      'Not described in the table of agreements: how it enters into force; for how long it is concluded; whether and how a notice ends it.',
+    ]);
+  });
+
+  test('whose text says all has clauses as a file has them', () => {
+    const { agreement, facts } = taken({
+      period: 'P5Y',
+      renewal: 'automatic P1Y 2 times',
+      notice_before: 'P6M',
+      duration_article: 'art. 9',
+      termination: 'P6M after the first period',
+      entry_clause: 'last notification + 30 days',
+      entry_article: 'art. 8',
+      notified: 'KZ 1997-06-01; DE: 1997-09-15',
+      entry_into_force: '1997-10-15',
+    });
+    expect(agreement.clauses).toEqual({
+      entryIntoForce: { on: 'lastNotification', article: 'art. 8', counts: 'received', then: { days: 30 } },
+      duration: {
+        kind: 'periods',
+        article: 'art. 9',
+        first: 'P5Y',
+        renewal: { kind: 'automatic', length: 'P1Y', times: 2 },
+        noticeBefore: 'P6M',
+      },
+      termination: { when: 'afterFirstPeriod', article: 'art. 9', notice: 'P6M' },
+    });
+    expect(facts.map(f => f.id)).toEqual(['s', 'n-KZ', 'n-DE']);
+  });
+
+  test('a day of entry into force that no clause explains is entered as published', () => {
+    expect(taken({ entry_into_force: '1998-03-10' }).facts[1]).toEqual({
+      id: 'e',
+      type: 'entry.agreed',
+      on: '1998-03-10',
+      date: '1998-03-10',
+      published: true,
+    });
+  });
+
+  test('may know days only within bounds', () => {
+    const bounded = { signed: '1997', entry_into_force: '1998-03..1999', notified: 'KZ 1997-12' };
+    expect(taken(bounded).facts).toMatchObject([
+      { id: 's', on: { notBefore: '1997-01-01', notAfter: '1997-12-31' } },
+      { id: 'n-KZ', received: { notBefore: '1997-12-01', notAfter: '1997-12-31' } },
+      { id: 'e', on: '1998-03-01', date: { notBefore: '1998-03-01', notAfter: '1999-12-31' } },
+    ]);
+    const clause = { entry_clause: 'last notification', notified: 'KZ 1997-06-01; DE 1997-08' };
+    expect(reasons({ ...clause, entry_into_force: '1997' })).toBe('taken');
+    expect(reasons({ ...clause, entry_into_force: '1997-09' })).toContain('known only within bounds');
+    expect(reasons({ entry_into_force: '1980..1999' })).toContain('more than ten years apart');
+  });
+
+  test.each([
+    [{ title: '' }, 'title is empty'],
+    [{ number: 'б/н' }, 'no letter a to z and no digit'],
+    [{ parties: 'KZ; DE; FR' }, 'names 3 Parties'],
+    [{ signed: '30.02.1998' }, 'signed: 30.02.1998 is a day that does not exist'],
+    [{ entry_into_force: '1990-01-01' }, 'The agreed date is before signature'],
+    [{ notified: 'FR 1997-06-01' }, 'notified: FR is no Party: KZ, DE'],
+    [{ notified: '1997-06-01' }, 'is no notification'],
+    [{ notified: 'KZ 1997-06-01; KZ 1997-07-01' }, 'KZ is named twice'],
+    [{ notified: 'KZ 1997-06-31' }, 'notified: 1997-06-31 is a day that does not exist'],
+    [{ entry_clause: 'some day' }, 'entry_clause: some day is not known'],
+    [
+      { entry_clause: 'last notification', notified: 'KZ 1997-06-01; DE 1997-09-15', entry_into_force: '1997-10-01' },
+      'the table says 1 Oct 1997, by entry_clause it is 15 Sep 1997',
+    ],
+    [{ period: 'five' }, 'period: five: must be a length'],
+    [{ period: 'P5Y' }, 'renewal is empty'],
+    [{ period: 'P5Y', renewal: 'automatic' }, 'notice_before is empty'],
+    [{ period: 'P5Y', renewal: 'automatic', notice_before: 'P6M' }, 'termination is empty: notice_before needs it'],
+    [{ period: 'P5Y', renewal: 'perhaps', notice_before: 'P6M' }, 'renewal: perhaps is not known'],
+    [{ period: 'P5Y', renewal: 'automatic P0Y', notice_before: 'none' }, 'must be a length'],
+    [{ renewal: 'automatic' }, 'renewal: without a period there is nothing to renew'],
+    [{ termination: 'at will' }, 'termination: at will is not known'],
+    [{ termination: 'end of period' }, 'endOfPeriod needs duration.kind periods'],
+    [{ end_cause: 'notice' }, 'end is empty, and end_cause is not'],
+    [{ end: '2005-01-01' }, 'end_cause: it is empty; write notice, agreement, expiry, superseded'],
+    [{ end: '2005', end_cause: 'agreement' }, 'end: 2005 is no exact day, which is needed here'],
+    [{ end: '2005-01-01', end_cause: 'notice' }, 'say who gave it (end_by) and when it was received (end_on)'],
+    [{ end: '2005-01-01', end_cause: 'superseded' }, 'later_treaty is empty'],
+    [{ end: '2005-01-01', end_cause: 'agreement' }, 'end: The agreement was not in force yet.'],
+    [{ end: '2005-01-01', end_cause: 'expiry', entry_into_force: '1998-03-10' }, 'nothing ended it (expiry); the status would be inForce'],
+    [
+      {
+        entry_into_force: '1998-03-10',
+        period: 'none',
+        termination: 'P6M',
+        end: '2005-08-20',
+        end_cause: 'notice',
+        end_on: '2005-02-20',
+        end_by: 'DE',
+      },
+      'the table says 20 Aug 2005, by its clauses the last day in force is 19 Aug 2005',
+    ],
+    [
+      {
+        entry_into_force: '1998-03-10',
+        period: 'none',
+        termination: 'P6M',
+        end: '2005-08-20',
+        end_cause: 'notice',
+        end_on: '2005-02-20',
+        end_by: 'DE',
+      },
+      'another reading of the text gives the day of the table',
+    ],
+  ])('%j is refused, and why', (more, why) => expect(reasons(more as Record<string, string>)).toContain(why));
+
+  test('all reasons are said at once', () => {
+    expect(reasons({ title: '', signed: 'x', period: 'P5Y' }).split(' | ')).toHaveLength(3);
+  });
+
+  test.each([
+    [{ end_cause: 'agreement', end: '2005-12-31' }, 'x'],
+    [{ end_cause: 'superseded', end: '2005-12-31', later_treaty: 'Another', end_on: '2005-06-01' }, 'x'],
+    [{ end_cause: 'notice', end: '2005-08-19', end_on: '2005-02-20', end_by: 'de', period: 'none', termination: 'P6M' }, 't'],
+  ])('an end is the fact that brought it about: %j', (more, id) => {
+    expect(taken({ entry_into_force: '1998-03-10', ...more }).facts.at(-1)!.id).toBe(id);
+  });
+
+  test('an end whose day of agreement is not known says so', () => {
+    const fact = taken({ entry_into_force: '1998-03-10', end: '2005-12-31', end_cause: 'agreement' }).facts.at(-1);
+    expect(fact).toMatchObject({ on: '2005-12-31', firstDayOut: d('2006-01-01'), note: expect.stringContaining('not known') as unknown });
+  });
+});
+
+describe('the documentation', () => {
+  test('has the columns as they are', () => {
+    const page = readFileSync('docs/import.md', 'utf8');
+    for (const line of columnsPage().split('\n')) expect(cells(page)).toContain(cells(line));
+  });
+
+  test('has a sample of which every row is taken', () => {
+    const { rows, unknown } = readTable('docs/table-of-agreements.csv');
+    expect(rows.flatMap(r => readRow(r, true)).filter(r => 'reasons' in r)).toEqual([]);
+    expect({ unknown, rows: rows.length > 5 }).toEqual({ unknown: [], rows: true });
+  });
+});
+
+/** Whatever the room between the cells. */
+const cells = (text: string): string => text.replaceAll(/ *\| */g, '|').replaceAll(/-{3,}/g, '---');
+
+test('a generated table is the same each time, and its faults are those that were put in', () => {
+  expect(tableOf(50)).toBe(tableOf(50));
+  const count = (faulty: boolean): number =>
+    parseTable(tableOf(400, { faulty }), 't').rows.filter(r => {
+      const read = readRow(r, true);
+      return 'reasons' in read;
+    }).length;
+  expect(count(false)).toBe(0);
+  expect(count(true)).toBeGreaterThan(0);
+});
