@@ -8,6 +8,7 @@ import { stringify } from 'yaml';
 import { writeNote } from '../cli/service-note.ts';
 import { newKeyPair } from '../identity/authority.ts';
 import { realWorld } from '../cli/world.ts';
+import type { Fact } from '../machines/facts.ts';
 import type { DevServer } from '../worker/embedded.ts';
 import { ensureLocal, NoIdentity, serviceSigner } from '../worker/identities.ts';
 import { installRuntime } from '../worker/log.ts';
@@ -319,4 +320,29 @@ test('a refusal changes nothing in the history of a dev server', async () => {
   const entry = { id: 'never', type: 'completion.notified', by: 'KZ', received: '2021-02-01' };
   await expect(handle.executeUpdate(messages.record, { args: [{ entry, by: 'desk' }] })).rejects.toThrow('Update failed');
   expect(await length()).toBe(before);
+});
+
+describe('what goes by itself', () => {
+  const behindItsBack = async (id: string, received: string) => {
+    const entry = { id, type: 'completion.notified', by: 'KZ', received } as Fact;
+    await service.registers.of(true).append('guarded', 0, entry, { by: 'test', at: Date.now() }, undefined, 'servanda');
+  };
+
+  test('is repaired by an operator’s right, and by no other’s', async () => {
+    await behindItsBack('b1', '2021-02-03');
+    const struck = { id: 'x1', type: 'struck', of: 'n2', recorded: '2026-01-01', reason: 'test' } as unknown as Fact;
+    await service.registers.of(true).append('guarded', 0, struck, { by: 'test', at: Date.now() }, undefined, 'servanda');
+    const repair = ['register', 'compare', 'guarded', '--repair'];
+    expect((await run(repair, { SERVANDA_IDENTITY: await identityFile('desk') })).stdout).toMatch(/may not have an agreement folded again/);
+    expect((await run(repair)).stdout).toMatch(/folded again/);
+    expect((await run(['register', 'compare', 'guarded'])).code).toBe(0);
+  });
+
+  test('is repaired by the watch on the right of the service', async () => {
+    const back = { id: 'x2', type: 'struck', of: 'x1', recorded: '2026-01-02', reason: 'test' } as unknown as Fact;
+    await service.registers.of(true).append('guarded', 0, back, { by: 'test', at: Date.now() }, undefined, 'servanda');
+    expect((await run(['register', 'compare', 'guarded'])).code).toBe(1);
+    await service.client.workflow.execute(messages.watchWorkflow, { workflowId: 'watch-now', taskQueue: 'servanda', args: [] });
+    expect((await run(['register', 'compare', 'guarded'])).code).toBe(0);
+  });
 });
