@@ -46,46 +46,51 @@ export async function faultsOfActs(register: Register): Promise<Faults> {
   return faults;
 }
 
+/** A workflow that is not where the register is, and why one can tell. */
+export interface Behind {
+  workflowId: string;
+  why: string;
+}
+
 /** Each workflow answers; its plan is what the register gives, folded here; and all acts of the plan are done. */
-export async function faultsOfPlans(client: Client, register: Register): Promise<Faults> {
-  const faults: Faults = [];
+export async function behind(client: Client, register: Register): Promise<Behind[]> {
+  const found: Behind[] = [];
   for (const id of await register.agreements()) {
     const rows = await register.rows(id);
-    const { head, ...kept } = await client.workflow.getHandle(messages.agreementWorkflowId(id)).query(messages.plan);
-    const now = beginsEverywhere(
-      kept.asOf,
-      descriptionOf(rows, id).agreement.parties.map(p => p.zone),
-    );
-    const reach = await reachOf(register, { agreement: id, now, previous: { asOf: kept.asOf } as never });
+    const workflowId = messages.agreementWorkflowId(id);
+    const { head, ...kept } = await client.workflow.getHandle(workflowId).query(messages.plan);
+    const zones = descriptionOf(rows, id).agreement.parties.map(p => p.zone);
+    const reach = await reachOf(register, { agreement: id, now: beginsEverywhere(kept.asOf, zones) });
     const { law, description, asOf, standing, timers, underNotice, over, owed, withdrawn } = planned(rows, reach);
     const folded = { law, description, asOf, standing, timers, underNotice, over };
     if (JSON.stringify(kept) !== JSON.stringify(folded))
-      faults.push(`${id}: its workflow says ${JSON.stringify(kept.standing)}, the register gives ${JSON.stringify(standing)}`);
-    if (owed.length || withdrawn.length) faults.push(`${id}: ${owed.length} acts are owed and ${withdrawn.length} to be withdrawn`);
-    if (head > rows.length || entriesOf(rows.slice(head)).length) faults.push(`${id}: its workflow knows line ${head} of ${rows.length}`);
-    faults.push(...(await faultsOfPapers(client, id, rows, asOf)));
+      found.push({ workflowId, why: `says ${JSON.stringify(kept.standing)}, the register gives ${JSON.stringify(standing)}` });
+    if (owed.length || withdrawn.length) found.push({ workflowId, why: `owes ${owed.length} acts, and ${withdrawn.length} withdrawals` });
+    if (head > rows.length || entriesOf(rows.slice(head)).length) found.push({ workflowId, why: `knows line ${head} of ${rows.length}` });
+    found.push(...(await papersBehind(client, id, rows, asOf)));
   }
-  return faults;
+  return found;
 }
 
 /** Each notice and protocol stands in its workflow as in the register. */
-async function faultsOfPapers(client: Client, id: string, rows: readonly Row[], today: messages.Kept['asOf']): Promise<Faults> {
-  const faults: Faults = [];
-  const numbers = new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
-  for (const number of numbers) {
-    const { state } = await client.workflow.getHandle(messages.noticeWorkflowId(id, number)).query(messages.shownNotice);
-    const kept = stateOf(followed(noticeSteps(rows, number), today).course);
-    if (state !== kept) faults.push(`notice ${number} of ${id}: its workflow says ${state}, the register ${kept}`);
+async function papersBehind(client: Client, id: string, rows: readonly Row[], today: messages.Kept['asOf']): Promise<Behind[]> {
+  const found: Behind[] = [];
+  const compare = (workflowId: string, says: string, gives: string): void => {
+    if (says !== gives) found.push({ workflowId, why: `says ${says}, the register ${gives}` });
+  };
+  for (const number of new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])))) {
+    const workflowId = messages.noticeWorkflowId(id, number);
+    const { state } = await client.workflow.getHandle(workflowId).query(messages.shownNotice);
+    compare(workflowId, state, stateOf(followed(noticeSteps(rows, number), today).course));
   }
   const { agreement } = descriptionOf(rows, id);
-  const protocols = new Set(rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [entry.protocol] : [])));
-  for (const protocol of protocols) {
-    const { state } = await client.workflow.getHandle(messages.protocolWorkflowId(id, protocol)).query(messages.shownProtocol);
+  for (const protocol of new Set(rows.flatMap(({ entry: e }) => (e.type === 'protocol.step' && 'protocol' in e ? [e.protocol] : [])))) {
+    const workflowId = messages.protocolWorkflowId(id, protocol);
+    const { state } = await client.workflow.getHandle(workflowId).query(messages.shownProtocol);
     const known = knownOf({ agreement, entries: entriesOf(rows), today }, protocol, protocolSteps(rows, protocol))!;
-    const kept = processStateOf(followedProtocol(known, today).course);
-    if (state !== kept) faults.push(`protocol ${protocol} of ${id}: its workflow says ${state}, the register ${kept}`);
+    compare(workflowId, state, processStateOf(followedProtocol(known, today).course));
+    const isOpen = protocolsUnderWay(rows).includes(protocol);
+    if (isOpen && state === 'abandoned') found.push({ workflowId, why: 'is abandoned, and not closed in the register' });
   }
-  const open = protocolsUnderWay(rows).filter(p => rows.some(({ entry: e }) => e.type === 'protocol.abandoned' && e.protocol === p));
-  if (open.length) faults.push(`${id}: ${open.join(', ')} abandoned and not closed`);
-  return faults;
+  return found;
 }

@@ -3,9 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { faultInWords } from '../../../register/errors.ts';
 import type { Register, Row } from '../../../register/types.ts';
+import { moved, replan } from '../../../workflows/messages.ts';
 import type { Blow, Victim } from './blows.ts';
 import type { Said } from './diary.ts';
-import { faultsOfActs, faultsOfEntries, faultsOfPlans, type Faults } from './findings.ts';
+import { behind, faultsOfActs, faultsOfEntries, type Faults } from './findings.ts';
 import { faultsOfLetters, lettersStillOwed, type Arrived } from './letters.ts';
 import type { Ended } from './processes.ts';
 import { timesIn } from './stories.ts';
@@ -28,6 +29,8 @@ export interface Report {
   letBe: { all: number; written: number };
   /** Of the journal: every line of the register. */
   lines: number;
+  /** Workflows whose last step was lost with worker and server, and that were where the register is once they were woken. */
+  woken: number;
   acts: number;
   /** `twice`, and `unknown` to the register: where the worker was killed between the mail server's yes and the line. */
   letters: { arrived: number; twice: number; unknown: number };
@@ -48,7 +51,7 @@ export interface Remains {
 
 /** Waits until what is under way has ended, then examines. */
 export async function examined({ began, all, fallen, diaries, register, client, arrived, workerKills }: Remains): Promise<Report> {
-  const plans = await untilQuiet(client, register);
+  const quiet = await untilQuiet(client, register);
   const rows = new Map<string, Row[]>();
   for (const id of await register.agreements()) rows.set(id, await register.rows(id));
   const found = await register.verifyAll();
@@ -63,7 +66,7 @@ export async function examined({ began, all, fallen, diaries, register, client, 
       ...fallen.filter(f => f.whose !== 'worker').map(({ whose, how }) => `officer ${whose} ended with ${how.code}: ${how.said}`),
       ...faultsOfEntries(diaries, rows),
       ...(await faultsOfActs(register)),
-      ...plans,
+      ...quiet.faults,
       ...letters.faults,
     ],
     seconds: Math.round((Date.now() - began) / 1000),
@@ -75,22 +78,42 @@ export async function examined({ began, all, fallen, diaries, register, client, 
     cutOff: diaries.flatMap(d => d.filter((s, i) => s.said === 'asked' && !isAnswer(d[i + 1]))).length,
     letBe: { all: letBe.length, written: letBe.filter(c => c.brings.every(line => timesIn(rows.get(c.agreement)!, line) > 0)).length },
     lines: (await register.head()).seq,
+    woken: quiet.woken,
     acts: (await register.outbox()).length,
     letters: { arrived: new Set(arrived.map(a => a.messageId)).size, twice: letters.twice, unknown: letters.unknown },
     failures: tally(failed.map(inShort)) as Record<string, number>,
   };
 }
 
-/** A worker that died leaves an activity that is tried again after its time limit: two minutes for a letter. */
-async function untilQuiet(client: Client, register: Register): Promise<Faults> {
-  const deadline = Date.now() + 240_000;
+/**
+ * A worker that died leaves an activity that is tried again after its time limit: two minutes for a letter. A workflow whose last step was
+ * lost with worker and server together has not heard of it, and nobody tells it more here: it is woken, as the next step would.
+ */
+async function untilQuiet(client: Client, register: Register): Promise<{ faults: Faults; woken: number }> {
+  const began = Date.now();
+  const woken = new Set<string>();
   for (;;) {
     const owed = await lettersStillOwed(register, Date.now());
-    const faults = await faultsOfPlans(client, register).catch((cause: unknown) => [`a workflow does not answer: ${String(cause)}`]);
-    if (!owed && !faults.length) return [];
-    if (Date.now() > deadline) return [...faults, ...(owed ? [`${owed} letters are still owed`] : [])];
+    const late = await behind(client, register).catch((cause: unknown) => [
+      { workflowId: 'one', why: `does not answer: ${String(cause)}` },
+    ]);
+    if (!owed && !late.length) return { faults: [], woken: woken.size };
+    if (Date.now() - began > 360_000) {
+      const faults = late.map(({ workflowId, why }) => `${workflowId} ${why}`);
+      return { faults: [...faults, ...(owed ? [`${owed} letters are still owed`] : [])], woken: woken.size };
+    }
+    if (Date.now() - began > 60_000) for (const { workflowId } of late) if (!woken.has(workflowId)) await wake(client, workflowId, woken);
     await pause(500);
   }
+}
+
+/** A fold again for an agreement; word for a notice or a protocol. */
+async function wake(client: Client, workflowId: string, woken: Set<string>): Promise<void> {
+  const handle = client.workflow.getHandle(workflowId);
+  await (workflowId.startsWith('agreement/') ? handle.executeUpdate(replan.name) : handle.signal(moved)).then(
+    () => woken.add(workflowId),
+    () => {}, // asked again in a moment
+  );
 }
 
 const isAsked = (s: Said): s is Said & { said: 'asked' } => s.said === 'asked';

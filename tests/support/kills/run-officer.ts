@@ -12,6 +12,7 @@ import { readDiary, whereLeft, writeDiary, type Desk, type Said } from './diary.
 import { story, type Command } from './stories.ts';
 
 const desk = JSON.parse(process.argv[2]!) as Desk;
+const real = realWorld();
 const bell = new AbortController();
 process.stdin.on('end', () => bell.abort()).resume();
 
@@ -77,7 +78,7 @@ async function type(args: readonly string[]): Promise<{ code: number; stdout: st
   const said = { stdout: '', stderr: '' };
   const [stdout, stderr] = [{ write: (t: string) => void (said.stdout += t) }, { write: (t: string) => void (said.stderr += t) }];
   const world: World = {
-    ...realWorld(),
+    ...real,
     process: { stdout, stderr, env: process.env },
     print: text => stdout.write(`${text}\n`),
     tell: text => stderr.write(`${text}\n`),
