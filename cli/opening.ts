@@ -23,13 +23,14 @@ export interface Opened {
   notes: string[];
 }
 
-/** Opens the agreement of a file and waits until it is kept. @throws BadInput when it is refused. */
+/** Opens the agreement of a file and waits until it is kept; `patience`: for how long, in milliseconds. @throws BadInput when it is refused. */
 export async function openAgreement(
   world: World,
   service: Service,
   registers: Registers,
   file: AgreementFile,
   by: string,
+  patience = patienceForOne,
 ): Promise<Opened> {
   const { agreement, facts } = file;
   const { id, rehearsal } = agreement;
@@ -40,7 +41,7 @@ export async function openAgreement(
     if (service.discreet) refuseTellingId(file);
     const { agreementWorkflowId } = await import('../workflows/messages.ts');
     const open = await service.rightTo(by, agreementWorkflowId(id), 'open', { description: agreement, facts, by });
-    await begin(service, { agreement: id, rehearsal, open }, agreement);
+    await begin(service, { agreement: id, rehearsal, open }, agreement, patience);
     return { agreement: id, state: 'opened', notes: [] };
   }
   const notes = differences(file, rows);
@@ -52,7 +53,7 @@ export async function openAgreement(
 }
 
 /** How long somebody waits for one agreement, in milliseconds. */
-const patience = 10_000;
+const patienceForOne = 10_000;
 
 export const isNotKept = ({ became }: TakenUp): boolean => became === 'failed' || became === 'unanswered';
 
@@ -87,7 +88,7 @@ export const keeperOf = ({ client, taskQueue, post, rightTo }: Service, register
 });
 
 /** Starts the workflow of an agreement that the register has not yet. @throws BadInput when what it opens with is refused */
-async function begin(service: Service, opening: AgreementInput, agreement: Agreement): Promise<void> {
+async function begin(service: Service, opening: AgreementInput, agreement: Agreement, patience: number): Promise<void> {
   const { agreementWorkflow, agreementWorkflowId } = await import('../workflows/messages.ts');
   const { startKept } = await import('../activities/starting.ts');
   const workflowId = agreementWorkflowId(agreement.id);
