@@ -33,6 +33,9 @@ interface Size {
   taken: Record<Step, Measured>;
 }
 
+// Whoever stops it leaves no server and no register behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const folder = mkdtempSync(join(tmpdir(), 'servanda-bench-'));
 const script = fileURLToPath(new URL('register-step.ts', import.meta.url));
 const postgres = await startPostgres();
