@@ -3,7 +3,14 @@
  * from the register alone, and the post is woken where letters are owed. What was performed or sent stands in the register,
  * so that nothing is done twice.
  */
-import { isGrpcServiceError, ServiceError, WorkflowFailedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import {
+  isGrpcServiceError,
+  ServiceError,
+  WorkflowFailedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type Client,
+} from '@temporalio/client';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Registers } from '../register/home.ts';
 import { postWorkflowId, type ReplanRequest } from '../workflows/messages.ts';
@@ -102,6 +109,7 @@ export function isServerGone(cause: unknown): boolean {
 
 /** What went wrong, for people: the innermost reason, since the outer ones only say who was asked. */
 export function failureInWords(cause: unknown): string {
-  const inner = cause instanceof WorkflowFailedError || cause instanceof ServiceError ? (cause.cause ?? cause) : cause;
+  const isOuter = cause instanceof WorkflowFailedError || cause instanceof WorkflowUpdateFailedError || cause instanceof ServiceError;
+  const inner = isOuter ? (cause.cause ?? cause) : cause;
   return inner instanceof Error ? inner.message : String(inner);
 }
