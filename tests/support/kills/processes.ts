@@ -30,15 +30,18 @@ export interface KeptServer extends Kept {
 export async function keptServer(executable: string, home: string, seed: number): Promise<KeptServer> {
   const port = await quietPort(seed);
   let server: DevServer | undefined;
-  const start = async (): Promise<void> => {
+  let starting = Promise.resolve();
+  const begin = async (): Promise<void> => {
     server = await startDevServer({ executable, file: join(home, 'temporal.db'), port, uiPort: 0, log: silent });
     if (server.address !== `127.0.0.1:${port}`) throw new Error(`Port ${port} was taken by another program while the server was down.`);
   };
+  const start = (): Promise<void> => (starting = begin());
   await start();
   return {
     address: `127.0.0.1:${port}`,
     start,
     kill: async () => {
+      await starting; // until then its number is that of the one before, which may be another program's by now
       const { pid } = server!;
       process.kill(pid!, 'SIGKILL');
       while (isThere(pid!)) await pause(5);
