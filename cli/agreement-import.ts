@@ -12,7 +12,7 @@ import { takeRows, type Open, type Outcome } from './importing.ts';
 import { countInWords, countOf, writeReport } from './import-report.ts';
 import { openAgreement } from './opening.ts';
 import { Progress } from './progress.ts';
-import { configurationOf, noAnswer, withService } from './service.ts';
+import { configurationOf, withService } from './service.ts';
 import type { World } from './world.ts';
 
 interface Flags {
@@ -69,7 +69,7 @@ async function kept(world: World, { by, home: folder }: Flags, run: Run): Promis
     const registers = await openRegisters(service.home, world.process.env['DATABASE_URL']);
     const open = (row: TakenRow): Promise<unknown> => {
       const file = { file: `line ${row.line}`, ...row, positionOf: () => ({ line: row.line, column: 1 }) };
-      return patiently(() => openAgreement(world, service, registers, file, by ?? world.user));
+      return openAgreement(world, service, registers, file, by ?? world.user, 'many');
     };
     try {
       await run(registers, open);
@@ -77,17 +77,6 @@ async function kept(world: World, { by, home: folder }: Flags, run: Run): Promis
       await registers.close();
     }
   });
-}
-
-/** A worker that is busy with hundreds of rows may be slow to answer for one; asked again, it goes on where it was. */
-async function patiently<T>(ask: () => Promise<T>): Promise<T> {
-  for (let asked = 1; ; asked++) {
-    try {
-      return await ask();
-    } catch (cause) {
-      if (asked === 6 || !(cause instanceof NotAsAsked) || cause.message !== noAnswer) throw cause;
-    }
-  }
 }
 
 /** Needs no service; what is there already is seen where a register is. */

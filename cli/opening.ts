@@ -23,13 +23,17 @@ export interface Opened {
   notes: string[];
 }
 
-/** Opens the agreement of a file and waits until it is kept. @throws BadInput when it is refused. */
+/**
+ * Opens the agreement of a file and waits until it is kept. `among`: many are opened at once, so that the register is asked and not the
+ * worker, which is busy, and it is waited for longer. @throws BadInput when it is refused.
+ */
 export async function openAgreement(
   world: World,
   service: Service,
   registers: Registers,
   file: AgreementFile,
   by: string,
+  among?: 'many',
 ): Promise<Opened> {
   const { agreement, facts } = file;
   const { id, rehearsal } = agreement;
@@ -38,7 +42,9 @@ export async function openAgreement(
   if (!rows.length) {
     refuseFacts(world, file);
     if (service.discreet) refuseTellingId(file);
-    await start(service, { agreement: id, rehearsal, open: { description: agreement, facts, by } }, summaryOf(file));
+    const isWritten = async (): Promise<boolean> => (await register.rows(id)).length > facts.length;
+    const input = { agreement: id, rehearsal, open: { description: agreement, facts, by } };
+    await start(service, input, summaryOf(file), among && isWritten);
     return { agreement: id, state: 'opened', notes: [] };
   }
   const notes = differences(file, rows);
@@ -91,7 +97,7 @@ const summaryOf = ({ agreement: { title, parties, id, rehearsal } }: AgreementFi
   ].join('\n'),
 });
 
-async function start(service: Service, input: AgreementInput, summary: Summary): Promise<void> {
+async function start(service: Service, input: AgreementInput, summary: Summary, isWritten?: () => Promise<boolean>): Promise<void> {
   const { agreementWorkflow, agreementWorkflowId } = await import('../workflows/messages.ts');
   const { client, taskQueue } = service;
   const workflowId = agreementWorkflowId(input.agreement);
@@ -105,7 +111,22 @@ async function start(service: Service, input: AgreementInput, summary: Summary):
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     }),
   );
-  await untilKept(service, workflowId);
+  await (isWritten ? untilWritten(service, workflowId, isWritten) : untilKept(service, workflowId));
+}
+
+/** In milliseconds: a worker that has hundreds before this one. */
+const patienceAmongMany = 300_000;
+
+/** Until the register has it all. @throws BadInput when what was opened is refused, NotAsAsked when nothing comes of it. */
+async function untilWritten(service: Service, workflowId: string, isWritten: () => Promise<boolean>): Promise<void> {
+  const handle = service.client.workflow.getHandle(workflowId);
+  for (let waited = 0, step = 50; waited < patienceAmongMany; waited += step, step = Math.min(2 * step, 2_000)) {
+    await pause(step);
+    if (await isWritten()) return;
+    const { status } = await inTime(service, () => handle.describe());
+    if (status.name === 'FAILED') throw await inTime(service, () => handle.result()).then(() => new NotAsAsked(noAnswer), inWords);
+  }
+  throw new NotAsAsked(noAnswer);
 }
 
 /** Until the workflow has its plan. @throws BadInput when what was opened is refused, NotAsAsked when no worker answers. */

@@ -73,9 +73,9 @@ const probes = 24;
 /** What runs on a day: on the ends of each stretch of possible days, which bound what lies between; and on those looked at so far. */
 interface Runs {
   /** Looks at some days spread over all: most often they show at once that there is no safe day. */
-  probe(): void;
-  all(asOf: CalendarDate): Running[];
-  known(asOf: CalendarDate): Running[];
+  probe: () => void;
+  all: (asOf: CalendarDate) => Running[];
+  known: (asOf: CalendarDate) => Running[];
 }
 
 /** Each possible day is folded once, a good while ahead of the day that is asked about: its trail answers for all days until then. */
