@@ -1,4 +1,5 @@
 /** Opening an agreement: its workflow is started, once; opened again, nothing changes. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { descriptionHash, descriptionOf } from '../activities/description.ts';
 import type { Keeper, TakenUp } from '../activities/taking-up.ts';
 import { summaryOf } from '../activities/under-way.ts';
@@ -10,7 +11,7 @@ import type { Registers } from '../register/home.ts';
 import type { Row } from '../register/types.ts';
 import type { AgreementInput } from '../workflows/messages.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
-import type { Service } from './service.ts';
+import { inTime, noAnswer, type Service } from './service.ts';
 import { refusalsInWords } from './source.ts';
 import { inWords } from './updates.ts';
 import type { World } from './world.ts';
@@ -23,14 +24,16 @@ export interface Opened {
   notes: string[];
 }
 
-/** Opens the agreement of a file and waits until it is kept; `patience`: for how long, in milliseconds. @throws BadInput when it is refused. */
+/**
+ * Opens the agreement of a file and waits until it is kept. `among`: many are opened at once, so that the register is asked and not the
+ * worker, which is busy, and it is waited for longer. @throws BadInput when it is refused. */
 export async function openAgreement(
   world: World,
   service: Service,
   registers: Registers,
   file: AgreementFile,
   by: string,
-  patience = patienceForOne,
+  among?: 'many',
 ): Promise<Opened> {
   const { agreement, facts } = file;
   const { id, rehearsal } = agreement;
@@ -41,19 +44,26 @@ export async function openAgreement(
     if (service.discreet) refuseTellingId(file);
     const { agreementWorkflowId } = await import('../workflows/messages.ts');
     const open = await service.rightTo(by, agreementWorkflowId(id), 'open', { description: agreement, facts, by });
-    await begin(service, { agreement: id, rehearsal, open }, agreement, patience);
+    const isWritten = async (): Promise<boolean> => (await register.rows(id)).length > facts.length;
+    await begin(service, { agreement: id, rehearsal, open }, agreement, among && isWritten);
     return { agreement: id, state: 'opened', notes: [] };
   }
   const notes = differences(file, rows);
   const { takeUp } = await import('../activities/taking-up.ts');
-  const taken = await takeUp(keeperOf(service, registers, by), { agreement: id, now: world.now(), patience });
+  const taken = await takeUp(keeperOf(service, registers, by), {
+    agreement: id,
+    now: world.now(),
+    patience: among ? patienceAmongMany : patience,
+  });
   const failed = taken.filter(isNotKept);
   if (failed.length) throw new NotAsAsked(failed.map(takenInWords).join('\n'));
   return { agreement: id, state: taken.some(t => t.kind === 'agreement') ? 'open already' : 'over', notes };
 }
 
 /** How long somebody waits for one agreement, in milliseconds. */
-const patienceForOne = 10_000;
+const patience = 10_000;
+/** A worker may have hundreds before this one. */
+const patienceAmongMany = 300_000;
 
 export const isNotKept = ({ became }: TakenUp): boolean => became === 'failed' || became === 'unanswered';
 
@@ -88,14 +98,37 @@ export const keeperOf = ({ client, taskQueue, post, rightTo }: Service, register
 });
 
 /** Starts the workflow of an agreement that the register has not yet. @throws BadInput when what it opens with is refused */
-async function begin(service: Service, opening: AgreementInput, agreement: Agreement, patience: number): Promise<void> {
+async function begin(
+  service: Service,
+  opening: AgreementInput,
+  agreement: Agreement,
+  isWritten: (() => Promise<boolean>) | undefined,
+): Promise<void> {
   const { agreementWorkflow, agreementWorkflowId } = await import('../workflows/messages.ts');
   const { startKept } = await import('../activities/starting.ts');
   const workflowId = agreementWorkflowId(agreement.id);
   const start = { type: agreementWorkflow, args: [opening] as [object], ...summaryOf(agreement) };
+  if (isWritten) {
+    const { type, ...rest } = start;
+    const options = { ...rest, workflowId, taskQueue: service.taskQueue, workflowIdConflictPolicy: 'USE_EXISTING' as const };
+    await inTime(service, () => service.client.workflow.start(type, { ...options, workflowIdReusePolicy: 'ALLOW_DUPLICATE' }));
+    return untilWritten(service, workflowId, isWritten);
+  }
   await startKept(service.client, service.taskQueue, { kind: 'agreement', workflowId, start }, patience).catch(async (cause: unknown) => {
     throw await inWords(cause);
   });
+}
+
+/** Until the register has it all. @throws BadInput when what was opened is refused, NotAsAsked when nothing comes of it. */
+async function untilWritten(service: Service, workflowId: string, isWritten: () => Promise<boolean>): Promise<void> {
+  const handle = service.client.workflow.getHandle(workflowId);
+  for (let waited = 0, step = 50; waited < patienceAmongMany; waited += step, step = Math.min(2 * step, 2_000)) {
+    await pause(step);
+    if (await isWritten()) return;
+    const { status } = await inTime(service, () => handle.describe());
+    if (status.name === 'FAILED') throw await inTime(service, () => handle.result()).then(() => new NotAsAsked(noAnswer), inWords);
+  }
+  throw new NotAsAsked(noAnswer);
 }
 
 /** A file that has changed since is shown, and not used. */

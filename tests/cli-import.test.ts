@@ -1,9 +1,10 @@
 /** A table imported against a running service: what is taken, what is said of the rest, and that a repeat changes nothing. */
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { tableOf } from '../bench/table.ts';
 import { barInWords, timeInWords } from '../cli/progress.ts';
 import { writeNote } from '../cli/service-note.ts';
@@ -12,7 +13,7 @@ import { readRow } from '../agreements/table/row.ts';
 import type { DevServer } from '../worker/embedded.ts';
 import { installRuntime } from '../worker/log.ts';
 import { ensureNamespace } from '../worker/search-attributes.ts';
-import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
+import { bareEnvironment, inProcess, temporaryFolder, type Said } from './support/cli.ts';
 import { startTestDevServer, testLog } from './support/servers.ts';
 import { startService, type Service } from './support/service.ts';
 
@@ -165,26 +166,32 @@ describe('a table', () => {
   });
 });
 
-describe('an import that is interrupted', () => {
-  const table = tableOf(120, { seed: 7, faulty: false });
+describe('an import that is killed', () => {
+  const table = tableOf(60, { seed: 7, faulty: false });
   const file = folder.file('many.csv', table);
   const ids = parseTable(table, file)
     .rows.map(r => readRow(r, true))
     .flatMap(r => ('agreement' in r ? [r.agreement.id] : []));
-
-  test('goes on where it stopped when it is run again', async () => {
-    const half = folder.file('half.csv', `${table.split('\n').slice(0, 61).join('\n')}\n`);
-    await imported(half);
-    const before = await service.registers.of(true).agreements();
-    const { code, stdout } = await imported(file, '--json');
-    const count = JSON.parse(stdout) as { taken: number; alreadyThere: number; notTaken: unknown[] };
-    expect({ code, all: count.taken + count.alreadyThere }).toEqual({ code: count.notTaken.length ? 1 : 0, all: ids.length });
-    expect(count.alreadyThere).toBe(ids.filter(id => before.includes(id)).length);
-    expect(count.alreadyThere).toBeGreaterThan(40);
+  const there = async (): Promise<number> => {
     const kept = await service.registers.of(true).agreements();
-    expect(ids.filter(id => !kept.includes(id))).toEqual([]);
-    expect(JSON.parse((await imported(file, '--json')).stdout)).toMatchObject({ taken: 0, alreadyThere: ids.length });
-  });
+    return ids.filter(id => kept.includes(id)).length;
+  };
+
+  test('goes on where it stopped when it is run again, and nothing is there twice', async () => {
+    const args = ['cli/servanda.mjs', 'agreement', 'import', file, '--rehearsal', '--home', home];
+    const child = spawn(process.execPath, args, { env: bareEnvironment(), stdio: 'ignore' });
+    const ended = new Promise(resolve => child.once('close', resolve));
+    await vi.waitFor(async () => expect(await there()).toBeGreaterThan(5), { timeout: 120_000, interval: 20 });
+    child.kill('SIGKILL');
+    await ended;
+    const { code, stdout } = await imported(file, '--json');
+    const count = JSON.parse(stdout) as { taken: number; alreadyThere: number };
+    expect({ code, all: count.taken + count.alreadyThere }).toEqual({ code: 0, all: ids.length });
+    expect(count.alreadyThere).toBeGreaterThan(5);
+    expect(await there()).toBe(ids.length);
+    expect(JSON.parse((await imported(file, '--json')).stdout)).toMatchObject({ taken: 0, alreadyThere: ids.length, notTaken: [] });
+    expect(await service.registers.of(true).verifyAll()).toMatchObject({ sound: true });
+  }, 300_000);
 });
 
 test('the bar says how far it is and how long it takes', () => {
