@@ -4,7 +4,7 @@ import { run } from '../support/kills/run.ts';
 import { executableOf } from '../support/servers.ts';
 import { startPostgres } from '../support/start-postgres.ts';
 
-const kills = 8;
+const kills = 4;
 
 it('what was acknowledged is kept once through kills of worker, server and officers, in SQLite', { timeout: 900_000 }, async () => {
   const report = await run({ kills, seed: 2004, executable: executableOf('temporal') });
