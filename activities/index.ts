@@ -6,7 +6,8 @@ import { createPerform } from './performing.ts';
 import { createPost, hasWays, wakePost, type PostTools } from './post/index.ts';
 import { createEnterProtocolStep, createLookAtProtocol, createOpenProtocol } from './protocolling.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
-import { createRecordFact, type SignAsService } from './recording.ts';
+import { createRecordFact } from './recording.ts';
+import type { SignAsService } from './rights.ts';
 import { createWatch } from './watching.ts';
 
 export interface ActivityTools extends Tools, PostTools {

@@ -3,25 +3,23 @@
  * notice's workflow, which is the only writer of its steps.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { zonesOf, type Agreement } from '../clauses/agreement.ts';
-import { legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
-import type { NoticeContent } from '../machines/notice-content.ts';
+import { zonesOf } from '../clauses/agreement.ts';
+import { legalToday, type Instant } from '../clauses/calendar.ts';
 import type { NoticeEvent, NoticeInput } from '../machines/notice-context.ts';
 import { contextOf, followed } from '../machines/notice-course.ts';
 import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeRequestName, type NoticeStep } from '../machines/notice-steps.ts';
-import { factOf } from '../machines/notice-facts.ts';
-import { isRefusal, readEntry, type Refusal } from '../machines/refusals.ts';
+import type { Refusal } from '../machines/refusals.ts';
 import { weigh, type Weighed } from '../machines/weighing.ts';
 import { without } from '../identity/request-hash.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { whyNotDrafted, whyNotTold } from '../machines/rights.ts';
 import type { Registers } from '../register/home.ts';
-import type { Register, Row } from '../register/types.ts';
 import { descriptionOf, entriesOf, noticeSteps } from './description.ts';
 import { noticeWorkflowId, type WithRight } from '../workflows/messages.ts';
 import { draftsOwed } from './drafts.ts';
 import { accepted, refuse } from './refusing.ts';
 import { refuseWithoutRight, shown, type SecurityLog } from './rights.ts';
+import { asStored, differs, malformed, whyNoFact, whyNotAmended, whyNotOpened, type Desk } from './whether-drafted.ts';
 
 export interface NoticeAsked {
   agreement: string;
@@ -50,16 +48,6 @@ export interface NoticeKnown {
   trusted?: TrustedKey[];
 }
 
-export interface Desk {
-  register: Register;
-  rehearsal: boolean;
-  rows: Row[];
-  agreement: Agreement;
-  description: string;
-  today: CalendarDate;
-  trusted: TrustedKey[];
-}
-
 export async function deskOf(registers: Registers, agreement: string, now: Instant): Promise<Desk> {
   const found = await registers.find(agreement);
   if (!found) refuse(malformed(`The register has no agreement ${agreement}. What it has: npx servanda agreement list.`));
@@ -77,8 +65,6 @@ export async function deskOf(registers: Registers, agreement: string, now: Insta
   };
 }
 
-const malformed = (message: string): Refusal => ({ refused: 'malformed', message, basis: 'register' });
-
 /** Enters the draft, or takes up what the register has under its number. @throws ApplicationFailure of type Refused */
 export const createOpenNotice =
   ({ registers, security }: DeskTools) =>
@@ -91,7 +77,7 @@ export const createOpenNotice =
     const desk = await deskOf(registers, draft.agreement, now);
     refuseIf(whyNotOpened(draft, desk) ?? whyNoFact(draft, desk, now));
     if (again) {
-      refuseIf(differs(draft, again));
+      refuseIf(differs(draft, again.steps));
       return again;
     }
     const weighed = weighOn(desk, draft);
@@ -129,101 +115,8 @@ const noticeOf = (
   parties: agreement.parties.map(p => p.id),
 });
 
-/** As JSON stores it: without what is undefined. */
-const asStored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-
 /** Started again by its number alone, after the Temporal server lost it. */
 const isOnlyNamed = (raw: unknown): boolean => Object.keys(raw as object).every(k => k === 'agreement' || k === 'number');
-
-function whyNotOpened({ content, number, direction }: NoticeDraft, { agreement, rows }: Desk): Refusal | undefined {
-  const parties = agreement.parties.map(p => p.id);
-  if (!parties.includes(content.by))
-    return {
-      refused: 'unknownParty',
-      message: `content.by: ${content.by} is not a Party. The Parties are ${parties.join(' and ')}.`,
-      basis: 'register',
-    };
-  if (content.kind === 'communications' && !parties.includes(content.payer))
-    return {
-      refused: 'unknownParty',
-      message: `content.payer: ${content.payer} is not a Party. The Parties are ${parties.join(' and ')}.`,
-      basis: 'register',
-    };
-  if (content.kind === 'termination' && !agreement.clauses.termination && direction === 'ours')
-    return { refused: 'noRight', message: 'The agreement has no clause on notice of termination.', basis: 'VCLT art. 56' };
-  const of = content.kind === 'revocation' ? entriesOf(rows).find(e => e.id === content.of) : undefined;
-  if (content.kind === 'revocation' && of?.type !== 'termination.notified')
-    return {
-      refused: 'unknownOf',
-      message: `content.of: ${content.of} is no notice of termination in the register. A notice that has not been received is recalled, not revoked.`,
-      basis: 'VCLT art. 68',
-    };
-  if (content.kind === 'revocation' && of?.type === 'termination.notified' && of.by !== content.by)
-    return { refused: 'noRight', message: `${content.by} can't revoke ${content.of}, a notice of ${of.by}.`, basis: 'VCLT art. 68' };
-  const ours = agreement.desk?.party;
-  if (ours && (content.by === ours) !== (direction === 'ours'))
-    return {
-      refused: 'noRight',
-      message:
-        direction === 'ours'
-          ? `A notice of ${content.by} is not drafted here: this desk is that of ${ours}. One that came in is entered with: notice enter.`
-          : `A notice of ${content.by}, whose desk this is, does not come in. One of ours is drafted with: notice draft.`,
-      basis: 'register',
-    };
-  if (content.kind === 'protocolCompletion' || content.kind === 'consent') {
-    const known = rows.some(({ entry }) => 'protocol' in entry && entry.protocol === content.protocol);
-    if (!known)
-      return {
-        refused: 'malformed',
-        message: `content.protocol: the register has no protocol ${content.protocol}. Propose it first (protocol propose), or check its id (protocol list).`,
-        basis: 'register',
-      };
-  }
-  if (content.kind === 'communications' && content.until < content.from)
-    return {
-      refused: 'malformed',
-      message: `content.until: ${content.until} is before from, ${content.from}. Check the dates.`,
-      basis: 'register',
-    };
-  const own = noticeSteps(rows, number).length > 0;
-  return !own && rows.some(r => r.entry.id === number)
-    ? { refused: 'idInUse', message: `${number} is the id of an entry already. Give the notice another number.`, basis: 'register' }
-    : undefined;
-}
-
-/** What its fact would be refused for is said before anyone waits for it: dates out of order or ahead, what is malformed. */
-function whyNoFact(draft: NoticeDraft, { agreement, today }: Desk, now: Instant): Refusal | undefined {
-  const onItsWay = draft.arrival ? {} : { dispatched: today, received: today };
-  const read = readEntry(factOf({ ...draft, ...onItsWay }), agreement, now);
-  return isRefusal(read) ? read : undefined;
-}
-
-/** A change is checked as a draft is. */
-function whyNotAmended(
-  content: NoticeContent,
-  { agreement, number, direction, draftedBy, channel }: NoticeInput,
-  desk: Desk,
-  now: Instant,
-): Refusal | undefined {
-  const draft = { agreement, number, direction, draftedBy, channel, content };
-  return whyNotOpened(draft, desk) ?? whyNoFact(draft, desk, now);
-}
-
-function differs({ content, direction, draftedBy }: NoticeDraft, { steps }: NoticeKnown): Refusal | undefined {
-  const first = steps[0]!.step as { input: NoticeInput };
-  const same = isDeepStrictEqual(asStored([content, direction, draftedBy]), [
-    first.input.content,
-    first.input.direction,
-    first.input.draftedBy,
-  ]);
-  return same
-    ? undefined
-    : {
-        refused: 'idInUse',
-        message: `${first.input.number} is the number of another notice. Give this one another number.`,
-        basis: 'register',
-      };
-}
 
 function refuseIf(r: Refusal | undefined): void {
   if (r) refuse(r);

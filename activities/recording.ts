@@ -11,6 +11,7 @@ import { audienceOf } from '../identity/shapes.ts';
 import { contentHash } from '../register/canonical.ts';
 import { agreementWorkflow, agreementWorkflowId, record, updateId, type Answer, type RecordRequest } from '../workflows/messages.ts';
 import { refusal } from './refusing.ts';
+import type { SignAsService } from './rights.ts';
 
 export interface RecordFactRequest {
   agreement: string;
@@ -20,9 +21,6 @@ export interface RecordFactRequest {
   /** The right that a person showed to the notice or protocol whose fact it is. */
   right?: string | undefined;
 }
-
-/** Signs a right of the service itself, on behalf of a person who has shown one. */
-export type SignAsService = (audience: string, hash: string, onBehalf: string | undefined) => Promise<string>;
 
 /** @throws ApplicationFailure of type Refused when the agreement refuses the fact. */
 export const createRecordFact =

@@ -24,6 +24,9 @@ export interface SecurityLog {
   refused(event: SecurityEvent): void;
 }
 
+/** Signs a right of the service itself, on behalf of a person who has shown one. */
+export type SignAsService = (audience: string, hash: string, onBehalf: string | undefined) => Promise<string>;
+
 /** The right of a request of this name to a workflow; who asks must be whom the request names. */
 export function shown(
   name: string,

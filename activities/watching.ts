@@ -17,7 +17,7 @@ import { descriptionOf } from './description.ts';
 import { inTurns } from './in-turns.ts';
 import type { Logbook, PerformRequest } from './performing.ts';
 import type { PostConfiguration } from './post/index.ts';
-import type { SignAsService } from './recording.ts';
+import type { SignAsService } from './rights.ts';
 import { failureInWords, isServerGone, type Keeper } from './taking-up.ts';
 
 export interface WatchTools {

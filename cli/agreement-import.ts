@@ -69,7 +69,7 @@ async function kept(world: World, { by, home: folder }: Flags, run: Run): Promis
     const registers = await openRegisters(service.home, world.process.env['DATABASE_URL']);
     const open = (row: TakenRow): Promise<unknown> => {
       const file = { file: `line ${row.line}`, ...row, positionOf: () => ({ line: row.line, column: 1 }) };
-      return openAgreement(world, service, registers, file, by ?? world.user, 'many');
+      return openAgreement(world, service, registers, file, by ?? world.user, patience);
     };
     try {
       await run(registers, open);
@@ -78,6 +78,9 @@ async function kept(world: World, { by, home: folder }: Flags, run: Run): Promis
     }
   });
 }
+
+/** For each row, in milliseconds: the worker may have hundreds before it. */
+const patience = 300_000;
 
 /** Needs no service; what is there already is seen where a register is. */
 async function dry(world: World, folder: string | undefined, run: Run): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import { idOf, readRow, type RefusedRow, type TakenRow } from '../agreements/table/row.ts';
 import type { Table, TableRow } from '../agreements/table/read.ts';
+import { inTurns } from '../activities/in-turns.ts';
 import { isRefusal, readEntry } from '../machines/refusals.ts';
 import type { Registers } from '../register/home.ts';
 import { BadInput } from './failures.ts';
@@ -37,20 +38,11 @@ export async function takeRows(
   tell: (outcome: Outcome) => void,
 ): Promise<void> {
   const twice = repeated(rows);
-  const waiting = [...rows].reverse();
-  const takeTurns = async (): Promise<void> => {
-    for (let row = waiting.pop(); row; row = waiting.pop()) {
-      tell(await takeRow(row));
-      // What only computes would never let the timers and the signals of the process have their turn.
-      await new Promise(setImmediate);
-    }
-  };
-  const stopAll = (cause: unknown): never => {
-    waiting.length = 0;
-    throw cause;
-  };
-  const turns = await Promise.allSettled(Array.from({ length: atOnce }, () => takeTurns().catch(stopAll)));
-  for (const turn of turns) if (turn.status === 'rejected') throw turn.reason;
+  await inTurns(rows, atOnce, async row => {
+    tell(await takeRow(row));
+    // What only computes would never let the timers and the signals of the process have their turn.
+    await new Promise(setImmediate);
+  });
 
   async function takeRow(row: TableRow): Promise<Outcome> {
     const repeat = twice.get(row);

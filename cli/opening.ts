@@ -24,16 +24,14 @@ export interface Opened {
   notes: string[];
 }
 
-/**
- * Opens the agreement of a file and waits until it is kept. `among`: many are opened at once, so that the register is asked and not the
- * worker, which is busy, and it is waited for longer. @throws BadInput when it is refused. */
+/** Opens the agreement of a file and waits until it is kept; `patience`: for how long, in milliseconds. @throws BadInput when it is refused. */
 export async function openAgreement(
   world: World,
   service: Service,
   registers: Registers,
   file: AgreementFile,
   by: string,
-  among?: 'many',
+  patience = patienceForOne,
 ): Promise<Opened> {
   const { agreement, facts } = file;
   const { id, rehearsal } = agreement;
@@ -45,7 +43,7 @@ export async function openAgreement(
     const { agreementWorkflowId } = await import('../workflows/messages.ts');
     const open = await service.rightTo(by, agreementWorkflowId(id), 'open', { description: agreement, facts, by });
     const isWritten = async (): Promise<boolean> => (await register.rows(id)).length > facts.length;
-    await begin(service, { agreement: id, rehearsal, open }, agreement, among && isWritten);
+    await begin(service, { agreement: id, rehearsal, open }, agreement, { isWritten, patience });
     return { agreement: id, state: 'opened', notes: [] };
   }
   const notes = differences(file, rows);
@@ -53,7 +51,7 @@ export async function openAgreement(
   const taken = await takeUp(keeperOf(service, registers, by), {
     agreement: id,
     now: world.now(),
-    patience: among ? patienceAmongMany : patience,
+    patience,
   });
   const failed = taken.filter(isNotKept);
   if (failed.length) throw new NotAsAsked(failed.map(takenInWords).join('\n'));
@@ -61,9 +59,7 @@ export async function openAgreement(
 }
 
 /** How long somebody waits for one agreement, in milliseconds. */
-const patience = 10_000;
-/** A worker may have hundreds before this one. */
-const patienceAmongMany = 300_000;
+const patienceForOne = 10_000;
 
 export const isNotKept = ({ became }: TakenUp): boolean => became === 'failed' || became === 'unanswered';
 
@@ -97,32 +93,28 @@ export const keeperOf = ({ client, taskQueue, post, rightTo }: Service, register
   toReplan: workflowId => rightTo(by, workflowId, 'replan', { by }),
 });
 
-/** Starts the workflow of an agreement that the register has not yet. @throws BadInput when what it opens with is refused */
-async function begin(
-  service: Service,
-  opening: AgreementInput,
-  agreement: Agreement,
-  isWritten: (() => Promise<boolean>) | undefined,
-): Promise<void> {
-  const { agreementWorkflow, agreementWorkflowId } = await import('../workflows/messages.ts');
-  const { startKept } = await import('../activities/starting.ts');
-  const workflowId = agreementWorkflowId(agreement.id);
-  const start = { type: agreementWorkflow, args: [opening] as [object], ...summaryOf(agreement) };
-  if (isWritten) {
-    const { type, ...rest } = start;
-    const options = { ...rest, workflowId, taskQueue: service.taskQueue, workflowIdConflictPolicy: 'USE_EXISTING' as const };
-    await inTime(service, () => service.client.workflow.start(type, { ...options, workflowIdReusePolicy: 'ALLOW_DUPLICATE' }));
-    return untilWritten(service, workflowId, isWritten);
-  }
-  await startKept(service.client, service.taskQueue, { kind: 'agreement', workflowId, start }, patience).catch(async (cause: unknown) => {
-    throw await inWords(cause);
-  });
+interface Waiting {
+  isWritten: () => Promise<boolean>;
+  patience: number;
 }
 
-/** Until the register has it all. @throws BadInput when what was opened is refused, NotAsAsked when nothing comes of it. */
-async function untilWritten(service: Service, workflowId: string, isWritten: () => Promise<boolean>): Promise<void> {
-  const handle = service.client.workflow.getHandle(workflowId);
-  for (let waited = 0, step = 50; waited < patienceAmongMany; waited += step, step = Math.min(2 * step, 2_000)) {
+/**
+ * Starts the workflow of an agreement that the register has not yet, and waits until it has it all: the register is asked, and not the
+ * worker, which may have hundreds before this one. @throws BadInput when what it opens with is refused, NotAsAsked when nothing comes of it
+ */
+async function begin(service: Service, opening: AgreementInput, agreement: Agreement, { isWritten, patience }: Waiting): Promise<void> {
+  const { agreementWorkflow, agreementWorkflowId } = await import('../workflows/messages.ts');
+  const handle = await inTime(service, () =>
+    service.client.workflow.start(agreementWorkflow, {
+      workflowId: agreementWorkflowId(agreement.id),
+      taskQueue: service.taskQueue,
+      args: [opening],
+      ...summaryOf(agreement),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    }),
+  );
+  for (let waited = 0, step = 50; waited < patience; waited += step, step = Math.min(2 * step, 2_000)) {
     await pause(step);
     if (await isWritten()) return;
     const { status } = await inTime(service, () => handle.describe());

@@ -1,23 +1,12 @@
 /** An authority: a key of Ed25519 that says who a person is. It issues identities, each with a key of the person's own, and is trusted by register. */
 import { randomUUID } from 'node:crypto';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
+import { importJWK, SignJWT } from 'jose';
 import type { Holder } from '../machines/rights.ts';
+import { newSigningKey, type Jwk } from '../secrets/signing-key.ts';
 import { identityType, lifeOfRight, rightType, type TrustedKey } from './shapes.ts';
 
-/** A key pair as a JWK; `kid` is its thumbprint (RFC 7638). */
-export interface KeyPair extends JWK {
-  kty: 'OKP';
-  crv: 'Ed25519';
-  kid: string;
-  x: string;
-  d: string;
-}
-
-export async function newKeyPair(): Promise<KeyPair> {
-  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-  const jwk = await exportJWK(privateKey);
-  return { ...jwk, kid: await calculateJwkThumbprint(jwk) } as KeyPair;
-}
+/** A key pair of Ed25519 as a JWK. */
+export type KeyPair = Pick<Jwk, 'kty' | 'crv' | 'kid' | 'x'> & { d: string };
 
 export const publicPartOf = ({ kid, x }: TrustedKey): TrustedKey => ({ kid, x });
 
@@ -33,7 +22,7 @@ export async function issueIdentity(
   { person, actsFor, roles }: Holder,
   { now, until }: { now: number; until: number },
 ): Promise<HeldIdentity> {
-  const key = await newKeyPair();
+  const key = newSigningKey();
   const { kty, crv, x } = key;
   const identity = await new SignJWT({ for: actsFor, roles: [...roles], cnf: { jwk: { kty, crv, x } } })
     .setProtectedHeader({ alg: 'EdDSA', typ: identityType, kid: authority.kid })

@@ -78,7 +78,7 @@ const asked: Record<AskedName, [needed: readonly Role[], what: string]> = {
   open: [['registrar'], 'open an agreement'],
   redescribe: [['registrar'], 'change the description of an agreement'],
   replan: [['operator', 'registrar', 'service'], 'have an agreement folded again'],
-  trust: [['operator', 'service'], 'say which authorities are trusted'],
+  trust: [['operator'], 'say which authorities are trusted'],
   revoke: [['operator'], 'take a right away'],
 };
 

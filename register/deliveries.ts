@@ -1,7 +1,7 @@
 /** What became of each letter: one line for each recipient, way and line of the outbox. Append-only. */
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Instant } from '../clauses/calendar.ts';
-import { insertSealed } from './journal.ts';
+import { insertSealed, nextLineOf } from './journal.ts';
 import type { DeliveryRow, Tables } from './tables.ts';
 import type { Delivery, DeliveryLine } from './types.ts';
 
@@ -16,11 +16,8 @@ export async function writeDelivery(db: Kysely<Tables>, agreement: string, deliv
     .where('way', '=', way)
     .executeTakeFirst();
   if (before) return lineOf(before);
-  const { head } = await db
-    .selectFrom('deliveries')
-    .select(sql<number>`coalesce(max(seq), 0)`.as('head'))
-    .executeTakeFirstOrThrow();
-  const row: DeliveryRow = { seq: head + 1, agreement, ...delivery, at };
+  const seq = await nextLineOf(db, 'deliveries');
+  const row: DeliveryRow = { seq, agreement, ...delivery, at };
   await insertSealed(db, 'deliveries', row);
   return lineOf(row);
 }

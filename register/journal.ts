@@ -2,7 +2,7 @@
  * The journal: one seal for each line of the other tables, chained within its agreement and over the whole register. A line
  * that was changed, taken out, moved or put in later has no seal that fits. Its last hash is the head of the register.
  */
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { contentHash } from './canonical.ts';
 import { beginning } from './chain.ts';
 import { linesOf } from './pages.ts';
@@ -35,6 +35,15 @@ async function seal(db: Kysely<Tables>, table: SealedTable, row: Sealed): Promis
     .insertInto('journal')
     .values({ ...next, hash: sealHash(next) })
     .execute();
+}
+
+/** The number of the next line of a table whose lines are counted over all agreements. To be called alone on the database. */
+export async function nextLineOf(db: Kysely<Tables>, table: Exclude<SealedTable, 'entries'>): Promise<number> {
+  const { head } = await db
+    .selectFrom(table as 'outbox')
+    .select(sql<number>`coalesce(max(seq), 0)`.as('head'))
+    .executeTakeFirstOrThrow();
+  return head + 1;
 }
 
 /** The hash of all that a line holds. */

@@ -1,22 +1,19 @@
 /** The outbox: what became of each act, one line a step, in the order in which it was written. Append-only. */
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Instant } from '../clauses/calendar.ts';
 import { canonical } from './canonical.ts';
-import { insertSealed } from './journal.ts';
+import { insertSealed, nextLineOf } from './journal.ts';
 import type { StepLine, Tables } from './tables.ts';
 import type { ActStep, OutboxLine, Step } from './types.ts';
 
 /** Writes the steps that the acts have not already taken last. To be called alone on the file: it reads before it writes. */
 export async function writeSteps(db: Kysely<Tables>, agreement: string, steps: readonly Step[], at: Instant): Promise<OutboxLine[]> {
   const done = await lastSteps(db, agreement);
-  const { head } = await db
-    .selectFrom('outbox')
-    .select(sql<number>`coalesce(max(seq), 0)`.as('head'))
-    .executeTakeFirstOrThrow();
+  const next = await nextLineOf(db, 'outbox');
   const written: OutboxLine[] = [];
   for (const { act, step, body } of steps) {
     if (done.get(act)?.step === step) continue;
-    const line: StepLine = { seq: head + written.length + 1, agreement, act, step, body: canonical(body), at };
+    const line: StepLine = { seq: next + written.length, agreement, act, step, body: canonical(body), at };
     await insertSealed(db, 'outbox', line);
     const read = lineOf(line);
     written.push(read);

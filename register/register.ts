@@ -102,7 +102,7 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
   };
 }
 
-/** SQLite's own copy of one state, compact, with its triggers: it reads as any reader does, and no writer waits for it. */
+/** SQLite's own copy of one state, compact, with its triggers: it is one more reader, and no writer waits for it. */
 async function vacuumInto(db: Kysely<Tables>, file: string): Promise<void> {
   await sql`vacuum into ${file}`.execute(db);
 }

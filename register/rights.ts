@@ -2,15 +2,15 @@
  * Who may write: which authorities are believed, whose rights were taken away, and on what authority each entry was made. Asked
  * in the transaction of the write itself, by the clock of the wall: a right taken away a moment ago is gone.
  */
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { NoRight, readRight, type Right } from '../identity/right.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import { canonical } from './canonical.ts';
 import { NotAllowed } from './errors.ts';
-import { insertSealed } from './journal.ts';
+import { insertSealed, nextLineOf } from './journal.ts';
 import { isSamePerson } from '../machines/rights.ts';
-import { registerWide, type AuthorisationRow, type RevocationRow, type SealedTable, type Tables } from './tables.ts';
+import { registerWide, type AuthorisationRow, type RevocationRow, type Tables } from './tables.ts';
 import type { Entered, Line, Revocation, TrustChange } from './types.ts';
 
 /** A right as it was shown, for what it must be, and whether its holder may: `whyNot` says why not. */
@@ -120,7 +120,7 @@ export async function writeTrust(
   if (is === (state === 'trusted')) return;
   if (is && trusted.length === 1) throw new NotAllowed(`${kid} is the only authority that is trusted; trust another one first`);
   const row = { agreement: registerWide, kid, public_key: x, state, reason, entered_by: by, at } as const;
-  await insertSealed(db, 'authorities', { seq: await nextSeq(db, 'authorities'), ...row });
+  await insertSealed(db, 'authorities', { seq: await nextLineOf(db, 'authorities'), ...row });
 }
 
 /** To be called alone on the database. @throws NotAllowed */
@@ -134,7 +134,7 @@ export async function writeRevocation(
   await rightIn(db, authority, now);
   const whose = { identity: 'identity' in of ? of.identity : '', person: 'person' in of ? of.person : '' };
   const row = { agreement: registerWide, ...whose, reason, entered_by: by, at } as const;
-  await insertSealed(db, 'revocations', { seq: await nextSeq(db, 'revocations'), ...row });
+  await insertSealed(db, 'revocations', { seq: await nextLineOf(db, 'revocations'), ...row });
 }
 
 /** To be called alone on the database, after the entry was written. */
@@ -145,7 +145,7 @@ export async function writeAuthorisation(
 ): Promise<void> {
   const { id: identity, person, actsFor, roles, issuer } = right.identity;
   await insertSealed(db, 'authorisations', {
-    seq: await nextSeq(db, 'authorisations'),
+    seq: await nextLineOf(db, 'authorisations'),
     agreement,
     entry,
     identity,
@@ -162,12 +162,4 @@ export async function writeAuthorisation(
 export async function authorisationLines(db: Kysely<Tables>, agreement?: string): Promise<AuthorisationRow[]> {
   const all = db.selectFrom('authorisations').selectAll().orderBy('seq');
   return (agreement === undefined ? all : all.where('agreement', '=', agreement)).execute();
-}
-
-async function nextSeq(db: Kysely<Tables>, table: SealedTable): Promise<number> {
-  const { head } = await db
-    .selectFrom(table as 'authorities')
-    .select(sql<number>`coalesce(max(seq), 0)`.as('head'))
-    .executeTakeFirstOrThrow();
-  return head + 1;
 }

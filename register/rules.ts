@@ -1,19 +1,16 @@
 /** By which rules an agreement has been folded, from when on: a line whenever one of them is another than before. Append-only. */
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Instant } from '../clauses/calendar.ts';
 import { canonical } from './canonical.ts';
-import { insertSealed } from './journal.ts';
+import { insertSealed, nextLineOf } from './journal.ts';
 import type { RuleRow, Tables } from './tables.ts';
 import type { RuleLine, Rules } from './types.ts';
 
 /** To be called alone on the database: it reads before it writes. */
 export async function writeRules(db: Kysely<Tables>, agreement: string, rules: Rules, at: Instant): Promise<void> {
   if (await isFoldedBy(db, agreement, rules)) return;
-  const { head } = await db
-    .selectFrom('rules')
-    .select(sql<number>`coalesce(max(seq), 0)`.as('head'))
-    .executeTakeFirstOrThrow();
-  await insertSealed(db, 'rules', { seq: head + 1, agreement, ...stored(rules), at });
+  const seq = await nextLineOf(db, 'rules');
+  await insertSealed(db, 'rules', { seq, agreement, ...stored(rules), at });
 }
 
 const stored = ({ law, description, reading }: Rules): Pick<RuleRow, 'law' | 'description' | 'reading'> => ({

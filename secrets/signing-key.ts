@@ -52,9 +52,9 @@ export const publicKeyOf = ({ kid, x }: Pick<Jwk, 'kid' | 'x'>): PublicKey => ({
 });
 
 /** A fresh key, under its thumbprint or a name. */
-export function newSigningKey(id?: string): Jwk {
+export function newSigningKey(id?: string): Jwk & { d: string } {
   const { x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
-  return { kty: 'OKP', crv: 'Ed25519', x: x!, d, kid: id ?? thumbprint(x!), use: 'sig', alg: 'EdDSA' };
+  return { kty: 'OKP', crv: 'Ed25519', x: x!, d: d!, kid: id ?? thumbprint(x!), use: 'sig', alg: 'EdDSA' };
 }
 
 /** RFC 7638 section 3, of an Ed25519 key: the members that it must have, in the order of the alphabet. */

@@ -2,14 +2,11 @@
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { descriptionHash } from '../activities/description.ts';
-import { date } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
-import { storeDocument } from '../register/documents.ts';
 import { openRegisters } from '../register/home.ts';
-import { noKeys } from '../secrets/keyring.ts';
 import { newSigningKey, SigningKey } from '../secrets/signing-key.ts';
 import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
+import { writeKeptRegister } from './support/kept-register.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
 
 const folder = temporaryFolder();
@@ -22,22 +19,7 @@ beforeAll(async () => {
   const key = newSigningKey('key');
   chmodSync(folder.file('key.json', JSON.stringify(key)), 0o600);
   folder.file('key.pub.json', JSON.stringify(new SigningKey(key).publicJwk));
-  const agreement = testAgreement('kept', { rehearsal: false });
-  const stored = await storeDocument(at('home'), folder.file('note.pdf', '%PDF-1.7 signed'), noKeys);
-  const described = { type: 'described', id: 'description-1', hash: descriptionHash(agreement), content: agreement } as const;
-  const attached = {
-    id: 'd1',
-    type: 'document.attached',
-    on: date('2021-04-01'),
-    person: 'registry',
-    to: 's',
-    name: 'note.pdf',
-    ...stored,
-  };
-  const registers = await openRegisters(at('home'));
-  for (const entry of [described, ...inForceFrom('2021-03-10'), attached] as Entry[])
-    await registers.of(false).append('kept', 0, entry, { by: 'desk', at: 1_700_000_000_000 });
-  await registers.close();
+  await writeKeptRegister(at('home'), testAgreement('kept', { rehearsal: false }), folder.file('note.pdf', '%PDF-1.7 signed'));
 });
 afterAll(() => folder.remove());
 

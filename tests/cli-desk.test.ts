@@ -1,18 +1,12 @@
 /** Notices, protocols, decisions and documents by the command line, as an officer goes through them, against a running service. */
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { writeNote } from '../cli/service-note.ts';
 import { addDays, after, before, daysBetween, legalToday, length, type CalendarDate } from '../clauses/calendar.ts';
-import type { DevServer } from '../worker/embedded.ts';
-import { installRuntime } from '../worker/log.ts';
 import * as messages from '../workflows/messages.ts';
-import { ensureNamespace } from '../worker/search-attributes.ts';
 import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
-import { startTestDevServer, testLog } from './support/servers.ts';
-import { startService, type Service } from './support/service.ts';
+import { startNotedService } from './support/on-dev-server.ts';
+import type { Service } from './support/service.ts';
 import { testAgreement } from './support/test-agreement.ts';
 
 const folder = temporaryFolder();
@@ -22,9 +16,6 @@ const today = legalToday(Date.now(), zones);
 const l = length.parse.bind(length);
 /** In force so that the safe day is about ten days from now: a note by bag comes late. */
 const entry = addDays(before(after(addDays(today, 10), l('P6M')), l('P5Y')), 1);
-let server: DevServer;
-let connection: Connection;
-let native: NativeConnection;
 let service: Service;
 
 const facts = (day: string) => [
@@ -36,20 +27,11 @@ const recipients = [{ id: 'officer', name: 'The officer', email: 'officer@exampl
 const kept = (id: string) => testAgreement(id, { transit: 'P21D', desk: { party: 'KZ', recipients }, reminders: ['P30D'] });
 
 beforeAll(async () => {
-  installRuntime(testLog);
-  server = await startTestDevServer();
-  connection = await Connection.connect({ address: server.address });
-  native = await NativeConnection.connect({ address: server.address });
-  await ensureNamespace(connection, 'default', { mayCreate: true });
-  service = await startService({ connection, nativeConnection: native }, { home, taskQueue: 'servanda' });
-  writeNote(home, { address: server.address, namespace: 'default', ui: null, pid: process.pid });
+  service = await startNotedService(home);
   for (const id of ['closing', 'open']) await service.open(kept(id), facts(id === 'closing' ? entry : before(today, l('P1Y'))));
 });
 afterAll(async () => {
   await service?.stop();
-  await native?.close();
-  await connection?.close();
-  await server?.stop();
   folder.remove();
 });
 

@@ -1,30 +1,21 @@
 /** Rights by the command line: identities are issued, used, seen by, revoked and replaced, against a running service. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { writeNote } from '../cli/service-note.ts';
-import { newKeyPair } from '../identity/authority.ts';
+import { newSigningKey } from '../secrets/signing-key.ts';
 import { realWorld } from '../cli/world.ts';
 import type { Fact } from '../machines/facts.ts';
-import type { DevServer } from '../worker/embedded.ts';
 import { ensureLocal, NoIdentity, serviceSigner } from '../worker/identities.ts';
-import { installRuntime } from '../worker/log.ts';
-import { ensureNamespace } from '../worker/search-attributes.ts';
 import { openRegisters } from '../register/home.ts';
 import * as messages from '../workflows/messages.ts';
 import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
-import { startTestDevServer, testLog } from './support/servers.ts';
-import { startService, type Service } from './support/service.ts';
+import { startNotedService } from './support/on-dev-server.ts';
+import type { Service } from './support/service.ts';
 import { testAgreement } from './support/test-agreement.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');
-let server: DevServer;
-let connection: Connection;
-let native: NativeConnection;
 let service: Service;
 
 const facts = [
@@ -35,13 +26,7 @@ const facts = [
 const fileOf = (id: string) => folder.file(`${id}.yaml`, stringify({ ...testAgreement(id, { desk: { party: 'KZ' } }), facts }));
 
 beforeAll(async () => {
-  installRuntime(testLog);
-  server = await startTestDevServer();
-  connection = await Connection.connect({ address: server.address });
-  native = await NativeConnection.connect({ address: server.address });
-  await ensureNamespace(connection, 'default', { mayCreate: true });
-  service = await startService({ connection, nativeConnection: native }, { home, taskQueue: 'servanda', authority: await newKeyPair() });
-  writeNote(home, { address: server.address, namespace: 'default', ui: null, pid: process.pid });
+  service = await startNotedService(home, { authority: newSigningKey() });
   for (const [person, actsFor, roles] of [
     ['desk', 'KZ', 'registrar,operator'],
     ['drafter', 'KZ', 'drafter'],
@@ -54,9 +39,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await service?.stop();
-  await native?.close();
-  await connection?.close();
-  await server?.stop();
   folder.remove();
 });
 

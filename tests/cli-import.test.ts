@@ -2,42 +2,24 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { tableOf } from '../bench/table.ts';
 import { barInWords, timeInWords } from '../cli/progress.ts';
-import { writeNote } from '../cli/service-note.ts';
 import { parseTable } from '../agreements/table/read.ts';
 import { readRow } from '../agreements/table/row.ts';
-import type { DevServer } from '../worker/embedded.ts';
-import { installRuntime } from '../worker/log.ts';
-import { ensureNamespace } from '../worker/search-attributes.ts';
 import { bareEnvironment, inProcess, temporaryFolder, type Said } from './support/cli.ts';
-import { startTestDevServer, testLog } from './support/servers.ts';
-import { startService, type Service } from './support/service.ts';
+import { startNotedService } from './support/on-dev-server.ts';
+import type { Service } from './support/service.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');
-let server: DevServer;
-let connection: Connection;
-let native: NativeConnection;
 let service: Service;
 
 beforeAll(async () => {
-  installRuntime(testLog);
-  server = await startTestDevServer();
-  connection = await Connection.connect({ address: server.address });
-  native = await NativeConnection.connect({ address: server.address });
-  await ensureNamespace(connection, 'default', { mayCreate: true });
-  service = await startService({ connection, nativeConnection: native }, { home, taskQueue: 'servanda' });
-  writeNote(home, { address: server.address, namespace: 'default', ui: null, pid: process.pid });
+  service = await startNotedService(home);
 });
 afterAll(async () => {
   await service?.stop();
-  await native?.close();
-  await connection?.close();
-  await server?.stop();
   folder.remove();
 });
 

@@ -2,15 +2,13 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { descriptionHash } from '../activities/description.ts';
 import { date } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
-import { storeDocument } from '../register/documents.ts';
 import { openRegisters } from '../register/home.ts';
-import { noKeys } from '../secrets/keyring.ts';
 import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
 import { sqliteStatement } from './support/databases.ts';
-import { inForceFrom, testAgreement } from './support/test-agreement.ts';
+import { writeKeptRegister } from './support/kept-register.ts';
+import { testAgreement } from './support/test-agreement.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');
@@ -19,21 +17,7 @@ const run = (where: string, ...args: string[]): Promise<Said> => inProcess(['reg
 const exported = join(folder.path, 'register.jsonl');
 
 beforeAll(async () => {
-  const registers = await openRegisters(home);
-  const stored = await storeDocument(home, folder.file('note.pdf', '%PDF-1.7 signed'), noKeys);
-  const described = { type: 'described', id: 'description-1', hash: descriptionHash(agreement), content: agreement } as const;
-  const attached = {
-    id: 'd1',
-    type: 'document.attached',
-    on: date('2021-04-01'),
-    person: 'registry',
-    to: 's',
-    name: 'note.pdf',
-    ...stored,
-  };
-  for (const entry of [described, ...inForceFrom('2021-03-10'), attached] as Entry[])
-    await registers.of(false).append('kept', 0, entry, { by: 'desk', at: 1_700_000_000_000 });
-  await registers.close();
+  await writeKeptRegister(home, agreement, folder.file('note.pdf', '%PDF-1.7 signed'));
 });
 afterAll(() => folder.remove());
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chmodSync } from 'node:fs';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newKeyPair } from '../identity/authority.ts';
+import { newSigningKey } from '../secrets/signing-key.ts';
 import { claimsOf, fileNameFor, heldBy, heldIn, readAuthority, readHeld, readPublicKey, writeSecret } from '../identity/files.ts';
 import { holderByToken, isSafeIssuer } from '../identity/oidc.ts';
 import { NoRight, readIdentity } from '../identity/right.ts';
@@ -19,17 +19,17 @@ describe('a file with a key', () => {
 
   it('is read as it was written, and is never replaced unasked', async () => {
     const file = join(folder.path, 'deep', 'authority.json');
-    const key = await newKeyPair();
+    const key = newSigningKey();
     await writeSecret(file, key);
     expect(await readAuthority(file)).toEqual(key);
     await expect(writeSecret(file, {})).rejects.toThrow('is there already');
-    await writeSecret(file, await newKeyPair(), { replace: true });
+    await writeSecret(file, newSigningKey(), { replace: true });
     expect((await readAuthority(file))?.kid).not.toBe(key.kid);
     expect(await readAuthority(join(folder.path, 'none.json'))).toBeUndefined();
   });
 
   it('is refused where others may read it, or where it holds something else; a public one may be read by all', async () => {
-    const key = await newKeyPair();
+    const key = newSigningKey();
     const file = folder.file('key.json', JSON.stringify(key));
     chmodSync(file, 0o644);
     await expect(readAuthority(file)).rejects.toThrow(/may be read by others.*chmod 600/);
@@ -48,7 +48,7 @@ describe('a file with a key', () => {
   });
 
   it('is found by the person, the one that lasts longest; two persons never share a file', async () => {
-    const authority = await newKeyPair();
+    const authority = newSigningKey();
     const now = Date.now();
     const short = await identityOf(authority, 'First Secretary', 'KZ', ['drafter'], { now, until: now + 60_000 });
     const long = await identityOf(authority, 'first secretary', 'KZ', ['drafter'], { now, until: now + 120_000 });
@@ -65,7 +65,7 @@ describe('a file with a key', () => {
   });
 
   it('of an identity says who it is only under a trusted authority', async () => {
-    const [authority, other] = [await newKeyPair(), await newKeyPair()];
+    const [authority, other] = [newSigningKey(), newSigningKey()];
     const { identity } = await identityOf(authority, 'Officer', 'KZ', ['drafter']);
     expect(readIdentity(identity, [authority])).toMatchObject({
       person: 'Officer',

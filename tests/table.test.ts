@@ -143,6 +143,16 @@ describe('a value', () => {
 });
 
 describe('a row', () => {
+  /** By notice, and the end a day later than its clauses give. */
+  const endedADayLate = {
+    entry_into_force: '1998-03-10',
+    period: 'none',
+    termination: 'P6M',
+    end: '2005-08-20',
+    end_cause: 'notice',
+    end_on: '2005-02-20',
+    end_by: 'DE',
+  };
   test('that gives number, title, Parties and signature alone is taken, and nothing is filled in', () => {
     const { agreement, facts } = taken();
     expect(agreement.clauses).toEqual({
@@ -235,30 +245,8 @@ describe('a row', () => {
     [{ end: '2005-01-01', end_cause: 'superseded' }, 'later_treaty is empty'],
     [{ end: '2005-01-01', end_cause: 'agreement' }, 'end: The agreement was not in force yet.'],
     [{ end: '2005-01-01', end_cause: 'expiry', entry_into_force: '1998-03-10' }, 'nothing ended it (expiry); the status would be inForce'],
-    [
-      {
-        entry_into_force: '1998-03-10',
-        period: 'none',
-        termination: 'P6M',
-        end: '2005-08-20',
-        end_cause: 'notice',
-        end_on: '2005-02-20',
-        end_by: 'DE',
-      },
-      'the table says 20 Aug 2005, by its clauses the last day in force is 19 Aug 2005',
-    ],
-    [
-      {
-        entry_into_force: '1998-03-10',
-        period: 'none',
-        termination: 'P6M',
-        end: '2005-08-20',
-        end_cause: 'notice',
-        end_on: '2005-02-20',
-        end_by: 'DE',
-      },
-      'another reading of the text gives the day of the table',
-    ],
+    [endedADayLate, 'the table says 20 Aug 2005, by its clauses the last day in force is 19 Aug 2005'],
+    [endedADayLate, 'another reading of the text gives the day of the table'],
   ])('%j is refused, and why', (more, why) => expect(reasons(more as Record<string, string>)).toContain(why));
 
   test('all reasons are said at once', () => {

@@ -3,8 +3,9 @@
  * authority's key is kept apart, and a worker is given an identity of the service.
  */
 import { claimsOf, authorityFile, fileNameFor, heldBy, identitiesFolder, readAuthority, readHeld, writeSecret } from '../identity/files.ts';
-import { issueIdentity, newKeyPair, publicPartOf, signRight, type HeldIdentity, type KeyPair } from '../identity/authority.ts';
-import type { SignAsService } from '../activities/recording.ts';
+import { issueIdentity, publicPartOf, signRight, type HeldIdentity, type KeyPair } from '../identity/authority.ts';
+import { newSigningKey } from '../secrets/signing-key.ts';
+import type { SignAsService } from '../activities/rights.ts';
 import { everyParty, type Role } from '../machines/rights.ts';
 import type { Registers } from '../register/home.ts';
 import type { Configuration } from './configuration.ts';
@@ -46,7 +47,7 @@ export async function ensureAuthority(
   const bare = [];
   for (const rehearsals of [false, true]) if (!(await registers.of(rehearsals).trusted()).length) bare.push(registers.of(rehearsals));
   if (!bare.length) return undefined;
-  const authority = (await readAuthority(file)) ?? (await newKeyPair());
+  const authority = (await readAuthority(file)) ?? newSigningKey();
   await writeSecret(file, authority, { replace: true });
   for (const register of bare)
     await register.trust({ ...publicPartOf(authority), state: 'trusted', reason: 'the first authority of this register' }, { by, at: now });

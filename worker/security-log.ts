@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { InjectedSinks } from '@temporalio/worker';
 import { destination, pino } from 'pino';
 import type { SecurityEvent, SecurityLog } from '../activities/rights.ts';
+import type { SecuritySinks } from '../workflows/messages.ts';
 
 export const securityLogFile = (home: string): string => join(home, 'security.log');
 
@@ -22,15 +23,11 @@ export function openSecurityLog(home: string, log?: { warn(fields: object, messa
 }
 
 /** What a workflow's validator refuses reaches the log by a sink: its history has nothing of it. */
-export function securitySinks(
-  security: SecurityLog,
-): InjectedSinks<{ security: { refused(what: Omit<SecurityEvent, 'where' | 'of'> & { workflowId: string }): void } }> {
-  return {
-    security: {
-      refused: {
-        fn: (_, { workflowId, ...what }) => security.refused({ where: 'workflow', of: workflowId, ...what }),
-        callDuringReplay: false,
-      },
+export const securitySinks = (security: SecurityLog): InjectedSinks<SecuritySinks> => ({
+  security: {
+    refused: {
+      fn: (_, { workflowId, ...what }) => security.refused({ where: 'workflow', of: workflowId, ...what }),
+      callDuringReplay: false,
     },
-  };
-}
+  },
+});

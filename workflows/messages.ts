@@ -1,5 +1,5 @@
 /** What can be said to an agreement's workflow, and what it answers. The one door for clients: CLI, web, engineers. */
-import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate, type Sinks } from '@temporalio/workflow';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { NoticeContext } from '../machines/notice-context.ts';
 import type { NoticeState } from '../machines/notice-course.ts';
@@ -26,6 +26,20 @@ export const updateId = (entryId: string, contentHash: string): string => `${ent
  */
 export interface WithRight {
   right?: string;
+}
+
+/** A right that a workflow refused, as the security log has it: whom the right named, and whom the request. */
+export interface RefusedAccess {
+  workflowId: string;
+  asked: string;
+  person?: string;
+  by?: string;
+  why: string;
+}
+
+/** Where a workflow sends what must not stand in its history. */
+export interface SecuritySinks extends Sinks {
+  security: { refused(what: RefusedAccess): void };
 }
 
 /** An entry as sent: a fact, a correction or a strike, and who enters it. `recorded` is today when absent. */

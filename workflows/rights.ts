@@ -2,28 +2,14 @@
  * Whether who asks may, before anything is written: the history shows no event of what is refused. Without a clock; whether a
  * right has expired or was taken away is asked in the transaction of the register.
  */
-import { proxySinks, workflowInfo, type Sinks } from '@temporalio/workflow';
+import { proxySinks, workflowInfo } from '@temporalio/workflow';
 import { requestHash } from '../identity/request-hash.ts';
 import { NoRight, readRight, whyNotBy, type Right } from '../identity/right.ts';
 import { audienceOf, type TrustedKey } from '../identity/shapes.ts';
 import { notAllowed, type Holder } from '../machines/rights.ts';
 import type { Refusal } from '../machines/refusals.ts';
-import type { WithRight } from './messages.ts';
+import type { SecuritySinks, WithRight } from './messages.ts';
 import { refusal } from './refusals.ts';
-
-/** One refusal, as the security log has it. */
-export interface RefusedAccess {
-  workflowId: string;
-  asked: string;
-  /** Whom the right named, and whom the request. */
-  person?: string;
-  by?: string;
-  why: string;
-}
-
-export interface SecuritySinks extends Sinks {
-  security: { refused(what: RefusedAccess): void };
-}
 
 const { security } = proxySinks<SecuritySinks>();
 

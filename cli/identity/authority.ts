@@ -1,11 +1,12 @@
 /** servanda identity authority: an authority's key, whose identities the register will believe. */
 import { buildCommand } from '@stricli/core';
-import { newKeyPair, publicPartOf } from '../../identity/authority.ts';
+import { publicPartOf } from '../../identity/authority.ts';
+import { newSigningKey } from '../../secrets/signing-key.ts';
 import { authorityFile, writeSecret } from '../../identity/files.ts';
 import { BadInput } from '../failures.ts';
 import { home, text, yesOrNo } from '../flags.ts';
 import type { World } from '../world.ts';
-import { outFlag, withRegisters } from './common.ts';
+import { withRegisters } from './common.ts';
 
 interface Flags {
   out?: string;
@@ -18,7 +19,7 @@ async function authority(this: World, { out, recover = false, reason, home: fold
   if (recover && !reason) throw new BadInput('--reason is missing: how the key of the authority was lost.');
   await withRegisters(this, folder, async (registers, config) => {
     const file = out ?? authorityFile(config.home);
-    const key = await newKeyPair();
+    const key = newSigningKey();
     const isFirst = !(await registers.of(false).trusted()).length;
     await writeSecret(file, key);
     await writeSecret(`${file}.public`, { kty: key.kty, crv: key.crv, ...publicPartOf(key) });
@@ -56,7 +57,7 @@ EXAMPLES
   },
   parameters: {
     flags: {
-      out: outFlag('The file to write (default: authority.json of the home)'),
+      out: text('FILE', 'The file to write (default: authority.json of the home)'),
       recover: yesOrNo('Have it trusted without an operator: the key of the last authority is lost'),
       reason: text('TEXT', 'Why'),
       home,

@@ -62,4 +62,3 @@ export function rolesFrom(given: string | undefined): Role[] {
 }
 
 export const authorityFlag = text('FILE', 'The key of the authority (default: authority.json of the home)');
-export const outFlag = (what: string) => text('FILE', what);

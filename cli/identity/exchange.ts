@@ -6,10 +6,10 @@ import { issueIdentity } from '../../identity/authority.ts';
 import { authorityFile, fileNameFor, identitiesFolder, readAuthority, writeSecret } from '../../identity/files.ts';
 import { holderByToken } from '../../identity/oidc.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
-import { home } from '../flags.ts';
+import { home, text } from '../flags.ts';
 import { configurationOf } from '../service.ts';
 import type { World } from '../world.ts';
-import { authorityFlag, outFlag } from './common.ts';
+import { authorityFlag } from './common.ts';
 
 interface Flags {
   authority?: string;
@@ -48,7 +48,7 @@ EXAMPLES
   },
   parameters: {
     positional: { kind: 'tuple', parameters: [{ placeholder: 'token-file', brief: 'A file with the token', parse: String }] },
-    flags: { authority: authorityFlag, out: outFlag('The file to write (default: in identities/ of the home)'), home },
+    flags: { authority: authorityFlag, out: text('FILE', 'The file to write (default: in identities/ of the home)'), home },
   },
   func: exchange,
 });

@@ -7,7 +7,7 @@ import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { configurationOf } from '../service.ts';
 import type { World } from '../world.ts';
-import { authorityFlag, outFlag, rolesFrom } from './common.ts';
+import { authorityFlag, rolesFrom } from './common.ts';
 
 interface Flags {
   person?: string;
@@ -80,7 +80,7 @@ EXAMPLES
         brief: 'How many days it lasts (default: 365)',
       },
       authority: authorityFlag,
-      out: outFlag('The file to write (default: in identities/ of the home)'),
+      out: text('FILE', 'The file to write (default: in identities/ of the home)'),
       home,
     },
   },

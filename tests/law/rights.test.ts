@@ -63,7 +63,7 @@ describe('may ask', () => {
     ['open', ['registrar'], /may not open an agreement: the registrar does/],
     ['redescribe', ['registrar'], /may not change the description/],
     ['replan', ['operator', 'registrar', 'service'], /the operator or the registrar does/],
-    ['trust', ['operator', 'service'], /the operator does/],
+    ['trust', ['operator'], /the operator does/],
     ['revoke', ['operator'], /take a right away: the operator does/],
   ])('to %s: %s', (name, allowed, why) => {
     for (const role of ['reader', 'drafter', 'approver', 'registrar', 'operator', 'service'] as const) {

@@ -1,6 +1,6 @@
 /** Lines are only added: whoever asks, by whatever connection. */
 import { describe, expect, it } from 'vitest';
-import { newKeyPair } from '../../identity/authority.ts';
+import { newSigningKey } from '../../secrets/signing-key.ts';
 import { requestHash } from '../../identity/request-hash.ts';
 import type { Register } from '../../register/types.ts';
 import { identityOf, withRight } from '../support/identities.ts';
@@ -13,7 +13,7 @@ const inDialect = (statement: string, name: string): string =>
 
 /** An authority, an entry on a right, a revocation: one line of each table of rights. */
 async function rightsIn(register: Register): Promise<void> {
-  const { kid, x, ...key } = await newKeyPair();
+  const { kid, x, ...key } = newSigningKey();
   await register.trust({ kid, x, state: 'trusted', reason: 'first' }, entered);
   const held = await identityOf({ kid, x, ...key }, 'officer', 'KZ', ['registrar']);
   const { right: token } = await withRight(held, 'a', 'record', {});

@@ -1,6 +1,7 @@
 /** Who may write in the register: asked in the transaction of the write, by the clock of the wall. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newKeyPair, signRight, type HeldIdentity, type KeyPair } from '../../identity/authority.ts';
+import { signRight, type HeldIdentity, type KeyPair } from '../../identity/authority.ts';
+import { newSigningKey } from '../../secrets/signing-key.ts';
 import { requestHash } from '../../identity/request-hash.ts';
 import { lifeOfRight } from '../../identity/shapes.ts';
 import { NotAllowed } from '../../register/errors.ts';
@@ -26,7 +27,7 @@ onEachDatabase('rights in the register', kind => {
   beforeEach(async () => {
     now = begin;
     register = await openRegister(on.database.place, { clock: () => now });
-    authority = await newKeyPair();
+    authority = newSigningKey();
     officer = await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now: begin });
     await register.trust({ kid: authority.kid, x: authority.x, state: 'trusted', reason: 'first' }, entered);
     return () => register.close();
@@ -129,7 +130,7 @@ onEachDatabase('rights in the register', kind => {
   });
 
   it('to say which authorities are trusted are an operator’s; the last authority stays', async () => {
-    const second = await newKeyPair();
+    const second = newSigningKey();
     const change = { kid: second.kid, x: second.x, state: 'trusted' as const, reason: 'second' };
     expect(await refused(register.trust(change, entered))).toMatch(/no right was shown/);
     await register.trust(change, entered, await shown());

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openRegister } from '../../register/register.ts';
-import { newKeyPair } from '../../identity/authority.ts';
+import { newSigningKey } from '../../secrets/signing-key.ts';
 import { requestHash } from '../../identity/request-hash.ts';
 import type { Authority } from '../../register/rights.ts';
 import { identityOf, withRight } from '../support/identities.ts';
@@ -23,7 +23,7 @@ const tables = {
 type Name = keyof typeof tables;
 const numbers = ['entered_at', 'at', 'outbox', 'place', 'line'];
 
-const authority = await newKeyPair();
+const authority = newSigningKey();
 const held = await identityOf(authority, 'officer', 'KZ', ['registrar']);
 const right: Authority = {
   token: (await withRight(held, 'a', 'record', {})).right,

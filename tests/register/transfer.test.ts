@@ -63,7 +63,7 @@ onEachDatabase('an export', kind => {
     await database.remove();
   });
 
-  it('of more lines than are read at once is verified, brought elsewhere and named a fault in as any other', async () => {
+  it('of more lines than are read at once is verified, brought elsewhere, and a fault in it is named', async () => {
     const acts = Array.from({ length: 1300 }, (_, n) => ({ act: `act ${n}`, step: 'performed' as const, body: { n } }));
     await filled(on.register);
     await on.register.perform('b', acts, 5);

@@ -1,6 +1,4 @@
 /** Compared with the register on a dev server: what differs is named and repaired, and nothing is sent twice. */
-import { Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,29 +7,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Difference } from '../../activities/comparing/differences.ts';
 import type { Line } from '../../register/types.ts';
 import { Keyring } from '../../secrets/keyring.ts';
-import { installRuntime } from '../../worker/log.ts';
-import type { DevServer } from '../../worker/embedded.ts';
-import { ensureNamespace } from '../../worker/search-attributes.ts';
 import * as messages from '../../workflows/messages.ts';
 import { inProcess, type Said } from '../support/cli.ts';
 import { papersOf } from '../support/papers.ts';
-import { startTestDevServer, testLog } from '../support/servers.ts';
-import { startService, type On, type Service } from '../support/service.ts';
+import { startService, type Service } from '../support/service.ts';
+import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
-let server: DevServer;
-let on: On;
+let on: OnDevServer;
 let service: Service;
 let home: string;
 
 beforeAll(async () => {
-  installRuntime(testLog);
-  server = await startTestDevServer();
-  on = {
-    connection: await Connection.connect({ address: server.address }),
-    nativeConnection: await NativeConnection.connect({ address: server.address }),
-  };
-  await ensureNamespace(on.connection, 'default', { mayCreate: true });
+  on = await startOnDevServer();
   home = await mkdtemp(join(tmpdir(), 'servanda-'));
   service = await startService(on, { home });
   await service.open(testAgreement('running', { desk: { party: 'KZ' } }), inForceFrom('2021-03-10'));
@@ -40,9 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await service?.stop();
-  await on?.nativeConnection.close();
-  await on?.connection.close();
-  await server?.stop();
+  await on?.stop();
   await rm(home, { recursive: true, force: true });
 });
 
@@ -52,7 +38,7 @@ const notice = (id: string, received: string) => ({ id, type: 'termination.notif
 const run = (...args: string[]): Promise<Said> =>
   inProcess(['register', ...args], {
     now: Date.now(),
-    env: { SERVANDA_HOME: home, TEMPORAL_ADDRESS: server.address, SERVANDA_TASK_QUEUE: 'test' },
+    env: { SERVANDA_HOME: home, TEMPORAL_ADDRESS: on.server.address, SERVANDA_TASK_QUEUE: 'test' },
   });
 const json = (said: Said) => JSON.parse(said.stdout) as { differ: { agreement: string; differences: Difference[]; done: string[] }[] };
 const words = (said: Said): string[] =>
@@ -191,7 +177,7 @@ describe('what can not be compared', () => {
   });
 
   it('without a worker nothing is waited for: exit 1, and how to start one', async () => {
-    const env = { SERVANDA_HOME: home, TEMPORAL_ADDRESS: server.address, SERVANDA_TASK_QUEUE: 'nobody' };
+    const env = { SERVANDA_HOME: home, TEMPORAL_ADDRESS: on.server.address, SERVANDA_TASK_QUEUE: 'nobody' };
     for (const command of ['compare', 'rebuild'])
       expect(await inProcess(['register', command], { now: Date.now(), env })).toMatchObject({
         code: 1,

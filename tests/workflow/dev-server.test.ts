@@ -1,40 +1,26 @@
 /** The keeper on a plain dev server, where people look: found by its attributes, its timers readable, unharmed by a restart. */
-import { Connection } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
-import { NativeConnection } from '@temporalio/worker';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { installRuntime } from '../../worker/log.ts';
-import type { DevServer } from '../../worker/embedded.ts';
-import { ensureNamespace } from '../../worker/search-attributes.ts';
-import { startTestDevServer, testLog } from '../support/servers.ts';
-import { refusalOf, startService, type On, type Service } from '../support/service.ts';
+import { refusalOf, startService, type Service } from '../support/service.ts';
+import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
-let server: DevServer;
-let on: On;
+let on: OnDevServer;
 let service: Service;
 let home: string;
 
 beforeAll(async () => {
-  installRuntime(testLog);
-  server = await startTestDevServer();
-  on = {
-    connection: await Connection.connect({ address: server.address }),
-    nativeConnection: await NativeConnection.connect({ address: server.address }),
-  };
-  await ensureNamespace(on.connection, 'default', { mayCreate: true });
+  on = await startOnDevServer();
   home = await mkdtemp(join(tmpdir(), 'servanda-'));
   service = await startService(on, { home });
 });
 afterAll(async () => {
   await service?.stop();
-  await on?.nativeConnection.close();
-  await on?.connection.close();
-  await server?.stop();
+  await on?.stop();
   await rm(home, { recursive: true, force: true });
 });
 

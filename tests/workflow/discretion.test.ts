@@ -1,39 +1,28 @@
 /** With discretion no Party is named in what Temporal keeps in clear; turned on or off in mid-life, no history breaks. */
-import { Connection } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tellingPartsOf } from '../../agreements/telling-id.ts';
-import type { DevServer } from '../../worker/embedded.ts';
-import { installRuntime } from '../../worker/log.ts';
-import { ensureNamespace } from '../../worker/search-attributes.ts';
 import * as messages from '../../workflows/messages.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';
 import { papersOf } from '../support/papers.ts';
-import { startTestDevServer, testLog } from '../support/servers.ts';
-import { startService, type On, type Service } from '../support/service.ts';
+import { startService, type Service } from '../support/service.ts';
+import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
-let server: DevServer;
-let on: On;
+let on: OnDevServer;
 let home: string;
 let service: Service;
 
 beforeAll(async () => {
-  installRuntime(testLog);
   home = await mkdtemp(join(tmpdir(), 'servanda-'));
-  server = await startTestDevServer();
-  const { address } = server;
-  on = { connection: await Connection.connect({ address }), nativeConnection: await NativeConnection.connect({ address }) };
-  await ensureNamespace(on.connection, 'default', { mayCreate: true });
+  on = await startOnDevServer();
 });
 afterAll(async () => {
   await service?.stop();
-  await on?.nativeConnection.close();
-  await on?.connection.close();
-  await server?.stop();
+  await on?.stop();
   await rm(home, { recursive: true, force: true });
 });
 

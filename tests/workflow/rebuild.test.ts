@@ -1,30 +1,24 @@
 /** The Temporal database is lost, or the machine: from the register alone all stands as before, and nothing is sent twice. */
-import { Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { Webhook } from 'standardwebhooks';
-import { installRuntime } from '../../worker/log.ts';
-import type { DevServer } from '../../worker/embedded.ts';
-import { ensureNamespace } from '../../worker/search-attributes.ts';
 import type { Kept } from '../../workflows/messages.ts';
 import { inProcess, type Said } from '../support/cli.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { papersOf } from '../support/papers.ts';
 import { startReceiver, type Receiver } from '../support/receivers.ts';
-import { startTestDevServer, testLog } from '../support/servers.ts';
-import { startService, type On, type Service, type ServiceOptions } from '../support/service.ts';
+import { startService, type Service, type ServiceOptions } from '../support/service.ts';
+import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const webhookSecret = `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`;
 let receiver: Receiver;
 let folder: string;
-let temporal: (On & { server: DevServer }) | undefined;
+let temporal: OnDevServer | undefined;
 let service: Service;
 
-beforeAll(() => installRuntime(testLog));
 beforeEach(async () => {
   receiver = await startReceiver();
   folder = await mkdtemp(join(tmpdir(), 'servanda-'));
@@ -38,13 +32,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A Temporal server that knows nothing, and a service on it. */
 async function start(options: ServiceOptions): Promise<void> {
-  const server = await startTestDevServer();
-  temporal = {
-    server,
-    connection: await Connection.connect({ address: server.address }),
-    nativeConnection: await NativeConnection.connect({ address: server.address }),
-  };
-  await ensureNamespace(temporal.connection, 'default', { mayCreate: true });
+  temporal = await startOnDevServer();
   service = await startService(temporal, { post: { webhookSecret }, ...options });
 }
 
@@ -52,9 +40,7 @@ async function start(options: ServiceOptions): Promise<void> {
 async function lose(): Promise<void> {
   if (!temporal) return;
   await service.stop();
-  await temporal.nativeConnection.close();
-  await temporal.connection.close();
-  await temporal.server.stop();
+  await temporal.stop();
   temporal = undefined;
 }
 

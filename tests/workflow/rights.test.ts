@@ -7,7 +7,8 @@ import { WorkflowFailedError } from '@temporalio/client';
 import type { ApplicationFailure } from '@temporalio/common';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newKeyPair, type HeldIdentity, type KeyPair } from '../../identity/authority.ts';
+import type { HeldIdentity, KeyPair } from '../../identity/authority.ts';
+import { newSigningKey } from '../../secrets/signing-key.ts';
 import type { Refusal } from '../../machines/refusals.ts';
 import type { Role } from '../../machines/rights.ts';
 import { noticeContent } from '../../machines/notice-content.ts';
@@ -29,7 +30,7 @@ let approver: HeldIdentity;
 
 beforeAll(async () => {
   env = await startTimeSkippingEnvironment();
-  authority = await newKeyPair();
+  authority = newSigningKey();
   service = await startService(env, { authority });
   registrar = await person('registrar', 'Archive', 'registrar');
   drafter = await person('drafter', 'KZ', 'drafter');
@@ -74,7 +75,7 @@ describe('an entry straight to Temporal', () => {
   it('is refused by the workflow, its history unchanged, with any right but one to it', async () => {
     const asked = { entry: notice('r1'), by: 'drafter' };
     const good = await withRight(drafter, workflowId, 'record', asked);
-    const forger = await newKeyPair();
+    const forger = newSigningKey();
     const { identity } = drafter;
     const claims = decodeJwt(good.right);
     const cases: [why: RegExp, request: object][] = [
@@ -266,7 +267,7 @@ describe('an agreement', () => {
   });
 
   it('takes over which authorities are trusted by an update of an operator, and only as the register has them', async () => {
-    const second = await newKeyPair();
+    const second = newSigningKey();
     const operator = await person('operator', 'Centre', 'operator');
     const register = service.registers.of(true);
     const tell = async (held: HeldIdentity, keys: { kid: string; x: string }[]) =>

@@ -3,21 +3,18 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Connection } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readDocument, storeDocument, type StoredDocument } from '../../register/documents.ts';
 import { dataConverter } from '../../secrets/temporal-options.ts';
 import { KeyMissing, Keyring, noKeys } from '../../secrets/keyring.ts';
-import type { DevServer } from '../../worker/embedded.ts';
 import { createLog, installRuntime } from '../../worker/log.ts';
-import { ensureNamespace } from '../../worker/search-attributes.ts';
 import * as messages from '../../workflows/messages.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';
 import { papersOf } from '../support/papers.ts';
 import { startReceiver, type Receiver } from '../support/receivers.ts';
-import { startTestDevServer } from '../support/servers.ts';
-import { refusalOf, startService, type On, type Service } from '../support/service.ts';
+import { refusalOf, startService, type Service } from '../support/service.ts';
+import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const key = (id: string, letter: string) => ({ id, bytes: Buffer.alloc(32, letter) });
@@ -50,8 +47,7 @@ const words = {
 };
 
 let folder: string;
-let server: DevServer;
-let on: On;
+let on: OnDevServer;
 let receiver: Receiver;
 let service: Service;
 let document: StoredDocument;
@@ -63,17 +59,12 @@ beforeAll(async () => {
   // Here work fails on purpose, and says so.
   installRuntime(createLog({ log: { level: 'silent', format: 'json' }, production: true }));
   folder = await mkdtemp(join(tmpdir(), 'servanda-'));
-  [server, receiver] = await Promise.all([startTestDevServer({ file: join(folder, 'temporal.db') }), startReceiver()]);
-  const { address } = server;
-  on = { connection: await Connection.connect({ address }), nativeConnection: await NativeConnection.connect({ address }) };
-  await ensureNamespace(on.connection, 'default', { mayCreate: true });
+  [on, receiver] = await Promise.all([startOnDevServer({ file: join(folder, 'temporal.db') }), startReceiver()]);
   await start(new Keyring([first]));
 });
 afterAll(async () => {
   await service?.stop();
-  await on?.nativeConnection.close();
-  await on?.connection.close();
-  await Promise.all([server?.stop(), receiver?.stop()]);
+  await Promise.all([on?.stop(), receiver?.stop()]);
   await rm(folder, { recursive: true, force: true });
 });
 

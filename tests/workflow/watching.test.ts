@@ -1,18 +1,13 @@
 /** The watch on a dev server: a schedule starts it, it repairs what differs, and silence about an agreement in force is told to its list. */
-import { Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Act } from '../../machines/acts.ts';
 import type { Line } from '../../register/types.ts';
 import { noKeys } from '../../secrets/keyring.ts';
-import { installRuntime } from '../../worker/log.ts';
-import type { DevServer } from '../../worker/embedded.ts';
-import { ensureNamespace } from '../../worker/search-attributes.ts';
 import { ensureWatch, watchNow } from '../../worker/watch-schedule.ts';
 import * as messages from '../../workflows/messages.ts';
 import { startReceiver, type Receiver } from '../support/receivers.ts';
-import { startTestDevServer, testLog } from '../support/servers.ts';
-import { startService, type On, type Service } from '../support/service.ts';
+import { startService, type Service } from '../support/service.ts';
+import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const webhookSecret = `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`;
@@ -21,19 +16,12 @@ const config = {
   secrets: { keys: noKeys, discreet: false, codec: { port: 0 } },
   temporal: { namespace: 'default', connection: {} },
 };
-let server: DevServer;
-let on: On;
+let on: OnDevServer;
 let service: Service;
 let receiver: Receiver;
 
 beforeAll(async () => {
-  installRuntime(testLog);
-  [server, receiver] = await Promise.all([startTestDevServer(), startReceiver()]);
-  on = {
-    connection: await Connection.connect({ address: server.address }),
-    nativeConnection: await NativeConnection.connect({ address: server.address }),
-  };
-  await ensureNamespace(on.connection, 'default', { mayCreate: true });
+  [on, receiver] = await Promise.all([startOnDevServer(), startReceiver()]);
   service = await startService(on, { post: { webhookSecret } });
   const recipients = [{ id: 'program', name: 'A program', webhook: receiver.url }];
   const desk = { party: 'KZ', recipients };
@@ -46,9 +34,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await service?.stop();
-  await on?.nativeConnection.close();
-  await on?.connection.close();
-  await server?.stop();
+  await on?.stop();
   await receiver?.stop();
 });
 

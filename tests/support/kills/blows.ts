@@ -1,5 +1,5 @@
 /** Whom to kill and when: drawn from the seed before the run. */
-import { chanceOf } from './chance.ts';
+import { chanceOf } from '../chance.ts';
 
 export type Victim = 'worker' | 'server' | 'officer';
 

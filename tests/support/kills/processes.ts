@@ -8,7 +8,7 @@ import { startDevServer, type DevServer } from '../../../worker/embedded.ts';
 import { createLog } from '../../../worker/log.ts';
 import { isFree } from '../../../worker/ports.ts';
 import { bareEnvironment } from '../cli.ts';
-import { chanceOf } from './chance.ts';
+import { chanceOf } from '../chance.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** A server that is killed is no news here. */

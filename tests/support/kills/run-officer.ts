@@ -7,7 +7,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { main } from '../../../cli/main.ts';
 import { realWorld, type World } from '../../../cli/world.ts';
-import { chanceOf } from './chance.ts';
+import { chanceOf } from '../chance.ts';
 import { readDiary, whereLeft, writeDiary, type Desk, type Said } from './diary.ts';
 import { story, type Command } from './stories.ts';
 

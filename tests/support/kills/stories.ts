@@ -4,7 +4,7 @@
  */
 import { addDays, date, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { Row } from '../../../register/types.ts';
-import { chanceOf, type Chance } from './chance.ts';
+import { chanceOf, type Chance } from '../chance.ts';
 
 /** A line that a command brings: an entry by its id, a step of a notice, or what is told of a protocol. */
 export type Line = { id: string } | { notice: string; step: string } | { protocol: string; type: string };
