@@ -142,7 +142,7 @@ onEachDatabase('a register with lines of each kind', kind => {
           await database.remove();
         }
       }),
-      { seed: 2004, numRuns: 90 },
+      { seed: 2004, numRuns: 60 },
     );
   });
 });
