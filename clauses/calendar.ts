@@ -108,11 +108,22 @@ function sum(lengths: readonly Length[]): Amount {
   return lengths.map(amountOf).reduce((a, b) => ({ months: a.months + b.months, days: a.days + b.days }), { months: 0, days: 0 });
 }
 
+const shifted = new Map<string, CalendarDate>();
+/** Some megabytes: then it begins anew. */
+const mostShifted = 50_000;
+
+/** A fold reckons the same dates again and again, on every reading and every possible day: what is known is not counted again. */
 function shift(from: CalendarDate, { months, days }: Amount, sign: 1 | -1): CalendarDate {
-  return Temporal.PlainDate.from(from)
+  const asked = `${from} ${sign * months} ${sign * days}`;
+  const known = shifted.get(asked);
+  if (known) return known;
+  const found = Temporal.PlainDate.from(from)
     .add({ months: sign * months })
     .add({ days: sign * days })
     .toString() as CalendarDate;
+  if (shifted.size >= mostShifted) shifted.clear();
+  shifted.set(asked, found);
+  return found;
 }
 
 /** Days from one date to another; negative when the second is earlier. */

@@ -35,8 +35,16 @@ export function questionOf({ phase, context: c }: Pick<Moment, 'phase' | 'contex
   return safe && { number: c.period.number, firstDay: c.period.firstDay, lastDay: c.period.lastDay, safe };
 }
 
-export const safeDayIn = ({ period, cycle, reading }: AgreementContext): CalendarDate | undefined =>
-  period && cycle && safeDayOf(period, cycle, reading);
+const safeDays = new WeakMap<AgreementContext, { day: CalendarDate | undefined }>();
+
+/** Asked of one moment for every rung of every ladder: reckoned once. */
+export function safeDayIn(c: AgreementContext): CalendarDate | undefined {
+  const known = safeDays.get(c);
+  if (known) return known.day;
+  const day = c.period && c.cycle && safeDayOf(c.period, c.cycle, c.reading);
+  safeDays.set(c, { day });
+  return day;
+}
 
 /** The day from which a decision or an acknowledgement counts: that of its entry, when it was entered later. */
 export const knownFrom = (f: Fact & { on: CalendarDate }): CalendarDate => latest(f.on, recordedOn(f));

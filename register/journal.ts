@@ -10,31 +10,37 @@ import type { SealedTable, SealRow, Tables } from './tables.ts';
 
 type Sealed = Tables[SealedTable];
 
-/** Writes a line and its seal. To be called alone on the database. */
-export async function insertSealed<T extends SealedTable>(db: Kysely<Tables>, table: T, row: Tables[T]): Promise<void> {
-  await db
-    .insertInto(table)
-    .values(row as never)
-    .execute();
-  await seal(db, table, row);
+/** How many lines are written by one statement: no database takes any number of values. */
+const atOnce = 500;
+
+/** Writes lines of one agreement, in their order, and their seals. To be called alone on the database. */
+export async function insertSealed<T extends SealedTable>(db: Kysely<Tables>, table: T, ...rows: Tables[T][]): Promise<void> {
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const some = rows.slice(from, from + atOnce);
+    await db
+      .insertInto(table)
+      .values(some as never)
+      .execute();
+    await seal(db, table, some);
+  }
 }
 
-async function seal(db: Kysely<Tables>, table: SealedTable, row: Sealed): Promise<void> {
-  const [last, own] = [await lastSeal(db), await lastSeal(db, row.agreement)];
-  const next: Omit<SealRow, 'hash'> = {
-    seq: (last?.seq ?? 0) + 1,
-    agreement: row.agreement,
-    place: (own?.place ?? 0) + 1,
-    kept_in: table,
-    line: row.seq,
-    content: rowHash(row),
-    previous: own?.hash ?? beginning,
-    previous_of_all: last?.hash ?? beginning,
-  };
-  await db
-    .insertInto('journal')
-    .values({ ...next, hash: sealHash(next) })
-    .execute();
+async function seal(db: Kysely<Tables>, table: SealedTable, rows: readonly Sealed[]): Promise<void> {
+  let [last, own] = [await lastSeal(db), await lastSeal(db, rows[0]!.agreement)];
+  const seals = rows.map((row): SealRow => {
+    const next: Omit<SealRow, 'hash'> = {
+      seq: (last?.seq ?? 0) + 1,
+      agreement: row.agreement,
+      place: (own?.place ?? 0) + 1,
+      kept_in: table,
+      line: row.seq,
+      content: rowHash(row),
+      previous: own?.hash ?? beginning,
+      previous_of_all: last?.hash ?? beginning,
+    };
+    return (last = own = { ...next, hash: sealHash(next) });
+  });
+  await db.insertInto('journal').values(seals).execute();
 }
 
 /** The number of the next line of a table whose lines are counted over all agreements. To be called alone on the database. */
@@ -73,5 +79,5 @@ export function sealAt(db: Kysely<Tables>, place: number, agreement?: string): P
 
 /** Seals what was written before there was a journal: each table in its own order. */
 export async function sealLines(db: Kysely<Tables>, tables: readonly SealedTable[]): Promise<void> {
-  for (const table of tables) for await (const row of linesOf(db, table)) await seal(db, table, row);
+  for (const table of tables) for await (const row of linesOf(db, table)) await seal(db, table, [row]);
 }

@@ -10,16 +10,15 @@ import type { ActStep, OutboxLine, Step } from './types.ts';
 export async function writeSteps(db: Kysely<Tables>, agreement: string, steps: readonly Step[], at: Instant): Promise<OutboxLine[]> {
   const done = await lastSteps(db, agreement);
   const next = await nextLineOf(db, 'outbox');
-  const written: OutboxLine[] = [];
+  const lines: StepLine[] = [];
   for (const { act, step, body } of steps) {
     if (done.get(act)?.step === step) continue;
-    const line: StepLine = { seq: next + written.length, agreement, act, step, body: canonical(body), at };
-    await insertSealed(db, 'outbox', line);
-    const read = lineOf(line);
-    written.push(read);
-    done.set(act, read);
+    const line: StepLine = { seq: next + lines.length, agreement, act, step, body: canonical(body), at };
+    lines.push(line);
+    done.set(act, lineOf(line));
   }
-  return written;
+  await insertSealed(db, 'outbox', ...lines);
+  return lines.map(lineOf);
 }
 
 /** The latest step of each act. */

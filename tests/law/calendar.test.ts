@@ -86,6 +86,12 @@ describe('days', () => {
     expect(addDays(d('2004-03-01'), -1)).toBe('2004-02-29');
   });
 
+  it('are each their own, however many are reckoned, and however often', () => {
+    const first = Date.parse('1950-01-01');
+    const byUtc = (n: number): string => new Date(first + n * 86_400_000).toISOString().slice(0, 10);
+    for (const n of [...Array(51_000).keys(), ...Array(100).keys()]) expect(addDays(d('1950-01-01'), n)).toBe(byUtc(n));
+  });
+
   it('between two dates are counted with a sign', () => {
     expect(daysBetween(d('2004-02-28'), d('2004-03-01'))).toBe(2);
     expect(daysBetween(d('2004-03-01'), d('2003-03-01'))).toBe(-366);

@@ -41,6 +41,14 @@ onEachDatabase('the register', kind => {
       expect(await on.register.outbox()).toEqual([]);
     });
 
+    it('seals a thousand steps of one call as a thousand of one each', async () => {
+      const steps = Array.from({ length: 1_001 }, (_, i) => step(`x${i}`, 'history'));
+      expect(await on.register.perform('a', steps, 1)).toHaveLength(1_001);
+      await on.register.perform('a', [step('y', 'performed')], 2);
+      expect((await on.register.outbox('a')).map(line => line.act)).toEqual([...steps.map(s => s.act), 'y']);
+      expect(await on.register.verifyAll()).toMatchObject({ sound: true, lines: 1_002 });
+    });
+
     it('takes a step once when two write it at the same time', async () => {
       const other = await openRegister(on.database.place);
       const written = await Promise.all([on.register, other, on.register, other].map(r => r.perform('a', [step('x', 'performed')], 1)));
