@@ -80,6 +80,20 @@ describe('a file with a key', () => {
   });
 });
 
+describe('a signature that was found good', () => {
+  it('makes no other good: not by another key, of another text, nor another of the same text', async () => {
+    const [authority, other] = [newSigningKey(), newSigningKey()];
+    const { identity } = await identityOf(authority, 'Officer', 'KZ', ['drafter']);
+    const { identity: second } = await identityOf(authority, 'Officer', 'KZ', ['approver']);
+    for (const one of [identity, second, identity]) expect(readIdentity(one, [authority]).person).toBe('Officer');
+    const [head, claims] = identity.split('.');
+    const [, otherClaims, otherSignature] = second.split('.');
+    expect(() => readIdentity(identity, [{ ...other, kid: authority.kid }])).toThrow(NoRight);
+    expect(() => readIdentity(`${head}.${claims}.${otherSignature}`, [authority])).toThrow(NoRight);
+    expect(() => readIdentity(identity.replace(claims!, otherClaims!), [authority])).toThrow(NoRight);
+  });
+});
+
 describe('a token of an OIDC issuer', () => {
   let server: Server;
   let issuer: string;

@@ -12,6 +12,7 @@ import { failureConverterPath } from '../secrets/temporal-options.ts';
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 export const workflowsPath = inProject('workflows/index.ts');
+const shared = inProject('workflows/shared.ts');
 export const builtBundle = (sealed: boolean): string => inProject(sealed ? 'build/workflows-sealed.js' : 'build/workflows.js');
 
 /** What the worker runs: in production the bundle that was built, else one made now. @throws when there is none in production. */
@@ -29,7 +30,12 @@ export async function workflowBundle(
 export async function bundleWorkflows(from: string = workflowsPath, sealed = false): Promise<string> {
   // Webpack says much when all is well.
   const logger = new DefaultLogger('WARN');
-  const { code } = await bundleWorkflowCode({ workflowsPath: from, logger, ...(sealed ? { failureConverterPath } : {}) });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: from,
+    logger,
+    ...(from === workflowsPath ? { preloadModules: [shared] } : {}),
+    ...(sealed ? { failureConverterPath } : {}),
+  });
   return code;
 }
 

@@ -1,0 +1,29 @@
+/**
+ * What all workflows of a worker share: the pure code that they call, loaded once, where each would have two megabytes of its own.
+ * Nothing in it keeps anything of one workflow. Temporal freezes what is shared, and zod adds a method to a schema when it is first
+ * used: modules that export schemas are closed here, and Temporal leaves what is in a closed one as it is. Decision 21.
+ */
+import * as bounds from '../clauses/bounds.ts';
+import * as calendar from '../clauses/calendar.ts';
+import * as desk from '../clauses/desk.ts';
+import * as reading from '../clauses/reading.ts';
+import * as terms from '../clauses/terms.ts';
+import * as requestHash from '../identity/request-hash.ts';
+import * as right from '../identity/right.ts';
+import * as shapes from '../identity/shapes.ts';
+import * as facts from '../machines/facts.ts';
+import * as limits from '../machines/limits.ts';
+import * as noticeContent from '../machines/notice-content.ts';
+import * as noticeCourse from '../machines/notice-course.ts';
+import * as noticeFacts from '../machines/notice-facts.ts';
+import * as noticeRefusals from '../machines/notice-refusals.ts';
+import * as noticeSteps from '../machines/notice-steps.ts';
+import * as protocolRequests from '../machines/protocol-requests.ts';
+import * as protocolSteps from '../machines/protocol-steps.ts';
+import * as refusals from '../machines/refusals.ts';
+import * as rights from '../machines/rights.ts';
+
+const law = [bounds, calendar, desk, reading, terms];
+const steps = [facts, limits, noticeContent, noticeCourse, noticeFacts, noticeRefusals, noticeSteps, protocolRequests, protocolSteps];
+const whoMay = [requestHash, right, shapes, refusals, rights];
+for (const module of [...law, ...steps, ...whoMay]) Object.preventExtensions(module);
