@@ -219,6 +219,18 @@ describe('a row', () => {
   });
 
   test.each([
+    [{ entry_clause: 'last notification', notified: 'KZ 1997-06-01; DE 1997' }, '1997-09-15', '1997-09-15'],
+    [{ entry_clause: 'last notification + 30 days', notified: 'KZ 1997-06; DE 1997-08' }, '1997-09-15', '1997-09-15'],
+    [{ entry_clause: 'signature', signed: '1997' }, '1997-09', { notBefore: '1997-09-01', notAfter: '1997-09-30' }],
+    [{ entry_clause: 'signature', signed: '1997-09-10..1997-12-31' }, '1997-09', { notBefore: '1997-09-10', notAfter: '1997-09-30' }],
+    [{ entry_clause: 'signature', signed: '1997-09' }, '1997', undefined],
+    [{ entry_clause: 'signature', signed: '1997-09-15' }, '1997-09-15', undefined],
+  ])('whose entry into force is told more closely than it follows from %j has it as told', (more, entry, date) => {
+    const e = taken({ ...more, entry_into_force: entry }).facts.find(f => f.id === 'e');
+    expect(e).toEqual(date && expect.objectContaining({ date, published: true }));
+  });
+
+  test.each([
     [{ title: '' }, 'title is empty'],
     [{ number: 'б/н' }, 'no letter a to z and no digit'],
     [{ parties: 'KZ; DE; FR' }, 'names 3 Parties'],
