@@ -338,6 +338,16 @@ describe('the plan', () => {
     expect(details).toContain('Safe day for notice, whatever that day was: **30 Jun 2027**.');
   });
 
+  test.each([
+    { id: 'x', type: 'termination.agreed', on: '1998-06-01', firstDayOut: '1999-02-01' },
+    { id: 't', type: 'termination.notified', by: 'AZ', received: '1998-06-01' },
+  ])('reminds where an end came on some of the days alone: %j', end => {
+    const { timers, owed, standing, over } = plan('2027-01-01', [...inTheYear, end]);
+    expect(standing).toMatchObject({ status: 'inForce', within: { statuses: ['terminated', 'inForce'], safe: '2027-12-01' } });
+    expect({ over, next: timers[0] }).toMatchObject({ over: false, next: { name: 'reminder', day: '2027-06-01' } });
+    expect(owed.at(-1)!.act.text).toContain('by the safe day, 1 Dec 2027');
+  });
+
   test('where no safe day can be given says so once, and has no ladder', () => {
     const { owed, timers, details } = plan('2026-11-27', inTenYears);
     expect(owed.map(o => `${o.act.on} ${o.act.kind} ${o.act.text}`)).toEqual([
