@@ -136,11 +136,19 @@ describe('in force since a day in 1998, periods of five years, notice six months
     ['2026-11-27', '2027-06-30', '2026-11-27'],
     ['2027-06-30', '2027-06-30', '2027-06-30'],
     // On the next day it is past, had the agreement been in force since 1 January: nobody knows until all are renewed.
-    ['2027-07-01', '2032-06-30', '2028-12-31'],
-    ['2028-12-30', '2032-06-30', '2028-12-31'],
-    ['2028-12-31', '2032-06-30', '2028-12-31'],
+    ['2027-07-01', '2032-06-30', '2029-01-01'],
+    ['2028-12-30', '2032-06-30', '2029-01-01'],
+    ['2028-12-31', '2032-06-30', '2029-01-01'],
   ])('as of %s the earliest safe day is %s, from %s', (asOf, date, from) => {
     expect(withinOf(asOf, inTheYear).safeDay).toMatchObject({ date, from, basis: 'art. 13' });
+  });
+
+  test.each([
+    ['2028-12-31', 'disputed'],
+    ['2029-01-01', 'yes'],
+  ])('received on %s, a notice is in time on the last possible day: %s', (received, inTime) => {
+    const notice = { id: 't', type: 'termination.notified', by: 'AZ', received };
+    expect(on(received, [signed, entry('1998-12-31', '1998-12-31'), notice]).notices).toMatchObject([{ inTime }]);
   });
 
   test('its dates are ranges, and what differs from day to day is null', () => {
@@ -442,7 +450,10 @@ describe('against every single day', () => {
   function safest(agreement: Agreement, ledgers: readonly object[][], asOf: CalendarDate): string | undefined {
     return ledgers
       .flatMap(list => {
-        const { agreement: course } = fold(agreement, list as never, agreement.reading, asOf);
+        const courseOn = (day: CalendarDate) => fold(agreement, list as never, agreement.reading, day).agreement;
+        const { period } = courseOn(asOf).snapshot.context;
+        // on the reading `sameNumberedDay` the first day of a period is the last one of the period before
+        const course = courseOn(period && period.number > 1 && period.firstDay === asOf ? dayBefore(asOf) : asOf);
         const safe = phaseOf(course) === 'inForce' && safeDayIn(course.snapshot.context);
         return safe ? [safe] : [];
       })
