@@ -227,6 +227,14 @@ describe('in force since a day in 1998, periods of five years, notice six months
   });
 });
 
+test('between signature and entry into force, both known only within bounds, it may be signed', () => {
+  const inThatYear = { ...signed, on: { notBefore: '1998-01-01', notAfter: '1998-12-31' } };
+  const s = on('1998-06-15', [inThatYear, entry('1998-01-01', '1998-12-31')]);
+  expect(new Set(s.within!.statuses)).toEqual(new Set(['negotiated', 'signed', 'inForce']));
+  const day = (list: object[]): string => on('1998-06-15', list).status;
+  expect(day([{ ...signed, on: '1998-02-01' }, entry('1998-10-01', '1998-10-01')])).toBe('signed');
+});
+
 test('bounds that signature leaves one day of are that day', () => {
   const s = on('2026-11-27', [{ ...signed, on: '1998-12-31' }, entry('1998-01-01', '1998-12-31')]);
   expect(s).toMatchObject({ certain: true, entryIntoForce: { date: '1998-12-31' }, period: { number: 6 } });
