@@ -3,6 +3,7 @@
  * and so is that nothing was known. The same question to the same register gives the same certificate: it has no clock of its own.
  */
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
+import type { Bounds } from '../clauses/bounds.ts';
 import { beginsEverywhere, date, dayAfter, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { dateOf, recordedOn } from '../machines/facts.ts';
 import { fold } from '../machines/fold.ts';
@@ -28,7 +29,8 @@ export interface Certificate {
     /** By language; English at least. */
     title: Readonly<Record<string, string>>;
     parties: { id: string; name: Readonly<Record<string, string>> }[];
-    signed: { on: CalendarDate; place: string | null; basis: string } | null;
+    /** `on` is null where the day is known only within bounds, which stand beside it. */
+    signed: ({ on: CalendarDate | null; place: string | null; basis: string } & Partial<Bounds>) | null;
   };
   /** Invented: it certifies nothing. */
   rehearsal: boolean;
@@ -66,9 +68,10 @@ export function certificateOf(
   const { asOf, knownOn, today } = days;
   const { agreement, hash } = descriptionKnown(rows, id, knownOn);
   const entries = entriesOf(rows);
-  const { facts } = factsKnown(entries, knownOn);
+  const { facts, possible } = factsKnown(entries, knownOn);
   const known = knownOn ? rows.filter(row => isKnown(row, agreement, knownOn)).length : rows.length;
   const signed = facts.find(f => f.type === 'signed');
+  const unsure = possible?.unsure.find(u => u.fact === signed?.id);
   const on = (day: CalendarDate): View => {
     const until = facts.filter(f => dateOf(f) <= day);
     return viewOf(fold(agreement, until, agreement.reading, day), day);
@@ -84,7 +87,14 @@ export function certificateOf(
       id,
       title: agreement.title,
       parties: agreement.parties.map(p => ({ id: p.id, name: p.name })),
-      signed: signed && dateOf(signed) <= asOf ? { on: dateOf(signed), place: signed.place ?? null, basis: 'VCLT art. 12' } : null,
+      signed:
+        signed && dateOf(signed) <= asOf
+          ? {
+              ...(unsure ? { on: null, notBefore: unsure.notBefore, notAfter: unsure.notAfter } : { on: dateOf(signed) }),
+              place: signed.place ?? null,
+              basis: 'VCLT art. 12',
+            }
+          : null,
     },
     rehearsal,
     asOf,
@@ -114,7 +124,13 @@ function isKnown({ entry, entered }: Row, agreement: Agreement, knownOn: Calenda
   }
 }
 
-function answerOf({ status, entryIntoForce, asOf }: Standing, isSignedLater: boolean): Answer {
+/** Where a day is known only within bounds, what holds on every possible one; where that is not the same, it is not shown. */
+function answerOf(s: Standing, isSignedLater: boolean): Answer {
+  const [answer, ...others] = new Set((s.within?.statuses ?? [s.status]).map(status => answerFor(status, s, isSignedLater)));
+  return others.length ? 'notShown' : answer!;
+}
+
+function answerFor(status: Standing['status'], { entryIntoForce, asOf }: Standing, isSignedLater: boolean): Answer {
   switch (status) {
     case 'inForce':
     case 'suspended':

@@ -20,7 +20,10 @@ export type Certified = Pick<
   | 'notes'
   | 'law'
   | 'description'
+  | 'within'
 > & {
+  /** Where the text on it is not described: that no period is given then denies none. */
+  durationNotDescribed?: true;
   notices: (Standing['notices'][number] & { basis: string })[];
   protocols: (Protocol & { entryIntoForce: { basis: string | null; how: string | null } })[];
 };
@@ -34,10 +37,18 @@ export function knowingTheEntry(then: Question, viewThen: View, now: Question, v
   if (s.entryIntoForce.date || (known.date ?? known.notBefore ?? s.asOf) <= s.asOf) return s;
   const { clauses } = then.agreement;
   const notes = s.notes.map(n => (n === entryNotKnown(viewThen, clauses) ? entryNotKnown(viewNow, clauses) : n));
-  return { ...s, entryIntoForce: known, notes: known.date ? notes.filter(n => n !== entryNotKnown(viewNow, clauses)) : notes };
+  return {
+    ...s,
+    entryIntoForce: known,
+    notes: known.date || known.notAfter ? notes.filter(n => n !== entryNotKnown(viewNow, clauses)) : notes,
+  };
 }
 
-export function certified(s: Standing, view: View, { clauses: { amendment, entryIntoForce: entry } }: Agreement): Certified {
+export function certified(
+  s: Standing,
+  view: View,
+  { clauses: { amendment, duration, entryIntoForce: entry, termination: end } }: Agreement,
+): Certified {
   const { status, certain, statusAlternatives, entryIntoForce, period, notice, termination, otherEnds, withoutEffect, notes } = s;
   return {
     status,
@@ -52,11 +63,17 @@ export function certified(s: Standing, view: View, { clauses: { amendment, entry
     notes,
     law: s.law,
     description: s.description,
-    notices: s.notices.map(n => ({ ...n, basis: view.notices.find(v => v.id === n.id)!.outcome.lastDayInForce.basis })),
+    ...(s.within ? { within: s.within } : {}),
+    ...(duration.kind === 'indefinite' && duration.unseen ? { durationNotDescribed: true } : {}),
+    // the view is that of the earliest day possible, on which a notice may have no effect
+    notices: s.notices.map(n => {
+      const known = view.notices.find(v => v.id === n.id)?.outcome.lastDayInForce;
+      return { ...n, basis: known?.basis ?? end?.article ?? duration.article };
+    }),
     protocols: s.protocols.map(p => {
       const known = view.protocols.find(v => v.id === p.id)?.entry;
       const basis = known?.basis ?? (p.entryIntoForce.notBefore && (amendment?.article ?? entry.article));
-      return { ...p, entryIntoForce: { ...p.entryIntoForce, basis, how: known?.how ?? null } };
+      return { ...p, entryIntoForce: { ...p.entryIntoForce, basis, how: (p.entryIntoForce.date && known?.how) ?? null } };
     }),
   };
 }

@@ -15,6 +15,7 @@ import type { Instant } from '../clauses/calendar.ts';
 import type { Registers } from '../register/home.ts';
 import { postWorkflowId, type ReplanRequest } from '../workflows/messages.ts';
 import { createLettersOwed, wakePostBy, type PostConfiguration } from './post/index.ts';
+import { reachOf } from './planning.ts';
 import { NoAnswer, startKept } from './starting.ts';
 import { underWay, type Kind, type UnderWay } from './under-way.ts';
 
@@ -54,7 +55,7 @@ export async function takeUp(keeper: Keeper, { agreement, now, dryRun = false, p
   const { register, rehearsal } = (await keeper.registers.find(agreement))!;
   const rows = await register.rows(agreement);
   const taken: TakenUp[] = [];
-  for (const one of underWay(rows, agreement, rehearsal, now))
+  for (const one of underWay(rows, await reachOf(register, { agreement, now }), rehearsal))
     taken.push(await takenUp(keeper, agreement, one, dryRun ? undefined : patience));
   const post = rehearsal ? undefined : await postTakenUp(keeper, agreement, now, dryRun);
   return post ? [...taken, post] : taken;

@@ -1,7 +1,8 @@
 /** What is under way for an agreement, by its register alone: which workflows keep it, and what each is started with. */
 import { zonesOf } from '../clauses/agreement.ts';
-import { legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import { legalToday, type CalendarDate } from '../clauses/calendar.ts';
 import { followed, isClosed } from '../machines/notice-course.ts';
+import type { Plan } from '../machines/plan.ts';
 import type { Row } from '../register/types.ts';
 import {
   agreementWorkflow,
@@ -12,7 +13,7 @@ import {
   protocolWorkflowId,
 } from '../workflows/messages.ts';
 import { descriptionOf, noticeSteps } from './description.ts';
-import { planned } from './planning.ts';
+import { planned, type Reach } from './planning.ts';
 import { protocolsUnderWay } from './protocolling.ts';
 
 export type Kind = 'agreement' | 'notice' | 'protocol';
@@ -23,8 +24,11 @@ export interface UnderWay {
   start: { type: string; args: [object]; staticSummary: string; staticDetails?: string };
 }
 
-/** The papers first: an agreement's first step tells them to look again. One that is over is not among them. */
-export function underWay(rows: readonly Row[], id: string, rehearsal: boolean, now: Instant): UnderWay[] {
+/**
+ * The papers first: an agreement's first step tells them to look again. One that is over is not among them, unless an act of its end
+ * is still owed.
+ */
+export function underWay(rows: readonly Row[], { agreement: id, now, done }: Omit<Reach, 'previous'>, rehearsal: boolean): UnderWay[] {
   const { agreement } = descriptionOf(rows, id);
   const today = legalToday(now, zonesOf(agreement));
   const notices = noticesIn(rows).filter(number => isUnderWay(rows, number, today));
@@ -43,17 +47,20 @@ export function underWay(rows: readonly Row[], id: string, rehearsal: boolean, n
         staticSummary: `Protocol ${protocol}`,
       },
     })),
-    ...(planned(rows, { agreement: id, now, done: [] }).over
-      ? []
-      : [
+    ...(keepsOn(planned(rows, { agreement: id, now, done }))
+      ? [
           {
             kind: 'agreement' as const,
             workflowId: agreementWorkflowId(id),
             start: { type: agreementWorkflow, args: [{ agreement: id, rehearsal }] as [object], ...summaryOf(agreement) },
           },
-        ]),
+        ]
+      : []),
   ];
 }
+
+/** Whether a workflow has something to wait for or to do. */
+const keepsOn = ({ over, owed, withdrawn }: Plan): boolean => !over || owed.length > 0 || withdrawn.length > 0;
 
 /** The numbers of all notices that the desk has had. */
 export const noticesIn = (rows: readonly Row[]): string[] => [

@@ -1,12 +1,12 @@
 /** servanda agreement import: the agreements of a table are opened, a row each; what can't be taken is said with every reason. */
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommand } from '@stricli/core';
 import { columnNames } from '../agreements/table/columns.ts';
 import { readTable, type Table } from '../agreements/table/read.ts';
 import type { TakenRow } from '../agreements/table/row.ts';
 import type { Registers } from '../register/home.ts';
-import { NotAsAsked } from './failures.ts';
+import { BadInput, NotAsAsked } from './failures.ts';
 import { home, json, text, yesOrNo } from './flags.ts';
 import { takeRows, type Open, type Outcome } from './importing.ts';
 import { countInWords, countOf, writeReport } from './import-report.ts';
@@ -26,6 +26,8 @@ interface Flags {
 
 async function importing(this: World, flags: Flags, file: string): Promise<void> {
   const table = readTable(file);
+  if (flags.report && isSameFile(flags.report, file))
+    throw new BadInput(`--report ${flags.report} is the table itself, and would replace it. Name another file.`);
   sayColumns(this, table);
   const outcomes: Outcome[] = [];
   const run = async (registers: Registers | undefined, open: Open | undefined): Promise<void> => {
@@ -59,6 +61,11 @@ async function importing(this: World, flags: Flags, file: string): Promise<void>
     throw new NotAsAsked(
       `${count.notTaken.length === 1 ? 'One row was' : `${count.notTaken.length} rows were`} not taken. Correct the table and import it again: what is there already stays as it is.`,
     );
+}
+
+/** Also by another path or a link. */
+function isSameFile(one: string, other: string): boolean {
+  return existsSync(one) && realpathSync(one) === realpathSync(other);
 }
 
 type Run = (registers: Registers | undefined, open: Open | undefined) => Promise<void>;

@@ -20,6 +20,8 @@ export interface Possible {
   span: Bounds;
   /** The facts as they would be if what is not sure was on this day, or as near to it as its own bounds allow. */
   on(day: CalendarDate): Fact[];
+  /** With signature as early and all else as late as it may be: between the two it is signed, and not in force. */
+  apart: Fact[];
 }
 
 /** Undefined where every day is exact. */
@@ -29,10 +31,12 @@ export function possibleFacts(facts: readonly FactAsEntered[]): Possible | undef
     return day && isBounded(day) ? [{ fact: f.id, type: f.type, ...('by' in f ? { by: f.by } : {}), ...narrowed(day, f, facts) }] : [];
   });
   if (!unsure.length) return undefined;
+  const span = { notBefore: earliest(...unsure.map(u => u.notBefore)), notAfter: latest(...unsure.map(u => u.notAfter)) };
   return {
     unsure,
-    span: { notBefore: earliest(...unsure.map(u => u.notBefore)), notAfter: latest(...unsure.map(u => u.notAfter)) },
+    span,
     on: day => facts.map(f => pinned(f, unsure, day)),
+    apart: facts.map(f => pinned(f, unsure, f.type === 'signed' ? span.notBefore : span.notAfter)),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * The plan where a day is known only within bounds: on the safe side. Timers and reminders are those of the earliest day possible, with
- * one for the safe day itself; what would be announced only on some possible days is not announced. Decision 18.
+ * The plan where a day is known only within bounds: on the safe side. Timers and reminders are those of the earliest day possible on
+ * which it is not over, with one for the safe day itself; what would be announced only on some possible days is not announced. Decision 18.
  */
 import type { Bounds } from '../clauses/bounds.ts';
 import { beginsEverywhere, dayAfter, earliest, inWords, latest, type CalendarDate } from '../clauses/calendar.ts';
@@ -32,7 +32,11 @@ export function planWithin(
   const found = possibleFamilies(c.agreement, possible, c.today);
   const safe = safeDayWithin(c.agreement, possible, c.today, found);
   const families = found.flatMap(({ first, last }) => [first, last]);
-  const early = planFor(possible.on(possible.span.notBefore), ladder => owedWithin(c, possible, ladder, safe, families));
+  // an end that came on the earliest days alone leaves the reminders and timers of the others standing
+  const goesOn = found.find(({ first }) => first.agreement.snapshot.status === 'active');
+  const early = planFor(possible.on(goesOn?.days.notBefore ?? possible.span.notBefore), ladder =>
+    owedWithin(c, possible, ladder, safe, families),
+  );
   const late = planFor(possible.on(possible.span.notAfter));
   const views = families.map(family => viewOf(family, c.today));
   const entries = views.map(v => v.entry?.date).filter(day => day !== undefined);

@@ -3,8 +3,22 @@
  * by then is in time whatever the day was. Decision 18.
  */
 import type { Agreement } from '../clauses/agreement.ts';
-import { addDays, after, dayAfter, daysBetween, earliest, inWords, latest, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import {
+  addDays,
+  after,
+  dayAfter,
+  dayBefore,
+  daysBetween,
+  earliest,
+  inWords,
+  latest,
+  type CalendarDate,
+  type Length,
+} from '../clauses/calendar.ts';
+import { lastDayOfPeriod } from '../clauses/periods.ts';
+import { combinations } from '../clauses/reading.ts';
 import type { Changes } from '../clauses/terms.ts';
+import type { AgreementContext } from './agreement-context.ts';
 import { stretches, type Possible, type Stretch, type Unsure } from './bounded.ts';
 import { safeDayIn } from './decisions.ts';
 import type { Fact } from './facts.ts';
@@ -19,7 +33,7 @@ export interface SafeWithin {
   how: string;
 }
 
-/** What one possible day gives: the safe day of the period that then runs, and the last day of that period. */
+/** What one possible day gives: the safe day of the period that then runs, and the last day of that period, the latest on any reading. */
 interface Running {
   number: number;
   lastDay: CalendarDate;
@@ -106,10 +120,20 @@ function runsOf(agreement: Agreement, possible: Possible, asOf: CalendarDate): R
   };
 }
 
+/** On the first day of a period, the one before it where another reading has that day in it: a notice would be late for it. */
 function runningOn(trail: readonly Moment[], day: CalendarDate): Running | undefined {
   const moment = trail.findLast(m => m.day <= day);
   const period = moment?.phase === 'inForce' ? moment.context.period : undefined;
-  return period && { number: period.number, lastDay: period.lastDay, safe: safeDayIn(moment!.context) };
+  if (!period) return undefined;
+  const before = period.number > 1 && period.firstDay === day ? runningOn(trail, dayBefore(day)) : undefined;
+  if (before?.lastDay === day) return before;
+  return { number: period.number, lastDay: latestEnd(moment!.context), safe: safeDayIn(moment!.context) };
+}
+
+/** The last day of the running period, on the reading on which it is the latest. */
+function latestEnd({ period, cycle, reading }: AgreementContext): CalendarDate {
+  if (!cycle || period!.endedBy) return period!.lastDay;
+  return latest(...combinations(['periodEnd'], reading).map(r => lastDayOfPeriod(cycle, r)));
 }
 
 /** Two of the longest periods that the clauses or a protocol know, and a little. */

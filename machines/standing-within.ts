@@ -33,7 +33,11 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
   const all = [...ends].map(day => exactly(q, possible.on(day)));
   const base = all.at(-1)!;
   const same = (key: keyof Standing): boolean => all.every(s => JSON.stringify(s[key]) === JSON.stringify(base[key]));
-  const statuses = [...new Set(all.flatMap(s => [s.status, ...s.statusAlternatives.map(a => a.status as Standing['status'])]))];
+  const statuses = [
+    ...new Set(
+      [...all, exactly(q, possible.apart)].flatMap(s => [s.status, ...s.statusAlternatives.map(a => a.status as Standing['status'])]),
+    ),
+  ];
   const safe = safeDayWithin(q.agreement, possible, q.asOf, families);
   const within: Within = {
     unsure: possible.unsure,

@@ -3,7 +3,7 @@
  * of the database.
  */
 import { sql, type Kysely } from 'kysely';
-import type { SealedTable, SealRow, Tables } from './tables.ts';
+import { sealedTables, type SealedTable, type SealRow, type Tables } from './tables.ts';
 
 /** A line of any table that the journal seals. */
 export type Sealed = Tables[SealedTable];
@@ -42,7 +42,8 @@ export async function* sealsWithLines(db: Kysely<Tables>): AsyncGenerator<{ seal
 
 async function linesOfSeals(db: Kysely<Tables>, seals: readonly SealRow[]): Promise<Map<string, Sealed>> {
   const found = new Map<string, Sealed>();
-  for (const table of new Set(seals.map(s => s.kept_in))) {
+  // A seal that was changed may name any table: what is none of the register's has no line.
+  for (const table of sealedTables.filter(t => seals.some(s => s.kept_in === t))) {
     const keys = seals.filter(s => s.kept_in === table).map(s => sql`(${s.agreement}, cast(${s.line} as bigint))`);
     const lines = await db
       .selectFrom(table as 'entries')

@@ -266,6 +266,67 @@ function filesIn(pdf: Buffer): string[] {
   return found;
 }
 
+describe('a day known only within bounds', () => {
+  const oneYear = { kind: 'periods', article: 'art. 13', first: 'P1Y', renewal: { kind: 'none' }, noticeBefore: 'P1M' };
+  const once = testAgreement('kept', { rehearsal: false, clauses: { ...kept.clauses, duration: oneYear } });
+  const bounds = { notBefore: '1998-01-01', notAfter: '1998-12-31' };
+  const facts = [
+    { id: 's', type: 'signed', on: '1997-05-14' },
+    { id: 'e', type: 'entry.agreed', on: '1998-01-01', date: bounds, published: true },
+  ];
+  const late = { id: 't', type: 'termination.notified', by: 'AZ', received: '1999-06-01' };
+  const on = (asOf: string, more: readonly object[] = [], agreement = once): Certificate =>
+    certify([...facts, ...more], asOf, undefined, { agreement });
+
+  it.each<[string, Certificate['answer'], string[]]>([
+    ['1997-06-01', 'notInForce', ['signed']],
+    ['1998-06-01', 'notShown', ['inForce', 'signed']],
+    ['1998-12-31', 'inForce', ['inForce']],
+    ['1999-07-15', 'notShown', ['expired', 'inForce']],
+    ['2000-01-01', 'notInForce', ['expired']],
+  ])('on %s the answer is what holds on every possible day: %s', (asOf, answer, statuses) => {
+    const { standing, ...c } = on(asOf);
+    expect(c.answer).toBe(answer);
+    expect([...standing!.within!.statuses].sort()).toEqual(statuses);
+    expect(standing!.entryIntoForce).toMatchObject({ date: null, ...bounds });
+    expect(JSON.stringify(standing)).not.toContain('undefined');
+  });
+
+  it('of signature is not said to be its first', () => {
+    const c = certify([{ ...facts[0], on: { notBefore: '1997-01-01', notAfter: '1997-12-31' } }], '2000-01-01');
+    expect(c.agreement.signed).toEqual({
+      on: null,
+      notBefore: '1997-01-01',
+      notAfter: '1997-12-31',
+      place: null,
+      basis: 'VCLT art. 12',
+    });
+    expect(JSON.stringify(certificatePaper(c, 'en', undefined).block)).toContain('a day from 1 January 1997 to 31 December 1997');
+  });
+
+  it('leaves a notice that has effect on some of the days alone', () => {
+    expect(on('1999-07-15', [late]).standing!.notices).toMatchObject([{ id: 't', inTime: 'disputed', basis: 'art. 13' }]);
+  });
+
+  it('gives ranges on the paper, and denies no limit of time', () => {
+    const paper = (asOf: string, agreement = once) => certificatePaper(on(asOf, [], agreement), 'en', undefined);
+    const standing = (asOf: string, agreement?: Agreement) => JSON.stringify(paper(asOf, agreement).sections![0]!.rows);
+    expect(standing('1999-07-15')).toContain('a day from 1 January 1998 to 31 December 1998');
+    expect(standing('1999-07-15')).not.toContain('without limit');
+    const renewed = standing('2026-11-22', kept);
+    expect(renewed).toContain('"Current period","6"');
+    expect(renewed).toContain('"In time on every reading until","22 November 2026 – 30 June 2027 (Article 13)"');
+    for (const language of languages) certificatePaper(on('1999-07-15', [late]), language, undefined);
+  });
+});
+
+test('where the text is not described, no period is said to be without limit of time', () => {
+  const duration = { kind: 'indefinite', article: 'not described', unseen: true };
+  const agreement = testAgreement('kept', { rehearsal: false, clauses: { ...kept.clauses, duration } });
+  const paper = certificatePaper(certify(entered, '2025-03-01', undefined, { agreement }), 'en', undefined);
+  expect(valueOf(paper, 'Current period')).toBe('not shown by what is entered');
+});
+
 describe('at the command line', () => {
   const folder = temporaryFolder();
   const at = (name: string): string => join(folder.path, name);

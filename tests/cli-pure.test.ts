@@ -1,5 +1,5 @@
 /** The commands that read files alone: their answers, what they refuse, and how they behave in a pipe. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { conditionsInWords } from '../cli/words.ts';
@@ -27,6 +27,19 @@ const worked = folder.file(
 - { id: n2, type: completion.notified, by: AZ, received: 2021-03-10 }
 `,
 );
+
+test('a report is never written over the table that it is of', async () => {
+  const text = 'number,title,parties,signed\nA/1,First,KZ; AZ,1997-05-14\n';
+  const table = folder.file('table.csv', text);
+  const link = join(folder.path, 'link.csv');
+  symlinkSync(table, link);
+  const env = { SERVANDA_HOME: join(folder.path, 'no-home') };
+  for (const report of [table, link]) {
+    const said = await inProcess(['agreement', 'import', table, '--dry-run', '--report', report], { env });
+    expect(said).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('is the table itself') as unknown });
+  }
+  expect(readFileSync(table, 'utf8')).toBe(text);
+});
 
 describe('timeline', () => {
   test('gives the answer that others rely on, and nothing else on standard output', async () => {

@@ -9,10 +9,14 @@ import type { Found } from '../activities/comparing/found.ts';
 import { PendingTimers } from '../activities/comparing/pending.ts';
 import { silenceOf } from '../activities/comparing/silence.ts';
 import { fewAtOnce, inTurns } from '../activities/in-turns.ts';
+import { planned } from '../activities/planning.ts';
+import { underWay } from '../activities/under-way.ts';
 import { date } from '../clauses/calendar.ts';
+import type { Act } from '../machines/acts.ts';
 import { longestTimer } from '../machines/limits.ts';
 import type { Line, Row } from '../register/types.ts';
 import { stories } from './support/stories.ts';
+import { inForceFrom, testAgreement } from './support/test-agreement.ts';
 
 const at = Date.UTC(2029, 2, 14, 20);
 const day = 86_400_000;
@@ -79,7 +83,13 @@ describe('differences', () => {
     ],
     ['a workflow that is not there is missing, and its timers go without saying', {}, none, ['missing: No workflow runs.']],
     ['one that runs though all is over is named', { runs: false }, {}, ['open: It runs, though by the register all is over.']],
-    ['where all is over and none runs nothing differs', { runs: false, undone: ['not in the outbox: x'] }, none, []],
+    ['where all is over and none runs nothing differs', { runs: false }, none, []],
+    [
+      'where all is over and an act is undone, one is missing that does it',
+      { runs: false, undone: ['not in the outbox: x'] },
+      none,
+      ['missing: No workflow runs.', 'act: An act is not in the outbox: x'],
+    ],
     [
       'one whose task fails is named with the attempt',
       {},
@@ -201,6 +211,26 @@ describe('a day on which nothing falls due', () => {
       now = due;
     }
     expect(steps).toBeGreaterThan(2);
+  });
+});
+
+describe('an agreement that is over', () => {
+  const agreement = testAgreement('ended');
+  const facts = [...inForceFrom('2021-03-10'), { id: 't', type: 'termination.notified', by: 'AZ', received: '2025-01-20' }];
+  const rows = rowsOf({ agreement, when: facts.map(entry => ({ entry })) } as never);
+  const now = Date.UTC(2060, 0, 1, 12);
+  const owed = planned(rows, { agreement: 'ended', now, done: [] }).owed.map(o => o.act);
+  const kept = (done: readonly Act[]) => ({
+    started: underWay(rows, { agreement: 'ended', now, done }, true).map(u => u.workflowId),
+    differs: differencesOf(expectedOf(rows, { agreement: 'ended', now, done })[0]!, none).map(d => d.what),
+  });
+
+  it('is kept no longer, once all is done', () => {
+    expect(kept(owed)).toEqual({ started: [], differs: [] });
+  });
+  it('is taken up while an act of its end is owed', () => {
+    expect(owed.map(act => act.what)).toContain('termination');
+    expect(kept(owed.filter(act => act.what !== 'termination'))).toEqual({ started: ['agreement/ended'], differs: ['missing', 'act'] });
   });
 });
 

@@ -96,9 +96,13 @@ describe('a value', () => {
     ['March 1998', 'is no date'],
     ['1998-13', 'is no date'],
     ['1998..1997', 'the first day is after the last'],
-    ['1998..', 'is a day'],
+    ['1998..', 'is no date'],
+    ['2004-03-01..', 'is no date'],
+    ['..2004-03-01', 'is no date'],
+    ['1998…', 'is no date'],
+    ['1998..1999..', 'is no date'],
     ['..', 'is no date'],
-  ])('the day %s is refused, or read as what it says', (text, why) => {
+  ])('the day %s is refused', (text, why) => {
     const said = readDay(text);
     expect('why' in said ? said.why : 'is a day').toContain(why);
   });
@@ -212,6 +216,18 @@ describe('a row', () => {
     expect(reasons({ ...clause, entry_into_force: '1997' })).toBe('taken');
     expect(reasons({ ...clause, entry_into_force: '1997-09' })).toContain('known only within bounds');
     expect(reasons({ entry_into_force: '1980..1999' })).toContain('more than ten years apart');
+  });
+
+  test.each([
+    [{ entry_clause: 'last notification', notified: 'KZ 1997-06-01; DE 1997' }, '1997-09-15', '1997-09-15'],
+    [{ entry_clause: 'last notification + 30 days', notified: 'KZ 1997-06; DE 1997-08' }, '1997-09-15', '1997-09-15'],
+    [{ entry_clause: 'signature', signed: '1997' }, '1997-09', { notBefore: '1997-09-01', notAfter: '1997-09-30' }],
+    [{ entry_clause: 'signature', signed: '1997-09-10..1997-12-31' }, '1997-09', { notBefore: '1997-09-10', notAfter: '1997-09-30' }],
+    [{ entry_clause: 'signature', signed: '1997-09' }, '1997', undefined],
+    [{ entry_clause: 'signature', signed: '1997-09-15' }, '1997-09-15', undefined],
+  ])('whose entry into force is told more closely than it follows from %j has it as told', (more, entry, date) => {
+    const e = taken({ ...more, entry_into_force: entry }).facts.find(f => f.id === 'e');
+    expect(e).toEqual(date && expect.objectContaining({ date, published: true }));
   });
 
   test.each([

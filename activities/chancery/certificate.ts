@@ -1,4 +1,5 @@
 /** A certificate of status as a paper, in one language: the answer first, then each date with its article, and what other readings give. */
+import type { Bounds } from '../../clauses/bounds.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Language } from '../../clauses/desk.ts';
 import type { Condition } from '../../clauses/reading.ts';
@@ -29,11 +30,18 @@ export function certificatePaper(c: Certificate, language: Language, signer: str
   };
 }
 
-function agreementRows({ agreement: { id, title, parties, signed } }: Certificate, { w, own, language, on }: Says): Row[] {
+function agreementRows({ agreement: { id, title, parties, signed } }: Certificate, { w, own, language, on, between }: Says): Row[] {
   return [
     [w.labels.agreement, textIn(title, language)],
     [own.labels.parties, parties.map(p => `${textIn(p.name, language)} (${p.id})`).join('\n')],
-    ...(signed ? [[w.labels.signed, [signed.place, on(signed.on, signed.basis)].filter(Boolean).join(', ')] as Row] : []),
+    ...(signed
+      ? [
+          [
+            w.labels.signed,
+            [signed.place, signed.on ? on(signed.on, signed.basis) : between(signed as Bounds, signed.basis)].filter(Boolean).join(', '),
+          ] as Row,
+        ]
+      : []),
     [own.labels.id, id],
   ];
 }
@@ -55,14 +63,17 @@ function sectionsOf(c: Certificate, s: Certified, say: Says): Section[] {
   ].filter(section => section.rows.length > 0);
 }
 
-function statusRows({ status, statusAlternatives: others }: Certified, { own, otherwise }: Says): Row[] {
+function statusRows({ status, statusAlternatives: others, within, certain }: Certified, { own, otherwise }: Says): Row[] {
+  if (within && !certain) return [[own.labels.status, within.statuses.map(s => own.statuses[s]).join(own.or)]];
   const said = others.map(({ status: other, when }) => otherwise(own.statuses[other as Certified['status']], when));
   return [[own.labels.status, [own.statuses[status], ...said].join('\n')]];
 }
 
 const over: readonly string[] = ['terminated', 'expired', 'superseded'];
 
-function entryRows({ entryIntoForce: e, status }: Certified, asOf: CalendarDate, { w, own, on, others }: Says): Row[] {
+function entryRows({ entryIntoForce: e, status }: Certified, asOf: CalendarDate, { w, own, on, others, between }: Says): Row[] {
+  const { notBefore, notAfter } = e;
+  if (notBefore && notAfter) return [[w.labels.entryIntoForce, between({ notBefore, notAfter }, e.basis)]];
   if (e.date) {
     const label = e.date > asOf ? 'inForceFrom' : over.includes(status) ? 'wasInForceFrom' : 'inForceSince';
     return [[own.labels[label], [on(e.date, e.basis), ...others(e.alternatives)].join('\n')]];
@@ -70,8 +81,11 @@ function entryRows({ entryIntoForce: e, status }: Certified, asOf: CalendarDate,
   return e.notBefore ? [[w.labels.notBefore, on(e.notBefore, e.basis)]] : [[w.labels.entryIntoForce, own.labels.notShown]];
 }
 
-function periodRows({ period: p, status }: Certified, { w, own, on, basis, others }: Says): Row[] {
-  if (!p) return status === 'inForce' || status === 'suspended' ? [[w.labels.currentPeriod, own.labels.withoutLimit]] : [];
+function periodRows({ period: p, status, within, durationNotDescribed }: Certified, say: Says): Row[] {
+  const { w, own, on, basis, others } = say;
+  if (!p && within?.periods) return periodRowsWithin(within, say);
+  const none = durationNotDescribed ? own.labels.notShown : own.labels.withoutLimit;
+  if (!p) return status === 'inForce' || status === 'suspended' ? [[w.labels.currentPeriod, none]] : [];
   const last = p.lastDayForNotice;
   const lastDay = last && [`${on(last.date, last.basis)}${p.settled ? `, ${own.labels.past}` : ''}`, ...others(last.alternatives)];
   return [
@@ -81,7 +95,20 @@ function periodRows({ period: p, status }: Certified, { w, own, on, basis, other
   ];
 }
 
-function endRows({ termination: t, otherEnds }: Certified, asOf: CalendarDate, { w, own, on, ends }: Says): Row[] {
+/** Where a day is known only within bounds: which periods it may be, and the safe day over all of them. */
+function periodRowsWithin({ periods, safeDay }: NonNullable<Certified['within']>, { w, own, on, between }: Says): Row[] {
+  const { first, last, lastDayForNotice } = periods!;
+  const from = safeDay && `${dayIn(w, safeDay.from)} – ${on(safeDay.date, safeDay.basis)}`;
+  return [
+    [w.labels.currentPeriod, first === last ? String(first) : `${first} – ${last}`],
+    ...(lastDayForNotice ? [[w.labels.lastDayForNotice, between(lastDayForNotice, null)] as Row] : []),
+    [own.labels.safeDay, from ?? own.labels.none],
+  ];
+}
+
+function endRows({ termination: t, otherEnds, within }: Certified, asOf: CalendarDate, { w, own, on, ends, between }: Says): Row[] {
+  const bounds = within?.lastDayInForce;
+  if (!t && bounds) return [[own.labels.ends, `${w.labels.lastDayInForce}: ${between(bounds, null)}`]];
   if (!t) return otherEnds.length ? [[own.labels.ends, [own.labels.noEnd, ...ends(otherEnds)].join('\n')]] : [];
   const lines = [own.causes[t.cause], `${w.labels.lastDayInForce}: ${on(t.lastDayInForce, t.basis)}`];
   const first = `${own.labels.firstDayOut}: ${on(t.firstDayOut, t.basis)}`;
@@ -108,12 +135,13 @@ function protocolText({ status, entryIntoForce: e }: Certified['protocols'][numb
 }
 
 /** The register's own words, which are English. */
-function countingRows(s: Certified, { w }: Says): Row[] {
+function countingRows(s: Certified, { w, own }: Says): Row[] {
   const last = s.period?.lastDayForNotice;
   return [
     [w.labels.entryIntoForce, s.entryIntoForce.how],
     ...(s.period ? [[w.labels.currentPeriod, s.period.how] as Row] : []),
     ...(last ? [[w.labels.lastDayForNotice, last.how] as Row] : []),
+    ...(!s.period && s.within?.periods ? [[own.labels.safeDay, s.within.safeDayHow] as Row] : []),
     ...(s.termination ? [[w.labels.lastDayInForce, s.termination.how] as Row] : []),
     ...s.notices.filter(n => n.id !== s.notice?.id).map((n): Row => [`${n.id}: ${w.labels.lastDayInForce}`, n.how]),
     ...s.protocols.flatMap(p => (p.entryIntoForce.how ? [[p.id, p.entryIntoForce.how] as Row] : [])),
@@ -144,6 +172,8 @@ class Says {
   /** A basis that is no article stands as it is: no date is without one. */
   readonly basis = (basis: string): string => ` (${articleIn(this.w, basis) ?? basis})`;
   readonly on = (day: CalendarDate, basis: string | null): string => `${dayIn(this.w, day)}${basis ? this.basis(basis) : ''}`;
+  readonly between = ({ notBefore, notAfter }: Bounds, basis: string | null): string =>
+    `${fill(this.own.between, { from: dayIn(this.w, notBefore), to: dayIn(this.w, notAfter) })}${basis ? this.basis(basis) : ''}`;
   readonly otherwise = (value: string, when: readonly Condition[]): string =>
     fill(this.own.otherwise, { value, when: conditionsIn(this.own, when) });
   readonly others = (all: readonly { date: CalendarDate | null; when: readonly Condition[] }[]): string[] =>

@@ -31,8 +31,9 @@ export function standsAt({ pending }: Found, now: Instant): Instant {
 export function differencesOf(expected: Expected, found: Found): Difference[] {
   const { workflowId } = expected;
   const differ = (what: Difference['what'], words: string): Difference => ({ workflowId, what, words });
-  if (!expected.runs) return found.runs ? [differ('open', 'It runs, though by the register all is over.')] : [];
   const undone = expected.undone.map(words => differ('act', `An act is ${words}`));
+  if (!expected.runs && found.runs) return [differ('open', 'It runs, though by the register all is over.')];
+  if (!expected.runs && !undone.length) return [];
   if (!found.runs) return [differ('missing', 'No workflow runs.'), ...undone];
   const timers = timersThatDiffer(expected.timers, found.pending).map(words => differ('timer', words));
   if (!found.says) return [differ('stuck', stuckInWords(found)), ...timers];

@@ -24,7 +24,7 @@ export type Says = Readonly<Record<string, string>>;
 export interface Expected {
   kind: Kind;
   workflowId: string;
-  /** Whether a workflow should run; where all is over, none should. */
+  /** Whether a workflow should run; where all is over, none should, but to do what is undone. */
   runs: boolean;
   says: Says;
   timers: readonly Timer[];

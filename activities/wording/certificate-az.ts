@@ -66,6 +66,7 @@ export const certificate: CertificateWording = {
     remarks: 'Qeydlər (reyestr qeydi, ingilis dilində)',
   },
   registers: { agreements: 'sazişlər reyestri', rehearsals: 'məşq nümunələri reyestri' },
+  between: '{from} – {to} aralığında bir gün',
   otherwise: '{value}, belə oxunarsa: {when}',
   and: '; ',
   or: '; yaxud: ',

@@ -66,6 +66,7 @@ export const certificate: CertificateWording = {
     remarks: 'Remarks',
   },
   registers: { agreements: 'register of agreements', rehearsals: 'register of rehearsals' },
+  between: 'a day from {from} to {to}',
   otherwise: '{value}, if read so: {when}',
   and: '; ',
   or: '; or: ',

@@ -66,6 +66,7 @@ export const certificate: CertificateWording = {
     remarks: 'Ескертпелер (тізілім жазбасы, ағылшын тілінде)',
   },
   registers: { agreements: 'келісімдер тізілімі', rehearsals: 'жаттығу үлгілерінің тізілімі' },
+  between: '{from} – {to} аралығындағы бір күн',
   otherwise: '{value}, егер былай оқылса: {when}',
   and: '; ',
   or: '; немесе: ',

@@ -66,6 +66,7 @@ export const certificate: CertificateWording = {
     remarks: 'Примечания (запись реестра на английском языке)',
   },
   registers: { agreements: 'реестр соглашений', rehearsals: 'реестр учебных примеров' },
+  between: 'день с {from} по {to}',
   otherwise: '{value}, если читать так: {when}',
   and: '; ',
   or: '; либо: ',

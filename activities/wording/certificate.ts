@@ -24,6 +24,8 @@ export interface CertificateWording {
   labels: Record<CertificateLabel, string>;
   sections: Record<'standing' | 'notices' | 'protocols' | 'counting' | 'remarks', string>;
   registers: Record<'agreements' | 'rehearsals', string>;
+  /** `{from}`, `{to}`: a day that is known only within bounds. */
+  between: string;
   /** `{value}`, `{when}`: what other readings give. */
   otherwise: string;
   /** Between conditions of one reading, and between readings. */

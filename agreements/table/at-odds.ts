@@ -1,6 +1,6 @@
-/** Where a row's own dates contradict each other by its own clauses: that is said, and the row not taken. */
+/** A row's own dates beside each other, by its own clauses: what contradicts is said, and the row not taken. */
 import type { Agreement } from '../../clauses/agreement.ts';
-import { dayAfter, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { dayAfter, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../../machines/facts.ts';
 import { standing, type Standing } from '../../machines/standing.ts';
 import type { StatedEnd } from './end.ts';
@@ -16,6 +16,15 @@ export function whyAtOdds(
   const asOf = end ? dayAfter(end.lastDayInForce) : latest(entry!.notAfter, ...entries.filter(e => !isAmending(e)).map(dateOf));
   const s = standing({ agreement, description: '', entries, asOf });
   return [...(entry ? entryAtOdds(entry, s) : []), ...(end ? endAtOdds(end, s) : [])];
+}
+
+/** The days of entry into force that the table tells of those that follow from its facts; undefined where it narrows nothing. */
+export function narrowerEntry(agreement: Agreement, entries: readonly Entry[], told: Within): Within | undefined {
+  const asOf = latest(told.notAfter, ...entries.filter(e => !isAmending(e)).map(dateOf));
+  const follows = standing({ agreement, description: '', entries, asOf }).within?.entryIntoForce;
+  if (!follows || told.notBefore > follows.notAfter || told.notAfter < follows.notBefore) return undefined;
+  const both = { notBefore: latest(told.notBefore, follows.notBefore), notAfter: earliest(told.notAfter, follows.notAfter) };
+  return both.notBefore > follows.notBefore || both.notAfter < follows.notAfter ? both : undefined;
 }
 
 function entryAtOdds({ notBefore, notAfter }: Within, { entryIntoForce: { date, how }, within, withoutEffect }: Standing): string[] {

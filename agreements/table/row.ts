@@ -5,7 +5,7 @@
 import { agreement as agreementSchema, type Agreement } from '../../clauses/agreement.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { readLedger } from '../../machines/refusals.ts';
-import { whyAtOdds } from './at-odds.ts';
+import { narrowerEntry, whyAtOdds } from './at-odds.ts';
 import { readClauses } from './clauses.ts';
 import { neededColumns } from './columns.ts';
 import { readEnd, type StatedEnd } from './end.ts';
@@ -81,14 +81,22 @@ function describe(
     for (const { path, message } of checked.error.issues) fields.refuse(`${path.join('.')}: ${message}`);
     return undefined;
   }
-  const all = [...facts.facts, ...end.facts];
+  const narrower = facts.entry && facts.follows && narrowerEntry(checked.data, readLedger(facts.facts, checked.data).entries, facts.entry);
+  const all = [...facts.facts, ...(narrower ? [published(narrower)] : []), ...end.facts];
   const { entries, refusals } = readLedger(all, checked.data);
   for (const { message } of refusals) fields.refuse(message);
   return { agreement: checked.data, facts: entries, stated: { entry: facts.entry, end: end.stated } };
 }
 
+interface Told {
+  facts: object[];
+  entry: Within | undefined;
+  /** Entry into force follows from signature or notifications: within bounds, where their days are known but within bounds. */
+  follows: boolean;
+}
+
 /** Signature, notifications, and the published entry into force, where the notifications alone do not give it. */
-function factsOf(fields: Fields, parties: PartyNamed[] | undefined): { facts: object[]; entry: Within | undefined } {
+function factsOf(fields: Fields, parties: PartyNamed[] | undefined): Told {
   const on = fields.read('signed', readDay);
   const place = fields.text('place');
   const notified = fields.read('notified', readNotified) ?? [];
@@ -96,16 +104,25 @@ function factsOf(fields: Fields, parties: PartyNamed[] | undefined): { facts: ob
     if (!parties!.some(p => p.id === by)) fields.refuse(`notified: ${by} is no Party: ${parties!.map(p => p.id).join(', ')}`);
   const entry = fields.read('entry_into_force', readDay);
   const byText = fields.text('entry_clause') !== undefined;
-  const known = byText && (/^signature/i.test(fields.text('entry_clause')!) || notified.length === 2);
+  const follows = byText && (/^signature/i.test(fields.text('entry_clause')!) || notified.length === 2);
   return {
     facts: [
       { id: 's', type: 'signed', on: on && dayOf(on), ...(place ? { place } : {}) },
       ...notified.map(({ by, received }) => ({ id: `n-${by}`, type: 'completion.notified', by, received: dayOf(received) })),
-      ...(entry && !known ? [{ id: 'e', type: 'entry.agreed', on: entry.notBefore, date: dayOf(entry), published: true }] : []),
+      ...(entry && !follows ? [published(entry)] : []),
     ],
     entry,
+    follows,
   };
 }
+
+const published = (entry: Within): object => ({
+  id: 'e',
+  type: 'entry.agreed',
+  on: entry.notBefore,
+  date: dayOf(entry),
+  published: true,
+});
 
 /** `KZ 2004-06-10; AZ: 2004-09-15` */
 function readNotified(text: string): Said<{ by: string; received: Within }[]> {

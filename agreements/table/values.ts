@@ -16,8 +16,8 @@ export const dayOf = (within: Within): DayOrBounds => (isExact(within) ? within.
 
 /** `1998-03-10`, `10.03.1998`, `1998`, `1998-03`, `1997-05..1998-12-31`. */
 export function readDay(text: string): Said<Within> {
-  const [from, to, ...more] = text.split(/\s*(?:\.\.|…)\s*/).filter(Boolean);
-  if (!from || more.length) return { why: unread(text) };
+  const [from, to, ...more] = text.split(/\s*(?:\.\.|…)\s*/);
+  if (!from || to === '' || more.length) return { why: unread(text) }; // `1998..` may mean from then on: it is no bound, and not guessed
   const first = span(from);
   const last = to === undefined ? first : span(to);
   if ('why' in first) return first;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommand } from '@stricli/core';
 import { storeDocument } from '../../register/documents.ts';
+import { NotEmpty } from '../../register/errors.ts';
 import { checkExport, linesOfFile, NotAnExport, readExport, readWhole } from '../../register/export-file.ts';
 import { homeFrom, openRegisters } from '../../register/home.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
@@ -31,8 +32,9 @@ async function importing(this: World, { publicKey: of, home: folder }: Flags, fi
   const registers = await openRegisters(place, env['DATABASE_URL'] || undefined);
   try {
     const { keys } = (await configurationOf(this, folder)).secrets;
-    await takeDocuments(place, `${file}.documents`, hashes, keys);
     const { rehearsals, head, all } = await readExport(linesOfFile(file));
+    if ((await registers.of(rehearsals).head()).seq) throw new NotEmpty(registers.of(rehearsals).name);
+    await takeDocuments(place, `${file}.documents`, hashes, keys);
     await registers.of(rehearsals).restore(all).catch(inWords(file));
     this.print(
       `${registers.of(rehearsals).name}: ${lines} lines of the ${nameOf(rehearsals)}, ${hashes.size} documents; sound, head ${head.seq} ${head.hash}; ${by}. To keep them: npx servanda up.`,

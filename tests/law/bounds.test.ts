@@ -136,11 +136,19 @@ describe('in force since a day in 1998, periods of five years, notice six months
     ['2026-11-27', '2027-06-30', '2026-11-27'],
     ['2027-06-30', '2027-06-30', '2027-06-30'],
     // On the next day it is past, had the agreement been in force since 1 January: nobody knows until all are renewed.
-    ['2027-07-01', '2032-06-30', '2028-12-31'],
-    ['2028-12-30', '2032-06-30', '2028-12-31'],
-    ['2028-12-31', '2032-06-30', '2028-12-31'],
+    ['2027-07-01', '2032-06-30', '2029-01-01'],
+    ['2028-12-30', '2032-06-30', '2029-01-01'],
+    ['2028-12-31', '2032-06-30', '2029-01-01'],
   ])('as of %s the earliest safe day is %s, from %s', (asOf, date, from) => {
     expect(withinOf(asOf, inTheYear).safeDay).toMatchObject({ date, from, basis: 'art. 13' });
+  });
+
+  test.each([
+    ['2028-12-31', 'disputed'],
+    ['2029-01-01', 'yes'],
+  ])('received on %s, a notice is in time on the last possible day: %s', (received, inTime) => {
+    const notice = { id: 't', type: 'termination.notified', by: 'AZ', received };
+    expect(on(received, [signed, entry('1998-12-31', '1998-12-31'), notice]).notices).toMatchObject([{ inTime }]);
   });
 
   test('its dates are ranges, and what differs from day to day is null', () => {
@@ -217,6 +225,14 @@ describe('in force since a day in 1998, periods of five years, notice six months
       { id: 'p', status: 'inForce', entryIntoForce: { date: '2000-07-01', notBefore: null } },
     ]);
   });
+});
+
+test('between signature and entry into force, both known only within bounds, it may be signed', () => {
+  const inThatYear = { ...signed, on: { notBefore: '1998-01-01', notAfter: '1998-12-31' } };
+  const s = on('1998-06-15', [inThatYear, entry('1998-01-01', '1998-12-31')]);
+  expect(new Set(s.within!.statuses)).toEqual(new Set(['negotiated', 'signed', 'inForce']));
+  const day = (list: object[]): string => on('1998-06-15', list).status;
+  expect(day([{ ...signed, on: '1998-02-01' }, entry('1998-10-01', '1998-10-01')])).toBe('signed');
 });
 
 test('bounds that signature leaves one day of are that day', () => {
@@ -338,6 +354,16 @@ describe('the plan', () => {
     expect(details).toContain('Safe day for notice, whatever that day was: **30 Jun 2027**.');
   });
 
+  test.each([
+    { id: 'x', type: 'termination.agreed', on: '1998-06-01', firstDayOut: '1999-02-01' },
+    { id: 't', type: 'termination.notified', by: 'AZ', received: '1998-06-01' },
+  ])('reminds where an end came on some of the days alone: %j', end => {
+    const { timers, owed, standing, over } = plan('2027-01-01', [...inTheYear, end]);
+    expect(standing).toMatchObject({ status: 'inForce', within: { statuses: ['terminated', 'inForce'], safe: '2027-12-01' } });
+    expect({ over, next: timers[0] }).toMatchObject({ over: false, next: { name: 'reminder', day: '2027-06-01' } });
+    expect(owed.at(-1)!.act.text).toContain('by the safe day, 1 Dec 2027');
+  });
+
   test('where no safe day can be given says so once, and has no ladder', () => {
     const { owed, timers, details } = plan('2026-11-27', inTenYears);
     expect(owed.map(o => `${o.act.on} ${o.act.kind} ${o.act.text}`)).toEqual([
@@ -432,7 +458,10 @@ describe('against every single day', () => {
   function safest(agreement: Agreement, ledgers: readonly object[][], asOf: CalendarDate): string | undefined {
     return ledgers
       .flatMap(list => {
-        const { agreement: course } = fold(agreement, list as never, agreement.reading, asOf);
+        const courseOn = (day: CalendarDate) => fold(agreement, list as never, agreement.reading, day).agreement;
+        const { period } = courseOn(asOf).snapshot.context;
+        // on the reading `sameNumberedDay` the first day of a period is the last one of the period before
+        const course = courseOn(period && period.number > 1 && period.firstDay === asOf ? dayBefore(asOf) : asOf);
         const safe = phaseOf(course) === 'inForce' && safeDayIn(course.snapshot.context);
         return safe ? [safe] : [];
       })

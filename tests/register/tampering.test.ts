@@ -123,6 +123,26 @@ onEachDatabase('a register with lines of each kind', kind => {
     expect(await on.register.head('none')).toMatchObject({ seq: 0 });
   });
 
+  it.each(['none', 'kysely_migration'])('names a seal that was changed to one of the table %s', async table => {
+    const database = await kind.fresh();
+    try {
+      await written(database.place);
+      await database.tamper(`update journal set kept_in = '${table}' where seq = 4`);
+      const register = await openRegister(database.place);
+      const found = await register.verifyAll();
+      await register.close();
+      expect(found).toMatchObject({ sound: false });
+      expect(found.sound ? [] : found.faults).toContainEqual({
+        table: 'journal',
+        agreement: 'a',
+        line: 4,
+        why: 'was changed: its hash is not that of what it says',
+      });
+    } finally {
+      await database.remove();
+    }
+  });
+
   it('names the line, whatever was done to it', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(tampering, async t => {
