@@ -25,7 +25,7 @@ export const createActivities = (tools: ActivityTools) => {
     keep: keepDiscreetly(tools.discreet, createKeep(tools)),
     perform,
     ...createPost(tools),
-    recordFact: createRecordFact(tools.sign),
+    recordFact: createRecordFact(tools),
     openNotice: discreetly(tools.discreet)(createOpenNotice(tools)),
     lookAtNotice: discreetly(tools.discreet)(createLookAtNotice(tools)),
     enterNoticeStep: discreetly(tools.discreet)(createEnterNoticeStep(tools)),

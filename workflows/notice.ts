@@ -66,8 +66,8 @@ export async function notice(input: messages.NoticeInput = {} as messages.Notice
     const next = taken(course, event);
     if (!next) throw refusal(whyNotTaken(course, event));
     const fact = factFor(event, next);
-    if (fact) await recordFact({ agreement, rehearsal: known!.rehearsal, fact, by: request.by, right: asked.right });
     const told = { name, request: asked, audience: ownAudience() };
+    if (fact) await recordFact({ agreement, rehearsal: known!.rehearsal, fact, by: request.by, told, now: Date.now() });
     known = await enterNoticeStep({ agreement, number, now: Date.now(), step: event, by: request.by, n: known!.steps.length, told });
     return shown(now(), known);
   };

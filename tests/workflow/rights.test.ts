@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { WorkflowFailedError } from '@temporalio/client';
+import { WithStartWorkflowOperation, WorkflowFailedError } from '@temporalio/client';
 import type { ApplicationFailure } from '@temporalio/common';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,8 +44,13 @@ afterAll(async () => {
 });
 
 /** The workflow that was started to open it: it may be refused. */
-async function begin(held: HeldIdentity | undefined, by: string, agreement = id) {
-  const description = testAgreement(agreement, { desk: { party: 'KZ' } });
+async function begin(
+  held: HeldIdentity | undefined,
+  by: string,
+  agreement = id,
+  more: Parameters<typeof testAgreement>[1] = { desk: { party: 'KZ' } },
+) {
+  const description = testAgreement(agreement, more);
   const asked = { description, facts: inForceFrom('2021-03-10'), by };
   const at = messages.agreementWorkflowId(agreement);
   return service.client.workflow.start(messages.agreementWorkflow, {
@@ -298,5 +303,73 @@ describe('an agreement', () => {
     const asked = { entry: notice('c9'), by: 'drafter' };
     expect((await refusalOf(record(asked))).message).toMatch(/carries no right/);
     await record(await withRight(drafter, workflowId, 'record', asked));
+  });
+});
+
+describe('what is told with the very start of its workflow', () => {
+  const told = async (start: { type: string; workflowId: string; input: object }, name: string, request: object): Promise<Refusal> =>
+    refusalOf(
+      service.client.workflow.executeUpdateWithStart(name, {
+        args: [request],
+        startWorkflowOperation: new WithStartWorkflowOperation<(input: object) => Promise<unknown>>(start.type, {
+          workflowId: start.workflowId,
+          taskQueue: 'test',
+          args: [start.input],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        }),
+      }),
+    );
+  const kept = async (agreement = id) => (await service.registers.of(true).rows(agreement)).map(r => r.entry.id);
+
+  it('makes no fact of a notice without the right to it, though the workflow has not looked who is trusted', async () => {
+    const workflowId = messages.noticeWorkflowId(id, 's1');
+    const content = { kind: 'termination', by: 'AZ' };
+    const asked = { agreement: id, number: 's1', direction: 'theirs', content, draftedBy: 'drafter', arrival: { received: '2026-01-05' } };
+    const draft = await withRight(drafter, workflowId, 'draft', asked);
+    const start = { type: messages.noticeWorkflow, workflowId, input: draft };
+    expect((await told(start, 'accept', { by: 'servanda' })).message).toMatch(/carries no right/);
+    expect((await told(start, 'accept', { by: 'drafter', right: draft.right })).message).toMatch(/another request/);
+    await service.client.workflow.getHandle(workflowId).terminate();
+    const again = { ...start, input: { agreement: id, number: 's1' } };
+    const own = await withRight(drafter, workflowId, 'accept', { by: 'drafter' });
+    expect((await told(again, 'accept', own)).message).toMatch(/may not accept a notice/);
+    expect(await kept()).not.toContain('s1');
+    expect(await log()).toMatch(/"where":"register","of":"notice\/guarded\/s1".*carries no right/);
+  });
+
+  it('makes no proposal of a protocol that is open already', async () => {
+    const workflowId = messages.protocolWorkflowId(id, 'sp1');
+    const opening = { agreement: id, protocol: 'sp1', by: 'drafter', title: 'On frequencies' };
+    const start = async (input: object): Promise<unknown> => {
+      const handle = await service.client.workflow.start(messages.protocolWorkflow, { workflowId, taskQueue: 'test', args: [input] });
+      await service.client.workflow
+        .getHandle(workflowId)
+        .query(messages.shownProtocol)
+        .catch(() => undefined);
+      return handle;
+    };
+    await start(await withRight(drafter, workflowId, 'openProtocol', opening));
+    while (!(await kept()).includes('protocol.sp1.0')) await pause(50);
+    await service.client.workflow.getHandle(workflowId).terminate();
+    await start({ ...opening, by: 'servanda', proposal: { by: 'AZ', received: '2026-01-05' } });
+    const refused = await service.client.workflow
+      .getHandle(workflowId)
+      .result()
+      .catch((e: unknown) => e);
+    expect((refused as WorkflowFailedError).cause?.message).toMatch(/carries no right/);
+    expect(await kept()).not.toContain('sp1.proposed');
+  });
+
+  it('does not make of one Party’s notice another’s', async () => {
+    await begin(registrar, 'registrar', 'deskless', {});
+    while (!(await kept('deskless')).includes('n2')) await pause(50);
+    const workflowId = messages.noticeWorkflowId('deskless', 's2');
+    const content = { kind: 'consultations', by: 'KZ', subject: 'art. 5' };
+    const draft = await withRight(drafter, workflowId, 'draft', { agreement: 'deskless', number: 's2', content, draftedBy: 'drafter' });
+    const officer = await person('officer', 'AZ', 'drafter');
+    const amended = await withRight(officer, workflowId, 'amend', { by: 'officer', content: { ...content, by: 'AZ' } });
+    const refused = await told({ type: messages.noticeWorkflow, workflowId, input: draft }, 'amend', amended);
+    expect(refused.message).toMatch(/acts for AZ, and may not change a notice of KZ/);
+    expect(await kept('deskless')).not.toContain('notice.s2.1');
   });
 });
