@@ -271,6 +271,29 @@ describe('an agreement', () => {
     expect(await service.registers.of(true).has('unopened')).toBe(false);
   });
 
+  it('is kept under its own workflow id alone: a right to another is none to it', async () => {
+    const other = messages.agreementWorkflowId('other');
+    const asked = await withRight(registrar, other, 'record', { entry: notice('o9', 'AZ'), by: 'registrar' });
+    const before = await lines();
+    for (const [input, why] of [
+      [{ agreement: id, rehearsal: true }, /Start it under the workflow id agreement\/guarded/],
+      [undefined, /An agreement needs agreement/],
+    ] as const) {
+      const handle = await service.client.workflow.start(messages.agreementWorkflow, {
+        workflowId: other,
+        taskQueue: 'test',
+        args: input ? [input] : [],
+      });
+      const told = await handle.executeUpdate(messages.record, { args: [asked] }).catch((e: unknown) => e);
+      const refused = await handle.result().catch((e: unknown) => e);
+      expect([(told as Error).name, (refused as WorkflowFailedError).cause?.message]).toEqual([
+        expect.stringMatching(/Failed|NotFound/),
+        expect.stringMatching(why),
+      ]);
+    }
+    expect(await lines()).toBe(before);
+  });
+
   it('takes over which authorities are trusted by an update of an operator, and only as the register has them', async () => {
     const second = newSigningKey();
     const operator = await person('operator', 'Centre', 'operator');
