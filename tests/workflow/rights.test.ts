@@ -1,8 +1,10 @@
 /** Who goes round the command line, straight to Temporal: refused by the workflow without a right, by the register where it was taken away. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
 import { WithStartWorkflowOperation, WorkflowFailedError } from '@temporalio/client';
 import type { ApplicationFailure } from '@temporalio/common';
 import { decodeJwt } from 'jose';
@@ -14,6 +16,7 @@ import type { Role } from '../../machines/rights.ts';
 import { noticeContent } from '../../machines/notice-content.ts';
 import * as messages from '../../workflows/messages.ts';
 import { identityOf, signedAs, withRight } from '../support/identities.ts';
+import { testWorkflowBundle } from '../support/bundle.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import { refusalOf, startService, type Service } from '../support/service.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
@@ -68,6 +71,29 @@ const lines = async (): Promise<number> => (await service.registers.of(true).row
 const log = async (): Promise<string> => readFile(join(service.home, 'security.log'), 'utf8');
 const record = (request: messages.RecordRequest) => service.handle(id).executeUpdate(messages.record, { args: [request] });
 
+const at = (number: string) => messages.noticeWorkflowId(id, number);
+const draft = async (number: string, held: HeldIdentity | undefined, by: string, more: object = {}) => {
+  const asked = {
+    agreement: id,
+    number,
+    content: noticeContent.parse({ kind: 'consultations', by: 'KZ', subject: 'art. 5' }),
+    draftedBy: by,
+    ...more,
+  };
+  const handle = await service.client.workflow.start(messages.noticeWorkflow, {
+    workflowId: at(number),
+    taskQueue: 'test',
+    args: [held ? await withRight(held, at(number), 'draft', asked) : asked],
+  });
+  // Right after the start a query may find no task yet; one that was refused has failed.
+  for (let asked = 0; asked < 200; asked++) {
+    const shown = await handle.query(messages.shownNotice).catch(() => undefined);
+    if (shown) return;
+    if ((await handle.describe()).status.name === 'FAILED') await handle.result();
+    await pause(50);
+  }
+  throw new Error(`${number} was never kept`);
+};
 describe('an entry straight to Temporal', () => {
   it('is taken with a right to it, and the register keeps on what authority', async () => {
     const answer = await record(await withRight(drafter, workflowId, 'record', { entry: notice('a1'), by: 'drafter' }));
@@ -167,29 +193,6 @@ describe('an entry straight to Temporal', () => {
 });
 
 describe('a notice', () => {
-  const at = (number: string) => messages.noticeWorkflowId(id, number);
-  const draft = async (number: string, held: HeldIdentity | undefined, by: string, more: object = {}) => {
-    const asked = {
-      agreement: id,
-      number,
-      content: noticeContent.parse({ kind: 'consultations', by: 'KZ', subject: 'art. 5' }),
-      draftedBy: by,
-      ...more,
-    };
-    const handle = await service.client.workflow.start(messages.noticeWorkflow, {
-      workflowId: at(number),
-      taskQueue: 'test',
-      args: [held ? await withRight(held, at(number), 'draft', asked) : asked],
-    });
-    // Right after the start a query may find no task yet; one that was refused has failed.
-    for (let asked = 0; asked < 200; asked++) {
-      const shown = await handle.query(messages.shownNotice).catch(() => undefined);
-      if (shown) return;
-      if ((await handle.describe()).status.name === 'FAILED') await handle.result();
-      await pause(50);
-    }
-    throw new Error(`${number} was never kept`);
-  };
   const tell = async (
     number: string,
     name: 'approve' | 'dispatch' | 'receive' | 'amend',
@@ -326,6 +329,42 @@ describe('an agreement', () => {
     const asked = { entry: notice('c9'), by: 'drafter' };
     expect((await refusalOf(record(asked))).message).toMatch(/carries no right/);
     await record(await withRight(drafter, workflowId, 'record', asked));
+  });
+});
+
+describe('a workflow of somebody else’s', () => {
+  it('has no activity of ours enter a step or record a fact', async () => {
+    await draft('f1', drafter, 'drafter');
+    const path = fileURLToPath(new URL('../support/foreign-workflow.ts', import.meta.url));
+    const worker = await Worker.create({
+      connection: env.nativeConnection,
+      taskQueue: 'foreign',
+      workflowBundle: await testWorkflowBundle(path),
+    });
+    const calls = async (activity: string, asked: object): Promise<unknown> =>
+      service.client.workflow
+        .execute('foreign', { workflowId: `foreign/${activity}`, taskQueue: 'foreign', args: [{ taskQueue: 'test', activity, asked }] })
+        .catch((cause: WorkflowFailedError) => cause.cause?.cause);
+    const before = await lines();
+    const now = Date.now();
+    const step = { type: 'notice.approved', by: 'approver', at: '2026-01-02' };
+    const request = { entry: notice('f2'), by: 'registrar' };
+    const overheard = await withRight(registrar, messages.agreementWorkflowId('elsewhere'), 'record', request);
+    const audience = 'default/agreement/elsewhere';
+    await worker.runUntil(async () => {
+      for (const [activity, asked, why] of [
+        ['enterNoticeStep', { agreement: id, number: 'f1', now, step, by: 'approver', n: 1 }, /own workflows alone/],
+        [
+          'keep',
+          { agreement: id, rehearsal: true, now, head: 0, asked: { kind: 'record', request: overheard }, audience },
+          /own workflows/,
+        ],
+        ['recordFact', { agreement: id, rehearsal: true, now, fact: notice('f3'), by: 'servanda' }, /nobody who may has asked/],
+      ] as const)
+        expect(await calls(activity, asked)).toMatchObject({ type: 'Refused', message: expect.stringMatching(why) });
+    });
+    expect(await lines()).toBe(before);
+    expect(await log()).toMatch(/"of":"foreign\/enterNoticeStep","asked":"enterNoticeStep"/);
   });
 });
 
