@@ -1,11 +1,12 @@
 /** Who looks: drafts that have not left are seen by those who work on them, and by nobody else. */
 import { readIdentity } from '../identity/right.ts';
 import { everyParty, maySeeDraft, type Holder } from '../machines/rights.ts';
+import type { Line } from '../register/types.ts';
 import { identityOf } from './asking.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
-import type { OnDesk } from './notice/desk.ts';
+import { numbersOf, onDesk, type OnDesk } from './notice/desk.ts';
 import { configurationOf } from './service.ts';
-import { inRegisters } from './source.ts';
+import { inRegisters, todayOf, type Kept } from './source.ts';
 import type { World } from './world.ts';
 
 /** Whether a notice may be seen. */
@@ -37,6 +38,24 @@ async function holderOf(world: World, home: string | undefined): Promise<Holder 
     if (cause instanceof BadInput || (cause instanceof Error && cause.name === 'NoRight')) return undefined;
     throw cause;
   }
+}
+
+/**
+ * Whether an entry of an agreement may be seen. Where a draft is not, neither are its steps, nor the documents that are attached to it,
+ * nor what corrects them.
+ */
+export async function seenIn(world: World, home: string | undefined, kept: Kept): Promise<(entry: Line) => boolean> {
+  const sees = await viewOf(world, home);
+  const parties = kept.agreement.parties.map(p => p.id);
+  const today = todayOf(world, kept.agreement);
+  const unseen = new Set(numbersOf(kept).filter(number => !sees(onDesk(kept, number, today), parties)));
+  const isAbout = (entry: Line): string | undefined => {
+    if (entry.type === 'notice.step') return entry.notice;
+    if (entry.type === 'document.attached') return entry.to;
+    return entry.type === 'corrected' || entry.type === 'struck' ? entry.of : undefined;
+  };
+  for (const { entry } of kept.rows) if (unseen.has(isAbout(entry) ?? '')) unseen.add(entry.id);
+  return entry => !unseen.has(entry.id);
 }
 
 /** @throws NotAsAsked */

@@ -156,6 +156,9 @@ describe('what is asked at the command line', () => {
 describe('drafts', () => {
   test('that have not left are seen by those who work on them alone', async () => {
     await done(...draft('4', '--person', 'drafter'));
+    const scan = folder.file('scan.pdf', 'the text of the draft');
+    const attached = JSON.parse(await done('document', 'attach', 'guarded', scan, '--to', '4', '--person', 'desk', '--yes', '--json'));
+    const document = (attached as { entry: { id: string } }).entry.id;
     const seenBy = async (person: string, actsFor: string, roles: string): Promise<boolean> => {
       const file = join(folder.path, `view-${person}-${roles}.json`);
       await done('identity', 'issue', '--person', 'desk', '--for', actsFor, '--roles', roles, '--out', file);
@@ -167,7 +170,17 @@ describe('drafts', () => {
         env,
       );
       const page = (await run(['agreement', 'show', 'guarded', '--json'], env)).stdout;
-      const all = [listed.includes('"number": "4"'), shown.code === 0, paper.code === 0, page.includes('notice.4.0')];
+      const saved = await run(['document', 'save', 'guarded', document, '--out', join(folder.path, `${person}-${roles}.scan`)], env);
+      const documents = (await run(['document', 'list', 'guarded', '--json'], env)).stdout;
+      const all = [
+        listed.includes('"number": "4"'),
+        shown.code === 0,
+        paper.code === 0,
+        page.includes('notice.4.0'),
+        saved.code === 0,
+        documents.includes(document),
+        page.includes(document),
+      ];
       expect(new Set(all).size).toBe(1);
       return all[0]!;
     };
