@@ -81,8 +81,8 @@ export const createOpenNotice =
       return again;
     }
     const weighed = weighOn(desk, draft);
-    const { agreement, number: n, direction, content, draftedBy, channel, arrival } = draft;
-    const input: NoticeInput = { today: desk.today, agreement, number: n, direction, content, draftedBy, channel, arrival, weighed };
+    const { number: n, draftedBy } = draft;
+    const input: NoticeInput = { today: desk.today, ...draft, weighed };
     const step: NoticeStep = { type: 'notice.step', id: noticeStepId(n, 0), notice: n, step: { type: 'notice.drafted', input } };
     const authority = isCalledFor(draft, desk)
       ? 'servanda'

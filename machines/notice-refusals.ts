@@ -3,6 +3,7 @@ import { inWords } from '../clauses/calendar.ts';
 import { contextOf, stateOf, type NoticeCourse, type NoticeState } from './notice-course.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf } from './notice-context.ts';
 import type { Refusal } from './refusals.ts';
+import { isSamePerson } from './rights.ts';
 
 const stood: Record<NoticeState, string> = {
   drafted: 'a draft that is not approved',
@@ -31,7 +32,10 @@ function because(state: NoticeState, c: NoticeContext, event: NoticeEvent): [mes
   switch (event.type) {
     case 'notice.approved':
       return state === 'drafted'
-        ? [`${event.by} drafted it or changed it last; another person approves it.`, 'rule of four eyes']
+        ? [
+            `${event.by} ${c.enteredBy && isSamePerson(event.by, c.enteredBy) ? 'entered the decision to give it' : 'drafted it or changed it last'}; another person approves it.`,
+            'rule of four eyes',
+          ]
         : [`it can't be approved: ${now}`, 'VCLT art. 67'];
     case 'notice.dispatched':
       return whyNotDispatched(state, c, event);

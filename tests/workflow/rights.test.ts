@@ -237,6 +237,32 @@ describe('a notice', () => {
     await tell('o5', 'approve', approver, { by: 'approver' });
   });
 
+  it('that a decision calls for is not approved by who entered the decision, whomever it names', async () => {
+    await begin(registrar, 'registrar', 'decided');
+    while (!(await service.registers.of(true).rows('decided')).some(r => r.entry.id === 'n2')) await pause(50);
+    const decided = messages.agreementWorkflowId('decided');
+    const entry = {
+      id: 'd1',
+      type: 'decision.made',
+      on: '2026-11-01',
+      by: 'KZ',
+      person: 'minister',
+      authority: 'instruction 7',
+      decision: 'terminate',
+    };
+    const asked = await withRight(approver, decided, 'record', { entry, by: 'approver' });
+    await service.handle('decided').executeUpdate(messages.record, { args: [asked] });
+    while (!(await service.registers.of(true).rows('decided')).some(r => r.entry.id === 'notice.d1-notice.0')) await pause(50);
+    const workflowId = messages.noticeWorkflowId('decided', 'd1-notice');
+    const approve = async (held: HeldIdentity, by: string) =>
+      service.client.workflow
+        .getHandle(workflowId)
+        .executeUpdate<messages.NoticeShown, [object]>('approve', { args: [await withRight(held, workflowId, 'approve', { by })] });
+    expect((await refusalOf(approve(approver, 'approver'))).message).toMatch(/approver entered the decision to give it/);
+    expect(await refusalOf(approve(await person('minister', 'KZ', 'approver'), 'minister'))).toMatchObject({ basis: 'rule of four eyes' });
+    expect((await approve(await person('colleague', 'KZ', 'approver'), 'colleague')).state).toBe('approved');
+  });
+
   it('is not approved with a right that was used before, for a text that was changed since', async () => {
     await draft('o6', drafter, 'drafter');
     const request = await withRight(approver, at('o6'), 'approve', { by: 'approver' });
