@@ -9,7 +9,7 @@ import { latest, legalToday } from '../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../machines/facts.ts';
 import { descriptionLimit, whyBeyond } from '../machines/limits.ts';
 import { readEntry, refusalByLedger, type Refusal } from '../machines/refusals.ts';
-import { IdConflict } from '../register/errors.ts';
+import { IdConflict, NotAllowed } from '../register/errors.ts';
 import { KeptElsewhere } from '../register/home.ts';
 import type { Description, Line, Register, Row } from '../register/types.ts';
 import { notAllowed, whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
@@ -116,8 +116,8 @@ class Writing {
     await this.assertMay('trust', request);
     const trusted = await this.register.trusted();
     if (!isDeepStrictEqual(byKid(request.keys), byKid(trusted)))
-      refuse(
-        notAllowed('The register trusts other authorities than those that were named. Change them there: npx servanda identity trust.'),
+      throw new NotAllowed(
+        'the register trusts other authorities than those that were named; change them there first (npx servanda identity trust)',
       );
   }
 

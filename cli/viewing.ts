@@ -1,6 +1,7 @@
 /** Who looks: drafts that have not left are seen by those who work on them, and by nobody else. */
 import { readIdentity } from '../identity/right.ts';
 import { everyParty, maySeeDraft, type Holder } from '../machines/rights.ts';
+import { noticeWorkflowId } from '../workflows/messages.ts';
 import type { Line } from '../register/types.ts';
 import { identityOf } from './asking.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
@@ -58,10 +59,17 @@ export async function seenIn(world: World, home: string | undefined, kept: Kept)
   return entry => !unseen.has(entry.id);
 }
 
-/** @throws NotAsAsked */
-export function refuseUnseen(d: OnDesk, parties: readonly string[], sees: Sees): void {
-  if (!sees(d, parties))
-    throw new NotAsAsked(
-      `Notice ${d.number} has not left, and drafts are seen by those who work on them. Your identity: npx servanda identity list.`,
-    );
+/** What is refused stands in the security log. @throws NotAsAsked */
+export async function refuseUnseen(world: World, home: string | undefined, d: OnDesk, parties: readonly string[]): Promise<void> {
+  const sees = await viewOf(world, home);
+  if (sees(d, parties)) return;
+  const why = `Notice ${d.number} has not left, and drafts are seen by those who work on them.`;
+  const { openSecurityLog } = await import('../worker/security-log.ts');
+  openSecurityLog((await configurationOf(world, home)).home).refused({
+    where: 'command line',
+    of: noticeWorkflowId(d.notice.agreement, d.number),
+    by: world.user,
+    why,
+  });
+  throw new NotAsAsked(`${why} Your identity: npx servanda identity list.`);
 }

@@ -188,6 +188,7 @@ describe('drafts', () => {
     expect(await seenBy('b', 'KZ', 'reader')).toBe(false);
     expect(await seenBy('c', 'AZ', 'approver')).toBe(false);
     expect(await seenBy('d', 'KZ', 'operator')).toBe(false);
+    expect(log()).toMatch(/"where":"command line","of":"notice\/guarded\/4",.*Notice 4 has not left/);
   });
 });
 
@@ -202,6 +203,15 @@ describe('an identity', () => {
     await done('identity', 'revoke', '--person', 'leaving', '--reason', 'posted abroad');
     expect(await refused(draft('6', '--person', 'leaving'))).toMatch(/was revoked on .*posted abroad/);
     expect(await done('identity', 'list')).toMatch(/leaving, all until then .*posted abroad/);
+  });
+
+  test('is not exchanged for a token that is refused, and the security log says so', async () => {
+    const env = { SERVANDA_OIDC_ISSUER: 'http://127.0.0.1:1', SERVANDA_OIDC_AUDIENCE: 'servanda' };
+    const key = join(folder.path, 'exchanging.json');
+    await done('identity', 'authority', '--out', key);
+    const exchange = ['identity', 'exchange', folder.file('token.jwt', 'no token'), '--authority', key];
+    expect(await refused(exchange, env)).toMatch(/can't be used/);
+    expect(log()).toMatch(/"of":"identity","asked":"exchange",.*can't be used/);
   });
 
   test('is issued with care: whoever it is, for whom, and as what', async () => {

@@ -233,6 +233,7 @@ describe('a notice', () => {
     const both = await person('one person', 'KZ', 'drafter', 'approver');
     await draft('o5', both, 'one person');
     expect(await refusalOf(tell('o5', 'approve', both, { by: 'one person' }))).toMatchObject({ basis: 'rule of four eyes' });
+    expect(await log()).toMatch(/"of":"notice\/guarded\/o5".*"why":"Notice o5: one person drafted it/);
     expect((await refusalOf(tell('o5', 'approve', drafter, { by: 'drafter' }))).message).toMatch(/an approver does/);
     await tell('o5', 'approve', approver, { by: 'approver' });
   });
@@ -333,6 +334,7 @@ describe('an agreement', () => {
         .executeUpdate(messages.trust, { args: [await withRight(held, workflowId, 'trust', { keys, by: decodeJwt(held.identity).sub! })] });
     const both = [authority, second].map(({ kid, x }) => ({ kid, x }));
     expect((await refusalOf(tell(operator, both))).message).toMatch(/other authorities/);
+    expect(await log()).toMatch(/"of":"guarded",.*other authorities/);
     expect((await refusalOf(tell(drafter, both))).message).toMatch(/the operator does/);
     await register.trust({ kid: second.kid, x: second.x, state: 'trusted', reason: 'second' }, { by: 'test', at: Date.now() }, 'servanda');
     const newcomer = await identityOf(second, 'newcomer', 'KZ', ['drafter']);
