@@ -166,6 +166,16 @@ describe('an entry straight to Temporal', () => {
     expect(await log()).not.toContain(good.right);
   });
 
+  it('that says nothing is refused as what it is', async () => {
+    for (const name of ['record', 'correct', 'strike', 'redescribe', 'replan', 'trust']) {
+      for (const args of [[], [null]] as [unknown][])
+        expect(await refusalOf(service.handle(id).executeUpdate(name, { args }))).toMatchObject({
+          refused: 'malformed',
+          message: 'Say who enters it: by.',
+        });
+    }
+  });
+
   it('of one Party is recorded by who acts for it, and of any by the registrar', async () => {
     const other = await person('officer', 'AZ', 'drafter');
     await record(await withRight(other, workflowId, 'record', { entry: notice('a2', 'AZ'), by: 'officer' }));
@@ -336,6 +346,7 @@ describe('an agreement', () => {
     expect((await refusalOf(tell(operator, both))).message).toMatch(/other authorities/);
     expect(await log()).toMatch(/"of":"guarded",.*other authorities/);
     expect((await refusalOf(tell(drafter, both))).message).toMatch(/the operator does/);
+    expect((await refusalOf(tell(operator, [null, null] as never))).message).toMatch(/keys must list/);
     await register.trust({ kid: second.kid, x: second.x, state: 'trusted', reason: 'second' }, { by: 'test', at: Date.now() }, 'servanda');
     const newcomer = await identityOf(second, 'newcomer', 'KZ', ['drafter']);
     const asked = { entry: notice('new1'), by: 'newcomer' };
