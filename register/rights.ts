@@ -119,7 +119,10 @@ export async function writeTrust(
 ): Promise<void> {
   await rightIn(db, authority, now);
   const trusted = await trustedKeys(db);
-  const is = trusted.some(t => t.kid === kid);
+  const known = trusted.find(t => t.kid === kid);
+  if (known && known.x !== x)
+    throw new NotAllowed(`another key is trusted under the id ${kid}; name this one otherwise, or withdraw that one`);
+  const is = known !== undefined;
   if (is === (state === 'trusted')) return;
   if (is && trusted.length === 1) throw new NotAllowed(`${kid} is the only authority that is trusted; trust another one first`);
   const row = { agreement: registerWide, kid, public_key: x, state, reason, entered_by: by, at } as const;

@@ -171,6 +171,9 @@ onEachDatabase('rights in the register', kind => {
     await register.trust(change, entered, await shown());
     await register.trust(change, entered, await shown());
     expect(await register.authorities()).toHaveLength(2);
+    expect(await refused(register.trust({ ...change, x: authority.x }, entered, await shown()))).toMatch(
+      /another key is trusted under the id/,
+    );
     await register.trust({ ...change, kid: authority.kid, x: authority.x, state: 'withdrawn' }, entered, await shown());
     expect(await register.trusted()).toEqual([{ kid: second.kid, x: second.x }]);
     expect(await refused(append('s1', await shown()))).toMatch(/not trusted here/);
