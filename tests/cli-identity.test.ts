@@ -219,6 +219,8 @@ describe('an identity', () => {
     expect(await issue('--for', 'KZ', '--roles', 'reader')).toMatch(/--person is missing/);
     expect(await issue('--person', 'x', '--roles', 'reader')).toMatch(/--for is missing/);
     expect(await issue('--person', 'x', '--for', 'KZ')).toMatch(/--roles is missing/);
+    expect(await issue('--person', 'x', '--for', 'K'.repeat(201), '--roles', 'reader')).toMatch(/--for must be at most 200/);
+    await done('identity', 'list');
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'king')).toMatch(/there are reader, drafter/);
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'service,reader')).toMatch(/no person has this one/);
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'reader', '--days', '0')).toMatch(/number of days/);
