@@ -3,11 +3,15 @@ import { decisionOwed } from '../machines/decisions.ts';
 import { fold } from '../machines/fold.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { Plan } from '../machines/plan.ts';
+import { isSamePerson } from '../machines/rights.ts';
 import type { Row } from '../register/types.ts';
 import { noticeWorkflowId } from '../workflows/messages.ts';
 import { descriptionOf, entriesOf, noticeSteps } from './description.ts';
 
-/** A decision to give notice has a draft, made by who decided: another person approves it. */
+/**
+ * A decision to give notice has a draft, made by who decided: another person approves it, and not who entered the decision. A name
+ * alone is no second pair of eyes.
+ */
 export function draftsOwed(rows: readonly Row[], id: string, today: Plan['asOf']): NonNullable<Plan['drafts']> {
   const { agreement } = descriptionOf(rows, id);
   const { facts } = factsKnown(entriesOf(rows));
@@ -17,12 +21,14 @@ export function draftsOwed(rows: readonly Row[], id: string, today: Plan['asOf']
   if (decision?.decision !== 'terminate') return [];
   const number = `${decision.id}-notice`.slice(-40).replace(/^[^A-Za-z0-9]+/, '');
   if (noticeSteps(rows, number).length) return [];
+  const enteredBy = rows.find(r => r.entry.id === decision.id)!.entered.by;
   const draft = {
     agreement: id,
     number,
     direction: 'ours' as const,
     content: { kind: 'termination' as const, by: decision.by },
     draftedBy: decision.person,
+    ...(isSamePerson(enteredBy, decision.person) ? {} : { enteredBy }),
     channel: 'diplomaticNote' as const,
   };
   return [{ workflowId: noticeWorkflowId(id, number), draft }];

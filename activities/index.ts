@@ -2,6 +2,7 @@
 import { discreetly, keepDiscreetly } from './discretion.ts';
 import { createKeep, type Tools } from './keeping.ts';
 import { createEnterNoticeStep, createLookAtNotice, createOpenNotice } from './noticing.ts';
+import { onlyHere } from './only-here.ts';
 import { createPerform } from './performing.ts';
 import { createPost, hasWays, wakePost, type PostTools } from './post/index.ts';
 import { createEnterProtocolStep, createLookAtProtocol, createOpenProtocol } from './protocolling.ts';
@@ -21,19 +22,19 @@ export interface ActivityTools extends Tools, PostTools {
 
 export const createActivities = (tools: ActivityTools) => {
   const perform = createPerform({ ...tools, wake: hasWays(tools.post ?? {}) ? wakePost : undefined });
-  return {
+  const { deliver, lettersOwed, giveUp } = createPost(tools);
+  const local = {
     keep: keepDiscreetly(tools.discreet, createKeep(tools)),
-    perform,
-    ...createPost(tools),
-    recordFact: createRecordFact(tools.sign),
     openNotice: discreetly(tools.discreet)(createOpenNotice(tools)),
     lookAtNotice: discreetly(tools.discreet)(createLookAtNotice(tools)),
     enterNoticeStep: discreetly(tools.discreet)(createEnterNoticeStep(tools)),
     openProtocol: createOpenProtocol(tools),
     lookAtProtocol: discreetly(tools.discreet)(createLookAtProtocol(tools)),
     enterProtocolStep: createEnterProtocolStep(tools),
-    ...createWatch({ ...tools, perform }),
+    lettersOwed,
+    giveUp,
   };
+  return { ...onlyHere(tools, local), perform, deliver, recordFact: createRecordFact(tools), ...createWatch({ ...tools, perform }) };
 };
 
 export type Activities = ReturnType<typeof createActivities>;

@@ -12,7 +12,7 @@ import type { Refusal } from '../machines/refusals.ts';
 import { weigh, type Weighed } from '../machines/weighing.ts';
 import { without } from '../identity/request-hash.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
-import { whyNotDrafted, whyNotTold } from '../machines/rights.ts';
+import { whyNotDrafted, whyNotTold, type Holder } from '../machines/rights.ts';
 import type { Registers } from '../register/home.ts';
 import { descriptionOf, entriesOf, noticeSteps } from './description.ts';
 import { noticeWorkflowId, type WithRight } from '../workflows/messages.ts';
@@ -81,8 +81,8 @@ export const createOpenNotice =
       return again;
     }
     const weighed = weighOn(desk, draft);
-    const { agreement, number: n, direction, content, draftedBy, channel, arrival } = draft;
-    const input: NoticeInput = { today: desk.today, agreement, number: n, direction, content, draftedBy, channel, arrival, weighed };
+    const { number: n, draftedBy } = draft;
+    const input: NoticeInput = { today: desk.today, ...draft, weighed };
     const step: NoticeStep = { type: 'notice.step', id: noticeStepId(n, 0), notice: n, step: { type: 'notice.drafted', input } };
     const authority = isCalledFor(draft, desk)
       ? 'servanda'
@@ -106,7 +106,7 @@ const isCalledFor = (draft: NoticeDraft, { rows, today }: Desk): boolean =>
   draftsOwed(rows, draft.agreement, today).some(owed => isDeepStrictEqual(asStored(owed.draft), asStored(draft)));
 
 /** Of a notice, what a right to it depends on. */
-const noticeOf = (
+export const noticeOf = (
   { direction, content }: Pick<NoticeDraft, 'direction' | 'content'>,
   { agreement }: Desk,
 ): { direction: NoticeDraft['direction']; by: string; parties: string[] } => ({
@@ -152,15 +152,16 @@ export const createEnterNoticeStep =
     const desk = await deskOf(registers, asked.agreement, asked.now);
     const steps = noticeSteps(desk.rows, asked.number);
     if (steps.length > n) return about(desk, steps);
-    if (step.type === 'notice.amended' && step.content)
-      refuseIf(whyNotAmended(step.content, contextOf(followed(steps, desk.today).course), desk, asked.now));
+    const before = contextOf(followed(steps, desk.today).course);
+    if (step.type === 'notice.amended' && step.content) refuseIf(whyNotAmended(step.content, before, desk, asked.now));
     const bare: NoticeStep = { type: 'notice.step', id: noticeStepId(asked.number, n), notice: asked.number, step };
     const c = contextOf(followed([...steps, bare], desk.today).course);
     const weighed = weighOn(desk, c);
     const entry = asStored(isDeepStrictEqual(asStored(weighed), asStored(c.weighed)) ? bare : { ...bare, weighed });
-    const authority = told
-      ? shown(told.name, told.request, { by, audience: told.audience }, holder => whyNotTold(holder, told.name, noticeOf(c, desk)))
-      : 'servanda';
+    // Whose it was, and whose it would be: a change may name another Party.
+    const mayTell = (name: NoticeRequestName) => (holder: Holder) =>
+      whyNotTold(holder, name, noticeOf(before, desk)) ?? whyNotTold(holder, name, noticeOf(c, desk));
+    const authority = told ? shown(told.name, told.request, { by, audience: told.audience }, mayTell(told.name)) : 'servanda';
     await desk.register
       .append(asked.agreement, 0, entry, { by, at: asked.now }, undefined, authority)
       .catch(refuseWithoutRight({ security }, noticeWorkflowId(asked.agreement, asked.number)));

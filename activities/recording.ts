@@ -11,31 +11,27 @@ import { audienceOf } from '../identity/shapes.ts';
 import { contentHash } from '../register/canonical.ts';
 import { agreementWorkflow, agreementWorkflowId, record, updateId, type Answer, type RecordRequest } from '../workflows/messages.ts';
 import { refusal } from './refusing.ts';
+import type { DeskTools } from './noticing.ts';
 import type { SignAsService } from './rights.ts';
+import { assertAsked, type FactAsked } from './whose-fact.ts';
 
-export interface RecordFactRequest {
-  agreement: string;
+export interface RecordFactRequest extends FactAsked {
   rehearsal: boolean;
-  fact: { id: string } & Record<string, unknown>;
-  by: string;
-  /** The right that a person showed to the notice or protocol whose fact it is. */
-  right?: string | undefined;
 }
 
-/** @throws ApplicationFailure of type Refused when the agreement refuses the fact. */
+/** @throws ApplicationFailure of type Refused when nobody who may has asked for the fact, or the agreement refuses it. */
 export const createRecordFact =
-  (sign: SignAsService | undefined) =>
-  (request: RecordFactRequest): Promise<Answer> =>
-    recordFact(request, sign);
+  ({ sign, ...tools }: DeskTools & { sign?: SignAsService | undefined }) =>
+  async (request: RecordFactRequest): Promise<Answer> => {
+    await assertAsked(tools, request, Context.current().info.namespace);
+    return recordFact(request, sign);
+  };
 
-async function recordFact(
-  { agreement, rehearsal, fact, by, right: onBehalf }: RecordFactRequest,
-  sign: SignAsService | undefined,
-): Promise<Answer> {
+async function recordFact({ agreement, rehearsal, fact, by, told }: RecordFactRequest, sign: SignAsService | undefined): Promise<Answer> {
   const { client, info } = Context.current();
   const workflowId = agreementWorkflowId(agreement);
   const asked = { entry: fact, by };
-  const right = await sign?.(audienceOf(info.namespace, workflowId), requestHash('record', asked), onBehalf);
+  const right = await sign?.(audienceOf(info.namespace, workflowId), requestHash('record', asked), told?.request.right);
   // Temporal gives a repeat its first answer: one id for all attempts of this activity, another for the next one that is asked.
   const options = {
     args: [right ? { ...asked, right } : asked] as [RecordRequest],

@@ -1,6 +1,6 @@
 /** The right that a request shows, as the register is asked to admit it; and what becomes of one that it does not admit. */
 import { requestHash } from '../identity/request-hash.ts';
-import { whyNotBy } from '../identity/right.ts';
+import { whyNotBy, type Right } from '../identity/right.ts';
 import { notAllowed, type Holder } from '../machines/rights.ts';
 import type { Refusal } from '../machines/refusals.ts';
 import { NotAllowed } from '../register/errors.ts';
@@ -32,13 +32,13 @@ export function shown(
   name: string,
   request: WithRight,
   { by, audience }: { by: string; audience: string },
-  whyNot: (holder: Holder) => Refusal | undefined,
+  whyNot: (holder: Holder, right: Right) => Refusal | undefined,
 ): Shown {
   return {
     token: request.right,
     audience,
     hash: requestHash(name, request),
-    whyNot: right => whyNotBy(right, by) ?? whyNot(right.identity)?.message,
+    whyNot: right => whyNotBy(right, by) ?? whyNot(right.identity, right)?.message,
   };
 }
 

@@ -3,15 +3,16 @@
  * register as it was, and a repeat finds what is there.
  */
 import { isDeepStrictEqual } from 'node:util';
+import type { Right } from '../identity/right.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { latest, legalToday } from '../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../machines/facts.ts';
 import { descriptionLimit, whyBeyond } from '../machines/limits.ts';
 import { readEntry, refusalByLedger, type Refusal } from '../machines/refusals.ts';
-import { IdConflict } from '../register/errors.ts';
+import { IdConflict, NotAllowed } from '../register/errors.ts';
 import { KeptElsewhere } from '../register/home.ts';
 import type { Description, Line, Register, Row } from '../register/types.ts';
-import { notAllowed, whyNotAsked, whyNotRecorded, type Holder } from '../machines/rights.ts';
+import { notAllowed, whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
 import type { Shown } from '../register/rights.ts';
 import type { Opening, RecordRequest, RedescribeRequest, TrustRequest, WithRight } from '../workflows/messages.ts';
 import { shown } from './rights.ts';
@@ -91,7 +92,7 @@ class Writing {
       this.request.now,
       agreement.parties.map(p => p.zone),
     );
-    const authority = this.authority('record', request, holder => whyNotRecorded(holder, entry));
+    const authority = this.authority('record', request, (holder, right) => whyNotRecorded(holder, entry) ?? whyNotAlone(right));
     return this.append(entry, by, authority, ledger => {
       refuseIf(refusalByLedger(entriesOf(ledger), entry, agreement, this.request.now));
       this.foldWith(ledger, entry);
@@ -115,8 +116,8 @@ class Writing {
     await this.assertMay('trust', request);
     const trusted = await this.register.trusted();
     if (!isDeepStrictEqual(byKid(request.keys), byKid(trusted)))
-      refuse(
-        notAllowed('The register trusts other authorities than those that were named. Change them there: npx servanda identity trust.'),
+      throw new NotAllowed(
+        'the register trusts other authorities than those that were named; change them there first (npx servanda identity trust)',
       );
   }
 
@@ -124,7 +125,7 @@ class Writing {
     return this.register.assertRight(this.authority(name, request, holder => whyNotAsked(holder, name)));
   }
 
-  private authority(name: string, request: WithRight & { by: string }, whyNot: (holder: Holder) => Refusal | undefined): Shown {
+  private authority(name: string, request: WithRight & { by: string }, whyNot: Parameters<typeof shown>[3]): Shown {
     return shown(name, request, { by: request.by, audience: this.request.audience }, whyNot);
   }
 
@@ -169,6 +170,12 @@ function whyReserved({ id }: Entry): Refusal | undefined {
       }
     : undefined;
 }
+
+/** The service records nothing of its own accord: a notice or a protocol came to it on what a person said. */
+const whyNotAlone = ({ identity, onBehalf }: Right): Refusal | undefined =>
+  identity.roles.includes('service') && !onBehalf
+    ? notAllowed(`${identity.person} is the service, and records nothing but on the right of a person.`)
+    : undefined;
 
 /** A repeat keeps the day on which the entry was first recorded, unless it says another. */
 function asFirstRecorded(raw: unknown, rows: readonly Row[]): unknown {

@@ -14,10 +14,9 @@ import { entryInWords } from './consequences.ts';
 import { decisionFor, decisionInLine } from './decisions.ts';
 import { agreementArgument, asOf, home, json, knownOn } from './flags.ts';
 import { table } from './page.ts';
-import { numbersOf, onDesk } from './notice/desk.ts';
-import { viewOf } from './viewing.ts';
+import { seenIn } from './viewing.ts';
 import { everyParty } from '../machines/rights.ts';
-import { fromRegister, inRegisters, standingOf, todayOf, type Kept } from './source.ts';
+import { fromRegister, inRegisters, standingOf, type Kept } from './source.ts';
 import { standingPage } from './standing-page.ts';
 import { dayOfStep, stepInWords } from './steps.ts';
 import type { Ink, World } from './world.ts';
@@ -38,7 +37,8 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
       `${changed} differs from the description in use; it is not used until: npx servanda agreement redescribe ${changed} --reason "…".`,
     );
   const clauses = clausesOf(kept, standing.asOf, days.knownOn);
-  const shown = await rowsSeen(this, folder, kept);
+  const isSeen = await seenIn(this, folder, kept);
+  const shown = kept.rows.filter(({ entry }) => isSeen(entry));
   if (asJson)
     return this.print(
       JSON.stringify(
@@ -64,15 +64,6 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
     if (entry.type !== 'described') return [entryInWords(entry), inWords(recordedOn(entry))];
     return [`description of the agreement${entry.reason ? `: ${entry.reason}` : ''}`, inWords(legalToday(at, zonesOf(kept.agreement)))];
   }
-}
-
-/** Every line, save those of drafts that are not for the eyes of who asks. */
-async function rowsSeen(world: World, home: string | undefined, kept: Kept): Promise<Row[]> {
-  const sees = await viewOf(world, home);
-  const parties = kept.agreement.parties.map(p => p.id);
-  const today = todayOf(world, kept.agreement);
-  const unseen = numbersOf(kept).filter(number => !sees(onDesk(kept, number, today), parties));
-  return kept.rows.filter(({ entry }) => !(entry.type === 'notice.step' && 'notice' in entry && unseen.includes(entry.notice)));
 }
 
 /** On what authority a line was entered; undefined where no right was asked for. */

@@ -1,11 +1,13 @@
 /** Who looks: drafts that have not left are seen by those who work on them, and by nobody else. */
 import { readIdentity } from '../identity/right.ts';
 import { everyParty, maySeeDraft, type Holder } from '../machines/rights.ts';
+import { noticeWorkflowId } from '../workflows/messages.ts';
+import type { Line } from '../register/types.ts';
 import { identityOf } from './asking.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
-import type { OnDesk } from './notice/desk.ts';
+import { numbersOf, onDesk, type OnDesk } from './notice/desk.ts';
 import { configurationOf } from './service.ts';
-import { inRegisters } from './source.ts';
+import { inRegisters, todayOf, type Kept } from './source.ts';
 import type { World } from './world.ts';
 
 /** Whether a notice may be seen. */
@@ -39,10 +41,35 @@ async function holderOf(world: World, home: string | undefined): Promise<Holder 
   }
 }
 
-/** @throws NotAsAsked */
-export function refuseUnseen(d: OnDesk, parties: readonly string[], sees: Sees): void {
-  if (!sees(d, parties))
-    throw new NotAsAsked(
-      `Notice ${d.number} has not left, and drafts are seen by those who work on them. Your identity: npx servanda identity list.`,
-    );
+/**
+ * Whether an entry of an agreement may be seen. Where a draft is not, neither are its steps, nor the documents that are attached to it,
+ * nor what corrects them.
+ */
+export async function seenIn(world: World, home: string | undefined, kept: Kept): Promise<(entry: Line) => boolean> {
+  const sees = await viewOf(world, home);
+  const parties = kept.agreement.parties.map(p => p.id);
+  const today = todayOf(world, kept.agreement);
+  const unseen = new Set(numbersOf(kept).filter(number => !sees(onDesk(kept, number, today), parties)));
+  const isAbout = (entry: Line): string | undefined => {
+    if (entry.type === 'notice.step') return entry.notice;
+    if (entry.type === 'document.attached') return entry.to;
+    return entry.type === 'corrected' || entry.type === 'struck' ? entry.of : undefined;
+  };
+  for (const { entry } of kept.rows) if (unseen.has(isAbout(entry) ?? '')) unseen.add(entry.id);
+  return entry => !unseen.has(entry.id);
+}
+
+/** What is refused stands in the security log. @throws NotAsAsked */
+export async function refuseUnseen(world: World, home: string | undefined, d: OnDesk, parties: readonly string[]): Promise<void> {
+  const sees = await viewOf(world, home);
+  if (sees(d, parties)) return;
+  const why = `Notice ${d.number} has not left, and drafts are seen by those who work on them.`;
+  const { openSecurityLog } = await import('../worker/security-log.ts');
+  openSecurityLog((await configurationOf(world, home)).home).refused({
+    where: 'command line',
+    of: noticeWorkflowId(d.notice.agreement, d.number),
+    by: world.user,
+    why,
+  });
+  throw new NotAsAsked(`${why} Your identity: npx servanda identity list.`);
 }

@@ -7,7 +7,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64urlnopad } from '@scure/base';
 import type { z } from 'zod';
 import { isSamePerson, type Holder } from '../machines/rights.ts';
-import { header, identityClaims, identityType, longestRight, rightClaims, rightType, type TrustedKey } from './shapes.ts';
+import { header, identityClaims, identityType, lifeOfRight, longestRight, rightClaims, rightType, type TrustedKey } from './shapes.ts';
 
 export interface Identity extends Holder {
   id: string;
@@ -15,13 +15,15 @@ export interface Identity extends Holder {
   issuer: string;
   /** Instants, in milliseconds. */
   issued: number;
+  begins: number;
   expires: number;
 }
 
 export interface Right {
   id: string;
   identity: Identity;
-  /** In milliseconds. */
+  /** Instants, in milliseconds. */
+  begins: number;
   expires: number;
   /** Whose right the service shows, where it records on behalf of a person. */
   onBehalf?: Right;
@@ -44,12 +46,18 @@ export function readRight(text: unknown, { trusted, audience, hash }: Expected):
   const { claims, identity } = signedByPerson(text, trusted);
   if (claims.aud !== audience) throw new NoRight(`the right is for ${claims.aud}, and ${audience} was asked`);
   if (claims.hash !== hash) throw new NoRight('the right is for another request: what is asked was changed after it was signed');
-  const right = { id: claims.jti, identity, expires: claims.exp * 1000 };
+  const right = { id: claims.jti, identity, ...timeOf(claims) };
   if (claims.onBehalf === undefined) return right;
   if (!identity.roles.includes('service')) throw new NoRight('only the service itself acts on behalf of a person');
   const person = signedByPerson(claims.onBehalf, trusted);
-  return { ...right, onBehalf: { id: person.claims.jti, identity: person.identity, expires: person.claims.exp * 1000 } };
+  return { ...right, onBehalf: { id: person.claims.jti, identity: person.identity, ...timeOf(person.claims) } };
 }
+
+/** An hour from when it was signed at most, whatever it says: who signs it is not who says how long rights last. */
+const timeOf = ({ iat, nbf = iat, exp }: z.infer<typeof rightClaims>): Pick<Right, 'begins' | 'expires'> => ({
+  begins: Math.max(iat, nbf) * 1000,
+  expires: Math.min(exp, iat + lifeOfRight) * 1000,
+});
 
 /** Why a request that says `by` is not that person's; undefined when it is. The service says on whose behalf it records. */
 export function whyNotBy({ identity, onBehalf }: Right, by: string): string | undefined {
@@ -70,6 +78,7 @@ export function readIdentity(text: string, trusted: readonly TrustedKey[]): Iden
     roles: c.roles,
     issuer: authority.kid,
     issued: c.iat * 1000,
+    begins: Math.max(c.iat, c.nbf ?? 0) * 1000,
     expires: c.exp * 1000,
     key: c.cnf.jwk.x,
   };
@@ -122,7 +131,7 @@ function parts(text: string) {
   const [head = '', body = '', signature = '', ...more] = text.split('.');
   if (more.length) throw new NoRight('this is no signed right');
   return {
-    header: jsonIn(head, header, 'its header is none of ours: alg must be EdDSA'),
+    header: jsonIn(head, header, 'its header is none of ours: alg must be EdDSA, and crit must not be there'),
     payload: <S extends z.ZodType>(shape: S): z.infer<S> => jsonIn(body, shape, 'what it claims is incomplete'),
     signed: `${head}.${body}`,
     signature: bytesIn(signature),

@@ -18,6 +18,8 @@ export const header = z.looseObject({
   alg: z.literal('EdDSA'),
   typ: z.enum([identityType, rightType]),
   kid: z.string().max(100).optional(),
+  /** What must be understood, and is not: RFC 7515 section 4.1.11. */
+  crit: z.undefined().optional(),
 });
 
 /** The claims of an identity. */
@@ -29,6 +31,7 @@ export const identityClaims = z.looseObject({
   for: words(200),
   roles: z.array(z.enum(roles)).min(1).max(roles.length),
   iat: seconds,
+  nbf: seconds.optional(),
   exp: seconds,
   cnf: z.object({ jwk: z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: publicKey }) }),
 });
@@ -40,6 +43,7 @@ export const rightClaims = z.looseObject({
   aud: words(500),
   hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   iat: seconds,
+  nbf: seconds.optional(),
   exp: seconds,
   identity: z.string().max(8_000),
   /** Of the service's own rights: the right of the person on whose behalf it records. */
@@ -54,6 +58,9 @@ export interface TrustedKey {
 
 /** How long a right may be used after it was signed, in seconds. */
 export const lifeOfRight = 3_600;
+
+/** How far the clocks of two machines may be apart, in milliseconds. */
+export const clocksApart = 300_000;
 
 /** The longest text of a right. */
 export const longestRight = 30_000;

@@ -24,6 +24,8 @@ export interface NoticeInput {
   content: NoticeContent;
   /** The person who drafted it, or who took it in. */
   draftedBy: string;
+  /** Who entered the decision that calls for it, where that is another. */
+  enteredBy?: string | undefined;
   channel: Channel;
   arrival?: Arrival | undefined;
   weighed: Weighed;

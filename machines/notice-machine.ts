@@ -20,8 +20,9 @@ const definition = setup({
   },
   guards: {
     isTheirs: ({ context }) => context.direction === 'theirs',
-    /** Four eyes: who drafted it, or last changed it, does not approve it. */
-    isAnotherPerson: ({ context, event }) => !isSamePerson((event as NoticeEventOf<'notice.approved'>).by, context.draftedBy),
+    /** Four eyes: who drafted it, or last changed it, does not approve it; nor who entered the decision that called for it. */
+    isAnotherPerson: ({ context: { draftedBy, enteredBy = draftedBy }, event }) =>
+      ![draftedBy, enteredBy].some(name => isSamePerson((event as NoticeEventOf<'notice.approved'>).by, name)),
     isNotTooLate: ({ context }) => context.weighed.tooLate === null,
     isDispatchNotAhead: ({ event }) => (event as NoticeEventOf<'notice.dispatched'>).on <= event.at,
     isDatedBeforeDispatch: ({ event }) => {
@@ -41,7 +42,7 @@ const definition = setup({
     approve: assign({ approvedBy: ({ event }) => (event as NoticeEventOf<'notice.approved'>).by }),
     amend: assign(({ context, event }) => {
       const { by, content = context.content, channel = context.channel } = event as NoticeEventOf<'notice.amended'>;
-      return { draftedBy: by, approvedBy: undefined, content, channel };
+      return { draftedBy: by, enteredBy: undefined, approvedBy: undefined, content, channel };
     }),
     dispatch: assign(({ context, event }) => {
       const { on, dated, reference, channel = context.channel } = event as NoticeEventOf<'notice.dispatched'>;

@@ -3,6 +3,7 @@ import { inWords } from '../clauses/calendar.ts';
 import { contextOf, stateOf, type NoticeCourse, type NoticeState } from './notice-course.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf } from './notice-context.ts';
 import type { Refusal } from './refusals.ts';
+import { isSamePerson } from './rights.ts';
 
 const stood: Record<NoticeState, string> = {
   drafted: 'a draft that is not approved',
@@ -19,6 +20,9 @@ const stood: Record<NoticeState, string> = {
 };
 export const stateInWords = (state: NoticeState): string => stood[state];
 
+/** Of a refusal: that it was one and the same person. */
+export const fourEyes = 'rule of four eyes';
+
 /** The refusal of an event that the machine did not take. */
 export function whyNotTaken(course: NoticeCourse, event: NoticeEvent): Refusal {
   const c = contextOf(course);
@@ -31,7 +35,10 @@ function because(state: NoticeState, c: NoticeContext, event: NoticeEvent): [mes
   switch (event.type) {
     case 'notice.approved':
       return state === 'drafted'
-        ? [`${event.by} drafted it or changed it last; another person approves it.`, 'rule of four eyes']
+        ? [
+            `${event.by} ${c.enteredBy && isSamePerson(event.by, c.enteredBy) ? 'entered the decision to give it' : 'drafted it or changed it last'}; another person approves it.`,
+            fourEyes,
+          ]
         : [`it can't be approved: ${now}`, 'VCLT art. 67'];
     case 'notice.dispatched':
       return whyNotDispatched(state, c, event);
@@ -69,8 +76,7 @@ function because(state: NoticeState, c: NoticeContext, event: NoticeEvent): [mes
 }
 
 function whyNotDispatched(state: NoticeState, c: NoticeContext, { on, dated, at }: NoticeEventOf<'notice.dispatched'>): [string, string] {
-  if (state === 'drafted')
-    return ['it is not approved; another person than its drafter approves it before it leaves.', 'rule of four eyes'];
+  if (state === 'drafted') return ['it is not approved; another person than its drafter approves it before it leaves.', fourEyes];
   if (state !== 'approved' && state !== 'returned') return [`it can't be dispatched: it is ${stood[state]}.`, 'VCLT art. 78'];
   if (c.weighed.tooLate) return [`it can't be dispatched any more. ${c.weighed.tooLate}`, 'VCLT art. 68'];
   if (on > at) return [`dispatched ${on} is in the future; today is ${inWords(at)}. Enter it when it has left.`, 'VCLT art. 78'];

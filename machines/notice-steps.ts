@@ -27,6 +27,8 @@ export const noticeDraft = z
     content: noticeContent,
     /** Who drafted it, or who took it in. */
     draftedBy: person,
+    /** Who entered the decision that calls for it, where that is another. */
+    enteredBy: person.optional(),
     channel: z.enum(channels).default('diplomaticNote'),
     /** Of theirs: when it was received, and what it shows. */
     arrival: z

@@ -4,7 +4,7 @@
  */
 import type { Kysely } from 'kysely';
 import { NoRight, readRight, type Right } from '../identity/right.ts';
-import type { TrustedKey } from '../identity/shapes.ts';
+import { clocksApart, type TrustedKey } from '../identity/shapes.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import { canonical } from './canonical.ts';
 import { NotAllowed } from './errors.ts';
@@ -74,11 +74,14 @@ function read(token: unknown, expected: Parameters<typeof readRight>[1]): Right 
 
 const refused = (why: string, { person, id }: Right['identity']): NotAllowed => new NotAllowed(why.replace(/\.$/, ''), person, id);
 
-/** Expired, or taken away. */
-async function refuseSpent(db: Kysely<Tables>, { identity, expires }: Right, now: Instant): Promise<void> {
+/** Expired, taken away, or of a time to come. */
+async function refuseSpent(db: Kysely<Tables>, { identity, begins, expires }: Right, now: Instant): Promise<void> {
   const revocations = await db.selectFrom('revocations').selectAll().orderBy('seq').execute();
   const why = whyNoLonger(identity, revocations, now);
   if (why) throw refused(why, identity);
+  const begin = Math.max(begins, identity.begins);
+  if (begin > now + clocksApart)
+    throw refused(`this counts from ${inWords(begin)} on; where that is past, a clock is wrong: ${inWords(now)} is now`, identity);
   if (expires <= now) throw refused(`the right was signed too long ago, and expired on ${inWords(expires)}; ask again`, identity);
 }
 
@@ -116,7 +119,10 @@ export async function writeTrust(
 ): Promise<void> {
   await rightIn(db, authority, now);
   const trusted = await trustedKeys(db);
-  const is = trusted.some(t => t.kid === kid);
+  const known = trusted.find(t => t.kid === kid);
+  if (known && known.x !== x)
+    throw new NotAllowed(`another key is trusted under the id ${kid}; name this one otherwise, or withdraw that one`);
+  const is = known !== undefined;
   if (is === (state === 'trusted')) return;
   if (is && trusted.length === 1) throw new NotAllowed(`${kid} is the only authority that is trusted; trust another one first`);
   const row = { agreement: registerWide, kid, public_key: x, state, reason, entered_by: by, at } as const;

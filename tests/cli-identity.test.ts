@@ -156,6 +156,9 @@ describe('what is asked at the command line', () => {
 describe('drafts', () => {
   test('that have not left are seen by those who work on them alone', async () => {
     await done(...draft('4', '--person', 'drafter'));
+    const scan = folder.file('scan.pdf', 'the text of the draft');
+    const attached = JSON.parse(await done('document', 'attach', 'guarded', scan, '--to', '4', '--person', 'desk', '--yes', '--json'));
+    const document = (attached as { entry: { id: string } }).entry.id;
     const seenBy = async (person: string, actsFor: string, roles: string): Promise<boolean> => {
       const file = join(folder.path, `view-${person}-${roles}.json`);
       await done('identity', 'issue', '--person', 'desk', '--for', actsFor, '--roles', roles, '--out', file);
@@ -167,7 +170,17 @@ describe('drafts', () => {
         env,
       );
       const page = (await run(['agreement', 'show', 'guarded', '--json'], env)).stdout;
-      const all = [listed.includes('"number": "4"'), shown.code === 0, paper.code === 0, page.includes('notice.4.0')];
+      const saved = await run(['document', 'save', 'guarded', document, '--out', join(folder.path, `${person}-${roles}.scan`)], env);
+      const documents = (await run(['document', 'list', 'guarded', '--json'], env)).stdout;
+      const all = [
+        listed.includes('"number": "4"'),
+        shown.code === 0,
+        paper.code === 0,
+        page.includes('notice.4.0'),
+        saved.code === 0,
+        documents.includes(document),
+        page.includes(document),
+      ];
       expect(new Set(all).size).toBe(1);
       return all[0]!;
     };
@@ -175,6 +188,7 @@ describe('drafts', () => {
     expect(await seenBy('b', 'KZ', 'reader')).toBe(false);
     expect(await seenBy('c', 'AZ', 'approver')).toBe(false);
     expect(await seenBy('d', 'KZ', 'operator')).toBe(false);
+    expect(log()).toMatch(/"where":"command line","of":"notice\/guarded\/4",.*Notice 4 has not left/);
   });
 });
 
@@ -191,11 +205,22 @@ describe('an identity', () => {
     expect(await done('identity', 'list')).toMatch(/leaving, all until then .*posted abroad/);
   });
 
+  test('is not exchanged for a token that is refused, and the security log says so', async () => {
+    const env = { SERVANDA_OIDC_ISSUER: 'http://127.0.0.1:1', SERVANDA_OIDC_AUDIENCE: 'servanda' };
+    const key = join(folder.path, 'exchanging.json');
+    await done('identity', 'authority', '--out', key);
+    const exchange = ['identity', 'exchange', folder.file('token.jwt', 'no token'), '--authority', key];
+    expect(await refused(exchange, env)).toMatch(/can't be used/);
+    expect(log()).toMatch(/"of":"identity","asked":"exchange",.*can't be used/);
+  });
+
   test('is issued with care: whoever it is, for whom, and as what', async () => {
     const issue = (...more: string[]) => refused(['identity', 'issue', ...more]);
     expect(await issue('--for', 'KZ', '--roles', 'reader')).toMatch(/--person is missing/);
     expect(await issue('--person', 'x', '--roles', 'reader')).toMatch(/--for is missing/);
     expect(await issue('--person', 'x', '--for', 'KZ')).toMatch(/--roles is missing/);
+    expect(await issue('--person', 'x', '--for', 'K'.repeat(201), '--roles', 'reader')).toMatch(/--for must be at most 200/);
+    await done('identity', 'list');
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'king')).toMatch(/there are reader, drafter/);
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'service,reader')).toMatch(/no person has this one/);
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'reader', '--days', '0')).toMatch(/number of days/);

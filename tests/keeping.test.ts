@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createActivities, type Activities } from '../activities/index.ts';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { createActivities, type Activities, type ActivityTools } from '../activities/index.ts';
 import type { Asked, Kept } from '../activities/keeping.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { date } from '../clauses/calendar.ts';
@@ -15,6 +16,15 @@ import { inForceFrom, testAgreement } from './support/test-agreement.ts';
 
 let home: string;
 let registers: Registers;
+/** As the worker calls them for a workflow of its own. */
+const locally = (tools: ActivityTools): Activities =>
+  Object.fromEntries(
+    Object.entries<(asked: never) => Promise<unknown>>(createActivities(tools)).map(([name, activity]) => [
+      name,
+      (asked: never) => new MockActivityEnvironment({ isLocal: true }).run(activity, asked),
+    ]),
+  ) as Activities;
+
 let activities: Activities;
 const agreement = testAgreement('kept');
 /** For whom a right would have to be; none is asked for here. */
@@ -24,7 +34,7 @@ const noon = (day: string) => Date.parse(`${day}T08:00:00Z`);
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'servanda-'));
   registers = await openRegisters(home);
-  activities = createActivities({ registers, log: { info: () => {}, error: () => {} } });
+  activities = locally({ registers, log: { info: () => {}, error: () => {} } });
 });
 afterEach(async () => {
   await registers.close();
@@ -67,7 +77,7 @@ describe('opening', () => {
   });
 
   it('goes on where a crash cut it off', async () => {
-    const crashing = createActivities({
+    const crashing = locally({
       registers,
       log: { info: () => {}, error: () => {} },
       afterAppend: e => {
@@ -218,7 +228,7 @@ describe('a decision to give notice', () => {
 
   it('owes its draft until it is there, also when the worker died before it was told', async () => {
     await keep('2030-01-01', opening(inForceFrom('2021-03-10'), desked));
-    const doomed = createActivities({
+    const doomed = locally({
       registers,
       log: { info: () => {}, error: () => {} },
       afterAppend: () => {

@@ -19,6 +19,7 @@ import { failureOf, Inbox } from './inbox.ts';
 import * as messages from './messages.ts';
 import { show } from './shown.ts';
 import { tell } from './telling.ts';
+import { malformed, refusal } from './refusals.ts';
 import { ownAudience } from './rights.ts';
 import { validateRecord, validateRedescribe, validateReplan, validateTrust } from './validators.ts';
 
@@ -28,7 +29,8 @@ const { keep } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minu
 const { perform } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
 /** Ends when the agreement is over and nothing is pending; a later fact starts it again from the register. */
-export async function agreement({ agreement: id, rehearsal, open, ...carried }: messages.AgreementInput): Promise<messages.Kept> {
+export async function agreement(input: messages.AgreementInput = {} as messages.AgreementInput): Promise<messages.Kept> {
+  const { agreement: id, rehearsal, open, ...carried } = input;
   const inbox = new Inbox<Asked, messages.Answer>();
   const alarms = new Alarms();
   let head = carried.head ?? 0;
@@ -73,6 +75,7 @@ export async function agreement({ agreement: id, rehearsal, open, ...carried }: 
   };
   const isQuiet = (): boolean => inbox.isEmpty && !alarms.hasRung;
 
+  if (workflowInfo().workflowId !== messages.agreementWorkflowId(id)) throw refusal(misnamed(id));
   await step(open ? { kind: 'open', open } : { kind: 'fold' }).catch((cause: unknown) => Promise.reject(failureOf(cause)));
   const isRenewed = (): boolean => plan!.standing.period !== null && plan!.standing.period.number !== begun;
   const mayLeave = (): boolean => plan!.over || isRenewed() || workflowInfo().continueAsNewSuggested;
@@ -88,6 +91,14 @@ export async function agreement({ agreement: id, rehearsal, open, ...carried }: 
     ? kept(head, plan)
     : continueAsNew<typeof agreement>({ agreement: id, rehearsal, head, plan: plan!, ...(trusted ? { trusted } : {}) });
 }
+
+/** A right is for one workflow id: under another one, a right to another agreement would be one to this. */
+const misnamed = (id: string | undefined) =>
+  malformed(
+    id
+      ? `Start it under the workflow id ${messages.agreementWorkflowId(id)}.`
+      : 'An agreement needs agreement (its id in the register) and rehearsal, and the workflow id agreement/<agreement>.',
+  );
 
 /** @throws Error before the first plan; a query is then asked again. */
 function kept(head: number, plan: Plan | undefined): messages.Kept {

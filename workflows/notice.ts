@@ -18,7 +18,8 @@ import { latest, localDate, legalToday, type CalendarDate } from '../clauses/cal
 import type { NoticeEvent } from '../machines/notice-context.ts';
 import { contextOf, followed, isClosed, stateOf, taken, timersOf, type Moved } from '../machines/notice-course.ts';
 import { factOf } from '../machines/notice-facts.ts';
-import { whyNotTaken } from '../machines/notice-refusals.ts';
+import { fourEyes, whyNotTaken } from '../machines/notice-refusals.ts';
+import type { Refusal } from '../machines/refusals.ts';
 import { without } from '../identity/request-hash.ts';
 import { whyNotTold } from '../machines/rights.ts';
 import { eventFor, noticeRequests, readAs, type NoticeRequestName } from '../machines/notice-steps.ts';
@@ -27,7 +28,7 @@ import { Alarms } from './alarms.ts';
 import { failureOf, Inbox } from './inbox.ts';
 import * as messages from './messages.ts';
 import { accepted, malformed, refusal } from './refusals.ts';
-import { checkRight, ownAudience } from './rights.ts';
+import { checkRight, ownAudience, refuseAccess } from './rights.ts';
 import { showNotice } from './shown-papers.ts';
 
 const { openNotice, lookAtNotice, enterNoticeStep } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
@@ -64,10 +65,10 @@ export async function notice(input: messages.NoticeInput = {} as messages.Notice
     const event = eventOf(name, request, known!.zones);
     const { course } = followed(known!.steps, event.at); // what falls due on the day of the event has fallen due before it
     const next = taken(course, event);
-    if (!next) throw refusal(whyNotTaken(course, event));
+    if (!next) return refuseStep(name, request.by, whyNotTaken(course, event));
     const fact = factFor(event, next);
-    if (fact) await recordFact({ agreement, rehearsal: known!.rehearsal, fact, by: request.by, right: asked.right });
     const told = { name, request: asked, audience: ownAudience() };
+    if (fact) await recordFact({ agreement, rehearsal: known!.rehearsal, fact, by: request.by, told, now: Date.now() });
     known = await enterNoticeStep({ agreement, number, now: Date.now(), step: event, by: request.by, n: known!.steps.length, told });
     return shown(now(), known);
   };
@@ -110,6 +111,12 @@ export async function notice(input: messages.NoticeInput = {} as messages.Notice
     else if (alarms.takeRing()) await (patched(messages.lookWhenRung) && look());
     else return isOver ? shown(now(), known!) : continueAsNew<typeof notice>({ agreement, number });
   }
+}
+
+/** Who would approve what they drafted asks for a right that they have not. */
+function refuseStep(name: NoticeRequestName, by: string, why: Refusal): never {
+  if (why.basis === fourEyes) return refuseAccess(name, by, why);
+  throw refusal(why);
 }
 
 const misnamed = ({ agreement, number }: messages.NoticeInput) =>

@@ -71,8 +71,8 @@ export async function protocol(input: messages.ProtocolInput = {} as messages.Pr
   setHandler(messages.moved, () => void (isMoved = true));
 
   const look = async (): Promise<void> => void (known = await lookAtProtocol({ agreement, protocol: id, now: Date.now() }));
-  const record = (fact: ReturnType<typeof factFor>, { by, right }: Asked['asked']) =>
-    recordFact({ agreement, rehearsal: known!.rehearsal, fact, by, right });
+  const record = (fact: ReturnType<typeof factFor>, by: string, told: Parameters<typeof recordFact>[0]['told']) =>
+    recordFact({ agreement, rehearsal: known!.rehearsal, fact, by, told, now: Date.now() });
   type Step = Parameters<typeof enterProtocolStep>[0];
   const enter = (step: Step['step'], by: string, told?: Step['told']): Promise<void> =>
     enterProtocolStep({ agreement, protocol: id, now: Date.now(), step, by, n: known!.steps, ...(told ? { told } : {}) });
@@ -81,9 +81,9 @@ export async function protocol(input: messages.ProtocolInput = {} as messages.Pr
     await look();
     const why = whyNot(name, request, now().course);
     if (why) throw refusal(why);
-    if (name === 'settleText')
-      await enter({ ...settled(request), at: today() }, request.by, { name, request: asked, audience: ownAudience() });
-    else await record(factFor(name, request, known!), { ...asked, by: request.by });
+    const told = { name, request: asked, audience: ownAudience() };
+    if (name === 'settleText') await enter({ ...settled(request), at: today() }, request.by, told);
+    else await record(factFor(name, request, known!), request.by, told);
     await look();
     return shown(now().course, known!);
   };
@@ -123,7 +123,8 @@ export async function protocol(input: messages.ProtocolInput = {} as messages.Pr
 async function open(input: messages.ProtocolInput, look: () => Promise<void>): Promise<void> {
   const { agreement, protocol: id, rehearsal } = await openProtocol({ opening: input, now: Date.now(), audience: ownAudience() });
   if (input.proposal) {
-    await recordFact({ agreement, rehearsal, fact: proposalFact(id, input.proposal), by: input.by, right: input.right });
+    const told = { name: 'openProtocol' as const, request: input, audience: ownAudience() };
+    await recordFact({ agreement, rehearsal, fact: proposalFact(id, input.proposal), by: input.by, told, now: Date.now() });
   }
   await look();
 }

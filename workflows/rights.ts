@@ -27,9 +27,13 @@ export function checkRight(
   const { right, why } = read(name, request, trusted);
   const refused = right ? (inOneName(right, request.by) ?? whyNot(right.identity)) : notAllowed(`Not allowed: ${why}.`);
   if (!refused) return;
-  const { by } = request;
+  refuseAccess(name, request.by, refused, right?.identity.person);
+}
+
+/** Refuses what stands in the security log as well. `person`: whom the right names. @throws ApplicationFailure of type Refused */
+export function refuseAccess(name: string, by: string, refused: Refusal, person?: string): never {
   const { workflowId } = workflowInfo();
-  security.refused({ workflowId, asked: name, by, why: refused.message, ...(right ? { person: right.identity.person } : {}) });
+  security.refused({ workflowId, asked: name, by, why: refused.message, ...(person === undefined ? {} : { person }) });
   throw refusal(refused);
 }
 

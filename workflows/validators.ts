@@ -16,8 +16,8 @@ interface Known {
 }
 
 export function validateRecord(request: RecordRequest, update: keyof typeof typeFor, { parties, trusted }: Known): void {
-  const { entry, by } = request;
-  checkBy(by);
+  checkBy(request);
+  const { entry } = request;
   const beyond = whyBeyond(entry, entryLimit);
   if (beyond) throw refusal(malformed(`The entry ${beyond}. Enter what matters, and attach the rest as a document.`));
   checkType(entry, update);
@@ -28,8 +28,8 @@ export function validateRecord(request: RecordRequest, update: keyof typeof type
 }
 
 export function validateRedescribe(request: RedescribeRequest, trusted: Known['trusted']): void {
-  const { content, reason, by } = request;
-  checkBy(by);
+  checkBy(request);
+  const { content, reason } = request;
   if (typeof reason !== 'string' || !reason.trim()) throw refusal(malformed('Say why the description changes: reason.'));
   if (reason.length > 2000) throw refusal(malformed('reason must be at most 2,000 characters.'));
   if (typeof content !== 'object' || content === null)
@@ -42,18 +42,22 @@ export function validateRedescribe(request: RedescribeRequest, trusted: Known['t
 /** Where no right is asked for, it needs to say nothing. */
 export function validateReplan(request: ReplanRequest | undefined, trusted: Known['trusted']): void {
   if (!trusted?.length) return;
-  checkBy(request?.by);
+  checkBy(request);
   checkRight('replan', request!, trusted, holder => whyNotAsked(holder, 'replan'));
 }
 
 export function validateTrust(request: TrustRequest, trusted: Known['trusted']): void {
-  checkBy(request.by);
-  if (!Array.isArray(request.keys) || request.keys.length > 100)
+  checkBy(request);
+  if (!Array.isArray(request.keys) || request.keys.length > 100 || !request.keys.every(isKey))
     throw refusal(malformed('keys must list the authorities that are trusted.'));
   checkRight('trust', request, trusted, holder => whyNotAsked(holder, 'trust'));
 }
 
-function checkBy(by: unknown): void {
+const isKey = (key: Partial<TrustedKey> | null): boolean => typeof key?.kid === 'string' && typeof key.x === 'string';
+
+/** Whatever was sent: it may be nothing at all. */
+function checkBy(request: { by: unknown } | null | undefined): void {
+  const by = request?.by;
   if (typeof by !== 'string' || !by.trim()) throw refusal(malformed('Say who enters it: by.'));
   if (by.length > 200) throw refusal(malformed('by must be at most 200 characters.'));
 }

@@ -13,9 +13,9 @@ export const documentsOf = ({ entries }: Pick<Kept, 'entries'>, to?: string): At
     .facts.filter(f => f.type === 'document.attached')
     .filter(f => to === undefined || f.to === to);
 
-/** @throws NotAsAsked */
-export function documentNamed(kept: Kept, id: string): Attached {
-  const found = documentsOf(kept).find(f => f.id === id);
+/** Of those that may be seen. @throws NotAsAsked */
+export function documentNamed(kept: Kept, id: string, isSeen: (document: Attached) => boolean): Attached {
+  const found = documentsOf(kept).find(f => f.id === id && isSeen(f));
   if (!found)
     throw new NotAsAsked(`${kept.agreement.id} has no document ${id}. What it has: npx servanda document list ${kept.agreement.id}.`);
   return found;

@@ -9,6 +9,7 @@ import { table } from '../page.ts';
 import { configurationOf } from '../service.ts';
 import { fromRegister, inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
+import { seenIn } from '../viewing.ts';
 import { documentsOf, type Attached } from './desk.ts';
 
 interface Flags {
@@ -20,7 +21,8 @@ interface Flags {
 async function list(this: World, { to, home: folder, json: asJson }: Flags, agreement: string): Promise<void> {
   const { keys } = (await configurationOf(this, folder)).secrets;
   const found = await inRegisters(this, folder, async registers => {
-    const documents = documentsOf(await fromRegister(registers, agreement), to);
+    const kept = await fromRegister(registers, agreement);
+    const documents = documentsOf(kept, to).filter(await seenIn(this, folder, kept));
     return Promise.all(documents.map(async d => ({ ...d, unsound: await unsound(registers.home, d, keys) })));
   });
   if (!found.length) throw new NotAsAsked(`${agreement} has no documents${to ? ` at ${to}` : ''}.`);

@@ -8,6 +8,7 @@ import { writeNew } from '../paper-flags.ts';
 import { configurationOf } from '../service.ts';
 import { fromRegister, inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
+import { seenIn } from '../viewing.ts';
 import { documentNamed } from './desk.ts';
 
 interface Flags {
@@ -19,9 +20,10 @@ async function save(this: World, { out, home: folder }: Flags, agreement: string
   if (!out) throw new BadInput('--out is missing: the file to write it to.');
   const file = resolve(out);
   const { keys } = (await configurationOf(this, folder)).secrets;
-  const bytes = await inRegisters(this, folder, async registers =>
-    readDocument(registers.home, documentNamed(await fromRegister(registers, agreement), id), keys),
-  );
+  const bytes = await inRegisters(this, folder, async registers => {
+    const kept = await fromRegister(registers, agreement);
+    return readDocument(registers.home, documentNamed(kept, id, await seenIn(this, folder, kept)), keys);
+  });
   writeNew(file, bytes);
   this.print(file);
 }

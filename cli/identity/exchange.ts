@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { buildCommand } from '@stricli/core';
 import { issueIdentity } from '../../identity/authority.ts';
 import { authorityFile, fileNameFor, identitiesFolder, readAuthority, writeSecret } from '../../identity/files.ts';
-import { holderByToken } from '../../identity/oidc.ts';
+import { holderByToken, TokenRefused } from '../../identity/oidc.ts';
+import { openSecurityLog } from '../../worker/security-log.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { configurationOf } from '../service.ts';
@@ -26,7 +27,11 @@ async function exchange(this: World, { authority, out, home: folder }: Flags, to
   const file = authority ?? authorityFile(config.home);
   const key = await readAuthority(file);
   if (!key) throw new NotAsAsked(`There is no key of an authority in ${file}. Name it with --authority.`);
-  const { until, ...holder } = await holderByToken(token.trim(), config.oidc);
+  const { until, ...holder } = await holderByToken(token.trim(), config.oidc).catch((cause: unknown) => {
+    if (cause instanceof TokenRefused)
+      openSecurityLog(config.home).refused({ where: 'command line', of: 'identity', asked: 'exchange', by: this.user, why: cause.message });
+    throw cause;
+  });
   const held = await issueIdentity(key, holder, { now: Date.now(), until });
   const to = out ?? join(identitiesFolder(config.home), fileNameFor(holder.person));
   await writeSecret(to, held, { replace: true });

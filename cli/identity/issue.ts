@@ -26,6 +26,7 @@ async function issue(this: World, { person, for: actsFor, roles, days = 365, aut
   if (person.length > 200) throw new BadInput('--person must be at most 200 characters.');
   if (!actsFor?.trim())
     throw new BadInput('--for is missing: the Party for which the person acts, by its code such as KZ, or an organisation.');
+  if (actsFor.length > 200) throw new BadInput('--for must be at most 200 characters.');
   const named = rolesFrom(roles);
   const config = await configurationOf(this, folder);
   const file = authority ?? authorityFile(config.home);

@@ -3,7 +3,7 @@ import { buildCommand } from '@stricli/core';
 import { home } from '../flags.ts';
 import { languageOf, paperFlags, writePaper, type PaperFlags } from '../paper-flags.ts';
 import { standingOf } from '../source.ts';
-import { refuseUnseen, viewOf } from '../viewing.ts';
+import { refuseUnseen } from '../viewing.ts';
 import type { World } from '../world.ts';
 import { kept, onDesk } from './desk.ts';
 import { noticeArguments } from './flags.ts';
@@ -16,10 +16,11 @@ async function document(this: World, { home: folder, ...flags }: Flags, agreemen
   const language = languageOf(flags);
   const { kept: found, today } = await kept(this, folder, agreement);
   const d = onDesk(found, number, today);
-  refuseUnseen(
+  await refuseUnseen(
+    this,
+    folder,
     d,
     found.agreement.parties.map(p => p.id),
-    await viewOf(this, folder),
   );
   const { notePaper } = await import('../../activities/chancery/note.ts');
   const paper = notePaper({ ...found, notice: d.notice, weighed: d.now, standing: standingOf(found, this, {}) }, language);

@@ -2,7 +2,7 @@
 import { buildCommand } from '@stricli/core';
 import { documentsOf } from '../document/desk.ts';
 import { home, json, yesOrNo } from '../flags.ts';
-import { refuseUnseen, viewOf } from '../viewing.ts';
+import { refuseUnseen } from '../viewing.ts';
 import type { World } from '../world.ts';
 import { kept, onDesk } from './desk.ts';
 import { dryRun, dryRunPage } from './dry-run.ts';
@@ -18,10 +18,11 @@ interface Flags {
 async function show(this: World, { dryRun: tried, home: folder, json: asJson }: Flags, agreement: string, number: string): Promise<void> {
   const { kept: found, today } = await kept(this, folder, agreement);
   const d = onDesk(found, number, today);
-  refuseUnseen(
+  await refuseUnseen(
+    this,
+    folder,
     d,
     found.agreement.parties.map(p => p.id),
-    await viewOf(this, folder),
   );
   const would = tried ? dryRun(found, d.notice, today) : undefined;
   const documents = documentsOf(found, number);

@@ -1,15 +1,17 @@
 /** Who may write in the register: asked in the transaction of the write, by the clock of the wall. */
+import { createPrivateKey, randomUUID, sign } from 'node:crypto';
+import { decodeJwt } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { signRight, type HeldIdentity, type KeyPair } from '../../identity/authority.ts';
 import { newSigningKey } from '../../secrets/signing-key.ts';
 import { requestHash } from '../../identity/request-hash.ts';
-import { lifeOfRight } from '../../identity/shapes.ts';
+import { lifeOfRight, rightType } from '../../identity/shapes.ts';
 import { NotAllowed } from '../../register/errors.ts';
 import { openRegister } from '../../register/register.ts';
 import type { Shown } from '../../register/rights.ts';
 import type { Register } from '../../register/types.ts';
 import { onEachDatabase } from '../support/databases.ts';
-import { identityOf } from '../support/identities.ts';
+import { identityOf, signedAs } from '../support/identities.ts';
 import { entered, freshRegister, signed } from './given.ts';
 
 const begin = Date.UTC(2026, 0, 1);
@@ -83,6 +85,39 @@ onEachDatabase('rights in the register', kind => {
     expect(await register.rows('a')).toHaveLength(1);
   });
 
+  it('last an hour whatever they say of themselves, and count from when they say', async () => {
+    const claims = decodeJwt((await shown()).token as string);
+    const saying = async (more: object) =>
+      shown(officer, now, {
+        token: await signedAs(officer.key, { alg: 'EdDSA', typ: rightType }, { ...claims, jti: randomUUID(), ...more }),
+      });
+    const year = 365 * 86_400;
+    const long = await saying({ exp: claims.exp! + year });
+    for (const later of [{ nbf: claims.iat! + year }, { iat: claims.iat! + year }])
+      expect(await refused(append('s1', await saying({ ...later, exp: claims.exp! + 2 * year })))).toMatch(
+        /counts from 2027-01-01 00:00 UTC/,
+      );
+    const ahead = await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now: begin + 10 * minute });
+    expect(await refused(append('s1', await shown(ahead)))).toMatch(
+      /counts from 2026-01-01 00:10 UTC on; where that is past, a clock is wrong/,
+    );
+    await append('s1', long);
+    now = begin + lifeOfRight * 1000;
+    officer = await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now: begin, until: now + year * 1000 });
+    expect(await refused(append('s2', await saying({ identity: officer.identity, exp: claims.exp! + year })))).toMatch(
+      /signed too long ago/,
+    );
+  });
+
+  it('with a header that asks for more than is known here are none', async () => {
+    const claims = decodeJwt((await shown()).token as string);
+    const header = { alg: 'EdDSA', typ: rightType, crit: ['exp-policy'], 'exp-policy': 'never' };
+    const text = [header, claims].map(part => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+    const key = createPrivateKey({ key: officer.key, format: 'jwk' });
+    const token = `${text}.${sign(null, Buffer.from(text), key).toString('base64url')}`;
+    expect(await refused(append('s1', await shown(officer, now, { token })))).toMatch(/crit must not be there/);
+  });
+
   describe('that were taken away', () => {
     it('are gone at once: one identity by its id, or all of a person until then', async () => {
       const again = await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now: begin + minute });
@@ -136,6 +171,9 @@ onEachDatabase('rights in the register', kind => {
     await register.trust(change, entered, await shown());
     await register.trust(change, entered, await shown());
     expect(await register.authorities()).toHaveLength(2);
+    expect(await refused(register.trust({ ...change, x: authority.x }, entered, await shown()))).toMatch(
+      /another key is trusted under the id/,
+    );
     await register.trust({ ...change, kid: authority.kid, x: authority.x, state: 'withdrawn' }, entered, await shown());
     expect(await register.trusted()).toEqual([{ kid: second.kid, x: second.x }]);
     expect(await refused(append('s1', await shown()))).toMatch(/not trusted here/);

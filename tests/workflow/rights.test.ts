@@ -1,9 +1,11 @@
 /** Who goes round the command line, straight to Temporal: refused by the workflow without a right, by the register where it was taken away. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { WorkflowFailedError } from '@temporalio/client';
+import { Worker } from '@temporalio/worker';
+import { WithStartWorkflowOperation, WorkflowFailedError } from '@temporalio/client';
 import type { ApplicationFailure } from '@temporalio/common';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +16,7 @@ import type { Role } from '../../machines/rights.ts';
 import { noticeContent } from '../../machines/notice-content.ts';
 import * as messages from '../../workflows/messages.ts';
 import { identityOf, signedAs, withRight } from '../support/identities.ts';
+import { testWorkflowBundle } from '../support/bundle.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import { refusalOf, startService, type Service } from '../support/service.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
@@ -44,8 +47,13 @@ afterAll(async () => {
 });
 
 /** The workflow that was started to open it: it may be refused. */
-async function begin(held: HeldIdentity | undefined, by: string, agreement = id) {
-  const description = testAgreement(agreement, { desk: { party: 'KZ' } });
+async function begin(
+  held: HeldIdentity | undefined,
+  by: string,
+  agreement = id,
+  more: Parameters<typeof testAgreement>[1] = { desk: { party: 'KZ' } },
+) {
+  const description = testAgreement(agreement, more);
   const asked = { description, facts: inForceFrom('2021-03-10'), by };
   const at = messages.agreementWorkflowId(agreement);
   return service.client.workflow.start(messages.agreementWorkflow, {
@@ -63,6 +71,29 @@ const lines = async (): Promise<number> => (await service.registers.of(true).row
 const log = async (): Promise<string> => readFile(join(service.home, 'security.log'), 'utf8');
 const record = (request: messages.RecordRequest) => service.handle(id).executeUpdate(messages.record, { args: [request] });
 
+const at = (number: string) => messages.noticeWorkflowId(id, number);
+const draft = async (number: string, held: HeldIdentity | undefined, by: string, more: object = {}) => {
+  const asked = {
+    agreement: id,
+    number,
+    content: noticeContent.parse({ kind: 'consultations', by: 'KZ', subject: 'art. 5' }),
+    draftedBy: by,
+    ...more,
+  };
+  const handle = await service.client.workflow.start(messages.noticeWorkflow, {
+    workflowId: at(number),
+    taskQueue: 'test',
+    args: [held ? await withRight(held, at(number), 'draft', asked) : asked],
+  });
+  // Right after the start a query may find no task yet; one that was refused has failed.
+  for (let asked = 0; asked < 200; asked++) {
+    const shown = await handle.query(messages.shownNotice).catch(() => undefined);
+    if (shown) return;
+    if ((await handle.describe()).status.name === 'FAILED') await handle.result();
+    await pause(50);
+  }
+  throw new Error(`${number} was never kept`);
+};
 describe('an entry straight to Temporal', () => {
   it('is taken with a right to it, and the register keeps on what authority', async () => {
     const answer = await record(await withRight(drafter, workflowId, 'record', { entry: notice('a1'), by: 'drafter' }));
@@ -135,6 +166,16 @@ describe('an entry straight to Temporal', () => {
     expect(await log()).not.toContain(good.right);
   });
 
+  it('that says nothing is refused as what it is', async () => {
+    for (const name of ['record', 'correct', 'strike', 'redescribe', 'replan', 'trust']) {
+      for (const args of [[], [null]] as [unknown][])
+        expect(await refusalOf(service.handle(id).executeUpdate(name, { args }))).toMatchObject({
+          refused: 'malformed',
+          message: 'Say who enters it: by.',
+        });
+    }
+  });
+
   it('of one Party is recorded by who acts for it, and of any by the registrar', async () => {
     const other = await person('officer', 'AZ', 'drafter');
     await record(await withRight(other, workflowId, 'record', { entry: notice('a2', 'AZ'), by: 'officer' }));
@@ -162,29 +203,6 @@ describe('an entry straight to Temporal', () => {
 });
 
 describe('a notice', () => {
-  const at = (number: string) => messages.noticeWorkflowId(id, number);
-  const draft = async (number: string, held: HeldIdentity | undefined, by: string, more: object = {}) => {
-    const asked = {
-      agreement: id,
-      number,
-      content: noticeContent.parse({ kind: 'consultations', by: 'KZ', subject: 'art. 5' }),
-      draftedBy: by,
-      ...more,
-    };
-    const handle = await service.client.workflow.start(messages.noticeWorkflow, {
-      workflowId: at(number),
-      taskQueue: 'test',
-      args: [held ? await withRight(held, at(number), 'draft', asked) : asked],
-    });
-    // Right after the start a query may find no task yet; one that was refused has failed.
-    for (let asked = 0; asked < 200; asked++) {
-      const shown = await handle.query(messages.shownNotice).catch(() => undefined);
-      if (shown) return;
-      if ((await handle.describe()).status.name === 'FAILED') await handle.result();
-      await pause(50);
-    }
-    throw new Error(`${number} was never kept`);
-  };
   const tell = async (
     number: string,
     name: 'approve' | 'dispatch' | 'receive' | 'amend',
@@ -225,8 +243,35 @@ describe('a notice', () => {
     const both = await person('one person', 'KZ', 'drafter', 'approver');
     await draft('o5', both, 'one person');
     expect(await refusalOf(tell('o5', 'approve', both, { by: 'one person' }))).toMatchObject({ basis: 'rule of four eyes' });
+    expect(await log()).toMatch(/"of":"notice\/guarded\/o5".*"why":"Notice o5: one person drafted it/);
     expect((await refusalOf(tell('o5', 'approve', drafter, { by: 'drafter' }))).message).toMatch(/an approver does/);
     await tell('o5', 'approve', approver, { by: 'approver' });
+  });
+
+  it('that a decision calls for is not approved by who entered the decision, whomever it names', async () => {
+    await begin(registrar, 'registrar', 'decided');
+    while (!(await service.registers.of(true).rows('decided')).some(r => r.entry.id === 'n2')) await pause(50);
+    const decided = messages.agreementWorkflowId('decided');
+    const entry = {
+      id: 'd1',
+      type: 'decision.made',
+      on: '2026-11-01',
+      by: 'KZ',
+      person: 'minister',
+      authority: 'instruction 7',
+      decision: 'terminate',
+    };
+    const asked = await withRight(approver, decided, 'record', { entry, by: 'approver' });
+    await service.handle('decided').executeUpdate(messages.record, { args: [asked] });
+    while (!(await service.registers.of(true).rows('decided')).some(r => r.entry.id === 'notice.d1-notice.0')) await pause(50);
+    const workflowId = messages.noticeWorkflowId('decided', 'd1-notice');
+    const approve = async (held: HeldIdentity, by: string) =>
+      service.client.workflow
+        .getHandle(workflowId)
+        .executeUpdate<messages.NoticeShown, [object]>('approve', { args: [await withRight(held, workflowId, 'approve', { by })] });
+    expect((await refusalOf(approve(approver, 'approver'))).message).toMatch(/approver entered the decision to give it/);
+    expect(await refusalOf(approve(await person('minister', 'KZ', 'approver'), 'minister'))).toMatchObject({ basis: 'rule of four eyes' });
+    expect((await approve(await person('colleague', 'KZ', 'approver'), 'colleague')).state).toBe('approved');
   });
 
   it('is not approved with a right that was used before, for a text that was changed since', async () => {
@@ -266,6 +311,29 @@ describe('an agreement', () => {
     expect(await service.registers.of(true).has('unopened')).toBe(false);
   });
 
+  it('is kept under its own workflow id alone: a right to another is none to it', async () => {
+    const other = messages.agreementWorkflowId('other');
+    const asked = await withRight(registrar, other, 'record', { entry: notice('o9', 'AZ'), by: 'registrar' });
+    const before = await lines();
+    for (const [input, why] of [
+      [{ agreement: id, rehearsal: true }, /Start it under the workflow id agreement\/guarded/],
+      [undefined, /An agreement needs agreement/],
+    ] as const) {
+      const handle = await service.client.workflow.start(messages.agreementWorkflow, {
+        workflowId: other,
+        taskQueue: 'test',
+        args: input ? [input] : [],
+      });
+      const told = await handle.executeUpdate(messages.record, { args: [asked] }).catch((e: unknown) => e);
+      const refused = await handle.result().catch((e: unknown) => e);
+      expect([(told as Error).name, (refused as WorkflowFailedError).cause?.message]).toEqual([
+        expect.stringMatching(/Failed|NotFound/),
+        expect.stringMatching(why),
+      ]);
+    }
+    expect(await lines()).toBe(before);
+  });
+
   it('takes over which authorities are trusted by an update of an operator, and only as the register has them', async () => {
     const second = newSigningKey();
     const operator = await person('operator', 'Centre', 'operator');
@@ -276,7 +344,9 @@ describe('an agreement', () => {
         .executeUpdate(messages.trust, { args: [await withRight(held, workflowId, 'trust', { keys, by: decodeJwt(held.identity).sub! })] });
     const both = [authority, second].map(({ kid, x }) => ({ kid, x }));
     expect((await refusalOf(tell(operator, both))).message).toMatch(/other authorities/);
+    expect(await log()).toMatch(/"of":"guarded",.*other authorities/);
     expect((await refusalOf(tell(drafter, both))).message).toMatch(/the operator does/);
+    expect((await refusalOf(tell(operator, [null, null] as never))).message).toMatch(/keys must list/);
     await register.trust({ kid: second.kid, x: second.x, state: 'trusted', reason: 'second' }, { by: 'test', at: Date.now() }, 'servanda');
     const newcomer = await identityOf(second, 'newcomer', 'KZ', ['drafter']);
     const asked = { entry: notice('new1'), by: 'newcomer' };
@@ -298,5 +368,109 @@ describe('an agreement', () => {
     const asked = { entry: notice('c9'), by: 'drafter' };
     expect((await refusalOf(record(asked))).message).toMatch(/carries no right/);
     await record(await withRight(drafter, workflowId, 'record', asked));
+  });
+});
+
+describe('a workflow of somebody else’s', () => {
+  it('has no activity of ours enter a step or record a fact', async () => {
+    await draft('f1', drafter, 'drafter');
+    const path = fileURLToPath(new URL('../support/foreign-workflow.ts', import.meta.url));
+    const worker = await Worker.create({
+      connection: env.nativeConnection,
+      taskQueue: 'foreign',
+      workflowBundle: await testWorkflowBundle(path),
+    });
+    const calls = async (activity: string, asked: object): Promise<unknown> =>
+      service.client.workflow
+        .execute('foreign', { workflowId: `foreign/${activity}`, taskQueue: 'foreign', args: [{ taskQueue: 'test', activity, asked }] })
+        .catch((cause: WorkflowFailedError) => cause.cause?.cause);
+    const before = await lines();
+    const now = Date.now();
+    const step = { type: 'notice.approved', by: 'approver', at: '2026-01-02' };
+    const request = { entry: notice('f2'), by: 'registrar' };
+    const overheard = await withRight(registrar, messages.agreementWorkflowId('elsewhere'), 'record', request);
+    const audience = 'default/agreement/elsewhere';
+    await worker.runUntil(async () => {
+      for (const [activity, asked, why] of [
+        ['enterNoticeStep', { agreement: id, number: 'f1', now, step, by: 'approver', n: 1 }, /own workflows alone/],
+        [
+          'keep',
+          { agreement: id, rehearsal: true, now, head: 0, asked: { kind: 'record', request: overheard }, audience },
+          /own workflows/,
+        ],
+        ['recordFact', { agreement: id, rehearsal: true, now, fact: notice('f3'), by: 'servanda' }, /nobody who may has asked/],
+      ] as const)
+        expect(await calls(activity, asked)).toMatchObject({ type: 'Refused', message: expect.stringMatching(why) });
+    });
+    expect(await lines()).toBe(before);
+    expect(await log()).toMatch(/"of":"foreign\/enterNoticeStep","asked":"enterNoticeStep"/);
+  });
+});
+
+describe('what is told with the very start of its workflow', () => {
+  const told = async (start: { type: string; workflowId: string; input: object }, name: string, request: object): Promise<Refusal> =>
+    refusalOf(
+      service.client.workflow.executeUpdateWithStart(name, {
+        args: [request],
+        startWorkflowOperation: new WithStartWorkflowOperation<(input: object) => Promise<unknown>>(start.type, {
+          workflowId: start.workflowId,
+          taskQueue: 'test',
+          args: [start.input],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        }),
+      }),
+    );
+  const kept = async (agreement = id) => (await service.registers.of(true).rows(agreement)).map(r => r.entry.id);
+
+  it('makes no fact of a notice without the right to it, though the workflow has not looked who is trusted', async () => {
+    const workflowId = messages.noticeWorkflowId(id, 's1');
+    const content = { kind: 'termination', by: 'AZ' };
+    const asked = { agreement: id, number: 's1', direction: 'theirs', content, draftedBy: 'drafter', arrival: { received: '2026-01-05' } };
+    const draft = await withRight(drafter, workflowId, 'draft', asked);
+    const start = { type: messages.noticeWorkflow, workflowId, input: draft };
+    expect((await told(start, 'accept', { by: 'servanda' })).message).toMatch(/carries no right/);
+    expect((await told(start, 'accept', { by: 'drafter', right: draft.right })).message).toMatch(/another request/);
+    await service.client.workflow.getHandle(workflowId).terminate();
+    const again = { ...start, input: { agreement: id, number: 's1' } };
+    const own = await withRight(drafter, workflowId, 'accept', { by: 'drafter' });
+    expect((await told(again, 'accept', own)).message).toMatch(/may not accept a notice/);
+    expect(await kept()).not.toContain('s1');
+    expect(await log()).toMatch(/"where":"register","of":"notice\/guarded\/s1".*carries no right/);
+  });
+
+  it('makes no proposal of a protocol that is open already', async () => {
+    const workflowId = messages.protocolWorkflowId(id, 'sp1');
+    const opening = { agreement: id, protocol: 'sp1', by: 'drafter', title: 'On frequencies' };
+    const start = async (input: object): Promise<unknown> => {
+      const handle = await service.client.workflow.start(messages.protocolWorkflow, { workflowId, taskQueue: 'test', args: [input] });
+      await service.client.workflow
+        .getHandle(workflowId)
+        .query(messages.shownProtocol)
+        .catch(() => undefined);
+      return handle;
+    };
+    await start(await withRight(drafter, workflowId, 'openProtocol', opening));
+    while (!(await kept()).includes('protocol.sp1.0')) await pause(50);
+    await service.client.workflow.getHandle(workflowId).terminate();
+    await start({ ...opening, by: 'servanda', proposal: { by: 'AZ', received: '2026-01-05' } });
+    const refused = await service.client.workflow
+      .getHandle(workflowId)
+      .result()
+      .catch((e: unknown) => e);
+    expect((refused as WorkflowFailedError).cause?.message).toMatch(/carries no right/);
+    expect(await kept()).not.toContain('sp1.proposed');
+  });
+
+  it('does not make of one Party’s notice another’s', async () => {
+    await begin(registrar, 'registrar', 'deskless', {});
+    while (!(await kept('deskless')).includes('n2')) await pause(50);
+    const workflowId = messages.noticeWorkflowId('deskless', 's2');
+    const content = { kind: 'consultations', by: 'KZ', subject: 'art. 5' };
+    const draft = await withRight(drafter, workflowId, 'draft', { agreement: 'deskless', number: 's2', content, draftedBy: 'drafter' });
+    const officer = await person('officer', 'AZ', 'drafter');
+    const amended = await withRight(officer, workflowId, 'amend', { by: 'officer', content: { ...content, by: 'AZ' } });
+    const refused = await told({ type: messages.noticeWorkflow, workflowId, input: draft }, 'amend', amended);
+    expect(refused.message).toMatch(/acts for AZ, and may not change a notice of KZ/);
+    expect(await kept('deskless')).not.toContain('notice.s2.1');
   });
 });
