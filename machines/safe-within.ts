@@ -38,6 +38,8 @@ interface Running {
   number: number;
   lastDay: CalendarDate;
   safe: CalendarDate | undefined;
+  /** A protocol ended it early: what follows is not of its length. */
+  isCut: boolean;
 }
 
 /** `families`: as `possibleFamilies` gives them on that day. */
@@ -64,10 +66,11 @@ export function safeDayWithin(
 
 /**
  * Where a possible day is known by which the safe day is past, there is none until that period is over; only then is it looked for among
- * all of them. Once all periods that ran at first are over, the round begins again, and what was not found is never.
+ * all of them. Once all periods that ran at first are over, the round begins again, and what was not found is never; where one was cut
+ * short, the rounds after it are looked at too.
  */
-function nextSafeDay({ all, known, probe }: Runs, asOf: CalendarDate, now: readonly Running[]): SafeWithin['day'] {
-  const horizon = dayAfter(latest(...now.map(r => r.lastDay)));
+function nextSafeDay({ all, known, probe, ahead }: Runs, asOf: CalendarDate, now: readonly Running[]): SafeWithin['day'] {
+  const horizon = now.some(r => r.isCut) ? ahead : dayAfter(latest(...now.map(r => r.lastDay)));
   let day = asOf;
   probe();
   while (day <= horizon) {
@@ -90,6 +93,8 @@ interface Runs {
   probe: () => void;
   all: (asOf: CalendarDate) => Running[];
   known: (asOf: CalendarDate) => Running[];
+  /** How far they are known. */
+  ahead: CalendarDate;
 }
 
 /** Each possible day is folded once, a good while ahead of the day that is asked about: its trail answers for all days until then. */
@@ -117,6 +122,7 @@ function runsOf(agreement: Agreement, possible: Possible, asOf: CalendarDate): R
         r => shapeOf(asked, r),
       ).flatMap(({ first, last }) => [first, last].filter(r => r !== undefined)),
     known: asked => [...trails.values()].flatMap(trail => runningOn(trail, asked) ?? []),
+    ahead,
   };
 }
 
@@ -127,13 +133,18 @@ function runningOn(trail: readonly Moment[], day: CalendarDate): Running | undef
   if (!period) return undefined;
   const before = period.number > 1 && period.firstDay === day ? runningOn(trail, dayBefore(day)) : undefined;
   if (before?.lastDay === day) return before;
-  return { number: period.number, lastDay: latestEnd(moment!.context), safe: safeDayIn(moment!.context) };
+  return {
+    number: period.number,
+    lastDay: latestEnd(moment!.context),
+    safe: safeDayIn(moment!.context),
+    isCut: period.endedBy !== undefined,
+  };
 }
 
 /** The last day of the running period, on the reading on which it is the latest. */
 function latestEnd({ period, cycle, reading }: AgreementContext): CalendarDate {
-  if (!cycle || period!.endedBy) return period!.lastDay;
-  return latest(...combinations(['periodEnd'], reading).map(r => lastDayOfPeriod(cycle, r)));
+  if (period!.endedBy) return period!.lastDay;
+  return latest(...combinations(['periodEnd'], reading).map(r => lastDayOfPeriod(cycle!, r)));
 }
 
 /** Two of the longest periods that the clauses or a protocol know, and a little. */

@@ -125,6 +125,8 @@ describe('a day within bounds', () => {
     expect(said(entry('1998-01-01', '1998-12-31'))).toBe('Entry into force published as a day from 1 Jan 1998 to 31 Dec 1998, 1 Jan 1998');
     expect(said({ ...entry('1998-01-01', '1998-12-31'), published: false })).toContain('Entry into force agreed for a day');
     expect(said(signed)).toBe('Signed 14 May 1997');
+    const received = { notBefore: '1998-01-01', notAfter: '1998-12-31' };
+    expect(said({ id: 'n', type: 'completion.notified', by: 'KZ', received })).toMatch(/ a day from 1 Jan 1998 to 31 Dec 1998$/);
     expect(said({ ...signed, on: { notBefore: '1997-01-01', notAfter: '1997-12-31' } })).toBe(
       'Signed a day from 1 Jan 1997 to 31 Dec 1997',
     );
@@ -224,6 +226,23 @@ describe('in force since a day in 1998, periods of five years, notice six months
     expect(on('2026-11-27', [...inTheYear, ...later]).protocols).toEqual([
       { id: 'p', status: 'inForce', entryIntoForce: { date: '2000-07-01', notBefore: null } },
     ]);
+  });
+
+  test('a period that a protocol has outlived ends on the day of the protocol, and the safe day is one of a later period', () => {
+    const changes = { periodLength: 'P2Y', appliesTo: 'runningPeriod' };
+    const protocol = [
+      { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2002-05-01', changes },
+      { id: 'pa', type: 'protocol.completion.notified', protocol: 'p', by: 'KZ', received: '2002-05-01' },
+      { id: 'pb', type: 'protocol.completion.notified', protocol: 'p', by: 'AZ', received: '2002-05-01' },
+    ];
+    const { periods, safeDay } = withinOf('2002-05-01', [...inTheYear, ...protocol]);
+    expect(periods).toMatchObject({ lastDay: { notBefore: '2002-05-01', notAfter: '2002-05-01' } });
+    expect(safeDay!.from > '2002-05-01' && safeDay!.date > safeDay!.from).toBe(true);
+    const exactly = Array.from({ length: 365 }, (_, i) => {
+      const day = addDays(d('1998-01-01'), i);
+      return on(safeDay!.date, [signed, entry(day, day), ...protocol]).period!.lastDayForNotice!.safe;
+    });
+    expect(exactly.every(safe => safe >= safeDay!.date)).toBe(true);
   });
 });
 

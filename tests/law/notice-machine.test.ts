@@ -33,6 +33,14 @@ describe('four eyes', () => {
     );
   });
 
+  it('who entered the decision to give it does not approve it, whoever decided', () => {
+    const steps = [drafted('2026-05-02', { draftedBy: 'minister', enteredBy: 'officer' })];
+    const by = (person: string) => refused(steps, event('notice.approved', '2026-05-03', { by: person }))?.message;
+    expect(by('Officer')).toBe('Notice 7: Officer entered the decision to give it; another person approves it.');
+    expect(by('minister')).toBe('Notice 7: minister drafted it or changed it last; another person approves it.');
+    expect(by('approver')).toBeUndefined();
+  });
+
   it('an unapproved notice is not dispatched; an approved one is not approved again', () => {
     expect(refused([draft], event('notice.dispatched', '2026-05-02', { by: 'clerk', on: '2026-05-02' }))).toMatchObject({
       basis: 'rule of four eyes',

@@ -5,7 +5,8 @@ import { noticeDraft, noticeRequests, readAs } from '../../machines/notice-steps
 import { fact } from '../../machines/facts.ts';
 import { noticeContent, noticeKinds } from '../../machines/notice-content.ts';
 import type { NoticeContext } from '../../machines/notice-context.ts';
-import { d, given } from './given.ts';
+import { d, given, on } from './given.ts';
+import { revocable } from '../../machines/weighing.ts';
 import { drafted, keptAgreement, ledger, termination, weighedOn } from './notices-on-their-way.ts';
 
 const revocation = { kind: 'revocation', of: 't', by: 'KZ' } as const;
@@ -362,5 +363,22 @@ describe('a notice whose fact is not in the ledger as it was', () => {
       form: 'oral',
       defect: 'unsigned',
     });
+  });
+});
+
+describe('a notice received may be revoked', () => {
+  const until = (asOf: string, ...list: object[]) => {
+    const s = on(asOf, [...ledger, ...list], keptAgreement());
+    return s.notices.map(line => revocable(s, line));
+  };
+  const first = { id: 't', type: 'termination.notified', by: 'KZ', received: '2028-03-01' };
+
+  it('until it takes effect, and without consent until the safe day', () => {
+    expect(until('2028-03-01', first)).toEqual([{ until: '2028-08-31', onEveryReading: '2028-08-31', withoutConsent: '2028-08-31' }]);
+  });
+
+  it('also where it is not the one that ends the agreement', () => {
+    const second = { id: 'u', type: 'termination.notified', by: 'AZ', received: '2028-05-01' };
+    expect(until('2028-05-01', first, second)).toHaveLength(2);
   });
 });
