@@ -2,6 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { agreementWorkflow, agreementWorkflowId, plan, type AgreementInput } from '../../../workflows/messages.ts';
+import type { HeldIdentity } from '../../../identity/authority.ts';
+import { withRight } from '../identities.ts';
 import { inForceFrom, testAgreement } from '../test-agreement.ts';
 
 /** Of some an end in the past is told and taken back, over and over; of the others papers are on their way. */
@@ -15,16 +17,14 @@ const desk = {
   ],
 };
 
-/** Opens all of them and waits until each is kept. */
-export async function openAll(client: Client): Promise<void> {
+/** Opens all of them on the right of a registrar, and waits until each is kept. */
+export async function openAll(client: Client, registrar: HeldIdentity): Promise<void> {
   for (const id of [...agreements.ended, ...agreements.current]) {
     const description = testAgreement(id, { rehearsal: false, reminders: [], desk });
-    const input: AgreementInput = {
-      agreement: id,
-      rehearsal: false,
-      open: { description, facts: inForceFrom('2021-03-10'), by: 'servanda' },
-    };
     const workflowId = agreementWorkflowId(id);
+    const asked = { description, facts: inForceFrom('2021-03-10'), by: 'registrar' };
+    const open = await withRight(registrar, workflowId, 'open', asked);
+    const input: AgreementInput = { agreement: id, rehearsal: false, open };
     const handle = await client.workflow.start(agreementWorkflow, { workflowId, taskQueue: 'servanda', args: [input] });
     await untilKept(() => handle.query(plan));
   }

@@ -10,8 +10,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { legalToday } from '../../../clauses/calendar.ts';
-import { openRegisters } from '../../../register/home.ts';
+import type { HeldIdentity } from '../../../identity/authority.ts';
+import { fileNameFor, identitiesFolder, writeSecret } from '../../../identity/files.ts';
+import { everyParty, type Role } from '../../../machines/rights.ts';
+import { openRegisters, type Registers } from '../../../register/home.ts';
 import { buildBundle, builtBundle } from '../../../worker/bundle.ts';
+import { ensureAuthority } from '../../../worker/identities.ts';
+import { identityOf } from '../identities.ts';
 import { startMailServer } from '../receivers.ts';
 import { agreements, openAll } from './agreements.ts';
 import { blows, type Blow, type Victim } from './blows.ts';
@@ -19,6 +24,7 @@ import type { Arrived } from './letters.ts';
 import { keptProgram, keptServer, type Ended, type Kept } from './processes.ts';
 import { examined, type Report } from './report.ts';
 import { acknowledgedIn, readDiary, type Desk } from './diary.ts';
+import { headOfDepartment } from './stories.ts';
 
 export interface Run {
   kills: number;
@@ -41,6 +47,9 @@ export async function run({ kills, seed, executable, databaseUrl, say = () => {}
   const fallen: { whose: string; how: Ended }[] = [];
   try {
     await buildBundle(builtBundle(false));
+    const registers = await openRegisters(home, databaseUrl);
+    undo.unshift(() => registers.close());
+    const registrar = await givenRights(home, registers);
     const arrived: Arrived[] = [];
     const mail = await startMailServer(({ messageId }) => arrived.push({ messageId: messageId!, at: Date.now() }));
     undo.unshift(() => mail.stop());
@@ -56,15 +65,14 @@ export async function run({ kills, seed, executable, databaseUrl, say = () => {}
         void worker.start(); // as the operator's supervisor would
       },
     });
-    await worker.start();
     undo.unshift(() => worker.letGo('SIGTERM'));
-    const registers = await openRegisters(home, databaseUrl);
-    undo.unshift(() => registers.close());
+    await worker.start();
+    if (fallen[0]) throw new Error(`The worker does not start: ${fallen[0].how.said}`);
     const register = registers.of(false);
     const connection = await Connection.connect({ address: server.address });
     undo.unshift(() => connection.close());
     const client = new Client({ connection });
-    await openAll(client);
+    await openAll(client, registrar);
 
     const today = legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku']);
     const desks = officers.map((officer): Desk => ({ seed, officer, ...agreements, today, diary: join(home, `${officer}.jsonl`) }));
@@ -90,6 +98,15 @@ export async function run({ kills, seed, executable, databaseUrl, say = () => {}
   } finally {
     for (const step of undo) await step();
   }
+}
+
+/** As where several persons work: an authority, an identity for each of them, and the registrar's, who opens the agreements. */
+async function givenRights(home: string, registers: Registers): Promise<HeldIdentity> {
+  const authority = await ensureAuthority(home, registers, 'registrar', Date.now());
+  const roles: Role[] = ['reader', 'drafter', 'approver', 'registrar'];
+  for (const person of [...officers, headOfDepartment])
+    await writeSecret(join(identitiesFolder(home), fileNameFor(person)), await identityOf(authority!, person, everyParty, roles));
+  return identityOf(authority!, 'registrar', everyParty, ['registrar']);
 }
 
 /**

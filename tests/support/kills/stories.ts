@@ -32,6 +32,9 @@ export interface Teller {
   today: CalendarDate;
 }
 
+/** Who approves what the officers draft. */
+export const headOfDepartment = 'head of department';
+
 /** The n-th story of an officer: always the same one. */
 export function story(teller: Teller, n: number): Story {
   const chance = chanceOf(teller.seed, teller.officer, n);
@@ -92,7 +95,7 @@ function drafted(m: Matter): Command[] {
   const number = `n-${m.key}`;
   return [
     opened(m, 'draft', number, ['--kind', 'consultations', '--by', 'KZ', '--subject', `art. ${m.chance.below(12) + 1}`]),
-    paper(m, 'approve', number, ['--person', 'head of department'], { notice: number, step: 'notice.approved' }),
+    paper(m, 'approve', number, ['--person', headOfDepartment], { notice: number, step: 'notice.approved' }),
   ];
 }
 
