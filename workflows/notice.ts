@@ -47,7 +47,10 @@ export async function notice(input: messages.NoticeInput = {} as messages.Notice
   let performed = 0;
 
   const today = (): CalendarDate => legalToday(Date.now(), known!.zones);
-  const now = (): Moved => followed(known!.steps, today());
+  const now = (): Moved => {
+    if (!known) throw new Error('The notice is being opened; ask again in a moment.');
+    return followed(known.steps, today());
+  };
   for (const name of Object.keys(messages.noticeUpdates) as NoticeRequestName[])
     setHandler(
       messages.noticeUpdates[name],

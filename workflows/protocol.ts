@@ -58,7 +58,10 @@ export async function protocol(input: messages.ProtocolInput = {} as messages.Pr
   const told = new Set<string>();
 
   const today = (): CalendarDate => legalToday(Date.now(), known!.zones);
-  const now = () => followedProtocol(known!, today());
+  const now = () => {
+    if (!known) throw new Error('The protocol is being opened; ask again in a moment.');
+    return followedProtocol(known, today());
+  };
   for (const name of Object.keys(messages.protocolUpdates) as ProtocolRequestName[])
     setHandler(
       messages.protocolUpdates[name],

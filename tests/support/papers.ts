@@ -1,4 +1,5 @@
 /** Notices and protocols of one agreement as an officer tells them, against a service for tests. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Client } from '@temporalio/client';
 import { addDays, beginsEverywhere, date, legalToday, type CalendarDate } from '../../clauses/calendar.ts';
@@ -17,6 +18,17 @@ export const clockOf = (env: TestWorkflowEnvironment) => ({
   today: async (): Promise<CalendarDate> => legalToday(await env.currentTimeMs(), zones),
 });
 
+/** Asked before the first step is entered, a notice says so: it is asked again. */
+async function onceOpened<T>(ask: () => Promise<T>, tries = 100): Promise<T> {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (!tries || !(cause instanceof Error) || !String(cause.cause).includes('is being opened')) throw cause;
+  }
+  await pause(100);
+  return onceOpened(ask, tries - 1);
+}
+
 export function papersOf(client: Client, agreement: string) {
   const handle = (number: string) => client.workflow.getHandle(messages.noticeWorkflowId(agreement, number));
   return {
@@ -30,7 +42,7 @@ export function papersOf(client: Client, agreement: string) {
       handle(number).executeUpdate(messages.noticeUpdates[name] as typeof messages.noticeUpdates.approve, {
         args: [request as { by: string }],
       }),
-    shown: (number: string): Promise<messages.NoticeShown> => handle(number).query(messages.shownNotice),
+    shown: (number: string): Promise<messages.NoticeShown> => onceOpened(() => handle(number).query(messages.shownNotice)),
     /** What a notice that is over came to. */
     result: (number: string): Promise<messages.NoticeShown> => handle(number).result() as Promise<messages.NoticeShown>,
     tellProtocol: (protocol: string, name: ProtocolRequestName, request: object): Promise<messages.ProtocolShown> =>
