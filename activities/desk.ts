@@ -1,25 +1,58 @@
-/** What a new plan means for the papers on their way: which notices and protocols look again, and which draft is owed. */
-import { zonesOf } from '../clauses/agreement.ts';
-import { legalToday, type Instant } from '../clauses/calendar.ts';
-import type { Plan } from '../machines/plan.ts';
-import type { Row } from '../register/types.ts';
-import { noticeWorkflowId, protocolWorkflowId } from '../workflows/messages.ts';
+/** The desk of an agreement: what notices and protocols on their way find there, and what is asked of it with which right. */
+import { zonesOf, type Agreement } from '../clauses/agreement.ts';
+import { legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import type { TrustedKey } from '../identity/shapes.ts';
+import { malformed } from '../machines/refusals.ts';
+import type { Registers } from '../register/home.ts';
+import type { Register, Row } from '../register/types.ts';
+import type { WithRight } from '../workflows/messages.ts';
 import { descriptionOf } from './description.ts';
-import { draftsOwed } from './drafts.ts';
-import { noticesToTell } from './noticing.ts';
-import { protocolsUnderWay } from './protocolling.ts';
+import { refuse } from './refusing.ts';
+import type { SecurityLog } from './rights.ts';
 
-/** Both are left out where there is nothing: a plan says only what is to be done. */
-export function onTheDesk(
-  rows: readonly Row[],
-  { agreement: id, now }: { agreement: string; now: Instant },
-): Pick<Plan, 'tell' | 'drafts'> {
-  const { agreement, hash: description } = descriptionOf(rows, id);
-  const today = legalToday(now, zonesOf(agreement));
-  const tell = [
-    ...noticesToTell({ rows: [...rows], agreement, description, today }).map(number => noticeWorkflowId(id, number)),
-    ...protocolsUnderWay(rows).map(protocol => protocolWorkflowId(id, protocol)),
-  ];
-  const drafts = draftsOwed(rows, id, today);
-  return { ...(tell.length ? { tell } : {}), ...(drafts.length ? { drafts } : {}) };
+/** What these activities need. */
+export interface DeskTools {
+  registers: Registers;
+  security?: SecurityLog | undefined;
+  /** Called between the register's commit and the return: where tests pull the plug. */
+  afterAppend?: ((entry: { id: string }) => void) | undefined;
 }
+
+/** What a person asked, with the right that was shown; and for whom that right must be. */
+export interface AskedWithRight<Name extends string> {
+  name: Name;
+  request: WithRight & { by: string };
+  audience: string;
+}
+
+/** An agreement as its desk has it today. */
+export interface Desk {
+  register: Register;
+  rehearsal: boolean;
+  rows: Row[];
+  agreement: Agreement;
+  description: string;
+  today: CalendarDate;
+  trusted: TrustedKey[];
+}
+
+/** @throws ApplicationFailure of type Refused when the register has no such agreement. */
+export async function deskOf(registers: Registers, agreement: string, now: Instant): Promise<Desk> {
+  const found = await registers.find(agreement);
+  if (!found) refuse(malformed(`The register has no agreement ${agreement}. What it has: npx servanda agreement list.`));
+  const { register, rehearsal } = found;
+  const rows = await register.rows(agreement);
+  const { agreement: described, hash } = descriptionOf(rows, agreement);
+  return {
+    register,
+    rehearsal,
+    rows,
+    agreement: described,
+    description: hash,
+    today: legalToday(now, zonesOf(described)),
+    trusted: await register.trusted(),
+  };
+}
+
+/** As JSON stores it: without what is undefined. */
+export const asStored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -11,7 +11,7 @@ import type { Row, Rules } from '../register/types.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { Answer, Opening, RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest } from '../workflows/messages.ts';
 import { descriptionOf } from './description.ts';
-import { onTheDesk } from './desk.ts';
+import { onTheDesk } from './telling.ts';
 import { planned, reachOf } from './planning.ts';
 import { refuseWithoutRight, type SecurityLog } from './rights.ts';
 import { refuseKeptElsewhere, write, type Written } from './writing.ts';

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { zonesOf } from '../clauses/agreement.ts';
-import { legalToday, type Instant } from '../clauses/calendar.ts';
+import { type Instant } from '../clauses/calendar.ts';
 import type { NoticeEvent, NoticeInput } from '../machines/notice-context.ts';
 import { contextOf, followed } from '../machines/notice-course.ts';
 import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeRequestName, type NoticeStep } from '../machines/notice-steps.ts';
@@ -14,25 +14,19 @@ import { without } from '../identity/request-hash.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { whyNotDrafted, whyNotTold, type Holder } from '../machines/rights.ts';
 import type { Registers } from '../register/home.ts';
-import { descriptionOf, entriesOf, noticeSteps } from './description.ts';
+import { entriesOf, noticeSteps } from './description.ts';
 import { noticeWorkflowId, type WithRight } from '../workflows/messages.ts';
 import { draftsOwed } from './drafts.ts';
 import { accepted, refuse } from './refusing.ts';
-import { refuseWithoutRight, shown, type SecurityLog } from './rights.ts';
-import { asStored, differs, malformed, whyNoFact, whyNotAmended, whyNotOpened, type Desk } from './whether-drafted.ts';
+import { refuseWithoutRight, shown } from './rights.ts';
+import { differs, whyNoFact, whyNotAmended, whyNotOpened } from './whether-drafted.ts';
+import { asStored, deskOf, type AskedWithRight, type Desk, type DeskTools } from './desk.ts';
 
 export interface NoticeAsked {
   agreement: string;
   number: string;
   /** The workflow's now. */
   now: Instant;
-}
-
-/** What a person asked, with the right that was shown; and for whom that right must be. */
-export interface AskedWithRight<Name extends string> {
-  name: Name;
-  request: WithRight & { by: string };
-  audience: string;
 }
 
 /** What the register has of a notice. */
@@ -46,23 +40,6 @@ export interface NoticeKnown {
   /** The Parties, and the authorities that are trusted where rights are asked for. Absent in what was recorded before. */
   parties?: string[];
   trusted?: TrustedKey[];
-}
-
-export async function deskOf(registers: Registers, agreement: string, now: Instant): Promise<Desk> {
-  const found = await registers.find(agreement);
-  if (!found) refuse(malformed(`The register has no agreement ${agreement}. What it has: npx servanda agreement list.`));
-  const { register, rehearsal } = found;
-  const rows = await register.rows(agreement);
-  const { agreement: described, hash } = descriptionOf(rows, agreement);
-  return {
-    register,
-    rehearsal,
-    rows,
-    agreement: described,
-    description: hash,
-    today: legalToday(now, zonesOf(described)),
-    trusted: await register.trusted(),
-  };
 }
 
 /** Enters the draft, or takes up what the register has under its number. @throws ApplicationFailure of type Refused */
@@ -92,14 +69,6 @@ export const createOpenNotice =
       .catch(refuseWithoutRight({ security }, noticeWorkflowId(id, number)));
     return (await known(registers, { agreement: id, number, now }))!;
   };
-
-/** What these activities need. */
-export interface DeskTools {
-  registers: Registers;
-  security?: SecurityLog | undefined;
-  /** Called between the register's commit and the return: where tests pull the plug. */
-  afterAppend?: ((entry: { id: string }) => void) | undefined;
-}
 
 /** A decision calls for this very draft: nobody else need show a right to it. */
 const isCalledFor = (draft: NoticeDraft, { rows, today }: Desk): boolean =>

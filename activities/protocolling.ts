@@ -6,13 +6,13 @@ import { knownOf, type ProtocolKnown } from '../machines/protocol-course.ts';
 import { protocolOpening, protocolStepId, type ProtocolRequestName, type ProtocolStep } from '../machines/protocol-steps.ts';
 import { readAs } from '../machines/notice-steps.ts';
 import { proposalFact } from '../machines/protocol-requests.ts';
-import { isRefusal, readEntry } from '../machines/refusals.ts';
+import { isRefusal, malformed, readEntry } from '../machines/refusals.ts';
 import { without } from '../identity/request-hash.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { whyNotOpened, whyNotToldProtocol } from '../machines/rights.ts';
 import { entriesOf, protocolSteps } from './description.ts';
 import { protocolWorkflowId, type WithRight } from '../workflows/messages.ts';
-import { deskOf, type AskedWithRight, type DeskTools } from './noticing.ts';
+import { deskOf, type AskedWithRight, type DeskTools } from './desk.ts';
 import { accepted, refuse } from './refusing.ts';
 import { refuseWithoutRight, shown } from './rights.ts';
 
@@ -93,7 +93,7 @@ export const createLookAtProtocol =
     );
     return known
       ? { ...known, rehearsal: desk.rehearsal, ...(desk.trusted.length ? { trusted: desk.trusted } : {}) }
-      : refuse({ refused: 'malformed', message: `Nobody has heard of protocol ${protocol} of ${agreement}.`, basis: 'register' });
+      : refuse(malformed(`Nobody has heard of protocol ${protocol} of ${agreement}.`));
   };
 
 /** Enters a step of the desk as the n-th; one that is there already stands. */

@@ -11,7 +11,7 @@ import { audienceOf } from '../identity/shapes.ts';
 import { contentHash } from '../register/canonical.ts';
 import { agreementWorkflow, agreementWorkflowId, record, updateId, type Answer, type RecordRequest } from '../workflows/messages.ts';
 import { refusal } from './refusing.ts';
-import type { DeskTools } from './noticing.ts';
+import type { DeskTools } from './desk.ts';
 import type { SignAsService } from './rights.ts';
 import { assertAsked, type FactAsked } from './whose-fact.ts';
 

@@ -1,31 +1,13 @@
 /** Whether a notice may be drafted, taken in or changed as it stands: by what the agreement and its register say. VCLT art. 56, 67, 68. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Agreement } from '../clauses/agreement.ts';
-import type { CalendarDate, Instant } from '../clauses/calendar.ts';
-import type { TrustedKey } from '../identity/shapes.ts';
+import type { Instant } from '../clauses/calendar.ts';
 import type { NoticeContent } from '../machines/notice-content.ts';
 import type { NoticeInput } from '../machines/notice-context.ts';
 import { factOf } from '../machines/notice-facts.ts';
 import type { NoticeDraft, NoticeStep } from '../machines/notice-steps.ts';
-import { isRefusal, readEntry, type Refusal } from '../machines/refusals.ts';
-import type { Register, Row } from '../register/types.ts';
+import { isRefusal, malformed, readEntry, type Refusal } from '../machines/refusals.ts';
 import { entriesOf, noticeSteps } from './description.ts';
-
-/** An agreement as its desk has it today. */
-export interface Desk {
-  register: Register;
-  rehearsal: boolean;
-  rows: Row[];
-  agreement: Agreement;
-  description: string;
-  today: CalendarDate;
-  trusted: TrustedKey[];
-}
-
-export const malformed = (message: string): Refusal => ({ refused: 'malformed', message, basis: 'register' });
-
-/** As JSON stores it: without what is undefined. */
-export const asStored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+import { asStored, type Desk } from './desk.ts';
 
 /** Why it may not be drafted, or taken in. */
 export function whyNotOpened({ content, number, direction }: NoticeDraft, { agreement, rows }: Desk): Refusal | undefined {
@@ -66,18 +48,12 @@ export function whyNotOpened({ content, number, direction }: NoticeDraft, { agre
   if (content.kind === 'protocolCompletion' || content.kind === 'consent') {
     const known = rows.some(({ entry }) => 'protocol' in entry && entry.protocol === content.protocol);
     if (!known)
-      return {
-        refused: 'malformed',
-        message: `content.protocol: the register has no protocol ${content.protocol}. Propose it first (protocol propose), or check its id (protocol list).`,
-        basis: 'register',
-      };
+      return malformed(
+        `content.protocol: the register has no protocol ${content.protocol}. Propose it first (protocol propose), or check its id (protocol list).`,
+      );
   }
   if (content.kind === 'communications' && content.until < content.from)
-    return {
-      refused: 'malformed',
-      message: `content.until: ${content.until} is before from, ${content.from}. Check the dates.`,
-      basis: 'register',
-    };
+    return malformed(`content.until: ${content.until} is before from, ${content.from}. Check the dates.`);
   const own = noticeSteps(rows, number).length > 0;
   return !own && rows.some(r => r.entry.id === number)
     ? { refused: 'idInUse', message: `${number} is the id of an entry already. Give the notice another number.`, basis: 'register' }

@@ -15,9 +15,9 @@ import { whyNotOpened, whyNotTold, whyNotToldProtocol, type Holder } from '../ma
 import { NotAllowed } from '../register/errors.ts';
 import { noticeWorkflowId, protocolWorkflowId } from '../workflows/messages.ts';
 import { noticeSteps } from './description.ts';
-import { deskOf, noticeOf, type AskedWithRight, type DeskTools } from './noticing.ts';
+import { asStored, deskOf, type AskedWithRight, type Desk, type DeskTools } from './desk.ts';
+import { noticeOf } from './noticing.ts';
 import { refuseWithoutRight, shown } from './rights.ts';
-import { asStored, type Desk } from './whether-drafted.ts';
 
 export interface FactAsked {
   agreement: string;

@@ -8,7 +8,7 @@ import type { TrustedKey } from '../identity/shapes.ts';
 import { latest, legalToday } from '../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../machines/facts.ts';
 import { descriptionLimit, whyBeyond } from '../machines/limits.ts';
-import { readEntry, refusalByLedger, type Refusal } from '../machines/refusals.ts';
+import { malformed, readEntry, refusalByLedger, type Refusal } from '../machines/refusals.ts';
 import { IdConflict, NotAllowed } from '../register/errors.ts';
 import { KeptElsewhere } from '../register/home.ts';
 import type { Description, Line, Register, Row } from '../register/types.ts';
@@ -144,21 +144,17 @@ class Writing {
 
 function readDescription(content: unknown): Omit<Described, 'id' | 'seq'> {
   const beyond = whyBeyond(content, descriptionLimit);
-  if (beyond) refuse({ refused: 'malformed', message: `The description ${beyond}.`, basis: 'register' });
+  if (beyond) refuse(malformed(`The description ${beyond}.`));
   try {
     return descriptionOf([{ entry: { type: 'described', id: 'offered', content } } as Row], 'offered');
   } catch (cause) {
-    throw refusal({ refused: 'malformed', message: `The description can't be used: ${(cause as Error).message}`, basis: 'register' });
+    throw refusal(malformed(`The description can't be used: ${(cause as Error).message}`));
   }
 }
 
 const byKid = (keys: readonly TrustedKey[]): TrustedKey[] => [...keys].sort((a, b) => (a.kid < b.kid ? -1 : 1));
 
-const misnamed = (is: string, asked: string): Refusal => ({
-  refused: 'malformed',
-  message: `The description is of ${is}, not of ${asked}.`,
-  basis: 'register',
-});
+const misnamed = (is: string, asked: string): Refusal => malformed(`The description is of ${is}, not of ${asked}.`);
 
 /** The steps of notices and protocols have ids of their own form: a fact under one would stand in the way of a step. */
 function whyReserved({ id }: Entry): Refusal | undefined {

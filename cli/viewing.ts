@@ -1,4 +1,5 @@
 /** Who looks: drafts that have not left are seen by those who work on them, and by nobody else. */
+import type { Agreement } from '../clauses/agreement.ts';
 import { readIdentity } from '../identity/right.ts';
 import { everyParty, maySeeDraft, type Holder } from '../machines/rights.ts';
 import { noticeWorkflowId } from '../workflows/messages.ts';
@@ -11,13 +12,14 @@ import { inRegisters, todayOf, type Kept } from './source.ts';
 import type { World } from './world.ts';
 
 /** Whether a notice may be seen. */
-export type Sees = (d: Pick<OnDesk, 'state' | 'notice'>, parties: readonly string[]) => boolean;
+export type Sees = (d: Pick<OnDesk, 'state' | 'notice'>, agreement: Pick<Agreement, 'parties'>) => boolean;
 
 /** What the person at the keyboard sees. Without a trusted authority, all; without an identity, no drafts. */
 export async function viewOf(world: World, home: string | undefined): Promise<Sees> {
   const holder = await holderOf(world, home);
-  return ({ state, notice: { direction, content, draftedBy } }, parties) =>
-    !hasNotLeft.includes(state) || (holder !== undefined && maySeeDraft(holder, { direction, by: content.by, parties, draftedBy }));
+  return ({ state, notice: { direction, content, draftedBy } }, { parties }) =>
+    !hasNotLeft.includes(state) ||
+    (holder !== undefined && maySeeDraft(holder, { direction, by: content.by, parties: parties.map(p => p.id), draftedBy }));
 }
 
 const hasNotLeft: readonly OnDesk['state'][] = ['drafted', 'approved', 'returned', 'recalled'];
@@ -47,9 +49,8 @@ async function holderOf(world: World, home: string | undefined): Promise<Holder 
  */
 export async function seenIn(world: World, home: string | undefined, kept: Kept): Promise<(entry: Line) => boolean> {
   const sees = await viewOf(world, home);
-  const parties = kept.agreement.parties.map(p => p.id);
   const today = todayOf(world, kept.agreement);
-  const unseen = new Set(numbersOf(kept).filter(number => !sees(onDesk(kept, number, today), parties)));
+  const unseen = new Set(numbersOf(kept).filter(number => !sees(onDesk(kept, number, today), kept.agreement)));
   const isAbout = (entry: Line): string | undefined => {
     if (entry.type === 'notice.step') return entry.notice;
     if (entry.type === 'document.attached') return entry.to;
@@ -60,9 +61,9 @@ export async function seenIn(world: World, home: string | undefined, kept: Kept)
 }
 
 /** What is refused stands in the security log. @throws NotAsAsked */
-export async function refuseUnseen(world: World, home: string | undefined, d: OnDesk, parties: readonly string[]): Promise<void> {
+export async function refuseUnseen(world: World, home: string | undefined, { agreement }: Kept, d: OnDesk): Promise<void> {
   const sees = await viewOf(world, home);
-  if (sees(d, parties)) return;
+  if (sees(d, agreement)) return;
   const why = `Notice ${d.number} has not left, and drafts are seen by those who work on them.`;
   const { openSecurityLog } = await import('../worker/security-log.ts');
   openSecurityLog((await configurationOf(world, home)).home).refused({

@@ -5,7 +5,7 @@ import { channels } from '../clauses/desk.ts';
 import type { NoticeEvent, NoticeInput } from './notice-context.ts';
 import { noticeContent, slug } from './notice-content.ts';
 import { entryLimit, whyBeyond } from './limits.ts';
-import type { Refusal } from './refusals.ts';
+import { malformed, type Refusal } from './refusals.ts';
 import type { Weighed } from './weighing.ts';
 
 const person = z.string({ error: 'must name the person' }).trim().min(1, { error: 'must name the person' }).max(200);
@@ -98,9 +98,9 @@ export const noticeStepId = (number: string, n: number): string => `notice.${num
 /** Read by its shape, or refused with all that is missing. */
 export function readAs<T>(schema: z.ZodType<T>, raw: unknown, what: string): T | Refusal {
   const beyond = whyBeyond(raw, entryLimit);
-  if (beyond) return { refused: 'malformed', message: `${what} ${beyond}.`, basis: 'register' };
+  if (beyond) return malformed(`${what} ${beyond}.`);
   const read = schema.safeParse(raw ?? {});
   if (read.success) return read.data;
   const told = read.error.issues.map(i => `${i.path.length ? `${i.path.join('.')}: ` : ''}${i.message}`);
-  return { refused: 'malformed', message: `${what} can't be used as it is. ${told.join('; ')}.`, basis: 'register' };
+  return malformed(`${what} can't be used as it is. ${told.join('; ')}.`);
 }

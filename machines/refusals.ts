@@ -42,6 +42,8 @@ export interface Between {
 
 const refuse = (refused: RefusalKind, message: string, basis = 'register'): Refusal => ({ refused, message, basis });
 
+export const malformed = (message: string): Refusal => refuse('malformed', message);
+
 /** The type of the failure by which an update is refused; its first detail is a Refusal. */
 export const REFUSED = 'Refused';
 

@@ -1,8 +1,5 @@
 /** The certificate of status: each answer that a register can give for a day, as known on a day, on paper in four languages and as signed data. */
-import { chmodSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { certificateOf, type Certificate } from '../activities/certificate.ts';
 import { certificatePaper, docxOf, pdfOf } from '../activities/chancery/index.ts';
 import { lettersMissing } from '../activities/chancery/font.ts';
@@ -11,36 +8,10 @@ import { descriptionHash } from '../activities/description.ts';
 import { dayIn, wordings } from '../activities/wording/index.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { languages } from '../clauses/desk.ts';
-import { beginning, nextLine } from '../register/chain.ts';
-import { openRegisters } from '../register/home.ts';
-import type { Line, Row } from '../register/types.ts';
-import { newSigningKey, SigningKey } from '../secrets/signing-key.ts';
-import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
+import { nextLine } from '../register/chain.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
 import { d } from './law/given.ts';
-
-const kept = testAgreement('kept', { rehearsal: false });
-const today = d('2026-11-22');
-
-/** What a register has: the description as entered on a day, then the facts. */
-function rowsOf(
-  facts: readonly object[],
-  { agreement = kept, described = '2021-03-01' }: { agreement?: Agreement; described?: string } = {},
-): Row[] {
-  const at = (day: string) => ({ by: 'desk', at: Date.parse(`${day}T09:00:00Z`) });
-  const rows: Row[] = [];
-  const enter = (entry: Line, day: string) => rows.push(nextLine(rows.at(-1), { agreement: 'kept', entry, entered: at(day) }));
-  enter({ type: 'described', id: 'description-1', hash: descriptionHash(agreement), content: agreement }, described);
-  for (const f of facts) enter(f as Line, described);
-  return rows;
-}
-
-function certify(facts: readonly object[], asOf: string, knownOn?: string, more: Parameters<typeof rowsOf>[1] = {}): Certificate {
-  const rows = rowsOf(facts, more);
-  const head = { seq: rows.length, hash: rows.at(-1)?.hash ?? beginning };
-  const days = { asOf: d(asOf), today, ...(knownOn ? { knownOn: d(knownOn) } : {}) };
-  return certificateOf('kept', { rows, rehearsal: (more.agreement ?? kept).rehearsal, head, headOfAgreement: head }, days);
-}
+import { certify, filesIn, kept, rowsOf, today } from './support/certificates.ts';
 
 const entered = inForceFrom('2021-03-10');
 const [signed, first] = entered as [object, object];
@@ -252,20 +223,6 @@ describe('a paper', () => {
   });
 });
 
-/** What is embedded in a PDF, inflated where it is deflated. */
-function filesIn(pdf: Buffer): string[] {
-  const found: string[] = [];
-  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
-    const bytes = pdf.subarray(at + 7, pdf.indexOf('\nendstream', at));
-    try {
-      found.push(inflateSync(bytes).toString());
-    } catch {
-      found.push(bytes.toString());
-    }
-  }
-  return found;
-}
-
 describe('a day known only within bounds', () => {
   const oneYear = { kind: 'periods', article: 'art. 13', first: 'P1Y', renewal: { kind: 'none' }, noticeBefore: 'P1M' };
   const once = testAgreement('kept', { rehearsal: false, clauses: { ...kept.clauses, duration: oneYear } });
@@ -325,81 +282,4 @@ test('where the text is not described, no period is said to be without limit of 
   const agreement = testAgreement('kept', { rehearsal: false, clauses: { ...kept.clauses, duration } });
   const paper = certificatePaper(certify(entered, '2025-03-01', undefined, { agreement }), 'en', undefined);
   expect(valueOf(paper, 'Current period')).toBe('not shown by what is entered');
-});
-
-describe('at the command line', () => {
-  const folder = temporaryFolder();
-  const at = (name: string): string => join(folder.path, name);
-  const env = { SERVANDA_HOME: at('home'), SERVANDA_SIGNING_KEY_FILE: at('key.json') };
-  const run = (...args: string[]): Promise<Said> => inProcess(['certificate', ...args], { env });
-  const containing = (text: string): unknown => expect.stringContaining(text);
-
-  beforeAll(async () => {
-    const key = newSigningKey('key');
-    chmodSync(folder.file('key.json', JSON.stringify(key)), 0o600);
-    folder.file('key.pub.json', JSON.stringify(new SigningKey(key).publicJwk));
-    const registers = await openRegisters(at('home'));
-    for (const { entry, entered: by } of rowsOf(entered)) await registers.of(false).append('kept', 0, entry, by);
-    const rehearsal = testAgreement('rehearsed');
-    const described = { type: 'described', id: 'd', hash: descriptionHash(rehearsal), content: rehearsal } as const;
-    await registers.of(true).append('rehearsed', 0, described, { by: 'desk', at: 0 });
-    await registers.close();
-  });
-  afterAll(() => folder.remove());
-
-  test('a certificate is signed, checked without the register, and no longer when a day of it was changed', async () => {
-    expect(await run('kept', '--format', 'json', '--out', at('c.json'))).toMatchObject({
-      code: 0,
-      stderr: '',
-      stdout: containing('sha256:'),
-    });
-    const text = readFileSync(at('c.json'), 'utf8');
-    expect(JSON.parse(text)).toMatchObject({
-      answer: 'inForce',
-      asOf: '2026-11-22',
-      knownOn: '2026-11-22',
-      register: { head: { seq: 4 }, lines: 4 },
-    });
-    const verify = (file: string) => inProcess(['keys', 'verify', file, '--public-key', at('key.pub.json')]);
-    expect(await verify(at('c.json'))).toMatchObject({ code: 0, stdout: containing('a certificate of status: signed by the key key') });
-    const changed = folder.file('changed.json', text.replace('"asOf": "2026-11-22"', '"asOf": "2026-11-21"'));
-    expect(await verify(changed)).toMatchObject({ code: 1, stderr: containing('changed after it was signed') });
-  });
-
-  test('a PDF carries the signed JSON, and the same question again finds it there', async () => {
-    const pdf = ['kept', '--language', 'kk', '--out', at('c.pdf')];
-    const once = await run(...pdf);
-    expect(once).toMatchObject({ code: 0, stderr: '' });
-    expect(await run(...pdf)).toEqual(once);
-    expect(filesIn(readFileSync(at('c.pdf')))).toContain(readFileSync(at('c.json'), 'utf8'));
-    expect(await run('kept', '--as-of', '2021-03-09', '--out', at('c.pdf'))).toMatchObject({
-      code: 2,
-      stderr: containing('says something else'),
-    });
-  });
-
-  test('not in force, not shown and nothing known are answers: exit 0', async () => {
-    const json = async (...args: string[]) => {
-      const { code, stdout } = await run(...args, '--format', 'json');
-      return { code, ...(JSON.parse(stdout) as Certificate) };
-    };
-    expect(await json('kept', '--as-of', '2021-03-09')).toMatchObject({ code: 0, answer: 'notInForce' });
-    expect(await json('kept', '--known-on', '2020-01-01')).toMatchObject({ code: 0, answer: 'nothingKnown', standing: null });
-    expect(await json('rehearsed')).toMatchObject({
-      code: 0,
-      answer: 'notShown',
-      rehearsal: true,
-      register: { kept: 'rehearsals', head: { seq: 1 } },
-    });
-  });
-
-  test('what can not be asked is said', async () => {
-    expect(await run('kep')).toMatchObject({ code: 1, stdout: '', stderr: containing('Did you mean kept?') });
-    expect(await run('kept', '--known-on', '2026-11-30')).toMatchObject({ code: 2, stdout: '', stderr: containing('is not known yet') });
-    expect(await run('kept', '--format', 'docx')).toMatchObject({ code: 2, stderr: containing('one of pdf, json') });
-    expect(await run('kept', '--language', 'fr')).toMatchObject({ code: 2, stderr: containing('one of kk, az, ru, en') });
-    const unsigned = await inProcess(['certificate', 'kept', '--format', 'json'], { env: { SERVANDA_HOME: at('home') } });
-    expect(unsigned).toMatchObject({ code: 0, stderr: containing('Not signed') });
-    expect(JSON.parse(unsigned.stdout)).not.toHaveProperty('signature');
-  });
 });

@@ -13,13 +13,14 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Asked } from '../activities/keeping.ts';
+import { malformed } from '../machines/refusals.ts';
 import type { Plan } from '../machines/plan.ts';
 import { Alarms } from './alarms.ts';
 import { failureOf, Inbox } from './inbox.ts';
 import * as messages from './messages.ts';
 import { show } from './shown.ts';
 import { tell } from './telling.ts';
-import { malformed, refusal } from './refusals.ts';
+import { refusal } from './refusals.ts';
 import { ownAudience } from './rights.ts';
 import { validateRecord, validateRedescribe, validateReplan, validateTrust } from './validators.ts';
 

@@ -32,7 +32,8 @@ import { protocolRequests, type ProtocolRequestName } from '../machines/protocol
 import { Alarms } from './alarms.ts';
 import { failureOf, Inbox } from './inbox.ts';
 import * as messages from './messages.ts';
-import { accepted, malformed, refusal } from './refusals.ts';
+import { malformed } from '../machines/refusals.ts';
+import { accepted, refusal } from './refusals.ts';
 import { checkRight, ownAudience } from './rights.ts';
 import { showProtocol } from './shown-papers.ts';
 
@@ -55,7 +56,7 @@ export async function protocol(input: messages.ProtocolInput = {} as messages.Pr
   let isMoved = false;
   /** Reminders are owed from the day to which the last look reached: none for a day that was past before anyone knew of it. */
   let reached: CalendarDate | undefined;
-  const told = new Set<string>();
+  const performed = new Set<string>();
 
   const today = (): CalendarDate => legalToday(Date.now(), known!.zones);
   const now = () => {
@@ -93,8 +94,8 @@ export async function protocol(input: messages.ProtocolInput = {} as messages.Pr
   const act = async (): Promise<void> => {
     const from = reached ?? today();
     reached = today();
-    const fresh = now().acts.filter(a => a.on >= from && !told.has(JSON.stringify(a)));
-    for (const a of fresh) told.add(JSON.stringify(a));
+    const fresh = now().acts.filter(a => a.on >= from && !performed.has(JSON.stringify(a)));
+    for (const a of fresh) performed.add(JSON.stringify(a));
     const owed = fresh.map(a => ({ act: a, as: 'performed' as const }));
     if (owed.length) await perform({ agreement, rehearsal: known!.rehearsal, now: Date.now(), owed, withdrawn: [] });
   };

@@ -9,5 +9,3 @@ export function accepted<T extends object>(read: T | Refusal): T {
   if (isRefusal(read)) throw refusal(read);
   return read;
 }
-
-export const malformed = (message: string): Refusal => ({ refused: 'malformed', message, basis: 'register' });

@@ -1,10 +1,10 @@
 /** What is refused without the ledger, before anything is written: the history shows no event of it. */
 import { descriptionLimit, entryLimit, whyBeyond } from '../machines/limits.ts';
-import { isRefusal, readEntry, type Between } from '../machines/refusals.ts';
+import { isRefusal, malformed, readEntry, type Between } from '../machines/refusals.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
 import type { RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest } from './messages.ts';
-import { malformed, refusal } from './refusals.ts';
+import { refusal } from './refusals.ts';
 import { checkRight } from './rights.ts';
 
 const typeFor = { record: undefined, correct: 'corrected', strike: 'struck' } as const;

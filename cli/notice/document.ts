@@ -16,12 +16,7 @@ async function document(this: World, { home: folder, ...flags }: Flags, agreemen
   const language = languageOf(flags);
   const { kept: found, today } = await kept(this, folder, agreement);
   const d = onDesk(found, number, today);
-  await refuseUnseen(
-    this,
-    folder,
-    d,
-    found.agreement.parties.map(p => p.id),
-  );
+  await refuseUnseen(this, folder, found, d);
   const { notePaper } = await import('../../activities/chancery/note.ts');
   const paper = notePaper({ ...found, notice: d.notice, weighed: d.now, standing: standingOf(found, this, {}) }, language);
   await writePaper(this, paper, flags, `${agreement}-notice-${number}`);

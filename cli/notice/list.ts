@@ -22,10 +22,9 @@ async function list(this: World, { all, home: folder, json: asJson }: Flags, ...
     for (const id of ids) {
       const kept = await fromRegister(registers, id);
       const today = todayOf(this, kept.agreement);
-      const parties = kept.agreement.parties.map(p => p.id);
       const seen = numbersOf(kept)
         .map(n => onDesk(kept, n, today))
-        .filter(d => sees(d, parties));
+        .filter(d => sees(d, kept.agreement));
       each.push(...seen.map(d => ({ ...d, agreement: id, today })));
     }
     return each;

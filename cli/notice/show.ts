@@ -18,12 +18,7 @@ interface Flags {
 async function show(this: World, { dryRun: tried, home: folder, json: asJson }: Flags, agreement: string, number: string): Promise<void> {
   const { kept: found, today } = await kept(this, folder, agreement);
   const d = onDesk(found, number, today);
-  await refuseUnseen(
-    this,
-    folder,
-    d,
-    found.agreement.parties.map(p => p.id),
-  );
+  await refuseUnseen(this, folder, found, d);
   const would = tried ? dryRun(found, d.notice, today) : undefined;
   const documents = documentsOf(found, number);
   if (asJson) return this.print(JSON.stringify({ ...d, documents, ...(would ? { dryRun: would } : {}) }, null, 2));

@@ -1,0 +1,19 @@
+/** What the tests of days within bounds begin with: an agreement signed, and in force since a day that is not sure. */
+import type { Standing } from '../../machines/standing.ts';
+import { given, on } from './given.ts';
+
+export const signed = { id: 's', type: 'signed', on: '1997-05-14' };
+export const entry = (notBefore: string, notAfter: string): object => ({
+  id: 'e',
+  type: 'entry.agreed',
+  on: '1998-01-01',
+  published: true,
+  date: notBefore === notAfter ? notBefore : { notBefore, notAfter },
+});
+export const inTheYear = [signed, entry('1998-01-01', '1998-12-31')];
+export const inTenYears = [{ ...signed, on: '1985-05-14' }, entry('1989-01-01', '1998-12-31')];
+export const withinOf = (asOf: string, list: readonly object[], agreement = given()): NonNullable<Standing['within']> => {
+  const { within } = on(asOf, list, agreement);
+  if (!within) throw new Error('every day is exact');
+  return within;
+};

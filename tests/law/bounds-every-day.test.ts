@@ -1,0 +1,108 @@
+/** Ranges and safe days where a day is known only within bounds, against brute force: each possible day folded alone. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Agreement } from '../../clauses/agreement.ts';
+import { addDays, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
+import { safeDayIn } from '../../machines/decisions.ts';
+import { fold, phaseOf } from '../../machines/fold.ts';
+import { d, given, on } from './given.ts';
+
+describe('against every single day', () => {
+  const short = given({
+    duration: { kind: 'periods', article: 'art. 1', first: 'P6M', renewal: { kind: 'automatic', length: 'P6M' }, noticeBefore: 'P1M' },
+    termination: { when: 'anyTime', article: 'art. 1', notice: 'P1M' },
+  });
+  const year = given({
+    duration: {
+      kind: 'periods',
+      article: 'art. 1',
+      first: 'P1Y',
+      renewal: { kind: 'automatic', length: 'P1Y', times: 2 },
+      noticeBefore: 'P3M',
+    },
+    termination: { when: 'endOfPeriod', article: 'art. 1' },
+  });
+  const start = d('2020-01-01');
+  const cases = fc.record({
+    agreement: fc.constantFrom(short, year),
+    first: fc.integer({ min: 0, max: 60 }),
+    width: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 1, max: 50 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 180, max: 220 }) },
+    ),
+    asOf: fc.integer({ min: 30, max: 900 }),
+    notice: fc.option(fc.integer({ min: 0, max: 800 }), { nil: undefined }),
+    byNotification: fc.boolean(),
+  });
+  const before = { id: 's', type: 'signed', on: '2019-06-01' };
+  const ledger = (day: unknown, { byNotification, notice }: { byNotification: boolean; notice: number | undefined }): object[] => [
+    before,
+    ...(byNotification
+      ? [
+          { id: 'n1', type: 'completion.notified', by: 'KZ', received: '2019-07-01' },
+          { id: 'n2', type: 'completion.notified', by: 'AZ', received: day },
+        ]
+      : [{ id: 'e', type: 'entry.agreed', on: '2019-07-01', date: day, published: true }]),
+    ...(notice === undefined ? [] : [{ id: 't', type: 'termination.notified', by: 'AZ', received: addDays(start, notice) }]),
+  ];
+  const range = (days: (string | null | undefined)[]): object | null => {
+    const known = days.filter((x): x is string => Boolean(x)).sort();
+    return known.length && known.length === days.length ? { notBefore: known[0], notAfter: known.at(-1) } : null;
+  };
+
+  /** The earliest safe day by brute force: each day folded alone. */
+  function safest(agreement: Agreement, ledgers: readonly object[][], asOf: CalendarDate): string | undefined {
+    return ledgers
+      .flatMap(list => {
+        const courseOn = (day: CalendarDate) => fold(agreement, list as never, agreement.reading, day).agreement;
+        const { period } = courseOn(asOf).snapshot.context;
+        // on the reading `sameNumberedDay` the first day of a period is the last one of the period before
+        const course = courseOn(period && period.number > 1 && period.firstDay === asOf ? dayBefore(asOf) : asOf);
+        const safe = phaseOf(course) === 'inForce' && safeDayIn(course.snapshot.context);
+        return safe ? [safe] : [];
+      })
+      .sort()[0];
+  }
+
+  test('the ranges and the safe day are those of brute force over all days in the bounds', () => {
+    fc.assert(
+      fc.property(cases, c => {
+        const from = addDays(start, c.first);
+        const asOf = addDays(start, c.asOf);
+        const ledgers = Array.from({ length: c.width + 1 }, (_, i) => ledger(addDays(from, i), c));
+        const single = ledgers.map(list => on(asOf, list, c.agreement));
+        const s = on(asOf, ledger({ notBefore: from, notAfter: addDays(from, c.width) }, c), c.agreement);
+        const running = single.flatMap(x => x.period ?? []);
+        expect(new Set(s.within!.statuses)).toEqual(new Set(single.flatMap(x => [x.status, ...x.statusAlternatives.map(a => a.status)])));
+        expect(s.within!.entryIntoForce).toEqual(range(single.map(x => x.entryIntoForce.date)));
+        expect(s.within!.lastDayInForce).toEqual(range(single.map(x => x.termination?.lastDayInForce)));
+        expect(s.within!.periods).toEqual(
+          running.length
+            ? {
+                first: Math.min(...running.map(p => p.number)),
+                last: Math.max(...running.map(p => p.number)),
+                lastDay: range(running.map(p => p.lastDay)),
+                lastDayForNotice: range(running.map(p => p.lastDayForNotice?.date)),
+              }
+            : null,
+        );
+        const inTime = new Set(single.map(x => x.notices[0]?.inTime));
+        if (s.notices[0]) expect(s.notices[0].inTime).toBe(inTime.size > 1 ? 'disputed' : [...inTime][0]);
+        const safe = safest(c.agreement, ledgers, asOf);
+        const found = s.within!.safeDay;
+        if (safe && safe >= asOf) expect(found).toMatchObject({ date: safe, from: asOf });
+        else if (found) {
+          expect(safest(c.agreement, ledgers, found.from)).toBe(found.date);
+          expect(found.date >= found.from).toBe(true);
+          const eve = dayBefore(found.from);
+          expect(safest(c.agreement, ledgers, eve)! < eve).toBe(true);
+        } else if (safe)
+          for (let day = asOf; day < addDays(asOf, 400); day = addDays(day, 23)) {
+            const other = safest(c.agreement, ledgers, day);
+            expect(other === undefined || other < day).toBe(true);
+          }
+      }),
+      { seed: 18, numRuns: 30 },
+    );
+  }, 300_000);
+});

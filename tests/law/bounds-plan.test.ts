@@ -1,0 +1,102 @@
+/** The plan where a day is known only within bounds: on the safe side, and nothing announced that is not sure. */
+import { describe, expect, test } from 'vitest';
+import type { Agreement } from '../../clauses/agreement.ts';
+import { planOf, type Plan } from '../../machines/plan.ts';
+import { d, entries, given } from './given.ts';
+import { inTenYears, inTheYear, signed } from './bounded.ts';
+
+describe('the plan', () => {
+  const plan = (today: string, list: readonly object[], agreement: Agreement = given(), more: object = {}): Plan =>
+    planOf({
+      agreement,
+      description: '',
+      entries: entries(...list),
+      today: d(today),
+      takenUp: d('2026-11-27'),
+      reached: undefined,
+      done: [],
+      ...more,
+    });
+
+  test('has a timer for the safe day, and for each date the earliest and the latest', () => {
+    expect(plan('2026-11-27', inTheYear).timers.map(t => `${t.name} ${t.day}`)).toEqual([
+      'reminder 2026-12-30',
+      'safeDay 2027-06-30',
+      'lastDayForNotice 2027-06-30',
+      'periodEnd 2027-12-31',
+      'lastDayForNotice/latest 2028-06-30',
+      'periodEnd/latest 2028-12-30',
+    ]);
+  });
+
+  test('announces only what holds on every possible day, and reminds on the safe side', () => {
+    const { owed, standing, details } = plan('2026-12-30', inTheYear);
+    expect(owed.map(o => o.act.text)).toEqual([
+      'Taken up by servanda: entry into force is known only as a day from 1 Jan 1998 to 31 Dec 1998.',
+      expect.stringMatching(
+        /^6 months to the safe day, 30 Jun 2027: .* Reckoned from the earliest day possible: entry into force is known only/,
+      ),
+    ]);
+    expect(standing).toMatchObject({
+      entryIntoForce: null,
+      within: { entryIntoForce: { notBefore: '1998-01-01', notAfter: '1998-12-31' }, statuses: ['inForce'], safe: '2027-06-30' },
+    });
+    expect(details).toContain('Safe day for notice, whatever that day was: **30 Jun 2027**.');
+  });
+
+  test.each([
+    { id: 'x', type: 'termination.agreed', on: '1998-06-01', firstDayOut: '1999-02-01' },
+    { id: 't', type: 'termination.notified', by: 'AZ', received: '1998-06-01' },
+  ])('reminds where an end came on some of the days alone: %j', end => {
+    const { timers, owed, standing, over } = plan('2027-01-01', [...inTheYear, end]);
+    expect(standing).toMatchObject({ status: 'inForce', within: { statuses: ['terminated', 'inForce'], safe: '2027-12-01' } });
+    expect({ over, next: timers[0] }).toMatchObject({ over: false, next: { name: 'reminder', day: '2027-06-01' } });
+    expect(owed.at(-1)!.act.text).toContain('by the safe day, 1 Dec 2027');
+  });
+
+  test('where no safe day can be given says so once, and has no ladder', () => {
+    const { owed, timers, details } = plan('2026-11-27', inTenYears);
+    expect(owed.map(o => `${o.act.on} ${o.act.kind} ${o.act.text}`)).toEqual([
+      expect.stringContaining('announce Taken up'),
+      expect.stringContaining('2026-11-27 remind No safe day can be given: entry into force is known only'),
+    ]);
+    expect(timers.map(t => t.name)).not.toContain('reminder');
+    expect(details).toContain('No safe day can be given.');
+  });
+
+  test('is exact, and says nothing of bounds, once the day is known', () => {
+    const correction = { id: 'c', type: 'corrected', of: 'e', recorded: '2026-11-28', date: '1998-03-10' };
+    const was = plan('2026-11-27', inTheYear);
+    const is = plan('2026-11-28', [...inTheYear, correction], given(), { done: was.owed.map(o => o.act), reached: d('2026-11-27') });
+    expect(is.withdrawn.map(a => a.what)).toEqual(['takenUp', 'lastDayForNotice']);
+    expect(is.standing).toMatchObject({ entryIntoForce: '1998-03-10', period: { safe: '2027-09-09' } });
+    expect(is.standing).not.toHaveProperty('within');
+  });
+
+  test('keeps a date that is the same on every possible day as one, and is over only when it is on all', () => {
+    const end = { id: 'x', type: 'termination.agreed', on: '2026-01-01', firstDayOut: '2027-02-01' };
+    expect(plan('2026-11-27', [...inTheYear, end]).timers.map(t => t.name)).toEqual([
+      'terminationEffect',
+      'safeDay',
+      'lastDayForNotice',
+      'reminder',
+      'periodEnd',
+      'lastDayForNotice/latest',
+      'periodEnd/latest',
+    ]);
+    expect(plan('2027-02-01', [...inTheYear, end])).toMatchObject({ over: true, timers: [], standing: { status: 'terminated' } });
+    expect(plan('2027-02-01', [...inTheYear, end]).details).toContain('Nothing is pending.');
+    const once = given({
+      duration: { kind: 'periods', article: 'art. 1', first: 'P29Y', renewal: { kind: 'none' } },
+      termination: undefined,
+    });
+    expect(plan('2027-03-01', inTheYear, once)).toMatchObject({ over: false, standing: { within: { statuses: ['expired', 'inForce'] } } });
+  });
+
+  test('with a receipt that makes no difference has an exact date of entry into force', () => {
+    const n1 = { id: 'n1', type: 'completion.notified', by: 'KZ', received: '1999-01-01' };
+    const n2 = { id: 'n2', type: 'completion.notified', by: 'AZ', received: { notBefore: '1998-03-01', notAfter: '1998-06-30' } };
+    expect(plan('2026-11-27', [signed, n1, n2]).standing).toMatchObject({ entryIntoForce: '1999-01-01' });
+    expect(plan('2026-11-27', [signed, n2]).standing).toMatchObject({ entryIntoForce: null, within: { entryIntoForce: null } });
+  });
+});

@@ -1,0 +1,46 @@
+/** What the tests of certificates begin with: a register's rows for some facts, and the certificate of them. */
+import { inflateSync } from 'node:zlib';
+import { certificateOf, type Certificate } from '../../activities/certificate.ts';
+import { descriptionHash } from '../../activities/description.ts';
+import type { Agreement } from '../../clauses/agreement.ts';
+import { beginning, nextLine } from '../../register/chain.ts';
+import type { Line, Row } from '../../register/types.ts';
+import { testAgreement } from './test-agreement.ts';
+import { d } from '../law/given.ts';
+
+export const kept = testAgreement('kept', { rehearsal: false });
+export const today = d('2026-11-22');
+
+/** What a register has: the description as entered on a day, then the facts. */
+export function rowsOf(
+  facts: readonly object[],
+  { agreement = kept, described = '2021-03-01' }: { agreement?: Agreement; described?: string } = {},
+): Row[] {
+  const at = (day: string) => ({ by: 'desk', at: Date.parse(`${day}T09:00:00Z`) });
+  const rows: Row[] = [];
+  const enter = (entry: Line, day: string) => rows.push(nextLine(rows.at(-1), { agreement: 'kept', entry, entered: at(day) }));
+  enter({ type: 'described', id: 'description-1', hash: descriptionHash(agreement), content: agreement }, described);
+  for (const f of facts) enter(f as Line, described);
+  return rows;
+}
+
+export function certify(facts: readonly object[], asOf: string, knownOn?: string, more: Parameters<typeof rowsOf>[1] = {}): Certificate {
+  const rows = rowsOf(facts, more);
+  const head = { seq: rows.length, hash: rows.at(-1)?.hash ?? beginning };
+  const days = { asOf: d(asOf), today, ...(knownOn ? { knownOn: d(knownOn) } : {}) };
+  return certificateOf('kept', { rows, rehearsal: (more.agreement ?? kept).rehearsal, head, headOfAgreement: head }, days);
+}
+
+/** What is embedded in a PDF, inflated where it is deflated. */
+export function filesIn(pdf: Buffer): string[] {
+  const found: string[] = [];
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
+    const bytes = pdf.subarray(at + 7, pdf.indexOf('\nendstream', at));
+    try {
+      found.push(inflateSync(bytes).toString());
+    } catch {
+      found.push(bytes.toString());
+    }
+  }
+  return found;
+}
