@@ -11,7 +11,7 @@ import { fold } from '../machines/fold.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { Row } from '../register/types.ts';
 import { entryInWords } from './consequences.ts';
-import { decisionFor, decisionInLine } from './decisions.ts';
+import { decisionFor, decisionInLineOf } from './decisions.ts';
 import { agreementArgument, asOf, home, json, knownOn } from './flags.ts';
 import { table } from './page.ts';
 import { seenIn } from './viewing.ts';
@@ -53,8 +53,8 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
         2,
       ),
     );
-  const owed = decisionFor(kept, standing.asOf, days.knownOn);
-  const decided = owed ? [`${this.ink.strong('Decision')}  ${decisionInLine(owed, standing.asOf)}`, ''] : [];
+  const owed = decisionInLineOf(decisionFor(kept, standing.asOf, days.knownOn), standing);
+  const decided = owed ? [`${this.ink.strong('Decision')}  ${owed}`, ''] : [];
   const rows = shown.map(row => [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, kept)]);
   const entered = table(['Line', 'Entry', 'What', 'Recorded', 'Entered by'], rows, this.ink);
   this.print([standingPage(standing, kept.agreement, this.ink), '', ...decided, clausesTable(clauses, this.ink), '', entered].join('\n'));

@@ -69,7 +69,7 @@ the safe day, and has no effect in law by itself: --terminate starts the draft o
 of the period end.
 
 EXAMPLES
-  npx servanda decide ee-ru-1993-legal-assistance --renew --by "head of department" --authority "instruction 17"`,
+  npx servanda decide ru-kz-2000-indirect-taxes --renew --for KZ --by "head of department" --authority "instruction 17"`,
   },
   parameters: {
     positional: agreementArgument,

@@ -7,7 +7,7 @@ import { NotAsAsked } from './failures.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, knownOn, register } from './flags.ts';
 import { wrapped } from './page.ts';
 import { fromFile, fromRegister, inRegisters, standingOf, type FactFiles } from './source.ts';
-import { otherDates } from './standing-page.ts';
+import { otherDates, until } from './standing-page.ts';
 import { conditionsInWords } from './words.ts';
 import type { World } from './world.ts';
 
@@ -37,8 +37,8 @@ async function explain(
 
 const inJson = (e: Explained): object => ({ ...e, alternatives: e.alternatives.map(a => ({ ...a, inWords: conditionsInWords(a.when) })) });
 
-function inText({ date, label, basis, how, past, alternatives }: Explained, today: CalendarDate, { ink }: World): string {
-  const heading = `${label}: ${withDaysLeft(date, today)}`;
+function inText({ date, notAfter, label, basis, how, past, alternatives }: Explained, today: CalendarDate, { ink }: World): string {
+  const heading = `${label}: ${withDaysLeft(date, today)}${until(notAfter)}`;
   return [
     past ? heading : ink.strong(heading),
     ...[`${basis}: ${datesInWords(how)}`, ...otherDates(alternatives)].flatMap(l => wrapped(l).map(part => `  ${part}`)),

@@ -1,9 +1,10 @@
 /** Why each date is what it is: its article, its anchor, how it was counted, and what other readings make of it. */
-import { before, dayBefore, earliest, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
+import { dayBefore, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
 import { lastDayForNoticeReckoned, periodEndReckoned } from '../clauses/periods.ts';
 import type { Condition } from '../clauses/reading.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import { dateOf } from '../machines/facts.ts';
+import { boundsInWords } from '../machines/bounded.ts';
 import { fold, type Family } from '../machines/fold.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from '../machines/readings.ts';
@@ -49,6 +50,7 @@ function periodsOf({ trail }: Family): Reckoned {
 
 function explained(line: DateLine, s: Standing, readings: Answers<Reckoned>): Explained {
   const certainly = { certain: true, alternatives: [] };
+  if (s.within && line.notAfter !== undefined) return { ...line, how: withinInWords(line, s), certain: false, alternatives: [] };
   switch (line.what) {
     case 'periodEnd':
     case 'lastDayForNotice': {
@@ -74,6 +76,13 @@ function explained(line: DateLine, s: Standing, readings: Answers<Reckoned>): Ex
   }
 }
 
+/** Of a day that is reckoned from one that is known only within bounds there is a first and a last, and no single count. */
+function withinInWords({ what }: DateLine, { within, entryIntoForce }: Standing): string {
+  if (what === 'entryIntoForce') return entryIntoForce.how;
+  const unsure = within!.unsure.map(u => `${u.fact}, which is on ${boundsInWords(u)}`).join('; ');
+  return `the first and the last day possible, reckoned on the default reading from every day of ${unsure}`;
+}
+
 const endOtherwise = ({
   certain,
   alternatives: others,
@@ -82,30 +91,26 @@ const endOtherwise = ({
   alternatives: others.map(({ firstDayOut, when }) => ({ date: firstDayOut && dayBefore(firstDayOut), when })),
 });
 
-function safeSide({ agreement }: Source, { period, asOf }: Standing): Explained[] {
-  const last = period?.lastDayForNotice;
-  if (!last || period.settled) return [];
-  const all = [last.date, ...last.alternatives.map(a => a.date).filter(d => d !== null)];
-  const add = (what: string, label: string, date: CalendarDate, how: string): Explained => ({
+function safeSide({ agreement }: Source, { period, asOf, within }: Standing): Explained[] {
+  const side = within?.safeDay ? { ...within.safeDay, how: within.safeDayHow } : period && !period.settled && safeSideOf(period);
+  if (!side) return [];
+  const { date: safe, sendBy, basis, how } = side;
+  const add = (what: string, label: string, date: CalendarDate, dateHow: string): Explained => ({
     what,
     label,
     date,
-    basis: last.basis,
-    how,
+    basis,
+    how: dateHow,
     past: date < asOf,
     certain: true,
     alternatives: [],
   });
-  return [
-    add(
-      'sendBy',
-      'Send a notice by',
-      before(last.safe, agreement.transit),
-      `${lengthInWords(agreement.transit)} on the way, before the safe day ${inWords(last.safe)}`,
-    ),
-    add('safeDay', 'Safe day for notice', earliest(last.safe, ...all), 'the earliest last day for notice over all readings'),
-  ];
+  const onTheWay = `${lengthInWords(agreement.transit)} on the way, before the safe day ${inWords(safe)}`;
+  return [add('sendBy', 'Send a notice by', sendBy, onTheWay), add('safeDay', 'Safe day for notice', safe, how)];
 }
+
+const safeSideOf = ({ lastDayForNotice: last }: NonNullable<Standing['period']>) =>
+  last && { date: last.safe, sendBy: last.sendBy, basis: last.basis, how: 'the earliest last day for notice over all readings' };
 
 /** Notices that run beside the one that ends the agreement. */
 function otherNotices({ agreement }: Source, { notices, notice, asOf }: Standing): Explained[] {

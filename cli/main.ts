@@ -160,7 +160,8 @@ const integrations = {
 
 const rootBrief = `Keeps international agreements on time: each date with the article it follows from.
 
-timeline, explain, simulate, deadlines and diagram need no server. The others talk to a running service: npx servanda up.
+timeline, explain, simulate, deadlines and diagram need no server. Those that only read the register, and
+those of keys, need none either. The others talk to a running service: npx servanda up.
 Exit codes: 0 done; 1 not as asked; 2 the input is at fault. Help for one command: npx servanda <command> --help.`;
 
 const text = {

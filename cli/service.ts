@@ -39,13 +39,21 @@ export async function withService<T>(world: World, home: string | undefined, use
   }
 }
 
-/** @throws NotAsAsked */
+/**
+ * A key of the home that is missing is said before anything is asked: else it would be done, and its answer could not be read.
+ * @throws NotAsAsked, KeyMissing
+ */
 export async function connect({ home, databaseUrl, identity, taskQueue, temporal, secrets, post }: Configuration): Promise<Service> {
   const note = readNote(home);
   const address = temporal.connection.address ?? note?.address;
-  if (!address) throw new NotAsAsked(`No service runs for ${home}. Start it with: npx servanda up (or name its server: TEMPORAL_ADDRESS).`);
+  if (!address)
+    throw new NotAsAsked(
+      `No service runs for ${home}. Start it with: npx servanda up --home ${home} (or name its server: TEMPORAL_ADDRESS).`,
+    );
   const { Client, Connection } = await import('@temporalio/client');
   const { clientOptions } = await import('../secrets/temporal-options.ts');
+  const { assertKeysInUse } = await import('../secrets/keys-in-use.ts');
+  await assertKeysInUse(home, secrets.keys);
   const { tls, apiKey, metadata } = temporal.connection as ConnectionOptions;
   const connection = await reach(() => Connection.connect({ address, tls, apiKey, metadata, connectTimeout: 5_000 }), address, home);
   const namespace = temporal.connection.address ? temporal.namespace : (note?.namespace ?? temporal.namespace);
@@ -75,7 +83,7 @@ function isListening(port: number): Promise<boolean> {
 }
 
 const nobodyAt = (address: string, home: string): string =>
-  `No Temporal server answers at ${address}, where the service of ${home} is said to be. Start it with: npx servanda up.`;
+  `No Temporal server answers at ${address}, where the service of ${home} is said to be. Start it with: npx servanda up --home ${home}`;
 
 /** Waits for an answer, at most ten seconds. @throws NotAsAsked that says what to look at. */
 export async function inTime<T>({ client }: Service, asking: () => Promise<T>): Promise<T> {

@@ -69,7 +69,7 @@ function periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<S
   const { first, last, lastDay, lastDayForNotice } = periods!;
   const range = ({ notBefore, notAfter }: typeof lastDay): string => `between ${inWords(notBefore)} and ${withDaysLeft(notAfter, asOf)}`;
   const condition = statuses.some(s => s !== 'inForce' && s !== 'suspended') ? 'if it is in force, ' : '';
-  const later = safeDay && safeDay.from > asOf ? `, for the period that runs on ${inWords(safeDay.from)}` : '';
+  const later = safeDay && safeDay.from > asOf ? ` for a notice received from ${inWords(safeDay.from)} on` : '';
   return [
     [first === last ? `Period ${first}` : `Period ${first} to ${last}`, [`ends ${range(lastDay)}`]],
     [
@@ -123,7 +123,7 @@ function endLines({ termination: t, otherEnds: others, asOf, within }: Standing)
     [
       label,
       [
-        `${causeInWords(t.cause)}, last day in force ${withDaysLeft(t.lastDayInForce, asOf)}, ${t.basis}: ${datesInWords(t.how)}`,
+        `${causeInWords(t.cause)}, last day in force ${withDaysLeft(t.lastDayInForce, asOf)}, first day out ${inWords(t.firstDayOut)}, ${t.basis}: ${datesInWords(t.how)}`,
         ...otherEnds(t.alternatives),
       ],
     ],
@@ -146,11 +146,11 @@ function protocolEntry({ date, notBefore }: Standing['protocols'][number]['entry
   return notBefore ? `, entry into force not before ${inWords(notBefore)}` : '';
 }
 
-/** Everything that happened and that is to come, with its article. */
 /** A day that is known only within bounds: its last one, or that it may not come. */
-const until = (notAfter: CalendarDate | null | undefined): string =>
+export const until = (notAfter: CalendarDate | null | undefined): string =>
   notAfter === undefined ? '' : notAfter ? ` … ${inWords(notAfter)}` : ' or later';
 
+/** Everything that happened and that is to come, with its article. */
 export function datesPage({ dates, asOf }: Standing, ink: Ink): string {
   const row = (d: Standing['dates'][number]): string[] => {
     const cells = [`${withDaysLeft(d.date, asOf)}${until(d.notAfter)}`, d.label, d.basis];

@@ -114,9 +114,12 @@ export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, th
   return found.filter(d => d.date <= through);
 }
 
-/** Where a day is known only within bounds: the earliest safe day, or today where none can be given; and the earliest end that is coming. */
+/**
+ * Where a day is known only within bounds: the earliest safe day, or today where none can be given; the last day on which a notice may
+ * still be in time for the running period, where it may be over; and the earliest end that is coming.
+ */
 function deadlinesWithin({ within, termination, asOf, entryIntoForce }: Standing, source: Source, through: CalendarDate): Deadline[] {
-  const { safeDay, safeDayHow, lastDayInForce } = within!;
+  const { safeDay, safeDayHow, lastDayInForce, periods } = within!;
   const line = (more: Pick<Deadline, 'what' | 'label' | 'date' | 'decision'>): Deadline => ({
     agreement: source.agreement.id,
     daysLeft: daysBetween(asOf, more.date),
@@ -130,7 +133,20 @@ function deadlinesWithin({ within, termination, asOf, entryIntoForce }: Standing
   const earliestEnd = termination?.lastDayInForce ?? lastDayInForce?.notBefore;
   const notice = safeDay
     ? { ...line({ what: 'notice', label: 'safe day for notice at the earliest', date: safeDay.date, decision }), sendBy: safeDay.sendBy }
-    : line({ what: 'notice', label: safeDayHow, date: asOf, decision: decision ?? 'undecided' });
+    : line({ what: 'notice', label: safeDayHow.split(':')[0]!, date: asOf, decision: decision ?? 'undecided' });
   const end = earliestEnd && line({ what: 'end', label: 'last day in force at the earliest', date: earliestEnd, decision: null });
-  return [...(end && notice.date > end.date ? [] : [notice]), ...(end && end.date >= asOf ? [end] : [])].filter(d => d.date <= through);
+  const latest = periods?.lastDayForNotice?.notAfter;
+  const open =
+    !end && safeDay && safeDay.from > asOf && latest && latest >= asOf
+      ? [
+          line({
+            what: 'notice',
+            label: 'last day for notice at the latest, and it may be past',
+            date: latest,
+            decision: decision ?? 'undecided',
+          }),
+        ]
+      : [];
+  const lines = [...open, ...(end && notice.date > end.date ? [] : [notice]), ...(end && end.date >= asOf ? [end] : [])];
+  return lines.filter(d => d.date <= through);
 }

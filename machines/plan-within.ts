@@ -11,7 +11,7 @@ import { recordedOn, type Fact } from './facts.ts';
 import type { Family } from './fold.ts';
 import type { Circumstances, Plan, Timer } from './plan.ts';
 import { possibleFamilies } from './possible-families.ts';
-import { safeDayWithin, unsureName, type SafeWithin } from './safe-within.ts';
+import { lacksSafeDay, safeDayWithin, unsureName, type SafeWithin } from './safe-within.ts';
 import { viewOf, type Status } from './view.ts';
 
 export interface BriefWithin {
@@ -96,11 +96,11 @@ function owedWithin(
   c: Circumstances,
   possible: Possible,
   ladder: readonly Act[],
-  { day, how }: SafeWithin,
+  safe: SafeWithin,
   families: readonly Family[],
 ): OwedWithin {
   const stood = stoodWithin(possible);
-  const hasSafeDay = day !== null || !how.startsWith('no safe day');
+  const hasSafeDay = !lacksSafeDay(safe);
   const told = ladder.map(act => ({ ...act, text: `${act.text} Reckoned from the earliest day possible: ${stood}` }));
   return { acts: sureActs(families), reminders: hasSafeDay ? told : [noSafeDay(c, possible)], stood, hasSafeDay };
 }

@@ -42,6 +42,9 @@ interface Running {
   isCut: boolean;
 }
 
+/** A renewal is open, and by when a notice surely prevents it can't be said. */
+export const lacksSafeDay = ({ day, how }: { day: object | null; how: string }): boolean => day === null && how.startsWith('no safe day');
+
 /** `families`: as `possibleFamilies` gives them on that day. */
 export function safeDayWithin(
   agreement: Agreement,
@@ -54,13 +57,13 @@ export function safeDayWithin(
   if (!safe) return { day: null, how: now.length ? 'no notice could prevent a renewal' : 'no period is running' };
   if (safe >= asOf)
     return { day: { date: safe, from: asOf }, how: 'received by then, a notice is in time on every possible day and on every reading' };
-  const past = `it may be past, since ${inWords(safe)}: whether a notice still prevents the coming renewal can't be said`;
+  const past = `for the running period it may be over, after ${inWords(safe)}: a notice received now may be in time, or late`;
   const next = nextSafeDay(runsOf(agreement, possible, asOf), asOf, now);
   return next
-    ? { day: next, how: `${past}; the safe day of the period after it is meant` }
+    ? { day: next, how: `${past}; this is the safe day of the period after it` }
     : {
         day: null,
-        how: `no safe day can be given: ${past}, nor later. Find out the date of ${possible.unsure.map(unsureName).join(' and of ')}`,
+        how: `no safe day can be given: ${past}; nor is there one later. Find out the date of ${possible.unsure.map(unsureName).join(' and of ')}`,
       };
 }
 

@@ -4,7 +4,11 @@ import { z } from 'zod';
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/_-]*={0,2}$/, { error: 'must be Base64' });
 const payloads = z.object({
-  payloads: z.array(z.object({ metadata: z.record(z.string(), base64).optional(), data: base64.optional() })).max(10_000),
+  // an empty list is left out in proto3 JSON
+  payloads: z
+    .array(z.object({ metadata: z.record(z.string(), base64).optional(), data: base64.optional() }))
+    .max(10_000)
+    .default([]),
 });
 
 /** The payloads of a request. @throws NotPayloads */

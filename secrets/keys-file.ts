@@ -53,7 +53,10 @@ function repeated(keys: readonly Line[]): string[] {
   return keys.flatMap((k, i) => {
     const before = keys.slice(0, i);
     const sameId = before.find(b => b.id === k.id);
-    if (sameId) return [`line ${k.at}: the id ${k.id} stands in line ${sameId.at} already; each key needs an id of its own`];
+    if (sameId)
+      return [
+        `line ${k.at}: the id ${k.id} stands in line ${sameId.at} already; each key needs an id of its own (npx servanda keys new --id ID)`,
+      ];
     const sameKey = before.find(b => Buffer.compare(b.bytes, k.bytes) === 0);
     return sameKey ? [`line ${k.at}: is the key of line ${sameKey.at} under another id; make a new one with npx servanda keys new`] : [];
   });

@@ -14,15 +14,20 @@ const word = Buffer.from('pacta sunt servanda');
 
 /** Checks that every key in use is there, and notes the first one as in use. @throws KeyMissing, SealBroken */
 export async function checkKeysInUse(home: string, keys: Keyring): Promise<void> {
-  const file = keysInUse(home);
-  const noted = await read(file);
+  const noted = await assertKeysInUse(home, keys);
+  if (keys.isEmpty || Object.hasOwn(noted, keys.ids[0]!)) return;
+  const { key, bytes } = await keys.seal(word, 'document');
+  await write(keysInUse(home), home, { ...noted, [key]: Buffer.from(bytes).toString('base64') });
+}
+
+/** Checks that every key in use is there; by id, what each has encrypted. @throws KeyMissing, SealBroken */
+export async function assertKeysInUse(home: string, keys: Keyring): Promise<Noted> {
+  const noted = await read(keysInUse(home));
   for (const [key, sealed] of Object.entries(noted))
     await keys.open({ key, bytes: Buffer.from(sealed, 'base64') }, 'document').catch((cause: unknown) => {
       throw cause instanceof KeyMissing ? new KeyMissing(key, keys.ids, `Part of what ${home} keeps`) : cause;
     });
-  if (keys.isEmpty || Object.hasOwn(noted, keys.ids[0]!)) return;
-  const { key, bytes } = await keys.seal(word, 'document');
-  await write(file, home, { ...noted, [key]: Buffer.from(bytes).toString('base64') });
+  return noted;
 }
 
 /** Where it is noted. */

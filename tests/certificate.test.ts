@@ -271,8 +271,8 @@ describe('a day known only within bounds', () => {
     expect(standing('1999-07-15')).toContain('a day from 1 January 1998 to 31 December 1998');
     expect(standing('1999-07-15')).not.toContain('without limit');
     const renewed = standing('2026-11-22', kept);
-    expect(renewed).toContain('"Current period","6"');
-    expect(renewed).toContain('"In time on every reading until","22 November 2026 – 30 June 2027 (Article 13)"');
+    expect(renewed).toContain('"Current period","6: … – a day from 31 December 2027 to 30 December 2028"');
+    expect(renewed).toContain('"In time on every reading until","30 June 2027 (Article 13)"');
     for (const language of languages) certificatePaper(on('1999-07-15', [late]), language, undefined);
   });
 });

@@ -46,7 +46,7 @@ test('a backup is not written over', async () => {
 
 test('a backup brought back is the register as it stood, with its documents, and goes on', async () => {
   const restored = await run('elsewhere', 'register', 'restore', at('copy'), '--public-key', at('key.pub.json'));
-  expect(restored).toMatchObject({ code: 0, stderr: '', stdout: containing('To keep them: npx servanda up.') });
+  expect(restored).toMatchObject({ code: 0, stderr: '', stdout: containing('To keep them: npx servanda up --home ') });
   const verified = async (home: string) => JSON.parse((await run(home, 'register', 'verify', '--json')).stdout) as { agreements: object };
   const { where: _, ...then } = (await verified('home')).agreements as { where: string };
   expect((await verified('elsewhere')).agreements).toMatchObject({ ...then, sound: true, documents: 1 });

@@ -201,6 +201,8 @@ describe('an identity', () => {
       await refused(['identity', 'revoke', '--person', 'leaving', '--reason', 'x'], { SERVANDA_IDENTITY: await identityFile('desk') }),
     ).toMatch(/is the identity|not an? |take a right away/);
     await done('identity', 'revoke', '--person', 'leaving', '--reason', 'posted abroad');
+    const mistyped = await run(['identity', 'revoke', '--person', 'leeving', '--reason', 'x']);
+    expect(mistyped).toMatchObject({ code: 0, stderr: expect.stringContaining('knows of an identity of leeving: look at the spelling') });
     expect(await refused(draft('6', '--person', 'leaving'))).toMatch(/was revoked on .*posted abroad/);
     expect(await done('identity', 'list')).toMatch(/leaving, all until then .*posted abroad/);
   });

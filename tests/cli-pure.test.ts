@@ -86,7 +86,9 @@ describe('timeline', () => {
     expect(page).toContain('safe day 14 Mar 2029 (in 407 days)');
     expect(page).toContain('send by 28 Feb 2029');
     expect(page).toContain('15 Mar 2029 if a period ends on the anniversary of its beginning');
-    expect(page).toContain('by notice, last day in force 19 Jul 2028 (in 169 days), art. 13: 6 months after receipt');
+    expect(page).toContain(
+      'by notice, last day in force 19 Jul 2028 (in 169 days), first day out 20 Jul 2028, art. 13: 6 months after receipt',
+    );
     expect(page).toContain('first day out 21 Jul 2028 if the time from receipt to the end is counted to the day after');
     expect(page).toContain('15 Sep 2004 Entry into force art. 13');
   });

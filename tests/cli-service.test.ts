@@ -1,5 +1,5 @@
 /** The commands of the register, without a service: what they answer, what they refuse, and that nothing is written. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { descriptionHash } from '../activities/description.ts';
@@ -7,6 +7,8 @@ import { dropNote, readNote, writeNote } from '../cli/service-note.ts';
 import { date } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
 import { openRegisters } from '../register/home.ts';
+import { checkKeysInUse, keysInUse } from '../secrets/keys-in-use.ts';
+import { Keyring } from '../secrets/keyring.ts';
 import type { Description } from '../register/types.ts';
 import { inProcess, servanda, temporaryFolder, type Said } from './support/cli.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
@@ -142,6 +144,14 @@ describe('where a register is and nothing runs', () => {
     );
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('Start it with: npx servanda up') });
     expect(await lines()).toBe(before);
+  });
+
+  test('without a key that the home has encrypted under nothing is asked: it would be done, and its answer could not be read', async () => {
+    await checkKeysInUse(home, new Keyring([{ id: '2025', bytes: Buffer.alloc(32, 'a') }]));
+    writeNote(home, { address: '127.0.0.1:1', namespace: 'default', ui: null, pid: 1 });
+    const { code, stderr } = await run('replan', '--all');
+    rmSync(keysInUse(home));
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('under the key 2025, and no keys are configured') });
   });
 
   test('a note of a service that has gone is not waited for', async () => {

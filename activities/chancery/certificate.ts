@@ -54,7 +54,7 @@ function sectionsOf(c: Certificate, s: Certified, say: Says): Section[] {
   return [
     {
       head: own.sections.standing,
-      rows: [...statusRows(s, say), ...entryRows(s, c.asOf, say), ...periodRows(s, say), ...endRows(s, c.asOf, say)],
+      rows: [...statusRows(s, say), ...entryRows(s, c.asOf, say), ...periodRows(s, c.asOf, say), ...endRows(s, c.asOf, say)],
     },
     { head: own.sections.notices, rows: s.notices.length ? noticeRows(c, s, say) : none },
     { head: own.sections.protocols, rows: s.protocols.length ? s.protocols.map((p): Row => [p.id, protocolText(p, say)]) : none },
@@ -81,9 +81,9 @@ function entryRows({ entryIntoForce: e, status }: Certified, asOf: CalendarDate,
   return e.notBefore ? [[w.labels.notBefore, on(e.notBefore, e.basis)]] : [[w.labels.entryIntoForce, own.labels.notShown]];
 }
 
-function periodRows({ period: p, status, within, durationNotDescribed }: Certified, say: Says): Row[] {
+function periodRows({ period: p, status, within, durationNotDescribed }: Certified, asOf: CalendarDate, say: Says): Row[] {
   const { w, own, on, basis, others } = say;
-  if (!p && within?.periods) return periodRowsWithin(within, say);
+  if (!p && within?.periods) return periodRowsWithin(within, asOf, say);
   const none = durationNotDescribed ? own.labels.notShown : own.labels.withoutLimit;
   if (!p) return status === 'inForce' || status === 'suspended' ? [[w.labels.currentPeriod, none]] : [];
   const last = p.lastDayForNotice;
@@ -96,13 +96,17 @@ function periodRows({ period: p, status, within, durationNotDescribed }: Certifi
 }
 
 /** Where a day is known only within bounds: which periods it may be, and the safe day over all of them. */
-function periodRowsWithin({ periods, safeDay }: NonNullable<Certified['within']>, { w, own, on, between }: Says): Row[] {
-  const { first, last, lastDayForNotice } = periods!;
-  const from = safeDay && `${dayIn(w, safeDay.from)} – ${on(safeDay.date, safeDay.basis)}`;
+function periodRowsWithin(
+  { periods, safeDay }: NonNullable<Certified['within']>,
+  asOf: CalendarDate,
+  { w, own, on, between }: Says,
+): Row[] {
+  const { first, last, lastDay, lastDayForNotice } = periods!;
+  const from = safeDay && safeDay.from > asOf ? ` (${dayIn(w, safeDay.from)} –)` : '';
   return [
-    [w.labels.currentPeriod, first === last ? String(first) : `${first} – ${last}`],
+    [w.labels.currentPeriod, `${first === last ? first : `${first}–${last}`}: … – ${between(lastDay, null)}`],
     ...(lastDayForNotice ? [[w.labels.lastDayForNotice, between(lastDayForNotice, null)] as Row] : []),
-    [own.labels.safeDay, from ?? own.labels.none],
+    [own.labels.safeDay, safeDay ? `${on(safeDay.date, safeDay.basis)}${from}` : own.labels.none],
   ];
 }
 

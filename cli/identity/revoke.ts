@@ -1,5 +1,8 @@
 /** servanda identity revoke: a right is taken away, at once. */
 import { buildCommand } from '@stricli/core';
+import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
+import { isSamePerson } from '../../machines/rights.ts';
+import type { Registers } from '../../register/home.ts';
 import { BadInput } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import type { World } from '../world.ts';
@@ -18,6 +21,10 @@ async function revoke(this: World, { person, reason, home: folder }: Flags, iden
   const whose = person ? { person } : { identity: identity! };
   await withRegisters(this, folder, async (registers, config) => {
     const by = this.user;
+    if (!(await isKnown(registers, whose)))
+      this.tell(
+        `Neither this home nor its register knows of ${person ? `an identity of ${person}` : identity}: look at the spelling (npx servanda identity list). One that was issued elsewhere is revoked all the same.`,
+      );
     const authority = await rightToRegister(config, 'revoke', { by, reason, ...whose });
     for (const rehearsals of [false, true]) {
       const register = registers.of(rehearsals);
@@ -27,6 +34,13 @@ async function revoke(this: World, { person, reason, home: folder }: Flags, iden
   this.print(
     `Revoked: ${person ? `every identity of ${person} until now` : identity}. What was done with it stands, and nothing more can be.`,
   );
+}
+
+/** By an identity that the home has, or one on which something was entered. */
+async function isKnown(registers: Registers, { person, identity }: { person?: string; identity?: string }): Promise<boolean> {
+  const held = (await heldIn(identitiesFolder(registers.home))).map(claimsOf).map(({ jti, sub }) => ({ identity: jti, person: sub }));
+  const entered = (await Promise.all([false, true].map(rehearsals => registers.of(rehearsals).authorisations()))).flat();
+  return [...held, ...entered].some(one => (person ? isSamePerson(one.person, person) : one.identity === identity));
 }
 
 export const command = buildCommand<Flags, [string?], World>({

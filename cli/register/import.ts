@@ -37,7 +37,7 @@ async function importing(this: World, { publicKey: of, home: folder }: Flags, fi
     await takeDocuments(place, `${file}.documents`, hashes, keys);
     await registers.of(rehearsals).restore(all).catch(inWords(file));
     this.print(
-      `${registers.of(rehearsals).name}: ${lines} lines of the ${nameOf(rehearsals)}, ${hashes.size} documents; sound, head ${head.seq} ${head.hash}; ${by}. To keep them: npx servanda up.`,
+      `${registers.of(rehearsals).name}: ${lines} lines of the ${nameOf(rehearsals)}, ${hashes.size} documents; sound, head ${head.seq} ${head.hash}; ${by}. To keep them: npx servanda up --home ${place}`,
     );
   } finally {
     await registers.close();

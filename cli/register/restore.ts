@@ -31,7 +31,7 @@ async function restore(this: World, { publicKey: of, home: to, json: asJson }: F
   try {
     const restored = await checkedFor(folder, () => restoreBackup(folder, registers, { keys, signedBy }));
     if (asJson) this.print(JSON.stringify(restored, null, 2));
-    else this.print(`${copiedInWords(place, restored)}\nTo keep them: npx servanda up.`);
+    else this.print(`${copiedInWords(place, restored)}\nTo keep them: npx servanda up --home ${place}`);
     if (restored.unchecked) this.tell(uncheckedInWords(restored));
   } finally {
     await registers.close();

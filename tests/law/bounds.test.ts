@@ -310,5 +310,7 @@ function weighed(today: string, list: readonly object[]): string {
 
 test('a notice that is drafted is told the earliest safe day, or that it may be past', () => {
   expect(weighed('2026-11-27', inTheYear)).toContain('To be received by 30 Jun 2027');
-  expect(weighed('2027-08-01', inTheYear)).toContain('Whether it still prevents a renewal is not known: it may be past, since 30 Jun 2027');
+  expect(weighed('2027-08-01', inTheYear)).toContain(
+    'Whether it still prevents a renewal is not known: for the running period it may be over, after 30 Jun 2027',
+  );
 });
