@@ -30,11 +30,14 @@ async function importing(this: World, flags: Flags, file: string): Promise<void>
     throw new BadInput(`--report ${flags.report} is the table itself, and would replace it. Name another file.`);
   sayColumns(this, table);
   const outcomes: Outcome[] = [];
+  const stop = new AbortController();
+  const { onStopSignals } = await import('../worker/signals.ts');
+  const quiet = onStopSignals({ info: said => this.tell(said) }, () => stop.abort(new NotAsAsked('Stopped.')));
   const run = async (registers: Registers | undefined, open: Open | undefined): Promise<void> => {
     if (flags.report) writeReport(flags.report, []); // said before the first row, and not after the last, where it can't be written
     const progress = new Progress(this, table.rows.length, 'rows');
     try {
-      await takeRows(this, table, { rehearsal: flags.rehearsal ?? false, registers, open }, outcome => {
+      await takeRows(this, table, { rehearsal: flags.rehearsal ?? false, registers, open, stop: stop.signal }, outcome => {
         outcomes.push(outcome);
         progress.advance();
       });
@@ -50,6 +53,7 @@ async function importing(this: World, flags: Flags, file: string): Promise<void>
       cause.message += `\n${countOf(outcomes).taken} of ${table.rows.length} rows were taken before it. Run the same command again: it goes on from there.`;
     throw cause;
   } finally {
+    quiet();
     outcomes.sort((a, b) => a.line - b.line);
     if (flags.report && outcomes.length) writeReport(flags.report, outcomes);
   }

@@ -7,7 +7,7 @@ import type { CalendarDate } from '../clauses/calendar.ts';
 import { languages } from '../clauses/desk.ts';
 import type { Registers } from '../register/home.ts';
 import { signed } from '../register/signed.ts';
-import { BadInput, NotAsAsked } from './failures.ts';
+import { BadInput } from './failures.ts';
 import { agreementArgument, asOf, home, knownOn, text } from './flags.ts';
 import { languageOf, paperFlags, writeSame } from './paper-flags.ts';
 import { configurationOf } from './service.ts';
@@ -42,10 +42,10 @@ async function certificate(this: World, { home: folder, format = 'pdf', language
   writeSame(this, resolve(out ?? name), await pdfOf(paper, { name: 'certificate.json', text: json }));
 }
 
-/** @throws NotAsAsked when no register has it */
+/** @throws BadInput when no register has it */
 async function keptIn(registers: Registers, id: string): Promise<Kept> {
   const found = await registers.find(id);
-  if (!found) throw new NotAsAsked(await notKept(registers, id));
+  if (!found) throw new BadInput(await notKept(registers, id));
   return { rehearsal: found.rehearsal, ...(await found.register.stateOf(id)) };
 }
 

@@ -63,7 +63,7 @@ function inText(all: readonly (Deadline & { asOf: CalendarDate })[], { ink }: Wo
   const rows = all.map(d => [
     withDaysLeft(d.date, d.asOf),
     d.sendBy ? (d.sendBy < d.asOf ? `${inWords(d.sendBy)}, past` : inWords(d.sendBy)) : '',
-    d.agreement,
+    d.rehearsal ? `${d.agreement} (rehearsal)` : d.agreement,
     `${d.label}, ${d.basis}`,
     d.decision ?? '',
   ]);

@@ -29,16 +29,17 @@ const atOnce = 16;
 
 /**
  * Takes the rows, sixteen at a time, and tells of each as it is done. `registers` may be absent in a dry run where nothing was ever
- * opened. @throws what ends the whole run: the rows told of are taken, the others are not.
+ * opened. @throws what ends the whole run, `stop` with its reason: the rows told of are taken, the others are not.
  */
 export async function takeRows(
   world: World,
   { rows }: Table,
-  { rehearsal, registers, open }: { rehearsal: boolean; registers: Registers | undefined; open: Open | undefined },
+  { rehearsal, registers, open, stop }: { rehearsal: boolean; registers: Registers | undefined; open: Open | undefined; stop: AbortSignal },
   tell: (outcome: Outcome) => void,
 ): Promise<void> {
   const twice = repeated(rows);
   await inTurns(rows, atOnce, async row => {
+    stop.throwIfAborted();
     tell(await takeRow(row));
     // What only computes would never let the timers and the signals of the process have their turn.
     await new Promise(setImmediate);

@@ -54,10 +54,10 @@ export const refusalsInWords = (where: string, refusals: readonly Refusal[]): st
 
 export const refusalInWords = ({ message, basis }: Refusal): string => (basis === 'register' ? message : `${message} (${basis})`);
 
-/** From the register. `knownOn`: with the description as it was known on that day. @throws NotAsAsked when it is not there. */
+/** From the register. `knownOn`: with the description as it was known on that day. @throws BadInput when it is not there. */
 export async function fromRegister(registers: Registers, id: string, knownOn?: CalendarDate): Promise<Kept> {
   const found = await registers.find(id);
-  if (!found) throw new NotAsAsked(await notKept(registers, id));
+  if (!found) throw new BadInput(await notKept(registers, id));
   const rows = await found.register.rows(id);
   const now = descriptionOf(rows, id);
   const { agreement, hash } = knownOn ? descriptionOf(rows, id, beginsEverywhere(dayAfter(knownOn), zonesOf(now.agreement)) - 1) : now;

@@ -102,9 +102,9 @@ function lastDayLines({ lastDayForNotice: last, settled, number }: NonNullable<S
 export const otherDates = (alternatives: readonly { date: CalendarDate | null; when: readonly Condition[] }[]): string[] =>
   alternatives.map(a => `${a.date ? inWords(a.date) : 'none'} ${conditionsInWords(a.when)}`);
 
-function noticeLines({ notices, asOf }: Standing): string[] {
+function noticeLines({ notices, asOf, within }: Standing): string[] {
   return notices.map(n => {
-    return `${n.id}: by ${n.by}, received ${inWords(n.received)}, ${inTimeInWords(n.inTime)}; ${fateOf(n, asOf)}`;
+    return `${n.id}: by ${n.by}, received ${inWords(n.received)}, ${inTimeInWords(n.inTime, within !== undefined)}; ${fateOf(n, asOf)}`;
   });
 }
 
@@ -135,7 +135,10 @@ export const otherEnds = (alternatives: Standing['otherEnds']): string[] =>
 
 function otherLines({ protocols, withoutEffect, notes, asOf }: Standing): Labelled[] {
   return [
-    ['Protocols', protocols.map(p => `${p.id}: ${phaseInWords(p.status)}${protocolEntry(p.entryIntoForce, asOf)}`)],
+    [
+      'Protocols',
+      protocols.map(p => `${p.id}: ${(p.statuses ?? [p.status]).map(phaseInWords).join(', or ')}${protocolEntry(p.entryIntoForce, asOf)}`),
+    ],
     ['Without effect', withoutEffect.map(w => `${w.fact}: ${w.why}`)],
     ['Notes', notes],
   ];

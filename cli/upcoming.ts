@@ -55,6 +55,8 @@ function withoutDate({ status, entryIntoForce, termination }: Standing): string 
 /** A day by which something must be done or comes to an end. */
 export interface Deadline {
   agreement: string;
+  /** Of an invented one, beside the real ones. */
+  rehearsal: boolean;
   what: 'notice' | 'end';
   label: string;
   /** For a notice the safe day: received by then, it is in time on every reading. */
@@ -71,7 +73,7 @@ export interface Deadline {
 
 /** The deadlines from a day through another: of the running period, and of the next ones if it is renewed. */
 export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, through: CalendarDate): Deadline[] {
-  const agreement = source.agreement.id;
+  const { id: agreement, rehearsal } = source.agreement;
   const found: Deadline[] = [];
   for (let day: CalendarDate | undefined = asOf; day && day <= through;) {
     const s: Standing = standingOf(source, world, { asOf: day });
@@ -83,6 +85,7 @@ export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, th
       const label = `safe day for notice, period ${s.period!.number}${renewed}`;
       found.push({
         agreement,
+        rehearsal,
         what: 'notice',
         label,
         date: last.safe,
@@ -98,6 +101,7 @@ export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, th
       const { lastDayInForce: date, basis, how, cause } = end;
       found.push({
         agreement,
+        rehearsal,
         what: 'end',
         label: `last day in force, ends ${causeInWords(cause)}${renewed}`,
         date,
@@ -122,6 +126,7 @@ function deadlinesWithin({ within, termination, asOf, entryIntoForce }: Standing
   const { safeDay, safeDayHow, lastDayInForce, periods } = within!;
   const line = (more: Pick<Deadline, 'what' | 'label' | 'date' | 'decision'>): Deadline => ({
     agreement: source.agreement.id,
+    rehearsal: source.agreement.rehearsal,
     daysLeft: daysBetween(asOf, more.date),
     sendBy: null,
     lastDay: null,

@@ -40,7 +40,9 @@ export const causeInWords = (cause: EndCause): string => causes[cause];
 
 const inTime: Record<InTime, string> = { yes: 'in time', no: 'late', disputed: 'disputed: in time on some readings only' };
 
-export const inTimeInWords = (said: InTime): string => inTime[said];
+/** `withinBounds`: where a day is known only within bounds, it may depend on that. */
+export const inTimeInWords = (said: InTime, withinBounds = false): string =>
+  withinBounds && said === 'disputed' ? 'disputed: in time on some readings or possible days only' : inTime[said];
 
 /** The conditions under which another answer holds: `if … and …, or if …`. */
 export function conditionsInWords(when: readonly Condition[]): string {

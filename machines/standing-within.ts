@@ -6,6 +6,7 @@ import { before, byText, earliest, latest, type CalendarDate } from '../clauses/
 import type { Bounds } from '../clauses/bounds.ts';
 import { boundsInWords, type Possible, type Unsure } from './bounded.ts';
 import type { Fact } from './facts.ts';
+import type { WithoutEffect } from './fold.ts';
 import { possibleFamilies } from './possible-families.ts';
 import { safeDayWithin, unsureName } from './safe-within.ts';
 import type { DateLine, NoticeLine, Question, Standing } from './standing.ts';
@@ -57,12 +58,9 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
     notice: same('notice') ? base.notice : null,
     termination: same('termination') ? base.termination : terminationOf(all),
     otherEnds: distinct(all.flatMap(s => s.otherEnds)),
-    protocols: base.protocols.map(p => ({
-      ...p,
-      entryIntoForce: same('protocols') ? p.entryIntoForce : { date: null, notBefore: p.entryIntoForce.notBefore },
-    })),
+    protocols: protocolsOf(all),
     dates: datesOf(all, q.asOf),
-    withoutEffect: base.withoutEffect.filter(w => all.every(s => s.withoutEffect.some(other => other.fact === w.fact))),
+    withoutEffect: withoutEffectOf(all),
     notes: [...base.notes.filter(n => all.every(s => s.notes.includes(n))), ...possible.unsure.map(findOut)],
     within,
   };
@@ -117,14 +115,44 @@ function terminationOf(all: readonly Standing[]): Standing['termination'] {
     : null;
 }
 
-/** A notice that is in time on some possible days only is disputed; of its last day in force the earliest is shown. */
+/**
+ * None that has an effect on some possible day is left out. In time on some days only, or without effect on others, it is disputed; of its
+ * last day in force the earliest is shown.
+ */
 function noticesOf(all: readonly Standing[]): NoticeLine[] {
-  const base = all.at(-1)!.notices;
-  return base.flatMap(n => {
-    const same = all.map(s => s.notices.find(other => other.id === n.id)).filter(other => other !== undefined);
-    const inTime = same.every(other => other.inTime === n.inTime) && same.length === all.length ? n.inTime : 'disputed';
-    return [{ ...n, inTime, lastDayInForce: earliest(...same.map(other => other.lastDayInForce)) }];
+  return byKey(all.map(s => new Map(s.notices.map(n => [n.id, n])))).map(same => {
+    const last = same.at(-1)!;
+    const isAlike = same.length === all.length && same.every(other => other.inTime === last.inTime);
+    return { ...last, inTime: isAlike ? last.inTime : 'disputed', lastDayInForce: earliest(...same.map(n => n.lastDayInForce)) };
   });
+}
+
+/** What has no effect on some possible days says so. */
+function withoutEffectOf(all: readonly Standing[]): WithoutEffect[] {
+  return byKey(all.map(s => new Map(s.withoutEffect.map(w => [w.fact, w])))).map(same => {
+    const last = same.at(-1)!;
+    return same.length === all.length ? last : { ...last, why: `On some of the possible days only: ${last.why}` };
+  });
+}
+
+/** With every status that is possible; its entry into force where all days give the same. */
+function protocolsOf(all: readonly Standing[]): Standing['protocols'] {
+  return byKey(all.map(s => new Map(s.protocols.map(p => [p.id, p])))).map(same => {
+    const last = same.at(-1)!;
+    const statuses = [...new Set(same.map(p => p.status))];
+    const isAlike = same.every(p => p.entryIntoForce.date === last.entryIntoForce.date);
+    return {
+      ...last,
+      ...(statuses.length > 1 ? { statuses } : {}),
+      entryIntoForce: isAlike ? last.entryIntoForce : { date: null, notBefore: last.entryIntoForce.notBefore },
+    };
+  });
+}
+
+/** What the answers have under each key, in their order; fewer than there are answers where some have none. */
+function byKey<T>(answers: readonly ReadonlyMap<string, T>[]): T[][] {
+  const keys = new Set(answers.flatMap(lines => [...lines.keys()]));
+  return [...keys].map(key => answers.flatMap(lines => lines.get(key) ?? []));
 }
 
 /** An end that some reading gives on some possible day is never hidden. */
@@ -133,12 +161,9 @@ const distinct = (ends: Standing['otherEnds']): Standing['otherEnds'] =>
 
 /** The lines of all answers, each with the first and the last day on which it may fall. */
 function datesOf(all: readonly Standing[], asOf: CalendarDate): DateLine[] {
-  const keyed = all.map(s => new Map(numbered(s.dates)));
-  const keys = new Set(keyed.flatMap(lines => [...lines.keys()]));
-  const merged = [...keys].map((key): DateLine => {
-    const found = keyed.flatMap(lines => lines.get(key) ?? []);
+  const merged = byKey(all.map(s => new Map(numbered(s.dates)))).map((found): DateLine => {
     const [first, last] = [found[0]!, found.at(-1)!];
-    const notAfter = found.length < keyed.length ? null : last.date;
+    const notAfter = found.length < all.length ? null : last.date;
     const label = first.label === last.label ? first.label : `${first.label} to ${lastDate.exec(last.label)![0]}`;
     return { ...first, label, past: notAfter !== null && notAfter < asOf, ...(notAfter === first.date ? {} : { notAfter }) };
   });

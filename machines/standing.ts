@@ -93,7 +93,13 @@ export interface Standing {
   /** Where the default reading knows no end and another does: never hidden. */
   otherEnds: { firstDayOut: CalendarDate | null; when: Condition[] }[];
   dates: DateLine[];
-  protocols: { id: string; status: ProtocolPhase; entryIntoForce: { date: CalendarDate | null; notBefore: CalendarDate | null } }[];
+  protocols: {
+    id: string;
+    status: ProtocolPhase;
+    /** Every status that is possible, where it depends on a day that is known only within bounds. */
+    statuses?: ProtocolPhase[];
+    entryIntoForce: { date: CalendarDate | null; notBefore: CalendarDate | null };
+  }[];
   withoutEffect: WithoutEffect[];
   /** What an officer should know besides: weekends, ignored dates, overlapping protocols, what is not known. */
   notes: string[];

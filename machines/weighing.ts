@@ -148,7 +148,8 @@ export interface Revocable {
 export function revocable(s: Standing, line: NoticeLine): Revocable {
   const others = (endBy(s, line.id)?.alternatives ?? []).map(a => a.firstDayOut).filter(d => d !== null);
   const onEveryReading = earliest(line.lastDayInForce, ...others.map(dayBefore));
-  const safe = line.inTime === 'no' ? undefined : s.period?.lastDayForNotice?.safe;
+  const inThisPeriod = s.period?.lastDayForNotice?.safe ?? s.within?.periods?.lastDayForNotice?.notBefore;
+  const safe = line.inTime === 'no' ? undefined : inThisPeriod;
   return { until: line.lastDayInForce, onEveryReading, withoutConsent: safe ? earliest(onEveryReading, safe) : onEveryReading };
 }
 

@@ -32,8 +32,8 @@ describe('explained', () => {
 
 describe('by when to act', () => {
   it('is the safe day; where that is over, the last day on which a notice may still be in time as well', async () => {
-    expect(await answer('deadlines', '--files', plain, '--as-of', '2026-11-27', '--within', 'P2Y')).toContain(
-      'safe day for notice at the earliest',
+    expect(await answer('deadlines', '--files', plain, '--as-of', '2026-11-27', '--within', 'P2Y')).toMatch(
+      /plain \(rehearsal\) safe day for notice at the earliest/,
     );
     const late = await answer('deadlines', '--files', plain, '--as-of', '2027-08-01', '--within', 'P10Y');
     expect(late).toMatch(

@@ -79,7 +79,7 @@ describe('at the command line', () => {
   });
 
   test('what can not be asked is said', async () => {
-    expect(await run('kep')).toMatchObject({ code: 1, stdout: '', stderr: containing('Did you mean kept?') });
+    expect(await run('kep')).toMatchObject({ code: 2, stdout: '', stderr: containing('Did you mean kept?') });
     expect(await run('kept', '--known-on', '2026-11-30')).toMatchObject({ code: 2, stdout: '', stderr: containing('is not known yet') });
     expect(await run('kept', '--format', 'docx')).toMatchObject({ code: 2, stderr: containing('one of pdf, json') });
     expect(await run('kept', '--language', 'fr')).toMatchObject({ code: 2, stderr: containing('one of kk, az, ru, en') });

@@ -108,8 +108,8 @@ describe('a notice of ours', () => {
   });
 
   test('that does not exist is exit 1', async () => {
-    expect(await run('notice', 'show', 'open', '99')).toMatchObject({ code: 1, stdout: '' });
-    expect(await run('notice', 'approve', 'open', '99')).toMatchObject({ code: 1, stdout: '' });
+    expect(await run('notice', 'show', 'open', '99')).toMatchObject({ code: 2, stdout: '' });
+    expect(await run('notice', 'approve', 'open', '99')).toMatchObject({ code: 2, stdout: '' });
   });
 });
 
@@ -212,7 +212,7 @@ describe('papers on their way that the Temporal server has lost', () => {
 describe('the decision', () => {
   test('undecided is exit 1; acknowledged, decided and changed, and to give notice has a draft', async () => {
     const undecided = await run('deadlines', '--undecided');
-    expect(undecided).toMatchObject({ code: 1, stdout: expect.stringContaining('closing') as unknown });
+    expect(undecided).toMatchObject({ code: 1, stdout: expect.stringContaining('closing (rehearsal)') as unknown });
     expect(await done('agreement', 'show', 'closing')).toContain('undecided');
     expect(await done('acknowledge', 'closing', '--by', 'The officer', '--yes')).toContain('acknowledged');
     expect(await refused('decide', 'closing', '--renew', '--by', 'x')).toContain('--authority is missing');
@@ -250,7 +250,7 @@ describe('papers and documents', () => {
   test('a document is attached by its hash, checked on every reading, and given back as it was', async () => {
     const scan = folder.file('scan.pdf', '%PDF-1.7 signed');
     expect(await refused('document', 'attach', 'closing', scan)).toContain('--to is missing');
-    expect(await run('document', 'attach', 'closing', scan, '--to', 'nothing')).toMatchObject({ code: 1 });
+    expect(await run('document', 'attach', 'closing', scan, '--to', 'nothing')).toMatchObject({ code: 2 });
     expect(await refused('document', 'attach', 'closing', join(folder.path, 'none'), '--to', '1')).toContain('There is no file');
     await done('document', 'attach', 'closing', scan, '--to', '1', '--person', 'registry', '--yes');
     expect(await done('document', 'attach', 'closing', scan, '--to', '1', '--yes')).toContain('attached to 1 already');

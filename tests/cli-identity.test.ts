@@ -207,6 +207,15 @@ describe('an identity', () => {
     expect(await done('identity', 'list')).toMatch(/leaving, all until then .*posted abroad/);
   });
 
+  test('that is issued anew replaces the one before, and says how that is taken back', async () => {
+    const issue = (roles: string) => run(['identity', 'issue', '--person', 'promoted', '--for', 'KZ', '--roles', roles]);
+    const [first, second] = [await issue('drafter'), await issue('approver')];
+    expect(first.stderr).not.toContain('replaces');
+    const [, command, id] = /with drafter: .*(identity revoke (\S+)) --reason/.exec(second.stderr) ?? [];
+    expect(first.stdout).toContain(`${id}\n`);
+    expect(await done(...command!.split(' '), '--reason', 'promoted')).toContain(id);
+  });
+
   test('is not exchanged for a token that is refused, and the security log says so', async () => {
     const env = { SERVANDA_OIDC_ISSUER: 'http://127.0.0.1:1', SERVANDA_OIDC_AUDIENCE: 'servanda' };
     const key = join(folder.path, 'exchanging.json');
@@ -264,7 +273,7 @@ describe('an authority', () => {
     const { kid } = JSON.parse(readFileSync(`${file}.public`, 'utf8')) as { kid: string };
     await done('identity', 'trust', '--withdraw', kid, '--reason', 'no more');
     expect(await refused([...record.slice(0, -1), 'new2'], { SERVANDA_IDENTITY: newcomer })).toMatch(/not trusted here/);
-    expect((await run(['identity', 'trust', '--withdraw', 'none', '--reason', 'x'])).code).toBe(1);
+    expect((await run(['identity', 'trust', '--withdraw', 'none', '--reason', 'x'])).code).toBe(2);
     expect(await done('identity', 'list')).toMatch(/withdrawn .*no more/);
   });
 

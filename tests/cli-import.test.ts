@@ -102,7 +102,7 @@ describe('a table', () => {
       'the earliest safe day is 30 Jun 2027 (in 215 days), clause on duration: received by then, a notice is in time on every possible day',
     );
     expect((await at('deadlines', 'a-5')).stdout).toMatch(
-      /30 Jun 2027 \(in 215 days\) +16 Jun 2027 +a-5 +safe day for notice at the earliest/,
+      /30 Jun 2027 \(in 215 days\) +16 Jun 2027 +a-5 \(rehearsal\) +safe day for notice at the earliest/,
     );
     expect((await run('agreement', 'list')).stdout).toMatch(/a-5 .*safe day for notice at the earliest/);
     expect(await run('correct', 'a-5', 'e', '--date', '1998-03-10', '--yes')).toMatchObject({ code: 0 });
@@ -149,7 +149,7 @@ describe('a table', () => {
 });
 
 describe('an import that is killed', () => {
-  const table = tableOf(60, { seed: 7, faulty: false });
+  const table = tableOf(120, { seed: 7, faulty: false });
   const file = folder.file('many.csv', table);
   const ids = parseTable(table, file)
     .rows.map(r => readRow(r, true))
@@ -159,13 +159,29 @@ describe('an import that is killed', () => {
     return ids.filter(id => kept.includes(id)).length;
   };
 
-  test('goes on where it stopped when it is run again, and nothing is there twice', async () => {
-    const args = ['cli/servanda.mjs', 'agreement', 'import', file, '--rehearsal', '--home', home];
-    const child = spawn(process.execPath, args, { env: bareEnvironment(), stdio: 'ignore' });
+  async function stopped(signal: NodeJS.Signals, beyond: number, ...more: string[]): Promise<{ code: unknown; stderr: string }> {
+    const args = ['cli/servanda.mjs', 'agreement', 'import', file, '--rehearsal', '--home', home, ...more];
+    const child = spawn(process.execPath, args, { env: bareEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const ended = new Promise(resolve => child.once('close', resolve));
-    await vi.waitFor(async () => expect(await there()).toBeGreaterThan(5), { timeout: 120_000, interval: 20 });
-    child.kill('SIGKILL');
-    await ended;
+    await vi.waitFor(async () => expect(await there()).toBeGreaterThan(beyond), { timeout: 120_000, interval: 20 });
+    child.kill(signal);
+    return { code: await ended, stderr };
+  }
+
+  test('stopped by Ctrl-C finishes the rows under way, and says and reports how far it came', async () => {
+    const report = join(folder.path, 'stopped.csv');
+    const { code, stderr } = await stopped('SIGINT', 0, '--report', report);
+    const [, taken] = /Stopped\.\n(\d+) of \d+ rows were taken before it\. Run the same command again/.exec(stderr) ?? [];
+    expect({ code, said: stderr.includes('SIGINT: finishing what is under way') }).toEqual({ code: 1, said: true });
+    expect(Number(taken)).toBe(await there());
+    expect(readFileSync(report, 'utf8').match(/,taken,/g)).toHaveLength(Number(taken));
+    expect(Number(taken)).toBeLessThan(ids.length);
+  }, 300_000);
+
+  test('goes on where it stopped when it is run again, and nothing is there twice', async () => {
+    await stopped('SIGKILL', (await there()) + 5);
     const { code, stdout } = await imported(file, '--json');
     const count = JSON.parse(stdout) as { taken: number; alreadyThere: number };
     expect({ code, all: count.taken + count.alreadyThere }).toEqual({ code: 0, all: ids.length });

@@ -100,9 +100,9 @@ describe('where a register is and nothing runs', () => {
     );
   });
 
-  test('an agreement that it has not is exit 1, with the nearest', async () => {
+  test('an agreement that it has not is exit 2, with the nearest', async () => {
     expect(await run('agreement', 'show', 'rehearsal-cly')).toMatchObject({
-      code: 1,
+      code: 2,
       stdout: '',
       stderr: expect.stringContaining('Did you mean rehearsal-cli?'),
     });

@@ -57,7 +57,7 @@ test('a head is not written over, and an agreement that is not kept has none', a
   const before = readFileSync(at('head.json'), 'utf8');
   expect(await run(home, ['head', '--out', at('head.json')])).toMatchObject({ code: 2, stderr: containing('is there already') });
   expect(readFileSync(at('head.json'), 'utf8')).toBe(before);
-  expect(await run(home, ['head', '--agreement', 'none'])).toMatchObject({ code: 1, stdout: '', stderr: containing('no agreement none') });
+  expect(await run(home, ['head', '--agreement', 'none'])).toMatchObject({ code: 2, stdout: '', stderr: containing('no agreement none') });
 });
 
 test('a head that is signed by another key, or not at all, is refused', async () => {

@@ -196,8 +196,32 @@ function rowsOf({ agreement, when }: (typeof stories)[number]): Row[] {
   }));
 }
 
+/** In force since a day within bounds, of which the earliest and the latest lie in different periods. */
+const withinBounds = ['2055-01-01', '2059-06-01', '2060-03-01'].flatMap(notBefore =>
+  [30, 500, 3000].map(days => {
+    const date = { notBefore, notAfter: new Date(Date.parse(notBefore) + days * day).toISOString().slice(0, 10) };
+    const entry = { id: 'e', type: 'entry.agreed', on: notBefore, published: true, date };
+    const signed = { id: 's', type: 'signed', on: '2050-05-14' };
+    return {
+      name: `in force since ${days} days from ${notBefore}`,
+      agreement: testAgreement('bounded'),
+      when: [signed, entry].map(e => ({ entry: e })),
+    };
+  }),
+);
+
+test('of days within bounds the bounds, the statuses and the safe day are compared', () => {
+  const rows = rowsOf(withinBounds[0] as never);
+  const [one] = expectedOf(rows, { agreement: 'bounded', now: Date.UTC(2060, 0, 1, 12), done: [] }) as [Expected];
+  const said = 'inForce, entry into force 2055-01-01 to 2055-01-31, safe day 2064-06-30';
+  const answer = { ...found, says: { ...one.says, 'known within bounds': said.replace('2064-06-30', '2064-07-30') }, pending: [] };
+  expect(differencesOf({ ...one, timers: [], undone: [] }, answer).map(d => d.words)).toEqual([
+    `known within bounds: ${said.replace('2064-06-30', '2064-07-30')}; by the register ${said}.`,
+  ]);
+});
+
 describe('a day on which nothing falls due', () => {
-  it.each(stories)('changes nothing that is compared: $name', story => {
+  it.each([...stories, ...(withinBounds as never as typeof stories)])('changes nothing that is compared: $name', story => {
     const rows = rowsOf(story);
     const expectedAt = (now: number) => {
       const [{ says, timers, runs }] = expectedOf(rows, { agreement: story.agreement.id, now, done: [] }) as [Expected];

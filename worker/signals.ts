@@ -1,10 +1,8 @@
 /** Ctrl-C and the like: the first one stops in order, the second one at once. */
-import type { Log } from './log.ts';
-
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Calls `stop` at the first signal; a second ends the process with 130. Returns what takes the handlers away again. */
-export function onStopSignals(log: Log, stop: () => void): () => void {
+export function onStopSignals(log: { info: (said: string) => void }, stop: () => void): () => void {
   let stopping = false;
   const handle = (signal: NodeJS.Signals): void => {
     if (stopping) process.exit(130);

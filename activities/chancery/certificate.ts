@@ -131,11 +131,11 @@ function noticeRows({ agreement: { parties } }: Certificate, { notices, notice }
   return [[own.labels.noticeRunning, notice?.id ?? own.labels.none], ...notices.map((n): Row => [n.id, lines(n).join('\n')])];
 }
 
-function protocolText({ status, entryIntoForce: e }: Certified['protocols'][number], { w, own, on }: Says): string {
+function protocolText({ status, statuses = [status], entryIntoForce: e }: Certified['protocols'][number], { w, own, on }: Says): string {
   const entry = e.date
     ? `${w.labels.entryIntoForce}: ${on(e.date, e.basis)}`
     : e.notBefore && `${w.labels.notBefore}: ${on(e.notBefore, e.basis)}`;
-  return [own.phases[status], entry].filter(Boolean).join('\n');
+  return [statuses.map(s => own.phases[s]).join(own.or), entry].filter(Boolean).join('\n');
 }
 
 /** The register's own words, which are English. */

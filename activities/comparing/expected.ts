@@ -69,6 +69,7 @@ export const saysOfAgreement = ({ law, description, standing: s, underNotice }: 
   period: periodInWords(s.period),
   'last day in force': s.lastDayInForce ?? none,
   'under notice': underNotice ? 'yes' : 'no',
+  ...(s.within ? { 'known within bounds': withinInWords(s.within) } : {}),
 });
 
 const none = 'none';
@@ -77,6 +78,10 @@ function periodInWords(period: Brief['period']): string {
   if (!period) return none;
   const { number, firstDay, lastDay, lastDayForNotice, safe } = period;
   return `${number}, ${firstDay} to ${lastDay}, last day for notice ${lastDayForNotice ?? none}, safe day ${safe ?? none}`;
+}
+
+function withinInWords({ statuses, entryIntoForce: e, safe }: NonNullable<Brief['within']>): string {
+  return `${statuses.join(' or ')}, entry into force ${e ? `${e.notBefore} to ${e.notAfter}` : 'not settled'}, safe day ${safe ?? none}`;
 }
 
 interface Ground {

@@ -1,7 +1,7 @@
 /** The documents of an agreement as its entries have them. */
 import { factsKnown } from '../../machines/ledger.ts';
 import type { FactOf } from '../../machines/facts.ts';
-import { NotAsAsked } from '../failures.ts';
+import { BadInput } from '../failures.ts';
 import { numbersOf } from '../notice/desk.ts';
 import { protocolIds } from '../protocol/desk.ts';
 import type { Kept } from '../source.ts';
@@ -13,19 +13,19 @@ export const documentsOf = ({ entries }: Pick<Kept, 'entries'>, to?: string): At
     .facts.filter(f => f.type === 'document.attached')
     .filter(f => to === undefined || f.to === to);
 
-/** Of those that may be seen. @throws NotAsAsked */
+/** Of those that may be seen. @throws BadInput */
 export function documentNamed(kept: Kept, id: string, isSeen: (document: Attached) => boolean): Attached {
   const found = documentsOf(kept).find(f => f.id === id && isSeen(f));
   if (!found)
-    throw new NotAsAsked(`${kept.agreement.id} has no document ${id}. What it has: npx servanda document list ${kept.agreement.id}.`);
+    throw new BadInput(`${kept.agreement.id} has no document ${id}. What it has: npx servanda document list ${kept.agreement.id}.`);
   return found;
 }
 
-/** What a document may be attached to: a notice, a protocol, or any entry. @throws NotAsAsked */
+/** What a document may be attached to: a notice, a protocol, or any entry. @throws BadInput */
 export function checkTarget(kept: Kept, to: string): void {
   const known = [...numbersOf(kept), ...protocolIds(kept), ...kept.rows.map(r => r.entry.id)];
   if (!known.includes(to))
-    throw new NotAsAsked(
+    throw new BadInput(
       `${kept.agreement.id} has no notice, protocol or entry ${to}. What it has: npx servanda agreement show ${kept.agreement.id}.`,
     );
 }

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { buildCommand } from '@stricli/core';
 import { issueIdentity } from '../../identity/authority.ts';
-import { authorityFile, claimsOf, fileNameFor, identitiesFolder, readAuthority, writeSecret } from '../../identity/files.ts';
+import { authorityFile, claimsOf, fileNameFor, identitiesFolder, readAuthority, readHeld, writeSecret } from '../../identity/files.ts';
+import type { IdentityClaims } from '../../identity/shapes.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { configurationOf } from '../service.ts';
@@ -38,13 +39,19 @@ async function issue(this: World, { person, for: actsFor, roles, days = 365, aut
   const now = this.now();
   const held = await issueIdentity(key, { person: person.trim(), actsFor: actsFor.trim(), roles: named }, { now, until: now + days * day });
   const to = out ?? join(identitiesFolder(config.home), fileNameFor(person.trim()));
+  const replaced = out === undefined ? await readHeld(to) : undefined;
   await writeSecret(to, held, { replace: out === undefined });
   const { jti, exp } = claimsOf(held);
-  this.print(
-    `${to}: the identity of ${person.trim()}, for ${actsFor.trim()}, ${named.join(', ')}, until ${new Date(exp * 1000).toISOString().slice(0, 10)}; ${jti}`,
-  );
+  this.print(`${to}: the identity of ${person.trim()}, for ${actsFor.trim()}, ${named.join(', ')}, until ${until(exp)}; ${jti}`);
+  if (replaced) this.tell(replacedInWords(claimsOf(replaced)));
   this.tell('Whoever has this file is this person to servanda. Hand it over in person; to take it back: npx servanda identity revoke.');
 }
+
+const replacedInWords = ({ jti, roles, exp }: IdentityClaims): string =>
+  `It replaces the person's identity with ${roles.join(', ')}: a copy of that is still good until ${until(exp)}. To take it back: npx servanda identity revoke ${jti} --reason TEXT`;
+
+/** `exp`: in seconds. */
+const until = (exp: number): string => new Date(exp * 1000).toISOString().slice(0, 10);
 
 export const command = buildCommand<Flags, [], World>({
   docs: {

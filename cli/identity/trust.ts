@@ -2,7 +2,7 @@
 import { buildCommand } from '@stricli/core';
 import { readPublicKey } from '../../identity/files.ts';
 import type { TrustedKey } from '../../identity/shapes.ts';
-import { BadInput, NotAsAsked } from '../failures.ts';
+import { BadInput } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import type { World } from '../world.ts';
 import { rightToRegister, withRegisters } from './common.ts';
@@ -32,7 +32,7 @@ async function trust(this: World, { withdraw, reason, home: folder }: Flags, fil
 
 function known(trusted: readonly TrustedKey[], kid: string): TrustedKey {
   const found = trusted.find(t => t.kid === kid);
-  if (!found) throw new NotAsAsked(`No authority ${kid} is trusted. Those that are: ${trusted.map(t => t.kid).join(', ') || 'none'}.`);
+  if (!found) throw new BadInput(`No authority ${kid} is trusted. Those that are: ${trusted.map(t => t.kid).join(', ') || 'none'}.`);
   return found;
 }
 

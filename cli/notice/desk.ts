@@ -28,7 +28,7 @@ export interface OnDesk {
 export function onDesk(kept: Kept, number: string, today: CalendarDate): OnDesk {
   const steps = noticeSteps(kept.rows, number);
   if (!steps.length)
-    throw new NotAsAsked(`${kept.agreement.id} has no notice ${number}. Those it has: npx servanda notice list ${kept.agreement.id}.`);
+    throw new BadInput(`${kept.agreement.id} has no notice ${number}. Those it has: npx servanda notice list ${kept.agreement.id}.`);
   const { course } = followed(steps, today);
   const zones = kept.agreement.parties.map(p => p.zone);
   const notice = contextOf(course);

@@ -26,11 +26,11 @@ export interface ProtocolOnDesk extends ProtocolShown {
   known: ProtocolKnown;
 }
 
-/** @throws NotAsAsked when neither the ledger nor the desk has heard of it */
+/** @throws BadInput when neither the ledger nor the desk has heard of it */
 export function protocolOnDesk(kept: Kept, id: string, today: CalendarDate): ProtocolOnDesk {
   const known = knownOf({ agreement: kept.agreement, entries: kept.entries, today }, id, protocolSteps(kept.rows, id));
   if (!known)
-    throw new NotAsAsked(`${kept.agreement.id} has no protocol ${id}. Those it has: npx servanda protocol list ${kept.agreement.id}.`);
+    throw new BadInput(`${kept.agreement.id} has no protocol ${id}. Those it has: npx servanda protocol list ${kept.agreement.id}.`);
   const { course } = followedProtocol(known, today);
   return {
     known,

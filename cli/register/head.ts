@@ -3,7 +3,7 @@ import { buildCommand } from '@stricli/core';
 import { headsOf, type Heads } from '../../register/heads.ts';
 import type { Registers } from '../../register/home.ts';
 import { signerOf } from '../../secrets/signatures.ts';
-import { NotAsAsked } from '../failures.ts';
+import { BadInput } from '../failures.ts';
 import { home, json, text } from '../flags.ts';
 import { writeNew } from '../paper-flags.ts';
 import { configurationOf } from '../service.ts';
@@ -22,7 +22,7 @@ async function head(this: World, { agreement, out, home: folder, json: asJson }:
   const { signing } = (await configurationOf(this, folder)).secrets;
   const heads = await inRegisters(this, folder, async registers => {
     if (agreement !== undefined && !(await registers.find(agreement)))
-      throw new NotAsAsked(`The register in ${registers.home} has no agreement ${agreement}. What it has: npx servanda agreement list.`);
+      throw new BadInput(`The register in ${registers.home} has no agreement ${agreement}. What it has: npx servanda agreement list.`);
     const said = await headsOf(registers, this.now(), signing, agreement);
     if (!asJson) this.print(inWords(said, registers));
     return said;

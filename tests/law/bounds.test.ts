@@ -7,7 +7,7 @@ import type { FactAsEntered } from '../../machines/facts.ts';
 import { enteredInWords } from '../../machines/labels.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { isRefusal, readEntry } from '../../machines/refusals.ts';
-import { weigh } from '../../machines/weighing.ts';
+import { revocable, weigh } from '../../machines/weighing.ts';
 import { d, entries, given, on } from './given.ts';
 import { entry, inTenYears, inTheYear, signed, withinOf } from './bounded.ts';
 
@@ -171,11 +171,27 @@ describe('in force since a day in 1998, periods of five years, notice six months
     expect(early).toMatchObject({ notices: [{ inTime: 'yes' }], termination: { lastDayInForce: '2027-06-30' } });
   });
 
-  test('a notice before some of the days is without effect on those: it is not shown as without effect', () => {
+  test('a notice before some of the days is without effect on those alone: it is shown as disputed, and as without effect on some', () => {
     const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '1998-06-01' };
     const s = on('2000-01-01', [...inTheYear, notice]);
-    expect(s).toMatchObject({ withoutEffect: [], notices: [], notice: null, certain: false, termination: null });
+    expect(s).toMatchObject({ notice: null, certain: false, termination: null });
+    expect(s.notices).toMatchObject([{ id: 't', inTime: 'disputed', lastDayInForce: '1998-11-30' }]);
+    const [late] = on('2000-01-01', [signed, entry('1998-12-31', '1998-12-31'), notice]).withoutEffect;
+    expect(s.withoutEffect).toEqual([{ fact: 't', why: `On some of the possible days only: ${late!.why}` }]);
     expect(s.within!.statuses).toEqual(['terminated', 'inForce']);
+  });
+
+  test('what has no effect on any of the days says why, and no more', () => {
+    const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '1997-06-01' };
+    const s = on('2000-01-01', [...inTheYear, notice]);
+    expect(s).toMatchObject({ notices: [], certain: true, withoutEffect: [{ fact: 't' }] });
+    expect(s.withoutEffect[0]!.why).not.toContain('possible days');
+  });
+
+  test('a notice may be revoked without consent until the first day on which the time for notice may be over', () => {
+    const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2027-05-01' };
+    const s = on('2027-05-02', [...inTheYear, notice]);
+    expect(revocable(s, s.notices[0]!)).toEqual({ until: '2027-10-31', onEveryReading: '2027-10-31', withoutConsent: '2027-06-30' });
   });
 
   test('the exact day makes all exact again', () => {
@@ -200,6 +216,7 @@ describe('in force since a day in 1998, periods of five years, notice six months
     ];
     const s = on('2026-11-27', [...inTheYear, ...protocol]);
     expect(s.protocols).toEqual([{ id: 'p', status: 'inForce', entryIntoForce: { date: null, notBefore: null } }]);
+    expect(on('1998-06-15', [...inTheYear, ...protocol]).protocols).toMatchObject([{ id: 'p', statuses: ['inForce', 'signed'] }]);
     expect(s.within!.periods).toMatchObject({ first: 4, last: 4 });
     const later = protocol.map(f => ('on' in f ? { ...f, on: '2000-06-01' } : { ...f, received: '2000-07-01' }));
     expect(on('2026-11-27', [...inTheYear, ...later]).protocols).toEqual([
