@@ -9,11 +9,11 @@ interface Listed {
 }
 
 const agreementCommands: Record<string, Listed> = {
-  open: { brief: 'Open an agreement: from then on it is kept', load: () => import('./agreement-open.ts') },
-  import: { brief: 'Open the agreements of a table, a row each', load: () => import('./agreement-import.ts') },
-  list: { brief: 'The agreements in the register, with the next date of each', load: () => import('./agreement-list.ts') },
-  show: { brief: 'Where an agreement stands, and every entry of its register', load: () => import('./agreement-show.ts') },
-  redescribe: { brief: 'Take a changed file into use, seeing first which dates move', load: () => import('./agreement-redescribe.ts') },
+  open: { brief: 'Open an agreement: from then on it is kept', load: () => import('./agreement/open.ts') },
+  import: { brief: 'Open the agreements of a table, a row each', load: () => import('./agreement/import.ts') },
+  list: { brief: 'The agreements in the register, with the next date of each', load: () => import('./agreement/list.ts') },
+  show: { brief: 'Where an agreement stands, and every entry of its register', load: () => import('./agreement/show.ts') },
+  redescribe: { brief: 'Take a changed file into use, seeing first which dates move', load: () => import('./agreement/redescribe.ts') },
 };
 
 const noticeCommands: Record<string, Listed> = {
@@ -77,22 +77,22 @@ const keysCommands: Record<string, Listed> = {
 };
 
 const commands: Record<string, Listed> = {
-  up: { brief: 'Start everything: Temporal server, worker, the agreements', load: () => import('./up.ts') },
-  worker: { brief: 'Run a worker alone, against a server that runs already', load: () => import('./worker.ts') },
-  codec: { brief: 'Show clear text in the UI of a Temporal server elsewhere', load: () => import('./codec.ts') },
-  record: { brief: 'Enter a fact, seeing first what it brings about', load: () => import('./record.ts') },
-  correct: { brief: 'Correct fields of an entry', load: () => import('./correct.ts') },
-  strike: { brief: 'Strike an entry', load: () => import('./strike.ts') },
-  decide: { brief: 'Decide before the safe day: let renew, give notice, negotiate', load: () => import('./decide.ts') },
-  acknowledge: { brief: 'Acknowledge the reminders of an agreement so far', load: () => import('./acknowledge.ts') },
-  timeline: { brief: 'Where an agreement stands on a day, from its file alone', load: () => import('./timeline.ts') },
-  certificate: { brief: 'Whether an agreement is in force on a day, as a signed paper', load: () => import('./certificate.ts') },
-  explain: { brief: 'Every date: its article, how it was counted, other readings', load: () => import('./explain.ts') },
-  deadlines: { brief: 'What must be done by when, soonest first', load: () => import('./deadlines.ts') },
-  simulate: { brief: 'What would this notice do? Nothing is written', load: () => import('./simulate.ts') },
+  up: { brief: 'Start everything: Temporal server, worker, the agreements', load: () => import('./service/up.ts') },
+  worker: { brief: 'Run a worker alone, against a server that runs already', load: () => import('./service/worker.ts') },
+  codec: { brief: 'Show clear text in the UI of a Temporal server elsewhere', load: () => import('./service/codec.ts') },
+  record: { brief: 'Enter a fact, seeing first what it brings about', load: () => import('./entry/record.ts') },
+  correct: { brief: 'Correct fields of an entry', load: () => import('./entry/correct.ts') },
+  strike: { brief: 'Strike an entry', load: () => import('./entry/strike.ts') },
+  decide: { brief: 'Decide before the safe day: let renew, give notice, negotiate', load: () => import('./entry/decide.ts') },
+  acknowledge: { brief: 'Acknowledge the reminders of an agreement so far', load: () => import('./entry/acknowledge.ts') },
+  timeline: { brief: 'Where an agreement stands on a day, from its file alone', load: () => import('./answers/timeline.ts') },
+  certificate: { brief: 'Whether an agreement is in force on a day, as a signed paper', load: () => import('./answers/certificate.ts') },
+  explain: { brief: 'Every date: its article, how it was counted, other readings', load: () => import('./answers/explain.ts') },
+  deadlines: { brief: 'What must be done by when, soonest first', load: () => import('./answers/deadlines.ts') },
+  simulate: { brief: 'What would this notice do? Nothing is written', load: () => import('./answers/simulate.ts') },
   post: { brief: 'Which letters left, to whom, and which did not', load: () => import('./post.ts') },
   replan: { brief: 'Fold again after a corrected law: timers move to it', load: () => import('./replan.ts') },
-  diagram: { brief: 'The life of an instrument as a Mermaid diagram', load: () => import('./diagram.ts') },
+  diagram: { brief: 'The life of an instrument as a Mermaid diagram', load: () => import('./answers/diagram.ts') },
 };
 
 /** Runs a command line. Resolves to the exit code: 0, 1 (not as asked), 2 (bad input). */

@@ -1,10 +1,10 @@
 /** servanda replan: lets agreements fold again, after a corrected law; their timers move to the new plan. */
 import { randomUUID } from 'node:crypto';
 import { buildCommand } from '@stricli/core';
-import { changesInWords } from './entering.ts';
+import { changesInWords } from './entry/entering.ts';
 import { BadInput } from './failures.ts';
 import { home, json, yesOrNo } from './flags.ts';
-import { withService } from './service.ts';
+import { withService } from './service/service.ts';
 import { fromRegister, inRegisters, keptIds } from './source.ts';
 import { send, type Addressee } from './updates.ts';
 import type { World } from './world.ts';

@@ -5,7 +5,7 @@ import type { Refusal } from '../machines/refusals.ts';
 import { contentHash } from '../register/canonical.ts';
 import type { Answer, RecordRequest } from '../workflows/messages.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
-import { inTime, type Service } from './service.ts';
+import { inTime, type Service } from './service/service.ts';
 import { refusalInWords } from './source.ts';
 
 /** Whom to tell. `head` is the register's last line as we know it. */

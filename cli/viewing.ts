@@ -7,7 +7,7 @@ import type { Line } from '../register/types.ts';
 import { identityOf } from './asking.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
 import { numbersOf, onDesk, type OnDesk } from './notice/desk.ts';
-import { configurationOf } from './service.ts';
+import { configurationOf } from './service/service.ts';
 import { inRegisters, todayOf, type Kept } from './source.ts';
 import type { World } from './world.ts';
 

@@ -2,7 +2,7 @@
 import { ServiceError } from '@temporalio/client';
 import { expect, it } from 'vitest';
 import { NotAsAsked } from '../cli/failures.ts';
-import { inTime, type Service } from '../cli/service.ts';
+import { inTime, type Service } from '../cli/service/service.ts';
 
 /** A service to which every question fails as Temporal's client lets it fail. */
 const failing = (code: number, details: string): Promise<unknown> => {

@@ -6,7 +6,7 @@ import type { Keyring } from '../../secrets/keyring.ts';
 import { NotAsAsked } from '../failures.ts';
 import { agreementArgument, home, json, text } from '../flags.ts';
 import { table } from '../page.ts';
-import { configurationOf } from '../service.ts';
+import { configurationOf } from '../service/service.ts';
 import { fromRegister, inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 import { seenIn } from '../viewing.ts';

@@ -5,7 +5,7 @@ import { readDocument } from '../../register/documents.ts';
 import { BadInput } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { writeNew } from '../paper-flags.ts';
-import { configurationOf } from '../service.ts';
+import { configurationOf } from '../service/service.ts';
 import { fromRegister, inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 import { seenIn } from '../viewing.ts';

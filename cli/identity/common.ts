@@ -8,7 +8,7 @@ import type { Shown } from '../../register/rights.ts';
 import { rightsOf } from '../asking.ts';
 import { BadInput } from '../failures.ts';
 import { text } from '../flags.ts';
-import { configurationOf } from '../service.ts';
+import { configurationOf } from '../service/service.ts';
 import type { World } from '../world.ts';
 import type { Configuration } from '../../worker/configuration.ts';
 

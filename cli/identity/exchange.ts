@@ -8,7 +8,7 @@ import { holderByToken, TokenRefused } from '../../identity/oidc.ts';
 import { openSecurityLog } from '../../worker/security-log.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
-import { configurationOf } from '../service.ts';
+import { configurationOf } from '../service/service.ts';
 import type { World } from '../world.ts';
 import { authorityFlag } from './common.ts';
 

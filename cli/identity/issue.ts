@@ -6,7 +6,7 @@ import { authorityFile, claimsOf, fileNameFor, identitiesFolder, readAuthority, 
 import type { IdentityClaims } from '../../identity/shapes.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
-import { configurationOf } from '../service.ts';
+import { configurationOf } from '../service/service.ts';
 import type { World } from '../world.ts';
 import { authorityFlag, rolesFrom } from './common.ts';
 

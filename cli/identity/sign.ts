@@ -5,7 +5,7 @@ import { rightsOf } from '../asking.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
-import { configurationOf } from '../service.ts';
+import { configurationOf } from '../service/service.ts';
 import type { World } from '../world.ts';
 
 interface Flags {

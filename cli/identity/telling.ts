@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Registers } from '../../register/home.ts';
 import { NotAsAsked } from '../failures.ts';
-import { inTime, withService, type Service } from '../service.ts';
+import { inTime, withService, type Service } from '../service/service.ts';
 import { inWords } from '../updates.ts';
 import type { World } from '../world.ts';
 

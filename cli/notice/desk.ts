@@ -8,7 +8,7 @@ import type { Timer } from '../../machines/plan.ts';
 import { weigh, type Weighed } from '../../machines/weighing.ts';
 import type { NoticeShown } from '../../workflows/messages.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
-import { inTime, withService, type Service } from '../service.ts';
+import { inTime, withService, type Service } from '../service/service.ts';
 import { fromRegister, inRegisters, todayOf, type Kept } from '../source.ts';
 import { inWords } from '../updates.ts';
 import type { World } from '../world.ts';

@@ -17,7 +17,7 @@ import type { ProtocolShown } from '../../workflows/messages.ts';
 import { whyNot } from '../../machines/protocol-requests.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { kept, untilShown } from '../notice/desk.ts';
-import { inTime, withService, type Service } from '../service.ts';
+import { inTime, withService, type Service } from '../service/service.ts';
 import { refusalInWords, type Kept } from '../source.ts';
 import { inWords } from '../updates.ts';
 import type { World } from '../world.ts';

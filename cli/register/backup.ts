@@ -6,7 +6,7 @@ import { backUp, headsFile, type Copied } from '../../register/backup.ts';
 import { signerOf } from '../../secrets/signatures.ts';
 import { BadInput } from '../failures.ts';
 import { home, json } from '../flags.ts';
-import { configurationOf } from '../service.ts';
+import { configurationOf } from '../service/service.ts';
 import { inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 

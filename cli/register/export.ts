@@ -13,7 +13,7 @@ import type { Head } from '../../register/types.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, yesOrNo } from '../flags.ts';
-import { configurationOf } from '../service.ts';
+import { configurationOf } from '../service/service.ts';
 import { inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 import { nameOf } from './both.ts';

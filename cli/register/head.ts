@@ -6,7 +6,7 @@ import { signerOf } from '../../secrets/signatures.ts';
 import { BadInput } from '../failures.ts';
 import { home, json, text } from '../flags.ts';
 import { writeNew } from '../paper-flags.ts';
-import { configurationOf } from '../service.ts';
+import { configurationOf } from '../service/service.ts';
 import { inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 import { nameOf } from './both.ts';

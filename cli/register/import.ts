@@ -10,7 +10,7 @@ import type { Keyring } from '../../secrets/keyring.ts';
 import type { SealedLine } from '../../register/types.ts';
 import { signerOf } from '../../secrets/signatures.ts';
 import { BadInput } from '../failures.ts';
-import { configurationOf } from '../service.ts';
+import { configurationOf } from '../service/service.ts';
 import { home } from '../flags.ts';
 import { checkedFor, publicKey, publicKeyIn } from '../public-key.ts';
 import type { World } from '../world.ts';

@@ -3,7 +3,7 @@ import { buildCommand } from '@stricli/core';
 import type { TakenUp } from '../../activities/taking-up.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
-import { isNotKept, takenInWords } from '../opening.ts';
+import { isNotKept, takenInWords } from '../agreement/opening.ts';
 import { table } from '../page.ts';
 import { Progress } from '../progress.ts';
 import { keptIds } from '../source.ts';

@@ -7,7 +7,7 @@ import { restoreBackup } from '../../register/restore.ts';
 import { BadInput } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { checkedFor, publicKey, publicKeyIn } from '../public-key.ts';
-import { configurationOf } from '../service.ts';
+import { configurationOf } from '../service/service.ts';
 import type { World } from '../world.ts';
 import { copiedInWords, uncheckedInWords } from './backup.ts';
 

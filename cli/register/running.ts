@@ -2,8 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Keeper } from '../../activities/taking-up.ts';
 import { NotAsAsked } from '../failures.ts';
-import { keeperOf } from '../opening.ts';
-import { connect, configurationOf, type Service } from '../service.ts';
+import { keeperOf } from '../agreement/opening.ts';
+import { connect, configurationOf, type Service } from '../service/service.ts';
 import { inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 

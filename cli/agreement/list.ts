@@ -1,0 +1,36 @@
+/** servanda agreement list: the agreements in the register, with the next date of each. */
+import { buildCommand } from '@stricli/core';
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import { NotAsAsked } from '../failures.ts';
+import { asOf, home, json } from '../flags.ts';
+import { glances, overviewPage } from './overview.ts';
+import { inRegisters } from '../source.ts';
+import type { World } from '../world.ts';
+
+interface Flags {
+  asOf?: CalendarDate;
+  home?: string;
+  json?: boolean;
+}
+
+async function list(this: World, { asOf: day, home: folder, json: asJson }: Flags): Promise<void> {
+  const all = await inRegisters(this, folder, registers => glances(registers, this, { asOf: day }));
+  if (asJson) this.print(JSON.stringify(all, null, 2));
+  else if (all.length) this.print(overviewPage(all, this));
+  if (!all.length) throw new NotAsAsked('The register has no agreement. Open one with: npx servanda agreement open FILE.');
+}
+
+export const command = buildCommand<Flags, [], World>({
+  docs: {
+    brief: 'The agreements in the register, with the next date of each',
+    customUsage: ['[--as-of DATE] [--json]'],
+    fullDescription: `The agreements in the register, rehearsals among them: the status of each, its next date on the safe side, what falls due on it, and
+the days left. It reads the register and needs no server.
+
+EXAMPLES
+  npx servanda agreement list
+  npx servanda agreement list --as-of 2029-01-01 --json`,
+  },
+  parameters: { flags: { asOf, home, json } },
+  func: list,
+});

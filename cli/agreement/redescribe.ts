@@ -1,0 +1,82 @@
+/** servanda agreement redescribe: takes a changed file into use, showing first which dates move. */
+import { buildCommand } from '@stricli/core';
+import { agreementFile } from '../../agreements/find.ts';
+import { loadAgreement } from '../../agreements/load.ts';
+import { descriptionHash } from '../../activities/description.ts';
+import { standing } from '../../machines/standing.ts';
+import { contentHash } from '../../register/canonical.ts';
+import { movesBetween, movesTable } from '../answers/consequences.ts';
+import { answerInWords, type EnterFlags } from '../entry/entering.ts';
+import { BadInput, NotAsAsked } from '../failures.ts';
+import { file, home, json, text, yes } from '../flags.ts';
+import { withService } from '../service/service.ts';
+import { fromRegister, inRegisters, todayOf } from '../source.ts';
+import { send } from '../updates.ts';
+import type { World } from '../world.ts';
+
+interface Flags extends Omit<EnterFlags, 'enteredBy'> {
+  reason?: string;
+  by?: string;
+}
+
+async function redescribe(
+  this: World,
+  { reason, by = this.user, yes: sure, home: folder, json: asJson }: Flags,
+  given: string,
+): Promise<void> {
+  if (!reason) throw new BadInput('Say why the description changes: --reason "printing error in the zone".');
+  const { agreement: content } = loadAgreement(agreementFile(given));
+  const kept = await inRegisters(this, folder, registers => fromRegister(registers, content.id));
+  if (descriptionHash(content) === kept.description)
+    return this.print(
+      asJson
+        ? JSON.stringify({ agreement: content.id, description: kept.description, existing: true }, null, 2)
+        : `The register of ${content.id} has this description already: nothing changed.`,
+    );
+  const asOf = todayOf(this, kept.agreement);
+  const moves = movesBetween(
+    standing({ ...kept, asOf }),
+    standing({ ...kept, agreement: content, description: descriptionHash(content), asOf }),
+  );
+  this.tell(moves.length ? movesTable(moves, this.ink) : 'No date moves.');
+  if (!sure && !this.ask)
+    throw new BadInput('Nothing was changed: there is no terminal to ask at. To take it into use without being asked, add --yes.');
+  const answer = await withService(this, folder, async service => {
+    if (!sure && !(await this.ask!(`Take this description of ${content.id} into use?`))) throw new NotAsAsked('Nothing was changed.');
+    const { redescribe: update, updateId } = await import('../../workflows/messages.ts');
+    const to = { agreement: content.id, rehearsal: kept.rehearsal, head: kept.rows.length };
+    // The head is part of it: a description may come back into use later, and that is no repeat.
+    return send(
+      service,
+      to,
+      update,
+      ['redescribe', { content, reason, by }],
+      updateId(`description-after-${to.head}`, contentHash({ content, reason })),
+    );
+  });
+  this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer, content.id));
+}
+
+export const command = buildCommand<Flags, [string], World>({
+  docs: {
+    brief: 'Take a changed file into use, seeing first which dates move',
+    customUsage: ['<file> --reason TEXT [--by NAME] [--yes] [--json]'],
+    fullDescription: `Enters the description of a changed file in the register and folds again: until then the file is not used. Shows first what moves,
+and asks. The facts of the file are not read: they go in by record.
+
+EXAMPLES
+  npx servanda agreement redescribe kz-az-2004-government-communications --reason "successor of an organisation notified"
+  npx servanda agreement redescribe agreements/es-za-1998-investment.yaml --reason "wrong zone" --yes`,
+  },
+  parameters: {
+    positional: file,
+    flags: {
+      reason: text('TEXT', 'Why the description changes'),
+      by: text('NAME', 'Who changes it (default: your user name)'),
+      yes,
+      home,
+      json,
+    },
+  },
+  func: redescribe,
+});

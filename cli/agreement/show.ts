@@ -1,0 +1,128 @@
+/** servanda agreement show: where an agreement stands by its register, and every entry of it. */
+import { buildCommand } from '@stricli/core';
+import { listAgreements } from '../../agreements/find.ts';
+import { loadAgreement } from '../../agreements/load.ts';
+import { descriptionHash } from '../../activities/description.ts';
+import { zonesOf, type Agreement } from '../../clauses/agreement.ts';
+import { inWords, legalToday, type CalendarDate } from '../../clauses/calendar.ts';
+import { consolidated, type ConsolidatedLine } from '../../machines/consolidated.ts';
+import { recordedOn } from '../../machines/facts.ts';
+import { fold } from '../../machines/fold.ts';
+import { factsKnown } from '../../machines/ledger.ts';
+import type { Row } from '../../register/types.ts';
+import { entryInWords } from '../answers/consequences.ts';
+import { decisionFor, decisionInLineOf } from '../answers/decisions.ts';
+import { agreementArgument, asOf, home, json, knownOn } from '../flags.ts';
+import { table } from '../page.ts';
+import { seenIn } from '../viewing.ts';
+import { everyParty } from '../../machines/rights.ts';
+import { fromRegister, inRegisters, standingOf, type Kept } from '../source.ts';
+import { standingPage } from '../answers/standing-page.ts';
+import { dayOfStep, stepInWords } from '../steps.ts';
+import type { Ink, World } from '../world.ts';
+
+interface Flags {
+  asOf?: CalendarDate;
+  knownOn?: CalendarDate;
+  home?: string;
+  json?: boolean;
+}
+
+async function show(this: World, { home: folder, json: asJson, ...days }: Flags, id: string): Promise<void> {
+  const kept = await inRegisters(this, folder, registers => fromRegister(registers, id, days.knownOn));
+  const standing = standingOf(kept, this, days);
+  const changed = changedFile(kept.agreement, kept.description);
+  if (changed && !days.knownOn)
+    this.tell(
+      `${changed} differs from the description in use; it is not used until: npx servanda agreement redescribe ${changed} --reason "…".`,
+    );
+  const clauses = clausesOf(kept, standing.asOf, days.knownOn);
+  const isSeen = await seenIn(this, folder, kept);
+  const shown = kept.rows.filter(({ entry }) => isSeen(entry));
+  if (asJson)
+    return this.print(
+      JSON.stringify(
+        {
+          ...standing,
+          rehearsal: kept.rehearsal,
+          decision: decisionFor(kept, standing.asOf, days.knownOn) ?? null,
+          clauses,
+          entries: shown.map(row => ({ ...row, authority: authorityOf(row, kept) ?? null })),
+        },
+        null,
+        2,
+      ),
+    );
+  const owed = decisionInLineOf(decisionFor(kept, standing.asOf, days.knownOn), standing);
+  const decided = owed ? [`${this.ink.strong('Decision')}  ${owed}`, ''] : [];
+  const rows = shown.map(row => [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, kept)]);
+  const entered = table(['Line', 'Entry', 'What', 'Recorded', 'Entered by'], rows, this.ink);
+  this.print([standingPage(standing, kept.agreement, this.ink), '', ...decided, clausesTable(clauses, this.ink), '', entered].join('\n'));
+
+  function told({ entry, entered: { at } }: Row): [what: string, recorded: string] {
+    if (entry.type === 'notice.step' || entry.type === 'protocol.step') return [stepInWords(entry), dayOfStep(entry)];
+    if (entry.type !== 'described') return [entryInWords(entry), inWords(recordedOn(entry))];
+    return [`description of the agreement${entry.reason ? `: ${entry.reason}` : ''}`, inWords(legalToday(at, zonesOf(kept.agreement)))];
+  }
+}
+
+/** On what authority a line was entered; undefined where no right was asked for. */
+function authorityOf({ entry }: Row, { authorisations }: Kept) {
+  const found = authorisations.find(a => a.entry === entry.id);
+  if (!found) return undefined;
+  const { identity, person, acts_for: actsFor, roles, issuer } = found;
+  return { identity, person, actsFor, roles: JSON.parse(roles) as string[], issuer };
+}
+
+function enteredBy(row: Row, kept: Kept): string {
+  const authority = authorityOf(row, kept);
+  const { by } = row.entered;
+  if (!authority) return by;
+  const { person, actsFor, roles } = authority;
+  return person === by ? `${by} (${[...(actsFor === everyParty ? [] : [`for ${actsFor}`]), ...roles].join(', ')})` : `${by} (by ${person})`;
+}
+
+function clausesOf({ agreement, entries }: Kept, asOf: CalendarDate, knownOn: CalendarDate | undefined): ConsolidatedLine[] {
+  const { facts } = factsKnown(entries, knownOn);
+  return consolidated(agreement, fold(agreement, facts, agreement.reading, asOf), facts, asOf);
+}
+
+const howInWords = { entryIntoForce: '', namedDay: '', retroactive: ', with retroactive effect', provisional: ', provisionally' } as const;
+
+const clausesTable = (lines: readonly ConsolidatedLine[], ink: Ink): string =>
+  table(
+    ['Clause', 'As it stands', 'Article', 'From', 'Since'],
+    lines.map(l => [
+      l.clause,
+      l.value,
+      l.article ?? '',
+      l.instrument,
+      `${l.since ? inWords(l.since) : 'not in force'}${l.how ? howInWords[l.how] : ''}`,
+    ]),
+    ink,
+  );
+
+/** The file of that id in agreements/, when it is another description than the one in use. */
+function changedFile({ id }: Agreement, used: string): string | undefined {
+  const file = listAgreements().find(a => a.id === id)?.file;
+  try {
+    return file && descriptionHash(loadAgreement(file).agreement) !== used ? file : undefined;
+  } catch {
+    return file;
+  }
+}
+
+export const command = buildCommand<Flags, [string], World>({
+  docs: {
+    brief: 'Where an agreement stands, and every entry of its register',
+    customUsage: ['<agreement> [--as-of DATE] [--known-on DATE] [--json]'],
+    fullDescription: `Where an agreement stands by its register, and every line of it: facts, corrections, strikes, descriptions, with who entered them.
+It reads the register and needs no server.
+
+EXAMPLES
+  npx servanda agreement show kz-az-2004-government-communications
+  npx servanda agreement show kz-az-2004-government-communications --as-of 2028-02-01 --known-on 2028-01-10 --json`,
+  },
+  parameters: { positional: agreementArgument, flags: { asOf, knownOn, home, json } },
+  func: show,
+});

@@ -1,0 +1,82 @@
+/** servanda certificate: the status of an agreement on a day, as known on a day, as a paper and as signed data. */
+import { resolve } from 'node:path';
+import { buildCommand } from '@stricli/core';
+import { certificateOf, type Certificate, type Kept } from '../../activities/certificate.ts';
+import { descriptionOf } from '../../activities/description.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import { languages } from '../../clauses/desk.ts';
+import type { Registers } from '../../register/home.ts';
+import { signed } from '../../register/signed.ts';
+import { BadInput } from '../failures.ts';
+import { agreementArgument, asOf, home, knownOn, text } from '../flags.ts';
+import { languageOf, paperFlags, writeSame } from '../paper-flags.ts';
+import { configurationOf } from '../service/service.ts';
+import { inRegisters, notKept, todayOf } from '../source.ts';
+import type { World } from '../world.ts';
+
+interface Flags {
+  asOf?: CalendarDate;
+  knownOn?: CalendarDate;
+  format?: string;
+  language?: string;
+  out?: string;
+  home?: string;
+}
+
+async function certificate(this: World, { home: folder, format = 'pdf', language = 'en', out, ...days }: Flags, id: string): Promise<void> {
+  if (format !== 'pdf' && format !== 'json') throw new BadInput(`--format ${format} is not known: one of pdf, json.`);
+  const inLanguage = languageOf({ language });
+  const { signing } = (await configurationOf(this, folder)).secrets;
+  const kept = await inRegisters(this, folder, registers => keptIn(registers, id));
+  const today = todayOf(this, descriptionOf(kept.rows, id).agreement);
+  if (days.knownOn && days.knownOn > today)
+    throw new BadInput(`--known-on ${days.knownOn} is after ${today}: what will be known then is not known yet. Name an earlier day.`);
+  const content: Certificate = certificateOf(id, kept, { ...days, asOf: days.asOf ?? today, today });
+  const said = await signed(content, 'certificate', signing);
+  if (!signing) this.tell('Not signed: no key is configured (npx servanda keys new --signing, SERVANDA_SIGNING_KEY_FILE).');
+  const json = `${JSON.stringify(said, null, 2)}\n`;
+  if (format === 'json') return out ? writeSame(this, resolve(out), Buffer.from(json)) : this.print(json.trimEnd());
+  const { certificatePaper, pdfOf } = await import('../../activities/chancery/index.ts');
+  const paper = certificatePaper(content, inLanguage, signing?.id);
+  const name = `${id}-status-${content.asOf}-known-${content.knownOn}-${inLanguage}.pdf`;
+  writeSame(this, resolve(out ?? name), await pdfOf(paper, { name: 'certificate.json', text: json }));
+}
+
+/** @throws BadInput when no register has it */
+async function keptIn(registers: Registers, id: string): Promise<Kept> {
+  const found = await registers.find(id);
+  if (!found) throw new BadInput(await notKept(registers, id));
+  return { rehearsal: found.rehearsal, ...(await found.register.stateOf(id)) };
+}
+
+export const command = buildCommand<Flags, [string], World>({
+  docs: {
+    brief: 'Whether an agreement is in force on a day, as a signed paper',
+    customUsage: [
+      `<agreement> [--as-of DATE] [--known-on DATE] [--format pdf|json] [--language ${languages.join('|')}] [--out FILE] [--home FOLDER]`,
+    ],
+    fullDescription: `A certificate of status: whether the agreement is in force, since when, its current period, the last day for notice, notices, protocols,
+each date with its article and with what other readings give; and the heads of the register. That it is not in force, that this is not
+shown, or that nothing was known on that day, is an answer and no error. With --known-on, what was entered later is left out.
+
+The JSON is signed where SERVANDA_SIGNING_KEY_FILE names a key, and is checked by keys verify; the PDF carries it within, as an attached
+file. The same question to the same register gives the same bytes. It reads the register and needs no server.
+
+EXAMPLES
+  npx servanda certificate kz-az-2004-government-communications --language ru
+  npx servanda certificate kz-az-2004-government-communications --as-of 2028-02-01 --known-on 2026-01-10 --out status.pdf
+  npx servanda certificate kz-az-2004-government-communications --format json --out status.json`,
+  },
+  parameters: {
+    positional: agreementArgument,
+    flags: {
+      asOf,
+      knownOn,
+      format: text('FORMAT', 'pdf, for people; or json, for programs (default: pdf)'),
+      language: text('CODE', `The language of the PDF: ${languages.join(', ')} (default: en)`),
+      out: paperFlags.out,
+      home,
+    },
+  },
+  func: certificate,
+});

@@ -1,0 +1,122 @@
+/** servanda deadlines: what must be done by when, over all agreements, soonest first. */
+import { buildCommand } from '@stricli/core';
+import { agreementFile, listAgreements } from '../../agreements/find.ts';
+import { after, date, inWords, lengthInWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { withDaysLeft } from '../days.ts';
+import { NotAsAsked } from '../failures.ts';
+import { asOf, home, json, lengthOf, yesOrNo } from '../flags.ts';
+import { table } from '../page.ts';
+import { fromFile, fromRegister, inRegisters, keptIds, todayOf, type Source } from '../source.ts';
+import { deadlinesOf, type Deadline } from './upcoming.ts';
+import type { World } from '../world.ts';
+
+interface Flags {
+  within: Length;
+  files?: boolean;
+  undecided?: boolean;
+  asOf?: CalendarDate;
+  home?: string;
+  json?: boolean;
+}
+
+async function deadlines(
+  this: World,
+  { within, files, undecided, asOf: day, home: folder, json: asJson }: Flags,
+  ...named: string[]
+): Promise<void> {
+  const sources = files ? fromFiles(named) : await kept(this, folder, named);
+  const all = sources.flatMap(source => {
+    const today = day ?? todayOf(this, source.agreement);
+    const found = deadlinesOf(source, this, today, after(today, within)).map(d => ({ ...d, asOf: today }));
+    return undecided ? found.filter(d => d.decision === 'undecided') : found;
+  });
+  const sorted = all.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.agreement < b.agreement ? -1 : 1));
+  if (asJson) this.print(JSON.stringify(sorted, null, 2));
+  else if (sorted.length) this.print(inText(sorted, this));
+  if (undecided) return sayUndecided(this, sorted, within);
+  if (!sorted.length)
+    throw new NotAsAsked(
+      `No deadline within ${lengthInWords(within)}, in ${sources.length} ${sources.length === 1 ? 'agreement' : 'agreements'}.`,
+    );
+}
+
+/** Nobody may be silent by oversight: what is undecided is a failure, so that a script can watch for it. */
+function sayUndecided(world: World, all: readonly Deadline[], within: Length): void {
+  if (!all.length) return world.tell(`Nothing is undecided within ${lengthInWords(within)}.`);
+  const which = all.length === 1 ? 'One safe day is' : `${all.length} safe days are`;
+  throw new NotAsAsked(
+    `${which} undecided; silence renews. To decide: npx servanda decide ${all[0]!.agreement} --renew | --terminate | --negotiate --by … --authority ….`,
+  );
+}
+
+const fromFiles = (named: readonly string[]): Source[] =>
+  (named.length ? named.map(n => agreementFile(n)) : listAgreements().map(a => a.file)).map(f => fromFile(f));
+
+const kept = (world: World, folder: string | undefined, named: readonly string[]): Promise<Source[]> =>
+  inRegisters(world, folder, async registers => {
+    const sources: Source[] = [];
+    for (const id of named.length ? named : await keptIds(registers)) sources.push(await fromRegister(registers, id));
+    return sources;
+  });
+
+function inText(all: readonly (Deadline & { asOf: CalendarDate })[], { ink }: World): string {
+  const rows = all.map(d => [
+    withDaysLeft(d.date, d.asOf),
+    d.sendBy ? (d.sendBy < d.asOf ? `${inWords(d.sendBy)}, past` : inWords(d.sendBy)) : '',
+    d.rehearsal ? `${d.agreement} (rehearsal)` : d.agreement,
+    `${d.label}, ${d.basis}`,
+    d.decision ?? '',
+  ]);
+  return table(['Day', 'Send by', 'Agreement', 'What', 'Decision'], rows, ink);
+}
+
+/** Beyond a century no date says anything, and calendars end. */
+function withinACentury(given: string): Length {
+  const within = lengthOf(given);
+  if (after(date('2000-01-01'), within) > '2100-01-01') throw new RangeError('must be at most P100Y');
+  return within;
+}
+
+export const command = buildCommand<Flags, string[], World>({
+  docs: {
+    brief: 'What must be done by when, soonest first',
+    customUsage: [
+      '[agreement...] [--within P1Y] [--as-of DATE] [--json]',
+      '--files [file-or-id...] [--within P1Y] [--as-of DATE] [--json]',
+    ],
+    fullDescription: `The last days for notice and the ends that lie ahead, sorted by the safe day: received by then, a notice is in time on every
+reading of the text. Of all agreements in the register or of those named; with --files, of agreements/ or of the files named.
+Exit 1 when there is none. With --undecided only the safe days for which nobody has decided to renew, to give notice or to negotiate:
+exit 1 when there is one.
+
+EXAMPLES
+  npx servanda deadlines
+  npx servanda deadlines --files --within P2Y --as-of 2026-11-22
+  npx servanda deadlines --files jp-kr-2016-military-information --within P18M --as-of 2026-11-22 --json`,
+  },
+  parameters: {
+    positional: {
+      kind: 'array',
+      parameter: {
+        placeholder: 'agreement',
+        brief: 'Agreements in the register; with --files, files or ids',
+        parse: (value: string): string => value,
+      },
+    },
+    flags: {
+      within: {
+        kind: 'parsed',
+        parse: withinACentury,
+        default: 'P1Y',
+        placeholder: 'LENGTH',
+        brief: 'How far ahead, such as P90D, P6M or P2Y',
+      },
+      files: yesOrNo('From files and not from the register'),
+      undecided: yesOrNo('Only what is undecided; exit 1 when something is'),
+      asOf,
+      home,
+      json,
+    },
+  },
+  func: deadlines,
+});

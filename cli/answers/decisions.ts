@@ -1,0 +1,32 @@
+/** The decision that an agreement's next safe day calls for, as it stands on a day; for lists and pages. */
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import { decisionOwed, inOneLine, type DecisionOwed } from '../../machines/decisions.ts';
+import { fold } from '../../machines/fold.ts';
+import { factsKnown } from '../../machines/ledger.ts';
+import { lacksSafeDay } from '../../machines/safe-within.ts';
+import type { Standing } from '../../machines/standing.ts';
+import { withDaysLeft } from '../days.ts';
+import type { Source } from '../source.ts';
+
+/** Undefined where silence renews nothing, or the safe day is past. */
+export function decisionFor({ agreement, entries }: Source, asOf: CalendarDate, knownOn?: CalendarDate): DecisionOwed | undefined {
+  const { facts } = factsKnown(entries, knownOn);
+  const moment = fold(agreement, facts, agreement.reading, asOf).trail.at(-1);
+  return moment && decisionOwed(moment, facts, agreement, asOf);
+}
+
+/** The same where a day is known only within bounds, and where by when it is owed depends on it. Undefined where nothing is to be decided. */
+export function decisionInLineOf(owed: DecisionOwed | undefined, { within, termination, asOf }: Standing): string | undefined {
+  if (owed?.decision || !within?.periods || termination || within.lastDayInForce) return owed && decisionInLine(owed, asOf);
+  const { safeDay, safeDayHow } = within;
+  if (lacksSafeDay({ day: safeDay, how: safeDayHow })) return 'undecided: owed now, since no safe day can be given; silence renews';
+  if (!safeDay || safeDay.from <= asOf) return owed && decisionInLine(owed, asOf);
+  return `undecided: owed now for the running period, of which the time for notice may be over; for the next one by the safe day, ${withDaysLeft(safeDay.date, asOf)}; silence renews`;
+}
+
+/** In a line: what was decided and by whom, or since when it is owed. */
+export function decisionInLine({ state, decision, safe, owedSince }: DecisionOwed, today: CalendarDate): string {
+  if (decision) return inOneLine(decision);
+  if (state === 'undecided' && owedSince > today) return `not owed yet: reminders begin ${withDaysLeft(owedSince, today)}`;
+  return `undecided: owed by the safe day, ${withDaysLeft(safe, today)}; silence renews`;
+}

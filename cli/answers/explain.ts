@@ -1,0 +1,62 @@
+/** servanda explain: every date with its article, its anchor, how it was counted, and what other readings give. */
+import { buildCommand } from '@stricli/core';
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import { datesInWords, withDaysLeft } from '../days.ts';
+import { explanationsOf, type Explained } from './explanations.ts';
+import { NotAsAsked } from '../failures.ts';
+import { addFacts, asOf, facts, fileOrId, home, json, knownOn, register } from '../flags.ts';
+import { wrapped } from '../page.ts';
+import { fromFile, fromRegister, inRegisters, standingOf, type FactFiles } from '../source.ts';
+import { otherDates, until } from './standing-page.ts';
+import { conditionsInWords } from '../words.ts';
+import type { World } from '../world.ts';
+
+interface Flags extends FactFiles {
+  asOf?: CalendarDate;
+  knownOn?: CalendarDate;
+  register?: boolean;
+  home?: string;
+  json?: boolean;
+}
+
+async function explain(
+  this: World,
+  { register: kept, home: folder, json: asJson, facts: replacing, addFacts: adding, ...days }: Flags,
+  fileOrIdGiven: string,
+): Promise<void> {
+  const source = kept
+    ? await inRegisters(this, folder, registers => fromRegister(registers, fileOrIdGiven, days.knownOn))
+    : fromFile(fileOrIdGiven, { facts: replacing, addFacts: adding });
+  const standing = standingOf(source, this, days);
+  const all = explanationsOf(source, standing);
+  if (asJson) return this.print(JSON.stringify(all.map(inJson), null, 2));
+  if (!all.length) throw new NotAsAsked(`Nothing has a date yet. ${standing.notes.join(' ')}`.trim());
+  this.print(all.map(e => inText(e, standing.asOf, this)).join('\n\n'));
+  if (!standing.entryIntoForce.date) this.tell(`Entry into force: ${standing.entryIntoForce.how} (${standing.entryIntoForce.basis}).`);
+}
+
+const inJson = (e: Explained): object => ({ ...e, alternatives: e.alternatives.map(a => ({ ...a, inWords: conditionsInWords(a.when) })) });
+
+function inText({ date, notAfter, label, basis, how, past, alternatives }: Explained, today: CalendarDate, { ink }: World): string {
+  const heading = `${label}: ${withDaysLeft(date, today)}${until(notAfter)}`;
+  return [
+    past ? heading : ink.strong(heading),
+    ...[`${basis}: ${datesInWords(how)}`, ...otherDates(alternatives)].flatMap(l => wrapped(l).map(part => `  ${part}`)),
+  ].join('\n');
+}
+
+export const command = buildCommand<Flags, [string], World>({
+  docs: {
+    brief: 'Every date: its article, how it was counted, other readings',
+    customUsage: ['<file-or-id> [--facts FILE | --add-facts FILE | --register] [--as-of DATE] [--known-on DATE] [--json]'],
+    fullDescription: `Every date of an agreement: the article it follows from, from where and how it was counted, and what it is on other readings of
+the text, with the condition of each in words.
+
+EXAMPLES
+  npx servanda explain kz-az-2004-government-communications --add-facts cli/example-facts.yaml
+  npx servanda explain jp-kr-2016-military-information --as-of 2020-01-01 --json
+  npx servanda explain kz-az-2004-government-communications --register`,
+  },
+  parameters: { positional: fileOrId, flags: { facts, addFacts, register, asOf, knownOn, home, json } },
+  func: explain,
+});

@@ -1,0 +1,163 @@
+/** A standing for people: a calm page with what holds, since when, until when, and what is not certain. */
+import type { Agreement } from '../../clauses/agreement.ts';
+import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Condition } from '../../clauses/reading.ts';
+import type { Standing } from '../../machines/standing.ts';
+import { datesInWords, withDaysLeft } from '../days.ts';
+import { labelled, table, wrapped, type Labelled } from '../page.ts';
+import { causeInWords, conditionsInWords, inTimeInWords, phaseInWords, statusInWords } from '../words.ts';
+import type { Ink } from '../world.ts';
+
+export function standingPage(s: Standing, agreement: Agreement, ink: Ink): string {
+  const known = s.knownOn ? `, as known on ${inWords(s.knownOn)}` : '';
+  const rehearsal = agreement.rehearsal ? ' (a rehearsal)' : '';
+  return [
+    ...wrapped(ink.strong(agreement.title['en']!)),
+    ink.faint(`${s.agreement}${rehearsal}: as of ${inWords(s.asOf)}${known}`),
+    '',
+    labelled(
+      [
+        ['Status', statusLines(s)],
+        ...entryLines(s),
+        ...periodLines(s, agreement),
+        ['Notices', noticeLines(s)],
+        ...endLines(s),
+        ...otherLines(s),
+      ],
+      ink,
+    ),
+  ].join('\n');
+}
+
+function statusLines({ status, statusAlternatives, within, certain }: Standing): string[] {
+  if (within && !certain)
+    return [`${within.statuses.map(statusInWords).join(', or ')}: it depends on the day that is known only within bounds`];
+  return [statusInWords(status), ...statusAlternatives.map(a => `${statusInWords(a.status)} ${conditionsInWords(a.when)}`)];
+}
+
+const over: readonly string[] = ['terminated', 'expired', 'superseded'];
+
+function entryLines({ entryIntoForce: e, status, asOf, within }: Standing): Labelled[] {
+  if (!e.date && e.notBefore && e.notAfter) {
+    const label = e.notBefore > asOf ? 'In force from' : over.includes(status) ? 'Was in force from' : 'In force since';
+    return [[label, [`between ${inWords(e.notBefore)} and ${withDaysLeft(e.notAfter, asOf)}, ${e.basis}: ${e.how}`]]];
+  }
+  if (!e.date && within) return [['Entry into force', [`${e.how} (${e.basis})`]]];
+  if (!e.date)
+    return [
+      ['Entry into force', status === 'negotiated' ? [] : [e.notBefore ? `${e.how} (${e.basis})` : `not known: ${e.how} (${e.basis})`]],
+    ];
+  const label = e.date > asOf ? 'In force from' : over.includes(status) ? 'Was in force from' : 'In force since';
+  return [[label, [`${withDaysLeft(e.date, asOf)}, ${e.basis}: ${e.how}`, ...otherDates(e.alternatives)]]];
+}
+
+function periodLines({ period: p, status, asOf, within }: Standing, { clauses: { duration } }: Agreement): Labelled[] {
+  const none =
+    duration.kind === 'indefinite' && duration.unseen
+      ? 'none is reckoned: the text is not described'
+      : 'none is running: without limit of time';
+  if (within?.periods && !p) return periodsWithin(within, asOf);
+  if (!p) return [['Period', status === 'inForce' || status === 'suspended' ? [none] : []]];
+  return [
+    [`Period ${p.number}`, [`${inWords(p.firstDay)} to ${withDaysLeft(p.lastDay, asOf)}, ${p.basis}`]],
+    ['Last day for notice', lastDayLines(p, asOf)],
+  ];
+}
+
+/** Where a day is known only within bounds: ranges, and the safe day over all of them. */
+function periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<Standing['within']>, asOf: CalendarDate): Labelled[] {
+  const { first, last, lastDay, lastDayForNotice } = periods!;
+  const range = ({ notBefore, notAfter }: typeof lastDay): string => `between ${inWords(notBefore)} and ${withDaysLeft(notAfter, asOf)}`;
+  const condition = statuses.some(s => s !== 'inForce' && s !== 'suspended') ? 'if it is in force, ' : '';
+  const later = safeDay && safeDay.from > asOf ? ` for a notice received from ${inWords(safeDay.from)} on` : '';
+  return [
+    [first === last ? `Period ${first}` : `Period ${first} to ${last}`, [`ends ${range(lastDay)}`]],
+    [
+      'Last day for notice',
+      [
+        ...(safeDay
+          ? [
+              `${condition}the earliest safe day is ${withDaysLeft(safeDay.date, asOf)}${later}, ${safeDay.basis}: ${safeDayHow}`,
+              `send by ${withDaysLeft(safeDay.sendBy, asOf)}`,
+            ]
+          : [safeDayHow]),
+        ...(lastDayForNotice ? [`the last day itself lies ${range(lastDayForNotice)}`] : []),
+      ],
+    ],
+  ];
+}
+
+/** First what is safe on every reading, then the day itself, then who would count otherwise. */
+function lastDayLines({ lastDayForNotice: last, settled, number }: NonNullable<Standing['period']>, asOf: CalendarDate): string[] {
+  if (!last) return ['none: no notice could prevent the renewal of this period'];
+  if (settled) return [`${inWords(last.date)}, ${last.basis}: past for period ${number}`, ...otherDates(last.alternatives)];
+  return [
+    `safe day ${withDaysLeft(last.safe, asOf)}: received by then, a notice is in time on every reading`,
+    `send by ${withDaysLeft(last.sendBy, asOf)}`,
+    `${withDaysLeft(last.date, asOf)}, ${last.basis}: ${last.how}`,
+    ...otherDates(last.alternatives),
+  ];
+}
+
+export const otherDates = (alternatives: readonly { date: CalendarDate | null; when: readonly Condition[] }[]): string[] =>
+  alternatives.map(a => `${a.date ? inWords(a.date) : 'none'} ${conditionsInWords(a.when)}`);
+
+function noticeLines({ notices, asOf, within }: Standing): string[] {
+  return notices.map(n => {
+    return `${n.id}: by ${n.by}, received ${inWords(n.received)}, ${inTimeInWords(n.inTime, within !== undefined)}; ${fateOf(n, asOf)}`;
+  });
+}
+
+function fateOf(n: Standing['notices'][number], asOf: CalendarDate): string {
+  if (n.revoked) return `revoked ${inWords(n.revoked)}`;
+  return n.replacedBy ? `replaced by ${n.replacedBy}` : `last day in force by it ${withDaysLeft(n.lastDayInForce, asOf)}`;
+}
+
+function endLines({ termination: t, otherEnds: others, asOf, within }: Standing): Labelled[] {
+  const bounds = within?.lastDayInForce;
+  if (!t && bounds)
+    return [['Ends', [`last day in force between ${inWords(bounds.notBefore)} and ${withDaysLeft(bounds.notAfter, asOf)}`]]];
+  if (!t) return others.length ? [['Ends', ['no end is coming on the default reading, but:', ...otherEnds(others)]]] : [];
+  const label = t.firstDayOut > asOf ? 'Ends' : 'Ended';
+  return [
+    [
+      label,
+      [
+        `${causeInWords(t.cause)}, last day in force ${withDaysLeft(t.lastDayInForce, asOf)}, first day out ${inWords(t.firstDayOut)}, ${t.basis}: ${datesInWords(t.how)}`,
+        ...otherEnds(t.alternatives),
+      ],
+    ],
+  ];
+}
+
+export const otherEnds = (alternatives: Standing['otherEnds']): string[] =>
+  alternatives.map(a => `${a.firstDayOut ? `first day out ${inWords(a.firstDayOut)}` : 'no end in sight'} ${conditionsInWords(a.when)}`);
+
+function otherLines({ protocols, withoutEffect, notes, asOf }: Standing): Labelled[] {
+  return [
+    [
+      'Protocols',
+      protocols.map(p => `${p.id}: ${(p.statuses ?? [p.status]).map(phaseInWords).join(', or ')}${protocolEntry(p.entryIntoForce, asOf)}`),
+    ],
+    ['Without effect', withoutEffect.map(w => `${w.fact}: ${w.why}`)],
+    ['Notes', notes],
+  ];
+}
+
+function protocolEntry({ date, notBefore }: Standing['protocols'][number]['entryIntoForce'], asOf: CalendarDate): string {
+  if (date) return `, entry into force ${withDaysLeft(date, asOf)}`;
+  return notBefore ? `, entry into force not before ${inWords(notBefore)}` : '';
+}
+
+/** A day that is known only within bounds: its last one, or that it may not come. */
+export const until = (notAfter: CalendarDate | null | undefined): string =>
+  notAfter === undefined ? '' : notAfter ? ` … ${inWords(notAfter)}` : ' or later';
+
+/** Everything that happened and that is to come, with its article. */
+export function datesPage({ dates, asOf }: Standing, ink: Ink): string {
+  const row = (d: Standing['dates'][number]): string[] => {
+    const cells = [`${withDaysLeft(d.date, asOf)}${until(d.notAfter)}`, d.label, d.basis];
+    return d.past ? cells.map(cell => ink.faint(cell)) : cells;
+  };
+  return table(['Date', 'What', 'Article'], dates.map(row), ink);
+}

@@ -1,0 +1,71 @@
+/** servanda correct: sets fields of an entry by a later entry; the earlier one stays as it was written. VCLT art. 79. */
+import { buildCommand } from '@stricli/core';
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import { isAmending, type Entry } from '../../machines/facts.ts';
+import { contentHash } from '../../register/canonical.ts';
+import { answerInWords, enter, type EnterFlags } from './entering.ts';
+import { BadInput } from '../failures.ts';
+import { checkedEntry, factFlags, fieldsFrom, type FactFlags } from './fact-flags.ts';
+import { enteredBy, home, json, text, yes } from '../flags.ts';
+import { entryOfAgreement, entryNamed } from './strike.ts';
+import type { Kept } from '../source.ts';
+import type { World } from '../world.ts';
+
+interface Flags extends EnterFlags, FactFlags {
+  clear?: string[];
+  reason?: string;
+  id?: string;
+}
+
+async function correct(
+  this: World,
+  { clear = [], reason, id, enteredBy: who, yes: sure, home: folder, json: asJson, ...set }: Flags,
+  agreement: string,
+  of: string,
+): Promise<void> {
+  const fields = { ...fieldsFrom(set), ...Object.fromEntries(clear.map(field => [field, null])) };
+  if (!Object.keys(fields).length) throw new BadInput(`Say what to correct in ${of}, such as --received 2004-09-16, or --clear FIELD.`);
+  const correction = (kept: Kept, today: CalendarDate): Entry[] => {
+    const entry = entryNamed(of, kept);
+    const own = id ?? `c-${of}-${contentHash({ of, fields }).slice('sha256:'.length, 'sha256:'.length + 6)}`.slice(0, 64);
+    const raw = { id: own, type: 'corrected', of, recorded: today, ...(reason ? { reason } : {}), ...fields };
+    if (!id) this.tell(`The correction is given the id ${own}; another one: --id.`);
+    return [checkedEntry(raw, kept.agreement, isAmending(entry) ? [] : [entry])];
+  };
+  const answers = await enter(this, agreement, { enteredBy: who, yes: sure, home: folder }, correction);
+  this.print(asJson ? JSON.stringify(answers[0], null, 2) : answers.map(a => answerInWords(a, agreement)).join('\n'));
+}
+
+export const command = buildCommand<Flags, [string, string], World>({
+  docs: {
+    brief: 'Correct fields of an entry',
+    customUsage: ['<agreement> <entry> [fields of the fact] [--clear FIELD] [--reason TEXT] [--yes]'],
+    fullDescription: `Sets fields of an entry by a later one: the earlier entry stays in the register as it was written. Its id, type, Party, protocol
+and "of" can't be corrected: strike it, and record the right fact. Shows the consequences first, and asks.
+
+EXAMPLES
+  npx servanda correct kz-az-2004-government-communications n2 --received 2004-09-16 --reason "stamp misread"
+  npx servanda correct kz-az-2004-government-communications t1 --clear dispatched --yes`,
+  },
+  parameters: {
+    positional: entryOfAgreement,
+    flags: {
+      ...factFlags,
+      clear: {
+        kind: 'parsed',
+        parse: (value: string): string => value,
+        variadic: true,
+        optional: true,
+        placeholder: 'FIELD',
+        brief: 'A field to clear, such as dispatched',
+      },
+      reason: text('TEXT', 'Why it is corrected'),
+      id: text('ID', 'The id of the correction (default: made of the entry and what is set)'),
+      enteredBy,
+      yes,
+      home,
+      json,
+    },
+  },
+  func: correct,
+});

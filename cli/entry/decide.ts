@@ -1,0 +1,90 @@
+/** servanda decide: let renew, give notice or negotiate, before silence decides. An entry without effect in law. */
+import { buildCommand } from '@stricli/core';
+import type { Entry } from '../../machines/facts.ts';
+import { answerInWords, enter } from './entering.ts';
+import { BadInput } from '../failures.ts';
+import { checkedEntry } from './fact-flags.ts';
+import { agreementArgument, home, json, text, yes, yesOrNo } from '../flags.ts';
+import { nextId, partyOf } from './personal.ts';
+import type { World } from '../world.ts';
+
+interface Flags {
+  renew?: boolean;
+  terminate?: boolean;
+  negotiate?: boolean;
+  by?: string;
+  authority?: string;
+  note?: string;
+  for?: string;
+  yes?: boolean;
+  home?: string;
+  json?: boolean;
+}
+
+async function decide(this: World, flags: Flags, agreement: string): Promise<void> {
+  const { by: person, authority, note, for: party, yes: sure, home: folder, json: asJson } = flags;
+  const decision = chosen(flags);
+  if (!person) throw new BadInput('--by is missing: the person who decided.');
+  if (!authority) throw new BadInput('--authority is missing: on what authority it was decided, such as an instruction and its number.');
+  const [answer] = await enter(
+    this,
+    agreement,
+    { enteredBy: this.user, ...(sure ? { yes: sure } : {}), ...(folder ? { home: folder } : {}) },
+    (kept, today): Entry[] => {
+      const raw = {
+        id: nextId(kept, 'decision', today),
+        type: 'decision.made',
+        on: today,
+        by: partyOf(kept, party),
+        person,
+        authority,
+        decision,
+      };
+      return [checkedEntry({ ...raw, ...(note ? { note } : {}) }, kept.agreement)];
+    },
+  );
+  if (asJson) return this.print(JSON.stringify(answer, null, 2));
+  this.print(answerInWords(answer!, agreement));
+  if (decision === 'terminate' && !answer!.withoutEffect)
+    this.print(
+      `A notice of termination is drafted: npx servanda notice list ${agreement}. Another person approves it; it must be received by the safe day.`,
+    );
+  if (decision === 'negotiate' && !answer!.withoutEffect) this.print('Silence still renews: reminders go on.');
+}
+
+function chosen({ renew, terminate, negotiate }: Flags): 'renew' | 'terminate' | 'negotiate' {
+  const all = [renew && ('renew' as const), terminate && ('terminate' as const), negotiate && ('negotiate' as const)].filter(
+    d => typeof d === 'string',
+  );
+  if (all.length !== 1) throw new BadInput('Say one of --renew, --terminate, --negotiate.');
+  return all[0]!;
+}
+
+export const command = buildCommand<Flags, [string], World>({
+  docs: {
+    brief: 'Decide before the safe day: let renew, give notice, negotiate',
+    customUsage: ['<agreement> --renew | --terminate | --negotiate --by NAME --authority TEXT [--note TEXT] [--for PARTY] [--yes]'],
+    fullDescription: `Enters the decision that is owed before each safe day, by a named person and on what authority. It may be changed by a later one until
+the safe day, and has no effect in law by itself: --terminate starts the draft of the notice, which has. With --renew the reminders
+of the period end.
+
+EXAMPLES
+  npx servanda decide ru-kz-2000-indirect-taxes --renew --for KZ --by "head of department" --authority "instruction 17"`,
+  },
+  parameters: {
+    positional: agreementArgument,
+    flags: {
+      renew: yesOrNo('Let it renew'),
+      terminate: yesOrNo('Give notice'),
+      negotiate: yesOrNo('Negotiate'),
+      by: text('NAME', 'Who decided'),
+      authority: text('TEXT', 'On what authority'),
+      note: text('TEXT', 'A remark'),
+      for: text('PARTY', 'The Party for which it was decided (default: that of the agreement’s desk)'),
+      yes,
+      home,
+      json,
+    },
+  },
+  func: decide,
+});

@@ -1,0 +1,79 @@
+/** servanda record: enters a fact, or several from a file, after showing what they bring about. */
+import { buildCommand } from '@stricli/core';
+import { loadFacts } from '../../agreements/load.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import type { Entry } from '../../machines/facts.ts';
+import { answerInWords, enter, type EnterFlags } from './entering.ts';
+import { BadInput } from '../failures.ts';
+import { checkedEntry, factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from './fact-flags.ts';
+import { agreementArgument, day, enteredBy, home, json, text, yes } from '../flags.ts';
+import type { Kept } from '../source.ts';
+import type { World } from '../world.ts';
+
+interface Flags extends EnterFlags, FactFlags, WhoFlags {
+  file?: string;
+  recorded?: CalendarDate;
+}
+
+async function record(
+  this: World,
+  { file, id, by, of, protocol, recorded, enteredBy: who, yes: sure, home: folder, json: asJson, ...fields }: Flags,
+  agreement: string,
+  type?: string,
+): Promise<void> {
+  const given = Object.entries({ id, by, of, protocol, recorded, ...fields }).filter(([, value]) => value !== undefined);
+  if (file && (type || given.length)) throw new BadInput('--file brings whole facts: leave out the type and the flags of a fact.');
+  if (!file && !type) throw new BadInput('Say the type of the fact, such as termination.notified, or give --file FACTS.yaml.');
+  const one = ({ agreement: a }: Kept): Entry[] => {
+    const entry = checkedEntry({ ...factFrom(type!, { id, by, of, protocol }, fields), ...(recorded ? { recorded } : {}) }, a);
+    if (entry.type === 'corrected' || entry.type === 'struck')
+      throw new BadInput(`${entry.type} is no fact: use npx servanda ${entry.type === 'struck' ? 'strike' : 'correct'}.`);
+    if (!id) this.tell(`The fact is given the id ${entry.id}; another one: --id.`);
+    return [entry];
+  };
+  const answers = await enter(this, agreement, { enteredBy: who, yes: sure, home: folder }, kept =>
+    file ? loadFacts(file, kept.agreement) : one(kept),
+  );
+  if (asJson) this.print(JSON.stringify(file ? answers : answers[0], null, 2));
+  else this.print(answers.map(a => answerInWords(a, agreement)).join('\n'));
+}
+
+export const command = buildCommand<Flags, [string, string?], World>({
+  docs: {
+    brief: 'Enter a fact, seeing first what it brings about',
+    customUsage: ['<agreement> <type> [flags of the fact] [--yes]', '<agreement> --file FACTS.yaml [--yes]'],
+    fullDescription: `Enters a fact in the register: what happened between the Parties, with its dates. Before it is entered, the consequences are
+shown: the standing before and after, and what moves. Then it asks; --yes does not ask. From a file, all facts are checked
+before the first is entered.
+
+Types: signed, entry.agreed, completion.notified, instruments.exchanged, renewal.agreed, suspension.agreed, resumption.agreed,
+termination.notified, termination.agreed, termination.revoked, termination.revocationConsented, superseded, protocol.proposed,
+protocol.agreed, protocol.signed, protocol.completion.notified, protocol.abandoned.
+
+EXAMPLES
+  npx servanda record kz-az-2004-government-communications completion.notified --by KZ --dispatched 2004-06-02 --received 2004-06-10
+  npx servanda record kz-az-2004-government-communications termination.notified --by AZ --received 2028-01-20 --evidence "note 41"
+  npx servanda record kz-az-2004-government-communications protocol.signed --protocol p1 --on 2010-02-01 --changes '{"periodLength":"P3Y"}'
+  npx servanda record kz-az-2004-government-communications --file cli/example-facts.yaml --yes`,
+  },
+  parameters: {
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        agreementArgument.parameters[0],
+        { placeholder: 'type', brief: 'The type of the fact', parse: (value: string): string => value, optional: true },
+      ],
+    },
+    flags: {
+      ...whoFlags,
+      ...factFlags,
+      recorded: day('When we came to know of it (default: today)'),
+      file: text('FILE', 'Facts, corrections and strikes in a YAML or JSON list'),
+      enteredBy,
+      yes,
+      home,
+      json,
+    },
+  },
+  func: record,
+});

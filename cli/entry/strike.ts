@@ -1,0 +1,77 @@
+/** servanda strike: takes an entry out of the law by a later entry, with the reason. It stays in the register. */
+import { buildCommand } from '@stricli/core';
+import { nearest } from '../../agreements/nearest.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import type { Entry } from '../../machines/facts.ts';
+import { answerInWords, enter, type EnterFlags } from './entering.ts';
+import { BadInput } from '../failures.ts';
+import { checkedEntry } from './fact-flags.ts';
+import { agreementArgument, enteredBy, home, json, text, yes } from '../flags.ts';
+import type { Kept } from '../source.ts';
+import type { World } from '../world.ts';
+
+interface Flags extends EnterFlags {
+  reason?: string;
+  id?: string;
+}
+
+async function strike(
+  this: World,
+  { reason, id, enteredBy: who, yes: sure, home: folder, json: asJson }: Flags,
+  agreement: string,
+  of: string,
+): Promise<void> {
+  if (!reason) throw new BadInput(`Say why ${of} is struck: --reason "sent in error".`);
+  const struck = (kept: Kept, today: CalendarDate): Entry[] => {
+    entryNamed(of, kept);
+    const own = id ?? `k-${of}`.slice(0, 64);
+    if (!id) this.tell(`The strike is given the id ${own}; another one: --id.`);
+    return [checkedEntry({ id: own, type: 'struck', of, recorded: today, reason }, kept.agreement)];
+  };
+  const answers = await enter(this, agreement, { enteredBy: who, yes: sure, home: folder }, struck);
+  this.print(asJson ? JSON.stringify(answers[0], null, 2) : answers.map(a => answerInWords(a, agreement)).join('\n'));
+}
+
+/** The entry that is meant. @throws BadInput naming those there are. */
+export function entryNamed(id: string, { entries, agreement }: Kept): Entry {
+  const found = entries.find(e => e.id === id);
+  if (found) return found;
+  const ids = entries.map(e => e.id);
+  const near = nearest(id, ids);
+  throw new BadInput(
+    `The register of ${agreement.id} has no entry ${id}.${near ? ` Did you mean ${near}?` : ''} It has: ${ids.join(', ') || 'none'}.`,
+  );
+}
+
+export const entryOfAgreement = {
+  kind: 'tuple',
+  parameters: [
+    agreementArgument.parameters[0],
+    { placeholder: 'entry', brief: 'Id of an entry in its register', parse: (value: string): string => value },
+  ],
+} as const;
+
+export const command = buildCommand<Flags, [string, string], World>({
+  docs: {
+    brief: 'Strike an entry',
+    customUsage: ['<agreement> <entry> --reason TEXT [--yes]'],
+    fullDescription: `Strikes an entry, with the reason: the law no longer reads it, and the register keeps it. Striking a correction restores what was;
+striking a strike revives. What had been announced and no longer holds is withdrawn. Shows the consequences first, and asks.
+
+EXAMPLES
+  npx servanda strike kz-az-2004-government-communications t1 --reason "sent in error"
+  npx servanda strike kz-az-2004-government-communications k-t1 --reason "it was sent after all" --yes`,
+  },
+  parameters: {
+    positional: entryOfAgreement,
+    flags: {
+      reason: text('TEXT', 'Why it is struck'),
+      id: text('ID', 'The id of the strike (default: k- and the entry’s id)'),
+      enteredBy,
+      yes,
+      home,
+      json,
+    },
+  },
+  func: strike,
+});

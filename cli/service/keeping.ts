@@ -1,0 +1,87 @@
+/** The process that keeps the agreements: connection, register and worker. For `up` and `worker`. */
+import type { NativeConnection } from '@temporalio/worker';
+import type { Registers } from '../../register/home.ts';
+import type { Configuration } from '../../worker/configuration.ts';
+import type { Log } from '../../worker/log.ts';
+import type { RunningWorker } from '../../worker/worker.ts';
+import { NotAsAsked } from '../failures.ts';
+
+/** Starts them, and the watch over them; the worker's stop closes all three, in order. `prepare`: what is done with the registers before. @throws NotAsAsked when no server answers. */
+export async function startKeeping(
+  config: Configuration,
+  log: Log,
+  prepare: (registers: Registers) => Promise<void> = async () => {},
+): Promise<{ registers: Registers; worker: RunningWorker }> {
+  const { NativeConnection: connections } = await import('@temporalio/worker');
+  const { installRuntime } = await import('../../worker/log.ts');
+  const { ensureNamespace } = await import('../../worker/search-attributes.ts');
+  const { startWorker } = await import('../../worker/worker.ts');
+  const { openRegisters } = await import('../../register/home.ts');
+  const { createActivities } = await import('../../activities/index.ts');
+  const { serviceSigner } = await import('../../worker/identities.ts');
+  const { openSecurityLog, securitySinks } = await import('../../worker/security-log.ts');
+  const { checkKeysInUse } = await import('../../secrets/keys-in-use.ts');
+  await checkKeysInUse(config.home, config.secrets.keys);
+  installRuntime(log);
+  const { namespace, connection: options } = config.temporal;
+  const connection = await connections.connect(options).catch((cause: unknown) => {
+    throw new NotAsAsked(
+      `No Temporal server answers at ${options.address}: ${cause instanceof Error ? cause.message : String(cause)}. To start one with everything else: npx servanda up, without TEMPORAL_ADDRESS.`,
+    );
+  });
+  try {
+    await ensureNamespace(connection, namespace, { mayCreate: config.mayCreate, address: options.address });
+    const registers = await openRegisters(config.home, config.databaseUrl);
+    try {
+      await prepare(registers);
+      sayWays(config, log);
+      const sign = await serviceSigner(config, registers);
+      if (!sign) sayUnguarded(config, log);
+      const security = openSecurityLog(config.home, log);
+      const { post } = config;
+      const { discreet, signing } = config.secrets;
+      const worker = await startWorker({
+        config,
+        connection,
+        activities: createActivities({ registers, log, post, discreet, sign, signing, security }),
+        sinks: securitySinks(security),
+        log,
+        close: () => registers.close(),
+      });
+      await startWatching(connection, config, log);
+      return { registers, worker };
+    } catch (cause) {
+      await registers.close();
+      throw cause;
+    }
+  } catch (cause) {
+    await connection.close();
+    throw cause;
+  }
+}
+
+/** Nothing listens beyond this machine unless told to; a production worker goes further. @throws NotAsAsked in production */
+function sayUnguarded({ production }: Configuration, log: Log): void {
+  const why =
+    'The register trusts no authority: whoever reaches the Temporal server may ask for anything. Make one: npx servanda identity authority.';
+  if (production) throw new NotAsAsked(why);
+  log.warn(why);
+}
+
+/** Deadlines are kept without it: a server that allows no schedule is said, and stops nothing. */
+async function startWatching(connection: NativeConnection, config: Configuration, log: Log): Promise<void> {
+  const { ensureWatch } = await import('../../worker/watch-schedule.ts');
+  await ensureWatch(connection, config).catch((error: unknown) =>
+    log.error(
+      { error },
+      'The schedule of the watch could not be made: no agreement is compared with its register each day. See why, and start again.',
+    ),
+  );
+}
+
+/** Said once: where reminders go, and what is missing for the rest. */
+function sayWays({ post: { mail, webhookSecret } }: Configuration, log: Log): void {
+  if (!mail)
+    log.warn('No mail is sent: reminders stand in the outbox and in this log. For mail: SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM.');
+  if (!webhookSecret) log.info('No webhooks are sent. For webhooks: SERVANDA_WEBHOOK_SECRET.');
+}

@@ -1,0 +1,45 @@
+/** The servers that `up` starts: an embedded Temporal server, and with keys the codec server by which its UI shows clear text. */
+import { join } from 'node:path';
+import type { CodecServer } from '../../secrets/codec-server.ts';
+import type { Configuration } from '../../worker/configuration.ts';
+import type { DevServer } from '../../worker/embedded.ts';
+import type { Log } from '../../worker/log.ts';
+
+export interface Servers extends DevServer {
+  codecAddress?: string;
+}
+
+/** None of them, where the configuration names a Temporal server: that one has a UI of its own. */
+export async function startServers(config: Configuration, log: Log): Promise<Servers> {
+  const { home, temporal, port, uiPort, secrets } = config;
+  if (temporal.connection.address) return { address: temporal.connection.address, stop: async () => {} };
+  const { startDevServer } = await import('../../worker/embedded.ts');
+  const origins: string[] = [];
+  const codec = secrets.keys.isEmpty ? undefined : await startCodec(config, origins, log);
+  try {
+    // The embedded UI knows no token to send.
+    const codecEndpoint = secrets.codec.token ? undefined : codec?.address;
+    const file = join(home, 'temporal.db');
+    const server = await startDevServer({ file, port, uiPort, namespace: temporal.namespace, codecEndpoint, log });
+    if (server.uiAddress) origins.push(server.uiAddress, server.uiAddress.replace('127.0.0.1', 'localhost'));
+    const stop = async (): Promise<void> => {
+      try {
+        await server.stop();
+      } finally {
+        await codec?.stop();
+      }
+    };
+    return { ...server, ...(codec ? { codecAddress: codec.address } : {}), stop };
+  } catch (cause) {
+    await codec?.stop();
+    throw cause;
+  }
+}
+
+async function startCodec({ secrets: { keys, codec } }: Configuration, origins: readonly string[], log: Log): Promise<CodecServer> {
+  const { startCodecServer } = await import('../../secrets/codec-server.ts');
+  const { portOrAnother } = await import('../../worker/ports.ts');
+  const port = await portOrAnother(codec.port, 'the codec server', sentence => log.warn(sentence));
+  if (codec.token) log.warn('The Temporal UI here knows no SERVANDA_CODEC_TOKEN to send: it shows what is encrypted as it is.');
+  return startCodecServer({ keys, port, ...(codec.token ? { token: codec.token } : {}), origins: () => origins });
+}

@@ -1,0 +1,150 @@
+/** servanda up: everything in one process and its child: Temporal server, worker, register, the agreements. Ctrl-C stops it all, in order. */
+import { buildCommand } from '@stricli/core';
+import { fewAtOnce, inTurns } from '../../activities/in-turns.ts';
+import { agreementsFolder, listAgreements } from '../../agreements/find.ts';
+import { loadAgreement } from '../../agreements/load.ts';
+import type { Registers } from '../../register/home.ts';
+import type { Configuration } from '../../worker/configuration.ts';
+import type { Log } from '../../worker/log.ts';
+import { NotAsAsked, toldOf } from '../failures.ts';
+import { home, text } from '../flags.ts';
+import { startKeeping } from './keeping.ts';
+import { isNotKept, keeperOf, openAgreement, takenInWords } from '../agreement/opening.ts';
+import { glances, overviewPage } from '../agreement/overview.ts';
+import { configurationOf, connect, type Service } from './service.ts';
+import { startServers } from './servers.ts';
+import { dropNote, readNote, writeNote } from './service-note.ts';
+import { keptIds } from '../source.ts';
+import type { World } from '../world.ts';
+
+interface Flags {
+  agreements?: string;
+  home?: string;
+}
+
+async function up(this: World, { agreements = agreementsFolder, home: folder }: Flags): Promise<void> {
+  const config = await configurationOf(this, folder);
+  const files = listAgreements(agreements);
+  await refuseSecond(config.home);
+  const { createLog } = await import('../../worker/log.ts');
+  const { onStopSignals } = await import('../../worker/signals.ts');
+  const { ensureLocal } = await import('../../worker/identities.ts');
+  const log = createLog(config);
+  let stopAsked = (): void => {};
+  const stopped = new Promise<void>(resolve => (stopAsked = resolve));
+  onStopSignals(log, () => {
+    this.tell('Stopping: what is under way is finished first.');
+    stopAsked();
+  });
+  const undo: (() => Promise<unknown>)[] = [];
+  try {
+    const server = await startServers(config, log);
+    undo.unshift(() => server.stop());
+    quieten(log, this);
+    const { registers, worker } = await startKeeping(
+      { ...config, temporal: { ...config.temporal, connection: { ...config.temporal.connection, address: server.address } } },
+      log,
+      kept => ensureLocal(config, kept, this.user, this.now()),
+    );
+    undo.unshift(() => worker.stop());
+    // Its failure is seen below, where it is waited for; until then it must not end the process.
+    worker.ended.catch(() => {});
+    writeNote(config.home, {
+      address: server.address,
+      namespace: config.temporal.namespace,
+      ui: server.uiAddress ?? null,
+      pid: process.pid,
+    });
+    undo.unshift(async () => dropNote(config.home, process.pid));
+    this.tell(`Opening ${files.length === 1 ? 'one agreement' : `${files.length} agreements`} …`);
+    await openAll(this, config, registers, files, log);
+    this.print(overviewPage(await glances(registers, this), this));
+    this.print(`\nTemporal UI: ${server.uiAddress ?? `of the server at ${server.address}`}`);
+    if (server.codecAddress) this.print(`Codec server: ${server.codecAddress}`);
+    this.tell('Ctrl-C stops everything.');
+    await Promise.race([stopped, worker.ended.then(() => stopped)]);
+  } finally {
+    await eachInTurn(undo);
+  }
+}
+
+/** All of them, whatever fails. @throws the first failure */
+async function eachInTurn(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of steps) await step().catch((failure: unknown) => failures.push(failure));
+  if (failures.length) throw failures[0];
+}
+
+async function refuseSecond(folder: string): Promise<void> {
+  const note = readNote(folder);
+  if (!note) return;
+  const { isAlive } = await import('../../worker/server-claim.ts');
+  const { answers } = await import('../../worker/ports.ts');
+  if (note.pid !== process.pid && isAlive(note.pid) && (await answers(note.address)))
+    throw new NotAsAsked(
+      `servanda is up already in ${folder}: process ${note.pid}, Temporal UI ${note.ui ?? note.address}. To see the agreements: npx servanda agreement list.`,
+    );
+}
+
+/** At a terminal the table must stay readable: from here on only what needs a person, unless SERVANDA_LOG asks for more. */
+function quieten(log: Log, { process: { env, stderr } }: World): void {
+  if (!env['SERVANDA_LOG'] && 'isTTY' in stderr && stderr.isTTY) log.level = 'warn';
+}
+
+/** Opens the files' agreements that are not open, and takes up again what the register keeps besides. One that can't be opened is said, and stops no other. */
+async function openAll(
+  world: World,
+  config: Configuration,
+  registers: Registers,
+  files: readonly { id: string; file: string }[],
+  log: Log,
+): Promise<void> {
+  const { takeUp } = await import('../../activities/taking-up.ts');
+  const { watchNow } = await import('../../worker/watch-schedule.ts');
+  const service: Service = await connect(config);
+  const saying =
+    <T>(act: (one: T) => Promise<void>) =>
+    (one: T): Promise<void> =>
+      act(one).catch((failure: unknown) => world.tell(toldOf(failure)));
+  try {
+    await inTurns(
+      files,
+      fewAtOnce,
+      saying(async ({ file }) => {
+        const { notes } = await openAgreement(world, service, registers, loadAgreement(file), world.user);
+        notes.forEach(note => world.tell(note));
+      }),
+    );
+    const others = (await keptIds(registers)).filter(id => !files.some(f => f.id === id));
+    const keeper = keeperOf(service, registers, world.user);
+    await inTurns(
+      others,
+      fewAtOnce,
+      saying(async agreement => {
+        const taken = await takeUp(keeper, { agreement, now: world.now() });
+        for (const one of taken.filter(isNotKept)) world.tell(takenInWords(one));
+      }),
+    );
+    // Now that all is there: what a restored database or a new version has changed is said today, and not only next night.
+    await watchNow(service.client.connection, config).catch((error: unknown) => log.error({ error }, 'The watch could not be started.'));
+  } finally {
+    await service.close();
+  }
+}
+
+export const command = buildCommand<Flags, [], World>({
+  docs: {
+    brief: 'Start everything: Temporal server, worker, the agreements',
+    customUsage: ['[--agreements FOLDER] [--home FOLDER]'],
+    fullDescription: `Starts a Temporal server of its own with its database in the home folder, and a worker; opens the agreements of agreements/ that
+are not open yet; prints where they stand and the address of the Temporal UI. Ctrl-C stops all of it, and a second start finds
+its state. With TEMPORAL_ADDRESS it uses that server and starts none. A port that is taken is said, and another one chosen.
+
+EXAMPLES
+  npx servanda up
+  npx servanda up --agreements rehearsals --home .servanda-rehearsals
+  TEMPORAL_ADDRESS=127.0.0.1:7233 npx servanda up`,
+  },
+  parameters: { flags: { agreements: text('FOLDER', 'The folder of the agreements to open (default: agreements/ of servanda)'), home } },
+  func: up,
+});

@@ -1,0 +1,45 @@
+/** servanda worker: the worker alone, against the server that the environment names, or that of the home. */
+import { buildCommand } from '@stricli/core';
+import { NotAsAsked } from '../failures.ts';
+import { home } from '../flags.ts';
+import { configurationOf } from './service.ts';
+import { readNote } from './service-note.ts';
+import { startKeeping } from './keeping.ts';
+import type { World } from '../world.ts';
+
+interface Flags {
+  home?: string;
+}
+
+async function worker(this: World, { home: folder }: Flags): Promise<void> {
+  const config = await configurationOf(this, folder);
+  const note = config.temporal.connection.address ? undefined : readNote(config.home);
+  const address = config.temporal.connection.address ?? note?.address;
+  if (!address)
+    throw new NotAsAsked(
+      `No Temporal server is known for ${config.home}. Name one with TEMPORAL_ADDRESS, or start everything with: npx servanda up.`,
+    );
+  const { createLog } = await import('../../worker/log.ts');
+  const { onStopSignals } = await import('../../worker/signals.ts');
+  const log = createLog(config);
+  const temporal = { namespace: note?.namespace ?? config.temporal.namespace, connection: { ...config.temporal.connection, address } };
+  const running = await startKeeping({ ...config, temporal }, log);
+  log.info({ address, namespace: temporal.namespace, taskQueue: config.taskQueue }, 'The worker runs.');
+  const quiet = onStopSignals(log, () => void running.worker.stop().catch(() => {}));
+  await running.worker.ended.finally(quiet);
+}
+
+export const command = buildCommand<Flags, [], World>({
+  docs: {
+    brief: 'Run a worker alone, against a server that runs already',
+    customUsage: ['[--home FOLDER]'],
+    fullDescription: `Runs the worker that keeps the agreements, against the Temporal server that TEMPORAL_ADDRESS (or Temporal's own configuration file)
+names, or that of the home folder. Ctrl-C or SIGTERM lets it finish what is under way.
+
+EXAMPLES
+  TEMPORAL_ADDRESS=127.0.0.1:7233 npx servanda worker
+  npx servanda worker --home .servanda`,
+  },
+  parameters: { flags: { home } },
+  func: worker,
+});
