@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { agreement as agreementSchema, type Agreement } from '../clauses/agreement.ts';
 import { contentHash } from '../register/canonical.ts';
 import type { Entry } from '../machines/facts.ts';
-import type { NoticeStep } from '../machines/notice-steps.ts';
-import type { ProtocolStep } from '../machines/protocol-steps.ts';
+import type { NoticeStep } from '../machines/notice/steps.ts';
+import type { ProtocolStep } from '../machines/protocol/steps.ts';
 import type { Line, Row } from '../register/types.ts';
 
 export interface Described {

@@ -5,11 +5,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { zonesOf } from '../clauses/agreement.ts';
 import { type Instant } from '../clauses/calendar.ts';
-import type { NoticeEvent, NoticeInput } from '../machines/notice-context.ts';
-import { contextOf, followed } from '../machines/notice-course.ts';
-import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeRequestName, type NoticeStep } from '../machines/notice-steps.ts';
+import type { NoticeEvent, NoticeInput } from '../machines/notice/context.ts';
+import { contextOf, followed } from '../machines/notice/course.ts';
+import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeRequestName, type NoticeStep } from '../machines/notice/steps.ts';
 import type { Refusal } from '../machines/refusals.ts';
-import { weigh, type Weighed } from '../machines/weighing.ts';
+import { weigh, type Weighed } from '../machines/notice/weighing.ts';
 import { without } from '../identity/request-hash.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { whyNotDrafted, whyNotTold, type Holder } from '../machines/rights.ts';

@@ -2,10 +2,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { zonesOf } from '../clauses/agreement.ts';
 import { legalToday, type Instant } from '../clauses/calendar.ts';
-import { knownOf, type ProtocolKnown } from '../machines/protocol-course.ts';
-import { protocolOpening, protocolStepId, type ProtocolRequestName, type ProtocolStep } from '../machines/protocol-steps.ts';
-import { readAs } from '../machines/notice-steps.ts';
-import { proposalFact } from '../machines/protocol-requests.ts';
+import { knownOf, type ProtocolKnown } from '../machines/protocol/course.ts';
+import { protocolOpening, protocolStepId, type ProtocolRequestName, type ProtocolStep } from '../machines/protocol/steps.ts';
+import { readAs } from '../machines/notice/steps.ts';
+import { proposalFact } from '../machines/protocol/requests.ts';
 import { isRefusal, malformed, readEntry } from '../machines/refusals.ts';
 import { without } from '../identity/request-hash.ts';
 import type { TrustedKey } from '../identity/shapes.ts';

@@ -1,7 +1,7 @@
 /** What is under way for an agreement, by its register alone: which workflows keep it, and what each is started with. */
 import { zonesOf } from '../clauses/agreement.ts';
 import { legalToday, type CalendarDate } from '../clauses/calendar.ts';
-import { followed, isClosed } from '../machines/notice-course.ts';
+import { followed, isClosed } from '../machines/notice/course.ts';
 import type { Plan } from '../machines/plan.ts';
 import type { Row } from '../register/types.ts';
 import {

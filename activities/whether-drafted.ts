@@ -1,10 +1,10 @@
 /** Whether a notice may be drafted, taken in or changed as it stands: by what the agreement and its register say. VCLT art. 56, 67, 68. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../clauses/calendar.ts';
-import type { NoticeContent } from '../machines/notice-content.ts';
-import type { NoticeInput } from '../machines/notice-context.ts';
-import { factOf } from '../machines/notice-facts.ts';
-import type { NoticeDraft, NoticeStep } from '../machines/notice-steps.ts';
+import type { NoticeContent } from '../machines/notice/content.ts';
+import type { NoticeInput } from '../machines/notice/context.ts';
+import { factOf } from '../machines/notice/facts.ts';
+import type { NoticeDraft, NoticeStep } from '../machines/notice/steps.ts';
 import { isRefusal, malformed, readEntry, type Refusal } from '../machines/refusals.ts';
 import { entriesOf, noticeSteps } from './description.ts';
 import { asStored, type Desk } from './desk.ts';

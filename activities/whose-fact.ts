@@ -5,11 +5,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { audienceOf } from '../identity/shapes.ts';
 import type { Instant } from '../clauses/calendar.ts';
-import { contextOf, followed } from '../machines/notice-course.ts';
-import { factTypeOf } from '../machines/notice-facts.ts';
-import type { NoticeRequestName } from '../machines/notice-steps.ts';
-import { proposalFact } from '../machines/protocol-requests.ts';
-import type { ProtocolOpening, ProtocolRequestName } from '../machines/protocol-steps.ts';
+import { contextOf, followed } from '../machines/notice/course.ts';
+import { factTypeOf } from '../machines/notice/facts.ts';
+import type { NoticeRequestName } from '../machines/notice/steps.ts';
+import { proposalFact } from '../machines/protocol/requests.ts';
+import type { ProtocolOpening, ProtocolRequestName } from '../machines/protocol/steps.ts';
 import type { Refusal } from '../machines/refusals.ts';
 import { whyNotOpened, whyNotTold, whyNotToldProtocol, type Holder } from '../machines/rights.ts';
 import { NotAllowed } from '../register/errors.ts';

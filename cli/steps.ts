@@ -1,7 +1,7 @@
 /** Steps of notices and protocols at the desk, in words. */
 import { date, inWords } from '../clauses/calendar.ts';
-import type { NoticeStep } from '../machines/notice-steps.ts';
-import { processInWords } from '../machines/protocol-requests.ts';
+import type { NoticeStep } from '../machines/notice/steps.ts';
+import { processInWords } from '../machines/protocol/requests.ts';
 import type { DeskStep } from '../register/types.ts';
 
 /** What was done, without the paper it was done to. */

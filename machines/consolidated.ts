@@ -2,7 +2,7 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import { byText, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
 import type { Changes, EntryIntoForceClause, Terms } from '../clauses/terms.ts';
-import type { AgreementContext, Amendment } from './agreement-context.ts';
+import type { AgreementContext, Amendment } from './agreement/context.ts';
 import type { Fact } from './facts.ts';
 import type { Family } from './fold.ts';
 import { defectOfForm } from './without-effect.ts';

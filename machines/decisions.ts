@@ -5,8 +5,8 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import { before, earliest, inWords, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { safeDayOf } from '../clauses/safe-day.ts';
-import type { AgreementContext } from './agreement-context.ts';
-import { isRenewalSettled } from './agreement-guards.ts';
+import type { AgreementContext } from './agreement/context.ts';
+import { isRenewalSettled } from './agreement/guards.ts';
 import { recordedOn, type Fact, type FactOf } from './facts.ts';
 import type { Moment } from './fold.ts';
 import { decisionInWords } from './labels.ts';

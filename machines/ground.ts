@@ -6,7 +6,7 @@ import { byText } from '../clauses/calendar.ts';
 import type { Terms } from '../clauses/terms.ts';
 import type { Family } from './fold.ts';
 import { countedBy, type Counts } from './happenings.ts';
-import { timingsOf, type Timing } from './protocol-timing.ts';
+import { timingsOf, type Timing } from './protocol/timing.ts';
 
 export interface Ground {
   /** Changes that hold on days of their own. */

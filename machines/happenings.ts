@@ -3,9 +3,9 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { EntryIntoForceClause, Terms } from '../clauses/terms.ts';
-import type { AgreementEvent } from './agreement-context.ts';
+import type { AgreementEvent } from './agreement/context.ts';
 import { dateOf, recordedOn, type Fact, type FactType } from './facts.ts';
-import type { ProtocolEvent } from './protocol-machine.ts';
+import type { ProtocolEvent } from './protocol/machine.ts';
 
 /** Facts of one day, in this order; within a kind by `recorded`, then by id. */
 const order: readonly string[] = [

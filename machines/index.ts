@@ -1,8 +1,8 @@
 /** The machines of the law and of the desk, by name. */
-import { agreementMachine } from './agreement-machine.ts';
-import { noticeMachine } from './notice-machine.ts';
-import { protocolMachine } from './protocol-machine.ts';
-import { protocolProcess } from './protocol-process.ts';
+import { agreementMachine } from './agreement/machine.ts';
+import { noticeMachine } from './notice/machine.ts';
+import { protocolMachine } from './protocol/machine.ts';
+import { protocolProcess } from './protocol/process.ts';
 
 export const machines = { agreement: agreementMachine, protocol: protocolMachine, notice: noticeMachine, protocolProcess };
 export type MachineName = keyof typeof machines;

@@ -1,11 +1,11 @@
 /** What people see of a fact or of something that falls due: a label and its basis. The names of dues are the machines' delays. */
 import { dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
-import { comingEnd, type AgreementContext } from './agreement-context.ts';
+import { comingEnd, type AgreementContext } from './agreement/context.ts';
 import type { Due } from './driver.ts';
 import { isBounded } from '../clauses/bounds.ts';
-import { boundsInWords } from './bounded.ts';
+import { boundsInWords } from './within/bounded.ts';
 import type { Fact, FactAsEntered } from './facts.ts';
-import type { Timing } from './protocol-timing.ts';
+import type { Timing } from './protocol/timing.ts';
 
 /** What falls due on one day, in this order: ends first, termination before renewal; then what begins. */
 export const dueOrder = [

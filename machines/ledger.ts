@@ -1,6 +1,6 @@
 /** The ledger: entries as they were made, corrected and struck, and the facts that they leave standing. */
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
-import { possibleFacts, type Possible } from './bounded.ts';
+import { possibleFacts, type Possible } from './within/bounded.ts';
 import {
   factAsEntered,
   fixedFields,

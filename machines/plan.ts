@@ -6,15 +6,15 @@ import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { beginsEverywhere, byText, inWords, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { safeDayOf } from '../clauses/safe-day.ts';
 import { actKey, reconcile, type Act } from './acts.ts';
-import { comingEnd, type AgreementContext } from './agreement-context.ts';
+import { comingEnd, type AgreementContext } from './agreement/context.ts';
 import { detailsOf } from './details.ts';
 import { dateOf, type Entry, type Fact } from './facts.ts';
 import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
 import { dayOf, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { factsKnown } from './ledger.ts';
 import { lateReminder, remindersOf } from './reminders.ts';
-import type { NoticeDraft } from './notice-steps.ts';
-import { planWithin, type BriefWithin, type OwedWithin } from './plan-within.ts';
+import type { NoticeDraft } from './notice/steps.ts';
+import { planWithin, type BriefWithin, type OwedWithin } from './within/plan.ts';
 import { LAW } from './standing.ts';
 import { viewOf, type Status, type View } from './view.ts';
 

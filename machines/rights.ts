@@ -3,8 +3,8 @@
  * who drafted, is the notice's own guard.
  */
 import { isAmending, type Entry } from './facts.ts';
-import type { NoticeRequestName } from './notice-steps.ts';
-import type { ProtocolRequestName } from './protocol-steps.ts';
+import type { NoticeRequestName } from './notice/steps.ts';
+import type { ProtocolRequestName } from './protocol/steps.ts';
 import type { Refusal } from './refusals.ts';
 
 /** `service` is the worker's own: it records what a notice or a protocol came to, on behalf of a person whose right it shows. */

@@ -6,9 +6,9 @@ import { dateOf, type Entry, type Fact } from './facts.ts';
 import { fold, type Family, type WithoutEffect } from './fold.ts';
 import { dayOf, labelOfDue, labelOfTiming, type DueName } from './labels.ts';
 import { factsKnown } from './ledger.ts';
-import { protocolNotes } from './protocol-notes.ts';
+import { protocolNotes } from './protocol/notes.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from './readings.ts';
-import { standingWithin, type Within } from './standing-within.ts';
+import { standingWithin, type Within } from './within/standing.ts';
 import { decisiveNotice, firstDayOut, viewOf, type EndCause, type Status, type View } from './view.ts';
 import type { ProtocolPhase } from './without-effect.ts';
 

@@ -2,9 +2,9 @@
 import { dayAfter, dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import { lastDayForNoticeReckoned, periodEndReckoned } from '../clauses/periods.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
-import { comingEnd, entryKnown, nextLength, runningNotices, type AgreementContext, type Notice } from './agreement-context.ts';
+import { comingEnd, entryKnown, nextLength, runningNotices, type AgreementContext, type Notice } from './agreement/context.ts';
 import { phaseOf, type Family } from './fold.ts';
-import { protocolEntryKnown } from './protocol-machine.ts';
+import { protocolEntryKnown } from './protocol/machine.ts';
 import type { Phase, ProtocolPhase } from './without-effect.ts';
 
 export type Status = Phase | 'suspended';

@@ -1,9 +1,9 @@
 /** Why a fact that was entered has no effect in law. Judged anew at each fold; asked only when a machine has no use for it. */
 import { inWords } from '../clauses/calendar.ts';
-import type { AgreementContext, AgreementFactType } from './agreement-context.ts';
-import { asksForNotifications, isConsentGiven } from './agreement-guards.ts';
+import type { AgreementContext, AgreementFactType } from './agreement/context.ts';
+import { asksForNotifications, isConsentGiven } from './agreement/guards.ts';
 import type { Fact, FactOf } from './facts.ts';
-import type { ProtocolContext, ProtocolFactType } from './protocol-machine.ts';
+import type { ProtocolContext, ProtocolFactType } from './protocol/machine.ts';
 
 /** Where the agreement stands in its life; suspension leaves all of it running. */
 export type Phase = 'negotiated' | 'signed' | 'inForce' | 'terminated' | 'expired' | 'superseded';

@@ -1,8 +1,8 @@
 /** What the register keeps, and what it can be asked. Append-only: nothing in it is ever changed. */
 import type { Instant } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
-import type { NoticeStep } from '../machines/notice-steps.ts';
-import type { ProtocolStep } from '../machines/protocol-steps.ts';
+import type { NoticeStep } from '../machines/notice/steps.ts';
+import type { ProtocolStep } from '../machines/protocol/steps.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { Authority } from './rights.ts';
 import type { AuthorisationRow, AuthorityRow, RevocationRow, SealedTable, SealRow, Tables } from './tables.ts';

@@ -11,10 +11,10 @@ import { length } from '../clauses/calendar.ts';
 import { languages, type Language } from '../clauses/desk.ts';
 import { changes } from '../clauses/terms.ts';
 import type { Entry } from '../machines/facts.ts';
-import { noticeContent, noticeKinds } from '../machines/notice-content.ts';
-import type { NoticeContext } from '../machines/notice-context.ts';
+import { noticeContent, noticeKinds } from '../machines/notice/content.ts';
+import type { NoticeContext } from '../machines/notice/context.ts';
 import { standing } from '../machines/standing.ts';
-import { weigh } from '../machines/weighing.ts';
+import { weigh } from '../machines/notice/weighing.ts';
 import { d } from './law/given.ts';
 
 const { agreement } = loadAgreement(agreementFile('kz-az-2004-government-communications'));

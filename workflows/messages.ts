@@ -1,12 +1,12 @@
 /** What can be said to an agreement's workflow, and what it answers. The one door for clients: CLI, web, engineers. */
 import { defineQuery, defineSignal, defineUpdate, type Sinks } from '@temporalio/workflow';
 import type { TrustedKey } from '../identity/shapes.ts';
-import type { NoticeContext } from '../machines/notice-context.ts';
-import type { NoticeState } from '../machines/notice-course.ts';
-import type { NoticeDraft, NoticeRequestName, NoticeRequestOf } from '../machines/notice-steps.ts';
+import type { NoticeContext } from '../machines/notice/context.ts';
+import type { NoticeState } from '../machines/notice/course.ts';
+import type { NoticeDraft, NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
 import type { Brief, Plan, Timer } from '../machines/plan.ts';
-import type { ProcessContext, ProcessState } from '../machines/protocol-process.ts';
-import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol-steps.ts';
+import type { ProcessContext, ProcessState } from '../machines/protocol/process.ts';
+import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';
 
 /** The type name of the workflow that keeps one family, an agreement and its protocols. */
 export const agreementWorkflow = 'agreement';

@@ -15,7 +15,7 @@ import {
 import type { Activities } from '../activities/index.ts';
 import type { ProtocolLook } from '../activities/protocolling.ts';
 import { legalToday, type CalendarDate } from '../clauses/calendar.ts';
-import { readAs } from '../machines/notice-steps.ts';
+import { readAs } from '../machines/notice/steps.ts';
 import {
   followedProtocol,
   isProtocolClosed,
@@ -24,11 +24,11 @@ import {
   processStateOf,
   protocolTimers,
   type ProtocolCourse,
-} from '../machines/protocol-course.ts';
+} from '../machines/protocol/course.ts';
 import { without } from '../identity/request-hash.ts';
 import { whyNotToldProtocol } from '../machines/rights.ts';
-import { factFor, proposalFact, whyNot } from '../machines/protocol-requests.ts';
-import { protocolRequests, type ProtocolRequestName } from '../machines/protocol-steps.ts';
+import { factFor, proposalFact, whyNot } from '../machines/protocol/requests.ts';
+import { protocolRequests, type ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { Alarms } from './alarms.ts';
 import { failureOf, Inbox } from './inbox.ts';
 import * as messages from './messages.ts';

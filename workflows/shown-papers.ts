@@ -3,9 +3,9 @@ import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
 import type { NoticeKnown } from '../activities/noticing.ts';
 import type { ProtocolLook } from '../activities/protocolling.ts';
 import { inWords } from '../clauses/calendar.ts';
-import { stateInWords } from '../machines/notice-refusals.ts';
+import { stateInWords } from '../machines/notice/refusals.ts';
 import type { Timer } from '../machines/plan.ts';
-import { processInWords } from '../machines/protocol-requests.ts';
+import { processInWords } from '../machines/protocol/requests.ts';
 import type { NoticeShown, ProtocolShown } from './messages.ts';
 import {
   agreementAttribute,

@@ -1,10 +1,10 @@
 /** What each workflow of an agreement should say and wait for at an instant, by the register alone: the fold, and nothing of Temporal. */
 import { zonesOf } from '../../clauses/agreement.ts';
 import { legalToday, type CalendarDate } from '../../clauses/calendar.ts';
-import { contextOf, followed, isClosed, stateOf, taken, timersOf } from '../../machines/notice-course.ts';
+import { contextOf, followed, isClosed, stateOf, taken, timersOf } from '../../machines/notice/course.ts';
 import type { Brief, Plan, Timer } from '../../machines/plan.ts';
-import { followedProtocol, isProtocolClosed, knownOf, missingFor, processStateOf, protocolTimers } from '../../machines/protocol-course.ts';
-import { weigh } from '../../machines/weighing.ts';
+import { followedProtocol, isProtocolClosed, knownOf, missingFor, processStateOf, protocolTimers } from '../../machines/protocol/course.ts';
+import { weigh } from '../../machines/notice/weighing.ts';
 import type { Row } from '../../register/types.ts';
 import {
   agreementWorkflowId,

@@ -4,7 +4,7 @@
  */
 import type { ActName } from '../../machines/acts.ts';
 import type { Changes } from '../../clauses/terms.ts';
-import type { NoticeKind } from '../../machines/notice-content.ts';
+import type { NoticeKind } from '../../machines/notice/content.ts';
 import type { CertificateWording } from './certificate.ts';
 
 /** `{…}` in a text is filled in; `{ref}` is " (Article 13)", or nothing where no article is known. */

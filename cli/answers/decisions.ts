@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import { decisionOwed, inOneLine, type DecisionOwed } from '../../machines/decisions.ts';
 import { fold } from '../../machines/fold.ts';
 import { factsKnown } from '../../machines/ledger.ts';
-import { lacksSafeDay } from '../../machines/safe-within.ts';
+import { lacksSafeDay } from '../../machines/within/safe-day.ts';
 import type { Standing } from '../../machines/standing.ts';
 import { withDaysLeft } from '../days.ts';
 import type { Source } from '../source.ts';

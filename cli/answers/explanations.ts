@@ -4,7 +4,7 @@ import { lastDayForNoticeReckoned, periodEndReckoned } from '../../clauses/perio
 import type { Condition } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
 import { dateOf } from '../../machines/facts.ts';
-import { boundsInWords } from '../../machines/bounded.ts';
+import { boundsInWords } from '../../machines/within/bounded.ts';
 import { fold, type Family } from '../../machines/fold.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from '../../machines/readings.ts';

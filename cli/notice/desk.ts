@@ -1,11 +1,11 @@
 /** Notices as the register has them, and the way to the workflow that keeps one. For every `notice` command. */
 import { noticeSteps } from '../../activities/description.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { contextOf, followed, isClosed, stateOf, timersOf, type NoticeState } from '../../machines/notice-course.ts';
-import type { NoticeContext } from '../../machines/notice-context.ts';
-import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf, NoticeStep } from '../../machines/notice-steps.ts';
+import { contextOf, followed, isClosed, stateOf, timersOf, type NoticeState } from '../../machines/notice/course.ts';
+import type { NoticeContext } from '../../machines/notice/context.ts';
+import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf, NoticeStep } from '../../machines/notice/steps.ts';
 import type { Timer } from '../../machines/plan.ts';
-import { weigh, type Weighed } from '../../machines/weighing.ts';
+import { weigh, type Weighed } from '../../machines/notice/weighing.ts';
 import type { NoticeShown } from '../../workflows/messages.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { inTime, withService, type Service } from '../service/service.ts';
@@ -143,7 +143,7 @@ export async function tell<N extends NoticeRequestName>(
 async function overOrUnknown(world: World, home: string | undefined, agreement: string, number: string): Promise<Error> {
   const { kept: found, today } = await kept(world, home, agreement);
   const { state, closed } = onDesk(found, number, today);
-  const { stateInWords } = await import('../../machines/notice-refusals.ts');
+  const { stateInWords } = await import('../../machines/notice/refusals.ts');
   return closed
     ? new BadInput(`Notice ${number} is over: it is ${stateInWords(state)}. Nothing more can be done to it.`)
     : new NotAsAsked(`Notice ${number} is in the register and no workflow keeps it. Start the service again with: npx servanda up.`);

@@ -1,7 +1,7 @@
 /** The flags of what a notice says: one list for `draft`, `enter` and `change`. */
 import { channels, type Channel } from '../../clauses/desk.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { noticeContent, noticeKinds, type NoticeContent, type NoticeKind } from '../../machines/notice-content.ts';
+import { noticeContent, noticeKinds, type NoticeContent, type NoticeKind } from '../../machines/notice/content.ts';
 import { BadInput } from '../failures.ts';
 import { agreementArgument, day, text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';

@@ -1,6 +1,6 @@
 /** A notice as people see it: where it stands, what the law makes of it now, its dates, what is waited for. */
 import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
-import { stateInWords } from '../../machines/notice-refusals.ts';
+import { stateInWords } from '../../machines/notice/refusals.ts';
 import type { Attached } from '../document/desk.ts';
 import { withDaysLeft } from '../days.ts';
 import { labelled, table, type Labelled } from '../page.ts';

@@ -2,7 +2,7 @@
 import { buildCommand } from '@stricli/core';
 import type { Channel } from '../../clauses/desk.ts';
 import { inWords } from '../../clauses/calendar.ts';
-import { stateInWords } from '../../machines/notice-refusals.ts';
+import { stateInWords } from '../../machines/notice/refusals.ts';
 import { BadInput } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import type { World } from '../world.ts';

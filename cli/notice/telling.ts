@@ -1,7 +1,7 @@
 /** The commands that tell a notice one thing: their flags differ, their course is the same. */
 import { buildCommand, type Command } from '@stricli/core';
-import type { NoticeRequestName, NoticeRequestOf } from '../../machines/notice-steps.ts';
-import { stateInWords } from '../../machines/notice-refusals.ts';
+import type { NoticeRequestName, NoticeRequestOf } from '../../machines/notice/steps.ts';
+import { stateInWords } from '../../machines/notice/refusals.ts';
 import type { NoticeShown } from '../../workflows/messages.ts';
 import { home, json } from '../flags.ts';
 import type { World } from '../world.ts';

@@ -10,11 +10,11 @@ import {
   processStateOf,
   protocolTimers,
   type ProtocolKnown,
-} from '../../machines/protocol-course.ts';
+} from '../../machines/protocol/course.ts';
 import { factsKnown } from '../../machines/ledger.ts';
-import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol-steps.ts';
+import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol/steps.ts';
 import type { ProtocolShown } from '../../workflows/messages.ts';
-import { whyNot } from '../../machines/protocol-requests.ts';
+import { whyNot } from '../../machines/protocol/requests.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { kept, untilShown } from '../notice/desk.ts';
 import { inTime, withService, type Service } from '../service/service.ts';

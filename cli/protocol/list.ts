@@ -1,7 +1,7 @@
 /** servanda protocol list: the protocols of one agreement or of all, with what each waits for. */
 import { buildCommand } from '@stricli/core';
 import { inWords } from '../../clauses/calendar.ts';
-import { processInWords } from '../../machines/protocol-requests.ts';
+import { processInWords } from '../../machines/protocol/requests.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { table } from '../page.ts';

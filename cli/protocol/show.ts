@@ -4,7 +4,7 @@ import { inWords } from '../../clauses/calendar.ts';
 import { labelOfFact } from '../../machines/labels.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { dateOf } from '../../machines/facts.ts';
-import { processInWords } from '../../machines/protocol-requests.ts';
+import { processInWords } from '../../machines/protocol/requests.ts';
 import { home, json } from '../flags.ts';
 import { kept } from '../notice/desk.ts';
 import { labelled, table } from '../page.ts';

@@ -1,8 +1,8 @@
 /** The commands that tell a protocol one thing: their flags differ, their course is the same. */
 import { buildCommand, type Command } from '@stricli/core';
 import { inWords } from '../../clauses/calendar.ts';
-import type { ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol-steps.ts';
-import { processInWords } from '../../machines/protocol-requests.ts';
+import type { ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol/steps.ts';
+import { processInWords } from '../../machines/protocol/requests.ts';
 import type { ProtocolShown } from '../../workflows/messages.ts';
 import { agreementArgument, home, json } from '../flags.ts';
 import { kept } from '../notice/desk.ts';

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../clauses/calendar.ts';
 import { dayOrBounds, earliestDay, latestDay } from '../../clauses/bounds.ts';
-import { possibleFacts } from '../../machines/bounded.ts';
+import { possibleFacts } from '../../machines/within/bounded.ts';
 import type { FactAsEntered } from '../../machines/facts.ts';
 import { enteredInWords } from '../../machines/labels.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { isRefusal, readEntry } from '../../machines/refusals.ts';
-import { revocable, weigh } from '../../machines/weighing.ts';
+import { revocable, weigh } from '../../machines/notice/weighing.ts';
 import { d, entries, given, on } from './given.ts';
 import { entry, inTenYears, inTheYear, signed, withinOf } from './bounded.ts';
 

@@ -1,6 +1,6 @@
 /** The life of a notice: four eyes, no effect before receipt, warnings before the send-by day, and what may be taken back when. */
 import { describe, expect, it } from 'vitest';
-import { followed, timersOf } from '../../machines/notice-course.ts';
+import { followed, timersOf } from '../../machines/notice/course.ts';
 import { d, said } from './given.ts';
 import { drafted, event, follow, keptAgreement, ledger, refused, step, termination, weighedOn } from './notices-on-their-way.ts';
 

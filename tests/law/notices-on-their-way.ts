@@ -2,13 +2,13 @@
 import { agreement as agreementSchema, type Agreement } from '../../clauses/agreement.ts';
 import type { Act } from '../../machines/acts.ts';
 import type { Entry } from '../../machines/facts.ts';
-import type { NoticeContent } from '../../machines/notice-content.ts';
-import type { NoticeEvent, NoticeInput } from '../../machines/notice-context.ts';
-import { followed, stateOf, taken, timersOf, type NoticeCourse } from '../../machines/notice-course.ts';
-import { whyNotTaken } from '../../machines/notice-refusals.ts';
-import type { NoticeStep } from '../../machines/notice-steps.ts';
+import type { NoticeContent } from '../../machines/notice/content.ts';
+import type { NoticeEvent, NoticeInput } from '../../machines/notice/context.ts';
+import { followed, stateOf, taken, timersOf, type NoticeCourse } from '../../machines/notice/course.ts';
+import { whyNotTaken } from '../../machines/notice/refusals.ts';
+import type { NoticeStep } from '../../machines/notice/steps.ts';
 import type { Refusal } from '../../machines/refusals.ts';
-import { weigh, type Weighed } from '../../machines/weighing.ts';
+import { weigh, type Weighed } from '../../machines/notice/weighing.ts';
 import { d, given, inForceOn } from './given.ts';
 
 const recipients = ['first', 'second', 'third'].map(id => ({ id, name: `The ${id}`, email: `${id}@example.test` }));

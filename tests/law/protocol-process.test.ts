@@ -1,9 +1,9 @@
 /** A protocol at the desk: proposed, agreed, settled in each language, signed, notified; who is waited for, and what it refuses. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
-import { followedProtocol, isProtocolClosed, knownOf, missingFor, processStateOf, protocolTimers } from '../../machines/protocol-course.ts';
-import { factFor, whyNot } from '../../machines/protocol-requests.ts';
-import type { ProtocolStep } from '../../machines/protocol-steps.ts';
+import { followedProtocol, isProtocolClosed, knownOf, missingFor, processStateOf, protocolTimers } from '../../machines/protocol/course.ts';
+import { factFor, whyNot } from '../../machines/protocol/requests.ts';
+import type { ProtocolStep } from '../../machines/protocol/steps.ts';
 import { d, said } from './given.ts';
 import { keptAgreement, ledger } from './notices-on-their-way.ts';
 

@@ -1,12 +1,12 @@
 /** What the law makes of a notice: the day by which it must leave, whether it may still, and its outcome on every reading. */
 import { describe, expect, it } from 'vitest';
-import { factOf } from '../../machines/notice-facts.ts';
-import { noticeDraft, noticeRequests, readAs } from '../../machines/notice-steps.ts';
+import { factOf } from '../../machines/notice/facts.ts';
+import { noticeDraft, noticeRequests, readAs } from '../../machines/notice/steps.ts';
 import { fact } from '../../machines/facts.ts';
-import { noticeContent, noticeKinds } from '../../machines/notice-content.ts';
-import type { NoticeContext } from '../../machines/notice-context.ts';
+import { noticeContent, noticeKinds } from '../../machines/notice/content.ts';
+import type { NoticeContext } from '../../machines/notice/context.ts';
 import { d, given, on } from './given.ts';
-import { revocable } from '../../machines/weighing.ts';
+import { revocable } from '../../machines/notice/weighing.ts';
 import { drafted, keptAgreement, ledger, termination, weighedOn } from './notices-on-their-way.ts';
 
 const revocation = { kind: 'revocation', of: 't', by: 'KZ' } as const;

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Client } from '@temporalio/client';
 import { addDays, beginsEverywhere, date, legalToday, type CalendarDate } from '../../clauses/calendar.ts';
-import type { NoticeRequestName } from '../../machines/notice-steps.ts';
-import type { ProtocolRequestName } from '../../machines/protocol-steps.ts';
+import type { NoticeRequestName } from '../../machines/notice/steps.ts';
+import type { ProtocolRequestName } from '../../machines/protocol/steps.ts';
 import * as messages from '../../workflows/messages.ts';
 
 const zones = ['Asia/Almaty', 'Asia/Baku'];

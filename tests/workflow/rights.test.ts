@@ -13,7 +13,7 @@ import type { HeldIdentity, KeyPair } from '../../identity/authority.ts';
 import { newSigningKey } from '../../secrets/signing-key.ts';
 import type { Refusal } from '../../machines/refusals.ts';
 import type { Role } from '../../machines/rights.ts';
-import { noticeContent } from '../../machines/notice-content.ts';
+import { noticeContent } from '../../machines/notice/content.ts';
 import * as messages from '../../workflows/messages.ts';
 import { identityOf, signedAs, withRight } from '../support/identities.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';

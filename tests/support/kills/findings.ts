@@ -4,8 +4,8 @@ import { entriesOf, descriptionOf, noticeSteps, protocolSteps } from '../../../a
 import { planned, reachOf } from '../../../activities/planning.ts';
 import { protocolsUnderWay } from '../../../activities/protocolling.ts';
 import { beginsEverywhere } from '../../../clauses/calendar.ts';
-import { followed, stateOf } from '../../../machines/notice-course.ts';
-import { followedProtocol, knownOf, processStateOf } from '../../../machines/protocol-course.ts';
+import { followed, stateOf } from '../../../machines/notice/course.ts';
+import { followedProtocol, knownOf, processStateOf } from '../../../machines/protocol/course.ts';
 import type { Register, Row } from '../../../register/types.ts';
 import * as messages from '../../../workflows/messages.ts';
 import type { Said } from './diary.ts';

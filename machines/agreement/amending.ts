@@ -2,11 +2,11 @@
  * How protocols amend the agreement: the clauses as they stand, and what they make of the running period. A protocol amends on its
  * entry into force, or on the days that it names. VCLT art. 25, 28, 39; here art. 10.
  */
-import type { CalendarDate } from '../clauses/calendar.ts';
-import { amendedPeriod } from '../clauses/periods.ts';
-import type { Changes, Terms } from '../clauses/terms.ts';
-import type { AgreementContext, AgreementEvent, Amendment, At } from './agreement-context.ts';
-import { begin, type Step } from './agreement-steps.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import { amendedPeriod } from '../../clauses/periods.ts';
+import type { Changes, Terms } from '../../clauses/terms.ts';
+import type { AgreementContext, AgreementEvent, Amendment, At } from './context.ts';
+import { begin, type Step } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
 type Amending = EventOf<'protocol.enteredIntoForce'> | EventOf<'protocol.changesApplied'>;

@@ -1,8 +1,8 @@
 /** What the agreement's machine asks of the world, in a desk officer's words. */
-import { dayAfter, dayBefore, inWords } from '../clauses/calendar.ts';
-import type { Act, Emitted } from './acts.ts';
-import { comingEnd, durationArticle, nextLength, type AgreementContext, type AgreementEvent } from './agreement-context.ts';
-import { isRenewalSettled } from './agreement-guards.ts';
+import { dayAfter, dayBefore, inWords } from '../../clauses/calendar.ts';
+import type { Act, Emitted } from '../acts.ts';
+import { comingEnd, durationArticle, nextLength, type AgreementContext, type AgreementEvent } from './context.ts';
+import { isRenewalSettled } from './guards.ts';
 
 type C = AgreementContext;
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;

@@ -1,7 +1,7 @@
 /** What a notice on its way calls for: warnings before the send-by day, the proof of receipt, the examination of what came in. */
-import { after, before, dayAfter, inWords, latest, length, type CalendarDate } from '../clauses/calendar.ts';
-import type { Act, ActName, Emitted } from './acts.ts';
-import type { NoticeContext } from './notice-context.ts';
+import { after, before, dayAfter, inWords, latest, length, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Act, ActName, Emitted } from '../acts.ts';
+import type { NoticeContext } from './context.ts';
 
 /** Warned so long before the send-by day: first one person, then the next as well. */
 const near = length.parse('P14D');

@@ -2,18 +2,18 @@
  * The course of a protocol at the desk, from the ledger and the desk's own steps, folded anew each time: so that a corrected or
  * struck fact needs no code of its own.
  */
-import type { Agreement } from '../clauses/agreement.ts';
-import { beginsEverywhere, byText, date, earliest, inWords, type CalendarDate } from '../clauses/calendar.ts';
-import type { Changes } from '../clauses/terms.ts';
-import type { Act } from './acts.ts';
-import { apply, fallDue, open, type Course, type Due, type Taken } from './driver.ts';
-import { dateOf, type Entry, type Fact } from './facts.ts';
-import { fold, phaseOf } from './fold.ts';
-import { factsKnown } from './ledger.ts';
-import type { Timer } from './plan.ts';
-import { defectOfForm } from './without-effect.ts';
-import { missingIn, protocolProcess, textsMissing, type ProcessContext, type ProcessEvent, type ProcessState } from './protocol-process.ts';
-import type { ProtocolStep } from './protocol-steps.ts';
+import type { Agreement } from '../../clauses/agreement.ts';
+import { beginsEverywhere, byText, date, earliest, inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Changes } from '../../clauses/terms.ts';
+import type { Act } from '../acts.ts';
+import { apply, fallDue, open, type Course, type Due, type Taken } from '../driver.ts';
+import { dateOf, type Entry, type Fact } from '../facts.ts';
+import { fold, phaseOf } from '../fold.ts';
+import { factsKnown } from '../ledger.ts';
+import type { Timer } from '../plan.ts';
+import { defectOfForm } from '../without-effect.ts';
+import { missingIn, protocolProcess, textsMissing, type ProcessContext, type ProcessEvent, type ProcessState } from './process.ts';
+import type { ProtocolStep } from './steps.ts';
 
 /** What is known of a protocol, as plain values: the workflow runs its machine over the events. */
 export interface ProtocolKnown {

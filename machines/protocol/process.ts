@@ -3,10 +3,10 @@
  * Party. Its effect in law is the family's fold; here it is seen who is waited for. VCLT art. 9, 10, 39; here art. 10.
  */
 import { assign, setup } from 'xstate';
-import { after, dayAfter, inWords, latest, length, type CalendarDate } from '../clauses/calendar.ts';
-import type { Emitted } from './acts.ts';
-import type { At } from './agreement-context.ts';
-import { until } from './driver.ts';
+import { after, dayAfter, inWords, latest, length, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Emitted } from '../acts.ts';
+import type { At } from '../agreement/context.ts';
+import { until } from '../driver.ts';
 
 export interface ProcessInput {
   today: CalendarDate;

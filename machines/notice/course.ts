@@ -1,12 +1,12 @@
 /** The course of a notice from its steps: the same fold in the workflow that keeps it and for everyone who reads the register. */
-import { beginsEverywhere, byText, dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
-import type { Act, Emitted } from './acts.ts';
-import { apply, fallDue, open, type Course, type Due, type Taken } from './driver.ts';
-import { proofExpected } from './notice-acts.ts';
-import type { NoticeContext, NoticeEvent } from './notice-context.ts';
-import { noticeMachine } from './notice-machine.ts';
-import type { NoticeStep } from './notice-steps.ts';
-import type { Timer } from './plan.ts';
+import { beginsEverywhere, byText, dayBefore, inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Act, Emitted } from '../acts.ts';
+import { apply, fallDue, open, type Course, type Due, type Taken } from '../driver.ts';
+import { proofExpected } from './acts.ts';
+import type { NoticeContext, NoticeEvent } from './context.ts';
+import { noticeMachine } from './machine.ts';
+import type { NoticeStep } from './steps.ts';
+import type { Timer } from '../plan.ts';
 
 export type NoticeCourse = Course<typeof noticeMachine>;
 export type NoticeState =

@@ -2,11 +2,11 @@
  * When the changes of a protocol hold, where that is not from its entry into force on: from a later day that it names, with
  * retroactive effect, or provisionally. They follow from the family's own fold, and are taken into it. VCLT art. 24, 25, 28.
  */
-import { earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
-import type { Changes } from '../clauses/terms.ts';
-import type { Course } from './driver.ts';
-import type { Happening } from './happenings.ts';
-import type { protocolMachine, ProtocolContext } from './protocol-machine.ts';
+import { earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Changes } from '../../clauses/terms.ts';
+import type { Course } from '../driver.ts';
+import type { Happening } from '../happenings.ts';
+import type { protocolMachine, ProtocolContext } from './machine.ts';
 
 export interface Timing {
   protocol: string;

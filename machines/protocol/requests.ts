@@ -1,9 +1,9 @@
 /** What people tell a protocol: the fact that it makes, or why it is refused. VCLT art. 9, 10, 12, 54. */
-import { inWords, type CalendarDate } from '../clauses/calendar.ts';
-import { languagesMissing, processContextOf, processStateOf, type ProtocolCourse, type ProtocolKnown } from './protocol-course.ts';
-import type { ProcessState } from './protocol-process.ts';
-import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from './protocol-steps.ts';
-import type { Refusal } from './refusals.ts';
+import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import { languagesMissing, processContextOf, processStateOf, type ProtocolCourse, type ProtocolKnown } from './course.ts';
+import type { ProcessState } from './process.ts';
+import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from './steps.ts';
+import type { Refusal } from '../refusals.ts';
 
 const stood: Record<ProcessState, string> = {
   proposed: 'proposed, its text not agreed',

@@ -2,17 +2,17 @@
  * The plan where a day is known only within bounds: on the safe side. Timers and reminders are those of the earliest day possible on
  * which it is not over, with one for the safe day itself; what would be announced only on some possible days is not announced. Decision 18.
  */
-import type { Bounds } from '../clauses/bounds.ts';
-import { beginsEverywhere, dayAfter, earliest, inWords, latest, type CalendarDate } from '../clauses/calendar.ts';
-import { zonesOf } from '../clauses/agreement.ts';
-import { actKey, type Act } from './acts.ts';
+import type { Bounds } from '../../clauses/bounds.ts';
+import { beginsEverywhere, dayAfter, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { zonesOf } from '../../clauses/agreement.ts';
+import { actKey, type Act } from '../acts.ts';
 import { boundsInWords, type Possible } from './bounded.ts';
-import { recordedOn, type Fact } from './facts.ts';
-import type { Family } from './fold.ts';
-import type { Circumstances, Plan, Timer } from './plan.ts';
-import { possibleFamilies } from './possible-families.ts';
-import { lacksSafeDay, safeDayWithin, unsureName, type SafeWithin } from './safe-within.ts';
-import { viewOf, type Status } from './view.ts';
+import { recordedOn, type Fact } from '../facts.ts';
+import type { Family } from '../fold.ts';
+import type { Circumstances, Plan, Timer } from '../plan.ts';
+import { possibleFamilies } from './families.ts';
+import { lacksSafeDay, safeDayWithin, unsureName, type SafeWithin } from './safe-day.ts';
+import { viewOf, type Status } from '../view.ts';
 
 export interface BriefWithin {
   /** The bounds of entry into force; null where on some possible days it is not settled. */

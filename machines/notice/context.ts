@@ -1,8 +1,8 @@
 /** What a notice's machine remembers and what can happen to a notice, from the draft on a desk to its effect. */
-import type { CalendarDate } from '../clauses/calendar.ts';
-import type { Channel } from '../clauses/desk.ts';
-import type { At } from './agreement-context.ts';
-import type { NoticeContent } from './notice-content.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import type { Channel } from '../../clauses/desk.ts';
+import type { At } from '../agreement/context.ts';
+import type { NoticeContent } from './content.ts';
 import type { Weighed } from './weighing.ts';
 
 export type Direction = 'ours' | 'theirs';

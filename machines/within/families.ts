@@ -1,9 +1,9 @@
 /** A family folded on the possible days of what is known only within bounds: on the ends of each stretch of days that lead to the same course. */
-import type { Agreement } from '../clauses/agreement.ts';
-import type { CalendarDate } from '../clauses/calendar.ts';
+import type { Agreement } from '../../clauses/agreement.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
 import { stretches, type Possible, type Stretch } from './bounded.ts';
-import { fold, type Family } from './fold.ts';
-import { viewOf } from './view.ts';
+import { fold, type Family } from '../fold.ts';
+import { viewOf } from '../view.ts';
 
 /** Under the default reading. The other readings move with it. */
 export function possibleFamilies(agreement: Agreement, possible: Possible, asOf: CalendarDate): Stretch<Family>[] {

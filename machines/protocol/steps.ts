@@ -1,9 +1,9 @@
 /** The desk's steps of a protocol as the register has them, and what people may tell it. Its facts are entries of their own. */
 import { z } from 'zod';
-import { calendarDate } from '../clauses/calendar.ts';
-import { changes } from '../clauses/terms.ts';
-import { slug } from './notice-content.ts';
-import type { ProcessState } from './protocol-process.ts';
+import { calendarDate } from '../../clauses/calendar.ts';
+import { changes } from '../../clauses/terms.ts';
+import { slug } from '../notice/content.ts';
+import type { ProcessState } from './process.ts';
 
 const person = z.string({ error: 'must name the person' }).trim().min(1, { error: 'must name the person' }).max(200);
 const line = z.string().trim().min(1).max(300);

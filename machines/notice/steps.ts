@@ -1,11 +1,11 @@
 /** The steps of a notice as the register has them, and the input with which one begins: shapes that are checked at the door. */
 import { z } from 'zod';
-import { calendarDate } from '../clauses/calendar.ts';
-import { channels } from '../clauses/desk.ts';
-import type { NoticeEvent, NoticeInput } from './notice-context.ts';
-import { noticeContent, slug } from './notice-content.ts';
-import { entryLimit, whyBeyond } from './limits.ts';
-import { malformed, type Refusal } from './refusals.ts';
+import { calendarDate } from '../../clauses/calendar.ts';
+import { channels } from '../../clauses/desk.ts';
+import type { NoticeEvent, NoticeInput } from './context.ts';
+import { noticeContent, slug } from './content.ts';
+import { entryLimit, whyBeyond } from '../limits.ts';
+import { malformed, type Refusal } from '../refusals.ts';
 import type { Weighed } from './weighing.ts';
 
 const person = z.string({ error: 'must name the person' }).trim().min(1, { error: 'must name the person' }).max(200);

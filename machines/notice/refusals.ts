@@ -1,9 +1,9 @@
 /** Why a notice does not take what it is told: in a desk officer's words, with the article or the rule. */
-import { inWords } from '../clauses/calendar.ts';
-import { contextOf, stateOf, type NoticeCourse, type NoticeState } from './notice-course.ts';
-import type { NoticeContext, NoticeEvent, NoticeEventOf } from './notice-context.ts';
-import type { Refusal } from './refusals.ts';
-import { isSamePerson } from './rights.ts';
+import { inWords } from '../../clauses/calendar.ts';
+import { contextOf, stateOf, type NoticeCourse, type NoticeState } from './course.ts';
+import type { NoticeContext, NoticeEvent, NoticeEventOf } from './context.ts';
+import type { Refusal } from '../refusals.ts';
+import { isSamePerson } from '../rights.ts';
 
 const stood: Record<NoticeState, string> = {
   drafted: 'a draft that is not approved',

@@ -2,9 +2,9 @@
  * Facts of which a day is known only within bounds, as one more open question: which day was it? The law itself is folded with exact
  * days alone; here the facts are pinned to one possible day after another. Decision 18.
  */
-import { addDays, daysBetween, earliest, inWords, latest, type CalendarDate } from '../clauses/calendar.ts';
-import { isBounded, type Bounds, type DayOrBounds } from '../clauses/bounds.ts';
-import { recordedOn, type Fact, type FactAsEntered } from './facts.ts';
+import { addDays, daysBetween, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { isBounded, type Bounds, type DayOrBounds } from '../../clauses/bounds.ts';
+import { recordedOn, type Fact, type FactAsEntered } from '../facts.ts';
 
 /** A day of a fact that is known only within bounds, narrowed by what else is known. */
 export interface Unsure extends Bounds {

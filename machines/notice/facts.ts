@@ -1,5 +1,5 @@
 /** From a notice to the fact that its receipt is: the officer never has to know which one to record. VCLT art. 78(b). */
-import type { NoticeContext } from './notice-context.ts';
+import type { NoticeContext } from './context.ts';
 
 type FactMatter = Pick<NoticeContext, 'number' | 'content' | 'arrival' | 'dated' | 'dispatched' | 'received' | 'evidence'>;
 

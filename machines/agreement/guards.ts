@@ -1,8 +1,8 @@
 /** The conditions of the agreement's machine, each a question with yes or no for an answer. */
-import type { CalendarDate } from '../clauses/calendar.ts';
-import { dayAfter } from '../clauses/calendar.ts';
-import { entryKnown, comingEnd, nextLength, type AgreementContext, type AgreementEvent } from './agreement-context.ts';
-import { revoked } from './agreement-steps.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import { dayAfter } from '../../clauses/calendar.ts';
+import { entryKnown, comingEnd, nextLength, type AgreementContext, type AgreementEvent } from './context.ts';
+import { revoked } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
 type C = AgreementContext;

@@ -2,14 +2,14 @@
  * What the law makes of a notice: before it leaves, the day by which it must be received and sent; after receipt, its outcome
  * under every reading. VCLT art. 68, 78; law of the agreement.
  */
-import type { Agreement } from '../clauses/agreement.ts';
-import { before, dayAfter, dayBefore, earliest, inWords, type CalendarDate, type Length } from '../clauses/calendar.ts';
-import { transitOf, type Channel } from '../clauses/desk.ts';
-import { dateOf, type Entry } from './facts.ts';
-import { factsKnown } from './ledger.ts';
-import { factTypeOf } from './notice-facts.ts';
-import { standing, type InTime, type NoticeLine, type Standing } from './standing.ts';
-import type { NoticeContent } from './notice-content.ts';
+import type { Agreement } from '../../clauses/agreement.ts';
+import { before, dayAfter, dayBefore, earliest, inWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { transitOf, type Channel } from '../../clauses/desk.ts';
+import { dateOf, type Entry } from '../facts.ts';
+import { factsKnown } from '../ledger.ts';
+import { factTypeOf } from './facts.ts';
+import { standing, type InTime, type NoticeLine, type Standing } from '../standing.ts';
+import type { NoticeContent } from './content.ts';
 
 /** `pending`: not received yet. `running`: a notice of termination that has still to take effect. */
 export type Verdict = 'pending' | 'running' | 'tookEffect' | 'revoked' | 'withoutEffect';

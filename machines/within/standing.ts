@@ -2,14 +2,14 @@
  * The answer where a day is known only within bounds: what holds on every possible day, and ranges for the rest. "If it is in force, the
  * earliest safe day is …": over all possible days and all readings. Decision 18.
  */
-import { before, byText, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
-import type { Bounds } from '../clauses/bounds.ts';
+import { before, byText, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Bounds } from '../../clauses/bounds.ts';
 import { boundsInWords, type Possible, type Unsure } from './bounded.ts';
-import type { Fact } from './facts.ts';
-import type { WithoutEffect } from './fold.ts';
-import { possibleFamilies } from './possible-families.ts';
-import { safeDayWithin, unsureName } from './safe-within.ts';
-import type { DateLine, NoticeLine, Question, Standing } from './standing.ts';
+import type { Fact } from '../facts.ts';
+import type { WithoutEffect } from '../fold.ts';
+import { possibleFamilies } from './families.ts';
+import { safeDayWithin, unsureName } from './safe-day.ts';
+import type { DateLine, NoticeLine, Question, Standing } from '../standing.ts';
 
 export interface Within {
   /** The facts of which the day is not sure. */

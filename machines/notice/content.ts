@@ -1,7 +1,7 @@
 /** What a notice says, as data: its kind decides what it must hold. VCLT art. 67 (writing, authority), 68, 78, 79; here art. 1, 3, 4, 10, 11, 13. */
 import { z } from 'zod';
-import { calendarDate } from '../clauses/calendar.ts';
-import { changes } from '../clauses/terms.ts';
+import { calendarDate } from '../../clauses/calendar.ts';
+import { changes } from '../../clauses/terms.ts';
 
 export const slug = z
   .string({ error: 'is missing' })

@@ -3,14 +3,14 @@
  * names its article, `clause:` where the agreement's own clause says it. VCLT art. 24, 54, 57, 59, 67, 68.
  */
 import { and, assign, setup } from 'xstate';
-import { dayAfter } from '../clauses/calendar.ts';
-import type { Emitted } from './acts.ts';
-import * as acts from './agreement-acts.ts';
-import { comingEnd, entryKnown, type AgreementContext, type AgreementEvent, type AgreementInput } from './agreement-context.ts';
-import * as guards from './agreement-guards.ts';
-import * as amending from './agreement-amending.ts';
-import * as steps from './agreement-steps.ts';
-import { until } from './driver.ts';
+import { dayAfter } from '../../clauses/calendar.ts';
+import type { Emitted } from '../acts.ts';
+import * as acts from './acts.ts';
+import { comingEnd, entryKnown, type AgreementContext, type AgreementEvent, type AgreementInput } from './context.ts';
+import * as guards from './guards.ts';
+import * as amending from './amending.ts';
+import * as steps from './steps.ts';
+import { until } from '../driver.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
 

@@ -3,12 +3,12 @@
  * is proved. Theirs: received, examined, accepted or found defective. VCLT art. 67 (writing, authority), 68 (revocation), 78 (receipt).
  */
 import { and, assign, setup } from 'xstate';
-import { dayAfter } from '../clauses/calendar.ts';
-import type { Emitted } from './acts.ts';
-import { until } from './driver.ts';
-import * as acts from './notice-acts.ts';
-import type { NoticeContext, NoticeEvent, NoticeEventOf, NoticeInput } from './notice-context.ts';
-import { isSamePerson } from './rights.ts';
+import { dayAfter } from '../../clauses/calendar.ts';
+import type { Emitted } from '../acts.ts';
+import { until } from '../driver.ts';
+import * as acts from './acts.ts';
+import type { NoticeContext, NoticeEvent, NoticeEventOf, NoticeInput } from './context.ts';
+import { isSamePerson } from '../rights.ts';
 
 const definition = setup({
   types: {

@@ -2,7 +2,7 @@
  * The safe day where a day is known only within bounds: the earliest over all possible days and all readings, exactly. A notice received
  * by then is in time whatever the day was. Decision 18.
  */
-import type { Agreement } from '../clauses/agreement.ts';
+import type { Agreement } from '../../clauses/agreement.ts';
 import {
   addDays,
   after,
@@ -14,15 +14,15 @@ import {
   latest,
   type CalendarDate,
   type Length,
-} from '../clauses/calendar.ts';
-import { lastDayOfPeriod } from '../clauses/periods.ts';
-import { combinations } from '../clauses/reading.ts';
-import type { Changes } from '../clauses/terms.ts';
-import type { AgreementContext } from './agreement-context.ts';
+} from '../../clauses/calendar.ts';
+import { lastDayOfPeriod } from '../../clauses/periods.ts';
+import { combinations } from '../../clauses/reading.ts';
+import type { Changes } from '../../clauses/terms.ts';
+import type { AgreementContext } from '../agreement/context.ts';
 import { stretches, type Possible, type Stretch, type Unsure } from './bounded.ts';
-import { safeDayIn } from './decisions.ts';
-import type { Fact } from './facts.ts';
-import { fold, type Family, type Moment } from './fold.ts';
+import { safeDayIn } from '../decisions.ts';
+import type { Fact } from '../facts.ts';
+import { fold, type Family, type Moment } from '../fold.ts';
 
 export interface SafeWithin {
   /**

@@ -1,13 +1,13 @@
 /** What the agreement's machine remembers, and what it derives from that. */
-import { dayBefore, inWords, type CalendarDate, type Length } from '../clauses/calendar.ts';
-import { entryIntoForce, type AgreedDate, type Consents, type Entry } from '../clauses/entry-into-force.ts';
-import type { Cycle, Period } from '../clauses/periods.ts';
-import type { Reading } from '../clauses/reading.ts';
-import type { Reckoning } from '../clauses/reckoning.ts';
-import type { NoticeDates, Outcome } from '../clauses/termination.ts';
-import type { Changes, Terms } from '../clauses/terms.ts';
-import type { Timing } from './protocol-timing.ts';
-import type { DeskFactType, FactOf, FactType } from './facts.ts';
+import { dayBefore, inWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { entryIntoForce, type AgreedDate, type Consents, type Entry } from '../../clauses/entry-into-force.ts';
+import type { Cycle, Period } from '../../clauses/periods.ts';
+import type { Reading } from '../../clauses/reading.ts';
+import type { Reckoning } from '../../clauses/reckoning.ts';
+import type { NoticeDates, Outcome } from '../../clauses/termination.ts';
+import type { Changes, Terms } from '../../clauses/terms.ts';
+import type { Timing } from '../protocol/timing.ts';
+import type { DeskFactType, FactOf, FactType } from '../facts.ts';
 
 /** A notice of termination as the law took it. It stands by itself until it is revoked. */
 export interface Notice {

@@ -1,11 +1,11 @@
 /** How each event changes what the agreement's machine remembers: pure steps over its context. */
-import { dateThatNotifies, isInTime, outcomeOfNotice } from '../clauses/termination.ts';
-import { lastDayOfPeriod, newestPeriod, type Cycle, type Period } from '../clauses/periods.ts';
-import type { CalendarDate, Length } from '../clauses/calendar.ts';
-import { dayAfter } from '../clauses/calendar.ts';
-import type { Terms } from '../clauses/terms.ts';
-import { entryKnown, nextLength, runningNotices, type AgreementContext, type AgreementEvent, type Notice } from './agreement-context.ts';
-import type { FactOf } from './facts.ts';
+import { dateThatNotifies, isInTime, outcomeOfNotice } from '../../clauses/termination.ts';
+import { lastDayOfPeriod, newestPeriod, type Cycle, type Period } from '../../clauses/periods.ts';
+import type { CalendarDate, Length } from '../../clauses/calendar.ts';
+import { dayAfter } from '../../clauses/calendar.ts';
+import type { Terms } from '../../clauses/terms.ts';
+import { entryKnown, nextLength, runningNotices, type AgreementContext, type AgreementEvent, type Notice } from './context.ts';
+import type { FactOf } from '../facts.ts';
 
 export type Step = Partial<AgreementContext>;
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;

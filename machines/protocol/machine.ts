@@ -3,14 +3,14 @@
  * part from then on. It can't operate before the agreement does, nor after it. VCLT art. 39, 44; here art. 10.
  */
 import { assign, setup } from 'xstate';
-import { inWords, latest, type CalendarDate } from '../clauses/calendar.ts';
-import { entryIntoForce, type Consents, type Entry } from '../clauses/entry-into-force.ts';
-import type { Reckoning } from '../clauses/reckoning.ts';
-import type { Changes, EntryIntoForceClause } from '../clauses/terms.ts';
-import type { Emitted } from './acts.ts';
-import type { At } from './agreement-context.ts';
-import { until } from './driver.ts';
-import type { FactOf, FactType } from './facts.ts';
+import { inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { entryIntoForce, type Consents, type Entry } from '../../clauses/entry-into-force.ts';
+import type { Reckoning } from '../../clauses/reckoning.ts';
+import type { Changes, EntryIntoForceClause } from '../../clauses/terms.ts';
+import type { Emitted } from '../acts.ts';
+import type { At } from '../agreement/context.ts';
+import { until } from '../driver.ts';
+import type { FactOf, FactType } from '../facts.ts';
 
 export interface ProtocolContext {
   today: CalendarDate;
