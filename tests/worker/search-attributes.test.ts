@@ -3,10 +3,10 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DevServer } from '../worker/embedded.ts';
-import { ensureNamespace, NamespaceNotReady } from '../worker/search-attributes.ts';
-import { searchAttributes } from '../workflows/search-attributes.ts';
-import { executableOf, startTestDevServer } from './support/servers.ts';
+import type { DevServer } from '../../worker/embedded.ts';
+import { ensureNamespace, NamespaceNotReady } from '../../worker/search-attributes.ts';
+import { searchAttributes } from '../../workflows/search-attributes.ts';
+import { executableOf, startTestDevServer } from '../support/servers.ts';
 
 let server: DevServer;
 let connection: Connection;

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { conditionsInWords } from '../cli/words.ts';
-import { choices, type Condition, type Question } from '../clauses/reading.ts';
-import { inProcess, servanda, temporaryFolder } from './support/cli.ts';
+import { conditionsInWords } from '../../cli/words.ts';
+import { choices, type Condition, type Question } from '../../clauses/reading.ts';
+import { inProcess, servanda, temporaryFolder } from '../support/cli.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

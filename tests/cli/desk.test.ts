@@ -2,12 +2,12 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { addDays, after, before, daysBetween, legalToday, length, type CalendarDate } from '../clauses/calendar.ts';
-import * as messages from '../workflows/messages.ts';
-import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
-import { startNotedService } from './support/on-dev-server.ts';
-import type { Service } from './support/service.ts';
-import { testAgreement } from './support/test-agreement.ts';
+import { addDays, after, before, daysBetween, legalToday, length, type CalendarDate } from '../../clauses/calendar.ts';
+import * as messages from '../../workflows/messages.ts';
+import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
+import { startNotedService } from '../support/on-dev-server.ts';
+import type { Service } from '../support/service.ts';
+import { testAgreement } from '../support/test-agreement.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');

@@ -6,9 +6,9 @@ import {
   loadDataConverter,
 } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import { describe, expect, it } from 'vitest';
-import { dataConverter } from '../secrets/temporal-options.ts';
-import { KeyMissing, Keyring, noKeys, SealBroken } from '../secrets/keyring.ts';
-import { payloadCodec } from '../secrets/payload-codec.ts';
+import { dataConverter } from '../../secrets/temporal-options.ts';
+import { KeyMissing, Keyring, noKeys, SealBroken } from '../../secrets/keyring.ts';
+import { payloadCodec } from '../../secrets/payload-codec.ts';
 
 const key = (id: string, letter: string) => ({ id, bytes: Buffer.alloc(32, letter) });
 const [first, second] = [key('2025', 'a'), key('2026', 'b')];

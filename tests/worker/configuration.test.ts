@@ -3,8 +3,8 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noKeys } from '../secrets/keyring.ts';
-import { ConfigurationError, readConfiguration, type Configuration } from '../worker/configuration.ts';
+import { noKeys } from '../../secrets/keyring.ts';
+import { ConfigurationError, readConfiguration, type Configuration } from '../../worker/configuration.ts';
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'servanda-configuration-'))));

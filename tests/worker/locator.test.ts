@@ -4,10 +4,10 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { locateExecutable, locateServer, ServerNotFound } from '../worker/locator.ts';
-import { cacheFolder, install, kept } from '../worker/server-cache.ts';
-import { attemptsFor, type Attempt, type Outcome } from '../worker/server-sources.ts';
-import { executableOf } from './support/servers.ts';
+import { locateExecutable, locateServer, ServerNotFound } from '../../worker/locator.ts';
+import { cacheFolder, install, kept } from '../../worker/server-cache.ts';
+import { attemptsFor, type Attempt, type Outcome } from '../../worker/server-sources.ts';
+import { executableOf } from '../support/servers.ts';
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'servanda-locator-'))));
@@ -162,7 +162,7 @@ describe('the cache', () => {
   });
 
   it('says what it passes over, and that it is fetched again', async () => {
-    const pins = await readFile(new URL('../worker/servers.requirements.txt', import.meta.url));
+    const pins = await readFile(new URL('../../worker/servers.requirements.txt', import.meta.url));
     const place = join(folder, 'cache', `servers-${createHash('sha256').update(pins).digest('hex').slice(0, 12)}`);
     const cached = attemptsFor('temporal', { SERVANDA_CACHE: join(folder, 'cache') })[2]!;
     const said: string[] = [];

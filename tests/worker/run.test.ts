@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buildBundle, workflowBundle } from '../worker/bundle.ts';
-import type { DevServer } from '../worker/embedded.ts';
-import { testWorkflowBundle } from './support/bundle.ts';
-import { startTestDevServer } from './support/servers.ts';
+import { buildBundle, workflowBundle } from '../../worker/bundle.ts';
+import type { DevServer } from '../../worker/embedded.ts';
+import { testWorkflowBundle } from '../support/bundle.ts';
+import { startTestDevServer } from '../support/servers.ts';
 
 const support = (name: string): string => fileURLToPath(new URL(`support/${name}`, import.meta.url));
 

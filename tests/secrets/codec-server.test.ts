@@ -2,12 +2,12 @@
 import { request as ask } from 'node:http';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, payloadsFrom } from '../secrets/codec-messages.ts';
-import { startCodecServer, type CodecServer } from '../secrets/codec-server.ts';
-import { Keyring } from '../secrets/keyring.ts';
-import { payloadCodec } from '../secrets/payload-codec.ts';
-import { inProcess } from './support/cli.ts';
-import { startTestDevServer } from './support/servers.ts';
+import { bodyOf, payloadsFrom } from '../../secrets/codec-messages.ts';
+import { startCodecServer, type CodecServer } from '../../secrets/codec-server.ts';
+import { Keyring } from '../../secrets/keyring.ts';
+import { payloadCodec } from '../../secrets/payload-codec.ts';
+import { inProcess } from '../support/cli.ts';
+import { startTestDevServer } from '../support/servers.ts';
 
 const key = (id: string, letter: string) => ({ id, bytes: Buffer.alloc(32, letter) });
 const keys = new Keyring([key('2026', 'b')]);

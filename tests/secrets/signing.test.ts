@@ -4,12 +4,12 @@ import { inspect } from 'node:util';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, CompactSign, compactVerify, importJWK } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { canonical } from '../register/canonical.ts';
-import { checkSigned, signed } from '../register/signed.ts';
-import { newSigningKey, publicKeyOf, SigningKey, type Jwk } from '../secrets/signing-key.ts';
-import { readPublicKeyFile, readSigningKeyFile } from '../secrets/signing-key-file.ts';
-import { SignatureRefused, signerOf, signText } from '../secrets/signatures.ts';
-import { inProcess, temporaryFolder } from './support/cli.ts';
+import { canonical } from '../../register/canonical.ts';
+import { checkSigned, signed } from '../../register/signed.ts';
+import { newSigningKey, publicKeyOf, SigningKey, type Jwk } from '../../secrets/signing-key.ts';
+import { readPublicKeyFile, readSigningKeyFile } from '../../secrets/signing-key-file.ts';
+import { SignatureRefused, signerOf, signText } from '../../secrets/signatures.ts';
+import { inProcess, temporaryFolder } from '../support/cli.ts';
 
 // RFC 8037, appendix A: a key whose halves, thumbprint and signature are published.
 const published: Jwk = {

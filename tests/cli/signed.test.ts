@@ -2,13 +2,13 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { descriptionHash } from '../activities/description.ts';
-import type { Entry } from '../machines/facts.ts';
-import { openRegisters } from '../register/home.ts';
-import { newSigningKey, SigningKey } from '../secrets/signing-key.ts';
-import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
-import { sqliteStatement } from './support/databases.ts';
-import { inForceFrom, testAgreement } from './support/test-agreement.ts';
+import { descriptionHash } from '../../activities/description.ts';
+import type { Entry } from '../../machines/facts.ts';
+import { openRegisters } from '../../register/home.ts';
+import { newSigningKey, SigningKey } from '../../secrets/signing-key.ts';
+import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
+import { sqliteStatement } from '../support/databases.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');

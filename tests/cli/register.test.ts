@@ -2,13 +2,13 @@
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { date } from '../clauses/calendar.ts';
-import type { Entry } from '../machines/facts.ts';
-import { openRegisters } from '../register/home.ts';
-import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
-import { sqliteStatement } from './support/databases.ts';
-import { writeKeptRegister } from './support/kept-register.ts';
-import { testAgreement } from './support/test-agreement.ts';
+import { date } from '../../clauses/calendar.ts';
+import type { Entry } from '../../machines/facts.ts';
+import { openRegisters } from '../../register/home.ts';
+import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
+import { sqliteStatement } from '../support/databases.ts';
+import { writeKeptRegister } from '../support/kept-register.ts';
+import { testAgreement } from '../support/test-agreement.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');

@@ -2,16 +2,16 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { descriptionHash } from '../activities/description.ts';
-import { dropNote, readNote, writeNote } from '../cli/service/service-note.ts';
-import { date } from '../clauses/calendar.ts';
-import type { Entry } from '../machines/facts.ts';
-import { openRegisters } from '../register/home.ts';
-import { checkKeysInUse, keysInUse } from '../secrets/keys-in-use.ts';
-import { Keyring } from '../secrets/keyring.ts';
-import type { Description } from '../register/types.ts';
-import { inProcess, servanda, temporaryFolder, type Said } from './support/cli.ts';
-import { inForceFrom, testAgreement } from './support/test-agreement.ts';
+import { descriptionHash } from '../../activities/description.ts';
+import { dropNote, readNote, writeNote } from '../../cli/service/service-note.ts';
+import { date } from '../../clauses/calendar.ts';
+import type { Entry } from '../../machines/facts.ts';
+import { openRegisters } from '../../register/home.ts';
+import { checkKeysInUse, keysInUse } from '../../secrets/keys-in-use.ts';
+import { Keyring } from '../../secrets/keyring.ts';
+import type { Description } from '../../register/types.ts';
+import { inProcess, servanda, temporaryFolder, type Said } from '../support/cli.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');

@@ -1,8 +1,8 @@
 /** What the command line says where the service does not answer: in words, with what to do. */
 import { ServiceError } from '@temporalio/client';
 import { expect, it } from 'vitest';
-import { NotAsAsked } from '../cli/failures.ts';
-import { inTime, type Service } from '../cli/service/service.ts';
+import { NotAsAsked } from '../../cli/failures.ts';
+import { inTime, type Service } from '../../cli/service/service.ts';
 
 /** A service to which every question fails as Temporal's client lets it fail. */
 const failing = (code: number, details: string): Promise<unknown> => {

@@ -2,12 +2,12 @@
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Entry } from '../machines/facts.ts';
-import { openRegisters } from '../register/home.ts';
-import { newSigningKey, SigningKey } from '../secrets/signing-key.ts';
-import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
-import { writeKeptRegister } from './support/kept-register.ts';
-import { inForceFrom, testAgreement } from './support/test-agreement.ts';
+import type { Entry } from '../../machines/facts.ts';
+import { openRegisters } from '../../register/home.ts';
+import { newSigningKey, SigningKey } from '../../secrets/signing-key.ts';
+import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
+import { writeKeptRegister } from '../support/kept-register.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const folder = temporaryFolder();
 const at = (name: string): string => join(folder.path, name);

@@ -3,10 +3,10 @@ import { chmodSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkKeysInUse } from '../secrets/keys-in-use.ts';
-import { newKeyLine, readKeysFile } from '../secrets/keys-file.ts';
-import { KeyMissing, Keyring, noKeys, SealBroken } from '../secrets/keyring.ts';
-import { inProcess, temporaryFolder } from './support/cli.ts';
+import { checkKeysInUse } from '../../secrets/keys-in-use.ts';
+import { newKeyLine, readKeysFile } from '../../secrets/keys-file.ts';
+import { KeyMissing, Keyring, noKeys, SealBroken } from '../../secrets/keyring.ts';
+import { inProcess, temporaryFolder } from '../support/cli.ts';
 
 const key = (id: string, letter: string) => ({ id, bytes: Buffer.alloc(32, letter) });
 const [first, second] = [key('2025', 'a'), key('2026', 'b')];

@@ -1,7 +1,7 @@
 /** An agreement of which a day is known only within bounds, as people read it: ranges, and by when to act. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { inProcess, temporaryFolder } from './support/cli.ts';
-import { testAgreement } from './support/test-agreement.ts';
+import { inProcess, temporaryFolder } from '../support/cli.ts';
+import { testAgreement } from '../support/test-agreement.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -2,13 +2,13 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Certificate } from '../activities/certificate.ts';
-import { descriptionHash } from '../activities/description.ts';
-import { openRegisters } from '../register/home.ts';
-import { newSigningKey, SigningKey } from '../secrets/signing-key.ts';
-import { inProcess, temporaryFolder, type Said } from './support/cli.ts';
-import { inForceFrom, testAgreement } from './support/test-agreement.ts';
-import { filesIn, rowsOf } from './support/certificates.ts';
+import { type Certificate } from '../../activities/certificate.ts';
+import { descriptionHash } from '../../activities/description.ts';
+import { openRegisters } from '../../register/home.ts';
+import { newSigningKey, SigningKey } from '../../secrets/signing-key.ts';
+import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { filesIn, rowsOf } from '../support/certificates.ts';
 
 const entered = inForceFrom('2021-03-10');
 

@@ -1,7 +1,7 @@
 /** The bar of a long work: at a terminal alone, with the rate and the time left. */
 import { expect, it } from 'vitest';
-import { Progress } from '../cli/progress.ts';
-import type { World } from '../cli/world.ts';
+import { Progress } from '../../cli/progress.ts';
+import type { World } from '../../cli/world.ts';
 
 /** A terminal, and a clock that goes by a tenth of a second each time it is asked. */
 function at(isTTY: boolean): { world: World; drawn: string[]; told: string[] } {

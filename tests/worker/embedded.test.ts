@@ -9,10 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startDevServer, type DevServer } from '../worker/embedded.ts';
-import { answers, isFree } from '../worker/ports.ts';
-import { claim, isServerOn, readClaim } from '../worker/server-claim.ts';
-import { executableOf, startTestDevServer } from './support/servers.ts';
+import { startDevServer, type DevServer } from '../../worker/embedded.ts';
+import { answers, isFree } from '../../worker/ports.ts';
+import { claim, isServerOn, readClaim } from '../../worker/server-claim.ts';
+import { executableOf, startTestDevServer } from '../support/servers.ts';
 
 let folder: string;
 let file: string;
@@ -126,7 +126,7 @@ describe('a server on a file that is served already', () => {
   });
 
   it('is not started a second time: the one that a killed process left behind is used, and stopped at the end', async () => {
-    const script = fileURLToPath(new URL('support/run-dev-server.ts', import.meta.url));
+    const script = fileURLToPath(new URL('../support/run-dev-server.ts', import.meta.url));
     const parent = spawn(process.execPath, ['--import', 'tsx', script, executableOf('temporal'), file], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });

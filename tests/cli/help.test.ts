@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { inProcess, servanda, temporaryFolder } from './support/cli.ts';
+import { inProcess, servanda, temporaryFolder } from '../support/cli.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
