@@ -23,6 +23,8 @@ import { defectOfForm, unconsented, whyProtocolWithoutEffect, whyWithoutEffect, 
 export interface WithoutEffect {
   fact: string;
   why: string;
+  /** Where a day is known only within bounds: on other possible days it has an effect. */
+  onSomeDays?: true;
 }
 
 /** One step of the family: a fact that was taken, or something that fell due at the end of `day`. */

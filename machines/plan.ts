@@ -113,7 +113,7 @@ function planFor(
     timers,
     owed: owed.map(act => ({ act, as: act.on < c.takenUp ? ('history' as const) : ('performed' as const) })),
     withdrawn,
-    withoutEffect: [...spoilt, ...family.withoutEffect],
+    withoutEffect: [...spoilt, ...(within?.withoutEffect ?? family.withoutEffect)],
     over: family.agreement.snapshot.status === 'done' && timers.length === 0,
   };
   return { ...plan, details: detailsOf(plan, view) };

@@ -58,7 +58,7 @@ function valuesOf(s: Standing): Map<string, string | null> {
     ['last day in force', s.termination?.lastDayInForce ?? null],
     ['first day out', s.termination?.firstDayOut ?? null],
     ...s.protocols.map((p): [string, string] => [`protocol ${p.id}`, phaseInWords(p.status)]),
-    ...s.withoutEffect.map((w): [string, string] => [w.fact, 'without effect']),
+    ...s.withoutEffect.map((w): [string, string] => [w.fact, w.onSomeDays ? 'without effect on some possible days' : 'without effect']),
   ]);
 }
 

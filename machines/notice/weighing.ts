@@ -177,9 +177,10 @@ function verdictOf(s: Standing, number: string, content: NoticeContent, ledger: 
   if (ledger.state === 'ahead')
     return { verdict: 'running', words: `It counts from ${inWords(ledger.on)}, once that day has begun for both Parties.` };
   const without = s.withoutEffect.find(w => w.fact === number);
-  if (without) return { verdict: 'withoutEffect', words: without.why };
-  if (content.kind === 'termination') return ofTermination(s, number);
-  return { verdict: 'tookEffect', words: effectInWords(s, content) };
+  if (without && !without.onSomeDays) return { verdict: 'withoutEffect', words: without.why };
+  const said =
+    content.kind === 'termination' ? ofTermination(s, number) : { verdict: 'tookEffect' as const, words: effectInWords(s, content) };
+  return without ? { ...said, words: `${said.words} ${without.why}` } : said;
 }
 
 function ofTermination(s: Standing, number: string): Pick<Weighed, 'verdict' | 'words'> {
@@ -188,9 +189,8 @@ function ofTermination(s: Standing, number: string): Pick<Weighed, 'verdict' | '
   if (!line) return { verdict: 'withoutEffect', words: 'It was struck from the register.' };
   if (line.revoked) return { verdict: 'revoked', words: `Revoked on ${inWords(line.revoked)} (VCLT art. 68).` };
   if (line.replacedBy) return { verdict: 'withoutEffect', words: `Replaced by the Parties' agreement ${line.replacedBy} (VCLT art. 54).` };
-  const inTime = { yes: 'in time on every reading', no: 'late', disputed: 'disputed: in time on some readings, late on others' }[
-    line.inTime
-  ];
+  const depends = s.within ? 'in time on some readings or possible days only' : 'in time on some readings, late on others';
+  const inTime = { yes: 'in time on every reading', no: 'late', disputed: `disputed: ${depends}` }[line.inTime];
   const others = endBy(s, number)?.alternatives ?? [];
   const otherwise = others.length
     ? ` On other readings the first day out is ${others.map(a => inWordsOrNone(a.firstDayOut)).join(' or ')}.`

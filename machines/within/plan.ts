@@ -8,8 +8,9 @@ import { zonesOf } from '../../clauses/agreement.ts';
 import { actKey, type Act } from '../acts.ts';
 import { boundsInWords, type Possible } from './bounded.ts';
 import { recordedOn, type Fact } from '../facts.ts';
-import type { Family } from '../fold.ts';
+import type { Family, WithoutEffect } from '../fold.ts';
 import type { Circumstances, Plan, Timer } from '../plan.ts';
+import { withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
 import { lacksSafeDay, safeDayWithin, unsureName, type SafeWithin } from './safe-day.ts';
 import { viewOf, type Status } from '../view.ts';
@@ -89,6 +90,7 @@ export interface OwedWithin {
   /** How the agreement stood when it was taken up. */
   stood: string;
   hasSafeDay: boolean;
+  withoutEffect: readonly WithoutEffect[];
 }
 
 /** Where no safe day can be given, one reminder says so, and there is no ladder to a day that is none. */
@@ -102,7 +104,13 @@ function owedWithin(
   const stood = stoodWithin(possible);
   const hasSafeDay = !lacksSafeDay(safe);
   const told = ladder.map(act => ({ ...act, text: `${act.text} Reckoned from the earliest day possible: ${stood}` }));
-  return { acts: sureActs(families), reminders: hasSafeDay ? told : [noSafeDay(c, possible)], stood, hasSafeDay };
+  return {
+    acts: sureActs(families),
+    reminders: hasSafeDay ? told : [noSafeDay(c, possible)],
+    stood,
+    hasSafeDay,
+    withoutEffect: withoutEffectWithin(families.map(family => family.withoutEffect)),
+  };
 }
 
 function noSafeDay({ agreement, takenUp }: Circumstances, possible: Possible): Act {

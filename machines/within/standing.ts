@@ -6,7 +6,7 @@ import { before, byText, earliest, latest, type CalendarDate } from '../../claus
 import type { Bounds } from '../../clauses/bounds.ts';
 import { boundsInWords, type Possible, type Unsure } from './bounded.ts';
 import type { Fact } from '../facts.ts';
-import type { WithoutEffect } from '../fold.ts';
+import { byKey, withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
 import { safeDayWithin, unsureName } from './safe-day.ts';
 import type { DateLine, NoticeLine, Question, Standing } from '../standing.ts';
@@ -60,7 +60,7 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
     otherEnds: distinct(all.flatMap(s => s.otherEnds)),
     protocols: protocolsOf(all),
     dates: datesOf(all, q.asOf),
-    withoutEffect: withoutEffectOf(all),
+    withoutEffect: withoutEffectWithin(all.map(s => s.withoutEffect)),
     notes: [...base.notes.filter(n => all.every(s => s.notes.includes(n))), ...possible.unsure.map(findOut)],
     within,
   };
@@ -127,14 +127,6 @@ function noticesOf(all: readonly Standing[]): NoticeLine[] {
   });
 }
 
-/** What has no effect on some possible days says so. */
-function withoutEffectOf(all: readonly Standing[]): WithoutEffect[] {
-  return byKey(all.map(s => new Map(s.withoutEffect.map(w => [w.fact, w])))).map(same => {
-    const last = same.at(-1)!;
-    return same.length === all.length ? last : { ...last, why: `On some of the possible days only: ${last.why}` };
-  });
-}
-
 /** With every status that is possible; its entry into force where all days give the same. */
 function protocolsOf(all: readonly Standing[]): Standing['protocols'] {
   return byKey(all.map(s => new Map(s.protocols.map(p => [p.id, p])))).map(same => {
@@ -147,12 +139,6 @@ function protocolsOf(all: readonly Standing[]): Standing['protocols'] {
       entryIntoForce: isAlike ? last.entryIntoForce : { date: null, notBefore: last.entryIntoForce.notBefore },
     };
   });
-}
-
-/** What the answers have under each key, in their order; fewer than there are answers where some have none. */
-function byKey<T>(answers: readonly ReadonlyMap<string, T>[]): T[][] {
-  const keys = new Set(answers.flatMap(lines => [...lines.keys()]));
-  return [...keys].map(key => answers.flatMap(lines => lines.get(key) ?? []));
 }
 
 /** An end that some reading gives on some possible day is never hidden. */

@@ -87,6 +87,7 @@ describe('against every single day', () => {
             : null,
         );
         const inTime = new Set(single.map(x => x.notices[0]?.inTime));
+        expect(s.notices.length).toBe(Math.max(...single.map(x => x.notices.length)));
         if (s.notices[0]) expect(s.notices[0].inTime).toBe(inTime.size > 1 ? 'disputed' : [...inTime][0]);
         const safe = safest(c.agreement, ledgers, asOf);
         const found = s.within!.safeDay;

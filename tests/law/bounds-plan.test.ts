@@ -54,6 +54,20 @@ describe('the plan', () => {
     expect(owed.at(-1)!.act.text).toContain('by the safe day, 1 Dec 2027');
   });
 
+  test.each([
+    ['on every possible day', '1997-06-01', false],
+    ['on some possible days', '1998-06-01', true],
+  ])('says of what is without effect %s so', (_, received, isOnSome) => {
+    const { withoutEffect } = plan('1998-07-01', [...inTheYear, { id: 't', type: 'termination.notified', by: 'AZ', received }]);
+    expect(withoutEffect).toEqual([
+      expect.objectContaining({
+        fact: 't',
+        ...(isOnSome ? { onSomeDays: true, why: expect.stringMatching(/^On some of/) as unknown } : {}),
+      }),
+    ]);
+    expect('onSomeDays' in withoutEffect[0]!).toBe(isOnSome);
+  });
+
   test('where no safe day can be given says so once, and has no ladder', () => {
     const { owed, timers, details } = plan('2026-11-27', inTenYears);
     expect(owed.map(o => `${o.act.on} ${o.act.kind} ${o.act.text}`)).toEqual([

@@ -177,7 +177,7 @@ describe('in force since a day in 1998, periods of five years, notice six months
     expect(s).toMatchObject({ notice: null, certain: false, termination: null });
     expect(s.notices).toMatchObject([{ id: 't', inTime: 'disputed', lastDayInForce: '1998-11-30' }]);
     const [late] = on('2000-01-01', [signed, entry('1998-12-31', '1998-12-31'), notice]).withoutEffect;
-    expect(s.withoutEffect).toEqual([{ fact: 't', why: `On some of the possible days only: ${late!.why}` }]);
+    expect(s.withoutEffect).toEqual([{ fact: 't', why: `On some of the possible days only: ${late!.why}`, onSomeDays: true }]);
     expect(s.within!.statuses).toEqual(['terminated', 'inForce']);
   });
 
@@ -324,6 +324,17 @@ function weighed(today: string, list: readonly object[]): string {
   const ground = { agreement: given(), description: '', entries: entries(...list), today: d(today) };
   return weigh(ground, { number: '1', content: { kind: 'termination', by: 'KZ' } as never, channel: 'diplomaticNote' }).words;
 }
+
+test('a notice that has an effect on some possible days alone is running at the desk, and is told what it depends on', () => {
+  const notice = (received: string): object => ({ id: '1', type: 'termination.notified', by: 'KZ', received });
+  const matter = { number: '1', content: { kind: 'termination', by: 'KZ' } as never, channel: 'diplomaticNote' as const };
+  const outcome = (received: string, today: string) =>
+    weigh({ agreement: given(), description: '', entries: entries(...inTheYear, notice(received)), today: d(today) }, matter);
+  const some = outcome('1998-06-01', '1998-07-01');
+  expect(some).toMatchObject({ verdict: 'running', inTime: 'disputed', lastDayInForce: '1998-11-30' });
+  expect(some.words).toMatch(/disputed: in time on some readings or possible days only; .* On some of the possible days only: /);
+  expect(outcome('1997-06-01', '1998-07-01')).toMatchObject({ verdict: 'withoutEffect', inTime: null });
+});
 
 test('a notice that is drafted is told the earliest safe day, or that it may be past', () => {
   expect(weighed('2026-11-27', inTheYear)).toContain('To be received by 30 Jun 2027');
