@@ -201,3 +201,9 @@ export const moved = defineSignal('moved');
  * whose answer was lost with the worker.
  */
 export const lookWhenRung = 'look-when-rung';
+
+/**
+ * A change of the post: it asks for what is owed after each letter, since what was taken back while that was being taken is owed only
+ * once it has gone.
+ */
+export const askAfterEach = 'ask-after-each';

@@ -1,8 +1,8 @@
 /**
  * Carries the letters of one agreement: asks which are owed and delivers each, side by side, tried again until it is taken or
- * given up. Ends when nothing is under way; the next act wakes it again.
+ * given up; then asks again. Ends when nothing is under way or owed; the next act wakes it again.
  */
-import { condition, proxyActivities, proxyLocalActivities, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
+import { condition, patched, proxyActivities, proxyLocalActivities, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { LetterOwed } from '../activities/post/index.ts';
 import * as messages from './messages.ts';
@@ -19,6 +19,7 @@ const { deliver } = proxyActivities<Activities>({
 export async function post({ agreement }: messages.PostInput): Promise<void> {
   let isAsked = true;
   const underWay = new Set<string>();
+  const asksAfterEach = patched(messages.askAfterEach);
   setHandler(messages.moved, () => void (isAsked = true));
   upsertSearchAttributes([
     { key: agreementAttribute, value: agreement },
@@ -34,6 +35,7 @@ export async function post({ agreement }: messages.PostInput): Promise<void> {
       });
     } finally {
       underWay.delete(name);
+      isAsked ||= asksAfterEach;
     }
   };
 

@@ -2,6 +2,7 @@
 import { sleep } from '@temporalio/workflow';
 import { agreement as keeper } from '../../workflows/agreement.ts';
 import { notice as noticeKeeper } from '../../workflows/notice.ts';
+import { post as carrier } from '../../workflows/post.ts';
 import { protocol as protocolKeeper } from '../../workflows/protocol.ts';
 import { watch as watcher } from '../../workflows/watch.ts';
 
@@ -18,6 +19,11 @@ export async function notice(...args: Parameters<typeof noticeKeeper>): ReturnTy
 export async function protocol(...args: Parameters<typeof protocolKeeper>): ReturnType<typeof protocolKeeper> {
   await sleep('1 day');
   return protocolKeeper(...args);
+}
+
+export async function post(...args: Parameters<typeof carrier>): ReturnType<typeof carrier> {
+  await sleep('1 day');
+  return carrier(...args);
 }
 
 export async function watch(...args: Parameters<typeof watcher>): ReturnType<typeof watcher> {

@@ -11,6 +11,8 @@ export interface MailServer {
   readonly offered: number;
   /** Refuses the next ones with this answer. */
   refuse: (times: number, code: number) => void;
+  /** Answers nobody until what is returned is called. */
+  hold: () => () => void;
   stop: () => Promise<void>;
 }
 
@@ -18,10 +20,12 @@ export interface MailServer {
 export async function startMailServer(took: (letter: ParsedMail) => void = () => {}): Promise<MailServer> {
   const letters: ParsedMail[] = [];
   let [offered, left, code] = [0, 0, 451];
+  let held = Promise.resolve();
   /** Undefined when the letter is taken. */
   async function taken(stream: Parameters<typeof simpleParser>[0]): Promise<Error | undefined> {
     const letter = await simpleParser(stream);
     offered += 1;
+    await held;
     left -= 1;
     if (left >= 0) return Object.assign(new Error('not now'), { responseCode: code });
     letters.push(letter);
@@ -44,6 +48,11 @@ export async function startMailServer(took: (letter: ParsedMail) => void = () =>
       return offered;
     },
     refuse: (times, as) => void ([left, code] = [times, as]),
+    hold: () => {
+      let release = (): void => {};
+      held = new Promise(resolve => (release = resolve));
+      return release;
+    },
     stop: () => new Promise(resolve => server.close(() => resolve())),
   };
 }

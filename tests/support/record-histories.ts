@@ -13,6 +13,7 @@ import { locateExecutable } from '../../worker/locator.ts';
 import { attributeTypes } from '../../worker/search-attributes.ts';
 import * as messages from '../../workflows/messages.ts';
 import { clockOf, papersOf, sent } from './papers.ts';
+import { startMailServer } from './receivers.ts';
 import { startService, type Service } from './service.ts';
 import { inForceFrom, testAgreement } from './test-agreement.ts';
 
@@ -21,7 +22,8 @@ const folder = join(root, 'tests/histories');
 const path = await locateExecutable('temporal-test-server');
 const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
 await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: attributeTypes() });
-const service = await startService(env);
+const mail = await startMailServer();
+const service = await startService(env, { post: { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' } } });
 
 /** The test server's clock begins at the real today: what is skipped to lies ahead of it. */
 const skipTo = async (day: string): Promise<void> =>
@@ -134,6 +136,21 @@ async function watch({ open, client, registers }: Service, id: string): Promise<
   if (alarms !== 1 || !lines.some(l => (l.body as { what: string }).what === 'silence')) throw new Error('no alarm was raised');
 }
 
+/** Letters: one that is taken at once, one that is refused first, one about an act that was taken back. */
+async function post({ open, enter, client }: Service, id: string): Promise<void> {
+  const isCarried = async (): Promise<unknown> => client.workflow.getHandle(messages.postWorkflowId(id)).result();
+  const recipients = [{ id: 'officer', name: 'The officer', email: 'officer@example.test' }];
+  await open(testAgreement(id, { rehearsal: false, reminders: [], desk: { party: 'KZ', recipients } }), inForceFrom('2021-03-10'));
+  await isCarried();
+  mail.refuse(1, 451);
+  const today = await clockOf(env).today();
+  await enter(id, notice('t1', today));
+  await env.sleep('10 seconds');
+  await isCarried();
+  await enter(id, { id: 'k1', type: 'struck', of: 't1', recorded: today, reason: 'sent in error' });
+  await isCarried();
+}
+
 /** Every workflow of a story: that of the agreement, and those of its papers. */
 const workflowsOf: Record<string, string[]> = {
   life: [messages.agreementWorkflowId('life')],
@@ -144,8 +161,10 @@ const workflowsOf: Record<string, string[]> = {
     ...['own', 'theirs', 'way', 'back'].map(number => messages.noticeWorkflowId('papers', number)),
   ],
   watch: [messages.watchSchedule],
+  post: [messages.postWorkflowId('post')],
+  letters: [messages.postWorkflowId('letters')],
 };
-const stories: Record<string, (on: Service, id: string) => Promise<void>> = { life, amended, papers, watch };
+const stories: Record<string, (on: Service, id: string) => Promise<void>> = { life, amended, papers, watch, post, letters: post };
 
 const named = process.argv.slice(2);
 const there = await readdir(folder).catch(() => []);
@@ -168,7 +187,7 @@ for (const name of named.length ? named : Object.keys(stories)) {
     n = await save(name, workflowId, workflowId === service.handle(name).workflowId ? runs : new Set(['']), n);
 }
 await service.stop();
-await env.teardown();
+await Promise.all([mail.stop(), env.teardown()]);
 
 /** Every run of a workflow: those seen, and those that they continued. Answers the number of the next file. */
 async function save(name: string, workflowId: string, runs: Set<string>, first: number): Promise<number> {

@@ -1,7 +1,7 @@
 /** Letters that leave the machine: over a real SMTP server and to a real HTTP receiver, both on this machine, both failing. */
 import { Webhook } from 'standardwebhooks';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { setTimeout as pause } from 'node:timers/promises';
 import { legalToday } from '../../clauses/calendar.ts';
 import { postWorkflowId } from '../../workflows/messages.ts';
@@ -111,6 +111,20 @@ it('a correction that takes an act back is told to those who were told of it', a
   await until(6);
   expect(mail.letters.at(-1)!.subject).toBe('Отозвано: Получено уведомление о прекращении: Rehearsal posted');
   expect(JSON.parse(receiver.calls.at(-1)!.body)).toMatchObject({ type: 'servanda.act.withdrawn', act: { what: 'noticeReceived' } });
+});
+
+it('what is taken back while the letter about it is being taken is told as well', async () => {
+  await keep();
+  const release = mail.hold();
+  const recorded = await notify();
+  await vi.waitFor(() => expect(mail.offered).toBe(2), 20_000);
+  await service.enter('posted', { id: 'x', type: 'struck', of: 't', recorded, reason: 'entered by mistake' });
+  // the letters that are owed have been asked for after that: the other way is told of it already
+  await vi.waitFor(() => expect(receiver.calls.at(-1)!.body).toContain('servanda.act.withdrawn'), 20_000);
+  release();
+  await until(6);
+  expect(mail.letters.at(-1)!.subject).toBe('Отозвано: Получено уведомление о прекращении: Rehearsal posted');
+  await service.client.workflow.getHandle(postWorkflowId('posted')).result();
 });
 
 it('what is invented never leaves the machine', async () => {
