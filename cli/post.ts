@@ -59,8 +59,9 @@ export const command = buildCommand<Flags, string[], World>({
   docs: {
     brief: 'Which letters left, to whom, and which did not',
     customUsage: ['[agreement...] [--json]'],
-    fullDescription: `The letters about acts (reminders, escalations, announcements, outcomes): when, to whom, by which way, and what the other side said. Those
-under way stand in the Temporal UI as post/<agreement>, with their attempts. Exit 1 when one was given up, or when there is none.
+    fullDescription: `The letters about acts (reminders, escalations, announcements, outcomes): when, to whom, by which way, and what the other side said. One
+that is "unknown" may have arrived, and was owed no more when it could have been sent again. Those under way stand in the Temporal UI as
+post/<agreement>, with their attempts. Exit 1 when one was given up, or when there is none.
 
 EXAMPLES
   npx servanda post

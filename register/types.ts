@@ -67,12 +67,15 @@ export interface OutboxLine extends Step {
 
 export type Way = 'email' | 'webhook';
 
-/** What became of a letter to one recipient about one line of the outbox. `failed` is for good: it is not tried again. */
+/**
+ * What became of a letter to one recipient about one line of the outbox. `failed` is for good: it is not tried again. `unknown`: it may
+ * have arrived, and was owed no more when it could have been tried again.
+ */
 export interface Delivery {
   outbox: number;
   recipient: string;
   way: Way;
-  became: 'sent' | 'failed';
+  became: 'sent' | 'failed' | 'unknown';
   /** What the other side said, or why it failed. */
   detail: string;
 }

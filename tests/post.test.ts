@@ -87,6 +87,16 @@ describe('letters owed', () => {
     expect(owed(both, [sent(1, 'officer', 'email', 'failed')])).toEqual([]);
   });
 
+  it('of which it is not known whether they arrived are taken back as if they had, and told again as if they had not', () => {
+    const maybe = sent(1, 'officer', 'email', 'unknown');
+    expect(owed([line(1, 'performed'), line(2, 'withdrawn')], [maybe])).toEqual(['2 officer email']);
+    expect(owed([line(1, 'performed'), line(2, 'withdrawn'), line(3, 'performed')], [maybe])).toEqual([
+      '3 officer email',
+      '3 program webhook',
+    ]);
+    expect(owed([line(1, 'performed')], [maybe])).toEqual(['1 program webhook']);
+  });
+
   it('owed again after a withdrawal, those are told who were told of it or of nothing', () => {
     const again = [line(1, 'performed'), line(2, 'withdrawn'), line(3, 'performed')];
     expect(owed(again, [sent(1, 'officer')])).toEqual(['3 program webhook']);

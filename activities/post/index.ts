@@ -12,7 +12,7 @@ import type { Logbook } from '../performing.ts';
 import { letterOf, uidOf } from './letter.ts';
 import { mailOver, type MailConfiguration } from './mail.ts';
 import { lettersOwed, type LetterOwed } from './owed.ts';
-import { Undeliverable } from './undeliverable.ts';
+import { NotTaken, Undeliverable } from './undeliverable.ts';
 import { webhookSignedWith } from './webhook.ts';
 
 export type { LetterOwed } from './owed.ts';
@@ -42,16 +42,26 @@ export const createPost = ({ registers, log, post = {} }: PostTools) => {
   const sendMail = post.mail && mailOver(post.mail);
   const sendWebhook = post.webhookSecret ? webhookSignedWith(post.webhookSecret) : undefined;
   const owed = createLettersOwed(registers, post);
+  /** Those that were not taken at their last attempt in this process. */
+  const notTaken = new Set<string>();
 
-  /** Sends one letter, unless it has gone meanwhile or is owed no more. @throws ApplicationFailure, final when it will never be taken */
+  /**
+   * Sends one letter, unless it has gone meanwhile or is owed no more. Where an attempt before may have sent it, that is entered, so that
+   * its reader is told of what takes it back. @throws ApplicationFailure, final when it will never be taken
+   */
   async function deliver({ agreement, ...letter }: { agreement: string } & LetterOwed): Promise<void> {
-    const now = Context.current().info.currentAttemptScheduledTimestampMs;
+    const { currentAttemptScheduledTimestampMs: now, attempt } = Context.current().info;
+    const mayHaveGone = attempt > 1 && !notTaken.delete(nameOf(letter));
+    const register = await registers.open(agreement, false);
     const isStillOwed = (await owed({ agreement, now })).some(
       o => o.outbox === letter.outbox && o.recipient === letter.recipient && o.way === letter.way,
     );
-    if (!isStillOwed) return;
-    const register = await registers.open(agreement, false);
+    if (!isStillOwed) {
+      if (mayHaveGone) await register.delivered(agreement, { ...key(letter), became: 'unknown', detail: cutOff }, now);
+      return;
+    }
     const detail = await send(register, agreement, letter).catch((cause: unknown) => {
+      if (cause instanceof NotTaken) notTaken.add(nameOf(letter));
       if (cause instanceof Undeliverable) throw ApplicationFailure.nonRetryable(cause.message, cause.name);
       throw cause;
     });
@@ -81,6 +91,7 @@ export const createPost = ({ registers, log, post = {} }: PostTools) => {
   /** Enters that a letter did not go out and is not tried again. */
   async function giveUp({ agreement, now, why, ...letter }: PostAsked & LetterOwed & { why: string }): Promise<void> {
     const register = await registers.open(agreement, false);
+    notTaken.delete(nameOf(letter));
     const { became } = await register.delivered(agreement, { ...key(letter), became: 'failed', detail: short(why) }, now);
     if (became === 'failed')
       log.error({ agreement, ...letter, why }, `Not delivered by ${letter.way} to ${letter.recipient}: ${letter.about}`);
@@ -100,6 +111,11 @@ export const createLettersOwed =
       Boolean(way === 'email' ? mail : webhookSecret),
     );
   };
+
+const cutOff = 'The attempt to send it was cut off, and it is owed no more: it may have arrived.';
+
+/** A line of the outbox is of one agreement. */
+const nameOf = ({ outbox, recipient, way }: LetterOwed): string => [outbox, recipient, way].join();
 
 /** What a server of others says is kept as far as it helps. */
 const short = (said: string): string => said.slice(0, 500);

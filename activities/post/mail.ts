@@ -1,7 +1,7 @@
 /** Letters by e-mail, over SMTP. Its message id is the act's: a mail server that gets it twice can tell. */
 import { createTransport } from 'nodemailer';
 import type { Letter } from './letter.ts';
-import { Undeliverable } from './undeliverable.ts';
+import { NotTaken, Undeliverable } from './undeliverable.ts';
 
 export interface MailConfiguration {
   /** smtp:// or smtps://, with the name and the password in it where they are needed. */
@@ -14,7 +14,7 @@ export type SendMail = (letter: Letter, to: { name: string; address: string }, m
 /** In milliseconds: a server that says nothing for so long is tried again later. */
 const patience = 20_000;
 
-/** Resolves to what the server said. @throws Undeliverable when it will never take it, any other error when it may later. */
+/** Resolves to what the server said. @throws Undeliverable when it will never take it, NotTaken or any other error when it may later. */
 export function mailOver({ url, from }: MailConfiguration): SendMail {
   const transport = createTransport(
     { url, connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience },
@@ -31,14 +31,14 @@ export function mailOver({ url, from }: MailConfiguration): SendMail {
         headers: { 'Auto-Submitted': 'auto-generated' },
         ...(calendar ? { icalEvent: { method: calendar.method, content: calendar.content, filename: 'date.ics' } } : {}),
       })
-      .catch(orUndeliverable);
+      .catch(inOurWords);
     return sent.response;
   };
 }
 
 /** 550 to 554: this address, or this letter, is refused for good. */
-function orUndeliverable(cause: unknown): never {
+function inOurWords(cause: unknown): never {
   const { responseCode, response } = cause as { responseCode?: number; response?: string };
   if (responseCode && responseCode >= 550 && responseCode <= 554) throw new Undeliverable(response ?? `SMTP ${responseCode}`);
-  throw cause;
+  throw responseCode ? new NotTaken((cause as Error).message, { cause }) : cause;
 }

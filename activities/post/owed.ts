@@ -33,8 +33,10 @@ export function lettersOwed({ outbox, deliveries, recipients, now }: Post): Lett
   const isOwed = (line: OutboxLine, recipient: string, way: Way): boolean => {
     const told = deliveries.filter(d => d.recipient === recipient && d.way === way && lines.get(d.outbox)?.act === line.act);
     if (told.some(d => d.outbox === line.seq)) return false;
-    const said = told.filter(d => d.became === 'sent').map(d => lines.get(d.outbox)!.step);
-    return line.step === 'withdrawn' ? said.at(-1) === 'performed' : said.at(-1) !== 'performed';
+    // What may have arrived is taken back as what has; what is to be known is told once more where it may not have arrived.
+    const last = told.findLast(d => d.became !== 'failed');
+    const wasPerformed = last && lines.get(last.outbox)!.step === 'performed';
+    return line.step === 'withdrawn' ? wasPerformed === true : !wasPerformed || last.became === 'unknown';
   };
   return [...last.values()]
     .filter(line => line.step !== 'history' && isForPeople(line.body as Act) && now - line.at <= freshness)

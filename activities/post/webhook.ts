@@ -2,7 +2,7 @@
 import { Webhook } from 'standardwebhooks';
 import type { Instant } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
-import { Undeliverable } from './undeliverable.ts';
+import { NotTaken, Undeliverable } from './undeliverable.ts';
 
 export interface Told {
   type: 'servanda.act' | 'servanda.act.withdrawn';
@@ -18,7 +18,7 @@ export type SendWebhook = (told: Told, url: string, messageId: string, now: Inst
 /** In milliseconds. */
 const patience = 15_000;
 
-/** Resolves to the status. @throws Undeliverable on 410 Gone, another error on any other status but 2xx. */
+/** Resolves to the status. @throws Undeliverable on 410 Gone, NotTaken on any other status but 2xx. */
 export function webhookSignedWith(secret: string): SendWebhook {
   const signer = new Webhook(secret);
   return async (told, url, messageId, now) => {
@@ -40,6 +40,6 @@ export function webhookSignedWith(secret: string): SendWebhook {
     await answer.body?.cancel();
     if (answer.ok) return `HTTP ${answer.status}`;
     if (answer.status === 410) throw new Undeliverable('HTTP 410: the receiver is gone');
-    throw new Error(`The webhook answered HTTP ${answer.status}.`);
+    throw new NotTaken(`The webhook answered HTTP ${answer.status}.`);
   };
 }

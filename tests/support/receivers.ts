@@ -1,6 +1,6 @@
 /** Those who get letters, on this machine: an SMTP server and an HTTP receiver, each refusing as often as it is told. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -13,6 +13,8 @@ export interface MailServer {
   refuse: (times: number, code: number) => void;
   /** Answers nobody until what is returned is called. */
   hold: () => () => void;
+  /** Takes the next one, and its sender hears nothing of it. */
+  loseAnswer: () => void;
   stop: () => Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export async function startMailServer(took: (letter: ParsedMail) => void = () =>
   const letters: ParsedMail[] = [];
   let [offered, left, code] = [0, 0, 451];
   let held = Promise.resolve();
+  let isLost = false;
   /** Undefined when the letter is taken. */
   async function taken(stream: Parameters<typeof simpleParser>[0]): Promise<Error | undefined> {
     const letter = await simpleParser(stream);
@@ -32,13 +35,19 @@ export async function startMailServer(took: (letter: ParsedMail) => void = () =>
     took(letter);
     return undefined;
   }
-  const answer = async (stream: Parameters<typeof simpleParser>[0], done: (refusal?: Error) => void): Promise<void> =>
-    done(await taken(stream).catch((cutOff: Error) => cutOff)); // a sender that dies in the middle has sent nothing
+  const answer = async (stream: Parameters<typeof simpleParser>[0], done: (refusal?: Error) => void): Promise<void> => {
+    const refusal = await taken(stream).catch((cutOff: Error) => cutOff); // a sender that dies in the middle has sent nothing
+    if (!isLost) return done(refusal);
+    isLost = false;
+    for (const socket of sockets) socket.destroy();
+  };
+  const sockets = new Set<Socket>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData: (stream, _, done) => void answer(stream, done),
   });
+  server.server.on('connection', (socket: Socket) => sockets.add(socket));
   server.on('error', () => {}); // of a connection whose sender was killed
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -48,6 +57,7 @@ export async function startMailServer(took: (letter: ParsedMail) => void = () =>
       return offered;
     },
     refuse: (times, as) => void ([left, code] = [times, as]),
+    loseAnswer: () => void (isLost = true),
     hold: () => {
       let release = (): void => {};
       held = new Promise(resolve => (release = resolve));

@@ -127,6 +127,30 @@ it('what is taken back while the letter about it is being taken is told as well'
   await service.client.workflow.getHandle(postWorkflowId('posted')).result();
 });
 
+it('a letter that may have gone is taken back, and the register says that it is not known', async () => {
+  await keep();
+  mail.loseAnswer();
+  const recorded = await notify();
+  await vi.waitFor(() => expect(mail.letters).toHaveLength(2), 20_000);
+  await service.enter('posted', { id: 'x', type: 'struck', of: 't', recorded, reason: 'entered by mistake' });
+  await until(6);
+  expect((await deliveries()).find(d => d.became === 'unknown')).toMatchObject({ recipient: 'officer', way: 'email' });
+  expect(mail.letters.at(-1)!.subject).toBe('Отозвано: Получено уведомление о прекращении: Rehearsal posted');
+});
+
+it('a letter that was refused and is owed no more is told to nobody, nor is it taken back', async () => {
+  await keep();
+  mail.refuse(1, 451);
+  const recorded = await notify();
+  await vi.waitFor(() => expect(mail.offered).toBe(2), 20_000);
+  await service.enter('posted', { id: 'x', type: 'struck', of: 't', recorded, reason: 'entered by mistake' });
+  await until(4);
+  await env.sleep('1 hour');
+  await service.client.workflow.getHandle(postWorkflowId('posted')).result();
+  expect((await deliveries()).map(d => d.way)).toEqual(['webhook', 'email', 'webhook', 'webhook']);
+  expect(mail.offered).toBe(2);
+});
+
 it('what is invented never leaves the machine', async () => {
   await keep(true);
   await notify();
