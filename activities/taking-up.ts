@@ -75,7 +75,8 @@ async function takenUp({ client, taskQueue }: Keeper, agreement: string, one: Un
 const wouldBecome = async (client: Client, workflowId: string): Promise<'running' | 'missing'> =>
   (await isRunning(client, workflowId)) ? 'running' : 'missing';
 
-async function isRunning(client: Client, workflowId: string): Promise<boolean> {
+/** @throws ServiceError when the server has gone */
+export async function isRunning(client: Client, workflowId: string): Promise<boolean> {
   try {
     return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
   } catch (cause) {

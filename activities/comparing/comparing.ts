@@ -5,7 +5,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../../clauses/calendar.ts';
 import { reachOf } from '../planning.ts';
-import type { Keeper } from '../taking-up.ts';
+import { postWorkflowId } from '../../workflows/messages.ts';
+import { createLettersOwed, hasWays } from '../post/index.ts';
+import { isRunning, type Keeper } from '../taking-up.ts';
 import { differencesOf, standsAt, type Difference } from './differences.ts';
 import { expectedOf, type Expected } from './expected.ts';
 import { look, type Found } from './found.ts';
@@ -45,8 +47,9 @@ interface Look extends Compared {
   isAtWork: boolean;
 }
 
-async function lookOnce({ client, registers }: Keeper, agreement: string, now: Instant): Promise<Look> {
-  const { register } = (await registers.find(agreement))!;
+async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promise<Look> {
+  const { client, registers } = keeper;
+  const { register, rehearsal } = (await registers.find(agreement))!;
   const rows = await register.rows(agreement);
   const { done } = await reachOf(register, { agreement, now });
   const expectedAt = (at: Instant): Expected[] => expectedOf(rows, { agreement, now: at, done });
@@ -58,11 +61,23 @@ async function lookOnce({ client, registers }: Keeper, agreement: string, now: I
     const expected = at === now ? one : { ...expectedAt(at).find(e => e.workflowId === one.workflowId)!, undone: [] };
     each.push({ expected, found, differences: differencesOf(expected, found) });
   }
+  const letters = rehearsal ? [] : await lettersInVain(keeper, agreement, now);
   return {
     workflows: each.length,
-    differences: each.flatMap(e => e.differences),
+    differences: [...each.flatMap(e => e.differences), ...letters],
     silence: each.map(({ expected, found }) => silenceOf(expected, found, now)).find(Boolean),
-    isCertain: each.every(({ expected, found, differences }) => !differences.length || (expected.runs && !found.runs)),
+    isCertain: !letters.length && each.every(({ expected, found, differences }) => !differences.length || (expected.runs && !found.runs)),
     isAtWork: each.some(e => e.found.isAtWork),
   };
+}
+
+/** Letters that are owed and have a way to leave from here, where no workflow carries them. */
+async function lettersInVain({ client, registers, post }: Keeper, agreement: string, now: Instant): Promise<Difference[]> {
+  if (!hasWays(post)) return [];
+  const owed = await createLettersOwed(registers, post)({ agreement, now });
+  const workflowId = postWorkflowId(agreement);
+  if (!owed.length || (await isRunning(client, workflowId))) return [];
+  const words =
+    owed.length === 1 ? 'A letter is owed, and nobody carries it.' : `${owed.length} letters are owed, and nobody carries them.`;
+  return [{ workflowId, what: 'missing', words }];
 }

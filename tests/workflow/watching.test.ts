@@ -101,6 +101,15 @@ it('an agreement in force that no workflow kept is kept again, and its list is t
   expect((await service.registers.of(false).outbox('kept')).some(l => l.step === 'withdrawn')).toBe(false);
 });
 
+it('a letter that is owed and that nobody carries leaves', async () => {
+  const { seq } = (await service.registers.of(false).outbox('kept')).at(-1)!;
+  const act = { kind: 'announce', what: 'silence', on: '2026-11-01', basis: 'art. 13', text: 'Entered, and nobody was woken.' };
+  await service.registers.of(false).perform('kept', [{ act: 'sha256:unheard', step: 'performed', body: act }], Date.now());
+  expect((await service.registers.of(false).outbox('kept')).at(-1)!.seq).toBe(seq + 1);
+  expect(await watched()).toMatchObject({ differed: 1, left: 0, alarms: 0 });
+  await expect.poll(() => receiver.calls.at(-1)!.body, { timeout: 20_000 }).toContain('nobody was woken');
+});
+
 it('one that came into force behind its workflow’s back had no timer: it has them again, with an alarm', async () => {
   for (const fact of inForceFrom('2022-03-10'))
     await service.registers.of(true).append('unsigned', 0, fact as unknown as Line, { by: 'another', at: Date.now() });
