@@ -107,7 +107,7 @@ describe('a notice of ours', () => {
     expect(await refused(...args)).toContain(why);
   });
 
-  test('that does not exist is exit 1', async () => {
+  test('that does not exist is exit 2', async () => {
     expect(await run('notice', 'show', 'open', '99')).toMatchObject({ code: 2, stdout: '' });
     expect(await run('notice', 'approve', 'open', '99')).toMatchObject({ code: 2, stdout: '' });
   });

@@ -12,7 +12,7 @@ import type { DevServer } from '../../worker/embedded.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';
 import { startTestDevServer } from '../support/servers.ts';
 
-const support = (name: string): string => fileURLToPath(new URL(`support/${name}`, import.meta.url));
+const support = (name: string): string => fileURLToPath(new URL(`../support/${name}`, import.meta.url));
 
 let server: DevServer;
 let connection: Connection;

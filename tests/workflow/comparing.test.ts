@@ -172,8 +172,8 @@ describe('a workflow that fails at its own code', () => {
 });
 
 describe('what can not be compared', () => {
-  it('an agreement that the register has not is exit 1, with the nearest', async () => {
-    expect(await run('compare', 'runing')).toMatchObject({ code: 1, stderr: expect.stringContaining('Did you mean running?') as unknown });
+  it('an agreement that the register has not is exit 2, with the nearest', async () => {
+    expect(await run('compare', 'runing')).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean running?') as unknown });
   });
 
   it('without a worker nothing is waited for: exit 1, and how to start one', async () => {
