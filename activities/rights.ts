@@ -2,8 +2,8 @@
 import { requestHash } from '../identity/request-hash.ts';
 import { whyNotBy, type Right } from '../identity/right.ts';
 import { notAllowed, type Holder } from '../machines/rights.ts';
-import type { Refusal } from '../machines/refusals.ts';
-import { NotAllowed } from '../register/errors.ts';
+import { malformed, type Refusal } from '../machines/refusals.ts';
+import { NotAllowed, NotText } from '../register/errors.ts';
 import type { Shown } from '../register/rights.ts';
 import type { WithRight } from '../workflows/messages.ts';
 import { refusal } from './refusing.ts';
@@ -42,10 +42,11 @@ export function shown(
   };
 }
 
-/** A right that the register does not admit is a refusal, and stands in the security log. */
+/** What the register does not admit is a refusal: what is no text, and a right, which stands in the security log. */
 export const refuseWithoutRight =
   ({ security }: { security?: SecurityLog | undefined }, of: string) =>
   (cause: unknown): never => {
+    if (cause instanceof NotText) throw refusal(malformed(cause.message));
     if (!(cause instanceof NotAllowed)) throw cause;
     const { message: why, person, identity } = cause;
     security?.refused({ where: 'register', of, why, ...(person ? { person } : {}), ...(identity ? { identity } : {}) });

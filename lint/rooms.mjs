@@ -21,7 +21,7 @@ const rooms = {
   activities: { may: ['register', 'identity', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'], types: ['secrets'] },
   secrets: { may: [] },
   identity: { may: ['machines/rights.ts', 'secrets/signing-key.ts'] },
-  register: { may: ['secrets', 'identity', 'machines/rights.ts'], types: ['machines', 'clauses'] },
+  register: { may: ['secrets', 'identity', 'machines/rights.ts', 'machines/limits.ts'], types: ['machines', 'clauses'] },
   agreements: { may: ['machines', 'clauses'] },
   worker: {
     may: [

@@ -9,10 +9,16 @@ export const entryLimit = 250_000;
 export const descriptionLimit = 1_000_000;
 const deepest = 30;
 
+/** After what it is that has it. */
+export const noText = 'has a character that is none of a text (NUL, or half of a pair)';
+
 /** In milliseconds. Temporal cuts a timer at a hundred years, without a word: the plan is asked again before. */
 export const longestTimer = 99 * 365 * 86_400_000;
 
-/** Why it can't be taken: too long, too deep, or with a key that means something to the machine; undefined when it can. */
+/** Whether a text has only characters of texts: no NUL, which databases refuse or cut off at, and no half of a surrogate pair. */
+export const isText = (value: string): boolean => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value);
+
+/** Why it can't be taken: too long, too deep, with a key that means something to the machine, or with what is no text; undefined when it can. */
 export function whyBeyond(told: unknown, limit: number): string | undefined {
   const waiting: { value: unknown; depth: number }[] = [{ value: told, depth: 0 }];
   let characters = 0;
@@ -20,9 +26,11 @@ export function whyBeyond(told: unknown, limit: number): string | undefined {
     const { value, depth } = next;
     if (depth > deepest) return `is nested deeper than ${deepest} levels`;
     characters += typeof value === 'string' ? value.length : 1;
+    if (typeof value === 'string' && !isText(value)) return noText;
     if (typeof value === 'object' && value !== null)
       for (const key of Object.keys(value)) {
         if (key === '__proto__') return 'has a key __proto__';
+        if (!isText(key)) return noText;
         characters += Array.isArray(value) ? 0 : key.length;
         waiting.push({ value: (value as Record<string, unknown>)[key], depth: depth + 1 });
       }

@@ -28,6 +28,14 @@ export class LinesMissing extends Error {
   }
 }
 
+/** What is to be written has what no database gives back as it was: a NUL, or half of a surrogate pair. Its seal would never fit. */
+export class NotText extends Error {
+  override readonly name = 'NotText';
+  constructor(column: string, why: string) {
+    super(`${column} ${why}. Nothing was written. Take it out, and enter it again.`);
+  }
+}
+
 /** Content as a person reads it: the type, then each field. Long ones are cut. */
 function inWords({ type, id, ...fields }: Row['entry']): string {
   const told = Object.entries(fields)

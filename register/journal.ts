@@ -3,8 +3,10 @@
  * that was changed, taken out, moved or put in later has no seal that fits. Its last hash is the head of the register.
  */
 import { sql, type Kysely, type Selectable } from 'kysely';
+import { isText, noText } from '../machines/limits.ts';
 import { contentHash } from './canonical.ts';
 import { beginning } from './chain.ts';
+import { NotText } from './errors.ts';
 import { linesOf } from './pages.ts';
 import type { SealedTable, SealRow, Tables } from './tables.ts';
 
@@ -13,8 +15,10 @@ type Sealed = Tables[SealedTable];
 /** How many lines are written by one statement: no database takes any number of values. */
 const atOnce = 500;
 
-/** Writes lines of one agreement, in their order, and their seals. To be called alone on the database. */
+/** Writes lines of one agreement, in their order, and their seals. To be called alone on the database. @throws NotText */
 export async function insertSealed<T extends SealedTable>(db: Kysely<Tables>, table: T, ...rows: Tables[T][]): Promise<void> {
+  for (const row of rows)
+    for (const [column, value] of Object.entries(row)) if (typeof value === 'string' && !isText(value)) throw new NotText(column, noText);
   for (let from = 0; from < rows.length; from += atOnce) {
     const some = rows.slice(from, from + atOnce);
     await db

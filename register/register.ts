@@ -93,9 +93,9 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
       const there = await sealAt(db, seq, agreement);
       return there && { seq, hash: there.hash };
     },
-    verifyAll: () => snapshot(verifyRegister),
+    verifyAll: () => snapshot(one => verifyRegister(one, dialect)),
     everything: read => snapshot(one => readLines(one, read)),
-    restore: from => alone(one => restoreLines(one, from, name)),
+    restore: from => alone(one => restoreLines(one, from, store)),
     copyTo: file =>
       dialect === 'sqlite' ? vacuumInto(db, file) : linesInto(restore => snapshot(one => readLines(one, (_, all) => restore(all))), file),
     close: () => db.destroy(),

@@ -6,6 +6,7 @@ import { lastSeal } from './journal.ts';
 import { sealsWithLines } from './pages.ts';
 import { sealedTables, type Tables } from './tables.ts';
 import type { Head, SealedLine } from './types.ts';
+import type { Store } from './store.ts';
 import { verifyRegister } from './verify.ts';
 
 /** To be called on one state of the database. */
@@ -26,9 +27,9 @@ const batch = 200;
 export async function restoreLines(
   db: Kysely<Tables>,
   lines: AsyncIterable<SealedLine> | Iterable<SealedLine>,
-  register: string,
+  { name, dialect }: Pick<Store, 'name' | 'dialect'>,
 ): Promise<void> {
-  if (await lastSeal(db)) throw new NotEmpty(register);
+  if (await lastSeal(db)) throw new NotEmpty(name);
   let waiting: SealedLine[] = [];
   for await (const line of lines) {
     waiting.push(line);
@@ -37,7 +38,7 @@ export async function restoreLines(
     waiting = [];
   }
   await insert(db, waiting);
-  const found = await verifyRegister(db);
+  const found = await verifyRegister(db, dialect);
   if (!found.sound) throw new NotSound(found.faults);
 }
 

@@ -4,10 +4,11 @@ import { beginning, Chain } from './chain.ts';
 import { rowHash, sealHash } from './journal.ts';
 import { key, linesOf, sealsWithLines, type Sealed } from './pages.ts';
 import { registerWide, sealedTables, type EntryLine, type SealedTable, type SealRow, type Tables } from './tables.ts';
+import type { Dialect } from './store.ts';
 import type { Fault, Soundness } from './types.ts';
 
-/** To be called on one state of the database. Of each agreement it remembers the last seal, of the lines only the faults. */
-export async function verifyRegister(db: Kysely<Tables>): Promise<Soundness> {
+/** To be called on one state of the database of this dialect. Of each agreement it remembers the last seal, of the lines only the faults. */
+export async function verifyRegister(db: Kysely<Tables>, dialect: Dialect): Promise<Soundness> {
   const journal = new Journal();
   const broken: Fault[] = [];
   for await (const { seal, row } of sealsWithLines(db)) {
@@ -15,6 +16,7 @@ export async function verifyRegister(db: Kysely<Tables>): Promise<Soundness> {
     broken.push(...faultsOfLine(seal, row));
   }
   const faults = [...journal.faults, ...broken, ...(await unsealed(db)), ...(await faultsOfChains(db))];
+  if (dialect === 'sqlite') faults.push(...(await cutOff(db)));
   const { lines, agreements, last } = journal;
   return faults.length
     ? { sound: false, faults: once(faults) }
@@ -70,6 +72,24 @@ const linesWithoutSeal = (db: Kysely<Tables>, table: SealedTable): Promise<Pick<
     .orderBy('t.agreement')
     .orderBy('t.seq')
     .execute();
+
+/** SQLite keeps what stands behind a NUL byte of a text, and gives it to nobody: no hash would show it. */
+async function cutOff(db: Kysely<Tables>): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const table of [...sealedTables, 'journal'] as const) {
+    const { rows: columns } = await sql<{ name: string }>`select name from pragma_table_info(${table}) where upper(type) = 'TEXT'`.execute(
+      db,
+    );
+    const isCutOff = columns.map(({ name }) => sql`instr(cast(${sql.ref(name)} as blob), x'00') > 0`);
+    const found = sql<{
+      agreement: string;
+      seq: number;
+    }>`select agreement, seq from ${sql.table(table)} where ${sql.join(isCutOff, sql` or `)}`;
+    for (const { agreement, seq } of (await found.execute(db)).rows)
+      faults.push({ table, agreement, line: seq, why: 'was changed after it was written: a text has a NUL byte' });
+  }
+  return faults;
+}
 
 /** The chain of each agreement's entries, by itself; of each its first fault. */
 async function faultsOfChains(db: Kysely<Tables>): Promise<Fault[]> {

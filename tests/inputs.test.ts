@@ -2,13 +2,15 @@
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refuseWithoutRight } from '../activities/rights.ts';
 import { loadAgreement, parseFacts } from '../agreements/load.ts';
 import { harmless } from '../cli/world.ts';
 import { descriptionLimit, entryLimit, whyBeyond } from '../machines/limits.ts';
 import { noticeDraft, noticeRequests, readAs } from '../machines/notice/steps.ts';
 import { protocolOpening } from '../machines/protocol/steps.ts';
-import { readEntry } from '../machines/refusals.ts';
+import { readEntry, REFUSED } from '../machines/refusals.ts';
 import { readDocument } from '../register/documents.ts';
+import { NotText } from '../register/errors.ts';
 import { noKeys } from '../secrets/keyring.ts';
 import { validateRecord, validateRedescribe } from '../workflows/validators.ts';
 import { inProcess, temporaryFolder } from './support/cli.ts';
@@ -32,7 +34,10 @@ describe('what is told', () => {
     ['too deep', deep(31), 'is nested deeper than 30 levels'],
     ['deep enough to exhaust a process', deep(100_000), 'is nested deeper than 30 levels'],
     ['polluted', JSON.parse('{"a":[{"__proto__":{}}]}'), 'has a key __proto__'],
-    ['all right', { a: [{ b: null }] }, undefined],
+    ['cut off by a NUL', { a: ['x\u0000y'] }, 'has a character that is none of a text (NUL, or half of a pair)'],
+    ['half of a pair', { a: 'x\ud800y' }, 'has a character that is none of a text (NUL, or half of a pair)'],
+    ['a key that is no text', { 'x\u0000': 1 }, 'has a character that is none of a text (NUL, or half of a pair)'],
+    ['all right', { a: [{ b: null }], c: 'Қазақстан 𝄞' }, undefined],
   ])('%s', (_, told, why) => expect(whyBeyond(told, entryLimit)).toBe(why));
 });
 
@@ -57,13 +62,24 @@ describe('an entry', () => {
 
   it('says who enters it in two hundred characters, and a new description why in two thousand', () => {
     expect(() => validateRecord({ entry: note, by: 'x'.repeat(201) }, 'record', unknownYet)).toThrow('at most 200');
+    expect(() => validateRecord({ entry: note, by: 'x\u0000y' }, 'record', unknownYet)).toThrow(
+      'by has a character that is none of a text',
+    );
     const change = { content: agreement, reason: 'better', by: 'test' };
+    expect(() => validateRedescribe({ ...change, reason: 'x\ud800' }, undefined)).toThrow('reason has a character that is none of a text');
     expect(() => validateRedescribe({ ...change, reason: 'x'.repeat(2001) }, undefined)).toThrow('at most 2,000');
     expect(() => validateRedescribe({ ...change, content: { notes: ['x'.repeat(descriptionLimit)] } }, undefined)).toThrow(
       'longer than 1,000,000',
     );
     expect(() => validateRedescribe({ ...change, content: JSON.parse('{"__proto__":{}}') }, undefined)).toThrow('__proto__');
     expect(() => validateRedescribe(change, undefined)).not.toThrow();
+  });
+
+  it('with what is no text is refused by the register, which is no reason to try again', () => {
+    const refusing = () => refuseWithoutRight({}, 'a')(new NotText('entered_by', 'has a NUL'));
+    expect(refusing).toThrow(
+      expect.objectContaining({ type: REFUSED, nonRetryable: true, message: expect.stringContaining('entered_by has a NUL') as unknown }),
+    );
   });
 
   it('of a notice or a protocol has them too', () => {

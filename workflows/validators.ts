@@ -1,5 +1,5 @@
 /** What is refused without the ledger, before anything is written: the history shows no event of it. */
-import { descriptionLimit, entryLimit, whyBeyond } from '../machines/limits.ts';
+import { descriptionLimit, entryLimit, isText, noText, whyBeyond } from '../machines/limits.ts';
 import { isRefusal, malformed, readEntry, type Between } from '../machines/refusals.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
@@ -32,6 +32,7 @@ export function validateRedescribe(request: RedescribeRequest, trusted: Known['t
   const { content, reason } = request;
   if (typeof reason !== 'string' || !reason.trim()) throw refusal(malformed('Say why the description changes: reason.'));
   if (reason.length > 2000) throw refusal(malformed('reason must be at most 2,000 characters.'));
+  if (!isText(reason)) throw refusal(malformed(`reason ${noText}.`));
   if (typeof content !== 'object' || content === null)
     throw refusal(malformed('content must be the description, as in the agreement’s file.'));
   const beyond = whyBeyond(content, descriptionLimit);
@@ -60,6 +61,7 @@ function checkBy(request: { by: unknown } | null | undefined): void {
   const by = request?.by;
   if (typeof by !== 'string' || !by.trim()) throw refusal(malformed('Say who enters it: by.'));
   if (by.length > 200) throw refusal(malformed('by must be at most 200 characters.'));
+  if (!isText(by)) throw refusal(malformed(`by ${noText}.`));
 }
 
 function checkType(entry: unknown, update: keyof typeof typeFor): void {

@@ -117,8 +117,12 @@ const cutOff = 'The attempt to send it was cut off, and it is owed no more: it m
 /** A line of the outbox is of one agreement. */
 const nameOf = ({ outbox, recipient, way }: LetterOwed): string => [outbox, recipient, way].join();
 
-/** What a server of others says is kept as far as it helps. */
-const short = (said: string): string => said.slice(0, 500);
+/** What a server of others says is kept as far as it helps, and as text. */
+const short = (said: string): string =>
+  said
+    .slice(0, 500)
+    .replaceAll('\u0000', ' ')
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd');
 
 const key = ({ outbox, recipient, way }: LetterOwed): Pick<LetterOwed, 'outbox' | 'recipient' | 'way'> => ({ outbox, recipient, way });
 

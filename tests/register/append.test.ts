@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../register/canonical.ts';
 import { beginning, lineHash } from '../../register/chain.ts';
-import { IdConflict, LinesMissing } from '../../register/errors.ts';
+import { IdConflict, LinesMissing, NotText } from '../../register/errors.ts';
 import { date } from '../../clauses/calendar.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { completion, entered, freshRegister, ids, signed } from './given.ts';
@@ -51,6 +51,12 @@ onEachDatabase('the register', kind => {
           'Offered now: completion.notified (n1), by KZ, received 2004-06-11. Nothing was written.',
       );
       expect(await on.register.rows('a')).toHaveLength(1);
+    });
+
+    it.each(['x\u0000y', 'x\ud800y'])('of what no database gives back as it was is refused, and nothing is written: %j', async by => {
+      await on.register.append('a', 0, signed('s'), entered);
+      await expect(on.register.append('a', 1, signed('s2'), { ...entered, by })).rejects.toThrow(NotText);
+      expect(await on.register.verifyAll()).toMatchObject({ sound: true, lines: 1 });
     });
 
     it('is refused by its check, which sees the ledger, and then nothing is written', async () => {

@@ -143,6 +143,24 @@ onEachDatabase('a register with lines of each kind', kind => {
     }
   });
 
+  it.runIf(kind.name === 'SQLite').each([
+    ['entries', 'entered_by'],
+    ['deliveries', 'detail'],
+    ['journal', 'hash'],
+  ] as const)('names a line of %s behind whose text bytes were put that nobody reads', async (table, column) => {
+    const database = await kind.fresh();
+    try {
+      await written(database.place);
+      await database.tamper(`update ${table} set ${column} = ${column} || char(0) || 'hidden' where ${where(table, 'a', 2)}`);
+      const register = await openRegister(database.place);
+      const found = await register.verifyAll();
+      await register.close();
+      expect(found).toMatchObject({ sound: false, faults: [{ table, why: 'was changed after it was written: a text has a NUL byte' }] });
+    } finally {
+      await database.remove();
+    }
+  });
+
   it('names the line, whatever was done to it', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(tampering, async t => {
