@@ -14,7 +14,7 @@ import {
 import type { Instant } from '../clauses/calendar.ts';
 import type { Registers } from '../register/home.ts';
 import { postWorkflowId, type ReplanRequest } from '../workflows/messages.ts';
-import { createLettersOwed, wakePostBy, type PostConfiguration } from './post/index.ts';
+import { createLettersOwed, hasWays, wakePostBy, type PostConfiguration } from './post/index.ts';
 import { reachOf } from './planning.ts';
 import { NoAnswer, startKept } from './starting.ts';
 import { underWay, type Kind, type UnderWay } from './under-way.ts';
@@ -75,8 +75,7 @@ async function takenUp({ client, taskQueue }: Keeper, agreement: string, one: Un
 const wouldBecome = async (client: Client, workflowId: string): Promise<'running' | 'missing'> =>
   (await isRunning(client, workflowId)) ? 'running' : 'missing';
 
-/** @throws ServiceError when the server has gone */
-export async function isRunning(client: Client, workflowId: string): Promise<boolean> {
+async function isRunning(client: Client, workflowId: string): Promise<boolean> {
   try {
     return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
   } catch (cause) {
@@ -85,14 +84,24 @@ export async function isRunning(client: Client, workflowId: string): Promise<boo
   }
 }
 
-/** Undefined where no letter is owed that has a way to leave. */
+/** How many letters are owed that have a way to leave from here, and whether a workflow carries them; undefined where none is. */
+export async function postOf(
+  { client, registers, post }: Keeper,
+  agreement: string,
+  now: Instant,
+): Promise<{ owed: number; became: 'running' | 'missing' } | undefined> {
+  if (!hasWays(post)) return undefined;
+  const { length: owed } = await createLettersOwed(registers, post)({ agreement, now });
+  return owed ? { owed, became: await wouldBecome(client, postWorkflowId(agreement)) } : undefined;
+}
+
 async function postTakenUp(keeper: Keeper, agreement: string, now: Instant, dryRun: boolean): Promise<TakenUp | undefined> {
-  const { client, taskQueue, registers, post } = keeper;
+  const { client, taskQueue } = keeper;
   const taken = { agreement, workflowId: postWorkflowId(agreement), kind: 'post' as const };
   try {
-    if (!(await createLettersOwed(registers, post)({ agreement, now })).length) return undefined;
-    const became = await wouldBecome(client, taken.workflowId);
-    if (became === 'running' || dryRun) return { ...taken, became };
+    const found = await postOf(keeper, agreement, now);
+    if (!found) return undefined;
+    if (found.became === 'running' || dryRun) return { ...taken, became: found.became };
     await wakePostBy(client, taskQueue, agreement);
     return { ...taken, became: 'started' };
   } catch (cause) {

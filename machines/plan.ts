@@ -190,7 +190,7 @@ function actsNow(
   const reminded = reminders.filter(
     r => r.on <= today && r.on >= takenUp && (r.kind !== 'remind' || known.has(actKey(r)) || r.on >= today || r.on > from),
   );
-  const late = within?.hasSafeDay === false ? [] : lateReminder(family, facts, agreement, today, [...done, ...reminded]);
+  const late = within?.isSafeDayMissing ? [] : lateReminder(family, facts, agreement, today, [...done, ...reminded]);
   const running = family.agreement.snapshot.context.period?.firstDay ?? today;
   const standing = done.filter(a => a.kind !== 'remind' || a.on >= running); // those of periods that are over have done their work
   const how = within?.stood ?? stood(family.trail.findLast(m => m.day <= takenUp));

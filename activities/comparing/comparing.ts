@@ -6,8 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../../clauses/calendar.ts';
 import { reachOf } from '../planning.ts';
 import { postWorkflowId } from '../../workflows/messages.ts';
-import { createLettersOwed, hasWays } from '../post/index.ts';
-import { isRunning, type Keeper } from '../taking-up.ts';
+import { postOf, type Keeper } from '../taking-up.ts';
 import { differencesOf, standsAt, type Difference } from './differences.ts';
 import { expectedOf, type Expected } from './expected.ts';
 import { look, type Found } from './found.ts';
@@ -71,13 +70,10 @@ async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promis
   };
 }
 
-/** Letters that are owed and have a way to leave from here, where no workflow carries them. */
-async function lettersInVain({ client, registers, post }: Keeper, agreement: string, now: Instant): Promise<Difference[]> {
-  if (!hasWays(post)) return [];
-  const owed = await createLettersOwed(registers, post)({ agreement, now });
-  const workflowId = postWorkflowId(agreement);
-  if (!owed.length || (await isRunning(client, workflowId))) return [];
-  const words =
-    owed.length === 1 ? 'A letter is owed, and nobody carries it.' : `${owed.length} letters are owed, and nobody carries them.`;
-  return [{ workflowId, what: 'missing', words }];
+/** Letters that are owed and that no workflow carries. */
+async function lettersInVain(keeper: Keeper, agreement: string, now: Instant): Promise<Difference[]> {
+  const post = await postOf(keeper, agreement, now);
+  if (post?.became !== 'missing') return [];
+  const words = post.owed === 1 ? 'A letter is owed, and nobody carries it.' : `${post.owed} letters are owed, and nobody carries them.`;
+  return [{ workflowId: postWorkflowId(agreement), what: 'missing', words }];
 }

@@ -3,7 +3,6 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import { decisionOwed, inOneLine, type DecisionOwed } from '../../machines/decisions.ts';
 import { fold } from '../../machines/fold.ts';
 import { factsKnown } from '../../machines/ledger.ts';
-import { lacksSafeDay } from '../../machines/within/safe-day.ts';
 import type { Standing } from '../../machines/standing.ts';
 import { withDaysLeft } from '../days.ts';
 import type { Source } from '../source.ts';
@@ -18,8 +17,8 @@ export function decisionFor({ agreement, entries }: Source, asOf: CalendarDate, 
 /** The same where a day is known only within bounds, and where by when it is owed depends on it. Undefined where nothing is to be decided. */
 export function decisionInLineOf(owed: DecisionOwed | undefined, { within, termination, asOf }: Standing): string | undefined {
   if (owed?.decision || !within?.periods || termination || within.lastDayInForce) return owed && decisionInLine(owed, asOf);
-  const { safeDay, safeDayHow } = within;
-  if (lacksSafeDay({ day: safeDay, how: safeDayHow })) return 'undecided: owed now, since no safe day can be given; silence renews';
+  const { safeDay, safeDayMissing } = within;
+  if (safeDayMissing) return 'undecided: owed now, since no safe day can be given; silence renews';
   if (!safeDay || safeDay.from <= asOf) return owed && decisionInLine(owed, asOf);
   return `undecided: owed now for the running period, of which the time for notice may be over; for the next one by the safe day, ${withDaysLeft(safeDay.date, asOf)}; silence renews`;
 }

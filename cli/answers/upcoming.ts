@@ -123,7 +123,7 @@ export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, th
  * still be in time for the running period, where it may be over; and the earliest end that is coming.
  */
 function deadlinesWithin({ within, termination, asOf, entryIntoForce }: Standing, source: Source, through: CalendarDate): Deadline[] {
-  const { safeDay, safeDayHow, lastDayInForce, periods } = within!;
+  const { safeDay, safeDayHow, safeDayMissing, lastDayInForce, periods } = within!;
   const line = (more: Pick<Deadline, 'what' | 'label' | 'date' | 'decision'>): Deadline => ({
     agreement: source.agreement.id,
     rehearsal: source.agreement.rehearsal,
@@ -136,22 +136,20 @@ function deadlinesWithin({ within, termination, asOf, entryIntoForce }: Standing
   });
   const decision = decisionFor(source, asOf)?.state ?? null;
   const earliestEnd = termination?.lastDayInForce ?? lastDayInForce?.notBefore;
-  const notice = safeDay
-    ? { ...line({ what: 'notice', label: 'safe day for notice at the earliest', date: safeDay.date, decision }), sendBy: safeDay.sendBy }
-    : line({ what: 'notice', label: safeDayHow.split(':')[0]!, date: asOf, decision: decision ?? 'undecided' });
+  const undecided = decision ?? 'undecided';
+  const notices = safeDay
+    ? [{ ...line({ what: 'notice', label: 'safe day for notice at the earliest', date: safeDay.date, decision }), sendBy: safeDay.sendBy }]
+    : safeDayMissing
+      ? [line({ what: 'notice', label: 'no safe day can be given', date: asOf, decision: undecided })]
+      : [];
   const end = earliestEnd && line({ what: 'end', label: 'last day in force at the earliest', date: earliestEnd, decision: null });
   const latest = periods?.lastDayForNotice?.notAfter;
-  const open =
-    !end && safeDay && safeDay.from > asOf && latest && latest >= asOf
-      ? [
-          line({
-            what: 'notice',
-            label: 'last day for notice at the latest, and it may be past',
-            date: latest,
-            decision: decision ?? 'undecided',
-          }),
-        ]
-      : [];
-  const lines = [...open, ...(end && notice.date > end.date ? [] : [notice]), ...(end && end.date >= asOf ? [end] : [])];
+  const isOpen = !end && safeDay && safeDay.from > asOf && latest && latest >= asOf;
+  const label = 'last day for notice at the latest, and it may be past';
+  const lines = [
+    ...(isOpen ? [line({ what: 'notice', label, date: latest, decision: undecided })] : []),
+    ...notices.filter(n => !end || n.date <= end.date),
+    ...(end && end.date >= asOf ? [end] : []),
+  ];
   return lines.filter(d => d.date <= through);
 }

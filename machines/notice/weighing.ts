@@ -88,7 +88,8 @@ function pending(s: Standing, transit: Length, { content }: Matter): Found {
 
 /** A notice of termination that comes after the safe day can't prevent the renewal on every reading: it must not seem free of any day. */
 function withoutLimit({ period, within }: Standing, { kind }: NoticeContent): string {
-  if (kind === 'termination' && within?.periods) return `Whether it still prevents a renewal is not known: ${within.safeDayHow}.`;
+  if (kind === 'termination' && (within?.safeDay || within?.safeDayMissing))
+    return `Whether it still prevents a renewal is not known: ${within.safeDayHow}.`;
   const last = period?.lastDayForNotice;
   if (kind !== 'termination' || !last) return 'The law sets no day for it.';
   return `The safe day of period ${period.number} is past (${inWords(last.safe)}): it may no longer prevent the renewal on ${inWords(dayAfter(period.lastDay))}, and the agreement may end later than that (${last.basis}).`;

@@ -12,7 +12,7 @@ import type { Family, WithoutEffect } from '../fold.ts';
 import type { Circumstances, Plan, Timer } from '../plan.ts';
 import { withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
-import { lacksSafeDay, safeDayWithin, unsureName, type SafeWithin } from './safe-day.ts';
+import { safeDayWithin, unsureName, type SafeWithin } from './safe-day.ts';
 import { viewOf, type Status } from '../view.ts';
 
 export interface BriefWithin {
@@ -50,7 +50,7 @@ export function planWithin(
     standing: { ...early.standing, entryIntoForce: isSure ? early.standing.entryIntoForce : null, within },
     timers,
     over: early.over && late.over && timers.length === 0,
-    details: detailsWithin(early.details, possible, within, timers),
+    details: detailsWithin(early.details, possible, { statuses: within.statuses, safe }, timers),
   };
 }
 
@@ -89,7 +89,7 @@ export interface OwedWithin {
   reminders: readonly Act[];
   /** How the agreement stood when it was taken up. */
   stood: string;
-  hasSafeDay: boolean;
+  isSafeDayMissing: boolean;
   withoutEffect: readonly WithoutEffect[];
 }
 
@@ -102,13 +102,12 @@ function owedWithin(
   families: readonly Family[],
 ): OwedWithin {
   const stood = stoodWithin(possible);
-  const hasSafeDay = !lacksSafeDay(safe);
   const told = ladder.map(act => ({ ...act, text: `${act.text} Reckoned from the earliest day possible: ${stood}` }));
   return {
     acts: sureActs(families),
-    reminders: hasSafeDay ? told : [noSafeDay(c, possible)],
+    reminders: safe.missing ? [noSafeDay(c, possible)] : told,
     stood,
-    hasSafeDay,
+    isSafeDayMissing: safe.missing,
     withoutEffect: withoutEffectWithin(families.map(family => family.withoutEffect)),
   };
 }
@@ -124,13 +123,19 @@ function noSafeDay({ agreement, takenUp }: Circumstances, possible: Possible): A
 const stoodWithin = ({ unsure }: Possible): string =>
   `${unsure.map(u => `${unsureName(u)} is known only as ${boundsInWords(u)}`).join('; ')}.`;
 
-function detailsWithin(early: string, possible: Possible, { safe, statuses }: BriefWithin, timers: readonly Timer[]): string {
+function detailsWithin(
+  early: string,
+  possible: Possible,
+  { statuses, safe: { day, missing, how } }: { statuses: readonly Status[]; safe: SafeWithin },
+  timers: readonly Timer[],
+): string {
   const [title] = early.split('\n');
+  const none = missing ? 'No safe day can be given.' : `No safe day: ${how}.`;
   return [
     title,
     '',
     `**${statuses.join(' or ')}**: ${stoodWithin(possible)}`,
-    safe ? `Safe day for notice, whatever that day was: **${inWords(safe)}**.` : 'No safe day can be given.',
+    day ? `Safe day for notice, whatever that day was: **${inWords(day.date)}**.` : none,
     '',
     ...(timers.length ? ['Next:', '', ...timers.map(t => `- ${t.summary}`)] : ['Nothing is pending.']),
     '',

@@ -30,6 +30,8 @@ export interface SafeWithin {
    * day that was asked about, or a later one where on that day it may be too late. Null where there is no such day.
    */
   day: { date: CalendarDate; from: CalendarDate } | null;
+  /** A renewal is open, and by when a notice surely prevents it can't be said. */
+  missing: boolean;
   how: string;
 }
 
@@ -42,9 +44,6 @@ interface Running {
   isCut: boolean;
 }
 
-/** A renewal is open, and by when a notice surely prevents it can't be said. */
-export const lacksSafeDay = ({ day, how }: { day: object | null; how: string }): boolean => day === null && how.startsWith('no safe day');
-
 /** `families`: as `possibleFamilies` gives them on that day. */
 export function safeDayWithin(
   agreement: Agreement,
@@ -54,15 +53,18 @@ export function safeDayWithin(
 ): SafeWithin {
   const now = families.flatMap(({ first, last }) => [first, last].flatMap(({ trail }) => runningOn(trail, asOf) ?? []));
   const safe = safest(now);
-  if (!safe) return { day: null, how: now.length ? 'no notice could prevent a renewal' : 'no period is running' };
-  if (safe >= asOf)
-    return { day: { date: safe, from: asOf }, how: 'received by then, a notice is in time on every possible day and on every reading' };
+  if (!safe) return { day: null, missing: false, how: now.length ? 'no notice could prevent a renewal' : 'no period is running' };
+  if (safe >= asOf) {
+    const how = 'received by then, a notice is in time on every possible day and on every reading';
+    return { day: { date: safe, from: asOf }, missing: false, how };
+  }
   const past = `for the running period it may be over, after ${inWords(safe)}: a notice received now may be in time, or late`;
   const next = nextSafeDay(runsOf(agreement, possible, asOf), asOf, now);
   return next
-    ? { day: next, how: `${past}; this is the safe day of the period after it` }
+    ? { day: next, missing: false, how: `${past}; this is the safe day of the period after it` }
     : {
         day: null,
+        missing: true,
         how: `no safe day can be given: ${past}; nor is there one later. Find out the date of ${possible.unsure.map(unsureName).join(' and of ')}`,
       };
 }

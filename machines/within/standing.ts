@@ -22,6 +22,8 @@ export interface Within {
   /** The earliest over all possible days and readings (`SafeWithin`); null where none can be given: `safeDayHow` says why. */
   safeDay: { date: CalendarDate; sendBy: CalendarDate; from: CalendarDate; basis: string } | null;
   safeDayHow: string;
+  /** A renewal is open, and by when a notice surely prevents it can't be said. */
+  safeDayMissing: boolean;
   lastDayInForce: Bounds | null;
 }
 
@@ -47,6 +49,7 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
     periods: periodsOf(all),
     safeDay: safe.day && { ...safe.day, sendBy: before(safe.day.date, q.agreement.transit), basis: q.agreement.clauses.duration.article },
     safeDayHow: safe.how,
+    safeDayMissing: safe.missing,
     lastDayInForce: rangeOf(all.map(s => s.termination?.lastDayInForce ?? null)),
   };
   return {

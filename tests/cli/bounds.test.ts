@@ -7,9 +7,14 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 /** JSON is YAML. */
-const file = (name: string, notice: string, length = 'P5Y'): string => {
+const file = (name: string, notice: string | undefined, length = 'P5Y'): string => {
   const { clauses, ...rest } = testAgreement(name);
-  const duration = { ...clauses.duration, first: length, renewal: { kind: 'automatic', length }, noticeBefore: notice };
+  const duration = {
+    ...clauses.duration,
+    first: length,
+    renewal: { kind: 'automatic', length },
+    noticeBefore: notice,
+  };
   const facts = [
     { id: 's', type: 'signed', on: '1997-05-14' },
     { id: 'e', type: 'entry.agreed', on: '1998-01-01', published: true, date: { notBefore: '1998-01-01', notAfter: '1998-12-31' } },
@@ -17,6 +22,7 @@ const file = (name: string, notice: string, length = 'P5Y'): string => {
   return folder.file(`${name}.yaml`, JSON.stringify({ ...rest, clauses: { ...clauses, duration }, facts }));
 };
 const plain = file('plain', 'P6M');
+const unprevented = file('unprevented', undefined);
 const wide = file('wide', 'P6M', 'P1Y');
 const answer = async (...args: string[]): Promise<string> => (await inProcess(args)).stdout.replace(/\s+/g, ' ');
 
@@ -42,6 +48,13 @@ describe('by when to act', () => {
     expect(await answer('timeline', plain, '--as-of', '2027-08-01')).toMatch(
       /safe day is 30 Jun 2032 .* for a notice received from 1 Jan 2029 on/,
     );
+  });
+
+  it('is no day where no notice could prevent a renewal: nothing is undecided then', async () => {
+    const asked = ['deadlines', '--files', unprevented, '--as-of', '2026-11-27', '--within', 'P3Y'];
+    expect(await inProcess(asked)).toMatchObject({ code: 1, stdout: '', stderr: 'No deadline within 3 years, in 1 agreement.\n' });
+    expect((await inProcess([...asked, '--undecided'])).code).toBe(0);
+    expect(await answer('timeline', unprevented, '--as-of', '2026-11-27')).toContain('no notice could prevent a renewal');
   });
 
   it('is now where no safe day can be given', async () => {

@@ -1,6 +1,7 @@
 /** What the tests of days within bounds begin with: an agreement signed, and in force since a day that is not sure. */
 import type { Standing } from '../../machines/standing.ts';
-import { given, on } from './given.ts';
+import { weigh } from '../../machines/notice/weighing.ts';
+import { d, entries, given, on } from './given.ts';
 
 export const signed = { id: 's', type: 'signed', on: '1997-05-14' };
 export const entry = (notBefore: string, notAfter: string): object => ({
@@ -17,3 +18,9 @@ export const withinOf = (asOf: string, list: readonly object[], agreement = give
   if (!within) throw new Error('every day is exact');
   return within;
 };
+
+/** What a notice of termination that is being drafted is told. */
+export function weighed(today: string, list: readonly object[], agreement = given()): string {
+  const ground = { agreement, description: '', entries: entries(...list), today: d(today) };
+  return weigh(ground, { number: '1', content: { kind: 'termination', by: 'KZ' } as never, channel: 'diplomaticNote' }).words;
+}

@@ -7,9 +7,8 @@ import type { FactAsEntered } from '../../machines/facts.ts';
 import { enteredInWords } from '../../machines/labels.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { isRefusal, readEntry } from '../../machines/refusals.ts';
-import { revocable, weigh } from '../../machines/notice/weighing.ts';
 import { d, entries, given, on } from './given.ts';
-import { entry, inTenYears, inTheYear, signed, withinOf } from './bounded.ts';
+import { entry, inTenYears, inTheYear, signed, weighed, withinOf } from './bounded.ts';
 
 describe('a day within bounds', () => {
   test('is written as a day or as bounds of at most ten years', () => {
@@ -162,38 +161,6 @@ describe('in force since a day in 1998, periods of five years, notice six months
     expect(s.dates.at(-1)).toMatchObject({ what: 'periodEnd', notAfter: null });
   });
 
-  test('a notice in time on some days only is disputed', () => {
-    const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2027-12-01' };
-    const s = on('2027-12-02', [...inTheYear, notice]);
-    expect(s.notices).toMatchObject([{ id: 't', inTime: 'disputed' }]);
-    expect(s.within!.lastDayInForce).toEqual({ notBefore: '2028-05-31', notAfter: '2028-05-31' });
-    const early = on('2027-01-02', [...inTheYear, { ...notice, received: '2027-01-01' }]);
-    expect(early).toMatchObject({ notices: [{ inTime: 'yes' }], termination: { lastDayInForce: '2027-06-30' } });
-  });
-
-  test('a notice before some of the days is without effect on those alone: it is shown as disputed, and as without effect on some', () => {
-    const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '1998-06-01' };
-    const s = on('2000-01-01', [...inTheYear, notice]);
-    expect(s).toMatchObject({ notice: null, certain: false, termination: null });
-    expect(s.notices).toMatchObject([{ id: 't', inTime: 'disputed', lastDayInForce: '1998-11-30' }]);
-    const [late] = on('2000-01-01', [signed, entry('1998-12-31', '1998-12-31'), notice]).withoutEffect;
-    expect(s.withoutEffect).toEqual([{ fact: 't', why: `On some of the possible days only: ${late!.why}`, onSomeDays: true }]);
-    expect(s.within!.statuses).toEqual(['terminated', 'inForce']);
-  });
-
-  test('what has no effect on any of the days says why, and no more', () => {
-    const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '1997-06-01' };
-    const s = on('2000-01-01', [...inTheYear, notice]);
-    expect(s).toMatchObject({ notices: [], certain: true, withoutEffect: [{ fact: 't' }] });
-    expect(s.withoutEffect[0]!.why).not.toContain('possible days');
-  });
-
-  test('a notice may be revoked without consent until the first day on which the time for notice may be over', () => {
-    const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2027-05-01' };
-    const s = on('2027-05-02', [...inTheYear, notice]);
-    expect(revocable(s, s.notices[0]!)).toEqual({ until: '2027-10-31', onEveryReading: '2027-10-31', withoutConsent: '2027-06-30' });
-  });
-
   test('the exact day makes all exact again', () => {
     const correction = { id: 'c', type: 'corrected', of: 'e', recorded: '2027-01-10', date: '1998-03-10' };
     const s = on('2027-01-11', [...inTheYear, correction]);
@@ -266,6 +233,7 @@ describe('bounds wider than a period', () => {
   test('leave no safe day: that is said, and what to find out', () => {
     const within = withinOf('2026-11-27', inTenYears);
     expect(within.safeDay).toBeNull();
+    expect(within.safeDayMissing).toBe(true);
     expect(within.safeDayHow).toMatch(/^no safe day can be given: .* Find out the date of entry into force$/);
     expect(weighed('2026-11-27', inTenYears)).toContain('no safe day can be given');
   });
@@ -304,7 +272,8 @@ test.each([
     'no notice could prevent a renewal',
   ],
 ])('an agreement %s has no safe day, and says why', (_, clauses, how) => {
-  expect(withinOf('2026-11-27', inTheYear, given(clauses))).toMatchObject({ safeDay: null, safeDayHow: how });
+  expect(withinOf('2026-11-27', inTheYear, given(clauses))).toMatchObject({ safeDay: null, safeDayHow: how, safeDayMissing: false });
+  expect(weighed('2026-11-27', inTheYear, given(clauses))).toBe('The law sets no day for it.');
 });
 
 test('after the last renewal there is no safe day any more', () => {
@@ -317,28 +286,5 @@ test('after the last renewal there is no safe day any more', () => {
       noticeBefore: 'P6M',
     },
   });
-  expect(withinOf('2007-08-01', inTheYear, once).safeDay).toBeNull();
-});
-
-function weighed(today: string, list: readonly object[]): string {
-  const ground = { agreement: given(), description: '', entries: entries(...list), today: d(today) };
-  return weigh(ground, { number: '1', content: { kind: 'termination', by: 'KZ' } as never, channel: 'diplomaticNote' }).words;
-}
-
-test('a notice that has an effect on some possible days alone is running at the desk, and is told what it depends on', () => {
-  const notice = (received: string): object => ({ id: '1', type: 'termination.notified', by: 'KZ', received });
-  const matter = { number: '1', content: { kind: 'termination', by: 'KZ' } as never, channel: 'diplomaticNote' as const };
-  const outcome = (received: string, today: string) =>
-    weigh({ agreement: given(), description: '', entries: entries(...inTheYear, notice(received)), today: d(today) }, matter);
-  const some = outcome('1998-06-01', '1998-07-01');
-  expect(some).toMatchObject({ verdict: 'running', inTime: 'disputed', lastDayInForce: '1998-11-30' });
-  expect(some.words).toMatch(/disputed: in time on some readings or possible days only; .* On some of the possible days only: /);
-  expect(outcome('1997-06-01', '1998-07-01')).toMatchObject({ verdict: 'withoutEffect', inTime: null });
-});
-
-test('a notice that is drafted is told the earliest safe day, or that it may be past', () => {
-  expect(weighed('2026-11-27', inTheYear)).toContain('To be received by 30 Jun 2027');
-  expect(weighed('2027-08-01', inTheYear)).toContain(
-    'Whether it still prevents a renewal is not known: for the running period it may be over, after 30 Jun 2027',
-  );
+  expect(withinOf('2007-08-01', inTheYear, once)).toMatchObject({ safeDay: null, safeDayMissing: true });
 });
