@@ -1,7 +1,7 @@
 /** servanda register export: the register as one JSON Lines file, its documents in a folder beside it. */
 import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { buildCommand } from '@stricli/core';
 import { documentsNamedIn, type Named } from '../../register/attached.ts';
@@ -57,8 +57,11 @@ async function takeDocuments(registers: Registers, documents: readonly Named[], 
   return documents.length;
 }
 
-/** A file that could not be written to its end is taken away. */
+/** A file that could not be written to its end is taken away. @throws BadInput where there can be no such file */
 async function write(file: string, head: Head, texts: AsyncIterable<string>): Promise<Head> {
+  await mkdir(dirname(file), { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw new BadInput(`${file} can't be written: ${cause.code}. Name another file.`);
+  });
   await pipeline(texts, createWriteStream(file, { flags: 'wx', mode: 0o600 })).catch(async (cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EEXIST') await rm(file, { force: true });
     throw cause;

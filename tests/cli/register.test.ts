@@ -34,6 +34,11 @@ test('exported and imported elsewhere it is the same register, with its document
     stdout: expect.stringContaining('5 lines of the agreements, 1 documents') as unknown,
   });
   expect(await run(home, 'export', exported)).toMatchObject({ code: 2, stderr: expect.stringContaining('is there already') as unknown });
+  expect(await run(home, 'export', join(exported, 'under-a-file.jsonl'))).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("can't be written") as unknown,
+  });
+  expect(await run(home, 'export', join(folder.path, 'new', 'register.jsonl'))).toMatchObject({ code: 0 });
   const elsewhere = join(folder.path, 'elsewhere');
   expect(await run(elsewhere, 'import', exported)).toMatchObject({ code: 0, stdout: expect.stringContaining('sound, head 5') as unknown });
   const [here, there] = [await run(home, 'verify', '--json'), await run(elsewhere, 'verify', '--json')];
