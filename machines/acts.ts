@@ -24,6 +24,8 @@ export type ActName =
   | 'protocolNeverOperates'
   | 'lastDayForNotice'
   | 'escalation'
+  | 'expiryAhead'
+  | 'decisionTaken'
   | 'decisionOutcome'
   | 'sendBy'
   | 'proofOfReceipt'
