@@ -44,6 +44,7 @@ export interface Moment {
 
 export interface Family {
   agreement: Course<AgreementMachine>;
+  /** By id. People name protocols: without a prototype, `constructor` is one like any other. */
   protocols: Readonly<Record<string, Course<typeof protocolMachine>>>;
   acts: readonly Act[];
   withoutEffect: readonly WithoutEffect[];
@@ -67,7 +68,7 @@ const byDate = (a: Fact, b: Fact): number => byText(dateOf(a), dateOf(b)) || byT
 class Folding {
   private readonly happenings: Happening[];
   private agreementCourse: Course<AgreementMachine>;
-  private readonly protocolCourses: Record<string, Course<typeof protocolMachine>> = {};
+  private readonly protocolCourses = new Map<string, Course<typeof protocolMachine>>();
   private readonly acts: Act[] = [];
   private readonly withoutEffect: WithoutEffect[] = [];
   private readonly steps: Step[] = [];
@@ -98,7 +99,8 @@ class Folding {
     this.letFallDue(asOf);
     for (const f of this.desk) this.noteFromTheDesk(f);
     if (this.agreementCourse.snapshot.status === 'done') this.withoutEffect.push(...unconsented(this.context));
-    const { agreementCourse: agreement, protocolCourses: protocols, acts, withoutEffect, steps, trail } = this;
+    const { agreementCourse: agreement, acts, withoutEffect, steps, trail } = this;
+    const protocols = withoutPrototype(this.protocolCourses);
     return { agreement, protocols, acts, withoutEffect, steps, trail, timings: [], contradictions: [] };
   }
 
@@ -141,14 +143,14 @@ class Folding {
       if (due.due.name !== 'entryIntoForce' || due.protocol)
         this.steps.push({ day: dayOf(due.due), what: due.due.name, ...labelOfDue(due.due.name as DueName, this.context, due.protocol) });
       if (due.protocol === undefined) this.moveAgreement(fallDue(agreementMachine, this.agreementCourse, due.due));
-      else this.moveProtocol(due.protocol, fallDue(protocolMachine, this.protocolCourses[due.protocol]!, due.due));
+      else this.moveProtocol(due.protocol, fallDue(protocolMachine, this.protocolCourses.get(due.protocol)!, due.due));
     }
   }
 
   private nextDue(): { due: Due; protocol: string | undefined } | undefined {
     const all = [
       ...this.agreementCourse.pending.map(due => ({ due, protocol: undefined })),
-      ...Object.entries(this.protocolCourses).flatMap(([protocol, c]) => c.pending.map(due => ({ due, protocol }))),
+      ...[...this.protocolCourses].flatMap(([protocol, c]) => c.pending.map(due => ({ due, protocol }))),
     ];
     return all.sort(
       (a, b) => byText(a.due.on, b.due.on) || rankOfDue(a.due) - rankOfDue(b.due) || byText(String(a.protocol), String(b.protocol)),
@@ -189,7 +191,7 @@ class Folding {
   }
 
   private takeForProtocol(fact: FactOf<ProtocolFactType>, event: ProtocolEvent): string | undefined {
-    const course = (this.protocolCourses[fact.protocol] ??= this.openProtocol(fact.protocol, event.at));
+    const course = this.protocolCourses.get(fact.protocol) ?? this.openProtocol(fact.protocol, event.at);
     const taken = apply(
       protocolMachine,
       course,
@@ -209,7 +211,9 @@ class Folding {
       ...(since ? { agreementInForceSince: since } : {}),
     });
     const over = this.agreementCourse.snapshot.status === 'done';
-    return over ? this.keep(apply(protocolMachine, opened.course, { type: 'agreement.ended', at: today })!).course : opened.course;
+    const course = over ? this.keep(apply(protocolMachine, opened.course, { type: 'agreement.ended', at: today })!).course : opened.course;
+    this.protocolCourses.set(id, course);
+    return course;
   }
 
   private get amendmentClause(): EntryIntoForceClause {
@@ -224,7 +228,7 @@ class Folding {
   }
 
   private moveProtocol(id: string, taken: Taken<typeof protocolMachine>): void {
-    this.protocolCourses[id] = taken.course;
+    this.protocolCourses.set(id, taken.course);
     this.tell(this.keep(taken).emitted, id);
   }
 
@@ -243,7 +247,7 @@ class Folding {
       if (word.tell === 'agreement') this.tellAgreement(word, from!);
       else {
         if (word.event.type === 'agreement.enteredIntoForce') this.noteEntry();
-        for (const id of Object.keys(this.protocolCourses)) this.tellProtocol(id, word);
+        for (const id of this.protocolCourses.keys()) this.tellProtocol(id, word);
       }
     }
   }
@@ -254,7 +258,7 @@ class Folding {
   }
 
   private tellAgreement({ event }: Extract<Tell, { tell: 'agreement' }>, from: string): void {
-    const { today, changes } = this.protocolCourses[from]!.snapshot.context;
+    const { today, changes } = this.protocolCourses.get(from)!.snapshot.context;
     const taken = apply(agreementMachine, this.agreementCourse, {
       ...event,
       at: today,
@@ -264,7 +268,7 @@ class Folding {
   }
 
   private tellProtocol(id: string, { event }: Extract<Tell, { tell: 'protocols' }>): void {
-    const taken = apply(protocolMachine, this.protocolCourses[id]!, { ...event, at: this.context.today });
+    const taken = apply(protocolMachine, this.protocolCourses.get(id)!, { ...event, at: this.context.today });
     if (taken) this.moveProtocol(id, taken);
   }
 
@@ -276,6 +280,9 @@ class Folding {
     return phaseOf(this.agreementCourse) as Phase;
   }
 }
+
+const withoutPrototype = <T>(byName: ReadonlyMap<string, T>): Record<string, T> =>
+  Object.assign(Object.create(null) as Record<string, T>, Object.fromEntries(byName));
 
 /** The top state of a course. */
 export function phaseOf({ snapshot }: { snapshot: { value: unknown } }): string {
