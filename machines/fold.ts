@@ -2,7 +2,7 @@
  * The law as a fold: the facts of a family, an agreement and its protocols, taken through their machines in the order of
  * legal days. Facts of a day come before what falls due at its end; the order in which they were entered never matters.
  */
-import { byText, type CalendarDate } from '../clauses/calendar.ts';
+import { byText, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import type { AgreedDate } from '../clauses/entry-into-force.ts';
 import type { Reading } from '../clauses/reading.ts';
@@ -14,6 +14,7 @@ import { apply, fallDue, open, type Course, type Due, type Taken } from './drive
 import { knownFrom, whyUndecisive } from './decisions.ts';
 import { dateOf, isOfTheDesk, recordedOn, type Fact, type FactOf } from './facts.ts';
 import { byLegalOrder, happenings, type Happening } from './happenings.ts';
+import { BeyondLimit, foldLimit } from './limits.ts';
 import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
 import { isTimed, timedHappenings, type Timing } from './protocol/timing.ts';
@@ -56,6 +57,7 @@ export interface Family {
   contradictions: readonly string[];
 }
 
+/** @throws BeyondLimit when it would take more steps than any agreement does */
 export function fold(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): Family {
   const known = facts.filter(f => dateOf(f) <= asOf).sort(byDate);
   const folded = (ground: Ground): Family => new Folding(agreement, known, reading, asOf, ground).through(asOf);
@@ -73,6 +75,7 @@ class Folding {
   private readonly withoutEffect: WithoutEffect[] = [];
   private readonly steps: Step[] = [];
   private readonly trail: Moment[] = [];
+  private count = 0;
   private readonly parties: readonly string[];
   /** Facts that no machine takes: they move no date. */
   private readonly desk: readonly Fact[];
@@ -140,11 +143,20 @@ class Folding {
 
   private letFallDue(through: CalendarDate): void {
     for (let due = this.nextDue(); due && due.due.on <= through; due = this.nextDue()) {
+      this.countStep();
       if (due.due.name !== 'entryIntoForce' || due.protocol)
         this.steps.push({ day: dayOf(due.due), what: due.due.name, ...labelOfDue(due.due.name as DueName, this.context, due.protocol) });
       if (due.protocol === undefined) this.moveAgreement(fallDue(agreementMachine, this.agreementCourse, due.due));
       else this.moveProtocol(due.protocol, fallDue(protocolMachine, this.protocolCourses.get(due.protocol)!, due.due));
     }
+  }
+
+  private countStep(): void {
+    this.count += 1;
+    if (this.count > foldLimit)
+      throw new BeyondLimit(
+        `By ${inWords(this.context.today)} it has taken ${foldLimit.toLocaleString('en')} steps (facts, last days for notice, ends of periods), more than any agreement does. Name an earlier day, or check the lengths of the periods and the facts.`,
+      );
   }
 
   private nextDue(): { due: Due; protocol: string | undefined } | undefined {
@@ -158,6 +170,7 @@ class Folding {
   }
 
   private take({ fact, event }: Happening): void {
+    this.countStep();
     const [before, moments] = [this.steps.length, this.trail.length];
     const without =
       fact && 'protocol' in fact
