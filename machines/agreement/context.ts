@@ -38,15 +38,15 @@ export interface AgreementContext {
   renewalAgreed: boolean;
   notices: readonly Notice[];
   /** Notices dispatched and not yet received: the period that ran on the day of dispatch. */
-  dispatched: Readonly<Record<string, Period | undefined>>;
+  dispatched: ReadonlyMap<string, Period | undefined>;
   /** Revocations that wait for the other Party's consent, by id: the notices they are of. */
-  awaitingConsent: Readonly<Record<string, readonly string[]>>;
+  awaitingConsent: ReadonlyMap<string, readonly string[]>;
   /** Consents received ahead of the revocation they are to. */
   consented: readonly string[];
   /** Revocations taken. */
   revocations: readonly string[];
   /** Revocations received ahead of the notice they are of. */
-  revokedAhead: Readonly<Record<string, string>>;
+  revokedAhead: ReadonlyMap<string, string>;
   agreedEnd?: { id: string; on: CalendarDate; firstDayOut: CalendarDate };
   succession?: { id: string; laterTreaty: string; firstDayOut: CalendarDate };
   suspendedFrom?: CalendarDate;

@@ -18,7 +18,7 @@ export function asksForNotifications({ terms: { entryIntoForce: clause } }: C): 
 }
 
 export const isFirstCompletion = (c: C, e: EventOf<'completion.notified'>): boolean =>
-  asksForNotifications(c) && !(e.by in c.consents.completions);
+  asksForNotifications(c) && !Object.hasOwn(c.consents.completions, e.by);
 export const isExchangeAskedFor = (c: C): boolean => c.terms.entryIntoForce.on === 'exchangeOfInstruments' && !c.consents.exchanged;
 
 export const isWithoutPeriods = (c: C): boolean => c.period === undefined;
@@ -42,9 +42,11 @@ export const revokesSomething = (c: C, e: EventOf<'termination.revoked'>): boole
   revoked(c, e).length > 0 || (e.of !== undefined && !c.notices.some(n => n.id === e.of));
 export const consentIsOfUse = (c: C, e: EventOf<'termination.revocationConsented'>): boolean =>
   c.reading.revocation === 'needsConsent' &&
-  (e.of in c.awaitingConsent ? !isConsentGiven(c, e.of) : !c.revocations.includes(e.of) && !c.consented.includes(e.of));
+  (c.awaitingConsent.has(e.of) ? !isConsentGiven(c, e.of) : !c.revocations.includes(e.of) && !c.consented.includes(e.of));
 export const isConsentGiven = (c: C, revocation: string): boolean =>
-  c.notices.filter(n => c.awaitingConsent[revocation]!.includes(n.id)).every(n => n.revoked !== undefined || n.replacedBy !== undefined);
+  c.notices
+    .filter(n => c.awaitingConsent.get(revocation)!.includes(n.id))
+    .every(n => n.revoked !== undefined || n.replacedBy !== undefined);
 
 export const endIsPossible = (c: C, e: EventOf<'termination.agreed'>): boolean => c.entry !== undefined && e.firstDayOut > c.entry.date;
 export const noEndIsComing = (c: C): boolean => comingEnd(c) === undefined;
