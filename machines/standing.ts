@@ -2,8 +2,10 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import { before, dayAfter, earliest, inWords, weekend, type CalendarDate } from '../clauses/calendar.ts';
 import type { Condition } from '../clauses/reading.ts';
-import { dateOf, type Entry, type Fact } from './facts.ts';
+import type { Entry, Fact } from './facts.ts';
 import { fold, type Family, type WithoutEffect } from './fold.ts';
+import { factsThatCount, type ReachingBack } from './hindsight.ts';
+import { hindsightLine, hindsightNotes, type HindsightLine } from './hindsight-lines.ts';
 import { dayOf, labelOfDue, labelOfTiming, type DueName } from './labels.ts';
 import { factsKnown } from './ledger.ts';
 import { protocolNotes } from './protocol/notes.ts';
@@ -101,6 +103,8 @@ export interface Standing {
     entryIntoForce: { date: CalendarDate | null; notBefore: CalendarDate | null };
   }[];
   withoutEffect: WithoutEffect[];
+  /** Facts dated after the day that changed the answer for it: what was believed then is asked with `knownOn`. */
+  hindsight: HindsightLine[];
   /** What an officer should know besides: weekends, ignored dates, overlapping protocols, what is not known. */
   notes: string[];
   /** Only where a day is known but within bounds: the answers as ranges. What they do not share is null above. */
@@ -112,12 +116,23 @@ export function standing(q: Question): Standing {
   return possible ? standingWithin(q, possible, (at, pinned) => exactly(at, pinned, spoilt)) : exactly(q, facts, spoilt);
 }
 
-/** With every day exact. */
+/** With every day exact. A later fact is named where the answer without it would be another. */
 function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEffect[]): Standing {
-  const known = facts.filter(f => dateOf(f) <= q.asOf);
-  const family = fold(q.agreement, known, q.agreement.reading, q.asOf);
-  const answers = underEveryReading(liveQuestions(q.agreement, known), q.agreement.reading, r =>
-    viewOf(r === q.agreement.reading ? family : fold(q.agreement, known, r, q.asOf), q.asOf),
+  const { reachingBack, ...answer } = answerFrom(q, facts, spoilt);
+  if (!reachingBack.length) return { ...answer, hindsight: [] };
+  const today = (some: readonly Fact[]): string =>
+    JSON.stringify({ ...answerFrom({ ...q, until: undefined }, some, spoilt), reachingBack: [] });
+  const whole = today(facts);
+  const hindsight = reachingBack.filter(r => today(facts.filter(f => f !== r.fact)) !== whole).map(r => hindsightLine(r, q.agreement));
+  return { ...answer, hindsight, notes: [...answer.notes, ...hindsightNotes(hindsight)] };
+}
+
+type Answer = Omit<Standing, 'hindsight'> & { reachingBack: readonly ReachingBack[] };
+
+function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEffect[]): Answer {
+  const family = fold(q.agreement, facts, q.agreement.reading, q.asOf);
+  const answers = underEveryReading(liveQuestions(q.agreement, factsThatCount(family)), q.agreement.reading, r =>
+    viewOf(r === q.agreement.reading ? family : fold(q.agreement, facts, r, q.asOf), q.asOf),
   );
   const view = answers.each[0]!.value;
   const statuses = alternatives(answers, v => v.status);
@@ -137,7 +152,7 @@ function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEf
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
     otherEnds: view.end ? [] : endsOtherwise(answers),
-    dates: dateLines(q, family, known),
+    dates: dateLines(q, family),
     protocols: view.protocols.map(p => ({
       id: p.id,
       status: p.status,
@@ -145,6 +160,7 @@ function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEf
     })),
     withoutEffect: [...spoilt, ...family.withoutEffect],
     notes: notesOn(view, family, q.agreement),
+    reachingBack: family.reachingBack,
   };
 }
 
@@ -228,8 +244,8 @@ function terminationLine({ end }: View, answers: Views): Standing['termination']
 const endsOtherwise = (answers: Views): Standing['otherEnds'] =>
   dates(answers, firstDayOut).alternatives.map(({ date: day, when }) => ({ firstDayOut: day, when }));
 
-function dateLines({ agreement, asOf, until }: Question, family: Family, known: Parameters<typeof fold>[1]): DateLine[] {
-  const steps = until && until > asOf ? fold(agreement, known, agreement.reading, until).steps : family.steps;
+function dateLines({ agreement, asOf, until }: Question, family: Family): DateLine[] {
+  const steps = until && until > asOf ? fold(agreement, family.taken, agreement.reading, until).steps : family.steps;
   const c = family.agreement.snapshot.context;
   const pending = until
     ? []
