@@ -24,6 +24,7 @@ export type ActName =
   | 'protocolNeverOperates'
   | 'lastDayForNotice'
   | 'escalation'
+  | 'decisionMade'
   | 'decisionOutcome'
   | 'sendBy'
   | 'proofOfReceipt'

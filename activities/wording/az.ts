@@ -137,6 +137,7 @@ export const az: Wording = {
       protocolNeverOperates: 'Protokol qüvvəyə minməyəcək',
       lastDayForNotice: 'Bildiriş üçün son gündən əvvəl qərar tələb olunur',
       escalation: 'Xatırlatmaya heç kim cavab verməyib',
+      decisionMade: 'Qərar qəbul edilib',
       decisionOutcome: 'Qərarın nəticəsi',
       sendBy: 'Bildiriş göndərilməlidir',
       proofOfReceipt: 'Alınmanın təsdiqi yoxdur',

@@ -138,6 +138,7 @@ export const kk: Wording = {
       protocolNeverOperates: 'Хаттама қолданылмайды',
       lastDayForNotice: 'Хабарлама берудің соңғы күніне дейін шешім қажет',
       escalation: 'Еске салуға ешкім жауап бермеді',
+      decisionMade: 'Шешім қабылданды',
       decisionOutcome: 'Шешімнің қорытындысы',
       sendBy: 'Хабарлама жіберілуге тиіс',
       proofOfReceipt: 'Алынғанының растауы жоқ',

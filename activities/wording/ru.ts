@@ -139,6 +139,7 @@ export const ru: Wording = {
       protocolNeverOperates: 'Протокол не вступит в действие',
       lastDayForNotice: 'Требуется решение до последнего дня для уведомления',
       escalation: 'На напоминание никто не ответил',
+      decisionMade: 'Решение принято',
       decisionOutcome: 'Итог решения',
       sendBy: 'Уведомление должно быть отправлено',
       proofOfReceipt: 'Нет подтверждения получения',
