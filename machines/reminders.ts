@@ -156,7 +156,7 @@ class Ladder {
       .map(f => ({
         ...this.about(),
         kind: 'announce',
-        what: 'decisionTaken',
+        what: 'decisionMade',
         settled: true,
         on: knownFrom(f),
         text: `Period ${this.question.number}: ${inOneLine(f)}. No further reminders.`,
