@@ -53,6 +53,10 @@ export const fact = z.discriminatedUnion('type', [
   z.strictObject({ type: type('entry.agreed'), ...done, date: calendarDate, published: z.boolean().optional() }),
   z.strictObject({ type: type('completion.notified'), ...communication }),
   z.strictObject({ type: type('instruments.exchanged'), ...done, place: text.optional() }),
+  /** A Party does not intend to become a party: the agreement is no longer applied provisionally (VCLT art. 25(2)). */
+  z.strictObject({ type: type('provisionalApplication.ended'), ...communication }),
+  /** What a clause waits for has come about: a condition, by its id in the clause. */
+  z.strictObject({ type: type('condition.met'), ...done, condition: id }),
   z.strictObject({ type: type('protocol.proposed'), ...communication, protocol: protocolId }),
   z.strictObject({
     type: type('protocol.agreed'),

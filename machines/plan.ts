@@ -9,7 +9,7 @@ import { actKey, reconcile, type Act } from './acts.ts';
 import { comingEnd, type AgreementContext } from './agreement/context.ts';
 import { detailsOf } from './details.ts';
 import { dateOf, type Entry, type Fact } from './facts.ts';
-import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
+import { fold, phaseOf, type Family, type Moment, type WithoutEffect } from './fold.ts';
 import { dayOf, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { factsKnown } from './ledger.ts';
 import { lateReminder, remindersOf } from './reminders.ts';
@@ -17,6 +17,7 @@ import type { NoticeDraft } from './notice/steps.ts';
 import { planWithin, type BriefWithin, type OwedWithin } from './within/plan.ts';
 import { LAW } from './standing.ts';
 import { viewOf, type Status, type View } from './view.ts';
+import { isOver } from './without-effect.ts';
 
 /** Something to wait for. `at` is the instant at which the new state begins everywhere. */
 export interface Timer {
@@ -102,6 +103,7 @@ function planFor(
   const reminders = within?.reminders ?? ladder;
   const timers = timersOf(family, facts, reminders, c);
   const { owed, withdrawn } = actsNow(family, reminders, facts, c, within);
+  const hasEnded = isOver(phaseOf(family.agreement));
   const plan = {
     law: LAW,
     description: c.description,
@@ -109,12 +111,12 @@ function planFor(
     asOf: c.today,
     parties: c.agreement.parties.map(({ id, zone }) => ({ id, zone })),
     standing: briefOf(view, family.agreement.snapshot.context),
-    underNotice: family.agreement.snapshot.status === 'active' && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
+    underNotice: !hasEnded && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
     timers,
     owed: owed.map(act => ({ act, as: act.on < c.takenUp ? ('history' as const) : ('performed' as const) })),
     withdrawn,
     withoutEffect: [...spoilt, ...(within?.withoutEffect ?? family.withoutEffect)],
-    over: family.agreement.snapshot.status === 'done' && timers.length === 0,
+    over: hasEnded && timers.length === 0,
   };
   return { ...plan, details: detailsOf(plan, view) };
 }
@@ -213,12 +215,16 @@ function takenUpActs(how: string, takenUp: CalendarDate, today: CalendarDate, ag
 
 function stood(moment: Moment | undefined): string {
   if (!moment) return 'not signed.';
+  const { appliedProvisionally: applied, applicationEnded } = moment.context;
+  if (moment.phase === 'signed' && applied && !applicationEnded) return `signed, applied provisionally since ${inWords(applied)}.`;
   if (moment.phase !== 'inForce') return `${moment.phase}.`;
   const end = comingEnd(moment.context);
   if (end) return `in force, last day in force ${inWords(end.lastDayInForce.date)}.`;
   const { period } = moment.context;
   const { duration } = moment.context.terms;
   if (!period && duration.kind === 'indefinite' && duration.unseen) return 'in force; for how long is not described.';
+  if (!period && duration.kind === 'indefinite' && duration.endsWith)
+    return `in force until a condition is met: ${duration.endsWith.what}.`;
   if (!period) return 'in force without limit of time.';
   const last = period.lastDayForNotice ? `, last day for notice ${inWords(period.lastDayForNotice)}` : '';
   return `in force, period ${period.number} to ${inWords(period.lastDay)}${last}.`;

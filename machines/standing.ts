@@ -1,7 +1,8 @@
 /** The answer: where an agreement stands on a day, as known on a day, under the default reading and under all the others. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { before, dayAfter, earliest, inWords, weekend, type CalendarDate } from '../clauses/calendar.ts';
+import { before, dayAfter, earliest, inWords, lengthInWords, weekend, type CalendarDate } from '../clauses/calendar.ts';
 import type { Condition } from '../clauses/reading.ts';
+import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
 import { dateOf, type Entry, type Fact } from './facts.ts';
 import { fold, type Family, type WithoutEffect } from './fold.ts';
 import { dayOf, labelOfDue, labelOfTiming, type DueName } from './labels.ts';
@@ -41,6 +42,8 @@ export interface DateLine {
   /** The latest day possible, where that is another; null where on some possible days it is not reached. */
   notAfter?: CalendarDate | null;
 }
+
+export type SurvivalLine = { what: string; basis: string; lastDay: CalendarDate | null; how: string } & Alternatives;
 
 export type InTime = 'yes' | 'no' | 'disputed';
 
@@ -92,6 +95,15 @@ export interface Standing {
     | null;
   /** Where the default reading knows no end and another does: never hidden. */
   otherEnds: { firstDayOut: CalendarDate | null; when: Condition[] }[];
+  /** Only where a clause provides for it: from when it is applied before it is in force, and whose notice ended that. */
+  provisionalApplication?: {
+    from: CalendarDate;
+    basis: string;
+    how: string;
+    ended: { notice: string; by: string; on: CalendarDate } | null;
+  };
+  /** Only where a clause provides for it: what survives the end, and to when; null where no day is set, or no end is known. */
+  survivals?: SurvivalLine[];
   dates: DateLine[];
   protocols: {
     id: string;
@@ -137,6 +149,8 @@ function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEf
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
     otherEnds: view.end ? [] : endsOtherwise(answers),
+    ...applicationLine(view),
+    ...survivalLines(answers),
     dates: dateLines(q, family, known),
     protocols: view.protocols.map(p => ({
       id: p.id,
@@ -150,10 +164,11 @@ function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEf
 
 type Views = Answers<View>;
 
-function entryLine({ entry, notBefore, awaiting }: View, { clauses }: Agreement): Standing['entryIntoForce'] {
+function entryLine({ entry, notBefore, awaiting, awaitedCondition: condition }: View, { clauses }: Agreement): Standing['entryIntoForce'] {
   const certainly = { certain: true, alternatives: [] };
   if (entry) return { date: entry.date, notBefore: null, basis: entry.basis, how: entry.how, ...certainly };
-  const how = notBefore ? `not before ${inWords(notBefore)}: ${awaiting} is not known to have been received` : `${awaiting} is not known`;
+  const received = condition ? '' : ' to have been received';
+  const how = notBefore ? `not before ${inWords(notBefore)}: ${awaiting} is not known${received}` : `${awaiting} is not known`;
   return { date: null, notBefore: notBefore ?? null, basis: clauses.entryIntoForce.article, how, ...certainly };
 }
 
@@ -225,6 +240,25 @@ function terminationLine({ end }: View, answers: Views): Standing['termination']
   };
 }
 
+function applicationLine({ provisionalApplication: p }: View): Pick<Standing, 'provisionalApplication'> {
+  if (!p) return {};
+  const { date: from, basis, how, ended } = p;
+  return { provisionalApplication: { from, basis, how, ended: ended ? { notice: ended.id, by: ended.by, on: ended.on } : null } };
+}
+
+function survivalLines(answers: Views): Pick<Standing, 'survivals'> {
+  const { survivals } = answers.each[0]!.value;
+  if (!survivals.length) return {};
+  const lines = survivals.map(({ of, lastDay }, i) => ({
+    what: of.what,
+    basis: of.article,
+    lastDay: lastDay?.date ?? null,
+    how: lastDay?.how ?? (of.length ? `for ${lengthInWords(of.length)} after the end` : 'the text sets no day'),
+    ...dates(answers, v => v.survivals[i]!.lastDay?.date),
+  }));
+  return { survivals: lines };
+}
+
 const endsOtherwise = (answers: Views): Standing['otherEnds'] =>
   dates(answers, firstDayOut).alternatives.map(({ date: day, when }) => ({ firstDayOut: day, when }));
 
@@ -249,7 +283,8 @@ function notesOn(view: View, family: Family, { clauses }: Agreement): string[] {
   const last = view.period?.lastDayForNotice?.date;
   const day = last && weekend(last);
   return [
-    ...(!view.entry && view.status === 'signed' ? [entryNotKnown(view, clauses)] : []),
+    ...(!view.entry && view.status !== 'negotiated' ? [entryNotKnown(view, clauses)] : []),
+    ...conditionNotes(view, clauses),
     ...(clauses.duration.kind === 'indefinite' && clauses.duration.unseen && !view.end
       ? [
           `The text is not described (${clauses.duration.article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is reckoned, and none is denied. Describe it and take it into use: npx servanda agreement redescribe FILE --reason "…".`,
@@ -260,9 +295,6 @@ function notesOn(view: View, family: Family, { clauses }: Agreement): string[] {
       : []),
     ...view.notices.flatMap(n => (n.outcome.remark ? [`Notice ${n.id}: ${n.outcome.remark}.`] : [])),
     ...protocolNotes(family),
+    ...bentNotes(family.agreement.snapshot.context.terms),
   ];
 }
-
-/** Which document to ask for. */
-export const entryNotKnown = ({ awaiting }: View, { entryIntoForce }: Agreement['clauses']): string =>
-  `Entry into force is not known: ${awaiting} is missing. Ask for the document by which it was made, and its date (${entryIntoForce.article}).`;

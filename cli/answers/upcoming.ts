@@ -39,6 +39,7 @@ function withoutDate({ status, entryIntoForce, termination }: Standing): string 
   switch (status) {
     case 'negotiated':
     case 'signed':
+    case 'appliedProvisionally':
       return entryIntoForce.how;
     case 'inForce':
     case 'suspended':

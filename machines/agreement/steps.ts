@@ -2,9 +2,18 @@
 import { dateThatNotifies, isInTime, outcomeOfNotice } from '../../clauses/termination.ts';
 import { lastDayOfPeriod, newestPeriod, type Cycle, type Period } from '../../clauses/periods.ts';
 import type { CalendarDate, Length } from '../../clauses/calendar.ts';
-import { dayAfter } from '../../clauses/calendar.ts';
-import type { Terms } from '../../clauses/terms.ts';
-import { entryKnown, nextLength, runningNotices, type AgreementContext, type AgreementEvent, type Notice } from './context.ts';
+import { dayAfter, dayBefore } from '../../clauses/calendar.ts';
+import { conditionOfEntry, type Terms } from '../../clauses/terms.ts';
+import {
+  comingEnd,
+  entryKnown,
+  nextLength,
+  provisionalApplicationKnown,
+  runningNotices,
+  type AgreementContext,
+  type AgreementEvent,
+  type Notice,
+} from './context.ts';
 import type { FactOf } from '../facts.ts';
 
 export type Step = Partial<AgreementContext>;
@@ -20,6 +29,22 @@ export const takeCompletion = (c: AgreementContext, e: EventOf<'completion.notif
 export const exchange = (c: AgreementContext, e: EventOf<'instruments.exchanged'>): Step => ({
   consents: { ...c.consents, exchanged: e.at },
 });
+
+/** A condition is met once; that of entry into force counts towards it. */
+export const meetCondition = (c: AgreementContext, { condition, at }: EventOf<'condition.met'>): Step => ({
+  conditionsMet: [...c.conditionsMet, { condition, on: at }],
+  ...(conditionOfEntry(c.terms)?.id === condition ? { consents: { ...c.consents, conditionMet: at } } : {}),
+});
+
+export const applyProvisionally = (c: AgreementContext): Step => ({ appliedProvisionally: provisionalApplicationKnown(c)!.date });
+export const endProvisionalApplication = (_: AgreementContext, { id, by, at }: EventOf<'provisionalApplication.ended'>): Step => ({
+  applicationEnded: { id, by, on: at },
+});
+
+/** What survives is counted from the last day in force, however it ended. */
+export const leaveByTermination = (c: AgreementContext): Step => ({ lastDayInForce: comingEnd(c)!.lastDayInForce.date });
+export const leaveByExpiry = (c: AgreementContext): Step => ({ lastDayInForce: dayBefore(c.today) });
+export const leaveBySupersession = (c: AgreementContext): Step => ({ lastDayInForce: dayBefore(c.succession!.firstDayOut) });
 
 /** Entry into force: the first period begins, counted from that day. */
 export function enterIntoForce(c: AgreementContext): Step {
