@@ -1,7 +1,7 @@
 /** The facts that the law takes: one closed union. A fact is what happened between the Parties, by date. */
 import { z } from 'zod';
 import { calendarDate, type CalendarDate } from '../clauses/calendar.ts';
-import { dayOrBounds, latestDay, type DayOrBounds } from '../clauses/bounds.ts';
+import { dayOrBounds, exactDay, latestDay, type DayOrBounds } from '../clauses/bounds.ts';
 import { changes } from '../clauses/terms.ts';
 
 const id = z
@@ -45,6 +45,11 @@ const boundable = {
   'completion.notified': z.strictObject({ type: type('completion.notified'), ...communication, received: dayOrBounds }),
 };
 
+/** On it hangs whether the notice is in time: within bounds it would be in time and late at once, and neither Party could rely on either. */
+const dayOfNotice = exactDay(
+  'must be one day, since on it hangs whether a notice of termination is in time; bounds are not taken. Enter the notice once its day is known; until then, simulate shows what its first and its last possible day would do',
+);
+
 /** By a named person, for a Party. */
 const personal = { ...done, by: z.string(), person: text };
 
@@ -74,7 +79,12 @@ export const fact = z.discriminatedUnion('type', [
   z.strictObject({ type: type('renewal.agreed'), ...done }),
   z.strictObject({ type: type('suspension.agreed'), ...done, from: calendarDate.optional() }),
   z.strictObject({ type: type('resumption.agreed'), ...done, from: calendarDate.optional() }),
-  z.strictObject({ type: type('termination.notified'), ...communication, names: z.strictObject({ firstDayOut: calendarDate }).optional() }),
+  z.strictObject({
+    type: type('termination.notified'),
+    ...communication,
+    received: dayOfNotice,
+    names: z.strictObject({ firstDayOut: calendarDate }).optional(),
+  }),
   z.strictObject({ type: type('termination.agreed'), ...done, firstDayOut: calendarDate }),
   z.strictObject({ type: type('termination.revoked'), ...communication, of: id.optional() }),
   z.strictObject({ type: type('termination.revocationConsented'), ...communication, of: id }),
@@ -98,7 +108,12 @@ export const fact = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: type('error.notified'), ...communication, error: text, corrected: text }),
   z.strictObject({ type: type('note.received'), ...communication, subject: text }),
-  z.strictObject({ type: type('decision.made'), ...personal, decision: z.enum(['renew', 'terminate', 'negotiate']), authority: text }),
+  z.strictObject({
+    type: type('decision.made'),
+    ...personal,
+    decision: z.enum(['renew', 'terminate', 'negotiate', 'lapse']),
+    authority: text,
+  }),
   z.strictObject({ type: type('reminder.acknowledged'), ...personal }),
   /** A document beside the register, by the hash of its bytes; `to`: the notice, protocol or entry that it belongs to. */
   z.strictObject({

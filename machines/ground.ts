@@ -23,7 +23,7 @@ export interface Ground {
 export function withGround(folded: (ground: Ground) => Family, clauses: Terms): Family {
   const all = settled(folded, clauses, []);
   if (all) return all;
-  const bare = folded({ timings: [], counts: {} });
+  const bare = folded(none);
   const named = timingsOf(bare.protocols).map(t => t.protocol);
   for (const id of named) {
     const others = settled(folded, clauses, [id]);
@@ -34,7 +34,7 @@ export function withGround(folded: (ground: Ground) => Family, clauses: Terms): 
 
 /** Folded again until the ground stays, the days of some protocols left out; undefined when it never does. */
 function settled(folded: (ground: Ground) => Family, clauses: Terms, without: readonly string[]): Family | undefined {
-  let ground: Ground = { timings: [], counts: {} };
+  let ground = none;
   let family = folded(ground);
   for (let rounds = 0; rounds < 8; rounds += 1) {
     const next = {
@@ -48,11 +48,14 @@ function settled(folded: (ground: Ground) => Family, clauses: Terms, without: re
   return undefined;
 }
 
-const isDeepEqual = (a: Ground, b: Ground): boolean => JSON.stringify(a) === JSON.stringify(b);
+const none: Ground = { timings: [], counts: new Map() };
+
+const isDeepEqual = (a: Ground, b: Ground): boolean => asText(a) === asText(b);
+const asText = ({ timings, counts }: Ground): string => JSON.stringify([timings, ...counts]);
 
 /** By the clause under which each protocol was signed; only where it is not that of the agreement's own text. */
 function countsOf(protocols: Family['protocols'], { amendment, entryIntoForce }: Terms): Counts {
   const own = countedBy(amendment?.entryIntoForce ?? entryIntoForce);
   const each = Object.entries(protocols).map(([id, { snapshot }]) => [id, countedBy(snapshot.context.clause)] as const);
-  return Object.fromEntries(each.filter(([, counted]) => counted !== own).sort(([a], [b]) => byText(a, b)));
+  return new Map(each.filter(([, counted]) => counted !== own).sort(([a], [b]) => byText(a, b)));
 }

@@ -142,6 +142,8 @@ export const az: Wording = {
       protocolNeverOperates: 'Protokol qüvvəyə minməyəcək',
       lastDayForNotice: 'Bildiriş üçün son gündən əvvəl qərar tələb olunur',
       escalation: 'Xatırlatmaya heç kim cavab verməyib',
+      expiryAhead: 'Müddətin bitməsi yaxınlaşır',
+      decisionTaken: 'Qərar qəbul edildi',
       decisionOutcome: 'Qərarın nəticəsi',
       sendBy: 'Bildiriş göndərilməlidir',
       proofOfReceipt: 'Alınmanın təsdiqi yoxdur',

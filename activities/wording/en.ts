@@ -142,6 +142,8 @@ export const en: Wording = {
       protocolNeverOperates: 'A protocol never operates',
       lastDayForNotice: 'A decision is due before the last day for notice',
       escalation: 'Escalation: nobody has answered the reminder',
+      expiryAhead: 'Expiry ahead',
+      decisionTaken: 'Decision taken',
       decisionOutcome: 'Outcome of the decision',
       sendBy: 'A notice must leave',
       proofOfReceipt: 'Proof of receipt is missing',

@@ -142,6 +142,8 @@ export const kk: Wording = {
       protocolNeverOperates: 'Хаттама қолданылмайды',
       lastDayForNotice: 'Хабарлама берудің соңғы күніне дейін шешім қажет',
       escalation: 'Еске салуға ешкім жауап бермеді',
+      expiryAhead: 'Мерзімнің аяқталуы жақындады',
+      decisionTaken: 'Шешім қабылданды',
       decisionOutcome: 'Шешімнің қорытындысы',
       sendBy: 'Хабарлама жіберілуге тиіс',
       proofOfReceipt: 'Алынғанының растауы жоқ',

@@ -143,6 +143,8 @@ export const ru: Wording = {
       protocolNeverOperates: 'Протокол не вступит в действие',
       lastDayForNotice: 'Требуется решение до последнего дня для уведомления',
       escalation: 'На напоминание никто не ответил',
+      expiryAhead: 'Предстоящее истечение срока',
+      decisionTaken: 'Решение принято',
       decisionOutcome: 'Итог решения',
       sendBy: 'Уведомление должно быть отправлено',
       proofOfReceipt: 'Нет подтверждения получения',

@@ -137,6 +137,8 @@ describe('an agreement of which something survives the end', () => {
       status: 'superseded',
       survivals: [{ lastDay: '2032-02-29' }, {}],
     });
+    // an end that can't be taken back hides what would fall due after it, but not what survives it
+    expect(planned('2022-03-01', [...inForceOn('2021-03-10'), later]).timers).toMatchObject([{ name: 'survivalEnd', day: '2032-02-29' }]);
   });
 
   it('does not wait for a last day that was past when the end became known', () => {
