@@ -27,7 +27,7 @@ export type ActName =
   | 'lastDayForNotice'
   | 'escalation'
   | 'expiryAhead'
-  | 'decisionTaken'
+  | 'decisionMade'
   | 'decisionOutcome'
   | 'sendBy'
   | 'proofOfReceipt'
@@ -58,6 +58,8 @@ export interface Act {
   period?: number;
   /** What happens at `due` if nobody acts: the agreement is renewed, or it expires. No part of the act's identity. */
   question?: 'renewal' | 'expiry';
+  /** Whether that question is settled by what the act tells (true) or open again (false); absent where the act says nothing of it. No part of the act's identity. */
+  settled?: boolean;
   /** Ids of those on the agreement's list who are told; all of them when absent. No part of the act's identity. */
   to?: readonly string[];
 }

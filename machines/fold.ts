@@ -13,7 +13,8 @@ import { agreementMachine, type AgreementMachine } from './agreement/machine.ts'
 import { apply, fallDue, open, type Course, type Due, type Taken } from './driver.ts';
 import { dateOf, isOfTheDesk, recordedOn, type Fact, type FactOf } from './facts.ts';
 import { preventsSomething } from './dues.ts';
-import { byLegalOrder, happenings, type Happening } from './happenings.ts';
+import { byLegalOrder, happenings, type Counts, type Happening } from './happenings.ts';
+import { hindsightOn, laterFacts, takenOn, type Hindsight, type ReachingBack } from './hindsight.ts';
 import { BeyondLimit, foldLimit } from './limits.ts';
 import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
@@ -63,13 +64,24 @@ export interface Family {
   timings: readonly Timing[];
   /** Protocols whose changes hold on no day, since they would undo their own ground. */
   contradictions: readonly string[];
+  /** Which date of a notification counts for protocols. */
+  counts: Counts;
+  /** The facts dated up to the day, and later ones whose effect in law reaches back to it: those to carry the fold on with. */
+  taken: readonly Fact[];
+  /** Of the later ones, from which day; and notices on their way, which have left and on one reading count by that. */
+  reachingBack: readonly ReachingBack[];
 }
 
-/** @throws BeyondLimit when it would take more steps than any agreement does */
+/** From all facts that are known, also those of later days. @throws BeyondLimit when it would take more steps than any agreement does */
 export function fold(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): Family {
-  const known = facts.filter(f => dateOf(f) <= asOf).sort(byDate);
-  const folded = (ground: Ground): Family => new Folding(agreement, known, reading, asOf, ground).through(asOf);
-  return withGround(folded, agreement.clauses);
+  const ordered = [...facts].sort(byDate);
+  const folded = (some: readonly Fact[], day: CalendarDate, hindsight: Hindsight): Family =>
+    withGround(ground => new Folding(agreement, some, reading, day, ground, hindsight).through(day), agreement.clauses, hindsight.ground);
+  return folded(
+    ordered,
+    asOf,
+    hindsightOn(ordered, asOf, (some, day, ground) => folded(some, day, { ground })),
+  );
 }
 
 /** So that not even the order of remarks is that of the list. */
@@ -87,14 +99,26 @@ class Folding {
   private readonly parties: readonly string[];
   /** Facts that no machine takes: they move no date. */
   private readonly desk: readonly Fact[];
+  private readonly known: readonly Fact[];
+  private readonly reachingBack: readonly ReachingBack[];
 
-  constructor(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate, { timings, counts }: Ground) {
+  constructor(
+    agreement: Agreement,
+    known: readonly Fact[],
+    reading: Reading,
+    asOf: CalendarDate,
+    { timings, counts }: Ground,
+    hindsight: Hindsight,
+  ) {
     this.parties = agreement.parties.map(p => p.id);
-    const sound = facts.filter(f => this.isSound(f));
+    this.known = known;
+    const taken = takenOn(known, asOf, hindsight, agreement.clauses, counts);
+    this.reachingBack = laterFacts(known, taken, asOf, hindsight, agreement.clauses, counts);
+    const sound = taken.filter(f => this.isSound(f));
     this.desk = sound.filter(isOfTheDesk);
     const { standing, agreedEntry } = this.agreedEntry(sound.filter(f => !isOfTheDesk(f)));
-    const timed = timings.flatMap(timedHappenings).filter(h => h.at <= asOf);
-    this.happenings = [...happenings(standing, agreement, reading, counts), ...timed].sort(byLegalOrder);
+    const timed = timings.flatMap(timedHappenings);
+    this.happenings = [...happenings(standing, agreement, reading, counts), ...timed].filter(h => h.at <= asOf).sort(byLegalOrder);
     const today = this.happenings[0]?.at ?? asOf;
     const terms = agreement.clauses;
     this.agreementCourse = this.keep(
@@ -110,9 +134,14 @@ class Folding {
     this.letFallDue(asOf);
     for (const f of this.desk) this.steps.push({ day: dateOf(f), what: f.type, ...labelOfFact(f) });
     if (isOver(this.phase)) this.withoutEffect.push(...unconsented(this.context));
-    const { agreementCourse: agreement, acts, withoutEffect, steps, trail } = this;
+    const { agreementCourse: agreement, acts, steps, trail } = this;
     const protocols = withoutPrototype(this.protocolCourses);
-    return { agreement, protocols, acts, withoutEffect, steps, trail, timings: [], contradictions: [] };
+    const isInVain = (id: string): boolean => this.withoutEffect.some(w => w.fact === id);
+    const withoutEffect = this.withoutEffect.filter(w => !this.reachingBack.some(r => r.fact.id === w.fact)); // none yet
+    const reachingBack = this.reachingBack.filter(r => !isInVain(r.fact.id));
+    const taken = this.known.filter(f => dateOf(f) <= asOf || reachingBack.some(r => r.fact === f && r.how !== 'dispatched'));
+    const unsettled = { timings: [], counts: new Map(), contradictions: [] };
+    return { agreement, protocols, acts, withoutEffect, steps, trail, taken, reachingBack, ...unsettled };
   }
 
   private isSound(f: Fact): boolean {

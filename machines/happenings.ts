@@ -61,7 +61,7 @@ function happeningsOf(fact: Fact, { clauses }: Agreement, reading: Reading, coun
 }
 
 /** The legal day on which a fact works: of a completion, the date that the clause counts. */
-function workingDay(fact: Fact, terms: Terms, counts: Counts): CalendarDate {
+export function workingDay(fact: Fact, terms: Terms, counts: Counts): CalendarDate {
   if (fact.type !== 'completion.notified' && fact.type !== 'protocol.completion.notified') return dateOf(fact);
   const counted =
     fact.type === 'completion.notified'
