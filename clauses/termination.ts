@@ -9,6 +9,7 @@ import type { DurationClause, TerminationClause } from './terms.ts';
 export interface NoticeDates {
   received: CalendarDate;
   dispatched?: CalendarDate;
+  dated?: CalendarDate;
   namedFirstDayOut?: CalendarDate;
 }
 
@@ -16,19 +17,25 @@ export interface NoticeDates {
 export interface Outcome {
   /** Whether it prevents the renewal of the period running on the date that counts. */
   inTime: boolean;
+  /** It may have been in time: the date that counts is not known, only that it is not after receipt. */
+  unsure?: true;
   lastDayInForce: Reckoning;
   /** A remark that the officer should see: an earlier named date was ignored, say. */
   remark?: string;
 }
 
-/** The date of a notice that decides whether it is in time; `dated` never counts. */
-export function dateThatNotifies({ received, dispatched }: NoticeDates, { notifies }: Reading): CalendarDate {
-  return notifies === 'dispatched' ? (dispatched ?? received) : received;
-}
+export type Counted = 'received' | 'dispatched' | 'dated';
 
-/** Whether a notice prevents the renewal of a period. Without a last day for notice there is nothing to be late for. */
-export function isInTime(dates: NoticeDates, period: Period | undefined, reading: Reading): boolean {
-  return !period?.lastDayForNotice || dateThatNotifies(dates, reading) <= period.lastDayForNotice;
+/** Which date of a notice the renewal sentence counts: what the clause says, else the reading. */
+export const countedForRenewal = (duration: DurationClause, { notifies }: Reading): Counted =>
+  (duration.kind === 'periods' && duration.counts) || notifies;
+
+/** The date of a notice that decides whether it is in time; where that is not known, receipt: it is not after that. */
+export const dateThatNotifies = (dates: NoticeDates, counts: Counted): CalendarDate => dates[counts] ?? dates.received;
+
+/** Whether a notice is known to prevent the renewal of a period. Without a last day for notice there is nothing to be late for. */
+export function isInTime(dates: NoticeDates, period: Period | undefined, counts: Counted): boolean {
+  return !period?.lastDayForNotice || dateThatNotifies(dates, counts) <= period.lastDayForNotice;
 }
 
 interface Circumstances {
@@ -44,8 +51,17 @@ interface Circumstances {
 
 /** The outcome of a notice received in force. */
 export function outcomeOfNotice(dates: NoticeDates, at: Circumstances, reading: Reading): Outcome {
+  const counts = countedForRenewal(at.duration, reading);
+  const inTime = isInTime(dates, at.period, counts);
+  const outcome = outcomeBy(dates, at, reading, inTime);
+  if (inTime || dates[counts]) return outcome;
+  const last = inWords(at.period!.lastDayForNotice!);
+  const remark = `on which day it was ${counts} is not known, only that it is not after its receipt; if by ${last}, it was in time: ask for the document that shows it`;
+  return { ...outcome, unsure: true, remark: [outcome.remark, remark].filter(Boolean).join('; ') };
+}
+
+function outcomeBy(dates: NoticeDates, at: Circumstances, reading: Reading, inTime: boolean): Outcome {
   const { duration, termination, period } = at;
-  const inTime = isInTime(dates, period, reading);
   const prevents = inTime && period?.lastDayForNotice !== undefined && duration.kind === 'periods';
   if (termination.when === 'endOfPeriod') return atEndOfPeriod(dates, at, inTime);
 

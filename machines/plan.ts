@@ -38,6 +38,8 @@ export interface Brief {
     lastDay: CalendarDate;
     lastDayForNotice: CalendarDate | null;
     safe: CalendarDate | null;
+    /** The last day of the next period, where the Parties have agreed on it. */
+    renewalAgreedUntil?: CalendarDate;
   } | null;
   lastDayInForce: CalendarDate | null;
   /** Only where a day is known but within bounds; the rest is then on the safe side, as if it was the earliest day possible. */
@@ -235,6 +237,7 @@ function briefOf({ status, entry, period, end }: View, { period: running, cycle,
           lastDay: period.lastDay.date,
           lastDayForNotice: period.lastDayForNotice?.date ?? null,
           safe: (running && cycle && safeDayOf(running, cycle, reading)) ?? null,
+          ...(period.agreedRenewal ? { renewalAgreedUntil: period.agreedRenewal.lastDay.date } : {}),
         }
       : null,
     lastDayInForce: end?.lastDayInForce.date ?? null,

@@ -82,6 +82,8 @@ export interface Standing {
     how: string;
     lastDayForNotice: ({ date: CalendarDate; safe: CalendarDate; sendBy: CalendarDate; basis: string; how: string } & Alternatives) | null;
     settled: boolean;
+    /** The next period, where the Parties have agreed on it: for how long. */
+    agreedRenewal?: { fact: string; number: number; firstDay: CalendarDate; lastDay: CalendarDate; basis: string; how: string };
   } | null;
   notices: NoticeLine[];
   notice: { id: string; by: string; received: CalendarDate; inTime: InTime } | null;
@@ -164,7 +166,7 @@ const dates = (answers: Views, pick: (v: View) => CalendarDate | undefined): Alt
 
 function periodLine({ period }: View, answers: Views, { transit }: Agreement): Standing['period'] {
   if (!period) return null;
-  const { number, firstDay, lastDay, lastDayForNotice: last, settled } = period;
+  const { number, firstDay, lastDay, lastDayForNotice: last, settled, agreedRenewal } = period;
   const safe = last && safeDay(answers, number);
   return {
     number,
@@ -175,7 +177,12 @@ function periodLine({ period }: View, answers: Views, { transit }: Agreement): S
     lastDayForNotice:
       last && safe ? { ...last, safe, sendBy: before(safe, transit), ...dates(answers, v => v.period?.lastDayForNotice?.date) } : null,
     settled,
+    ...(agreedRenewal ? { agreedRenewal: renewalLine(agreedRenewal) } : {}),
   };
+}
+
+function renewalLine({ id, number, firstDay, lastDay }: NonNullable<NonNullable<View['period']>['agreedRenewal']>) {
+  return { fact: id, number, firstDay, lastDay: lastDay.date, basis: lastDay.basis, how: lastDay.how };
 }
 
 /** The earliest last day for notice of this period over all readings. */
@@ -187,8 +194,12 @@ export function safeDay(answers: Views, number: number): CalendarDate {
 }
 
 function inTime(id: string, answers: Views): InTime {
-  const said = new Set(answers.each.flatMap(({ value }) => value.notices.filter(n => n.id === id).map(n => n.outcome.inTime)));
-  return said.size > 1 ? 'disputed' : said.has(true) ? 'yes' : 'no';
+  const said = new Set(
+    answers.each.flatMap(({ value }) =>
+      value.notices.filter(n => n.id === id).map(n => (n.outcome.unsure ? 'disputed' : n.outcome.inTime ? 'yes' : 'no')),
+    ),
+  );
+  return said.size > 1 ? 'disputed' : [...said][0]!;
 }
 
 function noticeLine(n: View['notices'][number], answers: Views): NoticeLine {
@@ -255,12 +266,21 @@ function notesOn(view: View, family: Family, { clauses }: Agreement): string[] {
           `The text is not described (${clauses.duration.article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is reckoned, and none is denied. Describe it and take it into use: npx servanda agreement redescribe FILE --reason "…".`,
         ]
       : []),
+    ...firstPeriodPassedOver(family),
     ...(day && !view.period?.settled
       ? [`The last day for notice, ${inWords(last)}, is a ${day}: it does not move; see that a notice is received before.`]
       : []),
     ...view.notices.flatMap(n => (n.outcome.remark ? [`Notice ${n.id}: ${n.outcome.remark}.`] : [])),
     ...protocolNotes(family),
   ];
+}
+
+/** Where periods are counted from a day before entry into force, or the text fixes the day on which the first ends. */
+function firstPeriodPassedOver({ agreement }: Family): string[] {
+  const { entry, firstPeriodLastDay: last, terms } = agreement.snapshot.context;
+  return entry && last && last < entry.date
+    ? [`By ${terms.duration.article} the first period was over on ${inWords(last)}, before entry into force on ${inWords(entry.date)}.`]
+    : [];
 }
 
 /** Which document to ask for. */

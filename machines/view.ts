@@ -3,6 +3,7 @@ import { dayAfter, dayBefore, inWords, type CalendarDate } from '../clauses/cale
 import { lastDayForNoticeReckoned, periodEndReckoned } from '../clauses/periods.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import { comingEnd, entryKnown, nextLength, runningNotices, type AgreementContext, type Notice } from './agreement/context.ts';
+import { nextPeriod } from './agreement/steps.ts';
 import { phaseOf, type Family } from './fold.ts';
 import { protocolEntryKnown } from './protocol/machine.ts';
 import type { Phase, ProtocolPhase } from './without-effect.ts';
@@ -16,6 +17,8 @@ export interface PeriodView {
   lastDay: Reckoning;
   lastDayForNotice: Reckoning | undefined;
   settled: boolean;
+  /** The period after it, where the Parties have agreed on it. */
+  agreedRenewal: { id: string; number: number; firstDay: CalendarDate; lastDay: Reckoning } | undefined;
 }
 
 export interface View {
@@ -57,6 +60,19 @@ function periodView(c: AgreementContext, asOf: CalendarDate): PeriodView | undef
     lastDay: periodEndReckoned(c.period, c.cycle, article, c.reading),
     lastDayForNotice: lastDayForNoticeReckoned(c.period, article, c.reading),
     settled: c.period.lastDayForNotice !== undefined && c.period.lastDayForNotice < asOf,
+    agreedRenewal: agreedRenewal(c),
+  };
+}
+
+function agreedRenewal(c: AgreementContext): PeriodView['agreedRenewal'] {
+  const next = c.renewalAgreed && nextPeriod(c);
+  if (!next) return undefined;
+  const { number, firstDay } = next.period;
+  return {
+    id: c.renewalAgreed!.id,
+    number,
+    firstDay,
+    lastDay: periodEndReckoned(next.period, next.cycle, c.terms.duration.article, c.reading),
   };
 }
 
