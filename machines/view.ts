@@ -2,7 +2,7 @@
 import { dayAfter, dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import { lastDayForNoticeReckoned, periodEndReckoned } from '../clauses/periods.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
-import { comingEnd, entryKnown, nextLength, runningNotices, type AgreementContext, type Notice } from './agreement/context.ts';
+import { comingEnd, entryKnown, lengthByClause, runningNotices, type AgreementContext, type Notice } from './agreement/context.ts';
 import { nextPeriod } from './agreement/steps.ts';
 import { phaseOf, type Family } from './fold.ts';
 import { protocolEntryKnown } from './protocol/machine.ts';
@@ -110,12 +110,14 @@ function comingSuccession({ succession }: AgreementContext): End | undefined {
   };
 }
 
-/** A period that the clause does not renew by itself ends the agreement, unless its renewal is agreed. */
+/** A period that the clause does not renew by itself ends the agreement; where its renewal is agreed, the one that was agreed does. */
 function comingExpiry(c: AgreementContext): End | undefined {
   const { duration } = c.terms;
-  if (!c.period || !c.cycle || duration.kind !== 'periods' || duration.renewal.kind === 'withoutLimit' || nextLength(c) || c.agreedEnd)
-    return undefined;
-  const end = periodEndReckoned(c.period, c.cycle, duration.article, c.reading);
+  if (!c.period || !c.cycle || duration.kind !== 'periods' || duration.renewal.kind === 'withoutLimit' || c.agreedEnd) return undefined;
+  const next = nextPeriod(c);
+  const isLast = !next || (c.renewalAgreed && !lengthByClause(duration)(next.cycle.lengths.length));
+  if (!isLast) return undefined;
+  const end = periodEndReckoned(next?.period ?? c.period, next?.cycle ?? c.cycle, duration.article, c.reading);
   return { cause: 'expiry', id: undefined, lastDayInForce: { ...end, how: `${end.how}; no further renewal by itself` } };
 }
 

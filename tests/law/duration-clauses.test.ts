@@ -307,7 +307,7 @@ describe('a renewal that the Parties agreed for a length or until a day of their
     const agreement = byAgreement({ length: 'P30Y' });
     const list = [...treaty, agreed('2026-11-02', more)];
     expect(on('2026-11-28', list, agreement)).toMatchObject({
-      termination: null,
+      termination: { cause: 'expiry', lastDayInForce: lastDay },
       period: { number: 1, lastDay: '2026-12-11', agreedRenewal: { fact: 'r', number: 2, firstDay: '2026-12-12', lastDay } },
     });
     expect(row('2026-12-12', list, agreement)).toEqual([2, '2026-12-12', lastDay, undefined]);
@@ -388,12 +388,12 @@ describe('a renewal that the Parties agreed for a length or until a day of their
       });
     expect(changesBetween(planFor(...treaty), planFor(...treaty, agreed('2026-11-02', { length: 'P10Y' })))).toEqual([
       'renewal agreed until: none → 2036-12-11',
-      'last day in force: 2026-12-11 → none',
+      'last day in force: 2026-12-11 → 2036-12-11',
     ]);
     const labels = [{ length: 'P10Y' }, { until: '2031-06-30' }, {}].map(more => labelOfFact(facts(agreed('2026-11-02', more))[0]!));
     expect(labels.map(l => [l.label, l.basis])).toEqual([
-      ['Renewal agreed for 10 years', 'VCLT art. 39'],
-      ['Renewal agreed until 30 Jun 2031', 'VCLT art. 39'],
+      ['Renewal for 10 years agreed', 'VCLT art. 39'],
+      ['Renewal until 30 Jun 2031 agreed', 'VCLT art. 39'],
       ['Renewal agreed', 'VCLT art. 39'],
     ]);
   });
