@@ -3,7 +3,7 @@ import { after, dayAfter, dayBefore, earliest, inWords, latest, lengthInWords, t
 import type { Period } from './periods.ts';
 import type { Reading } from './reading.ts';
 import type { Reckoning } from './reckoning.ts';
-import type { DurationClause, TerminationClause } from './terms.ts';
+import type { Counted, DurationClause, TerminationClause } from './terms.ts';
 
 /** The dates of a notice that the law reads. */
 export interface NoticeDates {
@@ -24,14 +24,13 @@ export interface Outcome {
   remark?: string;
 }
 
-export type Counted = 'received' | 'dispatched' | 'dated';
-
 /** Which date of a notice the renewal sentence counts: what the clause says, else the reading. */
 export const countedForRenewal = (duration: DurationClause, { notifies }: Reading): Counted =>
   (duration.kind === 'periods' && duration.counts) || notifies;
 
-/** The date of a notice that decides whether it is in time; where that is not known, receipt: it is not after that. */
-export const dateThatNotifies = (dates: NoticeDates, counts: Counted): CalendarDate => dates[counts] ?? dates.received;
+/** The date of a notice that decides whether it is in time. Of one that is not known, the last day that it may be: a notice is dated, then dispatched, then received. */
+export const dateThatNotifies = ({ dated, dispatched, received }: NoticeDates, counts: Counted): CalendarDate =>
+  ({ received, dispatched: dispatched ?? received, dated: dated ?? dispatched ?? received })[counts];
 
 /** Whether a notice is known to prevent the renewal of a period. Without a last day for notice there is nothing to be late for. */
 export function isInTime(dates: NoticeDates, period: Period | undefined, counts: Counted): boolean {
@@ -54,11 +53,14 @@ export function outcomeOfNotice(dates: NoticeDates, at: Circumstances, reading: 
   const counts = countedForRenewal(at.duration, reading);
   const inTime = isInTime(dates, at.period, counts);
   const outcome = outcomeBy(dates, at, reading, inTime);
-  if (inTime || dates[counts]) return outcome;
-  const last = inWords(at.period!.lastDayForNotice!);
-  const remark = `on which day it was ${counts} is not known, only that it is not after its receipt; if by ${last}, it was in time: ask for the document that shows it`;
+  if (inTime || dates[counts] || isSurelyLate(dates, at.period!, counts)) return outcome;
+  const remark = `on which day it was ${counts} is not known, only that it is not after ${inWords(dateThatNotifies(dates, counts))}; if by ${inWords(at.period!.lastDayForNotice!)}, it was in time: ask for the document that shows it`;
   return { ...outcome, unsure: true, remark: [outcome.remark, remark].filter(Boolean).join('; ') };
 }
+
+/** A notice is not dispatched before its date. */
+const isSurelyLate = ({ dated }: NoticeDates, { lastDayForNotice }: Period, counts: Counted): boolean =>
+  counts === 'dispatched' && dated !== undefined && dated > lastDayForNotice!;
 
 function outcomeBy(dates: NoticeDates, at: Circumstances, reading: Reading, inTime: boolean): Outcome {
   const { duration, termination, period } = at;

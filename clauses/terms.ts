@@ -24,6 +24,9 @@ const periodLength = length.refine(reachesNextMonth, {
 const words = z.string().trim().min(1).max(2000);
 const partyCode = z.string().regex(/^[A-Z]{2,3}$/, { error: 'must be the code of a Party, such as KZ' });
 
+/** Which date of a notification counts. */
+const counts = z.enum(['received', 'dispatched', 'dated']);
+
 /** Entry into force. VCLT art. 24. */
 export const entryIntoForceClause = z.discriminatedUnion('on', [
   z.strictObject({
@@ -95,7 +98,7 @@ export const durationClause = z.discriminatedUnion('kind', [
       )
       .optional(),
     /** Which date of a notice the renewal sentence counts, where it says so; where it does not, that is the reading `notifies`. */
-    counts: z.enum(['received', 'dispatched', 'dated']).optional(),
+    counts: counts.optional(),
   }),
   z.strictObject({
     kind: z.literal('indefinite'),
@@ -189,6 +192,8 @@ function reachesNextMonth(len: string): boolean {
 }
 
 export type EntryIntoForceClause = z.infer<typeof entryIntoForceClause>;
+/** A date of a notification that a clause may count. */
+export type Counted = z.infer<typeof counts>;
 export type DurationClause = z.infer<typeof durationClause>;
 export type PeriodsClause = Extract<DurationClause, { kind: 'periods' }>;
 export type TerminationClause = z.infer<typeof terminationClause>;

@@ -242,7 +242,7 @@ describe('periods counted from another day than entry into force', () => {
       { first: 'P1Y', renewal: { ...yearly, times: 1 }, noticeBefore: 'P1M', countedFrom: 'signature' },
       lastNotification,
     );
-    expect(row('2005-09-01', list('2005-06-01'), once)).toEqual([2, '2005-06-01', '2006-02-28', '2006-01-28']);
+    expect(row('2005-09-01', list('2005-06-01'), once)).toEqual([2, '2005-06-01', '2006-02-28', undefined]);
     expect(on('2006-09-01', list('2006-06-01'), once).status).toBe('signed');
   });
 
@@ -471,8 +471,10 @@ describe('which date of a notice the renewal sentence counts', () => {
     ['dispatched', all, [['yes', '2025-12-31']], 'in time by dispatch on the last day'],
     ['dated', all, [['yes', '2025-12-31']], 'in time by its date'],
     ['dated', { dated: '2025-07-02', dispatched: '2025-07-02' }, [['no', '2026-12-31']], 'late by its date'],
-    ['dated', { dispatched: '2025-06-30' }, [['disputed', '2026-12-31']], 'its date is not known, and dispatch does not stand for it'],
+    ['dated', { dispatched: '2025-07-02' }, [['disputed', '2026-12-31']], 'its date is not known, and dispatch does not stand for it'],
+    ['dated', { dispatched: '2025-06-30' }, [['yes', '2025-12-31']], 'dispatched on the last day, it bears no later date'],
     ['dispatched', { dated: '2025-06-28' }, [['disputed', '2026-12-31']], 'its dispatch is not known, and its date does not stand for it'],
+    ['dispatched', { dated: '2025-07-02' }, [['no', '2026-12-31']], 'dated after the last day, it was not dispatched before'],
     ['dispatched', { received: '2025-06-30' }, [['yes', '2025-12-31']], 'received on the last day, it was dispatched by then'],
     ['received', {}, [['no', '2026-12-31']], 'receipt is known'],
   ])('%s, of a notice %j: %j; %s', (counts, more, expected) => {
@@ -487,7 +489,7 @@ describe('which date of a notice the renewal sentence counts', () => {
 
   it('one that is not known is bounded by receipt, and the answer says what to ask for', () => {
     expect(on('2025-08-01', [signed('2021-01-01'), notice({})], clause('dated')).notes).toContain(
-      'Notice t: on which day it was dated is not known, only that it is not after its receipt; if by 30 Jun 2025, it was in time: ask for the document that shows it.',
+      'Notice t: on which day it was dated is not known, only that it is not after 5 Jul 2025; if by 30 Jun 2025, it was in time: ask for the document that shows it.',
     );
     const early = given({
       entryIntoForce: onSignature,

@@ -90,6 +90,8 @@ describe('a notice in time', () => {
     expect(dateThatNotifies(dates, 'dispatched')).toBe('2025-09-09');
     expect(dateThatNotifies(dates, 'dated')).toBe('2025-09-08');
     expect(dateThatNotifies({ received: d('2025-09-20') }, 'dispatched')).toBe('2025-09-20');
+    expect(dateThatNotifies({ received: d('2025-09-20'), dispatched: d('2025-09-09') }, 'dated')).toBe('2025-09-09');
+    expect(dateThatNotifies({ received: d('2025-09-20') }, 'dated')).toBe('2025-09-20');
     expect(outcome('2025-09-20', { notifies: 'dispatched' }, { dispatched: '2025-09-09' })).toMatchObject({
       inTime: true,
       lastDayInForce: { date: '2026-03-09' },
