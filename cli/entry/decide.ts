@@ -67,9 +67,10 @@ export const command = buildCommand<Flags, [string], World>({
     fullDescription: `Enters the decision that is owed before each safe day, by a named person and on what authority. It may be changed by a later one until
 the safe day, and has no effect in law by itself: --terminate starts the draft of the notice, which has. With --renew the reminders
 of the period end.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda decide ru-kz-2000-indirect-taxes --renew --for KZ --by "head of department" --authority "instruction 17"`,
+  npx servanda decide rehearsal --renew --for KZ --by "head of department" --authority "instruction 17"`,
   },
   parameters: {
     positional: agreementArgument,

@@ -38,10 +38,11 @@ export const command = buildCommand<Flags, string[], World>({
     brief: 'The notices on their way',
     customUsage: ['[agreement...] [--all] [--json]'],
     fullDescription: `The notices on their way, of the agreements named or of all: state, send-by day, what comes next. Exit 1 when there is none.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
   npx servanda notice list
-  npx servanda notice list kz-az-2004-government-communications --all --json`,
+  npx servanda notice list rehearsal --all --json`,
   },
   parameters: {
     positional: {

@@ -43,9 +43,10 @@ export const command = buildCommand<Flags, string[], World>({
     brief: 'The protocols, with what each waits for',
     customUsage: ['[agreement...] [--json]'],
     fullDescription: `The protocols of the agreements named, or of all. Exit 1 when there is none.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda protocol list kz-az-2004-government-communications`,
+  npx servanda protocol list rehearsal`,
   },
   parameters: {
     positional: {

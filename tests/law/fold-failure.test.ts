@@ -1,7 +1,7 @@
 /** What is said when a ledger can't be folded. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
-import { FoldFailure, foldLedger } from '../../machines/fold-failure.ts';
+import { foldLedger, type FoldFailure } from '../../machines/fold-failure.ts';
 import { BeyondLimit } from '../../machines/limits.ts';
 import { entries } from './given.ts';
 
@@ -38,9 +38,7 @@ describe('a ledger that can not be folded', () => {
   });
 
   it('names the description where no entry explains it, and what was thrown as it is', () => {
-    const { entry, message } = failure(() => {
-      throw 'What now?';
-    });
+    const { entry, message } = failure(() => failing('What now?', 'any')([{ id: 'any' } as Entry]));
     expect(entry).toBeUndefined();
     expect(message).toMatch(/^x can't be folded: What now\? No entry explains it: look at its description/);
   });

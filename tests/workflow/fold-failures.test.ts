@@ -147,7 +147,7 @@ it('what would make the fold endless is refused when it is opened or entered, an
     taskQueue: 'test',
     args: [{ agreement: never.id, rehearsal: true, open: { description: never, facts: inForceFrom('1600-03-10'), by: 'test' } }],
   });
-  await expect(run.result()).rejects.toThrow();
+  await expect(run.result()).rejects.toThrow('Workflow execution failed');
   expect((await run.describe()).status.name).toBe('FAILED');
   expect(await (await service.registers.open(never.id, true)).rows(never.id)).toEqual([]);
 });
