@@ -17,8 +17,8 @@ export function draftsOwed(rows: readonly Row[], id: string, today: Plan['asOf']
   const { agreement } = descriptionOf(rows, id);
   const decision = foldLedger(id, entriesOf(rows), entries => {
     const { facts } = factsKnown(entries);
-    const moment = fold(agreement, facts, agreement.reading, today).trail.at(-1);
-    return moment && decisionOwed(moment, facts, agreement, today)?.decision;
+    const { trail } = fold(agreement, facts, agreement.reading, today);
+    return decisionOwed({ agreement, facts, trail }, today)?.decision;
   });
   if (decision?.decision !== 'terminate') return [];
   const number = `${decision.id}-notice`.slice(-40).replace(/^[^A-Za-z0-9]+/, '');

@@ -1,7 +1,10 @@
 /** The clauses as they stand on a day, and beside each value the instrument that it comes from. VCLT art. 39; here art. 10. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { byText, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
-import type { Changes, EntryIntoForceClause, Terms } from '../clauses/terms.ts';
+import { byText, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
+import { isFixed } from '../clauses/periods.ts';
+import type { ProvisionalApplicationClause } from '../clauses/provisional-application.ts';
+import { survivalInWords } from '../clauses/survivals.ts';
+import { conditionOfEntry, type Changes, type EntryIntoForceClause, type PeriodsClause, type Terms } from '../clauses/terms.ts';
 import type { AgreementContext, Amendment } from './agreement/context.ts';
 import type { Fact } from './facts.ts';
 import type { Family } from './fold.ts';
@@ -9,7 +12,18 @@ import { defectOfForm } from './without-effect.ts';
 
 export interface ConsolidatedLine {
   clause:
-    'entryIntoForce' | 'periodLength' | 'renewal' | 'noticeBefore' | 'noticePeriod' | 'amendment' | 'organisation' | 'document' | 'text';
+    | 'entryIntoForce'
+    | 'condition'
+    | 'provisionalApplication'
+    | 'survival'
+    | 'periodLength'
+    | 'renewal'
+    | 'noticeBefore'
+    | 'noticePeriod'
+    | 'amendment'
+    | 'organisation'
+    | 'document'
+    | 'text';
   /** In an officer's words. */
   value: string;
   article: string | null;
@@ -42,7 +56,7 @@ function amendmentAsSource({ protocols }: AgreementContext, { id, on, how }: Ame
 }
 
 function clauseLines(c: AgreementContext): ConsolidatedLine[] {
-  const { duration, termination, entryIntoForce, amendment } = c.terms;
+  const { duration, termination, entryIntoForce, provisionalApplication, amendment, survivals } = c.terms;
   const line = (clause: ConsolidatedLine['clause'], value: string, article: string, key?: keyof Changes): ConsolidatedLine => ({
     clause,
     value,
@@ -52,15 +66,24 @@ function clauseLines(c: AgreementContext): ConsolidatedLine[] {
   const periods =
     duration.kind === 'periods'
       ? [
-          line('periodLength', lengthInWords(duration.first), duration.article, 'periodLength'),
+          line('periodLength', periodsInWords(duration), duration.article, 'periodLength'),
           { ...line('renewal', renewalInWords(duration.renewal), duration.article), ...renewalSource(c) },
-          ...(duration.noticeBefore
-            ? [line('noticeBefore', `${lengthInWords(duration.noticeBefore)} before the end of a period`, duration.article, 'noticeBefore')]
-            : []),
+          ...(duration.noticeBefore ? [line('noticeBefore', noticeInWords(duration), duration.article, 'noticeBefore')] : []),
         ]
-      : [line('periodLength', duration.unseen ? 'not described' : 'without limit', duration.article)];
+      : [line('periodLength', lastingInWords(duration), duration.article)];
+  const condition = conditionOfEntry(c.terms);
   return [
     line('entryIntoForce', entryInWords(entryIntoForce), entryIntoForce.article),
+    ...(condition ? [line('condition', `not in force before: ${condition.what}`, condition.article)] : []),
+    ...(provisionalApplication
+      ? [
+          line(
+            'provisionalApplication',
+            `from ${fromInWords(provisionalApplication)}, until entry into force`,
+            provisionalApplication.article,
+          ),
+        ]
+      : []),
     ...periods,
     ...(termination && 'notice' in termination
       ? [line('noticePeriod', `${lengthInWords(termination.notice)} after receipt`, termination.article, 'noticePeriod')]
@@ -68,7 +91,15 @@ function clauseLines(c: AgreementContext): ConsolidatedLine[] {
     ...(amendment
       ? [line('amendment', `by protocol; ${entryInWords(amendment.entryIntoForce ?? entryIntoForce)}`, amendment.article, 'amendment')]
       : []),
+    ...(survivals ?? []).map(s => line('survival', survivalInWords(s), s.article)),
   ];
+}
+
+const fromInWords = ({ from }: ProvisionalApplicationClause): string => (from === 'signature' ? from : inWords(from));
+
+function lastingInWords({ unseen, endsWith }: Extract<Terms['duration'], { kind: 'indefinite' }>): string {
+  if (endsWith) return `until the condition is met: ${endsWith.what}`;
+  return unseen ? 'not described' : 'without limit';
 }
 
 /** A changed length is that of the renewals too. */
@@ -77,12 +108,25 @@ const renewalSource = (c: AgreementContext): Source => {
   return sourceOf(c, changes => changes.renewal !== undefined || (hasLength && changes.periodLength !== undefined));
 };
 
-function renewalInWords(renewal: Extract<Terms['duration'], { kind: 'periods' }>['renewal']): string {
+function periodsInWords({ first, countedFrom = 'entryIntoForce' }: PeriodsClause): string {
+  const anchors = { entryIntoForce: '', signature: ', counted from signature' } as Readonly<Record<string, string>>;
+  const from = anchors[countedFrom] ?? `, counted from ${inWords(countedFrom as CalendarDate)}`;
+  return `${isFixed(first) ? `the first until ${inWords(first.until)}` : lengthInWords(first)}${from}`;
+}
+
+function noticeInWords({ noticeBefore, counts }: PeriodsClause): string {
+  const by = counts ? `, by the day on which it is ${counts}` : '';
+  return typeof noticeBefore === 'object'
+    ? `${lengthInWords(noticeBefore.first)} before the end of the first period, ${lengthInWords(noticeBefore.later)} before that of a later one${by}`
+    : `${lengthInWords(noticeBefore!)} before the end of a period${by}`;
+}
+
+function renewalInWords(renewal: PeriodsClause['renewal']): string {
   switch (renewal.kind) {
     case 'automatic':
       return `by itself, for ${lengthInWords(renewal.length)}${renewal.times ? `, ${renewal.times} times` : ''}`;
     case 'byAgreement':
-      return `by agreement, for ${lengthInWords(renewal.length)}`;
+      return `by agreement, for ${renewal.length ? lengthInWords(renewal.length) : 'as long as the Parties agree'}`;
     case 'withoutLimit':
       return 'in force without limit after the first period';
     case 'none':

@@ -6,6 +6,7 @@ import type { Status, View } from './view.ts';
 const statusInWords: Record<Status, string> = {
   negotiated: 'not signed',
   signed: 'signed, not yet in force',
+  appliedProvisionally: 'applied provisionally, not yet in force',
   inForce: 'in force',
   suspended: 'suspended',
   terminated: 'terminated',
@@ -29,10 +30,13 @@ export function detailsOf(plan: Omit<Plan, 'details'>, view: View): string {
   ].join('\n');
 }
 
-function toDo({ asOf, standing: { status, period }, underNotice }: Omit<Plan, 'details'>, { awaiting }: View): string {
+function toDo({ asOf, standing: { status, decision }, underNotice }: Omit<Plan, 'details'>, { awaiting, awaitedCondition }: View): string {
+  if (awaitedCondition?.alone) return `find out ${awaiting}; once it is met, record it (condition.met).`;
   if (awaiting) return `obtain ${awaiting}, with its date of receipt, and record it.`;
   if (underNotice) return 'a notice is running; to keep the agreement, the Party that gave it must revoke it in time (VCLT art. 68).';
-  if (period?.safe && period.safe >= asOf)
-    return `each Party decides before the safe day, ${inWords(period.safe)}: let renew, or see that a notice is received by then.`;
+  if (decision && decision.due >= asOf)
+    return decision.question === 'renewal'
+      ? `decide whether to let it renew: a notice must be sent by ${inWords(decision.sendBy!)} to be received by the safe day, ${inWords(decision.due)}.`
+      : `decide whether to renew by agreement or let it lapse: it expires on ${inWords(decision.due)} unless the Parties agree to renew.`;
   return status === 'inForce' ? 'nothing by a fixed date.' : 'nothing.';
 }

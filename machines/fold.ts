@@ -6,20 +6,29 @@ import { byText, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import type { AgreedDate } from '../clauses/entry-into-force.ts';
 import type { Reading } from '../clauses/reading.ts';
-import type { EntryIntoForceClause } from '../clauses/terms.ts';
+import { clauseOfProtocols, type EntryIntoForceClause } from '../clauses/terms.ts';
 import { isTell, type Act, type Emitted, type Tell } from './acts.ts';
 import type { AgreementContext, AgreementEvent, AgreementFactType } from './agreement/context.ts';
 import { agreementMachine, type AgreementMachine } from './agreement/machine.ts';
 import { apply, fallDue, open, type Course, type Due, type Taken } from './driver.ts';
-import { knownFrom, whyUndecisive } from './decisions.ts';
 import { dateOf, isOfTheDesk, recordedOn, type Fact, type FactOf } from './facts.ts';
-import { byLegalOrder, happenings, type Happening } from './happenings.ts';
+import { preventsSomething } from './dues.ts';
+import { byLegalOrder, happenings, type Counts, type Happening } from './happenings.ts';
+import { hindsightOn, laterFacts, takenOn, type Hindsight, type ReachingBack } from './hindsight.ts';
 import { BeyondLimit, foldLimit } from './limits.ts';
 import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
 import { isTimed, timedHappenings, type Timing } from './protocol/timing.ts';
 import { withGround, type Ground } from './ground.ts';
-import { defectOfForm, unconsented, whyProtocolWithoutEffect, whyWithoutEffect, type Phase, type ProtocolPhase } from './without-effect.ts';
+import {
+  defectOfForm,
+  isOver,
+  unconsented,
+  whyProtocolWithoutEffect,
+  whyWithoutEffect,
+  type Phase,
+  type ProtocolPhase,
+} from './without-effect.ts';
 
 export interface WithoutEffect {
   fact: string;
@@ -55,13 +64,24 @@ export interface Family {
   timings: readonly Timing[];
   /** Protocols whose changes hold on no day, since they would undo their own ground. */
   contradictions: readonly string[];
+  /** Which date of a notification counts for protocols. */
+  counts: Counts;
+  /** The facts dated up to the day, and later ones whose effect in law reaches back to it: those to carry the fold on with. */
+  taken: readonly Fact[];
+  /** Of the later ones, from which day; and notices on their way, which have left and on one reading count by that. */
+  reachingBack: readonly ReachingBack[];
 }
 
-/** @throws BeyondLimit when it would take more steps than any agreement does */
+/** From all facts that are known, also those of later days. @throws BeyondLimit when it would take more steps than any agreement does */
 export function fold(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): Family {
-  const known = facts.filter(f => dateOf(f) <= asOf).sort(byDate);
-  const folded = (ground: Ground): Family => new Folding(agreement, known, reading, asOf, ground).through(asOf);
-  return withGround(folded, agreement.clauses);
+  const ordered = [...facts].sort(byDate);
+  const folded = (some: readonly Fact[], day: CalendarDate, hindsight: Hindsight): Family =>
+    withGround(ground => new Folding(agreement, some, reading, day, ground, hindsight).through(day), agreement.clauses, hindsight.ground);
+  return folded(
+    ordered,
+    asOf,
+    hindsightOn(ordered, asOf, (some, day, ground) => folded(some, day, { ground })),
+  );
 }
 
 /** So that not even the order of remarks is that of the list. */
@@ -79,14 +99,26 @@ class Folding {
   private readonly parties: readonly string[];
   /** Facts that no machine takes: they move no date. */
   private readonly desk: readonly Fact[];
+  private readonly known: readonly Fact[];
+  private readonly reachingBack: readonly ReachingBack[];
 
-  constructor(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate, { timings, counts }: Ground) {
+  constructor(
+    agreement: Agreement,
+    known: readonly Fact[],
+    reading: Reading,
+    asOf: CalendarDate,
+    { timings, counts }: Ground,
+    hindsight: Hindsight,
+  ) {
     this.parties = agreement.parties.map(p => p.id);
-    const sound = facts.filter(f => this.isSound(f));
+    this.known = known;
+    const taken = takenOn(known, asOf, hindsight, agreement.clauses, counts);
+    this.reachingBack = laterFacts(known, taken, asOf, hindsight, agreement.clauses, counts);
+    const sound = taken.filter(f => this.isSound(f));
     this.desk = sound.filter(isOfTheDesk);
     const { standing, agreedEntry } = this.agreedEntry(sound.filter(f => !isOfTheDesk(f)));
-    const timed = timings.flatMap(timedHappenings).filter(h => h.at <= asOf);
-    this.happenings = [...happenings(standing, agreement, reading, counts), ...timed].sort(byLegalOrder);
+    const timed = timings.flatMap(timedHappenings);
+    this.happenings = [...happenings(standing, agreement, reading, counts), ...timed].filter(h => h.at <= asOf).sort(byLegalOrder);
     const today = this.happenings[0]?.at ?? asOf;
     const terms = agreement.clauses;
     this.agreementCourse = this.keep(
@@ -100,23 +132,16 @@ class Folding {
       this.take(happening);
     }
     this.letFallDue(asOf);
-    for (const f of this.desk) this.noteFromTheDesk(f);
-    if (this.agreementCourse.snapshot.status === 'done') this.withoutEffect.push(...unconsented(this.context));
-    const { agreementCourse: agreement, acts, withoutEffect, steps, trail } = this;
+    for (const f of this.desk) this.steps.push({ day: dateOf(f), what: f.type, ...labelOfFact(f) });
+    if (isOver(this.phase)) this.withoutEffect.push(...unconsented(this.context));
+    const { agreementCourse: agreement, acts, steps, trail } = this;
     const protocols = withoutPrototype(this.protocolCourses);
-    return { agreement, protocols, acts, withoutEffect, steps, trail, timings: [], contradictions: [] };
-  }
-
-  private noteFromTheDesk(f: Fact): void {
-    const why =
-      f.type === 'decision.made'
-        ? whyUndecisive(
-            f,
-            this.trail.findLast(m => m.day <= knownFrom(f)),
-          )
-        : undefined;
-    if (why) this.withoutEffect.push({ fact: f.id, why });
-    else this.steps.push({ day: dateOf(f), what: f.type, ...labelOfFact(f) });
+    const isInVain = (id: string): boolean => this.withoutEffect.some(w => w.fact === id);
+    const withoutEffect = this.withoutEffect.filter(w => !this.reachingBack.some(r => r.fact.id === w.fact)); // none yet
+    const reachingBack = this.reachingBack.filter(r => !isInVain(r.fact.id));
+    const taken = this.known.filter(f => dateOf(f) <= asOf || reachingBack.some(r => r.fact === f && r.how !== 'dispatched'));
+    const unsettled = { timings: [], counts: new Map(), contradictions: [] };
+    return { agreement, protocols, acts, withoutEffect, steps, trail, taken, reachingBack, ...unsettled };
   }
 
   private isSound(f: Fact): boolean {
@@ -144,7 +169,7 @@ class Folding {
   private letFallDue(through: CalendarDate): void {
     for (let due = this.nextDue(); due && due.due.on <= through; due = this.nextDue()) {
       this.countStep();
-      if (due.due.name !== 'entryIntoForce' || due.protocol)
+      if ((!notedElsewhere.includes(due.due.name) || due.protocol) && preventsSomething(due.due.name, this.context))
         this.steps.push({ day: dayOf(due.due), what: due.due.name, ...labelOfDue(due.due.name as DueName, this.context, due.protocol) });
       if (due.protocol === undefined) this.moveAgreement(fallDue(agreementMachine, this.agreementCourse, due.due));
       else this.moveProtocol(due.protocol, fallDue(protocolMachine, this.protocolCourses.get(due.protocol)!, due.due));
@@ -223,20 +248,22 @@ class Folding {
       clause: this.amendmentClause,
       ...(since ? { agreementInForceSince: since } : {}),
     });
-    const over = this.agreementCourse.snapshot.status === 'done';
-    const course = over ? this.keep(apply(protocolMachine, opened.course, { type: 'agreement.ended', at: today })!).course : opened.course;
+    const course = isOver(this.phase)
+      ? this.keep(apply(protocolMachine, opened.course, { type: 'agreement.ended', at: today })!).course
+      : opened.course;
     this.protocolCourses.set(id, course);
     return course;
   }
 
   private get amendmentClause(): EntryIntoForceClause {
-    const { amendment, entryIntoForce } = this.context.terms;
-    return amendment?.entryIntoForce ?? entryIntoForce;
+    return clauseOfProtocols(this.context.terms);
   }
 
   private moveAgreement(taken: Taken<AgreementMachine>): void {
+    const wasApplied = this.context.appliedProvisionally;
     this.agreementCourse = taken.course;
     this.trail.push({ day: this.context.today, phase: this.phase, context: this.context });
+    if (this.context.appliedProvisionally !== wasApplied) this.noteApplication();
     this.tell(this.keep(taken).emitted);
   }
 
@@ -270,6 +297,11 @@ class Folding {
     this.steps.push({ day: this.context.entry!.date, what: 'entryIntoForce', ...labelOfDue('entryIntoForce', this.context) });
   }
 
+  private noteApplication(): void {
+    const what = 'provisionalApplicationBegins';
+    this.steps.push({ day: this.context.appliedProvisionally!, what, ...labelOfDue(what, this.context) });
+  }
+
   private tellAgreement({ event }: Extract<Tell, { tell: 'agreement' }>, from: string): void {
     const { today, changes } = this.protocolCourses.get(from)!.snapshot.context;
     const taken = apply(agreementMachine, this.agreementCourse, {
@@ -293,6 +325,9 @@ class Folding {
     return phaseOf(this.agreementCourse) as Phase;
   }
 }
+
+/** What may begin on a due day or with a fact is one step either way, and is noted when it begins. */
+const notedElsewhere: readonly string[] = ['entryIntoForce', 'provisionalApplicationBegins'];
 
 const withoutPrototype = <T>(byName: ReadonlyMap<string, T>): Record<string, T> =>
   Object.assign(Object.create(null) as Record<string, T>, Object.fromEntries(byName));

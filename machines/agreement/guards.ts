@@ -1,8 +1,19 @@
 /** The conditions of the agreement's machine, each a question with yes or no for an answer. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { dayAfter } from '../../clauses/calendar.ts';
-import { entryKnown, comingEnd, nextLength, type AgreementContext, type AgreementEvent } from './context.ts';
-import { revoked } from './steps.ts';
+import {
+  comingEnd,
+  endByCondition,
+  entryKnown,
+  isRenewedAfter,
+  lengthByClause,
+  nextLength,
+  nextSurvivals,
+  openConditions,
+  provisionalApplicationKnown,
+  type AgreementContext,
+  type AgreementEvent,
+} from './context.ts';
+import { agreeRenewal, revoked } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
 type C = AgreementContext;
@@ -22,21 +33,34 @@ export const isFirstCompletion = (c: C, e: EventOf<'completion.notified'>): bool
   asksForNotifications(c) && !Object.hasOwn(c.consents.completions, e.by);
 export const isExchangeAskedFor = (c: C): boolean => c.terms.entryIntoForce.on === 'exchangeOfInstruments' && !c.consents.exchanged;
 
+export const isConditionOpen = (c: C, e: EventOf<'condition.met'>): boolean => openConditions(c).some(({ id }) => id === e.condition);
+export const endsWithCondition = (c: C): boolean => endByCondition(c) !== undefined;
+
+export const isAppliedProvisionallyAhead = (c: C): boolean => provisionalApplicationKnown(c) !== undefined && !isInForceFirst(c);
+export const provisionalApplicationHasCome = (c: C): boolean => hasCome(provisionalApplicationKnown(c)?.date, c.today);
+/** By the day from which it would be applied provisionally it is in force. */
+export const isInForceFirst = (c: C): boolean => hasCome(entryKnown(c).settled?.date, provisionalApplicationKnown(c)!.date);
+
+export const somethingSurvives = (c: C): boolean => nextSurvivals(c) !== undefined;
+
 export const isWithoutPeriods = (c: C): boolean => c.period === undefined;
 export const hasNoLastDayForNotice = (c: C): boolean => c.period?.lastDayForNotice === undefined;
 export const isPastLastDayForNotice = (c: C): boolean => isPast(c.period?.lastDayForNotice, c.today);
 
 /** The agreement goes on by itself: no notice runs, no end is agreed, no later treaty ends it before, and the clause renews it. */
-export const isRenewalSettled = (c: C): boolean =>
-  comingEnd(c) === undefined && !isSupersededByPeriodEnd(c) && (nextLength(c) !== undefined || continuesWithoutLimit(c));
-const isSupersededByPeriodEnd = ({ succession, period }: C): boolean =>
-  succession !== undefined && succession.firstDayOut <= dayAfter(period!.lastDay);
+export const isRenewalSettled = (c: C): boolean => comingEnd(c) === undefined && isRenewedAfter(c, c.period!.lastDay);
 export const isEndAgreed = (c: C): boolean => c.agreedEnd !== undefined;
 export const isRenewed = (c: C): boolean => nextLength(c) !== undefined;
 export const continuesWithoutLimit = ({ terms: { duration } }: C): boolean =>
   duration.kind === 'periods' && duration.renewal.kind === 'withoutLimit';
-export const needsAgreementToRenew = (c: C): boolean =>
-  c.terms.duration.kind === 'periods' && c.terms.duration.renewal.kind === 'byAgreement' && c.period !== undefined && !c.renewalAgreed;
+/** Whether the clause goes on after the running period without any agreement. */
+export const renewsByItself = ({ terms: { duration }, cycle }: C): boolean =>
+  duration.kind === 'indefinite' ||
+  duration.renewal.kind === 'withoutLimit' ||
+  (cycle !== undefined && lengthByClause(duration)(cycle.lengths.length) !== undefined);
+/** The Parties may prolong what would end (VCLT art. 39), for as long as they agree or the clause says. */
+export const needsAgreementToRenew = (c: C, e: EventOf<'renewal.agreed'>): boolean =>
+  c.period !== undefined && !c.renewalAgreed && !renewsByItself(c) && nextLength({ ...c, ...agreeRenewal(c, e) }) !== undefined;
 
 /** A notice works by the clause; one that ends the agreement only with a period needs a period that runs. */
 export const noticeCanWork = ({ terms: { termination }, period }: C): boolean =>

@@ -1,10 +1,20 @@
 /** How each event changes what the agreement's machine remembers: pure steps over its context. */
-import { dateThatNotifies, isInTime, outcomeOfNotice } from '../../clauses/termination.ts';
-import { lastDayOfPeriod, newestPeriod, type Cycle, type Period } from '../../clauses/periods.ts';
-import type { CalendarDate, Length } from '../../clauses/calendar.ts';
-import { dayAfter } from '../../clauses/calendar.ts';
-import type { Terms } from '../../clauses/terms.ts';
-import { entryKnown, nextLength, runningNotices, type AgreementContext, type AgreementEvent, type Notice } from './context.ts';
+import { countedForRenewal, dateThatNotifies, isInTime, outcomeOfNotice } from '../../clauses/termination.ts';
+import { lastDayOfPeriod, newestPeriod, noticeBeforeIn, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
+import { dayAfter, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
+import { conditionOfEntry, type PeriodsClause } from '../../clauses/terms.ts';
+import {
+  comingEnd,
+  entryKnown,
+  firstCycle,
+  lengthByClause,
+  nextLength,
+  provisionalApplicationKnown,
+  runningNotices,
+  type AgreementContext,
+  type AgreementEvent,
+  type Notice,
+} from './context.ts';
 import type { FactOf } from '../facts.ts';
 
 export type Step = Partial<AgreementContext>;
@@ -21,6 +31,22 @@ export const exchange = (c: AgreementContext, e: EventOf<'instruments.exchanged'
   consents: { ...c.consents, exchanged: e.at },
 });
 
+/** A condition is met once; that of entry into force counts towards it. */
+export const meetCondition = (c: AgreementContext, { condition, at }: EventOf<'condition.met'>): Step => ({
+  conditionsMet: [...c.conditionsMet, { condition, on: at }],
+  ...(conditionOfEntry(c.terms)?.id === condition ? { consents: { ...c.consents, conditionMet: at } } : {}),
+});
+
+export const applyProvisionally = (c: AgreementContext): Step => ({ appliedProvisionally: provisionalApplicationKnown(c)!.date });
+export const endProvisionalApplication = (_: AgreementContext, { id, by, at }: EventOf<'provisionalApplication.ended'>): Step => ({
+  applicationEnded: { id, by, on: at },
+});
+
+/** What survives is counted from the last day in force, however it ended. */
+export const leaveByTermination = (c: AgreementContext): Step => ({ lastDayInForce: comingEnd(c)!.lastDayInForce.date });
+export const leaveByExpiry = (c: AgreementContext): Step => ({ lastDayInForce: dayBefore(c.today) });
+export const leaveBySupersession = (c: AgreementContext): Step => ({ lastDayInForce: dayBefore(c.succession!.firstDayOut) });
+
 /** Entry into force: the first period begins, counted from that day. */
 export function enterIntoForce(c: AgreementContext): Step {
   const entry = entryKnown(c).settled;
@@ -28,47 +54,68 @@ export function enterIntoForce(c: AgreementContext): Step {
   if (!entry) throw new Error('enterIntoForce without a date of entry into force');
   const { duration } = c.terms;
   if (duration.kind === 'indefinite') return { entry };
-  const begun = begin({ anchor: entry.date, lengths: [duration.first] }, entry.date, c);
-  return { entry, ...begun, firstPeriodLastDay: begun.period.lastDay };
+  const first = firstCycle(duration, c.consents.signed!, entry.date);
+  const firstPeriodLastDay = lastDayOfPeriod(first, c.reading);
+  const running = runningOn(entry.date, first, c.reading, lengthByClause(duration));
+  return { entry, firstPeriodLastDay, ...(running ? begin(running, entry.date, c) : {}) };
 }
 
-/** A run of periods begins on a day. */
+/** A run of periods begins on a day. Periods begin only where the duration has them. */
 export function begin(cycle: Cycle, firstDay: CalendarDate, c: AgreementContext): { cycle: Cycle; period: Period } {
-  return { cycle, period: newestPeriod(cycle, firstDay, noticeBefore(c.terms), c.reading) };
+  const noticeBefore = noticeBeforeIn(c.terms.duration as PeriodsClause, cycle.lengths.length);
+  return { cycle, period: newestPeriod(cycle, firstDay, noticeBefore, c.reading) };
 }
-
-/** Periods begin only where the duration has them. */
-const noticeBefore = (terms: Terms): Length | undefined => (terms.duration as Extract<Terms['duration'], { kind: 'periods' }>).noticeBefore;
 
 /** Renewal: the next period begins on the day after the last, and is counted from the anchor. */
 export function renew(c: AgreementContext): Step {
-  const next = nextLength(c);
+  const next = nextPeriod(c);
   /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
-  if (!next || !c.cycle || !c.period) throw new Error('renew without a further period');
-  return { ...successor(c, c.cycle, c.period, next), renewalAgreed: false };
+  if (!next) throw new Error('renew without a further period');
+  return { ...next, renewalAgreed: undefined };
 }
 
-/** The period after the running one. Those that a shortened length puts wholly into the past are counted and passed over. */
-function successor(c: AgreementContext, cycle: Cycle, running: Period, next: Length): { cycle: Cycle; period: Period } {
+/** The period after the running one, undefined where there is none as far as is known. */
+export function nextPeriod(c: AgreementContext): { cycle: Cycle; period: Period } | undefined {
+  const next = nextLength(c);
+  return next && successor(c, c.cycle!, c.period!, next);
+}
+
+/** Those that a shortened length puts wholly into the past are counted and passed over. */
+function successor(c: AgreementContext, cycle: Cycle, running: Period, next: Span): { cycle: Cycle; period: Period } {
   const firstDay = dayAfter(running.lastDay);
-  let longer: Cycle = { ...cycle, lengths: [...cycle.lengths, next] };
-  while (lastDayOfPeriod(longer, c.reading) < firstDay) longer = { ...longer, lengths: [...longer.lengths, next] };
-  return begin(longer, firstDay, c);
+  if (next === c.renewalAgreed?.span) return agreed(c, cycle, running, next);
+  const longer = { ...cycle, lengths: [...cycle.lengths, next] };
+  return begin(
+    runningOn(firstDay, longer, c.reading, () => next)!,
+    firstDay,
+    c,
+  );
+}
+
+/** What the Parties agreed for the next period follows on the running one, also where a protocol has cut that short. */
+function agreed(c: AgreementContext, cycle: Cycle, running: Period, span: Span): { cycle: Cycle; period: Period } {
+  const before = running.endedBy ? [...cycle.lengths.slice(0, -1), { until: running.lastDay }] : cycle.lengths;
+  const begun = begin({ ...cycle, lengths: [...before, span] }, dayAfter(running.lastDay), c);
+  return { ...begun, period: { ...begun.period, agreedBy: c.renewalAgreed!.id } };
 }
 
 export const leavePeriods = (): Step => ({ period: undefined });
-export const agreeRenewal = (): Step => ({ renewalAgreed: true });
 
-/** Under the reading that dispatch notifies: which period ran when the notice left, and whether it was in time for it. */
+export const agreeRenewal = (_: AgreementContext, { id, length, until }: EventOf<'renewal.agreed'>): Step => ({
+  renewalAgreed: { id, span: until ? { until } : length },
+});
+
+/** Where dispatch or the date of a notice counts: which period ran on that day, and whether the notice was in time for it. */
 export function noteDispatch(c: AgreementContext, { notice }: EventOf<'termination.dispatched'>): Step {
   const period = c.period;
   const dispatched = new Map(c.dispatched).set(notice.id, period);
-  const prevents = period && notice.received > period.lastDay && isInTime(datesOf(notice), period, c.reading);
+  const counts = countedForRenewal(c.terms.duration, c.reading);
+  const prevents = period && notice.received > period.lastDay && isInTime(datesOf(notice), period, counts);
   if (!prevents) return { dispatched };
   const lastDayInForce = {
     date: period.lastDay,
     basis: c.terms.duration.article,
-    how: `dispatched in time, received after the end of period ${period.number}`,
+    how: `${counts} in time, received after the end of period ${period.number}`,
   };
   return {
     dispatched,
@@ -82,6 +129,7 @@ export function noteDispatch(c: AgreementContext, { notice }: EventOf<'terminati
 const datesOf = (n: FactOf<'termination.notified'>): Notice['dates'] => ({
   received: n.received,
   ...(n.dispatched ? { dispatched: n.dispatched } : {}),
+  ...(n.dated ? { dated: n.dated } : {}),
   ...(n.names ? { namedFirstDayOut: n.names.firstDayOut } : {}),
 });
 
@@ -91,7 +139,8 @@ export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified
   /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
   if (!termination) throw new Error('a notice without a termination clause');
   const dates = datesOf(e);
-  const period = dateThatNotifies(dates, c.reading) < e.at && c.dispatched.has(e.id) ? c.dispatched.get(e.id) : c.period;
+  const counts = countedForRenewal(duration, c.reading);
+  const period = dateThatNotifies(dates, counts) < e.at && c.dispatched.has(e.id) ? c.dispatched.get(e.id) : c.period;
   const outcome = outcomeOfNotice(
     dates,
     { duration, termination, period, nextLastDay: lastDayAfter(period, c), firstPeriodLastDay: c.firstPeriodLastDay },
@@ -112,9 +161,7 @@ export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified
 /** The last day of the period after one: the next period's, or the running one's where the notice left in the one before. */
 function lastDayAfter(period: Period | undefined, c: AgreementContext): CalendarDate | undefined {
   if (period?.firstDay !== c.period?.firstDay) return c.period?.lastDay;
-  const next = nextLength(c);
-  if (!next || !c.cycle || !c.period) return undefined;
-  return successor(c, c.cycle, c.period, next).period.lastDay;
+  return nextPeriod(c)?.period.lastDay;
 }
 
 /** The notices that a revocation is of: the one it names, or all that its Party has running. */

@@ -8,7 +8,8 @@ import { zonesOf } from '../../clauses/agreement.ts';
 import { actKey, type Act } from '../acts.ts';
 import { boundsInWords, type Possible } from './bounded.ts';
 import { recordedOn, type Fact } from '../facts.ts';
-import type { Family, WithoutEffect } from '../fold.ts';
+import { phaseOf, type Family, type WithoutEffect } from '../fold.ts';
+import { isOver } from '../without-effect.ts';
 import type { Circumstances, Plan, Timer } from '../plan.ts';
 import { withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
@@ -34,7 +35,7 @@ export function planWithin(
   const safe = safeDayWithin(c.agreement, possible, c.today, found);
   const families = found.flatMap(({ first, last }) => [first, last]);
   // an end that came on the earliest days alone leaves the reminders and timers of the others standing
-  const goesOn = found.find(({ first }) => first.agreement.snapshot.status === 'active');
+  const goesOn = found.find(({ first }) => !isOver(phaseOf(first.agreement)));
   const early = planFor(possible.on(goesOn?.days.notBefore ?? possible.span.notBefore), ladder =>
     owedWithin(c, possible, ladder, safe, families),
   );
@@ -57,6 +58,7 @@ export function planWithin(
 /** Of each date the earliest and the latest day possible, and the safe day as a timer of its own. */
 function timersWithin({ agreement }: Circumstances, early: readonly Timer[], late: readonly Timer[], safe: CalendarDate | null): Timer[] {
   const isBoth = (t: Timer, others: readonly Timer[]): boolean => others.some(o => o.name === t.name && o.at === t.at);
+  const isOfOneDay = ({ name: t }: Timer): boolean => t === 'safeDay'; // the one for all possible days stands in its place
   const isReminder = ({ name }: Timer): boolean => name === 'reminder';
   const own: Timer[] = safe
     ? [
@@ -70,9 +72,11 @@ function timersWithin({ agreement }: Circumstances, early: readonly Timer[], lat
     : [];
   return [
     ...own,
-    ...early.map(t => (isReminder(t) || isBoth(t, late) ? t : { ...t, summary: `At the earliest: ${t.summary}` })),
+    ...early
+      .filter(t => !isOfOneDay(t))
+      .map(t => (isReminder(t) || isBoth(t, late) ? t : { ...t, summary: `At the earliest: ${t.summary}` })),
     ...late
-      .filter(t => !isReminder(t) && !isBoth(t, early))
+      .filter(t => !isReminder(t) && !isOfOneDay(t) && !isBoth(t, early))
       .map(t => ({ ...t, name: `${t.name}/latest`, summary: `At the latest: ${t.summary}` })),
   ].sort((a, b) => a.at - b.at);
 }
