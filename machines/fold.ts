@@ -11,8 +11,8 @@ import { isTell, type Act, type Emitted, type Tell } from './acts.ts';
 import type { AgreementContext, AgreementEvent, AgreementFactType } from './agreement/context.ts';
 import { agreementMachine, type AgreementMachine } from './agreement/machine.ts';
 import { apply, fallDue, open, type Course, type Due, type Taken } from './driver.ts';
-import { knownFrom, whyUndecisive } from './decisions.ts';
 import { dateOf, isOfTheDesk, recordedOn, type Fact, type FactOf } from './facts.ts';
+import { preventsSomething } from './dues.ts';
 import { byLegalOrder, happenings, type Happening } from './happenings.ts';
 import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
@@ -96,22 +96,10 @@ class Folding {
       this.take(happening);
     }
     this.letFallDue(asOf);
-    for (const f of this.desk) this.noteFromTheDesk(f);
+    for (const f of this.desk) this.steps.push({ day: dateOf(f), what: f.type, ...labelOfFact(f) });
     if (this.agreementCourse.snapshot.status === 'done') this.withoutEffect.push(...unconsented(this.context));
     const { agreementCourse: agreement, protocolCourses: protocols, acts, withoutEffect, steps, trail } = this;
     return { agreement, protocols, acts, withoutEffect, steps, trail, timings: [], contradictions: [] };
-  }
-
-  private noteFromTheDesk(f: Fact): void {
-    const why =
-      f.type === 'decision.made'
-        ? whyUndecisive(
-            f,
-            this.trail.findLast(m => m.day <= knownFrom(f)),
-          )
-        : undefined;
-    if (why) this.withoutEffect.push({ fact: f.id, why });
-    else this.steps.push({ day: dateOf(f), what: f.type, ...labelOfFact(f) });
   }
 
   private isSound(f: Fact): boolean {
@@ -138,7 +126,7 @@ class Folding {
 
   private letFallDue(through: CalendarDate): void {
     for (let due = this.nextDue(); due && due.due.on <= through; due = this.nextDue()) {
-      if (due.due.name !== 'entryIntoForce' || due.protocol)
+      if ((due.due.name !== 'entryIntoForce' || due.protocol) && preventsSomething(due.due.name, this.context))
         this.steps.push({ day: dayOf(due.due), what: due.due.name, ...labelOfDue(due.due.name as DueName, this.context, due.protocol) });
       if (due.protocol === undefined) this.moveAgreement(fallDue(agreementMachine, this.agreementCourse, due.due));
       else this.moveProtocol(due.protocol, fallDue(protocolMachine, this.protocolCourses[due.protocol]!, due.due));

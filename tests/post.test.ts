@@ -117,7 +117,7 @@ describe('a letter', () => {
       at: now,
     });
   const renewal: Partial<Act> = { question: 'renewal', period: 2, sendBy: d('2030-08-14') };
-  const expiry: Partial<Act> = { question: 'expiry', period: 1, due: d('2026-12-11') };
+  const expiry: Partial<Act> = { what: 'expiryAhead', question: 'expiry', period: 1, due: d('2026-12-11') };
 
   it.each(languages)('in %s says what, which day, on what basis, and what can be done', language => {
     const { subject, text, html } = of(language);
@@ -186,6 +186,12 @@ describe('a letter', () => {
     expect(of('en', expiry, true).subject).toBe(
       'Withdrawn: Expires on 11 December 2026 unless the Parties agree to renew: An invented agreement',
     );
+  });
+
+  it('of what came of a decision names the end of the period, and no day by which to send', () => {
+    const { subject, text } = of('en', { ...renewal, kind: 'enter', what: 'decisionOutcome', due: d('2031-02-28') });
+    expect(subject).toBe('Outcome of the decision: An invented agreement (28 February 2031)');
+    expect(text).not.toContain(wordings.en.letter.labels.sendBy);
   });
 
   it('of another matter than the decision asks for nothing', () => {

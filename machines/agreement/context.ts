@@ -1,5 +1,5 @@
 /** What the agreement's machine remembers, and what it derives from that. */
-import { dayBefore, inWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { dayAfter, dayBefore, inWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { entryIntoForce, type AgreedDate, type Consents, type Entry } from '../../clauses/entry-into-force.ts';
 import type { Cycle, Period } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
@@ -134,6 +134,18 @@ export function nextLength(c: AgreementContext): Length | undefined {
       return duration.renewal satisfies never;
   }
 }
+
+/** Whether the agreement goes on of itself after a day that ends its running period: no other end is agreed or has come. */
+export const isRenewedAfter = (c: AgreementContext, lastDay: CalendarDate): boolean => goesOn(c) && !isEndedOtherwise(c, lastDay);
+
+/** Whether the agreement expires with that period: nothing renews it, and nothing else ends it before. */
+export const expiresAfter = (c: AgreementContext, lastDay: CalendarDate): boolean => !goesOn(c) && !isEndedOtherwise(c, lastDay);
+
+const goesOn = (c: AgreementContext): boolean =>
+  nextLength(c) !== undefined || (c.terms.duration.kind === 'periods' && c.terms.duration.renewal.kind === 'withoutLimit');
+
+const isEndedOtherwise = ({ agreedEnd, succession }: AgreementContext, lastDay: CalendarDate): boolean =>
+  agreedEnd !== undefined || (succession !== undefined && succession.firstDayOut <= dayAfter(lastDay));
 
 /** The article of the period, renewal and notice before the end. */
 export const durationArticle = (c: AgreementContext): string => c.terms.duration.article;

@@ -1,7 +1,6 @@
 /** The conditions of the agreement's machine, each a question with yes or no for an answer. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { dayAfter } from '../../clauses/calendar.ts';
-import { entryKnown, comingEnd, nextLength, type AgreementContext, type AgreementEvent } from './context.ts';
+import { entryKnown, comingEnd, isRenewedAfter, nextLength, type AgreementContext, type AgreementEvent } from './context.ts';
 import { revoked } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
@@ -27,10 +26,7 @@ export const hasNoLastDayForNotice = (c: C): boolean => c.period?.lastDayForNoti
 export const isPastLastDayForNotice = (c: C): boolean => isPast(c.period?.lastDayForNotice, c.today);
 
 /** The agreement goes on by itself: no notice runs, no end is agreed, no later treaty ends it before, and the clause renews it. */
-export const isRenewalSettled = (c: C): boolean =>
-  comingEnd(c) === undefined && !isSupersededByPeriodEnd(c) && (nextLength(c) !== undefined || continuesWithoutLimit(c));
-const isSupersededByPeriodEnd = ({ succession, period }: C): boolean =>
-  succession !== undefined && succession.firstDayOut <= dayAfter(period!.lastDay);
+export const isRenewalSettled = (c: C): boolean => comingEnd(c) === undefined && isRenewedAfter(c, c.period!.lastDay);
 export const isEndAgreed = (c: C): boolean => c.agreedEnd !== undefined;
 export const isRenewed = (c: C): boolean => nextLength(c) !== undefined;
 export const continuesWithoutLimit = ({ terms: { duration } }: C): boolean =>
