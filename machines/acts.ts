@@ -25,7 +25,7 @@ export type ActName =
   | 'lastDayForNotice'
   | 'escalation'
   | 'expiryAhead'
-  | 'decisionTaken'
+  | 'decisionMade'
   | 'decisionOutcome'
   | 'sendBy'
   | 'proofOfReceipt'

@@ -211,7 +211,7 @@ function actsNow(
 }
 
 /** Reminders, and what came of them. */
-const isOfLadder = ({ kind, what }: Act): boolean => kind === 'remind' || what === 'decisionOutcome' || what === 'decisionTaken';
+const isOfLadder = ({ kind, what }: Act): boolean => kind === 'remind' || what === 'decisionOutcome' || what === 'decisionMade';
 
 /** What was said when the agreement was taken up: how it stood on that day, as known now. */
 function takenUpActs(how: string, takenUp: CalendarDate, today: CalendarDate, agreement: Agreement): Act[] {

@@ -4,9 +4,9 @@
  * running notices left aside, since they can be revoked (VCLT art. 68). The only place where a safe day is found.
  */
 import type { Agreement } from '../clauses/agreement.ts';
-import { addDays, after, dayAfter, dayBefore, earliest, latest, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import { addDays, after, dayAfter, dayBefore, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
-import { lastDayOfPeriod } from '../clauses/periods.ts';
+import { isFixed, lastDayOfPeriod } from '../clauses/periods.ts';
 import { combinations, type Condition, type Question, type Reading } from '../clauses/reading.ts';
 import { expiresAfter, isRenewedAfter } from './agreement/context.ts';
 import type { Fact } from './facts.ts';
@@ -264,15 +264,16 @@ function changesOf(each: readonly OnReading[], day: CalendarDate): SafeDay['chan
   return all.filter((c, i) => all.findIndex(o => o.protocol === c.protocol && o.on === c.on) === i);
 }
 
-/** Two of the longest periods that the clauses or a protocol know, and a little: beyond the renewal that comes next on every reading. */
+/** Two of the longest periods that the clauses, a protocol or an agreed renewal know, and a little: beyond the renewal that comes next. */
 function farEnough({ clauses: { duration } }: Agreement, facts: readonly Fact[], day: CalendarDate): CalendarDate {
   const changes = facts.flatMap(f => (f.type === 'protocol.signed' && f.changes ? [f.changes] : []));
   const renewals = [duration.kind === 'periods' ? duration.renewal : undefined, ...changes.map(c => c.renewal)];
-  const lengths = [
+  const spans = [
     ...(duration.kind === 'periods' ? [duration.first] : []),
-    ...renewals.flatMap(r => (r && 'length' in r ? [r.length] : [])),
+    ...renewals.flatMap(r => (r && 'length' in r && r.length ? [r.length] : [])),
     ...changes.flatMap(c => c.periodLength ?? []),
-  ];
+    ...facts.flatMap(f => (f.type === 'renewal.agreed' ? [f.length ?? (f.until && { until: f.until })] : [])),
+  ].filter(span => span !== undefined);
   const later = changes.flatMap(c => [c.from, c.provisionallyFrom].filter(d => d !== undefined));
-  return latest(day, ...later, ...lengths.map((l: Length) => addDays(after(day, l, l), 400)));
+  return latest(day, ...later, ...spans.map(span => addDays(isFixed(span) ? span.until : after(day, span, span), 400)));
 }

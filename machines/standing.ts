@@ -4,9 +4,11 @@ import { dayAfter, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import type { Condition, Reading } from '../clauses/reading.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import { undecisive } from './decisions.ts';
-import { dateOf, type Entry, type Fact } from './facts.ts';
+import type { Entry, Fact } from './facts.ts';
 import { fold, type Family, type WithoutEffect } from './fold.ts';
 import { duesAhead } from './dues.ts';
+import { factsThatCount, type ReachingBack } from './hindsight.ts';
+import { hindsightLine, hindsightNotes, type HindsightLine } from './hindsight-lines.ts';
 import { labelOfTiming } from './labels.ts';
 import { factsKnown } from './ledger.ts';
 import { nonWorkingInWords } from './non-working-days.ts';
@@ -121,6 +123,8 @@ export interface Standing {
     entryIntoForce: { date: CalendarDate | null; notBefore: CalendarDate | null };
   }[];
   withoutEffect: WithoutEffect[];
+  /** Facts dated after the day that changed the answer for it: what was believed then is asked with `knownOn`. */
+  hindsight: HindsightLine[];
   /** What an officer should know besides: weekends, ignored dates, overlapping protocols, what is not known. */
   notes: string[];
   /** Only where a day is known but within bounds: the answers as ranges. What they do not share is null above. */
@@ -132,17 +136,28 @@ export function standing(q: Question): Standing {
   return possible ? standingWithin(q, possible, (at, pinned) => exactly(at, pinned, spoilt)) : exactly(q, facts, spoilt);
 }
 
-/** With every day exact. */
+/** With every day exact. A later fact is named where the answer without it would be another. */
 function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEffect[]): Standing {
-  const known = facts.filter(f => dateOf(f) <= q.asOf);
-  const family = fold(q.agreement, known, q.agreement.reading, q.asOf);
+  const { reachingBack, ...answer } = answerFrom(q, facts, spoilt);
+  if (!reachingBack.length) return { ...answer, hindsight: [] };
+  const today = (some: readonly Fact[]): string =>
+    JSON.stringify({ ...answerFrom({ ...q, until: undefined }, some, spoilt), reachingBack: [] });
+  const whole = today(facts);
+  const hindsight = reachingBack.filter(r => today(facts.filter(f => f !== r.fact)) !== whole).map(r => hindsightLine(r, q.agreement));
+  return { ...answer, hindsight, notes: [...answer.notes, ...hindsightNotes(hindsight)] };
+}
+
+type Answer = Omit<Standing, 'hindsight'> & { reachingBack: readonly ReachingBack[] };
+
+function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEffect[]): Answer {
+  const family = fold(q.agreement, facts, q.agreement.reading, q.asOf);
   const byDefault = viewOf(family, q.asOf);
-  const answers = underEveryReading(liveQuestions(q.agreement, known), q.agreement.reading, r =>
-    r === q.agreement.reading ? byDefault : viewBeside(byDefault, q, known, r),
+  const answers = underEveryReading(liveQuestions(q.agreement, factsThatCount(family)), q.agreement.reading, r =>
+    r === q.agreement.reading ? byDefault : viewBeside(byDefault, q, facts, r),
   );
   const view = answers.each[0]!.value;
   const statuses = alternatives(answers, v => v.status);
-  const period = periodLine(view, answers, q.agreement, carriedOn(q.agreement, known, q.asOf, family.trail).safeDay(q.asOf));
+  const period = periodLine(view, answers, q.agreement, carriedOn(q.agreement, family.taken, q.asOf, family.trail).safeDay(q.asOf));
   return {
     agreement: q.agreement.id,
     asOf: q.asOf,
@@ -159,14 +174,15 @@ function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEf
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
     otherEnds: view.end ? [] : endsOtherwise(answers),
-    dates: dateLines(q, family, known),
+    dates: dateLines(q, family),
     protocols: view.protocols.map(p => ({
       id: p.id,
       status: p.status,
       entryIntoForce: { date: p.entry?.date ?? null, notBefore: p.notBefore ?? null },
     })),
-    withoutEffect: [...spoilt, ...family.withoutEffect, ...undecisive({ agreement: q.agreement, facts: known, trail: family.trail })],
+    withoutEffect: [...spoilt, ...family.withoutEffect, ...undecisive({ agreement: q.agreement, facts: family.taken, trail: family.trail })],
     notes: notesOn(view, family, q.agreement, period, q.asOf),
+    reachingBack: family.reachingBack,
   };
 }
 
@@ -185,10 +201,12 @@ const dates = (answers: Views, pick: (v: View) => CalendarDate | undefined): Alt
 };
 
 /** Under another reading. On the first day of a period nothing of the period before is offered as an alternative to it. */
-function viewBeside({ period }: View, { agreement, asOf }: Question, known: readonly Fact[], reading: Reading): View {
-  const view = viewOf(fold(agreement, known, reading, asOf), asOf);
+function viewBeside({ period }: View, { agreement, asOf }: Question, facts: readonly Fact[], reading: Reading): View {
+  const family = fold(agreement, facts, reading, asOf);
+  const view = viewOf(family, asOf);
   const isOver = period?.firstDay === asOf && view.period?.lastDay.date === asOf;
-  return isOver ? { ...view, period: viewOf(fold(agreement, known, reading, dayAfter(asOf)), asOf).period } : view;
+  const tomorrow = dayAfter(asOf);
+  return isOver ? { ...view, period: viewOf(fold(agreement, family.taken, reading, tomorrow), tomorrow).period } : view;
 }
 
 function periodLine({ period }: View, answers: Views, agreement: Agreement, safeDay: SafeDay | undefined): Standing['period'] {
@@ -258,8 +276,8 @@ function terminationLine({ end }: View, answers: Views): Standing['termination']
 const endsOtherwise = (answers: Views): Standing['otherEnds'] =>
   dates(answers, firstDayOut).alternatives.map(({ date: day, when }) => ({ firstDayOut: day, when }));
 
-function dateLines({ agreement, asOf, until }: Question, family: Family, known: Parameters<typeof fold>[1]): DateLine[] {
-  const steps = until && until > asOf ? fold(agreement, known, agreement.reading, until).steps : family.steps;
+function dateLines({ agreement, asOf, until }: Question, family: Family): DateLine[] {
+  const steps = until && until > asOf ? fold(agreement, family.taken, agreement.reading, until).steps : family.steps;
   const pending = until
     ? []
     : [

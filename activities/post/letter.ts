@@ -54,8 +54,8 @@ export function letterOf({ agreement, act, isWithdrawn, recipient, entry, sender
 type Row = [label: string, value: string];
 const inOneLine = ([label, value]: Row): string => `${label}: ${value}`;
 
-const ofDecision: readonly Act['what'][] = ['lastDayForNotice', 'expiryAhead', 'escalation'];
-const isOfDecision = ({ kind, what }: Act): boolean => kind === 'remind' && ofDecision.includes(what);
+const isOfDecision = ({ kind, what }: Act): boolean =>
+  kind === 'remind' && (what === 'lastDayForNotice' || what === 'expiryAhead' || what === 'escalation');
 
 /** An expiry is named as one, with its day: silence ends the agreement then, and renews nothing. */
 const whatOf = (act: Act, w: Wording): string =>

@@ -138,7 +138,7 @@ export const az: Wording = {
       lastDayForNotice: 'Bildiriş üçün son gündən əvvəl qərar tələb olunur',
       escalation: 'Xatırlatmaya heç kim cavab verməyib',
       expiryAhead: 'Müddətin bitməsi yaxınlaşır',
-      decisionTaken: 'Qərar qəbul edildi',
+      decisionMade: 'Qərar qəbul edilib',
       decisionOutcome: 'Qərarın nəticəsi',
       sendBy: 'Bildiriş göndərilməlidir',
       proofOfReceipt: 'Alınmanın təsdiqi yoxdur',

@@ -138,7 +138,7 @@ export const en: Wording = {
       lastDayForNotice: 'A decision is due before the last day for notice',
       escalation: 'Escalation: nobody has answered the reminder',
       expiryAhead: 'Expiry ahead',
-      decisionTaken: 'Decision taken',
+      decisionMade: 'A decision is made',
       decisionOutcome: 'Outcome of the decision',
       sendBy: 'A notice must leave',
       proofOfReceipt: 'Proof of receipt is missing',

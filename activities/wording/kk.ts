@@ -139,7 +139,7 @@ export const kk: Wording = {
       lastDayForNotice: 'Хабарлама берудің соңғы күніне дейін шешім қажет',
       escalation: 'Еске салуға ешкім жауап бермеді',
       expiryAhead: 'Мерзімнің аяқталуы жақындады',
-      decisionTaken: 'Шешім қабылданды',
+      decisionMade: 'Шешім қабылданды',
       decisionOutcome: 'Шешімнің қорытындысы',
       sendBy: 'Хабарлама жіберілуге тиіс',
       proofOfReceipt: 'Алынғанының растауы жоқ',

@@ -140,7 +140,7 @@ export const ru: Wording = {
       lastDayForNotice: 'Требуется решение до последнего дня для уведомления',
       escalation: 'На напоминание никто не ответил',
       expiryAhead: 'Предстоящее истечение срока',
-      decisionTaken: 'Решение принято',
+      decisionMade: 'Решение принято',
       decisionOutcome: 'Итог решения',
       sendBy: 'Уведомление должно быть отправлено',
       proofOfReceipt: 'Нет подтверждения получения',

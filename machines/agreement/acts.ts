@@ -68,13 +68,13 @@ export const noticeRevoked = (c: C, e: EventOf<'termination.revoked' | 'terminat
   });
 
 function revocationTaken(c: C, { id, of, by, at }: EventOf<'termination.revoked'>): string {
-  if (id in c.awaitingConsent) return `Revocation ${id} received after the last day for notice; it waits for the other Party's consent.`;
-  if (of && c.revokedAhead[of] === id) return `Revocation ${id} of ${by} received ahead of notice ${of}, which will have no effect.`;
+  if (c.awaitingConsent.has(id)) return `Revocation ${id} received after the last day for notice; it waits for the other Party's consent.`;
+  if (of && c.revokedAhead.get(of) === id) return `Revocation ${id} of ${by} received ahead of notice ${of}, which will have no effect.`;
   return `Revocation ${id} of ${by} works from ${inWords(at)}.${afterRevocation(c)}`;
 }
 
 function consentTaken(c: C, { of, by, at }: EventOf<'termination.revocationConsented'>): string {
-  return of in c.awaitingConsent
+  return c.awaitingConsent.has(of)
     ? `Revocation ${of} works from ${inWords(at)}, with the consent of ${by}.${afterRevocation(c)}`
     : `Consent of ${by} received ahead of revocation ${of}.`;
 }

@@ -56,14 +56,15 @@ describe('reminders', () => {
     expect(told([decided('2030-02-11', 'renew')])).toEqual([
       '2030-02-07 lastDayForNotice first',
       '2030-02-10 escalation first second',
-      '2030-02-11 decisionTaken',
+      '2030-02-11 decisionMade',
       '2030-08-29 decisionOutcome',
     ]);
-    expect(told([decided('2029-03-04', 'renew')])).toEqual(['2029-03-04 decisionTaken', '2030-08-29 decisionOutcome']);
+    expect(told([decided('2029-03-04', 'renew')])).toEqual(['2029-03-04 decisionMade', '2030-08-29 decisionOutcome']);
   });
 
   it.each(['terminate', 'negotiate'])('go on to the first of the list after a decision to %s, since silence still renews', decision => {
     expect(told([decided('2029-03-04', decision)])).toEqual([
+      '2029-03-04 decisionMade',
       '2030-02-07 lastDayForNotice first',
       '2030-07-08 lastDayForNotice first',
       '2030-08-29 decisionOutcome',
@@ -192,7 +193,7 @@ describe('an answer on the day itself', () => {
   it('takes nothing back that was sent as the day began', () => {
     expect(told([decided('2030-02-07', 'renew')])).toEqual([
       '2030-02-07 lastDayForNotice first',
-      '2030-02-07 decisionTaken',
+      '2030-02-07 decisionMade',
       '2030-08-29 decisionOutcome',
     ]);
     expect(told([acknowledged('2030-02-10')]).slice(0, 3)).toEqual([
