@@ -5,13 +5,13 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays, type CalendarDate } from '../../clauses/calendar.ts';
 import { questions, type Condition, type Question, type Reading } from '../../clauses/reading.ts';
 import { actKey, reconcile } from '../../machines/acts.ts';
+import { hasEnded } from '../../machines/agreement/context.ts';
 import { dateOf, type Entry, type Fact } from '../../machines/facts.ts';
 import { fold, phaseOf } from '../../machines/fold.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { liveQuestions } from '../../machines/readings.ts';
 import { standing, type Standing } from '../../machines/standing.ts';
 import { viewOf } from '../../machines/view.ts';
-import { isOver } from '../../machines/without-effect.ts';
 import { aFamilyLedger, anAgreement } from './families.ts';
 import { byDefault, given } from './given.ts';
 import { aDay, aLedger, aReading, checked } from './ledgers.ts';
@@ -121,7 +121,7 @@ describe('the fold', () => {
         const { agreement: course, protocols } = fold(of, ledger, reading, asOf);
         for (const due of [course, ...Object.values(protocols)].flatMap(c => c.pending))
           expect(due.on > asOf, `${due.name} ${due.on}`).toBe(true);
-        if (isOver(phaseOf(course))) expect(course.pending).toEqual([]);
+        if (hasEnded(course.snapshot.context)) expect(course.pending).toEqual([]);
       }),
       400,
     );
