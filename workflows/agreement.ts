@@ -13,6 +13,7 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Asked } from '../activities/keeping.ts';
+import { longestRun } from '../machines/limits.ts';
 import { malformed } from '../machines/refusals.ts';
 import type { Plan } from '../machines/plan.ts';
 import { Alarms } from './alarms.ts';
@@ -79,7 +80,8 @@ export async function agreement(input: messages.AgreementInput = {} as messages.
   if (workflowInfo().workflowId !== messages.agreementWorkflowId(id)) throw refusal(misnamed(id));
   await step(open ? { kind: 'open', open } : { kind: 'fold' }).catch((cause: unknown) => Promise.reject(failureOf(cause)));
   const isRenewed = (): boolean => plan!.standing.period !== null && plan!.standing.period.number !== begun;
-  const mayLeave = (): boolean => plan!.over || isRenewed() || workflowInfo().continueAsNewSuggested;
+  const isLong = (): boolean => Date.now() - workflowInfo().runStartTime.getTime() >= longestRun;
+  const mayLeave = (): boolean => plan!.over || isRenewed() || isLong() || workflowInfo().continueAsNewSuggested;
 
   for (;;) {
     await act();
