@@ -19,11 +19,14 @@ const interval = z.union(
  * How long a period is. No final clause in agreements/ has periods of less than 90 days; a clause of days or of a week would be a slip,
  * and its periods would be folded by the ten thousand. The shortest month is the limit: P28D, P1M.
  */
-const periodLength = length.refine(reachesNextMonth, {
+const periodLength: typeof length = length.refine(reachesNextMonth, {
   error: 'must be at least P28D, the shortest month: a shorter period is a slip (of D for M or Y, say)',
 });
 
 const partyCode = z.string().regex(/^[A-Z]{2,3}$/, { error: 'must be the code of a Party, such as KZ' });
+
+/** Which date of a notification counts. */
+const counts = z.enum(['received', 'dispatched', 'dated']);
 
 /** Entry into force, with a `condition` not before that is met. VCLT art. 24. */
 export const entryIntoForceClause = z.discriminatedUnion('on', [
@@ -52,8 +55,8 @@ export const entryIntoForceClause = z.discriminatedUnion('on', [
 ]);
 
 /** A length, or what stands in its place; what is neither is told as the length is, or as the other. */
-const lengthOr = <T extends z.core.SomeType>(other: T, otherText: string) =>
-  z.union([length, other], {
+const lengthOr = <T extends z.core.SomeType>(of: typeof length, other: T, otherText: string) =>
+  z.union([of, other], {
     error: ({ input, errors }) =>
       typeof input === 'object' && input !== null ? `must be a length, or ${otherText}` : (errors as z.core.$ZodIssue[][])[0]![0]!.message,
   });
@@ -75,21 +78,35 @@ export const durationClause = z.discriminatedUnion('kind', [
     kind: z.literal('periods'),
     ...clause,
     /** Of a length, or until a day that the text fixes: the next period is counted from the day after. */
-    first: lengthOr(z.strictObject({ until: calendarDate }), 'the day on which the first period ends, such as { until: 2020-12-31 }'),
+    first: lengthOr(
+      periodLength,
+      z.strictObject({ until: calendarDate }),
+      'the day on which the first period ends, such as { until: 2020-12-31 }',
+    ),
     renewal,
     /** A notice at least this long before the end of a period prevents its renewal; `later`: where the text asks for another after the first. */
     noticeBefore: lengthOr(
+      length,
       z.strictObject({ first: length, later: length }),
       'one for the first period and one for later ones, such as { first: P1Y, later: P6M }',
     ).optional(),
     /** From which day periods are counted, where that is not entry into force. */
     countedFrom: z
-      .union([z.literal('entryIntoForce'), z.literal('signature'), calendarDate], {
-        error: 'must be entryIntoForce, signature, or a calendar date of the form 2004-03-01',
-      })
+      .union(
+        [
+          z.enum(['entryIntoForce', 'signature']),
+          z
+            .string()
+            .regex(/^\d{4}-/, { abort: true })
+            .pipe(calendarDate),
+        ],
+        {
+          error: 'must be entryIntoForce, signature, or a calendar date of the form 2004-03-01',
+        },
+      )
       .optional(),
     /** Which date of a notice the renewal sentence counts, where it says so; where it does not, that is the reading `notifies`. */
-    counts: z.enum(['received', 'dispatched', 'dated']).optional(),
+    counts: counts.optional(),
   }),
   z.strictObject({
     kind: z.literal('indefinite'),
@@ -200,6 +217,8 @@ function reachesNextMonth(len: string): boolean {
 }
 
 export type EntryIntoForceClause = z.infer<typeof entryIntoForceClause>;
+/** A date of a notification that a clause may count. */
+export type Counted = z.infer<typeof counts>;
 export type DurationClause = z.infer<typeof durationClause>;
 export type PeriodsClause = Extract<DurationClause, { kind: 'periods' }>;
 export type TerminationClause = z.infer<typeof terminationClause>;
