@@ -228,7 +228,9 @@ describe('readings', () => {
             ),
           ).toBe(out);
         const last = period?.lastDayForNotice;
-        if (last)
+        // a period that ends on the day asked about, while the default reading is in the next, counts as over
+        const isOver = period?.firstDay === asOf && view.period?.lastDay.date === asOf;
+        if (last && !isOver)
           expect(
             among<string | null>(
               last.date,
