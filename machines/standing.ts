@@ -2,16 +2,27 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import { before, dayAfter, earliest, inWords, weekend, type CalendarDate } from '../clauses/calendar.ts';
 import type { Condition } from '../clauses/reading.ts';
+import { earlyYearsIn, earlyYearsOf } from './early-years.ts';
 import type { Entry, Fact } from './facts.ts';
 import { fold, type Family, type WithoutEffect } from './fold.ts';
 import { factsThatCount, type ReachingBack } from './hindsight.ts';
 import { hindsightLine, hindsightNotes, type HindsightLine } from './hindsight-lines.ts';
 import { dayOf, labelOfDue, labelOfTiming, type DueName } from './labels.ts';
 import { factsKnown } from './ledger.ts';
+import {
+  inTime,
+  noticeLines,
+  onReading,
+  withoutEffectOn,
+  withoutEffectOtherwise,
+  type InTime,
+  type NoticeLine,
+  type Views,
+} from './other-readings.ts';
 import { protocolNotes } from './protocol/notes.ts';
-import { alternatives, liveQuestions, underEveryReading, type Answers } from './readings.ts';
+import { alternatives, liveQuestions, underEveryReading } from './readings.ts';
 import { standingWithin, type Within } from './within/standing.ts';
-import { decisiveNotice, firstDayOut, viewOf, type EndCause, type Status, type View } from './view.ts';
+import { decisiveNotice, firstDayOut, type EndCause, type Status, type View } from './view.ts';
 import type { ProtocolPhase } from './without-effect.ts';
 
 /** The version of the law's code: raised when any date comes out differently than before. */
@@ -42,20 +53,6 @@ export interface DateLine {
   past: boolean;
   /** The latest day possible, where that is another; null where on some possible days it is not reached. */
   notAfter?: CalendarDate | null;
-}
-
-export type InTime = 'yes' | 'no' | 'disputed';
-
-export interface NoticeLine {
-  id: string;
-  by: string;
-  received: CalendarDate;
-  inTime: InTime;
-  revoked: CalendarDate | null;
-  /** The agreement to end that replaced it (VCLT art. 54). */
-  replacedBy: string | null;
-  lastDayInForce: CalendarDate;
-  how: string;
 }
 
 export interface Standing {
@@ -113,7 +110,8 @@ export interface Standing {
 
 export function standing(q: Question): Standing {
   const { facts, spoilt, possible } = factsKnown(q.entries, q.knownOn);
-  return possible ? standingWithin(q, possible, (at, pinned) => exactly(at, pinned, spoilt)) : exactly(q, facts, spoilt);
+  const s = possible ? standingWithin(q, possible, (at, pinned) => exactly(at, pinned, spoilt)) : exactly(q, facts, spoilt);
+  return { ...s, notes: [...earlyYearsOf(q.agreement), ...earlyYearsIn(facts), ...s.notes] };
 }
 
 /** With every day exact. A later fact is named where the answer without it would be another. */
@@ -132,7 +130,7 @@ type Answer = Omit<Standing, 'hindsight'> & { reachingBack: readonly ReachingBac
 function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEffect[]): Answer {
   const family = fold(q.agreement, facts, q.agreement.reading, q.asOf);
   const answers = underEveryReading(liveQuestions(q.agreement, factsThatCount(family)), q.agreement.reading, r =>
-    viewOf(r === q.agreement.reading ? family : fold(q.agreement, facts, r, q.asOf), q.asOf),
+    onReading(r === q.agreement.reading ? family : fold(q.agreement, facts, r, q.asOf), q.asOf),
   );
   const view = answers.each[0]!.value;
   const statuses = alternatives(answers, v => v.status);
@@ -148,7 +146,7 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
     statusAlternatives: statuses.map(({ value, when }) => ({ status: value, when })),
     entryIntoForce: entryLine(view, q.agreement),
     period: periodLine(view, answers, q.agreement),
-    notices: view.notices.map(n => noticeLine(n, answers)),
+    notices: noticeLines(answers),
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
     otherEnds: view.end ? [] : endsOtherwise(answers),
@@ -158,13 +156,11 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
       status: p.status,
       entryIntoForce: { date: p.entry?.date ?? null, notBefore: p.notBefore ?? null },
     })),
-    withoutEffect: [...spoilt, ...family.withoutEffect],
-    notes: notesOn(view, family, q.agreement),
+    withoutEffect: [...spoilt, ...withoutEffectOn(answers)],
+    notes: [...notesOn(view, family, q.agreement), ...withoutEffectOtherwise(answers)],
     reachingBack: family.reachingBack,
   };
 }
-
-type Views = Answers<View>;
 
 function entryLine({ entry, notBefore, awaiting }: View, { clauses }: Agreement): Standing['entryIntoForce'] {
   const certainly = { certain: true, alternatives: [] };
@@ -200,25 +196,6 @@ export function safeDay(answers: Views, number: number): CalendarDate {
     .map(({ value }) => (value.period?.number === number ? value.period.lastDayForNotice?.date : undefined))
     .filter(d => d !== undefined);
   return earliest(...days);
-}
-
-function inTime(id: string, answers: Views): InTime {
-  const said = new Set(answers.each.flatMap(({ value }) => value.notices.filter(n => n.id === id).map(n => n.outcome.inTime)));
-  return said.size > 1 ? 'disputed' : said.has(true) ? 'yes' : 'no';
-}
-
-function noticeLine(n: View['notices'][number], answers: Views): NoticeLine {
-  const { date, how } = n.outcome.lastDayInForce;
-  return {
-    id: n.id,
-    by: n.by,
-    received: n.dates.received,
-    inTime: inTime(n.id, answers),
-    revoked: n.revoked?.on ?? null,
-    replacedBy: n.replacedBy ?? null,
-    lastDayInForce: date,
-    how,
-  };
 }
 
 function decisiveLine(family: Family, answers: Views): Standing['notice'] {

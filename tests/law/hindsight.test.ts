@@ -112,7 +112,9 @@ describe('a note that counts from its date', () => {
       received: '2022-09-01',
     });
     const list = [
-      ...[signed, kz, az],
+      signed,
+      kz,
+      az,
       { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2022-01-01', changes: { noticePeriod: 'P3M' } },
       completion('KZ', '2022-05-01'),
       completion('AZ', '2022-06-01'),
@@ -253,7 +255,7 @@ function withReach(ledger: readonly Fact[], changes: readonly { what: string; sh
   const first = ledger[0] ? dateOf(ledger[0]) : d('2004-01-01');
   const agreements = changes
     .filter(c => c.what === 'agreed')
-    .map(c => ({ id: `a${c.after}`, type: 'entry.agreed', on: addDays(first, c.after), date: addDays(first, c.after + c.shift) }) as Fact);
+    .map(c => ({ id: `a${c.after}`, type: 'entry.agreed', on: addDays(first, c.after), date: addDays(first, c.after + c.shift) }));
   const moved = ledger.map((f, i) => {
     const by = (what: string): (typeof changes)[number] | undefined => changes.filter(c => c.what === what).at(i % 2);
     const [retroactive, dated] = [by('retroactive'), by('dated')];
