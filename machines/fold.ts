@@ -2,7 +2,7 @@
  * The law as a fold: the facts of a family, an agreement and its protocols, taken through their machines in the order of
  * legal days. Facts of a day come before what falls due at its end; the order in which they were entered never matters.
  */
-import { byText, type CalendarDate } from '../clauses/calendar.ts';
+import { byText, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import type { AgreedDate } from '../clauses/entry-into-force.ts';
 import type { Reading } from '../clauses/reading.ts';
@@ -11,10 +11,11 @@ import { isTell, type Act, type Emitted, type Tell } from './acts.ts';
 import type { AgreementContext, AgreementEvent, AgreementFactType } from './agreement/context.ts';
 import { agreementMachine, type AgreementMachine } from './agreement/machine.ts';
 import { apply, fallDue, open, type Course, type Due, type Taken } from './driver.ts';
-import { knownFrom, whyUndecisive } from './decisions.ts';
 import { dateOf, isOfTheDesk, recordedOn, type Fact, type FactOf } from './facts.ts';
+import { preventsSomething } from './dues.ts';
 import { byLegalOrder, happenings, type Counts, type Happening } from './happenings.ts';
 import { hindsightOn, laterFacts, takenOn, type Hindsight, type ReachingBack } from './hindsight.ts';
+import { BeyondLimit, foldLimit } from './limits.ts';
 import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
 import { isTimed, timedHappenings, type Timing } from './protocol/timing.ts';
@@ -47,6 +48,7 @@ export interface Moment {
 
 export interface Family {
   agreement: Course<AgreementMachine>;
+  /** By id. People name protocols: without a prototype, `constructor` is one like any other. */
   protocols: Readonly<Record<string, Course<typeof protocolMachine>>>;
   acts: readonly Act[];
   withoutEffect: readonly WithoutEffect[];
@@ -64,7 +66,7 @@ export interface Family {
   reachingBack: readonly ReachingBack[];
 }
 
-/** From all facts that are known, also those of later days. */
+/** From all facts that are known, also those of later days. @throws BeyondLimit when it would take more steps than any agreement does */
 export function fold(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): Family {
   const ordered = [...facts].sort(byDate);
   const folded = (some: readonly Fact[], day: CalendarDate, hindsight: Hindsight): Family =>
@@ -82,11 +84,12 @@ const byDate = (a: Fact, b: Fact): number => byText(dateOf(a), dateOf(b)) || byT
 class Folding {
   private readonly happenings: Happening[];
   private agreementCourse: Course<AgreementMachine>;
-  private readonly protocolCourses: Record<string, Course<typeof protocolMachine>> = {};
+  private readonly protocolCourses = new Map<string, Course<typeof protocolMachine>>();
   private readonly acts: Act[] = [];
   private readonly withoutEffect: WithoutEffect[] = [];
   private readonly steps: Step[] = [];
   private readonly trail: Moment[] = [];
+  private count = 0;
   private readonly parties: readonly string[];
   /** Facts that no machine takes: they move no date. */
   private readonly desk: readonly Fact[];
@@ -123,27 +126,16 @@ class Folding {
       this.take(happening);
     }
     this.letFallDue(asOf);
-    for (const f of this.desk) this.noteFromTheDesk(f);
+    for (const f of this.desk) this.steps.push({ day: dateOf(f), what: f.type, ...labelOfFact(f) });
     if (this.agreementCourse.snapshot.status === 'done') this.withoutEffect.push(...unconsented(this.context));
-    const { agreementCourse: agreement, protocolCourses: protocols, acts, steps, trail } = this;
+    const { agreementCourse: agreement, acts, steps, trail } = this;
+    const protocols = withoutPrototype(this.protocolCourses);
     const isInVain = (id: string): boolean => this.withoutEffect.some(w => w.fact === id);
     const withoutEffect = this.withoutEffect.filter(w => !this.reachingBack.some(r => r.fact.id === w.fact)); // none yet
     const reachingBack = this.reachingBack.filter(r => !isInVain(r.fact.id));
     const taken = this.known.filter(f => dateOf(f) <= asOf || reachingBack.some(r => r.fact === f && r.how !== 'dispatched'));
-    const unsettled = { timings: [], counts: {}, contradictions: [] };
+    const unsettled = { timings: [], counts: new Map(), contradictions: [] };
     return { agreement, protocols, acts, withoutEffect, steps, trail, taken, reachingBack, ...unsettled };
-  }
-
-  private noteFromTheDesk(f: Fact): void {
-    const why =
-      f.type === 'decision.made'
-        ? whyUndecisive(
-            f,
-            this.trail.findLast(m => m.day <= knownFrom(f)),
-          )
-        : undefined;
-    if (why) this.withoutEffect.push({ fact: f.id, why });
-    else this.steps.push({ day: dateOf(f), what: f.type, ...labelOfFact(f) });
   }
 
   private isSound(f: Fact): boolean {
@@ -170,17 +162,26 @@ class Folding {
 
   private letFallDue(through: CalendarDate): void {
     for (let due = this.nextDue(); due && due.due.on <= through; due = this.nextDue()) {
-      if (due.due.name !== 'entryIntoForce' || due.protocol)
+      this.countStep();
+      if ((due.due.name !== 'entryIntoForce' || due.protocol) && preventsSomething(due.due.name, this.context))
         this.steps.push({ day: dayOf(due.due), what: due.due.name, ...labelOfDue(due.due.name as DueName, this.context, due.protocol) });
       if (due.protocol === undefined) this.moveAgreement(fallDue(agreementMachine, this.agreementCourse, due.due));
-      else this.moveProtocol(due.protocol, fallDue(protocolMachine, this.protocolCourses[due.protocol]!, due.due));
+      else this.moveProtocol(due.protocol, fallDue(protocolMachine, this.protocolCourses.get(due.protocol)!, due.due));
     }
+  }
+
+  private countStep(): void {
+    this.count += 1;
+    if (this.count > foldLimit)
+      throw new BeyondLimit(
+        `By ${inWords(this.context.today)} it has taken ${foldLimit.toLocaleString('en')} steps (facts, last days for notice, ends of periods), more than any agreement does. Name an earlier day, or check the lengths of the periods and the facts.`,
+      );
   }
 
   private nextDue(): { due: Due; protocol: string | undefined } | undefined {
     const all = [
       ...this.agreementCourse.pending.map(due => ({ due, protocol: undefined })),
-      ...Object.entries(this.protocolCourses).flatMap(([protocol, c]) => c.pending.map(due => ({ due, protocol }))),
+      ...[...this.protocolCourses].flatMap(([protocol, c]) => c.pending.map(due => ({ due, protocol }))),
     ];
     return all.sort(
       (a, b) => byText(a.due.on, b.due.on) || rankOfDue(a.due) - rankOfDue(b.due) || byText(String(a.protocol), String(b.protocol)),
@@ -188,6 +189,7 @@ class Folding {
   }
 
   private take({ fact, event }: Happening): void {
+    this.countStep();
     const [before, moments] = [this.steps.length, this.trail.length];
     const without =
       fact && 'protocol' in fact
@@ -221,7 +223,7 @@ class Folding {
   }
 
   private takeForProtocol(fact: FactOf<ProtocolFactType>, event: ProtocolEvent): string | undefined {
-    const course = (this.protocolCourses[fact.protocol] ??= this.openProtocol(fact.protocol, event.at));
+    const course = this.protocolCourses.get(fact.protocol) ?? this.openProtocol(fact.protocol, event.at);
     const taken = apply(
       protocolMachine,
       course,
@@ -241,7 +243,9 @@ class Folding {
       ...(since ? { agreementInForceSince: since } : {}),
     });
     const over = this.agreementCourse.snapshot.status === 'done';
-    return over ? this.keep(apply(protocolMachine, opened.course, { type: 'agreement.ended', at: today })!).course : opened.course;
+    const course = over ? this.keep(apply(protocolMachine, opened.course, { type: 'agreement.ended', at: today })!).course : opened.course;
+    this.protocolCourses.set(id, course);
+    return course;
   }
 
   private get amendmentClause(): EntryIntoForceClause {
@@ -256,7 +260,7 @@ class Folding {
   }
 
   private moveProtocol(id: string, taken: Taken<typeof protocolMachine>): void {
-    this.protocolCourses[id] = taken.course;
+    this.protocolCourses.set(id, taken.course);
     this.tell(this.keep(taken).emitted, id);
   }
 
@@ -275,7 +279,7 @@ class Folding {
       if (word.tell === 'agreement') this.tellAgreement(word, from!);
       else {
         if (word.event.type === 'agreement.enteredIntoForce') this.noteEntry();
-        for (const id of Object.keys(this.protocolCourses)) this.tellProtocol(id, word);
+        for (const id of this.protocolCourses.keys()) this.tellProtocol(id, word);
       }
     }
   }
@@ -286,7 +290,7 @@ class Folding {
   }
 
   private tellAgreement({ event }: Extract<Tell, { tell: 'agreement' }>, from: string): void {
-    const { today, changes } = this.protocolCourses[from]!.snapshot.context;
+    const { today, changes } = this.protocolCourses.get(from)!.snapshot.context;
     const taken = apply(agreementMachine, this.agreementCourse, {
       ...event,
       at: today,
@@ -296,7 +300,7 @@ class Folding {
   }
 
   private tellProtocol(id: string, { event }: Extract<Tell, { tell: 'protocols' }>): void {
-    const taken = apply(protocolMachine, this.protocolCourses[id]!, { ...event, at: this.context.today });
+    const taken = apply(protocolMachine, this.protocolCourses.get(id)!, { ...event, at: this.context.today });
     if (taken) this.moveProtocol(id, taken);
   }
 
@@ -308,6 +312,9 @@ class Folding {
     return phaseOf(this.agreementCourse) as Phase;
   }
 }
+
+const withoutPrototype = <T>(byName: ReadonlyMap<string, T>): Record<string, T> =>
+  Object.assign(Object.create(null) as Record<string, T>, Object.fromEntries(byName));
 
 /** The top state of a course. */
 export function phaseOf({ snapshot }: { snapshot: { value: unknown } }): string {

@@ -39,7 +39,7 @@ function settled(folded: (ground: Ground) => Family, clauses: Terms, without: re
   for (let rounds = 0; rounds < 8; rounds += 1) {
     const next = {
       timings: [...timingsOf(family.protocols).filter(t => !without.includes(t.protocol)), ...later.timings],
-      counts: { ...later.counts, ...countsOf(family.protocols, clauses) },
+      counts: new Map([...later.counts, ...countsOf(family.protocols, clauses)]),
     };
     if (isDeepEqual(ground, next)) return { ...family, timings: isOver(family) ? [] : ground.timings, counts: ground.counts };
     ground = next;
@@ -48,13 +48,14 @@ function settled(folded: (ground: Ground) => Family, clauses: Terms, without: re
   return undefined;
 }
 
-const isDeepEqual = (a: Ground, b: Ground): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isDeepEqual = (a: Ground, b: Ground): boolean => asText(a) === asText(b);
+const asText = ({ timings, counts }: Ground): string => JSON.stringify([timings, ...counts]);
 
 /** By the clause under which each protocol was signed; only where it is not that of the agreement's own text. */
 function countsOf(protocols: Family['protocols'], { amendment, entryIntoForce }: Terms): Counts {
   const own = countedBy(amendment?.entryIntoForce ?? entryIntoForce);
   const each = Object.entries(protocols).map(([id, { snapshot }]) => [id, countedBy(snapshot.context.clause)] as const);
-  return Object.fromEntries(each.filter(([, counted]) => counted !== own).sort(([a], [b]) => byText(a, b)));
+  return new Map(each.filter(([, counted]) => counted !== own).sort(([a], [b]) => byText(a, b)));
 }
 
 const isOver = ({ agreement }: Family): boolean => agreement.snapshot.status === 'done';

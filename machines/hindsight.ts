@@ -28,7 +28,7 @@ export interface Hindsight {
 /** Folds facts through a day; `ground` is added to what the fold itself says of its protocols. */
 type Folded = (facts: readonly Fact[], through: CalendarDate, ground: Ground) => Family;
 
-const nothing: Ground = { timings: [], counts: {} };
+const nothing: Ground = { timings: [], counts: new Map() };
 
 /** From all facts that are known, in the order of their dates. */
 export function hindsightOn(facts: readonly Fact[], day: CalendarDate, folded: Folded): Hindsight {

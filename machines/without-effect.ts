@@ -1,7 +1,7 @@
 /** Why a fact that was entered has no effect in law. Judged anew at each fold; asked only when a machine has no use for it. */
 import { inWords } from '../clauses/calendar.ts';
 import type { AgreementContext, AgreementFactType } from './agreement/context.ts';
-import { asksForNotifications, isConsentGiven } from './agreement/guards.ts';
+import { asksForNotifications, isConsentGiven, renewsByItself } from './agreement/guards.ts';
 import type { Fact, FactOf } from './facts.ts';
 import type { ProtocolContext, ProtocolFactType } from './protocol/machine.ts';
 
@@ -23,7 +23,7 @@ const reasons: Reasons = {
   'completion.notified': (phase, c, f) => {
     if (c.terms.entryIntoForce.on === 'unseen') return notDescribed('entry into force');
     if (!asksForNotifications(c)) return `${c.terms.entryIntoForce.article} does not ask for notifications of completion.`;
-    if (f.by in c.consents.completions) return `${f.by} had notified completion already; the first notification counts.`;
+    if (Object.hasOwn(c.consents.completions, f.by)) return `${f.by} had notified completion already; the first notification counts.`;
     return notAfterEntry(phase, c);
   },
   'instruments.exchanged': (phase, c) => {
@@ -32,12 +32,17 @@ const reasons: Reasons = {
     if (c.consents.exchanged) return `Instruments were exchanged already, on ${inWords(c.consents.exchanged)}.`;
     return phase === 'negotiated' ? 'The agreement is not signed yet.' : notAfterEntry(phase, c);
   },
-  'renewal.agreed': (phase, c) => {
+  'renewal.agreed': (phase, c, f) => {
     if (phase !== 'inForce') return outsideForce(phase);
     const { duration } = c.terms;
-    if (duration.kind !== 'periods' || duration.renewal.kind !== 'byAgreement')
-      return `${duration.article} does not make renewal depend on agreement.`;
-    return c.renewalAgreed ? 'The renewal of the running period is agreed already.' : 'No period is running that could be renewed.';
+    if (!c.period && duration.kind === 'periods' && duration.renewal.kind !== 'withoutLimit')
+      return 'No period is running that could be renewed.';
+    if (c.renewalAgreed) return 'The renewal of the running period is agreed already.';
+    if (renewsByItself(c))
+      return `${duration.article} does not make renewal depend on agreement${f.length || f.until ? '; another length of the periods is for a protocol' : ''}.`;
+    return f.until
+      ? `It was agreed until ${inWords(f.until)}, which is not after the end of the running period, ${inWords(c.period!.lastDay)}.`
+      : `${duration.article} does not say for how long it is renewed by agreement: enter what was agreed (length, or until).`;
   },
   'suspension.agreed': phase => (phase === 'inForce' ? 'A suspension is agreed already.' : outsideForce(phase)),
   'resumption.agreed': phase => (phase === 'inForce' ? 'The agreement is not suspended.' : outsideForce(phase)),
@@ -97,9 +102,7 @@ export function whyWithoutEffect(phase: Phase, c: AgreementContext, f: FactOf<Ag
 /** Revocations that needed the other Party's consent and had not got it by the end. */
 export function unconsented(c: AgreementContext): { fact: string; why: string }[] {
   const why = "It needed the other Party's consent, which had not been received by the last day in force (VCLT art. 68).";
-  return Object.keys(c.awaitingConsent)
-    .filter(id => !isConsentGiven(c, id))
-    .map(fact => ({ fact, why }));
+  return [...c.awaitingConsent.keys()].filter(id => !isConsentGiven(c, id)).map(fact => ({ fact, why }));
 }
 
 const afterwards: Record<ProtocolPhase, string> = {
@@ -113,7 +116,7 @@ const afterwards: Record<ProtocolPhase, string> = {
 };
 
 export function whyProtocolWithoutEffect(phase: ProtocolPhase, c: ProtocolContext, f: FactOf<ProtocolFactType>): string {
-  if (f.type === 'protocol.completion.notified' && f.by in c.consents.completions && phase !== 'neverOperates')
+  if (f.type === 'protocol.completion.notified' && Object.hasOwn(c.consents.completions, f.by) && phase !== 'neverOperates')
     return `${f.by} had notified completion already; the first notification counts.`;
   return afterwards[phase];
 }

@@ -9,7 +9,6 @@ import { dateOf, type Entry, type Fact } from '../../machines/facts.ts';
 import { fold, phaseOf } from '../../machines/fold.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { liveQuestions } from '../../machines/readings.ts';
-import { remindersOf } from '../../machines/reminders.ts';
 import { standing, type Standing } from '../../machines/standing.ts';
 import { viewOf } from '../../machines/view.ts';
 import { aFamilyLedger, anAgreement } from './families.ts';
@@ -109,7 +108,6 @@ describe('the fold', () => {
         if (clause.on === 'lastNotification' && clause.counts === 'dated') return;
         const late = fold(of, facts, received, addDays(now, more));
         expect(late.acts.filter(a => a.on <= now)).toEqual(early.acts);
-        expect(remindersOf(late, facts, of).filter(a => a.on <= now)).toEqual(remindersOf(early, facts, of).filter(a => a.on <= now));
       }),
       400,
     );
