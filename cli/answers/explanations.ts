@@ -10,6 +10,7 @@ import { factsKnown } from '../../machines/ledger.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from '../../machines/readings.ts';
 import type { DateLine, Standing } from '../../machines/standing.ts';
 import type { Source } from '../source.ts';
+import { safeByInWords } from './safe-day-words.ts';
 
 export interface Explained extends DateLine {
   how: string;
@@ -112,7 +113,12 @@ function safeSide({ agreement }: Source, { period, asOf, within }: Standing): Ex
 }
 
 const safeSideOf = ({ lastDayForNotice: last }: NonNullable<Standing['period']>) =>
-  last && { date: last.safe, sendBy: last.sendBy, basis: last.basis, how: 'the earliest last day for notice over all readings' };
+  last && {
+    date: last.safe,
+    sendBy: last.sendBy,
+    basis: last.basis,
+    how: ['the last day on which a notice is in time on every reading', ...safeByInWords(last)].join('; '),
+  };
 
 /** Notices that run beside the one that ends the agreement. */
 function otherNotices({ agreement }: Source, { notices, notice, asOf }: Standing): Explained[] {
