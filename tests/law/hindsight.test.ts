@@ -213,9 +213,9 @@ describe('the fold of a day', () => {
         for (const r of then.reachingBack) seen[r.how] = (seen[r.how] ?? 0) + 1;
         expect(stateOn(then, day)).toEqual(stateOn(fold(of, ledger, reading, far), day));
       }),
-      1500,
+      500,
     );
-    for (const how of ['agreedEntry', 'dated', 'dispatched', 'retroactive']) expect(seen[how], how).toBeGreaterThan(8);
+    for (const how of ['agreedEntry', 'dated', 'dispatched', 'retroactive']) expect(seen[how], how).toBeGreaterThan(1);
   });
 
   it('takes no later fact that has no effect reaching back: without any, it is the fold of the facts dated until then', () => {
@@ -226,7 +226,7 @@ describe('the fold of a day', () => {
         fc.pre(family.reachingBack.length === 0);
         expect(family).toEqual(untilOnly(of, ledger, reading, day));
       }),
-      600,
+      300,
     );
   });
 });

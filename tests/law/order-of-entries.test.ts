@@ -96,7 +96,7 @@ it.each(ledgers.map((ledger, i) => [i + 1, ledger] as const))(
           expect(everything(shuffled, d(day))).toEqual(asOf(day));
         },
       ),
-      15,
+      8,
     );
   },
 );
