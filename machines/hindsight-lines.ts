@@ -34,6 +34,8 @@ function reasonFor(
       return { basis, why: label };
     }
     case 'dated': {
+      if (fact.type === 'termination.notified')
+        return { basis: duration.article, why: 'A notice of termination counts from before its receipt' };
       const isOfProtocol = fact.type === 'protocol.completion.notified';
       const basis = (isOfProtocol && amendment?.article) || entryIntoForce.article;
       return { basis, why: 'A notification counts from the date that it bears' };

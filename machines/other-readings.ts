@@ -67,9 +67,8 @@ const linesOf = (id: string, { each }: Views): Notice[] => each.flatMap(({ value
 /** Disputed where the readings differ on it, or where on some of them it has no effect at all. */
 export function inTime(id: string, answers: Views): InTime {
   const all = linesOf(id, answers);
-  const said = new Set(all.map(n => n.outcome.inTime));
-  if (said.size > 1 || all.length < answers.each.length) return 'disputed';
-  return said.has(true) ? 'yes' : 'no';
+  const said = new Set(all.map(({ outcome }): InTime => (outcome.unsure ? 'disputed' : outcome.inTime ? 'yes' : 'no')));
+  return said.size > 1 || all.length < answers.each.length ? 'disputed' : [...said][0]!;
 }
 
 /** The facts without effect on the default reading, each with whether others give it one. */

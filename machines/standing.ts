@@ -1,8 +1,9 @@
 /** The answer: where an agreement stands on a day, as known on a day, under the default reading and under all the others. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { dayAfter, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { dayAfter, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
 import type { Condition, Reading } from '../clauses/reading.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
+import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
 import { undecisive } from './decisions.ts';
 import { earlyYearsIn, earlyYearsOf } from './early-years.ts';
 import type { Entry, Fact } from './facts.ts';
@@ -62,6 +63,8 @@ export interface DateLine {
   notAfter?: CalendarDate | null;
 }
 
+export type SurvivalLine = { what: string; basis: string; lastDay: CalendarDate | null; how: string } & Alternatives;
+
 export interface LastDayForNotice {
   date: CalendarDate;
   /** The safe day; where it is before the day asked about, the one that passed. */
@@ -102,6 +105,8 @@ export interface Standing {
     /** Null where no notice could prevent a renewal, or none comes. */
     lastDayForNotice: (LastDayForNotice & Alternatives) | null;
     settled: boolean;
+    /** The next period, where the Parties have agreed on it: for how long. */
+    agreedRenewal?: { fact: string; number: number; firstDay: CalendarDate; lastDay: CalendarDate; basis: string; how: string };
   } | null;
   notices: NoticeLine[];
   notice: { id: string; by: string; received: CalendarDate; inTime: InTime } | null;
@@ -112,6 +117,15 @@ export interface Standing {
     | null;
   /** Where the default reading knows no end and another does: never hidden. */
   otherEnds: { firstDayOut: CalendarDate | null; when: Condition[] }[];
+  /** Only where a clause provides for it: from when it is applied before it is in force, and whose notice ended that. */
+  provisionalApplication?: {
+    from: CalendarDate;
+    basis: string;
+    how: string;
+    ended: { notice: string; by: string; on: CalendarDate } | null;
+  };
+  /** Only where a clause provides for it: what survives the end, and to when; null where no day is set, or no end is known. */
+  survivals?: SurvivalLine[];
   dates: DateLine[];
   protocols: {
     id: string;
@@ -173,6 +187,8 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
     otherEnds: view.end ? [] : endsOtherwise(answers),
+    ...applicationLine(view),
+    ...survivalLines(answers),
     dates: dateLines(q, family),
     protocols: view.protocols.map(p => ({
       id: p.id,
@@ -189,10 +205,11 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
   };
 }
 
-function entryLine({ entry, notBefore, awaiting }: View, { clauses }: Agreement): Standing['entryIntoForce'] {
+function entryLine({ entry, notBefore, awaiting, awaitedCondition: condition }: View, { clauses }: Agreement): Standing['entryIntoForce'] {
   const certainly = { certain: true, alternatives: [] };
   if (entry) return { date: entry.date, notBefore: null, basis: entry.basis, how: entry.how, ...certainly };
-  const how = notBefore ? `not before ${inWords(notBefore)}: ${awaiting} is not known to have been received` : `${awaiting} is not known`;
+  const received = condition ? '' : ' to have been received';
+  const how = notBefore ? `not before ${inWords(notBefore)}: ${awaiting} is not known${received}` : `${awaiting} is not known`;
   return { date: null, notBefore: notBefore ?? null, basis: clauses.entryIntoForce.article, how, ...certainly };
 }
 
@@ -212,7 +229,7 @@ function viewBeside({ period }: View, { agreement, asOf }: Question, facts: read
 
 function periodLine({ period }: View, answers: Views, agreement: Agreement, safeDay: SafeDay | undefined): Standing['period'] {
   if (!period) return null;
-  const { number, firstDay, lastDay, lastDayForNotice: last, settled } = period;
+  const { number, firstDay, lastDay, lastDayForNotice: last, settled, agreedRenewal } = period;
   return {
     number,
     firstDay,
@@ -222,7 +239,12 @@ function periodLine({ period }: View, answers: Views, agreement: Agreement, safe
     lastDayForNotice:
       last && safeDay ? { ...last, ...safeSide(safeDay, agreement), ...dates(answers, v => v.period?.lastDayForNotice?.date) } : null,
     settled,
+    ...(agreedRenewal ? { agreedRenewal: renewalLine(agreedRenewal) } : {}),
   };
+}
+
+function renewalLine({ id, number, firstDay, lastDay }: NonNullable<NonNullable<View['period']>['agreedRenewal']>) {
+  return { fact: id, number, firstDay, lastDay: lastDay.date, basis: lastDay.basis, how: lastDay.how };
 }
 
 function safeSide({ date, passed, reopens, when, changes }: SafeDay, agreement: Agreement): Omit<LastDayForNotice, keyof Reckoning> {
@@ -255,6 +277,25 @@ function terminationLine({ end }: View, answers: Views): Standing['termination']
   };
 }
 
+function applicationLine({ provisionalApplication: p }: View): Pick<Standing, 'provisionalApplication'> {
+  if (!p) return {};
+  const { date: from, basis, how, ended } = p;
+  return { provisionalApplication: { from, basis, how, ended: ended ? { notice: ended.id, by: ended.by, on: ended.on } : null } };
+}
+
+function survivalLines(answers: Views): Pick<Standing, 'survivals'> {
+  const { survivals } = answers.each[0]!.value;
+  if (!survivals.length) return {};
+  const lines = survivals.map(({ of, lastDay }, i) => ({
+    what: of.what,
+    basis: of.article,
+    lastDay: lastDay?.date ?? null,
+    how: lastDay?.how ?? (of.length ? `for ${lengthInWords(of.length)} after the end` : 'the text sets no day'),
+    ...dates(answers, v => v.survivals[i]!.lastDay?.date),
+  }));
+  return { survivals: lines };
+}
+
 const endsOtherwise = (answers: Views): Standing['otherEnds'] =>
   dates(answers, firstDayOut).alternatives.map(({ date: day, when }) => ({ firstDayOut: day, when }));
 
@@ -273,12 +314,14 @@ function dateLines({ agreement, asOf, until }: Question, family: Family): DateLi
 
 function notesOn(view: View, family: Family, { clauses, parties }: Agreement, line: Standing['period'], asOf: CalendarDate): string[] {
   return [
-    ...(!view.entry && view.status === 'signed' ? [entryNotKnown(view, clauses)] : []),
+    ...(!view.entry && view.status !== 'negotiated' ? [entryNotKnown(view, clauses)] : []),
+    ...conditionNotes(view, clauses),
     ...(clauses.duration.kind === 'indefinite' && clauses.duration.unseen && !view.end
       ? [
           `The text is not described (${clauses.duration.article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is reckoned, and none is denied. Describe it and take it into use: npx servanda agreement redescribe FILE --reason "…".`,
         ]
       : []),
+    ...firstPeriodPassedOver(family),
     ...closedDays(
       line,
       parties.map(p => p.id),
@@ -286,7 +329,16 @@ function notesOn(view: View, family: Family, { clauses, parties }: Agreement, li
     ),
     ...view.notices.flatMap(n => (n.outcome.remark ? [`Notice ${n.id}: ${n.outcome.remark}.`] : [])),
     ...protocolNotes(family),
+    ...bentNotes(family.agreement.snapshot.context.terms),
   ];
+}
+
+/** Where periods are counted from a day before entry into force, or the text fixes the day on which the first ends. */
+function firstPeriodPassedOver({ agreement }: Family): string[] {
+  const { entry, firstPeriodLastDay: last, terms } = agreement.snapshot.context;
+  return entry && last && last < entry.date
+    ? [`By ${terms.duration.article} the first period was over on ${inWords(last)}, before entry into force on ${inWords(entry.date)}.`]
+    : [];
 }
 
 /** Days on which offices are closed change no date: they are warned of. */
@@ -302,7 +354,3 @@ function closedDays(period: Standing['period'], parties: readonly string[], asOf
     ...warned('safe day', last.safe, 'see that a notice is received before'),
   ];
 }
-
-/** Which document to ask for. */
-export const entryNotKnown = ({ awaiting }: View, { entryIntoForce }: Agreement['clauses']): string =>
-  `Entry into force is not known: ${awaiting} is missing. Ask for the document by which it was made, and its date (${entryIntoForce.article}).`;

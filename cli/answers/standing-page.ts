@@ -1,6 +1,7 @@
 /** A standing for people: a calm page with what holds, since when, until when, and what is not certain. */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import { endsWith } from '../../clauses/terms.ts';
 import type { Condition } from '../../clauses/reading.ts';
 import { safeByInWords } from './safe-day-words.ts';
 import type { LastDayForNotice, Standing } from '../../machines/standing.ts';
@@ -23,6 +24,8 @@ export function standingPage(s: Standing, agreement: Agreement, ink: Ink): strin
         ...periodLines(s, agreement),
         ['Notices', noticeLines(s)],
         ...endLines(s),
+        ...applicationLines(s),
+        ...survivalLines(s),
         ...otherLines(s),
       ],
       ink,
@@ -56,14 +59,36 @@ function periodLines({ period: p, status, asOf, within }: Standing, { clauses: {
   const none =
     duration.kind === 'indefinite' && duration.unseen
       ? 'none is reckoned: the text is not described'
-      : 'none is running: without limit of time';
+      : endsWith({ duration })
+        ? `none is running: in force until a condition is met: ${endsWith({ duration })!.what}`
+        : 'none is running: without limit of time';
   if (within?.periods && !p) return periodsWithin(within, asOf);
   if (!p) return [['Period', status === 'inForce' || status === 'suspended' ? [none] : []]];
   return [
     [`Period ${p.number}`, [`${inWords(p.firstDay)} to ${withDaysLeft(p.lastDay, asOf)}, ${p.basis}`]],
     ['Last day for notice', lastDayLines(p, asOf)],
+    ['Renewal agreed', p.agreedRenewal ? [renewalInWords(p.agreedRenewal)] : []],
   ];
 }
+
+function applicationLines({ provisionalApplication: p, entryIntoForce, asOf }: Standing): Labelled[] {
+  if (!p || (entryIntoForce.date && entryIntoForce.date <= p.from)) return [];
+  const ended = p.ended ? `; ended by ${p.ended.by} (${p.ended.notice}), received ${inWords(p.ended.on)}` : '';
+  return [['Applied provisionally', [`from ${withDaysLeft(p.from, asOf)}, until entry into force, ${p.basis}: ${p.how}${ended}`]]];
+}
+
+const survivalLines = ({ survivals = [], asOf }: Standing): Labelled[] => [
+  [
+    'Survives the end',
+    survivals.flatMap(s => [
+      `${s.what}${s.lastDay ? `, to ${withDaysLeft(s.lastDay, asOf)}` : ''}, ${s.basis}: ${s.how}`,
+      ...(s.lastDay ? otherDates(s.alternatives) : []),
+    ]),
+  ],
+];
+
+const renewalInWords = ({ firstDay, lastDay, basis, how }: NonNullable<NonNullable<Standing['period']>['agreedRenewal']>): string =>
+  `${inWords(firstDay)} to ${inWords(lastDay)}, ${basis}: ${how}`;
 
 /** Where a day is known only within bounds: ranges, and the safe day over all of them. */
 function periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<Standing['within']>, asOf: CalendarDate): Labelled[] {
