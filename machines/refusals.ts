@@ -27,6 +27,7 @@ export type RefusalKind =
   | 'wrongKindOf'
   | 'datesOutOfOrder'
   | 'noRight'
+  | 'notFolded'
   | 'notAllowed';
 
 export interface Refusal {
