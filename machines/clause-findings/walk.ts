@@ -1,0 +1,125 @@
+/**
+ * Walking the machine with invented facts, from signature through entry into force and a few periods: what the clauses of an agreement
+ * come to, in silence and with a notice on a day.
+ */
+import type { Agreement } from '../../clauses/agreement.ts';
+import { after, before, byText, date, dayAfter, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import type { Period } from '../../clauses/periods.ts';
+import type { Reading } from '../../clauses/reading.ts';
+import type { EntryIntoForceClause } from '../../clauses/terms.ts';
+import type { Notice } from '../agreement/context.ts';
+import type { Fact } from '../facts.ts';
+import { fold, phaseOf, type Family } from '../fold.ts';
+import { countedBy } from '../happenings.ts';
+import { viewOf } from '../view.ts';
+
+/** An agreement in force by the shortest story. */
+export interface Walk {
+  agreement: Agreement;
+  facts: readonly Fact[];
+  signed: CalendarDate;
+  inForce: CalendarDate;
+  /** The periods seen so far, by the reading: each is folded once. */
+  seen: Map<string, Periods>;
+}
+
+/** From the day of signature that is known, or an invented one before every day that the clauses name. */
+export function walkOf(agreement: Agreement, signedOn: CalendarDate | undefined): Walk {
+  const signed = signedOn ?? invented(agreement);
+  const all = consents(agreement, signed);
+  const { date: inForce } = entryOf(agreement, all)!;
+  const facts = all.reduce((kept, f) => without(kept, f, rest => entryOf(agreement, rest)?.date === inForce), all);
+  return { agreement, facts, signed, inForce, seen: new Map() };
+}
+
+/** 10 March is a day like others: neither at the end of a month nor near 29 February. */
+function invented({ clauses }: Agreement): CalendarDate {
+  const named = [...JSON.stringify(clauses).matchAll(/"(\d{4}-\d{2}-\d{2})"/g)].map(m => date(m[1]!)).sort(byText);
+  return named[0] ? before(named[0], 'P2Y' as Length) : date('2001-02-10');
+}
+
+/** All that a clause may ask for, a month after signature. */
+function consents({ clauses: { entryIntoForce: clause }, parties }: Agreement, signed: CalendarDate): Fact[] {
+  const day = after(signed, 'P1M' as Length);
+  return [
+    { id: 's', type: 'signed', on: signed },
+    ...parties.map(({ id }, i): Fact => ({ id: `n${i + 1}`, type: 'completion.notified', by: id, ...sent(clause, day) })),
+    { id: 'i', type: 'instruments.exchanged', on: day },
+    ...(clause.on === 'unseen' ? [{ id: 'e', type: 'entry.agreed', on: day, date: day, published: true } satisfies Fact] : []),
+  ];
+}
+
+/** A communication received on a day, with the date that the clause counts. */
+export const sent = (clause: EntryIntoForceClause, day: CalendarDate): { received: CalendarDate } => ({
+  [countedBy(clause)]: day,
+  received: day,
+});
+
+const without = (facts: Fact[], one: Fact, isEnough: (rest: Fact[]) => boolean): Fact[] => {
+  const rest = facts.filter(f => f !== one);
+  return isEnough(rest) ? rest : facts;
+};
+
+const entryOf = (agreement: Agreement, facts: readonly Fact[]): { date: CalendarDate } | undefined => {
+  const day = facts.map(f => ('received' in f ? f.received : f.on)).reduce((a, b) => (a > b ? a : b), date('0001-01-01'));
+  return viewOf(fold(agreement, facts, agreement.reading, day), day).entry;
+};
+
+/** The family on a day, with more facts. */
+export const familyOn = ({ agreement, facts }: Walk, asOf: CalendarDate, more: readonly Fact[] = [], reading = agreement.reading): Family =>
+  fold(agreement, [...facts, ...more], reading, asOf);
+
+export interface Periods {
+  periods: readonly Period[];
+  /** What there is after the last of them: a further period, no period, or no agreement. */
+  then: 'renewed' | 'withoutLimit' | 'over';
+  /** The day after the last of them. */
+  next: CalendarDate;
+}
+
+/** The first periods in silence, at most four; `agreed`: the Parties agree to renew wherever that is of use. */
+export function periodsOf(walk: Walk, reading: Reading = walk.agreement.reading, agreed = false): Periods {
+  const key = JSON.stringify([reading, agreed]);
+  const known = walk.seen.get(key) ?? walked(walk, reading, agreed);
+  walk.seen.set(key, known);
+  return known;
+}
+
+function walked(walk: Walk, reading: Reading, agreed: boolean): Periods {
+  const periods: Period[] = [];
+  const more: Fact[] = [];
+  let next = walk.inForce;
+  while (periods.length < 4) {
+    const { agreement } = familyOn(walk, next, more, reading);
+    if (phaseOf({ snapshot: agreement.snapshot }) !== 'inForce') return { periods, then: 'over', next };
+    const { period } = agreement.snapshot.context;
+    if (!period) return { periods, then: 'withoutLimit', next };
+    periods.push(period);
+    if (agreed) more.push({ id: `r${period.number}`, type: 'renewal.agreed', on: next });
+    if (period.lastDay < period.firstDay) break;
+    next = dayAfter(period.lastDay);
+  }
+  return { periods, then: 'renewed', next };
+}
+
+/** Our notice, received on a day. */
+export const noticeOn = ({ agreement }: Walk, received: CalendarDate): Fact => ({
+  id: 't1',
+  type: 'termination.notified',
+  by: agreement.parties[0].id,
+  received,
+});
+
+export interface Noticed {
+  notice: Notice | undefined;
+  /** The last day in force with the notice, and in silence; undefined where no end is in sight. */
+  end: CalendarDate | undefined;
+  silentEnd: CalendarDate | undefined;
+}
+
+/** What a notice received on a day does. */
+export function noticed(walk: Walk, day: CalendarDate, reading: Reading = walk.agreement.reading): Noticed {
+  const family = familyOn(walk, day, [noticeOn(walk, day)], reading);
+  const endOf = (f: Family): CalendarDate | undefined => viewOf(f, day).end?.lastDayInForce.date;
+  return { notice: family.agreement.snapshot.context.notices[0], end: endOf(family), silentEnd: endOf(familyOn(walk, day, [], reading)) };
+}
