@@ -1,8 +1,10 @@
 /** The final clauses of an agreement as data: how it enters into force, its periods, how it ends, how it is amended. */
 import { z } from 'zod';
 import { calendarDate, length } from './calendar.ts';
-
-const article = z.string({ error: 'must name the article, such as "art. 13"' }).min(1);
+import { clause, words } from './clause.ts';
+import { condition, type Condition } from './condition.ts';
+import { provisionalApplicationClause } from './provisional-application.ts';
+import { survival } from './survivals.ts';
 
 /** From the anchor (the last notification, the exchange) to entry into force. */
 const interval = z.union(
@@ -13,23 +15,24 @@ const interval = z.union(
   },
 );
 
-const words = z.string().trim().min(1).max(2000);
 const partyCode = z.string().regex(/^[A-Z]{2,3}$/, { error: 'must be the code of a Party, such as KZ' });
 
-/** Entry into force. VCLT art. 24. */
+/** Entry into force, with a `condition` not before that is met. VCLT art. 24. */
 export const entryIntoForceClause = z.discriminatedUnion('on', [
   z.strictObject({
     on: z.literal('lastNotification'),
-    article,
+    ...clause,
+    condition: condition.optional(),
     /** Which date of the notification counts. */
     counts: z.enum(['received', 'dated']).default('received'),
     then: interval.default('sameDay'),
   }),
-  z.strictObject({ on: z.literal('exchangeOfInstruments'), article, then: interval.default('sameDay') }),
-  z.strictObject({ on: z.literal('signature'), article, then: interval.default('sameDay') }),
+  z.strictObject({ on: z.literal('exchangeOfInstruments'), ...clause, condition: condition.optional(), then: interval.default('sameDay') }),
+  z.strictObject({ on: z.literal('signature'), ...clause, condition: condition.optional(), then: interval.default('sameDay') }),
   z.strictObject({
     on: z.literal('fixedDate'),
-    article,
+    ...clause,
+    condition: condition.optional(),
     date: calendarDate,
     /** True where the date holds only once both have notified; a later last notification then moves it. */
     afterLastNotification: z.boolean().default(false),
@@ -37,7 +40,7 @@ export const entryIntoForceClause = z.discriminatedUnion('on', [
     unseen: z.literal(true).optional(),
   }),
   /** The sources do not show the clause: a date that is published or agreed counts, and none is reckoned. */
-  z.strictObject({ on: z.literal('unseen'), article }),
+  z.strictObject({ on: z.literal('unseen'), ...clause }),
 ]);
 
 /** What happens at the end of a period when nobody has given notice. */
@@ -55,7 +58,7 @@ const renewal = z.discriminatedUnion('kind', [
 export const durationClause = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('periods'),
-    article,
+    ...clause,
     first: length,
     renewal,
     /** A notice at least this long before the end of a period prevents its renewal. */
@@ -63,7 +66,9 @@ export const durationClause = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('indefinite'),
-    article,
+    ...clause,
+    /** "As long as programme Y runs": it ends with the day on which the condition is met. */
+    endsWith: condition.optional(),
     /** True where the sources do not show the clause: no period is counted, and none is denied. */
     unseen: z.literal(true).optional(),
   }),
@@ -74,22 +79,37 @@ export const durationClause = z.discriminatedUnion('kind', [
  * `afterFirstPeriod`: `notice` after receipt, and not before the end of the first period.
  */
 export const terminationClause = z.discriminatedUnion('when', [
-  z.strictObject({ when: z.literal('anyTime'), article, notice: length }),
-  z.strictObject({ when: z.literal('afterFirstPeriod'), article, notice: length }),
-  z.strictObject({ when: z.literal('endOfPeriod'), article }),
+  z.strictObject({ when: z.literal('anyTime'), ...clause, notice: length }),
+  z.strictObject({ when: z.literal('afterFirstPeriod'), ...clause, notice: length }),
+  z.strictObject({ when: z.literal('endOfPeriod'), ...clause }),
 ]);
 
+/** A condition is of the agreement itself: protocols to it wait for none. */
+const entryOfProtocols = entryIntoForceClause.refine(entry => !('condition' in entry), {
+  path: ['condition'],
+  error: "belongs to the agreement's own entry into force; of protocols it can't be said",
+});
+
 /** How it is amended: by protocols that enter into force as the agreement does. VCLT art. 39. */
-const amendmentClause = z.strictObject({ article, by: z.literal('protocol'), entryIntoForce: entryIntoForceClause.optional() });
+const amendmentClause = z.strictObject({ ...clause, by: z.literal('protocol'), entryIntoForce: entryOfProtocols.optional() });
 
 export const terms = z
   .strictObject({
     entryIntoForce: entryIntoForceClause,
+    provisionalApplication: provisionalApplicationClause.optional(),
     duration: durationClause,
     termination: terminationClause.optional(),
     amendment: amendmentClause.optional(),
+    /** What goes on after the end. */
+    survivals: z.array(survival).min(1).max(20).optional(),
   })
-  .superRefine(({ duration, termination }, ctx) => {
+  .superRefine(({ entryIntoForce, duration, termination }, ctx) => {
+    if (conditionOfEntry({ entryIntoForce })?.id === (endsWith({ duration })?.id ?? ''))
+      ctx.addIssue({
+        code: 'custom',
+        path: ['duration', 'endsWith', 'id'],
+        message: 'must differ from that of the condition of entry into force',
+      });
     if (termination?.when === 'endOfPeriod' && (duration.kind !== 'periods' || !duration.noticeBefore))
       ctx.addIssue({ code: 'custom', path: ['termination', 'when'], message: 'endOfPeriod needs duration.kind periods with noticeBefore' });
     if (termination?.when === 'afterFirstPeriod' && duration.kind !== 'periods')
@@ -112,7 +132,7 @@ export const changes = z
     /** From receipt of a notice to its effect. */
     noticePeriod: length.optional(),
     /** How later protocols enter into force. */
-    amendment: entryIntoForceClause.optional(),
+    amendment: entryOfProtocols.optional(),
     /** Another organisation becomes the competent one of a Party. */
     organisations: z
       .array(z.strictObject({ party: partyCode, name: words, replaces: words.optional() }))
@@ -145,3 +165,10 @@ export type DurationClause = z.infer<typeof durationClause>;
 export type TerminationClause = z.infer<typeof terminationClause>;
 export type Terms = z.infer<typeof terms>;
 export type Changes = z.infer<typeof changes>;
+
+/** The condition before which it can't be in force. */
+export const conditionOfEntry = ({ entryIntoForce: entry }: Pick<Terms, 'entryIntoForce'>): Condition | undefined =>
+  'condition' in entry ? entry.condition : undefined;
+/** The condition that ends it. */
+export const endsWith = ({ duration }: Pick<Terms, 'duration'>): Condition | undefined =>
+  'endsWith' in duration ? duration.endsWith : undefined;
