@@ -43,12 +43,19 @@ export const entryIntoForceClause = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('unseen'), ...clause }),
 ]);
 
+/** A length, or what stands in its place; what is neither is told as the length is, or as the other. */
+const lengthOr = <T extends z.core.SomeType>(other: T, otherText: string) =>
+  z.union([length, other], {
+    error: ({ input, errors }) =>
+      typeof input === 'object' && input !== null ? `must be a length, or ${otherText}` : (errors as z.core.$ZodIssue[][])[0]![0]!.message,
+  });
+
 /** What happens at the end of a period when nobody has given notice. */
 const renewal = z.discriminatedUnion('kind', [
   /** By itself, for `length` each time, `times` times (without limit when absent). */
   z.strictObject({ kind: z.literal('automatic'), length, times: z.int().min(1).optional() }),
-  /** Only by agreement of the Parties (fact `renewal.agreed`), for `length`. */
-  z.strictObject({ kind: z.literal('byAgreement'), length }),
+  /** Only by agreement of the Parties (fact `renewal.agreed`): for `length`, or where the text names none for as long as they agree. */
+  z.strictObject({ kind: z.literal('byAgreement'), length: length.optional() }),
   /** Remains in force without limit after the first period. */
   z.strictObject({ kind: z.literal('withoutLimit') }),
   z.strictObject({ kind: z.literal('none') }),
@@ -59,10 +66,22 @@ export const durationClause = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('periods'),
     ...clause,
-    first: length,
+    /** Of a length, or until a day that the text fixes: the next period is counted from the day after. */
+    first: lengthOr(z.strictObject({ until: calendarDate }), 'the day on which the first period ends, such as { until: 2020-12-31 }'),
     renewal,
-    /** A notice at least this long before the end of a period prevents its renewal. */
-    noticeBefore: length.optional(),
+    /** A notice at least this long before the end of a period prevents its renewal; `later`: where the text asks for another after the first. */
+    noticeBefore: lengthOr(
+      z.strictObject({ first: length, later: length }),
+      'one for the first period and one for later ones, such as { first: P1Y, later: P6M }',
+    ).optional(),
+    /** From which day periods are counted, where that is not entry into force. */
+    countedFrom: z
+      .union([z.literal('entryIntoForce'), z.literal('signature'), calendarDate], {
+        error: 'must be entryIntoForce, signature, or a calendar date of the form 2004-03-01',
+      })
+      .optional(),
+    /** Which date of a notice the renewal sentence counts, where it says so; where it does not, that is the reading `notifies`. */
+    counts: z.enum(['received', 'dispatched', 'dated']).optional(),
   }),
   z.strictObject({
     kind: z.literal('indefinite'),
@@ -162,6 +181,7 @@ export const changes = z
 
 export type EntryIntoForceClause = z.infer<typeof entryIntoForceClause>;
 export type DurationClause = z.infer<typeof durationClause>;
+export type PeriodsClause = Extract<DurationClause, { kind: 'periods' }>;
 export type TerminationClause = z.infer<typeof terminationClause>;
 export type Terms = z.infer<typeof terms>;
 export type Changes = z.infer<typeof changes>;

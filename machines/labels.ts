@@ -1,5 +1,5 @@
 /** What people see of a fact or of something that falls due: a label and its basis. The names of dues are the machines' delays. */
-import { dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { dayBefore, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
 import { comingEnd, type AgreementContext } from './agreement/context.ts';
 import type { Due } from './driver.ts';
 import { isBounded } from '../clauses/bounds.ts';
@@ -49,7 +49,10 @@ export function labelOfFact(f: Fact): Label {
     case 'protocol.abandoned':
       return { label: `Protocol ${f.protocol} abandoned`, basis: 'VCLT art. 54' };
     case 'renewal.agreed':
-      return { label: 'Renewal agreed', basis: 'VCLT art. 54' };
+      return {
+        label: `Renewal agreed${f.length ? ` for ${lengthInWords(f.length)}` : f.until ? ` until ${inWords(f.until)}` : ''}`,
+        basis: 'VCLT art. 39',
+      };
     case 'suspension.agreed':
       return { label: 'Suspension agreed', basis: 'VCLT art. 57' };
     case 'resumption.agreed':

@@ -240,6 +240,12 @@ describe('wording', () => {
       '14 March 2029',
     ]);
     expect(languages.map(l => lengthIn(wordings[l], length.parse('P21D')))).toEqual(['21 күн', '21 gün', '21 день', '21 days']);
+    expect(languages.map(l => lengthIn(wordings[l], length.parse('P1Y6M')))).toEqual([
+      '1 жыл 6 ай',
+      '1 il 6 ay',
+      '1 год 6 месяцев',
+      '1 year 6 months',
+    ]);
     expect(articleIn(wordings.en, 'art. 10, 13')).toBe('Articles 10, 13');
     expect(articleIn(wordings.en, 'closing clause')).toBeUndefined();
     expect(languageIn(wordings.ru, 'az')).toBe('азербайджанский');

@@ -1,11 +1,11 @@
 /** What the agreement's machine remembers, and what it derives from that. */
-import { dayBefore, inWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { dayBefore, inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { entryIntoForce, type AgreedDate, type Consents, type Entry } from '../../clauses/entry-into-force.ts';
-import type { Cycle, Period } from '../../clauses/periods.ts';
+import { isFixed, lastDayOfPeriod, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
 import type { NoticeDates, Outcome } from '../../clauses/termination.ts';
-import type { Changes, Terms } from '../../clauses/terms.ts';
+import type { Changes, PeriodsClause, Terms } from '../../clauses/terms.ts';
 import type { Timing } from '../protocol/timing.ts';
 import type { DeskFactType, FactOf, FactType } from '../facts.ts';
 
@@ -35,7 +35,8 @@ export interface AgreementContext {
   period?: Period;
   /** The last day of the very first period: some agreements can't be ended before it. */
   firstPeriodLastDay?: CalendarDate;
-  renewalAgreed: boolean;
+  /** That the running period is renewed by agreement: by which fact, and for how long where that is not for the clause to say. */
+  renewalAgreed?: { id: string; span: Span | undefined };
   notices: readonly Notice[];
   /** Notices dispatched and not yet received: the period that ran on the day of dispatch. */
   dispatched: Readonly<Record<string, Period | undefined>>;
@@ -65,6 +66,8 @@ export interface Amendment {
   on: CalendarDate;
   changes: Changes;
   how: 'entryIntoForce' | Timing['how'];
+  /** The running period's own length, where the changes gave it another. */
+  replaced?: { number: number; span: Span; agreedBy?: string | undefined };
 }
 
 /** A fact for a machine: `at` is the legal day on which it works. */
@@ -91,8 +94,30 @@ export interface AgreementInput {
   agreedEntry?: AgreedDate;
 }
 
-/** Entry into force as far as it is known. */
-export const entryKnown = (c: AgreementContext): Entry => entryIntoForce(c.terms.entryIntoForce, c.parties, c.consents);
+/** Entry into force as far as it is known; none where the duration is over by then. */
+export function entryKnown(c: AgreementContext): Entry {
+  const known = entryIntoForce(c.terms.entryIntoForce, c.parties, c.consents);
+  const { duration } = c.terms;
+  if (c.entry || !known.settled || duration.kind === 'indefinite' || duration.renewal.kind === 'withoutLimit') return known;
+  const { date: day } = known.settled;
+  const first = firstCycle(duration, c.consents.signed!, day);
+  if (runningOn(day, first, c.reading, lengthByClause(duration))) return known;
+  const over = `its duration was over on ${inWords(lastDayOfPeriod(first, c.reading))} by ${duration.article}, before ${inWords(day)}, the date by ${known.settled.basis}`;
+  return { settled: undefined, notBefore: undefined, awaiting: `an earlier date of entry into force that the Parties agreed (${over})` };
+}
+
+/** The first period, counted from the day that the clause names. */
+export function firstCycle({ first, countedFrom = 'entryIntoForce' }: PeriodsClause, signed: CalendarDate, entry: CalendarDate): Cycle {
+  const lengths = [first];
+  switch (countedFrom) {
+    case 'entryIntoForce':
+      return { anchor: entry, lengths };
+    case 'signature':
+      return { anchor: signed, lengths, countedFrom: 'signature' };
+    default:
+      return { anchor: countedFrom, lengths, countedFrom: 'the day fixed by the text' };
+  }
+}
 
 export const runningNotices = (c: AgreementContext): Notice[] => c.notices.filter(n => !n.revoked && !n.replacedBy);
 
@@ -117,23 +142,24 @@ export function comingEnd(c: AgreementContext): { cause: 'notice' | 'agreement';
   return ends.reduce<(typeof ends)[number] | undefined>((a, b) => (a && a.lastDayInForce.date <= b.lastDayInForce.date ? a : b), undefined);
 }
 
-/** The length of the period after the running one, or undefined where there is no next one by the clause alone. */
-export function nextLength(c: AgreementContext): Length | undefined {
+/** How long the period after the running one is, or undefined where there is none as far as is known. */
+export function nextLength(c: AgreementContext): Span | undefined {
   const { duration } = c.terms;
-  if (duration.kind !== 'periods' || !c.cycle) return undefined;
-  switch (duration.renewal.kind) {
-    case 'automatic':
-      return duration.renewal.times === undefined || c.cycle.lengths.length <= duration.renewal.times ? duration.renewal.length : undefined;
-    case 'byAgreement':
-      return c.renewalAgreed ? duration.renewal.length : undefined;
-    case 'withoutLimit':
-    case 'none':
-      return undefined;
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
-    default:
-      return duration.renewal satisfies never;
-  }
+  if (duration.kind !== 'periods' || !c.cycle || !c.period) return undefined;
+  return lengthAgreed(duration, c.period, c.renewalAgreed) ?? lengthByClause(duration)(c.cycle.lengths.length);
 }
+
+/** A day that was agreed and that a protocol has since put into the running period agrees nothing. */
+function lengthAgreed({ renewal }: PeriodsClause, { lastDay }: Period, agreed: AgreementContext['renewalAgreed']): Span | undefined {
+  const span = agreed && (agreed.span ?? (renewal.kind === 'byAgreement' ? renewal.length : undefined));
+  return span && isFixed(span) && span.until <= lastDay ? undefined : span;
+}
+
+/** How long the period after so many is by the clause alone. */
+export const lengthByClause =
+  ({ renewal }: PeriodsClause) =>
+  (periods: number): Span | undefined =>
+    renewal.kind === 'automatic' && (renewal.times === undefined || periods <= renewal.times) ? renewal.length : undefined;
 
 /** The article of the period, renewal and notice before the end. */
 export const durationArticle = (c: AgreementContext): string => c.terms.duration.article;

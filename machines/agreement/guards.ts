@@ -1,8 +1,8 @@
 /** The conditions of the agreement's machine, each a question with yes or no for an answer. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { dayAfter } from '../../clauses/calendar.ts';
-import { entryKnown, comingEnd, nextLength, type AgreementContext, type AgreementEvent } from './context.ts';
-import { revoked } from './steps.ts';
+import { entryKnown, comingEnd, lengthByClause, nextLength, type AgreementContext, type AgreementEvent } from './context.ts';
+import { agreeRenewal, revoked } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
 type C = AgreementContext;
@@ -35,8 +35,14 @@ export const isEndAgreed = (c: C): boolean => c.agreedEnd !== undefined;
 export const isRenewed = (c: C): boolean => nextLength(c) !== undefined;
 export const continuesWithoutLimit = ({ terms: { duration } }: C): boolean =>
   duration.kind === 'periods' && duration.renewal.kind === 'withoutLimit';
-export const needsAgreementToRenew = (c: C): boolean =>
-  c.terms.duration.kind === 'periods' && c.terms.duration.renewal.kind === 'byAgreement' && c.period !== undefined && !c.renewalAgreed;
+/** Whether the clause goes on after the running period without any agreement. */
+export const renewsByItself = ({ terms: { duration }, cycle }: C): boolean =>
+  duration.kind === 'indefinite' ||
+  duration.renewal.kind === 'withoutLimit' ||
+  (cycle !== undefined && lengthByClause(duration)(cycle.lengths.length) !== undefined);
+/** The Parties may prolong what would end (VCLT art. 39), for as long as they agree or the clause says. */
+export const needsAgreementToRenew = (c: C, e: EventOf<'renewal.agreed'>): boolean =>
+  c.period !== undefined && !c.renewalAgreed && !renewsByItself(c) && nextLength({ ...c, ...agreeRenewal(c, e) }) !== undefined;
 
 /** A notice works by the clause; one that ends the agreement only with a period needs a period that runs. */
 export const noticeCanWork = ({ terms: { termination }, period }: C): boolean =>

@@ -1,10 +1,18 @@
 /** How each event changes what the agreement's machine remembers: pure steps over its context. */
 import { dateThatNotifies, isInTime, outcomeOfNotice } from '../../clauses/termination.ts';
-import { lastDayOfPeriod, newestPeriod, type Cycle, type Period } from '../../clauses/periods.ts';
-import type { CalendarDate, Length } from '../../clauses/calendar.ts';
-import { dayAfter } from '../../clauses/calendar.ts';
-import type { Terms } from '../../clauses/terms.ts';
-import { entryKnown, nextLength, runningNotices, type AgreementContext, type AgreementEvent, type Notice } from './context.ts';
+import { lastDayOfPeriod, newestPeriod, noticeBeforeIn, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
+import { dayAfter, type CalendarDate } from '../../clauses/calendar.ts';
+import type { PeriodsClause } from '../../clauses/terms.ts';
+import {
+  entryKnown,
+  firstCycle,
+  lengthByClause,
+  nextLength,
+  runningNotices,
+  type AgreementContext,
+  type AgreementEvent,
+  type Notice,
+} from './context.ts';
 import type { FactOf } from '../facts.ts';
 
 export type Step = Partial<AgreementContext>;
@@ -28,36 +36,50 @@ export function enterIntoForce(c: AgreementContext): Step {
   if (!entry) throw new Error('enterIntoForce without a date of entry into force');
   const { duration } = c.terms;
   if (duration.kind === 'indefinite') return { entry };
-  const begun = begin({ anchor: entry.date, lengths: [duration.first] }, entry.date, c);
-  return { entry, ...begun, firstPeriodLastDay: begun.period.lastDay };
+  const first = firstCycle(duration, c.consents.signed!, entry.date);
+  const firstPeriodLastDay = lastDayOfPeriod(first, c.reading);
+  const running = runningOn(entry.date, first, c.reading, lengthByClause(duration));
+  return { entry, firstPeriodLastDay, ...(running ? begin(running, entry.date, c) : {}) };
 }
 
-/** A run of periods begins on a day. */
+/** A run of periods begins on a day. Periods begin only where the duration has them. */
 export function begin(cycle: Cycle, firstDay: CalendarDate, c: AgreementContext): { cycle: Cycle; period: Period } {
-  return { cycle, period: newestPeriod(cycle, firstDay, noticeBefore(c.terms), c.reading) };
+  const noticeBefore = noticeBeforeIn(c.terms.duration as PeriodsClause, cycle.lengths.length);
+  return { cycle, period: newestPeriod(cycle, firstDay, noticeBefore, c.reading) };
 }
-
-/** Periods begin only where the duration has them. */
-const noticeBefore = (terms: Terms): Length | undefined => (terms.duration as Extract<Terms['duration'], { kind: 'periods' }>).noticeBefore;
 
 /** Renewal: the next period begins on the day after the last, and is counted from the anchor. */
 export function renew(c: AgreementContext): Step {
   const next = nextLength(c);
   /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
   if (!next || !c.cycle || !c.period) throw new Error('renew without a further period');
-  return { ...successor(c, c.cycle, c.period, next), renewalAgreed: false };
+  return { ...successor(c, c.cycle, c.period, next), renewalAgreed: undefined };
 }
 
 /** The period after the running one. Those that a shortened length puts wholly into the past are counted and passed over. */
-function successor(c: AgreementContext, cycle: Cycle, running: Period, next: Length): { cycle: Cycle; period: Period } {
+function successor(c: AgreementContext, cycle: Cycle, running: Period, next: Span): { cycle: Cycle; period: Period } {
   const firstDay = dayAfter(running.lastDay);
-  let longer: Cycle = { ...cycle, lengths: [...cycle.lengths, next] };
-  while (lastDayOfPeriod(longer, c.reading) < firstDay) longer = { ...longer, lengths: [...longer.lengths, next] };
-  return begin(longer, firstDay, c);
+  if (next === c.renewalAgreed?.span) return agreed(c, cycle, running, next);
+  const longer = { ...cycle, lengths: [...cycle.lengths, next] };
+  return begin(
+    runningOn(firstDay, longer, c.reading, () => next)!,
+    firstDay,
+    c,
+  );
+}
+
+/** What the Parties agreed for the next period follows on the running one, also where a protocol has cut that short. */
+function agreed(c: AgreementContext, cycle: Cycle, running: Period, span: Span): { cycle: Cycle; period: Period } {
+  const before = running.endedBy ? [...cycle.lengths.slice(0, -1), { until: running.lastDay }] : cycle.lengths;
+  const begun = begin({ ...cycle, lengths: [...before, span] }, dayAfter(running.lastDay), c);
+  return { ...begun, period: { ...begun.period, agreedBy: c.renewalAgreed!.id } };
 }
 
 export const leavePeriods = (): Step => ({ period: undefined });
-export const agreeRenewal = (): Step => ({ renewalAgreed: true });
+
+export const agreeRenewal = (_: AgreementContext, { id, length, until }: EventOf<'renewal.agreed'>): Step => ({
+  renewalAgreed: { id, span: until ? { until } : length },
+});
 
 /** Under the reading that dispatch notifies: which period ran when the notice left, and whether it was in time for it. */
 export function noteDispatch(c: AgreementContext, { notice }: EventOf<'termination.dispatched'>): Step {

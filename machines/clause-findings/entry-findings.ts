@@ -1,29 +1,38 @@
 /** Entry into force that the clauses themselves contradict. VCLT art. 24. */
 import type { Finding } from './finding.ts';
-import { periodsOf, type Walk } from './walk.ts';
+import { firstEnd, periodsOf, type Walk } from './walk.ts';
 
 export function entryFindings(walk: Walk): Finding[] {
-  const { clauses } = walk.agreement;
-  const [first] = periodsOf(walk).periods;
-  const story = { facts: walk.facts, asOf: walk.inForce };
-  const found: Finding[] = [];
-  if (clauses.entryIntoForce.on === 'fixedDate' && clauses.entryIntoForce.date < walk.signed)
-    found.push({
-      name: 'fixedDateBeforeSignature',
-      severity: 'warning',
-      article: clauses.entryIntoForce.article,
-      path: ['clauses', 'entryIntoForce', 'date'],
-      values: {},
-      story: { ...story, dates: { date: clauses.entryIntoForce.date, signed: walk.signed, inForce: walk.inForce } },
-    });
-  if (first && first.lastDay < walk.inForce)
-    found.push({
-      name: 'fixedEndBeforeEntry',
-      severity: 'error',
-      article: clauses.duration.article,
-      path: ['clauses', 'duration', 'first'],
-      values: {},
-      story: { ...story, dates: { lastDay: first.lastDay, inForce: walk.inForce } },
-    });
-  return found;
+  return [dateBeforeSignature(walk), endBeforeEntry(walk)].flatMap(f => f ?? []);
+}
+
+function dateBeforeSignature({ agreement: { clauses }, facts, signed, inForce }: Walk): Finding | undefined {
+  const { entryIntoForce: entry } = clauses;
+  if (entry.on !== 'fixedDate' || entry.date >= signed) return undefined;
+  return {
+    name: 'fixedDateBeforeSignature',
+    severity: 'warning',
+    article: entry.article,
+    path: ['clauses', 'entryIntoForce', 'date'],
+    values: {},
+    story: { facts, asOf: inForce, dates: { date: entry.date, signed, inForce } },
+  };
+}
+
+/** Where it is renewed until then, it enters into force in a later period; where it is not, never. */
+function endBeforeEntry(walk: Walk): Finding | undefined {
+  const { agreement, facts, signed, inForce, isOverBefore } = walk;
+  const { duration } = agreement.clauses;
+  const isFixed = duration.kind === 'periods' && typeof duration.first === 'object';
+  const isLate = isFixed && !isOverBefore && periodsOf(walk).periods.some(p => p.firstDay === inForce && p.number > 1);
+  if (!isOverBefore && !isLate) return undefined;
+  const lastDay = firstEnd(agreement, signed, inForce);
+  return {
+    name: 'fixedEndBeforeEntry',
+    severity: isOverBefore ? 'error' : 'warning',
+    article: duration.article,
+    path: ['clauses', 'duration', 'first'],
+    values: {},
+    story: { facts, asOf: inForce, dates: { lastDay, inForce } },
+  };
 }

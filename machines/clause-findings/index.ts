@@ -23,7 +23,9 @@ export { findingNames } from './finding.ts';
  */
 export function clauseFindings(agreement: Agreement, entries: readonly Entry[], written: readonly Question[]): Finding[] {
   const walk = walkOf(agreement, factsKnown(entries).facts.find(f => f.type === 'signed')?.on);
-  const found = [...entryFindings(walk), ...periodFindings(walk), ...noticeFindings(walk), ...amendmentFindings(walk)];
+  const ofEntry = entryFindings(walk);
+  if (walk.isOverBefore) return ofEntry;
+  const found = [...ofEntry, ...periodFindings(walk), ...noticeFindings(walk), ...amendmentFindings(walk)];
   const errors = found.filter(f => f.severity === 'error');
   return errors.length ? [...errors, ...found.filter(f => f.severity !== 'error')] : [...found, ...readingFindings(walk, written)];
 }

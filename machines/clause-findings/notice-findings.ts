@@ -8,7 +8,7 @@ import { familyOn, noticed, noticeOn, periodsOf, type Walk } from './walk.ts';
 /** Where a notice is tried: the days of the first periods on which a clause could tell one from another, and some after them. */
 export function noticeFindings(walk: Walk): Finding[] {
   const { termination } = walk.agreement.clauses;
-  if (!termination || periodsOf(walk).periods.some(p => p.lastDay < p.firstDay)) return [];
+  if (!termination) return [];
   const found = withoutEffect(walk, termination) ?? nothingChanged(walk, termination);
   if (found) return [found];
   return [beyondPeriods(walk, termination), endless(walk, termination)].flatMap(f => f ?? []);

@@ -10,7 +10,7 @@ type InPeriods = Extract<DurationClause, { kind: 'periods' }>;
 
 export function periodFindings(walk: Walk): Finding[] {
   const { duration } = walk.agreement.clauses;
-  if (duration.kind !== 'periods' || periodsOf(walk).periods.some(p => p.lastDay < p.firstDay)) return [];
+  if (duration.kind !== 'periods') return [];
   return [roomForNotice, renewalToPrevent, limitReached, daysAndYears, roomForTransit].flatMap(look => look(walk, duration) ?? []);
 }
 
@@ -101,7 +101,7 @@ function limitReached(walk: Walk, { renewal, article }: InPeriods): Finding | un
 
 /** A first period of 365 days and renewals by years: a day is lost in each leap year, which nobody meant. */
 function daysAndYears(walk: Walk, { first, renewal, article }: InPeriods): Finding | undefined {
-  const years = yearsInDays(first);
+  const years = typeof first === 'string' ? yearsInDays(first) : undefined;
   if (years === undefined || renewal.kind !== 'automatic' || !/[YM]$/.test(renewal.length)) return undefined;
   const { lastDay } = periodsOf(walk).periods[0]!;
   return {
@@ -109,7 +109,7 @@ function daysAndYears(walk: Walk, { first, renewal, article }: InPeriods): Findi
     severity: 'warning',
     article,
     path: ['clauses', 'duration', 'first'],
-    values: { first, years },
+    values: { years },
     story: { facts: walk.facts, asOf: walk.inForce, dates: { lastDay, byYears: after(walk.inForce, years) } },
   };
 }

@@ -4,10 +4,10 @@
  */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { after, before, byText, date, dayAfter, type CalendarDate, type Length } from '../../clauses/calendar.ts';
-import type { Period } from '../../clauses/periods.ts';
+import { lastDayOfPeriod, type Period } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
-import type { EntryIntoForceClause } from '../../clauses/terms.ts';
-import type { Notice } from '../agreement/context.ts';
+import type { EntryIntoForceClause, PeriodsClause } from '../../clauses/terms.ts';
+import { firstCycle, type Notice } from '../agreement/context.ts';
 import type { Fact } from '../facts.ts';
 import { fold, phaseOf, type Family } from '../fold.ts';
 import { countedBy } from '../happenings.ts';
@@ -19,6 +19,8 @@ export interface Walk {
   facts: readonly Fact[];
   signed: CalendarDate;
   inForce: CalendarDate;
+  /** The whole duration is over before entry into force: it never is in force. */
+  isOverBefore: boolean;
   /** The periods seen so far, by the reading: each is folded once. */
   seen: Map<string, Periods>;
 }
@@ -27,10 +29,21 @@ export interface Walk {
 export function walkOf(agreement: Agreement, signedOn: CalendarDate | undefined): Walk {
   const signed = signedOn ?? invented(agreement);
   const all = consents(agreement, signed);
-  const { date: inForce } = entryOf(agreement, all)!;
-  const facts = all.reduce((kept, f) => without(kept, f, rest => entryOf(agreement, rest)?.date === inForce), all);
-  return { agreement, facts, signed, inForce, seen: new Map() };
+  const lasting = withoutEnd(agreement);
+  const { date: inForce } = entryOf(lasting, all)!;
+  const facts = all.reduce((kept, f) => without(kept, f, rest => entryOf(lasting, rest)?.date === inForce), all);
+  return { agreement, facts, signed, inForce, isOverBefore: entryOf(agreement, facts) === undefined, seen: new Map() };
 }
+
+/** The same agreement as if its duration had no end. */
+const withoutEnd = (agreement: Agreement): Agreement => {
+  const { termination: _, ...clauses } = agreement.clauses;
+  return { ...agreement, clauses: { ...clauses, duration: { kind: 'indefinite', article: clauses.duration.article } } };
+};
+
+/** The last day of the first period, whether or not it is in force by then. */
+export const firstEnd = ({ clauses, reading }: Agreement, signed: CalendarDate, inForce: CalendarDate): CalendarDate =>
+  lastDayOfPeriod(firstCycle(clauses.duration as PeriodsClause, signed, inForce), reading);
 
 /** 10 March is a day like others: neither at the end of a month nor near 29 February. */
 function invented({ clauses }: Agreement): CalendarDate {
@@ -96,7 +109,6 @@ function walked(walk: Walk, reading: Reading, agreed: boolean): Periods {
     if (!period) return { periods, then: 'withoutLimit', next };
     periods.push(period);
     if (agreed) more.push({ id: `r${period.number}`, type: 'renewal.agreed', on: next });
-    if (period.lastDay < period.firstDay) break;
     next = dayAfter(period.lastDay);
   }
   return { periods, then: 'renewed', next };

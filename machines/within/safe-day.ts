@@ -15,7 +15,7 @@ import {
   type CalendarDate,
   type Length,
 } from '../../clauses/calendar.ts';
-import { lastDayOfPeriod } from '../../clauses/periods.ts';
+import { isFixed, lastDayOfPeriod } from '../../clauses/periods.ts';
 import { combinations } from '../../clauses/reading.ts';
 import type { Changes } from '../../clauses/terms.ts';
 import type { AgreementContext } from '../agreement/context.ts';
@@ -157,10 +157,11 @@ function farEnough({ clauses: { duration } }: Agreement, possible: Possible, asO
   const changes = possible.on(asOf).flatMap(f => (f.type === 'protocol.signed' && f.changes ? [f.changes] : []));
   /* v8 ignore next -- @preserve where no period runs, no safe day is past */
   const own = duration.kind === 'periods' ? [duration.first, lengthOf(duration.renewal)] : [];
-  const lengths = [...own, ...changes.flatMap(({ periodLength, renewal }) => [periodLength, lengthOf(renewal)])].filter(
-    l => l !== undefined,
+  const agreed = possible.on(asOf).flatMap(f => (f.type === 'renewal.agreed' ? [f.length ?? (f.until && { until: f.until })] : []));
+  const spans = [...own, ...agreed, ...changes.flatMap(({ periodLength, renewal }) => [periodLength, lengthOf(renewal)])].filter(
+    span => span !== undefined,
   );
-  return latest(addDays(asOf, 400), ...lengths.map(l => addDays(after(asOf, l, l), 400)));
+  return latest(addDays(asOf, 400), ...spans.map(span => addDays(isFixed(span) ? span.until : after(asOf, span, span), 400)));
 }
 
 const lengthOf = (renewal: Changes['renewal']): Length | undefined => (renewal && 'length' in renewal ? renewal.length : undefined);

@@ -142,6 +142,44 @@ const planted: Planted[] = [
     path: 'clauses.entryIntoForce.date',
   },
   {
+    what: 'a first period that ends before the day of entry into force',
+    clauses: {
+      entryIntoForce: { on: 'fixedDate', article: 'art. 13', date: '2021-01-01' },
+      ...periods('', 'P5Y', undefined, { first: { until: '2020-12-31' }, ...renewal('none') }),
+    },
+    finds: ['error fixedEndBeforeEntry'],
+    path: 'clauses.duration.first',
+  },
+  {
+    what: 'the same before signature, where years follow',
+    clauses: { ...periods('', 'P1Y', 'P6M', { first: { until: '2020-12-31' } }), ...endOfPeriod },
+    signed: '2022-05-01',
+    finds: ['warning fixedEndBeforeEntry'],
+    path: 'clauses.duration.first',
+  },
+  {
+    what: 'a duration counted from signature that is over when the agreement enters into force',
+    clauses: {
+      entryIntoForce: { on: 'signature', article: 'art. 13', then: { days: 500 } },
+      ...periods('P1Y', 'P1Y', undefined, { countedFrom: 'signature', ...renewal('none') }),
+    },
+    finds: ['error fixedEndBeforeEntry'],
+    path: 'clauses.duration.first',
+  },
+  {
+    what: 'a notice for later periods that is longer than they are',
+    clauses: { ...periods('P5Y', 'P1Y', undefined, { noticeBefore: { first: 'P6M', later: 'P2Y' } }), ...endOfPeriod },
+    finds: ['warning noticeLongerThanSomePeriods'],
+    path: 'clauses.duration.noticeBefore',
+  },
+  {
+    what: 'a reading of what notifies where the clause says it',
+    clauses: periods('P5Y', 'P5Y', 'P6M', { counts: 'received' }),
+    reading: { notifies: 'dispatched' },
+    finds: ['warning readingNeverDiffers'],
+    path: 'reading.notifies',
+  },
+  {
     what: 'an amendment clause that waits for what no protocol has',
     clauses: { amendment: { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'unseen', article: 'art. 10' } } },
     finds: ['error amendmentNeverMet'],

@@ -74,6 +74,15 @@ describe('six months before the period ends, the day itself being in time', () =
     expect(lastDayForNotice(d(lastDay), length.parse(before), read({}))).toBe(expected);
   });
 
+  it.each([
+    ['P8W', '2029-09-14', '2029-07-20', '2029-07-20', 'weeks'],
+    ['P1M15D', '2029-03-31', '2029-02-13', '2029-02-16', 'a month and 15 days back; from 16 February they are 31 March as well'],
+    ['P1M10D', '2029-05-05', '2029-03-26', '2029-03-25', 'from 26 March forward they end on 6 May, a day after the end'],
+  ])('a length with months and days: %s before %s is %s back and %s forward; %s', (noticeBefore, lastDay, backward, forward) => {
+    expect(lastDayForNotice(d(lastDay), length.parse(noticeBefore), read({ noticeCount: 'backward' }))).toBe(backward);
+    expect(lastDayForNotice(d(lastDay), length.parse(noticeBefore), read({ noticeCount: 'forward' }))).toBe(forward);
+  });
+
   it('is absent where no notice could prevent a renewal', () => {
     const period = newestPeriod({ anchor: d('2004-09-15'), lengths: years(5, 1) }, d('2004-09-15'), undefined, read({}));
     expect(period).toEqual({ number: 1, firstDay: '2004-09-15', lastDay: '2009-09-14' });
@@ -91,7 +100,7 @@ describe('six months before the period ends, the day itself being in time', () =
     });
     expect(periodEndReckoned(period, cycle, 'art. 13', read({ periodEnd: 'sameNumberedDay' })).how).toContain('the same-numbered day');
     expect(periodEndReckoned(period, { ...cycle, lengths: [...years(10, 1), ...years(2, 2)] }, 'art. XII', read({})).how).toContain(
-      '10 years + 2 years + 2 years',
+      'period 5: 15 Sep 2004 + 10 years + 2 × 2 years, the day before',
     );
     expect(lastDayForNoticeReckoned(period, 'art. 13', read({}))).toEqual({
       date: '2029-03-14',

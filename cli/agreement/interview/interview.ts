@@ -58,7 +58,7 @@ export class Interview {
   }
 
   /** Answered with a section as a whole: where its parts don't go together, it is asked again. */
-  async section<T>(schema: z.ZodType<T>, questions: () => Promise<unknown>): Promise<unknown> {
+  async section(schema: z.ZodType, questions: () => Promise<unknown>): Promise<unknown> {
     for (;;) {
       const data = await questions();
       const { error } = schema.safeParse(data);
