@@ -31,7 +31,11 @@ export interface Node {
 
 /** As the file is written, before what it leaves out is filled in. */
 export const jsonSchema = (): Node =>
-  z.toJSONSchema(agreement.safeExtend({ facts: z.array(entry).optional() }), { io: 'input', target: 'draft-7', unrepresentable: 'any' }) as unknown as Node;
+  z.toJSONSchema(agreement.safeExtend({ facts: z.array(entry).optional() }), {
+    io: 'input',
+    target: 'draft-7',
+    unrepresentable: 'any',
+  }) as unknown as Node;
 
 type Path = readonly string[];
 
@@ -48,7 +52,10 @@ function sectionsIn(node: Node, path: Path): Section[] {
   for (const { properties } of variants)
     for (const [key, value] of Object.entries(properties!)) inside.set(key, [...(inside.get(key) ?? []), value]);
   const own = variants.length ? [{ path, variants }] : [];
-  return [...own, ...[...inside].filter(([key]) => key !== 'facts').flatMap(([key, nodes]) => sectionsIn({ anyOf: nodes }, [...path, key]))];
+  return [
+    ...own,
+    ...[...inside].filter(([key]) => key !== 'facts').flatMap(([key, nodes]) => sectionsIn({ anyOf: nodes }, [...path, key])),
+  ];
 }
 
 /** The ways in which a value may be written; the items of a list are what they are each. */
@@ -123,7 +130,9 @@ function keyRows(key: Key, all: readonly Real[]): string[] {
   const consts = key.nodes.filter(n => n.const !== undefined);
   const only = key.only.length ? ` Only with ${key.only.map(o => `\`${o}\``).join(', ')}.` : '';
   if (key.nodes.length > 1 && consts.length === key.nodes.length)
-    return consts.map(n => row([`${name}: ${code(n.const)}`, n.description ?? '', code({ [key.path.at(-1)!]: n.const }), usedIn(all, key.path, n.const)]));
+    return consts.map(n =>
+      row([`${name}: ${code(n.const)}`, n.description ?? '', code({ [key.path.at(-1)!]: n.const }), usedIn(all, key.path, n.const)]),
+    );
   const [node] = key.nodes;
   const options = optionsOf(node!).flatMap(o => o.enum ?? (o.const === undefined ? [] : [o.const]));
   const choices = options.length > 1 ? ` One of ${options.map(code).join(', ')}.` : '';
@@ -146,7 +155,11 @@ export function pageText(): string {
   const all = realAgreements();
   const each = sections().map(section => {
     const heading = section.path.length ? `## \`${section.path.join('.')}\`` : '## The file';
-    const table = ['| key | meaning | example | in a real agreement |', '| --- | --- | --- | --- |', ...keysOf(section).flatMap(k => keyRows(k, all))];
+    const table = [
+      '| key | meaning | example | in a real agreement |',
+      '| --- | --- | --- | --- |',
+      ...keysOf(section).flatMap(k => keyRows(k, all)),
+    ];
     return `${heading}\n\n${table.join('\n')}\n`;
   });
   return `${introduction}\n${each.join('\n')}`;
