@@ -107,6 +107,7 @@ export const agreement = z
     }),
     reminders: z
       .array(length)
+      .max(24)
       .default(['P12M', 'P6M', 'P3M', 'P30D', 'P7D', 'P1D'] as never)
       .meta({ description: 'How long before the day by which we must act each reminder is owed.', examples: [['P6M', 'P30D', 'P7D']] }),
     transit: length.default('P14D' as never).meta({

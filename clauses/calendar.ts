@@ -19,9 +19,17 @@ export type Instant = number;
 
 const dateText = 'a calendar date of the form 2004-03-01';
 
+/**
+ * The first and the last day that may be named. The longest length is 200 years: counted back from the first, or several times
+ * onwards from the last, it stays within the years of four digits, and only those order as texts.
+ */
+const span = { first: '0200-01-01', last: '2999-12-31' };
+const spanText = `from ${span.first} to ${span.last}: no treaty has another, and the calendar here counts no others`;
+
 export const calendarDate = z
   .string({ error: `must be ${dateText}` })
-  .refine(isCalendarDate, { error: `must be ${dateText}, and a day that exists` })
+  .refine(isCalendarDate, { error: `must be ${dateText}, and a day that exists`, abort: true })
+  .refine(isWithinSpan, { error: `must be a day ${spanText}` })
   .brand<'CalendarDate'>();
 
 const lengthText = 'must be a length such as P5Y, P6M or P90D';
@@ -37,9 +45,10 @@ export const zone = z
   .string({ error: 'must be a time zone such as Asia/Almaty' })
   .refine(isZone, { error: 'must be a time zone that this system knows, such as Asia/Almaty or Asia/Baku' });
 
-/** The calendar date that a text says. @throws RangeError when it says none. */
+/** The calendar date that a text says. @throws RangeError when it says none, or one too early or too late to count from. */
 export function date(text: string): CalendarDate {
   if (!isCalendarDate(text)) throw new RangeError(`${JSON.stringify(text)} is not ${dateText}`);
+  if (!isWithinSpan(text)) throw new RangeError(`${text} is not a day ${spanText}`);
   return text as CalendarDate;
 }
 
@@ -50,6 +59,10 @@ function isCalendarDate(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isWithinSpan(text: string): boolean {
+  return text >= span.first && text <= span.last;
 }
 
 /** Longer ones would lead past the year 9999, after which dates no longer order as texts. */

@@ -78,7 +78,7 @@ function afterNotifications(
   then: (last: CalendarDate) => CalendarDate,
   words: string,
 ): Entry {
-  const missing = parties.filter(p => !(p in completions));
+  const missing = parties.filter(p => !Object.hasOwn(completions, p));
   const counted = Object.entries(completions).map(([by, day]) => ({ by, day: latest(day, signed) }));
   const last = counted.reduce<(typeof counted)[number] | undefined>((a, b) => (a && a.day >= b.day ? a : b), undefined);
   if (missing.length || !last)

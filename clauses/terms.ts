@@ -1,6 +1,6 @@
 /** The final clauses of an agreement as data: how it enters into force, its periods, how it ends, how it is amended. */
 import { z } from 'zod';
-import { calendarDate, length } from './calendar.ts';
+import { after, calendarDate, date, length } from './calendar.ts';
 import { clause, words } from './clause.ts';
 import { condition, type Condition } from './condition.ts';
 import { provisionalApplicationClause } from './provisional-application.ts';
@@ -14,6 +14,14 @@ const interval = z.union(
       'must be sameDay, { days: N } (N days after), or { firstDayOfMonth: N } (first day of the N-th month after the month of the anchor)',
   },
 );
+
+/**
+ * How long a period is. No final clause in agreements/ has periods of less than 90 days; a clause of days or of a week would be a slip,
+ * and its periods would be folded by the ten thousand. The shortest month is the limit: P28D, P1M.
+ */
+const periodLength = length.refine(reachesNextMonth, {
+  error: 'must be at least P28D, the shortest month: a shorter period is a slip (of D for M or Y, say)',
+});
 
 const partyCode = z.string().regex(/^[A-Z]{2,3}$/, { error: 'must be the code of a Party, such as KZ' });
 
@@ -53,9 +61,9 @@ const lengthOr = <T extends z.core.SomeType>(other: T, otherText: string) =>
 /** What happens at the end of a period when nobody has given notice. */
 const renewal = z.discriminatedUnion('kind', [
   /** By itself, for `length` each time, `times` times (without limit when absent). */
-  z.strictObject({ kind: z.literal('automatic'), length, times: z.int().min(1).optional() }),
+  z.strictObject({ kind: z.literal('automatic'), length: periodLength, times: z.int().min(1).optional() }),
   /** Only by agreement of the Parties (fact `renewal.agreed`): for `length`, or where the text names none for as long as they agree. */
-  z.strictObject({ kind: z.literal('byAgreement'), length: length.optional() }),
+  z.strictObject({ kind: z.literal('byAgreement'), length: periodLength.optional() }),
   /** Remains in force without limit after the first period. */
   z.strictObject({ kind: z.literal('withoutLimit') }),
   z.strictObject({ kind: z.literal('none') }),
@@ -145,7 +153,7 @@ export const terms = z
 export const changes = z
   .strictObject({
     /** Length of the periods, from the next one unless `appliesTo` says otherwise. */
-    periodLength: length.optional(),
+    periodLength: periodLength.optional(),
     renewal: renewal.optional(),
     noticeBefore: length.optional(),
     /** From receipt of a notice to its effect. */
@@ -178,6 +186,11 @@ export const changes = z
     if (restartsPeriods && provisionallyFrom)
       mistake('provisionallyFrom', 'and restartsPeriods exclude each other: a new count of periods begins with entry into force');
   });
+
+function reachesNextMonth(len: string): boolean {
+  const read = length.safeParse(len);
+  return !read.success || after(date('2001-02-01'), read.data) >= '2001-03-01'; // what is no length is said once
+}
 
 export type EntryIntoForceClause = z.infer<typeof entryIntoForceClause>;
 export type DurationClause = z.infer<typeof durationClause>;

@@ -102,7 +102,12 @@ export const fact = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: type('error.notified'), ...communication, error: text, corrected: text }),
   z.strictObject({ type: type('note.received'), ...communication, subject: text }),
-  z.strictObject({ type: type('decision.made'), ...personal, decision: z.enum(['renew', 'terminate', 'negotiate']), authority: text }),
+  z.strictObject({
+    type: type('decision.made'),
+    ...personal,
+    decision: z.enum(['renew', 'terminate', 'negotiate', 'lapse']),
+    authority: text,
+  }),
   z.strictObject({ type: type('reminder.acknowledged'), ...personal }),
   /** A document beside the register, by the hash of its bytes; `to`: the notice, protocol or entry that it belongs to. */
   z.strictObject({

@@ -42,7 +42,7 @@ export interface Happening {
 }
 
 /** Which date of a notification counts under the clause of each protocol, where that is another than under the agreement's own. */
-export type Counts = Readonly<Record<string, 'received' | 'dated'>>;
+export type Counts = ReadonlyMap<string, 'received' | 'dated'>;
 
 export function happenings(facts: readonly Fact[], agreement: Agreement, reading: Reading, counts: Counts): Happening[] {
   return facts.flatMap(f => happeningsOf(f, agreement, reading, counts)).sort(byLegalOrder);
@@ -59,12 +59,12 @@ function happeningsOf(fact: Fact, { clauses }: Agreement, reading: Reading, coun
 }
 
 /** The legal day on which a fact works: of a completion, the date that the clause counts. */
-function workingDay(fact: Fact, terms: Terms, counts: Counts): CalendarDate {
+export function workingDay(fact: Fact, terms: Terms, counts: Counts): CalendarDate {
   if (fact.type !== 'completion.notified' && fact.type !== 'protocol.completion.notified') return dateOf(fact);
   const counted =
     fact.type === 'completion.notified'
       ? countedBy(terms.entryIntoForce)
-      : (counts[fact.protocol] ?? countedBy(terms.amendment?.entryIntoForce ?? terms.entryIntoForce));
+      : (counts.get(fact.protocol) ?? countedBy(terms.amendment?.entryIntoForce ?? terms.entryIntoForce));
   return counted === 'dated' ? (fact.dated ?? fact.received) : fact.received;
 }
 

@@ -1,6 +1,6 @@
 /** What people see of a fact or of something that falls due: a label and its basis. The names of dues are the machines' delays. */
 import { dayBefore, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
-import { comingEnd, type AgreementContext } from './agreement/context.ts';
+import { comingEnd, expiresAfter, type AgreementContext } from './agreement/context.ts';
 import type { Due } from './driver.ts';
 import { isBounded } from '../clauses/bounds.ts';
 import { boundsInWords } from './within/bounded.ts';
@@ -116,7 +116,7 @@ export function labelOfTiming({ protocol, how }: { protocol: string; how?: Timin
   }
 }
 
-export const decisionInWords = { renew: 'let renew', terminate: 'give notice', negotiate: 'negotiate' } as const;
+export const decisionInWords = { renew: 'renew', terminate: 'give notice', negotiate: 'negotiate', lapse: 'let lapse' } as const;
 
 /** A label for something that falls due, with the machine's context before it does. `protocol` when it is a protocol's. */
 export function labelOfDue(name: DueName, c: AgreementContext, protocol?: string): Label {
@@ -127,7 +127,9 @@ export function labelOfDue(name: DueName, c: AgreementContext, protocol?: string
     case 'supersession':
       return { label: `First day out: superseded by ${c.succession!.laterTreaty}`, basis: 'VCLT art. 59' };
     case 'periodEnd':
-      return { label: `Last day of period ${c.period!.number}`, basis: duration.article };
+      return expiresAfter(c, c.period!.lastDay)
+        ? { label: 'Expires unless the Parties agree to renew', basis: duration.article }
+        : { label: `Last day of period ${c.period!.number}`, basis: duration.article };
     case 'lastDayForNotice':
       return { label: 'Last day for notice', basis: duration.article };
     case 'entryIntoForce':

@@ -23,7 +23,7 @@ const reasons: Reasons = {
   'completion.notified': (phase, c, f) => {
     if (c.terms.entryIntoForce.on === 'unseen') return notDescribed('entry into force');
     if (!asksForNotifications(c)) return `${c.terms.entryIntoForce.article} does not ask for notifications of completion.`;
-    if (f.by in c.consents.completions) return `${f.by} had notified completion already; the first notification counts.`;
+    if (Object.hasOwn(c.consents.completions, f.by)) return `${f.by} had notified completion already; the first notification counts.`;
     return notAfterEntry(phase, c);
   },
   'instruments.exchanged': (phase, c) => {
@@ -102,9 +102,7 @@ export function whyWithoutEffect(phase: Phase, c: AgreementContext, f: FactOf<Ag
 /** Revocations that needed the other Party's consent and had not got it by the end. */
 export function unconsented(c: AgreementContext): { fact: string; why: string }[] {
   const why = "It needed the other Party's consent, which had not been received by the last day in force (VCLT art. 68).";
-  return Object.keys(c.awaitingConsent)
-    .filter(id => !isConsentGiven(c, id))
-    .map(fact => ({ fact, why }));
+  return [...c.awaitingConsent.keys()].filter(id => !isConsentGiven(c, id)).map(fact => ({ fact, why }));
 }
 
 const afterwards: Record<ProtocolPhase, string> = {
@@ -118,7 +116,7 @@ const afterwards: Record<ProtocolPhase, string> = {
 };
 
 export function whyProtocolWithoutEffect(phase: ProtocolPhase, c: ProtocolContext, f: FactOf<ProtocolFactType>): string {
-  if (f.type === 'protocol.completion.notified' && f.by in c.consents.completions && phase !== 'neverOperates')
+  if (f.type === 'protocol.completion.notified' && Object.hasOwn(c.consents.completions, f.by) && phase !== 'neverOperates')
     return `${f.by} had notified completion already; the first notification counts.`;
   return afterwards[phase];
 }

@@ -12,9 +12,12 @@ export type { Change, Label, Wording } from './wording.ts';
 /** A language without its wording does not compile. */
 export const wordings: Record<Language, Wording> = { kk, az, ru, en };
 
-/** 14 March 2029, 14 марта 2029 г., … */
-export const dayIn = ({ locale }: Wording, day: CalendarDate): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+/** 14 March 2029, 14 марта 2029 года, 2029 жылғы 14 наурыз, … */
+export function dayIn({ locale, date: form }: Wording, day: CalendarDate): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const parts = format.formatToParts(new Date(`${day}T00:00:00Z`));
+  return form ? fill(form, Object.fromEntries(parts.map(({ type, value }) => [type, value]))) : parts.map(p => p.value).join('');
+}
 
 /** P3Y: 3 years, 3 года, …; P1Y6M: 1 year 6 months. */
 export const lengthIn = ({ locale }: Wording, length: Length): string =>

@@ -1,5 +1,5 @@
 /** What the agreement's machine remembers, and what it derives from that. */
-import { dayBefore, inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import { dayAfter, dayBefore, inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { entryIntoForce, type AgreedDate, type Consents, type Entry } from '../../clauses/entry-into-force.ts';
 import { isFixed, lastDayOfPeriod, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
@@ -39,15 +39,15 @@ export interface AgreementContext {
   renewalAgreed?: { id: string; span: Span | undefined };
   notices: readonly Notice[];
   /** Notices dispatched and not yet received: the period that ran on the day of dispatch. */
-  dispatched: Readonly<Record<string, Period | undefined>>;
+  dispatched: ReadonlyMap<string, Period | undefined>;
   /** Revocations that wait for the other Party's consent, by id: the notices they are of. */
-  awaitingConsent: Readonly<Record<string, readonly string[]>>;
+  awaitingConsent: ReadonlyMap<string, readonly string[]>;
   /** Consents received ahead of the revocation they are to. */
   consented: readonly string[];
   /** Revocations taken. */
   revocations: readonly string[];
   /** Revocations received ahead of the notice they are of. */
-  revokedAhead: Readonly<Record<string, string>>;
+  revokedAhead: ReadonlyMap<string, string>;
   agreedEnd?: { id: string; on: CalendarDate; firstDayOut: CalendarDate };
   succession?: { id: string; laterTreaty: string; firstDayOut: CalendarDate };
   suspendedFrom?: CalendarDate;
@@ -160,6 +160,18 @@ export const lengthByClause =
   ({ renewal }: PeriodsClause) =>
   (periods: number): Span | undefined =>
     renewal.kind === 'automatic' && (renewal.times === undefined || periods <= renewal.times) ? renewal.length : undefined;
+
+/** Whether the agreement goes on of itself after a day that ends its running period: no other end is agreed or has come. */
+export const isRenewedAfter = (c: AgreementContext, lastDay: CalendarDate): boolean => goesOn(c) && !isEndedOtherwise(c, lastDay);
+
+/** Whether the agreement expires with that period: nothing renews it, and nothing else ends it before. */
+export const expiresAfter = (c: AgreementContext, lastDay: CalendarDate): boolean => !goesOn(c) && !isEndedOtherwise(c, lastDay);
+
+const goesOn = (c: AgreementContext): boolean =>
+  nextLength(c) !== undefined || (c.terms.duration.kind === 'periods' && c.terms.duration.renewal.kind === 'withoutLimit');
+
+const isEndedOtherwise = ({ agreedEnd, succession }: AgreementContext, lastDay: CalendarDate): boolean =>
+  agreedEnd !== undefined || (succession !== undefined && succession.firstDayOut <= dayAfter(lastDay));
 
 /** The article of the period, renewal and notice before the end. */
 export const durationArticle = (c: AgreementContext): string => c.terms.duration.article;

@@ -1,7 +1,6 @@
 /** The conditions of the agreement's machine, each a question with yes or no for an answer. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { dayAfter } from '../../clauses/calendar.ts';
-import { entryKnown, comingEnd, lengthByClause, nextLength, type AgreementContext, type AgreementEvent } from './context.ts';
+import { entryKnown, comingEnd, isRenewedAfter, lengthByClause, nextLength, type AgreementContext, type AgreementEvent } from './context.ts';
 import { agreeRenewal, revoked } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
@@ -19,7 +18,7 @@ export function asksForNotifications({ terms: { entryIntoForce: clause } }: C): 
 }
 
 export const isFirstCompletion = (c: C, e: EventOf<'completion.notified'>): boolean =>
-  asksForNotifications(c) && !(e.by in c.consents.completions);
+  asksForNotifications(c) && !Object.hasOwn(c.consents.completions, e.by);
 export const isExchangeAskedFor = (c: C): boolean => c.terms.entryIntoForce.on === 'exchangeOfInstruments' && !c.consents.exchanged;
 
 export const isWithoutPeriods = (c: C): boolean => c.period === undefined;
@@ -27,10 +26,7 @@ export const hasNoLastDayForNotice = (c: C): boolean => c.period?.lastDayForNoti
 export const isPastLastDayForNotice = (c: C): boolean => isPast(c.period?.lastDayForNotice, c.today);
 
 /** The agreement goes on by itself: no notice runs, no end is agreed, no later treaty ends it before, and the clause renews it. */
-export const isRenewalSettled = (c: C): boolean =>
-  comingEnd(c) === undefined && !isSupersededByPeriodEnd(c) && (nextLength(c) !== undefined || continuesWithoutLimit(c));
-const isSupersededByPeriodEnd = ({ succession, period }: C): boolean =>
-  succession !== undefined && succession.firstDayOut <= dayAfter(period!.lastDay);
+export const isRenewalSettled = (c: C): boolean => comingEnd(c) === undefined && isRenewedAfter(c, c.period!.lastDay);
 export const isEndAgreed = (c: C): boolean => c.agreedEnd !== undefined;
 export const isRenewed = (c: C): boolean => nextLength(c) !== undefined;
 export const continuesWithoutLimit = ({ terms: { duration } }: C): boolean =>
@@ -52,9 +48,11 @@ export const revokesSomething = (c: C, e: EventOf<'termination.revoked'>): boole
   revoked(c, e).length > 0 || (e.of !== undefined && !c.notices.some(n => n.id === e.of));
 export const consentIsOfUse = (c: C, e: EventOf<'termination.revocationConsented'>): boolean =>
   c.reading.revocation === 'needsConsent' &&
-  (e.of in c.awaitingConsent ? !isConsentGiven(c, e.of) : !c.revocations.includes(e.of) && !c.consented.includes(e.of));
+  (c.awaitingConsent.has(e.of) ? !isConsentGiven(c, e.of) : !c.revocations.includes(e.of) && !c.consented.includes(e.of));
 export const isConsentGiven = (c: C, revocation: string): boolean =>
-  c.notices.filter(n => c.awaitingConsent[revocation]!.includes(n.id)).every(n => n.revoked !== undefined || n.replacedBy !== undefined);
+  c.notices
+    .filter(n => c.awaitingConsent.get(revocation)!.includes(n.id))
+    .every(n => n.revoked !== undefined || n.replacedBy !== undefined);
 
 export const endIsPossible = (c: C, e: EventOf<'termination.agreed'>): boolean => c.entry !== undefined && e.firstDayOut > c.entry.date;
 export const noEndIsComing = (c: C): boolean => comingEnd(c) === undefined;

@@ -84,7 +84,7 @@ export const agreeRenewal = (_: AgreementContext, { id, length, until }: EventOf
 /** Under the reading that dispatch notifies: which period ran when the notice left, and whether it was in time for it. */
 export function noteDispatch(c: AgreementContext, { notice }: EventOf<'termination.dispatched'>): Step {
   const period = c.period;
-  const dispatched = { ...c.dispatched, [notice.id]: period };
+  const dispatched = new Map(c.dispatched).set(notice.id, period);
   const prevents = period && notice.received > period.lastDay && isInTime(datesOf(notice), period, c.reading);
   if (!prevents) return { dispatched };
   const lastDayInForce = {
@@ -113,13 +113,13 @@ export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified
   /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
   if (!termination) throw new Error('a notice without a termination clause');
   const dates = datesOf(e);
-  const period = dateThatNotifies(dates, c.reading) < e.at && e.id in c.dispatched ? c.dispatched[e.id] : c.period;
+  const period = dateThatNotifies(dates, c.reading) < e.at && c.dispatched.has(e.id) ? c.dispatched.get(e.id) : c.period;
   const outcome = outcomeOfNotice(
     dates,
     { duration, termination, period, nextLastDay: lastDayAfter(period, c), firstPeriodLastDay: c.firstPeriodLastDay },
     c.reading,
   );
-  const ahead = c.revokedAhead[e.id];
+  const ahead = c.revokedAhead.get(e.id);
   const notice: Notice = {
     id: e.id,
     by: e.by,
@@ -147,7 +147,7 @@ export function revoked(c: AgreementContext, e: Pick<EventOf<'termination.revoke
 /** A revocation; of a notice that had prevented a renewal, after the last day for notice, it may need the other's consent. */
 export function takeRevocation(c: AgreementContext, e: EventOf<'termination.revoked'>): Step {
   const known = e.of === undefined || c.notices.some(n => n.id === e.of);
-  if (!known) return { revocations: [...c.revocations, e.id], revokedAhead: { ...c.revokedAhead, [e.of!]: e.id } };
+  if (!known) return { revocations: [...c.revocations, e.id], revokedAhead: new Map(c.revokedAhead).set(e.of!, e.id) };
   const of = revoked(c, e);
   const bound = c.consented.includes(e.id) ? [] : of.filter(n => needsConsent(c, n, e.at));
   const free = of.filter(n => !bound.includes(n));
@@ -158,7 +158,14 @@ export function takeRevocation(c: AgreementContext, e: EventOf<'termination.revo
       free.map(n => n.id),
       e,
     ),
-    ...(bound.length ? { awaitingConsent: { ...c.awaitingConsent, [e.id]: bound.map(n => n.id) } } : {}),
+    ...(bound.length
+      ? {
+          awaitingConsent: new Map(c.awaitingConsent).set(
+            e.id,
+            bound.map(n => n.id),
+          ),
+        }
+      : {}),
   };
 }
 
@@ -172,7 +179,7 @@ function markRevoked(c: AgreementContext, ids: readonly string[], { id, at }: { 
 
 /** The other Party's consent to a revocation: it works on the later of the two receipts. */
 export function takeConsent(c: AgreementContext, e: EventOf<'termination.revocationConsented'>): Step {
-  const waiting = c.awaitingConsent[e.of];
+  const waiting = c.awaitingConsent.get(e.of);
   return waiting ? { notices: markRevoked(c, waiting, { id: e.of, at: e.at }) } : { consented: [...c.consented, e.of] };
 }
 

@@ -71,7 +71,8 @@ const definition = setup({
   },
   guards: {
     isUnproposed: ({ context }) => context.proposed === undefined,
-    isFirstCompletion: ({ context, event }) => !((event as EventOf<'protocol.completion.notified'>).by in context.consents.completions),
+    isFirstCompletion: ({ context, event }) =>
+      !Object.hasOwn(context.consents.completions, (event as EventOf<'protocol.completion.notified'>).by),
     entryIsSettled: ({ context }) => protocolEntryKnown(context).settled !== undefined,
     entryHasCome: ({ context }) => protocolEntryKnown(context).settled!.date <= context.today,
     agreementIsInForce: ({ context }) => context.agreementInForceSince !== undefined,
