@@ -3,12 +3,12 @@
  * come to, in silence and with a notice on a day.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
-import { after, before, byText, date, dayAfter, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { after, before, byText, date, dayAfter, latest, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { lastDayOfPeriod, type Period } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
 import type { EntryIntoForceClause, PeriodsClause } from '../../clauses/terms.ts';
 import { firstCycle, type Notice } from '../agreement/context.ts';
-import type { Fact } from '../facts.ts';
+import { dateOf, type Fact } from '../facts.ts';
 import { fold, phaseOf, type Family } from '../fold.ts';
 import { countedBy } from '../happenings.ts';
 import { viewOf } from '../view.ts';
@@ -74,7 +74,7 @@ const without = (facts: Fact[], one: Fact, isEnough: (rest: Fact[]) => boolean):
 };
 
 const entryOf = (agreement: Agreement, facts: readonly Fact[]): { date: CalendarDate } | undefined => {
-  const day = facts.map(f => ('received' in f ? f.received : f.on)).reduce((a, b) => (a > b ? a : b), date('0001-01-01'));
+  const day = latest(...facts.map(dateOf));
   return viewOf(fold(agreement, facts, agreement.reading, day), day).entry;
 };
 

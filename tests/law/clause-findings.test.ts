@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
-import { dayAfter } from '../../clauses/calendar.ts';
+import { dayAfter, latest } from '../../clauses/calendar.ts';
 import { combinations, questions, type Question, type Reading } from '../../clauses/reading.ts';
 import { clauseFindings, findingNames, type Finding, type FindingName } from '../../machines/clause-findings/index.ts';
 import { walkOf } from '../../machines/clause-findings/walk.ts';
@@ -271,7 +271,7 @@ describe('a planted absurdity is found by its name', () => {
       expect({ refusals, taken: taken.length }).toEqual({ refusals: [], taken: story.facts.length });
       const consents = story.facts.filter(f => ['signed', 'completion.notified', 'instruments.exchanged', 'entry.agreed'].includes(f.type));
       const isInForce = (facts: Fact[]): boolean => {
-        const day = facts.map(f => dateOf(f)).reduce((a, b) => (a > b ? a : b), d('2019-01-01'));
+        const day = latest(d('2019-01-01'), ...facts.map(dateOf));
         return phaseOf(fold(agreement, facts, agreement.reading, day).agreement) !== 'signed';
       };
       const lacking = (f: Fact): Fact[] => consents.filter(c => c !== f);
