@@ -1,5 +1,6 @@
 /** The date on which an agreement, or a protocol to it, enters into force. VCLT art. 24. */
 import { addDays, firstOfMonthAfter, inWords, latest, type CalendarDate } from './calendar.ts';
+import { conditionInWords, type Condition } from './condition.ts';
 import type { Reckoning } from './reckoning.ts';
 import type { EntryIntoForceClause } from './terms.ts';
 
@@ -16,12 +17,22 @@ export interface Consents {
   exchanged?: CalendarDate;
   /** By Party: the date of its notification that counts under the clause. */
   completions: Readonly<Record<string, CalendarDate>>;
+  /** The day on which the condition of the clause was met. */
+  conditionMet?: CalendarDate;
   /** A date that the Parties agreed instead (VCLT art. 24(1)). */
   agreed?: AgreedDate;
 }
 
 /** `date` when it is settled; otherwise the earliest day that is still possible, when anything is known of it. */
-export type Entry = { settled: Reckoning } | { settled: undefined; notBefore: CalendarDate | undefined; awaiting: string };
+export type Entry = { settled: Reckoning } | NotSettled;
+
+interface NotSettled {
+  settled: undefined;
+  notBefore: CalendarDate | undefined;
+  awaiting: string;
+  /** Among what is awaited, or all of it: the condition of the clause. */
+  condition?: { of: Condition; alone: boolean };
+}
 
 /**
  * Entry into force by the clause, or by another date that the Parties agreed. A notification made before signature counts
@@ -30,7 +41,24 @@ export type Entry = { settled: Reckoning } | { settled: undefined; notBefore: Ca
 export function entryIntoForce(clause: EntryIntoForceClause, parties: readonly string[], known: Consents): Entry {
   if (known.agreed && known.signed) return onAgreedDate(known.agreed, clause);
   if (!known.signed) return { settled: undefined, notBefore: undefined, awaiting: 'signature' };
-  const signed = known.signed;
+  const entry = byConsents(clause, parties, known, known.signed);
+  return 'condition' in clause && clause.condition ? notBeforeMet(clause.condition, entry, known.conditionMet) : entry;
+}
+
+/** In force on the later of both: the day by the clause, and the day on which its condition is met. */
+function notBeforeMet(condition: Condition, entry: Entry, met: CalendarDate | undefined): Entry {
+  const awaited = conditionInWords(condition);
+  if (!met)
+    return entry.settled
+      ? { settled: undefined, notBefore: entry.settled.date, awaiting: awaited, condition: { of: condition, alone: true } }
+      : { ...entry, awaiting: `${entry.awaiting}, and ${awaited}`, condition: { of: condition, alone: false } };
+  if (!entry.settled) return { ...entry, notBefore: entry.notBefore ? latest(entry.notBefore, met) : met };
+  return met > entry.settled.date
+    ? settledOn(met, condition.article, `${entry.settled.how}; not before the condition was met, ${inWords(met)} (${condition.what})`)
+    : entry;
+}
+
+function byConsents(clause: EntryIntoForceClause, parties: readonly string[], known: Consents, signed: CalendarDate): Entry {
   switch (clause.on) {
     case 'signature':
       return settledOn(through(clause.then, signed), clause.article, `signed ${inWords(signed)}${intervalInWords(clause.then)}`);

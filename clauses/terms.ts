@@ -205,3 +205,8 @@ export const conditionOfEntry = ({ entryIntoForce: entry }: Pick<Terms, 'entryIn
 /** The condition that ends it. */
 export const endsWith = ({ duration }: Pick<Terms, 'duration'>): Condition | undefined =>
   'endsWith' in duration ? duration.endsWith : undefined;
+
+/** How protocols enter into force: as the agreement does, but for its condition, where the clause on amendment says nothing else. */
+export function clauseOfProtocols({ amendment, entryIntoForce }: Pick<Terms, 'amendment' | 'entryIntoForce'>): EntryIntoForceClause {
+  return amendment?.entryIntoForce ?? { ...entryIntoForce, ...('condition' in entryIntoForce ? { condition: undefined } : {}) };
+}

@@ -9,7 +9,7 @@ export function liveQuestions({ clauses }: Agreement, facts: readonly Fact[]): Q
   const periods = clauses.duration.kind === 'periods';
   const notice = clauses.termination !== undefined;
   const live: Record<Question, boolean> = {
-    periodEnd: periods,
+    periodEnd: periods || (clauses.survivals ?? []).some(s => s.length !== undefined),
     noticeCount: periods && notice,
     effect: notices.length > 0 && clauses.termination?.when !== 'endOfPeriod',
     waysOut: notices.length > 0 && periods && clauses.termination?.when === 'anyTime',

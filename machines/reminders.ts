@@ -106,7 +106,7 @@ class Ladder {
 
   acts(rungs: readonly Rung[]): Act[] {
     const reminded = rungs.flatMap((rung, i) => [...this.reminder(rung), ...this.escalations(rung, rungs[i + 1]?.on)]);
-    return [...reminded, ...this.settled(), ...this.outcome()];
+    return [...reminded, ...this.decisions(), ...this.outcome()];
   }
 
   private spanOn(day: CalendarDate): Span | undefined {
@@ -148,18 +148,18 @@ class Ladder {
     return acknowledged || this.decisionOn(last) !== undefined;
   }
 
-  /** A decision after which nothing more is to be done is announced: its calendar entry is cancelled. */
-  private settled(): Act[] {
+  /** Each decision is announced to all; one after which nothing more is to be done settles the question, and closes its calendar entry. */
+  private decisions(): Act[] {
     return this.course.facts
       .filter(f => f.type === 'decision.made')
-      .filter(f => this.isOpenOn(knownFrom(f)) && this.decisionOn(knownFrom(f)) === f && settles(this.question, f))
+      .filter(f => this.isOpenOn(knownFrom(f)) && decisionOn([f], this.question, knownFrom(f)) === f)
       .map(f => ({
         ...this.about(),
         kind: 'announce',
         what: 'decisionMade',
-        settled: true,
         on: knownFrom(f),
-        text: `Period ${this.question.number}: ${inOneLine(f)}. No further reminders.`,
+        text: `Period ${this.question.number}: ${inOneLine(f)}.`,
+        settled: settles(this.question, f),
       }));
   }
 

@@ -125,7 +125,7 @@ describe('the file of an entry', () => {
   });
 
   it('is on the last day in force where no notice is owed', () => {
-    const expiry = reminder(0, { question: 'expiry', due: d('2026-12-11'), sendBy: undefined });
+    const expiry = reminder(0, { what: 'expiryAhead', question: 'expiry', due: d('2026-12-11'), sendBy: undefined });
     const only = [line(1, 'performed', expiry)];
     const last = eventIn(fileOf(only[0]!, only, { ...officer, language: 'en' })!.content);
     expect(valueIn(last, 'dtstart')).toBe('2026-12-11');

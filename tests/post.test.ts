@@ -117,7 +117,7 @@ describe('a letter', () => {
       at: now,
     });
   const renewal: Partial<Act> = { question: 'renewal', period: 2, sendBy: d('2030-08-14') };
-  const expiry: Partial<Act> = { question: 'expiry', period: 1, due: d('2026-12-11') };
+  const expiry: Partial<Act> = { what: 'expiryAhead', question: 'expiry', period: 1, due: d('2026-12-11') };
 
   it.each(languages)('in %s says what, which day, on what basis, and what can be done', language => {
     const { subject, text, html } = of(language);

@@ -54,12 +54,13 @@ export function letterOf({ agreement, act, isWithdrawn, recipient, entry, sender
 type Row = [label: string, value: string];
 const inOneLine = ([label, value]: Row): string => `${label}: ${value}`;
 
-const isOfDecision = ({ kind, what }: Act): boolean => kind === 'remind' && (what === 'lastDayForNotice' || what === 'escalation');
+const isOfDecision = ({ kind, what }: Act): boolean =>
+  kind === 'remind' && (what === 'lastDayForNotice' || what === 'expiryAhead' || what === 'escalation');
 
 /** An expiry is named as one, with its day: silence ends the agreement then, and renews nothing. */
 const whatOf = (act: Act, w: Wording): string =>
   isExpiry(act) ? fill(w.letter.expires, { due: dayIn(w, act.due!) }) : w.letter.acts[act.what];
-const isExpiry = ({ what, question, due }: Act): boolean => what === 'lastDayForNotice' && question === 'expiry' && due !== undefined;
+const isExpiry = ({ what, due }: Act): boolean => what === 'expiryAhead' && due !== undefined;
 
 /** The day by which something must leave, and the day that it is for. */
 function daysOf(act: Act, w: Wording): Row[] {

@@ -10,6 +10,7 @@ import { factsKnown } from '../../machines/ledger.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from '../../machines/readings.ts';
 import type { DateLine, Standing } from '../../machines/standing.ts';
 import type { Source } from '../source.ts';
+import { safeByInWords } from './safe-day-words.ts';
 
 export interface Explained extends DateLine {
   how: string;
@@ -71,6 +72,14 @@ function explained(line: DateLine, s: Standing, readings: Answers<Reckoned>): Ex
         how: line.date === s.entryIntoForce.date ? s.entryIntoForce.how : 'by its own last notification, and not before the agreement',
         ...certainly,
       };
+    case 'conditionEffect':
+      return { ...line, how: 'the day on which the condition was met is the last', ...certainly };
+    case 'provisionalApplicationBegins':
+      return { ...line, how: s.provisionalApplication!.how, ...certainly };
+    case 'survivalEnd': {
+      const found = s.survivals!.find(l => l.lastDay === line.date)!;
+      return { ...line, how: found.how, certain: found.certain, alternatives: found.alternatives };
+    }
     case 'supersession':
       return { ...line, how: s.termination?.how ?? 'by the later treaty', ...certainly };
     default:
@@ -112,7 +121,12 @@ function safeSide({ agreement }: Source, { period, asOf, within }: Standing): Ex
 }
 
 const safeSideOf = ({ lastDayForNotice: last }: NonNullable<Standing['period']>) =>
-  last && { date: last.safe, sendBy: last.sendBy, basis: last.basis, how: 'the earliest last day for notice over all readings' };
+  last && {
+    date: last.safe,
+    sendBy: last.sendBy,
+    basis: last.basis,
+    how: ['the last day on which a notice is in time on every reading', ...safeByInWords(last)].join('; '),
+  };
 
 /** Notices that run beside the one that ends the agreement. */
 function otherNotices({ agreement }: Source, { notices, notice, asOf }: Standing): Explained[] {

@@ -1,8 +1,10 @@
 /** A standing for people: a calm page with what holds, since when, until when, and what is not certain. */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import { endsWith } from '../../clauses/terms.ts';
 import type { Condition } from '../../clauses/reading.ts';
-import type { Standing } from '../../machines/standing.ts';
+import { safeByInWords } from './safe-day-words.ts';
+import type { LastDayForNotice, Standing } from '../../machines/standing.ts';
 import { datesInWords, withDaysLeft } from '../days.ts';
 import { labelled, table, wrapped, type Labelled } from '../page.ts';
 import { causeInWords, conditionsInWords, inTimeInWords, phaseInWords, statusInWords } from '../words.ts';
@@ -22,6 +24,8 @@ export function standingPage(s: Standing, agreement: Agreement, ink: Ink): strin
         ...periodLines(s, agreement),
         ['Notices', noticeLines(s)],
         ...endLines(s),
+        ...applicationLines(s),
+        ...survivalLines(s),
         ...otherLines(s),
       ],
       ink,
@@ -55,7 +59,9 @@ function periodLines({ period: p, status, asOf, within }: Standing, { clauses: {
   const none =
     duration.kind === 'indefinite' && duration.unseen
       ? 'none is reckoned: the text is not described'
-      : 'none is running: without limit of time';
+      : endsWith({ duration })
+        ? `none is running: in force until a condition is met: ${endsWith({ duration })!.what}`
+        : 'none is running: without limit of time';
   if (within?.periods && !p) return periodsWithin(within, asOf);
   if (!p) return [['Period', status === 'inForce' || status === 'suspended' ? [none] : []]];
   return [
@@ -63,6 +69,22 @@ function periodLines({ period: p, status, asOf, within }: Standing, { clauses: {
     ['Last day for notice', lastDayLines(p, asOf)],
   ];
 }
+
+function applicationLines({ provisionalApplication: p, entryIntoForce, asOf }: Standing): Labelled[] {
+  if (!p || (entryIntoForce.date && entryIntoForce.date <= p.from)) return [];
+  const ended = p.ended ? `; ended by ${p.ended.by} (${p.ended.notice}), received ${inWords(p.ended.on)}` : '';
+  return [['Applied provisionally', [`from ${withDaysLeft(p.from, asOf)}, until entry into force, ${p.basis}: ${p.how}${ended}`]]];
+}
+
+const survivalLines = ({ survivals = [], asOf }: Standing): Labelled[] => [
+  [
+    'Survives the end',
+    survivals.flatMap(s => [
+      `${s.what}${s.lastDay ? `, to ${withDaysLeft(s.lastDay, asOf)}` : ''}, ${s.basis}: ${s.how}`,
+      ...(s.lastDay ? otherDates(s.alternatives) : []),
+    ]),
+  ],
+];
 
 /** Where a day is known only within bounds: ranges, and the safe day over all of them. */
 function periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<Standing['within']>, asOf: CalendarDate): Labelled[] {
@@ -89,13 +111,27 @@ function periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<S
 
 /** First what is safe on every reading, then the day itself, then who would count otherwise. */
 function lastDayLines({ lastDayForNotice: last, settled, number }: NonNullable<Standing['period']>, asOf: CalendarDate): string[] {
-  if (!last) return ['none: no notice could prevent the renewal of this period'];
+  if (!last) return ['none: there is no renewal that a notice could prevent'];
+  if (last.reopens) return [...passedLines(last, asOf), ...otherDates(last.alternatives)];
   if (settled) return [`${inWords(last.date)}, ${last.basis}: past for period ${number}`, ...otherDates(last.alternatives)];
   return [
-    `safe day ${withDaysLeft(last.safe, asOf)}: received by then, a notice is in time on every reading`,
+    `safe day ${withDaysLeft(last.safe, asOf)}: ${safeInWords(last, asOf)}`,
     `send by ${withDaysLeft(last.sendBy, asOf)}`,
     `${withDaysLeft(last.date, asOf)}, ${last.basis}: ${last.how}`,
     ...otherDates(last.alternatives),
+  ];
+}
+
+const safeInWords = (last: LastDayForNotice, asOf: CalendarDate): string =>
+  last.safe >= asOf
+    ? ['received by then, a notice is in time on every reading', ...safeByInWords(last)].join('; ')
+    : 'past: a notice received now is late on at least one reading';
+
+function passedLines({ safe, reopens, date, basis, how }: LastDayForNotice, asOf: CalendarDate): string[] {
+  return [
+    `safe day ${inWords(safe)}: past`,
+    `a notice received from ${inWords(reopens!.from)} to ${withDaysLeft(reopens!.safe, asOf)} is in time again, by a change that is known; send by ${inWords(reopens!.sendBy)}`,
+    `${withDaysLeft(date, asOf)}, ${basis}: ${how}`,
   ];
 }
 

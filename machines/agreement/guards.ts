@@ -1,6 +1,18 @@
 /** The conditions of the agreement's machine, each a question with yes or no for an answer. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { entryKnown, comingEnd, isRenewedAfter, lengthByClause, nextLength, type AgreementContext, type AgreementEvent } from './context.ts';
+import {
+  comingEnd,
+  endByCondition,
+  entryKnown,
+  isRenewedAfter,
+  lengthByClause,
+  nextLength,
+  nextSurvivals,
+  openConditions,
+  provisionalApplicationKnown,
+  type AgreementContext,
+  type AgreementEvent,
+} from './context.ts';
 import { agreeRenewal, revoked } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
@@ -20,6 +32,16 @@ export function asksForNotifications({ terms: { entryIntoForce: clause } }: C): 
 export const isFirstCompletion = (c: C, e: EventOf<'completion.notified'>): boolean =>
   asksForNotifications(c) && !Object.hasOwn(c.consents.completions, e.by);
 export const isExchangeAskedFor = (c: C): boolean => c.terms.entryIntoForce.on === 'exchangeOfInstruments' && !c.consents.exchanged;
+
+export const isConditionOpen = (c: C, e: EventOf<'condition.met'>): boolean => openConditions(c).some(({ id }) => id === e.condition);
+export const endsWithCondition = (c: C): boolean => endByCondition(c) !== undefined;
+
+export const isAppliedProvisionallyAhead = (c: C): boolean => provisionalApplicationKnown(c) !== undefined && !isInForceFirst(c);
+export const provisionalApplicationHasCome = (c: C): boolean => hasCome(provisionalApplicationKnown(c)?.date, c.today);
+/** By the day from which it would be applied provisionally it is in force. */
+export const isInForceFirst = (c: C): boolean => hasCome(entryKnown(c).settled?.date, provisionalApplicationKnown(c)!.date);
+
+export const somethingSurvives = (c: C): boolean => nextSurvivals(c) !== undefined;
 
 export const isWithoutPeriods = (c: C): boolean => c.period === undefined;
 export const hasNoLastDayForNotice = (c: C): boolean => c.period?.lastDayForNotice === undefined;

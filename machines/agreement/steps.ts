@@ -1,13 +1,15 @@
 /** How each event changes what the agreement's machine remembers: pure steps over its context. */
 import { dateThatNotifies, isInTime, outcomeOfNotice } from '../../clauses/termination.ts';
 import { lastDayOfPeriod, newestPeriod, noticeBeforeIn, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
-import { dayAfter, type CalendarDate } from '../../clauses/calendar.ts';
-import type { PeriodsClause } from '../../clauses/terms.ts';
+import { dayAfter, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
+import { conditionOfEntry, type PeriodsClause } from '../../clauses/terms.ts';
 import {
+  comingEnd,
   entryKnown,
   firstCycle,
   lengthByClause,
   nextLength,
+  provisionalApplicationKnown,
   runningNotices,
   type AgreementContext,
   type AgreementEvent,
@@ -28,6 +30,22 @@ export const takeCompletion = (c: AgreementContext, e: EventOf<'completion.notif
 export const exchange = (c: AgreementContext, e: EventOf<'instruments.exchanged'>): Step => ({
   consents: { ...c.consents, exchanged: e.at },
 });
+
+/** A condition is met once; that of entry into force counts towards it. */
+export const meetCondition = (c: AgreementContext, { condition, at }: EventOf<'condition.met'>): Step => ({
+  conditionsMet: [...c.conditionsMet, { condition, on: at }],
+  ...(conditionOfEntry(c.terms)?.id === condition ? { consents: { ...c.consents, conditionMet: at } } : {}),
+});
+
+export const applyProvisionally = (c: AgreementContext): Step => ({ appliedProvisionally: provisionalApplicationKnown(c)!.date });
+export const endProvisionalApplication = (_: AgreementContext, { id, by, at }: EventOf<'provisionalApplication.ended'>): Step => ({
+  applicationEnded: { id, by, on: at },
+});
+
+/** What survives is counted from the last day in force, however it ended. */
+export const leaveByTermination = (c: AgreementContext): Step => ({ lastDayInForce: comingEnd(c)!.lastDayInForce.date });
+export const leaveByExpiry = (c: AgreementContext): Step => ({ lastDayInForce: dayBefore(c.today) });
+export const leaveBySupersession = (c: AgreementContext): Step => ({ lastDayInForce: dayBefore(c.succession!.firstDayOut) });
 
 /** Entry into force: the first period begins, counted from that day. */
 export function enterIntoForce(c: AgreementContext): Step {

@@ -1,7 +1,7 @@
 /** What settles the question of a period, or opens it again, says so in its act: calendars and lists close and open by it. */
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/acts.ts';
-import { decisionsMade } from '../../machines/decided.ts';
+import { remindersOf } from '../../machines/reminders.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { d, given, inForceOn } from './given.ts';
@@ -56,7 +56,8 @@ describe('a decision', () => {
   const made = (today: string, ...decisions: object[]): Act[] => {
     const agreement = keptAgreement();
     const facts = [...inForceOn('2026-03-01'), ...decisions] as Fact[];
-    return decisionsMade(fold(agreement, facts, agreement.reading, d(today)), facts, d(today));
+    const { trail } = fold(agreement, facts, agreement.reading, d(today));
+    return remindersOf({ agreement, facts, trail }, d(today)).filter(a => a.what === 'decisionMade' && a.on <= today);
   };
 
   it('is told to all on the list, with who made it and on what authority', () => {
@@ -66,8 +67,11 @@ describe('a decision', () => {
         what: 'decisionMade',
         on: '2030-03-04',
         basis: 'art. 13',
-        text: 'Period 1: let renew, decided for KZ by The director (instruction 5).',
+        text: 'Period 1: renew, decided for KZ by The director (instruction 5).',
         period: 1,
+        question: 'renewal',
+        due: '2030-08-28',
+        sendBy: '2030-08-07',
         settled: true,
       },
     ]);

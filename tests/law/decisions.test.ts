@@ -64,6 +64,7 @@ describe('reminders', () => {
 
   it.each(['terminate', 'negotiate'])('go on to the first of the list after a decision to %s, since silence still renews', decision => {
     expect(told([decided('2029-03-04', decision)])).toEqual([
+      '2029-03-04 decisionMade',
       '2030-02-07 lastDayForNotice first',
       '2030-07-08 lastDayForNotice first',
       '2030-08-29 decisionOutcome',
