@@ -35,8 +35,9 @@ interface Said {
 const sentences: Record<FindingName, (said: Said) => string> = {
   fixedDateBeforeSignature: ({ on }) =>
     `the text fixes entry into force on ${on('date')}, before signature on ${on('signed')}; it then counts from ${on('inForce')}. Give the date that the text names.`,
-  fixedEndBeforeEntry: ({ on }) =>
-    `the first period ends on ${on('lastDay')}, before the agreement enters into force on ${on('inForce')}.`,
+  fixedEndBeforeEntry: ({ on }) => `the first period ends on ${on('lastDay')}, before the agreement enters into force on ${on('inForce')}.`,
+  neverAppliedProvisionally: ({ on }) =>
+    `it is never applied provisionally: that would begin on ${on('from')}, and the agreement is in force from ${on('inForce')}.`,
   noticeLongerThanPeriod: ({ on, is }) =>
     `no notice can ever be in time: the last day for notice of period ${is('period')} is ${on('lastDayForNotice')}, and the period begins only on ${on('firstDay')} (to ${on('lastDay')}).`,
   noticeLongerThanSomePeriods: ({ on, is }) =>

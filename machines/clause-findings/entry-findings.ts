@@ -1,9 +1,10 @@
 /** Entry into force that the clauses themselves contradict. VCLT art. 24. */
+import { provisionalApplication } from '../../clauses/provisional-application.ts';
 import type { Finding } from './finding.ts';
 import { firstEnd, periodsOf, type Walk } from './walk.ts';
 
 export function entryFindings(walk: Walk): Finding[] {
-  return [dateBeforeSignature(walk), endBeforeEntry(walk)].flatMap(f => f ?? []);
+  return [dateBeforeSignature(walk), endBeforeEntry(walk), neverApplied(walk)].flatMap(f => f ?? []);
 }
 
 function dateBeforeSignature({ agreement: { clauses }, facts, signed, inForce }: Walk): Finding | undefined {
@@ -34,5 +35,22 @@ function endBeforeEntry(walk: Walk): Finding | undefined {
     path: ['clauses', 'duration', 'first'],
     values: {},
     story: { facts, asOf: inForce, dates: { lastDay, inForce } },
+  };
+}
+
+/** Where entry into force waits for nothing, it comes on the day of provisional application or before it. VCLT art. 25. */
+function neverApplied({ agreement: { clauses }, facts, signed, inForce }: Walk): Finding | undefined {
+  const { provisionalApplication: clause, entryIntoForce: entry } = clauses;
+  const isCertain = (entry.on === 'signature' || entry.on === 'fixedDate') && facts.length === 1;
+  if (!clause || !isCertain) return undefined;
+  const { date: from } = provisionalApplication(clause, signed);
+  if (from < inForce) return undefined;
+  return {
+    name: 'neverAppliedProvisionally',
+    severity: 'warning',
+    article: clause.article,
+    path: ['clauses', 'provisionalApplication', 'from'],
+    values: {},
+    story: { facts, asOf: inForce, dates: { from, inForce } },
   };
 }

@@ -8,6 +8,7 @@ import type { Fact } from '../facts.ts';
 export const findingNames = [
   'fixedDateBeforeSignature',
   'fixedEndBeforeEntry',
+  'neverAppliedProvisionally',
   'noticeLongerThanPeriod',
   'noticeLongerThanSomePeriods',
   'noticeAsLongAsPeriod',

@@ -6,7 +6,7 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import { after, before, byText, date, dayAfter, latest, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { lastDayOfPeriod, type Period } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
-import type { EntryIntoForceClause, PeriodsClause } from '../../clauses/terms.ts';
+import { conditionOfEntry, type EntryIntoForceClause, type PeriodsClause } from '../../clauses/terms.ts';
 import { firstCycle, type Notice } from '../agreement/context.ts';
 import { dateOf, type Fact } from '../facts.ts';
 import { fold, phaseOf, type Family } from '../fold.ts';
@@ -52,12 +52,15 @@ function invented({ clauses }: Agreement): CalendarDate {
 }
 
 /** All that a clause may ask for, a month after signature. */
-function consents({ clauses: { entryIntoForce: clause }, parties }: Agreement, signed: CalendarDate): Fact[] {
+function consents({ clauses, parties }: Agreement, signed: CalendarDate): Fact[] {
+  const { entryIntoForce: clause } = clauses;
+  const condition = conditionOfEntry(clauses);
   const day = after(signed, 'P1M' as Length);
   return [
     { id: 's', type: 'signed', on: signed },
     ...parties.map(({ id }, i): Fact => ({ id: `n${i + 1}`, type: 'completion.notified', by: id, ...sent(clause, day) })),
     { id: 'i', type: 'instruments.exchanged', on: day },
+    ...(condition ? [{ id: 'c', type: 'condition.met', on: day, condition: condition.id } satisfies Fact] : []),
     ...(clause.on === 'unseen' ? [{ id: 'e', type: 'entry.agreed', on: day, date: day, published: true } satisfies Fact] : []),
   ];
 }

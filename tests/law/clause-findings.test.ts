@@ -167,6 +167,24 @@ const planted: Planted[] = [
     path: 'clauses.duration.first',
   },
   {
+    what: 'provisional application from a day after entry into force',
+    clauses: {
+      entryIntoForce: { on: 'fixedDate', article: 'art. 13', date: '2021-01-01' },
+      provisionalApplication: { article: 'art. 12', from: '2021-03-01' },
+    },
+    finds: ['warning neverAppliedProvisionally'],
+    path: 'clauses.provisionalApplication.from',
+  },
+  {
+    what: 'provisional application from the signature by which it is in force',
+    clauses: {
+      entryIntoForce: { on: 'signature', article: 'art. 13' },
+      provisionalApplication: { article: 'art. 12', from: 'signature' },
+    },
+    finds: ['warning neverAppliedProvisionally'],
+    path: 'clauses.provisionalApplication.from',
+  },
+  {
     what: 'a notice for later periods that is longer than they are',
     clauses: { ...periods('P5Y', 'P1Y', undefined, { noticeBefore: { first: 'P6M', later: 'P2Y' } }), ...endOfPeriod },
     finds: ['warning noticeLongerThanSomePeriods'],
@@ -307,6 +325,17 @@ function someNoticeIsInTime(agreement: Agreement, reading: Reading): boolean {
   }
   return false;
 }
+
+test.each<[string, object]>([
+  [
+    'before the condition of its entry into force',
+    { entryIntoForce: { on: 'signature', article: 'art. 1', condition: { id: 'x', what: 'x', article: 'art. 1' } } },
+  ],
+  ['before both have notified', {}],
+  ['before a fixed day', { entryIntoForce: { on: 'fixedDate', article: 'art. 1', date: '2021-01-01' } }],
+])('provisional application from signature, %s, is no finding', (_, clauses) => {
+  expect(findingsIn({ clauses: { ...clauses, provisionalApplication: { article: 'art. 2', from: 'signature' } } })).toEqual([]);
+});
 
 test('every reading that the Kazakhstan-Azerbaijan clauses leave open makes a difference', () => {
   const other = {
