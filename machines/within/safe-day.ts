@@ -56,7 +56,7 @@ export function safeDayWithin(
     : `for the running period it may be over, after ${inWords(earliest(...failing.filter(r => r.number > 0).map(r => r.passed)))}: a notice received now may be in time, or late`;
   const next = nextSafeDay(runs, asOf, now);
   return next
-    ? { day: next, missing: false, how: `${past}; this is the safe day of the period after it` }
+    ? { day: next, missing: false, how: `${past}; this is the earliest safe day after that` }
     : {
         day: null,
         missing: true,
