@@ -27,8 +27,24 @@ export type Condition = Partial<Reading>;
 
 export const questions = Object.keys(choices) as Question[];
 
+const meanings: Record<Question, string> = {
+  periodEnd: 'The last day of a period: the day before the anniversary of the day from which it is counted, or the same-numbered day.',
+  noticeCount:
+    '"Six months before the end": back from the end, clamped to the end of a shorter month; or the last day from which six months still fit.',
+  effect: '"Six months after receipt": the first day out is the same-numbered day, or the day after it.',
+  waysOut:
+    'Where a notice may end it at any time and may prevent a renewal: each notice works by its own time, or one in time ends it only with the period.',
+  notifies: '"Notifies" in the renewal sentence: by the last day the notice is received, or is dispatched.',
+  revocation:
+    'Revoking, after the last day for notice, a notice that had prevented the renewal: free, or with the consent of the other Party.',
+  namedDate: 'A first day out that the notice names: it counts if it is later than that of the clause, or never.',
+};
+
 const choice = <Q extends Question>(question: Q) =>
-  z.enum(choices[question] as readonly [Choice<Q>, ...Choice<Q>[]]).default(choices[question][0] as never);
+  z
+    .enum(choices[question] as readonly [Choice<Q>, ...Choice<Q>[]])
+    .default(choices[question][0] as never)
+    .meta({ description: meanings[question], examples: [choices[question][1]] });
 
 export const reading = z.strictObject({
   periodEnd: choice('periodEnd'),

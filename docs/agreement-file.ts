@@ -29,9 +29,14 @@ export interface Node {
   anyOf?: Node[];
 }
 
+const facts = z
+  .array(entry)
+  .optional()
+  .meta({ description: 'The facts that are known, each with its date.', examples: [[{ id: 's', type: 'signed', on: '2004-03-01' }]] });
+
 /** As the file is written, before what it leaves out is filled in. */
 export const jsonSchema = (): Node =>
-  z.toJSONSchema(agreement.safeExtend({ facts: z.array(entry).optional() }), {
+  z.toJSONSchema(agreement.safeExtend({ facts }), {
     io: 'input',
     target: 'draft-7',
     unrepresentable: 'any',
@@ -126,26 +131,22 @@ const flow = (value: unknown): string => stringify(value, { collectionStyle: 'fl
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 function keyRows(key: Key, all: readonly Real[]): string[] {
-  const name = `\`${key.path.at(-1)}\``;
-  const consts = key.nodes.filter(n => n.const !== undefined);
-  const only = key.only.length ? ` Only with ${key.only.map(o => `\`${o}\``).join(', ')}.` : '';
-  if (key.nodes.length > 1 && consts.length === key.nodes.length)
-    return consts.map(n =>
-      row([`${name}: ${code(n.const)}`, n.description ?? '', code({ [key.path.at(-1)!]: n.const }), usedIn(all, key.path, n.const)]),
+  const name = key.path.at(-1)!;
+  const example = (value: unknown): string => `\`${name}: ${flow(value)}\``;
+  if (key.nodes.length > 1 && key.nodes.every(n => n.const !== undefined))
+    return key.nodes.map(n =>
+      row([`\`${name}: ${flow(n.const)}\``, n.description ?? '', example(n.const), usedIn(all, key.path, n.const)]),
     );
-  const [node] = key.nodes;
-  const options = optionsOf(node!).flatMap(o => o.enum ?? (o.const === undefined ? [] : [o.const]));
-  const choices = options.length > 1 ? ` One of ${options.map(code).join(', ')}.` : '';
-  const fallback = node!.default === undefined || isEmpty(node!.default) ? '' : ` Default: ${code(node!.default)}.`;
-  const example = node!.examples?.[0];
-  return [
-    row([
-      `${name}${key.needed ? ' (needed)' : ''}`,
-      `${node!.description ?? ''}${choices}${fallback}${only}`,
-      example === undefined ? '' : code({ [key.path.at(-1)!]: example }).replaceAll(/`\{ (.*) \}`/g, '`$1`'),
-      usedIn(all, key.path),
-    ]),
+  const node = key.nodes[0]!;
+  const words = optionsOf(node).flatMap(o => o.enum ?? (o.const === undefined ? [] : [o.const]));
+  const meaning = [
+    node.description ?? '',
+    words.length > 1 ? `One of ${words.map(code).join(', ')}.` : '',
+    node.default === undefined || isEmpty(node.default) ? '' : `Default: ${code(node.default)}.`,
+    key.only.length ? `Only with ${key.only.map(o => `\`${o}\``).join(', ')}.` : '',
   ];
+  const examples = (node.examples ?? []).map(example).join(' or ');
+  return [row([`\`${name}\`${key.needed ? ' (needed)' : ''}`, meaning.filter(Boolean).join(' '), examples, usedIn(all, key.path)])];
 }
 
 const isEmpty = (value: unknown): boolean => typeof value === 'object' && Object.keys(value as object).length === 0;

@@ -191,13 +191,6 @@ const planted: Planted[] = [
     path: 'clauses.duration.noticeBefore',
   },
   {
-    what: 'a reading of what notifies where the clause says it',
-    clauses: periods('P5Y', 'P5Y', 'P6M', { counts: 'received' }),
-    reading: { notifies: 'dispatched' },
-    finds: ['warning readingNeverDiffers'],
-    path: 'reading.notifies',
-  },
-  {
     what: 'an amendment clause that waits for what no protocol has',
     clauses: { amendment: { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'unseen', article: 'art. 10' } } },
     finds: ['error amendmentNeverMet'],
