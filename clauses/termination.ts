@@ -3,12 +3,13 @@ import { after, dayAfter, dayBefore, earliest, inWords, latest, lengthInWords, t
 import type { Period } from './periods.ts';
 import type { Reading } from './reading.ts';
 import type { Reckoning } from './reckoning.ts';
-import type { DurationClause, TerminationClause } from './terms.ts';
+import type { Counted, DurationClause, TerminationClause } from './terms.ts';
 
 /** The dates of a notice that the law reads. */
 export interface NoticeDates {
   received: CalendarDate;
   dispatched?: CalendarDate;
+  dated?: CalendarDate;
   namedFirstDayOut?: CalendarDate;
 }
 
@@ -16,19 +17,24 @@ export interface NoticeDates {
 export interface Outcome {
   /** Whether it prevents the renewal of the period running on the date that counts. */
   inTime: boolean;
+  /** It may have been in time: the date that counts is not known, only that it is not after receipt. */
+  unsure?: true;
   lastDayInForce: Reckoning;
   /** A remark that the officer should see: an earlier named date was ignored, say. */
   remark?: string;
 }
 
-/** The date of a notice that decides whether it is in time; `dated` never counts. */
-export function dateThatNotifies({ received, dispatched }: NoticeDates, { notifies }: Reading): CalendarDate {
-  return notifies === 'dispatched' ? (dispatched ?? received) : received;
-}
+/** Which date of a notice the renewal sentence counts: what the clause says, else the reading. */
+export const countedForRenewal = (duration: DurationClause, { notifies }: Reading): Counted =>
+  (duration.kind === 'periods' && duration.counts) || notifies;
 
-/** Whether a notice prevents the renewal of a period. Without a last day for notice there is nothing to be late for. */
-export function isInTime(dates: NoticeDates, period: Period | undefined, reading: Reading): boolean {
-  return !period?.lastDayForNotice || dateThatNotifies(dates, reading) <= period.lastDayForNotice;
+/** The date of a notice that decides whether it is in time. Of one that is not known, the last day that it may be: a notice is dated, then dispatched, then received. */
+export const dateThatNotifies = ({ dated, dispatched, received }: NoticeDates, counts: Counted): CalendarDate =>
+  ({ received, dispatched: dispatched ?? received, dated: dated ?? dispatched ?? received })[counts];
+
+/** Whether a notice is known to prevent the renewal of a period. Without a last day for notice there is nothing to be late for. */
+export function isInTime(dates: NoticeDates, period: Period | undefined, counts: Counted): boolean {
+  return !period?.lastDayForNotice || dateThatNotifies(dates, counts) <= period.lastDayForNotice;
 }
 
 interface Circumstances {
@@ -44,8 +50,20 @@ interface Circumstances {
 
 /** The outcome of a notice received in force. */
 export function outcomeOfNotice(dates: NoticeDates, at: Circumstances, reading: Reading): Outcome {
+  const counts = countedForRenewal(at.duration, reading);
+  const inTime = isInTime(dates, at.period, counts);
+  const outcome = outcomeBy(dates, at, reading, inTime);
+  if (inTime || dates[counts] || isSurelyLate(dates, at.period!, counts)) return outcome;
+  const remark = `on which day it was ${counts} is not known, only that it is not after ${inWords(dateThatNotifies(dates, counts))}; if by ${inWords(at.period!.lastDayForNotice!)}, it was in time: ask for the document that shows it`;
+  return { ...outcome, unsure: true, remark: [outcome.remark, remark].filter(Boolean).join('; ') };
+}
+
+/** A notice is not dispatched before its date. */
+const isSurelyLate = ({ dated }: NoticeDates, { lastDayForNotice }: Period, counts: Counted): boolean =>
+  counts === 'dispatched' && dated !== undefined && dated > lastDayForNotice!;
+
+function outcomeBy(dates: NoticeDates, at: Circumstances, reading: Reading, inTime: boolean): Outcome {
   const { duration, termination, period } = at;
-  const inTime = isInTime(dates, period, reading);
   const prevents = inTime && period?.lastDayForNotice !== undefined && duration.kind === 'periods';
   if (termination.when === 'endOfPeriod') return atEndOfPeriod(dates, at, inTime);
 

@@ -25,6 +25,9 @@ const periodLength = length.refine(reachesNextMonth, {
 
 const partyCode = z.string().regex(/^[A-Z]{2,3}$/, { error: 'must be the code of a Party, such as KZ' });
 
+/** Which date of a notification counts. */
+const counts = z.enum(['received', 'dispatched', 'dated']);
+
 /** Entry into force, with a `condition` not before that is met. VCLT art. 24. */
 export const entryIntoForceClause = z.discriminatedUnion('on', [
   z.strictObject({
@@ -84,12 +87,21 @@ export const durationClause = z.discriminatedUnion('kind', [
     ).optional(),
     /** From which day periods are counted, where that is not entry into force. */
     countedFrom: z
-      .union([z.literal('entryIntoForce'), z.literal('signature'), calendarDate], {
-        error: 'must be entryIntoForce, signature, or a calendar date of the form 2004-03-01',
-      })
+      .union(
+        [
+          z.enum(['entryIntoForce', 'signature']),
+          z
+            .string()
+            .regex(/^\d{4}-/, { abort: true })
+            .pipe(calendarDate),
+        ],
+        {
+          error: 'must be entryIntoForce, signature, or a calendar date of the form 2004-03-01',
+        },
+      )
       .optional(),
     /** Which date of a notice the renewal sentence counts, where it says so; where it does not, that is the reading `notifies`. */
-    counts: z.enum(['received', 'dispatched', 'dated']).optional(),
+    counts: counts.optional(),
   }),
   z.strictObject({
     kind: z.literal('indefinite'),
@@ -193,6 +205,8 @@ function reachesNextMonth(len: string): boolean {
 }
 
 export type EntryIntoForceClause = z.infer<typeof entryIntoForceClause>;
+/** A date of a notification that a clause may count. */
+export type Counted = z.infer<typeof counts>;
 export type DurationClause = z.infer<typeof durationClause>;
 export type PeriodsClause = Extract<DurationClause, { kind: 'periods' }>;
 export type TerminationClause = z.infer<typeof terminationClause>;

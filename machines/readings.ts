@@ -6,14 +6,15 @@ import type { Fact } from './facts.ts';
 /** The questions that can make a difference to these facts; the others need not be folded. */
 export function liveQuestions({ clauses }: Agreement, facts: readonly Fact[]): Question[] {
   const notices = facts.filter(f => f.type === 'termination.notified');
-  const periods = clauses.duration.kind === 'periods';
+  const { duration } = clauses;
+  const periods = duration.kind === 'periods';
   const notice = clauses.termination !== undefined;
   const live: Record<Question, boolean> = {
     periodEnd: periods || (clauses.survivals ?? []).some(s => s.length !== undefined),
     noticeCount: periods && notice,
     effect: notices.length > 0 && clauses.termination?.when !== 'endOfPeriod',
     waysOut: notices.length > 0 && periods && clauses.termination?.when === 'anyTime',
-    notifies: periods && notices.some(n => n.dispatched !== undefined && n.dispatched !== n.received),
+    notifies: periods && !duration.counts && notices.some(n => n.dispatched !== undefined && n.dispatched !== n.received),
     revocation: notices.length > 0 && facts.some(f => f.type === 'termination.revoked'),
     namedDate: notices.some(n => n.names !== undefined),
   };

@@ -49,7 +49,7 @@ export interface AgreementContext {
   /** Once it is over. */
   lastDayInForce?: CalendarDate;
   notices: readonly Notice[];
-  /** Notices dispatched and not yet received: the period that ran on the day of dispatch. */
+  /** Notices of which the day that counts came before receipt: the period that ran on that day. */
   dispatched: ReadonlyMap<string, Period | undefined>;
   /** Revocations that wait for the other Party's consent, by id: the notices they are of. */
   awaitingConsent: ReadonlyMap<string, readonly string[]>;
@@ -88,7 +88,7 @@ export type AgreementFactType = Exclude<FactType, `protocol.${string}` | 'entry.
 
 export type AgreementEvent =
   | At<FactOf<AgreementFactType>>
-  /** A notice has left and will be received: only under the reading that dispatch notifies. */
+  /** The day of a notice that counts, ahead of its receipt: only where dispatch notifies, by the reading or the clause, or its date does. */
   | At<{ type: 'termination.dispatched'; notice: FactOf<'termination.notified'> }>
   | At<{ type: 'protocol.enteredIntoForce'; protocol: string; changes?: Changes }>
   /** The changes of a protocol hold on a day that it names. */
