@@ -187,7 +187,7 @@ describe("a mistake in an agreement's file is said with its place and what is al
       'title:',
       'languages: { article: a, authentic: [kk], working: { language: ru, articel: b } }\ntitle:',
       [
-        '2:43 languages.working.article: is missing; must be a text',
+        '2:43 languages.working.article: is missing; must name the article, such as "art. 13"',
         '2:68 languages.working.articel: is not known here; did you mean article?',
       ],
     ],

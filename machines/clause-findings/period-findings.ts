@@ -10,7 +10,7 @@ type InPeriods = Extract<DurationClause, { kind: 'periods' }>;
 
 export function periodFindings(walk: Walk): Finding[] {
   const { duration } = walk.agreement.clauses;
-  if (duration.kind !== 'periods') return [];
+  if (duration.kind !== 'periods' || !periodsOf(walk).periods.length) return [];
   return [roomForNotice, renewalToPrevent, limitReached, daysAndYears, roomForTransit].flatMap(look => look(walk, duration) ?? []);
 }
 

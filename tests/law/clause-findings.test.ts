@@ -330,6 +330,12 @@ test.each<[string, object]>([
   expect(findingsIn({ clauses: { ...clauses, provisionalApplication: { article: 'art. 2', from: 'signature' } } })).toEqual([]);
 });
 
+test('an agreement that is without limit from its first day, the first period being over by then, has no period to find fault with', () => {
+  const entryIntoForce = { on: 'fixedDate', article: 'art. 1', date: '2005-01-01' };
+  const clauses = periods('P1Y', 'P1Y', undefined, { countedFrom: '2004-01-01', ...renewal('withoutLimit') });
+  expect(findingsIn({ clauses: { entryIntoForce, ...clauses } })).toEqual([]);
+});
+
 test('every reading that the Kazakhstan-Azerbaijan clauses leave open makes a difference', () => {
   const other = {
     periodEnd: 'sameNumberedDay',

@@ -6,7 +6,7 @@ export const readDate: (answer: string) => CalendarDate = readAs(calendarDate);
 
 /** `P5Y`, `5 years`, `one year and six months`, `8 weeks`. */
 export function readLength(answer: string): Length {
-  if (/^P/.test(answer)) return readAs(length)(answer);
+  if (answer.startsWith('P')) return readAs(length)(answer);
   const parts = [...answer.toLowerCase().matchAll(/(\w+)\s+(year|month|week|day)s?\b/g)].map(m => ({ n: numberOf(m[1]!), unit: m[2]! }));
   const rest = answer
     .toLowerCase()
