@@ -17,6 +17,10 @@ export const choices = {
   revocation: ['revives', 'needsConsent'],
   /** A first day out named in the notice counts if later than the clause's, or never. */
   namedDate: ['named', 'clause'],
+  /** "On the expiry of N days": the N-th day after the anchor, or the day after it, once the days have expired. */
+  dayCount: ['anchorPlusN', 'afterExpiry'],
+  /** A notice given before the clause allows giving it: without effect, or counted as received on the first day allowed. */
+  premature: ['noEffect', 'fromFirstDay'],
 } as const;
 
 export type Question = keyof typeof choices;
@@ -38,6 +42,8 @@ export const reading = z.strictObject({
   notifies: choice('notifies'),
   revocation: choice('revocation'),
   namedDate: choice('namedDate'),
+  dayCount: choice('dayCount'),
+  premature: choice('premature'),
 });
 
 /** Every combination of choices for the given questions, over a reading that answers the others; the reading itself first. */

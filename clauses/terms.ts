@@ -4,25 +4,51 @@ import { calendarDate, length } from './calendar.ts';
 
 const article = z.string({ error: 'must name the article, such as "art. 13"' }).min(1);
 
-/** From the anchor (the last notification, the exchange) to entry into force. */
-const interval = z.union(
-  [z.literal('sameDay'), z.strictObject({ days: z.int().min(1).max(3650) }), z.strictObject({ firstDayOfMonth: z.int().min(1).max(24) })],
-  {
-    error:
-      'must be sameDay, { days: N } (N days after), or { firstDayOfMonth: N } (first day of the N-th month after the month of the anchor)',
-  },
-);
-
 const words = z.string().trim().min(1).max(2000);
 const partyCode = z.string().regex(/^[A-Z]{2,3}$/, { error: 'must be the code of a Party, such as KZ' });
+
+/** Which date of a notification starts or stops time: its receipt (VCLT art. 78(b)), unless the text says its dispatch or its own date. */
+const counts = z.enum(['received', 'dispatched', 'dated'], { error: 'must be received, dispatched or dated' });
+
+const steps = {
+  months: z.int().min(1).max(240).optional(),
+  days: z.int().min(1).max(3650).optional(),
+  firstDayOfMonth: z.int().min(1).max(24).optional(),
+  firstDayOfYear: z.int().min(1).max(10).optional(),
+};
+type Steps = z.infer<z.ZodObject<typeof steps>>;
+
+/** Months are added first, then days; then it goes to the first day of a month or of a year. */
+const isInterval = ({ months, days, firstDayOfMonth, firstDayOfYear }: Steps): boolean =>
+  (months ?? days ?? firstDayOfMonth ?? firstDayOfYear) !== undefined && !(firstDayOfMonth && firstDayOfYear);
+
+const stepsInWords =
+  '{ months: N }, { days: N }, { firstDayOfMonth: N } (first day of the N-th month after), { firstDayOfYear: N } (1 January of the N-th year after), or months, days and one of the two first days together';
+
+const intervalMistake = `must be sameDay, ${stepsInWords}; expired: true needs days`;
+
+/** From the anchor (the last notification, the exchange) to entry into force. `expired`: the text says that the days must have expired. */
+const interval = z.union(
+  [
+    z.literal('sameDay'),
+    z
+      .strictObject({ ...steps, expired: z.literal(true).optional() })
+      .refine(i => isInterval(i) && !(i.expired && !i.days), { error: intervalMistake }),
+  ],
+  { error: intervalMistake },
+);
+
+/** From a notice of termination to the first day out, where that is not a length of time alone. */
+const effectInterval = z.strictObject(steps).refine(isInterval, { error: `must be ${stepsInWords}` });
 
 /** Entry into force. VCLT art. 24. */
 export const entryIntoForceClause = z.discriminatedUnion('on', [
   z.strictObject({
     on: z.literal('lastNotification'),
     article,
-    /** Which date of the notification counts. */
-    counts: z.enum(['received', 'dated']).default('received'),
+    counts: counts.default('received'),
+    /** Whose notifications are awaited, where not those of both: loans and grants that one Party alone approves. */
+    parties: z.array(partyCode).min(1).max(2).optional(),
     then: interval.default('sameDay'),
   }),
   z.strictObject({ on: z.literal('exchangeOfInstruments'), article, then: interval.default('sameDay') }),
@@ -69,14 +95,44 @@ export const durationClause = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** A day of each year: `12-31`. */
+const dayOfYear = z
+  .string({ error: 'must be a day of the year such as 12-31' })
+  .refine(text => calendarDate.safeParse(`2001-${text}`).success, { error: 'must be a day that each year has, such as 12-31' });
+
+/** `byConsent`: once given, a notice is withdrawn only with the other Party's consent. VCLT art. 68 lets a Party withdraw it alone. */
+const withdrawal = z.enum(['free', 'byConsent']).optional();
+
+/** `notice`, or `then` where the first day out is the first of a month or of a year. */
+const effect = { notice: length.optional(), then: effectInterval.optional(), counts: counts.optional(), withdrawal };
+const saysOneEffect = ({ notice, then }: { notice?: unknown; then?: unknown }): boolean => (notice === undefined) !== (then === undefined);
+const oneEffect = { path: ['notice'], error: 'must be given, or then instead of it: from the notice to the first day out' };
+
 /**
  * How a notice ends it. `anyTime`: `notice` after receipt. `endOfPeriod`: only by preventing a renewal.
- * `afterFirstPeriod`: `notice` after receipt, and not before the end of the first period.
+ * `afterFirstPeriod`: `notice` after receipt, and barred for the first period, or for `barredFor` from entry into force: its effect may
+ * not come before that is over, or the notice may not be given before. `onFixedDays`: on one of the days, with `notice` before it.
  */
 export const terminationClause = z.discriminatedUnion('when', [
-  z.strictObject({ when: z.literal('anyTime'), article, notice: length }),
-  z.strictObject({ when: z.literal('afterFirstPeriod'), article, notice: length }),
-  z.strictObject({ when: z.literal('endOfPeriod'), article }),
+  z.strictObject({ when: z.literal('anyTime'), article, ...effect }).refine(saysOneEffect, oneEffect),
+  z
+    .strictObject({
+      when: z.literal('afterFirstPeriod'),
+      article,
+      ...effect,
+      bars: z.enum(['effect', 'giving']).optional(),
+      barredFor: length.optional(),
+    })
+    .refine(saysOneEffect, oneEffect),
+  z.strictObject({ when: z.literal('endOfPeriod'), article, withdrawal }),
+  z.strictObject({
+    when: z.literal('onFixedDays'),
+    article,
+    days: z.array(dayOfYear).min(1).max(12),
+    notice: length,
+    counts: counts.optional(),
+    withdrawal,
+  }),
 ]);
 
 /** How it is amended: by protocols that enter into force as the agreement does. VCLT art. 39. */
@@ -92,8 +148,18 @@ export const terms = z
   .superRefine(({ duration, termination }, ctx) => {
     if (termination?.when === 'endOfPeriod' && (duration.kind !== 'periods' || !duration.noticeBefore))
       ctx.addIssue({ code: 'custom', path: ['termination', 'when'], message: 'endOfPeriod needs duration.kind periods with noticeBefore' });
-    if (termination?.when === 'afterFirstPeriod' && duration.kind !== 'periods')
-      ctx.addIssue({ code: 'custom', path: ['termination', 'when'], message: 'afterFirstPeriod needs duration.kind periods' });
+    if (termination?.when === 'afterFirstPeriod' && duration.kind !== 'periods' && !termination.barredFor)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['termination', 'when'],
+        message: 'afterFirstPeriod needs duration.kind periods, or barredFor',
+      });
+    if (termination?.when === 'onFixedDays' && duration.kind === 'periods' && duration.noticeBefore)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['duration', 'noticeBefore'],
+        message: 'can not stand beside termination onFixedDays, which has the notice of its own days: leave it out',
+      });
     if (duration.kind === 'periods' && duration.noticeBefore && !termination)
       ctx.addIssue({
         code: 'custom',
@@ -109,7 +175,7 @@ export const changes = z
     periodLength: length.optional(),
     renewal: renewal.optional(),
     noticeBefore: length.optional(),
-    /** From receipt of a notice to its effect. */
+    /** From a notice to its effect; where it ends the agreement on fixed days, before these. */
     noticePeriod: length.optional(),
     /** How later protocols enter into force. */
     amendment: entryIntoForceClause.optional(),
@@ -141,6 +207,9 @@ export const changes = z
   });
 
 export type EntryIntoForceClause = z.infer<typeof entryIntoForceClause>;
+/** A date of a notification that a clause may count. */
+export type Counted = z.infer<typeof counts>;
+export type Interval = z.infer<typeof interval>;
 export type DurationClause = z.infer<typeof durationClause>;
 export type TerminationClause = z.infer<typeof terminationClause>;
 export type Terms = z.infer<typeof terms>;
