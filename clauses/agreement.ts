@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { calendarDate, length, zone } from './calendar.ts';
 import { desk } from './desk.ts';
-import { reading } from './reading.ts';
-import { terms } from './terms.ts';
+import { questionsLeftOpen } from './open-questions.ts';
+import { choices, questions, reading } from './reading.ts';
+import { terms, type EntryIntoForceClause, type Terms } from './terms.ts';
 
 const language = z.string().regex(/^[a-z]{2,3}$/, { error: 'must be a language code such as kk, az, ru, en' });
 /** One text in several languages, English at least. */
@@ -60,6 +61,21 @@ export const agreement = z
   .superRefine((a, ctx) => {
     if (a.parties[0].id === a.parties[1].id)
       ctx.addIssue({ code: 'custom', path: ['parties', 1, 'id'], message: 'the two Parties must have different ids' });
+    for (const question of questions.filter(q => a.reading[q] !== choices[q][0]))
+      // a protocol may bring a clause by which days must have expired
+      if (question !== 'dayCount' && !questionsLeftOpen(a.clauses)[question])
+        ctx.addIssue({
+          code: 'custom',
+          path: ['reading', question],
+          message: `decides nothing: the clauses do not leave it open${question === 'revocation' ? '; where a notice is withdrawn only by consent, write termination.withdrawal: byConsent' : ''}`,
+        });
+    for (const [path, clause] of entryClauses(a.clauses))
+      if (clause?.on === 'lastNotification' && clause.parties?.some(id => !a.parties.some(p => p.id === id)))
+        ctx.addIssue({
+          code: 'custom',
+          path: ['clauses', ...path, 'parties'],
+          message: `must be Parties of the agreement: ${a.parties.map(p => p.id).join(', ')}`,
+        });
     if (a.desk && !a.parties.some(p => p.id === a.desk!.party))
       ctx.addIssue({
         code: 'custom',
@@ -73,6 +89,11 @@ export const agreement = z
         message: `must be one of the authentic languages: ${a.languages.authentic.join(', ')}`,
       });
   });
+
+const entryClauses = ({ entryIntoForce, amendment }: Terms): [string[], EntryIntoForceClause | undefined][] => [
+  [['entryIntoForce'], entryIntoForce],
+  [['amendment', 'entryIntoForce'], amendment?.entryIntoForce],
+];
 
 export type Agreement = z.infer<typeof agreement>;
 

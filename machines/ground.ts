@@ -5,7 +5,8 @@
 import { byText } from '../clauses/calendar.ts';
 import type { Terms } from '../clauses/terms.ts';
 import type { Family } from './fold.ts';
-import { countedBy, type Counts } from './happenings.ts';
+import { countedBy } from '../clauses/counted-date.ts';
+import type { Counts } from './happenings.ts';
 import { timingsOf, type Timing } from './protocol/timing.ts';
 
 export interface Ground {

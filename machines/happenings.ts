@@ -2,7 +2,8 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reading } from '../clauses/reading.ts';
-import type { EntryIntoForceClause, Terms } from '../clauses/terms.ts';
+import { countedBy, notAfter, notBefore } from '../clauses/counted-date.ts';
+import type { Counted, Terms } from '../clauses/terms.ts';
 import type { AgreementEvent } from './agreement/context.ts';
 import { dateOf, recordedOn, type Fact, type FactType } from './facts.ts';
 import type { ProtocolEvent } from './protocol/machine.ts';
@@ -42,7 +43,7 @@ export interface Happening {
 }
 
 /** Which date of a notification counts under the clause of each protocol, where that is another than under the agreement's own. */
-export type Counts = Readonly<Record<string, 'received' | 'dated'>>;
+export type Counts = Readonly<Record<string, Counted>>;
 
 export function happenings(facts: readonly Fact[], agreement: Agreement, reading: Reading, counts: Counts): Happening[] {
   return facts.flatMap(f => happeningsOf(f, agreement, reading, counts)).sort(byLegalOrder);
@@ -50,27 +51,24 @@ export function happenings(facts: readonly Fact[], agreement: Agreement, reading
 
 function happeningsOf(fact: Fact, { clauses }: Agreement, reading: Reading, counts: Counts): Happening[] {
   const base = { id: fact.id, recorded: recordedOn(fact) };
-  const at = workingDay(fact, clauses, counts);
-  const happening: Happening = { ...base, at, type: fact.type, fact, event: { ...fact, at } as AgreementEvent | ProtocolEvent };
+  const { at, ...bound } = workingDay(fact, clauses, counts);
+  const happening: Happening = { ...base, at, type: fact.type, fact, event: { ...fact, at, ...bound } as AgreementEvent | ProtocolEvent };
   if (reading.notifies !== 'dispatched' || fact.type !== 'termination.notified' || !fact.dispatched || fact.dispatched >= fact.received)
     return [happening];
   const type = 'termination.dispatched';
   return [{ ...base, at: fact.dispatched, type, event: { type, notice: fact, at: fact.dispatched } }, happening];
 }
 
-/** The legal day on which a fact works: of a completion, the date that the clause counts. */
-function workingDay(fact: Fact, terms: Terms, counts: Counts): CalendarDate {
-  if (fact.type !== 'completion.notified' && fact.type !== 'protocol.completion.notified') return dateOf(fact);
+/** The legal day on which a fact works: of a completion, the date that the clause counts, or the first day that this may be. */
+function workingDay(fact: Fact, terms: Terms, counts: Counts): { at: CalendarDate; isEarliest?: true } {
+  if (fact.type !== 'completion.notified' && fact.type !== 'protocol.completion.notified') return { at: dateOf(fact) };
   const counted =
     fact.type === 'completion.notified'
       ? countedBy(terms.entryIntoForce)
       : (counts[fact.protocol] ?? countedBy(terms.amendment?.entryIntoForce ?? terms.entryIntoForce));
-  return counted === 'dated' ? (fact.dated ?? fact.received) : fact.received;
+  const day = notAfter(fact, counted);
+  return day ? { at: day } : { at: notBefore(fact, counted)!, isEarliest: true };
 }
-
-/** The date of a notification that a clause counts. */
-export const countedBy = (clause: EntryIntoForceClause): 'received' | 'dated' =>
-  clause.on === 'lastNotification' ? clause.counts : 'received';
 
 export const byLegalOrder = (a: Happening, b: Happening): number =>
   byText(a.at, b.at) || order.indexOf(a.type) - order.indexOf(b.type) || byText(a.recorded, b.recorded) || byText(a.id, b.id);

@@ -9,7 +9,7 @@ import type { Source } from '../source.ts';
 
 /** Undefined where silence renews nothing, or the safe day is past. */
 export function decisionFor({ agreement, entries }: Source, asOf: CalendarDate, knownOn?: CalendarDate): DecisionOwed | undefined {
-  const { facts } = factsKnown(entries, knownOn);
+  const { facts } = factsKnown(entries, knownOn, agreement.clauses);
   const moment = fold(agreement, facts, agreement.reading, asOf).trail.at(-1);
   return moment && decisionOwed(moment, facts, agreement, asOf);
 }
