@@ -205,6 +205,7 @@ class Folding {
       today,
       id,
       parties: this.parties,
+      reading: this.context.reading,
       clause: this.amendmentClause,
       ...(since ? { agreementInForceSince: since } : {}),
     });

@@ -83,6 +83,8 @@ export interface Standing {
     lastDayForNotice: ({ date: CalendarDate; safe: CalendarDate; sendBy: CalendarDate; basis: string; how: string } & Alternatives) | null;
     settled: boolean;
   } | null;
+  /** Where a notice ends it only on fixed days: the next of these, and its last day for notice. Silence renews nothing. */
+  nextWayOut?: { lastDayForNotice: CalendarDate; lastDayInForce: CalendarDate; basis: string; how: string } & Alternatives;
   notices: NoticeLine[];
   notice: { id: string; by: string; received: CalendarDate; inTime: InTime } | null;
   termination:
@@ -98,7 +100,8 @@ export interface Standing {
     status: ProtocolPhase;
     /** Every status that is possible, where it depends on a day that is known only within bounds. */
     statuses?: ProtocolPhase[];
-    entryIntoForce: { date: CalendarDate | null; notBefore: CalendarDate | null };
+    /** The alternatives, where other readings give another date. */
+    entryIntoForce: { date: CalendarDate | null; notBefore: CalendarDate | null } & Partial<Alternatives>;
   }[];
   withoutEffect: WithoutEffect[];
   /** What an officer should know besides: weekends, ignored dates, overlapping protocols, what is not known. */
@@ -108,7 +111,7 @@ export interface Standing {
 }
 
 export function standing(q: Question): Standing {
-  const { facts, spoilt, possible } = factsKnown(q.entries, q.knownOn);
+  const { facts, spoilt, possible } = factsKnown(q.entries, q.knownOn, q.agreement.clauses);
   return possible ? standingWithin(q, possible, (at, pinned) => exactly(at, pinned, spoilt)) : exactly(q, facts, spoilt);
 }
 
@@ -131,18 +134,15 @@ function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEf
     status: view.status,
     certain: statuses.length === 0,
     statusAlternatives: statuses.map(({ value, when }) => ({ status: value, when })),
-    entryIntoForce: entryLine(view, q.agreement),
+    entryIntoForce: entryLine(view, answers, q.agreement),
     period: periodLine(view, answers, q.agreement),
+    ...wayOutLine(view, answers),
     notices: view.notices.map(n => noticeLine(n, answers)),
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
     otherEnds: view.end ? [] : endsOtherwise(answers),
     dates: dateLines(q, family, known),
-    protocols: view.protocols.map(p => ({
-      id: p.id,
-      status: p.status,
-      entryIntoForce: { date: p.entry?.date ?? null, notBefore: p.notBefore ?? null },
-    })),
+    protocols: view.protocols.map(p => protocolLine(p, answers)),
     withoutEffect: [...spoilt, ...family.withoutEffect],
     notes: notesOn(view, family, q.agreement),
   };
@@ -150,11 +150,36 @@ function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEf
 
 type Views = Answers<View>;
 
-function entryLine({ entry, notBefore, awaiting }: View, { clauses }: Agreement): Standing['entryIntoForce'] {
-  const certainly = { certain: true, alternatives: [] };
-  if (entry) return { date: entry.date, notBefore: null, basis: entry.basis, how: entry.how, ...certainly };
-  const how = notBefore ? `not before ${inWords(notBefore)}: ${awaiting} is not known to have been received` : `${awaiting} is not known`;
-  return { date: null, notBefore: notBefore ?? null, basis: clauses.entryIntoForce.article, how, ...certainly };
+/** Without a date the earliest day possible, on the reading on which it is earliest. */
+function entryLine({ entry, awaiting }: View, answers: Views, { clauses }: Agreement): Standing['entryIntoForce'] {
+  const each = dates(answers, v => v.entry?.date);
+  if (entry) return { date: entry.date, notBefore: null, basis: entry.basis, how: entry.how, ...each };
+  const bounds = answers.each.flatMap(({ value }) => value.notBefore ?? []);
+  const notBefore = bounds.length ? earliest(...bounds) : null;
+  const how = notBefore ? `not before ${inWords(notBefore)}: ${awaiting} is not known` : `${awaiting} is not known`;
+  return { date: null, notBefore, basis: clauses.entryIntoForce.article, how, ...each };
+}
+
+function wayOutLine({ nextWayOut }: View, answers: Views): Pick<Standing, 'nextWayOut'> {
+  if (!nextWayOut) return {};
+  const { date, basis, how } = nextWayOut.lastDayForNotice;
+  const { lastDayInForce } = nextWayOut;
+  return {
+    nextWayOut: { lastDayForNotice: date, lastDayInForce, basis, how, ...dates(answers, v => v.nextWayOut?.lastDayForNotice.date) },
+  };
+}
+
+/** Under each reading the same protocols: only when they enter into force may differ. */
+function protocolLine({ id, status, entry, notBefore }: View['protocols'][number], answers: Views): Standing['protocols'][number] {
+  const of = (v: View): View['protocols'][number] => v.protocols.find(p => p.id === id)!;
+  const statuses = [...new Set(answers.each.map(({ value }) => of(value).status))];
+  const each = dates(answers, v => of(v).entry?.date);
+  return {
+    id,
+    status,
+    ...(statuses.length > 1 ? { statuses } : {}),
+    entryIntoForce: { date: entry?.date ?? null, notBefore: notBefore ?? null, ...(each.certain ? {} : each) },
+  };
 }
 
 const dates = (answers: Views, pick: (v: View) => CalendarDate | undefined): Alternatives => {
@@ -250,6 +275,7 @@ function notesOn(view: View, family: Family, { clauses }: Agreement): string[] {
   const day = last && weekend(last);
   return [
     ...(!view.entry && view.status === 'signed' ? [entryNotKnown(view, clauses)] : []),
+    ...(view.entryRemark ? [`Entry into force: ${view.entryRemark}.`] : []),
     ...(clauses.duration.kind === 'indefinite' && clauses.duration.unseen && !view.end
       ? [
           `The text is not described (${clauses.duration.article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is reckoned, and none is denied. Describe it and take it into use: npx servanda agreement redescribe FILE --reason "…".`,

@@ -1,8 +1,9 @@
 /** What one fold shows: the standing of a family on a day, under one reading. */
 import { dayAfter, dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import { lastDayForNoticeReckoned, periodEndReckoned } from '../clauses/periods.ts';
+import { windowReckoned, type FixedDaysClause } from '../clauses/fixed-days.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
-import { comingEnd, entryKnown, nextLength, runningNotices, type AgreementContext, type Notice } from './agreement/context.ts';
+import { comingEnd, entryKnown, nextLength, nextWayOut, runningNotices, type AgreementContext, type Notice } from './agreement/context.ts';
 import { phaseOf, type Family } from './fold.ts';
 import { protocolEntryKnown } from './protocol/machine.ts';
 import type { Phase, ProtocolPhase } from './without-effect.ts';
@@ -21,10 +22,14 @@ export interface PeriodView {
 export interface View {
   status: Status;
   entry: Reckoning | undefined;
+  /** What an officer should look at in the dates that it rests on. */
+  entryRemark: string | undefined;
   notBefore: CalendarDate | undefined;
   /** What entry into force still waits for. */
   awaiting: string | undefined;
   period: PeriodView | undefined;
+  /** Where a notice ends the agreement only on fixed days: the next last day for notice, and the day on which it then ends. */
+  nextWayOut: { lastDayForNotice: Reckoning; lastDayInForce: CalendarDate } | undefined;
   notices: readonly Notice[];
   /** The end that is coming or has come, with its last day in force. */
   end: { cause: EndCause; id: string | undefined; lastDayInForce: Reckoning } | undefined;
@@ -39,9 +44,11 @@ export function viewOf(family: Family, asOf: CalendarDate): View {
   return {
     status: phase === 'inForce' && snapshot.hasTag('suspended') ? 'suspended' : phase,
     entry: c.entry ?? known.settled,
+    entryRemark: known.settled && known.remark,
     notBefore: known.settled ? undefined : known.notBefore,
     awaiting: known.settled ? undefined : known.awaiting,
     period: phase === 'inForce' ? periodView(c, asOf) : undefined,
+    nextWayOut: phase === 'inForce' && !comingEnd(c) ? wayOutView(c) : undefined,
     notices: c.notices,
     end: endOf(c, phase),
     protocols: Object.entries(family.protocols).map(([id, course]) => protocolView(id, course)),
@@ -58,6 +65,13 @@ function periodView(c: AgreementContext, asOf: CalendarDate): PeriodView | undef
     lastDayForNotice: lastDayForNoticeReckoned(c.period, article, c.reading),
     settled: c.period.lastDayForNotice !== undefined && c.period.lastDayForNotice < asOf,
   };
+}
+
+function wayOutView(c: AgreementContext): View['nextWayOut'] {
+  const window = nextWayOut(c);
+  if (!window) return undefined;
+  const clause = c.terms.termination as FixedDaysClause;
+  return { lastDayForNotice: windowReckoned(window, clause, c.reading), lastDayInForce: window.lastDay };
 }
 
 function endOf(c: AgreementContext, phase: Phase): View['end'] {

@@ -4,7 +4,7 @@ import { lastDayForNoticeReckoned, periodEndReckoned } from '../../clauses/perio
 import type { Condition } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
 import { dateOf } from '../../machines/facts.ts';
-import { boundsInWords } from '../../machines/within/bounded.ts';
+import { unsureDayInWords } from '../../machines/within/bounded.ts';
 import { fold, type Family } from '../../machines/fold.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from '../../machines/readings.ts';
@@ -30,7 +30,7 @@ export function explanationsOf(source: Source, s: Standing): Explained[] {
 type Reckoned = ReadonlyMap<string, Reckoning>;
 
 function reckonedUnderEveryReading({ agreement, entries }: Source, { asOf, knownOn }: Standing): Answers<Reckoned> {
-  const known = factsKnown(entries, knownOn ?? undefined).facts.filter(f => dateOf(f) <= asOf);
+  const known = factsKnown(entries, knownOn ?? undefined, agreement.clauses).facts.filter(f => dateOf(f) <= asOf);
   return underEveryReading(liveQuestions(agreement, known), agreement.reading, reading => periodsOf(fold(agreement, known, reading, asOf)));
 }
 
@@ -64,11 +64,13 @@ function explained(line: DateLine, s: Standing, readings: Answers<Reckoned>): Ex
         ? { ...line, how: s.termination.how, ...endOtherwise(s.termination) }
         : { ...line, how: 'by the end that was running', ...certainly };
     case 'entryIntoForce':
-      return {
-        ...line,
-        how: line.date === s.entryIntoForce.date ? s.entryIntoForce.how : 'by its own last notification, and not before the agreement',
-        ...certainly,
-      };
+      return line.date === s.entryIntoForce.date
+        ? { ...line, how: s.entryIntoForce.how, certain: s.entryIntoForce.certain, alternatives: s.entryIntoForce.alternatives }
+        : { ...line, how: 'by its own last notification, and not before the agreement', ...certainly };
+    case 'lastDayForFixedDay':
+      return line.date === s.nextWayOut?.lastDayForNotice
+        ? { ...line, how: s.nextWayOut.how, certain: s.nextWayOut.certain, alternatives: s.nextWayOut.alternatives }
+        : { ...line, how: 'by the time for notice before the fixed day', ...certainly };
     case 'supersession':
       return { ...line, how: s.termination?.how ?? 'by the later treaty', ...certainly };
     default:
@@ -79,7 +81,7 @@ function explained(line: DateLine, s: Standing, readings: Answers<Reckoned>): Ex
 /** Of a day that is reckoned from one that is known only within bounds there is a first and a last, and no single count. */
 function withinInWords({ what }: DateLine, { within, entryIntoForce }: Standing): string {
   if (what === 'entryIntoForce') return entryIntoForce.how;
-  const unsure = within!.unsure.map(u => `${u.fact}, which is on ${boundsInWords(u)}`).join('; ');
+  const unsure = within!.unsure.map(u => `${u.fact}, which is ${u.counted ? '' : 'on '}${unsureDayInWords(u)}`).join('; ');
   return `the first and the last day possible, reckoned on the default reading from every day of ${unsure}`;
 }
 

@@ -20,6 +20,7 @@ export function standingPage(s: Standing, agreement: Agreement, ink: Ink): strin
         ['Status', statusLines(s)],
         ...entryLines(s),
         ...periodLines(s, agreement),
+        ...wayOutLines(s),
         ['Notices', noticeLines(s)],
         ...endLines(s),
         ...otherLines(s),
@@ -62,6 +63,14 @@ function periodLines({ period: p, status, asOf, within }: Standing, { clauses: {
     [`Period ${p.number}`, [`${inWords(p.firstDay)} to ${withDaysLeft(p.lastDay, asOf)}, ${p.basis}`]],
     ['Last day for notice', lastDayLines(p, asOf)],
   ];
+}
+
+/** Where a notice ends it only on fixed days: by when for the next of them. */
+function wayOutLines({ nextWayOut: next, asOf }: Standing): Labelled[] {
+  if (!next) return [];
+  const { lastDayForNotice, lastDayInForce, basis, alternatives } = next;
+  const effect = `received by then, a notice ends it on ${inWords(lastDayInForce)}; silence renews nothing`;
+  return [['Last day for notice', [`${withDaysLeft(lastDayForNotice, asOf)}, ${basis}: ${effect}`, ...otherDates(alternatives)]]];
 }
 
 /** Where a day is known only within bounds: ranges, and the safe day over all of them. */
@@ -144,8 +153,11 @@ function otherLines({ protocols, withoutEffect, notes, asOf }: Standing): Labell
   ];
 }
 
-function protocolEntry({ date, notBefore }: Standing['protocols'][number]['entryIntoForce'], asOf: CalendarDate): string {
-  if (date) return `, entry into force ${withDaysLeft(date, asOf)}`;
+function protocolEntry(
+  { date, notBefore, alternatives = [] }: Standing['protocols'][number]['entryIntoForce'],
+  asOf: CalendarDate,
+): string {
+  if (date) return [`, entry into force ${withDaysLeft(date, asOf)}`, ...otherDates(alternatives)].join('; ');
   return notBefore ? `, entry into force not before ${inWords(notBefore)}` : '';
 }
 

@@ -1,7 +1,7 @@
 /** What the agreement's machine asks of the world, in a desk officer's words. */
 import { dayAfter, dayBefore, inWords } from '../../clauses/calendar.ts';
 import type { Act, Emitted } from '../acts.ts';
-import { comingEnd, durationArticle, nextLength, type AgreementContext, type AgreementEvent } from './context.ts';
+import { comingEnd, durationArticle, isWithdrawnByConsent, nextLength, type AgreementContext, type AgreementEvent } from './context.ts';
 import { isRenewalSettled } from './guards.ts';
 
 type C = AgreementContext;
@@ -63,8 +63,10 @@ export const noticeRevoked = (c: C, e: EventOf<'termination.revoked' | 'terminat
   });
 
 function revocationTaken(c: C, { id, of, by, at }: EventOf<'termination.revoked'>): string {
-  if (id in c.awaitingConsent) return `Revocation ${id} received after the last day for notice; it waits for the other Party's consent.`;
-  if (of && c.revokedAhead[of] === id) return `Revocation ${id} of ${by} received ahead of notice ${of}, which will have no effect.`;
+  if (id in c.awaitingConsent)
+    return `Revocation ${id} received${isWithdrawnByConsent(c) ? '' : ' after the last day for notice'}; it waits for the other Party's consent.`;
+  if (of && c.revokedAhead[of] === id)
+    return `Revocation ${id} of ${by} received ahead of notice ${of}, which will have no effect${isWithdrawnByConsent(c) ? ' if the other Party consents' : ''}.`;
   return `Revocation ${id} of ${by} works from ${inWords(at)}.${afterRevocation(c)}`;
 }
 

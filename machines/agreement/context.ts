@@ -4,7 +4,8 @@ import { entryIntoForce, type AgreedDate, type Consents, type Entry } from '../.
 import type { Cycle, Period } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
-import type { NoticeDates, Outcome } from '../../clauses/termination.ts';
+import { windowFrom, type Window } from '../../clauses/fixed-days.ts';
+import { lastDayOfBar, type NoticeDates, type Outcome } from '../../clauses/termination.ts';
 import type { Changes, Terms } from '../../clauses/terms.ts';
 import type { Timing } from '../protocol/timing.ts';
 import type { DeskFactType, FactOf, FactType } from '../facts.ts';
@@ -70,10 +71,14 @@ export interface Amendment {
 /** A fact for a machine: `at` is the legal day on which it works. */
 export type At<F> = F & { at: CalendarDate };
 
+/** A notification; `isEarliest`: the date of it that counts is not known, and `at` is the first day that it may be. */
+export type AtEarliest<F> = At<F> & { isEarliest?: true };
+
 export type AgreementFactType = Exclude<FactType, `protocol.${string}` | 'entry.agreed' | DeskFactType>;
 
 export type AgreementEvent =
-  | At<FactOf<AgreementFactType>>
+  | At<FactOf<Exclude<AgreementFactType, 'completion.notified'>>>
+  | AtEarliest<FactOf<'completion.notified'>>
   /** A notice has left and will be received: only under the reading that dispatch notifies. */
   | At<{ type: 'termination.dispatched'; notice: FactOf<'termination.notified'> }>
   | At<{ type: 'protocol.enteredIntoForce'; protocol: string; changes?: Changes }>
@@ -92,7 +97,21 @@ export interface AgreementInput {
 }
 
 /** Entry into force as far as it is known. */
-export const entryKnown = (c: AgreementContext): Entry => entryIntoForce(c.terms.entryIntoForce, c.parties, c.consents);
+export const entryKnown = (c: AgreementContext): Entry => entryIntoForce(c.terms.entryIntoForce, c.parties, c.consents, c.reading);
+
+/** The last day on which the clause bars a notice: of the first period, or of a time from entry into force. */
+export function lastBarredDay({ terms: { termination }, entry, firstPeriodLastDay, reading }: AgreementContext): CalendarDate | undefined {
+  if (termination?.when !== 'afterFirstPeriod' || !entry) return undefined;
+  return termination.barredFor ? lastDayOfBar(entry.date, termination.barredFor, reading) : firstPeriodLastDay;
+}
+
+/** Where a notice ends the agreement only on fixed days: the next of them for which a notice would still be in time, and its last day for notice. */
+export function nextWayOut({ terms: { termination }, reading, today }: AgreementContext): Window | undefined {
+  return termination?.when === 'onFixedDays' ? windowFrom(today, termination, reading) : undefined;
+}
+
+/** Whether a notice, once given, is withdrawn only with the other Party's consent. */
+export const isWithdrawnByConsent = ({ terms: { termination } }: AgreementContext): boolean => termination?.withdrawal === 'byConsent';
 
 export const runningNotices = (c: AgreementContext): Notice[] => c.notices.filter(n => !n.revoked && !n.replacedBy);
 
