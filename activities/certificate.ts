@@ -72,10 +72,7 @@ export function certificateOf(
   const known = knownOn ? rows.filter(row => isKnown(row, agreement, knownOn)).length : rows.length;
   const signed = facts.find(f => f.type === 'signed');
   const unsure = possible?.unsure.find(u => u.fact === signed?.id);
-  const on = (day: CalendarDate): View => {
-    const until = facts.filter(f => dateOf(f) <= day);
-    return viewOf(fold(agreement, until, agreement.reading, day), day);
-  };
+  const on = (day: CalendarDate): View => viewOf(fold(agreement, facts, agreement.reading, day), day);
   const view = on(asOf);
   const question = { agreement, description: hash, entries, knownOn };
   const now = latest(asOf, knownOn ?? today);

@@ -17,6 +17,7 @@ export type Certified = Pick<
   | 'termination'
   | 'otherEnds'
   | 'withoutEffect'
+  | 'hindsight'
   | 'notes'
   | 'law'
   | 'description'
@@ -49,7 +50,8 @@ export function certified(
   view: View,
   { clauses: { amendment, duration, entryIntoForce: entry, termination: end } }: Agreement,
 ): Certified {
-  const { status, certain, statusAlternatives, entryIntoForce, period, notice, termination, otherEnds, withoutEffect, notes } = s;
+  const { status, certain, statusAlternatives, entryIntoForce, period, notice, termination, otherEnds, withoutEffect, hindsight, notes } =
+    s;
   return {
     status,
     certain,
@@ -60,6 +62,7 @@ export function certified(
     termination,
     otherEnds,
     withoutEffect,
+    hindsight,
     notes,
     law: s.law,
     description: s.description,

@@ -16,8 +16,7 @@ export function draftsOwed(rows: readonly Row[], id: string, today: Plan['asOf']
   const { agreement } = descriptionOf(rows, id);
   const { facts } = factsKnown(entriesOf(rows), undefined, agreement.clauses);
   const family = fold(agreement, facts, agreement.reading, today);
-  const moment = family.trail.at(-1);
-  const decision = moment && decisionOwed(moment, facts, agreement, today)?.decision;
+  const decision = decisionOwed({ agreement, facts, trail: family.trail }, today)?.decision;
   if (decision?.decision !== 'terminate') return [];
   const number = `${decision.id}-notice`.slice(-40).replace(/^[^A-Za-z0-9]+/, '');
   if (noticeSteps(rows, number).length) return [];

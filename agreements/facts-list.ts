@@ -59,7 +59,7 @@ function wrongCorrection(value: Entry, listed: readonly (Entry | undefined)[], t
   return Object.entries(fieldsOf(value)).flatMap(([key, set]) => {
     if ((fixedFields as readonly string[]).includes(key))
       return [text.mistake([...at, key], `a correction can't set ${key}; strike the entry and record it anew`, 'key')];
-    const schemas = shapes.flatMap(shape => shape[key] ?? []);
+    const schemas = shapes.flatMap(shape => (Object.hasOwn(shape, key) ? shape[key]! : []));
     if (!schemas.length) {
       const near = nearest(key, fields);
       return [text.mistake([...at, key], `is no field of ${corrected?.type ?? 'any fact'}${near ? `; did you mean ${near}?` : ''}`, 'key')];

@@ -21,7 +21,7 @@ export function keysAt(schema: z.core.$ZodType, path: Path, data: unknown): stri
     }
     case 'object': {
       if (step === undefined) return Object.keys(def.shape);
-      const inner = def.shape[String(step)];
+      const inner = Object.hasOwn(def.shape, step) ? def.shape[String(step)] : undefined;
       return inner ? keysAt(inner, rest, valueAt(data, [step])) : [];
     }
     case 'array':
@@ -45,6 +45,7 @@ function tells(option: z.core.$ZodType, discriminator: string, data: unknown): b
 /** The value at a path, undefined where there is none. */
 export const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     data,
   );

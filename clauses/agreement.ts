@@ -47,7 +47,10 @@ export const agreement = z
     clauses: terms,
     reading: reading.prefault({}),
     /** How long before the safe day each reminder is owed. */
-    reminders: z.array(length).default(['P12M', 'P6M', 'P3M', 'P30D', 'P7D', 'P1D'] as never),
+    reminders: z
+      .array(length)
+      .max(24)
+      .default(['P12M', 'P6M', 'P3M', 'P30D', 'P7D', 'P1D'] as never),
     /** How long a notice may be on its way; the send-by day is this long before the safe day. */
     transit: length.default('P14D' as never),
     /** Articles under which the Parties write to each other on other matters than these clauses. */

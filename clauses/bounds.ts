@@ -21,7 +21,8 @@ const bounds = z
 
 /** A day, or bounds: `1998-03-10`, or `{ notBefore: 1998-01-01, notAfter: 1998-12-31 }`. */
 export const dayOrBounds = z.union([calendarDate, bounds], {
-  error: ({ input }) => (typeof input === 'object' && input !== null ? boundsText : 'must be a calendar date of the form 2004-03-01'),
+  error: ({ input }) =>
+    typeof input === 'object' && input !== null ? boundsText : (calendarDate.safeParse(input).error?.issues[0]?.message ?? boundsText),
 });
 
 export const isBounded = (day: DayOrBounds): day is Bounds => typeof day !== 'string';

@@ -11,7 +11,7 @@ import { z } from 'zod';
 /** A day in the calendar, `YYYY-MM-DD`: no hour, no zone. Calendar dates order as strings do. */
 export type CalendarDate = string & z.$brand<'CalendarDate'>;
 
-/** A time limit in calendar units, `P6M`, `P5Y`, `P90D`: one unit, a whole number of at least 1. */
+/** A time limit as an ISO 8601 duration: years, months and days in whole numbers (`P5Y`, `P1Y6M`, `P90D`), or weeks alone (`P8W`). */
 export type Length = string & z.$brand<'Length'>;
 
 /** An instant, in milliseconds since 1970 UTC. Appears only where a timer is set. */
@@ -19,14 +19,25 @@ export type Instant = number;
 
 const dateText = 'a calendar date of the form 2004-03-01';
 
+/**
+ * The first and the last day that may be named. The longest length is 200 years: counted back from the first, or several times
+ * onwards from the last, it stays within the years of four digits, and only those order as texts.
+ */
+const span = { first: '0200-01-01', last: '2999-12-31' };
+const spanText = `from ${span.first} to ${span.last}: no treaty has another, and the calendar here counts no others`;
+
 export const calendarDate = z
   .string({ error: `must be ${dateText}` })
-  .refine(isCalendarDate, { error: `must be ${dateText}, and a day that exists` })
+  .refine(isCalendarDate, { error: `must be ${dateText}, and a day that exists`, abort: true })
+  .refine(isWithinSpan, { error: `must be a day ${spanText}` })
   .brand<'CalendarDate'>();
 
+const lengthText = 'must be a length such as P5Y, P6M or P90D';
+const durationText = /^P(?:(?<W>[1-9]\d{0,3})W|(?=\d)(?:(?<Y>[1-9]\d{0,3})Y)?(?:(?<M>[1-9]\d{0,3})M)?(?:(?<D>[1-9]\d{0,3})D)?)$/;
+
 export const length = z
-  .string({ error: 'must be a length such as P5Y, P6M or P90D' })
-  .regex(/^P[1-9]\d{0,3}[YMD]$/, { error: 'must be a length such as P5Y, P6M or P90D: years, months or days' })
+  .string({ error: lengthText })
+  .regex(durationText, { error: `${lengthText}: years, months and days (P1Y6M), or weeks (P8W)` })
   .refine(isOfThisWorld, { error: 'must be at most 200 years, 2400 months or 9999 days' })
   .brand<'Length'>();
 
@@ -34,9 +45,10 @@ export const zone = z
   .string({ error: 'must be a time zone such as Asia/Almaty' })
   .refine(isZone, { error: 'must be a time zone that this system knows, such as Asia/Almaty or Asia/Baku' });
 
-/** The calendar date that a text says. @throws RangeError when it says none. */
+/** The calendar date that a text says. @throws RangeError when it says none, or one too early or too late to count from. */
 export function date(text: string): CalendarDate {
   if (!isCalendarDate(text)) throw new RangeError(`${JSON.stringify(text)} is not ${dateText}`);
+  if (!isWithinSpan(text)) throw new RangeError(`${text} is not a day ${spanText}`);
   return text as CalendarDate;
 }
 
@@ -49,9 +61,14 @@ function isCalendarDate(text: string): boolean {
   }
 }
 
+function isWithinSpan(text: string): boolean {
+  return text >= span.first && text <= span.last;
+}
+
 /** Longer ones would lead past the year 9999, after which dates no longer order as texts. */
 function isOfThisWorld(text: string): boolean {
-  return !(Number(text.slice(1, -1)) > { Y: 200, M: 2400, D: 9999 }[text.at(-1) as 'Y' | 'M' | 'D']);
+  const { months, days } = counted(text);
+  return months <= 2400 && days <= 9999;
 }
 
 function isZone(text: string): boolean {
@@ -68,26 +85,57 @@ interface Amount {
   days: number;
 }
 
+const units = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
+type Unit = (typeof units)[keyof typeof units];
+
+/** The parts of a length, the longest first: `P1Y6M` is 1 year and 6 months. */
+export function partsOf(len: string): { unit: Unit; n: number }[] {
+  const found = durationText.exec(len)?.groups ?? {};
+  return Object.entries(units).flatMap(([letter, unit]) => (found[letter] ? [{ unit, n: Number(found[letter]) }] : []));
+}
+
+const worth: Record<Unit, Amount> = {
+  year: { months: 12, days: 0 },
+  month: { months: 1, days: 0 },
+  week: { months: 0, days: 7 },
+  day: { months: 0, days: 1 },
+};
+
+/** `P1Y6M` is 18 months, `P8W` is 56 days. */
+function counted(len: string): Amount {
+  const [months, days] = (['months', 'days'] as const).map(key => partsOf(len).reduce((sum, { unit, n }) => sum + n * worth[unit][key], 0));
+  return { months: months!, days: days! };
+}
+
 const amounts = new Map<Length, Amount>();
 
-/** A length as months and days: `P5Y` is 60 months, `P90D` is 90 days. */
 function amountOf(len: Length): Amount {
   let known = amounts.get(len);
-  if (!known) {
-    const n = Number(len.slice(1, -1));
-    const unit = len.at(-1);
-    known = unit === 'D' ? { months: 0, days: n } : { months: unit === 'Y' ? 12 * n : n, days: 0 };
-    amounts.set(len, known);
-  }
+  if (!known) amounts.set(len, (known = counted(len)));
   return known;
 }
 
-/** A date and lengths after it: all months added once, clamped to the end of the month, then the days. */
+/**
+ * A date and lengths after it, in the order of time. Consecutive lengths in months and years are added once, from the beginning of their
+ * run, so that clamped month ends never drift; days and weeks as days; a length with both is a run by itself, months before days.
+ */
 export function after(from: CalendarDate, ...lengths: readonly Length[]): CalendarDate {
-  return shift(from, sum(lengths), 1);
+  return inRuns(lengths.map(amountOf)).reduce((day, run) => shift(day, run, 1), from);
 }
 
-/** A date and one length before it, clamped: six months before 31 August 2025 is 28 February 2025. */
+function inRuns(each: readonly Amount[]): Amount[] {
+  const runs: Amount[] = [];
+  for (const next of each) {
+    const last = runs.at(-1);
+    if (last && isSameUnit(last, next)) runs.splice(-1, 1, { months: last.months + next.months, days: last.days + next.days });
+    else runs.push(next);
+  }
+  return runs;
+}
+
+const isSameUnit = (a: Amount, b: Amount): boolean => (a.days === 0 && b.days === 0) || (a.months === 0 && b.months === 0);
+
+/** A date and one length before it: months first, clamped, then days. Six months before 31 August 2025 is 28 February 2025. */
 export function before(from: CalendarDate, len: Length): CalendarDate {
   return shift(from, amountOf(len), -1);
 }
@@ -109,10 +157,6 @@ export const firstOfYearAfter = (from: CalendarDate, n: number): CalendarDate =>
 /** The first day of the n-th month after the month of a date: n = 2 after 25 January is 1 March. */
 export function firstOfMonthAfter(from: CalendarDate, n: number): CalendarDate {
   return Temporal.PlainDate.from(from).with({ day: 1 }).add({ months: n }).toString() as CalendarDate;
-}
-
-function sum(lengths: readonly Length[]): Amount {
-  return lengths.map(amountOf).reduce((a, b) => ({ months: a.months + b.months, days: a.days + b.days }), { months: 0, days: 0 });
 }
 
 const shifted = new Map<string, CalendarDate>();
@@ -173,8 +217,6 @@ export function inWords(day: CalendarDate): string {
   return `${Number(d)} ${months[Number(m) - 1]} ${y}`;
 }
 
-const units = { Y: 'year', M: 'month', D: 'day' } as const;
-
 /** 1st, 2nd, 3rd, 11th. */
 export function ordinal(n: number): string {
   const tens = n % 100;
@@ -182,8 +224,8 @@ export function ordinal(n: number): string {
   return `${n}${suffix}`;
 }
 
-/** A length for people: `six months` as 6 months, `P1Y` as 1 year. */
-export function lengthInWords(len: Length): string {
-  const n = Number(len.slice(1, -1));
-  return `${n} ${units[len.at(-1) as keyof typeof units]}${n === 1 ? '' : 's'}`;
-}
+/** A length for people: `P6M` as 6 months, `P1Y6M` as 1 year 6 months. */
+export const lengthInWords = (len: Length): string =>
+  partsOf(len)
+    .map(({ unit, n }) => `${n} ${unit}${n === 1 ? '' : 's'}`)
+    .join(' ');

@@ -34,7 +34,8 @@ export type Entry = { settled: Reckoning; remark?: string } | { settled: undefin
 export const isAwaited = (clause: EntryIntoForceClause, by: string): boolean =>
   clause.on !== 'lastNotification' || !clause.parties || clause.parties.includes(by);
 
-export const hasNotified = ({ completions, notBefore = {} }: Consents, by: string): boolean => by in completions || by in notBefore;
+export const hasNotified = ({ completions, notBefore = {} }: Consents, by: string): boolean =>
+  Object.hasOwn(completions, by) || Object.hasOwn(notBefore, by);
 
 /** With a notification, by the date of it that counts; `isEarliest`: that date is not known, and `day` is the first that it may be. */
 export const withNotification = (c: Consents, by: string, day: CalendarDate, isEarliest: boolean): Consents =>
@@ -122,7 +123,7 @@ function afterNotifications(
   then: (last: CalendarDate) => CalendarDate,
   words: string,
 ): Entry {
-  const missing = parties.filter(p => !(p in completions));
+  const missing = parties.filter(p => !Object.hasOwn(completions, p));
   const days = Object.entries({ ...notBefore, ...completions }).map(([by, day]) => ({ by, day }));
   const last = days.reduce<(typeof days)[number] | undefined>((a, b) => (a && a.day >= b.day ? a : b), undefined);
   if (missing.length || !last)
@@ -155,7 +156,7 @@ const datesInWords: Record<Counted, string> = {
 
 function awaited(missing: readonly string[], notBefore: Readonly<Record<string, CalendarDate>>, counts: Counted): string {
   const of = (parties: readonly string[]): string => parties.join(' and of ');
-  const [undated, unknown] = [missing.filter(p => p in notBefore), missing.filter(p => !(p in notBefore))];
+  const [undated, unknown] = [missing.filter(p => Object.hasOwn(notBefore, p)), missing.filter(p => !Object.hasOwn(notBefore, p))];
   return [
     ...(unknown.length ? [`the written notification of ${of(unknown)}`] : []),
     ...(undated.length ? [`${datesInWords[counts]} of ${of(undated)}`] : []),

@@ -1,13 +1,19 @@
 /** The periods for which an agreement is concluded, and the last day on which a notice still prevents renewal. */
-import { after, dayBefore, inWords, latest, lengthInWords, type CalendarDate, type Length } from './calendar.ts';
+import { after, dayAfter, dayBefore, inWords, latest, lengthInWords, type CalendarDate, type Length } from './calendar.ts';
 import { lastDayForNotice } from './last-day-for-notice.ts';
 import type { Reckoning } from './reckoning.ts';
 import type { Reading } from './reading.ts';
+import type { PeriodsClause } from './terms.ts';
+
+/** How long one period is: a length, or until a day that the text or the Parties fixed. */
+export type Span = Length | { until: CalendarDate };
 
 /** A run of periods counted from one anchor, entry into force as a rule. `lengths` are those of the periods begun so far. */
 export interface Cycle {
   anchor: CalendarDate;
-  lengths: readonly Length[];
+  lengths: readonly Span[];
+  /** What the anchor is, where that is not entry into force. */
+  countedFrom?: 'signature' | 'the day fixed by the text';
 }
 
 /** One period. `noticeBefore` is the clause that governs it; `lastDayForNotice` is absent where no notice could prevent renewal. */
@@ -21,15 +27,55 @@ export interface Period {
   renoticed?: { first: Length | undefined; changes: readonly { on: CalendarDate; noticeBefore: Length }[] };
   /** A protocol in force ended or set the period by date, not by counting. */
   endedBy?: string;
+  /** The Parties agreed how long this one period is: the fact by which they did. */
+  agreedBy?: string;
 }
 
+/** The notice that the clause asks for before the end of a period. */
+export const noticeBeforeIn = ({ noticeBefore }: PeriodsClause, number: number): Length | undefined =>
+  typeof noticeBefore === 'object' ? noticeBefore[number === 1 ? 'first' : 'later'] : noticeBefore;
+
 /**
- * The last day of the newest period of a cycle: all lengths are added to the anchor at once, so that clamped month ends
+ * The last day of the newest period of a cycle: the lengths are added to the anchor in the order of time, so that clamped month ends
  * never drift (29 February 2004 gives 28 February 2009 and 29 February 2024).
+ *
+ * A fixed day is the last day on every reading, and the count goes on from there: on the day before the anniversary of the day after it,
+ * or on its own number. "Until 31 December 2020, then year by year" ends on 31 December on both; "until 30 June, then six months" does not.
  */
-export function lastDayOfPeriod({ anchor, lengths }: Cycle, { periodEnd }: Reading): CalendarDate {
-  const anniversary = after(anchor, ...lengths);
-  return periodEnd === 'dayBefore' ? dayBefore(anniversary) : anniversary;
+export function lastDayOfPeriod(cycle: Cycle, reading: Reading): CalendarDate {
+  const { day, lengths } = counted(cycle, reading);
+  const anniversary = after(day, ...lengths);
+  return reading.periodEnd === 'dayBefore' ? dayBefore(anniversary) : anniversary;
+}
+
+/** From which day the newest period is counted, by which lengths: those since the last fixed day, since the anchor where there is none. */
+function counted({ anchor, lengths }: Cycle, { periodEnd }: Reading): { day: CalendarDate; lengths: Length[]; fixed?: CalendarDate } {
+  const place = lengths.findLastIndex(isFixed);
+  const since = lengths.slice(place + 1) as Length[];
+  if (place < 0) return { day: anchor, lengths: since };
+  const { until } = lengths[place] as { until: CalendarDate };
+  return { day: periodEnd === 'dayBefore' ? dayAfter(until) : until, lengths: since, fixed: until };
+}
+
+export const isFixed = (span: Span): span is { until: CalendarDate } => typeof span === 'object';
+
+/**
+ * The cycle whose newest period runs on a day. A period that is over before then counts, and has no day; undefined where no further one
+ * follows it.
+ */
+export function runningOn(
+  day: CalendarDate,
+  cycle: Cycle,
+  reading: Reading,
+  further: (periods: number) => Span | undefined,
+): Cycle | undefined {
+  let running = cycle;
+  while (lastDayOfPeriod(running, reading) < day) {
+    const next = further(running.lengths.length);
+    if (!next) return undefined;
+    running = { ...running, lengths: [...running.lengths, next] };
+  }
+  return running;
 }
 
 /** The newest period of a cycle. `firstDay` is the day after the period before it, or the anchor. */
@@ -56,7 +102,7 @@ export function amendedPeriod(
 ): Period {
   const counted = change.lengthChanged ? lastDayOfPeriod(cycle, reading) : period.lastDay;
   const lastDay = change.lengthChanged ? latest(counted, day) : counted;
-  const { endedBy: _, ...own } = period;
+  const { endedBy: _, agreedBy: __, ...own } = period;
   const kept = change.lengthChanged ? own : period;
   const { first, changes } = period.renoticed ?? { first: period.noticeBefore, changes: [] };
   const same = {
@@ -71,13 +117,30 @@ export function amendedPeriod(
 }
 
 /** The last day of a period, with why. */
-export function periodEndReckoned(period: Period, cycle: Cycle, article: string, { periodEnd }: Reading): Reckoning {
-  const lengths = cycle.lengths.map(lengthInWords);
-  const sum = new Set(lengths).size === 1 ? `${lengths.length} × ${lengths[0]}` : lengths.join(' + ');
-  const how = period.endedBy
-    ? `period ${period.number} was already over by the length of ${period.endedBy} and ended when that entered into force`
-    : `period ${period.number}: ${inWords(cycle.anchor)} + ${sum}, ${periodEnd === 'dayBefore' ? 'the day before' : 'the same-numbered day'}`;
-  return { date: period.lastDay, basis: article, how };
+export function periodEndReckoned(period: Period, cycle: Cycle, article: string, reading: Reading): Reckoning {
+  return { date: period.lastDay, basis: article, how: `period ${period.number}${howEnded(period, cycle, reading)}` };
+}
+
+function howEnded({ endedBy, agreedBy }: Period, cycle: Cycle, reading: Reading): string {
+  if (endedBy) return ` was already over by the length of ${endedBy} and ended when that entered into force`;
+  const { day, lengths, fixed } = counted(cycle, reading);
+  const agreed = agreedBy ? `, as the Parties agreed (${agreedBy})` : '';
+  if (!lengths.length) return `: until ${inWords(fixed!)}${agreed || ', the day fixed by the text'}`;
+  const from = fixed
+    ? `${inWords(day)}, after a period until ${inWords(fixed)},`
+    : `${cycle.countedFrom ? `${cycle.countedFrom}, ` : ''}${inWords(day)}`;
+  return `: ${from} + ${sumInWords(lengths)}, ${reading.periodEnd === 'dayBefore' ? 'the day before' : 'the same-numbered day'}${agreed}`;
+}
+
+/** In the order of time: `10 years + 3 × 2 years`. */
+function sumInWords(lengths: readonly Length[]): string {
+  const runs: { length: Length; times: number }[] = [];
+  for (const length of lengths) {
+    const last = runs.at(-1);
+    if (last?.length === length) last.times += 1;
+    else runs.push({ length, times: 1 });
+  }
+  return runs.map(({ length, times }) => `${times > 1 || runs.length === 1 ? `${times} × ` : ''}${lengthInWords(length)}`).join(' + ');
 }
 
 /** The last day for notice of a period, with why; undefined where there is none. */

@@ -1,8 +1,16 @@
 /** The final clauses of an agreement as data: how it enters into force, its periods, how it ends, how it is amended. */
 import { z } from 'zod';
-import { calendarDate, length } from './calendar.ts';
+import { after, calendarDate, date, length } from './calendar.ts';
 
 const article = z.string({ error: 'must name the article, such as "art. 13"' }).min(1);
+
+/**
+ * How long a period is. No final clause in agreements/ has periods of less than 90 days; a clause of days or of a week would be a slip,
+ * and its periods would be folded by the ten thousand. The shortest month is the limit: P28D, P1M.
+ */
+const periodLength = length.refine(reachesNextMonth, {
+  error: 'must be at least P28D, the shortest month: a shorter period is a slip (of D for M or Y, say)',
+});
 
 const words = z.string().trim().min(1).max(2000);
 const partyCode = z.string().regex(/^[A-Z]{2,3}$/, { error: 'must be the code of a Party, such as KZ' });
@@ -66,12 +74,19 @@ export const entryIntoForceClause = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('unseen'), article }),
 ]);
 
+/** A length, or what stands in its place; what is neither is told as the length is, or as the other. */
+const lengthOr = <T extends z.core.SomeType>(other: T, otherText: string) =>
+  z.union([length, other], {
+    error: ({ input, errors }) =>
+      typeof input === 'object' && input !== null ? `must be a length, or ${otherText}` : (errors as z.core.$ZodIssue[][])[0]![0]!.message,
+  });
+
 /** What happens at the end of a period when nobody has given notice. */
 const renewal = z.discriminatedUnion('kind', [
   /** By itself, for `length` each time, `times` times (without limit when absent). */
-  z.strictObject({ kind: z.literal('automatic'), length, times: z.int().min(1).optional() }),
-  /** Only by agreement of the Parties (fact `renewal.agreed`), for `length`. */
-  z.strictObject({ kind: z.literal('byAgreement'), length }),
+  z.strictObject({ kind: z.literal('automatic'), length: periodLength, times: z.int().min(1).optional() }),
+  /** Only by agreement of the Parties (fact `renewal.agreed`): for `length`, or where the text names none for as long as they agree. */
+  z.strictObject({ kind: z.literal('byAgreement'), length: periodLength.optional() }),
   /** Remains in force without limit after the first period. */
   z.strictObject({ kind: z.literal('withoutLimit') }),
   z.strictObject({ kind: z.literal('none') }),
@@ -82,10 +97,22 @@ export const durationClause = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('periods'),
     article,
-    first: length,
+    /** Of a length, or until a day that the text fixes: the next period is counted from the day after. */
+    first: lengthOr(z.strictObject({ until: calendarDate }), 'the day on which the first period ends, such as { until: 2020-12-31 }'),
     renewal,
-    /** A notice at least this long before the end of a period prevents its renewal. */
-    noticeBefore: length.optional(),
+    /** A notice at least this long before the end of a period prevents its renewal; `later`: where the text asks for another after the first. */
+    noticeBefore: lengthOr(
+      z.strictObject({ first: length, later: length }),
+      'one for the first period and one for later ones, such as { first: P1Y, later: P6M }',
+    ).optional(),
+    /** From which day periods are counted, where that is not entry into force. */
+    countedFrom: z
+      .union([z.literal('entryIntoForce'), z.literal('signature'), calendarDate], {
+        error: 'must be entryIntoForce, signature, or a calendar date of the form 2004-03-01',
+      })
+      .optional(),
+    /** Which date of a notice the renewal sentence counts, where it says so; where it does not, that is the reading `notifies`. */
+    counts: z.enum(['received', 'dispatched', 'dated']).optional(),
   }),
   z.strictObject({
     kind: z.literal('indefinite'),
@@ -145,7 +172,14 @@ export const terms = z
     termination: terminationClause.optional(),
     amendment: amendmentClause.optional(),
   })
-  .superRefine(({ duration, termination }, ctx) => {
+  .superRefine(({ entryIntoForce, duration, termination }, ctx) => {
+    const until = duration.kind === 'periods' && typeof duration.first === 'object' ? duration.first.until : undefined;
+    if (until && entryIntoForce.on === 'fixedDate' && entryIntoForce.date > until)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['duration', 'first', 'until'],
+        message: `is before entry into force on ${entryIntoForce.date} (${entryIntoForce.article}): it would end before it begins`,
+      });
     if (termination?.when === 'endOfPeriod' && (duration.kind !== 'periods' || !duration.noticeBefore))
       ctx.addIssue({ code: 'custom', path: ['termination', 'when'], message: 'endOfPeriod needs duration.kind periods with noticeBefore' });
     if (termination?.when === 'afterFirstPeriod' && duration.kind !== 'periods' && !termination.barredFor)
@@ -172,7 +206,7 @@ export const terms = z
 export const changes = z
   .strictObject({
     /** Length of the periods, from the next one unless `appliesTo` says otherwise. */
-    periodLength: length.optional(),
+    periodLength: periodLength.optional(),
     renewal: renewal.optional(),
     noticeBefore: length.optional(),
     /** From a notice to its effect; where it ends the agreement on fixed days, before these. */
@@ -206,11 +240,17 @@ export const changes = z
       mistake('provisionallyFrom', 'and restartsPeriods exclude each other: a new count of periods begins with entry into force');
   });
 
+function reachesNextMonth(len: string): boolean {
+  const read = length.safeParse(len);
+  return !read.success || after(date('2001-02-01'), read.data) >= '2001-03-01'; // what is no length is said once
+}
+
 export type EntryIntoForceClause = z.infer<typeof entryIntoForceClause>;
 /** A date of a notification that a clause may count. */
 export type Counted = z.infer<typeof counts>;
 export type Interval = z.infer<typeof interval>;
 export type DurationClause = z.infer<typeof durationClause>;
+export type PeriodsClause = Extract<DurationClause, { kind: 'periods' }>;
 export type TerminationClause = z.infer<typeof terminationClause>;
 export type Terms = z.infer<typeof terms>;
 export type Changes = z.infer<typeof changes>;

@@ -25,6 +25,7 @@ const ofInput = [
   'KeyFileRefused',
   'TokenRefused',
   'SignatureRefused',
+  'BeyondLimit',
 ];
 /** Errors whose message is meant for people as it stands. */
 const inWords = [

@@ -39,7 +39,7 @@ export async function holderByToken(token: string, { issuer, audience, person }:
       throw cause;
     },
   );
-  const name = payload[person];
+  const name = Object.hasOwn(payload, person) ? payload[person] : undefined;
   if (typeof name !== 'string' || !name.trim())
     throw new TokenRefused(`The token has no claim ${person} that names a person (SERVANDA_OIDC_PERSON).`);
   const said = claim.safeParse(payload['servanda']);

@@ -24,6 +24,8 @@ export type ActName =
   | 'protocolNeverOperates'
   | 'lastDayForNotice'
   | 'escalation'
+  | 'expiryAhead'
+  | 'decisionMade'
   | 'decisionOutcome'
   | 'sendBy'
   | 'proofOfReceipt'
@@ -43,8 +45,19 @@ export interface Act {
   basis: string;
   /** In a desk officer's words. */
   text: string;
-  /** The day it is about, where that is another than `on`: the safe day of a reminder. No part of the act's identity. */
+  /**
+   * The day it is about, where that is another than `on`: the safe day of a reminder, or the last day in force of a period that ends without
+   * renewal. No part of the act's identity.
+   */
   due?: CalendarDate;
+  /** The safe day less the transit allowance: when our notice must leave; absent where no notice is owed. No part of the act's identity. */
+  sendBy?: CalendarDate;
+  /** The number of the period that `due` ends or renews. No part of the act's identity. */
+  period?: number;
+  /** What happens at `due` if nobody acts: the agreement is renewed, or it expires. No part of the act's identity. */
+  question?: 'renewal' | 'expiry';
+  /** Whether that question is settled by what the act tells (true) or open again (false); absent where the act says nothing of it. No part of the act's identity. */
+  settled?: boolean;
   /** Ids of those on the agreement's list who are told; all of them when absent. No part of the act's identity. */
   to?: readonly string[];
 }

@@ -2,8 +2,9 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import { byText, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
 import { intervalInWords } from '../clauses/interval.ts';
+import { isFixed } from '../clauses/periods.ts';
 import { effectInWords } from '../clauses/termination.ts';
-import type { Changes, EntryIntoForceClause, TerminationClause, Terms } from '../clauses/terms.ts';
+import type { Changes, EntryIntoForceClause, PeriodsClause, TerminationClause } from '../clauses/terms.ts';
 import type { AgreementContext, Amendment } from './agreement/context.ts';
 import type { Fact } from './facts.ts';
 import type { Family } from './fold.ts';
@@ -54,18 +55,16 @@ function clauseLines(c: AgreementContext): ConsolidatedLine[] {
   const periods =
     duration.kind === 'periods'
       ? [
-          line('periodLength', lengthInWords(duration.first), duration.article, 'periodLength'),
+          line('periodLength', periodsInWords(duration), duration.article, 'periodLength'),
           { ...line('renewal', renewalInWords(duration.renewal), duration.article), ...renewalSource(c) },
-          ...(duration.noticeBefore
-            ? [line('noticeBefore', `${lengthInWords(duration.noticeBefore)} before the end of a period`, duration.article, 'noticeBefore')]
-            : []),
+          ...(duration.noticeBefore ? [line('noticeBefore', noticeInWords(duration), duration.article, 'noticeBefore')] : []),
         ]
       : [line('periodLength', duration.unseen ? 'not described' : 'without limit', duration.article)];
   return [
     line('entryIntoForce', entryInWords(entryIntoForce), entryIntoForce.article),
     ...periods,
     ...(termination && termination.when !== 'endOfPeriod'
-      ? [line('noticePeriod', noticeInWords(termination), termination.article, 'noticePeriod')]
+      ? [line('noticePeriod', terminationInWords(termination), termination.article, 'noticePeriod')]
       : []),
     ...(amendment
       ? [line('amendment', `by protocol; ${entryInWords(amendment.entryIntoForce ?? entryIntoForce)}`, amendment.article, 'amendment')]
@@ -79,12 +78,25 @@ const renewalSource = (c: AgreementContext): Source => {
   return sourceOf(c, changes => changes.renewal !== undefined || (hasLength && changes.periodLength !== undefined));
 };
 
-function renewalInWords(renewal: Extract<Terms['duration'], { kind: 'periods' }>['renewal']): string {
+function periodsInWords({ first, countedFrom = 'entryIntoForce' }: PeriodsClause): string {
+  const anchors = { entryIntoForce: '', signature: ', counted from signature' } as Readonly<Record<string, string>>;
+  const from = anchors[countedFrom] ?? `, counted from ${inWords(countedFrom as CalendarDate)}`;
+  return `${isFixed(first) ? `the first until ${inWords(first.until)}` : lengthInWords(first)}${from}`;
+}
+
+function noticeInWords({ noticeBefore, counts }: PeriodsClause): string {
+  const by = counts ? `, by the day on which it is ${counts}` : '';
+  return typeof noticeBefore === 'object'
+    ? `${lengthInWords(noticeBefore.first)} before the end of the first period, ${lengthInWords(noticeBefore.later)} before that of a later one${by}`
+    : `${lengthInWords(noticeBefore!)} before the end of a period${by}`;
+}
+
+function renewalInWords(renewal: PeriodsClause['renewal']): string {
   switch (renewal.kind) {
     case 'automatic':
       return `by itself, for ${lengthInWords(renewal.length)}${renewal.times ? `, ${renewal.times} times` : ''}`;
     case 'byAgreement':
-      return `by agreement, for ${lengthInWords(renewal.length)}`;
+      return `by agreement, for ${renewal.length ? lengthInWords(renewal.length) : 'as long as the Parties agree'}`;
     case 'withoutLimit':
       return 'in force without limit after the first period';
     case 'none':
@@ -113,7 +125,7 @@ function entryInWords(clause: EntryIntoForceClause): string {
 const anchors = { received: 'receipt', dispatched: 'dispatch', dated: 'its date' } as const;
 
 /** `6 months after receipt`, and what bars it. */
-function noticeInWords(termination: Exclude<TerminationClause, { when: 'endOfPeriod' }>): string {
+function terminationInWords(termination: Exclude<TerminationClause, { when: 'endOfPeriod' }>): string {
   const byConsent = termination.withdrawal === 'byConsent' ? '; withdrawn only with the consent of the other Party' : '';
   const anchor = anchors[termination.counts ?? 'received'];
   if (termination.when === 'onFixedDays') {

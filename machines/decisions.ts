@@ -1,24 +1,34 @@
 /**
- * The decision that is owed before each safe day: let renew, give notice or negotiate. Silence renews a treaty; nobody may be
- * silent by oversight. A decision has no effect in law: the notice has. It counts from the day on which it is known here.
+ * The decision owed before a period ends: whether to let it renew, give notice or negotiate; where it ends without renewal, whether to
+ * renew by agreement or let it lapse. Silence renews one treaty and ends another; nobody may be silent by oversight. A decision has no
+ * effect in law: the notice or the agreement has. It counts from the day on which it is known here.
  */
 import type { Agreement } from '../clauses/agreement.ts';
-import { before, earliest, inWords, latest, type CalendarDate } from '../clauses/calendar.ts';
-import { safeDayOf } from '../clauses/safe-day.ts';
-import type { AgreementContext } from './agreement/context.ts';
-import { isRenewalSettled } from './agreement/guards.ts';
-import { recordedOn, type Fact, type FactOf } from './facts.ts';
-import type { Moment } from './fold.ts';
+import { before, byText, earliest, inWords, latest, type CalendarDate } from '../clauses/calendar.ts';
+import { comingEnd } from './agreement/context.ts';
+import { dateOf, recordedOn, type Fact, type FactOf } from './facts.ts';
+import type { Moment, WithoutEffect } from './fold.ts';
 import { decisionInWords } from './labels.ts';
+import { carriedOn } from './safe-day.ts';
+import { sendByOf } from './send-by.ts';
 
 export type Decision = FactOf<'decision.made'>;
 
-/** A period whose end silence would renew, and its safe day: what is to be decided by then. */
+/** `renewal`: silence renews the period. `expiry`: it ends, unless the Parties agree to renew it. */
+export type QuestionKind = 'renewal' | 'expiry';
+
+/** What is to be decided about a period, and by when. */
 export interface Question {
+  question: QuestionKind;
   number: number;
   firstDay: CalendarDate;
   lastDay: CalendarDate;
-  safe: CalendarDate;
+  /** The safe day for notice; of an expiry the last day in force, the earliest over all readings. */
+  due: CalendarDate;
+  /** The day by which a notice must leave; null where none is owed. */
+  sendBy: CalendarDate | null;
+  /** Where a notice is effective only from a later day on, by a change that is known: that day. */
+  opens: CalendarDate;
 }
 
 /** Where the decision stands on a day. `owedSince`: the day of the first reminder; before it nobody is pressed. */
@@ -28,56 +38,96 @@ export interface DecisionOwed extends Question {
   owedSince: CalendarDate;
 }
 
-/** The question of a moment; undefined where silence renews nothing. */
-export function questionOf({ phase, context: c }: Pick<Moment, 'phase' | 'context'>): Question | undefined {
-  if (phase !== 'inForce' || !c.period || !isRenewalSettled(c)) return undefined;
-  const safe = safeDayIn(c);
-  return safe && { number: c.period.number, firstDay: c.period.firstDay, lastDay: c.period.lastDay, safe };
+/** The question of a day, and whether it is open: closed where a notice or an agreed end ends the agreement with that period or before. */
+export interface Asked {
+  question: Question;
+  isOpen: boolean;
 }
 
-const safeDays = new WeakMap<AgreementContext, { day: CalendarDate | undefined }>();
+/** What the days of an agreement are asked about: its facts, and the trail of their fold on the default reading. */
+export interface Course {
+  agreement: Agreement;
+  facts: readonly Fact[];
+  trail: readonly Moment[];
+}
 
-/** Asked of one moment for every rung of every ladder: reckoned once. */
-export function safeDayIn(c: AgreementContext): CalendarDate | undefined {
-  const known = safeDays.get(c);
-  if (known) return known.day;
-  const day = c.period && c.cycle && safeDayOf(c.period, c.cycle, c.reading);
-  safeDays.set(c, { day });
-  return day;
+/** Undefined where nothing is to be decided. */
+export function askedOn({ agreement, facts, trail }: Course, day: CalendarDate): Asked | undefined {
+  const moment = trail.findLast(m => m.day <= day);
+  const period = moment?.phase === 'inForce' ? moment.context.period : undefined;
+  if (!moment || !period) return undefined;
+  const known = facts.filter(f => dateOf(f) <= day);
+  const carried = carriedOn(agreement, known, day, trail);
+  const { number, firstDay, lastDay } = period;
+  const base = { number, firstDay, lastDay };
+  const end = comingEnd(moment.context)?.lastDayInForce.date;
+  const expiry = carried.expiry(day);
+  if (expiry)
+    return {
+      question: { question: 'expiry', ...base, due: expiry, sendBy: null, opens: firstDay },
+      isOpen: end === undefined || end > lastDay,
+    };
+  const safe = carried.safeDay(day);
+  if (!safe) return undefined;
+  const due = safe.date ?? safe.reopens?.to ?? safe.passed!;
+  const opens = safe.reopens?.from ?? firstDay;
+  return { question: { question: 'renewal', ...base, due, sendBy: sendByOf(due, agreement), opens }, isOpen: end === undefined };
 }
 
 /** The day from which a decision or an acknowledgement counts: that of its entry, when it was entered later. */
 export const knownFrom = (f: Fact & { on: CalendarDate }): CalendarDate => latest(f.on, recordedOn(f));
 
-/** The decision that stands on a day: the latest one made in the period, up to its safe day. */
-export function decisionOn(facts: readonly Fact[], { firstDay, safe }: Question, day: CalendarDate): Decision | undefined {
+const answers: Record<QuestionKind, readonly Decision['decision'][]> = {
+  renewal: ['renew', 'terminate', 'negotiate'],
+  expiry: ['renew', 'lapse', 'negotiate'],
+};
+
+/** The decision that stands on a day: the latest one made in the period, up to its due day. */
+export function decisionOn(facts: readonly Fact[], { question, firstDay, due }: Question, day: CalendarDate): Decision | undefined {
   return facts
     .filter(f => f.type === 'decision.made')
-    .filter(f => knownFrom(f) >= firstDay && knownFrom(f) <= earliest(day, safe))
-    .sort((a, b) => (knownFrom(a) < knownFrom(b) ? -1 : knownFrom(a) > knownFrom(b) ? 1 : 0))
+    .filter(f => answers[question].includes(f.decision) && knownFrom(f) >= firstDay && knownFrom(f) <= earliest(day, due))
+    .sort((a, b) => byText(knownFrom(a), knownFrom(b)))
     .at(-1);
 }
 
-/** What is owed on a day, in the moment that this day belongs to; undefined when nothing is to be decided any more. */
-export function decisionOwed(
-  moment: Pick<Moment, 'phase' | 'context'>,
-  facts: readonly Fact[],
-  { reminders }: Agreement,
-  day: CalendarDate,
-): DecisionOwed | undefined {
-  const question = questionOf(moment);
-  if (!question || day > question.safe) return undefined;
-  const decision = decisionOn(facts, question, day);
-  const owedSince = earliest(question.safe, ...reminders.map(l => before(question.safe, l)));
-  return { ...question, state: decision?.decision ?? 'undecided', decision, owedSince: latest(owedSince, question.firstDay) };
+/** Nothing more is to be done about the question: the agreement does by itself what was decided. */
+export const settles = ({ question }: Question, { decision }: Decision): boolean =>
+  decision === (question === 'renewal' ? 'renew' : 'lapse');
+
+/** What is owed on a day; undefined when nothing is to be decided any more. */
+export function decisionOwed(course: Course, day: CalendarDate): DecisionOwed | undefined {
+  const asked = askedOn(course, day);
+  if (!asked?.isOpen || day > asked.question.due) return undefined;
+  const { question } = asked;
+  const decision = decisionOn(course.facts, question, day);
+  const ladder = course.agreement.reminders.map(l => before(ladderEnd(question), l));
+  const owedSince = latest(earliest(question.due, ...ladder), question.firstDay, question.opens);
+  return { ...question, state: decision?.decision ?? 'undecided', decision, owedSince };
 }
 
-/** Why a decision decides nothing: no period whose renewal was open on its day. */
-export function whyUndecisive(f: Decision, moment: Moment | undefined): string | undefined {
-  const question = moment && questionOf(moment);
-  if (!question) return 'Nothing was to be decided on its day: no period was running that silence would have renewed.';
-  return knownFrom(f) > question.safe
-    ? `It came after the safe day of period ${question.number}, ${inWords(question.safe)}; a notice may still be given, and has its own effect.`
+/** The day to which the reminders count: the one that counts for whoever must act. */
+export const ladderEnd = ({ sendBy, due }: Question): CalendarDate => sendBy ?? due;
+
+/** Decisions that decide nothing, each with the reason. */
+export function undecisive(course: Course): WithoutEffect[] {
+  return course.facts
+    .filter(f => f.type === 'decision.made')
+    .flatMap(f => {
+      const why = whyUndecisive(f, askedOn(course, knownFrom(f)));
+      return why ? [{ fact: f.id, why }] : [];
+    });
+}
+
+function whyUndecisive(f: Decision, asked: Asked | undefined): string | undefined {
+  if (!asked?.isOpen) return 'There was nothing to decide on its day: no period was running that silence would have renewed or let expire.';
+  const { question, number, due } = asked.question;
+  if (!answers[question].includes(f.decision))
+    return question === 'renewal'
+      ? `Period ${number} renews unless notice is given: the decision is to let it renew, to give notice or to negotiate.`
+      : `Period ${number} expires unless the Parties agree to renew it: the decision is to renew by agreement, to let it lapse or to negotiate.`;
+  return knownFrom(f) > due
+    ? `It came after the safe day of period ${number}, ${inWords(due)}; a notice may still be given, and has its own effect.`
     : undefined;
 }
 

@@ -29,10 +29,12 @@ export function detailsOf(plan: Omit<Plan, 'details'>, view: View): string {
   ].join('\n');
 }
 
-function toDo({ asOf, standing: { status, period }, underNotice }: Omit<Plan, 'details'>, { awaiting }: View): string {
+function toDo({ asOf, standing: { status, decision }, underNotice }: Omit<Plan, 'details'>, { awaiting }: View): string {
   if (awaiting) return `obtain ${awaiting}, with its date of receipt, and record it.`;
   if (underNotice) return 'a notice is running; to keep the agreement, the Party that gave it must revoke it in time (VCLT art. 68).';
-  if (period?.safe && period.safe >= asOf)
-    return `each Party decides before the safe day, ${inWords(period.safe)}: let renew, or see that a notice is received by then.`;
+  if (decision && decision.due >= asOf)
+    return decision.question === 'renewal'
+      ? `decide whether to let it renew: a notice must be sent by ${inWords(decision.sendBy!)} to be received by the safe day, ${inWords(decision.due)}.`
+      : `decide whether to renew by agreement or let it lapse: it expires on ${inWords(decision.due)} unless the Parties agree to renew.`;
   return status === 'inForce' ? 'nothing by a fixed date.' : 'nothing.';
 }

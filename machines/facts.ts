@@ -1,6 +1,6 @@
 /** The facts that the law takes: one closed union. A fact is what happened between the Parties, by date. */
 import { z } from 'zod';
-import { calendarDate, type CalendarDate } from '../clauses/calendar.ts';
+import { calendarDate, length, type CalendarDate } from '../clauses/calendar.ts';
 import { dayOrBounds, latestDay, type DayOrBounds } from '../clauses/bounds.ts';
 import { notBefore } from '../clauses/counted-date.ts';
 import { changes } from '../clauses/terms.ts';
@@ -76,7 +76,15 @@ export const fact = z.discriminatedUnion('type', [
   z.strictObject({ type: type('protocol.signed'), ...done, protocol: protocolId, place: text.optional(), changes: changes.optional() }),
   z.strictObject({ type: type('protocol.completion.notified'), ...completion, protocol: protocolId }).refine(hasDate, dateMissing),
   z.strictObject({ type: type('protocol.abandoned'), ...done, protocol: protocolId }),
-  z.strictObject({ type: type('renewal.agreed'), ...done }),
+  z
+    .strictObject({
+      type: type('renewal.agreed'),
+      ...done,
+      /** How long the period is that the Parties agreed, or its last day; neither where it is for as long as the clause says. */
+      length: length.optional(),
+      until: calendarDate.optional(),
+    })
+    .refine(f => !f.length || !f.until, { path: ['until'], error: 'and length exclude each other: give one of them' }),
   z.strictObject({ type: type('suspension.agreed'), ...done, from: calendarDate.optional() }),
   z.strictObject({ type: type('resumption.agreed'), ...done, from: calendarDate.optional() }),
   z.strictObject({ type: type('termination.notified'), ...communication, names: z.strictObject({ firstDayOut: calendarDate }).optional() }),
@@ -103,7 +111,12 @@ export const fact = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: type('error.notified'), ...communication, error: text, corrected: text }),
   z.strictObject({ type: type('note.received'), ...communication, subject: text }),
-  z.strictObject({ type: type('decision.made'), ...personal, decision: z.enum(['renew', 'terminate', 'negotiate']), authority: text }),
+  z.strictObject({
+    type: type('decision.made'),
+    ...personal,
+    decision: z.enum(['renew', 'terminate', 'negotiate', 'lapse']),
+    authority: text,
+  }),
   z.strictObject({ type: type('reminder.acknowledged'), ...personal }),
   /** A document beside the register, by the hash of its bytes; `to`: the notice, protocol or entry that it belongs to. */
   z.strictObject({

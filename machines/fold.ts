@@ -2,7 +2,7 @@
  * The law as a fold: the facts of a family, an agreement and its protocols, taken through their machines in the order of
  * legal days. Facts of a day come before what falls due at its end; the order in which they were entered never matters.
  */
-import { byText, type CalendarDate } from '../clauses/calendar.ts';
+import { byText, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import type { AgreedDate } from '../clauses/entry-into-force.ts';
 import type { Reading } from '../clauses/reading.ts';
@@ -11,9 +11,11 @@ import { isTell, type Act, type Emitted, type Tell } from './acts.ts';
 import type { AgreementContext, AgreementEvent, AgreementFactType } from './agreement/context.ts';
 import { agreementMachine, type AgreementMachine } from './agreement/machine.ts';
 import { apply, fallDue, open, type Course, type Due, type Taken } from './driver.ts';
-import { knownFrom, whyUndecisive } from './decisions.ts';
 import { dateOf, isOfTheDesk, recordedOn, type Fact, type FactOf } from './facts.ts';
-import { byLegalOrder, happenings, type Happening } from './happenings.ts';
+import { preventsSomething } from './dues.ts';
+import { byLegalOrder, happenings, type Counts, type Happening } from './happenings.ts';
+import { hindsightOn, laterFacts, takenOn, type Hindsight, type ReachingBack } from './hindsight.ts';
+import { BeyondLimit, foldLimit } from './limits.ts';
 import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
 import { isTimed, timedHappenings, type Timing } from './protocol/timing.ts';
@@ -44,6 +46,7 @@ export interface Moment {
 
 export interface Family {
   agreement: Course<AgreementMachine>;
+  /** By id. People name protocols: without a prototype, `constructor` is one like any other. */
   protocols: Readonly<Record<string, Course<typeof protocolMachine>>>;
   acts: readonly Act[];
   withoutEffect: readonly WithoutEffect[];
@@ -53,12 +56,24 @@ export interface Family {
   timings: readonly Timing[];
   /** Protocols whose changes hold on no day, since they would undo their own ground. */
   contradictions: readonly string[];
+  /** Which date of a notification counts for protocols. */
+  counts: Counts;
+  /** The facts dated up to the day, and later ones whose effect in law reaches back to it: those to carry the fold on with. */
+  taken: readonly Fact[];
+  /** Of the later ones, from which day; and notices on their way, which have left and on one reading count by that. */
+  reachingBack: readonly ReachingBack[];
 }
 
+/** From all facts that are known, also those of later days. @throws BeyondLimit when it would take more steps than any agreement does */
 export function fold(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): Family {
-  const known = facts.filter(f => dateOf(f) <= asOf).sort(byDate);
-  const folded = (ground: Ground): Family => new Folding(agreement, known, reading, asOf, ground).through(asOf);
-  return withGround(folded, agreement.clauses);
+  const ordered = [...facts].sort(byDate);
+  const folded = (some: readonly Fact[], day: CalendarDate, hindsight: Hindsight): Family =>
+    withGround(ground => new Folding(agreement, some, reading, day, ground, hindsight).through(day), agreement.clauses, hindsight.ground);
+  return folded(
+    ordered,
+    asOf,
+    hindsightOn(ordered, asOf, (some, day, ground) => folded(some, day, { ground })),
+  );
 }
 
 /** So that not even the order of remarks is that of the list. */
@@ -67,22 +82,35 @@ const byDate = (a: Fact, b: Fact): number => byText(dateOf(a), dateOf(b)) || byT
 class Folding {
   private readonly happenings: Happening[];
   private agreementCourse: Course<AgreementMachine>;
-  private readonly protocolCourses: Record<string, Course<typeof protocolMachine>> = {};
+  private readonly protocolCourses = new Map<string, Course<typeof protocolMachine>>();
   private readonly acts: Act[] = [];
   private readonly withoutEffect: WithoutEffect[] = [];
   private readonly steps: Step[] = [];
   private readonly trail: Moment[] = [];
+  private count = 0;
   private readonly parties: readonly string[];
   /** Facts that no machine takes: they move no date. */
   private readonly desk: readonly Fact[];
+  private readonly known: readonly Fact[];
+  private readonly reachingBack: readonly ReachingBack[];
 
-  constructor(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate, { timings, counts }: Ground) {
+  constructor(
+    agreement: Agreement,
+    known: readonly Fact[],
+    reading: Reading,
+    asOf: CalendarDate,
+    { timings, counts }: Ground,
+    hindsight: Hindsight,
+  ) {
     this.parties = agreement.parties.map(p => p.id);
-    const sound = facts.filter(f => this.isSound(f));
+    this.known = known;
+    const taken = takenOn(known, asOf, hindsight, agreement.clauses, counts);
+    this.reachingBack = laterFacts(known, taken, asOf, hindsight, agreement.clauses, counts);
+    const sound = taken.filter(f => this.isSound(f));
     this.desk = sound.filter(isOfTheDesk);
     const { standing, agreedEntry } = this.agreedEntry(sound.filter(f => !isOfTheDesk(f)));
-    const timed = timings.flatMap(timedHappenings).filter(h => h.at <= asOf);
-    this.happenings = [...happenings(standing, agreement, reading, counts), ...timed].sort(byLegalOrder);
+    const timed = timings.flatMap(timedHappenings);
+    this.happenings = [...happenings(standing, agreement, reading, counts), ...timed].filter(h => h.at <= asOf).sort(byLegalOrder);
     const today = this.happenings[0]?.at ?? asOf;
     const terms = agreement.clauses;
     this.agreementCourse = this.keep(
@@ -96,22 +124,16 @@ class Folding {
       this.take(happening);
     }
     this.letFallDue(asOf);
-    for (const f of this.desk) this.noteFromTheDesk(f);
+    for (const f of this.desk) this.steps.push({ day: dateOf(f), what: f.type, ...labelOfFact(f) });
     if (this.agreementCourse.snapshot.status === 'done') this.withoutEffect.push(...unconsented(this.context));
-    const { agreementCourse: agreement, protocolCourses: protocols, acts, withoutEffect, steps, trail } = this;
-    return { agreement, protocols, acts, withoutEffect, steps, trail, timings: [], contradictions: [] };
-  }
-
-  private noteFromTheDesk(f: Fact): void {
-    const why =
-      f.type === 'decision.made'
-        ? whyUndecisive(
-            f,
-            this.trail.findLast(m => m.day <= knownFrom(f)),
-          )
-        : undefined;
-    if (why) this.withoutEffect.push({ fact: f.id, why });
-    else this.steps.push({ day: dateOf(f), what: f.type, ...labelOfFact(f) });
+    const { agreementCourse: agreement, acts, steps, trail } = this;
+    const protocols = withoutPrototype(this.protocolCourses);
+    const isInVain = (id: string): boolean => this.withoutEffect.some(w => w.fact === id);
+    const withoutEffect = this.withoutEffect.filter(w => !this.reachingBack.some(r => r.fact.id === w.fact)); // none yet
+    const reachingBack = this.reachingBack.filter(r => !isInVain(r.fact.id));
+    const taken = this.known.filter(f => dateOf(f) <= asOf || reachingBack.some(r => r.fact === f && r.how !== 'dispatched'));
+    const unsettled = { timings: [], counts: new Map(), contradictions: [] };
+    return { agreement, protocols, acts, withoutEffect, steps, trail, taken, reachingBack, ...unsettled };
   }
 
   private isSound(f: Fact): boolean {
@@ -138,17 +160,26 @@ class Folding {
 
   private letFallDue(through: CalendarDate): void {
     for (let due = this.nextDue(); due && due.due.on <= through; due = this.nextDue()) {
-      if (due.due.name !== 'entryIntoForce' || due.protocol)
+      this.countStep();
+      if ((due.due.name !== 'entryIntoForce' || due.protocol) && preventsSomething(due.due.name, this.context))
         this.steps.push({ day: dayOf(due.due), what: due.due.name, ...labelOfDue(due.due.name as DueName, this.context, due.protocol) });
       if (due.protocol === undefined) this.moveAgreement(fallDue(agreementMachine, this.agreementCourse, due.due));
-      else this.moveProtocol(due.protocol, fallDue(protocolMachine, this.protocolCourses[due.protocol]!, due.due));
+      else this.moveProtocol(due.protocol, fallDue(protocolMachine, this.protocolCourses.get(due.protocol)!, due.due));
     }
+  }
+
+  private countStep(): void {
+    this.count += 1;
+    if (this.count > foldLimit)
+      throw new BeyondLimit(
+        `By ${inWords(this.context.today)} it has taken ${foldLimit.toLocaleString('en')} steps (facts, last days for notice, ends of periods), more than any agreement does. Name an earlier day, or check the lengths of the periods and the facts.`,
+      );
   }
 
   private nextDue(): { due: Due; protocol: string | undefined } | undefined {
     const all = [
       ...this.agreementCourse.pending.map(due => ({ due, protocol: undefined })),
-      ...Object.entries(this.protocolCourses).flatMap(([protocol, c]) => c.pending.map(due => ({ due, protocol }))),
+      ...[...this.protocolCourses].flatMap(([protocol, c]) => c.pending.map(due => ({ due, protocol }))),
     ];
     return all.sort(
       (a, b) => byText(a.due.on, b.due.on) || rankOfDue(a.due) - rankOfDue(b.due) || byText(String(a.protocol), String(b.protocol)),
@@ -156,6 +187,7 @@ class Folding {
   }
 
   private take({ fact, event }: Happening): void {
+    this.countStep();
     const [before, moments] = [this.steps.length, this.trail.length];
     const without =
       fact && 'protocol' in fact
@@ -189,7 +221,7 @@ class Folding {
   }
 
   private takeForProtocol(fact: FactOf<ProtocolFactType>, event: ProtocolEvent): string | undefined {
-    const course = (this.protocolCourses[fact.protocol] ??= this.openProtocol(fact.protocol, event.at));
+    const course = this.protocolCourses.get(fact.protocol) ?? this.openProtocol(fact.protocol, event.at);
     const taken = apply(
       protocolMachine,
       course,
@@ -210,7 +242,9 @@ class Folding {
       ...(since ? { agreementInForceSince: since } : {}),
     });
     const over = this.agreementCourse.snapshot.status === 'done';
-    return over ? this.keep(apply(protocolMachine, opened.course, { type: 'agreement.ended', at: today })!).course : opened.course;
+    const course = over ? this.keep(apply(protocolMachine, opened.course, { type: 'agreement.ended', at: today })!).course : opened.course;
+    this.protocolCourses.set(id, course);
+    return course;
   }
 
   private get amendmentClause(): EntryIntoForceClause {
@@ -225,7 +259,7 @@ class Folding {
   }
 
   private moveProtocol(id: string, taken: Taken<typeof protocolMachine>): void {
-    this.protocolCourses[id] = taken.course;
+    this.protocolCourses.set(id, taken.course);
     this.tell(this.keep(taken).emitted, id);
   }
 
@@ -244,7 +278,7 @@ class Folding {
       if (word.tell === 'agreement') this.tellAgreement(word, from!);
       else {
         if (word.event.type === 'agreement.enteredIntoForce') this.noteEntry();
-        for (const id of Object.keys(this.protocolCourses)) this.tellProtocol(id, word);
+        for (const id of this.protocolCourses.keys()) this.tellProtocol(id, word);
       }
     }
   }
@@ -255,7 +289,7 @@ class Folding {
   }
 
   private tellAgreement({ event }: Extract<Tell, { tell: 'agreement' }>, from: string): void {
-    const { today, changes } = this.protocolCourses[from]!.snapshot.context;
+    const { today, changes } = this.protocolCourses.get(from)!.snapshot.context;
     const taken = apply(agreementMachine, this.agreementCourse, {
       ...event,
       at: today,
@@ -265,7 +299,7 @@ class Folding {
   }
 
   private tellProtocol(id: string, { event }: Extract<Tell, { tell: 'protocols' }>): void {
-    const taken = apply(protocolMachine, this.protocolCourses[id]!, { ...event, at: this.context.today });
+    const taken = apply(protocolMachine, this.protocolCourses.get(id)!, { ...event, at: this.context.today });
     if (taken) this.moveProtocol(id, taken);
   }
 
@@ -277,6 +311,9 @@ class Folding {
     return phaseOf(this.agreementCourse) as Phase;
   }
 }
+
+const withoutPrototype = <T>(byName: ReadonlyMap<string, T>): Record<string, T> =>
+  Object.assign(Object.create(null) as Record<string, T>, Object.fromEntries(byName));
 
 /** The top state of a course. */
 export function phaseOf({ snapshot }: { snapshot: { value: unknown } }): string {

@@ -18,43 +18,45 @@ export interface Ground {
 
 /**
  * Which changes hold from which day is known from the fold without them; with them it may be others, so that it is folded again
- * until it stays. What contradicts itself, such as a retroactive end before the protocol was in force, holds on no day.
+ * until it stays. What contradicts itself, such as a retroactive end before the protocol was in force, holds on no day. `later`: what
+ * only facts after the day of the fold say of it.
  */
-export function withGround(folded: (ground: Ground) => Family, clauses: Terms): Family {
-  const all = settled(folded, clauses, []);
+export function withGround(folded: (ground: Ground) => Family, clauses: Terms, later: Ground): Family {
+  const all = settled(folded, clauses, [], later);
   if (all) return all;
-  const bare = folded({ timings: [], counts: {} });
+  const bare = folded(later);
   const named = timingsOf(bare.protocols).map(t => t.protocol);
   for (const id of named) {
-    const others = settled(folded, clauses, [id]);
+    const others = settled(folded, clauses, [id], later);
     if (others) return { ...others, contradictions: [id] };
   }
   return { ...bare, contradictions: named };
 }
 
 /** Folded again until the ground stays, the days of some protocols left out; undefined when it never does. */
-function settled(folded: (ground: Ground) => Family, clauses: Terms, without: readonly string[]): Family | undefined {
-  let ground: Ground = { timings: [], counts: {} };
+function settled(folded: (ground: Ground) => Family, clauses: Terms, without: readonly string[], later: Ground): Family | undefined {
+  let ground = later;
   let family = folded(ground);
   for (let rounds = 0; rounds < 8; rounds += 1) {
     const next = {
-      timings: timingsOf(family.protocols).filter(t => !without.includes(t.protocol)),
-      counts: countsOf(family.protocols, clauses),
+      timings: [...timingsOf(family.protocols).filter(t => !without.includes(t.protocol)), ...later.timings],
+      counts: new Map([...later.counts, ...countsOf(family.protocols, clauses)]),
     };
-    if (isDeepEqual(ground, next)) return { ...family, timings: isOver(family) ? [] : ground.timings };
+    if (isDeepEqual(ground, next)) return { ...family, timings: isOver(family) ? [] : ground.timings, counts: ground.counts };
     ground = next;
     family = folded(ground);
   }
   return undefined;
 }
 
-const isDeepEqual = (a: Ground, b: Ground): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isDeepEqual = (a: Ground, b: Ground): boolean => asText(a) === asText(b);
+const asText = ({ timings, counts }: Ground): string => JSON.stringify([timings, ...counts]);
 
 /** By the clause under which each protocol was signed; only where it is not that of the agreement's own text. */
 function countsOf(protocols: Family['protocols'], { amendment, entryIntoForce }: Terms): Counts {
   const own = countedBy(amendment?.entryIntoForce ?? entryIntoForce);
   const each = Object.entries(protocols).map(([id, { snapshot }]) => [id, countedBy(snapshot.context.clause)] as const);
-  return Object.fromEntries(each.filter(([, counted]) => counted !== own).sort(([a], [b]) => byText(a, b)));
+  return new Map(each.filter(([, counted]) => counted !== own).sort(([a], [b]) => byText(a, b)));
 }
 
 const isOver = ({ agreement }: Family): boolean => agreement.snapshot.status === 'done';

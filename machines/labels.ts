@@ -1,6 +1,6 @@
 /** What people see of a fact or of something that falls due: a label and its basis. The names of dues are the machines' delays. */
-import { dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
-import { comingEnd, nextWayOut, type AgreementContext } from './agreement/context.ts';
+import { dayBefore, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
+import { comingEnd, expiresAfter, nextWayOut, type AgreementContext } from './agreement/context.ts';
 import type { Due } from './driver.ts';
 import { isBounded } from '../clauses/bounds.ts';
 import { boundsInWords } from './within/bounded.ts';
@@ -51,7 +51,10 @@ export function labelOfFact(f: Fact): Label {
     case 'protocol.abandoned':
       return { label: `Protocol ${f.protocol} abandoned`, basis: 'VCLT art. 54' };
     case 'renewal.agreed':
-      return { label: 'Renewal agreed', basis: 'VCLT art. 54' };
+      return {
+        label: `Renewal agreed${f.length ? ` for ${lengthInWords(f.length)}` : f.until ? ` until ${inWords(f.until)}` : ''}`,
+        basis: 'VCLT art. 39',
+      };
     case 'suspension.agreed':
       return { label: 'Suspension agreed', basis: 'VCLT art. 57' };
     case 'resumption.agreed':
@@ -118,7 +121,7 @@ export function labelOfTiming({ protocol, how }: { protocol: string; how?: Timin
   }
 }
 
-export const decisionInWords = { renew: 'let renew', terminate: 'give notice', negotiate: 'negotiate' } as const;
+export const decisionInWords = { renew: 'renew', terminate: 'give notice', negotiate: 'negotiate', lapse: 'let lapse' } as const;
 
 /** A label for something that falls due, with the machine's context before it does. `protocol` when it is a protocol's. */
 export function labelOfDue(name: DueName, c: AgreementContext, protocol?: string): Label {
@@ -129,7 +132,9 @@ export function labelOfDue(name: DueName, c: AgreementContext, protocol?: string
     case 'supersession':
       return { label: `First day out: superseded by ${c.succession!.laterTreaty}`, basis: 'VCLT art. 59' };
     case 'periodEnd':
-      return { label: `Last day of period ${c.period!.number}`, basis: duration.article };
+      return expiresAfter(c, c.period!.lastDay)
+        ? { label: 'Expires unless the Parties agree to renew', basis: duration.article }
+        : { label: `Last day of period ${c.period!.number}`, basis: duration.article };
     case 'lastDayForNotice':
       return { label: 'Last day for notice', basis: duration.article };
     case 'lastDayForFixedDay':

@@ -9,6 +9,19 @@ export const entryLimit = 250_000;
 export const descriptionLimit = 1_000_000;
 const deepest = 30;
 
+/**
+ * In steps of a fold: facts taken, last days for notice, ends of periods. Two hundred years of monthly periods take 4,800; a real
+ * agreement takes some hundred in its life.
+ */
+export const foldLimit = 6_000;
+/** In possible days that are looked at where a day is known only within bounds. */
+export const possibleDaysLimit = 400;
+
+/** What would take more than an answer may: said before time or memory runs out. Of the input, never to be tried again. */
+export class BeyondLimit extends RangeError {
+  override readonly name = 'BeyondLimit';
+}
+
 /** After what it is that has it. */
 export const noText = 'has a character that is none of a text (NUL, or half of a pair)';
 

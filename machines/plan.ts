@@ -3,14 +3,15 @@
  * and decides nothing, so that a corrected law never breaks a recorded history.
  */
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
-import { beginsEverywhere, byText, inWords, type CalendarDate, type Instant } from '../clauses/calendar.ts';
-import { safeDayOf } from '../clauses/safe-day.ts';
+import { beginsEverywhere, byText, dayAfter, inWords, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { actKey, reconcile, type Act } from './acts.ts';
-import { comingEnd, type AgreementContext } from './agreement/context.ts';
+import { comingEnd } from './agreement/context.ts';
+import { askedOn, undecisive, type Asked, type Course, type QuestionKind } from './decisions.ts';
 import { detailsOf } from './details.ts';
 import { dateOf, type Entry, type Fact } from './facts.ts';
 import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
-import { dayOf, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
+import { duesAhead } from './dues.ts';
+import { labelOfFact, labelOfTiming } from './labels.ts';
 import { factsKnown } from './ledger.ts';
 import { lateReminder, remindersOf } from './reminders.ts';
 import type { NoticeDraft } from './notice/steps.ts';
@@ -31,7 +32,7 @@ export interface Timer {
 export interface Brief {
   status: Status;
   entryIntoForce: CalendarDate | null;
-  /** `safe`: the earliest last day for notice over all readings. */
+  /** `safe`: the safe day; null where no notice could prevent a renewal. */
   period: {
     number: number;
     firstDay: CalendarDate;
@@ -40,6 +41,8 @@ export interface Brief {
     safe: CalendarDate | null;
   } | null;
   lastDayInForce: CalendarDate | null;
+  /** What is to be decided about the period, and by when: the safe day, or the day of expiry; null where nothing is. */
+  decision: { question: QuestionKind; due: CalendarDate; sendBy: CalendarDate | null } | null;
   /** Only where a day is known but within bounds; the rest is then on the safe side, as if it was the earliest day possible. */
   within?: BriefWithin;
 }
@@ -97,45 +100,44 @@ function planFor(
 ): Plan {
   const family = fold(c.agreement, facts, c.agreement.reading, c.today);
   const view = viewOf(family, c.today);
-  const ladder = remindersOf(family, facts, c.agreement);
+  const course: Course = { agreement: c.agreement, facts, trail: family.trail };
+  const ladder = remindersOf(course, c.today);
   const within = owedBy?.(ladder);
   const reminders = within?.reminders ?? ladder;
-  const timers = timersOf(family, facts, reminders, c);
-  const { owed, withdrawn } = actsNow(family, reminders, facts, c, within);
+  const asked = askedOn(course, c.today);
+  const timers = timersOf(family, facts, reminders, asked, c);
+  const { owed, withdrawn } = actsNow(family, reminders, course, c, within);
   const plan = {
     law: LAW,
     description: c.description,
     title: c.agreement.title.en!,
     asOf: c.today,
     parties: c.agreement.parties.map(({ id, zone }) => ({ id, zone })),
-    standing: briefOf(view, family.agreement.snapshot.context),
+    standing: briefOf(view, asked),
     underNotice: family.agreement.snapshot.status === 'active' && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
     timers,
     owed: owed.map(act => ({ act, as: act.on < c.takenUp ? ('history' as const) : ('performed' as const) })),
     withdrawn,
-    withoutEffect: [...spoilt, ...(within?.withoutEffect ?? family.withoutEffect)],
+    withoutEffect: [...spoilt, ...(within?.withoutEffect ?? family.withoutEffect), ...undecisive(course)],
     over: family.agreement.snapshot.status === 'done' && timers.length === 0,
   };
   return { ...plan, details: detailsOf(plan, view) };
 }
 
-function timersOf(family: Family, facts: readonly Fact[], reminders: readonly Act[], { agreement, today }: Circumstances): Timer[] {
+function timersOf(
+  family: Family,
+  facts: readonly Fact[],
+  reminders: readonly Act[],
+  asked: Asked | undefined,
+  { agreement, today }: Circumstances,
+): Timer[] {
   const zones = zonesOf(agreement);
-  const c = family.agreement.snapshot.context;
-  const due = [
-    ...family.agreement.pending.map(d => ({ d, name: d.name, protocol: undefined })),
-    ...Object.entries(family.protocols).flatMap(([protocol, { pending }]) =>
-      pending.map(d => ({ d, name: `${protocol}/${d.name}`, protocol })),
-    ),
-  ].map(({ d, name, protocol }) => {
-    const { label, basis } = labelOfDue(d.name as DueName, c, protocol);
-    return {
-      name,
-      day: dayOf(d),
-      at: beginsEverywhere(d.on, zones),
-      summary: `${label}${/\d$/.test(label) ? ',' : ''} ${inWords(dayOf(d))}, ${basis}`,
-    };
-  });
+  const due = duesAhead(family).map(({ due: d, day, protocol, label, basis }) => ({
+    name: protocol === undefined ? d.name : `${protocol}/${d.name}`,
+    day,
+    at: beginsEverywhere(d.on, zones),
+    summary: `${label}${/\d$/.test(label) ? ',' : ''} ${inWords(day)}, ${basis}`,
+  }));
   const ahead = facts
     .filter(f => dateOf(f) > today)
     .map(f => ({
@@ -166,7 +168,18 @@ function timersOf(family: Family, facts: readonly Fact[], reminders: readonly Ac
         },
       ]
     : [];
-  return [...due, ...ahead, ...begin, ...remind].sort((a, b) => a.at - b.at || byText(a.name, b.name));
+  return [...due, ...ahead, ...begin, ...remind, ...safeDayTimer(asked, agreement, today)].sort(
+    (a, b) => a.at - b.at || byText(a.name, b.name),
+  );
+}
+
+/** The day that counts, beside the last day for notice by the agreement's own reading. */
+function safeDayTimer(asked: Asked | undefined, agreement: Agreement, today: CalendarDate): Timer[] {
+  if (asked?.question.question !== 'renewal' || !asked.isOpen || asked.question.due < today) return [];
+  const { due, sendBy } = asked.question;
+  const leaves = sendBy && sendBy !== due ? `; send by ${inWords(sendBy)}` : '';
+  const summary = `Safe day for notice ${inWords(due)}, ${agreement.clauses.duration.article}${leaves}`;
+  return [{ name: 'safeDay', day: due, at: beginsEverywhere(dayAfter(due), zonesOf(agreement)), summary }];
 }
 
 const reminderInShort = ({ what, on, text }: Act): string =>
@@ -181,21 +194,24 @@ const reminderInShort = ({ what, on, text }: Act): string =>
 function actsNow(
   family: Family,
   reminders: readonly Act[],
-  facts: readonly Fact[],
+  course: Course,
   { today, takenUp, reached, done, agreement }: Circumstances,
   within: OwedWithin | undefined,
 ): { owed: Act[]; withdrawn: Act[] } {
   const known = new Set(done.map(actKey));
   const from = reached ?? today;
-  const reminded = reminders.filter(
-    r => r.on <= today && r.on >= takenUp && (r.kind !== 'remind' || known.has(actKey(r)) || r.on >= today || r.on > from),
-  );
-  const late = within?.isSafeDayMissing ? [] : lateReminder(family, facts, agreement, today, [...done, ...reminded]);
-  const running = family.agreement.snapshot.context.period?.firstDay ?? today;
-  const standing = done.filter(a => a.kind !== 'remind' || a.on >= running); // those of periods that are over have done their work
+  const { status, context } = family.agreement.snapshot;
+  const isDue = (r: Act): boolean => status === 'active' && (r.on >= today || r.on > from);
+  const reminded = reminders.filter(r => r.on <= today && r.on >= takenUp && (r.kind !== 'remind' || known.has(actKey(r)) || isDue(r)));
+  const late = within?.isSafeDayMissing ? [] : lateReminder(course, today, [...done, ...reminded]);
+  const running = context.period?.firstDay ?? today;
+  const standing = done.filter(a => !isOfLadder(a) || a.on >= running); // those of periods that are over have done their work
   const how = within?.stood ?? stood(family.trail.findLast(m => m.day <= takenUp));
   return reconcile(standing, [...(within?.acts ?? family.acts), ...takenUpActs(how, takenUp, today, agreement), ...reminded, ...late]);
 }
+
+/** Reminders, and what came of them. */
+const isOfLadder = ({ kind, what }: Act): boolean => kind === 'remind' || what === 'decisionOutcome' || what === 'decisionMade';
 
 /** What was said when the agreement was taken up: how it stood on that day, as known now. */
 function takenUpActs(how: string, takenUp: CalendarDate, today: CalendarDate, agreement: Agreement): Act[] {
@@ -224,7 +240,8 @@ function stood(moment: Moment | undefined): string {
   return `in force, period ${period.number} to ${inWords(period.lastDay)}${last}.`;
 }
 
-function briefOf({ status, entry, period, end }: View, { period: running, cycle, reading }: AgreementContext): Brief {
+function briefOf({ status, entry, period, end }: View, asked: Asked | undefined): Brief {
+  const { question, due, sendBy } = asked?.question ?? {};
   return {
     status,
     entryIntoForce: entry?.date ?? null,
@@ -234,9 +251,10 @@ function briefOf({ status, entry, period, end }: View, { period: running, cycle,
           firstDay: period.firstDay,
           lastDay: period.lastDay.date,
           lastDayForNotice: period.lastDayForNotice?.date ?? null,
-          safe: (running && cycle && safeDayOf(running, cycle, reading)) ?? null,
+          safe: question === 'renewal' ? due! : null,
         }
       : null,
     lastDayInForce: end?.lastDayInForce.date ?? null,
+    decision: question && asked!.isOpen ? { question, due: due!, sendBy: sendBy ?? null } : null,
   };
 }

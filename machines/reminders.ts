@@ -1,109 +1,141 @@
 /**
- * The ladder of reminders before the safe day of each period, as acts: who is told, whom it climbs to when nobody answers or
- * decides, and what came of it. None is owed while an end is coming.
+ * The ladder of reminders before the day by which somebody must act: the send-by day of a notice, the last day in force of a period that
+ * expires. As acts: who is reminded, to whom it is escalated when nobody answers or decides, and what came of it. Of the period that runs,
+ * and of the one in which the agreement ended; never of a period that was renewed. None is owed while an end is coming.
  */
-import type { Agreement } from '../clauses/agreement.ts';
 import { after, before, byText, dayAfter, dayBefore, inWords, lengthInWords, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import { acknowledgeWithin } from '../clauses/desk.ts';
 import type { Act } from './acts.ts';
-import { decisionOn, decisionOwed, inOneLine, knownFrom, questionOf, safeDayIn, type Decision, type Question } from './decisions.ts';
-import type { Fact } from './facts.ts';
-import type { Family, Moment } from './fold.ts';
+import {
+  askedOn,
+  decisionOn,
+  decisionOwed,
+  inOneLine,
+  knownFrom,
+  ladderEnd,
+  settles,
+  type Asked,
+  type Course,
+  type Decision,
+  type Question,
+} from './decisions.ts';
+import { dateOf } from './facts.ts';
 
-/** Every reminder that the family's course calls for, past and to come, in the order of days. */
-export function remindersOf({ trail }: Family, facts: readonly Fact[], agreement: Agreement): Act[] {
-  const questions = new Map<string, { question: Question; basis: string }>();
-  for (const moment of trail) {
-    const question = asked(moment);
-    if (question) questions.set(keyOf(question), { question, basis: moment.context.terms.duration.article });
-  }
+/** From one day through another, without end for the last one, the same question is open or closed. */
+interface Span extends Asked {
+  from: CalendarDate;
+  to: CalendarDate | undefined;
+}
+
+/** Every reminder that the running period calls for, past and to come, in the order of days. */
+export function remindersOf(course: Course, today: CalendarDate): Act[] {
+  const spans = spansOf(course, today);
+  const questions = new Map(spans.map(s => [keyOf(s.question), s.question]));
+  const now = spans.at(-1);
   return [...questions.values()]
-    .flatMap(({ question, basis }) => new Ladder(trail, facts, agreement, question, basis).acts())
+    .filter(q => q.question === 'renewal' || now?.question.question === 'expiry') // an expiry is off once renewal is agreed
+    .flatMap(q =>
+      ladder(
+        course,
+        q,
+        spans.filter(s => keyOf(s.question) === keyOf(q)),
+      ),
+    )
     .sort((a, b) => byText(a.on, b.on));
 }
 
+/** A protocol or a correction may move the due day: then it is another question. */
+const keyOf = ({ question, firstDay, lastDay, due }: Question): string => [question, firstDay, lastDay, due].join();
+
+/** The days of the running period, cut where a fact may have changed what is asked; of an agreement that is over those of its last one. */
+function spansOf(course: Course, today: CalendarDate): Span[] {
+  const { trail, facts } = course;
+  const last = trail.findLast(m => m.phase === 'inForce' && m.context.period);
+  if (!last || (last !== trail.at(-1) && trail.at(-1)!.phase === 'inForce')) return [];
+  const { firstDay } = last.context.period!;
+  const over = last === trail.at(-1) ? undefined : trail.at(-1)!.day;
+  const through = over ? dayBefore(over) : today;
+  const days = [firstDay, ...trail.map(m => m.day), ...facts.filter(f => 'protocol' in f).map(dateOf)]
+    .filter(day => day >= firstDay && day <= through)
+    .sort(byText);
+  const spans: Span[] = [];
+  for (let from = days.shift(); from; from = days.shift()) {
+    const day: CalendarDate = from;
+    while (days[0] === day) days.shift();
+    const asked = askedOn(course, day);
+    if (!asked) continue;
+    const { due, question } = asked.question;
+    const passes = question === 'renewal' && due >= day && due < through && (days[0] === undefined || dayAfter(due) < days[0]);
+    if (passes) days.unshift(dayAfter(due)); // a change that is known may open it again
+    spans.push({ ...asked, from: day, to: days[0] ? dayBefore(days[0]) : over && through });
+  }
+  return spans;
+}
+
 /**
- * A decision became owed only after the last day of the ladder, since the agreement was taken up late or a fact was entered late: one
- * reminder, to all, on the day on which that is known. One that was sent stays while its safe day does.
+ * A decision became owed only after the first day of the ladder, since the agreement was taken up late or a fact was entered late: one
+ * reminder, to all, on the day on which that is known. One that was sent stays while its due day does.
  */
-export function lateReminder(
-  { trail }: Family,
-  facts: readonly Fact[],
-  agreement: Agreement,
-  today: CalendarDate,
-  sent: readonly Act[],
-): Act[] {
-  const moment = trail.at(-1);
-  const owed = moment && decisionOwed(moment, facts, agreement, today);
+export function lateReminder(course: Course, today: CalendarDate, sent: readonly Act[]): Act[] {
+  const owed = decisionOwed(course, today);
   if (!owed || today < owed.owedSince) return [];
-  const before = sent.filter(a => a.kind === 'remind' && a.due === owed.safe);
-  if (before.length || owed.decision) return before.filter(isLate);
-  const { safe, number, lastDay } = owed;
-  const text = `${late}: a notice must be received by the safe day, ${inWords(safe)}, to prevent the renewal of period ${number} on every reading; it ends ${inWords(lastDay)}.`;
-  return [{ kind: 'remind', what: 'lastDayForNotice', on: today, basis: moment.context.terms.duration.article, text, due: safe }];
+  const reminded = sent.filter(a => a.kind === 'remind' && a.due === owed.due);
+  if (reminded.length || owed.decision) return reminded.filter(isLate);
+  return [{ ...reminder(course, owed), on: today, text: `${late}: ${bothDays(owed)}. ${consequence(owed)}` }];
 }
 
 const late = 'Nothing is decided, and no reminder was sent before';
 const isLate = ({ text }: Act): boolean => text.startsWith(late);
 
-/** A period and its safe day: what a reminder is of. A protocol may change the safe day; what was owed before it stays owed then. */
-const keyOf = ({ firstDay, lastDay, safe }: Question): string => [firstDay, lastDay, safe].join();
-
-/** A period of that moment with a safe day, whether or not its renewal is open just then. */
-function asked({ phase, context: c }: Moment): Question | undefined {
-  const safe = safeDayIn(c);
-  return phase === 'inForce' && safe
-    ? { number: c.period!.number, firstDay: c.period!.firstDay, lastDay: c.period!.lastDay, safe }
-    : undefined;
-}
-
-const momentOn = (trail: readonly Moment[], day: CalendarDate): Moment | undefined => trail.findLast(m => m.day <= day);
-
 type Rung = { on: CalendarDate; ahead: Length; step: number };
+
+function ladder(course: Course, question: Question, spans: readonly Span[]): Act[] {
+  const rungs = course.agreement.reminders
+    .map(ahead => ({ ahead, on: before(ladderEnd(question), ahead) }))
+    .sort((a, b) => byText(a.on, b.on))
+    .map((r, step) => ({ ...r, step }));
+  return new Ladder(course, question, spans).acts(rungs);
+}
 
 class Ladder {
   constructor(
-    private readonly trail: readonly Moment[],
-    private readonly facts: readonly Fact[],
-    private readonly agreement: Agreement,
+    private readonly course: Course,
     private readonly question: Question,
-    private readonly basis: string,
+    private readonly spans: readonly Span[],
   ) {}
 
-  acts(): Act[] {
-    const rungs = this.agreement.reminders
-      .map(ahead => ({ ahead, on: before(this.question.safe, ahead) }))
-      .sort((a, b) => byText(a.on, b.on))
-      .map((r, step) => ({ ...r, step }));
+  acts(rungs: readonly Rung[]): Act[] {
     const reminded = rungs.flatMap((rung, i) => [...this.reminder(rung), ...this.escalations(rung, rungs[i + 1]?.on)]);
-    return [...reminded, ...this.outcome()];
+    return [...reminded, ...this.decisions(), ...this.outcome()];
   }
 
-  /** Owed while the period runs, its renewal is open, and the safe day is the one of that day's clauses. */
+  private spanOn(day: CalendarDate): Span | undefined {
+    return this.spans.find(s => s.from <= day && (s.to === undefined || day <= s.to));
+  }
+
   private isOpenOn(day: CalendarDate): boolean {
-    const moment = momentOn(this.trail, day);
-    const question = moment && questionOf(moment);
-    return question !== undefined && keyOf(question) === keyOf(this.question);
+    return day >= this.question.opens && (this.spanOn(day)?.isOpen ?? false);
+  }
+
+  private decisionOn(day: CalendarDate): Decision | undefined {
+    return decisionOn(this.course.facts, this.question, day);
   }
 
   private reminder({ on, ahead, step }: Rung): Act[] {
-    const decision = decisionOn(this.facts, this.question, dayBefore(on)); // it was sent as the day began
-    if (!this.isOpenOn(on) || decision?.decision === 'renew') return [];
-    const sofar = decision ? afterDecision[decision.decision](decision) : '';
-    const { safe, number, lastDay } = this.question;
-    const head = `${lengthInWords(ahead)} to the safe day, ${inWords(safe)}`;
-    const renewal = `a notice received later may not prevent the renewal of period ${number}, which ends ${inWords(lastDay)}.`;
-    return [this.remind(on, `${head}: ${sofar}${renewal}`, decision ? 1 : step + 1)];
+    const decision = this.decisionOn(dayBefore(on)); // it was sent as the day began
+    if (!this.isOpenOn(on) || (decision && settles(this.question, decision))) return [];
+    const decided = decision ? `Decided to ${inOneLine(decision)}, but ${notDone[this.question.question]}. ` : '';
+    const text = `${lengthInWords(ahead)} to ${bothDays(this.question)}: ${decided}${consequence(this.question)}`;
+    return [this.remind(on, text, decision ? 1 : step + 1)];
   }
 
-  /** Nobody acknowledged the reminder, nobody decided: told to the next on the list, one after the other. */
+  /** Nobody acknowledged the reminder, nobody decided: the next on the list are reminded, one after the other. */
   private escalations({ on, step }: Rung, next: CalendarDate | undefined): Act[] {
-    const { safe } = this.question;
-    const within = acknowledgeWithin(this.agreement.desk);
+    const within = acknowledgeWithin(this.course.agreement.desk);
     const found: Act[] = [];
     for (let told = step + 1, day = after(on, within); told < this.listed.length; told += 1, day = after(day, within)) {
-      if (day > safe || (next && day >= next) || !this.isOpenOn(day) || this.isAnswered(on, day)) return found;
-      const text = `Nobody has acknowledged the reminder of ${inWords(on)}, and nothing is decided. Escalated to the next person of the list: silence after ${inWords(safe)} renews period ${this.question.number}.`;
+      if (day > this.question.due || (next && day >= next) || !this.isOpenOn(day) || this.isAnswered(on, day)) return found;
+      const text = `Nobody has acknowledged the reminder of ${inWords(on)}, and nothing is decided. Escalated to the next person of the list: ${bothDays(this.question)}. ${consequence(this.question)}`;
       found.push({ ...this.remind(day, text, told + 1), what: 'escalation' });
     }
     return found;
@@ -112,40 +144,87 @@ class Ladder {
   /** Before the day began: an answer on it takes nothing back that was sent. */
   private isAnswered(from: CalendarDate, day: CalendarDate): boolean {
     const last = dayBefore(day);
-    const acknowledged = this.facts.some(f => f.type === 'reminder.acknowledged' && knownFrom(f) >= from && knownFrom(f) <= last);
-    return acknowledged || decisionOn(this.facts, this.question, last) !== undefined;
+    const acknowledged = this.course.facts.some(f => f.type === 'reminder.acknowledged' && knownFrom(f) >= from && knownFrom(f) <= last);
+    return acknowledged || this.decisionOn(last) !== undefined;
   }
 
-  /** On the day after the safe day it is entered what was decided, or that nobody did. */
+  /** Each decision is announced to all; one after which nothing more is to be done settles the question, and closes its calendar entry. */
+  private decisions(): Act[] {
+    return this.course.facts
+      .filter(f => f.type === 'decision.made')
+      .filter(f => this.isOpenOn(knownFrom(f)) && decisionOn([f], this.question, knownFrom(f)) === f)
+      .map(f => ({
+        ...this.about(),
+        kind: 'announce',
+        what: 'decisionMade',
+        on: knownFrom(f),
+        text: `Period ${this.question.number}: ${inOneLine(f)}.`,
+        settled: settles(this.question, f),
+      }));
+  }
+
+  /** On the day after the due day it is entered what was decided, or that nobody did. */
   private outcome(): Act[] {
-    const { safe, number, lastDay } = this.question;
-    if (!this.isOpenOn(safe) && !this.isEndedOn(safe)) return [];
-    const decision = decisionOn(this.facts, this.question, safe);
-    const renewed = this.isOpenOn(safe)
-      ? `No notice is running: period ${number} is to be renewed after ${inWords(lastDay)}.`
-      : 'An end is coming: no renewal.';
-    const text = `The safe day of period ${number}, ${inWords(safe)}, is past. ${decision ? `Decision: ${inOneLine(decision)}.` : 'Undecided: nobody decided.'} ${renewed}`;
-    return [{ kind: 'enter', what: 'decisionOutcome', on: dayAfter(safe), basis: this.basis, text, due: lastDay }];
-  }
-
-  /** The period ran with that safe day, and a notice or an agreement was ending it. */
-  private isEndedOn(day: CalendarDate): boolean {
-    const moment = momentOn(this.trail, day);
-    const question = moment && asked(moment);
-    return question !== undefined && keyOf(question) === keyOf(this.question) && questionOf(moment!) === undefined;
+    const { due, number, lastDay, question } = this.question;
+    const span = this.spanOn(due);
+    if (!span) return [];
+    const decision = this.decisionOn(due);
+    const what =
+      question === 'renewal' ? `The safe day of period ${number}, ${inWords(due)}, is past.` : `Period ${number} ended on ${inWords(due)}.`;
+    const decided = decision ? `Decision: ${inOneLine(decision)}.` : 'Undecided: nobody decided.';
+    const text = `${what} ${decided} ${span.isOpen ? afterSilence[question](this.question) : 'An end is coming: no renewal.'}`;
+    return [{ ...this.about(), kind: 'enter', what: 'decisionOutcome', on: dayAfter(due), text, due: lastDay }];
   }
 
   private get listed(): readonly { id: string }[] {
-    return this.agreement.desk?.recipients ?? [];
+    return this.course.agreement.desk?.recipients ?? [];
+  }
+
+  private about(): Omit<Act, 'kind' | 'what' | 'on' | 'text'> {
+    const { kind: _, what: __, on: ___, text: ____, ...about } = reminder(this.course, this.question);
+    return about;
   }
 
   private remind(on: CalendarDate, text: string, told: number): Act {
     const to = this.listed.slice(0, told).map(r => r.id);
-    return { kind: 'remind', what: 'lastDayForNotice', on, basis: this.basis, text, due: this.question.safe, ...(to.length ? { to } : {}) };
+    return { ...reminder(this.course, this.question), on, text, ...(to.length ? { to } : {}) };
   }
 }
 
-const afterDecision: Record<Exclude<Decision['decision'], 'renew'>, (d: Decision) => string> = {
-  terminate: d => `to ${inOneLine(d)}, but no notice is received yet; `,
-  negotiate: d => `to ${inOneLine(d)}, and silence still renews; `,
-};
+/** What every act about a question has. */
+function reminder({ agreement, trail }: Course, { question, number, due, sendBy, firstDay }: Question): Act {
+  const { terms } = (trail.findLast(m => m.day <= firstDay) ?? trail.at(-1)!).context;
+  return {
+    kind: 'remind',
+    what: question === 'renewal' ? 'lastDayForNotice' : 'expiryAhead',
+    on: firstDay,
+    basis: terms.duration.article || agreement.clauses.duration.article,
+    text: '',
+    due,
+    ...(sendBy ? { sendBy } : {}),
+    period: number,
+    question,
+  };
+}
+
+/** `the send-by day, 28 Feb 2029; safe day 14 Mar 2029` */
+function bothDays({ question, due, sendBy }: Question): string {
+  if (question === 'expiry') return `expiry, ${inWords(due)}`;
+  return sendBy && sendBy !== due ? `the send-by day, ${inWords(sendBy)}; safe day ${inWords(due)}` : `the safe day, ${inWords(due)}`;
+}
+
+/** What happens if nobody acts. */
+const consequence = ({ question, number, lastDay, due }: Question): string =>
+  question === 'renewal'
+    ? `A notice received later may not prevent the renewal of period ${number}, which ends ${inWords(lastDay)}.`
+    : `The agreement expires on ${inWords(due)} unless the Parties agree to renew it.`;
+
+const notDone = {
+  renewal: 'no notice is received yet, and silence still renews',
+  expiry: 'no agreement of the Parties to renew is recorded yet',
+} as const;
+
+const afterSilence = {
+  renewal: ({ number, lastDay }: Question) => `No notice is running: period ${number} is to be renewed after ${inWords(lastDay)}.`,
+  expiry: () => 'The Parties had not agreed to renew it.',
+} as const;

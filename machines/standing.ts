@@ -1,12 +1,20 @@
 /** The answer: where an agreement stands on a day, as known on a day, under the default reading and under all the others. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { before, dayAfter, earliest, inWords, weekend, type CalendarDate } from '../clauses/calendar.ts';
-import type { Condition } from '../clauses/reading.ts';
-import { dateOf, type Entry, type Fact } from './facts.ts';
+import { earliest, dayAfter, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import type { Condition, Reading } from '../clauses/reading.ts';
+import type { Reckoning } from '../clauses/reckoning.ts';
+import { undecisive } from './decisions.ts';
+import type { Entry, Fact } from './facts.ts';
 import { fold, type Family, type WithoutEffect } from './fold.ts';
-import { dayOf, labelOfDue, labelOfTiming, type DueName } from './labels.ts';
+import { duesAhead } from './dues.ts';
+import { factsThatCount, type ReachingBack } from './hindsight.ts';
+import { hindsightLine, hindsightNotes, type HindsightLine } from './hindsight-lines.ts';
+import { labelOfTiming } from './labels.ts';
 import { factsKnown } from './ledger.ts';
+import { nonWorkingInWords } from './non-working-days.ts';
 import { protocolNotes } from './protocol/notes.ts';
+import { carriedOn, type SafeDay } from './safe-day.ts';
+import { sendByOf } from './send-by.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from './readings.ts';
 import { standingWithin, type Within } from './within/standing.ts';
 import { decisiveNotice, firstDayOut, viewOf, type EndCause, type Status, type View } from './view.ts';
@@ -40,6 +48,19 @@ export interface DateLine {
   past: boolean;
   /** The latest day possible, where that is another; null where on some possible days it is not reached. */
   notAfter?: CalendarDate | null;
+}
+
+export interface LastDayForNotice {
+  date: CalendarDate;
+  /** The safe day; where it is before the day asked about, the one that passed. */
+  safe: CalendarDate;
+  sendBy: CalendarDate;
+  /** The readings, and the changes ahead, that make the safe day as early as it is. */
+  safeBy: { when: Condition[]; changes: SafeDay['changes'] };
+  /** Where the safe day passed and a known change makes a notice effective again before the period ends: on which days. */
+  reopens: { from: CalendarDate; safe: CalendarDate; sendBy: CalendarDate } | null;
+  basis: string;
+  how: string;
 }
 
 export type InTime = 'yes' | 'no' | 'disputed';
@@ -80,7 +101,8 @@ export interface Standing {
     lastDay: CalendarDate;
     basis: string;
     how: string;
-    lastDayForNotice: ({ date: CalendarDate; safe: CalendarDate; sendBy: CalendarDate; basis: string; how: string } & Alternatives) | null;
+    /** Null where no notice could prevent a renewal, or none comes. */
+    lastDayForNotice: (LastDayForNotice & Alternatives) | null;
     settled: boolean;
   } | null;
   /** Where a notice ends it only on fixed days: the next of these, and its last day for notice. Silence renews nothing. */
@@ -104,6 +126,8 @@ export interface Standing {
     entryIntoForce: { date: CalendarDate | null; notBefore: CalendarDate | null } & Partial<Alternatives>;
   }[];
   withoutEffect: WithoutEffect[];
+  /** Facts dated after the day that changed the answer for it: what was believed then is asked with `knownOn`. */
+  hindsight: HindsightLine[];
   /** What an officer should know besides: weekends, ignored dates, overlapping protocols, what is not known. */
   notes: string[];
   /** Only where a day is known but within bounds: the answers as ranges. What they do not share is null above. */
@@ -115,15 +139,28 @@ export function standing(q: Question): Standing {
   return possible ? standingWithin(q, possible, (at, pinned) => exactly(at, pinned, spoilt)) : exactly(q, facts, spoilt);
 }
 
-/** With every day exact. */
+/** With every day exact. A later fact is named where the answer without it would be another. */
 function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEffect[]): Standing {
-  const known = facts.filter(f => dateOf(f) <= q.asOf);
-  const family = fold(q.agreement, known, q.agreement.reading, q.asOf);
-  const answers = underEveryReading(liveQuestions(q.agreement, known), q.agreement.reading, r =>
-    viewOf(r === q.agreement.reading ? family : fold(q.agreement, known, r, q.asOf), q.asOf),
+  const { reachingBack, ...answer } = answerFrom(q, facts, spoilt);
+  if (!reachingBack.length) return { ...answer, hindsight: [] };
+  const today = (some: readonly Fact[]): string =>
+    JSON.stringify({ ...answerFrom({ ...q, until: undefined }, some, spoilt), reachingBack: [] });
+  const whole = today(facts);
+  const hindsight = reachingBack.filter(r => today(facts.filter(f => f !== r.fact)) !== whole).map(r => hindsightLine(r, q.agreement));
+  return { ...answer, hindsight, notes: [...answer.notes, ...hindsightNotes(hindsight)] };
+}
+
+type Answer = Omit<Standing, 'hindsight'> & { reachingBack: readonly ReachingBack[] };
+
+function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEffect[]): Answer {
+  const family = fold(q.agreement, facts, q.agreement.reading, q.asOf);
+  const byDefault = viewOf(family, q.asOf);
+  const answers = underEveryReading(liveQuestions(q.agreement, factsThatCount(family)), q.agreement.reading, r =>
+    r === q.agreement.reading ? byDefault : viewBeside(byDefault, q, facts, r),
   );
   const view = answers.each[0]!.value;
   const statuses = alternatives(answers, v => v.status);
+  const period = periodLine(view, answers, q.agreement, carriedOn(q.agreement, family.taken, q.asOf, family.trail).safeDay(q.asOf));
   return {
     agreement: q.agreement.id,
     asOf: q.asOf,
@@ -135,16 +172,21 @@ function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEf
     certain: statuses.length === 0,
     statusAlternatives: statuses.map(({ value, when }) => ({ status: value, when })),
     entryIntoForce: entryLine(view, answers, q.agreement),
-    period: periodLine(view, answers, q.agreement),
+    period,
     ...wayOutLine(view, answers),
     notices: view.notices.map(n => noticeLine(n, answers)),
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
     otherEnds: view.end ? [] : endsOtherwise(answers),
-    dates: dateLines(q, family, known),
+    dates: dateLines(q, family),
     protocols: view.protocols.map(p => protocolLine(p, answers)),
-    withoutEffect: [...spoilt, ...family.withoutEffect],
-    notes: notesOn(view, family, q.agreement),
+    withoutEffect: [
+      ...spoilt,
+      ...family.withoutEffect,
+      ...undecisive({ agreement: q.agreement, facts: family.taken, trail: family.trail }),
+    ],
+    notes: notesOn(view, family, q.agreement, period, q.asOf),
+    reachingBack: family.reachingBack,
   };
 }
 
@@ -187,10 +229,18 @@ const dates = (answers: Views, pick: (v: View) => CalendarDate | undefined): Alt
   return { certain: others.length === 0, alternatives: others.map(({ value, when }) => ({ date: value, when })) };
 };
 
-function periodLine({ period }: View, answers: Views, { transit }: Agreement): Standing['period'] {
+/** Under another reading. On the first day of a period nothing of the period before is offered as an alternative to it. */
+function viewBeside({ period }: View, { agreement, asOf }: Question, facts: readonly Fact[], reading: Reading): View {
+  const family = fold(agreement, facts, reading, asOf);
+  const view = viewOf(family, asOf);
+  const isOver = period?.firstDay === asOf && view.period?.lastDay.date === asOf;
+  const tomorrow = dayAfter(asOf);
+  return isOver ? { ...view, period: viewOf(fold(agreement, family.taken, reading, tomorrow), tomorrow).period } : view;
+}
+
+function periodLine({ period }: View, answers: Views, agreement: Agreement, safeDay: SafeDay | undefined): Standing['period'] {
   if (!period) return null;
   const { number, firstDay, lastDay, lastDayForNotice: last, settled } = period;
-  const safe = last && safeDay(answers, number);
   return {
     number,
     firstDay,
@@ -198,17 +248,19 @@ function periodLine({ period }: View, answers: Views, { transit }: Agreement): S
     basis: lastDay.basis,
     how: lastDay.how,
     lastDayForNotice:
-      last && safe ? { ...last, safe, sendBy: before(safe, transit), ...dates(answers, v => v.period?.lastDayForNotice?.date) } : null,
+      last && safeDay ? { ...last, ...safeSide(safeDay, agreement), ...dates(answers, v => v.period?.lastDayForNotice?.date) } : null,
     settled,
   };
 }
 
-/** The earliest last day for notice of this period over all readings. */
-export function safeDay(answers: Views, number: number): CalendarDate {
-  const days = answers.each
-    .map(({ value }) => (value.period?.number === number ? value.period.lastDayForNotice?.date : undefined))
-    .filter(d => d !== undefined);
-  return earliest(...days);
+function safeSide({ date, passed, reopens, when, changes }: SafeDay, agreement: Agreement): Omit<LastDayForNotice, keyof Reckoning> {
+  const safe = (date ?? passed)!;
+  return {
+    safe,
+    sendBy: sendByOf(safe, agreement),
+    safeBy: { when, changes },
+    reopens: reopens && { from: reopens.from, safe: reopens.to, sendBy: sendByOf(reopens.to, agreement) },
+  };
 }
 
 function inTime(id: string, answers: Views): InTime {
@@ -253,16 +305,12 @@ function terminationLine({ end }: View, answers: Views): Standing['termination']
 const endsOtherwise = (answers: Views): Standing['otherEnds'] =>
   dates(answers, firstDayOut).alternatives.map(({ date: day, when }) => ({ firstDayOut: day, when }));
 
-function dateLines({ agreement, asOf, until }: Question, family: Family, known: Parameters<typeof fold>[1]): DateLine[] {
-  const steps = until && until > asOf ? fold(agreement, known, agreement.reading, until).steps : family.steps;
-  const c = family.agreement.snapshot.context;
+function dateLines({ agreement, asOf, until }: Question, family: Family): DateLine[] {
+  const steps = until && until > asOf ? fold(agreement, family.taken, agreement.reading, until).steps : family.steps;
   const pending = until
     ? []
     : [
-        ...family.agreement.pending.map(due => ({ day: dayOf(due), what: due.name, ...labelOfDue(due.name as DueName, c) })),
-        ...Object.entries(family.protocols).flatMap(([id, { pending: dues }]) =>
-          dues.map(due => ({ day: dayOf(due), what: due.name, ...labelOfDue(due.name as DueName, c, id) })),
-        ),
+        ...duesAhead(family).map(({ due, day, label, basis }) => ({ day, what: due.name, label, basis })),
         ...family.timings.filter(t => t.begins > asOf).map(t => ({ day: t.begins, what: 'protocol.changesApplied', ...labelOfTiming(t) })),
       ];
   return [...steps, ...pending]
@@ -270,9 +318,7 @@ function dateLines({ agreement, asOf, until }: Question, family: Family, known: 
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function notesOn(view: View, family: Family, { clauses }: Agreement): string[] {
-  const last = view.period?.lastDayForNotice?.date;
-  const day = last && weekend(last);
+function notesOn(view: View, family: Family, { clauses, parties }: Agreement, line: Standing['period'], asOf: CalendarDate): string[] {
   return [
     ...(!view.entry && view.status === 'signed' ? [entryNotKnown(view, clauses)] : []),
     ...(view.entryRemark ? [`Entry into force: ${view.entryRemark}.`] : []),
@@ -281,11 +327,27 @@ function notesOn(view: View, family: Family, { clauses }: Agreement): string[] {
           `The text is not described (${clauses.duration.article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is reckoned, and none is denied. Describe it and take it into use: npx servanda agreement redescribe FILE --reason "…".`,
         ]
       : []),
-    ...(day && !view.period?.settled
-      ? [`The last day for notice, ${inWords(last)}, is a ${day}: it does not move; see that a notice is received before.`]
-      : []),
+    ...closedDays(
+      line,
+      parties.map(p => p.id),
+      asOf,
+    ),
     ...view.notices.flatMap(n => (n.outcome.remark ? [`Notice ${n.id}: ${n.outcome.remark}.`] : [])),
     ...protocolNotes(family),
+  ];
+}
+
+/** Days on which offices are closed change no date: they are warned of. */
+function closedDays(period: Standing['period'], parties: readonly string[], asOf: CalendarDate): string[] {
+  const last = period?.lastDayForNotice;
+  if (!last || last.safe < asOf) return [];
+  const warned = (label: string, day: CalendarDate, advice: string): string[] => {
+    const why = day >= asOf ? nonWorkingInWords(day, parties) : undefined;
+    return why ? [`The ${label}, ${inWords(day)}, is ${why}. It does not move: ${advice}.`] : [];
+  };
+  return [
+    ...(last.sendBy === last.safe ? [] : warned('send-by day', last.sendBy, 'send the notice before')),
+    ...warned('safe day', last.safe, 'see that a notice is received before'),
   ];
 }
 

@@ -3,7 +3,7 @@ import { dayAfter, inWords } from '../clauses/calendar.ts';
 import { lastBarredDay, type AgreementContext, type AgreementFactType } from './agreement/context.ts';
 import { hasNotified, isAwaited } from '../clauses/entry-into-force.ts';
 import type { EntryIntoForceClause } from '../clauses/terms.ts';
-import { asksForNotifications, isBarred, isConsentGiven } from './agreement/guards.ts';
+import { asksForNotifications, isBarred, isConsentGiven, renewsByItself } from './agreement/guards.ts';
 import type { Fact, FactOf } from './facts.ts';
 import type { ProtocolContext, ProtocolFactType } from './protocol/machine.ts';
 
@@ -35,12 +35,17 @@ const reasons: Reasons = {
     if (c.consents.exchanged) return `Instruments were exchanged already, on ${inWords(c.consents.exchanged)}.`;
     return phase === 'negotiated' ? 'The agreement is not signed yet.' : notAfterEntry(phase, c);
   },
-  'renewal.agreed': (phase, c) => {
+  'renewal.agreed': (phase, c, f) => {
     if (phase !== 'inForce') return outsideForce(phase);
     const { duration } = c.terms;
-    if (duration.kind !== 'periods' || duration.renewal.kind !== 'byAgreement')
-      return `${duration.article} does not make renewal depend on agreement.`;
-    return c.renewalAgreed ? 'The renewal of the running period is agreed already.' : 'No period is running that could be renewed.';
+    if (!c.period && duration.kind === 'periods' && duration.renewal.kind !== 'withoutLimit')
+      return 'No period is running that could be renewed.';
+    if (c.renewalAgreed) return 'The renewal of the running period is agreed already.';
+    if (renewsByItself(c))
+      return `${duration.article} does not make renewal depend on agreement${f.length || f.until ? '; another length of the periods is for a protocol' : ''}.`;
+    return f.until
+      ? `It was agreed until ${inWords(f.until)}, which is not after the end of the running period, ${inWords(c.period!.lastDay)}.`
+      : `${duration.article} does not say for how long it is renewed by agreement: enter what was agreed (length, or until).`;
   },
   'suspension.agreed': phase => (phase === 'inForce' ? 'A suspension is agreed already.' : outsideForce(phase)),
   'resumption.agreed': phase => (phase === 'inForce' ? 'The agreement is not suspended.' : outsideForce(phase)),
@@ -106,9 +111,7 @@ export function whyWithoutEffect(phase: Phase, c: AgreementContext, f: FactOf<Ag
 /** Revocations that needed the other Party's consent and had not got it by the end. */
 export function unconsented(c: AgreementContext): { fact: string; why: string }[] {
   const why = "It needed the other Party's consent, which had not been received by the last day in force (VCLT art. 68).";
-  return Object.keys(c.awaitingConsent)
-    .filter(id => !isConsentGiven(c, id))
-    .map(fact => ({ fact, why }));
+  return [...c.awaitingConsent.keys()].filter(id => !isConsentGiven(c, id)).map(fact => ({ fact, why }));
 }
 
 const afterwards: Record<ProtocolPhase, string> = {

@@ -105,13 +105,14 @@ function clausesOf({ clauses: { entryIntoForce: entry, duration, termination, am
   if (duration.kind === 'indefinite') used.push(...(duration.unseen ? [] : ['duration: indefinite']));
   else {
     const { first, renewal, noticeBefore } = duration;
-    used.push(`first period: ${first}`);
+    used.push(`first period: ${typeof first === 'string' ? first : `until ${first.until}`}`);
     if (renewal.kind === 'automatic') used.push(`renewal: automatic, ${renewal.length === first ? 'equal' : 'different'}`);
     if (renewal.kind === 'automatic' && renewal.times === 1) used.push('renewal: once');
     if (renewal.kind === 'withoutLimit') used.push('renewal: without limit');
     if (renewal.kind === 'byAgreement') used.push('renewal: by agreement');
     if (renewal.kind === 'none') used.push('renewal: none');
-    if (noticeBefore) used.push(`notice before the end: ${unit(noticeBefore)}`);
+    if (noticeBefore)
+      used.push(`notice before the end: ${typeof noticeBefore === 'string' ? unit(noticeBefore) : 'another after the first period'}`);
   }
   if (termination?.when === 'endOfPeriod') used.push('ends: at the end of a period');
   else if (termination) {
@@ -175,7 +176,7 @@ describe("a mistake in an agreement's file is said with its place and what is al
       'a key that is like no other',
       'noticeBefore: P6M',
       'colour: P6M',
-      ['13:5 clauses.duration.colour: is not known here; known here: kind, article, first, renewal, noticeBefore'],
+      ['13:5 clauses.duration.colour: is not known here; known here: kind, article, first, renewal, noticeBefore, countedFrom, counts'],
     ],
     ['a key of a Party', 'zone: Asia/Almaty', 'zone: Asia/Almaty, zon: x', ['4:51 parties[0].zon: is not known here; did you mean zone?']],
     ['a key of a source', 'where: at hand', 'where: at hand, were: x', ['15:45 sources[0].were: is not known here; did you mean where?']],
@@ -209,7 +210,9 @@ describe("a mistake in an agreement's file is said with its place and what is al
       'a length',
       'first: P5Y',
       'first: 5 years',
-      ['11:12 clauses.duration.first: found "5 years"; must be a length such as P5Y, P6M or P90D: years, months or days'],
+      [
+        '11:12 clauses.duration.first: found "5 years"; must be a length such as P5Y, P6M or P90D: years, months and days (P1Y6M), or weeks (P8W)',
+      ],
     ],
     [
       'a length that is a number',
@@ -324,7 +327,7 @@ describe("a mistake in an agreement's file is said with its place and what is al
       [
         'test.yaml: 3 mistakes',
         '  1:5 id: found "AA BB"; must be lower-case letters, digits and hyphens, such as kz-az-2004-government-communications',
-        '  11:12 clauses.duration.first: found "five"; must be a length such as P5Y, P6M or P90D: years, months or days',
+        '  11:12 clauses.duration.first: found "five"; must be a length such as P5Y, P6M or P90D: years, months and days (P1Y6M), or weeks (P8W)',
         '  18:46 facts[1].by: found "CC"; must be a Party to the agreement: AA or BB',
       ].join('\n'),
     );

@@ -189,7 +189,7 @@ describe('a paper', () => {
       '9 September 2025 (Article 13)\n10 September 2025, if read so: a period ends on the anniversary of its beginning',
     );
     expect(last('ru')).toBe(
-      '9 сентября 2025 г. (статья 13)\n10 сентября 2025 г., если читать так: период заканчивается в годовщину своего начала',
+      '9 сентября 2025 года (статья 13)\n10 сентября 2025 года, если читать так: период заканчивается в годовщину своего начала',
     );
     const settled = valueOf(certificatePaper(certify(entered, '2025-09-10'), 'en', undefined), wordings.en.labels.lastDayForNotice);
     expect(settled).toMatch(/^9 September 2025 \(Article 13\), past\n/);

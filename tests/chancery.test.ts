@@ -95,12 +95,12 @@ describe('a note verbale', () => {
     );
     expect(Object.fromEntries(paper.dates)).toMatchObject({
       'От получения уведомления до прекращения': '6 месяцев',
-      'Текущий период действия': '15 сентября 2024 г. – 14 сентября 2029 г.',
+      'Текущий период действия': '15 сентября 2024 года – 14 сентября 2029 года',
     });
     expect(Object.fromEntries(paper.block)).toMatchObject({
       '№': '17-3/204',
-      Дата: '18 ноября 2026 г.',
-      Подписано: 'Astana, 1 марта 2004 г.',
+      Дата: '18 ноября 2026 года',
+      Подписано: 'Astana, 1 марта 2004 года',
     });
     expect(notePaper(about('communications'), 'kk').body[1]).toContain('(3, 4-баптар)');
     expect(notePaper(about('revocation'), 'az').body[1]).toContain('Vyana Konvensiyası, maddə 68');
@@ -234,12 +234,18 @@ describe('wording', () => {
 
   test('dates, lengths, articles and languages are said as the language says them', () => {
     expect(languages.map(l => dayIn(wordings[l], d('2029-03-14')))).toEqual([
-      '2029 ж. 14 наурыз',
+      '2029 жылғы 14 наурыз',
       '14 mart 2029',
-      '14 марта 2029 г.',
+      '14 марта 2029 года',
       '14 March 2029',
     ]);
     expect(languages.map(l => lengthIn(wordings[l], length.parse('P21D')))).toEqual(['21 күн', '21 gün', '21 день', '21 days']);
+    expect(languages.map(l => lengthIn(wordings[l], length.parse('P1Y6M')))).toEqual([
+      '1 жыл 6 ай',
+      '1 il 6 ay',
+      '1 год 6 месяцев',
+      '1 year 6 months',
+    ]);
     expect(articleIn(wordings.en, 'art. 10, 13')).toBe('Articles 10, 13');
     expect(articleIn(wordings.en, 'closing clause')).toBeUndefined();
     expect(languageIn(wordings.ru, 'az')).toBe('азербайджанский');

@@ -106,8 +106,18 @@ describe('letters owed', () => {
 
 describe('a letter', () => {
   const agreement = keptAgreement();
-  const of = (language: Recipient['language'], more: object = {}) =>
-    letterOf({ agreement, act, isWithdrawn: false, recipient: { ...officer, language }, id: 'sha256:abc', at: now, ...more });
+  const of = (language: Recipient['language'], more: Partial<Act> = {}, isWithdrawn = false) =>
+    letterOf({
+      agreement,
+      act: { ...act, ...more },
+      isWithdrawn,
+      recipient: { ...officer, language },
+      entry: undefined,
+      sender: 'Treaties <treaties@example.test>',
+      at: now,
+    });
+  const renewal: Partial<Act> = { question: 'renewal', period: 2, sendBy: d('2030-08-14') };
+  const expiry: Partial<Act> = { what: 'expiryAhead', question: 'expiry', period: 1, due: d('2026-12-11') };
 
   it.each(languages)('in %s says what, which day, on what basis, and what can be done', language => {
     const { subject, text, html } = of(language);
@@ -119,33 +129,70 @@ describe('a letter', () => {
     expect(html).not.toContain('<silence>');
   });
 
-  it('has the date concerned as a calendar entry of a whole day, with the id of the act', () => {
-    const { calendar } = of('en');
-    expect(calendar!.method).toBe('PUBLISH');
-    for (const said of [
-      'BEGIN:VCALENDAR',
-      'METHOD:PUBLISH',
-      'UID:abc@servanda',
-      'DTSTART;VALUE=DATE:20300828',
-      'DTEND;VALUE=DATE:20300829',
-    ])
-      expect(calendar!.content).toContain(said);
-    expect(of('en').calendar!.content).toBe(calendar!.content);
-    expect(of('en', { act: { ...act, due: undefined } }).calendar).toBeUndefined();
+  it.each([
+    ['en', 'Send by: 14 August 2030', 'Safe day: last day for receipt of the notice: 28 August 2030', 'The agreement is renewed.'],
+    [
+      'ru',
+      'Отправить не позднее: 14 августа 2030 года',
+      'Последний безопасный день получения уведомления: 28 августа 2030 года',
+      'продлевается',
+    ],
+    ['kk', 'Жіберудің соңғы күні: 2030 жылғы 14 тамыз', 'Хабарлама алынуға тиіс соңғы қауіпсіз күн: 2030 жылғы 28 тамыз', 'ұзартылады'],
+    ['az', 'Göndərilməli olduğu son gün: 14 avqust 2030', 'Bildirişin alınmalı olduğu son təhlükəsiz gün: 28 avqust 2030', 'uzadılır'],
+  ] as const)(
+    'of a renewal shows in %s the day by which a notice must leave and the safe day, in subject and text',
+    (language, ...said) => {
+      const { subject, text } = of(language, renewal);
+      for (const words of said) expect(text).toContain(words);
+      for (const words of said.slice(0, 2)) expect(subject).toContain(words);
+      expect(of(language, { ...renewal, what: 'escalation' }).subject).toContain(said[0]);
+    },
+  );
+
+  it.each([
+    ['en', 'Expires on 11 December 2026 unless the Parties agree to renew', 'renewed', 'Last day in force: 11 December 2026'],
+    [
+      'ru',
+      'Срок действия истекает 11 декабря 2026 года, если Стороны не договорятся о продлении',
+      'продлевается',
+      'Последний день действия: 11 декабря 2026 года',
+    ],
+    [
+      'kk',
+      'Тараптар ұзарту туралы уағдаласпаса, қолданылу мерзімі 2026 жылғы 11 желтоқсан күні аяқталады',
+      'ұзартылады',
+      'Қолданылатын соңғы күні: 2026 жылғы 11 желтоқсан',
+    ],
+    [
+      'az',
+      'Tərəflər uzadılma barədə razılığa gəlməsələr, 11 dekabr 2026 tarixində müddəti bitir',
+      'uzadılır',
+      'Qüvvədə olduğu son gün: 11 dekabr 2026',
+    ],
+  ] as const)('of an expiry is worded as one in %s, and never like a renewal', (language, subjectBegins, renewed, lastDay) => {
+    const { subject, text } = of(language, { ...expiry, text: 'As entered.' });
+    expect(subject).toBe(`${subjectBegins}: An invented agreement`);
+    expect(text).toContain(lastDay);
+    expect(text).toContain(wordings[language].letter.otherwise.expiry);
+    for (const words of [renewed, wordings[language].letter.labels.safeDay, wordings[language].letter.acts.lastDayForNotice])
+      expect(`${subject} ${text}`).not.toContain(words);
+    expect(of(language, { ...expiry, what: 'escalation' }).text).toContain(lastDay);
   });
 
-  it('of an act that was taken back says so, and cancels the entry', () => {
-    const { subject, text, calendar } = of('en', { isWithdrawn: true });
-    expect(subject).toMatch(/^Withdrawn: /);
-    expect(text).not.toContain(wordings.en.letter.acknowledge);
-    expect(calendar!.method).toBe('CANCEL');
-    for (const said of ['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:1', 'UID:abc@servanda']) expect(calendar!.content).toContain(said);
+  it('of an act that was taken back says so, and neither what to do nor what comes of it', () => {
+    const { subject, text } = of('en', renewal, true);
+    expect(subject).toMatch(/^Withdrawn: A decision is due/);
+    for (const words of [wordings.en.letter.acknowledge, wordings.en.letter.labels.otherwise]) expect(text).not.toContain(words);
+    expect(of('en', expiry, true).subject).toBe(
+      'Withdrawn: Expires on 11 December 2026 unless the Parties agree to renew: An invented agreement',
+    );
   });
 
   it('of another matter than the decision asks for nothing', () => {
-    const { text, subject } = of('en', { act: { ...act, kind: 'announce', what: 'renewal', due: undefined, basis: 'closing clause' } });
+    const { text, subject } = of('en', { kind: 'announce', what: 'renewal', due: undefined, basis: 'closing clause' });
     expect(text).not.toContain(wordings.en.letter.acknowledge);
     expect(text).toContain('Basis: closing clause');
     expect(subject).toBe('Renewed: An invented agreement');
+    expect(of('en', { what: 'proofOfReceipt' }).subject).toBe('Proof of receipt is missing: An invented agreement (28 August 2030)');
   });
 });

@@ -75,7 +75,7 @@ const organisation = ({ party, name, replaces }: NonNullable<Changes['organisati
   `${party}: ${name}${replaces ? ` (${w.labels.replaces}: ${replaces})` : ''}`;
 
 function renewal(value: NonNullable<Changes['renewal']>, w: Wording): string {
-  const much = 'length' in value ? `, ${lengthIn(w, value.length)}` : '';
+  const much = 'length' in value && value.length ? `, ${lengthIn(w, value.length)}` : '';
   const many = 'times' in value && value.times ? ` × ${value.times}` : '';
   return `${w.values[value.kind]}${much}${many}`;
 }

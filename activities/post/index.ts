@@ -9,7 +9,8 @@ import type { Register } from '../../register/types.ts';
 import { moved, postWorkflow, postWorkflowId } from '../../workflows/messages.ts';
 import { descriptionOf } from '../description.ts';
 import type { Logbook } from '../performing.ts';
-import { letterOf, uidOf } from './letter.ts';
+import { entryAfter } from './calendar-entry.ts';
+import { letterOf } from './letter.ts';
 import { mailOver, type MailConfiguration } from './mail.ts';
 import { lettersOwed, type LetterOwed } from './owed.ts';
 import { NotTaken, Undeliverable } from './undeliverable.ts';
@@ -71,11 +72,12 @@ export const createPost = ({ registers, log, post = {} }: PostTools) => {
 
   async function send(register: Register, agreement: string, letter: LetterOwed): Promise<string> {
     const { agreement: described } = descriptionOf(await register.rows(agreement), agreement);
-    const line = (await register.outbox(agreement)).find(l => l.seq === letter.outbox)!;
+    const outbox = await register.outbox(agreement);
+    const line = outbox.find(l => l.seq === letter.outbox)!;
     const recipient = described.desk!.recipients!.find(r => r.id === letter.recipient)!;
     const isWithdrawn = line.step === 'withdrawn';
     const act = line.body as Act;
-    const messageId = `${line.seq}.${letter.recipient}.${uidOf(line.act)}`;
+    const messageId = `${line.seq}.${letter.recipient}.${line.act.replace(/^sha256:/, '')}@servanda`;
     if (letter.way === 'webhook')
       return sendWebhook!(
         { type: isWithdrawn ? 'servanda.act.withdrawn' : 'servanda.act', agreement, recipient: recipient.id, id: line.act, act },
@@ -84,7 +86,8 @@ export const createPost = ({ registers, log, post = {} }: PostTools) => {
         Date.now(), // a receiver compares the time of the signature with its own clock
       );
     const { name, email } = recipient;
-    const written = letterOf({ agreement: described, act, isWithdrawn, recipient, id: line.act, at: line.at });
+    const entry = entryAfter(line, outbox, recipient);
+    const written = letterOf({ agreement: described, act, isWithdrawn, recipient, entry, sender: post.mail!.from, at: line.at });
     return sendMail!(written, { name, address: email! }, messageId);
   }
 

@@ -1,17 +1,17 @@
-/** A letter about an act, in the language of who gets it: plain text, HTML, and the date concerned as a calendar entry. */
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+/** A letter about an act, in the language of who gets it: plain text, HTML, and the calendar entry that it opens, moves or closes. */
 import type { Agreement } from '../../clauses/agreement.ts';
-import { addDays, type CalendarDate, type Instant } from '../../clauses/calendar.ts';
+import type { Instant } from '../../clauses/calendar.ts';
 import type { Recipient } from '../../clauses/desk.ts';
 import type { Act } from '../../machines/acts.ts';
-import { articleIn, dayIn, fill, textIn, wordings } from '../wording/index.ts';
+import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../wording/index.ts';
+import type { CalendarEntry } from './calendar-entry.ts';
+import { calendarFile, type CalendarFile } from './calendar.ts';
 
 export interface Letter {
   subject: string;
   text: string;
   html: string;
-  /** The date concerned, where there is one. */
-  calendar: { method: 'PUBLISH' | 'CANCEL'; content: string } | undefined;
+  calendar: CalendarFile | undefined;
 }
 
 export interface LetterMatter {
@@ -19,70 +19,75 @@ export interface LetterMatter {
   act: Act;
   isWithdrawn: boolean;
   recipient: Recipient;
-  /** The id of the act: that of its calendar entry too. */
-  id: string;
+  /** The version of the calendar entry that the letter brings. */
+  entry: CalendarEntry | undefined;
+  /** Who sends the letters: `Treaties <treaties@example.test>`. */
+  sender: string;
   /** When it was written to the outbox. */
   at: Instant;
 }
 
-export function letterOf(matter: LetterMatter): Letter {
-  const { agreement, act, isWithdrawn, recipient } = matter;
+export function letterOf({ agreement, act, isWithdrawn, recipient, entry, sender, at }: LetterMatter): Letter {
   const w = wordings[recipient.language];
   const { letter: l } = w;
   const title = textIn(agreement.title, recipient.language);
-  const what = isWithdrawn ? `${l.withdrawn}: ${l.acts[act.what]}` : l.acts[act.what];
-  const rows: [string, string][] = [
+  const what = isWithdrawn ? `${l.withdrawn}: ${whatOf(act, w)}` : whatOf(act, w);
+  const days = daysOf(act, w);
+  const rows: Row[] = [
     [l.labels.agreement, `${title} (${agreement.id})`],
     [l.labels.what, what],
     [l.labels.on, dayIn(w, act.on)],
-    ...(act.due ? [[l.labels.due, dayIn(w, act.due)] as [string, string]] : []),
+    ...days,
+    ...(isOfDecision(act) && act.question && !isWithdrawn ? [[l.labels.otherwise, l.otherwise[act.question]] as Row] : []),
     [l.labels.basis, articleIn(w, act.basis) ?? act.basis],
   ];
   const greeting = fill(l.greeting, { name: recipient.name });
-  const next = act.kind === 'remind' && !isWithdrawn && isOfDecision(act) ? `${l.labels.next}: ${l.acknowledge}` : undefined;
+  const next = isOfDecision(act) && !isWithdrawn ? `${l.labels.next}: ${l.acknowledge}` : undefined;
   return {
-    subject: `${what}: ${title}${act.due ? ` (${dayIn(w, act.due)})` : ''}`,
-    text: [
-      greeting,
-      '',
-      ...rows.map(([label, value]) => `${label}: ${value}`),
-      '',
-      l.asEntered,
-      act.text,
-      ...(next ? ['', next] : []),
-      '',
-      l.footer,
-    ].join('\n'),
+    subject: `${what}: ${title}${inBrackets(act, days)}`,
+    text: [greeting, '', ...rows.map(inOneLine), '', l.asEntered, act.text, ...(next ? ['', next] : []), '', l.footer].join('\n'),
     html: page({ language: recipient.language, greeting, rows, entered: [l.asEntered, act.text], next, footer: l.footer }),
-    calendar: act.due ? calendarOf(matter, act.due, `${what}: ${title}`) : undefined,
+    calendar: entry && calendarFile(entry, entryWords(entry, w, title), sender, at),
   };
 }
 
-const isOfDecision = ({ what }: Act): boolean => what === 'lastDayForNotice' || what === 'escalation';
+type Row = [label: string, value: string];
+const inOneLine = ([label, value]: Row): string => `${label}: ${value}`;
 
-function calendarOf({ act, isWithdrawn, id, at }: LetterMatter, due: CalendarDate, summary: string): NonNullable<Letter['calendar']> {
-  const method = isWithdrawn ? 'CANCEL' : 'PUBLISH';
-  const calendar = ical({ prodId: '//servanda//servanda//EN', method: ICalCalendarMethod[method] });
-  calendar.createEvent({
-    id: uidOf(id),
-    stamp: new Date(at),
-    start: new Date(`${due}T00:00:00Z`),
-    end: new Date(`${addDays(due, 1)}T00:00:00Z`),
-    allDay: true,
-    summary,
-    description: act.text,
-    sequence: isWithdrawn ? 1 : 0,
-    status: isWithdrawn ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  });
-  return { method, content: calendar.toString() };
+const isOfDecision = ({ kind, what }: Act): boolean =>
+  kind === 'remind' && (what === 'lastDayForNotice' || what === 'expiryAhead' || what === 'escalation');
+
+/** An expiry is named as one, with its day: silence ends the agreement then, and renews nothing. */
+const whatOf = (act: Act, w: Wording): string =>
+  isExpiry(act) ? fill(w.letter.expires, { due: dayIn(w, act.due!) }) : w.letter.acts[act.what];
+const isExpiry = ({ what, due }: Act): boolean => what === 'expiryAhead' && due !== undefined;
+
+/** The day by which something must leave, and the day that it is for. */
+function daysOf(act: Act, w: Wording): Row[] {
+  const { labels } = w.letter;
+  const of = { renewal: labels.safeDay, expiry: labels.lastDay };
+  return [
+    ...(act.sendBy ? [[labels.sendBy, dayIn(w, act.sendBy)] as Row] : []),
+    ...(act.due ? [[isOfDecision(act) && act.question ? of[act.question] : labels.due, dayIn(w, act.due)] as Row] : []),
+  ];
 }
 
-export const uidOf = (id: string): string => `${id.replace(/^sha256:/, '')}@servanda`;
+/** One day needs no label; two do. A subject that has the day says it once. */
+function inBrackets(act: Act, days: readonly Row[]): string {
+  if (isExpiry(act) || !days.length) return '';
+  return ` (${days.length === 1 ? days[0]![1] : days.map(inOneLine).join('; ')})`;
+}
+
+function entryWords({ act }: CalendarEntry, w: Wording, title: string): { summary: string; description: string } {
+  const { letter: l } = w;
+  const what = act.question && isOfDecision(act) ? l.entries[act.question] : l.acts[act.what];
+  return { summary: `${what}: ${title}`, description: [...daysOf(act, w).map(inOneLine), '', l.asEntered, act.text].join('\n') };
+}
 
 interface Page {
   language: string;
   greeting: string;
-  rows: [string, string][];
+  rows: Row[];
   entered: [string, string];
   next: string | undefined;
   footer: string;

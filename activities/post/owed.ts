@@ -1,12 +1,14 @@
 /**
  * Which letters are owed: for each act its last line in the outbox, to each of those whom it tells, by each way in which they can
  * be reached, unless that line or one that says the same has gone out to them. An act that was withdrawn before anyone
- * was told is nobody's matter; after that, those who were told are told.
+ * was told is nobody's matter; after that, those who were told are told. Besides, what sets a calendar right.
  */
 import type { Instant } from '../../clauses/calendar.ts';
 import type { Recipient } from '../../clauses/desk.ts';
 import type { Act } from '../../machines/acts.ts';
 import type { DeliveryLine, OutboxLine, Way } from '../../register/types.ts';
+import { tells } from './calendar-entry.ts';
+import { calendarsOwed } from './calendars-owed.ts';
 
 export interface LetterOwed {
   /** The line of the outbox that it tells. */
@@ -38,21 +40,25 @@ export function lettersOwed({ outbox, deliveries, recipients, now }: Post): Lett
     const wasPerformed = last && lines.get(last.outbox)!.step === 'performed';
     return line.step === 'withdrawn' ? wasPerformed === true : !wasPerformed || last.became === 'unknown';
   };
-  return [...last.values()]
+  const fresh = [...last.values()]
     .filter(line => line.step !== 'history' && isForPeople(line.body as Act) && now - line.at <= freshness)
-    .flatMap(line =>
-      told(line.body as Act, recipients).flatMap(r =>
-        waysOf(r)
-          .filter(way => isOwed(line, r.id, way))
-          .map(way => ({ outbox: line.seq, recipient: r.id, way, about: aboutOf(line) })),
-      ),
-    );
+    .sort((a, b) => a.seq - b.seq);
+  return recipients
+    .flatMap(r =>
+      waysOf(r).flatMap(way => {
+        const linesFor = fresh.filter(line => tells(line.body as Act, r));
+        const owed = linesFor.filter(line => isOwed(line, r.id, way));
+        const gone = deliveries.filter(d => d.recipient === r.id && d.way === way && d.became !== 'failed').map(d => d.outbox);
+        const isTold = (line: OutboxLine): boolean => owed.includes(line) || gone.includes(line.seq);
+        const calendars = way === 'email' ? calendarsOwed(linesFor, outbox, r, isTold) : [];
+        return [...owed, ...calendars].map(line => ({ outbox: line.seq, recipient: r.id, way, about: aboutOf(line) }));
+      }),
+    )
+    .sort((a, b) => a.outbox - b.outbox);
 }
 
 /** Reminders, escalations, outcomes and announcements go out; what only the register keeps stays there. */
 const isForPeople = ({ kind, what }: Act): boolean => kind === 'remind' || kind === 'announce' || what === 'decisionOutcome';
-
-const told = ({ to }: Act, recipients: readonly Recipient[]): Recipient[] => recipients.filter(r => !to || to.includes(r.id));
 
 const waysOf = ({ email, webhook }: Recipient): Way[] => [
   ...(email ? (['email'] as const) : []),

@@ -1,5 +1,5 @@
 /** The four languages, and how a date, a length or an article is said in each. */
-import type { CalendarDate, Length } from '../../clauses/calendar.ts';
+import { partsOf, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import type { Language } from '../../clauses/desk.ts';
 import { az } from './az.ts';
 import { en } from './en.ts';
@@ -12,17 +12,18 @@ export type { Change, Label, Wording } from './wording.ts';
 /** A language without its wording does not compile. */
 export const wordings: Record<Language, Wording> = { kk, az, ru, en };
 
-/** 14 March 2029, 14 марта 2029 г., … */
-export const dayIn = ({ locale }: Wording, day: CalendarDate): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+/** 14 March 2029, 14 марта 2029 года, 2029 жылғы 14 наурыз, … */
+export function dayIn({ locale, date: form }: Wording, day: CalendarDate): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const parts = format.formatToParts(new Date(`${day}T00:00:00Z`));
+  return form ? fill(form, Object.fromEntries(parts.map(({ type, value }) => [type, value]))) : parts.map(p => p.value).join('');
+}
 
-const units = { Y: 'year', M: 'month', D: 'day' } as const;
-
-/** P3Y: 3 years, 3 года, … */
+/** P3Y: 3 years, 3 года, …; P1Y6M: 1 year 6 months. */
 export const lengthIn = ({ locale }: Wording, length: Length): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit: units[length.at(-1) as keyof typeof units], unitDisplay: 'long' }).format(
-    Number(length.slice(1, -1)),
-  );
+  partsOf(length)
+    .map(({ unit, n }) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n))
+    .join(' ');
 
 /** "art. 13" as the language says it; undefined for what is no article. */
 export function articleIn(w: Wording, basis: string): string | undefined {

@@ -2,7 +2,7 @@
  * What servanda says in a language, as data. Names of Parties stand in fields of their own and never inside a sentence, so that
  * no language has to decline them. A word that is missing in a language does not compile.
  */
-import type { ActName } from '../../machines/acts.ts';
+import type { Act, ActName } from '../../machines/acts.ts';
 import type { Changes } from '../../clauses/terms.ts';
 import type { NoticeKind } from '../../machines/notice/content.ts';
 import type { CertificateWording } from './certificate.ts';
@@ -11,6 +11,8 @@ import type { CertificateWording } from './certificate.ts';
 export interface Wording {
   /** The tag by which the calendar and the numbers of the language are known. */
   locale: string;
+  /** The official form of a date, `{day}`, `{month}`, `{year}`, where the calendar of the locale gives another. */
+  date?: string;
   /** `{n}`: the number of one article, or of several. */
   article: string;
   articles: string;
@@ -73,11 +75,20 @@ export type Label =
 export type Change = keyof Changes;
 export type Value = 'yes' | Changes['appliesTo'] | NonNullable<Changes['renewal']>['kind'];
 
+type Question = NonNullable<Act['question']>;
+
 export interface LetterWording {
   /** What each act is called in a subject line. */
   acts: Record<ActName, string>;
   greeting: string;
-  labels: Record<'agreement' | 'what' | 'on' | 'due' | 'basis' | 'next', string>;
+  /** `due`: of a day that is neither a safe day nor the last day of a period; `otherwise`: what comes if nobody acts. */
+  labels: Record<'agreement' | 'what' | 'on' | 'due' | 'sendBy' | 'safeDay' | 'lastDay' | 'otherwise' | 'basis' | 'next', string>;
+  /** The subject of a reminder of a period that ends without renewal: `{due}` is its last day. Never worded like a renewal. */
+  expires: string;
+  /** What comes of a question if nobody acts. */
+  otherwise: Record<Question, string>;
+  /** The titles of calendar entries. */
+  entries: Record<Question, string>;
   /** The register's own words stand below, in English. */
   asEntered: string;
   acknowledge: string;

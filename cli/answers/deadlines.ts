@@ -43,9 +43,12 @@ async function deadlines(
 /** Nobody may be silent by oversight: what is undecided is a failure, so that a script can watch for it. */
 function sayUndecided(world: World, all: readonly Deadline[], within: Length): void {
   if (!all.length) return world.tell(`Nothing is undecided within ${lengthInWords(within)}.`);
-  const which = all.length === 1 ? 'One safe day is' : `${all.length} safe days are`;
+  const which = all.length === 1 ? 'One decision is' : `${all.length} decisions are`;
+  const first = all[0]!;
+  const [silence, answers] =
+    first.what === 'end' ? ['it expires', '--renew | --lapse | --negotiate'] : ['silence renews', '--renew | --terminate | --negotiate'];
   throw new NotAsAsked(
-    `${which} undecided; silence renews. To decide: npx servanda decide ${all[0]!.agreement} --renew | --terminate | --negotiate --by … --authority ….`,
+    `${which} owed and not made; of ${first.agreement} ${silence}. To decide: npx servanda decide ${first.agreement} ${answers} --by … --authority ….`,
   );
 }
 
@@ -86,8 +89,8 @@ export const command = buildCommand<Flags, string[], World>({
     ],
     fullDescription: `The last days for notice and the ends that lie ahead, sorted by the safe day: received by then, a notice is in time on every
 reading of the text. Of all agreements in the register or of those named; with --files, of agreements/ or of the files named.
-Exit 1 when there is none. With --undecided only the safe days for which nobody has decided to renew, to give notice or to negotiate:
-exit 1 when there is one.
+Exit 1 when there is none. With --undecided only those about which nobody has decided: to renew, give notice or negotiate before a safe
+day; to renew by agreement, let lapse or negotiate before an expiry. Exit 1 when there is one.
 
 EXAMPLES
   npx servanda deadlines

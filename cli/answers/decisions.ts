@@ -1,4 +1,4 @@
-/** The decision that an agreement's next safe day calls for, as it stands on a day; for lists and pages. */
+/** The decision owed before an agreement's period ends, as it stands on a day; for lists and pages. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { decisionOwed, inOneLine, type DecisionOwed } from '../../machines/decisions.ts';
 import { fold } from '../../machines/fold.ts';
@@ -7,11 +7,10 @@ import type { Standing } from '../../machines/standing.ts';
 import { withDaysLeft } from '../days.ts';
 import type { Source } from '../source.ts';
 
-/** Undefined where silence renews nothing, or the safe day is past. */
+/** Undefined where nothing is to be decided any more. */
 export function decisionFor({ agreement, entries }: Source, asOf: CalendarDate, knownOn?: CalendarDate): DecisionOwed | undefined {
   const { facts } = factsKnown(entries, knownOn, agreement.clauses);
-  const moment = fold(agreement, facts, agreement.reading, asOf).trail.at(-1);
-  return moment && decisionOwed(moment, facts, agreement, asOf);
+  return decisionOwed({ agreement, facts, trail: fold(agreement, facts, agreement.reading, asOf).trail }, asOf);
 }
 
 /** The same where a day is known only within bounds, and where by when it is owed depends on it. Undefined where nothing is to be decided. */
@@ -24,8 +23,9 @@ export function decisionInLineOf(owed: DecisionOwed | undefined, { within, termi
 }
 
 /** In a line: what was decided and by whom, or since when it is owed. */
-export function decisionInLine({ state, decision, safe, owedSince }: DecisionOwed, today: CalendarDate): string {
+export function decisionInLine({ question, state, decision, due, sendBy, owedSince }: DecisionOwed, today: CalendarDate): string {
   if (decision) return inOneLine(decision);
   if (state === 'undecided' && owedSince > today) return `not owed yet: reminders begin ${withDaysLeft(owedSince, today)}`;
-  return `undecided: owed by the safe day, ${withDaysLeft(safe, today)}; silence renews`;
+  if (question === 'expiry') return `undecided: expires ${withDaysLeft(due, today)} unless the Parties agree to renew`;
+  return `undecided: send by ${withDaysLeft(sendBy!, today)}, safe day ${withDaysLeft(due, today)}; silence renews`;
 }

@@ -1,15 +1,16 @@
 /** Why each date is what it is: its article, its anchor, how it was counted, and what other readings make of it. */
 import { dayBefore, inWords, lengthInWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { lastDayForNoticeReckoned, periodEndReckoned } from '../../clauses/periods.ts';
-import type { Condition } from '../../clauses/reading.ts';
+import type { Condition, Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
-import { dateOf } from '../../machines/facts.ts';
 import { unsureDayInWords } from '../../machines/within/bounded.ts';
 import { fold, type Family } from '../../machines/fold.ts';
+import { factsThatCount } from '../../machines/hindsight.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from '../../machines/readings.ts';
 import type { DateLine, Standing } from '../../machines/standing.ts';
 import type { Source } from '../source.ts';
+import { safeByInWords } from './safe-day-words.ts';
 
 export interface Explained extends DateLine {
   how: string;
@@ -30,8 +31,10 @@ export function explanationsOf(source: Source, s: Standing): Explained[] {
 type Reckoned = ReadonlyMap<string, Reckoning>;
 
 function reckonedUnderEveryReading({ agreement, entries }: Source, { asOf, knownOn }: Standing): Answers<Reckoned> {
-  const known = factsKnown(entries, knownOn ?? undefined, agreement.clauses).facts.filter(f => dateOf(f) <= asOf);
-  return underEveryReading(liveQuestions(agreement, known), agreement.reading, reading => periodsOf(fold(agreement, known, reading, asOf)));
+  const { facts } = factsKnown(entries, knownOn ?? undefined, agreement.clauses);
+  const folded = (reading: Reading): Family => fold(agreement, facts, reading, asOf);
+  const live = liveQuestions(agreement, factsThatCount(folded(agreement.reading)));
+  return underEveryReading(live, agreement.reading, reading => periodsOf(folded(reading)));
 }
 
 function periodsOf({ trail }: Family): Reckoned {
@@ -112,7 +115,12 @@ function safeSide({ agreement }: Source, { period, asOf, within }: Standing): Ex
 }
 
 const safeSideOf = ({ lastDayForNotice: last }: NonNullable<Standing['period']>) =>
-  last && { date: last.safe, sendBy: last.sendBy, basis: last.basis, how: 'the earliest last day for notice over all readings' };
+  last && {
+    date: last.safe,
+    sendBy: last.sendBy,
+    basis: last.basis,
+    how: ['the last day on which a notice is in time on every reading', ...safeByInWords(last)].join('; '),
+  };
 
 /** Notices that run beside the one that ends the agreement. */
 function otherNotices({ agreement }: Source, { notices, notice, asOf }: Standing): Explained[] {

@@ -2,7 +2,8 @@
 import type { Agreement } from '../../clauses/agreement.ts';
 import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Condition } from '../../clauses/reading.ts';
-import type { Standing } from '../../machines/standing.ts';
+import { safeByInWords } from './safe-day-words.ts';
+import type { LastDayForNotice, Standing } from '../../machines/standing.ts';
 import { datesInWords, withDaysLeft } from '../days.ts';
 import { labelled, table, wrapped, type Labelled } from '../page.ts';
 import { causeInWords, conditionsInWords, inTimeInWords, phaseInWords, statusInWords } from '../words.ts';
@@ -98,13 +99,27 @@ function periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<S
 
 /** First what is safe on every reading, then the day itself, then who would count otherwise. */
 function lastDayLines({ lastDayForNotice: last, settled, number }: NonNullable<Standing['period']>, asOf: CalendarDate): string[] {
-  if (!last) return ['none: no notice could prevent the renewal of this period'];
+  if (!last) return ['none: there is no renewal that a notice could prevent'];
+  if (last.reopens) return [...passedLines(last, asOf), ...otherDates(last.alternatives)];
   if (settled) return [`${inWords(last.date)}, ${last.basis}: past for period ${number}`, ...otherDates(last.alternatives)];
   return [
-    `safe day ${withDaysLeft(last.safe, asOf)}: received by then, a notice is in time on every reading`,
+    `safe day ${withDaysLeft(last.safe, asOf)}: ${safeInWords(last, asOf)}`,
     `send by ${withDaysLeft(last.sendBy, asOf)}`,
     `${withDaysLeft(last.date, asOf)}, ${last.basis}: ${last.how}`,
     ...otherDates(last.alternatives),
+  ];
+}
+
+const safeInWords = (last: LastDayForNotice, asOf: CalendarDate): string =>
+  last.safe >= asOf
+    ? ['received by then, a notice is in time on every reading', ...safeByInWords(last)].join('; ')
+    : 'past: a notice received now is late on at least one reading';
+
+function passedLines({ safe, reopens, date, basis, how }: LastDayForNotice, asOf: CalendarDate): string[] {
+  return [
+    `safe day ${inWords(safe)}: past`,
+    `a notice received from ${inWords(reopens!.from)} to ${withDaysLeft(reopens!.safe, asOf)} is in time again, by a change that is known; send by ${inWords(reopens!.sendBy)}`,
+    `${withDaysLeft(date, asOf)}, ${basis}: ${how}`,
   ];
 }
 

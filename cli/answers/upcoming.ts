@@ -2,7 +2,7 @@
 import { dayAfter, daysBetween, inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { entryTypes } from '../../machines/facts.ts';
 import type { DecisionOwed } from '../../machines/decisions.ts';
-import type { Standing } from '../../machines/standing.ts';
+import type { LastDayForNotice, Standing } from '../../machines/standing.ts';
 import { decisionFor } from './decisions.ts';
 import type { World } from '../world.ts';
 import { standingOf, type Source } from '../source.ts';
@@ -23,11 +23,19 @@ export function nextOf(s: Standing): Next {
     .filter(d => !d.past && (d.date > s.asOf || !isFact(d.what)))
     .map(d =>
       last && !s.period!.settled && d.what === 'lastDayForNotice'
-        ? { date: last.safe, what: `safe day for notice, ${d.basis}` }
+        ? { date: last.sendBy >= s.asOf ? last.sendBy : last.safe, what: safeDayInWords(last, s.asOf, d.basis) }
         : { date: d.date, what: `${lowered(d.label)}, ${d.basis}` },
     )
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return coming[0] ?? { date: null, what: withoutDate(s) };
+}
+
+/** Both days: the one by which a notice must leave counts for whoever must act. */
+function safeDayInWords({ sendBy, safe }: LastDayForNotice, asOf: CalendarDate, basis: string): string {
+  if (sendBy === safe) return `safe day for notice, ${basis}`;
+  return sendBy >= asOf
+    ? `send a notice by then; safe day ${inWords(safe)}, ${basis}`
+    : `safe day for notice, ${basis}; the send-by day, ${inWords(sendBy)}, is past`;
 }
 
 /** What happened today is no date to come. */
@@ -52,6 +60,8 @@ function withoutDate({ status, entryIntoForce, termination }: Standing): string 
   }
 }
 
+const expiresInWords = 'expires unless the Parties agree to renew';
+
 /** A day by which something must be done or comes to an end. */
 export interface Deadline {
   agreement: string;
@@ -65,7 +75,7 @@ export interface Deadline {
   sendBy: CalendarDate | null;
   /** The last day for notice by the agreement's own reading. */
   lastDay: CalendarDate | null;
-  /** For a notice of the running period: what is decided, or `undecided`; null where nothing is to be decided yet. */
+  /** For the running period: what is decided, or `undecided`; null where nothing is to be decided. */
   decision: DecisionOwed['state'] | null;
   basis: string;
   how: string;
@@ -99,16 +109,17 @@ export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, th
     }
     if (end && end.lastDayInForce >= asOf) {
       const { lastDayInForce: date, basis, how, cause } = end;
+      const owed = day === asOf && cause === 'expiry' ? decisionFor(source, asOf) : undefined;
       found.push({
         agreement,
         rehearsal,
         what: 'end',
-        label: `last day in force, ends ${causeInWords(cause)}${renewed}`,
+        label: `${cause === 'expiry' ? expiresInWords : `last day in force, ends ${causeInWords(cause)}`}${renewed}`,
         date,
         daysLeft: daysBetween(asOf, date),
         sendBy: null,
         lastDay: null,
-        decision: null,
+        decision: owed?.question === 'expiry' ? owed.state : null,
         basis,
         how,
       });

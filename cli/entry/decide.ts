@@ -1,4 +1,4 @@
-/** servanda decide: let renew, give notice or negotiate, before silence decides. An entry without effect in law. */
+/** servanda decide: let renew, give notice, negotiate or let lapse, before silence decides. An entry without effect in law. */
 import { buildCommand } from '@stricli/core';
 import type { Entry } from '../../machines/facts.ts';
 import { answerInWords, enter } from './entering.ts';
@@ -12,6 +12,7 @@ interface Flags {
   renew?: boolean;
   terminate?: boolean;
   negotiate?: boolean;
+  lapse?: boolean;
   by?: string;
   authority?: string;
   note?: string;
@@ -49,24 +50,28 @@ async function decide(this: World, flags: Flags, agreement: string): Promise<voi
     this.print(
       `A notice of termination is drafted: npx servanda notice list ${agreement}. Another person approves it; it must be received by the safe day.`,
     );
-  if (decision === 'negotiate' && !answer!.withoutEffect) this.print('Silence still renews: reminders go on.');
+  if (decision === 'negotiate' && !answer!.withoutEffect) this.print('Nothing else is done about it: reminders go on.');
 }
 
-function chosen({ renew, terminate, negotiate }: Flags): 'renew' | 'terminate' | 'negotiate' {
-  const all = [renew && ('renew' as const), terminate && ('terminate' as const), negotiate && ('negotiate' as const)].filter(
-    d => typeof d === 'string',
-  );
-  if (all.length !== 1) throw new BadInput('Say one of --renew, --terminate, --negotiate.');
+function chosen(flags: Flags): Decision {
+  const all = decisions.filter(d => flags[d]);
+  if (all.length !== 1) throw new BadInput('Give one of --renew, --terminate, --negotiate, --lapse.');
   return all[0]!;
 }
 
+const decisions = ['renew', 'terminate', 'negotiate', 'lapse'] as const;
+type Decision = (typeof decisions)[number];
+
 export const command = buildCommand<Flags, [string], World>({
   docs: {
-    brief: 'Decide before the safe day: let renew, give notice, negotiate',
-    customUsage: ['<agreement> --renew | --terminate | --negotiate --by NAME --authority TEXT [--note TEXT] [--for PARTY] [--yes]'],
-    fullDescription: `Enters the decision that is owed before each safe day, by a named person and on what authority. It may be changed by a later one until
-the safe day, and has no effect in law by itself: --terminate starts the draft of the notice, which has. With --renew the reminders
-of the period end.
+    brief: 'Decide before a period ends: renew, give notice, negotiate, let lapse',
+    customUsage: [
+      '<agreement> --renew | --terminate | --negotiate | --lapse --by NAME --authority TEXT [--note TEXT] [--for PARTY] [--yes]',
+    ],
+    fullDescription: `Records the decision that is owed before each safe day, by a named person and on what authority. It may be changed by a later one until
+the safe day, and has no effect in law: --terminate starts the draft of the notice, which has. With --renew the reminders of the period
+end. Before an expiry the decision is to renew by agreement (--renew), to negotiate or to let it lapse (--lapse); the reminders end when
+the Parties' agreement to renew is recorded, or with --lapse.
 
 EXAMPLES
   npx servanda decide ru-kz-2000-indirect-taxes --renew --for KZ --by "head of department" --authority "instruction 17"`,
@@ -74,9 +79,10 @@ EXAMPLES
   parameters: {
     positional: agreementArgument,
     flags: {
-      renew: yesOrNo('Let it renew'),
+      renew: yesOrNo('Let it renew; before an expiry, renew it by agreement'),
       terminate: yesOrNo('Give notice'),
       negotiate: yesOrNo('Negotiate'),
+      lapse: yesOrNo('Let it expire'),
       by: text('NAME', 'Who decided'),
       authority: text('TEXT', 'On what authority'),
       note: text('TEXT', 'A remark'),

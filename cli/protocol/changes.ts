@@ -24,7 +24,7 @@ export function changesInWords(changes: Changes | null): string[] {
   const applies = appliesTo === 'runningPeriod' ? 'the running period already' : 'the next period';
   return [
     periodLength && `periods of ${lengthInWords(periodLength)}, from ${applies}`,
-    renewal && `renewal: ${renewal.kind}${'length' in renewal ? `, for ${lengthInWords(renewal.length)}` : ''}`,
+    renewal && `renewal: ${renewal.kind}${'length' in renewal && renewal.length ? `, for ${lengthInWords(renewal.length)}` : ''}`,
     noticeBefore && `notice ${lengthInWords(noticeBefore)} before the end of a period`,
     noticePeriod && `effect ${lengthInWords(noticePeriod)} after receipt of a notice`,
     amendment && `later protocols enter into force on ${amendment.on} (${amendment.article})`,

@@ -9,6 +9,10 @@ type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type:
 
 const act = (c: C, a: Omit<Act, 'on'>): Emitted => ({ type: 'act', on: c.today, ...a });
 
+/** Once an end is coming, nothing is to be decided for the running period; when none is any more, it is again. */
+const settling = (c: C): Pick<Act, 'period' | 'settled'> =>
+  c.period ? { period: c.period.number, settled: comingEnd(c) !== undefined } : {};
+
 export function entryIntoForceAnnounced(c: C): Emitted {
   const { date, basis, how } = c.entry!;
   const period = c.period ? ` Period 1 ends ${inWords(c.period.lastDay)}${lastDay(c)}.` : '';
@@ -51,7 +55,7 @@ export function noticeTaken(c: C, e: EventOf<'termination.notified'>): Emitted {
   const text = notice.revoked
     ? `Notice ${e.id} of ${e.by} received ${inWords(e.received)}; it had been revoked before (${notice.revoked.id}).`
     : `Notice ${e.id} of ${e.by} received ${inWords(e.received)}, ${timing}: last day in force ${inWords(lastDayInForce.date)} (${lastDayInForce.how})${remark ? `; ${remark}` : ''}.`;
-  return act(c, { kind: 'announce', what: 'noticeReceived', basis: lastDayInForce.basis, text });
+  return act(c, { kind: 'announce', what: 'noticeReceived', basis: lastDayInForce.basis, text, ...settling(c) });
 }
 
 export const noticeRevoked = (c: C, e: EventOf<'termination.revoked' | 'termination.revocationConsented'>): Emitted =>
@@ -60,18 +64,19 @@ export const noticeRevoked = (c: C, e: EventOf<'termination.revoked' | 'terminat
     what: 'noticeRevoked',
     basis: 'VCLT art. 68',
     text: e.type === 'termination.revoked' ? revocationTaken(c, e) : consentTaken(c, e),
+    ...settling(c),
   });
 
 function revocationTaken(c: C, { id, of, by, at }: EventOf<'termination.revoked'>): string {
-  if (id in c.awaitingConsent)
+  if (c.awaitingConsent.has(id))
     return `Revocation ${id} received${isWithdrawnByConsent(c) ? '' : ' after the last day for notice'}; it waits for the other Party's consent.`;
-  if (of && c.revokedAhead[of] === id)
+  if (of && c.revokedAhead.get(of) === id)
     return `Revocation ${id} of ${by} received ahead of notice ${of}, which will have no effect${isWithdrawnByConsent(c) ? ' if the other Party consents' : ''}.`;
   return `Revocation ${id} of ${by} works from ${inWords(at)}.${afterRevocation(c)}`;
 }
 
 function consentTaken(c: C, { of, by, at }: EventOf<'termination.revocationConsented'>): string {
-  return of in c.awaitingConsent
+  return c.awaitingConsent.has(of)
     ? `Revocation ${of} works from ${inWords(at)}, with the consent of ${by}.${afterRevocation(c)}`
     : `Consent of ${by} received ahead of revocation ${of}.`;
 }
@@ -90,6 +95,7 @@ export const endAgreed = (c: C): Emitted =>
     what: 'terminationAgreed',
     basis: 'VCLT art. 54',
     text: `The Parties agreed to end the agreement: first day out ${inWords(c.agreedEnd!.firstDayOut)}. Running notices are replaced; there is no renewal.`,
+    ...settling(c),
   });
 
 export function terminated(c: C): Emitted {

@@ -3,9 +3,9 @@
  * entry into force, or on the days that it names. VCLT art. 25, 28, 39; here art. 10.
  */
 import type { CalendarDate, Length } from '../../clauses/calendar.ts';
-import { amendedPeriod } from '../../clauses/periods.ts';
-import type { Changes, Terms } from '../../clauses/terms.ts';
-import type { AgreementContext, AgreementEvent, Amendment, At } from './context.ts';
+import { amendedPeriod, noticeBeforeIn, runningOn, type Span } from '../../clauses/periods.ts';
+import type { Changes, PeriodsClause, Terms } from '../../clauses/terms.ts';
+import { lengthByClause, type AgreementContext, type AgreementEvent, type Amendment, type At } from './context.ts';
 import { begin, type Step } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
@@ -22,30 +22,46 @@ export const applyChanges = (c: AgreementContext, e: EventOf<'protocol.changesAp
 
 function amend(c: AgreementContext, e: Amending, changes: Changes, how: Amendment['how']): Step {
   const terms = amendedTerms(c.terms, changes);
-  const amendments = [...c.amendments, { id: e.protocol, on: e.at, changes, how }];
-  return { terms, amendments, ...amendedPeriods({ ...c, terms }, e, changes) };
+  const { replaced, ...periods } = amendedPeriods({ ...c, terms }, e, changes);
+  const amendments = [...c.amendments, { id: e.protocol, on: e.at, changes, how, ...(replaced ? { replaced } : {}) }];
+  return { terms, amendments, ...periods };
 }
 
-function amendedPeriods(c: AgreementContext, e: At<{ protocol: string }>, changes: Changes): Step {
+function amendedPeriods(c: AgreementContext, e: At<{ protocol: string }>, changes: Changes): Step & Pick<Amendment, 'replaced'> {
   const { duration } = c.terms;
   if (duration.kind !== 'periods' || (c.agreedEnd && !c.period)) return {};
-  if (changes.restartsPeriods) return begin({ anchor: e.at, lengths: [duration.first] }, e.at, c);
+  if (changes.restartsPeriods) return restarted(c, duration, e.at);
   const lengthChanged = changes.periodLength !== undefined && changes.appliesTo === 'runningPeriod';
   const length = lengthChanged ? changes.periodLength : undefined;
-  return recount(c, { length, noticeBefore: c.terms.termination && changes.noticeBefore, instrument: `protocol ${e.protocol}` }, e.at);
+  const step = recount(
+    c,
+    { length, noticeBefore: c.terms.termination && changes.noticeBefore, instrument: `protocol ${e.protocol}` },
+    e.at,
+  );
+  if (!length || !c.cycle || !c.period) return step;
+  return { ...step, replaced: { number: c.period.number, span: c.cycle.lengths.at(-1)!, agreedBy: c.period.agreedBy } };
+}
+
+/** A new first period; where the text fixes the day on which the first ends and that is past, it is one as after it. */
+function restarted(c: AgreementContext, duration: PeriodsClause, day: CalendarDate): Step {
+  const cycle = runningOn(day, { anchor: day, lengths: [duration.first] }, c.reading, lengthByClause(duration));
+  return cycle ? begin(cycle, day, c) : {};
 }
 
 interface Recount {
-  /** The running period's length, where it is another. */
-  length: Changes['periodLength'];
+  /** How long the running period is, where that is otherwise. */
+  length: Span | undefined;
   noticeBefore: Changes['noticeBefore'];
   instrument: string;
+  /** By which fact the Parties had agreed that. */
+  agreedBy?: string | undefined;
 }
 
-function recount(c: AgreementContext, { length, noticeBefore, instrument }: Recount, day: CalendarDate): Step {
+function recount(c: AgreementContext, { length, noticeBefore, instrument, agreedBy }: Recount, day: CalendarDate): Step {
   if (!c.cycle || !c.period) return {};
   const cycle = length ? { ...c.cycle, lengths: [...c.cycle.lengths.slice(0, -1), length] } : c.cycle;
-  const period = amendedPeriod(c.period, cycle, { lengthChanged: length !== undefined, noticeBefore, instrument }, day, c.reading);
+  const amended = amendedPeriod(c.period, cycle, { lengthChanged: length !== undefined, noticeBefore, instrument }, day, c.reading);
+  const period = agreedBy ? { ...amended, agreedBy } : amended;
   return { cycle, period, ...(c.period.lastDay === c.firstPeriodLastDay ? { firstPeriodLastDay: period.lastDay } : {}) };
 }
 
@@ -59,11 +75,21 @@ export function endApplication(c: AgreementContext, e: EventOf<'protocol.applica
   const terms = amendments.reduce((t, a) => amendedTerms(t, a.changes), c.concluded);
   const { duration } = terms;
   if (duration.kind !== 'periods') return { terms, amendments };
-  const reached = ended.changes.appliesTo === 'runningPeriod' && c.cycle?.lengths.at(-1) === ended.changes.periodLength;
-  const own = c.period?.number !== 1 && 'length' in duration.renewal ? duration.renewal.length : duration.first;
-  const length = reached ? own : undefined;
-  const noticeBefore = ended.changes.noticeBefore && duration.noticeBefore;
-  return { terms, amendments, ...recount({ ...c, terms }, { length, noticeBefore, instrument: `protocol ${e.protocol}` }, e.at) };
+  const instrument = `protocol ${e.protocol}`;
+  const noticeBefore = ended.changes.noticeBefore && c.period && noticeBeforeIn(duration, c.period.number);
+  return { terms, amendments, ...recount({ ...c, terms }, { ...ownLength(c, ended, duration), noticeBefore, instrument }, e.at) };
+}
+
+/** How long the running period is without the changes that gave it another length: nothing where they did not. */
+function ownLength(
+  { cycle, period }: AgreementContext,
+  { changes, replaced }: Amendment,
+  duration: PeriodsClause,
+): Pick<Recount, 'length' | 'agreedBy'> {
+  const isReached = changes.appliesTo === 'runningPeriod' && cycle?.lengths.at(-1) === changes.periodLength;
+  if (!isReached || !period || period.agreedBy) return { length: undefined };
+  if (replaced?.number === period.number) return { length: replaced.span, agreedBy: replaced.agreedBy };
+  return { length: period.number > 1 && 'length' in duration.renewal ? duration.renewal.length : duration.first };
 }
 
 export function amendedTerms(terms: Terms, { periodLength, renewal, noticeBefore: before, noticePeriod, amendment }: Changes): Terms {
@@ -89,13 +115,11 @@ function renoticed(termination: WithNotice, notice: Length): WithNotice {
   return { ...kept, notice };
 }
 
-type Periods = Extract<Terms['duration'], { kind: 'periods' }>;
-
 /** A changed length is that of every later period; a changed renewal has its own. */
 function amendedDuration(
-  duration: Periods,
+  duration: PeriodsClause,
   { periodLength, renewal, noticeBefore }: Pick<Changes, 'periodLength' | 'renewal' | 'noticeBefore'>,
-): Periods {
+): PeriodsClause {
   const old = duration.renewal;
   const same = periodLength && 'length' in old ? { ...old, length: periodLength } : old;
   return {

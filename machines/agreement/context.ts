@@ -1,12 +1,12 @@
 /** What the agreement's machine remembers, and what it derives from that. */
-import { dayBefore, inWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { dayAfter, dayBefore, inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { entryIntoForce, type AgreedDate, type Consents, type Entry } from '../../clauses/entry-into-force.ts';
-import type { Cycle, Period } from '../../clauses/periods.ts';
+import { isFixed, lastDayOfPeriod, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
 import { windowFrom, type Window } from '../../clauses/fixed-days.ts';
 import { lastDayOfBar, type NoticeDates, type Outcome } from '../../clauses/termination.ts';
-import type { Changes, Terms } from '../../clauses/terms.ts';
+import type { Changes, PeriodsClause, Terms } from '../../clauses/terms.ts';
 import type { Timing } from '../protocol/timing.ts';
 import type { DeskFactType, FactOf, FactType } from '../facts.ts';
 
@@ -36,18 +36,19 @@ export interface AgreementContext {
   period?: Period;
   /** The last day of the very first period: some agreements can't be ended before it. */
   firstPeriodLastDay?: CalendarDate;
-  renewalAgreed: boolean;
+  /** That the running period is renewed by agreement: by which fact, and for how long where that is not for the clause to say. */
+  renewalAgreed?: { id: string; span: Span | undefined };
   notices: readonly Notice[];
   /** Notices dispatched and not yet received: the period that ran on the day of dispatch. */
-  dispatched: Readonly<Record<string, Period | undefined>>;
+  dispatched: ReadonlyMap<string, Period | undefined>;
   /** Revocations that wait for the other Party's consent, by id: the notices they are of. */
-  awaitingConsent: Readonly<Record<string, readonly string[]>>;
+  awaitingConsent: ReadonlyMap<string, readonly string[]>;
   /** Consents received ahead of the revocation they are to. */
   consented: readonly string[];
   /** Revocations taken. */
   revocations: readonly string[];
   /** Revocations received ahead of the notice they are of. */
-  revokedAhead: Readonly<Record<string, string>>;
+  revokedAhead: ReadonlyMap<string, string>;
   agreedEnd?: { id: string; on: CalendarDate; firstDayOut: CalendarDate };
   succession?: { id: string; laterTreaty: string; firstDayOut: CalendarDate };
   suspendedFrom?: CalendarDate;
@@ -66,6 +67,8 @@ export interface Amendment {
   on: CalendarDate;
   changes: Changes;
   how: 'entryIntoForce' | Timing['how'];
+  /** The running period's own length, where the changes gave it another. */
+  replaced?: { number: number; span: Span; agreedBy?: string | undefined };
 }
 
 /** A fact for a machine: `at` is the legal day on which it works. */
@@ -96,8 +99,30 @@ export interface AgreementInput {
   agreedEntry?: AgreedDate;
 }
 
-/** Entry into force as far as it is known. */
-export const entryKnown = (c: AgreementContext): Entry => entryIntoForce(c.terms.entryIntoForce, c.parties, c.consents, c.reading);
+/** Entry into force as far as it is known; none where the duration is over by then. */
+export function entryKnown(c: AgreementContext): Entry {
+  const known = entryIntoForce(c.terms.entryIntoForce, c.parties, c.consents, c.reading);
+  const { duration } = c.terms;
+  if (c.entry || !known.settled || duration.kind === 'indefinite' || duration.renewal.kind === 'withoutLimit') return known;
+  const { date: day } = known.settled;
+  const first = firstCycle(duration, c.consents.signed!, day);
+  if (runningOn(day, first, c.reading, lengthByClause(duration))) return known;
+  const over = `its duration was over on ${inWords(lastDayOfPeriod(first, c.reading))} by ${duration.article}, before ${inWords(day)}, the date by ${known.settled.basis}`;
+  return { settled: undefined, notBefore: undefined, awaiting: `an earlier date of entry into force that the Parties agreed (${over})` };
+}
+
+/** The first period, counted from the day that the clause names. */
+export function firstCycle({ first, countedFrom = 'entryIntoForce' }: PeriodsClause, signed: CalendarDate, entry: CalendarDate): Cycle {
+  const lengths = [first];
+  switch (countedFrom) {
+    case 'entryIntoForce':
+      return { anchor: entry, lengths };
+    case 'signature':
+      return { anchor: signed, lengths, countedFrom: 'signature' };
+    default:
+      return { anchor: countedFrom, lengths, countedFrom: 'the day fixed by the text' };
+  }
+}
 
 /** The last day on which the clause bars a notice: of the first period, or of a time from entry into force. */
 export function lastBarredDay({ terms: { termination }, entry, firstPeriodLastDay, reading }: AgreementContext): CalendarDate | undefined {
@@ -136,23 +161,36 @@ export function comingEnd(c: AgreementContext): { cause: 'notice' | 'agreement';
   return ends.reduce<(typeof ends)[number] | undefined>((a, b) => (a && a.lastDayInForce.date <= b.lastDayInForce.date ? a : b), undefined);
 }
 
-/** The length of the period after the running one, or undefined where there is no next one by the clause alone. */
-export function nextLength(c: AgreementContext): Length | undefined {
+/** How long the period after the running one is, or undefined where there is none as far as is known. */
+export function nextLength(c: AgreementContext): Span | undefined {
   const { duration } = c.terms;
-  if (duration.kind !== 'periods' || !c.cycle) return undefined;
-  switch (duration.renewal.kind) {
-    case 'automatic':
-      return duration.renewal.times === undefined || c.cycle.lengths.length <= duration.renewal.times ? duration.renewal.length : undefined;
-    case 'byAgreement':
-      return c.renewalAgreed ? duration.renewal.length : undefined;
-    case 'withoutLimit':
-    case 'none':
-      return undefined;
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
-    default:
-      return duration.renewal satisfies never;
-  }
+  if (duration.kind !== 'periods' || !c.cycle || !c.period) return undefined;
+  return lengthAgreed(duration, c.period, c.renewalAgreed) ?? lengthByClause(duration)(c.cycle.lengths.length);
 }
+
+/** A day that was agreed and that a protocol has since put into the running period agrees nothing. */
+function lengthAgreed({ renewal }: PeriodsClause, { lastDay }: Period, agreed: AgreementContext['renewalAgreed']): Span | undefined {
+  const span = agreed && (agreed.span ?? (renewal.kind === 'byAgreement' ? renewal.length : undefined));
+  return span && isFixed(span) && span.until <= lastDay ? undefined : span;
+}
+
+/** How long the period after so many is by the clause alone. */
+export const lengthByClause =
+  ({ renewal }: PeriodsClause) =>
+  (periods: number): Span | undefined =>
+    renewal.kind === 'automatic' && (renewal.times === undefined || periods <= renewal.times) ? renewal.length : undefined;
+
+/** Whether the agreement goes on of itself after a day that ends its running period: no other end is agreed or has come. */
+export const isRenewedAfter = (c: AgreementContext, lastDay: CalendarDate): boolean => goesOn(c) && !isEndedOtherwise(c, lastDay);
+
+/** Whether the agreement expires with that period: nothing renews it, and nothing else ends it before. */
+export const expiresAfter = (c: AgreementContext, lastDay: CalendarDate): boolean => !goesOn(c) && !isEndedOtherwise(c, lastDay);
+
+const goesOn = (c: AgreementContext): boolean =>
+  nextLength(c) !== undefined || (c.terms.duration.kind === 'periods' && c.terms.duration.renewal.kind === 'withoutLimit');
+
+const isEndedOtherwise = ({ agreedEnd, succession }: AgreementContext, lastDay: CalendarDate): boolean =>
+  agreedEnd !== undefined || (succession !== undefined && succession.firstDayOut <= dayAfter(lastDay));
 
 /** The article of the period, renewal and notice before the end. */
 export const durationArticle = (c: AgreementContext): string => c.terms.duration.article;

@@ -1,6 +1,5 @@
 /** The conditions of the agreement's machine, each a question with yes or no for an answer. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { dayAfter } from '../../clauses/calendar.ts';
 import { hasNotified, isAwaited } from '../../clauses/entry-into-force.ts';
 import { isPremature } from '../../clauses/termination.ts';
 import type { FactOf } from '../facts.ts';
@@ -9,11 +8,13 @@ import {
   entryKnown,
   isWithdrawnByConsent,
   lastBarredDay,
+  isRenewedAfter,
+  lengthByClause,
   nextLength,
   type AgreementContext,
   type AgreementEvent,
 } from './context.ts';
-import { datesOf, revoked } from './steps.ts';
+import { agreeRenewal, datesOf, revoked } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
 type C = AgreementContext;
@@ -38,16 +39,19 @@ export const hasNoLastDayForNotice = (c: C): boolean => c.period?.lastDayForNoti
 export const isPastLastDayForNotice = (c: C): boolean => isPast(c.period?.lastDayForNotice, c.today);
 
 /** The agreement goes on by itself: no notice runs, no end is agreed, no later treaty ends it before, and the clause renews it. */
-export const isRenewalSettled = (c: C): boolean =>
-  comingEnd(c) === undefined && !isSupersededByPeriodEnd(c) && (nextLength(c) !== undefined || continuesWithoutLimit(c));
-const isSupersededByPeriodEnd = ({ succession, period }: C): boolean =>
-  succession !== undefined && succession.firstDayOut <= dayAfter(period!.lastDay);
+export const isRenewalSettled = (c: C): boolean => comingEnd(c) === undefined && isRenewedAfter(c, c.period!.lastDay);
 export const isEndAgreed = (c: C): boolean => c.agreedEnd !== undefined;
 export const isRenewed = (c: C): boolean => nextLength(c) !== undefined;
 export const continuesWithoutLimit = ({ terms: { duration } }: C): boolean =>
   duration.kind === 'periods' && duration.renewal.kind === 'withoutLimit';
-export const needsAgreementToRenew = (c: C): boolean =>
-  c.terms.duration.kind === 'periods' && c.terms.duration.renewal.kind === 'byAgreement' && c.period !== undefined && !c.renewalAgreed;
+/** Whether the clause goes on after the running period without any agreement. */
+export const renewsByItself = ({ terms: { duration }, cycle }: C): boolean =>
+  duration.kind === 'indefinite' ||
+  duration.renewal.kind === 'withoutLimit' ||
+  (cycle !== undefined && lengthByClause(duration)(cycle.lengths.length) !== undefined);
+/** The Parties may prolong what would end (VCLT art. 39), for as long as they agree or the clause says. */
+export const needsAgreementToRenew = (c: C, e: EventOf<'renewal.agreed'>): boolean =>
+  c.period !== undefined && !c.renewalAgreed && !renewsByItself(c) && nextLength({ ...c, ...agreeRenewal(c, e) }) !== undefined;
 
 /** A notice works by the clause; one that ends the agreement only with a period needs a period that runs. */
 export const noticeCanWork = ({ terms: { termination }, period }: C): boolean =>
@@ -62,12 +66,14 @@ export const revokesSomething = (c: C, e: EventOf<'termination.revoked'>): boole
   revoked(c, e).length > 0 || (e.of !== undefined && !c.notices.some(n => n.id === e.of));
 export const consentIsOfUse = (c: C, e: EventOf<'termination.revocationConsented'>): boolean =>
   (c.reading.revocation === 'needsConsent' || isWithdrawnByConsent(c)) &&
-  (e.of in c.awaitingConsent ? !isConsentGiven(c, e.of) : !c.consented.includes(e.of) && consentMayCome(c, e.of));
+  (c.awaitingConsent.has(e.of) ? !isConsentGiven(c, e.of) : !c.consented.includes(e.of) && consentMayCome(c, e.of));
 /** Ahead of the revocation; or of the notice too, where every withdrawal needs consent. */
 const consentMayCome = (c: C, revocation: string): boolean =>
-  !c.revocations.includes(revocation) || (isWithdrawnByConsent(c) && Object.values(c.revokedAhead).includes(revocation));
+  !c.revocations.includes(revocation) || (isWithdrawnByConsent(c) && [...c.revokedAhead.values()].includes(revocation));
 export const isConsentGiven = (c: C, revocation: string): boolean =>
-  c.notices.filter(n => c.awaitingConsent[revocation]!.includes(n.id)).every(n => n.revoked !== undefined || n.replacedBy !== undefined);
+  c.notices
+    .filter(n => c.awaitingConsent.get(revocation)!.includes(n.id))
+    .every(n => n.revoked !== undefined || n.replacedBy !== undefined);
 
 export const endIsPossible = (c: C, e: EventOf<'termination.agreed'>): boolean => c.entry !== undefined && e.firstDayOut > c.entry.date;
 export const noEndIsComing = (c: C): boolean => comingEnd(c) === undefined;

@@ -1,14 +1,15 @@
 /** How each event changes what the agreement's machine remembers: pure steps over its context. */
 import { asOfFirstDay, dateThatNotifies, isInTime, isPremature, outcomeOfNotice } from '../../clauses/termination.ts';
 import { withNotification } from '../../clauses/entry-into-force.ts';
-import { lastDayOfPeriod, newestPeriod, type Cycle, type Period } from '../../clauses/periods.ts';
-import type { CalendarDate, Length } from '../../clauses/calendar.ts';
-import { dayAfter, inWords } from '../../clauses/calendar.ts';
-import type { Terms } from '../../clauses/terms.ts';
+import { lastDayOfPeriod, newestPeriod, noticeBeforeIn, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
+import { dayAfter, inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import type { PeriodsClause } from '../../clauses/terms.ts';
 import {
   entryKnown,
+  firstCycle,
   isWithdrawnByConsent,
   lastBarredDay,
+  lengthByClause,
   nextLength,
   runningNotices,
   type AgreementContext,
@@ -38,41 +39,55 @@ export function enterIntoForce(c: AgreementContext): Step {
   if (!entry) throw new Error('enterIntoForce without a date of entry into force');
   const { duration } = c.terms;
   if (duration.kind === 'indefinite') return { entry };
-  const begun = begin({ anchor: entry.date, lengths: [duration.first] }, entry.date, c);
-  return { entry, ...begun, firstPeriodLastDay: begun.period.lastDay };
+  const first = firstCycle(duration, c.consents.signed!, entry.date);
+  const firstPeriodLastDay = lastDayOfPeriod(first, c.reading);
+  const running = runningOn(entry.date, first, c.reading, lengthByClause(duration));
+  return { entry, firstPeriodLastDay, ...(running ? begin(running, entry.date, c) : {}) };
 }
 
-/** A run of periods begins on a day. */
+/** A run of periods begins on a day. Periods begin only where the duration has them. */
 export function begin(cycle: Cycle, firstDay: CalendarDate, c: AgreementContext): { cycle: Cycle; period: Period } {
-  return { cycle, period: newestPeriod(cycle, firstDay, noticeBefore(c.terms), c.reading) };
+  const noticeBefore = noticeBeforeIn(c.terms.duration as PeriodsClause, cycle.lengths.length);
+  return { cycle, period: newestPeriod(cycle, firstDay, noticeBefore, c.reading) };
 }
-
-/** Periods begin only where the duration has them. */
-const noticeBefore = (terms: Terms): Length | undefined => (terms.duration as Extract<Terms['duration'], { kind: 'periods' }>).noticeBefore;
 
 /** Renewal: the next period begins on the day after the last, and is counted from the anchor. */
 export function renew(c: AgreementContext): Step {
   const next = nextLength(c);
   /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
   if (!next || !c.cycle || !c.period) throw new Error('renew without a further period');
-  return { ...successor(c, c.cycle, c.period, next), renewalAgreed: false };
+  return { ...successor(c, c.cycle, c.period, next), renewalAgreed: undefined };
 }
 
 /** The period after the running one. Those that a shortened length puts wholly into the past are counted and passed over. */
-function successor(c: AgreementContext, cycle: Cycle, running: Period, next: Length): { cycle: Cycle; period: Period } {
+function successor(c: AgreementContext, cycle: Cycle, running: Period, next: Span): { cycle: Cycle; period: Period } {
   const firstDay = dayAfter(running.lastDay);
-  let longer: Cycle = { ...cycle, lengths: [...cycle.lengths, next] };
-  while (lastDayOfPeriod(longer, c.reading) < firstDay) longer = { ...longer, lengths: [...longer.lengths, next] };
-  return begin(longer, firstDay, c);
+  if (next === c.renewalAgreed?.span) return agreed(c, cycle, running, next);
+  const longer = { ...cycle, lengths: [...cycle.lengths, next] };
+  return begin(
+    runningOn(firstDay, longer, c.reading, () => next)!,
+    firstDay,
+    c,
+  );
+}
+
+/** What the Parties agreed for the next period follows on the running one, also where a protocol has cut that short. */
+function agreed(c: AgreementContext, cycle: Cycle, running: Period, span: Span): { cycle: Cycle; period: Period } {
+  const before = running.endedBy ? [...cycle.lengths.slice(0, -1), { until: running.lastDay }] : cycle.lengths;
+  const begun = begin({ ...cycle, lengths: [...before, span] }, dayAfter(running.lastDay), c);
+  return { ...begun, period: { ...begun.period, agreedBy: c.renewalAgreed!.id } };
 }
 
 export const leavePeriods = (): Step => ({ period: undefined });
-export const agreeRenewal = (): Step => ({ renewalAgreed: true });
+
+export const agreeRenewal = (_: AgreementContext, { id, length, until }: EventOf<'renewal.agreed'>): Step => ({
+  renewalAgreed: { id, span: until ? { until } : length },
+});
 
 /** Under the reading that dispatch notifies: which period ran when the notice left, and whether it was in time for it. */
 export function noteDispatch(c: AgreementContext, { notice }: EventOf<'termination.dispatched'>): Step {
   const period = c.period;
-  const dispatched = { ...c.dispatched, [notice.id]: period };
+  const dispatched = new Map(c.dispatched).set(notice.id, period);
   const prevents = period && notice.received > period.lastDay && isInTime(datesOf(notice), period, c.reading);
   if (!prevents) return { dispatched };
   const lastDayInForce = {
@@ -109,7 +124,7 @@ export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified
   const circumstances = { duration, termination, period, nextLastDay: lastDayAfter(period, c), lastBarredDay: barred };
   const outcome = outcomeOfNotice(dates, circumstances, c.reading);
   const remark = counts ? `given before it may be; counts as received on ${inWords(counts.received)}` : outcome.remark;
-  const ahead = c.revokedAhead[e.id];
+  const ahead = c.revokedAhead.get(e.id);
   const waits = ahead !== undefined && isWithdrawnByConsent(c) && !c.consented.includes(ahead);
   const notice: Notice = {
     id: e.id,
@@ -119,12 +134,12 @@ export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified
     outcome: { ...outcome, ...(remark ? { remark } : {}) },
     ...(ahead && !waits ? { revoked: { id: ahead, on: e.at } } : {}),
   };
-  return { notices: [...c.notices, notice], ...(waits ? { awaitingConsent: { ...c.awaitingConsent, [ahead]: [e.id] } } : {}) };
+  return { notices: [...c.notices, notice], ...(waits ? { awaitingConsent: new Map(c.awaitingConsent).set(ahead, [e.id]) } : {}) };
 }
 
 /** The period running on the date of a notice that decides whether it is in time. */
 const periodOnNotice = (c: AgreementContext, e: EventOf<'termination.notified'>, dates: Notice['dates']): Period | undefined =>
-  dateThatNotifies(dates, c.reading) < e.at && e.id in c.dispatched ? c.dispatched[e.id] : c.period;
+  dateThatNotifies(dates, c.reading) < e.at && c.dispatched.has(e.id) ? c.dispatched.get(e.id) : c.period;
 
 /** The period that will run on a later day, if the clause renews it until then. */
 function periodOn(c: AgreementContext, day: CalendarDate): Period | undefined {
@@ -149,7 +164,7 @@ export function revoked(c: AgreementContext, e: Pick<EventOf<'termination.revoke
 /** A revocation; of a notice that had prevented a renewal, after the last day for notice, it may need the other's consent, or by the clause always. */
 export function takeRevocation(c: AgreementContext, e: EventOf<'termination.revoked'>): Step {
   const known = e.of === undefined || c.notices.some(n => n.id === e.of);
-  if (!known) return { revocations: [...c.revocations, e.id], revokedAhead: { ...c.revokedAhead, [e.of!]: e.id } };
+  if (!known) return { revocations: [...c.revocations, e.id], revokedAhead: new Map(c.revokedAhead).set(e.of!, e.id) };
   const of = revoked(c, e);
   const bound = c.consented.includes(e.id) ? [] : of.filter(n => needsConsent(c, n, e.at));
   const free = of.filter(n => !bound.includes(n));
@@ -160,7 +175,14 @@ export function takeRevocation(c: AgreementContext, e: EventOf<'termination.revo
       free.map(n => n.id),
       e,
     ),
-    ...(bound.length ? { awaitingConsent: { ...c.awaitingConsent, [e.id]: bound.map(n => n.id) } } : {}),
+    ...(bound.length
+      ? {
+          awaitingConsent: new Map(c.awaitingConsent).set(
+            e.id,
+            bound.map(n => n.id),
+          ),
+        }
+      : {}),
   };
 }
 
@@ -175,7 +197,7 @@ function markRevoked(c: AgreementContext, ids: readonly string[], { id, at }: { 
 
 /** The other Party's consent to a revocation: it works on the later of the two receipts. */
 export function takeConsent(c: AgreementContext, e: EventOf<'termination.revocationConsented'>): Step {
-  const waiting = c.awaitingConsent[e.of];
+  const waiting = c.awaitingConsent.get(e.of);
   return waiting ? { notices: markRevoked(c, waiting, { id: e.of, at: e.at }) } : { consented: [...c.consented, e.of] };
 }
 

@@ -7,6 +7,7 @@ import { isBounded, latestDay, type Bounds, type DayOrBounds } from '../../claus
 import { countedBy, notAfter, notBefore } from '../../clauses/counted-date.ts';
 import { firstDaysThatMatter } from '../../clauses/termination.ts';
 import type { Changes, Counted, Terms } from '../../clauses/terms.ts';
+import { BeyondLimit, possibleDaysLimit } from '../limits.ts';
 import { recordedOn, type Fact, type FactAsEntered } from '../facts.ts';
 
 /** A day of a fact that is known only within bounds, narrowed by what else is known. */
@@ -147,6 +148,9 @@ export const unsureDayInWords = (u: Unsure): string => (u.counted ? `not after $
 export const boundsInWords = ({ notBefore, notAfter }: Bounds): string =>
   notBefore === notAfter ? inWords(notBefore) : `a day from ${inWords(notBefore)} to ${inWords(notAfter)}`;
 
+const tooLoose = (bounds: Bounds): string =>
+  `What follows from ${boundsInWords(bounds)} is too much to be answered. Name closer bounds of the day.`;
+
 /** A stretch of possible days on which the answer is the same but for its dates, and the answers on its first and its last day. */
 export interface Stretch<T> {
   days: Bounds;
@@ -167,6 +171,7 @@ export function stretches<T>(
   const on = (day: CalendarDate): { answer: T; shape: string } => {
     const before = known.get(day);
     if (before) return before;
+    if (known.size >= possibleDaysLimit) throw new BeyondLimit(tooLoose({ notBefore, notAfter }));
     const found = answer(day);
     const answered = { answer: found, shape: shapeOf(found) };
     known.set(day, answered);

@@ -57,6 +57,7 @@ export function planWithin(
 /** Of each date the earliest and the latest day possible, and the safe day as a timer of its own. */
 function timersWithin({ agreement }: Circumstances, early: readonly Timer[], late: readonly Timer[], safe: CalendarDate | null): Timer[] {
   const isBoth = (t: Timer, others: readonly Timer[]): boolean => others.some(o => o.name === t.name && o.at === t.at);
+  const isOfOneDay = ({ name: t }: Timer): boolean => t === 'safeDay'; // the one for all possible days stands in its place
   const isReminder = ({ name }: Timer): boolean => name === 'reminder';
   const own: Timer[] = safe
     ? [
@@ -70,9 +71,11 @@ function timersWithin({ agreement }: Circumstances, early: readonly Timer[], lat
     : [];
   return [
     ...own,
-    ...early.map(t => (isReminder(t) || isBoth(t, late) ? t : { ...t, summary: `At the earliest: ${t.summary}` })),
+    ...early
+      .filter(t => !isOfOneDay(t))
+      .map(t => (isReminder(t) || isBoth(t, late) ? t : { ...t, summary: `At the earliest: ${t.summary}` })),
     ...late
-      .filter(t => !isReminder(t) && !isBoth(t, early))
+      .filter(t => !isReminder(t) && !isOfOneDay(t) && !isBoth(t, early))
       .map(t => ({ ...t, name: `${t.name}/latest`, summary: `At the latest: ${t.summary}` })),
   ].sort((a, b) => a.at - b.at);
 }

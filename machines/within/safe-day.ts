@@ -3,26 +3,11 @@
  * by then is in time whatever the day was. Decision 18.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
-import {
-  addDays,
-  after,
-  dayAfter,
-  dayBefore,
-  daysBetween,
-  earliest,
-  inWords,
-  latest,
-  type CalendarDate,
-  type Length,
-} from '../../clauses/calendar.ts';
-import { lastDayOfPeriod } from '../../clauses/periods.ts';
-import { combinations } from '../../clauses/reading.ts';
-import type { Changes } from '../../clauses/terms.ts';
-import type { AgreementContext } from '../agreement/context.ts';
+import { addDays, dayAfter, dayBefore, daysBetween, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { stretches, type Possible, type Stretch, type Unsure } from './bounded.ts';
-import { safeDayIn } from '../decisions.ts';
-import type { Fact } from '../facts.ts';
-import { fold, type Family, type Moment } from '../fold.ts';
+import { dateOf, type Fact } from '../facts.ts';
+import { fold, type Family } from '../fold.ts';
+import { carriedOn, type CarriedOn } from '../safe-day.ts';
 
 export interface SafeWithin {
   /**
@@ -35,12 +20,16 @@ export interface SafeWithin {
   how: string;
 }
 
-/** What one possible day gives: the safe day of the period that then runs, and the last day of that period, the latest on any reading. */
+/** What one possible day gives: whether a notice works on the day asked about, through which day, and through which day it is so. */
 interface Running {
+  /** 0 where the agreement is not in force yet. */
   number: number;
-  lastDay: CalendarDate;
-  safe: CalendarDate | undefined;
-  /** A protocol ended it early: what follows is not of its length. */
+  /** The safe day; null where a notice of that day fails on some reading; undefined where there is no renewal to prevent. */
+  safe: CalendarDate | null | undefined;
+  /** Where it fails: the day that passed, and through which day it fails; else the last day of the period, the latest on any reading. */
+  passed: CalendarDate;
+  through: CalendarDate;
+  /** A protocol ended the period early: what follows is not of its length. */
   isCut: boolean;
 }
 
@@ -51,15 +40,20 @@ export function safeDayWithin(
   asOf: CalendarDate,
   families: readonly Stretch<Family>[],
 ): SafeWithin {
-  const now = families.flatMap(({ first, last }) => [first, last].flatMap(({ trail }) => runningOn(trail, asOf) ?? []));
+  const runs = runsOf(agreement, possible, asOf);
+  const now = families.flatMap(({ days }) => [days.notBefore, days.notAfter].flatMap(day => runs.on(day, asOf) ?? []));
+  const failing = now.filter(r => r.safe === null);
   const safe = safest(now);
-  if (!safe) return { day: null, missing: false, how: now.length ? 'no notice could prevent a renewal' : 'no period is running' };
-  if (safe >= asOf) {
+  if (!failing.length && !safe)
+    return { day: null, missing: false, how: now.length ? 'no notice could prevent a renewal' : 'no period is running' };
+  if (!failing.length) {
     const how = 'received by then, a notice is in time on every possible day and on every reading';
-    return { day: { date: safe, from: asOf }, missing: false, how };
+    return { day: { date: safe!, from: asOf }, missing: false, how };
   }
-  const past = `for the running period it may be over, after ${inWords(safe)}: a notice received now may be in time, or late`;
-  const next = nextSafeDay(runsOf(agreement, possible, asOf), asOf, now);
+  const past = failing.every(r => r.number === 0)
+    ? 'on some of the possible days the agreement is not in force yet, and a notice received now has no effect'
+    : `for the running period it may be over, after ${inWords(earliest(...failing.filter(r => r.number > 0).map(r => r.passed)))}: a notice received now may be in time, or late`;
+  const next = nextSafeDay(runs, asOf, now);
   return next
     ? { day: next, missing: false, how: `${past}; this is the safe day of the period after it` }
     : {
@@ -74,96 +68,85 @@ export function safeDayWithin(
  * all of them. Once all periods that ran at first are over, the round begins again, and what was not found is never; where one was cut
  * short, the rounds after it are looked at too.
  */
-function nextSafeDay({ all, known, probe, ahead }: Runs, asOf: CalendarDate, now: readonly Running[]): SafeWithin['day'] {
-  const horizon = now.some(r => r.isCut) ? ahead : dayAfter(latest(...now.map(r => r.lastDay)));
+function nextSafeDay({ all, known, probe, through }: Runs, asOf: CalendarDate, now: readonly Running[]): SafeWithin['day'] {
+  const horizon = now.some(r => r.isCut || r.number === 0) ? through() : dayAfter(latest(...now.map(r => r.through)));
   let day = asOf;
   probe();
   while (day <= horizon) {
-    const isPast = (r: Running): boolean => r.safe !== undefined && r.safe < day;
     const past = known(day).filter(isPast);
     const running = past.length ? past : all(day);
     const over = running.filter(isPast);
     const safe = safest(running);
     if (!over.length) return safe ? { date: safe, from: day } : null;
-    day = dayAfter(latest(...over.map(r => r.lastDay)));
+    day = dayAfter(latest(...over.map(r => r.through)));
   }
   return null;
 }
+
+const isPast = ({ safe }: Running): boolean => safe === null;
 
 const probes = 24;
 
 /** What runs on a day: on the ends of each stretch of possible days, which bound what lies between; and on those looked at so far. */
 interface Runs {
+  on: (possible: CalendarDate, asked: CalendarDate) => Running | undefined;
   /** Looks at some days spread over all: most often they show at once that there is no safe day. */
   probe: () => void;
-  all: (asOf: CalendarDate) => Running[];
-  known: (asOf: CalendarDate) => Running[];
+  all: (asked: CalendarDate) => Running[];
+  known: (asked: CalendarDate) => Running[];
   /** How far they are known. */
-  ahead: CalendarDate;
+  through: () => CalendarDate;
 }
 
-/** Each possible day is folded once, a good while ahead of the day that is asked about: its trail answers for all days until then. */
+/** Each possible day is folded once, a good while ahead of the day that is asked about: its course answers for all days until then. */
 function runsOf(agreement: Agreement, possible: Possible, asOf: CalendarDate): Runs {
-  const ahead = farEnough(agreement, possible, asOf);
-  const trails = new Map<CalendarDate, readonly Moment[]>();
-  const trailOf = (day: CalendarDate): readonly Moment[] => {
-    const known = trails.get(day) ?? fold(agreement, possible.on(day), agreement.reading, ahead).trail;
-    trails.set(day, known);
-    return known;
+  const courses = new Map<CalendarDate, CarriedOn | undefined>();
+  const courseOf = (day: CalendarDate): CarriedOn | undefined => {
+    if (!courses.has(day)) {
+      const facts = possible.on(day).filter(f => dateOf(f) <= asOf);
+      const { snapshot } = fold(agreement, facts, agreement.reading, asOf).agreement;
+      courses.set(day, snapshot.status === 'done' ? undefined : carriedOn(agreement, facts, asOf));
+    }
+    return courses.get(day);
   };
-  const shapeOf = (asked: CalendarDate, r: Running | undefined): string =>
-    r ? `${r.number} ${r.safe !== undefined && r.safe < asked}` : '';
+  const shapeOf = (r: Running | undefined): string => (r ? `${r.number} ${r.safe === null}` : '');
   const probe = (): void => {
     const { notBefore, notAfter } = possible.span;
     const apart = daysBetween(notBefore, notAfter) / probes;
-    for (let i = 1; i < probes; i++) trailOf(addDays(notBefore, Math.round(i * apart)));
+    for (let i = 1; i < probes; i++) courseOf(addDays(notBefore, Math.round(i * apart)));
   };
+  const on = (day: CalendarDate, asked: CalendarDate): Running | undefined => runningOn(courseOf(day), asked);
   return {
+    on,
     probe,
     all: asked =>
-      stretches(
-        possible.span,
-        day => runningOn(trailOf(day), asked),
-        r => shapeOf(asked, r),
-      ).flatMap(({ first, last }) => [first, last].filter(r => r !== undefined)),
-    known: asked => [...trails.values()].flatMap(trail => runningOn(trail, asked) ?? []),
-    ahead,
+      stretches(possible.span, day => on(day, asked), shapeOf).flatMap(({ first, last }) => [first, last].filter(r => r !== undefined)),
+    known: asked => [...courses.values()].flatMap(course => runningOn(course, asked) ?? []),
+    through: () => earliest(...[...courses.values()].flatMap(c => c?.through ?? [])),
   };
 }
 
 /** On the first day of a period, the one before it where another reading has that day in it: a notice would be late for it. */
-function runningOn(trail: readonly Moment[], day: CalendarDate): Running | undefined {
-  const moment = trail.findLast(m => m.day <= day);
+function runningOn(course: CarriedOn | undefined, day: CalendarDate): Running | undefined {
+  if (!course) return undefined; // over on that possible day
+  const moment = course.trail.findLast(m => m.day <= day);
   const period = moment?.phase === 'inForce' ? moment.context.period : undefined;
-  if (!period) return undefined;
-  const before = period.number > 1 && period.firstDay === day ? runningOn(trail, dayBefore(day)) : undefined;
-  if (before?.lastDay === day) return before;
-  return {
-    number: period.number,
-    lastDay: latestEnd(moment!.context),
-    safe: safeDayIn(moment!.context),
-    isCut: period.endedBy !== undefined,
-  };
+  if (!period) return moment?.phase === 'inForce' ? undefined : aheadOf(course, day);
+  const before = period.number > 1 && period.firstDay === day ? runningOn(course, dayBefore(day)) : undefined;
+  if (before && before.through >= day) return { ...before, safe: null };
+  const safe = course.safeDay(day);
+  const base = { number: period.number, isCut: period.endedBy !== undefined };
+  if (!safe) return { ...base, safe: undefined, passed: period.lastDay, through: period.lastDay };
+  const fails = safe.date === null;
+  const through = fails && safe.reopens ? dayBefore(safe.reopens.from) : safe.latestEnd;
+  return { ...base, safe: safe.date, passed: safe.passed ?? safe.date!, through };
 }
 
-/** The last day of the running period, on the reading on which it is the latest. */
-function latestEnd({ period, cycle, reading }: AgreementContext): CalendarDate {
-  if (period!.endedBy) return period!.lastDay;
-  return latest(...combinations(['periodEnd'], reading).map(r => lastDayOfPeriod(cycle!, r)));
+/** Not in force yet: a notice received before that day has no effect. */
+function aheadOf({ trail }: CarriedOn, day: CalendarDate): Running | undefined {
+  const entry = trail.find(m => m.day > day && m.phase === 'inForce')?.day;
+  return entry && { number: 0, safe: null, passed: dayBefore(entry), through: dayBefore(entry), isCut: false };
 }
-
-/** Two of the longest periods that the clauses or a protocol know, and a little. */
-function farEnough({ clauses: { duration } }: Agreement, possible: Possible, asOf: CalendarDate): CalendarDate {
-  const changes = possible.on(asOf).flatMap(f => (f.type === 'protocol.signed' && f.changes ? [f.changes] : []));
-  /* v8 ignore next -- @preserve where no period runs, no safe day is past */
-  const own = duration.kind === 'periods' ? [duration.first, lengthOf(duration.renewal)] : [];
-  const lengths = [...own, ...changes.flatMap(({ periodLength, renewal }) => [periodLength, lengthOf(renewal)])].filter(
-    l => l !== undefined,
-  );
-  return latest(addDays(asOf, 400), ...lengths.map(l => addDays(after(asOf, l, l), 400)));
-}
-
-const lengthOf = (renewal: Changes['renewal']): Length | undefined => (renewal && 'length' in renewal ? renewal.length : undefined);
 
 function safest(running: readonly Running[]): CalendarDate | undefined {
   const days = running.flatMap(r => r.safe ?? []);

@@ -6,6 +6,7 @@ import { before, byText, earliest, latest, type CalendarDate } from '../../claus
 import type { Bounds } from '../../clauses/bounds.ts';
 import { boundsInWords, unsureDayInWords, type Possible, type Unsure } from './bounded.ts';
 import type { Fact } from '../facts.ts';
+import { hindsightNotes, hindsightWithin } from '../hindsight-lines.ts';
 import { byKey, withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
 import { safeDayWithin, unsureName } from './safe-day.ts';
@@ -52,6 +53,8 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
     safeDayMissing: safe.missing,
     lastDayInForce: rangeOf(all.map(s => s.termination?.lastDayInForce ?? null)),
   };
+  const hindsight = hindsightWithin(all.map(s => s.hindsight));
+  const notes = base.notes.filter(n => all.every(s => s.notes.includes(n)));
   return {
     ...base,
     certain: statuses.length === 1,
@@ -64,7 +67,8 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
     protocols: protocolsOf(all),
     dates: datesOf(all, q.asOf),
     withoutEffect: withoutEffectWithin(all.map(s => s.withoutEffect)),
-    notes: [...base.notes.filter(n => all.every(s => s.notes.includes(n))), ...possible.unsure.map(findOut)],
+    hindsight,
+    notes: [...notes, ...hindsightNotes(hindsight).filter(n => !notes.includes(n)), ...possible.unsure.map(findOut)],
     within,
   };
 }

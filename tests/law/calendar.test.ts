@@ -42,6 +42,10 @@ describe('counted forward, a period of months or years ends on the same-numbered
     ['2008-11-13', 'P30D', '2008-12-13', 'days, the first one not counted (pt-ad-driving-licences-2007)'],
     ['2013-11-15', 'P180D', '2014-05-14', 'days over a year (manas-transit-centre)'],
     ['2004-09-15', 'P9999D', '2032-01-31', 'the longest in days'],
+    ['2021-03-10', 'P8W', '2021-05-05', 'eight weeks are 56 days'],
+    ['2004-08-31', 'P1Y6M', '2006-02-28', 'years and months are added once'],
+    ['2004-01-31', 'P1M10D', '2004-03-10', 'months before days: 29 February, then ten days'],
+    ['2023-12-31', 'P1Y2M10D', '2025-03-10', 'years, months and days: 28 February 2025, then ten days'],
   ])('%s + %s = %s: %s', (from, by, expected) => {
     expect(after(d(from), len(by))).toBe(expected);
   });
@@ -56,12 +60,15 @@ describe('counted backward, months clamp as well: periods counted backwards are 
     ['2028-02-29', 'P1Y', '2027-02-28', 'a leap day'],
     ['2019-11-22', 'P90D', '2019-08-24', 'days (jp-kr-gsomia-2016)'],
     ['2035-11-24', 'P2Y', '2033-11-24', 'years'],
+    ['2029-03-15', 'P8W', '2029-01-18', 'weeks'],
+    ['2029-03-31', 'P1M15D', '2029-02-13', 'months before days, backward as well: 28 February, then fifteen days'],
+    ['2029-05-05', 'P1M10D', '2029-03-26', 'which forward would be 6 May: the readings of noticeCount differ'],
   ])('%s − %s = %s: %s', (from, by, expected) => {
     expect(before(d(from), len(by))).toBe(expected);
   });
 });
 
-describe('several lengths are added to the anchor at once, so that clamped month ends never drift', () => {
+describe('several lengths are added in the order of time; those in months once, so that clamped month ends never drift', () => {
   it('29 February 2004 and k times five years: 28 February until there is a 29th again', () => {
     const ends = [1, 2, 3, 4, 5, 6].map(k => after(d('2004-02-29'), ...Array.from({ length: k }, () => len('P5Y'))));
     expect(ends).toEqual(['2009-02-28', '2014-02-28', '2019-02-28', '2024-02-29', '2029-02-28', '2034-02-28']);
@@ -72,9 +79,22 @@ describe('several lengths are added to the anchor at once, so that clamped month
     expect(after(after(d('2004-08-31'), len('P6M')), len('P6M'))).toBe('2005-08-28');
   });
 
-  it('months come before days', () => {
-    expect(after(d('2004-01-31'), len('P10D'), len('P1M'))).toBe('2004-03-10');
-    expect(after(d('2004-01-31'))).toBe('2004-01-31');
+  it.each([
+    ['2004-01-30', ['P1M', 'P1D'], '2004-03-01', 'the month first: 29 February, and the day after'],
+    ['2004-01-30', ['P1D', 'P1M'], '2004-02-29', 'the day first: 31 January, and a month from there'],
+    ['2019-03-01', ['P672D', 'P1Y'], '2022-01-01', '672 days lead to 1 January 2021, and the year is counted from there'],
+    ['2004-08-31', ['P6M', 'P1D', 'P6M', 'P6M'], '2006-03-01', 'each run of months begins where the days before it end'],
+    ['2004-08-31', ['P6M', 'P1W', 'P3D', 'P6M'], '2005-09-10', 'weeks are days: one run of ten'],
+    [
+      '2004-01-31',
+      ['P1M', 'P1M1D', 'P1M'],
+      '2004-04-30',
+      'a length with months and days is a run by itself: 29 February, 30 March, 30 April',
+    ],
+    ['2004-01-31', ['P1M1D', 'P1M1D'], '2004-04-02', 'two of them are two runs: 1 March, 2 April'],
+    ['2004-01-31', [], '2004-01-31', 'nothing is added'],
+  ])('%s + %j = %s: %s', (from, lengths, expected) => {
+    expect(after(d(from), ...lengths.map(len))).toBe(expected);
   });
 });
 
@@ -175,8 +195,10 @@ describe('what is read is checked', () => {
     expect(calendarDate.safeParse('2004-02-30').error!.issues[0]!.message).toBe(
       'must be a calendar date of the form 2004-03-01, and a day that exists',
     );
-    for (const wrong of ['P0M', '6M', 'P6', 'PT6H', 'P1Y6M', 'P10000D', '-P6M', 6])
+    for (const wrong of ['P0M', '6M', 'P6', 'PT6H', 'P', 'P1M1Y', 'P1Y2W', 'P0Y6M', 'P06M', 'P10000D', '-P6M', 6])
       expect(length.safeParse(wrong).error?.issues[0]?.message, String(wrong)).toMatch(/^must be a length such as P5Y, P6M or P90D/);
+    for (const wrong of ['P10000D', 'P1429W', 'P201Y', 'P200Y1M', 'P2401M']) expect(length.safeParse(wrong).success, wrong).toBe(false);
+    for (const longest of ['P9999D', 'P1428W', 'P200Y', 'P199Y12M9999D']) expect(length.safeParse(longest).success, longest).toBe(true);
     expect(zone.safeParse('Asia/Almaty').success).toBe(true);
     expect(zone.safeParse('Asia/Nowhere').error!.issues[0]!.message).toContain('must be a time zone that this system knows');
     expect(zone.safeParse(5).error!.issues[0]!.message).toBe('must be a time zone such as Asia/Almaty');
@@ -186,5 +208,11 @@ describe('what is read is checked', () => {
     expect(inWords(d('2029-03-14'))).toBe('14 Mar 2029');
     expect(inWords(d('2004-12-01'))).toBe('1 Dec 2004');
     expect(['P6M', 'P1Y', 'P90D', 'P1D'].map(l => lengthInWords(len(l)))).toEqual(['6 months', '1 year', '90 days', '1 day']);
+    expect(['P1Y6M', 'P8W', 'P1W', 'P1Y2M10D'].map(l => lengthInWords(len(l)))).toEqual([
+      '1 year 6 months',
+      '8 weeks',
+      '1 week',
+      '1 year 2 months 10 days',
+    ]);
   });
 });

@@ -414,7 +414,7 @@ describe('what lies before signature counts from signature, and the officer is t
       how: 'last notification, from AZ, received 15 Sep 2003, which counts from signature (VCLT art. 24(4))',
     });
     expect(s.notes).toContain('Entry into force: both notifications lie before signature, 1 Mar 2004: check the dates.');
-    expect(on('2004-06-01', [...list.slice(0, 2), completion('AZ', '2004-03-01')]).notes).toEqual([]);
+    expect(on('2004-06-01', [...list.slice(0, 2), completion('AZ', '2004-03-01')]).notes.join()).not.toContain('Entry into force');
   });
 
   it('a note awaited alone, and an exchange', () => {

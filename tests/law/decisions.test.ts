@@ -25,68 +25,71 @@ const acknowledged = (on: string) => ({ id: `a-${on}`, type: 'reminder.acknowled
 /** What the desk is told, day by day, up to the end of the first period. */
 const told = (more: readonly object[], about = agreement): string[] => {
   const entries = [...ledger, ...more] as Fact[];
-  const acts = remindersOf(fold(about, entries, about.reading, d('2030-12-31')), entries, about);
+  const { trail } = fold(about, entries, about.reading, d('2030-12-31'));
+  const acts = remindersOf({ agreement: about, facts: entries, trail }, d('2030-12-31'));
   return acts.filter(a => a.on < '2031').map(a => [a.on, a.what, ...(a.to ?? [])].join(' '));
 };
 
 describe('reminders', () => {
   it('climb the list while nobody acknowledges or decides, and the outcome is entered: undecided', () => {
     expect(told([])).toEqual([
-      '2030-02-28 lastDayForNotice first',
-      '2030-03-03 escalation first second',
-      '2030-03-06 escalation first second third',
-      '2030-07-29 lastDayForNotice first second',
-      '2030-08-01 escalation first second third',
+      '2030-02-07 lastDayForNotice first',
+      '2030-02-10 escalation first second',
+      '2030-02-13 escalation first second third',
+      '2030-07-08 lastDayForNotice first second',
+      '2030-07-11 escalation first second third',
       '2030-08-29 decisionOutcome',
     ]);
   });
 
   it('acknowledged in time, one goes no further until the next', () => {
-    expect(told([acknowledged('2030-03-02')])).toEqual([
-      '2030-02-28 lastDayForNotice first',
-      '2030-07-29 lastDayForNotice first second',
-      '2030-08-01 escalation first second third',
+    expect(told([acknowledged('2030-02-09')])).toEqual([
+      '2030-02-07 lastDayForNotice first',
+      '2030-07-08 lastDayForNotice first second',
+      '2030-07-11 escalation first second third',
       '2030-08-29 decisionOutcome',
     ]);
-    expect(told([acknowledged('2030-03-05')])[2]).toBe('2030-07-29 lastDayForNotice first second');
+    expect(told([acknowledged('2030-02-12')])[2]).toBe('2030-07-08 lastDayForNotice first second');
   });
 
   it('stop once it is decided to let it renew', () => {
-    expect(told([decided('2030-03-04', 'renew')])).toEqual([
-      '2030-02-28 lastDayForNotice first',
-      '2030-03-03 escalation first second',
+    expect(told([decided('2030-02-11', 'renew')])).toEqual([
+      '2030-02-07 lastDayForNotice first',
+      '2030-02-10 escalation first second',
+      '2030-02-11 decisionMade',
       '2030-08-29 decisionOutcome',
     ]);
-    expect(told([decided('2029-03-04', 'renew')])).toEqual(['2030-08-29 decisionOutcome']);
+    expect(told([decided('2029-03-04', 'renew')])).toEqual(['2029-03-04 decisionMade', '2030-08-29 decisionOutcome']);
   });
 
   it.each(['terminate', 'negotiate'])('go on to the first of the list after a decision to %s, since silence still renews', decision => {
     expect(told([decided('2029-03-04', decision)])).toEqual([
-      '2030-02-28 lastDayForNotice first',
-      '2030-07-29 lastDayForNotice first',
+      '2029-03-04 decisionMade',
+      '2030-02-07 lastDayForNotice first',
+      '2030-07-08 lastDayForNotice first',
       '2030-08-29 decisionOutcome',
     ]);
   });
 
   it('are none while a notice runs; the outcome is entered', () => {
-    const notice = { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-07-15' };
+    const notice = { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-06-15' };
     expect(told([notice])).toEqual([
-      '2030-02-28 lastDayForNotice first',
-      '2030-03-03 escalation first second',
-      '2030-03-06 escalation first second third',
+      '2030-02-07 lastDayForNotice first',
+      '2030-02-10 escalation first second',
+      '2030-02-13 escalation first second third',
       '2030-08-29 decisionOutcome',
     ]);
   });
 
   it('escalate as fast as the agreement says, within the safe day, and to nobody where nobody is listed', () => {
-    const slow = keptAgreement({ reminders: ['P6D'], desk: { ...agreement.desk, acknowledgeWithin: 'P4D' } });
+    const slow = keptAgreement({ reminders: ['P6D'], transit: 'P1D', desk: { ...agreement.desk, acknowledgeWithin: 'P4D' } });
     expect(told([], slow)).toEqual([
-      '2030-08-22 lastDayForNotice first',
-      '2030-08-26 escalation first second',
+      '2030-08-21 lastDayForNotice first',
+      '2030-08-25 escalation first second',
       '2030-08-29 decisionOutcome',
     ]);
-    expect(told([], keptAgreement({ reminders: ['P6D'], desk: undefined }))).toEqual([
-      '2030-08-22 lastDayForNotice',
+    expect(told([], keptAgreement({ reminders: ['P6D'], transit: 'P1D', desk: undefined }))).toEqual([
+      '2030-08-21 lastDayForNotice',
       '2030-08-29 decisionOutcome',
     ]);
   });
@@ -95,11 +98,17 @@ describe('reminders', () => {
 describe('a decision', () => {
   const owedOn = (day: string, more: readonly object[] = []) => {
     const entries = [...ledger, ...more] as Fact[];
-    return decisionOwed(fold(agreement, entries, agreement.reading, d(day)).trail.at(-1)!, entries, agreement, d(day));
+    return decisionOwed({ agreement, facts: entries, trail: fold(agreement, entries, agreement.reading, d(day)).trail }, d(day));
   };
 
   it('is owed from the first reminder to the safe day', () => {
-    expect(owedOn('2030-03-01')).toMatchObject({ state: 'undecided', owedSince: '2030-02-28', safe: '2030-08-28', number: 1 });
+    expect(owedOn('2030-03-01')).toMatchObject({
+      state: 'undecided',
+      owedSince: '2030-02-07',
+      due: '2030-08-28',
+      sendBy: '2030-08-07',
+      number: 1,
+    });
     expect(owedOn('2030-09-01')).toBeUndefined();
     expect(owedOn('2026-01-01')).toBeUndefined();
   });
@@ -133,7 +142,8 @@ describe('a decision', () => {
   it('without reminders is owed from the first day of the period', () => {
     const bare = keptAgreement({ reminders: [] });
     const entries = ledger as readonly Fact[];
-    expect(decisionOwed(fold(bare, entries, bare.reading, d('2027-01-01')).trail.at(-1)!, entries, bare, d('2027-01-01'))).toMatchObject({
+    const { trail } = fold(bare, entries, bare.reading, d('2027-01-01'));
+    expect(decisionOwed({ agreement: bare, facts: entries, trail }, d('2027-01-01'))).toMatchObject({
       state: 'undecided',
     });
   });
@@ -173,19 +183,23 @@ describe('the next reminder', () => {
       .map(t => t.summary);
 
   it('is a timer that says what it is: a reminder, an escalation, the outcome', () => {
-    expect(next('2030-01-01')).toEqual(['Reminder 28 Feb 2030: 6 months to the safe day, 28 Aug 2030']);
-    expect(next('2030-03-01')[0]).toMatch(/^Escalation 3 Mar 2030/);
+    expect(next('2030-01-01')).toEqual(['Reminder 7 Feb 2030: 6 months to the send-by day, 7 Aug 2030; safe day 28 Aug 2030']);
+    expect(next('2030-02-08')[0]).toMatch(/^Escalation 10 Feb 2030/);
     expect(next('2030-08-20')).toEqual(['Outcome of the decision entered 29 Aug 2030']);
   });
 });
 
 describe('an answer on the day itself', () => {
   it('takes nothing back that was sent as the day began', () => {
-    expect(told([decided('2030-02-28', 'renew')])).toEqual(['2030-02-28 lastDayForNotice first', '2030-08-29 decisionOutcome']);
-    expect(told([acknowledged('2030-03-03')]).slice(0, 3)).toEqual([
-      '2030-02-28 lastDayForNotice first',
-      '2030-03-03 escalation first second',
-      '2030-07-29 lastDayForNotice first second',
+    expect(told([decided('2030-02-07', 'renew')])).toEqual([
+      '2030-02-07 lastDayForNotice first',
+      '2030-02-07 decisionMade',
+      '2030-08-29 decisionOutcome',
+    ]);
+    expect(told([acknowledged('2030-02-10')]).slice(0, 3)).toEqual([
+      '2030-02-07 lastDayForNotice first',
+      '2030-02-10 escalation first second',
+      '2030-07-08 lastDayForNotice first second',
     ]);
   });
 });

@@ -217,10 +217,12 @@ describe('the notifications', () => {
     expect(s.withoutEffect).toEqual([]);
   });
 
-  it('by a clause that counts the date of the note, a note works from its date, once it has been received', () => {
+  it('by a clause that counts the date of the note, a note works from its date, once its receipt is known', () => {
     const clause = given({ entryIntoForce: { on: 'lastNotification', article, counts: 'dated' } });
     const dated = { ...az, dated: '2004-08-01' };
-    expect(on('2004-09-14', [signed, kz, dated], clause).status).toBe('signed');
+    expect(on('2004-09-14', [signed, kz, dated], clause, '2004-09-14').status).toBe('signed');
+    expect(on('2004-09-14', [signed, kz, dated], clause).status).toBe('inForce');
+    expect(on('2004-07-31', [signed, kz, dated], clause).status).toBe('signed');
     expect(on('2004-09-15', [signed, kz, dated], clause).entryIntoForce.date).toBe('2004-08-01');
   });
 });
@@ -239,8 +241,10 @@ describe('a date that the Parties agreed (VCLT art. 24)', () => {
 
   it('moves entry into force also afterwards, by folding again, and every period with it', () => {
     const list = [signed, kz, az, agreed('2005-01-01', '2006-05-05')];
-    expect(on('2006-05-04', list)).toMatchObject({ entryIntoForce: { date: '2004-09-15' }, period: { lastDay: '2009-09-14' } });
-    expect(on('2006-05-05', list)).toMatchObject({ entryIntoForce: { date: '2005-01-01' }, period: { lastDay: '2009-12-31' } });
+    const before = on('2006-05-04', list, given(), '2006-05-04');
+    expect(before).toMatchObject({ entryIntoForce: { date: '2004-09-15' }, period: { lastDay: '2009-09-14' } });
+    for (const day of ['2006-05-04', '2006-05-05'])
+      expect(on(day, list)).toMatchObject({ entryIntoForce: { date: '2005-01-01' }, period: { lastDay: '2009-12-31' } });
   });
 
   it('agreed twice: the later agreement counts', () => {

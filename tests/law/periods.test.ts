@@ -10,7 +10,6 @@ import {
   periodEndReckoned,
   type Period,
 } from '../../clauses/periods.ts';
-import { safeDayOf } from '../../clauses/safe-day.ts';
 import { d, given, inForceOn, on, read } from './given.ts';
 
 const years = (n: number, k: number): Length[] => Array.from({ length: k }, () => length.parse(`P${n}Y`));
@@ -74,11 +73,19 @@ describe('six months before the period ends, the day itself being in time', () =
     expect(lastDayForNotice(d(lastDay), length.parse(before), read({}))).toBe(expected);
   });
 
+  it.each([
+    ['P8W', '2029-09-14', '2029-07-20', '2029-07-20', 'weeks'],
+    ['P1M15D', '2029-03-31', '2029-02-13', '2029-02-16', 'a month and 15 days back; from 16 February they are 31 March as well'],
+    ['P1M10D', '2029-05-05', '2029-03-26', '2029-03-25', 'from 26 March forward they end on 6 May, a day after the end'],
+  ])('a length with months and days: %s before %s is %s back and %s forward; %s', (noticeBefore, lastDay, backward, forward) => {
+    expect(lastDayForNotice(d(lastDay), length.parse(noticeBefore), read({ noticeCount: 'backward' }))).toBe(backward);
+    expect(lastDayForNotice(d(lastDay), length.parse(noticeBefore), read({ noticeCount: 'forward' }))).toBe(forward);
+  });
+
   it('is absent where no notice could prevent a renewal', () => {
     const period = newestPeriod({ anchor: d('2004-09-15'), lengths: years(5, 1) }, d('2004-09-15'), undefined, read({}));
     expect(period).toEqual({ number: 1, firstDay: '2004-09-15', lastDay: '2009-09-14' });
     expect(lastDayForNoticeReckoned(period, 'art. 13', read({}))).toBeUndefined();
-    expect(safeDayOf(period, { anchor: d('2004-09-15'), lengths: years(5, 1) }, read({}))).toBeUndefined();
   });
 
   it('is said with its article and how it was counted', () => {
@@ -91,7 +98,7 @@ describe('six months before the period ends, the day itself being in time', () =
     });
     expect(periodEndReckoned(period, cycle, 'art. 13', read({ periodEnd: 'sameNumberedDay' })).how).toContain('the same-numbered day');
     expect(periodEndReckoned(period, { ...cycle, lengths: [...years(10, 1), ...years(2, 2)] }, 'art. XII', read({})).how).toContain(
-      '10 years + 2 years + 2 years',
+      'period 5: 15 Sep 2004 + 10 years + 2 × 2 years, the day before',
     );
     expect(lastDayForNoticeReckoned(period, 'art. 13', read({}))).toEqual({
       date: '2029-03-14',
@@ -112,25 +119,16 @@ describe('the safe day is the earliest last day over all readings', () => {
     ['2003-08-31', 'P6M', '2008-02-29', '30 August 2008'],
     ['2004-09-01', 'P6M', '2009-02-28', '31 August 2009'],
   ])('F = %s: %s before the first period ends is safe on %s; %s', (anchor, before, safe) => {
-    const cycle = { anchor: d(anchor), lengths: years(5, 1) };
-    const period = newestPeriod(cycle, d(anchor), length.parse(before), read({}));
-    for (const reading of [read({}), read({ periodEnd: 'sameNumberedDay' }), read({ noticeCount: 'forward' })])
-      expect(safeDayOf(period, cycle, reading)).toBe(safe);
+    const { duration } = given().clauses;
+    for (const reading of [{}, { periodEnd: 'sameNumberedDay' }, { noticeCount: 'forward' }]) {
+      const agreement = given({ duration: { ...duration, noticeBefore: before } }, { reading });
+      expect(on('2006-01-01', inForceOn(anchor), agreement).period!.lastDayForNotice!.safe).toBe(safe);
+    }
   });
 
   it('is given with the send-by day, a transit earlier', () => {
     const s = on('2028-01-01', inForceOn('2004-09-15'), given({}, { transit: 'P21D', reading: { periodEnd: 'sameNumberedDay' } }));
     expect(s.period!.lastDayForNotice).toMatchObject({ date: '2029-03-15', safe: '2029-03-14', sendBy: '2029-02-21', certain: false });
-  });
-
-  it('of a period that a protocol ended by date has one end only', () => {
-    const cycle = { anchor: d('2004-09-15'), lengths: years(5, 1) };
-    const period: Period = {
-      ...newestPeriod(cycle, d('2004-09-15'), length.parse('P6M'), read({})),
-      lastDay: d('2008-05-01'),
-      endedBy: 'protocol p1',
-    };
-    expect(safeDayOf(period, cycle, read({}))).toBe('2007-11-01');
   });
 });
 

@@ -56,8 +56,9 @@ describe('timers', () => {
     expect(plan.timers.map(t => t.summary)).toEqual([
       'Takes effect 24 Nov 2026: Notice of termination by AZ (t) received',
       'Protocol p1 enters into force 20 Dec 2026, art. 10',
-      'Reminder 9 Sep 2029: 12 months to the safe day, 9 Sep 2030',
+      'Reminder 26 Aug 2029: 12 months to the send-by day, 26 Aug 2030; safe day 9 Sep 2030',
       'Last day for notice 9 Sep 2030, art. 13',
+      'Safe day for notice 9 Sep 2030, art. 13; send by 26 Aug 2030',
       'Last day of period 2, 9 Mar 2031, art. 13',
     ]);
   });
@@ -91,21 +92,17 @@ describe('acts', () => {
       what(planned(today, [], { reached: reached === undefined ? undefined : date(reached), takenUp: date('2021-01-01') })).filter(w =>
         w.includes('lastDayForNotice'),
       );
-    expect(reminded('2029-09-09', undefined)).toEqual(['performed lastDayForNotice 2029-09-09']);
-    expect(reminded('2029-09-12', '2029-09-08')).toEqual(['performed lastDayForNotice 2029-09-09']);
-    const sent = planned('2029-09-09', [], { takenUp: date('2021-01-01') }).owed.map(o => o.act);
-    expect(what(planned('2029-09-12', [], { reached: date('2029-09-09'), takenUp: date('2021-01-01'), done: sent }))).toEqual([]);
+    expect(reminded('2029-08-26', undefined)).toEqual(['performed lastDayForNotice 2029-08-26']);
+    expect(reminded('2029-08-29', '2029-08-25')).toEqual(['performed lastDayForNotice 2029-08-26']);
+    const sent = planned('2029-08-26', [], { takenUp: date('2021-01-01') }).owed.map(o => o.act);
+    expect(what(planned('2029-08-29', [], { reached: date('2029-08-26'), takenUp: date('2021-01-01'), done: sent }))).toEqual([]);
   });
 
   it('one is owed at once where a decision is owed and none was sent, and only once', () => {
     const { owed } = planned('2030-09-05', [], { takenUp: date('2030-09-05') });
     const acts = owed.map(o => o.act);
     expect(acts.filter(a => a.kind === 'remind').map(a => [a.on, a.text, a.to])).toEqual([
-      [
-        '2030-09-05',
-        expect.stringContaining('no reminder was sent before: a notice must be received by the safe day, 9 Sep 2030'),
-        undefined,
-      ],
+      ['2030-09-05', expect.stringContaining('no reminder was sent before: the send-by day, 26 Aug 2030; safe day 9 Sep 2030'), undefined],
     ]);
     const next = planned('2030-09-06', [], { takenUp: date('2030-09-05'), reached: date('2030-09-05'), done: acts });
     expect({ owed: next.owed, withdrawn: next.withdrawn }).toEqual({ owed: [], withdrawn: [] });
@@ -140,7 +137,7 @@ describe('acts', () => {
 
 describe('words for people', () => {
   it('say who must do what', () => {
-    expect(planned('2026-11-23').details).toContain('each Party decides before the safe day, 9 Sep 2030');
+    expect(planned('2026-11-23').details).toContain('a notice must be sent by 26 Aug 2030 to be received by the safe day, 9 Sep 2030');
     expect(planned('2026-11-23', [{ ...notice, received: '2026-10-10' }]).details).toContain('must revoke it in time (VCLT art. 68)');
     expect(planned('2030-12-01').details).toContain('To do: nothing by a fixed date.');
     expect(planned('2026-11-23', [{ ...notice, received: '2025-01-10' }]).details).toContain('Nothing is pending.\n\nTo do: nothing.');
@@ -257,12 +254,12 @@ describe('what was said and done stays said', () => {
   });
 
   it('a recipient of another name withdraws no reminder, nor a shorter ladder one of a period that is over', () => {
-    const at = ['2030-08-10', '2030-08-15', '2030-09-03'].flatMap((day, i, days) =>
-      all(performed(day, desked('Head'), [], [], days[i - 1] ?? '2030-08-01')),
+    const at = ['2030-07-27', '2030-08-01', '2030-08-20'].flatMap((day, i, days) =>
+      all(performed(day, desked('Head'), [], [], days[i - 1] ?? '2030-07-18')),
     );
     const reminded = at.filter(a => a.kind === 'remind');
     expect(reminded.length).toBeGreaterThan(1);
-    expect(performed('2030-09-03', desked('New head'), [], reminded, '2030-09-03').withdrawn).toEqual([]);
+    expect(performed('2030-08-20', desked('New head'), [], reminded, '2030-08-20').withdrawn).toEqual([]);
     const shorter = desked('Head', { reminders: ['P1D'] });
     expect(performed('2032-01-01', shorter, [], reminded, '2031-12-31').withdrawn).toEqual([]);
   });

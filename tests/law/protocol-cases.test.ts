@@ -147,8 +147,10 @@ describe('a named day', () => {
 describe('retroactive effect', () => {
   const back = protocol('p', '2008-05-01', { noticePeriod: 'P3M', from: '2006-01-01', retroactive: true });
 
-  it('governs from that day a notice that was received before the protocol was in force, and only once it is', () => {
-    expect(asOf('2008-04-30', ...back, notice('2008-03-01')).termination!.lastDayInForce).toBe('2008-08-31');
+  it('governs from that day a notice that was received before the protocol was in force, and only once that is known', () => {
+    const all = [...inForce, ...back, notice('2008-03-01')];
+    expect(on('2008-04-30', all, given(), '2008-04-30').termination!.lastDayInForce).toBe('2008-08-31');
+    expect(on('2008-04-30', all).termination!.lastDayInForce).toBe('2008-05-31');
     expect(asOf('2008-05-01', ...back, notice('2008-03-01')).termination!.lastDayInForce).toBe('2008-05-31');
   });
 

@@ -36,8 +36,9 @@ export class InForce {
     this.grid = new Grid(entry, r);
   }
 
-  live(facts: readonly OracleFact[]): void {
-    const left = facts.filter(
+  /** `onTheirWay`: notices that had left by the day asked about and were received after it. */
+  live(facts: readonly OracleFact[], onTheirWay: readonly OracleFact[]): void {
+    const left = [...facts, ...onTheirWay].filter(
       f =>
         this.r.notifies === 'dispatched' && f.type === 'termination.notified' && f.dispatched! >= this.entry && f.dispatched! < f.received!,
     );

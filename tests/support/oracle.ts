@@ -9,7 +9,8 @@ import { InForce } from './oracle-in-force.ts';
 const beforeForce = ['signed', 'entry.agreed', 'completion.notified'];
 
 export function oracle(parties: readonly [string, string], all: readonly OracleFact[], reading: OracleReading, asOf: Day): OracleAnswer {
-  const known = all.filter(f => dayOf(f) <= asOf).sort(byDay);
+  const inHindsight = agreedLater(parties, all, reading, asOf);
+  const known = all.filter(f => dayOf(f) <= asOf || f === inHindsight).sort(byDay);
   const sound = known.filter(f => f.form !== 'oral' && f.defect === undefined);
   const withoutEffect = new Set(known.filter(f => !sound.includes(f)).map(f => f.id));
   const drop = (facts: readonly OracleFact[]): void => facts.forEach(f => withoutEffect.add(f.id));
@@ -34,6 +35,33 @@ export function oracle(parties: readonly [string, string], all: readonly OracleF
   }
   drop(rest.filter(f => dayOf(f) < entry));
   const life = new InForce(entry, reading, withoutEffect);
-  life.live(rest.filter(f => dayOf(f) >= entry));
+  const onTheirWay = all.filter(
+    f => dayOf(f) > asOf && f.dispatched && f.dispatched <= asOf && f.form !== 'oral' && f.defect === undefined,
+  );
+  life.live(
+    rest.filter(f => dayOf(f) >= entry),
+    onTheirWay,
+  );
   return { entry, ...life.on(asOf), withoutEffect: [...withoutEffect].sort() };
+}
+
+/** The last agreement on another entry into force, made after the day, where by it or without it there is force on the day. */
+function agreedLater(
+  parties: readonly [string, string],
+  all: readonly OracleFact[],
+  reading: OracleReading,
+  asOf: Day,
+): OracleFact | undefined {
+  const sorted = [...all].sort(byDay);
+  const signature = sorted.find(f => f.type === 'signed');
+  const last = sorted.findLast(f => f.type === 'entry.agreed' && signature && f.date! >= dayOf(signature));
+  if (!last || dayOf(last) <= asOf) return undefined;
+  if (last.date! <= asOf) return last;
+  const { entry } = oracle(
+    parties,
+    all.filter(f => dayOf(f) <= asOf),
+    reading,
+    asOf,
+  );
+  return entry && entry <= asOf ? last : undefined;
 }

@@ -1,0 +1,33 @@
+/** What falls due ahead in a family, as people wait for it: nothing after a sure end, and no last day for notice that could prevent nothing. */
+import { dayBefore, type CalendarDate } from '../clauses/calendar.ts';
+import { isRenewedAfter, type AgreementContext } from './agreement/context.ts';
+import type { Due } from './driver.ts';
+import type { Family } from './fold.ts';
+import { dayOf, labelOfDue, type DueName, type Label } from './labels.ts';
+
+export interface DueAhead extends Label {
+  due: Due;
+  day: CalendarDate;
+  protocol: string | undefined;
+}
+
+export function duesAhead({ agreement, protocols }: Family): DueAhead[] {
+  const c = agreement.snapshot.context;
+  const all = [
+    ...agreement.pending.map(due => ({ due, protocol: undefined })),
+    ...Object.entries(protocols).flatMap(([protocol, { pending }]) => pending.map(due => ({ due, protocol }))),
+  ];
+  return all
+    .map(({ due, protocol }) => ({ due, day: dayOf(due), protocol, ...labelOfDue(due.name as DueName, c, protocol) }))
+    .filter(({ due, day }) => preventsSomething(due.name, c) && day <= (sureEnd(c) ?? day));
+}
+
+/** A last day for notice matters only where a renewal comes that a notice could prevent. */
+export const preventsSomething = (due: string, c: AgreementContext): boolean =>
+  due !== 'lastDayForNotice' || isRenewedAfter(c, c.period!.lastDay);
+
+/** An end that no revocation takes back: agreed by the Parties, or by a later treaty. */
+function sureEnd({ agreedEnd, succession }: AgreementContext): CalendarDate | undefined {
+  const ends = [agreedEnd && dayBefore(agreedEnd.firstDayOut), succession?.firstDayOut].filter(day => day !== undefined);
+  return ends.length ? ends.reduce((a, b) => (a < b ? a : b)) : undefined;
+}

@@ -1,0 +1,65 @@
+/** What the answer says of facts dated after the day asked about that changed it. The law is in `hindsight.ts`. */
+import type { Agreement } from '../clauses/agreement.ts';
+import { byText, earliest, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { dateOf } from './facts.ts';
+import type { ReachingBack } from './hindsight.ts';
+import { labelOfFact, labelOfTiming } from './labels.ts';
+
+export interface HindsightLine {
+  fact: string;
+  /** Its own date, after the day asked about. */
+  on: CalendarDate;
+  /** The day from which it has its effect, not after the day asked about. */
+  from: CalendarDate;
+  basis: string;
+  why: string;
+}
+
+export function hindsightLine({ fact, from, how }: ReachingBack, agreement: Agreement): HindsightLine {
+  return { fact: fact.id, on: dateOf(fact), from, ...reasonFor(fact, how, agreement) };
+}
+
+function reasonFor(
+  fact: ReachingBack['fact'],
+  how: ReachingBack['how'],
+  { clauses: { amendment, duration, entryIntoForce } }: Agreement,
+): Pick<HindsightLine, 'basis' | 'why'> {
+  switch (how) {
+    case 'agreedEntry': {
+      const { label, basis } = labelOfFact(fact);
+      return { basis, why: label };
+    }
+    case 'retroactive': {
+      const { label, basis } = labelOfTiming({ protocol: (fact as { protocol: string }).protocol, how });
+      return { basis, why: label };
+    }
+    case 'dated': {
+      const isOfProtocol = fact.type === 'protocol.completion.notified';
+      const basis = (isOfProtocol && amendment?.article) || entryIntoForce.article;
+      return { basis, why: 'A notification counts from the date that it bears' };
+    }
+    case 'dispatched':
+      return { basis: duration.article, why: 'On one reading a notice of termination counts from its dispatch' };
+    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    default:
+      return how satisfies never;
+  }
+}
+
+/** The same over several possible days: of each fact, from the earliest day. */
+export function hindsightWithin(all: readonly (readonly HindsightLine[])[]): HindsightLine[] {
+  const lines = all.flat();
+  const facts = [...new Set(lines.map(l => l.fact))];
+  const merged = facts.map(id => {
+    const same = lines.filter(l => l.fact === id);
+    return { ...same[0]!, from: earliest(...same.map(l => l.from)) };
+  });
+  return merged.sort((a, b) => byText(a.on, b.on) || byText(a.fact, b.fact));
+}
+
+/** Each in a sentence, for the officer. */
+export const hindsightNotes = (lines: readonly HindsightLine[]): string[] =>
+  lines.map(
+    ({ fact, on, from, basis, why }) =>
+      `Known only since: ${fact} of ${inWords(on)} has effect on this day too, from ${inWords(from)}. ${why} (${basis}).`,
+  );

@@ -1,0 +1,76 @@
+/**
+ * The course of one period on a trail: from its first day to the renewal or the end after it, through the changes that protocols make
+ * to it on the way.
+ */
+import { dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import { expiresAfter, isRenewedAfter, type AgreementContext } from './agreement/context.ts';
+import type { Moment } from './fold.ts';
+
+/** Days of a period under the same clauses. */
+export interface PeriodStretch {
+  from: CalendarDate;
+  to: CalendarDate;
+  /** The last day of the period by these clauses. */
+  end: CalendarDate;
+  /** How long before its end a notice must be given; undefined where none could prevent the renewal. */
+  noticeBefore: Length | undefined;
+}
+
+export interface PeriodRun {
+  firstDay: CalendarDate;
+  /** Its last day, as known at its last change. */
+  end: CalendarDate;
+  stretches: readonly PeriodStretch[];
+  /** What protocols changed in it, with the day. */
+  changes: readonly { protocol: string; on: CalendarDate }[];
+  /** Another period, or time without limit, follows of itself. */
+  isRenewed: boolean;
+  /** It ends without renewal, and nothing else ends the agreement before. */
+  expires: boolean;
+}
+
+/** The run that contains a day; where the agreement is in force only later, the first one. Undefined where no period runs. */
+export function periodRunOn(trail: readonly Moment[], day: CalendarDate): PeriodRun | undefined {
+  const days = lastOfEachDay(trail);
+  const at = days.findLastIndex(m => m.day <= day);
+  const begun = at >= 0 && days[at]!.phase === 'inForce' ? at : days.findIndex((m, i) => i > at && m.phase === 'inForce');
+  if (begun < 0 || !days[begun]!.context.period) return undefined;
+  let [first, last] = [begun, begun];
+  while (first > 0 && goesOn(days[first - 1]!, days[first]!)) first -= 1;
+  while (last + 1 < days.length && goesOn(days[last]!, days[last + 1]!)) last += 1;
+  return runOf(days.slice(first, last + 1), days[last + 1]);
+}
+
+/** Several moments of one day: what holds at its end is what the last one says. */
+const lastOfEachDay = (trail: readonly Moment[]): Moment[] => trail.filter((m, i) => trail[i + 1]?.day !== m.day);
+
+/** Whether two moments are of one period. A protocol may begin a new count of periods: that is no renewal. */
+function goesOn(a: Moment, b: Moment): boolean {
+  const [one, next] = [periodOf(a), periodOf(b)];
+  return one !== undefined && next !== undefined && next.number <= one.number;
+}
+
+const periodOf = ({ phase, context }: Moment): AgreementContext['period'] => (phase === 'inForce' ? context.period : undefined);
+
+function runOf(moments: readonly Moment[], next: Moment | undefined): PeriodRun {
+  const last = moments.at(-1)!.context;
+  const end = last.period!.lastDay;
+  return {
+    firstDay: moments[0]!.day,
+    end,
+    stretches: moments.map((m, i) => ({
+      from: m.day,
+      to: i + 1 < moments.length ? dayBefore(moments[i + 1]!.day) : end,
+      end: m.context.period!.lastDay,
+      noticeBefore: m.context.period!.noticeBefore,
+    })),
+    changes: moments
+      .slice(1)
+      .flatMap((m, i) => m.context.amendments.filter(a => !moments[i]!.context.amendments.includes(a)))
+      .map(({ id, on }) => ({ protocol: id, on })),
+    isRenewed: next ? isRenewal(next) : isRenewedAfter(last, end),
+    expires: next ? next.phase === 'expired' : expiresAfter(last, end),
+  };
+}
+
+const isRenewal = ({ phase, context }: Moment): boolean => phase === 'inForce' && context.agreedEnd === undefined;

@@ -1,0 +1,279 @@
+/**
+ * The safe day, by its promise: the last day D such that our own notice, dated, dispatched and received on any one day from the day asked
+ * about to D, is in time and prevents the next renewal on every reading. Found on the fold carried on from that day with all that is known,
+ * running notices left aside, since they can be revoked (VCLT art. 68). The only place where a safe day is found.
+ */
+import type { Agreement } from '../clauses/agreement.ts';
+import { addDays, after, dayAfter, dayBefore, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
+import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
+import { isFixed, lastDayOfPeriod } from '../clauses/periods.ts';
+import { combinations, type Condition, type Question, type Reading } from '../clauses/reading.ts';
+import { expiresAfter, isRenewedAfter } from './agreement/context.ts';
+import type { Fact } from './facts.ts';
+import { fold, type Moment } from './fold.ts';
+import { periodRunOn, type PeriodRun, type PeriodStretch } from './period-runs.ts';
+import { alternatives, liveQuestions } from './readings.ts';
+
+/** From the first of these days through the last. */
+export interface Days {
+  from: CalendarDate;
+  to: CalendarDate;
+}
+
+export interface SafeDay {
+  /** The safe day; null where a notice of the day asked about already fails on some reading. */
+  date: CalendarDate | null;
+  /** Where it is null: the last day on which it did not fail, or else the earliest last day for notice over all readings. */
+  passed: CalendarDate | null;
+  /** Where it is null and a known change makes a notice effective again before the period ends: on which days. */
+  reopens: Days | null;
+  /** The readings on which the day is as early as it is; empty where the default is among them. */
+  when: Condition[];
+  /** Protocols whose changes apply after the day asked about and before the period ends. */
+  changes: readonly { protocol: string; on: CalendarDate }[];
+  /** The last day of the running period, the latest over all readings. */
+  latestEnd: CalendarDate;
+}
+
+/** One reading: the days on which our notice prevents the renewal that comes next on it. */
+interface OnReading {
+  reading: Reading;
+  days: readonly Days[];
+  /** Its last day for notice as the clauses stand on the day asked about. */
+  lastDay: CalendarDate;
+  end: CalendarDate;
+  run?: PeriodRun;
+}
+
+/** Answers for a family on the day through which its facts are known, and on later ones: the fold carried on with nothing new. */
+export interface CarriedOn {
+  /** Undefined where no notice could prevent a renewal, or none comes. Each day not before the one carried on from. */
+  safeDay(day: CalendarDate): SafeDay | undefined;
+  /** The last day in force, the earliest over all readings, where the running period ends without renewal; undefined where it does not. */
+  expiry(day: CalendarDate): CalendarDate | undefined;
+  /** By the default reading, through `through`. */
+  trail: readonly Moment[];
+  through: CalendarDate;
+}
+
+/** `facts`: those known that had happened by `from`. */
+export function carriedOn(agreement: Agreement, facts: readonly Fact[], from: CalendarDate, trail?: readonly Moment[]): CarriedOn {
+  const own = facts.filter(f => !isOfNotices(f));
+  const readings = readingsOf(agreement, own);
+  if (!readings.differ && trail) return { ...answersOf(agreement, trail), trail, through: from };
+  const through = farEnough(agreement, own, from);
+  const trails = readings.folded.map(reading => ({ reading, trail: fold(agreement, own, reading, through).trail }));
+  const byDefault = trails[0]!.trail;
+  if (!readings.differ) return { ...answersOf(agreement, byDefault), trail: byDefault, through };
+  const ask: Asked = { agreement, facts: own, trails, through, readings };
+  return { safeDay: day => fully(ask, day, from), expiry: day => earliestExpiry(ask, day), trail: byDefault, through };
+}
+
+const answersOf = (agreement: Agreement, trail: readonly Moment[]): Pick<CarriedOn, 'safeDay' | 'expiry'> => ({
+  safeDay: day => simply(agreement, trail, day),
+  expiry: day => expirySimply(agreement, trail, day),
+});
+
+const isOfNotices = ({ type }: Fact): boolean =>
+  type === 'termination.notified' || type === 'termination.revoked' || type === 'termination.revocationConsented';
+
+/** A notice of our own is received on the day on which it is dispatched, names no day and is not revoked: these questions are not live. */
+const notOfOwnNotice: readonly Question[] = ['notifies', 'revocation', 'namedDate'];
+/** They say when a notice takes effect, not whether it is in time. */
+const ofEffect: readonly Question[] = ['effect', 'waysOut'];
+
+interface Readings {
+  /** Those that are folded, the default one first. */
+  folded: Reading[];
+  /** Their courses may differ otherwise than by the count of the running period. */
+  differ: boolean;
+  /** Those under which the last day for notice is counted on one course. */
+  countedOn: (reading: Reading) => Reading[];
+  live: readonly Question[];
+}
+
+/** How a notice is counted back changes no course, unless a protocol changes the notice: whether that reaches the running period hangs on it. */
+function readingsOf(agreement: Agreement, facts: readonly Fact[]): Readings {
+  const live = liveQuestions(agreement, facts).filter(q => !notOfOwnNotice.includes(q) && !ofEffect.includes(q));
+  const differ = facts.some(f => 'protocol' in f || f.type === 'superseded') || live.some(q => q !== 'periodEnd' && q !== 'noticeCount');
+  const isNoticeChanged = facts.some(f => f.type === 'protocol.signed' && f.changes?.noticeBefore !== undefined);
+  const [ofCourse, ofCount] = isNoticeChanged ? [live, []] : [live.filter(q => q !== 'noticeCount'), live.filter(q => q === 'noticeCount')];
+  return {
+    folded: differ ? combinations(ofCourse, agreement.reading) : [agreement.reading],
+    differ,
+    countedOn: reading => combinations(ofCount, reading),
+    live,
+  };
+}
+
+/** Without protocols all readings count the same period, each to its own end. */
+function simply({ reading }: Agreement, trail: readonly Moment[], day: CalendarDate): SafeDay | undefined {
+  const moment = trail.findLast(m => m.day <= day);
+  if (moment?.phase !== 'inForce') return undefined;
+  const { period, cycle } = moment.context;
+  if (!period?.noticeBefore || !cycle || !isRenewedAfter(moment.context, period.lastDay)) return undefined;
+  const each = combinations(['periodEnd', 'noticeCount'], reading).map((r): OnReading => {
+    const end = period.endedBy ? period.lastDay : lastDayOfPeriod(cycle, r);
+    const lastDay = lastDayForNotice(end, period.noticeBefore!, r);
+    return { reading: r, days: lastDay < period.firstDay ? [] : [{ from: period.firstDay, to: lastDay }], lastDay, end };
+  });
+  return together(['periodEnd', 'noticeCount'], each, day);
+}
+
+function expirySimply({ reading }: Agreement, trail: readonly Moment[], day: CalendarDate): CalendarDate | undefined {
+  const moment = trail.findLast(m => m.day <= day);
+  if (moment?.phase !== 'inForce') return undefined;
+  const { period, cycle } = moment.context;
+  if (!period || !cycle || !expiresAfter(moment.context, period.lastDay)) return undefined;
+  return period.endedBy ? period.lastDay : earliest(...combinations(['periodEnd'], reading).map(r => lastDayOfPeriod(cycle, r)));
+}
+
+/** By the default reading it ends without renewal: then its earliest end on the readings that say so. */
+function earliestExpiry({ trails }: Asked, day: CalendarDate): CalendarDate | undefined {
+  const runs = trails.map(({ trail }) => periodRunOn(trail, day)).filter(run => run?.expires);
+  return periodRunOn(trails[0]!.trail, day)?.expires ? earliest(...runs.map(run => run!.end)) : undefined;
+}
+
+interface Asked {
+  agreement: Agreement;
+  facts: readonly Fact[];
+  trails: readonly { reading: Reading; trail: readonly Moment[] }[];
+  through: CalendarDate;
+  readings: Readings;
+}
+
+/** Each reading takes its own course: on each, the days before the renewal that comes next, whatever number that period has there. */
+function fully(ask: Asked, day: CalendarDate, from: CalendarDate): SafeDay | undefined {
+  const byDefault = periodRunOn(ask.trails[0]!.trail, day);
+  const hasJustBegun = byDefault?.firstDay === day && day === from;
+  const each = ask.trails.flatMap(({ reading, trail }, i): OnReading[] => {
+    const found = periodRunOn(trail, day);
+    // a period that ends on the day asked about, while the default reading is already in the next, counts as over
+    const run = i > 0 && hasJustBegun && found?.end === day ? periodRunOn(trail, dayAfter(day)) : found;
+    if (!run?.isRenewed) return [];
+    const at = run.stretches.findLast(s => s.from <= day) ?? run.stretches[0]!;
+    return ask.readings
+      .countedOn(reading)
+      .map(r => ({ reading: r, days: daysOf(ask, r, run), lastDay: lastDayIn(at, r) ?? dayBefore(run.firstDay), end: run.end, run }));
+  });
+  const hasNotice = each.some(e => e.run!.stretches.some(s => s.noticeBefore !== undefined));
+  return hasNotice ? together(ask.readings.live, each, day) : undefined;
+}
+
+/** A notice in time ends the agreement with its period at the latest; a change that ends the period sooner may renew it before: it is tried. */
+function daysOf(ask: Asked, reading: Reading, { stretches }: PeriodRun): Days[] {
+  const found = stretches.flatMap((stretch, i) => {
+    const { from, to, end } = stretch;
+    const last = lastDayIn(stretch, reading);
+    if (last === undefined || last < from) return [];
+    const days = { from, to: earliest(to, last) };
+    const isCutLater = stretches.slice(i + 1).some(later => later.end < end);
+    return isCutLater || isBarred(ask.agreement) ? effective(ask, reading, days) : [days];
+  });
+  return found.reduce<Days[]>(joined, []);
+}
+
+const lastDayIn = ({ end, noticeBefore }: PeriodStretch, reading: Reading): CalendarDate | undefined =>
+  noticeBefore && lastDayForNotice(end, noticeBefore, reading);
+
+/** Days that follow each other are one run of days. */
+function joined(all: readonly Days[], next: Days): Days[] {
+  const last = all.at(-1);
+  return last && dayAfter(last.to) === next.from ? [...all.slice(0, -1), { from: last.from, to: next.to }] : [...all, next];
+}
+
+const isBarred = ({ clauses: { termination } }: Agreement): boolean =>
+  termination !== undefined && 'bars' in termination && termination.bars === 'giving';
+
+/** The part of these days on which our notice does prevent the renewal: tried at both ends, and found by halving where one fails. */
+function effective(ask: Asked, reading: Reading, { from, to }: Days): Days[] {
+  const known = new Map<CalendarDate, boolean>();
+  const works = (day: CalendarDate): boolean => {
+    const tried = known.get(day) ?? doesPrevent(ask, reading, day);
+    known.set(day, tried);
+    return tried;
+  };
+  if (works(from) && works(to)) return [{ from, to }];
+  if (works(to)) return [{ from: firstOf(from, to, works), to }];
+  return works(from) ? [{ from, to: dayBefore(firstOf(from, to, day => !works(day))) }] : [];
+}
+
+/** The first day on which it holds, where it does not on the first and does on the last. */
+function firstOf(from: CalendarDate, to: CalendarDate, holds: (day: CalendarDate) => boolean): CalendarDate {
+  let [no, yes] = [from, to];
+  while (dayAfter(no) < yes) {
+    const half = halfway(no, yes);
+    if (holds(half)) yes = half;
+    else no = half;
+  }
+  return yes;
+}
+
+const halfway = (a: CalendarDate, b: CalendarDate): CalendarDate =>
+  addDays(a, Math.floor((Date.parse(b) - Date.parse(a)) / 86_400_000 / 2));
+
+/** Our notice inserted and folded, on every reading of when it takes effect. */
+function doesPrevent({ agreement, facts, through }: Asked, reading: Reading, day: CalendarDate): boolean {
+  const ours = ourNotice(agreement, day);
+  const withOurs = [...facts, ours];
+  const live = liveQuestions(agreement, withOurs).filter(q => ofEffect.includes(q));
+  return combinations(live, reading).every(r => {
+    const family = fold(agreement, withOurs, r, through);
+    const taken = family.agreement.snapshot.context.notices.find(n => n.id === ours.id);
+    return taken?.prevents !== undefined && taken.outcome.inTime && !family.acts.some(a => a.what === 'renewal' && a.on > day);
+  });
+}
+
+/** Dated, dispatched and received on one day. No entry can have its id. */
+const ourNotice = ({ parties }: Agreement, day: CalendarDate): Fact =>
+  ({ id: 'our notice', type: 'termination.notified', by: parties[0].id, dated: day, dispatched: day, received: day }) as Fact;
+
+/** The days that all readings share, and what they say of the day asked about. */
+function together(questions: readonly Question[], each: readonly OnReading[], day: CalendarDate): SafeDay | undefined {
+  if (!each.length) return undefined;
+  const shared = each.map(e => e.days).reduce(inBoth);
+  const now = shared.find(s => s.from <= day && day <= s.to);
+  const before = shared.filter(s => s.to < day).map(s => s.to);
+  const ends = each.map(e => e.end);
+  return {
+    date: now?.to ?? null,
+    passed: now ? null : before.length ? latest(...before) : earliest(dayBefore(day), ...each.map(e => e.lastDay)),
+    reopens: now ? null : (shared.find(s => s.from > day) ?? null),
+    when: now ? whenSo(questions, each, day, now.to) : [],
+    changes: changesOf(each, day),
+    latestEnd: latest(...ends),
+  };
+}
+
+const inBoth = (a: readonly Days[], b: readonly Days[]): Days[] =>
+  a.flatMap(x =>
+    b.flatMap(y => {
+      const both = { from: latest(x.from, y.from), to: earliest(x.to, y.to) };
+      return both.from <= both.to ? [both] : [];
+    }),
+  );
+
+function whenSo(questions: readonly Question[], each: readonly OnReading[], day: CalendarDate, safe: CalendarDate): Condition[] {
+  const lastOf = ({ days }: OnReading): CalendarDate => days.find(s => s.from <= day && day <= s.to)!.to;
+  const answers = { of: questions, each: each.map(e => ({ reading: e.reading, value: lastOf(e) })) };
+  return alternatives(answers, d => d).find(a => a.value === safe)?.when ?? [];
+}
+
+function changesOf(each: readonly OnReading[], day: CalendarDate): SafeDay['changes'] {
+  const all = each.flatMap(e => e.run?.changes ?? []).filter(c => c.on > day);
+  return all.filter((c, i) => all.findIndex(o => o.protocol === c.protocol && o.on === c.on) === i);
+}
+
+/** Two of the longest periods that the clauses, a protocol or an agreed renewal know, and a little: beyond the renewal that comes next. */
+function farEnough({ clauses: { duration } }: Agreement, facts: readonly Fact[], day: CalendarDate): CalendarDate {
+  const changes = facts.flatMap(f => (f.type === 'protocol.signed' && f.changes ? [f.changes] : []));
+  const renewals = [duration.kind === 'periods' ? duration.renewal : undefined, ...changes.map(c => c.renewal)];
+  const spans = [
+    ...(duration.kind === 'periods' ? [duration.first] : []),
+    ...renewals.flatMap(r => (r && 'length' in r && r.length ? [r.length] : [])),
+    ...changes.flatMap(c => c.periodLength ?? []),
+    ...facts.flatMap(f => (f.type === 'renewal.agreed' ? [f.length ?? (f.until && { until: f.until })] : [])),
+  ].filter(span => span !== undefined);
+  const later = changes.flatMap(c => [c.from, c.provisionallyFrom].filter(d => d !== undefined));
+  return latest(day, ...later, ...spans.map(span => addDays(isFixed(span) ? span.until : after(day, span, span), 400)));
+}

@@ -1,0 +1,100 @@
+/** What settles the question of a period, or opens it again, says so in its act: calendars and lists close and open by it. */
+import { describe, expect, it } from 'vitest';
+import type { Act } from '../../machines/acts.ts';
+import { remindersOf } from '../../machines/reminders.ts';
+import type { Fact } from '../../machines/facts.ts';
+import { fold } from '../../machines/fold.ts';
+import { d, given, inForceOn } from './given.ts';
+import { keptAgreement, ledger } from './notices-on-their-way.ts';
+
+const short = ({ on, what, period, settled }: Act): string => [on, what, period, settled].join(' ');
+const settling = (facts: readonly object[], agreement = keptAgreement()): string[] =>
+  fold(agreement, [...ledger, ...facts] as Fact[], agreement.reading, d('2032-01-01'))
+    .acts.filter(a => a.settled !== undefined)
+    .map(short);
+
+const notice = (id: string, by: string, received: string) => ({ id, type: 'termination.notified', by, received });
+const revocation = (id: string, by: string, of: string, received: string) => ({ id, type: 'termination.revoked', by, of, received });
+
+describe('what is to be decided for a period', () => {
+  it('is settled by a notice that ends the agreement, and open again once it is revoked', () => {
+    expect(settling([notice('t', 'AZ', '2028-01-10'), revocation('r', 'AZ', 't', '2028-03-01')])).toEqual([
+      '2028-01-10 noticeReceived 1 true',
+      '2028-03-01 noticeRevoked 1 false',
+    ]);
+  });
+
+  it('stays settled while the notice of the other Party runs', () => {
+    expect(
+      settling([notice('t', 'AZ', '2028-01-10'), notice('u', 'KZ', '2028-02-10'), revocation('r', 'AZ', 't', '2028-03-01')]).at(-1),
+    ).toBe('2028-03-01 noticeRevoked 1 true');
+  });
+
+  it('is settled by an agreed end', () => {
+    expect(settling([{ id: 'x', type: 'termination.agreed', on: '2028-01-10', firstDayOut: '2029-01-01' }])).toEqual([
+      '2028-01-10 terminationAgreed 1 true',
+    ]);
+  });
+
+  it('is not spoken of where there is no period', () => {
+    const indefinite = given({ duration: { kind: 'indefinite', article: 'art. 13' } });
+    expect(settling([notice('t', 'AZ', '2028-01-10')], indefinite)).toEqual([]);
+  });
+});
+
+describe('a decision', () => {
+  const decided = (on: string, decision: string, more: object = {}) => ({
+    id: `d-${on}`,
+    type: 'decision.made',
+    on,
+    by: 'KZ',
+    person: 'The director',
+    decision,
+    authority: 'instruction 5',
+    ...more,
+  });
+  const made = (today: string, ...decisions: object[]): Act[] => {
+    const agreement = keptAgreement();
+    const facts = [...inForceOn('2026-03-01'), ...decisions] as Fact[];
+    const { trail } = fold(agreement, facts, agreement.reading, d(today));
+    return remindersOf({ agreement, facts, trail }, d(today)).filter(a => a.what === 'decisionMade' && a.on <= today);
+  };
+
+  it('is told to all on the list, with who made it and on what authority', () => {
+    expect(made('2030-04-01', decided('2030-03-04', 'renew'))).toEqual([
+      {
+        kind: 'announce',
+        what: 'decisionMade',
+        on: '2030-03-04',
+        basis: 'art. 13',
+        text: 'Period 1: renew, decided for KZ by The director (instruction 5).',
+        period: 1,
+        question: 'renewal',
+        due: '2030-08-28',
+        sendBy: '2030-08-07',
+        settled: true,
+      },
+    ]);
+  });
+
+  it('settles the question only where silence does what was decided: the last one counts', () => {
+    const all = made('2030-08-01', decided('2030-03-04', 'renew'), decided('2030-03-05', 'negotiate'), decided('2030-03-06', 'terminate'));
+    expect(all.map(short)).toEqual([
+      '2030-03-04 decisionMade 1 true',
+      '2030-03-05 decisionMade 1 false',
+      '2030-03-06 decisionMade 1 false',
+    ]);
+  });
+
+  it('counts from the day on which it was entered, and is told on that day', () => {
+    const late = decided('2030-03-04', 'renew', { recorded: '2030-03-20' });
+    expect(made('2030-03-19', late)).toEqual([]);
+    expect(made('2030-03-20', late).map(a => a.on)).toEqual(['2030-03-20']);
+  });
+
+  it('that decides nothing is told to nobody: after the safe day, before entry into force, while an end is coming', () => {
+    expect(made('2030-12-01', decided('2030-08-29', 'renew'))).toEqual([]);
+    expect(made('2030-12-01', decided('2020-01-01', 'renew'), decided('2025-12-10', 'renew'))).toEqual([]);
+    expect(made('2030-06-01', notice('t', 'AZ', '2030-05-01'), decided('2030-05-04', 'renew'))).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+/** What has no sense, or would take more than an answer may, is refused aloud with its reason. Counted in steps, never in time. */
+import { describe, expect, it } from 'vitest';
+import { dayOrBounds } from '../../clauses/bounds.ts';
+import { addDays, calendarDate, date } from '../../clauses/calendar.ts';
+import { agreement } from '../../clauses/agreement.ts';
+import { changes, durationClause } from '../../clauses/terms.ts';
+import { fold } from '../../machines/fold.ts';
+import { BeyondLimit, foldLimit, possibleDaysLimit } from '../../machines/limits.ts';
+import { isRefusal, readEntry } from '../../machines/refusals.ts';
+import { stretches } from '../../machines/within/bounded.ts';
+import { d, facts, given, on } from './given.ts';
+
+const periods = (first: string, renewed = first): object => ({
+  kind: 'periods',
+  article: 'art. 13',
+  first,
+  renewal: { kind: 'automatic', length: renewed },
+  noticeBefore: 'P7D',
+});
+const monthly = given({ duration: periods('P1M') });
+const inForceSince = (day: string): object[] => [
+  { id: 's', type: 'signed', on: day },
+  { id: 'n1', type: 'completion.notified', by: 'KZ', received: day },
+  { id: 'n2', type: 'completion.notified', by: 'AZ', received: day },
+];
+
+describe('a period is at least as long as the shortest month', () => {
+  it.each(['P28D', 'P1M', 'P6M', 'P200Y'])('%s is taken', length => {
+    expect(durationClause.safeParse(periods(length)).success).toBe(true);
+    expect(changes.safeParse({ periodLength: length, renewal: { kind: 'byAgreement', length } }).success).toBe(true);
+  });
+
+  it.each(['P1D', 'P7D', 'P27D'])('%s is refused, in the text and in a protocol', length => {
+    const wrong = [
+      durationClause.safeParse(periods(length, 'P5Y')),
+      durationClause.safeParse(periods('P5Y', length)),
+      changes.safeParse({ periodLength: length }),
+      changes.safeParse({ renewal: { kind: 'byAgreement', length } }),
+    ];
+    for (const { error } of wrong) expect(error!.issues.map(i => i.message)).toEqual([expect.stringMatching(/^must be at least P28D/)]);
+  });
+
+  it('what is no length at all is said once', () => {
+    expect(durationClause.safeParse(periods('five', 'P5Y')).error!.issues).toHaveLength(1);
+  });
+
+  it('other lengths may be of a day: of notice, of the way, of reminders', () => {
+    expect(() => given({}, { transit: 'P1D', reminders: ['P1D'] })).not.toThrow();
+    expect(agreement.safeParse({ ...given(), reminders: Array.from({ length: 25 }, () => 'P1D') }).error!.issues[0]!.path).toEqual([
+      'reminders',
+    ]);
+  });
+});
+
+describe('a day lies between the years 200 and 2999, so that what is counted from it stays within four digits', () => {
+  it.each(['0200-01-01', '0204-03-01', '2999-12-31'])('%s is taken', day => {
+    expect(calendarDate.safeParse(day).success).toBe(true);
+    expect(date(day)).toBe(day);
+    expect(addDays(date(day), 0)).toBe(day);
+  });
+
+  it.each(['0000-01-01', '0199-12-31', '3000-01-01', '9999-12-31'])('%s is refused, as a day and in a fact', day => {
+    const reason = 'from 0200-01-01 to 2999-12-31';
+    expect(calendarDate.safeParse(day).error!.issues.map(i => i.message)).toEqual([expect.stringContaining(reason)]);
+    expect(dayOrBounds.safeParse(day).error!.issues[0]!.message).toContain(reason);
+    expect(dayOrBounds.safeParse({ notBefore: day, notAfter: day }).success).toBe(false);
+    expect(() => date(day)).toThrow(`${day} is not a day ${reason}`);
+    const read = readEntry(
+      { id: 't', type: 'termination.notified', by: 'AZ', received: '2028-01-20', names: { firstDayOut: day } },
+      given(),
+    );
+    expect(isRefusal(read) && read.message).toContain(reason);
+  });
+
+  it('the longest lengths are counted from the first and from the last day without a fault', () => {
+    const longest = given({
+      duration: { ...periods('P200Y'), noticeBefore: 'P200Y' },
+      termination: { when: 'anyTime', article: 'art. 13', notice: 'P200Y' },
+    });
+    for (const day of ['0200-01-01', '2999-12-31']) {
+      const s = on(day, [...inForceSince(day), { id: 't', type: 'termination.notified', by: 'AZ', received: day }], longest);
+      expect(s.status).toBe('inForce');
+      expect(s.termination!.lastDayInForce).toMatch(/^\d{4}-/);
+    }
+  });
+});
+
+describe('a fold takes no more steps than any agreement does', () => {
+  it('two hundred years of monthly periods are folded', () => {
+    const { steps, agreement: course } = fold(monthly, facts(...inForceSince('1826-11-28')), monthly.reading, d('2026-11-28'));
+    expect(course.snapshot.context.period!.number).toBe(2401);
+    expect(steps.length).toBe(4 + 2 * 2400);
+    expect(steps.length).toBeLessThan(foldLimit);
+  });
+
+  it('more is refused with the day that it reached, before time or memory runs out', () => {
+    const folded = () => fold(monthly, facts(...inForceSince('1726-11-28')), monthly.reading, d('2999-12-31'));
+    expect(folded).toThrow(BeyondLimit);
+    expect(folded).toThrow(/^By \d+ \w+ 19\d\d it has taken 6,000 steps .* Name an earlier day, or check the lengths of the periods/);
+  });
+
+  it('facts count as steps', () => {
+    const notices = Array.from({ length: foldLimit }, (_, i) => ({ id: `e${i}`, type: 'suspension.agreed', on: '2022-01-01' }));
+    expect(() => fold(given(), facts(...inForceSince('2021-03-10'), ...notices), given().reading, d('2022-02-01'))).toThrow(BeyondLimit);
+  });
+});
+
+it('a day known so loosely that every possible one gives another answer is not searched to the end', () => {
+  let asked = 0;
+  const each = () =>
+    stretches(
+      { notBefore: d('2001-01-01'), notAfter: d('2010-12-31') },
+      day => (asked++, day),
+      day => day,
+    );
+  expect(each).toThrow('What follows from a day from 1 Jan 2001 to 31 Dec 2010 is too much to be answered. Name closer bounds of the day.');
+  expect(asked).toBe(possibleDaysLimit);
+});

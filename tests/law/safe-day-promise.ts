@@ -1,0 +1,183 @@
+/**
+ * The promise of the safe day, tried: our own notice inserted on days up to it prevents the renewal that comes next, on every reading; on
+ * the day after it fails on at least one. Families drawn at random whose protocols are about to change the clauses.
+ */
+import fc from 'fast-check';
+import type { Agreement } from '../../clauses/agreement.ts';
+import { addDays, after, dayAfter, daysBetween, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { combinations, type Reading } from '../../clauses/reading.ts';
+import { dateOf, type Fact } from '../../machines/facts.ts';
+import { fold } from '../../machines/fold.ts';
+import { planOf } from '../../machines/plan.ts';
+import { liveQuestions } from '../../machines/readings.ts';
+import { standing } from '../../machines/standing.ts';
+import { d, given } from './given.ts';
+
+const article = 'art. 1';
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 1 });
+const length = fc.constantFrom('P6M', 'P1Y', 'P18M', 'P2Y', 'P3Y', 'P5Y', 'P400D');
+const notice = fc.constantFrom('P1M', 'P30D', 'P3M', 'P6M', 'P9M', 'P1Y');
+const entries = ['2021-03-10', '2020-02-29', '2019-08-31', '2020-12-31', '2021-01-01', '2019-11-30'].map(d);
+
+const anAgreement: fc.Arbitrary<Agreement> = fc
+  .record({
+    first: length,
+    renewal: fc.oneof(
+      { weight: 5, arbitrary: fc.record({ kind: fc.constant('automatic'), length }) },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('automatic'), length, times: fc.constantFrom(1, 2) }) },
+      { weight: 1, arbitrary: fc.constantFrom<object>({ kind: 'withoutLimit' }, { kind: 'none' }, { kind: 'byAgreement', length: 'P2Y' }) },
+    ),
+    noticeBefore: notice,
+    when: fc.constantFrom('anyTime', 'anyTime', 'endOfPeriod', 'afterFirstPeriod'),
+    notice,
+    then: fc.constantFrom<unknown>('sameDay', 'sameDay', { days: 60 }, { firstDayOfMonth: 2 }),
+    reading: fc.constantFrom({}, {}, { periodEnd: 'sameNumberedDay' }, { noticeCount: 'forward' }),
+  })
+  .map(({ first, renewal, noticeBefore, when, notice: n, then, reading }) =>
+    given(
+      {
+        duration: { kind: 'periods', article, first, renewal, noticeBefore },
+        termination: when === 'endOfPeriod' ? { when, article } : { when, article, notice: n },
+        amendment: { article, by: 'protocol', entryIntoForce: { on: 'lastNotification', article, then } },
+      },
+      { reading },
+    ),
+  );
+
+/** Days on which counting is awkward: anniversaries of entry into force by months, and days about them. */
+const aDayFrom = fc.record({ months: fc.integer({ min: 0, max: 84 }), off: fc.constantFrom(-1, 0, 0, 1, 17) }).map(
+  ({ months, off }) =>
+    (entry: CalendarDate): CalendarDate =>
+      addDays(months ? after(entry, `P${months}M` as Length) : entry, off),
+);
+
+const aProtocol = fc.record({
+  signed: fc.integer({ min: 30, max: 900 }),
+  inForce: aDayFrom,
+  changes: fc.record({
+    periodLength: maybe(length),
+    noticeBefore: maybe(notice),
+    noticePeriod: maybe(notice),
+    renewal: fc.option(fc.constantFrom<object>({ kind: 'none' }, { kind: 'withoutLimit' }, { kind: 'automatic', length: 'P1Y' }), {
+      nil: undefined,
+      freq: 5,
+    }),
+    appliesTo: fc.constantFrom('nextPeriod', 'runningPeriod'),
+    restartsPeriods: fc.constantFrom(false, false, false, true),
+  }),
+  timing: fc.constantFrom('none', 'none', 'from', 'from', 'retroactive', 'provisionallyFrom'),
+  day: aDayFrom,
+});
+
+export interface Family {
+  agreement: Agreement;
+  facts: Fact[];
+  asked: CalendarDate;
+}
+
+export const aFamily: fc.Arbitrary<Family> = fc
+  .record({
+    agreement: anAgreement,
+    entry: fc.constantFrom(...entries),
+    protocols: fc.array(aProtocol, { minLength: 0, maxLength: 3 }),
+    others: fc.array(fc.record({ by: fc.constantFrom('KZ', 'AZ'), on: aDayFrom, revoked: maybe(fc.integer({ min: 1, max: 60 })) }), {
+      maxLength: 1,
+    }),
+    asked: aDayFrom,
+  })
+  .map(({ agreement, entry, protocols, others, asked }) => ({
+    agreement,
+    asked: asked(entry),
+    facts: [
+      { id: 's', type: 'signed', on: addDays(entry, -60) },
+      { id: 'n1', type: 'completion.notified', by: 'KZ', received: addDays(entry, -30) },
+      { id: 'n2', type: 'completion.notified', by: 'AZ', received: entry },
+      ...protocols.flatMap((p, i) => protocolFacts(p, `p${i}`, entry)),
+      ...others.flatMap(({ by, on, revoked }, i) => [
+        { id: `t${i}`, type: 'termination.notified', by, received: on(entry) },
+        ...(revoked ? [{ id: `r${i}`, type: 'termination.revoked', by, of: `t${i}`, received: addDays(on(entry), revoked) }] : []),
+      ]),
+    ] as Fact[],
+  }));
+
+function protocolFacts(p: typeof aProtocol extends fc.Arbitrary<infer T> ? T : never, protocol: string, entry: CalendarDate): object[] {
+  const last = p.inForce(entry);
+  const day = p.day(entry);
+  const timing =
+    p.timing === 'none'
+      ? {}
+      : p.timing === 'provisionallyFrom'
+        ? { provisionallyFrom: day, restartsPeriods: false }
+        : { from: day, ...(p.timing === 'retroactive' ? { retroactive: true } : {}) };
+  return [
+    { id: `${protocol}s`, type: 'protocol.signed', protocol, on: addDays(last, -p.signed), changes: { ...p.changes, ...timing } },
+    { id: `${protocol}a`, type: 'protocol.completion.notified', protocol, by: 'KZ', received: addDays(last, -20) },
+    { id: `${protocol}b`, type: 'protocol.completion.notified', protocol, by: 'AZ', received: last },
+  ];
+}
+
+export interface Tried {
+  /** Days on which our notice was inserted. */
+  upTo: number;
+  beyond: number;
+  /** What broke the promise; undefined where it holds. */
+  broken: string | undefined;
+}
+
+/** Tries the promise for one family on one day; `pick` says which days between are tried. */
+export function tried({ agreement, facts, asked }: Family, pick: readonly number[]): Tried | undefined {
+  const known = facts.filter(f => dateOf(f) <= asked);
+  const s = standing({ agreement, description: '', entries: facts, asOf: asked });
+  const line = s.period?.lastDayForNotice;
+  if (!line) return undefined;
+  const plan = planOf({ agreement, description: '', entries: known, today: asked, takenUp: asked, reached: asked, done: [] });
+  const open = line.safe >= asked ? line.safe : (line.reopens?.safe ?? line.safe);
+  if (plan.standing.period?.safe !== open)
+    return { upTo: 0, beyond: 0, broken: `the plan says ${plan.standing.period?.safe}, not ${open}` };
+  const left = known.filter(f => !['termination.notified', 'termination.revoked', 'termination.revocationConsented'].includes(f.type));
+  const hasJustBegun = s.period!.firstDay === asked;
+  const works = worksOn(agreement, left, asked, hasJustBegun);
+  if (line.safe < asked) {
+    const fails = !works(hasJustBegun ? dayAfter(asked) : asked);
+    return { upTo: 0, beyond: 1, broken: fails ? undefined : `no safe day on ${asked}, and a notice of that day works` };
+  }
+  const width = daysBetween(asked, line.safe);
+  const days = [...new Set([asked, line.safe, ...pick.map(n => addDays(asked, n % (width + 1)))])];
+  const failing = days.find(day => !works(day));
+  const late = dayAfter(line.safe);
+  return {
+    upTo: days.length,
+    beyond: 1,
+    broken: failing
+      ? `a notice of ${failing} fails, the safe day is ${line.safe}`
+      : works(late)
+        ? `a notice of ${late} works, the safe day is ${line.safe}`
+        : undefined,
+  };
+}
+
+/** Whether our notice of a day is in time and prevents the renewal that comes next after the day asked about, on every reading that has one. */
+function worksOn(agreement: Agreement, facts: readonly Fact[], asked: CalendarDate, hasJustBegun: boolean): (day: CalendarDate) => boolean {
+  const far = after(asked, 'P11Y' as Length);
+  const ours = (day: CalendarDate): Fact =>
+    ({ id: 'ours', type: 'termination.notified', by: 'KZ', dated: day, dispatched: day, received: day }) as Fact;
+  const readings = combinations(liveQuestions(agreement, [...facts, ours(asked)]), agreement.reading);
+  const renewals = new Map<Reading, CalendarDate | undefined>(
+    readings.map(r => {
+      const acts = fold(agreement, facts, r, far).acts.filter(a => a.what === 'renewal');
+      // a period that ends on the day asked about, while the default reading is already in the next, counts as over
+      const next = acts.find(a => a.on > (hasJustBegun ? dayAfter(asked) : asked));
+      return [r, next?.on];
+    }),
+  );
+  return day =>
+    readings.every(r => {
+      const renewal = renewals.get(r);
+      if (!renewal) return true;
+      if (hasJustBegun && day === asked) return true;
+      if (day >= renewal) return false;
+      const { acts, agreement: course } = fold(agreement, [...facts, ours(day)], r, far);
+      const taken = course.snapshot.context.notices.find(n => n.id === 'ours');
+      return taken?.outcome.inTime === true && !acts.some(a => a.what === 'renewal' && a.on > day);
+    });
+}

@@ -1,0 +1,120 @@
+/** The safe day: the faults that once broke its promise, and the promise itself for families drawn at random. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planOf } from '../../machines/plan.ts';
+import { d, entries, given, on } from './given.ts';
+import { aFamily, tried } from './safe-day-promise.ts';
+
+const signed = [
+  { id: 's', type: 'signed', on: '2021-01-01' },
+  { id: 'n1', type: 'completion.notified', by: 'KZ', received: '2021-02-01' },
+  { id: 'n2', type: 'completion.notified', by: 'AZ', received: '2021-03-10' },
+];
+const withProtocol = (s: string, a: string, b: string, changes: object): object[] => [
+  ...signed,
+  { id: 'ps', type: 'protocol.signed', protocol: 'p1', on: s, changes },
+  { id: 'pa', type: 'protocol.completion.notified', protocol: 'p1', by: 'KZ', received: a },
+  { id: 'pb', type: 'protocol.completion.notified', protocol: 'p1', by: 'AZ', received: b },
+];
+const longer = { noticeBefore: 'P12M', noticePeriod: 'P12M' };
+const named = withProtocol('2024-01-01', '2024-02-01', '2024-03-01', { ...longer, from: '2025-03-09' });
+const sixtyDays = given({
+  amendment: { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'lastNotification', article: 'art. 10', then: { days: 60 } } },
+});
+const later = withProtocol('2024-01-01', '2024-02-01', '2025-01-06', longer);
+const onAnniversary = (changes: object): object[] => withProtocol('2025-01-01', '2025-02-01', '2026-03-10', changes);
+
+const planned = (today: string, list: readonly object[], agreement = given(), done = {}) =>
+  planOf({
+    agreement,
+    description: '',
+    entries: entries(...list),
+    today: d(today),
+    takenUp: d('2021-01-01'),
+    reached: undefined,
+    done: [],
+    ...done,
+  });
+
+describe('the safe day is found on the fold carried on with all that is known', () => {
+  it.each([
+    ['before the protocol is complete', '2024-02-28', named, given(), '2025-09-09'],
+    ['a protocol will lengthen the notice from a day that it names', '2024-03-01', named, given(), '2025-03-09'],
+    ['the eve of that day', '2025-03-08', named, given(), '2025-03-09'],
+    ['that day', '2025-03-09', named, given(), '2025-03-09'],
+    ['before the last notification of a protocol', '2025-01-05', later, sixtyDays, '2025-09-09'],
+    ['a protocol enters into force sixty days after the last notification', '2025-01-06', later, sixtyDays, '2025-03-09'],
+    ['the eve of its entry into force', '2025-03-06', later, sixtyDays, '2025-03-09'],
+    ['its entry into force', '2025-03-07', later, sixtyDays, '2025-03-09'],
+    ['a new length from an anniversary on', '2026-04-01', onAnniversary({ periodLength: 'P3Y' }), given(), '2028-09-10'],
+    [
+      'a new length of the running period from an anniversary on',
+      '2026-04-01',
+      onAnniversary({ periodLength: 'P3Y', appliesTo: 'runningPeriod' }),
+      given(),
+      '2026-09-10',
+    ],
+    [
+      'eighteen months for the running period: on one reading the fourth is running',
+      '2026-04-01',
+      onAnniversary({ periodLength: 'P18M', appliesTo: 'runningPeriod' }),
+      given(),
+      '2026-09-10',
+    ],
+    ['the first day of the second period', '2026-03-10', signed, given(), '2030-09-09'],
+  ])('%s, %s', (_, asOf, list, agreement, safe) => {
+    expect(on(asOf, list, agreement).period!.lastDayForNotice!.safe).toBe(safe);
+    expect(planned(asOf, list, agreement).standing.period!.safe).toBe(safe);
+  });
+
+  it('names the reading and the change that make it as early as it is', () => {
+    expect(on('2024-03-01', named).period!.lastDayForNotice!.safeBy).toEqual({ when: [], changes: [{ protocol: 'p1', on: '2025-03-09' }] });
+    expect(on('2026-04-01', onAnniversary({ periodLength: 'P3Y' })).period!.lastDayForNotice!.safeBy).toEqual({
+      when: [{ periodEnd: 'sameNumberedDay' }],
+      changes: [],
+    });
+  });
+
+  it('is the day that passed where a notice of today already fails, with the days on which a known change makes one effective again', () => {
+    const shorter = withProtocol('2024-01-01', '2024-02-01', '2024-03-01', { noticeBefore: 'P1M', from: '2025-12-01' });
+    expect(on('2025-10-01', shorter).period!.lastDayForNotice).toMatchObject({
+      safe: '2025-09-09',
+      reopens: { from: '2025-12-01', safe: '2026-02-09', sendBy: '2026-01-26' },
+    });
+    expect(planned('2025-10-01', shorter).standing.decision).toMatchObject({ due: '2026-02-09', sendBy: '2026-01-26' });
+    expect(on('2025-10-01', signed).period!.lastDayForNotice).toMatchObject({ safe: '2025-09-09', reopens: null });
+  });
+
+  it('offers nothing of the period before on the first day of a period', () => {
+    expect(on('2026-03-10', signed).period!.lastDayForNotice!.alternatives).toEqual([
+      { date: '2030-09-10', when: [{ periodEnd: 'sameNumberedDay' }] },
+    ]);
+    const received = [...signed, { id: 't', type: 'termination.notified', by: 'KZ', received: '2026-03-10' }];
+    expect(on('2026-03-10', received).notices).toMatchObject([{ id: 't', inTime: 'disputed' }]);
+  });
+
+  it('is none, and no day follows, where the Parties have agreed to end the agreement', () => {
+    const ended = [...signed, { id: 'x', type: 'termination.agreed', on: '2024-01-01', firstDayOut: '2025-05-01' }];
+    const s = on('2024-03-01', ended);
+    expect(s.period!.lastDayForNotice).toBeNull();
+    expect(s.dates.filter(l => l.date > '2025-04-30')).toEqual([]);
+    expect(planned('2024-03-01', ended).timers.map(t => t.name)).toEqual(['terminationEffect']);
+  });
+
+  it('hangs its reminders on what is known: a longer notice ahead is reminded of in time', () => {
+    const soon = withProtocol('2024-01-01', '2024-02-01', '2024-03-01', { ...longer, from: '2025-01-01' });
+    const reminders = planned('2024-03-01', soon).timers.filter(t => t.name === 'reminder');
+    expect(reminders.map(t => t.summary)).toEqual(['Reminder 23 Aug 2024: 6 months to the send-by day, 23 Feb 2025; safe day 9 Mar 2025']);
+  });
+});
+
+describe('the promise of the safe day', () => {
+  it('holds for a hundred families: our notice works through it on every reading, and fails on the day after on one', () => {
+    fc.assert(
+      fc.property(aFamily, fc.array(fc.nat(), { minLength: 2, maxLength: 2 }), (family, pick) => {
+        expect(tried(family, pick)?.broken).toBeUndefined();
+      }),
+      { seed: 20_281_128, numRuns: 100 },
+    );
+  }, 300_000);
+});
