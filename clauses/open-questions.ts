@@ -12,7 +12,7 @@ export function questionsLeftOpen({ entryIntoForce, duration, termination, amend
     noticeCount: (periods && termination !== undefined) || ends === 'onFixedDays',
     effect: ends === 'anyTime' || barred !== undefined,
     waysOut: periods && ends === 'anyTime',
-    notifies: periods,
+    notifies: periods && !duration.counts,
     revocation: periods && termination !== undefined && termination.withdrawal !== 'byConsent',
     namedDate: ends !== undefined && ends !== 'endOfPeriod',
     dayCount: isDayCountOpen(entryIntoForce) || isDayCountOpen(amendment?.entryIntoForce),

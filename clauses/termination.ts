@@ -33,19 +33,23 @@ export interface NoticeDates {
 export interface Outcome {
   /** Whether it prevents the renewal of the period running on the date that counts. */
   inTime: boolean;
+  /** It may have been in time: the date that counts is not known, only that it is not after receipt. */
+  unsure?: true;
   lastDayInForce: Reckoning;
   /** A remark that the officer should see: an earlier named date was ignored, say. */
   remark?: string;
 }
 
-/** The date of a notice that decides whether it is in time; `dated` never counts. */
-export function dateThatNotifies({ received, dispatched }: NoticeDates, { notifies }: Reading): CalendarDate {
-  return notifies === 'dispatched' ? (dispatched ?? received) : received;
-}
+/** Which date of a notice the renewal sentence counts: what the clause says, else the reading. */
+export const countedForRenewal = (duration: DurationClause, { notifies }: Reading): Counted =>
+  (duration.kind === 'periods' && duration.counts) || notifies;
 
-/** Whether a notice prevents the renewal of a period. Without a last day for notice there is nothing to be late for. */
-export function isInTime(dates: NoticeDates, period: Period | undefined, reading: Reading): boolean {
-  return !period?.lastDayForNotice || dateThatNotifies(dates, reading) <= period.lastDayForNotice;
+/** The date of a notice that decides whether it is in time. Of one that is not known, the last day that it may be: a notice is dated, then dispatched, then received. */
+export const dateThatNotifies = (dates: NoticeDates, counts: Counted): CalendarDate => notAfter(dates, counts)!;
+
+/** Whether a notice is known to prevent the renewal of a period. Without a last day for notice there is nothing to be late for. */
+export function isInTime(dates: NoticeDates, period: Period | undefined, counts: Counted): boolean {
+  return !period?.lastDayForNotice || dateThatNotifies(dates, counts) <= period.lastDayForNotice;
 }
 
 interface Circumstances {
@@ -60,7 +64,7 @@ interface Circumstances {
 }
 
 /** The date of a notice from which its effect is counted: its receipt, unless the clause says otherwise. Of one that is not known, the last day that it may be. */
-export const dateThatCounts = (dates: NoticeDates, clause: TerminationClause): CalendarDate => notAfter(dates, countedOf(clause))!;
+export const dateThatCounts = (dates: NoticeDates, clause: TerminationClause): CalendarDate => dateThatNotifies(dates, countedOf(clause));
 
 const countedOf = (clause: TerminationClause): Counted => ('counts' in clause ? (clause.counts ?? 'received') : 'received');
 
@@ -85,8 +89,20 @@ export function lastDayOfBar(inForce: CalendarDate, barredFor: Length, { periodE
 
 /** The outcome of a notice received in force. */
 export function outcomeOfNotice(dates: NoticeDates, at: Circumstances, reading: Reading): Outcome {
+  const counts = countedForRenewal(at.duration, reading);
+  const inTime = isInTime(dates, at.period, counts);
+  const outcome = outcomeBy(dates, at, reading, inTime);
+  if (inTime || dates[counts] || isSurelyLate(dates, at.period!, counts)) return outcome;
+  const remark = `on which day it was ${counts} is not known, only that it is not after ${inWords(dateThatNotifies(dates, counts))}; if by ${inWords(at.period!.lastDayForNotice!)}, it was in time: ask for the document that shows it`;
+  return { ...outcome, unsure: true, remark: [outcome.remark, remark].filter(Boolean).join('; ') };
+}
+
+/** A notice is not dispatched before its date. */
+const isSurelyLate = ({ dated }: NoticeDates, { lastDayForNotice }: Period, counts: Counted): boolean =>
+  counts === 'dispatched' && dated !== undefined && dated > lastDayForNotice!;
+
+function outcomeBy(dates: NoticeDates, at: Circumstances, reading: Reading, inTime: boolean): Outcome {
   const { duration, termination, period } = at;
-  const inTime = isInTime(dates, period, reading);
   const prevents = inTime && period?.lastDayForNotice !== undefined && duration.kind === 'periods';
   if (termination.when === 'endOfPeriod') return atEndOfPeriod(dates, at, inTime);
 

@@ -107,12 +107,21 @@ export const durationClause = z.discriminatedUnion('kind', [
     ).optional(),
     /** From which day periods are counted, where that is not entry into force. */
     countedFrom: z
-      .union([z.literal('entryIntoForce'), z.literal('signature'), calendarDate], {
-        error: 'must be entryIntoForce, signature, or a calendar date of the form 2004-03-01',
-      })
+      .union(
+        [
+          z.enum(['entryIntoForce', 'signature']),
+          z
+            .string()
+            .regex(/^\d{4}-/, { abort: true })
+            .pipe(calendarDate),
+        ],
+        {
+          error: 'must be entryIntoForce, signature, or a calendar date of the form 2004-03-01',
+        },
+      )
       .optional(),
     /** Which date of a notice the renewal sentence counts, where it says so; where it does not, that is the reading `notifies`. */
-    counts: z.enum(['received', 'dispatched', 'dated']).optional(),
+    counts: counts.optional(),
   }),
   z.strictObject({
     kind: z.literal('indefinite'),

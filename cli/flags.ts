@@ -39,6 +39,8 @@ export const lengthOf = (value: string): Length => {
   return read.data;
 };
 
+export const lengthFlag = (brief: string) => ({ kind: 'parsed', parse: lengthOf, placeholder: 'LENGTH', optional: true, brief }) as const;
+
 const argument = (placeholder: string, brief: string) =>
   ({ kind: 'tuple', parameters: [{ placeholder, brief, parse: (value: string): string => value }] }) as const;
 

@@ -10,6 +10,7 @@ export function changesBetween(before: Pick<Plan, 'standing' | 'timers'> | undef
     ...moved('entry into force', was.entryIntoForce, is.entryIntoForce),
     ...moved('period', was.period && `${was.period.number}`, is.period && `${is.period.number}`),
     ...moved('last day of the period', was.period?.lastDay ?? null, is.period?.lastDay ?? null),
+    ...moved('renewal agreed until', was.period?.renewalAgreedUntil ?? null, is.period?.renewalAgreedUntil ?? null),
     ...moved('last day for notice', was.period?.lastDayForNotice ?? null, is.period?.lastDayForNotice ?? null),
     ...moved('last day in force', was.lastDayInForce, is.lastDayInForce),
   ];

@@ -3,6 +3,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reading } from '../clauses/reading.ts';
 import { countedBy, notAfter, notBefore } from '../clauses/counted-date.ts';
+import { countedForRenewal, dateThatNotifies } from '../clauses/termination.ts';
 import type { Counted, Terms } from '../clauses/terms.ts';
 import type { AgreementEvent } from './agreement/context.ts';
 import { dateOf, recordedOn, type Fact, type FactOf, type FactType } from './facts.ts';
@@ -32,7 +33,7 @@ const order: readonly string[] = [
   'superseded',
 ] satisfies (FactType | AgreementEvent['type'])[];
 
-/** `fact` is absent for a dispatch: that is part of a notice, not a fact of its own. */
+/** `fact` is absent where a notice counts ahead of its receipt: that is part of the notice, not a fact of its own. */
 export interface Happening {
   at: CalendarDate;
   type: string;
@@ -54,10 +55,11 @@ function happeningsOf(fact: Fact, { clauses }: Agreement, reading: Reading, coun
   const at = workingDay(fact, clauses, counts);
   const bound = isEarliest(fact, clauses, counts) ? { isEarliest: true } : {};
   const happening: Happening = { ...base, at, type: fact.type, fact, event: { ...fact, at, ...bound } as AgreementEvent | ProtocolEvent };
-  if (reading.notifies !== 'dispatched' || fact.type !== 'termination.notified' || !fact.dispatched || fact.dispatched >= fact.received)
-    return [happening];
+  if (fact.type !== 'termination.notified') return [happening];
+  const notifies = dateThatNotifies(fact, countedForRenewal(clauses.duration, reading));
+  if (notifies >= fact.received) return [happening];
   const type = 'termination.dispatched';
-  return [{ ...base, at: fact.dispatched, type, event: { type, notice: fact, at: fact.dispatched } }, happening];
+  return [{ ...base, at: notifies, type, event: { type, notice: fact, at: notifies } }, happening];
 }
 
 /** The date of a completion that the clause counts. */

@@ -52,7 +52,7 @@ export function labelOfFact(f: Fact): Label {
       return { label: `Protocol ${f.protocol} abandoned`, basis: 'VCLT art. 54' };
     case 'renewal.agreed':
       return {
-        label: `Renewal agreed${f.length ? ` for ${lengthInWords(f.length)}` : f.until ? ` until ${inWords(f.until)}` : ''}`,
+        label: `Renewal${f.length ? ` for ${lengthInWords(f.length)}` : f.until ? ` until ${inWords(f.until)}` : ''} agreed`,
         basis: 'VCLT art. 39',
       };
     case 'suspension.agreed':

@@ -39,6 +39,8 @@ export interface Brief {
     lastDay: CalendarDate;
     lastDayForNotice: CalendarDate | null;
     safe: CalendarDate | null;
+    /** The last day of the next period, where the Parties have agreed on it. */
+    renewalAgreedUntil?: CalendarDate;
   } | null;
   lastDayInForce: CalendarDate | null;
   /** What is to be decided about the period, and by when: the safe day, or the day of expiry; null where nothing is. */
@@ -252,6 +254,7 @@ function briefOf({ status, entry, period, end }: View, asked: Asked | undefined)
           lastDay: period.lastDay.date,
           lastDayForNotice: period.lastDayForNotice?.date ?? null,
           safe: question === 'renewal' ? due! : null,
+          ...(period.agreedRenewal ? { renewalAgreedUntil: period.agreedRenewal.lastDay.date } : {}),
         }
       : null,
     lastDayInForce: end?.lastDayInForce.date ?? null,

@@ -104,6 +104,8 @@ export interface Standing {
     /** Null where no notice could prevent a renewal, or none comes. */
     lastDayForNotice: (LastDayForNotice & Alternatives) | null;
     settled: boolean;
+    /** The next period, where the Parties have agreed on it: for how long. */
+    agreedRenewal?: { fact: string; number: number; firstDay: CalendarDate; lastDay: CalendarDate; basis: string; how: string };
   } | null;
   /** Where a notice ends it only on fixed days: the next of these, and its last day for notice. Silence renews nothing. */
   nextWayOut?: { lastDayForNotice: CalendarDate; lastDayInForce: CalendarDate; basis: string; how: string } & Alternatives;
@@ -240,7 +242,7 @@ function viewBeside({ period }: View, { agreement, asOf }: Question, facts: read
 
 function periodLine({ period }: View, answers: Views, agreement: Agreement, safeDay: SafeDay | undefined): Standing['period'] {
   if (!period) return null;
-  const { number, firstDay, lastDay, lastDayForNotice: last, settled } = period;
+  const { number, firstDay, lastDay, lastDayForNotice: last, settled, agreedRenewal } = period;
   return {
     number,
     firstDay,
@@ -250,7 +252,12 @@ function periodLine({ period }: View, answers: Views, agreement: Agreement, safe
     lastDayForNotice:
       last && safeDay ? { ...last, ...safeSide(safeDay, agreement), ...dates(answers, v => v.period?.lastDayForNotice?.date) } : null,
     settled,
+    ...(agreedRenewal ? { agreedRenewal: renewalLine(agreedRenewal) } : {}),
   };
+}
+
+function renewalLine({ id, number, firstDay, lastDay }: NonNullable<NonNullable<View['period']>['agreedRenewal']>) {
+  return { fact: id, number, firstDay, lastDay: lastDay.date, basis: lastDay.basis, how: lastDay.how };
 }
 
 function safeSide({ date, passed, reopens, when, changes }: SafeDay, agreement: Agreement): Omit<LastDayForNotice, keyof Reckoning> {
@@ -264,8 +271,12 @@ function safeSide({ date, passed, reopens, when, changes }: SafeDay, agreement: 
 }
 
 function inTime(id: string, answers: Views): InTime {
-  const said = new Set(answers.each.flatMap(({ value }) => value.notices.filter(n => n.id === id).map(n => n.outcome.inTime)));
-  return said.size > 1 ? 'disputed' : said.has(true) ? 'yes' : 'no';
+  const said = new Set(
+    answers.each.flatMap(({ value }) =>
+      value.notices.filter(n => n.id === id).map(n => (n.outcome.unsure ? 'disputed' : n.outcome.inTime ? 'yes' : 'no')),
+    ),
+  );
+  return said.size > 1 ? 'disputed' : [...said][0]!;
 }
 
 function noticeLine(n: View['notices'][number], answers: Views): NoticeLine {
@@ -327,6 +338,7 @@ function notesOn(view: View, family: Family, { clauses, parties }: Agreement, li
           `The text is not described (${clauses.duration.article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is reckoned, and none is denied. Describe it and take it into use: npx servanda agreement redescribe FILE --reason "…".`,
         ]
       : []),
+    ...firstPeriodPassedOver(family),
     ...closedDays(
       line,
       parties.map(p => p.id),
@@ -335,6 +347,14 @@ function notesOn(view: View, family: Family, { clauses, parties }: Agreement, li
     ...view.notices.flatMap(n => (n.outcome.remark ? [`Notice ${n.id}: ${n.outcome.remark}.`] : [])),
     ...protocolNotes(family),
   ];
+}
+
+/** Where periods are counted from a day before entry into force, or the text fixes the day on which the first ends. */
+function firstPeriodPassedOver({ agreement }: Family): string[] {
+  const { entry, firstPeriodLastDay: last, terms } = agreement.snapshot.context;
+  return entry && last && last < entry.date
+    ? [`By ${terms.duration.article} the first period was over on ${inWords(last)}, before entry into force on ${inWords(entry.date)}.`]
+    : [];
 }
 
 /** Days on which offices are closed change no date: they are warned of. */

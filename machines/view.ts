@@ -3,7 +3,16 @@ import { dayAfter, dayBefore, inWords, type CalendarDate } from '../clauses/cale
 import { lastDayForNoticeReckoned, periodEndReckoned } from '../clauses/periods.ts';
 import { windowReckoned, type FixedDaysClause } from '../clauses/fixed-days.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
-import { comingEnd, entryKnown, nextLength, nextWayOut, runningNotices, type AgreementContext, type Notice } from './agreement/context.ts';
+import {
+  comingEnd,
+  entryKnown,
+  lengthByClause,
+  nextWayOut,
+  runningNotices,
+  type AgreementContext,
+  type Notice,
+} from './agreement/context.ts';
+import { nextPeriod } from './agreement/steps.ts';
 import { phaseOf, type Family } from './fold.ts';
 import { protocolEntryKnown } from './protocol/machine.ts';
 import type { Phase, ProtocolPhase } from './without-effect.ts';
@@ -17,6 +26,8 @@ export interface PeriodView {
   lastDay: Reckoning;
   lastDayForNotice: Reckoning | undefined;
   settled: boolean;
+  /** The period after it, where the Parties have agreed on it. */
+  agreedRenewal: { id: string; number: number; firstDay: CalendarDate; lastDay: Reckoning } | undefined;
 }
 
 export interface View {
@@ -64,6 +75,19 @@ function periodView(c: AgreementContext, asOf: CalendarDate): PeriodView | undef
     lastDay: periodEndReckoned(c.period, c.cycle, article, c.reading),
     lastDayForNotice: lastDayForNoticeReckoned(c.period, article, c.reading),
     settled: c.period.lastDayForNotice !== undefined && c.period.lastDayForNotice < asOf,
+    agreedRenewal: agreedRenewal(c),
+  };
+}
+
+function agreedRenewal(c: AgreementContext): PeriodView['agreedRenewal'] {
+  const next = c.renewalAgreed && nextPeriod(c);
+  if (!next) return undefined;
+  const { number, firstDay } = next.period;
+  return {
+    id: c.renewalAgreed!.id,
+    number,
+    firstDay,
+    lastDay: periodEndReckoned(next.period, next.cycle, c.terms.duration.article, c.reading),
   };
 }
 
@@ -108,12 +132,14 @@ function comingSuccession({ succession }: AgreementContext): End | undefined {
   };
 }
 
-/** A period that the clause does not renew by itself ends the agreement, unless its renewal is agreed. */
+/** A period that the clause does not renew by itself ends the agreement; where its renewal is agreed, the one that was agreed does. */
 function comingExpiry(c: AgreementContext): End | undefined {
   const { duration } = c.terms;
-  if (!c.period || !c.cycle || duration.kind !== 'periods' || duration.renewal.kind === 'withoutLimit' || nextLength(c) || c.agreedEnd)
-    return undefined;
-  const end = periodEndReckoned(c.period, c.cycle, duration.article, c.reading);
+  if (!c.period || !c.cycle || duration.kind !== 'periods' || duration.renewal.kind === 'withoutLimit' || c.agreedEnd) return undefined;
+  const next = nextPeriod(c);
+  const isLast = !next || (c.renewalAgreed && !lengthByClause(duration)(next.cycle.lengths.length));
+  if (!isLast) return undefined;
+  const end = periodEndReckoned(next?.period ?? c.period, next?.cycle ?? c.cycle, duration.article, c.reading);
   return { cause: 'expiry', id: undefined, lastDayInForce: { ...end, how: `${end.how}; no further renewal by itself` } };
 }
 

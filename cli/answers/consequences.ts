@@ -51,6 +51,7 @@ function valuesOf(s: Standing): Map<string, string | null> {
     ['entry into force not before', s.entryIntoForce.notBefore],
     ['period', s.period ? `${s.period.number}` : null],
     ['last day of the period', s.period?.lastDay ?? null],
+    ['renewal agreed until', s.period?.agreedRenewal?.lastDay ?? null],
     ['last day for notice', last?.date ?? null],
     ['safe day for notice', last?.safe ?? null],
     ...s.notices.map((n): [string, string] => [`notice ${n.id}`, n.revoked ? 'revoked' : 'running']),

@@ -63,6 +63,7 @@ function periodLines({ period: p, status, asOf, within }: Standing, { clauses: {
   return [
     [`Period ${p.number}`, [`${inWords(p.firstDay)} to ${withDaysLeft(p.lastDay, asOf)}, ${p.basis}`]],
     ['Last day for notice', lastDayLines(p, asOf)],
+    ['Renewal agreed', p.agreedRenewal ? [renewalInWords(p.agreedRenewal)] : []],
   ];
 }
 
@@ -73,6 +74,9 @@ function wayOutLines({ nextWayOut: next, asOf }: Standing): Labelled[] {
   const effect = `received by then, a notice ends it on ${inWords(lastDayInForce)}; silence renews nothing`;
   return [['Last day for notice', [`${withDaysLeft(lastDayForNotice, asOf)}, ${basis}: ${effect}`, ...otherDates(alternatives)]]];
 }
+
+const renewalInWords = ({ firstDay, lastDay, basis, how }: NonNullable<NonNullable<Standing['period']>['agreedRenewal']>): string =>
+  `${inWords(firstDay)} to ${inWords(lastDay)}, ${basis}: ${how}`;
 
 /** Where a day is known only within bounds: ranges, and the safe day over all of them. */
 function periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<Standing['within']>, asOf: CalendarDate): Labelled[] {

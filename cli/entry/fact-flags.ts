@@ -2,11 +2,11 @@
 import { AgreementFileError, parseFacts, type Mistake } from '../../agreements/load.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { latestDay, type DayOrBounds } from '../../clauses/bounds.ts';
-import type { CalendarDate } from '../../clauses/calendar.ts';
+import type { CalendarDate, Length } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { BadInput } from '../failures.ts';
 import { jsonFrom } from '../json-flag.ts';
-import { bounded, day, text, yesOrNo } from '../flags.ts';
+import { bounded, day, lengthFlag, text, yesOrNo } from '../flags.ts';
 
 export interface FactFlags {
   on?: DayOrBounds;
@@ -17,6 +17,8 @@ export interface FactFlags {
   firstDayOut?: CalendarDate;
   date?: DayOrBounds;
   from?: CalendarDate;
+  length?: Length;
+  until?: CalendarDate;
   changes?: string;
   place?: string;
   laterTreaty?: string;
@@ -36,6 +38,8 @@ export const factFlags = {
   firstDayOut: day('The first day out that was agreed'),
   date: bounded('The date of entry into force that was agreed or published'),
   from: day('From when a suspension or resumption is agreed (default: --on)'),
+  length: lengthFlag('For how long a renewal is agreed, such as P10Y or P1Y6M'),
+  until: day('The last day of the period for which a renewal is agreed'),
   changes: text('JSON', 'What a protocol changes, such as {"periodLength":"P3Y"}'),
   place: text('TEXT', 'Where it was signed or exchanged'),
   laterTreaty: text('TEXT', 'The later treaty'),

@@ -15,7 +15,7 @@ const settling = (c: C): Pick<Act, 'period' | 'settled'> =>
 
 export function entryIntoForceAnnounced(c: C): Emitted {
   const { date, basis, how } = c.entry!;
-  const period = c.period ? ` Period 1 ends ${inWords(c.period.lastDay)}${lastDay(c)}.` : '';
+  const period = c.period ? ` Period ${c.period.number} ends ${inWords(c.period.lastDay)}${lastDay(c)}.` : '';
   return act(c, { kind: 'announce', what: 'entryIntoForce', basis, text: `In force since ${inWords(date)}: ${how}.${period}` });
 }
 

@@ -39,7 +39,7 @@ export interface AgreementContext {
   /** That the running period is renewed by agreement: by which fact, and for how long where that is not for the clause to say. */
   renewalAgreed?: { id: string; span: Span | undefined };
   notices: readonly Notice[];
-  /** Notices dispatched and not yet received: the period that ran on the day of dispatch. */
+  /** Notices of which the day that counts came before receipt: the period that ran on that day. */
   dispatched: ReadonlyMap<string, Period | undefined>;
   /** Revocations that wait for the other Party's consent, by id: the notices they are of. */
   awaitingConsent: ReadonlyMap<string, readonly string[]>;
@@ -82,7 +82,7 @@ export type AgreementFactType = Exclude<FactType, `protocol.${string}` | 'entry.
 export type AgreementEvent =
   | At<FactOf<Exclude<AgreementFactType, 'completion.notified'>>>
   | AtEarliest<FactOf<'completion.notified'>>
-  /** A notice has left and will be received: only under the reading that dispatch notifies. */
+  /** The day of a notice that counts, ahead of its receipt: only where dispatch notifies, by the reading or the clause, or its date does. */
   | At<{ type: 'termination.dispatched'; notice: FactOf<'termination.notified'> }>
   | At<{ type: 'protocol.enteredIntoForce'; protocol: string; changes?: Changes }>
   /** The changes of a protocol hold on a day that it names. */

@@ -1,5 +1,5 @@
 /** How each event changes what the agreement's machine remembers: pure steps over its context. */
-import { asOfFirstDay, dateThatNotifies, isInTime, isPremature, outcomeOfNotice } from '../../clauses/termination.ts';
+import { asOfFirstDay, countedForRenewal, dateThatNotifies, isInTime, isPremature, outcomeOfNotice } from '../../clauses/termination.ts';
 import { withNotification } from '../../clauses/entry-into-force.ts';
 import { lastDayOfPeriod, newestPeriod, noticeBeforeIn, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
 import { dayAfter, inWords, type CalendarDate } from '../../clauses/calendar.ts';
@@ -53,13 +53,19 @@ export function begin(cycle: Cycle, firstDay: CalendarDate, c: AgreementContext)
 
 /** Renewal: the next period begins on the day after the last, and is counted from the anchor. */
 export function renew(c: AgreementContext): Step {
-  const next = nextLength(c);
+  const next = nextPeriod(c);
   /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
-  if (!next || !c.cycle || !c.period) throw new Error('renew without a further period');
-  return { ...successor(c, c.cycle, c.period, next), renewalAgreed: undefined };
+  if (!next) throw new Error('renew without a further period');
+  return { ...next, renewalAgreed: undefined };
 }
 
-/** The period after the running one. Those that a shortened length puts wholly into the past are counted and passed over. */
+/** The period after the running one, undefined where there is none as far as is known. */
+export function nextPeriod(c: AgreementContext): { cycle: Cycle; period: Period } | undefined {
+  const next = nextLength(c);
+  return next && successor(c, c.cycle!, c.period!, next);
+}
+
+/** Those that a shortened length puts wholly into the past are counted and passed over. */
 function successor(c: AgreementContext, cycle: Cycle, running: Period, next: Span): { cycle: Cycle; period: Period } {
   const firstDay = dayAfter(running.lastDay);
   if (next === c.renewalAgreed?.span) return agreed(c, cycle, running, next);
@@ -84,16 +90,17 @@ export const agreeRenewal = (_: AgreementContext, { id, length, until }: EventOf
   renewalAgreed: { id, span: until ? { until } : length },
 });
 
-/** Under the reading that dispatch notifies: which period ran when the notice left, and whether it was in time for it. */
+/** Where dispatch or the date of a notice counts: which period ran on that day, and whether the notice was in time for it. */
 export function noteDispatch(c: AgreementContext, { notice }: EventOf<'termination.dispatched'>): Step {
   const period = c.period;
   const dispatched = new Map(c.dispatched).set(notice.id, period);
-  const prevents = period && notice.received > period.lastDay && isInTime(datesOf(notice), period, c.reading);
+  const counts = countedForRenewal(c.terms.duration, c.reading);
+  const prevents = period && notice.received > period.lastDay && isInTime(datesOf(notice), period, counts);
   if (!prevents) return { dispatched };
   const lastDayInForce = {
     date: period.lastDay,
     basis: c.terms.duration.article,
-    how: `dispatched in time, received after the end of period ${period.number}`,
+    how: `${counts} in time, received after the end of period ${period.number}`,
   };
   return {
     dispatched,
@@ -123,7 +130,8 @@ export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified
   const period = counts ? periodOn(c, counts.received) : periodOnNotice(c, e, dates);
   const circumstances = { duration, termination, period, nextLastDay: lastDayAfter(period, c), lastBarredDay: barred };
   const outcome = outcomeOfNotice(dates, circumstances, c.reading);
-  const remark = counts ? `given before it may be; counts as received on ${inWords(counts.received)}` : outcome.remark;
+  const premature = counts && `given before it may be; counts as received on ${inWords(counts.received)}`;
+  const remark = [premature, outcome.remark].filter(Boolean).join('; ');
   const ahead = c.revokedAhead.get(e.id);
   const waits = ahead !== undefined && isWithdrawnByConsent(c) && !c.consented.includes(ahead);
   const notice: Notice = {
@@ -139,7 +147,9 @@ export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified
 
 /** The period running on the date of a notice that decides whether it is in time. */
 const periodOnNotice = (c: AgreementContext, e: EventOf<'termination.notified'>, dates: Notice['dates']): Period | undefined =>
-  dateThatNotifies(dates, c.reading) < e.at && c.dispatched.has(e.id) ? c.dispatched.get(e.id) : c.period;
+  dateThatNotifies(dates, countedForRenewal(c.terms.duration, c.reading)) < e.at && c.dispatched.has(e.id)
+    ? c.dispatched.get(e.id)
+    : c.period;
 
 /** The period that will run on a later day, if the clause renews it until then. */
 function periodOn(c: AgreementContext, day: CalendarDate): Period | undefined {
@@ -151,9 +161,7 @@ function periodOn(c: AgreementContext, day: CalendarDate): Period | undefined {
 /** The last day of the period after one: the next period's, or the running one's where the notice left in the one before. */
 function lastDayAfter(period: Period | undefined, c: AgreementContext): CalendarDate | undefined {
   if (period?.firstDay !== c.period?.firstDay) return c.period?.lastDay;
-  const next = nextLength(c);
-  if (!next || !c.cycle || !c.period) return undefined;
-  return successor(c, c.cycle, c.period, next).period.lastDay;
+  return nextPeriod(c)?.period.lastDay;
 }
 
 /** The notices that a revocation is of: the one it names, or all that its Party has running. */

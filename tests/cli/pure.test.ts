@@ -254,7 +254,7 @@ describe('deadlines', () => {
     expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: 'No deadline within 1 year, in 1 agreement.\n' });
   });
 
-  test.each(['P3', 'P6W', '1Y', 'P101Y'])('%s is no time to look ahead', async within => {
+  test.each(['P3', 'PT6H', '1Y', 'P101Y'])('%s is no time to look ahead', async within => {
     const { code, stderr } = await inProcess(['deadlines', '--files', '--within', within]);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`--within ${within}: must be`) });
   });
@@ -278,6 +278,20 @@ async function simulated(...args: string[]): Promise<Simulated> {
 }
 
 describe('simulate', () => {
+  it('says for how long a renewal is agreed, before it is recorded', async () => {
+    const ganges = ['simulate', 'in-bd-1996-ganges-waters', 'renewal.agreed', '--on', '2026-11-02', '--as-of', '2026-11-28'];
+    const { stdout } = await inProcess([...ganges, '--length', 'P10Y']);
+    expect(stdout).toContain('If entered: Renewal for 10 years agreed 2 Nov 2026');
+    expect(stdout).toMatch(/^renewal agreed until +none +11 Dec 2036$/m);
+    expect(stdout).toMatch(/^last day in force +11 Dec 2026 +11 Dec 2036$/m);
+    expect((await inProcess([...ganges, '--until', '2031-06-30'])).stdout).toMatch(/^last day in force +11 Dec 2026 +30 Jun 2031$/m);
+    const both = await inProcess([...ganges, '--until', '2031-06-30', '--length', 'P10Y']);
+    expect(both).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--until: found "2031-06-30"; and length exclude each other') as unknown,
+    });
+  });
+
   // law.md, worked: F = 2021-03-10, E = 2026-03-09, last day for notice 2025-09-09.
   test.each([
     ['2025-09-09', 'yes', '2026-03-08'],

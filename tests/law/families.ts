@@ -18,22 +18,26 @@ const entryIntoForce = fc.constantFrom<object>(
   { on: 'fixedDate', article, date: '2005-01-01', afterLastNotification: true },
   { on: 'exchangeOfInstruments', article },
 );
-const length = fc.constantFrom('P1Y', 'P2Y', 'P5Y', 'P6M', 'P100D', 'P10Y');
-const notice = fc.constantFrom('P6M', 'P1Y', 'P90D', 'P1M', 'P2Y');
+const length = fc.constantFrom('P1Y', 'P2Y', 'P5Y', 'P6M', 'P100D', 'P10Y', 'P1Y6M', 'P60W', 'P1Y2M10D');
+const notice = fc.constantFrom('P6M', 'P1Y', 'P90D', 'P1M', 'P2Y', 'P8W', 'P1M15D');
+const fixed = fc.record({ until: fc.constantFrom('2005-12-31', '2006-06-30', '2022-12-31') });
 const some = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
 
 const renewal = fc.oneof(
   fc.record({ kind: fc.constant('automatic'), length }),
   fc.record({ kind: fc.constant('automatic'), length, times: fc.constantFrom(1, 2) }),
   fc.record({ kind: fc.constant('byAgreement'), length }),
+  fc.constant({ kind: 'byAgreement' }),
   fc.constantFrom({ kind: 'withoutLimit' }, { kind: 'none' }),
 );
 const periods = fc.record({
   kind: fc.constant('periods'),
   article: fc.constant(article),
-  first: length,
+  first: fc.oneof({ weight: 5, arbitrary: length }, { weight: 1, arbitrary: fixed }),
   renewal,
-  noticeBefore: some(notice),
+  noticeBefore: some(fc.oneof({ weight: 4, arbitrary: notice }, { weight: 1, arbitrary: fc.record({ first: notice, later: notice }) })),
+  countedFrom: fc.constantFrom(undefined, undefined, undefined, 'signature', '2004-01-01'),
+  counts: fc.constantFrom(undefined, undefined, 'received', 'dispatched', 'dated'),
 });
 const duration = fc.oneof({ weight: 5, arbitrary: periods }, { weight: 1, arbitrary: fc.constant({ kind: 'indefinite', article }) });
 
@@ -44,7 +48,7 @@ export const anAgreement: fc.Arbitrary<Agreement> = fc
   .map(({ when, notice: n, ...clauses }) => given({ ...clauses, termination: terminationFor(clauses.duration, when, n) }));
 
 /** The kind of termination clause that the duration allows. */
-function terminationFor(has: { kind: string; noticeBefore?: string | undefined }, when: string, n: string): object | undefined {
+function terminationFor(has: { kind: string; noticeBefore?: string | object | undefined }, when: string, n: string): object | undefined {
   if (when === 'never' && !has.noticeBefore) return undefined;
   if (when === 'endOfPeriod' && has.noticeBefore) return { when, article };
   if (when === 'onFixedDays' && !has.noticeBefore) return { when, article, days: ['12-31', '02-28'], notice: n };
@@ -70,6 +74,7 @@ const aProtocolFact = fc.record({
     'renewal.agreed',
     'instruments.exchanged',
   ),
+  renewed: fc.constantFrom({}, {}, { length: 'P3Y' }, { length: 'P1Y6M' }, { until: '2012-12-31' }),
   changes: fc.record({
     periodLength: some(length),
     noticeBefore: some(notice),
@@ -88,7 +93,8 @@ export const aFamilyLedger: fc.Arbitrary<Fact[]> = fc.tuple(aLedger, fc.array(aP
 
 type Drawn = typeof aProtocolFact extends fc.Arbitrary<infer T> ? T : never;
 
-function fieldsOf({ type, protocol, changes }: Drawn): object {
+function fieldsOf({ type, protocol, changes, renewed }: Drawn): object {
+  if (type === 'renewal.agreed') return renewed;
   if (!type.startsWith('protocol')) return {};
   return type === 'protocol.signed' ? { protocol, changes } : { protocol };
 }

@@ -202,7 +202,10 @@ describe('periods of an agreement', () => {
       cause: 'expiry',
       lastDayInForce: '2009-09-14',
     });
-    expect(on('2009-02-01', [...inForce, agreed], given(clauses)).termination).toBeNull();
+    expect(on('2009-02-01', [...inForce, agreed], given(clauses)).termination).toMatchObject({
+      cause: 'expiry',
+      lastDayInForce: '2014-09-14',
+    });
     expect(on('2010-01-01', [...inForce, agreed], given(clauses))).toMatchObject({
       status: 'inForce',
       period: { number: 2, lastDay: '2014-09-14' },

@@ -84,11 +84,14 @@ describe('a notice in time', () => {
     expect(outcome('2025-09-10', { periodEnd: 'sameNumberedDay' }).inTime).toBe(true);
   });
 
-  it('is told by receipt or by dispatch, never by its date', () => {
-    const reading = read({ notifies: 'dispatched' });
-    expect(dateThatNotifies({ received: d('2025-09-20'), dispatched: d('2025-09-09') }, reading)).toBe('2025-09-09');
-    expect(dateThatNotifies({ received: d('2025-09-20') }, reading)).toBe('2025-09-20');
-    expect(dateThatNotifies({ received: d('2025-09-20'), dispatched: d('2025-09-09') }, read({}))).toBe('2025-09-20');
+  it('is told by receipt or by dispatch; by its date only where the clause says so', () => {
+    const dates = { received: d('2025-09-20'), dispatched: d('2025-09-09'), dated: d('2025-09-08') };
+    expect(dateThatNotifies(dates, 'received')).toBe('2025-09-20');
+    expect(dateThatNotifies(dates, 'dispatched')).toBe('2025-09-09');
+    expect(dateThatNotifies(dates, 'dated')).toBe('2025-09-08');
+    expect(dateThatNotifies({ received: d('2025-09-20') }, 'dispatched')).toBe('2025-09-20');
+    expect(dateThatNotifies({ received: d('2025-09-20'), dispatched: d('2025-09-09') }, 'dated')).toBe('2025-09-09');
+    expect(dateThatNotifies({ received: d('2025-09-20') }, 'dated')).toBe('2025-09-20');
     expect(outcome('2025-09-20', { notifies: 'dispatched' }, { dispatched: '2025-09-09' })).toMatchObject({
       inTime: true,
       lastDayInForce: { date: '2026-03-09' },
@@ -100,8 +103,8 @@ describe('a notice in time', () => {
   });
 
   it('is any where there is no last day for notice', () => {
-    expect(isInTime({ received: d('2026-03-09') }, undefined, read({}))).toBe(true);
-    expect(isInTime({ received: d('2026-03-09') }, periodFrom('2021-03-10', read({}), ''), read({}))).toBe(true);
+    expect(isInTime({ received: d('2026-03-09') }, undefined, 'received')).toBe(true);
+    expect(isInTime({ received: d('2026-03-09') }, periodFrom('2021-03-10', read({}), ''), 'received')).toBe(true);
   });
 });
 

@@ -1,0 +1,102 @@
+/**
+ * The periods of a duration clause said a second time, by walking through time: each period is lived through and the next begins where it
+ * ends. It has a calendar of its own and knows nothing of XState nor of `clauses/`.
+ */
+import { next, plusMonths, previous, type Day } from './oracle-calendar.ts';
+
+export type OracleSpan = string | { until: Day };
+
+export interface OraclePeriod {
+  number: number;
+  firstDay: Day;
+  lastDay: Day;
+}
+
+/** Where the count stands: on the day after all lengths so far, and in which run of months it is. */
+interface Mark {
+  day: Day;
+  run: { from: Day; months: number } | undefined;
+}
+
+/** From an anchor, for a Party that reads `periodEnd` so. */
+export class OracleCount {
+  private mark: Mark;
+
+  constructor(
+    anchor: Day,
+    private readonly periodEnd: string,
+  ) {
+    this.mark = { day: anchor, run: undefined };
+  }
+
+  /** The last day of a period after those before it. */
+  lastDayOf(span: OracleSpan): Day {
+    this.mark = typeof span === 'string' ? moved(this.mark, span) : { day: this.dayBefore ? next(span.until) : span.until, run: undefined };
+    return this.dayBefore ? previous(this.mark.day) : this.mark.day;
+  }
+
+  private get dayBefore(): boolean {
+    return this.periodEnd === 'dayBefore';
+  }
+}
+
+function moved({ day, run }: Mark, length: string): Mark {
+  const { months, days } = read(length);
+  if (!days) {
+    const still = { from: run?.from ?? day, months: (run?.months ?? 0) + months };
+    return { day: plusMonths(still.from, still.months), run: still };
+  }
+  return { day: plusDays(months ? plusMonths(day, months) : day, days), run: undefined };
+}
+
+function read(length: string): { months: number; days: number } {
+  const amount = { months: 0, days: 0 };
+  for (let rest = length.slice(1); rest;) {
+    const n = Number.parseInt(rest, 10);
+    const unit = rest.charAt(String(n).length);
+    rest = rest.slice(String(n).length + 1);
+    if (unit === 'Y') amount.months += 12 * n;
+    if (unit === 'M') amount.months += n;
+    if (unit === 'W') amount.days += 7 * n;
+    if (unit === 'D') amount.days += n;
+  }
+  return amount;
+}
+
+function plusDays(day: Day, n: number): Day {
+  let later = day;
+  for (let i = 0; i < n; i += 1) later = next(later);
+  return later;
+}
+
+function minusDays(day: Day, n: number): Day {
+  let earlier = day;
+  for (let i = 0; i < n; i += 1) earlier = previous(earlier);
+  return earlier;
+}
+
+/** Back: months first, then days. Forward: every day is tried, from the end backward, until the notice fits. */
+export function oracleLastDayForNotice(end: Day, notice: string, noticeCount: string): Day {
+  const { months, days } = read(notice);
+  if (noticeCount === 'backward') return minusDays(plusMonths(end, -months), days);
+  let day = end;
+  while (plusDays(plusMonths(day, months), days) > end) day = previous(day);
+  return day;
+}
+
+/** The period that runs on a day; those over before entry into force count, and have no day. Undefined where none follows. */
+export function oraclePeriodOn(
+  asOf: Day,
+  entry: Day,
+  count: OracleCount,
+  spanOf: (number: number, firstDay: Day) => OracleSpan | undefined,
+): OraclePeriod | undefined {
+  let firstDay = entry;
+  for (let number = 1; ; number += 1) {
+    const span = spanOf(number, firstDay);
+    if (!span) return undefined;
+    const lastDay = count.lastDayOf(span);
+    if (lastDay >= asOf && lastDay >= entry) return { number, firstDay, lastDay };
+    if (lastDay >= entry) firstDay = next(lastDay);
+  }
+}
