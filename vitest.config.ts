@@ -8,6 +8,8 @@ export default defineConfig({
     pool: 'forks',
     // Fifty years on the test server take seconds; a slow machine gets its time.
     testTimeout: 60_000,
+    // Tests wait for servers more than they compute: one worker on two cores left half of the time unused.
+    maxWorkers: 4,
     hookTimeout: 120_000,
     coverage: {
       provider: 'v8',

@@ -18,7 +18,7 @@ import { descriptionOf, entriesOf } from './description.ts';
  * `notShown`: it is signed, or not even that is entered, and no entry into force follows from what is: a document may exist that says
  * otherwise. `nothingKnown`: no line of it was known on that day.
  */
-export type Answer = 'inForce' | 'suspended' | 'notInForce' | 'notShown' | 'nothingKnown';
+export type Answer = 'inForce' | 'suspended' | 'appliedProvisionally' | 'notInForce' | 'notShown' | 'nothingKnown';
 
 /** Version 1. Dates are calendar dates, `basis` an article, `how` the counting in English; a field that is null has no value. */
 export interface Certificate {
@@ -131,6 +131,7 @@ function answerFor(status: Standing['status'], { entryIntoForce, asOf }: Standin
   switch (status) {
     case 'inForce':
     case 'suspended':
+    case 'appliedProvisionally':
       return status;
     case 'terminated':
     case 'expired':

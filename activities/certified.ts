@@ -1,6 +1,8 @@
 /** A standing as a certificate has it: with the article of every date, and with what is known by now of an entry into force to come. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { entryNotKnown, standing, type Question, type Standing } from '../machines/standing.ts';
+import { entryNotKnown } from '../machines/clause-notes.ts';
+import { standing, type Question, type Standing } from '../machines/standing.ts';
+import { endsWith } from '../clauses/terms.ts';
 import type { View } from '../machines/view.ts';
 
 type Protocol = Standing['protocols'][number];
@@ -22,9 +24,13 @@ export type Certified = Pick<
   | 'law'
   | 'description'
   | 'within'
+  | 'provisionalApplication'
+  | 'survivals'
 > & {
   /** Where the text on it is not described: that no period is given then denies none. */
   durationNotDescribed?: true;
+  /** In force only until a condition is met: without limit of time it is not. */
+  untilCondition?: true;
   notices: (Standing['notices'][number] & { basis: string })[];
   protocols: (Protocol & { entryIntoForce: { basis: string | null; how: string | null } })[];
 };
@@ -67,6 +73,9 @@ export function certified(
     law: s.law,
     description: s.description,
     ...(s.within ? { within: s.within } : {}),
+    ...(s.provisionalApplication ? { provisionalApplication: s.provisionalApplication } : {}),
+    ...(s.survivals ? { survivals: s.survivals } : {}),
+    ...(endsWith({ duration }) ? { untilCondition: true } : {}),
     ...(duration.kind === 'indefinite' && duration.unseen ? { durationNotDescribed: true } : {}),
     // the view is that of the earliest day possible, on which a notice may have no effect
     notices: s.notices.map(n => {

@@ -12,6 +12,7 @@ export type DayOrBounds = CalendarDate | Bounds;
 /** In days: ten years. What is known less well says nothing of a period. */
 export const widest = 3653;
 
+const dateText = 'must be a calendar date of the form 2004-03-01';
 const boundsText =
   'must be bounds such as { notBefore: 1998-01-01, notAfter: 1998-12-31 }, the first before the second, at most ten years apart';
 
@@ -24,6 +25,10 @@ export const dayOrBounds = z.union([calendarDate, bounds], {
   error: ({ input }) =>
     typeof input === 'object' && input !== null ? boundsText : (calendarDate.safeParse(input).error?.issues[0]?.message ?? boundsText),
 });
+
+/** A day that must be exact: bounds are refused, with why. */
+export const exactDay = (why: string) =>
+  z.union([calendarDate, z.never()], { error: ({ input }) => (typeof input === 'object' && input !== null ? why : dateText) });
 
 export const isBounded = (day: DayOrBounds): day is Bounds => typeof day !== 'string';
 export const earliestDay = (day: DayOrBounds): CalendarDate => (isBounded(day) ? day.notBefore : day);

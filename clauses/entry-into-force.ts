@@ -1,5 +1,6 @@
 /** The date on which an agreement, or a protocol to it, enters into force. VCLT art. 24. */
 import { inWords, latest, type CalendarDate } from './calendar.ts';
+import { conditionInWords, type Condition } from './condition.ts';
 import { intervalInWords, through } from './interval.ts';
 import type { Reading } from './reading.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -20,6 +21,8 @@ export interface Consents {
   completions: Readonly<Record<string, CalendarDate>>;
   /** By Party: of a notification whose date that counts is not known, the day before which it was not. */
   notBefore?: Readonly<Record<string, CalendarDate>>;
+  /** The day on which the condition of the clause was met. */
+  conditionMet?: CalendarDate;
   /** A date that the Parties agreed instead (VCLT art. 24(1)). */
   agreed?: AgreedDate;
 }
@@ -28,7 +31,15 @@ export interface Consents {
  * `settled` when its date is known, with a `remark` where an officer should look at the dates; otherwise the earliest day that is still
  * possible, when anything is known of it.
  */
-export type Entry = { settled: Reckoning; remark?: string } | { settled: undefined; notBefore: CalendarDate | undefined; awaiting: string };
+export type Entry = { settled: Reckoning; remark?: string } | NotSettled;
+
+interface NotSettled {
+  settled: undefined;
+  notBefore: CalendarDate | undefined;
+  awaiting: string;
+  /** Among what is awaited, or all of it: the condition of the clause. */
+  condition?: { of: Condition; alone: boolean };
+}
 
 /** Whose notifications the clause awaits: of a loan or a grant, it may be one Party's alone. */
 export const isAwaited = (clause: EntryIntoForceClause, by: string): boolean =>
@@ -53,7 +64,30 @@ export function entryIntoForce(
 ): Entry {
   if (known.agreed && known.signed) return onAgreedDate(known.agreed, clause);
   if (!known.signed) return { settled: undefined, notBefore: undefined, awaiting: 'signature' };
-  const signed = known.signed;
+  const entry = byConsents(clause, parties, known, known.signed, reading);
+  return 'condition' in clause && clause.condition ? notBeforeMet(clause.condition, entry, known.conditionMet) : entry;
+}
+
+/** In force on the later of both: the day by the clause, and the day on which its condition is met. */
+function notBeforeMet(condition: Condition, entry: Entry, met: CalendarDate | undefined): Entry {
+  const awaited = conditionInWords(condition);
+  if (!met)
+    return entry.settled
+      ? { settled: undefined, notBefore: entry.settled.date, awaiting: awaited, condition: { of: condition, alone: true } }
+      : { ...entry, awaiting: `${entry.awaiting}, and ${awaited}`, condition: { of: condition, alone: false } };
+  if (!entry.settled) return { ...entry, notBefore: entry.notBefore ? latest(entry.notBefore, met) : met };
+  return met > entry.settled.date
+    ? settledOn(met, condition.article, `${entry.settled.how}; not before the condition was met, ${inWords(met)} (${condition.what})`)
+    : entry;
+}
+
+function byConsents(
+  clause: EntryIntoForceClause,
+  parties: readonly string[],
+  known: Consents,
+  signed: CalendarDate,
+  reading: Pick<Reading, 'dayCount'>,
+): Entry {
   switch (clause.on) {
     case 'signature':
       return settledOn(through(clause.then, signed, reading), clause.article, `signed ${inWords(signed)}${intervalInWords(clause.then)}`);

@@ -3,12 +3,12 @@ import { asksDayCount } from './interval.ts';
 import type { Question } from './reading.ts';
 import type { EntryIntoForceClause, Terms } from './terms.ts';
 
-export function questionsLeftOpen({ entryIntoForce, duration, termination, amendment }: Terms): Record<Question, boolean> {
+export function questionsLeftOpen({ entryIntoForce, duration, termination, amendment, survivals }: Terms): Record<Question, boolean> {
   const periods = duration.kind === 'periods';
   const ends = termination?.when;
   const barred = termination?.when === 'afterFirstPeriod' ? termination : undefined;
   return {
-    periodEnd: periods || barred?.barredFor !== undefined,
+    periodEnd: periods || barred?.barredFor !== undefined || (survivals ?? []).some(s => s.length !== undefined),
     noticeCount: (periods && termination !== undefined) || ends === 'onFixedDays',
     effect: ends === 'anyTime' || barred !== undefined,
     waysOut: periods && ends === 'anyTime',

@@ -1,8 +1,10 @@
 /** The final clauses of an agreement as data: how it enters into force, its periods, how it ends, how it is amended. */
 import { z } from 'zod';
 import { after, calendarDate, date, length } from './calendar.ts';
-
-const article = z.string({ error: 'must name the article, such as "art. 13"' }).min(1);
+import { clause, words } from './clause.ts';
+import { condition, type Condition } from './condition.ts';
+import { provisionalApplicationClause } from './provisional-application.ts';
+import { survival } from './survivals.ts';
 
 /**
  * How long a period is. No final clause in agreements/ has periods of less than 90 days; a clause of days or of a week would be a slip,
@@ -12,7 +14,6 @@ const periodLength = length.refine(reachesNextMonth, {
   error: 'must be at least P28D, the shortest month: a shorter period is a slip (of D for M or Y, say)',
 });
 
-const words = z.string().trim().min(1).max(2000);
 const partyCode = z.string().regex(/^[A-Z]{2,3}$/, { error: 'must be the code of a Party, such as KZ' });
 
 /** Which date of a notification starts or stops time: its receipt (VCLT art. 78(b)), unless the text says its dispatch or its own date. */
@@ -49,21 +50,23 @@ const interval = z.union(
 /** From a notice of termination to the first day out, where that is not a length of time alone. */
 const effectInterval = z.strictObject(steps).refine(isInterval, { error: `must be ${stepsInWords}` });
 
-/** Entry into force. VCLT art. 24. */
+/** Entry into force, with a `condition` not before that is met. VCLT art. 24. */
 export const entryIntoForceClause = z.discriminatedUnion('on', [
   z.strictObject({
     on: z.literal('lastNotification'),
-    article,
+    ...clause,
+    condition: condition.optional(),
     counts: counts.default('received'),
     /** Whose notifications are awaited, where not those of both: loans and grants that one Party alone approves. */
     parties: z.array(partyCode).min(1).max(2).optional(),
     then: interval.default('sameDay'),
   }),
-  z.strictObject({ on: z.literal('exchangeOfInstruments'), article, then: interval.default('sameDay') }),
-  z.strictObject({ on: z.literal('signature'), article, then: interval.default('sameDay') }),
+  z.strictObject({ on: z.literal('exchangeOfInstruments'), ...clause, condition: condition.optional(), then: interval.default('sameDay') }),
+  z.strictObject({ on: z.literal('signature'), ...clause, condition: condition.optional(), then: interval.default('sameDay') }),
   z.strictObject({
     on: z.literal('fixedDate'),
-    article,
+    ...clause,
+    condition: condition.optional(),
     date: calendarDate,
     /** True where the date holds only once both have notified; a later last notification then moves it. */
     afterLastNotification: z.boolean().default(false),
@@ -71,7 +74,7 @@ export const entryIntoForceClause = z.discriminatedUnion('on', [
     unseen: z.literal(true).optional(),
   }),
   /** The sources do not show the clause: a date that is published or agreed counts, and none is reckoned. */
-  z.strictObject({ on: z.literal('unseen'), article }),
+  z.strictObject({ on: z.literal('unseen'), ...clause }),
 ]);
 
 /** A length, or what stands in its place; what is neither is told as the length is, or as the other. */
@@ -96,7 +99,7 @@ const renewal = z.discriminatedUnion('kind', [
 export const durationClause = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('periods'),
-    article,
+    ...clause,
     /** Of a length, or until a day that the text fixes: the next period is counted from the day after. */
     first: lengthOr(z.strictObject({ until: calendarDate }), 'the day on which the first period ends, such as { until: 2020-12-31 }'),
     renewal,
@@ -125,7 +128,9 @@ export const durationClause = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('indefinite'),
-    article,
+    ...clause,
+    /** "As long as programme Y runs": it ends with the day on which the condition is met. */
+    endsWith: condition.optional(),
     /** True where the sources do not show the clause: no period is counted, and none is denied. */
     unseen: z.literal(true).optional(),
   }),
@@ -150,20 +155,20 @@ const oneEffect = { path: ['notice'], error: 'must be given, or then instead of 
  * not come before that is over, or the notice may not be given before. `onFixedDays`: on one of the days, with `notice` before it.
  */
 export const terminationClause = z.discriminatedUnion('when', [
-  z.strictObject({ when: z.literal('anyTime'), article, ...effect }).refine(saysOneEffect, oneEffect),
+  z.strictObject({ when: z.literal('anyTime'), ...clause, ...effect }).refine(saysOneEffect, oneEffect),
   z
     .strictObject({
       when: z.literal('afterFirstPeriod'),
-      article,
+      ...clause,
       ...effect,
       bars: z.enum(['effect', 'giving']).optional(),
       barredFor: length.optional(),
     })
     .refine(saysOneEffect, oneEffect),
-  z.strictObject({ when: z.literal('endOfPeriod'), article, withdrawal }),
+  z.strictObject({ when: z.literal('endOfPeriod'), ...clause, withdrawal }),
   z.strictObject({
     when: z.literal('onFixedDays'),
-    article,
+    ...clause,
     days: z.array(dayOfYear).min(1).max(12),
     notice: length,
     counts: counts.optional(),
@@ -171,15 +176,24 @@ export const terminationClause = z.discriminatedUnion('when', [
   }),
 ]);
 
+/** A condition is of the agreement itself: protocols to it wait for none. */
+const entryOfProtocols = entryIntoForceClause.refine(entry => !('condition' in entry), {
+  path: ['condition'],
+  error: "belongs to the agreement's own entry into force; of protocols it can't be said",
+});
+
 /** How it is amended: by protocols that enter into force as the agreement does. VCLT art. 39. */
-const amendmentClause = z.strictObject({ article, by: z.literal('protocol'), entryIntoForce: entryIntoForceClause.optional() });
+const amendmentClause = z.strictObject({ ...clause, by: z.literal('protocol'), entryIntoForce: entryOfProtocols.optional() });
 
 export const terms = z
   .strictObject({
     entryIntoForce: entryIntoForceClause,
+    provisionalApplication: provisionalApplicationClause.optional(),
     duration: durationClause,
     termination: terminationClause.optional(),
     amendment: amendmentClause.optional(),
+    /** What goes on after the end. */
+    survivals: z.array(survival).min(1).max(20).optional(),
   })
   .superRefine(({ entryIntoForce, duration, termination }, ctx) => {
     const until = duration.kind === 'periods' && typeof duration.first === 'object' ? duration.first.until : undefined;
@@ -188,6 +202,12 @@ export const terms = z
         code: 'custom',
         path: ['duration', 'first', 'until'],
         message: `is before entry into force on ${entryIntoForce.date} (${entryIntoForce.article}): it would end before it begins`,
+      });
+    if (conditionOfEntry({ entryIntoForce })?.id === (endsWith({ duration })?.id ?? ''))
+      ctx.addIssue({
+        code: 'custom',
+        path: ['duration', 'endsWith', 'id'],
+        message: 'must differ from that of the condition of entry into force',
       });
     if (termination?.when === 'endOfPeriod' && (duration.kind !== 'periods' || !duration.noticeBefore))
       ctx.addIssue({ code: 'custom', path: ['termination', 'when'], message: 'endOfPeriod needs duration.kind periods with noticeBefore' });
@@ -221,7 +241,7 @@ export const changes = z
     /** From a notice to its effect; where it ends the agreement on fixed days, before these. */
     noticePeriod: length.optional(),
     /** How later protocols enter into force. */
-    amendment: entryIntoForceClause.optional(),
+    amendment: entryOfProtocols.optional(),
     /** Another organisation becomes the competent one of a Party. */
     organisations: z
       .array(z.strictObject({ party: partyCode, name: words, replaces: words.optional() }))
@@ -263,3 +283,15 @@ export type PeriodsClause = Extract<DurationClause, { kind: 'periods' }>;
 export type TerminationClause = z.infer<typeof terminationClause>;
 export type Terms = z.infer<typeof terms>;
 export type Changes = z.infer<typeof changes>;
+
+/** The condition before which it can't be in force. */
+export const conditionOfEntry = ({ entryIntoForce: entry }: Pick<Terms, 'entryIntoForce'>): Condition | undefined =>
+  'condition' in entry ? entry.condition : undefined;
+/** The condition that ends it. */
+export const endsWith = ({ duration }: Pick<Terms, 'duration'>): Condition | undefined =>
+  'endsWith' in duration ? duration.endsWith : undefined;
+
+/** How protocols enter into force: as the agreement does, but for its condition, where the clause on amendment says nothing else. */
+export function clauseOfProtocols({ amendment, entryIntoForce }: Pick<Terms, 'amendment' | 'entryIntoForce'>): EntryIntoForceClause {
+  return amendment?.entryIntoForce ?? { ...entryIntoForce, ...('condition' in entryIntoForce ? { condition: undefined } : {}) };
+}

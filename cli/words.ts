@@ -8,6 +8,7 @@ import type { ProtocolPhase } from '../machines/without-effect.ts';
 const statuses: Record<Status, string> = {
   negotiated: 'negotiated, not signed',
   signed: 'signed, not yet in force',
+  appliedProvisionally: 'signed, applied provisionally; not yet in force',
   inForce: 'in force',
   suspended: 'in force, suspended',
   terminated: 'terminated',

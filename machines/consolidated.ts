@@ -3,8 +3,17 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { byText, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
 import { intervalInWords } from '../clauses/interval.ts';
 import { isFixed } from '../clauses/periods.ts';
+import type { ProvisionalApplicationClause } from '../clauses/provisional-application.ts';
+import { survivalInWords } from '../clauses/survivals.ts';
 import { effectInWords } from '../clauses/termination.ts';
-import type { Changes, EntryIntoForceClause, PeriodsClause, TerminationClause } from '../clauses/terms.ts';
+import {
+  conditionOfEntry,
+  type Changes,
+  type EntryIntoForceClause,
+  type PeriodsClause,
+  type TerminationClause,
+  type Terms,
+} from '../clauses/terms.ts';
 import type { AgreementContext, Amendment } from './agreement/context.ts';
 import type { Fact } from './facts.ts';
 import type { Family } from './fold.ts';
@@ -12,7 +21,18 @@ import { defectOfForm } from './without-effect.ts';
 
 export interface ConsolidatedLine {
   clause:
-    'entryIntoForce' | 'periodLength' | 'renewal' | 'noticeBefore' | 'noticePeriod' | 'amendment' | 'organisation' | 'document' | 'text';
+    | 'entryIntoForce'
+    | 'condition'
+    | 'provisionalApplication'
+    | 'survival'
+    | 'periodLength'
+    | 'renewal'
+    | 'noticeBefore'
+    | 'noticePeriod'
+    | 'amendment'
+    | 'organisation'
+    | 'document'
+    | 'text';
   /** In an officer's words. */
   value: string;
   article: string | null;
@@ -45,7 +65,7 @@ function amendmentAsSource({ protocols }: AgreementContext, { id, on, how }: Ame
 }
 
 function clauseLines(c: AgreementContext): ConsolidatedLine[] {
-  const { duration, termination, entryIntoForce, amendment } = c.terms;
+  const { duration, termination, entryIntoForce, provisionalApplication, amendment, survivals } = c.terms;
   const line = (clause: ConsolidatedLine['clause'], value: string, article: string, key?: keyof Changes): ConsolidatedLine => ({
     clause,
     value,
@@ -59,9 +79,20 @@ function clauseLines(c: AgreementContext): ConsolidatedLine[] {
           { ...line('renewal', renewalInWords(duration.renewal), duration.article), ...renewalSource(c) },
           ...(duration.noticeBefore ? [line('noticeBefore', noticeInWords(duration), duration.article, 'noticeBefore')] : []),
         ]
-      : [line('periodLength', duration.unseen ? 'not described' : 'without limit', duration.article)];
+      : [line('periodLength', lastingInWords(duration), duration.article)];
+  const condition = conditionOfEntry(c.terms);
   return [
     line('entryIntoForce', entryInWords(entryIntoForce), entryIntoForce.article),
+    ...(condition ? [line('condition', `not in force before: ${condition.what}`, condition.article)] : []),
+    ...(provisionalApplication
+      ? [
+          line(
+            'provisionalApplication',
+            `from ${fromInWords(provisionalApplication)}, until entry into force`,
+            provisionalApplication.article,
+          ),
+        ]
+      : []),
     ...periods,
     ...(termination && termination.when !== 'endOfPeriod'
       ? [line('noticePeriod', terminationInWords(termination), termination.article, 'noticePeriod')]
@@ -69,7 +100,15 @@ function clauseLines(c: AgreementContext): ConsolidatedLine[] {
     ...(amendment
       ? [line('amendment', `by protocol; ${entryInWords(amendment.entryIntoForce ?? entryIntoForce)}`, amendment.article, 'amendment')]
       : []),
+    ...(survivals ?? []).map(s => line('survival', survivalInWords(s), s.article)),
   ];
+}
+
+const fromInWords = ({ from }: ProvisionalApplicationClause): string => (from === 'signature' ? from : inWords(from));
+
+function lastingInWords({ unseen, endsWith }: Extract<Terms['duration'], { kind: 'indefinite' }>): string {
+  if (endsWith) return `until the condition is met: ${endsWith.what}`;
+  return unseen ? 'not described' : 'without limit';
 }
 
 /** A changed length is that of the renewals too. */

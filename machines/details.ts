@@ -6,6 +6,7 @@ import type { Status, View } from './view.ts';
 const statusInWords: Record<Status, string> = {
   negotiated: 'not signed',
   signed: 'signed, not yet in force',
+  appliedProvisionally: 'applied provisionally, not yet in force',
   inForce: 'in force',
   suspended: 'suspended',
   terminated: 'terminated',
@@ -29,7 +30,8 @@ export function detailsOf(plan: Omit<Plan, 'details'>, view: View): string {
   ].join('\n');
 }
 
-function toDo({ asOf, standing: { status, decision }, underNotice }: Omit<Plan, 'details'>, { awaiting }: View): string {
+function toDo({ asOf, standing: { status, decision }, underNotice }: Omit<Plan, 'details'>, { awaiting, awaitedCondition }: View): string {
+  if (awaitedCondition?.alone) return `find out ${awaiting}; once it is met, record it (condition.met).`;
   if (awaiting) return `obtain ${awaiting}, with its date of receipt, and record it.`;
   if (underNotice) return 'a notice is running; to keep the agreement, the Party that gave it must revoke it in time (VCLT art. 68).';
   if (decision && decision.due >= asOf)

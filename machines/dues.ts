@@ -26,8 +26,9 @@ export function duesAhead({ agreement, protocols }: Family): DueAhead[] {
 export const preventsSomething = (due: string, c: AgreementContext): boolean =>
   due !== 'lastDayForNotice' || isRenewedAfter(c, c.period!.lastDay);
 
-/** An end that no revocation takes back: agreed by the Parties, or by a later treaty. */
-function sureEnd({ agreedEnd, succession }: AgreementContext): CalendarDate | undefined {
+/** An end that no revocation takes back: agreed by the Parties, or by a later treaty. What survives it falls due after it has come. */
+function sureEnd({ agreedEnd, succession, lastDayInForce }: AgreementContext): CalendarDate | undefined {
+  if (lastDayInForce) return undefined;
   const ends = [agreedEnd && dayBefore(agreedEnd.firstDayOut), succession?.firstDayOut].filter(day => day !== undefined);
   return ends.length ? ends.reduce((a, b) => (a < b ? a : b)) : undefined;
 }

@@ -1,7 +1,7 @@
 /** The facts that the law takes: one closed union. A fact is what happened between the Parties, by date. */
 import { z } from 'zod';
 import { calendarDate, length, type CalendarDate } from '../clauses/calendar.ts';
-import { dayOrBounds, latestDay, type DayOrBounds } from '../clauses/bounds.ts';
+import { dayOrBounds, exactDay, latestDay, type DayOrBounds } from '../clauses/bounds.ts';
 import { notBefore } from '../clauses/counted-date.ts';
 import { changes } from '../clauses/terms.ts';
 
@@ -54,6 +54,11 @@ const boundable = {
     .refine(hasDate, dateMissing),
 };
 
+/** On it hangs whether the notice is in time: within bounds it would be in time and late at once, and neither Party could rely on either. */
+const dayOfNotice = exactDay(
+  'must be one day, since on it hangs whether a notice of termination is in time; bounds are not taken. Enter the notice once its day is known; until then, simulate shows what its first and its last possible day would do',
+);
+
 /** By a named person, for a Party. */
 const personal = { ...done, by: z.string(), person: text };
 
@@ -62,6 +67,10 @@ export const fact = z.discriminatedUnion('type', [
   z.strictObject({ type: type('entry.agreed'), ...done, date: calendarDate, published: z.boolean().optional() }),
   z.strictObject({ type: type('completion.notified'), ...completion }).refine(hasDate, dateMissing),
   z.strictObject({ type: type('instruments.exchanged'), ...done, place: text.optional() }),
+  /** A Party does not intend to become a party: the agreement is no longer applied provisionally (VCLT art. 25(2)). */
+  z.strictObject({ type: type('provisionalApplication.ended'), ...communication }),
+  /** What a clause waits for has come about: a condition, by its id in the clause. */
+  z.strictObject({ type: type('condition.met'), ...done, condition: id }),
   z.strictObject({ type: type('protocol.proposed'), ...communication, protocol: protocolId }),
   z.strictObject({
     type: type('protocol.agreed'),
@@ -87,7 +96,12 @@ export const fact = z.discriminatedUnion('type', [
     .refine(f => !f.length || !f.until, { path: ['until'], error: 'and length exclude each other: give one of them' }),
   z.strictObject({ type: type('suspension.agreed'), ...done, from: calendarDate.optional() }),
   z.strictObject({ type: type('resumption.agreed'), ...done, from: calendarDate.optional() }),
-  z.strictObject({ type: type('termination.notified'), ...communication, names: z.strictObject({ firstDayOut: calendarDate }).optional() }),
+  z.strictObject({
+    type: type('termination.notified'),
+    ...communication,
+    received: dayOfNotice,
+    names: z.strictObject({ firstDayOut: calendarDate }).optional(),
+  }),
   z.strictObject({ type: type('termination.agreed'), ...done, firstDayOut: calendarDate }),
   z.strictObject({ type: type('termination.revoked'), ...communication, of: id.optional() }),
   z.strictObject({ type: type('termination.revocationConsented'), ...communication, of: id }),

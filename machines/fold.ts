@@ -6,7 +6,7 @@ import { byText, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import type { AgreedDate } from '../clauses/entry-into-force.ts';
 import type { Reading } from '../clauses/reading.ts';
-import type { EntryIntoForceClause } from '../clauses/terms.ts';
+import { clauseOfProtocols, type EntryIntoForceClause } from '../clauses/terms.ts';
 import { isTell, type Act, type Emitted, type Tell } from './acts.ts';
 import type { AgreementContext, AgreementEvent, AgreementFactType } from './agreement/context.ts';
 import { agreementMachine, type AgreementMachine } from './agreement/machine.ts';
@@ -20,7 +20,15 @@ import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName }
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
 import { isTimed, timedHappenings, type Timing } from './protocol/timing.ts';
 import { withGround, type Ground } from './ground.ts';
-import { defectOfForm, unconsented, whyProtocolWithoutEffect, whyWithoutEffect, type Phase, type ProtocolPhase } from './without-effect.ts';
+import {
+  defectOfForm,
+  isOver,
+  unconsented,
+  whyProtocolWithoutEffect,
+  whyWithoutEffect,
+  type Phase,
+  type ProtocolPhase,
+} from './without-effect.ts';
 
 export interface WithoutEffect {
   fact: string;
@@ -125,7 +133,7 @@ class Folding {
     }
     this.letFallDue(asOf);
     for (const f of this.desk) this.steps.push({ day: dateOf(f), what: f.type, ...labelOfFact(f) });
-    if (this.agreementCourse.snapshot.status === 'done') this.withoutEffect.push(...unconsented(this.context));
+    if (isOver(this.phase)) this.withoutEffect.push(...unconsented(this.context));
     const { agreementCourse: agreement, acts, steps, trail } = this;
     const protocols = withoutPrototype(this.protocolCourses);
     const isInVain = (id: string): boolean => this.withoutEffect.some(w => w.fact === id);
@@ -161,7 +169,7 @@ class Folding {
   private letFallDue(through: CalendarDate): void {
     for (let due = this.nextDue(); due && due.due.on <= through; due = this.nextDue()) {
       this.countStep();
-      if ((due.due.name !== 'entryIntoForce' || due.protocol) && preventsSomething(due.due.name, this.context))
+      if ((!notedElsewhere.includes(due.due.name) || due.protocol) && preventsSomething(due.due.name, this.context))
         this.steps.push({ day: dayOf(due.due), what: due.due.name, ...labelOfDue(due.due.name as DueName, this.context, due.protocol) });
       if (due.protocol === undefined) this.moveAgreement(fallDue(agreementMachine, this.agreementCourse, due.due));
       else this.moveProtocol(due.protocol, fallDue(protocolMachine, this.protocolCourses.get(due.protocol)!, due.due));
@@ -241,20 +249,22 @@ class Folding {
       clause: this.amendmentClause,
       ...(since ? { agreementInForceSince: since } : {}),
     });
-    const over = this.agreementCourse.snapshot.status === 'done';
-    const course = over ? this.keep(apply(protocolMachine, opened.course, { type: 'agreement.ended', at: today })!).course : opened.course;
+    const course = isOver(this.phase)
+      ? this.keep(apply(protocolMachine, opened.course, { type: 'agreement.ended', at: today })!).course
+      : opened.course;
     this.protocolCourses.set(id, course);
     return course;
   }
 
   private get amendmentClause(): EntryIntoForceClause {
-    const { amendment, entryIntoForce } = this.context.terms;
-    return amendment?.entryIntoForce ?? entryIntoForce;
+    return clauseOfProtocols(this.context.terms);
   }
 
   private moveAgreement(taken: Taken<AgreementMachine>): void {
+    const wasApplied = this.context.appliedProvisionally;
     this.agreementCourse = taken.course;
     this.trail.push({ day: this.context.today, phase: this.phase, context: this.context });
+    if (this.context.appliedProvisionally !== wasApplied) this.noteApplication();
     this.tell(this.keep(taken).emitted);
   }
 
@@ -288,6 +298,11 @@ class Folding {
     this.steps.push({ day: this.context.entry!.date, what: 'entryIntoForce', ...labelOfDue('entryIntoForce', this.context) });
   }
 
+  private noteApplication(): void {
+    const what = 'provisionalApplicationBegins';
+    this.steps.push({ day: this.context.appliedProvisionally!, what, ...labelOfDue(what, this.context) });
+  }
+
   private tellAgreement({ event }: Extract<Tell, { tell: 'agreement' }>, from: string): void {
     const { today, changes } = this.protocolCourses.get(from)!.snapshot.context;
     const taken = apply(agreementMachine, this.agreementCourse, {
@@ -311,6 +326,9 @@ class Folding {
     return phaseOf(this.agreementCourse) as Phase;
   }
 }
+
+/** What may begin on a due day or with a fact is one step either way, and is noted when it begins. */
+const notedElsewhere: readonly string[] = ['entryIntoForce', 'provisionalApplicationBegins'];
 
 const withoutPrototype = <T>(byName: ReadonlyMap<string, T>): Record<string, T> =>
   Object.assign(Object.create(null) as Record<string, T>, Object.fromEntries(byName));

@@ -4,10 +4,11 @@
  */
 import { byText } from '../clauses/calendar.ts';
 import type { Terms } from '../clauses/terms.ts';
-import type { Family } from './fold.ts';
 import { countedBy } from '../clauses/counted-date.ts';
+import { phaseOf, type Family } from './fold.ts';
 import type { Counts } from './happenings.ts';
 import { timingsOf, type Timing } from './protocol/timing.ts';
+import { isOver } from './without-effect.ts';
 
 export interface Ground {
   /** Changes that hold on days of their own. */
@@ -42,7 +43,8 @@ function settled(folded: (ground: Ground) => Family, clauses: Terms, without: re
       timings: [...timingsOf(family.protocols).filter(t => !without.includes(t.protocol)), ...later.timings],
       counts: new Map([...later.counts, ...countsOf(family.protocols, clauses)]),
     };
-    if (isDeepEqual(ground, next)) return { ...family, timings: isOver(family) ? [] : ground.timings, counts: ground.counts };
+    if (isDeepEqual(ground, next))
+      return { ...family, timings: isOver(phaseOf(family.agreement)) ? [] : ground.timings, counts: ground.counts };
     ground = next;
     family = folded(ground);
   }
@@ -58,5 +60,3 @@ function countsOf(protocols: Family['protocols'], { amendment, entryIntoForce }:
   const each = Object.entries(protocols).map(([id, { snapshot }]) => [id, countedBy(snapshot.context.clause)] as const);
   return new Map(each.filter(([, counted]) => counted !== own).sort(([a], [b]) => byText(a, b)));
 }
-
-const isOver = ({ agreement }: Family): boolean => agreement.snapshot.status === 'done';

@@ -1,6 +1,6 @@
 /** What people see of a fact or of something that falls due: a label and its basis. The names of dues are the machines' delays. */
 import { dayBefore, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
-import { comingEnd, expiresAfter, nextWayOut, type AgreementContext } from './agreement/context.ts';
+import { comingEnd, endByCondition, expiresAfter, nextSurvivals, nextWayOut, type AgreementContext } from './agreement/context.ts';
 import type { Due } from './driver.ts';
 import { isBounded } from '../clauses/bounds.ts';
 import { boundsInWords } from './within/bounded.ts';
@@ -13,16 +13,25 @@ export const dueOrder = [
   'terminationEffect',
   'supersession',
   'periodEnd',
+  'conditionEffect',
   'lastDayForNotice',
   'lastDayForFixedDay',
   'entryIntoForce',
+  'provisionalApplicationBegins',
   'suspensionBegins',
   'resumptionBegins',
+  'survivalEnd',
 ] as const;
 export type DueName = (typeof dueOrder)[number];
 
 /** What falls due at the end of a day shows that day; what begins shows its first day. */
-const begins: readonly string[] = ['entryIntoForce', 'suspensionBegins', 'resumptionBegins', 'supersession'];
+const begins: readonly string[] = [
+  'entryIntoForce',
+  'provisionalApplicationBegins',
+  'suspensionBegins',
+  'resumptionBegins',
+  'supersession',
+];
 export const dayOf = (due: Due): CalendarDate => (begins.includes(due.name) ? due.on : dayBefore(due.on));
 
 export interface Label {
@@ -40,6 +49,10 @@ export function labelOfFact(f: Fact): Label {
       return { label: `Completion of internal procedures notified by ${f.by}, ${dateShown(f)}`, basis: 'VCLT art. 78' };
     case 'instruments.exchanged':
       return { label: 'Instruments exchanged', basis: 'VCLT art. 13' };
+    case 'provisionalApplication.ended':
+      return { label: `No longer applied provisionally: notice of ${f.by} (${f.id}) received`, basis: 'VCLT art. 25(2)' };
+    case 'condition.met':
+      return { label: `Condition ${f.condition} met`, basis: 'VCLT art. 24, 54' };
     case 'protocol.proposed':
       return { label: `Protocol ${f.protocol} proposed by ${f.by}`, basis: 'VCLT art. 39' };
     case 'protocol.agreed':
@@ -135,6 +148,14 @@ export function labelOfDue(name: DueName, c: AgreementContext, protocol?: string
       return expiresAfter(c, c.period!.lastDay)
         ? { label: 'Expires unless the Parties agree to renew', basis: duration.article }
         : { label: `Last day of period ${c.period!.number}`, basis: duration.article };
+    case 'conditionEffect':
+      return { label: 'Last day: the condition is met', basis: endByCondition(c)!.basis };
+    case 'provisionalApplicationBegins':
+      return { label: 'Applied provisionally', basis: c.terms.provisionalApplication!.article };
+    case 'survivalEnd': {
+      const { over } = nextSurvivals(c)!;
+      return { label: `Last day of what survives: ${over.map(s => s.what).join('; ')}`, basis: over[0]!.article };
+    }
     case 'lastDayForNotice':
       return { label: 'Last day for notice', basis: duration.article };
     case 'lastDayForFixedDay':

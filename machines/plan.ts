@@ -9,7 +9,7 @@ import { comingEnd } from './agreement/context.ts';
 import { askedOn, undecisive, type Asked, type Course, type QuestionKind } from './decisions.ts';
 import { detailsOf } from './details.ts';
 import { dateOf, type Entry, type Fact } from './facts.ts';
-import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
+import { fold, phaseOf, type Family, type Moment, type WithoutEffect } from './fold.ts';
 import { duesAhead } from './dues.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
 import { factsKnown } from './ledger.ts';
@@ -18,6 +18,7 @@ import type { NoticeDraft } from './notice/steps.ts';
 import { planWithin, type BriefWithin, type OwedWithin } from './within/plan.ts';
 import { LAW } from './standing.ts';
 import { viewOf, type Status, type View } from './view.ts';
+import { isOver } from './without-effect.ts';
 
 /** Something to wait for. `at` is the instant at which the new state begins everywhere. */
 export interface Timer {
@@ -109,6 +110,7 @@ function planFor(
   const asked = askedOn(course, c.today);
   const timers = timersOf(family, facts, reminders, asked, c);
   const { owed, withdrawn } = actsNow(family, reminders, course, c, within);
+  const hasEnded = isOver(phaseOf(family.agreement));
   const plan = {
     law: LAW,
     description: c.description,
@@ -116,12 +118,12 @@ function planFor(
     asOf: c.today,
     parties: c.agreement.parties.map(({ id, zone }) => ({ id, zone })),
     standing: briefOf(view, asked),
-    underNotice: family.agreement.snapshot.status === 'active' && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
+    underNotice: !hasEnded && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
     timers,
     owed: owed.map(act => ({ act, as: act.on < c.takenUp ? ('history' as const) : ('performed' as const) })),
     withdrawn,
     withoutEffect: [...spoilt, ...(within?.withoutEffect ?? family.withoutEffect), ...undecisive(course)],
-    over: family.agreement.snapshot.status === 'done' && timers.length === 0,
+    over: hasEnded && timers.length === 0,
   };
   return { ...plan, details: detailsOf(plan, view) };
 }
@@ -231,12 +233,16 @@ function takenUpActs(how: string, takenUp: CalendarDate, today: CalendarDate, ag
 
 function stood(moment: Moment | undefined): string {
   if (!moment) return 'not signed.';
+  const { appliedProvisionally: applied, applicationEnded } = moment.context;
+  if (moment.phase === 'signed' && applied && !applicationEnded) return `signed, applied provisionally since ${inWords(applied)}.`;
   if (moment.phase !== 'inForce') return `${moment.phase}.`;
   const end = comingEnd(moment.context);
   if (end) return `in force, last day in force ${inWords(end.lastDayInForce.date)}.`;
   const { period } = moment.context;
   const { duration } = moment.context.terms;
   if (!period && duration.kind === 'indefinite' && duration.unseen) return 'in force; for how long is not described.';
+  if (!period && duration.kind === 'indefinite' && duration.endsWith)
+    return `in force until a condition is met: ${duration.endsWith.what}.`;
   if (!period) return 'in force without limit of time.';
   const last = period.lastDayForNotice ? `, last day for notice ${inWords(period.lastDayForNotice)}` : '';
   return `in force, period ${period.number} to ${inWords(period.lastDay)}${last}.`;

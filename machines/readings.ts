@@ -10,7 +10,7 @@ export function liveQuestions({ clauses }: Agreement, facts: readonly Fact[]): Q
   const isNotified = notices.length > 0;
   const open = questionsLeftOpen(clauses);
   const live: Record<Question, boolean> = {
-    periodEnd: open.periodEnd && (isNotified || clauses.duration.kind === 'periods'),
+    periodEnd: open.periodEnd,
     noticeCount: open.noticeCount,
     effect: open.effect && isNotified,
     waysOut: open.waysOut && isNotified,

@@ -31,9 +31,10 @@ interface Span extends Asked {
 export function remindersOf(course: Course, today: CalendarDate): Act[] {
   const spans = spansOf(course, today);
   const questions = new Map(spans.map(s => [keyOf(s.question), s.question]));
-  const now = spans.at(-1);
+  const isInForce = course.trail.at(-1)?.phase === 'inForce';
+  const isOff = isInForce && askedOn(course, today)?.question.question !== 'expiry'; // once renewal is agreed
   return [...questions.values()]
-    .filter(q => q.question === 'renewal' || now?.question.question === 'expiry') // an expiry is off once renewal is agreed
+    .filter(q => q.question === 'renewal' || !isOff)
     .flatMap(q =>
       ladder(
         course,

@@ -34,11 +34,12 @@ const plainly = (name: string): string => name.normalize('NFKC').replace(/\s+/g,
 
 export const notAllowed = (message: string): Refusal => ({ refused: 'notAllowed', message, basis: 'rights' });
 
-/** A notice of termination, its revocation and the consent to that end or keep the agreement: the draft and its approval are two persons' work. */
+/** A notice of termination or of the end of provisional application, its revocation and the consent to that end or keep the agreement: the draft and its approval are two persons' work. */
 const weighty: readonly Entry['type'][] = [
   'termination.notified',
   'termination.revoked',
   'termination.revocationConsented',
+  'provisionalApplication.ended',
   'decision.made',
 ];
 

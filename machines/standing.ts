@@ -1,8 +1,9 @@
 /** The answer: where an agreement stands on a day, as known on a day, under the default reading and under all the others. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { earliest, dayAfter, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { dayAfter, earliest, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
 import type { Condition, Reading } from '../clauses/reading.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
+import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
 import { undecisive } from './decisions.ts';
 import type { Entry, Fact } from './facts.ts';
 import { fold, type Family, type WithoutEffect } from './fold.ts';
@@ -49,6 +50,8 @@ export interface DateLine {
   /** The latest day possible, where that is another; null where on some possible days it is not reached. */
   notAfter?: CalendarDate | null;
 }
+
+export type SurvivalLine = { what: string; basis: string; lastDay: CalendarDate | null; how: string } & Alternatives;
 
 export interface LastDayForNotice {
   date: CalendarDate;
@@ -118,6 +121,15 @@ export interface Standing {
     | null;
   /** Where the default reading knows no end and another does: never hidden. */
   otherEnds: { firstDayOut: CalendarDate | null; when: Condition[] }[];
+  /** Only where a clause provides for it: from when it is applied before it is in force, and whose notice ended that. */
+  provisionalApplication?: {
+    from: CalendarDate;
+    basis: string;
+    how: string;
+    ended: { notice: string; by: string; on: CalendarDate } | null;
+  };
+  /** Only where a clause provides for it: what survives the end, and to when; null where no day is set, or no end is known. */
+  survivals?: SurvivalLine[];
   dates: DateLine[];
   protocols: {
     id: string;
@@ -180,6 +192,8 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
     otherEnds: view.end ? [] : endsOtherwise(answers),
+    ...applicationLine(view),
+    ...survivalLines(answers),
     dates: dateLines(q, family),
     protocols: view.protocols.map(p => protocolLine(p, answers)),
     withoutEffect: [
@@ -313,6 +327,25 @@ function terminationLine({ end }: View, answers: Views): Standing['termination']
   };
 }
 
+function applicationLine({ provisionalApplication: p }: View): Pick<Standing, 'provisionalApplication'> {
+  if (!p) return {};
+  const { date: from, basis, how, ended } = p;
+  return { provisionalApplication: { from, basis, how, ended: ended ? { notice: ended.id, by: ended.by, on: ended.on } : null } };
+}
+
+function survivalLines(answers: Views): Pick<Standing, 'survivals'> {
+  const { survivals } = answers.each[0]!.value;
+  if (!survivals.length) return {};
+  const lines = survivals.map(({ of, lastDay }, i) => ({
+    what: of.what,
+    basis: of.article,
+    lastDay: lastDay?.date ?? null,
+    how: lastDay?.how ?? (of.length ? `for ${lengthInWords(of.length)} after the end` : 'the text sets no day'),
+    ...dates(answers, v => v.survivals[i]!.lastDay?.date),
+  }));
+  return { survivals: lines };
+}
+
 const endsOtherwise = (answers: Views): Standing['otherEnds'] =>
   dates(answers, firstDayOut).alternatives.map(({ date: day, when }) => ({ firstDayOut: day, when }));
 
@@ -331,8 +364,9 @@ function dateLines({ agreement, asOf, until }: Question, family: Family): DateLi
 
 function notesOn(view: View, family: Family, { clauses, parties }: Agreement, line: Standing['period'], asOf: CalendarDate): string[] {
   return [
-    ...(!view.entry && view.status === 'signed' ? [entryNotKnown(view, clauses)] : []),
+    ...(!view.entry && view.status !== 'negotiated' ? [entryNotKnown(view, clauses)] : []),
     ...(view.entryRemark ? [`Entry into force: ${view.entryRemark}.`] : []),
+    ...conditionNotes(view, clauses),
     ...(clauses.duration.kind === 'indefinite' && clauses.duration.unseen && !view.end
       ? [
           `The text is not described (${clauses.duration.article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is reckoned, and none is denied. Describe it and take it into use: npx servanda agreement redescribe FILE --reason "…".`,
@@ -346,6 +380,7 @@ function notesOn(view: View, family: Family, { clauses, parties }: Agreement, li
     ),
     ...view.notices.flatMap(n => (n.outcome.remark ? [`Notice ${n.id}: ${n.outcome.remark}.`] : [])),
     ...protocolNotes(family),
+    ...bentNotes(family.agreement.snapshot.context.terms),
   ];
 }
 
@@ -370,7 +405,3 @@ function closedDays(period: Standing['period'], parties: readonly string[], asOf
     ...warned('safe day', last.safe, 'see that a notice is received before'),
   ];
 }
-
-/** Which document to ask for. */
-export const entryNotKnown = ({ awaiting }: View, { entryIntoForce }: Agreement['clauses']): string =>
-  `Entry into force is not known: ${awaiting} is missing. Ask for the document by which it was made, and its date (${entryIntoForce.article}).`;

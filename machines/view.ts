@@ -1,14 +1,19 @@
 /** What one fold shows: the standing of a family on a day, under one reading. */
 import { dayAfter, dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import { lastDayForNoticeReckoned, periodEndReckoned } from '../clauses/periods.ts';
+import type { Condition } from '../clauses/condition.ts';
 import { windowReckoned, type FixedDaysClause } from '../clauses/fixed-days.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import {
   comingEnd,
+  endByCondition,
   entryKnown,
   lengthByClause,
   nextWayOut,
+  provisionalApplicationKnown,
   runningNotices,
+  survivalsAfter,
+  type SurvivalAfter,
   type AgreementContext,
   type Notice,
 } from './agreement/context.ts';
@@ -17,7 +22,7 @@ import { phaseOf, type Family } from './fold.ts';
 import { protocolEntryKnown } from './protocol/machine.ts';
 import type { Phase, ProtocolPhase } from './without-effect.ts';
 
-export type Status = Phase | 'suspended';
+export type Status = Phase | 'appliedProvisionally' | 'suspended';
 export type EndCause = 'notice' | 'agreement' | 'expiry' | 'supersession';
 
 export interface PeriodView {
@@ -38,6 +43,12 @@ export interface View {
   notBefore: CalendarDate | undefined;
   /** What entry into force still waits for. */
   awaiting: string | undefined;
+  /** The condition of a clause among what it waits for. */
+  awaitedCondition: { of: Condition; alone: boolean } | undefined;
+  /** From when it is applied before it is in force, where that is agreed; and whether a Party ended that. */
+  provisionalApplication: (Reckoning & { ended: { id: string; by: string; on: CalendarDate } | undefined }) | undefined;
+  /** What survives the end, once one is known with its last day. */
+  survivals: readonly SurvivalAfter[];
   period: PeriodView | undefined;
   /** Where a notice ends the agreement only on fixed days: the next last day for notice, and the day on which it then ends. */
   nextWayOut: { lastDayForNotice: Reckoning; lastDayInForce: CalendarDate } | undefined;
@@ -52,16 +63,21 @@ export function viewOf(family: Family, asOf: CalendarDate): View {
   const c = snapshot.context;
   const phase = phaseOf(family.agreement) as Phase;
   const known = entryKnown(c);
+  const applied = provisionalApplicationKnown(c);
+  const end = endOf(c, phase);
   return {
-    status: phase === 'inForce' && snapshot.hasTag('suspended') ? 'suspended' : phase,
+    status: snapshot.hasTag('suspended') ? 'suspended' : snapshot.hasTag('appliedProvisionally') ? 'appliedProvisionally' : phase,
     entry: c.entry ?? known.settled,
     entryRemark: known.settled && known.remark,
     notBefore: known.settled ? undefined : known.notBefore,
     awaiting: known.settled ? undefined : known.awaiting,
+    awaitedCondition: known.settled ? undefined : known.condition,
+    provisionalApplication: applied && { ...applied, ended: c.applicationEnded },
+    survivals: survivalsAfter(c, end?.lastDayInForce.date),
     period: phase === 'inForce' ? periodView(c, asOf) : undefined,
     nextWayOut: phase === 'inForce' && !comingEnd(c) ? wayOutView(c) : undefined,
     notices: c.notices,
-    end: endOf(c, phase),
+    end,
     protocols: Object.entries(family.protocols).map(([id, course]) => protocolView(id, course)),
   };
 }
@@ -104,11 +120,11 @@ function endOf(c: AgreementContext, phase: Phase): View['end'] {
     case 'signed':
       return undefined;
     case 'inForce':
-      return earliestEnd([comingEnd(c), comingSuccession(c), comingExpiry(c)].filter(e => e !== undefined));
+      return earliestEnd([comingEnd(c), comingSuccession(c), comingExpiry(c), comingWithCondition(c)].filter(e => e !== undefined));
     case 'terminated':
       return comingEnd(c);
     case 'expired':
-      return comingExpiry(c);
+      return comingExpiry(c) ?? comingWithCondition(c);
     case 'superseded':
       return comingSuccession(c);
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
@@ -141,6 +157,11 @@ function comingExpiry(c: AgreementContext): End | undefined {
   if (!isLast) return undefined;
   const end = periodEndReckoned(next?.period ?? c.period, next?.cycle ?? c.cycle, duration.article, c.reading);
   return { cause: 'expiry', id: undefined, lastDayInForce: { ...end, how: `${end.how}; no further renewal by itself` } };
+}
+
+function comingWithCondition(c: AgreementContext): End | undefined {
+  const end = endByCondition(c);
+  return end && !c.agreedEnd ? { cause: 'expiry', id: undefined, lastDayInForce: end } : undefined;
 }
 
 function protocolView(id: string, course: Family['protocols'][string]): View['protocols'][number] {

@@ -1,14 +1,16 @@
 /** Why a fact that was entered has no effect in law. Judged anew at each fold; asked only when a machine has no use for it. */
 import { dayAfter, inWords } from '../clauses/calendar.ts';
-import { lastBarredDay, type AgreementContext, type AgreementFactType } from './agreement/context.ts';
 import { hasNotified, isAwaited } from '../clauses/entry-into-force.ts';
-import type { EntryIntoForceClause } from '../clauses/terms.ts';
+import { conditionOfEntry, endsWith, type EntryIntoForceClause } from '../clauses/terms.ts';
+import { lastBarredDay, metOn, type AgreementContext, type AgreementFactType } from './agreement/context.ts';
 import { asksForNotifications, isBarred, isConsentGiven, renewsByItself } from './agreement/guards.ts';
 import type { Fact, FactOf } from './facts.ts';
 import type { ProtocolContext, ProtocolFactType } from './protocol/machine.ts';
 
 /** Where the agreement stands in its life; suspension leaves all of it running. */
 export type Phase = 'negotiated' | 'signed' | 'inForce' | 'terminated' | 'expired' | 'superseded';
+/** Whether it has ended, however: what survives it may still have days to come. */
+export const isOver = (phase: string): boolean => ['terminated', 'expired', 'superseded'].includes(phase);
 export type ProtocolPhase = 'proposed' | 'agreed' | 'signed' | 'inForce' | 'ended' | 'neverOperates' | 'abandoned';
 
 /** A communication that is not one: oral, or defective in form. VCLT art. 67, 78. */
@@ -34,6 +36,21 @@ const reasons: Reasons = {
       return `${c.terms.entryIntoForce.article} does not ask for an exchange of instruments.`;
     if (c.consents.exchanged) return `Instruments were exchanged already, on ${inWords(c.consents.exchanged)}.`;
     return phase === 'negotiated' ? 'The agreement is not signed yet.' : notAfterEntry(phase, c);
+  },
+  'provisionalApplication.ended': (phase, c) => {
+    if (!c.terms.provisionalApplication) return 'No clause provides for provisional application (VCLT art. 25).';
+    if (phase === 'negotiated') return 'The agreement is not signed yet.';
+    if (c.applicationEnded)
+      return `Provisional application had ended already, by ${c.applicationEnded.id} on ${inWords(c.applicationEnded.on)}.`;
+    return phase === 'signed' ? 'It is in force before it would be applied provisionally.' : notAfterEntry(phase, c);
+  },
+  'condition.met': (phase, c, f) => {
+    const known = [conditionOfEntry(c.terms), endsWith(c.terms)].filter(of => of !== undefined);
+    const of = known.find(({ id }) => id === f.condition);
+    if (!of)
+      return `No clause has a condition ${f.condition}; ${known.length ? `there is ${known.map(({ id }) => id).join(' and ')}` : 'there is none'}.`;
+    const met = metOn(c, of);
+    return met ? `The condition was met already, on ${inWords(met)}.` : notAfterEntry(phase, c);
   },
   'renewal.agreed': (phase, c, f) => {
     if (phase !== 'inForce') return outsideForce(phase);

@@ -176,7 +176,9 @@ describe("a mistake in an agreement's file is said with its place and what is al
       'a key that is like no other',
       'noticeBefore: P6M',
       'colour: P6M',
-      ['13:5 clauses.duration.colour: is not known here; known here: kind, article, first, renewal, noticeBefore, countedFrom, counts'],
+      [
+        '13:5 clauses.duration.colour: is not known here; known here: kind, article, bent, first, renewal, noticeBefore, countedFrom, counts',
+      ],
     ],
     ['a key of a Party', 'zone: Asia/Almaty', 'zone: Asia/Almaty, zon: x', ['4:51 parties[0].zon: is not known here; did you mean zone?']],
     ['a key of a source', 'where: at hand', 'where: at hand, were: x', ['15:45 sources[0].were: is not known here; did you mean where?']],
@@ -400,7 +402,7 @@ describe('a list of facts', () => {
       'a type that does not exist',
       '- { id: t, type: termination.notifed, by: AA, received: 2004-03-01 }',
       [
-        '1:18 [0].type: found "termination.notifed"; must be one of signed, entry.agreed, completion.notified, instruments.exchanged, protocol.proposed, protocol.agreed, protocol.signed, protocol.completion.notified, protocol.abandoned, renewal.agreed, suspension.agreed, resumption.agreed, termination.notified, termination.agreed, termination.revoked, termination.revocationConsented, superseded, consultations.requested, communications.requested, organisation.notified, error.notified, note.received, decision.made, reminder.acknowledged, document.attached, corrected, struck; did you mean termination.notified?',
+        '1:18 [0].type: found "termination.notifed"; must be one of signed, entry.agreed, completion.notified, instruments.exchanged, provisionalApplication.ended, condition.met, protocol.proposed, protocol.agreed, protocol.signed, protocol.completion.notified, protocol.abandoned, renewal.agreed, suspension.agreed, resumption.agreed, termination.notified, termination.agreed, termination.revoked, termination.revocationConsented, superseded, consultations.requested, communications.requested, organisation.notified, error.notified, note.received, decision.made, reminder.acknowledged, document.attached, corrected, struck; did you mean termination.notified?',
       ],
     ],
     [

@@ -104,6 +104,16 @@ describe('a note verbale', () => {
     });
     expect(notePaper(about('communications'), 'kk').body[1]).toContain('(3, 4-баптар)');
     expect(notePaper(about('revocation'), 'az').body[1]).toContain('Vyana Konvensiyası, maddə 68');
+    expect(notePaper(about('correction'), 'az').body[1]).toContain('Vyana Konvensiyası, maddə 79');
+  });
+
+  it('that ends provisional application names the clause and the Convention', () => {
+    const clauses = { ...agreement.clauses, provisionalApplication: { article: 'art. 12', from: 'signature' as const } };
+    const matter = about('provisionalApplicationEnd', { approvedBy: 'y', dispatched: d('2026-11-18') });
+    expect(notePaper({ ...matter, agreement: { ...agreement, clauses } }, 'en').body[1]).toBe(
+      'The sending Party notifies its intention not to become a party to the Agreement, by which the provisional application of the Agreement (Article 12) is terminated (Vienna Convention on the Law of Treaties, Article 25).',
+    );
+    expect(notePaper(matter, 'ru').body[1]).toContain('(Венская конвенция о праве международных договоров, статья 25)');
   });
 
   it('is marked as a draft until it is approved, with blanks for number and date', () => {

@@ -54,7 +54,13 @@ function sectionsOf(c: Certificate, s: Certified, say: Says): Section[] {
   return [
     {
       head: own.sections.standing,
-      rows: [...statusRows(s, say), ...entryRows(s, c.asOf, say), ...periodRows(s, c.asOf, say), ...endRows(s, c.asOf, say)],
+      rows: [
+        ...statusRows(s, say),
+        ...entryRows(s, c.asOf, say),
+        ...periodRows(s, c.asOf, say),
+        ...endRows(s, c.asOf, say),
+        ...survivalRows(s, say),
+      ],
     },
     { head: own.sections.notices, rows: s.notices.length ? noticeRows(c, s, say) : none },
     { head: own.sections.protocols, rows: s.protocols.length ? s.protocols.map((p): Row => [p.id, protocolText(p, say)]) : none },
@@ -81,10 +87,10 @@ function entryRows({ entryIntoForce: e, status }: Certified, asOf: CalendarDate,
   return e.notBefore ? [[w.labels.notBefore, on(e.notBefore, e.basis)]] : [[w.labels.entryIntoForce, own.labels.notShown]];
 }
 
-function periodRows({ period: p, status, within, durationNotDescribed }: Certified, asOf: CalendarDate, say: Says): Row[] {
+function periodRows({ period: p, status, within, durationNotDescribed, untilCondition }: Certified, asOf: CalendarDate, say: Says): Row[] {
   const { w, own, on, basis, others } = say;
   if (!p && within?.periods) return periodRowsWithin(within, asOf, say);
-  const none = durationNotDescribed ? own.labels.notShown : own.labels.withoutLimit;
+  const none = durationNotDescribed ? own.labels.notShown : untilCondition ? own.labels.untilCondition : own.labels.withoutLimit;
   if (!p) return status === 'inForce' || status === 'suspended' ? [[w.labels.currentPeriod, none]] : [];
   const last = p.lastDayForNotice;
   const lastDay = last && [`${on(last.date, last.basis)}${p.settled ? `, ${own.labels.past}` : ''}`, ...others(last.alternatives)];
@@ -118,6 +124,13 @@ function endRows({ termination: t, otherEnds, within }: Certified, asOf: Calenda
   const first = `${own.labels.firstDayOut}: ${on(t.firstDayOut, t.basis)}`;
   return [[t.firstDayOut > asOf ? own.labels.ends : own.labels.ended, [...lines, first, ...ends(t.alternatives)].join('\n')]];
 }
+
+/** What it is called is as the agreement's description has it, in English. */
+const survivalRows = ({ survivals = [] }: Certified, { own, on, others }: Says): Row[] =>
+  survivals.map((s): Row => [
+    own.labels.survives,
+    [`${s.what}: ${s.lastDay ? on(s.lastDay, s.basis) : own.labels.noDaySet}`, ...others(s.alternatives)].join('\n'),
+  ]);
 
 function noticeRows({ agreement: { parties } }: Certificate, { notices, notice }: Certified, { w, own, language, on }: Says): Row[] {
   const lines = (n: Certified['notices'][number]): string[] => [

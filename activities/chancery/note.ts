@@ -79,15 +79,21 @@ function arrivalRows({ notice: { arrival, approvedBy, defect }, weighed }: NoteM
 function bodyOf({ agreement, entries, notice: { content } }: NoteMatter, rows: Rows): string {
   const { wording: w } = rows;
   const said = Object.fromEntries(Object.entries(content).filter((e): e is [string, string] => typeof e[1] === 'string'));
-  const vclt = content.kind === 'correction' ? 'VCLT art. 79' : 'VCLT art. 68';
   const of = content.kind === 'revocation' ? revokedIn(entries, content.of, rows) : undefined;
   return fill(w.bodies[content.kind], {
     ...said,
     ...(of ? { of } : {}),
     ref: rows.ref(articleOf(agreement, content)),
-    vclt: rows.ref(vclt),
+    vclt: rows.ref(viennaArticles[content.kind]),
   });
 }
+
+/** Where a sentence names the Convention. */
+const viennaArticles: Partial<Record<NoticeContent['kind'], string>> = {
+  revocation: 'VCLT art. 68',
+  correction: 'VCLT art. 79',
+  provisionalApplicationEnd: 'VCLT art. 25',
+};
 
 /** The notice that is revoked, as the other Party knows it: by the number of the note, where it has one, and its day. */
 function revokedIn(entries: readonly Entry[], id: string, rows: Rows): string | undefined {
@@ -102,6 +108,8 @@ function articleOf({ clauses, articles, parties }: Agreement, { kind, by }: Noti
       return clauses.entryIntoForce.article;
     case 'protocolCompletion':
       return (clauses.amendment?.entryIntoForce ?? clauses.entryIntoForce).article;
+    case 'provisionalApplicationEnd':
+      return clauses.provisionalApplication?.article;
     case 'termination':
       return clauses.termination?.article;
     case 'proposal':

@@ -49,6 +49,7 @@ export const az: Wording = {
   kinds: {
     completion: 'Dövlətdaxili prosedurların yerinə yetirilməsi',
     protocolCompletion: 'Protokol üzrə dövlətdaxili prosedurların yerinə yetirilməsi',
+    provisionalApplicationEnd: 'Müvəqqəti tətbiqə xitam verilməsi',
     termination: 'Qüvvəsinə xitam vermək niyyəti',
     revocation: 'Xitam barədə bildirişin geri götürülməsi',
     proposal: 'Dəyişiklik təklifi',
@@ -65,6 +66,8 @@ export const az: Wording = {
       'Sazişə{ref} uyğun olaraq göndərən Tərəf Sazişin qüvvəyə minməsi üçün zəruri olan dövlətdaxili prosedurların yerinə yetirildiyini bildirir.',
     protocolCompletion:
       'Sazişə{ref} uyğun olaraq göndərən Tərəf Sazişə dair {protocol} protokolunun qüvvəyə minməsi üçün zəruri olan dövlətdaxili prosedurların yerinə yetirildiyini bildirir.',
+    provisionalApplicationEnd:
+      'Göndərən Tərəf Sazişin iştirakçısı olmamaq niyyətini bildirir və bununla Sazişin müvəqqəti tətbiqinə{ref} xitam verilir{vclt}.',
     termination: 'Sazişə{ref} uyğun olaraq göndərən Tərəf Sazişin qüvvəsinə xitam vermək niyyətini bildirir.',
     revocation:
       'Göndərən Tərəf Sazişin qüvvəsinə xitam vermək niyyəti barədə {of} bildirişini həmin bildiriş hüquqi nəticə doğuranadək geri götürür{vclt}.',
@@ -121,6 +124,7 @@ export const az: Wording = {
       takenUp: 'Uçota alınıb',
       entryIntoForce: 'Qüvvəyə minmə',
       registration: 'Qeydiyyata alınmalıdır',
+      provisionalApplication: 'Müvəqqəti tətbiq',
       renewalSettled: 'Uzadılma müəyyən olub',
       renewal: 'Uzadılıb',
       noticeReceived: 'Xitam barədə bildiriş alınıb',
@@ -130,6 +134,7 @@ export const az: Wording = {
       expiry: 'Müddətin bitməsi',
       supersession: 'Sonrakı müqavilə ilə əvəz olunub',
       closingReport: 'Yekun hesabat tələb olunur',
+      survivalEnded: 'Xitamdan sonra qüvvədə qalanların müddəti bitib',
       suspension: 'Dayandırılma',
       resumption: 'Bərpa',
       protocolInForce: 'Protokol qüvvəyə minib',

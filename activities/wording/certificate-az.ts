@@ -9,6 +9,7 @@ export const certificate: CertificateWording = {
   answers: {
     inForce: 'Saziş qüvvədədir.',
     suspended: 'Saziş qüvvədədir; onun tətbiqi dayandırılıb.',
+    appliedProvisionally: 'Saziş qüvvəyə minməyib; o, müvəqqəti tətbiq olunur.',
     notInForce: 'Saziş qüvvədə deyil.',
     notShown: 'Daxil edilmiş qeydlərdən Sazişin qüvvədə olduğu görünmür.',
     nothingKnown: '{knownOn} tarixində Saziş haqqında heç nə məlum deyildi.',
@@ -17,6 +18,7 @@ export const certificate: CertificateWording = {
   statuses: {
     negotiated: 'mətni razılaşdırılıb, imzalanması daxil edilməyib',
     signed: 'imzalanıb',
+    appliedProvisionally: 'imzalanıb, müvəqqəti tətbiq olunur',
     inForce: 'qüvvədədir',
     suspended: 'qüvvədədir, tətbiqi dayandırılıb',
     terminated: 'qüvvəsinə xitam verilib',
@@ -47,6 +49,9 @@ export const certificate: CertificateWording = {
     wasInForceFrom: 'Qüvvədə olmağa başladığı tarix',
     notShown: 'daxil edilmiş qeydlərdən görünmür',
     withoutLimit: 'müddətsiz',
+    untilCondition: 'mətndə göstərilən şərt yerinə yetirilənədək',
+    survives: 'Xitamdan sonra qüvvədə qalır',
+    noDaySet: 'müddət müəyyən edilməyib',
     past: 'keçib',
     safeDay: 'İstənilən oxunuşda vaxtında sayıldığı son gün',
     ends: 'Xitam olunur',

@@ -9,6 +9,7 @@ export const certificate: CertificateWording = {
   answers: {
     inForce: 'The Agreement is in force.',
     suspended: 'The Agreement is in force; its operation is suspended.',
+    appliedProvisionally: 'The Agreement is not in force; it is applied provisionally.',
     notInForce: 'The Agreement is not in force.',
     notShown: 'What is entered does not show that the Agreement is in force.',
     nothingKnown: 'Nothing was known of the Agreement on {knownOn}.',
@@ -17,6 +18,7 @@ export const certificate: CertificateWording = {
   statuses: {
     negotiated: 'text negotiated, no signature entered',
     signed: 'signed',
+    appliedProvisionally: 'signed, applied provisionally',
     inForce: 'in force',
     suspended: 'in force, operation suspended',
     terminated: 'terminated',
@@ -47,6 +49,9 @@ export const certificate: CertificateWording = {
     wasInForceFrom: 'Was in force from',
     notShown: 'not shown by what is entered',
     withoutLimit: 'without limit of time',
+    untilCondition: 'until a condition named in the text is met',
+    survives: 'Survives the end',
+    noDaySet: 'no day is set',
     past: 'past',
     safeDay: 'In time on every reading until',
     ends: 'Ends',

@@ -9,6 +9,7 @@ export const certificate: CertificateWording = {
   answers: {
     inForce: 'Келісім күшінде.',
     suspended: 'Келісім күшінде; оның қолданылуы тоқтатыла тұрған.',
+    appliedProvisionally: 'Келісім күшіне енген жоқ; ол уақытша қолданылады.',
     notInForce: 'Келісім күшінде емес.',
     notShown: 'Енгізілген жазбалардан Келісімнің күшінде екені көрінбейді.',
     nothingKnown: '{knownOn} күні Келісім туралы ештеңе белгілі болмаған.',
@@ -17,6 +18,7 @@ export const certificate: CertificateWording = {
   statuses: {
     negotiated: 'мәтіні келісілген, қол қойылғаны енгізілмеген',
     signed: 'қол қойылған',
+    appliedProvisionally: 'қол қойылған, уақытша қолданылады',
     inForce: 'күшінде',
     suspended: 'күшінде, қолданылуы тоқтатыла тұрған',
     terminated: 'қолданылуы тоқтатылған',
@@ -47,6 +49,9 @@ export const certificate: CertificateWording = {
     wasInForceFrom: 'Күшінде бола бастаған күні',
     notShown: 'енгізілген жазбалардан көрінбейді',
     withoutLimit: 'мерзімсіз',
+    untilCondition: 'мәтінде аталған шарт орындалғанға дейін',
+    survives: 'Тоқтатылғаннан кейін сақталады',
+    noDaySet: 'мерзімі белгіленбеген',
     past: 'өтіп кетті',
     safeDay: 'Кез келген түсіндіруде мерзімінде болатын соңғы күн',
     ends: 'Тоқтатылады',

@@ -9,6 +9,7 @@ export const certificate: CertificateWording = {
   answers: {
     inForce: 'Соглашение действует.',
     suspended: 'Соглашение остаётся в силе; его действие приостановлено.',
+    appliedProvisionally: 'Соглашение не вступило в силу; оно применяется временно.',
     notInForce: 'Соглашение не действует.',
     notShown: 'Из внесённых записей не следует, что Соглашение действует.',
     nothingKnown: 'На {knownOn} о Соглашении ничего не было известно.',
@@ -17,6 +18,7 @@ export const certificate: CertificateWording = {
   statuses: {
     negotiated: 'текст согласован, подписание не внесено',
     signed: 'подписано',
+    appliedProvisionally: 'подписано, применяется временно',
     inForce: 'действует',
     suspended: 'в силе, действие приостановлено',
     terminated: 'действие прекращено',
@@ -47,6 +49,9 @@ export const certificate: CertificateWording = {
     wasInForceFrom: 'Действовало с',
     notShown: 'из внесённых записей не следует',
     withoutLimit: 'бессрочно',
+    untilCondition: 'до наступления условия, названного в тексте',
+    survives: 'Сохраняется после прекращения',
+    noDaySet: 'срок не установлен',
     past: 'истёк',
     safeDay: 'В срок при любом толковании до',
     ends: 'Прекращается',

@@ -49,6 +49,7 @@ export const en: Wording = {
   kinds: {
     completion: 'Completion of internal procedures',
     protocolCompletion: 'Completion of internal procedures for a protocol',
+    provisionalApplicationEnd: 'End of provisional application',
     termination: 'Intention to terminate',
     revocation: 'Revocation of a notice of termination',
     proposal: 'Proposal of an amendment',
@@ -65,6 +66,8 @@ export const en: Wording = {
       'In accordance with the Agreement{ref}, the sending Party notifies that the internal procedures necessary for the entry into force of the Agreement have been completed.',
     protocolCompletion:
       'In accordance with the Agreement{ref}, the sending Party notifies that the internal procedures necessary for the entry into force of protocol {protocol} to the Agreement have been completed.',
+    provisionalApplicationEnd:
+      'The sending Party notifies its intention not to become a party to the Agreement, by which the provisional application of the Agreement{ref} is terminated{vclt}.',
     termination: 'In accordance with the Agreement{ref}, the sending Party notifies its intention to terminate the Agreement.',
     revocation: 'The sending Party revokes its notice {of} of intention to terminate the Agreement before that notice takes effect{vclt}.',
     proposal:
@@ -121,6 +124,7 @@ export const en: Wording = {
       takenUp: 'Taken up',
       entryIntoForce: 'Entry into force',
       registration: 'Registration is due',
+      provisionalApplication: 'Provisional application',
       renewalSettled: 'Renewal is settled',
       renewal: 'Renewed',
       noticeReceived: 'Notice of termination received',
@@ -130,6 +134,7 @@ export const en: Wording = {
       expiry: 'Expiry',
       supersession: 'Superseded by a later treaty',
       closingReport: 'Closing report is due',
+      survivalEnded: 'What survived the end is over',
       suspension: 'Suspension',
       resumption: 'Resumption',
       protocolInForce: 'A protocol is in force',

@@ -74,6 +74,14 @@ function explained(line: DateLine, s: Standing, readings: Answers<Reckoned>): Ex
       return line.date === s.nextWayOut?.lastDayForNotice
         ? { ...line, how: s.nextWayOut.how, certain: s.nextWayOut.certain, alternatives: s.nextWayOut.alternatives }
         : { ...line, how: 'by the time for notice before the fixed day', ...certainly };
+    case 'conditionEffect':
+      return { ...line, how: 'the day on which the condition was met is the last', ...certainly };
+    case 'provisionalApplicationBegins':
+      return { ...line, how: s.provisionalApplication!.how, ...certainly };
+    case 'survivalEnd': {
+      const found = s.survivals!.find(l => l.lastDay === line.date)!;
+      return { ...line, how: found.how, certain: found.certain, alternatives: found.alternatives };
+    }
     case 'supersession':
       return { ...line, how: s.termination?.how ?? 'by the later treaty', ...certainly };
     default:

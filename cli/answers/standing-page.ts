@@ -1,6 +1,7 @@
 /** A standing for people: a calm page with what holds, since when, until when, and what is not certain. */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import { endsWith } from '../../clauses/terms.ts';
 import type { Condition } from '../../clauses/reading.ts';
 import { safeByInWords } from './safe-day-words.ts';
 import type { LastDayForNotice, Standing } from '../../machines/standing.ts';
@@ -24,6 +25,8 @@ export function standingPage(s: Standing, agreement: Agreement, ink: Ink): strin
         ...wayOutLines(s),
         ['Notices', noticeLines(s)],
         ...endLines(s),
+        ...applicationLines(s),
+        ...survivalLines(s),
         ...otherLines(s),
       ],
       ink,
@@ -57,7 +60,9 @@ function periodLines({ period: p, status, asOf, within }: Standing, { clauses: {
   const none =
     duration.kind === 'indefinite' && duration.unseen
       ? 'none is reckoned: the text is not described'
-      : 'none is running: without limit of time';
+      : endsWith({ duration })
+        ? `none is running: in force until a condition is met: ${endsWith({ duration })!.what}`
+        : 'none is running: without limit of time';
   if (within?.periods && !p) return periodsWithin(within, asOf);
   if (!p) return [['Period', status === 'inForce' || status === 'suspended' ? [none] : []]];
   return [
@@ -74,6 +79,22 @@ function wayOutLines({ nextWayOut: next, asOf }: Standing): Labelled[] {
   const effect = `received by then, a notice ends it on ${inWords(lastDayInForce)}; silence renews nothing`;
   return [['Last day for notice', [`${withDaysLeft(lastDayForNotice, asOf)}, ${basis}: ${effect}`, ...otherDates(alternatives)]]];
 }
+
+function applicationLines({ provisionalApplication: p, entryIntoForce, asOf }: Standing): Labelled[] {
+  if (!p || (entryIntoForce.date && entryIntoForce.date <= p.from)) return [];
+  const ended = p.ended ? `; ended by ${p.ended.by} (${p.ended.notice}), received ${inWords(p.ended.on)}` : '';
+  return [['Applied provisionally', [`from ${withDaysLeft(p.from, asOf)}, until entry into force, ${p.basis}: ${p.how}${ended}`]]];
+}
+
+const survivalLines = ({ survivals = [], asOf }: Standing): Labelled[] => [
+  [
+    'Survives the end',
+    survivals.flatMap(s => [
+      `${s.what}${s.lastDay ? `, to ${withDaysLeft(s.lastDay, asOf)}` : ''}, ${s.basis}: ${s.how}`,
+      ...(s.lastDay ? otherDates(s.alternatives) : []),
+    ]),
+  ],
+];
 
 const renewalInWords = ({ firstDay, lastDay, basis, how }: NonNullable<NonNullable<Standing['period']>['agreedRenewal']>): string =>
   `${inWords(firstDay)} to ${inWords(lastDay)}, ${basis}: ${how}`;

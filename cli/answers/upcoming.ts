@@ -47,6 +47,7 @@ function withoutDate({ status, entryIntoForce, termination }: Standing): string 
   switch (status) {
     case 'negotiated':
     case 'signed':
+    case 'appliedProvisionally':
       return entryIntoForce.how;
     case 'inForce':
     case 'suspended':

@@ -1,7 +1,18 @@
 /** What the agreement's machine asks of the world, in a desk officer's words. */
 import { dayAfter, dayBefore, inWords } from '../../clauses/calendar.ts';
 import type { Act, Emitted } from '../acts.ts';
-import { comingEnd, durationArticle, isWithdrawnByConsent, nextLength, type AgreementContext, type AgreementEvent } from './context.ts';
+import { survivalInWords } from '../../clauses/survivals.ts';
+import {
+  comingEnd,
+  durationArticle,
+  endByCondition,
+  isWithdrawnByConsent,
+  nextLength,
+  nextSurvivals,
+  survivalsAfter,
+  type AgreementContext,
+  type AgreementEvent,
+} from './context.ts';
 import { isRenewalSettled } from './guards.ts';
 
 type C = AgreementContext;
@@ -20,6 +31,24 @@ export function entryIntoForceAnnounced(c: C): Emitted {
 }
 
 const lastDay = (c: C): string => (c.period?.lastDayForNotice ? `; last day for notice ${inWords(c.period.lastDayForNotice)}` : '');
+
+export const appliedProvisionally = (c: C): Emitted =>
+  act(c, {
+    kind: 'announce',
+    what: 'provisionalApplication',
+    basis: c.terms.provisionalApplication!.article,
+    text: `Applied provisionally from ${inWords(c.appliedProvisionally!)}, until entry into force.`,
+  });
+
+export const provisionalApplicationEnded = (c: C, e: EventOf<'provisionalApplication.ended'>): Emitted =>
+  act(c, {
+    kind: 'announce',
+    what: 'provisionalApplication',
+    basis: 'VCLT art. 25(2)',
+    text: c.appliedProvisionally
+      ? `No longer applied provisionally, from ${inWords(e.at)}: notice ${e.id} of ${e.by} received. It may still enter into force.`
+      : `Not to be applied provisionally: notice ${e.id} of ${e.by} received ${inWords(e.at)}. It may still enter into force.`,
+  });
 
 export const registrationOwed = (c: C): Emitted =>
   act(c, {
@@ -109,8 +138,13 @@ export const expired = (c: C): Emitted =>
     kind: 'announce',
     what: 'expiry',
     basis: durationArticle(c),
-    text: `Expired: last day in force ${inWords(dayBefore(c.today))}, and not renewed.`,
+    text: `Expired: last day in force ${inWords(dayBefore(c.today))}${whyExpired(c)}.`,
   });
+
+function whyExpired(c: C): string {
+  const end = endByCondition(c);
+  return end ? ` (${end.how})` : ', and not renewed';
+}
 
 export const superseded = (c: C): Emitted =>
   act(c, {
@@ -125,8 +159,26 @@ export const closingReportOwed = (c: C): Emitted =>
     kind: 'draft',
     what: 'closingReport',
     basis: 'VCLT art. 70',
-    text: 'Draw up the closing report: rights and obligations that accrued before the end are not affected.',
+    text: `Draw up the closing report: rights and obligations that accrued before the end are not affected.${survivalsNamed(c)}`,
   });
+
+function survivalsNamed(c: C): string {
+  const named = survivalsAfter(c, c.lastDayInForce).map(
+    ({ of, lastDay }) => `${survivalInWords(of)}${lastDay ? `, to ${inWords(lastDay.date)}` : ''} (${of.article})`,
+  );
+  return named.length ? ` What survives it: ${named.join('; ')}.` : '';
+}
+
+export function survivalEnded(c: C): Emitted {
+  const { over, day } = nextSurvivals({ ...c, today: dayBefore(c.today) })!;
+  const what = over.map(s => s.what).join('; ');
+  return act(c, {
+    kind: 'announce',
+    what: 'survivalEnded',
+    basis: over[0]!.article,
+    text: `Survived the end to ${inWords(day)}, and is over: ${what}.`,
+  });
+}
 
 export const suspended = (c: C): Emitted =>
   act(c, {

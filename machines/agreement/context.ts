@@ -1,12 +1,15 @@
 /** What the agreement's machine remembers, and what it derives from that. */
-import { dayAfter, dayBefore, inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import { dayAfter, dayBefore, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { entryIntoForce, type AgreedDate, type Consents, type Entry } from '../../clauses/entry-into-force.ts';
 import { isFixed, lastDayOfPeriod, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
 import { windowFrom, type Window } from '../../clauses/fixed-days.ts';
 import { lastDayOfBar, type NoticeDates, type Outcome } from '../../clauses/termination.ts';
-import type { Changes, PeriodsClause, Terms } from '../../clauses/terms.ts';
+import { provisionalApplication } from '../../clauses/provisional-application.ts';
+import { lastDayOfSurvival, type Survival } from '../../clauses/survivals.ts';
+import { conditionOfEntry, endsWith, type Changes, type PeriodsClause, type Terms } from '../../clauses/terms.ts';
+import type { Condition } from '../../clauses/condition.ts';
 import type { Timing } from '../protocol/timing.ts';
 import type { DeskFactType, FactOf, FactType } from '../facts.ts';
 
@@ -38,6 +41,14 @@ export interface AgreementContext {
   firstPeriodLastDay?: CalendarDate;
   /** That the running period is renewed by agreement: by which fact, and for how long where that is not for the clause to say. */
   renewalAgreed?: { id: string; span: Span | undefined };
+  /** Conditions of clauses that have been met, each once. */
+  conditionsMet: readonly { condition: string; on: CalendarDate }[];
+  /** Applied provisionally from this day on, until entry into force. */
+  appliedProvisionally?: CalendarDate;
+  /** The notice by which a Party ended provisional application, or kept it from beginning (VCLT art. 25(2)). */
+  applicationEnded?: { id: string; by: string; on: CalendarDate };
+  /** Once it is over. */
+  lastDayInForce?: CalendarDate;
   notices: readonly Notice[];
   /** Notices of which the day that counts came before receipt: the period that ran on that day. */
   dispatched: ReadonlyMap<string, Period | undefined>;
@@ -137,6 +148,47 @@ export function nextWayOut({ terms: { termination }, reading, today }: Agreement
 
 /** Whether a notice, once given, is withdrawn only with the other Party's consent. */
 export const isWithdrawnByConsent = ({ terms: { termination } }: AgreementContext): boolean => termination?.withdrawal === 'byConsent';
+
+/** From when it is to be applied provisionally, if it is not in force by then; undefined where that is not agreed, or not signed. */
+export function provisionalApplicationKnown({ terms, consents: { signed } }: AgreementContext): Reckoning | undefined {
+  return terms.provisionalApplication && signed ? provisionalApplication(terms.provisionalApplication, signed) : undefined;
+}
+
+/** The condition of a clause that a fact may still say is met: of entry into force only before it. */
+export function openConditions(c: AgreementContext): Condition[] {
+  const all = [c.entry ? undefined : conditionOfEntry(c.terms), endsWith(c.terms)].filter(of => of !== undefined);
+  return all.filter(of => metOn(c, of) === undefined);
+}
+
+export const metOn = ({ conditionsMet }: AgreementContext, { id }: Condition): CalendarDate | undefined =>
+  conditionsMet.find(m => m.condition === id)?.on;
+
+/** The end that comes with a condition: the day on which it is met is the last day in force; a condition met before entry into force leaves one day. */
+export function endByCondition(c: AgreementContext): Reckoning | undefined {
+  const of = endsWith(c.terms);
+  const met = of && metOn(c, of);
+  if (!of || !met || !c.entry) return undefined;
+  return { date: latest(met, c.entry.date), basis: of.article, how: `the condition was met on ${inWords(met)}: ${of.what}` };
+}
+
+/** What survives, with its last day in the order of the clauses; without a day where the text sets none, or no end is known. */
+export const survivalsAfter = ({ terms, reading }: AgreementContext, lastDayInForce: CalendarDate | undefined): SurvivalAfter[] =>
+  (terms.survivals ?? []).map(of => ({ of, lastDay: lastDayInForce && lastDayOfSurvival(of, lastDayInForce, reading) }));
+
+export interface SurvivalAfter {
+  of: Survival;
+  lastDay: Reckoning | undefined;
+}
+
+/** Of what survives the end, what is over next. */
+export function nextSurvivals(c: AgreementContext): { day: CalendarDate; over: Survival[] } | undefined {
+  const dated = survivalsAfter(c, c.lastDayInForce).flatMap(({ of, lastDay }) =>
+    lastDay && lastDay.date >= c.today ? [{ of, day: lastDay.date }] : [],
+  );
+  if (!dated.length) return undefined;
+  const day = earliest(...dated.map(s => s.day));
+  return { day, over: dated.filter(s => s.day === day).map(s => s.of) };
+}
 
 export const runningNotices = (c: AgreementContext): Notice[] => c.notices.filter(n => !n.revoked && !n.replacedBy);
 

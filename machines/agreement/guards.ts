@@ -5,12 +5,16 @@ import { isPremature } from '../../clauses/termination.ts';
 import type { FactOf } from '../facts.ts';
 import {
   comingEnd,
+  endByCondition,
   entryKnown,
+  isRenewedAfter,
   isWithdrawnByConsent,
   lastBarredDay,
-  isRenewedAfter,
   lengthByClause,
   nextLength,
+  nextSurvivals,
+  openConditions,
+  provisionalApplicationKnown,
   type AgreementContext,
   type AgreementEvent,
 } from './context.ts';
@@ -33,6 +37,16 @@ export function asksForNotifications({ terms: { entryIntoForce: clause } }: C): 
 export const isFirstCompletion = (c: C, e: EventOf<'completion.notified'>): boolean =>
   asksForNotifications(c) && isAwaited(c.terms.entryIntoForce, e.by) && !hasNotified(c.consents, e.by);
 export const isExchangeAskedFor = (c: C): boolean => c.terms.entryIntoForce.on === 'exchangeOfInstruments' && !c.consents.exchanged;
+
+export const isConditionOpen = (c: C, e: EventOf<'condition.met'>): boolean => openConditions(c).some(({ id }) => id === e.condition);
+export const endsWithCondition = (c: C): boolean => endByCondition(c) !== undefined;
+
+export const isAppliedProvisionallyAhead = (c: C): boolean => provisionalApplicationKnown(c) !== undefined && !isInForceFirst(c);
+export const provisionalApplicationHasCome = (c: C): boolean => hasCome(provisionalApplicationKnown(c)?.date, c.today);
+/** By the day from which it would be applied provisionally it is in force. */
+export const isInForceFirst = (c: C): boolean => hasCome(entryKnown(c).settled?.date, provisionalApplicationKnown(c)!.date);
+
+export const somethingSurvives = (c: C): boolean => nextSurvivals(c) !== undefined;
 
 export const isWithoutPeriods = (c: C): boolean => c.period === undefined;
 export const hasNoLastDayForNotice = (c: C): boolean => c.period?.lastDayForNotice === undefined;

@@ -1,12 +1,22 @@
 /**
  * The life of an agreement, from the text to its end. Reads top-down as a lawyer would tell it; every state and transition
- * names its article, `clause:` where the agreement's own clause says it. VCLT art. 24, 54, 57, 59, 67, 68.
+ * names its article, `clause:` where the agreement's own clause says it. VCLT art. 24, 25, 54, 57, 59, 67, 68, 70.
  */
 import { and, assign, setup } from 'xstate';
 import { dayAfter } from '../../clauses/calendar.ts';
 import type { Emitted } from '../acts.ts';
 import * as acts from './acts.ts';
-import { comingEnd, entryKnown, nextWayOut, type AgreementContext, type AgreementEvent, type AgreementInput } from './context.ts';
+import {
+  comingEnd,
+  endByCondition,
+  entryKnown,
+  nextSurvivals,
+  nextWayOut,
+  provisionalApplicationKnown,
+  type AgreementContext,
+  type AgreementEvent,
+  type AgreementInput,
+} from './context.ts';
 import * as guards from './guards.ts';
 import * as amending from './amending.ts';
 import * as steps from './steps.ts';
@@ -20,7 +30,7 @@ const definition = setup({
     events: {} as AgreementEvent,
     emitted: {} as Emitted,
     input: {} as AgreementInput,
-    tags: {} as 'suspended' | 'settled',
+    tags: {} as 'appliedProvisionally' | 'suspended' | 'settled',
     meta: {} as { article: string },
   },
   guards: {
@@ -28,6 +38,12 @@ const definition = setup({
     entryHasCome: ({ context }) => guards.entryHasCome(context),
     isFirstCompletion: ({ context, event }) => guards.isFirstCompletion(context, event as EventOf<'completion.notified'>),
     isExchangeAskedFor: ({ context }) => guards.isExchangeAskedFor(context),
+    isConditionOpen: ({ context, event }) => guards.isConditionOpen(context, event as EventOf<'condition.met'>),
+    endsWithCondition: ({ context }) => guards.endsWithCondition(context),
+    isAppliedProvisionallyAhead: ({ context }) => guards.isAppliedProvisionallyAhead(context),
+    isInForceFirst: ({ context }) => guards.isInForceFirst(context),
+    provisionalApplicationHasCome: ({ context }) => guards.provisionalApplicationHasCome(context),
+    somethingSurvives: ({ context }) => guards.somethingSurvives(context),
     isWithoutPeriods: ({ context }) => guards.isWithoutPeriods(context),
     hasNoLastDayForNotice: ({ context }) => guards.hasNoLastDayForNotice(context),
     isPastLastDayForNotice: ({ context }) => guards.isPastLastDayForNotice(context),
@@ -55,6 +71,14 @@ const definition = setup({
     sign: assign(({ context, event }) => steps.sign(context, event as EventOf<'signed'>)),
     takeCompletion: assign(({ context, event }) => steps.takeCompletion(context, event as EventOf<'completion.notified'>)),
     exchange: assign(({ context, event }) => steps.exchange(context, event as EventOf<'instruments.exchanged'>)),
+    meetCondition: assign(({ context, event }) => steps.meetCondition(context, event as EventOf<'condition.met'>)),
+    applyProvisionally: assign(({ context }) => steps.applyProvisionally(context)),
+    endProvisionalApplication: assign(({ context, event }) =>
+      steps.endProvisionalApplication(context, event as EventOf<'provisionalApplication.ended'>),
+    ),
+    leaveByTermination: assign(({ context }) => steps.leaveByTermination(context)),
+    leaveByExpiry: assign(({ context }) => steps.leaveByExpiry(context)),
+    leaveBySupersession: assign(({ context }) => steps.leaveBySupersession(context)),
     enterIntoForce: assign(({ context }) => steps.enterIntoForce(context)),
     renew: assign(({ context }) => steps.renew(context)),
     agreeRenewal: assign(({ context, event }) => steps.agreeRenewal(context, event as EventOf<'renewal.agreed'>)),
@@ -73,6 +97,9 @@ const definition = setup({
   },
   delays: {
     entryIntoForce: ({ context }) => until(context.today, entryKnown(context).settled!.date),
+    provisionalApplicationBegins: ({ context }) => until(context.today, provisionalApplicationKnown(context)!.date),
+    conditionEffect: ({ context }) => until(context.today, dayAfter(endByCondition(context)!.date)),
+    survivalEnd: ({ context }) => until(context.today, dayAfter(nextSurvivals(context)!.day)),
     periodEnd: ({ context }) => until(context.today, dayAfter(context.period!.lastDay)),
     lastDayForNotice: ({ context }) => until(context.today, dayAfter(context.period!.lastDayForNotice!)),
     lastDayForFixedDay: ({ context }) => until(context.today, dayAfter(nextWayOut(context)!.lastDayForNotice)),
@@ -84,6 +111,11 @@ const definition = setup({
 });
 
 const announceEntry = definition.emit(({ context }) => acts.entryIntoForceAnnounced(context));
+const announceProvisionalApplication = definition.emit(({ context }) => acts.appliedProvisionally(context));
+const announceEndOfProvisionalApplication = definition.emit(({ context, event }) =>
+  acts.provisionalApplicationEnded(context, event as EventOf<'provisionalApplication.ended'>),
+);
+const announceSurvivalEnd = definition.emit(({ context }) => acts.survivalEnded(context));
 const oweRegistration = definition.emit(({ context }) => acts.registrationOwed(context));
 const tellEntry = definition.emit(() => acts.agreementTellsEntry());
 const tellEnd = definition.emit(() => acts.agreementTellsEnd());
@@ -113,6 +145,64 @@ const entered = ['enterProtocol', announceAmendment] as const;
 const applied = ['applyChanges', announceApplication] as const;
 const unapplied = ['endApplication', announceEndOfApplication] as const;
 
+/** Entry into force: what the clause asks for, and the day. VCLT art. 24. */
+const entry = definition.createStateConfig({
+  meta: { article: 'clause: entry into force' },
+  initial: 'awaited',
+  states: {
+    awaited: { meta: { article: 'VCLT art. 24' }, always: { guard: 'entryIsSettled', target: 'scheduled' } },
+    scheduled: {
+      meta: { article: 'clause: entry into force' },
+      always: { guard: 'entryHasCome', target: '#agreement.inForce' },
+      after: { entryIntoForce: '#agreement.inForce' },
+    },
+  },
+});
+
+/** Applied before it is in force, only where that is agreed, until a Party notifies that it does not intend to become one. VCLT art. 25. */
+const application = definition.createStateConfig({
+  meta: { article: 'VCLT art. 25' },
+  initial: 'notAgreed',
+  states: {
+    notAgreed: { meta: { article: 'VCLT art. 25' }, always: { guard: 'isAppliedProvisionallyAhead', target: 'ahead' } },
+    ahead: {
+      meta: { article: 'clause: provisional application' },
+      always: [
+        { guard: 'isInForceFirst', target: 'inForceFirst' },
+        { guard: 'provisionalApplicationHasCome', target: 'applied' },
+      ],
+      on: {
+        'provisionalApplication.ended': { target: 'ended', actions: ['endProvisionalApplication', announceEndOfProvisionalApplication] },
+      },
+      after: { provisionalApplicationBegins: 'applied' },
+    },
+    applied: {
+      description: 'Applied provisionally; not in force.',
+      tags: 'appliedProvisionally',
+      meta: { article: 'clause: provisional application' },
+      entry: ['applyProvisionally', announceProvisionalApplication],
+      on: {
+        'provisionalApplication.ended': { target: 'ended', actions: ['endProvisionalApplication', announceEndOfProvisionalApplication] },
+      },
+    },
+    inForceFirst: { meta: { article: 'VCLT art. 25(1)' } },
+    ended: { description: 'No longer applied; it may still enter into force.', meta: { article: 'VCLT art. 25(2)' } },
+  },
+});
+
+/** After the end: what survives it is over on days of its own. VCLT art. 70. */
+const afterwards = {
+  initial: 'weighed',
+  states: {
+    weighed: { meta: { article: 'VCLT art. 70' }, always: [{ guard: 'somethingSurvives', target: 'surviving' }, { target: 'closed' }] },
+    surviving: {
+      meta: { article: 'clause: survivals' },
+      after: { survivalEnd: { target: 'weighed', actions: announceSurvivalEnd } },
+    },
+    closed: { type: 'final', meta: { article: 'VCLT art. 70' } },
+  },
+} as const;
+
 /** Five years, and five more unless a Party gave notice in time. */
 const period = definition.createStateConfig({
   meta: { article: 'clause: duration' },
@@ -120,7 +210,11 @@ const period = definition.createStateConfig({
   states: {
     begun: {
       meta: { article: 'clause: duration' },
-      always: [{ guard: 'isWithoutPeriods', target: 'withoutLimit' }, { target: 'running' }],
+      always: [
+        { guard: 'endsWithCondition', target: 'ending' },
+        { guard: 'isWithoutPeriods', target: 'withoutLimit' },
+        { target: 'running' },
+      ],
     },
     running: {
       meta: { article: 'clause: duration' },
@@ -188,9 +282,20 @@ const period = definition.createStateConfig({
         'protocol.applicationEnded': { actions: [...unapplied] },
       },
     },
+    ending: {
+      description: 'The condition is met with which it ends: this is its last day.',
+      meta: { article: 'clause: duration' },
+      on: {
+        'protocol.enteredIntoForce': { actions: [...entered] },
+        'protocol.changesApplied': { actions: [...applied] },
+        'protocol.applicationEnded': { actions: [...unapplied] },
+      },
+      after: { conditionEffect: [{ guard: 'isEndAgreed', target: 'heldOver' }, { target: '#agreement.expired' }] },
+    },
     withoutLimit: {
       meta: { article: 'clause: duration' },
       on: {
+        'condition.met': { guard: 'isConditionOpen', target: 'ending', actions: 'meetCondition' },
         'protocol.enteredIntoForce': { target: 'begun', actions: [...entered] },
         'protocol.changesApplied': { target: 'begun', actions: [...applied] },
         'protocol.applicationEnded': { target: 'begun', actions: [...unapplied] },
@@ -297,6 +402,7 @@ export const agreementMachine = definition.createMachine({
     reading: input?.reading,
     terms: input?.terms,
     consents: { completions: {}, ...(input?.agreedEntry ? { agreed: input.agreedEntry } : {}) },
+    conditionsMet: [],
     notices: [],
     dispatched: new Map(),
     awaitingConsent: new Map(),
@@ -314,24 +420,19 @@ export const agreementMachine = definition.createMachine({
       meta: { article: 'VCLT art. 24(4)' },
       on: {
         'completion.notified': { guard: 'isFirstCompletion', actions: 'takeCompletion' },
+        'condition.met': { guard: 'isConditionOpen', actions: 'meetCondition' },
         signed: { target: 'signed', actions: 'sign' },
       },
     },
     signed: {
       description: 'Signed; not yet in force.',
+      type: 'parallel',
       meta: { article: 'clause: entry into force' },
-      initial: 'awaited',
-      states: {
-        awaited: { meta: { article: 'VCLT art. 24' }, always: { guard: 'entryIsSettled', target: 'scheduled' } },
-        scheduled: {
-          meta: { article: 'clause: entry into force' },
-          always: { guard: 'entryHasCome', target: '#agreement.inForce' },
-          after: { entryIntoForce: '#agreement.inForce' },
-        },
-      },
+      states: { entry, application },
       on: {
         'completion.notified': { guard: 'isFirstCompletion', actions: 'takeCompletion' },
         'instruments.exchanged': { guard: 'isExchangeAskedFor', actions: 'exchange' },
+        'condition.met': { guard: 'isConditionOpen', actions: 'meetCondition' },
       },
     },
     inForce: {
@@ -340,9 +441,17 @@ export const agreementMachine = definition.createMachine({
       entry: ['enterIntoForce', announceEntry, oweRegistration, tellEntry],
       states: { period, notice, wayOut, operation, succession },
     },
-    terminated: { type: 'final', meta: { article: 'VCLT art. 54' }, entry: [announceTermination, oweClosingReport, tellEnd] },
-    expired: { type: 'final', meta: { article: 'clause: duration' }, entry: [announceExpiry, oweClosingReport, tellEnd] },
-    superseded: { type: 'final', meta: { article: 'VCLT art. 59' }, entry: [announceSupersession, oweClosingReport, tellEnd] },
+    terminated: {
+      meta: { article: 'VCLT art. 54' },
+      entry: ['leaveByTermination', announceTermination, oweClosingReport, tellEnd],
+      ...afterwards,
+    },
+    expired: { meta: { article: 'clause: duration' }, entry: ['leaveByExpiry', announceExpiry, oweClosingReport, tellEnd], ...afterwards },
+    superseded: {
+      meta: { article: 'VCLT art. 59' },
+      entry: ['leaveBySupersession', announceSupersession, oweClosingReport, tellEnd],
+      ...afterwards,
+    },
   },
 });
 

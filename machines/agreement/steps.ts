@@ -2,15 +2,17 @@
 import { asOfFirstDay, countedForRenewal, dateThatNotifies, isInTime, isPremature, outcomeOfNotice } from '../../clauses/termination.ts';
 import { withNotification } from '../../clauses/entry-into-force.ts';
 import { lastDayOfPeriod, newestPeriod, noticeBeforeIn, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
-import { dayAfter, inWords, type CalendarDate } from '../../clauses/calendar.ts';
-import type { PeriodsClause } from '../../clauses/terms.ts';
+import { dayAfter, dayBefore, inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import { conditionOfEntry, type PeriodsClause } from '../../clauses/terms.ts';
 import {
+  comingEnd,
   entryKnown,
   firstCycle,
   isWithdrawnByConsent,
   lastBarredDay,
   lengthByClause,
   nextLength,
+  provisionalApplicationKnown,
   runningNotices,
   type AgreementContext,
   type AgreementEvent,
@@ -31,6 +33,22 @@ export const takeCompletion = (c: AgreementContext, e: EventOf<'completion.notif
 export const exchange = (c: AgreementContext, e: EventOf<'instruments.exchanged'>): Step => ({
   consents: { ...c.consents, exchanged: e.at },
 });
+
+/** A condition is met once; that of entry into force counts towards it. */
+export const meetCondition = (c: AgreementContext, { condition, at }: EventOf<'condition.met'>): Step => ({
+  conditionsMet: [...c.conditionsMet, { condition, on: at }],
+  ...(conditionOfEntry(c.terms)?.id === condition ? { consents: { ...c.consents, conditionMet: at } } : {}),
+});
+
+export const applyProvisionally = (c: AgreementContext): Step => ({ appliedProvisionally: provisionalApplicationKnown(c)!.date });
+export const endProvisionalApplication = (_: AgreementContext, { id, by, at }: EventOf<'provisionalApplication.ended'>): Step => ({
+  applicationEnded: { id, by, on: at },
+});
+
+/** What survives is counted from the last day in force, however it ended. */
+export const leaveByTermination = (c: AgreementContext): Step => ({ lastDayInForce: comingEnd(c)!.lastDayInForce.date });
+export const leaveByExpiry = (c: AgreementContext): Step => ({ lastDayInForce: dayBefore(c.today) });
+export const leaveBySupersession = (c: AgreementContext): Step => ({ lastDayInForce: dayBefore(c.succession!.firstDayOut) });
 
 /** Entry into force: the first period begins, counted from that day. */
 export function enterIntoForce(c: AgreementContext): Step {

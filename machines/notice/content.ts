@@ -1,4 +1,4 @@
-/** What a notice says, as data: its kind decides what it must hold. VCLT art. 67 (writing, authority), 68, 78, 79; here art. 1, 3, 4, 10, 11, 13. */
+/** What a notice says, as data: its kind decides what it must hold. VCLT art. 25, 67 (writing, authority), 68, 78, 79; here art. 1, 3, 4, 10, 11, 13. */
 import { z } from 'zod';
 import { calendarDate } from '../../clauses/calendar.ts';
 import { changes } from '../../clauses/terms.ts';
@@ -33,6 +33,8 @@ export const noticeContent = z.discriminatedUnion('kind', [
   /** Completion of the internal procedures for the agreement. */
   z.strictObject({ kind: kind('completion'), ...common }),
   z.strictObject({ kind: kind('protocolCompletion'), protocol: slug, ...common }),
+  /** Intention not to become a party: it ends provisional application. VCLT art. 25(2). */
+  z.strictObject({ kind: kind('provisionalApplicationEnd'), ...common }),
   /** Intention to terminate; `names`: a first day out that the notice itself names. */
   z.strictObject({ kind: kind('termination'), names: z.strictObject({ firstDayOut: calendarDate }).optional(), ...common }),
   /** Revocation of a notice of termination: `of` is the id of that notice's fact. */

@@ -37,6 +37,8 @@ function what(content: FactMatter['content']): Record<string, unknown> & { type:
       return { type: 'completion.notified' };
     case 'protocolCompletion':
       return { type: 'protocol.completion.notified', protocol: content.protocol };
+    case 'provisionalApplicationEnd':
+      return { type: 'provisionalApplication.ended' };
     case 'termination':
       return { type: 'termination.notified', names: content.names };
     case 'revocation':

@@ -218,6 +218,8 @@ function effectInWords(s: Standing, content: Exclude<NoticeContent, { kind: 'ter
       return entryInWords('the agreement', s.entryIntoForce);
     case 'protocolCompletion':
       return entryInWords(`protocol ${content.protocol}`, entryOf(s, content.protocol));
+    case 'provisionalApplicationEnd':
+      return 'Provisional application is over (VCLT art. 25(2)); the agreement may still enter into force.';
     case 'revocation':
       return s.notices.find(n => n.id === content.of)?.revoked
         ? `Notice ${content.of} is revoked (VCLT art. 68).`

@@ -8,7 +8,8 @@ import { zonesOf } from '../../clauses/agreement.ts';
 import { actKey, type Act } from '../acts.ts';
 import { unsureDayInWords, type Possible } from './bounded.ts';
 import { recordedOn, type Fact } from '../facts.ts';
-import type { Family, WithoutEffect } from '../fold.ts';
+import { phaseOf, type Family, type WithoutEffect } from '../fold.ts';
+import { isOver } from '../without-effect.ts';
 import type { Circumstances, Plan, Timer } from '../plan.ts';
 import { withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
@@ -34,7 +35,7 @@ export function planWithin(
   const safe = safeDayWithin(c.agreement, possible, c.today, found);
   const families = found.flatMap(({ first, last }) => [first, last]);
   // an end that came on the earliest days alone leaves the reminders and timers of the others standing
-  const goesOn = found.find(({ first }) => first.agreement.snapshot.status === 'active');
+  const goesOn = found.find(({ first }) => !isOver(phaseOf(first.agreement)));
   const early = planFor(possible.on(goesOn?.days.notBefore ?? possible.span.notBefore), ladder =>
     owedWithin(c, possible, ladder, safe, families),
   );

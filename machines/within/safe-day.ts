@@ -6,8 +6,9 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays, dayAfter, dayBefore, daysBetween, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { stretches, type Possible, type Stretch, type Unsure } from './bounded.ts';
 import { dateOf, type Fact } from '../facts.ts';
-import { fold, type Family } from '../fold.ts';
+import { fold, phaseOf, type Family } from '../fold.ts';
 import { carriedOn, type CarriedOn } from '../safe-day.ts';
+import { isOver } from '../without-effect.ts';
 
 export interface SafeWithin {
   /**
@@ -55,7 +56,7 @@ export function safeDayWithin(
     : `for the running period it may be over, after ${inWords(earliest(...failing.filter(r => r.number > 0).map(r => r.passed)))}: a notice received now may be in time, or late`;
   const next = nextSafeDay(runs, asOf, now);
   return next
-    ? { day: next, missing: false, how: `${past}; this is the safe day of the period after it` }
+    ? { day: next, missing: false, how: `${past}; this is the earliest safe day after that` }
     : {
         day: null,
         missing: true,
@@ -104,8 +105,8 @@ function runsOf(agreement: Agreement, possible: Possible, asOf: CalendarDate): R
   const courseOf = (day: CalendarDate): CarriedOn | undefined => {
     if (!courses.has(day)) {
       const facts = possible.on(day).filter(f => dateOf(f) <= asOf);
-      const { snapshot } = fold(agreement, facts, agreement.reading, asOf).agreement;
-      courses.set(day, snapshot.status === 'done' ? undefined : carriedOn(agreement, facts, asOf));
+      const phase = phaseOf(fold(agreement, facts, agreement.reading, asOf).agreement);
+      courses.set(day, isOver(phase) ? undefined : carriedOn(agreement, facts, asOf));
     }
     return courses.get(day);
   };

@@ -10,7 +10,7 @@ import { hindsightNotes, hindsightWithin } from '../hindsight-lines.ts';
 import { byKey, withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
 import { safeDayWithin, unsureName } from './safe-day.ts';
-import type { DateLine, NoticeLine, Question, Standing } from '../standing.ts';
+import type { DateLine, NoticeLine, Question, Standing, SurvivalLine } from '../standing.ts';
 
 export interface Within {
   /** The facts of which the day is not sure. */
@@ -53,10 +53,13 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
     safeDayMissing: safe.missing,
     lastDayInForce: rangeOf(all.map(s => s.termination?.lastDayInForce ?? null)),
   };
+  const { provisionalApplication: applied, survivals, ...rest } = base;
   const hindsight = hindsightWithin(all.map(s => s.hindsight));
   const notes = base.notes.filter(n => all.every(s => s.notes.includes(n)));
   return {
-    ...base,
+    ...rest,
+    ...(applied && same('provisionalApplication') ? { provisionalApplication: applied } : {}),
+    ...(survivals ? { survivals: same('survivals') ? survivals : survivals.map(withoutDay) } : {}),
     certain: statuses.length === 1,
     entryIntoForce: same('entryIntoForce') ? base.entryIntoForce : entryWithin(base, within),
     period: same('period') ? base.period : null,
@@ -72,6 +75,15 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
     within,
   };
 }
+
+/** What survives an end that is not exactly known. */
+const withoutDay = (s: SurvivalLine): SurvivalLine => ({
+  ...s,
+  lastDay: null,
+  how: 'the end is known only within bounds',
+  certain: false,
+  alternatives: [],
+});
 
 /** Null where one of them is. */
 function rangeOf(days: readonly (CalendarDate | null)[]): Bounds | null {

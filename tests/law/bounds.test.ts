@@ -57,7 +57,7 @@ describe('a day within bounds', () => {
     ],
     [
       { id: 't', type: 'termination.notified', by: 'KZ', received: { notBefore: '1998-01-01', notAfter: '1998-12-31' } },
-      'received: must be a calendar date',
+      'received: must be one day, since on it hangs whether a notice of termination is in time',
     ],
     [
       { id: 'n', type: 'completion.notified', by: 'KZ', received: { notBefore: '2019-01-01', notAfter: '2020-12-31' } },
@@ -287,4 +287,30 @@ test('after the last renewal there is no safe day any more', () => {
     },
   });
   expect(withinOf('2007-08-01', inTheYear, once)).toMatchObject({ safeDay: null, safeDayMissing: false });
+});
+
+test('promises no safe day before every possible entry into force: a notice received earlier has no effect', () => {
+  const yearly = given({
+    entryIntoForce: { on: 'lastNotification', article: 'art. 1', then: { firstDayOfMonth: 2 } },
+    duration: { kind: 'periods', article: 'art. 1', first: 'P1Y', renewal: { kind: 'automatic', length: 'P1Y' }, noticeBefore: 'P1M' },
+    termination: { when: 'anyTime', article: 'art. 1', notice: 'P1M' },
+  });
+  const received = (day: unknown): object[] => [
+    { id: 's', type: 'signed', on: '2025-01-01' },
+    { id: 'n1', type: 'completion.notified', by: 'KZ', received: '2025-02-01' },
+    { id: 'n2', type: 'completion.notified', by: 'AZ', received: day },
+  ];
+  // twelve possible months of entry into force: in each month a notice is late, or too early, on one of them
+  expect(withinOf('2026-06-01', received({ notBefore: '2025-06-01', notAfter: '2026-05-31' }), yearly)).toMatchObject({
+    safeDay: null,
+    safeDayMissing: true,
+  });
+  const { safeDay, safeDayHow } = withinOf('2026-06-01', received({ notBefore: '2025-09-01', notAfter: '2026-05-31' }), yearly);
+  expect(safeDay).toMatchObject({ from: '2026-07-01', date: '2026-09-30' });
+  expect(safeDayHow).toContain('not in force yet');
+  for (const day of ['2025-09-01', '2025-12-15', '2026-05-31'])
+    for (const ours of [safeDay!.from, safeDay!.date]) {
+      const notice = { id: 't', type: 'termination.notified', by: 'KZ', received: ours };
+      expect(on(ours, [...received(day), notice], yearly).notices).toMatchObject([{ id: 't', inTime: 'yes' }]);
+    }
 });

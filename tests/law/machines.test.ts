@@ -140,7 +140,7 @@ describe('the check', () => {
       expect(machineFaults(around({ [event]: 'shut' }))).toEqual([
         expect.stringContaining(`event '${event}' is not dot.case in the past tense`),
       ]);
-    for (const event of ['signed', 'notice.took.effect', 'protocol.enteredIntoForce', 'termination.revocationConsented'])
+    for (const event of ['signed', 'notice.took.effect', 'protocol.enteredIntoForce', 'termination.revocationConsented', 'condition.met'])
       expect(machineFaults(around({ [event]: 'shut' }))).toEqual([]);
   });
 

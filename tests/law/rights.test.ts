@@ -24,6 +24,8 @@ describe('an entry may be recorded', () => {
   const completion = entry('completion.notified', { by: 'KZ', received: '2004-06-10' });
   const termination = entry('termination.notified', { by: 'KZ', received: '2004-06-10' });
   const signed = entry('signed', { on: '2004-03-01' });
+  const endOfApplication = entry('provisionalApplication.ended', { by: 'KZ', received: '2004-04-01' });
+  const condition = entry('condition.met', { on: '2004-04-01', condition: 'programme' });
   const consent = entry('protocol.agreed', { by: 'KZ', on: '2004-03-01', protocol: 'p' });
   const document = entry('document.attached', { on: '2004-03-01' });
   it.each<[string, Holder, Entry, RegExp | undefined]>([
@@ -37,6 +39,8 @@ describe('an entry may be recorded', () => {
     ['of any Party by the registrar', who('Archive', 'registrar'), completion, undefined],
     ['that ends the agreement not by a drafter alone', who('KZ', 'drafter'), termination, /an approver of KZ does/],
     ['that ends the agreement by an approver', who('KZ', 'approver'), termination, undefined],
+    ['that ends provisional application not by a drafter alone', who('KZ', 'drafter'), endOfApplication, /an approver of KZ does/],
+    ['that a condition is met by the registrar', who('Archive', 'registrar'), condition, undefined],
     ['of both Parties not by one’s approver', who('KZ', 'approver'), signed, /the Parties did together: the registrar does/],
     ['of both Parties, though one consented by note, not by its approver', who('KZ', 'approver'), consent, /together/],
     ['of both Parties by the registrar', who('Archive', 'registrar'), signed, undefined],

@@ -190,6 +190,24 @@ describe('its outcome', () => {
     expect(made).toMatchObject({ verdict: 'tookEffect', words: expect.stringContaining(words) as unknown });
   });
 
+  it.each([
+    [{}, 'withoutEffect', 'No clause provides for provisional application (VCLT art. 25).'],
+    [
+      { provisionalApplication: { article: 'art. 12', from: 'signature' } },
+      'tookEffect',
+      'Provisional application is over (VCLT art. 25(2)); the agreement may still enter into force.',
+    ],
+  ])('of the end of provisional application says what follows, with the clauses %j', (clauses, verdict, words) => {
+    const content = { kind: 'provisionalApplicationEnd', by: 'AZ' };
+    const list = [
+      { id: 's', type: 'signed', on: '2026-01-01' },
+      { id: '7', type: 'provisionalApplication.ended', by: 'AZ', received: '2026-04-01' },
+    ];
+    const kept = keptAgreement();
+    const made = weighedOn('2026-05-01', content, list, { ...kept, clauses: { ...kept.clauses, ...clauses } } as typeof kept);
+    expect(made).toMatchObject({ verdict, words });
+  });
+
   it('of a completion for a protocol that is not signed yet settles nothing', () => {
     const content = { kind: 'protocolCompletion', protocol: 'p', by: 'KZ' };
     const list = [...ledger, { id: '7', type: 'protocol.completion.notified', protocol: 'p', by: 'KZ', received: '2026-05-01' }];

@@ -24,6 +24,7 @@ const revocation = { id: 'r1', type: 'termination.revoked', by: 'AZ', of: 't1', 
 const statuses = {
   negotiated: { before: [], day: '2004-02-01' },
   signed: { before: [signed], day: '2004-05-01' },
+  'applied provisionally': { before: [signed], day: '2004-05-01' },
   'in force': { before: [signed, 'entry'], day: '2009-06-01' },
   suspended: { before: [signed, 'entry', suspended], day: '2009-06-01' },
   terminated: { before: [signed, 'entry', notice('2009-03-10')], day: '2010-01-01' },
@@ -56,11 +57,17 @@ const protocolStatuses: Record<string, object[]> = {
 };
 export const protocolStatusNames = Object.keys(protocolStatuses);
 
+const programme = { id: 'programme', what: 'the programme has ended', article: 'art. 13' };
+
 /** An agreement whose clauses have a use for the fact, in the status. */
 function agreementFor(type: FactType, status: StatusName): Agreement {
   const periods = { kind: 'periods', article: 'art. 13', first: 'P5Y' };
   return given(
     {
+      ...(status === 'applied provisionally' || type === 'provisionalApplication.ended'
+        ? { provisionalApplication: { article: 'art. 13', from: status === 'signed' ? '2004-06-01' : 'signature' } }
+        : {}),
+      ...(type === 'condition.met' ? { duration: { kind: 'indefinite', article: 'art. 13', endsWith: programme } } : {}),
       ...(type === 'instruments.exchanged' ? { entryIntoForce: { on: 'exchangeOfInstruments', article: 'art. 13' } } : {}),
       ...(status === 'expired' ? { duration: { ...periods, renewal: { kind: 'none' } } } : {}),
       ...(type === 'renewal.agreed' ? { duration: { ...periods, renewal: { kind: 'byAgreement', length: 'P5Y' } } } : {}),
@@ -90,7 +97,10 @@ function factOf(type: FactType, day: string): object {
       return { ...done, date: day };
     case 'completion.notified':
     case 'termination.notified':
+    case 'provisionalApplication.ended':
       return communication;
+    case 'condition.met':
+      return { ...done, condition: programme.id };
     case 'protocol.proposed':
     case 'protocol.completion.notified':
       return { ...communication, protocol: 'p1' };

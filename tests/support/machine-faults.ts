@@ -70,7 +70,7 @@ const nameOf = (x: unknown): string => (typeof x === 'string' ? x : String((x as
 
 /** `termination.revocationConsented`: words joined by dots, one of them a past participle or a past tense. */
 const isToldAsDone = (event: string): boolean =>
-  /^[a-z]+([A-Z][a-z]+)*(\.[a-z]+([A-Z][a-z]+)*)*$/.test(event) && /(ed|[.]took|[.]found|[.]sent)(?![a-z])/.test(event);
+  /^[a-z]+([A-Z][a-z]+)*(\.[a-z]+([A-Z][a-z]+)*)*$/.test(event) && /(ed|[.]took|[.]found|[.]sent|[.]met)(?![a-z])/.test(event);
 
 function unreachable(root: AnyStateNode, nodes: readonly AnyStateNode[]): string[] {
   const reached = new Set<AnyStateNode>();

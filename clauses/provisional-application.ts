@@ -1,0 +1,21 @@
+/** Provisional application of the agreement itself, before its entry into force and only where it is agreed. VCLT art. 25. */
+import { z } from 'zod';
+import { calendarDate, inWords, latest, type CalendarDate } from './calendar.ts';
+import { clause } from './clause.ts';
+import type { Reckoning } from './reckoning.ts';
+
+export const provisionalApplicationClause = z.strictObject({
+  ...clause,
+  /** From signature, or from a day that the text names. */
+  from: z.union([z.literal('signature'), calendarDate], { error: 'must be signature, or a calendar date of the form 2004-03-01' }),
+});
+
+export type ProvisionalApplicationClause = z.infer<typeof provisionalApplicationClause>;
+
+/** The day from which it is applied, if it is not in force by then: the day named, and not before signature. */
+export function provisionalApplication({ from, article }: ProvisionalApplicationClause, signed: CalendarDate): Reckoning {
+  if (from === 'signature') return { date: signed, basis: article, how: `from signature, ${inWords(signed)}` };
+  const how =
+    from < signed ? `from signature, ${inWords(signed)}: the day named, ${inWords(from)}, is before it` : 'the day that the text names';
+  return { date: latest(from, signed), basis: article, how };
+}

@@ -1,0 +1,34 @@
+/** What survives the end of an agreement: contracts under way, investments protected for ten more years. VCLT art. 70(1). */
+import { z } from 'zod';
+import { after, dayAfter, dayBefore, inWords, length, lengthInWords, type CalendarDate } from './calendar.ts';
+import { clause, words } from './clause.ts';
+import type { Reading } from './reading.ts';
+import type { Reckoning } from './reckoning.ts';
+
+export const survival = z.strictObject({
+  ...clause,
+  what: words,
+  /** Counted from the end; absent where the text sets no day, such as "until they are completed". */
+  length: length.optional(),
+});
+
+export type Survival = z.infer<typeof survival>;
+
+/**
+ * The last day of what survives, counted as a period that begins on the first day on which the agreement is no longer in force. Last
+ * day in force 28 February 2029 and three years: 29 February 2032, or 1 March on the other reading. Undefined without a length.
+ */
+export function lastDayOfSurvival(survival: Survival, lastDayInForce: CalendarDate, { periodEnd }: Reading): Reckoning | undefined {
+  if (!survival.length) return undefined;
+  const first = dayAfter(lastDayInForce);
+  const anniversary = after(first, survival.length);
+  return {
+    date: periodEnd === 'dayBefore' ? dayBefore(anniversary) : anniversary,
+    basis: survival.article,
+    how: `${inWords(first)}, the day after the last day in force, + ${lengthInWords(survival.length)}, ${periodEnd === 'dayBefore' ? 'the day before' : 'the same-numbered day'}`,
+  };
+}
+
+/** `investments made before, for 10 years after the end` */
+export const survivalInWords = ({ what, length: len }: Survival): string =>
+  len ? `${what}, for ${lengthInWords(len)} after the end` : what;
