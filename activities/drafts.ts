@@ -14,7 +14,7 @@ import { descriptionOf, entriesOf, noticeSteps } from './description.ts';
  */
 export function draftsOwed(rows: readonly Row[], id: string, today: Plan['asOf']): NonNullable<Plan['drafts']> {
   const { agreement } = descriptionOf(rows, id);
-  const { facts } = factsKnown(entriesOf(rows));
+  const { facts } = factsKnown(entriesOf(rows), undefined, agreement.clauses);
   const family = fold(agreement, facts, agreement.reading, today);
   const decision = decisionOwed({ agreement, facts, trail: family.trail }, today)?.decision;
   if (decision?.decision !== 'terminate') return [];

@@ -64,7 +64,7 @@ const sentences: Record<FindingName, (said: Said) => string> = {
   amendmentDatePassed: ({ on }) =>
     `${on('date')} is past before any protocol: one signed on ${on('signed')} enters into force on ${on('entry')}. Say how each protocol enters into force.`,
   readingNeverDiffers: ({ is }) =>
-    `${is('question')}: ${is('choice')} makes no difference under these clauses; no date depends on it. Leave it out, or look at the clause that it is meant for.`,
+    `${is('question')}: ${is('choice')} makes no difference under these clauses; no date depends on it. ${is('question') === 'revocation' ? 'Where a notice is withdrawn only by consent, write termination.withdrawal: byConsent.' : 'Leave it out, or look at the clause that it is meant for.'}`,
 };
 
 const sentenceOf = ({ name, values, story: { dates } }: Finding): string =>

@@ -4,7 +4,7 @@ import { calendarDate, length, zone } from './calendar.ts';
 import { clause } from './clause.ts';
 import { desk } from './desk.ts';
 import { reading } from './reading.ts';
-import { terms } from './terms.ts';
+import { terms, type EntryIntoForceClause, type Terms } from './terms.ts';
 
 const languageCode = z.string().regex(/^[a-z]{2,3}$/, { error: 'must be a language code such as kk, az, ru, en' });
 const language = languageCode.meta({ description: 'The code of the language.', examples: ['ru'] });
@@ -161,6 +161,13 @@ export const agreement = z
   .superRefine((a, ctx) => {
     if (a.parties[0].id === a.parties[1].id)
       ctx.addIssue({ code: 'custom', path: ['parties', 1, 'id'], message: 'the two Parties must have different ids' });
+    for (const [path, clause] of entryClauses(a.clauses))
+      if (clause?.on === 'lastNotification' && clause.parties?.some(id => !a.parties.some(p => p.id === id)))
+        ctx.addIssue({
+          code: 'custom',
+          path: ['clauses', ...path, 'parties'],
+          message: `must be Parties of the agreement: ${a.parties.map(p => p.id).join(', ')}`,
+        });
     if (a.desk && !a.parties.some(p => p.id === a.desk!.party))
       ctx.addIssue({
         code: 'custom',
@@ -174,6 +181,11 @@ export const agreement = z
         message: `must be one of the authentic languages: ${a.languages.authentic.join(', ')}`,
       });
   });
+
+const entryClauses = ({ entryIntoForce, amendment }: Terms): [string[], EntryIntoForceClause | undefined][] => [
+  [['entryIntoForce'], entryIntoForce],
+  [['amendment', 'entryIntoForce'], amendment?.entryIntoForce],
+];
 
 export type Agreement = z.infer<typeof agreement>;
 

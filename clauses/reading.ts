@@ -17,6 +17,10 @@ export const choices = {
   revocation: ['revives', 'needsConsent'],
   /** A first day out named in the notice counts if later than the clause's, or never. */
   namedDate: ['named', 'clause'],
+  /** "On the expiry of N days": the N-th day after the anchor, or the day after it, once the days have expired. */
+  dayCount: ['anchorPlusN', 'afterExpiry'],
+  /** A notice given before the clause allows giving it: without effect, or counted as received on the first day allowed. */
+  premature: ['noEffect', 'fromFirstDay'],
 } as const;
 
 export type Question = keyof typeof choices;
@@ -38,6 +42,9 @@ const meanings: Record<Question, string> = {
   revocation:
     'Revoking, after the last day for notice, a notice that had prevented the renewal: free, or with the consent of the other Party.',
   namedDate: 'A first day out that the notice names: it counts if it is later than that of the clause, or never.',
+  dayCount: 'Where the clause says that days must have expired (`expired`): the N-th day after the anchor, or the day after it.',
+  premature:
+    'A notice given before the clause allows giving it (`bars: giving`): without effect, or counted as received on the first day allowed.',
 };
 
 const choice = <Q extends Question>(question: Q) =>
@@ -54,6 +61,8 @@ export const reading = z.strictObject({
   notifies: choice('notifies'),
   revocation: choice('revocation'),
   namedDate: choice('namedDate'),
+  dayCount: choice('dayCount'),
+  premature: choice('premature'),
 });
 
 /** Every combination of choices for the given questions, over a reading that answers the others; the reading itself first. */

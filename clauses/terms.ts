@@ -7,10 +7,9 @@ import { provisionalApplicationClause } from './provisional-application.ts';
 import { survival } from './survivals.ts';
 import { durationClause, periodLength, renewal } from './terms/duration.ts';
 import { entryIntoForceClause, entryOfProtocols } from './terms/entry-into-force.ts';
-import type { counts } from './terms/interval.ts';
+import type { counts, interval } from './terms/interval.ts';
+import { partyCode } from './terms/party-code.ts';
 import { terminationClause } from './terms/termination.ts';
-
-const partyCode = z.string().regex(/^[A-Z]{2,3}$/, { error: 'must be the code of a Party, such as KZ' });
 
 /** How it is amended: by protocols that enter into force as the agreement does. VCLT art. 39. */
 const amendmentClause = z.strictObject({
@@ -63,8 +62,18 @@ export const terms = z
       });
     if (termination?.when === 'endOfPeriod' && (duration.kind !== 'periods' || !duration.noticeBefore))
       ctx.addIssue({ code: 'custom', path: ['termination', 'when'], message: 'endOfPeriod needs duration.kind periods with noticeBefore' });
-    if (termination?.when === 'afterFirstPeriod' && duration.kind !== 'periods')
-      ctx.addIssue({ code: 'custom', path: ['termination', 'when'], message: 'afterFirstPeriod needs duration.kind periods' });
+    if (termination?.when === 'afterFirstPeriod' && duration.kind !== 'periods' && !termination.barredFor)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['termination', 'when'],
+        message: 'afterFirstPeriod needs duration.kind periods, or barredFor',
+      });
+    if (termination?.when === 'onFixedDays' && duration.kind === 'periods' && duration.noticeBefore)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['duration', 'noticeBefore'],
+        message: 'can not stand beside termination onFixedDays, which has the notice of its own days: leave it out',
+      });
     if (duration.kind === 'periods' && duration.noticeBefore && !termination)
       ctx.addIssue({
         code: 'custom',
@@ -80,7 +89,7 @@ export const changes = z
     periodLength: periodLength.optional(),
     renewal: renewal.optional(),
     noticeBefore: length.optional(),
-    /** From receipt of a notice to its effect. */
+    /** From a notice to its effect; where it ends the agreement on fixed days, before these. */
     noticePeriod: length.optional(),
     /** How later protocols enter into force. */
     amendment: entryOfProtocols.optional(),
@@ -115,6 +124,7 @@ export { durationClause, entryIntoForceClause, terminationClause };
 export type EntryIntoForceClause = z.infer<typeof entryIntoForceClause>;
 /** A date of a notification that a clause may count. */
 export type Counted = z.infer<typeof counts>;
+export type Interval = z.infer<typeof interval>;
 export type DurationClause = z.infer<typeof durationClause>;
 export type PeriodsClause = Extract<DurationClause, { kind: 'periods' }>;
 export type TerminationClause = z.infer<typeof terminationClause>;

@@ -245,6 +245,7 @@ class Folding {
       today,
       id,
       parties: this.parties,
+      reading: this.context.reading,
       clause: this.amendmentClause,
       ...(since ? { agreementInForceSince: since } : {}),
     });

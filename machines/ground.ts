@@ -4,8 +4,9 @@
  */
 import { byText } from '../clauses/calendar.ts';
 import type { Terms } from '../clauses/terms.ts';
+import { countedBy } from '../clauses/counted-date.ts';
 import { phaseOf, type Family } from './fold.ts';
-import { countedBy, type Counts } from './happenings.ts';
+import type { Counts } from './happenings.ts';
 import { timingsOf, type Timing } from './protocol/timing.ts';
 import { isOver } from './without-effect.ts';
 

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { calendarDate } from '../calendar.ts';
 import { clause } from '../clause.ts';
 import { condition } from '../condition.ts';
-import { interval } from './interval.ts';
+import { counts, interval } from './interval.ts';
+import { partyCode } from './party-code.ts';
 
 const on = <T extends string>(occasion: T, description: string) => z.literal(occasion).meta({ description });
 
@@ -16,8 +17,8 @@ const conditional = {
 };
 
 const then = interval.default('sameDay').meta({
-  description: 'How long after that: `sameDay`, some days, or the first day of a month.',
-  examples: ['sameDay', { days: 30 }, { firstDayOfMonth: 2 }],
+  description: 'How long after that: `sameDay`, or months, days, and the first of a month or of a year.',
+  examples: ['sameDay', { days: 30 }, { firstDayOfMonth: 2 }, { months: 6 }],
 });
 
 /** With a `condition`, not before that is met. */
@@ -26,12 +27,18 @@ export const entryIntoForceClause = z.discriminatedUnion('on', [
     on: on('lastNotification', 'The last notification that internal procedures are completed.'),
     ...clause,
     ...conditional,
-    counts: z
-      .enum(['received', 'dated'])
-      .default('received')
+    counts: counts.default('received').meta({
+      description: 'Which date of a notification counts: its receipt, its dispatch, or the date that it bears.',
+      examples: ['dated'],
+    }),
+    parties: z
+      .array(partyCode)
+      .min(1)
+      .max(2)
+      .optional()
       .meta({
-        description: 'Which date of a notification counts: its receipt, or the date that it bears.',
-        examples: ['dated'],
+        description: 'Whose notifications are awaited, where not those of both: loans and grants that one Party alone approves.',
+        examples: [['KZ']],
       }),
     then,
   }),

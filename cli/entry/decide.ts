@@ -65,7 +65,9 @@ type Decision = (typeof decisions)[number];
 export const command = buildCommand<Flags, [string], World>({
   docs: {
     brief: 'Decide before a period ends: renew, give notice, negotiate, let lapse',
-    customUsage: ['<agreement> --renew | --terminate | --negotiate | --lapse --by NAME --authority TEXT [--note TEXT] [--for PARTY] [--yes]'],
+    customUsage: [
+      '<agreement> --renew | --terminate | --negotiate | --lapse --by NAME --authority TEXT [--note TEXT] [--for PARTY] [--yes]',
+    ],
     fullDescription: `Records the decision that is owed before each safe day, by a named person and on what authority. It may be changed by a later one until
 the safe day, and has no effect in law: --terminate starts the draft of the notice, which has. With --renew the reminders of the period
 end. Before an expiry the decision is to renew by agreement (--renew), to negotiate or to let it lapse (--lapse); the reminders end when

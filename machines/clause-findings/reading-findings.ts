@@ -6,13 +6,14 @@ import { after, before, date, dayAfter, dayBefore, latest, type CalendarDate, ty
 import { choices, type Question, type Reading } from '../../clauses/reading.ts';
 import type { Fact } from '../facts.ts';
 import { fold } from '../fold.ts';
+import { protocolFacts } from './amendment-findings.ts';
 import type { Finding } from './finding.ts';
 import { noticeOn, periodsOf, type Walk } from './walk.ts';
 
 /** `written`: the questions that the file answers. A first choice that is only written out is no finding. */
 export function readingFindings(walk: Walk, written: readonly Question[]): Finding[] {
   const { reading } = walk.agreement;
-  const chosen = written.filter(q => reading[q] !== choices[q][0]);
+  const chosen = written.filter(q => reading[q] !== choices[q][0] || isSaidByTheClause(walk, q));
   return chosen
     .filter(question => !differs(walk, question))
     .map(question => ({
@@ -25,6 +26,10 @@ export function readingFindings(walk: Walk, written: readonly Question[]): Findi
     }));
 }
 
+/** Even the first choice then says something else than the clause does. */
+const isSaidByTheClause = ({ agreement }: Walk, question: Question): boolean =>
+  question === 'revocation' && agreement.clauses.termination?.withdrawal === 'byConsent';
+
 /** The story in which the choice would be expected to matter. */
 const telling = {
   periodEnd: 'silence',
@@ -34,11 +39,14 @@ const telling = {
   notifies: 'receivedLate',
   revocation: 'revokedLate',
   namedDate: 'naming',
+  dayCount: 'silence',
+  premature: 'early',
 } as const satisfies Record<Question, keyof ReturnType<typeof storiesOf>>;
 
-const ofTheNotice: readonly Question[] = ['effect', 'waysOut', 'revocation', 'namedDate'];
+const ofTheNotice: readonly Question[] = ['effect', 'waysOut', 'revocation', 'namedDate', 'premature'];
 
 function articleOf({ agreement: { clauses } }: Walk, question: Question): string {
+  if (question === 'dayCount') return clauses.entryIntoForce.article;
   return (ofTheNotice.includes(question) && clauses.termination?.article) || clauses.duration.article;
 }
 
@@ -87,6 +95,7 @@ function storiesOf(walk: Walk) {
     lateNaming: told(notice(dayAfter(day), named)),
     revokedLate: told(notice(day), revoked(dayAfter(day))),
     revokedWithConsent: told(notice(day), revoked(dayAfter(day)), consent),
+    amended: told(...protocolFacts(walk)),
     revokedInThePeriodAfter: told(notice(next), revoked(dayAfter(next))),
   };
 }
@@ -100,6 +109,7 @@ function outcome({ agreement }: Walk, { facts, asOf }: Told, reading: Reading): 
     what: JSON.stringify([
       phase,
       c.entry?.date,
+      c.protocols.map(p => p.on),
       c.period && [c.period.firstDay, c.period.lastDay, c.period.lastDayForNotice],
       c.notices.map(n => [n.outcome.inTime, n.outcome.lastDayInForce.date, n.revoked?.on]),
     ]),

@@ -3,6 +3,7 @@
  * come to, in silence and with a notice on a day.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
+import { countedBy } from '../../clauses/counted-date.ts';
 import { after, before, byText, date, dayAfter, latest, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { lastDayOfPeriod, type Period } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
@@ -10,7 +11,6 @@ import { conditionOfEntry, type EntryIntoForceClause, type PeriodsClause } from 
 import { firstCycle, type Notice } from '../agreement/context.ts';
 import { dateOf, type Fact } from '../facts.ts';
 import { fold, phaseOf, type Family } from '../fold.ts';
-import { countedBy } from '../happenings.ts';
 import { viewOf } from '../view.ts';
 
 /** An agreement in force by the shortest story. */
@@ -117,13 +117,13 @@ function walked(walk: Walk, reading: Reading, agreed: boolean): Periods {
   return { periods, then: 'renewed', next };
 }
 
-/** Our notice, received on a day. */
-export const noticeOn = ({ agreement }: Walk, received: CalendarDate): Fact => ({
-  id: 't1',
-  type: 'termination.notified',
-  by: agreement.parties[0].id,
-  received,
-});
+/** Our notice, received on a day, with the date that the clauses count. */
+export function noticeOn({ agreement }: Walk, received: CalendarDate): Fact {
+  const { duration, termination } = agreement.clauses;
+  const counted = [duration, termination].flatMap(c => (c && 'counts' in c && c.counts ? [[c.counts, received]] : []));
+  const dates = Object.fromEntries(counted) as { dated?: CalendarDate; dispatched?: CalendarDate };
+  return { id: 't1', type: 'termination.notified', by: agreement.parties[0].id, ...dates, received };
+}
 
 export interface Noticed {
   notice: Notice | undefined;

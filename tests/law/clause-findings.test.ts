@@ -255,6 +255,33 @@ const planted: Planted[] = [
     path: 'reading.notifies',
   },
   {
+    what: 'a reading of late revocations where all are withdrawn by consent',
+    clauses: { termination: { when: 'anyTime', article: 'art. 14', notice: 'P12M', withdrawal: 'byConsent' } },
+    reading: { revocation: 'revives' },
+    finds: ['warning readingNeverDiffers'],
+    path: 'reading.revocation',
+  },
+  {
+    what: 'a reading of the expiry of days where the text counts none',
+    clauses: {},
+    reading: { dayCount: 'afterExpiry' },
+    finds: ['warning readingNeverDiffers'],
+    path: 'reading.dayCount',
+  },
+  {
+    what: 'a reading of premature notices where none is barred',
+    clauses: { ...afterFirst('P6M') },
+    reading: { premature: 'fromFirstDay' },
+    finds: ['warning readingNeverDiffers'],
+    path: 'reading.premature',
+  },
+  {
+    what: 'a notice that may not be given for longer than there is an agreement',
+    clauses: { ...periods('P5Y', 'P5Y', undefined, renewal('none')), ...afterFirst('P6M', { bars: 'giving', barredFor: 'P10Y' }) },
+    finds: ['error noticeWithoutEffect'],
+    path: 'clauses.termination',
+  },
+  {
     what: 'a reading of a late revocation where nothing renews',
     clauses: { ...indefinite },
     reading: { revocation: 'needsConsent' },
@@ -347,6 +374,37 @@ test('every reading that the Kazakhstan-Azerbaijan clauses leave open makes a di
     namedDate: 'clause',
   };
   expect(findingsIn({ clauses: {}, reading: other })).toEqual([]);
+});
+
+test.each<[string, object, Partial<Record<Question, string>>]>([
+  [
+    'dayCount, of the agreement',
+    { entryIntoForce: { on: 'signature', article: 'art. 1', then: { days: 30, expired: true } } },
+    { dayCount: 'afterExpiry' },
+  ],
+  [
+    'dayCount, of protocols alone',
+    {
+      amendment: {
+        article: 'art. 2',
+        by: 'protocol',
+        entryIntoForce: { on: 'signature', article: 'art. 2', then: { days: 30, expired: true } },
+      },
+    },
+    { dayCount: 'afterExpiry' },
+  ],
+  ['premature', { ...afterFirst('P6M', { bars: 'giving' }) }, { premature: 'fromFirstDay' }],
+  [
+    'effect, counted from dispatch',
+    { ...indefinite, termination: { when: 'anyTime', article: 'art. 1', notice: 'P6M', counts: 'dispatched' } },
+    { effect: 'dayAfter' },
+  ],
+])('a reading of %s makes a difference', (_, clauses, reading) => {
+  expect(findingsIn({ clauses, reading })).toEqual([]);
+});
+
+test('a bar of many years on short periods is no finding: the day comes on which a notice may be given', () => {
+  expect(findingsIn({ clauses: { ...periods('P1Y', 'P1Y'), ...afterFirst('P6M', { bars: 'giving', barredFor: 'P20Y' }) } })).toEqual([]);
 });
 
 test('a first choice that is only written out is no finding', () => {
