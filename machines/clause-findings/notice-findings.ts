@@ -28,7 +28,7 @@ function daysToTry(walk: Walk): CalendarDate[] {
 const muchLater = ({ inForce }: Walk): CalendarDate[] => ['P10Y', 'P30Y', 'P100Y'].map(l => after(inForce, l as Length));
 
 /** On every reading of the questions that a notice raises. */
-const readingsOf = ({ agreement }: Walk): Reading[] => combinations(['periodEnd', 'effect', 'waysOut', 'premature'], agreement.reading);
+const readingsOf = ({ agreement }: Walk): Reading[] => combinations(['periodEnd', 'effect', 'waysOut'], agreement.reading);
 
 function withoutEffect(walk: Walk, termination: TerminationClause): Finding | undefined {
   const works = (day: CalendarDate): boolean => readingsOf(walk).some(r => noticed(walk, day, r).notice !== undefined);
