@@ -9,7 +9,7 @@ import { counts } from './interval.ts';
  * How long a period is. No final clause in agreements/ has periods of less than 90 days; a clause of days or of a week would be a slip,
  * and its periods would be folded by the ten thousand. The shortest month is the limit: P28D, P1M.
  */
-export const periodLength = length.refine(reachesNextMonth, {
+export const periodLength: typeof length = length.refine(reachesNextMonth, {
   error: 'must be at least P28D, the shortest month: a shorter period is a slip (of D for M or Y, say)',
 });
 
@@ -42,8 +42,8 @@ export const renewal = z.discriminatedUnion('kind', [
 ]);
 
 /** A length, or what stands in its place; what is neither is told as the length is, or as the other. */
-const lengthOr = <T extends z.core.SomeType>(other: T, otherText: string) =>
-  z.union([length, other], {
+const lengthOr = <T extends z.core.SomeType>(of: typeof length, other: T, otherText: string) =>
+  z.union([of, other], {
     error: ({ input, errors }) =>
       typeof input === 'object' && input !== null ? `must be a length, or ${otherText}` : (errors as z.core.$ZodIssue[][])[0]![0]!.message,
   });
@@ -61,6 +61,7 @@ export const durationClause = z.discriminatedUnion('kind', [
     kind: kind('periods', 'For a period, which may be renewed.'),
     ...clause,
     first: lengthOr(
+      periodLength,
       z.strictObject({ until: calendarDate.meta({ description: 'The last day of the first period.', examples: ['2020-12-31'] }) }),
       'the day on which the first period ends, such as { until: 2020-12-31 }',
     ).meta({
@@ -72,6 +73,7 @@ export const durationClause = z.discriminatedUnion('kind', [
       examples: [{ kind: 'automatic', length: 'P5Y' }],
     }),
     noticeBefore: lengthOr(
+      length,
       z.strictObject({
         first: length.meta({ description: 'Before the end of the first period.', examples: ['P1Y'] }),
         later: length.meta({ description: 'Before the end of each later period.', examples: ['P6M'] }),
