@@ -75,6 +75,12 @@ const planted: Planted[] = [
     path: 'clauses.duration.noticeBefore',
   },
   {
+    what: 'a notice as long as the first period alone',
+    clauses: { ...periods('P1Y', 'P5Y', 'P12M'), ...endOfPeriod },
+    finds: ['warning noticeAsLongAsPeriod'],
+    path: 'clauses.duration.noticeBefore',
+  },
+  {
     what: 'equal lengths, days against years',
     clauses: periods('P1Y', 'P1Y', 'P365D'),
     finds: ['warning noticeAsLongAsPeriod'],
