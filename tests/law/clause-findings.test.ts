@@ -301,14 +301,16 @@ function findingsIn({ clauses, reading = {}, more = {}, signed }: Pick<Planted, 
   return clauseFindings(agreement, signed ? entries({ id: 's', type: 'signed', on: signed }) : [], Object.keys(reading) as Question[]);
 }
 
+const byName = planted.map(p => [p.what, p] as const);
+
 describe('a planted absurdity is found by its name', () => {
-  it.each(planted)('$what', ({ finds, path, ...one }) => {
+  it.each(byName)('%s', (_, { finds, path, ...one }) => {
     const found = findingsIn(one);
     expect(found.map(f => `${f.severity} ${f.name}`)).toEqual(finds);
     expect(found[0]!.path.join('.')).toBe(path);
   });
 
-  it.each(planted)('$what: with a story that the register would take, and that is in force by no fewer facts', one => {
+  it.each(byName)('%s: with a story that the register would take, and that is in force by no fewer facts', (_, one) => {
     const agreement = given(one.clauses, { ...(one.reading ? { reading: one.reading } : {}), ...one.more });
     for (const { story } of findingsIn(one)) {
       const { entries: taken, refusals } = readLedger(story.facts, agreement);
