@@ -68,7 +68,7 @@ export function certificateOf(
   const { asOf, knownOn, today } = days;
   const { agreement, hash } = descriptionKnown(rows, id, knownOn);
   const entries = entriesOf(rows);
-  const { facts, possible } = factsKnown(entries, knownOn);
+  const { facts, possible } = factsKnown(entries, knownOn, agreement.clauses);
   const known = knownOn ? rows.filter(row => isKnown(row, agreement, knownOn)).length : rows.length;
   const signed = facts.find(f => f.type === 'signed');
   const unsure = possible?.unsure.find(u => u.fact === signed?.id);

@@ -16,7 +16,7 @@ import { descriptionOf, entriesOf, noticeSteps } from './description.ts';
 export function draftsOwed(rows: readonly Row[], id: string, today: Plan['asOf']): NonNullable<Plan['drafts']> {
   const { agreement } = descriptionOf(rows, id);
   const decision = foldLedger(id, entriesOf(rows), entries => {
-    const { facts } = factsKnown(entries);
+    const { facts } = factsKnown(entries, undefined, agreement.clauses);
     const { trail } = fold(agreement, facts, agreement.reading, today);
     return decisionOwed({ agreement, facts, trail }, today)?.decision;
   });

@@ -10,7 +10,7 @@ import type { YamlText } from './yaml-text.ts';
 
 type Path = readonly PropertyKey[];
 
-const entry = z.discriminatedUnion('type', [...factAsEntered.options, ...amendingEntry.options]);
+export const entry = z.discriminatedUnion('type', [...factAsEntered.options, ...amendingEntry.options]);
 
 /** The entries of a list, with every mistake in it. The same entry twice is one entry. Without Parties they go unchecked. */
 export function checkFacts(

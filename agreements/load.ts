@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { agreement, type Agreement } from '../clauses/agreement.ts';
 import type { Entry } from '../machines/facts.ts';
 import { checkFacts } from './facts-list.ts';
+import { findingsIn, type FoundInFile } from './findings.ts';
 import { check, show } from './in-words.ts';
 import { AgreementFileError, type Position } from './mistakes.ts';
 import { readText, TextTooLong } from './read-text.ts';
@@ -15,17 +16,33 @@ export interface AgreementFile {
   file: string;
   agreement: Agreement;
   facts: Entry[];
+  /** What makes no sense in its clauses, though dates can follow from it. */
+  warnings: FoundInFile[];
   /** Where the value at a path such as `['clauses', 'duration', 'first']` stands in the file. */
   positionOf: (path: readonly PropertyKey[]) => Position;
 }
 
-/** @throws AgreementFileError with every mistake in the file. */
+/** @throws AgreementFileError with every mistake in the file, and every clause from which no date can follow. */
 export function loadAgreement(file: string): AgreementFile {
   return parseAgreement(textOf(file), file);
 }
 
 /** As `loadAgreement`, for a text at hand; `file` is what mistakes call it. */
 export function parseAgreement(content: string, file: string): AgreementFile {
+  const { findings, ...read } = examined(content, file);
+  const errors = findings.filter(f => f.finding.severity === 'error');
+  if (errors.length) throw new AgreementFileError(inOrder(errors));
+  return { ...read, warnings: findings };
+}
+
+interface Examined extends Omit<AgreementFile, 'warnings'> {
+  findings: FoundInFile[];
+}
+
+/** An agreement's file with all that makes no sense in its clauses, errors too. @throws AgreementFileError where it can't be read */
+export const examineAgreement = (file: string): Examined => examined(textOf(file), file);
+
+function examined(content: string, file: string): Examined {
   const text = readYaml(content, file);
   const { data } = text;
   if (!isMapping(data)) throw notA('a mapping: id, title, parties, clauses, sources, facts', text);
@@ -34,7 +51,8 @@ export function parseAgreement(content: string, file: string): AgreementFile {
   const all = [...whole.mistakes, ...mistakes];
   if (!whole.value || all.length) throw new AgreementFileError(inOrder(all));
   const { facts: _checkedAbove, ...description } = whole.value;
-  return { file, agreement: description, facts, positionOf: path => text.positionOf(path) };
+  const findings = findingsIn(description, facts, text);
+  return { file, agreement: description, facts, findings, positionOf: path => text.positionOf(path) };
 }
 
 /** `facts` stands in the file and is no part of the description. */

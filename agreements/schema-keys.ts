@@ -13,7 +13,10 @@ export function keysAt(schema: z.core.$ZodType, path: Path, data: unknown): stri
     case 'prefault':
       return keysAt(def.innerType, path, data);
     case 'union': {
-      const chosen = 'discriminator' in def ? def.options.find(option => tells(option, String(def.discriminator), data)) : undefined;
+      const chosen =
+        'discriminator' in def
+          ? def.options.find(option => tells(option, String(def.discriminator), data))
+          : def.options.find(option => (option as z.core.$ZodTypes)._zod.def.type === 'object'); // beside words such as sameDay
       return chosen ? keysAt(chosen, path, data) : [];
     }
     case 'object': {

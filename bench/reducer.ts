@@ -73,7 +73,7 @@ function take(s: State, f: Fact): void {
       return;
     case 'completion.notified':
       if (s.entry || s.completed.has(f.by)) return;
-      s.completed.set(f.by, latest(f.received, s.signed ?? f.received));
+      s.completed.set(f.by, latest(dateOf(f), s.signed ?? dateOf(f)));
       if (s.completed.size === 2 && s.signed) s.entry = latest(...s.completed.values());
       return;
     case 'termination.notified':
@@ -100,12 +100,13 @@ function take(s: State, f: Fact): void {
 }
 
 /** A changed notice reaches the running period if its new last day is not before the protocol's entry into force. */
-function completeProtocol(s: State, { protocol, by, received }: FactOf<'protocol.completion.notified'>): void {
+function completeProtocol(s: State, f: FactOf<'protocol.completion.notified'>): void {
+  const { protocol, by } = f;
   const p = s.protocols.get(protocol)!;
   p.completed.add(by);
   if (p.completed.size < 2 || !p.changes?.noticeBefore) return;
   s.noticeBefore = p.changes.noticeBefore;
-  if (before(endOf(s), s.noticeBefore) >= received) s.running = s.noticeBefore;
+  if (before(endOf(s), s.noticeBefore) >= dateOf(f)) s.running = s.noticeBefore;
 }
 
 function answer(s: State): Reduced {

@@ -147,6 +147,13 @@ export function addDays(from: CalendarDate, days: number): CalendarDate {
 export const dayAfter = (day: CalendarDate): CalendarDate => addDays(day, 1);
 export const dayBefore = (day: CalendarDate): CalendarDate => addDays(day, -1);
 
+/** So many months after a date, clamped to the end of the month: one month after 31 January is 28 or 29 February. */
+export const addMonths = (from: CalendarDate, months: number): CalendarDate => shift(from, { months, days: 0 }, 1);
+
+/** 1 January of the n-th year after that of a date. */
+export const firstOfYearAfter = (from: CalendarDate, n: number): CalendarDate =>
+  addMonths(`${from.slice(0, 4)}-01-01` as CalendarDate, 12 * n);
+
 /** The first day of the n-th month after the month of a date: n = 2 after 25 January is 1 March. */
 export function firstOfMonthAfter(from: CalendarDate, n: number): CalendarDate {
   return Temporal.PlainDate.from(from).with({ day: 1 }).add({ months: n }).toString() as CalendarDate;
@@ -208,6 +215,13 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function inWords(day: CalendarDate): string {
   const [y, m, d] = day.split('-');
   return `${Number(d)} ${months[Number(m) - 1]} ${y}`;
+}
+
+/** 1st, 2nd, 3rd, 11th. */
+export function ordinal(n: number): string {
+  const tens = n % 100;
+  const suffix = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return `${n}${suffix}`;
 }
 
 /** A length for people: `P6M` as 6 months, `P1Y6M` as 1 year 6 months. */

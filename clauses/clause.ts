@@ -4,7 +4,13 @@ import { z } from 'zod';
 export const words = z.string().trim().min(1).max(2000);
 
 export const clause = {
-  article: z.string({ error: 'must name the article, such as "art. 13"' }).min(1),
-  /** In words, what the text says otherwise: every answer that rests on the clause repeats it. */
-  bent: words.optional(),
+  article: z
+    .string({ error: 'must name the article, such as "art. 13"' })
+    .min(1)
+    .meta({ description: 'The article of the text that says so.', examples: ['art. 13'] }),
+  bent: words.optional().meta({
+    description:
+      'Where the text says otherwise than can be written here: in words, how it is bent to fit. Every answer that rests on the clause repeats it.',
+    examples: ['the text counts twelve months after dispatch or ten after receipt, whichever is later'],
+  }),
 };

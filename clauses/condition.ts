@@ -6,8 +6,9 @@ import { clause, words } from './clause.ts';
 export const condition = z.strictObject({
   id: z
     .string({ error: 'must be a name by which a fact says that it is met, such as programme-ended' })
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'must be 1 to 64 letters, digits, dots, hyphens or underscores' }),
-  what: words,
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'must be 1 to 64 letters, digits, dots, hyphens or underscores' })
+    .meta({ description: 'The name by which a fact (`condition.met`) says that it is met.', examples: ['customs-union'] }),
+  what: words.meta({ description: 'In words, what must come about.', examples: ['the agreement on the customs union is in force'] }),
   article: clause.article,
 });
 

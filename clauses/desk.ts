@@ -10,14 +10,30 @@ const recipient = z
   .strictObject({
     id: z
       .string()
-      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'must be 1 to 40 lower-case letters, digits and hyphens, such as treaty-officer' }),
-    name: z.string().min(1).max(200),
-    language: z.enum(languages).default('en'),
-    email: z.email({ error: 'must be an e-mail address' }).max(200).optional(),
+      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'must be 1 to 40 lower-case letters, digits and hyphens, such as treaty-officer' })
+      .meta({ description: 'The name by which letters and acknowledgements name the recipient.', examples: ['treaty-officer'] }),
+    name: z
+      .string()
+      .min(1)
+      .max(200)
+      .meta({ description: 'The name, or the post.', examples: ['Treaty officer'] }),
+    language: z
+      .enum(languages)
+      .default('en')
+      .meta({ description: 'The language of the letters.', examples: ['kk'] }),
+    email: z
+      .email({ error: 'must be an e-mail address' })
+      .max(200)
+      .optional()
+      .meta({
+        description: 'Where letters go by mail.',
+        examples: ['treaties@example.org'],
+      }),
     webhook: z
       .url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' })
       .max(500)
-      .optional(),
+      .optional()
+      .meta({ description: 'Where letters go as signed webhooks.', examples: ['https://example.org/treaties'] }),
   })
   .refine(r => r.email || r.webhook, { error: 'must have an email or a webhook' });
 
@@ -37,13 +53,25 @@ const usually: Record<Exclude<Channel, 'diplomaticNote'>, Length> = {
 
 export const desk = z
   .strictObject({
-    /** The Party for which this desk keeps the agreement. */
-    party: z.string(),
-    /** In the order of escalation: the first is told first. */
-    recipients: z.array(recipient).min(1).max(20).optional(),
-    /** A reminder that nobody has acknowledged for so long goes to the next on the list. */
-    acknowledgeWithin: length.optional(),
-    channels: transitByChannel.optional(),
+    party: z.string().meta({ description: 'The Party for which this desk keeps the agreement.', examples: ['KZ'] }),
+    recipients: z
+      .array(recipient)
+      .min(1)
+      .max(20)
+      .optional()
+      .meta({
+        description: 'Who is told, in the order of escalation: the first is told first. Each has an email or a webhook.',
+        examples: [[{ id: 'treaty-officer', name: 'Treaty officer', email: 'treaties@example.org' }]],
+      }),
+    acknowledgeWithin: length.optional().meta({
+      description: 'A reminder that nobody has acknowledged for so long goes to the next on the list.',
+      examples: ['P7D'],
+    }),
+    channels: transitByChannel.optional().meta({
+      description:
+        'How long a notice may be on its way by each channel, where that is not the usual: `diplomaticNote` (as `transit`), `courier`, `governmentLine`, `emailCopy`.',
+      examples: [{ courier: 'P5D' }],
+    }),
   })
   .superRefine(({ recipients = [] }, ctx) => {
     recipients.forEach(({ id }, i) => {

@@ -6,8 +6,10 @@ import type { Reckoning } from './reckoning.ts';
 
 export const provisionalApplicationClause = z.strictObject({
   ...clause,
-  /** From signature, or from a day that the text names. */
-  from: z.union([z.literal('signature'), calendarDate], { error: 'must be signature, or a calendar date of the form 2004-03-01' }),
+  from: z.union([z.literal('signature'), calendarDate], { error: 'must be signature, or a calendar date of the form 2004-03-01' }).meta({
+    description: 'From when it is applied: `signature`, or a day that the text names.',
+    examples: ['signature', '2024-01-01'],
+  }),
 });
 
 export type ProvisionalApplicationClause = z.infer<typeof provisionalApplicationClause>;

@@ -17,6 +17,10 @@ export const choices = {
   revocation: ['revives', 'needsConsent'],
   /** A first day out named in the notice counts if later than the clause's, or never. */
   namedDate: ['named', 'clause'],
+  /** "On the expiry of N days": the N-th day after the anchor, or the day after it, once the days have expired. */
+  dayCount: ['anchorPlusN', 'afterExpiry'],
+  /** A notice given before the clause allows giving it: without effect, or counted as received on the first day allowed. */
+  premature: ['noEffect', 'fromFirstDay'],
 } as const;
 
 export type Question = keyof typeof choices;
@@ -27,8 +31,27 @@ export type Condition = Partial<Reading>;
 
 export const questions = Object.keys(choices) as Question[];
 
+const meanings: Record<Question, string> = {
+  periodEnd: 'The last day of a period: the day before the anniversary of the day from which it is counted, or the same-numbered day.',
+  noticeCount:
+    '"Six months before the end": back from the end, clamped to the end of a shorter month; or the last day from which six months still fit.',
+  effect: '"Six months after receipt": the first day out is the same-numbered day, or the day after it.',
+  waysOut:
+    'Where a notice may end it at any time and may prevent a renewal: each notice works by its own time, or one in time ends it only with the period.',
+  notifies: '"Notifies" in the renewal sentence: by the last day the notice is received, or is dispatched.',
+  revocation:
+    'Revoking, after the last day for notice, a notice that had prevented the renewal: free, or with the consent of the other Party.',
+  namedDate: 'A first day out that the notice names: it counts if it is later than that of the clause, or never.',
+  dayCount: 'Where the clause says that days must have expired (`expired`): the N-th day after the anchor, or the day after it.',
+  premature:
+    'A notice given before the clause allows giving it (`bars: giving`): without effect, or counted as received on the first day allowed.',
+};
+
 const choice = <Q extends Question>(question: Q) =>
-  z.enum(choices[question] as readonly [Choice<Q>, ...Choice<Q>[]]).default(choices[question][0] as never);
+  z
+    .enum(choices[question] as readonly [Choice<Q>, ...Choice<Q>[]])
+    .default(choices[question][0] as never)
+    .meta({ description: meanings[question], examples: [choices[question][1]] });
 
 export const reading = z.strictObject({
   periodEnd: choice('periodEnd'),
@@ -38,6 +61,8 @@ export const reading = z.strictObject({
   notifies: choice('notifies'),
   revocation: choice('revocation'),
   namedDate: choice('namedDate'),
+  dayCount: choice('dayCount'),
+  premature: choice('premature'),
 });
 
 /** Every combination of choices for the given questions, over a reading that answers the others; the reading itself first. */

@@ -7,9 +7,11 @@ import type { Reckoning } from './reckoning.ts';
 
 export const survival = z.strictObject({
   ...clause,
-  what: words,
-  /** Counted from the end; absent where the text sets no day, such as "until they are completed". */
-  length: length.optional(),
+  what: words.meta({ description: 'In words, what goes on.', examples: ['investments made before the end stay protected'] }),
+  length: length.optional().meta({
+    description: 'For how long from the end; absent where the text sets no day, such as "until they are completed".',
+    examples: ['P10Y'],
+  }),
 });
 
 export type Survival = z.infer<typeof survival>;

@@ -1,5 +1,21 @@
 /** What a notice of termination brings about. VCLT art. 54, 67, 78(b). */
-import { after, dayAfter, dayBefore, earliest, inWords, latest, lengthInWords, type CalendarDate } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  after,
+  before,
+  dayAfter,
+  dayBefore,
+  earliest,
+  inWords,
+  latest,
+  lengthInWords,
+  type CalendarDate,
+  type Length,
+} from './calendar.ts';
+import { notAfter } from './counted-date.ts';
+import { windowFrom, type FixedDaysClause } from './fixed-days.ts';
+import { countedInWords, firstDayInWords, through } from './interval.ts';
 import type { Period } from './periods.ts';
 import type { Reading } from './reading.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -29,8 +45,7 @@ export const countedForRenewal = (duration: DurationClause, { notifies }: Pick<R
   (duration.kind === 'periods' && duration.counts) || notifies;
 
 /** The date of a notice that decides whether it is in time. Of one that is not known, the last day that it may be: a notice is dated, then dispatched, then received. */
-export const dateThatNotifies = ({ dated, dispatched, received }: NoticeDates, counts: Counted): CalendarDate =>
-  ({ received, dispatched: dispatched ?? received, dated: dated ?? dispatched ?? received })[counts];
+export const dateThatNotifies = (dates: NoticeDates, counts: Counted): CalendarDate => notAfter(dates, counts)!;
 
 /** Whether a notice is known to prevent the renewal of a period. Without a last day for notice there is nothing to be late for. */
 export function isInTime(dates: NoticeDates, period: Period | undefined, counts: Counted): boolean {
@@ -44,8 +59,32 @@ interface Circumstances {
   period?: Period | undefined;
   /** The last day of the period after it, for a late notice that can only prevent a renewal. */
   nextLastDay?: CalendarDate | undefined;
-  /** The last day of the first period, where no notice may take effect before it. */
-  firstPeriodLastDay?: CalendarDate | undefined;
+  /** The last day on which the clause bars a notice: that of the first period, or of `barredFor`. */
+  lastBarredDay?: CalendarDate | undefined;
+}
+
+/** The date of a notice from which its effect is counted: its receipt, unless the clause says otherwise. Of one that is not known, the last day that it may be. */
+export const dateThatCounts = (dates: NoticeDates, clause: TerminationClause): CalendarDate => dateThatNotifies(dates, countedOf(clause));
+
+const countedOf = (clause: TerminationClause): Counted => ('counts' in clause ? (clause.counts ?? 'received') : 'received');
+
+/** Whether a notice is given before the clause allows giving it. */
+export const isPremature = (dates: NoticeDates, clause: TerminationClause, lastBarredDay: CalendarDate | undefined): boolean =>
+  clause.when === 'afterFirstPeriod' &&
+  clause.bars === 'giving' &&
+  lastBarredDay !== undefined &&
+  dateThatCounts(dates, clause) <= lastBarredDay;
+
+/** A premature notice as it counts where it does: on the first day on which it may be given. */
+export function asOfFirstDay(dates: NoticeDates, lastBarredDay: CalendarDate): NoticeDates {
+  const first = dayAfter(lastBarredDay);
+  return { ...dates, received: latest(first, dates.received), dispatched: first, dated: first };
+}
+
+/** The last of the days for which a notice is barred from entry into force on. */
+export function lastDayOfBar(inForce: CalendarDate, barredFor: Length, { periodEnd }: Reading): CalendarDate {
+  const anniversary = after(inForce, barredFor);
+  return periodEnd === 'dayBefore' ? dayBefore(anniversary) : anniversary;
 }
 
 /** The outcome of a notice received in force. */
@@ -74,9 +113,10 @@ function outcomeBy(dates: NoticeDates, at: Circumstances, reading: Reading, inTi
       how: `received in time: the end of period ${period.number}, which is not renewed`,
     });
 
-  const clause = firstDayOutBy(dates.received, termination, at.firstPeriodLastDay, reading);
+  const clause = firstDayOutBy(dates, termination, at.lastBarredDay, reading);
   const named = dates.namedFirstDayOut;
-  const later = reading.namedDate === 'named' && named ? latest(clause.date, named) : clause.date;
+  const later =
+    reading.namedDate === 'named' && named ? possibleFirstDayOut(latest(clause.date, named), dates, termination, reading) : clause.date;
   const lastByNotice = dayBefore(later);
   const lastDay = prevents ? earliest(period.lastDay, lastByNotice) : lastByNotice;
   const how =
@@ -84,7 +124,9 @@ function outcomeBy(dates: NoticeDates, at: Circumstances, reading: Reading, inTi
       ? `in time, so not beyond the end of period ${period!.number}, ${inWords(period!.lastDay)}`
       : later === clause.date
         ? clause.how
-        : `named in the notice as first day out: ${inWords(later)}`;
+        : later === named
+          ? `named in the notice as first day out: ${inWords(later)}`
+          : `the first day out after one of the fixed days, not before the one that the notice names, ${inWords(named!)}`;
   const ignored = named && reading.namedDate === 'named' && named < clause.date;
   return {
     inTime,
@@ -106,21 +148,66 @@ function endingWith({ namedFirstDayOut: named }: NoticeDates, inTime: boolean, l
   return { inTime, lastDayInForce, ...(ignored ? { remark: 'the named date is not the end of the period and is ignored' } : {}) };
 }
 
-/** The first day out by the clause. "Six months after receipt" is the same-numbered day, or the day after it. */
+/** A named first day out that follows none of the fixed days leads to the next that does. */
+const possibleFirstDayOut = (day: CalendarDate, dates: NoticeDates, termination: ClauseWithEffect, reading: Reading): CalendarDate =>
+  termination.when === 'onFixedDays'
+    ? dayAfter(windowFrom(dateThatCounts(dates, termination), termination, reading, dayBefore(day)).lastDay)
+    : day;
+
+type ClauseWithEffect = Exclude<TerminationClause, { when: 'endOfPeriod' }>;
+type ClauseAfterTime = Exclude<ClauseWithEffect, FixedDaysClause>;
+
+const inWordsOf: Record<Counted, string> = { received: 'receipt on', dispatched: 'dispatch on', dated: 'its date,' };
+
+/** The first day out by the clause; without receipt there is no effect, so that the last day in force is never before it. */
 function firstDayOutBy(
-  received: CalendarDate,
-  termination: Exclude<TerminationClause, { when: 'endOfPeriod' }>,
-  firstPeriodLastDay: CalendarDate | undefined,
-  { effect }: Reading,
+  dates: NoticeDates,
+  termination: ClauseWithEffect,
+  lastBarredDay: CalendarDate | undefined,
+  reading: Reading,
 ): Reckoning {
-  const counted = after(received, termination.notice);
-  const firstDayOut = effect === 'sameNumberedDay' ? counted : dayAfter(counted);
-  const how = `${lengthInWords(termination.notice)} after receipt on ${inWords(received)}; first day out ${inWords(firstDayOut)}`;
-  if (termination.when === 'afterFirstPeriod' && firstPeriodLastDay && firstPeriodLastDay >= firstDayOut)
-    return {
-      date: dayAfter(firstPeriodLastDay),
-      basis: termination.article,
-      how: `not before the end of the first period, ${inWords(firstPeriodLastDay)}`,
-    };
-  return { date: firstDayOut, basis: termination.article, how };
+  const basis = termination.article;
+  const from = dateThatCounts(dates, termination);
+  const anchor = `${inWordsOf[countedOf(termination)]} ${inWords(from)}`;
+  if (termination.when === 'onFixedDays') {
+    const { lastDay } = windowFrom(from, termination, reading, dates.received);
+    const how = `the first of the fixed days that is ${lengthInWords(termination.notice)} or more after ${anchor}: ${inWords(lastDay)}`;
+    return { date: dayAfter(lastDay), basis, how };
+  }
+  const counted = counting(from, termination, reading);
+  const onReceipt = dayAfter(dates.received);
+  const first = latest(counted, onReceipt);
+  if (termination.when === 'afterFirstPeriod' && lastBarredDay && lastBarredDay >= first)
+    return { date: dayAfter(lastBarredDay), basis, how: `not before the end of ${barInWords(termination)}, ${inWords(lastBarredDay)}` };
+  const how = effectInWords(termination, anchor);
+  return counted < first
+    ? { date: first, basis, how: `${how}, which is before receipt on ${inWords(dates.received)}: in force through that day` }
+    : { date: first, basis, how: `${how}; first day out ${inWords(first)}` };
+}
+
+const barInWords = ({ barredFor }: Extract<TerminationClause, { when: 'afterFirstPeriod' }>): string =>
+  barredFor ? `the ${lengthInWords(barredFor)} from entry into force in which it is barred` : 'the first period';
+
+/** "Six months after receipt" is the same-numbered day, or the day after it; the first day of a month is itself the first day out. */
+function counting(from: CalendarDate, { notice, then }: ClauseAfterTime, reading: Reading): CalendarDate {
+  const counted = notice ? after(from, notice) : through(then!, from, reading);
+  return reading.effect === 'sameNumberedDay' || endsOnFirstDay(then) ? counted : dayAfter(counted);
+}
+
+const endsOnFirstDay = (then: ClauseAfterTime['then']): boolean => (then?.firstDayOfMonth ?? then?.firstDayOfYear) !== undefined;
+
+/** `6 months after receipt`, `the first day of the 7th month after receipt`, `1 month after receipt, then the first day of the 1st month after that` */
+export function effectInWords({ notice, then }: ClauseAfterTime, anchor: string): string {
+  const counted = notice ? lengthInWords(notice) : countedInWords(then!);
+  const first = then && firstDayInWords(then);
+  if (!first) return `${counted} after ${anchor}`;
+  return counted ? `${counted} after ${anchor}, then ${first} after that` : `${first} after ${anchor}`;
+}
+
+/** Before these days the date of a notice makes no difference, since it would end the agreement on its receipt. `changed`: by protocols. */
+export function firstDaysThatMatter(received: CalendarDate, clause: TerminationClause, changed: readonly Length[]): CalendarDate[] {
+  const { notice, then } = { notice: undefined, then: undefined, ...clause };
+  const { months = 0, days = 0, firstDayOfMonth = 0, firstDayOfYear = 0 } = then ?? {};
+  const steps = addDays(addMonths(received, -(months + firstDayOfMonth + 12 * firstDayOfYear)), -days);
+  return [steps, ...[...(notice ? [notice] : []), ...changed].map(length => before(received, length))];
 }

@@ -1,160 +1,59 @@
 /** The final clauses of an agreement as data: how it enters into force, its periods, how it ends, how it is amended. */
 import { z } from 'zod';
-import { after, calendarDate, date, length } from './calendar.ts';
+import { calendarDate, length } from './calendar.ts';
 import { clause, words } from './clause.ts';
-import { condition, type Condition } from './condition.ts';
+import type { Condition } from './condition.ts';
 import { provisionalApplicationClause } from './provisional-application.ts';
 import { survival } from './survivals.ts';
-
-/** From the anchor (the last notification, the exchange) to entry into force. */
-const interval = z.union(
-  [z.literal('sameDay'), z.strictObject({ days: z.int().min(1).max(3650) }), z.strictObject({ firstDayOfMonth: z.int().min(1).max(24) })],
-  {
-    error:
-      'must be sameDay, { days: N } (N days after), or { firstDayOfMonth: N } (first day of the N-th month after the month of the anchor)',
-  },
-);
-
-/**
- * How long a period is. No final clause in agreements/ has periods of less than 90 days; a clause of days or of a week would be a slip,
- * and its periods would be folded by the ten thousand. The shortest month is the limit: P28D, P1M.
- */
-const periodLength: typeof length = length.refine(reachesNextMonth, {
-  error: 'must be at least P28D, the shortest month: a shorter period is a slip (of D for M or Y, say)',
-});
-
-const partyCode = z.string().regex(/^[A-Z]{2,3}$/, { error: 'must be the code of a Party, such as KZ' });
-
-/** Which date of a notification counts. */
-const counts = z.enum(['received', 'dispatched', 'dated']);
-
-/** Entry into force, with a `condition` not before that is met. VCLT art. 24. */
-export const entryIntoForceClause = z.discriminatedUnion('on', [
-  z.strictObject({
-    on: z.literal('lastNotification'),
-    ...clause,
-    condition: condition.optional(),
-    /** Which date of the notification counts. */
-    counts: z.enum(['received', 'dated']).default('received'),
-    then: interval.default('sameDay'),
-  }),
-  z.strictObject({ on: z.literal('exchangeOfInstruments'), ...clause, condition: condition.optional(), then: interval.default('sameDay') }),
-  z.strictObject({ on: z.literal('signature'), ...clause, condition: condition.optional(), then: interval.default('sameDay') }),
-  z.strictObject({
-    on: z.literal('fixedDate'),
-    ...clause,
-    condition: condition.optional(),
-    date: calendarDate,
-    /** True where the date holds only once both have notified; a later last notification then moves it. */
-    afterLastNotification: z.boolean().default(false),
-    /** True where the sources give the date alone, and not the clause that brought it about. */
-    unseen: z.literal(true).optional(),
-  }),
-  /** The sources do not show the clause: a date that is published or agreed counts, and none is reckoned. */
-  z.strictObject({ on: z.literal('unseen'), ...clause }),
-]);
-
-/** A length, or what stands in its place; what is neither is told as the length is, or as the other. */
-const lengthOr = <T extends z.core.SomeType>(of: typeof length, other: T, otherText: string) =>
-  z.union([of, other], {
-    error: ({ input, errors }) =>
-      typeof input === 'object' && input !== null ? `must be a length, or ${otherText}` : (errors as z.core.$ZodIssue[][])[0]![0]!.message,
-  });
-
-/** What happens at the end of a period when nobody has given notice. */
-const renewal = z.discriminatedUnion('kind', [
-  /** By itself, for `length` each time, `times` times (without limit when absent). */
-  z.strictObject({ kind: z.literal('automatic'), length: periodLength, times: z.int().min(1).optional() }),
-  /** Only by agreement of the Parties (fact `renewal.agreed`): for `length`, or where the text names none for as long as they agree. */
-  z.strictObject({ kind: z.literal('byAgreement'), length: periodLength.optional() }),
-  /** Remains in force without limit after the first period. */
-  z.strictObject({ kind: z.literal('withoutLimit') }),
-  z.strictObject({ kind: z.literal('none') }),
-]);
-
-/** How long it is concluded for. */
-export const durationClause = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('periods'),
-    ...clause,
-    /** Of a length, or until a day that the text fixes: the next period is counted from the day after. */
-    first: lengthOr(
-      periodLength,
-      z.strictObject({ until: calendarDate }),
-      'the day on which the first period ends, such as { until: 2020-12-31 }',
-    ),
-    renewal,
-    /** A notice at least this long before the end of a period prevents its renewal; `later`: where the text asks for another after the first. */
-    noticeBefore: lengthOr(
-      length,
-      z.strictObject({ first: length, later: length }),
-      'one for the first period and one for later ones, such as { first: P1Y, later: P6M }',
-    ).optional(),
-    /** From which day periods are counted, where that is not entry into force. */
-    countedFrom: z
-      .union(
-        [
-          z.enum(['entryIntoForce', 'signature']),
-          z
-            .string()
-            .regex(/^\d{4}-/, { abort: true })
-            .pipe(calendarDate),
-        ],
-        {
-          error: 'must be entryIntoForce, signature, or a calendar date of the form 2004-03-01',
-        },
-      )
-      .optional(),
-    /** Which date of a notice the renewal sentence counts, where it says so; where it does not, that is the reading `notifies`. */
-    counts: counts.optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('indefinite'),
-    ...clause,
-    /** "As long as programme Y runs": it ends with the day on which the condition is met. */
-    endsWith: condition.optional(),
-    /** True where the sources do not show the clause: no period is counted, and none is denied. */
-    unseen: z.literal(true).optional(),
-  }),
-]);
-
-/**
- * How a notice ends it. `anyTime`: `notice` after receipt. `endOfPeriod`: only by preventing a renewal.
- * `afterFirstPeriod`: `notice` after receipt, and not before the end of the first period.
- */
-export const terminationClause = z.discriminatedUnion('when', [
-  z.strictObject({ when: z.literal('anyTime'), ...clause, notice: length }),
-  z.strictObject({ when: z.literal('afterFirstPeriod'), ...clause, notice: length }),
-  z.strictObject({ when: z.literal('endOfPeriod'), ...clause }),
-]);
-
-/** A condition is of the agreement itself: protocols to it wait for none. */
-const entryOfProtocols = entryIntoForceClause.refine(entry => !('condition' in entry), {
-  path: ['condition'],
-  error: "belongs to the agreement's own entry into force; of protocols it can't be said",
-});
+import { durationClause, periodLength, renewal } from './terms/duration.ts';
+import { entryIntoForceClause, entryOfProtocols } from './terms/entry-into-force.ts';
+import type { counts, interval } from './terms/interval.ts';
+import { partyCode } from './terms/party-code.ts';
+import { terminationClause } from './terms/termination.ts';
 
 /** How it is amended: by protocols that enter into force as the agreement does. VCLT art. 39. */
-const amendmentClause = z.strictObject({ ...clause, by: z.literal('protocol'), entryIntoForce: entryOfProtocols.optional() });
+const amendmentClause = z.strictObject({
+  ...clause,
+  by: z.literal('protocol').meta({ description: 'By protocols, which become an integral part of it.' }),
+  entryIntoForce: entryOfProtocols.optional().meta({
+    description: 'How protocols enter into force, where not as the agreement does.',
+    examples: [{ on: 'signature', article: 'art. 10' }],
+  }),
+});
 
 export const terms = z
   .strictObject({
-    entryIntoForce: entryIntoForceClause,
-    provisionalApplication: provisionalApplicationClause.optional(),
-    duration: durationClause,
-    termination: terminationClause.optional(),
-    amendment: amendmentClause.optional(),
-    /** What goes on after the end. */
-    survivals: z.array(survival).min(1).max(20).optional(),
+    entryIntoForce: entryIntoForceClause.meta({
+      description: 'How it enters into force (VCLT art. 24).',
+      examples: [{ on: 'lastNotification', article: 'art. 13' }],
+    }),
+    provisionalApplication: provisionalApplicationClause.optional().meta({
+      description: 'That it is applied before it is in force, only where the text says so (VCLT art. 25).',
+      examples: [{ from: 'signature', article: 'art. 13' }],
+    }),
+    duration: durationClause.meta({
+      description: 'How long it is concluded for.',
+      examples: [{ kind: 'indefinite', article: 'art. 13' }],
+    }),
+    termination: terminationClause.optional().meta({
+      description: 'How a notice ends it (VCLT art. 54).',
+      examples: [{ when: 'anyTime', article: 'art. 13', notice: 'P6M' }],
+    }),
+    amendment: amendmentClause.optional().meta({
+      description: 'How it is amended (VCLT art. 39).',
+      examples: [{ article: 'art. 10', by: 'protocol' }],
+    }),
+    survivals: z
+      .array(survival)
+      .min(1)
+      .max(20)
+      .optional()
+      .meta({
+        description: 'What goes on after the end (VCLT art. 70).',
+        examples: [[{ what: 'contracts under way', article: 'art. 14' }]],
+      }),
   })
   .superRefine(({ entryIntoForce, duration, termination }, ctx) => {
-    const until = duration.kind === 'periods' && typeof duration.first === 'object' ? duration.first.until : undefined;
-    if (until && entryIntoForce.on === 'fixedDate' && entryIntoForce.date > until)
-      ctx.addIssue({
-        code: 'custom',
-        path: ['duration', 'first', 'until'],
-        message: `is before entry into force on ${entryIntoForce.date} (${entryIntoForce.article}): it would end before it begins`,
-      });
     if (conditionOfEntry({ entryIntoForce })?.id === (endsWith({ duration })?.id ?? ''))
       ctx.addIssue({
         code: 'custom',
@@ -163,8 +62,18 @@ export const terms = z
       });
     if (termination?.when === 'endOfPeriod' && (duration.kind !== 'periods' || !duration.noticeBefore))
       ctx.addIssue({ code: 'custom', path: ['termination', 'when'], message: 'endOfPeriod needs duration.kind periods with noticeBefore' });
-    if (termination?.when === 'afterFirstPeriod' && duration.kind !== 'periods')
-      ctx.addIssue({ code: 'custom', path: ['termination', 'when'], message: 'afterFirstPeriod needs duration.kind periods' });
+    if (termination?.when === 'afterFirstPeriod' && duration.kind !== 'periods' && !termination.barredFor)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['termination', 'when'],
+        message: 'afterFirstPeriod needs duration.kind periods, or barredFor',
+      });
+    if (termination?.when === 'onFixedDays' && duration.kind === 'periods' && duration.noticeBefore)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['duration', 'noticeBefore'],
+        message: 'can not stand beside termination onFixedDays, which has the notice of its own days: leave it out',
+      });
     if (duration.kind === 'periods' && duration.noticeBefore && !termination)
       ctx.addIssue({
         code: 'custom',
@@ -180,7 +89,7 @@ export const changes = z
     periodLength: periodLength.optional(),
     renewal: renewal.optional(),
     noticeBefore: length.optional(),
-    /** From receipt of a notice to its effect. */
+    /** From a notice to its effect; where it ends the agreement on fixed days, before these. */
     noticePeriod: length.optional(),
     /** How later protocols enter into force. */
     amendment: entryOfProtocols.optional(),
@@ -211,14 +120,11 @@ export const changes = z
       mistake('provisionallyFrom', 'and restartsPeriods exclude each other: a new count of periods begins with entry into force');
   });
 
-function reachesNextMonth(len: string): boolean {
-  const read = length.safeParse(len);
-  return !read.success || after(date('2001-02-01'), read.data) >= '2001-03-01'; // what is no length is said once
-}
-
+export { durationClause, entryIntoForceClause, terminationClause };
 export type EntryIntoForceClause = z.infer<typeof entryIntoForceClause>;
 /** A date of a notification that a clause may count. */
 export type Counted = z.infer<typeof counts>;
+export type Interval = z.infer<typeof interval>;
 export type DurationClause = z.infer<typeof durationClause>;
 export type PeriodsClause = Extract<DurationClause, { kind: 'periods' }>;
 export type TerminationClause = z.infer<typeof terminationClause>;

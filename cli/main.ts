@@ -10,6 +10,8 @@ interface Listed {
 
 const agreementCommands: Record<string, Listed> = {
   open: { brief: 'Open an agreement: from then on it is kept', load: () => import('./agreement/open.ts') },
+  new: { brief: 'Write the file of an agreement, question by question', load: () => import('./agreement/new.ts') },
+  check: { brief: 'What makes no sense in the clauses of a file', load: () => import('./agreement/check.ts') },
   import: { brief: 'Open the agreements of a table, a row each', load: () => import('./agreement/import.ts') },
   list: { brief: 'The agreements in the register, with the next date of each', load: () => import('./agreement/list.ts') },
   show: { brief: 'Where an agreement stands, and every entry of its register', load: () => import('./agreement/show.ts') },

@@ -23,6 +23,8 @@ export interface World {
   readonly ink: Ink;
   /** Asks a question of yes or no; undefined where nobody is there to answer. */
   readonly ask: ((question: string) => Promise<boolean>) | undefined;
+  /** Asks for an answer in words: undefined when there will be none. Itself undefined where nobody is there. */
+  readonly prompt: ((question: string) => Promise<string | undefined>) | undefined;
 }
 
 const plain: Ink = { strong: text => text, faint: text => text };
@@ -41,6 +43,7 @@ export function realWorld(): World {
     user: nameOfUser(env),
     ink: coloured ? drawn : plain,
     ask: stdin.isTTY && stderr.isTTY ? askAtTerminal : undefined,
+    prompt: stdin.isTTY && stderr.isTTY ? promptAtTerminal : undefined,
   };
 }
 
@@ -78,14 +81,32 @@ function personIn(held: string): string {
 }
 
 async function askAtTerminal(question: string): Promise<boolean> {
+  const said = await promptAtTerminal(`${question} [y/N] `);
+  return /^y(es)?$/i.test((said ?? '').trim());
+}
+
+/** Lines that were typed, or pasted, ahead of their questions. */
+const ahead: string[] = [];
+
+/** Undefined at Ctrl-C and Ctrl-D. */
+async function promptAtTerminal(question: string): Promise<string | undefined> {
+  if (ahead.length) {
+    process.stderr.write(`${harmless(question)}\n`);
+    return ahead.shift();
+  }
   const { createInterface } = await import('node:readline');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const said = await new Promise<string>(resolve => {
-    terminal.once('close', () => resolve(''));
-    terminal.question(`${question} [y/N] `, resolve);
+  terminal.on('line', line => ahead.push(line));
+  const [last, ...above] = harmless(question).split('\n').reverse();
+  for (const line of above.reverse()) process.stderr.write(`${line}\n`);
+  terminal.setPrompt(last!);
+  terminal.prompt();
+  await new Promise<void>(resolve => {
+    terminal.once('close', resolve);
+    terminal.once('line', () => setImmediate(resolve));
   });
   terminal.close();
-  return /^y(es)?$/i.test(said.trim());
+  return ahead.shift();
 }
 
 /** The version of servanda, from its package. */

@@ -1,10 +1,19 @@
 /** The clauses as they stand on a day, and beside each value the instrument that it comes from. VCLT art. 39; here art. 10. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { byText, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
+import { intervalInWords } from '../clauses/interval.ts';
 import { isFixed } from '../clauses/periods.ts';
 import type { ProvisionalApplicationClause } from '../clauses/provisional-application.ts';
 import { survivalInWords } from '../clauses/survivals.ts';
-import { conditionOfEntry, type Changes, type EntryIntoForceClause, type PeriodsClause, type Terms } from '../clauses/terms.ts';
+import { effectInWords } from '../clauses/termination.ts';
+import {
+  conditionOfEntry,
+  type Changes,
+  type EntryIntoForceClause,
+  type PeriodsClause,
+  type TerminationClause,
+  type Terms,
+} from '../clauses/terms.ts';
 import type { AgreementContext, Amendment } from './agreement/context.ts';
 import { recordedOn, type Fact } from './facts.ts';
 import type { Family } from './fold.ts';
@@ -85,8 +94,8 @@ function clauseLines(c: AgreementContext): ConsolidatedLine[] {
         ]
       : []),
     ...periods,
-    ...(termination && 'notice' in termination
-      ? [line('noticePeriod', `${lengthInWords(termination.notice)} after receipt`, termination.article, 'noticePeriod')]
+    ...(termination && termination.when !== 'endOfPeriod'
+      ? [line('noticePeriod', terminationInWords(termination), termination.article, 'noticePeriod')]
       : []),
     ...(amendment
       ? [line('amendment', `by protocol; ${entryInWords(amendment.entryIntoForce ?? entryIntoForce)}`, amendment.article, 'amendment')]
@@ -144,7 +153,31 @@ const occasions = {
   fixedDate: 'on the day fixed by the text',
   unseen: 'on the day that is published; the clause is not described',
 } as const;
-const entryInWords = ({ on }: EntryIntoForceClause): string => `in force ${occasions[on]}`;
+const counted = { received: '', dispatched: ', counted from its dispatch', dated: ', counted from its date' } as const;
+
+function entryInWords(clause: EntryIntoForceClause): string {
+  const notification = clause.on === 'lastNotification';
+  const occasion = notification && clause.parties ? `on the notification of ${clause.parties.join(' and of ')}` : occasions[clause.on];
+  return `in force ${occasion}${notification ? counted[clause.counts] : ''}${'then' in clause ? intervalInWords(clause.then) : ''}`;
+}
+
+const anchors = { received: 'receipt', dispatched: 'dispatch', dated: 'its date' } as const;
+
+/** `6 months after receipt`, and what bars it. */
+function terminationInWords(termination: Exclude<TerminationClause, { when: 'endOfPeriod' }>): string {
+  const byConsent = termination.withdrawal === 'byConsent' ? '; withdrawn only with the consent of the other Party' : '';
+  const anchor = anchors[termination.counts ?? 'received'];
+  if (termination.when === 'onFixedDays') {
+    const days = termination.days.map(day => inWords(`2001-${day}` as CalendarDate).replace(' 2001', '')).join(' or ');
+    return `on ${days}, ${lengthInWords(termination.notice)} or more after ${anchor}${byConsent}`;
+  }
+  return `${effectInWords(termination, anchor)}${termination.when === 'afterFirstPeriod' ? barInWords(termination) : ''}${byConsent}`;
+}
+
+function barInWords({ bars, barredFor }: Extract<TerminationClause, { when: 'afterFirstPeriod' }>): string {
+  const time = barredFor ? `the first ${lengthInWords(barredFor)}` : 'the first period';
+  return bars === 'giving' ? `; not given in ${time}` : `; not before the end of ${time}`;
+}
 
 /** The competent organisation of each Party: by the agreement, by a protocol, or as the Party has notified. The latest counts. */
 function organisationLines({ parties }: Agreement, c: AgreementContext, facts: readonly Fact[], asOf: CalendarDate): ConsolidatedLine[] {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { calendarDate, length, type CalendarDate } from '../clauses/calendar.ts';
 import { dayOrBounds, exactDay, latestDay, type DayOrBounds } from '../clauses/bounds.ts';
+import { notBefore } from '../clauses/counted-date.ts';
 import { changes } from '../clauses/terms.ts';
 
 const id = z
@@ -36,13 +37,21 @@ const communication = {
   signer: z.strictObject({ name: text, authority: text }).optional(),
 };
 
+/** Of a note that is published by its date alone the receipt is not known; it is then not before its date. */
+const completion = { ...communication, received: calendarDate.optional() };
+const hasDate = (f: { dated?: unknown; dispatched?: unknown; received?: unknown }): boolean =>
+  (f.received ?? f.dispatched ?? f.dated) !== undefined;
+const dateMissing = { path: ['received'], error: 'must be given, or where it is not known dated or dispatched' };
+
 const done = { ...base, on: calendarDate };
 
 /** Facts of which a date may be known only within bounds; the law takes them with one day of those. Decision 18. */
 const boundable = {
   signed: z.strictObject({ type: type('signed'), ...base, on: dayOrBounds, place: text.optional() }),
   'entry.agreed': z.strictObject({ type: type('entry.agreed'), ...done, date: dayOrBounds, published: z.boolean().optional() }),
-  'completion.notified': z.strictObject({ type: type('completion.notified'), ...communication, received: dayOrBounds }),
+  'completion.notified': z
+    .strictObject({ type: type('completion.notified'), ...completion, received: dayOrBounds.optional() })
+    .refine(hasDate, dateMissing),
 };
 
 /** On it hangs whether the notice is in time: within bounds it would be in time and late at once, and neither Party could rely on either. */
@@ -56,7 +65,7 @@ const personal = { ...done, by: z.string(), person: text };
 export const fact = z.discriminatedUnion('type', [
   z.strictObject({ type: type('signed'), ...done, place: text.optional() }),
   z.strictObject({ type: type('entry.agreed'), ...done, date: calendarDate, published: z.boolean().optional() }),
-  z.strictObject({ type: type('completion.notified'), ...communication }),
+  z.strictObject({ type: type('completion.notified'), ...completion }).refine(hasDate, dateMissing),
   z.strictObject({ type: type('instruments.exchanged'), ...done, place: text.optional() }),
   /** A Party does not intend to become a party: the agreement is no longer applied provisionally (VCLT art. 25(2)). */
   z.strictObject({ type: type('provisionalApplication.ended'), ...communication }),
@@ -74,7 +83,7 @@ export const fact = z.discriminatedUnion('type', [
     signer: communication.signer,
   }),
   z.strictObject({ type: type('protocol.signed'), ...done, protocol: protocolId, place: text.optional(), changes: changes.optional() }),
-  z.strictObject({ type: type('protocol.completion.notified'), ...communication, protocol: protocolId }),
+  z.strictObject({ type: type('protocol.completion.notified'), ...completion, protocol: protocolId }).refine(hasDate, dateMissing),
   z.strictObject({ type: type('protocol.abandoned'), ...done, protocol: protocolId }),
   z
     .strictObject({
@@ -186,7 +195,9 @@ export type FactAsEntered = z.infer<typeof factAsEntered>;
 /** One line of the register: a fact, a correction or a strike. */
 export type Entry = FactAsEntered | AmendingEntry;
 
-const dayOf = (f: FactAsEntered): DayOrBounds => ('received' in f ? f.received : f.on);
+/** A notification of which the receipt is not known counts as known from its dispatch or its date on. */
+export const dayOf = (f: FactAsEntered): DayOrBounds =>
+  'on' in f ? f.on : (f.received ?? notBefore({ ...f, received: undefined }, 'received')!);
 
 /** The date of a fact: when it happened, for a communication when it was received; within bounds the last day possible. */
 export const dateOf = (f: FactAsEntered): CalendarDate => latestDay(dayOf(f));

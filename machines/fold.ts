@@ -239,6 +239,7 @@ class Folding {
       today,
       id,
       parties: this.parties,
+      reading: this.context.reading,
       clause: this.amendmentClause,
       ...(since ? { agreementInForceSince: since } : {}),
     });

@@ -4,9 +4,10 @@
  */
 import { byText } from '../clauses/calendar.ts';
 import type { Terms } from '../clauses/terms.ts';
+import { countedBy } from '../clauses/counted-date.ts';
 import { hasEnded } from './agreement/context.ts';
 import type { Family } from './fold.ts';
-import { countedBy, type Counts } from './happenings.ts';
+import type { Counts } from './happenings.ts';
 import { timingsOf, type Timing } from './protocol/timing.ts';
 
 export interface Ground {

@@ -2,10 +2,11 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reading } from '../clauses/reading.ts';
+import { countedBy, notAfter, notBefore } from '../clauses/counted-date.ts';
 import { countedForRenewal, dateThatNotifies } from '../clauses/termination.ts';
-import type { EntryIntoForceClause, Terms } from '../clauses/terms.ts';
+import type { Counted, Terms } from '../clauses/terms.ts';
 import type { AgreementEvent } from './agreement/context.ts';
-import { dateOf, recordedOn, type Fact, type FactType } from './facts.ts';
+import { dateOf, recordedOn, type Fact, type FactOf, type FactType } from './facts.ts';
 import type { ProtocolEvent } from './protocol/machine.ts';
 
 /** Facts of one day, in this order; within a kind by `recorded`, then by id. */
@@ -45,7 +46,7 @@ export interface Happening {
 }
 
 /** Which date of a notification counts under the clause of each protocol, where that is another than under the agreement's own. */
-export type Counts = ReadonlyMap<string, 'received' | 'dated'>;
+export type Counts = ReadonlyMap<string, Counted>;
 
 export function happenings(facts: readonly Fact[], agreement: Agreement, reading: Reading, counts: Counts): Happening[] {
   return facts.flatMap(f => happeningsOf(f, agreement, reading, counts)).sort(byLegalOrder);
@@ -54,7 +55,8 @@ export function happenings(facts: readonly Fact[], agreement: Agreement, reading
 function happeningsOf(fact: Fact, { clauses }: Agreement, reading: Reading, counts: Counts): Happening[] {
   const base = { id: fact.id, recorded: recordedOn(fact) };
   const at = workingDay(fact, clauses, counts);
-  const happening: Happening = { ...base, at, type: fact.type, fact, event: { ...fact, at } as AgreementEvent | ProtocolEvent };
+  const bound = isEarliest(fact, clauses, counts) ? { isEarliest: true } : {};
+  const happening: Happening = { ...base, at, type: fact.type, fact, event: { ...fact, at, ...bound } as AgreementEvent | ProtocolEvent };
   if (fact.type !== 'termination.notified') return [happening];
   const notifies = dateThatNotifies(fact, countedForRenewal(clauses.duration, reading));
   if (notifies >= fact.received) return [happening];
@@ -62,19 +64,26 @@ function happeningsOf(fact: Fact, { clauses }: Agreement, reading: Reading, coun
   return [{ ...base, at: notifies, type, event: { type, notice: fact, at: notifies } }, happening];
 }
 
-/** The legal day on which a fact works: of a completion, the date that the clause counts. */
-export function workingDay(fact: Fact, terms: Terms, counts: Counts): CalendarDate {
-  if (fact.type !== 'completion.notified' && fact.type !== 'protocol.completion.notified') return dateOf(fact);
-  const counted =
-    fact.type === 'completion.notified'
-      ? countedBy(terms.entryIntoForce)
-      : (counts.get(fact.protocol) ?? countedBy(terms.amendment?.entryIntoForce ?? terms.entryIntoForce));
-  return counted === 'dated' ? (fact.dated ?? fact.received) : fact.received;
+/** The date of a completion that the clause counts. */
+function countedOf(fact: Completion, terms: Terms, counts: Counts): Counted {
+  if (fact.type === 'completion.notified') return countedBy(terms.entryIntoForce);
+  return counts.get(fact.protocol) ?? countedBy(terms.amendment?.entryIntoForce ?? terms.entryIntoForce);
 }
 
-/** The date of a notification that a clause counts. */
-export const countedBy = (clause: EntryIntoForceClause): 'received' | 'dated' =>
-  clause.on === 'lastNotification' ? clause.counts : 'received';
+type Completion = FactOf<'completion.notified' | 'protocol.completion.notified'>;
+const isCompletion = (fact: Fact): fact is Completion =>
+  fact.type === 'completion.notified' || fact.type === 'protocol.completion.notified';
+
+/** The legal day on which a fact works: of a completion, the date that the clause counts, or where nothing is later the first day that this may be. */
+export function workingDay(fact: Fact, terms: Terms, counts: Counts): CalendarDate {
+  if (!isCompletion(fact)) return dateOf(fact);
+  const counted = countedOf(fact, terms, counts);
+  return notAfter(fact, counted) ?? notBefore(fact, counted)!;
+}
+
+/** Whether the date of a completion that counts is not known, nor that it is not after another. */
+const isEarliest = (fact: Fact, terms: Terms, counts: Counts): boolean =>
+  isCompletion(fact) && notAfter(fact, countedOf(fact, terms, counts)) === undefined;
 
 export const byLegalOrder = (a: Happening, b: Happening): number =>
   byText(a.at, b.at) || order.indexOf(a.type) - order.indexOf(b.type) || byText(a.recorded, b.recorded) || byText(a.id, b.id);

@@ -74,7 +74,7 @@ function groundLater(facts: readonly Fact[], day: CalendarDate, folded: Folded):
 
 const mayReachBack = (f: Fact, day: CalendarDate): boolean =>
   (f.type === 'protocol.signed' && f.changes?.retroactive !== undefined && f.changes.from! <= day) ||
-  (f.type === 'protocol.completion.notified' && f.received > day && f.dated !== undefined && f.dated <= day);
+  (f.type === 'protocol.completion.notified' && dateOf(f) > day && [f.dated, f.dispatched].some(d => d !== undefined && d <= day));
 
 const nextEntry = ({ protocols }: Family): CalendarDate | undefined =>
   Object.values(protocols)

@@ -1,10 +1,11 @@
 /** What people see of a fact or of something that falls due: a label and its basis. The names of dues are the machines' delays. */
 import { dayBefore, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
-import { comingEnd, endByCondition, expiresAfter, nextSurvivals, type AgreementContext } from './agreement/context.ts';
+import { comingEnd, endByCondition, expiresAfter, nextSurvivals, nextWayOut, type AgreementContext } from './agreement/context.ts';
 import type { Due } from './driver.ts';
 import { isBounded } from '../clauses/bounds.ts';
 import { boundsInWords } from './within/bounded.ts';
-import type { Fact, FactAsEntered } from './facts.ts';
+import { dayOf as dayOfFact, type Fact, type FactAsEntered } from './facts.ts';
+import type { NotificationDates } from '../clauses/counted-date.ts';
 import type { Timing } from './protocol/timing.ts';
 
 /** What falls due on one day, in this order: ends first, termination before renewal; then what begins. */
@@ -14,6 +15,7 @@ export const dueOrder = [
   'periodEnd',
   'conditionEffect',
   'lastDayForNotice',
+  'lastDayForFixedDay',
   'entryIntoForce',
   'provisionalApplicationBegins',
   'suspensionBegins',
@@ -44,7 +46,7 @@ export function labelOfFact(f: Fact): Label {
     case 'entry.agreed':
       return { label: `Entry into force ${f.published ? 'published as' : 'agreed for'} ${inWords(f.date)}`, basis: 'VCLT art. 24' };
     case 'completion.notified':
-      return { label: `Completion of internal procedures notified by ${f.by}, received`, basis: 'VCLT art. 78' };
+      return { label: `Completion of internal procedures notified by ${f.by}, ${dateShown(f)}`, basis: 'VCLT art. 78' };
     case 'instruments.exchanged':
       return { label: 'Instruments exchanged', basis: 'VCLT art. 13' };
     case 'provisionalApplication.ended':
@@ -58,7 +60,7 @@ export function labelOfFact(f: Fact): Label {
     case 'protocol.signed':
       return { label: `Protocol ${f.protocol} signed`, basis: 'VCLT art. 12' };
     case 'protocol.completion.notified':
-      return { label: `Completion for protocol ${f.protocol} notified by ${f.by}, received`, basis: 'VCLT art. 78' };
+      return { label: `Completion for protocol ${f.protocol} notified by ${f.by}, ${dateShown(f)}`, basis: 'VCLT art. 78' };
     case 'protocol.abandoned':
       return { label: `Protocol ${f.protocol} abandoned`, basis: 'VCLT art. 54' };
     case 'renewal.agreed':
@@ -102,13 +104,16 @@ export function labelOfFact(f: Fact): Label {
   }
 }
 
+/** Which of its dates a notification is listed by: its receipt, where that is known. */
+const dateShown = ({ received, dispatched }: NotificationDates): string => (received ? 'received' : dispatched ? 'dispatched' : 'dated');
+
 /** A fact as it was entered, in a line, with its day or the bounds of it. */
 export function enteredInWords(f: FactAsEntered): string {
   const label =
     f.type === 'entry.agreed' && isBounded(f.date)
       ? `Entry into force ${f.published ? 'published as' : 'agreed for'} ${boundsInWords(f.date)},`
       : labelOfFact(f as Fact).label;
-  const day = 'received' in f ? f.received : f.on;
+  const day = dayOfFact(f);
   return `${label} ${isBounded(day) ? boundsInWords(day) : inWords(day)}`;
 }
 
@@ -153,6 +158,8 @@ export function labelOfDue(name: DueName, c: AgreementContext, protocol?: string
     }
     case 'lastDayForNotice':
       return { label: 'Last day for notice', basis: duration.article };
+    case 'lastDayForFixedDay':
+      return { label: `Last day for notice to end it on ${inWords(nextWayOut(c)!.lastDay)}`, basis: c.terms.termination!.article };
     case 'entryIntoForce':
       return protocol
         ? { label: `Protocol ${protocol} enters into force`, basis: c.terms.amendment?.article ?? entryIntoForce.article }

@@ -1,5 +1,6 @@
 /** The ledger: entries as they were made, corrected and struck, and the facts that they leave standing. */
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
+import type { Terms } from '../clauses/terms.ts';
 import { possibleFacts, type Possible } from './within/bounded.ts';
 import {
   factAsEntered,
@@ -28,9 +29,9 @@ export interface KnownFacts {
 
 /**
  * The facts as known on a day. Corrections and strikes apply in the order of `recorded`, then of entry. Striking a
- * correction restores what was; striking a strike revives.
+ * correction restores what was; striking a strike revives. With the clauses, a date that they count and that is not known is bounded.
  */
-export function factsKnown(entries: readonly Entry[], knownOn?: CalendarDate): KnownFacts {
+export function factsKnown(entries: readonly Entry[], knownOn?: CalendarDate, terms?: Terms): KnownFacts {
   const known = knownOn ? entries.filter(e => recordedOn(e) <= knownOn) : entries;
   const amending = inOrder(known.filter(isAmending));
   const struck = struckBy(amending);
@@ -41,14 +42,20 @@ export function factsKnown(entries: readonly Entry[], knownOn?: CalendarDate): K
     standing.filter(s => 'type' in s),
     spoilt,
     struck,
+    terms,
   );
 }
 
 /** A revocation of a struck notice, and a consent to a struck revocation, have nothing left to work on. */
-function withoutOrphans(facts: readonly FactAsEntered[], spoilt: readonly Spoilt[], struck: ReadonlySet<string>): KnownFacts {
+function withoutOrphans(
+  facts: readonly FactAsEntered[],
+  spoilt: readonly Spoilt[],
+  struck: ReadonlySet<string>,
+  terms: Terms | undefined,
+): KnownFacts {
   const orphan = facts.find(f => 'of' in f && f.of !== undefined && (struck.has(f.of) || spoilt.some(s => s.fact === f.of)));
   if (!orphan || !('of' in orphan)) {
-    const possible = possibleFacts(facts);
+    const possible = possibleFacts(facts, terms);
     const known = { facts: facts as readonly Fact[], spoilt: [...spoilt].sort((a, b) => byText(a.fact, b.fact)) };
     return possible ? { ...known, facts: possible.on(possible.span.notBefore), possible } : known;
   }
@@ -57,6 +64,7 @@ function withoutOrphans(facts: readonly FactAsEntered[], spoilt: readonly Spoilt
     facts.filter(f => f !== orphan),
     [...spoilt, { fact: orphan.id, why }],
     struck,
+    terms,
   );
 }
 

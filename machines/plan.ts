@@ -89,7 +89,7 @@ export interface Circumstances {
 }
 
 export function planOf(c: Circumstances): Plan {
-  const { facts, spoilt, possible } = factsKnown(c.entries);
+  const { facts, spoilt, possible } = factsKnown(c.entries, undefined, c.agreement.clauses);
   return possible ? planWithin(c, possible, (pinned, owed) => planFor(c, pinned, spoilt, owed)) : planFor(c, facts, spoilt);
 }
 

@@ -1,22 +1,24 @@
 /** Folding under every reading: which questions are live, and under which conditions an answer holds. */
 import type { Agreement } from '../clauses/agreement.ts';
+import { isDayCountOpen, questionsLeftOpen } from '../clauses/open-questions.ts';
 import { choices, combinations, questions, type Condition, type Question, type Reading } from '../clauses/reading.ts';
 import type { Fact } from './facts.ts';
 
 /** The questions that can make a difference to these facts; the others need not be folded. */
 export function liveQuestions({ clauses }: Agreement, facts: readonly Fact[]): Question[] {
   const notices = facts.filter(f => f.type === 'termination.notified');
-  const { duration } = clauses;
-  const periods = duration.kind === 'periods';
-  const notice = clauses.termination !== undefined;
+  const isNotified = notices.length > 0;
+  const open = questionsLeftOpen(clauses);
   const live: Record<Question, boolean> = {
-    periodEnd: periods || (clauses.survivals ?? []).some(s => s.length !== undefined),
-    noticeCount: periods && notice,
-    effect: notices.length > 0 && clauses.termination?.when !== 'endOfPeriod',
-    waysOut: notices.length > 0 && periods && clauses.termination?.when === 'anyTime',
-    notifies: periods && !duration.counts && notices.some(n => n.dispatched !== undefined && n.dispatched !== n.received),
-    revocation: notices.length > 0 && facts.some(f => f.type === 'termination.revoked'),
-    namedDate: notices.some(n => n.names !== undefined),
+    periodEnd: open.periodEnd,
+    noticeCount: open.noticeCount,
+    effect: open.effect && isNotified,
+    waysOut: open.waysOut && isNotified,
+    notifies: open.notifies && notices.some(n => n.dispatched !== undefined && n.dispatched !== n.received),
+    revocation: open.revocation && isNotified && facts.some(f => f.type === 'termination.revoked'),
+    namedDate: open.namedDate && notices.some(n => n.names !== undefined),
+    dayCount: open.dayCount || facts.some(f => f.type === 'protocol.signed' && isDayCountOpen(f.changes?.amendment)),
+    premature: open.premature && isNotified,
   };
   return questions.filter(q => live[q]);
 }

@@ -6,6 +6,7 @@ import { isBounded, latestDay, type DayOrBounds } from '../clauses/bounds.ts';
 import {
   amendingEntry,
   dateOf,
+  dayOf,
   entryTypes,
   factAsEntered,
   isAmending,
@@ -102,11 +103,11 @@ function checkParty(f: FactAsEntered, { parties }: Between): Refusal | undefined
 
 /** Dated, dispatched, received: in this order. */
 function checkOrder(f: FactAsEntered): Refusal | undefined {
-  if (!('received' in f)) return undefined;
+  if ('on' in f) return undefined;
   const dates = [
     ['dated', f.dated],
     ['dispatched', f.dispatched],
-    ['received', latestDay(f.received)],
+    ['received', f.received && latestDay(f.received)],
   ].filter((d): d is [string, CalendarDate] => d[1] !== undefined);
   const wrong = dates.findIndex((d, i) => i > 0 && d[1] < dates[i - 1]![1]);
   if (wrong < 0) return undefined;
@@ -122,11 +123,15 @@ function checkOrder(f: FactAsEntered): Refusal | undefined {
 function checkFuture(f: FactAsEntered, agreement: Between, now: Instant): Refusal | undefined {
   const late = latestToday(agreement, now);
   if (f.recorded && f.recorded > late) return tooEarlyToRecord(f.recorded, agreement, now);
-  if ('received' in f) {
+  if (!('on' in f)) {
     const receiver = agreement.parties.find(p => p.id !== f.by)!;
     const today = localDate(now, receiver.zone);
     return dateOf(f) > today
-      ? future(f.id, `received ${dayInText(f.received)}`, `${today} at ${receiver.zone}, where ${receiver.id} receives it`)
+      ? future(
+          f.id,
+          `${f.received ? 'received ' : ''}${dayInText(dayOf(f))}`,
+          `${today} at ${receiver.zone}, where ${receiver.id} receives it`,
+        )
       : undefined;
   }
   return dateOf(f) > late ? future(f.id, `on ${dayInText(f.on)}`, late) : undefined;

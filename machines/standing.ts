@@ -1,6 +1,6 @@
 /** The answer: where an agreement stands on a day, as known on a day, under the default reading and under all the others. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { dayAfter, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
+import { dayAfter, earliest, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
 import type { Condition, Reading } from '../clauses/reading.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
@@ -108,6 +108,8 @@ export interface Standing {
     /** The next period, where the Parties have agreed on it: for how long. */
     agreedRenewal?: { fact: string; number: number; firstDay: CalendarDate; lastDay: CalendarDate; basis: string; how: string };
   } | null;
+  /** Where a notice ends it only on fixed days: the next of these, and its last day for notice. Silence renews nothing. */
+  nextWayOut?: { lastDayForNotice: CalendarDate; lastDayInForce: CalendarDate; basis: string; how: string } & Alternatives;
   notices: NoticeLine[];
   notice: { id: string; by: string; received: CalendarDate; inTime: InTime } | null;
   termination:
@@ -132,7 +134,8 @@ export interface Standing {
     status: ProtocolPhase;
     /** Every status that is possible, where it depends on a day that is known only within bounds. */
     statuses?: ProtocolPhase[];
-    entryIntoForce: { date: CalendarDate | null; notBefore: CalendarDate | null };
+    /** The alternatives, where other readings give another date. */
+    entryIntoForce: { date: CalendarDate | null; notBefore: CalendarDate | null } & Partial<Alternatives>;
   }[];
   withoutEffect: WithoutEffect[];
   /** Facts dated after the day that changed the answer for it: what was believed then is asked with `knownOn`. */
@@ -144,7 +147,7 @@ export interface Standing {
 }
 
 export function standing(q: Question): Standing {
-  const { facts, spoilt, possible } = factsKnown(q.entries, q.knownOn);
+  const { facts, spoilt, possible } = factsKnown(q.entries, q.knownOn, q.agreement.clauses);
   const s = possible ? standingWithin(q, possible, (at, pinned) => exactly(at, pinned, spoilt)) : exactly(q, facts, spoilt);
   return { ...s, notes: [...earlyYearsOf(q.agreement), ...earlyYearsIn(facts), ...s.notes] };
 }
@@ -181,8 +184,9 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
     status: view.status,
     certain: statuses.length === 0,
     statusAlternatives: statuses.map(({ value, when }) => ({ status: value, when })),
-    entryIntoForce: entryLine(view, q.agreement),
+    entryIntoForce: entryLine(view, answers, q.agreement),
     period,
+    ...wayOutLine(view, answers),
     notices: noticeLines(answers),
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
@@ -190,11 +194,7 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
     ...applicationLine(view),
     ...survivalLines(answers),
     dates: dateLines(q, family),
-    protocols: view.protocols.map(p => ({
-      id: p.id,
-      status: p.status,
-      entryIntoForce: { date: p.entry?.date ?? null, notBefore: p.notBefore ?? null },
-    })),
+    protocols: view.protocols.map(p => protocolLine(p, answers)),
     withoutEffect: [
       ...spoilt,
       ...withoutEffectOn(answers),
@@ -205,12 +205,38 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
   };
 }
 
-function entryLine({ entry, notBefore, awaiting, awaitedCondition: condition }: View, { clauses }: Agreement): Standing['entryIntoForce'] {
-  const certainly = { certain: true, alternatives: [] };
-  if (entry) return { date: entry.date, notBefore: null, basis: entry.basis, how: entry.how, ...certainly };
+
+/** Without a date the earliest day possible, on the reading on which it is earliest. */
+function entryLine({ entry, awaiting, awaitedCondition: condition }: View, answers: Views, { clauses }: Agreement): Standing['entryIntoForce'] {
+  const each = dates(answers, v => v.entry?.date);
+  if (entry) return { date: entry.date, notBefore: null, basis: entry.basis, how: entry.how, ...each };
+  const bounds = answers.each.flatMap(({ value }) => value.notBefore ?? []);
+  const notBefore = bounds.length ? earliest(...bounds) : null;
   const received = condition ? '' : ' to have been received';
   const how = notBefore ? `not before ${inWords(notBefore)}: ${awaiting} is not known${received}` : `${awaiting} is not known`;
-  return { date: null, notBefore: notBefore ?? null, basis: clauses.entryIntoForce.article, how, ...certainly };
+  return { date: null, notBefore, basis: clauses.entryIntoForce.article, how, ...each };
+}
+
+function wayOutLine({ nextWayOut }: View, answers: Views): Pick<Standing, 'nextWayOut'> {
+  if (!nextWayOut) return {};
+  const { date, basis, how } = nextWayOut.lastDayForNotice;
+  const { lastDayInForce } = nextWayOut;
+  return {
+    nextWayOut: { lastDayForNotice: date, lastDayInForce, basis, how, ...dates(answers, v => v.nextWayOut?.lastDayForNotice.date) },
+  };
+}
+
+/** Under each reading the same protocols: only when they enter into force may differ. */
+function protocolLine({ id, status, entry, notBefore }: View['protocols'][number], answers: Views): Standing['protocols'][number] {
+  const of = (v: View): View['protocols'][number] => v.protocols.find(p => p.id === id)!;
+  const statuses = [...new Set(answers.each.map(({ value }) => of(value).status))];
+  const each = dates(answers, v => of(v).entry?.date);
+  return {
+    id,
+    status,
+    ...(statuses.length > 1 ? { statuses } : {}),
+    entryIntoForce: { date: entry?.date ?? null, notBefore: notBefore ?? null, ...(each.certain ? {} : each) },
+  };
 }
 
 const dates = (answers: Views, pick: (v: View) => CalendarDate | undefined): Alternatives => {
@@ -315,6 +341,7 @@ function dateLines({ agreement, asOf, until }: Question, family: Family): DateLi
 function notesOn(view: View, family: Family, { clauses, parties }: Agreement, line: Standing['period'], asOf: CalendarDate): string[] {
   return [
     ...(!view.entry && view.status !== 'negotiated' ? [entryNotKnown(view, clauses)] : []),
+    ...(view.entryRemark ? [`Entry into force: ${view.entryRemark}.`] : []),
     ...conditionNotes(view, clauses),
     ...(clauses.duration.kind === 'indefinite' && clauses.duration.unseen && !view.end
       ? [

@@ -2,12 +2,14 @@
 import { dayAfter, dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import { lastDayForNoticeReckoned, periodEndReckoned } from '../clauses/periods.ts';
 import type { Condition } from '../clauses/condition.ts';
+import { windowReckoned, type FixedDaysClause } from '../clauses/fixed-days.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import {
   comingEnd,
   endByCondition,
   entryKnown,
   lengthByClause,
+  nextWayOut,
   provisionalApplicationKnown,
   runningNotices,
   survivalsAfter,
@@ -36,6 +38,8 @@ export interface PeriodView {
 export interface View {
   status: Status;
   entry: Reckoning | undefined;
+  /** What an officer should look at in the dates that it rests on. */
+  entryRemark: string | undefined;
   notBefore: CalendarDate | undefined;
   /** What entry into force still waits for. */
   awaiting: string | undefined;
@@ -46,6 +50,8 @@ export interface View {
   /** What survives the end, once one is known with its last day. */
   survivals: readonly SurvivalAfter[];
   period: PeriodView | undefined;
+  /** Where a notice ends the agreement only on fixed days: the next last day for notice, and the day on which it then ends. */
+  nextWayOut: { lastDayForNotice: Reckoning; lastDayInForce: CalendarDate } | undefined;
   notices: readonly Notice[];
   /** The end that is coming or has come, with its last day in force. */
   end: { cause: EndCause; id: string | undefined; lastDayInForce: Reckoning } | undefined;
@@ -62,12 +68,14 @@ export function viewOf(family: Family, asOf: CalendarDate): View {
   return {
     status: snapshot.hasTag('suspended') ? 'suspended' : snapshot.hasTag('appliedProvisionally') ? 'appliedProvisionally' : phase,
     entry: c.entry ?? known.settled,
+    entryRemark: known.settled && known.remark,
     notBefore: known.settled ? undefined : known.notBefore,
     awaiting: known.settled ? undefined : known.awaiting,
     awaitedCondition: known.settled ? undefined : known.condition,
     provisionalApplication: applied && { ...applied, ended: c.applicationEnded },
     survivals: survivalsAfter(c, end?.lastDayInForce.date),
     period: phase === 'inForce' ? periodView(c, asOf) : undefined,
+    nextWayOut: phase === 'inForce' && !comingEnd(c) ? wayOutView(c) : undefined,
     notices: c.notices,
     end,
     protocols: Object.entries(family.protocols).map(([id, course]) => protocolView(id, course)),
@@ -97,6 +105,13 @@ function agreedRenewal(c: AgreementContext): PeriodView['agreedRenewal'] {
     firstDay,
     lastDay: periodEndReckoned(next.period, next.cycle, c.terms.duration.article, c.reading),
   };
+}
+
+function wayOutView(c: AgreementContext): View['nextWayOut'] {
+  const window = nextWayOut(c);
+  if (!window) return undefined;
+  const clause = c.terms.termination as FixedDaysClause;
+  return { lastDayForNotice: windowReckoned(window, clause, c.reading), lastDayInForce: window.lastDay };
 }
 
 function endOf(c: AgreementContext, phase: Phase): View['end'] {

@@ -1,8 +1,9 @@
 /** Why a fact that was entered has no effect in law. Judged anew at each fold; asked only when a machine has no use for it. */
-import { inWords } from '../clauses/calendar.ts';
-import { conditionOfEntry, endsWith } from '../clauses/terms.ts';
-import { metOn, type AgreementContext, type AgreementFactType } from './agreement/context.ts';
-import { asksForNotifications, isConsentGiven, renewsByItself } from './agreement/guards.ts';
+import { dayAfter, inWords } from '../clauses/calendar.ts';
+import { hasNotified, isAwaited } from '../clauses/entry-into-force.ts';
+import { conditionOfEntry, endsWith, type EntryIntoForceClause } from '../clauses/terms.ts';
+import { lastBarredDay, metOn, type AgreementContext, type AgreementFactType } from './agreement/context.ts';
+import { asksForNotifications, isBarred, isConsentGiven, renewsByItself } from './agreement/guards.ts';
 import type { Fact, FactOf } from './facts.ts';
 import type { ProtocolContext, ProtocolFactType } from './protocol/machine.ts';
 
@@ -12,7 +13,7 @@ export type ProtocolPhase = 'proposed' | 'agreed' | 'signed' | 'inForce' | 'ende
 
 /** A communication that is not one: oral, or defective in form. VCLT art. 67, 78. */
 export function defectOfForm(f: Fact): string | undefined {
-  if (!('received' in f) && f.type !== 'protocol.agreed') return undefined;
+  if ('on' in f && f.type !== 'protocol.agreed') return undefined;
   if (f.form === 'oral') return 'It was made orally; a notice must be in writing (VCLT art. 67).';
   return f.defect ? `It is defective: ${f.defect} (VCLT art. 67).` : undefined;
 }
@@ -24,7 +25,8 @@ const reasons: Reasons = {
   'completion.notified': (phase, c, f) => {
     if (c.terms.entryIntoForce.on === 'unseen') return notDescribed('entry into force');
     if (!asksForNotifications(c)) return `${c.terms.entryIntoForce.article} does not ask for notifications of completion.`;
-    if (Object.hasOwn(c.consents.completions, f.by)) return `${f.by} had notified completion already; the first notification counts.`;
+    if (!isAwaited(c.terms.entryIntoForce, f.by)) return notAwaited(c.terms.entryIntoForce, f.by);
+    if (hasNotified(c.consents, f.by)) return `${f.by} had notified completion already; the first notification counts.`;
     return notAfterEntry(phase, c);
   },
   'instruments.exchanged': (phase, c) => {
@@ -62,10 +64,13 @@ const reasons: Reasons = {
   },
   'suspension.agreed': phase => (phase === 'inForce' ? 'A suspension is agreed already.' : outsideForce(phase)),
   'resumption.agreed': phase => (phase === 'inForce' ? 'The agreement is not suspended.' : outsideForce(phase)),
-  'termination.notified': (phase, { terms: { termination, duration } }) => {
+  'termination.notified': (phase, c, f) => {
+    const { termination, duration } = c.terms;
     if (phase !== 'inForce') return outsideForce(phase);
     if (!termination && duration.kind === 'indefinite' && duration.unseen) return notDescribed('termination');
     if (!termination) return 'The agreement has no clause on notice of termination (VCLT art. 56).';
+    if (isBarred(c, f))
+      return `By ${termination.article} no notice may be given before ${inWords(dayAfter(lastBarredDay(c)!))}; on another reading it counts from then.`;
     return `By ${termination.article} a notice ends the agreement with a period, and no period is running.`;
   },
   'termination.agreed': (phase, c) =>
@@ -87,6 +92,9 @@ const reasons: Reasons = {
   superseded: (phase, c) =>
     phase === 'inForce' ? `The agreement is being superseded already, by ${c.succession!.laterTreaty}.` : outsideForce(phase),
 };
+
+const notAwaited = ({ article }: EntryIntoForceClause, by: string): string =>
+  `${article} makes entry into force depend on the other Party's notification alone; it does not await one of ${by}.`;
 
 /** Entered all the same: it is judged anew once the clause is. */
 const notDescribed = (clause: string): string =>
@@ -132,7 +140,8 @@ const afterwards: Record<ProtocolPhase, string> = {
 };
 
 export function whyProtocolWithoutEffect(phase: ProtocolPhase, c: ProtocolContext, f: FactOf<ProtocolFactType>): string {
-  if (f.type === 'protocol.completion.notified' && Object.hasOwn(c.consents.completions, f.by) && phase !== 'neverOperates')
+  if (f.type === 'protocol.completion.notified' && !isAwaited(c.clause, f.by)) return notAwaited(c.clause, f.by);
+  if (f.type === 'protocol.completion.notified' && hasNotified(c.consents, f.by) && phase !== 'neverOperates')
     return `${f.by} had notified completion already; the first notification counts.`;
   return afterwards[phase];
 }

@@ -116,14 +116,14 @@ function clausesOf({ clauses: { entryIntoForce: entry, duration, termination, am
   }
   if (termination?.when === 'endOfPeriod') used.push('ends: at the end of a period');
   else if (termination) {
-    used.push(
-      `ends: ${termination.when === 'anyTime' ? 'any time' : 'after the first period'}`,
-      `notice to end it: ${unit(termination.notice)}`,
-    );
+    used.push(`ends: ${ends[termination.when]}`);
+    if (termination.notice) used.push(`notice to end it: ${unit(termination.notice)}`);
   }
   if (amendment) used.push('amended by protocol');
   return used;
 }
+
+const ends = { anyTime: 'any time', afterFirstPeriod: 'after the first period', onFixedDays: 'on fixed days' } as const;
 
 const plain = `id: aa-bb-test
 title: { en: A test }
@@ -187,7 +187,7 @@ describe("a mistake in an agreement's file is said with its place and what is al
       'title:',
       'languages: { article: a, authentic: [kk], working: { language: ru, articel: b } }\ntitle:',
       [
-        '2:43 languages.working.article: is missing; must be a text',
+        '2:43 languages.working.article: is missing; must name the article, such as "art. 13"',
         '2:68 languages.working.articel: is not known here; did you mean article?',
       ],
     ],
@@ -265,10 +265,16 @@ describe("a mistake in an agreement's file is said with its place and what is al
     [
       'an interval',
       'article: art. 1 }',
-      'article: art. 1, then: { months: 1 } }',
+      'article: art. 1, then: { firstDayOfMonth: 1, firstDayOfYear: 1 } }',
       [
-        '7:66 clauses.entryIntoForce.then: found a mapping; must be sameDay, { days: N } (N days after), or { firstDayOfMonth: N } (first day of the N-th month after the month of the anchor)',
+        '7:66 clauses.entryIntoForce.then: must be sameDay, { months: N }, { days: N }, { firstDayOfMonth: N } (first day of the N-th month after), { firstDayOfYear: N } (1 January of the N-th year after), or months, days and one of the two first days together; expired: true needs days',
       ],
+    ],
+    [
+      'a field of an interval',
+      'article: art. 1 }',
+      'article: art. 1, then: { days: 30, month: 1 } }',
+      ['7:78 clauses.entryIntoForce.then.month: is not known here; did you mean months?'],
     ],
     [
       'a whole number',
@@ -442,8 +448,9 @@ describe('a list of facts', () => {
     ],
     [
       'never clears what the fact needs',
-      `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, received: null }`,
-      ["2:68 [1].received: can't be cleared: completion.notified needs it"],
+      `- { id: n, type: termination.notified, by: AA, received: 2004-06-10 }
+- { id: c, type: corrected, of: n, recorded: 2005-01-01, received: null }`,
+      ["2:68 [1].received: can't be cleared: termination.notified needs it"],
     ],
     [
       'sets a date that exists',

@@ -35,7 +35,7 @@ export function protocolCover({ agreement, entries, protocol, title, changes, st
     dates: [
       ...changeRows(changes, w),
       ...rows.row('signed', signed && [signed.place, dayIn(w, dateOf(signed))].filter(Boolean).join(', ')),
-      ...notified.flatMap(n => rows.row('notifiedBy', `${nameOf(agreement, n.by, language)}, ${dayIn(w, n.received)}`)),
+      ...notified.flatMap(n => rows.row('notifiedBy', `${nameOf(agreement, n.by, language)}, ${dayIn(w, dateOf(n))}`)),
       ...entryRows(standing.protocols.find(p => p.id === protocol)?.entryIntoForce, rows),
     ],
     closing: undefined,

@@ -104,6 +104,14 @@ export const certificate: CertificateWording = {
       named: 'bildirişdə göstərilən tarix nəzərə alınır',
       clause: 'bildirişdə göstərilən tarix nəzərə alınmır',
     },
+    dayCount: {
+      anchorPlusN: 'günlərin sayı bitdikdə baş verən onların sonuncu günündə baş verir',
+      afterExpiry: 'günlərin sayı bitdikdə baş verən onların sonuncusundan sonrakı gün baş verir',
+    },
+    premature: {
+      noEffect: 'icazə verilən vaxtdan əvvəl verilmiş bildirişin qüvvəsi yoxdur',
+      fromFirstDay: 'icazə verilən vaxtdan əvvəl verilmiş bildiriş icazə verilən ilk gün alınmış sayılır',
+    },
   },
   foot: {
     register: 'Son qeyd ({register}): sətir {seq}, {hash}',

@@ -104,6 +104,14 @@ export const certificate: CertificateWording = {
       named: 'the date that the notice names counts',
       clause: 'the date that the notice names does not count',
     },
+    dayCount: {
+      anchorPlusN: 'what follows on the expiry of a number of days comes on the last of them',
+      afterExpiry: 'what follows on the expiry of a number of days comes on the day after the last of them',
+    },
+    premature: {
+      noEffect: 'a notice given before it may be given has no effect',
+      fromFirstDay: 'a notice given before it may be given counts as received on the first day on which it may',
+    },
   },
   foot: {
     register: 'Head of the {register}: line {seq}, {hash}',

@@ -3,11 +3,13 @@
  * is not described, and never filled in.
  */
 import { agreement as agreementSchema, type Agreement } from '../../clauses/agreement.ts';
+import { clauseFindings } from '../../machines/clause-findings/index.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { readLedger } from '../../machines/refusals.ts';
 import { narrowerEntry, whyAtOdds } from './at-odds.ts';
 import { readClauses } from './clauses.ts';
 import { neededColumns } from './columns.ts';
+import { messageOf } from '../findings.ts';
 import { readEnd, type StatedEnd } from './end.ts';
 import { Fields } from './fields.ts';
 import type { TableRow } from './read.ts';
@@ -36,9 +38,15 @@ export function readRow(row: TableRow, rehearsal: boolean): TakenRow | RefusedRo
   const read = describe(fields, number, rehearsal);
   if (!read || fields.reasons.length) return { line, number, reasons: fields.reasons };
   const { agreement, facts, stated } = read;
-  const odds = whyAtOdds(agreement, facts, stated);
+  const odds = [...whyAtOdds(agreement, facts, stated), ...senselessIn(agreement, facts)];
   return odds.length ? { line, number, reasons: odds } : { line, number, agreement, facts };
 }
+
+/** Clauses from which no date can follow. */
+const senselessIn = (agreement: Agreement, facts: readonly Entry[]): string[] =>
+  clauseFindings(agreement, facts, [])
+    .filter(f => f.severity === 'error')
+    .map(messageOf);
 
 /** `KZ-AZ 2004/17` is `kz-az-2004-17`; one that is too short, or begins with nothing a to z, is `treaty-…`. */
 export function idOf(number: string): string {

@@ -79,7 +79,7 @@ async function kept(world: World, { by, home: folder }: Flags, run: Run): Promis
     const { openRegisters } = await import('../../register/home.ts');
     const registers = await openRegisters(service.home, world.process.env['DATABASE_URL']);
     const open = (row: TakenRow): Promise<unknown> => {
-      const file = { file: `line ${row.line}`, ...row, positionOf: () => ({ line: row.line, column: 1 }) };
+      const file = { file: `line ${row.line}`, ...row, warnings: [], positionOf: () => ({ line: row.line, column: 1 }) };
       return openAgreement(world, service, registers, file, by ?? world.user, patience);
     };
     try {

@@ -3,6 +3,7 @@ import { buildCommand } from '@stricli/core';
 import { agreementFile } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import { file, home, json, text } from '../flags.ts';
+import { tellWarnings } from './findings-page.ts';
 import { openAgreement } from './opening.ts';
 import { withService } from '../service/service.ts';
 import type { World } from '../world.ts';
@@ -24,6 +25,7 @@ async function open(this: World, { by, home: folder, json: asJson }: Flags, give
       await registers.close();
     }
   });
+  tellWarnings(this, loaded);
   for (const note of opened.notes) this.tell(note);
   const { agreement, state } = opened;
   const words =

@@ -5,6 +5,7 @@ import { loadAgreement } from '../../agreements/load.ts';
 import { descriptionHash } from '../../activities/description.ts';
 import { standing } from '../../machines/standing.ts';
 import { contentHash } from '../../register/canonical.ts';
+import { tellWarnings } from './findings-page.ts';
 import { movesBetween, movesTable } from '../answers/consequences.ts';
 import { answerInWords, type EnterFlags } from '../entry/entering.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
@@ -25,7 +26,9 @@ async function redescribe(
   given: string,
 ): Promise<void> {
   if (!reason) throw new BadInput('Say why the description changes: --reason "printing error in the zone".');
-  const { agreement: content } = loadAgreement(agreementFile(given));
+  const loaded = loadAgreement(agreementFile(given));
+  const { agreement: content } = loaded;
+  tellWarnings(this, loaded);
   const kept = await inRegisters(this, folder, registers => fromRegister(registers, content.id));
   if (descriptionHash(content) === kept.description)
     return this.print(

@@ -83,7 +83,7 @@ function enteredBy(row: Row, kept: Kept): string {
 }
 
 function clausesOf({ agreement, entries }: Kept, asOf: CalendarDate, knownOn: CalendarDate | undefined): ConsolidatedLine[] {
-  const { facts } = factsKnown(entries, knownOn);
+  const { facts } = factsKnown(entries, knownOn, agreement.clauses);
   return consolidated(agreement, fold(agreement, facts, agreement.reading, asOf), facts, asOf);
 }
 

@@ -9,7 +9,7 @@ import type { Source } from '../source.ts';
 
 /** Undefined where nothing is to be decided any more. */
 export function decisionFor({ agreement, entries }: Source, asOf: CalendarDate, knownOn?: CalendarDate): DecisionOwed | undefined {
-  const { facts } = factsKnown(entries, knownOn);
+  const { facts } = factsKnown(entries, knownOn, agreement.clauses);
   return decisionOwed({ agreement, facts, trail: fold(agreement, facts, agreement.reading, asOf).trail }, asOf);
 }
 

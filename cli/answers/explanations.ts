@@ -3,7 +3,7 @@ import { dayBefore, inWords, lengthInWords, type CalendarDate } from '../../clau
 import { lastDayForNoticeReckoned, periodEndReckoned } from '../../clauses/periods.ts';
 import type { Condition, Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
-import { boundsInWords } from '../../machines/within/bounded.ts';
+import { unsureDayInWords } from '../../machines/within/bounded.ts';
 import { fold, type Family } from '../../machines/fold.ts';
 import { factsThatCount } from '../../machines/hindsight.ts';
 import { factsKnown } from '../../machines/ledger.ts';
@@ -31,7 +31,7 @@ export function explanationsOf(source: Source, s: Standing): Explained[] {
 type Reckoned = ReadonlyMap<string, Reckoning>;
 
 function reckonedUnderEveryReading({ agreement, entries }: Source, { asOf, knownOn }: Standing): Answers<Reckoned> {
-  const { facts } = factsKnown(entries, knownOn ?? undefined);
+  const { facts } = factsKnown(entries, knownOn ?? undefined, agreement.clauses);
   const folded = (reading: Reading): Family => fold(agreement, facts, reading, asOf);
   const live = liveQuestions(agreement, factsThatCount(folded(agreement.reading)));
   return underEveryReading(live, agreement.reading, reading => periodsOf(folded(reading)));
@@ -67,11 +67,13 @@ function explained(line: DateLine, s: Standing, readings: Answers<Reckoned>): Ex
         ? { ...line, how: s.termination.how, ...endOtherwise(s.termination) }
         : { ...line, how: 'by the end that was running', ...certainly };
     case 'entryIntoForce':
-      return {
-        ...line,
-        how: line.date === s.entryIntoForce.date ? s.entryIntoForce.how : 'by its own last notification, and not before the agreement',
-        ...certainly,
-      };
+      return line.date === s.entryIntoForce.date
+        ? { ...line, how: s.entryIntoForce.how, certain: s.entryIntoForce.certain, alternatives: s.entryIntoForce.alternatives }
+        : { ...line, how: 'by its own last notification, and not before the agreement', ...certainly };
+    case 'lastDayForFixedDay':
+      return line.date === s.nextWayOut?.lastDayForNotice
+        ? { ...line, how: s.nextWayOut.how, certain: s.nextWayOut.certain, alternatives: s.nextWayOut.alternatives }
+        : { ...line, how: 'by the time for notice before the fixed day', ...certainly };
     case 'conditionEffect':
       return { ...line, how: 'the day on which the condition was met is the last', ...certainly };
     case 'provisionalApplicationBegins':
@@ -90,7 +92,7 @@ function explained(line: DateLine, s: Standing, readings: Answers<Reckoned>): Ex
 /** Of a day that is reckoned from one that is known only within bounds there is a first and a last, and no single count. */
 function withinInWords({ what }: DateLine, { within, entryIntoForce }: Standing): string {
   if (what === 'entryIntoForce') return entryIntoForce.how;
-  const unsure = within!.unsure.map(u => `${u.fact}, which is on ${boundsInWords(u)}`).join('; ');
+  const unsure = within!.unsure.map(u => `${u.fact}, which is ${u.counted ? '' : 'on '}${unsureDayInWords(u)}`).join('; ');
   return `the first and the last day possible, reckoned on the default reading from every day of ${unsure}`;
 }
 

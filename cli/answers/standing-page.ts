@@ -22,6 +22,7 @@ export function standingPage(s: Standing, agreement: Agreement, ink: Ink): strin
         ['Status', statusLines(s)],
         ...entryLines(s),
         ...periodLines(s, agreement),
+        ...wayOutLines(s),
         ['Notices', noticeLines(s)],
         ...endLines(s),
         ...applicationLines(s),
@@ -69,6 +70,14 @@ function periodLines({ period: p, status, asOf, within }: Standing, { clauses: {
     ['Last day for notice', lastDayLines(p, asOf)],
     ['Renewal agreed', p.agreedRenewal ? [renewalInWords(p.agreedRenewal)] : []],
   ];
+}
+
+/** Where a notice ends it only on fixed days: by when for the next of them. */
+function wayOutLines({ nextWayOut: next, asOf }: Standing): Labelled[] {
+  if (!next) return [];
+  const { lastDayForNotice, lastDayInForce, basis, alternatives } = next;
+  const effect = `received by then, a notice ends it on ${inWords(lastDayInForce)}; silence renews nothing`;
+  return [['Last day for notice', [`${withDaysLeft(lastDayForNotice, asOf)}, ${basis}: ${effect}`, ...otherDates(alternatives)]]];
 }
 
 function applicationLines({ provisionalApplication: p, entryIntoForce, asOf }: Standing): Labelled[] {
@@ -184,8 +193,11 @@ function otherLines({ protocols, withoutEffect, notes, asOf }: Standing): Labell
   ];
 }
 
-function protocolEntry({ date, notBefore }: Standing['protocols'][number]['entryIntoForce'], asOf: CalendarDate): string {
-  if (date) return `, entry into force ${withDaysLeft(date, asOf)}`;
+function protocolEntry(
+  { date, notBefore, alternatives = [] }: Standing['protocols'][number]['entryIntoForce'],
+  asOf: CalendarDate,
+): string {
+  if (date) return [`, entry into force ${withDaysLeft(date, asOf)}`, ...otherDates(alternatives)].join('; ');
   return notBefore ? `, entry into force not before ${inWords(notBefore)}` : '';
 }
 

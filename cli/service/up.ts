@@ -9,6 +9,7 @@ import type { Log } from '../../worker/log.ts';
 import { NotAsAsked, toldOf } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { startKeeping } from './keeping.ts';
+import { tellWarnings } from '../agreement/findings-page.ts';
 import { isNotKept, keeperOf, openAgreement, takenInWords } from '../agreement/opening.ts';
 import { glances, overviewPage } from '../agreement/overview.ts';
 import { configurationOf, connect, type Service } from './service.ts';
@@ -113,7 +114,9 @@ async function openAll(
       files,
       fewAtOnce,
       saying(async ({ file }) => {
-        const { notes } = await openAgreement(world, service, registers, loadAgreement(file), world.user);
+        const loaded = loadAgreement(file);
+        tellWarnings(world, loaded);
+        const { notes } = await openAgreement(world, service, registers, loaded, world.user);
         notes.forEach(note => world.tell(note));
       }),
     );

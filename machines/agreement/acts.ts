@@ -6,6 +6,7 @@ import {
   comingEnd,
   durationArticle,
   endByCondition,
+  isWithdrawnByConsent,
   nextLength,
   nextSurvivals,
   survivalsAfter,
@@ -96,8 +97,10 @@ export const noticeRevoked = (c: C, e: EventOf<'termination.revoked' | 'terminat
   });
 
 function revocationTaken(c: C, { id, of, by, at }: EventOf<'termination.revoked'>): string {
-  if (c.awaitingConsent.has(id)) return `Revocation ${id} received after the last day for notice; it waits for the other Party's consent.`;
-  if (of && c.revokedAhead.get(of) === id) return `Revocation ${id} of ${by} received ahead of notice ${of}, which will have no effect.`;
+  if (c.awaitingConsent.has(id))
+    return `Revocation ${id} received${isWithdrawnByConsent(c) ? '' : ' after the last day for notice'}; it waits for the other Party's consent.`;
+  if (of && c.revokedAhead.get(of) === id)
+    return `Revocation ${id} of ${by} received ahead of notice ${of}, which will have no effect${isWithdrawnByConsent(c) ? ' if the other Party consents' : ''}.`;
   return `Revocation ${id} of ${by} works from ${inWords(at)}.${afterRevocation(c)}`;
 }
 

@@ -2,7 +2,7 @@
  * How protocols amend the agreement: the clauses as they stand, and what they make of the running period. A protocol amends on its
  * entry into force, or on the days that it names. VCLT art. 25, 28, 39; here art. 10.
  */
-import type { CalendarDate } from '../../clauses/calendar.ts';
+import type { CalendarDate, Length } from '../../clauses/calendar.ts';
 import { amendedPeriod, noticeBeforeIn, runningOn, type Span } from '../../clauses/periods.ts';
 import type { Changes, PeriodsClause, Terms } from '../../clauses/terms.ts';
 import { lengthByClause, type AgreementContext, type AgreementEvent, type Amendment, type At } from './context.ts';
@@ -99,12 +99,20 @@ export function amendedTerms(terms: Terms, { periodLength, renewal, noticeBefore
     duration:
       duration.kind === 'periods' ? amendedDuration(duration, { periodLength, renewal, noticeBefore: termination && before }) : duration,
     ...(termination
-      ? { termination: noticePeriod && termination.when !== 'endOfPeriod' ? { ...termination, notice: noticePeriod } : termination }
+      ? { termination: noticePeriod && termination.when !== 'endOfPeriod' ? renoticed(termination, noticePeriod) : termination }
       : {}),
     ...(amendment
       ? { amendment: { article: terms.amendment?.article ?? amendment.article, by: 'protocol' as const, entryIntoForce: amendment } }
       : {}),
   };
+}
+
+type WithNotice = Exclude<Terms['termination'], { when: 'endOfPeriod' } | undefined>;
+
+/** A changed time from a notice to its effect takes the place of a first day of a month too. */
+function renoticed(termination: WithNotice, notice: Length): WithNotice {
+  const { then: _, ...kept } = { then: undefined, ...termination };
+  return { ...kept, notice };
 }
 
 /** A changed length is that of every later period; a changed renewal has its own. */

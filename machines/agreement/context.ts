@@ -4,7 +4,8 @@ import { entryIntoForce, type AgreedDate, type Consents, type Entry } from '../.
 import { isFixed, lastDayOfPeriod, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
-import type { NoticeDates, Outcome } from '../../clauses/termination.ts';
+import { windowFrom, type Window } from '../../clauses/fixed-days.ts';
+import { lastDayOfBar, type NoticeDates, type Outcome } from '../../clauses/termination.ts';
 import { provisionalApplication } from '../../clauses/provisional-application.ts';
 import { lastDayOfSurvival, type Survival } from '../../clauses/survivals.ts';
 import { conditionOfEntry, endsWith, type Changes, type PeriodsClause, type Terms } from '../../clauses/terms.ts';
@@ -84,10 +85,14 @@ export interface Amendment {
 /** A fact for a machine: `at` is the legal day on which it works. */
 export type At<F> = F & { at: CalendarDate };
 
+/** A notification; `isEarliest`: the date of it that counts is not known, and `at` is the first day that it may be. */
+export type AtEarliest<F> = At<F> & { isEarliest?: true };
+
 export type AgreementFactType = Exclude<FactType, `protocol.${string}` | 'entry.agreed' | DeskFactType>;
 
 export type AgreementEvent =
-  | At<FactOf<AgreementFactType>>
+  | At<FactOf<Exclude<AgreementFactType, 'completion.notified'>>>
+  | AtEarliest<FactOf<'completion.notified'>>
   /** The day of a notice that counts, ahead of its receipt: only where dispatch notifies, by the reading or the clause, or its date does. */
   | At<{ type: 'termination.dispatched'; notice: FactOf<'termination.notified'> }>
   | At<{ type: 'protocol.enteredIntoForce'; protocol: string; changes?: Changes }>
@@ -110,7 +115,7 @@ export const hasEnded = ({ lastDayInForce }: AgreementContext): boolean => lastD
 
 /** Entry into force as far as it is known; none where the duration is over by then. */
 export function entryKnown(c: AgreementContext): Entry {
-  const known = entryIntoForce(c.terms.entryIntoForce, c.parties, c.consents);
+  const known = entryIntoForce(c.terms.entryIntoForce, c.parties, c.consents, c.reading);
   const { duration } = c.terms;
   if (c.entry || !known.settled || duration.kind === 'indefinite' || duration.renewal.kind === 'withoutLimit') return known;
   const { date: day } = known.settled;
@@ -132,6 +137,20 @@ export function firstCycle({ first, countedFrom = 'entryIntoForce' }: PeriodsCla
       return { anchor: countedFrom, lengths, countedFrom: 'the day fixed by the text' };
   }
 }
+
+/** The last day on which the clause bars a notice: of the first period, or of a time from entry into force. */
+export function lastBarredDay({ terms: { termination }, entry, firstPeriodLastDay, reading }: AgreementContext): CalendarDate | undefined {
+  if (termination?.when !== 'afterFirstPeriod' || !entry) return undefined;
+  return termination.barredFor ? lastDayOfBar(entry.date, termination.barredFor, reading) : firstPeriodLastDay;
+}
+
+/** Where a notice ends the agreement only on fixed days: the next of them for which a notice would still be in time, and its last day for notice. */
+export function nextWayOut({ terms: { termination }, reading, today }: AgreementContext): Window | undefined {
+  return termination?.when === 'onFixedDays' ? windowFrom(today, termination, reading) : undefined;
+}
+
+/** Whether a notice, once given, is withdrawn only with the other Party's consent. */
+export const isWithdrawnByConsent = ({ terms: { termination } }: AgreementContext): boolean => termination?.withdrawal === 'byConsent';
 
 /** From when it is to be applied provisionally, if it is not in force by then; undefined where that is not agreed, or not signed. */
 export function provisionalApplicationKnown({ terms, consents: { signed } }: AgreementContext): Reckoning | undefined {

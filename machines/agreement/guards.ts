@@ -1,10 +1,15 @@
 /** The conditions of the agreement's machine, each a question with yes or no for an answer. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
+import { hasNotified, isAwaited } from '../../clauses/entry-into-force.ts';
+import { isPremature } from '../../clauses/termination.ts';
+import type { FactOf } from '../facts.ts';
 import {
   comingEnd,
   endByCondition,
   entryKnown,
   isRenewedAfter,
+  isWithdrawnByConsent,
+  lastBarredDay,
   lengthByClause,
   nextLength,
   nextSurvivals,
@@ -13,7 +18,7 @@ import {
   type AgreementContext,
   type AgreementEvent,
 } from './context.ts';
-import { agreeRenewal, revoked } from './steps.ts';
+import { agreeRenewal, datesOf, revoked } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
 type C = AgreementContext;
@@ -30,7 +35,7 @@ export function asksForNotifications({ terms: { entryIntoForce: clause } }: C): 
 }
 
 export const isFirstCompletion = (c: C, e: EventOf<'completion.notified'>): boolean =>
-  asksForNotifications(c) && !Object.hasOwn(c.consents.completions, e.by);
+  asksForNotifications(c) && isAwaited(c.terms.entryIntoForce, e.by) && !hasNotified(c.consents, e.by);
 export const isExchangeAskedFor = (c: C): boolean => c.terms.entryIntoForce.on === 'exchangeOfInstruments' && !c.consents.exchanged;
 
 export const isConditionOpen = (c: C, e: EventOf<'condition.met'>): boolean => openConditions(c).some(({ id }) => id === e.condition);
@@ -65,12 +70,20 @@ export const needsAgreementToRenew = (c: C, e: EventOf<'renewal.agreed'>): boole
 /** A notice works by the clause; one that ends the agreement only with a period needs a period that runs. */
 export const noticeCanWork = ({ terms: { termination }, period }: C): boolean =>
   termination !== undefined && (termination.when !== 'endOfPeriod' || period !== undefined);
-export const isNewNotice = (c: C, e: EventOf<'termination.notified'>): boolean => noticeCanWork(c) && !c.notices.some(n => n.id === e.id);
+export const isNewNotice = (c: C, e: EventOf<'termination.notified'>): boolean =>
+  noticeCanWork(c) && !c.notices.some(n => n.id === e.id) && !isBarred(c, e);
+/** Given before the clause allows giving it, where that has no effect. */
+export const isBarred = (c: C, e: FactOf<'termination.notified'>): boolean =>
+  c.reading.premature === 'noEffect' && isPremature(datesOf(e), c.terms.termination!, lastBarredDay(c));
+export const endsOnFixedDays = ({ terms: { termination } }: C): boolean => termination?.when === 'onFixedDays';
 export const revokesSomething = (c: C, e: EventOf<'termination.revoked'>): boolean =>
   revoked(c, e).length > 0 || (e.of !== undefined && !c.notices.some(n => n.id === e.of));
 export const consentIsOfUse = (c: C, e: EventOf<'termination.revocationConsented'>): boolean =>
-  c.reading.revocation === 'needsConsent' &&
-  (c.awaitingConsent.has(e.of) ? !isConsentGiven(c, e.of) : !c.revocations.includes(e.of) && !c.consented.includes(e.of));
+  (c.reading.revocation === 'needsConsent' || isWithdrawnByConsent(c)) &&
+  (c.awaitingConsent.has(e.of) ? !isConsentGiven(c, e.of) : !c.consented.includes(e.of) && consentMayCome(c, e.of));
+/** Ahead of the revocation; or of the notice too, where every withdrawal needs consent. */
+const consentMayCome = (c: C, revocation: string): boolean =>
+  !c.revocations.includes(revocation) || (isWithdrawnByConsent(c) && [...c.revokedAhead.values()].includes(revocation));
 export const isConsentGiven = (c: C, revocation: string): boolean =>
   c.notices
     .filter(n => c.awaitingConsent.get(revocation)!.includes(n.id))

@@ -11,6 +11,7 @@ import {
   endByCondition,
   entryKnown,
   nextSurvivals,
+  nextWayOut,
   provisionalApplicationKnown,
   type AgreementContext,
   type AgreementEvent,
@@ -51,6 +52,7 @@ const definition = setup({
     isRenewed: ({ context }) => guards.isRenewed(context),
     continuesWithoutLimit: ({ context }) => guards.continuesWithoutLimit(context),
     needsAgreementToRenew: ({ context, event }) => guards.needsAgreementToRenew(context, event as EventOf<'renewal.agreed'>),
+    endsOnFixedDays: ({ context }) => guards.endsOnFixedDays(context),
     isNewNotice: ({ context, event }) => guards.isNewNotice(context, event as EventOf<'termination.notified'>),
     noticeCanWork: ({ context }) => guards.noticeCanWork(context),
     revokesSomething: ({ context, event }) => guards.revokesSomething(context, event as EventOf<'termination.revoked'>),
@@ -100,6 +102,7 @@ const definition = setup({
     survivalEnd: ({ context }) => until(context.today, dayAfter(nextSurvivals(context)!.day)),
     periodEnd: ({ context }) => until(context.today, dayAfter(context.period!.lastDay)),
     lastDayForNotice: ({ context }) => until(context.today, dayAfter(context.period!.lastDayForNotice!)),
+    lastDayForFixedDay: ({ context }) => until(context.today, dayAfter(nextWayOut(context)!.lastDayForNotice)),
     terminationEffect: ({ context }) => until(context.today, dayAfter(comingEnd(context)!.lastDayInForce.date)),
     supersession: ({ context }) => until(context.today, context.succession!.firstDayOut),
     suspensionBegins: ({ context }) => until(context.today, context.suspendedFrom!),
@@ -322,6 +325,29 @@ const notice = definition.createStateConfig({
   },
 });
 
+/** Ways out on fixed days come again and again; silence renews nothing. */
+const wayOut = definition.createStateConfig({
+  meta: { article: 'clause: termination' },
+  initial: 'begun',
+  states: {
+    begun: {
+      meta: { article: 'clause: termination' },
+      always: [{ guard: 'endsOnFixedDays', target: 'onFixedDay' }, { target: 'notOnFixedDays' }],
+    },
+    onFixedDay: {
+      description: 'A notice would still be in time for the next of the fixed days.',
+      meta: { article: 'clause: termination' },
+      on: {
+        'protocol.enteredIntoForce': { target: 'onFixedDay', reenter: true },
+        'protocol.changesApplied': { target: 'onFixedDay', reenter: true },
+        'protocol.applicationEnded': { target: 'onFixedDay', reenter: true },
+      },
+      after: { lastDayForFixedDay: { target: 'onFixedDay', reenter: true } },
+    },
+    notOnFixedDays: { meta: { article: 'clause: termination' } },
+  },
+});
+
 /** Suspension is not termination: periods, notices and deadlines go on. VCLT art. 57. */
 const operation = definition.createStateConfig({
   meta: { article: 'VCLT art. 57' },
@@ -413,7 +439,7 @@ export const agreementMachine = definition.createMachine({
       type: 'parallel',
       meta: { article: 'VCLT art. 26' },
       entry: ['enterIntoForce', announceEntry, oweRegistration, tellEntry],
-      states: { period, notice, operation, succession },
+      states: { period, notice, wayOut, operation, succession },
     },
     terminated: {
       meta: { article: 'VCLT art. 54' },

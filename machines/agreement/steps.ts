@@ -1,12 +1,15 @@
 /** How each event changes what the agreement's machine remembers: pure steps over its context. */
-import { countedForRenewal, dateThatNotifies, isInTime, outcomeOfNotice } from '../../clauses/termination.ts';
+import { asOfFirstDay, countedForRenewal, dateThatNotifies, isInTime, isPremature, outcomeOfNotice } from '../../clauses/termination.ts';
+import { withNotification } from '../../clauses/entry-into-force.ts';
 import { lastDayOfPeriod, newestPeriod, noticeBeforeIn, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
-import { dayAfter, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
+import { dayAfter, dayBefore, inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { conditionOfEntry, type PeriodsClause } from '../../clauses/terms.ts';
 import {
   comingEnd,
   entryKnown,
   firstCycle,
+  isWithdrawnByConsent,
+  lastBarredDay,
   lengthByClause,
   nextLength,
   provisionalApplicationKnown,
@@ -24,7 +27,7 @@ export const sign = (c: AgreementContext, e: EventOf<'signed'>): Step => ({ cons
 
 /** The first completion of each Party counts. */
 export const takeCompletion = (c: AgreementContext, e: EventOf<'completion.notified'>): Step => ({
-  consents: { ...c.consents, completions: { ...c.consents.completions, [e.by]: e.at } },
+  consents: withNotification(c.consents, e.by, e.at, e.isEarliest === true),
 });
 
 export const exchange = (c: AgreementContext, e: EventOf<'instruments.exchanged'>): Step => ({
@@ -126,7 +129,7 @@ export function noteDispatch(c: AgreementContext, { notice }: EventOf<'terminati
   };
 }
 
-const datesOf = (n: FactOf<'termination.notified'>): Notice['dates'] => ({
+export const datesOf = (n: FactOf<'termination.notified'>): Notice['dates'] => ({
   received: n.received,
   ...(n.dispatched ? { dispatched: n.dispatched } : {}),
   ...(n.dated ? { dated: n.dated } : {}),
@@ -138,24 +141,39 @@ export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified
   const { termination, duration } = c.terms;
   /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
   if (!termination) throw new Error('a notice without a termination clause');
-  const dates = datesOf(e);
-  const counts = countedForRenewal(duration, c.reading);
-  const period = dateThatNotifies(dates, counts) < e.at && c.dispatched.has(e.id) ? c.dispatched.get(e.id) : c.period;
-  const outcome = outcomeOfNotice(
-    dates,
-    { duration, termination, period, nextLastDay: lastDayAfter(period, c), firstPeriodLastDay: c.firstPeriodLastDay },
-    c.reading,
-  );
+  const given = datesOf(e);
+  const barred = lastBarredDay(c);
+  const counts = barred && isPremature(given, termination, barred) ? asOfFirstDay(given, barred) : undefined;
+  const dates = counts ?? given;
+  const period = counts ? periodOn(c, counts.received) : periodOnNotice(c, e, dates);
+  const circumstances = { duration, termination, period, nextLastDay: lastDayAfter(period, c), lastBarredDay: barred };
+  const outcome = outcomeOfNotice(dates, circumstances, c.reading);
+  const premature = counts && `given before it may be; counts as received on ${inWords(counts.received)}`;
+  const remark = [premature, outcome.remark].filter(Boolean).join('; ');
   const ahead = c.revokedAhead.get(e.id);
+  const waits = ahead !== undefined && isWithdrawnByConsent(c) && !c.consented.includes(ahead);
   const notice: Notice = {
     id: e.id,
     by: e.by,
-    dates,
+    dates: given,
     ...(outcome.inTime && period?.lastDayForNotice ? { prevents: period } : {}),
-    outcome,
-    ...(ahead ? { revoked: { id: ahead, on: e.at } } : {}),
+    outcome: { ...outcome, ...(remark ? { remark } : {}) },
+    ...(ahead && !waits ? { revoked: { id: ahead, on: e.at } } : {}),
   };
-  return { notices: [...c.notices, notice] };
+  return { notices: [...c.notices, notice], ...(waits ? { awaitingConsent: new Map(c.awaitingConsent).set(ahead, [e.id]) } : {}) };
+}
+
+/** The period running on the date of a notice that decides whether it is in time. */
+const periodOnNotice = (c: AgreementContext, e: EventOf<'termination.notified'>, dates: Notice['dates']): Period | undefined =>
+  dateThatNotifies(dates, countedForRenewal(c.terms.duration, c.reading)) < e.at && c.dispatched.has(e.id)
+    ? c.dispatched.get(e.id)
+    : c.period;
+
+/** The period that will run on a later day, if the clause renews it until then. */
+function periodOn(c: AgreementContext, day: CalendarDate): Period | undefined {
+  if (!c.cycle || !c.period || c.period.lastDay >= day) return c.period;
+  const next = nextLength(c);
+  return next && periodOn({ ...c, ...successor(c, c.cycle, c.period, next) }, day);
 }
 
 /** The last day of the period after one: the next period's, or the running one's where the notice left in the one before. */
@@ -169,7 +187,7 @@ export function revoked(c: AgreementContext, e: Pick<EventOf<'termination.revoke
   return runningNotices(c).filter(n => (e.of ? n.id === e.of : n.by === e.by));
 }
 
-/** A revocation; of a notice that had prevented a renewal, after the last day for notice, it may need the other's consent. */
+/** A revocation; of a notice that had prevented a renewal, after the last day for notice, it may need the other's consent, or by the clause always. */
 export function takeRevocation(c: AgreementContext, e: EventOf<'termination.revoked'>): Step {
   const known = e.of === undefined || c.notices.some(n => n.id === e.of);
   if (!known) return { revocations: [...c.revocations, e.id], revokedAhead: new Map(c.revokedAhead).set(e.of!, e.id) };
@@ -194,8 +212,9 @@ export function takeRevocation(c: AgreementContext, e: EventOf<'termination.revo
   };
 }
 
-function needsConsent({ reading }: AgreementContext, { prevents }: Notice, day: CalendarDate): boolean {
-  return reading.revocation === 'needsConsent' && prevents?.lastDayForNotice !== undefined && day > prevents.lastDayForNotice;
+function needsConsent(c: AgreementContext, { prevents }: Notice, day: CalendarDate): boolean {
+  if (isWithdrawnByConsent(c)) return true;
+  return c.reading.revocation === 'needsConsent' && prevents?.lastDayForNotice !== undefined && day > prevents.lastDayForNotice;
 }
 
 function markRevoked(c: AgreementContext, ids: readonly string[], { id, at }: { id: string; at: CalendarDate }): Notice[] {

@@ -85,7 +85,7 @@ const isOf =
     'protocol' in f && f.protocol === protocol;
 
 const eventOf = (f: ProtocolFact): ProcessEvent =>
-  f.type === 'protocol.completion.notified' ? { type: f.type, at: f.received, by: f.by } : { type: f.type, at: dateOf(f) };
+  f.type === 'protocol.completion.notified' ? { type: f.type, at: dateOf(f), by: f.by } : { type: f.type, at: dateOf(f) };
 
 /** What the law says of it: in force since, or never operating. */
 function endOf({ agreement, entries, today }: Ground, protocol: string): ProcessEvent[] {

@@ -4,11 +4,12 @@
  */
 import { assign, setup } from 'xstate';
 import { inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
-import { entryIntoForce, type Consents, type Entry } from '../../clauses/entry-into-force.ts';
+import { entryIntoForce, hasNotified, isAwaited, withNotification, type Consents, type Entry } from '../../clauses/entry-into-force.ts';
+import type { Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
 import type { Changes, EntryIntoForceClause } from '../../clauses/terms.ts';
 import type { Emitted } from '../acts.ts';
-import type { At } from '../agreement/context.ts';
+import type { At, AtEarliest } from '../agreement/context.ts';
 import { until } from '../driver.ts';
 import type { FactOf, FactType } from '../facts.ts';
 
@@ -16,6 +17,7 @@ export interface ProtocolContext {
   today: CalendarDate;
   id: string;
   parties: readonly string[];
+  reading: Reading;
   clause: EntryIntoForceClause;
   proposed?: CalendarDate;
   consents: Consents;
@@ -28,7 +30,8 @@ export interface ProtocolContext {
 export type ProtocolFactType = Extract<FactType, `protocol.${string}`>;
 /** A signature brings the clause by which this protocol enters into force: that of its day. */
 export type ProtocolEvent =
-  | At<FactOf<Exclude<ProtocolFactType, 'protocol.signed'>>>
+  | At<FactOf<Exclude<ProtocolFactType, 'protocol.signed' | 'protocol.completion.notified'>>>
+  | AtEarliest<FactOf<'protocol.completion.notified'>>
   | At<FactOf<'protocol.signed'> & { clause: EntryIntoForceClause }>
   | At<{ type: 'agreement.enteredIntoForce' }>
   | At<{ type: 'agreement.ended' }>;
@@ -37,6 +40,7 @@ export interface ProtocolInput {
   today: CalendarDate;
   id: string;
   parties: readonly string[];
+  reading: Reading;
   clause: EntryIntoForceClause;
   agreementInForceSince?: CalendarDate;
 }
@@ -44,7 +48,10 @@ export interface ProtocolInput {
 type EventOf<T extends ProtocolEvent['type']> = Extract<ProtocolEvent, { type: T }>;
 
 /** The protocol's entry into force as far as it is known, its own chain alone. */
-export const protocolEntryKnown = (c: ProtocolContext): Entry => entryIntoForce(c.clause, c.parties, c.consents);
+export const protocolEntryKnown = (c: ProtocolContext): Entry => entryIntoForce(c.clause, c.parties, c.consents, c.reading);
+
+const isFirstCompletion = ({ clause, consents }: ProtocolContext, { by }: EventOf<'protocol.completion.notified'>): boolean =>
+  isAwaited(clause, by) && !hasNotified(consents, by);
 
 function operateFrom(c: ProtocolContext): Reckoning {
   const own = protocolEntryKnown(c).settled!;
@@ -71,8 +78,7 @@ const definition = setup({
   },
   guards: {
     isUnproposed: ({ context }) => context.proposed === undefined,
-    isFirstCompletion: ({ context, event }) =>
-      !Object.hasOwn(context.consents.completions, (event as EventOf<'protocol.completion.notified'>).by),
+    isFirstCompletion: ({ context, event }) => isFirstCompletion(context, event as EventOf<'protocol.completion.notified'>),
     entryIsSettled: ({ context }) => protocolEntryKnown(context).settled !== undefined,
     entryHasCome: ({ context }) => protocolEntryKnown(context).settled!.date <= context.today,
     agreementIsInForce: ({ context }) => context.agreementInForceSince !== undefined,
@@ -84,8 +90,8 @@ const definition = setup({
       return { clause, consents: { ...context.consents, signed: at }, ...(changes ? { changes } : {}) };
     }),
     takeCompletion: assign(({ context, event }) => {
-      const { by, at } = event as EventOf<'protocol.completion.notified'>;
-      return { consents: { ...context.consents, completions: { ...context.consents.completions, [by]: at } } };
+      const { by, at, isEarliest } = event as EventOf<'protocol.completion.notified'>;
+      return { consents: withNotification(context.consents, by, at, isEarliest === true) };
     }),
     agreementEntered: assign(({ context }) => ({ agreementInForceSince: context.today })),
     enterIntoForce: assign(({ context }) => ({ entry: operateFrom(context) })),
@@ -106,6 +112,7 @@ export const protocolMachine = definition.createMachine({
     today: input?.today,
     id: input?.id,
     parties: input?.parties ?? [],
+    reading: input?.reading,
     clause: input?.clause,
     consents: { completions: {} },
     ...(input?.agreementInForceSince ? { agreementInForceSince: input.agreementInForceSince } : {}),

@@ -3,7 +3,10 @@
  * days alone; here the facts are pinned to one possible day after another. Decision 18.
  */
 import { addDays, byText, daysBetween, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
-import { isBounded, type Bounds, type DayOrBounds } from '../../clauses/bounds.ts';
+import { isBounded, latestDay, type Bounds, type DayOrBounds } from '../../clauses/bounds.ts';
+import { countedBy, notAfter, notBefore } from '../../clauses/counted-date.ts';
+import { firstDaysThatMatter } from '../../clauses/termination.ts';
+import type { Changes, Counted, Terms } from '../../clauses/terms.ts';
 import { BeyondLimit, possibleDaysLimit } from '../limits.ts';
 import { recordedOn, type Fact, type FactAsEntered } from '../facts.ts';
 
@@ -12,6 +15,8 @@ export interface Unsure extends Bounds {
   fact: string;
   type: Fact['type'];
   by?: string;
+  /** The clause counts this date of a notification, and it is not known: the other dates bound it. */
+  counted?: Exclude<Counted, 'received'>;
 }
 
 /** What is not sure, and the facts with every day exact: as many ledgers as there are days. */
@@ -25,9 +30,11 @@ export interface Possible {
   apart: Fact[];
 }
 
-/** Undefined where every day is exact. */
-export function possibleFacts(facts: readonly FactAsEntered[]): Possible | undefined {
-  const unsure = facts.flatMap(f => {
+/** Undefined where every day is exact. Without the clauses, a date that they count and that is not known is not looked for. */
+export function possibleFacts(facts: readonly FactAsEntered[], terms?: Terms): Possible | undefined {
+  const unsure = facts.flatMap((f): Unsure[] => {
+    const counted = terms && countedWithin(f, facts, terms);
+    if (counted) return [{ fact: f.id, type: f.type, ...counted }];
     const day = unsureDay(f);
     return day && isBounded(day) ? [{ fact: f.id, type: f.type, ...('by' in f ? { by: f.by } : {}), ...narrowed(day, f, facts) }] : [];
   });
@@ -50,8 +57,57 @@ function pinned(f: FactAsEntered, unsure: readonly Unsure[], day: CalendarDate):
   const within = unsure.find(u => u.fact === f.id);
   if (!within) return f as Fact;
   const exact = earliest(within.notAfter, latest(within.notBefore, day));
+  const received = 'received' in f && f.received ? { received: latestDay(f.received) } : {};
+  if (within.counted) return { ...f, ...received, [within.counted]: exact, recorded: recordedOn(f) } as Fact;
   return { ...f, [unsureFields[f.type as keyof typeof unsureFields]]: exact, recorded: recordedOn(f) } as Fact;
 }
+
+/**
+ * Where a clause counts another date of a notification than its receipt, and that is not known: not after the dates that are, and not
+ * before the first day on which it could make a difference.
+ */
+function countedWithin(f: FactAsEntered, facts: readonly FactAsEntered[], terms: Terms): Omit<Unsure, 'fact' | 'type'> | undefined {
+  if ('on' in f) return undefined;
+  const dates = { ...f, received: f.received && latestDay(f.received) };
+  const counted = countedOf(f, facts, terms).find(c => c !== 'received' && !dates[c]) as Unsure['counted'];
+  const last = counted && notAfter(dates, counted);
+  const first = last && firstThatMatters(f, last, facts, terms);
+  if (!counted || !first) return undefined;
+  const bounds = { notBefore: latest(first, notBefore(dates, counted) ?? first), notAfter: last };
+  return bounds.notBefore < bounds.notAfter ? { by: f.by, counted, ...bounds } : undefined;
+}
+
+type Communication = Exclude<FactAsEntered, { on: unknown }>;
+
+/** The dates of it that clauses count: of a protocol's notification also those that protocols have changed. */
+function countedOf(f: Communication, facts: readonly FactAsEntered[], { entryIntoForce, amendment, termination }: Terms): Counted[] {
+  switch (f.type) {
+    case 'completion.notified':
+      return [countedBy(entryIntoForce)];
+    case 'protocol.completion.notified':
+      return [amendment?.entryIntoForce ?? entryIntoForce, ...facts.flatMap(g => changesOf(g)?.amendment ?? [])].map(countedBy);
+    case 'termination.notified':
+      return termination && 'counts' in termination && termination.counts ? [termination.counts] : [];
+    default:
+      return [];
+  }
+}
+
+/** Of a completion signature, from which an earlier one counts; of a notice of termination the day from which it would end on its receipt. */
+function firstThatMatters(
+  f: Communication,
+  last: CalendarDate,
+  facts: readonly FactAsEntered[],
+  { termination }: Terms,
+): CalendarDate | undefined {
+  if (f.type === 'completion.notified') return firstSigned(facts);
+  if (f.type === 'protocol.completion.notified')
+    return facts.flatMap(g => (g.type === 'protocol.signed' && g.protocol === f.protocol ? [g.on] : []))[0];
+  const lengths = facts.flatMap(g => changesOf(g)?.noticePeriod ?? []);
+  return earliest(...firstDaysThatMatter(last, termination!, lengths));
+}
+
+const changesOf = (f: FactAsEntered): Changes | undefined => (f.type === 'protocol.signed' ? f.changes : undefined);
 
 /** Which day of a fact may be within bounds: of `entry.agreed` that of entry, and not that of the agreement on it. */
 const unsureFields = { signed: 'on', 'entry.agreed': 'date', 'completion.notified': 'received' } as const;
@@ -86,6 +142,9 @@ const firstSigned = (facts: readonly FactAsEntered[]): CalendarDate | undefined 
 };
 
 const ends = (day: DayOrBounds): Bounds => (isBounded(day) ? day : { notBefore: day, notAfter: day });
+
+/** Of a date that only the others of its notification bound, no more is known than that it is not after them. */
+export const unsureDayInWords = (u: Unsure): string => (u.counted ? `not after ${inWords(u.notAfter)}` : boundsInWords(u));
 
 export const boundsInWords = ({ notBefore, notAfter }: Bounds): string =>
   notBefore === notAfter ? inWords(notBefore) : `a day from ${inWords(notBefore)} to ${inWords(notAfter)}`;

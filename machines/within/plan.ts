@@ -7,7 +7,7 @@ import { beginsEverywhere, dayAfter, earliest, inWords, latest, type CalendarDat
 import { zonesOf } from '../../clauses/agreement.ts';
 import { actKey, type Act } from '../acts.ts';
 import { hasEnded } from '../agreement/context.ts';
-import { boundsInWords, type Possible } from './bounded.ts';
+import { unsureDayInWords, type Possible } from './bounded.ts';
 import { recordedOn, type Fact } from '../facts.ts';
 import type { Family, WithoutEffect } from '../fold.ts';
 import type { Circumstances, Plan, Timer } from '../plan.ts';
@@ -125,7 +125,7 @@ function noSafeDay({ agreement, takenUp }: Circumstances, possible: Possible): A
 
 /** `entry into force is known only as a day from 1 Jan 1998 to 31 Dec 1998.` */
 const stoodWithin = ({ unsure }: Possible): string =>
-  `${unsure.map(u => `${unsureName(u)} is known only as ${boundsInWords(u)}`).join('; ')}.`;
+  `${unsure.map(u => `${unsureName(u)} is known only as ${unsureDayInWords(u)}`).join('; ')}.`;
 
 function detailsWithin(
   early: string,

@@ -160,5 +160,8 @@ const names: Partial<Record<Fact['type'], string>> = {
   'completion.notified': 'receipt of the notification',
 };
 
-/** `entry into force`, `receipt of the notification of KZ` */
-export const unsureName = ({ type, by }: Unsure): string => `${names[type]!}${by ? ` of ${by}` : ''}`;
+/** `entry into force`, `receipt of the notification of KZ`, `dispatch of the notice of termination of KZ` */
+export const unsureName = ({ type, by, counted }: Unsure): string =>
+  counted
+    ? `${{ dated: 'date', dispatched: 'dispatch' }[counted]} of the ${type === 'termination.notified' ? 'notice of termination' : 'notification'} of ${by}`
+    : `${names[type]!}${by ? ` of ${by}` : ''}`;

@@ -4,7 +4,7 @@
  */
 import { before, byText, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Bounds } from '../../clauses/bounds.ts';
-import { boundsInWords, type Possible, type Unsure } from './bounded.ts';
+import { boundsInWords, unsureDayInWords, type Possible, type Unsure } from './bounded.ts';
 import type { Fact } from '../facts.ts';
 import { hindsightNotes, hindsightWithin } from '../hindsight-lines.ts';
 import { byKey, withoutEffectWithin } from './merged.ts';
@@ -105,10 +105,12 @@ function entryWithin({ entryIntoForce: e }: Standing, { entryIntoForce: range, u
   };
 }
 
-const unsureInWords = (u: Unsure): string => `${unsureName(u)} on ${boundsInWords(u)} (${u.fact})`;
+const unsureInWords = (u: Unsure): string => `${unsureName(u)} ${u.counted ? '' : 'on '}${unsureDayInWords(u)} (${u.fact})`;
 
 const findOut = (u: Unsure): string =>
-  `The day of ${unsureName(u)} is known only as ${boundsInWords(u)}. Find it out, and correct ${u.fact}: all that follows is then exact again.`;
+  u.counted
+    ? `The ${unsureName(u)} (${u.fact}) counts and is not known, only that it is ${unsureDayInWords(u)}. Ask for the document and correct ${u.fact} with its ${u.counted === 'dated' ? 'date' : 'date of dispatch'}: all that follows is then exact again.`
+    : `The day of ${unsureName(u)} is known only as ${boundsInWords(u)}. Find it out, and correct ${u.fact}: all that follows is then exact again.`;
 
 function periodsOf(all: readonly Standing[]): Within['periods'] {
   const running = all.flatMap(s => s.period ?? []);
@@ -151,7 +153,7 @@ function noticesOf(all: readonly Standing[]): NoticeLine[] {
 function protocolsOf(all: readonly Standing[]): Standing['protocols'] {
   return byKey(all.map(s => new Map(s.protocols.map(p => [p.id, p])))).map(same => {
     const last = same.at(-1)!;
-    const statuses = [...new Set(same.map(p => p.status))];
+    const statuses = [...new Set(same.flatMap(p => p.statuses ?? [p.status]))];
     const isAlike = same.every(p => p.entryIntoForce.date === last.entryIntoForce.date);
     return {
       ...last,

@@ -7,7 +7,7 @@ import { inProcess, servanda, temporaryFolder } from '../support/cli.ts';
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-const pure = ['timeline', 'explain', 'deadlines', 'simulate', 'diagram'];
+const pure = ['timeline', 'explain', 'deadlines', 'simulate', 'diagram', 'agreement check'];
 const ofTheRegister = [
   'record',
   'correct',
@@ -25,6 +25,7 @@ const ofTheRegister = [
 ];
 const ofTheProcess = ['up', 'worker', 'codec'];
 const others = [
+  'agreement new',
   'keys new',
   'keys public',
   'keys verify',
@@ -59,7 +60,7 @@ describe('help', () => {
     expect(code).toBe(0);
     for (const command of commands.filter(c => !c.includes(' '))) expect(stdout).toMatch(new RegExp(`^  ${command} +\\S`, 'm'));
     const agreement = await inProcess(['agreement', '--help']);
-    for (const command of ['open', 'import', 'list', 'show', 'redescribe'])
+    for (const command of ['new', 'check', 'open', 'import', 'list', 'show', 'redescribe'])
       expect(agreement.stdout).toMatch(new RegExp(`^  ${command} +\\S`, 'm'));
   });
 

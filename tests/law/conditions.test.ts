@@ -60,7 +60,7 @@ describe('an agreement that is not in force before a condition is met', () => {
     expect(waiting.notes.join(' ')).toMatch(/Ask for the document .* Find out whether the condition is met/);
     const half = on('2005-01-01', [signed, notified('KZ', '2004-06-10'), met('2004-10-01')], notBefore());
     expect(half.entryIntoForce).toMatchObject({ notBefore: '2004-10-01' });
-    expect(half.entryIntoForce.how).toContain('the written notification of AZ is not known to have been received');
+    expect(half.entryIntoForce.how).toContain('the written notification of AZ is not known');
     expect(on('2005-01-01', [signed, met('2004-10-01')], notBefore()).entryIntoForce.notBefore).toBe('2004-10-01');
   });
 

@@ -1,7 +1,7 @@
 /** Notices of termination in the life of an agreement: late, both, revoked, oral, replaced, with F = 10 March 2021. */
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../machines/standing.ts';
-import { actsThrough, given, inForceOn, on, said } from './given.ts';
+import { actsThrough, given, inForceOn, on, read, said } from './given.ts';
 
 const inForce = inForceOn('2021-03-10');
 const notice = (received: string, more: object = {}) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received, ...more });
@@ -538,7 +538,7 @@ describe('dispatched in time and received after the end of the period', () => {
   });
 
   it('where there are no periods, dispatch changes nothing', () => {
-    const indefinite = given({ duration: { kind: 'indefinite', article: 'art. 5' } }, { reading: { notifies: 'dispatched' } });
+    const indefinite = { ...given({ duration: { kind: 'indefinite', article: 'art. 5' } }), reading: read({ notifies: 'dispatched' }) };
     expect(on('2026-04-01', [...inForce, late], indefinite).termination).toMatchObject({ lastDayInForce: '2026-09-19' });
   });
 });

@@ -167,7 +167,7 @@ describe('by other clauses', () => {
         termination: clause(termination),
         period: periodFrom('2021-03-10', reading),
         nextLastDay: d('2031-03-09'),
-        firstPeriodLastDay: d('2026-03-09'),
+        lastBarredDay: d('2026-03-09'),
       },
       reading,
     );

@@ -42,9 +42,10 @@ describe('rules without a file come out as published', () => {
   it.each(stated.firstOfSecondMonth)('both notified %s, in force %s', (notified, inForce) => {
     const clause = { on: 'lastNotification' as const, article: 'art. 27', counts: 'received' as const, then: { firstDayOfMonth: 2 } };
     const day = date(notified);
-    expect(entryIntoForce(clause, ['IE', 'NZ'], { signed: date('1993-01-01'), completions: { IE: day, NZ: day } }).settled?.date).toBe(
-      inForce,
-    );
+    expect(
+      entryIntoForce(clause, ['IE', 'NZ'], { signed: date('1993-01-01'), completions: { IE: day, NZ: day } }, reading.parse({})).settled
+        ?.date,
+    ).toBe(inForce);
   });
   it.each(stated.sixMonthsAfterReceipt)('received %s, out %s', (received, out) => {
     expect(firstDayOut(received, 'P6M', 'dayAfter')).toBe(out);

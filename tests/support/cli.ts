@@ -40,12 +40,18 @@ export function servanda(args: readonly string[] | { shell: string }, env: NodeJ
   });
 }
 
-/** The same in this process. `now` is an instant; without `answer` nobody is there to be asked. */
+/** The same in this process. `now` is an instant; without `answer`, or `answers` one after the other, nobody is there to be asked. */
 export async function inProcess(
   args: readonly string[],
-  { now = Date.UTC(2026, 10, 22, 12), env = {}, answer }: { now?: number; env?: NodeJS.ProcessEnv; answer?: boolean } = {},
+  {
+    now = Date.UTC(2026, 10, 22, 12),
+    env = {},
+    answer,
+    answers,
+  }: { now?: number; env?: NodeJS.ProcessEnv; answer?: boolean; answers?: readonly string[] } = {},
 ): Promise<Said> {
   const said: Said = { code: null, stdout: '', stderr: '' };
+  const left = [...(answers ?? [])];
   const stdout = { write: (text: string) => void (said.stdout += text) };
   const stderr = { write: (text: string) => void (said.stderr += text) };
   const world: World = {
@@ -56,6 +62,7 @@ export async function inProcess(
     user: 'desk',
     ink: { strong: text => text, faint: text => text },
     ask: answer === undefined ? undefined : async () => answer,
+    prompt: answers && (async question => (stderr.write(`${question}\n`), left.shift())),
   };
   said.code = await main(args, world);
   return said;

@@ -84,6 +84,7 @@ async function type(args: readonly string[]): Promise<{ code: number; stdout: st
     tell: text => stderr.write(`${text}\n`),
     user: desk.officer,
     ask: undefined,
+    prompt: undefined,
   };
   return { code: await main(args, world), ...said };
 }

@@ -1,0 +1,36 @@
+/**
+ * Ways out on fixed days: a notice ends the agreement only on one of some days of the year, given long enough before it. The last day for
+ * notice comes again each year; nothing is renewed by silence, and nothing is owed.
+ */
+import { byText, dayAfter, inWords, lengthInWords, type CalendarDate } from './calendar.ts';
+import { lastDayForNotice } from './last-day-for-notice.ts';
+import type { Reading } from './reading.ts';
+import type { Reckoning } from './reckoning.ts';
+import type { TerminationClause } from './terms.ts';
+
+export type FixedDaysClause = Extract<TerminationClause, { when: 'onFixedDays' }>;
+
+/** A day on which a notice may end the agreement, and the last day for that notice. */
+export interface Window {
+  lastDay: CalendarDate;
+  lastDayForNotice: CalendarDate;
+}
+
+/** The first way out on or after `notBefore` for which a notice on `day` is in time: on 1 July 2026, for a notice of six months, 31 December 2027. */
+export function windowFrom(day: CalendarDate, { days, notice }: FixedDaysClause, reading: Reading, notBefore: CalendarDate = day): Window {
+  const inOrder = [...days].sort(byText);
+  for (let year = Number(notBefore.slice(0, 4)); ; year += 1)
+    for (const fixed of inOrder) {
+      const lastDay = `${year}-${fixed}` as CalendarDate;
+      const last = lastDayForNotice(lastDay, notice, reading);
+      if (lastDay >= notBefore && last >= day) return { lastDay, lastDayForNotice: last };
+    }
+}
+
+/** With why. */
+export function windowReckoned(window: Window, { article, notice }: FixedDaysClause, { noticeCount }: Reading): Reckoning {
+  const counted =
+    noticeCount === 'backward' ? `${lengthInWords(notice)} back from` : `the last day from which ${lengthInWords(notice)} end by`;
+  const how = `${counted} ${inWords(window.lastDay)}, a day on which a notice ends the agreement; the day itself is in time, and it then ceases to be in force on ${inWords(dayAfter(window.lastDay))}`;
+  return { date: window.lastDayForNotice, basis: article, how };
+}

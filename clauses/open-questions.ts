@@ -1,0 +1,25 @@
+/** Which questions the clauses of an agreement leave open at all: one that they do not leave open makes no difference on any facts. */
+import { asksDayCount } from './interval.ts';
+import type { Question } from './reading.ts';
+import type { EntryIntoForceClause, Terms } from './terms.ts';
+
+export function questionsLeftOpen({ entryIntoForce, duration, termination, amendment, survivals }: Terms): Record<Question, boolean> {
+  const periods = duration.kind === 'periods';
+  const ends = termination?.when;
+  const barred = termination?.when === 'afterFirstPeriod' ? termination : undefined;
+  return {
+    periodEnd: periods || barred?.barredFor !== undefined || (survivals ?? []).some(s => s.length !== undefined),
+    noticeCount: (periods && termination !== undefined) || ends === 'onFixedDays',
+    effect: ends === 'anyTime' || barred !== undefined,
+    waysOut: periods && ends === 'anyTime',
+    notifies: periods && !duration.counts,
+    revocation: periods && termination !== undefined && termination.withdrawal !== 'byConsent',
+    namedDate: ends !== undefined && ends !== 'endOfPeriod',
+    dayCount: isDayCountOpen(entryIntoForce) || isDayCountOpen(amendment?.entryIntoForce),
+    premature: barred?.bars === 'giving',
+  };
+}
+
+/** Whether a clause makes entry into force follow the expiry of days. */
+export const isDayCountOpen = (clause: EntryIntoForceClause | undefined): boolean =>
+  clause !== undefined && 'then' in clause && asksDayCount(clause.then);

@@ -1,0 +1,122 @@
+/** How long an agreement is concluded for, and what prevents its renewal. */
+import { z } from 'zod';
+import { after, calendarDate, date, length } from '../calendar.ts';
+import { clause } from '../clause.ts';
+import { condition } from '../condition.ts';
+import { counts } from './interval.ts';
+
+/**
+ * How long a period is. No final clause in agreements/ has periods of less than 90 days; a clause of days or of a week would be a slip,
+ * and its periods would be folded by the ten thousand. The shortest month is the limit: P28D, P1M.
+ */
+export const periodLength: typeof length = length.refine(reachesNextMonth, {
+  error: 'must be at least P28D, the shortest month: a shorter period is a slip (of D for M or Y, say)',
+});
+
+function reachesNextMonth(len: string): boolean {
+  const read = length.safeParse(len);
+  return !read.success || after(date('2001-02-01'), read.data) >= '2001-03-01'; // what is no length is said once
+}
+
+const kind = <T extends string>(name: T, description: string) => z.literal(name).meta({ description });
+
+/** What happens at the end of a period when nobody has given notice. */
+export const renewal = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: kind('automatic', 'It is renewed unless a Party gives notice in time.'),
+    length: periodLength.meta({ description: 'How long each further period is.', examples: ['P5Y'] }),
+    times: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: 'How many times; without limit where absent.', examples: [1] }),
+  }),
+  z.strictObject({
+    kind: kind('byAgreement', 'It is renewed only if the Parties agree (`renewal.agreed`).'),
+    length: periodLength
+      .optional()
+      .meta({ description: 'For how long; where the text names none, as long as they agree.', examples: ['P5Y'] }),
+  }),
+  z.strictObject({ kind: kind('withoutLimit', 'It remains in force without limit after the first period.') }),
+  z.strictObject({ kind: kind('none', 'It expires.') }),
+]);
+
+/** A length, or what stands in its place; what is neither is told as the length is, or as the other. */
+const lengthOr = <T extends z.core.SomeType>(of: typeof length, other: T, otherText: string) =>
+  z.union([of, other], {
+    error: ({ input, errors }) =>
+      typeof input === 'object' && input !== null ? `must be a length, or ${otherText}` : (errors as z.core.$ZodIssue[][])[0]![0]!.message,
+  });
+
+const unseen = z
+  .literal(true)
+  .optional()
+  .meta({
+    description: 'True where the sources do not show the clause: no period is counted, and none is denied.',
+    examples: [true],
+  });
+
+export const durationClause = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: kind('periods', 'For a period, which may be renewed.'),
+    ...clause,
+    first: lengthOr(
+      periodLength,
+      z.strictObject({ until: calendarDate.meta({ description: 'The last day of the first period.', examples: ['2020-12-31'] }) }),
+      'the day on which the first period ends, such as { until: 2020-12-31 }',
+    ).meta({
+      description: 'How long the first period is, or until which day that the text names; the next is counted from the day after.',
+      examples: ['P5Y', { until: '2020-12-31' }],
+    }),
+    renewal: renewal.meta({
+      description: 'What happens at the end of a period when nobody has given notice.',
+      examples: [{ kind: 'automatic', length: 'P5Y' }],
+    }),
+    noticeBefore: lengthOr(
+      length,
+      z.strictObject({
+        first: length.meta({ description: 'Before the end of the first period.', examples: ['P1Y'] }),
+        later: length.meta({ description: 'Before the end of each later period.', examples: ['P6M'] }),
+      }),
+      'one for the first period and one for later ones, such as { first: P1Y, later: P6M }',
+    )
+      .optional()
+      .meta({
+        description: 'How long before the end of a period a notice must be given, at the least, to prevent the renewal.',
+        examples: ['P6M', { first: 'P1Y', later: 'P6M' }],
+      }),
+    countedFrom: z
+      .union(
+        [
+          z.enum(['entryIntoForce', 'signature']),
+          z
+            .string()
+            .regex(/^\d{4}-/, { abort: true })
+            .pipe(calendarDate),
+        ],
+        {
+          error: 'must be entryIntoForce, signature, or a calendar date of the form 2004-03-01',
+        },
+      )
+      .optional()
+      .meta({
+        description:
+          'From which day the periods are counted, where that is not entry into force: `signature`, or a day that the text names.',
+        examples: ['signature', '1998-01-01'],
+      }),
+    counts: counts.optional().meta({
+      description:
+        'Which date of a notice the renewal sentence counts, where it says so; where it does not, that is the reading `notifies`.',
+      examples: ['received'],
+    }),
+  }),
+  z.strictObject({
+    kind: kind('indefinite', 'Without limit.'),
+    ...clause,
+    endsWith: condition.optional().meta({
+      description: '"As long as programme Y runs": the day on which the condition is met (`condition.met`) is the last in force.',
+      examples: [{ id: 'programme-over', what: 'the programme has ended', article: 'art. 7' }],
+    }),
+    unseen,
+  }),
+]);

@@ -1,0 +1,74 @@
+/** Which date of a notification starts or stops time, and how long after it something happens. VCLT art. 78(b). */
+import { z } from 'zod';
+
+const countedText = 'must be received, dispatched or dated';
+
+/** Its receipt, unless the text says its dispatch or its own date. */
+export const counts = z.enum(['received', 'dispatched', 'dated'], { error: countedText });
+
+const steps = {
+  months: z
+    .int()
+    .min(1)
+    .max(240)
+    .optional()
+    .meta({ description: 'So many months after; the day clamps to the end of a shorter month.', examples: [6] }),
+  days: z
+    .int()
+    .min(1)
+    .max(3650)
+    .optional()
+    .meta({ description: 'So many days after; counted after the months, where there are both.', examples: [30] }),
+  firstDayOfMonth: z
+    .int()
+    .min(1)
+    .max(24)
+    .optional()
+    .meta({
+      description: 'Then on to the first day of the N-th month after.',
+      examples: [2],
+    }),
+  firstDayOfYear: z
+    .int()
+    .min(1)
+    .max(10)
+    .optional()
+    .meta({
+      description: 'Then on to 1 January of the N-th year after.',
+      examples: [1],
+    }),
+};
+type Steps = z.infer<z.ZodObject<typeof steps>>;
+
+/** Months are added first, then days; then it goes to the first day of a month or of a year. */
+const isInterval = ({ months, days, firstDayOfMonth, firstDayOfYear }: Steps): boolean =>
+  (months ?? days ?? firstDayOfMonth ?? firstDayOfYear) !== undefined && !(firstDayOfMonth && firstDayOfYear);
+
+const stepsInWords =
+  '{ months: N }, { days: N }, { firstDayOfMonth: N } (first day of the N-th month after), { firstDayOfYear: N } (1 January of the N-th year after), or months, days and one of the two first days together';
+
+const intervalMistake = `must be sameDay, ${stepsInWords}; expired: true needs days`;
+
+/** From the anchor (the last notification, the exchange) to entry into force. */
+export const interval = z.union(
+  [
+    z.literal('sameDay'),
+    z
+      .strictObject({
+        ...steps,
+        expired: z
+          .literal(true)
+          .optional()
+          .meta({
+            description:
+              'True where the text says that the days must have expired or elapsed: whether the day after is meant is then a reading, `dayCount`.',
+            examples: [true],
+          }),
+      })
+      .refine(i => isInterval(i) && !(i.expired && !i.days), { error: intervalMistake }),
+  ],
+  { error: intervalMistake },
+);
+
+/** From a notice of termination to the first day out, where that is not a length of time alone. */
+export const effectInterval = z.strictObject(steps).refine(isInterval, { error: `must be ${stepsInWords}` });

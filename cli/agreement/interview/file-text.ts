@@ -1,0 +1,11 @@
+/** The answers as an agreement's file: YAML with its schema named, so that an editor completes and checks it. */
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
+
+const schema = fileURLToPath(new URL('../../../docs/agreement-file.schema.json', import.meta.url));
+
+export function fileText(file: string, data: object): string {
+  const toSchema = relative(dirname(resolve(file)), schema).replaceAll('\\', '/');
+  return `# yaml-language-server: $schema=${toSchema}\n${stringify(data, { schema: 'core', lineWidth: 120 })}`;
+}

@@ -1,0 +1,121 @@
+/** servanda agreement new: asks in the order of a treaty's final clauses, and writes the agreement's file, checked. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { buildCommand } from '@stricli/core';
+import { AgreementFileError, parseAgreement, type AgreementFile } from '../../agreements/load.ts';
+import { terms } from '../../clauses/terms.ts';
+import { BadInput } from '../failures.ts';
+import type { World } from '../world.ts';
+import { tellWarnings } from './findings-page.ts';
+import { duration, termination } from './interview/duration-questions.ts';
+import { entryIntoForce, provisionalApplication, type PartyCodes } from './interview/entry-questions.ts';
+import { fileText } from './interview/file-text.ts';
+import { Interview } from './interview/interview.ts';
+import { agreementId, amendment, parties, signature, sources, survivals, title } from './interview/other-questions.ts';
+
+async function create(this: World, _: object, named?: string): Promise<void> {
+  if (!this.prompt)
+    throw new BadInput(
+      'Not written: there is no terminal to ask at. Copy a file of agreements/ and change it; docs/agreement-file.md says what each key means.',
+    );
+  if (named) refuseExisting(named);
+  const i = new Interview(this, this.prompt);
+  i.say('Each question comes with an example. Nothing is written before the end; Ctrl-C leaves.');
+  const description = await described(i);
+  const file = named ?? `${description.id}.yaml`;
+  refuseExisting(file);
+  const { content, read } = await checked(i, file, description);
+  writeFileSync(file, content, { flag: 'wx' });
+  tellWarnings(this, read);
+  this.print(
+    `${file} is written, and ${read.warnings.length ? 'can be used; look at the warnings above' : 'its clauses give no finding'}. Next: npx servanda timeline ${file}`,
+  );
+}
+
+/** @throws BadInput: no file is written over */
+function refuseExisting(file: string): void {
+  if (existsSync(file))
+    throw new BadInput(`${file} exists already, and is not written over. Name another file: npx servanda agreement new FILE.`);
+}
+
+/** The final clauses, in the order in which treaties have them. */
+const clauseQuestions = {
+  entryIntoForce: { heading: 'Entry into force', ask: entryIntoForce },
+  provisionalApplication: { heading: 'Provisional application', ask: provisionalApplication },
+  duration: { heading: 'Duration and renewal', ask: duration },
+  termination: { heading: 'Termination', ask: termination },
+  amendment: { heading: 'Amendment', ask: amendment },
+  survivals: { heading: 'After the end', ask: survivals },
+} as const satisfies Record<keyof typeof terms.shape, { heading: string; ask: (i: Interview, codes: PartyCodes) => Promise<unknown> }>;
+type Clause = keyof typeof clauseQuestions;
+const clauseNames = Object.keys(clauseQuestions) as Clause[];
+
+interface Description {
+  id: string;
+  title: { en: string };
+  parties: Awaited<ReturnType<typeof parties>>;
+  clauses: Partial<Record<Clause, unknown>>;
+  sources: object[];
+  facts: object[];
+}
+
+async function described(i: Interview): Promise<Description> {
+  i.heading('Parties');
+  const both = await parties(i);
+  const codes: PartyCodes = [both[0].id, both[1].id];
+  i.heading('Title and signature');
+  const en = await title(i);
+  const signed = await signature(i);
+  const id = await agreementId(i, codes, en, signed.on);
+  const clauses: Description['clauses'] = {};
+  for (const clause of clauseNames) clauses[clause] = await askedClause(i, clause, codes);
+  i.heading('Sources');
+  return { id, title: { en }, parties: both, clauses, sources: await sources(i), facts: [{ id: 's', type: 'signed', ...signed }] };
+}
+
+/** Asked again as a whole where its answers do not go together. */
+function askedClause(i: Interview, clause: Clause, codes: PartyCodes): Promise<unknown> {
+  i.heading(clauseQuestions[clause].heading);
+  return i.section(terms.shape[clause], () => clauseQuestions[clause].ask(i, codes));
+}
+
+/** The file as it would be read: a clause that contradicts another, or from which no date can follow, is asked for again. */
+async function checked(i: Interview, file: string, description: Description): Promise<{ content: string; read: AgreementFile }> {
+  const codes: PartyCodes = [description.parties[0].id, description.parties[1].id];
+  for (;;) {
+    const content = fileText(file, description);
+    try {
+      return { content, read: parseAgreement(content, file) };
+    } catch (failure) {
+      const again =
+        failure instanceof AgreementFileError ? clauseNames.filter(c => failure.problems.some(p => p.path.startsWith(`clauses.${c}`))) : [];
+      if (!again.length) throw failure;
+      i.say(`\n${(failure as AgreementFileError).message}\nThese are asked for again.`);
+      for (const clause of again) description.clauses[clause] = await askedClause(i, clause, codes);
+    }
+  }
+}
+
+export const command = buildCommand<object, [string?], World>({
+  docs: {
+    brief: 'Write the file of an agreement, question by question',
+    customUsage: ['[file]'],
+    fullDescription: `Asks for the Parties, the signature, and the final clauses in the order in which treaties have them: entry into force, provisional
+application, duration, renewal, notice, termination, amendment, what goes on after the end, sources. Each question has an example. An
+answer that can't be taken is refused with the reason, and asked for again. The file is checked as agreement check does before it is
+written; a file that exists is never written over. Needs a terminal.
+
+EXAMPLES
+  npx servanda agreement new
+  npx servanda agreement new agreements/aa-bb-2024-customs.yaml`,
+  },
+  parameters: {
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        { placeholder: 'file', brief: 'The file to write (default: <id>.yaml)', optional: true, parse: (value: string): string => value },
+      ],
+    },
+    flags: {},
+  },
+  func: create,
+});

@@ -1,0 +1,93 @@
+/** Notices of termination that can't work, change nothing, or come to work only after several further renewals. VCLT art. 54. */
+import { addDays, after, dayAfter, daysBetween, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { combinations, type Reading } from '../../clauses/reading.ts';
+import type { TerminationClause } from '../../clauses/terms.ts';
+import type { Finding, FindingName } from './finding.ts';
+import { familyOn, noticed, noticeOn, periodsOf, type Walk } from './walk.ts';
+
+/** Where a notice is tried: the days of the first periods on which a clause could tell one from another, and some after them. */
+export function noticeFindings(walk: Walk): Finding[] {
+  const { termination } = walk.agreement.clauses;
+  if (!termination) return [];
+  const found = withoutEffect(walk, termination) ?? nothingChanged(walk, termination);
+  if (found) return [found];
+  return [beyondPeriods(walk, termination), endless(walk, termination)].flatMap(f => f ?? []);
+}
+
+function daysToTry(walk: Walk): CalendarDate[] {
+  const { periods, then, next } = periodsOf(walk);
+  const days = periods.flatMap(({ firstDay, lastDay, lastDayForNotice: last }) => [
+    firstDay,
+    ...(last && last >= firstDay ? [last, dayAfter(last)] : []),
+    lastDay,
+  ]);
+  return then === 'over' ? days : [...days, next, after(next, 'P1Y' as Length)];
+}
+
+/** Some bars are longer than the first periods. */
+const muchLater = ({ inForce }: Walk): CalendarDate[] => ['P10Y', 'P30Y', 'P100Y'].map(l => after(inForce, l as Length));
+
+/** On every reading of the questions that a notice raises. */
+const readingsOf = ({ agreement }: Walk): Reading[] => combinations(['periodEnd', 'effect', 'waysOut'], agreement.reading);
+
+function withoutEffect(walk: Walk, termination: TerminationClause): Finding | undefined {
+  const works = (day: CalendarDate): boolean => readingsOf(walk).some(r => noticed(walk, day, r).notice !== undefined);
+  const [first, ...others] = daysToTry(walk);
+  if ([first!, ...others, ...muchLater(walk)].some(works)) return undefined;
+  return found('noticeWithoutEffect', 'error', walk, termination, first!, {});
+}
+
+/** The agreement ends by itself on the same day, whatever notice is given. Where it only prevents renewals, the period says so. */
+function nothingChanged(walk: Walk, termination: TerminationClause): Finding | undefined {
+  if (termination.when === 'endOfPeriod') return undefined;
+  const changes = (day: CalendarDate): boolean =>
+    readingsOf(walk).some(r => {
+      const { end, silentEnd } = noticed(walk, day, r);
+      return end !== silentEnd;
+    });
+  const days = daysToTry(walk);
+  if (days.some(changes) || periodsOf(walk, undefined, true).periods.length > 1) return undefined;
+  const { end } = noticed(walk, days[0]!);
+  return found('noticeChangesNothing', 'warning', walk, termination, days[0]!, { lastDay: end! });
+}
+
+/** A late notice ends the agreement only after one whole further period at least. */
+function beyondPeriods(walk: Walk, termination: TerminationClause): Finding | undefined {
+  const { periods, then } = periodsOf(walk);
+  if (then !== 'renewed') return undefined;
+  const longest = Math.max(...periods.map(p => daysBetween(p.firstDay, p.lastDay) + 1));
+  const late = periods.map(p => (p.lastDayForNotice && p.lastDayForNotice >= p.firstDay ? dayAfter(p.lastDayForNotice) : p.firstDay));
+  const isBeyond = (day: CalendarDate): boolean => (noticed(walk, day).end ?? day) > addDays(day, longest + 1);
+  if (termination.when === 'endOfPeriod' || !late.every(isBeyond)) return undefined;
+  const [day] = late;
+  return found('noticeBeyondPeriods', 'warning', walk, termination, day!, {
+    periodEnd: periods[0]!.lastDay,
+    lastDay: noticed(walk, day!).end!,
+  });
+}
+
+/** In force without limit, and from then on no notice ends it. */
+function endless(walk: Walk, termination: TerminationClause): Finding | undefined {
+  const { then, next } = periodsOf(walk);
+  if (then !== 'withoutLimit' || [next, ...muchLater(walk)].some(day => noticed(walk, day).notice)) return undefined;
+  return found('endlessAfterFirstPeriod', 'warning', walk, termination, next, { withoutLimitFrom: next });
+}
+
+function found(
+  name: FindingName,
+  severity: Finding['severity'],
+  walk: Walk,
+  { article }: TerminationClause,
+  day: CalendarDate,
+  dates: Readonly<Record<string, CalendarDate>>,
+): Finding {
+  const why = familyOn(walk, day, [noticeOn(walk, day)]).withoutEffect.find(w => w.fact === 't1')?.why;
+  return {
+    name,
+    severity,
+    article,
+    path: ['clauses', 'termination'],
+    values: why ? { why } : {},
+    story: { facts: [...walk.facts, noticeOn(walk, day)], asOf: day, dates: { received: day, ...dates } },
+  };
+}

@@ -1,0 +1,52 @@
+/** The description of an agreement's file: every key has a meaning and an example, and the page and the JSON Schema are up to date. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { listAgreements } from '../agreements/find.ts';
+import { agreement } from '../clauses/agreement.ts';
+import { jsonSchema, keysOf, page, pageText, schemaFile, sections } from '../docs/agreement-file.ts';
+
+const keys = sections().flatMap(keysOf);
+
+describe('every key of an agreement’s file', () => {
+  it('has a meaning', () => {
+    expect(keys.filter(k => k.nodes.some(n => !n.description)).map(k => k.path.join('.'))).toEqual([]);
+  });
+
+  it('has an example, where its value is not one of a few words', () => {
+    const without = keys.filter(k => k.nodes.some(n => n.const === undefined && !n.examples?.length));
+    expect(without.map(k => k.path.join('.'))).toEqual(['clauses']);
+  });
+
+  it('has only examples that servanda takes', () => {
+    const wrong: unknown[] = [];
+    z.toJSONSchema(agreement, {
+      io: 'input',
+      unrepresentable: 'any',
+      override: ({ zodSchema, jsonSchema: { examples } }) => {
+        for (const example of examples ?? []) if (!z.safeParse(zodSchema, example).success) wrong.push(example);
+      },
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('the page and the JSON Schema are written from the schema (npm run docs)', () => {
+  expect(readFileSync(page, 'utf8')).toBe(pageText());
+  expect(JSON.parse(readFileSync(schemaFile, 'utf8'))).toEqual(jsonSchema());
+});
+
+describe('the JSON Schema', () => {
+  const schema = z.fromJSONSchema(JSON.parse(readFileSync(schemaFile, 'utf8')));
+
+  it.each(listAgreements())('takes $id', ({ file }) => {
+    expect(schema.safeParse(parse(readFileSync(file, 'utf8'))).error).toBeUndefined();
+  });
+
+  it('refuses a key that is not known, and a value that is none', () => {
+    const data = parse(readFileSync(listAgreements()[0]!.file, 'utf8'));
+    expect(schema.safeParse({ ...data, colour: 'red' }).success).toBe(false);
+    expect(schema.safeParse({ ...data, transit: 'soon' }).success).toBe(false);
+  });
+});

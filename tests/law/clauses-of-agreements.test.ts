@@ -1,0 +1,813 @@
+/** Clauses on entry into force and termination as real agreements have them: worked examples, each by the fold. */
+import { describe, expect, it } from 'vitest';
+import { agreement as agreementSchema } from '../../clauses/agreement.ts';
+import { entryIntoForceClause, terminationClause } from '../../clauses/terms.ts';
+import { consolidated } from '../../machines/consolidated.ts';
+import type { Fact } from '../../machines/facts.ts';
+import { fold } from '../../machines/fold.ts';
+import { isRefusal, readEntry } from '../../machines/refusals.ts';
+import { d, given, on } from './given.ts';
+
+const article = 'art. 5';
+const signed = (day: string) => ({ id: 's', type: 'signed', on: day });
+const exchanged = (day: string) => ({ id: 'x', type: 'instruments.exchanged', on: day });
+const completion = (by: string, received: string | undefined, more: object = {}) => ({
+  id: `n${by}`,
+  type: 'completion.notified',
+  by,
+  ...(received ? { received } : {}),
+  ...more,
+});
+const notice = (received: string, more: object = {}) => ({ id: 't', type: 'termination.notified', by: 'KZ', received, ...more });
+const indefinite = { kind: 'indefinite', article };
+/** In force on signature, with a way to end it. */
+const ending = (termination: object, duration: object = indefinite, more: object = {}) =>
+  given({ entryIntoForce: { on: 'signature', article }, duration, termination: { article, ...termination }, amendment: undefined }, more);
+const awaiting = (entryIntoForce: object) => given({ entryIntoForce: { article, ...entryIntoForce } });
+const lines = (agreement: ReturnType<typeof given>): string[] =>
+  consolidated(agreement, fold(agreement, [], agreement.reading, d('2020-01-01')), [], d('2020-01-01')).map(l => l.value);
+
+describe('entry into force comes some time after its occasion', () => {
+  const last = (...[kz, az]: [string, string]) => [signed('1934-01-01'), completion('KZ', kz), completion('AZ', az)];
+  it.each<[string, object, object[], string, string]>([
+    [
+      'a month after the exchange',
+      { on: 'exchangeOfInstruments', then: { months: 1 } },
+      [signed('1934-01-01'), exchanged('1934-07-25')],
+      '1934-08-25',
+      'instruments exchanged 25 Jul 1934, and 1 month after it',
+    ],
+    [
+      '30 days after the exchange',
+      { on: 'exchangeOfInstruments', then: { days: 30 } },
+      [signed('1986-01-01'), exchanged('1987-03-03')],
+      '1987-04-02',
+      'instruments exchanged 3 Mar 1987, and 30 days after it',
+    ],
+    [
+      '60 days after the last notification',
+      { on: 'lastNotification', then: { days: 60 } },
+      last('2011-11-09', '2012-10-22'),
+      '2012-12-21',
+      'last notification, from AZ, received 22 Oct 2012, and 60 days after it',
+    ],
+    [
+      'a month after it, clamped to the end of February',
+      { on: 'lastNotification', then: { months: 1 } },
+      last('2010-01-01', '2011-01-31'),
+      '2011-02-28',
+      'last notification, from AZ, received 31 Jan 2011, and 1 month after it',
+    ],
+    [
+      'a month and 15 days after it',
+      { on: 'lastNotification', then: { months: 1, days: 15 } },
+      last('2010-01-01', '2011-01-31'),
+      '2011-03-15',
+      'last notification, from AZ, received 31 Jan 2011, and 1 month and 15 days after it',
+    ],
+    [
+      'on the first day of the month after 30 days',
+      { on: 'lastNotification', then: { days: 30, firstDayOfMonth: 1 } },
+      last('2010-01-01', '2010-12-15'),
+      '2011-02-01',
+      'last notification, from AZ, received 15 Dec 2010, and 30 days after it, then the first day of the 1st month after that',
+    ],
+    [
+      'on the first day of the third month after two months',
+      { on: 'lastNotification', then: { months: 2, firstDayOfMonth: 3 } },
+      last('2010-01-01', '2010-08-31'),
+      '2011-01-01',
+      'last notification, from AZ, received 31 Aug 2010, and 2 months after it, then the first day of the 3rd month after that',
+    ],
+    [
+      'on 1 January next',
+      { on: 'lastNotification', then: { firstDayOfYear: 1 } },
+      last('2010-01-01', '2010-01-01'),
+      '2011-01-01',
+      'last notification, from AZ, received 1 Jan 2010, then 1 January of the 1st year after it',
+    ],
+    [
+      'on 1 January after 30 days',
+      { on: 'lastNotification', then: { days: 30, firstDayOfYear: 1 } },
+      last('2010-01-01', '2010-12-15'),
+      '2012-01-01',
+      'last notification, from AZ, received 15 Dec 2010, and 30 days after it, then 1 January of the 1st year after that',
+    ],
+    [
+      'a month after signature',
+      { on: 'signature', then: { months: 1 } },
+      [signed('2010-03-31')],
+      '2010-04-30',
+      'signed 31 Mar 2010, and 1 month after it',
+    ],
+  ])('%s', (_, clause, list, date, how) => {
+    expect(on('2013-01-01', list, awaiting(clause)).entryIntoForce).toMatchObject({ date, how, certain: true, alternatives: [] });
+  });
+
+  it.each([
+    [{}, false],
+    [{ expired: true }, false],
+    [{ months: 1, expired: true }, false],
+    [{ firstDayOfMonth: 1, firstDayOfYear: 1 }, false],
+    [{ days: 30, expired: true }, true],
+    ['sameDay', true],
+  ])('an interval of %j is taken: %s', (then, taken) => {
+    expect(entryIntoForceClause.safeParse({ on: 'signature', article, then }).success).toBe(taken);
+  });
+
+  it('and the clauses as they stand say so', () => {
+    expect(lines(awaiting({ on: 'lastNotification', counts: 'dated', then: { days: 30, expired: true } }))[0]).toBe(
+      'in force on the last notification, counted from its date, on the expiry of 30 days after it',
+    );
+    expect(lines(awaiting({ on: 'lastNotification', parties: ['KZ'], then: { months: 6 } }))[0]).toBe(
+      'in force on the notification of KZ, and 6 months after it',
+    );
+    expect(lines(awaiting({ on: 'fixedDate', date: '2020-01-01' }))[0]).toBe('in force on the day fixed by the text');
+  });
+});
+
+describe('on the expiry of days (dayCount)', () => {
+  const clause = { on: 'lastNotification', article, then: { days: 30, expired: true } };
+  const list = [signed('2020-01-01'), completion('KZ', '2020-02-01'), completion('AZ', '2020-03-01')];
+
+  it('an agreement enters into force on the last of them, or on the day after', () => {
+    expect(on('2020-03-20', list, awaiting(clause)).entryIntoForce).toEqual({
+      date: '2020-03-31',
+      notBefore: null,
+      basis: article,
+      how: 'last notification, from AZ, received 1 Mar 2020, on the expiry of 30 days after it',
+      certain: false,
+      alternatives: [{ date: '2020-04-01', when: [{ dayCount: 'afterExpiry' }] }],
+    });
+    const between = on('2020-03-31', list, awaiting(clause));
+    expect(between).toMatchObject({ status: 'inForce', certain: false });
+    expect(between.statusAlternatives).toEqual([{ status: 'signed', when: [{ dayCount: 'afterExpiry' }] }]);
+    const later = on('2020-06-01', list, awaiting(clause));
+    expect(later).toMatchObject({ status: 'inForce', certain: true, period: { lastDay: '2025-03-30' } });
+    expect(later.period!.lastDayForNotice).toMatchObject({ date: '2024-09-30', safe: '2024-09-30' });
+  });
+
+  it('the other reading may be the agreement’s own, and the safe day is the earliest all the same', () => {
+    const s = on('2020-06-01', list, given({ entryIntoForce: clause }, { reading: { dayCount: 'afterExpiry' } }));
+    expect(s.entryIntoForce).toMatchObject({
+      date: '2020-04-01',
+      alternatives: [{ date: '2020-03-31', when: [{ dayCount: 'anchorPlusN' }] }],
+    });
+    expect(s.period!.lastDayForNotice).toMatchObject({ date: '2024-09-30', safe: '2024-09-30' });
+  });
+
+  it('not before the earliest of both days, while a notification is missing', () => {
+    const s = on('2020-03-20', list.slice(0, 2), given({ entryIntoForce: clause }, { reading: { dayCount: 'afterExpiry' } }));
+    expect(s.entryIntoForce).toMatchObject({ date: null, notBefore: '2020-03-02', certain: true });
+  });
+
+  it('the first day of the month after their expiry is the same on either reading', () => {
+    const s = on('2020-06-01', list, awaiting({ ...clause, then: { days: 30, expired: true, firstDayOfMonth: 1 } }));
+    expect(s.entryIntoForce).toMatchObject({ date: '2020-04-01', certain: true });
+  });
+
+  it('a protocol enters into force by it as well, also by a clause that another protocol brought', () => {
+    const protocol = (id: string, day: string, changes?: object) => [
+      { id: `${id}s`, type: 'protocol.signed', protocol: id, on: day, ...(changes ? { changes } : {}) },
+      ...['KZ', 'AZ'].map(by => ({ id: `${id}${by}`, type: 'protocol.completion.notified', protocol: id, by, received: day })),
+    ];
+    const own = given({ entryIntoForce: { on: 'signature', article }, amendment: { article, by: 'protocol', entryIntoForce: clause } });
+    const of = (s: ReturnType<typeof on>, id: string) => s.protocols.find(p => p.id === id)!;
+    const list = [signed('2020-01-01'), ...protocol('p1', '2021-01-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' })];
+    const s = on('2021-01-31', list, own);
+    expect(of(s, 'p1')).toEqual({
+      id: 'p1',
+      status: 'inForce',
+      statuses: ['inForce', 'signed'],
+      entryIntoForce: {
+        date: '2021-01-31',
+        notBefore: null,
+        certain: false,
+        alternatives: [{ date: '2021-02-01', when: [{ dayCount: 'afterExpiry' }] }],
+      },
+    });
+    const brought = given({ entryIntoForce: { on: 'signature', article }, amendment: { article, by: 'protocol' } });
+    const later = on(
+      '2022-01-01',
+      [signed('2020-01-01'), ...protocol('p1', '2021-01-01', { amendment: clause }), ...protocol('p2', '2021-06-01')],
+      brought,
+    );
+    expect(of(later, 'p1').entryIntoForce).toEqual({ date: '2021-01-01', notBefore: null });
+    expect(of(later, 'p2').entryIntoForce).toMatchObject({ date: '2021-07-01', alternatives: [{ date: '2021-07-02' }] });
+  });
+});
+
+describe('one Party’s notification alone', () => {
+  const loan = awaiting({ on: 'lastNotification', parties: ['KZ'] });
+  const kz = completion('KZ', '2020-05-01');
+  const az = completion('AZ', '2020-04-01');
+
+  it('is what is awaited, and that of the other is without effect, with the reason', () => {
+    expect(on('2020-04-20', [signed('2020-01-01'), az], loan).entryIntoForce).toMatchObject({
+      date: null,
+      how: 'the written notification of KZ is not known',
+    });
+    const s = on('2020-06-01', [signed('2020-01-01'), az, kz], loan);
+    expect(s.entryIntoForce).toMatchObject({ date: '2020-05-01', how: 'last notification, from KZ, received 1 May 2020' });
+    expect(s.withoutEffect).toEqual([
+      { fact: 'nAZ', why: "art. 5 makes entry into force depend on the other Party's notification alone; it does not await one of AZ." },
+    ]);
+  });
+
+  it('may be so for protocols', () => {
+    const own = given({
+      entryIntoForce: { on: 'signature', article },
+      amendment: { article, by: 'protocol', entryIntoForce: { on: 'lastNotification', article, parties: ['AZ'] } },
+    });
+    const notified = (by: string) => ({ id: `p${by}`, type: 'protocol.completion.notified', protocol: 'p', by, received: '2021-02-01' });
+    const s = on(
+      '2021-06-01',
+      [signed('2020-01-01'), { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2021-01-01' }, notified('KZ'), notified('AZ')],
+      own,
+    );
+    expect(s.protocols[0]).toMatchObject({ status: 'inForce', entryIntoForce: { date: '2021-02-01' } });
+    expect(s.withoutEffect[0]!.why).toContain('does not await one of KZ');
+  });
+
+  it('is of a Party of the agreement', () => {
+    const problems = (clauses: object): string[] => {
+      const { id, title, parties, clauses: own, sources } = given();
+      const read = agreementSchema.safeParse({ id, title, parties, clauses: { ...own, ...clauses }, sources });
+      return read.error?.issues.map(i => `${i.path.join('.')}: ${i.message}`) ?? [];
+    };
+    const clause = { on: 'lastNotification', article, parties: ['XX'] };
+    expect(problems({ entryIntoForce: clause })).toEqual(['clauses.entryIntoForce.parties: must be Parties of the agreement: KZ, AZ']);
+    expect(problems({ amendment: { article, by: 'protocol', entryIntoForce: clause } })).toEqual([
+      'clauses.amendment.entryIntoForce.parties: must be Parties of the agreement: KZ, AZ',
+    ]);
+    expect(problems({ entryIntoForce: { ...clause, parties: ['AZ'] } })).toEqual([]);
+  });
+});
+
+describe('a date of a notification that a clause counts and that is not known', () => {
+  const dated = awaiting({ on: 'lastNotification', counts: 'dated' });
+  const kz = completion('KZ', '2025-02-01', { dated: '2025-01-20' });
+  const az = completion('AZ', '2025-03-15');
+
+  it('is never replaced by another: entry into force lies between signature, the other note and receipt', () => {
+    const s = on('2025-06-01', [signed('2024-01-01'), kz, az], dated);
+    expect(s.entryIntoForce).toMatchObject({
+      date: null,
+      notBefore: '2025-01-20',
+      notAfter: '2025-03-15',
+      certain: false,
+      how: 'known only within bounds: date of the notification of AZ not after 15 Mar 2025 (nAZ)',
+    });
+    expect(s.status).toBe('inForce');
+    expect(s.notes.at(-1)).toBe(
+      'The date of the notification of AZ (nAZ) counts and is not known, only that it is not after 15 Mar 2025. Ask for the document and correct nAZ with its date: all that follows is then exact again.',
+    );
+  });
+
+  it('is bounded by dispatch too, and counts nothing where the other note is later in any case', () => {
+    const sent = { ...az, dispatched: '2025-02-10' };
+    expect(on('2025-06-01', [signed('2024-01-01'), kz, sent], dated).entryIntoForce).toMatchObject({ date: null, notAfter: '2025-02-10' });
+    const later = completion('KZ', '2025-05-01', { dated: '2025-04-01' });
+    expect(on('2025-06-01', [signed('2024-01-01'), later, az], dated).entryIntoForce).toMatchObject({ date: '2025-04-01', certain: true });
+  });
+
+  it('makes no difference before signature, from which it counts', () => {
+    expect(on('2025-06-01', [signed('2025-04-01'), kz, az], dated).entryIntoForce).toMatchObject({ date: '2025-04-01', certain: true });
+    expect(on('2025-06-01', [kz, az], dated)).toMatchObject({ status: 'negotiated', entryIntoForce: { date: null } });
+  });
+
+  it('is bounded by its date where its dispatch counts', () => {
+    const dispatch = awaiting({ on: 'lastNotification', counts: 'dispatched' });
+    const both = { ...az, dated: '2025-03-01' };
+    const sent = { ...kz, dispatched: '2025-01-25' };
+    expect(on('2025-06-01', [signed('2024-01-01'), sent, both], dispatch).entryIntoForce).toMatchObject({
+      date: null,
+      notBefore: '2025-03-01',
+      notAfter: '2025-03-15',
+      how: 'known only within bounds: dispatch of the notification of AZ not after 15 Mar 2025 (nAZ)',
+    });
+    expect(on('2025-06-01', [signed('2024-01-01'), sent, { ...both, dispatched: '2025-03-02' }], dispatch).entryIntoForce.date).toBe(
+      '2025-03-02',
+    );
+  });
+
+  it('is bounded by the last day possible of a receipt that is itself within bounds', () => {
+    const around = { ...az, received: { notBefore: '2025-03-01', notAfter: '2025-03-31' } };
+    expect(on('2025-06-01', [signed('2024-01-01'), kz, around], dated).entryIntoForce).toMatchObject({
+      date: null,
+      notAfter: '2025-03-31',
+    });
+  });
+
+  it('of a protocol bounds its entry into force in the same way', () => {
+    const own = given({
+      entryIntoForce: { on: 'signature', article },
+      amendment: { article, by: 'protocol', entryIntoForce: { on: 'lastNotification', article, counts: 'dated' } },
+    });
+    const notified = (by: string, more: object) => ({
+      id: `p${by}`,
+      type: 'protocol.completion.notified',
+      protocol: 'p',
+      by,
+      received: '2021-03-01',
+      ...more,
+    });
+    const list = (more: object) => [
+      signed('2020-01-01'),
+      { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2021-01-01' },
+      notified('KZ', { dated: '2021-02-01' }),
+      notified('AZ', more),
+    ];
+    expect(on('2021-06-01', list({ dated: '2021-02-20' }), own).protocols[0]!.entryIntoForce).toEqual({
+      date: '2021-02-20',
+      notBefore: null,
+    });
+    const s = on('2021-06-01', list({}), own);
+    expect(s.protocols[0]).toMatchObject({ status: 'inForce', entryIntoForce: { date: null } });
+    expect(s.notes.join()).toContain('The date of the notification of AZ (pAZ) counts and is not known');
+  });
+});
+
+describe('a note that is published by its date alone', () => {
+  const note = completion('AZ', undefined, { dated: '2025-03-01' });
+  const kz = completion('KZ', '2025-02-01', { dated: '2025-01-20' });
+
+  it('is taken, and one without any date is not', () => {
+    expect(isRefusal(readEntry(note, given(), Date.UTC(2026, 0, 1)))).toBe(false);
+    expect(readEntry(completion('AZ', undefined), given())).toMatchObject({
+      message: 'completion.notified nAZ: received: must be given, or where it is not known dated or dispatched.',
+    });
+    expect(readEntry({ ...note, dated: '2027-01-01' }, given(), Date.UTC(2026, 0, 1))).toMatchObject({ refused: 'futureDate' });
+    expect(readEntry({ ...note, dispatched: '2025-02-01' }, given())).toMatchObject({ refused: 'datesOutOfOrder' });
+  });
+
+  it('counts where the clause counts the date', () => {
+    const s = on('2025-06-01', [signed('2024-01-01'), kz, note], awaiting({ on: 'lastNotification', counts: 'dated' }));
+    expect(s.entryIntoForce).toMatchObject({ date: '2025-03-01', certain: true });
+    expect(s.dates.find(l => l.date === '2025-03-01')!.label).toBe('Completion of internal procedures notified by AZ, dated');
+  });
+
+  it('bounds entry into force from below where receipt counts, and its receipt is what to ask for', () => {
+    const s = on('2025-06-01', [signed('2024-01-01'), kz, note], awaiting({ on: 'lastNotification', then: { days: 30 } }));
+    expect(s).toMatchObject({
+      status: 'signed',
+      entryIntoForce: {
+        date: null,
+        notBefore: '2025-03-31',
+        how: 'not before 31 Mar 2025: the date of receipt of the notification of AZ is not known',
+      },
+    });
+    expect(s.notes[0]).toContain('the date of receipt of the notification of AZ is missing');
+    const sent = { ...note, dispatched: '2025-03-05' };
+    const both = on('2025-06-01', [signed('2024-01-01'), sent], awaiting({ on: 'lastNotification' }));
+    expect(both.entryIntoForce).toMatchObject({
+      notBefore: '2025-03-05',
+      how: 'not before 5 Mar 2025: the written notification of KZ and the date of receipt of the notification of AZ is not known',
+    });
+    expect(both.dates.find(l => l.date === '2025-03-05')!.label).toContain('dispatched');
+  });
+
+  it('bounds it from below where dispatch counts and the date alone is known', () => {
+    const s = on(
+      '2025-06-01',
+      [signed('2024-01-01'), completion('KZ', undefined, { dated: '2025-01-20' }), note],
+      awaiting({ on: 'lastNotification', counts: 'dispatched' }),
+    );
+    expect(s.entryIntoForce).toMatchObject({ date: null, notBefore: '2025-03-01' });
+    expect(s.entryIntoForce.how).toContain('the date of dispatch of the notification of KZ and of AZ is not known');
+  });
+
+  it('is the first of its Party like any other, and may be oral or defective', () => {
+    const list = [signed('2024-01-01'), kz, note, { ...completion('AZ', '2025-04-01'), id: 'again' }];
+    expect(on('2025-06-01', list, awaiting({ on: 'lastNotification' })).withoutEffect).toEqual([
+      { fact: 'again', why: 'AZ had notified completion already; the first notification counts.' },
+    ]);
+    const oral = on('2025-06-01', [signed('2024-01-01'), { ...note, form: 'oral' }], awaiting({ on: 'lastNotification', counts: 'dated' }));
+    expect(oral.withoutEffect[0]!.why).toContain('orally');
+  });
+
+  it('may be of a protocol', () => {
+    const p = (fact: object) => ({ protocol: 'p', ...fact });
+    const list = [
+      signed('2020-01-01'),
+      p({ id: 'ps', type: 'protocol.signed', on: '2021-01-01' }),
+      ...['KZ', 'AZ'].map(by => p({ id: `p${by}`, type: 'protocol.completion.notified', by, dated: '2021-02-01' })),
+    ];
+    const own = given({
+      entryIntoForce: { on: 'signature', article },
+      amendment: { article, by: 'protocol', entryIntoForce: { on: 'lastNotification', article } },
+    });
+    expect(on('2021-06-01', list, own).protocols[0]).toEqual({
+      id: 'p',
+      status: 'signed',
+      entryIntoForce: { date: null, notBefore: '2021-02-01' },
+    });
+  });
+});
+
+describe('what lies before signature counts from signature, and the officer is told', () => {
+  it('the last notification is named, and that both lie before', () => {
+    const list = [signed('2004-03-01'), completion('KZ', '2003-06-10'), completion('AZ', '2003-09-15')];
+    const s = on('2004-06-01', list);
+    expect(s.entryIntoForce).toMatchObject({
+      date: '2004-03-01',
+      how: 'last notification, from AZ, received 15 Sep 2003, which counts from signature (VCLT art. 24(4))',
+    });
+    expect(s.notes).toContain('Entry into force: both notifications lie before signature, 1 Mar 2004: check the dates.');
+    expect(on('2004-06-01', [...list.slice(0, 2), completion('AZ', '2004-03-01')]).notes.join()).not.toContain('Entry into force');
+  });
+
+  it('a note awaited alone, and an exchange', () => {
+    const alone = on(
+      '2004-06-01',
+      [signed('2004-03-01'), completion('KZ', '2003-06-10')],
+      awaiting({ on: 'lastNotification', parties: ['KZ'] }),
+    );
+    expect(alone.notes).toContain('Entry into force: the notification lies before signature, 1 Mar 2004: check the dates.');
+  });
+});
+
+describe('a notice ends the agreement', () => {
+  const at = (termination: object, list: object[], duration?: object) =>
+    on('2030-01-01', [signed('2000-01-01'), ...list], ending(termination, duration)).termination;
+
+  it('on the first day of the seventh month after receipt', () => {
+    const t = at({ when: 'anyTime', then: { firstDayOfMonth: 7 } }, [notice('2026-03-10')]);
+    expect(t).toMatchObject({
+      firstDayOut: '2026-10-01',
+      certain: true,
+      how: 'the first day of the 7th month after receipt on 10 Mar 2026; first day out 1 Oct 2026',
+    });
+  });
+
+  it.each([
+    [
+      { months: 6 },
+      '2026-09-10',
+      [{ firstDayOut: '2026-09-11', when: [{ effect: 'dayAfter' }] }],
+      '6 months after receipt on 10 Mar 2026; first day out 10 Sep 2026',
+    ],
+    [
+      { months: 6, firstDayOfMonth: 1 },
+      '2026-10-01',
+      [],
+      '6 months after receipt on 10 Mar 2026, then the first day of the 1st month after that; first day out 1 Oct 2026',
+    ],
+    [{ firstDayOfYear: 1 }, '2027-01-01', [], '1 January of the 1st year after receipt on 10 Mar 2026; first day out 1 Jan 2027'],
+    [
+      { days: 90, firstDayOfYear: 1 },
+      '2027-01-01',
+      [],
+      '90 days after receipt on 10 Mar 2026, then 1 January of the 1st year after that; first day out 1 Jan 2027',
+    ],
+  ])('%j after it', (then, firstDayOut, alternatives, how) => {
+    expect(at({ when: 'anyTime', then }, [notice('2026-03-10')])).toMatchObject({ firstDayOut, alternatives, how });
+  });
+
+  it('six months after its dispatch, or its date', () => {
+    const dispatched = notice('2025-02-20', { dated: '2025-02-01', dispatched: '2025-02-05' });
+    expect(at({ when: 'anyTime', notice: 'P6M', counts: 'dispatched' }, [dispatched])).toMatchObject({
+      firstDayOut: '2025-08-05',
+      how: '6 months after dispatch on 5 Feb 2025; first day out 5 Aug 2025',
+    });
+    expect(at({ when: 'anyTime', notice: 'P6M', counts: 'dated' }, [dispatched])).toMatchObject({
+      firstDayOut: '2025-08-01',
+      how: '6 months after its date, 1 Feb 2025; first day out 1 Aug 2025',
+    });
+  });
+
+  it('not before its receipt, without which it has no effect', () => {
+    expect(
+      at({ when: 'anyTime', notice: 'P1M', counts: 'dispatched' }, [notice('2025-06-20', { dispatched: '2025-02-05' })]),
+    ).toMatchObject({
+      lastDayInForce: '2025-06-20',
+      how: '1 month after dispatch on 5 Feb 2025, which is before receipt on 20 Jun 2025: in force through that day',
+    });
+  });
+
+  it('within bounds, where the dispatch that counts is not known', () => {
+    const bounded = (termination: object, more: object, list: object[] = []) =>
+      on('2025-03-01', [signed('2000-01-01'), notice('2025-02-20', more), ...list], ending(termination));
+    const s = bounded({ when: 'anyTime', notice: 'P6M', counts: 'dispatched' }, {});
+    expect(s.termination).toBe(null);
+    expect(s.within).toMatchObject({ lastDayInForce: { notBefore: '2025-02-20', notAfter: '2025-08-19' } });
+    expect(s.notes.at(-1)).toBe(
+      'The dispatch of the notice of termination of KZ (t) counts and is not known, only that it is not after 20 Feb 2025. Ask for the document and correct t with its date of dispatch: all that follows is then exact again.',
+    );
+    expect(bounded({ when: 'anyTime', notice: 'P6M', counts: 'dispatched' }, { dated: '2025-02-01' }).within).toMatchObject({
+      lastDayInForce: { notBefore: '2025-07-31', notAfter: '2025-08-19' },
+    });
+    expect(bounded({ when: 'anyTime', then: { months: 6, days: 10, firstDayOfMonth: 1 }, counts: 'dispatched' }, {}).within).toMatchObject({
+      lastDayInForce: { notBefore: '2025-02-20', notAfter: '2025-08-31' },
+    });
+    expect(bounded({ when: 'anyTime', then: { firstDayOfYear: 1 }, counts: 'dated' }, {}).within).toMatchObject({
+      lastDayInForce: { notBefore: '2025-02-20', notAfter: '2025-12-31' },
+    });
+  });
+
+  it('within the bounds of a longer time, where a protocol lengthened it', () => {
+    const own = given({
+      entryIntoForce: { on: 'signature', article },
+      duration: indefinite,
+      termination: { when: 'anyTime', article, then: { firstDayOfMonth: 2 }, counts: 'dispatched' },
+      amendment: { article, by: 'protocol', entryIntoForce: { on: 'signature', article } },
+    });
+    const p = { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2010-01-01', changes: { noticePeriod: 'P1Y' } };
+    const list = [signed('2000-01-01'), p, notice('2025-02-20')];
+    expect(on('2025-03-01', list, own).within).toMatchObject({ lastDayInForce: { notBefore: '2025-02-20', notAfter: '2026-02-19' } });
+    const sent = on('2025-03-01', [...list.slice(0, 2), notice('2025-02-20', { dispatched: '2025-02-10' })], own);
+    expect(sent.termination!.firstDayOut).toBe('2026-02-10');
+  });
+
+  it.each([
+    [{ when: 'anyTime' }, false],
+    [{ when: 'anyTime', notice: 'P6M', then: { months: 6 } }, false],
+    [{ when: 'anyTime', then: { days: 30, expired: true } }, false],
+    [{ when: 'anyTime', then: {} }, false],
+    [{ when: 'anyTime', then: { months: 6 } }, true],
+    [{ when: 'afterFirstPeriod', bars: 'giving' }, false],
+    [{ when: 'onFixedDays', days: ['02-29'], notice: 'P6M' }, false],
+    [{ when: 'onFixedDays', days: ['12-31'] }, false],
+    [{ when: 'onFixedDays', days: ['06-30', '12-31'], notice: 'P6M' }, true],
+  ])('by a clause %j: taken %s', (clause, taken) => {
+    expect(terminationClause.safeParse({ article, ...clause }).success).toBe(taken);
+  });
+});
+
+describe('withdrawal by consent alone', () => {
+  const air = ending({ when: 'anyTime', notice: 'P12M', withdrawal: 'byConsent' });
+  const revoked = (received: string, more: object = { of: 't' }) => ({ id: 'r', type: 'termination.revoked', by: 'KZ', received, ...more });
+  const consent = (received: string) => ({ id: 'c', type: 'termination.revocationConsented', by: 'AZ', of: 'r', received });
+  const list = (...more: object[]) => [signed('2020-01-01'), notice('2025-06-01'), ...more];
+
+  it('a revocation alone leaves the notice running, on every reading', () => {
+    const s = on('2025-10-01', list(revoked('2025-09-01')), air);
+    expect(s).toMatchObject({ status: 'inForce', termination: { lastDayInForce: '2026-05-31' }, notices: [{ revoked: null }] });
+    expect(s.termination!.alternatives).toEqual([{ firstDayOut: '2026-06-02', when: [{ effect: 'dayAfter' }] }]);
+    const over = on('2026-06-02', list(revoked('2025-09-01')), air);
+    expect(over).toMatchObject({ status: 'terminated', certain: true });
+    expect(over.withoutEffect[0]!.why).toContain("needed the other Party's consent");
+  });
+
+  it('works on the later of its receipt and that of the consent', () => {
+    expect(on('2026-01-01', list(revoked('2025-09-01'), consent('2025-11-01')), air)).toMatchObject({
+      termination: null,
+      otherEnds: [],
+      notices: [{ revoked: '2025-11-01' }],
+    });
+    expect(on('2026-01-01', list(consent('2025-08-01'), revoked('2025-09-01')), air).notices).toMatchObject([{ revoked: '2025-09-01' }]);
+    expect(on('2026-01-01', list(revoked('2025-09-01', {}), consent('2025-11-01')), air).notices).toMatchObject([
+      { revoked: '2025-11-01' },
+    ]);
+  });
+
+  it('one received ahead of the notice waits for the consent as well', () => {
+    const ahead = revoked('2025-05-01');
+    expect(on('2025-10-01', list(ahead), air)).toMatchObject({
+      termination: { lastDayInForce: '2026-05-31' },
+      notices: [{ revoked: null }],
+    });
+    for (const day of ['2025-04-01', '2025-05-10', '2025-08-01'])
+      expect(on('2025-10-01', list(ahead, consent(day)), air), day).toMatchObject({ termination: null, withoutEffect: [] });
+  });
+
+  it('the announcements say so', () => {
+    const said = (...more: object[]) =>
+      fold(air, list(...more) as Fact[], air.reading, d('2026-01-01'))
+        .acts.filter(a => a.what === 'noticeRevoked')
+        .map(a => a.text);
+    expect(said(revoked('2025-09-01'))).toEqual(["Revocation r received; it waits for the other Party's consent."]);
+    expect(said(revoked('2025-05-01'))).toEqual([
+      'Revocation r of KZ received ahead of notice t, which will have no effect if the other Party consents.',
+    ]);
+    expect(lines(air).at(-1)).toBe('12 months after receipt; withdrawn only with the consent of the other Party');
+  });
+});
+
+describe('a notice is barred for the first period', () => {
+  const years = (first: string, renewal: object, more: object = {}) => ({ kind: 'periods', article, first, renewal, ...more });
+  const end = (termination: object, duration: object, from: string, received: string, more: object[] = []) =>
+    on(received, [signed(from), notice(received), ...more], ending({ when: 'afterFirstPeriod', ...termination }, duration));
+
+  it.each([
+    ['1935-10-10', '1936-04-15', 'not before the end of the first period, 15 Apr 1936'],
+    // its first day out is the last day of the period: in force through that day
+    ['1935-10-15', '1936-04-15', 'not before the end of the first period, 15 Apr 1936'],
+    ['1935-10-16', '1936-04-15', '6 months after receipt on 16 Oct 1935; first day out 16 Apr 1936'],
+    ['1935-12-01', '1936-05-31', '6 months after receipt on 1 Dec 1935; first day out 1 Jun 1936'],
+  ])('its effect: received %s, the last day in force is %s', (received, lastDayInForce, how) => {
+    const four = years('P4Y', { kind: 'withoutLimit' });
+    expect(end({ notice: 'P6M', bars: 'effect' }, four, '1932-04-16', received).termination).toMatchObject({ lastDayInForce, how });
+    expect(end({ notice: 'P6M' }, four, '1932-04-16', received).termination).toMatchObject({ lastDayInForce });
+  });
+
+  it('ten years, then without limit, twelve months', () => {
+    const ten = years('P10Y', { kind: 'withoutLimit' });
+    expect(end({ notice: 'P12M', bars: 'effect' }, ten, '2012-12-21', '2015-01-01').termination).toMatchObject({
+      lastDayInForce: '2022-12-20',
+    });
+    expect(end({ notice: 'P12M', bars: 'effect' }, ten, '2012-12-21', '2023-01-10').termination).toMatchObject({
+      lastDayInForce: '2024-01-09',
+    });
+  });
+
+  it('for some years from entry into force, where it is indefinite', () => {
+    const t = end({ notice: 'P6M', barredFor: 'P3Y' }, indefinite, '2020-01-01', '2021-01-01').termination!;
+    expect(t).toMatchObject({
+      lastDayInForce: '2022-12-31',
+      how: 'not before the end of the 3 years from entry into force in which it is barred, 31 Dec 2022',
+    });
+    expect(t.alternatives).toEqual([{ firstDayOut: '2023-01-02', when: [{ periodEnd: 'sameNumberedDay' }] }]);
+    expect(end({ notice: 'P6M', barredFor: 'P3Y' }, indefinite, '2020-01-01', '2023-03-01').termination).toMatchObject({
+      firstDayOut: '2023-09-01',
+    });
+    expect(() => ending({ when: 'afterFirstPeriod', notice: 'P6M' })).toThrow('afterFirstPeriod needs duration.kind periods, or barredFor');
+  });
+
+  describe('its giving', () => {
+    const three = years('P3Y', { kind: 'automatic', length: 'P1Y' });
+    const bars = { notice: 'P12M', bars: 'giving' };
+
+    it('a premature notice has no effect, or counts from the first day on which it may be given: both are shown', () => {
+      const s = end(bars, three, '2020-01-01', '2022-07-01');
+      expect(s.termination).toBe(null);
+      expect(s.withoutEffect).toEqual([
+        { fact: 't', why: 'By art. 5 no notice may be given before 1 Jan 2023; on another reading it counts from then.' },
+      ]);
+      expect(s.otherEnds[0]).toEqual({
+        firstDayOut: '2024-01-01',
+        when: [{ periodEnd: 'dayBefore', effect: 'sameNumberedDay', premature: 'fromFirstDay' }],
+      });
+      const counted = on(
+        '2022-07-01',
+        [signed('2020-01-01'), notice('2022-07-01')],
+        ending({ when: 'afterFirstPeriod', ...bars }, three, { reading: { premature: 'fromFirstDay' } }),
+      );
+      expect(counted.termination).toMatchObject({
+        lastDayInForce: '2023-12-31',
+        how: '12 months after receipt on 1 Jan 2023; first day out 1 Jan 2024',
+      });
+      expect(counted.notices).toMatchObject([{ received: '2022-07-01' }]);
+      expect(counted.notes).toContain('Notice t: given before it may be; counts as received on 1 Jan 2023.');
+    });
+
+    it('on the last day of the bar it is premature, on the day after it is not', () => {
+      expect(end(bars, three, '2020-01-01', '2022-12-31').termination).toBe(null);
+      const s = end(bars, three, '2020-01-01', '2023-01-01');
+      expect(s.termination).toMatchObject({ lastDayInForce: '2023-12-31' });
+      expect(s.notices[0]!.inTime).toBe('yes');
+    });
+
+    it('counted from the first day, it is in time for the period that runs then, or for none', () => {
+      const own = (duration: object, termination: object = bars) =>
+        ending({ when: 'afterFirstPeriod', ...termination }, duration, { reading: { premature: 'fromFirstDay' } });
+      const lastDay = (agreement: ReturnType<typeof ending>) =>
+        on('2021-07-01', [signed('2020-01-01'), notice('2021-07-01')], agreement).termination?.lastDayInForce;
+      // six months before the end of each year: in time for 2023, whose end it does not outlast
+      expect(lastDay(own(years('P3Y', { kind: 'automatic', length: 'P1Y' }, { noticeBefore: 'P6M' }), { ...bars, notice: 'P18M' }))).toBe(
+        '2023-12-31',
+      );
+      // periods of a year, barred for three: the fourth runs then
+      expect(
+        lastDay(
+          own(years('P1Y', { kind: 'automatic', length: 'P1Y' }, { noticeBefore: 'P6M' }), {
+            notice: 'P18M',
+            bars: 'giving',
+            barredFor: 'P3Y',
+          }),
+        ),
+      ).toBe('2023-12-31');
+      expect(lastDay(own(years('P3Y', { kind: 'withoutLimit' })))).toBe('2023-12-31');
+      expect(lastDay(own(indefinite, { ...bars, barredFor: 'P3Y' }))).toBe('2023-12-31');
+    });
+
+    it('the clauses as they stand say so', () => {
+      expect(lines(ending({ when: 'afterFirstPeriod', ...bars }, three)).at(-1)).toBe(
+        '12 months after receipt; not given in the first period',
+      );
+      expect(lines(ending({ when: 'afterFirstPeriod', notice: 'P6M', counts: 'dated', barredFor: 'P2Y' })).at(-1)).toBe(
+        '6 months after its date; not before the end of the first 2 years',
+      );
+    });
+  });
+});
+
+describe('a notice ends the agreement only on fixed days', () => {
+  const yearEnd = ending({ when: 'onFixedDays', days: ['12-31'], notice: 'P6M' });
+  const as = (asOf: string, list: object[] = [], agreement = yearEnd) => on(asOf, [signed('2020-03-01'), ...list], agreement);
+
+  it('the last day for notice comes again each year, and nothing is renewed', () => {
+    const s = as('2026-03-01');
+    expect(s).toMatchObject({ status: 'inForce', period: null, termination: null });
+    expect(s.nextWayOut).toEqual({
+      lastDayForNotice: '2026-06-30',
+      lastDayInForce: '2026-12-31',
+      basis: article,
+      how: '6 months back from 31 Dec 2026, a day on which a notice ends the agreement; the day itself is in time, and it then ceases to be in force on 1 Jan 2027',
+      certain: true,
+      alternatives: [],
+    });
+    expect(s.dates.filter(l => l.what === 'lastDayForFixedDay').map(l => [l.date, l.label, l.past])).toEqual([
+      ...['2020', '2021', '2022', '2023', '2024', '2025'].map(y => [`${y}-06-30`, `Last day for notice to end it on 31 Dec ${y}`, true]),
+      ['2026-06-30', 'Last day for notice to end it on 31 Dec 2026', false],
+    ]);
+    expect(as('2026-06-30').nextWayOut!.lastDayForNotice).toBe('2026-06-30');
+    expect(as('2026-07-01').nextWayOut!.lastDayForNotice).toBe('2027-06-30');
+    expect(
+      fold(yearEnd, [signed('2020-03-01')] as Fact[], yearEnd.reading, d('2030-01-01')).acts.filter(a => a.what === 'renewal'),
+    ).toEqual([]);
+    expect(on('2020-02-01', [signed('2020-03-01')], yearEnd)).not.toHaveProperty('nextWayOut');
+  });
+
+  it('received by the last day it ends it that year, and received later the year after', () => {
+    expect(as('2026-07-01', [notice('2026-06-30')])).toMatchObject({
+      termination: {
+        lastDayInForce: '2026-12-31',
+        how: 'the first of the fixed days that is 6 months or more after receipt on 30 Jun 2026: 31 Dec 2026',
+        certain: true,
+      },
+    });
+    expect(as('2026-07-01', [notice('2026-06-30')])).not.toHaveProperty('nextWayOut');
+    expect(as('2026-07-01', [notice('2026-07-01')]).termination).toMatchObject({ lastDayInForce: '2027-12-31' });
+    expect(as('2027-01-01', [notice('2026-06-30')]).status).toBe('terminated');
+  });
+
+  it('of several days the next, in whatever order they are written', () => {
+    const half = ending({ when: 'onFixedDays', days: ['12-31', '06-30'], notice: 'P3M' });
+    expect(as('2026-03-01', [], half).nextWayOut).toMatchObject({ lastDayForNotice: '2026-03-30', lastDayInForce: '2026-06-30' });
+    expect(as('2026-03-01', [], half).nextWayOut!.alternatives).toEqual([{ date: '2026-03-31', when: [{ noticeCount: 'forward' }] }]);
+    expect(as('2026-04-01', [notice('2026-03-31')], half).termination).toMatchObject({ lastDayInForce: '2026-12-31' });
+  });
+
+  it('counts back from the end or forward from the notice, where these differ', () => {
+    const february = ending({ when: 'onFixedDays', days: ['02-28'], notice: 'P6M' });
+    expect(as('2026-03-01', [], february).nextWayOut).toMatchObject({
+      lastDayForNotice: '2026-08-28',
+      alternatives: [{ date: '2026-08-31', when: [{ noticeCount: 'forward' }] }],
+    });
+    const forward = ending({ when: 'onFixedDays', days: ['02-28'], notice: 'P6M' }, indefinite, { reading: { noticeCount: 'forward' } });
+    expect(as('2026-03-01', [], forward).nextWayOut!.how).toContain('the last day from which 6 months end by 28 Feb 2027');
+  });
+
+  it('a later day that the notice names counts, and leads to the next of the fixed days', () => {
+    const named = (firstDayOut: string) => as('2026-02-01', [notice('2026-01-10', { names: { firstDayOut } })]);
+    expect(named('2028-01-01').termination).toMatchObject({
+      lastDayInForce: '2027-12-31',
+      how: 'named in the notice as first day out: 1 Jan 2028',
+    });
+    expect(named('2027-05-01').termination).toMatchObject({
+      lastDayInForce: '2027-12-31',
+      how: 'the first day out after one of the fixed days, not before the one that the notice names, 1 May 2027',
+    });
+    expect(named('2026-05-01').notes[0]).toContain('earlier than art. 5 allows; ignored');
+  });
+
+  it('counts from dispatch where the clause says so, and within bounds where that is not known', () => {
+    const sent = ending({ when: 'onFixedDays', days: ['12-31'], notice: 'P6M', counts: 'dispatched' });
+    expect(as('2026-08-01', [notice('2026-07-10', { dispatched: '2026-06-29' })], sent).termination).toMatchObject({
+      lastDayInForce: '2026-12-31',
+    });
+    const s = as('2026-08-01', [notice('2026-07-10')], sent);
+    expect(s).toMatchObject({ termination: null, within: { lastDayInForce: { notBefore: '2026-12-31', notAfter: '2027-12-31' } } });
+  });
+
+  it('not before its receipt', () => {
+    const sent = ending({ when: 'onFixedDays', days: ['12-31'], notice: 'P6M', counts: 'dispatched' });
+    expect(as('2027-02-01', [notice('2027-01-10', { dispatched: '2026-06-01' })], sent).termination).toMatchObject({
+      lastDayInForce: '2027-12-31',
+    });
+  });
+
+  it('a protocol may change the notice before it, from its entry into force on', () => {
+    const own = given({
+      entryIntoForce: { on: 'signature', article },
+      duration: indefinite,
+      termination: { when: 'onFixedDays', article, days: ['12-31'], notice: 'P6M' },
+      amendment: { article, by: 'protocol', entryIntoForce: { on: 'signature', article } },
+    });
+    const p = (changes: object) => ({ id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2026-02-01', changes });
+    expect(as('2026-03-01', [p({ noticePeriod: 'P3M' })], own).nextWayOut).toMatchObject({ lastDayForNotice: '2026-09-30' });
+    expect(as('2026-03-01', [p({ noticePeriod: 'P12M' })], own).nextWayOut).toMatchObject({
+      lastDayForNotice: '2026-12-31',
+      lastDayInForce: '2027-12-31',
+    });
+    expect(as('2026-03-01', [p({ noticePeriod: 'P3M', from: '2027-01-01' })], own).nextWayOut).toMatchObject({
+      lastDayForNotice: '2026-06-30',
+    });
+    expect(as('2027-03-01', [p({ noticePeriod: 'P3M', from: '2027-01-01' })], own).nextWayOut).toMatchObject({
+      lastDayForNotice: '2027-09-30',
+    });
+  });
+
+  it('stands beside no last day for notice of a period, and the clauses as they stand say it', () => {
+    expect(() =>
+      ending(
+        { when: 'onFixedDays', days: ['12-31'], notice: 'P6M' },
+        { kind: 'periods', article, first: 'P5Y', renewal: { kind: 'none' }, noticeBefore: 'P6M' },
+      ),
+    ).toThrow('can not stand beside termination onFixedDays');
+    expect(lines(ending({ when: 'onFixedDays', days: ['06-30', '12-31'], notice: 'P6M' })).at(-1)).toBe(
+      'on 30 Jun or 31 Dec, 6 months or more after receipt',
+    );
+  });
+});
