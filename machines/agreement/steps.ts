@@ -71,7 +71,9 @@ export function begin(cycle: Cycle, firstDay: CalendarDate, c: AgreementContext)
 }
 
 /** The next of the fixed days on which a notice ends the agreement. */
-export const openWayOut = (c: AgreementContext): Step => ({ nextWayOut: windowFrom(c.today, c.terms.termination as FixedDaysClause, c.reading) });
+export const openWayOut = (c: AgreementContext): Step => ({
+  nextWayOut: windowFrom(c.today, c.terms.termination as FixedDaysClause, c.reading),
+});
 
 /** Renewal: the next period begins on the day after the last, and is counted from the anchor. */
 export function renew(c: AgreementContext): Step {

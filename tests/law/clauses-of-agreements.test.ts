@@ -759,8 +759,13 @@ describe('a notice ends the agreement only on fixed days', () => {
   });
 
   it('and is named as it was, also where a period ends with it', () => {
-    const own = ending({ when: 'onFixedDays', days: ['12-31'], notice: 'P6M' }, { kind: 'periods', article, first: { until: '2026-06-30' }, renewal: { kind: 'withoutLimit' } });
-    const labels = as('2026-08-01', [], own).dates.filter(l => l.date === '2026-06-30').map(l => l.label);
+    const own = ending(
+      { when: 'onFixedDays', days: ['12-31'], notice: 'P6M' },
+      { kind: 'periods', article, first: { until: '2026-06-30' }, renewal: { kind: 'withoutLimit' } },
+    );
+    const labels = as('2026-08-01', [], own)
+      .dates.filter(l => l.date === '2026-06-30')
+      .map(l => l.label);
     expect(labels).toEqual(['Last day of period 1', 'Last day for notice to end it on 31 Dec 2026']);
   });
 

@@ -213,7 +213,7 @@ describe('the fold of a day', () => {
       }),
       1500,
     );
-    for (const how of ['agreedEntry', 'dated', 'dispatched', 'retroactive']) expect(seen[how] ?? 0, JSON.stringify(seen)).toBeGreaterThan(8);
+    for (const how of ['agreedEntry', 'dated', 'dispatched', 'retroactive']) expect(seen[how], how).toBeGreaterThan(8);
   });
 
   it('takes no later fact that has no effect reaching back: without any, it is the fold of the facts dated until then', () => {
