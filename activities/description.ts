@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { agreement as agreementSchema, type Agreement } from '../clauses/agreement.ts';
 import { contentHash } from '../register/canonical.ts';
+import { FoldFailure } from '../machines/fold-failure.ts';
 import type { Entry } from '../machines/facts.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import type { ProtocolStep } from '../machines/protocol/steps.ts';
@@ -17,7 +18,7 @@ export interface Described {
 }
 
 /**
- * The description in use. @throws Error when the register has none, or one that this version can't read.
+ * The description in use. @throws NoDescription when the register has none, FoldFailure for one that this version can't read.
  * `knownAt`: the description as known at an instant; the first one when none was known yet.
  */
 export function descriptionOf(rows: readonly Row[], agreement: string, knownAt?: number): Described {
@@ -25,10 +26,15 @@ export function descriptionOf(rows: readonly Row[], agreement: string, knownAt?:
   const known = knownAt === undefined ? all : all.filter((r, i) => i === 0 || r.entered.at <= knownAt);
   const row = known.at(-1);
   if (row?.entry.type !== 'described')
-    throw new Error(`The register has no description of ${agreement}. Open it with: servanda agreement open FILE.`);
+    throw new NoDescription(`The register has no description of ${agreement}. Open it with: npx servanda agreement open FILE.`);
   const read = agreementSchema.safeParse(row.entry.content);
-  if (!read.success) throw new Error(`${row.entry.id} of ${agreement}: ${z.prettifyError(read.error)}`);
+  if (!read.success) throw new FoldFailure(agreement, undefined, new Error(`${row.entry.id}: ${z.prettifyError(read.error)}`));
   return { id: row.entry.id, seq: row.seq, agreement: read.data, content: read.data, hash: descriptionHash(read.data) };
+}
+
+/** The register has lines of an agreement without its description, or nothing at all. */
+export class NoDescription extends Error {
+  override readonly name = 'NoDescription';
 }
 
 export const descriptionHash = (agreement: Agreement): string => contentHash(agreement);

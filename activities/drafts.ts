@@ -1,5 +1,6 @@
 /** Which drafts the register itself calls for: a decision to give notice has one. */
 import { decisionOwed } from '../machines/decisions.ts';
+import { foldLedger } from '../machines/fold-failure.ts';
 import { fold } from '../machines/fold.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { Plan } from '../machines/plan.ts';
@@ -14,9 +15,11 @@ import { descriptionOf, entriesOf, noticeSteps } from './description.ts';
  */
 export function draftsOwed(rows: readonly Row[], id: string, today: Plan['asOf']): NonNullable<Plan['drafts']> {
   const { agreement } = descriptionOf(rows, id);
-  const { facts } = factsKnown(entriesOf(rows), undefined, agreement.clauses);
-  const family = fold(agreement, facts, agreement.reading, today);
-  const decision = decisionOwed({ agreement, facts, trail: family.trail }, today)?.decision;
+  const decision = foldLedger(id, entriesOf(rows), entries => {
+    const { facts } = factsKnown(entries, undefined, agreement.clauses);
+    const { trail } = fold(agreement, facts, agreement.reading, today);
+    return decisionOwed({ agreement, facts, trail }, today)?.decision;
+  });
   if (decision?.decision !== 'terminate') return [];
   const number = `${decision.id}-notice`.slice(-40).replace(/^[^A-Za-z0-9]+/, '');
   if (noticeSteps(rows, number).length) return [];

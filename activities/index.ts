@@ -8,6 +8,7 @@ import { createPost, hasWays, wakePost, type PostTools } from './post/index.ts';
 import { createEnterProtocolStep, createLookAtProtocol, createOpenProtocol } from './protocolling.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
 import { createRecordFact } from './recording.ts';
+import { refusingWhatCantBeFolded } from './refusing.ts';
 import type { SignAsService } from './rights.ts';
 import { createWatch } from './watching.ts';
 
@@ -34,7 +35,13 @@ export const createActivities = (tools: ActivityTools) => {
     lettersOwed,
     giveUp,
   };
-  return { ...onlyHere(tools, local), perform, deliver, recordFact: createRecordFact(tools), ...createWatch({ ...tools, perform }) };
+  return refusingWhatCantBeFolded({
+    ...onlyHere(tools, local),
+    perform,
+    deliver,
+    recordFact: createRecordFact(tools),
+    ...createWatch({ ...tools, perform }),
+  });
 };
 
 export type Activities = ReturnType<typeof createActivities>;

@@ -7,7 +7,7 @@ import { changesBetween } from '../machines/changes.ts';
 import type { Plan } from '../machines/plan.ts';
 import { LinesMissing } from '../register/errors.ts';
 import type { Registers } from '../register/home.ts';
-import type { Row, Rules } from '../register/types.ts';
+import type { Register, Row, Rules } from '../register/types.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { Answer, Opening, RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest } from '../workflows/messages.ts';
 import { descriptionOf } from './description.ts';
@@ -62,12 +62,22 @@ export const createKeep =
     const written = await write(register, request, afterAppend).catch(refuseWithoutRight(tools, request.agreement));
     const rows = await register.rows(request.agreement);
     if (rows.length < request.head) throw new LinesMissing(request.agreement, register.name, request.head, rows.length);
-    const bare = planned(rows, await reachOf(register, request));
-    await register.foldedBy(request.agreement, rulesOf(rows, request.agreement, bare), request.now);
-    const plan = { ...bare, ...onTheDesk(rows, request) };
+    const plan = await planAfter(written, rows, register, request);
+    await register.foldedBy(request.agreement, rulesOf(rows, request.agreement, plan), request.now);
     const trusted = await register.trusted();
     return { head: rows.length, plan, answer: answerOf(written, plan, request.previous), ...(trusted.length ? { trusted } : {}) };
   };
+
+/** A strike may be written though another entry still keeps the ledger from being folded: then what was written is said too. */
+async function planAfter(written: Written | undefined, rows: readonly Row[], register: Register, request: KeepRequest): Promise<Plan> {
+  const reach = await reachOf(register, request);
+  try {
+    return { ...planned(rows, reach), ...onTheDesk(rows, request) };
+  } catch (cause) {
+    if (written && cause instanceof Error) cause.message = `${written.id} was entered, line ${written.seq}. ${cause.message}`;
+    throw cause;
+  }
+}
 
 /** Which law, which description, which reading the plan follows: another one is a line of the register. */
 function rulesOf(rows: readonly Row[], agreement: string, { law, description }: Plan): Rules {

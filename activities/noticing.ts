@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { zonesOf } from '../clauses/agreement.ts';
 import { type Instant } from '../clauses/calendar.ts';
+import { foldLedger } from '../machines/fold-failure.ts';
 import type { NoticeEvent, NoticeInput } from '../machines/notice/context.ts';
 import { contextOf, followed } from '../machines/notice/course.ts';
 import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeRequestName, type NoticeStep } from '../machines/notice/steps.ts';
@@ -92,7 +93,7 @@ function refuseIf(r: Refusal | undefined): void {
 }
 
 const weighOn = ({ agreement, description, rows, today }: Desk, matter: Pick<NoticeDraft, 'number' | 'content' | 'channel'>): Weighed =>
-  weigh({ agreement, description, entries: entriesOf(rows), today }, matter);
+  foldLedger(agreement.id, entriesOf(rows), entries => weigh({ agreement, description, entries, today }, matter));
 
 /** What the register has, and today's weighing where it is another than the last one. */
 export const createLookAtNotice =

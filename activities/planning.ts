@@ -2,6 +2,7 @@
 import { zonesOf } from '../clauses/agreement.ts';
 import { legalToday, type Instant } from '../clauses/calendar.ts';
 import { isBesideTheFold, type Act } from '../machines/acts.ts';
+import { foldLedger } from '../machines/fold-failure.ts';
 import { planOf, type Plan } from '../machines/plan.ts';
 import type { Register, Row } from '../register/types.ts';
 import { descriptionOf, entriesOf } from './description.ts';
@@ -20,17 +21,13 @@ export async function reachOf(register: Register, { agreement, now, previous }: 
   return { agreement, now, previous, done: done.filter(a => !isBesideTheFold(a)) };
 }
 
+/** @throws FoldFailure, BeyondLimit when it can't be folded */
 export function planned(rows: readonly Row[], { agreement: id, now, previous, done }: Reach): Plan {
   const { agreement, hash } = descriptionOf(rows, id);
   const zones = zonesOf(agreement);
   const takenUp = legalToday(rows[0]!.entered.at, zones);
-  return planOf({
-    agreement,
-    description: hash,
-    entries: entriesOf(rows),
-    today: legalToday(now, zones),
-    takenUp,
-    reached: previous?.asOf,
-    done,
-  });
+  const today = legalToday(now, zones);
+  return foldLedger(id, entriesOf(rows), entries =>
+    planOf({ agreement, description: hash, entries, today, takenUp, reached: previous?.asOf, done }),
+  );
 }

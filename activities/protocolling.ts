@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { zonesOf } from '../clauses/agreement.ts';
 import { legalToday, type Instant } from '../clauses/calendar.ts';
+import { foldLedger } from '../machines/fold-failure.ts';
 import { knownOf, type ProtocolKnown } from '../machines/protocol/course.ts';
 import { protocolOpening, protocolStepId, type ProtocolRequestName, type ProtocolStep } from '../machines/protocol/steps.ts';
 import { readAs } from '../machines/notice/steps.ts';
@@ -86,10 +87,9 @@ export const createLookAtProtocol =
   async ({ agreement, protocol, now }: ProtocolAsked): Promise<ProtocolLook> => {
     const desk = await deskOf(registers, agreement, now);
     const today = legalToday(now, zonesOf(desk.agreement));
-    const known = knownOf(
-      { agreement: desk.agreement, entries: entriesOf(desk.rows), today },
-      protocol,
-      protocolSteps(desk.rows, protocol),
+    const steps = protocolSteps(desk.rows, protocol);
+    const known = foldLedger(agreement, entriesOf(desk.rows), entries =>
+      knownOf({ agreement: desk.agreement, entries, today }, protocol, steps),
     );
     return known
       ? { ...known, rehearsal: desk.rehearsal, ...(desk.trusted.length ? { trusted: desk.trusted } : {}) }

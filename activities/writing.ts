@@ -7,6 +7,7 @@ import type { Right } from '../identity/right.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { latest, legalToday } from '../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../machines/facts.ts';
+import { FoldFailure, reasonOf } from '../machines/fold-failure.ts';
 import { descriptionLimit, whyBeyond } from '../machines/limits.ts';
 import { malformed, readEntry, refusalByLedger, type Refusal } from '../machines/refusals.ts';
 import { IdConflict, NotAllowed } from '../register/errors.ts';
@@ -75,6 +76,7 @@ class Writing {
     const rows = await this.register.rows(this.request.agreement);
     const { hash, content } = described;
     const first = rows[0]?.entry ?? { type: 'described', id: 'description-1', hash, content, facts: entries.map(e => e.id) };
+    if (!rows.length) this.assertFolds([first, ...entries], by);
     const written = rows.length ? undefined : await this.append(first, by, authority);
     const listed = (first as Description).facts ?? [];
     for (const e of entries) if (listed.includes(e.id) && !rows.some(r => r.entry.id === e.id)) await this.append(e, by, authority);
@@ -102,10 +104,10 @@ class Writing {
   private async redescribe(request: RedescribeRequest): Promise<Written> {
     const { content, reason, by } = request;
     const rows = await this.register.rows(this.request.agreement);
-    const current = descriptionOf(rows, this.request.agreement);
+    const current = readableIn(rows, this.request.agreement);
     const described = readDescription(content);
     if (described.agreement.id !== this.request.agreement) refuse(misnamed(described.agreement.id, this.request.agreement));
-    if (described.hash === current.hash) return { id: current.id, seq: current.seq, existing: true };
+    if (described.hash === current?.hash) return { id: current.id, seq: current.seq, existing: true };
     const id = `description-${rows.filter(r => r.entry.type === 'described').length + 1}`;
     const entry: Description = { type: 'described', id, hash: described.hash, content: described.content, reason };
     const authority = this.authority('redescribe', request, holder => whyNotAsked(holder, 'redescribe'));
@@ -129,9 +131,36 @@ class Writing {
     return shown(name, request, { by: request.by, audience: this.request.audience }, whyNot);
   }
 
-  /** A fold that fails must fail before the commit. */
+  /**
+   * A fold that fails must fail before the commit. Where it fails without the entry too, what mends it is taken, and a strike in any
+   * case: one bad entry is taken out after the other.
+   */
   private foldWith(ledger: readonly Row[], entry: Line): void {
-    planned([...ledger, { ...ledger.at(-1)!, entry }], { ...this.request, done: [] });
+    const failure = this.failureOf([...ledger, { ...ledger.at(-1)!, entry }]);
+    if (!failure) return;
+    const before = this.failureOf(ledger);
+    if (before && entry.type === 'struck') return;
+    if (before) throw before;
+    refuse({
+      refused: 'notFolded',
+      message: `With ${entry.id} ${this.request.agreement} can't be folded: ${reasonOf(failure.cause ?? failure)} Nothing was written. Check what it says; if that is right, report this as a fault of servanda.`,
+      basis: 'register',
+    });
+  }
+
+  /** What an agreement is opened with. */
+  private assertFolds(lines: readonly Line[], by: string): void {
+    const failure = this.failureOf(lines.map(entry => ({ entry, entered: { by, at: this.request.now } }) as Row));
+    if (failure) refuse({ refused: 'notFolded', message: `${failure.message} Nothing was written.`, basis: 'register' });
+  }
+
+  private failureOf(rows: readonly Row[]): Error | undefined {
+    try {
+      planned(rows, { ...this.request, done: [] });
+      return undefined;
+    } catch (cause) {
+      return cause as Error;
+    }
   }
 
   private async append(entry: Line, by: string, authority: Shown, check?: (rows: readonly Row[]) => void): Promise<Written> {
@@ -139,6 +168,16 @@ class Writing {
     const { row, existing } = await this.register.append(agreement, head, entry, { by, at: now }, check, authority);
     this.afterAppend(entry);
     return { id: entry.id, seq: row.seq, existing };
+  }
+}
+
+/** The description in use; undefined where this version can't read it, and another one mends that. */
+function readableIn(rows: readonly Row[], agreement: string): Described | undefined {
+  try {
+    return descriptionOf(rows, agreement);
+  } catch (cause) {
+    if (cause instanceof FoldFailure) return undefined;
+    throw cause;
   }
 }
 

@@ -10,7 +10,7 @@ import { survival } from './survivals.ts';
  * How long a period is. No final clause in agreements/ has periods of less than 90 days; a clause of days or of a week would be a slip,
  * and its periods would be folded by the ten thousand. The shortest month is the limit: P28D, P1M.
  */
-const periodLength = length.refine(reachesNextMonth, {
+const periodLength: typeof length = length.refine(reachesNextMonth, {
   error: 'must be at least P28D, the shortest month: a shorter period is a slip (of D for M or Y, say)',
 });
 
@@ -78,8 +78,8 @@ export const entryIntoForceClause = z.discriminatedUnion('on', [
 ]);
 
 /** A length, or what stands in its place; what is neither is told as the length is, or as the other. */
-const lengthOr = <T extends z.core.SomeType>(other: T, otherText: string) =>
-  z.union([length, other], {
+const lengthOr = <T extends z.core.SomeType>(of: typeof length, other: T, otherText: string) =>
+  z.union([of, other], {
     error: ({ input, errors }) =>
       typeof input === 'object' && input !== null ? `must be a length, or ${otherText}` : (errors as z.core.$ZodIssue[][])[0]![0]!.message,
   });
@@ -101,10 +101,15 @@ export const durationClause = z.discriminatedUnion('kind', [
     kind: z.literal('periods'),
     ...clause,
     /** Of a length, or until a day that the text fixes: the next period is counted from the day after. */
-    first: lengthOr(z.strictObject({ until: calendarDate }), 'the day on which the first period ends, such as { until: 2020-12-31 }'),
+    first: lengthOr(
+      periodLength,
+      z.strictObject({ until: calendarDate }),
+      'the day on which the first period ends, such as { until: 2020-12-31 }',
+    ),
     renewal,
     /** A notice at least this long before the end of a period prevents its renewal; `later`: where the text asks for another after the first. */
     noticeBefore: lengthOr(
+      length,
       z.strictObject({ first: length, later: length }),
       'one for the first period and one for later ones, such as { first: P1Y, later: P6M }',
     ).optional(),

@@ -31,6 +31,8 @@ const ofInput = [
 const inWords = [
   ...ofInput,
   'NotAsAsked',
+  'FoldFailure',
+  'NoDescription',
   'NoAnswer',
   'DocumentUnsound',
   'SealBroken',

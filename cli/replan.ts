@@ -56,10 +56,11 @@ export const command = buildCommand<Flags, string[], World>({
     customUsage: ['<agreement...> [--json]', '--all [--json]'],
     fullDescription: `Lets running agreements fold again, under the law as it now is: timers move to the new plan, what no longer holds is withdrawn,
 and the answer says which dates moved. To be run after an update of servanda that corrects how a date is counted.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
   npx servanda replan --all
-  npx servanda replan kz-az-2004-government-communications --json`,
+  npx servanda replan rehearsal --json`,
   },
   parameters: {
     positional: {

@@ -9,6 +9,7 @@ import { descriptionHash, descriptionOf, entriesOf } from '../activities/descrip
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { beginsEverywhere, dayAfter, legalToday, type CalendarDate } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
+import { foldLedger } from '../machines/fold-failure.ts';
 import { readLedger, type Refusal } from '../machines/refusals.ts';
 import { standing, type Standing } from '../machines/standing.ts';
 import type { Registers } from '../register/home.ts';
@@ -99,6 +100,35 @@ export async function inRegisters<T>(world: World, home: string | undefined, loo
   }
 }
 
+/**
+ * What is found in each of the agreements named, or of all. One of all that can't be read or folded holds up no other: why is gathered,
+ * and the command fails with it once the others are shown. One that is named fails at once.
+ */
+export async function inEach<T>(
+  registers: Registers,
+  named: readonly string[],
+  look: (kept: Kept) => readonly T[],
+): Promise<{ found: T[]; unread: string[] }> {
+  const found: T[] = [];
+  const unread: string[] = [];
+  for (const id of named.length ? named : await keptIds(registers)) {
+    try {
+      found.push(...look(await fromRegister(registers, id)));
+    } catch (cause) {
+      if (named.length || !(cause instanceof Error)) throw cause;
+      unread.push(cause.message.startsWith(id) ? cause.message : `${id}: ${cause.message}`);
+    }
+  }
+  return { found, unread };
+}
+
+/** @throws NotAsAsked when some could not be read: what was shown is not all there is */
+export function failOfUnread(unread: readonly string[]): void {
+  if (!unread.length) return;
+  const which = unread.length === 1 ? 'One agreement is left out' : `${unread.length} agreements are left out`;
+  throw new NotAsAsked([...unread, `${which} of this answer.`].join('\n'));
+}
+
 /** The legal today of an agreement. */
 export const todayOf = (world: World, agreement: Agreement): CalendarDate => legalToday(world.now(), zonesOf(agreement));
 
@@ -112,5 +142,5 @@ export interface Days {
 export function standingOf(source: Source, world: World, { asOf = todayOf(world, source.agreement), knownOn, until }: Days): Standing {
   if (until && until < asOf)
     throw new BadInput(`--until ${until} is before ${asOf}, the day to answer for. Name a later day, or an earlier --as-of.`);
-  return standing({ ...source, asOf, knownOn, until });
+  return foldLedger(source.agreement.id, source.entries, entries => standing({ ...source, entries, asOf, knownOn, until }));
 }

@@ -8,7 +8,7 @@ import type { AgreedDate } from '../clauses/entry-into-force.ts';
 import type { Reading } from '../clauses/reading.ts';
 import { clauseOfProtocols, type EntryIntoForceClause } from '../clauses/terms.ts';
 import { isTell, type Act, type Emitted, type Tell } from './acts.ts';
-import type { AgreementContext, AgreementEvent, AgreementFactType } from './agreement/context.ts';
+import { hasEnded, type AgreementContext, type AgreementEvent, type AgreementFactType } from './agreement/context.ts';
 import { agreementMachine, type AgreementMachine } from './agreement/machine.ts';
 import { apply, fallDue, open, type Course, type Due, type Taken } from './driver.ts';
 import { dateOf, isOfTheDesk, recordedOn, type Fact, type FactOf } from './facts.ts';
@@ -20,15 +20,7 @@ import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName }
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
 import { isTimed, timedHappenings, type Timing } from './protocol/timing.ts';
 import { withGround, type Ground } from './ground.ts';
-import {
-  defectOfForm,
-  isOver,
-  unconsented,
-  whyProtocolWithoutEffect,
-  whyWithoutEffect,
-  type Phase,
-  type ProtocolPhase,
-} from './without-effect.ts';
+import { defectOfForm, unconsented, whyProtocolWithoutEffect, whyWithoutEffect, type Phase, type ProtocolPhase } from './without-effect.ts';
 
 export interface WithoutEffect {
   fact: string;
@@ -133,7 +125,7 @@ class Folding {
     }
     this.letFallDue(asOf);
     for (const f of this.desk) this.steps.push({ day: dateOf(f), what: f.type, ...labelOfFact(f) });
-    if (isOver(this.phase)) this.withoutEffect.push(...unconsented(this.context));
+    if (hasEnded(this.context)) this.withoutEffect.push(...unconsented(this.context));
     const { agreementCourse: agreement, acts, steps, trail } = this;
     const protocols = withoutPrototype(this.protocolCourses);
     const isInVain = (id: string): boolean => this.withoutEffect.some(w => w.fact === id);
@@ -249,7 +241,7 @@ class Folding {
       clause: this.amendmentClause,
       ...(since ? { agreementInForceSince: since } : {}),
     });
-    const course = isOver(this.phase)
+    const course = hasEnded(this.context)
       ? this.keep(apply(protocolMachine, opened.course, { type: 'agreement.ended', at: today })!).course
       : opened.course;
     this.protocolCourses.set(id, course);

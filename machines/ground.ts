@@ -5,10 +5,10 @@
 import { byText } from '../clauses/calendar.ts';
 import type { Terms } from '../clauses/terms.ts';
 import { countedBy } from '../clauses/counted-date.ts';
-import { phaseOf, type Family } from './fold.ts';
+import { hasEnded } from './agreement/context.ts';
+import type { Family } from './fold.ts';
 import type { Counts } from './happenings.ts';
 import { timingsOf, type Timing } from './protocol/timing.ts';
-import { isOver } from './without-effect.ts';
 
 export interface Ground {
   /** Changes that hold on days of their own. */
@@ -44,7 +44,7 @@ function settled(folded: (ground: Ground) => Family, clauses: Terms, without: re
       counts: new Map([...later.counts, ...countsOf(family.protocols, clauses)]),
     };
     if (isDeepEqual(ground, next))
-      return { ...family, timings: isOver(phaseOf(family.agreement)) ? [] : ground.timings, counts: ground.counts };
+      return { ...family, timings: hasEnded(family.agreement.snapshot.context) ? [] : ground.timings, counts: ground.counts };
     ground = next;
     family = folded(ground);
   }

@@ -3,6 +3,7 @@
  * was true on a day is answered from everything that is known. VCLT art. 24, 28, 78.
  */
 import { earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
+import { dateThatNotifies } from '../clauses/termination.ts';
 import type { Terms } from '../clauses/terms.ts';
 import { dateOf, type Fact, type FactOf } from './facts.ts';
 import type { Family } from './fold.ts';
@@ -80,9 +81,10 @@ const nextEntry = ({ protocols }: Family): CalendarDate | undefined =>
     .flatMap(({ pending }) => pending.map(due => due.on))
     .sort()[0];
 
-/** The first day on which a fact can work: of a notice, that of its dispatch, which counts on one reading. */
+/** The first day on which a fact can work: of a notice, that which the clause counts, else that of its dispatch, which counts on one reading. */
 function firstDay(f: Fact, terms: Terms, counts: Counts): CalendarDate {
-  return f.type === 'termination.notified' ? earliest(f.received, f.dispatched ?? f.received) : workingDay(f, terms, counts);
+  if (f.type !== 'termination.notified') return workingDay(f, terms, counts);
+  return dateThatNotifies(f, (terms.duration.kind === 'periods' && terms.duration.counts) || 'dispatched');
 }
 
 /** All facts that can count on a day, on some reading: for asking which questions are live. */

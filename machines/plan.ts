@@ -5,11 +5,11 @@
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { beginsEverywhere, byText, dayAfter, inWords, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { actKey, reconcile, type Act } from './acts.ts';
-import { comingEnd } from './agreement/context.ts';
+import { comingEnd, hasEnded } from './agreement/context.ts';
 import { askedOn, undecisive, type Asked, type Course, type QuestionKind } from './decisions.ts';
 import { detailsOf } from './details.ts';
 import { dateOf, type Entry, type Fact } from './facts.ts';
-import { fold, phaseOf, type Family, type Moment, type WithoutEffect } from './fold.ts';
+import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
 import { duesAhead } from './dues.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
 import { factsKnown } from './ledger.ts';
@@ -18,7 +18,6 @@ import type { NoticeDraft } from './notice/steps.ts';
 import { planWithin, type BriefWithin, type OwedWithin } from './within/plan.ts';
 import { LAW } from './standing.ts';
 import { viewOf, type Status, type View } from './view.ts';
-import { isOver } from './without-effect.ts';
 
 /** Something to wait for. `at` is the instant at which the new state begins everywhere. */
 export interface Timer {
@@ -110,7 +109,7 @@ function planFor(
   const asked = askedOn(course, c.today);
   const timers = timersOf(family, facts, reminders, asked, c);
   const { owed, withdrawn } = actsNow(family, reminders, course, c, within);
-  const hasEnded = isOver(phaseOf(family.agreement));
+  const isOver = hasEnded(family.agreement.snapshot.context);
   const plan = {
     law: LAW,
     description: c.description,
@@ -118,12 +117,12 @@ function planFor(
     asOf: c.today,
     parties: c.agreement.parties.map(({ id, zone }) => ({ id, zone })),
     standing: briefOf(view, asked),
-    underNotice: !hasEnded && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
+    underNotice: !isOver && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
     timers,
     owed: owed.map(act => ({ act, as: act.on < c.takenUp ? ('history' as const) : ('performed' as const) })),
     withdrawn,
     withoutEffect: [...spoilt, ...(within?.withoutEffect ?? family.withoutEffect), ...undecisive(course)],
-    over: hasEnded && timers.length === 0,
+    over: isOver && timers.length === 0,
   };
   return { ...plan, details: detailsOf(plan, view) };
 }

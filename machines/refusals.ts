@@ -28,6 +28,7 @@ export type RefusalKind =
   | 'wrongKindOf'
   | 'datesOutOfOrder'
   | 'noRight'
+  | 'notFolded'
   | 'notAllowed';
 
 export interface Refusal {

@@ -9,8 +9,6 @@ import type { ProtocolContext, ProtocolFactType } from './protocol/machine.ts';
 
 /** Where the agreement stands in its life; suspension leaves all of it running. */
 export type Phase = 'negotiated' | 'signed' | 'inForce' | 'terminated' | 'expired' | 'superseded';
-/** Whether it has ended, however: what survives it may still have days to come. */
-export const isOver = (phase: string): boolean => ['terminated', 'expired', 'superseded'].includes(phase);
 export type ProtocolPhase = 'proposed' | 'agreed' | 'signed' | 'inForce' | 'ended' | 'neverOperates' | 'abandoned';
 
 /** A communication that is not one: oral, or defective in form. VCLT art. 67, 78. */

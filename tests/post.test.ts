@@ -188,6 +188,12 @@ describe('a letter', () => {
     );
   });
 
+  it('of what came of a decision names the end of the period, and no day by which to send', () => {
+    const { subject, text } = of('en', { ...renewal, kind: 'enter', what: 'decisionOutcome', due: d('2031-02-28') });
+    expect(subject).toBe('Outcome of the decision: An invented agreement (28 February 2031)');
+    expect(text).not.toContain(wordings.en.letter.labels.sendBy);
+  });
+
   it('of another matter than the decision asks for nothing', () => {
     const { text, subject } = of('en', { kind: 'announce', what: 'renewal', due: undefined, basis: 'closing clause' });
     expect(text).not.toContain(wordings.en.letter.acknowledge);

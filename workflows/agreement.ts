@@ -8,15 +8,17 @@ import {
   continueAsNew,
   proxyActivities,
   proxyLocalActivities,
+  setCurrentDetails,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Asked } from '../activities/keeping.ts';
+import { longestRun } from '../machines/limits.ts';
 import { malformed } from '../machines/refusals.ts';
 import type { Plan } from '../machines/plan.ts';
 import { Alarms } from './alarms.ts';
-import { failureOf, Inbox } from './inbox.ts';
+import { failureOf, Inbox, whyNotFolded } from './inbox.ts';
 import * as messages from './messages.ts';
 import { show } from './shown.ts';
 import { tell } from './telling.ts';
@@ -39,6 +41,8 @@ export async function agreement(input: messages.AgreementInput = {} as messages.
   let trusted = carried.trusted;
   /** The period in which this run first saw the agreement in force; a later one is a renewal, and a new run. */
   let begun: number | undefined;
+  /** Why the register can't be folded, where it can't: the last plan stays armed, and a strike is waited for. */
+  let unfolded: string | undefined;
 
   const between = () => ({ parties: plan?.parties, trusted });
   setHandler(messages.record, request => inbox.ask({ kind: 'record', request }), {
@@ -55,41 +59,48 @@ export async function agreement(input: messages.AgreementInput = {} as messages.
   });
   setHandler(messages.replan, request => inbox.ask({ kind: 'replan', request }), { validator: r => validateReplan(r, trusted) });
   setHandler(messages.trust, request => inbox.ask({ kind: 'trust', request }), { validator: r => validateTrust(r, trusted) });
-  setHandler(messages.plan, () => kept(head, plan));
-  setHandler(messages.standing, () => kept(head, plan).standing);
+  setHandler(messages.plan, () => kept(head, plan, unfolded));
+  setHandler(messages.standing, () => kept(head, plan, unfolded).standing);
 
   /** One step: the register is written and folded, and the new plan armed. Its acts are performed after the answer. */
   const step = async (asked: Asked): Promise<messages.Answer> => {
     const next = await keep({ agreement: id, rehearsal, now: Date.now(), head, previous: plan, asked, audience: ownAudience() });
     show(id, next.plan, plan);
     ({ head, plan, trusted } = next);
+    unfolded = undefined;
     begun ??= plan.standing.period?.number;
     alarms.arm(plan.timers);
     return next.answer;
   };
+  const foldAgain = async (): Promise<void> => {
+    await step({ kind: 'fold' }).catch((cause: unknown) => setCurrentDetails((unfolded = whyNotFolded(cause))));
+  };
   const act = async (): Promise<void> => {
-    const { owed, withdrawn } = plan!;
+    if (!plan) return;
+    const { owed, withdrawn } = plan;
     if (owed.length || withdrawn.length) await perform({ agreement: id, rehearsal, now: Date.now(), owed, withdrawn });
-    await tell(plan!);
-    const { tell: _, drafts: __, ...rest } = plan!;
+    await tell(plan);
+    const { tell: _, drafts: __, ...rest } = plan;
     plan = { ...rest, owed: [], withdrawn: [] };
   };
   const isQuiet = (): boolean => inbox.isEmpty && !alarms.hasRung;
 
   if (workflowInfo().workflowId !== messages.agreementWorkflowId(id)) throw refusal(misnamed(id));
-  await step(open ? { kind: 'open', open } : { kind: 'fold' }).catch((cause: unknown) => Promise.reject(failureOf(cause)));
+  if (open) await step({ kind: 'open', open }).catch((cause: unknown) => Promise.reject(failureOf(cause)));
+  else await foldAgain();
   const isRenewed = (): boolean => plan!.standing.period !== null && plan!.standing.period.number !== begun;
-  const mayLeave = (): boolean => plan!.over || isRenewed() || workflowInfo().continueAsNewSuggested;
+  const isLong = (): boolean => Date.now() - workflowInfo().runStartTime.getTime() >= longestRun;
+  const mayLeave = (): boolean => plan !== undefined && (plan.over || isRenewed() || isLong() || workflowInfo().continueAsNewSuggested);
 
   for (;;) {
     await act();
     await condition(() => !isQuiet() || (mayLeave() && allHandlersFinished()));
     if (isQuiet()) break;
     if (!inbox.isEmpty) await inbox.answerFirst(step);
-    else if (alarms.takeRing()) await step({ kind: 'fold' });
+    else if (alarms.takeRing()) await foldAgain();
   }
   return plan!.over
-    ? kept(head, plan)
+    ? kept(head, plan, unfolded)
     : continueAsNew<typeof agreement>({ agreement: id, rehearsal, head, plan: plan!, ...(trusted ? { trusted } : {}) });
 }
 
@@ -102,8 +113,8 @@ const misnamed = (id: string | undefined) =>
   );
 
 /** @throws Error before the first plan; a query is then asked again. */
-function kept(head: number, plan: Plan | undefined): messages.Kept {
-  if (!plan) throw new Error('The agreement is being opened; ask again in a moment.');
+function kept(head: number, plan: Plan | undefined, unfolded: string | undefined): messages.Kept {
+  if (!plan) throw new Error(unfolded ?? 'The agreement is being opened; ask again in a moment.');
   const { law, description, asOf, standing, timers, underNotice, over } = plan;
   return { head, law, description, asOf, standing, timers, underNotice, over };
 }

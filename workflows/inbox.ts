@@ -1,5 +1,6 @@
 /** Requests under way: a handler leaves a letter and waits; the one loop of the workflow answers them in turn. */
 import { ActivityFailure, ApplicationFailure, condition } from '@temporalio/workflow';
+import type { Refusal } from '../machines/refusals.ts';
 
 interface Letter<Asked, Answer> {
   asked: Asked;
@@ -31,6 +32,16 @@ export class Inbox<Asked, Answer> {
     );
     this.letters.shift();
   }
+}
+
+/**
+ * Why the register can't be folded, where that is what failed: no end of the workflow, which stays with what it has until it is told
+ * what takes the bad entry out. @throws ApplicationFailure when it is another failure
+ */
+export function whyNotFolded(cause: unknown): string {
+  const failure = failureOf(cause);
+  if ((failure.details?.[0] as Partial<Refusal> | undefined)?.refused !== 'notFolded') throw failure;
+  return failure.message;
 }
 
 /** A handler throws this kind alone: any other would make the workflow task retry for ever. */

@@ -25,7 +25,7 @@ import { whyNotTold } from '../machines/rights.ts';
 import { eventFor, noticeRequests, readAs, type NoticeRequestName } from '../machines/notice/steps.ts';
 import type { Weighed } from '../machines/notice/weighing.ts';
 import { Alarms } from './alarms.ts';
-import { failureOf, Inbox } from './inbox.ts';
+import { failureOf, Inbox, whyNotFolded } from './inbox.ts';
 import * as messages from './messages.ts';
 import { accepted, refusal } from './refusals.ts';
 import { checkRight, ownAudience, refuseAccess } from './rights.ts';
@@ -110,8 +110,8 @@ export async function notice(input: messages.NoticeInput = {} as messages.Notice
       () => !inbox.isEmpty || alarms.hasRung || isMoved || ((isOver || workflowInfo().continueAsNewSuggested) && allHandlersFinished()),
     );
     if (!inbox.isEmpty) await inbox.answerFirst(answer);
-    else if (isMoved) await ((isMoved = false), weighAnew());
-    else if (alarms.takeRing()) await (patched(messages.lookWhenRung) && look());
+    else if (isMoved) await ((isMoved = false), weighAnew().catch(whyNotFolded));
+    else if (alarms.takeRing()) await (patched(messages.lookWhenRung) && look().catch(whyNotFolded));
     else return isOver ? shown(now(), known!) : continueAsNew<typeof notice>({ agreement, number });
   }
 }

@@ -30,7 +30,7 @@ import { whyNotToldProtocol } from '../machines/rights.ts';
 import { factFor, proposalFact, whyNot } from '../machines/protocol/requests.ts';
 import { protocolRequests, type ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { Alarms } from './alarms.ts';
-import { failureOf, Inbox } from './inbox.ts';
+import { failureOf, Inbox, whyNotFolded } from './inbox.ts';
 import * as messages from './messages.ts';
 import { malformed } from '../machines/refusals.ts';
 import { accepted, refusal } from './refusals.ts';
@@ -113,8 +113,8 @@ export async function protocol(input: messages.ProtocolInput = {} as messages.Pr
       () => !inbox.isEmpty || alarms.hasRung || isMoved || ((isOver || workflowInfo().continueAsNewSuggested) && allHandlersFinished()),
     );
     if (!inbox.isEmpty) await inbox.answerFirst(answer);
-    else if (isMoved) await ((isMoved = false), look());
-    else if (alarms.takeRing()) await (patched(messages.lookWhenRung) && look());
+    else if (isMoved) await ((isMoved = false), look().catch(whyNotFolded));
+    else if (alarms.takeRing()) await (patched(messages.lookWhenRung) && look().catch(whyNotFolded));
     else {
       if (!isOver) return continueAsNew<typeof protocol>({ agreement, protocol: id, by: input.by });
       await enter({ type: 'protocol.closed', at: today(), state: processStateOf(course) }, 'servanda');

@@ -7,6 +7,11 @@ export const statusAttribute = defineSearchAttributeKey('ServandaStatus', 'KEYWO
 /** The next legal date, and what falls due on it. */
 export const nextDateAttribute = defineSearchAttributeKey('ServandaNextDate', 'DATETIME');
 export const nextWhatAttribute = defineSearchAttributeKey('ServandaNextWhat', 'KEYWORD');
+/** What is to be decided next: `renewal` or `expiry`. */
+export const decisionAttribute = defineSearchAttributeKey('ServandaDecision', 'KEYWORD');
+/** Of a renewal, the safe day, and the day by which a notice must leave to arrive by then. */
+export const safeDayAttribute = defineSearchAttributeKey('ServandaSafeDay', 'DATETIME');
+export const sendByAttribute = defineSearchAttributeKey('ServandaSendBy', 'DATETIME');
 export const underNoticeAttribute = defineSearchAttributeKey('ServandaUnderNotice', 'BOOL');
 
 /** Of a notice what it is, such as `termination`; of a protocol `protocol`. */
@@ -20,6 +25,9 @@ export const searchAttributes = [
   statusAttribute,
   nextDateAttribute,
   nextWhatAttribute,
+  decisionAttribute,
+  safeDayAttribute,
+  sendByAttribute,
   underNoticeAttribute,
   kindAttribute,
   directionAttribute,

@@ -5,8 +5,12 @@
  */
 import * as bounds from '../clauses/bounds.ts';
 import * as calendar from '../clauses/calendar.ts';
+import * as clause from '../clauses/clause.ts';
+import * as condition from '../clauses/condition.ts';
 import * as desk from '../clauses/desk.ts';
+import * as provisionalApplication from '../clauses/provisional-application.ts';
 import * as reading from '../clauses/reading.ts';
+import * as survivals from '../clauses/survivals.ts';
 import * as terms from '../clauses/terms.ts';
 import * as requestHash from '../identity/request-hash.ts';
 import * as right from '../identity/right.ts';
@@ -23,7 +27,7 @@ import * as protocolSteps from '../machines/protocol/steps.ts';
 import * as refusals from '../machines/refusals.ts';
 import * as rights from '../machines/rights.ts';
 
-const law = [bounds, calendar, desk, reading, terms];
+const law = [bounds, calendar, clause, condition, desk, provisionalApplication, reading, survivals, terms];
 const steps = [facts, limits, noticeContent, noticeCourse, noticeFacts, noticeRefusals, noticeSteps, protocolRequests, protocolSteps];
 const whoMay = [requestHash, right, shapes, refusals, rights];
 for (const module of [...law, ...steps, ...whoMay]) Object.preventExtensions(module);

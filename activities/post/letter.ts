@@ -62,14 +62,12 @@ const whatOf = (act: Act, w: Wording): string =>
   isExpiry(act) ? fill(w.letter.expires, { due: dayIn(w, act.due!) }) : w.letter.acts[act.what];
 const isExpiry = ({ what, due }: Act): boolean => what === 'expiryAhead' && due !== undefined;
 
-/** The day by which something must leave, and the day that it is for. */
-function daysOf(act: Act, w: Wording): Row[] {
+/** The day by which a notice must leave, and the day that it is for. The outcome of a decision is of the end of the period alone. */
+function daysOf({ what, question, sendBy, due }: Act, w: Wording): Row[] {
   const { labels } = w.letter;
-  const of = { renewal: labels.safeDay, expiry: labels.lastDay };
-  return [
-    ...(act.sendBy ? [[labels.sendBy, dayIn(w, act.sendBy)] as Row] : []),
-    ...(act.due ? [[isOfDecision(act) && act.question ? of[act.question] : labels.due, dayIn(w, act.due)] as Row] : []),
-  ];
+  const asked = what === 'decisionOutcome' ? undefined : question;
+  const label = asked ? { renewal: labels.safeDay, expiry: labels.lastDay }[asked] : labels.due;
+  return [...(asked && sendBy ? [[labels.sendBy, dayIn(w, sendBy)] as Row] : []), ...(due ? [[label, dayIn(w, due)] as Row] : [])];
 }
 
 /** One day needs no label; two do. A subject that has the day says it once. */

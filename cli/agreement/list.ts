@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import { NotAsAsked } from '../failures.ts';
 import { asOf, home, json } from '../flags.ts';
 import { glances, overviewPage } from './overview.ts';
-import { inRegisters } from '../source.ts';
+import { failOfUnread, inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -14,9 +14,10 @@ interface Flags {
 }
 
 async function list(this: World, { asOf: day, home: folder, json: asJson }: Flags): Promise<void> {
-  const all = await inRegisters(this, folder, registers => glances(registers, this, { asOf: day }));
+  const { found: all, unread } = await inRegisters(this, folder, registers => glances(registers, this, { asOf: day }));
   if (asJson) this.print(JSON.stringify(all, null, 2));
   else if (all.length) this.print(overviewPage(all, this));
+  failOfUnread(unread);
   if (!all.length) throw new NotAsAsked('The register has no agreement. Open one with: npx servanda agreement open FILE.');
 }
 

@@ -44,6 +44,7 @@ a file changed since is shown, and not used until agreement redescribe.
 
 EXAMPLES
   npx servanda agreement open kz-az-2004-government-communications
+  npx servanda agreement open docs/rehearsal.yaml
   npx servanda agreement open agreements/es-za-1998-investment.yaml --by "Treaty desk"`,
   },
   parameters: { positional: file, flags: { by: text('NAME', 'Who opens it (default: your user name)'), home, json } },

@@ -1,5 +1,4 @@
 /** The agreements of a register at a glance: status, next date, what falls due on it. For `agreement list` and `up`. */
-import { descriptionOf, entriesOf } from '../../activities/description.ts';
 import { daysBetween, inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import type { DecisionOwed } from '../../machines/decisions.ts';
 import { decisionInWords } from '../../machines/labels.ts';
@@ -7,7 +6,7 @@ import type { Registers } from '../../register/home.ts';
 import { daysLeft } from '../days.ts';
 import { decisionFor } from '../answers/decisions.ts';
 import { table } from '../page.ts';
-import { keptIds, standingOf, type Days } from '../source.ts';
+import { inEach, standingOf, type Days, type Kept } from '../source.ts';
 import { nextOf } from '../answers/upcoming.ts';
 import { statusInWords } from '../words.ts';
 import type { World } from '../world.ts';
@@ -26,31 +25,28 @@ export interface Glance {
   decision: DecisionOwed['state'] | null;
 }
 
-export async function glances(registers: Registers, world: World, days: Days = {}): Promise<Glance[]> {
-  const all: Glance[] = [];
-  for (const id of await keptIds(registers)) {
-    const { register, rehearsal } = (await registers.find(id))!;
-    const rows = await register.rows(id);
-    const { agreement, hash } = descriptionOf(rows, id);
-    const source = { agreement, description: hash, entries: entriesOf(rows) };
-    const s = standingOf(source, world, days);
-    const owed = decisionFor(source, s.asOf);
-    const { date, what } = nextOf(s);
-    const left = date && daysBetween(s.asOf, date);
-    all.push({
-      agreement: id,
-      title: agreement.title['en']!,
-      rehearsal,
-      status: s.status,
-      certain: s.certain,
-      asOf: s.asOf,
-      nextDate: date,
-      what,
-      daysLeft: left,
-      decision: owed && (owed.decision || owed.owedSince <= s.asOf) ? owed.state : null,
-    });
-  }
-  return all;
+/** Of every agreement that can be read and folded; `unread`: of each other, why not. */
+export function glances(registers: Registers, world: World, days: Days = {}): Promise<{ found: Glance[]; unread: string[] }> {
+  return inEach(registers, [], kept => [glance(kept, world, days)]);
+}
+
+function glance(kept: Kept, world: World, days: Days): Glance {
+  const { agreement, rehearsal } = kept;
+  const s = standingOf(kept, world, days);
+  const owed = decisionFor(kept, s.asOf);
+  const { date, what } = nextOf(s);
+  return {
+    agreement: agreement.id,
+    title: agreement.title['en']!,
+    rehearsal,
+    status: s.status,
+    certain: s.certain,
+    asOf: s.asOf,
+    nextDate: date,
+    what,
+    daysLeft: date && daysBetween(s.asOf, date),
+    decision: owed && (owed.decision || owed.owedSince <= s.asOf) ? owed.state : null,
+  };
 }
 
 export function overviewPage(all: readonly Glance[], { ink }: World): string {

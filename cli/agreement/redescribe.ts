@@ -65,8 +65,8 @@ export const command = buildCommand<Flags, [string], World>({
 and asks. The facts of the file are not read: they go in by record.
 
 EXAMPLES
-  npx servanda agreement redescribe kz-az-2004-government-communications --reason "successor of an organisation notified"
-  npx servanda agreement redescribe agreements/es-za-1998-investment.yaml --reason "wrong zone" --yes`,
+  npx servanda agreement redescribe docs/rehearsal.yaml --reason "successor of an organisation notified"
+  npx servanda agreement redescribe docs/rehearsal.yaml --reason "wrong zone" --yes`,
   },
   parameters: {
     positional: file,

@@ -6,7 +6,7 @@ import { withDaysLeft } from '../days.ts';
 import { NotAsAsked } from '../failures.ts';
 import { asOf, home, json, lengthOf, yesOrNo } from '../flags.ts';
 import { table } from '../page.ts';
-import { fromFile, fromRegister, inRegisters, keptIds, todayOf, type Source } from '../source.ts';
+import { failOfUnread, fromFile, inEach, inRegisters, todayOf, type Source } from '../source.ts';
 import { deadlinesOf, type Deadline } from './upcoming.ts';
 import type { World } from '../world.ts';
 
@@ -24,20 +24,23 @@ async function deadlines(
   { within, files, undecided, asOf: day, home: folder, json: asJson }: Flags,
   ...named: string[]
 ): Promise<void> {
-  const sources = files ? fromFiles(named) : await kept(this, folder, named);
-  const all = sources.flatMap(source => {
+  let count = 0;
+  const ahead = (source: Source): (Deadline & { asOf: CalendarDate })[] => {
+    count += 1;
     const today = day ?? todayOf(this, source.agreement);
     const found = deadlinesOf(source, this, today, after(today, within)).map(d => ({ ...d, asOf: today }));
     return undecided ? found.filter(d => d.decision === 'undecided') : found;
-  });
+  };
+  const { found: all, unread } = files
+    ? { found: fromFiles(named).flatMap(ahead), unread: [] }
+    : await inRegisters(this, folder, registers => inEach(registers, named, ahead));
   const sorted = all.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.agreement < b.agreement ? -1 : 1));
   if (asJson) this.print(JSON.stringify(sorted, null, 2));
   else if (sorted.length) this.print(inText(sorted, this));
+  failOfUnread(unread);
   if (undecided) return sayUndecided(this, sorted, within);
   if (!sorted.length)
-    throw new NotAsAsked(
-      `No deadline within ${lengthInWords(within)}, in ${sources.length} ${sources.length === 1 ? 'agreement' : 'agreements'}.`,
-    );
+    throw new NotAsAsked(`No deadline within ${lengthInWords(within)}, in ${count} ${count === 1 ? 'agreement' : 'agreements'}.`);
 }
 
 /** Nobody may be silent by oversight: what is undecided is a failure, so that a script can watch for it. */
@@ -54,13 +57,6 @@ function sayUndecided(world: World, all: readonly Deadline[], within: Length): v
 
 const fromFiles = (named: readonly string[]): Source[] =>
   (named.length ? named.map(n => agreementFile(n)) : listAgreements().map(a => a.file)).map(f => fromFile(f));
-
-const kept = (world: World, folder: string | undefined, named: readonly string[]): Promise<Source[]> =>
-  inRegisters(world, folder, async registers => {
-    const sources: Source[] = [];
-    for (const id of named.length ? named : await keptIds(registers)) sources.push(await fromRegister(registers, id));
-    return sources;
-  });
 
 function inText(all: readonly (Deadline & { asOf: CalendarDate })[], { ink }: World): string {
   const rows = all.map(d => [

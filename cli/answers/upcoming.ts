@@ -2,6 +2,7 @@
 import { dayAfter, daysBetween, inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { entryTypes } from '../../machines/facts.ts';
 import type { DecisionOwed } from '../../machines/decisions.ts';
+import { BeyondLimit } from '../../machines/limits.ts';
 import type { LastDayForNotice, Standing } from '../../machines/standing.ts';
 import { decisionFor } from './decisions.ts';
 import type { World } from '../world.ts';
@@ -82,11 +83,16 @@ export interface Deadline {
   how: string;
 }
 
+/** A hundred years of yearly periods, and some. */
+const mostAhead = 120;
+
 /** The deadlines from a day through another: of the running period, and of the next ones if it is renewed. */
 export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, through: CalendarDate): Deadline[] {
   const { id: agreement, rehearsal } = source.agreement;
   const found: Deadline[] = [];
   for (let day: CalendarDate | undefined = asOf; day && day <= through;) {
+    if (found.length > mostAhead)
+      throw new BeyondLimit(`${agreement} has more than ${mostAhead} deadlines in that time. Name a shorter one: --within.`);
     const s: Standing = standingOf(source, world, { asOf: day });
     const renewed = day > asOf ? ', if renewed until then' : '';
     if (s.within?.periods) return deadlinesWithin(s, source, through);

@@ -63,9 +63,10 @@ export const command = buildCommand<Flags, [string, string], World>({
     fullDescription: `Keeps a document that came in or was signed: its bytes under their SHA-256 in the folder documents beside the register, and an entry
 with the hash, the name and the size; encrypted, where there are keys (SERVANDA_KEYS_FILE). It is given back as it was, checked against its hash, and never opened, run or drawn. At most
 ${documentLimit / 1024 / 1024} MB. Copy the folder documents together with the register.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda document attach kz-az-2004-government-communications scan.pdf --to 2026-1 --person "registry"`,
+  npx servanda document attach rehearsal scan.pdf --to 2026-1 --person "registry"`,
   },
   parameters: {
     positional: {

@@ -55,10 +55,11 @@ export const command = buildCommand<Flags, [string], World>({
     customUsage: ['<agreement> [--to ID] [--json]'],
     fullDescription: `The documents that are attached, each read and checked against the hash in its entry. Exit 1 when there is none, or when one is missing or
 is not as it was.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda document list kz-az-2004-government-communications
-  npx servanda document list kz-az-2004-government-communications --to 2026-1 --json`,
+  npx servanda document list rehearsal
+  npx servanda document list rehearsal --to 2026-1 --json`,
   },
   parameters: { positional: agreementArgument, flags: { to: text('ID', 'Only those of a notice, a protocol or an entry'), home, json } },
   func: list,

@@ -33,9 +33,10 @@ export const command = buildCommand<Flags, [string, string], World>({
     brief: 'Give a document back, checked against its hash',
     customUsage: ['<agreement> <document> --out FILE'],
     fullDescription: `Writes a document to a file as it was attached, after checking its bytes against the hash in its entry. A file that is there stays.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda document save kz-az-2004-government-communications document-2026-11-22 --out note.pdf`,
+  npx servanda document save rehearsal document-2026-11-22 --out note.pdf`,
   },
   parameters: {
     positional: {

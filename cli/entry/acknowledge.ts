@@ -41,9 +41,10 @@ export const command = buildCommand<Flags, [string], World>({
     customUsage: ['<agreement> [--by NAME] [--for PARTY] [--yes]'],
     fullDescription: `Enters that a person has taken note of the reminders so far: they are not escalated to the next on the list. It decides nothing, and the
 next reminder comes on its day.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda acknowledge ee-ru-1993-legal-assistance --by "treaty officer"`,
+  npx servanda acknowledge rehearsal --by "treaty officer"`,
   },
   parameters: {
     positional: agreementArgument,

@@ -42,10 +42,11 @@ export const command = buildCommand<Flags, [string, string], World>({
     customUsage: ['<agreement> <entry> [fields of the fact] [--clear FIELD] [--reason TEXT] [--yes]'],
     fullDescription: `Sets fields of an entry by a later one: the earlier entry stays in the register as it was written. Its id, type, Party, protocol
 and "of" can't be corrected: strike it, and record the right fact. Shows the consequences first, and asks.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda correct kz-az-2004-government-communications n2 --received 2004-09-16 --reason "stamp misread"
-  npx servanda correct kz-az-2004-government-communications t1 --clear dispatched --yes`,
+  npx servanda correct rehearsal n2 --received 2004-09-16 --reason "stamp misread"
+  npx servanda correct rehearsal t1 --clear dispatched --yes`,
   },
   parameters: {
     positional: entryOfAgreement,

@@ -72,9 +72,10 @@ export const command = buildCommand<Flags, [string], World>({
 the safe day, and has no effect in law: --terminate starts the draft of the notice, which has. With --renew the reminders of the period
 end. Before an expiry the decision is to renew by agreement (--renew), to negotiate or to let it lapse (--lapse); the reminders end when
 the Parties' agreement to renew is recorded, or with --lapse.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda decide ru-kz-2000-indirect-taxes --renew --for KZ --by "head of department" --authority "instruction 17"`,
+  npx servanda decide rehearsal --renew --for KZ --by "head of department" --authority "instruction 17"`,
   },
   parameters: {
     positional: agreementArgument,

@@ -1,6 +1,8 @@
 /** Entering something in the register: checked, its consequences shown, asked about, sent, and answered for. */
 import type { CalendarDate, Instant } from '../../clauses/calendar.ts';
 import { isAmending, type Entry } from '../../machines/facts.ts';
+import { foldLedger, reasonOf } from '../../machines/fold-failure.ts';
+import { standing } from '../../machines/standing.ts';
 import { isRefusal, readEntry, refusalByLedger } from '../../machines/refusals.ts';
 import { canonical } from '../../register/canonical.ts';
 import { IdConflict } from '../../register/errors.ts';
@@ -92,14 +94,35 @@ function preview({ ink }: World, kept: Kept, entries: readonly Entry[], fresh: r
   const again = entries.filter(e => !fresh.includes(e)).map(e => `${e.id} is in the register already: sent again, it changes nothing.`);
   if (!fresh.length) return again.join('\n');
   const lines = fresh.map(e => `  ${e.id}: ${entryInWords(e)}`);
-  return [
-    ink.strong(`To be entered in ${kept.agreement.id}:`),
-    ...lines,
-    ...again,
-    '',
-    consequencesPage(consequencesOf(kept, fresh, today), ink),
-    '',
-  ].join('\n');
+  return [ink.strong(`To be entered in ${kept.agreement.id}:`), ...lines, ...again, '', consequencesIn(kept, fresh, today, ink), ''].join(
+    '\n',
+  );
+}
+
+/**
+ * Where the register can't be folded before, what is entered may mend that: then the standing after it is shown alone.
+ * @throws BadInput when it is what is entered that can't be folded
+ */
+function consequencesIn(kept: Kept, fresh: readonly Entry[], today: CalendarDate, ink: World['ink']): string {
+  try {
+    return consequencesPage(consequencesOf(kept, fresh, today), ink);
+  } catch (cause) {
+    const before = failureOf(kept, today);
+    if (!before) throw new BadInput(`It can't be folded with that: ${reasonOf(cause)} Nothing was entered.`);
+    const after = failureOf({ ...kept, entries: [...kept.entries, ...fresh] }, today);
+    if (!after) return `${before.message}\nAfter it, the register can be folded again.`;
+    if (fresh.every(e => e.type === 'struck')) return `${before.message}\nAfter it: ${after.message}`;
+    throw new BadInput(`${before.message} Nothing was entered.`);
+  }
+}
+
+function failureOf(kept: Kept, asOf: CalendarDate): Error | undefined {
+  try {
+    foldLedger(kept.agreement.id, kept.entries, entries => standing({ ...kept, entries, asOf }));
+    return undefined;
+  } catch (cause) {
+    return cause as Error;
+  }
 }
 
 /** Of several entries the first may stand already when a later one fails. */

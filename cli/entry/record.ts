@@ -49,12 +49,13 @@ before the first is entered.
 Types: signed, entry.agreed, completion.notified, instruments.exchanged, renewal.agreed, suspension.agreed, resumption.agreed,
 termination.notified, termination.agreed, termination.revoked, termination.revocationConsented, superseded, protocol.proposed,
 protocol.agreed, protocol.signed, protocol.completion.notified, protocol.abandoned.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda record kz-az-2004-government-communications completion.notified --by KZ --dispatched 2004-06-02 --received 2004-06-10
-  npx servanda record kz-az-2004-government-communications termination.notified --by AZ --received 2028-01-20 --evidence "note 41"
-  npx servanda record kz-az-2004-government-communications protocol.signed --protocol p1 --on 2010-02-01 --changes '{"periodLength":"P3Y"}'
-  npx servanda record kz-az-2004-government-communications --file cli/example-facts.yaml --yes`,
+  npx servanda record rehearsal completion.notified --by KZ --dispatched 2004-06-02 --received 2004-06-10
+  npx servanda record rehearsal termination.notified --by AZ --received 2026-01-20 --evidence "note 41"
+  npx servanda record rehearsal protocol.signed --protocol p1 --on 2010-02-01 --changes '{"periodLength":"P3Y"}'
+  npx servanda record rehearsal --file cli/example-facts.yaml --yes`,
   },
   parameters: {
     positional: {

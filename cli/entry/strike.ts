@@ -57,10 +57,11 @@ export const command = buildCommand<Flags, [string, string], World>({
     customUsage: ['<agreement> <entry> --reason TEXT [--yes]'],
     fullDescription: `Strikes an entry, with the reason: the law no longer reads it, and the register keeps it. Striking a correction restores what was;
 striking a strike revives. What had been announced and no longer holds is withdrawn. Shows the consequences first, and asks.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda strike kz-az-2004-government-communications t1 --reason "sent in error"
-  npx servanda strike kz-az-2004-government-communications k-t1 --reason "it was sent after all" --yes`,
+  npx servanda strike rehearsal t1 --reason "sent in error"
+  npx servanda strike rehearsal k-t1 --reason "it was sent after all" --yes`,
   },
   parameters: {
     positional: entryOfAgreement,

@@ -42,10 +42,11 @@ export const command = buildCommand<Flags, [string, string], World>({
     customUsage: [`<workflow-id> <name> --request JSON | --file FILE [--person NAME]`],
     fullDescription: `Prints a request as JSON with the right to it, as an update of a workflow takes it, or its start: name is that of the update (record, correct and
 strike go by record), or draft, openProtocol, open for what a notice, a protocol, an agreement begins with. It is good for an hour, for this workflow and these words.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda identity sign notice/kz-az-2004-government-communications/2026-1 approve --request '${example}'
-  temporal workflow update execute --workflow-id notice/kz-az-2004-government-communications/2026-1 --name approve --input "$(npx servanda identity sign notice/kz-az-2004-government-communications/2026-1 approve --request '${example}')"`,
+  npx servanda identity sign notice/rehearsal/2026-1 approve --request '${example}'
+  temporal workflow update execute --workflow-id notice/rehearsal/2026-1 --name approve --input "$(npx servanda identity sign notice/rehearsal/2026-1 approve --request '${example}')"`,
   },
   parameters: {
     positional: {

@@ -8,9 +8,10 @@ export const command = tellingCommand<ContentFlags & { channel?: Channel; person
   brief: 'Change what a draft says, or its channel',
   usage: '<agreement> <number> [--kind KIND --by PARTY and all flags of the kind] [--channel CHANNEL]',
   full: `Replaces what a draft says, as a whole, or its channel. An approval does not outlive it, and who changed it can't approve it.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda notice change kz-az-2004-government-communications 2026-1 --channel courier --person attaché`,
+  npx servanda notice change rehearsal 2026-1 --channel courier --person attaché`,
   flags: { ...contentFlags, channel: channelFlag },
   request: ({ channel, person: _, home: __, json: ___, ...said }) => {
     const content = Object.values(said).some(v => v !== undefined) ? contentFrom(said) : undefined;

@@ -2,6 +2,7 @@
 import { noticeSteps } from '../../activities/description.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { contextOf, followed, isClosed, stateOf, timersOf, type NoticeState } from '../../machines/notice/course.ts';
+import { foldLedger } from '../../machines/fold-failure.ts';
 import type { NoticeContext } from '../../machines/notice/context.ts';
 import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf, NoticeStep } from '../../machines/notice/steps.ts';
 import type { Timer } from '../../machines/plan.ts';
@@ -32,14 +33,14 @@ export function onDesk(kept: Kept, number: string, today: CalendarDate): OnDesk 
   const { course } = followed(steps, today);
   const zones = kept.agreement.parties.map(p => p.zone);
   const notice = contextOf(course);
-  const ground = { agreement: kept.agreement, description: kept.description, entries: kept.entries, today };
+  const { agreement, description } = kept;
   return {
     number,
     state: stateOf(course),
     notice,
     timers: timersOf(course, zones),
     closed: isClosed(course),
-    now: weigh(ground, notice),
+    now: foldLedger(agreement.id, kept.entries, entries => weigh({ agreement, description, entries, today }, notice)),
     steps,
   };
 }

@@ -21,9 +21,10 @@ export const command = tellingCommand<Flags>({
   usage: '<agreement> <number> [--on DATE] [--reference TEXT] [--channel CHANNEL] [--yes]',
   full: `Enters that an approved notice has left. Before, a dry run shows both timelines, with and without it, and until when it could be
 revoked; then it asks; --yes does not ask. The notice has no effect before its receipt is proved.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda notice dispatch kz-az-2004-government-communications 2026-1 --on 2026-11-20 --reference "note 12-34" --channel courier`,
+  npx servanda notice dispatch rehearsal 2026-1 --on 2026-11-20 --reference "note 12-34" --channel courier`,
   flags: {
     on: day('When it left (default: today)'),
     dated: day('The date that the note bears'),

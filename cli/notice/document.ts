@@ -30,10 +30,11 @@ export const command = buildCommand<Flags, [string, string], World>({
 that the law computes, a place to sign, and which text prevails. A notice that is not approved is marked as a draft. The same notice
 gives the same PDF, byte for byte; its hash is printed. DOCX is for editing: what was signed is attached with: document attach.
 It reads the register and needs no server.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda notice document kz-az-2004-government-communications 2026-1 --language ru
-  npx servanda notice document kz-az-2004-government-communications 2026-1 --language kk --format docx --out note.docx`,
+  npx servanda notice document rehearsal 2026-1 --language ru
+  npx servanda notice document rehearsal 2026-1 --language kk --format docx --out note.docx`,
   },
   parameters: { positional: noticeArguments, flags: { ...paperFlags, home } },
   func: document,

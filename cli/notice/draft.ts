@@ -58,10 +58,11 @@ KINDS
   completion, protocolCompletion --protocol, termination [--names-first-day-out], revocation --of, proposal --protocol [--changes],
   consent --protocol, consultations --subject, communications --subject --scope --from --until --payer,
   organisation --organisation [--replaces] [--from], correction --error --corrected, free --subject --text
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda notice draft kz-az-2004-government-communications --kind completion --by KZ
-  npx servanda notice draft kz-az-2004-government-communications --kind termination --by KZ --channel courier --person "first secretary"`,
+  npx servanda notice draft rehearsal --kind completion --by KZ
+  npx servanda notice draft rehearsal --kind termination --by KZ --channel courier --person "first secretary"`,
   },
   parameters: { positional: agreementArgument, flags: { ...contentFlags, channel: channelFlag, number: numberFlag, person, home, json } },
   func: draft,

@@ -55,9 +55,10 @@ export const command = buildCommand<Flags, [string], World>({
     fullDescription: `A notice of the other Party has been received. It is examined (is it in writing, signed, by whom and on what authority), then accepted
 as a notice or found defective. Its fact is recorded with the agreement in either case; a defective one without effect, with the
 reason. Reminders ask for the examination: until then the ledger does not count it.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda notice enter kz-az-2004-government-communications --kind completion --by AZ --received 2026-11-20 --evidence "note 41"`,
+  npx servanda notice enter rehearsal --kind completion --by AZ --received 2026-11-20 --evidence "note 41"`,
   },
   parameters: {
     positional: agreementArgument,

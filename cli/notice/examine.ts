@@ -8,10 +8,11 @@ export const command = tellingCommand<{ accept?: boolean; defective?: string }>(
   usage: '<agreement> <number> --accept | --defective REASON',
   full: `Ends the examination of a notice of the other Party: accepted as a notice, or defective, with the reason. Either way its fact is
 recorded with the agreement; a defective one has no effect.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda notice examine kz-az-2004-government-communications 2026-2 --accept
-  npx servanda notice examine kz-az-2004-government-communications 2026-2 --defective "unsigned"`,
+  npx servanda notice examine rehearsal 2026-2 --accept
+  npx servanda notice examine rehearsal 2026-2 --defective "unsigned"`,
   flags: { accept: yesOrNo('It is a notice'), defective: text('REASON', 'Why it is no notice: unsigned, no full powers') },
   request: ({ accept, defective }) => {
     if (Boolean(accept) === Boolean(defective)) throw new BadInput('Say either --accept or --defective REASON.');

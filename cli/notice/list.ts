@@ -2,7 +2,7 @@
 import { buildCommand } from '@stricli/core';
 import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
-import { fromRegister, inRegisters, keptIds, todayOf } from '../source.ts';
+import { failOfUnread, inEach, inRegisters, todayOf } from '../source.ts';
 import type { World } from '../world.ts';
 import { viewOf } from '../viewing.ts';
 import { numbersOf, onDesk } from './desk.ts';
@@ -16,24 +16,21 @@ interface Flags {
 
 async function list(this: World, { all, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
   const sees = await viewOf(this, folder);
-  const found = await inRegisters(this, folder, async registers => {
-    const ids = named.length ? named : await keptIds(registers);
-    const each = [];
-    for (const id of ids) {
-      const kept = await fromRegister(registers, id);
+  const { found, unread } = await inRegisters(this, folder, registers =>
+    inEach(registers, named, kept => {
       const today = todayOf(this, kept.agreement);
-      const seen = numbersOf(kept)
+      return numbersOf(kept)
         .map(n => onDesk(kept, n, today))
-        .filter(d => sees(d, kept.agreement));
-      each.push(...seen.map(d => ({ ...d, agreement: id, today })));
-    }
-    return each;
-  });
+        .filter(d => sees(d, kept.agreement))
+        .map(d => ({ ...d, agreement: kept.agreement.id, today }));
+    }),
+  );
   const shown = found.filter(d => all || !d.closed);
-  if (asJson) return this.print(JSON.stringify(shown, null, 2));
-  if (!shown.length)
+  if (asJson) this.print(JSON.stringify(shown, null, 2));
+  else if (shown.length) this.print(noticeTable(shown, shown[0]!.today, this.ink));
+  failOfUnread(unread);
+  if (!asJson && !shown.length)
     throw new NotAsAsked(found.length ? 'No notice is on its way. Those that are over: add --all.' : 'There is no notice.');
-  this.print(noticeTable(shown, shown[0]!.today, this.ink));
 }
 
 export const command = buildCommand<Flags, string[], World>({
@@ -41,10 +38,11 @@ export const command = buildCommand<Flags, string[], World>({
     brief: 'The notices on their way',
     customUsage: ['[agreement...] [--all] [--json]'],
     fullDescription: `The notices on their way, of the agreements named or of all: state, send-by day, what comes next. Exit 1 when there is none.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
   npx servanda notice list
-  npx servanda notice list kz-az-2004-government-communications --all --json`,
+  npx servanda notice list rehearsal --all --json`,
   },
   parameters: {
     positional: {

@@ -8,9 +8,10 @@ export const command = tellingCommand<{ reason?: string }>({
   usage: '<agreement> <number> --reason TEXT',
   full: `Takes a notice back: a draft, an approved one, or one on its way that has not been received. After receipt it needs a revocation:
 notice revoke.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda notice recall kz-az-2004-government-communications 2026-1 --reason "the Parties agreed to negotiate"`,
+  npx servanda notice recall rehearsal 2026-1 --reason "the Parties agreed to negotiate"`,
   flags: { reason: text('TEXT', 'Why it is taken back') },
   request: ({ reason }) => {
     if (!reason) throw new BadInput('--reason is missing: why it is taken back.');

@@ -60,9 +60,10 @@ export const command = buildCommand<Flags, [string, string], World>({
     customUsage: ['<agreement> <number> [--channel CHANNEL] [--person NAME]'],
     fullDescription: `A notice of termination that has been received is taken back by a second notice, its revocation, which must be received before the
 first takes effect. It is drafted here and goes the way of every notice.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda notice revoke kz-az-2004-government-communications 2026-1`,
+  npx servanda notice revoke rehearsal 2026-1`,
   },
   parameters: { positional: noticeArguments, flags: { channel: channelFlag, number: numberFlag, person, home, json } },
   func: revoke,

@@ -37,10 +37,11 @@ export const command = buildCommand<Flags, [string, string], World>({
     fullDescription: `Where a notice stands: its steps, its dates, what is waited for, and its outcome as the law gives it today, also after a later
 correction. --dry-run shows both timelines, with and without it, and until when it could be revoked. It reads the register and
 needs no server.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda notice show kz-az-2004-government-communications 2026-1
-  npx servanda notice show kz-az-2004-government-communications 2026-1 --dry-run`,
+  npx servanda notice show rehearsal 2026-1
+  npx servanda notice show rehearsal 2026-1 --dry-run`,
   },
   parameters: { positional: noticeArguments, flags: { dryRun: yesOrNo('Show also what it would do if it left today'), home, json } },
   func: show,

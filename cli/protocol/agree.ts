@@ -8,9 +8,10 @@ export const command = tellingCommand<{ on?: CalendarDate; evidence?: string }>(
   brief: 'The text of a protocol is agreed',
   usage: '<agreement> <protocol> --on DATE',
   full: `Enters that both Parties agree on the text. It is then settled in each authentic language, and signed.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda protocol agree kz-az-2004-government-communications p1 --on 2026-11-20`,
+  npx servanda protocol agree rehearsal p1 --on 2026-11-20`,
   flags: { on: day('The day on which it was agreed'), evidence: text('TEXT', 'Where it is proved') },
   request: ({ on, evidence }) => {
     if (!on) throw new BadInput('--on is missing: the day on which the text was agreed.');

@@ -11,6 +11,7 @@ import {
   protocolTimers,
   type ProtocolKnown,
 } from '../../machines/protocol/course.ts';
+import { foldLedger } from '../../machines/fold-failure.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol/steps.ts';
 import type { ProtocolShown } from '../../workflows/messages.ts';
@@ -28,7 +29,8 @@ export interface ProtocolOnDesk extends ProtocolShown {
 
 /** @throws BadInput when neither the ledger nor the desk has heard of it */
 export function protocolOnDesk(kept: Kept, id: string, today: CalendarDate): ProtocolOnDesk {
-  const known = knownOf({ agreement: kept.agreement, entries: kept.entries, today }, id, protocolSteps(kept.rows, id));
+  const { agreement, rows } = kept;
+  const known = foldLedger(agreement.id, kept.entries, entries => knownOf({ agreement, entries, today }, id, protocolSteps(rows, id)));
   if (!known)
     throw new BadInput(`${kept.agreement.id} has no protocol ${id}. Those it has: npx servanda protocol list ${kept.agreement.id}.`);
   const { course } = followedProtocol(known, today);

@@ -30,9 +30,10 @@ export const command = buildCommand<Flags, [string, string], World>({
     customUsage: ['<agreement> <protocol> --language kk|az|ru|en [--format pdf|docx] [--out FILE]'],
     fullDescription: `Draws up the cover page of a protocol: what it changes, where and when it was signed, who has notified, from when it is in force, and
 which text prevails. The same protocol gives the same PDF, byte for byte. It reads the register and needs no server.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda protocol document kz-az-2004-government-communications p1 --language az`,
+  npx servanda protocol document rehearsal p1 --language az`,
   },
   parameters: { positional: protocolArguments, flags: { ...paperFlags, home } },
   func: document,

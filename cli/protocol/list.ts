@@ -5,9 +5,9 @@ import { processInWords } from '../../machines/protocol/requests.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { table } from '../page.ts';
-import { fromRegister, inRegisters, keptIds, todayOf } from '../source.ts';
+import { failOfUnread, inEach, inRegisters, todayOf } from '../source.ts';
 import type { World } from '../world.ts';
-import { protocolIds, protocolOnDesk } from './desk.ts';
+import { protocolIds, protocolOnDesk, type ProtocolOnDesk } from './desk.ts';
 
 interface Flags {
   home?: string;
@@ -15,17 +15,19 @@ interface Flags {
 }
 
 async function list(this: World, { home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
-  const found = await inRegisters(this, folder, async registers => {
-    const each = [];
-    for (const agreement of named.length ? named : await keptIds(registers)) {
-      const kept = await fromRegister(registers, agreement);
+  const { found, unread } = await inRegisters(this, folder, registers =>
+    inEach(registers, named, kept => {
       const today = todayOf(this, kept.agreement);
-      each.push(...protocolIds(kept).map(id => protocolOnDesk(kept, id, today)));
-    }
-    return each;
-  });
-  if (asJson) return this.print(JSON.stringify(found, null, 2));
-  if (!found.length) throw new NotAsAsked('There is no protocol.');
+      return protocolIds(kept).map(id => protocolOnDesk(kept, id, today));
+    }),
+  );
+  if (asJson) this.print(JSON.stringify(found, null, 2));
+  else if (found.length) this.print(inText(found, this));
+  failOfUnread(unread);
+  if (!asJson && !found.length) throw new NotAsAsked('There is no protocol.');
+}
+
+function inText(found: readonly ProtocolOnDesk[], { ink }: World): string {
   const rows = found.map(({ protocol: c, state, missing }) => [
     c.agreement,
     c.protocol,
@@ -33,7 +35,7 @@ async function list(this: World, { home: folder, json: asJson }: Flags, ...named
     inWords(c.since),
     missing ?? '',
   ]);
-  this.print(table(['Agreement', 'Protocol', 'State', 'Since', 'Missing'], rows, this.ink));
+  return table(['Agreement', 'Protocol', 'State', 'Since', 'Missing'], rows, ink);
 }
 
 export const command = buildCommand<Flags, string[], World>({
@@ -41,9 +43,10 @@ export const command = buildCommand<Flags, string[], World>({
     brief: 'The protocols, with what each waits for',
     customUsage: ['[agreement...] [--json]'],
     fullDescription: `The protocols of the agreements named, or of all. Exit 1 when there is none.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda protocol list kz-az-2004-government-communications`,
+  npx servanda protocol list rehearsal`,
   },
   parameters: {
     positional: {

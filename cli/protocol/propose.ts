@@ -52,9 +52,10 @@ export const command = buildCommand<Flags, [string, string], World>({
     brief: 'A protocol is proposed',
     customUsage: ['<agreement> <protocol> --by PARTY --received DATE [--changes JSON] [--title TEXT]'],
     fullDescription: `Begins a protocol with its proposal. What it changes is data: the clauses' values, or text only.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda protocol propose kz-az-2004-government-communications p1 --by KZ --received 2026-11-20 --changes '{"periodLength":"P3Y"}'`,
+  npx servanda protocol propose rehearsal p1 --by KZ --received 2026-11-20 --changes '{"periodLength":"P3Y"}'`,
   },
   parameters: {
     positional: protocolArguments,

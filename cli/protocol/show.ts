@@ -65,9 +65,10 @@ export const command = buildCommand<Flags, [string, string], World>({
     brief: 'Where a protocol stands, and what is missing',
     customUsage: ['<agreement> <protocol> [--json]'],
     fullDescription: `Where a protocol stands: its stage, what it changes, who has not notified. It reads the register and needs no server.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda protocol show kz-az-2004-government-communications p1`,
+  npx servanda protocol show rehearsal p1`,
   },
   parameters: { positional: protocolArguments, flags: { home, json } },
   func: show,

@@ -10,9 +10,10 @@ export const command = tellingCommand<{ on?: CalendarDate; place?: string; chang
   usage: '<agreement> <protocol> --on DATE [--place TEXT] [--changes JSON]',
   full: `Enters the signature, once the text is settled in each authentic language. What it changes is what was proposed, unless --changes says
 otherwise. It enters into force as the agreement does; its workflow reminds of the Party that has not notified.
+The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
 
 EXAMPLES
-  npx servanda protocol sign kz-az-2004-government-communications p1 --on 2026-11-20 --place Baku`,
+  npx servanda protocol sign rehearsal p1 --on 2026-11-20 --place Baku`,
   flags: {
     on: day('The day of signature'),
     place: text('TEXT', 'Where'),

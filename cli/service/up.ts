@@ -58,7 +58,9 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
     undo.unshift(async () => dropNote(config.home, process.pid));
     this.tell(`Opening ${files.length === 1 ? 'one agreement' : `${files.length} agreements`} …`);
     await openAll(this, config, registers, files, log);
-    this.print(overviewPage(await glances(registers, this), this));
+    const { found, unread } = await glances(registers, this);
+    this.print(overviewPage(found, this));
+    for (const why of unread) this.tell(why);
     this.print(`\nTemporal UI: ${server.uiAddress ?? `of the server at ${server.address}`}`);
     if (server.codecAddress) this.print(`Codec server: ${server.codecAddress}`);
     this.tell('Ctrl-C stops everything.');

@@ -112,6 +112,9 @@ export interface AgreementInput {
   agreedEntry?: AgreedDate;
 }
 
+/** Whether it is over, however it ended: what survives it may still have days to come. */
+export const hasEnded = ({ lastDayInForce }: AgreementContext): boolean => lastDayInForce !== undefined;
+
 /** Entry into force as far as it is known; none where the duration is over by then. */
 export function entryKnown(c: AgreementContext): Entry {
   const known = entryIntoForce(c.terms.entryIntoForce, c.parties, c.consents, c.reading);

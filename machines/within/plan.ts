@@ -6,10 +6,10 @@ import type { Bounds } from '../../clauses/bounds.ts';
 import { beginsEverywhere, dayAfter, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { zonesOf } from '../../clauses/agreement.ts';
 import { actKey, type Act } from '../acts.ts';
+import { hasEnded } from '../agreement/context.ts';
 import { unsureDayInWords, type Possible } from './bounded.ts';
 import { recordedOn, type Fact } from '../facts.ts';
-import { phaseOf, type Family, type WithoutEffect } from '../fold.ts';
-import { isOver } from '../without-effect.ts';
+import type { Family, WithoutEffect } from '../fold.ts';
 import type { Circumstances, Plan, Timer } from '../plan.ts';
 import { withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
@@ -35,7 +35,7 @@ export function planWithin(
   const safe = safeDayWithin(c.agreement, possible, c.today, found);
   const families = found.flatMap(({ first, last }) => [first, last]);
   // an end that came on the earliest days alone leaves the reminders and timers of the others standing
-  const goesOn = found.find(({ first }) => !isOver(phaseOf(first.agreement)));
+  const goesOn = found.find(({ first }) => !hasEnded(first.agreement.snapshot.context));
   const early = planFor(possible.on(goesOn?.days.notBefore ?? possible.span.notBefore), ladder =>
     owedWithin(c, possible, ladder, safe, families),
   );

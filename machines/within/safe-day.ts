@@ -6,9 +6,9 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays, dayAfter, dayBefore, daysBetween, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { stretches, type Possible, type Stretch, type Unsure } from './bounded.ts';
 import { dateOf, type Fact } from '../facts.ts';
-import { fold, phaseOf, type Family } from '../fold.ts';
+import { fold, type Family } from '../fold.ts';
 import { carriedOn, type CarriedOn } from '../safe-day.ts';
-import { isOver } from '../without-effect.ts';
+import { hasEnded } from '../agreement/context.ts';
 
 export interface SafeWithin {
   /**
@@ -105,8 +105,8 @@ function runsOf(agreement: Agreement, possible: Possible, asOf: CalendarDate): R
   const courseOf = (day: CalendarDate): CarriedOn | undefined => {
     if (!courses.has(day)) {
       const facts = possible.on(day).filter(f => dateOf(f) <= asOf);
-      const phase = phaseOf(fold(agreement, facts, agreement.reading, asOf).agreement);
-      courses.set(day, isOver(phase) ? undefined : carriedOn(agreement, facts, asOf));
+      const { context } = fold(agreement, facts, agreement.reading, asOf).agreement.snapshot;
+      courses.set(day, hasEnded(context) ? undefined : carriedOn(agreement, facts, asOf));
     }
     return courses.get(day);
   };

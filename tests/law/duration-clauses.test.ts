@@ -502,6 +502,10 @@ describe('which date of a notice the renewal sentence counts', () => {
 
   it('in time by its date and received after the period: the agreement ended with the period', () => {
     const late = { dated: '2025-06-28', received: '2026-02-01' };
+    expect(on('2026-01-10', [signed('2021-01-01'), notice(late)], clause('dated'))).toMatchObject({
+      status: 'terminated',
+      hindsight: [{ fact: 't', why: 'A notice of termination counts by the day on which it is dated' }],
+    });
     expect(on('2026-02-01', [signed('2021-01-01'), notice(late)], clause('dated'))).toMatchObject({
       status: 'terminated',
       termination: { lastDayInForce: '2025-12-31', how: 'dated in time, received after the end of period 1' },

@@ -53,9 +53,12 @@ const protocol = (changes: object, last: string): Story['when'] => [
   told({ id: 'pb', type: 'protocol.completion.notified', protocol: 'p1', by: 'AZ', received: last }),
 ];
 
-const story = (name: string, when: Story['when'], then: Story['then']): Story => ({
+const story = (name: string, when: Story['when'], then: Story['then'], clauses?: object): Story => ({
   name,
-  agreement: testAgreement(name.replaceAll(/\W+/g, '-').toLowerCase(), { reminders: ['P6M'] }),
+  agreement: testAgreement(name.replaceAll(/\W+/g, '-').toLowerCase(), {
+    reminders: ['P6M'],
+    ...(clauses ? { clauses: { ...testAgreement('any').clauses, ...clauses } } : {}),
+  }),
   when,
   then,
 });
@@ -67,6 +70,67 @@ export const stories: readonly Story[] = [
     { asOf: '2066-03-10', status: 'inForce', period: 2, lastDayForNotice: '2070-09-09' },
     { asOf: '2086-03-10', status: 'inForce', period: 6, lastDayForNotice: '2090-09-09' },
   ]),
+  story(
+    'Applied provisionally, and investments that survive',
+    [
+      told({ id: 's', type: 'signed', on: '2061-01-10' }),
+      ...inForce(F).slice(1),
+      told(notice('2062-01-10')), // first day out 2062-07-10
+    ],
+    [
+      { asOf: '2061-01-31', status: 'signed', period: null },
+      { asOf: '2061-02-01', status: 'appliedProvisionally', period: null },
+      { asOf: '2061-03-09', status: 'appliedProvisionally', lastDayForNotice: null },
+      { asOf: '2061-03-10', status: 'inForce', period: 1 },
+      { asOf: '2062-07-10', status: 'terminated', period: null, lastDayInForce: '2062-07-09' },
+      { asOf: '2063-07-09', status: 'terminated', lastDayInForce: '2062-07-09' }, // protected for the last day
+      { asOf: '2063-07-10', status: 'terminated', lastDayInForce: '2062-07-09' },
+    ],
+    {
+      provisionalApplication: { article: 'art. 12', from: '2061-02-01' },
+      survivals: [{ what: 'investments made before the end', article: 'art. 14', length: 'P1Y' }],
+    },
+  ),
+  story(
+    'A Party ends provisional application',
+    [
+      told({ id: 's', type: 'signed', on: '2061-01-10' }),
+      told({ id: 'e', type: 'provisionalApplication.ended', by: 'AZ', received: '2061-02-10' }),
+      ...inForce(F).slice(1),
+    ],
+    [
+      { asOf: '2061-01-10', status: 'appliedProvisionally' },
+      { asOf: '2061-02-10', status: 'signed' },
+      { asOf: '2061-03-10', status: 'inForce', period: 1 },
+    ],
+    { provisionalApplication: { article: 'art. 12', from: 'signature' } },
+  ),
+  story(
+    'Not before the transit agreement, and as long as the programme',
+    [
+      ...inForce(F),
+      told({ id: 'm', type: 'condition.met', on: '2061-05-01', condition: 'transit' }),
+      told({ id: 'p', type: 'condition.met', on: '2062-06-30', condition: 'programme' }),
+    ],
+    [
+      { asOf: '2061-04-30', status: 'signed' },
+      { asOf: '2061-05-01', status: 'inForce', period: null, lastDayInForce: null },
+      { asOf: '2062-06-30', status: 'inForce', lastDayInForce: '2062-06-30' },
+      { asOf: '2062-07-01', status: 'expired', lastDayInForce: '2062-06-30' },
+    ],
+    {
+      entryIntoForce: {
+        on: 'lastNotification',
+        article: 'art. 13',
+        condition: { id: 'transit', what: 'the transit agreement is in force', article: 'art. 14' },
+      },
+      duration: {
+        kind: 'indefinite',
+        article: 'art. 15',
+        endsWith: { id: 'programme', what: 'the programme has ended', article: 'art. 15' },
+      },
+    },
+  ),
   story(
     'Received on the last day',
     [...inForce(F), told(notice('2065-09-09'))],

@@ -49,6 +49,9 @@ it('is found by agreement, Party, status and notice', async () => {
   expect(await found(`ServandaUnderNotice = false AND ServandaStatus = 'negotiated'`, 1)).toEqual(['agreement/unsigned']);
   expect(await found(`ServandaNextWhat = 'lastDayForNotice' OR ServandaNextWhat = 'periodEnd'`, 1)).toEqual(['agreement/running']);
   expect(await found(`ServandaNextDate > '2026-01-01T00:00:00Z'`, 1)).toEqual(['agreement/running']);
+  expect(
+    await found(`ServandaDecision = 'renewal' AND ServandaSafeDay > '2026-01-01T00:00:00Z' AND ServandaSendBy > '2026-01-01T00:00:00Z'`, 1),
+  ).toEqual(['agreement/running']);
 });
 
 it('has timers whose summaries say date and article, and details for people', async () => {
@@ -61,7 +64,7 @@ it('has timers whose summaries say date and article, and details for people', as
     .handle('running')
     .query<string>('__temporal_workflow_metadata')
     .catch(() => undefined);
-  expect(JSON.stringify(details)).toContain('each Party decides before the safe day');
+  expect(JSON.stringify(details)).toContain('to be received by the safe day');
 });
 
 it('cancels the timers of dates that no longer hold, and starts those of the new ones', async () => {

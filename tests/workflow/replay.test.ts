@@ -96,8 +96,8 @@ describe('a change of how the last day for notice is counted', () => {
     const after = (await service.plan(a.id)).timers;
     expect(after.map(t => t.summary)).toContain('Last day for notice 9 Aug 2065, art. 13');
     const { events } = await handle.fetchHistory();
-    expect(events!.filter(e => e.timerCanceledEventAttributes)).toHaveLength(2); // the last day and the reminder before it
-    expect(events!.filter(e => e.timerStartedEventAttributes)).toHaveLength(before.length + 2);
+    expect(events!.filter(e => e.timerCanceledEventAttributes)).toHaveLength(3); // the last day, the safe day and the reminder before them
+    expect(events!.filter(e => e.timerStartedEventAttributes)).toHaveLength(before.length + 3);
     await Worker.runReplayHistory({ workflowBundle: await testWorkflowBundle() }, await handle.fetchHistory(), handle.workflowId);
   });
 });

@@ -19,7 +19,7 @@ async function lookAt(service: Service, agreement: string, day: string): Promise
     p => p.over || p.timers.every(t => localDate(t.at, zones[1]!) > day),
   );
   const { status, period, lastDayInForce } = standing;
-  expect(over).toBe(timers.length === 0 && ['terminated', 'superseded'].includes(status));
+  expect(over).toBe(timers.length === 0 && ['terminated', 'expired', 'superseded'].includes(status));
   return { status, period: period?.number ?? null, lastDayForNotice: period?.lastDayForNotice ?? null, lastDayInForce };
 }
 

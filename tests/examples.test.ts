@@ -1,0 +1,69 @@
+/** What help, README and docs show to be entered is entered into a rehearsal: a register is permanent, and an invented fact stays in it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listAgreements } from '../agreements/find.ts';
+import { loadAgreement, loadFacts } from '../agreements/load.ts';
+import { isRefusal, readEntry, readLedger } from '../machines/refusals.ts';
+import { readme } from '../docs/readme.ts';
+
+const root = dirname(readme);
+const { agreement: rehearsal, facts } = loadAgreement(join(root, 'docs/rehearsal.yaml'));
+const now = Date.UTC(2026, 10, 28, 12);
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => join(folder, name));
+const files = ['README.md', 'CONTRIBUTING.md', ...filesOf('docs'), ...filesOf('cli')].filter(name => /\.(md|ts|yaml)$/.test(name));
+
+/** Commands that write to the register of the agreement that comes after them. */
+const writing = [
+  'record|correct|strike|decide|acknowledge|replan|document attach|agreement redescribe',
+  'notice (?:draft|change|approve|dispatch|received|return|recall|revoke|enter|examine)',
+  'protocol (?:propose|agree|text|sign|abandon)',
+].join('|');
+const addressed = [
+  new RegExp(`npx servanda (?:${writing}) ([^\\s\`'".,)]+)`, 'g'),
+  /(?:identity sign|--workflow-id) (?:agreement|notice|protocol)\/([^\s/`'"]+)/g,
+  /WorkflowId\('([^']+)'/g,
+  /workflowId: '(?:agreement|notice|protocol)\/([^/']+)/g,
+];
+/** A place for the reader's own agreement, and not the name of one. */
+const isPlaceholder = (name: string): boolean => /^[<$…[]|^FILE$|^--/.test(name) || name === '';
+
+const found = files.flatMap(file => {
+  const text = readFileSync(join(root, file), 'utf8');
+  return addressed.flatMap(pattern =>
+    [...text.matchAll(pattern)].map(m => ({ file, example: m[0], agreement: m[1]! })).filter(e => !isPlaceholder(e.agreement)),
+  );
+});
+
+describe('every example that enters something', () => {
+  it('is looked for where examples stand', () => {
+    const places = new Set(found.map(e => e.file));
+    for (const place of ['README.md', 'cli/entry/record.ts', 'cli/notice/draft.ts', 'cli/protocol/sign.ts', 'cli/identity/sign.ts'])
+      expect(places).toContain(place);
+    expect(found.length).toBeGreaterThan(40);
+  });
+
+  it('enters it into the rehearsal, and into no real agreement', () => {
+    expect(found.filter(e => e.agreement !== rehearsal.id && e.agreement !== 'docs/rehearsal')).toEqual([]);
+  });
+});
+
+describe('the rehearsal of the examples', () => {
+  it('is one, has the id of no agreement of the folder, and can be read with the facts that it comes with', () => {
+    expect(rehearsal).toMatchObject({ id: 'rehearsal', rehearsal: true });
+    expect(listAgreements().map(a => a.id)).not.toContain(rehearsal.id);
+    expect(readLedger(facts, rehearsal).refusals).toEqual([]);
+  });
+
+  it('takes the facts of the examples', () => {
+    const more = loadFacts(join(root, 'cli/example-facts.yaml'), rehearsal);
+    expect(readLedger([...facts, ...more], rehearsal).refusals).toEqual([]);
+    expect([...facts, ...more].map(f => readEntry(f, rehearsal, now)).filter(isRefusal)).toEqual([]);
+  });
+
+  it('is opened as README and help say', () => {
+    expect(readFileSync(readme, 'utf8')).toContain('npx servanda agreement open docs/rehearsal.yaml');
+  });
+});

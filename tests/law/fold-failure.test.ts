@@ -1,0 +1,49 @@
+/** What is said when a ledger can't be folded. */
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../machines/facts.ts';
+import { foldLedger, type FoldFailure } from '../../machines/fold-failure.ts';
+import { BeyondLimit } from '../../machines/limits.ts';
+import { entries } from './given.ts';
+
+const ledger = entries(
+  { id: 'a', type: 'signed', on: '2004-03-01' },
+  { id: 'b', type: 'note.received', by: 'AZ', received: '2005-01-01', subject: 'b' },
+  { id: 'c', type: 'corrected', of: 'a', recorded: '2005-02-01', on: '2004-03-02' },
+  { id: 'd', type: 'note.received', by: 'AZ', received: '2006-01-01', subject: 'd' },
+);
+const failing =
+  (cause: unknown, ...bad: string[]) =>
+  (known: readonly Entry[]): number => {
+    if (bad.some(id => known.some(e => e.id === id))) throw cause;
+    return known.length;
+  };
+const failure = (folded: (known: readonly Entry[]) => unknown): FoldFailure => {
+  try {
+    foldLedger('x', ledger, folded);
+  } catch (cause) {
+    return cause as FoldFailure;
+  }
+  throw new Error('it was folded');
+};
+
+describe('a ledger that can not be folded', () => {
+  it('gives what the fold gives where it can', () => expect(foldLedger('x', ledger, failing('never'))).toBe(4));
+
+  it('names the entry with which it began, whatever was entered after it', () => {
+    expect(failure(failing(new Error('no date'), 'b')).entry).toBe('b');
+    expect(failure(failing(new Error('no date'), 'b', 'd')).entry).toBe('b');
+    expect(failure(failing(new Error('no date'), 'b')).message).toBe(
+      'x can\'t be folded: no date. It began with the entry b. Take it out (in a register: npx servanda strike x b --reason "…"), and enter it rightly.',
+    );
+  });
+
+  it('names the description where no entry explains it, and what was thrown as it is', () => {
+    const { entry, message } = failure(() => failing('What now?', 'any')([{ id: 'any' } as Entry]));
+    expect(entry).toBeUndefined();
+    expect(message).toMatch(/^x can't be folded: What now\? No entry explains it: look at its description/);
+  });
+
+  it('passes on what is beyond a limit: that lies in what was asked', () => {
+    expect(failure(failing(new BeyondLimit('too far'), 'a'))).toBeInstanceOf(BeyondLimit);
+  });
+});

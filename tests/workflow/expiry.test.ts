@@ -1,0 +1,71 @@
+/** A real agreement that expires, rehearsed from signature on the time-skipping server: its ladder, its decision, its expiry, its renewal. */
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { loadAgreement } from '../../agreements/load.ts';
+import { agreementFile } from '../../agreements/find.ts';
+import { beginsEverywhere, date } from '../../clauses/calendar.ts';
+import type { Act } from '../../machines/acts.ts';
+import { startTimeSkippingEnvironment } from '../support/servers.ts';
+import { startService, type Service } from '../support/service.ts';
+
+let env: TestWorkflowEnvironment;
+let service: Service;
+
+beforeEach(async () => {
+  env = await startTimeSkippingEnvironment();
+  service = await startService(env);
+});
+afterEach(async () => {
+  await service?.stop();
+  await env?.teardown();
+});
+
+const zones = ['Asia/Kolkata', 'Asia/Dhaka'];
+async function today(day: string): Promise<void> {
+  await env.sleep(beginsEverywhere(date(day), zones) + 3_600_000 - (await env.currentTimeMs()));
+}
+const acts = async (): Promise<string[]> =>
+  (await service.registers.of(true).outbox('ganges')).map(
+    l => `${(l.body as Act).on} ${l.step} ${(l.body as Act).kind} ${(l.body as Act).what}`,
+  );
+
+/** The final clauses of the treaty of 1996, signed on an invented day. */
+async function open(): Promise<void> {
+  const { agreement } = loadAgreement(agreementFile('in-bd-1996-ganges-waters'));
+  await today('2061-12-12');
+  await service.open({ ...agreement, id: 'ganges', rehearsal: true, reminders: ['P12M', 'P30D'] as never }, [
+    { id: 's', type: 'signed', on: '2061-12-12' },
+  ]);
+}
+
+it('reminds before the last day in force, enters that nobody decided, and expires', async () => {
+  await open();
+  const plan = await service.plan('ganges');
+  expect(plan.timers.map(t => t.summary)).toEqual([
+    'Reminder 11 Dec 2090: 12 months to expiry, 11 Dec 2091',
+    'Expires unless the Parties agree to renew 11 Dec 2091, art. XII',
+  ]);
+  expect(plan.standing.decision).toEqual({ question: 'expiry', due: '2091-12-11', sendBy: null });
+  await today('2092-01-10');
+  expect((await service.planWhen('ganges', p => p.over)).standing.status).toBe('expired');
+  expect((await acts()).filter(a => /remind|decision|expiry/.test(a))).toEqual([
+    '2090-12-11 performed remind expiryAhead',
+    '2091-11-11 performed remind expiryAhead',
+    '2091-12-12 performed announce expiry',
+    '2091-12-12 performed enter decisionOutcome',
+  ]);
+});
+
+it('goes on for ten years where the Parties agree on that before the end, and takes its reminders back', async () => {
+  await open();
+  await today('2091-01-10');
+  await service.enter('ganges', { id: 'r', type: 'renewal.agreed', on: '2091-01-09', length: 'P10Y' });
+  await today('2092-01-10');
+  const { standing } = await service.plan('ganges');
+  expect(standing).toMatchObject({ status: 'inForce', period: { number: 2, lastDay: '2101-12-11' } });
+  expect(standing.decision).toEqual({ question: 'expiry', due: '2101-12-11', sendBy: null });
+  expect((await acts()).filter(a => /remind|decision|expiry/.test(a))).toEqual([
+    '2090-12-11 performed remind expiryAhead',
+    '2090-12-11 withdrawn remind expiryAhead',
+  ]);
+});

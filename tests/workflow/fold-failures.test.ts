@@ -1,0 +1,163 @@
+/** A ledger that can't be folded refuses the request that meets it, holds up nothing else, and is brought back by a strike. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { legalToday } from '../../clauses/calendar.ts';
+import type { Line } from '../../register/types.ts';
+import {
+  noticeWorkflow,
+  noticeWorkflowId,
+  noticeUpdates,
+  shownNotice,
+  protocolWorkflow,
+  protocolWorkflowId,
+  protocolUpdates,
+} from '../../workflows/messages.ts';
+import { startTimeSkippingEnvironment } from '../support/servers.ts';
+import { refusalOf, startService, type Service } from '../support/service.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+
+let env: TestWorkflowEnvironment;
+let service: Service;
+
+beforeEach(async () => {
+  env = await startTimeSkippingEnvironment();
+  service = await startService(env);
+});
+afterEach(async () => {
+  await service?.stop();
+  await env?.teardown();
+});
+
+async function untilAnswered(paper: WorkflowHandle): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await paper.query(shownNotice).catch(() => undefined)) return;
+    await pause(50);
+  }
+}
+
+const agreement = testAgreement('poisoned');
+const id = agreement.id;
+
+/** A line that no door lets in, put into the register beside them: a date of it is no date. */
+const bad = (entry: string): Line =>
+  ({ id: entry, type: 'termination.notified', by: 'AZ', received: '2025-13-45', recorded: '2025-06-01' }) as unknown as Line;
+async function put(...entries: Line[]): Promise<void> {
+  const register = await service.registers.open(id, true);
+  for (const entry of entries) await register.append(id, 0, entry, { by: 'nobody', at: Date.now() });
+}
+const ids = async (): Promise<string[]> => (await (await service.registers.open(id, true)).rows(id)).map(r => r.entry.id);
+const strike = (of: string) => ({ id: `k-${of}`, type: 'struck', of, recorded: '2026-01-02', reason: 'never received' });
+const fact = { id: 'x', type: 'suspension.agreed', on: '2025-07-01' };
+
+it('refuses a fact where the register can not be folded, names the entry with which it began, and goes on once that is struck', async () => {
+  const other = testAgreement('beside-it');
+  await service.open(agreement, inForceFrom('2021-03-10'));
+  await service.open(other, inForceFrom('2021-03-10'));
+  await put(bad('b1'));
+
+  const refused = await refusalOf(service.enter(id, fact));
+  expect(refused).toMatchObject({ refused: 'notFolded' });
+  expect(refused.message).toMatch(
+    /^poisoned can't be folded: .* It began with the entry b1\. Take it out \(in a register: npx servanda strike poisoned b1 --reason "…"\)/,
+  );
+  expect(await ids()).not.toContain('x');
+  expect((await service.enter(other.id, fact)).entry.id).toBe('x');
+
+  const answer = await service.enter(id, strike('b1'));
+  expect(answer).toMatchObject({ entry: { id: 'k-b1' }, standing: { status: 'inForce' } });
+  expect((await service.enter(id, { ...fact, id: 'y' })).standing.status).toBe('suspended');
+});
+
+it('keeps its plan when a timer finds a register that can not be folded, and folds again after the strike', async () => {
+  const run = await service.open(agreement, inForceFrom('2021-03-10'));
+  const [next] = (await service.plan(id)).timers;
+  await put(bad('b1'));
+  await env.sleep(next!.at + 3_600_000 - (await env.currentTimeMs()));
+  expect((await run.describe()).status.name).toBe('RUNNING');
+  const today = legalToday(await env.currentTimeMs(), ['Asia/Almaty', 'Asia/Baku']);
+  expect((await service.plan(id)).asOf < today).toBe(true);
+  await service.enter(id, { ...strike('b1'), recorded: today });
+  expect((await service.planWhen(id, p => p.asOf === today)).standing.status).toBe('inForce');
+  expect(next!.day <= today).toBe(true);
+});
+
+it('is brought back by strikes where no workflow runs, one bad entry after the other', async () => {
+  const run = await service.open(agreement, inForceFrom('2021-03-10'));
+  await run.terminate('lost');
+  await put(bad('b1'), bad('b2'));
+  const first = await refusalOf(service.enter(id, strike('b1')));
+  expect(first.message).toMatch(/^k-b1 was entered, line 7\. poisoned can't be folded: .* It began with the entry b2\./);
+  await expect(service.handle(id).query('plan')).rejects.toThrow(/poisoned can't be folded/);
+  expect((await service.enter(id, strike('b2'))).standing.status).toBe('inForce');
+  expect(await ids()).toEqual(['description-1', 's', 'n1', 'n2', 'b1', 'b2', 'k-b1', 'k-b2']);
+});
+
+it('a notice and a protocol on their way refuse what is asked meanwhile, live on, and take it afterwards', async () => {
+  await service.open(agreement, inForceFrom('2021-03-10'));
+  const start = (type: string, workflowId: string, args: object) =>
+    service.client.workflow.start(type, { workflowId, taskQueue: 'test', args: [{ agreement: id, ...args }] });
+  const notice = await start(noticeWorkflow, noticeWorkflowId(id, '2026-1'), {
+    number: '2026-1',
+    content: { kind: 'termination', by: 'KZ' },
+    draftedBy: 'desk',
+  });
+  const protocol = await start(protocolWorkflow, protocolWorkflowId(id, 'constructor'), {
+    protocol: 'constructor',
+    by: 'desk',
+    proposal: { by: 'AZ', received: '2025-02-01' },
+  });
+  const approve = () => notice.executeUpdate(noticeUpdates.approve.name, { args: [{ by: 'head' }] });
+  const agree = () => protocol.executeUpdate(protocolUpdates.agree.name, { args: [{ by: 'desk', on: '2025-03-01' }] });
+  await untilAnswered(protocol);
+  await untilAnswered(notice);
+
+  await put(bad('b1'));
+  expect((await refusalOf(approve())).refused).toBe('notFolded');
+  expect((await refusalOf(agree())).refused).toBe('notFolded');
+  for (const paper of [notice, protocol]) {
+    await paper.signal('moved');
+    expect((await paper.describe()).status.name).toBe('RUNNING');
+  }
+  await service.enter(id, strike('b1'));
+  expect(await approve()).toMatchObject({ state: 'approved' });
+  expect(await agree()).toMatchObject({ state: 'agreed' });
+  expect(await notice.query(shownNotice)).toMatchObject({ state: 'approved' });
+});
+
+it('what would make the fold endless is refused when it is opened or entered, and never written', async () => {
+  const monthly = testAgreement('monthly', {
+    clauses: {
+      ...agreement.clauses,
+      duration: { kind: 'periods', article: 'art. 13', first: 'P1M', renewal: { kind: 'automatic', length: 'P1M' }, noticeBefore: 'P7D' },
+    },
+  });
+  const [signed, first, last] = inForceFrom('1600-03-10');
+  await service.open(monthly, [signed, first]);
+  const refused = await refusalOf(service.enter(monthly.id, last as { id: string; type: string }));
+  expect(refused.message).toMatch(/^With n2 monthly can't be folded: By .* it has taken 6,000 steps .* Nothing was written\./);
+  expect(
+    (await service.enter(monthly.id, { ...last!, id: 'n3', type: 'completion.notified', received: '2026-01-10' })).standing.status,
+  ).toBe('inForce');
+
+  const never = testAgreement('never', { clauses: monthly.clauses });
+  const run = await service.client.workflow.start('agreement', {
+    workflowId: 'agreement/never',
+    taskQueue: 'test',
+    args: [{ agreement: never.id, rehearsal: true, open: { description: never, facts: inForceFrom('1600-03-10'), by: 'test' } }],
+  });
+  await expect(run.result()).rejects.toThrow('Workflow execution failed');
+  expect((await run.describe()).status.name).toBe('FAILED');
+  expect(await (await service.registers.open(never.id, true)).rows(never.id)).toEqual([]);
+});
+
+it('an agreement that the register does not have fails at once, with its reason', async () => {
+  const run = await service.client.workflow.start('agreement', {
+    workflowId: 'agreement/nowhere',
+    taskQueue: 'test',
+    args: [{ agreement: 'nowhere', rehearsal: true }],
+  });
+  const failure = (await run.result().catch((e: unknown) => e)) as { cause: Error };
+  expect(failure.cause.message).toContain('The register has no description of nowhere');
+});
