@@ -1,11 +1,13 @@
-/** The send-by day: the day by which a notice must leave to be received by its safe day. */
+/** The send-by day: the day by which a notice must leave to be in time. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { before, type CalendarDate } from '../clauses/calendar.ts';
+import { before, type CalendarDate, type Length } from '../clauses/calendar.ts';
 
-/** The safe day less the transit allowance of the diplomatic note; the safe day itself where the clause counts from dispatch or date. */
-export function sendByOf(safe: CalendarDate, { transit, clauses: { duration } }: Agreement): CalendarDate {
-  return countsFromReceipt(duration) ? before(safe, transit) : safe;
+/** The safe day less the transit allowance, by default that of the diplomatic note; where the clause counts from dispatch or date, the safe day itself. */
+export function sendByOf(safe: CalendarDate, { transit, clauses }: Agreement, byChannel: Length = transit): CalendarDate {
+  return countsFromReceipt(clauses) ? before(safe, byChannel) : safe;
 }
 
-const countsFromReceipt = (duration: object): boolean =>
-  !('counts' in duration) || duration.counts === undefined || duration.counts === 'received';
+function countsFromReceipt({ duration, termination }: Agreement['clauses']): boolean {
+  const counts = duration.kind === 'periods' ? duration.counts : termination?.when === 'onFixedDays' ? termination.counts : undefined;
+  return counts === undefined || counts === 'received';
+}

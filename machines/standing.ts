@@ -65,6 +65,16 @@ export interface DateLine {
 
 export type SurvivalLine = { what: string; basis: string; lastDay: CalendarDate | null; how: string } & Alternatives;
 
+export interface NextWayOut {
+  lastDayForNotice: CalendarDate;
+  lastDayInForce: CalendarDate;
+  /** Received by then, a notice ends it on that day on every reading; null where on one of them that is over. */
+  safe: CalendarDate | null;
+  sendBy: CalendarDate | null;
+  basis: string;
+  how: string;
+}
+
 export interface LastDayForNotice {
   date: CalendarDate;
   /** The safe day; where it is before the day asked about, the one that passed. */
@@ -109,7 +119,7 @@ export interface Standing {
     agreedRenewal?: { fact: string; number: number; firstDay: CalendarDate; lastDay: CalendarDate; basis: string; how: string };
   } | null;
   /** Where a notice ends it only on fixed days: the next of these, and its last day for notice. Silence renews nothing. */
-  nextWayOut?: { lastDayForNotice: CalendarDate; lastDayInForce: CalendarDate; basis: string; how: string } & Alternatives;
+  nextWayOut?: NextWayOut & Alternatives;
   notices: NoticeLine[];
   notice: { id: string; by: string; received: CalendarDate; inTime: InTime } | null;
   termination:
@@ -186,7 +196,7 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
     statusAlternatives: statuses.map(({ value, when }) => ({ status: value, when })),
     entryIntoForce: entryLine(view, answers, q.agreement),
     period,
-    ...wayOutLine(view, answers),
+    ...wayOutLine(view, answers, q.agreement),
     notices: noticeLines(answers),
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
@@ -215,18 +225,20 @@ function entryLine(
   if (entry) return { date: entry.date, notBefore: null, basis: entry.basis, how: entry.how, ...each };
   const bounds = answers.each.flatMap(({ value }) => value.notBefore ?? []);
   const notBefore = bounds.length ? earliest(...bounds) : null;
-  const received = condition ? '' : ' to have been received';
-  const how = notBefore ? `not before ${inWords(notBefore)}: ${awaiting} is not known${received}` : `${awaiting} is not known`;
+  const how = notBefore ? `not before ${inWords(notBefore)}: ${awaiting} is not known` : `${awaiting} is not known`;
   return { date: null, notBefore, basis: clauses.entryIntoForce.article, how, ...each };
 }
 
-function wayOutLine({ nextWayOut }: View, answers: Views): Pick<Standing, 'nextWayOut'> {
+function wayOutLine({ nextWayOut }: View, answers: Views, agreement: Agreement): Pick<Standing, 'nextWayOut'> {
   if (!nextWayOut) return {};
   const { date, basis, how } = nextWayOut.lastDayForNotice;
   const { lastDayInForce } = nextWayOut;
-  return {
-    nextWayOut: { lastDayForNotice: date, lastDayInForce, basis, how, ...dates(answers, v => v.nextWayOut?.lastDayForNotice.date) },
-  };
+  const each = answers.each.map(({ value }) => value.nextWayOut);
+  const isSame = each.every(w => w?.lastDayInForce === lastDayInForce);
+  const safe = isSame ? earliest(...each.map(w => w!.lastDayForNotice.date)) : null;
+  const sendBy = safe && sendByOf(safe, agreement);
+  const others = dates(answers, v => v.nextWayOut?.lastDayForNotice.date);
+  return { nextWayOut: { lastDayForNotice: date, lastDayInForce, safe, sendBy, basis, how, ...others } };
 }
 
 /** Under each reading the same protocols: only when they enter into force may differ. */
@@ -336,7 +348,8 @@ function dateLines({ agreement, asOf, until }: Question, family: Family): DateLi
         ...duesAhead(family).map(({ due, day, label, basis }) => ({ day, what: due.name, label, basis })),
         ...family.timings.filter(t => t.begins > asOf).map(t => ({ day: t.begins, what: 'protocol.changesApplied', ...labelOfTiming(t) })),
       ];
-  return [...steps, ...pending]
+  const isUneventful = ({ what, day }: { what: string; day: CalendarDate }): boolean => what === 'lastDayForFixedDay' && day < asOf;
+  return [...steps.filter(s => !isUneventful(s)), ...pending]
     .map(({ day, what, label, basis }) => ({ date: day, what, label, basis, past: day < asOf }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

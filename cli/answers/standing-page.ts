@@ -75,9 +75,14 @@ function periodLines({ period: p, status, asOf, within }: Standing, { clauses: {
 /** Where a notice ends it only on fixed days: by when for the next of them. */
 function wayOutLines({ nextWayOut: next, asOf }: Standing): Labelled[] {
   if (!next) return [];
-  const { lastDayForNotice, lastDayInForce, basis, alternatives } = next;
+  const { lastDayForNotice, lastDayInForce, safe, sendBy, basis, alternatives } = next;
   const effect = `received by then, a notice ends it on ${inWords(lastDayInForce)}; silence renews nothing`;
-  return [['Last day for notice', [`${withDaysLeft(lastDayForNotice, asOf)}, ${basis}: ${effect}`, ...otherDates(alternatives)]]];
+  const safeLines = safe
+    ? [`safe day ${withDaysLeft(safe, asOf)}: received by then, it does so on every reading`, `send by ${withDaysLeft(sendBy!, asOf)}`]
+    : [];
+  return [
+    ['Last day for notice', [...safeLines, `${withDaysLeft(lastDayForNotice, asOf)}, ${basis}: ${effect}`, ...otherDates(alternatives)]],
+  ];
 }
 
 function applicationLines({ provisionalApplication: p, entryIntoForce, asOf }: Standing): Labelled[] {

@@ -3,7 +3,7 @@ import { dayAfter, daysBetween, inWords, type CalendarDate } from '../../clauses
 import { entryTypes } from '../../machines/facts.ts';
 import type { DecisionOwed } from '../../machines/decisions.ts';
 import { BeyondLimit } from '../../machines/limits.ts';
-import type { LastDayForNotice, Standing } from '../../machines/standing.ts';
+import type { LastDayForNotice, NextWayOut, Standing } from '../../machines/standing.ts';
 import { decisionFor } from './decisions.ts';
 import type { World } from '../world.ts';
 import { standingOf, type Source } from '../source.ts';
@@ -114,6 +114,7 @@ export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, th
         how: last.how,
       });
     }
+    if (s.nextWayOut?.safe) found.push(wayOutDeadline(source, s.nextWayOut, asOf));
     if (end && end.lastDayInForce >= asOf) {
       const { lastDayInForce: date, basis, how, cause } = end;
       const owed = day === asOf && cause === 'expiry' ? decisionFor(source, asOf) : undefined;
@@ -134,6 +135,24 @@ export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, th
     day = end || !s.period ? undefined : dayAfter(s.period.lastDay);
   }
   return found.filter(d => d.date <= through);
+}
+
+/** Silence renews nothing: there is no decision to be made, and a day by which a notice would end it. */
+function wayOutDeadline({ agreement: { id, rehearsal } }: Source, next: NextWayOut, asOf: CalendarDate): Deadline {
+  const { safe, sendBy, lastDayForNotice, lastDayInForce, basis, how } = next;
+  return {
+    agreement: id,
+    rehearsal,
+    what: 'notice',
+    label: `safe day for notice to end it on ${inWords(lastDayInForce)}`,
+    date: safe!,
+    daysLeft: daysBetween(asOf, safe!),
+    sendBy,
+    lastDay: lastDayForNotice,
+    decision: null,
+    basis,
+    how,
+  };
 }
 
 /**

@@ -10,6 +10,7 @@ import { factsKnown } from '../ledger.ts';
 import { factTypeOf } from './facts.ts';
 import type { InTime, NoticeLine } from '../other-readings.ts';
 import { standing, type Standing } from '../standing.ts';
+import { sendByOf } from '../send-by.ts';
 import type { NoticeContent } from './content.ts';
 
 /** `pending`: not received yet. `running`: a notice of termination that has still to take effect. */
@@ -55,7 +56,7 @@ export function weigh(ground: Ground, matter: Matter): Weighed {
   const common = { transit: transitOf(matter.channel, agreement), tell: agreement.desk?.recipients?.map(r => r.id) ?? [] };
   // an entry of another kind under the same id is none of its own
   const isReceived = ground.entries.some(e => e.id === matter.number && e.type === factTypeOf(matter));
-  const found = isReceived ? outcome(s, matter, inLedger(ground, matter.number)) : pending(s, common.transit, matter);
+  const found = isReceived ? outcome(s, matter, inLedger(ground, matter.number)) : pending(s, agreement, common.transit, matter);
   return { ...common, ...found };
 }
 
@@ -71,13 +72,13 @@ function inLedger({ entries, today }: Ground, id: string): InLedger {
 
 type Found = Omit<Weighed, 'transit' | 'tell'>;
 
-function pending(s: Standing, transit: Length, { content }: Matter): Found {
+function pending(s: Standing, agreement: Agreement, transit: Length, { content }: Matter): Found {
   const limit = limitOf(s, content);
   const tooLate = content.kind === 'revocation' ? whyNotRevocable(s, content.of) : undefined;
   return {
     verdict: 'pending',
     safe: limit?.safe ?? null,
-    sendBy: limit ? before(limit.safe, transit) : null,
+    sendBy: limit ? (content.kind === 'termination' ? sendByOf(limit.safe, agreement, transit) : before(limit.safe, transit)) : null,
     basis: limit?.basis ?? null,
     tooLate: tooLate ?? null,
     inTime: null,
@@ -108,12 +109,14 @@ function limitOf(s: Standing, content: NoticeContent): Limit | undefined {
   return content.kind === 'revocation' ? revocableUntil(s, content.of) : undefined;
 }
 
-function lastDay({ period, asOf, within }: Standing): Limit | undefined {
+function lastDay({ period, asOf, within, nextWayOut: next }: Standing): Limit | undefined {
   if (within?.periods) {
     const safe = within.safeDay;
     const why = 'then it prevents the renewal of the running period, whatever the day that is known only within bounds';
     return safe && safe.from <= asOf ? { safe: safe.date, basis: safe.basis, why } : undefined;
   }
+  if (next?.safe)
+    return { safe: next.safe, basis: next.basis, why: `then it ends the agreement on ${inWords(next.lastDayInForce)} on every reading` };
   const last = period?.lastDayForNotice;
   if (!period || !last || last.safe < asOf) return undefined;
   return { safe: last.safe, basis: last.basis, why: `then it prevents the renewal of period ${period.number} on every reading` };

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAgreement } from '../../agreements/load.ts';
 import { agreement as agreementSchema } from '../../clauses/agreement.ts';
+import { clauseFindings } from '../../machines/clause-findings/index.ts';
 import { consolidated } from '../../machines/consolidated.ts';
 import { factAsEntered } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
@@ -185,7 +186,7 @@ describe('a fixed end', () => {
       duration: { kind: 'periods', article, first: { until: '2020-12-31' }, renewal: { kind: 'none' } },
       termination: undefined,
     };
-    expect(() => given(clauses)).toThrow('is before entry into force on 2021-01-01 (art. 1): it would end before it begins');
+    expect(clauseFindings(given(clauses), [], []).map(f => [f.name, f.severity])).toEqual([['fixedEndBeforeEntry', 'error']]);
     expect(given({ ...clauses, entryIntoForce: { ...clauses.entryIntoForce, date: '2020-12-31' } }).clauses.duration).toMatchObject({
       first: { until: '2020-12-31' },
     });
@@ -504,7 +505,7 @@ describe('which date of a notice the renewal sentence counts', () => {
     const late = { dated: '2025-06-28', received: '2026-02-01' };
     expect(on('2026-01-10', [signed('2021-01-01'), notice(late)], clause('dated'))).toMatchObject({
       status: 'terminated',
-      hindsight: [{ fact: 't', why: 'A notice of termination counts by the day on which it is dated' }],
+      hindsight: [{ fact: 't', why: 'A notice of termination counts from before its receipt' }],
     });
     expect(on('2026-02-01', [signed('2021-01-01'), notice(late)], clause('dated'))).toMatchObject({
       status: 'terminated',
@@ -572,7 +573,7 @@ sources: [{ what: the text, where: at hand }]
       'first: P5Y, renewal: { kind: none }, noticeBefore: P6M, countedFrom: signing',
       'found "signing"; must be entryIntoForce, signature, or a calendar date of the form 2004-03-01',
     ],
-    ['first: P5Y, renewal: { kind: none }, noticeBefore: P6M, counts: sent', 'must be one of received, dispatched, dated'],
+    ['first: P5Y, renewal: { kind: none }, noticeBefore: P6M, counts: sent', 'must be received, dispatched or dated'],
   ])('%s', (duration, message) => {
     expect(() => parseAgreement(file(duration), 'test.yaml')).toThrow(message);
   });

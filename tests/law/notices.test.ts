@@ -583,7 +583,8 @@ describe('the last day for notice on a weekend', () => {
     const weekend = inForceOn('2020-03-02'); // E = 1 March 2025, last day for notice 1 September 2024, a Sunday
     expect(on('2024-01-01', weekend).period!.lastDayForNotice!.date).toBe('2024-09-01');
     expect(on('2024-01-01', weekend).notes).toEqual([
-      'The last day for notice, 1 Sep 2024, is a Sunday: it does not move; see that a notice is received before.',
+      'The send-by day, 18 Aug 2024, is a Sunday. It does not move: send the notice before.',
+      'The safe day, 1 Sep 2024, is a Sunday. It does not move: see that a notice is received before.',
     ]);
     expect(on('2024-09-02', weekend).notes).toEqual([]);
   });
