@@ -41,7 +41,7 @@ export interface Outcome {
 }
 
 /** Which date of a notice the renewal sentence counts: what the clause says, else the reading. */
-export const countedForRenewal = (duration: DurationClause, { notifies }: Reading): Counted =>
+export const countedForRenewal = (duration: DurationClause, { notifies }: Pick<Reading, 'notifies'>): Counted =>
   (duration.kind === 'periods' && duration.counts) || notifies;
 
 /** The date of a notice that decides whether it is in time. Of one that is not known, the last day that it may be: a notice is dated, then dispatched, then received. */

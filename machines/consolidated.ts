@@ -15,7 +15,7 @@ import {
   type Terms,
 } from '../clauses/terms.ts';
 import type { AgreementContext, Amendment } from './agreement/context.ts';
-import type { Fact } from './facts.ts';
+import { recordedOn, type Fact } from './facts.ts';
 import type { Family } from './fold.ts';
 import { defectOfForm } from './without-effect.ts';
 
@@ -195,6 +195,7 @@ function organisationLines({ parties }: Agreement, c: AgreementContext, facts: r
       ...facts
         .filter(f => f.type === 'organisation.notified')
         .filter(f => f.by === id && f.received <= asOf && !defectOfForm(f))
+        .sort((a, b) => byText(a.received, b.received) || byText(recordedOn(a), recordedOn(b)) || byText(a.id, b.id))
         .flatMap(f => line(f.organisation, null, { instrument: `note ${f.id}`, since: f.from ?? f.received, how: null })),
     ].filter(l => l.since! <= asOf);
     return [...own, ...later.sort((a, b) => byText(a.since!, b.since!))].slice(-1);

@@ -66,8 +66,8 @@ function take<M extends AnyStateMachine>(
   const pending = new Map(before.map(d => [d.id, d]));
   const emitted: Emitted[] = [];
   for (const effect of effects) perform(effect, today, pending, emitted);
-  // checked last: a state that is left in the same step cancels its delays again
-  const late = [...pending.values()].find(d => d.on <= today);
+  // checked last: a state that is left in the same step cancels its delays again; what ran before may be due on the same day
+  const late = [...pending.values()].find(d => d.on <= today && !before.includes(d));
   if (late) throw new RangeError(`${late.name} would fall due on ${late.on}, not after ${today}, the day on which it begins to run`);
   return { course: { snapshot: snapshot as SnapshotFrom<M>, pending: snapshot.status === 'active' ? [...pending.values()] : [] }, emitted };
 }

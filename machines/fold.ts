@@ -27,6 +27,8 @@ export interface WithoutEffect {
   why: string;
   /** Where a day is known only within bounds: on other possible days it has an effect. */
   onSomeDays?: true;
+  /** On other readings it has an effect. */
+  onSomeReadings?: true;
 }
 
 /** One step of the family: a fact that was taken, or something that fell due at the end of `day`. */

@@ -1,6 +1,6 @@
 /** What the answer says of facts dated after the day asked about that changed it. The law is in `hindsight.ts`. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { byText, earliest, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { earliest, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import { dateOf } from './facts.ts';
 import type { ReachingBack } from './hindsight.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
@@ -34,6 +34,8 @@ function reasonFor(
       return { basis, why: label };
     }
     case 'dated': {
+      if (fact.type === 'termination.notified')
+        return { basis: duration.article, why: 'A notice of termination counts from before its receipt' };
       const isOfProtocol = fact.type === 'protocol.completion.notified';
       const basis = (isOfProtocol && amendment?.article) || entryIntoForce.article;
       return { basis, why: 'A notification counts from the date that it bears' };
@@ -56,11 +58,10 @@ function reasonFor(
 export function hindsightWithin(all: readonly (readonly HindsightLine[])[]): HindsightLine[] {
   const lines = all.flat();
   const facts = [...new Set(lines.map(l => l.fact))];
-  const merged = facts.map(id => {
+  return facts.map(id => {
     const same = lines.filter(l => l.fact === id);
     return { ...same[0]!, from: earliest(...same.map(l => l.from)) };
   });
-  return merged.sort((a, b) => byText(a.on, b.on) || byText(a.fact, b.fact));
 }
 
 /** Each in a sentence, for the officer. */

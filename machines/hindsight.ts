@@ -3,7 +3,7 @@
  * was true on a day is answered from everything that is known. VCLT art. 24, 28, 78.
  */
 import { earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
-import { dateThatNotifies } from '../clauses/termination.ts';
+import { countedForRenewal, dateThatNotifies } from '../clauses/termination.ts';
 import type { Terms } from '../clauses/terms.ts';
 import { dateOf, type Fact, type FactOf } from './facts.ts';
 import type { Family } from './fold.ts';
@@ -81,10 +81,10 @@ const nextEntry = ({ protocols }: Family): CalendarDate | undefined =>
     .flatMap(({ pending }) => pending.map(due => due.on))
     .sort()[0];
 
-/** The first day on which a fact can work: of a notice, that which the clause counts, else that of its dispatch, which counts on one reading. */
+/** The first day on which a fact can work: of a notice, the day that its clause counts, and where it names none that of its dispatch. */
 function firstDay(f: Fact, terms: Terms, counts: Counts): CalendarDate {
   if (f.type !== 'termination.notified') return workingDay(f, terms, counts);
-  return dateThatNotifies(f, (terms.duration.kind === 'periods' && terms.duration.counts) || 'dispatched');
+  return dateThatNotifies(f, countedForRenewal(terms.duration, { notifies: 'dispatched' }));
 }
 
 /** All facts that can count on a day, on some reading: for asking which questions are live. */
@@ -113,6 +113,8 @@ export function laterFacts(
     const timing = 'protocol' in fact ? ground.timings.find(t => t.protocol === fact.protocol) : undefined;
     if (timing) return [{ fact, from: timing.begins, how: 'retroactive' }];
     if (!taken.includes(fact)) return [];
-    return [{ fact, from: firstDay(fact, terms, counts), how: fact.type === 'termination.notified' ? 'dispatched' : 'dated' }];
+    const isOnOneReading =
+      fact.type === 'termination.notified' && countedForRenewal(terms.duration, { notifies: 'received' }) === 'received';
+    return [{ fact, from: firstDay(fact, terms, counts), how: isOnOneReading ? 'dispatched' : 'dated' }];
   });
 }

@@ -1,6 +1,6 @@
 /** What people see of a fact or of something that falls due: a label and its basis. The names of dues are the machines' delays. */
 import { dayBefore, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
-import { comingEnd, endByCondition, expiresAfter, nextSurvivals, nextWayOut, type AgreementContext } from './agreement/context.ts';
+import { comingEnd, endByCondition, expiresAfter, nextSurvivals, type AgreementContext } from './agreement/context.ts';
 import type { Due } from './driver.ts';
 import { isBounded } from '../clauses/bounds.ts';
 import { boundsInWords } from './within/bounded.ts';
@@ -159,7 +159,7 @@ export function labelOfDue(name: DueName, c: AgreementContext, protocol?: string
     case 'lastDayForNotice':
       return { label: 'Last day for notice', basis: duration.article };
     case 'lastDayForFixedDay':
-      return { label: `Last day for notice to end it on ${inWords(nextWayOut(c)!.lastDay)}`, basis: c.terms.termination!.article };
+      return { label: `Last day for notice to end it on ${inWords(c.nextWayOut!.lastDay)}`, basis: c.terms.termination!.article };
     case 'entryIntoForce':
       return protocol
         ? { label: `Protocol ${protocol} enters into force`, basis: c.terms.amendment?.article ?? entryIntoForce.article }

@@ -203,8 +203,8 @@ function actsNow(
 ): { owed: Act[]; withdrawn: Act[] } {
   const known = new Set(done.map(actKey));
   const from = reached ?? today;
-  const { status, context } = family.agreement.snapshot;
-  const isDue = (r: Act): boolean => status === 'active' && (r.on >= today || r.on > from);
+  const { context } = family.agreement.snapshot;
+  const isDue = (r: Act): boolean => !hasEnded(context) && (r.on >= today || r.on > from);
   const reminded = reminders.filter(r => r.on <= today && r.on >= takenUp && (r.kind !== 'remind' || known.has(actKey(r)) || isDue(r)));
   const late = within?.isSafeDayMissing ? [] : lateReminder(course, today, [...done, ...reminded]);
   const running = context.period?.firstDay ?? today;

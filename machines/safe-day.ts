@@ -225,8 +225,14 @@ function doesPrevent({ agreement, facts, through }: Asked, reading: Reading, day
 }
 
 /** Dated, dispatched and received on one day. No entry can have its id. */
-const ourNotice = ({ parties }: Agreement, day: CalendarDate): Fact =>
-  ({ id: 'our notice', type: 'termination.notified', by: parties[0].id, dated: day, dispatched: day, received: day }) as Fact;
+const ourNotice = ({ parties }: Agreement, day: CalendarDate): Fact => ({
+  id: 'our notice',
+  type: 'termination.notified',
+  by: parties[0].id,
+  dated: day,
+  dispatched: day,
+  received: day,
+});
 
 /** The days that all readings share, and what they say of the day asked about. */
 function together(questions: readonly Question[], each: readonly OnReading[], day: CalendarDate): SafeDay | undefined {

@@ -5,6 +5,7 @@ import type { Condition, Reading } from '../clauses/reading.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
 import { undecisive } from './decisions.ts';
+import { earlyYearsIn, earlyYearsOf } from './early-years.ts';
 import type { Entry, Fact } from './facts.ts';
 import { fold, type Family, type WithoutEffect } from './fold.ts';
 import { duesAhead } from './dues.ts';
@@ -13,10 +14,21 @@ import { hindsightLine, hindsightNotes, type HindsightLine } from './hindsight-l
 import { labelOfTiming } from './labels.ts';
 import { factsKnown } from './ledger.ts';
 import { nonWorkingInWords } from './non-working-days.ts';
+import {
+  inTime,
+  noticeLines,
+  onReading,
+  withoutEffectOn,
+  withoutEffectOtherwise,
+  type InTime,
+  type NoticeLine,
+  type OnReading,
+  type Views,
+} from './other-readings.ts';
 import { protocolNotes } from './protocol/notes.ts';
 import { carriedOn, type SafeDay } from './safe-day.ts';
 import { sendByOf } from './send-by.ts';
-import { alternatives, liveQuestions, underEveryReading, type Answers } from './readings.ts';
+import { alternatives, liveQuestions, underEveryReading } from './readings.ts';
 import { standingWithin, type Within } from './within/standing.ts';
 import { decisiveNotice, firstDayOut, viewOf, type EndCause, type Status, type View } from './view.ts';
 import type { ProtocolPhase } from './without-effect.ts';
@@ -63,20 +75,6 @@ export interface LastDayForNotice {
   /** Where the safe day passed and a known change makes a notice effective again before the period ends: on which days. */
   reopens: { from: CalendarDate; safe: CalendarDate; sendBy: CalendarDate } | null;
   basis: string;
-  how: string;
-}
-
-export type InTime = 'yes' | 'no' | 'disputed';
-
-export interface NoticeLine {
-  id: string;
-  by: string;
-  received: CalendarDate;
-  inTime: InTime;
-  revoked: CalendarDate | null;
-  /** The agreement to end that replaced it (VCLT art. 54). */
-  replacedBy: string | null;
-  lastDayInForce: CalendarDate;
   how: string;
 }
 
@@ -150,7 +148,8 @@ export interface Standing {
 
 export function standing(q: Question): Standing {
   const { facts, spoilt, possible } = factsKnown(q.entries, q.knownOn, q.agreement.clauses);
-  return possible ? standingWithin(q, possible, (at, pinned) => exactly(at, pinned, spoilt)) : exactly(q, facts, spoilt);
+  const s = possible ? standingWithin(q, possible, (at, pinned) => exactly(at, pinned, spoilt)) : exactly(q, facts, spoilt);
+  return { ...s, notes: [...earlyYearsOf(q.agreement), ...earlyYearsIn(facts), ...s.notes] };
 }
 
 /** With every day exact. A later fact is named where the answer without it would be another. */
@@ -168,7 +167,7 @@ type Answer = Omit<Standing, 'hindsight'> & { reachingBack: readonly ReachingBac
 
 function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEffect[]): Answer {
   const family = fold(q.agreement, facts, q.agreement.reading, q.asOf);
-  const byDefault = viewOf(family, q.asOf);
+  const byDefault = onReading(family, q.asOf);
   const answers = underEveryReading(liveQuestions(q.agreement, factsThatCount(family)), q.agreement.reading, r =>
     r === q.agreement.reading ? byDefault : viewBeside(byDefault, q, facts, r),
   );
@@ -188,7 +187,7 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
     entryIntoForce: entryLine(view, answers, q.agreement),
     period,
     ...wayOutLine(view, answers),
-    notices: view.notices.map(n => noticeLine(n, answers)),
+    notices: noticeLines(answers),
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
     otherEnds: view.end ? [] : endsOtherwise(answers),
@@ -198,23 +197,26 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
     protocols: view.protocols.map(p => protocolLine(p, answers)),
     withoutEffect: [
       ...spoilt,
-      ...family.withoutEffect,
+      ...withoutEffectOn(answers),
       ...undecisive({ agreement: q.agreement, facts: family.taken, trail: family.trail }),
     ],
-    notes: notesOn(view, family, q.agreement, period, q.asOf),
+    notes: [...notesOn(view, family, q.agreement, period, q.asOf), ...withoutEffectOtherwise(answers)],
     reachingBack: family.reachingBack,
   };
 }
 
-type Views = Answers<View>;
-
 /** Without a date the earliest day possible, on the reading on which it is earliest. */
-function entryLine({ entry, awaiting }: View, answers: Views, { clauses }: Agreement): Standing['entryIntoForce'] {
+function entryLine(
+  { entry, awaiting, awaitedCondition: condition }: View,
+  answers: Views,
+  { clauses }: Agreement,
+): Standing['entryIntoForce'] {
   const each = dates(answers, v => v.entry?.date);
   if (entry) return { date: entry.date, notBefore: null, basis: entry.basis, how: entry.how, ...each };
   const bounds = answers.each.flatMap(({ value }) => value.notBefore ?? []);
   const notBefore = bounds.length ? earliest(...bounds) : null;
-  const how = notBefore ? `not before ${inWords(notBefore)}: ${awaiting} is not known` : `${awaiting} is not known`;
+  const received = condition ? '' : ' to have been received';
+  const how = notBefore ? `not before ${inWords(notBefore)}: ${awaiting} is not known${received}` : `${awaiting} is not known`;
   return { date: null, notBefore, basis: clauses.entryIntoForce.article, how, ...each };
 }
 
@@ -246,9 +248,9 @@ const dates = (answers: Views, pick: (v: View) => CalendarDate | undefined): Alt
 };
 
 /** Under another reading. On the first day of a period nothing of the period before is offered as an alternative to it. */
-function viewBeside({ period }: View, { agreement, asOf }: Question, facts: readonly Fact[], reading: Reading): View {
+function viewBeside({ period }: View, { agreement, asOf }: Question, facts: readonly Fact[], reading: Reading): OnReading {
   const family = fold(agreement, facts, reading, asOf);
-  const view = viewOf(family, asOf);
+  const view = onReading(family, asOf);
   const isOver = period?.firstDay === asOf && view.period?.lastDay.date === asOf;
   const tomorrow = dayAfter(asOf);
   return isOver ? { ...view, period: viewOf(fold(agreement, family.taken, reading, tomorrow), tomorrow).period } : view;
@@ -281,29 +283,6 @@ function safeSide({ date, passed, reopens, when, changes }: SafeDay, agreement: 
     sendBy: sendByOf(safe, agreement),
     safeBy: { when, changes },
     reopens: reopens && { from: reopens.from, safe: reopens.to, sendBy: sendByOf(reopens.to, agreement) },
-  };
-}
-
-function inTime(id: string, answers: Views): InTime {
-  const said = new Set(
-    answers.each.flatMap(({ value }) =>
-      value.notices.filter(n => n.id === id).map(n => (n.outcome.unsure ? 'disputed' : n.outcome.inTime ? 'yes' : 'no')),
-    ),
-  );
-  return said.size > 1 ? 'disputed' : [...said][0]!;
-}
-
-function noticeLine(n: View['notices'][number], answers: Views): NoticeLine {
-  const { date, how } = n.outcome.lastDayInForce;
-  return {
-    id: n.id,
-    by: n.by,
-    received: n.dates.received,
-    inTime: inTime(n.id, answers),
-    revoked: n.revoked?.on ?? null,
-    replacedBy: n.replacedBy ?? null,
-    lastDayInForce: date,
-    how,
   };
 }
 

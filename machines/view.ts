@@ -9,7 +9,6 @@ import {
   endByCondition,
   entryKnown,
   lengthByClause,
-  nextWayOut,
   provisionalApplicationKnown,
   runningNotices,
   survivalsAfter,
@@ -108,7 +107,7 @@ function agreedRenewal(c: AgreementContext): PeriodView['agreedRenewal'] {
 }
 
 function wayOutView(c: AgreementContext): View['nextWayOut'] {
-  const window = nextWayOut(c);
+  const window = c.nextWayOut;
   if (!window) return undefined;
   const clause = c.terms.termination as FixedDaysClause;
   return { lastDayForNotice: windowReckoned(window, clause, c.reading), lastDayInForce: window.lastDay };

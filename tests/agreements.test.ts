@@ -8,6 +8,7 @@ import { AgreementFileError, loadAgreement, loadFacts, parseAgreement, parseFact
 import { nearest } from '../agreements/nearest.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { date, type Length } from '../clauses/calendar.ts';
+import type { Entry } from '../machines/facts.ts';
 import { standing } from '../machines/standing.ts';
 
 const all = listAgreements().map(({ id, file }) => ({ id, ...loadAgreement(file) }));
@@ -21,36 +22,57 @@ describe('the agreements', () => {
   });
 
   it('between them use every clause that servanda is asked to keep', () => {
-    const used = new Set(all.flatMap(({ agreement }) => clausesOf(agreement)));
+    const used = new Set(all.flatMap(({ agreement, facts }) => [...clausesOf(agreement), ...factsUsed(facts)]));
     expect([...used]).toEqual(
       expect.arrayContaining([
         'entry: receipt of the last notification',
         'entry: date of the last notification',
+        'entry: notification of one Party alone',
+        'entry: not before another instrument',
         'entry: signature',
         'entry: fixed date',
         'entry: fixed date, after the last notification',
         'entry: exchange of instruments',
+        'then: months',
         'then: days',
-        'then: first day of a month',
-        'then: same day',
+        'then: firstDayOfMonth',
+        'then: firstDayOfYear',
+        'then: sameDay',
+        'applied provisionally',
         ...['P1Y', 'P3Y', 'P5Y', 'P10Y', 'P20Y', 'P30Y'].map(l => `first period: ${l}`),
+        'first period: until a fixed day',
+        'periods: counted from signature',
         'renewal: automatic, equal',
         'renewal: automatic, different',
         'renewal: once',
         'renewal: without limit',
         'renewal: by agreement',
+        'renewal: by agreement, for as long as is agreed',
+        'renewal: agreed for a length of its own',
         'renewal: none',
         'duration: indefinite',
+        'duration: as long as another instrument',
         'notice before the end: months',
         'notice before the end: days',
         'notice before the end: years',
         'notice to end it: months',
         'notice to end it: days',
         'notice to end it: years',
-        'ends: any time',
-        'ends: at the end of a period',
-        'ends: after the first period',
+        'notice to end it: firstDayOfMonth',
+        'notice to end it: months, then firstDayOfMonth',
+        'notice to end it: firstDayOfYear',
+        'notice: counts from its date',
+        'notice: counts from its dispatch',
+        'notice: withdrawn by consent',
+        'ends: anyTime',
+        'ends: endOfPeriod',
+        'ends: afterFirstPeriod',
+        'ends: no notice in the first years',
+        'ends: onFixedDays',
         'amended by protocol',
+        'survives: without a day',
+        'survives: for years',
+        'bent',
       ]),
     );
   });
@@ -93,37 +115,64 @@ describe('the agreements', () => {
   });
 });
 
-function clausesOf({ clauses: { entryIntoForce: entry, duration, termination, amendment } }: Agreement): string[] {
-  const unit = (l: Length): string => ({ Y: 'years', M: 'months', D: 'days' })[l.at(-1)!]!;
-  const used: string[] = [];
-  if (entry.on === 'lastNotification') used.push(`entry: ${entry.counts === 'received' ? 'receipt' : 'date'} of the last notification`);
-  if (entry.on === 'signature') used.push('entry: signature');
-  if (entry.on === 'exchangeOfInstruments') used.push('entry: exchange of instruments');
-  if (entry.on === 'fixedDate') used.push(`entry: fixed date${entry.afterLastNotification ? ', after the last notification' : ''}`);
-  else if (entry.on !== 'unseen')
-    used.push(`then: ${entry.then === 'sameDay' ? 'same day' : 'days' in entry.then ? 'days' : 'first day of a month'}`);
-  if (duration.kind === 'indefinite') used.push(...(duration.unseen ? [] : ['duration: indefinite']));
-  else {
-    const { first, renewal, noticeBefore } = duration;
-    used.push(`first period: ${typeof first === 'string' ? first : `until ${first.until}`}`);
-    if (renewal.kind === 'automatic') used.push(`renewal: automatic, ${renewal.length === first ? 'equal' : 'different'}`);
-    if (renewal.kind === 'automatic' && renewal.times === 1) used.push('renewal: once');
-    if (renewal.kind === 'withoutLimit') used.push('renewal: without limit');
-    if (renewal.kind === 'byAgreement') used.push('renewal: by agreement');
-    if (renewal.kind === 'none') used.push('renewal: none');
-    if (noticeBefore)
-      used.push(`notice before the end: ${typeof noticeBefore === 'string' ? unit(noticeBefore) : 'another after the first period'}`);
-  }
-  if (termination?.when === 'endOfPeriod') used.push('ends: at the end of a period');
-  else if (termination) {
-    used.push(`ends: ${ends[termination.when]}`);
-    if (termination.notice) used.push(`notice to end it: ${unit(termination.notice)}`);
-  }
+function clausesOf({ clauses }: Agreement): string[] {
+  const { entryIntoForce: entry, duration, termination, amendment, provisionalApplication, survivals = [] } = clauses;
+  const used: string[] = entryUsed(entry);
+  if (provisionalApplication) used.push('applied provisionally');
+  if (duration.kind === 'periods') used.push(...periodsUsed(duration));
+  else if (!duration.unseen) used.push('duration: indefinite');
+  if ('endsWith' in duration && duration.endsWith) used.push('duration: as long as another instrument');
+  if (termination) used.push(...terminationUsed(termination));
   if (amendment) used.push('amended by protocol');
+  used.push(...survivals.map(s => `survives: ${s.length ? `for ${unit(s.length)}` : 'without a day'}`));
+  if (Object.values(clauses).some(clause => clause && 'bent' in clause)) used.push('bent');
   return used;
 }
 
-const ends = { anyTime: 'any time', afterFirstPeriod: 'after the first period', onFixedDays: 'on fixed days' } as const;
+type Clauses = Agreement['clauses'];
+const unit = (l: Length): string => ({ Y: 'years', M: 'months', W: 'weeks', D: 'days' })[l.at(-1)!]!;
+const steps = (then: object | 'sameDay'): string => (then === 'sameDay' ? 'sameDay' : Object.keys(then).join(', then '));
+
+function entryUsed(entry: Clauses['entryIntoForce']): string[] {
+  const used: string[] = [];
+  if (entry.on === 'lastNotification') {
+    used.push(`entry: ${entry.counts === 'received' ? 'receipt' : 'date'} of the last notification`);
+    if (entry.parties?.length === 1) used.push('entry: notification of one Party alone');
+  }
+  if (entry.on === 'signature') used.push('entry: signature');
+  if (entry.on === 'exchangeOfInstruments') used.push('entry: exchange of instruments');
+  if (entry.on === 'fixedDate') used.push(`entry: fixed date${entry.afterLastNotification ? ', after the last notification' : ''}`);
+  if ('then' in entry) used.push(`then: ${steps(entry.then)}`);
+  if ('condition' in entry && entry.condition) used.push('entry: not before another instrument');
+  return used;
+}
+
+function periodsUsed({ first, renewal, noticeBefore, countedFrom }: Extract<Clauses['duration'], { kind: 'periods' }>): string[] {
+  const used = [`first period: ${typeof first === 'string' ? first : 'until a fixed day'}`];
+  if (countedFrom) used.push(`periods: counted from ${countedFrom}`);
+  if (renewal.kind === 'automatic') used.push(`renewal: automatic, ${renewal.length === first ? 'equal' : 'different'}`);
+  if (renewal.kind === 'automatic' && renewal.times === 1) used.push('renewal: once');
+  if (renewal.kind === 'withoutLimit') used.push('renewal: without limit');
+  if (renewal.kind === 'byAgreement') used.push(`renewal: by agreement${renewal.length ? '' : ', for as long as is agreed'}`);
+  if (renewal.kind === 'none') used.push('renewal: none');
+  if (noticeBefore)
+    used.push(`notice before the end: ${typeof noticeBefore === 'string' ? unit(noticeBefore) : 'another after the first period'}`);
+  return used;
+}
+
+function terminationUsed(termination: NonNullable<Clauses['termination']>): string[] {
+  const used = [`ends: ${termination.when}`];
+  if ('notice' in termination && termination.notice) used.push(`notice to end it: ${unit(termination.notice)}`);
+  if ('then' in termination && termination.then) used.push(`notice to end it: ${steps(termination.then)}`);
+  if ('counts' in termination && termination.counts === 'dated') used.push('notice: counts from its date');
+  if ('counts' in termination && termination.counts === 'dispatched') used.push('notice: counts from its dispatch');
+  if ('bars' in termination && termination.bars === 'giving') used.push('ends: no notice in the first years');
+  if (termination.withdrawal === 'byConsent') used.push('notice: withdrawn by consent');
+  return used;
+}
+
+const factsUsed = (facts: readonly Entry[]): string[] =>
+  facts.flatMap(f => (f.type === 'renewal.agreed' && ('length' in f || 'until' in f) ? ['renewal: agreed for a length of its own'] : []));
 
 const plain = `id: aa-bb-test
 title: { en: A test }

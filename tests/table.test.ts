@@ -113,6 +113,8 @@ describe('a value', () => {
     ['5 years', 'P5Y'],
     ['1 month', 'P1M'],
     ['90 Days', 'P90D'],
+    ['8 weeks', 'P8W'],
+    ['P1Y6M', 'P1Y6M'],
   ])('the length %s is %s', (text, length) => expect(readLength(text)).toEqual({ is: length }));
 
   test.each([
@@ -195,6 +197,107 @@ describe('a row', () => {
     expect(facts.map(f => f.id)).toEqual(['s', 'n-KZ', 'n-DE']);
   });
 
+  const periods = { period: 'P5Y', renewal: 'automatic', notice_before: 'P6M', termination: 'end of period' };
+  test.each([
+    [{ entry_clause: 'notification of KZ' }, { on: 'lastNotification', parties: ['KZ'], then: 'sameDay' }],
+    [{ entry_clause: 'exchange of instruments' }, { on: 'exchangeOfInstruments', then: 'sameDay' }],
+    [{ entry_clause: 'Exchange of instruments + 2 months' }, { then: { months: 2 } }],
+    [{ entry_clause: 'signature+30 days expired' }, { on: 'signature', then: { days: 30, expired: true } }],
+    [{ entry_clause: 'last notification + 1 month + 1 day + first of month 1' }, { then: { months: 1, days: 1, firstDayOfMonth: 1 } }],
+    [{ entry_clause: 'last notification + 1 January' }, { then: { firstDayOfYear: 1 } }],
+    [{ entry_clause: 'last notification + 1 January of year 2, counts dated' }, { counts: 'dated', then: { firstDayOfYear: 2 } }],
+    [{ entry_clause: 'last notification, counts dispatched' }, { counts: 'dispatched', then: 'sameDay' }],
+    [
+      { entry_clause: 'signature', entry_article: 'art. 8', not_before: 'end of the talks' },
+      { condition: { id: 'not-before', what: 'end of the talks', article: 'art. 8' } },
+    ],
+  ])('is in force by %j', (more, clause) => {
+    expect(taken(more as Record<string, string>).agreement.clauses.entryIntoForce).toMatchObject(clause);
+  });
+
+  test.each([
+    [
+      { period: 'until 31.12.2020', renewal: 'automatic P1Y' },
+      { first: { until: '2020-12-31' }, renewal: { length: 'P1Y' } },
+    ],
+    [{ period: 'P5Y, counted from signature' }, { first: 'P5Y', countedFrom: 'signature' }],
+    [{ period: 'P18M, counted from 2001-01-01' }, { first: 'P18M', countedFrom: '2001-01-01' }],
+    [
+      { period: 'P1Y6M', notice_before: '8 weeks' },
+      { first: 'P1Y6M', noticeBefore: 'P8W' },
+    ],
+    [{ notice_before: 'P1Y first, P6M later' }, { noticeBefore: { first: 'P1Y', later: 'P6M' } }],
+    [{ notice_before: 'P6M, counts received' }, { noticeBefore: 'P6M', counts: 'received' }],
+    [{ renewal: 'by agreement P3Y', notice_before: 'none', termination: 'none' }, { renewal: { kind: 'byAgreement', length: 'P3Y' } }],
+    [{ renewal: 'by agreement', notice_before: 'none', termination: 'none' }, { renewal: { kind: 'byAgreement' } }],
+  ])('is concluded by %j', (more, clause) => {
+    expect(taken({ ...periods, ...more }).agreement.clauses.duration).toMatchObject(clause);
+  });
+
+  test.each([
+    ['P6M, counts dispatched', { when: 'anyTime', notice: 'P6M', counts: 'dispatched' }],
+    ['first of month 7', { when: 'anyTime', then: { firstDayOfMonth: 7 } }],
+    ['3 months + first of month 1, counts dated', { when: 'anyTime', then: { months: 3, firstDayOfMonth: 1 }, counts: 'dated' }],
+    ['end of calendar year, P6M', { when: 'onFixedDays', days: ['12-31'], notice: 'P6M' }],
+    ['on 06-30 12-31, 3 months', { when: 'onFixedDays', days: ['06-30', '12-31'], notice: 'P3M' }],
+    ['P12M, withdrawal by consent', { when: 'anyTime', notice: 'P12M', withdrawal: 'byConsent' }],
+    ['P6M, counts dated, withdrawal by consent', { notice: 'P6M', counts: 'dated', withdrawal: 'byConsent' }],
+    ['P6M after P3Y', { when: 'afterFirstPeriod', notice: 'P6M', barredFor: 'P3Y' }],
+    ['P6M, no notice in the first 3 years', { when: 'afterFirstPeriod', notice: 'P6M', bars: 'giving', barredFor: 'P3Y' }],
+    ['first of month 7 after P3Y', { when: 'afterFirstPeriod', then: { firstDayOfMonth: 7 }, barredFor: 'P3Y' }],
+  ])('is ended by %s', (termination, clause) => {
+    expect(taken({ period: 'none', termination }).agreement.clauses.termination).toMatchObject(clause);
+  });
+
+  test('needs no notice before the end of a period where it ends on fixed days', () => {
+    const { clauses } = taken({ period: 'P5Y', renewal: 'automatic', termination: 'end of calendar year, P6M' }).agreement;
+    expect(clauses.duration).not.toHaveProperty('noticeBefore');
+  });
+
+  test('may bar notices for its first period', () => {
+    expect(taken({ ...periods, termination: 'P6M, no notice in the first period' }).agreement.clauses.termination).toEqual({
+      when: 'afterFirstPeriod',
+      article: 'clause on termination',
+      notice: 'P6M',
+      bars: 'giving',
+    });
+  });
+
+  test('may be applied provisionally, end with another instrument, and leave something behind', () => {
+    const { clauses } = taken({
+      provisional: 'from signature',
+      entry_article: 'art. 8',
+      period: 'none',
+      as_long_as: 'end of the programme',
+      duration_article: 'art. 9',
+      survives: 'rights acquired; investments made before the end for 10 years',
+    }).agreement;
+    expect(clauses).toMatchObject({
+      provisionalApplication: { article: 'art. 8', from: 'signature' },
+      duration: { kind: 'indefinite', article: 'art. 9', endsWith: { id: 'as-long-as', what: 'end of the programme', article: 'art. 9' } },
+      survivals: [
+        { article: 'art. 9', what: 'rights acquired' },
+        { article: 'art. 9', what: 'investments made before the end', length: 'P10Y' },
+      ],
+    });
+    expect(taken({ provisional: 'from 2001-02-19' }).agreement.clauses.provisionalApplication).toHaveProperty('from', '2001-02-19');
+  });
+
+  test.each([
+    [{ entry_clause: 'exchange of instruments + 1 month', exchanged: '1997-06-30' }, ['s', 'x-instruments'], '1997-07-30'],
+    [{ entry_clause: 'notification of KZ + 30 days', notified: 'KZ 1997-06-01' }, ['s', 'n-KZ'], '1997-07-01'],
+  ])('follows from the one act that %j asks for, and nothing is entered as published', (more, ids, entry) => {
+    expect(taken({ ...(more as Record<string, string>), entry_into_force: entry }).facts.map(f => f.id)).toEqual(ids);
+  });
+
+  test('has notifications by the date that its clause counts', () => {
+    const { facts } = taken({ entry_clause: 'last notification, counts dated', notified: 'KZ 1997-06-01; DE 1997-09-15' });
+    expect(facts.slice(1)).toEqual([
+      { id: 'n-KZ', type: 'completion.notified', by: 'KZ', dated: '1997-06-01' },
+      { id: 'n-DE', type: 'completion.notified', by: 'DE', dated: '1997-09-15' },
+    ]);
+  });
+
   test('a day of entry into force that no clause explains is entered as published', () => {
     expect(taken({ entry_into_force: '1998-03-10' }).facts[1]).toEqual({
       id: 'e',
@@ -245,7 +348,30 @@ describe('a row', () => {
       { entry_clause: 'last notification', notified: 'KZ 1997-06-01; DE 1997-09-15', entry_into_force: '1997-10-01' },
       'the table says 1 Oct 1997, by entry_clause it is 15 Sep 1997',
     ],
+    [{ entry_clause: 'last notification + first of month 2 + 30 days' }, 'write, in this order and joined by +, 2 months, 30 days'],
+    [{ entry_clause: 'last notification + first of month 2 + 1 January' }, '1 January is not known here'],
+    [{ entry_clause: 'last notification + soon' }, 'soon is not known here'],
+    [{ entry_clause: 'signature, counts dated' }, 'counts is for notifications'],
+    [{ entry_clause: 'notification of FR' }, 'entry_clause: FR is no Party: KZ, DE'],
+    [{ not_before: 'the talks' }, 'not_before: say in entry_clause what brings about entry into force else'],
+    [{ exchanged: '1997' }, 'exchanged: 1997 is no exact day'],
+    [{ provisional: 'at once' }, 'provisional: at once is not known: write from signature, or from 2021-02-19'],
+    [{ provisional: 'from 2021' }, 'provisional: 2021 is no exact day'],
     [{ period: 'five' }, 'period: five: must be a length'],
+    [{ period: 'until 2020' }, 'period: 2020 is no exact day'],
+    [{ period: 'until then' }, 'then is no date'],
+    [{ period: 'P5Y, counted from then' }, 'then is no date'],
+    [{ period: 'until 2020-12-31, counted from signature' }, 'leave counted from out'],
+    [{ period: 'until 2020-12-31', renewal: 'automatic', notice_before: 'P6M', termination: 'P6M' }, 'such as automatic P1Y'],
+    [{ period: 'P5Y', renewal: 'automatic', notice_before: 'soon', termination: 'P6M' }, 'notice_before: soon: must be a length'],
+    [{ period: 'P5Y', renewal: 'automatic', notice_before: 'P6M first, soon later', termination: 'P6M' }, 'soon: must be a length'],
+    [{ period: 'P5Y', renewal: 'none', as_long_as: 'the programme' }, 'as_long_as: stands only beside period none'],
+    [{ as_long_as: 'the programme' }, 'as_long_as: stands only beside period none'],
+    [{ termination: 'on 12-31, P6M' }, 'write end of calendar year, P6M'],
+    [{ termination: 'on 06-30 12-31, soon' }, 'soon: must be a length'],
+    [{ termination: 'P6M after a while' }, 'a while: must be a length'],
+    [{ termination: 'end of period, counts dated' }, 'notice_before that says which date counts'],
+    [{ survives: 'investments for P0Y' }, 'survives: P0Y: must be a length'],
     [{ period: 'P5Y' }, 'renewal is empty'],
     [{ period: 'P5Y', renewal: 'automatic' }, 'notice_before is empty'],
     [{ period: 'P5Y', renewal: 'automatic', notice_before: 'P6M' }, 'termination is empty: notice_before needs it'],
@@ -288,6 +414,19 @@ describe('the documentation', () => {
   test('has the columns as they are', () => {
     const page = readFileSync('docs/import.md', 'utf8');
     for (const line of columnsPage().split('\n')) expect(cells(page)).toContain(cells(line));
+  });
+
+  test('shows how clauses are written, each way of which is read', () => {
+    const shown = [...readFileSync('docs/import.md', 'utf8').matchAll(/^\| `(\w+)` +\| `([^`]+)` +\|.*\|$/gm)].map(m => [m[1]!, m[2]!]);
+    const beside: Record<string, Record<string, string>> = {
+      period: { renewal: 'automatic P1Y', notice_before: 'P6M', termination: 'P6M' },
+      renewal: { period: 'P5Y', notice_before: 'P6M', termination: 'P6M' },
+      notice_before: { period: 'P5Y', renewal: 'automatic', termination: 'P6M' },
+    };
+    const inPeriods = { period: 'P5Y', renewal: 'automatic', notice_before: 'P6M' };
+    const besides = (name: string, written: string) => beside[name] ?? (written.endsWith('period') ? inPeriods : {});
+    expect(shown.length).toBeGreaterThan(40);
+    expect(shown.filter(([name, written]) => reasons({ ...besides(name!, written!), [name!]: written! }) !== 'taken')).toEqual([]);
   });
 
   test('has a sample of which every row is taken', () => {

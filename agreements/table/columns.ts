@@ -12,6 +12,8 @@ const dateForm = '`1998-03-10`, `10.03.1998`';
 
 const boundedForm = `${dateForm}; known only within bounds: \`1998\`, \`1998-03\`, \`1997-05-01..1998-12-31\``;
 
+const clauseForm = 'see [how clauses are written](#how-clauses-are-written)';
+
 export const columns = {
   number: {
     needed: true,
@@ -34,37 +36,59 @@ export const columns = {
   signed: { needed: true, meaning: 'The day of signature', form: boundedForm, example: '2004-03-01' },
   place: { meaning: 'Where it was signed', form: 'text', example: 'Astana' },
   notified: {
-    meaning: 'The notifications of completion: by which Party, and the day on which the other one received it',
+    meaning:
+      'The notifications of completion: by which Party, and the day on which the other one received it, or its date or dispatch where `entry_clause` counts these',
     form: `code and day; the day as ${boundedForm}`,
     example: 'KZ 2004-06-10; AZ 2004-09-15',
   },
+  exchanged: { meaning: 'The day on which the instruments were exchanged', form: dateForm, example: '2004-09-15' },
   entry_into_force: { meaning: 'The day of entry into force, as it is known', form: boundedForm, example: '2004-09-15' },
   entry_clause: {
     meaning: 'What brings about entry into force by the text; empty: not described',
-    form: '`last notification` or `signature`, also `+ 30 days` or `+ first of month 2`',
-    example: 'last notification + 30 days',
+    form: clauseForm,
+    example: 'exchange of instruments + 30 days + first of month 1',
+  },
+  not_before: {
+    meaning: 'What must have come about, besides, before it can be in force: another instrument, a programme',
+    form: 'text',
+    example: 'entry into force of the readmission agreement',
+  },
+  provisional: {
+    meaning: 'From when it is applied provisionally until it is in force; empty: it is not',
+    form: '`from signature` or `from 2021-02-19`',
+    example: 'from signature',
   },
   entry_article: { meaning: 'The article that says so', form: 'text', example: 'art. 13' },
   period: {
     meaning: 'For how long it is concluded; `none`: without limit of time; empty: not described',
-    form: 'a length (`P5Y`, `P6M`, `P90D`) or `none`',
+    form: 'a length (`P5Y`, `P6M`, `P90D`), `until 2020-12-31` or `none` ([more](#how-clauses-are-written))',
     example: 'P5Y',
+  },
+  as_long_as: {
+    meaning: 'Beside period `none`: what ends the agreement when it comes about',
+    form: 'text',
+    example: 'end of the framework programme',
   },
   renewal: {
     meaning: 'What happens at the end of the period when nobody has given notice',
-    form: '`automatic` (for as long again), `automatic P1Y`, `automatic P5Y 2 times`, `by agreement`, `without limit`, `none`',
+    form: '`automatic`, `by agreement`, `without limit`, `none` ([more](#how-clauses-are-written))',
     example: 'automatic',
   },
   notice_before: {
     meaning: 'How long before the end of a period a notice must be received to prevent the renewal; `none`: no notice can',
-    form: 'a length or `none`',
+    form: 'a length or `none` ([more](#how-clauses-are-written))',
     example: 'P6M',
   },
   duration_article: { meaning: 'The article on period, renewal and notice', form: 'text', example: 'art. 13' },
   termination: {
-    meaning: 'How a notice ends it: that long after receipt, or with a period; `none`: by no notice; empty: not described',
-    form: 'a length, a length and `after the first period`, `end of period`, `none`',
+    meaning: 'How a notice ends it: that long after receipt, with a period or on fixed days; `none`: by no notice; empty: not described',
+    form: clauseForm,
     example: 'P6M',
+  },
+  survives: {
+    meaning: 'What goes on after the end',
+    form: 'texts apart by semicolons, each with `for P10Y` where the text says how long',
+    example: 'contracts under way; investments made before the end for P10Y',
   },
   termination_article: { meaning: 'The article that says so', form: 'text', example: 'art. 13' },
   end: { meaning: 'Where it has ended: the last day in force', form: dateForm, example: '2014-09-14' },

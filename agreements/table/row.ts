@@ -4,6 +4,7 @@
  */
 import { agreement as agreementSchema, type Agreement } from '../../clauses/agreement.ts';
 import { clauseFindings } from '../../machines/clause-findings/index.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { readLedger } from '../../machines/refusals.ts';
 import { narrowerEntry, whyAtOdds } from './at-odds.ts';
@@ -11,7 +12,9 @@ import { readClauses } from './clauses.ts';
 import { neededColumns } from './columns.ts';
 import { messageOf } from '../findings.ts';
 import { readEnd, type StatedEnd } from './end.ts';
+import type { EntryClause } from './entry-clause.ts';
 import { Fields } from './fields.ts';
+import type { Counted } from './interval.ts';
 import type { TableRow } from './read.ts';
 import { dayOf, readDay, readParties, type PartyNamed, type Said, type Within } from './values.ts';
 
@@ -83,7 +86,7 @@ function describe(
   for (const name of neededColumns) if (!fields.text(name)) fields.refuse(`${name} is empty, and is needed`);
   const parties = fields.read('parties', text => readParties(text, fields.text('party_names')));
   const clauses = readClauses(fields);
-  const facts = factsOf(fields, parties);
+  const facts = factsOf(fields, parties, clauses.terms.entryIntoForce);
   const end = readEnd(fields, parties);
   const id = idOf(number);
   if (number && !id) fields.refuse(`number: ${number} has no letter a to z and no digit to make an id of`);
@@ -117,25 +120,52 @@ interface Told {
 }
 
 /** Signature, notifications, and the published entry into force, where the notifications alone do not give it. */
-function factsOf(fields: Fields, parties: PartyNamed[] | undefined): Told {
+function factsOf(fields: Fields, parties: PartyNamed[] | undefined, clause: EntryClause): Told {
   const on = fields.read('signed', readDay);
   const place = fields.text('place');
   const notified = fields.read('notified', readNotified) ?? [];
-  for (const { by } of parties ? notified : [])
-    if (!parties!.some(p => p.id === by)) fields.refuse(`notified: ${by} is no Party: ${parties!.map(p => p.id).join(', ')}`);
+  const noParty = (name: string, ids: readonly string[]): void => {
+    for (const id of parties ? ids : [])
+      if (!parties!.some(p => p.id === id)) fields.refuse(`${name}: ${id} is no Party: ${parties!.map(p => p.id).join(', ')}`);
+  };
+  noParty(
+    'notified',
+    notified.map(n => n.by),
+  );
+  noParty('entry_clause', ('parties' in clause && clause.parties) || []);
+  const exchanged = fields.day('exchanged');
   const entry = fields.read('entry_into_force', readDay);
-  const byText = fields.text('entry_clause') !== undefined;
-  const follows = byText && (/^signature/i.test(fields.text('entry_clause')!) || notified.length === 2);
+  const follows = entryFollows(clause, notified, exchanged);
   return {
     facts: [
       { id: 's', type: 'signed', on: on && dayOf(on), ...(place ? { place } : {}) },
-      ...notified.map(({ by, received }) => ({ id: `n-${by}`, type: 'completion.notified', by, received: dayOf(received) })),
+      ...notified.map(({ by, day }) => ({ id: `n-${by}`, type: 'completion.notified', by, [countedBy(clause)]: dayOf(day) })),
+      ...(exchanged ? [{ id: 'x-instruments', type: 'instruments.exchanged', on: exchanged }] : []),
       ...(entry && !follows ? [published(entry)] : []),
     ],
     entry,
     follows,
   };
 }
+
+/** Whether all is told that the clause asks for; when another instrument let it enter into force is never told. */
+function entryFollows(clause: EntryClause, notified: readonly { by: string }[], exchanged: CalendarDate | undefined): boolean {
+  if (clause.condition) return false;
+  switch (clause.on) {
+    case 'lastNotification':
+      return clause.parties ? notified.some(n => clause.parties!.includes(n.by)) : notified.length === 2;
+    case 'exchangeOfInstruments':
+      return exchanged !== undefined;
+    case 'signature':
+      return true;
+    case 'unseen':
+      return false;
+    default:
+      return clause satisfies never;
+  }
+}
+
+const countedBy = (clause: EntryClause): Counted => (clause.on === 'lastNotification' ? clause.counts : 'received');
 
 const published = (entry: Within): object => ({
   id: 'e',
@@ -146,16 +176,16 @@ const published = (entry: Within): object => ({
 });
 
 /** `KZ 2004-06-10; AZ: 2004-09-15` */
-function readNotified(text: string): Said<{ by: string; received: Within }[]> {
-  const read: { by: string; received: Within }[] = [];
+function readNotified(text: string): Said<{ by: string; day: Within }[]> {
+  const read: { by: string; day: Within }[] = [];
   for (const one of text.split(/\s*[;,|]\s*/).filter(Boolean)) {
     const parts = /^([A-Za-z]{2,3})[\s:=]+(\S.*)$/.exec(one);
     if (!parts) return { why: `${one} is no notification: write the Party and the day, such as KZ 2004-06-10` };
     const by = parts[1]!.toUpperCase();
-    const received = readDay(parts[2]!);
-    if ('why' in received) return received;
+    const day = readDay(parts[2]!);
+    if ('why' in day) return day;
     if (read.some(n => n.by === by)) return { why: `${by} is named twice; the first notification counts: leave the later one out` };
-    read.push({ by, received: received.is });
+    read.push({ by, day: day.is });
   }
   return { is: read };
 }

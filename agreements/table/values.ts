@@ -52,7 +52,7 @@ const lastOfMonth = (year: number, month: number): CalendarDate =>
 
 /** `P5Y`, also `5 years`. */
 export function readLength(text: string): Said<Length> {
-  const words = /^(\d{1,4}) (year|month|day)s?$/i.exec(text);
+  const words = /^(\d{1,4}) (year|month|week|day)s?$/i.exec(text);
   const read = length.safeParse(words ? `P${words[1]}${words[2]!.charAt(0).toUpperCase()}` : text.toUpperCase());
   return read.success ? { is: read.data } : { why: `${text}: ${read.error.issues[0]!.message}` };
 }

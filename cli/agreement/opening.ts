@@ -12,6 +12,7 @@ import type { Row } from '../../register/types.ts';
 import type { AgreementInput } from '../../workflows/messages.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { inTime, noAnswer, type Service } from '../service/service.ts';
+import { earlyYearsIn, earlyYearsOf } from '../../machines/early-years.ts';
 import { refusalsInWords } from '../source.ts';
 import { inWords } from '../updates.ts';
 import type { World } from '../world.ts';
@@ -20,7 +21,7 @@ export interface Opened {
   agreement: string;
   /** `over`: it has ended and nothing is pending; a later fact starts it again. */
   state: 'opened' | 'open already' | 'over';
-  /** What the file has and the register has not, and how to bring it in. */
+  /** What the file has and the register has not, and how to bring it in; dates in it that are most likely slips. */
   notes: string[];
 }
 
@@ -44,7 +45,7 @@ export async function openAgreement(
     const open = await service.rightTo(by, agreementWorkflowId(id), 'open', { description: agreement, facts, by });
     const isWritten = async (): Promise<boolean> => (await register.rows(id)).length > facts.length;
     await begin(service, { agreement: id, rehearsal, open }, agreement, { isWritten, patience });
-    return { agreement: id, state: 'opened', notes: [] };
+    return { agreement: id, state: 'opened', notes: [...earlyYearsOf(agreement), ...earlyYearsIn(facts)] };
   }
   const notes = differences(file, rows);
   const { takeUp } = await import('../../activities/taking-up.ts');

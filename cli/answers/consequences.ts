@@ -1,5 +1,6 @@
 /** What entries bring about: the standing before and after them, and what moves from one to the other. */
 import { inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { earlyYearsIn } from '../../machines/early-years.ts';
 import { dateOf, isAmending, type Entry } from '../../machines/facts.ts';
 import { enteredInWords } from '../../machines/labels.ts';
 import { fieldsOf } from '../../machines/ledger.ts';
@@ -19,6 +20,8 @@ export interface Consequences {
   moves: Move[];
   /** The new facts without effect, and why. */
   withoutEffect: Standing['withoutEffect'];
+  /** Dates of the new entries that are most likely slips. */
+  warnings: string[];
 }
 
 export interface Move {
@@ -32,7 +35,7 @@ export function consequencesOf(source: Source, added: readonly Entry[], today: C
   const before = standing({ ...source, asOf });
   const after = standing({ ...source, entries: [...source.entries, ...added], asOf });
   const withoutEffect = after.withoutEffect.filter(w => added.some(e => e.id === w.fact));
-  return { asOf, before, after, moves: movesBetween(before, after), withoutEffect };
+  return { asOf, before, after, moves: movesBetween(before, after), withoutEffect, warnings: earlyYearsIn(added) };
 }
 
 /** What is otherwise in the second standing. Dates are calendar dates; nothing is null. */
@@ -59,11 +62,14 @@ function valuesOf(s: Standing): Map<string, string | null> {
     ['last day in force', s.termination?.lastDayInForce ?? null],
     ['first day out', s.termination?.firstDayOut ?? null],
     ...s.protocols.map((p): [string, string] => [`protocol ${p.id}`, phaseInWords(p.status)]),
-    ...s.withoutEffect.map((w): [string, string] => [w.fact, w.onSomeDays ? 'without effect on some possible days' : 'without effect']),
+    ...s.withoutEffect.map((w): [string, string] => [w.fact, `without effect${extentOf(w)}`]),
   ]);
 }
 
-export function consequencesPage({ asOf, before, after, moves, withoutEffect }: Consequences, ink: Ink): string {
+const extentOf = ({ onSomeDays, onSomeReadings }: Standing['withoutEffect'][number]): string =>
+  onSomeDays ? ' on some possible days' : onSomeReadings ? ' on some readings' : '';
+
+export function consequencesPage({ asOf, before, after, moves, withoutEffect, warnings }: Consequences, ink: Ink): string {
   const day = inWords(asOf);
   return [
     `As of ${day}, before: ${statusInWords(before.status)}; after: ${statusInWords(after.status)}.`,
@@ -72,6 +78,7 @@ export function consequencesPage({ asOf, before, after, moves, withoutEffect }: 
       ? otherEnds(after.termination?.alternatives ?? after.otherEnds).flatMap(o => wrapped(`On another reading: ${o}.`))
       : []),
     ...withoutEffect.flatMap(w => wrapped(`${w.fact} would be entered without effect: ${w.why}`)),
+    ...warnings.flatMap(w => wrapped(w)),
   ].join('\n');
 }
 

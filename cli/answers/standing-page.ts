@@ -188,7 +188,7 @@ function otherLines({ protocols, withoutEffect, notes, asOf }: Standing): Labell
       'Protocols',
       protocols.map(p => `${p.id}: ${(p.statuses ?? [p.status]).map(phaseInWords).join(', or ')}${protocolEntry(p.entryIntoForce, asOf)}`),
     ],
-    ['Without effect', withoutEffect.map(w => `${w.fact}: ${w.why}`)],
+    ['Without effect', withoutEffect.map(w => `${w.fact}: ${w.why}${w.onSomeReadings ? ' On another reading it has an effect.' : ''}`)],
     ['Notes', notes],
   ];
 }

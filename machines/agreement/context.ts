@@ -4,7 +4,7 @@ import { entryIntoForce, type AgreedDate, type Consents, type Entry } from '../.
 import { isFixed, lastDayOfPeriod, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
-import { windowFrom, type Window } from '../../clauses/fixed-days.ts';
+import type { Window } from '../../clauses/fixed-days.ts';
 import { lastDayOfBar, type NoticeDates, type Outcome } from '../../clauses/termination.ts';
 import { provisionalApplication } from '../../clauses/provisional-application.ts';
 import { lastDayOfSurvival, type Survival } from '../../clauses/survivals.ts';
@@ -40,6 +40,8 @@ export interface AgreementContext {
   /** The last day of the very first period: some agreements can't be ended before it. */
   firstPeriodLastDay?: CalendarDate;
   /** That the running period is renewed by agreement: by which fact, and for how long where that is not for the clause to say. */
+  /** Where a notice ends the agreement only on fixed days: the next of them for which a notice would still be in time. */
+  nextWayOut?: Window;
   renewalAgreed?: { id: string; span: Span | undefined };
   /** Conditions of clauses that have been met, each once. */
   conditionsMet: readonly { condition: string; on: CalendarDate }[];
@@ -142,11 +144,6 @@ export function firstCycle({ first, countedFrom = 'entryIntoForce' }: PeriodsCla
 export function lastBarredDay({ terms: { termination }, entry, firstPeriodLastDay, reading }: AgreementContext): CalendarDate | undefined {
   if (termination?.when !== 'afterFirstPeriod' || !entry) return undefined;
   return termination.barredFor ? lastDayOfBar(entry.date, termination.barredFor, reading) : firstPeriodLastDay;
-}
-
-/** Where a notice ends the agreement only on fixed days: the next of them for which a notice would still be in time, and its last day for notice. */
-export function nextWayOut({ terms: { termination }, reading, today }: AgreementContext): Window | undefined {
-  return termination?.when === 'onFixedDays' ? windowFrom(today, termination, reading) : undefined;
 }
 
 /** Whether a notice, once given, is withdrawn only with the other Party's consent. */

@@ -42,7 +42,7 @@ export const isConditionOpen = (c: C, e: EventOf<'condition.met'>): boolean => o
 export const endsWithCondition = (c: C): boolean => endByCondition(c) !== undefined;
 
 export const isAppliedProvisionallyAhead = (c: C): boolean => provisionalApplicationKnown(c) !== undefined && !isInForceFirst(c);
-export const provisionalApplicationHasCome = (c: C): boolean => hasCome(provisionalApplicationKnown(c)?.date, c.today);
+export const provisionalApplicationHasCome = (c: C): boolean => hasCome(provisionalApplicationKnown(c)!.date, c.today);
 /** By the day from which it would be applied provisionally it is in force. */
 export const isInForceFirst = (c: C): boolean => hasCome(entryKnown(c).settled?.date, provisionalApplicationKnown(c)!.date);
 

@@ -11,7 +11,6 @@ import {
   endByCondition,
   entryKnown,
   nextSurvivals,
-  nextWayOut,
   provisionalApplicationKnown,
   type AgreementContext,
   type AgreementEvent,
@@ -83,6 +82,7 @@ const definition = setup({
     renew: assign(({ context }) => steps.renew(context)),
     agreeRenewal: assign(({ context, event }) => steps.agreeRenewal(context, event as EventOf<'renewal.agreed'>)),
     leavePeriods: assign(() => steps.leavePeriods()),
+    openWayOut: assign(({ context }) => steps.openWayOut(context)),
     noteDispatch: assign(({ context, event }) => steps.noteDispatch(context, event as EventOf<'termination.dispatched'>)),
     takeNotice: assign(({ context, event }) => steps.takeNotice(context, event as EventOf<'termination.notified'>)),
     takeRevocation: assign(({ context, event }) => steps.takeRevocation(context, event as EventOf<'termination.revoked'>)),
@@ -102,7 +102,7 @@ const definition = setup({
     survivalEnd: ({ context }) => until(context.today, dayAfter(nextSurvivals(context)!.day)),
     periodEnd: ({ context }) => until(context.today, dayAfter(context.period!.lastDay)),
     lastDayForNotice: ({ context }) => until(context.today, dayAfter(context.period!.lastDayForNotice!)),
-    lastDayForFixedDay: ({ context }) => until(context.today, dayAfter(nextWayOut(context)!.lastDayForNotice)),
+    lastDayForFixedDay: ({ context }) => until(context.today, dayAfter(context.nextWayOut!.lastDayForNotice)),
     terminationEffect: ({ context }) => until(context.today, dayAfter(comingEnd(context)!.lastDayInForce.date)),
     supersession: ({ context }) => until(context.today, context.succession!.firstDayOut),
     suspensionBegins: ({ context }) => until(context.today, context.suspendedFrom!),
@@ -337,6 +337,7 @@ const wayOut = definition.createStateConfig({
     onFixedDay: {
       description: 'A notice would still be in time for the next of the fixed days.',
       meta: { article: 'clause: termination' },
+      entry: 'openWayOut',
       on: {
         'protocol.enteredIntoForce': { target: 'onFixedDay', reenter: true },
         'protocol.changesApplied': { target: 'onFixedDay', reenter: true },

@@ -1,5 +1,6 @@
 /** How each event changes what the agreement's machine remembers: pure steps over its context. */
 import { asOfFirstDay, countedForRenewal, dateThatNotifies, isInTime, isPremature, outcomeOfNotice } from '../../clauses/termination.ts';
+import { windowFrom, type FixedDaysClause } from '../../clauses/fixed-days.ts';
 import { withNotification } from '../../clauses/entry-into-force.ts';
 import { lastDayOfPeriod, newestPeriod, noticeBeforeIn, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
 import { dayAfter, dayBefore, inWords, type CalendarDate } from '../../clauses/calendar.ts';
@@ -68,6 +69,11 @@ export function begin(cycle: Cycle, firstDay: CalendarDate, c: AgreementContext)
   const noticeBefore = noticeBeforeIn(c.terms.duration as PeriodsClause, cycle.lengths.length);
   return { cycle, period: newestPeriod(cycle, firstDay, noticeBefore, c.reading) };
 }
+
+/** The next of the fixed days on which a notice ends the agreement. */
+export const openWayOut = (c: AgreementContext): Step => ({
+  nextWayOut: windowFrom(c.today, c.terms.termination as FixedDaysClause, c.reading),
+});
 
 /** Renewal: the next period begins on the day after the last, and is counted from the anchor. */
 export function renew(c: AgreementContext): Step {

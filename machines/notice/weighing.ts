@@ -8,7 +8,8 @@ import { transitOf, type Channel } from '../../clauses/desk.ts';
 import { dateOf, type Entry } from '../facts.ts';
 import { factsKnown } from '../ledger.ts';
 import { factTypeOf } from './facts.ts';
-import { standing, type InTime, type NoticeLine, type Standing } from '../standing.ts';
+import type { InTime, NoticeLine } from '../other-readings.ts';
+import { standing, type Standing } from '../standing.ts';
 import type { NoticeContent } from './content.ts';
 
 /** `pending`: not received yet. `running`: a notice of termination that has still to take effect. */
@@ -178,7 +179,8 @@ function verdictOf(s: Standing, number: string, content: NoticeContent, ledger: 
   if (ledger.state === 'ahead')
     return { verdict: 'running', words: `It counts from ${inWords(ledger.on)}, once that day has begun for both Parties.` };
   const without = s.withoutEffect.find(w => w.fact === number);
-  if (without && !without.onSomeDays) return { verdict: 'withoutEffect', words: without.why };
+  const isOnSome = without?.onSomeDays ?? (content.kind === 'termination' && without?.onSomeReadings);
+  if (without && !isOnSome) return { verdict: 'withoutEffect', words: without.why };
   const said =
     content.kind === 'termination' ? ofTermination(s, number) : { verdict: 'tookEffect' as const, words: effectInWords(s, content) };
   return without ? { ...said, words: `${said.words} ${without.why}` } : said;

@@ -2,7 +2,7 @@
  * Facts of which a day is known only within bounds, as one more open question: which day was it? The law itself is folded with exact
  * days alone; here the facts are pinned to one possible day after another. Decision 18.
  */
-import { addDays, daysBetween, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { addDays, byText, daysBetween, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { isBounded, latestDay, type Bounds, type DayOrBounds } from '../../clauses/bounds.ts';
 import { countedBy, notAfter, notBefore } from '../../clauses/counted-date.ts';
 import { firstDaysThatMatter } from '../../clauses/termination.ts';
@@ -39,6 +39,7 @@ export function possibleFacts(facts: readonly FactAsEntered[], terms?: Terms): P
     return day && isBounded(day) ? [{ fact: f.id, type: f.type, ...('by' in f ? { by: f.by } : {}), ...narrowed(day, f, facts) }] : [];
   });
   if (!unsure.length) return undefined;
+  unsure.sort((a, b) => byText(a.notBefore, b.notBefore) || byText(a.notAfter, b.notAfter) || byText(a.fact, b.fact));
   const span = { notBefore: earliest(...unsure.map(u => u.notBefore)), notAfter: latest(...unsure.map(u => u.notAfter)) };
   return {
     unsure,
@@ -136,8 +137,8 @@ function narrowed({ notBefore, notAfter }: Bounds, f: FactAsEntered, facts: read
 }
 
 const firstSigned = (facts: readonly FactAsEntered[]): CalendarDate | undefined => {
-  const signed = facts.find(f => f.type === 'signed');
-  return signed && ends(signed.on).notBefore;
+  const days = facts.flatMap(f => (f.type === 'signed' ? [ends(f.on).notBefore] : []));
+  return days.length ? earliest(...days) : undefined;
 };
 
 const ends = (day: DayOrBounds): Bounds => (isBounded(day) ? day : { notBefore: day, notAfter: day });

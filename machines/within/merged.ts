@@ -10,7 +10,7 @@ export function byKey<T>(answers: readonly ReadonlyMap<string, T>[]): T[][] {
 /** What has no effect on some possible days alone says so. */
 export function withoutEffectWithin(all: readonly (readonly WithoutEffect[])[]): WithoutEffect[] {
   return byKey(all.map(list => new Map(list.map(w => [w.fact, w])))).map(same => {
-    const last = same.at(-1)!;
+    const last = same.find(w => w.onSomeReadings) ?? same.at(-1)!;
     if (same.length === all.length) return last;
     return { ...last, why: `On some of the possible days only: ${last.why}`, onSomeDays: true };
   });

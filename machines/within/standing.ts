@@ -10,7 +10,8 @@ import { hindsightNotes, hindsightWithin } from '../hindsight-lines.ts';
 import { byKey, withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
 import { safeDayWithin, unsureName } from './safe-day.ts';
-import type { DateLine, NoticeLine, Question, Standing, SurvivalLine } from '../standing.ts';
+import type { NoticeLine } from '../other-readings.ts';
+import type { DateLine, Question, Standing, SurvivalLine } from '../standing.ts';
 
 export interface Within {
   /** The facts of which the day is not sure. */

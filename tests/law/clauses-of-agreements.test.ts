@@ -732,6 +732,22 @@ describe('a notice ends the agreement only on fixed days', () => {
     expect(as('2027-01-01', [notice('2026-06-30')]).status).toBe('terminated');
   });
 
+  it('falls due beside what else falls due on that day', () => {
+    const suspension = { id: 'x', type: 'suspension.agreed', on: '2026-06-01', from: '2026-07-01' };
+    expect(as('2026-07-01', [suspension])).toMatchObject({ status: 'suspended', nextWayOut: { lastDayForNotice: '2027-06-30' } });
+  });
+
+  it('and is named as it was, also where a period ends with it', () => {
+    const own = ending(
+      { when: 'onFixedDays', days: ['12-31'], notice: 'P6M' },
+      { kind: 'periods', article, first: { until: '2026-06-30' }, renewal: { kind: 'withoutLimit' } },
+    );
+    const labels = as('2026-08-01', [], own)
+      .dates.filter(l => l.date === '2026-06-30')
+      .map(l => l.label);
+    expect(labels).toEqual(['Last day of period 1', 'Last day for notice to end it on 31 Dec 2026']);
+  });
+
   it('of several days the next, in whatever order they are written', () => {
     const half = ending({ when: 'onFixedDays', days: ['12-31', '06-30'], notice: 'P3M' });
     expect(as('2026-03-01', [], half).nextWayOut).toMatchObject({ lastDayForNotice: '2026-03-30', lastDayInForce: '2026-06-30' });

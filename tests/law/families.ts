@@ -11,8 +11,6 @@ const entryIntoForce = fc.constantFrom<object>(
   { on: 'lastNotification', article },
   { on: 'lastNotification', article, counts: 'dated', then: { days: 30 } },
   { on: 'lastNotification', article, then: { firstDayOfMonth: 2 } },
-  { on: 'lastNotification', article, counts: 'dispatched', then: { months: 1, days: 10, expired: true } },
-  { on: 'lastNotification', article, parties: ['KZ'], then: { days: 30, firstDayOfYear: 1 } },
   { on: 'signature', article },
   { on: 'fixedDate', article, date: '2005-01-01' },
   { on: 'fixedDate', article, date: '2005-01-01', afterLastNotification: true },
@@ -41,19 +39,37 @@ const periods = fc.record({
 });
 const duration = fc.oneof({ weight: 5, arbitrary: periods }, { weight: 1, arbitrary: fc.constant({ kind: 'indefinite', article }) });
 
-const whens = ['anyTime', 'afterFirstPeriod', 'endOfPeriod', 'never', 'onFixedDays', 'byConsent', 'giving'] as const;
-
 export const anAgreement: fc.Arbitrary<Agreement> = fc
-  .record({ entryIntoForce, duration, when: fc.constantFrom(...whens), notice })
+  .record({ entryIntoForce, duration, when: fc.constantFrom('anyTime', 'afterFirstPeriod', 'endOfPeriod', 'never'), notice })
   .map(({ when, notice: n, ...clauses }) => given({ ...clauses, termination: terminationFor(clauses.duration, when, n) }));
+
+/** With the kinds of clause that are rarer besides. */
+export const anyAgreement: fc.Arbitrary<Agreement> = fc.oneof(
+  anAgreement,
+  fc
+    .record({
+      entryIntoForce: fc.oneof(
+        entryIntoForce,
+        fc.constantFrom<object>(
+          { on: 'lastNotification', article, counts: 'dispatched', then: { months: 1, days: 10, expired: true } },
+          { on: 'lastNotification', article, parties: ['KZ'], then: { days: 30, firstDayOfYear: 1 } },
+        ),
+      ),
+      duration,
+      termination: fc.constantFrom<object>(
+        { when: 'anyTime', article, then: { firstDayOfMonth: 7 }, counts: 'dispatched', withdrawal: 'byConsent' },
+        { when: 'afterFirstPeriod', article, notice: 'P6M', bars: 'giving', barredFor: 'P3Y' },
+        { when: 'onFixedDays', article, days: ['12-31', '02-28'], notice: 'P6M' },
+      ),
+    })
+    .filter(({ duration: d, termination: t }) => !('noticeBefore' in d && d.noticeBefore && 'days' in t))
+    .map(clauses => given(clauses)),
+);
 
 /** The kind of termination clause that the duration allows. */
 function terminationFor(has: { kind: string; noticeBefore?: string | object | undefined }, when: string, n: string): object | undefined {
   if (when === 'never' && !has.noticeBefore) return undefined;
   if (when === 'endOfPeriod' && has.noticeBefore) return { when, article };
-  if (when === 'onFixedDays' && !has.noticeBefore) return { when, article, days: ['12-31', '02-28'], notice: n };
-  if (when === 'byConsent') return { when: 'anyTime', article, then: { firstDayOfMonth: 7 }, counts: 'dispatched', withdrawal: when };
-  if (when === 'giving') return { when: 'afterFirstPeriod', article, notice: n, bars: when, barredFor: 'P3Y' };
   return { when: when === 'afterFirstPeriod' && has.kind === 'periods' ? when : 'anyTime', article, notice: n };
 }
 
@@ -79,7 +95,6 @@ const aProtocolFact = fc.record({
     periodLength: some(length),
     noticeBefore: some(notice),
     noticePeriod: some(notice),
-    amendment: some(fc.constant({ on: 'lastNotification', article, then: { days: 30, expired: true } })),
     appliesTo: fc.constantFrom('nextPeriod', 'runningPeriod'),
     restartsPeriods: fc.boolean(),
   }),

@@ -112,7 +112,9 @@ describe('a note that counts from its date', () => {
       received: '2022-09-01',
     });
     const list = [
-      ...[signed, kz, az],
+      signed,
+      kz,
+      az,
       { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2022-01-01', changes: { noticePeriod: 'P3M' } },
       completion('KZ', '2022-05-01'),
       completion('AZ', '2022-06-01'),
@@ -186,6 +188,25 @@ describe('a notice on its way', () => {
     expect(s.hindsight).toMatchObject([{ fact: 't', on: '2026-04-01', from: '2025-09-01', basis: 'art. 13' }]);
   });
 
+  it('is known to have prevented the renewal from its dispatch on, where the clause itself counts that', () => {
+    const clause = given({
+      duration: {
+        kind: 'periods',
+        article: 'art. 12',
+        first: 'P5Y',
+        renewal: { kind: 'automatic', length: 'P5Y' },
+        noticeBefore: 'P6M',
+        counts: 'dispatched',
+      },
+    });
+    const s = on('2026-03-15', [signed, kz, az, notice], clause);
+    expect(s).toMatchObject({ status: 'terminated', termination: { lastDayInForce: '2026-03-09' }, notices: [{ id: 't' }] });
+    expect(s.hindsight).toMatchObject([
+      { fact: 't', from: '2025-09-01', basis: 'art. 12', why: 'A notice of termination counts from before its receipt' },
+    ]);
+    expect(on('2026-03-15', [signed, kz, az, notice], clause, '2026-03-15')).toMatchObject({ status: 'inForce', hindsight: [] });
+  });
+
   it('that is received in time makes no difference to the days before, and is not named', () => {
     const s = on('2025-09-05', [signed, kz, az, { ...notice, received: '2025-09-08' }], expiring);
     expect(s).toMatchObject({ notices: [], termination: null, hindsight: [] });
@@ -211,9 +232,9 @@ describe('the fold of a day', () => {
         for (const r of then.reachingBack) seen[r.how] = (seen[r.how] ?? 0) + 1;
         expect(stateOn(then, day)).toEqual(stateOn(fold(of, ledger, reading, far), day));
       }),
-      1500,
+      500,
     );
-    for (const how of ['agreedEntry', 'dated', 'dispatched', 'retroactive']) expect(seen[how], how).toBeGreaterThan(8);
+    for (const how of ['agreedEntry', 'dated', 'dispatched', 'retroactive']) expect(seen[how], how).toBeGreaterThan(3);
   });
 
   it('takes no later fact that has no effect reaching back: without any, it is the fold of the facts dated until then', () => {
@@ -224,7 +245,7 @@ describe('the fold of a day', () => {
         fc.pre(family.reachingBack.length === 0);
         expect(family).toEqual(untilOnly(of, ledger, reading, day));
       }),
-      600,
+      300,
     );
   });
 });
@@ -253,14 +274,30 @@ function withReach(ledger: readonly Fact[], changes: readonly { what: string; sh
   const first = ledger[0] ? dateOf(ledger[0]) : d('2004-01-01');
   const agreements = changes
     .filter(c => c.what === 'agreed')
-    .map(c => ({ id: `a${c.after}`, type: 'entry.agreed', on: addDays(first, c.after), date: addDays(first, c.after + c.shift) }) as Fact);
+    .map(c => ({ id: `a${c.after}`, type: 'entry.agreed', on: addDays(first, c.after), date: addDays(first, c.after + c.shift) }));
+  const dated = changes.filter(c => c.what === 'dated');
   const moved = ledger.map((f, i) => {
-    const by = (what: string): (typeof changes)[number] | undefined => changes.filter(c => c.what === what).at(i % 2);
-    const [retroactive, dated] = [by('retroactive'), by('dated')];
-    if (f.type === 'protocol.signed' && f.changes && retroactive)
-      return { ...f, changes: { ...f.changes, from: addDays(f.on, retroactive.shift), retroactive: true as const } };
-    if (f.type.endsWith('completion.notified') && dated) return { ...f, dated: addDays(dateOf(f), -(dated.after % 400)) };
-    return f;
+    const change = dated.at(i % 2);
+    return change && f.type.endsWith('completion.notified') ? { ...f, dated: addDays(dateOf(f), -(change.after % 400)) } : f;
   });
-  return [...moved, ...agreements.filter((a, i) => agreements.findIndex(b => b.id === a.id) === i)] as Fact[];
+  const protocols = changes
+    .filter(c => c.what === 'retroactive')
+    .flatMap(({ after, shift }, i) => {
+      const base = { protocol: `q${i}` };
+      const on = addDays(first, after);
+      const change = { noticePeriod: 'P3M', ...(shift % 2 ? { periodLength: 'P3Y', appliesTo: 'runningPeriod' } : {}) };
+      const completion = { ...base, type: 'protocol.completion.notified', received: addDays(on, Math.abs(shift % 700)) };
+      return [
+        {
+          ...base,
+          id: `q${i}s`,
+          type: 'protocol.signed',
+          on,
+          changes: { ...change, from: addDays(on, -Math.abs(shift)), retroactive: true },
+        },
+        { ...completion, id: `q${i}k`, by: 'KZ' },
+        { ...completion, id: `q${i}a`, by: 'AZ' },
+      ];
+    });
+  return [...moved, ...protocols, ...agreements.filter((a, i) => agreements.findIndex(b => b.id === a.id) === i)] as Fact[];
 }

@@ -81,7 +81,9 @@ describe('the worked example: E = 9 March 2026, last day for notice 9 September 
   it('received 9 September and revoked on 9 March: too late', () => {
     const s = asOf('2026-03-10', notice('2025-09-09'), revoked('2026-03-09', { of: 't1' }));
     expect(s).toMatchObject({ status: 'terminated', termination: { lastDayInForce: '2026-03-08' } });
-    expect(s.withoutEffect).toEqual([{ fact: 'r1', why: 'The notice has taken effect; it can be revoked only before (VCLT art. 68).' }]);
+    expect(s.withoutEffect).toEqual([
+      { fact: 'r1', why: 'The notice has taken effect; it can be revoked only before (VCLT art. 68).', onSomeReadings: true },
+    ]);
   });
 });
 
@@ -144,7 +146,7 @@ describe('a revocation', () => {
     expect(asOf('2023-08-01', notice('2023-01-20'), revoked('2023-07-20', { dispatched: '2023-07-01' })).status).toBe('terminated');
   });
 
-  it('ahead of its notice takes it away before it arrives', () => {
+  it('that names a notice and is received ahead of it revokes the notice on its receipt (VCLT art. 68)', () => {
     const list = [revoked('2023-01-15', { of: 't1' }), notice('2023-01-20', { dispatched: '2023-01-10' })];
     expect(asOf('2023-08-01', ...list)).toMatchObject({
       status: 'inForce',
@@ -159,6 +161,20 @@ describe('a revocation', () => {
     ).toEqual([
       'Revocation r1 of AZ received ahead of notice t1, which will have no effect.',
       'Notice t1 of AZ received 20 Jan 2023; it had been revoked before (r1).',
+    ]);
+  });
+
+  it('that names no notice works only on what is running on its receipt, not on a notice that arrives later', () => {
+    const list = [revoked('2023-01-15'), notice('2023-01-20', { dispatched: '2023-01-10' })];
+    expect(asOf('2023-08-01', ...list)).toMatchObject({
+      status: 'terminated',
+      notices: [{ id: 't1', revoked: null }],
+      withoutEffect: [{ fact: 'r1', why: 'AZ has no notice running that could be revoked.' }],
+    });
+    const both = [notice('2023-01-10', { id: 't0' }), ...list];
+    expect(asOf('2023-03-01', ...both).notices.map(n => [n.id, n.revoked])).toEqual([
+      ['t0', '2023-01-15'],
+      ['t1', null],
     ]);
   });
 
@@ -225,8 +241,12 @@ describe('a revocation of a notice that had prevented the renewal, after the las
     const s = at('2026-03-10', revoked('2025-12-01', { of: 't1' }), consented('2026-03-09'));
     expect(s.status).toBe('terminated');
     expect(s.withoutEffect).toEqual([
-      { fact: 'c1', why: 'The agreement had ended (terminated).' },
-      { fact: 'r1', why: "It needed the other Party's consent, which had not been received by the last day in force (VCLT art. 68)." },
+      { fact: 'c1', why: 'The agreement had ended (terminated).', onSomeReadings: true },
+      {
+        fact: 'r1',
+        why: "It needed the other Party's consent, which had not been received by the last day in force (VCLT art. 68).",
+        onSomeReadings: true,
+      },
     ]);
   });
 
@@ -288,7 +308,7 @@ describe('received before entry into force a notice has no effect; received on t
 
   it('received after the end it has none', () => {
     expect(asOf('2024-01-01', notice('2023-01-20'), notice('2023-07-20', { id: 't2', by: 'KZ' })).withoutEffect).toEqual([
-      { fact: 't2', why: 'The agreement had ended (terminated).' },
+      { fact: 't2', why: 'The agreement had ended (terminated).', onSomeReadings: true },
     ]);
   });
 });

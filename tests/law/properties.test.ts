@@ -12,7 +12,7 @@ import { factsKnown } from '../../machines/ledger.ts';
 import { liveQuestions } from '../../machines/readings.ts';
 import { standing, type Standing } from '../../machines/standing.ts';
 import { viewOf } from '../../machines/view.ts';
-import { aFamilyLedger, anAgreement } from './families.ts';
+import { aFamilyLedger, anAgreement, anyAgreement } from './families.ts';
 import { byDefault, given } from './given.ts';
 import { aDay, aLedger, aReading, checked } from './ledgers.ts';
 
@@ -103,8 +103,8 @@ describe('the fold', () => {
         const received: Reading = { ...reading, notifies: 'received' };
         const { duration } = of.clauses;
         if (duration.kind === 'periods' && duration.counts && duration.counts !== 'received') return; // then it counts before it is received
-        const { reachingBack, ...early } = fold(of, facts, received, now);
-        expect(reachingBack.every(r => r.how === 'dispatched')).toBe(true); // such a notice counts on the other reading only
+        const early = fold(of, facts, received, now);
+        expect(early.reachingBack.every(r => r.how === 'dispatched')).toBe(true); // such a notice counts on the other reading only
         const dated = facts.filter(f => dateOf(f) <= now);
         expect({ ...early, reachingBack: [] }).toEqual(fold(of, dated, received, now));
         const clause = of.clauses.entryIntoForce;
@@ -150,7 +150,8 @@ describe('the fold', () => {
         const { steps, withoutEffect, taken: due } = fold(of, ledger, reading, asOf);
         const none = withoutEffect.map(w => w.fact);
         expect(new Set(none).size).toBe(none.length);
-        const taken = due.filter(f => !none.includes(f.id));
+        const isOnItsWay = (f: Fact): boolean => f.type === 'termination.notified' && f.received > asOf; // a step once it is received
+        const taken = due.filter(f => !none.includes(f.id) && !isOnItsWay(f));
         // a revocation that waits for consent until the end was taken, and comes to nothing
         const inVain = withoutEffect.filter(w => w.why.startsWith("It needed the other Party's consent")).length;
         expect(steps.filter(s => ledger.some(f => f.type === s.what)).length).toBe(taken.length + inVain);
@@ -189,7 +190,7 @@ describe('acts', () => {
 describe('readings', () => {
   it('that are not folded make no difference: the live questions alone give what the full product gives', () => {
     checked(
-      fc.property(anAgreement, aFamilyLedger, aReading, aDay, (of, ledger, reading, pick) => {
+      fc.property(anyAgreement, aFamilyLedger, aReading, aDay, (of, ledger, reading, pick) => {
         const asOf = pick(ledger);
         const live = liveQuestions(
           of,
@@ -228,7 +229,9 @@ describe('readings', () => {
             ),
           ).toBe(out);
         const last = period?.lastDayForNotice;
-        if (last)
+        // a period that ends on the day asked about, while the default reading is in the next, counts as over
+        const isOver = period?.firstDay === asOf && view.period?.lastDay.date === asOf;
+        if (last && !isOver)
           expect(
             among<string | null>(
               last.date,

@@ -159,8 +159,14 @@ export function tried({ agreement, facts, asked }: Family, pick: readonly number
 /** Whether our notice of a day is in time and prevents the renewal that comes next after the day asked about, on every reading that has one. */
 function worksOn(agreement: Agreement, facts: readonly Fact[], asked: CalendarDate, hasJustBegun: boolean): (day: CalendarDate) => boolean {
   const far = after(asked, 'P11Y' as Length);
-  const ours = (day: CalendarDate): Fact =>
-    ({ id: 'ours', type: 'termination.notified', by: 'KZ', dated: day, dispatched: day, received: day }) as Fact;
+  const ours = (day: CalendarDate): Fact => ({
+    id: 'ours',
+    type: 'termination.notified',
+    by: 'KZ',
+    dated: day,
+    dispatched: day,
+    received: day,
+  });
   const readings = combinations(liveQuestions(agreement, [...facts, ours(asked)]), agreement.reading);
   const renewals = new Map<Reading, CalendarDate | undefined>(
     readings.map(r => {

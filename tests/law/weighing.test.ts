@@ -221,6 +221,19 @@ describe('its outcome', () => {
     expect(weighedOn('2028-05-01', termination, [...sevenOn('2028-03-01'), later]).verdict).toBe('withoutEffect');
   });
 
+  it('that has an effect on other readings only says both: why it has none, and what it would do', () => {
+    const first = { id: 't', type: 'termination.notified', by: 'AZ', received: '2028-03-01' }; // ends it on 31 August, or on 1 September
+    expect(weighedOn('2028-09-01', termination, [...sevenOn('2028-09-01'), first])).toMatchObject({
+      verdict: 'withoutEffect',
+      inTime: 'disputed',
+      words: expect.stringMatching(/^The agreement ended before it could take effect.*disputed.*The agreement had ended \(terminated\)\.$/),
+    });
+    expect(weighedOn('2031-03-02', termination, [...sevenOn('2031-03-02'), first])).toMatchObject({
+      verdict: 'withoutEffect',
+      words: 'The agreement had ended (terminated).',
+    });
+  });
+
   it('of a revocation that the other Party must consent to says that it waits', () => {
     const list = [
       ...ledger,

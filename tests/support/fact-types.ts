@@ -5,6 +5,7 @@
 import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays } from '../../clauses/calendar.ts';
 import { factTypes, isOfTheDesk, type Fact, type FactType } from '../../machines/facts.ts';
+import { undecisive } from '../../machines/decisions.ts';
 import { fold, phaseOf } from '../../machines/fold.ts';
 import { viewOf } from '../../machines/view.ts';
 import { d, given } from '../law/given.ts';
@@ -138,8 +139,11 @@ function factOf(type: FactType, day: string): object {
 
 const folded = (agreement: Agreement, list: object[], day: string) => fold(agreement, list as Fact[], agreement.reading, d(day));
 /** Why the fact has no effect there; undefined when it has. */
-const whyNot = (agreement: Agreement, list: object[], day: string): string | undefined =>
-  folded(agreement, list, day).withoutEffect.find(w => w.fact === 'x')?.why;
+function whyNot(agreement: Agreement, list: object[], day: string): string | undefined {
+  const { withoutEffect, trail } = folded(agreement, list, day);
+  const all = [...withoutEffect, ...undecisive({ agreement, facts: list as Fact[], trail })];
+  return all.find(w => w.fact === 'x')?.why;
+}
 
 /** The status that a column's ledger brings about for a fact: the page must not mislead. */
 export function statusFor(type: FactType, status: StatusName): string {

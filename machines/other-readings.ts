@@ -1,0 +1,87 @@
+/** What the readings make of each notice, and of each fact that has no effect on some of them: nothing that one of them gives is left out. */
+import { earliest, type CalendarDate } from '../clauses/calendar.ts';
+import type { Notice } from './agreement/context.ts';
+import type { Family, WithoutEffect } from './fold.ts';
+import type { Answers } from './readings.ts';
+import { viewOf, type View } from './view.ts';
+
+/** The view on one reading, and the facts that have no effect on it. */
+export interface OnReading extends View {
+  withoutEffect: readonly WithoutEffect[];
+}
+
+export type Views = Answers<OnReading>;
+
+export const onReading = (family: Family, asOf: CalendarDate): OnReading => ({
+  ...viewOf(family, asOf),
+  withoutEffect: family.withoutEffect,
+});
+
+export type InTime = 'yes' | 'no' | 'disputed';
+
+export interface NoticeLine {
+  id: string;
+  by: string;
+  received: CalendarDate;
+  inTime: InTime;
+  revoked: CalendarDate | null;
+  /** The agreement to end that replaced it (VCLT art. 54). */
+  replacedBy: string | null;
+  lastDayInForce: CalendarDate;
+  how: string;
+}
+
+/** Those of the default reading, then those that have an effect on others only. */
+export function noticeLines(answers: Views): NoticeLine[] {
+  const ids = new Set(answers.each.flatMap(({ value }) => value.notices.map(n => n.id)));
+  return [...ids].map(id => noticeLine(id, answers));
+}
+
+function noticeLine(id: string, answers: Views): NoticeLine {
+  const all = linesOf(id, answers);
+  const byDefault = answers.each[0]!.value.notices.find(n => n.id === id);
+  const shown = byDefault ?? decisive(all);
+  const { date, how } = shown.outcome.lastDayInForce;
+  return {
+    id,
+    by: shown.by,
+    received: shown.dates.received,
+    inTime: inTime(id, answers),
+    revoked: shown.revoked?.on ?? null,
+    replacedBy: shown.replacedBy ?? null,
+    lastDayInForce: date,
+    how,
+  };
+}
+
+/** Of a notice that the default reading does not know: where it runs rather than where it was revoked, and of the earliest end. */
+function decisive(all: readonly Notice[]): Notice {
+  const running = all.filter(n => !n.revoked && !n.replacedBy);
+  const among = running.length ? running : all;
+  const first = earliest(...among.map(n => n.outcome.lastDayInForce.date));
+  return among.find(n => n.outcome.lastDayInForce.date === first)!;
+}
+
+const linesOf = (id: string, { each }: Views): Notice[] => each.flatMap(({ value }) => value.notices.filter(n => n.id === id));
+
+/** Disputed where the readings differ on it, or where on some of them it has no effect at all. */
+export function inTime(id: string, answers: Views): InTime {
+  const all = linesOf(id, answers);
+  const said = new Set(all.map(({ outcome }): InTime => (outcome.unsure ? 'disputed' : outcome.inTime ? 'yes' : 'no')));
+  return said.size > 1 || all.length < answers.each.length ? 'disputed' : [...said][0]!;
+}
+
+/** The facts without effect on the default reading, each with whether others give it one. */
+export function withoutEffectOn({ each }: Views): WithoutEffect[] {
+  return each[0]!.value.withoutEffect.map(w => {
+    const isOnAll = each.every(({ value }) => value.withoutEffect.some(o => o.fact === w.fact));
+    return isOnAll ? w : { ...w, onSomeReadings: true };
+  });
+}
+
+/** The facts that have an effect on the default reading and none on another, for the officer: which, and why not. */
+export function withoutEffectOtherwise({ each: [byDefault, ...others] }: Views): string[] {
+  const without = new Map(others.flatMap(({ value }) => value.withoutEffect.map(w => [w.fact, w.why] as const)));
+  for (const { fact } of byDefault!.value.withoutEffect) without.delete(fact);
+  return [...without].map(([fact, why]) => `${fact} has an effect on the default reading; on others it has none: ${why}`).sort();
+}
