@@ -216,11 +216,7 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
 }
 
 /** Without a date the earliest day possible, on the reading on which it is earliest. */
-function entryLine(
-  { entry, awaiting, awaitedCondition: condition }: View,
-  answers: Views,
-  { clauses }: Agreement,
-): Standing['entryIntoForce'] {
+function entryLine({ entry, awaiting }: View, answers: Views, { clauses }: Agreement): Standing['entryIntoForce'] {
   const each = dates(answers, v => v.entry?.date);
   if (entry) return { date: entry.date, notBefore: null, basis: entry.basis, how: entry.how, ...each };
   const bounds = answers.each.flatMap(({ value }) => value.notBefore ?? []);

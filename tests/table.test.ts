@@ -375,6 +375,7 @@ describe('a row', () => {
     [{ period: 'P5Y' }, 'renewal is empty'],
     [{ period: 'P5Y', renewal: 'automatic' }, 'notice_before is empty'],
     [{ period: 'P5Y', renewal: 'automatic', notice_before: 'P6M' }, 'termination is empty: notice_before needs it'],
+    [{ period: 'P5Y', renewal: 'automatic', notice_before: 'P6Y', termination: 'end of period' }, 'no notice can ever be in time'],
     [{ period: 'P5Y', renewal: 'perhaps', notice_before: 'P6M' }, 'renewal: perhaps is not known'],
     [{ period: 'P5Y', renewal: 'automatic P0Y', notice_before: 'none' }, 'must be a length'],
     [{ renewal: 'automatic' }, 'renewal: without a period there is nothing to renew'],

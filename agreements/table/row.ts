@@ -45,11 +45,24 @@ export function readRow(row: TableRow, rehearsal: boolean): TakenRow | RefusedRo
   return odds.length ? { line, number, reasons: odds } : { line, number, agreement, facts };
 }
 
-/** Clauses from which no date can follow. */
-const senselessIn = (agreement: Agreement, facts: readonly Entry[]): string[] =>
-  clauseFindings(agreement, facts, [])
-    .filter(f => f.severity === 'error')
-    .map(messageOf);
+/** What was found in clauses that another row has too. */
+const looked = new Map<string, string[]>();
+const mostLooked = 1000;
+
+/** Clauses from which no date can follow. The day of signature matters to clauses that name a day, and to no others. */
+function senselessIn(agreement: Agreement, facts: readonly Entry[]): string[] {
+  const clauses = JSON.stringify(agreement.clauses);
+  const entries = /\d{4}-\d{2}-\d{2}/.test(clauses) ? facts.filter(f => f.type === 'signed') : [];
+  const key = `${clauses} ${JSON.stringify(entries)}`;
+  const found =
+    looked.get(key) ??
+    clauseFindings(agreement, entries, [])
+      .filter(f => f.severity === 'error')
+      .map(messageOf);
+  if (looked.size >= mostLooked) looked.clear();
+  looked.set(key, found);
+  return found;
+}
 
 /** `KZ-AZ 2004/17` is `kz-az-2004-17`; one that is too short, or begins with nothing a to z, is `treaty-…`. */
 export function idOf(number: string): string {

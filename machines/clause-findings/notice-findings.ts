@@ -3,7 +3,7 @@ import { addDays, after, dayAfter, daysBetween, type CalendarDate, type Length }
 import { combinations, type Reading } from '../../clauses/reading.ts';
 import type { TerminationClause } from '../../clauses/terms.ts';
 import type { Finding, FindingName } from './finding.ts';
-import { familyOn, noticed, noticeOn, periodsOf, type Walk } from './walk.ts';
+import { endOn, familyOn, noticeOn, noticeTaken, periodsOf, type Walk } from './walk.ts';
 
 /** Where a notice is tried: the days of the first periods on which a clause could tell one from another, and some after them. */
 export function noticeFindings(walk: Walk): Finding[] {
@@ -31,7 +31,7 @@ const muchLater = ({ inForce }: Walk): CalendarDate[] => ['P10Y', 'P30Y', 'P100Y
 const readingsOf = ({ agreement }: Walk): Reading[] => combinations(['periodEnd', 'effect', 'waysOut'], agreement.reading);
 
 function withoutEffect(walk: Walk, termination: TerminationClause): Finding | undefined {
-  const works = (day: CalendarDate): boolean => readingsOf(walk).some(r => noticed(walk, day, r).notice !== undefined);
+  const works = (day: CalendarDate): boolean => readingsOf(walk).some(r => noticeTaken(walk, day, r) !== undefined);
   const [first, ...others] = daysToTry(walk);
   if ([first!, ...others, ...muchLater(walk)].some(works)) return undefined;
   return found('noticeWithoutEffect', 'error', walk, termination, first!, {});
@@ -39,16 +39,13 @@ function withoutEffect(walk: Walk, termination: TerminationClause): Finding | un
 
 /** The agreement ends by itself on the same day, whatever notice is given. Where it only prevents renewals, the period says so. */
 function nothingChanged(walk: Walk, termination: TerminationClause): Finding | undefined {
-  if (termination.when === 'endOfPeriod') return undefined;
+  if (termination.when === 'endOfPeriod' || periodsOf(walk).then !== 'over') return undefined;
   const changes = (day: CalendarDate): boolean =>
-    readingsOf(walk).some(r => {
-      const { end, silentEnd } = noticed(walk, day, r);
-      return end !== silentEnd;
-    });
+    readingsOf(walk).some(r => endOn(walk, day, [noticeOn(walk, day)], r) !== endOn(walk, day, [], r));
   const days = daysToTry(walk);
   if (days.some(changes) || periodsOf(walk, undefined, true).periods.length > 1) return undefined;
-  const { end } = noticed(walk, days[0]!);
-  return found('noticeChangesNothing', 'warning', walk, termination, days[0]!, { lastDay: end! });
+  const [first] = days as [CalendarDate];
+  return found('noticeChangesNothing', 'warning', walk, termination, first, { lastDay: endOn(walk, first, [])! });
 }
 
 /** A late notice ends the agreement only after one whole further period at least. */
@@ -57,19 +54,19 @@ function beyondPeriods(walk: Walk, termination: TerminationClause): Finding | un
   if (then !== 'renewed') return undefined;
   const longest = Math.max(...periods.map(p => daysBetween(p.firstDay, p.lastDay) + 1));
   const late = periods.map(p => (p.lastDayForNotice && p.lastDayForNotice >= p.firstDay ? dayAfter(p.lastDayForNotice) : p.firstDay));
-  const isBeyond = (day: CalendarDate): boolean => (noticed(walk, day).end ?? day) > addDays(day, longest + 1);
+  const isBeyond = (day: CalendarDate): boolean => (endOn(walk, day, [noticeOn(walk, day)]) ?? day) > addDays(day, longest + 1);
   if (termination.when === 'endOfPeriod' || !late.every(isBeyond)) return undefined;
   const [day] = late;
   return found('noticeBeyondPeriods', 'warning', walk, termination, day!, {
     periodEnd: periods[0]!.lastDay,
-    lastDay: noticed(walk, day!).end!,
+    lastDay: endOn(walk, day!, [noticeOn(walk, day!)])!,
   });
 }
 
 /** In force without limit, and from then on no notice ends it. */
 function endless(walk: Walk, termination: TerminationClause): Finding | undefined {
   const { then, next } = periodsOf(walk);
-  if (then !== 'withoutLimit' || [next, ...muchLater(walk)].some(day => noticed(walk, day).notice)) return undefined;
+  if (then !== 'withoutLimit' || [next, ...muchLater(walk)].some(day => noticeTaken(walk, day))) return undefined;
   return found('endlessAfterFirstPeriod', 'warning', walk, termination, next, { withoutLimitFrom: next });
 }
 

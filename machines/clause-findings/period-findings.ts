@@ -4,7 +4,7 @@ import type { Period } from '../../clauses/periods.ts';
 import { combinations, type Reading } from '../../clauses/reading.ts';
 import type { DurationClause } from '../../clauses/terms.ts';
 import type { Finding, FindingName, Story } from './finding.ts';
-import { noticed, noticeOn, periodsOf, type Walk } from './walk.ts';
+import { endOn, noticeOn, periodsOf, type Walk } from './walk.ts';
 
 type InPeriods = Extract<DurationClause, { kind: 'periods' }>;
 
@@ -66,7 +66,7 @@ function renewalToPrevent(walk: Walk, duration: InPeriods): Finding | undefined 
   if (then !== 'over' || !period?.lastDayForNotice || periods.length > 1 || periodsOf(walk, undefined, true).periods.length > 1)
     return undefined;
   const { lastDayForNotice, lastDay } = period;
-  const { end } = noticed(walk, lastDayForNotice);
+  const end = endOn(walk, lastDayForNotice, [noticeOn(walk, lastDayForNotice)]);
   return {
     name: 'noRenewalToPrevent',
     severity: end === lastDay && walk.agreement.clauses.termination?.when === 'endOfPeriod' ? 'error' : 'warning',

@@ -125,16 +125,10 @@ export function noticeOn({ agreement }: Walk, received: CalendarDate): Fact {
   return { id: 't1', type: 'termination.notified', by: agreement.parties[0].id, ...dates, received };
 }
 
-export interface Noticed {
-  notice: Notice | undefined;
-  /** The last day in force with the notice, and in silence; undefined where no end is in sight. */
-  end: CalendarDate | undefined;
-  silentEnd: CalendarDate | undefined;
-}
+/** What the machine makes of a notice received on a day; undefined where it has no effect. */
+export const noticeTaken = (walk: Walk, day: CalendarDate, reading: Reading = walk.agreement.reading): Notice | undefined =>
+  familyOn(walk, day, [noticeOn(walk, day)], reading).agreement.snapshot.context.notices[0];
 
-/** What a notice received on a day does. */
-export function noticed(walk: Walk, day: CalendarDate, reading: Reading = walk.agreement.reading): Noticed {
-  const family = familyOn(walk, day, [noticeOn(walk, day)], reading);
-  const endOf = (f: Family): CalendarDate | undefined => viewOf(f, day).end?.lastDayInForce.date;
-  return { notice: family.agreement.snapshot.context.notices[0], end: endOf(family), silentEnd: endOf(familyOn(walk, day, [], reading)) };
-}
+/** The last day in force, as it is known on a day; undefined where no end is in sight. */
+export const endOn = (walk: Walk, day: CalendarDate, more: readonly Fact[], reading: Reading = walk.agreement.reading) =>
+  viewOf(familyOn(walk, day, more, reading), day).end?.lastDayInForce.date;

@@ -427,7 +427,6 @@ describe('a real agreement gives no alarm', () => {
     expect(clauseFindings(agreement, [], questions)).toEqual([]);
   });
   it.each(listAgreements())('$id', ({ file }) => {
-    const { agreement, facts } = loadAgreement(file);
-    expect(clauseFindings(agreement, facts, questions)).toEqual([]);
+    expect(loadAgreement(file).warnings.map(w => w.message)).toEqual([]);
   });
 });

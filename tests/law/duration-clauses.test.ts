@@ -180,7 +180,7 @@ describe('a fixed end', () => {
     expect(on('2027-07-01', [...list, before], signedEarly)).toMatchObject({ status: 'expired', entryIntoForce: { date: '2026-01-01' } });
   });
 
-  it('before a fixed day of entry into force is refused when the file is read', () => {
+  it('before a fixed day of entry into force is an error of the file: it never is in force', () => {
     const clauses = {
       entryIntoForce: { on: 'fixedDate', article: 'art. 1', date: '2021-01-01' },
       duration: { kind: 'periods', article, first: { until: '2020-12-31' }, renewal: { kind: 'none' } },
