@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { amendingEntry, factAsEntered, fixedFields, isAmending, type Entry } from '../machines/facts.ts';
-import { fieldsOf } from '../machines/ledger.ts';
+import { fieldsOf } from '../machines/corrections.ts';
 import { check, show } from './in-words.ts';
 import { nearest } from './nearest.ts';
 import type { Mistake } from './mistakes.ts';

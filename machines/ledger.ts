@@ -2,16 +2,8 @@
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Terms } from '../clauses/terms.ts';
 import { possibleFacts, type Possible } from './within/bounded.ts';
-import {
-  factAsEntered,
-  fixedFields,
-  isAmending,
-  recordedOn,
-  type AmendingEntry,
-  type Entry,
-  type Fact,
-  type FactAsEntered,
-} from './facts.ts';
+import { fieldsOf, inOrder, set, struckBy } from './corrections.ts';
+import { factAsEntered, isAmending, recordedOn, type AmendingEntry, type Entry, type Fact, type FactAsEntered } from './facts.ts';
 
 /** A fact that corrections or strikes left without sense, with why. */
 export interface Spoilt {
@@ -68,26 +60,6 @@ function withoutOrphans(
   );
 }
 
-const inOrder = (amending: readonly AmendingEntry[]): AmendingEntry[] =>
-  amending
-    .map((entry, place) => ({ entry, place }))
-    .sort((a, b) => (a.entry.recorded === b.entry.recorded ? a.place - b.place : a.entry.recorded < b.entry.recorded ? -1 : 1))
-    .map(({ entry }) => entry);
-
-/** From the last backwards: a strike that is itself struck later strikes nothing. */
-function struckBy(amending: readonly AmendingEntry[]): Set<string> {
-  const struck = new Set<string>();
-  for (const a of [...amending].reverse()) if (a.type === 'struck' && !struck.has(a.id)) struck.add(a.of);
-  return struck;
-}
-
-/** The corrections of a fact that stand, in the order in which they apply. */
-export function correctionsOf(id: string, entries: readonly Entry[]): AmendingEntry[] {
-  const amending = inOrder(entries.filter(isAmending));
-  const struck = struckBy(amending);
-  return amending.filter(a => a.type === 'corrected' && a.of === id && !struck.has(a.id));
-}
-
 function corrected(f: FactAsEntered, corrections: readonly AmendingEntry[]): FactAsEntered | Spoilt {
   const own = corrections.filter(c => c.of === f.id);
   if (!own.length) return f;
@@ -95,21 +67,3 @@ function corrected(f: FactAsEntered, corrections: readonly AmendingEntry[]): Fac
   if (result.success) return result.data;
   return { fact: f.id, why: `After the corrections ${own.map(c => c.id).join(', ')} it is malformed: ${result.error.issues[0]!.message}` };
 }
-
-function set(on: Record<string, unknown>, fields: Record<string, unknown>): Record<string, unknown> {
-  const kept = Object.entries({ ...on, ...fields }).filter(([, value]) => value !== null);
-  return Object.fromEntries(kept);
-}
-
-const own = ['id', 'type', 'of', 'recorded', 'reason'];
-
-/** The fields that a correction sets. */
-export function fieldsOf(correction: AmendingEntry): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(correction).filter(([key]) => !own.includes(key)));
-}
-
-/** The first field that a correction may not set, if any. */
-export const fixedFieldIn = (fields: Record<string, unknown>): string | undefined => fixedFields.find(f => f in fields);
-
-/** A fact as it would read after one more correction, unchecked. */
-export const asCorrected = (f: FactAsEntered, correction: AmendingEntry): Record<string, unknown> => set({ ...f }, fieldsOf(correction));

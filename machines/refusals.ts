@@ -15,7 +15,7 @@ import {
   type Fact,
   type FactAsEntered,
 } from './facts.ts';
-import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from './ledger.ts';
+import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from './corrections.ts';
 import { entryLimit, whyBeyond } from './limits.ts';
 
 export type RefusalKind =

@@ -29,20 +29,24 @@ interface Span extends Asked {
 
 /** Every reminder that the running period calls for, past and to come, in the order of days. */
 export function remindersOf(course: Course, today: CalendarDate): Act[] {
-  const spans = spansOf(course, today);
+  const spans = standingSpans(course, today);
   const questions = new Map(spans.map(s => [keyOf(s.question), s.question]));
-  const isInForce = course.trail.at(-1)?.phase === 'inForce';
-  const isOff = isInForce && askedOn(course, today)?.question.question !== 'expiry'; // once renewal is agreed
-  return [...questions.values()]
-    .filter(q => q.question === 'renewal' || !isOff)
-    .flatMap(q =>
+  return [...questions.entries()]
+    .flatMap(([key, question]) =>
       ladder(
         course,
-        q,
-        spans.filter(s => keyOf(s.question) === keyOf(q)),
+        question,
+        spans.filter(s => keyOf(s.question) === key),
       ),
     )
     .sort((a, b) => byText(a.on, b.on));
+}
+
+/** Those of an expiry no longer stand once renewal is agreed. */
+function standingSpans(course: Course, today: CalendarDate): Span[] {
+  const isInForce = course.trail.at(-1)?.phase === 'inForce';
+  const isOff = isInForce && askedOn(course, today)?.question.question !== 'expiry';
+  return spansOf(course, today).filter(s => s.question.question === 'renewal' || !isOff);
 }
 
 /** A protocol or a correction may move the due day: then it is another question. */
@@ -78,11 +82,13 @@ function spansOf(course: Course, today: CalendarDate): Span[] {
  * reminder, to all, on the day on which that is known. One that was sent stays while its due day does.
  */
 export function lateReminder(course: Course, today: CalendarDate, sent: readonly Act[]): Act[] {
+  const lateOnes = sent.filter(isLate);
+  const spans = lateOnes.length ? standingSpans(course, today) : [];
+  const kept = lateOnes.filter(a => spans.some(s => s.question.due === a.due));
   const owed = decisionOwed(course, today);
-  if (!owed || today < owed.owedSince) return [];
-  const reminded = sent.filter(a => a.kind === 'remind' && a.due === owed.due);
-  if (reminded.length || owed.decision) return reminded.filter(isLate);
-  return [{ ...reminder(course, owed), on: today, text: `${late}: ${bothDays(owed)}. ${consequence(owed)}` }];
+  const isReminded = (due: CalendarDate): boolean => sent.some(a => a.kind === 'remind' && a.due === due);
+  if (!owed || today < owed.owedSince || owed.decision || isReminded(owed.due)) return kept;
+  return [...kept, { ...reminder(course, owed), on: today, text: `${late}: ${bothDays(owed)}. ${consequence(owed)}` }];
 }
 
 const late = 'Nothing is decided, and no reminder was sent before';

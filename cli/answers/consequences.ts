@@ -3,7 +3,7 @@ import { inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { earlyYearsIn } from '../../machines/early-years.ts';
 import { dateOf, isAmending, type Entry } from '../../machines/facts.ts';
 import { enteredInWords } from '../../machines/labels.ts';
-import { fieldsOf } from '../../machines/ledger.ts';
+import { fieldsOf } from '../../machines/corrections.ts';
 import { standing, type Standing } from '../../machines/standing.ts';
 import { datesInWords } from '../days.ts';
 import { table, wrapped } from '../page.ts';

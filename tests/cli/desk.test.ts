@@ -216,7 +216,9 @@ describe('the decision', () => {
     expect(await done('agreement', 'show', 'closing')).toContain('undecided');
     expect(await done('acknowledge', 'closing', '--by', 'The officer', '--yes')).toContain('acknowledged');
     expect(await refused('decide', 'closing', '--renew', '--by', 'x')).toContain('--authority is missing');
-    expect(await refused('decide', 'closing', '--by', 'x', '--authority', 'y')).toContain('Say one of --renew, --terminate, --negotiate');
+    expect(await refused('decide', 'closing', '--by', 'x', '--authority', 'y')).toContain(
+      'Give one of --renew, --terminate, --negotiate, --lapse',
+    );
     await done('decide', 'closing', '--renew', '--by', 'The director', '--authority', 'instruction 5', '--yes');
     expect((await run('deadlines', 'closing', '--undecided')).code).toBe(0);
     expect(await done('decide', 'closing', '--terminate', '--by', 'The director', '--authority', 'instruction 6', '--yes')).toContain(

@@ -1,6 +1,7 @@
 /** Corrections and strikes, and the two dates of a question: the day, and the day on which we knew what we knew. */
 import { describe, expect, it } from 'vitest';
-import { asCorrected, correctionsOf, factsKnown, fieldsOf, fixedFieldIn } from '../../machines/ledger.ts';
+import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from '../../machines/corrections.ts';
+import { factsKnown } from '../../machines/ledger.ts';
 import type { AmendingEntry, Fact } from '../../machines/facts.ts';
 import { recordedOn } from '../../machines/facts.ts';
 import { actsThrough, d, entries, inForceOn, on } from './given.ts';

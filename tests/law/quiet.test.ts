@@ -111,6 +111,26 @@ describe('an agreement that lives through two renewals', () => {
   });
 });
 
+describe('a reminder that came late', () => {
+  it('stands once the safe day is past, and is over with its period', () => {
+    const late = keep(agreement, facts, '2025-08-10', '2025-08-10');
+    expect(late.performed).toContain('2025-08-10 remind lastDayForNotice');
+    const after = (today: string, reached: string) =>
+      planOf({
+        agreement,
+        description: '',
+        entries: facts,
+        today: d(today),
+        takenUp: d('2025-08-10'),
+        reached: d(reached),
+        done: late.done,
+      });
+    for (const today of ['2025-09-09', '2025-09-10', '2026-03-09', '2026-03-10', '2027-01-01'])
+      expect(after(today, '2025-08-10').withdrawn).toEqual([]);
+    expect(after('2026-03-10', '2026-03-09').owed.filter(o => o.act.kind === 'remind')).toEqual([]);
+  });
+});
+
 describe('an agreement that expires', () => {
   const ten = testAgreement('expires', {
     reminders: ['P6M', 'P30D', 'P7D'],

@@ -329,9 +329,9 @@ describe('the decision', () => {
     await clock.come('2064-09-11');
     await service.planWhen(id, p => p.asOf >= '2064-09-10');
     expect(await reminded()).toEqual([
-      'performed lastDayForNotice 2064-03-09',
-      'performed escalation 2064-03-12',
-      'performed escalation 2064-03-15',
+      'performed lastDayForNotice 2064-02-19',
+      'performed escalation 2064-02-22',
+      'performed escalation 2064-02-25',
       'performed decisionOutcome 2064-09-10',
     ]);
     const outcome = (await service.registers.of(true).outbox(id)).map(l => l.body as { what: string; text: string; to?: string[] });
