@@ -1,0 +1,40 @@
+/** A real agreement that a notice ends only with a calendar year, rehearsed on the time-skipping server: its recurring last day for notice. */
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { agreementFile } from '../../agreements/find.ts';
+import { loadAgreement } from '../../agreements/load.ts';
+import { beginsEverywhere, date } from '../../clauses/calendar.ts';
+import { startTimeSkippingEnvironment } from '../support/servers.ts';
+import { startService, type Service } from '../support/service.ts';
+
+let env: TestWorkflowEnvironment;
+let service: Service;
+
+beforeEach(async () => {
+  env = await startTimeSkippingEnvironment();
+  service = await startService(env);
+});
+afterEach(async () => {
+  await service?.stop();
+  await env?.teardown();
+});
+
+const today = async (day: string): Promise<void> =>
+  env.sleep(beginsEverywhere(date(day), ['Europe/Zurich', 'Europe/Vienna']) + 3_600_000 - (await env.currentTimeMs()));
+
+it('waits for the last day of each year, and a notice after it ends the agreement with the year after', async () => {
+  const { agreement } = loadAgreement(agreementFile('ch-at-1958-road-traffic'));
+  await today('2061-02-01');
+  await service.open({ ...agreement, id: 'road-traffic', rehearsal: true }, [
+    { id: 's', type: 'signed', on: '2060-10-22' },
+    { id: 'x', type: 'instruments.exchanged', on: '2061-01-04' },
+  ]);
+  const next = async (): Promise<string[]> => (await service.plan('road-traffic')).timers.map(t => t.summary);
+  expect(await next()).toEqual(['Last day for notice to end it on 31 Dec 2061, 30 Sep 2061, art. 14(2)']);
+  await today('2063-10-05');
+  await service.planWhen('road-traffic', p => p.timers[0]!.day === '2064-09-30');
+  await service.enter('road-traffic', { id: 't', type: 'termination.notified', by: 'AT', received: '2063-10-04' });
+  expect((await service.plan('road-traffic')).standing).toMatchObject({ status: 'inForce', lastDayInForce: '2064-12-31' });
+  await today('2065-01-02');
+  expect((await service.planWhen('road-traffic', p => p.over)).standing.status).toBe('terminated');
+});
