@@ -7,10 +7,10 @@ export default defineConfig({
     // Temporal's runtime is one for a process, and native: a process for each file, never a thread.
     pool: 'forks',
     // Fifty years on the test server take seconds; a slow machine gets its time.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // Tests wait for servers more than they compute: one worker on two cores left half of the time unused.
     maxWorkers: 4,
-    hookTimeout: 120_000,
+    hookTimeout: 180_000,
     coverage: {
       provider: 'v8',
       include: ['clauses/**/*.ts', 'machines/**/*.ts'],
