@@ -22,7 +22,7 @@ export function standingPage(s: Standing, agreement: Agreement, ink: Ink): strin
         ['Status', statusLines(s)],
         ...entryLines(s),
         ...periodLines(s, agreement),
-        ...wayOutLines(s),
+        ...wayOutLines(s, agreement),
         ['Notices', noticeLines(s)],
         ...endLines(s),
         ...applicationLines(s),
@@ -56,7 +56,7 @@ function entryLines({ entryIntoForce: e, status, asOf, within }: Standing): Labe
   return [[label, [`${withDaysLeft(e.date, asOf)}, ${e.basis}: ${e.how}`, ...otherDates(e.alternatives)]]];
 }
 
-function periodLines({ period: p, status, asOf, within }: Standing, { clauses: { duration } }: Agreement): Labelled[] {
+function periodLines({ period: p, status, asOf, within, nextWayOut }: Standing, { clauses: { duration } }: Agreement): Labelled[] {
   const none =
     duration.kind === 'indefinite' && duration.unseen
       ? 'none is reckoned: the text is not described'
@@ -67,16 +67,17 @@ function periodLines({ period: p, status, asOf, within }: Standing, { clauses: {
   if (!p) return [['Period', status === 'inForce' || status === 'suspended' ? [none] : []]];
   return [
     [`Period ${p.number}`, [`${inWords(p.firstDay)} to ${withDaysLeft(p.lastDay, asOf)}, ${p.basis}`]],
-    ['Last day for notice', lastDayLines(p, asOf)],
+    ['Last day for notice', !p.lastDayForNotice && nextWayOut ? [] : lastDayLines(p, asOf)],
     ['Renewal agreed', p.agreedRenewal ? [renewalInWords(p.agreedRenewal)] : []],
   ];
 }
 
 /** Where a notice ends it only on fixed days: by when for the next of them. */
-function wayOutLines({ nextWayOut: next, asOf }: Standing): Labelled[] {
+function wayOutLines({ nextWayOut: next, asOf }: Standing, { clauses: { duration } }: Agreement): Labelled[] {
   if (!next) return [];
   const { lastDayForNotice, lastDayInForce, safe, sendBy, basis, alternatives } = next;
-  const effect = `received by then, a notice ends it on ${inWords(lastDayInForce)}; silence renews nothing`;
+  const renewed = duration.kind === 'periods' && duration.renewal.kind === 'automatic';
+  const effect = `received by then, a notice ends it on ${inWords(lastDayInForce)}${renewed ? '' : '; silence renews nothing'}`;
   const safeLines = safe
     ? [`safe day ${withDaysLeft(safe, asOf)}: received by then, it does so on every reading`, `send by ${withDaysLeft(sendBy!, asOf)}`]
     : [];

@@ -33,7 +33,8 @@ const questions: readonly (readonly [answer: string, about: string])[] = [
   ['first day of the second month', 'then'],
   ['', 'no condition'],
   ['art. 13', 'article'],
-  ['', 'not bent'],
+  ['yes', 'refused: not in words'],
+  ['no', 'not bent'],
   // provisional application
   ['signature', 'from'],
   ['art. 13(3)', 'article'],
@@ -89,6 +90,7 @@ describe('agreement new', () => {
       '2019-02-30: must be a calendar date of the form 2004-03-01, and a day that exists.',
       'lastNotfication: must be a number from 1 to 5, or a name; did you mean lastNotification?',
       'thirty days: must be such as same day, 30 days',
+      'yes: must be in words what the text says, or Enter for none.',
     ])
       expect(stderr).toContain(refusal);
     expect(readFileSync(file, 'utf8')).toMatch(/^# yaml-language-server: \$schema=.*docs\/agreement-file\.schema\.json\n/);
@@ -185,6 +187,8 @@ describe('an answer in words', () => {
     ['30 days', { days: 30 }],
     ['30 days expired', { days: 30, expired: true }],
     ['six months, then the first day of the 1st month', { months: 6, firstDayOfMonth: 1 }],
+    ['30 days following', { days: 30 }],
+    ['the first day of the second month following the exchange of instruments', { firstDayOfMonth: 2 }],
     ['1 January next', { firstDayOfYear: 1 }],
     ['1 January of the second year', { firstDayOfYear: 2 }],
   ])('%s is the interval %j', (answer, expected) => expect(readInterval(answer)).toEqual(expected));

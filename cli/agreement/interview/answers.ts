@@ -42,10 +42,10 @@ export function readInterval(answer: string): IntervalAnswer {
 }
 
 function stepOf(step: string): object | undefined {
-  const amount = /^(\w+) (month|day)s?(?: after(?:wards)?)?( (?:have )?(?:expired|elapsed))?$/.exec(step);
+  const amount = /^(\w+) (month|day)s?(?: after(?:wards)?| following)?( (?:have )?(?:expired|elapsed))?$/.exec(step);
   const n = amount && numberOf(amount[1]!);
   if (amount && n) return { [`${amount[2]}s`]: n, ...(amount[3] ? { expired: true } : {}) };
-  const month = /^(?:the )?first(?: day)? of (?:the )?(\w+) month(?: after.*)?$/.exec(step);
+  const month = /^(?:the )?first(?: day)? of (?:the )?(\w+) month(?: (?:after|following).*)?$/.exec(step);
   if (month && ordinalOf(month[1]!)) return { firstDayOfMonth: ordinalOf(month[1]!) };
   const year = /^1 january(?: of the)? (\w+)(?: year)?$/.exec(step);
   return year && ordinalOf(year[1]!) ? { firstDayOfYear: ordinalOf(year[1]!) } : undefined;

@@ -48,7 +48,7 @@ async function renewal(i: Interview): Promise<{ kind: string }> {
     return { kind, ...(length ? { length } : {}) };
   }
   const length = await i.ask(each);
-  const times = await i.askIfAny({ text: 'How many times at most?', example: '1', read: readCount });
+  const times = await i.askIfAny({ text: 'How many times at most, if the text says so?', example: '1', read: readCount });
   return { kind, length, ...(times ? { times } : {}) } as { kind: string };
 }
 

@@ -10,9 +10,16 @@ export async function articleAnd(i: Interview): Promise<object> {
   const bent = await i.askIfAny({
     text: 'Does the text say otherwise than these answers? In what words?',
     example: 'the text says "upon completion", which is taken as the last notification',
-    read: readWords,
+    read: readBent,
   });
   return { article, ...(bent ? { bent } : {}) };
+}
+
+/** "No" is an answer to the question and not the words of a text; "yes" is not yet one. */
+function readBent(answer: string): string | undefined {
+  if (/^(?:no|none)\.?$/i.test(answer)) return undefined;
+  if (/^yes\.?$/i.test(answer)) throw new RangeError('must be in words what the text says, or Enter for none');
+  return readWords(answer);
 }
 
 export async function entryIntoForce(i: Interview, parties: PartyCodes, ofProtocols = false): Promise<object> {
