@@ -4,7 +4,7 @@
  * running notices left aside, since they can be revoked (VCLT art. 68). The only place where a safe day is found.
  */
 import type { Agreement } from '../clauses/agreement.ts';
-import { addDays, after, dayAfter, dayBefore, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
+import { addDays, after, date, dayAfter, dayBefore, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
 import { isFixed, lastDayOfPeriod } from '../clauses/periods.ts';
 import { combinations, type Condition, type Question, type Reading } from '../clauses/reading.ts';
@@ -94,7 +94,8 @@ interface Readings {
 
 /** How a notice is counted back changes no course, unless a protocol changes the notice: whether that reaches the running period hangs on it. */
 function readingsOf(agreement: Agreement, facts: readonly Fact[]): Readings {
-  const live = liveQuestions(agreement, facts).filter(q => !notOfOwnNotice.includes(q) && !ofEffect.includes(q));
+  const withOurs = [...facts, ourNotice(agreement, date('2000-01-01'))]; // on whatever day
+  const live = liveQuestions(agreement, withOurs).filter(q => !notOfOwnNotice.includes(q) && !ofEffect.includes(q));
   const differ = facts.some(f => 'protocol' in f || f.type === 'superseded') || live.some(q => q !== 'periodEnd' && q !== 'noticeCount');
   const isNoticeChanged = facts.some(f => f.type === 'protocol.signed' && f.changes?.noticeBefore !== undefined);
   const [ofCourse, ofCount] = isNoticeChanged ? [live, []] : [live.filter(q => q !== 'noticeCount'), live.filter(q => q === 'noticeCount')];
@@ -149,15 +150,22 @@ function fully(ask: Asked, day: CalendarDate, from: CalendarDate): SafeDay | und
   const each = ask.trails.flatMap(({ reading, trail }, i): OnReading[] => {
     const found = periodRunOn(trail, day);
     // a period that ends on the day asked about, while the default reading is already in the next, counts as over
-    const run = i > 0 && hasJustBegun && found?.end === day ? periodRunOn(trail, dayAfter(day)) : found;
+    const isOver = i > 0 && hasJustBegun && found?.end === day;
+    const run = isOver ? periodRunOn(trail, dayAfter(day)) : found;
     if (!run?.isRenewed) return [];
     const at = run.stretches.findLast(s => s.from <= day) ?? run.stretches[0]!;
-    return ask.readings
-      .countedOn(reading)
-      .map(r => ({ reading: r, days: daysOf(ask, r, run), lastDay: lastDayIn(at, r) ?? dayBefore(run.firstDay), end: run.end, run }));
+    return ask.readings.countedOn(reading).map(r => ({
+      reading: r,
+      days: daysOf(ask, r, run).map(s => (isOver && s.from === dayAfter(day) ? { ...s, from: day } : s)),
+      lastDay: lastDayIn(at, r) ?? dayBefore(run.firstDay),
+      end: run.end,
+      run,
+    }));
   });
   const hasNotice = each.some(e => e.run!.stretches.some(s => s.noticeBefore !== undefined));
-  return hasNotice ? together(ask.readings.live, each, day) : undefined;
+  if (!hasNotice) return undefined;
+  const isNeverGiven = isBarred(ask.agreement) && !each.map(e => e.days).reduce(inBoth).length;
+  return isNeverGiven ? undefined : together(ask.readings.live, each, day);
 }
 
 /** A notice in time ends the agreement with its period at the latest; a change that ends the period sooner may renew it before: it is tried. */

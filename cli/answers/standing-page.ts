@@ -146,10 +146,13 @@ const safeInWords = (last: LastDayForNotice, asOf: CalendarDate): string =>
     ? ['received by then, a notice is in time on every reading', ...safeByInWords(last)].join('; ')
     : 'past: a notice received now is late on at least one reading';
 
-function passedLines({ safe, reopens, date, basis, how }: LastDayForNotice, asOf: CalendarDate): string[] {
+function passedLines({ safe, safeBy, reopens, date, basis, how }: LastDayForNotice, asOf: CalendarDate): string[] {
+  const { from, safe: to, sendBy } = reopens!;
+  const received = `a notice received from ${inWords(from)} to ${withDaysLeft(to, asOf)} is in time`;
   return [
-    `safe day ${inWords(safe)}: past`,
-    `a notice received from ${inWords(reopens!.from)} to ${withDaysLeft(reopens!.safe, asOf)} is in time again, by a change that is known; send by ${inWords(reopens!.sendBy)}`,
+    ...(safeBy.changes.length
+      ? [`safe day ${inWords(safe)}: past`, `${received} again, by a change that is known; send by ${inWords(sendBy)}`]
+      : [`${received}; before, none may be given; send by ${inWords(sendBy)}`]),
     `${withDaysLeft(date, asOf)}, ${basis}: ${how}`,
   ];
 }

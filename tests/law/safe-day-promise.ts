@@ -1,6 +1,6 @@
 /**
  * The promise of the safe day, tried: our own notice inserted on days up to it prevents the renewal that comes next, on every reading; on
- * the day after it fails on at least one. Families drawn at random whose protocols are about to change the clauses.
+ * the day after it fails on at least one. Families drawn at random, of many kinds of clauses, whose protocols are about to change them.
  */
 import fc from 'fast-check';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -21,23 +21,30 @@ const entries = ['2021-03-10', '2020-02-29', '2019-08-31', '2020-12-31', '2021-0
 
 const anAgreement: fc.Arbitrary<Agreement> = fc
   .record({
-    first: length,
+    first: fc.oneof(
+      { weight: 4, arbitrary: length },
+      { weight: 1, arbitrary: fc.constantFrom<object>({ until: '2022-12-31' }, { until: '2024-06-30' }) },
+    ),
+    countedFrom: fc.constantFrom(undefined, undefined, undefined, 'signature', '2019-07-01', '2022-01-01'),
+    counts: fc.constantFrom(undefined, undefined, 'received', 'dispatched', 'dated'),
     renewal: fc.oneof(
       { weight: 5, arbitrary: fc.record({ kind: fc.constant('automatic'), length }) },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('automatic'), length, times: fc.constantFrom(1, 2) }) },
       { weight: 1, arbitrary: fc.constantFrom<object>({ kind: 'withoutLimit' }, { kind: 'none' }, { kind: 'byAgreement', length: 'P2Y' }) },
     ),
-    noticeBefore: notice,
+    noticeBefore: fc.oneof({ weight: 3, arbitrary: notice }, { weight: 1, arbitrary: fc.record({ first: notice, later: notice }) }),
     when: fc.constantFrom('anyTime', 'anyTime', 'endOfPeriod', 'afterFirstPeriod'),
+    bars: fc.constantFrom<object>({}, { bars: 'giving' }, { bars: 'giving', barredFor: 'P18M' }, { bars: 'effect', barredFor: 'P3Y' }),
     notice,
-    then: fc.constantFrom<unknown>('sameDay', 'sameDay', { days: 60 }, { firstDayOfMonth: 2 }),
+    then: fc.constantFrom<unknown>('sameDay', 'sameDay', { days: 60 }, { days: 60, expired: true }, { firstDayOfMonth: 2 }),
     reading: fc.constantFrom({}, {}, { periodEnd: 'sameNumberedDay' }, { noticeCount: 'forward' }),
   })
-  .map(({ first, renewal, noticeBefore, when, notice: n, then, reading }) =>
+  .map(({ first, countedFrom, counts, renewal, noticeBefore, when, bars, notice: n, then, reading }) =>
     given(
       {
-        duration: { kind: 'periods', article, first, renewal, noticeBefore },
-        termination: when === 'endOfPeriod' ? { when, article } : { when, article, notice: n },
+        duration: { kind: 'periods', article, first, countedFrom, counts, renewal, noticeBefore },
+        termination:
+          when === 'endOfPeriod' ? { when, article } : { when, article, notice: n, ...(when === 'afterFirstPeriod' ? bars : {}) },
         amendment: { article, by: 'protocol', entryIntoForce: { on: 'lastNotification', article, then } },
       },
       { reading },
@@ -67,6 +74,15 @@ const aProtocol = fc.record({
   }),
   timing: fc.constantFrom('none', 'none', 'from', 'from', 'retroactive', 'provisionallyFrom'),
   day: aDayFrom,
+  abandoned: fc.option(aDayFrom, { nil: undefined, freq: 1 }),
+});
+
+/** What the Parties may agree, or another treaty bring about, beside protocols. */
+const anEvent = fc.record({
+  type: fc.constantFrom('renewal.agreed', 'renewal.agreed', 'superseded', 'suspension.agreed'),
+  on: aDayFrom,
+  length: maybe(length),
+  until: maybe(aDayFrom),
 });
 
 export interface Family {
@@ -83,9 +99,10 @@ export const aFamily: fc.Arbitrary<Family> = fc
     others: fc.array(fc.record({ by: fc.constantFrom('KZ', 'AZ'), on: aDayFrom, revoked: maybe(fc.integer({ min: 1, max: 60 })) }), {
       maxLength: 1,
     }),
+    events: fc.array(anEvent, { maxLength: 1 }),
     asked: aDayFrom,
   })
-  .map(({ agreement, entry, protocols, others, asked }) => ({
+  .map(({ agreement, entry, protocols, others, events, asked }) => ({
     agreement,
     asked: asked(entry),
     facts: [
@@ -93,12 +110,19 @@ export const aFamily: fc.Arbitrary<Family> = fc
       { id: 'n1', type: 'completion.notified', by: 'KZ', received: addDays(entry, -30) },
       { id: 'n2', type: 'completion.notified', by: 'AZ', received: entry },
       ...protocols.flatMap((p, i) => protocolFacts(p, `p${i}`, entry)),
+      ...events.map(e => eventFact(e, entry)),
       ...others.flatMap(({ by, on, revoked }, i) => [
         { id: `t${i}`, type: 'termination.notified', by, received: on(entry) },
         ...(revoked ? [{ id: `r${i}`, type: 'termination.revoked', by, of: `t${i}`, received: addDays(on(entry), revoked) }] : []),
       ]),
     ] as Fact[],
   }));
+
+function eventFact({ type, on, length: of, until }: typeof anEvent extends fc.Arbitrary<infer T> ? T : never, entry: CalendarDate): object {
+  const fact = { id: 'e', type, on: on(entry) };
+  if (type === 'renewal.agreed') return { ...fact, ...(of ? { length: of } : until ? { until: until(entry) } : {}) };
+  return type === 'superseded' ? { ...fact, laterTreaty: 'another', ...(until ? { firstDayOut: until(entry) } : {}) } : fact;
+}
 
 function protocolFacts(p: typeof aProtocol extends fc.Arbitrary<infer T> ? T : never, protocol: string, entry: CalendarDate): object[] {
   const last = p.inForce(entry);
@@ -113,6 +137,7 @@ function protocolFacts(p: typeof aProtocol extends fc.Arbitrary<infer T> ? T : n
     { id: `${protocol}s`, type: 'protocol.signed', protocol, on: addDays(last, -p.signed), changes: { ...p.changes, ...timing } },
     { id: `${protocol}a`, type: 'protocol.completion.notified', protocol, by: 'KZ', received: addDays(last, -20) },
     { id: `${protocol}b`, type: 'protocol.completion.notified', protocol, by: 'AZ', received: last },
+    ...(p.abandoned ? [{ id: `${protocol}x`, type: 'protocol.abandoned', protocol, on: p.abandoned(entry) }] : []),
   ];
 }
 
@@ -127,7 +152,7 @@ export interface Tried {
 /** Tries the promise for one family on one day; `pick` says which days between are tried. */
 export function tried({ agreement, facts, asked }: Family, pick: readonly number[]): Tried | undefined {
   const known = facts.filter(f => dateOf(f) <= asked);
-  const s = standing({ agreement, description: '', entries: facts, asOf: asked });
+  const s = standing({ agreement, description: '', entries: facts, asOf: asked, knownOn: asked });
   const line = s.period?.lastDayForNotice;
   if (!line) return undefined;
   const plan = planOf({ agreement, description: '', entries: known, today: asked, takenUp: asked, reached: asked, done: [] });

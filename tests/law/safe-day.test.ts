@@ -62,6 +62,13 @@ describe('the safe day is found on the fold carried on with all that is known', 
       '2026-09-10',
     ],
     ['the first day of the second period', '2026-03-10', signed, given(), '2030-09-09'],
+    [
+      'the first day of the second period, after a protocol that moved no date',
+      '2026-03-10',
+      withProtocol('2022-01-01', '2022-02-01', '2022-03-01', { text: 'art. 4 is replaced' }),
+      given(),
+      '2030-09-09',
+    ],
   ])('%s, %s', (_, asOf, list, agreement, safe) => {
     expect(on(asOf, list, agreement).period!.lastDayForNotice!.safe).toBe(safe);
     expect(planned(asOf, list, agreement).standing.period!.safe).toBe(safe);
@@ -105,6 +112,27 @@ describe('the safe day is found on the fold carried on with all that is known', 
     const soon = withProtocol('2024-01-01', '2024-02-01', '2024-03-01', { ...longer, from: '2025-01-01' });
     const reminders = planned('2024-03-01', soon).timers.filter(t => t.name === 'reminder');
     expect(reminders.map(t => t.summary)).toEqual(['Reminder 23 Aug 2024: 6 months to the send-by day, 23 Feb 2025; safe day 9 Mar 2025']);
+  });
+});
+
+describe('where a notice may not be given yet', () => {
+  const barred = (more: object) =>
+    given({ termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M', bars: 'giving', ...more } });
+
+  it('promises no safe day, and says from when a notice works, as in the plan', () => {
+    const threeYears = barred({ barredFor: 'P3Y' });
+    for (const asOf of ['2021-06-01', '2024-03-10']) {
+      expect(on(asOf, signed, threeYears).period!.lastDayForNotice!.safe < asOf).toBe(true);
+      expect(on(asOf, signed, threeYears).period!.lastDayForNotice!.reopens).toMatchObject({ from: '2024-03-11', safe: '2025-09-09' });
+      expect(planned(asOf, signed, threeYears).standing.decision).toMatchObject({ due: '2025-09-09' });
+    }
+    expect(on('2024-03-11', signed, threeYears).period!.lastDayForNotice).toMatchObject({ safe: '2025-09-09', reopens: null });
+  });
+
+  it('says that no notice could prevent the renewal, and asks for no decision, where it is barred for the whole period', () => {
+    expect(on('2024-01-01', signed, barred({})).period!.lastDayForNotice).toBeNull();
+    expect(planned('2024-01-01', signed, barred({})).standing).toMatchObject({ period: { number: 1, safe: null }, decision: null });
+    expect(on('2026-04-01', signed, barred({})).period!.lastDayForNotice!.safe).toBe('2030-09-09');
   });
 });
 
