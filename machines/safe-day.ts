@@ -8,7 +8,7 @@ import { addDays, after, date, dayAfter, dayBefore, earliest, latest, type Calen
 import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
 import { isFixed, lastDayOfPeriod } from '../clauses/periods.ts';
 import { combinations, type Condition, type Question, type Reading } from '../clauses/reading.ts';
-import { expiresAfter, isRenewedAfter } from './agreement/context.ts';
+import { expiresAfter, isRenewedAfter, lastBarredDay } from './agreement/context.ts';
 import type { Fact } from './facts.ts';
 import { fold, type Moment } from './fold.ts';
 import { periodRunOn, type PeriodRun, type PeriodStretch } from './period-runs.ts';
@@ -156,7 +156,7 @@ function fully(ask: Asked, day: CalendarDate, from: CalendarDate): SafeDay | und
     const at = run.stretches.findLast(s => s.from <= day) ?? run.stretches[0]!;
     return ask.readings.countedOn(reading).map(r => ({
       reading: r,
-      days: daysOf(ask, r, run).map(s => (isOver && s.from === dayAfter(day) ? { ...s, from: day } : s)),
+      days: notBarred(daysOf(ask, r, run), trail).map(s => (isOver && s.from === dayAfter(day) ? { ...s, from: day } : s)),
       lastDay: lastDayIn(at, r) ?? dayBefore(run.firstDay),
       end: run.end,
       run,
@@ -176,7 +176,7 @@ function daysOf(ask: Asked, reading: Reading, { stretches }: PeriodRun): Days[] 
     if (last === undefined || last < from) return [];
     const days = { from, to: earliest(to, last) };
     const isCutLater = stretches.slice(i + 1).some(later => later.end < end);
-    return isCutLater || isBarred(ask.agreement) ? effective(ask, reading, days) : [days];
+    return isCutLater ? effective(ask, reading, days) : [days];
   });
   return found.reduce<Days[]>(joined, []);
 }
@@ -190,7 +190,15 @@ function joined(all: readonly Days[], next: Days): Days[] {
   return last && dayAfter(last.to) === next.from ? [...all.slice(0, -1), { from: last.from, to: next.to }] : [...all, next];
 }
 
-const isBarred = ({ clauses: { termination } }: Agreement): boolean =>
+/** Before the first day on which a notice may be given, one has no effect on some reading. */
+function notBarred(days: Days[], trail: readonly Moment[]): Days[] {
+  const { context } = trail.at(-1)!;
+  const barred = isBarred({ clauses: context.terms }) ? lastBarredDay(context) : undefined;
+  if (!barred) return days;
+  return days.filter(s => s.to > barred).map(s => ({ ...s, from: latest(s.from, dayAfter(barred)) }));
+}
+
+const isBarred = ({ clauses: { termination } }: Pick<Agreement, 'clauses'>): boolean =>
   termination !== undefined && 'bars' in termination && termination.bars === 'giving';
 
 /** The part of these days on which our notice does prevent the renewal: tried at both ends, and found by halving where one fails. */
