@@ -13,6 +13,7 @@ import { factsThatCount, type ReachingBack } from './hindsight.ts';
 import { hindsightLine, hindsightNotes, type HindsightLine } from './hindsight-lines.ts';
 import { labelOfTiming } from './labels.ts';
 import { factsKnown } from './ledger.ts';
+import { nonWorkingDay } from '../clauses/non-working-days.ts';
 import { nonWorkingInWords } from './non-working-days.ts';
 import {
   inTime,
@@ -385,7 +386,8 @@ function closedDays(period: Standing['period'], parties: readonly string[], asOf
   const last = period?.lastDayForNotice;
   if (!last || last.safe < asOf) return [];
   const warned = (label: string, day: CalendarDate, advice: string): string[] => {
-    const why = day >= asOf ? nonWorkingInWords(day, parties) : undefined;
+    const isListed = nonWorkingDay(day, parties).some(d => d.why !== 'notListed'); // before the lists begin, nobody acts any more
+    const why = isListed && day >= asOf ? nonWorkingInWords(day, parties) : undefined;
     return why ? [`The ${label}, ${inWords(day)}, is ${why}. It does not move: ${advice}.`] : [];
   };
   return [
