@@ -23,8 +23,6 @@ export interface Period {
   lastDay: CalendarDate;
   noticeBefore?: Length;
   lastDayForNotice?: CalendarDate;
-  /** Where protocols changed the notice in the running period: what governed before, and each change with its day. */
-  renoticed?: { first: Length | undefined; changes: readonly { on: CalendarDate; noticeBefore: Length }[] };
   /** A protocol in force ended or set the period by date, not by counting. */
   endedBy?: string;
   /** The Parties agreed how long this one period is: the fact by which they did. */
@@ -104,12 +102,10 @@ export function amendedPeriod(
   const lastDay = change.lengthChanged ? latest(counted, day) : counted;
   const { endedBy: _, agreedBy: __, ...own } = period;
   const kept = change.lengthChanged ? own : period;
-  const { first, changes } = period.renoticed ?? { first: period.noticeBefore, changes: [] };
   const same = {
     ...kept,
     lastDay,
     ...(change.lengthChanged && counted < day ? { endedBy: change.instrument } : {}),
-    ...(change.noticeBefore ? { renoticed: { first, changes: [...changes, { on: day, noticeBefore: change.noticeBefore }] } } : {}),
   };
   const renoticed = withNotice(same, change.noticeBefore ?? period.noticeBefore, reading);
   const reaches = renoticed.lastDayForNotice === undefined || renoticed.lastDayForNotice >= day;

@@ -287,9 +287,6 @@ describe('a running period after a protocol', () => {
       '2009-03-14',
     );
     expect(amendedPeriod(bare, cycle, { ...change, noticeBefore: undefined }, d('2006-01-01'), read({}))).toEqual(bare);
-    expect(amendedPeriod(bare, cycle, { ...change, noticeBefore: length.parse('P6M') }, d('2009-04-01'), read({}))).toEqual({
-      ...bare,
-      renoticed: { first: undefined, changes: [{ on: '2009-04-01', noticeBefore: 'P6M' }] },
-    });
+    expect(amendedPeriod(bare, cycle, { ...change, noticeBefore: length.parse('P6M') }, d('2009-04-01'), read({}))).toEqual(bare);
   });
 });
