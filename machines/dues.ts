@@ -1,6 +1,7 @@
 /** What falls due ahead in a family, as people wait for it: nothing after a sure end, and no last day for notice that could prevent nothing. */
 import { dayBefore, type CalendarDate } from '../clauses/calendar.ts';
-import { isRenewedAfter, type AgreementContext } from './agreement/context.ts';
+import { isToBeRenewed } from './agreement/amending.ts';
+import type { AgreementContext } from './agreement/context.ts';
 import type { Due } from './driver.ts';
 import type { Family } from './fold.ts';
 import { dayOf, labelOfDue, type DueName, type Label } from './labels.ts';
@@ -23,8 +24,7 @@ export function duesAhead({ agreement, protocols }: Family): DueAhead[] {
 }
 
 /** A last day for notice matters only where a renewal comes that a notice could prevent. */
-export const preventsSomething = (due: string, c: AgreementContext): boolean =>
-  due !== 'lastDayForNotice' || isRenewedAfter(c, c.period!.lastDay);
+export const preventsSomething = (due: string, c: AgreementContext): boolean => due !== 'lastDayForNotice' || isToBeRenewed(c);
 
 /** An end that no revocation takes back: agreed by the Parties, or by a later treaty. What survives it falls due after it has come. */
 function sureEnd({ agreedEnd, succession, lastDayInForce }: AgreementContext): CalendarDate | undefined {

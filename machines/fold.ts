@@ -18,7 +18,7 @@ import { hindsightOn, laterFacts, takenOn, type Hindsight, type ReachingBack } f
 import { BeyondLimit, foldLimit } from './limits.ts';
 import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
-import { isTimed, timedHappenings, type Timing } from './protocol/timing.ts';
+import { changesAheadOf, isTimed, timedHappenings, type Timing } from './protocol/timing.ts';
 import { withGround, type Ground } from './ground.ts';
 import { defectOfForm, unconsented, whyProtocolWithoutEffect, whyWithoutEffect, type Phase, type ProtocolPhase } from './without-effect.ts';
 
@@ -264,7 +264,15 @@ class Folding {
 
   private moveProtocol(id: string, taken: Taken<typeof protocolMachine>): void {
     this.protocolCourses.set(id, taken.course);
+    this.noteChangesAhead();
     this.tell(this.keep(taken).emitted, id);
+  }
+
+  /** What a protocol will change is known from its own step on. */
+  private noteChangesAhead(): void {
+    const { pending, snapshot } = this.agreementCourse;
+    const changesAhead = changesAheadOf(withoutPrototype(this.protocolCourses));
+    this.agreementCourse = { pending, snapshot: { ...snapshot, context: { ...snapshot.context, changesAhead } } };
   }
 
   private keep<T extends { emitted: readonly Emitted[] }>(taken: T): T {

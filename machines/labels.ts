@@ -1,6 +1,7 @@
 /** What people see of a fact or of something that falls due: a label and its basis. The names of dues are the machines' delays. */
 import { dayBefore, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
-import { comingEnd, endByCondition, expiresAfter, nextSurvivals, type AgreementContext } from './agreement/context.ts';
+import { comingEnd, endByCondition, nextSurvivals, type AgreementContext } from './agreement/context.ts';
+import { isToExpire } from './agreement/amending.ts';
 import type { Due } from './driver.ts';
 import { isBounded } from '../clauses/bounds.ts';
 import { boundsInWords } from './within/bounded.ts';
@@ -145,7 +146,7 @@ export function labelOfDue(name: DueName, c: AgreementContext, protocol?: string
     case 'supersession':
       return { label: `First day out: superseded by ${c.succession!.laterTreaty}`, basis: 'VCLT art. 59' };
     case 'periodEnd':
-      return expiresAfter(c, c.period!.lastDay)
+      return isToExpire(c)
         ? { label: 'Expires unless the Parties agree to renew', basis: duration.article }
         : { label: `Last day of period ${c.period!.number}`, basis: duration.article };
     case 'conditionEffect':

@@ -257,7 +257,7 @@ function briefOf({ status, entry, period, end }: View, asked: Asked | undefined)
           number: period.number,
           firstDay: period.firstDay,
           lastDay: period.lastDay.date,
-          lastDayForNotice: period.lastDayForNotice?.date ?? null,
+          lastDayForNotice: (question === 'renewal' && period.lastDayForNotice?.date) || null,
           safe: question === 'renewal' ? due! : null,
           ...(period.agreedRenewal ? { renewalAgreedUntil: period.agreedRenewal.lastDay.date } : {}),
         }

@@ -16,6 +16,7 @@ import {
   type AgreementContext,
   type Notice,
 } from './agreement/context.ts';
+import { atEndOfPeriod, isToExpire } from './agreement/amending.ts';
 import { nextPeriod } from './agreement/steps.ts';
 import { phaseOf, type Family } from './fold.ts';
 import { protocolEntryKnown } from './protocol/machine.ts';
@@ -84,12 +85,13 @@ export function viewOf(family: Family, asOf: CalendarDate): View {
 function periodView(c: AgreementContext, asOf: CalendarDate): PeriodView | undefined {
   if (!c.period || !c.cycle) return undefined;
   const article = c.terms.duration.article;
+  const last = lastDayForNoticeReckoned(c.period, article, c.reading);
   return {
     number: c.period.number,
     firstDay: c.period.firstDay,
     lastDay: periodEndReckoned(c.period, c.cycle, article, c.reading),
-    lastDayForNotice: lastDayForNoticeReckoned(c.period, article, c.reading),
-    settled: c.period.lastDayForNotice !== undefined && c.period.lastDayForNotice < asOf,
+    lastDayForNotice: last,
+    settled: last !== undefined && last.date < asOf && !isToExpire(c),
     agreedRenewal: agreedRenewal(c),
   };
 }
@@ -119,7 +121,9 @@ function endOf(c: AgreementContext, phase: Phase): View['end'] {
     case 'signed':
       return undefined;
     case 'inForce':
-      return earliestEnd([comingEnd(c), comingSuccession(c), comingExpiry(c), comingWithCondition(c)].filter(e => e !== undefined));
+      return earliestEnd(
+        [comingEnd(c), comingSuccession(c), comingExpiry(atEndOfPeriod(c)), comingWithCondition(c)].filter(e => e !== undefined),
+      );
     case 'terminated':
       return comingEnd(c);
     case 'expired':

@@ -2,14 +2,21 @@
  * How protocols amend the agreement: the clauses as they stand, and what they make of the running period. A protocol amends on its
  * entry into force, or on the days that it names. VCLT art. 25, 28, 39; here art. 10.
  */
-import type { CalendarDate, Length } from '../../clauses/calendar.ts';
+import { byText, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { amendedPeriod, noticeBeforeIn, runningOn, type Span } from '../../clauses/periods.ts';
 import type { Changes, PeriodsClause, Terms } from '../../clauses/terms.ts';
-import { lengthByClause, type AgreementContext, type AgreementEvent, type Amendment, type At } from './context.ts';
+import {
+  expiresAfter,
+  isRenewedAfter,
+  lengthByClause,
+  type AgreementContext,
+  type AgreementEvent,
+  type Amendment,
+  type At,
+} from './context.ts';
 import { begin, type Step } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
-type Amending = EventOf<'protocol.enteredIntoForce'> | EventOf<'protocol.changesApplied'>;
 
 /** A protocol in force; its changes with it, unless it names days of its own for them. */
 export function enterProtocol(c: AgreementContext, e: EventOf<'protocol.enteredIntoForce'>): Step {
@@ -20,7 +27,28 @@ export function enterProtocol(c: AgreementContext, e: EventOf<'protocol.enteredI
 /** The changes of a protocol hold from the day that it names. */
 export const applyChanges = (c: AgreementContext, e: EventOf<'protocol.changesApplied'>): Step => amend(c, e, e.changes, e.how);
 
-function amend(c: AgreementContext, e: Amending, changes: Changes, how: Amendment['how']): Step {
+/** The agreement as it will stand at the end of its running period, by every change that is known today. */
+export function atEndOfPeriod(c: AgreementContext): AgreementContext {
+  const next = [...c.changesAhead]
+    .filter(a => a.on >= c.today && !c.amendments.some(({ id }) => id === a.id))
+    .sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id))[0];
+  if (!next || !c.period || next.on > c.period.lastDay) return c;
+  return atEndOfPeriod({ ...c, ...amend(c, { protocol: next.id, at: next.on }, next.changes, next.how) });
+}
+
+/** Whether another period, or time without limit, follows on the running one of itself, as far as is known today. */
+export function isToBeRenewed(c: AgreementContext): boolean {
+  const end = atEndOfPeriod(c);
+  return isRenewedAfter(end, end.period!.lastDay);
+}
+
+/** Whether the running period is the last one, as far as is known today. */
+export function isToExpire(c: AgreementContext): boolean {
+  const end = atEndOfPeriod(c);
+  return end.period!.lastDay === c.period!.lastDay && expiresAfter(end, end.period!.lastDay);
+}
+
+function amend(c: AgreementContext, e: At<{ protocol: string }>, changes: Changes, how: Amendment['how']): Step {
   const terms = amendedTerms(c.terms, changes);
   const { replaced, ...periods } = amendedPeriods({ ...c, terms }, e, changes);
   const amendments = [...c.amendments, { id: e.protocol, on: e.at, changes, how, ...(replaced ? { replaced } : {}) }];

@@ -72,7 +72,11 @@ export interface AgreementContext {
   concluded: Terms;
   /** What has amended them, in the order in which it came to hold. */
   amendments: readonly Amendment[];
+  /** What protocols will amend on later days, as known today. The fold sets it; the machine only reads it. */
+  changesAhead: readonly ChangesAhead[];
 }
+
+export type ChangesAhead = Omit<Amendment, 'replaced'>;
 
 /** The changes of one protocol, and from which day and how they hold. */
 export interface Amendment {

@@ -7,7 +7,6 @@ import {
   comingEnd,
   endByCondition,
   entryKnown,
-  isRenewedAfter,
   isWithdrawnByConsent,
   lastBarredDay,
   lengthByClause,
@@ -18,6 +17,7 @@ import {
   type AgreementContext,
   type AgreementEvent,
 } from './context.ts';
+import { atEndOfPeriod, isToBeRenewed } from './amending.ts';
 import { agreeRenewal, datesOf, revoked } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
@@ -53,7 +53,12 @@ export const hasNoLastDayForNotice = (c: C): boolean => c.period?.lastDayForNoti
 export const isPastLastDayForNotice = (c: C): boolean => isPast(c.period?.lastDayForNotice, c.today);
 
 /** The agreement goes on by itself: no notice runs, no end is agreed, no later treaty ends it before, and the clause renews it. */
-export const isRenewalSettled = (c: C): boolean => comingEnd(c) === undefined && isRenewedAfter(c, c.period!.lastDay);
+export const isRenewalSettled = (c: C): boolean => comingEnd(c) === undefined && isToBeRenewed(c) && !isPeriodToChange(c);
+/** A change that is known moves the last day of the running period, or makes a notice effective again. */
+function isPeriodToChange(c: C): boolean {
+  const [{ lastDay }, end] = [c.period!, atEndOfPeriod(c).period!];
+  return end.lastDay !== lastDay || (isPastLastDayForNotice(c) && !isPast(end.lastDayForNotice, c.today));
+}
 export const isEndAgreed = (c: C): boolean => c.agreedEnd !== undefined;
 export const isRenewed = (c: C): boolean => nextLength(c) !== undefined;
 export const continuesWithoutLimit = ({ terms: { duration } }: C): boolean =>

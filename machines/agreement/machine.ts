@@ -413,6 +413,7 @@ export const agreementMachine = definition.createMachine({
     protocols: [],
     concluded: input?.terms,
     amendments: [],
+    changesAhead: [],
   }),
   initial: 'negotiated',
   states: {

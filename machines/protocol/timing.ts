@@ -4,9 +4,10 @@
  */
 import { earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Changes } from '../../clauses/terms.ts';
+import type { ChangesAhead } from '../agreement/context.ts';
 import type { Course } from '../driver.ts';
 import type { Happening } from '../happenings.ts';
-import type { protocolMachine, ProtocolContext } from './machine.ts';
+import { protocolEntryKnown, type protocolMachine, type ProtocolContext } from './machine.ts';
 
 export interface Timing {
   protocol: string;
@@ -38,6 +39,21 @@ function timingOf(protocol: string, isAbandoned: boolean, c: ProtocolContext): T
   const begins = entry ? earliest(own, entry.date) : own; // in force, it needs no provisional application
   if (!isAbandoned) return [{ protocol, changes, how: 'provisional', begins }];
   return begins < c.today ? [{ protocol, changes, how: 'provisional', begins, ends: c.today }] : [];
+}
+
+/** What protocols will amend, and from which days, as far as their own steps say so far. */
+export const changesAheadOf = (protocols: Protocols): ChangesAhead[] =>
+  Object.entries(protocols).flatMap(([protocol, { snapshot }]) =>
+    snapshot.status === 'active' ? aheadOf(protocol, snapshot.context) : [],
+  );
+
+function aheadOf(id: string, c: ProtocolContext): ChangesAhead[] {
+  const { changes, agreementInForceSince: since } = c;
+  if (!changes || !since) return [];
+  const known = c.entry ?? protocolEntryKnown(c).settled;
+  const entry = known && { ...known, date: latest(known.date, since) };
+  if (!isTimed(changes)) return entry ? [{ id, on: entry.date, changes, how: 'entryIntoForce' }] : [];
+  return timingOf(id, false, entry ? { ...c, entry } : c).map(({ begins: on, how }) => ({ id, on, changes, how }));
 }
 
 /** What happens to the agreement by them. */

@@ -8,9 +8,9 @@ import { addDays, after, dayAfter, daysBetween, type CalendarDate, type Length }
 import { combinations, type Reading } from '../../clauses/reading.ts';
 import { dateOf, type Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
-import { planOf } from '../../machines/plan.ts';
+import { planOf, type Plan } from '../../machines/plan.ts';
 import { liveQuestions } from '../../machines/readings.ts';
-import { standing } from '../../machines/standing.ts';
+import { standing, type Standing } from '../../machines/standing.ts';
 import { d, given } from './given.ts';
 
 const article = 'art. 1';
@@ -154,8 +154,10 @@ export function tried({ agreement, facts, asked }: Family, pick: readonly number
   const known = facts.filter(f => dateOf(f) <= asked);
   const s = standing({ agreement, description: '', entries: facts, asOf: asked, knownOn: asked });
   const line = s.period?.lastDayForNotice;
-  if (!line) return undefined;
   const plan = planOf({ agreement, description: '', entries: known, today: asked, takenUp: asked, reached: asked, done: [] });
+  const twofold = saysBoth(s, plan);
+  if (twofold) return { upTo: 0, beyond: 0, broken: twofold };
+  if (!line) return undefined;
   const open = line.safe >= asked ? line.safe : (line.reopens?.safe ?? line.safe);
   if (plan.standing.period?.safe !== open)
     return { upTo: 0, beyond: 0, broken: `the plan says ${plan.standing.period?.safe}, not ${open}` };
@@ -179,6 +181,18 @@ export function tried({ agreement, facts, asked }: Family, pick: readonly number
         ? `a notice of ${late} works, the safe day is ${line.safe}`
         : undefined,
   };
+}
+
+/** A period is to be renewed or to expire: nothing in plan and answer may say both. */
+function saysBoth({ period, termination }: Standing, { standing: { decision }, timers }: Plan): string | undefined {
+  const expires = termination?.cause === 'expiry' && termination.lastDayInForce === period?.lastDay;
+  const waits = timers.some(t => t.name === 'lastDayForNotice');
+  if (decision?.question === 'renewal' && expires)
+    return `a renewal is to be decided, and the answer ends on ${termination.lastDayInForce}`;
+  if (decision?.question !== 'expiry') return undefined;
+  return waits || period?.settled
+    ? 'an expiry is to be decided, and a last day for notice is waited for or a renewal is settled'
+    : undefined;
 }
 
 /** Whether our notice of a day is in time and prevents the renewal that comes next after the day asked about, on every reading that has one. */

@@ -115,6 +115,44 @@ describe('the safe day is found on the fold carried on with all that is known', 
   });
 });
 
+describe('a protocol that is complete and ends or brings the renewal from a later day', () => {
+  const ends = withProtocol('2024-06-01', '2024-06-15', '2024-07-01', { renewal: { kind: 'none' }, from: '2025-12-01' });
+  const brings = withProtocol('2024-06-01', '2024-06-15', '2024-07-01', {
+    renewal: { kind: 'automatic', length: 'P5Y' },
+    from: '2025-06-01',
+  });
+  const once = given({ duration: { ...given().clauses.duration, renewal: { kind: 'none' } } as never });
+
+  it('settles no renewal: plan, answer and timers speak of the expiry alone', () => {
+    const plan = planned('2025-09-10', ends, given(), { reached: d('2025-09-09') });
+    expect(plan.standing.period).toMatchObject({ lastDayForNotice: null, safe: null });
+    expect(plan.standing.decision).toMatchObject({ question: 'expiry', due: '2026-03-09' });
+    expect(plan.owed.map(o => o.act.what)).not.toContain('renewalSettled');
+    expect(plan.timers.map(t => t.name)).not.toContain('lastDayForNotice');
+    const s = on('2025-09-10', ends);
+    expect(s.period).toMatchObject({ settled: false, lastDayForNotice: null });
+    expect(s.termination).toMatchObject({ cause: 'expiry', lastDayInForce: '2026-03-09' });
+    expect(s.dates.map(l => l.what)).not.toContain('lastDayForNotice');
+  });
+
+  it('expires nothing: plan, answer and timers speak of the renewal alone', () => {
+    const plan = planned('2025-01-01', brings, once);
+    expect(plan.standing).toMatchObject({ lastDayInForce: null, decision: { question: 'renewal', due: '2025-09-09' } });
+    expect(plan.timers.find(t => t.name === 'periodEnd')!.summary).toContain('Last day of period 1');
+    expect(on('2025-01-01', brings, once).termination).toBeNull();
+  });
+
+  it.each([
+    ['a shorter notice from a later day makes one effective again', { noticeBefore: 'P3M', from: '2025-11-01' }],
+    ['the periods begin anew before', { restartsPeriods: true, from: '2025-11-01' }],
+    ['another length of the running period', { periodLength: 'P8Y', appliesTo: 'runningPeriod', from: '2025-11-01' }],
+  ])('settles no renewal on the day after the last day for notice: %s', (_, changes) => {
+    const facts = withProtocol('2024-06-01', '2024-06-15', '2024-07-01', changes);
+    const plan = planned('2025-09-10', facts, given(), { reached: d('2025-09-09') });
+    expect(plan.owed.map(o => o.act.what)).not.toContain('renewalSettled');
+  });
+});
+
 describe('where a notice may not be given yet', () => {
   const barred = (more: object) =>
     given({ termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M', bars: 'giving', ...more } });
