@@ -5,17 +5,17 @@ import { fold } from '../machines/fold.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { Plan } from '../machines/plan.ts';
 import { isSamePerson } from '../machines/rights.ts';
-import type { Row } from '../register/types.ts';
 import { noticeWorkflowId } from '../workflows/messages.ts';
-import { descriptionOf, entriesOf, noticeSteps } from './description.ts';
+import { noticeSteps } from './description.ts';
+import type { RegisterDossier } from './dossier.ts';
 
 /**
  * A decision to give notice has a draft, made by who decided: another person approves it, and not who entered the decision. A name
  * alone is no second pair of eyes.
  */
-export function draftsOwed(rows: readonly Row[], id: string, today: Plan['asOf']): NonNullable<Plan['drafts']> {
-  const { agreement } = descriptionOf(rows, id);
-  const decision = foldLedger(id, entriesOf(rows), entries => {
+export function draftsOwed({ agreement, entries: all, rows }: RegisterDossier, today: Plan['asOf']): NonNullable<Plan['drafts']> {
+  const { id } = agreement;
+  const decision = foldLedger(id, all, entries => {
     const { facts } = factsKnown(entries, undefined, agreement.clauses);
     const { trail } = fold(agreement, facts, agreement.reading, today);
     return decisionOwed({ agreement, facts, trail }, today)?.decision;

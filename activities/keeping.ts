@@ -7,12 +7,11 @@ import { changesBetween } from '../machines/changes.ts';
 import type { Plan } from '../machines/plan.ts';
 import { LinesMissing } from '../register/errors.ts';
 import type { Registers } from '../register/home.ts';
-import type { Register, Row, Rules } from '../register/types.ts';
+import type { Rules } from '../register/types.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { Answer, Opening, RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest } from '../workflows/messages.ts';
-import { descriptionOf } from './description.ts';
+import { dossierOf, planFor, todayOf, type RegisterDossier } from './dossier.ts';
 import { onTheDesk } from './telling.ts';
-import { planned, reachOf } from './planning.ts';
 import { refuseWithoutRight, type SecurityLog } from './rights.ts';
 import { refuseKeptElsewhere, write, type Written } from './writing.ts';
 
@@ -60,19 +59,19 @@ export const createKeep =
     const { registers, afterAppend = () => {} } = tools;
     const register = await registers.open(request.agreement, request.rehearsal).catch(refuseKeptElsewhere);
     const written = await write(register, request, afterAppend).catch(refuseWithoutRight(tools, request.agreement));
-    const rows = await register.rows(request.agreement);
-    if (rows.length < request.head) throw new LinesMissing(request.agreement, register.name, request.head, rows.length);
-    const plan = await planAfter(written, rows, register, request);
-    await register.foldedBy(request.agreement, rulesOf(rows, request.agreement, plan), request.now);
-    const trusted = await register.trusted();
-    return { head: rows.length, plan, answer: answerOf(written, plan, request.previous), ...(trusted.length ? { trusted } : {}) };
+    const dossier = dossierOf(request.agreement, await register.stateOf(request.agreement), request.rehearsal);
+    const head = dossier.rows.length;
+    if (head < request.head) throw new LinesMissing(request.agreement, register.name, request.head, head);
+    const plan = planAfter(written, dossier, request);
+    await register.foldedBy(request.agreement, rulesOf(dossier, plan), request.now);
+    const trusted = [...dossier.trusted];
+    return { head, plan, answer: answerOf(written, plan, request.previous), ...(trusted.length ? { trusted } : {}) };
   };
 
 /** A strike may be written though another entry still keeps the ledger from being folded: then what was written is said too. */
-async function planAfter(written: Written | undefined, rows: readonly Row[], register: Register, request: KeepRequest): Promise<Plan> {
-  const reach = await reachOf(register, request);
+function planAfter(written: Written | undefined, dossier: RegisterDossier, { now, previous }: KeepRequest): Plan {
   try {
-    return { ...planned(rows, reach), ...onTheDesk(rows, request) };
+    return { ...planFor(dossier, now, previous?.asOf), ...onTheDesk(dossier, todayOf(dossier, now)) };
   } catch (cause) {
     if (written && cause instanceof Error) cause.message = `${written.id} was entered, line ${written.seq}. ${cause.message}`;
     throw cause;
@@ -80,8 +79,8 @@ async function planAfter(written: Written | undefined, rows: readonly Row[], reg
 }
 
 /** Which law, which description, which reading the plan follows: another one is a line of the register. */
-function rulesOf(rows: readonly Row[], agreement: string, { law, description }: Plan): Rules {
-  return { law, description, reading: descriptionOf(rows, agreement).agreement.reading };
+function rulesOf({ agreement }: RegisterDossier, { law, description }: Plan): Rules {
+  return { law, description, reading: agreement.reading };
 }
 
 function answerOf(written: Written | undefined, plan: Plan, previous: Plan | undefined): Answer {

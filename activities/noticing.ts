@@ -4,8 +4,9 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { zonesOf } from '../clauses/agreement.ts';
-import { type Instant } from '../clauses/calendar.ts';
+import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
+import type { Dossier } from '../machines/ledger.ts';
 import type { NoticeEvent, NoticeInput } from '../machines/notice/context.ts';
 import { contextOf, followed } from '../machines/notice/course.ts';
 import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeRequestName, type NoticeStep } from '../machines/notice/steps.ts';
@@ -15,7 +16,8 @@ import { without } from '../identity/request-hash.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { whyNotDrafted, whyNotTold, type Holder } from '../machines/rights.ts';
 import type { Registers } from '../register/home.ts';
-import { entriesOf, noticeSteps } from './description.ts';
+import { noticeSteps } from './description.ts';
+import type { RegisterDossier } from './dossier.ts';
 import { noticeWorkflowId, type WithRight } from '../workflows/messages.ts';
 import { draftsOwed } from './drafts.ts';
 import { accepted, refuse } from './refusing.ts';
@@ -72,8 +74,8 @@ export const createOpenNotice =
   };
 
 /** A decision calls for this very draft: nobody else need show a right to it. */
-const isCalledFor = (draft: NoticeDraft, { rows, today }: Desk): boolean =>
-  draftsOwed(rows, draft.agreement, today).some(owed => isDeepStrictEqual(asStored(owed.draft), asStored(draft)));
+const isCalledFor = (draft: NoticeDraft, desk: Desk): boolean =>
+  draftsOwed(desk, desk.today).some(owed => isDeepStrictEqual(asStored(owed.draft), asStored(draft)));
 
 /** Of a notice, what a right to it depends on. */
 export const noticeOf = (
@@ -92,8 +94,9 @@ function refuseIf(r: Refusal | undefined): void {
   if (r) refuse(r);
 }
 
-const weighOn = ({ agreement, description, rows, today }: Desk, matter: Pick<NoticeDraft, 'number' | 'content' | 'channel'>): Weighed =>
-  foldLedger(agreement.id, entriesOf(rows), entries => weigh({ agreement, description, entries, today }, matter));
+type Weighing = Dossier & { today: CalendarDate };
+const weighOn = ({ agreement, description, entries: all, today }: Weighing, matter: Pick<NoticeDraft, 'number' | 'content' | 'channel'>) =>
+  foldLedger(agreement.id, all, entries => weigh({ agreement, description, entries, today }, matter));
 
 /** What the register has, and today's weighing where it is another than the last one. */
 export const createLookAtNotice =
@@ -152,15 +155,15 @@ const about = ({ agreement, rehearsal, trusted }: Desk, steps: NoticeStep[]): No
   zones: zonesOf(agreement),
   rehearsal,
   parties: agreement.parties.map(p => p.id),
-  ...(trusted.length ? { trusted } : {}),
+  ...(trusted.length ? { trusted: [...trusted] } : {}),
 });
 
 /** The numbers of the notices whose weighing has changed since it was last entered: their workflows are told. */
-export function noticesToTell(desk: Pick<Desk, 'rows' | 'agreement' | 'description' | 'today'>): string[] {
-  const numbers = new Set(desk.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
+export function noticesToTell(dossier: RegisterDossier, today: CalendarDate): string[] {
+  const numbers = new Set(dossier.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
   return [...numbers].filter(number => {
-    const { course } = followed(noticeSteps(desk.rows, number), desk.today);
+    const { course } = followed(noticeSteps(dossier.rows, number), today);
     const c = contextOf(course);
-    return course.snapshot.status === 'active' && !isDeepStrictEqual(asStored(weighOn(desk as Desk, c)), asStored(c.weighed));
+    return course.snapshot.status === 'active' && !isDeepStrictEqual(asStored(weighOn({ ...dossier, today }, c)), asStored(c.weighed));
   });
 }

@@ -1,7 +1,6 @@
 /** A protocol at the desk, in the register: opened once, each step entered once, and what the ledger knows of it. Local activities. */
 import { isDeepStrictEqual } from 'node:util';
-import { zonesOf } from '../clauses/agreement.ts';
-import { legalToday, type Instant } from '../clauses/calendar.ts';
+import type { Instant } from '../clauses/calendar.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import { knownOf, type ProtocolKnown } from '../machines/protocol/course.ts';
 import { protocolOpening, protocolStepId, type ProtocolRequestName, type ProtocolStep } from '../machines/protocol/steps.ts';
@@ -11,7 +10,7 @@ import { isRefusal, malformed, readEntry } from '../machines/refusals.ts';
 import { without } from '../identity/request-hash.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { whyNotOpened, whyNotToldProtocol } from '../machines/rights.ts';
-import { entriesOf, protocolSteps } from './description.ts';
+import { protocolSteps } from './description.ts';
 import { protocolWorkflowId, type WithRight } from '../workflows/messages.ts';
 import { deskOf, type AskedWithRight, type DeskTools } from './desk.ts';
 import { accepted, refuse } from './refusing.ts';
@@ -86,13 +85,10 @@ export const createLookAtProtocol =
   ({ registers }: DeskTools) =>
   async ({ agreement, protocol, now }: ProtocolAsked): Promise<ProtocolLook> => {
     const desk = await deskOf(registers, agreement, now);
-    const today = legalToday(now, zonesOf(desk.agreement));
     const steps = protocolSteps(desk.rows, protocol);
-    const known = foldLedger(agreement, entriesOf(desk.rows), entries =>
-      knownOf({ agreement: desk.agreement, entries, today }, protocol, steps),
-    );
+    const known = foldLedger(agreement, desk.entries, entries => knownOf({ ...desk, entries }, protocol, steps));
     return known
-      ? { ...known, rehearsal: desk.rehearsal, ...(desk.trusted.length ? { trusted: desk.trusted } : {}) }
+      ? { ...known, rehearsal: desk.rehearsal, ...(desk.trusted.length ? { trusted: [...desk.trusted] } : {}) }
       : refuse(malformed(`Nobody has heard of protocol ${protocol} of ${agreement}.`));
   };
 

@@ -18,8 +18,8 @@ import type { Shown } from '../register/rights.ts';
 import type { Opening, RecordRequest, RedescribeRequest, TrustRequest, WithRight } from '../workflows/messages.ts';
 import { shown } from './rights.ts';
 import { descriptionOf, entriesOf, type Described } from './description.ts';
+import { dossierOf, planFor } from './dossier.ts';
 import type { KeepRequest } from './keeping.ts';
-import { planned } from './planning.ts';
 import { accepted, refusal, refuse } from './refusing.ts';
 
 export interface Written {
@@ -156,7 +156,8 @@ class Writing {
 
   private failureOf(rows: readonly Row[]): Error | undefined {
     try {
-      planned(rows, { ...this.request, done: [] });
+      const { agreement, rehearsal, now, previous } = this.request;
+      planFor(dossierOf(agreement, { rows: [...rows], outbox: [], trusted: [] }, rehearsal), now, previous?.asOf);
       return undefined;
     } catch (cause) {
       return cause as Error;

@@ -8,11 +8,11 @@ import { actKey, reconcile, type Act } from './acts.ts';
 import { comingEnd, hasEnded } from './agreement/context.ts';
 import { askedOn, undecisive, type Asked, type Course, type QuestionKind } from './decisions.ts';
 import { detailsOf } from './details.ts';
-import { dateOf, type Entry, type Fact } from './facts.ts';
+import { dateOf, type Fact } from './facts.ts';
 import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
 import { duesAhead } from './dues.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
-import { factsKnown } from './ledger.ts';
+import { factsKnown, type Dossier } from './ledger.ts';
 import { lateReminder, remindersOf } from './reminders.ts';
 import type { NoticeDraft } from './notice/steps.ts';
 import { planWithin, type BriefWithin, type OwedWithin } from './within/plan.ts';
@@ -75,10 +75,8 @@ export interface Plan {
   discreet?: true;
 }
 
-export interface Circumstances {
-  agreement: Agreement;
-  description: string;
-  entries: readonly Entry[];
+/** An agreement on a day, and what was done about it before. */
+export interface Circumstances extends Dossier {
   /** The legal today. */
   today: CalendarDate;
   /** The legal day on which the agreement was taken up: acts before it are history. */

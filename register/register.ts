@@ -18,7 +18,7 @@ import { isFoldedBy, ruleLines, writeRules } from './rules.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import type { EntryLine, Tables } from './tables.ts';
-import type { Head, Register } from './types.ts';
+import type { Head, Register, Stored } from './types.ts';
 import { readLines, restoreLines } from './transfer.ts';
 import { verifyRegister } from './verify.ts';
 
@@ -84,7 +84,7 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
     authorisations: agreement => authorisationLines(db, agreement),
     stateOf: agreement =>
       snapshot(async one => ({
-        rows: (await lines(one, agreement)).map(rowOf),
+        ...(await storedOf(one, agreement)),
         headOfAgreement: await headOf(one, agreement),
         head: await headOf(one),
       })),
@@ -143,6 +143,14 @@ async function open(place: Place, { patience, readOnly = false }: How): Promise<
       { cause },
     );
   }
+}
+
+async function storedOf(db: Kysely<Tables>, agreement: string): Promise<Stored> {
+  return {
+    rows: (await lines(db, agreement)).map(rowOf),
+    outbox: await outboxLines(db, agreement),
+    trusted: await trustedKeys(db),
+  };
 }
 
 async function headOf(db: Kysely<Tables>, agreement?: string): Promise<Head> {

@@ -97,6 +97,13 @@ export interface Fault {
   why: string;
 }
 
+/** What the register has of an agreement, and whom it believes. */
+export interface Stored {
+  rows: Row[];
+  outbox: OutboxLine[];
+  trusted: TrustedKey[];
+}
+
 /** The last seal: what stands for all that the register, or an agreement's part of it, holds. `seq` is 0 when there is nothing. */
 export interface Head {
   seq: number;
@@ -150,8 +157,8 @@ export interface Register {
   append(agreement: string, knownHead: number, entry: Line, entered: Entered, check?: Check, authority?: Authority): Promise<Appended>;
   /** All rows of an agreement after a head, in order. */
   rows(agreement: string, after?: number): Promise<Row[]>;
-  /** All rows of an agreement, with its head and that of all, as they are at one moment. */
-  stateOf(agreement: string): Promise<{ rows: Row[]; headOfAgreement: Head; head: Head }>;
+  /** What it has of an agreement, with its head and that of all, as they are at one moment. */
+  stateOf(agreement: string): Promise<Stored & { headOfAgreement: Head; head: Head }>;
   has(agreement: string): Promise<boolean>;
   agreements(): Promise<string[]>;
   /** Recomputes the chain of an agreement from its first line, and names the first bad one. */

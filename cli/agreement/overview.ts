@@ -1,4 +1,5 @@
 /** The agreements of a register at a glance: status, next date, what falls due on it. For `agreement list` and `up`. */
+import type { RegisterDossier } from '../../activities/dossier.ts';
 import { daysBetween, inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import type { DecisionOwed } from '../../machines/decisions.ts';
 import { decisionInWords } from '../../machines/labels.ts';
@@ -6,7 +7,7 @@ import type { Registers } from '../../register/home.ts';
 import { daysLeft } from '../days.ts';
 import { decisionFor } from '../answers/decisions.ts';
 import { table } from '../page.ts';
-import { inEach, standingOf, type Days, type Kept } from '../source.ts';
+import { inEach, standingOf, type Days } from '../source.ts';
 import { nextOf } from '../answers/upcoming.ts';
 import { statusInWords } from '../words.ts';
 import type { World } from '../world.ts';
@@ -30,7 +31,7 @@ export function glances(registers: Registers, world: World, days: Days = {}): Pr
   return inEach(registers, [], kept => [glance(kept, world, days)]);
 }
 
-function glance(kept: Kept, world: World, days: Days): Glance {
+function glance(kept: RegisterDossier, world: World, days: Days): Glance {
   const { agreement, rehearsal } = kept;
   const s = standingOf(kept, world, days);
   const owed = decisionFor(kept, s.asOf);

@@ -1,4 +1,5 @@
 /** servanda deadlines: what must be done by when, over all agreements, soonest first. */
+import type { Dossier } from '../../machines/ledger.ts';
 import { buildCommand } from '@stricli/core';
 import { agreementFile, listAgreements } from '../../agreements/find.ts';
 import { after, date, inWords, lengthInWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
@@ -6,7 +7,7 @@ import { withDaysLeft } from '../days.ts';
 import { NotAsAsked } from '../failures.ts';
 import { asOf, home, json, lengthOf, yesOrNo } from '../flags.ts';
 import { table } from '../page.ts';
-import { failOfUnread, fromFile, inEach, inRegisters, todayOf, type Source } from '../source.ts';
+import { failOfUnread, fromFile, inEach, inRegisters, todayOf } from '../source.ts';
 import { deadlinesOf, type Deadline } from './upcoming.ts';
 import type { World } from '../world.ts';
 
@@ -25,7 +26,7 @@ async function deadlines(
   ...named: string[]
 ): Promise<void> {
   let count = 0;
-  const ahead = (source: Source): (Deadline & { asOf: CalendarDate })[] => {
+  const ahead = (source: Dossier): (Deadline & { asOf: CalendarDate })[] => {
     count += 1;
     const today = day ?? todayOf(this, source.agreement);
     const found = deadlinesOf(source, this, today, after(today, within)).map(d => ({ ...d, asOf: today }));
@@ -55,7 +56,7 @@ function sayUndecided(world: World, all: readonly Deadline[], within: Length): v
   );
 }
 
-const fromFiles = (named: readonly string[]): Source[] =>
+const fromFiles = (named: readonly string[]): Dossier[] =>
   (named.length ? named.map(n => agreementFile(n)) : listAgreements().map(a => a.file)).map(f => fromFile(f));
 
 function inText(all: readonly (Deadline & { asOf: CalendarDate })[], { ink }: World): string {

@@ -5,10 +5,10 @@ import { fold } from '../../machines/fold.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import type { Standing } from '../../machines/standing.ts';
 import { withDaysLeft } from '../days.ts';
-import type { Source } from '../source.ts';
+import type { Dossier } from '../../machines/ledger.ts';
 
 /** Undefined where nothing is to be decided any more. */
-export function decisionFor({ agreement, entries }: Source, asOf: CalendarDate, knownOn?: CalendarDate): DecisionOwed | undefined {
+export function decisionFor({ agreement, entries }: Dossier, asOf: CalendarDate, knownOn?: CalendarDate): DecisionOwed | undefined {
   const { facts } = factsKnown(entries, knownOn, agreement.clauses);
   return decisionOwed({ agreement, facts, trail: fold(agreement, facts, agreement.reading, asOf).trail }, asOf);
 }

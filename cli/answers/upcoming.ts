@@ -1,4 +1,5 @@
 /** What comes next for an agreement, and by when something must be done: for lists of many agreements. */
+import type { Dossier } from '../../machines/ledger.ts';
 import { dayAfter, daysBetween, inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { entryTypes } from '../../machines/facts.ts';
 import type { DecisionOwed } from '../../machines/decisions.ts';
@@ -6,7 +7,7 @@ import { BeyondLimit } from '../../machines/limits.ts';
 import type { LastDayForNotice, NextWayOut, Standing } from '../../machines/standing.ts';
 import { decisionFor } from './decisions.ts';
 import type { World } from '../world.ts';
-import { standingOf, type Source } from '../source.ts';
+import { standingOf } from '../source.ts';
 import { causeInWords } from '../words.ts';
 
 /** The next date of a standing, on the safe side; `date` is null where nothing falls due by date. */
@@ -87,7 +88,7 @@ export interface Deadline {
 const mostAhead = 120;
 
 /** The deadlines from a day through another: of the running period, and of the next ones if it is renewed. */
-export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, through: CalendarDate): Deadline[] {
+export function deadlinesOf(source: Dossier, world: World, asOf: CalendarDate, through: CalendarDate): Deadline[] {
   const { id: agreement, rehearsal } = source.agreement;
   const found: Deadline[] = [];
   for (let day: CalendarDate | undefined = asOf; day && day <= through;) {
@@ -138,7 +139,7 @@ export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, th
 }
 
 /** Silence renews nothing: there is no decision to be made, and a day by which a notice would end it. */
-function wayOutDeadline({ agreement: { id, rehearsal } }: Source, next: NextWayOut, asOf: CalendarDate): Deadline {
+function wayOutDeadline({ agreement: { id, rehearsal } }: Dossier, next: NextWayOut, asOf: CalendarDate): Deadline {
   const { safe, sendBy, lastDayForNotice, lastDayInForce, basis, how } = next;
   return {
     agreement: id,
@@ -159,7 +160,7 @@ function wayOutDeadline({ agreement: { id, rehearsal } }: Source, next: NextWayO
  * Where a day is known only within bounds: the earliest safe day, or today where none can be given; the last day on which a notice may
  * still be in time for the running period, where it may be over; and the earliest end that is coming.
  */
-function deadlinesWithin({ within, termination, asOf, entryIntoForce }: Standing, source: Source, through: CalendarDate): Deadline[] {
+function deadlinesWithin({ within, termination, asOf, entryIntoForce }: Standing, source: Dossier, through: CalendarDate): Deadline[] {
   const { safeDay, safeDayHow, safeDayMissing, lastDayInForce, periods } = within!;
   const line = (more: Pick<Deadline, 'what' | 'label' | 'date' | 'decision'>): Deadline => ({
     agreement: source.agreement.id,
