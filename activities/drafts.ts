@@ -1,5 +1,5 @@
 /** Which drafts the register itself calls for: a decision to give notice has one. */
-import { decisionOwed } from '../machines/decisions.ts';
+import { decisionOwed, type Decision } from '../machines/decisions.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import { fold } from '../machines/fold.ts';
 import { factsKnown } from '../machines/ledger.ts';
@@ -9,17 +9,22 @@ import { noticeWorkflowId } from '../workflows/messages.ts';
 import { noticeSteps } from './description.ts';
 import type { RegisterDossier } from './dossier.ts';
 
-/**
- * A decision to give notice has a draft, made by who decided: another person approves it, and not who entered the decision. A name
- * alone is no second pair of eyes.
- */
-export function draftsOwed({ agreement, entries: all, rows }: RegisterDossier, today: Plan['asOf']): NonNullable<Plan['drafts']> {
-  const { id } = agreement;
-  const decision = foldLedger(id, all, entries => {
+/** Those that are owed on a day. */
+export function draftsOwed(dossier: RegisterDossier, today: Plan['asOf']): NonNullable<Plan['drafts']> {
+  const { agreement } = dossier;
+  const decided = foldLedger(agreement.id, dossier.entries, entries => {
     const { facts } = factsKnown(entries, undefined, agreement.clauses);
     const { trail } = fold(agreement, facts, agreement.reading, today);
     return decisionOwed({ agreement, facts, trail }, today)?.decision;
   });
+  return draftsFor(dossier, decided);
+}
+
+/**
+ * A decision to give notice has a draft, made by who decided: another person approves it, and not who entered the decision. A name
+ * alone is no second pair of eyes.
+ */
+export function draftsFor({ agreement: { id }, rows }: RegisterDossier, decision: Decision | undefined): NonNullable<Plan['drafts']> {
   if (decision?.decision !== 'terminate') return [];
   const number = `${decision.id}-notice`.slice(-40).replace(/^[^A-Za-z0-9]+/, '');
   if (noticeSteps(rows, number).length) return [];

@@ -2,17 +2,17 @@
 import type { Plan } from '../machines/plan.ts';
 import { noticeWorkflowId, protocolWorkflowId } from '../workflows/messages.ts';
 import type { RegisterDossier } from './dossier.ts';
-import { draftsOwed } from './drafts.ts';
+import { draftsFor } from './drafts.ts';
 import { noticesToTell } from './noticing.ts';
 import { protocolsUnderWay } from './protocolling.ts';
 
 /** Both are left out where there is nothing: a plan says only what is to be done. */
-export function onTheDesk(dossier: RegisterDossier, today: Plan['asOf']): Pick<Plan, 'tell' | 'drafts'> {
+export function onTheDesk(dossier: RegisterDossier, today: Plan['asOf'], decided: Plan['decided']): Pick<Plan, 'tell' | 'drafts'> {
   const { id } = dossier.agreement;
   const tell = [
     ...noticesToTell(dossier, today).map(number => noticeWorkflowId(id, number)),
     ...protocolsUnderWay(dossier.rows).map(protocol => protocolWorkflowId(id, protocol)),
   ];
-  const drafts = draftsOwed(dossier, today);
+  const drafts = draftsFor(dossier, decided);
   return { ...(tell.length ? { tell } : {}), ...(drafts.length ? { drafts } : {}) };
 }

@@ -6,9 +6,16 @@ import { insertSealed, nextLineOf } from './journal.ts';
 import type { StepLine, Tables } from './tables.ts';
 import type { ActStep, OutboxLine, Step } from './types.ts';
 
-/** Writes the steps that the acts have not already taken last. To be called alone on the file: it reads before it writes. */
-export async function writeSteps(db: Kysely<Tables>, agreement: string, steps: readonly Step[], at: Instant): Promise<OutboxLine[]> {
-  const done = await lastSteps(db, agreement);
+/** Writes the steps that the acts have not already taken last, by the lines that there are. To be called alone on the database. */
+export async function writeSteps(
+  db: Kysely<Tables>,
+  agreement: string,
+  steps: readonly Step[],
+  at: Instant,
+  there: readonly OutboxLine[],
+): Promise<OutboxLine[]> {
+  const done = new Map(there.map(line => [line.act, line]));
+  if (!steps.some(({ act, step }) => done.get(act)?.step !== step)) return [];
   const next = await nextLineOf(db, 'outbox');
   const lines: StepLine[] = [];
   for (const { act, step, body } of steps) {

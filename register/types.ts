@@ -143,6 +143,24 @@ export type Revocation = ({ identity: string } | { person: string }) & { reason:
 /** Refuses an append from within its transaction: nothing is written. */
 export type Check = (rows: readonly Row[]) => void;
 
+/** One step of an agreement: what was stored when it began, and what is written in it, all together or not at all. */
+export interface Transaction extends Stored {
+  /**
+   * Appends entries, all on one authority. Where the first is there already with the same content, it is returned, and nothing is asked
+   * or written. Where an authority is trusted, `authority` must show a right to them, not expired and not revoked at that moment.
+   * @throws NotAllowed
+   * @throws IdConflict when an id is in use for other content.
+   */
+  append(entries: readonly Line[], entered: Entered, authority?: Authority): Promise<{ rows: Row[]; existing: boolean }>;
+  /** Writes steps to the outbox; one that an act has already taken last is skipped. Returns the lines written. */
+  perform(steps: readonly Step[], at: Instant): Promise<OutboxLine[]>;
+  /** Enters by which rules it is folded, where they are others than before. */
+  foldedBy(rules: Rules, at: Instant): Promise<void>;
+  /** Whether a right may be used now, for what writes nothing. @throws NotAllowed */
+  assertRight(authority: Authority): Promise<void>;
+  deliveries(): Promise<DeliveryLine[]>;
+}
+
 export interface Register {
   /** Where it is kept: the file, or the database and its schema. */
   readonly name: string;
@@ -155,6 +173,8 @@ export interface Register {
    * @throws LinesMissing when the register ends before `knownHead`: it is not the one the caller wrote to.
    */
   append(agreement: string, knownHead: number, entry: Line, entered: Entered, check?: Check, authority?: Authority): Promise<Appended>;
+  /** One step of an agreement in one transaction: no other writer comes between. Where `work` throws, nothing is written. */
+  transact<T>(agreement: string, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** All rows of an agreement after a head, in order. */
   rows(agreement: string, after?: number): Promise<Row[]>;
   /** What it has of an agreement, with its head and that of all, as they are at one moment. */
@@ -171,8 +191,6 @@ export interface Register {
   /** Writes what became of a letter; where that is written already, the first stands. */
   delivered(agreement: string, delivery: Delivery, at: Instant): Promise<DeliveryLine>;
   deliveries(agreement?: string): Promise<DeliveryLine[]>;
-  /** Enters by which rules an agreement is folded, where they are others than before. */
-  foldedBy(agreement: string, rules: Rules, at: Instant): Promise<void>;
   rules(agreement: string): Promise<RuleLine[]>;
   /** The authorities whose identities are believed. None: rights are not asked for yet. */
   trusted(): Promise<TrustedKey[]>;

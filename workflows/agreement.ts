@@ -1,6 +1,6 @@
 /**
  * Keeps one agreement with its protocols: writes what it is told to the register, and waits for the dates of the plan. It
- * decides nothing about the law: a local activity folds the ledger and returns the plan; this arms and performs the plan.
+ * decides nothing about the law: a local activity folds the ledger and returns the plan; this arms exactly the plan.
  */
 import {
   allHandlersFinished,
@@ -13,10 +13,9 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type { Asked } from '../activities/keeping.ts';
+import type { AgreementCommand } from '../activities/step-agreement.ts';
 import { longestRun } from '../machines/limits.ts';
 import { malformed } from '../machines/refusals.ts';
-import type { Plan } from '../machines/plan.ts';
 import { Alarms } from './alarms.ts';
 import { failureOf, Inbox, whyNotFolded } from './inbox.ts';
 import * as messages from './messages.ts';
@@ -27,20 +26,21 @@ import { ownAudience } from './rights.ts';
 import { validateRecord, validateRedescribe, validateReplan, validateTrust } from './validators.ts';
 
 /** Local, since an update is answered only when the register has the entry: half the time of a regular activity. */
-const { keep } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
-/** A write to the outbox: soon tried again where a worker died on it, since the next letter waits behind it. */
-const { perform } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
+const { stepAgreement } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
+/** Soon tried again where a worker died on it, since the next letter waits behind it. */
+const { wakePost } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
 /** Ends when the agreement is over and nothing is pending; a later fact starts it again from the register. */
 export async function agreement(input: messages.AgreementInput = {} as messages.AgreementInput): Promise<messages.Kept> {
   const { agreement: id, rehearsal, open, ...carried } = input;
-  const inbox = new Inbox<Asked, messages.Answer>();
+  const inbox = new Inbox<AgreementCommand, messages.Answer>();
   const alarms = new Alarms();
   let head = carried.head ?? 0;
   let plan = carried.plan;
   let trusted = carried.trusted;
   /** The period in which this run first saw the agreement in force; a later one is a renewal, and a new run. */
   let begun: number | undefined;
+  let areLettersOwed = false;
   /** Why the register can't be folded, where it can't: the last plan stays armed, and a strike is waited for. */
   let unfolded: string | undefined;
 
@@ -62,12 +62,13 @@ export async function agreement(input: messages.AgreementInput = {} as messages.
   setHandler(messages.plan, () => kept(head, plan, unfolded));
   setHandler(messages.standing, () => kept(head, plan, unfolded).standing);
 
-  /** One step: the register is written and folded, and the new plan armed. Its acts are performed after the answer. */
-  const step = async (asked: Asked): Promise<messages.Answer> => {
-    const next = await keep({ agreement: id, rehearsal, now: Date.now(), head, previous: plan, asked, audience: ownAudience() });
+  /** One step: the register is written and folded, and the new plan armed. Who else is to know of it is told after the answer. */
+  const step = async (asked: AgreementCommand): Promise<messages.Answer> => {
+    const next = await stepAgreement({ agreement: id, rehearsal, now: Date.now(), head, previous: plan, asked, audience: ownAudience() });
     show(id, next.plan, plan);
     ({ head, plan, trusted } = next);
     unfolded = undefined;
+    areLettersOwed = next.letters ?? false;
     begun ??= plan.standing.period?.number;
     alarms.arm(plan.timers);
     return next.answer;
@@ -75,13 +76,12 @@ export async function agreement(input: messages.AgreementInput = {} as messages.
   const foldAgain = async (): Promise<void> => {
     await step({ kind: 'fold' }).catch((cause: unknown) => setCurrentDetails((unfolded = whyNotFolded(cause))));
   };
-  const act = async (): Promise<void> => {
+  const tellOthers = async (): Promise<void> => {
+    if (areLettersOwed) await ((areLettersOwed = false), wakePost({ agreement: id }));
     if (!plan) return;
-    const { owed, withdrawn } = plan;
-    if (owed.length || withdrawn.length) await perform({ agreement: id, rehearsal, now: Date.now(), owed, withdrawn });
     await tell(plan);
     const { tell: _, drafts: __, ...rest } = plan;
-    plan = { ...rest, owed: [], withdrawn: [] };
+    plan = rest;
   };
   const isQuiet = (): boolean => inbox.isEmpty && !alarms.hasRung;
 
@@ -93,7 +93,7 @@ export async function agreement(input: messages.AgreementInput = {} as messages.
   const mayLeave = (): boolean => plan !== undefined && (plan.over || isRenewed() || isLong() || workflowInfo().continueAsNewSuggested);
 
   for (;;) {
-    await act();
+    await tellOthers();
     await condition(() => !isQuiet() || (mayLeave() && allHandlersFinished()));
     if (isQuiet()) break;
     if (!inbox.isEmpty) await inbox.answerFirst(step);
@@ -113,7 +113,7 @@ const misnamed = (id: string | undefined) =>
   );
 
 /** @throws Error before the first plan; a query is then asked again. */
-function kept(head: number, plan: Plan | undefined, unfolded: string | undefined): messages.Kept {
+function kept(head: number, plan: messages.ArmedPlan | undefined, unfolded: string | undefined): messages.Kept {
   if (!plan) throw new Error(unfolded ?? 'The agreement is being opened; ask again in a moment.');
   const { law, description, asOf, standing, timers, underNotice, over } = plan;
   return { head, law, description, asOf, standing, timers, underNotice, over };

@@ -2,7 +2,7 @@
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { CalendarDate } from '../clauses/calendar.ts';
-import type { Plan } from '../machines/plan.ts';
+import type { ArmedPlan } from './messages.ts';
 import {
   agreementAttribute,
   decisionAttribute,
@@ -15,7 +15,7 @@ import {
   underNoticeAttribute,
 } from './search-attributes.ts';
 
-export function show(id: string, plan: Plan, before: Plan | undefined): void {
+export function show(id: string, plan: ArmedPlan, before: ArmedPlan | undefined): void {
   setCurrentDetails(plan.details);
   const pairs = attributes(id, plan);
   if (!before || JSON.stringify(pairs) !== JSON.stringify(attributes(id, before))) upsertSearchAttributes(pairs);
@@ -26,7 +26,7 @@ const isLegal = (name: string): boolean => name !== 'reminder' && !name.startsWi
 
 export function attributes(
   id: string,
-  { parties, standing, timers, underNotice, discreet }: Pick<Plan, 'parties' | 'standing' | 'timers' | 'underNotice' | 'discreet'>,
+  { parties, standing, timers, underNotice, discreet }: Pick<ArmedPlan, 'parties' | 'standing' | 'timers' | 'underNotice' | 'discreet'>,
 ): SearchAttributeUpdatePair[] {
   const next = timers.find(t => isLegal(t.name));
   const { decision } = standing;

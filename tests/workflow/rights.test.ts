@@ -394,7 +394,7 @@ describe('a workflow of somebody else’s', () => {
       for (const [activity, asked, why] of [
         ['enterNoticeStep', { agreement: id, number: 'f1', now, step, by: 'approver', n: 1 }, /own workflows alone/],
         [
-          'keep',
+          'stepAgreement',
           { agreement: id, rehearsal: true, now, head: 0, asked: { kind: 'record', request: overheard }, audience },
           /own workflows/,
         ],
