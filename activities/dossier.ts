@@ -2,6 +2,7 @@
 import { zonesOf } from '../clauses/agreement.ts';
 import { beginsEverywhere, dayAfter, legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { isBesideTheFold, type Act } from '../machines/acts.ts';
+import type { Entry } from '../machines/facts.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { planOf, type Plan } from '../machines/plan.ts';
@@ -50,7 +51,13 @@ export function actsDone({ outbox }: Pick<RegisterDossier, 'outbox'>): Act[] {
 export function planFor(dossier: RegisterDossier, now: Instant, reached?: CalendarDate): Plan {
   const { agreement, description, rows } = dossier;
   const [takenUp, today] = [todayOf(dossier, rows[0]!.entered.at), todayOf(dossier, now)];
-  return foldLedger(agreement.id, dossier.entries, entries =>
-    planOf({ agreement, description, entries, today, takenUp, reached, done: actsDone(dossier) }),
-  );
+  const past = { takenUp, knownThen: knownWhenTakenUp(rows), reached, done: actsDone(dossier) };
+  return foldLedger(agreement.id, dossier.entries, entries => planOf({ agreement, description, entries, today, ...past }));
+}
+
+/** What was entered with the first description, which lists it. */
+function knownWhenTakenUp(rows: readonly Row[]): Entry[] {
+  const { entry, entered } = rows[0]!;
+  const listed = entry.type === 'described' && 'facts' in entry ? entry.facts : undefined;
+  return entriesOf(rows.filter(row => (listed ? listed.includes(row.entry.id) : row.entered.at <= entered.at)));
 }

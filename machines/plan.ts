@@ -8,7 +8,7 @@ import { actKey, reconcile, type Act } from './acts.ts';
 import { comingEnd, hasEnded } from './agreement/context.ts';
 import { askedOn, decisionOn, undecisive, type Asked, type Course, type Decision, type QuestionKind } from './decisions.ts';
 import { detailsOf } from './details.ts';
-import { dateOf, type Fact } from './facts.ts';
+import { dateOf, type Entry, type Fact } from './facts.ts';
 import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
 import { duesAhead } from './dues.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
@@ -81,8 +81,10 @@ export interface Plan {
 export interface Circumstances extends Dossier {
   /** The legal today. */
   today: CalendarDate;
-  /** The legal day on which the agreement was taken up: acts before it are history. */
+  /** The legal day on which the agreement was taken up. */
   takenUp: CalendarDate;
+  /** What was known then: acts before that day which follow from it are history. All entries where it is absent. */
+  knownThen?: readonly Entry[];
   /** The day through which the last plan reached, if there is one. */
   reached: CalendarDate | undefined;
   done: readonly Act[];
@@ -108,7 +110,8 @@ function planFor(
   const reminders = within?.reminders ?? ladder;
   const asked = askedOn(course, c.today);
   const timers = timersOf(family, facts, reminders, asked, c);
-  const { owed, withdrawn } = actsNow(family, reminders, course, c, within);
+  const then = whenTakenUp(c, family);
+  const { owed, withdrawn } = actsNow(family, reminders, course, c, within, then);
   const isOver = hasEnded(family.agreement.snapshot.context);
   const plan = {
     law: LAW,
@@ -119,7 +122,7 @@ function planFor(
     standing: briefOf(view, asked),
     underNotice: !isOver && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
     timers,
-    owed: owed.map(act => ({ act, as: act.on < c.takenUp ? ('history' as const) : ('performed' as const) })),
+    owed: owed.map(act => ({ act, as: act.on < c.takenUp && then.isHistory(act) ? ('history' as const) : ('performed' as const) })),
     withdrawn,
     withoutEffect: [...spoilt, ...(within?.withoutEffect ?? family.withoutEffect), ...undecisive(course)],
     decided: asked?.isOpen && c.today <= asked.question.due ? decisionOn(facts, asked.question, c.today) : undefined,
@@ -201,6 +204,7 @@ function actsNow(
   course: Course,
   { today, takenUp, reached, done, agreement }: Circumstances,
   within: OwedWithin | undefined,
+  then: Then,
 ): { owed: Act[]; withdrawn: Act[] } {
   const known = new Set(done.map(actKey));
   const from = reached ?? today;
@@ -210,15 +214,36 @@ function actsNow(
   const late = within?.isSafeDayMissing ? [] : lateReminder(course, today, [...done, ...reminded]);
   const running = context.period?.firstDay ?? today;
   const standing = done.filter(a => !isOfLadder(a) || a.on >= running); // those of periods that are over have done their work
-  const how = within?.stood ?? stood(family.trail.findLast(m => m.day <= takenUp));
-  return reconcile(standing, [...(within?.acts ?? family.acts), ...takenUpActs(how, takenUp, today, agreement), ...reminded, ...late]);
+  const said = done.filter(a => a.what === 'takenUp' && a.on === takenUp);
+  const taken = said.length ? said : takenUpActs(() => within?.stood ?? then.stood(), takenUp, today, agreement);
+  return reconcile(standing, [...(within?.acts ?? family.acts), ...taken, ...reminded, ...late]);
 }
+
+/** How it stood when it was taken up, and what needed to be told to nobody, by what was known then. */
+interface Then {
+  stood: () => string;
+  isHistory: (act: Act) => boolean;
+}
+
+/** Folded only where it is asked for. What was recorded since is news, however old; a renewal of those years never is. */
+function whenTakenUp({ agreement, entries, knownThen: known = entries, takenUp }: Circumstances, family: Family): Then {
+  let folded = known.length === entries.length ? family : undefined;
+  let keys: Set<string> | undefined;
+  const then = (): Family =>
+    (folded ??= fold(agreement, factsKnown(known, undefined, agreement.clauses).facts, agreement.reading, takenUp));
+  return {
+    stood: () => stood(then().trail.findLast(m => m.day <= takenUp)),
+    isHistory: act => folded === family || isRoutine(act) || (keys ??= new Set(then().acts.map(actKey))).has(actKey(act)),
+  };
+}
+
+const isRoutine = ({ what }: Act): boolean => what === 'renewal' || what === 'renewalSettled';
 
 /** Reminders, and what came of them. */
 const isOfLadder = ({ kind, what }: Act): boolean => kind === 'remind' || what === 'decisionOutcome' || what === 'decisionMade';
 
-/** What was said when the agreement was taken up: how it stood on that day, as known now. */
-function takenUpActs(how: string, takenUp: CalendarDate, today: CalendarDate, agreement: Agreement): Act[] {
+/** What is said when the agreement is taken up: how it stood on that day, as known then. Once said, it stands. */
+function takenUpActs(how: () => string, takenUp: CalendarDate, today: CalendarDate, agreement: Agreement): Act[] {
   if (takenUp > today) return [];
   return [
     {
@@ -226,7 +251,7 @@ function takenUpActs(how: string, takenUp: CalendarDate, today: CalendarDate, ag
       what: 'takenUp',
       on: takenUp,
       basis: agreement.clauses.entryIntoForce.article,
-      text: `Taken up by servanda: ${how}`,
+      text: `Taken up by servanda: ${how()}`,
     },
   ];
 }

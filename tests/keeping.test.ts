@@ -191,6 +191,16 @@ describe('recording', () => {
     expect(folds.count).toBeLessThanOrEqual(2);
   });
 
+  it('announces a notice of yesterday and a suspension of today in an agreement that was opened today', async () => {
+    const suspended = { id: 'sus', type: 'suspension.agreed', on: '2030-01-01' };
+    const { answer } = await keep('2030-01-01', recording({ ...notice, received: '2029-12-31' }));
+    expect(answer.announced).toEqual([expect.stringContaining('Notice t of AZ received 31 Dec 2029')]);
+    expect((await keep('2030-01-01', recording(suspended))).answer.announced).toEqual([expect.stringContaining('1 Jan 2030')]);
+    const said = (await registers.of(true).outbox(agreement.id)).map(l => `${l.step} ${(l.body as { what: string }).what}`);
+    expect(said).toContain('history entryIntoForce');
+    expect(said.filter(line => line.endsWith('takenUp'))).toEqual(['performed takenUp']); // said once, and never withdrawn
+  });
+
   it('says in the answer why a fact is without effect', async () => {
     const { answer } = await keep('2030-03-01', recording({ ...notice, form: 'oral' }));
     expect(answer).toMatchObject({ withoutEffect: expect.stringContaining('orally'), changed: [] });
