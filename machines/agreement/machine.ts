@@ -325,7 +325,7 @@ const notice = definition.createStateConfig({
   },
 });
 
-/** Ways out on fixed days come again and again; silence renews nothing. */
+/** Ways out on fixed days come again and again; without a notice the agreement goes on. */
 const wayOut = definition.createStateConfig({
   meta: { article: 'clause: termination' },
   initial: 'begun',
