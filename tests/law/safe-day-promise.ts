@@ -33,7 +33,7 @@ const anAgreement: fc.Arbitrary<Agreement> = fc
       { weight: 1, arbitrary: fc.constantFrom<object>({ kind: 'withoutLimit' }, { kind: 'none' }, { kind: 'byAgreement', length: 'P2Y' }) },
     ),
     noticeBefore: fc.oneof({ weight: 3, arbitrary: notice }, { weight: 1, arbitrary: fc.record({ first: notice, later: notice }) }),
-    when: fc.constantFrom('anyTime', 'anyTime', 'endOfPeriod', 'afterFirstPeriod'),
+    when: fc.constantFrom('anyTime', 'anyTime', 'endOfPeriod', 'afterFirstPeriod', 'onFixedDays'),
     bars: fc.constantFrom<object>({}, { bars: 'giving' }, { bars: 'giving', barredFor: 'P18M' }, { bars: 'effect', barredFor: 'P3Y' }),
     notice,
     then: fc.constantFrom<unknown>('sameDay', 'sameDay', { days: 60 }, { days: 60, expired: true }, { firstDayOfMonth: 2 }),
@@ -42,9 +42,21 @@ const anAgreement: fc.Arbitrary<Agreement> = fc
   .map(({ first, countedFrom, counts, renewal, noticeBefore, when, bars, notice: n, then, reading }) =>
     given(
       {
-        duration: { kind: 'periods', article, first, countedFrom, counts, renewal, noticeBefore },
-        termination:
-          when === 'endOfPeriod' ? { when, article } : { when, article, notice: n, ...(when === 'afterFirstPeriod' ? bars : {}) },
+        duration: {
+          kind: 'periods',
+          article,
+          first,
+          countedFrom,
+          renewal,
+          ...(when === 'onFixedDays' ? {} : { counts, noticeBefore }),
+        },
+        termination: {
+          when,
+          article,
+          ...(when === 'endOfPeriod' ? {} : { notice: n }),
+          ...(when === 'afterFirstPeriod' ? bars : {}),
+          ...(when === 'onFixedDays' ? { counts, days: ['12-31', '02-28'] } : {}),
+        },
         amendment: { article, by: 'protocol', entryIntoForce: { on: 'lastNotification', article, then } },
       },
       { reading },
