@@ -99,7 +99,7 @@ function periodRows({ period: p, status, within, durationNotDescribed, untilCond
   return [
     [w.labels.currentPeriod, `${p.number}: ${dayIn(w, p.firstDay)} – ${dayIn(w, p.lastDay)}${basis(p.basis)}`],
     [w.labels.lastDayForNotice, lastDay ? lastDay.join('\n') : own.labels.none],
-    ...(window && !last!.certain ? [[own.labels.safeDay, on(window.safe, last!.basis)] as Row] : []),
+    ...(window && !last.certain ? [[own.labels.safeDay, on(window.safe, last.basis)] as Row] : []),
   ];
 }
 
