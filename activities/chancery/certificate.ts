@@ -6,8 +6,8 @@ import type { Condition } from '../../clauses/reading.ts';
 import { safeWindow } from '../../machines/standing.ts';
 import type { Certificate } from '../certificate.ts';
 import type { Certified } from '../certified.ts';
-import { conditionsIn } from '../wording/certificate.ts';
-import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../wording/index.ts';
+import { conditionsIn } from '../../wording/certificate.ts';
+import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../../wording/index.ts';
 import type { Paper, Row, Section } from './paper.ts';
 
 /** `signer`: the id of the key that signed the certificate. */
