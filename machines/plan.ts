@@ -13,6 +13,7 @@ import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
 import { duesAhead } from './dues.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
 import { factsKnown, type Dossier } from './ledger.ts';
+import { articleOfNotice } from './period-runs.ts';
 import { lateReminder, remindersOf } from './reminders.ts';
 import type { NoticeDraft } from './notice/steps.ts';
 import { planWithin, type BriefWithin, type OwedWithin } from './within/plan.ts';
@@ -185,7 +186,7 @@ function safeDayTimer(asked: Asked | undefined, agreement: Agreement, today: Cal
   if (asked?.question.question !== 'renewal' || !asked.isOpen || asked.question.due < today) return [];
   const { due, sendBy } = asked.question;
   const leaves = sendBy && sendBy !== due ? `; send by ${inWords(sendBy)}` : '';
-  const summary = `Safe day for notice ${inWords(due)}, ${agreement.clauses.duration.article}${leaves}`;
+  const summary = `Safe day for notice ${inWords(due)}, ${articleOfNotice(agreement.clauses)}${leaves}`;
   return [{ name: 'safeDay', day: due, at: beginsEverywhere(dayAfter(due), zonesOf(agreement)), summary }];
 }
 

@@ -20,6 +20,7 @@ import {
   type Question,
 } from './decisions.ts';
 import { dateOf } from './facts.ts';
+import { articleOfNotice } from './period-runs.ts';
 
 /** From one day through another, without end for the last one, the same question is open or closed. */
 interface Span extends Asked {
@@ -199,13 +200,13 @@ class Ladder {
 }
 
 /** What every act about a question has. */
-function reminder({ agreement, trail }: Course, { question, number, due, sendBy, firstDay }: Question): Act {
+function reminder({ trail }: Course, { question, number, due, sendBy, firstDay }: Question): Act {
   const { terms } = (trail.findLast(m => m.day <= firstDay) ?? trail.at(-1)!).context;
   return {
     kind: 'remind',
     what: question === 'renewal' ? 'lastDayForNotice' : 'expiryAhead',
     on: firstDay,
-    basis: terms.duration.article || agreement.clauses.duration.article,
+    basis: question === 'renewal' ? articleOfNotice(terms) : terms.duration.article,
     text: '',
     due,
     ...(sendBy ? { sendBy } : {}),

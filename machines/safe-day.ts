@@ -5,13 +5,12 @@
  */
 import type { Agreement } from '../clauses/agreement.ts';
 import { addDays, after, date, dayAfter, dayBefore, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
-import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
 import { isFixed, lastDayOfPeriod } from '../clauses/periods.ts';
 import { combinations, type Condition, type Question, type Reading } from '../clauses/reading.ts';
 import { expiresAfter, isRenewedAfter, lastBarredDay } from './agreement/context.ts';
 import type { Fact } from './facts.ts';
 import { fold, type Moment } from './fold.ts';
-import { periodRunOn, type PeriodRun, type PeriodStretch } from './period-runs.ts';
+import { lastDayFor, noticeOfPeriod, periodRunOn, type PeriodRun, type PeriodStretch } from './period-runs.ts';
 import { alternatives, liveQuestions } from './readings.ts';
 
 /** From the first of these days through the last. */
@@ -23,7 +22,10 @@ export interface Days {
 export interface SafeDay {
   /** The safe day; null where a notice of the day asked about already fails on some reading. */
   date: CalendarDate | null;
-  /** Where it is null: the last day on which it did not fail, or else the earliest last day for notice over all readings. */
+  /**
+   * Where it is null: the last day on which it did not fail, or else the earliest last day for notice over all readings. Null too where
+   * no notice has been effective yet, and one will be.
+   */
   passed: CalendarDate | null;
   /** Where it is null and a known change makes a notice effective again before the period ends: on which days. */
   reopens: Days | null;
@@ -112,10 +114,11 @@ function simply({ reading }: Agreement, trail: readonly Moment[], day: CalendarD
   const moment = trail.findLast(m => m.day <= day);
   if (moment?.phase !== 'inForce') return undefined;
   const { period, cycle } = moment.context;
-  if (!period?.noticeBefore || !cycle || !isRenewedAfter(moment.context, period.lastDay)) return undefined;
+  const notice = noticeOfPeriod(moment.context);
+  if (!notice || !period || !cycle || !isRenewedAfter(moment.context, period.lastDay)) return undefined;
   const each = combinations(['periodEnd', 'noticeCount'], reading).map((r): OnReading => {
     const end = period.endedBy ? period.lastDay : lastDayOfPeriod(cycle, r);
-    const lastDay = lastDayForNotice(end, period.noticeBefore!, r);
+    const lastDay = lastDayFor(notice, end, r);
     return { reading: r, days: lastDay < period.firstDay ? [] : [{ from: period.firstDay, to: lastDay }], lastDay, end };
   });
   return together(['periodEnd', 'noticeCount'], each, day);
@@ -162,7 +165,7 @@ function fully(ask: Asked, day: CalendarDate, from: CalendarDate): SafeDay | und
       run,
     }));
   });
-  const hasNotice = each.some(e => e.run!.stretches.some(s => s.noticeBefore !== undefined));
+  const hasNotice = each.some(e => e.run!.stretches.some(s => s.notice !== undefined));
   if (!hasNotice) return undefined;
   const isNeverGiven = isBarred(ask.agreement) && !each.map(e => e.days).reduce(inBoth).length;
   return isNeverGiven ? undefined : together(ask.readings.live, each, day);
@@ -181,8 +184,8 @@ function daysOf(ask: Asked, reading: Reading, { stretches }: PeriodRun): Days[] 
   return found.reduce<Days[]>(joined, []);
 }
 
-const lastDayIn = ({ end, noticeBefore }: PeriodStretch, reading: Reading): CalendarDate | undefined =>
-  noticeBefore && lastDayForNotice(end, noticeBefore, reading);
+const lastDayIn = ({ end, notice }: PeriodStretch, reading: Reading): CalendarDate | undefined =>
+  notice && lastDayFor(notice, end, reading);
 
 /** Days that follow each other are one run of days. */
 function joined(all: readonly Days[], next: Days): Days[] {
@@ -236,7 +239,8 @@ function doesPrevent({ agreement, facts, through }: Asked, reading: Reading, day
   return combinations(live, reading).every(r => {
     const family = fold(agreement, withOurs, r, through);
     const taken = family.agreement.snapshot.context.notices.find(n => n.id === ours.id);
-    return taken?.prevents !== undefined && taken.outcome.inTime && !family.acts.some(a => a.what === 'renewal' && a.on > day);
+    const counts = agreement.clauses.termination?.when === 'onFixedDays' || taken?.prevents !== undefined;
+    return counts && taken?.outcome.inTime === true && !family.acts.some(a => a.what === 'renewal' && a.on > day);
   });
 }
 
@@ -256,11 +260,13 @@ function together(questions: readonly Question[], each: readonly OnReading[], da
   const shared = each.map(e => e.days).reduce(inBoth);
   const now = shared.find(s => s.from <= day && day <= s.to);
   const before = shared.filter(s => s.to < day).map(s => s.to);
+  const later = shared.find(s => s.from > day);
   const ends = each.map(e => e.end);
+  const earliestLast = later ? null : earliest(dayBefore(day), ...each.map(e => e.lastDay));
   return {
     date: now?.to ?? null,
-    passed: now ? null : before.length ? latest(...before) : earliest(dayBefore(day), ...each.map(e => e.lastDay)),
-    reopens: now ? null : (shared.find(s => s.from > day) ?? null),
+    passed: now ? null : before.length ? latest(...before) : earliestLast,
+    reopens: now ? null : (later ?? null),
     when: now ? whenSo(questions, each, day, now.to) : [],
     changes: changesOf(each, day),
     latestEnd: latest(...ends),

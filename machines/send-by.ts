@@ -8,6 +8,6 @@ export function sendByOf(safe: CalendarDate, { transit, clauses }: Agreement, by
 }
 
 function countsFromReceipt({ duration, termination }: Agreement['clauses']): boolean {
-  const counts = duration.kind === 'periods' ? duration.counts : termination?.when === 'onFixedDays' ? termination.counts : undefined;
+  const counts = termination?.when === 'onFixedDays' ? termination.counts : duration.kind === 'periods' ? duration.counts : undefined;
   return counts === undefined || counts === 'received';
 }

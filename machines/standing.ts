@@ -75,15 +75,30 @@ export interface NextWayOut {
 
 export interface LastDayForNotice {
   date: CalendarDate;
-  /** The safe day; where it is before the day asked about, the one that passed. */
-  safe: CalendarDate;
-  sendBy: CalendarDate;
+  /** The safe day; where it is before the day asked about, the one that passed; null where no notice has been effective yet. */
+  safe: CalendarDate | null;
+  sendBy: CalendarDate | null;
   /** The readings, and the changes ahead, that make the safe day as early as it is. */
   safeBy: { when: Condition[]; changes: SafeDay['changes'] };
-  /** Where the safe day passed and a known change makes a notice effective again before the period ends: on which days. */
-  reopens: { from: CalendarDate; safe: CalendarDate; sendBy: CalendarDate } | null;
+  /** Where a notice is not effective now, but will be before the period ends, once it may be given or by a known change: on which days. */
+  reopens: SafeWindow | null;
   basis: string;
   how: string;
+}
+
+/** From when a notice is effective, the safe day and the send-by day. */
+export interface SafeWindow {
+  from: CalendarDate;
+  safe: CalendarDate;
+  sendBy: CalendarDate;
+}
+
+/** The days on which a notice is in time on every reading: those that have begun, or the next ones; undefined where they are past. */
+export function safeWindow(
+  { safe, sendBy, reopens }: Pick<LastDayForNotice, 'safe' | 'sendBy' | 'reopens'>,
+  asOf: CalendarDate,
+): SafeWindow | undefined {
+  return safe && safe >= asOf ? { from: asOf, safe, sendBy: sendBy! } : (reopens ?? undefined);
 }
 
 export interface Standing {
@@ -283,10 +298,10 @@ function renewalLine({ id, number, firstDay, lastDay }: NonNullable<NonNullable<
 }
 
 function safeSide({ date, passed, reopens, when, changes }: SafeDay, agreement: Agreement): Omit<LastDayForNotice, keyof Reckoning> {
-  const safe = (date ?? passed)!;
+  const safe = date ?? passed;
   return {
     safe,
-    sendBy: sendByOf(safe, agreement),
+    sendBy: safe && sendByOf(safe, agreement),
     safeBy: { when, changes },
     reopens: reopens && { from: reopens.from, safe: reopens.to, sendBy: sendByOf(reopens.to, agreement) },
   };
@@ -381,14 +396,15 @@ function firstPeriodPassedOver({ agreement }: Family): string[] {
 /** Days on which offices are closed change no date: they are warned of. */
 function closedDays(period: Standing['period'], parties: readonly string[], asOf: CalendarDate): string[] {
   const last = period?.lastDayForNotice;
-  if (!last || last.safe < asOf) return [];
+  const window = last && safeWindow(last, asOf);
+  if (!window) return [];
   const warned = (label: string, day: CalendarDate, advice: string): string[] => {
     const isListed = nonWorkingDay(day, parties).some(d => d.why !== 'notListed'); // before the lists begin, nobody acts any more
     const why = isListed && day >= asOf ? nonWorkingInWords(day, parties) : undefined;
     return why ? [`The ${label}, ${inWords(day)}, is ${why}. It does not move: ${advice}.`] : [];
   };
   return [
-    ...(last.sendBy === last.safe ? [] : warned('send-by day', last.sendBy, 'send the notice before')),
-    ...warned('safe day', last.safe, 'see that a notice is received before'),
+    ...(window.sendBy === window.safe ? [] : warned('send-by day', window.sendBy, 'send the notice before')),
+    ...warned('safe day', window.safe, 'see that a notice is received before'),
   ];
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { letterOf } from '../activities/post/letter.ts';
 import { lettersOwed, type Post } from '../activities/post/owed.ts';
-import { wordings } from '../activities/wording/index.ts';
+import { wordings } from '../wording/index.ts';
 import { languages, type Recipient } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
 import type { DeliveryLine, OutboxLine } from '../register/types.ts';

@@ -3,7 +3,7 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import type { Instant } from '../../clauses/calendar.ts';
 import type { Recipient } from '../../clauses/desk.ts';
 import type { Act } from '../../machines/acts.ts';
-import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../wording/index.ts';
+import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../../wording/index.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { calendarFile, type CalendarFile } from './calendar.ts';
 

@@ -9,7 +9,7 @@ import { dateOf } from '../facts.ts';
 import { factsKnown, type Dossier } from '../ledger.ts';
 import { factTypeOf } from './facts.ts';
 import type { InTime, NoticeLine } from '../other-readings.ts';
-import { standing, type Standing } from '../standing.ts';
+import { safeWindow, standing, type Standing } from '../standing.ts';
 import { sendByOf } from '../send-by.ts';
 import type { NoticeContent } from './content.ts';
 
@@ -89,7 +89,7 @@ function withoutLimit({ period, within }: Standing, { kind }: NoticeContent): st
     return `Whether it still prevents a renewal is not known: ${within.safeDayHow}.`;
   const last = period?.lastDayForNotice;
   if (kind !== 'termination' || !last) return 'The law sets no day for it.';
-  return `The safe day of period ${period.number} is past (${inWords(last.safe)}): it may no longer prevent the renewal on ${inWords(dayAfter(period.lastDay))}, and the agreement may end later than that (${last.basis}).`;
+  return `The safe day of period ${period.number} is past (${inWords(last.safe!)}): it may no longer prevent the renewal on ${inWords(dayAfter(period.lastDay))}, and the agreement may end later than that (${last.basis}).`;
 }
 
 interface Limit {
@@ -113,8 +113,11 @@ function lastDay({ period, asOf, within, nextWayOut: next }: Standing): Limit | 
   if (next?.safe)
     return { safe: next.safe, basis: next.basis, why: `then it ends the agreement on ${inWords(next.lastDayInForce)} on every reading` };
   const last = period?.lastDayForNotice;
-  if (!period || !last || last.safe < asOf) return undefined;
-  return { safe: last.safe, basis: last.basis, why: `then it prevents the renewal of period ${period.number} on every reading` };
+  const window = last && safeWindow(last, asOf);
+  if (!period || !window) return undefined;
+  const { from, safe } = window;
+  const opens = from > asOf ? `, not before ${inWords(from)}` : '';
+  return { safe, basis: last.basis, why: `then it prevents the renewal of period ${period.number} on every reading${opens}` };
 }
 
 /** A revocation must be received before the notice takes effect; on one reading, by the last day for notice (VCLT art. 68). */

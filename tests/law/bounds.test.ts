@@ -192,6 +192,17 @@ describe('in force since a day in 1998, periods of five years, notice six months
     ]);
   });
 
+  test('where a notice may not be given in the first three years, none is effective before they are over on every possible day', () => {
+    const barred = given({
+      termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M', bars: 'giving', barredFor: 'P3Y' },
+    });
+    const { safeDay, safeDayHow } = on('1999-06-01', inTheYear, barred).within!;
+    expect(safeDay).toMatchObject({ from: '2002-01-01', date: '2002-06-30' });
+    expect(safeDayHow).toBe(
+      'on some of the possible days a notice received now is not effective yet; this is the earliest safe day after that',
+    );
+  });
+
   test('a period that a protocol has outlived ends on the day of the protocol, and the safe day is one of a later period', () => {
     const changes = { periodLength: 'P2Y', appliesTo: 'runningPeriod' };
     const protocol = [
@@ -206,7 +217,7 @@ describe('in force since a day in 1998, periods of five years, notice six months
       const day = addDays(d('1998-01-01'), 7 * i);
       return on(safeDay!.date, [signed, entry(day, day), ...protocol]).period!.lastDayForNotice!.safe;
     });
-    expect(exactly.every(safe => safe >= safeDay!.date)).toBe(true);
+    expect(exactly.every(safe => safe! >= safeDay!.date)).toBe(true);
   });
 });
 

@@ -5,6 +5,7 @@ import { entryIntoForceClause, terminationClause } from '../../clauses/terms.ts'
 import { consolidated } from '../../machines/consolidated.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
+import { planOf } from '../../machines/plan.ts';
 import { isRefusal, readEntry } from '../../machines/refusals.ts';
 import { d, given, on } from './given.ts';
 
@@ -751,6 +752,30 @@ describe('a notice ends the agreement only on fixed days', () => {
       .dates.filter(l => l.date === '2026-06-30')
       .map(l => l.label);
     expect(labels).toEqual(['Last day of period 1']); // a day that passed without a notice is no event
+  });
+
+  it('where silence renews the period, a decision is owed by the last of its ways out', () => {
+    const own = ending(
+      { when: 'onFixedDays', days: ['12-31', '06-30'], notice: 'P6M' },
+      { kind: 'periods', article, first: { until: '2026-12-31' }, renewal: { kind: 'automatic', length: 'P2Y' } },
+    );
+    const facts = [signed('2020-03-01')];
+    const planned = (today: string) =>
+      planOf({
+        agreement: own,
+        description: '',
+        entries: facts as never,
+        today: d(today),
+        takenUp: d('2020-03-01'),
+        reached: undefined,
+        done: [],
+      });
+    const { standing, timers } = planned('2025-06-15');
+    expect(standing.decision).toEqual({ question: 'renewal', due: '2026-06-30', sendBy: '2026-06-16' });
+    expect(timers.find(t => t.name === 'safeDay')!.summary).toBe(`Safe day for notice 30 Jun 2026, ${article}; send by 16 Jun 2026`);
+    expect(planned('2027-01-01').standing.decision).toMatchObject({ due: '2028-06-30' });
+    expect(as('2026-07-01', [notice('2026-06-30')], own).termination).toMatchObject({ lastDayInForce: '2026-12-31' });
+    expect(as('2026-07-02', [notice('2026-07-01')], own).termination).toMatchObject({ lastDayInForce: '2027-06-30' });
   });
 
   it('of several days the next, in whatever order they are written', () => {

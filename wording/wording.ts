@@ -2,9 +2,9 @@
  * What servanda says in a language, as data. Names of Parties stand in fields of their own and never inside a sentence, so that
  * no language has to decline them. A word that is missing in a language does not compile.
  */
-import type { Act, ActName } from '../../machines/acts.ts';
-import type { Changes } from '../../clauses/terms.ts';
-import type { NoticeKind } from '../../machines/notice/content.ts';
+import type { Act, ActName } from '../machines/acts.ts';
+import type { Changes } from '../clauses/terms.ts';
+import type { NoticeKind } from '../machines/notice/content.ts';
 import type { CertificateWording } from './certificate.ts';
 
 /** `{…}` in a text is filled in; `{ref}` is " (Article 13)", or nothing where no article is known. */
