@@ -3,8 +3,11 @@ import { zonesOf } from '../clauses/agreement.ts';
 import { beginsEverywhere, dayAfter, legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { isBesideTheFold, type Act } from '../machines/acts.ts';
 import type { Entry } from '../machines/facts.ts';
+import { decisionOwed, type DecisionOwed } from '../machines/decisions.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
-import type { Dossier } from '../machines/ledger.ts';
+import { fold } from '../machines/fold.ts';
+import { factsKnown, type Dossier } from '../machines/ledger.ts';
+import { standing, type Question, type Standing } from '../machines/standing.ts';
 import { planOf, type Plan } from '../machines/plan.ts';
 import type { Registers } from '../register/home.ts';
 import type { OutboxLine, Row, Stored } from '../register/types.ts';
@@ -45,6 +48,19 @@ export const todayOf = ({ agreement }: Dossier, now: Instant): CalendarDate => l
 export function actsDone({ outbox }: Pick<RegisterDossier, 'outbox'>): Act[] {
   const last = new Map(outbox.map(line => [line.act, line]));
   return [...last.values()].flatMap(({ step, body }) => (step === 'withdrawn' || isBesideTheFold(body as Act) ? [] : [body as Act]));
+}
+
+/** Where it stands on a day. @throws FoldFailure, BeyondLimit when it can't be folded */
+export const standingOn = (dossier: Dossier, days: Pick<Question, 'asOf' | 'knownOn' | 'until'>): Standing =>
+  foldLedger(dossier.agreement.id, dossier.entries, entries => {
+    const { agreement, description } = dossier;
+    return standing({ agreement, description, entries, ...days });
+  });
+
+/** The decision owed on a day; undefined where nothing is to be decided any more. */
+export function decisionFor({ agreement, entries }: Dossier, asOf: CalendarDate, knownOn?: CalendarDate): DecisionOwed | undefined {
+  const { facts } = factsKnown(entries, knownOn, agreement.clauses);
+  return decisionOwed({ agreement, facts, trail: fold(agreement, facts, agreement.reading, asOf).trail }, asOf);
 }
 
 /** The plan for an instant; `reached`: the day of the last one. @throws FoldFailure, BeyondLimit when it can't be folded */

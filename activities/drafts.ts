@@ -1,24 +1,18 @@
 /** Which drafts the register itself calls for: a decision to give notice has one. */
-import { decisionOwed, type Decision } from '../machines/decisions.ts';
+import type { Decision } from '../machines/decisions.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
-import { fold } from '../machines/fold.ts';
-import { factsKnown } from '../machines/ledger.ts';
 import type { Plan } from '../machines/plan.ts';
 import { isSamePerson } from '../machines/rights.ts';
 import { noticeWorkflowId } from '../workflows/messages.ts';
 import { noticeSteps } from './description.ts';
-import type { RegisterDossier } from './dossier.ts';
+import { decisionFor, type RegisterDossier } from './dossier.ts';
 
 /** Those that are owed on a day. */
-export function draftsOwed(dossier: RegisterDossier, today: Plan['asOf']): NonNullable<Plan['drafts']> {
-  const { agreement } = dossier;
-  const decided = foldLedger(agreement.id, dossier.entries, entries => {
-    const { facts } = factsKnown(entries, undefined, agreement.clauses);
-    const { trail } = fold(agreement, facts, agreement.reading, today);
-    return decisionOwed({ agreement, facts, trail }, today)?.decision;
-  });
-  return draftsFor(dossier, decided);
-}
+export const draftsOwed = (dossier: RegisterDossier, today: Plan['asOf']): NonNullable<Plan['drafts']> =>
+  draftsFor(
+    dossier,
+    foldLedger(dossier.agreement.id, dossier.entries, entries => decisionFor({ ...dossier, entries }, today)?.decision),
+  );
 
 /**
  * A decision to give notice has a draft, made by who decided: another person approves it, and not who entered the decision. A name

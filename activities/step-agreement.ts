@@ -96,12 +96,12 @@ async function stepIn(transaction: Transaction, request: StepRequest, { post = {
   const { entered, dossier, before } = await write(transaction, request);
   const planned = planOrFailure(dossier, request);
   if (planned instanceof Error) return { entered, lines: [], failure: whenNotFolded(planned, entered, before, request) };
-  const { owed, withdrawn, withoutEffect, decided, ...armed } = planned;
+  const { owed, withdrawn, withoutEffect, decision, ...armed } = planned;
   const lines = await transaction.perform(stepsOf(owed, withdrawn), now);
   await transaction.foldedBy({ law: armed.law, description: armed.description, reading: dossier.agreement.reading }, now);
   const outbox = [...dossier.outbox, ...lines];
   const letters = !request.rehearsal && (await areLettersOwed({ ...dossier, outbox }, () => transaction.deliveries(), post, now));
-  const plan: ArmedPlan = { ...armed, ...onTheDesk(dossier, armed.asOf, decided) };
+  const plan: ArmedPlan = { ...armed, ...onTheDesk(dossier, armed.asOf, decision) };
   const answer: Answer = {
     entry: { id: entered?.id ?? '', seq: entered?.seq ?? 0 },
     existing: entered?.existing ?? false,

@@ -7,12 +7,12 @@ import { noticesToTell } from './noticing.ts';
 import { protocolsUnderWay } from './protocolling.ts';
 
 /** Both are left out where there is nothing: a plan says only what is to be done. */
-export function onTheDesk(dossier: RegisterDossier, today: Plan['asOf'], decided: Plan['decided']): Pick<Plan, 'tell' | 'drafts'> {
+export function onTheDesk(dossier: RegisterDossier, today: Plan['asOf'], decision: Plan['decision']): Pick<Plan, 'tell' | 'drafts'> {
   const { id } = dossier.agreement;
   const tell = [
     ...noticesToTell(dossier, today).map(number => noticeWorkflowId(id, number)),
     ...protocolsUnderWay(dossier.rows).map(protocol => protocolWorkflowId(id, protocol)),
   ];
-  const drafts = draftsFor(dossier, decided);
+  const drafts = draftsFor(dossier, decision?.decision);
   return { ...(tell.length ? { tell } : {}), ...(drafts.length ? { drafts } : {}) };
 }

@@ -15,6 +15,7 @@ import type { Watched } from '../workflows/messages.ts';
 import { compareAndRepair, type Repaired } from './comparing/repairing.ts';
 import { descriptionOf } from './description.ts';
 import { inTurns } from './in-turns.ts';
+import { listingsNow, project } from './listing.ts';
 import type { Logbook, PerformRequest } from './performing.ts';
 import type { PostConfiguration } from './post/index.ts';
 import type { SignAsService } from './rights.ts';
@@ -70,6 +71,9 @@ export const createWatch = ({ registers, log, post = {}, perform, sign, signing 
       add(sum, await watched(keeper, agreement, clock));
       context.heartbeat();
     });
+    const listed = await listingsNow(registers, now);
+    const unlisted = ids.filter(id => !listed.has(id));
+    await project(registers, unlisted, now);
     return { next: ids.length === batch ? ids.at(-1)! : null, sum };
   }
 

@@ -6,13 +6,12 @@ import { agreementFile } from '../agreements/find.ts';
 import { loadAgreement, loadFacts } from '../agreements/load.ts';
 import { nearest } from '../agreements/nearest.ts';
 import { descriptionHash } from '../activities/description.ts';
-import { loadDossier, type RegisterDossier } from '../activities/dossier.ts';
+import { loadDossier, standingOn, type RegisterDossier } from '../activities/dossier.ts';
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { legalToday, type CalendarDate } from '../clauses/calendar.ts';
-import { foldLedger } from '../machines/fold-failure.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { readLedger, type Refusal } from '../machines/refusals.ts';
-import { standing, type Standing } from '../machines/standing.ts';
+import type { Standing } from '../machines/standing.ts';
 import type { Registers } from '../register/home.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
 import type { World } from './world.ts';
@@ -74,19 +73,20 @@ export async function inRegisters<T>(world: World, home: string | undefined, loo
 }
 
 /**
- * What is found in each of the agreements named, or of all. One of all that can't be read or folded holds up no other: why is gathered,
+ * What is found in each of the agreements named, or of all; what is `listed` is not looked for. One of all that can't be read or folded holds up no other: why is gathered,
  * and the command fails with it once the others are shown. One that is named fails at once.
  */
 export async function inEach<T>(
   registers: Registers,
   named: readonly string[],
   look: (dossier: RegisterDossier) => readonly T[],
+  listed?: (id: string) => readonly T[] | undefined,
 ): Promise<{ found: T[]; unread: string[] }> {
   const found: T[] = [];
   const unread: string[] = [];
   for (const id of named.length ? named : await keptIds(registers)) {
     try {
-      found.push(...look(await fromRegister(registers, id)));
+      found.push(...(listed?.(id) ?? look(await fromRegister(registers, id))));
     } catch (cause) {
       if (named.length || !(cause instanceof Error)) throw cause;
       unread.push(cause.message.startsWith(id) ? cause.message : `${id}: ${cause.message}`);
@@ -115,5 +115,5 @@ export interface Days {
 export function standingOf(source: Dossier, world: World, { asOf = todayOf(world, source.agreement), knownOn, until }: Days): Standing {
   if (until && until < asOf)
     throw new BadInput(`--until ${until} is before ${asOf}, the day to answer for. Name a later day, or an earlier --as-of.`);
-  return foldLedger(source.agreement.id, source.entries, entries => standing({ ...source, entries, asOf, knownOn, until }));
+  return standingOn(source, { asOf, knownOn, until });
 }

@@ -6,7 +6,7 @@ import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { beginsEverywhere, byText, dayAfter, inWords, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { actKey, reconcile, type Act } from './acts.ts';
 import { comingEnd, hasEnded } from './agreement/context.ts';
-import { askedOn, decisionOn, undecisive, type Asked, type Course, type Decision, type QuestionKind } from './decisions.ts';
+import { askedOn, owedOn, undecisive, type Asked, type Course, type DecisionOwed, type QuestionKind } from './decisions.ts';
 import { detailsOf } from './details.ts';
 import { dateOf, type Entry, type Fact } from './facts.ts';
 import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
@@ -64,8 +64,8 @@ export interface Plan {
   /** Acts done that have lost their ground. */
   withdrawn: Act[];
   withoutEffect: WithoutEffect[];
-  /** The decision that stands on what is owed now, where there is one. */
-  decided: Decision | undefined;
+  /** What is to be decided now, and what is decided of it. */
+  decision: DecisionOwed | undefined;
   /** Over, with nothing left to wait for. */
   over: boolean;
   /** Workflows of notices and protocols that are to look again, by id; absent in plans made before there were any. */
@@ -126,7 +126,7 @@ function planFor(
     owed: owed.map(act => ({ act, as: act.on < c.takenUp && then.isHistory(act) ? ('history' as const) : ('performed' as const) })),
     withdrawn,
     withoutEffect: [...spoilt, ...(within?.withoutEffect ?? family.withoutEffect), ...undecisive(course)],
-    decided: asked?.isOpen && c.today <= asked.question.due ? decisionOn(facts, asked.question, c.today) : undefined,
+    decision: owedOn(asked, course, c.today),
     over: isOver && timers.length === 0,
   };
   return { ...plan, details: detailsOf(plan, view) };

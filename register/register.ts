@@ -12,6 +12,7 @@ import { lastSeal, sealAt } from './journal.ts';
 import { migrate } from './migrations.ts';
 import { lastSteps, outboxLines } from './outbox.ts';
 import { openPostgres } from './postgres.ts';
+import { currentProjections, writeProjections } from './projections.ts';
 import { assertRight, authorisationLines, trustedKeys, writeRevocation, writeTrust } from './rights.ts';
 import { ruleLines } from './rules.ts';
 import { openSqlite } from './sqlite.ts';
@@ -62,6 +63,8 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
     has: async agreement => (await db.selectFrom('entries').select('seq').where('agreement', '=', agreement).limit(1).execute()).length > 0,
     agreements: async () =>
       (await db.selectFrom('entries').select('agreement').distinct().orderBy('agreement').execute()).map(line => line.agreement),
+    project: projections => alone(one => writeProjections(one, projections)),
+    projections: () => currentProjections(db),
     verify: async agreement => verifyChain(await lines(db, agreement)),
     actsDone: agreement => lastSteps(db, agreement),
     perform: (agreement, steps, at) => transact(agreement, t => t.perform(steps, at)),

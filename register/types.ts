@@ -1,5 +1,5 @@
 /** What the register keeps, and what it can be asked. Append-only: nothing in it is ever changed. */
-import type { Instant } from '../clauses/calendar.ts';
+import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import type { ProtocolStep } from '../machines/protocol/steps.ts';
@@ -143,6 +143,15 @@ export type Revocation = ({ identity: string } | { person: string }) & { reason:
 /** Refuses an append from within its transaction: nothing is written. */
 export type Check = (rows: readonly Row[]) => void;
 
+/** What lists say of an agreement, reckoned on a day by a version of the rules. `line`: the last one that was known. */
+export interface Projection {
+  agreement: string;
+  line: number;
+  day: CalendarDate;
+  rules: string;
+  body: unknown;
+}
+
 /** One step of an agreement: what was stored when it began, and what is written in it, all together or not at all. */
 export interface Transaction extends Stored {
   /**
@@ -181,6 +190,10 @@ export interface Register {
   stateOf(agreement: string): Promise<Stored & { headOfAgreement: Head; head: Head }>;
   has(agreement: string): Promise<boolean>;
   agreements(): Promise<string[]>;
+  /** Replaces what lists say of agreements, of all that are named at once. */
+  project(projections: readonly Projection[]): Promise<void>;
+  /** Those that were made with the last line of the ledger. */
+  projections(): Promise<Projection[]>;
   /** Recomputes the chain of an agreement from its first line, and names the first bad one. */
   verify(agreement: string): Promise<Verdict>;
   /** What became of each act, latest step of each. */

@@ -83,7 +83,7 @@ export interface Answer {
 export type Replanned = Omit<Answer, 'entry' | 'existing' | 'withoutEffect'>;
 
 /** What a workflow records of a plan, and arms: what it owes is done in the step that made it. */
-export type ArmedPlan = Omit<Plan, 'owed' | 'withdrawn' | 'withoutEffect' | 'decided'>;
+export type ArmedPlan = Omit<Plan, 'owed' | 'withdrawn' | 'withoutEffect' | 'decision'>;
 
 export type Kept = Pick<Plan, 'law' | 'asOf' | 'standing' | 'timers' | 'underNotice' | 'over' | 'description'> & { head: number };
 

@@ -1,4 +1,5 @@
 /** What entries bring about: the standing before and after them, and what moves from one to the other. */
+import { causeInWords } from '../../activities/upcoming.ts';
 import { inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { earlyYearsIn } from '../../machines/early-years.ts';
 import { dateOf, isAmending, type Entry } from '../../machines/facts.ts';
@@ -9,7 +10,7 @@ import { datesInWords } from '../days.ts';
 import { table, wrapped } from '../page.ts';
 import type { Dossier } from '../../machines/ledger.ts';
 import { otherEnds } from './standing-page.ts';
-import { causeInWords, phaseInWords, statusInWords } from '../words.ts';
+import { phaseInWords, statusInWords } from '../words.ts';
 import type { Ink } from '../world.ts';
 
 export interface Consequences {

@@ -8,7 +8,9 @@ import { NotAsAsked } from '../failures.ts';
 import { asOf, home, json, lengthOf, yesOrNo } from '../flags.ts';
 import { table } from '../page.ts';
 import { failOfUnread, fromFile, inEach, inRegisters, todayOf } from '../source.ts';
-import { deadlinesOf, type Deadline } from './upcoming.ts';
+import { deadlinesListed, listingsNow } from '../../activities/listing.ts';
+import { deadlinesOf, type Deadline } from '../../activities/upcoming.ts';
+import type { Registers } from '../../register/home.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -26,15 +28,26 @@ async function deadlines(
   ...named: string[]
 ): Promise<void> {
   let count = 0;
-  const ahead = (source: Dossier): (Deadline & { asOf: CalendarDate })[] => {
+  const asAsked = (found: readonly Deadline[], today: CalendarDate): (Deadline & { asOf: CalendarDate })[] => {
     count += 1;
+    const dated = found.map(d => ({ ...d, asOf: today }));
+    return undecided ? dated.filter(d => d.decision === 'undecided') : dated;
+  };
+  const folded = (source: Dossier) => {
     const today = day ?? todayOf(this, source.agreement);
-    const found = deadlinesOf(source, this, today, after(today, within)).map(d => ({ ...d, asOf: today }));
-    return undecided ? found.filter(d => d.decision === 'undecided') : found;
+    return asAsked(deadlinesOf(source, today, after(today, within)), today);
+  };
+  const inRegister = async (registers: Registers) => {
+    const listings = day ? undefined : await listingsNow(registers, this.now());
+    return inEach(registers, named, folded, id => {
+      const listing = listings?.get(id);
+      const found = listing && deadlinesListed(listing, after(listing.glance.asOf, within));
+      return found && asAsked(found, listing.glance.asOf);
+    });
   };
   const { found: all, unread } = files
-    ? { found: fromFiles(named).flatMap(ahead), unread: [] }
-    : await inRegisters(this, folder, registers => inEach(registers, named, ahead));
+    ? { found: fromFiles(named).flatMap(folded), unread: [] }
+    : await inRegisters(this, folder, inRegister);
   const sorted = all.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.agreement < b.agreement ? -1 : 1));
   if (asJson) this.print(JSON.stringify(sorted, null, 2));
   else if (sorted.length) this.print(inText(sorted, this));

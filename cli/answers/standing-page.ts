@@ -1,4 +1,5 @@
 /** A standing for people: a calm page with what holds, since when, until when, and what is not certain. */
+import { causeInWords } from '../../activities/upcoming.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { endsWith } from '../../clauses/terms.ts';
@@ -7,7 +8,7 @@ import { safeByInWords } from './safe-day-words.ts';
 import type { LastDayForNotice, Standing } from '../../machines/standing.ts';
 import { datesInWords, withDaysLeft } from '../days.ts';
 import { labelled, table, wrapped, type Labelled } from '../page.ts';
-import { causeInWords, conditionsInWords, inTimeInWords, phaseInWords, statusInWords } from '../words.ts';
+import { conditionsInWords, inTimeInWords, phaseInWords, statusInWords } from '../words.ts';
 import type { Ink } from '../world.ts';
 
 export function standingPage(s: Standing, agreement: Agreement, ink: Ink): string {
