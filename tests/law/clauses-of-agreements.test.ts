@@ -7,7 +7,7 @@ import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
 import { isRefusal, readEntry } from '../../machines/refusals.ts';
-import { d, given, on } from './given.ts';
+import { d, given, on, sentence } from './given.ts';
 
 const article = 'art. 5';
 const signed = (day: string) => ({ id: 's', type: 'signed', on: day });
@@ -576,10 +576,10 @@ describe('withdrawal by consent alone', () => {
     const said = (...more: object[]) =>
       fold(air, list(...more) as Fact[], air.reading, d('2026-01-01'))
         .acts.filter(a => a.what === 'noticeRevoked')
-        .map(a => a.text);
-    expect(said(revoked('2025-09-01'))).toEqual(["Revocation r received; it waits for the other Party's consent."]);
+        .map(sentence);
+    expect(said(revoked('2025-09-01'))).toEqual(['Revocation r (KZ) was received; it awaits the other Party’s consent.']);
     expect(said(revoked('2025-05-01'))).toEqual([
-      'Revocation r of KZ received ahead of notice t, which will have no effect if the other Party consents.',
+      'Revocation r (KZ) was received before notice t, which will have no effect if the other Party consents.',
     ]);
     expect(lines(air).at(-1)).toBe('12 months after receipt; withdrawn only with the consent of the other Party');
   });
