@@ -199,13 +199,12 @@ class Ladder {
 }
 
 /** What every act about a question has. */
-function reminder({ agreement, trail }: Course, { question, number, due, sendBy, firstDay }: Question): Act {
-  const { terms } = (trail.findLast(m => m.day <= firstDay) ?? trail.at(-1)!).context;
+function reminder({ agreement }: Course, { question, number, due, sendBy, firstDay }: Question): Act {
   return {
     kind: 'remind',
     what: question === 'renewal' ? 'lastDayForNotice' : 'expiryAhead',
     on: firstDay,
-    basis: terms.duration.article || agreement.clauses.duration.article,
+    basis: agreement.clauses.duration.article,
     text: '',
     due,
     ...(sendBy ? { sendBy } : {}),
