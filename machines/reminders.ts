@@ -199,16 +199,15 @@ type Reminder = Extract<Act, { params: Reminded }>;
 
 /** What every act about a question has. */
 function reminder(
-  { trail }: Course,
+  { agreement: { clauses } }: Course,
   { question, number, due, sendBy, firstDay, lastDay }: Question,
   params: Partial<Reminded> = {},
 ): Reminder {
-  const { terms } = (trail.findLast(m => m.day <= firstDay) ?? trail.at(-1)!).context;
   return {
     kind: 'remind',
     what: question === 'renewal' ? 'lastDayForNotice' : 'expiryAhead',
     on: firstDay,
-    basis: question === 'renewal' ? articleOfNotice(terms) : terms.duration.article,
+    basis: question === 'renewal' ? articleOfNotice(clauses) : clauses.duration.article,
     params: { state: 'ahead', ahead: null, since: null, decision: null, lastDay, unsure: [], ...params },
     due,
     ...(sendBy ? { sendBy } : {}),

@@ -118,7 +118,7 @@ describe('a letter', () => {
   const of = (language: Recipient['language'], more: object = {}, isWithdrawn = false, instead: Act[] = []) =>
     letterOf({
       agreement,
-      act: { ...act, ...more } as Act,
+      act: { ...act, ...more },
       isWithdrawn,
       instead,
       recipient: { ...officer, language },

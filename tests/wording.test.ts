@@ -10,6 +10,7 @@ import { fold } from '../machines/fold.ts';
 import { planOf } from '../machines/plan.ts';
 import { openRegisters } from '../register/home.ts';
 import { actSentence } from '../wording/acts/sentence.ts';
+import type { ActMessages } from '../wording/acts/messages.ts';
 import { dayIn, wordings } from '../wording/index.ts';
 import { d, entries, given } from './law/given.ts';
 
@@ -212,7 +213,7 @@ describe('with every sentence of the catalogues changed', () => {
     try {
       const perform = createPerform({ registers, log: { info: note, error: note }, wake: undefined });
       await perform({ agreement: agreement.id, rehearsal: true, now: 1, owed: plan.owed, withdrawn: [] });
-      const register = await registers.of(true);
+      const register = registers.of(true);
       return { lines: await register.outbox(), seals: await register.head(), log };
     } finally {
       await registers.close();
@@ -224,7 +225,7 @@ describe('with every sentence of the catalogues changed', () => {
     const before = await performed();
     vi.resetModules();
     vi.doMock('../wording/acts/en.ts', async original => {
-      const { acts: messages } = await original<typeof import('../wording/acts/en.ts')>();
+      const { acts: messages } = await original<{ acts: ActMessages }>();
       return { acts: Object.fromEntries(Object.entries(messages).map(([name, text]) => [name, `Otherwise: ${text}`])) };
     });
     const after = await performed();

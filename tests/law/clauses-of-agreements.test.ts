@@ -795,6 +795,19 @@ describe('a notice ends the agreement only on fixed days', () => {
     expect(as('2026-03-01', [], forward).nextWayOut!.how).toContain('the last day from which 6 months end by 28 Feb 2027');
   });
 
+  it('has no safe day while on one reading a notice would still end it a year sooner', () => {
+    const february = ending({ when: 'onFixedDays', days: ['02-28'], notice: 'P6M' });
+    expect(as('2026-08-29', [], february).nextWayOut).toMatchObject({ lastDayInForce: '2028-02-28', safe: null, sendBy: null });
+    expect(as('2026-09-01', [], february).nextWayOut).toMatchObject({ lastDayInForce: '2028-02-28', safe: '2027-08-28' });
+  });
+
+  it('is left by dispatch where the clause counts that: the send-by day is then the safe day', () => {
+    const sent = (duration: object) => ending({ when: 'onFixedDays', days: ['12-31'], notice: 'P6M', counts: 'dispatched' }, duration);
+    const periods = { kind: 'periods', article, first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } };
+    for (const duration of [indefinite, periods])
+      expect(as('2026-03-01', [], sent(duration)).nextWayOut).toMatchObject({ safe: '2026-06-30', sendBy: '2026-06-30' });
+  });
+
   it('a later day that the notice names counts, and leads to the next of the fixed days', () => {
     const named = (firstDayOut: string) => as('2026-02-01', [notice('2026-01-10', { names: { firstDayOut } })]);
     expect(named('2028-01-01').termination).toMatchObject({

@@ -1,6 +1,6 @@
 /** An act as a sentence in a language: its parameters in the places of its message. Nothing is decided here. */
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { CalendarDate } from '../../clauses/calendar.ts';
+import type { CalendarDate, Length } from '../../clauses/calendar.ts';
 import type { Act, ActName, ActParams, DecisionShown, UnsureDay } from '../../machines/acts.ts';
 import { dayIn, languageIn, lengthIn, type Wording } from '../index.ts';
 import type { ActMessage } from './messages.ts';
@@ -95,7 +95,8 @@ function formOf(name: string, value: unknown, w: Wording): string {
   if (value === null || value === undefined) return 'none';
   if (Array.isArray(value)) return listOf(name === 'languages' ? value.map(l => languageIn(w, l as string)) : value, w);
   if (name in days) return dayIn(w, value as CalendarDate);
-  return name === 'ahead' ? lengthIn(w, value as never) : String(value);
+  if (name === 'ahead') return lengthIn(w, value as Length);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const listOf = (items: readonly unknown[], { locale }: Wording): string => new Intl.ListFormat(locale).format(items.map(String));
