@@ -4,6 +4,8 @@ import type { Plan } from '../machines/plan.ts';
 import { contentHash } from '../register/canonical.ts';
 import type { Registers } from '../register/home.ts';
 import type { OutboxLine, Step } from '../register/types.ts';
+import { actSentence } from '../wording/acts/sentence.ts';
+import { wordings } from '../wording/index.ts';
 
 export interface Logbook {
   info(fields: object, message: string): void;
@@ -30,7 +32,8 @@ export const stepsOf = (owed: Plan['owed'], withdrawn: readonly Act[]): Step[] =
 /** What was written to the outbox, to the log as well; not what was history. */
 export function logActs(log: Logbook, lines: readonly OutboxLine[]): void {
   for (const { agreement, step, body } of lines) {
-    const { kind, what, on, basis, text } = body as Act;
+    const { kind, what, on, basis } = body as Act;
+    const text = actSentence(body as Act, wordings.en);
     if (step === 'history') continue;
     // An alarm is for whoever reads the log as well.
     log[what === 'silence' ? 'error' : 'info'](

@@ -4,7 +4,6 @@
  * returns; the workflow passes its own now, so that skipped time is skipped for the law as well.
  */
 import type { Instant } from '../clauses/calendar.ts';
-import type { Act } from '../machines/acts.ts';
 import { changesBetween } from '../machines/changes.ts';
 import { reasonOf } from '../machines/fold-failure.ts';
 import type { Plan } from '../machines/plan.ts';
@@ -108,8 +107,8 @@ async function stepIn(transaction: Transaction, request: StepRequest, { post = {
     standing: plan.standing,
     changed: changesBetween(previous, plan),
     withoutEffect: withoutEffect.find(w => w.fact === entered?.id)?.why ?? null,
-    announced: owed.filter(o => o.as === 'performed').map(o => o.act.text),
-    withdrawn: withdrawn.map((a: Act) => a.text),
+    announced: owed.filter(o => o.as === 'performed').map(o => o.act),
+    withdrawn,
   };
   const trusted = [...dossier.trusted];
   const stepped = { head: dossier.rows.length, plan, answer, ...(trusted.length ? { trusted } : {}), ...(letters ? { letters } : {}) };

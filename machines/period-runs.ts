@@ -59,7 +59,7 @@ export function periodRunOn(trail: readonly Moment[], day: CalendarDate): Period
   let [first, last] = [begun, begun];
   while (first > 0 && goesOn(days[first - 1]!, days[first]!)) first -= 1;
   while (last + 1 < days.length && goesOn(days[last]!, days[last + 1]!)) last += 1;
-  return runOf(days.slice(first, last + 1), days[last + 1]);
+  return runOf(days.slice(first, last + 1));
 }
 
 /** Several moments of one day: what holds at its end is what the last one says. */
@@ -73,7 +73,7 @@ function goesOn(a: Moment, b: Moment): boolean {
 
 const periodOf = ({ phase, context }: Moment): AgreementContext['period'] => (phase === 'inForce' ? context.period : undefined);
 
-function runOf(moments: readonly Moment[], next: Moment | undefined): PeriodRun {
+function runOf(moments: readonly Moment[]): PeriodRun {
   const last = moments.at(-1)!.context;
   const end = last.period!.lastDay;
   return {
@@ -89,9 +89,7 @@ function runOf(moments: readonly Moment[], next: Moment | undefined): PeriodRun 
       .slice(1)
       .flatMap((m, i) => m.context.amendments.filter(a => !moments[i]!.context.amendments.includes(a)))
       .map(({ id, on }) => ({ protocol: id, on })),
-    isRenewed: next ? isRenewal(next) : isRenewedAfter(last, end),
-    expires: next ? next.phase === 'expired' : expiresAfter(last, end),
+    isRenewed: isRenewedAfter(last, end),
+    expires: expiresAfter(last, end),
   };
 }
-
-const isRenewal = ({ phase, context }: Moment): boolean => phase === 'inForce' && context.agreedEnd === undefined;

@@ -1,8 +1,10 @@
 /** The answer: where an agreement stands on a day, as known on a day, under the default reading and under all the others. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { dayAfter, earliest, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
+import type { FixedDaysClause } from '../clauses/fixed-days.ts';
 import type { Condition, Reading } from '../clauses/reading.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
+import { countedOf } from '../clauses/termination.ts';
 import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
 import { undecisive } from './decisions.ts';
 import { earlyYearsIn, earlyYearsOf } from './early-years.ts';
@@ -28,7 +30,7 @@ import {
 } from './other-readings.ts';
 import { protocolNotes } from './protocol/notes.ts';
 import { carriedOn, type SafeDay } from './safe-day.ts';
-import { sendByOf } from './send-by.ts';
+import { countedSafely, sendByOf } from './send-by.ts';
 import { alternatives, liveQuestions, underEveryReading } from './readings.ts';
 import { standingWithin, type Within } from './within/standing.ts';
 import { decisiveNotice, firstDayOut, viewOf, type EndCause, type Status, type View } from './view.ts';
@@ -238,14 +240,14 @@ function entryLine({ entry, awaiting }: View, answers: Views, { clauses }: Agree
   return { date: null, notBefore, basis: clauses.entryIntoForce.article, how, ...each };
 }
 
-function wayOutLine({ nextWayOut }: View, answers: Views, agreement: Agreement): Pick<Standing, 'nextWayOut'> {
+function wayOutLine({ nextWayOut }: View, answers: Views, { clauses, transit }: Agreement): Pick<Standing, 'nextWayOut'> {
   if (!nextWayOut) return {};
   const { date, basis, how } = nextWayOut.lastDayForNotice;
   const { lastDayInForce } = nextWayOut;
   const each = answers.each.map(({ value }) => value.nextWayOut);
   const isSame = each.every(w => w?.lastDayInForce === lastDayInForce);
   const safe = isSame ? earliest(...each.map(w => w!.lastDayForNotice.date)) : null;
-  const sendBy = safe && sendByOf(safe, agreement);
+  const sendBy = safe && sendByOf(safe, countedOf(clauses.termination as FixedDaysClause), transit);
   const others = dates(answers, v => v.nextWayOut?.lastDayForNotice.date);
   return { nextWayOut: { lastDayForNotice: date, lastDayInForce, safe, sendBy, basis, how, ...others } };
 }
@@ -297,13 +299,17 @@ function renewalLine({ id, number, firstDay, lastDay }: NonNullable<NonNullable<
   return { fact: id, number, firstDay, lastDay: lastDay.date, basis: lastDay.basis, how: lastDay.how };
 }
 
-function safeSide({ date, passed, reopens, when, changes }: SafeDay, agreement: Agreement): Omit<LastDayForNotice, keyof Reckoning> {
+function safeSide(
+  { date, passed, reopens, when, changes }: SafeDay,
+  { clauses, transit }: Agreement,
+): Omit<LastDayForNotice, keyof Reckoning> {
   const safe = date ?? passed;
+  const sendBy = (day: CalendarDate): CalendarDate => sendByOf(day, countedSafely(clauses), transit);
   return {
     safe,
-    sendBy: safe && sendByOf(safe, agreement),
+    sendBy: safe && sendBy(safe),
     safeBy: { when, changes },
-    reopens: reopens && { from: reopens.from, safe: reopens.to, sendBy: sendByOf(reopens.to, agreement) },
+    reopens: reopens && { from: reopens.from, safe: reopens.to, sendBy: sendBy(reopens.to) },
   };
 }
 

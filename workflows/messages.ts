@@ -1,6 +1,7 @@
 /** What can be said to an agreement's workflow, and what it answers. The one door for clients: CLI, web, engineers. */
 import { defineQuery, defineSignal, defineUpdate, type Sinks } from '@temporalio/workflow';
 import type { TrustedKey } from '../identity/shapes.ts';
+import type { Act } from '../machines/acts.ts';
 import type { NoticeContext } from '../machines/notice/context.ts';
 import type { NoticeState } from '../machines/notice/course.ts';
 import type { NoticeDraft, NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
@@ -76,8 +77,8 @@ export interface Answer {
   changed: string[];
   /** Why the fact has no effect in law, where it has none. */
   withoutEffect: string | null;
-  announced: string[];
-  withdrawn: string[];
+  announced: Act[];
+  withdrawn: Act[];
 }
 
 export type Replanned = Omit<Answer, 'entry' | 'existing' | 'withoutEffect'>;

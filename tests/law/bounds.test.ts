@@ -326,3 +326,28 @@ test('promises no safe day before every possible entry into force: a notice rece
       expect(on(ours, [...received(day), notice], yearly).notices).toMatchObject([{ id: 't', inTime: 'yes' }]);
     }
 });
+
+test('where a notice may not be given yet, the safe day is the earliest from the day on which it may be given whatever the day was', () => {
+  const barred = given({
+    termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M', bars: 'giving', barredFor: 'P3Y' },
+  });
+  // in force since 1 January at the earliest, 31 December 1998 at the latest: barred through 31 December 2001 on one reading
+  expect(withinOf('2000-06-01', inTheYear, barred).safeDay).toMatchObject({ from: '2002-01-01', date: '2002-06-30' });
+});
+
+test('once the period is over, and the agreement goes on without limit whatever the day was, no safe day comes', () => {
+  const onwards = given({ duration: { ...given().clauses.duration, renewal: { kind: 'withoutLimit' } } });
+  expect(withinOf('2002-06-30', inTheYear, onwards).safeDay).toMatchObject({ from: '2002-06-30', date: '2002-06-30' });
+  expect(withinOf('2002-07-01', inTheYear, onwards)).toMatchObject({ safeDay: null, safeDayMissing: true });
+});
+
+test('where it is over on some of the days and not in force yet on others, the safe day is that of the others', () => {
+  const list = [
+    signed,
+    { ...entry('1998-01-01', '1998-12-31') },
+    { id: 't', type: 'termination.notified', by: 'AZ', received: '1998-02-01' },
+  ];
+  const s = withinOf('1998-10-01', list);
+  expect(s.statuses).toEqual(['terminated', 'inForce', 'signed']);
+  expect(s.safeDay).toMatchObject({ from: '1998-12-31', date: '2002-08-01' });
+});

@@ -7,7 +7,7 @@ import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
 import { isRefusal, readEntry } from '../../machines/refusals.ts';
-import { d, given, on } from './given.ts';
+import { d, given, on, sentence } from './given.ts';
 
 const article = 'art. 5';
 const signed = (day: string) => ({ id: 's', type: 'signed', on: day });
@@ -576,10 +576,10 @@ describe('withdrawal by consent alone', () => {
     const said = (...more: object[]) =>
       fold(air, list(...more) as Fact[], air.reading, d('2026-01-01'))
         .acts.filter(a => a.what === 'noticeRevoked')
-        .map(a => a.text);
-    expect(said(revoked('2025-09-01'))).toEqual(["Revocation r received; it waits for the other Party's consent."]);
+        .map(sentence);
+    expect(said(revoked('2025-09-01'))).toEqual(['Revocation r (KZ) was received; it awaits the other Party’s consent.']);
     expect(said(revoked('2025-05-01'))).toEqual([
-      'Revocation r of KZ received ahead of notice t, which will have no effect if the other Party consents.',
+      'Revocation r (KZ) was received before notice t, which will have no effect if the other Party consents.',
     ]);
     expect(lines(air).at(-1)).toBe('12 months after receipt; withdrawn only with the consent of the other Party');
   });
@@ -793,6 +793,19 @@ describe('a notice ends the agreement only on fixed days', () => {
     });
     const forward = ending({ when: 'onFixedDays', days: ['02-28'], notice: 'P6M' }, indefinite, { reading: { noticeCount: 'forward' } });
     expect(as('2026-03-01', [], forward).nextWayOut!.how).toContain('the last day from which 6 months end by 28 Feb 2027');
+  });
+
+  it('has no safe day while on one reading a notice would still end it a year sooner', () => {
+    const february = ending({ when: 'onFixedDays', days: ['02-28'], notice: 'P6M' });
+    expect(as('2026-08-29', [], february).nextWayOut).toMatchObject({ lastDayInForce: '2028-02-28', safe: null, sendBy: null });
+    expect(as('2026-09-01', [], february).nextWayOut).toMatchObject({ lastDayInForce: '2028-02-28', safe: '2027-08-28' });
+  });
+
+  it('is left by dispatch where the clause counts that: the send-by day is then the safe day', () => {
+    const sent = (duration: object) => ending({ when: 'onFixedDays', days: ['12-31'], notice: 'P6M', counts: 'dispatched' }, duration);
+    const periods = { kind: 'periods', article, first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } };
+    for (const duration of [indefinite, periods])
+      expect(as('2026-03-01', [], sent(duration)).nextWayOut).toMatchObject({ safe: '2026-06-30', sendBy: '2026-06-30' });
   });
 
   it('a later day that the notice names counts, and leads to the next of the fixed days', () => {
