@@ -4,7 +4,7 @@ import { after, inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { transitOf, type Channel } from '../../clauses/desk.ts';
 import type { NoticeContext } from '../../machines/notice/context.ts';
 import { factOf } from '../../machines/notice/facts.ts';
-import { revocable, type Revocable } from '../../machines/notice/weighing.ts';
+import { revocable, type Revocable } from '../../machines/revocable.ts';
 import { isRefusal, readEntry } from '../../machines/refusals.ts';
 import { isAmending, type Entry } from '../../machines/facts.ts';
 import { consequencesOf, consequencesPage, type Consequences } from '../answers/consequences.ts';
