@@ -94,7 +94,7 @@ describe('what is admitted', () => {
   it('a condition that a clause waits for, by its name', () => {
     const waiting = given({
       entryIntoForce: { on: 'signature', article: 'art. 1', condition: { id: 'other', what: 'another treaty', article: 'art. 2' } },
-    } as never);
+    });
     expect(admitted('2020-01-01', [], waiting)).toContain('condition.met other');
   });
 
