@@ -3,7 +3,7 @@
  * not, why. Asked of the machine itself, so that a page offers nothing that the law would not take.
  */
 import { dayAfter, type CalendarDate } from '../clauses/calendar.ts';
-import { openConditions, runningNotices, type AgreementContext, type AgreementEvent, type AgreementFactType } from './agreement/context.ts';
+import { openConditions, runningNotices, type AgreementContext, type AgreementFactType } from './agreement/context.ts';
 import { agreementMachine } from './agreement/machine.ts';
 import { apply } from './driver.ts';
 import type { Fact, FactOf } from './facts.ts';
@@ -27,7 +27,7 @@ export interface Admitted {
 export function admittedOn({ agreement }: Family, day: CalendarDate): Admitted[] {
   const { context } = agreement.snapshot;
   return possibleFacts(context, day).map(fact => {
-    const isAdmitted = apply(agreementMachine, agreement, { ...fact, at: day } as AgreementEvent) !== undefined;
+    const isAdmitted = apply(agreementMachine, agreement, { ...fact, at: day }) !== undefined;
     const why = isAdmitted ? null : whyWithoutEffect(phaseOf(agreement) as Phase, context, fact);
     const of = 'of' in fact ? fact.of! : fact.type === 'condition.met' ? fact.condition : null;
     return { type: fact.type, by: 'by' in fact ? fact.by : null, of, admitted: isAdmitted, basis: labelOfFact(fact).basis, why };

@@ -34,7 +34,7 @@ import { protocolNotes } from './protocol/notes.ts';
 import { revocable } from './revocable.ts';
 import { carriedOn, type SafeDay } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
-import { alternatives, liveQuestions, underEveryReading } from './readings.ts';
+import { alternatives, conditionsWhere, liveQuestions, underEveryReading } from './readings.ts';
 import { standingWithin, type Within } from './within/standing.ts';
 import { decisiveNotice, firstDayOut, viewOf, type EndCause, type ProtocolView, type Status, type View } from './view.ts';
 import type { ProtocolPhase } from './without-effect.ts';
@@ -62,6 +62,8 @@ export interface DateLine {
   label: string;
   basis: string;
   past: boolean;
+  /** It comes only if the agreement is still in force then, after an end that is coming: on which readings it is; on none unless that end is revoked. */
+  ifStillInForce?: readonly Condition[];
   /** The latest day possible, where that is another; null where on some possible days it is not reached. */
   notAfter?: CalendarDate | null;
 }
@@ -277,7 +279,7 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
     otherEnds: view.end ? [] : endsOtherwise(answers),
     ...applicationLine(view),
     ...survivalLines(answers),
-    dates: dateLines(q, family),
+    dates: dateLines(q, family, answers),
     protocols: view.protocols.map(p => protocolLine(p, answers)),
     withoutEffect: [
       ...spoilt,
@@ -447,7 +449,7 @@ function survivalLines(answers: Views): Pick<Standing, 'survivals'> {
 const endsOtherwise = (answers: Views): Standing['otherEnds'] =>
   dates(answers, firstDayOut).alternatives.map(({ date: day, when }) => ({ firstDayOut: day, when }));
 
-function dateLines({ agreement, asOf, until }: Question, family: Family): DateLine[] {
+function dateLines({ agreement, asOf, until }: Question, family: Family, answers: Views): DateLine[] {
   const steps = until && until > asOf ? fold(agreement, family.taken, agreement.reading, until).steps : family.steps;
   const pending = until
     ? []
@@ -457,9 +459,17 @@ function dateLines({ agreement, asOf, until }: Question, family: Family): DateLi
       ];
   const isUneventful = ({ what, day }: { what: string; day: CalendarDate }): boolean => what === 'lastDayForFixedDay' && day < asOf;
   return [...steps.filter(s => !isUneventful(s)), ...pending]
-    .map(({ day, what, label, basis }) => ({ date: day, what, label, basis, past: day < asOf }))
+    .map(({ day, what, label, basis }) => ({ date: day, what, label, basis, past: day < asOf, ...ifStillInForce(day, answers) }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
+
+/** What falls due after an end that is coming says on which readings it does. */
+function ifStillInForce(day: CalendarDate, answers: Views): Pick<DateLine, 'ifStillInForce'> {
+  const when = conditionsWhere(answers, ({ status, end }) => isOver(status) || !end || end.lastDayInForce.date >= day);
+  return when ? { ifStillInForce: when } : {};
+}
+
+const isOver = (status: Status): boolean => status === 'terminated' || status === 'expired' || status === 'superseded';
 
 function notesOn(view: View, family: Family, { clauses, parties }: Agreement, line: Standing['period'], asOf: CalendarDate): string[] {
   return [

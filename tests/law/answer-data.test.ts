@@ -94,7 +94,7 @@ describe('what is admitted', () => {
   it('a condition that a clause waits for, by its name', () => {
     const waiting = given({
       entryIntoForce: { on: 'signature', article: 'art. 1', condition: { id: 'other', what: 'another treaty', article: 'art. 2' } },
-    } as never);
+    });
     expect(admitted('2020-01-01', [], waiting)).toContain('condition.met other');
   });
 
@@ -159,4 +159,29 @@ it('a protocol says its days, and whose notification it awaits', () => {
 it('says whether the facts are invented', () => {
   expect(on('2024-04-01', inForce, given({}, { rehearsal: false })).rehearsal).toBe(false);
   expect(on('2024-04-01', inForce, given({}, { rehearsal: true })).rehearsal).toBe(true);
+});
+
+describe('a day that comes after an end that is coming', () => {
+  const line = (asOf: string, what: string, list: readonly object[]) => on(asOf, list).dates.find(d => d.what === what && d.date > asOf);
+
+  it('says on which readings the agreement is still in force then', () => {
+    const list = [...inForce, notice];
+    expect(line('2025-02-01', 'lastDayForNotice', list)).toMatchObject({ ifStillInForce: [{ waysOut: 'endOfPeriod' }] });
+    expect(line('2025-02-01', 'periodEnd', list)).toMatchObject({ date: '2026-03-09', ifStillInForce: [{ waysOut: 'endOfPeriod' }] });
+    expect(line('2025-02-01', 'terminationEffect', list)).not.toHaveProperty('ifStillInForce');
+  });
+
+  it('is said of nothing while no end is coming', () => {
+    expect(on('2024-01-01', inForce).dates.filter(d => 'ifStillInForce' in d)).toEqual([]);
+  });
+
+  it('comes on no reading where each ends it before', () => {
+    const bare = given({
+      duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } },
+      termination: { when: 'anyTime', article: 'art. 13', notice: 'P1M' },
+    } as never);
+    const ending = [...inForce, { ...notice, received: '2024-01-20' }];
+    const lines = on('2024-02-01', ending, bare).dates.filter(d => d.ifStillInForce);
+    expect(lines).toMatchObject([{ what: 'periodEnd', date: '2026-03-09', ifStillInForce: [] }]);
+  });
 });
