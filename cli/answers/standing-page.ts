@@ -225,15 +225,22 @@ function protocolEntry(
 export const until = (notAfter: CalendarDate | null | undefined): string =>
   notAfter === undefined ? '' : notAfter ? ` … ${inWords(notAfter)}` : ' or later';
 
-/** Of a day after an end that is coming: on which readings it comes. */
-const ifStillInForce = (when: Standing['dates'][number]['ifStillInForce']): string =>
-  when ? `, if still in force${when.length ? `: ${conditionsInWords(when).replace(/^if /, '')}` : ''}` : '';
-
 /** Everything that happened and that is to come, with its article. */
 export function datesPage({ dates, asOf }: Standing, ink: Ink): string {
   const row = (d: Standing['dates'][number]): string[] => {
-    const cells = [`${withDaysLeft(d.date, asOf)}${until(d.notAfter)}`, `${d.label}${ifStillInForce(d.ifStillInForce)}`, d.basis];
+    const cells = [
+      `${withDaysLeft(d.date, asOf)}${until(d.notAfter)}`,
+      `${d.label}${d.ifStillInForce ? ', if still in force' : ''}`,
+      d.basis,
+    ];
     return d.past ? cells.map(cell => ink.faint(cell)) : cells;
   };
-  return table(['Date', 'What', 'Article'], dates.map(row), ink);
+  return [table(['Date', 'What', 'Article'], dates.map(row), ink), ...conditionLines(dates)].join('\n');
+}
+
+/** On which readings the agreement is still in force after an end that is coming. */
+function conditionLines(dates: Standing['dates']): string[] {
+  const each = dates.flatMap(d => (d.ifStillInForce ? [d.ifStillInForce] : []));
+  const said = [...new Set(each.map(when => (when.length ? conditionsInWords(when) : 'only if that end is revoked')))];
+  return said.length ? ['', ...said.flatMap(when => wrapped(`Still in force after the end that is coming: ${when}.`))] : [];
 }

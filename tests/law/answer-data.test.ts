@@ -179,7 +179,7 @@ describe('a day that comes after an end that is coming', () => {
     const bare = given({
       duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } },
       termination: { when: 'anyTime', article: 'art. 13', notice: 'P1M' },
-    } as never);
+    });
     const ending = [...inForce, { ...notice, received: '2024-01-20' }];
     const lines = on('2024-02-01', ending, bare).dates.filter(d => d.ifStillInForce);
     expect(lines).toMatchObject([{ what: 'periodEnd', date: '2026-03-09', ifStillInForce: [] }]);
