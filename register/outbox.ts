@@ -28,12 +28,6 @@ export async function writeSteps(
   return lines.map(lineOf);
 }
 
-/** The latest step of each act. */
-export async function lastSteps(db: Kysely<Tables>, agreement: string): Promise<Map<string, OutboxLine>> {
-  const lines = await outboxLines(db, agreement);
-  return new Map(lines.map(line => [line.act, line]));
-}
-
 export async function outboxLines(db: Kysely<Tables>, agreement?: string): Promise<OutboxLine[]> {
   const all = db.selectFrom('outbox').selectAll().orderBy('seq');
   const lines = await (agreement === undefined ? all : all.where('agreement', '=', agreement)).execute();

@@ -10,7 +10,7 @@ import { deliveryLines, writeDelivery } from './deliveries.ts';
 import { LinesMissing, RegisterNotOpened } from './errors.ts';
 import { lastSeal, sealAt } from './journal.ts';
 import { migrate } from './migrations.ts';
-import { lastSteps, outboxLines } from './outbox.ts';
+import { outboxLines } from './outbox.ts';
 import { openPostgres } from './postgres.ts';
 import { currentProjections, writeProjections } from './projections.ts';
 import { assertRight, authorisationLines, trustedKeys, writeRevocation, writeTrust } from './rights.ts';
@@ -66,7 +66,6 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
     project: projections => alone(one => writeProjections(one, projections)),
     projections: () => currentProjections(db),
     verify: async agreement => verifyChain(await lines(db, agreement)),
-    actsDone: agreement => lastSteps(db, agreement),
     perform: (agreement, steps, at) => transact(agreement, t => t.perform(steps, at)),
     outbox: agreement => outboxLines(db, agreement),
     delivered: (agreement, delivery, at) => alone(one => writeDelivery(one, agreement, delivery, at)),

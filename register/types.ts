@@ -196,8 +196,6 @@ export interface Register {
   projections(): Promise<Projection[]>;
   /** Recomputes the chain of an agreement from its first line, and names the first bad one. */
   verify(agreement: string): Promise<Verdict>;
-  /** What became of each act, latest step of each. */
-  actsDone(agreement: string): Promise<Map<string, OutboxLine>>;
   /** Writes steps to the outbox, in one transaction; a step that an act has already taken last is skipped. Returns the lines written. */
   perform(agreement: string, steps: readonly Step[], at: Instant): Promise<OutboxLine[]>;
   outbox(agreement?: string): Promise<OutboxLine[]>;

@@ -1,6 +1,7 @@
 /** The keeper of an agreement on the time-skipping server: the same law as the fold, kept by durable timers. */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { actsDone } from '../../activities/dossier.ts';
 import { beginsEverywhere, date } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
@@ -66,8 +67,7 @@ it('takes the worked example of the law: in time, late without renewal, renewed,
       ended: '2026-03-08',
     },
   ];
-  const standing = async (id: string) =>
-    [...(await (await service.registers.open(id, true)).actsDone(id)).values()].filter(l => l.step !== 'withdrawn').map(l => l.body as Act);
+  const standing = async (id: string) => actsDone({ outbox: await service.registers.of(true).outbox(id) });
   const renewedOn = async (id: string) => (await standing(id)).find(act => act.what === 'renewal')?.on;
   const seen = [];
   for (const [i, { facts }] of cases.entries()) {
