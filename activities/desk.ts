@@ -2,7 +2,7 @@
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
-import { malformed } from '../machines/refusals.ts';
+import { malformed } from '../machines/refusal.ts';
 import type { Registers } from '../register/home.ts';
 import type { Register, Row } from '../register/types.ts';
 import type { WithRight } from '../workflows/messages.ts';

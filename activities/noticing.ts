@@ -9,7 +9,7 @@ import { foldLedger } from '../machines/fold-failure.ts';
 import type { NoticeEvent, NoticeInput } from '../machines/notice/context.ts';
 import { contextOf, followed } from '../machines/notice/course.ts';
 import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeRequestName, type NoticeStep } from '../machines/notice/steps.ts';
-import type { Refusal } from '../machines/refusals.ts';
+import type { Refusal } from '../machines/refusal.ts';
 import { weigh, type Weighed } from '../machines/notice/weighing.ts';
 import { without } from '../identity/request-hash.ts';
 import type { TrustedKey } from '../identity/shapes.ts';

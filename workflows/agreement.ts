@@ -15,7 +15,7 @@ import {
 import type { Activities } from '../activities/index.ts';
 import type { Asked } from '../activities/keeping.ts';
 import { longestRun } from '../machines/limits.ts';
-import { malformed } from '../machines/refusals.ts';
+import { malformed } from '../machines/refusal.ts';
 import type { Plan } from '../machines/plan.ts';
 import { Alarms } from './alarms.ts';
 import { failureOf, Inbox, whyNotFolded } from './inbox.ts';
@@ -44,15 +44,14 @@ export async function agreement(input: messages.AgreementInput = {} as messages.
   /** Why the register can't be folded, where it can't: the last plan stays armed, and a strike is waited for. */
   let unfolded: string | undefined;
 
-  const between = () => ({ parties: plan?.parties, trusted });
   setHandler(messages.record, request => inbox.ask({ kind: 'record', request }), {
-    validator: r => validateRecord(r, 'record', between()),
+    validator: r => validateRecord(r, 'record', trusted),
   });
   setHandler(messages.correct, request => inbox.ask({ kind: 'record', request }), {
-    validator: r => validateRecord(r, 'correct', between()),
+    validator: r => validateRecord(r, 'correct', trusted),
   });
   setHandler(messages.strike, request => inbox.ask({ kind: 'record', request }), {
-    validator: r => validateRecord(r, 'strike', between()),
+    validator: r => validateRecord(r, 'strike', trusted),
   });
   setHandler(messages.redescribe, request => inbox.ask({ kind: 'redescribe', request }), {
     validator: r => validateRedescribe(r, trusted),

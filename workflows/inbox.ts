@@ -1,6 +1,6 @@
 /** Requests under way: a handler leaves a letter and waits; the one loop of the workflow answers them in turn. */
 import { ActivityFailure, ApplicationFailure, condition } from '@temporalio/workflow';
-import type { Refusal } from '../machines/refusals.ts';
+import type { Refusal } from '../machines/refusal.ts';
 
 interface Letter<Asked, Answer> {
   asked: Asked;

@@ -19,7 +19,7 @@ import type { NoticeEvent } from '../machines/notice/context.ts';
 import { contextOf, followed, isClosed, stateOf, taken, timersOf, type Moved } from '../machines/notice/course.ts';
 import { factOf } from '../machines/notice/facts.ts';
 import { fourEyes, whyNotTaken } from '../machines/notice/refusals.ts';
-import { malformed, type Refusal } from '../machines/refusals.ts';
+import { malformed, type Refusal } from '../machines/refusal.ts';
 import { without } from '../identity/request-hash.ts';
 import { whyNotTold } from '../machines/rights.ts';
 import { eventFor, noticeRequests, readAs, type NoticeRequestName } from '../machines/notice/steps.ts';

@@ -32,7 +32,7 @@ import { protocolRequests, type ProtocolRequestName } from '../machines/protocol
 import { Alarms } from './alarms.ts';
 import { failureOf, Inbox, whyNotFolded } from './inbox.ts';
 import * as messages from './messages.ts';
-import { malformed } from '../machines/refusals.ts';
+import { malformed } from '../machines/refusal.ts';
 import { accepted, refusal } from './refusals.ts';
 import { checkRight, ownAudience } from './rights.ts';
 import { showProtocol } from './shown-papers.ts';

@@ -2,7 +2,8 @@
 import { buildCommand } from '@stricli/core';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
-import { isRefusal, readEntry, refusalByLedger } from '../../machines/refusals.ts';
+import { isRefusal } from '../../machines/refusal.ts';
+import { readEntry, refusalByLedger } from '../../machines/refusals.ts';
 import type { Standing } from '../../machines/standing.ts';
 import { revocable, type Revocable } from '../../machines/notice/weighing.ts';
 import { consequencesOf, consequencesPage, entryInWords } from './consequences.ts';

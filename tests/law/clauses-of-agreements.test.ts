@@ -5,7 +5,8 @@ import { entryIntoForceClause, terminationClause } from '../../clauses/terms.ts'
 import { consolidated } from '../../machines/consolidated.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
-import { isRefusal, readEntry } from '../../machines/refusals.ts';
+import { isRefusal } from '../../machines/refusal.ts';
+import { readEntry } from '../../machines/refusals.ts';
 import { d, given, on } from './given.ts';
 
 const article = 'art. 5';

@@ -6,7 +6,8 @@ import { agreement } from '../../clauses/agreement.ts';
 import { changes, durationClause } from '../../clauses/terms.ts';
 import { fold } from '../../machines/fold.ts';
 import { BeyondLimit, foldLimit, possibleDaysLimit } from '../../machines/limits.ts';
-import { isRefusal, readEntry } from '../../machines/refusals.ts';
+import { isRefusal } from '../../machines/refusal.ts';
+import { readEntry } from '../../machines/refusals.ts';
 import { stretches } from '../../machines/within/bounded.ts';
 import { d, facts, given, on } from './given.ts';
 

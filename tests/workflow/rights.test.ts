@@ -11,7 +11,7 @@ import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HeldIdentity, KeyPair } from '../../identity/authority.ts';
 import { newSigningKey } from '../../secrets/signing-key.ts';
-import type { Refusal } from '../../machines/refusals.ts';
+import type { Refusal } from '../../machines/refusal.ts';
 import type { Role } from '../../machines/rights.ts';
 import { noticeContent } from '../../machines/notice/content.ts';
 import * as messages from '../../workflows/messages.ts';
