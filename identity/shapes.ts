@@ -42,9 +42,10 @@ export interface RightClaims {
 
 // Looked at in plain code: workflows read rights, and hold no schema.
 type Check = (value: unknown) => boolean;
+type Guard<T> = (value: unknown) => value is T;
 const shape =
-  <T>(fields: Record<string, Check>) =>
-  (value: unknown): value is T =>
+  (fields: Record<string, Check>): Check =>
+  value =>
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
@@ -78,31 +79,31 @@ const rolesHeld: Check = value =>
   Array.isArray(value) && value.length > 0 && value.length <= roles.length && value.every(role => roles.includes(role as Role));
 const times = { iat: seconds, nbf: optional(seconds), exp: seconds };
 
-export const isHeader = shape<Header>({
+export const isHeader = shape({
   alg: oneOf('EdDSA'),
   typ: oneOf(identityType, rightType),
   kid: optional(text(100)),
   /** What must be understood, and is not: RFC 7515 section 4.1.11. */
   crit: oneOf(undefined),
-});
+}) as Guard<Header>;
 
-export const isIdentity = shape<IdentityClaims>({
+export const isIdentity = shape({
   jti: id,
   sub: words(200),
   for: words(200),
   roles: rolesHeld,
   ...times,
   cnf: shape({ jwk: shape({ kty: oneOf('OKP'), crv: oneOf('Ed25519'), x: publicKey }) }),
-});
+}) as Guard<IdentityClaims>;
 
-export const isRight = shape<RightClaims>({
+export const isRight = shape({
   jti: id,
   aud: words(500),
   hash: matching(/^sha256:[0-9a-f]{64}$/),
   ...times,
   identity: text(8_000),
   onBehalf: optional(text(20_000)),
-});
+}) as Guard<RightClaims>;
 
 /** An authority's public key, and its id. */
 export interface TrustedKey {

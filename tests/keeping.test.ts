@@ -55,6 +55,14 @@ const opening = (facts: unknown[], description: Agreement = agreement): Asked =>
   kind: 'open',
   open: { description, facts, by: 'test' },
 });
+/** The first step of a notice or a protocol. */
+const opened = (id: string, given: object) => ({
+  agreement: agreement.id,
+  id,
+  now: noon('2030-01-02'),
+  command: { kind: 'open' as const, given },
+  audience,
+});
 const recording = (entry: unknown): Asked => ({ kind: 'record', request: { entry, by: 'test' } });
 const ids = async () => (await registers.of(true).rows(agreement.id)).map(r => r.entry.id);
 const refused = (p: Promise<unknown>) =>
@@ -247,7 +255,7 @@ describe('a decision to give notice', () => {
     await expect(doomed.keep(request)).rejects.toThrow('killed');
     expect((await keep('2030-01-01', recording(decided))).plan.drafts).toMatchObject([{ draft: { number: 'd-notice' } }]);
     const { draft } = (await keep('2030-01-02', { kind: 'fold' })).plan.drafts![0]!;
-    await activities.openNotice({ draft, now: noon('2030-01-02'), audience });
+    await activities.stepNotice(opened(draft.number, draft));
     expect((await keep('2030-01-02', { kind: 'fold' })).plan.drafts).toBeUndefined();
   });
 });
@@ -259,16 +267,13 @@ it('an id of the form of a step is refused', async () => {
 
 describe('at the desk', () => {
   const content = { kind: 'termination' as const, by: 'KZ' };
-  const open = (draft: object) =>
-    activities.openNotice({ draft: { agreement: agreement.id, draftedBy: 'drafter', ...draft }, now: noon('2030-01-02'), audience });
+  const open = (draft: { number: string; content: object }) =>
+    activities.stepNotice(opened(draft.number, { agreement: agreement.id, draftedBy: 'drafter', ...draft }));
   const amend = (changed: object) =>
-    activities.enterNoticeStep({
-      agreement: agreement.id,
-      number: '1',
-      now: noon('2030-01-02'),
-      by: 'editor',
-      n: 1,
-      step: { type: 'notice.amended', at: date('2030-01-02'), by: 'editor', content: changed as typeof content },
+    activities.stepNotice({
+      ...opened('1', {}),
+      command: { kind: 'request', name: 'amend', request: { by: 'editor', content: changed } as { by: string } },
+      known: { steps: 1, asOf: date('2030-01-02') },
     });
 
   it('a changed notice is checked as a draft is', async () => {
@@ -281,12 +286,8 @@ describe('at the desk', () => {
 
   it('a protocol is not opened twice with other changes', async () => {
     await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
-    const propose = (more: object) =>
-      activities.openProtocol({
-        opening: { agreement: agreement.id, protocol: 'p', by: 'officer', ...more },
-        now: noon('2030-01-02'),
-        audience,
-      });
+    const propose = (more: { protocol?: string; changes?: object; proposal?: object }) =>
+      activities.stepProtocol(opened(more.protocol ?? 'p', { agreement: agreement.id, protocol: 'p', by: 'officer', ...more }));
     await propose({ changes: { periodLength: 'P30Y' } });
     expect(await refused(propose({ changes: { periodLength: 'P3Y' } }))).toBe('idInUse');
     expect(await refused(propose({ changes: { periodLength: 'P30Y' } }))).toBe('accepted');

@@ -70,7 +70,8 @@ export const noticeRequests = {
   findDefective: z.strictObject({ by: person, reason }),
 } as const;
 export type NoticeRequestName = keyof typeof noticeRequests;
-export type NoticeRequestOf<N extends NoticeRequestName> = z.infer<(typeof noticeRequests)[N]>;
+/** As it is told: dates are texts. */
+export type NoticeRequestOf<N extends NoticeRequestName> = z.input<(typeof noticeRequests)[N]>;
 
 export const eventFor = {
   amend: 'notice.amended',
