@@ -61,9 +61,7 @@ describe('an entry', () => {
 
   it('says who enters it in two hundred characters, and a new description why in two thousand', () => {
     expect(() => validateRecord({ entry: note, by: 'x'.repeat(201) }, 'record', undefined)).toThrow('at most 200');
-    expect(() => validateRecord({ entry: note, by: 'x\u0000y' }, 'record', undefined)).toThrow(
-      'by has a character that is none of a text',
-    );
+    expect(() => validateRecord({ entry: note, by: 'x\u0000y' }, 'record', undefined)).toThrow('by has a character that is none of a text');
     const change = { content: agreement, reason: 'better', by: 'test' };
     expect(() => validateRedescribe({ ...change, reason: 'x\ud800' }, undefined)).toThrow('reason has a character that is none of a text');
     expect(() => validateRedescribe({ ...change, reason: 'x'.repeat(2001) }, undefined)).toThrow('at most 2,000');

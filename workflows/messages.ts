@@ -178,9 +178,3 @@ export interface Watched {
 
 /** To a notice or a protocol on its way: the agreement's ledger has moved; to the post: an act was performed. Look again. */
 export const moved = defineSignal('moved');
-
-/**
- * A change of the post: it asks for what is owed after each letter, since what was taken back while that was being taken is owed only
- * once it has gone.
- */
-export const askAfterEach = 'ask-after-each';
