@@ -91,7 +91,7 @@ function answerOf(written: Written | undefined, plan: Plan, previous: Plan | und
     standing: plan.standing,
     changed: changesBetween(previous, plan),
     withoutEffect: plan.withoutEffect.find(w => w.fact === written?.id)?.why ?? null,
-    announced: plan.owed.filter(o => o.as === 'performed').map(o => o.act.text),
-    withdrawn: plan.withdrawn.map(a => a.text),
+    announced: plan.owed.filter(o => o.as === 'performed').map(o => o.act),
+    withdrawn: plan.withdrawn,
   };
 }

@@ -4,6 +4,8 @@ import type { Plan } from '../machines/plan.ts';
 import { contentHash } from '../register/canonical.ts';
 import type { Registers } from '../register/home.ts';
 import type { ActStep } from '../register/types.ts';
+import { actSentence } from '../wording/acts/sentence.ts';
+import { wordings } from '../wording/index.ts';
 
 export interface Logbook {
   info(fields: object, message: string): void;
@@ -31,7 +33,8 @@ export const createPerform =
     const register = await registers.open(agreement, rehearsal);
     const written = await register.perform(agreement, steps, now);
     for (const { step, body } of written) {
-      const { kind, what, on, basis, text } = body as Act;
+      const { kind, what, on, basis } = body as Act;
+      const text = actSentence(body as Act, wordings.en);
       if (step === 'history') continue;
       // An alarm is for whoever reads the log as well.
       log[what === 'silence' ? 'error' : 'info'](

@@ -13,6 +13,7 @@ import type { Registers } from '../register/home.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
 import type { Watched } from '../workflows/messages.ts';
 import { compareAndRepair, type Repaired } from './comparing/repairing.ts';
+import type { Silence } from './comparing/silence.ts';
 import { descriptionOf } from './description.ts';
 import { inTurns } from './in-turns.ts';
 import type { Logbook, PerformRequest } from './performing.ts';
@@ -101,18 +102,15 @@ export const createWatch = ({ registers, log, post = {}, perform, sign, signing 
   }
 
   /** An act of today like any other, so that it is entered once a day and ground, and letters about it go out. */
-  async function alarm(agreement: string, was: string, still: string | undefined, now: Instant): Promise<void> {
+  async function alarm(agreement: string, found: Silence, still: Silence | undefined, now: Instant): Promise<void> {
     const { register, rehearsal } = (await registers.find(agreement))!;
     const { agreement: described } = descriptionOf(await register.rows(agreement), agreement);
-    const became = still
-      ? `It could not be repaired: look at once (npx servanda register compare ${agreement}), and see to its dates by hand until then.`
-      : 'It was repaired from the register: its dates are waited for again.';
     const act: Act = {
       kind: 'announce',
       what: 'silence',
       on: legalToday(now, zonesOf(described)),
       basis: described.clauses.duration.article,
-      text: `Alarm: ${was}. ${became}`,
+      params: { agreement, found, isRepaired: still === undefined },
     };
     await perform({ agreement, rehearsal, now, owed: [{ act, as: 'performed' }], withdrawn: [] });
   }

@@ -23,7 +23,7 @@ const bounds = z
 /** A day, or bounds: `1998-03-10`, or `{ notBefore: 1998-01-01, notAfter: 1998-12-31 }`. */
 export const dayOrBounds = z.union([calendarDate, bounds], {
   error: ({ input }) =>
-    typeof input === 'object' && input !== null ? boundsText : (calendarDate.safeParse(input).error?.issues[0]?.message ?? boundsText),
+    typeof input === 'object' && input !== null ? boundsText : calendarDate.safeParse(input).error!.issues[0]!.message,
 });
 
 /** A day that must be exact: bounds are refused, with why. */

@@ -1,8 +1,8 @@
 /**
  * Ways out on fixed days: a notice ends the agreement only on one of some days of the year, given long enough before it. The last day for
- * notice comes again each year; nothing is renewed by silence, and nothing is owed.
+ * notice comes again each year. Where silence also renews a period, the last of them in it decides whether it does.
  */
-import { byText, dayAfter, inWords, lengthInWords, type CalendarDate } from './calendar.ts';
+import { byText, dayAfter, inWords, latest, lengthInWords, type CalendarDate } from './calendar.ts';
 import { lastDayForNotice } from './last-day-for-notice.ts';
 import type { Reading } from './reading.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -25,6 +25,13 @@ export function windowFrom(day: CalendarDate, { days, notice }: FixedDaysClause,
       const last = lastDayForNotice(lastDay, notice, reading);
       if (lastDay >= notBefore && last >= day) return { lastDay, lastDayForNotice: last };
     }
+}
+
+/** The last way out up to a day. */
+export function lastWindowThrough(end: CalendarDate, { days, notice }: FixedDaysClause, reading: Reading): Window {
+  const year = Number(end.slice(0, 4));
+  const lastDay = latest(...[year - 1, year].flatMap(y => days.map(fixed => `${y}-${fixed}` as CalendarDate)).filter(d => d <= end));
+  return { lastDay, lastDayForNotice: lastDayForNotice(lastDay, notice, reading) };
 }
 
 /** With why. */

@@ -64,9 +64,10 @@ interface Circumstances {
 }
 
 /** The date of a notice from which its effect is counted: its receipt, unless the clause says otherwise. Of one that is not known, the last day that it may be. */
-export const dateThatCounts = (dates: NoticeDates, clause: TerminationClause): CalendarDate => dateThatNotifies(dates, countedOf(clause));
+export const dateThatCounts = (dates: NoticeDates, clause: ClauseWithEffect): CalendarDate => dateThatNotifies(dates, countedOf(clause));
 
-const countedOf = (clause: TerminationClause): Counted => ('counts' in clause ? (clause.counts ?? 'received') : 'received');
+/** Which date of a notice that is. */
+export const countedOf = ({ counts }: ClauseWithEffect): Counted => counts ?? 'received';
 
 /** Whether a notice is given before the clause allows giving it. */
 export const isPremature = (dates: NoticeDates, clause: TerminationClause, lastBarredDay: CalendarDate | undefined): boolean =>

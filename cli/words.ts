@@ -1,5 +1,5 @@
 /** What the law's values are called when people read them: statuses, conditions of readings, causes of an end. */
-import { certificate } from '../activities/wording/certificate-en.ts';
+import { certificate } from '../wording/certificate-en.ts';
 import type { Choice, Condition, Question } from '../clauses/reading.ts';
 import type { InTime } from '../machines/other-readings.ts';
 import type { EndCause, Status } from '../machines/view.ts';

@@ -26,7 +26,11 @@ const rooms = {
     types: ['activities', 'machines', 'clauses'],
     not: ['node:', 'zod'],
   },
-  activities: { may: ['register', 'identity', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'], types: ['secrets'] },
+  wording: { may: ['machines', 'clauses'], types: ['activities'] },
+  activities: {
+    may: ['register', 'identity', 'agreements', 'wording', 'machines', 'clauses', 'workflows/messages.ts'],
+    types: ['secrets'],
+  },
   secrets: { may: [] },
   identity: { may: ['machines/rights.ts', 'secrets/signing-key.ts'] },
   register: { may: ['secrets', 'identity', 'machines/rights.ts', 'machines/limits.ts'], types: ['machines', 'clauses'] },
@@ -45,9 +49,21 @@ const rooms = {
     ],
   },
   cli: {
-    may: ['web', 'worker', 'activities', 'register', 'secrets', 'identity', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'],
+    may: [
+      'web',
+      'worker',
+      'activities',
+      'register',
+      'secrets',
+      'identity',
+      'agreements',
+      'wording',
+      'machines',
+      'clauses',
+      'workflows/messages.ts',
+    ],
   },
-  web: { may: ['worker', 'activities', 'register', 'agreements', 'machines', 'clauses', 'workflows/messages.ts'] },
+  web: { may: ['worker', 'activities', 'register', 'agreements', 'wording', 'machines', 'clauses', 'workflows/messages.ts'] },
 };
 
 /** Packages that are known in one place alone; the tests look at the machines with XState's own means. */

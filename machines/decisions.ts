@@ -10,7 +10,7 @@ import { dateOf, recordedOn, type Fact, type FactOf } from './facts.ts';
 import type { Moment, WithoutEffect } from './fold.ts';
 import { decisionInWords } from './labels.ts';
 import { carriedOn } from './safe-day.ts';
-import { sendByOf } from './send-by.ts';
+import { countedSafely, sendByOf } from './send-by.ts';
 
 export type Decision = FactOf<'decision.made'>;
 
@@ -71,7 +71,8 @@ export function askedOn({ agreement, facts, trail }: Course, day: CalendarDate):
   if (!safe) return undefined;
   const due = safe.date ?? safe.reopens?.to ?? safe.passed!;
   const opens = safe.reopens?.from ?? firstDay;
-  return { question: { question: 'renewal', ...base, due, sendBy: sendByOf(due, agreement), opens }, isOpen: end === undefined };
+  const sendBy = sendByOf(due, countedSafely(agreement.clauses), agreement.transit);
+  return { question: { question: 'renewal', ...base, due, sendBy, opens }, isOpen: end === undefined };
 }
 
 /** The day from which a decision or an acknowledgement counts: that of its entry, when it was entered later. */

@@ -1,5 +1,5 @@
 /** What falls due ahead in a family, as people wait for it: nothing after a sure end, and no last day for notice that could prevent nothing. */
-import { dayBefore, type CalendarDate } from '../clauses/calendar.ts';
+import { dayBefore, earliest, type CalendarDate } from '../clauses/calendar.ts';
 import { isToBeRenewed } from './agreement/amending.ts';
 import type { AgreementContext } from './agreement/context.ts';
 import type { Due } from './driver.ts';
@@ -30,5 +30,5 @@ export const preventsSomething = (due: string, c: AgreementContext): boolean => 
 function sureEnd({ agreedEnd, succession, lastDayInForce }: AgreementContext): CalendarDate | undefined {
   if (lastDayInForce) return undefined;
   const ends = [agreedEnd && dayBefore(agreedEnd.firstDayOut), succession?.firstDayOut].filter(day => day !== undefined);
-  return ends.length ? ends.reduce((a, b) => (a < b ? a : b)) : undefined;
+  return ends.length ? earliest(...ends) : undefined;
 }

@@ -43,10 +43,7 @@ function reasonFor(
     case 'dispatched':
       return {
         basis: duration.article,
-        why:
-          duration.kind === 'periods' && duration.counts
-            ? `A notice of termination counts by the day on which it is ${duration.counts}`
-            : 'On one reading a notice of termination counts from its dispatch',
+        why: 'On one reading a notice of termination counts from its dispatch',
       };
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:

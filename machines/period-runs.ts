@@ -3,6 +3,10 @@
  * to it on the way.
  */
 import { dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import { lastWindowThrough, type FixedDaysClause } from '../clauses/fixed-days.ts';
+import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { Terms } from '../clauses/terms.ts';
 import { expiresAfter, isRenewedAfter, type AgreementContext } from './agreement/context.ts';
 import type { Moment } from './fold.ts';
 
@@ -12,9 +16,26 @@ export interface PeriodStretch {
   to: CalendarDate;
   /** The last day of the period by these clauses. */
   end: CalendarDate;
-  /** How long before its end a notice must be given; undefined where none could prevent the renewal. */
-  noticeBefore: Length | undefined;
+  /** By when a notice must be given to keep it from being renewed; undefined where none could. */
+  notice: NoticeOfPeriod | undefined;
 }
+
+/** So long before the end of the period; or in time for one of the days on which alone a notice ends the agreement. */
+export type NoticeOfPeriod = Length | FixedDaysClause;
+
+export function noticeOfPeriod({ period, terms: { termination } }: AgreementContext): NoticeOfPeriod | undefined {
+  return period?.noticeBefore ?? (termination?.when === 'onFixedDays' ? termination : undefined);
+}
+
+/** The article by which silence renews unless a notice is given. */
+export const articleOfNotice = ({ duration, termination }: Terms): string =>
+  (termination?.when === 'onFixedDays' ? termination : duration).article;
+
+/** The last day for a notice that keeps a period with that last day from being renewed. */
+export const lastDayFor = (notice: NoticeOfPeriod, end: CalendarDate, reading: Reading): CalendarDate =>
+  typeof notice === 'object' && 'when' in notice
+    ? lastWindowThrough(end, notice, reading).lastDayForNotice
+    : lastDayForNotice(end, notice, reading);
 
 export interface PeriodRun {
   firstDay: CalendarDate;
@@ -38,7 +59,7 @@ export function periodRunOn(trail: readonly Moment[], day: CalendarDate): Period
   let [first, last] = [begun, begun];
   while (first > 0 && goesOn(days[first - 1]!, days[first]!)) first -= 1;
   while (last + 1 < days.length && goesOn(days[last]!, days[last + 1]!)) last += 1;
-  return runOf(days.slice(first, last + 1), days[last + 1]);
+  return runOf(days.slice(first, last + 1));
 }
 
 /** Several moments of one day: what holds at its end is what the last one says. */
@@ -52,7 +73,7 @@ function goesOn(a: Moment, b: Moment): boolean {
 
 const periodOf = ({ phase, context }: Moment): AgreementContext['period'] => (phase === 'inForce' ? context.period : undefined);
 
-function runOf(moments: readonly Moment[], next: Moment | undefined): PeriodRun {
+function runOf(moments: readonly Moment[]): PeriodRun {
   const last = moments.at(-1)!.context;
   const end = last.period!.lastDay;
   return {
@@ -62,15 +83,13 @@ function runOf(moments: readonly Moment[], next: Moment | undefined): PeriodRun 
       from: m.day,
       to: i + 1 < moments.length ? dayBefore(moments[i + 1]!.day) : end,
       end: m.context.period!.lastDay,
-      noticeBefore: m.context.period!.noticeBefore,
+      notice: noticeOfPeriod(m.context),
     })),
     changes: moments
       .slice(1)
       .flatMap((m, i) => m.context.amendments.filter(a => !moments[i]!.context.amendments.includes(a)))
       .map(({ id, on }) => ({ protocol: id, on })),
-    isRenewed: next ? isRenewal(next) : isRenewedAfter(last, end),
-    expires: next ? next.phase === 'expired' : expiresAfter(last, end),
+    isRenewed: isRenewedAfter(last, end),
+    expires: expiresAfter(last, end),
   };
 }
-
-const isRenewal = ({ phase, context }: Moment): boolean => phase === 'inForce' && context.agreedEnd === undefined;

@@ -3,8 +3,9 @@
  * and decides nothing, so that a corrected law never breaks a recorded history.
  */
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
-import { beginsEverywhere, byText, dayAfter, inWords, type CalendarDate, type Instant } from '../clauses/calendar.ts';
-import { actKey, reconcile, type Act } from './acts.ts';
+import { beginsEverywhere, byText, dayAfter, inWords, lengthInWords, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import { actKey, reconcile, type Act, type ActParams } from './acts.ts';
+import { periodShown } from './agreement/acts.ts';
 import { comingEnd, hasEnded } from './agreement/context.ts';
 import { askedOn, undecisive, type Asked, type Course, type QuestionKind } from './decisions.ts';
 import { detailsOf } from './details.ts';
@@ -13,6 +14,7 @@ import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
 import { duesAhead } from './dues.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
 import { factsKnown } from './ledger.ts';
+import { articleOfNotice } from './period-runs.ts';
 import { lateReminder, remindersOf } from './reminders.ts';
 import type { NoticeDraft } from './notice/steps.ts';
 import { planWithin, type BriefWithin, type OwedWithin } from './within/plan.ts';
@@ -181,14 +183,34 @@ function safeDayTimer(asked: Asked | undefined, agreement: Agreement, today: Cal
   if (asked?.question.question !== 'renewal' || !asked.isOpen || asked.question.due < today) return [];
   const { due, sendBy } = asked.question;
   const leaves = sendBy && sendBy !== due ? `; send by ${inWords(sendBy)}` : '';
-  const summary = `Safe day for notice ${inWords(due)}, ${agreement.clauses.duration.article}${leaves}`;
+  const summary = `Safe day for notice ${inWords(due)}, ${articleOfNotice(agreement.clauses)}${leaves}`;
   return [{ name: 'safeDay', day: due, at: beginsEverywhere(dayAfter(due), zonesOf(agreement)), summary }];
 }
 
-const reminderInShort = ({ what, on, text }: Act): string =>
-  what === 'decisionOutcome'
-    ? `Outcome of the decision entered ${inWords(on)}`
-    : `${what === 'escalation' ? 'Escalation' : 'Reminder'} ${inWords(on)}: ${text.split(':')[0]}`;
+function reminderInShort(act: Act): string {
+  const day = inWords(act.on);
+  if (!('ahead' in act.params)) return `Outcome of the decision entered ${day}`;
+  const { state, ahead } = act.params;
+  switch (state) {
+    case 'ahead':
+      return `Reminder ${day}: ${lengthInWords(ahead!)} to ${bothDays(act)}`;
+    case 'late':
+      return `Reminder ${day}: ${bothDays(act)}`;
+    case 'escalated':
+      return `Escalation ${day}: nobody has acknowledged the reminder, and nothing is decided`;
+    case 'noSafeDay':
+      return `Reminder ${day}: no safe day can be given`;
+    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    default:
+      return state satisfies never;
+  }
+}
+
+/** `the send-by day, 28 Feb 2029; safe day 14 Mar 2029` */
+function bothDays({ question, due, sendBy }: Act): string {
+  if (question === 'expiry') return `expiry, ${inWords(due!)}`;
+  return sendBy && sendBy !== due ? `the send-by day, ${inWords(sendBy)}; safe day ${inWords(due!)}` : `the safe day, ${inWords(due!)}`;
+}
 
 /**
  * Reminders are owed from the day to which the last plan reached; none for a day that was past before anyone knew of it. What came of a
@@ -209,42 +231,44 @@ function actsNow(
   const late = within?.isSafeDayMissing ? [] : lateReminder(course, today, [...done, ...reminded]);
   const running = context.period?.firstDay ?? today;
   const standing = done.filter(a => !isOfLadder(a) || a.on >= running); // those of periods that are over have done their work
-  const how = within?.stood ?? stood(family.trail.findLast(m => m.day <= takenUp));
+  const how = within ? { ...nothingSure, unsure: within.unsure } : stood(family.trail.findLast(m => m.day <= takenUp));
   return reconcile(standing, [...(within?.acts ?? family.acts), ...takenUpActs(how, takenUp, today, agreement), ...reminded, ...late]);
 }
 
 /** Reminders, and what came of them. */
 const isOfLadder = ({ kind, what }: Act): boolean => kind === 'remind' || what === 'decisionOutcome' || what === 'decisionMade';
 
-/** What was said when the agreement was taken up: how it stood on that day, as known now. */
-function takenUpActs(how: string, takenUp: CalendarDate, today: CalendarDate, agreement: Agreement): Act[] {
+/** How it stood on the day on which it was taken up, as known now. */
+function takenUpActs(params: ActParams['takenUp'], takenUp: CalendarDate, today: CalendarDate, agreement: Agreement): Act[] {
   if (takenUp > today) return [];
-  return [
-    {
-      kind: 'announce',
-      what: 'takenUp',
-      on: takenUp,
-      basis: agreement.clauses.entryIntoForce.article,
-      text: `Taken up by servanda: ${how}`,
-    },
-  ];
+  return [{ kind: 'announce', what: 'takenUp', on: takenUp, basis: agreement.clauses.entryIntoForce.article, params }];
 }
 
-function stood(moment: Moment | undefined): string {
-  if (!moment) return 'not signed.';
-  const { appliedProvisionally: applied, applicationEnded } = moment.context;
-  if (moment.phase === 'signed' && applied && !applicationEnded) return `signed, applied provisionally since ${inWords(applied)}.`;
-  if (moment.phase !== 'inForce') return `${moment.phase}.`;
-  const end = comingEnd(moment.context);
-  if (end) return `in force, last day in force ${inWords(end.lastDayInForce.date)}.`;
-  const { period } = moment.context;
-  const { duration } = moment.context.terms;
-  if (!period && duration.kind === 'indefinite' && duration.unseen) return 'in force; for how long is not described.';
-  if (!period && duration.kind === 'indefinite' && duration.endsWith)
-    return `in force until a condition is met: ${duration.endsWith.what}.`;
-  if (!period) return 'in force without limit of time.';
-  const last = period.lastDayForNotice ? `, last day for notice ${inWords(period.lastDayForNotice)}` : '';
-  return `in force, period ${period.number} to ${inWords(period.lastDay)}${last}.`;
+const noPeriod = { period: null, lastDay: null, lastDayForNotice: null };
+const nothingSure = { status: 'unsure', since: null, lastDayInForce: null, duration: 'period', condition: null, ...noPeriod } as const;
+
+function stood(moment: Moment | undefined): ActParams['takenUp'] {
+  const context = moment?.context;
+  const known = context && moment.phase === 'inForce' ? context : undefined;
+  const isApplied = moment?.phase === 'signed' && context!.appliedProvisionally && !context!.applicationEnded;
+  const end = known && comingEnd(known)?.lastDayInForce.date;
+  return {
+    status: !moment || moment.phase === 'negotiated' ? 'notSigned' : isApplied ? 'appliedProvisionally' : moment.phase,
+    since: isApplied ? context!.appliedProvisionally! : null,
+    lastDayInForce: end ?? null,
+    ...durationShown(known),
+    ...(known && !end ? periodShown(known) : noPeriod),
+    unsure: [],
+  };
+}
+
+function durationShown(c: Moment['context'] | undefined): Pick<ActParams['takenUp'], 'duration' | 'condition'> {
+  const duration = c?.terms.duration;
+  if (!c || c.period || duration?.kind !== 'indefinite') return { duration: c && !c.period ? 'withoutLimit' : 'period', condition: null };
+  if (duration.unseen) return { duration: 'notDescribed', condition: null };
+  return duration.endsWith
+    ? { duration: 'untilCondition', condition: duration.endsWith.what }
+    : { duration: 'withoutLimit', condition: null };
 }
 
 function briefOf({ status, entry, period, end }: View, asked: Asked | undefined): Brief {

@@ -3,14 +3,13 @@
  * expires. As acts: who is reminded, to whom it is escalated when nobody answers or decides, and what came of it. Of the period that runs,
  * and of the one in which the agreement ended; never of a period that was renewed. None is owed while an end is coming.
  */
-import { after, before, byText, dayAfter, dayBefore, inWords, lengthInWords, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import { after, before, byText, dayAfter, dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import { acknowledgeWithin } from '../clauses/desk.ts';
-import type { Act } from './acts.ts';
+import type { Act, ActParams, DecisionShown, Reminded } from './acts.ts';
 import {
   askedOn,
   decisionOn,
   decisionOwed,
-  inOneLine,
   knownFrom,
   ladderEnd,
   settles,
@@ -20,6 +19,7 @@ import {
   type Question,
 } from './decisions.ts';
 import { dateOf } from './facts.ts';
+import { articleOfNotice } from './period-runs.ts';
 
 /** From one day through another, without end for the last one, the same question is open or closed. */
 interface Span extends Asked {
@@ -88,11 +88,10 @@ export function lateReminder(course: Course, today: CalendarDate, sent: readonly
   const owed = decisionOwed(course, today);
   const isReminded = (due: CalendarDate): boolean => sent.some(a => a.kind === 'remind' && a.due === due);
   if (!owed || today < owed.owedSince || owed.decision || isReminded(owed.due)) return kept;
-  return [...kept, { ...reminder(course, owed), on: today, text: `${late}: ${bothDays(owed)}. ${consequence(owed)}` }];
+  return [...kept, { ...reminder(course, owed, { state: 'late' }), on: today }];
 }
 
-const late = 'Nothing is decided, and no reminder was sent before';
-const isLate = ({ text }: Act): boolean => text.startsWith(late);
+const isLate = (act: Act): boolean => 'state' in act.params && act.params.state === 'late';
 
 type Rung = { on: CalendarDate; ahead: Length; step: number };
 
@@ -131,9 +130,7 @@ class Ladder {
   private reminder({ on, ahead, step }: Rung): Act[] {
     const decision = this.decisionOn(dayBefore(on)); // it was sent as the day began
     if (!this.isOpenOn(on) || (decision && settles(this.question, decision))) return [];
-    const decided = decision ? `Decided to ${inOneLine(decision)}, but ${notDone[this.question.question]}. ` : '';
-    const text = `${lengthInWords(ahead)} to ${bothDays(this.question)}: ${decided}${consequence(this.question)}`;
-    return [this.remind(on, text, decision ? 1 : step + 1)];
+    return [this.remind(on, { state: 'ahead', ahead, decision: decision ? shownOf(decision) : null }, decision ? 1 : step + 1)];
   }
 
   /** Nobody acknowledged the reminder, nobody decided: the next on the list are reminded, one after the other. */
@@ -142,8 +139,7 @@ class Ladder {
     const found: Act[] = [];
     for (let told = step + 1, day = after(on, within); told < this.listed.length; told += 1, day = after(day, within)) {
       if (day > this.question.due || (next && day >= next) || !this.isOpenOn(day) || this.isAnswered(on, day)) return found;
-      const text = `Nobody has acknowledged the reminder of ${inWords(on)}, and nothing is decided. Escalated to the next person of the list: ${bothDays(this.question)}. ${consequence(this.question)}`;
-      found.push({ ...this.remind(day, text, told + 1), what: 'escalation' });
+      found.push({ ...this.remind(day, { state: 'escalated', since: on }, told + 1), what: 'escalation' });
     }
     return found;
   }
@@ -165,48 +161,54 @@ class Ladder {
         kind: 'announce',
         what: 'decisionMade',
         on: knownFrom(f),
-        text: `Period ${this.question.number}: ${inOneLine(f)}.`,
+        params: shownOf(f),
         settled: settles(this.question, f),
       }));
   }
 
   /** On the day after the due day it is entered what was decided, or that nobody did. */
   private outcome(): Act[] {
-    const { due, number, lastDay, question } = this.question;
+    const { due, lastDay } = this.question;
     const span = this.spanOn(due);
     if (!span) return [];
     const decision = this.decisionOn(due);
-    const what =
-      question === 'renewal' ? `The safe day of period ${number}, ${inWords(due)}, is past.` : `Period ${number} ended on ${inWords(due)}.`;
-    const decided = decision ? `Decision: ${inOneLine(decision)}.` : 'Undecided: nobody decided.';
-    const text = `${what} ${decided} ${span.isOpen ? afterSilence[question](this.question) : 'An end is coming: no renewal.'}`;
-    return [{ ...this.about(), kind: 'enter', what: 'decisionOutcome', on: dayAfter(due), text, due: lastDay }];
+    const params: ActParams['decisionOutcome'] = {
+      asked: due,
+      decision: decision ? shownOf(decision) : null,
+      outcome: span.isOpen ? 'silence' : 'endComing',
+    };
+    return [{ ...this.about(), kind: 'enter', what: 'decisionOutcome', on: dayAfter(due), params, due: lastDay }];
   }
 
   private get listed(): readonly { id: string }[] {
     return this.course.agreement.desk?.recipients ?? [];
   }
 
-  private about(): Omit<Act, 'kind' | 'what' | 'on' | 'text'> {
-    const { kind: _, what: __, on: ___, text: ____, ...about } = reminder(this.course, this.question);
+  private about(): Omit<Reminder, 'kind' | 'what' | 'on' | 'params'> {
+    const { kind: _, what: __, on: ___, params: ____, ...about } = reminder(this.course, this.question);
     return about;
   }
 
-  private remind(on: CalendarDate, text: string, told: number): Act {
+  private remind(on: CalendarDate, params: Partial<Reminded>, told: number): Reminder {
     const to = this.listed.slice(0, told).map(r => r.id);
-    return { ...reminder(this.course, this.question), on, text, ...(to.length ? { to } : {}) };
+    return { ...reminder(this.course, this.question, params), on, ...(to.length ? { to } : {}) };
   }
 }
 
+type Reminder = Extract<Act, { params: Reminded }>;
+
 /** What every act about a question has. */
-function reminder({ agreement, trail }: Course, { question, number, due, sendBy, firstDay }: Question): Act {
-  const { terms } = (trail.findLast(m => m.day <= firstDay) ?? trail.at(-1)!).context;
+function reminder(
+  { agreement: { clauses } }: Course,
+  { question, number, due, sendBy, firstDay, lastDay }: Question,
+  params: Partial<Reminded> = {},
+): Reminder {
   return {
     kind: 'remind',
     what: question === 'renewal' ? 'lastDayForNotice' : 'expiryAhead',
     on: firstDay,
-    basis: terms.duration.article || agreement.clauses.duration.article,
-    text: '',
+    basis: question === 'renewal' ? articleOfNotice(clauses) : clauses.duration.article,
+    params: { state: 'ahead', ahead: null, since: null, decision: null, lastDay, unsure: [], ...params },
     due,
     ...(sendBy ? { sendBy } : {}),
     period: number,
@@ -214,24 +216,5 @@ function reminder({ agreement, trail }: Course, { question, number, due, sendBy,
   };
 }
 
-/** `the send-by day, 28 Feb 2029; safe day 14 Mar 2029` */
-function bothDays({ question, due, sendBy }: Question): string {
-  if (question === 'expiry') return `expiry, ${inWords(due)}`;
-  return sendBy && sendBy !== due ? `the send-by day, ${inWords(sendBy)}; safe day ${inWords(due)}` : `the safe day, ${inWords(due)}`;
-}
-
-/** What happens if nobody acts. */
-const consequence = ({ question, number, lastDay, due }: Question): string =>
-  question === 'renewal'
-    ? `A notice received later may not prevent the renewal of period ${number}, which ends ${inWords(lastDay)}.`
-    : `The agreement expires on ${inWords(due)} unless the Parties agree to renew it.`;
-
-const notDone = {
-  renewal: 'no notice is received yet, and silence still renews',
-  expiry: 'no agreement of the Parties to renew is recorded yet',
-} as const;
-
-const afterSilence = {
-  renewal: ({ number, lastDay }: Question) => `No notice is running: period ${number} is to be renewed after ${inWords(lastDay)}.`,
-  expiry: () => 'The Parties had not agreed to renew it.',
-} as const;
+/** What people read of a decision. */
+const shownOf = ({ decision, person, authority, by }: Decision): DecisionShown => ({ decision, person, authority, by });

@@ -5,13 +5,12 @@
  */
 import type { Agreement } from '../clauses/agreement.ts';
 import { addDays, after, date, dayAfter, dayBefore, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
-import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
-import { isFixed, lastDayOfPeriod } from '../clauses/periods.ts';
+import { isFixed, lastDayOfPeriod, type Cycle, type Period } from '../clauses/periods.ts';
 import { combinations, type Condition, type Question, type Reading } from '../clauses/reading.ts';
-import { expiresAfter, isRenewedAfter, lastBarredDay } from './agreement/context.ts';
+import { expiresAfter, isRenewedAfter, lastBarredDay, type AgreementContext } from './agreement/context.ts';
 import type { Fact } from './facts.ts';
 import { fold, type Moment } from './fold.ts';
-import { periodRunOn, type PeriodRun, type PeriodStretch } from './period-runs.ts';
+import { lastDayFor, noticeOfPeriod, periodRunOn, type PeriodRun, type PeriodStretch } from './period-runs.ts';
 import { alternatives, liveQuestions } from './readings.ts';
 
 /** From the first of these days through the last. */
@@ -23,7 +22,10 @@ export interface Days {
 export interface SafeDay {
   /** The safe day; null where a notice of the day asked about already fails on some reading. */
   date: CalendarDate | null;
-  /** Where it is null: the last day on which it did not fail, or else the earliest last day for notice over all readings. */
+  /**
+   * Where it is null: the last day on which it did not fail, or else the earliest last day for notice over all readings. Null too where
+   * no notice has been effective yet, and one will be.
+   */
   passed: CalendarDate | null;
   /** Where it is null and a known change makes a notice effective again before the period ends: on which days. */
   reopens: Days | null;
@@ -109,24 +111,30 @@ function readingsOf(agreement: Agreement, facts: readonly Fact[]): Readings {
 
 /** Without protocols all readings count the same period, each to its own end. */
 function simply({ reading }: Agreement, trail: readonly Moment[], day: CalendarDate): SafeDay | undefined {
-  const moment = trail.findLast(m => m.day <= day);
-  if (moment?.phase !== 'inForce') return undefined;
-  const { period, cycle } = moment.context;
-  if (!period?.noticeBefore || !cycle || !isRenewedAfter(moment.context, period.lastDay)) return undefined;
+  const running = runningOn(trail, day);
+  const notice = running && noticeOfPeriod(running);
+  if (!notice || !isRenewedAfter(running, running.period.lastDay)) return undefined;
+  const { period, cycle } = running;
   const each = combinations(['periodEnd', 'noticeCount'], reading).map((r): OnReading => {
-    const end = period.endedBy ? period.lastDay : lastDayOfPeriod(cycle, r);
-    const lastDay = lastDayForNotice(end, period.noticeBefore!, r);
+    const end = lastDayOfPeriod(cycle, r);
+    const lastDay = lastDayFor(notice, end, r);
     return { reading: r, days: lastDay < period.firstDay ? [] : [{ from: period.firstDay, to: lastDay }], lastDay, end };
   });
   return together(['periodEnd', 'noticeCount'], each, day);
 }
 
 function expirySimply({ reading }: Agreement, trail: readonly Moment[], day: CalendarDate): CalendarDate | undefined {
+  const running = runningOn(trail, day);
+  if (!running || !expiresAfter(running, running.period.lastDay)) return undefined;
+  return earliest(...combinations(['periodEnd'], reading).map(r => lastDayOfPeriod(running.cycle, r)));
+}
+
+/** What the agreement remembers on a day on which a period runs. */
+function runningOn(trail: readonly Moment[], day: CalendarDate): (AgreementContext & { period: Period; cycle: Cycle }) | undefined {
   const moment = trail.findLast(m => m.day <= day);
   if (moment?.phase !== 'inForce') return undefined;
   const { period, cycle } = moment.context;
-  if (!period || !cycle || !expiresAfter(moment.context, period.lastDay)) return undefined;
-  return period.endedBy ? period.lastDay : earliest(...combinations(['periodEnd'], reading).map(r => lastDayOfPeriod(cycle, r)));
+  return period && cycle && { ...moment.context, period, cycle };
 }
 
 /** By the default reading it ends without renewal: then its earliest end on the readings that say so. */
@@ -156,33 +164,33 @@ function fully(ask: Asked, day: CalendarDate, from: CalendarDate): SafeDay | und
     const at = run.stretches.findLast(s => s.from <= day) ?? run.stretches[0]!;
     return ask.readings.countedOn(reading).map(r => ({
       reading: r,
-      days: notBarred(daysOf(ask, r, run), trail).map(s => (isOver && s.from === dayAfter(day) ? { ...s, from: day } : s)),
+      days: daysOf(ask, r, run, trail).map(s => (isOver && s.from === dayAfter(day) ? { ...s, from: day } : s)),
       lastDay: lastDayIn(at, r) ?? dayBefore(run.firstDay),
       end: run.end,
       run,
     }));
   });
-  const hasNotice = each.some(e => e.run!.stretches.some(s => s.noticeBefore !== undefined));
+  const hasNotice = each.some(e => e.run!.stretches.some(s => s.notice !== undefined));
   if (!hasNotice) return undefined;
   const isNeverGiven = isBarred(ask.agreement) && !each.map(e => e.days).reduce(inBoth).length;
   return isNeverGiven ? undefined : together(ask.readings.live, each, day);
 }
 
 /** A notice in time ends the agreement with its period at the latest; a change that ends the period sooner may renew it before: it is tried. */
-function daysOf(ask: Asked, reading: Reading, { stretches }: PeriodRun): Days[] {
+function daysOf(ask: Asked, reading: Reading, { stretches }: PeriodRun, trail: readonly Moment[]): Days[] {
   const found = stretches.flatMap((stretch, i) => {
     const { from, to, end } = stretch;
     const last = lastDayIn(stretch, reading);
     if (last === undefined || last < from) return [];
-    const days = { from, to: earliest(to, last) };
+    const days = notBarred({ from, to: earliest(to, last) }, trail);
     const isCutLater = stretches.slice(i + 1).some(later => later.end < end);
-    return isCutLater ? effective(ask, reading, days) : [days];
+    return isCutLater ? days.flatMap(d => effective(ask, reading, d)) : days;
   });
   return found.reduce<Days[]>(joined, []);
 }
 
-const lastDayIn = ({ end, noticeBefore }: PeriodStretch, reading: Reading): CalendarDate | undefined =>
-  noticeBefore && lastDayForNotice(end, noticeBefore, reading);
+const lastDayIn = ({ end, notice }: PeriodStretch, reading: Reading): CalendarDate | undefined =>
+  notice && lastDayFor(notice, end, reading);
 
 /** Days that follow each other are one run of days. */
 function joined(all: readonly Days[], next: Days): Days[] {
@@ -191,38 +199,31 @@ function joined(all: readonly Days[], next: Days): Days[] {
 }
 
 /** Before the first day on which a notice may be given, one has no effect on some reading. */
-function notBarred(days: Days[], trail: readonly Moment[]): Days[] {
+function notBarred(days: Days, trail: readonly Moment[]): Days[] {
   const { context } = trail.at(-1)!;
   const barred = isBarred({ clauses: context.terms }) ? lastBarredDay(context) : undefined;
-  if (!barred) return days;
-  return days.filter(s => s.to > barred).map(s => ({ ...s, from: latest(s.from, dayAfter(barred)) }));
+  if (!barred) return [days];
+  return days.to > barred ? [{ ...days, from: latest(days.from, dayAfter(barred)) }] : [];
 }
 
 const isBarred = ({ clauses: { termination } }: Pick<Agreement, 'clauses'>): boolean =>
   termination !== undefined && 'bars' in termination && termination.bars === 'giving';
 
-/** The part of these days on which our notice does prevent the renewal: tried at both ends, and found by halving where one fails. */
+/**
+ * The part of these days on which our notice does prevent the renewal: none, or from the first of them on, since a notice given later ends
+ * the agreement no sooner. Its last day is found by halving.
+ */
 function effective(ask: Asked, reading: Reading, { from, to }: Days): Days[] {
-  const known = new Map<CalendarDate, boolean>();
-  const works = (day: CalendarDate): boolean => {
-    const tried = known.get(day) ?? doesPrevent(ask, reading, day);
-    known.set(day, tried);
-    return tried;
-  };
-  if (works(from) && works(to)) return [{ from, to }];
-  if (works(to)) return [{ from: firstOf(from, to, works), to }];
-  return works(from) ? [{ from, to: dayBefore(firstOf(from, to, day => !works(day))) }] : [];
-}
-
-/** The first day on which it holds, where it does not on the first and does on the last. */
-function firstOf(from: CalendarDate, to: CalendarDate, holds: (day: CalendarDate) => boolean): CalendarDate {
-  let [no, yes] = [from, to];
-  while (dayAfter(no) < yes) {
-    const half = halfway(no, yes);
-    if (holds(half)) yes = half;
+  const works = (day: CalendarDate): boolean => doesPrevent(ask, reading, day);
+  if (works(to)) return [{ from, to }];
+  if (!works(from)) return [];
+  let [yes, no] = [from, to];
+  while (dayAfter(yes) < no) {
+    const half = halfway(yes, no);
+    if (works(half)) yes = half;
     else no = half;
   }
-  return yes;
+  return [{ from, to: yes }];
 }
 
 const halfway = (a: CalendarDate, b: CalendarDate): CalendarDate =>
@@ -236,7 +237,8 @@ function doesPrevent({ agreement, facts, through }: Asked, reading: Reading, day
   return combinations(live, reading).every(r => {
     const family = fold(agreement, withOurs, r, through);
     const taken = family.agreement.snapshot.context.notices.find(n => n.id === ours.id);
-    return taken?.prevents !== undefined && taken.outcome.inTime && !family.acts.some(a => a.what === 'renewal' && a.on > day);
+    const counts = agreement.clauses.termination?.when === 'onFixedDays' || taken?.prevents !== undefined;
+    return counts && taken?.outcome.inTime === true && !family.acts.some(a => a.what === 'renewal' && a.on > day);
   });
 }
 
@@ -251,16 +253,17 @@ const ourNotice = ({ parties }: Agreement, day: CalendarDate): Fact => ({
 });
 
 /** The days that all readings share, and what they say of the day asked about. */
-function together(questions: readonly Question[], each: readonly OnReading[], day: CalendarDate): SafeDay | undefined {
-  if (!each.length) return undefined;
+function together(questions: readonly Question[], each: readonly OnReading[], day: CalendarDate): SafeDay {
   const shared = each.map(e => e.days).reduce(inBoth);
   const now = shared.find(s => s.from <= day && day <= s.to);
   const before = shared.filter(s => s.to < day).map(s => s.to);
+  const later = shared.find(s => s.from > day);
   const ends = each.map(e => e.end);
+  const earliestLast = later ? null : earliest(dayBefore(day), ...each.map(e => e.lastDay));
   return {
     date: now?.to ?? null,
-    passed: now ? null : before.length ? latest(...before) : earliest(dayBefore(day), ...each.map(e => e.lastDay)),
-    reopens: now ? null : (shared.find(s => s.from > day) ?? null),
+    passed: now ? null : before.length ? latest(...before) : earliestLast,
+    reopens: now ? null : (later ?? null),
     when: now ? whenSo(questions, each, day, now.to) : [],
     changes: changesOf(each, day),
     latestEnd: latest(...ends),

@@ -1,13 +1,12 @@
 /** The send-by day: the day by which a notice must leave to be in time. */
-import type { Agreement } from '../clauses/agreement.ts';
 import { before, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import { countedForRenewal } from '../clauses/termination.ts';
+import type { Counted, Terms } from '../clauses/terms.ts';
 
-/** The safe day less the transit allowance, by default that of the diplomatic note; where the clause counts from dispatch or date, the safe day itself. */
-export function sendByOf(safe: CalendarDate, { transit, clauses }: Agreement, byChannel: Length = transit): CalendarDate {
-  return countsFromReceipt(clauses) ? before(safe, byChannel) : safe;
-}
+/** The safe day less the transit allowance of the channel; where the clause counts from dispatch or date, the safe day itself. */
+export const sendByOf = (safe: CalendarDate, counts: Counted, transit: Length): CalendarDate =>
+  counts === 'received' ? before(safe, transit) : safe;
 
-function countsFromReceipt({ duration, termination }: Agreement['clauses']): boolean {
-  const counts = duration.kind === 'periods' ? duration.counts : termination?.when === 'onFixedDays' ? termination.counts : undefined;
-  return counts === undefined || counts === 'received';
-}
+/** Which date of a notice that is to prevent a renewal counts on every reading: its receipt, where the clause does not say. */
+export const countedSafely = ({ duration, termination }: Pick<Terms, 'duration' | 'termination'>): Counted =>
+  termination?.when === 'onFixedDays' ? (termination.counts ?? 'received') : countedForRenewal(duration, { notifies: 'received' });

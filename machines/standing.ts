@@ -1,8 +1,10 @@
 /** The answer: where an agreement stands on a day, as known on a day, under the default reading and under all the others. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { dayAfter, earliest, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
+import type { FixedDaysClause } from '../clauses/fixed-days.ts';
 import type { Condition, Reading } from '../clauses/reading.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
+import { countedOf } from '../clauses/termination.ts';
 import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
 import { undecisive } from './decisions.ts';
 import { earlyYearsIn, earlyYearsOf } from './early-years.ts';
@@ -28,7 +30,7 @@ import {
 } from './other-readings.ts';
 import { protocolNotes } from './protocol/notes.ts';
 import { carriedOn, type SafeDay } from './safe-day.ts';
-import { sendByOf } from './send-by.ts';
+import { countedSafely, sendByOf } from './send-by.ts';
 import { alternatives, liveQuestions, underEveryReading } from './readings.ts';
 import { standingWithin, type Within } from './within/standing.ts';
 import { decisiveNotice, firstDayOut, viewOf, type EndCause, type Status, type View } from './view.ts';
@@ -78,15 +80,30 @@ export interface NextWayOut {
 
 export interface LastDayForNotice {
   date: CalendarDate;
-  /** The safe day; where it is before the day asked about, the one that passed. */
-  safe: CalendarDate;
-  sendBy: CalendarDate;
+  /** The safe day; where it is before the day asked about, the one that passed; null where no notice has been effective yet. */
+  safe: CalendarDate | null;
+  sendBy: CalendarDate | null;
   /** The readings, and the changes ahead, that make the safe day as early as it is. */
   safeBy: { when: Condition[]; changes: SafeDay['changes'] };
-  /** Where the safe day passed and a known change makes a notice effective again before the period ends: on which days. */
-  reopens: { from: CalendarDate; safe: CalendarDate; sendBy: CalendarDate } | null;
+  /** Where a notice is not effective now, but will be before the period ends, once it may be given or by a known change: on which days. */
+  reopens: SafeWindow | null;
   basis: string;
   how: string;
+}
+
+/** From when a notice is effective, the safe day and the send-by day. */
+export interface SafeWindow {
+  from: CalendarDate;
+  safe: CalendarDate;
+  sendBy: CalendarDate;
+}
+
+/** The days on which a notice is in time on every reading: those that have begun, or the next ones; undefined where they are past. */
+export function safeWindow(
+  { safe, sendBy, reopens }: Pick<LastDayForNotice, 'safe' | 'sendBy' | 'reopens'>,
+  asOf: CalendarDate,
+): SafeWindow | undefined {
+  return safe && safe >= asOf ? { from: asOf, safe, sendBy: sendBy! } : (reopens ?? undefined);
 }
 
 export interface Standing {
@@ -226,14 +243,14 @@ function entryLine({ entry, awaiting }: View, answers: Views, { clauses }: Agree
   return { date: null, notBefore, basis: clauses.entryIntoForce.article, how, ...each };
 }
 
-function wayOutLine({ nextWayOut }: View, answers: Views, agreement: Agreement): Pick<Standing, 'nextWayOut'> {
+function wayOutLine({ nextWayOut }: View, answers: Views, { clauses, transit }: Agreement): Pick<Standing, 'nextWayOut'> {
   if (!nextWayOut) return {};
   const { date, basis, how } = nextWayOut.lastDayForNotice;
   const { lastDayInForce } = nextWayOut;
   const each = answers.each.map(({ value }) => value.nextWayOut);
   const isSame = each.every(w => w?.lastDayInForce === lastDayInForce);
   const safe = isSame ? earliest(...each.map(w => w!.lastDayForNotice.date)) : null;
-  const sendBy = safe && sendByOf(safe, agreement);
+  const sendBy = safe && sendByOf(safe, countedOf(clauses.termination as FixedDaysClause), transit);
   const others = dates(answers, v => v.nextWayOut?.lastDayForNotice.date);
   return { nextWayOut: { lastDayForNotice: date, lastDayInForce, safe, sendBy, basis, how, ...others } };
 }
@@ -285,13 +302,17 @@ function renewalLine({ id, number, firstDay, lastDay }: NonNullable<NonNullable<
   return { fact: id, number, firstDay, lastDay: lastDay.date, basis: lastDay.basis, how: lastDay.how };
 }
 
-function safeSide({ date, passed, reopens, when, changes }: SafeDay, agreement: Agreement): Omit<LastDayForNotice, keyof Reckoning> {
-  const safe = (date ?? passed)!;
+function safeSide(
+  { date, passed, reopens, when, changes }: SafeDay,
+  { clauses, transit }: Agreement,
+): Omit<LastDayForNotice, keyof Reckoning> {
+  const safe = date ?? passed;
+  const sendBy = (day: CalendarDate): CalendarDate => sendByOf(day, countedSafely(clauses), transit);
   return {
     safe,
-    sendBy: sendByOf(safe, agreement),
+    sendBy: safe && sendBy(safe),
     safeBy: { when, changes },
-    reopens: reopens && { from: reopens.from, safe: reopens.to, sendBy: sendByOf(reopens.to, agreement) },
+    reopens: reopens && { from: reopens.from, safe: reopens.to, sendBy: sendBy(reopens.to) },
   };
 }
 
@@ -384,14 +405,15 @@ function firstPeriodPassedOver({ agreement }: Family): string[] {
 /** Days on which offices are closed change no date: they are warned of. */
 function closedDays(period: Standing['period'], parties: readonly string[], asOf: CalendarDate): string[] {
   const last = period?.lastDayForNotice;
-  if (!last || last.safe < asOf) return [];
+  const window = last && safeWindow(last, asOf);
+  if (!window) return [];
   const warned = (label: string, day: CalendarDate, advice: string): string[] => {
     const isListed = nonWorkingDay(day, parties).some(d => d.why !== 'notListed'); // before the lists begin, nobody acts any more
     const why = isListed && day >= asOf ? nonWorkingInWords(day, parties) : undefined;
     return why ? [`The ${label}, ${inWords(day)}, is ${why}. It does not move: ${advice}.`] : [];
   };
   return [
-    ...(last.sendBy === last.safe ? [] : warned('send-by day', last.sendBy, 'send the notice before')),
-    ...warned('safe day', last.safe, 'see that a notice is received before'),
+    ...(window.sendBy === window.safe ? [] : warned('send-by day', window.sendBy, 'send the notice before')),
+    ...warned('safe day', window.safe, 'see that a notice is received before'),
   ];
 }

@@ -7,7 +7,7 @@ import { mailOver } from '../activities/post/mail.ts';
 import { letterOf } from '../activities/post/letter.ts';
 import { lettersOwed } from '../activities/post/owed.ts';
 import { languages, type Recipient } from '../clauses/desk.ts';
-import { addDays } from '../clauses/calendar.ts';
+import { addDays, type Length } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
 import type { DeliveryLine, OutboxLine } from '../register/types.ts';
 import { d } from './law/given.ts';
@@ -20,12 +20,12 @@ const officer: Recipient = { id: 'officer', name: 'The officer', language: 'kk',
 const head: Recipient = { id: 'head', name: 'The head', language: 'ru', email: 'head@example.test' };
 const recipients = [officer, head];
 
-const reminder = (n: number, more: Partial<Act> = {}): Act => ({
+const reminder = (n: number, more: object = {}): Act => ({
   kind: 'remind',
   what: 'lastDayForNotice',
   on: addDays(d('2030-01-01'), n),
   basis: 'art. 13',
-  text: `Reminder ${n}: хабарлама алынуға тиіс, әйтпесе келісім тағы бес жылға ұзартылады; уведомление должно быть получено`,
+  params: { state: 'ahead', ahead: 'P6M' as Length, since: null, decision: null, lastDay: d('2031-02-28'), unsure: [] },
   due: d('2030-08-28'),
   sendBy: d('2030-08-14'),
   period: 2,
@@ -37,7 +37,16 @@ const settling = (n: number, settled: boolean): Act => ({
   what: 'noticeReceived',
   on: addDays(d('2030-01-01'), n),
   basis: 'art. 13',
-  text: `Settling ${n}`,
+  params: {
+    notice: `t${n}`,
+    by: 'KZ',
+    received: addDays(d('2030-01-01'), n),
+    timing: 'inTime',
+    lastDayInForce: d('2030-09-01'),
+    revokedBy: null,
+    ignored: null,
+    isUnsure: false,
+  },
   period: 2,
   settled,
 });
@@ -57,6 +66,7 @@ function fileOf(of: OutboxLine, outbox: readonly OutboxLine[], recipient: Recipi
     agreement,
     act: of.body as Act,
     isWithdrawn: of.step === 'withdrawn',
+    instead: [],
     recipient,
     entry: entryAfter(of, outbox, recipient),
     sender: '"Treaties, desk" <treaties@example.test>',
@@ -206,7 +216,7 @@ describe('the entry of a period', () => {
 
   it('is not brought by history, nor by what the register keeps, nor to whom no reminder of it went', () => {
     expect(versions(line(1, 'history', reminder(0)), line(2, 'withdrawn', reminder(0)))).toEqual([undefined, undefined]);
-    expect(versions(line(1, 'performed', { ...reminder(0), kind: 'enter', what: 'decisionOutcome' }))).toEqual([undefined]);
+    expect(versions(line(1, 'performed', reminder(0, { kind: 'enter', what: 'decisionOutcome' })))).toEqual([undefined]);
     expect(versions(line(1, 'performed', reminder(0, { to: ['head'] })), line(2, 'performed', settling(1, true)))).toEqual([
       undefined,
       undefined,
@@ -214,7 +224,13 @@ describe('the entry of a period', () => {
   });
 
   it('of a notice on its way is one for each day, however often it is warned of', () => {
-    const warning = (n: number): Act => ({ ...reminder(n), what: 'sendBy', period: undefined, question: undefined });
+    const warning = (n: number): Act =>
+      reminder(n, {
+        what: 'sendBy',
+        period: undefined,
+        question: undefined,
+        params: { agreement: agreement.id, notice: '2030-1', sendBy: d('2030-08-14'), safe: d('2030-08-28'), isPast: false },
+      });
     expect(versions(line(1, 'performed', warning(0)), line(2, 'performed', warning(11)))).toEqual([
       `${agreement.id}.sendBy-2030-08-28@servanda 0 open 2030-08-14`,
       `${agreement.id}.sendBy-2030-08-28@servanda 1 open 2030-08-14`,

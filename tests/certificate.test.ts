@@ -5,7 +5,7 @@ import { certificatePaper, docxOf, pdfOf } from '../activities/chancery/index.ts
 import { lettersMissing } from '../activities/chancery/font.ts';
 import type { Paper } from '../activities/chancery/paper.ts';
 import { descriptionHash } from '../activities/description.ts';
-import { dayIn, wordings } from '../activities/wording/index.ts';
+import { dayIn, wordings } from '../wording/index.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { languages } from '../clauses/desk.ts';
 import { nextLine } from '../register/chain.ts';

@@ -4,7 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { docxOf, notePaper, pdfOf, protocolCover, type NoteMatter } from '../activities/chancery/index.ts';
 import { lettersMissing } from '../activities/chancery/font.ts';
-import { articleIn, dayIn, fill, languageIn, lengthIn, textIn, wordings } from '../activities/wording/index.ts';
+import { articleIn, dayIn, fill, languageIn, lengthIn, textIn, wordings } from '../wording/index.ts';
 import { loadAgreement } from '../agreements/load.ts';
 import { agreementFile } from '../agreements/find.ts';
 import { length } from '../clauses/calendar.ts';

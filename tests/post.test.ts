@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { letterOf } from '../activities/post/letter.ts';
 import { lettersOwed, type Post } from '../activities/post/owed.ts';
-import { wordings } from '../activities/wording/index.ts';
+import { actSentence } from '../wording/acts/sentence.ts';
+import { wordings } from '../wording/index.ts';
+import type { Length } from '../clauses/calendar.ts';
 import { languages, type Recipient } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
 import type { DeliveryLine, OutboxLine } from '../register/types.ts';
@@ -17,12 +19,19 @@ const act: Act = {
   what: 'lastDayForNotice',
   on: d('2030-02-28'),
   basis: 'art. 13',
-  text: '6 months to the safe day, 28 Aug 2030: <silence> renews & "binds".',
+  params: {
+    state: 'ahead',
+    ahead: 'P6M' as Length,
+    since: null,
+    decision: { decision: 'negotiate', person: '<b>A & "B"</b>', authority: 'instruction', by: 'KZ' },
+    lastDay: d('2031-02-27'),
+    unsure: [],
+  },
   due: d('2030-08-28'),
   to: ['officer', 'program'],
 };
 const now = Date.UTC(2030, 1, 28, 9);
-const line = (seq: number, step: OutboxLine['step'], more: Partial<Act> = {}, name = 'sha256:a', at = now): OutboxLine => ({
+const line = (seq: number, step: OutboxLine['step'], more: object = {}, name = 'sha256:a', at = now): OutboxLine => ({
   seq,
   agreement: 'x',
   act: name,
@@ -106,27 +115,28 @@ describe('letters owed', () => {
 
 describe('a letter', () => {
   const agreement = keptAgreement();
-  const of = (language: Recipient['language'], more: Partial<Act> = {}, isWithdrawn = false) =>
+  const of = (language: Recipient['language'], more: object = {}, isWithdrawn = false, instead: Act[] = []) =>
     letterOf({
       agreement,
       act: { ...act, ...more },
       isWithdrawn,
+      instead,
       recipient: { ...officer, language },
       entry: undefined,
       sender: 'Treaties <treaties@example.test>',
       at: now,
     });
-  const renewal: Partial<Act> = { question: 'renewal', period: 2, sendBy: d('2030-08-14') };
-  const expiry: Partial<Act> = { what: 'expiryAhead', question: 'expiry', period: 1, due: d('2026-12-11') };
+  const renewal = { question: 'renewal', period: 2, sendBy: d('2030-08-14') };
+  const expiry = { what: 'expiryAhead', question: 'expiry', period: 1, due: d('2026-12-11') };
 
   it.each(languages)('in %s says what, which day, on what basis, and what can be done', language => {
     const { subject, text, html } = of(language);
     const { letter: l } = wordings[language];
     expect(subject).toContain(l.acts.lastDayForNotice);
-    for (const said of [l.labels.due, l.asEntered, act.text, l.acknowledge, 'The officer']) expect(text).toContain(said);
+    for (const said of [l.labels.due, actSentence(act, wordings[language]), l.acknowledge, 'The officer']) expect(text).toContain(said);
     expect(html).toContain(`lang="${language}"`);
-    expect(html).toContain('&lt;silence&gt; renews &amp; &quot;binds&quot;');
-    expect(html).not.toContain('<silence>');
+    expect(html).toContain('&lt;b&gt;A &amp; &quot;B&quot;&lt;/b&gt;');
+    expect(html).not.toContain('<b>');
   });
 
   it.each([
@@ -170,7 +180,7 @@ describe('a letter', () => {
       'Qüvvədə olduğu son gün: 11 dekabr 2026',
     ],
   ] as const)('of an expiry is worded as one in %s, and never like a renewal', (language, subjectBegins, renewed, lastDay) => {
-    const { subject, text } = of(language, { ...expiry, text: 'As entered.' });
+    const { subject, text } = of(language, expiry);
     expect(subject).toBe(`${subjectBegins}: An invented agreement`);
     expect(text).toContain(lastDay);
     expect(text).toContain(wordings[language].letter.otherwise.expiry);
@@ -188,17 +198,39 @@ describe('a letter', () => {
     );
   });
 
+  it('of an act that was taken back says what holds in its place, or that nothing does', () => {
+    const now = { ...act, due: d('2030-09-28') } as Act;
+    const { text } = of('ru', renewal, true, [now]);
+    expect(text).toContain(`Это больше не верно, так как реестр изменился: ${actSentence({ ...act, ...renewal } as Act, wordings.ru)}`);
+    expect(text).toContain(`Теперь верно: ${actSentence(now, wordings.ru)}`);
+    expect(of('en', renewal, true).text).toContain(`Nothing takes its place. How the agreement stands now: npx servanda agreement show`);
+  });
+
   it('of what came of a decision names the end of the period, and no day by which to send', () => {
-    const { subject, text } = of('en', { ...renewal, kind: 'enter', what: 'decisionOutcome', due: d('2031-02-28') });
+    const { subject, text } = of('en', {
+      ...renewal,
+      kind: 'enter',
+      what: 'decisionOutcome',
+      due: d('2031-02-28'),
+      params: { asked: d('2030-08-28'), decision: null, outcome: 'silence' },
+    });
     expect(subject).toBe('Outcome of the decision: An invented agreement (28 February 2031)');
     expect(text).not.toContain(wordings.en.letter.labels.sendBy);
   });
 
   it('of another matter than the decision asks for nothing', () => {
-    const { text, subject } = of('en', { kind: 'announce', what: 'renewal', due: undefined, basis: 'closing clause' });
+    const { text, subject } = of('en', {
+      kind: 'announce',
+      what: 'renewal',
+      due: undefined,
+      basis: 'closing clause',
+      params: { firstDay: d('2031-02-28'), period: 3, lastDay: d('2036-02-27'), lastDayForNotice: null },
+    });
     expect(text).not.toContain(wordings.en.letter.acknowledge);
     expect(text).toContain('Basis: closing clause');
     expect(subject).toBe('Renewed: An invented agreement');
-    expect(of('en', { what: 'proofOfReceipt' }).subject).toBe('Proof of receipt is missing: An invented agreement (28 August 2030)');
+    expect(
+      of('en', { what: 'proofOfReceipt', params: { agreement: 'x', notice: '2030-1', dispatched: act.on, expected: act.due } }).subject,
+    ).toBe('Proof of receipt is missing: An invented agreement (28 August 2030)');
   });
 });

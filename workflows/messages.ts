@@ -1,6 +1,7 @@
 /** What can be said to an agreement's workflow, and what it answers. The one door for clients: CLI, web, engineers. */
 import { defineQuery, defineSignal, defineUpdate, type Sinks } from '@temporalio/workflow';
 import type { TrustedKey } from '../identity/shapes.ts';
+import type { Act } from '../machines/acts.ts';
 import type { NoticeShown } from '../machines/notice/course.ts';
 import type { NoticeDraft, NoticeDraftGiven, NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
 import type { Brief, Plan } from '../machines/plan.ts';
@@ -75,8 +76,8 @@ export interface Answer {
   changed: string[];
   /** Why the fact has no effect in law, where it has none. */
   withoutEffect: string | null;
-  announced: string[];
-  withdrawn: string[];
+  announced: Act[];
+  withdrawn: Act[];
 }
 
 export type { NoticeShown, ProtocolShown };

@@ -3,10 +3,11 @@ import type { Bounds } from '../../clauses/bounds.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Language } from '../../clauses/desk.ts';
 import type { Condition } from '../../clauses/reading.ts';
+import { safeWindow } from '../../machines/standing.ts';
 import type { Certificate } from '../certificate.ts';
 import type { Certified } from '../certified.ts';
-import { conditionsIn } from '../wording/certificate.ts';
-import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../wording/index.ts';
+import { conditionsIn } from '../../wording/certificate.ts';
+import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../../wording/index.ts';
 import type { Paper, Row, Section } from './paper.ts';
 
 /** `signer`: the id of the key that signed the certificate. */
@@ -93,11 +94,12 @@ function periodRows({ period: p, status, within, durationNotDescribed, untilCond
   const none = durationNotDescribed ? own.labels.notShown : untilCondition ? own.labels.untilCondition : own.labels.withoutLimit;
   if (!p) return status === 'inForce' || status === 'suspended' ? [[w.labels.currentPeriod, none]] : [];
   const last = p.lastDayForNotice;
+  const window = last && safeWindow(last, asOf);
   const lastDay = last && [`${on(last.date, last.basis)}${p.settled ? `, ${own.labels.past}` : ''}`, ...others(last.alternatives)];
   return [
     [w.labels.currentPeriod, `${p.number}: ${dayIn(w, p.firstDay)} – ${dayIn(w, p.lastDay)}${basis(p.basis)}`],
     [w.labels.lastDayForNotice, lastDay ? lastDay.join('\n') : own.labels.none],
-    ...(last && !p.settled && !last.certain ? [[own.labels.safeDay, on(last.safe, last.basis)] as Row] : []),
+    ...(window && !last.certain ? [[own.labels.safeDay, on(window.safe, last.basis)] as Row] : []),
   ];
 }
 

@@ -8,7 +8,7 @@ import type { NoticeContext } from '../../machines/notice/context.ts';
 import type { Standing } from '../../machines/standing.ts';
 import type { Weighed } from '../../machines/notice/weighing.ts';
 import type { Entry } from '../../machines/facts.ts';
-import { dayIn, fill, lengthIn } from '../wording/index.ts';
+import { dayIn, fill, lengthIn } from '../../wording/index.ts';
 import { Rows, type Matter, type Paper, type Row } from './paper.ts';
 
 export interface NoteMatter {

@@ -2,7 +2,7 @@
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Language } from '../../clauses/desk.ts';
-import { articleIn, dayIn, fill, languageIn, textIn, wordings, type Label, type Wording } from '../wording/index.ts';
+import { articleIn, dayIn, fill, languageIn, textIn, wordings, type Label, type Wording } from '../../wording/index.ts';
 
 export type Row = readonly [label: string, value: string];
 

@@ -10,14 +10,14 @@ import { postOf, type Keeper } from '../taking-up.ts';
 import { differencesOf, standsAt, type Difference } from './differences.ts';
 import { expectedOf, type Expected } from './expected.ts';
 import { look, type Found } from './found.ts';
-import { silenceOf } from './silence.ts';
+import { silenceOf, type Silence } from './silence.ts';
 
 export interface Compared {
   /** How many workflows were looked at, those among them that are over and should not run. */
   workflows: number;
   differences: Difference[];
   /** Why nothing waits for the dates of an agreement in force, where it is so. */
-  silence: string | undefined;
+  silence: Silence | undefined;
 }
 
 /** In milliseconds, between one look and the next at what differs. */

@@ -1,6 +1,7 @@
 /** What each workflow of an agreement should say and wait for at an instant, by the register alone: the fold, and nothing of Temporal. */
 import { zonesOf } from '../../clauses/agreement.ts';
 import { legalToday, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Act } from '../../machines/acts.ts';
 import { contextOf, followed, isClosed, stateOf, taken, timersOf } from '../../machines/notice/course.ts';
 import type { Brief, Plan, Timer } from '../../machines/plan.ts';
 import { followedProtocol, isProtocolClosed, knownOf, missingFor, processStateOf, protocolTimers } from '../../machines/protocol/course.ts';
@@ -14,6 +15,8 @@ import {
   type NoticeShown,
   type ProtocolShown,
 } from '../../workflows/messages.ts';
+import { actSentence } from '../../wording/acts/sentence.ts';
+import { wordings } from '../../wording/index.ts';
 import { descriptionOf, entriesOf, noticeSteps, protocolSteps } from '../description.ts';
 import { planned, type Reach } from '../planning.ts';
 import { noticesIn, type Kind } from '../under-way.ts';
@@ -47,6 +50,8 @@ export function expectedOf(rows: readonly Row[], { agreement: id, now, done }: O
   ];
 }
 
+const said = (act: Act): string => actSentence(act, wordings.en);
+
 function ofAgreement(id: string, plan: Plan): Expected {
   const { standing, timers, over, owed, withdrawn } = plan;
   const isInForce = standing.status === 'inForce' || standing.status === 'suspended';
@@ -56,7 +61,7 @@ function ofAgreement(id: string, plan: Plan): Expected {
     runs: !over,
     says: saysOfAgreement(plan),
     timers,
-    undone: [...owed.map(({ act }) => `not in the outbox: ${act.text}`), ...withdrawn.map(act => `not withdrawn: ${act.text}`)],
+    undone: [...owed.map(({ act }) => `not in the outbox: ${said(act)}`), ...withdrawn.map(act => `not withdrawn: ${said(act)}`)],
     ...(isInForce ? { inForce: { hasDates: standing.period !== null || standing.lastDayInForce !== null } } : {}),
   };
 }

@@ -5,7 +5,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
 import type { Registers } from '../../register/home.ts';
-import type { Register } from '../../register/types.ts';
+import type { OutboxLine, Register } from '../../register/types.ts';
 import { moved, postWorkflow, postWorkflowId } from '../../workflows/messages.ts';
 import { descriptionOf } from '../description.ts';
 import type { Logbook } from '../performing.ts';
@@ -87,7 +87,8 @@ export const createPost = ({ registers, log, post = {} }: PostTools) => {
       );
     const { name, email } = recipient;
     const entry = entryAfter(line, outbox, recipient);
-    const written = letterOf({ agreement: described, act, isWithdrawn, recipient, entry, sender: post.mail!.from, at: line.at });
+    const instead = insteadOf(line, outbox).map(l => l.body as Act);
+    const written = letterOf({ agreement: described, act, isWithdrawn, instead, recipient, entry, sender: post.mail!.from, at: line.at });
     return sendMail!(written, { name, address: email! }, messageId);
   }
 
@@ -114,6 +115,10 @@ export const createLettersOwed =
       Boolean(way === 'email' ? mail : webhookSecret),
     );
   };
+
+/** What was announced in the same step as an act of its kind was withdrawn. */
+const insteadOf = (line: OutboxLine, outbox: readonly OutboxLine[]): OutboxLine[] =>
+  outbox.filter(l => l.at === line.at && l.step === 'performed' && (l.body as Act).what === (line.body as Act).what);
 
 const cutOff = 'The attempt to send it was cut off, and it is owed no more: it may have arrived.';
 

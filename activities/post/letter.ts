@@ -3,7 +3,8 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import type { Instant } from '../../clauses/calendar.ts';
 import type { Recipient } from '../../clauses/desk.ts';
 import type { Act } from '../../machines/acts.ts';
-import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../wording/index.ts';
+import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../../wording/index.ts';
+import { actSentence } from '../../wording/acts/sentence.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { calendarFile, type CalendarFile } from './calendar.ts';
 
@@ -18,6 +19,8 @@ export interface LetterMatter {
   agreement: Agreement;
   act: Act;
   isWithdrawn: boolean;
+  /** Of an act that was withdrawn: what was announced with it in its place. */
+  instead: readonly Act[];
   recipient: Recipient;
   /** The version of the calendar entry that the letter brings. */
   entry: CalendarEntry | undefined;
@@ -27,12 +30,13 @@ export interface LetterMatter {
   at: Instant;
 }
 
-export function letterOf({ agreement, act, isWithdrawn, recipient, entry, sender, at }: LetterMatter): Letter {
+export function letterOf({ agreement, act, isWithdrawn, instead, recipient, entry, sender, at }: LetterMatter): Letter {
   const w = wordings[recipient.language];
   const { letter: l } = w;
   const title = textIn(agreement.title, recipient.language);
   const what = isWithdrawn ? `${l.withdrawn}: ${whatOf(act, w)}` : whatOf(act, w);
   const days = daysOf(act, w);
+  const said = isWithdrawn ? withdrawalIn(act, instead, w, agreement) : [actSentence(act, w)];
   const rows: Row[] = [
     [l.labels.agreement, `${title} (${agreement.id})`],
     [l.labels.what, what],
@@ -45,10 +49,19 @@ export function letterOf({ agreement, act, isWithdrawn, recipient, entry, sender
   const next = isOfDecision(act) && !isWithdrawn ? `${l.labels.next}: ${l.acknowledge}` : undefined;
   return {
     subject: `${what}: ${title}${inBrackets(act, days)}`,
-    text: [greeting, '', ...rows.map(inOneLine), '', l.asEntered, act.text, ...(next ? ['', next] : []), '', l.footer].join('\n'),
-    html: page({ language: recipient.language, greeting, rows, entered: [l.asEntered, act.text], next, footer: l.footer }),
+    text: [greeting, '', ...rows.map(inOneLine), '', ...said, ...(next ? ['', next] : []), '', l.footer].join('\n'),
+    html: page({ language: recipient.language, greeting, rows, said, next, footer: l.footer }),
     calendar: entry && calendarFile(entry, entryWords(entry, w, title), sender, at),
   };
+}
+
+/** That it no longer holds, and what holds now. */
+function withdrawalIn(act: Act, instead: readonly Act[], w: Wording, { id }: Agreement): string[] {
+  const { noLonger, instead: now, nothingInstead } = w.letter;
+  return [
+    fill(noLonger, { said: actSentence(act, w) }),
+    ...(instead.length ? instead.map(a => fill(now, { said: actSentence(a, w) })) : [fill(nothingInstead, { agreement: id })]),
+  ];
 }
 
 type Row = [label: string, value: string];
@@ -79,26 +92,26 @@ function inBrackets(act: Act, days: readonly Row[]): string {
 function entryWords({ act }: CalendarEntry, w: Wording, title: string): { summary: string; description: string } {
   const { letter: l } = w;
   const what = act.question && isOfDecision(act) ? l.entries[act.question] : l.acts[act.what];
-  return { summary: `${what}: ${title}`, description: [...daysOf(act, w).map(inOneLine), '', l.asEntered, act.text].join('\n') };
+  return { summary: `${what}: ${title}`, description: [...daysOf(act, w).map(inOneLine), '', actSentence(act, w)].join('\n') };
 }
 
 interface Page {
   language: string;
   greeting: string;
   rows: Row[];
-  entered: [string, string];
+  said: readonly string[];
   next: string | undefined;
   footer: string;
 }
 
-const page = ({ language, greeting, rows, entered: [head, text], next, footer }: Page): string =>
+const page = ({ language, greeting, rows, said, next, footer }: Page): string =>
   [
     `<!doctype html><html lang="${language}"><body style="font-family:serif;font-size:16px;color:#222">`,
     `<p>${safe(greeting)}</p>`,
     '<table cellpadding="4">',
     ...rows.map(([label, value]) => `<tr><td style="color:#666;vertical-align:top">${safe(label)}</td><td>${safe(value)}</td></tr>`),
     '</table>',
-    `<p style="color:#666">${safe(head)}</p><p lang="en">${safe(text)}</p>`,
+    ...said.map(line => `<p>${safe(line)}</p>`),
     ...(next ? [`<p><strong>${safe(next)}</strong></p>`] : []),
     `<p style="color:#666;font-size:13px">${safe(footer)}</p></body></html>`,
   ].join('\n');

@@ -8,7 +8,7 @@ import { fold, type Family } from '../../machines/fold.ts';
 import { factsThatCount } from '../../machines/hindsight.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from '../../machines/readings.ts';
-import type { DateLine, Standing } from '../../machines/standing.ts';
+import { safeWindow, type DateLine, type Standing } from '../../machines/standing.ts';
 import type { Source } from '../source.ts';
 import { safeByInWords } from './safe-day-words.ts';
 
@@ -105,7 +105,7 @@ const endOtherwise = ({
 });
 
 function safeSide({ agreement }: Source, { period, asOf, within }: Standing): Explained[] {
-  const side = within?.safeDay ? { ...within.safeDay, how: within.safeDayHow } : period && !period.settled && safeSideOf(period);
+  const side = within?.safeDay ? { ...within.safeDay, how: within.safeDayHow } : period && !period.settled && safeSideOf(period, asOf);
   if (!side) return [];
   const { date: safe, sendBy, basis, how } = side;
   const add = (what: string, label: string, date: CalendarDate, dateHow: string): Explained => ({
@@ -122,13 +122,20 @@ function safeSide({ agreement }: Source, { period, asOf, within }: Standing): Ex
   return [add('sendBy', 'Send a notice by', sendBy, onTheWay), add('safeDay', 'Safe day for notice', safe, how)];
 }
 
-const safeSideOf = ({ lastDayForNotice: last }: NonNullable<Standing['period']>) =>
-  last && {
-    date: last.safe,
-    sendBy: last.sendBy,
-    basis: last.basis,
-    how: ['the last day on which a notice is in time on every reading', ...safeByInWords(last)].join('; '),
-  };
+function safeSideOf({ lastDayForNotice: last }: NonNullable<Standing['period']>, asOf: CalendarDate) {
+  const window = last && (safeWindow(last, asOf) ?? { from: asOf, safe: last.safe!, sendBy: last.sendBy! });
+  return (
+    window && {
+      date: window.safe,
+      sendBy: window.sendBy,
+      basis: last.basis,
+      how: [
+        `the last day on which a notice is in time on every reading${window.from > asOf ? `, received from ${inWords(window.from)} on` : ''}`,
+        ...safeByInWords(last),
+      ].join('; '),
+    }
+  );
+}
 
 /** Notices that run beside the one that ends the agreement. */
 function otherNotices({ agreement }: Source, { notices, notice, asOf }: Standing): Explained[] {

@@ -133,26 +133,27 @@ function lastDayLines({ lastDayForNotice: last, settled, number }: NonNullable<S
   if (!last) return ['none: there is no renewal that a notice could prevent'];
   if (last.reopens) return [...passedLines(last, asOf), ...otherDates(last.alternatives)];
   if (settled) return [`${inWords(last.date)}, ${last.basis}: past for period ${number}`, ...otherDates(last.alternatives)];
+  const { safe, sendBy } = { safe: last.safe!, sendBy: last.sendBy! }; // neither without days on which it reopens
   return [
-    `safe day ${withDaysLeft(last.safe, asOf)}: ${safeInWords(last, asOf)}`,
-    `send by ${withDaysLeft(last.sendBy, asOf)}`,
+    `safe day ${withDaysLeft(safe, asOf)}: ${safeInWords(last, safe, asOf)}`,
+    `send by ${withDaysLeft(sendBy, asOf)}`,
     `${withDaysLeft(last.date, asOf)}, ${last.basis}: ${last.how}`,
     ...otherDates(last.alternatives),
   ];
 }
 
-const safeInWords = (last: LastDayForNotice, asOf: CalendarDate): string =>
-  last.safe >= asOf
+const safeInWords = (last: LastDayForNotice, safe: CalendarDate, asOf: CalendarDate): string =>
+  safe >= asOf
     ? ['received by then, a notice is in time on every reading', ...safeByInWords(last)].join('; ')
     : 'past: a notice received now is late on at least one reading';
 
-function passedLines({ safe, safeBy, reopens, date, basis, how }: LastDayForNotice, asOf: CalendarDate): string[] {
+function passedLines({ safe, reopens, date, basis, how }: LastDayForNotice, asOf: CalendarDate): string[] {
   const { from, safe: to, sendBy } = reopens!;
   const received = `a notice received from ${inWords(from)} to ${withDaysLeft(to, asOf)} is in time`;
   return [
-    ...(safeBy.changes.length
+    ...(safe
       ? [`safe day ${inWords(safe)}: past`, `${received} again, by a change that is known; send by ${inWords(sendBy)}`]
-      : [`${received}; before, none may be given; send by ${inWords(sendBy)}`]),
+      : [`${received}; before, none is effective; send by ${inWords(sendBy)}`]),
     `${withDaysLeft(date, asOf)}, ${basis}: ${how}`,
   ];
 }

@@ -3,7 +3,7 @@ import { dayAfter, daysBetween, inWords, type CalendarDate } from '../../clauses
 import { entryTypes } from '../../machines/facts.ts';
 import type { DecisionOwed } from '../../machines/decisions.ts';
 import { BeyondLimit } from '../../machines/limits.ts';
-import type { LastDayForNotice, NextWayOut, Standing } from '../../machines/standing.ts';
+import { safeWindow, type NextWayOut, type SafeWindow, type Standing } from '../../machines/standing.ts';
 import { decisionFor } from './decisions.ts';
 import type { World } from '../world.ts';
 import { standingOf, type Source } from '../source.ts';
@@ -20,11 +20,12 @@ export function nextOf(s: Standing): Next {
   if (safe) return { date: safe.date, what: `safe day for notice at the earliest, ${safe.basis}` };
   if (s.within?.periods) return { date: null, what: s.within.safeDayHow };
   const last = s.period?.lastDayForNotice;
+  const window = last && safeWindow(last, s.asOf);
   const coming = s.dates
     .filter(d => !d.past && (d.date > s.asOf || !isFact(d.what)))
     .map(d =>
-      last && !s.period!.settled && d.what === 'lastDayForNotice'
-        ? { date: last.sendBy >= s.asOf ? last.sendBy : last.safe, what: safeDayInWords(last, s.asOf, d.basis) }
+      window && d.what === 'lastDayForNotice'
+        ? { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, what: safeDayInWords(window, s.asOf, d.basis) }
         : { date: d.date, what: `${lowered(d.label)}, ${d.basis}` },
     )
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -32,7 +33,7 @@ export function nextOf(s: Standing): Next {
 }
 
 /** Both days: the one by which a notice must leave counts for whoever must act. */
-function safeDayInWords({ sendBy, safe }: LastDayForNotice, asOf: CalendarDate, basis: string): string {
+function safeDayInWords({ sendBy, safe }: SafeWindow, asOf: CalendarDate, basis: string): string {
   if (sendBy === safe) return `safe day for notice, ${basis}`;
   return sendBy >= asOf
     ? `send a notice by then; safe day ${inWords(safe)}, ${basis}`
@@ -98,16 +99,17 @@ export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, th
     if (s.within?.periods) return deadlinesWithin(s, source, through);
     const last = s.period?.lastDayForNotice;
     const end = s.termination;
-    if (last && last.safe >= asOf && (!end || last.safe <= end.lastDayInForce)) {
+    const window = last && safeWindow(last, day);
+    if (last && window && (!end || window.safe <= end.lastDayInForce)) {
       const label = `safe day for notice, period ${s.period!.number}${renewed}`;
       found.push({
         agreement,
         rehearsal,
         what: 'notice',
         label,
-        date: last.safe,
-        daysLeft: daysBetween(asOf, last.safe),
-        sendBy: last.sendBy,
+        date: window.safe,
+        daysLeft: daysBetween(asOf, window.safe),
+        sendBy: window.sendBy,
         lastDay: last.date,
         decision: day === asOf ? (decisionFor(source, asOf)?.state ?? null) : null,
         basis: last.basis,
@@ -137,9 +139,11 @@ export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, th
   return found.filter(d => d.date <= through);
 }
 
-/** Silence renews nothing: there is no decision to be made, and a day by which a notice would end it. */
-function wayOutDeadline({ agreement: { id, rehearsal } }: Source, next: NextWayOut, asOf: CalendarDate): Deadline {
+/** A day by which a notice would end it; where silence renews the period that it ends with, a decision is owed by then. */
+function wayOutDeadline(source: Source, next: NextWayOut, asOf: CalendarDate): Deadline {
+  const { id, rehearsal } = source.agreement;
   const { safe, sendBy, lastDayForNotice, lastDayInForce, basis, how } = next;
+  const owed = decisionFor(source, asOf);
   return {
     agreement: id,
     rehearsal,
@@ -149,7 +153,7 @@ function wayOutDeadline({ agreement: { id, rehearsal } }: Source, next: NextWayO
     daysLeft: daysBetween(asOf, safe!),
     sendBy,
     lastDay: lastDayForNotice,
-    decision: null,
+    decision: owed?.due === safe ? owed.state : null,
     basis,
     how,
   };

@@ -7,6 +7,8 @@ import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry, refusalByLedger } from '../../machines/refusals.ts';
 import { canonical } from '../../register/canonical.ts';
 import { IdConflict } from '../../register/errors.ts';
+import { actSentence } from '../../wording/acts/sentence.ts';
+import { wordings } from '../../wording/index.ts';
 import type { Answer } from '../../workflows/messages.ts';
 import { consequencesOf, consequencesPage, entryInWords } from '../answers/consequences.ts';
 import { datesInWords } from '../days.ts';
@@ -151,8 +153,8 @@ export function answerInWords({ entry, existing, changed, withoutEffect, announc
 /** What moved, and what was announced or withdrawn for it. */
 export const changesInWords = ({ changed, announced, withdrawn }: Pick<Answer, 'changed' | 'announced' | 'withdrawn'>): string[] => [
   ...changed.map(c => `  ${datesInWords(c)}`),
-  ...aFew(announced.map(text => `  announced: ${text}`)),
-  ...aFew(withdrawn.map(text => `  withdrawn: ${text}`)),
+  ...aFew(announced.map(act => `  announced: ${actSentence(act, wordings.en)}`)),
+  ...aFew(withdrawn.map(act => `  withdrawn: ${actSentence(act, wordings.en)}`)),
 ];
 
 /** A change of the past can withdraw twenty years of announcements: --json has them all. */

@@ -1,7 +1,8 @@
-/** What the agreement's machine asks of the world, in a desk officer's words. */
-import { dayAfter, dayBefore, inWords } from '../../clauses/calendar.ts';
-import type { Act, Emitted } from '../acts.ts';
-import { survivalInWords } from '../../clauses/survivals.ts';
+/** What the agreement's machine asks of the world. */
+import { dayAfter, dayBefore } from '../../clauses/calendar.ts';
+import { endsWith } from '../../clauses/terms.ts';
+import type { ActParams, Emitted, PeriodShown } from '../acts.ts';
+import { isToBeRenewed } from './amending.ts';
 import {
   comingEnd,
   durationArticle,
@@ -17,209 +18,156 @@ import { isRenewalSettled } from './guards.ts';
 
 type C = AgreementContext;
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
+type Announced = Extract<Emitted, { type: 'act' }>;
+type Settling = Pick<Announced, 'period' | 'settled'>;
 
-const act = (c: C, a: Omit<Act, 'on'>): Emitted => ({ type: 'act', on: c.today, ...a });
+const act = <N extends keyof ActParams>(
+  c: C,
+  [kind, what]: [kind: Announced['kind'], what: N],
+  basis: string,
+  params: ActParams[N],
+  settles: Settling = {},
+): Emitted => ({ type: 'act', kind, what, on: c.today, basis, params, ...settles }) as Emitted;
+
+const announce = <N extends keyof ActParams>(c: C, what: N, basis: string, params: ActParams[N], settles?: Settling): Emitted =>
+  act(c, ['announce', what], basis, params, settles);
 
 /** Once an end is coming, nothing is to be decided for the running period; when none is any more, it is again. */
-const settling = (c: C): Pick<Act, 'period' | 'settled'> =>
-  c.period ? { period: c.period.number, settled: comingEnd(c) !== undefined } : {};
+const settling = (c: C): Settling => (c.period ? { period: c.period.number, settled: comingEnd(c) !== undefined } : {});
 
-export function entryIntoForceAnnounced(c: C): Emitted {
-  const { date, basis, how } = c.entry!;
-  const period = c.period ? ` Period ${c.period.number} ends ${inWords(c.period.lastDay)}${lastDay(c)}.` : '';
-  return act(c, { kind: 'announce', what: 'entryIntoForce', basis, text: `In force since ${inWords(date)}: ${how}.${period}` });
-}
+/** The running period as far as is known today. */
+export const periodShown = (c: C): PeriodShown => ({
+  period: c.period?.number ?? null,
+  lastDay: c.period?.lastDay ?? null,
+  lastDayForNotice: (c.period && isToBeRenewed(c) && c.period.lastDayForNotice) || null,
+});
 
-const lastDay = (c: C): string => (c.period?.lastDayForNotice ? `; last day for notice ${inWords(c.period.lastDayForNotice)}` : '');
+export const entryIntoForceAnnounced = (c: C): Emitted =>
+  announce(c, 'entryIntoForce', c.entry!.basis, { inForce: c.entry!.date, ...periodShown(c) });
 
 export const appliedProvisionally = (c: C): Emitted =>
-  act(c, {
-    kind: 'announce',
-    what: 'provisionalApplication',
-    basis: c.terms.provisionalApplication!.article,
-    text: `Applied provisionally from ${inWords(c.appliedProvisionally!)}, until entry into force.`,
+  announce(c, 'provisionalApplication', c.terms.provisionalApplication!.article, {
+    state: 'begins',
+    day: c.appliedProvisionally!,
+    notice: null,
+    by: null,
   });
 
-export const provisionalApplicationEnded = (c: C, e: EventOf<'provisionalApplication.ended'>): Emitted =>
-  act(c, {
-    kind: 'announce',
-    what: 'provisionalApplication',
-    basis: 'VCLT art. 25(2)',
-    text: c.appliedProvisionally
-      ? `No longer applied provisionally, from ${inWords(e.at)}: notice ${e.id} of ${e.by} received. It may still enter into force.`
-      : `Not to be applied provisionally: notice ${e.id} of ${e.by} received ${inWords(e.at)}. It may still enter into force.`,
+export const provisionalApplicationEnded = (c: C, { id, by, at }: EventOf<'provisionalApplication.ended'>): Emitted =>
+  announce(c, 'provisionalApplication', 'VCLT art. 25(2)', {
+    state: c.appliedProvisionally ? 'ended' : 'neverBegins',
+    day: at,
+    notice: id,
+    by,
   });
 
-export const registrationOwed = (c: C): Emitted =>
-  act(c, {
-    kind: 'draft',
-    what: 'registration',
-    basis: 'UN Charter art. 102, VCLT art. 80',
-    text: 'Submit the agreement for registration with the United Nations.',
-  });
+export const registrationOwed = (c: C): Emitted => act(c, ['draft', 'registration'], 'UN Charter art. 102, VCLT art. 80', {});
 
 export const agreementTellsEntry = (): Emitted => ({ type: 'tell', tell: 'protocols', event: { type: 'agreement.enteredIntoForce' } });
 export const agreementTellsEnd = (): Emitted => ({ type: 'tell', tell: 'protocols', event: { type: 'agreement.ended' } });
 
 export function renewalSettled(c: C): Emitted {
-  const text = `The last day for notice of period ${c.period!.number}, ${inWords(c.period!.lastDayForNotice!)}, is past and no notice is running: renewal on ${inWords(dayAfter(c.period!.lastDay))} is settled.`;
-  return act(c, { kind: 'announce', what: 'renewalSettled', basis: durationArticle(c), text });
+  const { number, lastDay, lastDayForNotice } = c.period!;
+  const params = { period: number, lastDayForNotice: lastDayForNotice!, renewal: dayAfter(lastDay) };
+  return announce(c, 'renewalSettled', durationArticle(c), params);
 }
 
-export const renewed = (c: C): Emitted =>
-  act(c, {
-    kind: 'announce',
-    what: 'renewal',
-    basis: durationArticle(c),
-    text: `Renewed: period ${c.period!.number}, ${inWords(c.period!.firstDay)} to ${inWords(c.period!.lastDay)}${lastDay(c)}.`,
-  });
+export const renewed = (c: C): Emitted => announce(c, 'renewal', durationArticle(c), { firstDay: c.period!.firstDay, ...periodShown(c) });
 
-export const continued = (c: C): Emitted =>
-  act(c, { kind: 'announce', what: 'renewal', basis: durationArticle(c), text: 'Remains in force without limit after the first period.' });
+export const continued = (c: C): Emitted => announce(c, 'renewal', durationArticle(c), { firstDay: c.today, ...periodShown(c) });
 
 export function noticeTaken(c: C, e: EventOf<'termination.notified'>): Emitted {
-  const notice = c.notices.find(n => n.id === e.id)!;
-  const { inTime, lastDayInForce, remark } = notice.outcome;
-  const timing = c.period?.lastDayForNotice ? (inTime ? 'in time' : 'after the last day for notice') : 'received';
-  const text = notice.revoked
-    ? `Notice ${e.id} of ${e.by} received ${inWords(e.received)}; it had been revoked before (${notice.revoked.id}).`
-    : `Notice ${e.id} of ${e.by} received ${inWords(e.received)}, ${timing}: last day in force ${inWords(lastDayInForce.date)} (${lastDayInForce.how})${remark ? `; ${remark}` : ''}.`;
-  return act(c, { kind: 'announce', what: 'noticeReceived', basis: lastDayInForce.basis, text, ...settling(c) });
+  const { revoked, outcome, dates } = c.notices.find(n => n.id === e.id)!;
+  const { inTime, lastDayInForce, unsure } = outcome;
+  const named = dates.namedFirstDayOut;
+  const params: ActParams['noticeReceived'] = {
+    notice: e.id,
+    by: e.by,
+    received: e.received,
+    timing: c.period?.lastDayForNotice ? (inTime ? 'inTime' : 'late') : 'any',
+    lastDayInForce: lastDayInForce.date,
+    revokedBy: revoked?.id ?? null,
+    ignored: named && named !== dayAfter(lastDayInForce.date) ? named : null,
+    isUnsure: unsure ?? false,
+  };
+  return announce(c, 'noticeReceived', lastDayInForce.basis, params, settling(c));
 }
 
 export const noticeRevoked = (c: C, e: EventOf<'termination.revoked' | 'termination.revocationConsented'>): Emitted =>
-  act(c, {
-    kind: 'announce',
-    what: 'noticeRevoked',
-    basis: 'VCLT art. 68',
-    text: e.type === 'termination.revoked' ? revocationTaken(c, e) : consentTaken(c, e),
-    ...settling(c),
-  });
+  announce(
+    c,
+    'noticeRevoked',
+    'VCLT art. 68',
+    { by: e.by, from: e.at, ...(e.type === 'termination.revoked' ? revocationTaken(c, e) : consentTaken(c, e)) },
+    settling(c),
+  );
 
-function revocationTaken(c: C, { id, of, by, at }: EventOf<'termination.revoked'>): string {
-  if (c.awaitingConsent.has(id))
-    return `Revocation ${id} received${isWithdrawnByConsent(c) ? '' : ' after the last day for notice'}; it waits for the other Party's consent.`;
-  if (of && c.revokedAhead.get(of) === id)
-    return `Revocation ${id} of ${by} received ahead of notice ${of}, which will have no effect${isWithdrawnByConsent(c) ? ' if the other Party consents' : ''}.`;
-  return `Revocation ${id} of ${by} works from ${inWords(at)}.${afterRevocation(c)}`;
+type Revoked = Omit<ActParams['noticeRevoked'], 'by' | 'from'>;
+
+function revocationTaken(c: C, { id, of }: EventOf<'termination.revoked'>): Revoked {
+  const none = { revocation: id, notice: of ?? null, lastDayInForce: null, renewal: null };
+  if (c.awaitingConsent.has(id)) return { ...none, state: isWithdrawnByConsent(c) ? 'awaitsConsent' : 'awaitsConsentLate' };
+  if (of && c.revokedAhead.get(of) === id) return { ...none, state: isWithdrawnByConsent(c) ? 'aheadAwaitsConsent' : 'ahead' };
+  return { ...none, state: 'works', ...afterRevocation(c) };
 }
 
-function consentTaken(c: C, { of, by, at }: EventOf<'termination.revocationConsented'>): string {
-  return c.awaitingConsent.has(of)
-    ? `Revocation ${of} works from ${inWords(at)}, with the consent of ${by}.${afterRevocation(c)}`
-    : `Consent of ${by} received ahead of revocation ${of}.`;
+function consentTaken(c: C, { of }: EventOf<'termination.revocationConsented'>): Revoked {
+  const none = { revocation: of, notice: null, lastDayInForce: null, renewal: null };
+  return c.awaitingConsent.has(of) ? { ...none, state: 'consented', ...afterRevocation(c) } : { ...none, state: 'consentAhead' };
 }
 
-function afterRevocation(c: C): string {
-  const end = comingEnd(c);
-  if (end) return ` Another end is still coming: last day in force ${inWords(end.lastDayInForce.date)}.`;
-  return c.period && nextLength(c) && isRenewalSettled(c)
-    ? ` Without further notice the agreement is renewed on ${inWords(dayAfter(c.period.lastDay))}.`
-    : '';
+function afterRevocation(c: C): Pick<Revoked, 'lastDayInForce' | 'renewal'> {
+  const lastDayInForce = comingEnd(c)?.lastDayInForce.date ?? null;
+  const isRenewed = !lastDayInForce && c.period && nextLength(c) && isRenewalSettled(c);
+  return { lastDayInForce, renewal: isRenewed ? dayAfter(c.period!.lastDay) : null };
 }
 
 export const endAgreed = (c: C): Emitted =>
-  act(c, {
-    kind: 'announce',
-    what: 'terminationAgreed',
-    basis: 'VCLT art. 54',
-    text: `The Parties agreed to end the agreement: first day out ${inWords(c.agreedEnd!.firstDayOut)}. Running notices are replaced; there is no renewal.`,
-    ...settling(c),
-  });
+  announce(c, 'terminationAgreed', 'VCLT art. 54', { firstDayOut: c.agreedEnd!.firstDayOut }, settling(c));
 
 export function terminated(c: C): Emitted {
-  const end = comingEnd(c)!;
-  const { date, basis, how } = end.lastDayInForce;
-  return act(c, { kind: 'announce', what: 'termination', basis, text: `Terminated: last day in force ${inWords(date)} (${how}).` });
+  const { cause, id: of, lastDayInForce } = comingEnd(c)!;
+  return announce(c, 'termination', lastDayInForce.basis, { cause, of, lastDayInForce: lastDayInForce.date });
 }
 
 export const expired = (c: C): Emitted =>
-  act(c, {
-    kind: 'announce',
-    what: 'expiry',
-    basis: durationArticle(c),
-    text: `Expired: last day in force ${inWords(dayBefore(c.today))}${whyExpired(c)}.`,
+  announce(c, 'expiry', durationArticle(c), {
+    lastDayInForce: dayBefore(c.today),
+    condition: (endByCondition(c) && endsWith(c.terms)?.what) ?? null,
   });
 
-function whyExpired(c: C): string {
-  const end = endByCondition(c);
-  return end ? ` (${end.how})` : ', and not renewed';
+export function superseded(c: C): Emitted {
+  const { laterTreaty, firstDayOut } = c.succession!;
+  return announce(c, 'supersession', 'VCLT art. 59', { laterTreaty, firstDayOut });
 }
-
-export const superseded = (c: C): Emitted =>
-  act(c, {
-    kind: 'announce',
-    what: 'supersession',
-    basis: 'VCLT art. 59',
-    text: `Superseded by ${c.succession!.laterTreaty}: first day out ${inWords(c.succession!.firstDayOut)}.`,
-  });
 
 export const closingReportOwed = (c: C): Emitted =>
-  act(c, {
-    kind: 'draft',
-    what: 'closingReport',
-    basis: 'VCLT art. 70',
-    text: `Draw up the closing report: rights and obligations that accrued before the end are not affected.${survivalsNamed(c)}`,
+  act(c, ['draft', 'closingReport'], 'VCLT art. 70', {
+    survivals: survivalsAfter(c, c.lastDayInForce).map(({ of: { what, article }, lastDay }) => ({
+      what,
+      article,
+      lastDay: lastDay?.date ?? null,
+    })),
   });
-
-function survivalsNamed(c: C): string {
-  const named = survivalsAfter(c, c.lastDayInForce).map(
-    ({ of, lastDay }) => `${survivalInWords(of)}${lastDay ? `, to ${inWords(lastDay.date)}` : ''} (${of.article})`,
-  );
-  return named.length ? ` What survives it: ${named.join('; ')}.` : '';
-}
 
 export function survivalEnded(c: C): Emitted {
   const { over, day } = nextSurvivals({ ...c, today: dayBefore(c.today) })!;
-  const what = over.map(s => s.what).join('; ');
-  return act(c, {
-    kind: 'announce',
-    what: 'survivalEnded',
-    basis: over[0]!.article,
-    text: `Survived the end to ${inWords(day)}, and is over: ${what}.`,
-  });
+  return announce(c, 'survivalEnded', over[0]!.article, { survivals: over.map(s => s.what), lastDay: day });
 }
 
-export const suspended = (c: C): Emitted =>
-  act(c, {
-    kind: 'announce',
-    what: 'suspension',
-    basis: 'VCLT art. 57',
-    text: `Suspended from ${inWords(c.suspendedFrom!)}; periods, notices and deadlines go on.`,
+export const suspended = (c: C): Emitted => announce(c, 'suspension', 'VCLT art. 57', { from: c.suspendedFrom! });
+export const resumed = (c: C): Emitted => announce(c, 'resumption', 'VCLT art. 57', { from: c.resumesFrom! });
+
+export const amendedAnnounced = (c: C, { protocol, at: from }: EventOf<'protocol.enteredIntoForce'>): Emitted =>
+  announce(c, 'protocolInForce', c.terms.amendment?.article ?? 'VCLT art. 39', { protocol, from, ...periodShown(c) });
+
+export const changesApplied = (c: C, { protocol, at: from, how }: EventOf<'protocol.changesApplied'>): Emitted =>
+  announce(c, 'protocolApplied', { namedDay: 'VCLT art. 24', retroactive: 'VCLT art. 28', provisional: 'VCLT art. 25' }[how], {
+    protocol,
+    from,
+    how,
+    ...periodShown(c),
   });
 
-export const resumed = (c: C): Emitted =>
-  act(c, { kind: 'announce', what: 'resumption', basis: 'VCLT art. 57', text: `In operation again from ${inWords(c.resumesFrom!)}.` });
-
-export function amendedAnnounced(c: C, e: EventOf<'protocol.enteredIntoForce'>): Emitted {
-  return act(c, {
-    kind: 'announce',
-    what: 'protocolInForce',
-    basis: c.terms.amendment?.article ?? 'VCLT art. 39',
-    text: `Protocol ${e.protocol} is in force from ${inWords(e.at)} as an integral part.${effectOnPeriod(c)}`,
-  });
-}
-
-const held: Record<EventOf<'protocol.changesApplied'>['how'], string> = {
-  namedDay: 'hold',
-  retroactive: 'hold with retroactive effect',
-  provisional: 'apply provisionally',
-};
-
-export const changesApplied = (c: C, e: EventOf<'protocol.changesApplied'>): Emitted =>
-  act(c, {
-    kind: 'announce',
-    what: 'protocolApplied',
-    basis: { namedDay: 'VCLT art. 24', retroactive: 'VCLT art. 28', provisional: 'VCLT art. 25' }[e.how],
-    text: `The changes of protocol ${e.protocol} ${held[e.how]} from ${inWords(e.at)}.${effectOnPeriod(c)}`,
-  });
-
-export const applicationEnded = (c: C, e: EventOf<'protocol.applicationEnded'>): Emitted =>
-  act(c, {
-    kind: 'announce',
-    what: 'protocolApplied',
-    basis: 'VCLT art. 25',
-    text: `Protocol ${e.protocol} is no longer applied provisionally, from ${inWords(e.at)}.${effectOnPeriod(c)}`,
-  });
-
-const effectOnPeriod = (c: C): string => (c.period ? ` Period ${c.period.number} now ends ${inWords(c.period.lastDay)}${lastDay(c)}.` : '');
+export const applicationEnded = (c: C, { protocol, at: from }: EventOf<'protocol.applicationEnded'>): Emitted =>
+  announce(c, 'protocolApplied', 'VCLT art. 25', { protocol, from, how: 'ended', ...periodShown(c) });

@@ -304,36 +304,12 @@ const period = definition.createStateConfig({
   },
 });
 
-/** Notices of termination: each stands by itself until revoked, and the earliest effect ends the agreement. */
-const notice = definition.createStateConfig({
-  meta: { article: 'VCLT art. 54' },
-  initial: 'none',
-  states: {
-    weighed: {
-      meta: { article: 'VCLT art. 54' },
-      always: [{ guard: 'noEndIsComing', target: 'none' }, { guard: 'endHasCome', target: '#agreement.terminated' }, { target: 'running' }],
-    },
-    none: { meta: { article: 'clause: termination' } },
-    running: { meta: { article: 'clause: termination' }, after: { terminationEffect: '#agreement.terminated' } },
-  },
-  on: {
-    'termination.dispatched': { guard: 'noticeCanWork', target: '.weighed', actions: 'noteDispatch' },
-    'termination.notified': { guard: 'isNewNotice', target: '.weighed', actions: ['takeNotice', announceNotice] },
-    'termination.revoked': { guard: 'revokesSomething', target: '.weighed', actions: ['takeRevocation', announceRevocation] },
-    'termination.revocationConsented': { guard: 'consentIsOfUse', target: '.weighed', actions: ['takeConsent', announceRevocation] },
-    'termination.agreed': { guard: 'endIsPossible', target: '.weighed', actions: ['agreeEnd', announceAgreedEnd] },
-  },
-});
-
-/** Ways out on fixed days come again and again; silence renews nothing. */
-const wayOut = definition.createStateConfig({
+/** No notice runs. Where one ends the agreement only on fixed days, their last days for notice come again and again. */
+const withoutNotice = definition.createStateConfig({
   meta: { article: 'clause: termination' },
   initial: 'begun',
   states: {
-    begun: {
-      meta: { article: 'clause: termination' },
-      always: [{ guard: 'endsOnFixedDays', target: 'onFixedDay' }, { target: 'notOnFixedDays' }],
-    },
+    begun: { meta: { article: 'clause: termination' }, always: { guard: 'endsOnFixedDays', target: 'onFixedDay' } },
     onFixedDay: {
       description: 'A notice would still be in time for the next of the fixed days.',
       meta: { article: 'clause: termination' },
@@ -345,7 +321,27 @@ const wayOut = definition.createStateConfig({
       },
       after: { lastDayForFixedDay: { target: 'onFixedDay', reenter: true } },
     },
-    notOnFixedDays: { meta: { article: 'clause: termination' } },
+  },
+});
+
+/** Notices of termination: each stands by itself until revoked, and the earliest effect ends the agreement. */
+const notice = definition.createStateConfig({
+  meta: { article: 'VCLT art. 54' },
+  initial: 'none',
+  states: {
+    weighed: {
+      meta: { article: 'VCLT art. 54' },
+      always: [{ guard: 'noEndIsComing', target: 'none' }, { guard: 'endHasCome', target: '#agreement.terminated' }, { target: 'running' }],
+    },
+    none: withoutNotice,
+    running: { meta: { article: 'clause: termination' }, after: { terminationEffect: '#agreement.terminated' } },
+  },
+  on: {
+    'termination.dispatched': { guard: 'noticeCanWork', target: '.weighed', actions: 'noteDispatch' },
+    'termination.notified': { guard: 'isNewNotice', target: '.weighed', actions: ['takeNotice', announceNotice] },
+    'termination.revoked': { guard: 'revokesSomething', target: '.weighed', actions: ['takeRevocation', announceRevocation] },
+    'termination.revocationConsented': { guard: 'consentIsOfUse', target: '.weighed', actions: ['takeConsent', announceRevocation] },
+    'termination.agreed': { guard: 'endIsPossible', target: '.weighed', actions: ['agreeEnd', announceAgreedEnd] },
   },
 });
 
@@ -441,7 +437,7 @@ export const agreementMachine = definition.createMachine({
       type: 'parallel',
       meta: { article: 'VCLT art. 26' },
       entry: ['enterIntoForce', announceEntry, oweRegistration, tellEntry],
-      states: { period, notice, wayOut, operation, succession },
+      states: { period, notice, operation, succession },
     },
     terminated: {
       meta: { article: 'VCLT art. 54' },

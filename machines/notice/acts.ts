@@ -1,6 +1,6 @@
 /** What a notice on its way calls for: warnings before the send-by day, the proof of receipt, the examination of what came in. */
-import { after, before, dayAfter, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
-import type { Act, ActName, Emitted } from '../acts.ts';
+import { after, before, dayAfter, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Act, ActParams, Emitted } from '../acts.ts';
 import { waits } from '../waits.ts';
 import type { NoticeContext } from './context.ts';
 
@@ -16,53 +16,44 @@ function told({ weighed: { tell } }: NoticeContext, many: number): Pick<Act, 'to
   return tell.length > many ? { to: tell.slice(0, many) } : {};
 }
 
-type Said = { what: ActName; text: string; basis?: string; due?: CalendarDate; told: number };
+type Reminded = 'sendBy' | 'proofOfReceipt' | 'examination';
 
-const remind = (c: NoticeContext, { told: many, basis = 'VCLT art. 78', ...said }: Said): Emitted => ({
-  type: 'act',
-  kind: 'remind',
-  on: c.today,
-  basis,
-  ...said,
-  ...told(c, many),
-});
+const remind = <N extends Reminded>(
+  c: NoticeContext,
+  what: N,
+  params: Omit<ActParams[N], 'agreement' | 'notice'>,
+  more: { told: number; basis?: string; due?: CalendarDate },
+): Emitted => {
+  const { told: many, basis = 'VCLT art. 78', due } = more;
+  const act = { kind: 'remind', what, on: c.today, basis, params: { ...named(c), ...params }, ...(due ? { due } : {}), ...told(c, many) };
+  return { type: 'act', ...act } as unknown as Emitted;
+};
 
-const name = ({ agreement, number }: NoticeContext): string => `Notice ${number} of ${agreement}`;
-const limits = ({ weighed: { sendBy, safe } }: NoticeContext): string => `${inWords(sendBy!)} to arrive by the safe day, ${inWords(safe!)}`;
+const named = ({ agreement, number }: NoticeContext): { agreement: string; notice: string } => ({ agreement, notice: number });
+const limits = ({ weighed: { sendBy, safe } }: NoticeContext) => ({ sendBy: sendBy!, safe: safe! });
 
 export const sendByNears = (c: NoticeContext, many: number): Emitted =>
-  remind(c, { what: 'sendBy', text: `${name(c)} has not left: it must leave by ${limits(c)}.`, due: c.weighed.sendBy!, told: many });
+  remind(c, 'sendBy', { ...limits(c), isPast: false }, { due: c.weighed.sendBy!, told: many });
 
 export const sendByPassed = (c: NoticeContext): Emitted =>
-  remind(c, {
-    what: 'sendBy',
-    text: `${name(c)} has not left, and was to leave by ${limits(c)}: send it by the quickest channel, it may be received too late.`,
-    due: c.weighed.safe!,
-    told: Infinity,
-  });
+  remind(c, 'sendBy', { ...limits(c), isPast: true }, { due: c.weighed.safe!, told: Infinity });
 
 export const proofMissing = (c: NoticeContext): Emitted =>
-  remind(c, {
-    what: 'proofOfReceipt',
-    text: `${name(c)} left on ${inWords(c.dispatched!)}; proof of its receipt is expected since ${inWords(proofExpected(c))}. Without receipt the notice has no effect.`,
-    due: proofExpected(c),
-    told: 2,
-  });
+  remind(c, 'proofOfReceipt', { dispatched: c.dispatched!, expected: proofExpected(c) }, { due: proofExpected(c), told: 2 });
 
 export const examinationOwed = (c: NoticeContext): Emitted =>
-  remind(c, {
-    what: 'examination',
-    text: `${name(c)}, received ${inWords(c.arrival!.received)} from ${c.content.by}, has not been examined: until then it is not in the ledger, and what follows from it is not counted.`,
-    basis: 'VCLT art. 67',
-    told: 2,
-  });
+  remind(c, 'examination', { by: c.content.by, received: c.arrival!.received }, { basis: 'VCLT art. 67', told: 2 });
 
-export const outcomeEntered = (c: NoticeContext): Emitted => ({
-  type: 'act',
-  kind: 'announce',
-  what: 'noticeOutcome',
-  on: c.today,
-  basis: 'VCLT art. 78',
-  text: `${name(c)} (${c.content.kind}, by ${c.content.by}): ${c.weighed.words}`,
-  ...(c.weighed.lastDayInForce ? { due: c.weighed.lastDayInForce } : {}),
-});
+export function outcomeEntered(c: NoticeContext): Emitted {
+  const { verdict, inTime, lastDayInForce, certain } = c.weighed;
+  const { kind, by } = c.content;
+  return {
+    type: 'act',
+    kind: 'announce',
+    what: 'noticeOutcome',
+    on: c.today,
+    basis: 'VCLT art. 78',
+    params: { ...named(c), kind, by, verdict, inTime, lastDayInForce, certain },
+    ...(lastDayInForce ? { due: lastDayInForce } : {}),
+  };
+}

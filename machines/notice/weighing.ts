@@ -3,14 +3,17 @@
  * under every reading. VCLT art. 68, 78; law of the agreement.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
-import { before, dayAfter, dayBefore, earliest, inWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { dayAfter, dayBefore, earliest, inWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { transitOf, type Channel } from '../../clauses/desk.ts';
+import type { FixedDaysClause } from '../../clauses/fixed-days.ts';
+import { countedOf } from '../../clauses/termination.ts';
+import type { Counted, Terms } from '../../clauses/terms.ts';
 import { dateOf, type Entry } from '../facts.ts';
 import { factsKnown } from '../ledger.ts';
 import { factTypeOf } from './facts.ts';
 import type { InTime, NoticeLine } from '../other-readings.ts';
-import { standing, type Standing } from '../standing.ts';
-import { sendByOf } from '../send-by.ts';
+import { safeWindow, standing, type Standing } from '../standing.ts';
+import { countedSafely, sendByOf } from '../send-by.ts';
 import type { NoticeContent } from './content.ts';
 
 /** `pending`: not received yet. `running`: a notice of termination that has still to take effect. */
@@ -73,12 +76,12 @@ function inLedger({ entries, today }: Ground, id: string): InLedger {
 type Found = Omit<Weighed, 'transit' | 'tell'>;
 
 function pending(s: Standing, agreement: Agreement, transit: Length, { content }: Matter): Found {
-  const limit = limitOf(s, content);
+  const limit = limitOf(s, agreement, content);
   const tooLate = content.kind === 'revocation' ? whyNotRevocable(s, content.of) : undefined;
   return {
     verdict: 'pending',
     safe: limit?.safe ?? null,
-    sendBy: limit ? (content.kind === 'termination' ? sendByOf(limit.safe, agreement, transit) : before(limit.safe, transit)) : null,
+    sendBy: limit ? sendByOf(limit.safe, limit.counts, transit) : null,
     basis: limit?.basis ?? null,
     tooLate: tooLate ?? null,
     inTime: null,
@@ -94,32 +97,43 @@ function withoutLimit({ period, within }: Standing, { kind }: NoticeContent): st
     return `Whether it still prevents a renewal is not known: ${within.safeDayHow}.`;
   const last = period?.lastDayForNotice;
   if (kind !== 'termination' || !last) return 'The law sets no day for it.';
-  return `The safe day of period ${period.number} is past (${inWords(last.safe)}): it may no longer prevent the renewal on ${inWords(dayAfter(period.lastDay))}, and the agreement may end later than that (${last.basis}).`;
+  return `The safe day of period ${period.number} is past (${inWords(last.safe!)}): it may no longer prevent the renewal on ${inWords(dayAfter(period.lastDay))}, and the agreement may end later than that (${last.basis}).`;
 }
 
 interface Limit {
   safe: CalendarDate;
+  /** Which of its dates counts. */
+  counts: Counted;
   basis: string;
   why: string;
 }
 
 /** By when it must be received to do what it is to do on every reading; undefined where the law sets no day. */
-function limitOf(s: Standing, content: NoticeContent): Limit | undefined {
-  if (content.kind === 'termination') return lastDay(s);
+function limitOf(s: Standing, { clauses }: Agreement, content: NoticeContent): Limit | undefined {
+  if (content.kind === 'termination') return lastDay(s, clauses);
   return content.kind === 'revocation' ? revocableUntil(s, content.of) : undefined;
 }
 
-function lastDay({ period, asOf, within, nextWayOut: next }: Standing): Limit | undefined {
+function lastDay({ period, asOf, within, nextWayOut: next }: Standing, { duration, termination }: Terms): Limit | undefined {
+  const counts = countedSafely({ duration, termination });
   if (within?.periods) {
     const safe = within.safeDay;
     const why = 'then it prevents the renewal of the running period, whatever the day that is known only within bounds';
-    return safe && safe.from <= asOf ? { safe: safe.date, basis: safe.basis, why } : undefined;
+    return safe && safe.from <= asOf ? { safe: safe.date, counts, basis: safe.basis, why } : undefined;
   }
   if (next?.safe)
-    return { safe: next.safe, basis: next.basis, why: `then it ends the agreement on ${inWords(next.lastDayInForce)} on every reading` };
+    return {
+      safe: next.safe,
+      counts: countedOf(termination as FixedDaysClause),
+      basis: next.basis,
+      why: `then it ends the agreement on ${inWords(next.lastDayInForce)} on every reading`,
+    };
   const last = period?.lastDayForNotice;
-  if (!period || !last || last.safe < asOf) return undefined;
-  return { safe: last.safe, basis: last.basis, why: `then it prevents the renewal of period ${period.number} on every reading` };
+  const window = last && safeWindow(last, asOf);
+  if (!period || !window) return undefined;
+  const { from, safe } = window;
+  const opens = from > asOf ? `, not before ${inWords(from)}` : '';
+  return { safe, counts, basis: last.basis, why: `then it prevents the renewal of period ${period.number} on every reading${opens}` };
 }
 
 /** A revocation must be received before the notice takes effect; on one reading, by the last day for notice (VCLT art. 68). */
@@ -130,7 +144,12 @@ function revocableUntil(s: Standing, of: string): Limit | undefined {
   const free = withoutConsent >= s.asOf;
   const safe = free ? withoutConsent : onEveryReading;
   if (safe < s.asOf) return undefined;
-  return { safe, basis: 'VCLT art. 68', why: free ? 'then it revokes on every reading' : 'after it the notice may have taken effect' };
+  return {
+    safe,
+    counts: 'received',
+    basis: 'VCLT art. 68',
+    why: free ? 'then it revokes on every reading' : 'after it the notice may have taken effect',
+  };
 }
 
 function whyNotRevocable({ notices, asOf }: Standing, of: string): string | undefined {

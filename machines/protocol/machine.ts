@@ -65,7 +65,7 @@ const neverOperates = (c: ProtocolContext): Emitted => ({
   what: 'protocolNeverOperates',
   on: c.today,
   basis: 'VCLT art. 44',
-  text: `Protocol ${c.id} never operates: the agreement ended before it was in force.`,
+  params: { protocol: c.id },
 });
 
 const definition = setup({

@@ -3,8 +3,8 @@
  * Party. Its effect in law is the family's fold; here it is seen who is waited for. VCLT art. 9, 10, 39; here art. 10.
  */
 import { assign, setup } from 'xstate';
-import { after, dayAfter, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
-import type { Emitted } from '../acts.ts';
+import { after, dayAfter, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import type { ActParams, Emitted } from '../acts.ts';
 import type { At } from '../agreement/context.ts';
 import { until } from '../driver.ts';
 import { waits } from '../waits.ts';
@@ -42,22 +42,23 @@ type EventOf<T extends ProcessEvent['type']> = Extract<ProcessEvent, { type: T }
 export const textsMissing = ({ languages, texts }: ProcessContext): string[] => languages.filter(l => !texts.includes(l));
 export const notNotified = ({ parties, completions }: ProcessContext): string[] => parties.filter(p => !completions.includes(p));
 
-/** What is missing, in an officer's words; undefined where nothing is. */
-export function missingIn(state: ProcessState, c: ProcessContext): string | undefined {
-  const who = notNotified(c);
+/** What is awaited, of whom and in which languages; undefined where nothing is. */
+export interface Awaited {
+  what: ActParams['protocolAwaited']['awaited'];
+  languages: readonly string[];
+  parties: readonly string[];
+}
+
+export function awaitedIn(state: ProcessState, c: ProcessContext): Awaited | undefined {
+  const [languages, parties] = [textsMissing(c), notNotified(c)];
+  const none = { languages: [], parties: [] };
   switch (state) {
     case 'proposed':
-      return `the other Party's consent to protocol ${c.protocol}`;
-    case 'agreed': {
-      const languages = textsMissing(c);
-      return languages.length
-        ? `the text of protocol ${c.protocol} in ${languages.join(', ')}, then signature`
-        : `signature of protocol ${c.protocol}`;
-    }
+      return { ...none, what: 'consent' };
+    case 'agreed':
+      return languages.length ? { ...none, what: 'texts', languages } : { ...none, what: 'signature' };
     case 'signed':
-      return who.length
-        ? `notification of completion for protocol ${c.protocol} by ${who.join(' and ')}`
-        : `entry into force of the agreement itself`;
+      return parties.length ? { ...none, what: 'completion', parties } : { ...none, what: 'entryOfAgreement' };
     case 'inForce':
     case 'neverOperates':
     case 'abandoned':
@@ -68,18 +69,35 @@ export function missingIn(state: ProcessState, c: ProcessContext): string | unde
   }
 }
 
+/** What is missing, in an officer's words; undefined where nothing is. */
+export function missingIn(state: ProcessState, c: ProcessContext): string | undefined {
+  const awaited = awaitedIn(state, c);
+  return awaited && inWordsOf[awaited.what](awaited, c.protocol);
+}
+
+const inWordsOf: Record<Awaited['what'], (awaited: Awaited, protocol: string) => string> = {
+  consent: (_, protocol) => `the other Party's consent to protocol ${protocol}`,
+  texts: ({ languages }, protocol) => `the text of protocol ${protocol} in ${languages.join(', ')}, then signature`,
+  signature: (_, protocol) => `signature of protocol ${protocol}`,
+  completion: ({ parties }, protocol) => `notification of completion for protocol ${protocol} by ${parties.join(' and ')}`,
+  entryOfAgreement: () => 'entry into force of the agreement itself',
+};
+
 export type ProcessState = 'proposed' | 'agreed' | 'signed' | 'inForce' | 'neverOperates' | 'abandoned';
 
-const remind = (state: ProcessState, c: ProcessContext): Emitted => ({
-  type: 'act',
-  kind: 'remind',
-  what: 'protocolAwaited',
-  on: c.today,
-  basis: c.basis,
-  text: `Awaited since ${inWords(c.since)}: ${missingIn(state, c)} (${c.agreement}).`,
-  due: c.since,
-  ...(c.tell.length > 1 ? { to: c.tell.slice(0, 1) } : {}),
-});
+function remind(state: ProcessState, c: ProcessContext): Emitted {
+  const { what: awaited, languages, parties } = awaitedIn(state, c)!; // states in which nothing is awaited remind of nothing
+  return {
+    type: 'act',
+    kind: 'remind',
+    what: 'protocolAwaited',
+    on: c.today,
+    basis: c.basis,
+    params: { agreement: c.agreement, protocol: c.protocol, awaited, languages, parties, since: c.since },
+    due: c.since,
+    ...(c.tell.length > 1 ? { to: c.tell.slice(0, 1) } : {}),
+  };
+}
 
 const definition = setup({
   types: {

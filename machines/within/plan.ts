@@ -5,7 +5,7 @@
 import type { Bounds } from '../../clauses/bounds.ts';
 import { beginsEverywhere, dayAfter, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { zonesOf } from '../../clauses/agreement.ts';
-import { actKey, type Act } from '../acts.ts';
+import { actKey, type Act, type ActParams, type UnsureDay } from '../acts.ts';
 import { hasEnded } from '../agreement/context.ts';
 import { unsureDayInWords, type Possible } from './bounded.ts';
 import { recordedOn, type Fact } from '../facts.ts';
@@ -91,8 +91,7 @@ function sureActs([first, ...others]: readonly Family[]): Act[] {
 export interface OwedWithin {
   acts: readonly Act[];
   reminders: readonly Act[];
-  /** How the agreement stood when it was taken up. */
-  stood: string;
+  unsure: readonly UnsureDay[];
   isSafeDayMissing: boolean;
   withoutEffect: readonly WithoutEffect[];
 }
@@ -105,12 +104,12 @@ function owedWithin(
   safe: SafeWithin,
   families: readonly Family[],
 ): OwedWithin {
-  const stood = stoodWithin(possible);
-  const told = ladder.map(act => ({ ...act, text: `${act.text} Reckoned from the earliest day possible: ${stood}` }));
+  const unsure = unsureDays(possible);
+  const told = ladder.map(act => ('unsure' in act.params ? ({ ...act, params: { ...act.params, unsure } } as Act) : act));
   return {
     acts: sureActs(families),
     reminders: safe.missing ? [noSafeDay(c, possible)] : told,
-    stood,
+    unsure,
     isSafeDayMissing: safe.missing,
     withoutEffect: withoutEffectWithin(families.map(family => family.withoutEffect)),
   };
@@ -118,10 +117,20 @@ function owedWithin(
 
 function noSafeDay({ agreement, takenUp }: Circumstances, possible: Possible): Act {
   const known = possible.on(possible.span.notBefore).filter(f => possible.unsure.some(u => u.fact === f.id));
-  const text = `No safe day can be given: ${stoodWithin(possible)} On any day the last day for notice may be past. Find the day out, and correct the register.`;
   const on = latest(takenUp, ...known.map(recordedOn));
-  return { kind: 'remind', what: 'lastDayForNotice', on, basis: agreement.clauses.duration.article, text };
+  const params: ActParams['lastDayForNotice'] = {
+    state: 'noSafeDay',
+    ahead: null,
+    since: null,
+    decision: null,
+    lastDay: null,
+    unsure: unsureDays(possible),
+  };
+  return { kind: 'remind', what: 'lastDayForNotice', on, basis: agreement.clauses.duration.article, params };
 }
+
+const unsureDays = ({ unsure }: Possible): UnsureDay[] =>
+  unsure.map(({ type, by, counted, notBefore, notAfter }) => ({ type, by: by ?? null, counted: counted ?? null, notBefore, notAfter }));
 
 /** `entry into force is known only as a day from 1 Jan 1998 to 31 Dec 1998.` */
 const stoodWithin = ({ unsure }: Possible): string =>

@@ -27,8 +27,8 @@ interface Running {
   number: number;
   /** The safe day; null where a notice of that day fails on some reading; undefined where there is no renewal to prevent. */
   safe: CalendarDate | null | undefined;
-  /** Where it fails: the day that passed, and through which day it fails; else the last day of the period, the latest on any reading. */
-  passed: CalendarDate;
+  /** Where it fails: the day that passed, null where none has been effective yet; and through which day it fails. */
+  passed: CalendarDate | null;
   through: CalendarDate;
   /** A protocol ended the period early: what follows is not of its length. */
   isCut: boolean;
@@ -51,9 +51,7 @@ export function safeDayWithin(
     const how = 'received by then, a notice is in time on every possible day and on every reading';
     return { day: { date: safe!, from: asOf }, missing: false, how };
   }
-  const past = failing.every(r => r.number === 0)
-    ? 'on some of the possible days the agreement is not in force yet, and a notice received now has no effect'
-    : `for the running period it may be over, after ${inWords(earliest(...failing.filter(r => r.number > 0).map(r => r.passed)))}: a notice received now may be in time, or late`;
+  const past = whyFailing(failing);
   const next = nextSafeDay(runs, asOf, now);
   return next
     ? { day: next, missing: false, how: `${past}; this is the earliest safe day after that` }
@@ -62,6 +60,15 @@ export function safeDayWithin(
         missing: true,
         how: `no safe day can be given: ${past}; nor is there one later. Find out the date of ${possible.unsure.map(unsureName).join(' and of ')}`,
       };
+}
+
+function whyFailing(failing: readonly Running[]): string {
+  const passed = failing.filter(r => r.number > 0).flatMap(r => r.passed ?? []);
+  if (passed.length)
+    return `for the running period it may be over, after ${inWords(earliest(...passed))}: a notice received now may be in time, or late`;
+  return failing.some(r => r.number > 0)
+    ? 'on some of the possible days a notice received now is not effective yet'
+    : 'on some of the possible days the agreement is not in force yet, and a notice received now has no effect';
 }
 
 /**
@@ -140,7 +147,7 @@ function runningOn(course: CarriedOn | undefined, day: CalendarDate): Running | 
   if (!safe) return { ...base, safe: undefined, passed: period.lastDay, through: period.lastDay };
   const fails = safe.date === null;
   const through = fails && safe.reopens ? dayBefore(safe.reopens.from) : safe.latestEnd;
-  return { ...base, safe: safe.date, passed: safe.passed ?? safe.date!, through };
+  return { ...base, safe: safe.date, passed: safe.passed, through };
 }
 
 /** Not in force yet: a notice received before that day has no effect. */

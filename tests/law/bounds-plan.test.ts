@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { planOf, type Plan } from '../../machines/plan.ts';
-import { d, entries, given } from './given.ts';
+import { d, entries, given, sentence } from './given.ts';
 import { inTenYears, inTheYear, signed } from './bounded.ts';
 
 describe('the plan', () => {
@@ -31,10 +31,10 @@ describe('the plan', () => {
 
   test('announces only what holds on every possible day, and reminds on the safe side', () => {
     const { owed, standing, details } = plan('2026-12-16', inTheYear);
-    expect(owed.map(o => o.act.text)).toEqual([
-      'Taken up by servanda: entry into force is known only as a day from 1 Jan 1998 to 31 Dec 1998.',
+    expect(owed.map(o => sentence(o.act))).toEqual([
+      'servanda keeps this agreement from 27 November 2026. On that day its status depended on days that are not exactly known. Known only within bounds: entry into force: from 1 January 1998 to 31 December 1998.',
       expect.stringMatching(
-        /^6 months to the send-by day, 16 Jun 2027; safe day 30 Jun 2027: .* Reckoned from the earliest day possible: entry into force is known only/,
+        /^6 months left\. Send a notice by 16 June 2027\. .* Known only within bounds: entry into force: from 1 January 1998/,
       ),
     ]);
     expect(standing).toMatchObject({
@@ -51,7 +51,7 @@ describe('the plan', () => {
     const { timers, owed, standing, over } = plan('2027-01-01', [...inTheYear, end]);
     expect(standing).toMatchObject({ status: 'inForce', within: { statuses: ['terminated', 'inForce'], safe: '2027-12-01' } });
     expect({ over, next: timers[0] }).toMatchObject({ over: false, next: { name: 'reminder', day: '2027-05-17' } });
-    expect(owed.at(-1)!.act.text).toContain('safe day 1 Dec 2027');
+    expect(sentence(owed.at(-1)!.act)).toContain('after the safe day, 1 December 2027,');
   });
 
   test.each([
@@ -70,9 +70,9 @@ describe('the plan', () => {
 
   test('where no safe day can be given says so once, and has no ladder', () => {
     const { owed, timers, details } = plan('2026-11-27', inTenYears);
-    expect(owed.map(o => `${o.act.on} ${o.act.kind} ${o.act.text}`)).toEqual([
-      expect.stringContaining('announce Taken up'),
-      expect.stringContaining('2026-11-27 remind No safe day can be given: entry into force is known only'),
+    expect(owed.map(o => `${o.act.on} ${o.act.kind} ${sentence(o.act)}`)).toEqual([
+      expect.stringContaining('announce servanda keeps this agreement'),
+      expect.stringMatching(/^2026-11-27 remind No safe day can be given: .* Known only within bounds: entry into force/),
     ]);
     expect(timers.map(t => t.name)).not.toContain('reminder');
     expect(details).toContain('No safe day can be given.');

@@ -193,6 +193,17 @@ describe('in force since a day in 1998, periods of five years, notice six months
     ]);
   });
 
+  test('where a notice may not be given in the first three years, none is effective before they are over on every possible day', () => {
+    const barred = given({
+      termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M', bars: 'giving', barredFor: 'P3Y' },
+    });
+    const { safeDay, safeDayHow } = on('1999-06-01', inTheYear, barred).within!;
+    expect(safeDay).toMatchObject({ from: '2002-01-01', date: '2002-06-30' });
+    expect(safeDayHow).toBe(
+      'on some of the possible days a notice received now is not effective yet; this is the earliest safe day after that',
+    );
+  });
+
   test('a period that a protocol has outlived ends on the day of the protocol, and the safe day is one of a later period', () => {
     const changes = { periodLength: 'P2Y', appliesTo: 'runningPeriod' };
     const protocol = [
@@ -207,7 +218,7 @@ describe('in force since a day in 1998, periods of five years, notice six months
       const day = addDays(d('1998-01-01'), 7 * i);
       return on(safeDay!.date, [signed, entry(day, day), ...protocol]).period!.lastDayForNotice!.safe;
     });
-    expect(exactly.every(safe => safe >= safeDay!.date)).toBe(true);
+    expect(exactly.every(safe => safe! >= safeDay!.date)).toBe(true);
   });
 });
 
@@ -315,4 +326,29 @@ test('promises no safe day before every possible entry into force: a notice rece
       const notice = { id: 't', type: 'termination.notified', by: 'KZ', received: ours };
       expect(on(ours, [...received(day), notice], yearly).notices).toMatchObject([{ id: 't', inTime: 'yes' }]);
     }
+});
+
+test('where a notice may not be given yet, the safe day is the earliest from the day on which it may be given whatever the day was', () => {
+  const barred = given({
+    termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M', bars: 'giving', barredFor: 'P3Y' },
+  });
+  // in force since 1 January at the earliest, 31 December 1998 at the latest: barred through 31 December 2001 on one reading
+  expect(withinOf('2000-06-01', inTheYear, barred).safeDay).toMatchObject({ from: '2002-01-01', date: '2002-06-30' });
+});
+
+test('once the period is over, and the agreement goes on without limit whatever the day was, no safe day comes', () => {
+  const onwards = given({ duration: { ...given().clauses.duration, renewal: { kind: 'withoutLimit' } } });
+  expect(withinOf('2002-06-30', inTheYear, onwards).safeDay).toMatchObject({ from: '2002-06-30', date: '2002-06-30' });
+  expect(withinOf('2002-07-01', inTheYear, onwards)).toMatchObject({ safeDay: null, safeDayMissing: true });
+});
+
+test('where it is over on some of the days and not in force yet on others, the safe day is that of the others', () => {
+  const list = [
+    signed,
+    { ...entry('1998-01-01', '1998-12-31') },
+    { id: 't', type: 'termination.notified', by: 'AZ', received: '1998-02-01' },
+  ];
+  const s = withinOf('1998-10-01', list);
+  expect(s.statuses).toEqual(['terminated', 'inForce', 'signed']);
+  expect(s.safeDay).toMatchObject({ from: '1998-12-31', date: '2002-08-01' });
 });

@@ -17,6 +17,7 @@ import {
   legalToday,
   length,
   lengthInWords,
+  ordinal,
   localDate,
   weekend,
   zone,
@@ -202,6 +203,11 @@ describe('what is read is checked', () => {
     expect(zone.safeParse('Asia/Almaty').success).toBe(true);
     expect(zone.safeParse('Asia/Nowhere').error!.issues[0]!.message).toContain('must be a time zone that this system knows');
     expect(zone.safeParse(5).error!.issues[0]!.message).toBe('must be a time zone such as Asia/Almaty');
+  });
+
+  it('counts as people do: 1st, 2nd, 3rd, 4th, but 11th, 12th and 13th, whatever stands before', () => {
+    expect([1, 2, 3, 4, 10, 20, 21, 102].map(ordinal)).toEqual(['1st', '2nd', '3rd', '4th', '10th', '20th', '21st', '102nd']);
+    expect([11, 12, 13, 14, 111, 113].map(ordinal)).toEqual(['11th', '12th', '13th', '14th', '111th', '113th']);
   });
 
   it('reads as people write: 14 Mar 2029, 6 months, 1 year', () => {

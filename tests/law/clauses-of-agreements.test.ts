@@ -5,9 +5,10 @@ import { entryIntoForceClause, terminationClause } from '../../clauses/terms.ts'
 import { consolidated } from '../../machines/consolidated.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
+import { planOf } from '../../machines/plan.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry } from '../../machines/refusals.ts';
-import { d, given, on } from './given.ts';
+import { d, given, on, sentence } from './given.ts';
 
 const article = 'art. 5';
 const signed = (day: string) => ({ id: 's', type: 'signed', on: day });
@@ -576,10 +577,10 @@ describe('withdrawal by consent alone', () => {
     const said = (...more: object[]) =>
       fold(air, list(...more) as Fact[], air.reading, d('2026-01-01'))
         .acts.filter(a => a.what === 'noticeRevoked')
-        .map(a => a.text);
-    expect(said(revoked('2025-09-01'))).toEqual(["Revocation r received; it waits for the other Party's consent."]);
+        .map(sentence);
+    expect(said(revoked('2025-09-01'))).toEqual(['Revocation r (KZ) was received; it awaits the other Party’s consent.']);
     expect(said(revoked('2025-05-01'))).toEqual([
-      'Revocation r of KZ received ahead of notice t, which will have no effect if the other Party consents.',
+      'Revocation r (KZ) was received before notice t, which will have no effect if the other Party consents.',
     ]);
     expect(lines(air).at(-1)).toBe('12 months after receipt; withdrawn only with the consent of the other Party');
   });
@@ -754,6 +755,30 @@ describe('a notice ends the agreement only on fixed days', () => {
     expect(labels).toEqual(['Last day of period 1']); // a day that passed without a notice is no event
   });
 
+  it('where silence renews the period, a decision is owed by the last of its ways out', () => {
+    const own = ending(
+      { when: 'onFixedDays', days: ['12-31', '06-30'], notice: 'P6M' },
+      { kind: 'periods', article, first: { until: '2026-12-31' }, renewal: { kind: 'automatic', length: 'P2Y' } },
+    );
+    const facts = [signed('2020-03-01')];
+    const planned = (today: string) =>
+      planOf({
+        agreement: own,
+        description: '',
+        entries: facts as never,
+        today: d(today),
+        takenUp: d('2020-03-01'),
+        reached: undefined,
+        done: [],
+      });
+    const { standing, timers } = planned('2025-06-15');
+    expect(standing.decision).toEqual({ question: 'renewal', due: '2026-06-30', sendBy: '2026-06-16' });
+    expect(timers.find(t => t.name === 'safeDay')!.summary).toBe(`Safe day for notice 30 Jun 2026, ${article}; send by 16 Jun 2026`);
+    expect(planned('2027-01-01').standing.decision).toMatchObject({ due: '2028-06-30' });
+    expect(as('2026-07-01', [notice('2026-06-30')], own).termination).toMatchObject({ lastDayInForce: '2026-12-31' });
+    expect(as('2026-07-02', [notice('2026-07-01')], own).termination).toMatchObject({ lastDayInForce: '2027-06-30' });
+  });
+
   it('of several days the next, in whatever order they are written', () => {
     const half = ending({ when: 'onFixedDays', days: ['12-31', '06-30'], notice: 'P3M' });
     expect(as('2026-03-01', [], half).nextWayOut).toMatchObject({ lastDayForNotice: '2026-03-30', lastDayInForce: '2026-06-30' });
@@ -769,6 +794,19 @@ describe('a notice ends the agreement only on fixed days', () => {
     });
     const forward = ending({ when: 'onFixedDays', days: ['02-28'], notice: 'P6M' }, indefinite, { reading: { noticeCount: 'forward' } });
     expect(as('2026-03-01', [], forward).nextWayOut!.how).toContain('the last day from which 6 months end by 28 Feb 2027');
+  });
+
+  it('has no safe day while on one reading a notice would still end it a year sooner', () => {
+    const february = ending({ when: 'onFixedDays', days: ['02-28'], notice: 'P6M' });
+    expect(as('2026-08-29', [], february).nextWayOut).toMatchObject({ lastDayInForce: '2028-02-28', safe: null, sendBy: null });
+    expect(as('2026-09-01', [], february).nextWayOut).toMatchObject({ lastDayInForce: '2028-02-28', safe: '2027-08-28' });
+  });
+
+  it('is left by dispatch where the clause counts that: the send-by day is then the safe day', () => {
+    const sent = (duration: object) => ending({ when: 'onFixedDays', days: ['12-31'], notice: 'P6M', counts: 'dispatched' }, duration);
+    const periods = { kind: 'periods', article, first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } };
+    for (const duration of [indefinite, periods])
+      expect(as('2026-03-01', [], sent(duration)).nextWayOut).toMatchObject({ safe: '2026-06-30', sendBy: '2026-06-30' });
   });
 
   it('a later day that the notice names counts, and leads to the next of the fixed days', () => {

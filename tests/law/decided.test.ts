@@ -1,6 +1,7 @@
 /** What settles the question of a period, or opens it again, says so in its act: calendars and lists close and open by it. */
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/acts.ts';
+import { undecisive } from '../../machines/decisions.ts';
 import { remindersOf } from '../../machines/reminders.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
@@ -96,5 +97,21 @@ describe('a decision', () => {
     expect(made('2030-12-01', decided('2030-08-29', 'renew'))).toEqual([]);
     expect(made('2030-12-01', decided('2020-01-01', 'renew'), decided('2025-12-10', 'renew'))).toEqual([]);
     expect(made('2030-06-01', notice('t', 'AZ', '2030-05-01'), decided('2030-05-04', 'renew'))).toEqual([]);
+  });
+
+  it('that is no answer to the question of its period decides nothing, and says which answers there are', () => {
+    const why = (decision: string, renewal: object): string[] => {
+      const agreement = given({ duration: { ...given().clauses.duration, renewal } });
+      const facts = [...inForceOn('2026-03-01'), decided('2030-03-04', decision)] as Fact[];
+      return undecisive({ agreement, facts, trail: fold(agreement, facts, agreement.reading, d('2030-04-01')).trail }).map(w => w.why);
+    };
+    const automatic = { kind: 'automatic', length: 'P5Y' };
+    expect(why('lapse', automatic)).toEqual([
+      'Period 1 renews unless notice is given: the decision is to let it renew, to give notice or to negotiate.',
+    ]);
+    expect(why('terminate', { kind: 'byAgreement' })).toEqual([
+      'Period 1 expires unless the Parties agree to renew it: the decision is to renew by agreement, to let it lapse or to negotiate.',
+    ]);
+    expect([why('terminate', automatic), why('lapse', { kind: 'byAgreement' })]).toEqual([[], []]);
   });
 });

@@ -9,7 +9,7 @@ import { fold } from '../../machines/fold.ts';
 import { labelOfFact } from '../../machines/labels.ts';
 import { planOf, type Plan } from '../../machines/plan.ts';
 import { changesBetween } from '../../machines/changes.ts';
-import { actsThrough, d, facts, given, inForceOn, on, said } from './given.ts';
+import { actsThrough, d, facts, given, inForceOn, on, said, sentence } from './given.ts';
 
 const article = 'art. 2';
 const onSignature = { on: 'signature', article: 'art. 1' };
@@ -138,9 +138,9 @@ describe('until 31 December 2020, then year by year, notice six months before th
     );
     expect(
       actsThrough('2022-03-01', [signed('2022-02-01')], calendar)
-        .map(a => a.text)
+        .map(sentence)
         .join(),
-    ).toContain('Period 3 ends 31 Dec 2022');
+    ).toContain('Period 3 ends on 31 December 2022');
   });
 });
 

@@ -1,4 +1,6 @@
 /** What the tests of the law begin with: invented agreements and short ways to say facts. */
+import { actSentence } from '../../wording/acts/sentence.ts';
+import { wordings } from '../../wording/index.ts';
 import { agreement as agreementSchema, type Agreement } from '../../clauses/agreement.ts';
 import { date, type CalendarDate } from '../../clauses/calendar.ts';
 import { combinations, questions, reading as readingSchema, type Reading } from '../../clauses/reading.ts';
@@ -67,3 +69,6 @@ export const actsThrough = (asOf: string, list: readonly object[], agreement: Ag
   ...fold(agreement, list as Fact[], agreement.reading, d(asOf)).acts,
 ];
 export const said = (acts: readonly Act[]): string[] => acts.map(a => `${a.on} ${a.kind} ${a.what}`);
+
+/** What English readers are told of an act. */
+export const sentence = (act: Act): string => actSentence(act, wordings.en);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { consolidated } from '../../machines/consolidated.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
-import { d, entries, facts, given, on } from './given.ts';
+import { d, entries, facts, given, on, sentence } from './given.ts';
 
 const unseen = given({
   entryIntoForce: { on: 'unseen', article: 'clause on entry into force, not described' },
@@ -74,7 +74,9 @@ describe('a clause on duration that is not described', () => {
     const list = entries(signed, published);
     const today = d('2020-01-01');
     const plan = planOf({ agreement: unseen, description: '', entries: list, today, takenUp: today, reached: undefined, done: [] });
-    expect(plan.owed.map(o => o.act.text)).toContain('Taken up by servanda: in force; for how long is not described.');
+    expect(plan.owed.map(o => sentence(o.act))).toContain(
+      'servanda keeps this agreement from 1 January 2020. On that day it was in force; its duration is not described.',
+    );
     const lines = consolidated(unseen, fold(unseen, facts(...list), unseen.reading, today), facts(...list), today);
     expect(lines.map(l => l.value)).toEqual([
       'in force on the day that is published; the clause is not described',

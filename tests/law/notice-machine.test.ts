@@ -1,7 +1,7 @@
 /** The life of a notice: four eyes, no effect before receipt, warnings before the send-by day, and what may be taken back when. */
 import { describe, expect, it } from 'vitest';
 import { followed, timersOf } from '../../machines/notice/course.ts';
-import { d, said } from './given.ts';
+import { d, said, sentence } from './given.ts';
 import { drafted, event, follow, keptAgreement, ledger, refused, step, termination, weighedOn } from './notices-on-their-way.ts';
 
 const approved = step('notice.approved', '2026-05-02', { by: 'approver' });
@@ -270,5 +270,5 @@ it('entered long after it left, its proof is expected since the day that is past
 it('drafted when its send-by day is past already, all are told at once', () => {
   const { acts } = follow([drafted('2030-08-10')], '2030-08-10');
   expect(acts.map(a => [a.what, a.on, a.to])).toEqual([['sendBy', '2030-08-10', undefined]]);
-  expect(acts[0]!.text).toContain('send it by the quickest channel');
+  expect(sentence(acts[0]!)).toContain('send it by the quickest channel');
 });

@@ -7,6 +7,7 @@ import { planOf, type Circumstances, type Plan } from '../../machines/plan.ts';
 import { readLedger } from '../../machines/refusals.ts';
 import { standing } from '../../machines/standing.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { sentence } from './given.ts';
 
 const agreement = testAgreement('planned');
 const facts = inForceFrom('2021-03-10'); // period 2 ends on 9 March 2031, its last day for notice is 9 September 2030
@@ -101,8 +102,8 @@ describe('acts', () => {
   it('one is owed at once where a decision is owed and none was sent, and only once', () => {
     const { owed } = planned('2030-09-05', [], { takenUp: date('2030-09-05') });
     const acts = owed.map(o => o.act);
-    expect(acts.filter(a => a.kind === 'remind').map(a => [a.on, a.text, a.to])).toEqual([
-      ['2030-09-05', expect.stringContaining('no reminder was sent before: the send-by day, 26 Aug 2030; safe day 9 Sep 2030'), undefined],
+    expect(acts.filter(a => a.kind === 'remind').map(a => [a.on, sentence(a), a.to])).toEqual([
+      ['2030-09-05', expect.stringContaining('no reminder was sent before. Send a notice by 26 August 2030.'), undefined],
     ]);
     const next = planned('2030-09-06', [], { takenUp: date('2030-09-05'), reached: date('2030-09-05'), done: acts });
     expect({ owed: next.owed, withdrawn: next.withdrawn }).toEqual({ owed: [], withdrawn: [] });
@@ -112,11 +113,13 @@ describe('acts', () => {
   });
 
   it.each([
-    ['2026-11-23', [], 'in force, period 2 to 9 Mar 2031, last day for notice 9 Sep 2030.'],
-    ['2026-11-23', [{ ...notice, received: '2026-10-10' }], 'in force, last day in force 9 Apr 2027.'],
+    ['2026-11-23', [], 'in force, in period 2 to 9 March 2031, with 9 September 2030 as the last day for notice.'],
+    ['2026-11-23', [{ ...notice, received: '2026-10-10' }], 'in force, with 9 April 2027 as its last day in force.'],
     ['2026-11-23', [{ ...notice, received: '2025-01-10' }], 'terminated.'],
   ])('taking up says how it stood: %s %j', (today, more, words) => {
-    expect(planned(today, more).owed.at(-1)!.act.text).toBe(`Taken up by servanda: ${words}`);
+    expect(sentence(planned(today, more).owed.at(-1)!.act)).toBe(
+      `servanda keeps this agreement from 23 November 2026. On that day it was ${words}`,
+    );
   });
 
   it('nothing is said of taking up before that day, nor of an agreement not yet signed but that', () => {
@@ -130,7 +133,9 @@ describe('acts', () => {
       reached: undefined,
       done: [],
     });
-    expect(unsigned.owed.map(o => o.act.text)).toEqual(['Taken up by servanda: not signed.']);
+    expect(unsigned.owed.map(o => sentence(o.act))).toEqual([
+      'servanda keeps this agreement from 23 November 2026. On that day it was not signed.',
+    ]);
     expect(unsigned.details).toContain('To do: obtain signature');
   });
 });
@@ -191,7 +196,7 @@ describe('plans of other clauses', () => {
     const about = without({ duration: { kind: 'indefinite', article }, termination: { when: 'anyTime', article, notice: 'P6M' } });
     const plan = planned('2026-11-23', [], { agreement: about });
     expect(plan).toMatchObject({ timers: [], over: false, standing: { status: 'inForce', period: null } });
-    expect(plan.owed.at(-1)!.act.text).toBe('Taken up by servanda: in force without limit of time.');
+    expect(sentence(plan.owed.at(-1)!.act)).toContain('it was in force without limit of time.');
   });
 
   it('an agreement renewed only by agreement has no last day for notice', () => {
@@ -201,7 +206,7 @@ describe('plans of other clauses', () => {
     });
     const plan = planned('2026-11-23', [], { agreement: about });
     expect(plan.standing.period).toMatchObject({ lastDay: '2031-03-09', lastDayForNotice: null, safe: null });
-    expect(plan.owed.at(-1)!.act.text).toBe('Taken up by servanda: in force, period 1 to 9 Mar 2031.');
+    expect(sentence(plan.owed.at(-1)!.act)).toContain('it was in force, in period 1 to 9 March 2031.');
   });
 
   it('a protocol without an amendment clause follows the entry clause', () => {
@@ -249,7 +254,7 @@ describe('what was said and done stays said', () => {
     expect(
       all(after)
         .filter(a => a.what === 'decisionOutcome')
-        .map(a => a.text),
+        .map(sentence),
     ).toEqual([expect.stringContaining('instruction')]);
   });
 

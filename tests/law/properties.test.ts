@@ -13,7 +13,7 @@ import { liveQuestions } from '../../machines/readings.ts';
 import { standing, type Standing } from '../../machines/standing.ts';
 import { viewOf } from '../../machines/view.ts';
 import { aFamilyLedger, anAgreement, anyAgreement } from './families.ts';
-import { byDefault, given } from './given.ts';
+import { byDefault, given, sentence } from './given.ts';
 import { aDay, aLedger, aReading, checked } from './ledgers.ts';
 
 const agreement = given();
@@ -180,7 +180,7 @@ describe('acts', () => {
         const { owed, withdrawn } = reconcile(before, after);
         const gone = new Set(withdrawn.map(actKey));
         expect([...before.filter(a => !gone.has(actKey(a))), ...owed].map(actKey).sort()).toEqual(after.map(actKey).sort());
-        for (const act of [...owed, ...withdrawn]) expect(act.on >= dateOf(late), `${act.on} ${act.text}`).toBe(true);
+        for (const act of [...owed, ...withdrawn]) expect(act.on >= dateOf(late), `${act.on} ${sentence(act)}`).toBe(true);
       }),
       400,
     );

@@ -231,6 +231,17 @@ describe('provisional application', () => {
     expect(on('2011-06-01', [...inForce, ...kept], limited).period).toBeNull();
   });
 
+  it('under which a period began leaves it the length of renewals, or of the first where a later protocol has ended renewals', () => {
+    const shorter = { ...signed, changes: { periodLength: 'P3Y', ...running, provisionallyFrom: '2006-02-01' } };
+    const agreement = given({
+      duration: { kind: 'periods', article: 'art. 13', first: 'P4Y', renewal: { kind: 'automatic', length: 'P5Y' }, noticeBefore: 'P6M' },
+    });
+    const lastDay = (...list: object[]) => on('2009-01-01', [...inForce, shorter, ...list], agreement).period!.lastDay;
+    expect(lastDay()).toBe('2010-09-14'); // 15 Sep 2004 + 3 years + 3 years
+    expect(lastDay(abandoned('2008-01-01'))).toBe('2012-09-14'); // + 3 years + 5 years
+    expect(lastDay(...protocol('q', '2007-12-01', { renewal: { kind: 'none' } }), abandoned('2008-01-01'))).toBe('2011-09-14'); // + 3 + 4
+  });
+
   it('never begins where it was abandoned before, and is nothing to an agreement of indefinite duration', () => {
     expect(said(actsThrough('2007-01-01', [...inForce, signed!, abandoned('2006-01-15')])).join()).not.toContain('protocolApplied');
     const indefinite = given({ duration: { kind: 'indefinite', article: 'art. 5' } });
@@ -359,6 +370,8 @@ describe('the consolidated clauses', () => {
     expect(organisation('2007-06-01')).toEqual(['organisation | AZ: The agency | note o | 2007-06-01']);
     list.push({ id: 'again', type: 'organisation.notified', by: 'AZ', received: '2008-01-01', organisation: 'The bureau' });
     expect(organisation('2008-01-01')).toEqual(['organisation | AZ: The bureau | note again | 2008-01-01']);
+    list.unshift({ id: 'third', type: 'organisation.notified', by: 'AZ', received: '2008-01-01', organisation: 'The office' });
+    expect(organisation('2008-01-01')).toEqual(['organisation | AZ: The office | note third | 2008-01-01']); // of one day the last by its id
   });
 
   it('say every kind of clause in words', () => {

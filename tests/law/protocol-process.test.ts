@@ -4,7 +4,7 @@ import type { Entry } from '../../machines/facts.ts';
 import { followedProtocol, isProtocolClosed, knownOf, missingFor, processStateOf, protocolTimers } from '../../machines/protocol/course.ts';
 import { factFor, whyNot } from '../../machines/protocol/requests.ts';
 import type { ProtocolStep } from '../../machines/protocol/steps.ts';
-import { d, said } from './given.ts';
+import { d, said, sentence } from './given.ts';
 import { keptAgreement, ledger } from './notices-on-their-way.ts';
 
 const languages = { authentic: ['kk', 'az', 'ru'], article: 'art. 13' };
@@ -90,7 +90,7 @@ describe('reminders', () => {
     expect(said(acts)).toEqual(['2027-04-10 remind protocolAwaited', '2027-07-09 remind protocolAwaited']);
     expect(acts[0]).toMatchObject({
       to: ['first'],
-      text: "Awaited since 10 Jan 2027: the other Party's consent to protocol p (rehearsal).",
+      params: { agreement: 'rehearsal', protocol: 'p', awaited: 'consent', languages: [], parties: [], since: '2027-01-10' },
       basis: 'art. 10',
     });
     expect(protocolTimers(course, ['Asia/Almaty', 'Asia/Baku']).map(t => t.summary)).toEqual([
@@ -102,11 +102,11 @@ describe('reminders', () => {
 
   it('say the Party that has not notified', () => {
     const { acts } = at('2027-09-15', [agreed, signed, notified('AZ', '2027-04-01')]);
-    expect(acts.map(a => a.text)).toEqual([
-      'Awaited since 10 Mar 2027: notification of completion for protocol p by KZ (rehearsal).',
-      'Awaited since 10 Mar 2027: notification of completion for protocol p by KZ (rehearsal).',
+    expect(acts.map(sentence)).toEqual([
+      'Awaited since 10 March 2027 for protocol p of rehearsal: notification of completion of internal procedures (KZ).',
+      'Awaited since 10 March 2027 for protocol p of rehearsal: notification of completion of internal procedures (KZ).',
     ]);
-    expect(at('2027-06-15', [agreed]).acts.map(a => a.text)[0]).toContain('the text of protocol p in kk, az, ru');
+    expect(at('2027-06-15', [agreed]).acts.map(sentence)[0]).toContain('the text in Kazakh, Azerbaijani and Russian, then signature');
   });
 });
 

@@ -1,6 +1,6 @@
 /** Provisional application of the agreement itself: only where agreed, until entry into force or a Party's notice. VCLT art. 25. */
 import { describe, expect, it } from 'vitest';
-import { actsThrough, d, given, on, said } from './given.ts';
+import { actsThrough, d, given, on, said, sentence } from './given.ts';
 import { fold } from '../../machines/fold.ts';
 import type { Entry, Fact } from '../../machines/facts.ts';
 import { planOf } from '../../machines/plan.ts';
@@ -104,7 +104,9 @@ describe('an agreement with a clause on provisional application', () => {
     });
     expect(plan.standing.status).toBe('appliedProvisionally');
     expect(plan.details).toContain('**applied provisionally, not yet in force**');
-    expect(plan.owed.map(o => o.act.text)).toContain('Taken up by servanda: signed, applied provisionally since 10 Mar 2020.');
+    expect(plan.owed.map(o => sentence(o.act))).toContainEqual(
+      expect.stringContaining('it was signed, and applied provisionally since 10 March 2020.'),
+    );
   });
 });
 
@@ -118,7 +120,7 @@ describe('the notice of a Party that ends provisional application', () => {
       what: 'provisionalApplication',
       on: '2020-06-01',
       basis: 'VCLT art. 25(2)',
-      text: 'No longer applied provisionally, from 1 Jun 2020: notice e of AZ received. It may still enter into force.',
+      params: { state: 'ended', day: '2020-06-01', notice: 'e', by: 'AZ' },
     });
     expect(lines('2020-06-01', list).at(-1)).toBe('2020-06-01 No longer applied provisionally: notice of AZ (e) received');
     const plan = planOf({
@@ -130,7 +132,7 @@ describe('the notice of a Party that ends provisional application', () => {
       reached: undefined,
       done: [],
     });
-    expect(plan.owed.map(o => o.act.text)).toContain('Taken up by servanda: signed.');
+    expect(plan.owed.map(o => sentence(o.act))).toContainEqual(expect.stringContaining('it was signed.'));
   });
 
   it('leaves completions standing: the agreement still enters into force', () => {
@@ -145,8 +147,8 @@ describe('the notice of a Party that ends provisional application', () => {
   it('keeps it from beginning, received before the day named', () => {
     const list = [signed, ended('2020-05-01')];
     expect(on('2020-07-01', list, applied('2020-06-01')).status).toBe('signed');
-    expect(actsThrough('2020-07-01', list, applied('2020-06-01')).map(a => a.text)).toEqual([
-      'Not to be applied provisionally: notice e of AZ received 1 May 2020. It may still enter into force.',
+    expect(actsThrough('2020-07-01', list, applied('2020-06-01')).map(sentence)).toEqual([
+      'It will not be applied provisionally: notice e (AZ) was received on 1 May 2020. It may still enter into force.',
     ]);
   });
 

@@ -4,13 +4,13 @@
  */
 import fc from 'fast-check';
 import type { Agreement } from '../../clauses/agreement.ts';
-import { addDays, after, dayAfter, daysBetween, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { addDays, after, dayAfter, dayBefore, daysBetween, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { combinations, type Reading } from '../../clauses/reading.ts';
 import { dateOf, type Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf, type Plan } from '../../machines/plan.ts';
 import { liveQuestions } from '../../machines/readings.ts';
-import { standing, type Standing } from '../../machines/standing.ts';
+import { safeWindow, standing, type Standing } from '../../machines/standing.ts';
 import { d, given } from './given.ts';
 
 const article = 'art. 1';
@@ -33,7 +33,7 @@ const anAgreement: fc.Arbitrary<Agreement> = fc
       { weight: 1, arbitrary: fc.constantFrom<object>({ kind: 'withoutLimit' }, { kind: 'none' }, { kind: 'byAgreement', length: 'P2Y' }) },
     ),
     noticeBefore: fc.oneof({ weight: 3, arbitrary: notice }, { weight: 1, arbitrary: fc.record({ first: notice, later: notice }) }),
-    when: fc.constantFrom('anyTime', 'anyTime', 'endOfPeriod', 'afterFirstPeriod'),
+    when: fc.constantFrom('anyTime', 'anyTime', 'endOfPeriod', 'afterFirstPeriod', 'onFixedDays'),
     bars: fc.constantFrom<object>({}, { bars: 'giving' }, { bars: 'giving', barredFor: 'P18M' }, { bars: 'effect', barredFor: 'P3Y' }),
     notice,
     then: fc.constantFrom<unknown>('sameDay', 'sameDay', { days: 60 }, { days: 60, expired: true }, { firstDayOfMonth: 2 }),
@@ -42,9 +42,21 @@ const anAgreement: fc.Arbitrary<Agreement> = fc
   .map(({ first, countedFrom, counts, renewal, noticeBefore, when, bars, notice: n, then, reading }) =>
     given(
       {
-        duration: { kind: 'periods', article, first, countedFrom, counts, renewal, noticeBefore },
-        termination:
-          when === 'endOfPeriod' ? { when, article } : { when, article, notice: n, ...(when === 'afterFirstPeriod' ? bars : {}) },
+        duration: {
+          kind: 'periods',
+          article,
+          first,
+          countedFrom,
+          renewal,
+          ...(when === 'onFixedDays' ? {} : { counts, noticeBefore }),
+        },
+        termination: {
+          when,
+          article,
+          ...(when === 'endOfPeriod' ? {} : { notice: n }),
+          ...(when === 'afterFirstPeriod' ? bars : {}),
+          ...(when === 'onFixedDays' ? { counts, days: ['12-31', '02-28'] } : {}),
+        },
         amendment: { article, by: 'protocol', entryIntoForce: { on: 'lastNotification', article, then } },
       },
       { reading },
@@ -157,29 +169,32 @@ export function tried({ agreement, facts, asked }: Family, pick: readonly number
   const plan = planOf({ agreement, description: '', entries: known, today: asked, takenUp: asked, reached: asked, done: [] });
   const twofold = saysBoth(s, plan);
   if (twofold) return { upTo: 0, beyond: 0, broken: twofold };
-  if (!line) return undefined;
-  const open = line.safe >= asked ? line.safe : (line.reopens?.safe ?? line.safe);
-  if (plan.standing.period?.safe !== open)
-    return { upTo: 0, beyond: 0, broken: `the plan says ${plan.standing.period?.safe}, not ${open}` };
+  const planned = plan.standing.period?.safe ?? null;
+  const onFixedDay = s.nextWayOut && planned ? { safe: planned, sendBy: planned, reopens: null } : null; // the page says its last day
+  const safeLine = line ?? onFixedDay;
+  if (!safeLine) return undefined;
+  const window = safeWindow(safeLine, asked);
+  const said = window?.safe ?? safeLine.safe;
+  if (planned !== said) return { upTo: 0, beyond: 0, broken: `the plan says ${planned}, not ${said}` };
   const left = known.filter(f => !['termination.notified', 'termination.revoked', 'termination.revocationConsented'].includes(f.type));
   const hasJustBegun = s.period!.firstDay === asked;
   const works = worksOn(agreement, left, asked, hasJustBegun);
-  if (line.safe < asked) {
+  if (!window) {
     const fails = !works(hasJustBegun ? dayAfter(asked) : asked);
     return { upTo: 0, beyond: 1, broken: fails ? undefined : `no safe day on ${asked}, and a notice of that day works` };
   }
-  const width = daysBetween(asked, line.safe);
-  const days = [...new Set([asked, line.safe, ...pick.map(n => addDays(asked, n % (width + 1)))])];
+  const { from, safe } = window;
+  const width = daysBetween(from, safe);
+  const days = [...new Set([from, safe, ...pick.map(n => addDays(from, n % (width + 1)))])];
   const failing = days.find(day => !works(day));
-  const late = dayAfter(line.safe);
+  const beyond = [...(from > asked ? [dayBefore(from)] : []), dayAfter(safe)];
+  const working = beyond.find(works);
   return {
     upTo: days.length,
-    beyond: 1,
+    beyond: beyond.length,
     broken: failing
-      ? `a notice of ${failing} fails, the safe day is ${line.safe}`
-      : works(late)
-        ? `a notice of ${late} works, the safe day is ${line.safe}`
-        : undefined,
+      ? `a notice of ${failing} fails, the safe day is ${safe}, from ${from}`
+      : working && `a notice of ${working} works, the safe day is ${safe}, from ${from}`,
   };
 }
 

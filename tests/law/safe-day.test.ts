@@ -160,7 +160,7 @@ describe('where a notice may not be given yet', () => {
   it('promises no safe day, and says from when a notice works, as in the plan', () => {
     const threeYears = barred({ barredFor: 'P3Y' });
     for (const asOf of ['2021-06-01', '2024-03-10']) {
-      expect(on(asOf, signed, threeYears).period!.lastDayForNotice!.safe < asOf).toBe(true);
+      expect(on(asOf, signed, threeYears).period!.lastDayForNotice).toMatchObject({ safe: null, sendBy: null });
       expect(on(asOf, signed, threeYears).period!.lastDayForNotice!.reopens).toMatchObject({ from: '2024-03-11', safe: '2025-09-09' });
       expect(planned(asOf, signed, threeYears).standing.decision).toMatchObject({ due: '2025-09-09' });
     }
@@ -171,6 +171,58 @@ describe('where a notice may not be given yet', () => {
     expect(on('2024-01-01', signed, barred({})).period!.lastDayForNotice).toBeNull();
     expect(planned('2024-01-01', signed, barred({})).standing).toMatchObject({ period: { number: 1, safe: null }, decision: null });
     expect(on('2026-04-01', signed, barred({})).period!.lastDayForNotice!.safe).toBe('2030-09-09');
+  });
+});
+
+describe('a change that is known cuts the running period short', () => {
+  const cut = (changes: object) =>
+    withProtocol('2024-01-01', '2024-02-01', '2024-03-01', {
+      appliesTo: 'runningPeriod',
+      from: '2025-01-01',
+      periodLength: 'P4Y',
+      ...changes,
+    });
+  const afterAYear = given({
+    termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P9M', bars: 'effect', barredFor: 'P1Y' },
+  });
+
+  // the period then ends on 9 March 2025: a notice of nine months that is received after 9 June 2024 outlasts it on one reading
+  it('the safe day is the last on which the notice ends the agreement with the shorter period on every reading', () => {
+    expect(on('2024-02-28', cut({}), afterAYear).period!.lastDayForNotice!.safe).toBe('2025-09-09');
+    expect(on('2024-03-01', cut({}), afterAYear).period!.lastDayForNotice).toMatchObject({
+      safe: '2024-06-09',
+      safeBy: { changes: [{ protocol: 'p1', on: '2025-01-01' }] },
+    });
+    expect(on('2024-06-09', cut({}), afterAYear).period!.lastDayForNotice!.safe).toBe('2024-06-09');
+    expect(on('2024-06-10', cut({}), afterAYear).period!.lastDayForNotice!.reopens).toBeNull();
+    const received = [...cut({}), { id: 't', type: 'termination.notified', by: 'KZ', received: '2024-06-10' }];
+    expect(on('2025-03-11', received, afterAYear)).toMatchObject({ status: 'terminated', certain: true });
+    expect(on('2025-03-10', received, afterAYear)).toMatchObject({ status: 'terminated', certain: false });
+  });
+
+  it('there is none where on one reading the notice ends the agreement only with the longer period', () => {
+    expect(on('2024-03-01', cut({})).period!.lastDayForNotice).toMatchObject({ safe: '2024-02-29', reopens: null });
+    expect(planned('2024-03-01', cut({})).standing.period!.safe).toBe('2024-02-29');
+  });
+
+  it('and a notice of any day before is in time where it ends the agreement before the shorter period does', () => {
+    const quick = given({ termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P1M', bars: 'effect', barredFor: 'P1Y' } });
+    expect(on('2024-03-01', cut({ noticeBefore: 'P1M' }), quick).period!.lastDayForNotice!.safe).toBe('2025-02-09');
+  });
+
+  // barred through 10 September 2022 on one reading; ended on 9 September 2026, so that a notice of six months after 9 March is too late
+  it('and none may be given yet: the days between the bar and the last that prevents the renewal are named', () => {
+    const barred = given({
+      duration: { ...given().clauses.duration, first: 'P6Y', noticeBefore: 'P1M' },
+      termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M', bars: 'giving', barredFor: 'P18M' },
+    });
+    const list = withProtocol('2021-03-11', '2021-03-12', '2021-03-13', {
+      appliesTo: 'runningPeriod',
+      from: '2026-09-09',
+      periodLength: 'P3Y',
+    });
+    expect(on('2022-03-10', list, barred).period!.lastDayForNotice!.reopens).toMatchObject({ from: '2022-09-11', safe: '2026-03-09' });
+    expect(on('2022-09-11', list, barred).period!.lastDayForNotice!.safe).toBe('2026-03-09');
   });
 });
 

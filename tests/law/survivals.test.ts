@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lastDayOfSurvival, survival } from '../../clauses/survivals.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { planOf } from '../../machines/plan.ts';
-import { actsThrough, byDefault, d, given, inForceOn, on, read } from './given.ts';
+import { actsThrough, byDefault, d, given, inForceOn, on, read, sentence } from './given.ts';
 
 const investments = { what: 'investments made before the end', article: 'art. 12(3)', length: 'P10Y' };
 const contracts = { what: 'contracts under way', article: 'art. 12(4)' };
@@ -81,10 +81,10 @@ describe('an agreement of which something survives the end', () => {
   });
 
   it('names it in the closing report', () => {
-    expect(actsThrough('2022-07-10', terminated, agreement).find(a => a.what === 'closingReport')!.text).toBe(
-      'Draw up the closing report: rights and obligations that accrued before the end are not affected. What survives it: investments made before the end, for 10 years after the end, to 9 Jul 2032 (art. 12(3)); contracts under way (art. 12(4)).',
+    expect(sentence(actsThrough('2022-07-10', terminated, agreement).find(a => a.what === 'closingReport')!)).toBe(
+      'Draw up the closing report: rights and obligations that accrued before the end are not affected. What survives it: investments made before the end, until 9 July 2032 (art. 12(3)); contracts under way (art. 12(4)).',
     );
-    expect(actsThrough('2022-07-10', terminated).find(a => a.what === 'closingReport')!.text).not.toContain('survives');
+    expect(sentence(actsThrough('2022-07-10', terminated).find(a => a.what === 'closingReport')!)).not.toContain('survives');
   });
 
   it('waits for the last day of what survives, and is over only then', () => {
@@ -98,7 +98,7 @@ describe('an agreement of which something survives the end', () => {
     expect(actsThrough('2032-07-10', terminated, agreement).at(-1)).toMatchObject({
       what: 'survivalEnded',
       on: '2032-07-10',
-      text: 'Survived the end to 9 Jul 2032, and is over: investments made before the end.',
+      params: { survivals: ['investments made before the end'], lastDay: '2032-07-09' },
     });
   });
 
@@ -115,10 +115,10 @@ describe('an agreement of which something survives the end', () => {
     expect(
       actsThrough('2032-07-10', terminated, several)
         .filter(a => a.what === 'survivalEnded')
-        .map(a => [a.on, a.text]),
+        .map(a => [a.on, sentence(a)]),
     ).toEqual([
-      ['2023-07-10', 'Survived the end to 9 Jul 2023, and is over: visas; permits.'],
-      ['2032-07-10', 'Survived the end to 9 Jul 2032, and is over: investments made before the end.'],
+      ['2023-07-10', 'What survived the end until 9 July 2023 is over: visas and permits.'],
+      ['2032-07-10', 'What survived the end until 9 July 2032 is over: investments made before the end.'],
     ]);
   });
 

@@ -41,6 +41,24 @@ describe('before it leaves', () => {
     expect(weighedOn('2028-01-01', termination, ledger, unlimited).safe).toBeNull();
   });
 
+  it('where it ends the agreement only on fixed days, it is to be received by the next day for notice, or to leave by then where dispatch counts', () => {
+    const fixedDays = (more: object) =>
+      keptAgreement({
+        clauses: {
+          ...given().clauses,
+          duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } },
+          termination: { when: 'onFixedDays', article: 'art. 14', days: ['12-31'], notice: 'P6M', ...more },
+        },
+      });
+    expect(weighedOn('2028-01-01', termination, ledger, fixedDays({}))).toMatchObject({
+      safe: '2028-06-30',
+      sendBy: '2028-06-09',
+      basis: 'art. 14',
+      words: 'To be received by 30 Jun 2028: then it ends the agreement on 31 Dec 2028 on every reading.',
+    });
+    expect(weighedOn('2028-01-01', termination, ledger, fixedDays({ counts: 'dispatched' })).sendBy).toBe('2028-06-30');
+  });
+
   it('a revocation is to arrive before the notice takes effect', () => {
     expect(weighedOn('2028-04-01', revocation, running)).toMatchObject({ safe: '2028-08-31', basis: 'VCLT art. 68', tooLate: null });
   });

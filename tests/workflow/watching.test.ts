@@ -5,6 +5,8 @@ import type { Line } from '../../register/types.ts';
 import { noKeys } from '../../secrets/keyring.ts';
 import { ensureWatch, watchNow } from '../../worker/watch-schedule.ts';
 import * as messages from '../../workflows/messages.ts';
+import { actSentence } from '../../wording/acts/sentence.ts';
+import { wordings } from '../../wording/index.ts';
 import { startReceiver, type Receiver } from '../support/receivers.ts';
 import { startService, type Service } from '../support/service.ts';
 import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
@@ -53,7 +55,7 @@ const alarms = async (agreement: string, rehearsal: boolean): Promise<string[]> 
   (await service.registers.of(rehearsal).outbox(agreement))
     .map(l => l.body as Act)
     .filter(a => a.what === 'silence')
-    .map(a => a.text);
+    .map(a => actSentence(a, wordings.en));
 
 it('has one schedule however many workers come, and stays as a person has set it', async () => {
   await Promise.all([ensureWatch(on.connection, config), ensureWatch(on.nativeConnection, config)]);
@@ -91,7 +93,7 @@ it('an agreement in force that no workflow kept is kept again, and its list is t
     expect((await service.handle('kept').describe()).status.name).toBe('RUNNING');
   }
   const alarm =
-    'Alarm: the agreement is in force, and no workflow kept it. It was repaired from the register: its dates are waited for again.';
+    'Alarm: the agreement is in force, and no workflow was keeping it. It was repaired from the register: its dates are waited for again.';
   expect(await alarms('kept', false)).toEqual([alarm]);
   expect(service.said.filter(s => s === alarm)).toHaveLength(1);
   const told = () => receiver.calls.map(({ body }) => (JSON.parse(body) as { act: Act }).act).filter(a => a.what === 'silence');
@@ -115,7 +117,7 @@ it('one that came into force behind its workflow’s back had no timer: it has t
     await service.registers.of(true).append('unsigned', 0, fact as unknown as Line, { by: 'another', at: Date.now() });
   expect(await watched()).toMatchObject({ differed: 1, left: 0, alarms: 1 });
   expect(await alarms('unsigned', true)).toEqual([
-    'Alarm: the agreement is in force, and no timer was ahead of it. It was repaired from the register: its dates are waited for again.',
+    'Alarm: the agreement is in force, and no timer was waiting for its dates. It was repaired from the register: its dates are waited for again.',
   ]);
   expect((await service.plan('unsigned')).timers).not.toEqual([]);
 });
@@ -133,7 +135,7 @@ it('one that can not be repaired is said to be so, and holds up no other', async
   await service.handle('kept').terminate('by hand');
   expect(await watched()).toMatchObject({ agreements: 4, differed: 2, left: 1, alarms: 2 });
   expect(await alarms('orphaned', true)).toEqual([
-    'Alarm: the agreement is in force, and no timer was ahead of it. It could not be repaired: look at once (npx servanda register compare orphaned), and see to its dates by hand until then.',
+    'Alarm: the agreement is in force, and no timer was waiting for its dates. It could not be repaired. Run npx servanda register compare orphaned at once, and watch its dates by hand until then.',
   ]);
   expect(service.said).toContain('orphaned differs from its register, and the watch could not repair it.');
   expect((await service.handle('kept').describe()).status.name).toBe('RUNNING');

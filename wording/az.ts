@@ -1,4 +1,5 @@
 /** Azerbaijani. */
+import { acts } from './acts/az.ts';
 import { certificate } from './certificate-az.ts';
 import type { Wording } from './wording.ts';
 
@@ -119,6 +120,7 @@ export const az: Wording = {
     translation: 'Məlumat üçün tərcümə: Sazişin autentik dilində deyil. Autentik dillər: {languages}{ref}.',
   },
   certificate,
+  sentences: acts,
   letter: {
     acts: {
       takenUp: 'Uçota alınıb',
@@ -174,7 +176,9 @@ export const az: Wording = {
       renewal: 'Bildiriş göndərilməlidir, əks halda saziş uzadılır',
       expiry: 'Tərəflər uzadılma barədə razılığa gəlməsələr, müddəti bitir',
     },
-    asEntered: 'Reyestrdəki qeyd (ingilis dilində):',
+    noLonger: 'Reyestr dəyişdiyi üçün bu, artıq doğru deyil: {said}',
+    instead: 'İndi doğru olan: {said}',
+    nothingInstead: 'Əvəzinə heç nə elan edilməyib. Sazişin indiki vəziyyəti: npx servanda agreement show {agreement}',
     acknowledge: 'Xatırlatmanı təsdiq edin və ya qərarı daxil edin; əks halda o, siyahıdakı növbəti şəxsə göndəriləcək.',
     withdrawn: 'Geri götürülüb',
     footer: 'Bu sazişin reyestrindən servanda tərəfindən göndərilib.',

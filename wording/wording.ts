@@ -2,9 +2,10 @@
  * What servanda says in a language, as data. Names of Parties stand in fields of their own and never inside a sentence, so that
  * no language has to decline them. A word that is missing in a language does not compile.
  */
-import type { Act, ActName } from '../../machines/acts.ts';
-import type { Changes } from '../../clauses/terms.ts';
-import type { NoticeKind } from '../../machines/notice/content.ts';
+import type { Act, ActName } from '../machines/acts.ts';
+import type { Changes } from '../clauses/terms.ts';
+import type { NoticeKind } from '../machines/notice/content.ts';
+import type { ActMessages } from './acts/messages.ts';
 import type { CertificateWording } from './certificate.ts';
 
 /** `{…}` in a text is filled in; `{ref}` is " (Article 13)", or nothing where no article is known. */
@@ -32,6 +33,8 @@ export interface Wording {
   tongue: Record<'prevailing' | 'authentic' | 'equal' | 'translation', string>;
   certificate: CertificateWording;
   letter: LetterWording;
+  /** What acts say. */
+  sentences: ActMessages;
 }
 
 export type Label =
@@ -89,8 +92,10 @@ export interface LetterWording {
   otherwise: Record<Question, string>;
   /** The titles of calendar entries. */
   entries: Record<Question, string>;
-  /** The register's own words stand below, in English. */
-  asEntered: string;
+  /** Of an act that was withdrawn: that it no longer holds, `{said}`; what does, or that nothing takes its place. */
+  noLonger: string;
+  instead: string;
+  nothingInstead: string;
   acknowledge: string;
   /** Said of an act that a correction has taken back. */
   withdrawn: string;

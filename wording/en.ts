@@ -1,4 +1,5 @@
 /** English. */
+import { acts } from './acts/en.ts';
 import { certificate } from './certificate-en.ts';
 import type { Wording } from './wording.ts';
 
@@ -119,6 +120,7 @@ export const en: Wording = {
     translation: 'Translation for information: not in an authentic language of the Agreement. Authentic languages: {languages}{ref}.',
   },
   certificate,
+  sentences: acts,
   letter: {
     acts: {
       takenUp: 'Taken up',
@@ -174,7 +176,9 @@ export const en: Wording = {
       renewal: 'A notice must leave, or the agreement is renewed',
       expiry: 'Expires unless the Parties agree to renew',
     },
-    asEntered: 'As entered in the register:',
+    noLonger: 'This no longer holds, since the register has changed: {said}',
+    instead: 'What holds now: {said}',
+    nothingInstead: 'Nothing takes its place. How the agreement stands now: npx servanda agreement show {agreement}',
     acknowledge: 'Acknowledge the reminder, or enter the decision; otherwise it goes to the next person on the list.',
     withdrawn: 'Withdrawn',
     footer: 'Sent by servanda from the register of this agreement.',

@@ -1,6 +1,6 @@
 /** The four languages, and how a date, a length or an article is said in each. */
-import { partsOf, type CalendarDate, type Length } from '../../clauses/calendar.ts';
-import type { Language } from '../../clauses/desk.ts';
+import { partsOf, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
 import { az } from './az.ts';
 import { en } from './en.ts';
 import { kk } from './kk.ts';

@@ -1,4 +1,5 @@
 /** Kazakh. */
+import { acts } from './acts/kk.ts';
 import { certificate } from './certificate-kk.ts';
 import type { Wording } from './wording.ts';
 
@@ -120,6 +121,7 @@ export const kk: Wording = {
     translation: 'Мәлімет үшін аударма: Келісімнің теңтүпнұсқалы тілінде емес. Теңтүпнұсқалы тілдер: {languages}{ref}.',
   },
   certificate,
+  sentences: acts,
   letter: {
     acts: {
       takenUp: 'Есепке алынды',
@@ -175,7 +177,9 @@ export const kk: Wording = {
       renewal: 'Хабарлама жіберілуге тиіс, әйтпесе келісім ұзартылады',
       expiry: 'Тараптар ұзарту туралы уағдаласпаса, қолданылу мерзімі аяқталады',
     },
-    asEntered: 'Тізілімдегі жазба (ағылшын тілінде):',
+    noLonger: 'Тізілім өзгергендіктен, бұл енді дұрыс емес: {said}',
+    instead: 'Қазір дұрысы: {said}',
+    nothingInstead: 'Орнына ештеңе жарияланбады. Келісімнің қазіргі жай-күйі: npx servanda agreement show {agreement}',
     acknowledge: 'Еске салуды растаңыз немесе шешімді енгізіңіз; әйтпесе ол тізімдегі келесі адамға жіберіледі.',
     withdrawn: 'Кері қайтарылды',
     footer: 'Осы келісімнің тізілімінен servanda жіберді.',

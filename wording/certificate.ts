@@ -1,8 +1,8 @@
 /** What a certificate of status says in a language, as data, and how the readings are told there. */
-import type { Choice, Condition, Question } from '../../clauses/reading.ts';
-import type { EndCause, Status } from '../../machines/view.ts';
-import type { ProtocolPhase } from '../../machines/without-effect.ts';
-import type { Answer } from '../certificate.ts';
+import type { Choice, Condition, Question } from '../clauses/reading.ts';
+import type { EndCause, Status } from '../machines/view.ts';
+import type { ProtocolPhase } from '../machines/without-effect.ts';
+import type { Answer } from '../activities/certificate.ts';
 
 /** Each choice as a clause that stands by itself. */
 export type ReadingsWording = { [Q in Question]: Record<Choice<Q>, string> };

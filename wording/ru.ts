@@ -1,4 +1,5 @@
 /** Russian. */
+import { acts } from './acts/ru.ts';
 import { certificate } from './certificate-ru.ts';
 import type { Wording } from './wording.ts';
 
@@ -121,6 +122,7 @@ export const ru: Wording = {
     translation: 'Перевод для сведения: язык не является аутентичным языком Соглашения. Аутентичные языки: {languages}{ref}.',
   },
   certificate,
+  sentences: acts,
   letter: {
     acts: {
       takenUp: 'Принято на учёт',
@@ -176,7 +178,9 @@ export const ru: Wording = {
       renewal: 'Уведомление должно быть отправлено, иначе соглашение продлевается',
       expiry: 'Срок действия истекает, если Стороны не договорятся о продлении',
     },
-    asEntered: 'Запись в реестре (на английском языке):',
+    noLonger: 'Это больше не верно, так как реестр изменился: {said}',
+    instead: 'Теперь верно: {said}',
+    nothingInstead: 'Взамен ничего не объявлено. Нынешнее состояние соглашения: npx servanda agreement show {agreement}',
     acknowledge: 'Подтвердите напоминание или внесите решение; иначе оно перейдёт к следующему лицу в списке.',
     withdrawn: 'Отозвано',
     footer: 'Отправлено servanda из реестра этого соглашения.',
