@@ -131,12 +131,7 @@ describe('silence', () => {
     ['in force with a timer ahead: none', {}, found, undefined],
     ['in force without a workflow', {}, none, 'noWorkflow'],
     ['in force without a timer', {}, { ...found, pending: [] }, 'noTimer'],
-    [
-      'in force with a timer that should long have rung',
-      {},
-      { ...found, pending: [{ ...armed, fires: now - leeway - 1 }] },
-      'noTimer',
-    ],
+    ['in force with a timer that should long have rung', {}, { ...found, pending: [{ ...armed, fires: now - leeway - 1 }] }, 'noTimer'],
     ['a timer that is just firing is ahead', {}, { ...found, pending: [{ ...armed, fires: now - 1 }] }, undefined],
     [
       'in force without limit of time nothing is waited for',

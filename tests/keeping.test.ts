@@ -284,6 +284,36 @@ describe('at the desk', () => {
     expect(await refused(amend({ ...content, text: 'more' }))).toBe('accepted');
   });
 
+  it('a request whose answer was lost is entered once and answered; asked again later it is refused', async () => {
+    await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
+    await open({ number: '1', content });
+    const approve = (steps: number) =>
+      activities.stepNotice({
+        ...opened('1', {}),
+        command: { kind: 'request', name: 'approve', request: { by: 'approver' } },
+        known: { steps, asOf: date('2030-01-02') },
+      });
+    expect(await approve(1)).toMatchObject({ steps: 2, shown: { state: 'approved' } });
+    expect(await approve(1)).toMatchObject({ steps: 2, shown: { state: 'approved' } });
+    expect(await refused(approve(2))).toBe('noRight');
+    expect((await ids()).filter(id => id.startsWith('notice.'))).toEqual(['notice.1.0', 'notice.1.1']);
+  });
+
+  it('a text whose settling was answered to nobody is settled once; asked again later it is refused', async () => {
+    const languages = { authentic: ['kk', 'az'], article: 'art. 13' };
+    await keep('2030-01-01', opening(inForceFrom('2021-03-10'), testAgreement('kept', { languages })));
+    await activities.stepProtocol(opened('p', { agreement: agreement.id, protocol: 'p', by: 'officer', title: 'On frequencies' }));
+    await keep('2030-01-02', recording({ id: 'a', type: 'protocol.agreed', protocol: 'p', on: '2030-01-01' }));
+    const settle = (steps: number) =>
+      activities.stepProtocol({
+        ...opened('p', {}),
+        command: { kind: 'request', name: 'settleText', request: { by: 'officer', language: 'kk' } as { by: string } },
+        known: { steps, asOf: date('2030-01-02') },
+      });
+    for (const _ of [1, 2]) expect(await settle(1)).toMatchObject({ steps: 2, shown: { protocol: { texts: ['kk'] } } });
+    expect(await refused(settle(2))).toBe('noRight');
+  });
+
   it('a protocol is not opened twice with other changes', async () => {
     await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
     const propose = (more: { protocol?: string; changes?: object; proposal?: object }) =>

@@ -13,17 +13,27 @@ import { locateExecutable } from '../../worker/locator.ts';
 import { attributeTypes } from '../../worker/search-attributes.ts';
 import * as messages from '../../workflows/messages.ts';
 import { clockOf, papersOf, sent } from './papers.ts';
-import { startMailServer } from './receivers.ts';
+import { startMailServer, type MailServer } from './receivers.ts';
 import { startService, type Service } from './service.ts';
 import { inForceFrom, testAgreement } from './test-agreement.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = join(root, 'tests/histories');
 const path = await locateExecutable('temporal-test-server');
-const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
-await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: attributeTypes() });
-const mail = await startMailServer();
-const service = await startService(env, { post: { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' } } });
+let env: TestWorkflowEnvironment;
+let mail: MailServer;
+let service: Service;
+
+/** A server for each story: once a child outlives its parent, the test server skips no more time. */
+async function recorded(record: () => Promise<void>): Promise<void> {
+  env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: attributeTypes() });
+  mail = await startMailServer();
+  service = await startService(env, { post: { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' } } });
+  await record();
+  await service.stop();
+  await Promise.all([mail.stop(), env.teardown()]);
+}
 
 /** The test server's clock begins at the real today: what is skipped to lies ahead of it. */
 const skipTo = async (day: string): Promise<void> =>
@@ -183,7 +193,7 @@ async function decided({ open, enter, client }: Service, id: string): Promise<vo
   await desk.tell('d-notice', 'dispatch', { by: 'clerk', on: '2074-03-10' });
   await clock.come('2074-03-17');
   await desk.tell('d-notice', 'receive', { by: 'clerk', received: '2074-03-17', evidence: 'receipt' });
-  await clock.come('2074-04-01'); // and no further: the test server skips no time once a child outlives its parent
+  await clock.come('2074-04-01'); // and no further: the agreement would end before its child, and no time be skipped after that
 }
 
 const propose = (client: Service['client'], id: string, protocol: string, received: string) =>
@@ -236,11 +246,11 @@ async function long({ open, client }: Service, id: string): Promise<void> {
   await desk.tellProtocol('p1', 'abandon', { by: 'officer', on: '2086-06-01' });
 }
 
-/** A letter that no server takes, given up. */
+/** Letters that no server takes, given up together. */
 async function refused({ open, client }: Service, id: string): Promise<void> {
   mail.refuse(1000, 550);
-  const recipients = [{ id: 'officer', name: 'The officer', email: 'officer@example.test' }];
-  await open(testAgreement(id, { rehearsal: false, reminders: [], desk: { party: 'KZ', recipients } }), inForceFrom('2060-03-10'));
+  const recipients = ['officer', 'director'].map(r => ({ id: r, name: `The ${r}`, email: `${r}@example.test` }));
+  await open(testAgreement(id, { rehearsal: false, reminders: [], desk: { party: 'KZ', recipients } }), inForceFrom('2021-03-10'));
   await client.workflow.getHandle(messages.postWorkflowId(id)).result();
   mail.refuse(0, 550);
 }
@@ -303,7 +313,7 @@ const stories: Record<string, (on: Service, id: string) => Promise<void>> = {
   returned,
   protocols,
   long,
-  decided, // the last: no time is skipped after it
+  decided,
 };
 
 const named = process.argv.slice(2);
@@ -311,23 +321,25 @@ const there = await readdir(folder).catch(() => []);
 for (const name of named.length ? named : Object.keys(stories)) {
   if (!stories[name]) throw new Error(`There is no story ${name}. There are ${Object.keys(stories).join(', ')}.`);
   if (there.some(f => f.startsWith(`law-1-${name}-`))) throw new Error(`The story ${name} is recorded already; recorded histories stay.`);
+  await recorded(() => record(name, stories[name]!));
+}
+
+async function record(name: string, story: (on: Service, id: string) => Promise<void>): Promise<void> {
   const runs = new Set<string>();
   const noting = async (): Promise<void> => void runs.add((await service.handle(name).describe()).runId);
   const enter: Service['enter'] = async (id, entry) => {
     await noting(); // a run that completes is not named by the one that a later fact starts
-    const answer = await service.enter(id, entry).catch((refused: unknown) => ({ refused }));
+    const answer = await service.enter(id, entry).catch((refusal: unknown) => ({ refusal }));
     await noting();
-    if ('refused' in answer) throw answer.refused;
+    if ('refusal' in answer) throw answer.refusal;
     return answer;
   };
-  await stories[name]({ ...service, enter }, name);
+  await story({ ...service, enter }, name);
   await noting();
   let n = 0;
   for (const workflowId of workflowsOf[name]!)
     n = await save(name, workflowId, workflowId === service.handle(name).workflowId ? runs : new Set(['']), n);
 }
-await service.stop();
-await Promise.all([mail.stop(), env.teardown()]);
 
 /** Every run of a workflow: those seen, and those that they continued. Answers the number of the next file. */
 async function save(name: string, workflowId: string, runs: Set<string>, first: number): Promise<number> {
