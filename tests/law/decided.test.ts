@@ -68,7 +68,7 @@ describe('a decision', () => {
         what: 'decisionMade',
         on: '2030-03-04',
         basis: 'art. 13',
-        text: 'Period 1: renew, decided for KZ by The director (instruction 5).',
+        params: { decision: 'renew', person: 'The director', authority: 'instruction 5', by: 'KZ' },
         period: 1,
         question: 'renewal',
         due: '2030-08-28',
