@@ -79,6 +79,7 @@ async function life({ enter, open, handle }: Service, id: string): Promise<void>
 /** A protocol that shortens the period, a suspension, and an end by notice. */
 async function amended({ enter, open }: Service, id: string): Promise<void> {
   const protocol = { protocol: 'p1' };
+  await skipTo('2062-02-01');
   await open(testAgreement(id), inForceFrom('2021-03-10'));
   await enter(id, {
     id: 'p1s',

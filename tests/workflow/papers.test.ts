@@ -376,7 +376,7 @@ describe('what is asked of a notice', () => {
     const handle = await drafted();
     const before = await service.registers.of(true).rows(id);
     const why = async (name: string, ...args: unknown[]) =>
-      (await refusalOf(handle.executeUpdate<unknown, unknown[]>(name, { args }))).message;
+      (await refusalOf(handle.executeUpdate<unknown, [unknown]>(name, { args: args as [unknown] }))).message;
     const nobody = "approve can't be used as it is. by: must name the person.";
     for (const request of [{}, null, { by: ' ' }, { by: 7 }]) expect(await why('approve', request)).toBe(nobody);
     expect(await why('approve')).toBe(nobody);
