@@ -13,7 +13,7 @@ export function detailsOfNotice({ state, notice: c, timers }: NoticeShown, title
   return [
     `**Notice ${c.number}: ${c.content.kind}, by ${c.content.by} (${c.direction})**`,
     `${title}.`,
-    `State: **${state}**, ${stateInWords(state)}.`,
+    `It is ${stateInWords(state)}. State of its machine: **${state}**.`,
     c.weighed.words,
     `${done.join(', ')}.`,
     ...(timers.length ? [timers.map(t => `- ${t.summary}`).join('\n')] : []),

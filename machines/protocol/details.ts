@@ -6,7 +6,7 @@ import { processInWords } from './requests.ts';
 export function detailsOfProtocol({ state, protocol: c, missing, timers }: ProtocolShown, title: string | null): string {
   return [
     `**Protocol ${c.protocol}${title ? `: ${title}` : ''}** (${c.agreement})`,
-    `State: **${state}**, ${processInWords(state)}, since ${inWords(c.since)} (${c.basis}).`,
+    `It is ${processInWords(state)}, since ${inWords(c.since)} (${c.basis}). State of its machine: **${state}**.`,
     ...(missing ? [`Missing: ${missing}.`] : []),
     ...(timers.length ? [timers.map(t => `- ${t.summary}`).join('\n')] : []),
   ].join('\n\n');

@@ -408,7 +408,7 @@ describe('what is asked of a notice', () => {
       ...said.slice(6), // the ledger has moved by its own fact, where it was told so in time
     ]);
     expect(await handle.query('__temporal_workflow_metadata')).toMatchObject({
-      currentDetails: expect.stringContaining('State: **received**, received and running.') as string,
+      currentDetails: expect.stringContaining('It is received and running. State of its machine: **received**.') as string,
     });
   });
 
