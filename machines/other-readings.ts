@@ -3,6 +3,7 @@ import { earliest, type CalendarDate } from '../clauses/calendar.ts';
 import type { Notice } from './agreement/context.ts';
 import type { Family, WithoutEffect } from './fold.ts';
 import type { Answers } from './readings.ts';
+import type { Revocable } from './revocable.ts';
 import { viewOf, type View } from './view.ts';
 
 /** The view on one reading, and the facts that have no effect on it. */
@@ -29,6 +30,8 @@ export interface NoticeLine {
   replacedBy: string | null;
   lastDayInForce: CalendarDate;
   how: string;
+  /** Null where it no longer can be. */
+  revocableUntil: (Revocable & { basis: string }) | null;
 }
 
 /** Those of the default reading, then those that have an effect on others only. */
@@ -51,6 +54,7 @@ function noticeLine(id: string, answers: Views): NoticeLine {
     replacedBy: shown.replacedBy ?? null,
     lastDayInForce: date,
     how,
+    revocableUntil: null, // known only with the whole answer
   };
 }
 

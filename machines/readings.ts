@@ -52,6 +52,17 @@ export function alternatives<T, V extends string | null>({ of, each }: Answers<T
   }));
 }
 
+/** The shortest conditions on which something is so; undefined where it is so on every reading, none where it is on no reading. */
+export function conditionsWhere<T>({ of, each }: Answers<T>, isSo: (answer: T) => boolean): Condition[] | undefined {
+  const [inside, outside] = [each.filter(r => isSo(r.value)), each.filter(r => !isSo(r.value))];
+  if (!outside.length) return undefined;
+  return shortest(
+    of,
+    inside.map(r => r.reading),
+    outside.map(r => r.reading),
+  );
+}
+
 /** Conditions that hold for all of `inside` and none of `outside`: no shorter ones do, and none is superfluous. */
 function shortest(of: readonly Question[], inside: readonly Reading[], outside: readonly Reading[]): Condition[] {
   const found: Condition[] = [];

@@ -1,12 +1,14 @@
 /** The answer: where an agreement stands on a day, as known on a day, under the default reading and under all the others. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { dayAfter, earliest, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
+import { dayAfter, daysBetween, earliest, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
 import type { FixedDaysClause } from '../clauses/fixed-days.ts';
 import type { Condition, Reading } from '../clauses/reading.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
+import type { Period } from '../clauses/periods.ts';
 import { countedOf } from '../clauses/termination.ts';
+import { admittedOn, type Admitted } from './admitted.ts';
 import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
-import { undecisive } from './decisions.ts';
+import { decisionOwed, undecisive, type DecisionOwed, type QuestionKind } from './decisions.ts';
 import { earlyYearsIn, earlyYearsOf } from './early-years.ts';
 import type { Entry, Fact } from './facts.ts';
 import { fold, type Family, type WithoutEffect } from './fold.ts';
@@ -29,11 +31,12 @@ import {
   type Views,
 } from './other-readings.ts';
 import { protocolNotes } from './protocol/notes.ts';
+import { revocable } from './revocable.ts';
 import { carriedOn, type SafeDay } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
-import { alternatives, liveQuestions, underEveryReading } from './readings.ts';
+import { alternatives, conditionsWhere, liveQuestions, underEveryReading } from './readings.ts';
 import { standingWithin, type Within } from './within/standing.ts';
-import { decisiveNotice, firstDayOut, viewOf, type EndCause, type Status, type View } from './view.ts';
+import { decisiveNotice, firstDayOut, viewOf, type EndCause, type ProtocolView, type Status, type View } from './view.ts';
 import type { ProtocolPhase } from './without-effect.ts';
 
 /** The version of the law's code: raised when any date comes out differently than before. */
@@ -62,6 +65,8 @@ export interface DateLine {
   label: string;
   basis: string;
   past: boolean;
+  /** It comes only if the agreement is still in force then, after an end that is coming: on which readings it is; on none unless that end is revoked. */
+  ifStillInForce?: readonly Condition[];
   /** The latest day possible, where that is another; null where on some possible days it is not reached. */
   notAfter?: CalendarDate | null;
 }
@@ -106,6 +111,39 @@ export function safeWindow(
   return safe && safe >= asOf ? { from: asOf, safe, sendBy: sendBy! } : (reopens ?? undefined);
 }
 
+export type DateOnReadings = { date: CalendarDate } & Alternatives;
+
+export interface PeriodAhead {
+  number: number;
+  firstDay: CalendarDate;
+  lastDay: DateOnReadings;
+  /** Null where no notice could prevent its renewal. */
+  lastDayForNotice: DateOnReadings | null;
+}
+
+export interface ReadingRow {
+  /** The choice for each question that can make a difference; empty where none can. */
+  reading: Condition;
+  isDefault: boolean;
+  status: Status;
+  lastDay: CalendarDate | null;
+  lastDayForNotice: CalendarDate | null;
+  lastDayInForce: CalendarDate | null;
+}
+
+export interface DecisionLine {
+  question: QuestionKind;
+  /** The safe day, or the last day in force; and the day by which a notice must be sent, where one is owed. */
+  due: CalendarDate;
+  sendBy: CalendarDate | null;
+  /** To the day by which somebody must act: negative where it is past. */
+  daysLeft: number;
+  state: DecisionOwed['state'];
+  /** Who decided, for which Party and on what authority. */
+  decided: { by: string; person: string; authority: string } | null;
+  owedSince: CalendarDate;
+}
+
 export interface Standing {
   agreement: string;
   asOf: CalendarDate;
@@ -136,6 +174,16 @@ export interface Standing {
     /** The next period, where the Parties have agreed on it: for how long. */
     agreedRenewal?: { fact: string; number: number; firstDay: CalendarDate; lastDay: CalendarDate; basis: string; how: string };
   } | null;
+  /** The running period and the two after it, as far as the agreement is renewed until then; none where its days are not exactly known. */
+  periods: PeriodAhead[];
+  /** What each reading that can make a difference here gives, the default first. */
+  readings: ReadingRow[];
+  /** What the machine would take on this day, and what not, and why; none where its days are not exactly known. */
+  admitted: Admitted[];
+  /** What is to be decided about the running period; null where nothing is. */
+  decision: DecisionLine | null;
+  /** Its facts are invented. */
+  rehearsal: boolean;
   /** Where a notice ends it only on fixed days: the next of these, and its last day for notice. Silence renews nothing. */
   nextWayOut?: NextWayOut & Alternatives;
   notices: NoticeLine[];
@@ -162,6 +210,10 @@ export interface Standing {
     status: ProtocolPhase;
     /** Every status that is possible, where it depends on a day that is known only within bounds. */
     statuses?: ProtocolPhase[];
+    signed: CalendarDate | null;
+    /** The Parties that have notified its completion, and those whose notification it awaits. */
+    notified: readonly string[];
+    awaits: readonly string[];
     /** The alternatives, where other readings give another date. */
     entryIntoForce: { date: CalendarDate | null; notBefore: CalendarDate | null } & Partial<Alternatives>;
   }[];
@@ -177,8 +229,12 @@ export interface Standing {
 export function standing(q: Question): Standing {
   const { facts, spoilt, possible } = factsKnown(q.entries, q.knownOn, q.agreement.clauses);
   const s = possible ? standingWithin(q, possible, (at, pinned) => exactly(at, pinned, spoilt)) : exactly(q, facts, spoilt);
-  return { ...s, notes: [...earlyYearsOf(q.agreement), ...earlyYearsIn(facts), ...s.notes] };
+  const notices = s.notices.map(n => ({ ...n, revocableUntil: isRevocable(n, s) ? { ...revocable(s, n), basis: 'VCLT art. 68' } : null }));
+  return { ...s, notices, notes: [...earlyYearsOf(q.agreement), ...earlyYearsIn(facts), ...s.notes] };
 }
+
+const isRevocable = ({ revoked, replacedBy, lastDayInForce }: NoticeLine, { asOf }: Standing): boolean =>
+  !revoked && !replacedBy && lastDayInForce >= asOf;
 
 /** With every day exact. A later fact is named where the answer without it would be another. */
 function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEffect[]): Standing {
@@ -214,6 +270,11 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
     statusAlternatives: statuses.map(({ value, when }) => ({ status: value, when })),
     entryIntoForce: entryLine(view, answers, q.agreement),
     period,
+    periods: view.periods.map((p, i) => periodAhead(p, i, answers)),
+    readings: readingRows(answers),
+    admitted: admittedOn(family, q.asOf),
+    decision: decisionLine(q, family),
+    rehearsal: q.agreement.rehearsal,
     ...wayOutLine(view, answers, q.agreement),
     notices: noticeLines(answers),
     notice: decisiveLine(family, answers),
@@ -221,7 +282,7 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
     otherEnds: view.end ? [] : endsOtherwise(answers),
     ...applicationLine(view),
     ...survivalLines(answers),
-    dates: dateLines(q, family),
+    dates: dateLines(q, family, answers),
     protocols: view.protocols.map(p => protocolLine(p, answers)),
     withoutEffect: [
       ...spoilt,
@@ -256,14 +317,20 @@ function wayOutLine({ nextWayOut }: View, answers: Views, { clauses, transit }: 
 }
 
 /** Under each reading the same protocols: only when they enter into force may differ. */
-function protocolLine({ id, status, entry, notBefore }: View['protocols'][number], answers: Views): Standing['protocols'][number] {
-  const of = (v: View): View['protocols'][number] => v.protocols.find(p => p.id === id)!;
+function protocolLine(
+  { id, status, signed, notified, awaits, entry, notBefore }: ProtocolView,
+  answers: Views,
+): Standing['protocols'][number] {
+  const of = (v: View): ProtocolView => v.protocols.find(p => p.id === id)!;
   const statuses = [...new Set(answers.each.map(({ value }) => of(value).status))];
   const each = dates(answers, v => of(v).entry?.date);
   return {
     id,
     status,
     ...(statuses.length > 1 ? { statuses } : {}),
+    signed: signed ?? null,
+    notified,
+    awaits,
     entryIntoForce: { date: entry?.date ?? null, notBefore: notBefore ?? null, ...(each.certain ? {} : each) },
   };
 }
@@ -296,6 +363,33 @@ function periodLine({ period }: View, answers: Views, agreement: Agreement, safe
     settled,
     ...(agreedRenewal ? { agreedRenewal: renewalLine(agreedRenewal) } : {}),
   };
+}
+
+function periodAhead({ number, firstDay, lastDay, lastDayForNotice }: Period, i: number, answers: Views): PeriodAhead {
+  return {
+    number,
+    firstDay,
+    lastDay: { date: lastDay, ...dates(answers, v => v.periods[i]?.lastDay) },
+    lastDayForNotice: lastDayForNotice ? { date: lastDayForNotice, ...dates(answers, v => v.periods[i]?.lastDayForNotice) } : null,
+  };
+}
+
+const readingRows = ({ of, each }: Views): ReadingRow[] =>
+  each.map(({ reading, value: { status, period, end } }, i) => ({
+    reading: Object.fromEntries(of.map(q => [q, reading[q]])),
+    isDefault: i === 0,
+    status,
+    lastDay: period?.lastDay.date ?? null,
+    lastDayForNotice: period?.lastDayForNotice?.date ?? null,
+    lastDayInForce: end?.lastDayInForce.date ?? null,
+  }));
+
+function decisionLine({ agreement, asOf }: Question, { taken, trail }: Family): DecisionLine | null {
+  const owed = decisionOwed({ agreement, facts: taken, trail }, asOf);
+  if (!owed) return null;
+  const { question, due, sendBy, state, decision, owedSince } = owed;
+  const decided = decision ? { by: decision.by, person: decision.person, authority: decision.authority } : null;
+  return { question, due, sendBy, daysLeft: daysBetween(asOf, sendBy ?? due), state, decided, owedSince };
 }
 
 function renewalLine({ id, number, firstDay, lastDay }: NonNullable<NonNullable<View['period']>['agreedRenewal']>) {
@@ -358,7 +452,7 @@ function survivalLines(answers: Views): Pick<Standing, 'survivals'> {
 const endsOtherwise = (answers: Views): Standing['otherEnds'] =>
   dates(answers, firstDayOut).alternatives.map(({ date: day, when }) => ({ firstDayOut: day, when }));
 
-function dateLines({ agreement, asOf, until }: Question, family: Family): DateLine[] {
+function dateLines({ agreement, asOf, until }: Question, family: Family, answers: Views): DateLine[] {
   const steps = until && until > asOf ? fold(agreement, family.taken, agreement.reading, until).steps : family.steps;
   const pending = until
     ? []
@@ -368,9 +462,17 @@ function dateLines({ agreement, asOf, until }: Question, family: Family): DateLi
       ];
   const isUneventful = ({ what, day }: { what: string; day: CalendarDate }): boolean => what === 'lastDayForFixedDay' && day < asOf;
   return [...steps.filter(s => !isUneventful(s)), ...pending]
-    .map(({ day, what, label, basis }) => ({ date: day, what, label, basis, past: day < asOf }))
+    .map(({ day, what, label, basis }) => ({ date: day, what, label, basis, past: day < asOf, ...ifStillInForce(day, answers) }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
+
+/** What falls due after an end that is coming says on which readings it does. */
+function ifStillInForce(day: CalendarDate, answers: Views): Pick<DateLine, 'ifStillInForce'> {
+  const when = conditionsWhere(answers, ({ status, end }) => isOver(status) || !end || end.lastDayInForce.date >= day);
+  return when ? { ifStillInForce: when } : {};
+}
+
+const isOver = (status: Status): boolean => status === 'terminated' || status === 'expired' || status === 'superseded';
 
 function notesOn(view: View, family: Family, { clauses, parties }: Agreement, line: Standing['period'], asOf: CalendarDate): string[] {
   return [

@@ -1,7 +1,8 @@
 /** What one fold shows: the standing of a family on a day, under one reading. */
 import { dayAfter, dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
-import { lastDayForNoticeReckoned, periodEndReckoned } from '../clauses/periods.ts';
+import { lastDayForNoticeReckoned, periodEndReckoned, type Period } from '../clauses/periods.ts';
 import type { Condition } from '../clauses/condition.ts';
+import { hasNotified, isAwaited } from '../clauses/entry-into-force.ts';
 import { windowReckoned, type FixedDaysClause } from '../clauses/fixed-days.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import {
@@ -50,12 +51,25 @@ export interface View {
   /** What survives the end, once one is known with its last day. */
   survivals: readonly SurvivalAfter[];
   period: PeriodView | undefined;
+  /** The running period and the two after it, as far as the agreement is renewed until then. */
+  periods: readonly Period[];
   /** Where a notice ends the agreement only on fixed days: the next last day for notice, and the day on which it then ends. */
   nextWayOut: { lastDayForNotice: Reckoning; lastDayInForce: CalendarDate } | undefined;
   notices: readonly Notice[];
   /** The end that is coming or has come, with its last day in force. */
   end: { cause: EndCause; id: string | undefined; lastDayInForce: Reckoning } | undefined;
-  protocols: readonly { id: string; status: ProtocolPhase; entry: Reckoning | undefined; notBefore: CalendarDate | undefined }[];
+  protocols: readonly ProtocolView[];
+}
+
+export interface ProtocolView {
+  id: string;
+  status: ProtocolPhase;
+  signed: CalendarDate | undefined;
+  /** By which Parties its completion was notified, and which are still awaited. */
+  notified: readonly string[];
+  awaits: readonly string[];
+  entry: Reckoning | undefined;
+  notBefore: CalendarDate | undefined;
 }
 
 export function viewOf(family: Family, asOf: CalendarDate): View {
@@ -75,6 +89,7 @@ export function viewOf(family: Family, asOf: CalendarDate): View {
     provisionalApplication: applied && { ...applied, ended: c.applicationEnded },
     survivals: survivalsAfter(c, end?.lastDayInForce.date),
     period: phase === 'inForce' ? periodView(c, asOf) : undefined,
+    periods: phase === 'inForce' ? periodsAhead(c) : [],
     nextWayOut: phase === 'inForce' && !comingEnd(c) ? wayOutView(c) : undefined,
     notices: c.notices,
     end,
@@ -94,6 +109,19 @@ function periodView(c: AgreementContext, asOf: CalendarDate): PeriodView | undef
     settled: last !== undefined && last.date < asOf && !isToExpire(c),
     agreedRenewal: agreedRenewal(c),
   };
+}
+
+/** Each after all that is known to change until then. */
+function periodsAhead(c: AgreementContext): Period[] {
+  const found: Period[] = [];
+  let at: AgreementContext | undefined = c.period && c;
+  while (at?.period && found.length < 3) {
+    found.push(at.period);
+    const end = atEndOfPeriod(at);
+    const next = c.agreedEnd ? undefined : nextPeriod(end);
+    at = next && { ...end, ...next, today: next.period.firstDay, renewalAgreed: undefined };
+  }
+  return found;
 }
 
 function agreedRenewal(c: AgreementContext): PeriodView['agreedRenewal'] {
@@ -167,12 +195,16 @@ function comingWithCondition(c: AgreementContext): End | undefined {
   return end && !c.agreedEnd ? { cause: 'expiry', id: undefined, lastDayInForce: end } : undefined;
 }
 
-function protocolView(id: string, course: Family['protocols'][string]): View['protocols'][number] {
+function protocolView(id: string, course: Family['protocols'][string]): ProtocolView {
   const c = course.snapshot.context;
   const known = protocolEntryKnown(c);
+  const awaited = c.parties.filter(p => course.snapshot.status === 'active' && !c.entry && isAwaited(c.clause, p));
   return {
     id,
     status: phaseOf(course) as ProtocolPhase,
+    signed: c.consents.signed,
+    notified: c.parties.filter(p => hasNotified(c.consents, p)),
+    awaits: awaited.filter(p => !hasNotified(c.consents, p)),
     entry: c.entry ?? known.settled,
     notBefore: known.settled ? undefined : known.notBefore,
   };

@@ -103,8 +103,12 @@ export class Paper<
   }
 }
 
-const whatIsAsked = (command: PaperCommand<string>): string =>
-  command.kind === 'request' ? `${command.name}, asked by ${String(command.request?.by)}` : command.kind;
+/** For the Temporal UI. Whatever was sent: it may be nothing at all. */
+function whatIsAsked(command: PaperCommand<string>): string {
+  if (command.kind !== 'request') return command.kind;
+  const { by } = (command.request ?? {}) as { by?: unknown };
+  return `${command.name}, asked by ${String(by)}`;
+}
 
 /** On what a person said a fact is recorded: of what a paper begins with, only a protocol's proposal is one. */
 const toldIn = <Name extends string>(command: PaperCommand<Name>): { name: Name | 'openProtocol'; request: Told } =>

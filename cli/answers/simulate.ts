@@ -5,7 +5,7 @@ import type { Entry } from '../../machines/facts.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry, refusalByLedger } from '../../machines/refusals.ts';
 import type { Standing } from '../../machines/standing.ts';
-import { revocable, type Revocable } from '../../machines/notice/weighing.ts';
+import { revocable, type Revocable } from '../../machines/revocable.ts';
 import { consequencesOf, consequencesPage, entryInWords } from './consequences.ts';
 import { BadInput } from '../failures.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, register } from '../flags.ts';

@@ -56,7 +56,7 @@ function entryLines({ entryIntoForce: e, status, asOf, within }: Standing): Labe
   return [[label, [`${withDaysLeft(e.date, asOf)}, ${e.basis}: ${e.how}`, ...otherDates(e.alternatives)]]];
 }
 
-function periodLines({ period: p, status, asOf, within, nextWayOut }: Standing, { clauses: { duration } }: Agreement): Labelled[] {
+function periodLines({ period: p, status, asOf, within, nextWayOut, notice }: Standing, { clauses: { duration } }: Agreement): Labelled[] {
   const none =
     duration.kind === 'indefinite' && duration.unseen
       ? 'none is reckoned: the text is not described'
@@ -67,7 +67,7 @@ function periodLines({ period: p, status, asOf, within, nextWayOut }: Standing, 
   if (!p) return [['Period', status === 'inForce' || status === 'suspended' ? [none] : []]];
   return [
     [`Period ${p.number}`, [`${inWords(p.firstDay)} to ${withDaysLeft(p.lastDay, asOf)}, ${p.basis}`]],
-    ['Last day for notice', !p.lastDayForNotice && nextWayOut ? [] : lastDayLines(p, asOf)],
+    ['Last day for notice', !p.lastDayForNotice && nextWayOut ? [] : lastDayLines(p, asOf, notice)],
     ['Renewal agreed', p.agreedRenewal ? [renewalInWords(p.agreedRenewal)] : []],
   ];
 }
@@ -129,11 +129,20 @@ function periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<S
 }
 
 /** First what is safe on every reading, then the day itself, then who would count otherwise. */
-function lastDayLines({ lastDayForNotice: last, settled, number }: NonNullable<Standing['period']>, asOf: CalendarDate): string[] {
+function lastDayLines(
+  { lastDayForNotice: last, settled, number }: NonNullable<Standing['period']>,
+  asOf: CalendarDate,
+  running: Standing['notice'],
+): string[] {
   if (!last) return ['none: there is no renewal that a notice could prevent'];
   if (last.reopens) return [...passedLines(last, asOf), ...otherDates(last.alternatives)];
   if (settled) return [`${inWords(last.date)}, ${last.basis}: past for period ${number}`, ...otherDates(last.alternatives)];
   const { safe, sendBy } = { safe: last.safe!, sendBy: last.sendBy! }; // neither without days on which it reopens
+  if (running)
+    return [
+      `${inWords(last.date)}, ${last.basis}: notice ${running.id} is running; if it is revoked, a new one must be sent by ${inWords(sendBy)} to arrive by the safe day, ${inWords(safe)}`,
+      ...otherDates(last.alternatives),
+    ];
   return [
     `safe day ${withDaysLeft(safe, asOf)}: ${safeInWords(last, safe, asOf)}`,
     `send by ${withDaysLeft(sendBy, asOf)}`,
@@ -215,10 +224,14 @@ function protocolEntry(
 export const until = (notAfter: CalendarDate | null | undefined): string =>
   notAfter === undefined ? '' : notAfter ? ` … ${inWords(notAfter)}` : ' or later';
 
+/** Of a day after an end that is coming: on which readings it comes. */
+const ifStillInForce = (when: Standing['dates'][number]['ifStillInForce']): string =>
+  when ? `, if still in force${when.length ? `: ${conditionsInWords(when).replace(/^if /, '')}` : ''}` : '';
+
 /** Everything that happened and that is to come, with its article. */
 export function datesPage({ dates, asOf }: Standing, ink: Ink): string {
   const row = (d: Standing['dates'][number]): string[] => {
-    const cells = [`${withDaysLeft(d.date, asOf)}${until(d.notAfter)}`, d.label, d.basis];
+    const cells = [`${withDaysLeft(d.date, asOf)}${until(d.notAfter)}`, `${d.label}${ifStillInForce(d.ifStillInForce)}`, d.basis];
     return d.past ? cells.map(cell => ink.faint(cell)) : cells;
   };
   return table(['Date', 'What', 'Article'], dates.map(row), ink);

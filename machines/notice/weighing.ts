@@ -3,7 +3,7 @@
  * under every reading. VCLT art. 68, 78; law of the agreement.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
-import { dayAfter, dayBefore, earliest, inWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { dayAfter, inWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { transitOf, type Channel } from '../../clauses/desk.ts';
 import type { FixedDaysClause } from '../../clauses/fixed-days.ts';
 import { countedOf } from '../../clauses/termination.ts';
@@ -11,7 +11,8 @@ import type { Counted, Terms } from '../../clauses/terms.ts';
 import { dateOf, type Entry } from '../facts.ts';
 import { factsKnown } from '../ledger.ts';
 import { factTypeOf } from './facts.ts';
-import type { InTime, NoticeLine } from '../other-readings.ts';
+import type { InTime } from '../other-readings.ts';
+import { endBy, revocable } from '../revocable.ts';
 import { safeWindow, standing, type Standing } from '../standing.ts';
 import { countedSafely, sendByOf } from '../send-by.ts';
 import type { NoticeContent } from './content.ts';
@@ -162,21 +163,6 @@ function whyNotRevocable({ notices, asOf }: Standing, of: string): string | unde
     : undefined;
 }
 
-/** The days until which a notice may be revoked: by the default reading, on every reading, and without anybody's consent. */
-export interface Revocable {
-  until: CalendarDate;
-  onEveryReading: CalendarDate;
-  withoutConsent: CalendarDate;
-}
-
-export function revocable(s: Standing, line: NoticeLine): Revocable {
-  const others = (endBy(s, line.id)?.alternatives ?? []).map(a => a.firstDayOut).filter(d => d !== null);
-  const onEveryReading = earliest(line.lastDayInForce, ...others.map(dayBefore));
-  const inThisPeriod = s.period?.lastDayForNotice?.safe ?? s.within?.periods?.lastDayForNotice?.notBefore;
-  const safe = line.inTime === 'no' ? undefined : inThisPeriod;
-  return { until: line.lastDayInForce, onEveryReading, withoutConsent: safe ? earliest(onEveryReading, safe) : onEveryReading };
-}
-
 function outcome(s: Standing, { number, content }: Matter, ledger: InLedger): Found {
   const said = verdictOf(s, number, content, ledger);
   const line = s.notices.find(n => n.id === number);
@@ -191,10 +177,6 @@ function outcome(s: Standing, { number, content }: Matter, ledger: InLedger): Fo
     ...said,
   };
 }
-
-/** The end that a notice brings about, where it is the one that does. */
-const endBy = ({ notice, termination }: Standing, number: string): Standing['termination'] =>
-  notice?.id === number && termination?.cause === 'notice' ? termination : null;
 
 function verdictOf(s: Standing, number: string, content: NoticeContent, ledger: InLedger): Pick<Weighed, 'verdict' | 'words'> {
   if (ledger.state === 'struck') return { verdict: 'withoutEffect', words: 'It was struck from the register.' };

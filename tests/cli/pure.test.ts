@@ -83,8 +83,12 @@ describe('timeline', () => {
   test('shows people dates with the days left, the article, and other readings in words', async () => {
     const { stdout } = await inProcess(['timeline', agreement, '--facts', sample, '--as-of', '2028-02-01']);
     const page = stdout.replace(/\s+/g, ' ');
-    expect(page).toContain('safe day 14 Mar 2029 (in 407 days)');
-    expect(page).toContain('send by 28 Feb 2029');
+    expect(page).toContain(
+      'notice t1 is running; if it is revoked, a new one must be sent by 28 Feb 2029 to arrive by the safe day, 14 Mar 2029',
+    );
+    expect(page).toContain(
+      'Last day for notice, if still in force: a notice in time ends the agreement only at the end of the period art. 13',
+    );
     expect(page).toContain('15 Mar 2029 if a period ends on the anniversary of its beginning');
     expect(page).toContain(
       'by notice, last day in force 19 Jul 2028 (in 169 days), first day out 20 Jul 2028, art. 13: 6 months after receipt',

@@ -1,6 +1,7 @@
 /** Notices of termination where a day is known only within bounds: in time, late or without effect on some possible days, and what the desk is told. */
 import { expect, test } from 'vitest';
-import { revocable, weigh } from '../../machines/notice/weighing.ts';
+import { weigh } from '../../machines/notice/weighing.ts';
+import { revocable } from '../../machines/revocable.ts';
 import { d, entries, given, on } from './given.ts';
 import { entry, inTheYear, signed, weighed } from './bounded.ts';
 

@@ -6,7 +6,7 @@ import { fact } from '../../machines/facts.ts';
 import { noticeContent, noticeKinds } from '../../machines/notice/content.ts';
 import type { NoticeContext } from '../../machines/notice/context.ts';
 import { d, given, on } from './given.ts';
-import { revocable } from '../../machines/notice/weighing.ts';
+import { revocable } from '../../machines/revocable.ts';
 import { drafted, keptAgreement, ledger, termination, weighedOn } from './notices-on-their-way.ts';
 
 const revocation = { kind: 'revocation', of: 't', by: 'KZ' } as const;

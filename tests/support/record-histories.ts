@@ -170,7 +170,7 @@ async function returned({ open, enter, client }: Service, id: string): Promise<v
   await clock.come('2070-03-20'); // their examination asked for, and again
   await desk.tell('back', 'giveBack', { by: 'clerk', reason: 'unknown addressee' });
   await desk.tell('back', 'dispatch', { by: 'clerk', on: '2070-03-20', channel: 'courier' });
-  await desk.tell('back', 'receive', { by: 'clerk', received: '2070-03-20' } as object).catch(() => 'refused: no proof');
+  await desk.tell('back', 'receive', { by: 'clerk', received: '2070-03-20' }).catch(() => 'refused: no proof');
   await desk.tell('back', 'receive', { by: 'clerk', received: '2070-03-20', evidence: 'receipt' });
   await desk.tell('recalled', 'recall', { by: 'drafter', reason: 'decided otherwise' });
   await desk.tell('accepted', 'accept', { by: 'examiner' });

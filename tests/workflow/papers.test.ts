@@ -1,6 +1,7 @@
 /** Notices and protocols as workflows on the time-skipping server: from the draft on a desk to the fact in law. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { beginsEverywhere, date } from '../../clauses/calendar.ts';
+import type { Act } from '../../machines/acts.ts';
 import * as messages from '../../workflows/messages.ts';
 import { clockOf, papersOf, sent as sentBy } from '../support/papers.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
@@ -334,9 +335,9 @@ describe('the decision', () => {
       'performed escalation 2064-02-25',
       'performed decisionOutcome 2064-09-10',
     ]);
-    const outcome = (await service.registers.of(true).outbox(id)).map(l => l.body as { what: string; text: string; to?: string[] });
+    const outcome = (await service.registers.of(true).outbox(id)).map(l => l.body as Act);
     expect(outcome.findLast(a => a.what === 'escalation')?.to).toEqual(['first', 'second', 'third']);
-    expect(outcome.find(a => a.what === 'decisionOutcome')?.text).toContain('Undecided: nobody decided.');
+    expect(outcome.find(a => a.what === 'decisionOutcome')?.params).toMatchObject({ decision: null, outcome: 'silence' });
   });
 
   const decision = { type: 'decision.made', by: 'KZ', person: 'The director', authority: 'instruction 5' };

@@ -69,7 +69,7 @@ it('a letter that the server refuses three times arrives once', async () => {
   ]);
   const [, letter] = mail.letters;
   expect(letter!.messageId).toMatch(/^<\d+\.officer\.[0-9a-f]{64}@servanda>$/);
-  expect(letter!.text).toContain('Notice t of AZ received');
+  expect(letter!.text).toContain('Уведомление о прекращении t (AZ) получено');
   expect(letter!.from!.text).toContain('treaties@example.test');
   expect(await deliveries()).toContainEqual(expect.objectContaining({ recipient: 'officer', way: 'email', became: 'sent' }));
   await service.client.workflow.getHandle(postWorkflowId('posted')).result();

@@ -66,7 +66,7 @@ describe('recorded histories', () => {
 });
 
 /** Every payload of a history that is JSON: arguments, results, answers. */
-function* payloadsIn(value: unknown): Generator<unknown> {
+function* payloadsIn(value: unknown): Generator {
   if (typeof value !== 'object' || value === null) return;
   const { data } = value as { data?: unknown };
   if (typeof data === 'string') yield JSON.parse(Buffer.from(data, 'base64').toString() || 'null');
@@ -174,8 +174,8 @@ describe('a change of how long before the send-by day is warned', () => {
       await desk.tell('1', 'approve', { by: 'approver' });
       expect(await first()).toBe('Warning 9 Aug 2064: send by 19 Aug 2064');
       await clockOf(env).come('2064-08-10');
-      const { outbox } = service.registers.of(true);
-      expect((await outbox(a.id)).map(l => l.body as { what: string; on: string }).filter(act => act.what === 'sendBy')).toMatchObject([
+      const outbox = await service.registers.of(true).outbox(a.id);
+      expect(outbox.map(l => l.body as { what: string; on: string }).filter(act => act.what === 'sendBy')).toMatchObject([
         { on: '2064-08-09' },
       ]);
       await Worker.runReplayHistory({ workflowBundle: await testWorkflowBundle() }, await handle.fetchHistory(), handle.workflowId);

@@ -97,7 +97,9 @@ it('an agreement in force that no workflow kept is kept again, and its list is t
   expect(await alarms('kept', false)).toEqual([alarm]);
   expect(service.said.filter(s => s === alarm)).toHaveLength(1);
   const told = () => receiver.calls.map(({ body }) => (JSON.parse(body) as { act: Act }).act).filter(a => a.what === 'silence');
-  await expect.poll(told, { timeout: 20_000 }).toMatchObject([{ kind: 'announce', text: alarm, basis: 'art. 13' }]);
+  await expect
+    .poll(told, { timeout: 20_000 })
+    .toMatchObject([{ kind: 'announce', params: { found: 'noWorkflow', isRepaired: true }, basis: 'art. 13' }]);
   // The agreement's own fold takes nothing of it back.
   await service.handle('kept').executeUpdate(messages.replan, { args: [{ by: 'test' }] });
   expect((await service.registers.of(false).outbox('kept')).some(l => l.step === 'withdrawn')).toBe(false);

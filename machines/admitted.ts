@@ -1,0 +1,59 @@
+/**
+ * What the machine admits on a day: for each act in law that a Party or the Parties could do then, whether it would have an effect, and if
+ * not, why. Asked of the machine itself, so that a page offers nothing that the law would not take.
+ */
+import { dayAfter, type CalendarDate } from '../clauses/calendar.ts';
+import { openConditions, runningNotices, type AgreementContext, type AgreementFactType } from './agreement/context.ts';
+import { agreementMachine } from './agreement/machine.ts';
+import { apply } from './driver.ts';
+import type { Fact, FactOf } from './facts.ts';
+import { phaseOf, type Family } from './fold.ts';
+import { labelOfFact } from './labels.ts';
+import { whyWithoutEffect, type Phase } from './without-effect.ts';
+
+export interface Admitted {
+  type: AgreementFactType;
+  /** The Party whose act it would be; null where the Parties do it together, or neither does. */
+  by: string | null;
+  /** The notice or the condition that it is of. */
+  of: string | null;
+  admitted: boolean;
+  basis: string;
+  /** Why it would have no effect. */
+  why: string | null;
+}
+
+/** Each act dated on the day; nothing is inserted and nothing falls due. */
+export function admittedOn({ agreement }: Family, day: CalendarDate): Admitted[] {
+  const { context } = agreement.snapshot;
+  return possibleFacts(context, day).map(fact => {
+    const isAdmitted = apply(agreementMachine, agreement, { ...fact, at: day }) !== undefined;
+    const why = isAdmitted ? null : whyWithoutEffect(phaseOf(agreement) as Phase, context, fact);
+    const of = 'of' in fact ? fact.of! : fact.type === 'condition.met' ? fact.condition : null;
+    return { type: fact.type, by: 'by' in fact ? fact.by : null, of, admitted: isAdmitted, basis: labelOfFact(fact).basis, why };
+  });
+}
+
+type Possible = FactOf<AgreementFactType>;
+
+function possibleFacts(c: AgreementContext, day: CalendarDate): Possible[] {
+  const id = 'asked'; // of no entry: nothing is inserted
+  const together = (type: Fact['type'], more: object = {}): Possible => ({ id, type, on: day, ...more }) as Possible;
+  const byEach = (type: Fact['type'], more: object = {}): Possible[] =>
+    c.parties.map(by => ({ id, type, by, dated: day, dispatched: day, received: day, ...more }) as Possible);
+  return [
+    together('signed'),
+    ...byEach('completion.notified'),
+    together('instruments.exchanged'),
+    ...openConditions(c).map(({ id: condition }) => together('condition.met', { condition })),
+    ...byEach('provisionalApplication.ended'),
+    together('renewal.agreed'),
+    together('suspension.agreed'),
+    together('resumption.agreed'),
+    ...byEach('termination.notified'),
+    ...runningNotices(c).flatMap(({ id: of, by }) => byEach('termination.revoked', { of }).filter(f => 'by' in f && f.by === by)),
+    ...[...c.awaitingConsent.keys()].flatMap(of => byEach('termination.revocationConsented', { of })),
+    together('termination.agreed', { firstDayOut: dayAfter(day) }),
+    together('superseded', { laterTreaty: 'a later treaty' }),
+  ];
+}

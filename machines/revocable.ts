@@ -1,0 +1,23 @@
+/** Until when a notice of termination may be revoked: at any time before it takes effect (VCLT art. 68), on some readings only with consent. */
+import { dayBefore, earliest, type CalendarDate } from '../clauses/calendar.ts';
+import type { NoticeLine } from './other-readings.ts';
+import type { Standing } from './standing.ts';
+
+/** The days until which a notice may be revoked: by the default reading, on every reading, and without anybody's consent. */
+export interface Revocable {
+  until: CalendarDate;
+  onEveryReading: CalendarDate;
+  withoutConsent: CalendarDate;
+}
+
+export function revocable(s: Standing, line: NoticeLine): Revocable {
+  const others = (endBy(s, line.id)?.alternatives ?? []).map(a => a.firstDayOut).filter(d => d !== null);
+  const onEveryReading = earliest(line.lastDayInForce, ...others.map(dayBefore));
+  const inThisPeriod = s.period?.lastDayForNotice?.safe ?? s.within?.periods?.lastDayForNotice?.notBefore;
+  const safe = line.inTime === 'no' ? undefined : inThisPeriod;
+  return { until: line.lastDayInForce, onEveryReading, withoutConsent: safe ? earliest(onEveryReading, safe) : onEveryReading };
+}
+
+/** The end that a notice brings about, where it is the one that does. */
+export const endBy = ({ notice, termination }: Standing, number: string): Standing['termination'] =>
+  notice?.id === number && termination?.cause === 'notice' ? termination : null;

@@ -1,0 +1,187 @@
+/** What the answer has for pages and programs beside the dates: periods ahead, readings, what is admitted, the decision. */
+import { describe, expect, it } from 'vitest';
+import { given, inForceOn, on } from './given.ts';
+
+const inForce = inForceOn('2021-03-10');
+const notice = { id: 't1', type: 'termination.notified', by: 'AZ', received: '2025-01-20' };
+const protocol = (changes: object) => [
+  { id: 'ps', type: 'protocol.signed', protocol: 'p1', on: '2024-01-01', changes },
+  { id: 'pa', type: 'protocol.completion.notified', protocol: 'p1', by: 'KZ', received: '2024-02-01' },
+];
+const notified = { id: 'pb', type: 'protocol.completion.notified', protocol: 'p1', by: 'AZ', received: '2024-03-01' };
+
+describe('the periods', () => {
+  it('are the running one and the two after it, each end with what other readings give', () => {
+    const { periods } = on('2024-04-01', inForce);
+    expect(periods.map(p => [p.number, p.firstDay, p.lastDay.date, p.lastDayForNotice!.date])).toEqual([
+      [1, '2021-03-10', '2026-03-09', '2025-09-09'],
+      [2, '2026-03-10', '2031-03-09', '2030-09-09'],
+      [3, '2031-03-10', '2036-03-09', '2035-09-09'],
+    ]);
+    expect(periods[1]!.lastDay).toEqual({
+      date: '2031-03-09',
+      certain: false,
+      alternatives: [{ date: '2031-03-10', when: [{ periodEnd: 'sameNumberedDay' }] }],
+    });
+  });
+
+  it('count with a change that is known and holds only later', () => {
+    const changed = [...inForce, ...protocol({ periodLength: 'P3Y', from: '2025-01-01' }), notified];
+    expect(on('2024-04-01', changed).periods.map(p => p.lastDay.date)).toEqual(['2026-03-09', '2029-03-09', '2032-03-09']);
+  });
+
+  it('end with the last one that comes, or with an end that the Parties agreed', () => {
+    const once = given({ duration: { ...given().clauses.duration, renewal: { kind: 'automatic', length: 'P5Y', times: 1 } } as never });
+    expect(on('2024-04-01', inForce, once).periods.map(p => p.number)).toEqual([1, 2]);
+    const agreed = { id: 'x', type: 'termination.agreed', on: '2024-01-01', firstDayOut: '2025-05-01' };
+    expect(on('2024-04-01', [...inForce, agreed]).periods.map(p => p.number)).toEqual([1]);
+    expect(on('2020-01-01', []).periods).toEqual([]);
+  });
+});
+
+describe('the readings', () => {
+  it('are a row for each combination that can make a difference, the default first', () => {
+    const { readings } = on('2025-02-01', [...inForce, notice]);
+    expect(readings).toHaveLength(16);
+    expect(readings[0]).toEqual({
+      reading: { periodEnd: 'dayBefore', noticeCount: 'backward', effect: 'sameNumberedDay', waysOut: 'independent' },
+      isDefault: true,
+      status: 'inForce',
+      lastDay: '2026-03-09',
+      lastDayForNotice: '2025-09-09',
+      lastDayInForce: '2025-07-19',
+    });
+    expect(new Set(readings.map(r => r.lastDayInForce))).toEqual(new Set(['2025-07-19', '2025-07-20', '2026-03-09', '2026-03-10']));
+    expect(readings.filter(r => r.isDefault)).toHaveLength(1);
+  });
+
+  it('say the same before there is anything to count', () => {
+    const same = { status: 'negotiated', lastDay: null, lastDayForNotice: null, lastDayInForce: null };
+    expect(on('2020-01-01', []).readings).toEqual(on('2020-01-01', []).readings.map(r => ({ ...r, ...same })));
+  });
+});
+
+describe('what is admitted', () => {
+  const admitted = (asOf: string, list: readonly object[], agreement = given()) =>
+    on(asOf, list, agreement)
+      .admitted.filter(a => a.admitted)
+      .map(a => [a.type, a.by, a.of].filter(Boolean).join(' '));
+
+  it('before signature: signature and the notifications of both Parties', () => {
+    expect(admitted('2020-01-01', [])).toEqual(['signed', 'completion.notified KZ', 'completion.notified AZ']);
+  });
+
+  it('in force: notice by either Party, suspension, and an end by agreement or a later treaty', () => {
+    expect(admitted('2024-04-01', inForce)).toEqual([
+      'suspension.agreed',
+      'termination.notified KZ',
+      'termination.notified AZ',
+      'termination.agreed',
+      'superseded',
+    ]);
+    const suspended = { id: 'sus', type: 'suspension.agreed', on: '2022-01-01' };
+    expect(admitted('2024-04-01', [...inForce, suspended])).toContain('resumption.agreed');
+  });
+
+  it('of a notice that runs, its revocation by the Party that gave it, and where that waits the other’s consent', () => {
+    expect(admitted('2025-02-01', [...inForce, notice])).toContain('termination.revoked AZ t1');
+    expect(admitted('2025-02-01', [...inForce, notice])).not.toContain('termination.revoked KZ t1');
+    const byConsent = given({ termination: { ...given().clauses.termination, withdrawal: 'byConsent' } as never });
+    const revoked = { id: 'r1', type: 'termination.revoked', by: 'AZ', of: 't1', received: '2025-02-01' };
+    expect(admitted('2025-03-01', [...inForce, notice, revoked], byConsent)).toContain('termination.revocationConsented KZ r1');
+  });
+
+  it('a condition that a clause waits for, by its name', () => {
+    const waiting = given({
+      entryIntoForce: { on: 'signature', article: 'art. 1', condition: { id: 'other', what: 'another treaty', article: 'art. 2' } },
+    });
+    expect(admitted('2020-01-01', [], waiting)).toContain('condition.met other');
+  });
+
+  it('what is not says why, with its article', () => {
+    const after = on('2026-04-01', [...inForce, notice]);
+    expect(after.admitted.every(a => !a.admitted && a.why)).toBe(true);
+    const early = on('2020-01-01', []).admitted.find(a => a.type === 'termination.notified')!;
+    expect(early).toMatchObject({ by: 'KZ', admitted: false, basis: 'VCLT art. 78' });
+    expect(early.why).toContain('not in force');
+  });
+});
+
+describe('the decision', () => {
+  it('has the days that count, how many are left, and who decided', () => {
+    expect(on('2025-01-01', inForce).decision).toEqual({
+      question: 'renewal',
+      due: '2025-09-09',
+      sendBy: '2025-08-26',
+      daysLeft: 237,
+      state: 'undecided',
+      decided: null,
+      owedSince: '2024-08-26',
+    });
+    const made = {
+      type: 'decision.made',
+      by: 'KZ',
+      person: 'The director',
+      authority: 'instruction 5',
+      decision: 'renew',
+      on: '2025-01-01',
+    };
+    expect(on('2025-02-01', [...inForce, { id: 'd', ...made }]).decision).toMatchObject({
+      state: 'renew',
+      decided: { by: 'KZ', person: 'The director', authority: 'instruction 5' },
+    });
+    expect(on('2025-02-01', [...inForce, notice]).decision).toBeNull();
+  });
+});
+
+it('a notice says until when it may be revoked, and nothing once it is revoked or has taken effect', () => {
+  const list = [...inForce, notice];
+  expect(on('2025-02-01', list).notices[0]!.revocableUntil).toEqual({
+    until: '2025-07-19',
+    onEveryReading: '2025-07-19',
+    withoutConsent: '2025-07-19',
+    basis: 'VCLT art. 68',
+  });
+  expect(on('2025-08-01', list).notices[0]!.revocableUntil).toBeNull();
+  const revoked = { id: 'r', type: 'termination.revoked', by: 'AZ', of: 't1', received: '2025-03-01' };
+  expect(on('2025-04-01', [...list, revoked]).notices[0]!.revocableUntil).toBeNull();
+});
+
+it('a protocol says its days, and whose notification it awaits', () => {
+  expect(on('2024-02-15', [...inForce, ...protocol({ periodLength: 'P3Y' })]).protocols).toMatchObject([
+    { id: 'p1', status: 'signed', signed: '2024-01-01', notified: ['KZ'], awaits: ['AZ'] },
+  ]);
+  expect(on('2024-04-01', [...inForce, ...protocol({ periodLength: 'P3Y' }), notified]).protocols).toMatchObject([
+    { status: 'inForce', notified: ['KZ', 'AZ'], awaits: [] },
+  ]);
+});
+
+it('says whether the facts are invented', () => {
+  expect(on('2024-04-01', inForce, given({}, { rehearsal: false })).rehearsal).toBe(false);
+  expect(on('2024-04-01', inForce, given({}, { rehearsal: true })).rehearsal).toBe(true);
+});
+
+describe('a day that comes after an end that is coming', () => {
+  const line = (asOf: string, what: string, list: readonly object[]) => on(asOf, list).dates.find(d => d.what === what && d.date > asOf);
+
+  it('says on which readings the agreement is still in force then', () => {
+    const list = [...inForce, notice];
+    expect(line('2025-02-01', 'lastDayForNotice', list)).toMatchObject({ ifStillInForce: [{ waysOut: 'endOfPeriod' }] });
+    expect(line('2025-02-01', 'periodEnd', list)).toMatchObject({ date: '2026-03-09', ifStillInForce: [{ waysOut: 'endOfPeriod' }] });
+    expect(line('2025-02-01', 'terminationEffect', list)).not.toHaveProperty('ifStillInForce');
+  });
+
+  it('is said of nothing while no end is coming', () => {
+    expect(on('2024-01-01', inForce).dates.filter(d => 'ifStillInForce' in d)).toEqual([]);
+  });
+
+  it('comes on no reading where each ends it before', () => {
+    const bare = given({
+      duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } },
+      termination: { when: 'anyTime', article: 'art. 13', notice: 'P1M' },
+    });
+    const ending = [...inForce, { ...notice, received: '2024-01-20' }];
+    const lines = on('2024-02-01', ending, bare).dates.filter(d => d.ifStillInForce);
+    expect(lines).toMatchObject([{ what: 'periodEnd', date: '2026-03-09', ifStillInForce: [] }]);
+  });
+});
