@@ -1,14 +1,17 @@
 /** The desk of an agreement: what notices and protocols on their way find there, and what is asked of it with which right. */
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
-import { malformed } from '../machines/refusals.ts';
+import type { Act } from '../machines/acts.ts';
+import { malformed } from '../machines/refusal.ts';
 import type { Registers } from '../register/home.ts';
 import type { Register } from '../register/types.ts';
 import type { WithRight } from '../workflows/messages.ts';
 import { loadDossier, todayOf, type RegisterDossier } from './dossier.ts';
+import type { PaperPlan, PaperRequest } from './paper-plan.ts';
+import type { PerformRequest } from './performing.ts';
 import { refuse } from './refusing.ts';
 import type { SecurityLog } from './rights.ts';
 
-/** What these activities need. */
+/** What the activities of the desk need. */
 export interface DeskTools {
   registers: Registers;
   security?: SecurityLog | undefined;
@@ -23,6 +26,11 @@ export interface AskedWithRight<Name extends string> {
   audience: string;
 }
 
+/** What the steps of notices and protocols need besides. */
+export interface PaperTools extends DeskTools {
+  perform: (request: PerformRequest) => Promise<unknown>;
+}
+
 /** An agreement as its desk has it today, and where it is kept. */
 export interface Desk extends RegisterDossier {
   register: Register;
@@ -34,6 +42,18 @@ export async function deskOf(registers: Registers, agreement: string, now: Insta
   const dossier = await loadDossier(registers, agreement);
   if (!dossier) refuse(malformed(`The register has no agreement ${agreement}. What it has: npx servanda agreement list.`));
   return { ...dossier, register: registers.of(dossier.rehearsal), today: todayOf(dossier, now) };
+}
+
+/** What the plans of notices and protocols have in common; the acts that are owed since the last plan go to the outbox. */
+export async function paperOf(
+  { perform }: PaperTools,
+  { agreement, rehearsal, today, trusted }: Desk,
+  { now, known }: Pick<PaperRequest<string>, 'now' | 'known'>,
+  acts: readonly Act[],
+): Promise<Pick<PaperPlan<unknown>, 'asOf' | 'parties' | 'rehearsal' | 'trusted'>> {
+  const owed = acts.filter(a => !known || a.on >= known.asOf).map(act => ({ act, as: 'performed' as const }));
+  if (owed.length) await perform({ agreement: agreement.id, rehearsal, now, owed, withdrawn: [] });
+  return { asOf: today, parties: agreement.parties.map(p => p.id), rehearsal, ...(trusted.length ? { trusted: [...trusted] } : {}) };
 }
 
 /** As JSON stores it: without what is undefined. */

@@ -1,15 +1,15 @@
 /** What the workflows may have done in the world. */
 import { discreetly, stepDiscreetly } from './discretion.ts';
-import { createEnterNoticeStep, createLookAtNotice, createOpenNotice } from './noticing.ts';
 import { onlyHere } from './only-here.ts';
 import { createPerform } from './performing.ts';
 import { createPost, hasWays, wakePost, type PostTools } from './post/index.ts';
-import { createEnterProtocolStep, createLookAtProtocol, createOpenProtocol } from './protocolling.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
 import { createRecordFact } from './recording.ts';
 import { refusingWhatCantBeFolded } from './refusing.ts';
 import type { SignAsService } from './rights.ts';
 import { createStepAgreement, type StepTools } from './step-agreement.ts';
+import { createStepNotice } from './step-notice.ts';
+import { createStepProtocol } from './step-protocol.ts';
 import { createWatch } from './watching.ts';
 
 export interface ActivityTools extends StepTools, PostTools {
@@ -26,12 +26,8 @@ export const createActivities = (tools: ActivityTools) => {
   const { deliver, lettersOwed, giveUp } = createPost(tools);
   const local = {
     stepAgreement: stepDiscreetly(tools.discreet, createStepAgreement(tools)),
-    openNotice: discreetly(tools.discreet)(createOpenNotice(tools)),
-    lookAtNotice: discreetly(tools.discreet)(createLookAtNotice(tools)),
-    enterNoticeStep: discreetly(tools.discreet)(createEnterNoticeStep(tools)),
-    openProtocol: createOpenProtocol(tools),
-    lookAtProtocol: discreetly(tools.discreet)(createLookAtProtocol(tools)),
-    enterProtocolStep: createEnterProtocolStep(tools),
+    stepNotice: discreetly(tools.discreet)(createStepNotice({ ...tools, perform })),
+    stepProtocol: discreetly(tools.discreet)(createStepProtocol({ ...tools, perform })),
     lettersOwed,
     giveUp,
   };

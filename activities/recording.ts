@@ -5,7 +5,7 @@
 import { Context } from '@temporalio/activity';
 import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { REFUSED, type Refusal } from '../machines/refusals.ts';
+import { REFUSED, type Refusal } from '../machines/refusal.ts';
 import { requestHash } from '../identity/request-hash.ts';
 import { audienceOf } from '../identity/shapes.ts';
 import { contentHash } from '../register/canonical.ts';

@@ -3,7 +3,7 @@ import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/comm
 import { NoDescription } from './description.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
 import { BeyondLimit } from '../machines/limits.ts';
-import { isRefusal, malformed, REFUSED, type Refusal } from '../machines/refusals.ts';
+import { isRefusal, malformed, REFUSED, type Refusal } from '../machines/refusal.ts';
 
 export const refusal = (r: Refusal): ApplicationFailure =>
   ApplicationFailure.create({

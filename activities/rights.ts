@@ -2,7 +2,7 @@
 import { requestHash } from '../identity/request-hash.ts';
 import { whyNotBy, type Right } from '../identity/right.ts';
 import { notAllowed, type Holder } from '../machines/rights.ts';
-import { malformed, type Refusal } from '../machines/refusals.ts';
+import { malformed, type Refusal } from '../machines/refusal.ts';
 import { NotAllowed, NotText } from '../register/errors.ts';
 import type { Shown } from '../register/rights.ts';
 import type { WithRight } from '../workflows/messages.ts';

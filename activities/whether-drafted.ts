@@ -5,7 +5,8 @@ import type { NoticeContent } from '../machines/notice/content.ts';
 import type { NoticeInput } from '../machines/notice/context.ts';
 import { factOf } from '../machines/notice/facts.ts';
 import type { NoticeDraft, NoticeStep } from '../machines/notice/steps.ts';
-import { isRefusal, malformed, readEntry, type Refusal } from '../machines/refusals.ts';
+import { isRefusal, malformed, type Refusal } from '../machines/refusal.ts';
+import { readEntry } from '../machines/refusals.ts';
 import { noticeSteps } from './description.ts';
 import { asStored, type Desk } from './desk.ts';
 

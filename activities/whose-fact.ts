@@ -10,7 +10,7 @@ import { factTypeOf } from '../machines/notice/facts.ts';
 import type { NoticeRequestName } from '../machines/notice/steps.ts';
 import { proposalFact } from '../machines/protocol/requests.ts';
 import type { ProtocolOpening, ProtocolRequestName } from '../machines/protocol/steps.ts';
-import type { Refusal } from '../machines/refusals.ts';
+import type { Refusal } from '../machines/refusal.ts';
 import { whyNotOpened, whyNotTold, whyNotToldProtocol, type Holder } from '../machines/rights.ts';
 import { NotAllowed } from '../register/errors.ts';
 import { noticeWorkflowId, protocolWorkflowId } from '../workflows/messages.ts';

@@ -10,7 +10,8 @@ import { loadDossier, standingOn, type RegisterDossier } from '../activities/dos
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { legalToday, type CalendarDate } from '../clauses/calendar.ts';
 import type { Dossier } from '../machines/ledger.ts';
-import { readLedger, type Refusal } from '../machines/refusals.ts';
+import type { Refusal } from '../machines/refusal.ts';
+import { readLedger } from '../machines/refusals.ts';
 import type { Standing } from '../machines/standing.ts';
 import type { Registers } from '../register/home.ts';
 import { BadInput, NotAsAsked } from './failures.ts';

@@ -1,7 +1,7 @@
 /** Telling an agreement's workflow something, and what it answered. A workflow that is over is started again by a fact. */
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Entry } from '../machines/facts.ts';
-import type { Refusal } from '../machines/refusals.ts';
+import type { Refusal } from '../machines/refusal.ts';
 import { contentHash } from '../register/canonical.ts';
 import type { Answer, RecordRequest } from '../workflows/messages.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
@@ -68,7 +68,7 @@ export async function inWords(cause: unknown): Promise<unknown> {
   const { WorkflowFailedError, WorkflowUpdateFailedError } = await import('@temporalio/client');
   if (!(cause instanceof WorkflowUpdateFailedError || cause instanceof WorkflowFailedError)) return cause;
   const { ApplicationFailure } = await import('@temporalio/common');
-  const { REFUSED } = await import('../machines/refusals.ts');
+  const { REFUSED } = await import('../machines/refusal.ts');
   const failure = cause.cause;
   if (failure instanceof ApplicationFailure && failure.type === REFUSED)
     return new BadInput(refusalInWords(failure.details?.[0] as Refusal));

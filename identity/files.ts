@@ -6,7 +6,7 @@ import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import { isSamePerson } from '../machines/rights.ts';
 import type { HeldIdentity, KeyPair } from './authority.ts';
-import { identityClaims, type IdentityClaims, type TrustedKey } from './shapes.ts';
+import { isIdentity, type IdentityClaims, type TrustedKey } from './shapes.ts';
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const publicKey = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: z.string().min(1).max(100), x: base64url });
@@ -41,9 +41,9 @@ export async function readHeld(file: string): Promise<HeldIdentity | undefined> 
 
 /** What an identity says of itself; whether that is believed is another matter. */
 export function claimsOf({ identity }: HeldIdentity): IdentityClaims {
-  const claims = identityClaims.safeParse(decodeJwt(identity));
-  if (!claims.success) throw new KeyFileRefused('This identity is incomplete. Have it issued anew: npx servanda identity issue.');
-  return claims.data;
+  const claims: unknown = decodeJwt(identity);
+  if (!isIdentity(claims)) throw new KeyFileRefused('This identity is incomplete. Have it issued anew: npx servanda identity issue.');
+  return claims;
 }
 
 /** The identities of a folder, in the order of their files. */

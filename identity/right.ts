@@ -5,9 +5,18 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64urlnopad } from '@scure/base';
-import type { z } from 'zod';
 import { isSamePerson, type Holder } from '../machines/rights.ts';
-import { header, identityClaims, identityType, lifeOfRight, longestRight, rightClaims, rightType, type TrustedKey } from './shapes.ts';
+import {
+  identityType,
+  isHeader,
+  isIdentity,
+  isRight,
+  lifeOfRight,
+  longestRight,
+  rightType,
+  type RightClaims,
+  type TrustedKey,
+} from './shapes.ts';
 
 export interface Identity extends Holder {
   id: string;
@@ -54,7 +63,7 @@ export function readRight(text: unknown, { trusted, audience, hash }: Expected):
 }
 
 /** An hour from when it was signed at most, whatever it says: who signs it is not who says how long rights last. */
-const timeOf = ({ iat, nbf = iat, exp }: z.infer<typeof rightClaims>): Pick<Right, 'begins' | 'expires'> => ({
+const timeOf = ({ iat, nbf = iat, exp }: RightClaims): Pick<Right, 'begins' | 'expires'> => ({
   begins: Math.max(iat, nbf) * 1000,
   expires: Math.min(exp, iat + lifeOfRight) * 1000,
 });
@@ -70,11 +79,11 @@ export function readIdentity(text: string, trusted: readonly TrustedKey[]): Iden
   const kid = parts(text).header.kid;
   const authority = trusted.find(t => t.kid === kid);
   if (!authority) throw new NoRight(`the identity was issued by ${kid ?? 'an authority without a name'}, which is not trusted here`);
-  const c = verified(text, identityType, authority.x, identityClaims, 'the identity was not signed by the authority that it names');
+  const c = verified(text, identityType, authority.x, isIdentity, 'the identity was not signed by the authority that it names');
   return {
     id: c.jti,
-    person: c.sub,
-    actsFor: c.for,
+    person: c.sub.trim(),
+    actsFor: c.for.trim(),
     roles: c.roles,
     issuer: authority.kid,
     issued: c.iat * 1000,
@@ -90,17 +99,17 @@ function signedByPerson(text: unknown, trusted: readonly TrustedKey[]) {
       'the request carries no right (name your identity: SERVANDA_IDENTITY; an operator issues one: npx servanda identity issue)',
     );
   if (text.length > longestRight) throw new NoRight('the right is too long');
-  const unproved = parts(text).payload(rightClaims);
+  const unproved = parts(text).payload(isRight);
   const { key, ...identity } = readIdentity(unproved.identity, trusted);
-  const claims = verified(text, rightType, key, rightClaims, 'the right was not signed with the key of the identity that it shows');
+  const claims = verified(text, rightType, key, isRight, 'the right was not signed with the key of the identity that it shows');
   return { claims, identity };
 }
 
-function verified<S extends z.ZodType>(text: string, typ: string, key: string, shape: S, otherwise: string): z.infer<S> {
+function verified<T>(text: string, typ: string, key: string, isShaped: Shaped<T>, otherwise: string): T {
   const { header: head, signed, signature, payload } = parts(text);
   if (head.typ !== typ) throw new NoRight(`a ${typ} is asked for, and this is a ${head.typ}`);
   if (!isSignedBy(key, signed, signature)) throw new NoRight(otherwise);
-  return payload(shape);
+  return payload(isShaped);
 }
 
 /** Signatures that were found good: an identity is shown with every right, and a right for every entry of what is opened with it. */
@@ -131,23 +140,24 @@ function parts(text: string) {
   const [head = '', body = '', signature = '', ...more] = text.split('.');
   if (more.length) throw new NoRight('this is no signed right');
   return {
-    header: jsonIn(head, header, 'its header is none of ours: alg must be EdDSA, and crit must not be there'),
-    payload: <S extends z.ZodType>(shape: S): z.infer<S> => jsonIn(body, shape, 'what it claims is incomplete'),
+    header: jsonIn(head, isHeader, 'its header is none of ours: alg must be EdDSA, and crit must not be there'),
+    payload: <T>(isShaped: Shaped<T>): T => jsonIn(body, isShaped, 'what it claims is incomplete'),
     signed: `${head}.${body}`,
     signature: bytesIn(signature),
   };
 }
 
-function jsonIn<S extends z.ZodType>(text: string, shape: S, otherwise: string): z.infer<S> {
+type Shaped<T> = (value: unknown) => value is T;
+
+function jsonIn<T>(text: string, isShaped: Shaped<T>, otherwise: string): T {
   let raw: unknown;
   try {
     raw = JSON.parse(new TextDecoder().decode(bytesIn(text)));
   } catch {
     throw new NoRight('this is no signed right');
   }
-  const read = shape.safeParse(raw);
-  if (!read.success) throw new NoRight(otherwise);
-  return read.data;
+  if (!isShaped(raw)) throw new NoRight(otherwise);
+  return raw;
 }
 
 function bytesIn(text: string): Uint8Array {

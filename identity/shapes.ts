@@ -2,53 +2,108 @@
  * What is signed: the identity of a person, by an authority; and a right, by that person, for one request. Both are JWTs with
  * EdDSA (RFC 7519, RFC 8037); the key in `cnf` proves that who asks is whom the authority meant (RFC 7800).
  */
-import { z } from 'zod';
-import { roles } from '../machines/rights.ts';
+import { roles, type Role } from '../machines/rights.ts';
 
 export const identityType = 'servanda-identity+jwt';
 export const rightType = 'servanda-right+jwt';
 
-const words = (most: number) => z.string().trim().min(1).max(most);
-const seconds = z.int().min(0);
-/** A public key of Ed25519: 32 bytes in Base64url. */
-const publicKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-export const identityId = z.string().regex(/^[\w-]{8,64}$/);
+export interface Header {
+  alg: 'EdDSA';
+  typ: string;
+  kid?: string;
+}
 
-export const header = z.looseObject({
-  alg: z.literal('EdDSA'),
-  typ: z.enum([identityType, rightType]),
-  kid: z.string().max(100).optional(),
-  /** What must be understood, and is not: RFC 7515 section 4.1.11. */
-  crit: z.undefined().optional(),
-});
-
-/** The claims of an identity. */
-export const identityClaims = z.looseObject({
-  jti: identityId,
+/** The claims of an identity. Times are in seconds. */
+export interface IdentityClaims {
+  jti: string;
   /** The person. */
-  sub: words(200),
+  sub: string;
   /** The Party, by its code, or the organisation for which the person acts; `*` for every Party. */
-  for: words(200),
-  roles: z.array(z.enum(roles)).min(1).max(roles.length),
-  iat: seconds,
-  nbf: seconds.optional(),
-  exp: seconds,
-  cnf: z.object({ jwk: z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: publicKey }) }),
-});
-export type IdentityClaims = z.infer<typeof identityClaims>;
+  for: string;
+  roles: Role[];
+  iat: number;
+  nbf?: number;
+  exp: number;
+  cnf: { jwk: { kty: 'OKP'; crv: 'Ed25519'; x: string } };
+}
 
 /** The claims of a right: for which request (`hash`), of which workflow (`aud`), by whom (`identity`, as it was issued). */
-export const rightClaims = z.looseObject({
-  jti: identityId,
-  aud: words(500),
-  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-  iat: seconds,
-  nbf: seconds.optional(),
-  exp: seconds,
-  identity: z.string().max(8_000),
+export interface RightClaims {
+  jti: string;
+  aud: string;
+  hash: string;
+  iat: number;
+  nbf?: number;
+  exp: number;
+  identity: string;
   /** Of the service's own rights: the right of the person on whose behalf it records. */
-  onBehalf: z.string().max(20_000).optional(),
-});
+  onBehalf?: string;
+}
+
+// Looked at in plain code: workflows read rights, and hold no schema.
+type Check = (value: unknown) => boolean;
+type Guard<T> = (value: unknown) => value is T;
+const shape =
+  (fields: Record<string, Check>): Check =>
+  value =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(fields).every(([n, is]) => is(value[n as never]));
+const oneOf =
+  (...values: readonly unknown[]): Check =>
+  value =>
+    values.includes(value);
+const matching =
+  (form: RegExp): Check =>
+  value =>
+    typeof value === 'string' && form.test(value);
+const text =
+  (most: number): Check =>
+  value =>
+    typeof value === 'string' && value.length <= most;
+const words =
+  (most: number): Check =>
+  value =>
+    typeof value === 'string' && value.trim() !== '' && value.trim().length <= most;
+const seconds: Check = value => Number.isSafeInteger(value) && (value as number) >= 0;
+const optional =
+  (is: Check): Check =>
+  value =>
+    value === undefined || is(value);
+
+const id = matching(/^[\w-]{8,64}$/);
+/** A public key of Ed25519: 32 bytes in Base64url. */
+const publicKey = matching(/^[A-Za-z0-9_-]{43}$/);
+const rolesHeld: Check = value =>
+  Array.isArray(value) && value.length > 0 && value.length <= roles.length && value.every(role => roles.includes(role as Role));
+const times = { iat: seconds, nbf: optional(seconds), exp: seconds };
+
+export const isHeader = shape({
+  alg: oneOf('EdDSA'),
+  typ: oneOf(identityType, rightType),
+  kid: optional(text(100)),
+  /** What must be understood, and is not: RFC 7515 section 4.1.11. */
+  crit: oneOf(undefined),
+}) as Guard<Header>;
+
+export const isIdentity = shape({
+  jti: id,
+  sub: words(200),
+  for: words(200),
+  roles: rolesHeld,
+  ...times,
+  cnf: shape({ jwk: shape({ kty: oneOf('OKP'), crv: oneOf('Ed25519'), x: publicKey }) }),
+}) as Guard<IdentityClaims>;
+
+export const isRight = shape({
+  jti: id,
+  aud: words(500),
+  hash: matching(/^sha256:[0-9a-f]{64}$/),
+  ...times,
+  identity: text(8_000),
+  onBehalf: optional(text(20_000)),
+}) as Guard<RightClaims>;
 
 /** An authority's public key, and its id. */
 export interface TrustedKey {

@@ -15,7 +15,7 @@ import { dateOf, isOfTheDesk, recordedOn, type Fact, type FactOf } from './facts
 import { preventsSomething } from './dues.ts';
 import { byLegalOrder, happenings, type Counts, type Happening } from './happenings.ts';
 import { hindsightOn, laterFacts, takenOn, type Hindsight, type ReachingBack } from './hindsight.ts';
-import { BeyondLimit, foldLimit } from './limits.ts';
+import { BeyondLimit, factsLimit, foldLimit } from './limits.ts';
 import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
 import { changesAheadOf, isTimed, timedHappenings, type Timing } from './protocol/timing.ts';
@@ -68,6 +68,7 @@ export interface Family {
 
 /** From all facts that are known, also those of later days. @throws BeyondLimit when it would take more steps than any agreement does */
 export function fold(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): Family {
+  if (facts.length > factsLimit) throw new BeyondLimit(tooMany(facts.length));
   const ordered = [...facts].sort(byDate);
   const folded = (some: readonly Fact[], day: CalendarDate, hindsight: Hindsight): Family =>
     withGround(ground => new Folding(agreement, some, reading, day, ground, hindsight).through(day), agreement.clauses, hindsight.ground);
@@ -77,6 +78,9 @@ export function fold(agreement: Agreement, facts: readonly Fact[], reading: Read
     hindsightOn(ordered, asOf, (some, day, ground) => folded(some, day, { ground })),
   );
 }
+
+const tooMany = (facts: number): string =>
+  `It has ${facts.toLocaleString('en')} facts, more than any agreement does; at most ${factsLimit.toLocaleString('en')} are folded. Strike those that were entered in error.`;
 
 /** So that not even the order of remarks is that of the list. */
 const byDate = (a: Fact, b: Fact): number => byText(dateOf(a), dateOf(b)) || byText(recordedOn(a), recordedOn(b)) || byText(a.id, b.id);

@@ -14,6 +14,8 @@ const deepest = 30;
  * agreement takes some hundred in its life.
  */
 export const foldLimit = 6_000;
+/** In facts of an agreement and its protocols, those that were struck left out: a thousand notices, each revoked, take some seconds to fold. */
+export const factsLimit = 2_000;
 /** In possible days that are looked at where a day is known only within bounds. */
 export const possibleDaysLimit = 400;
 

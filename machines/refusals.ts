@@ -17,25 +17,7 @@ import {
 } from './facts.ts';
 import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from './corrections.ts';
 import { entryLimit, whyBeyond } from './limits.ts';
-
-export type RefusalKind =
-  | 'malformed'
-  | 'unknownType'
-  | 'unknownParty'
-  | 'futureDate'
-  | 'idInUse'
-  | 'unknownOf'
-  | 'wrongKindOf'
-  | 'datesOutOfOrder'
-  | 'noRight'
-  | 'notFolded'
-  | 'notAllowed';
-
-export interface Refusal {
-  refused: RefusalKind;
-  message: string;
-  basis: string;
-}
+import { isRefusal, type Refusal, type RefusalKind } from './refusal.ts';
 
 /** Of an agreement, what refusing needs: its Parties, and their time zones. */
 export interface Between {
@@ -43,13 +25,6 @@ export interface Between {
 }
 
 const refuse = (refused: RefusalKind, message: string, basis = 'register'): Refusal => ({ refused, message, basis });
-
-export const malformed = (message: string): Refusal => refuse('malformed', message);
-
-/** The type of the failure by which an update is refused; its first detail is a Refusal. */
-export const REFUSED = 'Refused';
-
-export const isRefusal = (x: object): x is Refusal => 'refused' in x;
 
 /** The entry, or why it is refused, as far as that shows without the ledger. `now` is an instant; undefined checks no future. */
 export function readEntry(raw: unknown, agreement: Between, now?: Instant): Entry | Refusal {

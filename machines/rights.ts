@@ -2,10 +2,10 @@
  * Who may ask for what: a person with roles, acting for a Party or an organisation. Four eyes, that who approves is another than
  * who drafted, is the notice's own guard.
  */
-import { isAmending, type Entry } from './facts.ts';
+import type { Entry } from './facts.ts';
 import type { NoticeRequestName } from './notice/steps.ts';
 import type { ProtocolRequestName } from './protocol/steps.ts';
-import type { Refusal } from './refusals.ts';
+import type { Refusal } from './refusal.ts';
 
 /** `service` is the worker's own: it records what a notice or a protocol came to, on behalf of a person whose right it shows. */
 export const roles = ['reader', 'drafter', 'approver', 'registrar', 'operator', 'service'] as const;
@@ -46,7 +46,7 @@ const weighty: readonly Entry['type'][] = [
 /** Why an entry may not be recorded; undefined when it may. A Party's own acts are recorded for that Party, all others by the registrar. */
 export function whyNotRecorded(holder: Holder, entry: Entry): Refusal | undefined {
   if (is(holder, 'registrar', 'service')) return undefined;
-  if (isAmending(entry))
+  if (entry.type === 'corrected' || entry.type === 'struck')
     return notAllowed(`${holder.person} may not ${entry.type === 'struck' ? 'strike' : 'correct'} an entry: the registrar does.`);
   if (entry.type === 'document.attached')
     return is(holder, 'drafter', 'approver')

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listAgreements } from '../agreements/find.ts';
 import { loadAgreement, loadFacts } from '../agreements/load.ts';
-import { isRefusal, readEntry, readLedger } from '../machines/refusals.ts';
+import { isRefusal } from '../machines/refusal.ts';
+import { readEntry, readLedger } from '../machines/refusals.ts';
 import { readme } from '../docs/readme.ts';
 
 const root = dirname(readme);

@@ -27,7 +27,15 @@ const cases: [file: string, line: string, says: string | undefined][] = [
   ['machines/b.ts', "import { date } from '../clauses/calendar.ts';", undefined],
   ['machines/c.ts', "export { x } from '../workflows/messages.ts';", 'machines/ must not import workflows/messages.ts'],
   ['machines/d.ts', "import yaml from 'yaml';", 'machines/ must not import the package yaml'],
-  ['workflows/a.ts', "import { x } from '../machines/plan.ts';", undefined],
+  ['workflows/a.ts', "import type { x } from '../machines/plan.ts';", undefined],
+  ['workflows/aa.ts', "import { x } from '../machines/rights.ts';", undefined],
+  ['workflows/ab.ts', "import { x } from '../machines/plan.ts';", 'workflows/ may import only types (import type) from machines/plan.ts'],
+  [
+    'workflows/ac.ts',
+    "import { x } from '../clauses/calendar.ts';",
+    'workflows/ may import only types (import type) from clauses/calendar.ts',
+  ],
+  ['workflows/ad.ts', "import { z } from 'zod';", 'workflows/ must not import the package zod'],
   ['workflows/b.ts', "import type { Activities } from '../activities/index.ts';", undefined],
   [
     'workflows/c.ts',

@@ -8,7 +8,8 @@ import { harmless } from '../cli/world.ts';
 import { descriptionLimit, entryLimit, whyBeyond } from '../machines/limits.ts';
 import { noticeDraft, noticeRequests, readAs } from '../machines/notice/steps.ts';
 import { protocolOpening } from '../machines/protocol/steps.ts';
-import { readEntry, REFUSED } from '../machines/refusals.ts';
+import { REFUSED } from '../machines/refusal.ts';
+import { readEntry } from '../machines/refusals.ts';
 import { readDocument } from '../register/documents.ts';
 import { NotText } from '../register/errors.ts';
 import { noKeys } from '../secrets/keyring.ts';
@@ -44,8 +45,6 @@ describe('what is told', () => {
 describe('an entry', () => {
   const refused = (entry: unknown) => expect.objectContaining({ refused: 'malformed', message: expect.stringContaining(String(entry)) });
 
-  const unknownYet = { parties: undefined, trusted: undefined };
-
   it('has limits wherever it comes in: at the register’s door and at the workflow’s', () => {
     const long = { ...note, of: 'n', type: 'corrected', reason: 'x', more: 'x'.repeat(entryLimit) };
     for (const [entry, why] of [
@@ -54,17 +53,15 @@ describe('an entry', () => {
       [polluted(), '__proto__'],
     ]) {
       expect(readEntry(entry, agreement)).toEqual(refused(why));
-      expect(() => validateRecord({ entry, by: 'test' }, 'record', unknownYet)).toThrow(String(why));
+      expect(() => validateRecord({ entry, by: 'test' }, 'record', undefined)).toThrow(String(why));
     }
     expect(readEntry({ ...note, note: 'x'.repeat(20_001) }, agreement)).toEqual(refused('note'));
     expect(readEntry({ ...note, note: 'x'.repeat(20_000) }, agreement)).toEqual({ ...note, note: 'x'.repeat(20_000) });
   });
 
   it('says who enters it in two hundred characters, and a new description why in two thousand', () => {
-    expect(() => validateRecord({ entry: note, by: 'x'.repeat(201) }, 'record', unknownYet)).toThrow('at most 200');
-    expect(() => validateRecord({ entry: note, by: 'x\u0000y' }, 'record', unknownYet)).toThrow(
-      'by has a character that is none of a text',
-    );
+    expect(() => validateRecord({ entry: note, by: 'x'.repeat(201) }, 'record', undefined)).toThrow('at most 200');
+    expect(() => validateRecord({ entry: note, by: 'x\u0000y' }, 'record', undefined)).toThrow('by has a character that is none of a text');
     const change = { content: agreement, reason: 'better', by: 'test' };
     expect(() => validateRedescribe({ ...change, reason: 'x\ud800' }, undefined)).toThrow('reason has a character that is none of a text');
     expect(() => validateRedescribe({ ...change, reason: 'x'.repeat(2001) }, undefined)).toThrow('at most 2,000');

@@ -64,6 +64,14 @@ const opening = (facts: unknown[], description: Agreement = agreement): Agreemen
   kind: 'open',
   open: { description, facts, by: 'test' },
 });
+/** The first step of a notice or a protocol. */
+const opened = (id: string, given: object) => ({
+  agreement: agreement.id,
+  id,
+  now: noon('2030-01-02'),
+  command: { kind: 'open' as const, given },
+  audience,
+});
 const recording = (entry: unknown): AgreementCommand => ({ kind: 'record', request: { entry, by: 'test' } });
 const ids = async () => (await registers.of(true).rows(agreement.id)).map(r => r.entry.id);
 const refused = (p: Promise<unknown>) =>
@@ -294,7 +302,7 @@ describe('a decision to give notice', () => {
     await expect(doomed.stepAgreement(request)).rejects.toThrow('killed');
     expect((await keep('2030-01-01', recording(decided))).plan.drafts).toMatchObject([{ draft: { number: 'd-notice' } }]);
     const { draft } = (await keep('2030-01-02', { kind: 'fold' })).plan.drafts![0]!;
-    await activities.openNotice({ draft, now: noon('2030-01-02'), audience });
+    await activities.stepNotice(opened(draft.number, draft));
     expect((await keep('2030-01-02', { kind: 'fold' })).plan.drafts).toBeUndefined();
   });
 });
@@ -306,16 +314,13 @@ it('an id of the form of a step is refused', async () => {
 
 describe('at the desk', () => {
   const content = { kind: 'termination' as const, by: 'KZ' };
-  const open = (draft: object) =>
-    activities.openNotice({ draft: { agreement: agreement.id, draftedBy: 'drafter', ...draft }, now: noon('2030-01-02'), audience });
+  const open = (draft: { number: string; content: object }) =>
+    activities.stepNotice(opened(draft.number, { agreement: agreement.id, draftedBy: 'drafter', ...draft }));
   const amend = (changed: object) =>
-    activities.enterNoticeStep({
-      agreement: agreement.id,
-      number: '1',
-      now: noon('2030-01-02'),
-      by: 'editor',
-      n: 1,
-      step: { type: 'notice.amended', at: date('2030-01-02'), by: 'editor', content: changed as typeof content },
+    activities.stepNotice({
+      ...opened('1', {}),
+      command: { kind: 'request', name: 'amend', request: { by: 'editor', content: changed } as { by: string } },
+      known: { steps: 1, asOf: date('2030-01-02') },
     });
 
   it('a changed notice is checked as a draft is', async () => {
@@ -326,14 +331,40 @@ describe('at the desk', () => {
     expect(await refused(amend({ ...content, text: 'more' }))).toBe('accepted');
   });
 
+  it('a request whose answer was lost is entered once and answered; asked again later it is refused', async () => {
+    await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
+    await open({ number: '1', content });
+    const approve = (steps: number) =>
+      activities.stepNotice({
+        ...opened('1', {}),
+        command: { kind: 'request', name: 'approve', request: { by: 'approver' } },
+        known: { steps, asOf: date('2030-01-02') },
+      });
+    expect(await approve(1)).toMatchObject({ steps: 2, shown: { state: 'approved' } });
+    expect(await approve(1)).toMatchObject({ steps: 2, shown: { state: 'approved' } });
+    expect(await refused(approve(2))).toBe('noRight');
+    expect((await ids()).filter(id => id.startsWith('notice.'))).toEqual(['notice.1.0', 'notice.1.1']);
+  });
+
+  it('a text whose settling was answered to nobody is settled once; asked again later it is refused', async () => {
+    const languages = { authentic: ['kk', 'az'], article: 'art. 13' };
+    await keep('2030-01-01', opening(inForceFrom('2021-03-10'), testAgreement('kept', { languages })));
+    await activities.stepProtocol(opened('p', { agreement: agreement.id, protocol: 'p', by: 'officer', title: 'On frequencies' }));
+    await keep('2030-01-02', recording({ id: 'a', type: 'protocol.agreed', protocol: 'p', on: '2030-01-01' }));
+    const settle = (steps: number) =>
+      activities.stepProtocol({
+        ...opened('p', {}),
+        command: { kind: 'request', name: 'settleText', request: { by: 'officer', language: 'kk' } as { by: string } },
+        known: { steps, asOf: date('2030-01-02') },
+      });
+    for (const _ of [1, 2]) expect(await settle(1)).toMatchObject({ steps: 2, shown: { protocol: { texts: ['kk'] } } });
+    expect(await refused(settle(2))).toBe('noRight');
+  });
+
   it('a protocol is not opened twice with other changes', async () => {
     await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
-    const propose = (more: object) =>
-      activities.openProtocol({
-        opening: { agreement: agreement.id, protocol: 'p', by: 'officer', ...more },
-        now: noon('2030-01-02'),
-        audience,
-      });
+    const propose = (more: { protocol?: string; changes?: object; proposal?: object }) =>
+      activities.stepProtocol(opened(more.protocol ?? 'p', { agreement: agreement.id, protocol: 'p', by: 'officer', ...more }));
     await propose({ changes: { periodLength: 'P30Y' } });
     expect(await refused(propose({ changes: { periodLength: 'P3Y' } }))).toBe('idInUse');
     expect(await refused(propose({ changes: { periodLength: 'P30Y' } }))).toBe('accepted');

@@ -1,45 +1,40 @@
-/** What all workflows of a worker share: all of the pure code that they call, and no schema frozen. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** What the workflows of a worker hold of the project's code: no law, no machine, no schema and no calendar; and they share all of it. */
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bundleWorkflows, workflowsPath } from '../worker/bundle.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const sharedPath = join(root, 'workflows/shared.ts');
+const sharedPath = fileURLToPath(new URL('../workflows/shared.ts', import.meta.url));
 
-/** The modules of a bundle that are ours, and know no workflow. */
-const pureModules = (code: string): string[] =>
-  [...code.matchAll(/^\/\*\*\*\/ "\.\/((?:clauses|identity|machines)\/[^"]+)"$/gm)].map(([, file]) => file!);
+/** The modules of a bundle. */
+const modulesIn = (code: string): string[] => [...code.matchAll(/^\/\*{3}\/ "\.\/([^"]+)"$/gm)].map(([, file]) => file!);
+const ofOurs = (file: string): boolean => /^(clauses|identity|machines)\//.test(file);
 
-let called: string[];
-let shared: string[];
-beforeAll(async () => {
-  called = pureModules(await bundleWorkflows(workflowsPath));
-  shared = pureModules(await bundleWorkflows(sharedPath));
+/** Who may ask, how large it may be, and what a refusal is. */
+const pure = [
+  'identity/request-hash.ts',
+  'identity/right.ts',
+  'identity/shapes.ts',
+  'machines/limits.ts',
+  'machines/refusal.ts',
+  'machines/rights.ts',
+];
+
+describe.each([
+  ['without keys', false],
+  ['with keys', true],
+])('the bundle of the workflows %s', (_, sealed) => {
+  it('holds no clause, no machine, no schema and no calendar', async () => {
+    const modules = modulesIn(await bundleWorkflows(workflowsPath, sealed));
+    expect(modules).toContain('workflows/notice.ts');
+    expect(modules.filter(ofOurs).toSorted()).toEqual(pure);
+    expect(modules.filter(file => /node_modules\/(xstate|zod|temporal-polyfill)\//.test(file))).toEqual([]);
+  });
 });
 
-function holdsSchema(value: unknown, seen = new Set<unknown>()): boolean {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return false;
-  seen.add(value);
-  return '_zod' in value || Object.values(value).some(v => holdsSchema(v, seen));
-}
-
-it('is all that they call and that knows no workflow', () => {
-  expect(called.length).toBeGreaterThan(40);
-  expect(shared.toSorted()).toEqual(called.toSorted());
-});
-
-it('is closed where it exports schemas, so that Temporal freezes none of them', async () => {
-  const text = readFileSync(sharedPath, 'utf8');
-  const closed = [...text.matchAll(/import \* as (\w+) from '\.\.\/(.+)'/g)]
-    .filter(([, name]) => new RegExp(`= \\[[^\\]]*\\b${name}\\b[^\\]]*\\]`).test(text))
-    .map(([, , file]) => file!);
-  const holding: string[] = [];
-  for (const file of called) {
-    const exported = (await import(join(root, file))) as Record<string, unknown>;
-    if (Object.values(exported).some(v => holdsSchema(v))) holding.push(file);
-  }
-  expect(holding.length).toBeGreaterThan(5);
-  expect(holding.filter(file => !closed.includes(file))).toEqual([]);
+it('is shared by all workflows of a worker', async () => {
+  expect(
+    modulesIn(await bundleWorkflows(sharedPath))
+      .filter(ofOurs)
+      .toSorted(),
+  ).toEqual(pure);
 });

@@ -2,22 +2,12 @@
  * Keeps one agreement with its protocols: writes what it is told to the register, and waits for the dates of the plan. It
  * decides nothing about the law: a local activity folds the ledger and returns the plan; this arms exactly the plan.
  */
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  proxyActivities,
-  proxyLocalActivities,
-  setCurrentDetails,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { continueAsNew, proxyActivities, proxyLocalActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { AgreementCommand } from '../activities/step-agreement.ts';
-import { longestRun } from '../machines/limits.ts';
-import { malformed } from '../machines/refusals.ts';
-import { Alarms } from './alarms.ts';
-import { failureOf, Inbox, whyNotFolded } from './inbox.ts';
+import { malformed } from '../machines/refusal.ts';
+import { failureOf, whyNotFolded } from './inbox.ts';
+import { inShort, isLong, Loop, uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { show } from './shown.ts';
 import { tell } from './telling.ts';
@@ -31,10 +21,12 @@ const { stepAgreement } = proxyLocalActivities<Activities>({ startToCloseTimeout
 const { wakePost } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
 /** Ends when the agreement is over and nothing is pending; a later fact starts it again from the register. */
-export async function agreement(input: messages.AgreementInput = {} as messages.AgreementInput): Promise<messages.Kept> {
-  const { agreement: id, rehearsal, open, ...carried } = input;
-  const inbox = new Inbox<AgreementCommand, messages.Answer>();
-  const alarms = new Alarms();
+export function agreement(input: messages.AgreementInput = {} as messages.AgreementInput): Promise<messages.Kept> {
+  return uncancelled(() => keepAgreement(input));
+}
+
+async function keepAgreement({ agreement: id, rehearsal, open, ...carried }: messages.AgreementInput): Promise<messages.Kept> {
+  const loop = new Loop<AgreementCommand, messages.Answer>();
   let head = carried.head ?? 0;
   let plan = carried.plan;
   let trusted = carried.trusted;
@@ -44,37 +36,37 @@ export async function agreement(input: messages.AgreementInput = {} as messages.
   /** Why the register can't be folded, where it can't: the last plan stays armed, and a strike is waited for. */
   let unfolded: string | undefined;
 
-  const between = () => ({ parties: plan?.parties, trusted });
-  setHandler(messages.record, request => inbox.ask({ kind: 'record', request }), {
-    validator: r => validateRecord(r, 'record', between()),
+  setHandler(messages.record, request => loop.ask({ kind: 'record', request }), {
+    validator: r => validateRecord(r, 'record', trusted),
   });
-  setHandler(messages.correct, request => inbox.ask({ kind: 'record', request }), {
-    validator: r => validateRecord(r, 'correct', between()),
+  setHandler(messages.correct, request => loop.ask({ kind: 'record', request }), {
+    validator: r => validateRecord(r, 'correct', trusted),
   });
-  setHandler(messages.strike, request => inbox.ask({ kind: 'record', request }), {
-    validator: r => validateRecord(r, 'strike', between()),
+  setHandler(messages.strike, request => loop.ask({ kind: 'record', request }), {
+    validator: r => validateRecord(r, 'strike', trusted),
   });
-  setHandler(messages.redescribe, request => inbox.ask({ kind: 'redescribe', request }), {
+  setHandler(messages.redescribe, request => loop.ask({ kind: 'redescribe', request }), {
     validator: r => validateRedescribe(r, trusted),
   });
-  setHandler(messages.replan, request => inbox.ask({ kind: 'replan', request }), { validator: r => validateReplan(r, trusted) });
-  setHandler(messages.trust, request => inbox.ask({ kind: 'trust', request }), { validator: r => validateTrust(r, trusted) });
+  setHandler(messages.replan, request => loop.ask({ kind: 'replan', request }), { validator: r => validateReplan(r, trusted) });
+  setHandler(messages.trust, request => loop.ask({ kind: 'trust', request }), { validator: r => validateTrust(r, trusted) });
   setHandler(messages.plan, () => kept(head, plan, unfolded));
   setHandler(messages.standing, () => kept(head, plan, unfolded).standing);
 
   /** One step: the register is written and folded, and the new plan armed. Who else is to know of it is told after the answer. */
-  const step = async (asked: AgreementCommand): Promise<messages.Answer> => {
-    const next = await stepAgreement({ agreement: id, rehearsal, now: Date.now(), head, previous: plan, asked, audience: ownAudience() });
+  const step = async (asked: AgreementCommand, summary = whatIsAsked(asked)): Promise<messages.Answer> => {
+    const request = { agreement: id, rehearsal, now: Date.now(), head, previous: plan, asked, audience: ownAudience() };
+    const next = await stepAgreement.executeWithOptions({ summary: inShort(summary) }, [request]);
     show(id, next.plan, plan);
     ({ head, plan, trusted } = next);
     unfolded = undefined;
     areLettersOwed = next.letters ?? false;
     begun ??= plan.standing.period?.number;
-    alarms.arm(plan.timers);
+    loop.timers.arm(plan.timers);
     return next.answer;
   };
-  const foldAgain = async (): Promise<void> => {
-    await step({ kind: 'fold' }).catch((cause: unknown) => setCurrentDetails((unfolded = whyNotFolded(cause))));
+  const foldAgain = async (why: string): Promise<void> => {
+    await step({ kind: 'fold' }, why).catch((cause: unknown) => setCurrentDetails((unfolded = whyNotFolded(cause))));
   };
   const tellOthers = async (): Promise<void> => {
     if (areLettersOwed) await ((areLettersOwed = false), wakePost({ agreement: id }));
@@ -83,25 +75,23 @@ export async function agreement(input: messages.AgreementInput = {} as messages.
     const { tell: _, drafts: __, ...rest } = plan;
     plan = rest;
   };
-  const isQuiet = (): boolean => inbox.isEmpty && !alarms.hasRung;
 
   if (workflowInfo().workflowId !== messages.agreementWorkflowId(id)) throw refusal(misnamed(id));
   if (open) await step({ kind: 'open', open }).catch((cause: unknown) => Promise.reject(failureOf(cause)));
-  else await foldAgain();
+  else await foldAgain('Started from the register');
   const isRenewed = (): boolean => plan!.standing.period !== null && plan!.standing.period.number !== begun;
-  const isLong = (): boolean => Date.now() - workflowInfo().runStartTime.getTime() >= longestRun;
-  const mayLeave = (): boolean => plan !== undefined && (plan.over || isRenewed() || isLong() || workflowInfo().continueAsNewSuggested);
-
-  for (;;) {
-    await tellOthers();
-    await condition(() => !isQuiet() || (mayLeave() && allHandlersFinished()));
-    if (isQuiet()) break;
-    if (!inbox.isEmpty) await inbox.answerFirst(step);
-    else if (alarms.takeRing()) await foldAgain();
-  }
+  const mayEnd = (): boolean => plan !== undefined && (plan.over || isRenewed() || isLong());
+  await loop.run({ answer: step, look: foldAgain, settle: tellOthers, mayEnd });
   return plan!.over
     ? kept(head, plan, unfolded)
     : continueAsNew<typeof agreement>({ agreement: id, rehearsal, head, plan: plan!, ...(trusted ? { trusted } : {}) });
+}
+
+/** For the Temporal UI. */
+function whatIsAsked(asked: AgreementCommand): string {
+  if (asked.kind !== 'record') return asked.kind;
+  const { type, id } = asked.request.entry as { type: string; id: unknown };
+  return `${type} ${String(id)}, entered by ${asked.request.by}`;
 }
 
 /** A right is for one workflow id: under another one, a right to another agreement would be one to this. */

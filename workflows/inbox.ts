@@ -1,6 +1,6 @@
 /** Requests under way: a handler leaves a letter and waits; the one loop of the workflow answers them in turn. */
-import { ActivityFailure, ApplicationFailure, condition } from '@temporalio/workflow';
-import type { Refusal } from '../machines/refusals.ts';
+import { ActivityFailure, ApplicationFailure, CancellationScope, condition } from '@temporalio/workflow';
+import type { Refusal } from '../machines/refusal.ts';
 
 interface Letter<Asked, Answer> {
   asked: Asked;
@@ -18,7 +18,7 @@ export class Inbox<Asked, Answer> {
   async ask(asked: Asked): Promise<Answer> {
     const letter: Letter<Asked, Answer> = { asked };
     this.letters.push(letter);
-    await condition(() => letter.reply !== undefined);
+    await CancellationScope.nonCancellable(() => condition(() => letter.reply !== undefined));
     if ('refused' in letter.reply!) throw letter.reply.refused;
     return letter.reply!.answer;
   }

@@ -2,11 +2,10 @@
 import { defineQuery, defineSignal, defineUpdate, type Sinks } from '@temporalio/workflow';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { Act } from '../machines/acts.ts';
-import type { NoticeContext } from '../machines/notice/context.ts';
-import type { NoticeState } from '../machines/notice/course.ts';
-import type { NoticeDraft, NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
-import type { Brief, Plan, Timer } from '../machines/plan.ts';
-import type { ProcessContext, ProcessState } from '../machines/protocol/process.ts';
+import type { NoticeShown } from '../machines/notice/course.ts';
+import type { NoticeDraft, NoticeDraftGiven, NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
+import type { Brief, Plan } from '../machines/plan.ts';
+import type { ProtocolShown } from '../machines/protocol/course.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';
 
 /** The type name of the workflow that keeps one family, an agreement and its protocols. */
@@ -81,6 +80,8 @@ export interface Answer {
   withdrawn: Act[];
 }
 
+export type { NoticeShown, ProtocolShown };
+
 export type Replanned = Omit<Answer, 'entry' | 'existing' | 'withoutEffect'>;
 
 /** What a workflow records of a plan, and arms: what it owes is done in the step that made it. */
@@ -123,16 +124,7 @@ export const noticeWorkflow = 'notice';
 export const noticeWorkflowId = (agreement: string, number: string): string => `notice/${agreement}/${number}`;
 
 /** What a notice begins with; by its number alone it is taken up from the register. */
-export type NoticeInput = (NoticeDraft & WithRight) | Pick<NoticeDraft, 'agreement' | 'number'>;
-
-/** Where a notice stands: what its machine remembers, and what is waited for. */
-export interface NoticeShown {
-  state: NoticeState;
-  notice: NoticeContext;
-  timers: Timer[];
-  /** Over: nothing more can happen to it. */
-  closed: boolean;
-}
+export type NoticeInput = (NoticeDraftGiven & WithRight) | Pick<NoticeDraft, 'agreement' | 'number'>;
 
 const toNotice = <N extends NoticeRequestName>(name: N) => defineUpdate<NoticeShown, [NoticeRequestOf<N> & WithRight]>(name);
 export const noticeUpdates = {
@@ -152,15 +144,6 @@ export const protocolWorkflow = 'protocol';
 export const protocolWorkflowId = (agreement: string, protocol: string): string => `protocol/${agreement}/${protocol}`;
 
 export type ProtocolInput = ProtocolOpening & WithRight;
-
-export interface ProtocolShown {
-  state: ProcessState;
-  protocol: ProcessContext;
-  /** What is missing, in words; null when nothing is. */
-  missing: string | null;
-  timers: Timer[];
-  closed: boolean;
-}
 
 const toProtocol = <N extends ProtocolRequestName>(name: N) => defineUpdate<ProtocolShown, [ProtocolRequestOf<N> & WithRight]>(name);
 export const protocolUpdates = {
@@ -199,15 +182,3 @@ export interface Watched {
 
 /** To a notice or a protocol on its way: the agreement's ledger has moved; to the post: an act was performed. Look again. */
 export const moved = defineSignal('moved');
-
-/**
- * A change of notices and protocols: woken by a timer they look at the register before they remind anyone, since a step may stand there
- * whose answer was lost with the worker.
- */
-export const lookWhenRung = 'look-when-rung';
-
-/**
- * A change of the post: it asks for what is owed after each letter, since what was taken back while that was being taken is owed only
- * once it has gone.
- */
-export const askAfterEach = 'ask-after-each';

@@ -2,7 +2,7 @@
  * Carries the letters of one agreement: asks which are owed and delivers each, side by side, tried again until it is taken or
  * given up; then asks again. Ends when nothing is under way or owed; the next act wakes it again.
  */
-import { condition, patched, proxyActivities, proxyLocalActivities, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
+import { condition, proxyActivities, proxyLocalActivities, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { LetterOwed } from '../activities/post/index.ts';
 import * as messages from './messages.ts';
@@ -19,30 +19,30 @@ const { deliver } = proxyActivities<Activities>({
 export async function post({ agreement }: messages.PostInput): Promise<void> {
   let isAsked = true;
   const underWay = new Set<string>();
-  const asksAfterEach = patched(messages.askAfterEach);
+  const notTaken: (() => Promise<void>)[] = [];
   setHandler(messages.moved, () => void (isAsked = true));
   upsertSearchAttributes([
     { key: agreementAttribute, value: agreement },
     { key: kindAttribute, value: 'post' },
   ]);
 
+  /** Asks again when it has gone: what was taken back meanwhile is owed only then. */
   const carry = async (letter: LetterOwed, name: string): Promise<void> => {
     const asked = { agreement, ...letter };
     const summary = `To ${letter.recipient} by ${letter.way}: ${letter.about}`;
-    try {
-      await deliver.executeWithOptions({ summary }, [asked]).catch(async (cause: unknown) => {
-        await giveUp({ ...asked, now: Date.now(), why: reasonOf(cause) });
-      });
-    } finally {
-      underWay.delete(name);
-      isAsked ||= asksAfterEach;
-    }
+    const isOver = (): void => void underWay.delete(name);
+    await deliver.executeWithOptions({ summary }, [asked]).then(isOver, (cause: unknown) => {
+      notTaken.push(() => giveUp({ ...asked, now: Date.now(), why: reasonOf(cause) }).then(isOver));
+    });
+    isAsked = true;
   };
 
   for (;;) {
     await condition(() => isAsked || underWay.size === 0);
     if (!isAsked) return;
     isAsked = false;
+    // One local activity at a time: two that end together are replayed in another order than they were run.
+    for (const enterGivenUp of notTaken.splice(0)) await enterGivenUp();
     for (const letter of await lettersOwed({ agreement, now: Date.now() })) {
       const name = [letter.outbox, letter.recipient, letter.way].join();
       if (underWay.has(name)) continue;

@@ -7,7 +7,7 @@ import { requestHash } from '../identity/request-hash.ts';
 import { NoRight, readRight, whyNotBy, type Right } from '../identity/right.ts';
 import { audienceOf, type TrustedKey } from '../identity/shapes.ts';
 import { notAllowed, type Holder } from '../machines/rights.ts';
-import type { Refusal } from '../machines/refusals.ts';
+import type { Refusal } from '../machines/refusal.ts';
 import type { SecuritySinks, WithRight } from './messages.ts';
 import { refusal } from './refusals.ts';
 

@@ -1,11 +1,15 @@
 /** What people see of a workflow in the Temporal UI: search attributes to find it by, and its details in Markdown. */
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import type { PaperPlan } from '../activities/paper-plan.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
+import type { Timer } from '../machines/plan.ts';
 import type { ArmedPlan } from './messages.ts';
 import {
   agreementAttribute,
   decisionAttribute,
+  directionAttribute,
+  kindAttribute,
   nextDateAttribute,
   nextWhatAttribute,
   partiesAttribute,
@@ -17,8 +21,19 @@ import {
 
 export function show(id: string, plan: ArmedPlan, before: ArmedPlan | undefined): void {
   setCurrentDetails(plan.details);
-  const pairs = attributes(id, plan);
-  if (!before || JSON.stringify(pairs) !== JSON.stringify(attributes(id, before))) upsertSearchAttributes(pairs);
+  upsert(attributes(id, plan), before && attributes(id, before));
+}
+
+type PaperShown = PaperPlan<{ state: string; timers: readonly Timer[] }>;
+
+export function showPaper(agreement: string, plan: PaperShown, before: PaperShown | undefined): void {
+  setCurrentDetails(plan.details);
+  upsert(paperAttributes(agreement, plan), before && paperAttributes(agreement, before));
+}
+
+/** Only where one of them is another: each time is an event of the history. */
+function upsert(pairs: SearchAttributeUpdatePair[], before: SearchAttributeUpdatePair[] | undefined): void {
+  if (JSON.stringify(pairs) !== JSON.stringify(before)) upsertSearchAttributes(pairs);
 }
 
 /** Reminders and facts that wait for their day are no legal dates. */
@@ -28,19 +43,31 @@ export function attributes(
   id: string,
   { parties, standing, timers, underNotice, discreet }: Pick<ArmedPlan, 'parties' | 'standing' | 'timers' | 'underNotice' | 'discreet'>,
 ): SearchAttributeUpdatePair[] {
-  const next = timers.find(t => isLegal(t.name));
   const { decision } = standing;
   return [
     { key: agreementAttribute, value: id },
     { key: partiesAttribute, value: discreet ? null : parties.map(p => p.id) },
     { key: statusAttribute, value: standing.status },
     { key: underNoticeAttribute, value: underNotice },
-    { key: nextDateAttribute, value: dayOrNone(next?.day) },
-    { key: nextWhatAttribute, value: next?.name ?? null },
+    ...next(timers.find(t => isLegal(t.name))),
     { key: decisionAttribute, value: decision?.question ?? null },
     { key: safeDayAttribute, value: dayOrNone(decision?.question === 'renewal' ? decision.due : null) },
     { key: sendByAttribute, value: dayOrNone(decision?.sendBy) },
   ];
 }
+
+const paperAttributes = (agreement: string, { shown, kind, direction, foundBy, discreet }: PaperShown): SearchAttributeUpdatePair[] => [
+  { key: agreementAttribute, value: agreement },
+  { key: kindAttribute, value: kind },
+  ...(direction ? [{ key: directionAttribute, value: direction }] : []),
+  { key: statusAttribute, value: shown.state },
+  { key: partiesAttribute, value: discreet ? null : foundBy },
+  ...next(shown.timers[0]),
+];
+
+const next = (timer: Timer | undefined): SearchAttributeUpdatePair[] => [
+  { key: nextDateAttribute, value: dayOrNone(timer?.day) },
+  { key: nextWhatAttribute, value: timer?.name ?? null },
+];
 
 const dayOrNone = (day: CalendarDate | null | undefined): Date | null => (day ? new Date(`${day}T00:00:00Z`) : null);

@@ -1,6 +1,10 @@
-/** What is refused without the ledger, before anything is written: the history shows no event of it. */
+/**
+ * What is refused before anything is written, so that the history shows no event of it: what is too large, goes by another update, or
+ * comes from who may not ask. No schema and no calendar is here: an entry's own form is read by the step, which refuses it by the same words.
+ */
 import { descriptionLimit, entryLimit, isText, noText, whyBeyond } from '../machines/limits.ts';
-import { isRefusal, malformed, readEntry, type Between } from '../machines/refusals.ts';
+import type { Entry } from '../machines/facts.ts';
+import { malformed } from '../machines/refusal.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
 import type { RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest } from './messages.ts';
@@ -10,24 +14,18 @@ import { checkRight } from './rights.ts';
 const typeFor = { record: undefined, correct: 'corrected', strike: 'struck' } as const;
 
 /** Known from the first plan on; before it, the register's own check stands alone. */
-interface Known {
-  parties: Between['parties'] | undefined;
-  trusted: readonly TrustedKey[] | undefined;
-}
+type Trusted = readonly TrustedKey[] | undefined;
 
-export function validateRecord(request: RecordRequest, update: keyof typeof typeFor, { parties, trusted }: Known): void {
+export function validateRecord(request: RecordRequest, update: keyof typeof typeFor, trusted: Trusted): void {
   checkBy(request);
   const { entry } = request;
   const beyond = whyBeyond(entry, entryLimit);
   if (beyond) throw refusal(malformed(`The entry ${beyond}. Enter what matters, and attach the rest as a document.`));
   checkType(entry, update);
-  if (!parties) return;
-  const read = readEntry(entry, { parties }, Date.now());
-  if (isRefusal(read)) throw refusal(read);
-  checkRight('record', request, trusted, holder => whyNotRecorded(holder, read));
+  checkRight('record', request, trusted, holder => whyNotRecorded(holder, entry as Entry));
 }
 
-export function validateRedescribe(request: RedescribeRequest, trusted: Known['trusted']): void {
+export function validateRedescribe(request: RedescribeRequest, trusted: Trusted): void {
   checkBy(request);
   const { content, reason } = request;
   if (typeof reason !== 'string' || !reason.trim()) throw refusal(malformed('Say why the description changes: reason.'));
@@ -41,13 +39,13 @@ export function validateRedescribe(request: RedescribeRequest, trusted: Known['t
 }
 
 /** Where no right is asked for, it needs to say nothing. */
-export function validateReplan(request: ReplanRequest | undefined, trusted: Known['trusted']): void {
+export function validateReplan(request: ReplanRequest | undefined, trusted: Trusted): void {
   if (!trusted?.length) return;
   checkBy(request);
   checkRight('replan', request!, trusted, holder => whyNotAsked(holder, 'replan'));
 }
 
-export function validateTrust(request: TrustRequest, trusted: Known['trusted']): void {
+export function validateTrust(request: TrustRequest, trusted: Trusted): void {
   checkBy(request);
   if (!Array.isArray(request.keys) || request.keys.length > 100 || !request.keys.every(isKey))
     throw refusal(malformed('keys must list the authorities that are trusted.'));
@@ -66,8 +64,9 @@ function checkBy(request: { by: unknown } | null | undefined): void {
 
 function checkType(entry: unknown, update: keyof typeof typeFor): void {
   const type = (entry as { type?: unknown } | null)?.type;
+  if (typeof type !== 'string') throw refusal(malformed('An entry is an object with at least id and type.'));
   const wanted = typeFor[update];
-  if (wanted && type !== wanted) throw refusal(malformed(`${update} takes an entry of type ${wanted}, not ${String(type)}.`));
+  if (wanted && type !== wanted) throw refusal(malformed(`${update} takes an entry of type ${wanted}, not ${type}.`));
   if (!wanted && (type === 'corrected' || type === 'struck'))
     throw refusal(malformed(`A ${type} entry goes by the update ${type === 'struck' ? 'strike' : 'correct'}.`));
 }

@@ -2,9 +2,9 @@
 import { zonesOf } from '../../clauses/agreement.ts';
 import type { CalendarDate, Instant } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
-import { contextOf, followed, isClosed, stateOf, taken, timersOf } from '../../machines/notice/course.ts';
+import { contextOf, followed, isClosed, shownOf, taken } from '../../machines/notice/course.ts';
 import type { Brief, Plan, Timer } from '../../machines/plan.ts';
-import { followedProtocol, isProtocolClosed, knownOf, missingFor, processStateOf, protocolTimers } from '../../machines/protocol/course.ts';
+import { followedProtocol, knownOf, protocolShownOf } from '../../machines/protocol/course.ts';
 import { weigh } from '../../machines/notice/weighing.ts';
 import {
   agreementWorkflowId,
@@ -93,13 +93,13 @@ function ofNotice(dossier: RegisterDossier, today: CalendarDate, number: string)
   const { course: before } = followed(noticeSteps(rows, number), today);
   const weighed = isClosed(before) ? undefined : weigh({ ...dossier, today }, contextOf(before));
   const { course } = (weighed && taken(before, { type: 'notice.weighed', weighed, at: today })) ?? { course: before };
-  const zones = zonesOf(agreement);
+  const shown = shownOf(course, zonesOf(agreement));
   return {
     kind: 'notice',
     workflowId: noticeWorkflowId(agreement.id, number),
-    runs: !isClosed(course),
-    says: saysOfNotice({ state: stateOf(course), notice: contextOf(course) }),
-    timers: timersOf(course, zones),
+    runs: !shown.closed,
+    says: saysOfNotice(shown),
+    timers: shown.timers,
     undone: [],
   };
 }
@@ -114,13 +114,14 @@ export const saysOfNotice = ({ state, notice: { weighed } }: Pick<NoticeShown, '
 function ofProtocol({ agreement, entries, rows }: RegisterDossier, today: CalendarDate, protocol: string): Expected {
   const steps = protocolSteps(rows, protocol);
   const { course } = followedProtocol(knownOf({ agreement, entries, today }, protocol, steps)!, today);
+  const shown = protocolShownOf(course, zonesOf(agreement));
   return {
     kind: 'protocol',
     workflowId: protocolWorkflowId(agreement.id, protocol),
     // The desk enters that it has closed it: until then its workflow has that to do.
     runs: !steps.some(s => s.step.type === 'protocol.closed'),
-    says: saysOfProtocol({ state: processStateOf(course), missing: missingFor(course) ?? null }),
-    timers: isProtocolClosed(course) ? [] : protocolTimers(course, zonesOf(agreement)),
+    says: saysOfProtocol(shown),
+    timers: shown.timers,
     undone: [],
   };
 }

@@ -1,14 +1,12 @@
 /** Notices as the register has them, and the way to the workflow that keeps one. For every `notice` command. */
 import type { RegisterDossier } from '../../activities/dossier.ts';
 import { noticeSteps } from '../../activities/description.ts';
+import { zonesOf } from '../../clauses/agreement.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { contextOf, followed, isClosed, stateOf, timersOf, type NoticeState } from '../../machines/notice/course.ts';
+import { followed, shownOf, type NoticeShown } from '../../machines/notice/course.ts';
 import { foldLedger } from '../../machines/fold-failure.ts';
-import type { NoticeContext } from '../../machines/notice/context.ts';
 import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf, NoticeStep } from '../../machines/notice/steps.ts';
-import type { Timer } from '../../machines/plan.ts';
 import { weigh, type Weighed } from '../../machines/notice/weighing.ts';
-import type { NoticeShown } from '../../workflows/messages.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { inTime, withService, type Service } from '../service/service.ts';
 import { fromRegister, inRegisters, todayOf } from '../source.ts';
@@ -16,12 +14,8 @@ import { inWords } from '../updates.ts';
 import type { World } from '../world.ts';
 
 /** A notice as it stands today: its steps, and what the law makes of it now. */
-export interface OnDesk {
+export interface OnDesk extends NoticeShown {
   number: string;
-  state: NoticeState;
-  notice: NoticeContext;
-  timers: Timer[];
-  closed: boolean;
   /** Today's weighing: a later correction shows here, also of a notice that is closed. */
   now: Weighed;
   steps: NoticeStep[];
@@ -31,19 +25,10 @@ export function onDesk(kept: RegisterDossier, number: string, today: CalendarDat
   const steps = noticeSteps(kept.rows, number);
   if (!steps.length)
     throw new BadInput(`${kept.agreement.id} has no notice ${number}. Those it has: npx servanda notice list ${kept.agreement.id}.`);
-  const { course } = followed(steps, today);
-  const zones = kept.agreement.parties.map(p => p.zone);
-  const notice = contextOf(course);
   const { agreement, description } = kept;
-  return {
-    number,
-    state: stateOf(course),
-    notice,
-    timers: timersOf(course, zones),
-    closed: isClosed(course),
-    now: foldLedger(agreement.id, kept.entries, entries => weigh({ agreement, description, entries, today }, notice)),
-    steps,
-  };
+  const shown = shownOf(followed(steps, today).course, zonesOf(agreement));
+  const now = foldLedger(agreement.id, kept.entries, entries => weigh({ agreement, description, entries, today }, shown.notice));
+  return { number, ...shown, now, steps };
 }
 
 export const numbersOf = ({ rows }: Pick<RegisterDossier, 'rows'>): string[] => [

@@ -2,16 +2,7 @@
 import type { RegisterDossier } from '../../activities/dossier.ts';
 import { protocolSteps } from '../../activities/description.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import {
-  followedProtocol,
-  isProtocolClosed,
-  knownOf,
-  missingFor,
-  processContextOf,
-  processStateOf,
-  protocolTimers,
-  type ProtocolKnown,
-} from '../../machines/protocol/course.ts';
+import { followedProtocol, knownOf, protocolShownOf, type ProtocolKnown } from '../../machines/protocol/course.ts';
 import { foldLedger } from '../../machines/fold-failure.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol/steps.ts';
@@ -34,15 +25,7 @@ export function protocolOnDesk(kept: RegisterDossier, id: string, today: Calenda
   const known = foldLedger(agreement.id, kept.entries, entries => knownOf({ agreement, entries, today }, id, protocolSteps(rows, id)));
   if (!known)
     throw new BadInput(`${kept.agreement.id} has no protocol ${id}. Those it has: npx servanda protocol list ${kept.agreement.id}.`);
-  const { course } = followedProtocol(known, today);
-  return {
-    known,
-    state: processStateOf(course),
-    protocol: processContextOf(course),
-    missing: missingFor(course) ?? null,
-    timers: protocolTimers(course, known.zones),
-    closed: isProtocolClosed(course),
-  };
+  return { known, ...protocolShownOf(followedProtocol(known, today).course, known.zones) };
 }
 
 /** Every protocol of the ledger and of the desk. */

@@ -1,20 +1,15 @@
 /** What a notice on its way calls for: warnings before the send-by day, the proof of receipt, the examination of what came in. */
-import { after, before, dayAfter, latest, length, type CalendarDate } from '../../clauses/calendar.ts';
+import { after, before, dayAfter, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Act, ActParams, Emitted } from '../acts.ts';
+import { waits } from '../waits.ts';
 import type { NoticeContext } from './context.ts';
 
-/** Warned so long before the send-by day: first one person, then the next as well. */
-const near = length.parse('P14D');
-const close = length.parse('P3D');
-/** Asked for again so long after the last time. */
-const again = length.parse('P7D');
-
 export const warningDay = (c: NoticeContext, which: 'near' | 'close'): CalendarDate =>
-  before(c.weighed.sendBy!, which === 'near' ? near : close);
+  before(c.weighed.sendBy!, which === 'near' ? waits.sendByNear : waits.sendByClose);
 export const proofExpected = (c: NoticeContext): CalendarDate => after(c.dispatched!, c.weighed.transit);
 export const firstAsked = (c: NoticeContext): CalendarDate => latest(dayAfter(proofExpected(c)), dayAfter(c.today));
-export const askedAgain = (c: NoticeContext): CalendarDate => after(c.today, again);
-export const examinationDue = (c: NoticeContext): CalendarDate => latest(after(c.arrival!.received, close), dayAfter(c.today));
+export const askedAgain = (c: NoticeContext): CalendarDate => after(c.today, waits.askedAgain);
+export const examinationDue = (c: NoticeContext): CalendarDate => latest(after(c.arrival!.received, waits.examination), dayAfter(c.today));
 
 /** The first so many of the list; all of it where nobody is listed or the list is shorter. */
 function told({ weighed: { tell } }: NoticeContext, many: number): Pick<Act, 'to'> {

@@ -1,4 +1,4 @@
-/** The course of a notice from its steps: the same fold in the workflow that keeps it and for everyone who reads the register. */
+/** The course of a notice from its steps: the same fold for the step that runs it and for everyone who reads the register. */
 import { beginsEverywhere, byText, dayBefore, inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Act, Emitted } from '../acts.ts';
 import { apply, fallDue, open, type Course, type Due, type Taken } from '../driver.ts';
@@ -21,6 +21,15 @@ export type NoticeState =
   | 'withoutEffect'
   | 'recalled'
   | 'defective';
+
+/** Where a notice stands: what its machine remembers, and what is waited for. */
+export interface NoticeShown {
+  state: NoticeState;
+  notice: NoticeContext;
+  timers: Timer[];
+  /** Over: nothing more can happen to it. */
+  closed: boolean;
+}
 
 /** A course and what was emitted on the way to it. */
 export interface Moved {
@@ -84,6 +93,13 @@ export function stateOf({ snapshot: { value } }: NoticeCourse): NoticeState {
   const { desk } = value as { desk?: { text: NoticeState } };
   return desk ? desk.text : (Object.keys(value)[0] as NoticeState);
 }
+
+export const shownOf = (course: NoticeCourse, zones: readonly string[]): NoticeShown => ({
+  state: stateOf(course),
+  notice: contextOf(course),
+  timers: timersOf(course, zones),
+  closed: isClosed(course),
+});
 
 /** What it waits for, as timers with what people see of them in the Temporal UI. */
 export function timersOf(course: NoticeCourse, zones: readonly string[]): Timer[] {

@@ -2,7 +2,7 @@
 import { inWords } from '../../clauses/calendar.ts';
 import { contextOf, stateOf, type NoticeCourse, type NoticeState } from './course.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf } from './context.ts';
-import type { Refusal } from '../refusals.ts';
+import type { Refusal } from '../refusal.ts';
 import { isSamePerson } from '../rights.ts';
 
 const stood: Record<NoticeState, string> = {

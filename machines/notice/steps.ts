@@ -5,7 +5,7 @@ import { channels } from '../../clauses/desk.ts';
 import type { NoticeEvent, NoticeInput } from './context.ts';
 import { noticeContent, slug } from './content.ts';
 import { entryLimit, whyBeyond } from '../limits.ts';
-import { malformed, type Refusal } from '../refusals.ts';
+import { malformed, type Refusal } from '../refusal.ts';
 import type { Weighed } from './weighing.ts';
 
 const person = z.string({ error: 'must name the person' }).trim().min(1, { error: 'must name the person' }).max(200);
@@ -70,7 +70,8 @@ export const noticeRequests = {
   findDefective: z.strictObject({ by: person, reason }),
 } as const;
 export type NoticeRequestName = keyof typeof noticeRequests;
-export type NoticeRequestOf<N extends NoticeRequestName> = z.infer<(typeof noticeRequests)[N]>;
+/** As it is told: dates are texts. */
+export type NoticeRequestOf<N extends NoticeRequestName> = z.input<(typeof noticeRequests)[N]>;
 
 export const eventFor = {
   amend: 'notice.amended',

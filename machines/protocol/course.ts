@@ -15,7 +15,7 @@ import { defectOfForm } from '../without-effect.ts';
 import { missingIn, protocolProcess, textsMissing, type ProcessContext, type ProcessEvent, type ProcessState } from './process.ts';
 import type { ProtocolStep } from './steps.ts';
 
-/** What is known of a protocol, as plain values: the workflow runs its machine over the events. */
+/** What is known of a protocol: its machine is run over the events. */
 export interface ProtocolKnown {
   agreement: string;
   protocol: string;
@@ -32,6 +32,16 @@ export interface ProtocolKnown {
   used: readonly string[];
   /** How many steps the desk has entered. */
   steps: number;
+}
+
+/** Where a protocol stands: what its machine remembers, and what is waited for. */
+export interface ProtocolShown {
+  state: ProcessState;
+  protocol: ProcessContext;
+  /** What is missing, in words; null when nothing is. */
+  missing: string | null;
+  timers: Timer[];
+  closed: boolean;
 }
 
 export interface Ground {
@@ -129,6 +139,14 @@ export const processContextOf = ({ snapshot }: ProtocolCourse): ProcessContext =
 /** What is missing for its entry into force, in an officer's words. */
 export const missingFor = (course: ProtocolCourse): string | undefined => missingIn(processStateOf(course), processContextOf(course));
 export const languagesMissing = (course: ProtocolCourse): string[] => textsMissing(processContextOf(course));
+
+export const protocolShownOf = (course: ProtocolCourse, zones: readonly string[]): ProtocolShown => ({
+  state: processStateOf(course),
+  protocol: processContextOf(course),
+  missing: missingFor(course) ?? null,
+  timers: protocolTimers(course, zones),
+  closed: isProtocolClosed(course),
+});
 
 export function protocolTimers(course: ProtocolCourse, zones: readonly string[]): Timer[] {
   return course.pending.map(due => ({

@@ -3,10 +3,11 @@
  * Party. Its effect in law is the family's fold; here it is seen who is waited for. VCLT art. 9, 10, 39; here art. 10.
  */
 import { assign, setup } from 'xstate';
-import { after, dayAfter, latest, length, type CalendarDate } from '../../clauses/calendar.ts';
+import { after, dayAfter, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import type { ActParams, Emitted } from '../acts.ts';
 import type { At } from '../agreement/context.ts';
 import { until } from '../driver.ts';
+import { waits } from '../waits.ts';
 
 export interface ProcessInput {
   today: CalendarDate;
@@ -37,9 +38,6 @@ export type ProcessEvent =
   | At<{ type: 'protocol.abandoned' }>
   | At<{ type: 'agreement.ended' }>;
 type EventOf<T extends ProcessEvent['type']> = Extract<ProcessEvent, { type: T }>;
-
-/** Reminded so long after the last step, and again and again. */
-const patience = length.parse('P90D');
 
 export const textsMissing = ({ languages, texts }: ProcessContext): string[] => languages.filter(l => !texts.includes(l));
 export const notNotified = ({ parties, completions }: ProcessContext): string[] => parties.filter(p => !completions.includes(p));
@@ -123,10 +121,10 @@ const definition = setup({
   },
 });
 
-/** The next multiple of patience after the stage began. */
+/** The next time to remind, counted from the day on which the stage began. */
 function next({ since, today }: ProcessContext): CalendarDate {
-  let day = after(since, patience);
-  while (day <= today) day = after(day, patience);
+  let day = after(since, waits.protocolAwaited);
+  while (day <= today) day = after(day, waits.protocolAwaited);
   return latest(day, dayAfter(today));
 }
 

@@ -3,7 +3,7 @@ import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { languagesMissing, processContextOf, processStateOf, type ProtocolCourse, type ProtocolKnown } from './course.ts';
 import type { ProcessState } from './process.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from './steps.ts';
-import type { Refusal } from '../refusals.ts';
+import type { Refusal } from '../refusal.ts';
 
 const stood: Record<ProcessState, string> = {
   proposed: 'proposed, its text not agreed',

@@ -40,7 +40,8 @@ export const protocolRequests = {
   abandon: z.strictObject({ by: person, on: calendarDate, reason: line.optional() }),
 } as const;
 export type ProtocolRequestName = keyof typeof protocolRequests;
-export type ProtocolRequestOf<N extends ProtocolRequestName> = z.infer<(typeof protocolRequests)[N]>;
+/** As it is told: dates are texts. */
+export type ProtocolRequestOf<N extends ProtocolRequestName> = z.input<(typeof protocolRequests)[N]>;
 
 /** One line of the register about a protocol at the desk. */
 export interface ProtocolStep {

@@ -6,7 +6,8 @@ import { possibleFacts } from '../../machines/within/bounded.ts';
 import type { FactAsEntered } from '../../machines/facts.ts';
 import { enteredInWords } from '../../machines/labels.ts';
 import { factsKnown } from '../../machines/ledger.ts';
-import { isRefusal, readEntry } from '../../machines/refusals.ts';
+import { isRefusal } from '../../machines/refusal.ts';
+import { readEntry } from '../../machines/refusals.ts';
 import { d, entries, given, on } from './given.ts';
 import { entry, inTenYears, inTheYear, signed, weighed, withinOf } from './bounded.ts';
 

@@ -6,7 +6,8 @@ import { consolidated } from '../../machines/consolidated.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
-import { isRefusal, readEntry } from '../../machines/refusals.ts';
+import { isRefusal } from '../../machines/refusal.ts';
+import { readEntry } from '../../machines/refusals.ts';
 import { d, given, on, sentence } from './given.ts';
 
 const article = 'art. 5';

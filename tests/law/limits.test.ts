@@ -5,8 +5,9 @@ import { addDays, calendarDate, date } from '../../clauses/calendar.ts';
 import { agreement } from '../../clauses/agreement.ts';
 import { changes, durationClause } from '../../clauses/terms.ts';
 import { fold } from '../../machines/fold.ts';
-import { BeyondLimit, foldLimit, possibleDaysLimit } from '../../machines/limits.ts';
-import { isRefusal, readEntry } from '../../machines/refusals.ts';
+import { BeyondLimit, factsLimit, foldLimit, possibleDaysLimit } from '../../machines/limits.ts';
+import { isRefusal } from '../../machines/refusal.ts';
+import { readEntry } from '../../machines/refusals.ts';
 import { stretches } from '../../machines/within/bounded.ts';
 import { d, facts, given, on } from './given.ts';
 
@@ -99,9 +100,21 @@ describe('a fold takes no more steps than any agreement does', () => {
     expect(folded).toThrow(/^By \d+ \w+ 19\d\d it has taken 6,000 steps .* Name an earlier day, or check the lengths of the periods/);
   });
 
+  it.each([
+    [factsLimit, undefined],
+    [factsLimit + 1, 'It has 2,001 facts, more than any agreement does; at most 2,000 are folded.'],
+  ])('of %i facts: %s', (many, why) => {
+    const since = inForceSince('2021-03-10');
+    const notes = Array.from({ length: many - since.length }, (_, i) => ({ id: `e${i}`, type: 'suspension.agreed', on: '2022-01-01' }));
+    const folded = () => fold(given(), facts(...since, ...notes), given().reading, d('2022-02-01'));
+    if (why === undefined) expect(folded).not.toThrow();
+    else expect(folded).toThrow(why);
+  });
+
   it('facts count as steps', () => {
-    const notices = Array.from({ length: foldLimit }, (_, i) => ({ id: `e${i}`, type: 'suspension.agreed', on: '2022-01-01' }));
-    expect(() => fold(given(), facts(...inForceSince('2021-03-10'), ...notices), given().reading, d('2022-02-01'))).toThrow(BeyondLimit);
+    const notes = Array.from({ length: 1_500 }, (_, i) => ({ id: `e${i}`, type: 'suspension.agreed', on: '1826-12-01' }));
+    const folded = () => fold(monthly, facts(...inForceSince('1826-11-28'), ...notes), monthly.reading, d('2026-11-28'));
+    expect(folded).toThrow(/it has taken 6,000 steps/);
   });
 });
 

@@ -1,6 +1,7 @@
 /** The life of a notice: four eyes, no effect before receipt, warnings before the send-by day, and what may be taken back when. */
 import { describe, expect, it } from 'vitest';
-import { followed, timersOf } from '../../machines/notice/course.ts';
+import { followed, shownOf, timersOf } from '../../machines/notice/course.ts';
+import { detailsOfNotice } from '../../machines/notice/details.ts';
 import { d, said, sentence } from './given.ts';
 import { drafted, event, follow, keptAgreement, ledger, refused, step, termination, weighedOn } from './notices-on-their-way.ts';
 
@@ -271,4 +272,26 @@ it('drafted when its send-by day is past already, all are told at once', () => {
   const { acts } = follow([drafted('2030-08-10')], '2030-08-10');
   expect(acts.map(a => [a.what, a.on, a.to])).toEqual([['sendBy', '2030-08-10', undefined]]);
   expect(sentence(acts[0]!)).toContain('send it by the quickest channel');
+});
+
+describe('what the Temporal UI shows of it', () => {
+  const details = (steps: Parameters<typeof follow>[0], through: string): string =>
+    detailsOfNotice(shownOf(follow(steps, through).course, ['Asia/Almaty', 'Asia/Baku']), 'Rehearsal');
+
+  it('names the state of its machine, what follows, who drafted it, and what is waited for', () => {
+    expect(details([draft], '2026-05-02').split('\n\n')).toEqual([
+      '**Notice 7: termination, by KZ (ours)**',
+      'Rehearsal.',
+      'It is a draft that is not approved. State of its machine: **drafted**.',
+      'To be received by 28 Aug 2030: then it prevents the renewal of period 1 on every reading.',
+      'Drafted by drafter.',
+      '- Warning 24 Jul 2030: send by 7 Aug 2030\n- Send by 7 Aug 2030 to arrive by 28 Aug 2030',
+    ]);
+  });
+
+  it('says who approved it and when it was dispatched and received; nothing is waited for then', () => {
+    const all = details([...away, received], '2026-05-20').split('\n\n');
+    expect(all).toContain('It is received and running. State of its machine: **received**.');
+    expect(all.at(-1)).toBe('Drafted by drafter, approved by approver, dispatched 10 May 2026, received 18 May 2026.');
+  });
 });

@@ -7,7 +7,7 @@ import type { NoticeEvent, NoticeInput } from '../../machines/notice/context.ts'
 import { followed, stateOf, taken, timersOf, type NoticeCourse } from '../../machines/notice/course.ts';
 import { whyNotTaken } from '../../machines/notice/refusals.ts';
 import type { NoticeStep } from '../../machines/notice/steps.ts';
-import type { Refusal } from '../../machines/refusals.ts';
+import type { Refusal } from '../../machines/refusal.ts';
 import { weigh, type Weighed } from '../../machines/notice/weighing.ts';
 import { d, given, inForceOn } from './given.ts';
 

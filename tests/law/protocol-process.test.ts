@@ -1,7 +1,16 @@
 /** A protocol at the desk: proposed, agreed, settled in each language, signed, notified; who is waited for, and what it refuses. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
-import { followedProtocol, isProtocolClosed, knownOf, missingFor, processStateOf, protocolTimers } from '../../machines/protocol/course.ts';
+import {
+  followedProtocol,
+  isProtocolClosed,
+  knownOf,
+  missingFor,
+  processStateOf,
+  protocolShownOf,
+  protocolTimers,
+} from '../../machines/protocol/course.ts';
+import { detailsOfProtocol } from '../../machines/protocol/details.ts';
 import { factFor, whyNot } from '../../machines/protocol/requests.ts';
 import type { ProtocolStep } from '../../machines/protocol/steps.ts';
 import { d, said, sentence } from './given.ts';
@@ -203,4 +212,27 @@ it('a step is not taken before the one that it follows, and what is over is so s
   expect(whyNot('abandon', { on: d('2027-01-09') }, at('2027-01-15', [proposed]).course)?.basis).toBe('VCLT art. 39');
   const inForce = at('2027-06-01', [signed, notified('KZ', '2027-04-01'), notified('AZ', '2027-05-01')]);
   expect(inForce.course.snapshot.context.since).toBe('2027-05-01');
+});
+
+describe('what the Temporal UI shows of it', () => {
+  const details = (day: string, all: readonly object[], steps: readonly ProtocolStep[] = []): string[] => {
+    const { known, course } = at(day, all, steps);
+    return detailsOfProtocol(protocolShownOf(course, known.zones), known.title).split('\n\n');
+  };
+
+  it('names the state of its machine, what is missing, and what is waited for', () => {
+    expect(details('2027-01-15', [proposed], [opened])).toEqual([
+      '**Protocol p: On three years** (rehearsal)',
+      'It is proposed, its text not agreed, since 10 Jan 2027 (art. 10). State of its machine: **proposed**.',
+      "Missing: the other Party's consent to protocol p.",
+      "- Reminder 10 Apr 2027: the other Party's consent to protocol p",
+    ]);
+  });
+
+  it('says no more than its state where it is over', () => {
+    expect(details('2027-06-15', [proposed, p('abandoned', { on: '2027-05-01' })])).toEqual([
+      '**Protocol p** (rehearsal)',
+      'It is abandoned, since 1 May 2027 (art. 10). State of its machine: **abandoned**.',
+    ]);
+  });
 });

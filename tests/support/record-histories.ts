@@ -1,6 +1,6 @@
 /**
- * Records the histories that every later version must replay: `node --import tsx tests/support/record-histories.ts STORY…`.
- * Adds files to tests/histories/, one for each run of a workflow. Those of earlier versions stay: a story whose files are there
+ * Records the histories that every later version must replay: `node --import tsx tests/support/record-histories.ts STORY…`, all of
+ * them without a name. Adds files to tests/histories/, one for each run of a workflow. Those of earlier versions stay: a story whose files are there
  * is refused; give the changed story another name.
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
@@ -13,21 +13,43 @@ import { locateExecutable } from '../../worker/locator.ts';
 import { attributeTypes } from '../../worker/search-attributes.ts';
 import * as messages from '../../workflows/messages.ts';
 import { clockOf, papersOf, sent } from './papers.ts';
-import { startMailServer } from './receivers.ts';
+import { startMailServer, type MailServer } from './receivers.ts';
 import { startService, type Service } from './service.ts';
 import { inForceFrom, testAgreement } from './test-agreement.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = join(root, 'tests/histories');
 const path = await locateExecutable('temporal-test-server');
-const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
-await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: attributeTypes() });
-const mail = await startMailServer();
-const service = await startService(env, { post: { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' } } });
+let env: TestWorkflowEnvironment;
+let mail: MailServer;
+let service: Service;
+
+/** A server for each story: once a child outlives its parent, the test server skips no more time. */
+async function recorded(record: () => Promise<void>): Promise<void> {
+  env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: attributeTypes() });
+  mail = await startMailServer();
+  service = await startService(env, { post: { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' } } });
+  await record();
+  await service.stop();
+  await Promise.all([mail.stop(), env.teardown()]);
+}
 
 /** The test server's clock begins at the real today: what is skipped to lies ahead of it. */
 const skipTo = async (day: string): Promise<void> =>
   env.sleep(beginsEverywhere(date(day), ['Asia/Almaty', 'Asia/Baku']) + 3_600_000 - (await env.currentTimeMs()));
+
+/** With a desk and two whom it tells. */
+const desked = (id: string, more: object = {}) => {
+  const recipients = ['first', 'second'].map(r => ({ id: r, name: `The ${r}`, email: `${r}@example.test` }));
+  return testAgreement(id, { desk: { party: 'KZ', recipients }, reminders: ['P6M'], transit: 'P21D', ...more });
+};
+
+/** Once a notice is over; a story that leaves it running is not the one that was meant. */
+async function over(desk: ReturnType<typeof papersOf>, number: string): Promise<void> {
+  const late = new Promise<never>((_, fail) => void setTimeout(() => fail(new Error(`${number} is not over`)), 20_000).unref());
+  await Promise.race([desk.result(number), late]);
+}
 
 const notice = (id: string, received: string) => ({ id, type: 'termination.notified', by: 'AZ', received });
 
@@ -57,6 +79,7 @@ async function life({ enter, open, handle }: Service, id: string): Promise<void>
 /** A protocol that shortens the period, a suspension, and an end by notice. */
 async function amended({ enter, open }: Service, id: string): Promise<void> {
   const protocol = { protocol: 'p1' };
+  await skipTo('2062-02-01');
   await open(testAgreement(id), inForceFrom('2021-03-10'));
   await enter(id, {
     id: 'p1s',
@@ -79,22 +102,9 @@ async function amended({ enter, open }: Service, id: string): Promise<void> {
 async function papers({ open, client }: Service, id: string): Promise<void> {
   const clock = clockOf(env);
   const desk = papersOf(client, id);
-  const recipients = ['first', 'second'].map(r => ({ id: r, name: `The ${r}`, email: `${r}@example.test` }));
   await clock.come('2064-01-10');
-  await open(testAgreement(id, { desk: { party: 'KZ', recipients }, reminders: ['P6M'] }), inForceFrom('2060-03-10'));
-  await client.workflow.start(messages.protocolWorkflow, {
-    workflowId: messages.protocolWorkflowId(id, 'p1'),
-    taskQueue: 'test',
-    args: [
-      {
-        agreement: id,
-        protocol: 'p1',
-        by: 'officer',
-        changes: { noticePeriod: 'P4M' } as never,
-        proposal: { by: 'KZ', received: await clock.today() },
-      },
-    ],
-  });
+  await open(desked(id, { transit: undefined }), inForceFrom('2060-03-10'));
+  await propose(client, id, 'p1', await clock.today());
   await clock.come('2064-05-01'); // reminded once
   await desk.tellProtocol('p1', 'agree', { by: 'officer', on: '2064-05-01' });
   await desk.tellProtocol('p1', 'sign', { by: 'officer', on: '2064-05-01', place: 'Baku' });
@@ -119,6 +129,131 @@ async function papers({ open, client }: Service, id: string): Promise<void> {
   await desk.draft('back', { kind: 'revocation', of: 'way', by: 'KZ' });
   await desk.tell('back', 'amend', { by: 'editor', channel: 'governmentLine' });
   await clock.come('2064-09-10');
+}
+
+/** What a notice can live through, in an agreement each, since one that ends it would end the others' too. */
+async function warned({ open, enter, client }: Service, id: string): Promise<void> {
+  const clock = clockOf(env);
+  const desk = papersOf(client, id);
+  await clock.come('2069-08-01');
+  await open(desked(id), inForceFrom('2060-03-10'));
+  await desk.draft('late', { kind: 'termination', by: 'KZ' }); // eighteen days before its send-by day: warned twice
+  await desk.draft('dropped', { kind: 'termination', by: 'KZ' });
+  await clock.come('2069-08-10');
+  await desk.tell('dropped', 'recall', { by: 'drafter', reason: 'decided otherwise' });
+  await clock.come('2069-08-22'); // past its send-by day
+  await desk.tell('late', 'amend', { by: 'editor', channel: 'courier' });
+  await desk.tell('late', 'approve', { by: 'approver' });
+  await desk.tell('late', 'dispatch', { by: 'clerk', on: '2069-08-22', reference: '17/4' });
+  await clock.come('2069-09-25'); // asked for the proof, and again
+  await desk.tell('late', 'receive', { by: 'clerk', received: '2069-09-20', evidence: 'receipt 9' });
+  await sent(desk, clock, 'undone', { kind: 'revocation', of: 'late', by: 'KZ' }); // after the safe day: the other Party consents
+  await enter(id, { id: 'consent', type: 'termination.revocationConsented', by: 'AZ', of: 'undone', received: await clock.today() });
+  await over(desk, 'late');
+}
+
+/** Came back and was sent again; on its way and recalled; theirs, examined late and accepted, or found defective; one that is struck. */
+async function returned({ open, enter, client }: Service, id: string): Promise<void> {
+  const clock = clockOf(env);
+  const desk = papersOf(client, id);
+  const about = { kind: 'consultations', subject: 'article 5' };
+  const theirs = { direction: 'theirs', arrival: { received: '2070-03-01', evidence: 'their note 4' } };
+  await clock.come('2070-03-01');
+  await open(desked(id), inForceFrom('2060-03-10'));
+  for (const number of ['back', 'recalled']) {
+    await desk.draft(number, { ...about, by: 'KZ' });
+    await desk.tell(number, 'approve', { by: 'approver' });
+    await desk.tell(number, 'dispatch', { by: 'clerk', on: '2070-03-01' });
+  }
+  for (const number of ['accepted', 'defective', 'struck'])
+    await desk.draft(number, { ...(number === 'struck' ? { kind: 'termination' } : about), by: 'AZ' }, theirs);
+  await clock.come('2070-03-20'); // their examination asked for, and again
+  await desk.tell('back', 'giveBack', { by: 'clerk', reason: 'unknown addressee' });
+  await desk.tell('back', 'dispatch', { by: 'clerk', on: '2070-03-20', channel: 'courier' });
+  await desk.tell('back', 'receive', { by: 'clerk', received: '2070-03-20' }).catch(() => 'refused: no proof');
+  await desk.tell('back', 'receive', { by: 'clerk', received: '2070-03-20', evidence: 'receipt' });
+  await desk.tell('recalled', 'recall', { by: 'drafter', reason: 'decided otherwise' });
+  await desk.tell('accepted', 'accept', { by: 'examiner' });
+  await desk.tell('defective', 'findDefective', { by: 'examiner', reason: 'not signed' });
+  await desk.tell('struck', 'accept', { by: 'examiner' });
+  await enter(id, { id: 'k', type: 'struck', of: 'struck', recorded: '2070-03-20', reason: 'of another agreement' });
+  await over(desk, 'struck');
+}
+
+/** Drafted by a decision to give notice, approved by another person, sent and received. */
+async function decided({ open, enter, client }: Service, id: string): Promise<void> {
+  const clock = clockOf(env);
+  const desk = papersOf(client, id);
+  await clock.come('2074-03-09');
+  await open(desked(id), inForceFrom('2060-03-10'));
+  const decision = { decision: 'terminate', by: 'KZ', person: 'The director', authority: 'instruction 5' };
+  await enter(id, { id: 'd', type: 'decision.made', on: '2074-03-09', ...decision });
+  await clock.come('2074-03-10'); // its draft is there
+  await desk.tell('d-notice', 'approve', { by: 'The director' }).catch(() => 'refused: four eyes');
+  await desk.tell('d-notice', 'approve', { by: 'approver' });
+  await desk.tell('d-notice', 'dispatch', { by: 'clerk', on: '2074-03-10' });
+  await clock.come('2074-03-17');
+  await desk.tell('d-notice', 'receive', { by: 'clerk', received: '2074-03-17', evidence: 'receipt' });
+  await clock.come('2074-04-01'); // and no further: the agreement would end before its child, and no time be skipped after that
+}
+
+const propose = (client: Service['client'], id: string, protocol: string, received: string) =>
+  client.workflow.start(messages.protocolWorkflow, {
+    workflowId: messages.protocolWorkflowId(id, protocol),
+    taskQueue: 'test',
+    args: [{ agreement: id, protocol, by: 'officer', changes: { noticePeriod: 'P4M' }, proposal: { by: 'KZ', received } }],
+  });
+
+/** What a protocol can live through: in force by both notifications, abandoned, never operating since the agreement ended first. */
+async function protocols({ open, enter, client }: Service, id: string): Promise<void> {
+  const clock = clockOf(env);
+  const desk = papersOf(client, id);
+  await clock.come('2075-04-01');
+  await open(desked(id, { languages: { authentic: ['kk', 'ru'], article: 'art. 13' } }), inForceFrom('2060-03-10'));
+  for (const p of ['p1', 'p2', 'p3']) await propose(client, id, p, '2075-04-01');
+  await clock.come('2075-10-15'); // reminded of each twice
+  for (const p of ['p1', 'p3']) {
+    await desk.tellProtocol(p, 'agree', { by: 'officer', on: '2075-10-15' });
+    await desk.tellProtocol(p, 'sign', { by: 'officer', on: '2075-10-15' }).catch(() => 'refused: no text is settled');
+    for (const language of ['kk', 'ru']) await desk.tellProtocol(p, 'settleText', { by: 'officer', language });
+  }
+  await clock.come('2076-02-01'); // reminded of their signature
+  await desk.tellProtocol('p2', 'abandon', { by: 'officer', on: '2076-02-01', reason: 'replaced' });
+  for (const p of ['p1', 'p3']) await desk.tellProtocol(p, 'sign', { by: 'officer', on: '2076-02-01', place: 'Baku' });
+  const notify = (by: string, received: string) =>
+    enter(id, { id: `n-${by}`, type: 'protocol.completion.notified', protocol: 'p1', by, received });
+  await notify('KZ', '2076-02-01');
+  await clock.come('2076-06-01'); // reminded of the other Party's
+  await notify('AZ', '2076-06-01');
+  await sent(desk, clock, 'end', { kind: 'termination', by: 'KZ' });
+  await clock.come('2077-01-01');
+  await over(desk, 'end');
+}
+
+/** Nine years at the desk: each goes on in a new run, and is finished there. */
+async function long({ open, client }: Service, id: string): Promise<void> {
+  const clock = clockOf(env);
+  const desk = papersOf(client, id);
+  await clock.come('2078-01-01');
+  await open(desked(id), inForceFrom('2060-03-10'));
+  await desk.draft('slow', { kind: 'free', by: 'KZ', subject: 'archives', text: 'The archives are to be opened.' });
+  await desk.tell('slow', 'approve', { by: 'approver' });
+  await propose(client, id, 'p1', '2078-01-01');
+  await clock.come('2086-02-01');
+  await desk.tell('slow', 'amend', { by: 'editor', channel: 'courier' });
+  await desk.tell('slow', 'approve', { by: 'approver' });
+  await desk.tell('slow', 'recall', { by: 'drafter', reason: 'they are open' });
+  await clock.come('2086-06-01');
+  await desk.tellProtocol('p1', 'abandon', { by: 'officer', on: '2086-06-01' });
+}
+
+/** Letters that no server takes, given up together. */
+async function refused({ open, client }: Service, id: string): Promise<void> {
+  mail.refuse(1000, 550);
+  const recipients = ['officer', 'director'].map(r => ({ id: r, name: `The ${r}`, email: `${r}@example.test` }));
+  await open(testAgreement(id, { rehearsal: false, reminders: [], desk: { party: 'KZ', recipients } }), inForceFrom('2021-03-10'));
+  await client.workflow.getHandle(messages.postWorkflowId(id)).result();
+  mail.refuse(0, 550);
 }
 
 /** A watch over two agreements, one of which nobody kept: it is started again, and its list is told. */
@@ -151,43 +286,61 @@ async function post({ open, enter, client }: Service, id: string): Promise<void>
   await isCarried();
 }
 
+const notices = (id: string, ...numbers: string[]): string[] => numbers.map(number => messages.noticeWorkflowId(id, number));
+const protocolsOf = (id: string, ...ids: string[]): string[] => ids.map(protocol => messages.protocolWorkflowId(id, protocol));
+
 /** Every workflow of a story: that of the agreement, and those of its papers. */
 const workflowsOf: Record<string, string[]> = {
   life: [messages.agreementWorkflowId('life')],
   amended: [messages.agreementWorkflowId('amended')],
-  papers: [
-    messages.agreementWorkflowId('papers'),
-    messages.protocolWorkflowId('papers', 'p1'),
-    ...['own', 'theirs', 'way', 'back'].map(number => messages.noticeWorkflowId('papers', number)),
-  ],
+  papers: [messages.agreementWorkflowId('papers'), ...protocolsOf('papers', 'p1'), ...notices('papers', 'own', 'theirs', 'way', 'back')],
   watch: [messages.watchSchedule],
   post: [messages.postWorkflowId('post')],
-  letters: [messages.postWorkflowId('letters')],
+  refused: [messages.postWorkflowId('refused')],
+  warned: notices('warned', 'late', 'dropped', 'undone'),
+  returned: notices('returned', 'back', 'recalled', 'accepted', 'defective', 'struck'),
+  decided: [messages.agreementWorkflowId('decided'), ...notices('decided', 'd-notice')],
+  protocols: [...protocolsOf('protocols', 'p1', 'p2', 'p3'), ...notices('protocols', 'end')],
+  long: [...notices('long', 'slow'), ...protocolsOf('long', 'p1')],
 };
-const stories: Record<string, (on: Service, id: string) => Promise<void>> = { life, amended, papers, watch, post, letters: post };
+const stories: Record<string, (on: Service, id: string) => Promise<void>> = {
+  life,
+  amended,
+  papers,
+  watch,
+  post,
+  refused,
+  warned,
+  returned,
+  protocols,
+  long,
+  decided,
+};
 
 const named = process.argv.slice(2);
 const there = await readdir(folder).catch(() => []);
 for (const name of named.length ? named : Object.keys(stories)) {
   if (!stories[name]) throw new Error(`There is no story ${name}. There are ${Object.keys(stories).join(', ')}.`);
   if (there.some(f => f.startsWith(`law-1-${name}-`))) throw new Error(`The story ${name} is recorded already; recorded histories stay.`);
+  await recorded(() => record(name, stories[name]!));
+}
+
+async function record(name: string, story: (on: Service, id: string) => Promise<void>): Promise<void> {
   const runs = new Set<string>();
   const noting = async (): Promise<void> => void runs.add((await service.handle(name).describe()).runId);
   const enter: Service['enter'] = async (id, entry) => {
     await noting(); // a run that completes is not named by the one that a later fact starts
-    const answer = await service.enter(id, entry).catch((refused: unknown) => ({ refused }));
+    const answer = await service.enter(id, entry).catch((refusal: unknown) => ({ refusal }));
     await noting();
-    if ('refused' in answer) throw answer.refused;
+    if ('refusal' in answer) throw answer.refusal;
     return answer;
   };
-  await stories[name]({ ...service, enter }, name);
+  await story({ ...service, enter }, name);
   await noting();
   let n = 0;
   for (const workflowId of workflowsOf[name]!)
     n = await save(name, workflowId, workflowId === service.handle(name).workflowId ? runs : new Set(['']), n);
 }
-await service.stop();
-await Promise.all([mail.stop(), env.teardown()]);
 
 /** Every run of a workflow: those seen, and those that they continued. Answers the number of the next file. */
 async function save(name: string, workflowId: string, runs: Set<string>, first: number): Promise<number> {

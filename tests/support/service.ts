@@ -10,7 +10,7 @@ import { createActivities } from '../../activities/index.ts';
 import type { StepTools } from '../../activities/step-agreement.ts';
 import type { PostConfiguration } from '../../activities/post/index.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
-import type { Refusal } from '../../machines/refusals.ts';
+import type { Refusal } from '../../machines/refusal.ts';
 import { contentHash } from '../../register/canonical.ts';
 import type { KeyPair } from '../../identity/authority.ts';
 import { authorityFile, writeSecret } from '../../identity/files.ts';

@@ -139,11 +139,27 @@ it('refuses by the ledger without leaving a trace in the register, and stays wel
   expect(again).toMatchObject({ entry: { id: 't1', seq: 5 }, existing: true });
 });
 
-it('refuses what needs no ledger before anything is written: the history shows no event', async () => {
+it('refuses what goes by another update before anything is written: the history shows no event', async () => {
   const a = testAgreement('validating');
   const handle = await service.open(a, inForceFrom('2021-03-10'));
   const events = async () => (await handle.fetchHistory()).events!.map(e => Number(e.eventType));
   const accepted = 41; // EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED
+  const refused = async (entry: unknown) => {
+    const update = handle.executeUpdate(messages.correct, { args: [{ entry, by: 'test' }] });
+    return (await refusalOf(update)).message;
+  };
+  expect(await refused({ id: 'x', type: 'signed', on: '2025-01-01' })).toBe('correct takes an entry of type corrected, not signed.');
+  for (const entry of [null, 7, 'signed', {}, { type: { is: 'signed' } }])
+    expect(await refused(entry)).toBe('An entry is an object with at least id and type.');
+  expect(await events()).not.toContain(accepted);
+  await service.enter(a.id, { id: 'x', type: 'struck', of: 'n1', recorded: '2025-01-01', reason: 'wrong file' });
+  expect(await events()).toContain(accepted);
+});
+
+it('refuses an entry by its form in the step: nothing is entered, and the agreement goes on', async () => {
+  const a = testAgreement('reading');
+  await service.open(a, inForceFrom('2021-03-10'));
+  const before = await service.registers.of(true).rows(a.id);
   const refused = async (entry: unknown) => (await refusalOf(service.enter(a.id, entry as never))).refused;
   expect(await refused({ id: 'x', type: 'signed' })).toBe('malformed');
   expect(await refused({ id: 'x', type: 'agreement.signed', on: '2025-01-01' })).toBe('unknownType');
@@ -151,9 +167,8 @@ it('refuses what needs no ledger before anything is written: the history shows n
   expect(await refused(notice('x', '2099-01-01'))).toBe('futureDate');
   expect(await refused({ ...notice('x', '2025-01-01'), dispatched: '2025-01-02' })).toBe('datesOutOfOrder');
   expect(await refused({ id: 'x', type: 'corrected', of: 'n1', recorded: '2025-01-01', by: 'AZ' })).toBe('malformed');
-  expect(await events()).not.toContain(accepted);
-  await service.enter(a.id, { id: 'x', type: 'struck', of: 'n1', recorded: '2025-01-01', reason: 'wrong file' });
-  expect(await events()).toContain(accepted);
+  expect(await service.registers.of(true).rows(a.id)).toEqual(before);
+  expect((await service.enter(a.id, notice('t', '2025-08-10'))).standing).toMatchObject({ lastDayInForce: '2026-02-09' });
 });
 
 it('keeps an agreement for fifty years across ten renewals, each act once', async () => {

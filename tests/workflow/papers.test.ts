@@ -362,3 +362,66 @@ describe('the decision', () => {
     expect(await reminded()).toEqual(['performed lastDayForNotice 2064-03-09', 'performed decisionOutcome 2064-09-10']);
   });
 });
+
+describe('what is asked of a notice', () => {
+  const drafted = async (): Promise<ReturnType<Service['client']['workflow']['getHandle']>> => {
+    await clock.come('2064-08-01');
+    await service.open(agreement, inForceFrom('2060-03-10'));
+    await papers.draft('1', { kind: 'termination', by: 'KZ' });
+    await papers.shown('1');
+    return service.client.workflow.getHandle(messages.noticeWorkflowId(id, '1'));
+  };
+  const eventsOf = async (handle: Awaited<ReturnType<typeof drafted>>) => (await handle.fetchHistory()).events!;
+
+  it('is refused in words where its form is another, enters nothing, and fails no workflow task', async () => {
+    const handle = await drafted();
+    const before = await service.registers.of(true).rows(id);
+    const why = async (name: string, ...args: unknown[]) =>
+      (await refusalOf(handle.executeUpdate<unknown, [unknown]>(name, { args: args as [unknown] }))).message;
+    const nobody = "approve can't be used as it is. by: must name the person.";
+    for (const request of [{}, null, { by: ' ' }, { by: 7 }]) expect(await why('approve', request)).toBe(nobody);
+    expect(await why('approve')).toBe(nobody);
+    expect(await why('approve', 'me')).toMatch(/^approve can't be used as it is/);
+    expect(await why('approve', { by: 'approver', text: 'x' })).toContain('Unrecognized key: "text"');
+    expect(await why('approve', { by: 'x'.repeat(300_000) })).toBe('approve is longer than 250,000 characters.');
+    expect(await why('dispatch', { by: 'clerk', on: '2064-02-30' })).toContain('on: ');
+    expect(await service.registers.of(true).rows(id)).toEqual(before);
+    expect((await eventsOf(handle)).filter(e => e.workflowTaskFailedEventAttributes)).toEqual([]);
+  });
+
+  it('is said in the Temporal UI with each step, as is what fell due; the details name the state of the machine', async () => {
+    const handle = await drafted();
+    await clock.come('2064-08-06');
+    await handle.executeUpdate(messages.noticeUpdates.approve, { args: [{ by: 'approver' }] });
+    await handle.executeUpdate(messages.noticeUpdates.dispatch, { args: [{ by: 'clerk', on: '2064-08-06' }] });
+    await clock.come('2064-08-20');
+    await handle.executeUpdate(messages.noticeUpdates.receive, { args: [{ by: 'clerk', received: '2064-08-19', evidence: 'receipt' }] });
+    const said = (await eventsOf(handle)).flatMap(({ markerRecordedEventAttributes: marker, userMetadata }) =>
+      marker ? [JSON.parse(String(userMetadata?.summary?.data ?? '""')) as string] : [],
+    );
+    expect(said).toEqual([
+      'Opened at the desk',
+      'Warning 5 Aug 2064: send by 19 Aug 2064',
+      'approve, asked by approver',
+      'dispatch, asked by clerk',
+      'receive, asked by clerk',
+      'receive, asked by clerk: recorded',
+      ...said.slice(6), // the ledger has moved by its own fact, where it was told so in time
+    ]);
+    expect(await handle.query('__temporal_workflow_metadata')).toMatchObject({
+      currentDetails: expect.stringContaining('It is received and running. State of its machine: **received**.') as string,
+    });
+  });
+
+  it('is answered, and its days are waited for, though its workflow was cancelled from outside', async () => {
+    const handle = await drafted();
+    await handle.cancel();
+    await service.handle(id).cancel();
+    await clock.come('2064-08-06');
+    expect((await acts()).filter(a => a.includes('sendBy'))).toEqual(['performed sendBy 2064-08-05']);
+    expect(await papers.tell('1', 'approve', { by: 'approver' })).toMatchObject({ state: 'approved' });
+    await service.enter(id, { id: 't', type: 'termination.notified', by: 'AZ', received: '2064-08-05' });
+    expect((await service.plan(id)).underNotice).toBe(true);
+    for (const kept of [handle, service.handle(id)]) expect((await kept.describe()).status.name).toBe('RUNNING');
+  });
+});

@@ -11,7 +11,7 @@ import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HeldIdentity, KeyPair } from '../../identity/authority.ts';
 import { newSigningKey } from '../../secrets/signing-key.ts';
-import type { Refusal } from '../../machines/refusals.ts';
+import type { Refusal } from '../../machines/refusal.ts';
 import type { Role } from '../../machines/rights.ts';
 import { noticeContent } from '../../machines/notice/content.ts';
 import * as messages from '../../workflows/messages.ts';
@@ -386,13 +386,13 @@ describe('a workflow of somebody else’s', () => {
         .catch((cause: WorkflowFailedError) => cause.cause?.cause);
     const before = await lines();
     const now = Date.now();
-    const step = { type: 'notice.approved', by: 'approver', at: '2026-01-02' };
+    const command = { kind: 'request', name: 'approve', request: { by: 'approver' } };
     const request = { entry: notice('f2'), by: 'registrar' };
     const overheard = await withRight(registrar, messages.agreementWorkflowId('elsewhere'), 'record', request);
     const audience = 'default/agreement/elsewhere';
     await worker.runUntil(async () => {
       for (const [activity, asked, why] of [
-        ['enterNoticeStep', { agreement: id, number: 'f1', now, step, by: 'approver', n: 1 }, /own workflows alone/],
+        ['stepNotice', { agreement: id, id: 'f1', now, command, known: { steps: 1, asOf: '2026-01-02' }, audience }, /own workflows alone/],
         [
           'stepAgreement',
           { agreement: id, rehearsal: true, now, head: 0, asked: { kind: 'record', request: overheard }, audience },
@@ -403,7 +403,7 @@ describe('a workflow of somebody else’s', () => {
         expect(await calls(activity, asked)).toMatchObject({ type: 'Refused', message: expect.stringMatching(why) });
     });
     expect(await lines()).toBe(before);
-    expect(await log()).toMatch(/"of":"foreign\/enterNoticeStep","asked":"enterNoticeStep"/);
+    expect(await log()).toMatch(/"of":"foreign\/stepNotice","asked":"stepNotice"/);
   });
 });
 

@@ -1,21 +1,19 @@
-/** The durable timers of a plan. Each sleeps to the plan's instant; whoever wakes asks again what the plan is. */
+/** The durable timers of a plan. Each sleeps to the plan's instant; whoever wakes runs the step, and arms what the plan is then. */
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 import { longestTimer } from '../machines/limits.ts';
 import type { Timer } from '../machines/plan.ts';
 
-export class Alarms {
+export class Timers {
   private readonly armed = new Map<string, { at: number; scope: CancellationScope }>();
-  private rung = false;
+  private fired: string[] = [];
 
-  /** True once after a timer fired. */
-  takeRing(): boolean {
-    const rung = this.rung;
-    this.rung = false;
-    return rung;
+  get haveFired(): boolean {
+    return this.fired.length > 0;
   }
 
-  get hasRung(): boolean {
-    return this.rung;
+  /** The summaries of those that fired since this was last asked. */
+  consumeFired(): string[] {
+    return this.fired.splice(0);
   }
 
   /** Arms exactly these timers: what is no longer planned is cancelled, what is unchanged sleeps on. */
@@ -25,7 +23,7 @@ export class Alarms {
     for (const [key, timer] of wanted) if (!this.armed.has(key)) this.start(key, timer);
   }
 
-  /** A timer due at this very instant is already firing, and is let ring: two dates of one day wake the keeper twice. */
+  /** A timer due at this very instant is already firing, and is let fire: two dates of one day wake the workflow twice. */
   private cancel(key: string, at: number, scope: CancellationScope): void {
     this.armed.delete(key);
     if (at > Date.now()) scope.cancel();
@@ -41,7 +39,7 @@ export class Alarms {
     try {
       await sleep(Math.max(1, Math.min(at - Date.now(), longestTimer)), { summary });
       this.armed.delete(key);
-      this.rung = true;
+      this.fired.push(summary);
     } catch (cause) {
       if (!isCancellation(cause)) throw cause;
     }

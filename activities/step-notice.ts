@@ -1,0 +1,192 @@
+/**
+ * One step of a notice, a local activity of its workflow, which is the only writer of its steps: what is asked is read and taken by the
+ * machine, what is due falls due, the law's weighing is looked at again. What comes of it is entered, reminders go to the outbox, and
+ * the plan is returned.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { latest, localDate } from '../clauses/calendar.ts';
+import { zonesOf } from '../clauses/agreement.ts';
+import { without } from '../identity/request-hash.ts';
+import { FoldFailure } from '../machines/fold-failure.ts';
+import { BeyondLimit } from '../machines/limits.ts';
+import type { NoticeEvent, NoticeInput } from '../machines/notice/context.ts';
+import { contextOf, followed, shownOf, taken, type Moved, type NoticeShown } from '../machines/notice/course.ts';
+import { detailsOfNotice } from '../machines/notice/details.ts';
+import { factOf } from '../machines/notice/facts.ts';
+import { fourEyes, whyNotTaken } from '../machines/notice/refusals.ts';
+import {
+  eventFor,
+  noticeDraft,
+  noticeRequests,
+  noticeStepId,
+  readAs,
+  type NoticeDraft,
+  type NoticeRequestName,
+  type NoticeStep,
+} from '../machines/notice/steps.ts';
+import type { Refusal } from '../machines/refusal.ts';
+import { whyNotDrafted, whyNotTold, type Holder } from '../machines/rights.ts';
+import type { Authority } from '../register/rights.ts';
+import { noticeWorkflowId } from '../workflows/messages.ts';
+import { noticeSteps } from './description.ts';
+import { asStored, deskOf, paperOf, type Desk, type PaperTools } from './desk.ts';
+import { draftsOwed } from './drafts.ts';
+import { noticeOf, weighOn } from './noticing.ts';
+import type { PaperPlan, PaperRequest } from './paper-plan.ts';
+import { accepted, refuse } from './refusing.ts';
+import { refuseWithoutRight, shown } from './rights.ts';
+import { differs, whyNoFact, whyNotAmended, whyNotOpened } from './whether-drafted.ts';
+
+type Request = PaperRequest<NoticeRequestName>;
+type Told = Extract<Request['command'], { kind: 'request' }>;
+type ToldEvent = Extract<NoticeEvent, { by: string }>;
+
+/** @throws ApplicationFailure of type Refused; nothing is entered then. */
+export const createStepNotice =
+  (tools: PaperTools) =>
+  async (request: Request): Promise<PaperPlan<NoticeShown>> => {
+    const desk = await deskOf(tools.registers, request.agreement, request.now);
+    return new Stepping(tools, desk, request).run();
+  };
+
+class Stepping {
+  private steps: readonly NoticeStep[];
+  private record: PaperPlan<NoticeShown>['record'];
+
+  constructor(
+    private readonly tools: PaperTools,
+    private readonly desk: Desk,
+    private readonly request: Request,
+  ) {
+    this.steps = noticeSteps(desk.rows, request.id);
+  }
+
+  async run(): Promise<PaperPlan<NoticeShown>> {
+    const { command } = this.request;
+    if (command.kind === 'open') await this.open(command.given);
+    if (command.kind === 'request') await this.take(command);
+    if (command.kind === 'look') await this.weighAnew().catch(unlessFolded);
+    const { course, acts } = followed(this.steps, this.desk.today);
+    const seen = shownOf(course, zonesOf(this.desk.agreement));
+    return {
+      ...(await paperOf(this.tools, this.desk, this.request, acts)),
+      shown: seen,
+      steps: this.steps.length,
+      details: detailsOfNotice(seen, this.desk.agreement.title['en']!),
+      kind: seen.notice.content.kind,
+      direction: seen.notice.direction,
+      foundBy: [seen.notice.content.by],
+      ...(this.record ? { record: this.record } : {}),
+    };
+  }
+
+  /** Enters the draft, or goes on from what the register has under its number. */
+  private async open(given: object): Promise<void> {
+    const { desk, request } = this;
+    const raw = without(given);
+    if (this.steps.length && isOnlyNamed(raw)) return;
+    const draft = accepted(readAs(noticeDraft, raw, 'The notice'));
+    refuseIf(whyNotOpened(draft, desk) ?? whyNoFact(draft, desk, request.now));
+    if (this.steps.length) return refuseIf(differs(draft, this.steps));
+    const input: NoticeInput = { today: desk.today, ...draft, weighed: weighOn(desk, draft) };
+    const { draftedBy: by } = draft;
+    const authority = isCalledFor(draft, desk)
+      ? 'servanda'
+      : shown('draft', given, { by, audience: request.audience }, holder => whyNotDrafted(holder, noticeOf(draft, desk)));
+    await this.enter({ type: 'notice.drafted', input }, by, authority);
+  }
+
+  /** What a person asks: its fact is recorded with the agreement before it is entered. One that an attempt before entered stands. */
+  private async take({ name, request }: Told): Promise<void> {
+    const event = this.eventOf(name, request);
+    if (this.isEntered(event)) return;
+    if (!this.request.isRecorded) await this.weighAnew();
+    const { course } = followed(this.steps, event.at); // what falls due on the day of the event has fallen due before it
+    const next = taken(course, event);
+    if (!next) return this.refuse(name, request.by, whyNotTaken(course, event));
+    const before = contextOf(course);
+    if (event.type === 'notice.amended' && event.content) refuseIf(whyNotAmended(event.content, before, this.desk, this.request.now));
+    const fact = this.request.isRecorded ? undefined : factFor(event, next);
+    if (fact) {
+      this.record = { fact, by: event.by };
+      return;
+    }
+    const c = contextOf(next.course);
+    // Whose it was, and whose it would be: a change may name another Party.
+    const mayTell = (holder: Holder): Refusal | undefined =>
+      whyNotTold(holder, name, noticeOf(before, this.desk)) ?? whyNotTold(holder, name, noticeOf(c, this.desk));
+    await this.enter(event, event.by, shown(name, request, { by: event.by, audience: this.request.audience }, mayTell));
+  }
+
+  /** The law may have moved: where it makes something else of the notice, that is a step. */
+  private async weighAnew(): Promise<void> {
+    const { course } = followed(this.steps, this.desk.today);
+    const weighed = weighOn(this.desk, contextOf(course));
+    const event: NoticeEvent = { type: 'notice.weighed', weighed, at: this.desk.today };
+    if (!isSame(weighed, contextOf(course).weighed) && taken(course, event)) await this.enter(event, 'servanda', 'servanda');
+  }
+
+  /** Enters one step, with what the law makes of the notice after it. */
+  private async enter(step: NoticeStep['step'], by: string, authority: Authority): Promise<void> {
+    const { agreement, id, now } = this.request;
+    const bare: NoticeStep = { type: 'notice.step', id: noticeStepId(id, this.steps.length), notice: id, step };
+    const c = contextOf(followed([...this.steps, bare], this.desk.today).course);
+    const weighed = weighOn(this.desk, c);
+    const entry = asStored(isSame(weighed, c.weighed) ? bare : { ...bare, weighed });
+    await this.desk.register
+      .append(agreement, 0, entry, { by, at: now }, undefined, authority)
+      .catch(refuseWithoutRight(this.tools, noticeWorkflowId(agreement, id)));
+    this.tools.afterAppend?.(entry);
+    this.steps = [...this.steps, entry];
+  }
+
+  /** On the latest of the Parties' days: what is told has happened there already. */
+  private eventOf(name: NoticeRequestName, request: Told['request']): ToldEvent {
+    const read = accepted(readAs<object>(noticeRequests[name], without(request), name));
+    const at = latest(...zonesOf(this.desk.agreement).map(zone => localDate(this.request.now, zone)));
+    return asStored({ ...read, type: eventFor[name], at }) as ToldEvent;
+  }
+
+  /** By an attempt of this very request whose answer was lost, with a worker or on its way. */
+  private isEntered(event: NoticeEvent): boolean {
+    return this.steps.slice(this.request.known!.steps).some(({ step }) => isSame({ ...step, at: event.at }, event));
+  }
+
+  /** Who would approve what they drafted asks for a right that they have not. */
+  private refuse(name: string, by: string, why: Refusal): never {
+    const { agreement, id } = this.request;
+    if (why.basis === fourEyes)
+      this.tools.security?.refused({ where: 'workflow', of: noticeWorkflowId(agreement, id), asked: name, by, why: why.message });
+    return refuse(why);
+  }
+}
+
+/** A decision calls for this very draft: nobody else need show a right to it. */
+const isCalledFor = (draft: NoticeDraft, desk: Desk): boolean => draftsOwed(desk, desk.today).some(owed => isSame(owed.draft, draft));
+
+/** Started again by its number alone: continued, or after the Temporal server lost it. */
+const isOnlyNamed = (raw: object): boolean => Object.keys(raw).every(k => k === 'agreement' || k === 'number');
+
+const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(asStored(one), asStored(other));
+
+function refuseIf(r: Refusal | undefined): void {
+  if (r) refuse(r);
+}
+
+/** A ledger that can't be folded keeps nothing from falling due: the last weighing stands until an entry is taken out. */
+function unlessFolded(cause: unknown): void {
+  if (!(cause instanceof FoldFailure || cause instanceof BeyondLimit)) throw cause;
+}
+
+/** The fact that its receipt is. */
+function factFor(event: NoticeEvent, { course }: Moved): ReturnType<typeof factOf> | undefined {
+  switch (event.type) {
+    case 'notice.received':
+    case 'notice.accepted':
+      return factOf(contextOf(course));
+    case 'notice.found.defective':
+      return factOf(contextOf(course), event.reason);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * One step of a protocol, a local activity of its workflow: what is asked is read and refused or admitted by where its machine stands,
+ * what is due falls due. The desk's own steps are entered, reminders go to the outbox, and the plan is returned.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { without } from '../identity/request-hash.ts';
+import { foldLedger } from '../machines/fold-failure.ts';
+import { readAs } from '../machines/notice/steps.ts';
+import {
+  followedProtocol,
+  isProtocolClosed,
+  knownOf,
+  processStateOf,
+  protocolShownOf,
+  type ProtocolKnown,
+  type ProtocolShown,
+} from '../machines/protocol/course.ts';
+import { detailsOfProtocol } from '../machines/protocol/details.ts';
+import { factFor, proposalFact, whyNot } from '../machines/protocol/requests.ts';
+import {
+  protocolOpening,
+  protocolRequests,
+  protocolStepId,
+  type ProtocolRequestName,
+  type ProtocolStep,
+} from '../machines/protocol/steps.ts';
+import { isRefusal, malformed } from '../machines/refusal.ts';
+import { readEntry } from '../machines/refusals.ts';
+import { whyNotOpened, whyNotToldProtocol } from '../machines/rights.ts';
+import type { Authority } from '../register/rights.ts';
+import { protocolWorkflowId } from '../workflows/messages.ts';
+import { protocolSteps } from './description.ts';
+import { asStored, deskOf, paperOf, type Desk, type PaperTools } from './desk.ts';
+import type { PaperPlan, PaperRequest } from './paper-plan.ts';
+import { accepted, refuse } from './refusing.ts';
+import { refuseWithoutRight, shown } from './rights.ts';
+
+type Request = PaperRequest<ProtocolRequestName>;
+type Told = Extract<Request['command'], { kind: 'request' }>;
+
+/** @throws ApplicationFailure of type Refused; nothing is entered then. */
+export const createStepProtocol =
+  (tools: PaperTools) =>
+  async (request: Request): Promise<PaperPlan<ProtocolShown>> => {
+    const desk = await deskOf(tools.registers, request.agreement, request.now);
+    return new Stepping(tools, desk, request).run();
+  };
+
+class Stepping {
+  private steps: readonly ProtocolStep[];
+  private record: PaperPlan<ProtocolShown>['record'];
+
+  constructor(
+    private readonly tools: PaperTools,
+    private readonly desk: Desk,
+    private readonly request: Request,
+  ) {
+    this.steps = protocolSteps(desk.rows, request.id);
+  }
+
+  async run(): Promise<PaperPlan<ProtocolShown>> {
+    const { request, desk } = this;
+    const { command, isRecorded } = request;
+    if (command.kind === 'open' && !isRecorded) await this.open(command.given);
+    if (command.kind === 'request' && !isRecorded) await this.take(command);
+    const known = this.known();
+    const { course, acts } = followedProtocol(known, desk.today);
+    const isClosed = this.steps.some(s => s.step.type === 'protocol.closed');
+    if (isProtocolClosed(course) && !isClosed)
+      await this.enter({ type: 'protocol.closed', at: desk.today, state: processStateOf(course) }, 'servanda', 'servanda');
+    const seen = protocolShownOf(course, known.zones);
+    const from = request.known?.asOf ?? desk.today; // no reminder of a day that was past before anyone knew of it
+    return {
+      ...(await paperOf(
+        this.tools,
+        desk,
+        request,
+        acts.filter(a => a.on >= from),
+      )),
+      shown: seen,
+      steps: this.steps.length,
+      details: detailsOfProtocol(seen, known.title),
+      kind: 'protocol',
+      foundBy: [...known.parties],
+      ...(this.record ? { record: this.record } : {}),
+    };
+  }
+
+  /** Enters that the desk has opened it, once; a proposal that came with it is a fact of the agreement's. */
+  private async open(given: object): Promise<void> {
+    const { desk, request } = this;
+    const opening = accepted(readAs(protocolOpening, without(given), 'The protocol'));
+    const { protocol, by, title, changes, proposal } = opening;
+    const parties = desk.agreement.parties.map(p => p.id);
+    if (proposal && !parties.includes(proposal.by))
+      refuse({
+        refused: 'unknownParty',
+        message: `proposal.by: ${proposal.by} is not a Party. The Parties are ${parties.join(' and ')}.`,
+        basis: 'register',
+      });
+    const fact = proposal && readEntry(proposalFact(protocol, proposal), desk.agreement, request.now);
+    if (fact && isRefusal(fact)) refuse(fact); // before anything is written of it
+    const before = this.steps.map(s => s.step).find(s => s.type === 'protocol.opened');
+    const said = asStored({ title, changes });
+    if (before && Object.entries(said).some(([field, value]) => !isDeepStrictEqual(value, before[field as 'title' | 'changes'])))
+      refuse({
+        refused: 'idInUse',
+        message: `Protocol ${protocol} is open already, with another title or other changes. Give this one another id; what was signed is said when it is signed (protocol sign --changes).`,
+        basis: 'register',
+      });
+    if (!before) {
+      const asked = { by, audience: request.audience };
+      const authority = shown('openProtocol', given, asked, holder => whyNotOpened(holder, proposal?.by));
+      await this.enter({ type: 'protocol.opened', at: desk.today, ...said }, by, authority);
+    }
+    if (proposal) this.record = { fact: proposalFact(protocol, proposal), by };
+  }
+
+  /** What a person asks: a fact of the agreement's, or a text settled at the desk. One that an attempt before entered stands. */
+  private async take({ name, request }: Told): Promise<void> {
+    const read = accepted(readAs<Read>(protocolRequests[name], without(request), name));
+    if (name === 'settleText' && this.isSettled(read)) return;
+    const known = this.known();
+    const why = whyNot(name, read, followedProtocol(known, this.desk.today).course);
+    if (why) refuse(why);
+    if (name !== 'settleText') {
+      this.record = { fact: factFor(name, read, known), by: read.by };
+      return;
+    }
+    const { by, language, document } = read;
+    const step = { type: 'protocol.text.settled', at: this.desk.today, language: language!, ...(document ? { document } : {}) } as const;
+    const asked = { by, audience: this.request.audience };
+    await this.enter(
+      step,
+      by,
+      shown(name, request, asked, holder => whyNotToldProtocol(holder, name)),
+    );
+  }
+
+  /** By an attempt of this very request whose answer was lost, with a worker or on its way. */
+  private isSettled({ language }: Read): boolean {
+    return this.steps
+      .slice(this.request.known!.steps)
+      .some(({ step }) => step.type === 'protocol.text.settled' && step.language === language);
+  }
+
+  private async enter(step: ProtocolStep['step'], by: string, authority: Authority): Promise<void> {
+    const { agreement, id, now } = this.request;
+    const entry: ProtocolStep = { type: 'protocol.step', id: protocolStepId(id, this.steps.length), protocol: id, step };
+    await this.desk.register
+      .append(agreement, 0, entry, { by, at: now }, undefined, authority)
+      .catch(refuseWithoutRight(this.tools, protocolWorkflowId(agreement, id)));
+    this.tools.afterAppend?.(entry);
+    this.steps = [...this.steps, entry];
+  }
+
+  /** From the ledger and the desk's own steps. */
+  private known(): ProtocolKnown {
+    const { agreement, entries: all, today } = this.desk;
+    const { id } = this.request;
+    const known = foldLedger(agreement.id, all, entries => knownOf({ agreement, entries, today }, id, this.steps));
+    return known ?? refuse(malformed(`Nobody has heard of protocol ${id} of ${agreement.id}.`));
+  }
+}
+
+type Read = { by: string } & Parameters<typeof whyNot>[1] & { document?: string };

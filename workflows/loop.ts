@@ -1,0 +1,71 @@
+/**
+ * What the workflows of an agreement, a notice and a protocol have in common: a request or a due timer comes in, the step is run, the
+ * timers of its plan are armed. One at a time, until nothing is left to wait for, or the run has become long.
+ */
+import { allHandlersFinished, CancellationScope, condition, log, workflowInfo } from '@temporalio/workflow';
+import { longestRun } from '../machines/limits.ts';
+import { Inbox } from './inbox.ts';
+import { Timers } from './timers.ts';
+
+export interface Steps<Command, Answer> {
+  /** Runs the step for a request, and answers it. */
+  answer: (command: Command) => Promise<Answer>;
+  /** Runs it for what fell due, or because the ledger has moved. `why`: for the Temporal UI. */
+  look: (why: string) => Promise<void>;
+  /** What a step leaves to be done after its answer. */
+  settle?: () => Promise<void>;
+  /** Whether the run may end where nobody waits for an answer. */
+  mayEnd: () => boolean;
+}
+
+export class Loop<Command, Answer> {
+  private readonly inbox = new Inbox<Command, Answer>();
+  private hasMoved = false;
+  readonly timers = new Timers();
+
+  /** For the handlers of updates. */
+  readonly ask = (command: Command): Promise<Answer> => this.inbox.ask(command);
+  /** For the handler of the signal that the ledger has moved. */
+  readonly recheck = (): void => void (this.hasMoved = true);
+
+  async run({ answer, look, settle, mayEnd }: Steps<Command, Answer>): Promise<void> {
+    for (;;) {
+      await settle?.();
+      await condition(() => !this.isQuiet || (mayEnd() && allHandlersFinished()));
+      if (!this.inbox.isEmpty) await this.inbox.answerFirst(answer);
+      else if (!this.isQuiet) await look(this.whatCameIn());
+      else return;
+    }
+  }
+
+  private get isQuiet(): boolean {
+    return this.inbox.isEmpty && !this.timers.haveFired && !this.hasMoved;
+  }
+
+  private whatCameIn(): string {
+    const fired = this.timers.consumeFired();
+    const moved = this.hasMoved ? ['The ledger has moved'] : [];
+    this.hasMoved = false;
+    return [...fired, ...moved].join('; ');
+  }
+}
+
+/** Whether a run has become so long that the next one should go on. */
+export const isLong = (): boolean =>
+  workflowInfo().continueAsNewSuggested || Date.now() - workflowInfo().runStartTime.getTime() >= longestRun;
+
+/**
+ * A cancellation asked from outside (the Temporal UI's only filled button) ends nothing: what is kept ends by law, or when its workflow
+ * is terminated, which the daily comparison with the register undoes.
+ */
+export function uncancelled<T>(body: () => Promise<T>): Promise<T> {
+  CancellationScope.current().cancelRequested.catch(() =>
+    log.warn(
+      'A cancellation was asked for and is ignored: this workflow keeps dates that the law sets. What was entered in error is struck (npx servanda strike), recalled or abandoned; a workflow that must go is terminated.',
+    ),
+  );
+  return CancellationScope.nonCancellable(body);
+}
+
+/** A summary for the Temporal UI, which refuses one of more than 400 bytes. */
+export const inShort = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);

@@ -1,0 +1,115 @@
+/**
+ * A notice or a protocol on its way. What is asked of it, or falls due, runs its machine one step in a local activity, which enters the
+ * step in the register and returns the plan as recorded values; this arms and shows it. A fact is recorded with the agreement first.
+ */
+import type { QueryDefinition, UpdateDefinition } from '@temporalio/common';
+import { proxyActivities, setCurrentDetails, setHandler } from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+import type { PaperCommand, PaperPlan, PaperRequest } from '../activities/paper-plan.ts';
+import { entryLimit, whyBeyond } from '../machines/limits.ts';
+import type { NoticeRequestName } from '../machines/notice/steps.ts';
+import type { Timer } from '../machines/plan.ts';
+import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
+import { malformed, type Refusal } from '../machines/refusal.ts';
+import type { Holder } from '../machines/rights.ts';
+import { failureOf, whyNotFolded } from './inbox.ts';
+import { inShort, isLong, Loop } from './loop.ts';
+import { moved, type WithRight } from './messages.ts';
+import { refusal } from './refusals.ts';
+import { checkRight, ownAudience } from './rights.ts';
+import { showPaper } from './shown.ts';
+
+/** Soon tried again where a worker died on it: who asked waits for the answer. */
+const { recordFact } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
+
+/** The local activity. */
+interface Step<Name extends string, Shown> {
+  executeWithOptions: (options: { summary: string }, args: [PaperRequest<Name>]) => Promise<PaperPlan<Shown>>;
+}
+type Told = { by: string } & WithRight;
+/** Why who asks may not; undefined when they may. */
+type WhyNot<Shown> = (holder: Holder, plan: PaperPlan<Shown>) => Refusal | undefined;
+
+export class Paper<
+  Name extends NoticeRequestName | ProtocolRequestName,
+  Shown extends { state: string; timers: readonly Timer[]; closed: boolean },
+> {
+  private readonly loop = new Loop<PaperCommand<Name>, Shown>();
+  private plan: PaperPlan<Shown> | undefined;
+
+  constructor(
+    private readonly step: Step<Name, Shown>,
+    private readonly of: { agreement: string; id: string },
+    shown: QueryDefinition<Shown>,
+  ) {
+    setHandler(shown, () => this.shown);
+    setHandler(moved, this.loop.recheck);
+  }
+
+  /** @throws Error before the first plan; a query is then asked again. */
+  get shown(): Shown {
+    if (!this.plan) throw new Error('It is being opened; ask again in a moment.');
+    return this.plan.shown;
+  }
+
+  /** One request that it takes: an update, answered when the register has its step. Its form is read by the step. */
+  takes(name: Name, update: { type: 'update'; name: string }, whyNot: WhyNot<Shown>): void {
+    setHandler(update as UpdateDefinition<Shown, [Told]>, request => this.loop.ask({ kind: 'request', name, request }), {
+      validator: request => this.validate(name, request, whyNot),
+    });
+  }
+
+  /** Size and right: nothing is written of what is refused here. */
+  private validate(name: Name, request: Told, whyNot: WhyNot<Shown>): void {
+    const beyond = whyBeyond(request, entryLimit);
+    if (beyond) throw refusal(malformed(`${name} ${beyond}.`));
+    const { plan } = this;
+    if (plan && typeof request?.by === 'string') checkRight(name, request, plan.trusted, holder => whyNot(holder, plan));
+  }
+
+  /** Begins with what was given, and goes on until it is over, or the run is long. */
+  async keep(given: object): Promise<'over' | 'long'> {
+    await this.run({ kind: 'open', given }, 'Opened at the desk').catch((cause: unknown) => Promise.reject(failureOf(cause)));
+    await this.loop.run({
+      answer: command => this.run(command, whatIsAsked(command)),
+      look: async why => {
+        await this.run({ kind: 'look' }, why).catch((cause: unknown) => setCurrentDetails(whyNotFolded(cause)));
+      },
+      mayEnd: () => this.shown.closed || isLong(),
+    });
+    return this.shown.closed ? 'over' : 'long';
+  }
+
+  private async run(command: PaperCommand<Name>, summary: string): Promise<Shown> {
+    const { record, ...plan } = await this.stepFor(command, summary);
+    if (!record) return this.arm(plan);
+    const { agreement } = this.of;
+    const told = { ...toldIn(command), audience: ownAudience() };
+    await recordFact({ agreement, rehearsal: plan.rehearsal, ...record, told, now: Date.now() });
+    return this.arm(await this.stepFor(command, `${summary}: recorded`, true));
+  }
+
+  private stepFor(command: PaperCommand<Name>, summary: string, isRecorded = false): Promise<PaperPlan<Shown>> {
+    const known = this.plan && { steps: this.plan.steps, asOf: this.plan.asOf };
+    const asked = { ...this.of, now: Date.now(), command, isRecorded, known, audience: ownAudience() };
+    return this.step.executeWithOptions({ summary: inShort(summary) }, [asked]);
+  }
+
+  private arm(plan: PaperPlan<Shown>): Shown {
+    showPaper(this.of.agreement, plan, this.plan);
+    this.plan = plan;
+    this.loop.timers.arm(plan.shown.timers);
+    return plan.shown;
+  }
+}
+
+/** For the Temporal UI. Whatever was sent: it may be nothing at all. */
+function whatIsAsked(command: PaperCommand<string>): string {
+  if (command.kind !== 'request') return command.kind;
+  const { by } = (command.request ?? {}) as { by?: unknown };
+  return `${command.name}, asked by ${String(by)}`;
+}
+
+/** On what a person said a fact is recorded: of what a paper begins with, only a protocol's proposal is one. */
+const toldIn = <Name extends string>(command: PaperCommand<Name>): { name: Name | 'openProtocol'; request: Told } =>
+  command.kind === 'request' ? command : { name: 'openProtocol', request: (command as { given: Told }).given };
