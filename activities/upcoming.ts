@@ -1,5 +1,6 @@
 /** What comes next for an agreement, and by when something must be done: for lists of many agreements. */
-import { dayAfter, daysBetween, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { dayAfter, dayBefore, daysBetween, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import type { Condition } from '../clauses/reading.ts';
 import { entryTypes } from '../machines/facts.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
 import type { Dossier } from '../machines/ledger.ts';
@@ -76,14 +77,24 @@ const expiresInWords = 'expires unless the Parties agree to renew';
 /** A day by which something must be done or comes to an end. */
 export interface Deadline {
   agreement: string;
+  title: string;
+  parties: readonly string[];
+  status: Standing['status'];
   /** Of an invented one, beside the real ones. */
   rehearsal: boolean;
+  /** Who is reminded first; null where nobody is listed. */
+  responsible: string | null;
   what: 'notice' | 'end';
   label: string;
   /** For a notice the safe day: received by then, it is in time on every reading. */
   date: CalendarDate;
   daysLeft: number;
   sendBy: CalendarDate | null;
+  /** To the send-by day: negative where that is past. */
+  daysLeftToSend: number | null;
+  /** On every reading that day; of an end also what other readings give, null where they know none. */
+  certain: boolean;
+  alternatives: readonly { date: CalendarDate | null; when: readonly Condition[] }[];
   /** The last day for notice by the agreement's own reading. */
   lastDay: CalendarDate | null;
   /** For the running period: what is decided, or `undecided`; null where nothing is to be decided. */
@@ -91,6 +102,24 @@ export interface Deadline {
   basis: string;
   how: string;
 }
+
+/** What every deadline of an agreement has. */
+const common = ({ agreement: { id, title, parties, rehearsal, desk } }: Dossier, { status }: Standing) => ({
+  agreement: id,
+  title: title['en']!,
+  parties: parties.map(p => p.id),
+  status,
+  rehearsal,
+  responsible: desk?.recipients?.[0]?.name ?? null,
+});
+
+/** On every reading. */
+const sure = { certain: true, alternatives: [] } as const;
+
+const toSend = (asOf: CalendarDate, sendBy: CalendarDate | null): Pick<Deadline, 'sendBy' | 'daysLeftToSend'> => ({
+  sendBy,
+  daysLeftToSend: sendBy && daysBetween(asOf, sendBy),
+});
 
 /** A hundred years of yearly periods, and some. */
 const mostAhead = 120;
@@ -121,13 +150,12 @@ export function deadlinesThrough(ahead: readonly Ahead[], through: CalendarDate)
 
 /** The same day by day, for any day through which they may be asked for. */
 export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: CalendarDate, known = knownOn(source, asOf)): Ahead[] {
-  const { id: agreement, rehearsal } = source.agreement;
   const { owed } = known;
   const ahead: Ahead[] = [];
   let count = 0;
   for (let day: CalendarDate | undefined = asOf; day && day <= through;) {
     if (count > mostAhead)
-      throw new BeyondLimit(`${agreement} has more than ${mostAhead} deadlines in that time. Name a shorter one: --within.`);
+      throw new BeyondLimit(`${source.agreement.id} has more than ${mostAhead} deadlines in that time. Name a shorter one: --within.`);
     const s: Standing = day === asOf ? known.standing : standingOn(source, { asOf: day });
     const renewed = day > asOf ? ', if renewed until then' : '';
     if (s.within?.periods) return [...ahead, { day, deadlines: deadlinesWithin(s, source), instead: true }];
@@ -139,31 +167,32 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
     if (last && window && (!end || window.safe <= end.lastDayInForce)) {
       const label = `safe day for notice, period ${s.period!.number}${renewed}`;
       found.push({
-        agreement,
-        rehearsal,
+        ...common(source, s),
+        ...toSend(asOf, window.sendBy),
+        ...sure,
         what: 'notice',
         label,
         date: window.safe,
         daysLeft: daysBetween(asOf, window.safe),
-        sendBy: window.sendBy,
         lastDay: last.date,
         decision: day === asOf ? (owed?.state ?? null) : null,
         basis: last.basis,
         how: last.how,
       });
     }
-    if (s.nextWayOut?.safe) found.push(wayOutDeadline(source, s.nextWayOut, asOf, owed));
+    if (s.nextWayOut?.safe) found.push(wayOutDeadline(source, s, s.nextWayOut, asOf, owed));
     if (end && end.lastDayInForce >= asOf) {
       const { lastDayInForce: date, basis, how, cause } = end;
       const asked = day === asOf && cause === 'expiry' ? owed : undefined;
       found.push({
-        agreement,
-        rehearsal,
+        ...common(source, s),
+        ...toSend(asOf, null),
+        certain: end.certain,
+        alternatives: end.alternatives.map(a => ({ date: a.firstDayOut && dayBefore(a.firstDayOut), when: a.when })),
         what: 'end',
         label: `${cause === 'expiry' ? expiresInWords : `last day in force, ends ${causeInWords(cause)}`}${renewed}`,
         date,
         daysLeft: daysBetween(asOf, date),
-        sendBy: null,
         lastDay: null,
         decision: asked?.question === 'expiry' ? asked.state : null,
         basis,
@@ -182,17 +211,16 @@ export const knownOn = (source: Dossier, asOf: CalendarDate): Known => ({
 });
 
 /** A day by which a notice would end it; where silence renews the period that it ends with, a decision is owed by then. */
-function wayOutDeadline(source: Dossier, next: NextWayOut, asOf: CalendarDate, owed: Known['owed']): Deadline {
-  const { id, rehearsal } = source.agreement;
+function wayOutDeadline(source: Dossier, s: Standing, next: NextWayOut, asOf: CalendarDate, owed: Known['owed']): Deadline {
   const { safe, sendBy, lastDayForNotice, lastDayInForce, basis, how } = next;
   return {
-    agreement: id,
-    rehearsal,
+    ...common(source, s),
+    ...toSend(asOf, sendBy),
+    ...sure,
     what: 'notice',
     label: `safe day for notice to end it on ${inWords(lastDayInForce)}`,
     date: safe!,
     daysLeft: daysBetween(asOf, safe!),
-    sendBy,
     lastDay: lastDayForNotice,
     decision: owed?.due === safe ? owed.state : null,
     basis,
@@ -204,13 +232,15 @@ function wayOutDeadline(source: Dossier, next: NextWayOut, asOf: CalendarDate, o
  * Where a day is known only within bounds: the earliest safe day, or today where none can be given; the last day on which a notice may
  * still be in time for the running period, where it may be over; and the earliest end that is coming.
  */
-function deadlinesWithin({ within, termination, asOf, entryIntoForce }: Standing, source: Dossier): Deadline[] {
+function deadlinesWithin(s: Standing, source: Dossier): Deadline[] {
+  const { within, termination, asOf, entryIntoForce } = s;
   const { safeDay, safeDayHow, safeDayMissing, lastDayInForce, periods } = within!;
   const line = (more: Pick<Deadline, 'what' | 'label' | 'date' | 'decision'>): Deadline => ({
-    agreement: source.agreement.id,
-    rehearsal: source.agreement.rehearsal,
+    ...common(source, s),
+    ...toSend(asOf, null),
+    certain: false,
+    alternatives: [],
     daysLeft: daysBetween(asOf, more.date),
-    sendBy: null,
     lastDay: null,
     basis: safeDay?.basis ?? entryIntoForce.basis,
     how: safeDayHow,
@@ -220,7 +250,13 @@ function deadlinesWithin({ within, termination, asOf, entryIntoForce }: Standing
   const earliestEnd = termination?.lastDayInForce ?? lastDayInForce?.notBefore;
   const undecided = decision ?? 'undecided';
   const notices = safeDay
-    ? [{ ...line({ what: 'notice', label: 'safe day for notice at the earliest', date: safeDay.date, decision }), sendBy: safeDay.sendBy }]
+    ? [
+        {
+          ...line({ what: 'notice', label: 'safe day for notice at the earliest', date: safeDay.date, decision }),
+          ...sure,
+          ...toSend(asOf, safeDay.sendBy),
+        },
+      ]
     : safeDayMissing
       ? [line({ what: 'notice', label: 'no safe day can be given', date: asOf, decision: undecided })]
       : [];

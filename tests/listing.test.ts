@@ -128,3 +128,16 @@ it('lists are read from it where it is of today and of these rules, and folded o
   expect([await list(now), await printed(now, 'deadlines')]).toEqual([folded, ahead]);
   await rm(home, { recursive: true, force: true });
 });
+
+it('a deadline says whose agreement it is, how long is left to send, and what other readings give', () => {
+  const agreement = testAgreement('whose', { clauses: testAgreement('whose').clauses });
+  const notice = { id: 't1', type: 'termination.notified', by: 'AZ', received: '2025-01-20' };
+  const on = (facts: readonly object[], day: string) =>
+    deadlinesOf({ agreement, description: '', entries: facts as never }, date(day), after(date(day), length.parse('P3Y')));
+  const quiet = on(inForceFrom('2021-03-10') as object[], '2025-02-01');
+  expect(quiet[0]).toMatchObject({ parties: ['KZ', 'AZ'], status: 'inForce', certain: true, alternatives: [], sendBy: '2025-08-26' });
+  expect(quiet[0]).toMatchObject({ title: agreement.title['en'], daysLeft: 220, daysLeftToSend: 206 });
+  const [end] = on([...(inForceFrom('2021-03-10') as object[]), notice], '2025-02-01');
+  expect(end).toMatchObject({ what: 'end', date: '2025-07-19', certain: false, daysLeftToSend: null });
+  expect(end!.alternatives.map(a => a.date)).toEqual(['2025-07-20', '2026-03-09', '2026-03-10']);
+});

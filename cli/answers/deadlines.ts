@@ -77,10 +77,17 @@ function inText(all: readonly (Deadline & { asOf: CalendarDate })[], { ink }: Wo
     withDaysLeft(d.date, d.asOf),
     d.sendBy ? (d.sendBy < d.asOf ? `${inWords(d.sendBy)}, past` : inWords(d.sendBy)) : '',
     d.rehearsal ? `${d.agreement} (rehearsal)` : d.agreement,
-    `${d.label}, ${d.basis}`,
+    `${d.label}, ${d.basis}${disputed(d)}`,
     d.decision ?? '',
   ]);
   return table(['Day', 'Send by', 'Agreement', 'What', 'Decision'], rows, ink);
+}
+
+/** What other readings give for an end. */
+function disputed({ certain, alternatives }: Deadline): string {
+  if (certain || !alternatives.length) return '';
+  const others = alternatives.map(a => (a.date ? inWords(a.date) : 'no end in sight'));
+  return `; disputed: ${others.join(' or ')} on other readings`;
 }
 
 /** Beyond a century no date says anything, and calendars end. */
