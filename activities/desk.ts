@@ -6,7 +6,7 @@ import type { Registers } from '../register/home.ts';
 import type { Register } from '../register/types.ts';
 import type { WithRight } from '../workflows/messages.ts';
 import { loadDossier, todayOf, type RegisterDossier } from './dossier.ts';
-import type { PaperPlan, PaperRequest } from './paper-plan.ts';
+import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import type { PerformRequest } from './performing.ts';
 import { refuse } from './refusing.ts';
 import type { SecurityLog } from './rights.ts';
@@ -27,7 +27,7 @@ export interface AskedWithRight<Name extends string> {
 }
 
 /** What the steps of notices and protocols need besides. */
-export interface PaperTools extends DeskTools {
+export interface InstrumentTools extends DeskTools {
   perform: (request: PerformRequest) => Promise<unknown>;
 }
 
@@ -45,12 +45,12 @@ export async function deskOf(registers: Registers, agreement: string, now: Insta
 }
 
 /** What the plans of notices and protocols have in common; the acts that are owed since the last plan go to the outbox. */
-export async function paperOf(
-  { perform }: PaperTools,
+export async function instrumentOf(
+  { perform }: InstrumentTools,
   { agreement, rehearsal, today, trusted }: Desk,
-  { now, known }: Pick<PaperRequest<string>, 'now' | 'known'>,
+  { now, known }: Pick<InstrumentRequest<string>, 'now' | 'known'>,
   acts: readonly Act[],
-): Promise<Pick<PaperPlan<unknown>, 'asOf' | 'parties' | 'rehearsal' | 'trusted'>> {
+): Promise<Pick<InstrumentPlan<unknown>, 'asOf' | 'parties' | 'rehearsal' | 'trusted'>> {
   const owed = acts.filter(a => !known || a.on >= known.asOf).map(act => ({ act, as: 'performed' as const }));
   if (owed.length) await perform({ agreement: agreement.id, rehearsal, now, owed, withdrawn: [] });
   return { asOf: today, parties: agreement.parties.map(p => p.id), rehearsal, ...(trusted.length ? { trusted: [...trusted] } : {}) };

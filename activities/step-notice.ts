@@ -29,39 +29,39 @@ import { whyNotDrafted, whyNotTold, type Holder } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
 import { noticeWorkflowId } from '../workflows/messages.ts';
 import { noticeSteps } from './description.ts';
-import { asStored, deskOf, paperOf, type Desk, type PaperTools } from './desk.ts';
+import { asStored, deskOf, instrumentOf, type Desk, type InstrumentTools } from './desk.ts';
 import { draftsOwed } from './drafts.ts';
 import { noticeOf, weighOn } from './noticing.ts';
-import type { PaperPlan, PaperRequest } from './paper-plan.ts';
+import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import { accepted, refuse } from './refusing.ts';
 import { refuseWithoutRight, shown } from './rights.ts';
 import { differs, whyNoFact, whyNotAmended, whyNotOpened } from './whether-drafted.ts';
 
-type Request = PaperRequest<NoticeRequestName>;
+type Request = InstrumentRequest<NoticeRequestName>;
 type Told = Extract<Request['command'], { kind: 'request' }>;
 type ToldEvent = Extract<NoticeEvent, { by: string }>;
 
 /** @throws ApplicationFailure of type Refused; nothing is entered then. */
 export const createStepNotice =
-  (tools: PaperTools) =>
-  async (request: Request): Promise<PaperPlan<NoticeShown>> => {
+  (tools: InstrumentTools) =>
+  async (request: Request): Promise<InstrumentPlan<NoticeShown>> => {
     const desk = await deskOf(tools.registers, request.agreement, request.now);
     return new Stepping(tools, desk, request).run();
   };
 
 class Stepping {
   private steps: readonly NoticeStep[];
-  private record: PaperPlan<NoticeShown>['record'];
+  private record: InstrumentPlan<NoticeShown>['record'];
 
   constructor(
-    private readonly tools: PaperTools,
+    private readonly tools: InstrumentTools,
     private readonly desk: Desk,
     private readonly request: Request,
   ) {
     this.steps = noticeSteps(desk.rows, request.id);
   }
 
-  async run(): Promise<PaperPlan<NoticeShown>> {
+  async run(): Promise<InstrumentPlan<NoticeShown>> {
     const { command } = this.request;
     if (command.kind === 'open') await this.open(command.given);
     if (command.kind === 'request') await this.take(command);
@@ -69,7 +69,7 @@ class Stepping {
     const { course, acts } = followed(this.steps, this.desk.today);
     const seen = shownOf(course, zonesOf(this.desk.agreement));
     return {
-      ...(await paperOf(this.tools, this.desk, this.request, acts)),
+      ...(await instrumentOf(this.tools, this.desk, this.request, acts)),
       shown: seen,
       steps: this.steps.length,
       details: detailsOfNotice(seen, this.desk.agreement.title['en']!),

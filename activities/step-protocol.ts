@@ -30,35 +30,35 @@ import { whyNotOpened, whyNotToldProtocol } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
 import { protocolWorkflowId } from '../workflows/messages.ts';
 import { protocolSteps } from './description.ts';
-import { asStored, deskOf, paperOf, type Desk, type PaperTools } from './desk.ts';
-import type { PaperPlan, PaperRequest } from './paper-plan.ts';
+import { asStored, deskOf, instrumentOf, type Desk, type InstrumentTools } from './desk.ts';
+import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import { accepted, refuse } from './refusing.ts';
 import { refuseWithoutRight, shown } from './rights.ts';
 
-type Request = PaperRequest<ProtocolRequestName>;
+type Request = InstrumentRequest<ProtocolRequestName>;
 type Told = Extract<Request['command'], { kind: 'request' }>;
 
 /** @throws ApplicationFailure of type Refused; nothing is entered then. */
 export const createStepProtocol =
-  (tools: PaperTools) =>
-  async (request: Request): Promise<PaperPlan<ProtocolShown>> => {
+  (tools: InstrumentTools) =>
+  async (request: Request): Promise<InstrumentPlan<ProtocolShown>> => {
     const desk = await deskOf(tools.registers, request.agreement, request.now);
     return new Stepping(tools, desk, request).run();
   };
 
 class Stepping {
   private steps: readonly ProtocolStep[];
-  private record: PaperPlan<ProtocolShown>['record'];
+  private record: InstrumentPlan<ProtocolShown>['record'];
 
   constructor(
-    private readonly tools: PaperTools,
+    private readonly tools: InstrumentTools,
     private readonly desk: Desk,
     private readonly request: Request,
   ) {
     this.steps = protocolSteps(desk.rows, request.id);
   }
 
-  async run(): Promise<PaperPlan<ProtocolShown>> {
+  async run(): Promise<InstrumentPlan<ProtocolShown>> {
     const { request, desk } = this;
     const { command, isRecorded } = request;
     if (command.kind === 'open' && !isRecorded) await this.open(command.given);
@@ -71,7 +71,7 @@ class Stepping {
     const seen = protocolShownOf(course, known.zones);
     const from = request.known?.asOf ?? desk.today; // no reminder of a day that was past before anyone knew of it
     return {
-      ...(await paperOf(
+      ...(await instrumentOf(
         this.tools,
         desk,
         request,

@@ -9,7 +9,7 @@ import { malformed } from '../machines/refusal.ts';
 import { whyNotTold } from '../machines/rights.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
-import { Paper } from './paper.ts';
+import { Instrument } from './instrument.ts';
 import { refusal } from './refusals.ts';
 
 /** Local, since an update is answered only when the register has the step: half the time of a regular activity. */
@@ -21,9 +21,9 @@ export function notice(input: messages.NoticeInput = {} as messages.NoticeInput)
 
 async function keep(input: messages.NoticeInput): Promise<messages.NoticeShown> {
   const { agreement, number } = input;
-  const paper = new Paper(stepNotice, { agreement, id: number }, messages.shownNotice);
+  const instrument = new Instrument(stepNotice, { agreement, id: number }, messages.shownNotice);
   const takes = (name: NoticeRequestName): void =>
-    paper.takes(name, messages.noticeUpdates[name], (holder, { shown: { notice: n }, parties }) =>
+    instrument.takes(name, messages.noticeUpdates[name], (holder, { shown: { notice: n }, parties }) =>
       whyNotTold(holder, name, { direction: n.direction, by: n.content.by, parties }),
     );
 
@@ -39,8 +39,8 @@ async function keep(input: messages.NoticeInput): Promise<messages.NoticeShown> 
   takes('findDefective');
 
   if (workflowInfo().workflowId !== messages.noticeWorkflowId(agreement, number)) throw refusal(misnamed(input));
-  const ended = await paper.keep(input);
-  return ended === 'over' ? paper.shown : continueAsNew<typeof notice>({ agreement, number });
+  const ended = await instrument.keep(input);
+  return ended === 'over' ? instrument.shown : continueAsNew<typeof notice>({ agreement, number });
 }
 
 const misnamed = ({ agreement, number }: messages.NoticeInput) =>

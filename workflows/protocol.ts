@@ -9,7 +9,7 @@ import { malformed } from '../machines/refusal.ts';
 import { whyNotToldProtocol } from '../machines/rights.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
-import { Paper } from './paper.ts';
+import { Instrument } from './instrument.ts';
 import { refusal } from './refusals.ts';
 
 const { stepProtocol } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
@@ -20,9 +20,9 @@ export function protocol(input: messages.ProtocolInput = {} as messages.Protocol
 
 async function keep(input: messages.ProtocolInput): Promise<messages.ProtocolShown> {
   const { agreement, protocol: id } = input;
-  const paper = new Paper(stepProtocol, { agreement, id }, messages.shownProtocol);
+  const instrument = new Instrument(stepProtocol, { agreement, id }, messages.shownProtocol);
   const takes = (name: ProtocolRequestName): void =>
-    paper.takes(name, messages.protocolUpdates[name], holder => whyNotToldProtocol(holder, name));
+    instrument.takes(name, messages.protocolUpdates[name], holder => whyNotToldProtocol(holder, name));
 
   // The completions that follow signature are notices of their own, and reach it through the ledger.
   takes('agree');
@@ -31,8 +31,8 @@ async function keep(input: messages.ProtocolInput): Promise<messages.ProtocolSho
   takes('abandon');
 
   if (workflowInfo().workflowId !== messages.protocolWorkflowId(agreement, id)) throw refusal(misnamed(input));
-  const ended = await paper.keep(input);
-  return ended === 'over' ? paper.shown : continueAsNew<typeof protocol>({ agreement, protocol: id, by: 'servanda' });
+  const ended = await instrument.keep(input);
+  return ended === 'over' ? instrument.shown : continueAsNew<typeof protocol>({ agreement, protocol: id, by: 'servanda' });
 }
 
 const misnamed = ({ agreement, protocol: id }: messages.ProtocolInput) =>

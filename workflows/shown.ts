@@ -1,7 +1,7 @@
 /** What people see of a workflow in the Temporal UI: search attributes to find it by, and its details in Markdown. */
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
-import type { PaperPlan } from '../activities/paper-plan.ts';
+import type { InstrumentPlan } from '../activities/instrument-plan.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Timer } from '../machines/plan.ts';
 import type { ArmedPlan } from './messages.ts';
@@ -24,11 +24,11 @@ export function show(id: string, plan: ArmedPlan, before: ArmedPlan | undefined)
   upsert(attributes(id, plan), before && attributes(id, before));
 }
 
-type PaperShown = PaperPlan<{ state: string; timers: readonly Timer[] }>;
+type InstrumentShown = InstrumentPlan<{ state: string; timers: readonly Timer[] }>;
 
-export function showPaper(agreement: string, plan: PaperShown, before: PaperShown | undefined): void {
+export function showInstrument(agreement: string, plan: InstrumentShown, before: InstrumentShown | undefined): void {
   setCurrentDetails(plan.details);
-  upsert(paperAttributes(agreement, plan), before && paperAttributes(agreement, before));
+  upsert(instrumentAttributes(agreement, plan), before && instrumentAttributes(agreement, before));
 }
 
 /** Only where one of them is another: each time is an event of the history. */
@@ -56,7 +56,10 @@ export function attributes(
   ];
 }
 
-const paperAttributes = (agreement: string, { shown, kind, direction, foundBy, discreet }: PaperShown): SearchAttributeUpdatePair[] => [
+const instrumentAttributes = (
+  agreement: string,
+  { shown, kind, direction, foundBy, discreet }: InstrumentShown,
+): SearchAttributeUpdatePair[] => [
   { key: agreementAttribute, value: agreement },
   { key: kindAttribute, value: kind },
   ...(direction ? [{ key: directionAttribute, value: direction }] : []),

@@ -88,11 +88,9 @@ it('answers a refusal under the lock as a failed update, with no workflow task f
     refused: 'unknownOf',
     message: expect.stringContaining('not in the register'),
   });
+  expect((await refusalOf(service.enter('running', notice('t', '2999-01-01')))).refused).toBe('futureDate');
   const events = await eventsOf('running');
   expect(events.some(e => e.workflowTaskFailedEventAttributes)).toBe(false);
-  const seen = events.length;
-  expect((await refusalOf(service.enter('running', notice('t', '2999-01-01')))).refused).toBe('futureDate');
-  expect((await eventsOf('running')).length).toBe(seen);
 });
 
 it('loses nothing when the worker is stopped and another takes over, with no workflow in its cache', async () => {

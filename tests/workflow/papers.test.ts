@@ -396,9 +396,12 @@ describe('what is asked of a notice', () => {
     await handle.executeUpdate(messages.noticeUpdates.dispatch, { args: [{ by: 'clerk', on: '2064-08-06' }] });
     await clock.come('2064-08-20');
     await handle.executeUpdate(messages.noticeUpdates.receive, { args: [{ by: 'clerk', received: '2064-08-19', evidence: 'receipt' }] });
-    const said = (await eventsOf(handle)).flatMap(({ markerRecordedEventAttributes: marker, userMetadata }) =>
-      marker ? [JSON.parse(String(userMetadata?.summary?.data ?? '""')) as string] : [],
-    );
+    const saidBy = async (kept: typeof handle): Promise<string[]> =>
+      (await eventsOf(kept)).flatMap(({ markerRecordedEventAttributes: marker, userMetadata }) =>
+        marker ? [JSON.parse(String(userMetadata?.summary?.data ?? '""')) as string] : [],
+      );
+    const said = await saidBy(handle);
+    expect(await saidBy(service.handle(id))).toContain('termination.notified 1, entered by clerk');
     expect(said).toEqual([
       'Opened at the desk',
       'Warning 5 Aug 2064: send by 19 Aug 2064',

@@ -4,25 +4,25 @@ import type { TrustedKey } from '../identity/shapes.ts';
 import type { WithRight } from '../workflows/messages.ts';
 
 /** To begin with what was given; to take what a person asks; or to look what fell due and what the ledger has become. */
-export type PaperCommand<Name extends string> =
+export type InstrumentCommand<Name extends string> =
   { kind: 'open'; given: object } | { kind: 'request'; name: Name; request: WithRight & { by: string } } | { kind: 'look' };
 
-export interface PaperRequest<Name extends string> {
+export interface InstrumentRequest<Name extends string> {
   agreement: string;
   /** The number of the notice, or the id of the protocol. */
   id: string;
   /** The workflow's now. */
   now: Instant;
-  command: PaperCommand<Name>;
+  command: InstrumentCommand<Name>;
   /** The fact that it called for is in the agreement's ledger. */
   isRecorded?: boolean;
   /** From the last plan of this run. */
-  known?: Pick<PaperPlan<unknown>, 'steps' | 'asOf'> | undefined;
+  known?: Pick<InstrumentPlan<unknown>, 'steps' | 'asOf'> | undefined;
   /** For whom the rights must be that are shown: this workflow. */
   audience: string;
 }
 
-export interface PaperPlan<Shown> {
+export interface InstrumentPlan<Shown> {
   /** What queries and updates answer, the timers to arm among it. */
   shown: Shown;
   /** How many lines the register has of it. */

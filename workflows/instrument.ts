@@ -5,7 +5,7 @@
 import type { QueryDefinition, UpdateDefinition } from '@temporalio/common';
 import { proxyActivities, setCurrentDetails, setHandler } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type { PaperCommand, PaperPlan, PaperRequest } from '../activities/paper-plan.ts';
+import type { InstrumentCommand, InstrumentPlan, InstrumentRequest } from '../activities/instrument-plan.ts';
 import { entryLimit, whyBeyond } from '../machines/limits.ts';
 import type { NoticeRequestName } from '../machines/notice/steps.ts';
 import type { Timer } from '../machines/plan.ts';
@@ -17,25 +17,25 @@ import { inShort, isLong, Loop } from './loop.ts';
 import { moved, type WithRight } from './messages.ts';
 import { refusal } from './refusals.ts';
 import { checkRight, ownAudience } from './rights.ts';
-import { showPaper } from './shown.ts';
+import { showInstrument } from './shown.ts';
 
 /** Soon tried again where a worker died on it: who asked waits for the answer. */
 const { recordFact } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
 /** The local activity. */
 interface Step<Name extends string, Shown> {
-  executeWithOptions: (options: { summary: string }, args: [PaperRequest<Name>]) => Promise<PaperPlan<Shown>>;
+  executeWithOptions: (options: { summary: string }, args: [InstrumentRequest<Name>]) => Promise<InstrumentPlan<Shown>>;
 }
 type Told = { by: string } & WithRight;
 /** Why who asks may not; undefined when they may. */
-type WhyNot<Shown> = (holder: Holder, plan: PaperPlan<Shown>) => Refusal | undefined;
+type WhyNot<Shown> = (holder: Holder, plan: InstrumentPlan<Shown>) => Refusal | undefined;
 
-export class Paper<
+export class Instrument<
   Name extends NoticeRequestName | ProtocolRequestName,
   Shown extends { state: string; timers: readonly Timer[]; closed: boolean },
 > {
-  private readonly loop = new Loop<PaperCommand<Name>, Shown>();
-  private plan: PaperPlan<Shown> | undefined;
+  private readonly loop = new Loop<InstrumentCommand<Name>, Shown>();
+  private plan: InstrumentPlan<Shown> | undefined;
 
   constructor(
     private readonly step: Step<Name, Shown>,
@@ -80,7 +80,7 @@ export class Paper<
     return this.shown.closed ? 'over' : 'long';
   }
 
-  private async run(command: PaperCommand<Name>, summary: string): Promise<Shown> {
+  private async run(command: InstrumentCommand<Name>, summary: string): Promise<Shown> {
     const { record, ...plan } = await this.stepFor(command, summary);
     if (!record) return this.arm(plan);
     const { agreement } = this.of;
@@ -89,14 +89,14 @@ export class Paper<
     return this.arm(await this.stepFor(command, `${summary}: recorded`, true));
   }
 
-  private stepFor(command: PaperCommand<Name>, summary: string, isRecorded = false): Promise<PaperPlan<Shown>> {
+  private stepFor(command: InstrumentCommand<Name>, summary: string, isRecorded = false): Promise<InstrumentPlan<Shown>> {
     const known = this.plan && { steps: this.plan.steps, asOf: this.plan.asOf };
     const asked = { ...this.of, now: Date.now(), command, isRecorded, known, audience: ownAudience() };
     return this.step.executeWithOptions({ summary: inShort(summary) }, [asked]);
   }
 
-  private arm(plan: PaperPlan<Shown>): Shown {
-    showPaper(this.of.agreement, plan, this.plan);
+  private arm(plan: InstrumentPlan<Shown>): Shown {
+    showInstrument(this.of.agreement, plan, this.plan);
     this.plan = plan;
     this.loop.timers.arm(plan.shown.timers);
     return plan.shown;
@@ -104,12 +104,12 @@ export class Paper<
 }
 
 /** For the Temporal UI. Whatever was sent: it may be nothing at all. */
-function whatIsAsked(command: PaperCommand<string>): string {
+function whatIsAsked(command: InstrumentCommand<string>): string {
   if (command.kind !== 'request') return command.kind;
   const { by } = (command.request ?? {}) as { by?: unknown };
   return `${command.name}, asked by ${String(by)}`;
 }
 
-/** On what a person said a fact is recorded: of what a paper begins with, only a protocol's proposal is one. */
-const toldIn = <Name extends string>(command: PaperCommand<Name>): { name: Name | 'openProtocol'; request: Told } =>
+/** On what a person said a fact is recorded: of what an instrument begins with, only a protocol's proposal is one. */
+const toldIn = <Name extends string>(command: InstrumentCommand<Name>): { name: Name | 'openProtocol'; request: Told } =>
   command.kind === 'request' ? command : { name: 'openProtocol', request: (command as { given: Told }).given };
