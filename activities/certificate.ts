@@ -13,6 +13,7 @@ import { viewOf, type View } from '../machines/view.ts';
 import type { Head, Row } from '../register/types.ts';
 import { certified, knowingTheEntry, type Certified } from './certified.ts';
 import { descriptionOf, entriesOf } from './description.ts';
+import type { RegisterDossier } from './dossier.ts';
 
 /**
  * `notShown`: it is signed, or not even that is entered, and no entry into force follows from what is: a document may exist that says
@@ -50,18 +51,10 @@ export interface Certificate {
   };
 }
 
-/** What a register has of an agreement at one moment. */
-export interface Kept {
-  rows: readonly Row[];
-  rehearsal: boolean;
-  head: Head;
-  headOfAgreement: Head;
-}
-
 /** Without `knownOn`: everything that is entered, as known today. */
 export function certificateOf(
   id: string,
-  kept: Kept,
+  kept: Pick<RegisterDossier, 'rows' | 'rehearsal'> & { head: Head; headOfAgreement: Head },
   days: { asOf: CalendarDate; knownOn?: CalendarDate; today: CalendarDate },
 ): Certificate {
   const { rows, rehearsal, head, headOfAgreement } = kept;

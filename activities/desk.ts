@@ -1,13 +1,11 @@
 /** The desk of an agreement: what notices and protocols on their way find there, and what is asked of it with which right. */
-import { zonesOf, type Agreement } from '../clauses/agreement.ts';
-import { legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
-import type { TrustedKey } from '../identity/shapes.ts';
+import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
 import { malformed } from '../machines/refusal.ts';
 import type { Registers } from '../register/home.ts';
-import type { Register, Row } from '../register/types.ts';
+import type { Register } from '../register/types.ts';
 import type { WithRight } from '../workflows/messages.ts';
-import { descriptionOf } from './description.ts';
+import { loadDossier, todayOf, type RegisterDossier } from './dossier.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import type { PerformRequest } from './performing.ts';
 import { refuse } from './refusing.ts';
@@ -33,33 +31,17 @@ export interface InstrumentTools extends DeskTools {
   perform: (request: PerformRequest) => Promise<unknown>;
 }
 
-/** An agreement as its desk has it today. */
-export interface Desk {
+/** An agreement as its desk has it today, and where it is kept. */
+export interface Desk extends RegisterDossier {
   register: Register;
-  rehearsal: boolean;
-  rows: Row[];
-  agreement: Agreement;
-  description: string;
   today: CalendarDate;
-  trusted: TrustedKey[];
 }
 
 /** @throws ApplicationFailure of type Refused when the register has no such agreement. */
 export async function deskOf(registers: Registers, agreement: string, now: Instant): Promise<Desk> {
-  const found = await registers.find(agreement);
-  if (!found) refuse(malformed(`The register has no agreement ${agreement}. What it has: npx servanda agreement list.`));
-  const { register, rehearsal } = found;
-  const rows = await register.rows(agreement);
-  const { agreement: described, hash } = descriptionOf(rows, agreement);
-  return {
-    register,
-    rehearsal,
-    rows,
-    agreement: described,
-    description: hash,
-    today: legalToday(now, zonesOf(described)),
-    trusted: await register.trusted(),
-  };
+  const dossier = await loadDossier(registers, agreement);
+  if (!dossier) refuse(malformed(`The register has no agreement ${agreement}. What it has: npx servanda agreement list.`));
+  return { ...dossier, register: registers.of(dossier.rehearsal), today: todayOf(dossier, now) };
 }
 
 /** What the plans of notices and protocols have in common; the acts that are owed since the last plan go to the outbox. */
@@ -71,7 +53,7 @@ export async function instrumentOf(
 ): Promise<Pick<InstrumentPlan<unknown>, 'asOf' | 'parties' | 'rehearsal' | 'trusted'>> {
   const owed = acts.filter(a => !known || a.on >= known.asOf).map(act => ({ act, as: 'performed' as const }));
   if (owed.length) await perform({ agreement: agreement.id, rehearsal, now, owed, withdrawn: [] });
-  return { asOf: today, parties: agreement.parties.map(p => p.id), rehearsal, ...(trusted.length ? { trusted } : {}) };
+  return { asOf: today, parties: agreement.parties.map(p => p.id), rehearsal, ...(trusted.length ? { trusted: [...trusted] } : {}) };
 }
 
 /** As JSON stores it: without what is undefined. */

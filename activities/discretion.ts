@@ -2,7 +2,7 @@
  * Discretion: no Party is named in what Temporal keeps in clear. The workflows are told with what an activity returns, so that it
  * is recorded, and a change of the configuration breaks no history.
  */
-import type { Kept, KeepRequest } from './keeping.ts';
+import type { Stepped, StepRequest } from './step-agreement.ts';
 
 type Activity<Asked, Known> = (asked: Asked) => Promise<Known>;
 
@@ -12,10 +12,10 @@ export const discreetly =
   <Asked, Known extends { discreet?: true }>(activity: Activity<Asked, Known>): Activity<Asked, Known> =>
     discreet ? async asked => ({ ...(await activity(asked)), discreet: true }) : activity;
 
-export const keepDiscreetly = (discreet: boolean | undefined, keep: Activity<KeepRequest, Kept>): Activity<KeepRequest, Kept> =>
+export const stepDiscreetly = (discreet: boolean | undefined, step: Activity<StepRequest, Stepped>): Activity<StepRequest, Stepped> =>
   discreet
     ? async request => {
-        const kept = await keep(request);
-        return { ...kept, plan: { ...kept.plan, discreet: true } };
+        const stepped = await step(request);
+        return { ...stepped, plan: { ...stepped.plan, discreet: true } };
       }
-    : keep;
+    : step;

@@ -1,25 +1,24 @@
 /** Which drafts the register itself calls for: a decision to give notice has one. */
-import { decisionOwed } from '../machines/decisions.ts';
+import type { Decision } from '../machines/decisions.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
-import { fold } from '../machines/fold.ts';
-import { factsKnown } from '../machines/ledger.ts';
 import type { Plan } from '../machines/plan.ts';
 import { isSamePerson } from '../machines/rights.ts';
-import type { Row } from '../register/types.ts';
 import { noticeWorkflowId } from '../workflows/messages.ts';
-import { descriptionOf, entriesOf, noticeSteps } from './description.ts';
+import { noticeSteps } from './description.ts';
+import { decisionFor, type RegisterDossier } from './dossier.ts';
+
+/** Those that are owed on a day. */
+export const draftsOwed = (dossier: RegisterDossier, today: Plan['asOf']): NonNullable<Plan['drafts']> =>
+  draftsFor(
+    dossier,
+    foldLedger(dossier.agreement.id, dossier.entries, entries => decisionFor({ ...dossier, entries }, today)?.decision),
+  );
 
 /**
  * A decision to give notice has a draft, made by who decided: another person approves it, and not who entered the decision. A name
  * alone is no second pair of eyes.
  */
-export function draftsOwed(rows: readonly Row[], id: string, today: Plan['asOf']): NonNullable<Plan['drafts']> {
-  const { agreement } = descriptionOf(rows, id);
-  const decision = foldLedger(id, entriesOf(rows), entries => {
-    const { facts } = factsKnown(entries, undefined, agreement.clauses);
-    const { trail } = fold(agreement, facts, agreement.reading, today);
-    return decisionOwed({ agreement, facts, trail }, today)?.decision;
-  });
+export function draftsFor({ agreement: { id }, rows }: RegisterDossier, decision: Decision | undefined): NonNullable<Plan['drafts']> {
   if (decision?.decision !== 'terminate') return [];
   const number = `${decision.id}-notice`.slice(-40).replace(/^[^A-Za-z0-9]+/, '');
   if (noticeSteps(rows, number).length) return [];

@@ -1,6 +1,5 @@
 /** What the workflows may have done in the world. */
-import { discreetly, keepDiscreetly } from './discretion.ts';
-import { createKeep, type Tools } from './keeping.ts';
+import { discreetly, stepDiscreetly } from './discretion.ts';
 import { onlyHere } from './only-here.ts';
 import { createPerform } from './performing.ts';
 import { createPost, hasWays, wakePost, type PostTools } from './post/index.ts';
@@ -8,11 +7,12 @@ import type { SigningKey } from '../secrets/signing-key.ts';
 import { createRecordFact } from './recording.ts';
 import { refusingWhatCantBeFolded } from './refusing.ts';
 import type { SignAsService } from './rights.ts';
+import { createStepAgreement, type StepTools } from './step-agreement.ts';
 import { createStepNotice } from './step-notice.ts';
 import { createStepProtocol } from './step-protocol.ts';
 import { createWatch } from './watching.ts';
 
-export interface ActivityTools extends Tools, PostTools {
+export interface ActivityTools extends StepTools, PostTools {
   /** Whether no Party is named in what Temporal keeps in clear. */
   discreet?: boolean;
   /** How the service shows its own right where it records a fact; needed where an authority is trusted. */
@@ -25,7 +25,7 @@ export const createActivities = (tools: ActivityTools) => {
   const perform = createPerform({ ...tools, wake: hasWays(tools.post ?? {}) ? wakePost : undefined });
   const { deliver, lettersOwed, giveUp } = createPost(tools);
   const local = {
-    keep: keepDiscreetly(tools.discreet, createKeep(tools)),
+    stepAgreement: stepDiscreetly(tools.discreet, createStepAgreement(tools)),
     stepNotice: discreetly(tools.discreet)(createStepNotice({ ...tools, perform })),
     stepProtocol: discreetly(tools.discreet)(createStepProtocol({ ...tools, perform })),
     lettersOwed,
@@ -34,6 +34,7 @@ export const createActivities = (tools: ActivityTools) => {
   return refusingWhatCantBeFolded({
     ...onlyHere(tools, local),
     perform,
+    wakePost: ({ agreement }: { agreement: string }) => wakePost(agreement),
     deliver,
     recordFact: createRecordFact(tools),
     ...createWatch({ ...tools, perform }),

@@ -1,10 +1,13 @@
 /** Notices as the register has them: what the law makes of each, and which are to look again. */
 import { isDeepStrictEqual } from 'node:util';
+import type { CalendarDate } from '../clauses/calendar.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
+import type { Dossier } from '../machines/ledger.ts';
 import { contextOf, followed } from '../machines/notice/course.ts';
 import type { NoticeDraft } from '../machines/notice/steps.ts';
 import { weigh, type Weighed } from '../machines/notice/weighing.ts';
-import { entriesOf, noticeSteps } from './description.ts';
+import { noticeSteps } from './description.ts';
+import type { RegisterDossier } from './dossier.ts';
 import { asStored, type Desk } from './desk.ts';
 
 /** Of a notice, what a right to it depends on. */
@@ -19,16 +22,16 @@ export const noticeOf = (
 
 /** What the law makes of a notice, as things stand. */
 export const weighOn = (
-  { agreement, description, rows, today }: Desk,
+  { agreement, description, entries: all, today }: Dossier & { today: CalendarDate },
   matter: Pick<NoticeDraft, 'number' | 'content' | 'channel'>,
-): Weighed => foldLedger(agreement.id, entriesOf(rows), entries => weigh({ agreement, description, entries, today }, matter));
+): Weighed => foldLedger(agreement.id, all, entries => weigh({ agreement, description, entries, today }, matter));
 
 /** The numbers of the notices whose weighing has changed since it was last entered: their workflows are told. */
-export function noticesToTell(desk: Pick<Desk, 'rows' | 'agreement' | 'description' | 'today'>): string[] {
-  const numbers = new Set(desk.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
+export function noticesToTell(dossier: RegisterDossier, today: CalendarDate): string[] {
+  const numbers = new Set(dossier.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
   return [...numbers].filter(number => {
-    const { course } = followed(noticeSteps(desk.rows, number), desk.today);
+    const { course } = followed(noticeSteps(dossier.rows, number), today);
     const c = contextOf(course);
-    return course.snapshot.status === 'active' && !isDeepStrictEqual(asStored(weighOn(desk as Desk, c)), asStored(c.weighed));
+    return course.snapshot.status === 'active' && !isDeepStrictEqual(asStored(weighOn({ ...dossier, today }, c)), asStored(c.weighed));
   });
 }

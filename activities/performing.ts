@@ -1,9 +1,9 @@
-/** Performing acts: to the register's outbox and the log, at most once each. The post carries them to people. */
+/** Acts in the register's outbox and the log, each at most once. The post carries them to people. */
 import { actKey, type Act } from '../machines/acts.ts';
 import type { Plan } from '../machines/plan.ts';
 import { contentHash } from '../register/canonical.ts';
 import type { Registers } from '../register/home.ts';
-import type { ActStep } from '../register/types.ts';
+import type { OutboxLine, Step } from '../register/types.ts';
 import { actSentence } from '../wording/acts/sentence.ts';
 import { wordings } from '../wording/index.ts';
 
@@ -23,25 +23,34 @@ export interface PerformRequest {
 /** An act is its date and its content; its id is the hash of them. */
 export const actId = (act: Act): string => contentHash(actKey(act));
 
+/** What the outbox is to have of acts that are owed, and of those that have lost their ground. */
+export const stepsOf = (owed: Plan['owed'], withdrawn: readonly Act[]): Step[] => [
+  ...withdrawn.map(act => ({ act: actId(act), step: 'withdrawn' as const, body: act })),
+  ...owed.map(({ act, as }) => ({ act: actId(act), step: as, body: act })),
+];
+
+/** What was written to the outbox, to the log as well; not what was history. */
+export function logActs(log: Logbook, lines: readonly OutboxLine[]): void {
+  for (const { agreement, step, body } of lines) {
+    const { kind, what, on, basis } = body as Act;
+    const text = actSentence(body as Act, wordings.en);
+    if (step === 'history') continue;
+    // An alarm is for whoever reads the log as well.
+    log[what === 'silence' ? 'error' : 'info'](
+      { agreement, step, kind, what, on, basis },
+      step === 'withdrawn' ? `Withdrawn: ${text}` : text,
+    );
+  }
+}
+
+/** Acts of notices, of protocols and of the watch: those of the agreement's own plan are written with its step. */
 export const createPerform =
   ({ registers, log, wake }: { registers: Registers; log: Logbook; wake: ((agreement: string) => Promise<void>) | undefined }) =>
   async ({ agreement, rehearsal, now, owed, withdrawn }: PerformRequest): Promise<number> => {
-    const steps = [
-      ...withdrawn.map(act => ({ act: actId(act), step: 'withdrawn' as ActStep, body: act })),
-      ...owed.map(({ act, as }) => ({ act: actId(act), step: as as ActStep, body: act })),
-    ];
+    const steps = stepsOf(owed, withdrawn);
     const register = await registers.open(agreement, rehearsal);
     const written = await register.perform(agreement, steps, now);
-    for (const { step, body } of written) {
-      const { kind, what, on, basis } = body as Act;
-      const text = actSentence(body as Act, wordings.en);
-      if (step === 'history') continue;
-      // An alarm is for whoever reads the log as well.
-      log[what === 'silence' ? 'error' : 'info'](
-        { agreement, step, kind, what, on, basis },
-        step === 'withdrawn' ? `Withdrawn: ${text}` : text,
-      );
-    }
+    logActs(log, written);
     // What is invented never leaves the machine. Also on a repeat that wrote nothing: the first attempt may have ended before this.
     if (wake && !rehearsal && steps.some(({ step }) => step !== 'history')) await wake(agreement);
     return written.length;

@@ -162,8 +162,7 @@ class Stepping {
 }
 
 /** A decision calls for this very draft: nobody else need show a right to it. */
-const isCalledFor = (draft: NoticeDraft, { rows, today }: Desk): boolean =>
-  draftsOwed(rows, draft.agreement, today).some(owed => isSame(owed.draft, draft));
+const isCalledFor = (draft: NoticeDraft, desk: Desk): boolean => draftsOwed(desk, desk.today).some(owed => isSame(owed.draft, draft));
 
 /** Started again by its number alone: continued, or after the Temporal server lost it. */
 const isOnlyNamed = (raw: object): boolean => Object.keys(raw).every(k => k === 'agreement' || k === 'number');

@@ -29,7 +29,7 @@ import { readEntry } from '../machines/refusals.ts';
 import { whyNotOpened, whyNotToldProtocol } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
 import { protocolWorkflowId } from '../workflows/messages.ts';
-import { entriesOf, protocolSteps } from './description.ts';
+import { protocolSteps } from './description.ts';
 import { asStored, deskOf, instrumentOf, type Desk, type InstrumentTools } from './desk.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import { accepted, refuse } from './refusing.ts';
@@ -156,9 +156,9 @@ class Stepping {
 
   /** From the ledger and the desk's own steps. */
   private known(): ProtocolKnown {
-    const { agreement, rows, today } = this.desk;
+    const { agreement, entries: all, today } = this.desk;
     const { id } = this.request;
-    const known = foldLedger(agreement.id, entriesOf(rows), entries => knownOf({ agreement, entries, today }, id, this.steps));
+    const known = foldLedger(agreement.id, all, entries => knownOf({ agreement, entries, today }, id, this.steps));
     return known ?? refuse(malformed(`Nobody has heard of protocol ${id} of ${agreement.id}.`));
   }
 }

@@ -15,7 +15,7 @@ import type { Instant } from '../clauses/calendar.ts';
 import type { Registers } from '../register/home.ts';
 import { postWorkflowId, type ReplanRequest } from '../workflows/messages.ts';
 import { createLettersOwed, hasWays, wakePostBy, type PostConfiguration } from './post/index.ts';
-import { reachOf } from './planning.ts';
+import { loadDossier } from './dossier.ts';
 import { NoAnswer, startKept } from './starting.ts';
 import { underWay, type Kind, type UnderWay } from './under-way.ts';
 
@@ -52,12 +52,10 @@ interface Asked {
 
 /** Of one agreement. What can't be started is said and holds up nothing else. @throws ServiceError when the server has gone */
 export async function takeUp(keeper: Keeper, { agreement, now, dryRun = false, patience = patienceForMany }: Asked): Promise<TakenUp[]> {
-  const { register, rehearsal } = (await keeper.registers.find(agreement))!;
-  const rows = await register.rows(agreement);
+  const dossier = (await loadDossier(keeper.registers, agreement))!;
   const taken: TakenUp[] = [];
-  for (const one of underWay(rows, await reachOf(register, { agreement, now }), rehearsal))
-    taken.push(await takenUp(keeper, agreement, one, dryRun ? undefined : patience));
-  const post = rehearsal ? undefined : await postTakenUp(keeper, agreement, now, dryRun);
+  for (const one of underWay(dossier, now)) taken.push(await takenUp(keeper, agreement, one, dryRun ? undefined : patience));
+  const post = dossier.rehearsal ? undefined : await postTakenUp(keeper, agreement, now, dryRun);
   return post ? [...taken, post] : taken;
 }
 

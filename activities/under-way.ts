@@ -1,6 +1,6 @@
 /** What is under way for an agreement, by its register alone: which workflows keep it, and what each is started with. */
-import { zonesOf } from '../clauses/agreement.ts';
-import { legalToday, type CalendarDate } from '../clauses/calendar.ts';
+import type { Agreement } from '../clauses/agreement.ts';
+import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import { followed, isClosed } from '../machines/notice/course.ts';
 import type { Plan } from '../machines/plan.ts';
 import type { Row } from '../register/types.ts';
@@ -12,8 +12,8 @@ import {
   protocolWorkflow,
   protocolWorkflowId,
 } from '../workflows/messages.ts';
-import { descriptionOf, noticeSteps } from './description.ts';
-import { planned, type Reach } from './planning.ts';
+import { noticeSteps } from './description.ts';
+import { planFor, todayOf, type RegisterDossier } from './dossier.ts';
 import { protocolsUnderWay } from './protocolling.ts';
 
 export type Kind = 'agreement' | 'notice' | 'protocol';
@@ -28,9 +28,10 @@ export interface UnderWay {
  * The papers first: an agreement's first step tells them to look again. One that is over is not among them, unless an act of its end
  * is still owed.
  */
-export function underWay(rows: readonly Row[], { agreement: id, now, done }: Omit<Reach, 'previous'>, rehearsal: boolean): UnderWay[] {
-  const { agreement } = descriptionOf(rows, id);
-  const today = legalToday(now, zonesOf(agreement));
+export function underWay(dossier: RegisterDossier, now: Instant): UnderWay[] {
+  const { agreement, rows, rehearsal } = dossier;
+  const { id } = agreement;
+  const today = todayOf(dossier, now);
   const notices = noticesIn(rows).filter(number => isUnderWay(rows, number, today));
   return [
     ...notices.map(number => ({
@@ -47,7 +48,7 @@ export function underWay(rows: readonly Row[], { agreement: id, now, done }: Omi
         staticSummary: `Protocol ${protocol}`,
       },
     })),
-    ...(keepsOn(planned(rows, { agreement: id, now, done }))
+    ...(keepsOn(planFor(dossier, now))
       ? [
           {
             kind: 'agreement' as const,
@@ -71,7 +72,7 @@ const isUnderWay = (rows: readonly Row[], number: string, today: CalendarDate): 
   !isClosed(followed(noticeSteps(rows, number), today).course);
 
 /** What the Temporal UI shows of an agreement's workflow. */
-export const summaryOf = ({ title, parties, id, rehearsal }: ReturnType<typeof descriptionOf>['agreement']) => ({
+export const summaryOf = ({ title, parties, id, rehearsal }: Agreement) => ({
   staticSummary: title['en']!,
   staticDetails: [
     `**${title['en']}**`,

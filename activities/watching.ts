@@ -16,6 +16,7 @@ import { compareAndRepair, type Repaired } from './comparing/repairing.ts';
 import type { Silence } from './comparing/silence.ts';
 import { descriptionOf } from './description.ts';
 import { inTurns } from './in-turns.ts';
+import { listingsNow, project } from './listing.ts';
 import type { Logbook, PerformRequest } from './performing.ts';
 import type { PostConfiguration } from './post/index.ts';
 import type { SignAsService } from './rights.ts';
@@ -71,6 +72,9 @@ export const createWatch = ({ registers, log, post = {}, perform, sign, signing 
       add(sum, await watched(keeper, agreement, clock));
       context.heartbeat();
     });
+    const listed = await listingsNow(registers, now);
+    const unlisted = ids.filter(id => !listed.has(id));
+    await project(registers, unlisted, now);
     return { next: ids.length === batch ? ids.at(-1)! : null, sum };
   }
 

@@ -7,11 +7,11 @@ import { factOf } from '../machines/notice/facts.ts';
 import type { NoticeDraft, NoticeStep } from '../machines/notice/steps.ts';
 import { isRefusal, malformed, type Refusal } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
-import { entriesOf, noticeSteps } from './description.ts';
+import { noticeSteps } from './description.ts';
 import { asStored, type Desk } from './desk.ts';
 
 /** Why it may not be drafted, or taken in. */
-export function whyNotOpened({ content, number, direction }: NoticeDraft, { agreement, rows }: Desk): Refusal | undefined {
+export function whyNotOpened({ content, number, direction }: NoticeDraft, { agreement, rows, entries }: Desk): Refusal | undefined {
   const parties = agreement.parties.map(p => p.id);
   if (!parties.includes(content.by))
     return {
@@ -27,7 +27,7 @@ export function whyNotOpened({ content, number, direction }: NoticeDraft, { agre
     };
   if (content.kind === 'termination' && !agreement.clauses.termination && direction === 'ours')
     return { refused: 'noRight', message: 'The agreement has no clause on notice of termination.', basis: 'VCLT art. 56' };
-  const of = content.kind === 'revocation' ? entriesOf(rows).find(e => e.id === content.of) : undefined;
+  const of = content.kind === 'revocation' ? entries.find(e => e.id === content.of) : undefined;
   if (content.kind === 'revocation' && of?.type !== 'termination.notified')
     return {
       refused: 'unknownOf',

@@ -1,186 +1,165 @@
 /**
- * One request's writing to the register. Every check stands before the commit, the fold included: what is refused leaves the
- * register as it was, and a repeat finds what is there.
+ * One request's writing to the register, within the transaction of its step: what is refused leaves the register as it was, and a
+ * repeat finds what is there.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Right } from '../identity/right.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
+import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { latest, legalToday } from '../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../machines/facts.ts';
-import { FoldFailure, reasonOf } from '../machines/fold-failure.ts';
+import { FoldFailure } from '../machines/fold-failure.ts';
 import { descriptionLimit, whyBeyond } from '../machines/limits.ts';
 import { malformed, type Refusal } from '../machines/refusal.ts';
 import { readEntry, refusalByLedger } from '../machines/refusals.ts';
 import { IdConflict, NotAllowed } from '../register/errors.ts';
 import { KeptElsewhere } from '../register/home.ts';
-import type { Description, Line, Register, Row } from '../register/types.ts';
+import type { Description, Row, Transaction } from '../register/types.ts';
 import { notAllowed, whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
 import type { Shown } from '../register/rights.ts';
-import type { Opening, RecordRequest, RedescribeRequest, TrustRequest, WithRight } from '../workflows/messages.ts';
+import type { Opening, RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest, WithRight } from '../workflows/messages.ts';
 import { shown } from './rights.ts';
 import { descriptionOf, entriesOf, type Described } from './description.ts';
-import type { KeepRequest } from './keeping.ts';
-import { planned } from './planning.ts';
+import { dossierOf, type RegisterDossier } from './dossier.ts';
 import { accepted, refusal, refuse } from './refusing.ts';
+import type { StepRequest } from './step-agreement.ts';
 
-export interface Written {
+export interface Entered {
   id: string;
   seq: number;
   existing: boolean;
+  isStrike: boolean;
 }
 
-/** Writes what is asked; undefined when nothing is to be written. @throws ApplicationFailure of type Refused, with a Refusal. */
-export async function write(
-  register: Register,
-  request: KeepRequest,
-  afterAppend: (entry: { id: string }) => void,
-): Promise<Written | undefined> {
-  return new Writing(register, request, afterAppend).carryOut().catch(refuseConflict);
+/** What was entered, if anything, and the dossier with it. `before`: as it was; undefined where the entry is the first that can be read. */
+export interface Written {
+  entered: Entered | undefined;
+  dossier: RegisterDossier;
+  before?: RegisterDossier | undefined;
+}
+
+/** Writes what is asked. @throws ApplicationFailure of type Refused, with a Refusal, and what the register refuses. */
+export async function write(transaction: Transaction, request: StepRequest): Promise<Written> {
+  const writing = new Writing(transaction, request);
+  const { asked } = request;
+  switch (asked.kind) {
+    case 'open':
+      return writing.open(asked.open);
+    case 'record':
+      return writing.record(asked.request);
+    case 'redescribe':
+      return writing.redescribe(asked.request);
+    case 'replan':
+      return writing.replan(asked.request ?? { by: '' });
+    case 'trust':
+      return writing.trust(asked.request);
+    case 'fold':
+      return { entered: undefined, dossier: writing.dossier() };
+    default:
+      return asked satisfies never;
+  }
 }
 
 class Writing {
   constructor(
-    private readonly register: Register,
-    private readonly request: KeepRequest,
-    private readonly afterAppend: (entry: { id: string }) => void,
+    private readonly transaction: Transaction,
+    private readonly request: StepRequest,
   ) {}
 
-  async carryOut(): Promise<Written | undefined> {
-    const { asked } = this.request;
-    switch (asked.kind) {
-      case 'open':
-        return this.open(asked.open);
-      case 'record':
-        return this.record(asked.request);
-      case 'redescribe':
-        return this.redescribe(asked.request);
-      case 'replan':
-        await this.assertMay('replan', asked.request ?? { by: '' });
-        return undefined;
-      case 'trust':
-        return this.trust(asked.request);
-      case 'fold':
-        return undefined;
-      default:
-        return asked satisfies never;
-    }
+  /** As the register has it. @throws NoDescription, FoldFailure */
+  dossier(): RegisterDossier {
+    return dossierOf(this.request.agreement, this.transaction, this.request.rehearsal);
   }
 
-  /** The description first, then the facts of its file, which it lists: a repeat goes on where a crash cut it off, and enters no others. */
-  private async open(asked: Opening): Promise<Written | undefined> {
+  /** The description and the facts of its file, which it lists, all at once. A repeat enters nothing, and no facts that the file has got since. */
+  async open(asked: Opening): Promise<Written> {
+    const { agreement: id, now } = this.request;
     const { description, facts, by } = asked;
     const authority = this.authority('open', asked, holder => whyNotAsked(holder, 'open'));
-    const described = readDescription(description);
-    if (described.agreement.id !== this.request.agreement) refuse(misnamed(described.agreement.id, this.request.agreement));
-    const entries = facts.map(f => accepted(readEntry(f, described.agreement, this.request.now)));
-    for (const e of entries) refuseIf(refusalByLedger(entries, e, described.agreement, this.request.now));
-    const rows = await this.register.rows(this.request.agreement);
-    const { hash, content } = described;
-    const first = rows[0]?.entry ?? { type: 'described', id: 'description-1', hash, content, facts: entries.map(e => e.id) };
-    if (!rows.length) this.assertFolds([first, ...entries], by);
-    const written = rows.length ? undefined : await this.append(first, by, authority);
-    const listed = (first as Description).facts ?? [];
-    for (const e of entries) if (listed.includes(e.id) && !rows.some(r => r.entry.id === e.id)) await this.append(e, by, authority);
-    return written;
+    const { agreement, hash, content } = readDescription(description);
+    if (agreement.id !== id) refuse(misnamed(agreement.id, id));
+    const entries = facts.map(f => accepted(readEntry(f, agreement, now)));
+    for (const e of entries) refuseIf(refusalByLedger(entries, e, agreement, now));
+    if (this.transaction.rows.length) return { entered: undefined, dossier: this.dossier() };
+    const first: Description = { type: 'described', id: 'description-1', hash, content, facts: entries.map(e => e.id) };
+    const { rows } = await this.transaction.append([first, ...entries], { by, at: now }, authority);
+    return { entered: enteredIn(rows[0]!, false), dossier: this.described(rows, rows[0]!, agreement, hash) };
   }
 
-  private async record(request: RecordRequest): Promise<Written> {
+  async record(request: RecordRequest): Promise<Written> {
+    const { now } = this.request;
     const { entry: raw, by } = request;
-    const rows = await this.register.rows(this.request.agreement);
-    const { agreement } = descriptionOf(rows, this.request.agreement);
-    const read = accepted(readEntry(asFirstRecorded(raw, rows), agreement, this.request.now));
+    const before = this.dossier();
+    const { agreement, entries } = before;
+    const read = accepted(readEntry(asFirstRecorded(raw, before.rows), agreement, now));
     refuseIf(whyReserved(read));
-    const entry = stamped(
-      read,
-      this.request.now,
-      agreement.parties.map(p => p.zone),
-    );
+    const entry = stamped(read, now, zonesOf(agreement));
     const authority = this.authority('record', request, (holder, right) => whyNotRecorded(holder, entry) ?? whyNotAlone(right));
-    return this.append(entry, by, authority, ledger => {
-      refuseIf(refusalByLedger(entriesOf(ledger), entry, agreement, this.request.now));
-      this.foldWith(ledger, entry);
-    });
+    const { rows, existing } = await this.transaction.append([entry], { by, at: now }, authority);
+    const [row] = rows;
+    if (existing) return { entered: enteredIn(row!, existing), dossier: before };
+    refuseIf(refusalByLedger(entries, entry, agreement, now));
+    const dossier = { ...before, rows: [...before.rows, row!], entries: [...entries, ...entriesOf(rows)] };
+    return { entered: enteredIn(row!, existing), dossier, before };
   }
 
-  private async redescribe(request: RedescribeRequest): Promise<Written> {
+  async redescribe(request: RedescribeRequest): Promise<Written> {
+    const { agreement: id, now } = this.request;
     const { content, reason, by } = request;
-    const rows = await this.register.rows(this.request.agreement);
-    const current = readableIn(rows, this.request.agreement);
-    const described = readDescription(content);
-    if (described.agreement.id !== this.request.agreement) refuse(misnamed(described.agreement.id, this.request.agreement));
-    if (described.hash === current?.hash) return { id: current.id, seq: current.seq, existing: true };
-    const id = `description-${rows.filter(r => r.entry.type === 'described').length + 1}`;
-    const entry: Description = { type: 'described', id, hash: described.hash, content: described.content, reason };
+    const before = this.readable();
+    const { agreement, hash, content: canonical } = readDescription(content);
+    if (agreement.id !== id) refuse(misnamed(agreement.id, id));
+    if (before && hash === before.description)
+      return { entered: { ...before.described, existing: true, isStrike: false }, dossier: before };
+    const { rows: there } = this.transaction;
+    const next = `description-${there.filter(r => r.entry.type === 'described').length + 1}`;
+    const entry: Description = { type: 'described', id: next, hash, content: canonical, reason };
     const authority = this.authority('redescribe', request, holder => whyNotAsked(holder, 'redescribe'));
-    return this.append(entry, by, authority, ledger => this.foldWith(ledger, entry));
+    const { rows, existing } = await this.transaction.append([entry], { by, at: now }, authority);
+    return { entered: enteredIn(rows[0]!, existing), dossier: this.described([...there, ...rows], rows[0]!, agreement, hash), before };
   }
 
-  private async trust(request: TrustRequest): Promise<undefined> {
+  async replan(request: ReplanRequest): Promise<Written> {
+    await this.assertMay('replan', request);
+    return { entered: undefined, dossier: this.dossier() };
+  }
+
+  async trust(request: TrustRequest): Promise<Written> {
     await this.assertMay('trust', request);
-    const trusted = await this.register.trusted();
-    if (!isDeepStrictEqual(byKid(request.keys), byKid(trusted)))
+    if (!isDeepStrictEqual(byKid(request.keys), byKid(this.transaction.trusted)))
       throw new NotAllowed(
         'the register trusts other authorities than those that were named; change them there first (npx servanda identity trust)',
       );
+    return { entered: undefined, dossier: this.dossier() };
   }
 
   private assertMay(name: 'replan' | 'trust', request: WithRight & { by: string }): Promise<void> {
-    return this.register.assertRight(this.authority(name, request, holder => whyNotAsked(holder, name)));
+    return this.transaction.assertRight(this.authority(name, request, holder => whyNotAsked(holder, name)));
   }
 
   private authority(name: string, request: WithRight & { by: string }, whyNot: Parameters<typeof shown>[3]): Shown {
     return shown(name, request, { by: request.by, audience: this.request.audience }, whyNot);
   }
 
-  /**
-   * A fold that fails must fail before the commit. Where it fails without the entry too, what mends it is taken, and a strike in any
-   * case: one bad entry is taken out after the other.
-   */
-  private foldWith(ledger: readonly Row[], entry: Line): void {
-    const failure = this.failureOf([...ledger, { ...ledger.at(-1)!, entry }]);
-    if (!failure) return;
-    const before = this.failureOf(ledger);
-    if (before && entry.type === 'struck') return;
-    if (before) throw before;
-    refuse({
-      refused: 'notFolded',
-      message: `With ${entry.id} ${this.request.agreement} can't be folded: ${reasonOf(failure.cause ?? failure)} Nothing was written. Check what it says; if that is right, report this as a fault of servanda.`,
-      basis: 'register',
-    });
+  /** Under a description that was just entered, and need not be read again. */
+  private described(rows: readonly Row[], { entry: { id }, seq }: Row, agreement: Agreement, description: string): RegisterDossier {
+    const { outbox, trusted } = this.transaction;
+    const { rehearsal } = this.request;
+    return { agreement, description, entries: entriesOf(rows), rehearsal, rows, described: { id, seq }, outbox, trusted };
   }
 
-  /** What an agreement is opened with. */
-  private assertFolds(lines: readonly Line[], by: string): void {
-    const failure = this.failureOf(lines.map(entry => ({ entry, entered: { by, at: this.request.now } }) as Row));
-    if (failure) refuse({ refused: 'notFolded', message: `${failure.message} Nothing was written.`, basis: 'register' });
-  }
-
-  private failureOf(rows: readonly Row[]): Error | undefined {
+  /** Undefined where this version can't read the description in use, and another one mends that. */
+  private readable(): RegisterDossier | undefined {
     try {
-      planned(rows, { ...this.request, done: [] });
-      return undefined;
+      return this.dossier();
     } catch (cause) {
-      return cause as Error;
+      if (cause instanceof FoldFailure) return undefined;
+      throw cause;
     }
   }
-
-  private async append(entry: Line, by: string, authority: Shown, check?: (rows: readonly Row[]) => void): Promise<Written> {
-    const { agreement, now, head } = this.request;
-    const { row, existing } = await this.register.append(agreement, head, entry, { by, at: now }, check, authority);
-    this.afterAppend(entry);
-    return { id: entry.id, seq: row.seq, existing };
-  }
 }
 
-/** The description in use; undefined where this version can't read it, and another one mends that. */
-function readableIn(rows: readonly Row[], agreement: string): Described | undefined {
-  try {
-    return descriptionOf(rows, agreement);
-  } catch (cause) {
-    if (cause instanceof FoldFailure) return undefined;
-    throw cause;
-  }
-}
+const enteredIn = ({ entry: { id, type }, seq }: Row, existing: boolean): Entered => ({ id, seq, existing, isStrike: type === 'struck' });
 
 function readDescription(content: unknown): Omit<Described, 'id' | 'seq'> {
   const beyond = whyBeyond(content, descriptionLimit);
@@ -230,7 +209,7 @@ function refuseIf(r: Refusal | undefined): void {
   if (r) throw refusal(r);
 }
 
-function refuseConflict(cause: unknown): never {
+export function refuseConflict(cause: unknown): never {
   if (cause instanceof IdConflict) throw refusal({ refused: 'idInUse', message: cause.message, basis: 'register' });
   throw cause;
 }

@@ -5,15 +5,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createKeep, type Asked } from '../activities/keeping.ts';
-import { createPerform } from '../activities/performing.ts';
-import type { Plan } from '../machines/plan.ts';
+import { createStepAgreement, type AgreementCommand } from '../activities/step-agreement.ts';
 import { contentHash } from '../register/canonical.ts';
 import { beginning, nextLine, rowOf, stored } from '../register/chain.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
 import { rowHash, sealHash } from '../register/journal.ts';
 import type { DeliveryRow, EntryLine, RuleRow, SealedTable, SealRow, StepLine } from '../register/tables.ts';
 import type { Description, Row, SealedLine } from '../register/types.ts';
+import type { ArmedPlan } from '../workflows/messages.ts';
 import { benchAgreement } from './family.ts';
 
 /** An instant of 2026 at which all are taken up; and one of the day after. */
@@ -63,14 +62,14 @@ async function linesOfOne(): Promise<{ opening: SealedLine[]; rest: SealedLine[]
   }
 }
 
-type Keeper = (agreement: string, now: number, asked: Asked, before?: Plan & { head: number }) => Promise<Plan & { head: number }>;
+type Known = ArmedPlan & { head: number };
+type Keeper = (agreement: string, now: number, asked: AgreementCommand, before?: Known) => Promise<Known>;
 
-/** One step of an agreement's workflow: kept, then its acts performed. */
+/** Steps of an agreement, as its workflow asks for them. */
 export function keeperOf(registers: Registers): Keeper {
-  const keep = createKeep({ registers });
-  const perform = createPerform({ registers, log: { info: () => {}, error: () => {} }, wake: undefined });
+  const step = createStepAgreement({ registers, log: { info: () => {}, error: () => {} } });
   return async (agreement, now, asked, before) => {
-    const { head, plan } = await keep({
+    const { head, plan } = await step({
       agreement,
       rehearsal: false,
       now,
@@ -79,13 +78,11 @@ export function keeperOf(registers: Registers): Keeper {
       asked,
       audience: 'none',
     });
-    const { owed, withdrawn } = plan;
-    if (owed.length || withdrawn.length) await perform({ agreement, rehearsal: false, now, owed, withdrawn });
-    return { ...plan, owed: [], withdrawn: [], head };
+    return { ...plan, head };
   };
 }
 
-export function open(registers: Registers, id: string): Promise<Plan & { head: number }> {
+export function open(registers: Registers, id: string): Promise<Known> {
   const description = { ...benchAgreement, id, rehearsal: false, title: { en: 'Agreement on cooperation in government communications' } };
   return keeperOf(registers)(id, taken, { kind: 'open', open: { description, facts, by: 'desk' } });
 }

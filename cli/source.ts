@@ -5,33 +5,17 @@ import { join } from 'node:path';
 import { agreementFile } from '../agreements/find.ts';
 import { loadAgreement, loadFacts } from '../agreements/load.ts';
 import { nearest } from '../agreements/nearest.ts';
-import { descriptionHash, descriptionOf, entriesOf } from '../activities/description.ts';
+import { descriptionHash } from '../activities/description.ts';
+import { loadDossier, standingOn, type RegisterDossier } from '../activities/dossier.ts';
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
-import { beginsEverywhere, dayAfter, legalToday, type CalendarDate } from '../clauses/calendar.ts';
-import type { Entry } from '../machines/facts.ts';
-import { foldLedger } from '../machines/fold-failure.ts';
+import { legalToday, type CalendarDate } from '../clauses/calendar.ts';
+import type { Dossier } from '../machines/ledger.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import { readLedger } from '../machines/refusals.ts';
-import { standing, type Standing } from '../machines/standing.ts';
+import type { Standing } from '../machines/standing.ts';
 import type { Registers } from '../register/home.ts';
-import type { AuthorisationRow } from '../register/tables.ts';
-import type { Row } from '../register/types.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
 import type { World } from './world.ts';
-
-export interface Source {
-  agreement: Agreement;
-  /** `sha256:…` of the description. */
-  description: string;
-  entries: readonly Entry[];
-}
-
-export interface Kept extends Source {
-  rehearsal: boolean;
-  rows: readonly Row[];
-  /** On what authority each entry was made, where rights were asked for. */
-  authorisations: readonly AuthorisationRow[];
-}
 
 export interface FactFiles {
   facts?: string | undefined;
@@ -39,7 +23,7 @@ export interface FactFiles {
 }
 
 /** From an agreement's file. @throws BadInput with every refusal of its ledger. */
-export function fromFile(fileOrId: string, { facts, addFacts }: FactFiles = {}): Source {
+export function fromFile(fileOrId: string, { facts, addFacts }: FactFiles = {}): Dossier {
   if (facts && addFacts) throw new BadInput('--facts replaces the facts of the file and --add-facts adds to them: give one of the two.');
   const { file, agreement, facts: own } = loadAgreement(agreementFile(fileOrId));
   const base = facts ? loadFacts(facts, agreement) : own;
@@ -57,20 +41,8 @@ export const refusalsInWords = (where: string, refusals: readonly Refusal[]): st
 export const refusalInWords = ({ message, basis }: Refusal): string => (basis === 'register' ? message : `${message} (${basis})`);
 
 /** From the register. `knownOn`: with the description as it was known on that day. @throws BadInput when it is not there. */
-export async function fromRegister(registers: Registers, id: string, knownOn?: CalendarDate): Promise<Kept> {
-  const found = await registers.find(id);
-  if (!found) throw new BadInput(await notKept(registers, id));
-  const rows = await found.register.rows(id);
-  const now = descriptionOf(rows, id);
-  const { agreement, hash } = knownOn ? descriptionOf(rows, id, beginsEverywhere(dayAfter(knownOn), zonesOf(now.agreement)) - 1) : now;
-  return {
-    agreement,
-    description: hash,
-    entries: entriesOf(rows),
-    rehearsal: found.rehearsal,
-    rows,
-    authorisations: await found.register.authorisations(id),
-  };
+export async function fromRegister(registers: Registers, id: string, knownOn?: CalendarDate): Promise<RegisterDossier> {
+  return (await loadDossier(registers, id, knownOn)) ?? (await Promise.reject(new BadInput(await notKept(registers, id))));
 }
 
 /** What is said of an agreement that no register has. */
@@ -102,19 +74,20 @@ export async function inRegisters<T>(world: World, home: string | undefined, loo
 }
 
 /**
- * What is found in each of the agreements named, or of all. One of all that can't be read or folded holds up no other: why is gathered,
+ * What is found in each of the agreements named, or of all; what is `listed` is not looked for. One of all that can't be read or folded holds up no other: why is gathered,
  * and the command fails with it once the others are shown. One that is named fails at once.
  */
 export async function inEach<T>(
   registers: Registers,
   named: readonly string[],
-  look: (kept: Kept) => readonly T[],
+  look: (dossier: RegisterDossier) => readonly T[],
+  listed?: (id: string) => readonly T[] | undefined,
 ): Promise<{ found: T[]; unread: string[] }> {
   const found: T[] = [];
   const unread: string[] = [];
   for (const id of named.length ? named : await keptIds(registers)) {
     try {
-      found.push(...look(await fromRegister(registers, id)));
+      found.push(...(listed?.(id) ?? look(await fromRegister(registers, id))));
     } catch (cause) {
       if (named.length || !(cause instanceof Error)) throw cause;
       unread.push(cause.message.startsWith(id) ? cause.message : `${id}: ${cause.message}`);
@@ -140,8 +113,8 @@ export interface Days {
 }
 
 /** Where it stands on a day; today when none is named. @throws BadInput when `until` comes before it. */
-export function standingOf(source: Source, world: World, { asOf = todayOf(world, source.agreement), knownOn, until }: Days): Standing {
+export function standingOf(source: Dossier, world: World, { asOf = todayOf(world, source.agreement), knownOn, until }: Days): Standing {
   if (until && until < asOf)
     throw new BadInput(`--until ${until} is before ${asOf}, the day to answer for. Name a later day, or an earlier --as-of.`);
-  return foldLedger(source.agreement.id, source.entries, entries => standing({ ...source, entries, asOf, knownOn, until }));
+  return standingOn(source, { asOf, knownOn, until });
 }

@@ -1,4 +1,5 @@
 /** Who looks: drafts that have not left are seen by those who work on them, and by nobody else. */
+import type { RegisterDossier } from '../activities/dossier.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { readIdentity } from '../identity/right.ts';
 import { everyParty, maySeeDraft, type Holder } from '../machines/rights.ts';
@@ -8,7 +9,7 @@ import { identityOf } from './asking.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
 import { numbersOf, onDesk, type OnDesk } from './notice/desk.ts';
 import { configurationOf } from './service/service.ts';
-import { inRegisters, todayOf, type Kept } from './source.ts';
+import { inRegisters, todayOf } from './source.ts';
 import type { World } from './world.ts';
 
 /** Whether a notice may be seen. */
@@ -47,7 +48,7 @@ async function holderOf(world: World, home: string | undefined): Promise<Holder 
  * Whether an entry of an agreement may be seen. Where a draft is not, neither are its steps, nor the documents that are attached to it,
  * nor what corrects them.
  */
-export async function seenIn(world: World, home: string | undefined, kept: Kept): Promise<(entry: Line) => boolean> {
+export async function seenIn(world: World, home: string | undefined, kept: RegisterDossier): Promise<(entry: Line) => boolean> {
   const sees = await viewOf(world, home);
   const today = todayOf(world, kept.agreement);
   const unseen = new Set(numbersOf(kept).filter(number => !sees(onDesk(kept, number, today), kept.agreement)));
@@ -61,7 +62,7 @@ export async function seenIn(world: World, home: string | undefined, kept: Kept)
 }
 
 /** What is refused stands in the security log. @throws NotAsAsked */
-export async function refuseUnseen(world: World, home: string | undefined, { agreement }: Kept, d: OnDesk): Promise<void> {
+export async function refuseUnseen(world: World, home: string | undefined, { agreement }: RegisterDossier, d: OnDesk): Promise<void> {
   const sees = await viewOf(world, home);
   if (sees(d, agreement)) return;
   const why = `Notice ${d.number} has not left, and drafts are seen by those who work on them.`;

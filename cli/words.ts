@@ -2,7 +2,7 @@
 import { certificate } from '../wording/certificate-en.ts';
 import type { Choice, Condition, Question } from '../clauses/reading.ts';
 import type { InTime } from '../machines/other-readings.ts';
-import type { EndCause, Status } from '../machines/view.ts';
+import type { Status } from '../machines/view.ts';
 import type { ProtocolPhase } from '../machines/without-effect.ts';
 
 const statuses: Record<Status, string> = {
@@ -29,15 +29,6 @@ const phases: Record<ProtocolPhase, string> = {
 };
 
 export const phaseInWords = (phase: string): string => phases[phase as ProtocolPhase] ?? phase;
-
-const causes: Record<EndCause, string> = {
-  notice: 'by notice',
-  agreement: 'by agreement of the Parties',
-  expiry: 'by expiry',
-  supersession: 'by a later treaty',
-};
-
-export const causeInWords = (cause: EndCause): string => causes[cause];
 
 const inTime: Record<InTime, string> = { yes: 'in time', no: 'late', disputed: 'disputed: in time on some readings only' };
 

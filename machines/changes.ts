@@ -1,7 +1,7 @@
 import type { Plan } from './plan.ts';
 
 /** What changed from one plan to the next, in words: for the answer to whoever recorded a fact. */
-export function changesBetween(before: Pick<Plan, 'standing' | 'timers'> | undefined, after: Plan): string[] {
+export function changesBetween(before: Pick<Plan, 'standing'> | undefined, after: Pick<Plan, 'standing'>): string[] {
   if (!before) return [];
   const was = before.standing;
   const is = after.standing;

@@ -97,8 +97,10 @@ export const settles = ({ question }: Question, { decision }: Decision): boolean
   decision === (question === 'renewal' ? 'renew' : 'lapse');
 
 /** What is owed on a day; undefined when nothing is to be decided any more. */
-export function decisionOwed(course: Course, day: CalendarDate): DecisionOwed | undefined {
-  const asked = askedOn(course, day);
+export const decisionOwed = (course: Course, day: CalendarDate): DecisionOwed | undefined => owedOn(askedOn(course, day), course, day);
+
+/** The same by the question of that day. */
+export function owedOn(asked: Asked | undefined, course: Course, day: CalendarDate): DecisionOwed | undefined {
   if (!asked?.isOpen || day > asked.question.due) return undefined;
   const { question } = asked;
   const decision = decisionOn(course.facts, question, day);

@@ -1,9 +1,18 @@
 /** The ledger: entries as they were made, corrected and struck, and the facts that they leave standing. */
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
+import type { Agreement } from '../clauses/agreement.ts';
 import type { Terms } from '../clauses/terms.ts';
 import { possibleFacts, type Possible } from './within/bounded.ts';
 import { fieldsOf, inOrder, set, struckBy } from './corrections.ts';
 import { factAsEntered, isAmending, recordedOn, type AmendingEntry, type Entry, type Fact, type FactAsEntered } from './facts.ts';
+
+/** An agreement with its ledger, as the register or its file has it: what the law is asked about. Loaded once and passed on. */
+export interface Dossier {
+  agreement: Agreement;
+  /** `sha256:…` of the description's canonical content. */
+  description: string;
+  entries: readonly Entry[];
+}
 
 /** A fact that corrections or strikes left without sense, with why. */
 export interface Spoilt {

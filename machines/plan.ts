@@ -7,13 +7,13 @@ import { beginsEverywhere, byText, dayAfter, inWords, lengthInWords, type Calend
 import { actKey, reconcile, type Act, type ActParams } from './acts.ts';
 import { periodShown } from './agreement/acts.ts';
 import { comingEnd, hasEnded } from './agreement/context.ts';
-import { askedOn, undecisive, type Asked, type Course, type QuestionKind } from './decisions.ts';
+import { askedOn, owedOn, undecisive, type Asked, type Course, type DecisionOwed, type QuestionKind } from './decisions.ts';
 import { detailsOf } from './details.ts';
 import { dateOf, type Entry, type Fact } from './facts.ts';
 import { fold, type Family, type Moment, type WithoutEffect } from './fold.ts';
 import { duesAhead } from './dues.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
-import { factsKnown } from './ledger.ts';
+import { factsKnown, type Dossier } from './ledger.ts';
 import { articleOfNotice } from './period-runs.ts';
 import { lateReminder, remindersOf } from './reminders.ts';
 import type { NoticeDraft } from './notice/steps.ts';
@@ -65,6 +65,8 @@ export interface Plan {
   /** Acts done that have lost their ground. */
   withdrawn: Act[];
   withoutEffect: WithoutEffect[];
+  /** What is to be decided now, and what is decided of it. */
+  decision: DecisionOwed | undefined;
   /** Over, with nothing left to wait for. */
   over: boolean;
   /** Workflows of notices and protocols that are to look again, by id; absent in plans made before there were any. */
@@ -77,14 +79,14 @@ export interface Plan {
   discreet?: true;
 }
 
-export interface Circumstances {
-  agreement: Agreement;
-  description: string;
-  entries: readonly Entry[];
+/** An agreement on a day, and what was done about it before. */
+export interface Circumstances extends Dossier {
   /** The legal today. */
   today: CalendarDate;
-  /** The legal day on which the agreement was taken up: acts before it are history. */
+  /** The legal day on which the agreement was taken up. */
   takenUp: CalendarDate;
+  /** What was known then: acts before that day which follow from it are history. All entries where it is absent. */
+  knownThen?: readonly Entry[];
   /** The day through which the last plan reached, if there is one. */
   reached: CalendarDate | undefined;
   done: readonly Act[];
@@ -110,7 +112,8 @@ function planFor(
   const reminders = within?.reminders ?? ladder;
   const asked = askedOn(course, c.today);
   const timers = timersOf(family, facts, reminders, asked, c);
-  const { owed, withdrawn } = actsNow(family, reminders, course, c, within);
+  const then = whenTakenUp(c, family);
+  const { owed, withdrawn } = actsNow(family, reminders, course, c, within, then);
   const isOver = hasEnded(family.agreement.snapshot.context);
   const plan = {
     law: LAW,
@@ -121,9 +124,10 @@ function planFor(
     standing: briefOf(view, asked),
     underNotice: !isOver && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
     timers,
-    owed: owed.map(act => ({ act, as: act.on < c.takenUp ? ('history' as const) : ('performed' as const) })),
+    owed: owed.map(act => ({ act, as: act.on < c.takenUp && then.isHistory(act) ? ('history' as const) : ('performed' as const) })),
     withdrawn,
     withoutEffect: [...spoilt, ...(within?.withoutEffect ?? family.withoutEffect), ...undecisive(course)],
+    decision: owedOn(asked, course, c.today),
     over: isOver && timers.length === 0,
   };
   return { ...plan, details: detailsOf(plan, view) };
@@ -222,6 +226,7 @@ function actsNow(
   course: Course,
   { today, takenUp, reached, done, agreement }: Circumstances,
   within: OwedWithin | undefined,
+  then: Then,
 ): { owed: Act[]; withdrawn: Act[] } {
   const known = new Set(done.map(actKey));
   const from = reached ?? today;
@@ -231,17 +236,39 @@ function actsNow(
   const late = within?.isSafeDayMissing ? [] : lateReminder(course, today, [...done, ...reminded]);
   const running = context.period?.firstDay ?? today;
   const standing = done.filter(a => !isOfLadder(a) || a.on >= running); // those of periods that are over have done their work
-  const how = within ? { ...nothingSure, unsure: within.unsure } : stood(family.trail.findLast(m => m.day <= takenUp));
-  return reconcile(standing, [...(within?.acts ?? family.acts), ...takenUpActs(how, takenUp, today, agreement), ...reminded, ...late]);
+  const said = done.filter(a => a.what === 'takenUp' && a.on === takenUp);
+  const how = (): ActParams['takenUp'] => (within ? { ...nothingSure, unsure: within.unsure } : then.stood());
+  const taken = said.length ? said : takenUpActs(how, takenUp, today, agreement);
+  return reconcile(standing, [...(within?.acts ?? family.acts), ...taken, ...reminded, ...late]);
 }
+
+/** How it stood when it was taken up, and what needed to be told to nobody, by what was known then. */
+interface Then {
+  stood: () => ActParams['takenUp'];
+  isHistory: (act: Act) => boolean;
+}
+
+/** Folded only where it is asked for. What was recorded since is news, however old; a renewal of those years never is. */
+function whenTakenUp({ agreement, entries, knownThen: known = entries, takenUp }: Circumstances, family: Family): Then {
+  let folded = known.length === entries.length ? family : undefined;
+  let keys: Set<string> | undefined;
+  const then = (): Family =>
+    (folded ??= fold(agreement, factsKnown(known, undefined, agreement.clauses).facts, agreement.reading, takenUp));
+  return {
+    stood: () => stood(then().trail.findLast(m => m.day <= takenUp)),
+    isHistory: act => folded === family || isRoutine(act) || (keys ??= new Set(then().acts.map(actKey))).has(actKey(act)),
+  };
+}
+
+const isRoutine = ({ what }: Act): boolean => what === 'renewal' || what === 'renewalSettled';
 
 /** Reminders, and what came of them. */
 const isOfLadder = ({ kind, what }: Act): boolean => kind === 'remind' || what === 'decisionOutcome' || what === 'decisionMade';
 
-/** How it stood on the day on which it was taken up, as known now. */
-function takenUpActs(params: ActParams['takenUp'], takenUp: CalendarDate, today: CalendarDate, agreement: Agreement): Act[] {
+/** How it stood on the day on which it was taken up, as known then. Once said, it stands. */
+function takenUpActs(how: () => ActParams['takenUp'], takenUp: CalendarDate, today: CalendarDate, agreement: Agreement): Act[] {
   if (takenUp > today) return [];
-  return [{ kind: 'announce', what: 'takenUp', on: takenUp, basis: agreement.clauses.entryIntoForce.article, params }];
+  return [{ kind: 'announce', what: 'takenUp', on: takenUp, basis: agreement.clauses.entryIntoForce.article, params: how() }];
 }
 
 const noPeriod = { period: null, lastDay: null, lastDayForNotice: null };

@@ -10,13 +10,13 @@ import { admittedOn, type Admitted } from './admitted.ts';
 import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
 import { decisionOwed, undecisive, type DecisionOwed, type QuestionKind } from './decisions.ts';
 import { earlyYearsIn, earlyYearsOf } from './early-years.ts';
-import type { Entry, Fact } from './facts.ts';
+import type { Fact } from './facts.ts';
 import { fold, type Family, type WithoutEffect } from './fold.ts';
 import { duesAhead } from './dues.ts';
 import { factsThatCount, type ReachingBack } from './hindsight.ts';
 import { hindsightLine, hindsightNotes, type HindsightLine } from './hindsight-lines.ts';
 import { labelOfTiming } from './labels.ts';
-import { factsKnown } from './ledger.ts';
+import { factsKnown, type Dossier } from './ledger.ts';
 import { nonWorkingDay } from '../clauses/non-working-days.ts';
 import { nonWorkingInWords } from './non-working-days.ts';
 import {
@@ -42,11 +42,8 @@ import type { ProtocolPhase } from './without-effect.ts';
 /** The version of the law's code: raised when any date comes out differently than before. */
 export const LAW = '1';
 
-export interface Question {
-  agreement: Agreement;
-  /** `sha256:…` of the description's canonical content. */
-  description: string;
-  entries: readonly Entry[];
+/** An agreement on a day, as known on a day. */
+export interface Question extends Dossier {
   asOf: CalendarDate;
   knownOn?: CalendarDate | undefined;
   /** List what falls due through this day; without it, what is pending now. */

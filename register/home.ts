@@ -40,6 +40,11 @@ export async function openRegisters(home: string, databaseUrl?: string, how: { r
     ...plain(rehearsal),
     append: async (agreement, ...rest) => (await open(agreement, rehearsal)).append(agreement, ...rest),
     perform: async (agreement, ...rest) => (await open(agreement, rehearsal)).perform(agreement, ...rest),
+    transact: (agreement, work) =>
+      plain(rehearsal).transact(agreement, async transaction => {
+        if (!transaction.rows.length) await open(agreement, rehearsal); // what is kept here is kept nowhere else
+        return work(transaction);
+      }),
   });
   const [ofReal, ofRehearsals] = [guarded(false), guarded(true)];
   const of = (rehearsal: boolean) => (rehearsal ? ofRehearsals : ofReal);

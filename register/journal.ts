@@ -29,8 +29,14 @@ export async function insertSealed<T extends SealedTable>(db: Kysely<Tables>, ta
   }
 }
 
+/** The last seals by transaction, which nobody else writes in meanwhile: each is a database of its own to Kysely. */
+const lastOf = new WeakMap<Kysely<Tables>, { last: SealRow; own: SealRow }>();
+
 async function seal(db: Kysely<Tables>, table: SealedTable, rows: readonly Sealed[]): Promise<void> {
-  let [last, own] = [await lastSeal(db), await lastSeal(db, rows[0]!.agreement)];
+  const { agreement } = rows[0]!;
+  const known = lastOf.get(db);
+  let last = known?.last ?? (await lastSeal(db));
+  let own = known?.own.agreement === agreement ? known.own : await lastSeal(db, agreement);
   const seals = rows.map((row): SealRow => {
     const next: Omit<SealRow, 'hash'> = {
       seq: (last?.seq ?? 0) + 1,
@@ -45,6 +51,7 @@ async function seal(db: Kysely<Tables>, table: SealedTable, rows: readonly Seale
     return (last = own = { ...next, hash: sealHash(next) });
   });
   await db.insertInto('journal').values(seals).execute();
+  lastOf.set(db, { last: last!, own: own! });
 }
 
 /** The number of the next line of a table whose lines are counted over all agreements. To be called alone on the database. */

@@ -151,6 +151,11 @@ const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
     'create index deliveries_by_agreement on deliveries (agreement, seq)',
     'create index rules_by_agreement on rules (agreement, seq)',
   ]),
+  '0006-projections': up([
+    dialect === 'sqlite'
+      ? 'create table projections (agreement text not null primary key, line integer not null, day text not null, rules text not null, body text not null) strict'
+      : 'create table projections (agreement text collate "C" not null primary key, line bigint not null, day text not null, rules text not null, body text not null)',
+  ]),
 });
 
 function up(statements: readonly string[], then: (db: Kysely<Tables>) => Promise<void> = async () => {}): Migration {

@@ -6,9 +6,16 @@ import { insertSealed, nextLineOf } from './journal.ts';
 import type { StepLine, Tables } from './tables.ts';
 import type { ActStep, OutboxLine, Step } from './types.ts';
 
-/** Writes the steps that the acts have not already taken last. To be called alone on the file: it reads before it writes. */
-export async function writeSteps(db: Kysely<Tables>, agreement: string, steps: readonly Step[], at: Instant): Promise<OutboxLine[]> {
-  const done = await lastSteps(db, agreement);
+/** Writes the steps that the acts have not already taken last, by the lines that there are. To be called alone on the database. */
+export async function writeSteps(
+  db: Kysely<Tables>,
+  agreement: string,
+  steps: readonly Step[],
+  at: Instant,
+  there: readonly OutboxLine[],
+): Promise<OutboxLine[]> {
+  const done = new Map(there.map(line => [line.act, line]));
+  if (!steps.some(({ act, step }) => done.get(act)?.step !== step)) return [];
   const next = await nextLineOf(db, 'outbox');
   const lines: StepLine[] = [];
   for (const { act, step, body } of steps) {
@@ -19,12 +26,6 @@ export async function writeSteps(db: Kysely<Tables>, agreement: string, steps: r
   }
   await insertSealed(db, 'outbox', ...lines);
   return lines.map(lineOf);
-}
-
-/** The latest step of each act. */
-export async function lastSteps(db: Kysely<Tables>, agreement: string): Promise<Map<string, OutboxLine>> {
-  const lines = await outboxLines(db, agreement);
-  return new Map(lines.map(line => [line.act, line]));
 }
 
 export async function outboxLines(db: Kysely<Tables>, agreement?: string): Promise<OutboxLine[]> {

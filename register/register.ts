@@ -5,19 +5,20 @@
 import { rm } from 'node:fs/promises';
 import { sql, type Kysely } from 'kysely';
 import type { Instant } from '../clauses/calendar.ts';
-import { canonical } from './canonical.ts';
-import { beginning, nextLine, rowOf, stored, verifyChain } from './chain.ts';
+import { beginning, rowOf, verifyChain } from './chain.ts';
 import { deliveryLines, writeDelivery } from './deliveries.ts';
-import { IdConflict, LinesMissing, RegisterNotOpened } from './errors.ts';
-import { insertSealed, lastSeal, sealAt } from './journal.ts';
+import { LinesMissing, RegisterNotOpened } from './errors.ts';
+import { lastSeal, sealAt } from './journal.ts';
 import { migrate } from './migrations.ts';
-import { lastSteps, outboxLines, writeSteps } from './outbox.ts';
+import { outboxLines } from './outbox.ts';
 import { openPostgres } from './postgres.ts';
-import { admitted, assertRight, authorisationLines, trustedKeys, writeAuthorisation, writeRevocation, writeTrust } from './rights.ts';
-import { isFoldedBy, ruleLines, writeRules } from './rules.ts';
+import { currentProjections, writeProjections } from './projections.ts';
+import { assertRight, authorisationLines, trustedKeys, writeRevocation, writeTrust } from './rights.ts';
+import { ruleLines } from './rules.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
-import type { EntryLine, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
+import { lines, storedOf, transactionIn } from './transaction.ts';
 import type { Head, Register } from './types.ts';
 import { readLines, restoreLines } from './transfer.ts';
 import { verifyRegister } from './verify.ts';
@@ -40,40 +41,35 @@ interface How {
 export async function openRegister(place: Place, { clock = Date.now, ...how }: How = {}): Promise<Register> {
   const store = await open(place, how);
   const { dialect, name, db, alone, snapshot } = store;
+  const transact: Register['transact'] = (agreement, work) => alone(async one => work(await transactionIn(one, agreement, clock)));
   return {
     name,
     append: (agreement, knownHead, entry, entered, check, authority) =>
-      alone(async one => {
-        const rows = (await lines(one, agreement)).map(rowOf);
-        const last = rows.at(-1);
-        if ((last?.seq ?? 0) < knownHead) throw new LinesMissing(agreement, name, knownHead, last?.seq ?? 0);
+      transact(agreement, async transaction => {
+        const { rows } = transaction;
+        const last = rows.at(-1)?.seq ?? 0;
+        if (last < knownHead) throw new LinesMissing(agreement, name, knownHead, last);
         const unknown = rows.filter(row => row.seq > knownHead);
-        const existing = rows.find(row => row.entry.id === entry.id);
-        if (existing) {
-          if (canonical(existing.entry) !== canonical(entry)) throw new IdConflict(existing, entry);
-          return { row: existing, existing: true, rows: unknown };
-        }
-        const right = await admitted(one, { agreement, entry, authority }, clock());
+        const {
+          rows: [row],
+          existing,
+        } = await transaction.append([entry], entered, authority);
+        if (existing) return { row: row!, existing, rows: unknown };
         check?.(rows);
-        const line = stored(nextLine(last, { agreement, entry, entered }));
-        await insertSealed(one, 'entries', line);
-        if (right) await writeAuthorisation(one, { agreement, entry: entry.id, at: entered.at }, right);
-        const row = rowOf(line);
-        return { row, existing: false, rows: [...unknown, row] };
+        return { row: row!, existing, rows: [...unknown, row!] };
       }),
+    transact,
     rows: async (agreement, after) => (await lines(db, agreement, after)).map(rowOf),
     has: async agreement => (await db.selectFrom('entries').select('seq').where('agreement', '=', agreement).limit(1).execute()).length > 0,
     agreements: async () =>
       (await db.selectFrom('entries').select('agreement').distinct().orderBy('agreement').execute()).map(line => line.agreement),
+    project: projections => alone(one => writeProjections(one, projections)),
+    projections: () => currentProjections(db),
     verify: async agreement => verifyChain(await lines(db, agreement)),
-    actsDone: agreement => lastSteps(db, agreement),
-    perform: (agreement, steps, at) => alone(one => writeSteps(one, agreement, steps, at)),
+    perform: (agreement, steps, at) => transact(agreement, t => t.perform(steps, at)),
     outbox: agreement => outboxLines(db, agreement),
     delivered: (agreement, delivery, at) => alone(one => writeDelivery(one, agreement, delivery, at)),
     deliveries: agreement => deliveryLines(db, agreement),
-    foldedBy: async (agreement, rules, at) => {
-      if (!(await isFoldedBy(db, agreement, rules))) await alone(one => writeRules(one, agreement, rules, at));
-    },
     rules: agreement => ruleLines(db, agreement),
     trusted: () => trustedKeys(db),
     authorities: () => db.selectFrom('authorities').selectAll().orderBy('seq').execute(),
@@ -84,7 +80,7 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
     authorisations: agreement => authorisationLines(db, agreement),
     stateOf: agreement =>
       snapshot(async one => ({
-        rows: (await lines(one, agreement)).map(rowOf),
+        ...(await storedOf(one, agreement)),
         headOfAgreement: await headOf(one, agreement),
         head: await headOf(one),
       })),
@@ -148,8 +144,4 @@ async function open(place: Place, { patience, readOnly = false }: How): Promise<
 async function headOf(db: Kysely<Tables>, agreement?: string): Promise<Head> {
   const last = await lastSeal(db, agreement);
   return { seq: (agreement === undefined ? last?.seq : last?.place) ?? 0, hash: last?.hash ?? beginning };
-}
-
-function lines(db: Kysely<Tables>, agreement: string, after = 0): Promise<EntryLine[]> {
-  return db.selectFrom('entries').selectAll().where('agreement', '=', agreement).where('seq', '>', after).orderBy('seq').execute();
 }

@@ -20,7 +20,7 @@ const stored = ({ law, description, reading }: Rules): Pick<RuleRow, 'law' | 'de
 });
 
 /** Whether these are the rules that were entered last. */
-export async function isFoldedBy(db: Kysely<Tables>, agreement: string, rules: Rules): Promise<boolean> {
+async function isFoldedBy(db: Kysely<Tables>, agreement: string, rules: Rules): Promise<boolean> {
   const [last, next] = [await lastRules(db, agreement), stored(rules)];
   return last?.law === next.law && last.description === next.description && last.reading === next.reading;
 }

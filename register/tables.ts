@@ -107,6 +107,15 @@ export interface SealRow {
   hash: string;
 }
 
+/** What lists say of an agreement: derived, replaced at each step, sealed by nothing. `line`: the last one that was known; `body` is JSON. */
+export interface ProjectionRow {
+  agreement: string;
+  line: number;
+  day: string;
+  rules: string;
+  body: string;
+}
+
 export interface Tables {
   entries: EntryLine;
   outbox: StepLine;
@@ -116,4 +125,5 @@ export interface Tables {
   revocations: RevocationRow;
   authorisations: AuthorisationRow;
   journal: SealRow;
+  projections: ProjectionRow;
 }

@@ -1,5 +1,5 @@
 /** What the register keeps, and what it can be asked. Append-only: nothing in it is ever changed. */
-import type { Instant } from '../clauses/calendar.ts';
+import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import type { ProtocolStep } from '../machines/protocol/steps.ts';
@@ -97,6 +97,13 @@ export interface Fault {
   why: string;
 }
 
+/** What the register has of an agreement, and whom it believes. */
+export interface Stored {
+  rows: Row[];
+  outbox: OutboxLine[];
+  trusted: TrustedKey[];
+}
+
 /** The last seal: what stands for all that the register, or an agreement's part of it, holds. `seq` is 0 when there is nothing. */
 export interface Head {
   seq: number;
@@ -136,6 +143,33 @@ export type Revocation = ({ identity: string } | { person: string }) & { reason:
 /** Refuses an append from within its transaction: nothing is written. */
 export type Check = (rows: readonly Row[]) => void;
 
+/** What lists say of an agreement, reckoned on a day by a version of the rules. `line`: the last one that was known. */
+export interface Projection {
+  agreement: string;
+  line: number;
+  day: CalendarDate;
+  rules: string;
+  body: unknown;
+}
+
+/** One step of an agreement: what was stored when it began, and what is written in it, all together or not at all. */
+export interface Transaction extends Stored {
+  /**
+   * Appends entries, all on one authority. Where the first is there already with the same content, it is returned, and nothing is asked
+   * or written. Where an authority is trusted, `authority` must show a right to them, not expired and not revoked at that moment.
+   * @throws NotAllowed
+   * @throws IdConflict when an id is in use for other content.
+   */
+  append(entries: readonly Line[], entered: Entered, authority?: Authority): Promise<{ rows: Row[]; existing: boolean }>;
+  /** Writes steps to the outbox; one that an act has already taken last is skipped. Returns the lines written. */
+  perform(steps: readonly Step[], at: Instant): Promise<OutboxLine[]>;
+  /** Enters by which rules it is folded, where they are others than before. */
+  foldedBy(rules: Rules, at: Instant): Promise<void>;
+  /** Whether a right may be used now, for what writes nothing. @throws NotAllowed */
+  assertRight(authority: Authority): Promise<void>;
+  deliveries(): Promise<DeliveryLine[]>;
+}
+
 export interface Register {
   /** Where it is kept: the file, or the database and its schema. */
   readonly name: string;
@@ -148,24 +182,26 @@ export interface Register {
    * @throws LinesMissing when the register ends before `knownHead`: it is not the one the caller wrote to.
    */
   append(agreement: string, knownHead: number, entry: Line, entered: Entered, check?: Check, authority?: Authority): Promise<Appended>;
+  /** One step of an agreement in one transaction: no other writer comes between. Where `work` throws, nothing is written. */
+  transact<T>(agreement: string, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** All rows of an agreement after a head, in order. */
   rows(agreement: string, after?: number): Promise<Row[]>;
-  /** All rows of an agreement, with its head and that of all, as they are at one moment. */
-  stateOf(agreement: string): Promise<{ rows: Row[]; headOfAgreement: Head; head: Head }>;
+  /** What it has of an agreement, with its head and that of all, as they are at one moment. */
+  stateOf(agreement: string): Promise<Stored & { headOfAgreement: Head; head: Head }>;
   has(agreement: string): Promise<boolean>;
   agreements(): Promise<string[]>;
+  /** Replaces what lists say of agreements, of all that are named at once. */
+  project(projections: readonly Projection[]): Promise<void>;
+  /** Those that were made with the last line of the ledger. */
+  projections(): Promise<Projection[]>;
   /** Recomputes the chain of an agreement from its first line, and names the first bad one. */
   verify(agreement: string): Promise<Verdict>;
-  /** What became of each act, latest step of each. */
-  actsDone(agreement: string): Promise<Map<string, OutboxLine>>;
   /** Writes steps to the outbox, in one transaction; a step that an act has already taken last is skipped. Returns the lines written. */
   perform(agreement: string, steps: readonly Step[], at: Instant): Promise<OutboxLine[]>;
   outbox(agreement?: string): Promise<OutboxLine[]>;
   /** Writes what became of a letter; where that is written already, the first stands. */
   delivered(agreement: string, delivery: Delivery, at: Instant): Promise<DeliveryLine>;
   deliveries(agreement?: string): Promise<DeliveryLine[]>;
-  /** Enters by which rules an agreement is folded, where they are others than before. */
-  foldedBy(agreement: string, rules: Rules, at: Instant): Promise<void>;
   rules(agreement: string): Promise<RuleLine[]>;
   /** The authorities whose identities are believed. None: rights are not asked for yet. */
   trusted(): Promise<TrustedKey[]>;

@@ -9,7 +9,8 @@ import type { Found } from '../activities/comparing/found.ts';
 import { PendingTimers } from '../activities/comparing/pending.ts';
 import { silenceOf } from '../activities/comparing/silence.ts';
 import { fewAtOnce, inTurns } from '../activities/in-turns.ts';
-import { planned } from '../activities/planning.ts';
+import { dossierOf, planFor } from '../activities/dossier.ts';
+import { actId } from '../activities/performing.ts';
 import { underWay } from '../activities/under-way.ts';
 import { date } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
@@ -191,6 +192,11 @@ function rowsOf({ agreement, when }: (typeof stories)[number]): Row[] {
   }));
 }
 
+const dossierFrom = (id: string, rows: Row[], done: readonly Act[] = []) => {
+  const outbox = done.map((body, i) => ({ seq: i + 1, agreement: id, act: actId(body), step: 'performed' as const, body, at: 0 }));
+  return dossierOf(id, { rows, outbox, trusted: [] }, true);
+};
+
 /** In force since a day within bounds, of which the earliest and the latest lie in different periods. */
 const withinBounds = ['2055-01-01', '2059-06-01', '2060-03-01'].flatMap(notBefore =>
   [30, 500, 3000].map(days => {
@@ -207,7 +213,7 @@ const withinBounds = ['2055-01-01', '2059-06-01', '2060-03-01'].flatMap(notBefor
 
 test('of days within bounds the bounds, the statuses and the safe day are compared', () => {
   const rows = rowsOf(withinBounds[0] as never);
-  const [one] = expectedOf(rows, { agreement: 'bounded', now: Date.UTC(2060, 0, 1, 12), done: [] }) as [Expected];
+  const [one] = expectedOf(dossierFrom('bounded', rows), Date.UTC(2060, 0, 1, 12)) as [Expected];
   const said = 'inForce, entry into force 2055-01-01 to 2055-01-31, safe day 2064-06-30';
   const answer = { ...found, says: { ...one.says, 'known within bounds': said.replace('2064-06-30', '2064-07-30') }, pending: [] };
   expect(differencesOf({ ...one, timers: [], undone: [] }, answer).map(d => d.words)).toEqual([
@@ -217,9 +223,9 @@ test('of days within bounds the bounds, the statuses and the safe day are compar
 
 describe('a day on which nothing falls due', () => {
   it.each([...stories, ...(withinBounds as never as typeof stories)])('changes nothing that is compared: $name', story => {
-    const rows = rowsOf(story);
+    const dossier = dossierFrom(story.agreement.id, rowsOf(story));
     const expectedAt = (now: number) => {
-      const [{ says, timers, runs }] = expectedOf(rows, { agreement: story.agreement.id, now, done: [] }) as [Expected];
+      const [{ says, timers, runs }] = expectedOf(dossier, now) as [Expected];
       return { says, timers, runs };
     };
     let now = Date.UTC(2060, 0, 1, 12);
@@ -238,11 +244,14 @@ describe('an agreement that is over', () => {
   const facts = [...inForceFrom('2021-03-10'), { id: 't', type: 'termination.notified', by: 'AZ', received: '2025-01-20' }];
   const rows = rowsOf({ agreement, when: facts.map(entry => ({ entry })) } as never);
   const now = Date.UTC(2060, 0, 1, 12);
-  const owed = planned(rows, { agreement: 'ended', now, done: [] }).owed.map(o => o.act);
-  const kept = (done: readonly Act[]) => ({
-    started: underWay(rows, { agreement: 'ended', now, done }, true).map(u => u.workflowId),
-    differs: differencesOf(expectedOf(rows, { agreement: 'ended', now, done })[0]!, none).map(d => d.what),
-  });
+  const owed = planFor(dossierFrom('ended', rows), now).owed.map(o => o.act);
+  const kept = (done: readonly Act[]) => {
+    const dossier = dossierFrom('ended', rows, done);
+    return {
+      started: underWay(dossier, now).map(u => u.workflowId),
+      differs: differencesOf(expectedOf(dossier, now)[0]!, none).map(d => d.what),
+    };
+  };
 
   it('is kept no longer, once all is done', () => {
     expect(kept(owed)).toEqual({ started: [], differs: [] });

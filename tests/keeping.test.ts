@@ -3,16 +3,25 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationFailure } from '@temporalio/common';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import Database from 'libsql';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createActivities, type Activities, type ActivityTools } from '../activities/index.ts';
-import type { Asked, Kept } from '../activities/keeping.ts';
-import type { Agreement } from '../clauses/agreement.ts';
+import type { AgreementCommand, Stepped } from '../activities/step-agreement.ts';
+import { agreement as agreementSchema, type Agreement } from '../clauses/agreement.ts';
 import { date } from '../clauses/calendar.ts';
+import type * as folding from '../machines/fold.ts';
 import { readLedger } from '../machines/refusals.ts';
 import { standing } from '../machines/standing.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
+
+/** How often a ledger was folded. */
+const folds = vi.hoisted(() => ({ count: 0 }));
+vi.mock('../machines/fold.ts', async original => {
+  const { fold, ...rest } = await original<typeof folding>();
+  return { ...rest, fold: (...args: Parameters<typeof fold>) => ((folds.count += 1), fold(...args)) };
+});
 
 let home: string;
 let registers: Registers;
@@ -41,8 +50,8 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-const keep = (day: string, asked: Asked, more: { head?: number; previous?: Kept['plan'] } = {}) =>
-  activities.keep({
+const keep = (day: string, asked: AgreementCommand, more: { head?: number; previous?: Stepped['plan'] } = {}) =>
+  activities.stepAgreement({
     agreement: agreement.id,
     rehearsal: true,
     now: noon(day),
@@ -51,7 +60,7 @@ const keep = (day: string, asked: Asked, more: { head?: number; previous?: Kept[
     asked,
     audience,
   });
-const opening = (facts: unknown[], description: Agreement = agreement): Asked => ({
+const opening = (facts: unknown[], description: Agreement = agreement): AgreementCommand => ({
   kind: 'open',
   open: { description, facts, by: 'test' },
 });
@@ -63,7 +72,7 @@ const opened = (id: string, given: object) => ({
   command: { kind: 'open' as const, given },
   audience,
 });
-const recording = (entry: unknown): Asked => ({ kind: 'record', request: { entry, by: 'test' } });
+const recording = (entry: unknown): AgreementCommand => ({ kind: 'record', request: { entry, by: 'test' } });
 const ids = async () => (await registers.of(true).rows(agreement.id)).map(r => r.entry.id);
 const refused = (p: Promise<unknown>) =>
   p.then(
@@ -84,14 +93,15 @@ describe('opening', () => {
     expect(await ids()).toEqual(['description-1', 's']);
   });
 
-  it('goes on where a crash cut it off', async () => {
-    const crashing = locally({
-      registers,
-      log: { info: () => {}, error: () => {} },
-      afterAppend: e => {
-        if (e.id === 's') throw new Error('the plug is pulled');
-      },
-    });
+  it.each([
+    ['before', [], true],
+    ['after', ['description-1', 's', 'n1', 'n2'], false],
+  ] as const)('is all there or not at all, with its acts, when a crash cuts it off %s its commit', async (when, there, isAsked) => {
+    const unplugged = () => {
+      throw new Error('the plug is pulled');
+    };
+    const log = { info: () => {}, error: () => {} };
+    const crashing = locally({ registers, log, ...(when === 'before' ? { beforeCommit: unplugged } : { afterAppend: unplugged }) });
     const request = {
       agreement: agreement.id,
       rehearsal: true,
@@ -100,10 +110,16 @@ describe('opening', () => {
       head: 0,
       asked: opening(inForceFrom('2021-03-10')),
     };
-    await expect(crashing.keep(request)).rejects.toThrow('the plug is pulled');
-    expect(await ids()).toEqual(['description-1', 's']);
+    await expect(crashing.stepAgreement(request)).rejects.toThrow('the plug is pulled');
+    expect(await ids()).toEqual(there);
+    const register = registers.of(true);
+    const written = async () => ({ acts: await register.outbox(agreement.id), rules: await register.rules(agreement.id) });
+    const before = await written();
+    expect([before.acts.length > 0, before.rules.length]).toEqual([!isAsked, isAsked ? 0 : 1]);
     expect((await keep('2030-01-01', request.asked)).plan.standing.status).toBe('inForce');
     expect(await ids()).toEqual(['description-1', 's', 'n1', 'n2']);
+    expect((await written()).acts.map(l => l.act)).toEqual([...new Set((await written()).acts.map(l => l.act))]);
+    if (!isAsked) expect(await written()).toEqual(before);
   });
 
   it('writes nothing when one of the facts is refused', async () => {
@@ -119,7 +135,7 @@ describe('opening', () => {
 
   it('never mixes a rehearsal into the register of real agreements', async () => {
     await keep('2030-01-01', opening([]));
-    const real = activities.keep({
+    const real = activities.stepAgreement({
       agreement: agreement.id,
       rehearsal: false,
       now: noon('2030-01-01'),
@@ -152,7 +168,7 @@ describe('recording', () => {
       head: 0,
       asked: recording({ ...notice, received: '2030-03-02' }),
     };
-    const { plan } = await activities.keep(request);
+    const { plan } = await activities.stepAgreement(request);
     expect(plan).toMatchObject({ asOf: '2030-03-01', underNotice: false });
     expect(plan.timers.find(t => t.name === 'fact/t')).toMatchObject({ day: '2030-03-02', at: Date.parse('2030-03-01T20:00:00Z') });
     expect((await keep('2030-03-02', { kind: 'fold' })).plan).toMatchObject({
@@ -163,6 +179,34 @@ describe('recording', () => {
 
   it('refuses what both zones call the future', async () => {
     expect(await refused(keep('2030-01-31', recording(notice)))).toBe('futureDate');
+  });
+
+  it('takes one SELECT of the entries, one parse of the description, at most two folds and one commit', async () => {
+    const [prepared, executed] = [vi.spyOn(Database.prototype, 'prepare'), vi.spyOn(Database.prototype, 'exec')];
+    const parsed = vi.spyOn(agreementSchema, 'safeParse');
+    folds.count = 0;
+    const { answer } = await keep('2030-03-01', recording(notice));
+    const selects = prepared.mock.calls.filter(([statement]) => /^select .* from "entries"/.test(statement));
+    const commits = executed.mock.calls.filter(([statement]) => statement === 'commit');
+    vi.restoreAllMocks();
+    expect(answer.announced).toMatchObject([{ what: 'noticeReceived', params: { notice: 't' } }]);
+    expect({ selects: selects.length, parses: parsed.mock.calls.length, commits: commits.length }).toEqual({
+      selects: 1,
+      parses: 1,
+      commits: 1,
+    });
+    expect(folds.count).toBeGreaterThan(0);
+    expect(folds.count).toBeLessThanOrEqual(2);
+  });
+
+  it('announces a notice of yesterday and a suspension of today in an agreement that was opened today', async () => {
+    const suspended = { id: 'sus', type: 'suspension.agreed', on: '2030-01-01' };
+    const { answer } = await keep('2030-01-01', recording({ ...notice, received: '2029-12-31' }));
+    expect(answer.announced).toMatchObject([{ what: 'noticeReceived', on: '2029-12-31' }]);
+    expect((await keep('2030-01-01', recording(suspended))).answer.announced).toMatchObject([{ what: 'suspension', on: '2030-01-01' }]);
+    const said = (await registers.of(true).outbox(agreement.id)).map(l => `${l.step} ${(l.body as { what: string }).what}`);
+    expect(said).toContain('history entryIntoForce');
+    expect(said.filter(line => line.endsWith('takenUp'))).toEqual(['performed takenUp']); // said once, and never withdrawn
   });
 
   it('says in the answer why a fact is without effect', async () => {
@@ -179,7 +223,10 @@ describe('describing again', () => {
   it('folds again under the new description and lists every date that moves', async () => {
     const { plan } = await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
     const changed = testAgreement('kept', { reading: { periodEnd: 'sameNumberedDay' } });
-    const asked: Asked = { kind: 'redescribe', request: { content: changed, reason: 'the Parties agreed how to count', by: 'test' } };
+    const asked: AgreementCommand = {
+      kind: 'redescribe',
+      request: { content: changed, reason: 'the Parties agreed how to count', by: 'test' },
+    };
     const { answer } = await keep('2030-01-02', asked, { previous: plan });
     expect(answer.changed).toEqual(['last day of the period: 2031-03-09 → 2031-03-10', 'last day for notice: 2030-09-09 → 2030-09-10']);
     expect(await ids()).toContain('description-2');
@@ -188,7 +235,7 @@ describe('describing again', () => {
 
   it('refuses a description that says nothing sensible, or is of another agreement', async () => {
     await keep('2030-01-01', opening([]));
-    const asked = (content: unknown): Asked => ({ kind: 'redescribe', request: { content, reason: 'x', by: 'test' } });
+    const asked = (content: unknown): AgreementCommand => ({ kind: 'redescribe', request: { content, reason: 'x', by: 'test' } });
     expect(await refused(keep('2030-01-02', asked({ id: 'kept' })))).toBe('malformed');
     expect(await refused(keep('2030-01-02', asked(testAgreement('other'))))).toBe('malformed');
     expect(await ids()).toEqual(['description-1']);
@@ -252,7 +299,7 @@ describe('a decision to give notice', () => {
       previous: undefined,
       asked: recording(decided),
     };
-    await expect(doomed.keep(request)).rejects.toThrow('killed');
+    await expect(doomed.stepAgreement(request)).rejects.toThrow('killed');
     expect((await keep('2030-01-01', recording(decided))).plan.drafts).toMatchObject([{ draft: { number: 'd-notice' } }]);
     const { draft } = (await keep('2030-01-02', { kind: 'fold' })).plan.drafts![0]!;
     await activities.stepNotice(opened(draft.number, draft));

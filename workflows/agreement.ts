@@ -1,12 +1,11 @@
 /**
  * Keeps one agreement with its protocols: writes what it is told to the register, and waits for the dates of the plan. It
- * decides nothing about the law: a local activity folds the ledger and returns the plan; this arms and performs the plan.
+ * decides nothing about the law: a local activity folds the ledger and returns the plan; this arms exactly the plan.
  */
 import { continueAsNew, proxyActivities, proxyLocalActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type { Asked } from '../activities/keeping.ts';
+import type { AgreementCommand } from '../activities/step-agreement.ts';
 import { malformed } from '../machines/refusal.ts';
-import type { Plan } from '../machines/plan.ts';
 import { failureOf, whyNotFolded } from './inbox.ts';
 import { inShort, isLong, Loop, uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
@@ -17,9 +16,9 @@ import { ownAudience } from './rights.ts';
 import { validateRecord, validateRedescribe, validateReplan, validateTrust } from './validators.ts';
 
 /** Local, since an update is answered only when the register has the entry: half the time of a regular activity. */
-const { keep } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
-/** A write to the outbox: soon tried again where a worker died on it, since the next letter waits behind it. */
-const { perform } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
+const { stepAgreement } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
+/** Soon tried again where a worker died on it, since the next letter waits behind it. */
+const { wakePost } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
 /** Ends when the agreement is over and nothing is pending; a later fact starts it again from the register. */
 export function agreement(input: messages.AgreementInput = {} as messages.AgreementInput): Promise<messages.Kept> {
@@ -27,12 +26,13 @@ export function agreement(input: messages.AgreementInput = {} as messages.Agreem
 }
 
 async function keepAgreement({ agreement: id, rehearsal, open, ...carried }: messages.AgreementInput): Promise<messages.Kept> {
-  const loop = new Loop<Asked, messages.Answer>();
+  const loop = new Loop<AgreementCommand, messages.Answer>();
   let head = carried.head ?? 0;
   let plan = carried.plan;
   let trusted = carried.trusted;
   /** The period in which this run first saw the agreement in force; a later one is a renewal, and a new run. */
   let begun: number | undefined;
+  let areLettersOwed = false;
   /** Why the register can't be folded, where it can't: the last plan stays armed, and a strike is waited for. */
   let unfolded: string | undefined;
 
@@ -53,13 +53,14 @@ async function keepAgreement({ agreement: id, rehearsal, open, ...carried }: mes
   setHandler(messages.plan, () => kept(head, plan, unfolded));
   setHandler(messages.standing, () => kept(head, plan, unfolded).standing);
 
-  /** One step: the register is written and folded, and the new plan armed. Its acts are performed after the answer. */
-  const step = async (asked: Asked, summary = whatIsAsked(asked)): Promise<messages.Answer> => {
+  /** One step: the register is written and folded, and the new plan armed. Who else is to know of it is told after the answer. */
+  const step = async (asked: AgreementCommand, summary = whatIsAsked(asked)): Promise<messages.Answer> => {
     const request = { agreement: id, rehearsal, now: Date.now(), head, previous: plan, asked, audience: ownAudience() };
-    const next = await keep.executeWithOptions({ summary: inShort(summary) }, [request]);
+    const next = await stepAgreement.executeWithOptions({ summary: inShort(summary) }, [request]);
     show(id, next.plan, plan);
     ({ head, plan, trusted } = next);
     unfolded = undefined;
+    areLettersOwed = next.letters ?? false;
     begun ??= plan.standing.period?.number;
     loop.timers.arm(plan.timers);
     return next.answer;
@@ -67,13 +68,12 @@ async function keepAgreement({ agreement: id, rehearsal, open, ...carried }: mes
   const foldAgain = async (why: string): Promise<void> => {
     await step({ kind: 'fold' }, why).catch((cause: unknown) => setCurrentDetails((unfolded = whyNotFolded(cause))));
   };
-  const act = async (): Promise<void> => {
+  const tellOthers = async (): Promise<void> => {
+    if (areLettersOwed) await ((areLettersOwed = false), wakePost({ agreement: id }));
     if (!plan) return;
-    const { owed, withdrawn } = plan;
-    if (owed.length || withdrawn.length) await perform({ agreement: id, rehearsal, now: Date.now(), owed, withdrawn });
     await tell(plan);
     const { tell: _, drafts: __, ...rest } = plan;
-    plan = { ...rest, owed: [], withdrawn: [] };
+    plan = rest;
   };
 
   if (workflowInfo().workflowId !== messages.agreementWorkflowId(id)) throw refusal(misnamed(id));
@@ -81,14 +81,14 @@ async function keepAgreement({ agreement: id, rehearsal, open, ...carried }: mes
   else await foldAgain('Started from the register');
   const isRenewed = (): boolean => plan!.standing.period !== null && plan!.standing.period.number !== begun;
   const mayEnd = (): boolean => plan !== undefined && (plan.over || isRenewed() || isLong());
-  await loop.run({ answer: step, look: foldAgain, settle: act, mayEnd });
+  await loop.run({ answer: step, look: foldAgain, settle: tellOthers, mayEnd });
   return plan!.over
     ? kept(head, plan, unfolded)
     : continueAsNew<typeof agreement>({ agreement: id, rehearsal, head, plan: plan!, ...(trusted ? { trusted } : {}) });
 }
 
 /** For the Temporal UI. */
-function whatIsAsked(asked: Asked): string {
+function whatIsAsked(asked: AgreementCommand): string {
   if (asked.kind !== 'record') return asked.kind;
   const { type, id } = asked.request.entry as { type: string; id: unknown };
   return `${type} ${String(id)}, entered by ${asked.request.by}`;
@@ -103,7 +103,7 @@ const misnamed = (id: string | undefined) =>
   );
 
 /** @throws Error before the first plan; a query is then asked again. */
-function kept(head: number, plan: Plan | undefined, unfolded: string | undefined): messages.Kept {
+function kept(head: number, plan: messages.ArmedPlan | undefined, unfolded: string | undefined): messages.Kept {
   if (!plan) throw new Error(unfolded ?? 'The agreement is being opened; ask again in a moment.');
   const { law, description, asOf, standing, timers, underNotice, over } = plan;
   return { head, law, description, asOf, standing, timers, underNotice, over };

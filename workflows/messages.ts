@@ -84,6 +84,9 @@ export type { NoticeShown, ProtocolShown };
 
 export type Replanned = Omit<Answer, 'entry' | 'existing' | 'withoutEffect'>;
 
+/** What a workflow records of a plan, and arms: what it owes is done in the step that made it. */
+export type ArmedPlan = Omit<Plan, 'owed' | 'withdrawn' | 'withoutEffect' | 'decision'>;
+
 export type Kept = Pick<Plan, 'law' | 'asOf' | 'standing' | 'timers' | 'underNotice' | 'over' | 'description'> & { head: number };
 
 export const record = defineUpdate<Answer, [RecordRequest]>('record');
@@ -112,7 +115,7 @@ export interface AgreementInput {
   open?: Opening;
   /** Carried from run to run. */
   head?: number;
-  plan?: Plan;
+  plan?: ArmedPlan;
   trusted?: TrustedKey[];
 }
 

@@ -3,7 +3,8 @@ import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { InstrumentPlan } from '../activities/instrument-plan.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
-import type { Plan, Timer } from '../machines/plan.ts';
+import type { Timer } from '../machines/plan.ts';
+import type { ArmedPlan } from './messages.ts';
 import {
   agreementAttribute,
   decisionAttribute,
@@ -18,7 +19,7 @@ import {
   underNoticeAttribute,
 } from './search-attributes.ts';
 
-export function show(id: string, plan: Plan, before: Plan | undefined): void {
+export function show(id: string, plan: ArmedPlan, before: ArmedPlan | undefined): void {
   setCurrentDetails(plan.details);
   upsert(attributes(id, plan), before && attributes(id, before));
 }
@@ -40,7 +41,7 @@ const isLegal = (name: string): boolean => name !== 'reminder' && !name.startsWi
 
 export function attributes(
   id: string,
-  { parties, standing, timers, underNotice, discreet }: Pick<Plan, 'parties' | 'standing' | 'timers' | 'underNotice' | 'discreet'>,
+  { parties, standing, timers, underNotice, discreet }: Pick<ArmedPlan, 'parties' | 'standing' | 'timers' | 'underNotice' | 'discreet'>,
 ): SearchAttributeUpdatePair[] {
   const { decision } = standing;
   return [

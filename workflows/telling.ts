@@ -1,9 +1,8 @@
 /** What a plan says to the papers on their way: to look again, or to be drafted. One that is over, or there already, needs no word. */
 import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from '@temporalio/workflow';
-import type { Plan } from '../machines/plan.ts';
-import { moved, noticeWorkflow } from './messages.ts';
+import { moved, noticeWorkflow, type ArmedPlan } from './messages.ts';
 
-export async function tell({ tell: ids = [], drafts = [] }: Plan): Promise<void> {
+export async function tell({ tell: ids = [], drafts = [] }: ArmedPlan): Promise<void> {
   await Promise.all([
     ...ids.map(id => getExternalWorkflowHandle(id).signal(moved).catch(quietly)),
     ...drafts.map(({ workflowId, draft }) =>

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../../clauses/calendar.ts';
-import { reachOf } from '../planning.ts';
+import { loadDossier } from '../dossier.ts';
 import { postWorkflowId } from '../../workflows/messages.ts';
 import { postOf, type Keeper } from '../taking-up.ts';
 import { differencesOf, standsAt, type Difference } from './differences.ts';
@@ -48,10 +48,8 @@ interface Look extends Compared {
 
 async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promise<Look> {
   const { client, registers } = keeper;
-  const { register, rehearsal } = (await registers.find(agreement))!;
-  const rows = await register.rows(agreement);
-  const { done } = await reachOf(register, { agreement, now });
-  const expectedAt = (at: Instant): Expected[] => expectedOf(rows, { agreement, now: at, done });
+  const dossier = (await loadDossier(registers, agreement))!;
+  const expectedAt = (at: Instant): Expected[] => expectedOf(dossier, at);
   const each: { expected: Expected; found: Found; differences: Difference[] }[] = [];
   for (const one of expectedAt(now)) {
     const found = await look(client, one.kind, one.workflowId, now);
@@ -60,7 +58,7 @@ async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promis
     const expected = at === now ? one : { ...expectedAt(at).find(e => e.workflowId === one.workflowId)!, undone: [] };
     each.push({ expected, found, differences: differencesOf(expected, found) });
   }
-  const letters = rehearsal ? [] : await lettersInVain(keeper, agreement, now);
+  const letters = dossier.rehearsal ? [] : await lettersInVain(keeper, agreement, now);
   return {
     workflows: each.length,
     differences: [...each.flatMap(e => e.differences), ...letters],

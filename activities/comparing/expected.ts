@@ -1,12 +1,11 @@
 /** What each workflow of an agreement should say and wait for at an instant, by the register alone: the fold, and nothing of Temporal. */
 import { zonesOf } from '../../clauses/agreement.ts';
-import { legalToday, type CalendarDate } from '../../clauses/calendar.ts';
+import type { CalendarDate, Instant } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
 import { contextOf, followed, isClosed, shownOf, taken } from '../../machines/notice/course.ts';
 import type { Brief, Plan, Timer } from '../../machines/plan.ts';
 import { followedProtocol, knownOf, protocolShownOf } from '../../machines/protocol/course.ts';
 import { weigh } from '../../machines/notice/weighing.ts';
-import type { Row } from '../../register/types.ts';
 import {
   agreementWorkflowId,
   noticeWorkflowId,
@@ -17,8 +16,8 @@ import {
 } from '../../workflows/messages.ts';
 import { actSentence } from '../../wording/acts/sentence.ts';
 import { wordings } from '../../wording/index.ts';
-import { descriptionOf, entriesOf, noticeSteps, protocolSteps } from '../description.ts';
-import { planned, type Reach } from '../planning.ts';
+import { noticeSteps, protocolSteps } from '../description.ts';
+import { planFor, todayOf, type RegisterDossier } from '../dossier.ts';
 import { noticesIn, type Kind } from '../under-way.ts';
 
 /** What is compared of a standing, each value under its name in words. Not the day as of which it was folded. */
@@ -38,15 +37,14 @@ export interface Expected {
 }
 
 /** Of the agreement and of all notices and protocols that its desk has had. @throws Error when the register has no description */
-export function expectedOf(rows: readonly Row[], { agreement: id, now, done }: Omit<Reach, 'previous'>): Expected[] {
-  const { agreement, hash: description } = descriptionOf(rows, id);
-  const entries = entriesOf(rows);
-  const ground = { agreement, description, entries, today: legalToday(now, zonesOf(agreement)) };
+export function expectedOf(dossier: RegisterDossier, now: Instant): Expected[] {
+  const { rows } = dossier;
+  const today = todayOf(dossier, now);
   const protocols = new Set(rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [entry.protocol] : [])));
   return [
-    ofAgreement(id, planned(rows, { agreement: id, now, done })),
-    ...noticesIn(rows).map(number => ofNotice(rows, ground, number)),
-    ...[...protocols].map(protocol => ofProtocol(rows, ground, protocol)),
+    ofAgreement(dossier.agreement.id, planFor(dossier, now)),
+    ...noticesIn(rows).map(number => ofNotice(dossier, today, number)),
+    ...[...protocols].map(protocol => ofProtocol(dossier, today, protocol)),
   ];
 }
 
@@ -89,18 +87,11 @@ function withinInWords({ statuses, entryIntoForce: e, safe }: NonNullable<Brief[
   return `${statuses.join(' or ')}, entry into force ${e ? `${e.notBefore} to ${e.notAfter}` : 'not settled'}, safe day ${safe ?? none}`;
 }
 
-interface Ground {
-  agreement: ReturnType<typeof descriptionOf>['agreement'];
-  description: string;
-  entries: ReturnType<typeof entriesOf>;
-  today: CalendarDate;
-}
-
 /** With what the law makes of it today, where its machine takes that. */
-function ofNotice(rows: readonly Row[], ground: Ground, number: string): Expected {
-  const { agreement, today } = ground;
+function ofNotice(dossier: RegisterDossier, today: CalendarDate, number: string): Expected {
+  const { agreement, rows } = dossier;
   const { course: before } = followed(noticeSteps(rows, number), today);
-  const weighed = isClosed(before) ? undefined : weigh(ground, contextOf(before));
+  const weighed = isClosed(before) ? undefined : weigh({ ...dossier, today }, contextOf(before));
   const { course } = (weighed && taken(before, { type: 'notice.weighed', weighed, at: today })) ?? { course: before };
   const shown = shownOf(course, zonesOf(agreement));
   return {
@@ -120,7 +111,7 @@ export const saysOfNotice = ({ state, notice: { weighed } }: Pick<NoticeShown, '
   'what follows from it': weighed.words,
 });
 
-function ofProtocol(rows: readonly Row[], { agreement, entries, today }: Ground, protocol: string): Expected {
+function ofProtocol({ agreement, entries, rows }: RegisterDossier, today: CalendarDate, protocol: string): Expected {
   const steps = protocolSteps(rows, protocol);
   const { course } = followedProtocol(knownOf({ agreement, entries, today }, protocol, steps)!, today);
   const shown = protocolShownOf(course, zonesOf(agreement));

@@ -5,9 +5,10 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
 import type { Registers } from '../../register/home.ts';
-import type { OutboxLine, Register } from '../../register/types.ts';
+import type { DeliveryLine, OutboxLine, Register } from '../../register/types.ts';
 import { moved, postWorkflow, postWorkflowId } from '../../workflows/messages.ts';
 import { descriptionOf } from '../description.ts';
+import type { RegisterDossier } from '../dossier.ts';
 import type { Logbook } from '../performing.ts';
 import { entryAfter } from './calendar-entry.ts';
 import { letterOf } from './letter.ts';
@@ -104,16 +105,29 @@ export const createPost = ({ registers, log, post = {} }: PostTools) => {
   return { lettersOwed: owed, deliver, giveUp };
 };
 
+/** Whether letters are owed that have a way to leave, by a dossier. */
+export async function areLettersOwed(
+  { agreement, outbox }: Pick<RegisterDossier, 'agreement' | 'outbox'>,
+  deliveries: () => Promise<DeliveryLine[]>,
+  post: PostConfiguration,
+  now: Instant,
+): Promise<boolean> {
+  const recipients = agreement.desk?.recipients ?? [];
+  if (!hasWays(post) || !recipients.length) return false;
+  return lettersOwed({ outbox, deliveries: await deliveries(), recipients, now }).some(letter => hasWay(letter, post));
+}
+
+const hasWay = ({ way }: LetterOwed, { mail, webhookSecret }: PostConfiguration): boolean =>
+  Boolean(way === 'email' ? mail : webhookSecret);
+
 /** The letters of an agreement that are owed and have a way to leave. */
 export const createLettersOwed =
-  (registers: Registers, { mail, webhookSecret }: PostConfiguration) =>
+  (registers: Registers, post: PostConfiguration) =>
   async ({ agreement, now }: PostAsked): Promise<LetterOwed[]> => {
     const register = await registers.open(agreement, false);
     const { agreement: described } = descriptionOf(await register.rows(agreement), agreement);
     const [outbox, deliveries] = [await register.outbox(agreement), await register.deliveries(agreement)];
-    return lettersOwed({ outbox, deliveries, recipients: described.desk?.recipients ?? [], now }).filter(({ way }) =>
-      Boolean(way === 'email' ? mail : webhookSecret),
-    );
+    return lettersOwed({ outbox, deliveries, recipients: described.desk?.recipients ?? [], now }).filter(letter => hasWay(letter, post));
   };
 
 /** What was announced in the same step as an act of its kind was withdrawn. */

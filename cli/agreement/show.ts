@@ -1,4 +1,5 @@
 /** servanda agreement show: where an agreement stands by its register, and every entry of it. */
+import type { RegisterDossier } from '../../activities/dossier.ts';
 import { buildCommand } from '@stricli/core';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
@@ -9,14 +10,16 @@ import { consolidated, type ConsolidatedLine } from '../../machines/consolidated
 import { recordedOn } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { factsKnown } from '../../machines/ledger.ts';
+import type { AuthorisationRow } from '../../register/tables.ts';
 import type { Row } from '../../register/types.ts';
 import { entryInWords } from '../answers/consequences.ts';
-import { decisionFor, decisionInLineOf } from '../answers/decisions.ts';
+import { decisionFor } from '../../activities/dossier.ts';
+import { decisionInLineOf } from '../answers/decisions.ts';
 import { agreementArgument, asOf, home, json, knownOn } from '../flags.ts';
 import { table } from '../page.ts';
 import { seenIn } from '../viewing.ts';
 import { everyParty } from '../../machines/rights.ts';
-import { fromRegister, inRegisters, standingOf, type Kept } from '../source.ts';
+import { fromRegister, inRegisters, standingOf } from '../source.ts';
 import { standingPage } from '../answers/standing-page.ts';
 import { dayOfStep, stepInWords } from '../steps.ts';
 import type { Ink, World } from '../world.ts';
@@ -29,7 +32,10 @@ interface Flags {
 }
 
 async function show(this: World, { home: folder, json: asJson, ...days }: Flags, id: string): Promise<void> {
-  const kept = await inRegisters(this, folder, registers => fromRegister(registers, id, days.knownOn));
+  const { kept, authorisations } = await inRegisters(this, folder, async registers => {
+    const dossier = await fromRegister(registers, id, days.knownOn);
+    return { kept: dossier, authorisations: await registers.of(dossier.rehearsal).authorisations(id) };
+  });
   const standing = standingOf(kept, this, days);
   const changed = changedFile(kept.agreement, kept.description);
   if (changed && !days.knownOn)
@@ -47,7 +53,7 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
           rehearsal: kept.rehearsal,
           decision: decisionFor(kept, standing.asOf, days.knownOn) ?? null,
           clauses,
-          entries: shown.map(row => ({ ...row, authority: authorityOf(row, kept) ?? null })),
+          entries: shown.map(row => ({ ...row, authority: authorityOf(row, authorisations) ?? null })),
         },
         null,
         2,
@@ -55,7 +61,7 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
     );
   const owed = decisionInLineOf(decisionFor(kept, standing.asOf, days.knownOn), standing);
   const decided = owed ? [`${this.ink.strong('Decision')}  ${owed}`, ''] : [];
-  const rows = shown.map(row => [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, kept)]);
+  const rows = shown.map(row => [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, authorisations)]);
   const entered = table(['Line', 'Entry', 'What', 'Recorded', 'Entered by'], rows, this.ink);
   this.print([standingPage(standing, kept.agreement, this.ink), '', ...decided, clausesTable(clauses, this.ink), '', entered].join('\n'));
 
@@ -67,22 +73,22 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
 }
 
 /** On what authority a line was entered; undefined where no right was asked for. */
-function authorityOf({ entry }: Row, { authorisations }: Kept) {
+function authorityOf({ entry }: Row, authorisations: readonly AuthorisationRow[]) {
   const found = authorisations.find(a => a.entry === entry.id);
   if (!found) return undefined;
   const { identity, person, acts_for: actsFor, roles, issuer } = found;
   return { identity, person, actsFor, roles: JSON.parse(roles) as string[], issuer };
 }
 
-function enteredBy(row: Row, kept: Kept): string {
-  const authority = authorityOf(row, kept);
+function enteredBy(row: Row, authorisations: readonly AuthorisationRow[]): string {
+  const authority = authorityOf(row, authorisations);
   const { by } = row.entered;
   if (!authority) return by;
   const { person, actsFor, roles } = authority;
   return person === by ? `${by} (${[...(actsFor === everyParty ? [] : [`for ${actsFor}`]), ...roles].join(', ')})` : `${by} (by ${person})`;
 }
 
-function clausesOf({ agreement, entries }: Kept, asOf: CalendarDate, knownOn: CalendarDate | undefined): ConsolidatedLine[] {
+function clausesOf({ agreement, entries }: RegisterDossier, asOf: CalendarDate, knownOn: CalendarDate | undefined): ConsolidatedLine[] {
   const { facts } = factsKnown(entries, knownOn, agreement.clauses);
   return consolidated(agreement, fold(agreement, facts, agreement.reading, asOf), facts, asOf);
 }

@@ -1,7 +1,7 @@
 /** servanda certificate: the status of an agreement on a day, as known on a day, as a paper and as signed data. */
 import { resolve } from 'node:path';
 import { buildCommand } from '@stricli/core';
-import { certificateOf, type Certificate, type Kept } from '../../activities/certificate.ts';
+import { certificateOf, type Certificate } from '../../activities/certificate.ts';
 import { descriptionOf } from '../../activities/description.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { languages } from '../../clauses/desk.ts';
@@ -43,7 +43,7 @@ async function certificate(this: World, { home: folder, format = 'pdf', language
 }
 
 /** @throws BadInput when no register has it */
-async function keptIn(registers: Registers, id: string): Promise<Kept> {
+async function keptIn(registers: Registers, id: string): Promise<Parameters<typeof certificateOf>[1]> {
   const found = await registers.find(id);
   if (!found) throw new BadInput(await notKept(registers, id));
   return { rehearsal: found.rehearsal, ...(await found.register.stateOf(id)) };

@@ -1,4 +1,5 @@
 /** What entries bring about: the standing before and after them, and what moves from one to the other. */
+import { causeInWords } from '../../activities/upcoming.ts';
 import { inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { earlyYearsIn } from '../../machines/early-years.ts';
 import { dateOf, isAmending, type Entry } from '../../machines/facts.ts';
@@ -7,9 +8,9 @@ import { fieldsOf } from '../../machines/corrections.ts';
 import { standing, type Standing } from '../../machines/standing.ts';
 import { datesInWords } from '../days.ts';
 import { table, wrapped } from '../page.ts';
-import type { Source } from '../source.ts';
+import type { Dossier } from '../../machines/ledger.ts';
 import { otherEnds } from './standing-page.ts';
-import { causeInWords, phaseInWords, statusInWords } from '../words.ts';
+import { phaseInWords, statusInWords } from '../words.ts';
 import type { Ink } from '../world.ts';
 
 export interface Consequences {
@@ -30,7 +31,7 @@ export interface Move {
   after: string | null;
 }
 
-export function consequencesOf(source: Source, added: readonly Entry[], today: CalendarDate): Consequences {
+export function consequencesOf(source: Dossier, added: readonly Entry[], today: CalendarDate): Consequences {
   const asOf = latest(today, ...added.filter(e => !isAmending(e)).map(dateOf));
   const before = standing({ ...source, asOf });
   const after = standing({ ...source, entries: [...source.entries, ...added], asOf });

@@ -1,4 +1,5 @@
 /** servanda deadlines: what must be done by when, over all agreements, soonest first. */
+import type { Dossier } from '../../machines/ledger.ts';
 import { buildCommand } from '@stricli/core';
 import { agreementFile, listAgreements } from '../../agreements/find.ts';
 import { after, date, inWords, lengthInWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
@@ -6,8 +7,10 @@ import { withDaysLeft } from '../days.ts';
 import { NotAsAsked } from '../failures.ts';
 import { asOf, home, json, lengthOf, yesOrNo } from '../flags.ts';
 import { table } from '../page.ts';
-import { failOfUnread, fromFile, inEach, inRegisters, todayOf, type Source } from '../source.ts';
-import { deadlinesOf, type Deadline } from './upcoming.ts';
+import { failOfUnread, fromFile, inEach, inRegisters, todayOf } from '../source.ts';
+import { deadlinesListed, listingsNow } from '../../activities/listing.ts';
+import { deadlinesOf, type Deadline } from '../../activities/upcoming.ts';
+import type { Registers } from '../../register/home.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -25,15 +28,26 @@ async function deadlines(
   ...named: string[]
 ): Promise<void> {
   let count = 0;
-  const ahead = (source: Source): (Deadline & { asOf: CalendarDate })[] => {
+  const asAsked = (found: readonly Deadline[], today: CalendarDate): (Deadline & { asOf: CalendarDate })[] => {
     count += 1;
+    const dated = found.map(d => ({ ...d, asOf: today }));
+    return undecided ? dated.filter(d => d.decision === 'undecided') : dated;
+  };
+  const folded = (source: Dossier) => {
     const today = day ?? todayOf(this, source.agreement);
-    const found = deadlinesOf(source, this, today, after(today, within)).map(d => ({ ...d, asOf: today }));
-    return undecided ? found.filter(d => d.decision === 'undecided') : found;
+    return asAsked(deadlinesOf(source, today, after(today, within)), today);
+  };
+  const inRegister = async (registers: Registers) => {
+    const listings = day ? undefined : await listingsNow(registers, this.now());
+    return inEach(registers, named, folded, id => {
+      const listing = listings?.get(id);
+      const found = listing && deadlinesListed(listing, after(listing.glance.asOf, within));
+      return found && asAsked(found, listing.glance.asOf);
+    });
   };
   const { found: all, unread } = files
-    ? { found: fromFiles(named).flatMap(ahead), unread: [] }
-    : await inRegisters(this, folder, registers => inEach(registers, named, ahead));
+    ? { found: fromFiles(named).flatMap(folded), unread: [] }
+    : await inRegisters(this, folder, inRegister);
   const sorted = all.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.agreement < b.agreement ? -1 : 1));
   if (asJson) this.print(JSON.stringify(sorted, null, 2));
   else if (sorted.length) this.print(inText(sorted, this));
@@ -55,7 +69,7 @@ function sayUndecided(world: World, all: readonly Deadline[], within: Length): v
   );
 }
 
-const fromFiles = (named: readonly string[]): Source[] =>
+const fromFiles = (named: readonly string[]): Dossier[] =>
   (named.length ? named.map(n => agreementFile(n)) : listAgreements().map(a => a.file)).map(f => fromFile(f));
 
 function inText(all: readonly (Deadline & { asOf: CalendarDate })[], { ink }: World): string {
@@ -63,10 +77,17 @@ function inText(all: readonly (Deadline & { asOf: CalendarDate })[], { ink }: Wo
     withDaysLeft(d.date, d.asOf),
     d.sendBy ? (d.sendBy < d.asOf ? `${inWords(d.sendBy)}, past` : inWords(d.sendBy)) : '',
     d.rehearsal ? `${d.agreement} (rehearsal)` : d.agreement,
-    `${d.label}, ${d.basis}`,
+    `${d.label}, ${d.basis}${disputed(d)}`,
     d.decision ?? '',
   ]);
   return table(['Day', 'Send by', 'Agreement', 'What', 'Decision'], rows, ink);
+}
+
+/** What other readings give for an end. */
+function disputed({ certain, alternatives }: Deadline): string {
+  if (certain || !alternatives.length) return '';
+  const others = alternatives.map(a => (a.date ? inWords(a.date) : 'no end in sight'));
+  return `; disputed: ${others.join(' or ')} on other readings`;
 }
 
 /** Beyond a century no date says anything, and calendars end. */

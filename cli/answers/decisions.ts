@@ -1,19 +1,10 @@
 /** The decision owed before an agreement's period ends, as it stands on a day; for lists and pages. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { decisionOwed, inOneLine, type DecisionOwed } from '../../machines/decisions.ts';
-import { fold } from '../../machines/fold.ts';
-import { factsKnown } from '../../machines/ledger.ts';
+import { inOneLine, type DecisionOwed } from '../../machines/decisions.ts';
 import type { Standing } from '../../machines/standing.ts';
 import { withDaysLeft } from '../days.ts';
-import type { Source } from '../source.ts';
 
-/** Undefined where nothing is to be decided any more. */
-export function decisionFor({ agreement, entries }: Source, asOf: CalendarDate, knownOn?: CalendarDate): DecisionOwed | undefined {
-  const { facts } = factsKnown(entries, knownOn, agreement.clauses);
-  return decisionOwed({ agreement, facts, trail: fold(agreement, facts, agreement.reading, asOf).trail }, asOf);
-}
-
-/** The same where a day is known only within bounds, and where by when it is owed depends on it. Undefined where nothing is to be decided. */
+/** Where a day is known only within bounds, by when it is owed depends on it. Undefined where nothing is to be decided. */
 export function decisionInLineOf(owed: DecisionOwed | undefined, { within, termination, asOf }: Standing): string | undefined {
   if (owed?.decision || !within?.periods || termination || within.lastDayInForce) return owed && decisionInLine(owed, asOf);
   const { safeDay, safeDayMissing } = within;

@@ -9,7 +9,7 @@ import { factsThatCount } from '../../machines/hindsight.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from '../../machines/readings.ts';
 import { safeWindow, type DateLine, type Standing } from '../../machines/standing.ts';
-import type { Source } from '../source.ts';
+import type { Dossier } from '../../machines/ledger.ts';
 import { safeByInWords } from './safe-day-words.ts';
 
 export interface Explained extends DateLine {
@@ -21,7 +21,7 @@ export interface Explained extends DateLine {
 }
 
 /** Each date of a standing, with those that the safe side adds: safe day, send-by day. In the order of days. */
-export function explanationsOf(source: Source, s: Standing): Explained[] {
+export function explanationsOf(source: Dossier, s: Standing): Explained[] {
   const readings = reckonedUnderEveryReading(source, s);
   const lines = s.dates.map(line => explained(line, s, readings));
   return [...safeSide(source, s), ...lines, ...otherNotices(source, s)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -30,7 +30,7 @@ export function explanationsOf(source: Source, s: Standing): Explained[] {
 /** Under each reading the dates of each period, by place: periods may be numbered anew by a protocol. */
 type Reckoned = ReadonlyMap<string, Reckoning>;
 
-function reckonedUnderEveryReading({ agreement, entries }: Source, { asOf, knownOn }: Standing): Answers<Reckoned> {
+function reckonedUnderEveryReading({ agreement, entries }: Dossier, { asOf, knownOn }: Standing): Answers<Reckoned> {
   const { facts } = factsKnown(entries, knownOn ?? undefined, agreement.clauses);
   const folded = (reading: Reading): Family => fold(agreement, facts, reading, asOf);
   const live = liveQuestions(agreement, factsThatCount(folded(agreement.reading)));
@@ -104,7 +104,7 @@ const endOtherwise = ({
   alternatives: others.map(({ firstDayOut, when }) => ({ date: firstDayOut && dayBefore(firstDayOut), when })),
 });
 
-function safeSide({ agreement }: Source, { period, asOf, within }: Standing): Explained[] {
+function safeSide({ agreement }: Dossier, { period, asOf, within }: Standing): Explained[] {
   const side = within?.safeDay ? { ...within.safeDay, how: within.safeDayHow } : period && !period.settled && safeSideOf(period, asOf);
   if (!side) return [];
   const { date: safe, sendBy, basis, how } = side;
@@ -138,7 +138,7 @@ function safeSideOf({ lastDayForNotice: last }: NonNullable<Standing['period']>,
 }
 
 /** Notices that run beside the one that ends the agreement. */
-function otherNotices({ agreement }: Source, { notices, notice, asOf }: Standing): Explained[] {
+function otherNotices({ agreement }: Dossier, { notices, notice, asOf }: Standing): Explained[] {
   const basis = agreement.clauses.termination?.article ?? 'VCLT art. 54';
   return notices
     .filter(n => n.id !== notice?.id && !n.revoked)

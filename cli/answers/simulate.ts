@@ -1,4 +1,5 @@
 /** servanda simulate: what would this notice do? The standing before and after it; nothing is written. VCLT art. 68. */
+import type { Dossier } from '../../machines/ledger.ts';
 import { buildCommand } from '@stricli/core';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
@@ -11,7 +12,7 @@ import { BadInput } from '../failures.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, register } from '../flags.ts';
 import { checkedEntry, factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from '../entry/fact-flags.ts';
 import { revocableLines } from './revocable.ts';
-import { fromFile, fromRegister, inRegisters, refusalInWords, todayOf, type FactFiles, type Source } from '../source.ts';
+import { fromFile, fromRegister, inRegisters, refusalInWords, todayOf, type FactFiles } from '../source.ts';
 import type { World } from '../world.ts';
 
 interface Flags extends FactFiles, FactFlags, WhoFlags {
@@ -54,7 +55,7 @@ async function simulate(this: World, flags: Flags, fileOrIdGiven: string, type: 
 }
 
 /** A future fact may be simulated; otherwise what the register would refuse is refused. */
-function acceptable(raw: Record<string, unknown>, { agreement, entries }: Source): Entry {
+function acceptable(raw: Record<string, unknown>, { agreement, entries }: Dossier): Entry {
   const fact = checkedEntry(raw, agreement);
   const read = readEntry(fact, agreement);
   const refusal = isRefusal(read) ? read : refusalByLedger(entries, fact, agreement);

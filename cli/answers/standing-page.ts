@@ -1,4 +1,5 @@
 /** A standing for people: a calm page with what holds, since when, until when, and what is not certain. */
+import { causeInWords } from '../../activities/upcoming.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { endsWith } from '../../clauses/terms.ts';
@@ -7,7 +8,7 @@ import { safeByInWords } from './safe-day-words.ts';
 import type { LastDayForNotice, Standing } from '../../machines/standing.ts';
 import { datesInWords, withDaysLeft } from '../days.ts';
 import { labelled, table, wrapped, type Labelled } from '../page.ts';
-import { causeInWords, conditionsInWords, inTimeInWords, phaseInWords, statusInWords } from '../words.ts';
+import { conditionsInWords, inTimeInWords, phaseInWords, statusInWords } from '../words.ts';
 import type { Ink } from '../world.ts';
 
 export function standingPage(s: Standing, agreement: Agreement, ink: Ink): string {
@@ -224,15 +225,22 @@ function protocolEntry(
 export const until = (notAfter: CalendarDate | null | undefined): string =>
   notAfter === undefined ? '' : notAfter ? ` … ${inWords(notAfter)}` : ' or later';
 
-/** Of a day after an end that is coming: on which readings it comes. */
-const ifStillInForce = (when: Standing['dates'][number]['ifStillInForce']): string =>
-  when ? `, if still in force${when.length ? `: ${conditionsInWords(when).replace(/^if /, '')}` : ''}` : '';
-
 /** Everything that happened and that is to come, with its article. */
 export function datesPage({ dates, asOf }: Standing, ink: Ink): string {
   const row = (d: Standing['dates'][number]): string[] => {
-    const cells = [`${withDaysLeft(d.date, asOf)}${until(d.notAfter)}`, `${d.label}${ifStillInForce(d.ifStillInForce)}`, d.basis];
+    const cells = [
+      `${withDaysLeft(d.date, asOf)}${until(d.notAfter)}`,
+      `${d.label}${d.ifStillInForce ? ', if still in force' : ''}`,
+      d.basis,
+    ];
     return d.past ? cells.map(cell => ink.faint(cell)) : cells;
   };
-  return table(['Date', 'What', 'Article'], dates.map(row), ink);
+  return [table(['Date', 'What', 'Article'], dates.map(row), ink), ...conditionLines(dates)].join('\n');
+}
+
+/** On which readings the agreement is still in force after an end that is coming. */
+function conditionLines(dates: Standing['dates']): string[] {
+  const each = dates.flatMap(d => (d.ifStillInForce ? [d.ifStillInForce] : []));
+  const said = [...new Set(each.map(when => (when.length ? conditionsInWords(when) : 'only if that end is revoked')))];
+  return said.length ? ['', ...said.flatMap(when => wrapped(`Still in force after the end that is coming: ${when}.`))] : [];
 }

@@ -1,20 +1,20 @@
 /** The documents of an agreement as its entries have them. */
+import type { RegisterDossier } from '../../activities/dossier.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import type { FactOf } from '../../machines/facts.ts';
 import { BadInput } from '../failures.ts';
 import { numbersOf } from '../notice/desk.ts';
 import { protocolIds } from '../protocol/desk.ts';
-import type { Kept } from '../source.ts';
 
 export type Attached = FactOf<'document.attached'>;
 
-export const documentsOf = ({ entries }: Pick<Kept, 'entries'>, to?: string): Attached[] =>
+export const documentsOf = ({ entries }: Pick<RegisterDossier, 'entries'>, to?: string): Attached[] =>
   factsKnown(entries)
     .facts.filter(f => f.type === 'document.attached')
     .filter(f => to === undefined || f.to === to);
 
 /** Of those that may be seen. @throws BadInput */
-export function documentNamed(kept: Kept, id: string, isSeen: (document: Attached) => boolean): Attached {
+export function documentNamed(kept: RegisterDossier, id: string, isSeen: (document: Attached) => boolean): Attached {
   const found = documentsOf(kept).find(f => f.id === id && isSeen(f));
   if (!found)
     throw new BadInput(`${kept.agreement.id} has no document ${id}. What it has: npx servanda document list ${kept.agreement.id}.`);
@@ -22,7 +22,7 @@ export function documentNamed(kept: Kept, id: string, isSeen: (document: Attache
 }
 
 /** What a document may be attached to: a notice, a protocol, or any entry. @throws BadInput */
-export function checkTarget(kept: Kept, to: string): void {
+export function checkTarget(kept: RegisterDossier, to: string): void {
   const known = [...numbersOf(kept), ...protocolIds(kept), ...kept.rows.map(r => r.entry.id)];
   if (!known.includes(to))
     throw new BadInput(

@@ -1,4 +1,5 @@
 /** servanda correct: sets fields of an entry by a later entry; the earlier one stays as it was written. VCLT art. 79. */
+import type { RegisterDossier } from '../../activities/dossier.ts';
 import { buildCommand } from '@stricli/core';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { isAmending, type Entry } from '../../machines/facts.ts';
@@ -8,7 +9,6 @@ import { BadInput } from '../failures.ts';
 import { checkedEntry, factFlags, fieldsFrom, type FactFlags } from './fact-flags.ts';
 import { enteredBy, home, json, text, yes } from '../flags.ts';
 import { entryOfAgreement, entryNamed } from './strike.ts';
-import type { Kept } from '../source.ts';
 import type { World } from '../world.ts';
 
 interface Flags extends EnterFlags, FactFlags {
@@ -25,7 +25,7 @@ async function correct(
 ): Promise<void> {
   const fields = { ...fieldsFrom(set), ...Object.fromEntries(clear.map(field => [field, null])) };
   if (!Object.keys(fields).length) throw new BadInput(`Say what to correct in ${of}, such as --received 2004-09-16, or --clear FIELD.`);
-  const correction = (kept: Kept, today: CalendarDate): Entry[] => {
+  const correction = (kept: RegisterDossier, today: CalendarDate): Entry[] => {
     const entry = entryNamed(of, kept);
     const own = id ?? `c-${of}-${contentHash({ of, fields }).slice('sha256:'.length, 'sha256:'.length + 6)}`.slice(0, 64);
     const raw = { id: own, type: 'corrected', of, recorded: today, ...(reason ? { reason } : {}), ...fields };

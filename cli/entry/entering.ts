@@ -1,4 +1,5 @@
 /** Entering something in the register: checked, its consequences shown, asked about, sent, and answered for. */
+import type { RegisterDossier } from '../../activities/dossier.ts';
 import type { CalendarDate, Instant } from '../../clauses/calendar.ts';
 import { isAmending, type Entry } from '../../machines/facts.ts';
 import { foldLedger, reasonOf } from '../../machines/fold-failure.ts';
@@ -14,7 +15,7 @@ import { consequencesOf, consequencesPage, entryInWords } from '../answers/conse
 import { datesInWords } from '../days.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { withService } from '../service/service.ts';
-import { fromRegister, inRegisters, refusalInWords, todayOf, type Kept } from '../source.ts';
+import { fromRegister, inRegisters, refusalInWords, todayOf } from '../source.ts';
 import { sendEntry } from '../updates.ts';
 import type { World } from '../world.ts';
 
@@ -30,7 +31,7 @@ export async function enter(
   world: World,
   agreement: string,
   flags: EnterFlags,
-  make: (kept: Kept, today: CalendarDate) => Entry[],
+  make: (kept: RegisterDossier, today: CalendarDate) => Entry[],
 ): Promise<Answer[]> {
   const kept = await inRegisters(world, flags.home, registers => fromRegister(registers, agreement));
   const today = todayOf(world, kept.agreement);
@@ -70,18 +71,18 @@ function inOrder(entries: readonly Entry[]): Entry[] {
 }
 
 /** A repeat is what it was: recorded on the day on which it was first entered. */
-function asBefore(entry: Entry, { entries }: Kept): Entry {
+function asBefore(entry: Entry, { entries }: RegisterDossier): Entry {
   const before = entries.find(e => e.id === entry.id);
   return before && isAmending(entry) ? { ...entry, recorded: before.recorded ?? entry.recorded } : entry;
 }
 
 const withRecorded = (entry: Entry, before: Entry): Entry => ({ ...entry, recorded: entry.recorded ?? before.recorded }) as Entry;
 
-const isKept = (entry: Entry, { entries }: Kept): boolean =>
+const isKept = (entry: Entry, { entries }: RegisterDossier): boolean =>
   entries.some(e => e.id === entry.id && canonical(e) === canonical(withRecorded(entry, e)));
 
 /** All is checked before anything is sent. @throws BadInput */
-function check(entries: readonly Entry[], kept: Kept, now: Instant): void {
+function check(entries: readonly Entry[], kept: RegisterDossier, now: Instant): void {
   const told = entries.flatMap((entry, i) => {
     if (isKept(entry, kept)) return [];
     const row = kept.rows.find(r => r.entry.id === entry.id);
@@ -93,7 +94,7 @@ function check(entries: readonly Entry[], kept: Kept, now: Instant): void {
   if (told.length) throw new BadInput([...told, 'Nothing was entered.'].join('\n'));
 }
 
-function preview({ ink }: World, kept: Kept, entries: readonly Entry[], fresh: readonly Entry[], today: CalendarDate): string {
+function preview({ ink }: World, kept: RegisterDossier, entries: readonly Entry[], fresh: readonly Entry[], today: CalendarDate): string {
   const again = entries.filter(e => !fresh.includes(e)).map(e => `${e.id} is in the register already: sent again, it changes nothing.`);
   if (!fresh.length) return again.join('\n');
   const lines = fresh.map(e => `  ${e.id}: ${entryInWords(e)}`);
@@ -106,7 +107,7 @@ function preview({ ink }: World, kept: Kept, entries: readonly Entry[], fresh: r
  * Where the register can't be folded before, what is entered may mend that: then the standing after it is shown alone.
  * @throws BadInput when it is what is entered that can't be folded
  */
-function consequencesIn(kept: Kept, fresh: readonly Entry[], today: CalendarDate, ink: World['ink']): string {
+function consequencesIn(kept: RegisterDossier, fresh: readonly Entry[], today: CalendarDate, ink: World['ink']): string {
   try {
     return consequencesPage(consequencesOf(kept, fresh, today), ink);
   } catch (cause) {
@@ -119,7 +120,7 @@ function consequencesIn(kept: Kept, fresh: readonly Entry[], today: CalendarDate
   }
 }
 
-function failureOf(kept: Kept, asOf: CalendarDate): Error | undefined {
+function failureOf(kept: RegisterDossier, asOf: CalendarDate): Error | undefined {
   try {
     foldLedger(kept.agreement.id, kept.entries, entries => standing({ ...kept, entries, asOf }));
     return undefined;

@@ -1,10 +1,10 @@
 /** What a person enters for a Party: which Party, and an id that is free. */
+import type { RegisterDossier } from '../../activities/dossier.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { BadInput } from '../failures.ts';
-import type { Kept } from '../source.ts';
 
 /** The Party that is named, or that of the agreement's desk. @throws BadInput */
-export function partyOf({ agreement }: Kept, named: string | undefined): string {
+export function partyOf({ agreement }: RegisterDossier, named: string | undefined): string {
   const parties = agreement.parties.map(p => p.id);
   const party = named ?? agreement.desk?.party;
   if (!party)
@@ -14,7 +14,7 @@ export function partyOf({ agreement }: Kept, named: string | undefined): string 
 }
 
 /** `decision-2029-03-01`, or with a number where there was one that day. */
-export function nextId({ rows }: Kept, what: string, today: CalendarDate): string {
+export function nextId({ rows }: RegisterDossier, what: string, today: CalendarDate): string {
   const used = new Set(rows.map(r => r.entry.id));
   const id = `${what}-${today}`;
   let n = 1;

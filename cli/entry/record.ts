@@ -1,4 +1,5 @@
 /** servanda record: enters a fact, or several from a file, after showing what they bring about. */
+import type { RegisterDossier } from '../../activities/dossier.ts';
 import { buildCommand } from '@stricli/core';
 import { loadFacts } from '../../agreements/load.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
@@ -7,7 +8,6 @@ import { answerInWords, enter, type EnterFlags } from './entering.ts';
 import { BadInput } from '../failures.ts';
 import { checkedEntry, factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from './fact-flags.ts';
 import { agreementArgument, day, enteredBy, home, json, text, yes } from '../flags.ts';
-import type { Kept } from '../source.ts';
 import type { World } from '../world.ts';
 
 interface Flags extends EnterFlags, FactFlags, WhoFlags {
@@ -24,7 +24,7 @@ async function record(
   const given = Object.entries({ id, by, of, protocol, recorded, ...fields }).filter(([, value]) => value !== undefined);
   if (file && (type || given.length)) throw new BadInput('--file brings whole facts: leave out the type and the flags of a fact.');
   if (!file && !type) throw new BadInput('Say the type of the fact, such as termination.notified, or give --file FACTS.yaml.');
-  const one = ({ agreement: a }: Kept): Entry[] => {
+  const one = ({ agreement: a }: RegisterDossier): Entry[] => {
     const entry = checkedEntry({ ...factFrom(type!, { id, by, of, protocol }, fields), ...(recorded ? { recorded } : {}) }, a);
     if (entry.type === 'corrected' || entry.type === 'struck')
       throw new BadInput(`${entry.type} is no fact: use npx servanda ${entry.type === 'struck' ? 'strike' : 'correct'}.`);

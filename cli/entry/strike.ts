@@ -1,4 +1,5 @@
 /** servanda strike: takes an entry out of the law by a later entry, with the reason. It stays in the register. */
+import type { RegisterDossier } from '../../activities/dossier.ts';
 import { buildCommand } from '@stricli/core';
 import { nearest } from '../../agreements/nearest.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
@@ -7,7 +8,6 @@ import { answerInWords, enter, type EnterFlags } from './entering.ts';
 import { BadInput } from '../failures.ts';
 import { checkedEntry } from './fact-flags.ts';
 import { agreementArgument, enteredBy, home, json, text, yes } from '../flags.ts';
-import type { Kept } from '../source.ts';
 import type { World } from '../world.ts';
 
 interface Flags extends EnterFlags {
@@ -22,7 +22,7 @@ async function strike(
   of: string,
 ): Promise<void> {
   if (!reason) throw new BadInput(`Say why ${of} is struck: --reason "sent in error".`);
-  const struck = (kept: Kept, today: CalendarDate): Entry[] => {
+  const struck = (kept: RegisterDossier, today: CalendarDate): Entry[] => {
     entryNamed(of, kept);
     const own = id ?? `k-${of}`.slice(0, 64);
     if (!id) this.tell(`The strike is given the id ${own}; another one: --id.`);
@@ -33,7 +33,7 @@ async function strike(
 }
 
 /** The entry that is meant. @throws BadInput naming those there are. */
-export function entryNamed(id: string, { entries, agreement }: Kept): Entry {
+export function entryNamed(id: string, { entries, agreement }: RegisterDossier): Entry {
   const found = entries.find(e => e.id === id);
   if (found) return found;
   const ids = entries.map(e => e.id);

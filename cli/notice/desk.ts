@@ -1,4 +1,5 @@
 /** Notices as the register has them, and the way to the workflow that keeps one. For every `notice` command. */
+import type { RegisterDossier } from '../../activities/dossier.ts';
 import { noticeSteps } from '../../activities/description.ts';
 import { zonesOf } from '../../clauses/agreement.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
@@ -8,7 +9,7 @@ import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf, NoticeStep }
 import { weigh, type Weighed } from '../../machines/notice/weighing.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { inTime, withService, type Service } from '../service/service.ts';
-import { fromRegister, inRegisters, todayOf, type Kept } from '../source.ts';
+import { fromRegister, inRegisters, todayOf } from '../source.ts';
 import { inWords } from '../updates.ts';
 import type { World } from '../world.ts';
 
@@ -20,7 +21,7 @@ export interface OnDesk extends NoticeShown {
   steps: NoticeStep[];
 }
 
-export function onDesk(kept: Kept, number: string, today: CalendarDate): OnDesk {
+export function onDesk(kept: RegisterDossier, number: string, today: CalendarDate): OnDesk {
   const steps = noticeSteps(kept.rows, number);
   if (!steps.length)
     throw new BadInput(`${kept.agreement.id} has no notice ${number}. Those it has: npx servanda notice list ${kept.agreement.id}.`);
@@ -30,12 +31,12 @@ export function onDesk(kept: Kept, number: string, today: CalendarDate): OnDesk 
   return { number, ...shown, now, steps };
 }
 
-export const numbersOf = ({ rows }: Pick<Kept, 'rows'>): string[] => [
+export const numbersOf = ({ rows }: Pick<RegisterDossier, 'rows'>): string[] => [
   ...new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : []))),
 ];
 
 /** The next free number of the year: `2029-3`. */
-export function nextNumber(kept: Kept, today: CalendarDate): string {
+export function nextNumber(kept: RegisterDossier, today: CalendarDate): string {
   const year = today.slice(0, 4);
   const taken = new Set(
     kept.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [entry.id])),
@@ -45,7 +46,11 @@ export function nextNumber(kept: Kept, today: CalendarDate): string {
   return `${year}-${n}`;
 }
 
-export async function kept(world: World, home: string | undefined, agreement: string): Promise<{ kept: Kept; today: CalendarDate }> {
+export async function kept(
+  world: World,
+  home: string | undefined,
+  agreement: string,
+): Promise<{ kept: RegisterDossier; today: CalendarDate }> {
   const found = await inRegisters(world, home, registers => fromRegister(registers, agreement));
   return { kept: found, today: todayOf(world, found.agreement) };
 }

@@ -1,4 +1,5 @@
 /** What a notice would do if it left today: the standing with and without it, whether in time, until when it could be revoked. */
+import type { Dossier } from '../../machines/ledger.ts';
 import { after, inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { transitOf, type Channel } from '../../clauses/desk.ts';
 import type { NoticeContext } from '../../machines/notice/context.ts';
@@ -10,7 +11,7 @@ import { isAmending, type Entry } from '../../machines/facts.ts';
 import { consequencesOf, consequencesPage, type Consequences } from '../answers/consequences.ts';
 import { BadInput } from '../failures.ts';
 import { revocableLines } from '../answers/revocable.ts';
-import { refusalInWords, type Source } from '../source.ts';
+import { refusalInWords } from '../source.ts';
 import { inTimeInWords } from '../words.ts';
 import type { Ink } from '../world.ts';
 
@@ -24,7 +25,7 @@ export interface DryRun extends Consequences {
 }
 
 /** Received when its channel's allowance is over, or on the day of arrival itself when it has one. */
-export function dryRun(source: Source, c: NoticeContext, on: CalendarDate, channel: Channel = c.channel): DryRun {
+export function dryRun(source: Dossier, c: NoticeContext, on: CalendarDate, channel: Channel = c.channel): DryRun {
   const dispatched = c.dispatched ?? on;
   const received = c.arrival?.received ?? after(dispatched, transitOf(channel, source.agreement));
   const raw = factOf({ ...c, ...(c.direction === 'ours' ? { dispatched, received, evidence: 'dry run' } : {}) });
@@ -43,7 +44,7 @@ export function dryRun(source: Source, c: NoticeContext, on: CalendarDate, chann
 }
 
 /** A notice that has been received stands in the ledger already: it is weighed against a ledger without it. */
-const without = (source: Source, id: string): Source => ({
+const without = (source: Dossier, id: string): Dossier => ({
   ...source,
   entries: source.entries.filter((e: Entry) => e.id !== id && !(isAmending(e) && e.of === id)),
 });

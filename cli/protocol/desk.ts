@@ -1,4 +1,5 @@
 /** Protocols as the register has them, and the way to the workflow that keeps one. For every `protocol` command. */
+import type { RegisterDossier } from '../../activities/dossier.ts';
 import { protocolSteps } from '../../activities/description.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { followedProtocol, knownOf, protocolShownOf, type ProtocolKnown } from '../../machines/protocol/course.ts';
@@ -10,7 +11,7 @@ import { whyNot } from '../../machines/protocol/requests.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { kept, untilShown } from '../notice/desk.ts';
 import { inTime, withService, type Service } from '../service/service.ts';
-import { refusalInWords, type Kept } from '../source.ts';
+import { refusalInWords } from '../source.ts';
 import { inWords } from '../updates.ts';
 import type { World } from '../world.ts';
 
@@ -19,7 +20,7 @@ export interface ProtocolOnDesk extends ProtocolShown {
 }
 
 /** @throws BadInput when neither the ledger nor the desk has heard of it */
-export function protocolOnDesk(kept: Kept, id: string, today: CalendarDate): ProtocolOnDesk {
+export function protocolOnDesk(kept: RegisterDossier, id: string, today: CalendarDate): ProtocolOnDesk {
   const { agreement, rows } = kept;
   const known = foldLedger(agreement.id, kept.entries, entries => knownOf({ agreement, entries, today }, id, protocolSteps(rows, id)));
   if (!known)
@@ -28,7 +29,7 @@ export function protocolOnDesk(kept: Kept, id: string, today: CalendarDate): Pro
 }
 
 /** Every protocol of the ledger and of the desk. */
-export function protocolIds({ rows, entries }: Kept): string[] {
+export function protocolIds({ rows, entries }: RegisterDossier): string[] {
   const fromFacts = factsKnown(entries).facts.flatMap(f => ('protocol' in f ? [f.protocol] : []));
   const fromDesk = rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [entry.protocol] : []));
   return [...new Set([...fromFacts, ...fromDesk])];

@@ -8,8 +8,8 @@ import { transitOf, type Channel } from '../../clauses/desk.ts';
 import type { FixedDaysClause } from '../../clauses/fixed-days.ts';
 import { countedOf } from '../../clauses/termination.ts';
 import type { Counted, Terms } from '../../clauses/terms.ts';
-import { dateOf, type Entry } from '../facts.ts';
-import { factsKnown } from '../ledger.ts';
+import { dateOf } from '../facts.ts';
+import { factsKnown, type Dossier } from '../ledger.ts';
 import { factTypeOf } from './facts.ts';
 import type { InTime } from '../other-readings.ts';
 import { endBy, revocable } from '../revocable.ts';
@@ -47,14 +47,9 @@ export interface Matter {
   channel: Channel;
 }
 
-export interface Ground {
-  agreement: Agreement;
-  description: string;
-  entries: readonly Entry[];
-  today: CalendarDate;
-}
+type Today = Dossier & { today: CalendarDate };
 
-export function weigh(ground: Ground, matter: Matter): Weighed {
+export function weigh(ground: Today, matter: Matter): Weighed {
   const s = standing({ ...ground, asOf: ground.today });
   const { agreement } = ground;
   const common = { transit: transitOf(matter.channel, agreement), tell: agreement.desk?.recipients?.map(r => r.id) ?? [] };
@@ -67,7 +62,7 @@ export function weigh(ground: Ground, matter: Matter): Weighed {
 type InLedger = { state: 'struck' } | { state: 'ahead'; on: CalendarDate } | { state: 'there' };
 
 /** Struck facts are gone; one of a day that is not over elsewhere waits for it. */
-function inLedger({ entries, today }: Ground, id: string): InLedger {
+function inLedger({ entries, today }: Today, id: string): InLedger {
   const { facts, spoilt } = factsKnown(entries);
   const fact = facts.find(f => f.id === id);
   if (fact) return dateOf(fact) > today ? { state: 'ahead', on: dateOf(fact) } : { state: 'there' };

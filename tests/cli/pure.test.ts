@@ -86,8 +86,9 @@ describe('timeline', () => {
     expect(page).toContain(
       'notice t1 is running; if it is revoked, a new one must be sent by 28 Feb 2029 to arrive by the safe day, 14 Mar 2029',
     );
+    expect(page).toContain('Last day for notice, if still in force art. 13');
     expect(page).toContain(
-      'Last day for notice, if still in force: a notice in time ends the agreement only at the end of the period art. 13',
+      'Still in force after the end that is coming: if a notice in time ends the agreement only at the end of the period.',
     );
     expect(page).toContain('15 Mar 2029 if a period ends on the anniversary of its beginning');
     expect(page).toContain(

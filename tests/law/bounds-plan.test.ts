@@ -82,7 +82,7 @@ describe('the plan', () => {
     const correction = { id: 'c', type: 'corrected', of: 'e', recorded: '2026-11-28', date: '1998-03-10' };
     const was = plan('2026-11-27', inTheYear);
     const is = plan('2026-11-28', [...inTheYear, correction], given(), { done: was.owed.map(o => o.act), reached: d('2026-11-27') });
-    expect(is.withdrawn.map(a => a.what)).toEqual(['takenUp', 'lastDayForNotice']);
+    expect(is.withdrawn.map(a => a.what)).toEqual(['lastDayForNotice']);
     expect(is.standing).toMatchObject({ entryIntoForce: '1998-03-10', period: { safe: '2027-09-09' } });
     expect(is.standing).not.toHaveProperty('within');
   });

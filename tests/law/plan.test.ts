@@ -84,8 +84,33 @@ describe('acts', () => {
   it('that have lost their ground are withdrawn', () => {
     const done = planned('2026-11-23').owed.map(o => o.act);
     const plan = planned('2026-11-24', [{ ...notice, received: '2025-09-01' }], { done });
-    expect(plan.withdrawn.map((a: Act) => a.what)).toEqual(['renewalSettled', 'renewal', 'takenUp']);
+    expect(plan.withdrawn.map((a: Act) => a.what)).toEqual(['renewalSettled', 'renewal']);
     expect(plan).toMatchObject({ over: true, standing: { status: 'terminated', lastDayInForce: '2026-02-28' } });
+  });
+
+  it('of days before it was taken up are history where they follow from what was known then, and news otherwise', () => {
+    const known = readLedger(facts, agreement).entries;
+    const yesterday = { id: 'y', type: 'termination.notified', by: 'AZ', received: '2026-11-22' };
+    const opened = planned('2026-11-23', [], { knownThen: known });
+    expect(what(opened).filter(w => w.startsWith('performed'))).toEqual(['performed takenUp 2026-11-23']);
+    const { owed, withdrawn } = planned('2026-11-23', [yesterday], { knownThen: known, done: opened.owed.map(o => o.act) });
+    expect(owed.map(o => `${o.as} ${o.act.what} ${o.act.on}`)).toEqual(['performed noticeReceived 2026-11-22']);
+    expect(withdrawn).toEqual([]);
+    const first = what(planned('2026-11-23', [yesterday], { knownThen: known })); // as where the opening was cut off
+    expect(first).toContain('history entryIntoForce 2021-03-10');
+    expect(first).toContain('performed noticeReceived 2026-11-22');
+  });
+
+  it('of an entry into force that becomes known later are news, and the renewals of those years are not', () => {
+    const signed = readLedger(facts.slice(0, 1), agreement).entries;
+    expect(what(planned('2026-11-24', [], { knownThen: signed })).filter(w => !w.endsWith('11-23'))).toEqual([
+      'performed entryIntoForce 2021-03-10',
+      'performed registration 2021-03-10',
+      'history renewalSettled 2025-09-10',
+      'history renewal 2026-03-10',
+    ]);
+    const [said] = planned('2026-11-24', [], { knownThen: signed }).owed.filter(o => o.act.what === 'takenUp');
+    expect(said!.act.params).toMatchObject({ status: 'signed' });
   });
 
   it('a reminder is owed on its day, also when the plan was last made before it, and not when that day was past', () => {

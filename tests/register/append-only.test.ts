@@ -81,7 +81,7 @@ onEachDatabase('the register', kind => {
         await on.register.append('a', 0, signed('s'), entered);
         await on.register.perform('a', [{ act: 'x', step: 'performed', body: {} }], 1);
         await on.register.delivered('a', { outbox: 1, recipient: 'officer', way: 'email', became: 'sent', detail: '250' }, 1);
-        await on.register.foldedBy('a', { law: '1', description: 'sha256:', reading: {} }, 1);
+        await on.register.transact('a', t => t.foldedBy({ law: '1', description: 'sha256:', reading: {} }, 1));
         await rightsIn(on.register);
         const all = async () => [
           await everythingOf(on.register),

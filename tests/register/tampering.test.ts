@@ -42,7 +42,7 @@ async function written(place: TestDatabase['place']): Promise<void> {
       await register.append(a, 0, signed(`s${n}`), { ...entered, at: entered.at + n }, undefined, right);
       const [line] = await register.perform(a, [{ act: `act ${a}${n}`, step: 'performed', body: { n } }], n);
       await register.delivered(a, { outbox: line!.seq, recipient: 'officer', way: 'email', became: 'sent', detail: '250 ok' }, n);
-      await register.foldedBy(a, { law: `${n}`, description: 'sha256:x', reading: { effect: 'dayAfter' } }, n);
+      await register.transact(a, t => t.foldedBy({ law: `${n}`, description: 'sha256:x', reading: { effect: 'dayAfter' } }, n));
     }
   for (const n of [1, 2, 3]) await register.revoke({ person: `p${n}`, reason: 'test' }, { ...entered, at: n }, 'servanda');
   await register.close();

@@ -12,7 +12,7 @@ async function filled(register: Register): Promise<void> {
   for (const a of ['a', 'b']) for (const n of [1, 2]) await register.append(a, 0, signed(`s${n}`), entered);
   await register.perform('a', [{ act: 'x', step: 'performed', body: { text: 'ә' } }], 5);
   await register.delivered('a', { outbox: 1, recipient: 'officer', way: 'email', became: 'sent', detail: '250' }, 6);
-  await register.foldedBy('b', { law: '1', description: 'sha256:x', reading: { effect: 'dayAfter' } }, 7);
+  await register.transact('b', t => t.foldedBy({ law: '1', description: 'sha256:x', reading: { effect: 'dayAfter' } }, 7));
 }
 
 const textOf = async (register: Register): Promise<string> =>
@@ -91,10 +91,10 @@ onEachDatabase('an export', kind => {
 
   it('rules are entered once for as long as they stay', async () => {
     const rules = { law: '1', description: 'sha256:x', reading: { effect: 'dayAfter', waysOut: 'independent' } };
-    for (const at of [1, 2]) await on.register.foldedBy('a', rules, at);
-    await on.register.foldedBy('a', { ...rules, reading: { waysOut: 'independent', effect: 'dayAfter' } }, 3);
-    await on.register.foldedBy('a', { ...rules, law: '2' }, 4);
-    await on.register.foldedBy('a', rules, 5);
+    for (const at of [1, 2]) await on.register.transact('a', t => t.foldedBy(rules, at));
+    await on.register.transact('a', t => t.foldedBy({ ...rules, reading: { waysOut: 'independent', effect: 'dayAfter' } }, 3));
+    await on.register.transact('a', t => t.foldedBy({ ...rules, law: '2' }, 4));
+    await on.register.transact('a', t => t.foldedBy(rules, 5));
     expect((await on.register.rules('a')).map(r => [r.law, r.at])).toEqual([
       ['1', 1],
       ['2', 4],

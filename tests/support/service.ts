@@ -7,7 +7,7 @@ import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError, type Con
 import type { ApplicationFailure } from '@temporalio/common';
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
-import type { Tools } from '../../activities/keeping.ts';
+import type { StepTools } from '../../activities/step-agreement.ts';
 import type { PostConfiguration } from '../../activities/post/index.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { Refusal } from '../../machines/refusal.ts';
@@ -27,7 +27,7 @@ export interface Service {
   client: Client;
   registers: Registers;
   home: string;
-  /** What the activity that performs acts said to the log. */
+  /** What was said to the log: acts, above all. */
   said: string[];
   open: (agreement: Agreement, facts?: readonly unknown[]) => Promise<WorkflowHandle<typeof keeper>>;
   handle: (agreement: string) => WorkflowHandle<typeof keeper>;
@@ -49,7 +49,7 @@ export interface ServiceOptions {
   home?: string;
   taskQueue?: string;
   maxCachedWorkflows?: number;
-  afterAppend?: Tools['afterAppend'];
+  afterAppend?: StepTools['afterAppend'];
   post?: PostConfiguration;
   keys?: Keyring;
   discreet?: boolean;

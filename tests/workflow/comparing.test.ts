@@ -89,7 +89,7 @@ describe('a fact that stands in the register and that the workflow has not heard
       /^agreement\/running: There is no timer “Last day in force 31 Dec 2198, VCLT art\. 54” \(terminationEffect, 2198-12-31T20:00:00Z\)\.$/,
       /^agreement\/running: The timer “Reminder .*” \(.*\) is armed, and nothing calls for it\.$/,
       /^agreement\/running: An act is not in the outbox: The Parties agreed to end the agreement: it ceases to be in force on 1 January 2199\./,
-      /^agreement\/running: An act is not withdrawn: servanda keeps this agreement from .* it was in force, in period/,
+      /^agreement\/running: An act is not withdrawn: Renewed: period 2 runs from 10 March 2026 to 9 March 2031/,
     ])
       expect(words(said)).toContainEqual(expect.stringMatching(w));
     const repaired = await run('compare', 'running', '--repair', '--json');

@@ -37,9 +37,10 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-async function startWorker(failpoint?: string): Promise<ChildProcess> {
+/** `failpoint`: the entry on which it dies, before its commit or after it. */
+async function startWorker(failpoint?: string, when: 'before' | 'after' = 'after'): Promise<ChildProcess> {
   const { codePath } = await testWorkflowBundle();
-  const args = ['--import', 'tsx', script, server.address, home, codePath, ...(failpoint ? [failpoint] : [])];
+  const args = ['--import', 'tsx', script, server.address, home, codePath, ...(failpoint ? [failpoint, when] : [])];
   const worker = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
   workers.push(worker);
   await new Promise<void>((ready, failed) => {
@@ -77,24 +78,28 @@ const notice = (id: string, received: string) => ({ id, type: 'termination.notif
 const send = (entry: { id: string }) =>
   handle().executeUpdate(messages.record, { args: [{ entry, by: 'test' }], updateId: messages.updateId(entry.id, contentHash(entry)) });
 
-/** What the register has, and the acts that were performed twice, or withdrawn twice, in a row. */
-async function kept(): Promise<{ ids: string[]; twice: string[]; sound: boolean }> {
+/** What the register has, its acts, and those that were performed twice, or withdrawn twice, in a row. */
+async function kept(): Promise<{ ids: string[]; acts: string[]; twice: string[]; sound: boolean }> {
   const register = await openRegister(join(home, 'rehearsals.db'));
   const ids = (await register.rows(a.id)).map(r => r.entry.id);
   const last = new Map<string, string>();
   const twice: string[] = [];
-  for (const { act, step } of await register.outbox(a.id)) {
+  const outbox = await register.outbox(a.id);
+  for (const { act, step } of outbox) {
     if (last.get(act) === step) twice.push(`${step} ${act}`);
     last.set(act, step);
   }
   const { sound } = await register.verify(a.id);
   await register.close();
-  return { ids, twice, sound };
+  return { ids, acts: outbox.map(l => `${l.step} ${(l.body as { what: string }).what}`), twice, sound };
 }
+
+/** Recent: the agreement goes on for months after a notice of this day, and its workflow as well. */
+const recent = legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku']);
 
 it('keeps every fact once when the worker, then the server is killed between two facts', async () => {
   await startWorker().then(open);
-  await send(notice('t1', '2022-01-10'));
+  await send(notice('t1', recent));
   for (const worker of workers.splice(0)) await kill(worker);
   const [, port] = server.address.split(':');
   await connection.close();
@@ -103,9 +108,9 @@ it('keeps every fact once when the worker, then the server is killed between two
   server = await startTestDevServer({ file: join(home, 'temporal.db'), port: Number(port) });
   connection = await Connection.connect({ address: server.address });
   await startWorker();
-  const answer = await send({ id: 'r1', type: 'termination.revoked', by: 'AZ', of: 't1', received: '2022-02-01' } as { id: string });
+  const answer = await send({ id: 'r1', type: 'termination.revoked', by: 'AZ', of: 't1', received: recent } as { id: string });
   expect(answer).toMatchObject({ existing: false, standing: { status: 'inForce', lastDayInForce: null } });
-  expect(await send(notice('t1', '2022-01-10'))).toMatchObject({ entry: { id: 't1' } }); // the same again: the first answer
+  expect(await send(notice('t1', recent))).toMatchObject({ entry: { id: 't1' } }); // the same again: the first answer
   const { ids, twice, sound } = await kept();
   expect(ids).toEqual(['description-1', 's', 'n1', 'n2', 't1', 'r1']);
   expect(sound).toBe(true);
@@ -113,18 +118,39 @@ it('keeps every fact once when the worker, then the server is killed between two
   expect(twice).toEqual([]);
 }, 90_000);
 
+it('writes a fact that the worker died on before its commit when it is tried again, with its acts, once', async () => {
+  const doomed = await startWorker('t1', 'before');
+  await open();
+  const dead = new Promise(done => doomed.once('exit', done));
+  const answered = send(notice('t1', recent));
+  await dead;
+  const { ids: before } = await kept();
+  expect(before).toEqual(['description-1', 's', 'n1', 'n2']); // nothing of it was written
+  await startWorker();
+  expect(await answered).toMatchObject({
+    entry: { id: 't1', seq: 5 },
+    existing: false,
+    announced: [{ what: 'noticeReceived' }],
+  });
+  const { ids, twice, sound, acts } = await kept();
+  expect({ ids, twice, sound }).toEqual({ ids: [...before, 't1'], twice: [], sound: true });
+  expect(acts).toContain('performed noticeReceived');
+}, 90_000);
+
 it('shows both facts at the next one when the worker dies between the commit and the answer, and the client is gone', async () => {
   const doomed = await startWorker('t1');
   await open();
   const dead = new Promise(done => doomed.once('exit', done));
   const abandoned = connection; // its client asks no more; closed at the end, since it is still being answered
-  const unheard = send(notice('t1', '2022-01-10')).catch(() => 'never heard');
+  const unheard = send(notice('t1', recent)).catch(() => 'never heard');
   await dead;
-  expect((await kept()).ids).toContain('t1'); // committed, and never answered
+  const committed = await kept();
+  expect(committed.ids).toContain('t1'); // committed, and never answered
+  expect(committed.acts).toContain('performed noticeReceived'); // and its acts with it
   connection = await Connection.connect({ address: server.address });
   await startWorker();
-  const answer = await send(notice('t2', '2022-01-12'));
-  expect(answer.standing).toMatchObject({ status: 'terminated', lastDayInForce: '2022-07-09' });
+  const answer = await send(notice('t2', recent));
+  expect(answer.standing).toMatchObject({ status: 'inForce', lastDayInForce: expect.any(String) });
   const { ids, twice, sound } = await kept();
   expect(ids).toEqual(['description-1', 's', 'n1', 'n2', 't1', 't2']);
   expect(sound).toBe(true);

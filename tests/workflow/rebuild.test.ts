@@ -127,8 +127,8 @@ it('a letter that was still owed leaves then, once', async () => {
   receiver.refuse(0, 503);
   const refused = receiver.calls.length;
   await start({ home: join(folder, 'home') });
-  const rebuilt = await run(service.home, undefined, 'rebuild', '--json');
-  expect(JSON.parse(rebuilt.stdout)).toMatchObject({ post: { started: 1 } });
+  // The agreement wakes the post with its first step, or rebuild does: whoever comes first.
+  expect((await run(service.home, undefined, 'rebuild', '--json')).code).toBe(0);
   await expect.poll(deliveries, { timeout: 20_000 }).toBe(1);
   expect(JSON.parse((await run(service.home, undefined, 'rebuild', '--json')).stdout)).toMatchObject({ post: { started: 0, running: 0 } });
   const verifier = new Webhook(webhookSecret);

@@ -394,7 +394,7 @@ describe('a workflow of somebody else’s', () => {
       for (const [activity, asked, why] of [
         ['stepNotice', { agreement: id, id: 'f1', now, command, known: { steps: 1, asOf: '2026-01-02' }, audience }, /own workflows alone/],
         [
-          'keep',
+          'stepAgreement',
           { agreement: id, rehearsal: true, now, head: 0, asked: { kind: 'record', request: overheard }, audience },
           /own workflows/,
         ],

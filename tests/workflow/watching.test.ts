@@ -1,4 +1,5 @@
 /** The watch on a dev server: a schedule starts it, it repairs what differs, and silence about an agreement in force is told to its list. */
+import { listingsNow } from '../../activities/listing.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Act } from '../../machines/acts.ts';
 import type { Line } from '../../register/types.ts';
@@ -80,6 +81,7 @@ it('has one schedule however many workers come, and stays as a person has set it
 
 it('where all is as the register says it is quiet, and writes the day’s line with the head', async () => {
   expect(await watched()).toEqual({ agreements: 3, workflows: 3, differed: 0, left: 0, alarms: 0 });
+  expect([...(await listingsNow(service.registers, Date.now())).keys()]).toEqual(['kept', 'limitless', 'unsigned']); // for lists
   const { seq, hash } = await service.registers.of(false).head();
   expect(service.said.at(-1)).toContain(
     `Daily log: 3 agreements compared (3 workflows), all as the register says. Head of the register: ${seq} ${hash};`,

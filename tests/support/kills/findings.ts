@@ -1,7 +1,7 @@
 /** What a run has left: whether every line is there as often as it must be, and whether everything agrees with the register. */
 import type { Client } from '@temporalio/client';
 import { entriesOf, descriptionOf, noticeSteps, protocolSteps } from '../../../activities/description.ts';
-import { planned, reachOf } from '../../../activities/planning.ts';
+import { dossierOf, planFor } from '../../../activities/dossier.ts';
 import { protocolsUnderWay } from '../../../activities/protocolling.ts';
 import { beginsEverywhere } from '../../../clauses/calendar.ts';
 import { followed, stateOf } from '../../../machines/notice/course.ts';
@@ -56,12 +56,13 @@ export interface Behind {
 export async function behind(client: Client, register: Register): Promise<Behind[]> {
   const found: Behind[] = [];
   for (const id of await register.agreements()) {
-    const rows = await register.rows(id);
+    const dossier = dossierOf(id, await register.stateOf(id), false);
+    const { rows } = dossier;
     const workflowId = messages.agreementWorkflowId(id);
     const { head, ...kept } = await client.workflow.getHandle(workflowId).query(messages.plan);
-    const zones = descriptionOf(rows, id).agreement.parties.map(p => p.zone);
-    const reach = await reachOf(register, { agreement: id, now: beginsEverywhere(kept.asOf, zones) });
-    const { law, description, asOf, standing, timers, underNotice, over, owed, withdrawn } = planned(rows, reach);
+    const zones = dossier.agreement.parties.map(p => p.zone);
+    const plan = planFor(dossier, beginsEverywhere(kept.asOf, zones));
+    const { law, description, asOf, standing, timers, underNotice, over, owed, withdrawn } = plan;
     const folded = { law, description, asOf, standing, timers, underNotice, over };
     if (JSON.stringify(kept) !== JSON.stringify(folded))
       found.push({ workflowId, why: `says ${JSON.stringify(kept.standing)}, the register gives ${JSON.stringify(standing)}` });

@@ -1,13 +1,13 @@
 /** What comes next for an agreement, and by when something must be done: for lists of many agreements. */
-import { dayAfter, daysBetween, inWords, type CalendarDate } from '../../clauses/calendar.ts';
-import { entryTypes } from '../../machines/facts.ts';
-import type { DecisionOwed } from '../../machines/decisions.ts';
-import { BeyondLimit } from '../../machines/limits.ts';
-import { safeWindow, type NextWayOut, type SafeWindow, type Standing } from '../../machines/standing.ts';
-import { decisionFor } from './decisions.ts';
-import type { World } from '../world.ts';
-import { standingOf, type Source } from '../source.ts';
-import { causeInWords } from '../words.ts';
+import { dayAfter, dayBefore, daysBetween, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import type { Condition } from '../clauses/reading.ts';
+import { entryTypes } from '../machines/facts.ts';
+import type { DecisionOwed } from '../machines/decisions.ts';
+import type { Dossier } from '../machines/ledger.ts';
+import { BeyondLimit } from '../machines/limits.ts';
+import { safeWindow, type NextWayOut, type SafeWindow, type Standing } from '../machines/standing.ts';
+import type { EndCause } from '../machines/view.ts';
+import { decisionFor, standingOn } from './dossier.ts';
 
 /** The next date of a standing, on the safe side; `date` is null where nothing falls due by date. */
 export interface Next {
@@ -63,19 +63,38 @@ function withoutDate({ status, entryIntoForce, termination }: Standing): string 
   }
 }
 
+const causes: Record<EndCause, string> = {
+  notice: 'by notice',
+  agreement: 'by agreement of the Parties',
+  expiry: 'by expiry',
+  supersession: 'by a later treaty',
+};
+
+export const causeInWords = (cause: EndCause): string => causes[cause];
+
 const expiresInWords = 'expires unless the Parties agree to renew';
 
 /** A day by which something must be done or comes to an end. */
 export interface Deadline {
   agreement: string;
+  title: string;
+  parties: readonly string[];
+  status: Standing['status'];
   /** Of an invented one, beside the real ones. */
   rehearsal: boolean;
+  /** Who is reminded first; null where nobody is listed. */
+  responsible: string | null;
   what: 'notice' | 'end';
   label: string;
   /** For a notice the safe day: received by then, it is in time on every reading. */
   date: CalendarDate;
   daysLeft: number;
   sendBy: CalendarDate | null;
+  /** To the send-by day: negative where that is past. */
+  daysLeftToSend: number | null;
+  /** On every reading that day; of an end also what other readings give, null where they know none. */
+  certain: boolean;
+  alternatives: readonly { date: CalendarDate | null; when: readonly Condition[] }[];
   /** The last day for notice by the agreement's own reading. */
   lastDay: CalendarDate | null;
   /** For the running period: what is decided, or `undecided`; null where nothing is to be decided. */
@@ -84,74 +103,124 @@ export interface Deadline {
   how: string;
 }
 
+/** What every deadline of an agreement has. */
+const common = ({ agreement: { id, title, parties, rehearsal, desk } }: Dossier, { status }: Standing) => ({
+  agreement: id,
+  title: title['en']!,
+  parties: parties.map(p => p.id),
+  status,
+  rehearsal,
+  responsible: desk?.recipients?.[0]?.name ?? null,
+});
+
+/** On every reading. */
+const sure = { certain: true, alternatives: [] } as const;
+
+const toSend = (asOf: CalendarDate, sendBy: CalendarDate | null): Pick<Deadline, 'sendBy' | 'daysLeftToSend'> => ({
+  sendBy,
+  daysLeftToSend: sendBy && daysBetween(asOf, sendBy),
+});
+
 /** A hundred years of yearly periods, and some. */
 const mostAhead = 120;
 
+/** The deadlines that are found on one day: that asked about, or the first one of a period that follows. */
+export interface Ahead {
+  day: CalendarDate;
+  deadlines: Deadline[];
+  /** A day is known only within bounds: nothing that was found before counts beside these. */
+  instead?: true;
+}
+
+/** What is known of an agreement on the day asked about. */
+export interface Known {
+  standing: Standing;
+  owed: DecisionOwed | undefined;
+}
+
 /** The deadlines from a day through another: of the running period, and of the next ones if it is renewed. */
-export function deadlinesOf(source: Source, world: World, asOf: CalendarDate, through: CalendarDate): Deadline[] {
-  const { id: agreement, rehearsal } = source.agreement;
-  const found: Deadline[] = [];
+export const deadlinesOf = (source: Dossier, asOf: CalendarDate, through: CalendarDate): Deadline[] =>
+  deadlinesThrough(deadlinesAhead(source, asOf, through), through);
+
+export function deadlinesThrough(ahead: readonly Ahead[], through: CalendarDate): Deadline[] {
+  const reached = ahead.filter(({ day }) => day <= through);
+  const last = reached.at(-1);
+  return (last?.instead ? [last] : reached).flatMap(({ deadlines }) => deadlines).filter(d => d.date <= through);
+}
+
+/** The same day by day, for any day through which they may be asked for. */
+export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: CalendarDate, known = knownOn(source, asOf)): Ahead[] {
+  const { owed } = known;
+  const ahead: Ahead[] = [];
+  let count = 0;
   for (let day: CalendarDate | undefined = asOf; day && day <= through;) {
-    if (found.length > mostAhead)
-      throw new BeyondLimit(`${agreement} has more than ${mostAhead} deadlines in that time. Name a shorter one: --within.`);
-    const s: Standing = standingOf(source, world, { asOf: day });
+    if (count > mostAhead)
+      throw new BeyondLimit(`${source.agreement.id} has more than ${mostAhead} deadlines in that time. Name a shorter one: --within.`);
+    const s: Standing = day === asOf ? known.standing : standingOn(source, { asOf: day });
     const renewed = day > asOf ? ', if renewed until then' : '';
-    if (s.within?.periods) return deadlinesWithin(s, source, through);
+    if (s.within?.periods) return [...ahead, { day, deadlines: deadlinesWithin(s, source), instead: true }];
+    const found: Deadline[] = [];
+    ahead.push({ day, deadlines: found });
     const last = s.period?.lastDayForNotice;
     const end = s.termination;
     const window = last && safeWindow(last, day);
     if (last && window && (!end || window.safe <= end.lastDayInForce)) {
       const label = `safe day for notice, period ${s.period!.number}${renewed}`;
       found.push({
-        agreement,
-        rehearsal,
+        ...common(source, s),
+        ...toSend(asOf, window.sendBy),
+        ...sure,
         what: 'notice',
         label,
         date: window.safe,
         daysLeft: daysBetween(asOf, window.safe),
-        sendBy: window.sendBy,
         lastDay: last.date,
-        decision: day === asOf ? (decisionFor(source, asOf)?.state ?? null) : null,
+        decision: day === asOf ? (owed?.state ?? null) : null,
         basis: last.basis,
         how: last.how,
       });
     }
-    if (s.nextWayOut?.safe) found.push(wayOutDeadline(source, s.nextWayOut, asOf));
+    if (s.nextWayOut?.safe) found.push(wayOutDeadline(source, s, s.nextWayOut, asOf, owed));
     if (end && end.lastDayInForce >= asOf) {
       const { lastDayInForce: date, basis, how, cause } = end;
-      const owed = day === asOf && cause === 'expiry' ? decisionFor(source, asOf) : undefined;
+      const asked = day === asOf && cause === 'expiry' ? owed : undefined;
       found.push({
-        agreement,
-        rehearsal,
+        ...common(source, s),
+        ...toSend(asOf, null),
+        certain: end.certain,
+        alternatives: end.alternatives.map(a => ({ date: a.firstDayOut && dayBefore(a.firstDayOut), when: a.when })),
         what: 'end',
         label: `${cause === 'expiry' ? expiresInWords : `last day in force, ends ${causeInWords(cause)}`}${renewed}`,
         date,
         daysLeft: daysBetween(asOf, date),
-        sendBy: null,
         lastDay: null,
-        decision: owed?.question === 'expiry' ? owed.state : null,
+        decision: asked?.question === 'expiry' ? asked.state : null,
         basis,
         how,
       });
     }
+    count += found.length;
     day = end || !s.period ? undefined : dayAfter(s.period.lastDay);
   }
-  return found.filter(d => d.date <= through);
+  return ahead;
 }
 
+export const knownOn = (source: Dossier, asOf: CalendarDate): Known => ({
+  standing: standingOn(source, { asOf }),
+  owed: decisionFor(source, asOf),
+});
+
 /** A day by which a notice would end it; where silence renews the period that it ends with, a decision is owed by then. */
-function wayOutDeadline(source: Source, next: NextWayOut, asOf: CalendarDate): Deadline {
-  const { id, rehearsal } = source.agreement;
+function wayOutDeadline(source: Dossier, s: Standing, next: NextWayOut, asOf: CalendarDate, owed: Known['owed']): Deadline {
   const { safe, sendBy, lastDayForNotice, lastDayInForce, basis, how } = next;
-  const owed = decisionFor(source, asOf);
   return {
-    agreement: id,
-    rehearsal,
+    ...common(source, s),
+    ...toSend(asOf, sendBy),
+    ...sure,
     what: 'notice',
     label: `safe day for notice to end it on ${inWords(lastDayInForce)}`,
     date: safe!,
     daysLeft: daysBetween(asOf, safe!),
-    sendBy,
     lastDay: lastDayForNotice,
     decision: owed?.due === safe ? owed.state : null,
     basis,
@@ -163,13 +232,15 @@ function wayOutDeadline(source: Source, next: NextWayOut, asOf: CalendarDate): D
  * Where a day is known only within bounds: the earliest safe day, or today where none can be given; the last day on which a notice may
  * still be in time for the running period, where it may be over; and the earliest end that is coming.
  */
-function deadlinesWithin({ within, termination, asOf, entryIntoForce }: Standing, source: Source, through: CalendarDate): Deadline[] {
+function deadlinesWithin(s: Standing, source: Dossier): Deadline[] {
+  const { within, termination, asOf, entryIntoForce } = s;
   const { safeDay, safeDayHow, safeDayMissing, lastDayInForce, periods } = within!;
   const line = (more: Pick<Deadline, 'what' | 'label' | 'date' | 'decision'>): Deadline => ({
-    agreement: source.agreement.id,
-    rehearsal: source.agreement.rehearsal,
+    ...common(source, s),
+    ...toSend(asOf, null),
+    certain: false,
+    alternatives: [],
     daysLeft: daysBetween(asOf, more.date),
-    sendBy: null,
     lastDay: null,
     basis: safeDay?.basis ?? entryIntoForce.basis,
     how: safeDayHow,
@@ -179,7 +250,13 @@ function deadlinesWithin({ within, termination, asOf, entryIntoForce }: Standing
   const earliestEnd = termination?.lastDayInForce ?? lastDayInForce?.notBefore;
   const undecided = decision ?? 'undecided';
   const notices = safeDay
-    ? [{ ...line({ what: 'notice', label: 'safe day for notice at the earliest', date: safeDay.date, decision }), sendBy: safeDay.sendBy }]
+    ? [
+        {
+          ...line({ what: 'notice', label: 'safe day for notice at the earliest', date: safeDay.date, decision }),
+          ...sure,
+          ...toSend(asOf, safeDay.sendBy),
+        },
+      ]
     : safeDayMissing
       ? [line({ what: 'notice', label: 'no safe day can be given', date: asOf, decision: undecided })]
       : [];
@@ -187,10 +264,9 @@ function deadlinesWithin({ within, termination, asOf, entryIntoForce }: Standing
   const latest = periods?.lastDayForNotice?.notAfter;
   const isOpen = !end && safeDay && safeDay.from > asOf && latest && latest >= asOf;
   const label = 'last day for notice at the latest, and it may be past';
-  const lines = [
+  return [
     ...(isOpen ? [line({ what: 'notice', label, date: latest, decision: undecided })] : []),
     ...notices.filter(n => !end || n.date <= end.date),
     ...(end && end.date >= asOf ? [end] : []),
   ];
-  return lines.filter(d => d.date <= through);
 }

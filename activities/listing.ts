@@ -1,0 +1,103 @@
+/** What lists say of an agreement on a day: where it stands, what comes next, the deadlines of a year. The watch writes it for each day. */
+import { zonesOf } from '../clauses/agreement.ts';
+import { after, daysBetween, legalToday, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import type { DecisionOwed } from '../machines/decisions.ts';
+import { LAW } from '../machines/standing.ts';
+import type { Registers } from '../register/home.ts';
+import type { Projection } from '../register/types.ts';
+import { FoldFailure } from '../machines/fold-failure.ts';
+import { BeyondLimit } from '../machines/limits.ts';
+import { NoDescription } from './description.ts';
+import { loadDossier, todayOf, type RegisterDossier } from './dossier.ts';
+import { deadlinesAhead, deadlinesThrough, knownOn, nextOf, type Ahead, type Deadline, type Known } from './upcoming.ts';
+
+/** An agreement in one line. */
+export interface Glance {
+  agreement: string;
+  title: string;
+  rehearsal: boolean;
+  status: string;
+  certain: boolean;
+  asOf: CalendarDate;
+  nextDate: CalendarDate | null;
+  what: string;
+  daysLeft: number | null;
+  /** What is decided about the next safe day, or `undecided` once it is owed; null otherwise. */
+  decision: DecisionOwed['state'] | null;
+}
+
+export interface Listing {
+  glance: Glance;
+  /** Through the same day of the next year. */
+  ahead: Ahead[];
+  /** By which the day is known on which it is no longer that of today. */
+  zones: string[];
+}
+
+/** The version of the law and of what lists say: raised when either comes out differently for the same facts. */
+const rules = `${LAW}/2`;
+
+const aYear = length.parse('P1Y');
+
+export function glanceOf({ agreement, rehearsal }: RegisterDossier, { standing: s, owed }: Known): Glance {
+  const { date, what } = nextOf(s);
+  return {
+    agreement: agreement.id,
+    title: agreement.title['en']!,
+    rehearsal,
+    status: s.status,
+    certain: s.certain,
+    asOf: s.asOf,
+    nextDate: date,
+    what,
+    daysLeft: date && daysBetween(s.asOf, date),
+    decision: owed && (owed.decision || owed.owedSince <= s.asOf) ? owed.state : null,
+  };
+}
+
+/** @throws FoldFailure, BeyondLimit when it can't be folded */
+export function listingOf(dossier: RegisterDossier, day: CalendarDate): Listing {
+  const known = knownOn(dossier, day);
+  const ahead = deadlinesAhead(dossier, day, after(day, aYear), known);
+  return { glance: glanceOf(dossier, known), ahead, zones: zonesOf(dossier.agreement) };
+}
+
+/** The listings that hold now, by the id of the agreement: of today, by these rules, and with the last line of the ledger. */
+export async function listingsNow(registers: Registers, now: Instant): Promise<Map<string, Listing>> {
+  const all = [...(await registers.of(false).projections()), ...(await registers.of(true).projections())];
+  const current = all.filter(p => p.rules === rules && legalToday(now, (p.body as Listing).zones) === p.day);
+  return new Map(current.map(({ agreement, body }) => [agreement, body as Listing]));
+}
+
+/** Writes the listings of these agreements for today, all at once. What can't be folded is left out: a list then says why. */
+export async function project(registers: Registers, agreements: readonly string[], now: Instant): Promise<void> {
+  const made: { rehearsal: boolean; projection: Projection }[] = [];
+  for (const id of agreements) {
+    const dossier = await loadDossier(registers, id).catch(unlessFolded);
+    if (!dossier) continue;
+    const { rehearsal, rows } = dossier;
+    const day = todayOf(dossier, now);
+    const body = foldedOr(() => listingOf(dossier, day));
+    if (body) made.push({ rehearsal, projection: { agreement: id, line: rows.at(-1)!.seq, day, rules, body } });
+  }
+  for (const rehearsals of [false, true])
+    await registers.of(rehearsals).project(made.filter(m => m.rehearsal === rehearsals).map(m => m.projection));
+}
+
+function foldedOr<T>(folded: () => T): T | undefined {
+  try {
+    return folded();
+  } catch (cause) {
+    return unlessFolded(cause);
+  }
+}
+
+function unlessFolded(cause: unknown): undefined {
+  if (cause instanceof FoldFailure || cause instanceof BeyondLimit || cause instanceof NoDescription) return undefined;
+  throw cause;
+}
+
+/** Undefined where it does not reach so far. */
+export function deadlinesListed({ ahead, glance: { asOf } }: Listing, through: CalendarDate): Deadline[] | undefined {
+  return through > after(asOf, aYear) ? undefined : deadlinesThrough(ahead, through);
+}

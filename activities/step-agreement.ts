@@ -1,0 +1,146 @@
+/**
+ * One step of an agreement, in one transaction: what is asked is checked and entered, the ledger folded, and what follows written
+ * with it: the acts owed and withdrawn, and by which rules. A local activity of the agreement's workflow, which arms the plan that it
+ * returns; the workflow passes its own now, so that skipped time is skipped for the law as well.
+ */
+import type { Instant } from '../clauses/calendar.ts';
+import { changesBetween } from '../machines/changes.ts';
+import { reasonOf } from '../machines/fold-failure.ts';
+import type { Plan } from '../machines/plan.ts';
+import { LinesMissing } from '../register/errors.ts';
+import type { Registers } from '../register/home.ts';
+import type { OutboxLine, Transaction } from '../register/types.ts';
+import type { TrustedKey } from '../identity/shapes.ts';
+import type { Answer, ArmedPlan, Opening, RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest } from '../workflows/messages.ts';
+import { planFor, type RegisterDossier } from './dossier.ts';
+import { logActs, stepsOf, type Logbook } from './performing.ts';
+import { areLettersOwed, type PostConfiguration } from './post/index.ts';
+import { refusal } from './refusing.ts';
+import { refuseWithoutRight, type SecurityLog } from './rights.ts';
+import { onTheDesk } from './telling.ts';
+import { refuseConflict, refuseKeptElsewhere, write, type Entered } from './writing.ts';
+
+/** What the workflow asks for: to open, to write an entry, to change the description, or only to fold again, for a person or by itself. */
+export type AgreementCommand =
+  | { kind: 'open'; open: Opening }
+  | { kind: 'record'; request: RecordRequest }
+  | { kind: 'redescribe'; request: RedescribeRequest }
+  | { kind: 'replan'; request: ReplanRequest | undefined }
+  | { kind: 'trust'; request: TrustRequest }
+  | { kind: 'fold' };
+
+export interface StepRequest {
+  agreement: string;
+  rehearsal: boolean;
+  /** The workflow's now. */
+  now: Instant;
+  /** The register's head that the workflow knows, and the plan that it armed. */
+  head: number;
+  previous?: ArmedPlan | undefined;
+  asked: AgreementCommand;
+  /** For whom the rights must be that are shown: this workflow. */
+  audience: string;
+}
+
+export interface Stepped {
+  head: number;
+  plan: ArmedPlan;
+  answer: Answer;
+  /** The authorities that are trusted; absent where rights are not asked for. */
+  trusted?: TrustedKey[];
+  /** Letters are owed: they are to be carried, after the answer. */
+  letters?: true;
+}
+
+export interface StepTools {
+  registers: Registers;
+  log: Logbook;
+  post?: PostConfiguration;
+  /** Called before the commit of an entry, and between the commit and the return: where tests pull the plug. */
+  beforeCommit?: ((entry: { id: string }) => void) | undefined;
+  afterAppend?: ((entry: { id: string }) => void) | undefined;
+  /** Where every refusal of a right goes. */
+  security?: SecurityLog | undefined;
+}
+
+export const createStepAgreement =
+  (tools: StepTools) =>
+  async (request: StepRequest): Promise<Stepped> => {
+    const { registers, log, beforeCommit, afterAppend } = tools;
+    const { agreement, rehearsal } = request;
+    const register = registers.of(rehearsal);
+    const { entered, lines, ...step } = await register
+      .transact(agreement, async transaction => {
+        const { length: last } = transaction.rows;
+        if (last < request.head) throw new LinesMissing(agreement, register.name, request.head, last);
+        const taken = await stepIn(transaction, request, tools);
+        if (taken.entered) beforeCommit?.(taken.entered);
+        return taken;
+      })
+      .catch(refuseKeptElsewhere)
+      .catch(refuseConflict)
+      .catch(refuseWithoutRight(tools, agreement));
+    if (entered) afterAppend?.(entered);
+    logActs(log, lines);
+    if (step.failure) throw step.failure;
+    return step.stepped;
+  };
+
+type Taken = { entered: Entered | undefined; lines: readonly OutboxLine[] } & (
+  { stepped: Stepped; failure?: never } | { stepped?: never; failure: Error }
+);
+
+async function stepIn(transaction: Transaction, request: StepRequest, { post = {} }: StepTools): Promise<Taken> {
+  const { now, previous } = request;
+  const { entered, dossier, before } = await write(transaction, request);
+  const planned = planOrFailure(dossier, request);
+  if (planned instanceof Error) return { entered, lines: [], failure: whenNotFolded(planned, entered, before, request) };
+  const { owed, withdrawn, withoutEffect, decision, ...armed } = planned;
+  const lines = await transaction.perform(stepsOf(owed, withdrawn), now);
+  await transaction.foldedBy({ law: armed.law, description: armed.description, reading: dossier.agreement.reading }, now);
+  const outbox = [...dossier.outbox, ...lines];
+  const letters = !request.rehearsal && (await areLettersOwed({ ...dossier, outbox }, () => transaction.deliveries(), post, now));
+  const plan: ArmedPlan = { ...armed, ...onTheDesk(dossier, armed.asOf, decision) };
+  const answer: Answer = {
+    entry: { id: entered?.id ?? '', seq: entered?.seq ?? 0 },
+    existing: entered?.existing ?? false,
+    standing: plan.standing,
+    changed: changesBetween(previous, plan),
+    withoutEffect: withoutEffect.find(w => w.fact === entered?.id)?.why ?? null,
+    announced: owed.filter(o => o.as === 'performed').map(o => o.act),
+    withdrawn,
+  };
+  const trusted = [...dossier.trusted];
+  const stepped = { head: dossier.rows.length, plan, answer, ...(trusted.length ? { trusted } : {}), ...(letters ? { letters } : {}) };
+  return { entered, lines, stepped };
+}
+
+function planOrFailure(dossier: RegisterDossier, { now, previous }: StepRequest): Plan | Error {
+  try {
+    return planFor(dossier, now, previous?.asOf);
+  } catch (cause) {
+    return cause as Error;
+  }
+}
+
+/**
+ * A fold that fails must fail before the commit. Where it fails without the entry too, what mends it is taken, and a strike in any
+ * case: one bad entry is taken out after the other, and what was written is said with what still keeps it from being folded.
+ */
+function whenNotFolded(failure: Error, entered: Entered | undefined, before: RegisterDossier | undefined, request: StepRequest): Error {
+  if (!entered || entered.existing) throw saying(entered, failure);
+  if (!before) throw refusal({ refused: 'notFolded', message: `${failure.message} Nothing was written.`, basis: 'register' });
+  const without = planOrFailure(before, request);
+  if (without instanceof Error && entered.isStrike) return saying(entered, failure);
+  if (without instanceof Error) throw without;
+  throw refusal({
+    refused: 'notFolded',
+    message: `With ${entered.id} ${request.agreement} can't be folded: ${reasonOf(failure.cause ?? failure)} Nothing was written. Check what it says; if that is right, report this as a fault of servanda.`,
+    basis: 'register',
+  });
+}
+
+function saying(entered: Entered | undefined, failure: Error): Error {
+  if (entered) failure.message = `${entered.id} was entered, line ${entered.seq}. ${failure.message}`;
+  return failure;
+}

@@ -1,0 +1,50 @@
+/**
+ * The least that a record can cost on Temporal: a workflow with the same timers, one validated update, one durable row written by a local
+ * activity. No law, no register: the denominator of the benchmark of records.
+ */
+import { CancellationScope, condition, defineUpdate, isCancellation, proxyLocalActivities, setHandler, sleep } from '@temporalio/workflow';
+
+export interface BareActivities {
+  write: (row: { workflow: string; body: string }) => Promise<number>;
+}
+
+export interface BareInput {
+  workflow: string;
+  /** Milliseconds from now of the timers that are armed, in turn one after each update. */
+  timers: readonly number[][];
+}
+
+const { write } = proxyLocalActivities<BareActivities>({ startToCloseTimeout: '1 minute' });
+const record = defineUpdate<number, [{ entry: { id: string } }]>('record');
+
+export async function bare({ workflow, timers }: BareInput): Promise<void> {
+  let armed: CancellationScope[] = [];
+  let turn = 0;
+  const arm = (): void => {
+    for (const scope of armed) scope.cancel();
+    armed = timers[turn++ % timers.length]!.map(milliseconds => {
+      const scope = new CancellationScope();
+      void scope.run(() => sleep(milliseconds)).catch(whenCancelled);
+      return scope;
+    });
+  };
+  const validator = (request: { entry?: { id?: unknown } }): void => {
+    if (typeof request.entry?.id !== 'string') throw new Error('An entry has an id.');
+  };
+  setHandler(
+    record,
+    async request => {
+      const line = await write({ workflow, body: JSON.stringify(request) });
+      arm();
+      return line;
+    },
+    { validator },
+  );
+  await write({ workflow, body: 'opened' });
+  arm();
+  await condition(() => false);
+}
+
+function whenCancelled(cause: unknown): void {
+  if (!isCancellation(cause)) throw cause;
+}

@@ -1,0 +1,143 @@
+/** Lists: what is read from the projections is what the fold says, and where that may be another, the fold is asked. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadDossier, todayOf } from '../activities/dossier.ts';
+import { deadlinesListed, glanceOf, listingsNow, project } from '../activities/listing.ts';
+import { createStepAgreement } from '../activities/step-agreement.ts';
+import { deadlinesOf, knownOn } from '../activities/upcoming.ts';
+import { listAgreements } from '../agreements/find.ts';
+import { loadAgreement } from '../agreements/load.ts';
+import type { Agreement } from '../clauses/agreement.ts';
+import { after, date, length } from '../clauses/calendar.ts';
+import { openRegisters, type Registers } from '../register/home.ts';
+import { inProcess } from './support/cli.ts';
+import { onEachDatabase, sqliteStatement } from './support/databases.ts';
+import { inForceFrom, testAgreement } from './support/test-agreement.ts';
+
+const now = Date.UTC(2026, 10, 29, 9);
+const aDay = 86_400_000;
+
+async function open(registers: Registers, agreement: Agreement, facts: readonly unknown[]): Promise<void> {
+  const step = createStepAgreement({ registers, log: { info: () => {}, error: () => {} } });
+  const opening = { description: agreement, facts: [...facts], by: 'test' };
+  const asked = { kind: 'open' as const, open: opening };
+  await step({ agreement: agreement.id, rehearsal: agreement.rehearsal, now, head: 0, asked, audience: 'default/none' });
+}
+
+/** Awaited soon, undecided, known within bounds, and ended. */
+const invented: [Agreement, unknown[]][] = [
+  [testAgreement('soon', { rehearsal: false, reminders: ['P1Y'] }), inForceFrom('2022-07-10')],
+  [
+    testAgreement('yearly', {
+      clauses: {
+        ...testAgreement('yearly').clauses,
+        duration: { kind: 'periods', article: 'art. 1', first: 'P1Y', renewal: { kind: 'automatic', length: 'P1Y' }, noticeBefore: 'P13M' },
+      },
+    }),
+    inForceFrom('2020-02-10'),
+  ],
+  [
+    testAgreement('bounded'),
+    [
+      { id: 's', type: 'signed', on: '2020-05-14' },
+      { id: 'e', type: 'entry.agreed', on: '2021-01-01', published: true, date: { notBefore: '2021-01-01', notAfter: '2022-06-30' } },
+    ],
+  ],
+  [testAgreement('ended'), [...inForceFrom('2021-03-10'), { id: 't', type: 'termination.notified', by: 'AZ', received: '2025-01-20' }]],
+];
+
+onEachDatabase('the projection of every agreement', kind => {
+  let [home, registers]: [string?, Registers?] = [];
+  let machine: { databaseUrl?: string; remove: () => Promise<void> } | undefined;
+  beforeAll(async () => {
+    [home, machine] = [await mkdtemp(join(tmpdir(), 'servanda-')), await kind.freshMachine()];
+    registers = await openRegisters(home, machine.databaseUrl);
+    for (const { file } of listAgreements()) {
+      const { agreement, facts } = loadAgreement(file);
+      await open(registers, agreement, facts);
+    }
+    for (const [agreement, facts] of invented) await open(registers, agreement, facts);
+    await project(registers, [...(await registers.of(false).agreements()), ...(await registers.of(true).agreements())], now);
+  }, 120_000);
+  afterAll(async () => {
+    await registers?.close();
+    await machine?.remove();
+    if (home) await rm(home, { recursive: true, force: true });
+  });
+
+  it('gives the lines of `agreement list` and `deadlines` that the fold gives', async () => {
+    const listings = await listingsNow(registers!, now);
+    const ids = [...(await registers!.of(false).agreements()), ...(await registers!.of(true).agreements())];
+    expect([...listings.keys()].sort()).toEqual(ids.sort());
+    let [ahead, undecided] = [0, 0];
+    for (const [id, listing] of listings) {
+      const dossier = (await loadDossier(registers!, id))!;
+      const today = todayOf(dossier, now);
+      expect(listing.glance).toEqual(glanceOf(dossier, knownOn(dossier, today)));
+      for (const within of ['P10D', 'P6M', 'P1Y'].map(l => length.parse(l))) {
+        const through = after(today, within);
+        const folded = deadlinesOf(dossier, today, through);
+        expect(deadlinesListed(listing, through), `${id}, ${within}`).toEqual(folded);
+        ahead += folded.length;
+        undecided += folded.filter(d => d.decision === 'undecided').length;
+      }
+      expect(deadlinesListed(listing, after(today, length.parse('P2Y')))).toBeUndefined();
+    }
+    expect(Math.min(ahead, undecided)).toBeGreaterThan(3);
+  }, 120_000);
+
+  it('is not of tomorrow, nor of a ledger that has grown, but a step of a notice changes nothing in it', async () => {
+    const isListed = async (at = now) => (await listingsNow(registers!, at)).has('soon');
+    const register = registers!.of(false);
+    const content = { kind: 'termination', by: 'KZ' };
+    const step = {
+      type: 'notice.step',
+      id: 'notice.1.0',
+      notice: '1',
+      step: { type: 'notice.recalled', at: '2026-11-29', by: 'x', content },
+    };
+    await register.append('soon', 0, step as never, { by: 'test', at: now });
+    expect([await isListed(), await isListed(now + aDay)]).toEqual([true, false]);
+    await register.append('soon', 0, { id: 'x', type: 'renewal.agreed', on: date('2026-11-28') }, { by: 'test', at: now });
+    expect(await isListed()).toBe(false);
+    await project(registers!, ['soon'], now + aDay); // as the watch does
+    expect([await isListed(), await isListed(now + aDay)]).toEqual([false, true]);
+  });
+});
+
+it('lists are read from it where it is of today and of these rules, and folded otherwise', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'servanda-'));
+  const registers = await openRegisters(home);
+  for (const [agreement, facts] of invented.slice(0, 1)) await open(registers, agreement, facts);
+  await project(registers, ['soon'], now);
+  await registers.close();
+  const printed = async (at: number, ...args: string[]) =>
+    (await inProcess([...args, '--json'], { now: at, env: { SERVANDA_HOME: home } })).stdout;
+  const list = (at: number, ...args: string[]) => printed(at, 'agreement', 'list', ...args);
+  const [folded, ahead] = [await list(now, '--as-of', '2026-11-29'), await printed(now, 'deadlines', '--as-of', '2026-11-29')];
+  expect([await list(now), await printed(now, 'deadlines')]).toEqual([folded, ahead]);
+  expect(JSON.parse(ahead)).toMatchObject([{ agreement: 'soon', decision: 'undecided' }]);
+  sqliteStatement(join(home, 'register.db'), `update projections set body = replace(body, 'notice', 'PROJECTED')`);
+  expect(await list(now)).toContain('PROJECTED');
+  expect(await printed(now, 'deadlines')).toContain('PROJECTED');
+  for (const other of [list(now + aDay), list(now, '--as-of', '2026-11-29'), printed(now, 'deadlines', '--within', 'P2Y')])
+    expect(await other).not.toContain('PROJECTED');
+  sqliteStatement(join(home, 'register.db'), `update projections set rules = '0/0'`);
+  expect([await list(now), await printed(now, 'deadlines')]).toEqual([folded, ahead]);
+  await rm(home, { recursive: true, force: true });
+});
+
+it('a deadline says whose agreement it is, how long is left to send, and what other readings give', () => {
+  const agreement = testAgreement('whose', { clauses: testAgreement('whose').clauses });
+  const notice = { id: 't1', type: 'termination.notified', by: 'AZ', received: '2025-01-20' };
+  const on = (facts: readonly object[], day: string) =>
+    deadlinesOf({ agreement, description: '', entries: facts as never }, date(day), after(date(day), length.parse('P3Y')));
+  const quiet = on(inForceFrom('2021-03-10'), '2025-02-01');
+  expect(quiet[0]).toMatchObject({ parties: ['KZ', 'AZ'], status: 'inForce', certain: true, alternatives: [], sendBy: '2025-08-26' });
+  expect(quiet[0]).toMatchObject({ title: agreement.title['en'], daysLeft: 220, daysLeftToSend: 206 });
+  const [end] = on([...inForceFrom('2021-03-10'), notice], '2025-02-01');
+  expect(end).toMatchObject({ what: 'end', date: '2025-07-19', certain: false, daysLeftToSend: null });
+  expect(end!.alternatives.map(a => a.date)).toEqual(['2025-07-20', '2026-03-09', '2026-03-10']);
+});
