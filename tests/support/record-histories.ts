@@ -5,6 +5,7 @@
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -272,18 +273,21 @@ async function watch({ open, client, registers }: Service, id: string): Promise<
 }
 
 /** Letters: one that is taken at once, one that is refused first, one about an act that was taken back. */
-async function post({ open, enter, client }: Service, id: string): Promise<void> {
-  const isCarried = async (): Promise<unknown> => client.workflow.getHandle(messages.postWorkflowId(id)).result();
-  const recipients = [{ id: 'officer', name: 'The officer', email: 'officer@example.test' }];
+async function post({ open, enter, client, registers }: Service, id: string): Promise<void> {
+  const areCarried = async (letters: number): Promise<unknown> => {
+    while ((await registers.of(false).deliveries(id)).length < letters) await pause(50);
+    return client.workflow.getHandle(messages.postWorkflowId(id)).result();
+  };
+  const recipients = ['officer', 'deputy'].map(r => ({ id: r, name: `The ${r}`, email: `${r}@example.test` }));
   await open(testAgreement(id, { rehearsal: false, reminders: [], desk: { party: 'KZ', recipients } }), inForceFrom('2021-03-10'));
-  await isCarried();
+  await areCarried(2);
   mail.refuse(1, 451);
   const today = await clockOf(env).today();
   await enter(id, notice('t1', today));
   await env.sleep('10 seconds');
-  await isCarried();
+  await areCarried(4);
   await enter(id, { id: 'k1', type: 'struck', of: 't1', recorded: today, reason: 'sent in error' });
-  await isCarried();
+  await areCarried(6);
 }
 
 const notices = (id: string, ...numbers: string[]): string[] => numbers.map(number => messages.noticeWorkflowId(id, number));
