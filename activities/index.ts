@@ -33,7 +33,6 @@ export const createActivities = (tools: ActivityTools) => {
   };
   return refusingWhatCantBeFolded({
     ...onlyHere(tools, local),
-    perform,
     wakePost: ({ agreement }: { agreement: string }) => wakePost(agreement),
     deliver,
     recordFact: createRecordFact(tools),

@@ -2,14 +2,13 @@
  * The course of a protocol at the desk, from the ledger and the desk's own steps, folded anew each time: so that a corrected or
  * struck fact needs no code of its own.
  */
-import type { Agreement } from '../../clauses/agreement.ts';
 import { beginsEverywhere, byText, date, earliest, inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Changes } from '../../clauses/terms.ts';
 import type { Act } from '../acts.ts';
 import { apply, fallDue, open, type Course, type Due, type Taken } from '../driver.ts';
-import { dateOf, type Entry, type Fact } from '../facts.ts';
+import { dateOf, type Fact } from '../facts.ts';
 import { fold, phaseOf } from '../fold.ts';
-import { factsKnown } from '../ledger.ts';
+import { factsKnown, type Dossier } from '../ledger.ts';
 import type { Timer } from '../plan.ts';
 import { defectOfForm } from '../without-effect.ts';
 import { missingIn, protocolProcess, textsMissing, type ProcessContext, type ProcessEvent, type ProcessState } from './process.ts';
@@ -44,18 +43,10 @@ export interface ProtocolShown {
   closed: boolean;
 }
 
-export interface Ground {
-  agreement: Agreement;
-  entries: readonly Entry[];
-  today: CalendarDate;
-}
+type OnDay = Pick<Dossier, 'agreement' | 'entries'> & { today: CalendarDate };
 
 /** All that is known of a protocol; undefined when neither the ledger nor the desk has heard of it. */
-export function knownOf(
-  { agreement, entries, today }: Ground,
-  protocol: string,
-  steps: readonly ProtocolStep[],
-): ProtocolKnown | undefined {
+export function knownOf({ agreement, entries, today }: OnDay, protocol: string, steps: readonly ProtocolStep[]): ProtocolKnown | undefined {
   const facts = factsKnown(entries)
     .facts.filter(isOf(protocol))
     .filter(f => dateOf(f) <= today && !defectOfForm(f));
@@ -98,7 +89,7 @@ const eventOf = (f: ProtocolFact): ProcessEvent =>
   f.type === 'protocol.completion.notified' ? { type: f.type, at: dateOf(f), by: f.by } : { type: f.type, at: dateOf(f) };
 
 /** What the law says of it: in force since, or never operating. */
-function endOf({ agreement, entries, today }: Ground, protocol: string): ProcessEvent[] {
+function endOf({ agreement, entries, today }: OnDay, protocol: string): ProcessEvent[] {
   const family = fold(agreement, factsKnown(entries).facts, agreement.reading, today);
   const course = family.protocols[protocol];
   if (!course) return [];
