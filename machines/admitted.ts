@@ -4,8 +4,7 @@
  */
 import { dayAfter, type CalendarDate } from '../clauses/calendar.ts';
 import { openConditions, runningNotices, type AgreementContext, type AgreementFactType } from './agreement/context.ts';
-import { agreementMachine } from './agreement/machine.ts';
-import { apply } from './driver.ts';
+import { admits } from './driver.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { phaseOf, type Family } from './fold.ts';
 import { labelOfFact } from './labels.ts';
@@ -27,7 +26,7 @@ export interface Admitted {
 export function admittedOn({ agreement }: Family, day: CalendarDate): Admitted[] {
   const { context } = agreement.snapshot;
   return possibleFacts(context, day).map(fact => {
-    const isAdmitted = apply(agreementMachine, agreement, { ...fact, at: day }) !== undefined;
+    const isAdmitted = admits(agreement, { ...fact, at: day });
     const why = isAdmitted ? null : whyWithoutEffect(phaseOf(agreement) as Phase, context, fact);
     const of = 'of' in fact ? fact.of! : fact.type === 'condition.met' ? fact.condition : null;
     return { type: fact.type, by: 'by' in fact ? fact.by : null, of, admitted: isAdmitted, basis: labelOfFact(fact).basis, why };

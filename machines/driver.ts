@@ -38,9 +38,14 @@ export function open<M extends AnyStateMachine>(machine: M, input: InputFrom<M> 
 
 /** Takes an event on its day, or answers undefined: the machine has no use for it in its present state. */
 export function apply<M extends AnyStateMachine>(machine: M, { snapshot, pending }: Course<M>, event: Dated): Taken<M> | undefined {
+  if (!admits({ snapshot, pending }, event)) return undefined;
+  return take<M>(pending, event.at, transition(machine as AnyStateMachine, on(event.at, snapshot), event));
+}
+
+/** Whether the machine has a use for an event on its day. */
+export function admits<M extends AnyStateMachine>({ snapshot }: Course<M>, event: Dated): boolean {
   const today = on(event.at, snapshot);
-  if (today.status !== 'active' || !today.can(event)) return undefined;
-  return take<M>(pending, event.at, transition(machine as AnyStateMachine, today, event));
+  return today.status === 'active' && today.can(event);
 }
 
 /** Lets one delay run out, on its day. */

@@ -238,7 +238,7 @@ function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEf
   const { reachingBack, ...answer } = answerFrom(q, facts, spoilt);
   if (!reachingBack.length) return { ...answer, hindsight: [] };
   const today = (some: readonly Fact[]): string =>
-    JSON.stringify({ ...answerFrom({ ...q, until: undefined }, some, spoilt), reachingBack: [] });
+    JSON.stringify({ ...answerFrom({ ...q, until: undefined }, some, spoilt), reachingBack: [], readings: [] });
   const whole = today(facts);
   const hindsight = reachingBack.filter(r => today(facts.filter(f => f !== r.fact)) !== whole).map(r => hindsightLine(r, q.agreement));
   return { ...answer, hindsight, notes: [...answer.notes, ...hindsightNotes(hindsight)] };

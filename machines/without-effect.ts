@@ -108,7 +108,7 @@ function outsideForce(phase: Exclude<Phase, 'inForce'>): string {
   switch (phase) {
     case 'negotiated':
     case 'signed':
-      return 'The agreement was not in force yet.';
+      return 'The agreement was not known to be in force yet.';
     case 'terminated':
     case 'expired':
     case 'superseded':

@@ -229,8 +229,9 @@ describe('wording', () => {
   const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(m => m[0]).sort();
 
   it.each(languages)('in %s has every text, with the same places as in English', language => {
+    const { sentences: _, ...filledIn } = wordings.en; // messages of acts have choices in them: wording.test.ts says each
     const own = new Map(texts(wordings[language]));
-    for (const [at, english] of texts(wordings.en)) {
+    for (const [at, english] of texts(filledIn)) {
       expect(own.get(at)?.trim(), at).toBeTruthy();
       expect(places(own.get(at)!), at).toEqual(places(english));
     }

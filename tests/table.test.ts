@@ -386,7 +386,7 @@ describe('a row', () => {
     [{ end: '2005', end_cause: 'agreement' }, 'end: 2005 is no exact day, which is needed here'],
     [{ end: '2005-01-01', end_cause: 'notice' }, 'say who gave it (end_by) and when it was received (end_on)'],
     [{ end: '2005-01-01', end_cause: 'superseded' }, 'later_treaty is empty'],
-    [{ end: '2005-01-01', end_cause: 'agreement' }, 'end: The agreement was not in force yet.'],
+    [{ end: '2005-01-01', end_cause: 'agreement' }, 'end: The agreement was not known to be in force yet.'],
     [{ end: '2005-01-01', end_cause: 'expiry', entry_into_force: '1998-03-10' }, 'nothing ended it (expiry); the status would be inForce'],
     [endedADayLate, 'the table says 20 Aug 2005, by its clauses the last day in force is 19 Aug 2005'],
     [endedADayLate, 'another reading of the text gives the day of the table'],

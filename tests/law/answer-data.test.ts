@@ -103,7 +103,7 @@ describe('what is admitted', () => {
     expect(after.admitted.every(a => !a.admitted && a.why)).toBe(true);
     const early = on('2020-01-01', []).admitted.find(a => a.type === 'termination.notified')!;
     expect(early).toMatchObject({ by: 'KZ', admitted: false, basis: 'VCLT art. 78' });
-    expect(early.why).toContain('not in force');
+    expect(early.why).toBe('The agreement was not known to be in force yet.');
   });
 });
 

@@ -55,7 +55,7 @@ describe('an entry into force agreed afterwards', () => {
     const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2021-07-01' };
     const s = on('2021-08-01', [signed, kz, az, notice, agreed('2022-06-01')]);
     expect(s).toMatchObject({ status: 'signed', entryIntoForce: { date: '2022-06-01' }, notices: [], termination: null });
-    expect(s.withoutEffect).toEqual([{ fact: 't', why: 'The agreement was not in force yet.' }]);
+    expect(s.withoutEffect).toEqual([{ fact: 't', why: 'The agreement was not known to be in force yet.' }]);
   });
 
   it('agreed twice is what was agreed last: the first of the two makes nothing true in between', () => {

@@ -292,7 +292,7 @@ describe('an oral or defective notice is entered without effect', () => {
 
 describe('received before entry into force a notice has no effect; received on that day it has', () => {
   it.each([
-    ['2021-03-09', null, ['The agreement was not in force yet.']],
+    ['2021-03-09', null, ['The agreement was not known to be in force yet.']],
     ['2021-03-10', '2021-09-09', []],
   ])('received %s', (received, lastDay, why) => {
     const s = asOf('2021-04-01', notice(received));
@@ -375,7 +375,7 @@ describe('the Parties agree to end it (VCLT art. 54)', () => {
       { fact: 'x1', why: 'The first day out must be after entry into force, 10 Mar 2021.' },
     ]);
     expect(asOf('2023-06-01', agreed('2021-01-01', '2023-07-01')).withoutEffect).toEqual([
-      { fact: 'x1', why: 'The agreement was not in force yet.' },
+      { fact: 'x1', why: 'The agreement was not known to be in force yet.' },
     ]);
   });
 
