@@ -194,20 +194,10 @@ function safeDayTimer(asked: Asked | undefined, agreement: Agreement, today: Cal
 function reminderInShort(act: Act): string {
   const day = inWords(act.on);
   if (!('ahead' in act.params)) return `Outcome of the decision entered ${day}`;
-  const { state, ahead } = act.params;
-  switch (state) {
-    case 'ahead':
-      return `Reminder ${day}: ${lengthInWords(ahead!)} to ${bothDays(act)}`;
-    case 'late':
-      return `Reminder ${day}: ${bothDays(act)}`;
-    case 'escalated':
-      return `Escalation ${day}: nobody has acknowledged the reminder, and nothing is decided`;
-    case 'noSafeDay':
-      return `Reminder ${day}: no safe day can be given`;
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
-    default:
-      return state satisfies never;
-  }
+  const { ahead } = act.params; // none is ahead but the steps of the ladder
+  return ahead
+    ? `Reminder ${day}: ${lengthInWords(ahead)} to ${bothDays(act)}`
+    : `Escalation ${day}: nobody has acknowledged the reminder, and nothing is decided`;
 }
 
 /** `the send-by day, 28 Feb 2029; safe day 14 Mar 2029` */

@@ -35,6 +35,19 @@ describe('before it leaves', () => {
     });
   });
 
+  it('where none may be given yet, it is said from which day on one is effective', () => {
+    const barred = keptAgreement({
+      clauses: {
+        ...given().clauses,
+        termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M', bars: 'giving', barredFor: 'P3Y' },
+      },
+    });
+    expect(weighedOn('2028-01-01', termination, ledger, barred)).toMatchObject({
+      safe: '2030-08-28',
+      words: 'To be received by 28 Aug 2030: then it prevents the renewal of period 1 on every reading, not before 2 Mar 2029.',
+    });
+  });
+
   it('no day is set for it before entry into force, or where the agreement does not run in periods', () => {
     expect(weighedOn('2025-01-01', termination, [])).toMatchObject({ safe: null, words: 'The law sets no day for it.' });
     const unlimited = keptAgreement({ clauses: { ...given().clauses, duration: { kind: 'indefinite', article: 'art. 13' } } });
