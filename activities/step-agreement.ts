@@ -124,8 +124,8 @@ function planOrFailure(dossier: RegisterDossier, { now, previous }: StepRequest)
 }
 
 /**
- * A fold that fails must fail before the commit. Where it fails without the entry too, what mends it is taken, and a strike in any
- * case: one bad entry is taken out after the other, and what was written is said with what still keeps it from being folded.
+ * A fold that fails must fail before the commit. Where it already failed without the entry, an entry that mends it is accepted, and a
+ * strike always is, so that several bad entries can be struck one by one; the error then names what was recorded and what still fails.
  */
 function whenNotFolded(failure: Error, entered: Entered | undefined, before: RegisterDossier | undefined, request: StepRequest): Error {
   if (!entered || entered.existing) throw saying(entered, failure);

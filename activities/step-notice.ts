@@ -140,7 +140,7 @@ class Stepping {
     this.steps = [...this.steps, entry];
   }
 
-  /** On the latest of the Parties' days: what is told has happened there already. */
+  /** Dated by the latest of the Parties' local dates: the step has already happened there. */
   private eventOf(name: NoticeRequestName, request: Told['request']): ToldEvent {
     const read = accepted(readAs<object>(noticeRequests[name], without(request), name));
     const at = latest(...zonesOf(this.desk.agreement).map(zone => localDate(this.request.now, zone)));

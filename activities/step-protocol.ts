@@ -105,7 +105,7 @@ class Stepping {
     if (before && Object.entries(said).some(([field, value]) => !isDeepStrictEqual(value, before[field as 'title' | 'changes'])))
       refuse({
         refused: 'idInUse',
-        message: `Protocol ${protocol} is open already, with another title or other changes. Give this one another id; what was signed is said when it is signed (protocol sign --changes).`,
+        message: `Protocol ${protocol} is already open with another title or other changes. Use another id, or state the signed changes with protocol sign --changes.`,
         basis: 'register',
       });
     if (!before) {

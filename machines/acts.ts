@@ -17,7 +17,7 @@ export interface PeriodShown {
   lastDayForNotice: CalendarDate | null;
 }
 
-/** How the agreement stood when it was taken up; `unsure`: that depends on days that are known only within bounds. */
+/** The status of the agreement at onboarding; `unsure`: it depends on dates known only within bounds. */
 export interface Stood {
   status: 'unsure' | 'notSigned' | 'signed' | 'appliedProvisionally' | 'inForce' | 'terminated' | 'expired' | 'superseded';
   since: CalendarDate | null;

@@ -83,7 +83,7 @@ export interface Plan {
 export interface Circumstances extends Dossier {
   /** The legal today. */
   today: CalendarDate;
-  /** The legal day on which the agreement was taken up. */
+  /** The legal date of onboarding. */
   takenUp: CalendarDate;
   /** What was known then: acts before that day which follow from it are history. All entries where it is absent. */
   knownThen?: readonly Entry[];

@@ -1,14 +1,13 @@
 /** The answer: where an agreement stands on a day, as known on a day, under the default reading and under all the others. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { dayAfter, daysBetween, earliest, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
+import { dayAfter, earliest, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
 import type { FixedDaysClause } from '../clauses/fixed-days.ts';
 import type { Condition, Reading } from '../clauses/reading.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
-import type { Period } from '../clauses/periods.ts';
 import { countedOf } from '../clauses/termination.ts';
 import { admittedOn, type Admitted } from './admitted.ts';
 import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
-import { decisionOwed, undecisive, type DecisionOwed, type QuestionKind } from './decisions.ts';
+import { undecisive } from './decisions.ts';
 import { earlyYearsIn, earlyYearsOf } from './early-years.ts';
 import type { Fact } from './facts.ts';
 import { fold, type Family, type WithoutEffect } from './fold.ts';
@@ -30,13 +29,23 @@ import {
   type OnReading,
   type Views,
 } from './other-readings.ts';
+import {
+  dates,
+  decisionLine,
+  periodAhead,
+  readingRows,
+  type Alternatives,
+  type DecisionLine,
+  type PeriodAhead,
+  type ReadingRow,
+} from './page-lines.ts';
 import { protocolNotes } from './protocol/notes.ts';
 import { revocable } from './revocable.ts';
 import { carriedOn, type SafeDay } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
 import { alternatives, conditionsWhere, liveQuestions, underEveryReading } from './readings.ts';
 import { standingWithin, type Within } from './within/standing.ts';
-import { decisiveNotice, firstDayOut, viewOf, type EndCause, type ProtocolView, type Status, type View } from './view.ts';
+import { decisiveNotice, firstDayOut, isOver, viewOf, type EndCause, type ProtocolView, type Status, type View } from './view.ts';
 import type { ProtocolPhase } from './without-effect.ts';
 
 /** The version of the law's code: raised when any date comes out differently than before. */
@@ -48,11 +57,6 @@ export interface Question extends Dossier {
   knownOn?: CalendarDate | undefined;
   /** List what falls due through this day; without it, what is pending now. */
   until?: CalendarDate | undefined;
-}
-
-interface Alternatives {
-  certain: boolean;
-  alternatives: { date: CalendarDate | null; when: Condition[] }[];
 }
 
 export interface DateLine {
@@ -106,39 +110,6 @@ export function safeWindow(
   asOf: CalendarDate,
 ): SafeWindow | undefined {
   return safe && safe >= asOf ? { from: asOf, safe, sendBy: sendBy! } : (reopens ?? undefined);
-}
-
-export type DateOnReadings = { date: CalendarDate } & Alternatives;
-
-export interface PeriodAhead {
-  number: number;
-  firstDay: CalendarDate;
-  lastDay: DateOnReadings;
-  /** Null where no notice could prevent its renewal. */
-  lastDayForNotice: DateOnReadings | null;
-}
-
-export interface ReadingRow {
-  /** The choice for each question that can make a difference; empty where none can. */
-  reading: Condition;
-  isDefault: boolean;
-  status: Status;
-  lastDay: CalendarDate | null;
-  lastDayForNotice: CalendarDate | null;
-  lastDayInForce: CalendarDate | null;
-}
-
-export interface DecisionLine {
-  question: QuestionKind;
-  /** The safe day, or the last day in force; and the day by which a notice must be sent, where one is owed. */
-  due: CalendarDate;
-  sendBy: CalendarDate | null;
-  /** To the day by which somebody must act: negative where it is past. */
-  daysLeft: number;
-  state: DecisionOwed['state'];
-  /** Who decided, for which Party and on what authority. */
-  decided: { by: string; person: string; authority: string } | null;
-  owedSince: CalendarDate;
 }
 
 export interface Standing {
@@ -270,7 +241,7 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
     periods: view.periods.map((p, i) => periodAhead(p, i, answers)),
     readings: readingRows(answers),
     admitted: admittedOn(family, q.asOf),
-    decision: decisionLine(q, family),
+    decision: decisionLine(q.agreement, q.asOf, family),
     rehearsal: q.agreement.rehearsal,
     ...wayOutLine(view, answers, q.agreement),
     notices: noticeLines(answers),
@@ -332,11 +303,6 @@ function protocolLine(
   };
 }
 
-const dates = (answers: Views, pick: (v: View) => CalendarDate | undefined): Alternatives => {
-  const others = alternatives(answers, v => pick(v) ?? null);
-  return { certain: others.length === 0, alternatives: others.map(({ value, when }) => ({ date: value, when })) };
-};
-
 /** Under another reading. On the first day of a period nothing of the period before is offered as an alternative to it. */
 function viewBeside({ period }: View, { agreement, asOf }: Question, facts: readonly Fact[], reading: Reading): OnReading {
   const family = fold(agreement, facts, reading, asOf);
@@ -360,33 +326,6 @@ function periodLine({ period }: View, answers: Views, agreement: Agreement, safe
     settled,
     ...(agreedRenewal ? { agreedRenewal: renewalLine(agreedRenewal) } : {}),
   };
-}
-
-function periodAhead({ number, firstDay, lastDay, lastDayForNotice }: Period, i: number, answers: Views): PeriodAhead {
-  return {
-    number,
-    firstDay,
-    lastDay: { date: lastDay, ...dates(answers, v => v.periods[i]?.lastDay) },
-    lastDayForNotice: lastDayForNotice ? { date: lastDayForNotice, ...dates(answers, v => v.periods[i]?.lastDayForNotice) } : null,
-  };
-}
-
-const readingRows = ({ of, each }: Views): ReadingRow[] =>
-  each.map(({ reading, value: { status, period, end } }, i) => ({
-    reading: Object.fromEntries(of.map(q => [q, reading[q]])),
-    isDefault: i === 0,
-    status,
-    lastDay: period?.lastDay.date ?? null,
-    lastDayForNotice: period?.lastDayForNotice?.date ?? null,
-    lastDayInForce: end?.lastDayInForce.date ?? null,
-  }));
-
-function decisionLine({ agreement, asOf }: Question, { taken, trail }: Family): DecisionLine | null {
-  const owed = decisionOwed({ agreement, facts: taken, trail }, asOf);
-  if (!owed) return null;
-  const { question, due, sendBy, state, decision, owedSince } = owed;
-  const decided = decision ? { by: decision.by, person: decision.person, authority: decision.authority } : null;
-  return { question, due, sendBy, daysLeft: daysBetween(asOf, sendBy ?? due), state, decided, owedSince };
 }
 
 function renewalLine({ id, number, firstDay, lastDay }: NonNullable<NonNullable<View['period']>['agreedRenewal']>) {
@@ -468,8 +407,6 @@ function ifStillInForce(day: CalendarDate, answers: Views): Pick<DateLine, 'ifSt
   const when = conditionsWhere(answers, ({ status, end }) => isOver(status) || !end || end.lastDayInForce.date >= day);
   return when ? { ifStillInForce: when } : {};
 }
-
-const isOver = (status: Status): boolean => status === 'terminated' || status === 'expired' || status === 'superseded';
 
 function notesOn(view: View, family: Family, { clauses, parties }: Agreement, line: Standing['period'], asOf: CalendarDate): string[] {
   return [

@@ -24,6 +24,7 @@ import { protocolEntryKnown } from './protocol/machine.ts';
 import type { Phase, ProtocolPhase } from './without-effect.ts';
 
 export type Status = Phase | 'appliedProvisionally' | 'suspended';
+export const isOver = (status: Status): boolean => status === 'terminated' || status === 'expired' || status === 'superseded';
 export type EndCause = 'notice' | 'agreement' | 'expiry' | 'supersession';
 
 export interface PeriodView {

@@ -105,7 +105,7 @@ export const createPost = ({ registers, log, post = {} }: PostTools) => {
   return { lettersOwed: owed, deliver, giveUp };
 };
 
-/** Whether letters are owed that have a way to leave, by a dossier. */
+/** Whether the dossier shows undelivered letters for which a way of delivery is configured. */
 export async function areLettersOwed(
   { agreement, outbox }: Pick<RegisterDossier, 'agreement' | 'outbox'>,
   deliveries: () => Promise<DeliveryLine[]>,

@@ -6,6 +6,7 @@ import { endsWith } from '../../clauses/terms.ts';
 import type { Condition } from '../../clauses/reading.ts';
 import { safeByInWords } from './safe-day-words.ts';
 import type { LastDayForNotice, Standing } from '../../machines/standing.ts';
+import { isOver } from '../../machines/view.ts';
 import { datesInWords, withDaysLeft } from '../days.ts';
 import { labelled, table, wrapped, type Labelled } from '../page.ts';
 import { conditionsInWords, inTimeInWords, phaseInWords, statusInWords } from '../words.ts';
@@ -41,11 +42,9 @@ function statusLines({ status, statusAlternatives, within, certain }: Standing):
   return [statusInWords(status), ...statusAlternatives.map(a => `${statusInWords(a.status)} ${conditionsInWords(a.when)}`)];
 }
 
-const over: readonly string[] = ['terminated', 'expired', 'superseded'];
-
 function entryLines({ entryIntoForce: e, status, asOf, within }: Standing): Labelled[] {
   if (!e.date && e.notBefore && e.notAfter) {
-    const label = e.notBefore > asOf ? 'In force from' : over.includes(status) ? 'Was in force from' : 'In force since';
+    const label = e.notBefore > asOf ? 'In force from' : isOver(status) ? 'Was in force from' : 'In force since';
     return [[label, [`between ${inWords(e.notBefore)} and ${withDaysLeft(e.notAfter, asOf)}, ${e.basis}: ${e.how}`]]];
   }
   if (!e.date && within) return [['Entry into force', [`${e.how} (${e.basis})`]]];
@@ -53,7 +52,7 @@ function entryLines({ entryIntoForce: e, status, asOf, within }: Standing): Labe
     return [
       ['Entry into force', status === 'negotiated' ? [] : [e.notBefore ? `${e.how} (${e.basis})` : `not known: ${e.how} (${e.basis})`]],
     ];
-  const label = e.date > asOf ? 'In force from' : over.includes(status) ? 'Was in force from' : 'In force since';
+  const label = e.date > asOf ? 'In force from' : isOver(status) ? 'Was in force from' : 'In force since';
   return [[label, [`${withDaysLeft(e.date, asOf)}, ${e.basis}: ${e.how}`, ...otherDates(e.alternatives)]]];
 }
 
@@ -163,7 +162,7 @@ function passedLines({ safe, reopens, date, basis, how }: LastDayForNotice, asOf
   return [
     ...(safe
       ? [`safe day ${inWords(safe)}: past`, `${received} again, by a change that is known; send by ${inWords(sendBy)}`]
-      : [`${received}; before, none is effective; send by ${inWords(sendBy)}`]),
+      : [`${received}; an earlier one has no effect; send by ${inWords(sendBy)}`]),
     `${withDaysLeft(date, asOf)}, ${basis}: ${how}`,
   ];
 }

@@ -39,9 +39,9 @@ export interface AgreementContext {
   period?: Period;
   /** The last day of the very first period: some agreements can't be ended before it. */
   firstPeriodLastDay?: CalendarDate;
-  /** That the running period is renewed by agreement: by which fact, and for how long where that is not for the clause to say. */
   /** Where a notice ends the agreement only on fixed days: the next of them for which a notice would still be in time. */
   nextWayOut?: Window;
+  /** That the running period is renewed by agreement: by which fact, and for how long where that is not for the clause to say. */
   renewalAgreed?: { id: string; span: Span | undefined };
   /** Conditions of clauses that have been met, each once. */
   conditionsMet: readonly { condition: string; on: CalendarDate }[];

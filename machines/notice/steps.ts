@@ -70,7 +70,7 @@ export const noticeRequests = {
   findDefective: z.strictObject({ by: person, reason }),
 } as const;
 export type NoticeRequestName = keyof typeof noticeRequests;
-/** As it is told: dates are texts. */
+/** As requested: dates are strings. */
 export type NoticeRequestOf<N extends NoticeRequestName> = z.input<(typeof noticeRequests)[N]>;
 
 export const eventFor = {

@@ -15,6 +15,7 @@ import type { InTime } from '../other-readings.ts';
 import { endBy, revocable } from '../revocable.ts';
 import { safeWindow, standing, type Standing } from '../standing.ts';
 import { countedSafely, sendByOf } from '../send-by.ts';
+import { isOver } from '../view.ts';
 import type { NoticeContent } from './content.ts';
 
 /** `pending`: not received yet. `running`: a notice of termination that has still to take effect. */
@@ -198,7 +199,7 @@ function ofTermination(s: Standing, number: string): Pick<Weighed, 'verdict' | '
     ? ` On other readings the first day out is ${others.map(a => inWordsOrNone(a.firstDayOut)).join(' or ')}.`
     : '';
   const words = `Received ${inWords(line.received)}, ${inTime}; last day in force ${inWords(line.lastDayInForce)}: ${line.how}.${otherwise}`;
-  if (!isOver(s)) return { verdict: 'running', words };
+  if (!isOver(s.status)) return { verdict: 'running', words };
   return endBy(s, number)
     ? { verdict: 'tookEffect', words }
     : { verdict: 'withoutEffect', words: `The agreement ended before it could take effect. ${words}` };
@@ -206,8 +207,6 @@ function ofTermination(s: Standing, number: string): Pick<Weighed, 'verdict' | '
 
 /* v8 ignore next -- @preserve no reading known leaves a notice without an end; one that did would be said */
 const inWordsOrNone = (day: CalendarDate | null): string => (day ? inWords(day) : 'none');
-
-const isOver = ({ status }: Standing): boolean => status === 'terminated' || status === 'expired' || status === 'superseded';
 
 /* v8 ignore next 3 -- @preserve a notification that is in the ledger has its protocol there; were it not, nothing fails */
 const entryOf = ({ protocols }: Standing, id: string): Standing['protocols'][number]['entryIntoForce'] | undefined =>

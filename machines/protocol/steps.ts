@@ -40,7 +40,7 @@ export const protocolRequests = {
   abandon: z.strictObject({ by: person, on: calendarDate, reason: line.optional() }),
 } as const;
 export type ProtocolRequestName = keyof typeof protocolRequests;
-/** As it is told: dates are texts. */
+/** As requested: dates are strings. */
 export type ProtocolRequestOf<N extends ProtocolRequestName> = z.input<(typeof protocolRequests)[N]>;
 
 /** One line of the register about a protocol at the desk. */
