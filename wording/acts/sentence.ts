@@ -1,8 +1,8 @@
 /** An act as a sentence in a language: its parameters in the places of its message. Nothing is decided here. */
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { CalendarDate, Length } from '../../clauses/calendar.ts';
 import type { Act, ActName, ActParams, DecisionShown, UnsureDay } from '../../machines/acts.ts';
 import { dayIn, languageIn, lengthIn, type Wording } from '../index.ts';
+import { message } from '../message.ts';
 import type { ActMessage } from './messages.ts';
 
 export function actSentence(act: Act, w: Wording): string {
@@ -101,12 +101,4 @@ function formOf(name: string, value: unknown, w: Wording): string {
 
 const listOf = (items: readonly unknown[], { locale }: Wording): string => new Intl.ListFormat(locale).format(items.map(String));
 
-const formats = new Map<string, IntlMessageFormat>();
-
-/** @throws Error when a value is missing: nothing is sent with a gap. */
-function say({ locale, sentences }: Wording, name: ActMessage, values: Values): string {
-  const text = sentences[name];
-  const format = formats.get(locale + text) ?? new IntlMessageFormat(text, locale);
-  formats.set(locale + text, format);
-  return format.format(values) as string;
-}
+const say = ({ locale, sentences }: Wording, name: ActMessage, values: Values): string => message(sentences[name], locale, values);

@@ -1,0 +1,15 @@
+/** An ICU message of a catalogue in a language, with values in its places. Each message is parsed once. */
+import { IntlMessageFormat } from 'intl-messageformat';
+
+/** What stands in the places of a message. What is not known is `none`, so that a message can say so. */
+export type Values = Readonly<Record<string, string | number>>;
+
+const formats = new Map<string, IntlMessageFormat>();
+
+/** @throws Error when a value is missing: nothing is said with a gap. */
+export function message(text: string, locale: string, values: Values): string {
+  const key = `${locale} ${text}`;
+  const format = formats.get(key) ?? new IntlMessageFormat(text, locale);
+  formats.set(key, format);
+  return format.format(values) as string;
+}
