@@ -25,8 +25,7 @@ export function descriptionOf(rows: readonly Row[], agreement: string, knownAt?:
   const all = rows.filter(r => r.entry.type === 'described');
   const known = knownAt === undefined ? all : all.filter((r, i) => i === 0 || r.entered.at <= knownAt);
   const row = known.at(-1);
-  if (row?.entry.type !== 'described')
-    throw new NoDescription(`The register has no description of ${agreement}. Open it with: npx servanda agreement open FILE.`);
+  if (row?.entry.type !== 'described') throw new NoDescription(agreement);
   const read = agreementSchema.safeParse(row.entry.content);
   if (!read.success) throw new FoldFailure(agreement, undefined, new Error(`${row.entry.id}: ${z.prettifyError(read.error)}`));
   return { id: row.entry.id, seq: row.seq, agreement: read.data, content: read.data, hash: descriptionHash(read.data) };
@@ -35,6 +34,9 @@ export function descriptionOf(rows: readonly Row[], agreement: string, knownAt?:
 /** The register has lines of an agreement without its description, or nothing at all. */
 export class NoDescription extends Error {
   override readonly name = 'NoDescription';
+  constructor(readonly agreement: string) {
+    super(`The register has no description of ${agreement}. Open it with: npx servanda agreement open FILE.`);
+  }
 }
 
 export const descriptionHash = (agreement: Agreement): string => contentHash(agreement);

@@ -1,7 +1,6 @@
 /** The desk of an agreement: what notices and protocols on their way find there, and what is asked of it with which right. */
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
-import { malformed } from '../machines/refusal.ts';
 import type { Registers } from '../register/home.ts';
 import type { Register } from '../register/types.ts';
 import type { WithRight } from '../workflows/messages.ts';
@@ -40,7 +39,7 @@ export interface Desk extends RegisterDossier {
 /** @throws ApplicationFailure of type Refused when the register has no such agreement. */
 export async function deskOf(registers: Registers, agreement: string, now: Instant): Promise<Desk> {
   const dossier = await loadDossier(registers, agreement);
-  if (!dossier) refuse(malformed(`The register has no agreement ${agreement}. What it has: npx servanda agreement list.`));
+  if (!dossier) refuse('unknownAgreement', { agreement });
   return { ...dossier, register: registers.of(dossier.rehearsal), today: todayOf(dossier, now) };
 }
 

@@ -4,8 +4,8 @@
  * its name on our task queue, and such a call is never a local one.
  */
 import { Context } from '@temporalio/activity';
-import { notAllowed } from '../machines/rights.ts';
-import { refuse } from './refusing.ts';
+import { refuse as refusalOf } from '../machines/refusal.ts';
+import { inEnglish, refusal } from './refusing.ts';
 import type { SecurityLog } from './rights.ts';
 
 type Activity = (asked: never) => Promise<unknown>;
@@ -17,9 +17,9 @@ export function onlyHere<All extends Record<string, Activity>>({ security }: { s
     async (asked: never) => {
       const { isLocal, workflowExecution } = Context.current().info;
       if (isLocal) return activity(asked);
-      const why = `Not allowed: ${name} is done for servanda's own workflows alone. Nothing was written.`;
-      security?.refused({ where: 'register', of: workflowExecution?.workflowId ?? 'no workflow', asked: name, why });
-      return refuse(notAllowed(why));
+      const refused = refusalOf('ownWorkflowsOnly', { activity: name });
+      security?.refused({ where: 'register', of: workflowExecution?.workflowId ?? 'no workflow', asked: name, why: inEnglish(refused) });
+      throw refusal(refused);
     },
   ]);
   return Object.fromEntries(guarded) as All;

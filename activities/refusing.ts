@@ -1,21 +1,32 @@
-/** A refusal as a failure: final, since retrying would not help; an answer and no fault to be logged. */
+/** A refusal as a failure: final, since retrying would not help; an answer and no fault to be logged. Its data is in the details. */
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import { NoDescription } from './description.ts';
-import { FoldFailure } from '../machines/fold-failure.ts';
+import { FoldFailure, reasonOf } from '../machines/fold-failure.ts';
 import { BeyondLimit } from '../machines/limits.ts';
-import { isRefusal, malformed, REFUSED, type Refusal } from '../machines/refusal.ts';
+import { isRefusal, refuse as refusalOf, REFUSED, type Refusal } from '../machines/refusal.ts';
+import { wordings } from '../wording/index.ts';
+import { refusalSentence } from '../wording/refusals/sentence.ts';
+
+/** For the Temporal UI, the logs and the engineers who read them. */
+export const inEnglish = (r: Refusal): string => refusalSentence(r, wordings.en);
 
 export const refusal = (r: Refusal): ApplicationFailure =>
   ApplicationFailure.create({
-    message: r.message,
+    message: inEnglish(r),
     type: REFUSED,
     details: [r],
     nonRetryable: true,
     category: ApplicationFailureCategory.BENIGN,
   });
 
-export function refuse(r: Refusal): never {
-  throw refusal(r);
+/** @throws ApplicationFailure of type Refused */
+export function refuse(...what: Parameters<typeof refusalOf>): never {
+  throw refusal(refusalOf(...what));
+}
+
+/** @throws ApplicationFailure of type Refused where there is one */
+export function refuseIf(r: Refusal | undefined): void {
+  if (r) throw refusal(r);
 }
 
 export function accepted<T extends object>(read: T | Refusal): T {
@@ -38,8 +49,19 @@ export function refusingWhatCantBeFolded<All extends object>(all: All): All {
 type Activity = (...args: unknown[]) => Promise<unknown>;
 
 function refuseNotFolded(cause: unknown): never {
-  if (cause instanceof NoDescription) throw refusal(malformed(cause.message));
-  if (cause instanceof FoldFailure || cause instanceof BeyondLimit)
-    throw refusal({ refused: 'notFolded', message: cause.message, basis: 'register' });
+  if (cause instanceof NoDescription) refuse('noDescription', { agreement: cause.agreement });
+  if (cause instanceof FoldFailure) throw refusal(notFolded(cause));
+  if (cause instanceof BeyondLimit) refuse('beyondFold', { why: cause.message });
   throw cause;
 }
+
+/** Where the ledger can't be folded. */
+export const notFolded = ({ agreement, entry, cause, entered }: FoldFailure, isWritten = true): Refusal =>
+  refusalOf('notFolded', {
+    agreement,
+    entry: entry ?? null,
+    why: reasonOf(cause),
+    entered: entered?.id ?? null,
+    line: entered?.seq ?? null,
+    isWritten,
+  });

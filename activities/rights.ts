@@ -1,12 +1,12 @@
 /** The right that a request shows, as the register is asked to admit it; and what becomes of one that it does not admit. */
 import { requestHash } from '../identity/request-hash.ts';
 import { whyNotBy, type Right } from '../identity/right.ts';
-import { notAllowed, type Holder } from '../machines/rights.ts';
-import { malformed, type Refusal } from '../machines/refusal.ts';
+import type { Holder } from '../machines/rights.ts';
+import { refuse, type Refusal } from '../machines/refusal.ts';
 import { NotAllowed, NotText } from '../register/errors.ts';
 import type { Shown } from '../register/rights.ts';
 import type { WithRight } from '../workflows/messages.ts';
-import { refusal } from './refusing.ts';
+import { inEnglish, refusal } from './refusing.ts';
 
 /** One refusal of a right: where, of what, to whom, and why. No right itself is ever written. */
 export interface SecurityEvent {
@@ -38,17 +38,19 @@ export function shown(
     token: request.right,
     audience,
     hash: requestHash(name, request),
-    whyNot: right => whyNotBy(right, by) ?? whyNot(right.identity, right)?.message,
+    whyNot: right => whyNotBy(right, by) ?? inWords(whyNot(right.identity, right)),
   };
 }
+
+const inWords = (r: Refusal | undefined): string | undefined => r && inEnglish(r);
 
 /** What the register does not admit is a refusal: what is no text, and a right, which stands in the security log. */
 export const refuseWithoutRight =
   ({ security }: { security?: SecurityLog | undefined }, of: string) =>
   (cause: unknown): never => {
-    if (cause instanceof NotText) throw refusal(malformed(cause.message));
+    if (cause instanceof NotText) throw refusal(refuse('beyondLimit', { what: cause.column, why: 'notText', limit: null }));
     if (!(cause instanceof NotAllowed)) throw cause;
     const { message: why, person, identity } = cause;
     security?.refused({ where: 'register', of, why, ...(person ? { person } : {}), ...(identity ? { identity } : {}) });
-    throw refusal(notAllowed(why));
+    throw refusal(refuse('rightRefused', { why }));
   };

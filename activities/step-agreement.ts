@@ -5,7 +5,7 @@
  */
 import type { Instant } from '../clauses/calendar.ts';
 import { changesBetween } from '../machines/changes.ts';
-import { reasonOf } from '../machines/fold-failure.ts';
+import { FoldFailure, reasonOf } from '../machines/fold-failure.ts';
 import type { Plan } from '../machines/plan.ts';
 import { LinesMissing } from '../register/errors.ts';
 import type { Registers } from '../register/home.ts';
@@ -15,7 +15,7 @@ import type { Answer, ArmedPlan, Opening, RecordRequest, RedescribeRequest, Repl
 import { planFor, type RegisterDossier } from './dossier.ts';
 import { logActs, stepsOf, type Logbook } from './performing.ts';
 import { areLettersOwed, type PostConfiguration } from './post/index.ts';
-import { refusal } from './refusing.ts';
+import { notFolded, refusal, refuse } from './refusing.ts';
 import { refuseWithoutRight, type SecurityLog } from './rights.ts';
 import { onTheDesk } from './telling.ts';
 import { refuseConflict, refuseKeptElsewhere, write, type Entered } from './writing.ts';
@@ -129,18 +129,15 @@ function planOrFailure(dossier: RegisterDossier, { now, previous }: StepRequest)
  */
 function whenNotFolded(failure: Error, entered: Entered | undefined, before: RegisterDossier | undefined, request: StepRequest): Error {
   if (!entered || entered.existing) throw saying(entered, failure);
-  if (!before) throw refusal({ refused: 'notFolded', message: `${failure.message} Nothing was written.`, basis: 'register' });
+  if (!before && failure instanceof FoldFailure) throw refusal(notFolded(failure, false));
+  if (!before) throw failure;
   const without = planOrFailure(before, request);
   if (without instanceof Error && entered.isStrike) return saying(entered, failure);
   if (without instanceof Error) throw without;
-  throw refusal({
-    refused: 'notFolded',
-    message: `With ${entered.id} ${request.agreement} can't be folded: ${reasonOf(failure.cause ?? failure)} Nothing was written. Check what it says; if that is right, report this as a fault of servanda.`,
-    basis: 'register',
-  });
+  return refuse('notFoldedWith', { agreement: request.agreement, entry: entered.id, why: reasonOf(failure.cause ?? failure) });
 }
 
 function saying(entered: Entered | undefined, failure: Error): Error {
-  if (entered) failure.message = `${entered.id} was entered, line ${entered.seq}. ${failure.message}`;
+  if (entered && failure instanceof FoldFailure) failure.entered = entered;
   return failure;
 }

@@ -13,7 +13,7 @@ import type { NoticeEvent, NoticeInput } from '../machines/notice/context.ts';
 import { contextOf, followed, shownOf, taken, type Moved, type NoticeShown } from '../machines/notice/course.ts';
 import { detailsOfNotice } from '../machines/notice/details.ts';
 import { factOf } from '../machines/notice/facts.ts';
-import { fourEyes, whyNotTaken } from '../machines/notice/refusals.ts';
+import { isOfFourEyes, whyNotTaken } from '../machines/notice/refusals.ts';
 import {
   eventFor,
   noticeDraft,
@@ -33,7 +33,7 @@ import { asStored, deskOf, instrumentOf, type Desk, type InstrumentTools } from 
 import { draftsOwed } from './drafts.ts';
 import { noticeOf, weighOn } from './noticing.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
-import { accepted, refuse } from './refusing.ts';
+import { accepted, inEnglish, refusal, refuseIf } from './refusing.ts';
 import { refuseWithoutRight, shown } from './rights.ts';
 import { differs, whyNoFact, whyNotAmended, whyNotOpened } from './whether-drafted.ts';
 
@@ -85,7 +85,7 @@ class Stepping {
     const { desk, request } = this;
     const raw = without(given);
     if (this.steps.length && isOnlyNamed(raw)) return;
-    const draft = accepted(readAs(noticeDraft, raw, 'The notice'));
+    const draft = accepted(readAs(noticeDraft, raw, 'notice'));
     refuseIf(whyNotOpened(draft, desk) ?? whyNoFact(draft, desk, request.now));
     if (this.steps.length) return refuseIf(differs(draft, this.steps));
     const input: NoticeInput = { today: desk.today, ...draft, weighed: weighOn(desk, draft) };
@@ -155,9 +155,9 @@ class Stepping {
   /** Who would approve what they drafted asks for a right that they have not. */
   private refuse(name: string, by: string, why: Refusal): never {
     const { agreement, id } = this.request;
-    if (why.basis === fourEyes)
-      this.tools.security?.refused({ where: 'workflow', of: noticeWorkflowId(agreement, id), asked: name, by, why: why.message });
-    return refuse(why);
+    if (isOfFourEyes(why))
+      this.tools.security?.refused({ where: 'workflow', of: noticeWorkflowId(agreement, id), asked: name, by, why: inEnglish(why) });
+    throw refusal(why);
   }
 }
 
@@ -168,10 +168,6 @@ const isCalledFor = (draft: NoticeDraft, desk: Desk): boolean => draftsOwed(desk
 const isOnlyNamed = (raw: object): boolean => Object.keys(raw).every(k => k === 'agreement' || k === 'number');
 
 const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(asStored(one), asStored(other));
-
-function refuseIf(r: Refusal | undefined): void {
-  if (r) refuse(r);
-}
 
 /** A ledger that can't be folded keeps nothing from falling due: the last weighing stands until an entry is taken out. */
 function unlessFolded(cause: unknown): void {

@@ -24,7 +24,7 @@ import {
   type ProtocolRequestName,
   type ProtocolStep,
 } from '../machines/protocol/steps.ts';
-import { isRefusal, malformed } from '../machines/refusal.ts';
+import { isRefusal } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
 import { whyNotOpened, whyNotToldProtocol } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
@@ -32,7 +32,7 @@ import { protocolWorkflowId } from '../workflows/messages.ts';
 import { protocolSteps } from './description.ts';
 import { asStored, deskOf, instrumentOf, type Desk, type InstrumentTools } from './desk.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
-import { accepted, refuse } from './refusing.ts';
+import { accepted, refuse, refuseIf } from './refusing.ts';
 import { refuseWithoutRight, shown } from './rights.ts';
 
 type Request = InstrumentRequest<ProtocolRequestName>;
@@ -89,25 +89,16 @@ class Stepping {
   /** Enters that the desk has opened it, once; a proposal that came with it is a fact of the agreement's. */
   private async open(given: object): Promise<void> {
     const { desk, request } = this;
-    const opening = accepted(readAs(protocolOpening, without(given), 'The protocol'));
+    const opening = accepted(readAs(protocolOpening, without(given), 'protocol'));
     const { protocol, by, title, changes, proposal } = opening;
     const parties = desk.agreement.parties.map(p => p.id);
-    if (proposal && !parties.includes(proposal.by))
-      refuse({
-        refused: 'unknownParty',
-        message: `proposal.by: ${proposal.by} is not a Party. The Parties are ${parties.join(' and ')}.`,
-        basis: 'register',
-      });
+    if (proposal && !parties.includes(proposal.by)) refuse('unknownParty', { what: 'proposal.by', party: proposal.by, parties });
     const fact = proposal && readEntry(proposalFact(protocol, proposal), desk.agreement, request.now);
-    if (fact && isRefusal(fact)) refuse(fact); // before anything is written of it
+    if (fact && isRefusal(fact)) refuseIf(fact); // before anything is written of it
     const before = this.steps.map(s => s.step).find(s => s.type === 'protocol.opened');
     const said = asStored({ title, changes });
     if (before && Object.entries(said).some(([field, value]) => !isDeepStrictEqual(value, before[field as 'title' | 'changes'])))
-      refuse({
-        refused: 'idInUse',
-        message: `Protocol ${protocol} is already open with another title or other changes. Use another id, or state the signed changes with protocol sign --changes.`,
-        basis: 'register',
-      });
+      refuse('openedOtherwise', { protocol });
     if (!before) {
       const asked = { by, audience: request.audience };
       const authority = shown('openProtocol', given, asked, holder => whyNotOpened(holder, proposal?.by));
@@ -121,8 +112,7 @@ class Stepping {
     const read = accepted(readAs<Read>(protocolRequests[name], without(request), name));
     if (name === 'settleText' && this.isSettled(read)) return;
     const known = this.known();
-    const why = whyNot(name, read, followedProtocol(known, this.desk.today).course);
-    if (why) refuse(why);
+    refuseIf(whyNot(name, read, followedProtocol(known, this.desk.today).course));
     if (name !== 'settleText') {
       this.record = { fact: factFor(name, read, known), by: read.by };
       return;
@@ -159,7 +149,7 @@ class Stepping {
     const { agreement, entries: all, today } = this.desk;
     const { id } = this.request;
     const known = foldLedger(agreement.id, all, entries => knownOf({ agreement, entries, today }, id, this.steps));
-    return known ?? refuse(malformed(`Nobody has heard of protocol ${id} of ${agreement.id}.`));
+    return known ?? refuse('unknownProtocol', { protocol: id, agreement: agreement.id });
   }
 }
 

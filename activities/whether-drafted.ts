@@ -5,7 +5,7 @@ import type { NoticeContent } from '../machines/notice/content.ts';
 import type { NoticeInput } from '../machines/notice/context.ts';
 import { factOf } from '../machines/notice/facts.ts';
 import type { NoticeDraft, NoticeStep } from '../machines/notice/steps.ts';
-import { isRefusal, malformed, type Refusal } from '../machines/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
 import { noticeSteps } from './description.ts';
 import { asStored, type Desk } from './desk.ts';
@@ -13,52 +13,25 @@ import { asStored, type Desk } from './desk.ts';
 /** Why it may not be drafted, or taken in. */
 export function whyNotOpened({ content, number, direction }: NoticeDraft, { agreement, rows, entries }: Desk): Refusal | undefined {
   const parties = agreement.parties.map(p => p.id);
-  if (!parties.includes(content.by))
-    return {
-      refused: 'unknownParty',
-      message: `content.by: ${content.by} is not a Party. The Parties are ${parties.join(' and ')}.`,
-      basis: 'register',
-    };
+  if (!parties.includes(content.by)) return refuse('unknownParty', { what: 'content.by', party: content.by, parties });
   if (content.kind === 'communications' && !parties.includes(content.payer))
-    return {
-      refused: 'unknownParty',
-      message: `content.payer: ${content.payer} is not a Party. The Parties are ${parties.join(' and ')}.`,
-      basis: 'register',
-    };
-  if (content.kind === 'termination' && !agreement.clauses.termination && direction === 'ours')
-    return { refused: 'noRight', message: 'The agreement has no clause on notice of termination.', basis: 'VCLT art. 56' };
-  const of = content.kind === 'revocation' ? entries.find(e => e.id === content.of) : undefined;
-  if (content.kind === 'revocation' && of?.type !== 'termination.notified')
-    return {
-      refused: 'unknownOf',
-      message: `content.of: ${content.of} is no notice of termination in the register. A notice that has not been received is recalled, not revoked.`,
-      basis: 'VCLT art. 68',
-    };
-  if (content.kind === 'revocation' && of?.type === 'termination.notified' && of.by !== content.by)
-    return { refused: 'noRight', message: `${content.by} can't revoke ${content.of}, a notice of ${of.by}.`, basis: 'VCLT art. 68' };
+    return refuse('unknownParty', { what: 'content.payer', party: content.payer, parties });
+  if (content.kind === 'termination' && !agreement.clauses.termination && direction === 'ours') return refuse('noTerminationClause', {});
+  if (content.kind === 'revocation') {
+    const of = entries.find(e => e.id === content.of);
+    if (of?.type !== 'termination.notified') return refuse('revokesUnknown', { of: content.of });
+    if (of.by !== content.by) return refuse('revokesOthers', { by: content.by, of: content.of, owner: of.by });
+  }
   const ours = agreement.desk?.party;
-  if (ours && (content.by === ours) !== (direction === 'ours'))
-    return {
-      refused: 'noRight',
-      message:
-        direction === 'ours'
-          ? `A notice of ${content.by} is not drafted here: this desk is that of ${ours}. One that came in is entered with: notice enter.`
-          : `A notice of ${content.by}, whose desk this is, does not come in. One of ours is drafted with: notice draft.`,
-      basis: 'register',
-    };
+  if (ours && (content.by === ours) !== (direction === 'ours')) return refuse('notOfThisDesk', { by: content.by, desk: ours, direction });
   if (content.kind === 'protocolCompletion' || content.kind === 'consent') {
-    const known = rows.some(({ entry }) => 'protocol' in entry && entry.protocol === content.protocol);
-    if (!known)
-      return malformed(
-        `content.protocol: the register has no protocol ${content.protocol}. Propose it first (protocol propose), or check its id (protocol list).`,
-      );
+    const { protocol } = content;
+    if (!rows.some(({ entry }) => 'protocol' in entry && entry.protocol === protocol)) return refuse('unproposedProtocol', { protocol });
   }
   if (content.kind === 'communications' && content.until < content.from)
-    return malformed(`content.until: ${content.until} is before from, ${content.from}. Check the dates.`);
+    return refuse('visitOutOfOrder', { from: content.from, until: content.until });
   const own = noticeSteps(rows, number).length > 0;
-  return !own && rows.some(r => r.entry.id === number)
-    ? { refused: 'idInUse', message: `${number} is the id of an entry already. Give the notice another number.`, basis: 'register' }
-    : undefined;
+  return !own && rows.some(r => r.entry.id === number) ? refuse('numberOfEntry', { number }) : undefined;
 }
 
 /** What its fact would be refused for is said before anyone waits for it: dates out of order or ahead, what is malformed. */
@@ -87,11 +60,5 @@ export function differs({ content, direction, draftedBy }: NoticeDraft, steps: r
     first.input.direction,
     first.input.draftedBy,
   ]);
-  return same
-    ? undefined
-    : {
-        refused: 'idInUse',
-        message: `${first.input.number} is the number of another notice. Give this one another number.`,
-        basis: 'register',
-      };
+  return same ? undefined : refuse('numberInUse', { number: first.input.number });
 }

@@ -10,18 +10,18 @@ import { latest, legalToday } from '../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../machines/facts.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
 import { descriptionLimit, whyBeyond } from '../machines/limits.ts';
-import { malformed, type Refusal } from '../machines/refusal.ts';
+import { refuse as refusalOf, type Refusal } from '../machines/refusal.ts';
 import { readEntry, refusalByLedger } from '../machines/refusals.ts';
 import { IdConflict, NotAllowed } from '../register/errors.ts';
 import { KeptElsewhere } from '../register/home.ts';
 import type { Description, Row, Transaction } from '../register/types.ts';
-import { notAllowed, whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
+import { whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
 import type { Shown } from '../register/rights.ts';
 import type { Opening, RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest, WithRight } from '../workflows/messages.ts';
 import { shown } from './rights.ts';
 import { descriptionOf, entriesOf, type Described } from './description.ts';
 import { dossierOf, type RegisterDossier } from './dossier.ts';
-import { accepted, refusal, refuse } from './refusing.ts';
+import { accepted, refuse, refuseIf } from './refusing.ts';
 import type { StepRequest } from './step-agreement.ts';
 
 export interface Entered {
@@ -77,7 +77,7 @@ class Writing {
     const { description, facts, by } = asked;
     const authority = this.authority('open', asked, holder => whyNotAsked(holder, 'open'));
     const { agreement, hash, content } = readDescription(description);
-    if (agreement.id !== id) refuse(misnamed(agreement.id, id));
+    if (agreement.id !== id) refuse('misnamedDescription', { named: agreement.id, asked: id });
     const entries = facts.map(f => accepted(readEntry(f, agreement, now)));
     for (const e of entries) refuseIf(refusalByLedger(entries, e, agreement, now));
     if (this.transaction.rows.length) return { entered: undefined, dossier: this.dossier() };
@@ -108,7 +108,7 @@ class Writing {
     const { content, reason, by } = request;
     const before = this.readable();
     const { agreement, hash, content: canonical } = readDescription(content);
-    if (agreement.id !== id) refuse(misnamed(agreement.id, id));
+    if (agreement.id !== id) refuse('misnamedDescription', { named: agreement.id, asked: id });
     if (before && hash === before.description)
       return { entered: { ...before.described, existing: true, isStrike: false }, dossier: before };
     const { rows: there } = this.transaction;
@@ -163,34 +163,23 @@ const enteredIn = ({ entry: { id, type }, seq }: Row, existing: boolean): Entere
 
 function readDescription(content: unknown): Omit<Described, 'id' | 'seq'> {
   const beyond = whyBeyond(content, descriptionLimit);
-  if (beyond) refuse(malformed(`The description ${beyond}.`));
+  if (beyond) refuse('beyondLimit', { what: 'description', ...beyond });
   try {
     return descriptionOf([{ entry: { type: 'described', id: 'offered', content } } as Row], 'offered');
   } catch (cause) {
-    throw refusal(malformed(`The description can't be used: ${(cause as Error).message}`));
+    return refuse('unusableDescription', { why: (cause as Error).message });
   }
 }
 
 const byKid = (keys: readonly TrustedKey[]): TrustedKey[] => [...keys].sort((a, b) => (a.kid < b.kid ? -1 : 1));
 
-const misnamed = (is: string, asked: string): Refusal => malformed(`The description is of ${is}, not of ${asked}.`);
-
 /** The steps of notices and protocols have ids of their own form: a fact under one would stand in the way of a step. */
-function whyReserved({ id }: Entry): Refusal | undefined {
-  return /^(notice|protocol)\..+\.\d+$/.test(id)
-    ? {
-        refused: 'idInUse',
-        message: `${id} has the form of a step of a notice or a protocol. Give the entry another id.`,
-        basis: 'register',
-      }
-    : undefined;
-}
+const whyReserved = ({ id }: Entry): Refusal | undefined =>
+  /^(notice|protocol)\..+\.\d+$/.test(id) ? refusalOf('reservedId', { id }) : undefined;
 
 /** The service records nothing of its own accord: a notice or a protocol came to it on what a person said. */
 const whyNotAlone = ({ identity, onBehalf }: Right): Refusal | undefined =>
-  identity.roles.includes('service') && !onBehalf
-    ? notAllowed(`${identity.person} is the service, and records nothing but on the right of a person.`)
-    : undefined;
+  identity.roles.includes('service') && !onBehalf ? refusalOf('serviceAlone', { person: identity.person }) : undefined;
 
 /** A repeat keeps the day on which the entry was first recorded, unless it says another. */
 function asFirstRecorded(raw: unknown, rows: readonly Row[]): unknown {
@@ -205,17 +194,13 @@ function stamped(entry: Entry, now: number, zones: readonly string[]): Entry {
   return { ...entry, recorded: latest(legalToday(now, zones), dateOf(entry)) };
 }
 
-function refuseIf(r: Refusal | undefined): void {
-  if (r) throw refusal(r);
-}
-
 export function refuseConflict(cause: unknown): never {
-  if (cause instanceof IdConflict) throw refusal({ refused: 'idInUse', message: cause.message, basis: 'register' });
+  if (cause instanceof IdConflict) refuse('idInUse', { ...cause.asData });
   throw cause;
 }
 
 /** A rehearsal's id that a real agreement has, or the other way round: no retry would help. */
 export function refuseKeptElsewhere(cause: unknown): never {
-  if (cause instanceof KeptElsewhere) throw refusal({ refused: 'idInUse', message: cause.message, basis: 'register' });
+  if (cause instanceof KeptElsewhere) refuse('keptElsewhere', { ...cause.asData });
   throw cause;
 }

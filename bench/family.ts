@@ -65,6 +65,6 @@ export const benchEntries: readonly Entry[] = read();
 
 function read(): Entry[] {
   const { entries, refusals } = readLedger(facts, benchAgreement);
-  if (refusals.length || entries.some(isRefusal)) throw new Error(refusals.map(r => r.message).join('\n'));
+  if (refusals.length || entries.some(isRefusal)) throw new Error(JSON.stringify(refusals));
   return entries;
 }

@@ -2,6 +2,7 @@
 import type { HeldIdentity } from '../identity/authority.ts';
 import type { WithRight } from '../workflows/messages.ts';
 import { BadInput } from './failures.ts';
+import type { Words } from './words.ts';
 
 export interface Place {
   home: string;
@@ -15,10 +16,10 @@ export interface Place {
 export type RightTo = <R extends object>(by: string, workflowId: string, name: string, request: R) => Promise<R & WithRight>;
 
 /** @throws BadInput when the identity is another's, has expired or was revoked */
-export function rightsOf(place: Place): RightTo {
+export function rightsOf(words: Words, place: Place): RightTo {
   const found = new Map<string, Promise<HeldIdentity | undefined>>();
   return async (by, workflowId, name, request) => {
-    const held = await (found.get(by) ?? found.set(by, identityOf(place, by)).get(by)!);
+    const held = await (found.get(by) ?? found.set(by, identityOf(words, place, by)).get(by)!);
     if (!held) return request;
     const { signRight } = await import('../identity/authority.ts');
     const { requestHash } = await import('../identity/request-hash.ts');
@@ -30,29 +31,22 @@ export function rightsOf(place: Place): RightTo {
 
 /** The identity of a person: that which is named, or one of the home. Undefined where the home has none at all. @throws BadInput */
 export async function identityOf(
+  words: Words,
   { home, databaseUrl, identity: file }: Omit<Place, 'namespace'>,
   person: string,
 ): Promise<HeldIdentity | undefined> {
   const { claimsOf, heldBy, heldIn, identitiesFolder } = await import('../identity/files.ts');
   const { isSamePerson } = await import('../machines/rights.ts');
+  const { m, say } = words;
   const folder = identitiesFolder(home);
-  const held = file === undefined ? await heldBy(folder, person) : await named(file);
+  const held = file === undefined ? await heldBy(folder, person) : await named(words, file);
   if (!held && !(await heldIn(folder)).length) return undefined;
-  if (!held)
-    return refuse(
-      home,
-      { person },
-      `There is no identity of ${person} in ${folder}. An operator issues one: npx servanda identity issue --person "${person}" --for PARTY --roles ROLES. One that is elsewhere is named: SERVANDA_IDENTITY.`,
-    );
+  if (!held) return refuse(home, { person }, say(m.identity.none, { person, folder }));
   const { jti, sub } = claimsOf(held);
   if (!isSamePerson(sub, person))
-    return refuse(
-      home,
-      { person: sub, identity: jti, by: person },
-      `${file} is the identity of ${sub}, and can't ask in the name of ${person}.`,
-    );
+    return refuse(home, { person: sub, identity: jti, by: person }, say(m.identity.others, { file: file ?? folder, owner: sub, person }));
   const why = await whySpent(held, { home, databaseUrl });
-  return why ? refuse(home, { person: sub, identity: jti }, `Not allowed: ${why}.`) : held;
+  return why ? refuse(home, { person: sub, identity: jti }, say(m.identity.notAllowed, { why })) : held;
 }
 
 /** What is refused at the command line stands in the security log as well. @throws BadInput */
@@ -62,10 +56,10 @@ async function refuse(home: string, who: { person: string; identity?: string; by
   throw new BadInput(why);
 }
 
-async function named(file: string): Promise<HeldIdentity> {
+async function named({ m, say }: Words, file: string): Promise<HeldIdentity> {
   const { readHeld } = await import('../identity/files.ts');
   const held = await readHeld(file);
-  if (!held) throw new BadInput(`SERVANDA_IDENTITY: there is no file ${file}.`);
+  if (!held) throw new BadInput(say(m.identity.noFile, { file }));
   return held;
 }
 

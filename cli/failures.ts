@@ -1,5 +1,6 @@
 /** How a command says no: exit 1 when something is not as asked, 2 when the input is at fault. Nothing was written. */
 import { ArgumentScannerError, formatMessageForArgumentScannerError } from '@stricli/core';
+import type { Words } from './words.ts';
 
 /** What was asked for is not there, or the service did not do it. Exit 1. */
 export class NotAsAsked extends Error {
@@ -49,23 +50,25 @@ const inWords = [
 export const exitCodeOf = (failure: unknown): 1 | 2 => (failure instanceof Error && ofInput.includes(failure.name) ? 2 : 1);
 
 /** What a person is told. A fault of servanda itself shows where it happened. */
-export function toldOf(failure: unknown): string {
-  if (!(failure instanceof Error)) return `servanda failed: ${String(failure)}`;
-  return inWords.includes(failure.name) ? failure.message : `servanda failed: ${failure.stack ?? failure.message}`;
+export function toldOf(failure: unknown, { m, say }: Words): string {
+  if (failure instanceof Error && inWords.includes(failure.name)) return failure.message;
+  const why = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+  return say(m.arguments.failed, { why });
 }
 
 /** What is wrong with the flags and arguments of a command. */
-export function toldOfArguments(failure: unknown): string {
-  if (!(failure instanceof ArgumentScannerError)) return toldOf(failure);
+export function toldOfArguments(failure: unknown, words: Words): string {
+  if (!(failure instanceof ArgumentScannerError)) return toldOf(failure, words);
+  const { m, say, or } = words;
+  const texts = m.arguments;
   return formatMessageForArgumentScannerError(failure, {
-    ArgumentParseError: ({ externalFlagNameOrPlaceholder: name, exception, input }) =>
-      `--${name} ${input}: ${exception instanceof Error ? exception.message : String(exception)}.`,
+    ArgumentParseError: ({ externalFlagNameOrPlaceholder: flag, exception, input }) =>
+      say(texts.parse, { flag, input, why: exception instanceof Error ? exception.message : String(exception) }),
     FlagNotFoundError: ({ input, corrections }) =>
-      `There is no flag --${input}. ${corrections.length ? `Did you mean ${corrections.map(c => `--${kebab(c)}`).join(' or ')}? ` : ''}All flags: add --help.`,
-    UnsatisfiedPositionalError: ({ placeholder }) => `<${placeholder}> is missing. How to use this command: add --help.`,
-    UnsatisfiedFlagError: ({ externalFlagName }) =>
-      `--${externalFlagName} needs a value, or is missing. How to use this command: add --help.`,
-    UnexpectedPositionalError: ({ input }) => `${input} is one argument too many. How to use this command: add --help.`,
+      say(texts.noFlag, { flag: input, near: or(corrections.map(c => `--${kebab(c)}`)) || 'none' }),
+    UnsatisfiedPositionalError: ({ placeholder }) => say(texts.positionalMissing, { name: `<${placeholder}>` }),
+    UnsatisfiedFlagError: ({ externalFlagName }) => say(texts.flagMissing, { flag: externalFlagName }),
+    UnexpectedPositionalError: ({ input }) => say(texts.tooMany, { input }),
   });
 }
 

@@ -1,18 +1,34 @@
 /** Flags that several commands have, so that each is called and explained the same everywhere. */
 import type { DayOrBounds } from '../clauses/bounds.ts';
 import { date, length, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import type { Words } from './words.ts';
+import type { World } from './world.ts';
 
-const day = (brief: string) =>
-  ({ kind: 'parsed', parse: (text: string): CalendarDate => date(text), placeholder: 'DATE', optional: true, brief }) as const;
+/** @throws RangeError that says how a day is written */
+function dayFrom(given: string, { m }: Words): CalendarDate {
+  try {
+    return date(given);
+  } catch {
+    throw new RangeError(m.arguments.day);
+  }
+}
+
+function parseDay(this: World, given: string): CalendarDate {
+  return dayFrom(given, this.words);
+}
+
+function parseBounds(this: World, given: string): DayOrBounds {
+  const [from, to] = given.split('..');
+  return from && to ? { notBefore: dayFrom(from, this.words), notAfter: dayFrom(to, this.words) } : dayFrom(given, this.words);
+}
+
+const day = (brief: string) => ({ kind: 'parsed', parse: parseDay, placeholder: 'DATE', optional: true, brief }) as const;
 
 /** A day, or bounds of it: `1998-01-01..1998-12-31`. Whether the fact may have bounds there is for its own check. */
 export const bounded = (brief: string) =>
   ({
     kind: 'parsed',
-    parse: (given: string): DayOrBounds => {
-      const [from, to] = given.split('..');
-      return from && to ? { notBefore: date(from), notAfter: date(to) } : date(given);
-    },
+    parse: parseBounds,
     placeholder: 'DATE',
     optional: true,
     brief,
@@ -33,13 +49,19 @@ export const register = yesOrNo('Answer from the register and not from the agree
 export const yes = yesOrNo('Do not ask before writing');
 export const enteredBy = text('NAME', 'Who enters it (default: your user name)');
 
-export const lengthOf = (value: string): Length => {
+/** @throws RangeError that says how a length is written */
+export function lengthOf(value: string, { m }: Words): Length {
   const read = length.safeParse(value);
-  if (!read.success) throw new RangeError(read.error.issues[0]!.message);
+  if (!read.success) throw new RangeError(m.arguments.length);
   return read.data;
-};
+}
 
-export const lengthFlag = (brief: string) => ({ kind: 'parsed', parse: lengthOf, placeholder: 'LENGTH', optional: true, brief }) as const;
+function parseLength(this: World, value: string): Length {
+  return lengthOf(value, this.words);
+}
+
+export const lengthFlag = (brief: string) =>
+  ({ kind: 'parsed', parse: parseLength, placeholder: 'LENGTH', optional: true, brief }) as const;
 
 const argument = (placeholder: string, brief: string) =>
   ({ kind: 'tuple', parameters: [{ placeholder, brief, parse: (value: string): string => value }] }) as const;

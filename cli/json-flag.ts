@@ -1,16 +1,19 @@
 /** JSON in a flag: short, flat, and without keys that mean something to the machine. */
 import { whyBeyond } from '../machines/limits.ts';
 import { BadInput } from './failures.ts';
+import type { Words } from './words.ts';
 
 /** In characters. */
 const limit = 20_000;
 
 /** @throws BadInput that says how it is written */
-export function jsonFrom(flag: string, given: string, example: string): unknown {
+export function jsonFrom({ m, say }: Words, flag: string, given: string, example: string): unknown {
   const read = given.length > limit ? undefined : parsed(given);
-  const why = given.length > limit ? `is longer than ${limit} characters` : read === undefined ? 'is not JSON' : whyBeyond(read, limit);
-  if (why) throw new BadInput(`--${flag} ${why}: ${given.slice(0, 200)}. Write it such as '${example}'.`);
-  return read;
+  const tooLong = given.length > limit ? ({ why: 'tooLong', limit } as const) : undefined;
+  const beyond = tooLong ?? (read === undefined ? ({ why: 'notJson', limit: null } as const) : whyBeyond(read, limit));
+  if (!beyond) return read;
+  const why = say(m.arguments.jsonWhy[beyond.why], { limit: `${beyond.limit}` });
+  throw new BadInput(say(m.arguments.json, { flag, why, given: given.slice(0, 200), example: `'${example}'` }));
 }
 
 function parsed(given: string): unknown {

@@ -1,7 +1,10 @@
 /** servanda at the command line: its commands, each in a file of its own that is loaded only when it is asked for. */
 import { buildApplication, buildCommand, buildRouteMap, help, run, text_en, version, type Command, type RouteMap } from '@stricli/core';
 import { exitCodeOf, toldOf, toldOfArguments } from './failures.ts';
-import { ownVersion, realWorld, type World } from './world.ts';
+import { languageAsked } from './language.ts';
+import { languages } from '../clauses/desk.ts';
+import { wordsIn, type Words } from './words.ts';
+import { ownVersion, realWorld, type Surroundings, type World } from './world.ts';
 
 interface Listed {
   brief: string;
@@ -98,17 +101,31 @@ const commands: Record<string, Listed> = {
 };
 
 /** Runs a command line. Resolves to the exit code: 0, 1 (not as asked), 2 (bad input). */
-export async function main(args: readonly string[], world: World = realWorld()): Promise<0 | 1 | 2> {
+export async function main(given: readonly string[], around: Surroundings = realWorld()): Promise<0 | 1 | 2> {
+  const { args, language, chosen, unknown } = languageAsked(given, around.process.env);
+  const words = await wordsIn(language);
+  if (unknown !== undefined) {
+    around.tell(unknownLanguage(unknown, words));
+    return 2;
+  }
   const asked = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
-  const process = { ...world.process, exitCode: undefined as number | undefined };
-  await run(await application(asked), asked, { ...world, process });
+  const process = { ...around.process, exitCode: undefined as number | undefined };
+  await run(await application(asked, words), asked, { ...around, process, chosen, words, ask: askIn(around, words) });
   return exitCode(process.exitCode ?? 0);
+}
+
+const unknownLanguage = (given: string, { m, say }: Words): string =>
+  say(given ? m.language.unknown : m.language.missing, { given, known: languages.join(', ') });
+
+function askIn({ ask }: Surroundings, { m, say }: Words): World['ask'] {
+  const { confirm, yesPattern } = m.words;
+  return ask && (question => ask(say(confirm, { question }), new RegExp(yesPattern, 'iu')));
 }
 
 /** Stricli's own codes are negative: -5 and -4 for a command, flag or argument that is not known. */
 const exitCode = (code: number): 0 | 1 | 2 => (code === 0 || code === 1 || code === 2 ? code : code === -4 || code === -5 ? 2 : 1);
 
-async function application(args: readonly string[]) {
+async function application(args: readonly string[], words: Words) {
   const [first, second] = args.filter(a => !a.startsWith('-'));
   const group = async (name: string, brief: string, listed: Record<string, Listed>) =>
     buildRouteMap({ routes: await routes(listed, first === name ? second : undefined), docs: { brief } });
@@ -144,7 +161,7 @@ async function application(args: readonly string[]) {
         distanceOptions: { threshold: 4, weights: { insertion: 1, deletion: 1, substitution: 2, transposition: 1 } },
       },
       documentation: { disableAnsiColor: true },
-      localization: { text },
+      localization: { text: textIn(words) },
       determineExitCode: exitCodeOf,
     },
     integrations,
@@ -164,16 +181,25 @@ const rootBrief = `Keeps international agreements on time: each date with the ar
 
 timeline, explain, simulate, deadlines and diagram need no server. Those that only read the register, and
 those of keys, need none either. The others talk to a running service: npx servanda up.
-Exit codes: 0 done; 1 not as asked; 2 the input is at fault. Help for one command: npx servanda <command> --help.`;
+Exit codes: 0 done; 1 not as asked; 2 the input is at fault. Help for one command: npx servanda <command> --help.
 
-const text = {
-  ...text_en,
-  noCommandRegisteredForInput: ({ input, corrections }: { input: string; corrections: readonly string[] }) =>
-    `There is no command ${input}. ${corrections.length ? `Did you mean ${corrections.map(c => c.replaceAll('`', '')).join(' or ')}? ` : ''}All commands: npx servanda --help.`,
-  exceptionWhileParsingArguments: toldOfArguments,
-  exceptionWhileLoadingCommandFunction: toldOf,
-  exceptionWhileRunningCommand: toldOf,
-  commandErrorResult: toldOf,
+--language ${languages.join('|')}, before or after any command, is the language of the answer (default: that of LC_ALL, LC_MESSAGES or LANG).`;
+
+/** The help itself is in English. */
+const textIn = (words: Words) => {
+  const told = (failure: unknown): string => toldOf(failure, words);
+  return {
+    ...text_en,
+    noCommandRegisteredForInput: ({ input, corrections }: { input: string; corrections: readonly string[] }) =>
+      words.say(words.m.arguments.noCommand, {
+        command: input,
+        near: words.or(corrections.map(c => c.replaceAll('`', ''))) || 'none',
+      }),
+    exceptionWhileParsingArguments: (failure: unknown) => toldOfArguments(failure, words),
+    exceptionWhileLoadingCommandFunction: told,
+    exceptionWhileRunningCommand: told,
+    commandErrorResult: told,
+  };
 };
 
 /** The command that is asked for; of the others the name alone, for help and for "did you mean". */

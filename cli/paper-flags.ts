@@ -6,44 +6,42 @@ import type { Paper } from '../activities/chancery/paper.ts';
 import { languages, type Language } from '../clauses/desk.ts';
 import { BadInput } from './failures.ts';
 import { text } from './flags.ts';
+import type { Words } from './words.ts';
 import type { World } from './world.ts';
 
 const formats = ['pdf', 'docx'] as const;
 
 export interface PaperFlags {
-  language?: string;
   format?: string;
   out?: string;
 }
 
 export const paperFlags = {
-  language: text('CODE', `The language of the paper: ${languages.join(', ')}`),
   format: text('FORMAT', 'pdf, to sign; or docx, to edit (default: pdf)'),
   out: text('FILE', 'Where to write it (default: its own name, in this folder)'),
 } as const;
 
-/** @throws BadInput */
-export function languageOf({ language }: PaperFlags): Language {
-  const known = languages.find(l => l === language);
-  if (known) return known;
-  throw new BadInput(`--language ${language ? `${language} is not known` : 'is missing'}: one of ${languages.join(', ')}.`);
+/** A paper is in the language of --language, which must be given: no place where the command runs decides it. @throws BadInput */
+export function languageOf({ chosen, words: { m, say } }: World): Language {
+  if (chosen) return chosen;
+  throw new BadInput(say(m.paper.languageMissing, { known: languages.join(', ') }));
 }
 
 /** Writes a file that is not there yet. @throws BadInput */
-export function writeNew(file: string, bytes: Uint8Array): void {
+export function writeNew({ m, say }: Words, file: string, bytes: Uint8Array): void {
   try {
     writeFileSync(file, bytes, { flag: 'wx' });
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new BadInput(`${file} is there already. Name another file with --out.`);
-    throw new BadInput(`${file} can't be written: ${message}. Name another place with --out.`);
+    throw new BadInput(code === 'EEXIST' ? say(m.paper.exists, { file }) : say(m.paper.cantWrite, { file, why: message }));
   }
 }
 
 /** Writes the paper; a file that is there with other bytes stays. @throws BadInput */
 export async function writePaper(world: World, paper: Paper, { format = 'pdf', out }: PaperFlags, name: string): Promise<void> {
+  const { m, say } = world.words;
   const chosen = formats.find(f => f === format);
-  if (!chosen) throw new BadInput(`--format ${format} is not known: one of ${formats.join(', ')}.`);
+  if (!chosen) throw new BadInput(say(m.paper.format, { format, known: formats.join(', ') }));
   const { docxOf, pdfOf } = await import('../activities/chancery/index.ts');
   const file = resolve(out ?? `${name}-${paper.language}.${chosen}`);
   const bytes = chosen === 'pdf' ? await pdfOf(paper) : await docxOf(paper);
@@ -52,9 +50,9 @@ export async function writePaper(world: World, paper: Paper, { format = 'pdf', o
 
 /** Writes a file unless it is there with the same bytes, and says its hash. @throws BadInput when it has others */
 export function writeSame(world: World, file: string, bytes: Buffer): void {
+  const { m, say } = world.words;
   const isThere = existsSync(file);
-  if (isThere && !readFileSync(file).equals(bytes))
-    throw new BadInput(`${file} is there already and says something else. Name another file with --out, or move that one away.`);
-  if (!isThere) writeNew(file, bytes);
+  if (isThere && !readFileSync(file).equals(bytes)) throw new BadInput(say(m.paper.otherBytes, { file }));
+  if (!isThere) writeNew(world.words, file, bytes);
   world.print(`${file}\nsha256:${createHash('sha256').update(bytes).digest('hex')}`);
 }

@@ -6,6 +6,7 @@ import { NotAsAsked } from './failures.ts';
 import { home, json } from './flags.ts';
 import { table } from './page.ts';
 import { fromRegister, inRegisters, keptIds } from './source.ts';
+import type { Words } from './words.ts';
 import type { World } from './world.ts';
 
 interface Flags {
@@ -19,41 +20,47 @@ interface Letter extends DeliveryLine {
 
 async function post(this: World, { home: folder, json: asJson }: Flags, ...asked: string[]): Promise<void> {
   const letters = await inRegisters(this, folder, async registers => {
-    for (const id of asked) await fromRegister(registers, id);
+    for (const id of asked) await fromRegister(this.words, registers, id);
     const ids = asked.length ? asked : await keptIds(registers);
     const register = registers.of(false);
     const each = await Promise.all(
       ids.map(async (id): Promise<Letter[]> => {
         const lines = new Map((await register.outbox(id)).map(l => [l.seq, l]));
-        return (await register.deliveries(id)).map(d => ({ ...d, what: about(lines.get(d.outbox)!) }));
+        return (await register.deliveries(id)).map(d => ({ ...d, what: about(this.words, lines.get(d.outbox)!) }));
       }),
     );
     return each.flat().sort((a, b) => a.seq - b.seq);
   });
-  if (!letters.length) throw new NotAsAsked(`No letter has left or failed. ${ways(this)}`);
+  const { m, say } = this.words;
+  if (!letters.length) throw new NotAsAsked(say(m.post.none, { ways: ways(this) }));
   if (asJson) this.print(JSON.stringify(letters, null, 2));
   else
     this.print(
       table(
-        ['When', 'Agreement', 'To', 'By', 'About', 'Became', 'Said'],
-        letters.map(l => [`${new Date(l.at).toISOString().slice(0, 16)}Z`, l.agreement, l.recipient, l.way, l.what, l.became, l.detail]),
+        m.post.columns,
+        letters.map(l => [
+          `${new Date(l.at).toISOString().slice(0, 16)}Z`,
+          l.agreement,
+          l.recipient,
+          l.way,
+          l.what,
+          m.post.became[l.became],
+          l.detail,
+        ]),
         this.ink,
       ),
     );
   const failed = letters.filter(l => l.became === 'failed').length;
-  if (failed)
-    throw new NotAsAsked(`${failed} not delivered: tell those persons by another way, and correct desk.recipients (agreement redescribe).`);
+  if (failed) throw new NotAsAsked(say(m.post.failed, { n: `${failed}` }));
 }
 
-const about = ({ step, body }: { step: string; body: unknown }): string => {
+function about({ m, say, wording, language }: Words, { step, body }: { step: string; body: unknown }): string {
   const { what, on } = body as Act;
-  return `${step === 'withdrawn' ? 'withdrawn: ' : ''}${what} ${on}`;
-};
+  return say(m.post.about, { withdrawn: String(step === 'withdrawn'), what: language === 'en' ? what : wording.letter.acts[what], on });
+}
 
-const ways = ({ process: { env } }: World): string =>
-  env['SERVANDA_SMTP_URL'] || env['SERVANDA_WEBHOOK_SECRET']
-    ? 'They leave as acts are performed.'
-    : 'Nothing is configured here to send them: SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM, or SERVANDA_WEBHOOK_SECRET.';
+const ways = ({ process: { env }, words: { m } }: World): string =>
+  env['SERVANDA_SMTP_URL'] || env['SERVANDA_WEBHOOK_SECRET'] ? m.post.leave : m.post.notConfigured;
 
 export const command = buildCommand<Flags, string[], World>({
   docs: {

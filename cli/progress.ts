@@ -1,4 +1,5 @@
 /** How far a long run is: a bar on standard error at a terminal, with the rate and the time left; elsewhere nothing until the end. */
+import type { Words } from './words.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds between two drawings. */
@@ -14,7 +15,7 @@ export class Progress {
   constructor(
     private readonly world: World,
     private readonly total: number,
-    private readonly what: string,
+    private readonly what: keyof Words['m']['progress']['of'],
   ) {
     const { stderr } = world.process;
     this.isShown = total > 1 && 'isTTY' in stderr && Boolean(stderr.isTTY);
@@ -26,7 +27,7 @@ export class Progress {
     const now = this.world.now();
     if (!this.isShown || (now - this.drawn < pace && this.done < this.total)) return;
     this.drawn = now;
-    this.world.process.stderr.write(`\r${barInWords(this.done, this.total, (now - this.began) / 1000)}\u001b[K`);
+    this.world.process.stderr.write(`\r${barInWords(this.done, this.total, (now - this.began) / 1000, this.world.words)}\u001b[K`);
   }
 
   /** The bar goes, until the next step: what is printed next begins on a clean line. */
@@ -39,22 +40,30 @@ export class Progress {
   end(): void {
     this.clear();
     const seconds = (this.world.now() - this.began) / 1000;
-    const rate = seconds >= 1 ? `, ${Math.round(this.done / seconds)} a second` : '';
-    this.world.tell(
-      `${this.done.toLocaleString('en')} of ${this.total.toLocaleString('en')} ${this.what} in ${timeInWords(seconds)}${rate}.`,
-    );
+    const { m, say, number } = this.world.words;
+    const values = {
+      done: number(this.done),
+      total: number(this.total),
+      what: m.progress.of[this.what],
+      time: timeInWords(seconds, this.world.words),
+    };
+    this.world.tell(say(m.progress.done, { ...values, rate: seconds >= 1 ? number(Math.round(this.done / seconds)) : 'none' }));
   }
 }
 
 /** `[#####.....]  1,234 of 10,000  62 a second  2 min 21 s left` */
-export function barInWords(done: number, total: number, seconds: number): string {
+export function barInWords(done: number, total: number, seconds: number, words: Words): string {
+  const { m, say, number } = words;
   const full = Math.floor((width * done) / total);
   const rate = done / Math.max(seconds, 0.001);
-  const left = seconds < 1 ? '' : `  ${Math.round(rate)} a second  ${timeInWords((total - done) / rate)} left`;
-  return `[${'#'.repeat(full)}${'.'.repeat(width - full)}]  ${done.toLocaleString('en')} of ${total.toLocaleString('en')}${left}`;
+  const left = seconds < 1 ? 'none' : timeInWords((total - done) / rate, words);
+  const said = say(m.progress.bar, { done: number(done), total: number(total), rate: number(Math.round(rate)), left });
+  return `[${'#'.repeat(full)}${'.'.repeat(width - full)}]  ${said}`;
 }
 
-export function timeInWords(seconds: number): string {
+export function timeInWords(seconds: number, { m, say }: Words): string {
   const whole = Math.round(seconds);
-  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return whole < 60
+    ? say(m.progress.seconds, { seconds: whole })
+    : say(m.progress.minutes, { minutes: Math.floor(whole / 60), seconds: whole % 60 });
 }

@@ -16,11 +16,12 @@ interface Flags {
 }
 
 async function replan(this: World, { all, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
-  if (!named.length === !all) throw new BadInput('Name the agreements to fold again, or say --all.');
+  const { m, say } = this.words;
+  if (!named.length === !all) throw new BadInput(m.replan.which);
   const addressees = await inRegisters(this, folder, async registers => {
     const found: Addressee[] = [];
     for (const id of all ? await keptIds(registers) : named) {
-      const { rehearsal, rows } = await fromRegister(registers, id);
+      const { rehearsal, rows } = await fromRegister(this.words, registers, id);
       found.push({ agreement: id, rehearsal, head: rows.length });
     }
     return found;
@@ -31,6 +32,7 @@ async function replan(this: World, { all, home: folder, json: asJson }: Flags, .
     for (const to of addressees) {
       // Never a repeat of an earlier one: the law may have been corrected in between.
       const { standing, changed, announced, withdrawn } = await send(
+        this,
         service,
         to,
         update,
@@ -40,9 +42,10 @@ async function replan(this: World, { all, home: folder, json: asJson }: Flags, .
       told.push({ agreement: to.agreement, standing, changed, announced, withdrawn });
       if (!asJson)
         this.print(
-          [`${to.agreement}: ${changed.length ? 'moved' : 'no date moved'}.`, ...changesInWords({ changed, announced, withdrawn })].join(
-            '\n',
-          ),
+          [
+            say(m.replan.moved, { agreement: to.agreement, moved: String(changed.length > 0) }),
+            ...changesInWords({ changed, announced, withdrawn }, this.words),
+          ].join('\n'),
         );
     }
     return told;

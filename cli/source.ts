@@ -15,6 +15,7 @@ import { readLedger } from '../machines/refusals.ts';
 import type { Standing } from '../machines/standing.ts';
 import type { Registers } from '../register/home.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
+import type { Words } from './words.ts';
 import type { World } from './world.ts';
 
 export interface FactFiles {
@@ -23,34 +24,29 @@ export interface FactFiles {
 }
 
 /** From an agreement's file. @throws BadInput with every refusal of its ledger. */
-export function fromFile(fileOrId: string, { facts, addFacts }: FactFiles = {}): Dossier {
-  if (facts && addFacts) throw new BadInput('--facts replaces the facts of the file and --add-facts adds to them: give one of the two.');
+export function fromFile(words: Words, fileOrId: string, { facts, addFacts }: FactFiles = {}): Dossier {
+  if (facts && addFacts) throw new BadInput(words.m.source.oneOfTwo);
   const { file, agreement, facts: own } = loadAgreement(agreementFile(fileOrId));
   const base = facts ? loadFacts(facts, agreement) : own;
   const added = addFacts ? loadFacts(addFacts, agreement).filter(f => !base.some(known => isDeepStrictEqual(known, f))) : [];
   const { entries, refusals } = readLedger([...base, ...added], agreement);
-  if (refusals.length) throw new BadInput(refusalsInWords(facts ?? addFacts ?? file, refusals));
+  if (refusals.length) throw new BadInput(refusalsInWords(words, facts ?? addFacts ?? file, refusals));
   return { agreement, description: descriptionHash(agreement), entries };
 }
 
-export const refusalsInWords = (where: string, refusals: readonly Refusal[]): string =>
-  [`${where}: ${refusals.length === 1 ? 'an entry is' : `${refusals.length} entries are`} refused`, ...refusals.map(refusalInWords)].join(
-    '\n  ',
-  );
-
-export const refusalInWords = ({ message, basis }: Refusal): string => (basis === 'register' ? message : `${message} (${basis})`);
+export const refusalsInWords = (words: Words, where: string, refusals: readonly Refusal[]): string =>
+  [words.counted(words.m.source.refused, refusals.length, { where }), ...refusals.map(words.refusal)].join('\n  ');
 
 /** From the register. `knownOn`: with the description as it was known on that day. @throws BadInput when it is not there. */
-export async function fromRegister(registers: Registers, id: string, knownOn?: CalendarDate): Promise<RegisterDossier> {
-  return (await loadDossier(registers, id, knownOn)) ?? (await Promise.reject(new BadInput(await notKept(registers, id))));
+export async function fromRegister(words: Words, registers: Registers, id: string, knownOn?: CalendarDate): Promise<RegisterDossier> {
+  return (await loadDossier(registers, id, knownOn)) ?? (await Promise.reject(new BadInput(await notKept(words, registers, id))));
 }
 
 /** What is said of an agreement that no register has. */
-export async function notKept(registers: Registers, id: string): Promise<string> {
+export async function notKept({ m, say }: Words, registers: Registers, id: string): Promise<string> {
   const ids = await keptIds(registers);
   const near = ids.find(known => known.startsWith(id)) ?? nearest(id, ids);
-  const hint = near ? ` Did you mean ${near}?` : '';
-  return `The register in ${registers.home} has no agreement ${id}.${hint} What it has: npx servanda agreement list. To open one: npx servanda agreement open FILE.`;
+  return say(m.source.notKept, { home: registers.home, id, near: near ?? 'none' });
 }
 
 export const keptIds = async (registers: Registers): Promise<string[]> =>
@@ -62,9 +58,7 @@ export async function inRegisters<T>(world: World, home: string | undefined, loo
   const folder = homeFrom({ SERVANDA_HOME: home ?? world.process.env['SERVANDA_HOME'] });
   const databaseUrl = world.process.env['DATABASE_URL'] || undefined;
   if (!databaseUrl && !existsSync(join(folder, 'register.db')))
-    throw new NotAsAsked(
-      `There is no register in ${folder}: nothing has been opened there yet. Start the service with: npx servanda up (or name another folder: --home, SERVANDA_HOME).`,
-    );
+    throw new NotAsAsked(world.words.say(world.words.m.source.noRegister, { folder }));
   const registers = await openRegisters(folder, databaseUrl);
   try {
     return await look(registers);
@@ -78,6 +72,7 @@ export async function inRegisters<T>(world: World, home: string | undefined, loo
  * and the command fails with it once the others are shown. One that is named fails at once.
  */
 export async function inEach<T>(
+  words: Words,
   registers: Registers,
   named: readonly string[],
   look: (dossier: RegisterDossier) => readonly T[],
@@ -87,7 +82,7 @@ export async function inEach<T>(
   const unread: string[] = [];
   for (const id of named.length ? named : await keptIds(registers)) {
     try {
-      found.push(...(listed?.(id) ?? look(await fromRegister(registers, id))));
+      found.push(...(listed?.(id) ?? look(await fromRegister(words, registers, id))));
     } catch (cause) {
       if (named.length || !(cause instanceof Error)) throw cause;
       unread.push(cause.message.startsWith(id) ? cause.message : `${id}: ${cause.message}`);
@@ -97,10 +92,8 @@ export async function inEach<T>(
 }
 
 /** @throws NotAsAsked when some could not be read: what was shown is not all there is */
-export function failOfUnread(unread: readonly string[]): void {
-  if (!unread.length) return;
-  const which = unread.length === 1 ? 'One agreement is left out' : `${unread.length} agreements are left out`;
-  throw new NotAsAsked([...unread, `${which} of this answer.`].join('\n'));
+export function failOfUnread({ m, counted }: Words, unread: readonly string[]): void {
+  if (unread.length) throw new NotAsAsked([...unread, counted(m.source.leftOut, unread.length)].join('\n'));
 }
 
 /** The legal today of an agreement. */
@@ -114,7 +107,6 @@ export interface Days {
 
 /** Where it stands on a day; today when none is named. @throws BadInput when `until` comes before it. */
 export function standingOf(source: Dossier, world: World, { asOf = todayOf(world, source.agreement), knownOn, until }: Days): Standing {
-  if (until && until < asOf)
-    throw new BadInput(`--until ${until} is before ${asOf}, the day to answer for. Name a later day, or an earlier --as-of.`);
+  if (until && until < asOf) throw new BadInput(world.words.say(world.words.m.source.untilBefore, { until, asOf }));
   return standingOn(source, { asOf, knownOn, until });
 }

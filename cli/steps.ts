@@ -1,53 +1,56 @@
 /** Steps of notices and protocols at the desk, in words. */
-import { date, inWords } from '../clauses/calendar.ts';
+import { date, type CalendarDate } from '../clauses/calendar.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
-import { processInWords } from '../machines/protocol/requests.ts';
 import type { DeskStep } from '../register/types.ts';
+import type { Words } from './words.ts';
 
 /** What was done, without the paper it was done to. */
-export function noticeStepInWords({ step }: NoticeStep): string {
+export function noticeStepInWords({ step }: NoticeStep, { m, say, day }: Words): string {
+  const { steps } = m.notice;
   switch (step.type) {
-    case 'notice.drafted':
-      return step.input.direction === 'ours'
-        ? `drafted by ${step.input.draftedBy}`
-        : `taken in by ${step.input.draftedBy}, received ${inWords(step.input.arrival!.received)}`;
+    case 'notice.drafted': {
+      const { draftedBy: by, arrival } = step.input;
+      return arrival ? say(steps.takenIn, { by, day: day(arrival.received) }) : say(steps.drafted, { by });
+    }
     case 'notice.amended':
-      return `changed by ${step.by}`;
+      return say(steps.amended, { by: step.by });
     case 'notice.approved':
-      return `approved by ${step.by}`;
+      return say(steps.approved, { by: step.by });
     case 'notice.dispatched':
-      return `dispatched ${inWords(step.on)}${step.reference ? ` as ${step.reference}` : ''}, entered by ${step.by}`;
+      return say(steps.dispatched, { day: day(step.on), reference: step.reference ?? 'none', by: step.by });
     case 'notice.returned':
-      return `came back: ${step.reason}`;
+      return say(steps.returned, { reason: step.reason });
     case 'notice.recalled':
-      return `recalled by ${step.by}: ${step.reason}`;
+      return say(steps.recalled, { by: step.by, reason: step.reason });
     case 'notice.received':
-      return `received ${inWords(step.received)}, proved by ${step.evidence}`;
+      return say(steps.received, { day: day(step.received), evidence: step.evidence });
     case 'notice.accepted':
-      return `examined and accepted by ${step.by}`;
+      return say(steps.accepted, { by: step.by });
     case 'notice.found.defective':
-      return `found defective by ${step.by}: ${step.reason}`;
+      return say(steps.defective, { by: step.by, reason: step.reason });
     case 'notice.weighed':
-      return `weighed anew: ${step.weighed.words}`;
+      return say(steps.weighed, { words: step.weighed.words });
     default:
       return step satisfies never;
   }
 }
 
-export function stepInWords(entry: DeskStep): string {
-  if (entry.type === 'notice.step') return `notice ${entry.notice}: ${noticeStepInWords(entry)}`;
+export function stepInWords(entry: DeskStep, words: Words): string {
+  const { m, say, protocolState } = words;
+  if (entry.type === 'notice.step') return say(m.notice.steps.ofNotice, { notice: entry.notice, step: noticeStepInWords(entry, words) });
   const { step, protocol } = entry;
+  const { steps } = m.protocol;
   switch (step.type) {
     case 'protocol.opened':
-      return `protocol ${protocol}: opened at the desk${step.title ? `: ${step.title}` : ''}`;
+      return say(steps.opened, { protocol, title: step.title ?? 'none' });
     case 'protocol.text.settled':
-      return `protocol ${protocol}: text in ${step.language} settled`;
+      return say(steps.textSettled, { protocol, language: step.language });
     case 'protocol.closed':
-      return `protocol ${protocol}: closed at the desk, ${processInWords(step.state)}`;
+      return say(steps.closed, { protocol, state: protocolState(step.state) });
     default:
       return step satisfies never;
   }
 }
 
-export const dayOfStep = (entry: DeskStep): string =>
-  inWords(entry.step.type === 'notice.drafted' ? entry.step.input.today : date(entry.step.at));
+export const dayOfStep = (entry: DeskStep): CalendarDate =>
+  entry.step.type === 'notice.drafted' ? entry.step.input.today : date(entry.step.at);

@@ -6,7 +6,8 @@ import { contentHash } from '../register/canonical.ts';
 import type { Answer, RecordRequest } from '../workflows/messages.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
 import { inTime, type Service } from './service/service.ts';
-import { refusalInWords } from './source.ts';
+import type { Words } from './words.ts';
+import type { World } from './world.ts';
 
 /** Whom to tell. `head` is the register's last line as we know it. */
 export interface Addressee {
@@ -16,11 +17,11 @@ export interface Addressee {
 }
 
 /** Enters a fact, a correction or a strike. @throws BadInput when it is refused. */
-export async function sendEntry(service: Service, to: Addressee, entry: Entry, by: string): Promise<Answer> {
+export async function sendEntry(world: World, service: Service, to: Addressee, entry: Entry, by: string): Promise<Answer> {
   const { correct, record, strike, updateId } = await import('../workflows/messages.ts');
   const update = entry.type === 'corrected' ? correct : entry.type === 'struck' ? strike : record;
   const hash = contentHash(entry);
-  const ask = (id: string): Promise<Answer> => send<Answer, RecordRequest>(service, to, update, ['record', { entry, by }], id);
+  const ask = (id: string): Promise<Answer> => send<Answer, RecordRequest>(world, service, to, update, ['record', { entry, by }], id);
   try {
     return await ask(updateId(entry.id, hash));
   } catch (refused) {
@@ -32,6 +33,7 @@ export async function sendEntry(service: Service, to: Addressee, entry: Entry, b
 
 /** One update, with the right of who asks; by the plain way first: starting a workflow with it is only for those that do not run. */
 export async function send<Result, Request extends { by: string }>(
+  world: World,
   service: Service,
   { agreement, rehearsal }: Addressee,
   update: UpdateDefinition<Result, [Request]>,
@@ -54,23 +56,25 @@ export async function send<Result, Request extends { by: string }>(
     return client.workflow.executeUpdateWithStart(update, { args, updateId, startWorkflowOperation });
   };
   try {
-    return await inTime(service, plainly).catch((cause: unknown) => {
-      if (cause instanceof WorkflowNotFoundError) return inTime(service, starting);
+    return await inTime(world, service, plainly).catch((cause: unknown) => {
+      if (cause instanceof WorkflowNotFoundError) return inTime(world, service, starting);
       throw cause;
     });
   } catch (cause) {
-    throw await inWords(cause);
+    throw await inWords(world.words)(cause);
   }
 }
 
 /** A refusal carries its reason and its basis; other failures say what the service said. */
-export async function inWords(cause: unknown): Promise<unknown> {
-  const { WorkflowFailedError, WorkflowUpdateFailedError } = await import('@temporalio/client');
-  if (!(cause instanceof WorkflowUpdateFailedError || cause instanceof WorkflowFailedError)) return cause;
-  const { ApplicationFailure } = await import('@temporalio/common');
-  const { REFUSED } = await import('../machines/refusal.ts');
-  const failure = cause.cause;
-  if (failure instanceof ApplicationFailure && failure.type === REFUSED)
-    return new BadInput(refusalInWords(failure.details?.[0] as Refusal));
-  return new NotAsAsked(`The service could not do it: ${failure?.message ?? cause.message}`);
-}
+export const inWords =
+  (words: Words) =>
+  async (cause: unknown): Promise<unknown> => {
+    const { WorkflowFailedError, WorkflowUpdateFailedError } = await import('@temporalio/client');
+    if (!(cause instanceof WorkflowUpdateFailedError || cause instanceof WorkflowFailedError)) return cause;
+    const { ApplicationFailure } = await import('@temporalio/common');
+    const { REFUSED } = await import('../machines/refusal.ts');
+    const failure = cause.cause;
+    if (failure instanceof ApplicationFailure && failure.type === REFUSED)
+      return new BadInput(words.refusal(failure.details![0] as Refusal));
+    return new NotAsAsked(words.say(words.m.service.failed, { why: failure?.message ?? cause.message }));
+  };

@@ -35,7 +35,7 @@ async function holderOf(world: World, home: string | undefined): Promise<Holder 
   if (!trusted.length) return everybody;
   const { home: folder, databaseUrl, identity } = await configurationOf(world, home);
   try {
-    const held = await identityOf({ home: folder, databaseUrl, identity }, world.user);
+    const held = await identityOf(world.words, { home: folder, databaseUrl, identity }, world.user);
     return held && readIdentity(held.identity, trusted);
   } catch (cause) {
     // Who has no identity here, or one that counts no more, still reads what is no draft.
@@ -51,7 +51,7 @@ async function holderOf(world: World, home: string | undefined): Promise<Holder 
 export async function seenIn(world: World, home: string | undefined, kept: RegisterDossier): Promise<(entry: Line) => boolean> {
   const sees = await viewOf(world, home);
   const today = todayOf(world, kept.agreement);
-  const unseen = new Set(numbersOf(kept).filter(number => !sees(onDesk(kept, number, today), kept.agreement)));
+  const unseen = new Set(numbersOf(kept).filter(number => !sees(onDesk(world.words, kept, number, today), kept.agreement)));
   const isAbout = (entry: Line): string | undefined => {
     if (entry.type === 'notice.step') return entry.notice;
     if (entry.type === 'document.attached') return entry.to;
@@ -65,13 +65,13 @@ export async function seenIn(world: World, home: string | undefined, kept: Regis
 export async function refuseUnseen(world: World, home: string | undefined, { agreement }: RegisterDossier, d: OnDesk): Promise<void> {
   const sees = await viewOf(world, home);
   if (sees(d, agreement)) return;
-  const why = `Notice ${d.number} has not left, and drafts are seen by those who work on them.`;
+  const { m, say } = world.words;
   const { openSecurityLog } = await import('../worker/security-log.ts');
   openSecurityLog((await configurationOf(world, home)).home).refused({
     where: 'command line',
     of: noticeWorkflowId(d.notice.agreement, d.number),
     by: world.user,
-    why,
+    why: `Notice ${d.number} has not left, and drafts are seen by those who work on them.`,
   });
-  throw new NotAsAsked(`${why} Your identity: npx servanda identity list.`);
+  throw new NotAsAsked(say(m.notice.unseen, { number: d.number }));
 }

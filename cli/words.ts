@@ -1,47 +1,113 @@
-/** What the law's values are called when people read them: statuses, conditions of readings, causes of an end. */
-import { certificate } from '../wording/certificate-en.ts';
+/** How the command line speaks: its sentences, and what days, lengths, articles and the law's values are called, in one language. */
+import { date, daysBetween, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import type { Channel, Language } from '../clauses/desk.ts';
 import type { Choice, Condition, Question } from '../clauses/reading.ts';
+import type { NoticeKind } from '../machines/notice/content.ts';
+import type { NoticeState } from '../machines/notice/course.ts';
 import type { InTime } from '../machines/other-readings.ts';
-import type { Status } from '../machines/view.ts';
+import type { ProcessState } from '../machines/protocol/process.ts';
+import type { Refusal } from '../machines/refusal.ts';
+import type { EndCause, Status } from '../machines/view.ts';
 import type { ProtocolPhase } from '../machines/without-effect.ts';
+import type { CliMessages } from '../wording/cli/en.ts';
+import { articleIn, dayInTable, dayInText, lengthIn } from '../wording/forms.ts';
+import { message, type Values } from '../wording/message.ts';
+import { refusalWithBasis } from '../wording/refusals/sentence.ts';
+import type { Wording } from '../wording/wording.ts';
 
-const statuses: Record<Status, string> = {
-  negotiated: 'negotiated, not signed',
-  signed: 'signed, not yet in force',
-  appliedProvisionally: 'signed, applied provisionally; not yet in force',
-  inForce: 'in force',
-  suspended: 'in force, suspended',
-  terminated: 'terminated',
-  expired: 'expired',
-  superseded: 'superseded by a later treaty',
-};
+export class Words {
+  constructor(
+    readonly language: Language,
+    readonly wording: Wording,
+    /** The messages of the command line. */
+    readonly m: CliMessages,
+  ) {}
 
-export const statusInWords = (status: string): string => statuses[status as Status] ?? status;
+  say = (text: string, values: Values = {}): string => message(text, this.wording.locale, values);
 
-const phases: Record<ProtocolPhase, string> = {
-  proposed: 'proposed',
-  agreed: 'text agreed',
-  signed: 'signed',
-  inForce: 'in force',
-  ended: 'ended with the agreement',
-  neverOperates: 'never operates',
-  abandoned: 'abandoned',
-};
+  /** A number of things: `count` chooses the form of the word, `n` stands in the sentence. */
+  counted = (text: string, count: number, values: Values = {}): string => this.say(text, { ...values, count, n: `${count}` });
 
-export const phaseInWords = (phase: string): string => phases[phase as ProtocolPhase] ?? phase;
+  /** In a sentence: 14 Mar 2029, 14 марта 2029 года. */
+  day = (day: CalendarDate): string => dayInText(this.wording, day);
 
-const inTime: Record<InTime, string> = { yes: 'in time', no: 'late', disputed: 'disputed: in time on some readings only' };
+  /** In a column: 14 Mar 2029, 14.03.2029. */
+  column = (day: CalendarDate): string => dayInTable(this.wording, day);
 
-/** `withinBounds`: where a day is known only within bounds, it may depend on that. */
-export const inTimeInWords = (said: InTime, withinBounds = false): string =>
-  withinBounds && said === 'disputed' ? 'disputed: in time on some readings or possible days only' : inTime[said];
+  /** today, in 843 days, 3 days ago. */
+  daysLeft(left: number): string {
+    const { today, inDays, daysAgo } = this.m.words;
+    if (left === 0) return today;
+    return left > 0 ? this.counted(inDays, left) : this.counted(daysAgo, -left);
+  }
 
-/** The conditions under which another answer holds: `if … and …, or if …`. */
-export function conditionsInWords(when: readonly Condition[]): string {
-  const each = when.map(
-    condition => `if ${(Object.keys(condition) as Question[]).map(q => choiceInWords(q, condition[q]!)).join(' and ')}`,
-  );
-  return each.join(', or ');
+  /** A day, with the days left to it when it lies ahead. `form`: `day` or `column`. */
+  withDaysLeft(day: CalendarDate, today: CalendarDate, form = this.day): string {
+    const left = daysBetween(today, day);
+    return left < 0 ? form(day) : this.say(this.m.words.dayAnd, { day: form(day), left: this.daysLeft(left) });
+  }
+
+  columnWithDaysLeft = (day: CalendarDate, today: CalendarDate): string => this.withDaysLeft(day, today, this.column);
+
+  /** A text with its calendar dates as people read them; ids that hold a date stay as they are. */
+  dates = (text: string): string => text.replace(/(?<![\w.-])\d{4}-\d{2}-\d{2}(?![\w-])/g, day => this.day(date(day)));
+
+  number = (n: number): string => new Intl.NumberFormat(this.wording.locale).format(n);
+
+  length = (length: Length): string => lengthIn(this.wording, length);
+
+  /** An article as the law of the language cites it; what is none stays. In English short, as everywhere. */
+  basis = (basis: string): string => (this.language === 'en' ? basis : (articleIn(this.wording, basis) ?? this.ownBasis(basis)));
+
+  /** The same for a column. */
+  columnBasis(basis: string): string {
+    const { article, articles, vienna } = this.m.basis;
+    const found = /^(?<vclt>VCLT )?arts?\. (?<n>.+)$/.exec(basis)?.groups;
+    if (!found || this.language === 'en') return this.ownBasis(basis);
+    const n = found['n']!;
+    const said = this.say(/,| and /.test(n) ? articles : article, { n });
+    return found['vclt'] ? this.say(vienna, { article: said }) : said;
+  }
+
+  private ownBasis = (basis: string): string => (basis === 'register' ? this.m.basis.register : basis);
+
+  status = (status: string): string => this.m.statuses[status as Status];
+  phase = (phase: ProtocolPhase): string => this.m.phases[phase];
+  cause = (cause: EndCause): string => this.wording.certificate.causes[cause];
+
+  /** In English as the flags have it, so that it can be typed again. */
+  kind = (kind: NoticeKind): string => (this.language === 'en' ? kind : this.wording.kinds[kind]);
+  channel = (channel: Channel): string => (this.language === 'en' ? channel : this.wording.channels[channel]);
+  noticeState = (state: NoticeState): string => this.wording.refusals.noticeStates[state];
+  protocolState = (state: ProcessState): string => this.wording.refusals.protocolStates[state];
+
+  /** `withinBounds`: where a day is known only within bounds, it may depend on that. */
+  inTime = (said: InTime, withinBounds = false): string => this.m.inTime[withinBounds && said === 'disputed' ? 'disputedWithin' : said];
+
+  /** The conditions under which another answer holds: if … and …, or if … */
+  conditions(when: readonly Condition[]): string {
+    const { condition, conditionAnd, conditionOr } = this.m.words;
+    const { readings } = this.wording.certificate;
+    const choice = (question: Question, chosen: Choice): string => (readings[question] as Record<Choice, string>)[chosen];
+    const all = (one: Condition): string => (Object.keys(one) as Question[]).map(q => choice(q, one[q]!)).join(conditionAnd);
+    return when.map(one => this.say(condition, { all: all(one) })).join(conditionOr);
+  }
+
+  refusal = (refusal: Refusal): string => refusalWithBasis(refusal, this.wording);
+
+  and = (items: readonly string[]): string => new Intl.ListFormat(this.wording.locale).format(items);
+  or = (items: readonly string[]): string => new Intl.ListFormat(this.wording.locale, { type: 'disjunction' }).format(items);
 }
 
-const choiceInWords = (question: Question, choice: Choice): string => (certificate.readings[question] as Record<Choice, string>)[choice];
+/** Only the language that is asked for is loaded. */
+const catalogues: Record<Language, { wording: () => Promise<Wording>; cli: () => Promise<CliMessages> }> = {
+  en: { wording: () => import('../wording/en.ts').then(l => l.en), cli: () => import('../wording/cli/en.ts').then(l => l.cli) },
+  ru: { wording: () => import('../wording/ru.ts').then(l => l.ru), cli: () => import('../wording/cli/ru.ts').then(l => l.cli) },
+  kk: { wording: () => import('../wording/kk.ts').then(l => l.kk), cli: () => import('../wording/cli/kk.ts').then(l => l.cli) },
+  az: { wording: () => import('../wording/az.ts').then(l => l.az), cli: () => import('../wording/cli/az.ts').then(l => l.cli) },
+};
+
+export async function wordsIn(language: Language): Promise<Words> {
+  const { wording, cli } = catalogues[language];
+  return new Words(language, await wording(), await cli());
+}

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { StricliProcess } from '@stricli/core';
 import type { Instant } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
+import type { Words } from './words.ts';
 
 /** Emphasis for a terminal; plain text elsewhere. */
 export interface Ink {
@@ -10,7 +12,21 @@ export interface Ink {
   faint(text: string): string;
 }
 
-export interface World {
+/** What a page is made with. */
+export interface Page {
+  readonly ink: Ink;
+  readonly words: Words;
+}
+
+/** A command's own: the process around it, and the language in which it answers. */
+export interface World extends Surroundings, Page {
+  /** The language of --language, where one was named. */
+  readonly chosen: Language | undefined;
+  readonly ask: ((question: string) => Promise<boolean>) | undefined;
+}
+
+/** What is there before the command line is read. */
+export interface Surroundings {
   readonly process: StricliProcess & { env: NodeJS.ProcessEnv };
   /** A result: a line, or several, to standard output. */
   print(text: string): void;
@@ -21,8 +37,8 @@ export interface World {
   /** Who is at the keyboard. */
   readonly user: string;
   readonly ink: Ink;
-  /** Asks a question of yes or no; undefined where nobody is there to answer. */
-  readonly ask: ((question: string) => Promise<boolean>) | undefined;
+  /** Asks a question of yes or no; `yes`: what counts as one. Undefined where nobody is there to answer. */
+  readonly ask: ((question: string, yes: RegExp) => Promise<boolean>) | undefined;
   /** Asks for an answer in words: undefined when there will be none. Itself undefined where nobody is there. */
   readonly prompt: ((question: string) => Promise<string | undefined>) | undefined;
 }
@@ -30,8 +46,8 @@ export interface World {
 const plain: Ink = { strong: text => text, faint: text => text };
 const drawn: Ink = { strong: text => `\u001b[1m${text}\u001b[22m`, faint: text => `\u001b[2m${text}\u001b[22m` };
 
-/** The world as it is: this process, its terminal, the clock of the machine. */
-export function realWorld(): World {
+/** What is around the command line: this process, its terminal, the clock of the machine. */
+export function realWorld(): Surroundings {
   const { stdout, stderr, stdin, env } = process;
   for (const stream of [stdout, stderr]) stream.on('error', leaveWhenNobodyReads);
   const coloured = stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
@@ -80,9 +96,9 @@ function personIn(held: string): string {
   return sub;
 }
 
-async function askAtTerminal(question: string): Promise<boolean> {
-  const said = await promptAtTerminal(`${question} [y/N] `);
-  return /^y(es)?$/i.test((said ?? '').trim());
+async function askAtTerminal(question: string, yes: RegExp): Promise<boolean> {
+  const said = await promptAtTerminal(question);
+  return yes.test((said ?? '').trim());
 }
 
 /** Lines that were typed, or pasted, ahead of their questions. */

@@ -23,7 +23,7 @@ function outputOf(args: string): string {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'cli/servanda.mjs'), ...args.split(' ')], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', SERVANDA_HOME: join(root, 'node_modules/.cache/servanda/none') },
+    env: { ...process.env, NO_COLOR: '1', LC_ALL: 'C', SERVANDA_HOME: join(root, 'node_modules/.cache/servanda/none') },
   });
   if (status !== 0) throw new Error(`servanda ${args} ended with ${status}: ${stderr}`);
   return stdout.replaceAll(/ +$/gm, '');

@@ -41,7 +41,11 @@ const communication = {
 const completion = { ...communication, received: calendarDate.optional() };
 const hasDate = (f: { dated?: unknown; dispatched?: unknown; received?: unknown }): boolean =>
   (f.received ?? f.dispatched ?? f.dated) !== undefined;
-const dateMissing = { path: ['received'], error: 'must be given, or where it is not known dated or dispatched' };
+const dateMissing = {
+  path: ['received'],
+  error: 'must be given, or where it is not known dated or dispatched',
+  params: { rule: 'someDate' },
+};
 
 const done = { ...base, on: calendarDate };
 
@@ -93,7 +97,11 @@ export const fact = z.discriminatedUnion('type', [
       length: length.optional(),
       until: calendarDate.optional(),
     })
-    .refine(f => !f.length || !f.until, { path: ['until'], error: 'and length exclude each other: give one of them' }),
+    .refine(f => !f.length || !f.until, {
+      path: ['until'],
+      error: 'and length exclude each other: give one of them',
+      params: { rule: 'lengthOrUntil' },
+    }),
   z.strictObject({ type: type('suspension.agreed'), ...done, from: calendarDate.optional() }),
   z.strictObject({ type: type('resumption.agreed'), ...done, from: calendarDate.optional() }),
   z.strictObject({

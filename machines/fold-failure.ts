@@ -8,6 +8,8 @@ import { BeyondLimit } from './limits.ts';
 /** The ledger of an agreement can't be folded. Trying again would fail again. */
 export class FoldFailure extends Error {
   override readonly name = 'FoldFailure';
+  /** What was entered before it failed, and in which line of the register. */
+  entered?: { id: string; seq: number };
 
   constructor(
     readonly agreement: string,

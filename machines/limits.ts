@@ -24,8 +24,13 @@ export class BeyondLimit extends RangeError {
   override readonly name = 'BeyondLimit';
 }
 
-/** After what it is that has it. */
-export const noText = 'has a character that is none of a text (NUL, or half of a pair)';
+/** Why something can't be taken; `limit`: in characters, or in levels. */
+export interface Beyond {
+  why: 'tooLong' | 'tooDeep' | 'notText' | 'forbiddenKey';
+  limit: number | null;
+}
+
+const notText: Beyond = { why: 'notText', limit: null };
 
 /** In milliseconds: nine years. Temporal cuts a timer at a hundred years without a word, and its test server ends a run at ten. */
 export const longestTimer = 9 * 365 * 86_400_000;
@@ -37,22 +42,22 @@ export const longestRun = 8 * 365 * 86_400_000;
 export const isText = (value: string): boolean => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value);
 
 /** Why it can't be taken: too long, too deep, with a key that means something to the machine, or with what is no text; undefined when it can. */
-export function whyBeyond(told: unknown, limit: number): string | undefined {
+export function whyBeyond(told: unknown, limit: number): Beyond | undefined {
   const waiting: { value: unknown; depth: number }[] = [{ value: told, depth: 0 }];
   let characters = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, depth } = next;
-    if (depth > deepest) return `is nested deeper than ${deepest} levels`;
+    if (depth > deepest) return { why: 'tooDeep', limit: deepest };
     characters += typeof value === 'string' ? value.length : 1;
-    if (typeof value === 'string' && !isText(value)) return noText;
+    if (typeof value === 'string' && !isText(value)) return notText;
     if (typeof value === 'object' && value !== null)
       for (const key of Object.keys(value)) {
-        if (key === '__proto__') return 'has a key __proto__';
-        if (!isText(key)) return noText;
+        if (key === '__proto__') return { why: 'forbiddenKey', limit: null };
+        if (!isText(key)) return notText;
         characters += Array.isArray(value) ? 0 : key.length;
         waiting.push({ value: (value as Record<string, unknown>)[key], depth: depth + 1 });
       }
-    if (characters > limit) return `is longer than ${limit.toLocaleString('en')} characters`;
+    if (characters > limit) return { why: 'tooLong', limit };
   }
   return undefined;
 }

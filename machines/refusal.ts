@@ -1,5 +1,15 @@
-/** What a refusal is: an answer in a desk officer's words, with what to do, and no failure. It knows no law, so that workflows give it too. */
+/**
+ * What a refusal is: an answer and no failure, as data: a code with its parameters. Its sentence is made in the language of whoever reads it
+ * (`wording/refusals/`). It knows no law, so that workflows give it too.
+ */
+import type { CalendarDate } from '../clauses/calendar.ts';
+import type { Beyond } from './limits.ts';
+import type { NoticeState } from './notice/course.ts';
+import type { ProcessState } from './protocol/process.ts';
+import type { Asked, Role } from './rights.ts';
+import type { ShapeIssue } from './shape-issues.ts';
 
+/** What sort of no it is, for programs. */
 export type RefusalKind =
   | 'malformed'
   | 'unknownType'
@@ -13,13 +23,214 @@ export type RefusalKind =
   | 'notFolded'
   | 'notAllowed';
 
-export interface Refusal {
-  refused: RefusalKind;
-  message: string;
-  basis: string;
+export type DateOfNotice = 'dated' | 'dispatched' | 'received';
+
+interface OfNotice {
+  notice: string;
+  state: NoticeState;
+}
+interface OfProtocol {
+  protocol: string;
+  state: ProcessState;
 }
 
-export const malformed = (message: string): Refusal => ({ refused: 'malformed', message, basis: 'register' });
+/** What each code says. `what`: of what it is said, a thing by its name here, or a field or request by its own. */
+export interface RefusalParams {
+  // what was sent
+  beyondLimit: Beyond & { what: string };
+  missing: { what: 'by' | 'reason' | 'content' | 'keys' };
+  entryWithoutType: object;
+  unknownType: { type: string; known: readonly string[] };
+  malformedEntry: { type: string; id: string | null; issues: readonly ShapeIssue[] };
+  malformedRequest: { what: string; issues: readonly ShapeIssue[] };
+  wrongUpdate: { update: string; wanted: string; type: string };
+  otherUpdate: { type: string; update: string };
+  misnamedWorkflow: { workflowId: string };
+  incompleteStart: { what: 'agreement' | 'notice' | 'protocol' };
+  unusableDescription: { why: string };
+  misnamedDescription: { named: string; asked: string };
+  unknownAgreement: { agreement: string };
+  noDescription: { agreement: string };
+
+  // an entry by itself
+  fixedField: { id: string; field: string; of: string };
+  nothingCorrected: { id: string; of: string };
+  unknownParty: { what: string; party: string; parties: readonly string[] };
+  datesOutOfOrder: { id: string; later: DateOfNotice; laterDay: CalendarDate; earlier: DateOfNotice; earlierDay: CalendarDate };
+  /** `notAfter`: of a day that is known only within bounds; `zone`, `receiver`: whose today counts, where one Party's does. */
+  futureDay: {
+    id: string;
+    isReceipt: boolean;
+    day: CalendarDate;
+    notAfter: CalendarDate | null;
+    today: CalendarDate;
+    zone: string | null;
+    receiver: string | null;
+  };
+  futureRecording: { recorded: CalendarDate; today: CalendarDate };
+  reservedId: { id: string };
+
+  // an entry in its ledger
+  idUsedTwice: { id: string };
+  /** `existing`, `offered`: the fields of each, as they were entered. */
+  idInUse: { id: string; agreement: string; line: number; by: string; existing: string; offered: string };
+  keptElsewhere: { agreement: string; register: string; asRehearsal: boolean };
+  unknownOf: { id: string; of: string };
+  correctsAmendment: { id: string; of: string; type: string; target: string };
+  asCorrected: { correction: string; refusal: Refusal };
+  revokesNoNotice: { id: string; of: string; type: string };
+  revokesOthers: { by: string; of: string; owner: string };
+  consentsToNoRevocation: { id: string; of: string; type: string };
+  consentsToOwn: { by: string; of: string };
+  /** `entry`: with which it began; `entered`, `line`: what was entered before that. */
+  notFolded: { agreement: string; entry: string | null; why: string; entered: string | null; line: number | null; isWritten: boolean };
+  notFoldedWith: { agreement: string; entry: string; why: string };
+  beyondFold: { why: string };
+
+  // a notice
+  notOfThisDesk: { by: string; desk: string; direction: 'ours' | 'theirs' };
+  noTerminationClause: object;
+  revokesUnknown: { of: string };
+  visitOutOfOrder: { from: CalendarDate; until: CalendarDate };
+  numberOfEntry: { number: string };
+  numberInUse: { number: string };
+  fourEyes: { notice: string; person: string; did: 'drafted' | 'decided' };
+  notApproved: { notice: string };
+  notApprovable: OfNotice;
+  notDispatchable: OfNotice;
+  tooLateToDispatch: { notice: string; why: string };
+  dispatchInFuture: { notice: string; on: CalendarDate; today: CalendarDate };
+  datedAfterDispatch: { notice: string; dated: CalendarDate; on: CalendarDate };
+  receivedBeforeDispatch: { notice: string; received: CalendarDate; dispatched: CalendarDate };
+  notReceivable: OfNotice;
+  alreadyReceived: { notice: string };
+  notRecallable: OfNotice;
+  notReturnable: OfNotice;
+  notAmendable: OfNotice;
+  notTheirs: { notice: string };
+  alreadyExamined: OfNotice;
+
+  // a protocol
+  unknownProtocol: { protocol: string; agreement: string };
+  unproposedProtocol: { protocol: string };
+  openedOtherwise: { protocol: string };
+  beforeProtocol: OfProtocol & { day: CalendarDate; since: CalendarDate };
+  notAgreeable: OfProtocol;
+  notSettleable: OfProtocol;
+  notAuthentic: { protocol: string; language: string; languages: readonly string[] };
+  alreadySettled: { protocol: string; language: string };
+  notSignable: OfProtocol;
+  textsMissing: { protocol: string; languages: readonly string[] };
+  notAbandonable: OfProtocol;
+
+  // who may
+  /** `party`: of which Party, where the role must be that Party's; `type`: of the fact that is to be recorded. */
+  roleNeeded: { person: string; what: Asked; roles: readonly Role[]; party: string | null; type: string | null };
+  /** Acts of another Party, which who acts for that Party records, or the registrar. */
+  otherParty: { person: string; actsFor: string; party: string };
+  otherDesk: { person: string; actsFor: string; party: string; what: Asked };
+  serviceAlone: { person: string };
+  ownWorkflowsOnly: { activity: string };
+  otherAuthorities: object;
+  rightRefused: { why: string };
+}
+
+export type RefusalCode = keyof RefusalParams;
+
+type RefusalOf<C extends RefusalCode> = { refused: RefusalKind; code: C; params: RefusalParams[C]; basis: string };
+export type Refusal = { [C in RefusalCode]: RefusalOf<C> }[RefusalCode];
+
+/** Of each code, what sort of no it is and on what basis: an article, or what is no law: the register, rights, the rule of four eyes. */
+const kinds: Readonly<Record<Exclude<RefusalCode, 'asCorrected'>, readonly [RefusalKind, string]>> = {
+  beyondLimit: ['malformed', 'register'],
+  missing: ['malformed', 'register'],
+  entryWithoutType: ['malformed', 'register'],
+  unknownType: ['unknownType', 'register'],
+  malformedEntry: ['malformed', 'register'],
+  malformedRequest: ['malformed', 'register'],
+  wrongUpdate: ['malformed', 'register'],
+  otherUpdate: ['malformed', 'register'],
+  misnamedWorkflow: ['malformed', 'register'],
+  incompleteStart: ['malformed', 'register'],
+  unusableDescription: ['malformed', 'register'],
+  misnamedDescription: ['malformed', 'register'],
+  unknownAgreement: ['malformed', 'register'],
+  noDescription: ['malformed', 'register'],
+  fixedField: ['malformed', 'register'],
+  nothingCorrected: ['malformed', 'register'],
+  unknownParty: ['unknownParty', 'register'],
+  datesOutOfOrder: ['datesOutOfOrder', 'VCLT art. 78'],
+  futureDay: ['futureDate', 'register'],
+  futureRecording: ['futureDate', 'register'],
+  reservedId: ['idInUse', 'register'],
+  idUsedTwice: ['idInUse', 'register'],
+  idInUse: ['idInUse', 'register'],
+  keptElsewhere: ['idInUse', 'register'],
+  unknownOf: ['unknownOf', 'register'],
+  correctsAmendment: ['wrongKindOf', 'register'],
+  revokesNoNotice: ['wrongKindOf', 'VCLT art. 68'],
+  revokesOthers: ['noRight', 'VCLT art. 68'],
+  consentsToNoRevocation: ['wrongKindOf', 'VCLT art. 68'],
+  consentsToOwn: ['noRight', 'VCLT art. 68'],
+  notFolded: ['notFolded', 'register'],
+  notFoldedWith: ['notFolded', 'register'],
+  beyondFold: ['notFolded', 'register'],
+  notOfThisDesk: ['noRight', 'register'],
+  noTerminationClause: ['noRight', 'VCLT art. 56'],
+  revokesUnknown: ['unknownOf', 'VCLT art. 68'],
+  visitOutOfOrder: ['malformed', 'register'],
+  numberOfEntry: ['idInUse', 'register'],
+  numberInUse: ['idInUse', 'register'],
+  fourEyes: ['noRight', 'fourEyes'],
+  notApproved: ['noRight', 'fourEyes'],
+  notApprovable: ['noRight', 'VCLT art. 67'],
+  notDispatchable: ['noRight', 'VCLT art. 78'],
+  tooLateToDispatch: ['noRight', 'VCLT art. 68'],
+  dispatchInFuture: ['noRight', 'VCLT art. 78'],
+  datedAfterDispatch: ['noRight', 'VCLT art. 78'],
+  receivedBeforeDispatch: ['noRight', 'VCLT art. 78'],
+  notReceivable: ['noRight', 'VCLT art. 78'],
+  alreadyReceived: ['noRight', 'VCLT art. 68'],
+  notRecallable: ['noRight', 'VCLT art. 68'],
+  notReturnable: ['noRight', 'VCLT art. 78'],
+  notAmendable: ['noRight', 'VCLT art. 67'],
+  notTheirs: ['noRight', 'VCLT art. 67'],
+  alreadyExamined: ['noRight', 'VCLT art. 67'],
+  unknownProtocol: ['malformed', 'register'],
+  unproposedProtocol: ['malformed', 'register'],
+  openedOtherwise: ['idInUse', 'register'],
+  beforeProtocol: ['noRight', 'VCLT art. 39'],
+  notAgreeable: ['noRight', 'VCLT art. 9'],
+  notSettleable: ['noRight', 'VCLT art. 10'],
+  notAuthentic: ['noRight', 'VCLT art. 33'],
+  alreadySettled: ['noRight', 'VCLT art. 10'],
+  notSignable: ['noRight', 'VCLT art. 10'],
+  textsMissing: ['noRight', 'VCLT art. 10'],
+  notAbandonable: ['noRight', 'VCLT art. 54'],
+  roleNeeded: ['notAllowed', 'rights'],
+  otherParty: ['notAllowed', 'rights'],
+  otherDesk: ['notAllowed', 'rights'],
+  serviceAlone: ['notAllowed', 'rights'],
+  ownWorkflowsOnly: ['notAllowed', 'rights'],
+  otherAuthorities: ['notAllowed', 'rights'],
+  rightRefused: ['notAllowed', 'rights'],
+};
+
+export function refuse<C extends keyof typeof kinds>(code: C, params: RefusalParams[C]): Refusal {
+  const [refused, basis] = kinds[code];
+  return { refused, code, params, basis } as Refusal;
+}
+
+/** Of what a correction would make of its entry. */
+export const refuseAsCorrected = (correction: string, refusal: Refusal): Refusal => ({
+  refused: refusal.refused,
+  code: 'asCorrected',
+  params: { correction, refusal },
+  basis: refusal.basis,
+});
+
+/** Its code and parameters, where no sentence can be made. */
+export const refusalInCode = ({ code, params }: Refusal): string => `${code} ${JSON.stringify(params)}`;
 
 /** The type of the failure by which an update is refused; its first detail is a Refusal. */
 export const REFUSED = 'Refused';

@@ -1,8 +1,7 @@
-/** What is refused aloud and never written: an entry that can't be one. In a desk officer's words, with what to do. */
-import type { z } from 'zod';
+/** What is refused aloud and never written: an entry that can't be one. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { latest, legalToday, localDate, type CalendarDate, type Instant } from '../clauses/calendar.ts';
-import { isBounded, latestDay, type DayOrBounds } from '../clauses/bounds.ts';
+import { earliestDay, isBounded, latestDay } from '../clauses/bounds.ts';
 import {
   amendingEntry,
   dateOf,
@@ -17,25 +16,25 @@ import {
 } from './facts.ts';
 import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from './corrections.ts';
 import { entryLimit, whyBeyond } from './limits.ts';
-import { isRefusal, type Refusal, type RefusalKind } from './refusal.ts';
+import { isRefusal, refuse, refuseAsCorrected, type Refusal } from './refusal.ts';
+import { shapeIssues } from './shape-issues.ts';
 
 /** Of an agreement, what refusing needs: its Parties, and their time zones. */
 export interface Between {
   parties: readonly Pick<Agreement['parties'][number], 'id' | 'zone'>[];
 }
 
-const refuse = (refused: RefusalKind, message: string, basis = 'register'): Refusal => ({ refused, message, basis });
-
 /** The entry, or why it is refused, as far as that shows without the ledger. `now` is an instant; undefined checks no future. */
 export function readEntry(raw: unknown, agreement: Between, now?: Instant): Entry | Refusal {
   const beyond = whyBeyond(raw, entryLimit);
-  if (beyond) return refuse('malformed', `The entry ${beyond}. Enter what matters, and attach the rest as a document.`);
+  if (beyond) return refuse('beyondLimit', { what: 'entry', ...beyond });
   const type = (raw as { type?: unknown } | null)?.type;
-  if (typeof type !== 'string') return refuse('malformed', 'An entry is an object with at least id and type.');
-  if (!entryTypes.includes(type)) return refuse('unknownType', `There is no entry of type ${type}. Known: ${entryTypes.join(', ')}.`);
+  if (typeof type !== 'string') return refuse('entryWithoutType', {});
+  if (!entryTypes.includes(type)) return refuse('unknownType', { type, known: entryTypes });
   const amending = type === 'corrected' || type === 'struck';
-  const parsed = amending ? amendingEntry.safeParse(datedToday(raw, agreement, now)) : factAsEntered.safeParse(raw);
-  if (!parsed.success) return refuse('malformed', `${type} ${idOf(raw)}: ${inOneLine(parsed.error)}.`);
+  const given = amending ? datedToday(raw, agreement, now) : raw;
+  const parsed = amending ? amendingEntry.safeParse(given) : factAsEntered.safeParse(given);
+  if (!parsed.success) return refuse('malformedEntry', { type, id: idOf(raw), issues: shapeIssues(parsed.error, given) });
   return checkForm(parsed.data, agreement, now) ?? parsed.data;
 }
 
@@ -49,20 +48,16 @@ function datedToday(raw: unknown, { parties }: Between, now: Instant | undefined
   return { ...(raw as object), recorded };
 }
 
-function idOf(raw: unknown): string {
+function idOf(raw: unknown): string | null {
   const { id } = raw as { id?: unknown };
-  return typeof id === 'string' ? id : '(without id)';
+  return typeof id === 'string' ? id : null;
 }
-
-const inOneLine = (error: z.ZodError): string =>
-  error.issues.map(i => (i.path.length ? `${i.path.join('.')}: ${i.message}` : i.message)).join('; ');
 
 function checkForm(e: Entry, agreement: Between, now: Instant | undefined): Refusal | undefined {
   if (isAmending(e)) {
     const fixed = e.type === 'corrected' ? fixedFieldIn(fieldsOf(e)) : undefined;
-    if (fixed) return refuse('malformed', `${e.id} may not correct ${fixed}. Strike ${e.of} and enter the right fact.`);
-    if (e.type === 'corrected' && !Object.keys(fieldsOf(e)).length)
-      return refuse('malformed', `${e.id} corrects no field of ${e.of}. Say which, for instance received.`);
+    if (fixed) return refuse('fixedField', { id: e.id, field: fixed, of: e.of });
+    if (e.type === 'corrected' && !Object.keys(fieldsOf(e)).length) return refuse('nothingCorrected', { id: e.id, of: e.of });
     return now === undefined ? undefined : tooEarlyToRecord(e.recorded, agreement, now);
   }
   return checkParty(e, agreement) ?? checkOrder(e) ?? (now === undefined ? undefined : checkFuture(e, agreement, now));
@@ -70,10 +65,7 @@ function checkForm(e: Entry, agreement: Between, now: Instant | undefined): Refu
 
 function checkParty(f: FactAsEntered, { parties }: Between): Refusal | undefined {
   if (!('by' in f) || parties.some(p => p.id === f.by)) return undefined;
-  return refuse(
-    'unknownParty',
-    `${f.id}: ${f.by} is not a Party to this agreement. The Parties are ${parties.map(p => p.id).join(' and ')}.`,
-  );
+  return refuse('unknownParty', { what: f.id, party: f.by!, parties: parties.map(p => p.id) });
 }
 
 /** Dated, dispatched, received: in this order. */
@@ -83,15 +75,11 @@ function checkOrder(f: FactAsEntered): Refusal | undefined {
     ['dated', f.dated],
     ['dispatched', f.dispatched],
     ['received', f.received && latestDay(f.received)],
-  ].filter((d): d is [string, CalendarDate] => d[1] !== undefined);
+  ].filter((d): d is ['dated' | 'dispatched' | 'received', CalendarDate] => d[1] !== undefined);
   const wrong = dates.findIndex((d, i) => i > 0 && d[1] < dates[i - 1]![1]);
   if (wrong < 0) return undefined;
-  const [[early, earlyDate], [late, lateDate]] = [dates[wrong - 1]!, dates[wrong]!];
-  return refuse(
-    'datesOutOfOrder',
-    `${f.id}: ${late} ${lateDate} is before ${early} ${earlyDate}. A notice is dated, then dispatched, then received; check the dates.`,
-    'VCLT art. 78',
-  );
+  const [[earlier, earlierDay], [later, laterDay]] = [dates[wrong - 1]!, dates[wrong]!];
+  return refuse('datesOutOfOrder', { id: f.id, later, laterDay, earlier, earlierDay });
 }
 
 /** Future is what lies after the receiving Party's local date; for what both do, after the later of the two. */
@@ -100,33 +88,30 @@ function checkFuture(f: FactAsEntered, agreement: Between, now: Instant): Refusa
   if (f.recorded && f.recorded > late) return tooEarlyToRecord(f.recorded, agreement, now);
   if (!('on' in f)) {
     const receiver = agreement.parties.find(p => p.id !== f.by)!;
-    const today = localDate(now, receiver.zone);
-    return dateOf(f) > today
-      ? future(
-          f.id,
-          `${f.received ? 'received ' : ''}${dayInText(dayOf(f))}`,
-          `${today} at ${receiver.zone}, where ${receiver.id} receives it`,
-        )
-      : undefined;
+    return future(f, localDate(now, receiver.zone), receiver);
   }
-  return dateOf(f) > late ? future(f.id, `on ${dayInText(f.on)}`, late) : undefined;
+  return future(f, late);
 }
-
-const dayInText = (day: DayOrBounds): string => (isBounded(day) ? `${day.notBefore}..${day.notAfter}` : day);
 
 const latestToday = (agreement: Between, now: Instant): CalendarDate => latest(...agreement.parties.map(p => localDate(now, p.zone)));
 
-const future = (id: string, what: string, today: string): Refusal =>
-  refuse(
-    'futureDate',
-    `${id}: ${what} is in the future; today is ${today}. Enter it when it has happened, or use simulate to see what it would do.`,
-  );
+function future(f: FactAsEntered, today: CalendarDate, receiver?: Between['parties'][number]): Refusal | undefined {
+  if (dateOf(f) <= today) return undefined;
+  const day = dayOf(f);
+  return refuse('futureDay', {
+    id: f.id,
+    isReceipt: !('on' in f) && f.received !== undefined,
+    day: earliestDay(day),
+    notAfter: isBounded(day) ? day.notAfter : null,
+    today,
+    zone: receiver?.zone ?? null,
+    receiver: receiver?.id ?? null,
+  });
+}
 
 function tooEarlyToRecord(recorded: CalendarDate, agreement: Between, now: Instant): Refusal | undefined {
   const today = latestToday(agreement, now);
-  return recorded > today
-    ? refuse('futureDate', `recorded ${recorded} is in the future; today is ${today}. Leave recorded out to record it today.`)
-    : undefined;
+  return recorded > today ? refuse('futureRecording', { recorded, today }) : undefined;
 }
 
 /** Why an entry is refused by the ledger it would join; undefined when it may be entered. `now` as for `readEntry`. */
@@ -137,8 +122,7 @@ export function refusalByLedger(entries: readonly Entry[], e: Entry, agreement: 
   return e.type === 'termination.revocationConsented' ? checkConsent(e, known(e.of)) : undefined;
 }
 
-const unknownOf = (e: { id: string; of?: string | undefined }): Refusal =>
-  refuse('unknownOf', `${e.id} is of ${e.of}, which is not in the register. List the entries with: servanda agreement show.`);
+const unknownOf = ({ id, of }: { id: string; of?: string | undefined }): Refusal => refuse('unknownOf', { id, of: of! });
 
 function checkCorrection(
   e: AmendingEntry,
@@ -148,16 +132,12 @@ function checkCorrection(
   now: Instant | undefined,
 ): Refusal | undefined {
   if (!of) return unknownOf(e);
-  if (isAmending(of))
-    return refuse(
-      'wrongKindOf',
-      `${e.id} would correct ${of.id}, itself a ${of.type} entry. Strike ${of.id}, or correct ${of.of} once more.`,
-    );
+  if (isAmending(of)) return refuse('correctsAmendment', { id: e.id, of: of.id, type: of.type, target: of.of });
   const before = correctionsOf(of.id, entries).reduce<Record<string, unknown>>((sofar, c) => asCorrected(sofar as FactAsEntered, c), {
     ...of,
   });
   const result = readEntry(asCorrected(before as FactAsEntered, e), agreement, now);
-  return isRefusal(result) ? { ...result, message: `As corrected by ${e.id}: ${result.message}` } : undefined;
+  return isRefusal(result) ? refuseAsCorrected(e.id, result) : undefined;
 }
 
 function checkStrike(e: AmendingEntry, of: Entry | undefined): Refusal | undefined {
@@ -166,24 +146,14 @@ function checkStrike(e: AmendingEntry, of: Entry | undefined): Refusal | undefin
 
 function checkRevocation(e: Extract<Fact, { type: 'termination.revoked' }>, of: Entry | undefined): Refusal | undefined {
   if (!of) return unknownOf(e);
-  if (of.type !== 'termination.notified')
-    return refuse(
-      'wrongKindOf',
-      `${e.id} would revoke ${of.id}, which is ${of.type}. Only a notice of termination is revoked.`,
-      'VCLT art. 68',
-    );
-  return of.by === e.by
-    ? undefined
-    : refuse('noRight', `${e.by} can't revoke ${of.id}, a notice of ${of.by}. A Party revokes its own notices only.`, 'VCLT art. 68');
+  if (of.type !== 'termination.notified') return refuse('revokesNoNotice', { id: e.id, of: of.id, type: of.type });
+  return of.by === e.by ? undefined : refuse('revokesOthers', { by: e.by, of: of.id, owner: of.by });
 }
 
 function checkConsent(e: Extract<Fact, { type: 'termination.revocationConsented' }>, of: Entry | undefined): Refusal | undefined {
   if (!of) return unknownOf(e);
-  if (of.type !== 'termination.revoked')
-    return refuse('wrongKindOf', `${e.id} would consent to ${of.id}, which is ${of.type}. Consent is to a revocation.`, 'VCLT art. 68');
-  return of.by === e.by
-    ? refuse('noRight', `${e.by} can't consent to its own revocation ${of.id}; the other Party must.`, 'VCLT art. 68')
-    : undefined;
+  if (of.type !== 'termination.revoked') return refuse('consentsToNoRevocation', { id: e.id, of: of.id, type: of.type });
+  return of.by === e.by ? refuse('consentsToOwn', { by: e.by, of: of.id }) : undefined;
 }
 
 /** The refusals of a whole list of entries, each against those before it and after it: for files, where order never matters. */
@@ -191,9 +161,7 @@ export function readLedger(raw: readonly unknown[], agreement: Between): { entri
   const read = raw.map(r => readEntry(r, agreement));
   const entries = read.filter((r): r is Entry => !isRefusal(r));
   const byForm = read.filter(isRefusal);
-  const twice = entries
-    .filter((e, i) => entries.findIndex(x => x.id === e.id) < i)
-    .map(e => refuse('idInUse', `${e.id} is used twice. Give each entry an id of its own.`));
+  const twice = entries.filter((e, i) => entries.findIndex(x => x.id === e.id) < i).map(({ id }) => refuse('idUsedTwice', { id }));
   const byLedger = entries.map(e => refusalByLedger(entries, e, agreement)).filter(r => r !== undefined);
   return { entries, refusals: [...byForm, ...twice, ...byLedger] };
 }

@@ -5,7 +5,7 @@
 import type { Entry } from './facts.ts';
 import type { NoticeRequestName } from './notice/steps.ts';
 import type { ProtocolRequestName } from './protocol/steps.ts';
-import type { Refusal } from './refusal.ts';
+import { refuse, type Refusal } from './refusal.ts';
 
 /** `service` is the worker's own: it records what a notice or a protocol came to, on behalf of a person whose right it shows. */
 export const roles = ['reader', 'drafter', 'approver', 'registrar', 'operator', 'service'] as const;
@@ -25,6 +25,19 @@ export interface Holder {
 /** What is asked besides entries: of an agreement's workflow, or of the register itself. */
 export type AskedName = 'open' | 'redescribe' | 'replan' | 'trust' | 'revoke';
 
+/** All that a right may be missing for; `recordTogether`: what the Parties did together. */
+export type Asked =
+  | AskedName
+  | NoticeRequestName
+  | ProtocolRequestName
+  | 'record'
+  | 'recordTogether'
+  | 'correct'
+  | 'strike'
+  | 'attach'
+  | 'draft'
+  | 'openProtocol';
+
 const is = ({ roles: held }: Holder, ...any: Role[]): boolean => any.some(role => held.includes(role));
 const actsFor = (holder: Holder, party: string): boolean => holder.actsFor === party || holder.actsFor === everyParty;
 
@@ -32,7 +45,10 @@ const actsFor = (holder: Holder, party: string): boolean => holder.actsFor === p
 export const isSamePerson = (one: string, other: string): boolean => plainly(one) === plainly(other);
 const plainly = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
-export const notAllowed = (message: string): Refusal => ({ refused: 'notAllowed', message, basis: 'rights' });
+const roleNeeded = ({ person }: Holder, what: Asked, needed: readonly Role[], more: { party?: string; type?: string } = {}): Refusal => {
+  const asked = needed.filter(role => role !== 'service');
+  return refuse('roleNeeded', { person, what, roles: asked, party: more.party ?? null, type: more.type ?? null });
+};
 
 /** A notice of termination or of the end of provisional application, its revocation and the consent to that end or keep the agreement: the draft and its approval are two persons' work. */
 const weighty: readonly Entry['type'][] = [
@@ -46,24 +62,19 @@ const weighty: readonly Entry['type'][] = [
 /** Why an entry may not be recorded; undefined when it may. A Party's own acts are recorded for that Party, all others by the registrar. */
 export function whyNotRecorded(holder: Holder, entry: Entry): Refusal | undefined {
   if (is(holder, 'registrar', 'service')) return undefined;
-  if (entry.type === 'corrected' || entry.type === 'struck')
-    return notAllowed(`${holder.person} may not ${entry.type === 'struck' ? 'strike' : 'correct'} an entry: the registrar does.`);
+  if (entry.type === 'corrected') return roleNeeded(holder, 'correct', ['registrar']);
+  if (entry.type === 'struck') return roleNeeded(holder, 'strike', ['registrar']);
   if (entry.type === 'document.attached')
-    return is(holder, 'drafter', 'approver')
-      ? undefined
-      : notAllowed(`${holder.person} may not attach documents: a drafter, an approver or the registrar does.`);
+    return is(holder, 'drafter', 'approver') ? undefined : roleNeeded(holder, 'attach', ['drafter', 'approver', 'registrar']);
   const party = partyOf(entry);
-  if (party === undefined)
-    return notAllowed(`${holder.person} may not record ${entry.type}, which the Parties did together: the registrar does.`);
-  if (!actsFor(holder, party))
-    return notAllowed(
-      `${holder.person} acts for ${holder.actsFor}, and may not record what ${party} did: who acts for ${party} may, or the registrar.`,
-    );
-  const needed: readonly Role[] = weighty.includes(entry.type) ? ['approver'] : ['drafter', 'approver'];
-  return is(holder, ...needed)
-    ? undefined
-    : notAllowed(`${holder.person} may not record ${entry.type}: ${anyOf(needed)} of ${party} does, or the registrar.`);
+  const { type } = entry;
+  if (party === undefined) return roleNeeded(holder, 'recordTogether', ['registrar'], { type });
+  if (!actsFor(holder, party)) return otherParty(holder, party);
+  const needed: readonly Role[] = weighty.includes(type) ? ['approver'] : ['drafter', 'approver'];
+  return is(holder, ...needed) ? undefined : roleNeeded(holder, 'record', needed, { party, type });
 }
+
+const otherParty = ({ person, actsFor: own }: Holder, party: string): Refusal => refuse('otherParty', { person, actsFor: own, party });
 
 /** Consent to a protocol by a note of one Party is an agreement of both. */
 const partyOf = (entry: { type: string; by?: unknown }): string | undefined =>
@@ -71,23 +82,16 @@ const partyOf = (entry: { type: string; by?: unknown }): string | undefined =>
 
 /** Why it may not be asked. */
 export function whyNotAsked(holder: Holder, name: AskedName): Refusal | undefined {
-  const [needed, what] = asked[name];
-  return is(holder, ...needed) ? undefined : notAllowed(`${holder.person} may not ${what}: ${inWords(needed)} does.`);
+  return is(holder, ...asked[name]) ? undefined : roleNeeded(holder, name, asked[name]);
 }
 
-const asked: Record<AskedName, [needed: readonly Role[], what: string]> = {
-  open: [['registrar'], 'open an agreement'],
-  redescribe: [['registrar'], 'change the description of an agreement'],
-  replan: [['operator', 'registrar', 'service'], 'have an agreement folded again'],
-  trust: [['operator'], 'say which authorities are trusted'],
-  revoke: [['operator'], 'take a right away'],
+const asked: Record<AskedName, readonly Role[]> = {
+  open: ['registrar'],
+  redescribe: ['registrar'],
+  replan: ['operator', 'registrar', 'service'],
+  trust: ['operator'],
+  revoke: ['operator'],
 };
-
-const inWords = (needed: readonly Role[]): string =>
-  needed
-    .filter(role => role !== 'service')
-    .map(role => `the ${role}`)
-    .join(' or ');
 
 /** Of a notice, what a right depends on: whose it is, and whose desk keeps it. */
 export interface NoticeOfParty {
@@ -105,54 +109,43 @@ const isOfItsDesk = (holder: Holder, { direction, by, parties }: NoticeOfParty):
 /** Why a notice may not be drafted, or taken in. */
 export function whyNotDrafted(holder: Holder, notice: NoticeOfParty): Refusal | undefined {
   if (is(holder, 'registrar')) return undefined;
-  if (!is(holder, 'drafter')) return notAllowed(`${holder.person} may not draft a notice: a drafter or the registrar does.`);
-  return isOfItsDesk(holder, notice) ? undefined : otherDesk(holder, 'draft or take in a notice', notice);
+  if (!is(holder, 'drafter')) return roleNeeded(holder, 'draft', ['drafter', 'registrar']);
+  return isOfItsDesk(holder, notice) ? undefined : otherDesk(holder, 'draft', notice);
 }
 
-const otherDesk = ({ person, actsFor: party }: Holder, what: string, { by }: NoticeOfParty): Refusal =>
-  notAllowed(`${person} acts for ${party}, and may not ${what} of ${by} here.`);
+const otherDesk = ({ person, actsFor: own }: Holder, what: Asked, { by }: NoticeOfParty): Refusal =>
+  refuse('otherDesk', { person, actsFor: own, party: by, what });
 
 /** Why a notice may not be told something. The registrar enters what happened to it; approval is an approver's alone. */
 export function whyNotTold(holder: Holder, name: NoticeRequestName, notice: NoticeOfParty): Refusal | undefined {
-  const [needed, what] = told[name];
-  if (!is(holder, ...needed)) return notAllowed(`${holder.person} may not ${what}: ${anyOf(needed)} does.`);
+  const needed = told[name];
+  if (!is(holder, ...needed)) return roleNeeded(holder, name, needed);
   if (is(holder, 'registrar') && name !== 'approve') return undefined;
-  return isOfItsDesk(holder, notice) ? undefined : otherDesk(holder, what, notice);
+  return isOfItsDesk(holder, notice) ? undefined : otherDesk(holder, name, notice);
 }
 
-const told: Record<NoticeRequestName, [needed: readonly Role[], what: string]> = {
-  amend: [['drafter', 'registrar'], 'change a notice'],
-  approve: [['approver'], 'approve a notice'],
-  dispatch: [['drafter', 'approver', 'registrar'], 'enter the dispatch of a notice'],
-  receive: [['approver', 'registrar'], 'enter the receipt of a notice'],
-  giveBack: [['drafter', 'approver', 'registrar'], 'enter the return of a notice'],
-  recall: [['approver', 'registrar'], 'recall a notice'],
-  accept: [['approver', 'registrar'], 'accept a notice'],
-  findDefective: [['approver', 'registrar'], 'find a notice defective'],
+const told: Record<NoticeRequestName, readonly Role[]> = {
+  amend: ['drafter', 'registrar'],
+  approve: ['approver'],
+  dispatch: ['drafter', 'approver', 'registrar'],
+  receive: ['approver', 'registrar'],
+  giveBack: ['drafter', 'approver', 'registrar'],
+  recall: ['approver', 'registrar'],
+  accept: ['approver', 'registrar'],
+  findDefective: ['approver', 'registrar'],
 };
-
-const anyOf = (needed: readonly Role[]): string =>
-  needed.map((role, i) => `${i ? (i === needed.length - 1 ? ' or ' : ', ') : ''}${/^[aeo]/.test(role) ? 'an' : 'a'} ${role}`).join('');
 
 /** Why a protocol may not be opened: at the desk by a drafter, with a proposal by who acts for the Party that proposes it. */
 export function whyNotOpened(holder: Holder, proposedBy: string | undefined): Refusal | undefined {
   if (is(holder, 'registrar')) return undefined;
-  if (!is(holder, 'drafter')) return notAllowed(`${holder.person} may not open a protocol: a drafter or the registrar does.`);
-  return proposedBy === undefined || actsFor(holder, proposedBy)
-    ? undefined
-    : notAllowed(
-        `${holder.person} acts for ${holder.actsFor}, and may not enter a proposal of ${proposedBy}: who acts for ${proposedBy} may, or the registrar.`,
-      );
+  if (!is(holder, 'drafter')) return roleNeeded(holder, 'openProtocol', ['drafter', 'registrar']);
+  return proposedBy === undefined || actsFor(holder, proposedBy) ? undefined : otherParty(holder, proposedBy);
 }
 
 /** Why a protocol may not be told something: what both Parties did is the registrar's to enter. */
 export function whyNotToldProtocol(holder: Holder, name: ProtocolRequestName): Refusal | undefined {
-  if (is(holder, 'registrar') || (name === 'settleText' && is(holder, 'drafter', 'approver'))) return undefined;
-  return notAllowed(
-    name === 'settleText'
-      ? `${holder.person} may not settle a text: a drafter, an approver or the registrar does.`
-      : `${holder.person} may not enter that a protocol is ${{ agree: 'agreed', sign: 'signed', abandon: 'abandoned' }[name]}, which the Parties did together: the registrar does.`,
-  );
+  const needed: readonly Role[] = name === 'settleText' ? ['drafter', 'approver', 'registrar'] : ['registrar'];
+  return is(holder, ...needed) ? undefined : roleNeeded(holder, name, needed);
 }
 
 /** A draft that has not left is seen by its drafter, and by who works on it for the same Party. */

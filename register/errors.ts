@@ -5,6 +5,7 @@ import type { Fault, Row } from './types.ts';
 /** The id of an entry is in use for other content. */
 export class IdConflict extends Error {
   override readonly name = 'IdConflict';
+  readonly asData: { id: string; agreement: string; line: number; by: string; existing: string; offered: string };
   constructor(
     readonly existing: Row,
     readonly offered: Row['entry'],
@@ -14,6 +15,14 @@ export class IdConflict extends Error {
         `In the register, line ${existing.seq}, entered by ${existing.entered.by}: ${inWords(existing.entry)}. Offered now: ${inWords(offered)}. ` +
         `Nothing was written. Give the new entry an id of its own; to change what was entered, enter a correction of ${offered.id}.`,
     );
+    this.asData = {
+      id: offered.id,
+      agreement: existing.agreement,
+      line: existing.seq,
+      by: existing.entered.by,
+      existing: inWords(existing.entry),
+      offered: inWords(offered),
+    };
   }
 }
 
@@ -31,8 +40,8 @@ export class LinesMissing extends Error {
 /** What is to be written has what no database gives back as it was: a NUL, or half of a surrogate pair. Its seal would never fit. */
 export class NotText extends Error {
   override readonly name = 'NotText';
-  constructor(column: string, why: string) {
-    super(`${column} ${why}. Nothing was written. Take it out, and enter it again.`);
+  constructor(readonly column: string) {
+    super(`${column} has a character that is not text (NUL, or half of a pair). Nothing was written. Take it out, and enter it again.`);
   }
 }
 

@@ -77,6 +77,7 @@ function placesOf(home: string, url: string | undefined): [real: Place, rehearsa
 /** An agreement is asked for as real and kept as a rehearsal, or the other way round. */
 export class KeptElsewhere extends Error {
   override readonly name = 'KeptElsewhere';
+  readonly asData: { agreement: string; register: string; asRehearsal: boolean };
   constructor(agreement: string, rehearsal: boolean, file: string) {
     const [asked, kept] = rehearsal ? ['a rehearsal', 'a real agreement'] : ['a real agreement', 'a rehearsal'];
     super(
@@ -84,5 +85,6 @@ export class KeptElsewhere extends Error {
         `Give the new one another id, or keep it in another folder (SERVANDA_HOME). ` +
         (rehearsal ? 'A rehearsal says "rehearsal: true" in its file.' : `When the rehearsals are over, ${file} may be moved away.`),
     );
+    this.asData = { agreement, register: file, asRehearsal: rehearsal };
   }
 }

@@ -3,7 +3,7 @@
  * that was changed, taken out, moved or put in later has no seal that fits. Its last hash is the head of the register.
  */
 import { sql, type Kysely, type Selectable } from 'kysely';
-import { isText, noText } from '../machines/limits.ts';
+import { isText } from '../machines/limits.ts';
 import { contentHash } from './canonical.ts';
 import { beginning } from './chain.ts';
 import { NotText } from './errors.ts';
@@ -18,7 +18,7 @@ const atOnce = 500;
 /** Writes lines of one agreement, in their order, and their seals. To be called alone on the database. @throws NotText */
 export async function insertSealed<T extends SealedTable>(db: Kysely<Tables>, table: T, ...rows: Tables[T][]): Promise<void> {
   for (const row of rows)
-    for (const [column, value] of Object.entries(row)) if (typeof value === 'string' && !isText(value)) throw new NotText(column, noText);
+    for (const [column, value] of Object.entries(row)) if (typeof value === 'string' && !isText(value)) throw new NotText(column);
   for (let from = 0; from < rows.length; from += atOnce) {
     const some = rows.slice(from, from + atOnce);
     await db

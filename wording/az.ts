@@ -1,6 +1,7 @@
 /** Azerbaijani. */
 import { acts } from './acts/az.ts';
 import { certificate } from './certificate-az.ts';
+import { refusals } from './refusals/az.ts';
 import type { Wording } from './wording.ts';
 
 export const az: Wording = {
@@ -121,6 +122,7 @@ export const az: Wording = {
   },
   certificate,
   sentences: acts,
+  refusals,
   letter: {
     acts: {
       takenUp: 'Uçota alınıb',

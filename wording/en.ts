@@ -1,6 +1,7 @@
 /** English. */
 import { acts } from './acts/en.ts';
 import { certificate } from './certificate-en.ts';
+import { refusals } from './refusals/en.ts';
 import type { Wording } from './wording.ts';
 
 export const en: Wording = {
@@ -121,6 +122,7 @@ export const en: Wording = {
   },
   certificate,
   sentences: acts,
+  refusals,
   letter: {
     acts: {
       takenUp: 'Taken up',

@@ -1,5 +1,4 @@
-/** The four languages, and how a date, a length or an article is said in each. */
-import { partsOf, type CalendarDate, type Length } from '../clauses/calendar.ts';
+/** The four languages. */
 import type { Language } from '../clauses/desk.ts';
 import { az } from './az.ts';
 import { en } from './en.ts';
@@ -7,44 +6,8 @@ import { kk } from './kk.ts';
 import { ru } from './ru.ts';
 import type { Wording } from './wording.ts';
 
+export { articleIn, dayIn, fill, languageIn, lengthIn, textIn } from './forms.ts';
 export type { Change, Label, Wording } from './wording.ts';
 
 /** A language without its wording does not compile. */
 export const wordings: Record<Language, Wording> = { kk, az, ru, en };
-
-/** 14 March 2029, 14 марта 2029 года, 2029 жылғы 14 наурыз, … */
-export function dayIn({ locale, date: form }: Wording, day: CalendarDate): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const parts = format.formatToParts(new Date(`${day}T00:00:00Z`));
-  return form ? fill(form, Object.fromEntries(parts.map(({ type, value }) => [type, value]))) : parts.map(p => p.value).join('');
-}
-
-/** P3Y: 3 years, 3 года, …; P1Y6M: 1 year 6 months. */
-export const lengthIn = ({ locale }: Wording, length: Length): string =>
-  partsOf(length)
-    .map(({ unit, n }) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n))
-    .join(' ');
-
-/** "art. 13" as the language says it; undefined for what is no article. */
-export function articleIn(w: Wording, basis: string): string | undefined {
-  const vclt = basis.startsWith('VCLT ');
-  const number = /^(?:VCLT )?arts?\. (?<n>.+)$/.exec(basis)?.groups?.['n'];
-  if (!number) return undefined;
-  const article = fill(/,| and /.test(number) ? w.articles : w.article, { n: number });
-  return vclt ? `${w.vienna}, ${article}` : article;
-}
-
-export const languageIn = ({ locale }: Wording, language: string): string =>
-  new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
-
-/** A name or a title in the language, in English where it has none. */
-export const textIn = (texts: Readonly<Record<string, string>>, language: Language): string => texts[language] ?? texts['en']!;
-
-/** Puts values in the places of a text. @throws Error when a value is missing: no paper leaves with a gap. */
-export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`No value for {${name}} in: ${text}`);
-    return value;
-  });
-}

@@ -1,6 +1,7 @@
 /** Kazakh. */
 import { acts } from './acts/kk.ts';
 import { certificate } from './certificate-kk.ts';
+import { refusals } from './refusals/kk.ts';
 import type { Wording } from './wording.ts';
 
 export const kk: Wording = {
@@ -122,6 +123,7 @@ export const kk: Wording = {
   },
   certificate,
   sentences: acts,
+  refusals,
   letter: {
     acts: {
       takenUp: 'Есепке алынды',

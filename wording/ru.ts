@@ -1,6 +1,7 @@
 /** Russian. */
 import { acts } from './acts/ru.ts';
 import { certificate } from './certificate-ru.ts';
+import { refusals } from './refusals/ru.ts';
 import type { Wording } from './wording.ts';
 
 export const ru: Wording = {
@@ -123,6 +124,7 @@ export const ru: Wording = {
   },
   certificate,
   sentences: acts,
+  refusals,
   letter: {
     acts: {
       takenUp: 'Принято на учёт',

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InjectedSinks } from '@temporalio/worker';
 import { destination, pino } from 'pino';
+import { inEnglish } from '../activities/refusing.ts';
 import type { SecurityEvent, SecurityLog } from '../activities/rights.ts';
 import type { SecuritySinks } from '../workflows/messages.ts';
 
@@ -26,7 +27,8 @@ export function openSecurityLog(home: string, log?: { warn(fields: object, messa
 export const securitySinks = (security: SecurityLog): InjectedSinks<SecuritySinks> => ({
   security: {
     refused: {
-      fn: (_, { workflowId, ...what }) => security.refused({ where: 'workflow', of: workflowId, ...what }),
+      fn: (_, { workflowId, refused, ...what }) =>
+        security.refused({ where: 'workflow', of: workflowId, why: inEnglish(refused), ...what }),
       callDuringReplay: false,
     },
   },

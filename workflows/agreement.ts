@@ -5,7 +5,7 @@
 import { continueAsNew, proxyActivities, proxyLocalActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { AgreementCommand } from '../activities/step-agreement.ts';
-import { malformed } from '../machines/refusal.ts';
+import { refuse } from '../machines/refusal.ts';
 import { failureOf, whyNotFolded } from './inbox.ts';
 import { inShort, isLong, Loop, uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
@@ -96,11 +96,7 @@ function whatIsAsked(asked: AgreementCommand): string {
 
 /** A right is for one workflow id: under another one, a right to another agreement would be one to this. */
 const misnamed = (id: string | undefined) =>
-  malformed(
-    id
-      ? `Start it under the workflow id ${messages.agreementWorkflowId(id)}.`
-      : 'An agreement needs agreement (its id in the register) and rehearsal, and the workflow id agreement/<agreement>.',
-  );
+  id ? refuse('misnamedWorkflow', { workflowId: messages.agreementWorkflowId(id) }) : refuse('incompleteStart', { what: 'agreement' });
 
 /** @throws Error before the first plan; a query is then asked again. */
 function kept(head: number, plan: messages.ArmedPlan | undefined, unfolded: string | undefined): messages.Kept {

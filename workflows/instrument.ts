@@ -10,7 +10,7 @@ import { entryLimit, whyBeyond } from '../machines/limits.ts';
 import type { NoticeRequestName } from '../machines/notice/steps.ts';
 import type { Timer } from '../machines/plan.ts';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
-import { malformed, type Refusal } from '../machines/refusal.ts';
+import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { Holder } from '../machines/rights.ts';
 import { failureOf, whyNotFolded } from './inbox.ts';
 import { inShort, isLong, Loop } from './loop.ts';
@@ -62,7 +62,7 @@ export class Instrument<
   /** Size and right: nothing is written of what is refused here. */
   private validate(name: Name, request: Told, whyNot: WhyNot<Shown>): void {
     const beyond = whyBeyond(request, entryLimit);
-    if (beyond) throw refusal(malformed(`${name} ${beyond}.`));
+    if (beyond) throw refusal(refuse('beyondLimit', { what: name, ...beyond }));
     const { plan } = this;
     if (plan && typeof request?.by === 'string') checkRight(name, request, plan.trusted, holder => whyNot(holder, plan));
   }

@@ -7,6 +7,7 @@ import type { NoticeDraft, NoticeDraftGiven, NoticeRequestName, NoticeRequestOf 
 import type { Brief, Plan } from '../machines/plan.ts';
 import type { ProtocolShown } from '../machines/protocol/course.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';
+import type { Refusal } from '../machines/refusal.ts';
 
 /** The type name of the workflow that keeps one family, an agreement and its protocols. */
 export const agreementWorkflow = 'agreement';
@@ -34,7 +35,7 @@ export interface RefusedAccess {
   asked: string;
   person?: string;
   by?: string;
-  why: string;
+  refused: Refusal;
 }
 
 /** Where a workflow sends what must not stand in its history. */

@@ -5,7 +5,7 @@
 import { continueAsNew, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { NoticeRequestName } from '../machines/notice/steps.ts';
-import { malformed } from '../machines/refusal.ts';
+import { refuse } from '../machines/refusal.ts';
 import { whyNotTold } from '../machines/rights.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
@@ -44,8 +44,6 @@ async function keep(input: messages.NoticeInput): Promise<messages.NoticeShown> 
 }
 
 const misnamed = ({ agreement, number }: messages.NoticeInput) =>
-  malformed(
-    agreement && number
-      ? `Start it under the workflow id ${messages.noticeWorkflowId(agreement, number)}, so that a number is used once.`
-      : 'A notice needs agreement (its id in the register), number, content.kind, content.by and draftedBy, and the workflow id notice/<agreement>/<number>.',
-  );
+  agreement && number
+    ? refuse('misnamedWorkflow', { workflowId: messages.noticeWorkflowId(agreement, number) })
+    : refuse('incompleteStart', { what: 'notice' });

@@ -5,7 +5,7 @@
 import { continueAsNew, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
-import { malformed } from '../machines/refusal.ts';
+import { refuse } from '../machines/refusal.ts';
 import { whyNotToldProtocol } from '../machines/rights.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
@@ -36,8 +36,6 @@ async function keep(input: messages.ProtocolInput): Promise<messages.ProtocolSho
 }
 
 const misnamed = ({ agreement, protocol: id }: messages.ProtocolInput) =>
-  malformed(
-    agreement && id
-      ? `Start it under the workflow id ${messages.protocolWorkflowId(agreement, id)}.`
-      : 'A protocol needs agreement (its id in the register), protocol (its own id) and by (who opens it), and the workflow id protocol/<agreement>/<protocol>.',
-  );
+  agreement && id
+    ? refuse('misnamedWorkflow', { workflowId: messages.protocolWorkflowId(agreement, id) })
+    : refuse('incompleteStart', { what: 'protocol' });

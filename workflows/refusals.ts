@@ -1,5 +1,5 @@
-/** Refusals of the workflows' own: final, with their reason in an officer's words. */
+/** Refusals of the workflows' own: final, as data. No workflow holds a sentence. */
 import { ApplicationFailure } from '@temporalio/workflow';
-import { REFUSED, type Refusal } from '../machines/refusal.ts';
+import { refusalInCode, REFUSED, type Refusal } from '../machines/refusal.ts';
 
-export const refusal = (r: Refusal): ApplicationFailure => ApplicationFailure.nonRetryable(r.message, REFUSED, r);
+export const refusal = (r: Refusal): ApplicationFailure => ApplicationFailure.nonRetryable(refusalInCode(r), REFUSED, r);

@@ -6,8 +6,8 @@ import { proxySinks, workflowInfo } from '@temporalio/workflow';
 import { requestHash } from '../identity/request-hash.ts';
 import { NoRight, readRight, whyNotBy, type Right } from '../identity/right.ts';
 import { audienceOf, type TrustedKey } from '../identity/shapes.ts';
-import { notAllowed, type Holder } from '../machines/rights.ts';
-import type { Refusal } from '../machines/refusal.ts';
+import type { Holder } from '../machines/rights.ts';
+import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { SecuritySinks, WithRight } from './messages.ts';
 import { refusal } from './refusals.ts';
 
@@ -25,7 +25,9 @@ export function checkRight(
 ): void {
   if (!trusted?.length) return;
   const { right, why } = read(name, request, trusted);
-  const refused = right ? (inOneName(right, request.by) ?? whyNot(right.identity)) : notAllowed(`Not allowed: ${why}.`);
+  const refused = right
+    ? (inOneName(right, request.by) ?? whyNot(right.identity))
+    : refuse('rightRefused', { why: `Not allowed: ${why}.` });
   if (!refused) return;
   refuseAccess(name, request.by, refused, right?.identity.person);
 }
@@ -33,7 +35,7 @@ export function checkRight(
 /** Refuses what stands in the security log as well. `person`: whom the right names. @throws ApplicationFailure of type Refused */
 export function refuseAccess(name: string, by: string, refused: Refusal, person?: string): never {
   const { workflowId } = workflowInfo();
-  security.refused({ workflowId, asked: name, by, why: refused.message, ...(person === undefined ? {} : { person }) });
+  security.refused({ workflowId, asked: name, by, refused, ...(person === undefined ? {} : { person }) });
   throw refusal(refused);
 }
 
@@ -48,5 +50,5 @@ function read(name: string, request: WithRight, trusted: readonly TrustedKey[]):
 
 function inOneName(right: Right, by: string): Refusal | undefined {
   const why = whyNotBy(right, by);
-  return why ? notAllowed(`Not allowed: ${why}.`) : undefined;
+  return why ? refuse('rightRefused', { why: `Not allowed: ${why}.` }) : undefined;
 }

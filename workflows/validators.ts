@@ -2,9 +2,9 @@
  * What is refused before anything is written, so that the history shows no event of it: what is too large, goes by another update, or
  * comes from who may not ask. No schema and no calendar is here: an entry's own form is read by the step, which refuses it by the same words.
  */
-import { descriptionLimit, entryLimit, isText, noText, whyBeyond } from '../machines/limits.ts';
+import { descriptionLimit, entryLimit, isText, whyBeyond } from '../machines/limits.ts';
 import type { Entry } from '../machines/facts.ts';
-import { malformed } from '../machines/refusal.ts';
+import { refuse, type RefusalParams } from '../machines/refusal.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
 import type { RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest } from './messages.ts';
@@ -20,7 +20,7 @@ export function validateRecord(request: RecordRequest, update: keyof typeof type
   checkBy(request);
   const { entry } = request;
   const beyond = whyBeyond(entry, entryLimit);
-  if (beyond) throw refusal(malformed(`The entry ${beyond}. Enter what matters, and attach the rest as a document.`));
+  if (beyond) throw refusal(refuse('beyondLimit', { what: 'entry', ...beyond }));
   checkType(entry, update);
   checkRight('record', request, trusted, holder => whyNotRecorded(holder, entry as Entry));
 }
@@ -28,13 +28,10 @@ export function validateRecord(request: RecordRequest, update: keyof typeof type
 export function validateRedescribe(request: RedescribeRequest, trusted: Trusted): void {
   checkBy(request);
   const { content, reason } = request;
-  if (typeof reason !== 'string' || !reason.trim()) throw refusal(malformed('Say why the description changes: reason.'));
-  if (reason.length > 2000) throw refusal(malformed('reason must be at most 2,000 characters.'));
-  if (!isText(reason)) throw refusal(malformed(`reason ${noText}.`));
-  if (typeof content !== 'object' || content === null)
-    throw refusal(malformed('content must be the description, as in the agreement’s file.'));
+  checkText('reason', reason, 2000);
+  if (typeof content !== 'object' || content === null) throw refusal(refuse('missing', { what: 'content' }));
   const beyond = whyBeyond(content, descriptionLimit);
-  if (beyond) throw refusal(malformed(`The description ${beyond}.`));
+  if (beyond) throw refusal(refuse('beyondLimit', { what: 'description', ...beyond }));
   checkRight('redescribe', request, trusted, holder => whyNotAsked(holder, 'redescribe'));
 }
 
@@ -48,7 +45,7 @@ export function validateReplan(request: ReplanRequest | undefined, trusted: Trus
 export function validateTrust(request: TrustRequest, trusted: Trusted): void {
   checkBy(request);
   if (!Array.isArray(request.keys) || request.keys.length > 100 || !request.keys.every(isKey))
-    throw refusal(malformed('keys must list the authorities that are trusted.'));
+    throw refusal(refuse('missing', { what: 'keys' }));
   checkRight('trust', request, trusted, holder => whyNotAsked(holder, 'trust'));
 }
 
@@ -56,17 +53,20 @@ const isKey = (key: Partial<TrustedKey> | null): boolean => typeof key?.kid === 
 
 /** Whatever was sent: it may be nothing at all. */
 function checkBy(request: { by: unknown } | null | undefined): void {
-  const by = request?.by;
-  if (typeof by !== 'string' || !by.trim()) throw refusal(malformed('Say who enters it: by.'));
-  if (by.length > 200) throw refusal(malformed('by must be at most 200 characters.'));
-  if (!isText(by)) throw refusal(malformed(`by ${noText}.`));
+  checkText('by', request?.by, 200);
+}
+
+function checkText(what: RefusalParams['missing']['what'], text: unknown, limit: number): void {
+  if (typeof text !== 'string' || !text.trim()) throw refusal(refuse('missing', { what }));
+  if (text.length > limit) throw refusal(refuse('beyondLimit', { what, why: 'tooLong', limit }));
+  if (!isText(text)) throw refusal(refuse('beyondLimit', { what, why: 'notText', limit: null }));
 }
 
 function checkType(entry: unknown, update: keyof typeof typeFor): void {
   const type = (entry as { type?: unknown } | null)?.type;
-  if (typeof type !== 'string') throw refusal(malformed('An entry is an object with at least id and type.'));
+  if (typeof type !== 'string') throw refusal(refuse('entryWithoutType', {}));
   const wanted = typeFor[update];
-  if (wanted && type !== wanted) throw refusal(malformed(`${update} takes an entry of type ${wanted}, not ${type}.`));
+  if (wanted && type !== wanted) throw refusal(refuse('wrongUpdate', { update, wanted, type }));
   if (!wanted && (type === 'corrected' || type === 'struck'))
-    throw refusal(malformed(`A ${type} entry goes by the update ${type === 'struck' ? 'strike' : 'correct'}.`));
+    throw refusal(refuse('otherUpdate', { type, update: type === 'struck' ? 'strike' : 'correct' }));
 }

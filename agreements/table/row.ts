@@ -7,6 +7,8 @@ import { clauseFindings } from '../../machines/clause-findings/index.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { readLedger } from '../../machines/refusals.ts';
+import { wordings } from '../../wording/index.ts';
+import { refusalSentence } from '../../wording/refusals/sentence.ts';
 import { narrowerEntry, whyAtOdds } from './at-odds.ts';
 import { readClauses } from './clauses.ts';
 import { neededColumns } from './columns.ts';
@@ -108,7 +110,7 @@ function describe(
   const narrower = facts.entry && facts.follows && narrowerEntry(checked.data, readLedger(facts.facts, checked.data).entries, facts.entry);
   const all = [...facts.facts, ...(narrower ? [published(narrower)] : []), ...end.facts];
   const { entries, refusals } = readLedger(all, checked.data);
-  for (const { message } of refusals) fields.refuse(message);
+  for (const refusal of refusals) fields.refuse(refusalSentence(refusal, wordings.en));
   return { agreement: checked.data, facts: entries, stated: { entry: facts.entry, end: end.stated } };
 }
 

@@ -12,16 +12,15 @@ interface Flags {
 }
 
 async function check(this: World, { json: asJson }: Flags, ...named: string[]): Promise<void> {
+  const { m, counted } = this.words;
   const files = named.length ? named.map(n => agreementFile(n)) : listAgreements().map(a => a.file);
   const all = files.map(checked);
   if (asJson) this.print(JSON.stringify(all.map(inJson), null, 2));
   else this.print(all.map(one => findingsPage(one, this)).join('\n'));
   const wrong = all.filter(hasErrors).length;
-  if (wrong)
-    throw new BadInput(`${wrong === 1 ? 'One file' : `${wrong} files`} can't be used: no date can follow from what is marked error.`);
+  if (wrong) throw new BadInput(counted(m.check.wrong, wrong));
   const warned = all.filter(c => c.findings.length).length;
-  if (warned)
-    throw new NotAsAsked(`${warned === 1 ? 'One file has' : `${warned} files have`} warnings; dates can follow, and are counted.`);
+  if (warned) throw new NotAsAsked(counted(m.check.warned, warned));
 }
 
 function checked(file: string): Checked {

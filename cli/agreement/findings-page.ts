@@ -4,6 +4,7 @@ import type { FoundInFile } from '../../agreements/findings.ts';
 import type { Mistake } from '../../agreements/mistakes.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { wrapped } from '../page.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 /** What was found in one file; `mistakes`: why it can't be read at all. */
@@ -18,22 +19,24 @@ export const hasErrors = ({ mistakes, findings }: Checked): boolean =>
   mistakes.length > 0 || findings.some(f => f.finding.severity === 'error');
 
 export function findingsPage({ file, mistakes, findings }: Checked, world: World): string {
-  if (!mistakes.length && !findings.length) return `${file}: no finding`;
+  if (!mistakes.length && !findings.length) return world.words.say(world.words.m.check.noFinding, { file });
   const all = [...mistakes.map(m => ['error', m] as const), ...findings.map(f => [f.finding.severity, f] as const)];
-  return [world.ink.strong(file), ...all.flatMap(([severity, m]) => lines(severity, m))].join('\n');
+  return [world.ink.strong(file), ...all.flatMap(([severity, found]) => lines(severity, found, world.words))].join('\n');
 }
 
-function lines(severity: 'error' | 'warning', found: Mistake | FoundInFile): string[] {
-  const told = wrapped(`${severity} ${placeOf(found)}: ${found.message}`).map(l => `  ${l}`);
-  return 'finding' in found ? [...told, '    Shown by:', ...found.finding.story.facts.map(f => `      - ${inFlow(f)}`)] : told;
+function lines(severity: 'error' | 'warning', found: Mistake | FoundInFile, { m }: Words): string[] {
+  const told = wrapped(`${m.check.severity[severity]} ${placeOf(found, m.check.file)}: ${found.message}`).map(l => `  ${l}`);
+  return 'finding' in found ? [...told, `    ${m.check.shownBy}`, ...found.finding.story.facts.map(f => `      - ${inFlow(f)}`)] : told;
 }
 
-const placeOf = ({ line, column, path }: Mistake): string => [line ? `${line}:${column}` : 'file', path].filter(Boolean).join(' ');
+const placeOf = ({ line, column, path }: Mistake, whole: string): string =>
+  [line ? `${line}:${column}` : whole, path].filter(Boolean).join(' ');
 
 /** As `--facts` takes it. */
 const inFlow = (fact: Fact): string => stringify(fact, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 
 /** One line for each warning of a file that is taken into use. */
 export function tellWarnings(world: World, { file, warnings }: { file: string; warnings: readonly FoundInFile[] }): void {
-  for (const w of warnings) world.tell(`${file}:${w.line}:${w.column}: warning: ${w.message}`);
+  const { m, say } = world.words;
+  for (const w of warnings) world.tell(say(m.open.warning, { place: `${file}:${w.line}:${w.column}`, message: w.message }));
 }

@@ -10,7 +10,6 @@ import { readEntry } from '../../machines/refusals.ts';
 import type { Registers } from '../../register/home.ts';
 import { BadInput } from '../failures.ts';
 import { differencesOf } from './import-differences.ts';
-import { refusalInWords } from '../source.ts';
 import type { World } from '../world.ts';
 
 /** What became of a row. `reasons`: why it was not taken, or what is to be known of it. */
@@ -60,7 +59,7 @@ export async function takeRows(
       return { ...outcome, became: reasons.length ? 'not taken' : 'already there', reasons };
     }
     const refused = read.facts.map(f => readEntry(f, agreement, world.now())).filter(isRefusal);
-    if (refused.length) return { ...outcome, became: 'not taken', reasons: refused.map(refusalInWords) };
+    if (refused.length) return { ...outcome, became: 'not taken', reasons: refused.map(world.words.refusal) };
     try {
       await open?.(read);
       return { ...outcome, became: 'taken', reasons: [] };

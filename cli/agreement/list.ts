@@ -17,8 +17,8 @@ async function list(this: World, { asOf: day, home: folder, json: asJson }: Flag
   const { found: all, unread } = await inRegisters(this, folder, registers => glances(registers, this, { asOf: day }));
   if (asJson) this.print(JSON.stringify(all, null, 2));
   else if (all.length) this.print(overviewPage(all, this));
-  failOfUnread(unread);
-  if (!all.length) throw new NotAsAsked('The register has no agreement. Open one with: npx servanda agreement open FILE.');
+  failOfUnread(this.words, unread);
+  if (!all.length) throw new NotAsAsked(this.words.m.list.none);
 }
 
 export const command = buildCommand<Flags, [], World>({

@@ -28,13 +28,9 @@ async function open(this: World, { by, home: folder, json: asJson }: Flags, give
   tellWarnings(this, loaded);
   for (const note of opened.notes) this.tell(note);
   const { agreement, state } = opened;
-  const words =
-    state === 'opened'
-      ? 'is open: it is kept from now on.'
-      : state === 'over'
-        ? 'is over, and nothing is pending: it is not started again. A later fact does that by itself.'
-        : 'was open already: nothing changed.';
-  this.print(asJson ? JSON.stringify(opened, null, 2) : `${agreement} ${words}`);
+  const { m, say } = this.words;
+  const text = { opened: m.open.opened, over: m.open.over, 'open already': m.open.already }[state];
+  this.print(asJson ? JSON.stringify(opened, null, 2) : say(text, { agreement }));
 }
 
 export const command = buildCommand<Flags, [string], World>({

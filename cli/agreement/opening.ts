@@ -1,5 +1,6 @@
 /** Opening an agreement: its workflow is started, once; opened again, nothing changes. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { descriptionHash, descriptionOf } from '../../activities/description.ts';
 import type { Keeper, TakenUp } from '../../activities/taking-up.ts';
 import { summaryOf } from '../../activities/under-way.ts';
@@ -12,10 +13,11 @@ import type { Registers } from '../../register/home.ts';
 import type { Row } from '../../register/types.ts';
 import type { AgreementInput } from '../../workflows/messages.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
-import { inTime, noAnswer, type Service } from '../service/service.ts';
+import { inTime, noAnswerIn, type Service } from '../service/service.ts';
 import { earlyYearsIn, earlyYearsOf } from '../../machines/early-years.ts';
 import { refusalsInWords } from '../source.ts';
 import { inWords } from '../updates.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 export interface Opened {
@@ -41,14 +43,14 @@ export async function openAgreement(
   const rows = await register.rows(id);
   if (!rows.length) {
     refuseFacts(world, file);
-    if (service.discreet) refuseTellingId(file);
+    if (service.discreet) refuseTellingId(world.words, file);
     const { agreementWorkflowId } = await import('../../workflows/messages.ts');
     const open = await service.rightTo(by, agreementWorkflowId(id), 'open', { description: agreement, facts, by });
     const isWritten = async (): Promise<boolean> => (await register.rows(id)).length > facts.length;
-    await begin(service, { agreement: id, rehearsal, open }, agreement, { isWritten, patience });
+    await begin(world, service, { agreement: id, rehearsal, open }, agreement, { isWritten, patience });
     return { agreement: id, state: 'opened', notes: [...earlyYearsOf(agreement), ...earlyYearsIn(facts)] };
   }
-  const notes = differences(file, rows);
+  const notes = differences(world.words, file, rows);
   const { takeUp } = await import('../../activities/taking-up.ts');
   const taken = await takeUp(keeperOf(service, registers, by), {
     agreement: id,
@@ -56,7 +58,7 @@ export async function openAgreement(
     patience,
   });
   const failed = taken.filter(isNotKept);
-  if (failed.length) throw new NotAsAsked(failed.map(takenInWords).join('\n'));
+  if (failed.length) throw new NotAsAsked(failed.map(one => takenInWords(one, world.words)).join('\n'));
   return { agreement: id, state: taken.some(t => t.kind === 'agreement') ? 'open already' : 'over', notes };
 }
 
@@ -66,24 +68,21 @@ const patienceForOne = 10_000;
 export const isNotKept = ({ became }: TakenUp): boolean => became === 'failed' || became === 'unanswered';
 
 /** Why a workflow was not started, or does not answer, in one line. */
-export const takenInWords = ({ workflowId, became, why }: TakenUp): string =>
-  became === 'failed' ? `${workflowId}: not started. ${why}` : (why ?? workflowId);
+export const takenInWords = ({ workflowId, became, why }: TakenUp, { m, say }: Words): string =>
+  became === 'failed' ? say(m.open.notStarted, { workflow: workflowId, why: why ?? '' }) : (why ?? workflowId);
 
 /** What the register would refuse is refused before anything is started. @throws BadInput */
 function refuseFacts(world: World, { file, agreement, facts }: AgreementFile): void {
   const untimely = facts.map(f => readEntry(f, agreement, world.now())).filter(isRefusal);
   const refusals = [...readLedger(facts, agreement).refusals, ...untimely];
-  const once = refusals.filter((r, i) => refusals.findIndex(other => other.message === r.message) === i);
-  if (once.length) throw new BadInput(refusalsInWords(file, once));
+  const once = refusals.filter((r, i) => refusals.findIndex(other => isDeepStrictEqual(other, r)) === i);
+  if (once.length) throw new BadInput(refusalsInWords(world.words, file, once));
 }
 
 /** Temporal keeps an id in clear. @throws BadInput */
-function refuseTellingId({ file, agreement }: AgreementFile): void {
+function refuseTellingId({ m, say }: Words, { file, agreement }: AgreementFile): void {
   const telling = tellingPartsOf(agreement);
-  if (telling.length)
-    throw new BadInput(
-      `${file}: the id ${agreement.id} tells of ${telling.join(', ')}, and Temporal keeps ids in clear. With SERVANDA_DISCREET, give the agreement an id that tells nothing, such as treaty-17.`,
-    );
+  if (telling.length) throw new BadInput(say(m.open.tellingId, { file, id: agreement.id, parts: telling.join(', ') }));
 }
 
 /** The way to Temporal by which what the register keeps is taken up again. */
@@ -104,9 +103,17 @@ interface Waiting {
  * Starts the workflow of an agreement that the register has not yet, and waits until it has it all: the register is asked, and not the
  * worker, which may have hundreds before this one. @throws BadInput when what it opens with is refused, NotAsAsked when nothing comes of it
  */
-async function begin(service: Service, opening: AgreementInput, agreement: Agreement, { isWritten, patience }: Waiting): Promise<void> {
+async function begin(
+  world: World,
+  service: Service,
+  opening: AgreementInput,
+  agreement: Agreement,
+  { isWritten, patience }: Waiting,
+): Promise<void> {
+  const { words } = world;
+  const noAnswer = (): NotAsAsked => new NotAsAsked(noAnswerIn(words));
   const { agreementWorkflow, agreementWorkflowId } = await import('../../workflows/messages.ts');
-  const handle = await inTime(service, () =>
+  const handle = await inTime(world, service, () =>
     service.client.workflow.start(agreementWorkflow, {
       workflowId: agreementWorkflowId(agreement.id),
       taskQueue: service.taskQueue,
@@ -119,26 +126,18 @@ async function begin(service: Service, opening: AgreementInput, agreement: Agree
   for (let waited = 0, step = 50; waited < patience; waited += step, step = Math.min(2 * step, 2_000)) {
     await pause(step);
     if (await isWritten()) return;
-    const { status } = await inTime(service, () => handle.describe());
-    if (status.name === 'FAILED') throw await inTime(service, () => handle.result()).then(() => new NotAsAsked(noAnswer), inWords);
+    const { status } = await inTime(world, service, () => handle.describe());
+    if (status.name === 'FAILED') throw await inTime(world, service, () => handle.result()).then(noAnswer, inWords(words));
   }
-  throw new NotAsAsked(noAnswer);
+  throw noAnswer();
 }
 
 /** A file that has changed since is shown, and not used. */
-function differences({ file, agreement, facts }: AgreementFile, rows: readonly Row[]): string[] {
+function differences({ m, say }: Words, { file, agreement, facts }: AgreementFile, rows: readonly Row[]): string[] {
   const used = descriptionOf(rows, agreement.id);
   const unknown = facts.filter(f => !rows.some(r => r.entry.id === f.id)).map(f => f.id);
   return [
-    ...(descriptionHash(agreement) === used.hash
-      ? []
-      : [
-          `${file} has changed since ${used.id} was entered; it is not used until: npx servanda agreement redescribe ${file} --reason "…".`,
-        ]),
-    ...(unknown.length
-      ? [
-          `${file} has facts that the register has not: ${unknown.join(', ')}. To enter them: npx servanda record ${agreement.id} --file FACTS.yaml.`,
-        ]
-      : []),
+    ...(descriptionHash(agreement) === used.hash ? [] : [say(m.open.changed, { file, entry: used.id })]),
+    ...(unknown.length ? [say(m.open.unknownFacts, { file, facts: unknown.join(', '), agreement: agreement.id })] : []),
   ];
 }

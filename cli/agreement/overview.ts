@@ -2,14 +2,10 @@
 import { glanceOf, listingsNow, type Glance } from '../../activities/listing.ts';
 import type { RegisterDossier } from '../../activities/dossier.ts';
 import { knownOn } from '../../activities/upcoming.ts';
-import { inWords } from '../../clauses/calendar.ts';
-import { decisionInWords } from '../../machines/labels.ts';
 import type { Registers } from '../../register/home.ts';
-import { daysLeft } from '../days.ts';
 import { table } from '../page.ts';
 import { inEach, todayOf, type Days } from '../source.ts';
-import { statusInWords } from '../words.ts';
-import type { World } from '../world.ts';
+import type { Page, World } from '../world.ts';
 
 /** Of every agreement that can be read and folded; `unread`: of each other, why not. Those of today are read as they were projected. */
 export async function glances(
@@ -19,16 +15,18 @@ export async function glances(
 ): Promise<{ found: Glance[]; unread: string[] }> {
   const listings = asOf ? undefined : await listingsNow(registers, world.now());
   const folded = (dossier: RegisterDossier): Glance[] => [glanceOf(dossier, knownOn(dossier, asOf ?? todayOf(world, dossier.agreement)))];
-  return inEach(registers, [], folded, id => (listings?.has(id) ? [listings.get(id)!.glance] : undefined));
+  return inEach(world.words, registers, [], folded, id => (listings?.has(id) ? [listings.get(id)!.glance] : undefined));
 }
 
-export function overviewPage(all: readonly Glance[], { ink }: World): string {
+export function overviewPage(all: readonly Glance[], { ink, words }: Page): string {
+  const { m, say } = words;
+  const { columns, disputed, undecided, decided } = m.list;
   const rows = all.map(g => [
-    g.rehearsal ? `${g.agreement} (rehearsal)` : g.agreement,
-    statusInWords(g.status) + (g.certain ? '' : ', disputed'),
-    g.nextDate ? inWords(g.nextDate) : '',
-    g.daysLeft === null ? '' : daysLeft(g.daysLeft),
-    g.decision ? `${g.what}; ${g.decision === 'undecided' ? 'undecided' : `decided: ${decisionInWords[g.decision]}`}` : g.what,
+    g.rehearsal ? say(m.words.rehearsal, { agreement: g.agreement }) : g.agreement,
+    g.certain ? words.status(g.status) : say(disputed, { status: words.status(g.status) }),
+    g.nextDate ? words.column(g.nextDate) : '',
+    g.daysLeft === null ? '' : words.daysLeft(g.daysLeft),
+    g.decision ? say(g.decision === 'undecided' ? undecided : decided, { what: g.what, decision: m.decisions[g.decision] }) : g.what,
   ]);
-  return table(['Agreement', 'Status', 'Next date', 'Days left', 'What'], rows, ink);
+  return table(columns, rows, ink);
 }

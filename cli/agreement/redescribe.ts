@@ -25,31 +25,32 @@ async function redescribe(
   { reason, by = this.user, yes: sure, home: folder, json: asJson }: Flags,
   given: string,
 ): Promise<void> {
-  if (!reason) throw new BadInput('Say why the description changes: --reason "printing error in the zone".');
+  const { m, say } = this.words;
+  if (!reason) throw new BadInput(m.redescribe.reasonMissing);
   const loaded = loadAgreement(agreementFile(given));
   const { agreement: content } = loaded;
   tellWarnings(this, loaded);
-  const kept = await inRegisters(this, folder, registers => fromRegister(registers, content.id));
+  const kept = await inRegisters(this, folder, registers => fromRegister(this.words, registers, content.id));
   if (descriptionHash(content) === kept.description)
     return this.print(
       asJson
         ? JSON.stringify({ agreement: content.id, description: kept.description, existing: true }, null, 2)
-        : `The register of ${content.id} has this description already: nothing changed.`,
+        : say(m.redescribe.same, { agreement: content.id }),
     );
   const asOf = todayOf(this, kept.agreement);
   const moves = movesBetween(
     standing({ ...kept, asOf }),
     standing({ ...kept, agreement: content, description: descriptionHash(content), asOf }),
   );
-  this.tell(moves.length ? movesTable(moves, this.ink) : 'No date moves.');
-  if (!sure && !this.ask)
-    throw new BadInput('Nothing was changed: there is no terminal to ask at. To take it into use without being asked, add --yes.');
+  this.tell(moves.length ? movesTable(moves, this) : m.moves.none);
+  if (!sure && !this.ask) throw new BadInput(m.redescribe.notConfirmed);
   const answer = await withService(this, folder, async service => {
-    if (!sure && !(await this.ask!(`Take this description of ${content.id} into use?`))) throw new NotAsAsked('Nothing was changed.');
+    if (!sure && !(await this.ask!(say(m.redescribe.question, { agreement: content.id })))) throw new NotAsAsked(m.redescribe.nothing);
     const { redescribe: update, updateId } = await import('../../workflows/messages.ts');
     const to = { agreement: content.id, rehearsal: kept.rehearsal, head: kept.rows.length };
     // The head is part of it: a description may come back into use later, and that is no repeat.
     return send(
+      this,
       service,
       to,
       update,
@@ -57,7 +58,7 @@ async function redescribe(
       updateId(`description-after-${to.head}`, contentHash({ content, reason })),
     );
   });
-  this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer, content.id));
+  this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer, content.id, this.words));
 }
 
 export const command = buildCommand<Flags, [string], World>({

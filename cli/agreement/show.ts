@@ -5,7 +5,7 @@ import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import { descriptionHash } from '../../activities/description.ts';
 import { zonesOf, type Agreement } from '../../clauses/agreement.ts';
-import { inWords, legalToday, type CalendarDate } from '../../clauses/calendar.ts';
+import { legalToday, type CalendarDate } from '../../clauses/calendar.ts';
 import { consolidated, type ConsolidatedLine } from '../../machines/consolidated.ts';
 import { recordedOn } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
@@ -18,11 +18,12 @@ import { decisionInLineOf } from '../answers/decisions.ts';
 import { agreementArgument, asOf, home, json, knownOn } from '../flags.ts';
 import { table } from '../page.ts';
 import { seenIn } from '../viewing.ts';
-import { everyParty } from '../../machines/rights.ts';
+import { everyParty, type Role } from '../../machines/rights.ts';
 import { fromRegister, inRegisters, standingOf } from '../source.ts';
 import { standingPage } from '../answers/standing-page.ts';
 import { dayOfStep, stepInWords } from '../steps.ts';
-import type { Ink, World } from '../world.ts';
+import type { Words } from '../words.ts';
+import type { Page, World } from '../world.ts';
 
 interface Flags {
   asOf?: CalendarDate;
@@ -32,16 +33,15 @@ interface Flags {
 }
 
 async function show(this: World, { home: folder, json: asJson, ...days }: Flags, id: string): Promise<void> {
+  const { words } = this;
+  const { m, say } = words;
   const { kept, authorisations } = await inRegisters(this, folder, async registers => {
-    const dossier = await fromRegister(registers, id, days.knownOn);
+    const dossier = await fromRegister(this.words, registers, id, days.knownOn);
     return { kept: dossier, authorisations: await registers.of(dossier.rehearsal).authorisations(id) };
   });
   const standing = standingOf(kept, this, days);
   const changed = changedFile(kept.agreement, kept.description);
-  if (changed && !days.knownOn)
-    this.tell(
-      `${changed} differs from the description in use; it is not used until: npx servanda agreement redescribe ${changed} --reason "…".`,
-    );
+  if (changed && !days.knownOn) this.tell(say(m.show.changedFile, { file: changed }));
   const clauses = clausesOf(kept, standing.asOf, days.knownOn);
   const isSeen = await seenIn(this, folder, kept);
   const shown = kept.rows.filter(({ entry }) => isSeen(entry));
@@ -59,16 +59,16 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
         2,
       ),
     );
-  const owed = decisionInLineOf(decisionFor(kept, standing.asOf, days.knownOn), standing);
-  const decided = owed ? [`${this.ink.strong('Decision')}  ${owed}`, ''] : [];
-  const rows = shown.map(row => [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, authorisations)]);
-  const entered = table(['Line', 'Entry', 'What', 'Recorded', 'Entered by'], rows, this.ink);
-  this.print([standingPage(standing, kept.agreement, this.ink), '', ...decided, clausesTable(clauses, this.ink), '', entered].join('\n'));
+  const owed = decisionInLineOf(decisionFor(kept, standing.asOf, days.knownOn), standing, words);
+  const decided = owed ? [`${this.ink.strong(m.decision.label)}  ${owed}`, ''] : [];
+  const rows = shown.map(row => [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, authorisations, words)]);
+  const entered = table(m.show.columns, rows, this.ink);
+  this.print([standingPage(standing, kept.agreement, this), '', ...decided, clausesTable(clauses, this), '', entered].join('\n'));
 
   function told({ entry, entered: { at } }: Row): [what: string, recorded: string] {
-    if (entry.type === 'notice.step' || entry.type === 'protocol.step') return [stepInWords(entry), dayOfStep(entry)];
-    if (entry.type !== 'described') return [entryInWords(entry), inWords(recordedOn(entry))];
-    return [`description of the agreement${entry.reason ? `: ${entry.reason}` : ''}`, inWords(legalToday(at, zonesOf(kept.agreement)))];
+    if (entry.type === 'notice.step' || entry.type === 'protocol.step') return [stepInWords(entry, words), words.column(dayOfStep(entry))];
+    if (entry.type !== 'described') return [entryInWords(entry, words), words.column(recordedOn(entry))];
+    return [say(m.show.description, { reason: entry.reason ?? 'none' }), words.column(legalToday(at, zonesOf(kept.agreement)))];
   }
 }
 
@@ -80,12 +80,14 @@ function authorityOf({ entry }: Row, authorisations: readonly AuthorisationRow[]
   return { identity, person, actsFor, roles: JSON.parse(roles) as string[], issuer };
 }
 
-function enteredBy(row: Row, authorisations: readonly AuthorisationRow[]): string {
+function enteredBy(row: Row, authorisations: readonly AuthorisationRow[], { m, say, wording }: Words): string {
   const authority = authorityOf(row, authorisations);
   const { by } = row.entered;
   if (!authority) return by;
   const { person, actsFor, roles } = authority;
-  return person === by ? `${by} (${[...(actsFor === everyParty ? [] : [`for ${actsFor}`]), ...roles].join(', ')})` : `${by} (by ${person})`;
+  const named = roles.map(role => wording.refusals.roles[role as Role] ?? role);
+  const own = actsFor === everyParty ? [] : [say(m.show.enteredFor, { party: actsFor })];
+  return person === by ? `${by} (${[...own, ...named].join(', ')})` : say(m.show.enteredBy, { by, person });
 }
 
 function clausesOf({ agreement, entries }: RegisterDossier, asOf: CalendarDate, knownOn: CalendarDate | undefined): ConsolidatedLine[] {
@@ -93,20 +95,17 @@ function clausesOf({ agreement, entries }: RegisterDossier, asOf: CalendarDate, 
   return consolidated(agreement, fold(agreement, facts, agreement.reading, asOf), facts, asOf);
 }
 
-const howInWords = { entryIntoForce: '', namedDay: '', retroactive: ', with retroactive effect', provisional: ', provisionally' } as const;
-
-const clausesTable = (lines: readonly ConsolidatedLine[], ink: Ink): string =>
-  table(
-    ['Clause', 'As it stands', 'Article', 'From', 'Since'],
-    lines.map(l => [
-      l.clause,
-      l.value,
-      l.article ?? '',
-      l.instrument,
-      `${l.since ? inWords(l.since) : 'not in force'}${l.how ? howInWords[l.how] : ''}`,
-    ]),
-    ink,
-  );
+function clausesTable(lines: readonly ConsolidatedLine[], { ink, words }: Page): string {
+  const { clauseColumns, notInForce, how } = words.m.show;
+  const rows = lines.map(l => [
+    l.clause,
+    l.value,
+    l.article ? words.columnBasis(l.article) : '',
+    l.instrument,
+    `${l.since ? words.column(l.since) : notInForce}${l.how ? how[l.how] : ''}`,
+  ]);
+  return table(clauseColumns, rows, ink);
+}
 
 /** The file of that id in agreements/, when it is another description than the one in use. */
 function changedFile({ id }: Agreement, used: string): string | undefined {

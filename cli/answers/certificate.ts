@@ -9,43 +9,43 @@ import type { Registers } from '../../register/home.ts';
 import { signed } from '../../register/signed.ts';
 import { BadInput } from '../failures.ts';
 import { agreementArgument, asOf, home, knownOn, text } from '../flags.ts';
-import { languageOf, paperFlags, writeSame } from '../paper-flags.ts';
+import { paperFlags, writeSame } from '../paper-flags.ts';
 import { configurationOf } from '../service/service.ts';
 import { inRegisters, notKept, todayOf } from '../source.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
   asOf?: CalendarDate;
   knownOn?: CalendarDate;
   format?: string;
-  language?: string;
   out?: string;
   home?: string;
 }
 
-async function certificate(this: World, { home: folder, format = 'pdf', language = 'en', out, ...days }: Flags, id: string): Promise<void> {
-  if (format !== 'pdf' && format !== 'json') throw new BadInput(`--format ${format} is not known: one of pdf, json.`);
-  const inLanguage = languageOf({ language });
+async function certificate(this: World, { home: folder, format = 'pdf', out, ...days }: Flags, id: string): Promise<void> {
+  const { m, say } = this.words;
+  if (format !== 'pdf' && format !== 'json') throw new BadInput(say(m.paper.format, { format, known: 'pdf, json' }));
+  const language = this.chosen ?? 'en';
   const { signing } = (await configurationOf(this, folder)).secrets;
-  const kept = await inRegisters(this, folder, registers => keptIn(registers, id));
+  const kept = await inRegisters(this, folder, registers => keptIn(this.words, registers, id));
   const today = todayOf(this, descriptionOf(kept.rows, id).agreement);
-  if (days.knownOn && days.knownOn > today)
-    throw new BadInput(`--known-on ${days.knownOn} is after ${today}: what will be known then is not known yet. Name an earlier day.`);
+  if (days.knownOn && days.knownOn > today) throw new BadInput(say(m.paper.notYetKnown, { day: days.knownOn, today }));
   const content: Certificate = certificateOf(id, kept, { ...days, asOf: days.asOf ?? today, today });
   const said = await signed(content, 'certificate', signing);
-  if (!signing) this.tell('Not signed: no key is configured (npx servanda keys new --signing, SERVANDA_SIGNING_KEY_FILE).');
+  if (!signing) this.tell(m.paper.notSigned);
   const json = `${JSON.stringify(said, null, 2)}\n`;
   if (format === 'json') return out ? writeSame(this, resolve(out), Buffer.from(json)) : this.print(json.trimEnd());
   const { certificatePaper, pdfOf } = await import('../../activities/chancery/index.ts');
-  const paper = certificatePaper(content, inLanguage, signing?.id);
-  const name = `${id}-status-${content.asOf}-known-${content.knownOn}-${inLanguage}.pdf`;
+  const paper = certificatePaper(content, language, signing?.id);
+  const name = `${id}-status-${content.asOf}-known-${content.knownOn}-${language}.pdf`;
   writeSame(this, resolve(out ?? name), await pdfOf(paper, { name: 'certificate.json', text: json }));
 }
 
 /** @throws BadInput when no register has it */
-async function keptIn(registers: Registers, id: string): Promise<Parameters<typeof certificateOf>[1]> {
+async function keptIn(words: Words, registers: Registers, id: string): Promise<Parameters<typeof certificateOf>[1]> {
   const found = await registers.find(id);
-  if (!found) throw new BadInput(await notKept(registers, id));
+  if (!found) throw new BadInput(await notKept(words, registers, id));
   return { rehearsal: found.rehearsal, ...(await found.register.stateOf(id)) };
 }
 
@@ -73,7 +73,6 @@ EXAMPLES
       asOf,
       knownOn,
       format: text('FORMAT', 'pdf, for people; or json, for programs (default: pdf)'),
-      language: text('CODE', `The language of the PDF: ${languages.join(', ')} (default: en)`),
       out: paperFlags.out,
       home,
     },

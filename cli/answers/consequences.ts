@@ -1,17 +1,17 @@
 /** What entries bring about: the standing before and after them, and what moves from one to the other. */
-import { causeInWords } from '../../activities/upcoming.ts';
-import { inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { earlyYearsIn } from '../../machines/early-years.ts';
 import { dateOf, isAmending, type Entry } from '../../machines/facts.ts';
 import { enteredInWords } from '../../machines/labels.ts';
 import { fieldsOf } from '../../machines/corrections.ts';
 import { standing, type Standing } from '../../machines/standing.ts';
-import { datesInWords } from '../days.ts';
 import { table, wrapped } from '../page.ts';
 import type { Dossier } from '../../machines/ledger.ts';
 import { otherEnds } from './standing-page.ts';
-import { phaseInWords, statusInWords } from '../words.ts';
-import type { Ink } from '../world.ts';
+import type { EndCause } from '../../machines/view.ts';
+import type { ProtocolPhase } from '../../machines/without-effect.ts';
+import type { Words } from '../words.ts';
+import type { Page } from '../world.ts';
 
 export interface Consequences {
   /** The day of both standings: today, or the latest date of the new facts when that lies ahead. */
@@ -25,8 +25,12 @@ export interface Consequences {
   warnings: string[];
 }
 
+type MoveName = keyof Words['m']['moves']['names'];
+
+/** `of`: the notice, the protocol or the entry that it is about. Values are those of the standing, dates or codes. */
 export interface Move {
-  what: string;
+  what: MoveName;
+  of: string | null;
   before: string | null;
   after: string | null;
 }
@@ -39,65 +43,101 @@ export function consequencesOf(source: Dossier, added: readonly Entry[], today: 
   return { asOf, before, after, moves: movesBetween(before, after), withoutEffect, warnings: earlyYearsIn(added) };
 }
 
-/** What is otherwise in the second standing. Dates are calendar dates; nothing is null. */
+/** What is otherwise in the second standing. */
 export function movesBetween(before: Standing, after: Standing): Move[] {
   const was = valuesOf(before);
   const is = valuesOf(after);
-  const names = [...new Set([...is.keys(), ...was.keys()])];
-  return names.map(what => ({ what, before: was.get(what) ?? null, after: is.get(what) ?? null })).filter(m => m.before !== m.after);
+  const isSame = (one: Value, other: Value): boolean => one.what === other.what && one.of === other.of;
+  const all = [...is, ...was.filter(v => !is.some(other => isSame(v, other)))];
+  const valueIn = (values: readonly Value[], one: Value): string | null => values.find(v => isSame(v, one))?.value ?? null;
+  return all.map(v => ({ what: v.what, of: v.of, before: valueIn(was, v), after: valueIn(is, v) })).filter(m => m.before !== m.after);
 }
 
-function valuesOf(s: Standing): Map<string, string | null> {
+interface Value {
+  what: MoveName;
+  of: string | null;
+  value: string | null;
+}
+
+function valuesOf(s: Standing): Value[] {
   const last = s.period?.lastDayForNotice;
-  return new Map<string, string | null>([
-    ['status', statusInWords(s.status)],
-    ['entry into force', s.entryIntoForce.date],
-    ['entry into force not before', s.entryIntoForce.notBefore],
-    ['period', s.period ? `${s.period.number}` : null],
-    ['last day of the period', s.period?.lastDay ?? null],
-    ['renewal agreed until', s.period?.agreedRenewal?.lastDay ?? null],
-    ['last day for notice', last?.date ?? null],
-    ['safe day for notice', last?.safe ?? null],
-    ...s.notices.map((n): [string, string] => [`notice ${n.id}`, n.revoked ? 'revoked' : 'running']),
-    ['end', s.termination && causeInWords(s.termination.cause)],
-    ['last day in force', s.termination?.lastDayInForce ?? null],
-    ['first day out', s.termination?.firstDayOut ?? null],
-    ...s.protocols.map((p): [string, string] => [`protocol ${p.id}`, phaseInWords(p.status)]),
-    ...s.withoutEffect.map((w): [string, string] => [w.fact, `without effect${extentOf(w)}`]),
-  ]);
+  const value = (what: MoveName, is: string | null | undefined, of: string | null = null): Value => ({ what, of, value: is ?? null });
+  return [
+    value('status', s.status),
+    value('entry', s.entryIntoForce.date),
+    value('notBefore', s.entryIntoForce.notBefore),
+    value('period', s.period && `${s.period.number}`),
+    value('lastDay', s.period?.lastDay),
+    value('renewalAgreed', s.period?.agreedRenewal?.lastDay),
+    value('lastDayForNotice', last?.date),
+    value('safeDay', last?.safe),
+    ...s.notices.map(n => value('notice', n.revoked ? 'revoked' : 'running', n.id)),
+    value('end', s.termination?.cause),
+    value('lastDayInForce', s.termination?.lastDayInForce),
+    value('firstDayOut', s.termination?.firstDayOut),
+    ...s.protocols.map(p => value('protocol', p.status, p.id)),
+    ...s.withoutEffect.map(w => value('withoutEffect', extentOf(w), w.fact)),
+  ];
 }
 
 const extentOf = ({ onSomeDays, onSomeReadings }: Standing['withoutEffect'][number]): string =>
-  onSomeDays ? ' on some possible days' : onSomeReadings ? ' on some readings' : '';
+  onSomeDays ? 'onSomeDays' : onSomeReadings ? 'onSomeReadings' : 'always';
 
-export function consequencesPage({ asOf, before, after, moves, withoutEffect, warnings }: Consequences, ink: Ink): string {
-  const day = inWords(asOf);
+export function consequencesPage({ asOf, before, after, moves, withoutEffect, warnings }: Consequences, page: Page): string {
+  const { words } = page;
+  const { m, say } = words;
   return [
-    `As of ${day}, before: ${statusInWords(before.status)}; after: ${statusInWords(after.status)}.`,
-    ...(moves.length ? [movesTable(moves, ink)] : ['No date moves.']),
-    ...(moves.some(m => m.what === 'first day out') || after.otherEnds.length
-      ? otherEnds(after.termination?.alternatives ?? after.otherEnds).flatMap(o => wrapped(`On another reading: ${o}.`))
+    say(m.moves.asOf, { day: words.day(asOf), before: words.status(before.status), after: words.status(after.status) }),
+    ...(moves.length ? [movesTable(moves, page)] : [m.moves.none]),
+    ...(moves.some(move => move.what === 'firstDayOut') || after.otherEnds.length
+      ? otherEnds(after.termination?.alternatives ?? after.otherEnds, words).flatMap(end => wrapped(say(m.moves.otherReading, { end })))
       : []),
-    ...withoutEffect.flatMap(w => wrapped(`${w.fact} would be entered without effect: ${w.why}`)),
+    ...withoutEffect.flatMap(({ fact, why }) => wrapped(say(m.moves.withoutEffect, { fact, why }))),
     ...warnings.flatMap(w => wrapped(w)),
   ].join('\n');
 }
 
-export const movesTable = (moves: readonly Move[], ink: Ink): string =>
-  table(
-    ['What moves', 'Before', 'After'],
-    moves.map(m => [m.what, shown(m.before), shown(m.after)]),
+export function movesTable(moves: readonly Move[], { ink, words }: Page): string {
+  const { columns, names } = words.m.moves;
+  return table(
+    columns,
+    moves.map(move => [
+      words.say(names[move.what], { id: move.of ?? '' }),
+      shown(move, move.before, words),
+      shown(move, move.after, words),
+    ]),
     ink,
   );
+}
 
-const shown = (value: string | null): string => (value === null ? 'none' : datesInWords(value));
+function shown({ what }: Move, value: string | null, words: Words): string {
+  const { m, status, cause, phase, column } = words;
+  if (value === null) return m.words.none;
+  switch (what) {
+    case 'status':
+      return status(value);
+    case 'end':
+      return cause(value as EndCause);
+    case 'protocol':
+      return phase(value as ProtocolPhase);
+    case 'notice':
+      return value === 'revoked' ? m.moves.noticeRevoked : m.moves.noticeRunning;
+    case 'withoutEffect':
+      return m.moves.extents[value as keyof typeof m.moves.extents];
+    case 'period':
+      return value;
+    default:
+      return column(value as CalendarDate);
+  }
+}
 
 /** An entry in a line. */
-export function entryInWords(e: Entry): string {
+export function entryInWords(e: Entry, words: Words): string {
+  const { m, say } = words;
   if (!isAmending(e)) return enteredInWords(e);
-  if (e.type === 'struck') return `${e.of} struck: ${e.reason}`;
-  const set = Object.entries(fieldsOf(e)).map(([field, value]) =>
-    value === null ? `${field} cleared` : `${field} ${datesInWords(typeof value === 'string' ? value : JSON.stringify(value))}`,
+  if (e.type === 'struck') return say(m.entry.struck, { of: e.of, reason: e.reason });
+  const fields = Object.entries(fieldsOf(e)).map(([field, value]) =>
+    value === null ? say(m.entry.cleared, { field }) : `${field} ${words.dates(typeof value === 'string' ? value : JSON.stringify(value))}`,
   );
-  return `${e.of} corrected: ${set.join(', ')}`;
+  return say(m.entry.corrected, { of: e.of, fields: fields.join(', ') });
 }

@@ -2,8 +2,7 @@
 import type { Dossier } from '../../machines/ledger.ts';
 import { buildCommand } from '@stricli/core';
 import { agreementFile, listAgreements } from '../../agreements/find.ts';
-import { after, date, inWords, lengthInWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
-import { withDaysLeft } from '../days.ts';
+import { after, date, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { NotAsAsked } from '../failures.ts';
 import { asOf, home, json, lengthOf, yesOrNo } from '../flags.ts';
 import { table } from '../page.ts';
@@ -11,7 +10,8 @@ import { failOfUnread, fromFile, inEach, inRegisters, todayOf } from '../source.
 import { deadlinesListed, listingsNow } from '../../activities/listing.ts';
 import { deadlinesOf, type Deadline } from '../../activities/upcoming.ts';
 import type { Registers } from '../../register/home.ts';
-import type { World } from '../world.ts';
+import type { Words } from '../words.ts';
+import type { Page, World } from '../world.ts';
 
 interface Flags {
   within: Length;
@@ -39,61 +39,59 @@ async function deadlines(
   };
   const inRegister = async (registers: Registers) => {
     const listings = day ? undefined : await listingsNow(registers, this.now());
-    return inEach(registers, named, folded, id => {
+    return inEach(this.words, registers, named, folded, id => {
       const listing = listings?.get(id);
       const found = listing && deadlinesListed(listing, after(listing.glance.asOf, within));
       return found && asAsked(found, listing.glance.asOf);
     });
   };
   const { found: all, unread } = files
-    ? { found: fromFiles(named).flatMap(folded), unread: [] }
+    ? { found: fromFiles(this.words, named).flatMap(folded), unread: [] }
     : await inRegisters(this, folder, inRegister);
   const sorted = all.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.agreement < b.agreement ? -1 : 1));
   if (asJson) this.print(JSON.stringify(sorted, null, 2));
   else if (sorted.length) this.print(inText(sorted, this));
-  failOfUnread(unread);
+  failOfUnread(this.words, unread);
   if (undecided) return sayUndecided(this, sorted, within);
-  if (!sorted.length)
-    throw new NotAsAsked(`No deadline within ${lengthInWords(within)}, in ${count} ${count === 1 ? 'agreement' : 'agreements'}.`);
+  const { m, counted, length } = this.words;
+  if (!sorted.length) throw new NotAsAsked(counted(m.deadlines.none, count, { within: length(within) }));
 }
 
 /** Nobody may be silent by oversight: what is undecided is a failure, so that a script can watch for it. */
 function sayUndecided(world: World, all: readonly Deadline[], within: Length): void {
-  if (!all.length) return world.tell(`Nothing is undecided within ${lengthInWords(within)}.`);
-  const which = all.length === 1 ? 'One decision is' : `${all.length} decisions are`;
-  const first = all[0]!;
-  const [silence, answers] =
-    first.what === 'end' ? ['it expires', '--renew | --lapse | --negotiate'] : ['silence renews', '--renew | --terminate | --negotiate'];
-  throw new NotAsAsked(
-    `${which} owed and not made; of ${first.agreement} ${silence}. To decide: npx servanda decide ${first.agreement} ${answers} --by … --authority ….`,
-  );
+  const { m, say, counted, length } = world.words;
+  if (!all.length) return world.tell(say(m.deadlines.nothingUndecided, { within: length(within) }));
+  const { agreement, what } = all[0]!;
+  throw new NotAsAsked(counted(m.deadlines.undecided, all.length, { agreement, expires: String(what === 'end') }));
 }
 
-const fromFiles = (named: readonly string[]): Dossier[] =>
-  (named.length ? named.map(n => agreementFile(n)) : listAgreements().map(a => a.file)).map(f => fromFile(f));
+const fromFiles = (words: Words, named: readonly string[]): Dossier[] =>
+  (named.length ? named.map(n => agreementFile(n)) : listAgreements().map(a => a.file)).map(f => fromFile(words, f));
 
-function inText(all: readonly (Deadline & { asOf: CalendarDate })[], { ink }: World): string {
+function inText(all: readonly (Deadline & { asOf: CalendarDate })[], { ink, words }: Page): string {
+  const { m, say, column } = words;
+  const { columns, past, what } = m.deadlines;
+  const sendBy = (day: CalendarDate, asOf: CalendarDate): string => (day < asOf ? say(past, { day: column(day) }) : column(day));
   const rows = all.map(d => [
-    withDaysLeft(d.date, d.asOf),
-    d.sendBy ? (d.sendBy < d.asOf ? `${inWords(d.sendBy)}, past` : inWords(d.sendBy)) : '',
-    d.rehearsal ? `${d.agreement} (rehearsal)` : d.agreement,
-    `${d.label}, ${d.basis}${disputed(d)}`,
-    d.decision ?? '',
+    words.columnWithDaysLeft(d.date, d.asOf),
+    d.sendBy ? sendBy(d.sendBy, d.asOf) : '',
+    d.rehearsal ? say(m.words.rehearsal, { agreement: d.agreement }) : d.agreement,
+    say(what, { label: d.label, basis: words.columnBasis(d.basis), others: others(d, words) }),
+    d.decision ? m.decisions[d.decision] : '',
   ]);
-  return table(['Day', 'Send by', 'Agreement', 'What', 'Decision'], rows, ink);
+  return table(columns, rows, ink);
 }
 
 /** What other readings give for an end. */
-function disputed({ certain, alternatives }: Deadline): string {
-  if (certain || !alternatives.length) return '';
-  const others = alternatives.map(a => (a.date ? inWords(a.date) : 'no end in sight'));
-  return `; disputed: ${others.join(' or ')} on other readings`;
+function others({ certain, alternatives }: Deadline, { m, day }: Words): string {
+  if (certain || !alternatives.length) return 'none';
+  return alternatives.map(a => (a.date ? day(a.date) : m.deadlines.noEnd)).join(m.deadlines.orOther);
 }
 
 /** Beyond a century no date says anything, and calendars end. */
-function withinACentury(given: string): Length {
-  const within = lengthOf(given);
-  if (after(date('2000-01-01'), within) > '2100-01-01') throw new RangeError('must be at most P100Y');
+function withinACentury(this: World, given: string): Length {
+  const within = lengthOf(given, this.words);
+  if (after(date('2000-01-01'), within) > '2100-01-01') throw new RangeError(this.words.m.deadlines.tooFar);
   return within;
 }
 

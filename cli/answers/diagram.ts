@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 
 function diagram(this: World, _flags: object, instrument: string): void {
   if (!Object.hasOwn(machines, instrument))
-    throw new BadInput(`There is no diagram of ${instrument}. Known: ${Object.keys(machines).join(', ')}.`);
+    throw new BadInput(this.words.say(this.words.m.source.noDiagram, { given: instrument, known: Object.keys(machines).join(', ') }));
   this.print(toMermaid(machines[instrument as MachineName]).trimEnd());
 }
 

@@ -1,7 +1,6 @@
 /** servanda explain: every date with its article, its anchor, how it was counted, and what other readings give. */
 import { buildCommand } from '@stricli/core';
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { datesInWords, withDaysLeft } from '../days.ts';
 import { hindsightNotes } from '../../machines/hindsight-lines.ts';
 import { explanationsOf, type Explained } from './explanations.ts';
 import { NotAsAsked } from '../failures.ts';
@@ -9,8 +8,8 @@ import { addFacts, asOf, facts, fileOrId, home, json, knownOn, register } from '
 import { wrapped } from '../page.ts';
 import { fromFile, fromRegister, inRegisters, standingOf, type FactFiles } from '../source.ts';
 import { otherDates, until } from './standing-page.ts';
-import { conditionsInWords } from '../words.ts';
-import type { World } from '../world.ts';
+import type { Words } from '../words.ts';
+import type { Page, World } from '../world.ts';
 
 interface Flags extends FactFiles {
   asOf?: CalendarDate;
@@ -26,24 +25,40 @@ async function explain(
   fileOrIdGiven: string,
 ): Promise<void> {
   const source = kept
-    ? await inRegisters(this, folder, registers => fromRegister(registers, fileOrIdGiven, days.knownOn))
-    : fromFile(fileOrIdGiven, { facts: replacing, addFacts: adding });
+    ? await inRegisters(this, folder, registers => fromRegister(this.words, registers, fileOrIdGiven, days.knownOn))
+    : fromFile(this.words, fileOrIdGiven, { facts: replacing, addFacts: adding });
   const standing = standingOf(source, this, days);
-  const all = explanationsOf(source, standing);
-  if (asJson) return this.print(JSON.stringify(all.map(inJson), null, 2));
-  if (!all.length) throw new NotAsAsked(`Nothing has a date yet. ${standing.notes.join(' ')}`.trim());
+  const { words } = this;
+  const { m, say } = words;
+  const all = explanationsOf(source, standing, words);
+  if (asJson)
+    return this.print(
+      JSON.stringify(
+        all.map(e => inJson(e, words)),
+        null,
+        2,
+      ),
+    );
+  if (!all.length) throw new NotAsAsked(say(m.explain.nothing, { notes: standing.notes.join(' ') }).trim());
   const later = hindsightNotes(standing.hindsight).map(note => wrapped(note).join('\n'));
   this.print([...all.map(e => inText(e, standing.asOf, this)), ...later].join('\n\n'));
-  if (!standing.entryIntoForce.date) this.tell(`Entry into force: ${standing.entryIntoForce.how} (${standing.entryIntoForce.basis}).`);
+  const { date, how, basis } = standing.entryIntoForce;
+  if (!date) this.tell(say(m.explain.entry, { how, basis: words.basis(basis) }));
 }
 
-const inJson = (e: Explained): object => ({ ...e, alternatives: e.alternatives.map(a => ({ ...a, inWords: conditionsInWords(a.when) })) });
+const inJson = (e: Explained, words: Words): object => ({
+  ...e,
+  alternatives: e.alternatives.map(a => ({ ...a, inWords: words.conditions(a.when) })),
+});
 
-function inText({ date, notAfter, label, basis, how, past, alternatives }: Explained, today: CalendarDate, { ink }: World): string {
-  const heading = `${label}: ${withDaysLeft(date, today)}${until(notAfter)}`;
+function inText({ date, notAfter, label, basis, how, past, alternatives }: Explained, today: CalendarDate, { ink, words }: Page): string {
+  const { m, say } = words;
+  const heading = say(m.explain.heading, { label, day: `${words.withDaysLeft(date, today)}${until(notAfter, words)}` });
   return [
     past ? heading : ink.strong(heading),
-    ...[`${basis}: ${datesInWords(how)}`, ...otherDates(alternatives)].flatMap(l => wrapped(l).map(part => `  ${part}`)),
+    ...[say(m.explain.line, { basis: words.basis(basis), how: words.dates(how) }), ...otherDates(alternatives, words)].flatMap(l =>
+      wrapped(l).map(part => `  ${part}`),
+    ),
   ].join('\n');
 }
 

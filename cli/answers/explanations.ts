@@ -10,6 +10,7 @@ import { factsKnown } from '../../machines/ledger.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from '../../machines/readings.ts';
 import { safeWindow, type DateLine, type Standing } from '../../machines/standing.ts';
 import type { Dossier } from '../../machines/ledger.ts';
+import type { Words } from '../words.ts';
 import { safeByInWords } from './safe-day-words.ts';
 
 export interface Explained extends DateLine {
@@ -21,10 +22,12 @@ export interface Explained extends DateLine {
 }
 
 /** Each date of a standing, with those that the safe side adds: safe day, send-by day. In the order of days. */
-export function explanationsOf(source: Dossier, s: Standing): Explained[] {
+export function explanationsOf(source: Dossier, s: Standing, words: Words): Explained[] {
   const readings = reckonedUnderEveryReading(source, s);
   const lines = s.dates.map(line => explained(line, s, readings));
-  return [...safeSide(source, s), ...lines, ...otherNotices(source, s)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...safeSide(source, s, words), ...lines, ...otherNotices(source, s)].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  );
 }
 
 /** Under each reading the dates of each period, by place: periods may be numbered anew by a protocol. */
@@ -104,8 +107,10 @@ const endOtherwise = ({
   alternatives: others.map(({ firstDayOut, when }) => ({ date: firstDayOut && dayBefore(firstDayOut), when })),
 });
 
-function safeSide({ agreement }: Dossier, { period, asOf, within }: Standing): Explained[] {
-  const side = within?.safeDay ? { ...within.safeDay, how: within.safeDayHow } : period && !period.settled && safeSideOf(period, asOf);
+function safeSide({ agreement }: Dossier, { period, asOf, within }: Standing, words: Words): Explained[] {
+  const side = within?.safeDay
+    ? { ...within.safeDay, how: within.safeDayHow }
+    : period && !period.settled && safeSideOf(period, asOf, words);
   if (!side) return [];
   const { date: safe, sendBy, basis, how } = side;
   const add = (what: string, label: string, date: CalendarDate, dateHow: string): Explained => ({
@@ -122,7 +127,7 @@ function safeSide({ agreement }: Dossier, { period, asOf, within }: Standing): E
   return [add('sendBy', 'Send a notice by', sendBy, onTheWay), add('safeDay', 'Safe day for notice', safe, how)];
 }
 
-function safeSideOf({ lastDayForNotice: last }: NonNullable<Standing['period']>, asOf: CalendarDate) {
+function safeSideOf({ lastDayForNotice: last }: NonNullable<Standing['period']>, asOf: CalendarDate, words: Words) {
   const window = last && (safeWindow(last, asOf) ?? { from: asOf, safe: last.safe!, sendBy: last.sendBy! });
   return (
     window && {
@@ -131,7 +136,7 @@ function safeSideOf({ lastDayForNotice: last }: NonNullable<Standing['period']>,
       basis: last.basis,
       how: [
         `the last day on which a notice is in time on every reading${window.from > asOf ? `, received from ${inWords(window.from)} on` : ''}`,
-        ...safeByInWords(last),
+        ...safeByInWords(last, words),
       ].join('; '),
     }
   );

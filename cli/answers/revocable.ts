@@ -1,14 +1,13 @@
-/** Until when a notice could be revoked, in words. VCLT art. 68. */
-import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
+/** Until when a notice could be revoked. VCLT art. 68. */
+import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Revocable } from '../../machines/revocable.ts';
-import { withDaysLeft } from '../days.ts';
+import type { Words } from '../words.ts';
 
-export function revocableLines({ until, onEveryReading, withoutConsent }: Revocable, today: CalendarDate): string[] {
+export function revocableLines({ until, onEveryReading, withoutConsent }: Revocable, today: CalendarDate, words: Words): string[] {
+  const { m, say } = words;
   return [
-    `It could be revoked until ${withDaysLeft(until, today)}, by a revocation received on that day at the latest (VCLT art. 68).`,
-    ...(onEveryReading < until ? [`On every reading only until ${inWords(onEveryReading)}.`] : []),
-    ...(withoutConsent < onEveryReading
-      ? [`After ${inWords(withoutConsent)} a revocation needs the other Party’s consent on one reading.`]
-      : []),
+    say(m.simulate.revocableUntil, { day: words.withDaysLeft(until, today), basis: words.basis('VCLT art. 68') }),
+    ...(onEveryReading < until ? [say(m.simulate.onEveryReading, { day: words.day(onEveryReading) })] : []),
+    ...(withoutConsent < onEveryReading ? [say(m.simulate.afterConsent, { day: words.day(withoutConsent) })] : []),
   ];
 }

@@ -1,11 +1,11 @@
 /** Why the safe day is as early as it is: the reading that counts it so, and the changes of protocols that are known and lie ahead. */
-import { inWords } from '../../clauses/calendar.ts';
 import type { LastDayForNotice } from '../../machines/standing.ts';
-import { conditionsInWords } from '../words.ts';
+import type { Words } from '../words.ts';
 
-export function safeByInWords({ safeBy: { when, changes } }: Pick<LastDayForNotice, 'safeBy'>): string[] {
+export function safeByInWords({ safeBy: { when, changes } }: Pick<LastDayForNotice, 'safeBy'>, words: Words): string[] {
+  const { m, say } = words;
   return [
-    ...(when.length ? [`so early ${conditionsInWords(when)}`] : []),
-    ...changes.map(c => `the changes of protocol ${c.protocol} apply from ${inWords(c.on)} and are counted in`),
+    ...(when.length ? [say(m.standing.soEarly, { conditions: words.conditions(when) })] : []),
+    ...changes.map(c => say(m.standing.byProtocol, { protocol: c.protocol, day: words.day(c.on) })),
   ];
 }

@@ -12,7 +12,8 @@ import { BadInput } from '../failures.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, register } from '../flags.ts';
 import { checkedEntry, factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from '../entry/fact-flags.ts';
 import { revocableLines } from './revocable.ts';
-import { fromFile, fromRegister, inRegisters, refusalInWords, todayOf, type FactFiles } from '../source.ts';
+import { fromFile, fromRegister, inRegisters, todayOf, type FactFiles } from '../source.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 interface Flags extends FactFiles, FactFlags, WhoFlags {
@@ -37,31 +38,31 @@ async function simulate(this: World, flags: Flags, fileOrIdGiven: string, type: 
     ...fields
   } = flags;
   const source = kept
-    ? await inRegisters(this, folder, registers => fromRegister(registers, fileOrIdGiven))
-    : fromFile(fileOrIdGiven, { facts: replacing, addFacts: adding });
+    ? await inRegisters(this, folder, registers => fromRegister(this.words, registers, fileOrIdGiven))
+    : fromFile(this.words, fileOrIdGiven, { facts: replacing, addFacts: adding });
   const today = day ?? todayOf(this, source.agreement);
-  const fact = acceptable(factFrom(type, { id, by, of, protocol }, fields), source);
+  const { m, say } = this.words;
+  const fact = acceptable(this.words, factFrom(this.words, type, { id, by, of, protocol }, fields), source);
   const consequences = consequencesOf(source, [fact], today);
   const untilWhen = revocableUntil(fact.id, consequences.after);
   if (asJson) return this.print(JSON.stringify({ agreement: source.agreement.id, fact, ...consequences, revocable: untilWhen }, null, 2));
   this.print(
     [
-      this.ink.strong(`If entered: ${entryInWords(fact)}`),
-      consequencesPage(consequences, this.ink),
-      ...(untilWhen ? revocableLines(untilWhen, today) : []),
-      this.ink.faint('Nothing was written.'),
+      this.ink.strong(say(m.simulate.ifEntered, { entry: entryInWords(fact, this.words) })),
+      consequencesPage(consequences, this),
+      ...(untilWhen ? revocableLines(untilWhen, today, this.words) : []),
+      this.ink.faint(m.words.nothingWritten),
     ].join('\n'),
   );
 }
 
 /** A future fact may be simulated; otherwise what the register would refuse is refused. */
-function acceptable(raw: Record<string, unknown>, { agreement, entries }: Dossier): Entry {
-  const fact = checkedEntry(raw, agreement);
+function acceptable(words: Words, raw: Record<string, unknown>, { agreement, entries }: Dossier): Entry {
+  const fact = checkedEntry(words, raw, agreement);
   const read = readEntry(fact, agreement);
   const refusal = isRefusal(read) ? read : refusalByLedger(entries, fact, agreement);
-  if (refusal) throw new BadInput(refusalInWords(refusal));
-  if (entries.some(e => e.id === fact.id))
-    throw new BadInput(`${fact.id} is the id of an entry already. Give the simulated one another: --id.`);
+  if (refusal) throw new BadInput(words.refusal(refusal));
+  if (entries.some(e => e.id === fact.id)) throw new BadInput(words.say(words.m.simulate.idInUse, { id: fact.id }));
   return fact;
 }
 

@@ -1,245 +1,311 @@
 /** A standing for people: a calm page with what holds, since when, until when, and what is not certain. */
-import { causeInWords } from '../../activities/upcoming.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
-import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
 import { endsWith } from '../../clauses/terms.ts';
 import type { Condition } from '../../clauses/reading.ts';
-import { safeByInWords } from './safe-day-words.ts';
 import type { LastDayForNotice, Standing } from '../../machines/standing.ts';
 import { isOver } from '../../machines/view.ts';
-import { datesInWords, withDaysLeft } from '../days.ts';
+import { textIn } from '../../wording/forms.ts';
 import { labelled, table, wrapped, type Labelled } from '../page.ts';
-import { conditionsInWords, inTimeInWords, phaseInWords, statusInWords } from '../words.ts';
-import type { Ink } from '../world.ts';
+import type { Words } from '../words.ts';
+import type { Page } from '../world.ts';
+import { safeByInWords } from './safe-day-words.ts';
 
-export function standingPage(s: Standing, agreement: Agreement, ink: Ink): string {
-  const known = s.knownOn ? `, as known on ${inWords(s.knownOn)}` : '';
-  const rehearsal = agreement.rehearsal ? ' (a rehearsal)' : '';
+export function standingPage(s: Standing, agreement: Agreement, { ink, words }: Page): string {
+  const { m, say, day } = words;
+  const values = {
+    agreement: s.agreement,
+    rehearsal: String(agreement.rehearsal),
+    day: day(s.asOf),
+    knownOn: s.knownOn ? day(s.knownOn) : 'none',
+  };
   return [
-    ...wrapped(ink.strong(agreement.title['en']!)),
-    ink.faint(`${s.agreement}${rehearsal}: as of ${inWords(s.asOf)}${known}`),
+    ...wrapped(ink.strong(textIn(agreement.title, words.language))),
+    ink.faint(say(m.standing.heading, values)),
     '',
-    labelled(
-      [
-        ['Status', statusLines(s)],
-        ...entryLines(s),
-        ...periodLines(s, agreement),
-        ...wayOutLines(s, agreement),
-        ['Notices', noticeLines(s)],
-        ...endLines(s),
-        ...applicationLines(s),
-        ...survivalLines(s),
-        ...otherLines(s),
-      ],
-      ink,
-    ),
+    labelled(new StandingLines(s, agreement, words).all(), ink),
   ].join('\n');
 }
 
-function statusLines({ status, statusAlternatives, within, certain }: Standing): string[] {
-  if (within && !certain)
-    return [`${within.statuses.map(statusInWords).join(', or ')}: it depends on the day that is known only within bounds`];
-  return [statusInWords(status), ...statusAlternatives.map(a => `${statusInWords(a.status)} ${conditionsInWords(a.when)}`)];
-}
+/** The lines of the page, in their order. */
+class StandingLines {
+  private readonly texts: Words['m']['standing'];
+  private readonly say: Words['say'];
+  private readonly day: Words['day'];
 
-function entryLines({ entryIntoForce: e, status, asOf, within }: Standing): Labelled[] {
-  if (!e.date && e.notBefore && e.notAfter) {
-    const label = e.notBefore > asOf ? 'In force from' : isOver(status) ? 'Was in force from' : 'In force since';
-    return [[label, [`between ${inWords(e.notBefore)} and ${withDaysLeft(e.notAfter, asOf)}, ${e.basis}: ${e.how}`]]];
+  constructor(
+    private readonly s: Standing,
+    private readonly agreement: Agreement,
+    private readonly words: Words,
+  ) {
+    this.texts = words.m.standing;
+    this.say = words.say;
+    this.day = words.day;
   }
-  if (!e.date && within) return [['Entry into force', [`${e.how} (${e.basis})`]]];
-  if (!e.date)
+
+  all(): Labelled[] {
+    const { labels } = this.texts;
     return [
-      ['Entry into force', status === 'negotiated' ? [] : [e.notBefore ? `${e.how} (${e.basis})` : `not known: ${e.how} (${e.basis})`]],
+      [labels.status, this.status()],
+      ...this.entry(),
+      ...this.periods(),
+      ...this.wayOut(),
+      [labels.notices, this.s.notices.map(n => this.notice(n))],
+      ...this.end(),
+      ...this.application(),
+      ...this.survivals(),
+      [labels.protocols, this.s.protocols.map(p => this.protocol(p))],
+      [labels.withoutEffect, this.s.withoutEffect.map(w => this.withoutEffect(w))],
+      [labels.notes, this.s.notes],
     ];
-  const label = e.date > asOf ? 'In force from' : isOver(status) ? 'Was in force from' : 'In force since';
-  return [[label, [`${withDaysLeft(e.date, asOf)}, ${e.basis}: ${e.how}`, ...otherDates(e.alternatives)]]];
-}
+  }
 
-function periodLines({ period: p, status, asOf, within, nextWayOut, notice }: Standing, { clauses: { duration } }: Agreement): Labelled[] {
-  const none =
-    duration.kind === 'indefinite' && duration.unseen
-      ? 'none is reckoned: the text is not described'
-      : endsWith({ duration })
-        ? `none is running: in force until a condition is met: ${endsWith({ duration })!.what}`
-        : 'none is running: without limit of time';
-  if (within?.periods && !p) return periodsWithin(within, asOf);
-  if (!p) return [['Period', status === 'inForce' || status === 'suspended' ? [none] : []]];
-  return [
-    [`Period ${p.number}`, [`${inWords(p.firstDay)} to ${withDaysLeft(p.lastDay, asOf)}, ${p.basis}`]],
-    ['Last day for notice', !p.lastDayForNotice && nextWayOut ? [] : lastDayLines(p, asOf, notice)],
-    ['Renewal agreed', p.agreedRenewal ? [renewalInWords(p.agreedRenewal)] : []],
-  ];
-}
+  /** A day, with the days left to it when it lies ahead. */
+  private left = (day: CalendarDate): string => this.words.withDaysLeft(day, this.s.asOf);
 
-/** Where a notice ends it only on fixed days: by when for the next of them. */
-function wayOutLines({ nextWayOut: next, asOf }: Standing, { clauses: { duration } }: Agreement): Labelled[] {
-  if (!next) return [];
-  const { lastDayForNotice, lastDayInForce, safe, sendBy, basis, alternatives } = next;
-  const renewed = duration.kind === 'periods' && duration.renewal.kind === 'automatic';
-  const effect = `received by then, a notice ends it on ${inWords(lastDayInForce)}${renewed ? '' : '; silence renews nothing'}`;
-  const safeLines = safe
-    ? [`safe day ${withDaysLeft(safe, asOf)}: received by then, it does so on every reading`, `send by ${withDaysLeft(sendBy!, asOf)}`]
-    : [];
-  return [
-    ['Last day for notice', [...safeLines, `${withDaysLeft(lastDayForNotice, asOf)}, ${basis}: ${effect}`, ...otherDates(alternatives)]],
-  ];
-}
+  private between = ({ notBefore, notAfter }: { notBefore: CalendarDate; notAfter: CalendarDate }): string =>
+    this.say(this.texts.between, { from: this.day(notBefore), to: this.left(notAfter) });
 
-function applicationLines({ provisionalApplication: p, entryIntoForce, asOf }: Standing): Labelled[] {
-  if (!p || (entryIntoForce.date && entryIntoForce.date <= p.from)) return [];
-  const ended = p.ended ? `; ended by ${p.ended.by} (${p.ended.notice}), received ${inWords(p.ended.on)}` : '';
-  return [['Applied provisionally', [`from ${withDaysLeft(p.from, asOf)}, until entry into force, ${p.basis}: ${p.how}${ended}`]]];
-}
+  /** A day with its article and how it was counted. */
+  private dated = (day: string, { basis, how }: { basis: string; how: string }): string =>
+    this.say(this.texts.dated, { day, basis: this.words.basis(basis), how: this.words.dates(how) });
 
-const survivalLines = ({ survivals = [], asOf }: Standing): Labelled[] => [
-  [
-    'Survives the end',
-    survivals.flatMap(s => [
-      `${s.what}${s.lastDay ? `, to ${withDaysLeft(s.lastDay, asOf)}` : ''}, ${s.basis}: ${s.how}`,
-      ...(s.lastDay ? otherDates(s.alternatives) : []),
-    ]),
-  ],
-];
+  private status(): string[] {
+    const { status, statusAlternatives, within, certain } = this.s;
+    const { m } = this.words;
+    if (within && !certain) {
+      const statuses = within.statuses.map(this.words.status).join(m.words.or);
+      return [this.say(this.texts.statusUnsure, { statuses })];
+    }
+    const others = statusAlternatives.map(a =>
+      this.say(this.texts.otherDate, { day: this.words.status(a.status), conditions: this.words.conditions(a.when) }),
+    );
+    return [this.words.status(status), ...others];
+  }
 
-const renewalInWords = ({ firstDay, lastDay, basis, how }: NonNullable<NonNullable<Standing['period']>['agreedRenewal']>): string =>
-  `${inWords(firstDay)} to ${inWords(lastDay)}, ${basis}: ${how}`;
+  private entry(): Labelled[] {
+    const { entryIntoForce: e, status, asOf, within } = this.s;
+    const { labels, entryKnown, entryUnknown } = this.texts;
+    const label = (day: CalendarDate): string =>
+      day > asOf ? labels.inForceFrom : isOver(status) ? labels.wasInForceFrom : labels.inForceSince;
+    const values = { how: e.how, basis: this.words.basis(e.basis) };
+    if (!e.date && e.notBefore && e.notAfter)
+      return [[label(e.notBefore), [this.dated(this.between({ notBefore: e.notBefore, notAfter: e.notAfter }), e)]]];
+    if (!e.date && within) return [[labels.entry, [this.say(entryKnown, values)]]];
+    if (!e.date) return [[labels.entry, status === 'negotiated' ? [] : [this.say(e.notBefore ? entryKnown : entryUnknown, values)]]];
+    return [[label(e.date), [this.dated(this.left(e.date), e), ...otherDates(e.alternatives, this.words)]]];
+  }
 
-/** Where a day is known only within bounds: ranges, and the safe day over all of them. */
-function periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<Standing['within']>, asOf: CalendarDate): Labelled[] {
-  const { first, last, lastDay, lastDayForNotice } = periods!;
-  const range = ({ notBefore, notAfter }: typeof lastDay): string => `between ${inWords(notBefore)} and ${withDaysLeft(notAfter, asOf)}`;
-  const condition = statuses.some(s => s !== 'inForce' && s !== 'suspended') ? 'if it is in force, ' : '';
-  const later = safeDay && safeDay.from > asOf ? ` for a notice received from ${inWords(safeDay.from)} on` : '';
-  return [
-    [first === last ? `Period ${first}` : `Period ${first} to ${last}`, [`ends ${range(lastDay)}`]],
-    [
-      'Last day for notice',
+  private periods(): Labelled[] {
+    const { period: p, status, within, nextWayOut, notice } = this.s;
+    const { labels, periodNumber, period, renewalAgreed } = this.texts;
+    if (within?.periods && !p) return this.periodsWithin(within);
+    if (!p) return [[labels.period, status === 'inForce' || status === 'suspended' ? [this.noPeriod()] : []]];
+    const { agreedRenewal: agreed } = p;
+    const range = (from: CalendarDate, to: string, basis: string): Record<string, string> => ({
+      from: this.day(from),
+      to,
+      basis: this.words.basis(basis),
+    });
+    return [
+      [this.say(periodNumber, { first: p.number, last: 'none' }), [this.say(period, range(p.firstDay, this.left(p.lastDay), p.basis))]],
+      [labels.lastDayForNotice, !p.lastDayForNotice && nextWayOut ? [] : this.lastDay(p, notice)],
       [
-        ...(safeDay
-          ? [
-              `${condition}the earliest safe day is ${withDaysLeft(safeDay.date, asOf)}${later}, ${safeDay.basis}: ${safeDayHow}`,
-              `send by ${withDaysLeft(safeDay.sendBy, asOf)}`,
-            ]
-          : [safeDayHow]),
-        ...(lastDayForNotice ? [`the last day itself lies ${range(lastDayForNotice)}`] : []),
+        labels.renewalAgreed,
+        agreed ? [this.say(renewalAgreed, { ...range(agreed.firstDay, this.day(agreed.lastDay), agreed.basis), how: agreed.how })] : [],
       ],
-    ],
-  ];
-}
-
-/** First what is safe on every reading, then the day itself, then who would count otherwise. */
-function lastDayLines(
-  { lastDayForNotice: last, settled, number }: NonNullable<Standing['period']>,
-  asOf: CalendarDate,
-  running: Standing['notice'],
-): string[] {
-  if (!last) return ['none: there is no renewal that a notice could prevent'];
-  if (last.reopens) return [...passedLines(last, asOf), ...otherDates(last.alternatives)];
-  if (settled) return [`${inWords(last.date)}, ${last.basis}: past for period ${number}`, ...otherDates(last.alternatives)];
-  const { safe, sendBy } = { safe: last.safe!, sendBy: last.sendBy! }; // neither without days on which it reopens
-  if (running)
-    return [
-      `${inWords(last.date)}, ${last.basis}: notice ${running.id} is running; if it is revoked, a new one must be sent by ${inWords(sendBy)} to arrive by the safe day, ${inWords(safe)}`,
-      ...otherDates(last.alternatives),
     ];
-  return [
-    `safe day ${withDaysLeft(safe, asOf)}: ${safeInWords(last, safe, asOf)}`,
-    `send by ${withDaysLeft(sendBy, asOf)}`,
-    `${withDaysLeft(last.date, asOf)}, ${last.basis}: ${last.how}`,
-    ...otherDates(last.alternatives),
-  ];
+  }
+
+  private noPeriod(): string {
+    const { duration } = this.agreement.clauses;
+    const condition = endsWith({ duration })?.what;
+    if (duration.kind === 'indefinite' && duration.unseen) return this.texts.noPeriodUnseen;
+    return condition ? this.say(this.texts.noPeriodCondition, { condition }) : this.texts.noPeriod;
+  }
+
+  /** Where a notice ends it only on fixed days: by when for the next of them. */
+  private wayOut(): Labelled[] {
+    const { nextWayOut: next } = this.s;
+    if (!next) return [];
+    const { duration } = this.agreement.clauses;
+    const { lastDayForNotice, lastDayInForce, safe, sendBy, basis, alternatives } = next;
+    const renewed = duration.kind === 'periods' && duration.renewal.kind === 'automatic';
+    const values = {
+      day: this.left(lastDayForNotice),
+      basis: this.words.basis(basis),
+      end: this.day(lastDayInForce),
+      silence: String(!renewed),
+    };
+    const safeLines = safe
+      ? [this.say(this.texts.wayOutSafe, { day: this.left(safe) }), this.say(this.texts.sendBy, { day: this.left(sendBy!) })]
+      : [];
+    return [
+      [this.texts.labels.lastDayForNotice, [...safeLines, this.say(this.texts.wayOut, values), ...otherDates(alternatives, this.words)]],
+    ];
+  }
+
+  private application(): Labelled[] {
+    const { provisionalApplication: p, entryIntoForce } = this.s;
+    if (!p || (entryIntoForce.date && entryIntoForce.date <= p.from)) return [];
+    const values = {
+      day: this.left(p.from),
+      basis: this.words.basis(p.basis),
+      how: p.how,
+      ended: p.ended?.notice ?? 'none',
+      by: p.ended?.by ?? 'none',
+      on: p.ended ? this.day(p.ended.on) : 'none',
+    };
+    return [[this.texts.labels.appliedProvisionally, [this.say(this.texts.applied, values)]]];
+  }
+
+  private survivals(): Labelled[] {
+    const lines = (this.s.survivals ?? []).flatMap(({ what, lastDay, basis, how, alternatives }) => [
+      this.say(this.texts.survival, { what, lastDay: lastDay ? this.left(lastDay) : 'none', basis: this.words.basis(basis), how }),
+      ...(lastDay ? otherDates(alternatives, this.words) : []),
+    ]);
+    return [[this.texts.labels.survives, lines]];
+  }
+
+  /** Where a day is known only within bounds: ranges, and the safe day over all of them. */
+  private periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<Standing['within']>): Labelled[] {
+    const { labels, periodNumber, endsWithin, safeWithin, sendBy, lastWithin } = this.texts;
+    const { first, last, lastDay, lastDayForNotice } = periods!;
+    const safeLines = (safe: NonNullable<typeof safeDay>): string[] => [
+      this.say(safeWithin, {
+        condition: String(statuses.some(s => s !== 'inForce' && s !== 'suspended')),
+        day: this.left(safe.date),
+        from: safe.from > this.s.asOf ? this.day(safe.from) : 'none',
+        basis: this.words.basis(safe.basis),
+        how: safeDayHow,
+      }),
+      this.say(sendBy, { day: this.left(safe.sendBy) }),
+    ];
+    return [
+      [this.say(periodNumber, { first, last: first === last ? 'none' : last }), [this.say(endsWithin, { range: this.between(lastDay) })]],
+      [
+        labels.lastDayForNotice,
+        [
+          ...(safeDay ? safeLines(safeDay) : [safeDayHow]),
+          ...(lastDayForNotice ? [this.say(lastWithin, { range: this.between(lastDayForNotice) })] : []),
+        ],
+      ],
+    ];
+  }
+
+  /** First what is safe on every reading, then the day itself, then who would count otherwise. */
+  private lastDay({ lastDayForNotice: last, settled, number }: NonNullable<Standing['period']>, running: Standing['notice']): string[] {
+    if (!last) return [this.texts.noLastDay];
+    const others = otherDates(last.alternatives, this.words);
+    if (last.reopens) return [...this.reopened(last), ...others];
+    const values = { day: this.day(last.date), basis: this.words.basis(last.basis) };
+    if (settled) return [this.say(this.texts.settled, { ...values, period: number }), ...others];
+    const { safe, sendBy } = { safe: last.safe!, sendBy: last.sendBy! }; // neither without days on which it reopens
+    if (running)
+      return [this.say(this.texts.running, { ...values, notice: running.id, sendBy: this.day(sendBy), safe: this.day(safe) }), ...others];
+    return [
+      this.say(this.texts.safe, { day: this.left(safe), why: this.safe(last, safe) }),
+      this.say(this.texts.sendBy, { day: this.left(sendBy) }),
+      this.dated(this.left(last.date), last),
+      ...others,
+    ];
+  }
+
+  private safe = (last: LastDayForNotice, safe: CalendarDate): string =>
+    safe >= this.s.asOf ? [this.texts.safeAhead, ...safeByInWords(last, this.words)].join('; ') : this.texts.safePast;
+
+  private reopened(last: LastDayForNotice): string[] {
+    const { from, safe: to, sendBy } = last.reopens!;
+    const values = { from: this.day(from), to: this.left(to), sendBy: this.day(sendBy) };
+    return [
+      ...(last.safe
+        ? [this.say(this.texts.safeDayPast, { day: this.day(last.safe) }), this.say(this.texts.reopened, values)]
+        : [this.say(this.texts.opensLater, values)]),
+      this.dated(this.left(last.date), last),
+    ];
+  }
+
+  private notice(n: Standing['notices'][number]): string {
+    const { revoked, replaced, endByIt, notice } = this.texts;
+    const fate = n.revoked
+      ? this.say(revoked, { day: this.day(n.revoked) })
+      : n.replacedBy
+        ? this.say(replaced, { by: n.replacedBy })
+        : this.say(endByIt, { day: this.left(n.lastDayInForce) });
+    const inTime = this.words.inTime(n.inTime, this.s.within !== undefined);
+    return this.say(notice, { id: n.id, by: n.by, day: this.day(n.received), inTime, fate });
+  }
+
+  private end(): Labelled[] {
+    const { termination: t, otherEnds: others, asOf, within } = this.s;
+    const { labels, endWithin, noEnd, end } = this.texts;
+    const bounds = within?.lastDayInForce;
+    if (!t && bounds) return [[labels.ends, [this.say(endWithin, { from: this.day(bounds.notBefore), to: this.left(bounds.notAfter) })]]];
+    if (!t) return others.length ? [[labels.ends, [noEnd, ...otherEnds(others, this.words)]]] : [];
+    const values = {
+      cause: this.words.cause(t.cause),
+      lastDay: this.left(t.lastDayInForce),
+      firstDayOut: this.day(t.firstDayOut),
+      basis: this.words.basis(t.basis),
+      how: this.words.dates(t.how),
+    };
+    return [[t.firstDayOut > asOf ? labels.ends : labels.ended, [this.say(end, values), ...otherEnds(t.alternatives, this.words)]]];
+  }
+
+  private protocol({ id, status, statuses = [status], entryIntoForce }: Standing['protocols'][number]): string {
+    const { date, notBefore, alternatives = [] } = entryIntoForce;
+    const { protocol, protocolEntry, protocolNotBefore } = this.texts;
+    const entry = date
+      ? [this.say(protocolEntry, { day: this.left(date) }), ...otherDates(alternatives, this.words)].join('; ')
+      : notBefore
+        ? this.say(protocolNotBefore, { day: this.day(notBefore) })
+        : '';
+    return this.say(protocol, { id, statuses: statuses.map(this.words.phase).join(this.words.m.words.or), entry });
+  }
+
+  private withoutEffect = ({ fact, why, onSomeReadings }: Standing['withoutEffect'][number]): string =>
+    this.say(this.texts.withoutEffect, { fact, why, onSomeReadings: String(onSomeReadings ?? false) });
 }
 
-const safeInWords = (last: LastDayForNotice, safe: CalendarDate, asOf: CalendarDate): string =>
-  safe >= asOf
-    ? ['received by then, a notice is in time on every reading', ...safeByInWords(last)].join('; ')
-    : 'past: a notice received now is late on at least one reading';
+type Alternatives = readonly { date: CalendarDate | null; when: readonly Condition[] }[];
 
-function passedLines({ safe, reopens, date, basis, how }: LastDayForNotice, asOf: CalendarDate): string[] {
-  const { from, safe: to, sendBy } = reopens!;
-  const received = `a notice received from ${inWords(from)} to ${withDaysLeft(to, asOf)} is in time`;
-  return [
-    ...(safe
-      ? [`safe day ${inWords(safe)}: past`, `${received} again, by a change that is known; send by ${inWords(sendBy)}`]
-      : [`${received}; an earlier one has no effect; send by ${inWords(sendBy)}`]),
-    `${withDaysLeft(date, asOf)}, ${basis}: ${how}`,
-  ];
-}
+export const otherDates = (alternatives: Alternatives, words: Words): string[] =>
+  alternatives.map(a =>
+    words.say(words.m.standing.otherDate, {
+      day: a.date ? words.day(a.date) : words.m.words.none,
+      conditions: words.conditions(a.when),
+    }),
+  );
 
-export const otherDates = (alternatives: readonly { date: CalendarDate | null; when: readonly Condition[] }[]): string[] =>
-  alternatives.map(a => `${a.date ? inWords(a.date) : 'none'} ${conditionsInWords(a.when)}`);
-
-function noticeLines({ notices, asOf, within }: Standing): string[] {
-  return notices.map(n => {
-    return `${n.id}: by ${n.by}, received ${inWords(n.received)}, ${inTimeInWords(n.inTime, within !== undefined)}; ${fateOf(n, asOf)}`;
+export const otherEnds = (alternatives: Standing['otherEnds'], words: Words): string[] =>
+  alternatives.map(({ firstDayOut, when }) => {
+    const { otherEnd, otherNoEnd } = words.m.standing;
+    const conditions = words.conditions(when);
+    return firstDayOut ? words.say(otherEnd, { day: words.day(firstDayOut), conditions }) : words.say(otherNoEnd, { conditions });
   });
-}
-
-function fateOf(n: Standing['notices'][number], asOf: CalendarDate): string {
-  if (n.revoked) return `revoked ${inWords(n.revoked)}`;
-  return n.replacedBy ? `replaced by ${n.replacedBy}` : `last day in force by it ${withDaysLeft(n.lastDayInForce, asOf)}`;
-}
-
-function endLines({ termination: t, otherEnds: others, asOf, within }: Standing): Labelled[] {
-  const bounds = within?.lastDayInForce;
-  if (!t && bounds)
-    return [['Ends', [`last day in force between ${inWords(bounds.notBefore)} and ${withDaysLeft(bounds.notAfter, asOf)}`]]];
-  if (!t) return others.length ? [['Ends', ['no end is coming on the default reading, but:', ...otherEnds(others)]]] : [];
-  const label = t.firstDayOut > asOf ? 'Ends' : 'Ended';
-  return [
-    [
-      label,
-      [
-        `${causeInWords(t.cause)}, last day in force ${withDaysLeft(t.lastDayInForce, asOf)}, first day out ${inWords(t.firstDayOut)}, ${t.basis}: ${datesInWords(t.how)}`,
-        ...otherEnds(t.alternatives),
-      ],
-    ],
-  ];
-}
-
-export const otherEnds = (alternatives: Standing['otherEnds']): string[] =>
-  alternatives.map(a => `${a.firstDayOut ? `first day out ${inWords(a.firstDayOut)}` : 'no end in sight'} ${conditionsInWords(a.when)}`);
-
-function otherLines({ protocols, withoutEffect, notes, asOf }: Standing): Labelled[] {
-  return [
-    [
-      'Protocols',
-      protocols.map(p => `${p.id}: ${(p.statuses ?? [p.status]).map(phaseInWords).join(', or ')}${protocolEntry(p.entryIntoForce, asOf)}`),
-    ],
-    ['Without effect', withoutEffect.map(w => `${w.fact}: ${w.why}${w.onSomeReadings ? ' On another reading it has an effect.' : ''}`)],
-    ['Notes', notes],
-  ];
-}
-
-function protocolEntry(
-  { date, notBefore, alternatives = [] }: Standing['protocols'][number]['entryIntoForce'],
-  asOf: CalendarDate,
-): string {
-  if (date) return [`, entry into force ${withDaysLeft(date, asOf)}`, ...otherDates(alternatives)].join('; ');
-  return notBefore ? `, entry into force not before ${inWords(notBefore)}` : '';
-}
 
 /** A day that is known only within bounds: its last one, or that it may not come. */
-export const until = (notAfter: CalendarDate | null | undefined): string =>
-  notAfter === undefined ? '' : notAfter ? ` … ${inWords(notAfter)}` : ' or later';
+export const until = (notAfter: CalendarDate | null | undefined, { m, say, column }: Words): string =>
+  notAfter === undefined ? '' : notAfter ? say(m.dates.until, { day: column(notAfter) }) : m.dates.orLater;
 
 /** Everything that happened and that is to come, with its article. */
-export function datesPage({ dates, asOf }: Standing, ink: Ink): string {
+export function datesPage({ dates, asOf }: Standing, { ink, words }: Page): string {
+  const { m, say } = words;
   const row = (d: Standing['dates'][number]): string[] => {
     const cells = [
-      `${withDaysLeft(d.date, asOf)}${until(d.notAfter)}`,
-      `${d.label}${d.ifStillInForce ? ', if still in force' : ''}`,
-      d.basis,
+      `${words.columnWithDaysLeft(d.date, asOf)}${until(d.notAfter, words)}`,
+      d.ifStillInForce ? say(m.dates.ifStillInForce, { label: d.label }) : d.label,
+      words.columnBasis(d.basis),
     ];
     return d.past ? cells.map(cell => ink.faint(cell)) : cells;
   };
-  return [table(['Date', 'What', 'Article'], dates.map(row), ink), ...conditionLines(dates)].join('\n');
+  return [table([m.dates.date, m.dates.what, m.dates.article], dates.map(row), ink), ...conditionLines(dates, words)].join('\n');
 }
 
 /** On which readings the agreement is still in force after an end that is coming. */
-function conditionLines(dates: Standing['dates']): string[] {
+function conditionLines(dates: Standing['dates'], words: Words): string[] {
+  const { m, say } = words;
   const each = dates.flatMap(d => (d.ifStillInForce ? [d.ifStillInForce] : []));
-  const said = [...new Set(each.map(when => (when.length ? conditionsInWords(when) : 'only if that end is revoked')))];
-  return said.length ? ['', ...said.flatMap(when => wrapped(`Still in force after the end that is coming: ${when}.`))] : [];
+  const said = [...new Set(each.map(when => (when.length ? words.conditions(when) : m.dates.onlyIfRevoked)))];
+  return said.length ? ['', ...said.flatMap(when => wrapped(say(m.dates.stillInForce, { when })))] : [];
 }

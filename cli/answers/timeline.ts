@@ -14,10 +14,10 @@ interface Flags extends FactFiles {
 }
 
 function timeline(this: World, { json: asJson, facts: replacing, addFacts: adding, ...days }: Flags, fileOrIdGiven: string): void {
-  const source = fromFile(fileOrIdGiven, { facts: replacing, addFacts: adding });
+  const source = fromFile(this.words, fileOrIdGiven, { facts: replacing, addFacts: adding });
   const standing = standingOf(source, this, days);
   if (asJson) this.print(JSON.stringify(standing, null, 2));
-  else this.print([standingPage(standing, source.agreement, this.ink), '', datesPage(standing, this.ink)].join('\n'));
+  else this.print([standingPage(standing, source.agreement, this), '', datesPage(standing, this)].join('\n'));
 }
 
 export const command = buildCommand<Flags, [string], World>({

@@ -30,15 +30,16 @@ async function attach(
   agreement: string,
   file: string,
 ): Promise<void> {
-  if (!to) throw new BadInput('--to is missing: the number of a notice, a protocol, or the id of an entry.');
-  const found = await inRegisters(this, folder, registers => fromRegister(registers, agreement));
-  checkTarget(found, to);
+  const { m, say } = this.words;
+  if (!to) throw new BadInput(m.document.toMissing);
+  const found = await inRegisters(this, folder, registers => fromRegister(this.words, registers, agreement));
+  checkTarget(this.words, found, to);
   const { secrets } = await configurationOf(this, folder);
   const place = homeFrom({ SERVANDA_HOME: folder ?? this.process.env['SERVANDA_HOME'] });
   await checkKeysInUse(place, secrets.keys);
   const stored = await storeDocument(place, file, secrets.keys);
   const before = documentsOf(found, to).find(d => d.sha256 === stored.sha256);
-  if (before) return this.print(asJson ? JSON.stringify(before, null, 2) : `${before.id}: these bytes are attached to ${to} already.`);
+  if (before) return this.print(asJson ? JSON.stringify(before, null, 2) : say(m.document.already, { id: before.id, to }));
   const name = basename(file);
   const flags = { enteredBy: this.user, ...(sure ? { yes: sure } : {}), ...(folder ? { home: folder } : {}) };
   const [answer] = await enter(this, agreement, flags, (kept, today): Entry[] => {
@@ -51,9 +52,9 @@ async function attach(
       name,
       ...stored,
     };
-    return [checkedEntry({ ...fact, ...(note ? { note } : {}) }, kept.agreement)];
+    return [checkedEntry(this.words, { ...fact, ...(note ? { note } : {}) }, kept.agreement)];
   });
-  this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer!, agreement));
+  this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer!, agreement, this.words));
 }
 
 export const command = buildCommand<Flags, [string, string], World>({

@@ -5,6 +5,7 @@ import type { FactOf } from '../../machines/facts.ts';
 import { BadInput } from '../failures.ts';
 import { numbersOf } from '../notice/desk.ts';
 import { protocolIds } from '../protocol/desk.ts';
+import type { Words } from '../words.ts';
 
 export type Attached = FactOf<'document.attached'>;
 
@@ -14,18 +15,14 @@ export const documentsOf = ({ entries }: Pick<RegisterDossier, 'entries'>, to?: 
     .filter(f => to === undefined || f.to === to);
 
 /** Of those that may be seen. @throws BadInput */
-export function documentNamed(kept: RegisterDossier, id: string, isSeen: (document: Attached) => boolean): Attached {
+export function documentNamed({ m, say }: Words, kept: RegisterDossier, id: string, isSeen: (document: Attached) => boolean): Attached {
   const found = documentsOf(kept).find(f => f.id === id && isSeen(f));
-  if (!found)
-    throw new BadInput(`${kept.agreement.id} has no document ${id}. What it has: npx servanda document list ${kept.agreement.id}.`);
+  if (!found) throw new BadInput(say(m.document.unknown, { agreement: kept.agreement.id, id }));
   return found;
 }
 
 /** What a document may be attached to: a notice, a protocol, or any entry. @throws BadInput */
-export function checkTarget(kept: RegisterDossier, to: string): void {
+export function checkTarget({ m, say }: Words, kept: RegisterDossier, to: string): void {
   const known = [...numbersOf(kept), ...protocolIds(kept), ...kept.rows.map(r => r.entry.id)];
-  if (!known.includes(to))
-    throw new BadInput(
-      `${kept.agreement.id} has no notice, protocol or entry ${to}. What it has: npx servanda agreement show ${kept.agreement.id}.`,
-    );
+  if (!known.includes(to)) throw new BadInput(say(m.document.noTarget, { agreement: kept.agreement.id, to }));
 }

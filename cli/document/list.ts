@@ -1,6 +1,5 @@
 /** servanda document list: the documents of an agreement, each checked against its hash. Exit 1 when one is not as it was. */
 import { buildCommand } from '@stricli/core';
-import { inWords } from '../../clauses/calendar.ts';
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { NotAsAsked } from '../failures.ts';
@@ -21,17 +20,18 @@ interface Flags {
 async function list(this: World, { to, home: folder, json: asJson }: Flags, agreement: string): Promise<void> {
   const { keys } = (await configurationOf(this, folder)).secrets;
   const found = await inRegisters(this, folder, async registers => {
-    const kept = await fromRegister(registers, agreement);
+    const kept = await fromRegister(this.words, registers, agreement);
     const documents = documentsOf(kept, to).filter(await seenIn(this, folder, kept));
     return Promise.all(documents.map(async d => ({ ...d, unsound: await unsound(registers.home, d, keys) })));
   });
-  if (!found.length) throw new NotAsAsked(`${agreement} has no documents${to ? ` at ${to}` : ''}.`);
+  const { m, say, column } = this.words;
+  if (!found.length) throw new NotAsAsked(say(m.document.none, { agreement, to: to ?? 'none' }));
   if (asJson) this.print(JSON.stringify(found, null, 2));
   else
     this.print(
       table(
-        ['Document', 'To', 'Attached', 'Name', 'Bytes', 'SHA-256', 'Sound'],
-        found.map(d => [d.id, d.to, `${inWords(d.on)}, ${d.person}`, d.name, `${d.size}`, d.sha256, d.unsound ? 'NO' : 'yes']),
+        m.document.columns,
+        found.map(d => [d.id, d.to, `${column(d.on)}, ${d.person}`, d.name, `${d.size}`, d.sha256, d.unsound ? m.words.no : m.words.yes]),
         this.ink,
       ),
     );

@@ -17,14 +17,14 @@ interface Flags {
 }
 
 async function save(this: World, { out, home: folder }: Flags, agreement: string, id: string): Promise<void> {
-  if (!out) throw new BadInput('--out is missing: the file to write it to.');
+  if (!out) throw new BadInput(this.words.m.document.outMissing);
   const file = resolve(out);
   const { keys } = (await configurationOf(this, folder)).secrets;
   const bytes = await inRegisters(this, folder, async registers => {
-    const kept = await fromRegister(registers, agreement);
-    return readDocument(registers.home, documentNamed(kept, id, await seenIn(this, folder, kept)), keys);
+    const kept = await fromRegister(this.words, registers, agreement);
+    return readDocument(registers.home, documentNamed(this.words, kept, id, await seenIn(this, folder, kept)), keys);
   });
-  writeNew(file, bytes);
+  writeNew(this.words, file, bytes);
   this.print(file);
 }
 

@@ -27,12 +27,13 @@ async function acknowledge(
     { enteredBy: this.user, ...(sure ? { yes: sure } : {}), ...(folder ? { home: folder } : {}) },
     (kept, today): Entry[] => [
       checkedEntry(
-        { id: nextId(kept, 'acknowledged', today), type: 'reminder.acknowledged', on: today, by: partyOf(kept, party), person },
+        this.words,
+        { id: nextId(kept, 'acknowledged', today), type: 'reminder.acknowledged', on: today, by: partyOf(this.words, kept, party), person },
         kept.agreement,
       ),
     ],
   );
-  this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer!, agreement));
+  this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer!, agreement, this.words));
 }
 
 export const command = buildCommand<Flags, [string], World>({

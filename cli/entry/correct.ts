@@ -23,17 +23,18 @@ async function correct(
   agreement: string,
   of: string,
 ): Promise<void> {
-  const fields = { ...fieldsFrom(set), ...Object.fromEntries(clear.map(field => [field, null])) };
-  if (!Object.keys(fields).length) throw new BadInput(`Say what to correct in ${of}, such as --received 2004-09-16, or --clear FIELD.`);
+  const { m, say } = this.words;
+  const fields = { ...fieldsFrom(this.words, set), ...Object.fromEntries(clear.map(field => [field, null])) };
+  if (!Object.keys(fields).length) throw new BadInput(say(m.enter.nothingCorrected, { of }));
   const correction = (kept: RegisterDossier, today: CalendarDate): Entry[] => {
-    const entry = entryNamed(of, kept);
+    const entry = entryNamed(this.words, of, kept);
     const own = id ?? `c-${of}-${contentHash({ of, fields }).slice('sha256:'.length, 'sha256:'.length + 6)}`.slice(0, 64);
     const raw = { id: own, type: 'corrected', of, recorded: today, ...(reason ? { reason } : {}), ...fields };
-    if (!id) this.tell(`The correction is given the id ${own}; another one: --id.`);
-    return [checkedEntry(raw, kept.agreement, isAmending(entry) ? [] : [entry])];
+    if (!id) this.tell(say(m.enter.givenCorrectionId, { id: own }));
+    return [checkedEntry(this.words, raw, kept.agreement, isAmending(entry) ? [] : [entry])];
   };
   const answers = await enter(this, agreement, { enteredBy: who, yes: sure, home: folder }, correction);
-  this.print(asJson ? JSON.stringify(answers[0], null, 2) : answers.map(a => answerInWords(a, agreement)).join('\n'));
+  this.print(asJson ? JSON.stringify(answers[0], null, 2) : answers.map(a => answerInWords(a, agreement, this.words)).join('\n'));
 }
 
 export const command = buildCommand<Flags, [string, string], World>({

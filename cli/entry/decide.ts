@@ -6,6 +6,7 @@ import { BadInput } from '../failures.ts';
 import { checkedEntry } from './fact-flags.ts';
 import { agreementArgument, home, json, text, yes, yesOrNo } from '../flags.ts';
 import { nextId, partyOf } from './personal.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -24,9 +25,11 @@ interface Flags {
 
 async function decide(this: World, flags: Flags, agreement: string): Promise<void> {
   const { by: person, authority, note, for: party, yes: sure, home: folder, json: asJson } = flags;
-  const decision = chosen(flags);
-  if (!person) throw new BadInput('--by is missing: the person who decided.');
-  if (!authority) throw new BadInput('--authority is missing: on what authority it was decided, such as an instruction and its number.');
+  const { words } = this;
+  const { m, say } = words;
+  const decision = chosen(words, flags);
+  if (!person) throw new BadInput(m.enter.byMissing);
+  if (!authority) throw new BadInput(m.enter.authorityMissing);
   const [answer] = await enter(
     this,
     agreement,
@@ -36,26 +39,23 @@ async function decide(this: World, flags: Flags, agreement: string): Promise<voi
         id: nextId(kept, 'decision', today),
         type: 'decision.made',
         on: today,
-        by: partyOf(kept, party),
+        by: partyOf(words, kept, party),
         person,
         authority,
         decision,
       };
-      return [checkedEntry({ ...raw, ...(note ? { note } : {}) }, kept.agreement)];
+      return [checkedEntry(words, { ...raw, ...(note ? { note } : {}) }, kept.agreement)];
     },
   );
   if (asJson) return this.print(JSON.stringify(answer, null, 2));
-  this.print(answerInWords(answer!, agreement));
-  if (decision === 'terminate' && !answer!.withoutEffect)
-    this.print(
-      `A notice of termination is drafted: npx servanda notice list ${agreement}. Another person approves it; it must be received by the safe day.`,
-    );
-  if (decision === 'negotiate' && !answer!.withoutEffect) this.print('Nothing else is done about it: reminders go on.');
+  this.print(answerInWords(answer!, agreement, words));
+  if (decision === 'terminate' && !answer!.withoutEffect) this.print(say(m.enter.noticeDrafted, { agreement }));
+  if (decision === 'negotiate' && !answer!.withoutEffect) this.print(m.enter.remindersGoOn);
 }
 
-function chosen(flags: Flags): Decision {
+function chosen({ m }: Words, flags: Flags): Decision {
   const all = decisions.filter(d => flags[d]);
-  if (all.length !== 1) throw new BadInput('Give one of --renew, --terminate, --negotiate, --lapse.');
+  if (all.length !== 1) throw new BadInput(m.enter.decisionMissing);
   return all[0]!;
 }
 

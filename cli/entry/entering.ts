@@ -1,23 +1,23 @@
 /** Entering something in the register: checked, its consequences shown, asked about, sent, and answered for. */
 import type { RegisterDossier } from '../../activities/dossier.ts';
 import type { CalendarDate, Instant } from '../../clauses/calendar.ts';
+import type { Act } from '../../machines/acts.ts';
 import { isAmending, type Entry } from '../../machines/facts.ts';
 import { foldLedger, reasonOf } from '../../machines/fold-failure.ts';
 import { standing } from '../../machines/standing.ts';
-import { isRefusal } from '../../machines/refusal.ts';
+import { isRefusal, refuse } from '../../machines/refusal.ts';
 import { readEntry, refusalByLedger } from '../../machines/refusals.ts';
 import { canonical } from '../../register/canonical.ts';
 import { IdConflict } from '../../register/errors.ts';
 import { actSentence } from '../../wording/acts/sentence.ts';
-import { wordings } from '../../wording/index.ts';
 import type { Answer } from '../../workflows/messages.ts';
 import { consequencesOf, consequencesPage, entryInWords } from '../answers/consequences.ts';
-import { datesInWords } from '../days.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { withService } from '../service/service.ts';
-import { fromRegister, inRegisters, refusalInWords, todayOf } from '../source.ts';
+import { fromRegister, inRegisters, todayOf } from '../source.ts';
 import { sendEntry } from '../updates.ts';
-import type { World } from '../world.ts';
+import type { Words } from '../words.ts';
+import type { Page, World } from '../world.ts';
 
 export interface EnterFlags {
   enteredBy?: string;
@@ -33,21 +33,20 @@ export async function enter(
   flags: EnterFlags,
   make: (kept: RegisterDossier, today: CalendarDate) => Entry[],
 ): Promise<Answer[]> {
-  const kept = await inRegisters(world, flags.home, registers => fromRegister(registers, agreement));
+  const kept = await inRegisters(world, flags.home, registers => fromRegister(world.words, registers, agreement));
   const today = todayOf(world, kept.agreement);
   const entries = inOrder(make(kept, today)).map(e => asBefore(e, kept));
-  check(entries, kept, world.now());
+  check(world.words, entries, kept, world.now());
   const fresh = entries.filter(e => !isKept(e, kept));
   world.tell(preview(world, kept, entries, fresh, today));
-  if (fresh.length && !flags.yes && !world.ask)
-    throw new BadInput('Nothing was entered: there is no terminal to ask at. To enter it without being asked, add --yes.');
+  const { m, counted } = world.words;
+  if (fresh.length && !flags.yes && !world.ask) throw new BadInput(m.enter.notConfirmed);
   return withService(world, flags.home, async service => {
-    if (fresh.length && !flags.yes && !(await world.ask!(entries.length === 1 ? 'Enter it?' : `Enter these ${entries.length}?`)))
-      throw new NotAsAsked('Nothing was entered.');
+    if (fresh.length && !flags.yes && !(await world.ask!(counted(m.enter.question, entries.length)))) throw new NotAsAsked(m.enter.nothing);
     const answers: Answer[] = [];
     for (const entry of entries) {
       const to = { agreement, rehearsal: kept.rehearsal, head: kept.rows.length + answers.length };
-      const answer = await sendEntry(service, to, entry, flags.enteredBy ?? world.user).catch(after(answers, entries));
+      const answer = await sendEntry(world, service, to, entry, flags.enteredBy ?? world.user).catch(after(world.words, answers, entries));
       // Temporal gives a repeat its first answer, in which the entry was new.
       answers.push({ ...answer, existing: answer.existing || !fresh.includes(entry) });
     }
@@ -82,41 +81,43 @@ const isKept = (entry: Entry, { entries }: RegisterDossier): boolean =>
   entries.some(e => e.id === entry.id && canonical(e) === canonical(withRecorded(entry, e)));
 
 /** All is checked before anything is sent. @throws BadInput */
-function check(entries: readonly Entry[], kept: RegisterDossier, now: Instant): void {
+function check(words: Words, entries: readonly Entry[], kept: RegisterDossier, now: Instant): void {
   const told = entries.flatMap((entry, i) => {
     if (isKept(entry, kept)) return [];
     const row = kept.rows.find(r => r.entry.id === entry.id);
-    if (row) return [new IdConflict(row, entry).message];
+    if (row) return [words.refusal(refuse('idInUse', { ...new IdConflict(row, entry).asData }))];
     const read = readEntry(entry, kept.agreement, now);
     const refusal = isRefusal(read) ? read : refusalByLedger([...kept.entries, ...entries.slice(0, i)], entry, kept.agreement);
-    return refusal ? [refusalInWords(refusal)] : [];
+    return refusal ? [words.refusal(refusal)] : [];
   });
-  if (told.length) throw new BadInput([...told, 'Nothing was entered.'].join('\n'));
+  if (told.length) throw new BadInput([...told, words.m.enter.nothing].join('\n'));
 }
 
-function preview({ ink }: World, kept: RegisterDossier, entries: readonly Entry[], fresh: readonly Entry[], today: CalendarDate): string {
-  const again = entries.filter(e => !fresh.includes(e)).map(e => `${e.id} is in the register already: sent again, it changes nothing.`);
+function preview(page: Page, kept: RegisterDossier, entries: readonly Entry[], fresh: readonly Entry[], today: CalendarDate): string {
+  const { ink, words } = page;
+  const { m, say } = words;
+  const again = entries.filter(e => !fresh.includes(e)).map(({ id }) => say(m.enter.again, { id }));
   if (!fresh.length) return again.join('\n');
-  const lines = fresh.map(e => `  ${e.id}: ${entryInWords(e)}`);
-  return [ink.strong(`To be entered in ${kept.agreement.id}:`), ...lines, ...again, '', consequencesIn(kept, fresh, today, ink), ''].join(
-    '\n',
-  );
+  const lines = fresh.map(e => `  ${e.id}: ${entryInWords(e, words)}`);
+  const heading = ink.strong(say(m.enter.heading, { agreement: kept.agreement.id }));
+  return [heading, ...lines, ...again, '', consequencesIn(kept, fresh, today, page), ''].join('\n');
 }
 
 /**
  * Where the register can't be folded before, what is entered may mend that: then the standing after it is shown alone.
  * @throws BadInput when it is what is entered that can't be folded
  */
-function consequencesIn(kept: RegisterDossier, fresh: readonly Entry[], today: CalendarDate, ink: World['ink']): string {
+function consequencesIn(kept: RegisterDossier, fresh: readonly Entry[], today: CalendarDate, page: Page): string {
+  const { m, say } = page.words;
   try {
-    return consequencesPage(consequencesOf(kept, fresh, today), ink);
+    return consequencesPage(consequencesOf(kept, fresh, today), page);
   } catch (cause) {
     const before = failureOf(kept, today);
-    if (!before) throw new BadInput(`It can't be folded with that: ${reasonOf(cause)} Nothing was entered.`);
+    if (!before) throw new BadInput(say(m.enter.cantFold, { why: reasonOf(cause) }));
     const after = failureOf({ ...kept, entries: [...kept.entries, ...fresh] }, today);
-    if (!after) return `${before.message}\nAfter it, the register can be folded again.`;
-    if (fresh.every(e => e.type === 'struck')) return `${before.message}\nAfter it: ${after.message}`;
-    throw new BadInput(`${before.message} Nothing was entered.`);
+    if (!after) return `${before.message}\n${m.enter.foldsAgain}`;
+    if (fresh.every(e => e.type === 'struck')) return `${before.message}\n${say(m.enter.after, { why: after.message })}`;
+    throw new BadInput(`${before.message} ${m.enter.nothing}`);
   }
 }
 
@@ -131,33 +132,40 @@ function failureOf(kept: RegisterDossier, asOf: CalendarDate): Error | undefined
 
 /** Of several entries the first may stand already when a later one fails. */
 const after =
-  (done: readonly Answer[], entries: readonly Entry[]) =>
+  ({ m, say }: Words, done: readonly Answer[], entries: readonly Entry[]) =>
   (cause: unknown): never => {
-    if (done.length && cause instanceof Error)
-      cause.message += `\nEntered before it: ${entries
-        .slice(0, done.length)
-        .map(e => e.id)
-        .join(', ')}.`;
+    const ids = entries.slice(0, done.length).map(e => e.id);
+    if (done.length && cause instanceof Error) cause.message += `\n${say(m.enter.enteredBefore, { ids: ids.join(', ') })}`;
     throw cause;
   };
 
 /** What the service answered, for people. */
-export function answerInWords({ entry, existing, changed, withoutEffect, announced, withdrawn }: Answer, agreement: string): string {
-  if (existing) return `${entry.id} was in ${agreement} already, line ${entry.seq}: nothing was done twice.`;
+export function answerInWords(answer: Answer, agreement: string, words: Words): string {
+  const { entry, existing, withoutEffect } = answer;
+  const { m, say } = words;
+  const values = { id: entry.id, agreement, line: `${entry.seq}` };
+  if (existing) return say(m.enter.existing, values);
   return [
-    `Entered ${entry.id} in ${agreement}, line ${entry.seq}.`,
-    ...(withoutEffect ? [`  without effect: ${withoutEffect}`] : []),
-    ...changesInWords({ changed, announced, withdrawn }),
+    say(m.enter.entered, values),
+    ...(withoutEffect ? [`  ${say(m.enter.withoutEffect, { why: withoutEffect })}`] : []),
+    ...changesInWords(answer, words),
   ].join('\n');
 }
 
 /** What moved, and what was announced or withdrawn for it. */
-export const changesInWords = ({ changed, announced, withdrawn }: Pick<Answer, 'changed' | 'announced' | 'withdrawn'>): string[] => [
-  ...changed.map(c => `  ${datesInWords(c)}`),
-  ...aFew(announced.map(act => `  announced: ${actSentence(act, wordings.en)}`)),
-  ...aFew(withdrawn.map(act => `  withdrawn: ${actSentence(act, wordings.en)}`)),
-];
+export function changesInWords(
+  { changed, announced, withdrawn }: Pick<Answer, 'changed' | 'announced' | 'withdrawn'>,
+  words: Words,
+): string[] {
+  const { m, say, wording } = words;
+  const act = (text: string) => (one: Act) => `  ${say(text, { act: actSentence(one, wording) })}`;
+  return [
+    ...changed.map(c => `  ${words.dates(c)}`),
+    ...aFew(announced.map(act(m.enter.announced)), words),
+    ...aFew(withdrawn.map(act(m.enter.withdrawn)), words),
+  ];
+}
 
 /** A change of the past can withdraw twenty years of announcements: --json has them all. */
-const aFew = (lines: readonly string[]): string[] =>
-  lines.length > 6 ? [...lines.slice(0, 5), `  and ${lines.length - 5} more (--json)`] : [...lines];
+const aFew = (lines: readonly string[], { m, say }: Words): string[] =>
+  lines.length > 6 ? [...lines.slice(0, 5), `  ${say(m.enter.more, { n: lines.length - 5 })}`] : [...lines];

@@ -6,6 +6,7 @@ import type { CalendarDate, Length } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { BadInput } from '../failures.ts';
 import { jsonFrom } from '../json-flag.ts';
+import type { Words } from '../words.ts';
 import { bounded, day, lengthFlag, text, yesOrNo } from '../flags.ts';
 
 export interface FactFlags {
@@ -68,19 +69,19 @@ export const whoFlags = {
 const changesExample = '{"periodLength":"P3Y","noticeBefore":"P3M"}';
 
 /** The fields of a fact as the flags set them. @throws BadInput when --changes is not JSON. */
-export function fieldsFrom({ namesFirstDayOut, changes, oral, ...same }: FactFlags): Record<string, unknown> {
+export function fieldsFrom(words: Words, { namesFirstDayOut, changes, oral, ...same }: FactFlags): Record<string, unknown> {
   const fields = {
     ...same,
     ...(namesFirstDayOut ? { names: { firstDayOut: namesFirstDayOut } } : {}),
-    ...(changes === undefined ? {} : { changes: jsonFrom('changes', changes, changesExample) }),
+    ...(changes === undefined ? {} : { changes: jsonFrom(words, 'changes', changes, changesExample) }),
     ...(oral ? { form: 'oral' } : {}),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 /** The fact as it will be entered, with an id that says what it is: `tn-2028-01-20-AZ` for a termination notified. */
-export function factFrom(type: string, who: WhoFlags, flags: FactFlags): Record<string, unknown> {
-  const given = Object.fromEntries(Object.entries({ ...who, ...fieldsFrom(flags) }).filter(([, value]) => value !== undefined));
+export function factFrom(words: Words, type: string, who: WhoFlags, flags: FactFlags): Record<string, unknown> {
+  const given = Object.fromEntries(Object.entries({ ...who, ...fieldsFrom(words, flags) }).filter(([, value]) => value !== undefined));
   return { id: idFor(type, given), type, ...given };
 }
 
@@ -94,14 +95,13 @@ function idFor(type: string, { protocol, received, on, by }: Record<string, unkn
 }
 
 /** An entry from flags, checked as one in a file is. `beside`: the entry that it corrects. @throws BadInput naming each flag. */
-export function checkedEntry(raw: Record<string, unknown>, agreement: Agreement, beside: readonly Entry[] = []): Entry {
+export function checkedEntry({ m, say }: Words, raw: Record<string, unknown>, agreement: Agreement, beside: readonly Entry[] = []): Entry {
   try {
     return parseFacts(JSON.stringify([...beside, raw]), 'flags', agreement).at(-1)!;
   } catch (failure) {
     if (!(failure instanceof AgreementFileError)) throw failure;
-    throw new BadInput(
-      [`${String(raw['type'])} ${String(raw['id'])} can't be entered as it is:`, ...failure.problems.map(inFlags)].join('\n  '),
-    );
+    const heading = say(m.enter.asItIs, { type: String(raw['type']), id: String(raw['id']) });
+    throw new BadInput([heading, ...failure.problems.map(inFlags)].join('\n  '));
   }
 }
 

@@ -2,14 +2,14 @@
 import type { RegisterDossier } from '../../activities/dossier.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { BadInput } from '../failures.ts';
+import type { Words } from '../words.ts';
 
 /** The Party that is named, or that of the agreement's desk. @throws BadInput */
-export function partyOf({ agreement }: RegisterDossier, named: string | undefined): string {
+export function partyOf({ m, say, and, or }: Words, { agreement }: RegisterDossier, named: string | undefined): string {
   const parties = agreement.parties.map(p => p.id);
   const party = named ?? agreement.desk?.party;
-  if (!party)
-    throw new BadInput(`--for is missing: for which Party, ${parties.join(' or ')}? An agreement’s file may say it once: desk.party.`);
-  if (!parties.includes(party)) throw new BadInput(`--for ${party}: the Parties are ${parties.join(' and ')}.`);
+  if (!party) throw new BadInput(say(m.enter.partyMissing, { parties: or(parties) }));
+  if (!parties.includes(party)) throw new BadInput(say(m.enter.partyUnknown, { party, parties: and(parties) }));
   return party;
 }
 

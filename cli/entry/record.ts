@@ -22,20 +22,23 @@ async function record(
   type?: string,
 ): Promise<void> {
   const given = Object.entries({ id, by, of, protocol, recorded, ...fields }).filter(([, value]) => value !== undefined);
-  if (file && (type || given.length)) throw new BadInput('--file brings whole facts: leave out the type and the flags of a fact.');
-  if (!file && !type) throw new BadInput('Say the type of the fact, such as termination.notified, or give --file FACTS.yaml.');
+  const { words } = this;
+  const { m, say } = words;
+  if (file && (type || given.length)) throw new BadInput(m.enter.wholeFacts);
+  if (!file && !type) throw new BadInput(m.enter.typeMissing);
   const one = ({ agreement: a }: RegisterDossier): Entry[] => {
-    const entry = checkedEntry({ ...factFrom(type!, { id, by, of, protocol }, fields), ...(recorded ? { recorded } : {}) }, a);
+    const raw = { ...factFrom(words, type!, { id, by, of, protocol }, fields), ...(recorded ? { recorded } : {}) };
+    const entry = checkedEntry(words, raw, a);
     if (entry.type === 'corrected' || entry.type === 'struck')
-      throw new BadInput(`${entry.type} is no fact: use npx servanda ${entry.type === 'struck' ? 'strike' : 'correct'}.`);
-    if (!id) this.tell(`The fact is given the id ${entry.id}; another one: --id.`);
+      throw new BadInput(say(m.enter.noFact, { type: entry.type, command: entry.type === 'struck' ? 'strike' : 'correct' }));
+    if (!id) this.tell(say(m.enter.givenId, { id: entry.id }));
     return [entry];
   };
   const answers = await enter(this, agreement, { enteredBy: who, yes: sure, home: folder }, kept =>
     file ? loadFacts(file, kept.agreement) : one(kept),
   );
   if (asJson) this.print(JSON.stringify(file ? answers : answers[0], null, 2));
-  else this.print(answers.map(a => answerInWords(a, agreement)).join('\n'));
+  else this.print(answers.map(a => answerInWords(a, agreement, words)).join('\n'));
 }
 
 export const command = buildCommand<Flags, [string, string?], World>({

@@ -8,6 +8,7 @@ import { answerInWords, enter, type EnterFlags } from './entering.ts';
 import { BadInput } from '../failures.ts';
 import { checkedEntry } from './fact-flags.ts';
 import { agreementArgument, enteredBy, home, json, text, yes } from '../flags.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 interface Flags extends EnterFlags {
@@ -21,26 +22,25 @@ async function strike(
   agreement: string,
   of: string,
 ): Promise<void> {
-  if (!reason) throw new BadInput(`Say why ${of} is struck: --reason "sent in error".`);
+  const { m, say } = this.words;
+  if (!reason) throw new BadInput(say(m.enter.strikeReason, { of }));
   const struck = (kept: RegisterDossier, today: CalendarDate): Entry[] => {
-    entryNamed(of, kept);
+    entryNamed(this.words, of, kept);
     const own = id ?? `k-${of}`.slice(0, 64);
-    if (!id) this.tell(`The strike is given the id ${own}; another one: --id.`);
-    return [checkedEntry({ id: own, type: 'struck', of, recorded: today, reason }, kept.agreement)];
+    if (!id) this.tell(say(m.enter.givenStrikeId, { id: own }));
+    return [checkedEntry(this.words, { id: own, type: 'struck', of, recorded: today, reason }, kept.agreement)];
   };
   const answers = await enter(this, agreement, { enteredBy: who, yes: sure, home: folder }, struck);
-  this.print(asJson ? JSON.stringify(answers[0], null, 2) : answers.map(a => answerInWords(a, agreement)).join('\n'));
+  this.print(asJson ? JSON.stringify(answers[0], null, 2) : answers.map(a => answerInWords(a, agreement, this.words)).join('\n'));
 }
 
 /** The entry that is meant. @throws BadInput naming those there are. */
-export function entryNamed(id: string, { entries, agreement }: RegisterDossier): Entry {
+export function entryNamed({ m, say }: Words, id: string, { entries, agreement }: RegisterDossier): Entry {
   const found = entries.find(e => e.id === id);
   if (found) return found;
   const ids = entries.map(e => e.id);
   const near = nearest(id, ids);
-  throw new BadInput(
-    `The register of ${agreement.id} has no entry ${id}.${near ? ` Did you mean ${near}?` : ''} It has: ${ids.join(', ') || 'none'}.`,
-  );
+  throw new BadInput(say(m.enter.unknownEntry, { agreement: agreement.id, id, near: near ?? 'none', ids: ids.join(', ') || m.words.none }));
 }
 
 export const entryOfAgreement = {

@@ -9,6 +9,7 @@ import { rightsOf } from '../asking.ts';
 import { BadInput } from '../failures.ts';
 import { text } from '../flags.ts';
 import { configurationOf } from '../service/service.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import type { Configuration } from '../../worker/configuration.ts';
 
@@ -40,12 +41,13 @@ const place = 'identity';
 
 /** The right of who asks to an act of the register itself. @throws BadInput */
 export async function rightToRegister(
+  words: Words,
   config: Configuration,
   name: 'trust' | 'revoke',
   request: { by: string; reason: string },
 ): Promise<Shown> {
   const { audienceOf } = await import('../../identity/shapes.ts');
-  const asked = await rightsOf({ ...config, namespace })(request.by, place, name, request);
+  const asked = await rightsOf(words, { ...config, namespace })(request.by, place, name, request);
   return shown(name, asked, { by: request.by, audience: audienceOf(namespace, place) }, holder => whyNotAsked(holder, name));
 }
 

@@ -19,13 +19,19 @@ const example = '{"by":"head of department"}';
 
 async function sign(this: World, { request, file, person, home: folder }: Flags, workflowId: string, name: string): Promise<void> {
   if (Boolean(request) === Boolean(file)) throw new BadInput(`Give what is asked: --request '${example}', or --file FILE.`);
-  const given = file === undefined ? jsonFrom('request', request!, example) : jsonFrom('file', await textOf(file), example);
+  const given =
+    file === undefined ? jsonFrom(this.words, 'request', request!, example) : jsonFrom(this.words, 'file', await textOf(file), example);
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new BadInput(`The request must be an object, such as ${example}.`);
   const { by, draftedBy } = given as { by?: unknown; draftedBy?: unknown };
   const named = [person, by, draftedBy].find(n => typeof n === 'string');
   const config = await configurationOf(this, folder);
-  const signed = await rightsOf({ ...config, namespace: config.temporal.namespace })(named ?? this.user, workflowId, name, given);
+  const signed = await rightsOf(this.words, { ...config, namespace: config.temporal.namespace })(
+    named ?? this.user,
+    workflowId,
+    name,
+    given,
+  );
   if (!('right' in signed))
     throw new NotAsAsked(`There is no identity in ${config.home}: rights are not asked for there, or are elsewhere (SERVANDA_IDENTITY).`);
   this.print(JSON.stringify(signed));

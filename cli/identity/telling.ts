@@ -30,12 +30,12 @@ async function each(world: World, service: Service, registers: Registers): Promi
         const { rehearsal = false } = (await registers.find(workflowId.slice('agreement/'.length))) ?? {};
         const asked = { keys: await registers.of(rehearsal).trusted(), by: world.user };
         const args: [typeof asked] = [await service.rightTo(asked.by, workflowId, 'trust', asked)];
-        await inTime(service, () => handle.executeUpdate(trust, { args, updateId: `trust:${randomUUID()}` }));
-      } else await inTime(service, () => handle.signal(moved));
+        await inTime(world, service, () => handle.executeUpdate(trust, { args, updateId: `trust:${randomUUID()}` }));
+      } else await inTime(world, service, () => handle.signal(moved));
       told += 1;
     } catch (cause) {
       if (cause instanceof WorkflowNotFoundError) continue;
-      const failure = await inWords(cause);
+      const failure = await inWords(world.words)(cause);
       world.tell(`${workflowId} was not told: ${failure instanceof Error ? failure.message : String(failure)}`);
     }
   }

@@ -13,9 +13,9 @@ The rehearsal of the examples is kept apart from real agreements: npx servanda a
 EXAMPLES
   npx servanda notice change rehearsal 2026-1 --channel courier --person attaché`,
   flags: { ...contentFlags, channel: channelFlag },
-  request: ({ channel, person: _, home: __, json: ___, ...said }) => {
-    const content = Object.values(said).some(v => v !== undefined) ? contentFrom(said) : undefined;
-    if (!content && !channel) throw new BadInput('Say what changes: --channel, or --kind with all that it says.');
+  request: ({ channel, person: _, home: __, json: ___, ...said }, { words }) => {
+    const content = Object.values(said).some(v => v !== undefined) ? contentFrom(words, said) : undefined;
+    if (!content && !channel) throw new BadInput(words.m.notice.changeMissing);
     return ['amend', { ...(content ? { content } : {}), ...(channel ? { channel } : {}) }];
   },
 });

@@ -11,6 +11,7 @@ import { BadInput, NotAsAsked } from '../failures.ts';
 import { inTime, withService, type Service } from '../service/service.ts';
 import { fromRegister, inRegisters, todayOf } from '../source.ts';
 import { inWords } from '../updates.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 /** A notice as it stands today: its steps, and what the law makes of it now. */
@@ -21,10 +22,9 @@ export interface OnDesk extends NoticeShown {
   steps: NoticeStep[];
 }
 
-export function onDesk(kept: RegisterDossier, number: string, today: CalendarDate): OnDesk {
+export function onDesk({ m, say }: Words, kept: RegisterDossier, number: string, today: CalendarDate): OnDesk {
   const steps = noticeSteps(kept.rows, number);
-  if (!steps.length)
-    throw new BadInput(`${kept.agreement.id} has no notice ${number}. Those it has: npx servanda notice list ${kept.agreement.id}.`);
+  if (!steps.length) throw new BadInput(say(m.notice.unknown, { agreement: kept.agreement.id, number }));
   const { agreement, description } = kept;
   const shown = shownOf(followed(steps, today).course, zonesOf(agreement));
   const now = foldLedger(agreement.id, kept.entries, entries => weigh({ agreement, description, entries, today }, shown.notice));
@@ -51,7 +51,7 @@ export async function kept(
   home: string | undefined,
   agreement: string,
 ): Promise<{ kept: RegisterDossier; today: CalendarDate }> {
-  const found = await inRegisters(world, home, registers => fromRegister(registers, agreement));
+  const found = await inRegisters(world, home, registers => fromRegister(world.words, registers, agreement));
   return { kept: found, today: todayOf(world, found.agreement) };
 }
 
@@ -62,7 +62,7 @@ export async function begin(world: World, home: string | undefined, draft: Notic
     const workflowId = noticeWorkflowId(draft.agreement, draft.number);
     const { kind, by } = draft.content;
     const asked = await service.rightTo(draft.draftedBy, workflowId, 'draft', draft);
-    const handle = await inTime(service, () =>
+    const handle = await inTime(world, service, () =>
       service.client.workflow.start(noticeWorkflow, {
         workflowId,
         taskQueue: service.taskQueue,
@@ -71,8 +71,9 @@ export async function begin(world: World, home: string | undefined, draft: Notic
         workflowIdConflictPolicy: 'FAIL',
         workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
       }),
-    ).catch(inUse(draft.number));
+    ).catch(inUse(world.words, draft.number));
     await untilShown(
+      world,
       service,
       () => handle.query(shownNotice),
       () => handle.describe(),
@@ -80,19 +81,20 @@ export async function begin(world: World, home: string | undefined, draft: Notic
     );
   });
   const { kept: after, today } = await kept(world, home, draft.agreement);
-  return onDesk(after, draft.number, today);
+  return onDesk(world.words, after, draft.number, today);
 }
 
 const inUse =
-  (number: string) =>
+  ({ m, say }: Words, number: string) =>
   (cause: unknown): never => {
     if (cause instanceof Error && cause.name === 'WorkflowExecutionAlreadyStartedError')
-      throw new BadInput(`${number} is the number of a notice already. Leave --number out, or give another.`);
+      throw new BadInput(say(m.notice.inUse, { number }));
     throw cause;
   };
 
 /** A query is answered once it is kept; one that was refused has failed. */
 export async function untilShown(
+  world: World,
   service: Service,
   ask: () => Promise<unknown>,
   describe: () => Promise<{ status: { name: string } }>,
@@ -100,13 +102,15 @@ export async function untilShown(
 ): Promise<void> {
   const { setTimeout: pause } = await import('node:timers/promises');
   for (let asked = 0; asked < 100; asked++) {
-    const { status } = await inTime(service, describe);
-    if (status.name === 'FAILED') throw await inTime(service, result).then(() => new Error('it failed'), inWords);
-    const shown = await inTime(service, ask).catch((cause: unknown) => (cause instanceof NotAsAsked ? Promise.reject(cause) : undefined));
+    const { status } = await inTime(world, service, describe);
+    if (status.name === 'FAILED') throw await inTime(world, service, result).then(() => new Error('it failed'), inWords(world.words));
+    const shown = await inTime(world, service, ask).catch((cause: unknown) =>
+      cause instanceof NotAsAsked ? Promise.reject(cause) : undefined,
+    );
     if (shown) return;
     await pause(100);
   }
-  throw new NotAsAsked('It is not kept yet: look at the worker’s log, and repeat the command.');
+  throw new NotAsAsked(world.words.m.notice.notKept);
 }
 
 /** Tells a notice something. @throws BadInput when it refuses, with the article or the rule. */
@@ -123,19 +127,19 @@ export async function tell<N extends NoticeRequestName>(
     const handle = service.client.workflow.getHandle(noticeWorkflowId(agreement, number));
     try {
       const asked = await service.rightTo(request.by, handle.workflowId, name, request);
-      return await inTime(service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, { args: [asked] }));
+      return await inTime(world, service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, { args: [asked] }));
     } catch (cause) {
       if (cause instanceof WorkflowNotFoundError) throw await overOrUnknown(world, home, agreement, number);
-      throw await inWords(cause);
+      throw await inWords(world.words)(cause);
     }
   });
 }
 
 async function overOrUnknown(world: World, home: string | undefined, agreement: string, number: string): Promise<Error> {
   const { kept: found, today } = await kept(world, home, agreement);
-  const { state, closed } = onDesk(found, number, today);
-  const { stateInWords } = await import('../../machines/notice/refusals.ts');
+  const { m, say, noticeState } = world.words;
+  const { state, closed } = onDesk(world.words, found, number, today);
   return closed
-    ? new BadInput(`Notice ${number} is over: it is ${stateInWords(state)}. Nothing more can be done to it.`)
-    : new NotAsAsked(`Notice ${number} is in the register and no workflow keeps it. Start the service again with: npx servanda up.`);
+    ? new BadInput(say(m.notice.over, { number, state: noticeState(state) }))
+    : new NotAsAsked(say(m.notice.noWorkflow, { number }));
 }

@@ -34,14 +34,14 @@ EXAMPLES
   },
   request: async ({ on, dated, channel, reference, yes: sure }, world, { agreement, number, home }) => {
     const { kept: found, today } = await kept(world, home, agreement);
-    const { notice, state } = onDesk(found, number, today);
+    const { notice, state } = onDesk(world.words, found, number, today);
     const dispatch = { on: on ?? today, ...(dated ? { dated } : {}), ...(channel ? { channel } : {}), ...(reference ? { reference } : {}) };
     if (state !== 'approved' && state !== 'returned') return ['dispatch', dispatch]; // the notice itself says why not
     const again = { ...notice, dispatched: undefined };
-    world.tell(dryRunPage(dryRun(found, again, on ?? today, channel), today, world.ink));
-    if (!sure && !world.ask)
-      throw new BadInput('Nothing was entered: there is no terminal to ask at. To enter it without being asked, add --yes.');
-    if (!sure && !(await world.ask!('Has it left?'))) throw new NotAsAsked('Nothing was entered.');
+    world.tell(dryRunPage(dryRun(world.words, found, again, on ?? today, channel), today, world));
+    const { m } = world.words;
+    if (!sure && !world.ask) throw new BadInput(m.enter.notConfirmed);
+    if (!sure && !(await world.ask!(m.notice.left))) throw new NotAsAsked(m.enter.nothing);
     return ['dispatch', dispatch];
   },
 });

@@ -13,9 +13,9 @@ interface Flags extends PaperFlags {
 }
 
 async function document(this: World, { home: folder, ...flags }: Flags, agreement: string, number: string): Promise<void> {
-  const language = languageOf(flags);
+  const language = languageOf(this);
   const { kept: found, today } = await kept(this, folder, agreement);
-  const d = onDesk(found, number, today);
+  const d = onDesk(this.words, found, number, today);
   await refuseUnseen(this, folder, found, d);
   const { notePaper } = await import('../../activities/chancery/note.ts');
   const paper = notePaper({ ...found, notice: d.notice, weighed: d.now, standing: standingOf(found, this, {}) }, language);

@@ -1,6 +1,5 @@
 /** servanda notice draft: a notice of ours begins; another person approves it before it leaves. VCLT art. 67. */
 import { buildCommand } from '@stricli/core';
-import { inWords } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
 import { agreementArgument, home, json } from '../flags.ts';
 import type { World } from '../world.ts';
@@ -20,7 +19,9 @@ async function draft(
   { channel, number, person: who, home: folder, json: asJson, ...flags }: Flags,
   agreement: string,
 ): Promise<void> {
-  const content = contentFrom(flags);
+  const { words } = this;
+  const { m, say } = words;
+  const content = contentFrom(words, flags);
   const { kept: found, today } = await kept(this, folder, agreement);
   const given = {
     agreement,
@@ -32,17 +33,16 @@ async function draft(
   };
   const d = await begin(this, folder, given);
   if (asJson) return this.print(JSON.stringify(d, null, 2));
-  const { safe, sendBy, words } = d.now;
+  const { safe, sendBy, words: outcome } = d.now;
+  const { number: drafted } = d;
+  const sending =
+    safe && sendBy ? say(m.notice.sendBy, { sendBy: words.day(sendBy), safe: words.day(safe), past: String(sendBy < today) }) : outcome;
   this.print(
     [
-      `Notice ${d.number} of ${agreement} is drafted: ${content.kind}, by ${content.by}.`,
-      ...(safe && sendBy
-        ? [
-            `Send by ${inWords(sendBy)} to arrive by the safe day, ${inWords(safe)}.${sendBy < today ? ' That day is past: send it by the quickest channel.' : ''}`,
-          ]
-        : [words]),
-      `What it would do: npx servanda notice show ${agreement} ${d.number} --dry-run`,
-      `Another person than ${d.notice.draftedBy} approves it: npx servanda notice approve ${agreement} ${d.number} --person NAME`,
+      say(m.notice.drafted, { number: drafted, agreement, kind: words.kind(content.kind), by: content.by }),
+      sending,
+      say(m.notice.wouldDo, { agreement, number: drafted }),
+      say(m.notice.approveNext, { person: d.notice.draftedBy, agreement, number: drafted }),
     ].join('\n'),
   );
 }

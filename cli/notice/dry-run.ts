@@ -1,6 +1,6 @@
 /** What a notice would do if it left today: the standing with and without it, whether in time, until when it could be revoked. */
 import type { Dossier } from '../../machines/ledger.ts';
-import { after, inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import { after, type CalendarDate } from '../../clauses/calendar.ts';
 import { transitOf, type Channel } from '../../clauses/desk.ts';
 import type { NoticeContext } from '../../machines/notice/context.ts';
 import { factOf } from '../../machines/notice/facts.ts';
@@ -11,9 +11,8 @@ import { isAmending, type Entry } from '../../machines/facts.ts';
 import { consequencesOf, consequencesPage, type Consequences } from '../answers/consequences.ts';
 import { BadInput } from '../failures.ts';
 import { revocableLines } from '../answers/revocable.ts';
-import { refusalInWords } from '../source.ts';
-import { inTimeInWords } from '../words.ts';
-import type { Ink } from '../world.ts';
+import type { Words } from '../words.ts';
+import type { Page } from '../world.ts';
 
 export interface DryRun extends Consequences {
   dispatched: CalendarDate;
@@ -25,12 +24,12 @@ export interface DryRun extends Consequences {
 }
 
 /** Received when its channel's allowance is over, or on the day of arrival itself when it has one. */
-export function dryRun(source: Dossier, c: NoticeContext, on: CalendarDate, channel: Channel = c.channel): DryRun {
+export function dryRun(words: Words, source: Dossier, c: NoticeContext, on: CalendarDate, channel: Channel = c.channel): DryRun {
   const dispatched = c.dispatched ?? on;
   const received = c.arrival?.received ?? after(dispatched, transitOf(channel, source.agreement));
   const raw = factOf({ ...c, ...(c.direction === 'ours' ? { dispatched, received, evidence: 'dry run' } : {}) });
   const fact = readEntry(raw, source.agreement);
-  if (isRefusal(fact)) throw new BadInput(refusalInWords(fact));
+  if (isRefusal(fact)) throw new BadInput(words.refusal(fact));
   const found = consequencesOf(without(source, fact.id), [fact], on);
   const line = found.after.notices.find(n => n.id === fact.id);
   return {
@@ -49,16 +48,15 @@ const without = (source: Dossier, id: string): Dossier => ({
   entries: source.entries.filter((e: Entry) => e.id !== id && !(isAmending(e) && e.of === id)),
 });
 
-export function dryRunPage(d: DryRun, today: CalendarDate, ink: Ink): string {
-  const readings = d.after.termination?.alternatives.length ? ' Each reading is shown below.' : '';
+export function dryRunPage(d: DryRun, today: CalendarDate, page: Page): string {
+  const { words, ink } = page;
+  const { m, say } = words;
+  const days = { dispatched: words.day(d.dispatched), received: words.day(d.received) };
+  const more = d.inTime === 'disputed' && Boolean(d.after.termination?.alternatives.length);
   return [
-    ink.strong(
-      d.theirs
-        ? `If it is accepted, received ${inWords(d.received)}:`
-        : `If it leaves ${inWords(d.dispatched)} and is received ${inWords(d.received)}:`,
-    ),
-    ...(d.inTime ? [`It is ${inTimeInWords(d.inTime)}.${d.inTime === 'disputed' ? readings : ''}`] : []),
-    consequencesPage(d, ink),
-    ...(d.revocable ? revocableLines(d.revocable, today) : []),
+    ink.strong(say(d.theirs ? m.notice.ifAccepted : m.notice.ifLeaves, days)),
+    ...(d.inTime ? [say(m.notice.itIs, { inTime: words.inTime(d.inTime), more: String(more) })] : []),
+    consequencesPage(d, page),
+    ...(d.revocable ? revocableLines(d.revocable, today, words) : []),
   ].join('\n');
 }

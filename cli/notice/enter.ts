@@ -21,8 +21,10 @@ interface Flags extends ContentFlags {
 
 async function enter(this: World, flags: Flags, agreement: string): Promise<void> {
   const { received, dated, dispatched, oral, evidence, number, person: who, home: folder, json: asJson, ...said } = flags;
-  const content = contentFrom(said);
-  if (!received) throw new BadInput('--received is missing: the day on which it was received, by our own date (VCLT art. 78).');
+  const { words } = this;
+  const { m, say } = words;
+  const content = contentFrom(words, said);
+  if (!received) throw new BadInput(say(m.notice.receivedMissing, { basis: words.basis('VCLT art. 78') }));
   const { kept: found, today } = await kept(this, folder, agreement);
   const d = await begin(this, folder, {
     agreement,
@@ -41,9 +43,8 @@ async function enter(this: World, flags: Flags, agreement: string): Promise<void
   if (asJson) return this.print(JSON.stringify(d, null, 2));
   this.print(
     [
-      `Notice ${d.number} of ${agreement} has come in: ${content.kind}, by ${content.by}. It counts once it is examined:`,
-      `  npx servanda notice examine ${agreement} ${d.number} --accept`,
-      `  npx servanda notice examine ${agreement} ${d.number} --defective "why it is no notice"`,
+      say(m.notice.cameIn, { number: d.number, agreement, kind: words.kind(content.kind), by: content.by }),
+      ...['true', 'false'].map(accept => `  ${say(m.notice.examine, { agreement, number: d.number, accept })}`),
     ].join('\n'),
   );
 }

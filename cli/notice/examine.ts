@@ -14,8 +14,8 @@ EXAMPLES
   npx servanda notice examine rehearsal 2026-2 --accept
   npx servanda notice examine rehearsal 2026-2 --defective "unsigned"`,
   flags: { accept: yesOrNo('It is a notice'), defective: text('REASON', 'Why it is no notice: unsigned, no full powers') },
-  request: ({ accept, defective }) => {
-    if (Boolean(accept) === Boolean(defective)) throw new BadInput('Say either --accept or --defective REASON.');
+  request: ({ accept, defective }, { words }) => {
+    if (Boolean(accept) === Boolean(defective)) throw new BadInput(words.m.notice.examineMissing);
     return accept ? ['accept', {}] : ['findDefective', { reason: defective! }];
   },
 });

@@ -5,6 +5,10 @@ import { noticeContent, noticeKinds, type NoticeContent, type NoticeKind } from 
 import { BadInput } from '../failures.ts';
 import { agreementArgument, day, text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
+import { shapeIssues, type ShapeIssue } from '../../machines/shape-issues.ts';
+import { shapeSentence } from '../../wording/refusals/sentence.ts';
+import type { Words } from '../words.ts';
+import type { World } from '../world.ts';
 
 export interface ContentFlags {
   kind?: NoticeKind;
@@ -28,10 +32,10 @@ export interface ContentFlags {
   authority?: string;
 }
 
-const oneOf =
-  <T extends string>(all: readonly T[]) =>
-  (value: string): T => {
-    if (!all.includes(value as T)) throw new RangeError(`must be one of ${all.join(', ')}`);
+const oneOf = <T extends string>(all: readonly T[]) =>
+  function (this: World, value: string): T {
+    const { m, say } = this.words;
+    if (!all.includes(value as T)) throw new RangeError(say(m.arguments.oneOf, { known: all.join(', ') }));
     return value as T;
   };
 
@@ -73,26 +77,27 @@ export const contentFlags = {
 } as const;
 
 /** What it says, from the flags. @throws BadInput with all that is missing. */
-export function contentFrom({ namesFirstDayOut, changes, signer, authority, ...same }: ContentFlags): NoticeContent {
-  if ((signer === undefined) !== (authority === undefined))
-    throw new BadInput('--signer and --authority go together: who signs, and by what authority (VCLT art. 67).');
+export function contentFrom(words: Words, { namesFirstDayOut, changes, signer, authority, ...same }: ContentFlags): NoticeContent {
+  const { m, say, basis } = words;
+  if ((signer === undefined) !== (authority === undefined)) throw new BadInput(say(m.notice.signerAlone, { basis: basis('VCLT art. 67') }));
   const raw = {
     ...same,
     ...(namesFirstDayOut ? { names: { firstDayOut: namesFirstDayOut } } : {}),
-    ...(changes === undefined ? {} : { changes: jsonFrom('changes', changes, '{"periodLength":"P3Y"}') }),
+    ...(changes === undefined ? {} : { changes: jsonFrom(words, 'changes', changes, '{"periodLength":"P3Y"}') }),
     ...(signer ? { signer: { name: signer, authority } } : {}),
   };
   const given = Object.fromEntries(Object.entries(raw).filter(([, v]) => v !== undefined));
   const { kind } = raw;
-  if (!kind) throw new BadInput(`--kind is missing: ${noticeKinds.join(', ')}.`);
+  if (!kind) throw new BadInput(say(m.notice.kindMissing, { kinds: noticeKinds.join(', ') }));
   const read = noticeContent.safeParse(given);
   if (read.success) return read.data;
-  throw new BadInput([`A notice of kind ${kind} can't be drafted as it is:`, ...read.error.issues.flatMap(inFlags)].join('\n  '));
+  const issues = shapeIssues(read.error, given).flatMap(issue => inFlags(issue, words));
+  throw new BadInput([say(m.notice.asItIs, { kind: words.kind(kind) }), ...issues].join('\n  '));
 }
 
-function inFlags({ path, message, ...issue }: { path: PropertyKey[]; message: string; code?: string; keys?: readonly string[] }): string[] {
-  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map(k => `--${kebab(k)}: does not belong to this kind of notice`);
-  return [`--${kebab(path.map(String).join('-'))}: ${message}`];
+function inFlags({ path, rule, values = [], ...more }: ShapeIssue, { m, say, wording }: Words): string[] {
+  if (rule === 'unknownFields') return values.map(key => say(m.notice.otherKind, { flag: kebab(key) }));
+  return [shapeSentence({ path: `--${path.split('.').map(kebab).join('-')}`, rule, values, ...more }, wording)];
 }
 
 const kebab = (name: string): string => (name === 'names' ? 'names-first-day-out' : name.replace(/[A-Z]/g, l => `-${l.toLowerCase()}`));

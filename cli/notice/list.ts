@@ -17,20 +17,20 @@ interface Flags {
 async function list(this: World, { all, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
   const sees = await viewOf(this, folder);
   const { found, unread } = await inRegisters(this, folder, registers =>
-    inEach(registers, named, kept => {
+    inEach(this.words, registers, named, kept => {
       const today = todayOf(this, kept.agreement);
       return numbersOf(kept)
-        .map(n => onDesk(kept, n, today))
+        .map(n => onDesk(this.words, kept, n, today))
         .filter(d => sees(d, kept.agreement))
         .map(d => ({ ...d, agreement: kept.agreement.id, today }));
     }),
   );
   const shown = found.filter(d => all || !d.closed);
   if (asJson) this.print(JSON.stringify(shown, null, 2));
-  else if (shown.length) this.print(noticeTable(shown, shown[0]!.today, this.ink));
-  failOfUnread(unread);
-  if (!asJson && !shown.length)
-    throw new NotAsAsked(found.length ? 'No notice is on its way. Those that are over: add --all.' : 'There is no notice.');
+  else if (shown.length) this.print(noticeTable(shown, shown[0]!.today, this));
+  failOfUnread(this.words, unread);
+  const { noneOnItsWay, none } = this.words.m.notice;
+  if (!asJson && !shown.length) throw new NotAsAsked(found.length ? noneOnItsWay : none);
 }
 
 export const command = buildCommand<Flags, string[], World>({

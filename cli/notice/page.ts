@@ -1,58 +1,73 @@
 /** A notice as people see it: where it stands, what the law makes of it now, its dates, what is waited for. */
-import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
-import { stateInWords } from '../../machines/notice/refusals.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import type { Channel } from '../../clauses/desk.ts';
 import type { Attached } from '../document/desk.ts';
-import { withDaysLeft } from '../days.ts';
 import { labelled, table, type Labelled } from '../page.ts';
 import { noticeStepInWords } from '../steps.ts';
-import type { Ink } from '../world.ts';
+import type { Words } from '../words.ts';
+import type { Page } from '../world.ts';
 import type { OnDesk } from './desk.ts';
 
 /** States that have their reason; one that came back and went out again has it no more. */
 const withReason: readonly OnDesk['state'][] = ['returned', 'recalled', 'defective'];
 
-export function noticePage(d: OnDesk, documents: readonly Attached[], today: CalendarDate, ink: Ink): string {
+export function noticePage(d: OnDesk, documents: readonly Attached[], today: CalendarDate, { ink, words }: Page): string {
+  const { m, say } = words;
+  const { labels, stepColumns } = m.notice;
   const { notice: c, now } = d;
   const line = (label: string, ...lines: (string | undefined | null | false)[]): Labelled => [
     label,
     lines.filter(l => typeof l === 'string'),
   ];
+  const day = (of: CalendarDate | undefined): string | undefined => of && words.day(of);
   const arrival = c.arrival;
+  const isOurs = c.direction === 'ours';
   const moved = d.closed && now.words !== c.weighed.words;
   return [
-    ink.strong(`Notice ${d.number}: ${c.content.kind}, by ${c.content.by} (${c.direction})`),
+    ink.strong(say(m.notice.heading, { number: d.number, kind: words.kind(c.content.kind), by: c.content.by, direction: c.direction })),
     labelled(
       [
-        line('Agreement', c.agreement),
-        line('State', stateInWords(d.state), withReason.includes(d.state) && c.reason && `reason: ${c.reason}`),
-        line('Says', ...saying(c.content)),
-        line('Outcome', now.words, moved && `when it was closed: ${c.weighed.words}`),
-        line('Safe day', now.safe && `${withDaysLeft(now.safe, today)} (${now.basis})`),
+        line(labels.agreement, c.agreement),
         line(
-          'Send by',
-          now.sendBy && `${withDaysLeft(now.sendBy, today)}${now.sendBy < today ? ', past: send it by the quickest channel' : ''}`,
+          labels.state,
+          words.noticeState(d.state),
+          withReason.includes(d.state) && c.reason && say(m.notice.reason, { reason: c.reason }),
         ),
+        line(labels.says, ...saying(c.content)),
+        line(labels.outcome, now.words, moved && say(m.notice.whenClosed, { words: c.weighed.words })),
         line(
-          'Channel',
-          c.direction === 'ours' && `${c.channel}${c.channel === 'emailCopy' ? ': a copy is no notice, the paper must arrive' : ''}`,
+          labels.safeDay,
+          now.safe && say(m.notice.safeDay, { day: words.withDaysLeft(now.safe, today), basis: words.basis(now.basis!) }),
         ),
-        line(c.direction === 'ours' ? 'Drafted by' : 'Taken in by', c.draftedBy),
-        line(c.direction === 'ours' ? 'Approved by' : 'Examined by', c.approvedBy),
-        line('Dated', (c.dated ?? arrival?.dated) && inWords((c.dated ?? arrival?.dated)!)),
-        line('Dispatched', (c.dispatched ?? arrival?.dispatched) && inWords((c.dispatched ?? arrival?.dispatched)!)),
-        line('Received', (c.received ?? arrival?.received) && inWords((c.received ?? arrival?.received)!), c.evidence ?? arrival?.evidence),
-        line('Documents', ...documents.map(f => `${f.name} (${f.id}), sha256:${f.sha256}`)),
-        line('Waits for', ...d.timers.map(t => t.summary)),
+        line(labels.sendBy, now.sendBy && sendBy(now.sendBy, today, words)),
+        line(labels.channel, isOurs && channel(c.channel, words)),
+        line(isOurs ? labels.draftedBy : labels.takenInBy, c.draftedBy),
+        line(isOurs ? labels.approvedBy : labels.examinedBy, c.approvedBy),
+        line(labels.dated, day(c.dated ?? arrival?.dated)),
+        line(labels.dispatched, day(c.dispatched ?? arrival?.dispatched)),
+        line(labels.received, day(c.received ?? arrival?.received), c.evidence ?? arrival?.evidence),
+        line(labels.documents, ...documents.map(f => `${f.name} (${f.id}), sha256:${f.sha256}`)),
+        line(labels.waitsFor, ...d.timers.map(t => t.summary)),
       ],
       ink,
     ),
     '',
     table(
-      ['Step', 'What'],
-      d.steps.map((s, i) => [`${i + 1}`, noticeStepInWords(s)]),
+      stepColumns,
+      d.steps.map((s, i) => [`${i + 1}`, noticeStepInWords(s, words)]),
       ink,
     ),
   ].join('\n');
+}
+
+function sendBy(day: CalendarDate, today: CalendarDate, words: Words): string {
+  const said = words.withDaysLeft(day, today);
+  return day < today ? words.say(words.m.notice.pastQuickest, { day: said }) : said;
+}
+
+function channel(of: Channel, words: Words): string {
+  const said = words.channel(of);
+  return of === 'emailCopy' ? words.say(words.m.notice.onlyCopy, { channel: said }) : said;
 }
 
 /** What it says besides its kind and its Party, a field a line. */
@@ -60,14 +75,15 @@ function saying({ kind: _, by: __, ...rest }: OnDesk['notice']['content']): stri
   return Object.entries(rest).map(([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
 }
 
-export function noticeTable(all: readonly (OnDesk & { agreement: string })[], today: CalendarDate, ink: Ink): string {
+export function noticeTable(all: readonly (OnDesk & { agreement: string })[], today: CalendarDate, { ink, words }: Page): string {
+  const { columns, kindBy } = words.m.notice;
   const rows = all.map(({ agreement, number, notice: c, state, now, timers }) => [
     agreement,
     number,
-    `${c.content.kind}, by ${c.content.by}`,
-    stateInWords(state),
-    now.sendBy ? withDaysLeft(now.sendBy, today) : '',
+    words.say(kindBy, { kind: words.kind(c.content.kind), by: c.content.by }),
+    words.noticeState(state),
+    now.sendBy ? words.columnWithDaysLeft(now.sendBy, today) : '',
     timers[0]?.summary ?? now.words,
   ]);
-  return table(['Agreement', 'Number', 'Notice', 'State', 'Send by', 'Next'], rows, ink);
+  return table(columns, rows, ink);
 }

@@ -13,8 +13,8 @@ The rehearsal of the examples is kept apart from real agreements: npx servanda a
 EXAMPLES
   npx servanda notice recall rehearsal 2026-1 --reason "the Parties agreed to negotiate"`,
   flags: { reason: text('TEXT', 'Why it is taken back') },
-  request: ({ reason }) => {
-    if (!reason) throw new BadInput('--reason is missing: why it is taken back.');
+  request: ({ reason }, { words }) => {
+    if (!reason) throw new BadInput(words.m.notice.recallReason);
     return ['recall', { reason }];
   },
 });

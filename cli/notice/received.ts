@@ -22,9 +22,10 @@ EXAMPLES
     on: day('When it was received, by the date of the Party that received it'),
     evidence: text('TEXT', 'How the receipt is proved'),
   },
-  request: ({ on, evidence }) => {
-    if (!on) throw new BadInput('--on is missing: the day on which the other Party received it (VCLT art. 78).');
-    if (!evidence) throw new BadInput('--evidence is missing: how the receipt is proved. Without proof the notice has no effect.');
+  request: ({ on, evidence }, { words }) => {
+    const { m, say, basis } = words;
+    if (!on) throw new BadInput(say(m.notice.receivedOn, { basis: basis('VCLT art. 78') }));
+    if (!evidence) throw new BadInput(m.notice.evidenceMissing);
     return ['receive', { received: on, evidence }];
   },
 });

@@ -12,8 +12,8 @@ The rehearsal of the examples is kept apart from real agreements: npx servanda a
 EXAMPLES
   npx servanda notice return rehearsal 2026-1 --reason "courier turned back"`,
   flags: { reason: text('TEXT', 'Why it came back') },
-  request: ({ reason }) => {
-    if (!reason) throw new BadInput('--reason is missing: why it came back.');
+  request: ({ reason }, { words }) => {
+    if (!reason) throw new BadInput(words.m.notice.returnReason);
     return ['giveBack', { reason }];
   },
 });

@@ -1,8 +1,6 @@
 /** servanda notice revoke: drafts the revocation of a notice of termination that has been received. VCLT art. 68. */
 import { buildCommand } from '@stricli/core';
 import type { Channel } from '../../clauses/desk.ts';
-import { inWords } from '../../clauses/calendar.ts';
-import { stateInWords } from '../../machines/notice/refusals.ts';
 import { BadInput } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import type { World } from '../world.ts';
@@ -24,15 +22,17 @@ async function revoke(
   number: string,
 ): Promise<void> {
   const { kept: found, today } = await kept(this, folder, agreement);
-  const { notice, state } = onDesk(found, number, today);
+  const { words } = this;
+  const { m, say } = words;
+  const { notice, state } = onDesk(words, found, number, today);
+  const basis = words.basis('VCLT art. 68');
   if (notice.content.kind !== 'termination')
-    throw new BadInput(`Notice ${number} is of kind ${notice.content.kind}. Only a notice of termination is revoked (VCLT art. 68).`);
-  if (state !== 'received')
-    throw new BadInput(
-      ['inEffect', 'revoked', 'withoutEffect', 'recalled', 'defective'].includes(state)
-        ? `Notice ${number} can't be revoked: it is ${stateInWords(state)} (VCLT art. 68).`
-        : `Notice ${number} is ${stateInWords(state)}: before receipt it is recalled, which is free: npx servanda notice recall ${agreement} ${number} --reason "…" (VCLT art. 68).`,
-    );
+    throw new BadInput(say(m.notice.onlyTermination, { number, kind: words.kind(notice.content.kind), basis }));
+  if (state !== 'received') {
+    const isOver = ['inEffect', 'revoked', 'withoutEffect', 'recalled', 'defective'].includes(state);
+    const values = { number, agreement, state: words.noticeState(state), basis };
+    throw new BadInput(say(isOver ? m.notice.notRevocable : m.notice.recallFirst, values));
+  }
   const content = { kind: 'revocation' as const, of: number, by: notice.content.by };
   const draft = {
     agreement,
@@ -47,9 +47,9 @@ async function revoke(
   const { safe, sendBy } = d.now;
   this.print(
     [
-      `The revocation of notice ${number} is drafted as notice ${d.number}. It works when it is received before ${number} takes effect (VCLT art. 68).`,
-      ...(safe && sendBy ? [`Send by ${inWords(sendBy)} to arrive by ${inWords(safe)}.`] : []),
-      `Another person approves it: npx servanda notice approve ${agreement} ${d.number} --person NAME`,
+      say(m.notice.revocationDrafted, { of: number, number: d.number, basis }),
+      ...(safe && sendBy ? [say(m.notice.revokeSendBy, { sendBy: words.day(sendBy), safe: words.day(safe) })] : []),
+      say(m.notice.approveNextAny, { agreement, number: d.number }),
     ].join('\n'),
   );
 }

@@ -17,15 +17,15 @@ interface Flags {
 
 async function show(this: World, { dryRun: tried, home: folder, json: asJson }: Flags, agreement: string, number: string): Promise<void> {
   const { kept: found, today } = await kept(this, folder, agreement);
-  const d = onDesk(found, number, today);
+  const d = onDesk(this.words, found, number, today);
   await refuseUnseen(this, folder, found, d);
-  const would = tried ? dryRun(found, d.notice, today) : undefined;
+  const would = tried ? dryRun(this.words, found, d.notice, today) : undefined;
   const documents = documentsOf(found, number);
   if (asJson) return this.print(JSON.stringify({ ...d, documents, ...(would ? { dryRun: would } : {}) }, null, 2));
   this.print(
     [
-      noticePage(d, documents, today, this.ink),
-      ...(would ? ['', dryRunPage(would, today, this.ink), this.ink.faint('A dry run: nothing was written.')] : []),
+      noticePage(d, documents, today, this),
+      ...(would ? ['', dryRunPage(would, today, this), this.ink.faint(this.words.m.notice.dryRun)] : []),
     ].join('\n'),
   );
 }

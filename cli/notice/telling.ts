@@ -1,9 +1,9 @@
 /** The commands that tell a notice one thing: their flags differ, their course is the same. */
 import { buildCommand, type Command } from '@stricli/core';
 import type { NoticeRequestName, NoticeRequestOf } from '../../machines/notice/steps.ts';
-import { stateInWords } from '../../machines/notice/refusals.ts';
 import type { NoticeShown } from '../../workflows/messages.ts';
 import { home, json } from '../flags.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { tell } from './desk.ts';
 import { noticeArguments, person } from './flags.ts';
@@ -30,7 +30,7 @@ export function tellingCommand<F extends object>({ brief, usage, full, flags, re
     const { person: who, home: folder, json: asJson } = given;
     const [name, told] = await request(given, this, { agreement, number, home: folder });
     const shown = await tell(this, folder, { agreement, number }, name, { ...told, by: who ?? this.user });
-    this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown));
+    this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown, this.words));
   }
   return buildCommand<F & Common, [string, string], World>({
     docs: { brief, customUsage: [usage], fullDescription: full },
@@ -40,9 +40,9 @@ export function tellingCommand<F extends object>({ brief, usage, full, flags, re
   });
 }
 
-function toldInWords({ state, notice: c, timers }: NoticeShown): string {
+function toldInWords({ state, notice: c, timers }: NoticeShown, { m, say, noticeState }: Words): string {
   return [
-    `Notice ${c.number} of ${c.agreement} is ${stateInWords(state)}.`,
+    say(m.notice.is, { number: c.number, agreement: c.agreement, state: noticeState(state) }),
     ...(c.received ? [c.weighed.words] : []),
     ...timers.map(t => t.summary),
   ].join('\n');

@@ -13,8 +13,8 @@ The rehearsal of the examples is kept apart from real agreements: npx servanda a
 EXAMPLES
   npx servanda protocol abandon rehearsal p1 --on 2026-11-20 --reason "replaced by p2"`,
   flags: { on: day('The day on which it was given up'), reason: text('TEXT', 'Why') },
-  request: ({ on, reason }) => {
-    if (!on) throw new BadInput('--on is missing: the day on which it was given up.');
+  request: ({ on, reason }, { m }) => {
+    if (!on) throw new BadInput(m.protocol.abandonedOn);
     return ['abandon', { on, ...(reason ? { reason } : {}) }];
   },
 });

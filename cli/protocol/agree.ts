@@ -13,8 +13,8 @@ The rehearsal of the examples is kept apart from real agreements: npx servanda a
 EXAMPLES
   npx servanda protocol agree rehearsal p1 --on 2026-11-20`,
   flags: { on: day('The day on which it was agreed'), evidence: text('TEXT', 'Where it is proved') },
-  request: ({ on, evidence }) => {
-    if (!on) throw new BadInput('--on is missing: the day on which the text was agreed.');
+  request: ({ on, evidence }, { m }) => {
+    if (!on) throw new BadInput(m.protocol.agreedOn);
     return ['agree', { on, ...(evidence ? { evidence } : {}) }];
   },
 });

@@ -1,38 +1,43 @@
 /** What a protocol changes: as JSON from a flag, and in an officer's words. */
 import { z } from 'zod';
 import { changes as changesSchema, type Changes } from '../../clauses/terms.ts';
-import { inWords, lengthInWords } from '../../clauses/calendar.ts';
 import { BadInput } from '../failures.ts';
 import { text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
+import type { Words } from '../words.ts';
 
 export const changesFlag = text('JSON', 'What it changes, such as {"periodLength":"P3Y","noticeBefore":"P3M"}');
 
 /** @throws BadInput */
-export function changesFrom(given: string | undefined): Changes | undefined {
+export function changesFrom(words: Words, given: string | undefined): Changes | undefined {
   if (given === undefined) return undefined;
-  const read = changesSchema.safeParse(jsonFrom('changes', given, '{"periodLength":"P3Y","noticeBefore":"P3M"}'));
-  if (!read.success) throw new BadInput(`--changes can't be used: ${z.prettifyError(read.error).replaceAll('\n', ' ')}`);
-  return read.data;
+  const read = changesSchema.safeParse(jsonFrom(words, 'changes', given, '{"periodLength":"P3Y","noticeBefore":"P3M"}'));
+  if (read.success) return read.data;
+  throw new BadInput(words.say(words.m.protocol.changesUnusable, { why: z.prettifyError(read.error).replaceAll('\n', ' ') }));
 }
 
 /** A line for each thing that it changes; none where nothing is known of it. */
-export function changesInWords(changes: Changes | null): string[] {
+export function changesInWords(changes: Changes | null, words: Words): string[] {
   if (!changes) return [];
-  const { periodLength, renewal, noticeBefore, noticePeriod, amendment, organisations = [], documents = [], text: words } = changes;
+  const { m, say, day, length, wording } = words;
+  const texts = m.protocol.changes;
+  const { periodLength, renewal, noticeBefore, noticePeriod, amendment, organisations = [], documents = [], text: said } = changes;
   const { appliesTo, restartsPeriods, from, retroactive, provisionallyFrom } = changes;
-  const applies = appliesTo === 'runningPeriod' ? 'the running period already' : 'the next period';
+  const renewed = renewal && {
+    kind: words.language === 'en' ? renewal.kind : wording.values[renewal.kind],
+    length: 'length' in renewal && renewal.length ? length(renewal.length) : 'none',
+  };
   return [
-    periodLength && `periods of ${lengthInWords(periodLength)}, from ${applies}`,
-    renewal && `renewal: ${renewal.kind}${'length' in renewal && renewal.length ? `, for ${lengthInWords(renewal.length)}` : ''}`,
-    noticeBefore && `notice ${lengthInWords(noticeBefore)} before the end of a period`,
-    noticePeriod && `effect ${lengthInWords(noticePeriod)} after receipt of a notice`,
-    amendment && `later protocols enter into force on ${amendment.on} (${amendment.article})`,
-    ...organisations.map(({ party, name, replaces }) => `organisation of ${party}: ${name}${replaces ? `, instead of ${replaces}` : ''}`),
-    ...documents.map(document => `document: ${document}`),
-    words && `text: ${words}`,
-    restartsPeriods && 'its entry into force begins a new first period',
-    from && `from ${inWords(from)}${retroactive ? ', with retroactive effect' : ''}`,
-    provisionallyFrom && `applied provisionally from ${inWords(provisionallyFrom)} (VCLT art. 25)`,
+    periodLength && say(texts.periodLength, { length: length(periodLength), running: String(appliesTo === 'runningPeriod') }),
+    renewed && say(texts.renewal, renewed),
+    noticeBefore && say(texts.noticeBefore, { length: length(noticeBefore) }),
+    noticePeriod && say(texts.noticePeriod, { length: length(noticePeriod) }),
+    amendment && say(texts.amendment, { on: amendment.on, article: words.basis(amendment.article) }),
+    ...organisations.map(({ party, name, replaces }) => say(texts.organisation, { party, name, replaces: replaces ?? 'none' })),
+    ...documents.map(document => say(texts.document, { document })),
+    said && say(texts.text, { text: said }),
+    restartsPeriods && texts.restarts,
+    from && say(texts.from, { day: day(from), retroactive: String(retroactive ?? false) }),
+    provisionallyFrom && say(texts.provisionally, { day: day(provisionallyFrom), basis: words.basis('VCLT art. 25') }),
   ].filter(line => typeof line === 'string');
 }

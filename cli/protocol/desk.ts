@@ -11,8 +11,8 @@ import { whyNot } from '../../machines/protocol/requests.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { kept, untilShown } from '../notice/desk.ts';
 import { inTime, withService, type Service } from '../service/service.ts';
-import { refusalInWords } from '../source.ts';
 import { inWords } from '../updates.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 export interface ProtocolOnDesk extends ProtocolShown {
@@ -20,11 +20,10 @@ export interface ProtocolOnDesk extends ProtocolShown {
 }
 
 /** @throws BadInput when neither the ledger nor the desk has heard of it */
-export function protocolOnDesk(kept: RegisterDossier, id: string, today: CalendarDate): ProtocolOnDesk {
+export function protocolOnDesk({ m, say }: Words, kept: RegisterDossier, id: string, today: CalendarDate): ProtocolOnDesk {
   const { agreement, rows } = kept;
   const known = foldLedger(agreement.id, kept.entries, entries => knownOf({ agreement, entries, today }, id, protocolSteps(rows, id)));
-  if (!known)
-    throw new BadInput(`${kept.agreement.id} has no protocol ${id}. Those it has: npx servanda protocol list ${kept.agreement.id}.`);
+  if (!known) throw new BadInput(say(m.protocol.unknown, { agreement: agreement.id, protocol: id }));
   return { known, ...protocolShownOf(followedProtocol(known, today).course, known.zones) };
 }
 
@@ -37,14 +36,14 @@ export function protocolIds({ rows, entries }: RegisterDossier): string[] {
 
 /** Opens a protocol at the desk, with its proposal where there is one. @throws BadInput when it is refused */
 export async function openProtocol(world: World, home: string | undefined, opening: ProtocolOpening): Promise<void> {
-  await withService(world, home, service => start(service, opening));
+  await withService(world, home, service => start(world, service, opening));
 }
 
-async function start(service: Service, opening: ProtocolOpening): Promise<void> {
+async function start(world: World, service: Service, opening: ProtocolOpening): Promise<void> {
   const { protocolWorkflow, protocolWorkflowId, shownProtocol } = await import('../../workflows/messages.ts');
   const workflowId = protocolWorkflowId(opening.agreement, opening.protocol);
   const asked = await service.rightTo(opening.by, workflowId, 'openProtocol', opening);
-  const handle = await inTime(service, () =>
+  const handle = await inTime(world, service, () =>
     service.client.workflow.start(protocolWorkflow, {
       workflowId,
       taskQueue: service.taskQueue,
@@ -55,6 +54,7 @@ async function start(service: Service, opening: ProtocolOpening): Promise<void> 
     }),
   );
   await untilShown(
+    world,
     service,
     () => handle.query(shownProtocol),
     () => handle.describe(),
@@ -76,17 +76,17 @@ export async function tellProtocol<N extends ProtocolRequestName>(
     const handle = service.client.workflow.getHandle(protocolWorkflowId(agreement, protocol));
     const told = async (): Promise<ProtocolShown> => {
       const asked = await service.rightTo(request.by, handle.workflowId, name, request);
-      return inTime(service, () => handle.executeUpdate<ProtocolShown, [unknown]>(protocolUpdates[name].name, { args: [asked] }));
+      return inTime(world, service, () => handle.executeUpdate<ProtocolShown, [unknown]>(protocolUpdates[name].name, { args: [asked] }));
     };
     try {
       return await told().catch(async (cause: unknown) => {
         if (!(cause instanceof WorkflowNotFoundError)) throw cause;
-        await start(service, { agreement, protocol, by: request.by });
+        await start(world, service, { agreement, protocol, by: request.by });
         return told();
       });
     } catch (cause) {
       if (cause instanceof WorkflowNotFoundError) throw await over(world, home, { agreement, protocol }, name, request);
-      throw await inWords(cause);
+      throw await inWords(world.words)(cause);
     }
   });
 }
@@ -103,6 +103,6 @@ async function over(
   const known = knownOf({ agreement: found.agreement, entries: found.entries, today }, protocol, protocolSteps(found.rows, protocol));
   const refusal = known && whyNot(name, 'language' in request ? request : {}, followedProtocol(known, today).course);
   return refusal
-    ? new BadInput(refusalInWords(refusal))
-    : new NotAsAsked(`Protocol ${protocol} is in the register and no workflow keeps it. Start the service again with: npx servanda up.`);
+    ? new BadInput(world.words.refusal(refusal))
+    : new NotAsAsked(world.words.say(world.words.m.protocol.noWorkflow, { protocol }));
 }

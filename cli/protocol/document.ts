@@ -13,9 +13,9 @@ interface Flags extends PaperFlags {
 }
 
 async function document(this: World, { home: folder, ...flags }: Flags, agreement: string, id: string): Promise<void> {
-  const language = languageOf(flags);
+  const language = languageOf(this);
   const { kept: found, today } = await kept(this, folder, agreement);
-  const { known } = protocolOnDesk(found, id, today);
+  const { known } = protocolOnDesk(this.words, found, id, today);
   const { protocolCover } = await import('../../activities/chancery/protocol-cover.ts');
   const paper = protocolCover(
     { ...found, protocol: id, title: known.title, changes: known.changes, standing: standingOf(found, this, {}) },

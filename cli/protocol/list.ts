@@ -1,12 +1,10 @@
 /** servanda protocol list: the protocols of one agreement or of all, with what each waits for. */
 import { buildCommand } from '@stricli/core';
-import { inWords } from '../../clauses/calendar.ts';
-import { processInWords } from '../../machines/protocol/requests.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { table } from '../page.ts';
 import { failOfUnread, inEach, inRegisters, todayOf } from '../source.ts';
-import type { World } from '../world.ts';
+import type { Page, World } from '../world.ts';
 import { protocolIds, protocolOnDesk, type ProtocolOnDesk } from './desk.ts';
 
 interface Flags {
@@ -16,26 +14,26 @@ interface Flags {
 
 async function list(this: World, { home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
   const { found, unread } = await inRegisters(this, folder, registers =>
-    inEach(registers, named, kept => {
+    inEach(this.words, registers, named, kept => {
       const today = todayOf(this, kept.agreement);
-      return protocolIds(kept).map(id => protocolOnDesk(kept, id, today));
+      return protocolIds(kept).map(id => protocolOnDesk(this.words, kept, id, today));
     }),
   );
   if (asJson) this.print(JSON.stringify(found, null, 2));
   else if (found.length) this.print(inText(found, this));
-  failOfUnread(unread);
-  if (!asJson && !found.length) throw new NotAsAsked('There is no protocol.');
+  failOfUnread(this.words, unread);
+  if (!asJson && !found.length) throw new NotAsAsked(this.words.m.protocol.none);
 }
 
-function inText(found: readonly ProtocolOnDesk[], { ink }: World): string {
+function inText(found: readonly ProtocolOnDesk[], { ink, words }: Page): string {
   const rows = found.map(({ protocol: c, state, missing }) => [
     c.agreement,
     c.protocol,
-    processInWords(state),
-    inWords(c.since),
+    words.protocolState(state),
+    words.column(c.since),
     missing ?? '',
   ]);
-  return table(['Agreement', 'Protocol', 'State', 'Since', 'Missing'], rows, ink);
+  return table(words.m.protocol.columns, rows, ink);
 }
 
 export const command = buildCommand<Flags, string[], World>({

@@ -25,14 +25,13 @@ interface Flags {
 
 async function propose(this: World, flags: Flags, agreement: string, protocol: string): Promise<void> {
   const { by, received, dated, dispatched, evidence, title, changes: given, person: who, home: folder, json: asJson } = flags;
-  if (!by) throw new BadInput('--by is missing: the Party that proposes it.');
-  if (!received) throw new BadInput('--received is missing: the day on which the other Party received the proposal (VCLT art. 78).');
-  const changes = changesFrom(given);
+  const { words } = this;
+  const { m, say } = words;
+  if (!by) throw new BadInput(m.protocol.byMissing);
+  if (!received) throw new BadInput(say(m.protocol.receivedMissing, { basis: words.basis('VCLT art. 78') }));
+  const changes = changesFrom(words, given);
   const { kept: before } = await kept(this, folder, agreement);
-  if (protocolIds(before).includes(protocol))
-    throw new BadInput(
-      `${agreement} has a protocol ${protocol} already. Give this one another id, or see it: npx servanda protocol show ${agreement} ${protocol}.`,
-    );
+  if (protocolIds(before).includes(protocol)) throw new BadInput(say(m.protocol.exists, { agreement, protocol }));
   const optional = { ...(dated ? { dated } : {}), ...(dispatched ? { dispatched } : {}), ...(evidence ? { evidence } : {}) };
   await openProtocol(this, folder, {
     agreement,
@@ -43,8 +42,8 @@ async function propose(this: World, flags: Flags, agreement: string, protocol: s
     proposal: { by, received, ...optional },
   });
   const { kept: found, today } = await kept(this, folder, agreement);
-  const { known: _, ...shown } = protocolOnDesk(found, protocol, today);
-  this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown));
+  const { known: _, ...shown } = protocolOnDesk(words, found, protocol, today);
+  this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown, words));
 }
 
 export const command = buildCommand<Flags, [string, string], World>({

@@ -1,10 +1,8 @@
 /** servanda protocol show: where a protocol stands, what it changes, and what is missing. */
 import { buildCommand } from '@stricli/core';
-import { inWords } from '../../clauses/calendar.ts';
 import { labelOfFact } from '../../machines/labels.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { dateOf } from '../../machines/facts.ts';
-import { processInWords } from '../../machines/protocol/requests.ts';
 import { home, json } from '../flags.ts';
 import { kept } from '../notice/desk.ts';
 import { labelled, table } from '../page.ts';
@@ -21,40 +19,45 @@ interface Flags {
 
 async function show(this: World, { home: folder, json: asJson }: Flags, agreement: string, id: string): Promise<void> {
   const { kept: found, today } = await kept(this, folder, agreement);
-  const d = protocolOnDesk(found, id, today);
+  const { words, ink } = this;
+  const { m, say } = words;
+  const { labels } = m.protocol;
+  const d = protocolOnDesk(words, found, id, today);
   const standing = standingOf(found, this, {});
   const law = standing.protocols.find(p => p.id === id) ?? null;
   const notes = standing.notes.filter(n => n.includes(`rotocol ${id}`) || n.includes(` ${id} `));
   if (asJson) return this.print(JSON.stringify({ ...d, law, notes }, null, 2));
   const facts = factsKnown(found.entries).facts.filter(f => 'protocol' in f && f.protocol === id);
   const { date, notBefore } = law?.entryIntoForce ?? { date: null, notBefore: null };
+  const basis = words.basis(d.protocol.basis);
+  const inForce = date
+    ? [say(m.protocol.inForceFrom, { day: words.day(date), basis })]
+    : notBefore
+      ? [say(m.protocol.notBefore, { day: words.day(notBefore), basis })]
+      : [];
   this.print(
     [
-      this.ink.strong(`Protocol ${id} of ${agreement}${d.known.title ? `: ${d.known.title}` : ''}`),
+      ink.strong(say(m.protocol.heading, { protocol: id, agreement, title: d.known.title ?? 'none' })),
       labelled(
         [
-          ['State', [`${processInWords(d.state)}, since ${inWords(d.protocol.since)}`]],
-          ['Changes', changesInWords(d.known.changes)],
+          [labels.state, [say(m.protocol.state, { state: words.protocolState(d.state), day: words.day(d.protocol.since) })]],
+          [labels.changes, changesInWords(d.known.changes, words)],
+          [labels.inForce, inForce],
           [
-            'In force',
-            date
-              ? [`from ${inWords(date)} (${d.protocol.basis})`]
-              : notBefore
-                ? [`not before ${inWords(notBefore)} (${d.protocol.basis})`]
-                : [],
+            labels.texts,
+            d.protocol.languages.map(l => say(m.protocol.text, { language: l, settled: String(d.protocol.texts.includes(l)) })),
           ],
-          ['Texts', d.protocol.languages.map(l => `${l}: ${d.protocol.texts.includes(l) ? 'settled' : 'not settled'}`)],
-          ['Missing', d.missing ? [d.missing] : []],
-          ['Waits for', d.timers.map(t => t.summary)],
-          ['Note', notes],
+          [labels.missing, d.missing ? [d.missing] : []],
+          [labels.waitsFor, d.timers.map(t => t.summary)],
+          [labels.note, notes],
         ],
-        this.ink,
+        ink,
       ),
       '',
       table(
-        ['Date', 'What', 'Article'],
-        facts.map(f => [inWords(dateOf(f)), labelOfFact(f).label, labelOfFact(f).basis]),
-        this.ink,
+        [m.dates.date, m.dates.what, m.dates.article],
+        facts.map(f => [words.column(dateOf(f)), labelOfFact(f).label, words.columnBasis(labelOfFact(f).basis)]),
+        ink,
       ),
     ].join('\n'),
   );

@@ -20,9 +20,9 @@ EXAMPLES
     changes: changesFlag,
     evidence: text('TEXT', 'Where it is proved'),
   },
-  request: ({ on, place, changes: given, evidence }) => {
-    if (!on) throw new BadInput('--on is missing: the day of signature.');
-    const changes = changesFrom(given);
+  request: ({ on, place, changes: given, evidence }, words) => {
+    if (!on) throw new BadInput(words.m.protocol.signedOn);
+    const changes = changesFrom(words, given);
     return ['sign', { on, ...(place ? { place } : {}), ...(changes ? { changes } : {}), ...(evidence ? { evidence } : {}) }];
   },
 });

@@ -1,12 +1,11 @@
 /** The commands that tell a protocol one thing: their flags differ, their course is the same. */
 import { buildCommand, type Command } from '@stricli/core';
-import { inWords } from '../../clauses/calendar.ts';
 import type { ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol/steps.ts';
-import { processInWords } from '../../machines/protocol/requests.ts';
 import type { ProtocolShown } from '../../workflows/messages.ts';
 import { agreementArgument, home, json } from '../flags.ts';
 import { kept } from '../notice/desk.ts';
 import { person } from '../notice/flags.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { protocolOnDesk, tellProtocol } from './desk.ts';
 
@@ -31,17 +30,17 @@ export interface Telling<F> {
   usage: string;
   full: string;
   flags: object;
-  request: (flags: F) => Told;
+  request: (flags: F, words: Words) => Told;
 }
 
 export function tellingCommand<F extends object>({ brief, usage, full, flags, request }: Telling<F>): Command<World> {
   async function func(this: World, given: F & Common, agreement: string, protocol: string): Promise<void> {
     const { person: who, home: folder, json: asJson } = given;
-    const [name, told] = request(given);
+    const [name, told] = request(given, this.words);
     const { kept: found, today } = await kept(this, folder, agreement);
-    protocolOnDesk(found, protocol, today); // unknown ones are said before anything is started
+    protocolOnDesk(this.words, found, protocol, today); // unknown ones are said before anything is started
     const shown = await tellProtocol(this, folder, { agreement, protocol }, name, { ...told, by: who ?? this.user });
-    this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown));
+    this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown, this.words));
   }
   return buildCommand<F & Common, [string, string], World>({
     docs: { brief, customUsage: [usage], fullDescription: full },
@@ -51,8 +50,8 @@ export function tellingCommand<F extends object>({ brief, usage, full, flags, re
   });
 }
 
-export const toldInWords = ({ state, protocol: c, missing }: ProtocolShown): string =>
+export const toldInWords = ({ state, protocol: c, missing }: ProtocolShown, { m, say, day, protocolState }: Words): string =>
   [
-    `Protocol ${c.protocol} of ${c.agreement} is ${processInWords(state)}, since ${inWords(c.since)}.`,
-    ...(missing ? [`Missing: ${missing}.`] : []),
+    say(m.protocol.is, { protocol: c.protocol, agreement: c.agreement, state: protocolState(state), day: day(c.since) }),
+    ...(missing ? [say(m.protocol.missing, { missing })] : []),
   ].join('\n');

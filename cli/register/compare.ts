@@ -29,7 +29,7 @@ async function compare(this: World, { repair = false, home: folder, json: asJson
   const found: Differs[] = [];
   let [agreements, workflows] = [0, 0];
   await withKeeper(this, folder, async keeper => {
-    for (const id of named) await fromRegister(keeper.registers, id);
+    for (const id of named) await fromRegister(this.words, keeper.registers, id);
     const ids = named.length ? named : await keptIds(keeper.registers);
     const progress = new Progress(this, ids.length, 'agreements');
     await inTurns(ids, fewAtOnce, async agreement => {

@@ -29,7 +29,7 @@ async function head(this: World, { agreement, out, home: folder, json: asJson }:
   });
   const written = JSON.stringify(heads, null, 2);
   if (asJson) this.print(written);
-  if (out) writeNew(out, Buffer.from(`${written}\n`));
+  if (out) writeNew(this.words, out, Buffer.from(`${written}\n`));
   if (!heads.signature) this.tell('Not signed: no key is configured (npx servanda keys new --signing, SERVANDA_SIGNING_KEY_FILE).');
 }
 

@@ -50,7 +50,7 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
   if (count)
     throw new NotAsAsked(
       [
-        ...(asJson ? [] : failures.map(takenInWords)),
+        ...(asJson ? [] : failures.map(one => takenInWords(one, this.words))),
         `${count === 1 ? 'One' : count} could not be started or did not answer: see why, and repeat.`,
       ].join('\n'),
     );

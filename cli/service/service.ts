@@ -5,7 +5,8 @@ import type { Configuration } from '../../worker/configuration.ts';
 import { rightsOf, type RightTo } from '../asking.ts';
 import { NotAsAsked } from '../failures.ts';
 import { readNote } from './service-note.ts';
-import type { World } from '../world.ts';
+import type { Words } from '../words.ts';
+import type { Page, World } from '../world.ts';
 
 export interface Service {
   client: Client;
@@ -31,7 +32,7 @@ export async function configurationOf(world: World, home: string | undefined): P
 
 /** Connects, uses and closes. @throws NotAsAsked when nothing runs, saying how to start it. */
 export async function withService<T>(world: World, home: string | undefined, use: (service: Service) => Promise<T>): Promise<T> {
-  const service = await connect(await configurationOf(world, home));
+  const service = await connect(world, await configurationOf(world, home));
   try {
     return await use(service);
   } finally {
@@ -43,31 +44,32 @@ export async function withService<T>(world: World, home: string | undefined, use
  * A key of the home that is missing is said before anything is asked: else it would be done, and its answer could not be read.
  * @throws NotAsAsked, KeyMissing
  */
-export async function connect({ home, databaseUrl, identity, taskQueue, temporal, secrets, post }: Configuration): Promise<Service> {
+export async function connect(
+  { words }: Page,
+  { home, databaseUrl, identity, taskQueue, temporal, secrets, post }: Configuration,
+): Promise<Service> {
+  const { m, say } = words;
   const note = readNote(home);
   const address = temporal.connection.address ?? note?.address;
-  if (!address)
-    throw new NotAsAsked(
-      `No service runs for ${home}. Start it with: npx servanda up --home ${home} (or name its server: TEMPORAL_ADDRESS).`,
-    );
+  if (!address) throw new NotAsAsked(say(m.service.notRunning, { home }));
   const { Client, Connection } = await import('@temporalio/client');
   const { clientOptions } = await import('../../secrets/temporal-options.ts');
   const { assertKeysInUse } = await import('../../secrets/keys-in-use.ts');
   await assertKeysInUse(home, secrets.keys);
   const { tls, apiKey, metadata } = temporal.connection as ConnectionOptions;
-  const connection = await reach(() => Connection.connect({ address, tls, apiKey, metadata, connectTimeout: 5_000 }), address, home);
+  const connection = await reach(() => Connection.connect({ address, tls, apiKey, metadata, connectTimeout: 5_000 }), address, home, words);
   const namespace = temporal.connection.address ? temporal.namespace : (note?.namespace ?? temporal.namespace);
   const client = new Client({ connection, namespace, ...clientOptions(secrets.keys) });
-  const rightTo = rightsOf({ home, databaseUrl, identity, namespace });
+  const rightTo = rightsOf(words, { home, databaseUrl, identity, namespace });
   return { client, taskQueue, post, home, discreet: secrets.discreet, rightTo, close: () => connection.close() };
 }
 
-async function reach<T>(connecting: () => Promise<T>, address: string, home: string): Promise<T> {
+async function reach<T>(connecting: () => Promise<T>, address: string, home: string, { m, say }: Words): Promise<T> {
+  const nobody = (why: string): NotAsAsked => new NotAsAsked(say(m.service.nobody, { address, home, why }));
   // Where nothing listens, Temporal's client would try for seconds.
-  if (address.startsWith('127.0.0.1:') && !(await isListening(Number(address.split(':')[1]))))
-    throw new NotAsAsked(nobodyAt(address, home));
+  if (address.startsWith('127.0.0.1:') && !(await isListening(Number(address.split(':')[1])))) throw nobody('none');
   return connecting().catch((cause: unknown) => {
-    throw new NotAsAsked(`${nobodyAt(address, home)} What it said: ${cause instanceof Error ? cause.message : String(cause)}.`);
+    throw nobody(cause instanceof Error ? cause.message : String(cause));
   });
 }
 
@@ -82,21 +84,21 @@ function isListening(port: number): Promise<boolean> {
   });
 }
 
-const nobodyAt = (address: string, home: string): string =>
-  `No Temporal server answers at ${address}, where the service of ${home} is said to be. Start it with: npx servanda up --home ${home}`;
-
 /** Waits for an answer, at most ten seconds. @throws NotAsAsked that says what to look at. */
-export async function inTime<T>({ client }: Service, asking: () => Promise<T>): Promise<T> {
+export async function inTime<T>({ words }: Page, { client }: Service, asking: () => Promise<T>): Promise<T> {
   const { isGrpcServiceError, WorkflowUpdateRPCTimeoutOrCancelledError } = await import('@temporalio/client');
+  const { m, say } = words;
   const signal = AbortSignal.timeout(patience);
   try {
     return await client.withAbortSignal(signal, asking);
   } catch (cause) {
-    if (signal.aborted || cause instanceof WorkflowUpdateRPCTimeoutOrCancelledError) throw new NotAsAsked(noAnswer);
+    if (signal.aborted || cause instanceof WorkflowUpdateRPCTimeoutOrCancelledError) throw new NotAsAsked(noAnswerIn(words));
     const { cause: inner } = cause as { cause?: unknown };
     const said = [cause, inner].find(e => isGrpcServiceError(e));
-    if (said?.code === UNAVAILABLE) throw new NotAsAsked(`The Temporal server has gone: ${said.details}. Start it with: npx servanda up.`);
-    if (said?.code === FAILED_PRECONDITION && said.details.includes('Workflow Task in failed state')) throw new NotAsAsked(notYet);
+    if (said?.code === UNAVAILABLE) throw new NotAsAsked(say(m.service.gone, { why: said.details }));
+    // Temporal counts a worker that dies at its work as a failure of it, and after three takes nothing new before it has gone on.
+    if (said?.code === FAILED_PRECONDITION && said.details.includes('Workflow Task in failed state'))
+      throw new NotAsAsked(m.service.notYet);
     throw cause;
   }
 }
@@ -104,11 +106,5 @@ export async function inTime<T>({ client }: Service, asking: () => Promise<T>): 
 const UNAVAILABLE = 14;
 const FAILED_PRECONDITION = 9;
 
-/** Temporal counts a worker that dies at its work as a failure of it, and after three takes nothing new before it has gone on. */
-const notYet =
-  'The worker died, or failed, several times in the middle of this, and has not gone on with it yet: nothing new is taken before. ' +
-  'Repeat the same command in a minute, which is safe; if it stays so, look at what the worker logs.';
-
-export const noAnswer =
-  `The worker has not answered for ${patience / 1000} seconds. Look whether one runs (npx servanda up, or npx servanda worker) and what it logs. ` +
-  `What was asked may still be done when it comes back; repeating the same command is safe.`;
+/** What is said when no worker answers. */
+export const noAnswerIn = ({ m, say }: Words): string => say(m.service.noAnswer, { seconds: patience / 1000 });

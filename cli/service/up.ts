@@ -16,6 +16,7 @@ import { configurationOf, connect, type Service } from './service.ts';
 import { startServers } from './servers.ts';
 import { dropNote, readNote, writeNote } from './service-note.ts';
 import { keptIds } from '../source.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -24,9 +25,10 @@ interface Flags {
 }
 
 async function up(this: World, { agreements = agreementsFolder, home: folder }: Flags): Promise<void> {
+  const { m, say, counted } = this.words;
   const config = await configurationOf(this, folder);
   const files = listAgreements(agreements);
-  await refuseSecond(config.home);
+  await refuseSecond(this.words, config.home);
   const { createLog } = await import('../../worker/log.ts');
   const { onStopSignals } = await import('../../worker/signals.ts');
   const { ensureLocal } = await import('../../worker/identities.ts');
@@ -34,7 +36,7 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
   let stopAsked = (): void => {};
   const stopped = new Promise<void>(resolve => (stopAsked = resolve));
   onStopSignals(log, () => {
-    this.tell('Stopping: what is under way is finished first.');
+    this.tell(m.service.stopping);
     stopAsked();
   });
   const undo: (() => Promise<unknown>)[] = [];
@@ -57,14 +59,15 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
       pid: process.pid,
     });
     undo.unshift(async () => dropNote(config.home, process.pid));
-    this.tell(`Opening ${files.length === 1 ? 'one agreement' : `${files.length} agreements`} …`);
+    this.tell(counted(m.service.opening, files.length));
     await openAll(this, config, registers, files, log);
     const { found, unread } = await glances(registers, this);
     this.print(overviewPage(found, this));
     for (const why of unread) this.tell(why);
-    this.print(`\nTemporal UI: ${server.uiAddress ?? `of the server at ${server.address}`}`);
-    if (server.codecAddress) this.print(`Codec server: ${server.codecAddress}`);
-    this.tell('Ctrl-C stops everything.');
+    const address = server.uiAddress ?? say(m.service.ofServer, { address: server.address });
+    this.print(`\n${say(m.service.temporalUi, { address })}`);
+    if (server.codecAddress) this.print(say(m.service.codec, { address: server.codecAddress }));
+    this.tell(m.service.stop);
     await Promise.race([stopped, worker.ended.then(() => stopped)]);
   } finally {
     await eachInTurn(undo);
@@ -78,15 +81,13 @@ async function eachInTurn(steps: readonly (() => Promise<unknown>)[]): Promise<v
   if (failures.length) throw failures[0];
 }
 
-async function refuseSecond(folder: string): Promise<void> {
+async function refuseSecond({ m, say }: Words, folder: string): Promise<void> {
   const note = readNote(folder);
   if (!note) return;
   const { isAlive } = await import('../../worker/server-claim.ts');
   const { answers } = await import('../../worker/ports.ts');
   if (note.pid !== process.pid && isAlive(note.pid) && (await answers(note.address)))
-    throw new NotAsAsked(
-      `servanda is up already in ${folder}: process ${note.pid}, Temporal UI ${note.ui ?? note.address}. To see the agreements: npx servanda agreement list.`,
-    );
+    throw new NotAsAsked(say(m.service.upAlready, { folder, pid: `${note.pid}`, ui: note.ui ?? note.address }));
 }
 
 /** At a terminal the table must stay readable: from here on only what needs a person, unless SERVANDA_LOG asks for more. */
@@ -104,11 +105,11 @@ async function openAll(
 ): Promise<void> {
   const { takeUp } = await import('../../activities/taking-up.ts');
   const { watchNow } = await import('../../worker/watch-schedule.ts');
-  const service: Service = await connect(config);
+  const service: Service = await connect(world, config);
   const saying =
     <T>(act: (one: T) => Promise<void>) =>
     (one: T): Promise<void> =>
-      act(one).catch((failure: unknown) => world.tell(toldOf(failure)));
+      act(one).catch((failure: unknown) => world.tell(toldOf(failure, world.words)));
   try {
     await inTurns(
       files,
@@ -127,7 +128,7 @@ async function openAll(
       fewAtOnce,
       saying(async agreement => {
         const taken = await takeUp(keeper, { agreement, now: world.now() });
-        for (const one of taken.filter(isNotKept)) world.tell(takenInWords(one));
+        for (const one of taken.filter(isNotKept)) world.tell(takenInWords(one, world.words));
       }),
     );
     // Now that all is there: what a restored database or a new version has changed is said today, and not only next night.

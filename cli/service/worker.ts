@@ -15,10 +15,7 @@ async function worker(this: World, { home: folder }: Flags): Promise<void> {
   const config = await configurationOf(this, folder);
   const note = config.temporal.connection.address ? undefined : readNote(config.home);
   const address = config.temporal.connection.address ?? note?.address;
-  if (!address)
-    throw new NotAsAsked(
-      `No Temporal server is known for ${config.home}. Name one with TEMPORAL_ADDRESS, or start everything with: npx servanda up.`,
-    );
+  if (!address) throw new NotAsAsked(this.words.say(this.words.m.service.noServer, { home: config.home }));
   const { createLog } = await import('../../worker/log.ts');
   const { onStopSignals } = await import('../../worker/signals.ts');
   const log = createLog(config);

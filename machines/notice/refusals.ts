@@ -1,84 +1,52 @@
-/** Why a notice does not take what it is told: in a desk officer's words, with the article or the rule. */
-import { inWords } from '../../clauses/calendar.ts';
+/** Why a notice does not take what it is told, with the article or the rule. VCLT art. 67, 68, 78. */
 import { contextOf, stateOf, type NoticeCourse, type NoticeState } from './course.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf } from './context.ts';
-import type { Refusal } from '../refusal.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 import { isSamePerson } from '../rights.ts';
 
-const stood: Record<NoticeState, string> = {
-  drafted: 'a draft that is not approved',
-  approved: 'approved and has not left',
-  returned: 'back: it was returned or lost',
-  dispatched: 'on its way, its receipt not proved',
-  examination: 'received and not examined yet',
-  received: 'received and running',
-  inEffect: 'in effect',
-  revoked: 'revoked',
-  withoutEffect: 'without effect',
-  recalled: 'recalled',
-  defective: 'defective',
-};
-export const stateInWords = (state: NoticeState): string => stood[state];
-
-/** Of a refusal: that it was one and the same person. */
-export const fourEyes = 'rule of four eyes';
+/** One and the same person would do the work of two. */
+export const isOfFourEyes = ({ code }: Refusal): boolean => code === 'fourEyes' || code === 'notApproved';
 
 /** The refusal of an event that the machine did not take. */
 export function whyNotTaken(course: NoticeCourse, event: NoticeEvent): Refusal {
   const c = contextOf(course);
-  const [message, basis] = because(stateOf(course), c, event);
-  return { refused: 'noRight', message: `Notice ${c.number}: ${message}`, basis };
-}
-
-function because(state: NoticeState, c: NoticeContext, event: NoticeEvent): [message: string, basis: string] {
-  const now = `it is ${stood[state]}.`;
+  const state = stateOf(course);
+  const { number: notice, direction, enteredBy } = c;
   switch (event.type) {
-    case 'notice.approved':
-      return state === 'drafted'
-        ? [
-            `${event.by} ${c.enteredBy && isSamePerson(event.by, c.enteredBy) ? 'entered the decision to give it' : 'drafted it or changed it last'}; another person approves it.`,
-            fourEyes,
-          ]
-        : [`it can't be approved: ${now}`, 'VCLT art. 67'];
+    case 'notice.approved': {
+      if (state !== 'drafted') return refuse('notApprovable', { notice, state });
+      const did = enteredBy && isSamePerson(event.by, enteredBy) ? 'decided' : 'drafted';
+      return refuse('fourEyes', { notice, person: event.by, did });
+    }
     case 'notice.dispatched':
       return whyNotDispatched(state, c, event);
     case 'notice.received':
       return state === 'dispatched'
-        ? [`received ${event.received} is before dispatched ${c.dispatched}. Check the dates.`, 'VCLT art. 78']
-        : [
-            `it can't be received: ${now} ${state === 'drafted' || state === 'approved' ? 'It must be dispatched first.' : ''}`.trim(),
-            'VCLT art. 78',
-          ];
+        ? refuse('receivedBeforeDispatch', { notice, received: event.received, dispatched: c.dispatched! })
+        : refuse('notReceivable', { notice, state });
     case 'notice.recalled':
-      return ['received', 'inEffect'].includes(state)
-        ? [
-            `it has been received; a recall is possible only before. Taking it back now needs a revocation: npx servanda notice revoke.`,
-            'VCLT art. 68',
-          ]
-        : [`it can't be recalled: ${now}`, 'VCLT art. 68'];
+      return ['received', 'inEffect'].includes(state) ? refuse('alreadyReceived', { notice }) : refuse('notRecallable', { notice, state });
     case 'notice.returned':
-      return [`it can't come back: ${now}`, 'VCLT art. 78'];
+      return refuse('notReturnable', { notice, state });
     case 'notice.amended':
-      return [`its text can't be changed any more: ${now}`, 'VCLT art. 67'];
+      return refuse('notAmendable', { notice, state });
     case 'notice.accepted':
     case 'notice.found.defective':
-      return [
-        c.direction === 'ours' ? 'it is ours: only a notice of the other Party is examined.' : `it has been examined: ${now}`,
-        'VCLT art. 67',
-      ];
+      return direction === 'ours' ? refuse('notTheirs', { notice }) : refuse('alreadyExamined', { notice, state });
     /* v8 ignore next 2 -- @preserve a weighing is never refused to anyone: nobody asks for it */
     case 'notice.weighed':
-      return [now, 'register'];
+      throw new Error(`Notice ${notice} took no weighing.`);
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return event satisfies never;
   }
 }
 
-function whyNotDispatched(state: NoticeState, c: NoticeContext, { on, dated, at }: NoticeEventOf<'notice.dispatched'>): [string, string] {
-  if (state === 'drafted') return ['it is not approved; another person than its drafter approves it before it leaves.', fourEyes];
-  if (state !== 'approved' && state !== 'returned') return [`it can't be dispatched: it is ${stood[state]}.`, 'VCLT art. 78'];
-  if (c.weighed.tooLate) return [`it can't be dispatched any more. ${c.weighed.tooLate}`, 'VCLT art. 68'];
-  if (on > at) return [`dispatched ${on} is in the future; today is ${inWords(at)}. Enter it when it has left.`, 'VCLT art. 78'];
-  return [`dated ${dated} is after dispatched ${on}. Check the dates.`, 'VCLT art. 78'];
+function whyNotDispatched(state: NoticeState, c: NoticeContext, { on, dated, at }: NoticeEventOf<'notice.dispatched'>): Refusal {
+  const { number: notice, weighed } = c;
+  if (state === 'drafted') return refuse('notApproved', { notice });
+  if (state !== 'approved' && state !== 'returned') return refuse('notDispatchable', { notice, state });
+  if (weighed.tooLate) return refuse('tooLateToDispatch', { notice, why: weighed.tooLate });
+  if (on > at) return refuse('dispatchInFuture', { notice, on, today: at });
+  return refuse('datedAfterDispatch', { notice, dated: dated!, on });
 }

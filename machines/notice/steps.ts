@@ -5,7 +5,8 @@ import { channels } from '../../clauses/desk.ts';
 import type { NoticeEvent, NoticeInput } from './context.ts';
 import { noticeContent, slug } from './content.ts';
 import { entryLimit, whyBeyond } from '../limits.ts';
-import { malformed, type Refusal } from '../refusal.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import { shapeIssues } from '../shape-issues.ts';
 import type { Weighed } from './weighing.ts';
 
 const person = z.string({ error: 'must name the person' }).trim().min(1, { error: 'must name the person' }).max(200);
@@ -43,9 +44,19 @@ export const noticeDraft = z
   })
   .superRefine(({ direction, arrival }, ctx) => {
     if (direction === 'theirs' && !arrival)
-      ctx.addIssue({ code: 'custom', path: ['arrival', 'received'], message: 'is missing: when was it received?' });
+      ctx.addIssue({
+        code: 'custom',
+        path: ['arrival', 'received'],
+        message: 'is missing: when was it received?',
+        params: { rule: 'missing' },
+      });
     if (direction === 'ours' && arrival)
-      ctx.addIssue({ code: 'custom', path: ['arrival'], message: 'belongs to a notice of the other Party (direction: theirs)' });
+      ctx.addIssue({
+        code: 'custom',
+        path: ['arrival'],
+        message: 'belongs to a notice of the other Party (direction: theirs)',
+        params: { rule: 'ofTheirsOnly' },
+      });
   });
 
 export type NoticeDraft = z.infer<typeof noticeDraft>;
@@ -96,12 +107,10 @@ export interface NoticeStep {
 
 export const noticeStepId = (number: string, n: number): string => `notice.${number}.${n}`;
 
-/** Read by its shape, or refused with all that is missing. */
+/** Read by its shape, or refused with all that is missing. `what`: `notice`, `protocol`, or the name of a request. */
 export function readAs<T>(schema: z.ZodType<T>, raw: unknown, what: string): T | Refusal {
   const beyond = whyBeyond(raw, entryLimit);
-  if (beyond) return malformed(`${what} ${beyond}.`);
+  if (beyond) return refuse('beyondLimit', { what, ...beyond });
   const read = schema.safeParse(raw ?? {});
-  if (read.success) return read.data;
-  const told = read.error.issues.map(i => `${i.path.length ? `${i.path.join('.')}: ` : ''}${i.message}`);
-  return malformed(`${what} can't be used as it is. ${told.join('; ')}.`);
+  return read.success ? read.data : refuse('malformedRequest', { what, issues: shapeIssues(read.error, raw) });
 }

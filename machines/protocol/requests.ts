@@ -1,19 +1,9 @@
 /** What people tell a protocol: the fact that it makes, or why it is refused. VCLT art. 9, 10, 12, 54. */
-import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
 import { languagesMissing, processContextOf, processStateOf, type ProtocolCourse, type ProtocolKnown } from './course.ts';
 import type { ProcessState } from './process.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from './steps.ts';
-import type { Refusal } from '../refusal.ts';
-
-const stood: Record<ProcessState, string> = {
-  proposed: 'proposed, its text not agreed',
-  agreed: 'agreed and not signed',
-  signed: 'signed',
-  inForce: 'in force, an integral part of the agreement',
-  neverOperates: 'without effect: the agreement ended first',
-  abandoned: 'abandoned',
-};
-export const processInWords = (state: ProcessState): string => stood[state];
+import { refuse, type Refusal } from '../refusal.ts';
 
 /** Why a request is refused; undefined when it may go on. */
 export function whyNot(
@@ -23,50 +13,38 @@ export function whyNot(
 ): Refusal | undefined {
   const state = processStateOf(course);
   const { protocol, since } = processContextOf(course);
-  const refuse = (message: string, basis: string): Refusal => ({ refused: 'noRight', message: `Protocol ${protocol}: ${message}`, basis });
   const isOver = ['inForce', 'neverOperates', 'abandoned'].includes(state);
-  const early = request.on !== undefined && request.on < since && !isOver;
-  const tooEarly = (): Refusal =>
-    refuse(`${inWords(request.on!)} is before it was ${stood[state].split(/[ ,]/)[0]}, ${inWords(since)}. Check the date.`, 'VCLT art. 39');
+  const tooEarly = (): Refusal | undefined =>
+    request.on !== undefined && request.on < since && !isOver
+      ? refuse('beforeProtocol', { protocol, state, day: request.on, since })
+      : undefined;
   switch (name) {
     case 'agree':
-      if (state === 'proposed') return early ? tooEarly() : undefined;
-      return refuse(`its text can't be agreed: it is ${stood[state]}.`, 'VCLT art. 9');
+      return state === 'proposed' ? tooEarly() : refuse('notAgreeable', { protocol, state });
     case 'settleText':
-      return whyNotSettled(state, request, course, refuse);
+      return whyNotSettled(state, request, course);
     case 'sign':
-      return whyNotSigned(state, course, refuse) ?? (early ? tooEarly() : undefined);
+      return whyNotSigned(state, course) ?? tooEarly();
     case 'abandon':
-      if (isOver) return refuse(`it can't be abandoned: it is ${stood[state]}.`, 'VCLT art. 54');
-      return early ? tooEarly() : undefined;
+      return isOver ? refuse('notAbandonable', { protocol, state }) : tooEarly();
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return name satisfies never;
   }
 }
 
-type Refuse = (message: string, basis: string) => Refusal;
-
-function whyNotSettled(
-  state: ProcessState,
-  { language }: { language?: string },
-  course: ProtocolCourse,
-  refuse: Refuse,
-): Refusal | undefined {
-  const { languages, texts } = processContextOf(course);
-  if (state !== 'agreed')
-    return refuse(`its texts are settled once it is agreed and before it is signed; it is ${stood[state]}.`, 'VCLT art. 10');
-  if (languages.length && !languages.includes(language!))
-    return refuse(`${language} is no authentic language of the agreement. They are ${languages.join(', ')}.`, 'VCLT art. 33');
-  return texts.includes(language!) ? refuse(`its text in ${language} is settled already.`, 'VCLT art. 10') : undefined;
+function whyNotSettled(state: ProcessState, { language }: { language?: string }, course: ProtocolCourse): Refusal | undefined {
+  const { protocol, languages, texts } = processContextOf(course);
+  if (state !== 'agreed') return refuse('notSettleable', { protocol, state });
+  if (languages.length && !languages.includes(language!)) return refuse('notAuthentic', { protocol, language: language!, languages });
+  return texts.includes(language!) ? refuse('alreadySettled', { protocol, language: language! }) : undefined;
 }
 
-function whyNotSigned(state: ProcessState, course: ProtocolCourse, refuse: Refuse): Refusal | undefined {
-  if (state !== 'agreed') return refuse(`it can't be signed: it is ${stood[state]}.`, 'VCLT art. 10');
-  const missing = languagesMissing(course);
-  return missing.length
-    ? refuse(`its text is not settled in ${missing.join(', ')}. Settle each with: protocol text.`, 'VCLT art. 10')
-    : undefined;
+function whyNotSigned(state: ProcessState, course: ProtocolCourse): Refusal | undefined {
+  const { protocol } = processContextOf(course);
+  if (state !== 'agreed') return refuse('notSignable', { protocol, state });
+  const languages = languagesMissing(course);
+  return languages.length ? refuse('textsMissing', { protocol, languages }) : undefined;
 }
 
 /** The fact of the proposal with which a protocol is opened. */

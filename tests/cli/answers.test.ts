@@ -3,13 +3,16 @@ import { ServiceError } from '@temporalio/client';
 import { expect, it } from 'vitest';
 import { NotAsAsked } from '../../cli/failures.ts';
 import { inTime, type Service } from '../../cli/service/service.ts';
+import { wordsIn } from '../../cli/words.ts';
+
+const ink = { strong: (text: string) => text, faint: (text: string) => text };
 
 /** A service to which every question fails as Temporal's client lets it fail. */
-const failing = (code: number, details: string): Promise<unknown> => {
+const failing = async (code: number, details: string): Promise<unknown> => {
   const client = { withAbortSignal: (_: AbortSignal, ask: () => Promise<unknown>) => ask() } as unknown as Service['client'];
   const grpc = Object.assign(new Error(details), { code, details, metadata: {} });
   const update = new ServiceError('Workflow Update failed', { cause: grpc });
-  return inTime({ client } as Service, () => Promise.reject(update));
+  return inTime({ words: await wordsIn('en'), ink }, { client } as Service, () => Promise.reject(update));
 };
 
 it('a worker that died several times at its work is said, and that repeating is safe', async () => {

@@ -93,7 +93,7 @@ describe('the examples', () => {
     for (const [, , ...args] of examplesIn((await helpOf(command)).stdout)) {
       const { code, stdout, stderr } = await inProcess(args, { env: { SERVANDA_HOME: home } });
       if (args.includes('--register') || args.join(' ') === 'deadlines')
-        expect({ args, code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no register in') });
+        expect({ args, code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('No register in') });
       else expect({ args, code, stderr, answered: stdout.length > 0 }).toEqual({ args, code: 0, stderr: '', answered: true });
     }
   });

@@ -92,7 +92,7 @@ describe('what is asked at the command line', () => {
   test('is refused where the person has no identity, or not the role, or acts for another Party', async () => {
     expect(await refused(draft('2', '--person', 'nobody'))).toMatch(/There is no identity of nobody in .*identity issue --person "nobody"/);
     expect(await refused(draft('2', '--person', 'visitor'))).toMatch(/visitor may not draft a notice/);
-    expect(await refused(draft('2', '--person', 'officer'))).toMatch(/officer acts for AZ/);
+    expect(await refused(draft('2', '--person', 'officer'))).toMatch(/officer represents AZ/);
     const record = ['record', 'guarded', 'completion.notified', '--by', 'AZ', '--received', '2021-03-09', '--yes', '--entered-by'];
     expect(await refused([...record, 'drafter'])).toMatch(/may not record what AZ did/);
     await done(...record, 'officer');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { tableOf } from '../../bench/table.ts';
 import { barInWords, timeInWords } from '../../cli/progress.ts';
+import { wordsIn } from '../../cli/words.ts';
 import { parseTable } from '../../agreements/table/read.ts';
 import { readRow } from '../../agreements/table/row.ts';
 import { bareEnvironment, inProcess, temporaryFolder, type Said } from '../support/cli.ts';
@@ -192,8 +193,9 @@ describe('an import that is killed', () => {
   }, 300_000);
 });
 
-test('the bar says how far it is and how long it takes', () => {
-  expect(barInWords(250, 1000, 5)).toBe('[#######.......................]  250 of 1,000  50 a second  15 s left');
-  expect(barInWords(0, 1000, 0)).toBe('[..............................]  0 of 1,000');
-  expect(timeInWords(141)).toBe('2 min 21 s');
+test('the bar says how far it is and how long it takes', async () => {
+  const words = await wordsIn('en');
+  expect(barInWords(250, 1000, 5, words)).toBe('[#######.......................]  250 of 1,000  50 a second  15 s left');
+  expect(barInWords(0, 1000, 0, words)).toBe('[..............................]  0 of 1,000');
+  expect(timeInWords(141, words)).toBe('2 min 21 s');
 });

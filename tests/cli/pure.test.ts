@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { conditionsInWords } from '../../cli/words.ts';
+import { wordsIn } from '../../cli/words.ts';
 import { choices, type Condition, type Question } from '../../clauses/reading.ts';
 import { inProcess, servanda, temporaryFolder } from '../support/cli.ts';
 
@@ -92,9 +92,9 @@ describe('timeline', () => {
     );
     expect(page).toContain('15 Mar 2029 if a period ends on the anniversary of its beginning');
     expect(page).toContain(
-      'by notice, last day in force 19 Jul 2028 (in 169 days), first day out 20 Jul 2028, art. 13: 6 months after receipt',
+      'by notice, last day in force 19 Jul 2028 (in 169 days), ceases to be in force on 20 Jul 2028, art. 13: 6 months after receipt',
     );
-    expect(page).toContain('first day out 21 Jul 2028 if the time from receipt to the end is counted to the day after');
+    expect(page).toContain('ceases to be in force on 21 Jul 2028 if the time from receipt to the end is counted to the day after');
     expect(page).toContain('15 Sep 2004 Entry into force art. 13');
   });
 
@@ -156,7 +156,7 @@ describe('timeline', () => {
     const { code, stdout, stderr } = await inProcess(['timeline', agreement, '--facts', bad]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('2 entries are refused');
-    expect(stderr).toContain('n1: received 2004-06-10 is before dated 2004-07-01');
+    expect(stderr).toContain('n1: received 10 Jun 2004 is before dated 1 Jul 2004');
     expect(stderr).toContain('r1 is of t1');
   });
 
@@ -223,12 +223,13 @@ describe('explain', () => {
     );
   });
 
-  test('every choice of every question has words', () => {
+  test('every choice of every question has words', async () => {
     const all = (Object.keys(choices) as Question[]).flatMap(q => choices[q].map((choice): Condition => ({ [q]: choice })));
-    const words = all.map(condition => conditionsInWords([condition]));
+    const english = await wordsIn('en');
+    const words = all.map(condition => english.conditions([condition]));
     expect(words.every(w => w.startsWith('if ') && !w.includes('undefined'))).toBe(true);
     expect(new Set(words).size).toBe(all.length);
-    expect(conditionsInWords([{ periodEnd: 'dayBefore', effect: 'dayAfter' }, { waysOut: 'endOfPeriod' }])).toMatch(
+    expect(english.conditions([{ periodEnd: 'dayBefore', effect: 'dayAfter' }, { waysOut: 'endOfPeriod' }])).toMatch(
       /^if .* and .*, or if /,
     );
   });

@@ -10,6 +10,7 @@ import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry } from '../../machines/refusals.ts';
 import { d, entries, given, on } from './given.ts';
 import { entry, inTenYears, inTheYear, signed, weighed, withinOf } from './bounded.ts';
+import { told } from '../support/sentences.ts';
 
 describe('a day within bounds', () => {
   test('is written as a day or as bounds of at most ten years', () => {
@@ -54,7 +55,7 @@ describe('a day within bounds', () => {
         dispatched: '1999-06-01',
         received: { notBefore: '1998-01-01', notAfter: '1998-12-31' },
       },
-      'received 1998-12-31 is before dispatched 1999-06-01',
+      'received 31 Dec 1998 is before dispatched 1 Jun 1999',
     ],
     [
       { id: 't', type: 'termination.notified', by: 'KZ', received: { notBefore: '1998-01-01', notAfter: '1998-12-31' } },
@@ -63,12 +64,12 @@ describe('a day within bounds', () => {
     [{ id: 't', type: 'termination.notified', by: 'KZ', received: 1998 }, 'received: must be a calendar date of the form 2004-03-01'],
     [
       { id: 'n', type: 'completion.notified', by: 'KZ', received: { notBefore: '2019-01-01', notAfter: '2020-12-31' } },
-      'received 2019-01-01..2020-12-31 is in the future',
+      'received 1 Jan 2019 to 31 Dec 2020 is in the future',
     ],
-    [{ id: 's', type: 'signed', on: { notBefore: '2019-01-01', notAfter: '2020-12-31' } }, 'on 2019-01-01..2020-12-31 is in the future'],
+    [{ id: 's', type: 'signed', on: { notBefore: '2019-01-01', notAfter: '2020-12-31' } }, 's: 1 Jan 2019 to 31 Dec 2020 is in the future'],
   ])('%j is taken, or refused with why', (raw, said) => {
     const read = readEntry(raw, given(), Date.UTC(2020, 5, 1));
-    expect(isRefusal(read) ? read.message : 'taken').toContain(said);
+    expect(isRefusal(read) ? told(read).message : 'taken').toContain(said);
   });
 
   test('is not before signature, and no receipt is before dispatch', () => {

@@ -10,6 +10,7 @@ import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry } from '../../machines/refusals.ts';
 import { stretches } from '../../machines/within/bounded.ts';
 import { d, facts, given, on } from './given.ts';
+import { told } from '../support/sentences.ts';
 
 const periods = (first: string, renewed = first): object => ({
   kind: 'periods',
@@ -70,7 +71,7 @@ describe('a day lies between the years 200 and 2999, so that what is counted fro
       { id: 't', type: 'termination.notified', by: 'AZ', received: '2028-01-20', names: { firstDayOut: day } },
       given(),
     );
-    expect(isRefusal(read) && read.message).toContain(reason);
+    expect(isRefusal(read) && told(read).message).toContain(reason);
   });
 
   it('the longest lengths are counted from the first and from the last day without a fault', () => {

@@ -10,6 +10,7 @@ import { readLedger } from '../../machines/refusals.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { viewOf } from '../../machines/view.ts';
 import { d, given, on, read } from './given.ts';
+import { told } from '../support/sentences.ts';
 
 const inherited = Object.getOwnPropertyNames(Object.prototype);
 /** Those that may be an id; the others begin with an underscore. */
@@ -116,7 +117,7 @@ it('refuses a name that is no id, each with the reason', () => {
     const raw = JSON.parse(named('zp', name, JSON.stringify(story))) as object[];
     const { refusals } = readLedger(raw, agreements[0]!);
     expect(refusals.length, name).toBeGreaterThan(0);
-    expect(refusals.every(r => isRefusal(r) && /must be 1 to 64 letters/.test(r.message))).toBe(true);
+    expect(refusals.every(r => isRefusal(r) && /must be 1 to 64 letters/.test(told(r).message))).toBe(true);
   }
 });
 

@@ -7,7 +7,7 @@ import type { NoticeEvent, NoticeInput } from '../../machines/notice/context.ts'
 import { followed, stateOf, taken, timersOf, type NoticeCourse } from '../../machines/notice/course.ts';
 import { whyNotTaken } from '../../machines/notice/refusals.ts';
 import type { NoticeStep } from '../../machines/notice/steps.ts';
-import type { Refusal } from '../../machines/refusal.ts';
+import { told, type Told } from '../support/sentences.ts';
 import { weigh, type Weighed } from '../../machines/notice/weighing.ts';
 import { d, given, inForceOn } from './given.ts';
 
@@ -69,7 +69,7 @@ export function follow(
 }
 
 /** Why an event is refused; undefined when the machine takes it. */
-export function refused(steps: readonly NoticeStep[], e: NoticeEvent): Refusal | undefined {
+export function refused(steps: readonly NoticeStep[], e: NoticeEvent): Told | undefined {
   const { course } = follow(steps, e.at);
-  return taken(course, e) ? undefined : whyNotTaken(course, e);
+  return taken(course, e) ? undefined : told(whyNotTaken(course, e));
 }

@@ -15,6 +15,7 @@ import { factFor, whyNot } from '../../machines/protocol/requests.ts';
 import type { ProtocolStep } from '../../machines/protocol/steps.ts';
 import { d, said, sentence } from './given.ts';
 import { keptAgreement, ledger } from './notices-on-their-way.ts';
+import { answered } from '../support/sentences.ts';
 
 const languages = { authentic: ['kk', 'az', 'ru'], article: 'art. 13' };
 const agreement = keptAgreement({ languages });
@@ -127,15 +128,17 @@ describe('what people tell it', () => {
     request: object = {},
     about = agreement,
   ) =>
-    whyNot(
-      name,
-      request,
-      at(
-        '2027-05-20',
-        facts,
-        texts.map(l => settled(l)),
-        about,
-      ).course,
+    answered(
+      whyNot(
+        name,
+        request,
+        at(
+          '2027-05-20',
+          facts,
+          texts.map(l => settled(l)),
+          about,
+        ).course,
+      ),
     );
 
   it('is agreed once, and signed once each text is settled', () => {
@@ -197,14 +200,16 @@ it('an oral or defective notification is none: its Party is still waited for', (
 
 it('a step is not taken before the one that it follows, and what is over is so since its own day', () => {
   const sign = (on: string) =>
-    whyNot(
-      'sign',
-      { on: d(on) },
-      at(
-        '2027-03-01',
-        [proposed, agreed],
-        languages.authentic.map(l => settled(l)),
-      ).course,
+    answered(
+      whyNot(
+        'sign',
+        { on: d(on) },
+        at(
+          '2027-03-01',
+          [proposed, agreed],
+          languages.authentic.map(l => settled(l)),
+        ).course,
+      ),
     );
   expect(sign('2027-02-09')?.message).toContain('9 Feb 2027 is before it was agreed, 10 Feb 2027');
   expect(sign('2027-02-10')).toBeUndefined();

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry, readLedger, refusalByLedger } from '../../machines/refusals.ts';
+import { answered } from '../support/sentences.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const agreement = testAgreement('refusals');
@@ -20,12 +21,12 @@ describe('without the ledger', () => {
     ['a day that does not exist', { id: 'x', type: 'signed', on: '2030-02-30' }, 'malformed', /a day that exists/],
     ['a field too many', { ...notice, sent: 'yes' }, 'malformed', /sent/],
     ['an unknown Party', { ...notice, by: 'US' }, 'unknownParty', /The Parties are KZ and AZ/],
-    ['received before dispatched', { ...notice, dispatched: '2030-02-02' }, 'datesOutOfOrder', /received 2030-02-01 is before dispatched/],
+    ['received before dispatched', { ...notice, dispatched: '2030-02-02' }, 'datesOutOfOrder', /received 1 Feb 2030 is before dispatched/],
     [
       'dispatched before dated',
       { ...notice, dated: '2030-02-01', dispatched: '2030-01-31' },
       'datesOutOfOrder',
-      /dispatched 2030-01-31 is before dated/,
+      /dispatched 31 Jan 2030 is before dated/,
     ],
     ['received tomorrow', { ...notice, received: '2030-03-02' }, 'futureDate', /at Asia\/Almaty, where KZ receives it/],
     ['signed tomorrow', { id: 'x', type: 'signed', on: '2030-03-02' }, 'futureDate', /use simulate/],
@@ -42,7 +43,7 @@ describe('without the ledger', () => {
   ];
 
   it.each(table)('%s is refused', (_, entry, refused, message) => {
-    expect(readEntry(entry, agreement, noon)).toMatchObject({ refused, message: expect.stringMatching(message) });
+    expect(answered(readEntry(entry, agreement, noon))).toMatchObject({ refused, message: expect.stringMatching(message) });
   });
 
   it('the receiving Party’s local date decides what is future', () => {
@@ -120,7 +121,7 @@ describe('by the ledger', () => {
     ],
     ['a strike of nothing known', { id: 'k', type: 'struck', of: 'x', reason: 'x' }, 'unknownOf', /not in the register/],
   ])('%s is refused', (_, entry, kind, message) => {
-    expect(refused(entry)).toMatchObject({ refused: kind, message: expect.stringMatching(message) });
+    expect(answered(refused(entry))).toMatchObject({ refused: kind, message: expect.stringMatching(message) });
   });
 
   it('what the ledger allows is not refused', () => {

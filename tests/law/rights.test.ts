@@ -1,18 +1,16 @@
 /** Who may ask for what: a table, a row for each role and thing asked. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
-import {
-  isSamePerson,
-  maySeeDraft,
-  whyNotAsked,
-  whyNotDrafted,
-  whyNotOpened,
-  whyNotRecorded,
-  whyNotTold,
-  whyNotToldProtocol,
-  type Holder,
-  type Role,
-} from '../../machines/rights.ts';
+import * as rights from '../../machines/rights.ts';
+import { isSamePerson, maySeeDraft, type Holder, type Role } from '../../machines/rights.ts';
+import { answered } from '../support/sentences.ts';
+
+const whyNotAsked = (...asked: Parameters<typeof rights.whyNotAsked>) => answered(rights.whyNotAsked(...asked));
+const whyNotDrafted = (...asked: Parameters<typeof rights.whyNotDrafted>) => answered(rights.whyNotDrafted(...asked));
+const whyNotOpened = (...asked: Parameters<typeof rights.whyNotOpened>) => answered(rights.whyNotOpened(...asked));
+const whyNotRecorded = (...asked: Parameters<typeof rights.whyNotRecorded>) => answered(rights.whyNotRecorded(...asked));
+const whyNotTold = (...asked: Parameters<typeof rights.whyNotTold>) => answered(rights.whyNotTold(...asked));
+const whyNotToldProtocol = (...asked: Parameters<typeof rights.whyNotToldProtocol>) => answered(rights.whyNotToldProtocol(...asked));
 
 const who = (actsFor: string, ...roles: Role[]): Holder => ({ person: 'Person', actsFor, roles });
 const parties = ['KZ', 'AZ'];
@@ -32,8 +30,8 @@ describe('an entry may be recorded', () => {
     ['of a Party by its drafter', who('KZ', 'drafter'), completion, undefined],
     ['of a Party by its approver', who('KZ', 'approver'), completion, undefined],
     ['of a Party by who acts for every Party', who('*', 'drafter'), completion, undefined],
-    ['of a Party not by the other’s drafter', who('AZ', 'drafter'), completion, /acts for AZ, and may not record what KZ did/],
-    ['of a Party not by an organisation', who('Archive', 'approver'), completion, /acts for Archive/],
+    ['of a Party not by the other’s drafter', who('AZ', 'drafter'), completion, /represents AZ and can't record acts of KZ/],
+    ['of a Party not by an organisation', who('Archive', 'approver'), completion, /represents Archive/],
     ['of a Party not by a reader', who('KZ', 'reader'), completion, /a drafter or an approver of KZ does/],
     ['of a Party not by an operator', who('KZ', 'operator'), completion, /a drafter or an approver of KZ does/],
     ['of any Party by the registrar', who('Archive', 'registrar'), completion, undefined],
@@ -82,9 +80,9 @@ describe('a notice', () => {
   it('is drafted by who acts for its Party, taken in by who acts for the other', () => {
     expect(whyNotDrafted(who('KZ', 'drafter'), ours)).toBeUndefined();
     expect(whyNotDrafted(who('KZ', 'drafter'), theirs)).toBeUndefined();
-    expect(whyNotDrafted(who('AZ', 'drafter'), ours)?.message).toMatch(/acts for AZ, and may not draft or take in a notice of KZ here/);
-    expect(whyNotDrafted(who('AZ', 'drafter'), theirs)?.message).toMatch(/acts for AZ/);
-    expect(whyNotDrafted(who('Archive', 'drafter'), theirs)?.message).toMatch(/acts for Archive/);
+    expect(whyNotDrafted(who('AZ', 'drafter'), ours)?.message).toMatch(/represents AZ and may not draft or take in a notice of KZ here/);
+    expect(whyNotDrafted(who('AZ', 'drafter'), theirs)?.message).toMatch(/represents AZ/);
+    expect(whyNotDrafted(who('Archive', 'drafter'), theirs)?.message).toMatch(/represents Archive/);
     expect(whyNotDrafted(who('KZ', 'approver'), ours)?.message).toMatch(/a drafter or the registrar does/);
     expect(whyNotDrafted(who('Archive', 'registrar'), ours)).toBeUndefined();
   });
@@ -106,7 +104,7 @@ describe('a notice', () => {
       else expect(refused?.message).toMatch(/ does\.$/);
     }
     const other = whyNotTold(who('AZ', allowed[0]!), name, notice);
-    if (allowed[0] !== 'registrar') expect(other?.message).toMatch(/acts for AZ, and may not/);
+    if (allowed[0] !== 'registrar') expect(other?.message).toMatch(/represents AZ and may not/);
   });
 
   it('that has not left is seen by its drafter, and by who works on it for the same Party', () => {
@@ -126,7 +124,7 @@ describe('a protocol', () => {
   it('is opened by a drafter, with a proposal of the Party for which one acts', () => {
     expect(whyNotOpened(who('KZ', 'drafter'), undefined)).toBeUndefined();
     expect(whyNotOpened(who('KZ', 'drafter'), 'KZ')).toBeUndefined();
-    expect(whyNotOpened(who('KZ', 'drafter'), 'AZ')?.message).toMatch(/may not enter a proposal of AZ/);
+    expect(whyNotOpened(who('KZ', 'drafter'), 'AZ')?.message).toMatch(/can't record acts of AZ/);
     expect(whyNotOpened(who('KZ', 'approver'), undefined)?.message).toMatch(/a drafter or the registrar does/);
     expect(whyNotOpened(who('Archive', 'registrar'), 'AZ')).toBeUndefined();
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../cli/main.ts';
-import type { World } from '../../cli/world.ts';
+import type { Surroundings } from '../../cli/world.ts';
 
 export interface Said {
   code: number | null;
@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** An environment in which nothing of the person who runs the tests is set. */
 export function bareEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^((SERVANDA|TEMPORAL)_|DATABASE_URL$)/.test(name) && name !== 'NODE_ENV' && name !== 'NODE_OPTIONS',
+    ([name]) => !/^((SERVANDA|TEMPORAL|LC)_|(LANG|DATABASE_URL)$)/.test(name) && name !== 'NODE_ENV' && name !== 'NODE_OPTIONS',
   );
   return { ...Object.fromEntries(kept), ...more };
 }
@@ -54,7 +54,7 @@ export async function inProcess(
   const left = [...(answers ?? [])];
   const stdout = { write: (text: string) => void (said.stdout += text) };
   const stderr = { write: (text: string) => void (said.stderr += text) };
-  const world: World = {
+  const around: Surroundings = {
     process: { stdout, stderr, env: bareEnvironment(env) },
     print: text => stdout.write(`${text}\n`),
     tell: text => stderr.write(`${text}\n`),
@@ -64,7 +64,7 @@ export async function inProcess(
     ask: answer === undefined ? undefined : async () => answer,
     prompt: answers && (async question => (stderr.write(`${question}\n`), left.shift())),
   };
-  said.code = await main(args, world);
+  said.code = await main(args, around);
   return said;
 }
 

@@ -11,6 +11,7 @@ import type { StepTools } from '../../activities/step-agreement.ts';
 import type { PostConfiguration } from '../../activities/post/index.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { Refusal } from '../../machines/refusal.ts';
+import { told, type Told } from './sentences.ts';
 import { contentHash } from '../../register/canonical.ts';
 import type { KeyPair } from '../../identity/authority.ts';
 import { authorityFile, writeSecret } from '../../identity/files.ts';
@@ -157,10 +158,10 @@ async function askForRights(registers: Registers, home: string, authority: KeyPa
 const isGone = (e: unknown): boolean => e instanceof Error && (e.name === 'WorkflowNotFoundError' || /already completed/.test(e.message));
 
 /** The refusal that an update was answered with. @throws when it was not refused. */
-export async function refusalOf(update: Promise<unknown>): Promise<Refusal> {
+export async function refusalOf(update: Promise<unknown>): Promise<Told> {
   const answer = await update.catch((e: unknown) => e);
   if (!(answer instanceof WorkflowUpdateFailedError)) throw new Error(`not refused: ${JSON.stringify(answer)}`);
-  return (answer.cause as ApplicationFailure).details![0] as Refusal;
+  return told((answer.cause as ApplicationFailure).details![0] as Refusal);
 }
 
 /** Right after a start or a continue-as-new, a query may find no workflow task yet. */

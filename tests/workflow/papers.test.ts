@@ -113,8 +113,8 @@ describe('what is refused has its article or its rule', () => {
     await clock.come('2061-04-01');
     await service.open(agreement, inForceFrom('2060-03-10'));
     await papers.draft('1', { kind: 'termination', by: 'KZ' });
-    expect(await refusalOf(papers.tell('1', 'approve', { by: 'drafter' }))).toMatchObject({ basis: 'rule of four eyes' });
-    expect(await refusalOf(papers.tell('1', 'dispatch', dispatch))).toMatchObject({ basis: 'rule of four eyes' });
+    expect(await refusalOf(papers.tell('1', 'approve', { by: 'drafter' }))).toMatchObject({ basis: 'fourEyes' });
+    expect(await refusalOf(papers.tell('1', 'dispatch', dispatch))).toMatchObject({ basis: 'fourEyes' });
     await papers.tell('1', 'approve', { by: 'approver' });
     expect(await refusalOf(papers.tell('1', 'dispatch', { ...dispatch, on: '2061-04-02' }))).toMatchObject({ basis: 'VCLT art. 78' });
     await papers.tell('1', 'dispatch', dispatch);
@@ -353,7 +353,7 @@ describe('the decision', () => {
       state: 'drafted',
       notice: { content: { kind: 'termination', by: 'KZ' }, draftedBy: 'The director', weighed: { sendBy: '2064-08-19' } },
     });
-    expect(await refusalOf(papers.tell('d-notice', 'approve', { by: 'The director' }))).toMatchObject({ basis: 'rule of four eyes' });
+    expect(await refusalOf(papers.tell('d-notice', 'approve', { by: 'The director' }))).toMatchObject({ basis: 'fourEyes' });
     expect((await service.plan(id)).standing).toMatchObject({ status: 'inForce', lastDayInForce: null });
     await papers.tell('d-notice', 'recall', { by: 'The director', reason: 'decided otherwise' });
     await service.enter(id, { id: 'd2', on: '2064-03-20', decision: 'renew', ...decision });

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HeldIdentity, KeyPair } from '../../identity/authority.ts';
 import { newSigningKey } from '../../secrets/signing-key.ts';
 import type { Refusal } from '../../machines/refusal.ts';
+import { told, type Told } from '../support/sentences.ts';
 import type { Role } from '../../machines/rights.ts';
 import { noticeContent } from '../../machines/notice/content.ts';
 import * as messages from '../../workflows/messages.ts';
@@ -135,7 +136,7 @@ describe('an entry straight to Temporal', () => {
       [/another request/, await withRight(drafter, workflowId, 'redescribe', asked)],
       [/says approver, and the right is that of drafter/, await withRight(drafter, workflowId, 'record', { ...asked, by: 'approver' })],
       [
-        /acts for KZ, and may not record what AZ did/,
+        /represents KZ and can't record acts of AZ/,
         await withRight(drafter, workflowId, 'record', { entry: notice('r1', 'AZ'), by: 'drafter' }),
       ],
       [
@@ -212,10 +213,10 @@ describe('a notice', () => {
     service.client.workflow
       .getHandle(at(number))
       .executeUpdate<messages.NoticeShown, [object]>(name, { args: [await withRight(held, at(number), name, request)] });
-  const failure = async (started: Promise<unknown>): Promise<Refusal> => {
+  const failure = async (started: Promise<unknown>): Promise<Told> => {
     const cause = await started.catch((e: unknown) => e);
     if (!(cause instanceof WorkflowFailedError)) throw new Error(`not refused: ${String(cause)}`);
-    return (cause.cause as ApplicationFailure).details![0] as Refusal;
+    return told((cause.cause as ApplicationFailure).details![0] as Refusal);
   };
 
   it('goes from the draft to its fact on the rights of those who did each step', async () => {
@@ -234,7 +235,7 @@ describe('a notice', () => {
   it('is not begun without a right, nor for a Party for which one does not act: nothing is written', async () => {
     const before = await lines();
     expect((await failure(draft('o2', undefined, 'drafter'))).message).toMatch(/carries no right/);
-    expect((await failure(draft('o3', await person('officer', 'AZ', 'drafter'), 'officer'))).message).toMatch(/acts for AZ/);
+    expect((await failure(draft('o3', await person('officer', 'AZ', 'drafter'), 'officer'))).message).toMatch(/represents AZ/);
     expect((await failure(draft('o4', drafter, 'somebody else'))).message).toMatch(/says somebody else/);
     expect(await lines()).toBe(before);
   });
@@ -242,7 +243,7 @@ describe('a notice', () => {
   it('is approved by another than its drafter, whatever roles the drafter has', async () => {
     const both = await person('one person', 'KZ', 'drafter', 'approver');
     await draft('o5', both, 'one person');
-    expect(await refusalOf(tell('o5', 'approve', both, { by: 'one person' }))).toMatchObject({ basis: 'rule of four eyes' });
+    expect(await refusalOf(tell('o5', 'approve', both, { by: 'one person' }))).toMatchObject({ basis: 'fourEyes' });
     expect(await log()).toMatch(/"of":"notice\/guarded\/o5".*"why":"Notice o5: one person drafted it/);
     expect((await refusalOf(tell('o5', 'approve', drafter, { by: 'drafter' }))).message).toMatch(/an approver does/);
     await tell('o5', 'approve', approver, { by: 'approver' });
@@ -270,7 +271,7 @@ describe('a notice', () => {
         .getHandle(workflowId)
         .executeUpdate<messages.NoticeShown, [object]>('approve', { args: [await withRight(held, workflowId, 'approve', { by })] });
     expect((await refusalOf(approve(approver, 'approver'))).message).toMatch(/approver entered the decision to give it/);
-    expect(await refusalOf(approve(await person('minister', 'KZ', 'approver'), 'minister'))).toMatchObject({ basis: 'rule of four eyes' });
+    expect(await refusalOf(approve(await person('minister', 'KZ', 'approver'), 'minister'))).toMatchObject({ basis: 'fourEyes' });
     expect((await approve(await person('colleague', 'KZ', 'approver'), 'colleague')).state).toBe('approved');
   });
 
@@ -392,7 +393,7 @@ describe('a workflow of somebody else’s', () => {
     const audience = 'default/agreement/elsewhere';
     await worker.runUntil(async () => {
       for (const [activity, asked, why] of [
-        ['stepNotice', { agreement: id, id: 'f1', now, command, known: { steps: 1, asOf: '2026-01-02' }, audience }, /own workflows alone/],
+        ['stepNotice', { agreement: id, id: 'f1', now, command, known: { steps: 1, asOf: '2026-01-02' }, audience }, /own workflows only/],
         [
           'stepAgreement',
           { agreement: id, rehearsal: true, now, head: 0, asked: { kind: 'record', request: overheard }, audience },
@@ -408,7 +409,7 @@ describe('a workflow of somebody else’s', () => {
 });
 
 describe('what is told with the very start of its workflow', () => {
-  const told = async (start: { type: string; workflowId: string; input: object }, name: string, request: object): Promise<Refusal> =>
+  const tellAtStart = async (start: { type: string; workflowId: string; input: object }, name: string, request: object): Promise<Told> =>
     refusalOf(
       service.client.workflow.executeUpdateWithStart(name, {
         args: [request],
@@ -428,12 +429,12 @@ describe('what is told with the very start of its workflow', () => {
     const asked = { agreement: id, number: 's1', direction: 'theirs', content, draftedBy: 'drafter', arrival: { received: '2026-01-05' } };
     const draft = await withRight(drafter, workflowId, 'draft', asked);
     const start = { type: messages.noticeWorkflow, workflowId, input: draft };
-    expect((await told(start, 'accept', { by: 'servanda' })).message).toMatch(/carries no right/);
-    expect((await told(start, 'accept', { by: 'drafter', right: draft.right })).message).toMatch(/another request/);
+    expect((await tellAtStart(start, 'accept', { by: 'servanda' })).message).toMatch(/carries no right/);
+    expect((await tellAtStart(start, 'accept', { by: 'drafter', right: draft.right })).message).toMatch(/another request/);
     await service.client.workflow.getHandle(workflowId).terminate();
     const again = { ...start, input: { agreement: id, number: 's1' } };
     const own = await withRight(drafter, workflowId, 'accept', { by: 'drafter' });
-    expect((await told(again, 'accept', own)).message).toMatch(/may not accept a notice/);
+    expect((await tellAtStart(again, 'accept', own)).message).toMatch(/may not accept a notice/);
     expect(await kept()).not.toContain('s1');
     expect(await log()).toMatch(/"where":"register","of":"notice\/guarded\/s1".*carries no right/);
   });
@@ -469,8 +470,8 @@ describe('what is told with the very start of its workflow', () => {
     const draft = await withRight(drafter, workflowId, 'draft', { agreement: 'deskless', number: 's2', content, draftedBy: 'drafter' });
     const officer = await person('officer', 'AZ', 'drafter');
     const amended = await withRight(officer, workflowId, 'amend', { by: 'officer', content: { ...content, by: 'AZ' } });
-    const refused = await told({ type: messages.noticeWorkflow, workflowId, input: draft }, 'amend', amended);
-    expect(refused.message).toMatch(/acts for AZ, and may not change a notice of KZ/);
+    const refused = await tellAtStart({ type: messages.noticeWorkflow, workflowId, input: draft }, 'amend', amended);
+    expect(refused.message).toMatch(/represents AZ and may not change a notice of KZ/);
     expect(await kept('deskless')).not.toContain('notice.s2.1');
   });
 });

@@ -1,7 +1,8 @@
 /** An act as a sentence in a language: its parameters in the places of its message. Nothing is decided here. */
 import type { CalendarDate, Length } from '../../clauses/calendar.ts';
 import type { Act, ActName, ActParams, DecisionShown, UnsureDay } from '../../machines/acts.ts';
-import { dayIn, languageIn, lengthIn, type Wording } from '../index.ts';
+import { dayIn, languageIn, lengthIn } from '../forms.ts';
+import type { Wording } from '../wording.ts';
 import { message } from '../message.ts';
 import type { ActMessage } from './messages.ts';
 

@@ -6,7 +6,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { main } from '../../../cli/main.ts';
-import { realWorld, type World } from '../../../cli/world.ts';
+import { realWorld, type Surroundings } from '../../../cli/world.ts';
 import { chanceOf } from '../chance.ts';
 import { readDiary, whereLeft, writeDiary, type Desk, type Said } from './diary.ts';
 import { story, type Command } from './stories.ts';
@@ -77,7 +77,7 @@ function wasThere(stdout: string): boolean {
 async function type(args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const said = { stdout: '', stderr: '' };
   const [stdout, stderr] = [{ write: (t: string) => void (said.stdout += t) }, { write: (t: string) => void (said.stderr += t) }];
-  const world: World = {
+  const around: Surroundings = {
     ...real,
     process: { stdout, stderr, env: process.env },
     print: text => stdout.write(`${text}\n`),
@@ -86,7 +86,7 @@ async function type(args: readonly string[]): Promise<{ code: number; stdout: st
     ask: undefined,
     prompt: undefined,
   };
-  return { code: await main(args, world), ...said };
+  return { code: await main(args, around), ...said };
 }
 
 function note(said: Said): void {

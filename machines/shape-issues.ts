@@ -1,0 +1,111 @@
+/** What is wrong with the shape of something that was sent, as data: where, and which rule it breaks. */
+import type { z } from 'zod';
+
+export type ShapeRule =
+  | 'missing'
+  | 'day'
+  | 'bounds'
+  | 'exactDay'
+  | 'someDate'
+  | 'length'
+  | 'lengthOrUntil'
+  | 'id'
+  | 'party'
+  | 'language'
+  | 'hash'
+  | 'text'
+  | 'type'
+  | 'oneOf'
+  | 'tooLong'
+  | 'unknownFields'
+  | 'ofTheirsOnly'
+  | 'other';
+
+export interface ShapeIssue {
+  /** Fields from the outside in, with dots; empty where it is the whole. */
+  path: string;
+  rule: ShapeRule;
+  /** What is allowed, or what is not known. */
+  values?: readonly string[];
+  /** In characters. */
+  limit?: number;
+  /** What a schema of an agreement's description says, in English: its rules have no words here. */
+  said?: string;
+}
+
+export const shapeIssues = (error: z.ZodError, raw: unknown): ShapeIssue[] =>
+  error.issues.map(issue => ({ path: issue.path.join('.'), ...ruleOf(issue, valueAt(raw, issue.path), raw) }));
+
+type Rule = Omit<ShapeIssue, 'path'>;
+
+function ruleOf(issue: z.core.$ZodIssue, value: unknown, raw: unknown): Rule {
+  if (isDay(issue)) return dayRule(issue, value, raw);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return { rule: 'unknownFields', values: issue.keys };
+    case 'invalid_value':
+      return { rule: 'oneOf', values: issue.values.map(String) };
+    case 'invalid_union':
+      return { rule: 'oneOf', values: (issue as { options?: string[] }).options ?? [] };
+    case 'too_small':
+      return { rule: 'missing' };
+    case 'too_big':
+      return { rule: 'tooLong', limit: Number(issue.maximum) };
+    case 'invalid_type':
+      return value === undefined
+        ? { rule: 'missing' }
+        : issue.expected === 'string'
+          ? { rule: 'text' }
+          : { rule: 'type', values: [issue.expected] };
+    case 'invalid_format':
+      return formOf(issue.pattern ?? '');
+    default:
+      return { rule: (issue as { params?: { rule?: ShapeRule } }).params?.rule ?? 'other', said: issue.message };
+  }
+}
+
+/** Fields that hold a day, wherever they stand. */
+const days = [
+  'on',
+  'date',
+  'dated',
+  'dispatched',
+  'received',
+  'recorded',
+  'from',
+  'until',
+  'firstDayOut',
+  'notBefore',
+  'notAfter',
+  'provisionallyFrom',
+];
+
+const isDay = (issue: z.core.$ZodIssue): boolean =>
+  days.includes(String(issue.path.at(-1))) && (issue as { params?: object }).params === undefined && issue.code !== 'unrecognized_keys';
+
+function dayRule(issue: z.core.$ZodIssue, value: unknown, raw: unknown): Rule {
+  if (issue.code !== 'invalid_union' || typeof value !== 'object' || value === null) return { rule: 'day' };
+  return { rule: (raw as { type?: unknown }).type === 'termination.notified' ? 'exactDay' : 'bounds' };
+}
+
+/** By the pattern that does not fit: each form has its own. */
+function formOf(pattern: string): Rule {
+  const [, most] = /\{0,(63|39)\}\$\/$/.exec(pattern) ?? [];
+  if (most) return { rule: 'id', limit: Number(most) + 1 };
+  const form = forms.find(([, part]) => pattern.includes(part));
+  return { rule: form?.[0] ?? 'other', values: [] };
+}
+
+const forms: readonly (readonly [ShapeRule, string])[] = [
+  ['party', '[A-Z]{2,3}'],
+  ['language', '[a-z]{2,3}'],
+  ['hash', '[0-9a-f]{64}'],
+  ['length', '^P('],
+];
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    raw,
+  );
+}

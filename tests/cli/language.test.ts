@@ -1,0 +1,95 @@
+/** The language of the command line: asked for, of the environment, or English; and a page that is whole in it. */
+import { describe, expect, it, test } from 'vitest';
+import { languageAsked, languageOfEnvironment } from '../../cli/language.ts';
+import { languages } from '../../clauses/desk.ts';
+import { inProcess } from '../support/cli.ts';
+
+const agreement = 'kz-az-2004-government-communications';
+
+describe('the language of the environment', () => {
+  test.each([
+    [{ LANG: 'ru_RU.UTF-8' }, 'ru'],
+    [{ LANG: 'kk_KZ' }, 'kk'],
+    [{ LANG: 'az_AZ.UTF-8@latin' }, 'az'],
+    [{ LANG: 'kk' }, 'kk'],
+    [{ LANG: 'en_GB.UTF-8' }, 'en'],
+    [{ LANG: 'de_DE.UTF-8' }, 'en'],
+    [{ LANG: 'C' }, 'en'],
+    [{ LANG: 'POSIX' }, 'en'],
+    [{ LANG: 'C.UTF-8' }, 'en'],
+    [{}, 'en'],
+    [{ LANG: 'en_GB', LC_MESSAGES: 'kk_KZ' }, 'kk'],
+    [{ LANG: 'kk_KZ', LC_MESSAGES: 'az_AZ', LC_ALL: 'ru_RU' }, 'ru'],
+    [{ LANG: 'ru_RU', LC_ALL: 'C' }, 'en'],
+    [{ LANG: 'ru_RU', LC_ALL: '' }, 'ru'],
+    [{ LANG: 'russian' }, 'en'],
+  ])('%j is %s', (env, language) => expect(languageOfEnvironment(env)).toBe(language));
+});
+
+describe('--language', () => {
+  const env = { LANG: 'kk_KZ.UTF-8' };
+
+  test.each([
+    [['timeline', 'x', '--language', 'ru'], ['timeline', 'x'], 'ru'],
+    [['--language', 'ru', 'timeline', 'x'], ['timeline', 'x'], 'ru'],
+    [['timeline', '--language=az', 'x'], ['timeline', 'x'], 'az'],
+    [['--language', 'ru', 'timeline', '--language', 'en'], ['timeline'], 'en'],
+    [['timeline', 'x'], ['timeline', 'x'], 'kk'],
+    [['timeline', 'x', '--json'], ['timeline', 'x', '--json'], 'en'],
+    [['timeline', 'x', '--json', '--language', 'ru'], ['timeline', 'x', '--json'], 'ru'],
+    [['sign', '--', '--language', 'ru'], ['sign', '--', '--language', 'ru'], 'kk'],
+  ])('%j', (given, args, language) => expect(languageAsked(given, env)).toMatchObject({ args, language, unknown: undefined }));
+
+  it('that is not known is refused with those there are, before anything is done', async () => {
+    for (const args of [
+      ['timeline', agreement, '--language', 'fr'],
+      ['--language', 'fr', 'timeline', agreement],
+    ])
+      expect(await inProcess(args)).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: '--language fr is not known: one of kk, az, ru, en.\n',
+      });
+    for (const args of [
+      ['timeline', agreement, '--language'],
+      ['timeline', '--language', '--json'],
+    ])
+      expect(await inProcess(args)).toMatchObject({ code: 2, stdout: '', stderr: '--language needs a value: kk, az, ru, en.\n' });
+    expect(await inProcess(['timeline', agreement, '--language', 'fr'], { env: { LC_ALL: 'ru_RU.UTF-8' } })).toMatchObject({
+      code: 2,
+      stderr: '--language fr: такого языка нет. Есть: kk, az, ru, en.\n',
+    });
+  });
+
+  it('is the same as the locale of the environment', async () => {
+    const page = ['timeline', agreement, '--as-of', '2028-02-01'];
+    const asked = await inProcess([...page, '--language', 'ru']);
+    expect(asked.stdout).toContain('Статус');
+    expect(await inProcess(page, { env: { LANG: 'ru_RU.UTF-8' } })).toEqual(asked);
+  });
+
+  it('leaves keys, codes and dates of JSON as they are', async () => {
+    const page = ['deadlines', '--files', agreement, '--within', 'P10Y', '--as-of', '2026-11-22', '--json'];
+    const codes = ({ stdout }: { stdout: string }): unknown =>
+      JSON.parse(stdout, (key: string, value: unknown) => (['label', 'how'].includes(key) ? undefined : value));
+    expect(codes(await inProcess([...page, '--language', 'az']))).toEqual(codes(await inProcess(page)));
+    expect((await inProcess(page, { env: { LC_ALL: 'ru_RU.UTF-8' } })).stdout).toBe((await inProcess(page)).stdout);
+  });
+
+  test.each(languages)('%s: what is wrong with the flags, a day or a command is said in it', async language => {
+    const said = await Promise.all(
+      [
+        ['timeline', agreement, '--as-of', '2028-02-30'],
+        ['timeline'],
+        ['timeline', agreement, '--asof', 'x'],
+        ['timelin'],
+        ['timeline', agreement, 'x'],
+        ['timeline', agreement, '--until', '1900-01-01'],
+        ['diagram', 'x'],
+      ].map(args => inProcess([...args, '--language', language])),
+    );
+    expect(said.map(s => s.code)).toEqual(said.map(() => 2));
+    const english = /\b(must|there is|is missing|one argument|known|before)\b/i;
+    for (const { stderr } of said) expect(english.test(stderr)).toBe(language === 'en');
+  });
+});

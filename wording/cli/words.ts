@@ -1,0 +1,25 @@
+/**
+ * What the command line says, as ICU messages. The English catalogue has the shape that every language must have: one that is missing, or
+ * one too many, does not compile. Parties and persons stand in brackets or after a colon, so that no language has to decline them. What is
+ * not there is `none`.
+ */
+import type { InTime } from '../../machines/other-readings.ts';
+import type { DecisionOwed } from '../../machines/decisions.ts';
+import type { Status } from '../../machines/view.ts';
+import type { ProtocolPhase } from '../../machines/without-effect.ts';
+
+/** What the law's values are called; the rest is free. */
+export interface CliWords {
+  statuses: Readonly<Record<Status, string>>;
+  phases: Readonly<Record<ProtocolPhase, string>>;
+  inTime: Readonly<Record<InTime | 'disputedWithin', string>>;
+  decisions: Readonly<Record<DecisionOwed['state'], string>>;
+  [page: string]: Texts;
+}
+
+interface Texts {
+  readonly [name: string]: string | readonly string[] | Texts;
+}
+
+/** The same shape, with whatever texts; the columns of a table are as many. */
+export type Like<T> = { readonly [K in keyof T]: T[K] extends string ? string : Like<T[K]> };

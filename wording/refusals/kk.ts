@@ -1,0 +1,184 @@
+/** Kazakh. */
+import type { RefusalWording } from './messages.ts';
+
+export const refusals: RefusalWording = {
+  messages: {
+    beyondLimit:
+      '{what, select, entry {Жазба} description {Сипаттама} notice {Хабарлама} protocol {Хаттама} other {{what}}}: {why, select, tooLong {ұзындық шегінен асты, таңба саны: {limit}} tooDeep {кірістіру шегінен асты, деңгей саны: {limit}} notText {мәтінде болмайтын таңба бар (NUL немесе жұптың жартысы)} other {__proto__ кілті бар}}.{what, select, entry { Маңыздысын енгізіп, қалғанын құжат ретінде тіркеңіз.} other {}}',
+    missing:
+      '{what, select, by {Жазбаны кім енгізетінін көрсетіңіз: by.} reason {Сипаттаманың неге өзгеретінін көрсетіңіз: reason.} content {content ішінде келісім файлындағыдай сипаттама болуға тиіс.} other {keys ішінде сенім білдірілген органдар тізілуге тиіс.}}',
+    entryWithoutType: 'Жазбада кемінде id және type өрістері болуға тиіс.',
+    unknownType: '{type} түріндегі жазба жоқ. Белгілі түрлер: {known}.',
+    malformedEntry: '{type} {id, select, none {(id жоқ)} other {{id}}}: {issues}.',
+    malformedRequest: '{what, select, notice {Хабарлама} protocol {Хаттама} other {{what}}}: бұл түрінде қабылданбайды. {issues}.',
+    wrongUpdate: '{update} сұрауы {wanted} түріндегі жазбаны қабылдайды, {type} емес.',
+    otherUpdate: '{type} түріндегі жазба {update} сұрауымен енгізіледі.',
+    misnamedWorkflow: 'Мына идентификатормен бастаңыз: {workflowId}; сонда екі рет жүргізілмейді.',
+    incompleteStart:
+      '{what, select, agreement {Келісім үшін agreement (тізілімдегі белгісі), rehearsal және agreement/AGREEMENT идентификаторы қажет.} notice {Хабарлама үшін agreement (тізілімдегі белгісі), number, content.kind, content.by, draftedBy және notice/AGREEMENT/NUMBER идентификаторы қажет.} other {Хаттама үшін agreement (тізілімдегі белгісі), protocol (өз белгісі), by (кім ашады) және protocol/AGREEMENT/PROTOCOL идентификаторы қажет.}}',
+    unusableDescription: 'Сипаттаманы пайдалану мүмкін емес: {why}',
+    misnamedDescription: 'Сипаттама мынаған қатысты: {named}; сұралғаны: {asked}.',
+    unknownAgreement: 'Тізілімде {agreement} келісімі жоқ. Барлары: npx servanda agreement list.',
+    noDescription: 'Тізілімде {agreement} сипаттамасы жоқ. Келісімді ашыңыз: npx servanda agreement open FILE.',
+    fixedField: '{id} жазбасы {field} өрісін түзете алмайды. {of} жазбасын алып тастап, дұрысын енгізіңіз.',
+    nothingCorrected: '{id} жазбасы {of} жазбасының бірде-бір өрісін түзетпейді. Қайсысын екенін көрсетіңіз, мысалы received.',
+    unknownParty: '{what}: {party} Тарап емес. Тараптар: {parties}.',
+    datesOutOfOrder:
+      '{id}: {later} ({laterDay}) мынадан бұрын: {earlier} ({earlierDay}). Хабарламаға алдымен күн қойылады, содан соң жіберіледі, содан соң алынады; күндерді тексеріңіз.',
+    futureDay:
+      '{id}: {isReceipt, select, true {алынған күні } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} әлі келген жоқ; бүгін: {today}{zone, select, none {} other { ({zone}; алушы Тарап: {receiver})}}. Болған кезде енгізіңіз немесе салдарын қараңыз: simulate.',
+    futureRecording: 'Енгізу күні {recorded} әлі келген жоқ; бүгін: {today}. Бүгін енгізу үшін recorded көрсетпеңіз.',
+    reservedId: '{id} белгісі хабарлама немесе хаттама қадамының түрінде. Жазбаға басқа белгі беріңіз.',
+    idUsedTwice: '{id} белгісі екі рет қолданылған. Әр жазбаға өз белгісін беріңіз.',
+    idInUse:
+      '{agreement} тізілімінде {id} белгісі мазмұны басқа жазбада қолданылған. Тізілімде, {line}-жол, енгізген: {by}: {existing}. Ұсынылғаны: {offered}. Ештеңе жазылған жоқ. Жаңа жазбаға өз белгісін беріңіз; енгізілгенді өзгерту үшін {id} жазбасының түзетуін енгізіңіз.',
+    keptElsewhere:
+      '{agreement} келісімін {asRehearsal, select, true {оқу мысалы} other {нақты келісім}} ретінде ашу мүмкін емес: {register} оны {asRehearsal, select, true {нақты келісім} other {оқу мысалы}} ретінде жүргізеді, ал олар араластырылмайды. Ештеңе жазылған жоқ. Жаңасына басқа белгі беріңіз немесе басқа қалтада жүргізіңіз (SERVANDA_HOME). {asRehearsal, select, true {Оқу мысалының файлында "rehearsal: true" көрсетіледі.} other {Оқу мысалдары қажет болмаған кезде {register} басқа жерге көшірілуі мүмкін.}}',
+    unknownOf: '{id} жазбасы {of} жазбасына қатысты, ал ондай жазба тізілімде жоқ. Жазбалар тізімі: servanda agreement show.',
+    correctsAmendment:
+      '{id} жазбасы {of} жазбасын түзетер еді, ал ол {type} түріндегі жазба. {of} жазбасын алып тастаңыз немесе {target} жазбасын тағы түзетіңіз.',
+    asCorrected: '{correction} түзетуінен кейін: {refusal}',
+    revokesNoNotice:
+      '{id} жазбасы {of} жазбасын кері қайтарып алар еді, ал ол {type} түріндегі жазба. Тек тоқтату туралы хабарлама кері қайтарып алынады.',
+    revokesOthers:
+      '{by} Тарабы {of} хабарламасын кері қайтарып ала алмайды: ол екінші Тараптың хабарламасы ({owner}). Тарап тек өз хабарламаларын кері қайтарып алады.',
+    consentsToNoRevocation:
+      '{id} жазбасы {of} жазбасына келісім берер еді, ал ол {type} түріндегі жазба. Келісім кері қайтарып алуға беріледі.',
+    consentsToOwn: '{by} Тарабы өзінің {of} кері қайтарып алуына келісім бере алмайды; оны екінші Тарап береді.',
+    notFolded:
+      '{entered, select, none {} other {{entered} жазбасы енгізілді, {line}-жол. }}{agreement} бойынша жай-күйді есептеу мүмкін емес: {why} {entry, select, none {Мұны бірде-бір жазба түсіндірмейді: сипаттаманы тексеріп, өзгертіңіз: npx servanda agreement redescribe FILE --reason "…".} other {Себебі {entry} жазбасында. Оны алып тастап (тізілімде: npx servanda strike {agreement} {entry} --reason "…"), дұрыстап енгізіңіз.}}{isWritten, select, true {} other { Ештеңе жазылған жоқ.}}',
+    notFoldedWith:
+      '{entry} жазбасымен {agreement} бойынша жай-күйді есептеу мүмкін емес: {why} Ештеңе жазылған жоқ. Жазбаның мазмұнын тексеріңіз; ол дұрыс болса, servanda ақауы туралы хабарлаңыз.',
+    beyondFold: '{why}',
+    notOfThisDesk:
+      '{direction, select, ours {{by} Тарабының хабарламасы мұнда жасалмайды: мұнда {desk} Тарабының істері жүргізіледі. Келіп түскені мына команданың көмегімен енгізіледі: notice enter.} other {{by} Тарабының істері осында жүргізіледі, сондықтан оның хабарламасы мұнда келіп түспейді. Өз хабарламаңыз мына команданың көмегімен жасалады: notice draft.}}',
+    noTerminationClause: 'Келісімде тоқтату туралы хабарлама жөнінде ереже жоқ.',
+    revokesUnknown:
+      'content.of: тізілімде тоқтату туралы {of} хабарламасы жоқ. Әлі алынбаған хабарлама notice recall командасымен қайтарылады.',
+    visitOutOfOrder: 'content.until: {until} басталуынан ({from}) бұрын. Күндерді тексеріңіз.',
+    numberOfEntry: '{number} жазба белгісі ретінде қолданылған. Хабарламаға басқа нөмір беріңіз.',
+    numberInUse: '{number} нөмірі басқа хабарламада. Бұған басқа нөмір беріңіз.',
+    fourEyes:
+      '{notice} хабарламасы: {did, select, decided {ол туралы шешімді осы адам енгізген ({person})} other {оны осы адам жасаған немесе соңғы рет өзгерткен ({person})}}; басқа адам бекітуге тиіс.',
+    notApproved: '{notice} хабарламасы бекітілмеген; жіберілгенге дейін оны жасаушыдан басқа адам бекітуге тиіс.',
+    notApprovable: '{notice} хабарламасын бекіту мүмкін емес. Жай-күйі: {state}.',
+    notDispatchable: '{notice} хабарламасын жіберу мүмкін емес. Жай-күйі: {state}.',
+    tooLateToDispatch: '{notice} хабарламасын енді жіберуге болмайды. {why}',
+    dispatchInFuture: '{notice} хабарламасы: жіберу күні {on} әлі келген жоқ; бүгін: {today}. Жіберілген кезде енгізіңіз.',
+    datedAfterDispatch: '{notice} хабарламасы: қойылған күні {dated} жіберілген күннен ({on}) кейін. Күндерді тексеріңіз.',
+    receivedBeforeDispatch: '{notice} хабарламасы: алынған күні {received} жіберілген күннен ({dispatched}) бұрын. Күндерді тексеріңіз.',
+    notReceivable:
+      '{notice} хабарламасының алынуын енгізу мүмкін емес. Жай-күйі: {state}.{stage, select, drafted { Алдымен оны жіберу қажет.} approved { Алдымен оны жіберу қажет.} other {}}',
+    alreadyReceived:
+      '{notice} хабарламасы алынды; оны алынғанға дейін ғана қайтаруға болады. Енді кері қайтарып алу қажет: npx servanda notice revoke.',
+    notRecallable: '{notice} хабарламасын қайтару мүмкін емес. Жай-күйі: {state}.',
+    notReturnable: '{notice} хабарламасының қайтып келуін енгізу мүмкін емес. Жай-күйі: {state}.',
+    notAmendable: '{notice} хабарламасының мәтінін енді өзгертуге болмайды. Жай-күйі: {state}.',
+    notTheirs: '{notice} хабарламасы біздікі: тек екінші Тараптың хабарламасы қаралады.',
+    alreadyExamined: '{notice} хабарламасы қаралған. Жай-күйі: {state}.',
+    unknownProtocol: '{protocol} хаттамасы ({agreement}) туралы ештеңе белгісіз.',
+    unproposedProtocol:
+      'content.protocol: тізілімде {protocol} хаттамасы жоқ. Алдымен ұсынысын енгізіңіз (protocol propose) немесе белгісін тексеріңіз (protocol list).',
+    openedOtherwise:
+      '{protocol} хаттамасы басқа атаумен немесе басқа өзгерістермен ашылған. Басқа белгі алыңыз немесе қол қойылған өзгерістерді көрсетіңіз: protocol sign --changes.',
+    beforeProtocol:
+      '{protocol} хаттамасы: {day} мына күннен бұрын: {since} ({stage, select, proposed {ұсынылды} agreed {келісілді} other {қол қойылды}}). Күнді тексеріңіз.',
+    notAgreeable: '{protocol} хаттамасының мәтінін келісу мүмкін емес. Жай-күйі: {state}.',
+    notSettleable: '{protocol} хаттамасының мәтіндері келісілгеннен кейін және қол қойылғанға дейін белгіленеді. Жай-күйі: {state}.',
+    notAuthentic: '{protocol} хаттамасы: {language} келісімнің теңтүпнұсқалық тілі емес. Теңтүпнұсқалық тілдер: {languages}.',
+    alreadySettled: '{protocol} хаттамасы: {language} тіліндегі мәтін белгіленген.',
+    notSignable: '{protocol} хаттамасына қол қою мүмкін емес. Жай-күйі: {state}.',
+    textsMissing: '{protocol} хаттамасы: мына тілдерде мәтін белгіленбеген: {languages}. Әрқайсысын белгілеңіз: protocol text.',
+    notAbandonable: '{protocol} хаттамасынан бас тарту мүмкін емес. Жай-күйі: {state}.',
+    roleNeeded:
+      '{person}: мына әрекетке құқығы жоқ: {what}{type, select, none {} other {, түрі {type}{together, select, true { (бұл әрекетті екі Тарап бірге жасайды)} other {}}}}. Құқығы бар: {roles}{party, select, none {} other { ({party} атынан) немесе тіркеуші}}.',
+    otherParty:
+      '{person} {actsFor} атынан әрекет етеді және екінші Тараптың ({party}) әрекеттерін енгізе алмайды. {party} атынан әрекет ететін лауазымды адамға немесе тіркеушіге жүгініңіз.',
+    otherDesk: '{person} {actsFor} атынан әрекет етеді; мұнда мына әрекетке құқығы жоқ: {what} (Тарап: {party}).',
+    serviceAlone: '{person} қызмет болып табылады және тек белгілі бір адамның құқығы бойынша жазба енгізеді.',
+    ownWorkflowsOnly: 'Рұқсат етілмейді: {activity} әрекеті тек servanda процестері үшін орындалады. Ештеңе жазылған жоқ.',
+    otherAuthorities:
+      'Рұқсат етілмейді: тізілім аталғандардан басқа органдарға сенеді; алдымен оларды тізілімде өзгертіңіз (npx servanda identity trust). Ештеңе жазылған жоқ.',
+    rightRefused: '{why}',
+  },
+  noticeStates: {
+    drafted: 'жоба, бекітілмеген',
+    approved: 'бекітілген, жіберілмеген',
+    returned: 'қайтып келді немесе жоғалды',
+    dispatched: 'жолда, алынғаны расталмаған',
+    examination: 'алынды, қаралмаған',
+    received: 'алынды, қолданыста',
+    inEffect: 'салдары туындады',
+    revoked: 'кері қайтарып алынды',
+    withoutEffect: 'салдары жоқ',
+    recalled: 'алынғанға дейін қайтарылды',
+    defective: 'кемшілігі бар',
+  },
+  protocolStates: {
+    proposed: 'ұсынылды, мәтіні келісілмеген',
+    agreed: 'келісілді, қол қойылмаған',
+    signed: 'қол қойылды',
+    inForce: 'келісімнің ажырамас бөлігі ретінде күшінде',
+    neverOperates: 'салдары жоқ: келісім бұрын тоқтады',
+    abandoned: 'одан бас тартылды',
+  },
+  asked: {
+    open: 'келісімді ашу',
+    redescribe: 'келісімнің сипаттамасын өзгерту',
+    replan: 'келісім бойынша жай-күйді қайта есептеу',
+    trust: 'сенім білдірілген органдарды белгілеу',
+    revoke: 'құқықты жою',
+    amend: 'хабарламаны өзгерту',
+    approve: 'хабарламаны бекіту',
+    dispatch: 'хабарламаның жіберілуін енгізу',
+    receive: 'хабарламаның алынуын енгізу',
+    giveBack: 'хабарламаның қайтып келуін енгізу',
+    recall: 'хабарламаны алынғанға дейін қайтару',
+    accept: 'хабарламаны қабылдау',
+    findDefective: 'хабарламаның кемшілігін тану',
+    agree: 'хаттаманың келісілуін енгізу (оны екі Тарап бірге жасайды)',
+    settleText: 'хаттама мәтінін белгілеу',
+    sign: 'хаттамаға қол қойылуын енгізу (оны екі Тарап бірге жасайды)',
+    abandon: 'хаттамадан бас тартуды енгізу (оны екі Тарап бірге жасайды)',
+    record: 'жазба енгізу',
+    recordTogether: 'жазба енгізу',
+    correct: 'жазбаны түзету',
+    strike: 'жазбаны алып тастау',
+    attach: 'құжаттарды тіркеу',
+    draft: 'хабарламаны жасау немесе қабылдап алу',
+    openProtocol: 'хаттаманы ашу',
+  },
+  dates: { dated: 'қойылған күні', dispatched: 'жіберілген күні', received: 'алынған күні' },
+  roles: {
+    reader: 'оқырман',
+    drafter: 'жасаушы',
+    approver: 'бекітуші',
+    registrar: 'тіркеуші',
+    operator: 'оператор',
+    service: 'қызмет',
+  },
+  shapes: {
+    missing: '{path}: көрсетілмеген',
+    day: '{path}: 2004-03-01 түріндегі, бар күнтізбелік күн болуға тиіс (0200-01-01 – 2999-12-31)',
+    bounds:
+      '{path}: notBefore: 1998-01-01, notAfter: 1998-12-31 түріндегі шектер болуға тиіс, біріншісі екіншісінен бұрын, арасы он жылдан аспайды',
+    exactDay:
+      '{path}: бір күн болуға тиіс, өйткені тоқтату туралы хабарламаның мерзімінде берілуі соған байланысты; шектер қабылданбайды. Күні белгілі болғанда енгізіңіз; оған дейін simulate алғашқы және соңғы ықтимал күннің салдарын көрсетеді',
+    someDate: '{path}: көрсетілуге тиіс, ал белгісіз болса, dated немесе dispatched көрсетіледі',
+    length: '{path}: P5Y, P6M немесе P90D түріндегі мерзім болуға тиіс',
+    lengthOrUntil: 'until және length бірге көрсетілмейді: біреуін көрсетіңіз',
+    id: '{path}: әріптер, цифрлар, нүктелер, дефистер және астын сызу белгілері, 1-ден {limit} таңбаға дейін',
+    party: '{path}: Тараптың коды болуға тиіс, мысалы KZ',
+    language: '{path}: тіл коды болуға тиіс, мысалы ru',
+    hash: '{path}: 64 он алтылық цифр болуға тиіс',
+    text: '{path}: мәтін болуға тиіс',
+    type: '{path}: {values} түріндегі мән болуға тиіс',
+    oneOf: '{path}: мына мәндердің бірі болуға тиіс: {values}',
+    tooLong: '{path}: {limit} таңбадан аспауға тиіс',
+    unknownFields: '{path, select, none {} other {{path}: }}белгісіз өрістер: {values}',
+    ofTheirsOnly: '{path}: тек екінші Тараптың хабарламасына қатысты (direction: theirs)',
+    other: '{path, select, none {} other {{path}: }}{said}',
+  },
+  withBasis: '{said} ({basis})',
+  fourEyes: 'екі адам қағидаты',
+};

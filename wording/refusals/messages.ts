@@ -1,0 +1,27 @@
+/**
+ * What refusals say, as ICU messages: one for each code, and the words that stand in them. One that is missing in a language does not
+ * compile. Parties and persons stand in brackets or after a colon, so that no language has to decline them. A parameter that is null is
+ * `none`.
+ */
+import type { NoticeState } from '../../machines/notice/course.ts';
+import type { ProcessState } from '../../machines/protocol/process.ts';
+import type { DateOfNotice, RefusalCode } from '../../machines/refusal.ts';
+import type { Asked, Role } from '../../machines/rights.ts';
+import type { ShapeRule } from '../../machines/shape-issues.ts';
+
+export interface RefusalWording {
+  messages: Readonly<Record<RefusalCode, string>>;
+  /** What a notice is: after "it is". */
+  noticeStates: Readonly<Record<NoticeState, string>>;
+  protocolStates: Readonly<Record<ProcessState, string>>;
+  /** What somebody may not do. */
+  asked: Readonly<Record<Asked, string>>;
+  /** The dates of a notice. */
+  dates: Readonly<Record<DateOfNotice, string>>;
+  roles: Readonly<Record<Role, string>>;
+  /** What the value of a field must be; `{path}` is empty where it is the whole. */
+  shapes: Readonly<Record<ShapeRule, string>>;
+  /** A refusal with the article or the rule on which it stands. */
+  withBasis: string;
+  fourEyes: string;
+}

@@ -1,0 +1,85 @@
+/** A refusal as a sentence in a language: its parameters in the places of its message. Nothing is decided here. */
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import type { Refusal, RefusalCode, RefusalParams } from '../../machines/refusal.ts';
+import type { ShapeIssue } from '../../machines/shape-issues.ts';
+import { articleIn, dayInText } from '../forms.ts';
+import type { Wording } from '../wording.ts';
+import { message, type Values } from '../message.ts';
+
+/** With the article or the rule on which it stands, where it stands on one. */
+export function refusalWithBasis(refusal: Refusal, w: Wording): string {
+  const said = refusalSentence(refusal, w);
+  const basis = basisIn(refusal, w);
+  return basis ? message(w.refusals.withBasis, w.locale, { said, basis }) : said;
+}
+
+function basisIn({ basis }: Refusal, w: Wording): string | undefined {
+  if (basis === 'fourEyes') return w.refusals.fourEyes;
+  const article = articleIn(w, basis);
+  return article && w.locale === 'en-GB' ? basis : article;
+}
+
+export function refusalSentence(refusal: Refusal, w: Wording): string {
+  const { code, params } = refusal;
+  const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, formOf(name, value, w)]));
+  return message(w.refusals.messages[code], w.locale, { ...values, ...partsOf(refusal, w) });
+}
+
+/** Words of which the parameter is only the name. `stage`: the state itself, for messages that depend on it. */
+function partsOf({ code, params }: Refusal, { refusals: { asked, noticeStates, protocolStates, dates } }: Wording): Values {
+  if (code === 'roleNeeded') return { what: asked[params.what], together: String(params.what === 'recordTogether') };
+  if (code === 'otherDesk') return { what: asked[params.what] };
+  if (code === 'datesOutOfOrder') return { earlier: dates[params.earlier], later: dates[params.later] };
+  if (!('state' in params)) return {};
+  return { stage: params.state, state: 'notice' in params ? noticeStates[params.state] : protocolStates[params.state] };
+}
+
+/** What is wrong with the value of one field. */
+export const shapeSentence = ({ path, rule, values = [], limit = 0, said = '' }: ShapeIssue, w: Wording): string =>
+  message(w.refusals.shapes[rule], w.locale, { path: path || 'none', values: values.join(', '), limit: numberIn(limit, w), said });
+
+/** The names of all parameters that are days: one that is missing does not compile. */
+type DayName = {
+  [C in RefusalCode]: {
+    [K in keyof RefusalParams[C]]-?: NonNullable<RefusalParams[C][K]> extends CalendarDate ? K : never;
+  }[keyof RefusalParams[C]];
+}[RefusalCode];
+const days: Record<DayName, true> = {
+  laterDay: true,
+  earlierDay: true,
+  day: true,
+  notAfter: true,
+  today: true,
+  recorded: true,
+  from: true,
+  until: true,
+  on: true,
+  dated: true,
+  received: true,
+  dispatched: true,
+  since: true,
+};
+
+function formOf(name: string, value: unknown, w: Wording): Values[string] {
+  const { roles } = w.refusals;
+  if (value === null) return 'none';
+  if (name in days) return dayInText(w, value as CalendarDate);
+  if (typeof value === 'number') return numberIn(value, w);
+  switch (name) {
+    case 'issues':
+      return (value as readonly ShapeIssue[]).map(issue => shapeSentence(issue, w)).join('; ');
+    case 'parties':
+      return new Intl.ListFormat(w.locale).format(value as string[]);
+    case 'roles':
+      return new Intl.ListFormat(w.locale, { type: 'disjunction' }).format((value as (keyof typeof roles)[]).map(role => roles[role]));
+    case 'known':
+    case 'languages':
+      return (value as string[]).join(', ');
+    case 'refusal':
+      return refusalSentence(value as Refusal, w);
+    default:
+      return typeof value === 'string' ? value : JSON.stringify(value);
+  }
+}
+
+const numberIn = (n: number, { locale }: Wording): string => new Intl.NumberFormat(locale).format(n);
