@@ -32,9 +32,9 @@ export const stepsOf = (owed: Plan['owed'], withdrawn: readonly Act[]): Step[] =
 /** What was written to the outbox, to the log as well; not what was history. */
 export function logActs(log: Logbook, lines: readonly OutboxLine[]): void {
   for (const { agreement, step, body } of lines) {
+    if (step === 'history') continue;
     const { kind, what, on, basis } = body as Act;
     const text = actSentence(body as Act, wordings.en);
-    if (step === 'history') continue;
     // An alarm is for whoever reads the log as well.
     log[what === 'silence' ? 'error' : 'info'](
       { agreement, step, kind, what, on, basis },
