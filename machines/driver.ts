@@ -41,13 +41,21 @@ export interface Taken<M extends AnyStateMachine = AnyStateMachine> {
 type Dated = { type: string; at: CalendarDate };
 
 export function open<M extends AnyStateMachine>(machine: M, input: InputFrom<M> & { today: CalendarDate }): Taken<M> {
-  return take<M>([], input.today, inert(machine, scope => machine.getInitialSnapshot(scope, input)));
+  return take<M>(
+    [],
+    input.today,
+    inert(machine, scope => machine.getInitialSnapshot(scope, input)),
+  );
 }
 
 /** Takes an event on its day, or answers undefined: the machine has no use for it in its present state. */
 export function apply<M extends AnyStateMachine>(machine: M, { snapshot, pending }: Course<M>, event: Dated): Taken<M> | undefined {
   if (!admits({ snapshot, pending }, event)) return undefined;
-  return take<M>(pending, event.at, inert(machine, scope => machine.transition(on(event.at, snapshot), event, scope)));
+  return take<M>(
+    pending,
+    event.at,
+    inert(machine, scope => machine.transition(on(event.at, snapshot), event, scope)),
+  );
 }
 
 /** Whether the machine has a use for an event on its day. */
@@ -59,7 +67,11 @@ export function admits<M extends AnyStateMachine>({ snapshot }: Course<M>, event
 /** Lets one delay run out, on its day. */
 export function fallDue<M extends AnyStateMachine>(machine: M, { snapshot, pending }: Course<M>, due: Due): Taken<M> {
   const rest = pending.filter(p => p !== due);
-  return take<M>(rest, due.on, inert(machine, scope => machine.transition(on(due.on, snapshot), due.event, scope)));
+  return take<M>(
+    rest,
+    due.on,
+    inert(machine, scope => machine.transition(on(due.on, snapshot), due.event, scope)),
+  );
 }
 
 /** Guards, delays and actions all read the legal day from the context: it is stamped before each step. */
@@ -137,4 +149,9 @@ function perform({ type, params }: Effects[number], today: CalendarDate, pending
 /** `xstate.after.periodEnd.agreement.inForce.period.running` is the delay `periodEnd`. */
 function nameOf(id: string): string {
   return /^xstate\.after\.([^.]+)\./.exec(id)![1]!;
+}
+
+/** The top state of a course. */
+export function phaseOf({ snapshot }: { snapshot: { value: unknown } }): string {
+  return typeof snapshot.value === 'string' ? snapshot.value : Object.keys(snapshot.value as object)[0]!;
 }

@@ -33,10 +33,12 @@ export class Timers {
     const scope = new CancellationScope();
     this.armed.set(key, { at, scope });
     const milliseconds = Math.max(1, Math.min(at - Date.now(), longestTimer));
-    void scope.run(() => sleep(milliseconds, { summary })).then(() => {
-      this.armed.delete(key);
-      this.fired.push(summary);
-    }, unlessCancelled);
+    void scope
+      .run(() => sleep(milliseconds, { summary }))
+      .then(() => {
+        this.armed.delete(key);
+        this.fired.push(summary);
+      }, unlessCancelled);
   }
 }
 
