@@ -43,7 +43,7 @@ export function logActs(log: Logbook, lines: readonly OutboxLine[]): void {
   }
 }
 
-/** Acts of notices, of protocols and of the watch: those of the agreement's own plan are written with its step. */
+/** Acts of the watch: all others are written with the step that owes them. */
 export const createPerform =
   ({ registers, log, wake }: { registers: Registers; log: Logbook; wake: ((agreement: string) => Promise<void>) | undefined }) =>
   async ({ agreement, rehearsal, now, owed, withdrawn }: PerformRequest): Promise<number> => {
