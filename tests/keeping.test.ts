@@ -53,11 +53,11 @@ afterEach(async () => {
 /** Every query that is run from now on, by connections that are opened from now on. */
 function countingStatements(): string[] {
   const ran: string[] = [];
-  const prepare = Database.prototype.prepare;
+  const { prepare } = Database.prototype as { prepare: (this: Database.Database, sql: string) => Database.Statement };
   vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, sql: string) {
     const statement = prepare.call(this, sql);
     const all = statement.all.bind(statement);
-    return Object.assign(statement, { all: (values: unknown) => (ran.push(sql), all(values)) });
+    return Object.assign(statement, { all: (values: unknown) => (ran.push(sql), all(values as object)) });
   });
   return ran;
 }

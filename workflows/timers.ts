@@ -33,12 +33,11 @@ export class Timers {
     const scope = new CancellationScope();
     this.armed.set(key, { at, scope });
     const milliseconds = Math.max(1, Math.min(at - Date.now(), longestTimer));
-    void scope
-      .run(() => sleep(milliseconds, { summary }))
-      .then(() => {
-        this.armed.delete(key);
-        this.fired.push(summary);
-      }, unlessCancelled);
+    const fire = (): void => {
+      this.armed.delete(key);
+      this.fired.push(summary);
+    };
+    void scope.run(() => sleep(milliseconds, { summary })).then(fire, unlessCancelled);
   }
 }
 
