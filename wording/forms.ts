@@ -5,16 +5,21 @@ import type { Wording } from './wording.ts';
 
 /** 14 March 2029, 14 марта 2029 года, 2029 жылғы 14 наурыз, … */
 export function dayIn({ locale, date: form }: Wording, day: CalendarDate): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  let format = longDates.get(locale);
+  if (!format) longDates.set(locale, (format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })));
   const parts = format.formatToParts(new Date(`${day}T00:00:00Z`));
   return form ? fill(form, Object.fromEntries(parts.map(({ type, value }) => [type, value]))) : parts.map(p => p.value).join('');
 }
+
+/** By locale: one takes longer to make than to use a hundred times. */
+const longDates = new Map<string, Intl.DateTimeFormat>();
 
 /** In a sentence on a page: 14 Mar 2029, 14 марта 2029 года, … */
 export const dayInText = (w: Wording, day: CalendarDate): string => (w.locale === 'en-GB' ? inWords(day) : dayIn(w, day));
 
 /** In a column of a table: 14 Mar 2029, 14.03.2029, … */
-export const dayInTable = (w: Wording, day: CalendarDate): string => (w.locale === 'en-GB' ? inWords(day) : day.split('-').reverse().join('.'));
+export const dayInTable = (w: Wording, day: CalendarDate): string =>
+  w.locale === 'en-GB' ? inWords(day) : day.split('-').reverse().join('.');
 
 /** P3Y: 3 years, 3 года, …; P1Y6M: 1 year 6 months. */
 export const lengthIn = ({ locale }: Wording, length: Length): string =>
