@@ -12,7 +12,7 @@ import { legalToday, type CalendarDate } from '../clauses/calendar.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import { readLedger } from '../machines/refusals.ts';
-import type { Standing } from '../machines/standing.ts';
+import type { Answer } from '../wording/answer.ts';
 import type { Registers } from '../register/home.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
 import type { World } from './world.ts';
@@ -113,7 +113,7 @@ export interface Days {
 }
 
 /** Where it stands on a day; today when none is named. @throws BadInput when `until` comes before it. */
-export function standingOf(source: Dossier, world: World, { asOf = todayOf(world, source.agreement), knownOn, until }: Days): Standing {
+export function standingOf(source: Dossier, world: World, { asOf = todayOf(world, source.agreement), knownOn, until }: Days): Answer {
   if (until && until < asOf)
     throw new BadInput(`--until ${until} is before ${asOf}, the day to answer for. Name a later day, or an earlier --as-of.`);
   return standingOn(source, { asOf, knownOn, until });

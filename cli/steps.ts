@@ -3,6 +3,8 @@ import { date, inWords } from '../clauses/calendar.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import { processInWords } from '../machines/protocol/requests.ts';
 import type { DeskStep } from '../register/types.ts';
+import { wordings } from '../wording/index.ts';
+import { followsIn } from '../wording/plan.ts';
 
 /** What was done, without the paper it was done to. */
 export function noticeStepInWords({ step }: NoticeStep): string {
@@ -28,7 +30,7 @@ export function noticeStepInWords({ step }: NoticeStep): string {
     case 'notice.found.defective':
       return `found defective by ${step.by}: ${step.reason}`;
     case 'notice.weighed':
-      return `weighed anew: ${step.weighed.words}`;
+      return `weighed anew: ${followsIn(step.weighed.follows, wordings.en)}`;
     default:
       return step satisfies never;
   }

@@ -1,6 +1,7 @@
 /** What the law's values are called when people read them: statuses, conditions of readings, causes of an end. */
 import { certificate } from '../wording/certificate-en.ts';
 import type { Choice, Condition, Question } from '../clauses/reading.ts';
+import type { Decision } from '../machines/decisions.ts';
 import type { InTime } from '../machines/other-readings.ts';
 import type { Status } from '../machines/view.ts';
 import type { ProtocolPhase } from '../machines/without-effect.ts';
@@ -45,3 +46,9 @@ export function conditionsInWords(when: readonly Condition[]): string {
 }
 
 const choiceInWords = (question: Question, choice: Choice): string => (certificate.readings[question] as Record<Choice, string>)[choice];
+
+export const decisionInWords = { renew: 'renew', terminate: 'give notice', negotiate: 'negotiate', lapse: 'let lapse' } as const;
+
+/** In a line: `renew, decided for KZ by the director (instruction 5)`. */
+export const decidedInWords = ({ decision, person, authority, by }: Decision): string =>
+  `${decisionInWords[decision]}, decided for ${by} by ${person} (${authority})`;

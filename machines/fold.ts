@@ -16,15 +16,16 @@ import { preventsSomething } from './dues.ts';
 import { byLegalOrder, happenings, type Counts, type Happening } from './happenings.ts';
 import { hindsightOn, laterFacts, takenOn, type Hindsight, type ReachingBack } from './hindsight.ts';
 import { BeyondLimit, factsLimit, foldLimit } from './limits.ts';
-import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
+import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName, type Label } from './labels.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
 import { changesAheadOf, isTimed, timedHappenings, type Timing } from './protocol/timing.ts';
+import type { WhyNot } from './why-not.ts';
 import { withGround, type Ground } from './ground.ts';
 import { defectOfForm, unconsented, whyProtocolWithoutEffect, whyWithoutEffect, type Phase, type ProtocolPhase } from './without-effect.ts';
 
 export interface WithoutEffect {
   fact: string;
-  why: string;
+  reason: WhyNot;
   /** Where a day is known only within bounds: on other possible days it has an effect. */
   onSomeDays?: true;
   /** On other readings it has an effect. */
@@ -35,7 +36,7 @@ export interface WithoutEffect {
 export interface Step {
   day: CalendarDate;
   what: string;
-  label: string;
+  label: Label;
   basis: string;
 }
 
@@ -144,7 +145,7 @@ class Folding {
 
   private isSound(f: Fact): boolean {
     const defect = defectOfForm(f);
-    if (defect) this.withoutEffect.push({ fact: f.id, why: defect });
+    if (defect) this.withoutEffect.push({ fact: f.id, reason: defect });
     return defect === undefined;
   }
 
@@ -154,7 +155,7 @@ class Folding {
     const agreed = facts.filter(f => f.type === 'entry.agreed');
     const possible = agreed.filter(f => !signed || f.date >= signed);
     for (const f of agreed) {
-      if (!possible.includes(f)) this.withoutEffect.push({ fact: f.id, why: 'The agreed date is before signature (VCLT art. 24).' });
+      if (!possible.includes(f)) this.withoutEffect.push({ fact: f.id, reason: { code: 'entryBeforeSignature', args: {} } });
       else this.steps.push({ day: f.on, what: f.type, ...labelOfFact(f) });
     }
     const last = possible.at(-1);
@@ -200,7 +201,7 @@ class Folding {
         ? this.takeForProtocol(fact, event as ProtocolEvent)
         : this.takeForAgreement(fact, event as AgreementEvent);
     if (!fact) return this.trail.length > moments ? this.noteTiming(event) : undefined;
-    if (without !== undefined) this.withoutEffect.push({ fact: fact.id, why: without });
+    if (without !== undefined) this.withoutEffect.push({ fact: fact.id, reason: without });
     else this.steps.splice(before, 0, { day: dateOf(fact), what: fact.type, ...labelOfFact(fact) }); // ahead of what it brought about
   }
 
@@ -211,9 +212,9 @@ class Folding {
   }
 
   /** Takes a fact, or says why it is without effect. */
-  private takeForAgreement(fact: Fact | undefined, event: AgreementEvent): string | undefined {
+  private takeForAgreement(fact: Fact | undefined, event: AgreementEvent): WhyNot | undefined {
     const named = fact && 'of' in fact && fact.of ? this.withoutEffect.find(w => w.fact === fact.of) : undefined;
-    if (named) return `${named.fact}, which it names, is without effect: ${named.why}`;
+    if (named) return { code: 'ofWithoutEffect', args: { of: named.fact, why: named.reason } };
     const taken = apply(agreementMachine, this.agreementCourse, event);
     if (taken) this.moveAgreement(taken);
     return taken || !fact || this.tookEffectOnDispatch(fact)
@@ -226,7 +227,7 @@ class Folding {
     return this.context.notices.some(n => n.id === id);
   }
 
-  private takeForProtocol(fact: FactOf<ProtocolFactType>, event: ProtocolEvent): string | undefined {
+  private takeForProtocol(fact: FactOf<ProtocolFactType>, event: ProtocolEvent): WhyNot | undefined {
     const course = this.protocolCourses.get(fact.protocol) ?? this.openProtocol(fact.protocol, event.at);
     const taken = apply(
       protocolMachine,

@@ -1,6 +1,10 @@
 /** Azerbaijani. */
 import { acts } from './acts/az.ts';
 import { certificate } from './certificate-az.ts';
+import { effects } from './effects/az.ts';
+import { labels } from './labels/az.ts';
+import { notes } from './notes/az.ts';
+import { reasons } from './reasons/az.ts';
 import type { Wording } from './wording.ts';
 
 export const az: Wording = {
@@ -121,6 +125,7 @@ export const az: Wording = {
   },
   certificate,
   sentences: acts,
+  statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {
       takenUp: 'Uçota alınıb',

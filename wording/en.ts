@@ -1,6 +1,10 @@
 /** English. */
 import { acts } from './acts/en.ts';
 import { certificate } from './certificate-en.ts';
+import { effects } from './effects/en.ts';
+import { labels } from './labels/en.ts';
+import { notes } from './notes/en.ts';
+import { reasons } from './reasons/en.ts';
 import type { Wording } from './wording.ts';
 
 export const en: Wording = {
@@ -121,6 +125,7 @@ export const en: Wording = {
   },
   certificate,
   sentences: acts,
+  statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {
       takenUp: 'Taken up',

@@ -1,6 +1,10 @@
 /** Kazakh. */
 import { acts } from './acts/kk.ts';
 import { certificate } from './certificate-kk.ts';
+import { effects } from './effects/kk.ts';
+import { labels } from './labels/kk.ts';
+import { notes } from './notes/kk.ts';
+import { reasons } from './reasons/kk.ts';
 import type { Wording } from './wording.ts';
 
 export const kk: Wording = {
@@ -122,6 +126,7 @@ export const kk: Wording = {
   },
   certificate,
   sentences: acts,
+  statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {
       takenUp: 'Есепке алынды',

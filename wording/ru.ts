@@ -1,6 +1,10 @@
 /** Russian. */
 import { acts } from './acts/ru.ts';
 import { certificate } from './certificate-ru.ts';
+import { effects } from './effects/ru.ts';
+import { labels } from './labels/ru.ts';
+import { notes } from './notes/ru.ts';
+import { reasons } from './reasons/ru.ts';
 import type { Wording } from './wording.ts';
 
 export const ru: Wording = {
@@ -123,6 +127,7 @@ export const ru: Wording = {
   },
   certificate,
   sentences: acts,
+  statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {
       takenUp: 'Принято на учёт',

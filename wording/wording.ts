@@ -7,6 +7,7 @@ import type { Changes } from '../clauses/terms.ts';
 import type { NoticeKind } from '../machines/notice/content.ts';
 import type { ActMessages } from './acts/messages.ts';
 import type { CertificateWording } from './certificate.ts';
+import type { StatementMessages } from './statements.ts';
 
 /** `{…}` in a text is filled in; `{ref}` is " (Article 13)", or nothing where no article is known. */
 export interface Wording {
@@ -35,6 +36,8 @@ export interface Wording {
   letter: LetterWording;
   /** What acts say. */
   sentences: ActMessages;
+  /** What the law says: reasons, labels, notes. */
+  statements: StatementMessages;
 }
 
 export type Label =

@@ -14,6 +14,8 @@ import type { AgreementInput } from '../../workflows/messages.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { inTime, noAnswer, type Service } from '../service/service.ts';
 import { earlyYearsIn, earlyYearsOf } from '../../machines/early-years.ts';
+import { wordings } from '../../wording/index.ts';
+import { statementIn } from '../../wording/statements.ts';
 import { refusalsInWords } from '../source.ts';
 import { inWords } from '../updates.ts';
 import type { World } from '../world.ts';
@@ -46,7 +48,11 @@ export async function openAgreement(
     const open = await service.rightTo(by, agreementWorkflowId(id), 'open', { description: agreement, facts, by });
     const isWritten = async (): Promise<boolean> => (await register.rows(id)).length > facts.length;
     await begin(service, { agreement: id, rehearsal, open }, agreement, { isWritten, patience });
-    return { agreement: id, state: 'opened', notes: [...earlyYearsOf(agreement), ...earlyYearsIn(facts)] };
+    return {
+      agreement: id,
+      state: 'opened',
+      notes: [...earlyYearsOf(agreement), ...earlyYearsIn(facts)].map(n => statementIn(n, wordings.en)),
+    };
   }
   const notes = differences(file, rows);
   const { takeUp } = await import('../../activities/taking-up.ts');

@@ -3,12 +3,11 @@ import { glanceOf, listingsNow, type Glance } from '../../activities/listing.ts'
 import type { RegisterDossier } from '../../activities/dossier.ts';
 import { knownOn } from '../../activities/upcoming.ts';
 import { inWords } from '../../clauses/calendar.ts';
-import { decisionInWords } from '../../machines/labels.ts';
 import type { Registers } from '../../register/home.ts';
 import { daysLeft } from '../days.ts';
 import { table } from '../page.ts';
 import { inEach, todayOf, type Days } from '../source.ts';
-import { statusInWords } from '../words.ts';
+import { decisionInWords, statusInWords } from '../words.ts';
 import type { World } from '../world.ts';
 
 /** Of every agreement that can be read and folded; `unread`: of each other, why not. Those of today are read as they were projected. */

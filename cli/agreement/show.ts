@@ -23,6 +23,8 @@ import { fromRegister, inRegisters, standingOf } from '../source.ts';
 import { standingPage } from '../answers/standing-page.ts';
 import { dayOfStep, stepInWords } from '../steps.ts';
 import type { Ink, World } from '../world.ts';
+import { wordings } from '../../wording/index.ts';
+import { statementIn } from '../../wording/statements.ts';
 
 interface Flags {
   asOf?: CalendarDate;
@@ -100,7 +102,7 @@ const clausesTable = (lines: readonly ConsolidatedLine[], ink: Ink): string =>
     ['Clause', 'As it stands', 'Article', 'From', 'Since'],
     lines.map(l => [
       l.clause,
-      l.value,
+      statementIn(l.value, wordings.en),
       l.article ?? '',
       l.instrument,
       `${l.since ? inWords(l.since) : 'not in force'}${l.how ? howInWords[l.how] : ''}`,

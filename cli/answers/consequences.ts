@@ -3,9 +3,12 @@ import { causeInWords } from '../../activities/upcoming.ts';
 import { inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { earlyYearsIn } from '../../machines/early-years.ts';
 import { dateOf, isAmending, type Entry } from '../../machines/facts.ts';
-import { enteredInWords } from '../../machines/labels.ts';
 import { fieldsOf } from '../../machines/corrections.ts';
 import { standing, type Standing } from '../../machines/standing.ts';
+import { answerIn, type Answer } from '../../wording/answer.ts';
+import { enteredIn } from '../../wording/entered.ts';
+import { wordings } from '../../wording/index.ts';
+import { statementIn } from '../../wording/statements.ts';
 import { datesInWords } from '../days.ts';
 import { table, wrapped } from '../page.ts';
 import type { Dossier } from '../../machines/ledger.ts';
@@ -16,11 +19,11 @@ import type { Ink } from '../world.ts';
 export interface Consequences {
   /** The day of both standings: today, or the latest date of the new facts when that lies ahead. */
   asOf: CalendarDate;
-  before: Standing;
-  after: Standing;
+  before: Answer;
+  after: Answer;
   moves: Move[];
   /** The new facts without effect, and why. */
-  withoutEffect: Standing['withoutEffect'];
+  withoutEffect: Answer['withoutEffect'];
   /** Dates of the new entries that are most likely slips. */
   warnings: string[];
 }
@@ -33,21 +36,32 @@ export interface Move {
 
 export function consequencesOf(source: Dossier, added: readonly Entry[], today: CalendarDate): Consequences {
   const asOf = latest(today, ...added.filter(e => !isAmending(e)).map(dateOf));
-  const before = standing({ ...source, asOf });
-  const after = standing({ ...source, entries: [...source.entries, ...added], asOf });
+  const on = (entries: Dossier['entries']): Answer => answerIn(standing({ ...source, entries, asOf }), wordings.en);
+  const before = on(source.entries);
+  const after = on([...source.entries, ...added]);
   const withoutEffect = after.withoutEffect.filter(w => added.some(e => e.id === w.fact));
-  return { asOf, before, after, moves: movesBetween(before, after), withoutEffect, warnings: earlyYearsIn(added) };
+  return {
+    asOf,
+    before,
+    after,
+    moves: movesBetween(before, after),
+    withoutEffect,
+    warnings: earlyYearsIn(added).map(n => statementIn(n, wordings.en)),
+  };
 }
 
 /** What is otherwise in the second standing. Dates are calendar dates; nothing is null. */
-export function movesBetween(before: Standing, after: Standing): Move[] {
+export function movesBetween(before: Compared, after: Compared): Move[] {
   const was = valuesOf(before);
   const is = valuesOf(after);
   const names = [...new Set([...is.keys(), ...was.keys()])];
   return names.map(what => ({ what, before: was.get(what) ?? null, after: is.get(what) ?? null })).filter(m => m.before !== m.after);
 }
 
-function valuesOf(s: Standing): Map<string, string | null> {
+/** What it looks at, which an answer has too. */
+type Compared = Pick<Standing, 'status' | 'entryIntoForce' | 'period' | 'notices' | 'termination' | 'protocols' | 'withoutEffect'>;
+
+function valuesOf(s: Compared): Map<string, string | null> {
   const last = s.period?.lastDayForNotice;
   return new Map<string, string | null>([
     ['status', statusInWords(s.status)],
@@ -61,7 +75,7 @@ function valuesOf(s: Standing): Map<string, string | null> {
     ...s.notices.map((n): [string, string] => [`notice ${n.id}`, n.revoked ? 'revoked' : 'running']),
     ['end', s.termination && causeInWords(s.termination.cause)],
     ['last day in force', s.termination?.lastDayInForce ?? null],
-    ['first day out', s.termination?.firstDayOut ?? null],
+    ['ceases to be in force on', s.termination?.firstDayOut ?? null],
     ...s.protocols.map((p): [string, string] => [`protocol ${p.id}`, phaseInWords(p.status)]),
     ...s.withoutEffect.map((w): [string, string] => [w.fact, `without effect${extentOf(w)}`]),
   ]);
@@ -75,7 +89,7 @@ export function consequencesPage({ asOf, before, after, moves, withoutEffect, wa
   return [
     `As of ${day}, before: ${statusInWords(before.status)}; after: ${statusInWords(after.status)}.`,
     ...(moves.length ? [movesTable(moves, ink)] : ['No date moves.']),
-    ...(moves.some(m => m.what === 'first day out') || after.otherEnds.length
+    ...(moves.some(m => m.what === 'ceases to be in force on') || after.otherEnds.length
       ? otherEnds(after.termination?.alternatives ?? after.otherEnds).flatMap(o => wrapped(`On another reading: ${o}.`))
       : []),
     ...withoutEffect.flatMap(w => wrapped(`${w.fact} would be entered without effect: ${w.why}`)),
@@ -94,7 +108,7 @@ const shown = (value: string | null): string => (value === null ? 'none' : dates
 
 /** An entry in a line. */
 export function entryInWords(e: Entry): string {
-  if (!isAmending(e)) return enteredInWords(e);
+  if (!isAmending(e)) return enteredIn(e, wordings.en);
   if (e.type === 'struck') return `${e.of} struck: ${e.reason}`;
   const set = Object.entries(fieldsOf(e)).map(([field, value]) =>
     value === null ? `${field} cleared` : `${field} ${datesInWords(typeof value === 'string' ? value : JSON.stringify(value))}`,

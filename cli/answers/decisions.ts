@@ -1,11 +1,15 @@
 /** The decision owed before an agreement's period ends, as it stands on a day; for lists and pages. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { inOneLine, type DecisionOwed } from '../../machines/decisions.ts';
-import type { Standing } from '../../machines/standing.ts';
+import type { DecisionOwed } from '../../machines/decisions.ts';
+import type { Answer } from '../../wording/answer.ts';
 import { withDaysLeft } from '../days.ts';
+import { decidedInWords } from '../words.ts';
 
 /** Where a day is known only within bounds, by when it is owed depends on it. Undefined where nothing is to be decided. */
-export function decisionInLineOf(owed: DecisionOwed | undefined, { within, termination, asOf }: Standing): string | undefined {
+export function decisionInLineOf(
+  owed: DecisionOwed | undefined,
+  { within, termination, asOf }: Pick<Answer, 'within' | 'termination' | 'asOf'>,
+): string | undefined {
   if (owed?.decision || !within?.periods || termination || within.lastDayInForce) return owed && decisionInLine(owed, asOf);
   const { safeDay, safeDayMissing } = within;
   if (safeDayMissing) return 'undecided: owed now, since no safe day can be given; silence renews';
@@ -15,7 +19,7 @@ export function decisionInLineOf(owed: DecisionOwed | undefined, { within, termi
 
 /** In a line: what was decided and by whom, or since when it is owed. */
 export function decisionInLine({ question, state, decision, due, sendBy, owedSince }: DecisionOwed, today: CalendarDate): string {
-  if (decision) return inOneLine(decision);
+  if (decision) return decidedInWords(decision);
   if (state === 'undecided' && owedSince > today) return `not owed yet: reminders begin ${withDaysLeft(owedSince, today)}`;
   if (question === 'expiry') return `undecided: expires ${withDaysLeft(due, today)} unless the Parties agree to renew`;
   return `undecided: send by ${withDaysLeft(sendBy!, today)}, safe day ${withDaysLeft(due, today)}; silence renews`;

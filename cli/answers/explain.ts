@@ -4,6 +4,8 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import { datesInWords, withDaysLeft } from '../days.ts';
 import { hindsightNotes } from '../../machines/hindsight-lines.ts';
 import { explanationsOf, type Explained } from './explanations.ts';
+import { wordings } from '../../wording/index.ts';
+import { statementIn } from '../../wording/statements.ts';
 import { NotAsAsked } from '../failures.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, knownOn, register } from '../flags.ts';
 import { wrapped } from '../page.ts';
@@ -32,7 +34,7 @@ async function explain(
   const all = explanationsOf(source, standing);
   if (asJson) return this.print(JSON.stringify(all.map(inJson), null, 2));
   if (!all.length) throw new NotAsAsked(`Nothing has a date yet. ${standing.notes.join(' ')}`.trim());
-  const later = hindsightNotes(standing.hindsight).map(note => wrapped(note).join('\n'));
+  const later = hindsightNotes(standing.hindsight).map(note => wrapped(statementIn(note, wordings.en)).join('\n'));
   this.print([...all.map(e => inText(e, standing.asOf, this)), ...later].join('\n\n'));
   if (!standing.entryIntoForce.date) this.tell(`Entry into force: ${standing.entryIntoForce.how} (${standing.entryIntoForce.basis}).`);
 }

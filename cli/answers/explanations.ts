@@ -3,16 +3,19 @@ import { dayBefore, inWords, lengthInWords, type CalendarDate } from '../../clau
 import { lastDayForNoticeReckoned, periodEndReckoned } from '../../clauses/periods.ts';
 import type { Condition, Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
-import { unsureDayInWords } from '../../machines/within/bounded.ts';
+import { unsureFact } from '../../machines/within/bounded.ts';
 import { fold, type Family } from '../../machines/fold.ts';
 import { factsThatCount } from '../../machines/hindsight.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from '../../machines/readings.ts';
-import { safeWindow, type DateLine, type Standing } from '../../machines/standing.ts';
+import { safeWindow } from '../../machines/standing.ts';
+import type { Answer, AnsweredDate } from '../../wording/answer.ts';
+import { wordings } from '../../wording/index.ts';
+import { statementIn } from '../../wording/statements.ts';
 import type { Dossier } from '../../machines/ledger.ts';
 import { safeByInWords } from './safe-day-words.ts';
 
-export interface Explained extends DateLine {
+export interface Explained extends Omit<AnsweredDate, 'labelled'> {
   how: string;
   /** Every reading gives this date. */
   certain: boolean;
@@ -21,7 +24,7 @@ export interface Explained extends DateLine {
 }
 
 /** Each date of a standing, with those that the safe side adds: safe day, send-by day. In the order of days. */
-export function explanationsOf(source: Dossier, s: Standing): Explained[] {
+export function explanationsOf(source: Dossier, s: Answer): Explained[] {
   const readings = reckonedUnderEveryReading(source, s);
   const lines = s.dates.map(line => explained(line, s, readings));
   return [...safeSide(source, s), ...lines, ...otherNotices(source, s)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -30,7 +33,7 @@ export function explanationsOf(source: Dossier, s: Standing): Explained[] {
 /** Under each reading the dates of each period, by place: periods may be numbered anew by a protocol. */
 type Reckoned = ReadonlyMap<string, Reckoning>;
 
-function reckonedUnderEveryReading({ agreement, entries }: Dossier, { asOf, knownOn }: Standing): Answers<Reckoned> {
+function reckonedUnderEveryReading({ agreement, entries }: Dossier, { asOf, knownOn }: Answer): Answers<Reckoned> {
   const { facts } = factsKnown(entries, knownOn ?? undefined, agreement.clauses);
   const folded = (reading: Reading): Family => fold(agreement, facts, reading, asOf);
   const live = liveQuestions(agreement, factsThatCount(folded(agreement.reading)));
@@ -51,7 +54,7 @@ function periodsOf({ trail }: Family): Reckoned {
   return reckoned;
 }
 
-function explained(line: DateLine, s: Standing, readings: Answers<Reckoned>): Explained {
+function explained({ labelled: _, ...line }: AnsweredDate, s: Answer, readings: Answers<Reckoned>): Explained {
   const certainly = { certain: true, alternatives: [] };
   if (s.within && line.notAfter !== undefined) return { ...line, how: withinInWords(line, s), certain: false, alternatives: [] };
   switch (line.what) {
@@ -60,7 +63,7 @@ function explained(line: DateLine, s: Standing, readings: Answers<Reckoned>): Ex
       const found = [...readings.each[0]!.value].find(([key, r]) => key.startsWith(`${line.what} `) && r.date === line.date);
       if (!found) return { ...line, how: 'by the length of the period', ...certainly };
       const others = alternatives(readings, r => r.get(found[0])?.date ?? null).map(({ value, when }) => ({ date: value, when }));
-      return { ...line, how: found[1].how, certain: others.length === 0, alternatives: others };
+      return { ...line, how: statementIn(found[1].reason, wordings.en), certain: others.length === 0, alternatives: others };
     }
     case 'terminationEffect':
       return s.termination
@@ -90,21 +93,21 @@ function explained(line: DateLine, s: Standing, readings: Answers<Reckoned>): Ex
 }
 
 /** Of a day that is reckoned from one that is known only within bounds there is a first and a last, and no single count. */
-function withinInWords({ what }: DateLine, { within, entryIntoForce }: Standing): string {
+function withinInWords({ what }: Pick<AnsweredDate, 'what'>, { within, entryIntoForce }: Answer): string {
   if (what === 'entryIntoForce') return entryIntoForce.how;
-  const unsure = within!.unsure.map(u => `${u.fact}, which is ${u.counted ? '' : 'on '}${unsureDayInWords(u)}`).join('; ');
-  return `the first and the last day possible, reckoned on the default reading from every day of ${unsure}`;
+  const unsure = statementIn({ code: 'withinBounds', args: { unsure: within!.unsure.map(unsureFact) } }, wordings.en);
+  return `the first and the last day possible on the default reading; ${unsure}`;
 }
 
 const endOtherwise = ({
   certain,
   alternatives: others,
-}: NonNullable<Standing['termination']>): Pick<Explained, 'certain' | 'alternatives'> => ({
+}: NonNullable<Answer['termination']>): Pick<Explained, 'certain' | 'alternatives'> => ({
   certain,
   alternatives: others.map(({ firstDayOut, when }) => ({ date: firstDayOut && dayBefore(firstDayOut), when })),
 });
 
-function safeSide({ agreement }: Dossier, { period, asOf, within }: Standing): Explained[] {
+function safeSide({ agreement }: Dossier, { period, asOf, within }: Answer): Explained[] {
   const side = within?.safeDay ? { ...within.safeDay, how: within.safeDayHow } : period && !period.settled && safeSideOf(period, asOf);
   if (!side) return [];
   const { date: safe, sendBy, basis, how } = side;
@@ -122,7 +125,7 @@ function safeSide({ agreement }: Dossier, { period, asOf, within }: Standing): E
   return [add('sendBy', 'Send a notice by', sendBy, onTheWay), add('safeDay', 'Safe day for notice', safe, how)];
 }
 
-function safeSideOf({ lastDayForNotice: last }: NonNullable<Standing['period']>, asOf: CalendarDate) {
+function safeSideOf({ lastDayForNotice: last }: NonNullable<Answer['period']>, asOf: CalendarDate) {
   const window = last && (safeWindow(last, asOf) ?? { from: asOf, safe: last.safe!, sendBy: last.sendBy! });
   return (
     window && {
@@ -138,7 +141,7 @@ function safeSideOf({ lastDayForNotice: last }: NonNullable<Standing['period']>,
 }
 
 /** Notices that run beside the one that ends the agreement. */
-function otherNotices({ agreement }: Dossier, { notices, notice, asOf }: Standing): Explained[] {
+function otherNotices({ agreement }: Dossier, { notices, notice, asOf }: Answer): Explained[] {
   const basis = agreement.clauses.termination?.article ?? 'VCLT art. 54';
   return notices
     .filter(n => n.id !== notice?.id && !n.revoked)

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry, refusalByLedger } from '../../machines/refusals.ts';
-import type { Standing } from '../../machines/standing.ts';
+import type { Answer } from '../../wording/answer.ts';
 import { revocable, type Revocable } from '../../machines/revocable.ts';
 import { consequencesOf, consequencesPage, entryInWords } from './consequences.ts';
 import { BadInput } from '../failures.ts';
@@ -65,7 +65,7 @@ function acceptable(raw: Record<string, unknown>, { agreement, entries }: Dossie
   return fact;
 }
 
-function revocableUntil(id: string, after: Standing): Revocable | null {
+function revocableUntil(id: string, after: Answer): Revocable | null {
   const line = after.notices.find(n => n.id === id);
   return line ? revocable(after, line) : null;
 }

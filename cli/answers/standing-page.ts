@@ -5,14 +5,16 @@ import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { endsWith } from '../../clauses/terms.ts';
 import type { Condition } from '../../clauses/reading.ts';
 import { safeByInWords } from './safe-day-words.ts';
-import type { LastDayForNotice, Standing } from '../../machines/standing.ts';
+import type { Answer } from '../../wording/answer.ts';
 import { isOver } from '../../machines/view.ts';
 import { datesInWords, withDaysLeft } from '../days.ts';
 import { labelled, table, wrapped, type Labelled } from '../page.ts';
 import { conditionsInWords, inTimeInWords, phaseInWords, statusInWords } from '../words.ts';
 import type { Ink } from '../world.ts';
 
-export function standingPage(s: Standing, agreement: Agreement, ink: Ink): string {
+type LastDayForNotice = NonNullable<NonNullable<Answer['period']>['lastDayForNotice']>;
+
+export function standingPage(s: Answer, agreement: Agreement, ink: Ink): string {
   const known = s.knownOn ? `, as known on ${inWords(s.knownOn)}` : '';
   const rehearsal = agreement.rehearsal ? ' (a rehearsal)' : '';
   return [
@@ -36,13 +38,13 @@ export function standingPage(s: Standing, agreement: Agreement, ink: Ink): strin
   ].join('\n');
 }
 
-function statusLines({ status, statusAlternatives, within, certain }: Standing): string[] {
+function statusLines({ status, statusAlternatives, within, certain }: Answer): string[] {
   if (within && !certain)
     return [`${within.statuses.map(statusInWords).join(', or ')}: it depends on the day that is known only within bounds`];
   return [statusInWords(status), ...statusAlternatives.map(a => `${statusInWords(a.status)} ${conditionsInWords(a.when)}`)];
 }
 
-function entryLines({ entryIntoForce: e, status, asOf, within }: Standing): Labelled[] {
+function entryLines({ entryIntoForce: e, status, asOf, within }: Answer): Labelled[] {
   if (!e.date && e.notBefore && e.notAfter) {
     const label = e.notBefore > asOf ? 'In force from' : isOver(status) ? 'Was in force from' : 'In force since';
     return [[label, [`between ${inWords(e.notBefore)} and ${withDaysLeft(e.notAfter, asOf)}, ${e.basis}: ${e.how}`]]];
@@ -56,7 +58,7 @@ function entryLines({ entryIntoForce: e, status, asOf, within }: Standing): Labe
   return [[label, [`${withDaysLeft(e.date, asOf)}, ${e.basis}: ${e.how}`, ...otherDates(e.alternatives)]]];
 }
 
-function periodLines({ period: p, status, asOf, within, nextWayOut, notice }: Standing, { clauses: { duration } }: Agreement): Labelled[] {
+function periodLines({ period: p, status, asOf, within, nextWayOut, notice }: Answer, { clauses: { duration } }: Agreement): Labelled[] {
   const none =
     duration.kind === 'indefinite' && duration.unseen
       ? 'none is reckoned: the text is not described'
@@ -73,7 +75,7 @@ function periodLines({ period: p, status, asOf, within, nextWayOut, notice }: St
 }
 
 /** Where a notice ends it only on fixed days: by when for the next of them. */
-function wayOutLines({ nextWayOut: next, asOf }: Standing, { clauses: { duration } }: Agreement): Labelled[] {
+function wayOutLines({ nextWayOut: next, asOf }: Answer, { clauses: { duration } }: Agreement): Labelled[] {
   if (!next) return [];
   const { lastDayForNotice, lastDayInForce, safe, sendBy, basis, alternatives } = next;
   const renewed = duration.kind === 'periods' && duration.renewal.kind === 'automatic';
@@ -86,13 +88,13 @@ function wayOutLines({ nextWayOut: next, asOf }: Standing, { clauses: { duration
   ];
 }
 
-function applicationLines({ provisionalApplication: p, entryIntoForce, asOf }: Standing): Labelled[] {
+function applicationLines({ provisionalApplication: p, entryIntoForce, asOf }: Answer): Labelled[] {
   if (!p || (entryIntoForce.date && entryIntoForce.date <= p.from)) return [];
   const ended = p.ended ? `; ended by ${p.ended.by} (${p.ended.notice}), received ${inWords(p.ended.on)}` : '';
   return [['Applied provisionally', [`from ${withDaysLeft(p.from, asOf)}, until entry into force, ${p.basis}: ${p.how}${ended}`]]];
 }
 
-const survivalLines = ({ survivals = [], asOf }: Standing): Labelled[] => [
+const survivalLines = ({ survivals = [], asOf }: Answer): Labelled[] => [
   [
     'Survives the end',
     survivals.flatMap(s => [
@@ -102,11 +104,11 @@ const survivalLines = ({ survivals = [], asOf }: Standing): Labelled[] => [
   ],
 ];
 
-const renewalInWords = ({ firstDay, lastDay, basis, how }: NonNullable<NonNullable<Standing['period']>['agreedRenewal']>): string =>
+const renewalInWords = ({ firstDay, lastDay, basis, how }: NonNullable<NonNullable<Answer['period']>['agreedRenewal']>): string =>
   `${inWords(firstDay)} to ${inWords(lastDay)}, ${basis}: ${how}`;
 
 /** Where a day is known only within bounds: ranges, and the safe day over all of them. */
-function periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<Standing['within']>, asOf: CalendarDate): Labelled[] {
+function periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<Answer['within']>, asOf: CalendarDate): Labelled[] {
   const { first, last, lastDay, lastDayForNotice } = periods!;
   const range = ({ notBefore, notAfter }: typeof lastDay): string => `between ${inWords(notBefore)} and ${withDaysLeft(notAfter, asOf)}`;
   const condition = statuses.some(s => s !== 'inForce' && s !== 'suspended') ? 'if it is in force, ' : '';
@@ -130,9 +132,9 @@ function periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<S
 
 /** First what is safe on every reading, then the day itself, then who would count otherwise. */
 function lastDayLines(
-  { lastDayForNotice: last, settled, number }: NonNullable<Standing['period']>,
+  { lastDayForNotice: last, settled, number }: NonNullable<Answer['period']>,
   asOf: CalendarDate,
-  running: Standing['notice'],
+  running: Answer['notice'],
 ): string[] {
   if (!last) return ['none: there is no renewal that a notice could prevent'];
   if (last.reopens) return [...passedLines(last, asOf), ...otherDates(last.alternatives)];
@@ -170,18 +172,18 @@ function passedLines({ safe, reopens, date, basis, how }: LastDayForNotice, asOf
 export const otherDates = (alternatives: readonly { date: CalendarDate | null; when: readonly Condition[] }[]): string[] =>
   alternatives.map(a => `${a.date ? inWords(a.date) : 'none'} ${conditionsInWords(a.when)}`);
 
-function noticeLines({ notices, asOf, within }: Standing): string[] {
+function noticeLines({ notices, asOf, within }: Answer): string[] {
   return notices.map(n => {
     return `${n.id}: by ${n.by}, received ${inWords(n.received)}, ${inTimeInWords(n.inTime, within !== undefined)}; ${fateOf(n, asOf)}`;
   });
 }
 
-function fateOf(n: Standing['notices'][number], asOf: CalendarDate): string {
+function fateOf(n: Answer['notices'][number], asOf: CalendarDate): string {
   if (n.revoked) return `revoked ${inWords(n.revoked)}`;
   return n.replacedBy ? `replaced by ${n.replacedBy}` : `last day in force by it ${withDaysLeft(n.lastDayInForce, asOf)}`;
 }
 
-function endLines({ termination: t, otherEnds: others, asOf, within }: Standing): Labelled[] {
+function endLines({ termination: t, otherEnds: others, asOf, within }: Answer): Labelled[] {
   const bounds = within?.lastDayInForce;
   if (!t && bounds)
     return [['Ends', [`last day in force between ${inWords(bounds.notBefore)} and ${withDaysLeft(bounds.notAfter, asOf)}`]]];
@@ -191,17 +193,19 @@ function endLines({ termination: t, otherEnds: others, asOf, within }: Standing)
     [
       label,
       [
-        `${causeInWords(t.cause)}, last day in force ${withDaysLeft(t.lastDayInForce, asOf)}, first day out ${inWords(t.firstDayOut)}, ${t.basis}: ${datesInWords(t.how)}`,
+        `${causeInWords(t.cause)}, last day in force ${withDaysLeft(t.lastDayInForce, asOf)}, ceases to be in force on ${inWords(t.firstDayOut)}, ${t.basis}: ${datesInWords(t.how)}`,
         ...otherEnds(t.alternatives),
       ],
     ],
   ];
 }
 
-export const otherEnds = (alternatives: Standing['otherEnds']): string[] =>
-  alternatives.map(a => `${a.firstDayOut ? `first day out ${inWords(a.firstDayOut)}` : 'no end in sight'} ${conditionsInWords(a.when)}`);
+export const otherEnds = (alternatives: Answer['otherEnds']): string[] =>
+  alternatives.map(
+    a => `${a.firstDayOut ? `ceases to be in force on ${inWords(a.firstDayOut)}` : 'no end in sight'} ${conditionsInWords(a.when)}`,
+  );
 
-function otherLines({ protocols, withoutEffect, notes, asOf }: Standing): Labelled[] {
+function otherLines({ protocols, withoutEffect, notes, asOf }: Answer): Labelled[] {
   return [
     [
       'Protocols',
@@ -212,10 +216,7 @@ function otherLines({ protocols, withoutEffect, notes, asOf }: Standing): Labell
   ];
 }
 
-function protocolEntry(
-  { date, notBefore, alternatives = [] }: Standing['protocols'][number]['entryIntoForce'],
-  asOf: CalendarDate,
-): string {
+function protocolEntry({ date, notBefore, alternatives = [] }: Answer['protocols'][number]['entryIntoForce'], asOf: CalendarDate): string {
   if (date) return [`, entry into force ${withDaysLeft(date, asOf)}`, ...otherDates(alternatives)].join('; ');
   return notBefore ? `, entry into force not before ${inWords(notBefore)}` : '';
 }
@@ -225,8 +226,8 @@ export const until = (notAfter: CalendarDate | null | undefined): string =>
   notAfter === undefined ? '' : notAfter ? ` … ${inWords(notAfter)}` : ' or later';
 
 /** Everything that happened and that is to come, with its article. */
-export function datesPage({ dates, asOf }: Standing, ink: Ink): string {
-  const row = (d: Standing['dates'][number]): string[] => {
+export function datesPage({ dates, asOf }: Answer, ink: Ink): string {
+  const row = (d: Answer['dates'][number]): string[] => {
     const cells = [
       `${withDaysLeft(d.date, asOf)}${until(d.notAfter)}`,
       `${d.label}${d.ifStillInForce ? ', if still in force' : ''}`,
@@ -238,7 +239,7 @@ export function datesPage({ dates, asOf }: Standing, ink: Ink): string {
 }
 
 /** On which readings the agreement is still in force after an end that is coming. */
-function conditionLines(dates: Standing['dates']): string[] {
+function conditionLines(dates: Answer['dates']): string[] {
   const each = dates.flatMap(d => (d.ifStillInForce ? [d.ifStillInForce] : []));
   const said = [...new Set(each.map(when => (when.length ? conditionsInWords(when) : 'only if that end is revoked')))];
   return said.length ? ['', ...said.flatMap(when => wrapped(`Still in force after the end that is coming: ${when}.`))] : [];

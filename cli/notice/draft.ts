@@ -32,7 +32,7 @@ async function draft(
   };
   const d = await begin(this, folder, given);
   if (asJson) return this.print(JSON.stringify(d, null, 2));
-  const { safe, sendBy, words } = d.now;
+  const { safe, sendBy } = d.now;
   this.print(
     [
       `Notice ${d.number} of ${agreement} is drafted: ${content.kind}, by ${content.by}.`,
@@ -40,7 +40,7 @@ async function draft(
         ? [
             `Send by ${inWords(sendBy)} to arrive by the safe day, ${inWords(safe)}.${sendBy < today ? ' That day is past: send it by the quickest channel.' : ''}`,
           ]
-        : [words]),
+        : [d.outcome]),
       `What it would do: npx servanda notice show ${agreement} ${d.number} --dry-run`,
       `Another person than ${d.notice.draftedBy} approves it: npx servanda notice approve ${agreement} ${d.number} --person NAME`,
     ].join('\n'),

@@ -1,6 +1,9 @@
 /** A notice as people see it: where it stands, what the law makes of it now, its dates, what is waited for. */
+import { isDeepStrictEqual } from 'node:util';
 import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { stateInWords } from '../../machines/notice/refusals.ts';
+import { wordings } from '../../wording/index.ts';
+import { followsIn } from '../../wording/plan.ts';
 import type { Attached } from '../document/desk.ts';
 import { withDaysLeft } from '../days.ts';
 import { labelled, table, type Labelled } from '../page.ts';
@@ -18,7 +21,7 @@ export function noticePage(d: OnDesk, documents: readonly Attached[], today: Cal
     lines.filter(l => typeof l === 'string'),
   ];
   const arrival = c.arrival;
-  const moved = d.closed && now.words !== c.weighed.words;
+  const moved = d.closed && !isDeepStrictEqual(now.follows, c.weighed.follows);
   return [
     ink.strong(`Notice ${d.number}: ${c.content.kind}, by ${c.content.by} (${c.direction})`),
     labelled(
@@ -26,7 +29,7 @@ export function noticePage(d: OnDesk, documents: readonly Attached[], today: Cal
         line('Agreement', c.agreement),
         line('State', stateInWords(d.state), withReason.includes(d.state) && c.reason && `reason: ${c.reason}`),
         line('Says', ...saying(c.content)),
-        line('Outcome', now.words, moved && `when it was closed: ${c.weighed.words}`),
+        line('Outcome', d.outcome, moved && `when it was closed: ${followsIn(c.weighed.follows, wordings.en)}`),
         line('Safe day', now.safe && `${withDaysLeft(now.safe, today)} (${now.basis})`),
         line(
           'Send by',
@@ -61,13 +64,13 @@ function saying({ kind: _, by: __, ...rest }: OnDesk['notice']['content']): stri
 }
 
 export function noticeTable(all: readonly (OnDesk & { agreement: string })[], today: CalendarDate, ink: Ink): string {
-  const rows = all.map(({ agreement, number, notice: c, state, now, timers }) => [
+  const rows = all.map(({ agreement, number, notice: c, state, now, outcome, timers }) => [
     agreement,
     number,
     `${c.content.kind}, by ${c.content.by}`,
     stateInWords(state),
     now.sendBy ? withDaysLeft(now.sendBy, today) : '',
-    timers[0]?.summary ?? now.words,
+    timers[0]?.summary ?? outcome,
   ]);
   return table(['Agreement', 'Number', 'Notice', 'State', 'Send by', 'Next'], rows, ink);
 }

@@ -40,10 +40,10 @@ export function tellingCommand<F extends object>({ brief, usage, full, flags, re
   });
 }
 
-function toldInWords({ state, notice: c, timers }: NoticeShown): string {
+function toldInWords({ state, notice: c, outcome, timers }: NoticeShown): string {
   return [
     `Notice ${c.number} of ${c.agreement} is ${stateInWords(state)}.`,
-    ...(c.received ? [c.weighed.words] : []),
+    ...(c.received ? [outcome] : []),
     ...timers.map(t => t.summary),
   ].join('\n');
 }

@@ -6,6 +6,8 @@ import { followedProtocol, knownOf, protocolShownOf, type ProtocolKnown } from '
 import { foldLedger } from '../../machines/fold-failure.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol/steps.ts';
+import { wordings } from '../../wording/index.ts';
+import { protocolIn } from '../../wording/plan.ts';
 import type { ProtocolShown } from '../../workflows/messages.ts';
 import { whyNot } from '../../machines/protocol/requests.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
@@ -25,7 +27,7 @@ export function protocolOnDesk(kept: RegisterDossier, id: string, today: Calenda
   const known = foldLedger(agreement.id, kept.entries, entries => knownOf({ agreement, entries, today }, id, protocolSteps(rows, id)));
   if (!known)
     throw new BadInput(`${kept.agreement.id} has no protocol ${id}. Those it has: npx servanda protocol list ${kept.agreement.id}.`);
-  return { known, ...protocolShownOf(followedProtocol(known, today).course, known.zones) };
+  return { known, ...protocolIn(protocolShownOf(followedProtocol(known, today).course, known.zones), wordings.en) };
 }
 
 /** Every protocol of the ledger and of the desk. */

@@ -28,12 +28,12 @@ async function list(this: World, { home: folder, json: asJson }: Flags, ...named
 }
 
 function inText(found: readonly ProtocolOnDesk[], { ink }: World): string {
-  const rows = found.map(({ protocol: c, state, missing }) => [
+  const rows = found.map(({ protocol: c, state, awaits }) => [
     c.agreement,
     c.protocol,
     processInWords(state),
     inWords(c.since),
-    missing ?? '',
+    awaits ?? '',
   ]);
   return table(['Agreement', 'Protocol', 'State', 'Since', 'Missing'], rows, ink);
 }

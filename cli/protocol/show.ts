@@ -13,6 +13,8 @@ import type { World } from '../world.ts';
 import { changesInWords } from './changes.ts';
 import { protocolOnDesk } from './desk.ts';
 import { protocolArguments } from './telling.ts';
+import { wordings } from '../../wording/index.ts';
+import { statementIn } from '../../wording/statements.ts';
 
 interface Flags {
   home?: string;
@@ -44,7 +46,7 @@ async function show(this: World, { home: folder, json: asJson }: Flags, agreemen
                 : [],
           ],
           ['Texts', d.protocol.languages.map(l => `${l}: ${d.protocol.texts.includes(l) ? 'settled' : 'not settled'}`)],
-          ['Missing', d.missing ? [d.missing] : []],
+          ['Missing', d.awaits ? [d.awaits] : []],
           ['Waits for', d.timers.map(t => t.summary)],
           ['Note', notes],
         ],
@@ -53,7 +55,7 @@ async function show(this: World, { home: folder, json: asJson }: Flags, agreemen
       '',
       table(
         ['Date', 'What', 'Article'],
-        facts.map(f => [inWords(dateOf(f)), labelOfFact(f).label, labelOfFact(f).basis]),
+        facts.map(f => [inWords(dateOf(f)), statementIn(labelOfFact(f).label, wordings.en), labelOfFact(f).basis]),
         this.ink,
       ),
     ].join('\n'),
