@@ -13,7 +13,7 @@ import {
 import type { AgreementContext, Amendment } from './agreement/context.ts';
 import type { ClauseText } from './clause-text.ts';
 import { recordedOn, type Fact } from './facts.ts';
-import type { Family } from './fold.ts';
+import type { Family } from './family.ts';
 import { defectOfForm } from './without-effect.ts';
 
 export interface ConsolidatedLine {

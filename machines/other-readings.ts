@@ -2,7 +2,7 @@
 import { byText, earliest, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { Notice } from './agreement/context.ts';
-import type { Family, WithoutEffect } from './fold.ts';
+import type { Family, WithoutEffect } from './family.ts';
 import type { Note } from './notes.ts';
 import type { Answers } from './readings.ts';
 import type { Revocable } from './revocable.ts';

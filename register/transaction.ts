@@ -15,6 +15,7 @@ import type { Row, Stored, Transaction } from './types.ts';
 /** To be called alone on the database. `clock`: by which rights expire. */
 export async function transactionIn(db: Kysely<Tables>, agreement: string, clock: () => Instant): Promise<Transaction> {
   const found = await storedOf(db, agreement);
+  let last = found.rows.at(-1);
   return {
     ...found,
     append: async (entries, entered, authority) => {
@@ -26,7 +27,6 @@ export async function transactionIn(db: Kysely<Tables>, agreement: string, clock
       }
       const right = await admitted(db, { agreement, entry: first, authority }, clock());
       const rows: Row[] = [];
-      let last = found.rows.at(-1);
       for (const entry of entries) rows.push((last = nextLine(last, { agreement, entry, entered })));
       await insertSealed(db, 'entries', ...rows.map(stored));
       if (right) for (const { id } of entries) await writeAuthorisation(db, { agreement, entry: id, at: entered.at }, right);

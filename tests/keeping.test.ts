@@ -50,6 +50,18 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
+/** Every query that is run from now on, by connections that are opened from now on. */
+function countingStatements(): string[] {
+  const ran: string[] = [];
+  const { prepare } = Database.prototype as { prepare: (this: Database.Database, sql: string) => Database.Statement };
+  vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, sql: string) {
+    const statement = prepare.call(this, sql);
+    const all = statement.all.bind(statement);
+    return Object.assign(statement, { all: (values: unknown) => (ran.push(sql), all(values as object)) });
+  });
+  return ran;
+}
+
 const keep = (day: string, asked: AgreementCommand, more: { head?: number; previous?: Stepped['plan'] } = {}) =>
   activities.stepAgreement({
     agreement: agreement.id,
@@ -182,11 +194,15 @@ describe('recording', () => {
   });
 
   it('takes one SELECT of the entries, one parse of the description, at most two folds and one commit', async () => {
-    const [prepared, executed] = [vi.spyOn(Database.prototype, 'prepare'), vi.spyOn(Database.prototype, 'exec')];
+    const ran = countingStatements();
+    const counted = await openRegisters(home); // its statements are prepared by the counting one
+    const executed = vi.spyOn(Database.prototype, 'exec');
     const parsed = vi.spyOn(agreementSchema, 'safeParse');
-    folds.count = 0;
+    activities = locally({ registers: counted, log: { info: () => {}, error: () => {} } });
+    ran.length = folds.count = 0;
     const { answer } = await keep('2030-03-01', recording(notice));
-    const selects = prepared.mock.calls.filter(([statement]) => /^select .* from "entries"/.test(statement));
+    await counted.close();
+    const selects = ran.filter(statement => /^select .* from "entries"/.test(statement));
     const commits = executed.mock.calls.filter(([statement]) => statement === 'commit');
     vi.restoreAllMocks();
     expect(answer.announced).toMatchObject([{ what: 'noticeReceived', params: { notice: 't' } }]);

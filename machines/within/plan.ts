@@ -10,7 +10,7 @@ import type { UnsureDay } from '../../clauses/reason.ts';
 import { hasEnded } from '../agreement/context.ts';
 import { unsureDay, unsureFact, type Possible } from './bounded.ts';
 import { recordedOn, type Fact } from '../facts.ts';
-import type { Family, WithoutEffect } from '../fold.ts';
+import type { Family, WithoutEffect } from '../family.ts';
 import type { Circumstances, Plan } from '../plan.ts';
 import type { Timer } from '../timer.ts';
 import { withoutEffectWithin } from './merged.ts';

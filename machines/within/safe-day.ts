@@ -7,7 +7,8 @@ import { addDays, dayAfter, dayBefore, daysBetween, earliest, latest, type Calen
 import type { Reason } from '../../clauses/reason.ts';
 import { stretches, unsureFact, type Possible, type Stretch } from './bounded.ts';
 import { dateOf } from '../facts.ts';
-import { fold, type Family } from '../fold.ts';
+import { fold } from '../fold.ts';
+import type { Family } from '../family.ts';
 import { carriedOn, type CarriedOn } from '../safe-day.ts';
 import { hasEnded } from '../agreement/context.ts';
 
