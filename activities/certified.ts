@@ -1,15 +1,21 @@
 /** A standing as a certificate has it: with the article of every date, and with what is known by now of an entry into force to come. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Agreement } from '../clauses/agreement.ts';
+import type { Reason } from '../clauses/reason.ts';
 import { entryNotKnown } from '../machines/clause-notes.ts';
 import { standing, type Question, type Standing } from '../machines/standing.ts';
 import { endsWith } from '../clauses/terms.ts';
+import type { Note } from '../machines/notes.ts';
 import type { View } from '../machines/view.ts';
+import { answerIn, type Answer } from '../wording/answer.ts';
+import { wordings } from '../wording/index.ts';
+import { statementIn } from '../wording/statements.ts';
 
 type Protocol = Standing['protocols'][number];
 
 /** As `timeline --json` and `agreement show --json` have it, and the article of every date. */
 export type Certified = Pick<
-  Standing,
+  Answer,
   | 'status'
   | 'certain'
   | 'statusAlternatives'
@@ -21,6 +27,7 @@ export type Certified = Pick<
   | 'withoutEffect'
   | 'hindsight'
   | 'notes'
+  | 'noted'
   | 'law'
   | 'description'
   | 'within'
@@ -31,8 +38,8 @@ export type Certified = Pick<
   durationNotDescribed?: true;
   /** In force only until a condition is met: without limit of time it is not. */
   untilCondition?: true;
-  notices: (Standing['notices'][number] & { basis: string })[];
-  protocols: (Protocol & { entryIntoForce: { basis: string | null; how: string | null } })[];
+  notices: (Answer['notices'][number] & { basis: string })[];
+  protocols: (Protocol & { entryIntoForce: { basis: string | null; reason: Reason | null; how: string | null } })[];
 };
 
 /**
@@ -43,11 +50,12 @@ export function knowingTheEntry(then: Question, viewThen: View, now: Question, v
   const [s, { entryIntoForce: known }] = [standing(then), standing(now)];
   if (s.entryIntoForce.date || (known.date ?? known.notBefore ?? s.asOf) <= s.asOf) return s;
   const { clauses } = then.agreement;
-  const notes = s.notes.map(n => (n === entryNotKnown(viewThen, clauses) ? entryNotKnown(viewNow, clauses) : n));
+  const isOf = (view: View) => (n: Note) => isDeepStrictEqual(n, entryNotKnown(view, clauses));
+  const notes = s.notes.map(n => (isOf(viewThen)(n) ? entryNotKnown(viewNow, clauses) : n));
   return {
     ...s,
     entryIntoForce: known,
-    notes: known.date || known.notAfter ? notes.filter(n => n !== entryNotKnown(viewNow, clauses)) : notes,
+    notes: known.date || known.notAfter ? notes.filter(n => !isOf(viewNow)(n)) : notes,
   };
 }
 
@@ -56,8 +64,21 @@ export function certified(
   view: View,
   { clauses: { amendment, duration, entryIntoForce: entry, termination: end } }: Agreement,
 ): Certified {
-  const { status, certain, statusAlternatives, entryIntoForce, period, notice, termination, otherEnds, withoutEffect, hindsight, notes } =
-    s;
+  const answer = answerIn(s, wordings.en);
+  const {
+    status,
+    certain,
+    statusAlternatives,
+    entryIntoForce,
+    period,
+    notice,
+    termination,
+    otherEnds,
+    withoutEffect,
+    hindsight,
+    notes,
+    noted,
+  } = answer;
   return {
     status,
     certain,
@@ -70,22 +91,25 @@ export function certified(
     withoutEffect,
     hindsight,
     notes,
+    noted,
     law: s.law,
     description: s.description,
-    ...(s.within ? { within: s.within } : {}),
-    ...(s.provisionalApplication ? { provisionalApplication: s.provisionalApplication } : {}),
-    ...(s.survivals ? { survivals: s.survivals } : {}),
+    ...(answer.within ? { within: answer.within } : {}),
+    ...(answer.provisionalApplication ? { provisionalApplication: answer.provisionalApplication } : {}),
+    ...(answer.survivals ? { survivals: answer.survivals } : {}),
     ...(endsWith({ duration }) ? { untilCondition: true } : {}),
     ...(duration.kind === 'indefinite' && duration.unseen ? { durationNotDescribed: true } : {}),
     // the view is that of the earliest day possible, on which a notice may have no effect
-    notices: s.notices.map(n => {
+    notices: answer.notices.map(n => {
       const known = view.notices.find(v => v.id === n.id)?.outcome.lastDayInForce;
       return { ...n, basis: known?.basis ?? end?.article ?? duration.article };
     }),
     protocols: s.protocols.map(p => {
       const known = view.protocols.find(v => v.id === p.id)?.entry;
       const basis = known?.basis ?? (p.entryIntoForce.notBefore && (amendment?.article ?? entry.article));
-      return { ...p, entryIntoForce: { ...p.entryIntoForce, basis, how: (p.entryIntoForce.date && known?.how) ?? null } };
+      const reason = (p.entryIntoForce.date && known?.reason) ?? null;
+      const how = reason && statementIn(reason, wordings.en);
+      return { ...p, entryIntoForce: { ...p.entryIntoForce, basis, reason, how } };
     }),
   };
 }

@@ -7,11 +7,13 @@ import { decisionOwed, type DecisionOwed } from '../machines/decisions.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import { fold } from '../machines/fold.ts';
 import { factsKnown, type Dossier } from '../machines/ledger.ts';
-import { standing, type Question, type Standing } from '../machines/standing.ts';
+import { standing, type Question } from '../machines/standing.ts';
 import { planOf, type Plan } from '../machines/plan.ts';
 import type { Registers } from '../register/home.ts';
 import type { OutboxLine, Row, Stored } from '../register/types.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
+import { answerIn, type Answer } from '../wording/answer.ts';
+import { wordings, type Wording } from '../wording/index.ts';
 import { descriptionOf, entriesOf } from './description.ts';
 
 export interface RegisterDossier extends Dossier {
@@ -50,11 +52,11 @@ export function actsDone({ outbox }: Pick<RegisterDossier, 'outbox'>): Act[] {
   return [...last.values()].flatMap(({ step, body }) => (step === 'withdrawn' || isBesideTheFold(body as Act) ? [] : [body as Act]));
 }
 
-/** Where it stands on a day. @throws FoldFailure, BeyondLimit when it can't be folded */
-export const standingOn = (dossier: Dossier, days: Pick<Question, 'asOf' | 'knownOn' | 'until'>): Standing =>
+/** Where it stands on a day, in a language. @throws FoldFailure, BeyondLimit when it can't be folded */
+export const standingOn = (dossier: Dossier, days: Pick<Question, 'asOf' | 'knownOn' | 'until'>, w: Wording = wordings.en): Answer =>
   foldLedger(dossier.agreement.id, dossier.entries, entries => {
     const { agreement, description } = dossier;
-    return standing({ agreement, description, entries, ...days });
+    return answerIn(standing({ agreement, description, entries, ...days }), w);
   });
 
 /** The decision owed on a day; undefined where nothing is to be decided any more. */

@@ -12,6 +12,9 @@ import type { Registers } from '../register/home.ts';
 import type { OutboxLine, Transaction } from '../register/types.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { Answer, ArmedPlan, Opening, RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest } from '../workflows/messages.ts';
+import { wordings } from '../wording/index.ts';
+import { planDetails, withSummaries } from '../wording/plan.ts';
+import { statementIn } from '../wording/statements.ts';
 import { planFor, type RegisterDossier } from './dossier.ts';
 import { logActs, stepsOf, type Logbook } from './performing.ts';
 import { areLettersOwed, type PostConfiguration } from './post/index.ts';
@@ -86,6 +89,12 @@ export const createStepAgreement =
     return step.stepped;
   };
 
+/** What is recorded of it, in English, as the Temporal UI shows it. */
+function armedPlan(plan: Plan): ArmedPlan {
+  const { owed: _owed, withdrawn: _w, withoutEffect: _e, decision: _d, end: _end, toDo: _toDo, within: _within, ...recorded } = plan;
+  return { ...withSummaries(recorded, wordings.en), details: planDetails(plan, wordings.en) };
+}
+
 type Taken = { entered: Entered | undefined; lines: readonly OutboxLine[] } & (
   { stepped: Stepped; failure?: never } | { stepped?: never; failure: Error }
 );
@@ -95,18 +104,20 @@ async function stepIn(transaction: Transaction, request: StepRequest, { post = {
   const { entered, dossier, before } = await write(transaction, request);
   const planned = planOrFailure(dossier, request);
   if (planned instanceof Error) return { entered, lines: [], failure: whenNotFolded(planned, entered, before, request) };
-  const { owed, withdrawn, withoutEffect, decision, ...armed } = planned;
+  const { owed, withdrawn, withoutEffect, decision } = planned;
   const lines = await transaction.perform(stepsOf(owed, withdrawn), now);
-  await transaction.foldedBy({ law: armed.law, description: armed.description, reading: dossier.agreement.reading }, now);
+  await transaction.foldedBy({ law: planned.law, description: planned.description, reading: dossier.agreement.reading }, now);
   const outbox = [...dossier.outbox, ...lines];
   const letters = !request.rehearsal && (await areLettersOwed({ ...dossier, outbox }, () => transaction.deliveries(), post, now));
-  const plan: ArmedPlan = { ...armed, ...onTheDesk(dossier, armed.asOf, decision) };
+  const plan: ArmedPlan = { ...armedPlan(planned), ...onTheDesk(dossier, planned.asOf, decision) };
+  const why = withoutEffect.find(w => w.fact === entered?.id)?.reason;
   const answer: Answer = {
     entry: { id: entered?.id ?? '', seq: entered?.seq ?? 0 },
     existing: entered?.existing ?? false,
     standing: plan.standing,
     changed: changesBetween(previous, plan),
-    withoutEffect: withoutEffect.find(w => w.fact === entered?.id)?.why ?? null,
+    withoutEffect: why ? statementIn(why, wordings.en) : null,
+    ...(why ? { reason: why } : {}),
     announced: owed.filter(o => o.as === 'performed').map(o => o.act),
     withdrawn,
   };

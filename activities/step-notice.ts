@@ -10,8 +10,7 @@ import { without } from '../identity/request-hash.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
 import { BeyondLimit } from '../machines/limits.ts';
 import type { NoticeEvent, NoticeInput } from '../machines/notice/context.ts';
-import { contextOf, followed, shownOf, taken, type Moved, type NoticeShown } from '../machines/notice/course.ts';
-import { detailsOfNotice } from '../machines/notice/details.ts';
+import { contextOf, followed, shownOf, taken, type Moved } from '../machines/notice/course.ts';
 import { factOf } from '../machines/notice/facts.ts';
 import { isOfFourEyes, whyNotTaken } from '../machines/notice/refusals.ts';
 import {
@@ -27,7 +26,9 @@ import {
 import type { Refusal } from '../machines/refusal.ts';
 import { whyNotDrafted, whyNotTold, type Holder } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
-import { noticeWorkflowId } from '../workflows/messages.ts';
+import { noticeWorkflowId, type NoticeShown } from '../workflows/messages.ts';
+import { wordings } from '../wording/index.ts';
+import { noticeDetails, noticeIn } from '../wording/plan.ts';
 import { noticeSteps } from './description.ts';
 import { asStored, instrumentOf, owedSince, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
 import { draftsOwed } from './drafts.ts';
@@ -69,9 +70,9 @@ class Stepping {
     const seen = shownOf(course, zonesOf(this.desk.agreement));
     return {
       ...instrumentOf(this.desk),
-      shown: seen,
+      shown: noticeIn(seen, wordings.en),
       steps: this.steps.length,
-      details: detailsOfNotice(seen, this.desk.agreement.title['en']!),
+      details: noticeDetails(seen, this.desk.agreement.title['en']!, wordings.en),
       kind: seen.notice.content.kind,
       direction: seen.notice.direction,
       foundBy: [seen.notice.content.by],

@@ -13,9 +13,7 @@ import {
   processStateOf,
   protocolShownOf,
   type ProtocolKnown,
-  type ProtocolShown,
 } from '../machines/protocol/course.ts';
-import { detailsOfProtocol } from '../machines/protocol/details.ts';
 import { factFor, proposalFact, whyNot } from '../machines/protocol/requests.ts';
 import {
   protocolOpening,
@@ -28,7 +26,9 @@ import { isRefusal } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
 import { whyNotOpened, whyNotToldProtocol } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
-import { protocolWorkflowId } from '../workflows/messages.ts';
+import { protocolWorkflowId, type ProtocolShown } from '../workflows/messages.ts';
+import { wordings } from '../wording/index.ts';
+import { protocolDetails, protocolIn } from '../wording/plan.ts';
 import { protocolSteps } from './description.ts';
 import { asStored, instrumentOf, owedSince, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
@@ -75,9 +75,9 @@ class Stepping {
     );
     return {
       ...instrumentOf(desk),
-      shown: seen,
+      shown: protocolIn(seen, wordings.en),
       steps: this.steps.length,
-      details: detailsOfProtocol(seen, known.title),
+      details: protocolDetails(seen, known.title, wordings.en),
       kind: 'protocol',
       foundBy: [...known.parties],
       ...(this.record ? { record: this.record } : {}),

@@ -1,12 +1,14 @@
 /** What comes next for an agreement, and by when something must be done: for lists of many agreements. */
 import { dayAfter, dayBefore, daysBetween, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import type { Reason } from '../clauses/reason.ts';
 import type { Condition } from '../clauses/reading.ts';
 import { entryTypes } from '../machines/facts.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { BeyondLimit } from '../machines/limits.ts';
-import { safeWindow, type NextWayOut, type SafeWindow, type Standing } from '../machines/standing.ts';
+import { safeWindow, type SafeWindow } from '../machines/standing.ts';
 import type { EndCause } from '../machines/view.ts';
+import type { Answer } from '../wording/answer.ts';
 import { decisionFor, standingOn } from './dossier.ts';
 
 /** The next date of a standing, on the safe side; `date` is null where nothing falls due by date. */
@@ -15,7 +17,7 @@ export interface Next {
   what: string;
 }
 
-export function nextOf(s: Standing): Next {
+export function nextOf(s: Answer): Next {
   const safe = s.within?.safeDay;
   if (safe) return { date: safe.date, what: `safe day for notice at the earliest, ${safe.basis}` };
   if (s.within?.periods) return { date: null, what: s.within.safeDayHow };
@@ -45,7 +47,7 @@ const isFact = (what: string): boolean => entryTypes.includes(what);
 
 const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
-function withoutDate({ status, entryIntoForce, termination }: Standing): string {
+function withoutDate({ status, entryIntoForce, termination }: Answer): string {
   switch (status) {
     case 'negotiated':
     case 'signed':
@@ -79,7 +81,7 @@ export interface Deadline {
   agreement: string;
   title: string;
   parties: readonly string[];
-  status: Standing['status'];
+  status: Answer['status'];
   /** Of an invented one, beside the real ones. */
   rehearsal: boolean;
   /** Who is reminded first; null where nobody is listed. */
@@ -100,11 +102,12 @@ export interface Deadline {
   /** For the running period: what is decided, or `undecided`; null where nothing is to be decided. */
   decision: DecisionOwed['state'] | null;
   basis: string;
+  reason: Reason;
   how: string;
 }
 
 /** What every deadline of an agreement has. */
-const common = ({ agreement: { id, title, parties, rehearsal, desk } }: Dossier, { status }: Standing) => ({
+const common = ({ agreement: { id, title, parties, rehearsal, desk } }: Dossier, { status }: Answer) => ({
   agreement: id,
   title: title['en']!,
   parties: parties.map(p => p.id),
@@ -134,7 +137,7 @@ export interface Ahead {
 
 /** What is known of an agreement on the day asked about. */
 export interface Known {
-  standing: Standing;
+  standing: Answer;
   owed: DecisionOwed | undefined;
 }
 
@@ -156,7 +159,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
   for (let day: CalendarDate | undefined = asOf; day && day <= through;) {
     if (count > mostAhead)
       throw new BeyondLimit(`${source.agreement.id} has more than ${mostAhead} deadlines in that time. Name a shorter one: --within.`);
-    const s: Standing = day === asOf ? known.standing : standingOn(source, { asOf: day });
+    const s: Answer = day === asOf ? known.standing : standingOn(source, { asOf: day });
     const renewed = day > asOf ? ', if renewed until then' : '';
     if (s.within?.periods) return [...ahead, { day, deadlines: deadlinesWithin(s, source), instead: true }];
     const found: Deadline[] = [];
@@ -177,12 +180,13 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
         lastDay: last.date,
         decision: day === asOf ? (owed?.state ?? null) : null,
         basis: last.basis,
+        reason: last.reason,
         how: last.how,
       });
     }
     if (s.nextWayOut?.safe) found.push(wayOutDeadline(source, s, s.nextWayOut, asOf, owed));
     if (end && end.lastDayInForce >= asOf) {
-      const { lastDayInForce: date, basis, how, cause } = end;
+      const { lastDayInForce: date, basis, reason, how, cause } = end;
       const asked = day === asOf && cause === 'expiry' ? owed : undefined;
       found.push({
         ...common(source, s),
@@ -196,6 +200,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
         lastDay: null,
         decision: asked?.question === 'expiry' ? asked.state : null,
         basis,
+        reason,
         how,
       });
     }
@@ -211,8 +216,14 @@ export const knownOn = (source: Dossier, asOf: CalendarDate): Known => ({
 });
 
 /** A day by which a notice would end it; where silence renews the period that it ends with, a decision is owed by then. */
-function wayOutDeadline(source: Dossier, s: Standing, next: NextWayOut, asOf: CalendarDate, owed: Known['owed']): Deadline {
-  const { safe, sendBy, lastDayForNotice, lastDayInForce, basis, how } = next;
+function wayOutDeadline(
+  source: Dossier,
+  s: Answer,
+  next: NonNullable<Answer['nextWayOut']>,
+  asOf: CalendarDate,
+  owed: Known['owed'],
+): Deadline {
+  const { safe, sendBy, lastDayForNotice, lastDayInForce, basis, reason, how } = next;
   return {
     ...common(source, s),
     ...toSend(asOf, sendBy),
@@ -224,6 +235,7 @@ function wayOutDeadline(source: Dossier, s: Standing, next: NextWayOut, asOf: Ca
     lastDay: lastDayForNotice,
     decision: owed?.due === safe ? owed.state : null,
     basis,
+    reason,
     how,
   };
 }
@@ -232,9 +244,9 @@ function wayOutDeadline(source: Dossier, s: Standing, next: NextWayOut, asOf: Ca
  * Where a day is known only within bounds: the earliest safe day, or today where none can be given; the last day on which a notice may
  * still be in time for the running period, where it may be over; and the earliest end that is coming.
  */
-function deadlinesWithin(s: Standing, source: Dossier): Deadline[] {
+function deadlinesWithin(s: Answer, source: Dossier): Deadline[] {
   const { within, termination, asOf, entryIntoForce } = s;
-  const { safeDay, safeDayHow, safeDayMissing, lastDayInForce, periods } = within!;
+  const { safeDay, safeDayReason, safeDayHow, safeDayMissing, lastDayInForce, periods } = within!;
   const line = (more: Pick<Deadline, 'what' | 'label' | 'date' | 'decision'>): Deadline => ({
     ...common(source, s),
     ...toSend(asOf, null),
@@ -243,6 +255,7 @@ function deadlinesWithin(s: Standing, source: Dossier): Deadline[] {
     daysLeft: daysBetween(asOf, more.date),
     lastDay: null,
     basis: safeDay?.basis ?? entryIntoForce.basis,
+    reason: safeDayReason,
     how: safeDayHow,
     ...more,
   });

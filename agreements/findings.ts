@@ -4,6 +4,8 @@ import { inWords, lengthInWords, type CalendarDate, type Length } from '../claus
 import { questions } from '../clauses/reading.ts';
 import { clauseFindings, type Finding, type FindingName } from '../machines/clause-findings/index.ts';
 import type { Entry } from '../machines/facts.ts';
+import { wordings } from '../wording/index.ts';
+import { statementIn } from '../wording/statements.ts';
 import { pathInWords, type Mistake } from './mistakes.ts';
 import type { YamlText } from './yaml-text.ts';
 
@@ -30,6 +32,8 @@ interface Said {
   on: (which: string) => string;
   /** A value of the file. */
   is: (which: string) => string;
+  /** Why a notice has no effect. */
+  why: string;
 }
 
 const sentences: Record<FindingName, (said: Said) => string> = {
@@ -52,7 +56,7 @@ const sentences: Record<FindingName, (said: Said) => string> = {
     `the first period is counted in days and the later ones in months or years: it ends on ${on('lastDay')}, where ${lengthInWords(is('years') as Length)} would end a day before ${on('byYears')}. Write ${is('years')} if years are meant.`,
   transitLongerThanPeriod: ({ on, is }) =>
     `a notice sent on ${on('firstDay')}, when the period begins, arrives on ${on('arrival')}, after it has ended on ${on('lastDay')} (transit ${lengthInWords(is('transit') as Length)}).`,
-  noticeWithoutEffect: ({ on, is }) => `no notice can have an effect. One received on ${on('received')}: ${is('why')}`,
+  noticeWithoutEffect: ({ on, why }) => `no notice can have an effect. One received on ${on('received')}: ${why}`,
   noticeChangesNothing: ({ on }) =>
     `a notice changes nothing: received on ${on('received')} or later, it ends the agreement on ${on('lastDay')}, when it expires without one.`,
   noticeBeyondPeriods: ({ on }) =>
@@ -67,5 +71,9 @@ const sentences: Record<FindingName, (said: Said) => string> = {
     `${is('question')}: ${is('choice')} makes no difference under these clauses; no date depends on it. ${is('question') === 'revocation' ? 'Where a notice is withdrawn only by consent, write termination.withdrawal: byConsent.' : 'Leave it out, or look at the clause that it is meant for.'}`,
 };
 
-const sentenceOf = ({ name, values, story: { dates } }: Finding): string =>
-  sentences[name]({ on: which => inWords(dates[which] as CalendarDate), is: which => values[which]! });
+const sentenceOf = ({ name, values, why, story: { dates } }: Finding): string =>
+  sentences[name]({
+    on: which => inWords(dates[which] as CalendarDate),
+    is: which => values[which]!,
+    why: why ? statementIn(why, wordings.en) : '',
+  });

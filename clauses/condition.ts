@@ -13,6 +13,3 @@ export const condition = z.strictObject({
 });
 
 export type Condition = z.infer<typeof condition>;
-
-/** A condition as something that is waited for. */
-export const conditionInWords = ({ what, article }: Condition): string => `the fulfilment of the condition in ${article} (${what})`;

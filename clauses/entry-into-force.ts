@@ -1,7 +1,8 @@
 /** The date on which an agreement, or a protocol to it, enters into force. VCLT art. 24. */
-import { inWords, latest, type CalendarDate } from './calendar.ts';
-import { conditionInWords, type Condition } from './condition.ts';
-import { intervalInWords, through } from './interval.ts';
+import { latest, type CalendarDate } from './calendar.ts';
+import type { Condition } from './condition.ts';
+import { through } from './interval.ts';
+import type { Awaited, Reason, Remark } from './reason.ts';
 import type { Reading } from './reading.ts';
 import type { Reckoning } from './reckoning.ts';
 import type { Counted, EntryIntoForceClause } from './terms.ts';
@@ -31,12 +32,12 @@ export interface Consents {
  * `settled` when its date is known, with a `remark` where an officer should look at the dates; otherwise the earliest day that is still
  * possible, when anything is known of it.
  */
-export type Entry = { settled: Reckoning; remark?: string } | NotSettled;
+export type Entry = { settled: Reckoning; remark?: Remark } | NotSettled;
 
 interface NotSettled {
   settled: undefined;
   notBefore: CalendarDate | undefined;
-  awaiting: string;
+  awaiting: Awaited;
   /** Among what is awaited, or all of it: the condition of the clause. */
   condition?: { of: Condition; alone: boolean };
 }
@@ -63,21 +64,26 @@ export function entryIntoForce(
   reading: Pick<Reading, 'dayCount'>,
 ): Entry {
   if (known.agreed && known.signed) return onAgreedDate(known.agreed, clause);
-  if (!known.signed) return { settled: undefined, notBefore: undefined, awaiting: 'signature' };
+  if (!known.signed) return { settled: undefined, notBefore: undefined, awaiting: { code: 'awaitsSignature', args: {} } };
   const entry = byConsents(clause, parties, known, known.signed, reading);
   return 'condition' in clause && clause.condition ? notBeforeMet(clause.condition, entry, known.conditionMet) : entry;
 }
 
 /** In force on the later of both: the day by the clause, and the day on which its condition is met. */
 function notBeforeMet(condition: Condition, entry: Entry, met: CalendarDate | undefined): Entry {
-  const awaited = conditionInWords(condition);
+  const awaited: Awaited = { code: 'awaitsCondition', args: { condition: condition.what, article: condition.article } };
   if (!met)
     return entry.settled
       ? { settled: undefined, notBefore: entry.settled.date, awaiting: awaited, condition: { of: condition, alone: true } }
-      : { ...entry, awaiting: `${entry.awaiting}, and ${awaited}`, condition: { of: condition, alone: false } };
+      : {
+          ...entry,
+          awaiting: { code: 'awaitsAll', args: { awaited: [entry.awaiting, awaited] } },
+          condition: { of: condition, alone: false },
+        };
   if (!entry.settled) return { ...entry, notBefore: entry.notBefore ? latest(entry.notBefore, met) : met };
-  return met > entry.settled.date
-    ? settledOn(met, condition.article, `${entry.settled.how}; not before the condition was met, ${inWords(met)} (${condition.what})`)
+  const { date, reason } = entry.settled;
+  return met > date
+    ? settledOn(met, condition.article, { code: 'notBeforeCondition', args: { reason, met, condition: condition.what } })
     : entry;
 }
 
@@ -90,24 +96,21 @@ function byConsents(
 ): Entry {
   switch (clause.on) {
     case 'signature':
-      return settledOn(through(clause.then, signed, reading), clause.article, `signed ${inWords(signed)}${intervalInWords(clause.then)}`);
+      return settledOn(through(clause.then, signed, reading), clause.article, {
+        code: 'bySignature',
+        args: { signed, interval: clause.then },
+      });
     case 'exchangeOfInstruments':
       return known.exchanged
-        ? afterExchange(
-            through(clause.then, latest(known.exchanged, signed), reading),
-            clause.article,
-            known.exchanged,
-            signed,
-            intervalInWords(clause.then),
-          )
-        : { settled: undefined, notBefore: undefined, awaiting: 'the exchange of instruments' };
+        ? afterExchange(clause, known.exchanged, signed, reading)
+        : { settled: undefined, notBefore: undefined, awaiting: { code: 'awaitsExchange', args: {} } };
     case 'lastNotification':
       return afterNotifications(
         { ...clause, parties: clause.parties ?? parties },
         known,
         signed,
         day => through(clause.then, day, reading),
-        intervalInWords(clause.then),
+        last => ({ code: 'byLastNotification', args: { ...last, interval: clause.then } }),
       );
     case 'fixedDate':
       return clause.afterLastNotification
@@ -116,32 +119,35 @@ function byConsents(
             known,
             signed,
             day => latest(day, clause.date),
-            `, and not before ${inWords(clause.date)}`,
+            last => ({ code: 'byLastNotificationOrFixedDay', args: { ...last, notBefore: clause.date } }),
           )
-        : settledOn(latest(clause.date, signed), clause.article, `fixed by the text: ${inWords(clause.date)}`);
+        : settledOn(latest(clause.date, signed), clause.article, { code: 'byFixedDay', args: { day: clause.date } });
     case 'unseen':
-      return { settled: undefined, notBefore: undefined, awaiting: 'the published date of entry into force' };
+      return { settled: undefined, notBefore: undefined, awaiting: { code: 'awaitsPublishedDate', args: {} } };
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return clause satisfies never;
   }
 }
 
-function afterExchange(date: CalendarDate, article: string, exchanged: CalendarDate, signed: CalendarDate, words: string): Entry {
+function afterExchange(
+  { article, then: interval }: Extract<EntryIntoForceClause, { on: 'exchangeOfInstruments' }>,
+  exchanged: CalendarDate,
+  signed: CalendarDate,
+  reading: Pick<Reading, 'dayCount'>,
+): Entry {
   const isEarly = exchanged < signed;
-  const moved = isEarly ? ', which counts from signature (VCLT art. 24(4))' : '';
+  const date = through(interval, latest(exchanged, signed), reading);
   return {
-    ...settledOn(date, article, `instruments exchanged ${inWords(exchanged)}${moved}${words}`),
-    ...(isEarly ? { remark: `the exchange of instruments lies before signature, ${inWords(signed)}: check the dates` } : {}),
+    ...settledOn(date, article, { code: 'byExchange', args: { exchanged, isEarly, interval } }),
+    ...(isEarly ? { remark: { code: 'exchangedBeforeSignature', args: { signed } } } : {}),
   };
 }
 
-function onAgreedDate({ date, on, published }: AgreedDate, { article, on: occasion }: EntryIntoForceClause): Entry {
-  const notKnown = occasion === 'unseen' ? 'what brought it about is not described' : 'the notifications themselves are not known';
-  return published
-    ? settledOn(date, article, `published as the date of entry into force; ${notKnown}`)
-    : settledOn(date, 'VCLT art. 24', `agreed by the Parties on ${inWords(on)} instead of the date of ${article}`);
-}
+const onAgreedDate = ({ date, on, published }: AgreedDate, { article, on: occasion }: EntryIntoForceClause): Entry =>
+  published
+    ? settledOn(date, article, { code: 'byPublication', args: { isDescribed: occasion !== 'unseen' } })
+    : settledOn(date, 'VCLT art. 24', { code: 'byAgreedDate', args: { on, article } });
 
 interface Notifications {
   article: string;
@@ -150,12 +156,20 @@ interface Notifications {
   parties: readonly string[];
 }
 
+/** The last notification, by the date of it that counts. */
+interface Last {
+  by: string;
+  counted: Counted;
+  day: CalendarDate;
+  isEarly: boolean;
+}
+
 function afterNotifications(
   { article, counts, parties }: Notifications,
   { completions, notBefore = {} }: Consents,
   signed: CalendarDate,
   then: (last: CalendarDate) => CalendarDate,
-  words: string,
+  reasonOf: (last: Last) => Reason,
 ): Entry {
   const missing = parties.filter(p => !Object.hasOwn(completions, p));
   const days = Object.entries({ ...notBefore, ...completions }).map(([by, day]) => ({ by, day }));
@@ -167,35 +181,19 @@ function afterNotifications(
       awaiting: awaited(missing, notBefore, counts),
     };
   const isEarly = last.day < signed;
-  const moved = isEarly ? ', which counts from signature (VCLT art. 24(4))' : '';
   return {
-    ...settledOn(
-      then(latest(last.day, signed)),
-      article,
-      `last notification, from ${last.by}, ${counts} ${inWords(last.day)}${moved}${words}`,
-    ),
-    ...(isEarly
-      ? {
-          remark: `${days.length > 1 ? 'both notifications lie' : 'the notification lies'} before signature, ${inWords(signed)}: check the dates`,
-        }
-      : {}),
+    ...settledOn(then(latest(last.day, signed)), article, reasonOf({ ...last, counted: counts, isEarly })),
+    ...(isEarly ? { remark: { code: 'notifiedBeforeSignature', args: { signed, notifications: days.length } } } : {}),
   };
 }
 
-const datesInWords: Record<Counted, string> = {
-  received: 'the date of receipt of the notification',
-  dispatched: 'the date of dispatch of the notification',
-  dated: 'the date of the notification',
-};
-
-function awaited(missing: readonly string[], notBefore: Readonly<Record<string, CalendarDate>>, counts: Counted): string {
-  const of = (parties: readonly string[]): string => parties.join(' and of ');
-  const [undated, unknown] = [missing.filter(p => Object.hasOwn(notBefore, p)), missing.filter(p => !Object.hasOwn(notBefore, p))];
-  return [
-    ...(unknown.length ? [`the written notification of ${of(unknown)}`] : []),
-    ...(undated.length ? [`${datesInWords[counts]} of ${of(undated)}`] : []),
-  ].join(' and ');
+function awaited(missing: readonly string[], notBefore: Readonly<Record<string, CalendarDate>>, counted: Counted): Awaited {
+  const [undated, parties] = [missing.filter(p => Object.hasOwn(notBefore, p)), missing.filter(p => !Object.hasOwn(notBefore, p))];
+  const dates: Awaited = { code: 'awaitsDates', args: { counted, undated } };
+  if (!parties.length) return dates;
+  const notifications: Awaited = { code: 'awaitsNotifications', args: { parties } };
+  return undated.length ? { code: 'awaitsAll', args: { awaited: [notifications, dates] } } : notifications;
 }
 
 type Settled = Extract<Entry, { settled: Reckoning }>;
-const settledOn = (date: CalendarDate, basis: string, how: string): Settled => ({ settled: { date, basis, how } });
+const settledOn = (date: CalendarDate, basis: string, reason: Reason): Settled => ({ settled: { date, basis, reason } });

@@ -2,7 +2,7 @@
  * Ways out on fixed days: a notice ends the agreement only on one of some days of the year, given long enough before it. The last day for
  * notice comes again each year. Where silence also renews a period, the last of them in it decides whether it does.
  */
-import { byText, dayAfter, inWords, latest, lengthInWords, type CalendarDate } from './calendar.ts';
+import { byText, dayAfter, latest, type CalendarDate } from './calendar.ts';
 import { lastDayForNotice } from './last-day-for-notice.ts';
 import type { Reading } from './reading.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -36,8 +36,7 @@ export function lastWindowThrough(end: CalendarDate, { days, notice }: FixedDays
 
 /** With why. */
 export function windowReckoned(window: Window, { article, notice }: FixedDaysClause, { noticeCount }: Reading): Reckoning {
-  const counted =
-    noticeCount === 'backward' ? `${lengthInWords(notice)} back from` : `the last day from which ${lengthInWords(notice)} end by`;
-  const how = `${counted} ${inWords(window.lastDay)}, a day on which a notice ends the agreement; the day itself is in time, and it then ceases to be in force on ${inWords(dayAfter(window.lastDay))}`;
-  return { date: window.lastDayForNotice, basis: article, how };
+  const { lastDay, lastDayForNotice: date } = window;
+  const args = { lastDay, firstDayOut: dayAfter(lastDay), noticeBefore: notice, noticeCount };
+  return { date, basis: article, reason: { code: 'beforeFixedDay', args } };
 }

@@ -1,6 +1,7 @@
 /** The periods for which an agreement is concluded, and the last day on which a notice still prevents renewal. */
-import { after, dayAfter, dayBefore, inWords, latest, lengthInWords, type CalendarDate, type Length } from './calendar.ts';
+import { after, dayAfter, dayBefore, latest, type CalendarDate, type Length } from './calendar.ts';
 import { lastDayForNotice } from './last-day-for-notice.ts';
+import type { Reason } from './reason.ts';
 import type { Reckoning } from './reckoning.ts';
 import type { Reading } from './reading.ts';
 import type { PeriodsClause } from './terms.ts';
@@ -13,7 +14,7 @@ export interface Cycle {
   anchor: CalendarDate;
   lengths: readonly Span[];
   /** What the anchor is, where that is not entry into force. */
-  countedFrom?: 'signature' | 'the day fixed by the text';
+  countedFrom?: 'signature' | 'namedDay';
 }
 
 /** One period. `noticeBefore` is the clause that governs it; `lastDayForNotice` is absent where no notice could prevent renewal. */
@@ -114,41 +115,22 @@ export function amendedPeriod(
 
 /** The last day of a period, with why. */
 export function periodEndReckoned(period: Period, cycle: Cycle, article: string, reading: Reading): Reckoning {
-  return { date: period.lastDay, basis: article, how: `period ${period.number}${howEnded(period, cycle, reading)}` };
+  return { date: period.lastDay, basis: article, reason: whyEnded(period, cycle, reading) };
 }
 
-function howEnded({ endedBy, agreedBy }: Period, cycle: Cycle, reading: Reading): string {
-  if (endedBy) return ` was already over by the length of ${endedBy} and ended when that entered into force`;
-  const { day, lengths, fixed } = counted(cycle, reading);
-  const agreed = agreedBy ? `, as the Parties agreed (${agreedBy})` : '';
-  if (!lengths.length) return `: until ${inWords(fixed!)}${agreed || ', the day fixed by the text'}`;
-  const from = fixed
-    ? `${inWords(day)}, after a period until ${inWords(fixed)},`
-    : `${cycle.countedFrom ? `${cycle.countedFrom}, ` : ''}${inWords(day)}`;
-  return `: ${from} + ${sumInWords(lengths)}, ${reading.periodEnd === 'dayBefore' ? 'the day before' : 'the same-numbered day'}${agreed}`;
-}
-
-/** In the order of time: `10 years + 3 × 2 years`. */
-function sumInWords(lengths: readonly Length[]): string {
-  const runs: { length: Length; times: number }[] = [];
-  for (const length of lengths) {
-    const last = runs.at(-1);
-    if (last?.length === length) last.times += 1;
-    else runs.push({ length, times: 1 });
-  }
-  return runs.map(({ length, times }) => `${times > 1 || runs.length === 1 ? `${times} × ` : ''}${lengthInWords(length)}`).join(' + ');
+function whyEnded({ number: period, endedBy, agreedBy: agreed }: Period, cycle: Cycle, reading: Reading): Reason {
+  if (endedBy) return { code: 'byCutPeriod', args: { period, instrument: endedBy } };
+  const { day: from, lengths, fixed } = counted(cycle, reading);
+  const agreedBy = agreed ?? null;
+  if (!lengths.length) return { code: 'byFixedPeriod', args: { period, until: fixed!, agreedBy } };
+  const countedFrom = fixed ? 'fixedPeriod' : (cycle.countedFrom ?? 'entryIntoForce');
+  const { periodEnd } = reading;
+  return { code: 'byPeriod', args: { period, countedFrom, from, fixed: fixed ?? null, lengths, periodEnd, agreedBy } };
 }
 
 /** The last day for notice of a period, with why; undefined where there is none. */
 export function lastDayForNoticeReckoned(period: Period, article: string, { noticeCount }: Reading): Reckoning | undefined {
-  if (!period.lastDayForNotice || !period.noticeBefore) return undefined;
-  const counted =
-    noticeCount === 'backward'
-      ? `${lengthInWords(period.noticeBefore)} back from`
-      : `the last day from which ${lengthInWords(period.noticeBefore)} end by`;
-  return {
-    date: period.lastDayForNotice,
-    basis: article,
-    how: `${counted} the end of period ${period.number}, ${inWords(period.lastDay)}; the day itself is in time`,
-  };
+  const { number, lastDay, lastDayForNotice: date, noticeBefore } = period;
+  if (!date || !noticeBefore) return undefined;
+  return { date, basis: article, reason: { code: 'beforePeriodEnd', args: { period: number, lastDay, noticeBefore, noticeCount } } };
 }

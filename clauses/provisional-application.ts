@@ -1,6 +1,6 @@
 /** Provisional application of the agreement itself, before its entry into force and only where it is agreed. VCLT art. 25. */
 import { z } from 'zod';
-import { calendarDate, inWords, latest, type CalendarDate } from './calendar.ts';
+import { calendarDate, latest, type CalendarDate } from './calendar.ts';
 import { clause } from './clause.ts';
 import type { Reckoning } from './reckoning.ts';
 
@@ -16,8 +16,10 @@ export type ProvisionalApplicationClause = z.infer<typeof provisionalApplication
 
 /** The day from which it is applied, if it is not in force by then: the day named, and not before signature. */
 export function provisionalApplication({ from, article }: ProvisionalApplicationClause, signed: CalendarDate): Reckoning {
-  if (from === 'signature') return { date: signed, basis: article, how: `from signature, ${inWords(signed)}` };
-  const how =
-    from < signed ? `from signature, ${inWords(signed)}: the day named, ${inWords(from)}, is before it` : 'the day that the text names';
-  return { date: latest(from, signed), basis: article, how };
+  if (from === 'signature') return { date: signed, basis: article, reason: { code: 'fromSignature', args: { signed, named: null } } };
+  return {
+    date: latest(from, signed),
+    basis: article,
+    reason: from < signed ? { code: 'fromSignature', args: { signed, named: from } } : { code: 'fromNamedDay', args: {} },
+  };
 }

@@ -1,6 +1,6 @@
 /** What survives the end of an agreement: contracts under way, investments protected for ten more years. VCLT art. 70(1). */
 import { z } from 'zod';
-import { after, dayAfter, dayBefore, inWords, length, lengthInWords, type CalendarDate } from './calendar.ts';
+import { after, dayAfter, dayBefore, length, type CalendarDate } from './calendar.ts';
 import { clause, words } from './clause.ts';
 import type { Reading } from './reading.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -27,10 +27,6 @@ export function lastDayOfSurvival(survival: Survival, lastDayInForce: CalendarDa
   return {
     date: periodEnd === 'dayBefore' ? dayBefore(anniversary) : anniversary,
     basis: survival.article,
-    how: `${inWords(first)}, the day after the last day in force, + ${lengthInWords(survival.length)}, ${periodEnd === 'dayBefore' ? 'the day before' : 'the same-numbered day'}`,
+    reason: { code: 'bySurvival', args: { firstDay: first, length: survival.length, periodEnd } },
   };
 }
-
-/** `investments made before, for 10 years after the end` */
-export const survivalInWords = ({ what, length: len }: Survival): string =>
-  len ? `${what}, for ${lengthInWords(len)} after the end` : what;

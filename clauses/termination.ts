@@ -1,23 +1,11 @@
 /** What a notice of termination brings about. VCLT art. 54, 67, 78(b). */
-import {
-  addDays,
-  addMonths,
-  after,
-  before,
-  dayAfter,
-  dayBefore,
-  earliest,
-  inWords,
-  latest,
-  lengthInWords,
-  type CalendarDate,
-  type Length,
-} from './calendar.ts';
+import { addDays, addMonths, after, before, dayAfter, dayBefore, earliest, latest, type CalendarDate, type Length } from './calendar.ts';
 import { notAfter } from './counted-date.ts';
 import { windowFrom, type FixedDaysClause } from './fixed-days.ts';
-import { countedInWords, firstDayInWords, through } from './interval.ts';
+import { through } from './interval.ts';
 import type { Period } from './periods.ts';
 import type { Reading } from './reading.ts';
+import type { Reason, Remark } from './reason.ts';
 import type { Reckoning } from './reckoning.ts';
 import type { Counted, DurationClause, TerminationClause } from './terms.ts';
 
@@ -36,8 +24,8 @@ export interface Outcome {
   /** It may have been in time: the date that counts is not known, only that it is not after receipt. */
   unsure?: true;
   lastDayInForce: Reckoning;
-  /** A remark that the officer should see: an earlier named date was ignored, say. */
-  remark?: string;
+  /** What the officer should see: that an earlier named date was ignored, say. */
+  remarks?: readonly Remark[];
 }
 
 /** Which date of a notice the renewal sentence counts: what the clause says, else the reading. */
@@ -94,8 +82,8 @@ export function outcomeOfNotice(dates: NoticeDates, at: Circumstances, reading: 
   const inTime = isInTime(dates, at.period, counts);
   const outcome = outcomeBy(dates, at, reading, inTime);
   if (inTime || dates[counts] || isSurelyLate(dates, at.period!, counts)) return outcome;
-  const remark = `on which day it was ${counts} is not known, only that it is not after ${inWords(dateThatNotifies(dates, counts))}; if by ${inWords(at.period!.lastDayForNotice!)}, it was in time: ask for the document that shows it`;
-  return { ...outcome, unsure: true, remark: [outcome.remark, remark].filter(Boolean).join('; ') };
+  const args = { counted: counts, notAfter: dateThatNotifies(dates, counts), lastDayForNotice: at.period!.lastDayForNotice! };
+  return { ...outcome, unsure: true, remarks: [...(outcome.remarks ?? []), { code: 'countedDateUnknown', args }] };
 }
 
 /** A notice is not dispatched before its date. */
@@ -111,7 +99,7 @@ function outcomeBy(dates: NoticeDates, at: Circumstances, reading: Reading, inTi
     return endingWith(dates, inTime, {
       date: period.lastDay,
       basis: duration.article,
-      how: `received in time: the end of period ${period.number}, which is not renewed`,
+      reason: { code: 'byNoticeInTime', args: { period: period.number } },
     });
 
   const clause = firstDayOutBy(dates, termination, at.lastBarredDay, reading);
@@ -120,33 +108,33 @@ function outcomeBy(dates: NoticeDates, at: Circumstances, reading: Reading, inTi
     reading.namedDate === 'named' && named ? possibleFirstDayOut(latest(clause.date, named), dates, termination, reading) : clause.date;
   const lastByNotice = dayBefore(later);
   const lastDay = prevents ? earliest(period.lastDay, lastByNotice) : lastByNotice;
-  const how =
+  const byNamed = (): Reason =>
+    later === named ? { code: 'byNamedDay', args: { firstDayOut: later } } : { code: 'byFixedDayAfterNamed', args: { named: named! } };
+  const reason: Reason =
     lastDay !== lastByNotice
-      ? `in time, so not beyond the end of period ${period!.number}, ${inWords(period!.lastDay)}`
+      ? { code: 'notBeyondPeriod', args: { period: period!.number, lastDay: period!.lastDay } }
       : later === clause.date
-        ? clause.how
-        : later === named
-          ? `named in the notice as first day out: ${inWords(later)}`
-          : `the first day out after one of the fixed days, not before the one that the notice names, ${inWords(named!)}`;
+        ? clause.reason
+        : byNamed();
   const ignored = named && reading.namedDate === 'named' && named < clause.date;
   return {
     inTime,
-    lastDayInForce: { date: lastDay, basis: lastDay === lastByNotice ? clause.basis : duration.article, how },
-    ...(ignored ? { remark: `the notice names ${inWords(named)}, earlier than ${clause.basis} allows; ignored` } : {}),
+    lastDayInForce: { date: lastDay, basis: lastDay === lastByNotice ? clause.basis : duration.article, reason },
+    ...(ignored ? { remarks: [{ code: 'namedDayTooEarly', args: { named, article: clause.basis } }] } : {}),
   };
 }
 
 function atEndOfPeriod(dates: NoticeDates, { duration: { article: basis }, period, nextLastDay }: Circumstances, inTime: boolean): Outcome {
   const { lastDay, number } = period!;
   return inTime || !nextLastDay
-    ? endingWith(dates, inTime, { date: lastDay, basis, how: `the end of period ${number}, which is not renewed` })
-    : endingWith(dates, inTime, { date: nextLastDay, basis, how: `too late for period ${number}; in time for the next, and ends with it` });
+    ? endingWith(dates, inTime, { date: lastDay, basis, reason: { code: 'byPeriodNotRenewed', args: { period: number } } })
+    : endingWith(dates, inTime, { date: nextLastDay, basis, reason: { code: 'byNextPeriod', args: { period: number } } });
 }
 
 /** Where a notice ends the agreement with a period, a date that it names has no say. */
 function endingWith({ namedFirstDayOut: named }: NoticeDates, inTime: boolean, lastDayInForce: Reckoning): Outcome {
   const ignored = named !== undefined && named !== dayAfter(lastDayInForce.date);
-  return { inTime, lastDayInForce, ...(ignored ? { remark: 'the named date is not the end of the period and is ignored' } : {}) };
+  return { inTime, lastDayInForce, ...(ignored ? { remarks: [{ code: 'namedDayIgnored', args: {} }] } : {}) };
 }
 
 /** A named first day out that follows none of the fixed days leads to the next that does. */
@@ -158,8 +146,6 @@ const possibleFirstDayOut = (day: CalendarDate, dates: NoticeDates, termination:
 type ClauseWithEffect = Exclude<TerminationClause, { when: 'endOfPeriod' }>;
 type ClauseAfterTime = Exclude<ClauseWithEffect, FixedDaysClause>;
 
-const inWordsOf: Record<Counted, string> = { received: 'receipt on', dispatched: 'dispatch on', dated: 'its date,' };
-
 /** The first day out by the clause; without receipt there is no effect, so that the last day in force is never before it. */
 function firstDayOutBy(
   dates: NoticeDates,
@@ -169,25 +155,26 @@ function firstDayOutBy(
 ): Reckoning {
   const basis = termination.article;
   const from = dateThatCounts(dates, termination);
-  const anchor = `${inWordsOf[countedOf(termination)]} ${inWords(from)}`;
+  const anchor = { counted: countedOf(termination), day: from };
   if (termination.when === 'onFixedDays') {
     const { lastDay } = windowFrom(from, termination, reading, dates.received);
-    const how = `the first of the fixed days that is ${lengthInWords(termination.notice)} or more after ${anchor}: ${inWords(lastDay)}`;
-    return { date: dayAfter(lastDay), basis, how };
+    const args = { ...anchor, noticePeriod: termination.notice, lastDay };
+    return { date: dayAfter(lastDay), basis, reason: { code: 'byFixedDayAfterNotice', args } };
   }
   const counted = counting(from, termination, reading);
   const onReceipt = dayAfter(dates.received);
   const first = latest(counted, onReceipt);
   if (termination.when === 'afterFirstPeriod' && lastBarredDay && lastBarredDay >= first)
-    return { date: dayAfter(lastBarredDay), basis, how: `not before the end of ${barInWords(termination)}, ${inWords(lastBarredDay)}` };
-  const how = effectInWords(termination, anchor);
+    return {
+      date: dayAfter(lastBarredDay),
+      basis,
+      reason: { code: 'notBeforeBar', args: { barredFor: termination.barredFor ?? null, lastDay: lastBarredDay } },
+    };
+  const after = { ...anchor, noticePeriod: termination.notice ?? null, then: termination.then ?? null };
   return counted < first
-    ? { date: first, basis, how: `${how}, which is before receipt on ${inWords(dates.received)}: in force through that day` }
-    : { date: first, basis, how: `${how}; first day out ${inWords(first)}` };
+    ? { date: first, basis, reason: { code: 'byReceipt', args: { ...after, received: dates.received } } }
+    : { date: first, basis, reason: { code: 'byNoticePeriod', args: { ...after, firstDayOut: first } } };
 }
-
-const barInWords = ({ barredFor }: Extract<TerminationClause, { when: 'afterFirstPeriod' }>): string =>
-  barredFor ? `the ${lengthInWords(barredFor)} from entry into force in which it is barred` : 'the first period';
 
 /** "Six months after receipt" is the same-numbered day, or the day after it; the first day of a month is itself the first day out. */
 function counting(from: CalendarDate, { notice, then }: ClauseAfterTime, reading: Reading): CalendarDate {
@@ -196,14 +183,6 @@ function counting(from: CalendarDate, { notice, then }: ClauseAfterTime, reading
 }
 
 const endsOnFirstDay = (then: ClauseAfterTime['then']): boolean => (then?.firstDayOfMonth ?? then?.firstDayOfYear) !== undefined;
-
-/** `6 months after receipt`, `the first day of the 7th month after receipt`, `1 month after receipt, then the first day of the 1st month after that` */
-export function effectInWords({ notice, then }: ClauseAfterTime, anchor: string): string {
-  const counted = notice ? lengthInWords(notice) : countedInWords(then!);
-  const first = then && firstDayInWords(then);
-  if (!first) return `${counted} after ${anchor}`;
-  return counted ? `${counted} after ${anchor}, then ${first} after that` : `${first} after ${anchor}`;
-}
 
 /** Before these days the date of a notice makes no difference, since it would end the agreement on its receipt. `changed`: by protocols. */
 export function firstDaysThatMatter(received: CalendarDate, clause: TerminationClause, changed: readonly Length[]): CalendarDate[] {

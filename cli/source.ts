@@ -12,7 +12,7 @@ import { legalToday, type CalendarDate } from '../clauses/calendar.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import { readLedger } from '../machines/refusals.ts';
-import type { Standing } from '../machines/standing.ts';
+import type { Answer } from '../wording/answer.ts';
 import type { Registers } from '../register/home.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
 import type { Words } from './words.ts';
@@ -106,7 +106,7 @@ export interface Days {
 }
 
 /** Where it stands on a day; today when none is named. @throws BadInput when `until` comes before it. */
-export function standingOf(source: Dossier, world: World, { asOf = todayOf(world, source.agreement), knownOn, until }: Days): Standing {
+export function standingOf(source: Dossier, world: World, { asOf = todayOf(world, source.agreement), knownOn, until }: Days): Answer {
   if (until && until < asOf) throw new BadInput(world.words.say(world.words.m.source.untilBefore, { until, asOf }));
-  return standingOn(source, { asOf, knownOn, until });
+  return standingOn(source, { asOf, knownOn, until }, world.words.wording);
 }

@@ -2,10 +2,11 @@
 import { date, type CalendarDate } from '../clauses/calendar.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import type { DeskStep } from '../register/types.ts';
+import { followsIn } from '../wording/plan.ts';
 import type { Words } from './words.ts';
 
 /** What was done, without the paper it was done to. */
-export function noticeStepInWords({ step }: NoticeStep, { m, say, day }: Words): string {
+export function noticeStepInWords({ step }: NoticeStep, { m, say, day, wording }: Words): string {
   const { steps } = m.notice;
   switch (step.type) {
     case 'notice.drafted': {
@@ -29,7 +30,7 @@ export function noticeStepInWords({ step }: NoticeStep, { m, say, day }: Words):
     case 'notice.found.defective':
       return say(steps.defective, { by: step.by, reason: step.reason });
     case 'notice.weighed':
-      return say(steps.weighed, { words: step.weighed.words });
+      return say(steps.weighed, { words: followsIn(step.weighed.follows, wording) });
     default:
       return step satisfies never;
   }

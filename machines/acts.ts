@@ -3,7 +3,8 @@
  * sentence: what people read of it is in `wording/`.
  */
 import { byText, type CalendarDate, type Length } from '../clauses/calendar.ts';
-import type { FactOf, FactType } from './facts.ts';
+import type { UnsureDay } from '../clauses/reason.ts';
+import type { FactOf } from './facts.ts';
 import type { NoticeKind } from './notice/content.ts';
 
 /** enter: in the register of treaties; announce: to those concerned; remind: before a last day; draft: a document owed. */
@@ -26,15 +27,6 @@ export interface Stood {
   /** Of one in force without a period: without limit, until a condition is met, or for how long is not described. */
   duration: 'period' | 'withoutLimit' | 'untilCondition' | 'notDescribed';
   condition: string | null;
-}
-
-/** A day of a fact that is known only within bounds; `counted`: the date of it that the clause counts and that is not known. */
-export interface UnsureDay {
-  type: FactType;
-  by: string | null;
-  counted: 'dated' | 'dispatched' | null;
-  notBefore: CalendarDate;
-  notAfter: CalendarDate;
 }
 
 export type DecisionShown = Pick<FactOf<'decision.made'>, 'decision' | 'person' | 'authority' | 'by'>;

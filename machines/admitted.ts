@@ -9,6 +9,7 @@ import type { Fact, FactOf } from './facts.ts';
 import { phaseOf } from './driver.ts';
 import type { Family } from './family.ts';
 import { labelOfFact } from './labels.ts';
+import type { WhyNot } from './why-not.ts';
 import { whyWithoutEffect, type Phase } from './without-effect.ts';
 
 export interface Admitted {
@@ -20,7 +21,7 @@ export interface Admitted {
   admitted: boolean;
   basis: string;
   /** Why it would have no effect. */
-  why: string | null;
+  reason: WhyNot | null;
 }
 
 /** Each act dated on the day; nothing is inserted and nothing falls due. */
@@ -28,9 +29,9 @@ export function admittedOn({ agreement }: Family, day: CalendarDate): Admitted[]
   const { context } = agreement.snapshot;
   return possibleFacts(context, day).map(fact => {
     const isAdmitted = admits(agreement, { ...fact, at: day });
-    const why = isAdmitted ? null : whyWithoutEffect(phaseOf(agreement) as Phase, context, fact);
+    const reason = isAdmitted ? null : whyWithoutEffect(phaseOf(agreement) as Phase, context, fact);
     const of = 'of' in fact ? fact.of! : fact.type === 'condition.met' ? fact.condition : null;
-    return { type: fact.type, by: 'by' in fact ? fact.by : null, of, admitted: isAdmitted, basis: labelOfFact(fact).basis, why };
+    return { type: fact.type, by: 'by' in fact ? fact.by : null, of, admitted: isAdmitted, basis: labelOfFact(fact).basis, reason };
   });
 }
 

@@ -1,11 +1,7 @@
 /** The clauses as they stand on a day, and beside each value the instrument that it comes from. VCLT art. 39; here art. 10. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { byText, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
-import { intervalInWords } from '../clauses/interval.ts';
+import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import { isFixed } from '../clauses/periods.ts';
-import type { ProvisionalApplicationClause } from '../clauses/provisional-application.ts';
-import { survivalInWords } from '../clauses/survivals.ts';
-import { effectInWords } from '../clauses/termination.ts';
 import {
   conditionOfEntry,
   type Changes,
@@ -15,6 +11,7 @@ import {
   type Terms,
 } from '../clauses/terms.ts';
 import type { AgreementContext, Amendment } from './agreement/context.ts';
+import type { ClauseText } from './clause-text.ts';
 import { recordedOn, type Fact } from './facts.ts';
 import type { Family } from './family.ts';
 import { defectOfForm } from './without-effect.ts';
@@ -33,8 +30,7 @@ export interface ConsolidatedLine {
     | 'organisation'
     | 'document'
     | 'text';
-  /** In an officer's words. */
-  value: string;
+  value: ClauseText;
   article: string | null;
   /** `agreement`, `protocol p1`, or the id of the note that notified it. */
   instrument: string;
@@ -66,7 +62,7 @@ function amendmentAsSource({ protocols }: AgreementContext, { id, on, how }: Ame
 
 function clauseLines(c: AgreementContext): ConsolidatedLine[] {
   const { duration, termination, entryIntoForce, provisionalApplication, amendment, survivals } = c.terms;
-  const line = (clause: ConsolidatedLine['clause'], value: string, article: string, key?: keyof Changes): ConsolidatedLine => ({
+  const line = (clause: ConsolidatedLine['clause'], value: ClauseText, article: string, key?: keyof Changes): ConsolidatedLine => ({
     clause,
     value,
     article,
@@ -75,40 +71,50 @@ function clauseLines(c: AgreementContext): ConsolidatedLine[] {
   const periods =
     duration.kind === 'periods'
       ? [
-          line('periodLength', periodsInWords(duration), duration.article, 'periodLength'),
-          { ...line('renewal', renewalInWords(duration.renewal), duration.article), ...renewalSource(c) },
-          ...(duration.noticeBefore ? [line('noticeBefore', noticeInWords(duration), duration.article, 'noticeBefore')] : []),
+          line('periodLength', firstPeriod(duration), duration.article, 'periodLength'),
+          { ...line('renewal', renewalText(duration.renewal), duration.article), ...renewalSource(c) },
+          ...(duration.noticeBefore ? [line('noticeBefore', noticeText(duration), duration.article, 'noticeBefore')] : []),
         ]
-      : [line('periodLength', lastingInWords(duration), duration.article)];
+      : [line('periodLength', lastingText(duration), duration.article)];
   const condition = conditionOfEntry(c.terms);
   return [
-    line('entryIntoForce', entryInWords(entryIntoForce), entryIntoForce.article),
-    ...(condition ? [line('condition', `not in force before: ${condition.what}`, condition.article)] : []),
+    line('entryIntoForce', entryText(entryIntoForce), entryIntoForce.article),
+    ...(condition ? [line('condition', { code: 'notInForceBefore', args: { condition: condition.what } }, condition.article)] : []),
     ...(provisionalApplication
       ? [
           line(
             'provisionalApplication',
-            `from ${fromInWords(provisionalApplication)}, until entry into force`,
+            {
+              code: 'appliedProvisionally',
+              args: { from: provisionalApplication.from === 'signature' ? null : provisionalApplication.from },
+            },
             provisionalApplication.article,
           ),
         ]
       : []),
     ...periods,
     ...(termination && termination.when !== 'endOfPeriod'
-      ? [line('noticePeriod', terminationInWords(termination), termination.article, 'noticePeriod')]
+      ? [line('noticePeriod', terminationText(termination), termination.article, 'noticePeriod')]
       : []),
     ...(amendment
-      ? [line('amendment', `by protocol; ${entryInWords(amendment.entryIntoForce ?? entryIntoForce)}`, amendment.article, 'amendment')]
+      ? [
+          line(
+            'amendment',
+            { code: 'amendedByProtocol', args: { entry: entryText(amendment.entryIntoForce ?? entryIntoForce) } },
+            amendment.article,
+            'amendment',
+          ),
+        ]
       : []),
-    ...(survivals ?? []).map(s => line('survival', survivalInWords(s), s.article)),
+    ...(survivals ?? []).map(({ what, length, article }) =>
+      line('survival', { code: 'survives', args: { what, length: length ?? null } }, article),
+    ),
   ];
 }
 
-const fromInWords = ({ from }: ProvisionalApplicationClause): string => (from === 'signature' ? from : inWords(from));
-
-function lastingInWords({ unseen, endsWith }: Extract<Terms['duration'], { kind: 'indefinite' }>): string {
-  if (endsWith) return `until the condition is met: ${endsWith.what}`;
-  return unseen ? 'not described' : 'without limit';
+function lastingText({ unseen, endsWith }: Extract<Terms['duration'], { kind: 'indefinite' }>): ClauseText {
+  if (endsWith) return { code: 'untilCondition', args: { condition: endsWith.what } };
+  return { code: unseen ? 'durationNotDescribed' : 'withoutLimit', args: {} };
 }
 
 /** A changed length is that of the renewals too. */
@@ -117,73 +123,70 @@ const renewalSource = (c: AgreementContext): Source => {
   return sourceOf(c, changes => changes.renewal !== undefined || (hasLength && changes.periodLength !== undefined));
 };
 
-function periodsInWords({ first, countedFrom = 'entryIntoForce' }: PeriodsClause): string {
-  const anchors = { entryIntoForce: '', signature: ', counted from signature' } as Readonly<Record<string, string>>;
-  const from = anchors[countedFrom] ?? `, counted from ${inWords(countedFrom as CalendarDate)}`;
-  return `${isFixed(first) ? `the first until ${inWords(first.until)}` : lengthInWords(first)}${from}`;
+function firstPeriod({ first, countedFrom = 'entryIntoForce' }: PeriodsClause): ClauseText {
+  const span = isFixed(first) ? { length: null, until: first.until } : { length: first, until: null };
+  const from = countedFrom === 'entryIntoForce' || countedFrom === 'signature' ? null : countedFrom;
+  return { code: 'firstPeriod', args: { ...span, isFromSignature: countedFrom === 'signature', from } };
 }
 
-function noticeInWords({ noticeBefore, counts }: PeriodsClause): string {
-  const by = counts ? `, by the day on which it is ${counts}` : '';
-  return typeof noticeBefore === 'object'
-    ? `${lengthInWords(noticeBefore.first)} before the end of the first period, ${lengthInWords(noticeBefore.later)} before that of a later one${by}`
-    : `${lengthInWords(noticeBefore!)} before the end of a period${by}`;
+function noticeText({ noticeBefore, counts }: PeriodsClause): ClauseText {
+  const { first: noticeFirst, later: noticeLater } =
+    typeof noticeBefore === 'object' ? noticeBefore : { first: noticeBefore!, later: null };
+  return { code: 'noticeBeforeEnd', args: { noticeFirst, noticeLater, counted: counts ?? null } };
 }
 
-function renewalInWords(renewal: PeriodsClause['renewal']): string {
+function renewalText(renewal: PeriodsClause['renewal']): ClauseText {
   switch (renewal.kind) {
     case 'automatic':
-      return `by itself, for ${lengthInWords(renewal.length)}${renewal.times ? `, ${renewal.times} times` : ''}`;
+      return { code: 'renewedAutomatically', args: { length: renewal.length, times: renewal.times ?? null } };
     case 'byAgreement':
-      return `by agreement, for ${renewal.length ? lengthInWords(renewal.length) : 'as long as the Parties agree'}`;
+      return { code: 'renewedByAgreement', args: { length: renewal.length ?? null } };
     case 'withoutLimit':
-      return 'in force without limit after the first period';
+      return { code: 'thenWithoutLimit', args: {} };
     case 'none':
-      return 'none';
+      return { code: 'notRenewed', args: {} };
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return renewal satisfies never;
   }
 }
 
-const occasions = {
-  lastNotification: 'on the last notification',
-  exchangeOfInstruments: 'on the exchange of instruments',
-  signature: 'on signature',
-  fixedDate: 'on the day fixed by the text',
-  unseen: 'on the day that is published; the clause is not described',
-} as const;
-const counted = { received: '', dispatched: ', counted from its dispatch', dated: ', counted from its date' } as const;
-
-function entryInWords(clause: EntryIntoForceClause): string {
-  const notification = clause.on === 'lastNotification';
-  const occasion = notification && clause.parties ? `on the notification of ${clause.parties.join(' and of ')}` : occasions[clause.on];
-  return `in force ${occasion}${notification ? counted[clause.counts] : ''}${'then' in clause ? intervalInWords(clause.then) : ''}`;
+function entryText(clause: EntryIntoForceClause): ClauseText {
+  const notified = clause.on === 'lastNotification' ? clause : undefined;
+  return {
+    code: 'entersIntoForce',
+    args: {
+      occasion: clause.on,
+      parties: notified?.parties ?? null,
+      counted: notified?.counts ?? null,
+      interval: 'then' in clause ? clause.then : null,
+    },
+  };
 }
 
-const anchors = { received: 'receipt', dispatched: 'dispatch', dated: 'its date' } as const;
-
-/** `6 months after receipt`, and what bars it. */
-function terminationInWords(termination: Exclude<TerminationClause, { when: 'endOfPeriod' }>): string {
-  const byConsent = termination.withdrawal === 'byConsent' ? '; withdrawn only with the consent of the other Party' : '';
-  const anchor = anchors[termination.counts ?? 'received'];
-  if (termination.when === 'onFixedDays') {
-    const days = termination.days.map(day => inWords(`2001-${day}` as CalendarDate).replace(' 2001', '')).join(' or ');
-    return `on ${days}, ${lengthInWords(termination.notice)} or more after ${anchor}${byConsent}`;
-  }
-  return `${effectInWords(termination, anchor)}${termination.when === 'afterFirstPeriod' ? barInWords(termination) : ''}${byConsent}`;
-}
-
-function barInWords({ bars, barredFor }: Extract<TerminationClause, { when: 'afterFirstPeriod' }>): string {
-  const time = barredFor ? `the first ${lengthInWords(barredFor)}` : 'the first period';
-  return bars === 'giving' ? `; not given in ${time}` : `; not before the end of ${time}`;
+/** What ends it, and what bars that. */
+function terminationText(termination: Exclude<TerminationClause, { when: 'endOfPeriod' }>): ClauseText {
+  const common = { counted: termination.counts ?? ('received' as const), isByConsent: termination.withdrawal === 'byConsent' };
+  if (termination.when === 'onFixedDays')
+    return { code: 'endsOnFixedDays', args: { ...common, fixedDays: termination.days, noticePeriod: termination.notice } };
+  const bar = termination.when === 'afterFirstPeriod' ? termination : undefined;
+  return {
+    code: 'endsAfterNotice',
+    args: {
+      ...common,
+      noticePeriod: termination.notice ?? null,
+      then: termination.then ?? null,
+      barred: bar ? (bar.bars ?? 'effect') : null,
+      barredFor: bar?.barredFor ?? null,
+    },
+  };
 }
 
 /** The competent organisation of each Party: by the agreement, by a protocol, or as the Party has notified. The latest counts. */
 function organisationLines({ parties }: Agreement, c: AgreementContext, facts: readonly Fact[], asOf: CalendarDate): ConsolidatedLine[] {
   return parties.flatMap(({ id, organisations }) => {
     const line = (name: string, article: string | null, source: Source): ConsolidatedLine[] => [
-      { clause: 'organisation', value: `${id}: ${name}`, article, ...source },
+      { clause: 'organisation', value: { code: 'organisationOf', args: { party: id, organisation: name } }, article, ...source },
     ];
     const own = organisations.flatMap(o =>
       line(o.name['en']!, o.article, { instrument: 'agreement', since: c.entry?.date ?? null, how: null }),
@@ -207,7 +210,13 @@ const listLines = (c: AgreementContext): ConsolidatedLine[] =>
   c.amendments.flatMap(a => {
     const source = { article: null, ...amendmentAsSource(c, a) };
     return [
-      ...(a.changes.documents ?? []).map((value): ConsolidatedLine => ({ clause: 'document', value, ...source })),
-      ...(a.changes.text ? [{ clause: 'text' as const, value: a.changes.text, ...source }] : []),
+      ...(a.changes.documents ?? []).map((text): ConsolidatedLine => ({
+        clause: 'document',
+        value: asWritten(text),
+        ...source,
+      })),
+      ...(a.changes.text ? [{ clause: 'text' as const, value: asWritten(a.changes.text), ...source }] : []),
     ];
   });
+
+const asWritten = (text: string): ClauseText => ({ code: 'asWritten', args: { text } });

@@ -4,11 +4,11 @@
  * effect in law: the notice or the agreement has. It counts from the day on which it is known here.
  */
 import type { Agreement } from '../clauses/agreement.ts';
-import { before, byText, earliest, inWords, latest, type CalendarDate } from '../clauses/calendar.ts';
+import { before, byText, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { comingEnd } from './agreement/context.ts';
 import { dateOf, recordedOn, type Fact, type FactOf } from './facts.ts';
 import type { Moment, WithoutEffect } from './family.ts';
-import { decisionInWords } from './labels.ts';
+import type { WhyNot } from './why-not.ts';
 import { carriedOn } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
 
@@ -117,22 +117,14 @@ export function undecisive(course: Course): WithoutEffect[] {
   return course.facts
     .filter(f => f.type === 'decision.made')
     .flatMap(f => {
-      const why = whyUndecisive(f, askedOn(course, knownFrom(f)));
-      return why ? [{ fact: f.id, why }] : [];
+      const reason = whyUndecisive(f, askedOn(course, knownFrom(f)));
+      return reason ? [{ fact: f.id, reason }] : [];
     });
 }
 
-function whyUndecisive(f: Decision, asked: Asked | undefined): string | undefined {
-  if (!asked?.isOpen) return 'There was nothing to decide on its day: no period was running that silence would have renewed or let expire.';
+function whyUndecisive(f: Decision, asked: Asked | undefined): WhyNot | undefined {
+  if (!asked?.isOpen) return { code: 'nothingToDecide', args: {} };
   const { question, number, due } = asked.question;
-  if (!answers[question].includes(f.decision))
-    return question === 'renewal'
-      ? `Period ${number} renews unless notice is given: the decision is to let it renew, to give notice or to negotiate.`
-      : `Period ${number} expires unless the Parties agree to renew it: the decision is to renew by agreement, to let it lapse or to negotiate.`;
-  return knownFrom(f) > due
-    ? `It came after the safe day of period ${number}, ${inWords(due)}; a notice may still be given, and has its own effect.`
-    : undefined;
+  if (!answers[question].includes(f.decision)) return { code: 'notOfThisQuestion', args: { period: number, question } };
+  return knownFrom(f) > due ? { code: 'decidedTooLate', args: { period: number, due } } : undefined;
 }
-
-export const inOneLine = ({ decision, person, authority, by }: Decision): string =>
-  `${decisionInWords[decision]}, decided for ${by} by ${person} (${authority})`;

@@ -4,9 +4,9 @@ import { isToBeRenewed } from './agreement/amending.ts';
 import type { AgreementContext } from './agreement/context.ts';
 import type { Due } from './driver.ts';
 import type { Family } from './family.ts';
-import { dayOf, labelOfDue, type DueName, type Label } from './labels.ts';
+import { dayOf, labelOfDue, type DueName, type Labelled } from './labels.ts';
 
-export interface DueAhead extends Label {
+export interface DueAhead extends Labelled {
   due: Due;
   day: CalendarDate;
   protocol: string | undefined;

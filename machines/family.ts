@@ -8,6 +8,8 @@ import type { Fact } from './facts.ts';
 import type { Counts } from './happenings.ts';
 import type { protocolMachine } from './protocol/machine.ts';
 import type { Timing } from './protocol/timing.ts';
+import type { Label } from './labels.ts';
+import type { WhyNot } from './why-not.ts';
 import type { Phase } from './without-effect.ts';
 
 export interface Family {
@@ -32,7 +34,7 @@ export interface Family {
 
 export interface WithoutEffect {
   fact: string;
-  why: string;
+  reason: WhyNot;
   /** Where a day is known only within bounds: on other possible days it has an effect. */
   onSomeDays?: true;
   /** On other readings it has an effect. */
@@ -43,7 +45,7 @@ export interface WithoutEffect {
 export interface Step {
   day: CalendarDate;
   what: string;
-  label: string;
+  label: Label;
   basis: string;
 }
 

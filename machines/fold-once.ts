@@ -3,7 +3,7 @@
  * say what happens; here it is which of them is asked, when, and what they tell each other.
  */
 import type { Agreement } from '../clauses/agreement.ts';
-import { byText, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reading } from '../clauses/reading.ts';
 import { clauseOfProtocols, type EntryIntoForceClause } from '../clauses/terms.ts';
 import { isTell, type Act, type Emitted, type Tell } from './acts.ts';
@@ -19,6 +19,7 @@ import { BeyondLimit, foldLimit } from './limits.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
 import { changesAheadOf, isTimed, timedHappenings } from './protocol/timing.ts';
 import { laterFacts, takenOn, type Hindsight } from './reaching-back.ts';
+import type { WhyNot } from './why-not.ts';
 import { defectOfForm, unconsented, whyProtocolWithoutEffect, whyWithoutEffect, type Phase, type ProtocolPhase } from './without-effect.ts';
 
 /** What is folded: the facts known, in the order of their dates, on one reading. */
@@ -78,7 +79,7 @@ interface Sorted {
 function inKinds(taken: readonly Fact[]): Sorted {
   const unsound = taken.flatMap(f => {
     const why = defectOfForm(f);
-    return why ? [{ fact: f.id, why }] : [];
+    return why ? [{ fact: f.id, reason: why }] : [];
   });
   const sound = unsound.length ? taken.filter(f => defectOfForm(f) === undefined) : taken;
   return {
@@ -105,10 +106,10 @@ function begin({ agreement, reading }: FoldInput, today: CalendarDate, { entries
   const { course, emitted } = open(agreementMachine, input);
   const notes: Note[] = [
     ...unsound.map(without => ({ without })),
-    ...entries.map(f =>
+    ...entries.map((f): Note =>
       isPossible(f)
         ? { step: { day: f.on, what: f.type, ...labelOfFact(f) } }
-        : { without: { fact: f.id, why: 'The agreed date is before signature (VCLT art. 24).' } },
+        : { without: { fact: f.id, reason: { code: 'entryBeforeSignature', args: {} } } },
     ),
   ];
   return keep(notes.reduce(note, { agreement: course, protocols: new Map(), parties, count: 0, noted: undefined }), emitted);
@@ -162,7 +163,7 @@ const notedElsewhere: readonly string[] = ['entryIntoForce', 'provisionalApplica
 function counted(s: State): State {
   if (s.count < foldLimit) return { ...s, count: s.count + 1 };
   throw new BeyondLimit(
-    `By ${inWords(contextOf(s).today)} it has taken ${foldLimit.toLocaleString('en')} steps (facts, last days for notice, ends of periods), more than any agreement does. Name an earlier day, or check the lengths of the periods and the facts.`,
+    `By ${contextOf(s).today} it has taken ${foldLimit.toLocaleString('en')} steps (facts, last days for notice, ends of periods), more than any agreement does. Name an earlier day, or check the lengths of the periods and the facts.`,
   );
 }
 
@@ -185,7 +186,7 @@ function takeWithoutFact(s: State, event: AgreementEvent): State {
 /** Takes a fact, or says why it is without effect. */
 function takeForAgreement(s: State, fact: Fact, event: AgreementEvent): State {
   const named = 'of' in fact && fact.of ? listed(s).find(n => n.without?.fact === fact.of)?.without : undefined;
-  if (named) return withoutEffect(s, fact, `${named.fact}, which it names, is without effect: ${named.why}`);
+  if (named) return withoutEffect(s, fact, { code: 'ofWithoutEffect', args: { of: named.fact, why: named.reason } });
   const taken = apply(agreementMachine, s.agreement, event);
   if (taken) return moveAgreement(noteFact(s, fact), taken); // ahead of what it brings about
   return tookEffectOnDispatch(s, fact)
@@ -194,7 +195,7 @@ function takeForAgreement(s: State, fact: Fact, event: AgreementEvent): State {
 }
 
 const noteFact = (s: State, fact: Fact): State => note(s, { step: { day: dateOf(fact), what: fact.type, ...labelOfFact(fact) } });
-const withoutEffect = (s: State, { id: fact }: Fact, why: string): State => note(s, { without: { fact, why } });
+const withoutEffect = (s: State, { id: fact }: Fact, reason: WhyNot): State => note(s, { without: { fact, reason } });
 
 /** Where dispatch notifies, a notice in time has worked before it is received: its receipt finds nothing left to do. */
 const tookEffectOnDispatch = (s: State, { id }: Fact): boolean => contextOf(s).notices.some(n => n.id === id);

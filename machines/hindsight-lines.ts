@@ -1,8 +1,9 @@
 /** What the answer says of facts dated after the day asked about that changed it. The law is in `hindsight.ts`. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { earliest, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { earliest, type CalendarDate } from '../clauses/calendar.ts';
 import { dateOf } from './facts.ts';
 import type { ReachingBack } from './family.ts';
+import type { HindsightReason, Note } from './notes.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
 
 export interface HindsightLine {
@@ -12,7 +13,7 @@ export interface HindsightLine {
   /** The day from which it has its effect, not after the day asked about. */
   from: CalendarDate;
   basis: string;
-  why: string;
+  reason: HindsightReason;
 }
 
 export function hindsightLine({ fact, from, how }: ReachingBack, agreement: Agreement): HindsightLine {
@@ -23,28 +24,24 @@ function reasonFor(
   fact: ReachingBack['fact'],
   how: ReachingBack['how'],
   { clauses: { amendment, duration, entryIntoForce } }: Agreement,
-): Pick<HindsightLine, 'basis' | 'why'> {
+): Pick<HindsightLine, 'basis' | 'reason'> {
   switch (how) {
     case 'agreedEntry': {
       const { label, basis } = labelOfFact(fact);
-      return { basis, why: label };
+      return { basis, reason: label };
     }
     case 'retroactive': {
       const { label, basis } = labelOfTiming({ protocol: (fact as { protocol: string }).protocol, how });
-      return { basis, why: label };
+      return { basis, reason: label };
     }
     case 'dated': {
-      if (fact.type === 'termination.notified')
-        return { basis: duration.article, why: 'A notice of termination counts from before its receipt' };
+      if (fact.type === 'termination.notified') return { basis: duration.article, reason: { code: 'noticeCountsEarlier', args: {} } };
       const isOfProtocol = fact.type === 'protocol.completion.notified';
       const basis = (isOfProtocol && amendment?.article) || entryIntoForce.article;
-      return { basis, why: 'A notification counts from the date that it bears' };
+      return { basis, reason: { code: 'notificationCountsByDate', args: {} } };
     }
     case 'dispatched':
-      return {
-        basis: duration.article,
-        why: 'On one reading a notice of termination counts from its dispatch',
-      };
+      return { basis: duration.article, reason: { code: 'dispatchCountsOnOneReading', args: {} } };
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return how satisfies never;
@@ -61,9 +58,6 @@ export function hindsightWithin(all: readonly (readonly HindsightLine[])[]): Hin
   });
 }
 
-/** Each in a sentence, for the officer. */
-export const hindsightNotes = (lines: readonly HindsightLine[]): string[] =>
-  lines.map(
-    ({ fact, on, from, basis, why }) =>
-      `Known only since: ${fact} of ${inWords(on)} has effect on this day too, from ${inWords(from)}. ${why} (${basis}).`,
-  );
+/** Each as a note for the officer. */
+export const hindsightNotes = (lines: readonly HindsightLine[]): Note[] =>
+  lines.map(({ fact, on, from, basis, reason: why }) => ({ code: 'knownSince', args: { fact, on, from, basis, why } }));

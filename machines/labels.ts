@@ -1,12 +1,12 @@
-/** What people see of a fact or of something that falls due: a label and its basis. The names of dues are the machines' delays. */
-import { dayBefore, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
+/** What a fact or something that falls due is called, as data, and its basis. The names of dues are the machines' delays. */
+import { calendarDate, dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import { comingEnd, endByCondition, nextSurvivals, type AgreementContext } from './agreement/context.ts';
 import { isToExpire } from './agreement/amending.ts';
 import type { Due } from './driver.ts';
 import { isBounded } from '../clauses/bounds.ts';
-import { boundsInWords } from './within/bounded.ts';
-import { dayOf as dayOfFact, type Fact, type FactAsEntered } from './facts.ts';
-import type { NotificationDates } from '../clauses/counted-date.ts';
+import type { Statement } from '../clauses/statement.ts';
+import type { Counted } from '../clauses/terms.ts';
+import type { Fact, FactAsEntered, FactOf } from './facts.ts';
 import type { Timing } from './protocol/timing.ts';
 
 /** What falls due on one day, in this order: ends first, termination before renewal; then what begins. */
@@ -35,70 +35,134 @@ const begins: readonly string[] = [
 ];
 export const dayOf = (due: Due): CalendarDate => (begins.includes(due.name) ? due.on : dayBefore(due.on));
 
-export interface Label {
-  label: string;
+/** What each is called, as data. */
+export interface LabelArgs extends FactLabels, DueLabels {
+  /** Of changes that hold from a day of their own, or no longer do. */
+  changesHold: { protocol: string; how: Timing['how'] | 'ended' };
+  /** On the possible days of what is known only within bounds. */
+  labelUntil: { label: Label; until: CalendarDate };
+}
+
+type By = { by: string };
+type OfProtocol = { protocol: string };
+
+interface FactLabels {
+  signed: { place: string | null };
+  /** `notBefore`, `notAfter`: of a date that is known only within bounds. */
+  'entry.agreed': { isPublished: boolean; date: CalendarDate | null; notBefore: CalendarDate | null; notAfter: CalendarDate | null };
+  'completion.notified': By & { counted: Counted };
+  'instruments.exchanged': object;
+  'provisionalApplication.ended': By & { id: string };
+  'condition.met': { condition: string };
+  'protocol.proposed': OfProtocol & By;
+  'protocol.agreed': OfProtocol;
+  'protocol.signed': OfProtocol;
+  'protocol.completion.notified': OfProtocol & By & { counted: Counted };
+  'protocol.abandoned': OfProtocol;
+  'renewal.agreed': { length: Length | null; until: CalendarDate | null };
+  'suspension.agreed': object;
+  'resumption.agreed': object;
+  'termination.notified': By & { id: string };
+  'termination.agreed': { firstDayOut: CalendarDate };
+  'termination.revoked': By & { id: string };
+  'termination.revocationConsented': By & { of: string };
+  superseded: { laterTreaty: string };
+  'consultations.requested': By & { subject: string };
+  'communications.requested': By & { payer: string; subject: string };
+  'organisation.notified': By & { organisation: string };
+  'error.notified': By;
+  'note.received': By & { subject: string };
+  'decision.made': By & { person: string; decision: FactOf<'decision.made'>['decision'] };
+  'reminder.acknowledged': { person: string };
+  'document.attached': { to: string; name: string };
+}
+
+interface DueLabels {
+  terminationEffect: object;
+  supersession: { laterTreaty: string };
+  expiry: object;
+  periodEnd: { period: number };
+  conditionEffect: object;
+  provisionalApplicationBegins: object;
+  survivalEnd: { survivals: readonly string[] };
+  lastDayForNotice: object;
+  lastDayForFixedDay: { lastDay: CalendarDate };
+  entryIntoForce: object;
+  protocolEntryIntoForce: OfProtocol;
+  suspensionBegins: object;
+  resumptionBegins: object;
+}
+
+export type Label = Statement<LabelArgs>;
+
+export interface Labelled {
+  label: Label;
   basis: string;
 }
 
-export function labelOfFact(f: Fact): Label {
+const labelled = <C extends keyof LabelArgs>(code: C, args: LabelArgs[C], basis: string): Labelled => ({
+  label: { code, args } as Label,
+  basis,
+});
+
+export function labelOfFact(f: Fact | FactAsEntered): Labelled {
   switch (f.type) {
     case 'signed':
-      return { label: f.place ? `Signed at ${f.place}` : 'Signed', basis: 'VCLT art. 12' };
-    case 'entry.agreed':
-      return { label: `Entry into force ${f.published ? 'published as' : 'agreed for'} ${inWords(f.date)}`, basis: 'VCLT art. 24' };
+      return labelled(f.type, { place: f.place ?? null }, 'VCLT art. 12');
+    case 'entry.agreed': {
+      const isPublished = f.published ?? false;
+      const date = isBounded(f.date) ? { date: null, ...f.date } : { date: f.date, notBefore: null, notAfter: null };
+      return labelled(f.type, { isPublished, ...date }, 'VCLT art. 24');
+    }
     case 'completion.notified':
-      return { label: `Completion of internal procedures notified by ${f.by}, ${dateShown(f)}`, basis: 'VCLT art. 78' };
+      return labelled(f.type, { by: f.by, counted: dateShown(f) }, 'VCLT art. 78');
     case 'instruments.exchanged':
-      return { label: 'Instruments exchanged', basis: 'VCLT art. 13' };
+      return labelled(f.type, {}, 'VCLT art. 13');
     case 'provisionalApplication.ended':
-      return { label: `No longer applied provisionally: notice of ${f.by} (${f.id}) received`, basis: 'VCLT art. 25(2)' };
+      return labelled(f.type, { by: f.by, id: f.id }, 'VCLT art. 25(2)');
     case 'condition.met':
-      return { label: `Condition ${f.condition} met`, basis: 'VCLT art. 24, 54' };
+      return labelled(f.type, { condition: f.condition }, 'VCLT art. 24, 54');
     case 'protocol.proposed':
-      return { label: `Protocol ${f.protocol} proposed by ${f.by}`, basis: 'VCLT art. 39' };
+      return labelled(f.type, { protocol: f.protocol, by: f.by }, 'VCLT art. 39');
     case 'protocol.agreed':
-      return { label: `Text of protocol ${f.protocol} agreed`, basis: 'VCLT art. 9' };
+      return labelled(f.type, { protocol: f.protocol }, 'VCLT art. 9');
     case 'protocol.signed':
-      return { label: `Protocol ${f.protocol} signed`, basis: 'VCLT art. 12' };
+      return labelled(f.type, { protocol: f.protocol }, 'VCLT art. 12');
     case 'protocol.completion.notified':
-      return { label: `Completion for protocol ${f.protocol} notified by ${f.by}, ${dateShown(f)}`, basis: 'VCLT art. 78' };
+      return labelled(f.type, { protocol: f.protocol, by: f.by, counted: dateShown(f) }, 'VCLT art. 78');
     case 'protocol.abandoned':
-      return { label: `Protocol ${f.protocol} abandoned`, basis: 'VCLT art. 54' };
+      return labelled(f.type, { protocol: f.protocol }, 'VCLT art. 54');
     case 'renewal.agreed':
-      return {
-        label: `Renewal${f.length ? ` for ${lengthInWords(f.length)}` : f.until ? ` until ${inWords(f.until)}` : ''} agreed`,
-        basis: 'VCLT art. 39',
-      };
+      return labelled(f.type, { length: f.length ?? null, until: f.until ?? null }, 'VCLT art. 39');
     case 'suspension.agreed':
-      return { label: 'Suspension agreed', basis: 'VCLT art. 57' };
     case 'resumption.agreed':
-      return { label: 'Resumption agreed', basis: 'VCLT art. 57' };
+      return labelled(f.type, {}, 'VCLT art. 57');
     case 'termination.notified':
-      return { label: `Notice of termination by ${f.by} (${f.id}) received`, basis: 'VCLT art. 78' };
+      return labelled(f.type, { by: f.by, id: f.id }, 'VCLT art. 78');
     case 'termination.agreed':
-      return { label: `Termination agreed: first day out ${inWords(f.firstDayOut)}`, basis: 'VCLT art. 54' };
+      return labelled(f.type, { firstDayOut: f.firstDayOut }, 'VCLT art. 54');
     case 'termination.revoked':
-      return { label: `Revocation by ${f.by} (${f.id}) received`, basis: 'VCLT art. 68' };
+      return labelled(f.type, { by: f.by, id: f.id }, 'VCLT art. 68');
     case 'termination.revocationConsented':
-      return { label: `Consent of ${f.by} to revocation ${f.of} received`, basis: 'VCLT art. 68' };
+      return labelled(f.type, { by: f.by, of: f.of }, 'VCLT art. 68');
     case 'superseded':
-      return { label: `Later treaty: ${f.laterTreaty}`, basis: 'VCLT art. 59' };
+      return labelled(f.type, { laterTreaty: f.laterTreaty }, 'VCLT art. 59');
     case 'consultations.requested':
-      return { label: `Consultations requested by ${f.by}: ${f.subject}`, basis: 'VCLT art. 65' };
+      return labelled(f.type, { by: f.by, subject: f.subject }, 'VCLT art. 65');
     case 'communications.requested':
-      return { label: `Communications for a visit requested by ${f.by}, ${f.payer} pays: ${f.subject}`, basis: 'VCLT art. 26' };
+      return labelled(f.type, { by: f.by, payer: f.payer, subject: f.subject }, 'VCLT art. 26');
     case 'organisation.notified':
-      return { label: `Competent organisation of ${f.by}: ${f.organisation}`, basis: 'VCLT art. 78' };
+      return labelled(f.type, { by: f.by, organisation: f.organisation }, 'VCLT art. 78');
     case 'error.notified':
-      return { label: `Error in the text notified by ${f.by}`, basis: 'VCLT art. 79' };
+      return labelled(f.type, { by: f.by }, 'VCLT art. 79');
     case 'note.received':
-      return { label: `Note of ${f.by}: ${f.subject}`, basis: 'VCLT art. 78' };
+      return labelled(f.type, { by: f.by, subject: f.subject }, 'VCLT art. 78');
     case 'decision.made':
-      return { label: `Decided for ${f.by} by ${f.person}: ${decisionInWords[f.decision]}`, basis: f.authority };
+      return labelled(f.type, { by: f.by, person: f.person, decision: f.decision }, f.authority);
     case 'reminder.acknowledged':
-      return { label: `Reminder acknowledged by ${f.person}`, basis: 'register' };
+      return labelled(f.type, { person: f.person }, 'register');
     case 'document.attached':
-      return { label: `Document attached to ${f.to}: ${f.name}`, basis: 'register' };
+      return labelled(f.type, { to: f.to, name: f.name }, 'register');
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return f satisfies never;
@@ -106,69 +170,61 @@ export function labelOfFact(f: Fact): Label {
 }
 
 /** Which of its dates a notification is listed by: its receipt, where that is known. */
-const dateShown = ({ received, dispatched }: NotificationDates): string => (received ? 'received' : dispatched ? 'dispatched' : 'dated');
+const dateShown = ({ received, dispatched }: { received?: unknown; dispatched?: unknown }): Counted =>
+  received ? 'received' : dispatched ? 'dispatched' : 'dated';
 
-/** A fact as it was entered, in a line, with its day or the bounds of it. */
-export function enteredInWords(f: FactAsEntered): string {
-  const label =
-    f.type === 'entry.agreed' && isBounded(f.date)
-      ? `Entry into force ${f.published ? 'published as' : 'agreed for'} ${boundsInWords(f.date)},`
-      : labelOfFact(f as Fact).label;
-  const day = dayOfFact(f);
-  return `${label} ${isBounded(day) ? boundsInWords(day) : inWords(day)}`;
-}
+const basisOfTiming = {
+  ended: 'VCLT art. 25',
+  provisional: 'VCLT art. 25',
+  retroactive: 'VCLT art. 28',
+  namedDay: 'VCLT art. 24',
+} as const;
 
 /** A label for changes of a protocol that hold from a day of their own, or no longer do. */
-export function labelOfTiming({ protocol, how }: { protocol: string; how?: Timing['how'] }): Label {
-  switch (how) {
-    case undefined:
-      return { label: `Protocol ${protocol} no longer applied provisionally`, basis: 'VCLT art. 25' };
-    case 'provisional':
-      return { label: `Protocol ${protocol} applied provisionally`, basis: 'VCLT art. 25' };
-    case 'retroactive':
-      return { label: `Changes of protocol ${protocol} hold, with retroactive effect`, basis: 'VCLT art. 28' };
-    case 'namedDay':
-      return { label: `Changes of protocol ${protocol} hold`, basis: 'VCLT art. 24' };
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
-    default:
-      return how satisfies never;
-  }
-}
+export const labelOfTiming = ({ protocol, how = 'ended' }: { protocol: string; how?: Timing['how'] | 'ended' }): Labelled =>
+  labelled('changesHold', { protocol, how }, basisOfTiming[how]);
 
-export const decisionInWords = { renew: 'renew', terminate: 'give notice', negotiate: 'negotiate', lapse: 'let lapse' } as const;
+/** The same label on the first and the last of the possible days. */
+export const labelUntil = (first: Label, last: Label): Label => ({
+  code: 'labelUntil',
+  args: { label: first, until: datesIn(last).at(-1)! },
+});
+
+/** What a label says but for its dates, as a text to compare. */
+export const withoutDates = (label: Label): string => JSON.stringify(label, (_, value: unknown) => (isDate(value) ? null : value));
+
+const isDate = (value: unknown): value is CalendarDate => calendarDate.safeParse(value).success;
+const datesIn = ({ args }: Label): CalendarDate[] => Object.values(args).filter(isDate);
 
 /** A label for something that falls due, with the machine's context before it does. `protocol` when it is a protocol's. */
-export function labelOfDue(name: DueName, c: AgreementContext, protocol?: string): Label {
+export function labelOfDue(name: DueName, c: AgreementContext, protocol?: string): Labelled {
   const { duration, entryIntoForce } = c.terms;
   switch (name) {
     case 'terminationEffect':
-      return { label: 'Last day in force', basis: comingEnd(c)!.lastDayInForce.basis };
+      return labelled(name, {}, comingEnd(c)!.lastDayInForce.basis);
     case 'supersession':
-      return { label: `First day out: superseded by ${c.succession!.laterTreaty}`, basis: 'VCLT art. 59' };
+      return labelled(name, { laterTreaty: c.succession!.laterTreaty }, 'VCLT art. 59');
     case 'periodEnd':
-      return isToExpire(c)
-        ? { label: 'Expires unless the Parties agree to renew', basis: duration.article }
-        : { label: `Last day of period ${c.period!.number}`, basis: duration.article };
+      return isToExpire(c) ? labelled('expiry', {}, duration.article) : labelled(name, { period: c.period!.number }, duration.article);
     case 'conditionEffect':
-      return { label: 'Last day: the condition is met', basis: endByCondition(c)!.basis };
+      return labelled(name, {}, endByCondition(c)!.basis);
     case 'provisionalApplicationBegins':
-      return { label: 'Applied provisionally', basis: c.terms.provisionalApplication!.article };
+      return labelled(name, {}, c.terms.provisionalApplication!.article);
     case 'survivalEnd': {
       const { over } = nextSurvivals(c)!;
-      return { label: `Last day of what survives: ${over.map(s => s.what).join('; ')}`, basis: over[0]!.article };
+      return labelled(name, { survivals: over.map(s => s.what) }, over[0]!.article);
     }
     case 'lastDayForNotice':
-      return { label: 'Last day for notice', basis: duration.article };
+      return labelled(name, {}, duration.article);
     case 'lastDayForFixedDay':
-      return { label: `Last day for notice to end it on ${inWords(c.nextWayOut!.lastDay)}`, basis: c.terms.termination!.article };
+      return labelled(name, { lastDay: c.nextWayOut!.lastDay }, c.terms.termination!.article);
     case 'entryIntoForce':
       return protocol
-        ? { label: `Protocol ${protocol} enters into force`, basis: c.terms.amendment?.article ?? entryIntoForce.article }
-        : { label: 'Entry into force', basis: c.entry?.basis ?? entryIntoForce.article };
+        ? labelled('protocolEntryIntoForce', { protocol }, c.terms.amendment?.article ?? entryIntoForce.article)
+        : labelled(name, {}, c.entry?.basis ?? entryIntoForce.article);
     case 'suspensionBegins':
-      return { label: 'Suspension begins', basis: 'VCLT art. 57' };
     case 'resumptionBegins':
-      return { label: 'Operation resumes', basis: 'VCLT art. 57' };
+      return labelled(name, {}, 'VCLT art. 57');
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return name satisfies never;

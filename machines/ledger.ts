@@ -4,6 +4,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import type { Terms } from '../clauses/terms.ts';
 import { possibleFacts, type Possible } from './within/bounded.ts';
 import { fieldsOf, inOrder, set, struckBy } from './corrections.ts';
+import type { WhyNot } from './why-not.ts';
 import { factAsEntered, isAmending, recordedOn, type AmendingEntry, type Entry, type Fact, type FactAsEntered } from './facts.ts';
 
 /** An agreement with its ledger, as the register or its file has it: what the law is asked about. Loaded once and passed on. */
@@ -17,7 +18,7 @@ export interface Dossier {
 /** A fact that corrections or strikes left without sense, with why. */
 export interface Spoilt {
   fact: string;
-  why: string;
+  reason: WhyNot;
 }
 
 export interface KnownFacts {
@@ -38,7 +39,7 @@ export function factsKnown(entries: readonly Entry[], knownOn?: CalendarDate, te
   const struck = struckBy(amending);
   const corrections = amending.filter(a => a.type === 'corrected' && !struck.has(a.id));
   const standing = known.filter((e): e is FactAsEntered => !isAmending(e) && !struck.has(e.id)).map(f => corrected(f, corrections));
-  const spoilt = standing.filter(s => 'why' in s);
+  const spoilt = standing.filter(s => 'reason' in s && 'fact' in s);
   return withoutOrphans(
     standing.filter(s => 'type' in s),
     spoilt,
@@ -60,10 +61,11 @@ function withoutOrphans(
     const known = { facts: facts as readonly Fact[], spoilt: [...spoilt].sort((a, b) => byText(a.fact, b.fact)) };
     return possible ? { ...known, facts: possible.on(possible.span.notBefore), possible } : known;
   }
-  const why = struck.has(orphan.of!) ? `${orphan.of}, which it names, was struck.` : `${orphan.of}, which it names, is without effect.`;
+  const of = orphan.of!;
+  const reason: WhyNot = struck.has(of) ? { code: 'ofStruck', args: { of } } : { code: 'ofWithoutEffect', args: { of, why: null } };
   return withoutOrphans(
     facts.filter(f => f !== orphan),
-    [...spoilt, { fact: orphan.id, why }],
+    [...spoilt, { fact: orphan.id, reason }],
     struck,
     terms,
   );
@@ -74,5 +76,6 @@ function corrected(f: FactAsEntered, corrections: readonly AmendingEntry[]): Fac
   if (!own.length) return f;
   const result = factAsEntered.safeParse(own.reduce<Record<string, unknown>>((sofar, c) => set(sofar, fieldsOf(c)), { ...f }));
   if (result.success) return result.data;
-  return { fact: f.id, why: `After the corrections ${own.map(c => c.id).join(', ')} it is malformed: ${result.error.issues[0]!.message}` };
+  const args = { corrections: own.map(c => c.id), mistake: result.error.issues[0]!.message };
+  return { fact: f.id, reason: { code: 'malformedAfterCorrection', args } };
 }

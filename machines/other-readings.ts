@@ -1,7 +1,9 @@
 /** What the readings make of each notice, and of each fact that has no effect on some of them: nothing that one of them gives is left out. */
-import { earliest, type CalendarDate } from '../clauses/calendar.ts';
+import { byText, earliest, type CalendarDate } from '../clauses/calendar.ts';
+import type { Reason } from '../clauses/reason.ts';
 import type { Notice } from './agreement/context.ts';
 import type { Family, WithoutEffect } from './family.ts';
+import type { Note } from './notes.ts';
 import type { Answers } from './readings.ts';
 import type { Revocable } from './revocable.ts';
 import { viewOf, type View } from './view.ts';
@@ -29,7 +31,7 @@ export interface NoticeLine {
   /** The agreement to end that replaced it (VCLT art. 54). */
   replacedBy: string | null;
   lastDayInForce: CalendarDate;
-  how: string;
+  reason: Reason;
   /** Null where it no longer can be. */
   revocableUntil: (Revocable & { basis: string }) | null;
 }
@@ -44,7 +46,7 @@ function noticeLine(id: string, answers: Views): NoticeLine {
   const all = linesOf(id, answers);
   const byDefault = answers.each[0]!.value.notices.find(n => n.id === id);
   const shown = byDefault ?? decisive(all);
-  const { date, how } = shown.outcome.lastDayInForce;
+  const { date, reason } = shown.outcome.lastDayInForce;
   return {
     id,
     by: shown.by,
@@ -53,7 +55,7 @@ function noticeLine(id: string, answers: Views): NoticeLine {
     revoked: shown.revoked?.on ?? null,
     replacedBy: shown.replacedBy ?? null,
     lastDayInForce: date,
-    how,
+    reason,
     revocableUntil: null, // known only with the whole answer
   };
 }
@@ -84,8 +86,8 @@ export function withoutEffectOn({ each }: Views): WithoutEffect[] {
 }
 
 /** The facts that have an effect on the default reading and none on another, for the officer: which, and why not. */
-export function withoutEffectOtherwise({ each: [byDefault, ...others] }: Views): string[] {
-  const without = new Map(others.flatMap(({ value }) => value.withoutEffect.map(w => [w.fact, w.why] as const)));
+export function withoutEffectOtherwise({ each: [byDefault, ...others] }: Views): Note[] {
+  const without = new Map(others.flatMap(({ value }) => value.withoutEffect.map(w => [w.fact, w.reason] as const)));
   for (const { fact } of byDefault!.value.withoutEffect) without.delete(fact);
-  return [...without].map(([fact, why]) => `${fact} has an effect on the default reading; on others it has none: ${why}`).sort();
+  return [...without].sort(([a], [b]) => byText(a, b)).map(([fact, why]) => ({ code: 'withoutEffectOtherwise', args: { fact, why } }));
 }

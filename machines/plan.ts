@@ -3,12 +3,12 @@
  * and decides nothing, so that a corrected law never breaks a recorded history.
  */
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
-import { beginsEverywhere, byText, dayAfter, inWords, lengthInWords, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import { beginsEverywhere, byText, dayAfter, type CalendarDate } from '../clauses/calendar.ts';
+import type { Reason, UnsureFact } from '../clauses/reason.ts';
 import { actKey, reconcile, type Act, type ActParams } from './acts.ts';
 import { periodShown } from './agreement/acts.ts';
 import { comingEnd, hasEnded } from './agreement/context.ts';
 import { askedOn, owedOn, undecisive, type Asked, type Course, type DecisionOwed, type QuestionKind } from './decisions.ts';
-import { detailsOf } from './details.ts';
 import { dateOf, type Entry, type Fact } from './facts.ts';
 import { fold } from './fold.ts';
 import type { Family, Moment, WithoutEffect } from './family.ts';
@@ -20,16 +20,9 @@ import { lateReminder, remindersOf } from './reminders.ts';
 import type { NoticeDraft } from './notice/steps.ts';
 import { planWithin, type BriefWithin, type OwedWithin } from './within/plan.ts';
 import { LAW } from './standing.ts';
+import type { Timer, TimerStatement } from './timer.ts';
+import { toDo, type ToDo } from './to-do.ts';
 import { viewOf, type Status, type View } from './view.ts';
-
-/** Something to wait for. `at` is the instant at which the new state begins everywhere. */
-export interface Timer {
-  name: string;
-  day: CalendarDate;
-  at: Instant;
-  /** What people see in the Temporal UI: `Last day for notice 14 Mar 2029, art. 13`. */
-  summary: string;
-}
 
 /** The standing in short, under the default reading. */
 export interface Brief {
@@ -74,8 +67,11 @@ export interface Plan {
   tell?: string[];
   /** Notices to be drafted, because it was decided to give notice: workflow ids and what they begin with. */
   drafts?: { workflowId: string; draft: NoticeDraft }[];
-  /** For the Temporal UI, in Markdown. */
-  details: string;
+  /** The end that has come or is coming. */
+  end: { lastDayInForce: CalendarDate; basis: string } | null;
+  toDo: ToDo;
+  /** Only where a day is known but within bounds: which, and why there is no safe day, where there is none. */
+  within?: { unsure: readonly UnsureFact[]; noSafeDay: Reason | null };
   /** Party names are left out of what Temporal keeps in clear. Said by who keeps the agreement, not by the law. */
   discreet?: true;
 }
@@ -131,7 +127,8 @@ function planFor(
     decision: owedOn(asked, course, c.today),
     over: isOver && timers.length === 0,
   };
-  return { ...plan, details: detailsOf(plan, view) };
+  const end = view.end?.lastDayInForce;
+  return { ...plan, end: end ? { lastDayInForce: end.date, basis: end.basis } : null, toDo: toDo(plan, view) };
 }
 
 function timersOf(
@@ -142,39 +139,39 @@ function timersOf(
   { agreement, today }: Circumstances,
 ): Timer[] {
   const zones = zonesOf(agreement);
-  const due = duesAhead(family).map(({ due: d, day, protocol, label, basis }) => ({
+  const due = duesAhead(family).map(({ due: d, day, protocol, label, basis }): Timer => ({
     name: protocol === undefined ? d.name : `${protocol}/${d.name}`,
     day,
     at: beginsEverywhere(d.on, zones),
-    summary: `${label}${/\d$/.test(label) ? ',' : ''} ${inWords(day)}, ${basis}`,
+    says: { code: 'dueOn', args: { label, day, basis } },
   }));
   const ahead = facts
     .filter(f => dateOf(f) > today)
-    .map(f => ({
+    .map((f): Timer => ({
       name: `fact/${f.id}`,
       day: dateOf(f),
       at: beginsEverywhere(dateOf(f), zones),
-      summary: `Takes effect ${inWords(dateOf(f))}: ${labelOfFact(f).label}`,
+      says: { code: 'takesEffectOn', args: { label: labelOfFact(f).label, day: dateOf(f) } },
     }));
   const begin = family.timings
     .filter(t => t.begins > today)
-    .map(t => {
+    .map((t): Timer => {
       const { label, basis } = labelOfTiming(t);
       return {
         name: `${t.protocol}/changesApplied`,
         day: t.begins,
         at: beginsEverywhere(t.begins, zones),
-        summary: `${label} from ${inWords(t.begins)}, ${basis}`,
+        says: { code: 'holdsFrom', args: { label, day: t.begins, basis } },
       };
     });
   const next = reminders.find(r => r.on > today);
-  const remind = next
+  const remind: Timer[] = next
     ? [
         {
           name: 'reminder',
           day: next.on,
           at: beginsEverywhere(next.on, zones),
-          summary: reminderInShort(next),
+          says: ofReminder(next),
         },
       ]
     : [];
@@ -187,24 +184,18 @@ function timersOf(
 function safeDayTimer(asked: Asked | undefined, agreement: Agreement, today: CalendarDate): Timer[] {
   if (asked?.question.question !== 'renewal' || !asked.isOpen || asked.question.due < today) return [];
   const { due, sendBy } = asked.question;
-  const leaves = sendBy && sendBy !== due ? `; send by ${inWords(sendBy)}` : '';
-  const summary = `Safe day for notice ${inWords(due)}, ${articleOfNotice(agreement.clauses)}${leaves}`;
-  return [{ name: 'safeDay', day: due, at: beginsEverywhere(dayAfter(due), zonesOf(agreement)), summary }];
+  const says: TimerStatement = {
+    code: 'safeDayOn',
+    args: { day: due, article: articleOfNotice(agreement.clauses), sendBy: sendBy === due ? null : sendBy },
+  };
+  return [{ name: 'safeDay', day: due, at: beginsEverywhere(dayAfter(due), zonesOf(agreement)), says }];
 }
 
-function reminderInShort(act: Act): string {
-  const day = inWords(act.on);
-  if (!('ahead' in act.params)) return `Outcome of the decision entered ${day}`;
-  const { ahead } = act.params; // none is ahead but the steps of the ladder
-  return ahead
-    ? `Reminder ${day}: ${lengthInWords(ahead)} to ${bothDays(act)}`
-    : `Escalation ${day}: nobody has acknowledged the reminder, and nothing is decided`;
-}
-
-/** `the send-by day, 28 Feb 2029; safe day 14 Mar 2029` */
-function bothDays({ question, due, sendBy }: Act): string {
-  if (question === 'expiry') return `expiry, ${inWords(due!)}`;
-  return sendBy && sendBy !== due ? `the send-by day, ${inWords(sendBy)}; safe day ${inWords(due!)}` : `the safe day, ${inWords(due!)}`;
+function ofReminder({ on: day, params, question, due, sendBy }: Act): TimerStatement {
+  if (!('ahead' in params)) return { code: 'outcomeOn', args: { day } };
+  const { ahead } = params; // none is ahead but the steps of the ladder
+  if (!ahead) return { code: 'escalationOn', args: { day } };
+  return { code: 'reminderOn', args: { day, ahead, question: question!, due: due!, sendBy: sendBy === due ? null : (sendBy ?? null) } };
 }
 
 /**

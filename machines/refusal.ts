@@ -5,6 +5,7 @@
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Beyond } from './limits.ts';
 import type { NoticeState } from './notice/course.ts';
+import type { TooLate } from './notice/outcome.ts';
 import type { ProcessState } from './protocol/process.ts';
 import type { Asked, Role } from './rights.ts';
 import type { ShapeIssue } from './shape-issues.ts';
@@ -98,7 +99,7 @@ export interface RefusalParams {
   notApproved: { notice: string };
   notApprovable: OfNotice;
   notDispatchable: OfNotice;
-  tooLateToDispatch: { notice: string; why: string };
+  tooLateToDispatch: { notice: string; why: TooLate };
   dispatchInFuture: { notice: string; on: CalendarDate; today: CalendarDate };
   datedAfterDispatch: { notice: string; dated: CalendarDate; on: CalendarDate };
   receivedBeforeDispatch: { notice: string; received: CalendarDate; dispatched: CalendarDate };

@@ -10,7 +10,9 @@ export interface Revocable {
   withoutConsent: CalendarDate;
 }
 
-export function revocable(s: Standing, line: NoticeLine): Revocable {
+type Looked = Pick<Standing, 'notice' | 'termination' | 'period' | 'within'>;
+
+export function revocable(s: Looked, line: Pick<NoticeLine, 'id' | 'inTime' | 'lastDayInForce'>): Revocable {
   const others = (endBy(s, line.id)?.alternatives ?? []).map(a => a.firstDayOut).filter(d => d !== null);
   const onEveryReading = earliest(line.lastDayInForce, ...others.map(dayBefore));
   const inThisPeriod = s.period?.lastDayForNotice?.safe ?? s.within?.periods?.lastDayForNotice?.notBefore;
@@ -19,5 +21,5 @@ export function revocable(s: Standing, line: NoticeLine): Revocable {
 }
 
 /** The end that a notice brings about, where it is the one that does. */
-export const endBy = ({ notice, termination }: Standing, number: string): Standing['termination'] =>
+export const endBy = ({ notice, termination }: Pick<Standing, 'notice' | 'termination'>, number: string): Standing['termination'] =>
   notice?.id === number && termination?.cause === 'notice' ? termination : null;

@@ -1,9 +1,11 @@
 /** The answer: where an agreement stands on a day, as known on a day, under the default reading and under all the others. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { dayAfter, earliest, inWords, lengthInWords, type CalendarDate } from '../clauses/calendar.ts';
+import { dayAfter, earliest, type CalendarDate } from '../clauses/calendar.ts';
 import type { FixedDaysClause } from '../clauses/fixed-days.ts';
 import type { Condition, Reading } from '../clauses/reading.ts';
+import type { Reason } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
+import type { Survival } from '../clauses/survivals.ts';
 import { countedOf } from '../clauses/termination.ts';
 import { admittedOn, type Admitted } from './admitted.ts';
 import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
@@ -16,10 +18,10 @@ import { duesAhead } from './dues.ts';
 import { factsThatCount } from './reaching-back.ts';
 import type { ReachingBack } from './family.ts';
 import { hindsightLine, hindsightNotes, type HindsightLine } from './hindsight-lines.ts';
-import { labelOfTiming } from './labels.ts';
+import { labelOfTiming, type Label } from './labels.ts';
+import type { Note } from './notes.ts';
 import { factsKnown, type Dossier } from './ledger.ts';
 import { nonWorkingDay } from '../clauses/non-working-days.ts';
-import { nonWorkingInWords } from './non-working-days.ts';
 import {
   inTime,
   noticeLines,
@@ -65,7 +67,7 @@ export interface DateLine {
   /** The earliest day possible, where it is known only within bounds. */
   date: CalendarDate;
   what: string;
-  label: string;
+  label: Label;
   basis: string;
   past: boolean;
   /** It comes only if the agreement is still in force then, after an end that is coming: on which readings it is; on none unless that end is revoked. */
@@ -74,7 +76,7 @@ export interface DateLine {
   notAfter?: CalendarDate | null;
 }
 
-export type SurvivalLine = { what: string; basis: string; lastDay: CalendarDate | null; how: string } & Alternatives;
+export type SurvivalLine = { what: string; basis: string; lastDay: CalendarDate | null; reason: Reason } & Alternatives;
 
 export interface NextWayOut {
   lastDayForNotice: CalendarDate;
@@ -83,7 +85,7 @@ export interface NextWayOut {
   safe: CalendarDate | null;
   sendBy: CalendarDate | null;
   basis: string;
-  how: string;
+  reason: Reason;
 }
 
 export interface LastDayForNotice {
@@ -96,7 +98,7 @@ export interface LastDayForNotice {
   /** Where a notice is not effective now, but will be before the period ends, once it may be given or by a known change: on which days. */
   reopens: SafeWindow | null;
   basis: string;
-  how: string;
+  reason: Reason;
 }
 
 /** From when a notice is effective, the safe day and the send-by day. */
@@ -130,19 +132,19 @@ export interface Standing {
     /** Only where it is known but within bounds. */
     notAfter?: CalendarDate;
     basis: string;
-    how: string;
+    reason: Reason;
   } & Alternatives;
   period: {
     number: number;
     firstDay: CalendarDate;
     lastDay: CalendarDate;
     basis: string;
-    how: string;
+    reason: Reason;
     /** Null where no notice could prevent a renewal, or none comes. */
     lastDayForNotice: (LastDayForNotice & Alternatives) | null;
     settled: boolean;
     /** The next period, where the Parties have agreed on it: for how long. */
-    agreedRenewal?: { fact: string; number: number; firstDay: CalendarDate; lastDay: CalendarDate; basis: string; how: string };
+    agreedRenewal?: { fact: string; number: number; firstDay: CalendarDate; lastDay: CalendarDate; basis: string; reason: Reason };
   } | null;
   /** The running period and the two after it, as far as the agreement is renewed until then; none where its days are not exactly known. */
   periods: PeriodAhead[];
@@ -159,7 +161,7 @@ export interface Standing {
   notices: NoticeLine[];
   notice: { id: string; by: string; received: CalendarDate; inTime: InTime } | null;
   termination:
-    | ({ cause: EndCause; lastDayInForce: CalendarDate; firstDayOut: CalendarDate; basis: string; how: string; certain: boolean } & {
+    | ({ cause: EndCause; lastDayInForce: CalendarDate; firstDayOut: CalendarDate; basis: string; reason: Reason; certain: boolean } & {
         alternatives: { firstDayOut: CalendarDate | null; when: Condition[] }[];
       })
     | null;
@@ -169,7 +171,7 @@ export interface Standing {
   provisionalApplication?: {
     from: CalendarDate;
     basis: string;
-    how: string;
+    reason: Reason;
     ended: { notice: string; by: string; on: CalendarDate } | null;
   };
   /** Only where a clause provides for it: what survives the end, and to when; null where no day is set, or no end is known. */
@@ -191,7 +193,7 @@ export interface Standing {
   /** Facts dated after the day that changed the answer for it: what was believed then is asked with `knownOn`. */
   hindsight: HindsightLine[];
   /** What an officer should know besides: weekends, ignored dates, overlapping protocols, what is not known. */
-  notes: string[];
+  notes: Note[];
   /** Only where a day is known but within bounds: the answers as ranges. What they do not share is null above. */
   within?: Within;
 }
@@ -267,23 +269,23 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
 /** Without a date the earliest day possible, on the reading on which it is earliest. */
 function entryLine({ entry, awaiting }: View, answers: Views, { clauses }: Agreement): Standing['entryIntoForce'] {
   const each = dates(answers, v => v.entry?.date);
-  if (entry) return { date: entry.date, notBefore: null, basis: entry.basis, how: entry.how, ...each };
+  if (entry) return { ...entry, notBefore: null, ...each };
   const bounds = answers.each.flatMap(({ value }) => value.notBefore ?? []);
   const notBefore = bounds.length ? earliest(...bounds) : null;
-  const how = notBefore ? `not before ${inWords(notBefore)}: ${awaiting} is not known` : `${awaiting} is not known`;
-  return { date: null, notBefore, basis: clauses.entryIntoForce.article, how, ...each };
+  const reason: Reason = { code: 'byAwaited', args: { awaited: awaiting!, notBefore } };
+  return { date: null, notBefore, basis: clauses.entryIntoForce.article, reason, ...each };
 }
 
 function wayOutLine({ nextWayOut }: View, answers: Views, { clauses, transit }: Agreement): Pick<Standing, 'nextWayOut'> {
   if (!nextWayOut) return {};
-  const { date, basis, how } = nextWayOut.lastDayForNotice;
+  const { date, basis, reason } = nextWayOut.lastDayForNotice;
   const { lastDayInForce } = nextWayOut;
   const each = answers.each.map(({ value }) => value.nextWayOut);
   const isSame = each.every(w => w?.lastDayInForce === lastDayInForce);
   const safe = isSame ? earliest(...each.map(w => w!.lastDayForNotice.date)) : null;
   const sendBy = safe && sendByOf(safe, countedOf(clauses.termination as FixedDaysClause), transit);
   const others = dates(answers, v => v.nextWayOut?.lastDayForNotice.date);
-  return { nextWayOut: { lastDayForNotice: date, lastDayInForce, safe, sendBy, basis, how, ...others } };
+  return { nextWayOut: { lastDayForNotice: date, lastDayInForce, safe, sendBy, basis, reason, ...others } };
 }
 
 /** Under each reading the same protocols: only when they enter into force may differ. */
@@ -322,7 +324,7 @@ function periodLine({ period }: View, answers: Views, agreement: Agreement, safe
     firstDay,
     lastDay: lastDay.date,
     basis: lastDay.basis,
-    how: lastDay.how,
+    reason: lastDay.reason,
     lastDayForNotice:
       last && safeDay ? { ...last, ...safeSide(safeDay, agreement), ...dates(answers, v => v.period?.lastDayForNotice?.date) } : null,
     settled,
@@ -331,7 +333,7 @@ function periodLine({ period }: View, answers: Views, agreement: Agreement, safe
 }
 
 function renewalLine({ id, number, firstDay, lastDay }: NonNullable<NonNullable<View['period']>['agreedRenewal']>) {
-  return { fact: id, number, firstDay, lastDay: lastDay.date, basis: lastDay.basis, how: lastDay.how };
+  return { fact: id, number, firstDay, lastDay: lastDay.date, basis: lastDay.basis, reason: lastDay.reason };
 }
 
 function safeSide(
@@ -355,14 +357,14 @@ function decisiveLine(family: Family, answers: Views): Standing['notice'] {
 
 function terminationLine({ end }: View, answers: Views): Standing['termination'] {
   if (!end) return null;
-  const { date, basis, how } = end.lastDayInForce;
+  const { date, basis, reason } = end.lastDayInForce;
   const others = endsOtherwise(answers);
   return {
     cause: end.cause,
     lastDayInForce: date,
     firstDayOut: dayAfter(date),
     basis,
-    how,
+    reason,
     certain: others.length === 0,
     alternatives: others,
   };
@@ -370,8 +372,8 @@ function terminationLine({ end }: View, answers: Views): Standing['termination']
 
 function applicationLine({ provisionalApplication: p }: View): Pick<Standing, 'provisionalApplication'> {
   if (!p) return {};
-  const { date: from, basis, how, ended } = p;
-  return { provisionalApplication: { from, basis, how, ended: ended ? { notice: ended.id, by: ended.by, on: ended.on } : null } };
+  const { date: from, basis, reason, ended } = p;
+  return { provisionalApplication: { from, basis, reason, ended: ended ? { notice: ended.id, by: ended.by, on: ended.on } : null } };
 }
 
 function survivalLines(answers: Views): Pick<Standing, 'survivals'> {
@@ -381,11 +383,14 @@ function survivalLines(answers: Views): Pick<Standing, 'survivals'> {
     what: of.what,
     basis: of.article,
     lastDay: lastDay?.date ?? null,
-    how: lastDay?.how ?? (of.length ? `for ${lengthInWords(of.length)} after the end` : 'the text sets no day'),
+    reason: lastDay?.reason ?? whyWithoutDay(of),
     ...dates(answers, v => v.survivals[i]!.lastDay?.date),
   }));
   return { survivals: lines };
 }
+
+const whyWithoutDay = ({ length }: Survival): Reason =>
+  length ? { code: 'bySurvivalLength', args: { length } } : { code: 'survivesWithoutDay', args: {} };
 
 const endsOtherwise = (answers: Views): Standing['otherEnds'] =>
   dates(answers, firstDayOut).alternatives.map(({ date: day, when }) => ({ firstDayOut: day, when }));
@@ -410,15 +415,14 @@ function ifStillInForce(day: CalendarDate, answers: Views): Pick<DateLine, 'ifSt
   return when ? { ifStillInForce: when } : {};
 }
 
-function notesOn(view: View, family: Family, { clauses, parties }: Agreement, line: Standing['period'], asOf: CalendarDate): string[] {
+function notesOn(view: View, family: Family, { clauses, parties }: Agreement, line: Standing['period'], asOf: CalendarDate): Note[] {
+  const { duration } = clauses;
   return [
     ...(!view.entry && view.status !== 'negotiated' ? [entryNotKnown(view, clauses)] : []),
-    ...(view.entryRemark ? [`Entry into force: ${view.entryRemark}.`] : []),
+    ...(view.entryRemark ? [{ code: 'entryRemark' as const, args: { remark: view.entryRemark } }] : []),
     ...conditionNotes(view, clauses),
-    ...(clauses.duration.kind === 'indefinite' && clauses.duration.unseen && !view.end
-      ? [
-          `The text is not described (${clauses.duration.article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is reckoned, and none is denied. Describe it and take it into use: npx servanda agreement redescribe FILE --reason "…".`,
-        ]
+    ...(duration.kind === 'indefinite' && duration.unseen && !view.end
+      ? [{ code: 'notDescribed' as const, args: { article: duration.article } }]
       : []),
     ...firstPeriodPassedOver(family),
     ...closedDays(
@@ -426,32 +430,31 @@ function notesOn(view: View, family: Family, { clauses, parties }: Agreement, li
       parties.map(p => p.id),
       asOf,
     ),
-    ...view.notices.flatMap(n => (n.outcome.remark ? [`Notice ${n.id}: ${n.outcome.remark}.`] : [])),
+    ...view.notices.flatMap(({ id, outcome: { remarks } }): Note[] =>
+      remarks ? [{ code: 'noticeRemarks', args: { notice: id, remarks } }] : [],
+    ),
     ...protocolNotes(family),
     ...bentNotes(family.agreement.snapshot.context.terms),
   ];
 }
 
 /** Where periods are counted from a day before entry into force, or the text fixes the day on which the first ends. */
-function firstPeriodPassedOver({ agreement }: Family): string[] {
+function firstPeriodPassedOver({ agreement }: Family): Note[] {
   const { entry, firstPeriodLastDay: last, terms } = agreement.snapshot.context;
   return entry && last && last < entry.date
-    ? [`By ${terms.duration.article} the first period was over on ${inWords(last)}, before entry into force on ${inWords(entry.date)}.`]
+    ? [{ code: 'firstPeriodOver', args: { article: terms.duration.article, lastDay: last, entryIntoForce: entry.date } }]
     : [];
 }
 
 /** Days on which offices are closed change no date: they are warned of. */
-function closedDays(period: Standing['period'], parties: readonly string[], asOf: CalendarDate): string[] {
+function closedDays(period: Standing['period'], parties: readonly string[], asOf: CalendarDate): Note[] {
   const last = period?.lastDayForNotice;
   const window = last && safeWindow(last, asOf);
   if (!window) return [];
-  const warned = (label: string, day: CalendarDate, advice: string): string[] => {
-    const isListed = nonWorkingDay(day, parties).some(d => d.why !== 'notListed'); // before the lists begin, nobody acts any more
-    const why = isListed && day >= asOf ? nonWorkingInWords(day, parties) : undefined;
-    return why ? [`The ${label}, ${inWords(day)}, is ${why}. It does not move: ${advice}.`] : [];
+  const warned = (which: 'sendBy' | 'safeDay', day: CalendarDate): Note[] => {
+    const closed = nonWorkingDay(day, parties);
+    const isListed = closed.some(d => d.why !== 'notListed'); // before the lists begin, nobody acts any more
+    return isListed && day >= asOf ? [{ code: 'officesClosed', args: { which, day, closed } }] : [];
   };
-  return [
-    ...(window.sendBy === window.safe ? [] : warned('send-by day', window.sendBy, 'send the notice before')),
-    ...warned('safe day', window.safe, 'see that a notice is received before'),
-  ];
+  return [...(window.sendBy === window.safe ? [] : warned('sendBy', window.sendBy)), ...warned('safeDay', window.safe)];
 }

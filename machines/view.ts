@@ -1,9 +1,10 @@
 /** What one fold shows: the standing of a family on a day, under one reading. */
-import { dayAfter, dayBefore, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { dayAfter, dayBefore, type CalendarDate } from '../clauses/calendar.ts';
 import { lastDayForNoticeReckoned, periodEndReckoned, type Period } from '../clauses/periods.ts';
 import type { Condition } from '../clauses/condition.ts';
 import { hasNotified, isAwaited } from '../clauses/entry-into-force.ts';
 import { windowReckoned, type FixedDaysClause } from '../clauses/fixed-days.ts';
+import type { Awaited, Reason, Remark } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import {
   comingEnd,
@@ -42,10 +43,10 @@ export interface View {
   status: Status;
   entry: Reckoning | undefined;
   /** What an officer should look at in the dates that it rests on. */
-  entryRemark: string | undefined;
+  entryRemark: Remark | undefined;
   notBefore: CalendarDate | undefined;
   /** What entry into force still waits for. */
-  awaiting: string | undefined;
+  awaiting: Awaited | undefined;
   /** The condition of a clause among what it waits for. */
   awaitedCondition: { of: Condition; alone: boolean } | undefined;
   /** From when it is applied before it is in force, where that is agreed; and whether a Party ended that. */
@@ -173,12 +174,9 @@ const earliestEnd = (ends: readonly End[]): End | undefined =>
 
 function comingSuccession({ succession }: AgreementContext): End | undefined {
   if (!succession) return undefined;
-  const how = `superseded by ${succession.laterTreaty}; first day out ${inWords(succession.firstDayOut)}`;
-  return {
-    cause: 'supersession',
-    id: succession.id,
-    lastDayInForce: { date: dayBefore(succession.firstDayOut), basis: 'VCLT art. 59', how },
-  };
+  const { id, laterTreaty, firstDayOut } = succession;
+  const reason: Reason = { code: 'byLaterTreaty', args: { laterTreaty, firstDayOut } };
+  return { cause: 'supersession', id, lastDayInForce: { date: dayBefore(firstDayOut), basis: 'VCLT art. 59', reason } };
 }
 
 /** A period that the clause does not renew by itself ends the agreement; where its renewal is agreed, the one that was agreed does. */
@@ -189,7 +187,7 @@ function comingExpiry(c: AgreementContext): End | undefined {
   const isLast = !next || (c.renewalAgreed && !lengthByClause(duration)(next.cycle.lengths.length));
   if (!isLast) return undefined;
   const end = periodEndReckoned(next?.period ?? c.period, next?.cycle ?? c.cycle, duration.article, c.reading);
-  return { cause: 'expiry', id: undefined, lastDayInForce: { ...end, how: `${end.how}; no further renewal by itself` } };
+  return { cause: 'expiry', id: undefined, lastDayInForce: { ...end, reason: { code: 'withoutRenewal', args: { reason: end.reason } } } };
 }
 
 function comingWithCondition(c: AgreementContext): End | undefined {

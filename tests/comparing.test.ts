@@ -21,7 +21,9 @@ import { inForceFrom, testAgreement } from './support/test-agreement.ts';
 
 const at = Date.UTC(2029, 2, 14, 20);
 const day = 86_400_000;
-const timer = { name: 'lastDayForNotice', day: date('2029-03-14'), at, summary: 'Last day for notice 14 Mar 2029, art. 13' };
+const label = { code: 'lastDayForNotice', args: {} } as const;
+const says = { code: 'dueOn', args: { label, day: date('2029-03-14'), basis: 'art. 13' } } as const;
+const timer = { name: 'lastDayForNotice', day: date('2029-03-14'), at, says, summary: 'Last day for notice: 14 Mar 2029, art. 13' };
 const armed = { summary: timer.summary, started: at - 400 * day, fires: at + 120 };
 
 const expected: Expected = {
@@ -44,31 +46,31 @@ describe('differences', () => {
       'a timer of another instant is named with both',
       {},
       { pending: [{ ...armed, fires: at + day }] },
-      ['timer: The timer “Last day for notice 14 Mar 2029, art. 13” fires at 2029-03-15T20:00:00Z, not at 2029-03-14T20:00:00Z.'],
+      ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” fires at 2029-03-15T20:00:00Z, not at 2029-03-14T20:00:00Z.'],
     ],
     [
       'a timer that would ring before its date is another timer',
       {},
       { pending: [{ ...armed, fires: at - 2000 }] },
-      ['timer: The timer “Last day for notice 14 Mar 2029, art. 13” fires at 2029-03-14T19:59:58Z, not at 2029-03-14T20:00:00Z.'],
+      ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” fires at 2029-03-14T19:59:58Z, not at 2029-03-14T20:00:00Z.'],
     ],
     [
       'a timer that is not there is named',
       {},
       { pending: [] },
-      ['timer: There is no timer “Last day for notice 14 Mar 2029, art. 13” (lastDayForNotice, 2029-03-14T20:00:00Z).'],
+      ['timer: There is no timer “Last day for notice: 14 Mar 2029, art. 13” (lastDayForNotice, 2029-03-14T20:00:00Z).'],
     ],
     [
       'a timer that nothing calls for is named',
       { timers: [] },
       {},
-      ['timer: The timer “Last day for notice 14 Mar 2029, art. 13” (2029-03-14T20:00:00.120Z) is armed, and nothing calls for it.'],
+      ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” (2029-03-14T20:00:00.120Z) is armed, and nothing calls for it.'],
     ],
     [
       'the same timer twice is once too often',
       {},
       { pending: [armed, armed] },
-      ['timer: The timer “Last day for notice 14 Mar 2029, art. 13” (2029-03-14T20:00:00.120Z) is armed, and nothing calls for it.'],
+      ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” (2029-03-14T20:00:00.120Z) is armed, and nothing calls for it.'],
     ],
     [
       'a timer longer than Temporal keeps is armed for as long as it keeps',

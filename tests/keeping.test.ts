@@ -244,7 +244,10 @@ describe('describing again', () => {
       request: { content: changed, reason: 'the Parties agreed how to count', by: 'test' },
     };
     const { answer } = await keep('2030-01-02', asked, { previous: plan });
-    expect(answer.changed).toEqual(['last day of the period: 2031-03-09 → 2031-03-10', 'last day for notice: 2030-09-09 → 2030-09-10']);
+    expect(answer.changed).toEqual([
+      { what: 'lastDay', before: '2031-03-09', after: '2031-03-10' },
+      { what: 'lastDayForNotice', before: '2030-09-09', after: '2030-09-10' },
+    ]);
     expect(await ids()).toContain('description-2');
     expect((await keep('2030-01-03', asked)).answer.existing).toBe(true);
   });

@@ -88,7 +88,7 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   notApproved: [{ notice: '2030-1' }],
   notApprovable: ofNotice,
   notDispatchable: ofNotice,
-  tooLateToDispatch: [{ notice: '2030-1', why: 'Zz.' }],
+  tooLateToDispatch: [{ notice: '2030-1', why: { code: 'revokedAlready', args: { of: 't1', on: earlier } } }],
   dispatchInFuture: [{ notice: '2030-1', on: later, today: earlier }],
   datedAfterDispatch: [{ notice: '2030-1', dated: later, on: earlier }],
   receivedBeforeDispatch: [{ notice: '2030-1', received: earlier, dispatched: later }],

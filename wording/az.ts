@@ -2,6 +2,10 @@
 import { acts } from './acts/az.ts';
 import { certificate } from './certificate-az.ts';
 import { refusals } from './refusals/az.ts';
+import { effects } from './effects/az.ts';
+import { labels } from './labels/az.ts';
+import { notes } from './notes/az.ts';
+import { reasons } from './reasons/az.ts';
 import type { Wording } from './wording.ts';
 
 export const az: Wording = {
@@ -123,6 +127,7 @@ export const az: Wording = {
   certificate,
   sentences: acts,
   refusals,
+  statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {
       takenUp: 'Uçota alınıb',

@@ -2,6 +2,10 @@
 import { acts } from './acts/en.ts';
 import { certificate } from './certificate-en.ts';
 import { refusals } from './refusals/en.ts';
+import { effects } from './effects/en.ts';
+import { labels } from './labels/en.ts';
+import { notes } from './notes/en.ts';
+import { reasons } from './reasons/en.ts';
 import type { Wording } from './wording.ts';
 
 export const en: Wording = {
@@ -123,6 +127,7 @@ export const en: Wording = {
   certificate,
   sentences: acts,
   refusals,
+  statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {
       takenUp: 'Taken up',

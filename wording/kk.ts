@@ -2,6 +2,10 @@
 import { acts } from './acts/kk.ts';
 import { certificate } from './certificate-kk.ts';
 import { refusals } from './refusals/kk.ts';
+import { effects } from './effects/kk.ts';
+import { labels } from './labels/kk.ts';
+import { notes } from './notes/kk.ts';
+import { reasons } from './reasons/kk.ts';
 import type { Wording } from './wording.ts';
 
 export const kk: Wording = {
@@ -124,6 +128,7 @@ export const kk: Wording = {
   certificate,
   sentences: acts,
   refusals,
+  statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {
       takenUp: 'Есепке алынды',

@@ -2,6 +2,10 @@
 import { acts } from './acts/ru.ts';
 import { certificate } from './certificate-ru.ts';
 import { refusals } from './refusals/ru.ts';
+import { effects } from './effects/ru.ts';
+import { labels } from './labels/ru.ts';
+import { notes } from './notes/ru.ts';
+import { reasons } from './reasons/ru.ts';
 import type { Wording } from './wording.ts';
 
 export const ru: Wording = {
@@ -125,6 +129,7 @@ export const ru: Wording = {
   certificate,
   sentences: acts,
   refusals,
+  statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {
       takenUp: 'Принято на учёт',

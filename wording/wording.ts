@@ -8,6 +8,7 @@ import type { NoticeKind } from '../machines/notice/content.ts';
 import type { ActMessages } from './acts/messages.ts';
 import type { CertificateWording } from './certificate.ts';
 import type { RefusalWording } from './refusals/messages.ts';
+import type { StatementMessages } from './statements.ts';
 
 /** `{…}` in a text is filled in; `{ref}` is " (Article 13)", or nothing where no article is known. */
 export interface Wording {
@@ -37,6 +38,8 @@ export interface Wording {
   /** What acts say. */
   sentences: ActMessages;
   refusals: RefusalWording;
+  /** What the law says: reasons, labels, notes. */
+  statements: StatementMessages;
 }
 
 export type Label =

@@ -8,7 +8,7 @@ import type { Activities } from '../activities/index.ts';
 import type { InstrumentCommand, InstrumentPlan, InstrumentRequest } from '../activities/instrument-plan.ts';
 import { entryLimit, whyBeyond } from '../machines/limits.ts';
 import type { NoticeRequestName } from '../machines/notice/steps.ts';
-import type { Timer } from '../machines/plan.ts';
+import type { ArmedTimer } from '../machines/timer.ts';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { Holder } from '../machines/rights.ts';
@@ -32,7 +32,7 @@ type WhyNot<Shown> = (holder: Holder, plan: InstrumentPlan<Shown>) => Refusal | 
 
 export class Instrument<
   Name extends NoticeRequestName | ProtocolRequestName,
-  Shown extends { state: string; timers: readonly Timer[]; closed: boolean },
+  Shown extends { state: string; timers: readonly ArmedTimer[]; closed: boolean },
 > {
   private readonly loop = new Loop<InstrumentCommand<Name>, Shown>();
   private plan: InstrumentPlan<Shown> | undefined;

@@ -2,10 +2,13 @@
 import { defineQuery, defineSignal, defineUpdate, type Sinks } from '@temporalio/workflow';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { Act } from '../machines/acts.ts';
-import type { NoticeShown } from '../machines/notice/course.ts';
+import type { Change } from '../machines/changes.ts';
+import type { NoticeShown as NoticeOnDesk } from '../machines/notice/course.ts';
 import type { NoticeDraft, NoticeDraftGiven, NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
 import type { Brief, Plan } from '../machines/plan.ts';
-import type { ProtocolShown } from '../machines/protocol/course.ts';
+import type { ProtocolShown as ProtocolOnDesk } from '../machines/protocol/course.ts';
+import type { ArmedTimer } from '../machines/timer.ts';
+import type { WhyNot } from '../machines/why-not.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';
 import type { Refusal } from '../machines/refusal.ts';
 
@@ -74,21 +77,29 @@ export interface Answer {
   existing: boolean;
   standing: Brief;
   /** What moved, in words: `last day in force: none → 2028-07-19`. */
-  changed: string[];
+  changed: Change[];
   /** Why the fact has no effect in law, where it has none. */
   withoutEffect: string | null;
+  /** The same as data. */
+  reason?: WhyNot;
   announced: Act[];
   withdrawn: Act[];
 }
 
-export type { NoticeShown, ProtocolShown };
+/** As their workflows show them: with the summaries of their timers, what follows from a notice and what a protocol awaits in sentences. */
+export type NoticeShown = Omit<NoticeOnDesk, 'timers'> & { timers: ArmedTimer[]; outcome: string };
+export type ProtocolShown = Omit<ProtocolOnDesk, 'timers'> & { timers: ArmedTimer[]; awaits: string | null };
 
-export type Replanned = Omit<Answer, 'entry' | 'existing' | 'withoutEffect'>;
+export type Replanned = Omit<Answer, 'entry' | 'existing' | 'withoutEffect' | 'reason'>;
 
 /** What a workflow records of a plan, and arms: what it owes is done in the step that made it. */
-export type ArmedPlan = Omit<Plan, 'owed' | 'withdrawn' | 'withoutEffect' | 'decision'>;
+export interface ArmedPlan extends Omit<Plan, 'timers' | 'owed' | 'withdrawn' | 'withoutEffect' | 'decision' | 'end' | 'toDo' | 'within'> {
+  timers: ArmedTimer[];
+  /** For the Temporal UI, in Markdown. */
+  details: string;
+}
 
-export type Kept = Pick<Plan, 'law' | 'asOf' | 'standing' | 'timers' | 'underNotice' | 'over' | 'description'> & { head: number };
+export type Kept = Pick<ArmedPlan, 'law' | 'asOf' | 'standing' | 'timers' | 'underNotice' | 'over' | 'description'> & { head: number };
 
 export const record = defineUpdate<Answer, [RecordRequest]>('record');
 export const correct = defineUpdate<Answer, [RecordRequest]>('correct');

@@ -3,7 +3,7 @@ import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { InstrumentPlan } from '../activities/instrument-plan.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
-import type { Timer } from '../machines/plan.ts';
+import type { ArmedTimer } from '../machines/timer.ts';
 import type { ArmedPlan } from './messages.ts';
 import {
   agreementAttribute,
@@ -24,7 +24,7 @@ export function show(id: string, plan: ArmedPlan, before: ArmedPlan | undefined)
   upsert(attributes(id, plan), before && attributes(id, before));
 }
 
-type InstrumentShown = InstrumentPlan<{ state: string; timers: readonly Timer[] }>;
+type InstrumentShown = InstrumentPlan<{ state: string; timers: readonly ArmedTimer[] }>;
 
 export function showInstrument(agreement: string, plan: InstrumentShown, before: InstrumentShown | undefined): void {
   setCurrentDetails(plan.details);
@@ -70,7 +70,7 @@ const instrumentAttributes = (
   ...next(shown.timers[0]),
 ];
 
-const next = (timer: Timer | undefined): SearchAttributeUpdatePair[] => [
+const next = (timer: ArmedTimer | undefined): SearchAttributeUpdatePair[] => [
   { key: nextDateAttribute, value: dayOrNone(timer?.day) },
   { key: nextWhatAttribute, value: timer?.name ?? null },
 ];

@@ -1,7 +1,7 @@
 /** The durable timers of a plan. Each sleeps to the plan's instant; whoever wakes runs the step, and arms what the plan is then. */
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 import { longestTimer } from '../machines/limits.ts';
-import type { Timer } from '../machines/plan.ts';
+import type { ArmedTimer } from '../machines/timer.ts';
 
 export class Timers {
   private readonly armed = new Map<string, { at: number; scope: CancellationScope }>();
@@ -17,8 +17,8 @@ export class Timers {
   }
 
   /** Arms exactly these timers: what is no longer planned is cancelled, what is unchanged sleeps on. */
-  arm(timers: readonly Timer[]): void {
-    const wanted = new Map(timers.map(t => [JSON.stringify([t.name, t.at, t.summary]), t]));
+  arm(timers: readonly ArmedTimer[]): void {
+    const wanted = new Map(timers.map(t => [JSON.stringify([t.name, t.at, t.says]), t]));
     for (const [key, { at, scope }] of this.armed) if (!wanted.has(key)) this.cancel(key, at, scope);
     for (const [key, timer] of wanted) if (!this.armed.has(key)) this.start(key, timer);
   }
@@ -29,7 +29,7 @@ export class Timers {
     if (at > Date.now()) scope.cancel();
   }
 
-  private start(key: string, { at, summary }: Timer): void {
+  private start(key: string, { at, summary }: ArmedTimer): void {
     const scope = new CancellationScope();
     this.armed.set(key, { at, scope });
     const milliseconds = Math.max(1, Math.min(at - Date.now(), longestTimer));

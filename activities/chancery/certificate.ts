@@ -8,6 +8,8 @@ import type { Certificate } from '../certificate.ts';
 import type { Certified } from '../certified.ts';
 import { conditionsIn } from '../../wording/certificate.ts';
 import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../../wording/index.ts';
+import { statementIn } from '../../wording/statements.ts';
+import type { Reason } from '../../clauses/reason.ts';
 import type { Paper, Row, Section } from './paper.ts';
 
 /** `signer`: the id of the key that signed the certificate. */
@@ -51,7 +53,10 @@ function agreementRows({ agreement: { id, title, parties, signed } }: Certificat
 function sectionsOf(c: Certificate, s: Certified, say: Says): Section[] {
   const { own } = say;
   const none: Row[] = [[own.labels.none, '']];
-  const remarks: Row[] = [...s.withoutEffect.map((e): Row => [e.fact, e.why]), ...s.notes.map((n): Row => ['', n])];
+  const remarks: Row[] = [
+    ...s.withoutEffect.map((e): Row => [e.fact, statementIn(e.reason, say.w)]),
+    ...s.noted.map((n): Row => ['', statementIn(n, say.w)]),
+  ];
   return [
     {
       head: own.sections.standing,
@@ -153,17 +158,17 @@ function protocolText({ status, statuses = [status], entryIntoForce: e }: Certif
   return [statuses.map(s => own.phases[s]).join(own.or), entry].filter(Boolean).join('\n');
 }
 
-/** The register's own words, which are English. */
 function countingRows(s: Certified, { w, own }: Says): Row[] {
   const last = s.period?.lastDayForNotice;
+  const row = (label: string, reason: Reason): Row => [label, statementIn(reason, w)];
   return [
-    [w.labels.entryIntoForce, s.entryIntoForce.how],
-    ...(s.period ? [[w.labels.currentPeriod, s.period.how] as Row] : []),
-    ...(last ? [[w.labels.lastDayForNotice, last.how] as Row] : []),
-    ...(!s.period && s.within?.periods ? [[own.labels.safeDay, s.within.safeDayHow] as Row] : []),
-    ...(s.termination ? [[w.labels.lastDayInForce, s.termination.how] as Row] : []),
-    ...s.notices.filter(n => n.id !== s.notice?.id).map((n): Row => [`${n.id}: ${w.labels.lastDayInForce}`, n.how]),
-    ...s.protocols.flatMap(p => (p.entryIntoForce.how ? [[p.id, p.entryIntoForce.how] as Row] : [])),
+    row(w.labels.entryIntoForce, s.entryIntoForce.reason),
+    ...(s.period ? [row(w.labels.currentPeriod, s.period.reason)] : []),
+    ...(last ? [row(w.labels.lastDayForNotice, last.reason)] : []),
+    ...(!s.period && s.within?.periods ? [row(own.labels.safeDay, s.within.safeDayReason)] : []),
+    ...(s.termination ? [row(w.labels.lastDayInForce, s.termination.reason)] : []),
+    ...s.notices.filter(n => n.id !== s.notice?.id).map(n => row(`${n.id}: ${w.labels.lastDayInForce}`, n.reason)),
+    ...s.protocols.flatMap(p => (p.entryIntoForce.reason ? [row(p.id, p.entryIntoForce.reason)] : [])),
   ];
 }
 

@@ -16,7 +16,7 @@ export interface NoteMatter {
   entries: readonly Entry[];
   notice: NoticeContext;
   weighed: Weighed;
-  standing: Standing;
+  standing: Pick<Standing, 'asOf' | 'period' | 'notices' | 'entryIntoForce' | 'protocols'>;
 }
 
 export function notePaper(about: NoteMatter, language: Language): Paper {

@@ -16,7 +16,7 @@ export interface CoverMatter {
   protocol: string;
   title: string | null;
   changes: Changes | null;
-  standing: Standing;
+  standing: Pick<Standing, 'asOf' | 'period' | 'notices' | 'entryIntoForce' | 'protocols'>;
 }
 
 export function protocolCover({ agreement, entries, protocol, title, changes, standing }: CoverMatter, language: Language): Paper {

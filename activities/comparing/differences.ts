@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../../clauses/calendar.ts';
 import { longestTimer } from '../../machines/limits.ts';
-import type { Timer } from '../../machines/plan.ts';
+import type { ArmedTimer } from '../../machines/timer.ts';
 import type { Expected } from './expected.ts';
 import type { Found } from './found.ts';
 import type { PendingTimer } from './pending.ts';
@@ -50,14 +50,14 @@ function stuckInWords({ task }: Found): string {
     : `No worker takes its workflow task, since ${new Date(task.since).toISOString()}. Look whether one runs.`;
 }
 
-/** Matched by what people see of them, which names date and article, and by when they fire. */
-function timersThatDiffer(expected: readonly Timer[], pending: readonly PendingTimer[]): string[] {
+/** Matched by what people see of them and by when they fire; what is called otherwise and fires then is the same one. */
+function timersThatDiffer(expected: readonly ArmedTimer[], pending: readonly PendingTimer[]): string[] {
   const left = [...pending];
   const take = (is: (p: PendingTimer) => boolean): PendingTimer | undefined => {
     const at = left.findIndex(is);
     return at < 0 ? undefined : left.splice(at, 1)[0];
   };
-  const unmatched = expected.filter(t => !take(p => p.summary === t.summary && isInTime(p, t)));
+  const unmatched = expected.filter(t => !take(p => p.summary === t.summary && isInTime(p, t))).filter(t => !take(p => isInTime(p, t)));
   const missing = unmatched.map(t => {
     const other = take(p => p.summary === t.summary);
     return other
@@ -68,7 +68,7 @@ function timersThatDiffer(expected: readonly Timer[], pending: readonly PendingT
 }
 
 /** Armed a moment after the plan was made; where it would be longer than Temporal keeps, the plan is asked again before. */
-function isInTime({ started, fires }: PendingTimer, { at }: Timer): boolean {
+function isInTime({ started, fires }: PendingTimer, { at }: ArmedTimer): boolean {
   const due = Math.min(at, started + longestTimer);
   return fires > due - 1000 && fires < Math.max(due, started) + leeway;
 }

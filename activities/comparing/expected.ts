@@ -3,7 +3,8 @@ import { zonesOf } from '../../clauses/agreement.ts';
 import type { CalendarDate, Instant } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
 import { contextOf, followed, isClosed, shownOf, taken } from '../../machines/notice/course.ts';
-import type { Brief, Plan, Timer } from '../../machines/plan.ts';
+import type { Brief, Plan } from '../../machines/plan.ts';
+import type { ArmedTimer } from '../../machines/timer.ts';
 import { followedProtocol, knownOf, protocolShownOf } from '../../machines/protocol/course.ts';
 import { weigh } from '../../machines/notice/weighing.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../workflows/messages.ts';
 import { actSentence } from '../../wording/acts/sentence.ts';
 import { wordings } from '../../wording/index.ts';
+import { armed } from '../../wording/plan.ts';
 import { noticeSteps, protocolSteps } from '../description.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier.ts';
 import { noticesIn, type Kind } from '../under-way.ts';
@@ -29,7 +31,7 @@ export interface Expected {
   /** Whether a workflow should run; where all is over, none should, but to do what is undone. */
   runs: boolean;
   says: Says;
-  timers: readonly Timer[];
+  timers: readonly ArmedTimer[];
   /** Acts that the outbox should have and has not, or has and should have withdrawn: in words. */
   undone: readonly string[];
   /** Of an agreement: in force, and whether a date lies ahead of it in law. One without limit of time waits for nothing. */
@@ -58,7 +60,7 @@ function ofAgreement(id: string, plan: Plan): Expected {
     workflowId: agreementWorkflowId(id),
     runs: !over,
     says: saysOfAgreement(plan),
-    timers,
+    timers: armed(timers, wordings.en),
     undone: [...owed.map(({ act }) => `not in the outbox: ${said(act)}`), ...withdrawn.map(act => `not withdrawn: ${said(act)}`)],
     ...(isInForce ? { inForce: { hasDates: standing.period !== null || standing.lastDayInForce !== null } } : {}),
   };
@@ -99,7 +101,7 @@ function ofNotice(dossier: RegisterDossier, today: CalendarDate, number: string)
     workflowId: noticeWorkflowId(agreement.id, number),
     runs: !shown.closed,
     says: saysOfNotice(shown),
-    timers: shown.timers,
+    timers: armed(shown.timers, wordings.en),
     undone: [],
   };
 }
@@ -108,7 +110,7 @@ export const saysOfNotice = ({ state, notice: { weighed } }: Pick<NoticeShown, '
   state,
   'safe day': weighed.safe ?? none,
   'send-by day': weighed.sendBy ?? none,
-  'what follows from it': weighed.words,
+  'what follows from it': JSON.stringify(weighed.follows),
 });
 
 function ofProtocol({ agreement, entries, rows }: RegisterDossier, today: CalendarDate, protocol: string): Expected {
@@ -121,12 +123,15 @@ function ofProtocol({ agreement, entries, rows }: RegisterDossier, today: Calend
     // The desk enters that it has closed it: until then its workflow has that to do.
     runs: !steps.some(s => s.step.type === 'protocol.closed'),
     says: saysOfProtocol(shown),
-    timers: shown.timers,
+    timers: armed(shown.timers, wordings.en),
     undone: [],
   };
 }
 
-export const saysOfProtocol = ({ state, missing }: Pick<ProtocolShown, 'state' | 'missing'>): Says => ({ state, missing: missing ?? none });
+export const saysOfProtocol = ({ state, missing }: Pick<ProtocolShown, 'state' | 'missing'>): Says => ({
+  state,
+  missing: missing ? JSON.stringify(missing) : none,
+});
 
 /** What a workflow answered, as it is compared. */
 export function saysOf(kind: Kind, answer: unknown): Says {

@@ -56,7 +56,7 @@ async function toldAgain({ client, toReplan }: Keeper, agreement: string, workfl
     }
     const asked = { args: [await toReplan(workflowId)] as [ReplanRequest], updateId: `compare:${randomUUID()}` };
     const answer = await client.withAbortSignal(AbortSignal.timeout(patience), () => handle.executeUpdate(replan, asked));
-    return `folded again; ${answer.changed.length ? answer.changed.join('; ') : 'no date of its own plan moved'}.`;
+    return `folded again; ${answer.changed.length ? answer.changed.map(c => `${c.what}: ${c.before} → ${c.after}`).join('; ') : 'no date of its own plan moved'}.`;
   } catch (cause) {
     return `could not be told. ${failureInWords(cause)}`;
   }

@@ -2,7 +2,9 @@
 import type { Agreement } from '../../clauses/agreement.ts';
 import { dayAfter, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../../machines/facts.ts';
-import { standing, type Standing } from '../../machines/standing.ts';
+import { standing } from '../../machines/standing.ts';
+import { answerIn, type Answer } from '../../wording/answer.ts';
+import { wordings } from '../../wording/index.ts';
 import type { StatedEnd } from './end.ts';
 import type { Within } from './values.ts';
 
@@ -14,7 +16,7 @@ export function whyAtOdds(
 ): string[] {
   if (!entry && !end) return [];
   const asOf = end ? dayAfter(end.lastDayInForce) : latest(entry!.notAfter, ...entries.filter(e => !isAmending(e)).map(dateOf));
-  const s = standing({ agreement, description: '', entries, asOf });
+  const s = answerIn(standing({ agreement, description: '', entries, asOf }), wordings.en);
   return [...(entry ? entryAtOdds(entry, s) : []), ...(end ? endAtOdds(end, s) : [])];
 }
 
@@ -27,7 +29,7 @@ export function narrowerEntry(agreement: Agreement, entries: readonly Entry[], t
   return both.notBefore > follows.notBefore || both.notAfter < follows.notAfter ? both : undefined;
 }
 
-function entryAtOdds({ notBefore, notAfter }: Within, { entryIntoForce: { date, how }, within, withoutEffect }: Standing): string[] {
+function entryAtOdds({ notBefore, notAfter }: Within, { entryIntoForce: { date, how }, within, withoutEffect }: Answer): string[] {
   const why = withoutEffect.find(w => w.fact === 'e')?.why;
   if (why) return [`entry_into_force: ${why}`];
   const range = within?.entryIntoForce;
@@ -40,7 +42,7 @@ function entryAtOdds({ notBefore, notAfter }: Within, { entryIntoForce: { date, 
 const said = (notBefore: CalendarDate, notAfter: CalendarDate): string =>
   notBefore === notAfter ? inWords(notBefore) : `${inWords(notBefore)} to ${inWords(notAfter)}`;
 
-function endAtOdds({ cause, lastDayInForce }: StatedEnd, { termination: t, status, withoutEffect }: Standing): string[] {
+function endAtOdds({ cause, lastDayInForce }: StatedEnd, { termination: t, status, withoutEffect }: Answer): string[] {
   const without = withoutEffect.find(w => w.fact === 't' || w.fact === 'x')?.why;
   if (without) return [`end: ${without}`];
   if (!t) return [`end: by the clauses of the table nothing ended it (${cause}); the status would be ${status}`];

@@ -16,6 +16,7 @@ import { BadInput, NotAsAsked } from '../failures.ts';
 import { inTime, noAnswerIn, type Service } from '../service/service.ts';
 import { earlyYearsIn, earlyYearsOf } from '../../machines/early-years.ts';
 import { refusalsInWords } from '../source.ts';
+import { statementIn } from '../../wording/statements.ts';
 import { inWords } from '../updates.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
@@ -48,7 +49,7 @@ export async function openAgreement(
     const open = await service.rightTo(by, agreementWorkflowId(id), 'open', { description: agreement, facts, by });
     const isWritten = async (): Promise<boolean> => (await register.rows(id)).length > facts.length;
     await begin(world, service, { agreement: id, rehearsal, open }, agreement, { isWritten, patience });
-    return { agreement: id, state: 'opened', notes: [...earlyYearsOf(agreement), ...earlyYearsIn(facts)] };
+    return { agreement: id, state: 'opened', notes: earlyYears(world.words, agreement, facts) };
   }
   const notes = differences(world.words, file, rows);
   const { takeUp } = await import('../../activities/taking-up.ts');
@@ -61,6 +62,9 @@ export async function openAgreement(
   if (failed.length) throw new NotAsAsked(failed.map(one => takenInWords(one, world.words)).join('\n'));
   return { agreement: id, state: taken.some(t => t.kind === 'agreement') ? 'open already' : 'over', notes };
 }
+
+const earlyYears = ({ wording }: Words, agreement: Agreement, facts: AgreementFile['facts']): string[] =>
+  [...earlyYearsOf(agreement), ...earlyYearsIn(facts)].map(note => statementIn(note, wording));
 
 /** How long somebody waits for one agreement, in milliseconds. */
 const patienceForOne = 10_000;

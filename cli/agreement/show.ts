@@ -21,6 +21,7 @@ import { seenIn } from '../viewing.ts';
 import { everyParty, type Role } from '../../machines/rights.ts';
 import { fromRegister, inRegisters, standingOf } from '../source.ts';
 import { standingPage } from '../answers/standing-page.ts';
+import { statementIn } from '../../wording/statements.ts';
 import { dayOfStep, stepInWords } from '../steps.ts';
 import type { Words } from '../words.ts';
 import type { Page, World } from '../world.ts';
@@ -99,7 +100,7 @@ function clausesTable(lines: readonly ConsolidatedLine[], { ink, words }: Page):
   const { clauseColumns, notInForce, how } = words.m.show;
   const rows = lines.map(l => [
     l.clause,
-    l.value,
+    statementIn(l.value, words.wording),
     l.article ? words.columnBasis(l.article) : '',
     l.instrument,
     `${l.since ? words.column(l.since) : notInForce}${l.how ? how[l.how] : ''}`,

@@ -2,7 +2,9 @@
 import { latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { earlyYearsIn } from '../../machines/early-years.ts';
 import { dateOf, isAmending, type Entry } from '../../machines/facts.ts';
-import { enteredInWords } from '../../machines/labels.ts';
+import { answerIn, type Answer } from '../../wording/answer.ts';
+import { enteredIn } from '../../wording/entered.ts';
+import { statementIn } from '../../wording/statements.ts';
 import { fieldsOf } from '../../machines/corrections.ts';
 import { standing, type Standing } from '../../machines/standing.ts';
 import { table, wrapped } from '../page.ts';
@@ -16,11 +18,11 @@ import type { Page } from '../world.ts';
 export interface Consequences {
   /** The day of both standings: today, or the latest date of the new facts when that lies ahead. */
   asOf: CalendarDate;
-  before: Standing;
-  after: Standing;
+  before: Answer;
+  after: Answer;
   moves: Move[];
   /** The new facts without effect, and why. */
-  withoutEffect: Standing['withoutEffect'];
+  withoutEffect: Answer['withoutEffect'];
   /** Dates of the new entries that are most likely slips. */
   warnings: string[];
 }
@@ -35,16 +37,18 @@ export interface Move {
   after: string | null;
 }
 
-export function consequencesOf(source: Dossier, added: readonly Entry[], today: CalendarDate): Consequences {
+export function consequencesOf({ wording }: Words, source: Dossier, added: readonly Entry[], today: CalendarDate): Consequences {
   const asOf = latest(today, ...added.filter(e => !isAmending(e)).map(dateOf));
-  const before = standing({ ...source, asOf });
-  const after = standing({ ...source, entries: [...source.entries, ...added], asOf });
+  const on = (entries: Dossier['entries']): Answer => answerIn(standing({ ...source, entries, asOf }), wording);
+  const before = on(source.entries);
+  const after = on([...source.entries, ...added]);
   const withoutEffect = after.withoutEffect.filter(w => added.some(e => e.id === w.fact));
-  return { asOf, before, after, moves: movesBetween(before, after), withoutEffect, warnings: earlyYearsIn(added) };
+  const warnings = earlyYearsIn(added).map(note => statementIn(note, wording));
+  return { asOf, before, after, moves: movesBetween(before, after), withoutEffect, warnings };
 }
 
 /** What is otherwise in the second standing. */
-export function movesBetween(before: Standing, after: Standing): Move[] {
+export function movesBetween(before: Compared, after: Compared): Move[] {
   const was = valuesOf(before);
   const is = valuesOf(after);
   const isSame = (one: Value, other: Value): boolean => one.what === other.what && one.of === other.of;
@@ -59,7 +63,10 @@ interface Value {
   value: string | null;
 }
 
-function valuesOf(s: Standing): Value[] {
+/** What it looks at, which an answer has too. */
+type Compared = Pick<Standing, 'status' | 'entryIntoForce' | 'period' | 'notices' | 'termination' | 'protocols' | 'withoutEffect'>;
+
+function valuesOf(s: Compared): Value[] {
   const last = s.period?.lastDayForNotice;
   const value = (what: MoveName, is: string | null | undefined, of: string | null = null): Value => ({ what, of, value: is ?? null });
   return [
@@ -97,18 +104,19 @@ export function consequencesPage({ asOf, before, after, moves, withoutEffect, wa
   ].join('\n');
 }
 
-export function movesTable(moves: readonly Move[], { ink, words }: Page): string {
-  const { columns, names } = words.m.moves;
-  return table(
-    columns,
-    moves.map(move => [
-      words.say(names[move.what], { id: move.of ?? '' }),
-      shown(move, move.before, words),
-      shown(move, move.after, words),
-    ]),
+export const movesTable = (moves: readonly Move[], { ink, words }: Page): string =>
+  table(
+    words.m.moves.columns,
+    moves.map(move => Object.values(moveInWords(move, words))),
     ink,
   );
-}
+
+/** In the order of a table. */
+export const moveInWords = (move: Move, words: Words): { what: string; before: string; after: string } => ({
+  what: words.say(words.m.moves.names[move.what], { id: move.of ?? '' }),
+  before: shown(move, move.before, words),
+  after: shown(move, move.after, words),
+});
 
 function shown({ what }: Move, value: string | null, words: Words): string {
   const { m, status, cause, phase, column } = words;
@@ -134,7 +142,7 @@ function shown({ what }: Move, value: string | null, words: Words): string {
 /** An entry in a line. */
 export function entryInWords(e: Entry, words: Words): string {
   const { m, say } = words;
-  if (!isAmending(e)) return enteredInWords(e);
+  if (!isAmending(e)) return enteredIn(e, words.wording);
   if (e.type === 'struck') return say(m.entry.struck, { of: e.of, reason: e.reason });
   const fields = Object.entries(fieldsOf(e)).map(([field, value]) =>
     value === null ? say(m.entry.cleared, { field }) : `${field} ${words.dates(typeof value === 'string' ? value : JSON.stringify(value))}`,

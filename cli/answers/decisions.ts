@@ -1,13 +1,13 @@
 /** The decision owed before an agreement's period ends, as it stands on a day; for lists and pages. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { DecisionOwed } from '../../machines/decisions.ts';
-import type { Standing } from '../../machines/standing.ts';
+import type { Answer } from '../../wording/answer.ts';
 import type { Words } from '../words.ts';
 
 /** Where a day is known only within bounds, by when it is owed depends on it. Undefined where nothing is to be decided. */
 export function decisionInLineOf(
   owed: DecisionOwed | undefined,
-  { within, termination, asOf }: Standing,
+  { within, termination, asOf }: Pick<Answer, 'within' | 'termination' | 'asOf'>,
   words: Words,
 ): string | undefined {
   if (owed?.decision || !within?.periods || termination || within.lastDayInForce) return owed && decisionInLine(owed, asOf, words);

@@ -6,6 +6,7 @@ import { explanationsOf, type Explained } from './explanations.ts';
 import { NotAsAsked } from '../failures.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, knownOn, register } from '../flags.ts';
 import { wrapped } from '../page.ts';
+import { statementIn } from '../../wording/statements.ts';
 import { fromFile, fromRegister, inRegisters, standingOf, type FactFiles } from '../source.ts';
 import { otherDates, until } from './standing-page.ts';
 import type { Words } from '../words.ts';
@@ -40,7 +41,7 @@ async function explain(
       ),
     );
   if (!all.length) throw new NotAsAsked(say(m.explain.nothing, { notes: standing.notes.join(' ') }).trim());
-  const later = hindsightNotes(standing.hindsight).map(note => wrapped(note).join('\n'));
+  const later = hindsightNotes(standing.hindsight).map(note => wrapped(statementIn(note, words.wording)).join('\n'));
   this.print([...all.map(e => inText(e, standing.asOf, this)), ...later].join('\n\n'));
   const { date, how, basis } = standing.entryIntoForce;
   if (!date) this.tell(say(m.explain.entry, { how, basis: words.basis(basis) }));
@@ -56,7 +57,7 @@ function inText({ date, notAfter, label, basis, how, past, alternatives }: Expla
   const heading = say(m.explain.heading, { label, day: `${words.withDaysLeft(date, today)}${until(notAfter, words)}` });
   return [
     past ? heading : ink.strong(heading),
-    ...[say(m.explain.line, { basis: words.basis(basis), how: words.dates(how) }), ...otherDates(alternatives, words)].flatMap(l =>
+    ...[say(m.explain.line, { basis: words.basis(basis), how }), ...otherDates(alternatives, words)].flatMap(l =>
       wrapped(l).map(part => `  ${part}`),
     ),
   ].join('\n');

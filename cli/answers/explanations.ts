@@ -1,20 +1,22 @@
 /** Why each date is what it is: its article, its anchor, how it was counted, and what other readings make of it. */
-import { dayBefore, inWords, lengthInWords, type CalendarDate } from '../../clauses/calendar.ts';
+import { dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
 import { lastDayForNoticeReckoned, periodEndReckoned } from '../../clauses/periods.ts';
 import type { Condition, Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
-import { unsureDayInWords } from '../../machines/within/bounded.ts';
+import { unsureFact } from '../../machines/within/bounded.ts';
 import { fold } from '../../machines/fold.ts';
 import type { Family } from '../../machines/family.ts';
 import { factsThatCount } from '../../machines/reaching-back.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from '../../machines/readings.ts';
-import { safeWindow, type DateLine, type Standing } from '../../machines/standing.ts';
+import { safeWindow } from '../../machines/standing.ts';
+import type { Answer, AnsweredDate } from '../../wording/answer.ts';
+import { statementIn } from '../../wording/statements.ts';
 import type { Dossier } from '../../machines/ledger.ts';
 import type { Words } from '../words.ts';
 import { safeByInWords } from './safe-day-words.ts';
 
-export interface Explained extends DateLine {
+export interface Explained extends Omit<AnsweredDate, 'labelled'> {
   how: string;
   /** Every reading gives this date. */
   certain: boolean;
@@ -23,10 +25,10 @@ export interface Explained extends DateLine {
 }
 
 /** Each date of a standing, with those that the safe side adds: safe day, send-by day. In the order of days. */
-export function explanationsOf(source: Dossier, s: Standing, words: Words): Explained[] {
+export function explanationsOf(source: Dossier, s: Answer, words: Words): Explained[] {
   const readings = reckonedUnderEveryReading(source, s);
-  const lines = s.dates.map(line => explained(line, s, readings));
-  return [...safeSide(source, s, words), ...lines, ...otherNotices(source, s)].sort((a, b) =>
+  const lines = s.dates.map(line => explained(line, s, readings, words));
+  return [...safeSide(source, s, words), ...lines, ...otherNotices(source, s, words)].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
   );
 }
@@ -34,7 +36,7 @@ export function explanationsOf(source: Dossier, s: Standing, words: Words): Expl
 /** Under each reading the dates of each period, by place: periods may be numbered anew by a protocol. */
 type Reckoned = ReadonlyMap<string, Reckoning>;
 
-function reckonedUnderEveryReading({ agreement, entries }: Dossier, { asOf, knownOn }: Standing): Answers<Reckoned> {
+function reckonedUnderEveryReading({ agreement, entries }: Dossier, { asOf, knownOn }: Answer): Answers<Reckoned> {
   const { facts } = factsKnown(entries, knownOn ?? undefined, agreement.clauses);
   const folded = (reading: Reading): Family => fold(agreement, facts, reading, asOf);
   const live = liveQuestions(agreement, factsThatCount(folded(agreement.reading)));
@@ -55,31 +57,32 @@ function periodsOf({ trail }: Family): Reckoned {
   return reckoned;
 }
 
-function explained(line: DateLine, s: Standing, readings: Answers<Reckoned>): Explained {
+function explained({ labelled: _, ...line }: AnsweredDate, s: Answer, readings: Answers<Reckoned>, words: Words): Explained {
+  const { how } = words.m.explain;
   const certainly = { certain: true, alternatives: [] };
-  if (s.within && line.notAfter !== undefined) return { ...line, how: withinInWords(line, s), certain: false, alternatives: [] };
+  if (s.within && line.notAfter !== undefined) return { ...line, how: withinInWords(line, s, words), certain: false, alternatives: [] };
   switch (line.what) {
     case 'periodEnd':
     case 'lastDayForNotice': {
       const found = [...readings.each[0]!.value].find(([key, r]) => key.startsWith(`${line.what} `) && r.date === line.date);
-      if (!found) return { ...line, how: 'by the length of the period', ...certainly };
+      if (!found) return { ...line, how: how.periodLength, ...certainly };
       const others = alternatives(readings, r => r.get(found[0])?.date ?? null).map(({ value, when }) => ({ date: value, when }));
-      return { ...line, how: found[1].how, certain: others.length === 0, alternatives: others };
+      return { ...line, how: statementIn(found[1].reason, words.wording), certain: others.length === 0, alternatives: others };
     }
     case 'terminationEffect':
       return s.termination
         ? { ...line, how: s.termination.how, ...endOtherwise(s.termination) }
-        : { ...line, how: 'by the end that was running', ...certainly };
+        : { ...line, how: how.runningEnd, ...certainly };
     case 'entryIntoForce':
       return line.date === s.entryIntoForce.date
         ? { ...line, how: s.entryIntoForce.how, certain: s.entryIntoForce.certain, alternatives: s.entryIntoForce.alternatives }
-        : { ...line, how: 'by its own last notification, and not before the agreement', ...certainly };
+        : { ...line, how: how.ownNotification, ...certainly };
     case 'lastDayForFixedDay':
       return line.date === s.nextWayOut?.lastDayForNotice
         ? { ...line, how: s.nextWayOut.how, certain: s.nextWayOut.certain, alternatives: s.nextWayOut.alternatives }
-        : { ...line, how: 'by the time for notice before the fixed day', ...certainly };
+        : { ...line, how: how.beforeFixedDay, ...certainly };
     case 'conditionEffect':
-      return { ...line, how: 'the day on which the condition was met is the last', ...certainly };
+      return { ...line, how: how.conditionMet, ...certainly };
     case 'provisionalApplicationBegins':
       return { ...line, how: s.provisionalApplication!.how, ...certainly };
     case 'survivalEnd': {
@@ -87,28 +90,28 @@ function explained(line: DateLine, s: Standing, readings: Answers<Reckoned>): Ex
       return { ...line, how: found.how, certain: found.certain, alternatives: found.alternatives };
     }
     case 'supersession':
-      return { ...line, how: s.termination?.how ?? 'by the later treaty', ...certainly };
+      return { ...line, how: s.termination?.how ?? how.laterTreaty, ...certainly };
     default:
-      return { ...line, how: 'a fact, as it was entered', ...certainly };
+      return { ...line, how: how.recordedFact, ...certainly };
   }
 }
 
 /** Of a day that is reckoned from one that is known only within bounds there is a first and a last, and no single count. */
-function withinInWords({ what }: DateLine, { within, entryIntoForce }: Standing): string {
+function withinInWords({ what }: Pick<AnsweredDate, 'what'>, { within, entryIntoForce }: Answer, words: Words): string {
   if (what === 'entryIntoForce') return entryIntoForce.how;
-  const unsure = within!.unsure.map(u => `${u.fact}, which is ${u.counted ? '' : 'on '}${unsureDayInWords(u)}`).join('; ');
-  return `the first and the last day possible, reckoned on the default reading from every day of ${unsure}`;
+  const unsure = statementIn({ code: 'withinBounds', args: { unsure: within!.unsure.map(unsureFact) } }, words.wording);
+  return words.say(words.m.explain.how.within, { unsure });
 }
 
 const endOtherwise = ({
   certain,
   alternatives: others,
-}: NonNullable<Standing['termination']>): Pick<Explained, 'certain' | 'alternatives'> => ({
+}: NonNullable<Answer['termination']>): Pick<Explained, 'certain' | 'alternatives'> => ({
   certain,
   alternatives: others.map(({ firstDayOut, when }) => ({ date: firstDayOut && dayBefore(firstDayOut), when })),
 });
 
-function safeSide({ agreement }: Dossier, { period, asOf, within }: Standing, words: Words): Explained[] {
+function safeSide({ agreement }: Dossier, { period, asOf, within }: Answer, words: Words): Explained[] {
   const side = within?.safeDay
     ? { ...within.safeDay, how: within.safeDayHow }
     : period && !period.settled && safeSideOf(period, asOf, words);
@@ -124,11 +127,12 @@ function safeSide({ agreement }: Dossier, { period, asOf, within }: Standing, wo
     certain: true,
     alternatives: [],
   });
-  const onTheWay = `${lengthInWords(agreement.transit)} on the way, before the safe day ${inWords(safe)}`;
-  return [add('sendBy', 'Send a notice by', sendBy, onTheWay), add('safeDay', 'Safe day for notice', safe, how)];
+  const { how: texts, labels } = words.m.explain;
+  const onTheWay = words.say(texts.onTheWay, { transit: words.length(agreement.transit), safe: words.day(safe) });
+  return [add('sendBy', labels.sendBy, sendBy, onTheWay), add('safeDay', labels.safeDay, safe, how)];
 }
 
-function safeSideOf({ lastDayForNotice: last }: NonNullable<Standing['period']>, asOf: CalendarDate, words: Words) {
+function safeSideOf({ lastDayForNotice: last }: NonNullable<Answer['period']>, asOf: CalendarDate, words: Words) {
   const window = last && (safeWindow(last, asOf) ?? { from: asOf, safe: last.safe!, sendBy: last.sendBy! });
   return (
     window && {
@@ -136,7 +140,7 @@ function safeSideOf({ lastDayForNotice: last }: NonNullable<Standing['period']>,
       sendBy: window.sendBy,
       basis: last.basis,
       how: [
-        `the last day on which a notice is in time on every reading${window.from > asOf ? `, received from ${inWords(window.from)} on` : ''}`,
+        words.say(words.m.explain.how.safeDay, { from: window.from > asOf ? words.day(window.from) : 'none' }),
         ...safeByInWords(last, words),
       ].join('; '),
     }
@@ -144,13 +148,13 @@ function safeSideOf({ lastDayForNotice: last }: NonNullable<Standing['period']>,
 }
 
 /** Notices that run beside the one that ends the agreement. */
-function otherNotices({ agreement }: Dossier, { notices, notice, asOf }: Standing): Explained[] {
+function otherNotices({ agreement }: Dossier, { notices, notice, asOf }: Answer, { m, say }: Words): Explained[] {
   const basis = agreement.clauses.termination?.article ?? 'VCLT art. 54';
   return notices
     .filter(n => n.id !== notice?.id && !n.revoked)
     .map(({ id, lastDayInForce: date, how }) => ({
       what: 'notice',
-      label: `Last day in force by notice ${id} alone`,
+      label: say(m.explain.labels.byNotice, { id }),
       date,
       basis,
       how,

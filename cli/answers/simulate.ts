@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry, refusalByLedger } from '../../machines/refusals.ts';
-import type { Standing } from '../../machines/standing.ts';
+import type { Answer } from '../../wording/answer.ts';
 import { revocable, type Revocable } from '../../machines/revocable.ts';
 import { consequencesOf, consequencesPage, entryInWords } from './consequences.ts';
 import { BadInput } from '../failures.ts';
@@ -43,7 +43,7 @@ async function simulate(this: World, flags: Flags, fileOrIdGiven: string, type: 
   const today = day ?? todayOf(this, source.agreement);
   const { m, say } = this.words;
   const fact = acceptable(this.words, factFrom(this.words, type, { id, by, of, protocol }, fields), source);
-  const consequences = consequencesOf(source, [fact], today);
+  const consequences = consequencesOf(this.words, source, [fact], today);
   const untilWhen = revocableUntil(fact.id, consequences.after);
   if (asJson) return this.print(JSON.stringify({ agreement: source.agreement.id, fact, ...consequences, revocable: untilWhen }, null, 2));
   this.print(
@@ -66,7 +66,7 @@ function acceptable(words: Words, raw: Record<string, unknown>, { agreement, ent
   return fact;
 }
 
-function revocableUntil(id: string, after: Standing): Revocable | null {
+function revocableUntil(id: string, after: Answer): Revocable | null {
   const line = after.notices.find(n => n.id === id);
   return line ? revocable(after, line) : null;
 }

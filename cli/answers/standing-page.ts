@@ -3,7 +3,7 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { endsWith } from '../../clauses/terms.ts';
 import type { Condition } from '../../clauses/reading.ts';
-import type { LastDayForNotice, Standing } from '../../machines/standing.ts';
+import type { Answer } from '../../wording/answer.ts';
 import { isOver } from '../../machines/view.ts';
 import { textIn } from '../../wording/forms.ts';
 import { labelled, table, wrapped, type Labelled } from '../page.ts';
@@ -11,7 +11,9 @@ import type { Words } from '../words.ts';
 import type { Page } from '../world.ts';
 import { safeByInWords } from './safe-day-words.ts';
 
-export function standingPage(s: Standing, agreement: Agreement, { ink, words }: Page): string {
+type LastDayForNotice = NonNullable<NonNullable<Answer['period']>['lastDayForNotice']>;
+
+export function standingPage(s: Answer, agreement: Agreement, { ink, words }: Page): string {
   const { m, say, day } = words;
   const values = {
     agreement: s.agreement,
@@ -34,7 +36,7 @@ class StandingLines {
   private readonly day: Words['day'];
 
   constructor(
-    private readonly s: Standing,
+    private readonly s: Answer,
     private readonly agreement: Agreement,
     private readonly words: Words,
   ) {
@@ -68,7 +70,7 @@ class StandingLines {
 
   /** A day with its article and how it was counted. */
   private dated = (day: string, { basis, how }: { basis: string; how: string }): string =>
-    this.say(this.texts.dated, { day, basis: this.words.basis(basis), how: this.words.dates(how) });
+    this.say(this.texts.dated, { day, basis: this.words.basis(basis), how });
 
   private status(): string[] {
     const { status, statusAlternatives, within, certain } = this.s;
@@ -168,7 +170,7 @@ class StandingLines {
   }
 
   /** Where a day is known only within bounds: ranges, and the safe day over all of them. */
-  private periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<Standing['within']>): Labelled[] {
+  private periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<Answer['within']>): Labelled[] {
     const { labels, periodNumber, endsWithin, safeWithin, sendBy, lastWithin } = this.texts;
     const { first, last, lastDay, lastDayForNotice } = periods!;
     const safeLines = (safe: NonNullable<typeof safeDay>): string[] => [
@@ -194,7 +196,7 @@ class StandingLines {
   }
 
   /** First what is safe on every reading, then the day itself, then who would count otherwise. */
-  private lastDay({ lastDayForNotice: last, settled, number }: NonNullable<Standing['period']>, running: Standing['notice']): string[] {
+  private lastDay({ lastDayForNotice: last, settled, number }: NonNullable<Answer['period']>, running: Answer['notice']): string[] {
     if (!last) return [this.texts.noLastDay];
     const others = otherDates(last.alternatives, this.words);
     if (last.reopens) return [...this.reopened(last), ...others];
@@ -225,7 +227,7 @@ class StandingLines {
     ];
   }
 
-  private notice(n: Standing['notices'][number]): string {
+  private notice(n: Answer['notices'][number]): string {
     const { revoked, replaced, endByIt, notice } = this.texts;
     const fate = n.revoked
       ? this.say(revoked, { day: this.day(n.revoked) })
@@ -247,12 +249,12 @@ class StandingLines {
       lastDay: this.left(t.lastDayInForce),
       firstDayOut: this.day(t.firstDayOut),
       basis: this.words.basis(t.basis),
-      how: this.words.dates(t.how),
+      how: t.how,
     };
     return [[t.firstDayOut > asOf ? labels.ends : labels.ended, [this.say(end, values), ...otherEnds(t.alternatives, this.words)]]];
   }
 
-  private protocol({ id, status, statuses = [status], entryIntoForce }: Standing['protocols'][number]): string {
+  private protocol({ id, status, statuses = [status], entryIntoForce }: Answer['protocols'][number]): string {
     const { date, notBefore, alternatives = [] } = entryIntoForce;
     const { protocol, protocolEntry, protocolNotBefore } = this.texts;
     const entry = date
@@ -263,7 +265,7 @@ class StandingLines {
     return this.say(protocol, { id, statuses: statuses.map(this.words.phase).join(this.words.m.words.or), entry });
   }
 
-  private withoutEffect = ({ fact, why, onSomeReadings }: Standing['withoutEffect'][number]): string =>
+  private withoutEffect = ({ fact, why, onSomeReadings }: Answer['withoutEffect'][number]): string =>
     this.say(this.texts.withoutEffect, { fact, why, onSomeReadings: String(onSomeReadings ?? false) });
 }
 
@@ -277,7 +279,7 @@ export const otherDates = (alternatives: Alternatives, words: Words): string[] =
     }),
   );
 
-export const otherEnds = (alternatives: Standing['otherEnds'], words: Words): string[] =>
+export const otherEnds = (alternatives: Answer['otherEnds'], words: Words): string[] =>
   alternatives.map(({ firstDayOut, when }) => {
     const { otherEnd, otherNoEnd } = words.m.standing;
     const conditions = words.conditions(when);
@@ -289,9 +291,9 @@ export const until = (notAfter: CalendarDate | null | undefined, { m, say, colum
   notAfter === undefined ? '' : notAfter ? say(m.dates.until, { day: column(notAfter) }) : m.dates.orLater;
 
 /** Everything that happened and that is to come, with its article. */
-export function datesPage({ dates, asOf }: Standing, { ink, words }: Page): string {
+export function datesPage({ dates, asOf }: Answer, { ink, words }: Page): string {
   const { m, say } = words;
-  const row = (d: Standing['dates'][number]): string[] => {
+  const row = (d: Answer['dates'][number]): string[] => {
     const cells = [
       `${words.columnWithDaysLeft(d.date, asOf)}${until(d.notAfter, words)}`,
       d.ifStillInForce ? say(m.dates.ifStillInForce, { label: d.label }) : d.label,
@@ -303,7 +305,7 @@ export function datesPage({ dates, asOf }: Standing, { ink, words }: Page): stri
 }
 
 /** On which readings the agreement is still in force after an end that is coming. */
-function conditionLines(dates: Standing['dates'], words: Words): string[] {
+function conditionLines(dates: Answer['dates'], words: Words): string[] {
   const { m, say } = words;
   const each = dates.flatMap(d => (d.ifStillInForce ? [d.ifStillInForce] : []));
   const said = [...new Set(each.map(when => (when.length ? words.conditions(when) : m.dates.onlyIfRevoked)))];

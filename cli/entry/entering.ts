@@ -11,11 +11,12 @@ import { canonical } from '../../register/canonical.ts';
 import { IdConflict } from '../../register/errors.ts';
 import { actSentence } from '../../wording/acts/sentence.ts';
 import type { Answer } from '../../workflows/messages.ts';
-import { consequencesOf, consequencesPage, entryInWords } from '../answers/consequences.ts';
+import { consequencesOf, consequencesPage, entryInWords, moveInWords } from '../answers/consequences.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { withService } from '../service/service.ts';
 import { fromRegister, inRegisters, todayOf } from '../source.ts';
 import { sendEntry } from '../updates.ts';
+import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
 import type { Page, World } from '../world.ts';
 
@@ -110,7 +111,7 @@ function preview(page: Page, kept: RegisterDossier, entries: readonly Entry[], f
 function consequencesIn(kept: RegisterDossier, fresh: readonly Entry[], today: CalendarDate, page: Page): string {
   const { m, say } = page.words;
   try {
-    return consequencesPage(consequencesOf(kept, fresh, today), page);
+    return consequencesPage(consequencesOf(page.words, kept, fresh, today), page);
   } catch (cause) {
     const before = failureOf(kept, today);
     if (!before) throw new BadInput(say(m.enter.cantFold, { why: reasonOf(cause) }));
@@ -141,13 +142,13 @@ const after =
 
 /** What the service answered, for people. */
 export function answerInWords(answer: Answer, agreement: string, words: Words): string {
-  const { entry, existing, withoutEffect } = answer;
-  const { m, say } = words;
+  const { entry, existing, reason } = answer;
+  const { m, say, wording } = words;
   const values = { id: entry.id, agreement, line: `${entry.seq}` };
   if (existing) return say(m.enter.existing, values);
   return [
     say(m.enter.entered, values),
-    ...(withoutEffect ? [`  ${say(m.enter.withoutEffect, { why: withoutEffect })}`] : []),
+    ...(reason ? [`  ${say(m.enter.withoutEffect, { why: statementIn(reason, wording) })}`] : []),
     ...changesInWords(answer, words),
   ].join('\n');
 }
@@ -160,7 +161,7 @@ export function changesInWords(
   const { m, say, wording } = words;
   const act = (text: string) => (one: Act) => `  ${say(text, { act: actSentence(one, wording) })}`;
   return [
-    ...changed.map(c => `  ${words.dates(c)}`),
+    ...changed.map(c => `  ${say(m.moves.line, moveInWords({ ...c, of: null }, words))}`),
     ...aFew(announced.map(act(m.enter.announced)), words),
     ...aFew(withdrawn.map(act(m.enter.withdrawn)), words),
   ];

@@ -3,7 +3,9 @@ import type { RegisterDossier } from '../../activities/dossier.ts';
 import { noticeSteps } from '../../activities/description.ts';
 import { zonesOf } from '../../clauses/agreement.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { followed, shownOf, type NoticeShown } from '../../machines/notice/course.ts';
+import { followed, shownOf } from '../../machines/notice/course.ts';
+import { followsIn, noticeIn } from '../../wording/plan.ts';
+import type { NoticeShown } from '../../workflows/messages.ts';
 import { foldLedger } from '../../machines/fold-failure.ts';
 import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf, NoticeStep } from '../../machines/notice/steps.ts';
 import { weigh, type Weighed } from '../../machines/notice/weighing.ts';
@@ -17,18 +19,18 @@ import type { World } from '../world.ts';
 /** A notice as it stands today: its steps, and what the law makes of it now. */
 export interface OnDesk extends NoticeShown {
   number: string;
-  /** Today's weighing: a later correction shows here, also of a notice that is closed. */
+  /** Today's weighing, and what follows from it in sentences: a later correction shows here, also of a notice that is closed. */
   now: Weighed;
   steps: NoticeStep[];
 }
 
-export function onDesk({ m, say }: Words, kept: RegisterDossier, number: string, today: CalendarDate): OnDesk {
+export function onDesk({ m, say, wording }: Words, kept: RegisterDossier, number: string, today: CalendarDate): OnDesk {
   const steps = noticeSteps(kept.rows, number);
   if (!steps.length) throw new BadInput(say(m.notice.unknown, { agreement: kept.agreement.id, number }));
   const { agreement, description } = kept;
-  const shown = shownOf(followed(steps, today).course, zonesOf(agreement));
+  const shown = noticeIn(shownOf(followed(steps, today).course, zonesOf(agreement)), wording);
   const now = foldLedger(agreement.id, kept.entries, entries => weigh({ agreement, description, entries, today }, shown.notice));
-  return { number, ...shown, now, steps };
+  return { number, ...shown, outcome: followsIn(now.follows, wording), now, steps };
 }
 
 export const numbersOf = ({ rows }: Pick<RegisterDossier, 'rows'>): string[] => [

@@ -33,7 +33,8 @@ async function draft(
   };
   const d = await begin(this, folder, given);
   if (asJson) return this.print(JSON.stringify(d, null, 2));
-  const { safe, sendBy, words: outcome } = d.now;
+  const { outcome } = d;
+  const { safe, sendBy } = d.now;
   const { number: drafted } = d;
   const sending =
     safe && sendBy ? say(m.notice.sendBy, { sendBy: words.day(sendBy), safe: words.day(safe), past: String(sendBy < today) }) : outcome;

@@ -30,7 +30,7 @@ export function dryRun(words: Words, source: Dossier, c: NoticeContext, on: Cale
   const raw = factOf({ ...c, ...(c.direction === 'ours' ? { dispatched, received, evidence: 'dry run' } : {}) });
   const fact = readEntry(raw, source.agreement);
   if (isRefusal(fact)) throw new BadInput(words.refusal(fact));
-  const found = consequencesOf(without(source, fact.id), [fact], on);
+  const found = consequencesOf(words, without(source, fact.id), [fact], on);
   const line = found.after.notices.find(n => n.id === fact.id);
   return {
     ...found,

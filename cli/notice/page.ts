@@ -1,9 +1,11 @@
 /** A notice as people see it: where it stands, what the law makes of it now, its dates, what is waited for. */
+import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
 import type { Attached } from '../document/desk.ts';
 import { labelled, table, type Labelled } from '../page.ts';
 import { noticeStepInWords } from '../steps.ts';
+import { followsIn } from '../../wording/plan.ts';
 import type { Words } from '../words.ts';
 import type { Page } from '../world.ts';
 import type { OnDesk } from './desk.ts';
@@ -22,7 +24,7 @@ export function noticePage(d: OnDesk, documents: readonly Attached[], today: Cal
   const day = (of: CalendarDate | undefined): string | undefined => of && words.day(of);
   const arrival = c.arrival;
   const isOurs = c.direction === 'ours';
-  const moved = d.closed && now.words !== c.weighed.words;
+  const moved = d.closed && !isDeepStrictEqual(now.follows, c.weighed.follows);
   return [
     ink.strong(say(m.notice.heading, { number: d.number, kind: words.kind(c.content.kind), by: c.content.by, direction: c.direction })),
     labelled(
@@ -34,7 +36,7 @@ export function noticePage(d: OnDesk, documents: readonly Attached[], today: Cal
           withReason.includes(d.state) && c.reason && say(m.notice.reason, { reason: c.reason }),
         ),
         line(labels.says, ...saying(c.content)),
-        line(labels.outcome, now.words, moved && say(m.notice.whenClosed, { words: c.weighed.words })),
+        line(labels.outcome, d.outcome, moved && say(m.notice.whenClosed, { words: followsIn(c.weighed.follows, words.wording) })),
         line(
           labels.safeDay,
           now.safe && say(m.notice.safeDay, { day: words.withDaysLeft(now.safe, today), basis: words.basis(now.basis!) }),
@@ -77,13 +79,13 @@ function saying({ kind: _, by: __, ...rest }: OnDesk['notice']['content']): stri
 
 export function noticeTable(all: readonly (OnDesk & { agreement: string })[], today: CalendarDate, { ink, words }: Page): string {
   const { columns, kindBy } = words.m.notice;
-  const rows = all.map(({ agreement, number, notice: c, state, now, timers }) => [
+  const rows = all.map(({ agreement, number, notice: c, state, now, outcome, timers }) => [
     agreement,
     number,
     words.say(kindBy, { kind: words.kind(c.content.kind), by: c.content.by }),
     words.noticeState(state),
     now.sendBy ? words.columnWithDaysLeft(now.sendBy, today) : '',
-    timers[0]?.summary ?? now.words,
+    timers[0]?.summary ?? outcome,
   ]);
   return table(columns, rows, ink);
 }

@@ -3,6 +3,8 @@ import { buildCommand, type Command } from '@stricli/core';
 import type { NoticeRequestName, NoticeRequestOf } from '../../machines/notice/steps.ts';
 import type { NoticeShown } from '../../workflows/messages.ts';
 import { home, json } from '../flags.ts';
+import { followsIn } from '../../wording/plan.ts';
+import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { tell } from './desk.ts';
@@ -40,10 +42,10 @@ export function tellingCommand<F extends object>({ brief, usage, full, flags, re
   });
 }
 
-function toldInWords({ state, notice: c, timers }: NoticeShown, { m, say, noticeState }: Words): string {
+function toldInWords({ state, notice: c, timers }: NoticeShown, { m, say, noticeState, wording }: Words): string {
   return [
     say(m.notice.is, { number: c.number, agreement: c.agreement, state: noticeState(state) }),
-    ...(c.received ? [c.weighed.words] : []),
-    ...timers.map(t => t.summary),
+    ...(c.received ? [followsIn(c.weighed.follows, wording)] : []),
+    ...timers.map(t => statementIn(t.says, wording)),
   ].join('\n');
 }

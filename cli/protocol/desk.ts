@@ -12,6 +12,7 @@ import { BadInput, NotAsAsked } from '../failures.ts';
 import { kept, untilShown } from '../notice/desk.ts';
 import { inTime, withService, type Service } from '../service/service.ts';
 import { inWords } from '../updates.ts';
+import { protocolIn } from '../../wording/plan.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
@@ -20,11 +21,11 @@ export interface ProtocolOnDesk extends ProtocolShown {
 }
 
 /** @throws BadInput when neither the ledger nor the desk has heard of it */
-export function protocolOnDesk({ m, say }: Words, kept: RegisterDossier, id: string, today: CalendarDate): ProtocolOnDesk {
+export function protocolOnDesk({ m, say, wording }: Words, kept: RegisterDossier, id: string, today: CalendarDate): ProtocolOnDesk {
   const { agreement, rows } = kept;
   const known = foldLedger(agreement.id, kept.entries, entries => knownOf({ agreement, entries, today }, id, protocolSteps(rows, id)));
   if (!known) throw new BadInput(say(m.protocol.unknown, { agreement: agreement.id, protocol: id }));
-  return { known, ...protocolShownOf(followedProtocol(known, today).course, known.zones) };
+  return { known, ...protocolIn(protocolShownOf(followedProtocol(known, today).course, known.zones), wording) };
 }
 
 /** Every protocol of the ledger and of the desk. */

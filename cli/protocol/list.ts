@@ -26,12 +26,12 @@ async function list(this: World, { home: folder, json: asJson }: Flags, ...named
 }
 
 function inText(found: readonly ProtocolOnDesk[], { ink, words }: Page): string {
-  const rows = found.map(({ protocol: c, state, missing }) => [
+  const rows = found.map(({ protocol: c, state, awaits }) => [
     c.agreement,
     c.protocol,
     words.protocolState(state),
     words.column(c.since),
-    missing ?? '',
+    awaits ?? '',
   ]);
   return table(words.m.protocol.columns, rows, ink);
 }

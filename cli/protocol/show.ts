@@ -9,6 +9,7 @@ import { labelled, table } from '../page.ts';
 import { standingOf } from '../source.ts';
 import type { World } from '../world.ts';
 import { changesInWords } from './changes.ts';
+import { statementIn } from '../../wording/statements.ts';
 import { protocolOnDesk } from './desk.ts';
 import { protocolArguments } from './telling.ts';
 
@@ -25,7 +26,8 @@ async function show(this: World, { home: folder, json: asJson }: Flags, agreemen
   const d = protocolOnDesk(words, found, id, today);
   const standing = standingOf(found, this, {});
   const law = standing.protocols.find(p => p.id === id) ?? null;
-  const notes = standing.notes.filter(n => n.includes(`rotocol ${id}`) || n.includes(` ${id} `));
+  const isOfIt = (value: unknown): boolean => value === id || (Array.isArray(value) && value.includes(id));
+  const notes = standing.noted.filter(n => Object.values(n.args).some(isOfIt)).map(n => statementIn(n, words.wording));
   if (asJson) return this.print(JSON.stringify({ ...d, law, notes }, null, 2));
   const facts = factsKnown(found.entries).facts.filter(f => 'protocol' in f && f.protocol === id);
   const { date, notBefore } = law?.entryIntoForce ?? { date: null, notBefore: null };
@@ -47,7 +49,7 @@ async function show(this: World, { home: folder, json: asJson }: Flags, agreemen
             labels.texts,
             d.protocol.languages.map(l => say(m.protocol.text, { language: l, settled: String(d.protocol.texts.includes(l)) })),
           ],
-          [labels.missing, d.missing ? [d.missing] : []],
+          [labels.missing, d.awaits ? [d.awaits] : []],
           [labels.waitsFor, d.timers.map(t => t.summary)],
           [labels.note, notes],
         ],
@@ -56,7 +58,11 @@ async function show(this: World, { home: folder, json: asJson }: Flags, agreemen
       '',
       table(
         [m.dates.date, m.dates.what, m.dates.article],
-        facts.map(f => [words.column(dateOf(f)), labelOfFact(f).label, words.columnBasis(labelOfFact(f).basis)]),
+        facts.map(f => [
+          words.column(dateOf(f)),
+          statementIn(labelOfFact(f).label, words.wording),
+          words.columnBasis(labelOfFact(f).basis),
+        ]),
         ink,
       ),
     ].join('\n'),

@@ -5,6 +5,7 @@ import type { ProtocolShown } from '../../workflows/messages.ts';
 import { agreementArgument, home, json } from '../flags.ts';
 import { kept } from '../notice/desk.ts';
 import { person } from '../notice/flags.ts';
+import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { protocolOnDesk, tellProtocol } from './desk.ts';
@@ -50,8 +51,8 @@ export function tellingCommand<F extends object>({ brief, usage, full, flags, re
   });
 }
 
-export const toldInWords = ({ state, protocol: c, missing }: ProtocolShown, { m, say, day, protocolState }: Words): string =>
+export const toldInWords = ({ state, protocol: c, missing }: ProtocolShown, { m, say, day, protocolState, wording }: Words): string =>
   [
     say(m.protocol.is, { protocol: c.protocol, agreement: c.agreement, state: protocolState(state), day: day(c.since) }),
-    ...(missing ? [say(m.protocol.missing, { missing })] : []),
+    ...(missing ? [say(m.protocol.missing, { missing: statementIn(missing, wording) })] : []),
   ].join('\n');

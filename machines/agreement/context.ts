@@ -1,5 +1,5 @@
 /** What the agreement's machine remembers, and what it derives from that. */
-import { dayAfter, dayBefore, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { dayAfter, dayBefore, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { entryIntoForce, type AgreedDate, type Consents, type Entry } from '../../clauses/entry-into-force.ts';
 import { isFixed, lastDayOfPeriod, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
@@ -127,8 +127,8 @@ export function entryKnown(c: AgreementContext): Entry {
   const { date: day } = known.settled;
   const first = firstCycle(duration, c.consents.signed!, day);
   if (runningOn(day, first, c.reading, lengthByClause(duration))) return known;
-  const over = `its duration was over on ${inWords(lastDayOfPeriod(first, c.reading))} by ${duration.article}, before ${inWords(day)}, the date by ${known.settled.basis}`;
-  return { settled: undefined, notBefore: undefined, awaiting: `an earlier date of entry into force that the Parties agreed (${over})` };
+  const args = { over: lastDayOfPeriod(first, c.reading), article: duration.article, day, basis: known.settled.basis };
+  return { settled: undefined, notBefore: undefined, awaiting: { code: 'awaitsEarlierDate', args } };
 }
 
 /** The first period, counted from the day that the clause names. */
@@ -140,7 +140,7 @@ export function firstCycle({ first, countedFrom = 'entryIntoForce' }: PeriodsCla
     case 'signature':
       return { anchor: signed, lengths, countedFrom: 'signature' };
     default:
-      return { anchor: countedFrom, lengths, countedFrom: 'the day fixed by the text' };
+      return { anchor: countedFrom, lengths, countedFrom: 'namedDay' };
   }
 }
 
@@ -172,7 +172,7 @@ export function endByCondition(c: AgreementContext): Reckoning | undefined {
   const of = endsWith(c.terms);
   const met = of && metOn(c, of);
   if (!of || !met || !c.entry) return undefined;
-  return { date: latest(met, c.entry.date), basis: of.article, how: `the condition was met on ${inWords(met)}: ${of.what}` };
+  return { date: latest(met, c.entry.date), basis: of.article, reason: { code: 'byCondition', args: { met, condition: of.what } } };
 }
 
 /** What survives, with its last day in the order of the clauses; without a day where the text sets none, or no end is known. */
@@ -199,23 +199,17 @@ export const runningNotices = (c: AgreementContext): Notice[] => c.notices.filte
 /** The end that is coming by notice or by agreement: the earliest effect wins. */
 export function comingEnd(c: AgreementContext): { cause: 'notice' | 'agreement'; id: string; lastDayInForce: Reckoning } | undefined {
   const ends = [
-    ...(c.agreedEnd
-      ? [
-          {
-            cause: 'agreement' as const,
-            id: c.agreedEnd.id,
-            lastDayInForce: {
-              date: dayBefore(c.agreedEnd.firstDayOut),
-              basis: 'VCLT art. 54',
-              how: `agreed by the Parties on ${inWords(c.agreedEnd.on)}: first day out ${inWords(c.agreedEnd.firstDayOut)}`,
-            },
-          },
-        ]
-      : []),
+    ...(c.agreedEnd ? [{ cause: 'agreement' as const, id: c.agreedEnd.id, lastDayInForce: endAsAgreed(c.agreedEnd) }] : []),
     ...runningNotices(c).map(n => ({ cause: 'notice' as const, id: n.id, lastDayInForce: n.outcome.lastDayInForce })),
   ];
   return ends.reduce<(typeof ends)[number] | undefined>((a, b) => (a && a.lastDayInForce.date <= b.lastDayInForce.date ? a : b), undefined);
 }
+
+const endAsAgreed = ({ on, firstDayOut }: NonNullable<AgreementContext['agreedEnd']>): Reckoning => ({
+  date: dayBefore(firstDayOut),
+  basis: 'VCLT art. 54',
+  reason: { code: 'byAgreement', args: { on, firstDayOut } },
+});
 
 /** How long the period after the running one is, or undefined where there is none as far as is known. */
 export function nextLength(c: AgreementContext): Span | undefined {

@@ -3,7 +3,9 @@ import { asOfFirstDay, countedForRenewal, dateThatNotifies, isInTime, isPrematur
 import { windowFrom, type FixedDaysClause } from '../../clauses/fixed-days.ts';
 import { withNotification } from '../../clauses/entry-into-force.ts';
 import { lastDayOfPeriod, newestPeriod, noticeBeforeIn, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
-import { dayAfter, dayBefore, inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import { dayAfter, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Remark } from '../../clauses/reason.ts';
+import type { Reckoning } from '../../clauses/reckoning.ts';
 import { conditionOfEntry, type PeriodsClause } from '../../clauses/terms.ts';
 import {
   comingEnd,
@@ -121,10 +123,10 @@ export function noteDispatch(c: AgreementContext, { notice }: EventOf<'terminati
   const counts = countedForRenewal(c.terms.duration, c.reading);
   const prevents = period && notice.received > period.lastDay && isInTime(datesOf(notice), period, counts);
   if (!prevents) return { dispatched };
-  const lastDayInForce = {
+  const lastDayInForce: Reckoning = {
     date: period.lastDay,
     basis: c.terms.duration.article,
-    how: `${counts} in time, received after the end of period ${period.number}`,
+    reason: { code: 'inTimeBeforeReceipt', args: { period: period.number, counted: counts } },
   };
   return {
     dispatched,
@@ -154,8 +156,8 @@ export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified
   const period = counts ? periodOn(c, counts.received) : periodOnNotice(c, e, dates);
   const circumstances = { duration, termination, period, nextLastDay: lastDayAfter(period, c), lastBarredDay: barred };
   const outcome = outcomeOfNotice(dates, circumstances, c.reading);
-  const premature = counts && `given before it may be; counts as received on ${inWords(counts.received)}`;
-  const remark = [premature, outcome.remark].filter(Boolean).join('; ');
+  const premature: Remark[] = counts ? [{ code: 'premature', args: { received: counts.received } }] : [];
+  const remarks = [...premature, ...(outcome.remarks ?? [])];
   const ahead = c.revokedAhead.get(e.id);
   const waits = ahead !== undefined && isWithdrawnByConsent(c) && !c.consented.includes(ahead);
   const notice: Notice = {
@@ -163,7 +165,7 @@ export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified
     by: e.by,
     dates: given,
     ...(outcome.inTime && period?.lastDayForNotice ? { prevents: period } : {}),
-    outcome: { ...outcome, ...(remark ? { remark } : {}) },
+    outcome: { ...outcome, ...(remarks.length ? { remarks } : {}) },
     ...(ahead && !waits ? { revoked: { id: ahead, on: e.at } } : {}),
   };
   return { notices: [...c.notices, notice], ...(waits ? { awaitingConsent: new Map(c.awaitingConsent).set(ahead, [e.id]) } : {}) };

@@ -4,6 +4,7 @@
  */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Fact } from '../facts.ts';
+import type { WhyNot } from '../why-not.ts';
 
 export const findingNames = [
   'fixedDateBeforeSignature',
@@ -41,5 +42,7 @@ export interface Finding {
   path: readonly string[];
   /** What the file says there, and what else the sentence needs. */
   values: Readonly<Record<string, string>>;
+  /** Why a notice has no effect, where the finding is that none has. */
+  why?: WhyNot;
   story: Story;
 }

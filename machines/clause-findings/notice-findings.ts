@@ -78,13 +78,14 @@ function found(
   day: CalendarDate,
   dates: Readonly<Record<string, CalendarDate>>,
 ): Finding {
-  const why = familyOn(walk, day, [noticeOn(walk, day)]).withoutEffect.find(w => w.fact === 't1')?.why;
+  const why = familyOn(walk, day, [noticeOn(walk, day)]).withoutEffect.find(w => w.fact === 't1')?.reason;
   return {
     name,
     severity,
     article,
     path: ['clauses', 'termination'],
-    values: why ? { why } : {},
+    values: {},
+    ...(why ? { why } : {}),
     story: { facts: [...walk.facts, noticeOn(walk, day)], asOf: day, dates: { received: day, ...dates } },
   };
 }

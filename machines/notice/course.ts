@@ -1,12 +1,12 @@
 /** The course of a notice from its steps: the same fold for the step that runs it and for everyone who reads the register. */
-import { beginsEverywhere, byText, dayBefore, inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import { beginsEverywhere, byText, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Act, Emitted } from '../acts.ts';
 import { apply, fallDue, open, type Course, type Due, type Taken } from '../driver.ts';
 import { proofExpected } from './acts.ts';
 import type { NoticeContext, NoticeEvent } from './context.ts';
 import { noticeMachine } from './machine.ts';
 import type { NoticeStep } from './steps.ts';
-import type { Timer } from '../plan.ts';
+import type { Timer, TimerStatement } from '../timer.ts';
 
 export type NoticeCourse = Course<typeof noticeMachine>;
 export type NoticeState =
@@ -101,28 +101,26 @@ export const shownOf = (course: NoticeCourse, zones: readonly string[]): NoticeS
   closed: isClosed(course),
 });
 
-/** What it waits for, as timers with what people see of them in the Temporal UI. */
+/** What it waits for, as timers. */
 export function timersOf(course: NoticeCourse, zones: readonly string[]): Timer[] {
   const c = contextOf(course);
   return course.pending
-    .map(due => ({ name: due.name, day: due.on, at: beginsEverywhere(due.on, zones), summary: summaryOf(due, c) }))
+    .map(due => ({ name: due.name, day: due.on, at: beginsEverywhere(due.on, zones), says: saysOf(due, c) }))
     .sort((a, b) => a.at - b.at);
 }
 
-function summaryOf({ name, on }: Due, c: NoticeContext): string {
+function saysOf({ name, on: day }: Due, c: NoticeContext): TimerStatement {
   switch (name) {
     case 'sendBy':
-      return `Send by ${inWords(dayBefore(on))} to arrive by ${inWords(c.weighed.safe!)}`;
+      return { code: 'noticeSendBy', args: { sendBy: dayBefore(day), safe: c.weighed.safe! } };
     case 'sendByNear':
     case 'sendByClose':
-      return `Warning ${inWords(on)}: send by ${inWords(c.weighed.sendBy!)}`;
+      return { code: 'noticeSendByNear', args: { day, sendBy: c.weighed.sendBy! } };
     case 'proofOfReceipt':
-      return `Proof of receipt expected ${proofExpected(c) < c.today ? 'since' : 'by'} ${inWords(proofExpected(c))}`;
+      return { code: 'proofExpected', args: { expected: proofExpected(c), isPast: proofExpected(c) < c.today } };
     case 'proofStillMissing':
-      return `Proof of receipt expected since ${inWords(proofExpected(c))}, asked for again ${inWords(on)}`;
-    case 'examination':
-      return `Examine the notice received ${inWords(c.arrival!.received)} by ${inWords(on)}`;
+      return { code: 'proofStillMissing', args: { expected: proofExpected(c), day } };
     default:
-      return `Examination owed since ${inWords(c.arrival!.received)}, asked for again ${inWords(on)}`;
+      return { code: name === 'examination' ? 'examineBy' : 'examinationOwed', args: { received: c.arrival!.received, day } };
   }
 }

@@ -3,7 +3,7 @@
  * under every reading. VCLT art. 68, 78; law of the agreement.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
-import { dayAfter, inWords, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { dayAfter, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { transitOf, type Channel } from '../../clauses/desk.ts';
 import type { FixedDaysClause } from '../../clauses/fixed-days.ts';
 import { countedOf } from '../../clauses/termination.ts';
@@ -17,6 +17,7 @@ import { safeWindow, standing, type Standing } from '../standing.ts';
 import { countedSafely, sendByOf } from '../send-by.ts';
 import { isOver } from '../view.ts';
 import type { NoticeContent } from './content.ts';
+import type { LimitReason, Outcome, TooLate } from './outcome.ts';
 
 /** `pending`: not received yet. `running`: a notice of termination that has still to take effect. */
 export type Verdict = 'pending' | 'running' | 'tookEffect' | 'revoked' | 'withoutEffect';
@@ -31,15 +32,15 @@ export interface Weighed {
   /** How long the channel may take. */
   transit: Length;
   /** Why it must not leave any more, where it could do nothing. */
-  tooLate: string | null;
+  tooLate: TooLate | null;
   /** Who is told, in the order of escalation: ids of the agreement's list. */
   tell: readonly string[];
   inTime: InTime | null;
   lastDayInForce: CalendarDate | null;
   /** False where some reading gives another end. */
   certain: boolean;
-  /** In an officer's words: what follows and when. */
-  words: string;
+  /** What follows and when. */
+  follows: readonly Outcome[];
 }
 
 export interface Matter {
@@ -84,17 +85,18 @@ function pending(s: Standing, agreement: Agreement, transit: Length, { content }
     inTime: null,
     lastDayInForce: null,
     certain: true,
-    words: tooLate ?? (limit ? `To be received by ${inWords(limit.safe)}: ${limit.why}.` : withoutLimit(s, content)),
+    follows: [tooLate ?? (limit ? { code: 'toBeReceivedBy', args: { safe: limit.safe, why: limit.why } } : withoutLimit(s, content))],
   };
 }
 
 /** A notice of termination that comes after the safe day can't prevent the renewal on every reading: it must not seem free of any day. */
-function withoutLimit({ period, within }: Standing, { kind }: NoticeContent): string {
+function withoutLimit({ period, within }: Standing, { kind }: NoticeContent): Outcome {
   if (kind === 'termination' && (within?.safeDay || within?.safeDayMissing))
-    return `Whether it still prevents a renewal is not known: ${within.safeDayHow}.`;
+    return { code: 'mayNotPrevent', args: { reason: within.safeDayReason } };
   const last = period?.lastDayForNotice;
-  if (kind !== 'termination' || !last) return 'The law sets no day for it.';
-  return `The safe day of period ${period.number} is past (${inWords(last.safe!)}): it may no longer prevent the renewal on ${inWords(dayAfter(period.lastDay))}, and the agreement may end later than that (${last.basis}).`;
+  if (kind !== 'termination' || !last) return { code: 'noDaySet', args: {} };
+  const args = { period: period.number, safe: last.safe!, renewal: dayAfter(period.lastDay), article: last.basis };
+  return { code: 'safeDayPast', args };
 }
 
 interface Limit {
@@ -102,7 +104,7 @@ interface Limit {
   /** Which of its dates counts. */
   counts: Counted;
   basis: string;
-  why: string;
+  why: LimitReason;
 }
 
 /** By when it must be received to do what it is to do on every reading; undefined where the law sets no day. */
@@ -115,7 +117,7 @@ function lastDay({ period, asOf, within, nextWayOut: next }: Standing, { duratio
   const counts = countedSafely({ duration, termination });
   if (within?.periods) {
     const safe = within.safeDay;
-    const why = 'then it prevents the renewal of the running period, whatever the day that is known only within bounds';
+    const why: LimitReason = { code: 'preventsRenewalWithinBounds', args: {} };
     return safe && safe.from <= asOf ? { safe: safe.date, counts, basis: safe.basis, why } : undefined;
   }
   if (next?.safe)
@@ -123,14 +125,14 @@ function lastDay({ period, asOf, within, nextWayOut: next }: Standing, { duratio
       safe: next.safe,
       counts: countedOf(termination as FixedDaysClause),
       basis: next.basis,
-      why: `then it ends the agreement on ${inWords(next.lastDayInForce)} on every reading`,
+      why: { code: 'endsOnFixedDay', args: { lastDayInForce: next.lastDayInForce } },
     };
   const last = period?.lastDayForNotice;
   const window = last && safeWindow(last, asOf);
   if (!period || !window) return undefined;
   const { from, safe } = window;
-  const opens = from > asOf ? `, not before ${inWords(from)}` : '';
-  return { safe, counts, basis: last.basis, why: `then it prevents the renewal of period ${period.number} on every reading${opens}` };
+  const args = { period: period.number, opens: from > asOf ? from : null };
+  return { safe, counts, basis: last.basis, why: { code: 'preventsRenewal', args } };
 }
 
 /** A revocation must be received before the notice takes effect; on one reading, by the last day for notice (VCLT art. 68). */
@@ -145,18 +147,16 @@ function revocableUntil(s: Standing, of: string): Limit | undefined {
     safe,
     counts: 'received',
     basis: 'VCLT art. 68',
-    why: free ? 'then it revokes on every reading' : 'after it the notice may have taken effect',
+    why: { code: free ? 'revokesOnEveryReading' : 'mayHaveTakenEffect', args: {} },
   };
 }
 
-function whyNotRevocable({ notices, asOf }: Standing, of: string): string | undefined {
+function whyNotRevocable({ notices, asOf }: Standing, of: string): TooLate | undefined {
   const line = notices.find(n => n.id === of);
-  if (!line) return `The register has no notice of termination ${of} that is running.`;
-  if (line.revoked) return `Notice ${of} was revoked on ${inWords(line.revoked)} already.`;
-  if (line.replacedBy) return `Notice ${of} was replaced by the Parties' agreement ${line.replacedBy}.`;
-  return line.lastDayInForce < asOf
-    ? `Notice ${of} has taken effect: the last day in force was ${inWords(line.lastDayInForce)}. A notice can be revoked only before.`
-    : undefined;
+  if (!line) return { code: 'noNoticeToRevoke', args: { of } };
+  if (line.revoked) return { code: 'revokedAlready', args: { of, on: line.revoked } };
+  if (line.replacedBy) return { code: 'replacedAlready', args: { of, by: line.replacedBy } };
+  return line.lastDayInForce < asOf ? { code: 'tookEffectAlready', args: { of, lastDayInForce: line.lastDayInForce } } : undefined;
 }
 
 function outcome(s: Standing, { number, content }: Matter, ledger: InLedger): Found {
@@ -174,75 +174,72 @@ function outcome(s: Standing, { number, content }: Matter, ledger: InLedger): Fo
   };
 }
 
-function verdictOf(s: Standing, number: string, content: NoticeContent, ledger: InLedger): Pick<Weighed, 'verdict' | 'words'> {
-  if (ledger.state === 'struck') return { verdict: 'withoutEffect', words: 'It was struck from the register.' };
-  if (ledger.state === 'ahead')
-    return { verdict: 'running', words: `It counts from ${inWords(ledger.on)}, once that day has begun for both Parties.` };
+function verdictOf(s: Standing, number: string, content: NoticeContent, ledger: InLedger): Pick<Weighed, 'verdict' | 'follows'> {
+  if (ledger.state === 'struck') return { verdict: 'withoutEffect', follows: [{ code: 'wasStruck', args: {} }] };
+  if (ledger.state === 'ahead') return { verdict: 'running', follows: [{ code: 'countsFrom', args: { on: ledger.on } }] };
   const without = s.withoutEffect.find(w => w.fact === number);
   const isOnSome = without?.onSomeDays ?? (content.kind === 'termination' && without?.onSomeReadings);
-  if (without && !isOnSome) return { verdict: 'withoutEffect', words: without.why };
+  const hasNoEffect: Outcome[] = without ? [{ code: 'hasNoEffect', args: { why: without.reason } }] : [];
+  if (without && !isOnSome) return { verdict: 'withoutEffect', follows: hasNoEffect };
   const said =
-    content.kind === 'termination' ? ofTermination(s, number) : { verdict: 'tookEffect' as const, words: effectInWords(s, content) };
-  return without ? { ...said, words: `${said.words} ${without.why}` } : said;
+    content.kind === 'termination' ? ofTermination(s, number) : { verdict: 'tookEffect' as const, follows: [effectOf(s, content)] };
+  return { ...said, follows: [...said.follows, ...hasNoEffect] };
 }
 
-function ofTermination(s: Standing, number: string): Pick<Weighed, 'verdict' | 'words'> {
+function ofTermination(s: Standing, number: string): Pick<Weighed, 'verdict' | 'follows'> {
   const line = s.notices.find(n => n.id === number);
   /* v8 ignore next -- @preserve a fact that is in the ledger and not without effect has its line */
-  if (!line) return { verdict: 'withoutEffect', words: 'It was struck from the register.' };
-  if (line.revoked) return { verdict: 'revoked', words: `Revoked on ${inWords(line.revoked)} (VCLT art. 68).` };
-  if (line.replacedBy) return { verdict: 'withoutEffect', words: `Replaced by the Parties' agreement ${line.replacedBy} (VCLT art. 54).` };
-  const depends = s.within ? 'in time on some readings or possible days only' : 'in time on some readings, late on others';
-  const inTime = { yes: 'in time on every reading', no: 'late', disputed: `disputed: ${depends}` }[line.inTime];
-  const others = endBy(s, number)?.alternatives ?? [];
-  const otherwise = others.length
-    ? ` On other readings the first day out is ${others.map(a => inWordsOrNone(a.firstDayOut)).join(' or ')}.`
-    : '';
-  const words = `Received ${inWords(line.received)}, ${inTime}; last day in force ${inWords(line.lastDayInForce)}: ${line.how}.${otherwise}`;
-  if (!isOver(s.status)) return { verdict: 'running', words };
+  if (!line) return { verdict: 'withoutEffect', follows: [{ code: 'wasStruck', args: {} }] };
+  if (line.revoked) return { verdict: 'revoked', follows: [{ code: 'wasRevoked', args: { on: line.revoked } }] };
+  if (line.replacedBy) return { verdict: 'withoutEffect', follows: [{ code: 'wasReplaced', args: { by: line.replacedBy } }] };
+  const { received, inTime, lastDayInForce, reason } = line;
+  const others = (endBy(s, number)?.alternatives ?? []).flatMap(a => a.firstDayOut ?? []);
+  const wasReceived: Outcome = {
+    code: 'wasReceived',
+    args: { received, inTime, isWithinBounds: s.within !== undefined, lastDayInForce, reason, others },
+  };
+  if (!isOver(s.status)) return { verdict: 'running', follows: [wasReceived] };
   return endBy(s, number)
-    ? { verdict: 'tookEffect', words }
-    : { verdict: 'withoutEffect', words: `The agreement ended before it could take effect. ${words}` };
+    ? { verdict: 'tookEffect', follows: [wasReceived] }
+    : { verdict: 'withoutEffect', follows: [{ code: 'endedBefore', args: {} }, wasReceived] };
 }
-
-/* v8 ignore next -- @preserve no reading known leaves a notice without an end; one that did would be said */
-const inWordsOrNone = (day: CalendarDate | null): string => (day ? inWords(day) : 'none');
 
 /* v8 ignore next 3 -- @preserve a notification that is in the ledger has its protocol there; were it not, nothing fails */
 const entryOf = ({ protocols }: Standing, id: string): Standing['protocols'][number]['entryIntoForce'] | undefined =>
   protocols.find(p => p.id === id)?.entryIntoForce;
 
-function effectInWords(s: Standing, content: Exclude<NoticeContent, { kind: 'termination' }>): string {
+function effectOf(s: Standing, content: Exclude<NoticeContent, { kind: 'termination' }>): Outcome {
   switch (content.kind) {
     case 'completion':
-      return entryInWords('the agreement', s.entryIntoForce);
+      return entryIntoForceOf(null, s.entryIntoForce);
     case 'protocolCompletion':
-      return entryInWords(`protocol ${content.protocol}`, entryOf(s, content.protocol));
+      return entryIntoForceOf(content.protocol, entryOf(s, content.protocol));
     case 'provisionalApplicationEnd':
-      return 'Provisional application is over (VCLT art. 25(2)); the agreement may still enter into force.';
-    case 'revocation':
-      return s.notices.find(n => n.id === content.of)?.revoked
-        ? `Notice ${content.of} is revoked (VCLT art. 68).`
-        : `Notice ${content.of} runs on: the revocation waits for the other Party's consent (VCLT art. 68).`;
+      return { code: 'applicationOver', args: {} };
+    case 'revocation': {
+      const { of } = content;
+      return { code: s.notices.find(n => n.id === of)?.revoked ? 'isRevoked' : 'runsOn', args: { of } };
+    }
     case 'proposal':
-      return `Protocol ${content.protocol} is proposed.`;
+      return { code: 'isProposed', args: { protocol: content.protocol } };
     case 'consent':
-      return `The text of protocol ${content.protocol} is agreed.`;
+      return { code: 'textIsAgreed', args: { protocol: content.protocol } };
     case 'consultations':
     case 'communications':
     case 'organisation':
     case 'correction':
     case 'free':
-      return 'Entered; it moves no date of the agreement.';
+      return { code: 'movesNoDate', args: {} };
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return content satisfies never;
   }
 }
 
-function entryInWords(what: string, entry: { date: CalendarDate | null; notBefore: CalendarDate | null } | undefined): string {
-  if (entry?.date) return `Entry into force of ${what}: ${inWords(entry.date)}.`;
-  return entry?.notBefore
-    ? `Entry into force of ${what}: not before ${inWords(entry.notBefore)}, the other notification is awaited.`
-    : `Entry into force of ${what} is not settled yet.`;
-}
+const entryIntoForceOf = (
+  protocol: string | null,
+  entry: { date: CalendarDate | null; notBefore: CalendarDate | null } | undefined,
+): Outcome => ({
+  code: 'entryIntoForceOf',
+  args: { protocol, date: entry?.date ?? null, notBefore: entry?.notBefore ?? null },
+});

@@ -2,7 +2,7 @@
  * The course of a protocol at the desk, from the ledger and the desk's own steps, folded anew each time: so that a corrected or
  * struck fact needs no code of its own.
  */
-import { beginsEverywhere, byText, date, earliest, inWords, type CalendarDate } from '../../clauses/calendar.ts';
+import { beginsEverywhere, byText, date, earliest, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Changes } from '../../clauses/terms.ts';
 import type { Act } from '../acts.ts';
 import { apply, fallDue, open, type Course, type Due, type Taken } from '../driver.ts';
@@ -10,9 +10,17 @@ import { dateOf, type Fact } from '../facts.ts';
 import { fold } from '../fold.ts';
 import { phaseOf } from '../driver.ts';
 import { factsKnown, type Dossier } from '../ledger.ts';
-import type { Timer } from '../plan.ts';
+import type { Timer } from '../timer.ts';
 import { defectOfForm } from '../without-effect.ts';
-import { missingIn, protocolProcess, textsMissing, type ProcessContext, type ProcessEvent, type ProcessState } from './process.ts';
+import {
+  missingIn,
+  protocolProcess,
+  textsMissing,
+  type Missing,
+  type ProcessContext,
+  type ProcessEvent,
+  type ProcessState,
+} from './process.ts';
 import type { ProtocolStep } from './steps.ts';
 
 /** What is known of a protocol: its machine is run over the events. */
@@ -38,8 +46,8 @@ export interface ProtocolKnown {
 export interface ProtocolShown {
   state: ProcessState;
   protocol: ProcessContext;
-  /** What is missing, in words; null when nothing is. */
-  missing: string | null;
+  /** What is missing; null when nothing is. */
+  missing: Missing | null;
   timers: Timer[];
   closed: boolean;
 }
@@ -128,8 +136,8 @@ export const processStateOf = (course: ProtocolCourse): ProcessState => phaseOf(
 export const isProtocolClosed = ({ snapshot }: ProtocolCourse): boolean => snapshot.status === 'done';
 export const processContextOf = ({ snapshot }: ProtocolCourse): ProcessContext => snapshot.context;
 
-/** What is missing for its entry into force, in an officer's words. */
-export const missingFor = (course: ProtocolCourse): string | undefined => missingIn(processStateOf(course), processContextOf(course));
+/** What is missing for its entry into force. */
+export const missingFor = (course: ProtocolCourse): Missing | undefined => missingIn(processStateOf(course), processContextOf(course));
 export const languagesMissing = (course: ProtocolCourse): string[] => textsMissing(processContextOf(course));
 
 export const protocolShownOf = (course: ProtocolCourse, zones: readonly string[]): ProtocolShown => ({
@@ -145,6 +153,6 @@ export function protocolTimers(course: ProtocolCourse, zones: readonly string[])
     name: due.name,
     day: due.on,
     at: beginsEverywhere(due.on, zones),
-    summary: `Reminder ${inWords(due.on)}: ${missingFor(course)}`,
+    says: { code: 'protocolReminder', args: { day: due.on, missing: missingFor(course)! } },
   }));
 }

@@ -3,7 +3,7 @@
  * part from then on. It can't operate before the agreement does, nor after it. VCLT art. 39, 44; here art. 10.
  */
 import { assign, setup } from 'xstate';
-import { inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { entryIntoForce, hasNotified, isAwaited, withNotification, type Consents, type Entry } from '../../clauses/entry-into-force.ts';
 import type { Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
@@ -56,7 +56,9 @@ const isFirstCompletion = ({ clause, consents }: ProtocolContext, { by }: EventO
 function operateFrom(c: ProtocolContext): Reckoning {
   const own = protocolEntryKnown(c).settled!;
   const date = latest(own.date, c.agreementInForceSince!);
-  return date === own.date ? own : { date, basis: own.basis, how: `${own.how}; but not before the agreement itself, ${inWords(date)}` };
+  return date === own.date
+    ? own
+    : { date, basis: own.basis, reason: { code: 'notBeforeAgreement', args: { reason: own.reason, day: date } } };
 }
 
 const neverOperates = (c: ProtocolContext): Emitted => ({

@@ -4,6 +4,7 @@
  */
 import { assign, setup } from 'xstate';
 import { after, dayAfter, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Statement } from '../../clauses/statement.ts';
 import type { ActParams, Emitted } from '../acts.ts';
 import type { At } from '../agreement/context.ts';
 import { until } from '../driver.ts';
@@ -69,19 +70,18 @@ export function awaitedIn(state: ProcessState, c: ProcessContext): Awaited | und
   }
 }
 
-/** What is missing, in an officer's words; undefined where nothing is. */
-export function missingIn(state: ProcessState, c: ProcessContext): string | undefined {
-  const awaited = awaitedIn(state, c);
-  return awaited && inWordsOf[awaited.what](awaited, c.protocol);
+/** What is missing for its entry into force, as data. */
+export interface MissingArgs {
+  protocolAwaits: Awaited & { protocol: string };
 }
 
-const inWordsOf: Record<Awaited['what'], (awaited: Awaited, protocol: string) => string> = {
-  consent: (_, protocol) => `the other Party's consent to protocol ${protocol}`,
-  texts: ({ languages }, protocol) => `the text of protocol ${protocol} in ${languages.join(', ')}, then signature`,
-  signature: (_, protocol) => `signature of protocol ${protocol}`,
-  completion: ({ parties }, protocol) => `notification of completion for protocol ${protocol} by ${parties.join(' and ')}`,
-  entryOfAgreement: () => 'entry into force of the agreement itself',
-};
+export type Missing = Statement<MissingArgs>;
+
+/** Undefined where nothing is missing. */
+export function missingIn(state: ProcessState, c: ProcessContext): Missing | undefined {
+  const awaited = awaitedIn(state, c);
+  return awaited && { code: 'protocolAwaits', args: { ...awaited, protocol: c.protocol } };
+}
 
 export type ProcessState = 'proposed' | 'agreed' | 'signed' | 'inForce' | 'neverOperates' | 'abandoned';
 

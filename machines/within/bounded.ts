@@ -2,9 +2,10 @@
  * Facts of which a day is known only within bounds, as one more open question: which day was it? The law itself is folded with exact
  * days alone; here the facts are pinned to one possible day after another. Decision 18.
  */
-import { addDays, byText, daysBetween, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { addDays, byText, daysBetween, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { isBounded, latestDay, type Bounds, type DayOrBounds } from '../../clauses/bounds.ts';
 import { countedBy, notAfter, notBefore } from '../../clauses/counted-date.ts';
+import type { UnsureDay, UnsureFact } from '../../clauses/reason.ts';
 import { firstDaysThatMatter } from '../../clauses/termination.ts';
 import type { Changes, Counted, Terms } from '../../clauses/terms.ts';
 import { BeyondLimit, possibleDaysLimit } from '../limits.ts';
@@ -13,7 +14,7 @@ import { recordedOn, type Fact, type FactAsEntered } from '../facts.ts';
 /** A day of a fact that is known only within bounds, narrowed by what else is known. */
 export interface Unsure extends Bounds {
   fact: string;
-  type: Fact['type'];
+  type: UnsureDay['type'];
   by?: string;
   /** The clause counts this date of a notification, and it is not known: the other dates bound it. */
   counted?: Exclude<Counted, 'received'>;
@@ -34,9 +35,11 @@ export interface Possible {
 export function possibleFacts(facts: readonly FactAsEntered[], terms?: Terms): Possible | undefined {
   const unsure = facts.flatMap((f): Unsure[] => {
     const counted = terms && countedWithin(f, facts, terms);
-    if (counted) return [{ fact: f.id, type: f.type, ...counted }];
-    const day = unsureDay(f);
-    return day && isBounded(day) ? [{ fact: f.id, type: f.type, ...('by' in f ? { by: f.by } : {}), ...narrowed(day, f, facts) }] : [];
+    if (counted) return [{ fact: f.id, type: f.type as Unsure['type'], ...counted }];
+    const day = dayWithinBounds(f);
+    return day && isBounded(day)
+      ? [{ fact: f.id, type: f.type as Unsure['type'], ...('by' in f ? { by: f.by } : {}), ...narrowed(day, f, facts) }]
+      : [];
   });
   if (!unsure.length) return undefined;
   unsure.sort((a, b) => byText(a.notBefore, b.notBefore) || byText(a.notAfter, b.notAfter) || byText(a.fact, b.fact));
@@ -112,7 +115,7 @@ const changesOf = (f: FactAsEntered): Changes | undefined => (f.type === 'protoc
 /** Which day of a fact may be within bounds: of `entry.agreed` that of entry, and not that of the agreement on it. */
 const unsureFields = { signed: 'on', 'entry.agreed': 'date', 'completion.notified': 'received' } as const;
 
-function unsureDay(f: FactAsEntered): DayOrBounds | undefined {
+function dayWithinBounds(f: FactAsEntered): DayOrBounds | undefined {
   switch (f.type) {
     case 'signed':
       return f.on;
@@ -143,14 +146,18 @@ const firstSigned = (facts: readonly FactAsEntered[]): CalendarDate | undefined 
 
 const ends = (day: DayOrBounds): Bounds => (isBounded(day) ? day : { notBefore: day, notAfter: day });
 
-/** Of a date that only the others of its notification bound, no more is known than that it is not after them. */
-export const unsureDayInWords = (u: Unsure): string => (u.counted ? `not after ${inWords(u.notAfter)}` : boundsInWords(u));
+/** Every field that it has, as a reason names it. */
+export const unsureDay = ({ type, by, counted, notBefore, notAfter }: Unsure): UnsureDay => ({
+  type,
+  by: by ?? null,
+  counted: counted ?? null,
+  notBefore,
+  notAfter,
+});
+export const unsureFact = (u: Unsure): UnsureFact => ({ fact: u.fact, ...unsureDay(u) });
 
-export const boundsInWords = ({ notBefore, notAfter }: Bounds): string =>
-  notBefore === notAfter ? inWords(notBefore) : `a day from ${inWords(notBefore)} to ${inWords(notAfter)}`;
-
-const tooLoose = (bounds: Bounds): string =>
-  `What follows from ${boundsInWords(bounds)} is too much to be answered. Name closer bounds of the day.`;
+const tooLoose = ({ notBefore, notAfter }: Bounds): string =>
+  `What follows from a day from ${notBefore} to ${notAfter} is too much to be answered. Name closer bounds of the day.`;
 
 /** A stretch of possible days on which the answer is the same but for its dates, and the answers on its first and its last day. */
 export interface Stretch<T> {

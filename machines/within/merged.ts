@@ -12,6 +12,6 @@ export function withoutEffectWithin(all: readonly (readonly WithoutEffect[])[]):
   return byKey(all.map(list => new Map(list.map(w => [w.fact, w])))).map(same => {
     const last = same.find(w => w.onSomeReadings) ?? same.at(-1)!;
     if (same.length === all.length) return last;
-    return { ...last, why: `On some of the possible days only: ${last.why}`, onSomeDays: true };
+    return { ...last, reason: { code: 'onSomeDaysOnly', args: { why: last.reason } }, onSomeDays: true };
   });
 }

@@ -3,17 +3,19 @@
  * which it is not over, with one for the safe day itself; what would be announced only on some possible days is not announced. Decision 18.
  */
 import type { Bounds } from '../../clauses/bounds.ts';
-import { beginsEverywhere, dayAfter, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { beginsEverywhere, dayAfter, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { zonesOf } from '../../clauses/agreement.ts';
-import { actKey, type Act, type ActParams, type UnsureDay } from '../acts.ts';
+import { actKey, type Act, type ActParams } from '../acts.ts';
+import type { UnsureDay } from '../../clauses/reason.ts';
 import { hasEnded } from '../agreement/context.ts';
-import { unsureDayInWords, type Possible } from './bounded.ts';
+import { unsureDay, unsureFact, type Possible } from './bounded.ts';
 import { recordedOn, type Fact } from '../facts.ts';
 import type { Family, WithoutEffect } from '../family.ts';
-import type { Circumstances, Plan, Timer } from '../plan.ts';
+import type { Circumstances, Plan } from '../plan.ts';
+import type { Timer } from '../timer.ts';
 import { withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
-import { safeDayWithin, unsureName, type SafeWithin } from './safe-day.ts';
+import { safeDayWithin, type SafeWithin } from './safe-day.ts';
 import { viewOf, type Status } from '../view.ts';
 
 export interface BriefWithin {
@@ -45,13 +47,16 @@ export function planWithin(
   const entryIntoForce = entries.length === views.length ? { notBefore: earliest(...entries), notAfter: latest(...entries) } : null;
   const within: BriefWithin = { entryIntoForce, statuses: [...new Set(views.map(v => v.status))], safe: safe.day?.date ?? null };
   const timers = timersWithin(c, early.timers, late.timers, within.safe);
+  const unsure = possible.unsure.map(unsureFact);
   const isSure = entryIntoForce !== null && entryIntoForce.notBefore === entryIntoForce.notAfter;
   return {
     ...early,
     standing: { ...early.standing, entryIntoForce: isSure ? early.standing.entryIntoForce : null, within },
     timers,
     over: early.over && late.over && timers.length === 0,
-    details: detailsWithin(early.details, possible, { statuses: within.statuses, safe }, timers),
+    end: null,
+    toDo: { code: 'findOutDays', args: { unsure } },
+    within: { unsure, noSafeDay: safe.day ? null : safe.reason },
   };
 }
 
@@ -66,7 +71,7 @@ function timersWithin({ agreement }: Circumstances, early: readonly Timer[], lat
           name: 'safeDay',
           day: safe,
           at: beginsEverywhere(dayAfter(safe), zonesOf(agreement)),
-          summary: `Safe day for notice ${inWords(safe)}, whatever the day of entry into force, ${agreement.clauses.duration.article}`,
+          says: { code: 'safeDayWithinBounds', args: { day: safe, article: agreement.clauses.duration.article } },
         },
       ]
     : [];
@@ -74,10 +79,10 @@ function timersWithin({ agreement }: Circumstances, early: readonly Timer[], lat
     ...own,
     ...early
       .filter(t => !isOfOneDay(t))
-      .map(t => (isReminder(t) || isBoth(t, late) ? t : { ...t, summary: `At the earliest: ${t.summary}` })),
+      .map((t): Timer => (isReminder(t) || isBoth(t, late) ? t : { ...t, says: { code: 'atEarliest', args: { timer: t.says } } })),
     ...late
       .filter(t => !isReminder(t) && !isOfOneDay(t) && !isBoth(t, early))
-      .map(t => ({ ...t, name: `${t.name}/latest`, summary: `At the latest: ${t.summary}` })),
+      .map((t): Timer => ({ ...t, name: `${t.name}/latest`, says: { code: 'atLatest', args: { timer: t.says } } })),
   ].sort((a, b) => a.at - b.at);
 }
 
@@ -129,29 +134,4 @@ function noSafeDay({ agreement, takenUp }: Circumstances, possible: Possible): A
   return { kind: 'remind', what: 'lastDayForNotice', on, basis: agreement.clauses.duration.article, params };
 }
 
-const unsureDays = ({ unsure }: Possible): UnsureDay[] =>
-  unsure.map(({ type, by, counted, notBefore, notAfter }) => ({ type, by: by ?? null, counted: counted ?? null, notBefore, notAfter }));
-
-/** `entry into force is known only as a day from 1 Jan 1998 to 31 Dec 1998.` */
-const stoodWithin = ({ unsure }: Possible): string =>
-  `${unsure.map(u => `${unsureName(u)} is known only as ${unsureDayInWords(u)}`).join('; ')}.`;
-
-function detailsWithin(
-  early: string,
-  possible: Possible,
-  { statuses, safe: { day, missing, how } }: { statuses: readonly Status[]; safe: SafeWithin },
-  timers: readonly Timer[],
-): string {
-  const [title] = early.split('\n');
-  const none = missing ? 'No safe day can be given.' : `No safe day: ${how}.`;
-  return [
-    title,
-    '',
-    `**${statuses.join(' or ')}**: ${stoodWithin(possible)}`,
-    day ? `Safe day for notice, whatever that day was: **${inWords(day.date)}**.` : none,
-    '',
-    ...(timers.length ? ['Next:', '', ...timers.map(t => `- ${t.summary}`)] : ['Nothing is pending.']),
-    '',
-    `To do: find out the day of ${possible.unsure.map(unsureName).join(' and of ')}, and correct ${possible.unsure.map(u => u.fact).join(', ')}.`,
-  ].join('\n');
-}
+const unsureDays = ({ unsure }: Possible): UnsureDay[] => unsure.map(unsureDay);

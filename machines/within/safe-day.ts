@@ -3,9 +3,10 @@
  * by then is in time whatever the day was. Decision 18.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
-import { addDays, dayAfter, dayBefore, daysBetween, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
-import { stretches, type Possible, type Stretch, type Unsure } from './bounded.ts';
-import { dateOf, type Fact } from '../facts.ts';
+import { addDays, dayAfter, dayBefore, daysBetween, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Reason } from '../../clauses/reason.ts';
+import { stretches, unsureFact, type Possible, type Stretch } from './bounded.ts';
+import { dateOf } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { Family } from '../family.ts';
 import { carriedOn, type CarriedOn } from '../safe-day.ts';
@@ -19,7 +20,7 @@ export interface SafeWithin {
   day: { date: CalendarDate; from: CalendarDate } | null;
   /** A renewal is open, and by when a notice surely prevents it can't be said. */
   missing: boolean;
-  how: string;
+  reason: Reason;
 }
 
 /** What one possible day gives: whether a notice works on the day asked about, through which day, and through which day it is so. */
@@ -47,29 +48,23 @@ export function safeDayWithin(
   const failing = now.filter(r => r.safe === null);
   const safe = safest(now);
   if (!failing.length && !safe)
-    return { day: null, missing: false, how: now.length ? 'no notice could prevent a renewal' : 'no period is running' };
-  if (!failing.length) {
-    const how = 'received by then, a notice is in time on every possible day and on every reading';
-    return { day: { date: safe!, from: asOf }, missing: false, how };
-  }
-  const past = whyFailing(failing);
+    return { day: null, missing: false, reason: { code: now.length ? 'noRenewalToPrevent' : 'noPeriodRunning', args: {} } };
+  if (!failing.length) return { day: { date: safe!, from: asOf }, missing: false, reason: { code: 'onEveryDay', args: {} } };
+  const reason = whyFailing(failing);
   const next = nextSafeDay(runs, asOf, now);
   return next
-    ? { day: next, missing: false, how: `${past}; this is the earliest safe day after that` }
+    ? { day: next, missing: false, reason: { code: 'safeAfter', args: { reason } } }
     : {
         day: null,
         missing: true,
-        how: `no safe day can be given: ${past}; nor is there one later. Find out the date of ${possible.unsure.map(unsureName).join(' and of ')}`,
+        reason: { code: 'noSafeDay', args: { reason, unsure: possible.unsure.map(unsureFact) } },
       };
 }
 
-function whyFailing(failing: readonly Running[]): string {
+function whyFailing(failing: readonly Running[]): Reason {
   const passed = failing.filter(r => r.number > 0).flatMap(r => r.passed ?? []);
-  if (passed.length)
-    return `for the running period it may be over, after ${inWords(earliest(...passed))}: a notice received now may be in time, or late`;
-  return failing.some(r => r.number > 0)
-    ? 'on some of the possible days a notice received now is not effective yet'
-    : 'on some of the possible days the agreement is not in force yet, and a notice received now has no effect';
+  if (passed.length) return { code: 'mayBeOver', args: { passed: earliest(...passed) } };
+  return { code: failing.some(r => r.number > 0) ? 'mayHaveNoEffectYet' : 'mayNotBeInForceYet', args: {} };
 }
 
 /**
@@ -161,15 +156,3 @@ function safest(running: readonly Running[]): CalendarDate | undefined {
   const days = running.flatMap(r => r.safe ?? []);
   return days.length ? earliest(...days) : undefined;
 }
-
-const names: Partial<Record<Fact['type'], string>> = {
-  signed: 'signature',
-  'entry.agreed': 'entry into force',
-  'completion.notified': 'receipt of the notification',
-};
-
-/** `entry into force`, `receipt of the notification of KZ`, `dispatch of the notice of termination of KZ` */
-export const unsureName = ({ type, by, counted }: Unsure): string =>
-  counted
-    ? `${{ dated: 'date', dispatched: 'dispatch' }[counted]} of the ${type === 'termination.notified' ? 'notice of termination' : 'notification'} of ${by}`
-    : `${names[type]!}${by ? ` of ${by}` : ''}`;

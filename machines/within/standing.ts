@@ -4,12 +4,15 @@
  */
 import { before, byText, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Bounds } from '../../clauses/bounds.ts';
-import { boundsInWords, unsureDayInWords, type Possible, type Unsure } from './bounded.ts';
+import { unsureFact, type Possible, type Unsure } from './bounded.ts';
+import type { Reason } from '../../clauses/reason.ts';
 import type { Fact } from '../facts.ts';
+import { labelUntil, withoutDates } from '../labels.ts';
+import type { Note } from '../notes.ts';
 import { hindsightNotes, hindsightWithin } from '../hindsight-lines.ts';
 import { byKey, withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
-import { safeDayWithin, unsureName } from './safe-day.ts';
+import { safeDayWithin } from './safe-day.ts';
 import type { NoticeLine } from '../other-readings.ts';
 import type { DateLine, Question, Standing, SurvivalLine } from '../standing.ts';
 
@@ -21,9 +24,9 @@ export interface Within {
   entryIntoForce: Bounds | null;
   /** Of the periods that are possible on the day; null where none is. */
   periods: { first: number; last: number; lastDay: Bounds; lastDayForNotice: Bounds | null } | null;
-  /** The earliest over all possible days and readings (`SafeWithin`); null where none can be given: `safeDayHow` says why. */
+  /** The earliest over all possible days and readings (`SafeWithin`); null where none can be given: `safeDayReason` says why. */
   safeDay: { date: CalendarDate; sendBy: CalendarDate; from: CalendarDate; basis: string } | null;
-  safeDayHow: string;
+  safeDayReason: Reason;
   /** A renewal is open, and by when a notice surely prevents it can't be said. */
   safeDayMissing: boolean;
   lastDayInForce: Bounds | null;
@@ -37,7 +40,7 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
   const ends = new Set(families.flatMap(({ days }) => [days.notBefore, days.notAfter]));
   const all = [...ends].map(day => exactly(q, possible.on(day)));
   const base = all.at(-1)!;
-  const same = (key: keyof Standing): boolean => all.every(s => JSON.stringify(s[key]) === JSON.stringify(base[key]));
+  const same = (key: keyof Standing): boolean => all.every(s => isSame(s[key], base[key]));
   const statuses = [
     ...new Set(
       [...all, exactly(q, possible.apart)].flatMap(s => [s.status, ...s.statusAlternatives.map(a => a.status as Standing['status'])]),
@@ -50,13 +53,13 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
     entryIntoForce: rangeOf(all.map(s => s.entryIntoForce.date)),
     periods: periodsOf(all),
     safeDay: safe.day && { ...safe.day, sendBy: before(safe.day.date, q.agreement.transit), basis: q.agreement.clauses.duration.article },
-    safeDayHow: safe.how,
+    safeDayReason: safe.reason,
     safeDayMissing: safe.missing,
     lastDayInForce: rangeOf(all.map(s => s.termination?.lastDayInForce ?? null)),
   };
   const { provisionalApplication: applied, survivals, ...rest } = base;
   const hindsight = hindsightWithin(all.map(s => s.hindsight));
-  const notes = base.notes.filter(n => all.every(s => s.notes.includes(n)));
+  const notes = base.notes.filter(n => all.every(s => has(s.notes, n)));
   return {
     ...rest,
     ...(applied && same('provisionalApplication') ? { provisionalApplication: applied } : {}),
@@ -76,16 +79,19 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
     dates: datesOf(all, q.asOf),
     withoutEffect: withoutEffectWithin(all.map(s => s.withoutEffect)),
     hindsight,
-    notes: [...notes, ...hindsightNotes(hindsight).filter(n => !notes.includes(n)), ...possible.unsure.map(findOut)],
+    notes: [...notes, ...hindsightNotes(hindsight).filter(n => !has(notes, n)), ...possible.unsure.map(findOut)],
     within,
   };
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const has = (notes: readonly Note[], note: Note): boolean => notes.some(n => isSame(n, note));
 
 /** What survives an end that is not exactly known. */
 const withoutDay = (s: SurvivalLine): SurvivalLine => ({
   ...s,
   lastDay: null,
-  how: 'the end is known only within bounds',
+  reason: { code: 'survivesUnsureEnd', args: {} },
   certain: false,
   alternatives: [],
 });
@@ -97,24 +103,19 @@ function rangeOf(days: readonly (CalendarDate | null)[]): Bounds | null {
 }
 
 function entryWithin({ entryIntoForce: e }: Standing, { entryIntoForce: range, unsure }: Within): Standing['entryIntoForce'] {
-  const how = `known only within bounds: ${unsure.map(unsureInWords).join('; ')}`;
+  const reason: Reason = { code: 'withinBounds', args: { unsure: unsure.map(unsureFact) } };
   return {
     date: null,
     notBefore: range?.notBefore ?? null,
     ...(range ? { notAfter: range.notAfter } : {}),
     basis: e.basis,
-    how,
+    reason,
     certain: false,
     alternatives: [],
   };
 }
 
-const unsureInWords = (u: Unsure): string => `${unsureName(u)} ${u.counted ? '' : 'on '}${unsureDayInWords(u)} (${u.fact})`;
-
-const findOut = (u: Unsure): string =>
-  u.counted
-    ? `The ${unsureName(u)} (${u.fact}) counts and is not known, only that it is ${unsureDayInWords(u)}. Ask for the document and correct ${u.fact} with its ${u.counted === 'dated' ? 'date' : 'date of dispatch'}: all that follows is then exact again.`
-    : `The day of ${unsureName(u)} is known only as ${boundsInWords(u)}. Find it out, and correct ${u.fact}: all that follows is then exact again.`;
+const findOut = (u: Unsure): Note => ({ code: 'dateToFind', args: { fact: u.fact, unsure: unsureFact(u) } });
 
 function periodsOf(all: readonly Standing[]): Within['periods'] {
   const running = all.flatMap(s => s.period ?? []);
@@ -169,26 +170,24 @@ function protocolsOf(all: readonly Standing[]): Standing['protocols'] {
 
 /** An end that some reading gives on some possible day is never hidden. */
 const distinct = (ends: Standing['otherEnds']): Standing['otherEnds'] =>
-  ends.filter((end, i) => ends.findIndex(other => JSON.stringify(other) === JSON.stringify(end)) === i);
+  ends.filter((end, i) => ends.findIndex(other => isSame(other, end)) === i);
 
 /** The lines of all answers, each with the first and the last day on which it may fall. */
 function datesOf(all: readonly Standing[], asOf: CalendarDate): DateLine[] {
   const merged = byKey(all.map(s => new Map(numbered(s.dates)))).map((found): DateLine => {
     const [first, last] = [found[0]!, found.at(-1)!];
     const notAfter = found.length < all.length ? null : last.date;
-    const label = first.label === last.label ? first.label : `${first.label} to ${lastDate.exec(last.label)![0]}`;
+    const label = isSame(first.label, last.label) ? first.label : labelUntil(first.label, last.label);
     return { ...first, label, past: notAfter !== null && notAfter < asOf, ...(notAfter === first.date ? {} : { notAfter }) };
   });
   return merged.sort((a, b) => byText(a.date, b.date));
 }
 
-const lastDate = /\d+ \w+ \d+$/;
-
 /** Each line under what it is and how many of that there were before it: the third last day for notice, on whatever day it falls. */
 function numbered(lines: readonly DateLine[]): [string, DateLine][] {
   const seen = new Map<string, number>();
   return lines.map(line => {
-    const what = `${line.what} ${line.label.replaceAll(/\d+ \w{3} \d{4}/g, '')}`;
+    const what = `${line.what} ${withoutDates(line.label)}`;
     const count = (seen.get(what) ?? 0) + 1;
     seen.set(what, count);
     return [`${what} ${count}`, line];

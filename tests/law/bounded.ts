@@ -1,7 +1,7 @@
 /** What the tests of days within bounds begin with: an agreement signed, and in force since a day that is not sure. */
-import type { Standing } from '../../machines/standing.ts';
+import type { Answer } from '../../wording/answer.ts';
 import { weigh } from '../../machines/notice/weighing.ts';
-import { d, entries, given, on } from './given.ts';
+import { d, entries, given, on, english } from './given.ts';
 
 export const signed = { id: 's', type: 'signed', on: '1997-05-14' };
 export const entry = (notBefore: string, notAfter: string): object => ({
@@ -13,7 +13,7 @@ export const entry = (notBefore: string, notAfter: string): object => ({
 });
 export const inTheYear = [signed, entry('1998-01-01', '1998-12-31')];
 export const inTenYears = [{ ...signed, on: '1985-05-14' }, entry('1989-01-01', '1998-12-31')];
-export const withinOf = (asOf: string, list: readonly object[], agreement = given()): NonNullable<Standing['within']> => {
+export const withinOf = (asOf: string, list: readonly object[], agreement = given()): NonNullable<Answer['within']> => {
   const { within } = on(asOf, list, agreement);
   if (!within) throw new Error('every day is exact');
   return within;
@@ -22,5 +22,7 @@ export const withinOf = (asOf: string, list: readonly object[], agreement = give
 /** What a notice of termination that is being drafted is told. */
 export function weighed(today: string, list: readonly object[], agreement = given()): string {
   const ground = { agreement, description: '', entries: entries(...list), today: d(today) };
-  return weigh(ground, { number: '1', content: { kind: 'termination', by: 'KZ' } as never, channel: 'diplomaticNote' }).words;
+  return weigh(ground, { number: '1', content: { kind: 'termination', by: 'KZ' } as never, channel: 'diplomaticNote' })
+    .follows.map(english)
+    .join(' ');
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { weigh } from '../../machines/notice/weighing.ts';
 import { revocable } from '../../machines/revocable.ts';
-import { d, entries, given, on } from './given.ts';
+import { d, entries, given, on, follows, whys } from './given.ts';
 import { entry, inTheYear, signed, weighed } from './bounded.ts';
 
 test('a notice in time on some days only is disputed', () => {
@@ -20,7 +20,7 @@ test('a notice before some of the days is without effect on those alone: it is s
   expect(s).toMatchObject({ notice: null, certain: false, termination: null });
   expect(s.notices).toMatchObject([{ id: 't', inTime: 'disputed', lastDayInForce: '1998-11-30' }]);
   const [late] = on('2000-01-01', [signed, entry('1998-12-31', '1998-12-31'), notice]).withoutEffect;
-  expect(s.withoutEffect).toEqual([{ fact: 't', why: `On some of the possible days only: ${late!.why}`, onSomeDays: true }]);
+  expect(whys(s)).toEqual([{ fact: 't', why: `On some of the possible days only: ${late!.why}`, onSomeDays: true }]);
   expect(s.within!.statuses).toEqual(['terminated', 'inForce']);
 });
 
@@ -44,7 +44,7 @@ test('a notice that has an effect on some possible days alone is running at the 
     weigh({ agreement: given(), description: '', entries: entries(...inTheYear, notice(received)), today: d(today) }, matter);
   const some = outcome('1998-06-01', '1998-07-01');
   expect(some).toMatchObject({ verdict: 'running', inTime: 'disputed', lastDayInForce: '1998-11-30' });
-  expect(some.words).toMatch(/disputed: in time on some readings or possible days only; .* On some of the possible days only: /);
+  expect(follows(some)).toMatch(/disputed: in time on some readings or possible days only; .* On some of the possible days only: /);
   expect(outcome('1997-06-01', '1998-07-01')).toMatchObject({ verdict: 'withoutEffect', inTime: null });
 });
 

@@ -4,7 +4,8 @@ import { addDays } from '../../clauses/calendar.ts';
 import { dayOrBounds, earliestDay, latestDay } from '../../clauses/bounds.ts';
 import { possibleFacts } from '../../machines/within/bounded.ts';
 import type { FactAsEntered } from '../../machines/facts.ts';
-import { enteredInWords } from '../../machines/labels.ts';
+import { enteredIn } from '../../wording/entered.ts';
+import { wordings } from '../../wording/index.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry } from '../../machines/refusals.ts';
@@ -102,7 +103,7 @@ describe('a day within bounds', () => {
   });
 
   test('is said in words', () => {
-    const said = (f: object): string => enteredInWords(f as FactAsEntered);
+    const said = (f: object): string => enteredIn(f as FactAsEntered, wordings.en);
     expect(said(entry('1998-01-01', '1998-12-31'))).toBe('Entry into force published as a day from 1 Jan 1998 to 31 Dec 1998, 1 Jan 1998');
     expect(said({ ...entry('1998-01-01', '1998-12-31'), published: false })).toContain('Entry into force agreed for a day');
     expect(said(signed)).toBe('Signed 14 May 1997');

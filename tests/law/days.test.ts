@@ -1,6 +1,7 @@
 /** The same day twice: the facts of a day in their order, then what falls due at its end in its order; and what "as of" means. */
 import { describe, expect, it } from 'vitest';
-import { standing, type Standing } from '../../machines/standing.ts';
+import { standing } from '../../machines/standing.ts';
+import type { Answer } from '../../wording/answer.ts';
 import { actsThrough, d, entries, given, inForceOn, on, said } from './given.ts';
 
 const inForce = inForceOn('2004-09-15');
@@ -17,7 +18,7 @@ const signedProtocol = (changes: object, onDay: string) => ({ id: 'p1s', type: '
 const completed = (by: string, received: string) => ({ id: `p1${by}`, type: 'protocol.completion.notified', protocol: 'p1', by, received });
 
 /** The list as it is and turned round: the answer must be the same. */
-function bothWays(day: string, list: readonly object[], agreement = given()): Standing {
+function bothWays(day: string, list: readonly object[], agreement = given()): Answer {
   const s = on(day, list, agreement);
   expect(on(day, [...list].reverse(), agreement)).toEqual(s);
   return s;

@@ -5,7 +5,7 @@ import { undecisive } from '../../machines/decisions.ts';
 import { remindersOf } from '../../machines/reminders.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
-import { d, given, inForceOn } from './given.ts';
+import { d, given, inForceOn, english } from './given.ts';
 import { keptAgreement, ledger } from './notices-on-their-way.ts';
 
 const short = ({ on, what, period, settled }: Act): string => [on, what, period, settled].join(' ');
@@ -103,7 +103,9 @@ describe('a decision', () => {
     const why = (decision: string, renewal: object): string[] => {
       const agreement = given({ duration: { ...given().clauses.duration, renewal } });
       const facts = [...inForceOn('2026-03-01'), decided('2030-03-04', decision)] as Fact[];
-      return undecisive({ agreement, facts, trail: fold(agreement, facts, agreement.reading, d('2030-04-01')).trail }).map(w => w.why);
+      return undecisive({ agreement, facts, trail: fold(agreement, facts, agreement.reading, d('2030-04-01')).trail }).map(w =>
+        english(w.reason),
+      );
     };
     const automatic = { kind: 'automatic', length: 'P5Y' };
     expect(why('lapse', automatic)).toEqual([

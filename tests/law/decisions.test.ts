@@ -1,12 +1,12 @@
 /** The decision owed before each safe day: reminders, escalation to the next person when nobody answers, and the outcome. */
 import { describe, expect, it } from 'vitest';
 import { agreement as agreementSchema } from '../../clauses/agreement.ts';
-import { decisionOwed, inOneLine } from '../../machines/decisions.ts';
+import { decisionOwed } from '../../machines/decisions.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
 import { remindersOf } from '../../machines/reminders.ts';
-import { d } from './given.ts';
+import { d, summary } from './given.ts';
 import { keptAgreement, ledger } from './notices-on-their-way.ts';
 
 const agreement = keptAgreement({ reminders: ['P6M', 'P30D'] });
@@ -133,12 +133,6 @@ describe('a decision', () => {
     expect(moment.context.period?.number).toBe(2);
   });
 
-  it('is said in one line with its person and authority', () => {
-    const said = inOneLine(decided('2030-03-04', 'renew', { note: 'no objection' }) as never);
-    expect(said).toContain('The director');
-    expect(said).toContain('instruction 5');
-  });
-
   it('without reminders is owed from the first day of the period', () => {
     const bare = keptAgreement({ reminders: [] });
     const entries = ledger as readonly Fact[];
@@ -180,7 +174,7 @@ describe('the next reminder', () => {
       done: [],
     })
       .timers.filter(t => t.name === 'reminder')
-      .map(t => t.summary);
+      .map(summary);
 
   it('is a timer that says what it is: a reminder, an escalation, the outcome', () => {
     expect(next('2030-01-01')).toEqual(['Reminder 7 Feb 2030: 6 months to the send-by day, 7 Aug 2030; safe day 28 Aug 2030']);

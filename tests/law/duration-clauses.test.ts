@@ -9,7 +9,7 @@ import { fold } from '../../machines/fold.ts';
 import { labelOfFact } from '../../machines/labels.ts';
 import { planOf, type Plan } from '../../machines/plan.ts';
 import { changesBetween } from '../../machines/changes.ts';
-import { actsThrough, d, facts, given, inForceOn, on, said, sentence } from './given.ts';
+import { actsThrough, d, facts, given, inForceOn, on, said, sentence, whys } from './given.ts';
 
 const article = 'art. 2';
 const onSignature = { on: 'signature', article: 'art. 1' };
@@ -366,7 +366,7 @@ describe('a renewal that the Parties agreed for a length or until a day of their
       'art. 2 does not make renewal depend on agreement; another length of the periods is for a protocol.',
     ],
   ])('has no effect where %s', (_, agreement, more, why) => {
-    expect(on('2026-11-28', [...treaty, agreed('2026-11-02', more)], agreement).withoutEffect).toEqual([{ fact: 'r', why }]);
+    expect(whys(on('2026-11-28', [...treaty, agreed('2026-11-02', more)], agreement))).toEqual([{ fact: 'r', why }]);
   });
 
   it('is a length or a day, not both', () => {
@@ -526,13 +526,13 @@ describe('the clauses as they stand say the whole of the duration', () => {
   it.each([
     [
       { first: { until: '2020-12-31' }, renewal: yearly, noticeBefore: 'P6M' },
-      ['the first until 31 Dec 2020', 'by itself, for 1 year', '6 months before the end of a period'],
+      ['the first until 31 Dec 2020', 'automatically, for 1 year', '6 months before the end of a period'],
     ],
     [
       { first: 'P1Y6M', renewal: yearly, noticeBefore: { first: 'P1Y', later: 'P8W' }, countedFrom: 'signature', counts: 'dispatched' },
       [
         '1 year 6 months, counted from signature',
-        'by itself, for 1 year',
+        'automatically, for 1 year',
         '1 year before the end of the first period, 8 weeks before that of a later one, by the day on which it is dispatched',
       ],
     ],

@@ -6,7 +6,7 @@ import { consolidated } from '../../machines/consolidated.ts';
 import { fold } from '../../machines/fold.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry } from '../../machines/refusals.ts';
-import { d, given, on } from './given.ts';
+import { d, given, on, english, whys } from './given.ts';
 
 const article = 'art. 5';
 const signed = (day: string) => ({ id: 's', type: 'signed', on: day });
@@ -20,7 +20,7 @@ const completion = (by: string, received: string | undefined, more: object = {})
 });
 const awaiting = (entryIntoForce: object) => given({ entryIntoForce: { article, ...entryIntoForce } });
 const lines = (agreement: ReturnType<typeof given>): string[] =>
-  consolidated(agreement, fold(agreement, [], agreement.reading, d('2020-01-01')), [], d('2020-01-01')).map(l => l.value);
+  consolidated(agreement, fold(agreement, [], agreement.reading, d('2020-01-01')), [], d('2020-01-01')).map(l => english(l.value));
 
 describe('entry into force comes some time after its occasion', () => {
   const last = (...[kz, az]: [string, string]) => [signed('1934-01-01'), completion('KZ', kz), completion('AZ', az)];
@@ -200,11 +200,11 @@ describe('one Party’s notification alone', () => {
   it('is what is awaited, and that of the other is without effect, with the reason', () => {
     expect(on('2020-04-20', [signed('2020-01-01'), az], loan).entryIntoForce).toMatchObject({
       date: null,
-      how: 'the written notification of KZ is not known',
+      how: 'awaiting the written notification of KZ',
     });
     const s = on('2020-06-01', [signed('2020-01-01'), az, kz], loan);
     expect(s.entryIntoForce).toMatchObject({ date: '2020-05-01', how: 'last notification, from KZ, received 1 May 2020' });
-    expect(s.withoutEffect).toEqual([
+    expect(whys(s)).toEqual([
       { fact: 'nAZ', why: "art. 5 makes entry into force depend on the other Party's notification alone; it does not await one of AZ." },
     ]);
   });
@@ -349,7 +349,7 @@ describe('a note that is published by its date alone', () => {
       entryIntoForce: {
         date: null,
         notBefore: '2025-03-31',
-        how: 'not before 31 Mar 2025: the date of receipt of the notification of AZ is not known',
+        how: 'not before 31 Mar 2025: awaiting the date of receipt of the notification of AZ',
       },
     });
     expect(s.notes[0]).toContain('the date of receipt of the notification of AZ is missing');
@@ -357,7 +357,7 @@ describe('a note that is published by its date alone', () => {
     const both = on('2025-06-01', [signed('2024-01-01'), sent], awaiting({ on: 'lastNotification' }));
     expect(both.entryIntoForce).toMatchObject({
       notBefore: '2025-03-05',
-      how: 'not before 5 Mar 2025: the written notification of KZ and the date of receipt of the notification of AZ is not known',
+      how: 'not before 5 Mar 2025: awaiting the written notification of KZ and the date of receipt of the notification of AZ',
     });
     expect(both.dates.find(l => l.date === '2025-03-05')!.label).toContain('dispatched');
   });
@@ -369,13 +369,13 @@ describe('a note that is published by its date alone', () => {
       awaiting({ on: 'lastNotification', counts: 'dispatched' }),
     );
     expect(s.entryIntoForce).toMatchObject({ date: null, notBefore: '2025-03-01' });
-    expect(s.entryIntoForce.how).toContain('the date of dispatch of the notification of KZ and of AZ is not known');
+    expect(s.entryIntoForce.how).toContain('awaiting the date of dispatch of the notification of KZ and of AZ');
   });
 
   it('is the first of its Party like any other, and may be oral or defective', () => {
     const list = [signed('2024-01-01'), kz, note, { ...completion('AZ', '2025-04-01'), id: 'again' }];
-    expect(on('2025-06-01', list, awaiting({ on: 'lastNotification' })).withoutEffect).toEqual([
-      { fact: 'again', why: 'AZ had notified completion already; the first notification counts.' },
+    expect(whys(on('2025-06-01', list, awaiting({ on: 'lastNotification' })))).toEqual([
+      { fact: 'again', why: 'AZ had notified completion of internal procedures already; the first notification counts.' },
     ]);
     const oral = on('2025-06-01', [signed('2024-01-01'), { ...note, form: 'oral' }], awaiting({ on: 'lastNotification', counts: 'dated' }));
     expect(oral.withoutEffect[0]!.why).toContain('orally');

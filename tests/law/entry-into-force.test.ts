@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryIntoForce, type Consents } from '../../clauses/entry-into-force.ts';
 import { entryIntoForceClause } from '../../clauses/terms.ts';
-import { byDefault, given, on } from './given.ts';
+import { byDefault, given, on, english, whys, told } from './given.ts';
 
 const article = 'art. 13';
 const parties = ['KZ', 'AZ'];
@@ -145,24 +145,29 @@ describe('an agreement enters into force', () => {
     expect(entry(clause, known('2004-03-01', '2004-06-10'))).toEqual({
       settled: undefined,
       notBefore,
-      awaiting: 'the written notification of AZ',
+      awaiting: { code: 'awaitsNotifications', args: { parties: ['AZ'] } },
     });
   });
 
   it('with its article and the way it was counted', () => {
     const settled = (clause: object, consents: Consents) => entry(clause, consents).settled;
-    expect(settled({ on: 'lastNotification' }, known('2004-03-01', '2004-06-10', '2004-09-15'))).toEqual({
+    expect(told(settled({ on: 'lastNotification' }, known('2004-03-01', '2004-06-10', '2004-09-15'))!)).toEqual({
       date: '2004-09-15',
       basis: 'art. 13',
       how: 'last notification, from AZ, received 15 Sep 2004',
     });
     expect(
-      settled({ on: 'lastNotification', counts: 'dated', then: { days: 30 } }, known('2004-03-01', '2004-01-10', '2004-01-11'))!.how,
+      english(
+        settled({ on: 'lastNotification', counts: 'dated', then: { days: 30 } }, known('2004-03-01', '2004-01-10', '2004-01-11'))!.reason,
+      ),
     ).toBe('last notification, from AZ, dated 11 Jan 2004, which counts from signature (VCLT art. 24(4)), and 30 days after it');
     expect(
-      settled({ on: 'exchangeOfInstruments', then: { firstDayOfMonth: 2 } }, known('2004-03-01', undefined, undefined, '2004-05-02'))!.how,
+      english(
+        settled({ on: 'exchangeOfInstruments', then: { firstDayOfMonth: 2 } }, known('2004-03-01', undefined, undefined, '2004-05-02'))!
+          .reason,
+      ),
     ).toBe('instruments exchanged 2 May 2004, then the first day of the 2nd month after it');
-    expect(settled({ on: 'fixedDate', date: '2004-07-01' }, known('2004-03-01'))!.how).toBe('fixed by the text: 1 Jul 2004');
+    expect(english(settled({ on: 'fixedDate', date: '2004-07-01' }, known('2004-03-01'))!.reason)).toBe('fixed by the text: 1 Jul 2004');
   });
 });
 
@@ -175,11 +180,11 @@ describe('the notifications', () => {
   it('none: no receipt is known and the document to ask for is named; it is not said that the agreement is not in force', () => {
     const s = on('2010-01-01', [signed]);
     expect(s.status).toBe('signed');
-    expect(s.entryIntoForce).toEqual({
+    expect(s.entryIntoForce).toMatchObject({
       date: null,
       notBefore: null,
       basis: 'art. 13',
-      how: 'the written notification of KZ and of AZ is not known',
+      how: 'awaiting the written notifications of KZ and AZ',
       certain: true,
       alternatives: [],
     });
@@ -192,7 +197,7 @@ describe('the notifications', () => {
     expect(s.entryIntoForce).toMatchObject({
       date: null,
       notBefore: '2004-06-10',
-      how: 'not before 10 Jun 2004: the written notification of AZ is not known',
+      how: 'not before 10 Jun 2004: awaiting the written notification of AZ',
     });
   });
 
@@ -208,13 +213,15 @@ describe('the notifications', () => {
     const again = { ...kz, id: 'n3', received: '2004-12-01' };
     const s = on('2005-01-01', [signed, kz, again, az]);
     expect(s.entryIntoForce.date).toBe('2004-09-15');
-    expect(s.withoutEffect).toEqual([{ fact: 'n3', why: 'KZ had notified completion already; the first notification counts.' }]);
+    expect(whys(s)).toEqual([
+      { fact: 'n3', why: 'KZ had notified completion of internal procedures already; the first notification counts.' },
+    ]);
   });
 
   it('one before signature counts from signature (VCLT art. 24(4))', () => {
     const s = on('2004-12-01', [{ ...signed, on: '2004-10-01' }, kz, az]);
     expect(s.entryIntoForce).toMatchObject({ date: '2004-10-01', how: expect.stringContaining('counts from signature') });
-    expect(s.withoutEffect).toEqual([]);
+    expect(whys(s)).toEqual([]);
   });
 
   it('by a clause that counts the date of the note, a note works from its date, once its receipt is known', () => {
@@ -250,13 +257,13 @@ describe('a date that the Parties agreed (VCLT art. 24)', () => {
   it('agreed twice: the later agreement counts', () => {
     const s = on('2006-01-01', [signed, agreed('2004-09-01', '2004-08-01'), agreed('2004-10-01', '2004-08-20')]);
     expect(s.entryIntoForce.date).toBe('2004-10-01');
-    expect(s.withoutEffect).toEqual([]);
+    expect(whys(s)).toEqual([]);
   });
 
   it('can not be before signature', () => {
     const s = on('2004-10-01', [signed, kz, agreed('2004-02-01', '2004-08-01')]);
     expect(s.entryIntoForce).toMatchObject({ date: null, notBefore: '2004-06-10' });
-    expect(s.withoutEffect).toEqual([{ fact: 'e2004-02-01', why: 'The agreed date is before signature (VCLT art. 24).' }]);
+    expect(whys(s)).toEqual([{ fact: 'e2004-02-01', why: 'The agreed date is before signature (VCLT art. 24).' }]);
   });
 
   it('agreed before signature waits for it', () => {

@@ -3,11 +3,19 @@ import { actSentence } from '../../wording/acts/sentence.ts';
 import { wordings } from '../../wording/index.ts';
 import { agreement as agreementSchema, type Agreement } from '../../clauses/agreement.ts';
 import { date, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Reckoning } from '../../clauses/reckoning.ts';
 import { combinations, questions, reading as readingSchema, type Reading } from '../../clauses/reading.ts';
 import type { Act } from '../../machines/acts.ts';
 import type { Entry, Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
-import { standing, type Standing } from '../../machines/standing.ts';
+import type { Weighed } from '../../machines/notice/weighing.ts';
+import type { Plan } from '../../machines/plan.ts';
+import { standing } from '../../machines/standing.ts';
+import type { AnyStatement } from '../../machines/statements.ts';
+import type { Timer } from '../../machines/timer.ts';
+import { answerIn, type Answer } from '../../wording/answer.ts';
+import { followsIn, planDetails } from '../../wording/plan.ts';
+import { statementIn } from '../../wording/statements.ts';
 
 /** The agreement with final clauses as in the Kazakhstan-Azerbaijan agreement, art. 10 and 13, and others by `clauses`. */
 export function given(clauses: object = {}, more: object = {}): Agreement {
@@ -53,15 +61,10 @@ function addMonths(day: string, months: number): string {
   return new Date(Date.UTC(y, m - 1 + months, 10)).toISOString().slice(0, 10);
 }
 
-/** Where an agreement stands on a day, given its entries. */
-export function on(asOf: string, list: readonly object[], agreement: Agreement = given(), knownOn?: string): Standing {
-  return standing({
-    agreement,
-    description: 'sha256:',
-    entries: list as Entry[],
-    asOf: d(asOf),
-    ...(knownOn ? { knownOn: d(knownOn) } : {}),
-  });
+/** Where an agreement stands on a day, given its entries: the data, and beside them what English readers are told. */
+export function on(asOf: string, list: readonly object[], agreement: Agreement = given(), knownOn?: string): Answer {
+  const question = { agreement, description: 'sha256:', entries: list as Entry[], asOf: d(asOf) };
+  return answerIn(standing({ ...question, ...(knownOn ? { knownOn: d(knownOn) } : {}) }), wordings.en);
 }
 
 /** What the law called for, through a day: `2004-09-15 announce entryIntoForce`. */
@@ -72,3 +75,18 @@ export const said = (acts: readonly Act[]): string[] => acts.map(a => `${a.on} $
 
 /** What English readers are told of an act. */
 export const sentence = (act: Act): string => actSentence(act, wordings.en);
+
+/** What English readers are told of a reason, a label, a note. */
+export const english = (statement: AnyStatement): string => statementIn(statement, wordings.en);
+export const summary = ({ says }: Pick<Timer, 'says'>): string => english(says);
+export const follows = (weighed: Pick<Weighed, 'follows'>): string => followsIn(weighed.follows, wordings.en);
+export const details = (plan: Plan): string => planDetails(plan, wordings.en);
+
+/** The facts without effect, each with why, as English readers are told. */
+export const whys = ({ withoutEffect }: Pick<Answer, 'withoutEffect'>): object[] => withoutEffect.map(({ reason: _, ...told }) => told);
+
+/** A date with how it was reckoned, as English readers are told. */
+export const told = ({ reason, ...reckoning }: Reckoning): Omit<Reckoning, 'reason'> & { how: string } => ({
+  ...reckoning,
+  how: english(reason),
+});

@@ -9,7 +9,7 @@ import { fold } from '../../machines/fold.ts';
 import type { Family } from '../../machines/family.ts';
 import { standing } from '../../machines/standing.ts';
 import { aFamilyLedger, anAgreement } from './families.ts';
-import { d, facts, given, on } from './given.ts';
+import { d, facts, given, on, whys } from './given.ts';
 import { aDay, aReading, checked } from './ledgers.ts';
 
 const signed = { id: 's', type: 'signed', on: '2021-01-01' };
@@ -28,7 +28,7 @@ describe('an entry into force agreed afterwards', () => {
       entryIntoForce: { date: '2021-02-01' },
       period: { lastDay: '2026-01-31' },
     });
-    expect(s.hindsight).toEqual([
+    expect(s.hindsight).toMatchObject([
       { fact: 'e2021-02-01', on: '2022-01-01', from: '2021-02-01', basis: 'VCLT art. 24', why: 'Entry into force agreed for 1 Feb 2021' },
     ]);
     expect(s.notes).toContain(
@@ -39,7 +39,7 @@ describe('an entry into force agreed afterwards', () => {
   it('is not known before it was recorded, and changes nothing on the days before the day that it names', () => {
     expect(on('2021-02-15', list, given(), '2021-12-31')).toMatchObject({ status: 'signed', hindsight: [] });
     expect(on('2021-01-31', list)).toMatchObject({ status: 'signed', entryIntoForce: { date: null }, hindsight: [] });
-    expect(on('2022-01-01', list).hindsight).toEqual([]);
+    expect(on('2022-01-01', list).hindsight).toMatchObject([]);
   });
 
   it('for a later day takes back the force that there seemed to be, from the day on which it had seemed to begin', () => {
@@ -56,7 +56,7 @@ describe('an entry into force agreed afterwards', () => {
     const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2021-07-01' };
     const s = on('2021-08-01', [signed, kz, az, notice, agreed('2022-06-01')]);
     expect(s).toMatchObject({ status: 'signed', entryIntoForce: { date: '2022-06-01' }, notices: [], termination: null });
-    expect(s.withoutEffect).toEqual([{ fact: 't', why: 'The agreement was not known to be in force yet.' }]);
+    expect(whys(s)).toEqual([{ fact: 't', why: 'The agreement was not known to be in force yet.' }]);
   });
 
   it('agreed twice is what was agreed last: the first of the two makes nothing true in between', () => {
@@ -88,7 +88,7 @@ describe('a note that counts from its date', () => {
   it('works on the days between its date and its receipt, once that is known', () => {
     const s = on('2021-02-20', [signed, { ...kz, dated: '2021-01-20' }, note], clause);
     expect(s).toMatchObject({ status: 'inForce', entryIntoForce: { date: '2021-02-20' } });
-    expect(s.hindsight).toEqual([
+    expect(s.hindsight).toMatchObject([
       { fact: 'n2', on: '2021-03-10', from: '2021-02-20', basis: 'art. 9', why: 'A notification counts from the date that it bears' },
     ]);
     expect(on('2021-02-19', [signed, kz, note], clause)).toMatchObject({ status: 'signed', hindsight: [] });

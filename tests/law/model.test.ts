@@ -109,7 +109,7 @@ it.each<[string, number, Agreement, Happening[]]>([
     if (end && end.cause !== 'expiry') expect(world.facts.some(f => f.id === end.id)).toBe(true);
     // every fact is taken or explained
     const steps = family.steps.filter(s => world.facts.some(f => f.type === s.what)).length;
-    const inVain = family.withoutEffect.filter(w => w.why.startsWith('It needed')).length;
+    const inVain = family.withoutEffect.filter(w => w.reason.code === 'consentNotReceived').length;
     expect(steps + family.withoutEffect.length - inVain).toBe(world.facts.length);
   }
   expect(paths.length).toBeGreaterThan(100);

@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, dayAfter, weekend, type CalendarDate } from '../../clauses/calendar.ts';
 import { holidayLists, nonWorkingDay } from '../../clauses/non-working-days.ts';
-import { nonWorkingInWords } from '../../machines/non-working-days.ts';
-import { d } from './given.ts';
+import { d, english } from './given.ts';
 
 const both = ['KZ', 'AZ'];
 const days = (from: string, count: number): CalendarDate[] => Array.from({ length: count }, (_, i) => addDays(d(from), i));
@@ -133,6 +132,7 @@ describe('in words', () => {
       'a day for which the holidays of KZ are not listed (the list begins in 2023) and a day for which the holidays of AZ are not listed (the list begins in 2023)',
     ],
   ])('%s is %s', (day, expected) => {
-    expect(nonWorkingInWords(d(day), both)).toBe(expected);
+    const args = { which: 'safeDay' as const, day: d(day), closed: nonWorkingDay(d(day), both) };
+    expect(english({ code: 'officesClosed', args })).toContain(`is ${expected}. It does not move`);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { consolidated } from '../../machines/consolidated.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
-import { d, entries, facts, given, on, sentence } from './given.ts';
+import { d, entries, facts, given, on, sentence, whys } from './given.ts';
 
 const unseen = given({
   entryIntoForce: { on: 'unseen', article: 'clause on entry into force, not described' },
@@ -33,7 +33,7 @@ describe('a clause on entry into force that is not described', () => {
   });
 
   test('leaves a notification without effect until it is described', () => {
-    expect(on('2020-01-01', [signed, notified], unseen).withoutEffect).toEqual([
+    expect(whys(on('2020-01-01', [signed, notified], unseen))).toEqual([
       { fact: 'n', why: expect.stringContaining('The clause on entry into force is not described here') as unknown },
     ]);
   });

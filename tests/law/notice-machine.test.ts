@@ -1,7 +1,8 @@
 /** The life of a notice: four eyes, no effect before receipt, warnings before the send-by day, and what may be taken back when. */
 import { describe, expect, it } from 'vitest';
 import { followed, shownOf, timersOf } from '../../machines/notice/course.ts';
-import { detailsOfNotice } from '../../machines/notice/details.ts';
+import { wordings } from '../../wording/index.ts';
+import { noticeDetails } from '../../wording/plan.ts';
 import { d, said, sentence } from './given.ts';
 import { drafted, event, follow, keptAgreement, ledger, refused, step, termination, weighedOn } from './notices-on-their-way.ts';
 
@@ -117,9 +118,9 @@ describe('on its way', () => {
   });
 
   it('is weighed anew while it travels', () => {
-    const weighed = { ...weighedOn('2026-05-12', termination), words: 'other' };
+    const weighed = { ...weighedOn('2026-05-12', termination), follows: [{ code: 'noDaySet' as const, args: {} }] };
     const { course } = followed([...away, step('notice.weighed', '2026-05-12', { weighed })], d('2026-05-12'));
-    expect(course.snapshot.context.weighed.words).toBe('other');
+    expect(course.snapshot.context.weighed).toEqual(weighed);
   });
 });
 
@@ -237,10 +238,9 @@ describe('theirs', () => {
   });
 
   it('is weighed anew while it is examined', () => {
-    const weighed = { ...weighedOn('2026-05-12', termination), words: 'other' };
-    expect(follow([theirs, step('notice.weighed', '2026-05-05', { weighed })], '2026-05-05').course.snapshot.context.weighed.words).toBe(
-      'other',
-    );
+    const weighed = { ...weighedOn('2026-05-12', termination), follows: [{ code: 'noDaySet' as const, args: {} }] };
+    const { course } = follow([theirs, step('notice.weighed', '2026-05-05', { weighed })], '2026-05-05');
+    expect(course.snapshot.context.weighed).toEqual(weighed);
   });
 });
 
@@ -276,7 +276,7 @@ it('drafted when its send-by day is past already, all are told at once', () => {
 
 describe('what the Temporal UI shows of it', () => {
   const details = (steps: Parameters<typeof follow>[0], through: string): string =>
-    detailsOfNotice(shownOf(follow(steps, through).course, ['Asia/Almaty', 'Asia/Baku']), 'Rehearsal');
+    noticeDetails(shownOf(follow(steps, through).course, ['Asia/Almaty', 'Asia/Baku']), 'Rehearsal', wordings.en);
 
   it('names the state of its machine, what follows, who drafted it, and what is waited for', () => {
     expect(details([draft], '2026-05-02').split('\n\n')).toEqual([

@@ -9,7 +9,7 @@ import { whyNotTaken } from '../../machines/notice/refusals.ts';
 import type { NoticeStep } from '../../machines/notice/steps.ts';
 import { told, type Told } from '../support/sentences.ts';
 import { weigh, type Weighed } from '../../machines/notice/weighing.ts';
-import { d, given, inForceOn } from './given.ts';
+import { d, given, inForceOn, summary } from './given.ts';
 
 const recipients = ['first', 'second', 'third'].map(id => ({ id, name: `The ${id}`, email: `${id}@example.test` }));
 
@@ -64,7 +64,7 @@ export function follow(
   through: string,
 ): { course: NoticeCourse; state: string; acts: Act[]; waits: string[] } {
   const { course, acts } = followed(steps, d(through));
-  const waits = timersOf(course, ['Asia/Almaty', 'Asia/Baku']).map(t => t.summary);
+  const waits = timersOf(course, ['Asia/Almaty', 'Asia/Baku']).map(summary);
   return { course, state: stateOf(course), acts, waits };
 }
 

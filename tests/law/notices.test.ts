@@ -1,14 +1,14 @@
 /** Notices of termination in the life of an agreement: late, both, revoked, oral, replaced, with F = 10 March 2021. */
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '../../machines/standing.ts';
-import { actsThrough, given, inForceOn, on, read, said, sentence } from './given.ts';
+import type { Answer } from '../../wording/answer.ts';
+import { actsThrough, given, inForceOn, on, read, said, sentence, whys } from './given.ts';
 
 const inForce = inForceOn('2021-03-10');
 const notice = (received: string, more: object = {}) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received, ...more });
 const revoked = (received: string, more: object = {}) => ({ id: 'r1', type: 'termination.revoked', by: 'AZ', received, ...more });
 const consented = (received: string, of = 'r1') => ({ id: 'c1', type: 'termination.revocationConsented', by: 'KZ', of, received });
-const asOf = (day: string, ...list: object[]): Standing => on(day, [...inForce, ...list]);
-const outs = (s: Standing): [string | null, number][] => s.termination!.alternatives.map(a => [a.firstDayOut, a.when.length]);
+const asOf = (day: string, ...list: object[]): Answer => on(day, [...inForce, ...list]);
+const outs = (s: Answer): [string | null, number][] => s.termination!.alternatives.map(a => [a.firstDayOut, a.when.length]);
 
 describe('the worked example: E = 9 March 2026, last day for notice 9 September 2025', () => {
   it('received 9 September: in time, last day in force 8 March', () => {
@@ -81,7 +81,7 @@ describe('the worked example: E = 9 March 2026, last day for notice 9 September 
   it('received 9 September and revoked on 9 March: too late', () => {
     const s = asOf('2026-03-10', notice('2025-09-09'), revoked('2026-03-09', { of: 't1' }));
     expect(s).toMatchObject({ status: 'terminated', termination: { lastDayInForce: '2026-03-08' } });
-    expect(s.withoutEffect).toEqual([
+    expect(whys(s)).toEqual([
       { fact: 'r1', why: 'The notice has taken effect; it can be revoked only before (VCLT art. 68).', onSomeReadings: true },
     ]);
   });
@@ -211,7 +211,7 @@ describe('a revocation', () => {
 
 describe('a revocation of a notice that had prevented the renewal, after the last day for notice, where it needs consent', () => {
   const consent = given({}, { reading: { revocation: 'needsConsent' } });
-  const at = (day: string, ...list: object[]): Standing => on(day, [...inForce, notice('2025-09-09'), ...list], consent);
+  const at = (day: string, ...list: object[]): Answer => on(day, [...inForce, notice('2025-09-09'), ...list], consent);
 
   it('works on the later of the two receipts: the revocation first', () => {
     const list = [revoked('2025-12-01', { of: 't1' }), consented('2026-02-01')];
@@ -240,7 +240,7 @@ describe('a revocation of a notice that had prevented the renewal, after the las
     expect(at('2026-03-10', revoked('2025-12-01', { of: 't1' }), consented('2026-03-08')).status).toBe('inForce');
     const s = at('2026-03-10', revoked('2025-12-01', { of: 't1' }), consented('2026-03-09'));
     expect(s.status).toBe('terminated');
-    expect(s.withoutEffect).toEqual([
+    expect(whys(s)).toEqual([
       { fact: 'c1', why: 'The agreement had ended (terminated).', onSomeReadings: true },
       {
         fact: 'r1',
@@ -307,7 +307,7 @@ describe('received before entry into force a notice has no effect; received on t
   });
 
   it('received after the end it has none', () => {
-    expect(asOf('2024-01-01', notice('2023-01-20'), notice('2023-07-20', { id: 't2', by: 'KZ' })).withoutEffect).toEqual([
+    expect(whys(asOf('2024-01-01', notice('2023-01-20'), notice('2023-07-20', { id: 't2', by: 'KZ' })))).toEqual([
       { fact: 't2', why: 'The agreement had ended (terminated).', onSomeReadings: true },
     ]);
   });
@@ -371,17 +371,17 @@ describe('the Parties agree to end it (VCLT art. 54)', () => {
   });
 
   it('but not for a day before entry into force, nor before it is in force', () => {
-    expect(asOf('2023-06-01', agreed('2023-05-01', '2021-03-10')).withoutEffect).toEqual([
-      { fact: 'x1', why: 'The first day out must be after entry into force, 10 Mar 2021.' },
+    expect(whys(asOf('2023-06-01', agreed('2023-05-01', '2021-03-10')))).toEqual([
+      { fact: 'x1', why: 'The agreement can cease to be in force only on a day after its entry into force, 10 Mar 2021.' },
     ]);
-    expect(asOf('2023-06-01', agreed('2021-01-01', '2023-07-01')).withoutEffect).toEqual([
+    expect(whys(asOf('2023-06-01', agreed('2021-01-01', '2023-07-01')))).toEqual([
       { fact: 'x1', why: 'The agreement was not known to be in force yet.' },
     ]);
   });
 
   it('a notice that it replaced can no longer be revoked', () => {
     const s = asOf('2023-06-01', notice('2023-01-20'), agreed('2023-05-01', '2024-06-01'), revoked('2023-05-10', { of: 't1' }));
-    expect(s.withoutEffect).toEqual([{ fact: 'r1', why: "Notice t1 was replaced by the Parties' agreement x1." }]);
+    expect(whys(s)).toEqual([{ fact: 'r1', why: "Notice t1 was replaced by the Parties' agreement x1." }]);
   });
 });
 
@@ -559,7 +559,7 @@ describe('an agreement that a notice can not end', () => {
       duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'none' } },
       termination: undefined,
     });
-    expect(on('2023-01-21', [...inForce, notice('2023-01-20')], none).withoutEffect).toEqual([
+    expect(whys(on('2023-01-21', [...inForce, notice('2023-01-20')], none))).toEqual([
       { fact: 't1', why: 'The agreement has no clause on notice of termination (VCLT art. 56).' },
     ]);
   });

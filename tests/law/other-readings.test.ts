@@ -1,6 +1,6 @@
 /** What has an effect on some readings only is never left out: it is listed, and disputed. */
 import { describe, expect, it } from 'vitest';
-import { given, inForceOn, on } from './given.ts';
+import { given, inForceOn, on, whys } from './given.ts';
 
 const inForce = inForceOn('2021-03-10');
 const expiring = given({
@@ -13,13 +13,13 @@ describe('a notice that works on other readings only', () => {
     const s = on('2026-03-10', [...inForce, notice('2026-03-10')], expiring);
     expect(s).toMatchObject({ status: 'expired', statusAlternatives: [{ status: 'inForce' }], notice: null });
     expect(s.notices).toMatchObject([{ id: 't', inTime: 'disputed', revoked: null, lastDayInForce: '2026-09-09' }]);
-    expect(s.withoutEffect).toEqual([{ fact: 't', why: 'The agreement had ended (expired).', onSomeReadings: true }]);
+    expect(whys(s)).toEqual([{ fact: 't', why: 'The agreement had ended (expired).', onSomeReadings: true }]);
   });
 
   it('that has none on any reading is in the other list only', () => {
     const s = on('2026-03-11', [...inForce, notice('2026-03-11')], expiring);
     expect(s.notices).toEqual([]);
-    expect(s.withoutEffect).toEqual([{ fact: 't', why: 'The agreement had ended (expired).' }]);
+    expect(whys(s)).toEqual([{ fact: 't', why: 'The agreement had ended (expired).' }]);
   });
 
   it('shows it running where it runs on one of them, though it is revoked on others', () => {
@@ -54,7 +54,7 @@ describe('a notice, a revocation, a consent that has an effect on the default re
     const s = on('2026-03-10', [...inForce, notice('2026-03-10')], sameDay);
     expect(s.status).toBe('inForce');
     expect(s.notices).toMatchObject([{ id: 't', inTime: 'disputed' }]);
-    expect(s.withoutEffect).toEqual([]);
+    expect(whys(s)).toEqual([]);
     expect(s.notes).toContain('t has an effect on the default reading; on others it has none: The agreement had ended (expired).');
   });
 
@@ -70,6 +70,6 @@ describe('a notice, a revocation, a consent that has an effect on the default re
     expect(s.notices).toMatchObject([{ id: 't', revoked: '2026-01-01' }]);
     expect(s.notes).toContain('c has an effect on the default reading; on others it has none: Revocation r needs no consent, or has it.');
     const free = on('2026-02-01', list);
-    expect(free.withoutEffect).toEqual([{ fact: 'c', why: 'Revocation r needs no consent, or has it.', onSomeReadings: true }]);
+    expect(whys(free)).toEqual([{ fact: 'c', why: 'Revocation r needs no consent, or has it.', onSomeReadings: true }]);
   });
 });

@@ -10,7 +10,7 @@ import {
   periodEndReckoned,
   type Period,
 } from '../../clauses/periods.ts';
-import { d, given, inForceOn, on, read } from './given.ts';
+import { d, given, inForceOn, on, read, english, told } from './given.ts';
 
 const years = (n: number, k: number): Length[] => Array.from({ length: k }, () => length.parse(`P${n}Y`));
 const end = (anchor: string, k: number, periodEnd: 'dayBefore' | 'sameNumberedDay' = 'dayBefore', n = 5): string =>
@@ -91,21 +91,23 @@ describe('six months before the period ends, the day itself being in time', () =
   it('is said with its article and how it was counted', () => {
     const cycle = { anchor: d('2004-09-15'), lengths: years(5, 5) };
     const period = newestPeriod(cycle, d('2024-09-15'), length.parse('P6M'), read({}));
-    expect(periodEndReckoned(period, cycle, 'art. 13', read({}))).toEqual({
+    expect(told(periodEndReckoned(period, cycle, 'art. 13', read({})))).toEqual({
       date: '2029-09-14',
       basis: 'art. 13',
       how: 'period 5: 15 Sep 2004 + 5 × 5 years, the day before',
     });
-    expect(periodEndReckoned(period, cycle, 'art. 13', read({ periodEnd: 'sameNumberedDay' })).how).toContain('the same-numbered day');
-    expect(periodEndReckoned(period, { ...cycle, lengths: [...years(10, 1), ...years(2, 2)] }, 'art. XII', read({})).how).toContain(
-      'period 5: 15 Sep 2004 + 10 years + 2 × 2 years, the day before',
+    expect(english(periodEndReckoned(period, cycle, 'art. 13', read({ periodEnd: 'sameNumberedDay' })).reason)).toContain(
+      'the same-numbered day',
     );
-    expect(lastDayForNoticeReckoned(period, 'art. 13', read({}))).toEqual({
+    expect(
+      english(periodEndReckoned(period, { ...cycle, lengths: [...years(10, 1), ...years(2, 2)] }, 'art. XII', read({})).reason),
+    ).toContain('period 5: 15 Sep 2004 + 10 years + 2 × 2 years, the day before');
+    expect(told(lastDayForNoticeReckoned(period, 'art. 13', read({}))!)).toEqual({
       date: '2029-03-14',
       basis: 'art. 13',
       how: '6 months back from the end of period 5, 14 Sep 2029; the day itself is in time',
     });
-    expect(lastDayForNoticeReckoned(period, 'art. 13', read({ noticeCount: 'forward' }))!.how).toContain(
+    expect(english(lastDayForNoticeReckoned(period, 'art. 13', read({ noticeCount: 'forward' }))!.reason)).toContain(
       'the last day from which 6 months end by the end of period 5',
     );
   });
@@ -266,7 +268,7 @@ describe('a running period after a protocol', () => {
   it('that would be over by then ends on the day of the protocol, and says so', () => {
     const ended = amended('2008-05-01', true);
     expect(ended).toMatchObject({ lastDay: '2008-05-01', endedBy: 'protocol p1' });
-    expect(periodEndReckoned(ended, cycle, 'art. 13', read({})).how).toBe(
+    expect(english(periodEndReckoned(ended, cycle, 'art. 13', read({})).reason)).toBe(
       'period 1 was already over by the length of protocol p1 and ended when that entered into force',
     );
     expect(amended('2007-09-14', true)).not.toHaveProperty('endedBy');

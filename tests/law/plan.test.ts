@@ -7,7 +7,7 @@ import { planOf, type Circumstances, type Plan } from '../../machines/plan.ts';
 import { readLedger } from '../../machines/refusals.ts';
 import { standing } from '../../machines/standing.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
-import { sentence } from './given.ts';
+import { sentence, details, summary } from './given.ts';
 
 const agreement = testAgreement('planned');
 const facts = inForceFrom('2021-03-10'); // period 2 ends on 9 March 2031, its last day for notice is 9 September 2030
@@ -33,7 +33,7 @@ const what = (plan: Plan): string[] => plan.owed.map(o => `${o.as} ${o.act.what}
 describe('timers', () => {
   it('stand at the instant when the new state has begun for both Parties', () => {
     const last = planned('2026-11-23').timers.find(t => t.name === 'lastDayForNotice')!;
-    expect(last).toMatchObject({ day: '2030-09-09', summary: 'Last day for notice 9 Sep 2030, art. 13' });
+    expect(last).toMatchObject({ day: '2030-09-09', summary: 'Last day for notice: 9 Sep 2030, art. 13' });
     expect(last.at).toBe(beginsEverywhere(date('2030-09-10'), ['Asia/Almaty', 'Asia/Baku']));
   });
 
@@ -54,13 +54,13 @@ describe('timers', () => {
       { id: 'pb', type: 'protocol.completion.notified', protocol: 'p1', by: 'AZ', received: '2026-11-20' },
     ];
     const plan = planned('2026-11-23', [...protocol, { ...notice, received: '2026-11-24' }], { agreement: later });
-    expect(plan.timers.map(t => t.summary)).toEqual([
+    expect(plan.timers.map(summary)).toEqual([
       'Takes effect 24 Nov 2026: Notice of termination by AZ (t) received',
-      'Protocol p1 enters into force 20 Dec 2026, art. 10',
+      'Protocol p1 enters into force: 20 Dec 2026, art. 10',
       'Reminder 26 Aug 2029: 12 months to the send-by day, 26 Aug 2030; safe day 9 Sep 2030',
-      'Last day for notice 9 Sep 2030, art. 13',
-      'Safe day for notice 9 Sep 2030, art. 13; send by 26 Aug 2030',
-      'Last day of period 2, 9 Mar 2031, art. 13',
+      'Last day for notice: 9 Sep 2030, art. 13',
+      'Safe day for notice: 9 Sep 2030, art. 13; send by 26 Aug 2030',
+      'Last day of period 2: 9 Mar 2031, art. 13',
     ]);
   });
 });
@@ -161,16 +161,16 @@ describe('acts', () => {
     expect(unsigned.owed.map(o => sentence(o.act))).toEqual([
       'servanda keeps this agreement from 23 November 2026. On that day it was not signed.',
     ]);
-    expect(unsigned.details).toContain('To do: obtain signature');
+    expect(details(unsigned)).toContain('To do: obtain signature');
   });
 });
 
 describe('words for people', () => {
   it('say who must do what', () => {
-    expect(planned('2026-11-23').details).toContain('a notice must be sent by 26 Aug 2030 to be received by the safe day, 9 Sep 2030');
-    expect(planned('2026-11-23', [{ ...notice, received: '2026-10-10' }]).details).toContain('must revoke it in time (VCLT art. 68)');
-    expect(planned('2030-12-01').details).toContain('To do: nothing by a fixed date.');
-    expect(planned('2026-11-23', [{ ...notice, received: '2025-01-10' }]).details).toContain('Nothing is pending.\n\nTo do: nothing.');
+    expect(details(planned('2026-11-23'))).toContain('a notice must be sent by 26 Aug 2030 to be received by the safe day, 9 Sep 2030');
+    expect(details(planned('2026-11-23', [{ ...notice, received: '2026-10-10' }]))).toContain('must revoke it in time (VCLT art. 68)');
+    expect(details(planned('2030-12-01'))).toContain('To do: nothing by a fixed date.');
+    expect(details(planned('2026-11-23', [{ ...notice, received: '2025-01-10' }]))).toContain('Nothing is pending.\n\nTo do: nothing.');
   });
 
   it('say which dates moved', () => {
@@ -246,7 +246,7 @@ describe('plans of other clauses', () => {
     const plan = planned('2026-11-23', [{ id: 'ps', type: 'protocol.signed', protocol: 'p1', on: '2026-01-01' }, ...protocol], {
       agreement: about,
     });
-    expect(plan.timers[0]!.summary).toBe('Protocol p1 enters into force 20 Dec 2026, art. 13');
+    expect(summary(plan.timers[0]!)).toBe('Protocol p1 enters into force: 20 Dec 2026, art. 13');
   });
 });
 

@@ -14,7 +14,7 @@ import { liveQuestions } from '../../machines/readings.ts';
 import { standing, type Standing } from '../../machines/standing.ts';
 import { viewOf } from '../../machines/view.ts';
 import { aFamilyLedger, anAgreement, anyAgreement } from './families.ts';
-import { byDefault, given, sentence } from './given.ts';
+import { byDefault, given, sentence, english } from './given.ts';
 import { aDay, aLedger, aReading, checked } from './ledgers.ts';
 
 const agreement = given();
@@ -154,9 +154,9 @@ describe('the fold', () => {
         const isOnItsWay = (f: Fact): boolean => f.type === 'termination.notified' && f.received > asOf; // a step once it is received
         const taken = due.filter(f => !none.includes(f.id) && !isOnItsWay(f));
         // a revocation that waits for consent until the end was taken, and comes to nothing
-        const inVain = withoutEffect.filter(w => w.why.startsWith("It needed the other Party's consent")).length;
+        const inVain = withoutEffect.filter(w => w.reason.code === 'consentNotReceived').length;
         expect(steps.filter(s => ledger.some(f => f.type === s.what)).length).toBe(taken.length + inVain);
-        for (const w of withoutEffect) expect(w.why).toMatch(/^[A-Z\w].+\.$/);
+        for (const w of withoutEffect) expect(english(w.reason)).toMatch(/^[A-Z\w].+\.$/);
       }),
       300,
     );

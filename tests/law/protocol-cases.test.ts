@@ -8,7 +8,7 @@ import { consolidated } from '../../machines/consolidated.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
-import { actsThrough, d, given, inForceOn, on, said } from './given.ts';
+import { actsThrough, d, given, inForceOn, on, said, summary } from './given.ts';
 
 const inForce = inForceOn('2004-09-15');
 /** Signed, and both notifications received on a day. */
@@ -135,7 +135,7 @@ describe('a named day', () => {
       reached: undefined,
       done: [],
     });
-    expect(plan.timers.map(t => t.summary)).toContain('Changes of protocol p hold from 1 Jan 2007, VCLT art. 24');
+    expect(plan.timers.map(summary)).toContain('Changes of protocol p hold from 1 Jan 2007, VCLT art. 24');
   });
 
   it('stands among the dates to come', () => {
@@ -324,7 +324,7 @@ describe('the consolidated clauses', () => {
     expect(clausesOn('2005-01-01', list)).toEqual([
       'entryIntoForce | in force on the last notification | agreement | 2004-09-15',
       'periodLength | 5 years | agreement | 2004-09-15',
-      'renewal | by itself, for 5 years | agreement | 2004-09-15',
+      'renewal | automatically, for 5 years | agreement | 2004-09-15',
       'noticeBefore | 6 months before the end of a period | agreement | 2004-09-15',
       'noticePeriod | 6 months after receipt | agreement | 2004-09-15',
       'amendment | by protocol; in force on the last notification | agreement | 2004-09-15',
@@ -332,7 +332,7 @@ describe('the consolidated clauses', () => {
     expect(clausesOn('2007-01-01', list)).toEqual([
       'entryIntoForce | in force on the last notification | agreement | 2004-09-15',
       'periodLength | 3 years | protocol p1 | 2006-01-01',
-      'renewal | by itself, for 3 years | protocol p1 | 2006-01-01',
+      'renewal | automatically, for 3 years | protocol p1 | 2006-01-01',
       'noticeBefore | 3 months before the end of a period | protocol p1 | 2006-01-01',
       'noticePeriod | 4 months after receipt | protocol p2 | 2007-01-01',
       'amendment | by protocol; in force on signature | protocol p2 | 2007-01-01',
@@ -389,7 +389,7 @@ describe('the consolidated clauses', () => {
           termination: { when: 'afterFirstPeriod', article: 'a', notice: 'P6M' },
         }),
       ).find(l => l.startsWith('renewal'));
-    expect(renewalOf({ kind: 'automatic', length: 'P2Y', times: 3 })).toContain('by itself, for 2 years, 3 times');
+    expect(renewalOf({ kind: 'automatic', length: 'P2Y', times: 3 })).toContain('automatically, for 2 years, 3 times');
     expect(renewalOf({ kind: 'byAgreement', length: 'P2Y' })).toContain('by agreement, for 2 years');
     expect(renewalOf({ kind: 'withoutLimit' })).toContain('without limit after the first period');
     expect(renewalOf({ kind: 'none' })).toContain('none');

@@ -10,10 +10,11 @@ import {
   protocolShownOf,
   protocolTimers,
 } from '../../machines/protocol/course.ts';
-import { detailsOfProtocol } from '../../machines/protocol/details.ts';
+import { wordings } from '../../wording/index.ts';
+import { protocolDetails } from '../../wording/plan.ts';
 import { factFor, whyNot } from '../../machines/protocol/requests.ts';
 import type { ProtocolStep } from '../../machines/protocol/steps.ts';
-import { d, said, sentence } from './given.ts';
+import { d, said, sentence, summary } from './given.ts';
 import { keptAgreement, ledger } from './notices-on-their-way.ts';
 import { answered } from '../support/sentences.ts';
 
@@ -103,7 +104,7 @@ describe('reminders', () => {
       params: { agreement: 'rehearsal', protocol: 'p', awaited: 'consent', languages: [], parties: [], since: '2027-01-10' },
       basis: 'art. 10',
     });
-    expect(protocolTimers(course, ['Asia/Almaty', 'Asia/Baku']).map(t => t.summary)).toEqual([
+    expect(protocolTimers(course, ['Asia/Almaty', 'Asia/Baku']).map(summary)).toEqual([
       "Reminder 7 Oct 2027: the other Party's consent to protocol p",
     ]);
     const alone = keptAgreement({ desk: undefined });
@@ -222,7 +223,7 @@ it('a step is not taken before the one that it follows, and what is over is so s
 describe('what the Temporal UI shows of it', () => {
   const details = (day: string, all: readonly object[], steps: readonly ProtocolStep[] = []): string[] => {
     const { known, course } = at(day, all, steps);
-    return detailsOfProtocol(protocolShownOf(course, known.zones), known.title).split('\n\n');
+    return protocolDetails(protocolShownOf(course, known.zones), known.title, wordings.en).split('\n\n');
   };
 
   it('names the state of its machine, what is missing, and what is waited for', () => {

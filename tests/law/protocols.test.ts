@@ -1,7 +1,7 @@
 /** Protocols: treaties of their own that amend the agreement and become part of it. VCLT art. 39, 44; here art. 10. */
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '../../machines/standing.ts';
-import { actsThrough, given, inForceOn, on, said } from './given.ts';
+import type { Answer } from '../../wording/answer.ts';
+import { actsThrough, given, inForceOn, on, said, whys } from './given.ts';
 
 const inForce = inForceOn('2004-09-15');
 
@@ -14,8 +14,8 @@ function protocol(id: string, day: string, changes?: object, signed = day): obje
   ];
 }
 const notice = (received: string, more: object = {}) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received, ...more });
-const asOf = (day: string, ...list: object[]): Standing => on(day, [...inForce, ...list]);
-const period = (s: Standing) => s.period && [s.period.number, s.period.firstDay, s.period.lastDay, s.period.lastDayForNotice?.date];
+const asOf = (day: string, ...list: object[]): Answer => on(day, [...inForce, ...list]);
+const period = (s: Answer) => s.period && [s.period.number, s.period.firstDay, s.period.lastDay, s.period.lastDayForNotice?.date];
 
 describe('a changed length', () => {
   it('applies from the next period: the n-th begins at F and the sum of all earlier lengths', () => {
@@ -329,7 +329,9 @@ describe('a protocol and the life of the agreement', () => {
     const [signed, kz] = protocol('p1', '2006-03-01');
     const s = asOf('2007-01-01', signed!, kz!, { ...kz!, id: 'again', received: '2006-04-01' });
     expect(s.protocols[0]).toMatchObject({ id: 'p1', status: 'signed', entryIntoForce: { date: null, notBefore: '2006-03-01' } });
-    expect(s.withoutEffect).toEqual([{ fact: 'again', why: 'KZ had notified completion already; the first notification counts.' }]);
+    expect(whys(s)).toEqual([
+      { fact: 'again', why: 'KZ had notified completion of internal procedures already; the first notification counts.' },
+    ]);
   });
 
   it('is announced with what it makes of the running period', () => {

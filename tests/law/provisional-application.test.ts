@@ -1,6 +1,6 @@
 /** Provisional application of the agreement itself: only where agreed, until entry into force or a Party's notice. VCLT art. 25. */
 import { describe, expect, it } from 'vitest';
-import { actsThrough, d, given, on, said, sentence } from './given.ts';
+import { actsThrough, d, given, on, said, sentence, summary, details, whys } from './given.ts';
 import { fold } from '../../machines/fold.ts';
 import type { Entry, Fact } from '../../machines/facts.ts';
 import { planOf } from '../../machines/plan.ts';
@@ -45,12 +45,12 @@ describe('an agreement with a clause on provisional application', () => {
   it('is never assumed to be applied where no clause says so', () => {
     const s = on('2020-06-01', [signed, ended('2020-06-01')]);
     expect([s.status, s.provisionalApplication]).toEqual(['signed', undefined]);
-    expect(s.withoutEffect).toEqual([{ fact: 'e', why: 'No clause provides for provisional application (VCLT art. 25).' }]);
+    expect(whys(s)).toEqual([{ fact: 'e', why: 'No clause provides for provisional application (VCLT art. 25).' }]);
   });
 
   it('says from when and by which article, announces it, and is not thereby in force', () => {
     const s = on('2020-06-01', [signed], applied('signature'));
-    expect(s.provisionalApplication).toEqual({
+    expect(s.provisionalApplication).toMatchObject({
       from: '2020-03-10',
       basis: 'art. 12',
       how: 'from signature, 10 Mar 2020',
@@ -66,8 +66,8 @@ describe('an agreement with a clause on provisional application', () => {
 
   it('waits for a day that the text names, in a timer of its own, and names it before signature', () => {
     const plan = planned('2020-04-01', [signed], applied('2020-06-01'));
-    expect(plan.timers.map(t => [t.name, t.day, t.summary])).toEqual([
-      ['provisionalApplicationBegins', '2020-06-01', 'Applied provisionally 1 Jun 2020, art. 12'],
+    expect(plan.timers.map(t => [t.name, t.day, summary(t)])).toEqual([
+      ['provisionalApplicationBegins', '2020-06-01', 'Applied provisionally: 1 Jun 2020, art. 12'],
     ]);
     expect(on('2020-04-01', [signed], applied('2020-06-01')).provisionalApplication).toMatchObject({
       from: '2020-06-01',
@@ -89,7 +89,7 @@ describe('an agreement with a clause on provisional application', () => {
     });
     const list = [signed, ...completions, ended('2021-03-01')];
     const s = on('2021-03-01', list, late);
-    expect(s.withoutEffect).toEqual([{ fact: 'e', why: 'It is in force before it would be applied provisionally.' }]);
+    expect(whys(s)).toEqual([{ fact: 'e', why: 'It is in force before it would be applied provisionally.' }]);
   });
 
   it('says in details and in what is taken up that it is applied provisionally', () => {
@@ -103,7 +103,7 @@ describe('an agreement with a clause on provisional application', () => {
       done: [],
     });
     expect(plan.standing.status).toBe('appliedProvisionally');
-    expect(plan.details).toContain('**applied provisionally, not yet in force**');
+    expect(details(plan)).toContain('**applied provisionally, not yet in force**');
     expect(plan.owed.map(o => sentence(o.act))).toContainEqual(
       expect.stringContaining('it was signed, and applied provisionally since 10 March 2020.'),
     );
@@ -169,7 +169,7 @@ describe('the notice of a Party that ends provisional application', () => {
     ],
   ])('is without effect %s', (_, list, asOf, why) => {
     const s = on(asOf, list, applied('signature'));
-    expect(s.withoutEffect).toEqual([{ fact: 'e', why }]);
+    expect(whys(s)).toEqual([{ fact: 'e', why }]);
   });
 
   it('comes before what falls due on its day, whatever the order of entry', () => {

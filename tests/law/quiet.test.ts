@@ -6,7 +6,7 @@ import { actKey, type Act } from '../../machines/acts.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { planOf, type Plan } from '../../machines/plan.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
-import { d } from './given.ts';
+import { d, summary, details } from './given.ts';
 
 const dayOf = (e: Entry): string => ('received' in e ? e.received : (e as { on: string }).on) as string;
 
@@ -156,12 +156,12 @@ describe('an agreement that expires', () => {
 
   it('names the timers and the reminders as what they are', () => {
     const { plan } = keep(ten, facts, '2021-03-10', '2030-01-01');
-    expect(plan.timers.map(t => t.summary)).toEqual([
+    expect(plan.timers.map(summary)).toEqual([
       'Reminder 9 Sep 2030: 6 months to expiry, 9 Mar 2031',
-      'Expires unless the Parties agree to renew 9 Mar 2031, art. 13',
+      'Expires unless the Parties agree to renew: 9 Mar 2031, art. 13',
     ]);
     expect(plan.standing.decision).toEqual({ question: 'expiry', due: '2031-03-09', sendBy: null });
-    expect(plan.details).toContain('it expires on 9 Mar 2031 unless the Parties agree to renew');
+    expect(details(plan)).toContain('it expires on 9 Mar 2031 unless the Parties agree to renew');
   });
 
   it('withdraws its reminders once renewal is agreed, and goes on', () => {

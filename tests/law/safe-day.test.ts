@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planOf } from '../../machines/plan.ts';
-import { d, entries, given, on } from './given.ts';
+import { d, entries, given, on, summary } from './given.ts';
 import { aFamily, tried } from './safe-day-promise.ts';
 
 const signed = [
@@ -111,7 +111,7 @@ describe('the safe day is found on the fold carried on with all that is known', 
   it('hangs its reminders on what is known: a longer notice ahead is reminded of in time', () => {
     const soon = withProtocol('2024-01-01', '2024-02-01', '2024-03-01', { ...longer, from: '2025-01-01' });
     const reminders = planned('2024-03-01', soon).timers.filter(t => t.name === 'reminder');
-    expect(reminders.map(t => t.summary)).toEqual(['Reminder 23 Aug 2024: 6 months to the send-by day, 23 Feb 2025; safe day 9 Mar 2025']);
+    expect(reminders.map(summary)).toEqual(['Reminder 23 Aug 2024: 6 months to the send-by day, 23 Feb 2025; safe day 9 Mar 2025']);
   });
 });
 
@@ -138,7 +138,7 @@ describe('a protocol that is complete and ends or brings the renewal from a late
   it('expires nothing: plan, answer and timers speak of the renewal alone', () => {
     const plan = planned('2025-01-01', brings, once);
     expect(plan.standing).toMatchObject({ lastDayInForce: null, decision: { question: 'renewal', due: '2025-09-09' } });
-    expect(plan.timers.find(t => t.name === 'periodEnd')!.summary).toContain('Last day of period 1');
+    expect(summary(plan.timers.find(t => t.name === 'periodEnd')!)).toContain('Last day of period 1');
     expect(on('2025-01-01', brings, once).termination).toBeNull();
   });
 

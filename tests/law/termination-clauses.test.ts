@@ -5,7 +5,7 @@ import { consolidated } from '../../machines/consolidated.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
-import { d, given, on, sentence } from './given.ts';
+import { d, given, on, sentence, english, summary, whys } from './given.ts';
 
 const article = 'art. 5';
 const signed = (day: string) => ({ id: 's', type: 'signed', on: day });
@@ -15,7 +15,7 @@ const indefinite = { kind: 'indefinite', article };
 const ending = (termination: object, duration: object = indefinite, more: object = {}) =>
   given({ entryIntoForce: { on: 'signature', article }, duration, termination: { article, ...termination }, amendment: undefined }, more);
 const lines = (agreement: ReturnType<typeof given>): string[] =>
-  consolidated(agreement, fold(agreement, [], agreement.reading, d('2020-01-01')), [], d('2020-01-01')).map(l => l.value);
+  consolidated(agreement, fold(agreement, [], agreement.reading, d('2020-01-01')), [], d('2020-01-01')).map(l => english(l.value));
 
 describe('a notice ends the agreement', () => {
   const at = (termination: object, list: object[], duration?: object) =>
@@ -26,7 +26,7 @@ describe('a notice ends the agreement', () => {
     expect(t).toMatchObject({
       firstDayOut: '2026-10-01',
       certain: true,
-      how: 'the first day of the 7th month after receipt on 10 Mar 2026; first day out 1 Oct 2026',
+      how: 'the first day of the 7th month after receipt on 10 Mar 2026; it ceases to be in force on 1 Oct 2026',
     });
   });
 
@@ -35,20 +35,25 @@ describe('a notice ends the agreement', () => {
       { months: 6 },
       '2026-09-10',
       [{ firstDayOut: '2026-09-11', when: [{ effect: 'dayAfter' }] }],
-      '6 months after receipt on 10 Mar 2026; first day out 10 Sep 2026',
+      '6 months after receipt on 10 Mar 2026; it ceases to be in force on 10 Sep 2026',
     ],
     [
       { months: 6, firstDayOfMonth: 1 },
       '2026-10-01',
       [],
-      '6 months after receipt on 10 Mar 2026, then the first day of the 1st month after that; first day out 1 Oct 2026',
+      '6 months after receipt on 10 Mar 2026, then the first day of the 1st month after that; it ceases to be in force on 1 Oct 2026',
     ],
-    [{ firstDayOfYear: 1 }, '2027-01-01', [], '1 January of the 1st year after receipt on 10 Mar 2026; first day out 1 Jan 2027'],
+    [
+      { firstDayOfYear: 1 },
+      '2027-01-01',
+      [],
+      '1 January of the 1st year after receipt on 10 Mar 2026; it ceases to be in force on 1 Jan 2027',
+    ],
     [
       { days: 90, firstDayOfYear: 1 },
       '2027-01-01',
       [],
-      '90 days after receipt on 10 Mar 2026, then 1 January of the 1st year after that; first day out 1 Jan 2027',
+      '90 days after receipt on 10 Mar 2026, then 1 January of the 1st year after that; it ceases to be in force on 1 Jan 2027',
     ],
   ])('%j after it', (then, firstDayOut, alternatives, how) => {
     expect(at({ when: 'anyTime', then }, [notice('2026-03-10')])).toMatchObject({ firstDayOut, alternatives, how });
@@ -58,11 +63,11 @@ describe('a notice ends the agreement', () => {
     const dispatched = notice('2025-02-20', { dated: '2025-02-01', dispatched: '2025-02-05' });
     expect(at({ when: 'anyTime', notice: 'P6M', counts: 'dispatched' }, [dispatched])).toMatchObject({
       firstDayOut: '2025-08-05',
-      how: '6 months after dispatch on 5 Feb 2025; first day out 5 Aug 2025',
+      how: '6 months after dispatch on 5 Feb 2025; it ceases to be in force on 5 Aug 2025',
     });
     expect(at({ when: 'anyTime', notice: 'P6M', counts: 'dated' }, [dispatched])).toMatchObject({
       firstDayOut: '2025-08-01',
-      how: '6 months after its date, 1 Feb 2025; first day out 1 Aug 2025',
+      how: '6 months after its date, 1 Feb 2025; it ceases to be in force on 1 Aug 2025',
     });
   });
 
@@ -183,8 +188,8 @@ describe('a notice is barred for the first period', () => {
     ['1935-10-10', '1936-04-15', 'not before the end of the first period, 15 Apr 1936'],
     // its first day out is the last day of the period: in force through that day
     ['1935-10-15', '1936-04-15', 'not before the end of the first period, 15 Apr 1936'],
-    ['1935-10-16', '1936-04-15', '6 months after receipt on 16 Oct 1935; first day out 16 Apr 1936'],
-    ['1935-12-01', '1936-05-31', '6 months after receipt on 1 Dec 1935; first day out 1 Jun 1936'],
+    ['1935-10-16', '1936-04-15', '6 months after receipt on 16 Oct 1935; it ceases to be in force on 16 Apr 1936'],
+    ['1935-12-01', '1936-05-31', '6 months after receipt on 1 Dec 1935; it ceases to be in force on 1 Jun 1936'],
   ])('its effect: received %s, the last day in force is %s', (received, lastDayInForce, how) => {
     const four = years('P4Y', { kind: 'withoutLimit' });
     expect(end({ notice: 'P6M', bars: 'effect' }, four, '1932-04-16', received).termination).toMatchObject({ lastDayInForce, how });
@@ -221,7 +226,7 @@ describe('a notice is barred for the first period', () => {
     it('a premature notice has no effect, or counts from the first day on which it may be given: both are shown', () => {
       const s = end(bars, three, '2020-01-01', '2022-07-01');
       expect(s.termination).toBe(null);
-      expect(s.withoutEffect).toEqual([
+      expect(whys(s)).toEqual([
         {
           fact: 't',
           onSomeReadings: true,
@@ -239,7 +244,7 @@ describe('a notice is barred for the first period', () => {
       );
       expect(counted.termination).toMatchObject({
         lastDayInForce: '2023-12-31',
-        how: '12 months after receipt on 1 Jan 2023; first day out 1 Jan 2024',
+        how: '12 months after receipt on 1 Jan 2023; it ceases to be in force on 1 Jan 2024',
       });
       expect(counted.notices).toMatchObject([{ received: '2022-07-01' }]);
       expect(counted.notes).toContain('Notice t: given before it may be; counts as received on 1 Jan 2023.');
@@ -361,7 +366,7 @@ describe('a notice ends the agreement only on fixed days', () => {
       });
     const { standing, timers } = planned('2025-06-15');
     expect(standing.decision).toEqual({ question: 'renewal', due: '2026-06-30', sendBy: '2026-06-16' });
-    expect(timers.find(t => t.name === 'safeDay')!.summary).toBe(`Safe day for notice 30 Jun 2026, ${article}; send by 16 Jun 2026`);
+    expect(summary(timers.find(t => t.name === 'safeDay')!)).toBe(`Safe day for notice 30 Jun 2026, ${article}; send by 16 Jun 2026`);
     expect(planned('2027-01-01').standing.decision).toMatchObject({ due: '2028-06-30' });
     expect(as('2026-07-01', [notice('2026-06-30')], own).termination).toMatchObject({ lastDayInForce: '2026-12-31' });
     expect(as('2026-07-02', [notice('2026-07-01')], own).termination).toMatchObject({ lastDayInForce: '2027-06-30' });
@@ -401,11 +406,11 @@ describe('a notice ends the agreement only on fixed days', () => {
     const named = (firstDayOut: string) => as('2026-02-01', [notice('2026-01-10', { names: { firstDayOut } })]);
     expect(named('2028-01-01').termination).toMatchObject({
       lastDayInForce: '2027-12-31',
-      how: 'named in the notice as first day out: 1 Jan 2028',
+      how: 'the notice names 1 Jan 2028 as the day on which the agreement ceases to be in force',
     });
     expect(named('2027-05-01').termination).toMatchObject({
       lastDayInForce: '2027-12-31',
-      how: 'the first day out after one of the fixed days, not before the one that the notice names, 1 May 2027',
+      how: 'one of the fixed days, so that it does not cease to be in force before the day that the notice names, 1 May 2027',
     });
     expect(named('2026-05-01').notes[0]).toContain('earlier than art. 5 allows; ignored');
   });

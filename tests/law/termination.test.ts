@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { length } from '../../clauses/calendar.ts';
 import { newestPeriod } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
-import { dateThatNotifies, isInTime, outcomeOfNotice } from '../../clauses/termination.ts';
+import { dateThatNotifies, isInTime, outcomeOfNotice, type Outcome } from '../../clauses/termination.ts';
 import { durationClause, terminationClause } from '../../clauses/terms.ts';
-import { d, read } from './given.ts';
+import { d, english, read, told } from './given.ts';
+
+const inWords = ({ lastDayInForce, ...outcome }: Outcome) => ({ ...outcome, lastDayInForce: told(lastDayInForce) });
 
 const article = 'art. 13';
 const duration = durationClause.parse({
@@ -65,7 +67,7 @@ describe('a notice in time', () => {
       inTime: true,
       lastDayInForce: { date: '2026-03-09', basis: 'art. 13 ¶2' },
     });
-    expect(outcome('2025-09-09', {}, { named: '2027-01-01' })).toMatchObject({
+    expect(inWords(outcome('2025-09-09', {}, { named: '2027-01-01' }))).toMatchObject({
       inTime: true,
       lastDayInForce: { date: '2026-03-09', basis: 'art. 13', how: 'in time, so not beyond the end of period 1, 9 Mar 2026' },
     });
@@ -73,7 +75,7 @@ describe('a notice in time', () => {
 
   it('ends the agreement six months after receipt, or with the period where the two sentences are one way out', () => {
     expect(last('2022-01-20')).toBe('2022-07-19');
-    expect(outcome('2022-01-20', { waysOut: 'endOfPeriod' })).toEqual({
+    expect(inWords(outcome('2022-01-20', { waysOut: 'endOfPeriod' }))).toEqual({
       inTime: true,
       lastDayInForce: { date: '2026-03-09', basis: 'art. 13', how: 'received in time: the end of period 1, which is not renewed' },
     });
@@ -123,14 +125,14 @@ describe('a notice that names a first day out', () => {
     ['earlier: ignored, with a note', '2022-03-01', '2022-07-19', 'the notice names 1 Mar 2022, earlier than art. 13 ¶2 allows; ignored'],
   ])('%s', (_, named, expected, remark) => {
     const o = outcome('2022-01-20', {}, { named });
-    expect([o.lastDayInForce.date, o.remark]).toEqual([expected, remark]);
+    expect([o.lastDayInForce.date, o.remarks?.map(english)[0]]).toEqual([expected, remark]);
   });
 
   it('is read by the clause alone under the other reading', () => {
     expect(outcome('2022-01-20', { namedDate: 'clause' }, { named: '2022-09-01' })).toMatchObject({
       lastDayInForce: { date: '2022-07-19' },
     });
-    expect(outcome('2022-01-20', { namedDate: 'clause' }, { named: '2022-03-01' })).not.toHaveProperty('remark');
+    expect(outcome('2022-01-20', { namedDate: 'clause' }, { named: '2022-03-01' })).not.toHaveProperty('remarks');
   });
 
   it('says that the date is named in it (manas-transit-centre: 180 days would have been 14 May 2014)', () => {
@@ -143,17 +145,21 @@ describe('a notice that names a first day out', () => {
       { ...manas, period: periodFrom('2009-07-14', read({}), '') },
       read({}),
     );
-    expect(o).toEqual({
+    expect(inWords(o)).toEqual({
       inTime: true,
-      lastDayInForce: { date: '2014-07-10', basis: 'art. 13 ¶2', how: 'named in the notice as first day out: 11 Jul 2014' },
+      lastDayInForce: {
+        date: '2014-07-10',
+        basis: 'art. 13 ¶2',
+        how: 'the notice names 11 Jul 2014 as the day on which the agreement ceases to be in force',
+      },
     });
   });
 
   it('where it ends with the period in any case, has its date ignored, with a note', () => {
-    expect(outcome('2022-01-20', { waysOut: 'endOfPeriod' }, { named: '2022-09-01' }).remark).toBe(
+    expect(outcome('2022-01-20', { waysOut: 'endOfPeriod' }, { named: '2022-09-01' }).remarks!.map(english).join()).toBe(
       'the named date is not the end of the period and is ignored',
     );
-    expect(outcome('2022-01-20', { waysOut: 'endOfPeriod' }, { named: '2026-03-10' })).not.toHaveProperty('remark');
+    expect(outcome('2022-01-20', { waysOut: 'endOfPeriod' }, { named: '2026-03-10' })).not.toHaveProperty('remarks');
   });
 });
 
@@ -173,15 +179,17 @@ describe('by other clauses', () => {
     );
 
   it('a notice ends the agreement only with a period: this one if in time, the next if late', () => {
-    expect(at({ when: 'endOfPeriod' }, '2025-09-09')).toEqual({
+    expect(inWords(at({ when: 'endOfPeriod' }, '2025-09-09'))).toEqual({
       inTime: true,
       lastDayInForce: { date: '2026-03-09', basis: 'art. 13', how: 'the end of period 1, which is not renewed' },
     });
-    expect(at({ when: 'endOfPeriod' }, '2025-09-10')).toEqual({
+    expect(inWords(at({ when: 'endOfPeriod' }, '2025-09-10'))).toEqual({
       inTime: false,
       lastDayInForce: { date: '2031-03-09', basis: 'art. 13', how: 'too late for period 1; in time for the next, and ends with it' },
     });
-    expect(at({ when: 'endOfPeriod' }, '2025-09-09', { namedFirstDayOut: d('2025-12-01') }).remark).toContain('ignored');
+    expect(at({ when: 'endOfPeriod' }, '2025-09-09', { namedFirstDayOut: d('2025-12-01') }).remarks).toEqual([
+      { code: 'namedDayIgnored', args: {} },
+    ]);
   });
 
   it('and with this one though late, where there is no next', () => {
@@ -194,7 +202,7 @@ describe('by other clauses', () => {
   });
 
   it('a notice takes effect six months after receipt, but not before the end of the first period', () => {
-    expect(at({ when: 'afterFirstPeriod' }, '2022-01-20')).toMatchObject({
+    expect(inWords(at({ when: 'afterFirstPeriod' }, '2022-01-20'))).toMatchObject({
       lastDayInForce: { date: '2026-03-09', how: 'not before the end of the first period, 9 Mar 2026' },
     });
     expect(at({ when: 'afterFirstPeriod' }, '2025-12-01')).toMatchObject({ inTime: false, lastDayInForce: { date: '2026-05-31' } });
@@ -213,9 +221,13 @@ describe('by other clauses', () => {
       { duration: durationClause.parse({ kind: 'indefinite', article }), termination: clause({ notice: 'P1Y' }) },
       reading,
     );
-    expect(o).toEqual({
+    expect(inWords(o)).toEqual({
       inTime: true,
-      lastDayInForce: { date: '2019-10-16', basis: 'art. 13 ¶2', how: '1 year after receipt on 17 Oct 2018; first day out 17 Oct 2019' },
+      lastDayInForce: {
+        date: '2019-10-16',
+        basis: 'art. 13 ¶2',
+        how: '1 year after receipt on 17 Oct 2018; it ceases to be in force on 17 Oct 2019',
+      },
     });
   });
 });

@@ -5,9 +5,15 @@ import { noticeDraft, noticeRequests, readAs } from '../../machines/notice/steps
 import { fact } from '../../machines/facts.ts';
 import { noticeContent, noticeKinds } from '../../machines/notice/content.ts';
 import type { NoticeContext } from '../../machines/notice/context.ts';
-import { d, given, on } from './given.ts';
+import { d, given, on, follows } from './given.ts';
 import { revocable } from '../../machines/revocable.ts';
-import { drafted, keptAgreement, ledger, termination, weighedOn } from './notices-on-their-way.ts';
+import { drafted, keptAgreement, ledger, termination, weighedOn as assessedOn } from './notices-on-their-way.ts';
+
+/** With what follows in English sentences. */
+const weighedOn = (...asked: Parameters<typeof assessedOn>) => {
+  const weighed = assessedOn(...asked);
+  return { ...weighed, words: follows(weighed) };
+};
 
 const revocation = { kind: 'revocation', of: 't', by: 'KZ' } as const;
 const running = [...ledger, { id: 't', type: 'termination.notified', by: 'KZ', received: '2028-03-01' }];
@@ -78,8 +84,8 @@ describe('before it leaves', () => {
 
   it('once the safe day is past, only the end itself is left to revoke before', () => {
     const late = [...ledger, { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-08-01' }];
-    expect(weighedOn('2030-08-20', revocation, late).words).toContain('then it revokes on every reading');
-    expect(weighedOn('2030-09-20', revocation, late).words).toContain('after it the notice may have taken effect');
+    expect(follows(weighedOn('2030-08-20', revocation, late))).toContain('then it revokes on every reading');
+    expect(follows(weighedOn('2030-09-20', revocation, late))).toContain('after it the notice may have taken effect');
   });
 
   it.each([
@@ -137,13 +143,13 @@ describe('its outcome', () => {
   it('is late when received after the last day on every reading', () => {
     const late = weighedOn('2031-01-10', termination, sevenOn('2031-01-05'));
     expect(late).toMatchObject({ inTime: 'no', verdict: 'running', certain: false });
-    expect(late.words).toContain('On other readings the first day out is');
+    expect(follows(late)).toContain('On other readings it ceases to be in force on');
   });
 
   it('is disputed where the readings differ, and each other end is said', () => {
     const disputed = weighedOn('2030-09-10', termination, sevenOn('2030-08-29', { dispatched: '2030-08-20' }));
     expect(disputed).toMatchObject({ inTime: 'disputed', certain: false });
-    expect(disputed.words).toMatch(/disputed: in time on some readings, late on others.*On other readings the first day out is/);
+    expect(follows(disputed)).toMatch(/disputed: in time on some readings, late on others.*On other readings it ceases to be in force on/);
   });
 
   it('is without effect for what the law has no use for, with the reason', () => {
@@ -154,7 +160,7 @@ describe('its outcome', () => {
     const list = sevenOn('2028-03-01');
     const struck = [...list, { id: 'x', type: 'struck', of: '7', recorded: '2028-03-05', reason: 'entered twice' }];
     expect(weighedOn('2028-04-01', termination, struck)).toMatchObject({ verdict: 'withoutEffect', inTime: null, words: /./ });
-    expect(weighedOn('2028-04-01', termination, struck).words).toBe('It was struck from the register.');
+    expect(follows(weighedOn('2028-04-01', termination, struck))).toBe('It was struck from the register.');
     const revoked = [...list, { id: 'r', type: 'termination.revoked', by: 'KZ', of: '7', received: '2028-03-20' }];
     expect(weighedOn('2028-04-01', termination, revoked)).toMatchObject({
       verdict: 'revoked',
@@ -242,7 +248,7 @@ describe('its outcome', () => {
   it('of a completion for a protocol that is not signed yet settles nothing', () => {
     const content = { kind: 'protocolCompletion', protocol: 'p', by: 'KZ' };
     const list = [...ledger, { id: '7', type: 'protocol.completion.notified', protocol: 'p', by: 'KZ', received: '2026-05-01' }];
-    expect(weighedOn('2026-06-01', content, list).words).toBe('Entry into force of protocol p is not settled yet.');
+    expect(follows(weighedOn('2026-06-01', content, list))).toBe('Entry into force of protocol p is not settled yet.');
   });
 
   it('runs on while the agreement is suspended, and is over with it, whatever ended it', () => {
@@ -272,7 +278,7 @@ describe('its outcome', () => {
       { id: '7', type: 'termination.revoked', by: 'KZ', of: 't', received: '2030-09-20' },
     ];
     const consent = keptAgreement({ reading: { revocation: 'needsConsent' } });
-    expect(weighedOn('2030-10-01', revocation, list, consent).words).toContain("waits for the other Party's consent");
+    expect(follows(weighedOn('2030-10-01', revocation, list, consent))).toContain("waits for the other Party's consent");
   });
 });
 
@@ -398,7 +404,7 @@ describe('a notice whose fact is not in the ledger as it was', () => {
       [notified, gone],
     );
     expect(found.verdict).toBe('withoutEffect');
-    expect(found.words).toContain('t');
+    expect(follows(found)).toContain('t');
   });
 
   it('an entry of another kind under its number is none of its own: it has still to be received', () => {

@@ -42,7 +42,7 @@ describe('a fact that the clause has no use for says which clause', () => {
         { id: 'x', type: 'completion.notified', by: 'KZ', received: '2004-04-01' },
       ],
       { entryIntoForce: { on: 'signature', article: 'art. 1' } },
-      'art. 1 does not ask for notifications of completion.',
+      'art. 1 does not ask for notifications of completion of internal procedures.',
     ],
     [
       'an exchange where none is asked for',

@@ -10,6 +10,8 @@ import { fold } from '../../machines/fold.ts';
 import { phaseOf } from '../../machines/driver.ts';
 import { viewOf } from '../../machines/view.ts';
 import { d, given } from '../law/given.ts';
+import { wordings } from '../../wording/index.ts';
+import { statementIn } from '../../wording/statements.ts';
 
 const signed = { id: 's', type: 'signed', on: '2004-03-01' };
 const notifications = [
@@ -143,7 +145,8 @@ const folded = (agreement: Agreement, list: object[], day: string) => fold(agree
 function whyNot(agreement: Agreement, list: object[], day: string): string | undefined {
   const { withoutEffect, trail } = folded(agreement, list, day);
   const all = [...withoutEffect, ...undecisive({ agreement, facts: list as Fact[], trail })];
-  return all.find(w => w.fact === 'x')?.why;
+  const reason = all.find(w => w.fact === 'x')?.reason;
+  return reason && statementIn(reason, wordings.en);
 }
 
 /** The status that a column's ledger brings about for a fact: the page must not mislead. */

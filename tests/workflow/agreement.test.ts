@@ -40,7 +40,7 @@ it('goes through forty years of law at once and arms only what lies ahead', asyn
     entryIntoForce: '2021-03-10',
     period: { number: 8, lastDay: '2061-03-09', lastDayForNotice: '2060-09-09' },
   });
-  expect(plan.timers.map(t => t.summary)).toEqual(['Last day of period 8, 9 Mar 2061, art. 13']);
+  expect(plan.timers.map(t => t.summary)).toEqual(['Last day of period 8: 9 Mar 2061, art. 13']);
   expect((await actsOf(a.id, 'history')).map(act => act.what)).toEqual([
     'entryIntoForce',
     'registration',
@@ -113,7 +113,7 @@ it('withdraws what was announced and reminded since, and moves the timers, when 
     { what: 'decisionOutcome', period: 8, due: '2061-03-09' },
   ]);
   const plan = await service.plan(a.id);
-  expect(plan.timers.map(t => t.summary)).toEqual(['Last day in force 9 Feb 2061, art. 13', 'Last day of period 8, 9 Mar 2061, art. 13']);
+  expect(plan.timers.map(t => t.summary)).toEqual(['Last day in force: 9 Feb 2061, art. 13', 'Last day of period 8: 9 Mar 2061, art. 13']);
 });
 
 it('refuses by the ledger without leaving a trace in the register, and stays well', async () => {

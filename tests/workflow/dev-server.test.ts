@@ -76,7 +76,7 @@ it('cancels the timers of dates that no longer hold, and starts those of the new
   expect(since.filter(e => e.timerCanceledEventAttributes).length).toBeGreaterThanOrEqual(1);
   expect(
     since.filter(e => e.timerStartedEventAttributes).map(e => defaultPayloadConverter.fromPayload(e.userMetadata!.summary!)),
-  ).toContain('Last day in force 31 Dec 2198, VCLT art. 54');
+  ).toContain('Last day in force: 31 Dec 2198, VCLT art. 54');
   await service.enter('running', { id: 'k', type: 'struck', of: 'x', reason: 'a rehearsal' });
   expect((await service.plan('running')).timers).toHaveLength(before);
 });
@@ -101,7 +101,10 @@ it('loses nothing when the worker is stopped and another takes over, with no wor
   service = await startService(on, { home, maxCachedWorkflows: 0 });
   expect((await service.plan('running')).timers).toEqual(before.timers);
   const late = await service.enter('running', { id: 'n3', type: 'completion.notified', by: 'KZ', received: '2022-01-01' });
-  expect(late).toMatchObject({ existing: false, withoutEffect: 'KZ had notified completion already; the first notification counts.' });
+  expect(late).toMatchObject({
+    existing: false,
+    withoutEffect: 'KZ had notified completion of internal procedures already; the first notification counts.',
+  });
   expect(await rows()).toEqual([...entered, 'n3']);
 });
 

@@ -43,7 +43,7 @@ it('reminds before the last day in force, enters that nobody decided, and expire
   const plan = await service.plan('ganges');
   expect(plan.timers.map(t => t.summary)).toEqual([
     'Reminder 11 Dec 2090: 12 months to expiry, 11 Dec 2091',
-    'Expires unless the Parties agree to renew 11 Dec 2091, art. XII',
+    'Expires unless the Parties agree to renew: 11 Dec 2091, art. XII',
   ]);
   expect(plan.standing.decision).toEqual({ question: 'expiry', due: '2091-12-11', sendBy: null });
   await today('2092-01-10');

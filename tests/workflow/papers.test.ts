@@ -43,7 +43,7 @@ it('the whole story: entry into force, a protocol from five years to three, a no
   await clock.come('2061-03-10');
   await papers.draft('2061-2', { kind: 'completion', by: 'AZ' }, { direction: 'theirs', arrival: { received: '2061-03-10' } });
   const second = await papers.tell('2061-2', 'accept', { by: 'examiner' });
-  expect(second.notice.weighed.words).toContain('10 Mar 2061');
+  expect(second.outcome).toContain('10 Mar 2061');
   expect((await service.plan(id)).standing).toMatchObject({ status: 'inForce', period: { lastDay: '2066-03-09' } });
 
   await service.client.workflow.start(messages.protocolWorkflow, {
@@ -69,7 +69,7 @@ it('the whole story: entry into force, a protocol from five years to three, a no
     { kind: 'protocolCompletion', protocol: 'p1', by: 'AZ' },
     { direction: 'theirs', arrival: { received: await clock.today() } },
   );
-  expect((await papers.tell('2062-2', 'accept', { by: 'examiner' })).notice.weighed.words).toContain('17 Jan 2062');
+  expect((await papers.tell('2062-2', 'accept', { by: 'examiner' })).outcome).toContain('17 Jan 2062');
   expect((await service.planWhen(id, p => p.standing.period?.lastDay === '2064-03-09')).standing.status).toBe('inForce');
   const p1 = await service.client.workflow.getHandle(messages.protocolWorkflowId(id, 'p1')).result();
   expect(p1).toMatchObject({ state: 'inForce', closed: true });
@@ -275,10 +275,10 @@ describe('the days of a notice on its way', () => {
     await clock.come('2064-09-05');
     await papers.tell('1', 'dispatch', { by: 'clerk', on: '2064-09-05' });
     await clock.come('2064-09-20');
-    const { notice: n } = await papers.tell('1', 'receive', { by: 'clerk', received: '2064-09-18', evidence: 'receipt' });
+    const { notice: n, outcome } = await papers.tell('1', 'receive', { by: 'clerk', received: '2064-09-18', evidence: 'receipt' });
     expect(n.weighed).toMatchObject({ inTime: 'disputed', verdict: 'running', certain: false });
-    expect(n.weighed.words).toMatch(
-      /disputed: in time on some readings, late on others; last day in force 17 Mar 2065.*On other readings the first day out is/,
+    expect(outcome).toMatch(
+      /disputed: in time on some readings, late on others; last day in force 17 Mar 2065.*On other readings it ceases to be in force on/,
     );
     expect((await service.plan(id)).standing).toMatchObject({ lastDayInForce: '2065-03-17' });
   });

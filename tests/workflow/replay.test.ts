@@ -205,7 +205,7 @@ describe('a change of how the last day for notice is counted', () => {
     const a = testAgreement('flipped');
     const handle = await service.open(a, inForceFrom('2021-03-10'));
     const before = (await service.plan(a.id)).timers;
-    expect(before.map(t => t.summary)).toContain('Last day for notice 9 Sep 2065, art. 13');
+    expect(before.map(t => t.summary)).toContain('Last day for notice: 9 Sep 2065, art. 13');
     expect(await handle.executeUpdate(messages.replan, { args: [{ by: 'test' }] })).toMatchObject({ changed: [] });
 
     law.changed = true;
@@ -213,7 +213,7 @@ describe('a change of how the last day for notice is counted', () => {
     law.changed = false;
     expect(answer.changed).toEqual(['last day for notice: 2065-09-09 → 2065-08-09']);
     const after = (await service.plan(a.id)).timers;
-    expect(after.map(t => t.summary)).toContain('Last day for notice 9 Aug 2065, art. 13');
+    expect(after.map(t => t.summary)).toContain('Last day for notice: 9 Aug 2065, art. 13');
     const { events } = await handle.fetchHistory();
     expect(events!.filter(e => e.timerCanceledEventAttributes)).toHaveLength(3); // the last day, the safe day and the reminder before them
     expect(events!.filter(e => e.timerStartedEventAttributes)).toHaveLength(before.length + 3);

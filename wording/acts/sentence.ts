@@ -1,6 +1,7 @@
 /** An act as a sentence in a language: its parameters in the places of its message. Nothing is decided here. */
 import type { CalendarDate, Length } from '../../clauses/calendar.ts';
-import type { Act, ActName, ActParams, DecisionShown, UnsureDay } from '../../machines/acts.ts';
+import type { Act, ActName, ActParams, DecisionShown } from '../../machines/acts.ts';
+import type { UnsureDay } from '../../clauses/reason.ts';
 import { dayIn, languageIn, lengthIn } from '../forms.ts';
 import type { Wording } from '../wording.ts';
 import { message } from '../message.ts';

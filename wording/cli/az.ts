@@ -138,6 +138,23 @@ export const cli: CliMessages = {
     onlyIfRevoked: 'yalnız o geri götürülərsə',
   },
   explain: {
+    labels: {
+      sendBy: 'Bildirişi göndərmək üçün son gün',
+      safeDay: 'Bildiriş üçün təhlükəsiz gün',
+      byNotice: 'Yalnız {id} bildirişinə görə qüvvədə olduğu son gün',
+    },
+    how: {
+      periodLength: 'dövrün müddətinə görə',
+      runningEnd: 'gözlənilən xitama görə',
+      ownNotification: 'öz son bildirişinə görə və sazişdən əvvəl olmamaqla',
+      beforeFixedDay: 'müəyyən edilmiş günədək bildiriş müddətinə görə',
+      conditionMet: 'şərtin yerinə yetirildiyi gün son gündür',
+      laterTreaty: 'sonrakı müqaviləyə görə',
+      recordedFact: 'daxil edilmiş fakt',
+      within: 'qəbul edilmiş təfsirə görə mümkün ilk və son gün; {unsure}',
+      onTheWay: 'təhlükəsiz günədək ({safe}) yolda {transit}',
+      safeDay: 'istənilən təfsirə görə bildirişin vaxtında olduğu son gün{from, select, none {} other {, {from} tarixindən alınarsa}}',
+    },
     nothing: 'Hələ heç bir tarix yoxdur. {notes}',
     entry: 'Qüvvəyə minmə: {how} ({basis}).',
     heading: '{label}: {day}',
@@ -163,6 +180,7 @@ export const cli: CliMessages = {
     afterConsent: '{day} tarixindən sonra bir təfsirə görə geri götürmə üçün digər Tərəfin razılığı lazımdır.',
   },
   moves: {
+    line: '{what}: {before} → {after}',
     columns: ['Nə dəyişir', 'Əvvəl', 'Sonra'],
     none: 'Heç bir tarix dəyişmir.',
     asOf: '{day} tarixinə, əvvəl: {before}; sonra: {after}.',

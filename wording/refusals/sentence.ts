@@ -1,10 +1,12 @@
 /** A refusal as a sentence in a language: its parameters in the places of its message. Nothing is decided here. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
+import type { TooLate } from '../../machines/notice/outcome.ts';
 import type { Refusal, RefusalCode, RefusalParams } from '../../machines/refusal.ts';
 import type { ShapeIssue } from '../../machines/shape-issues.ts';
 import { articleIn, dayInText } from '../forms.ts';
 import type { Wording } from '../wording.ts';
 import { message, type Values } from '../message.ts';
+import { statementIn } from '../statements.ts';
 
 /** With the article or the rule on which it stands, where it stands on one. */
 export function refusalWithBasis(refusal: Refusal, w: Wording): string {
@@ -75,6 +77,8 @@ function formOf(name: string, value: unknown, w: Wording): Values[string] {
     case 'known':
     case 'languages':
       return (value as string[]).join(', ');
+    case 'why':
+      return typeof value === 'string' ? value : statementIn(value as TooLate, w);
     case 'refusal':
       return refusalSentence(value as Refusal, w);
     default:

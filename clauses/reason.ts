@@ -1,0 +1,129 @@
+/**
+ * Why a date is what it is, as data: by which rule, from which anchor, by which length, under which choice of the reading. And what entry
+ * into force still waits for. Compared, hashed and kept as values; wording/ says it in each language.
+ */
+import type { Bounds } from './bounds.ts';
+import type { CalendarDate, Length } from './calendar.ts';
+import type { Choice } from './reading.ts';
+import type { Statement } from './statement.ts';
+import type { Counted, Interval } from './terms.ts';
+
+export interface ReasonArgs extends EntryArgs, PeriodArgs, EndArgs, UnsureArgs {}
+
+/** Entry into force and provisional application. `isEarly`: made before signature, and counts from signature (VCLT art. 24(4)). */
+interface EntryArgs {
+  bySignature: { signed: CalendarDate; interval: Interval };
+  byExchange: { exchanged: CalendarDate; isEarly: boolean; interval: Interval };
+  byLastNotification: { by: string; counted: Counted; day: CalendarDate; isEarly: boolean; interval: Interval };
+  byLastNotificationOrFixedDay: { by: string; counted: Counted; day: CalendarDate; isEarly: boolean; notBefore: CalendarDate };
+  byFixedDay: { day: CalendarDate };
+  byPublication: { isDescribed: boolean };
+  byAgreedDate: { on: CalendarDate; article: string };
+  notBeforeCondition: { reason: Reason; met: CalendarDate; condition: string };
+  notBeforeAgreement: { reason: Reason; day: CalendarDate };
+  byAwaited: { awaited: Awaited; notBefore: CalendarDate | null };
+  fromSignature: { signed: CalendarDate; named: CalendarDate | null };
+  fromNamedDay: object;
+}
+
+/** The last day of a period, and the last day for notice before it. `agreedBy`: the fact by which the Parties agreed on the period. */
+interface PeriodArgs {
+  byPeriod: {
+    period: number;
+    countedFrom: 'entryIntoForce' | 'signature' | 'namedDay' | 'fixedPeriod';
+    from: CalendarDate;
+    /** The last day of the fixed period after which it is counted. */
+    fixed: CalendarDate | null;
+    lengths: readonly Length[];
+    periodEnd: Choice<'periodEnd'>;
+    agreedBy: string | null;
+  };
+  byFixedPeriod: { period: number; until: CalendarDate; agreedBy: string | null };
+  byCutPeriod: { period: number; instrument: string };
+  beforePeriodEnd: { period: number; lastDay: CalendarDate; noticeBefore: Length; noticeCount: Choice<'noticeCount'> };
+  beforeFixedDay: { lastDay: CalendarDate; firstDayOut: CalendarDate; noticeBefore: Length; noticeCount: Choice<'noticeCount'> };
+}
+
+type Steps = Omit<Exclude<Interval, 'sameDay'>, 'expired'>;
+
+/** A length, or months, days and the first day of a month or of a year, after the date of a notice that counts. */
+interface AfterNotice {
+  counted: Counted;
+  day: CalendarDate;
+  noticePeriod: Length | null;
+  then: Steps | null;
+}
+
+interface EndArgs {
+  byPeriodNotRenewed: { period: number };
+  byNoticeInTime: { period: number };
+  byNextPeriod: { period: number };
+  notBeyondPeriod: { period: number; lastDay: CalendarDate };
+  inTimeBeforeReceipt: { period: number; counted: Counted };
+  byNamedDay: { firstDayOut: CalendarDate };
+  byFixedDayAfterNamed: { named: CalendarDate };
+  byNoticePeriod: AfterNotice & { firstDayOut: CalendarDate };
+  byReceipt: AfterNotice & { received: CalendarDate };
+  byFixedDayAfterNotice: { counted: Counted; day: CalendarDate; noticePeriod: Length; lastDay: CalendarDate };
+  notBeforeBar: { barredFor: Length | null; lastDay: CalendarDate };
+  byAgreement: { on: CalendarDate; firstDayOut: CalendarDate };
+  byLaterTreaty: { laterTreaty: string; firstDayOut: CalendarDate };
+  byCondition: { met: CalendarDate; condition: string };
+  withoutRenewal: { reason: Reason };
+  bySurvival: { firstDay: CalendarDate; length: Length; periodEnd: Choice<'periodEnd'> };
+  bySurvivalLength: { length: Length };
+  survivesWithoutDay: object;
+}
+
+/** A day of a fact that is known only within bounds. `counted`: the date of a notification that counts, where only its others are known. */
+export interface UnsureDay extends Bounds {
+  type: 'signed' | 'entry.agreed' | 'completion.notified' | 'protocol.completion.notified' | 'termination.notified';
+  by: string | null;
+  counted: Exclude<Counted, 'received'> | null;
+}
+
+export type UnsureFact = UnsureDay & { fact: string };
+
+/** Where a day is known only within bounds. */
+interface UnsureArgs {
+  withinBounds: { unsure: readonly UnsureFact[] };
+  survivesUnsureEnd: object;
+  onEveryDay: object;
+  noRenewalToPrevent: object;
+  noPeriodRunning: object;
+  mayBeOver: { passed: CalendarDate };
+  mayHaveNoEffectYet: object;
+  mayNotBeInForceYet: object;
+  /** The earliest safe day after what keeps there from being one now. */
+  safeAfter: { reason: Reason };
+  noSafeDay: { reason: Reason; unsure: readonly UnsureFact[] };
+}
+
+export type Reason = Statement<ReasonArgs>;
+
+export interface AwaitedArgs {
+  awaitsSignature: object;
+  awaitsExchange: object;
+  awaitsPublishedDate: object;
+  awaitsNotifications: { parties: readonly string[] };
+  /** They have notified; the date that counts is not known. */
+  awaitsDates: { counted: Counted; undated: readonly string[] };
+  awaitsCondition: { condition: string; article: string };
+  awaitsAll: { awaited: readonly Awaited[] };
+  /** The duration was over before entry into force by the clause. */
+  awaitsEarlierDate: { over: CalendarDate; article: string; day: CalendarDate; basis: string };
+}
+
+export type Awaited = Statement<AwaitedArgs>;
+
+/** What an officer should look at in the dates that a date rests on. */
+export interface RemarkArgs {
+  exchangedBeforeSignature: { signed: CalendarDate };
+  notifiedBeforeSignature: { signed: CalendarDate; notifications: number };
+  countedDateUnknown: { counted: Counted; notAfter: CalendarDate; lastDayForNotice: CalendarDate };
+  namedDayTooEarly: { named: CalendarDate; article: string };
+  namedDayIgnored: object;
+  premature: { received: CalendarDate };
+}
+
+export type Remark = Statement<RemarkArgs>;

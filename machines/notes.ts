@@ -1,0 +1,50 @@
+/** What an officer should know beside the dates of an answer, as data. */
+import type { CalendarDate } from '../clauses/calendar.ts';
+import type { NonWorkingDay } from '../clauses/non-working-days.ts';
+import type { Awaited, Remark, UnsureFact } from '../clauses/reason.ts';
+import type { Statement } from '../clauses/statement.ts';
+import type { Changes } from '../clauses/terms.ts';
+import type { Label } from './labels.ts';
+import type { WhyNot } from './why-not.ts';
+
+/** `condition`: the id of the condition that is awaited; `isAlone`: nothing else is. */
+interface EntryArgs {
+  entryNotKnown: { awaited: Awaited; article: string; condition: string | null; isAlone: boolean };
+  entryRemark: { remark: Remark };
+  endsWithCondition: { what: string; article: string; condition: string };
+  notDescribed: { article: string };
+  firstPeriodOver: { article: string; lastDay: CalendarDate; entryIntoForce: CalendarDate };
+}
+
+interface DayArgs {
+  officesClosed: { which: 'sendBy' | 'safeDay'; day: CalendarDate; closed: readonly NonWorkingDay[] };
+  earlyYear: { year: number; oldest: number; place: string; early: string };
+  dateToFind: { fact: string; unsure: UnsureFact };
+}
+
+/** The clause that is bent to fit the schema. */
+export type ClauseName =
+  'entryIntoForce' | 'provisionalApplication' | 'duration' | 'termination' | 'amendment' | 'entryOfProtocols' | 'survival';
+
+interface OtherArgs {
+  noticeRemarks: { notice: string; remarks: readonly Remark[] };
+  knownSince: { fact: string; on: CalendarDate; from: CalendarDate; basis: string; why: HindsightReason };
+  withoutEffectOtherwise: { fact: string; why: WhyNot };
+  protocolsReversed: { earlier: string; later: string };
+  protocolsOverlap: { earlier: string; later: string; changes: readonly (keyof Changes)[] };
+  protocolContradicts: { protocol: string };
+  bentClause: { clause: ClauseName; article: string; bent: string };
+}
+
+export interface NoteArgs extends EntryArgs, DayArgs, OtherArgs {}
+
+export type Note = Statement<NoteArgs>;
+
+/** Why a fact has an effect on a day before its own: what it is, or which date of a notice counts. */
+export interface HindsightArgs {
+  noticeCountsEarlier: object;
+  notificationCountsByDate: object;
+  dispatchCountsOnOneReading: object;
+}
+
+export type HindsightReason = Statement<HindsightArgs> | Label;

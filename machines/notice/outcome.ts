@@ -1,0 +1,59 @@
+/** What follows from a notice, and why it may be too late, as data. */
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import type { Reason } from '../../clauses/reason.ts';
+import type { Statement } from '../../clauses/statement.ts';
+import type { InTime } from '../other-readings.ts';
+import type { WhyNot } from '../why-not.ts';
+
+/** Why a notice is to be received by a day: what it then does. */
+export interface LimitArgs {
+  preventsRenewalWithinBounds: object;
+  endsOnFixedDay: { lastDayInForce: CalendarDate };
+  preventsRenewal: { period: number; opens: CalendarDate | null };
+  revokesOnEveryReading: object;
+  mayHaveTakenEffect: object;
+}
+
+export type LimitReason = Statement<LimitArgs>;
+
+export interface TooLateArgs {
+  noNoticeToRevoke: { of: string };
+  revokedAlready: { of: string; on: CalendarDate };
+  replacedAlready: { of: string; by: string };
+  tookEffectAlready: { of: string; lastDayInForce: CalendarDate };
+}
+
+export type TooLate = Statement<TooLateArgs>;
+
+export interface OutcomeArgs {
+  toBeReceivedBy: { safe: CalendarDate; why: LimitReason };
+  mayNotPrevent: { reason: Reason };
+  noDaySet: object;
+  safeDayPast: { period: number; safe: CalendarDate; renewal: CalendarDate; article: string };
+
+  wasStruck: object;
+  countsFrom: { on: CalendarDate };
+  hasNoEffect: { why: WhyNot };
+  wasRevoked: { on: CalendarDate };
+  wasReplaced: { by: string };
+  endedBefore: object;
+  /** `others`: what other readings give for the first day out. */
+  wasReceived: {
+    received: CalendarDate;
+    inTime: InTime;
+    isWithinBounds: boolean;
+    lastDayInForce: CalendarDate;
+    reason: Reason;
+    others: readonly CalendarDate[];
+  };
+
+  entryIntoForceOf: { protocol: string | null; date: CalendarDate | null; notBefore: CalendarDate | null };
+  applicationOver: object;
+  isRevoked: { of: string };
+  runsOn: { of: string };
+  isProposed: { protocol: string };
+  textIsAgreed: { protocol: string };
+  movesNoDate: object;
+}
+
+export type Outcome = Statement<OutcomeArgs> | TooLate;

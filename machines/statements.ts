@@ -1,0 +1,30 @@
+/** All that the law says as data: what wording/ has a message for, in every language. */
+import type { AwaitedArgs, ReasonArgs, RemarkArgs } from '../clauses/reason.ts';
+import type { Statement } from '../clauses/statement.ts';
+import type { ClauseTextArgs } from './clause-text.ts';
+import type { LabelArgs } from './labels.ts';
+import type { HindsightArgs, NoteArgs } from './notes.ts';
+import type { LimitArgs, OutcomeArgs, TooLateArgs } from './notice/outcome.ts';
+import type { MissingArgs } from './protocol/process.ts';
+import type { TimerArgs } from './timer.ts';
+import type { ToDoArgs } from './to-do.ts';
+import type { WhyNotArgs } from './why-not.ts';
+
+export interface StatementArgs
+  extends
+    ReasonArgs,
+    AwaitedArgs,
+    RemarkArgs,
+    WhyNotArgs,
+    LabelArgs,
+    NoteArgs,
+    HindsightArgs,
+    OutcomeArgs,
+    LimitArgs,
+    TooLateArgs,
+    MissingArgs,
+    TimerArgs,
+    ToDoArgs,
+    ClauseTextArgs {}
+
+export type AnyStatement = Statement<StatementArgs>;

@@ -1,0 +1,32 @@
+/** What whoever keeps an agreement is to do next, as data. */
+import type { CalendarDate } from '../clauses/calendar.ts';
+import type { Awaited, UnsureFact } from '../clauses/reason.ts';
+import type { Statement } from '../clauses/statement.ts';
+import type { Plan } from './plan.ts';
+import type { View } from './view.ts';
+
+export interface ToDoArgs {
+  findOutCondition: { awaited: Awaited };
+  obtain: { awaited: Awaited };
+  revokeToKeep: object;
+  decideOnRenewal: { sendBy: CalendarDate; due: CalendarDate };
+  decideOnExpiry: { due: CalendarDate };
+  nothingByDate: object;
+  nothingToDo: object;
+  findOutDays: { unsure: readonly UnsureFact[] };
+}
+
+export type ToDo = Statement<ToDoArgs>;
+
+export function toDo(
+  { asOf, standing: { status, decision }, underNotice }: Pick<Plan, 'asOf' | 'standing' | 'underNotice'>,
+  { awaiting: awaited, awaitedCondition }: View,
+): ToDo {
+  if (awaited) return { code: awaitedCondition?.alone ? 'findOutCondition' : 'obtain', args: { awaited } };
+  if (underNotice) return { code: 'revokeToKeep', args: {} };
+  if (decision && decision.due >= asOf) {
+    const { question, due, sendBy } = decision;
+    return question === 'renewal' ? { code: 'decideOnRenewal', args: { sendBy: sendBy!, due } } : { code: 'decideOnExpiry', args: { due } };
+  }
+  return { code: status === 'inForce' ? 'nothingByDate' : 'nothingToDo', args: {} };
+}

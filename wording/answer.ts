@@ -1,0 +1,89 @@
+/**
+ * The answer in a language: where an agreement stands, with a sentence beside everything that is data (`how` beside a `reason` of a date,
+ * `why` of what has no effect, `label`, `notes`). What `--json` prints and what pages show. The only place where a standing is rendered.
+ */
+import type { Standing } from '../machines/standing.ts';
+import type { Wording } from './wording.ts';
+import { statementIn } from './statements.ts';
+import type { AnyStatement } from '../machines/statements.ts';
+
+type Why<T> = T & { why: string };
+type How<T> = T & { how: string };
+
+type Rewritten =
+  | 'entryIntoForce'
+  | 'period'
+  | 'admitted'
+  | 'nextWayOut'
+  | 'notices'
+  | 'termination'
+  | 'provisionalApplication'
+  | 'survivals'
+  | 'dates'
+  | 'withoutEffect'
+  | 'hindsight'
+  | 'notes'
+  | 'within';
+
+type Period = NonNullable<Standing['period']>;
+type DateLine = Standing['dates'][number];
+
+export interface AnsweredDate extends Omit<DateLine, 'label'> {
+  label: string;
+  labelled: DateLine['label'];
+}
+
+export interface Answer extends Omit<Standing, Rewritten> {
+  entryIntoForce: How<Standing['entryIntoForce']>;
+  period:
+    | (How<Omit<Period, 'lastDayForNotice' | 'agreedRenewal'>> & {
+        lastDayForNotice: How<NonNullable<Period['lastDayForNotice']>> | null;
+        agreedRenewal?: How<NonNullable<Period['agreedRenewal']>>;
+      })
+    | null;
+  admitted: (Standing['admitted'][number] & { why: string | null })[];
+  nextWayOut?: How<NonNullable<Standing['nextWayOut']>>;
+  notices: How<Standing['notices'][number]>[];
+  termination: How<NonNullable<Standing['termination']>> | null;
+  provisionalApplication?: How<NonNullable<Standing['provisionalApplication']>>;
+  survivals?: How<NonNullable<Standing['survivals']>[number]>[];
+  dates: AnsweredDate[];
+  withoutEffect: Why<Standing['withoutEffect'][number]>[];
+  hindsight: Why<Standing['hindsight'][number]>[];
+  notes: string[];
+  noted: Standing['notes'];
+  within?: NonNullable<Standing['within']> & { safeDayHow: string };
+}
+
+export function answerIn(s: Standing, w: Wording): Answer {
+  const say = (statement: AnyStatement): string => statementIn(statement, w);
+  const how = <T extends { reason: AnyStatement }>(line: T): How<T> => ({ ...line, how: say(line.reason) });
+  const why = <T extends { reason: AnyStatement }>(line: T): Why<T> => ({ ...line, why: say(line.reason) });
+  const { period, nextWayOut, termination, provisionalApplication, survivals, within, ...rest } = s;
+  return {
+    ...rest,
+    entryIntoForce: how(s.entryIntoForce),
+    period: period && periodIn(period, how),
+    admitted: s.admitted.map(a => ({ ...a, why: a.reason && say(a.reason) })),
+    ...(nextWayOut ? { nextWayOut: how(nextWayOut) } : {}),
+    notices: s.notices.map(how),
+    termination: termination && how(termination),
+    ...(provisionalApplication ? { provisionalApplication: how(provisionalApplication) } : {}),
+    ...(survivals ? { survivals: survivals.map(how) } : {}),
+    dates: s.dates.map(d => ({ ...d, label: say(d.label), labelled: d.label })),
+    withoutEffect: s.withoutEffect.map(why),
+    hindsight: s.hindsight.map(why),
+    notes: s.notes.map(say),
+    noted: s.notes,
+    ...(within ? { within: { ...within, safeDayHow: say(within.safeDayReason) } } : {}),
+  };
+}
+
+function periodIn(period: Period, how: <T extends { reason: AnyStatement }>(line: T) => How<T>): Answer['period'] {
+  const { lastDayForNotice, agreedRenewal, ...rest } = period;
+  return {
+    ...how(rest),
+    lastDayForNotice: lastDayForNotice && how(lastDayForNotice),
+    ...(agreedRenewal ? { agreedRenewal: how(agreedRenewal) } : {}),
+  };
+}

@@ -1,0 +1,108 @@
+/** Azerbaijani: what facts, dates, timers and things to do are called. */
+import type { LabelMessages } from '../statements.ts';
+
+const counted = '{counted, select, received {alınıb} dispatched {göndərilib} other {tarixi qoyulub}}';
+const date = '{date, select, none {{notBefore} – {notAfter} arasında bir gün} other {{date}}}';
+
+export const labels: LabelMessages = {
+  signed: 'İmzalanıb{place, select, none {} other { ({place})}}',
+  'entry.agreed': `{isPublished, select, true {Dərc olunmuş} other {Razılaşdırılmış}} qüvvəyə minmə tarixi: ${date}`,
+  'completion.notified': `Dövlətdaxili prosedurların yerinə yetirilməsi barədə bildiriş ({by}), ${counted}`,
+  'instruments.exchanged': 'Fərmanlar mübadilə edilib',
+  'provisionalApplication.ended': 'Müvəqqəti tətbiqə xitam verilib: {id} bildirişi alınıb ({by})',
+  'condition.met': '{condition} şərti yerinə yetirilib',
+  'protocol.proposed': '{protocol} protokolu təklif edilib ({by})',
+  'protocol.agreed': '{protocol} protokolunun mətni razılaşdırılıb',
+  'protocol.signed': '{protocol} protokolu imzalanıb',
+  'protocol.completion.notified': `{protocol} protokolu üzrə prosedurların yerinə yetirilməsi barədə bildiriş ({by}), ${counted}`,
+  'protocol.abandoned': '{protocol} protokolundan imtina edilib',
+  'renewal.agreed':
+    'Uzadılma razılaşdırılıb{length, select, none {{until, select, none {} other { ({until} tarixinədək)}}} other { ({length})}}',
+  'suspension.agreed': 'Dayandırılma razılaşdırılıb',
+  'resumption.agreed': 'Bərpa razılaşdırılıb',
+  'termination.notified': 'Xitam barədə {id} bildirişi alınıb ({by})',
+  'termination.agreed': 'Xitam razılaşdırılıb: qüvvədən düşdüyü gün: {firstDayOut}',
+  'termination.revoked': '{id} geri götürməsi alınıb ({by})',
+  'termination.revocationConsented': '{of} geri götürməsinə razılıq alınıb ({by})',
+  superseded: 'Sonrakı müqavilə: {laterTreaty}',
+  'consultations.requested': 'Məsləhətləşmələr barədə sorğu ({by}): {subject}',
+  'communications.requested': 'Səfər zamanı rabitə barədə sorğu ({by}), xərcləri çəkən: {payer}; {subject}',
+  'organisation.notified': 'Səlahiyyətli orqan ({by}): {organisation}',
+  'error.notified': 'Mətndəki səhv barədə bildiriş ({by})',
+  'note.received': 'Nota ({by}): {subject}',
+  'decision.made':
+    'Qərar ({by} adından: {person}): {decision, select, renew {uzatmaq} terminate {bildiriş göndərmək} negotiate {danışıqlar aparmaq} other {müddətin bitməsinə yol vermək}}',
+  'reminder.acknowledged': 'Xatırlatma təsdiq edilib ({person})',
+  'document.attached': 'Sənəd əlavə edilib ({to}): {name}',
+
+  changesHold:
+    '{how, select, provisional {{protocol} protokolu müvəqqəti tətbiq olunur} retroactive {{protocol} protokolu üzrə dəyişikliklər geriyə qüvvə ilə tətbiq olunur} namedDay {{protocol} protokolu üzrə dəyişikliklər tətbiq olunur} other {{protocol} protokolu daha müvəqqəti tətbiq olunmur}}',
+  labelUntil: '{label} – {until}',
+  terminationEffect: 'Qüvvədə olduğu son gün',
+  supersession: 'Qüvvədən düşür: sonrakı müqavilə ilə əvəz edilib ({laterTreaty})',
+  expiry: 'Tərəflər uzadılma barədə razılığa gəlməsə, müddəti bitir',
+  periodEnd: '{period}-ci dövrün son günü',
+  conditionEffect: 'Son gün: şərt yerinə yetirilib',
+  provisionalApplicationBegins: 'Müvəqqəti tətbiq olunur',
+  survivalEnd: 'Qüvvədə qalanın son günü: {survivals}',
+  lastDayForNotice: 'Bildiriş üçün son gün',
+  lastDayForFixedDay: 'Sazişə {lastDay} tarixində xitam vermək üçün bildirişin son günü',
+  entryIntoForce: 'Qüvvəyə minmə',
+  protocolEntryIntoForce: '{protocol} protokolu qüvvəyə minir',
+  suspensionBegins: 'Dayandırılmanın başlanması',
+  resumptionBegins: 'Tətbiq bərpa olunur',
+
+  dueOn: '{label}: {day}, {basis}',
+  takesEffectOn: '{day} tarixində qüvvəyə minir: {label}',
+  holdsFrom: '{label}, bu tarixdən: {day}, {basis}',
+  reminderOn:
+    'Xatırlatma {day}: qalıb {ahead}, {question, select, expiry {müddətin bitdiyi gün: {due}} other {{sendBy, select, none {təhlükəsiz gün: {due}} other {göndərməyin son günü: {sendBy}; təhlükəsiz gün: {due}}}}}',
+  outcomeOn: 'Qərarın nəticəsi daxil edilir: {day}',
+  escalationOn: 'Yuxarı ötürülmə {day}: xatırlatmanı heç kim təsdiq etməyib, qərar qəbul edilməyib',
+  safeDayOn: 'Bildiriş üçün təhlükəsiz gün: {day}, {article}{sendBy, select, none {} other {; göndərməyin son günü: {sendBy}}}',
+  safeDayWithinBounds: 'Bildiriş üçün təhlükəsiz gün: {day}, qüvvəyə minmə günü hansı olursa olsun, {article}',
+  atEarliest: 'Ən tez: {timer}',
+  atLatest: 'Ən gec: {timer}',
+  noticeSendBy: '{safe} tarixinədək çatması üçün göndərməyin son günü: {sendBy}',
+  noticeSendByNear: 'Xəbərdarlıq {day}: göndərməyin son günü: {sendBy}',
+  proofExpected: 'Alınmanın təsdiqi gözlənilir, {isPast, select, true {bu tarixdən} other {bu tarixədək}}: {expected}',
+  proofStillMissing: 'Alınmanın təsdiqi {expected} tarixindən gözlənilir, təkrar sorğu: {day}',
+  examineBy: '{received} tarixində alınmış bildirişi nəzərdən keçirməyin son günü: {day}',
+  examinationOwed: 'Baxılma {received} tarixindən gözlənilir, təkrar sorğu: {day}',
+  protocolReminder: 'Xatırlatma {day}: {missing}',
+  protocolAwaits:
+    '{what, select, consent {digər Tərəfin {protocol} protokoluna razılığı} texts {{protocol} protokolunun mətni bu dillərdə: {languages}; sonra imzalanma} signature {{protocol} protokolunun imzalanması} completion {{protocol} protokolu üzrə prosedurların yerinə yetirilməsi barədə bildiriş ({parties})} other {sazişin özünün qüvvəyə minməsi}}',
+
+  findOutCondition: 'müəyyən etmək: {awaited}; şərt yerinə yetirildikdə onu daxil etmək (condition.met).',
+  obtain: 'almaq: {awaited}, alındığı tarixlə birlikdə, və daxil etmək.',
+  revokeToKeep:
+    'bildiriş qüvvədədir; sazişi saxlamaq üçün onu vermiş Tərəf vaxtında geri götürməlidir (Vyana Konvensiyasının 68-ci maddəsi).',
+  decideOnRenewal:
+    'uzadılıb-uzadılmamasına qərar vermək: təhlükəsiz günədək ({due}) alınması üçün bildirişi göndərməyin son günü: {sendBy}.',
+  decideOnExpiry:
+    'razılıqla uzatmağa və ya müddətin bitməsinə yol verməyə qərar vermək: Tərəflər uzadılma barədə razılığa gəlməsə, müddətin bitdiyi gün: {due}.',
+  nothingByDate: 'müəyyən tarixədək heç nə.',
+  nothingToDo: 'heç nə.',
+  findOutDays: 'günü müəyyən edib qeydi düzəltmək: {unsure}.',
+
+  enteredOn: '{label}, {isOneDay, select, true {{notBefore}} other {{notBefore} – {notAfter} arasında bir gün}}',
+  planStatus:
+    'Hüquqa görə bugünkü gün {asOf} ({zones}): **{status, select, negotiated {imzalanmayıb} signed {imzalanıb, qüvvəyə minməyib} appliedProvisionally {müvəqqəti tətbiq olunur, qüvvəyə minməyib} inForce {qüvvədədir} suspended {dayandırılıb} terminated {xitam verilib} expired {müddəti bitib} other {sonrakı müqavilə ilə əvəz edilib}}**{entryIntoForce, select, none {} other {; qüvvəyə mindiyi gün: {entryIntoForce}}}.',
+  planPeriod: '{number}-ci dövr: {firstDay} – {lastDay}.',
+  planEnd: 'Qüvvədə olduğu son gün: **{lastDayInForce}** ({basis}).',
+  planWithin: '**{statuses}**. Yalnız hədləri məlumdur: {unsure}.',
+  planSafeDay: 'Bildiriş üçün təhlükəsiz gün, o gün hansı olursa olsun: **{safe}**.',
+  planNoSafeDay: 'Təhlükəsiz gün yoxdur: {reason}.',
+  planNext: 'Növbəti:',
+  planNothing: 'Gözlənilən heç nə yoxdur.',
+  planToDo: 'Görüləcək iş: {toDo}',
+  noticeHead: '**{number} bildirişi: {kind}, {by} ({direction, select, ours {bizim} other {digər Tərəfin}})**',
+  noticeState:
+    'Vəziyyəti: {state, select, drafted {təsdiq edilməmiş layihə} approved {təsdiq edilib və göndərilməyib} returned {qaytarılıb və ya itib} dispatched {yoldadır, alınması təsdiq edilməyib} examination {alınıb və hələ baxılmayıb} received {alınıb və qüvvədədir} inEffect {nəticə doğurub} revoked {geri götürülüb} withoutEffect {nəticəsi yoxdur} recalled {göndərən geri alıb} other {nöqsanlıdır}}. Avtomatın vəziyyəti: **{machine}**.',
+  noticeDone:
+    'Tərtib edən: {draftedBy}{approvedBy, select, none {} other {, təsdiq edən: {approvedBy}}}{dispatched, select, none {} other {, göndərildiyi gün: {dispatched}}}{received, select, none {} other {, alındığı gün: {received}}}.',
+  protocolHead: '**{protocol} protokolu{title, select, none {} other {: {title}}}** ({agreement})',
+  protocolState:
+    'Vəziyyəti: {state, select, proposed {təklif edilib, mətni razılaşdırılmayıb} agreed {razılaşdırılıb və imzalanmayıb} signed {imzalanıb} inForce {sazişin ayrılmaz hissəsi kimi qüvvədədir} neverOperates {nəticəsi yoxdur: saziş daha əvvəl bitib} other {imtina edilib}}, {since} tarixindən ({basis}). Avtomatın vəziyyəti: **{machine}**.',
+  protocolMissing: 'Çatışmır: {missing}.',
+};

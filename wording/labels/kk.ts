@@ -1,0 +1,107 @@
+/** Kazakh: what facts, dates, timers and things to do are called. */
+import type { LabelMessages } from '../statements.ts';
+
+const counted = '{counted, select, received {алынды} dispatched {жіберілді} other {күні қойылған}}';
+const date = '{date, select, none {{notBefore} – {notAfter} аралығындағы күн} other {{date}}}';
+
+export const labels: LabelMessages = {
+  signed: 'Қол қойылды{place, select, none {} other { ({place})}}',
+  'entry.agreed': `{isPublished, select, true {Жарияланған} other {Уағдаласқан}} күшіне ену күні: ${date}`,
+  'completion.notified': `Мемлекетішілік рәсімдердің орындалғаны туралы хабарлама ({by}), ${counted}`,
+  'instruments.exchanged': 'Грамоталар алмасылды',
+  'provisionalApplication.ended': 'Уақытша қолдану тоқтатылды: {id} хабарламасы алынды ({by})',
+  'condition.met': '{condition} шарты орындалды',
+  'protocol.proposed': '{protocol} хаттамасы ұсынылды ({by})',
+  'protocol.agreed': '{protocol} хаттамасының мәтіні келісілді',
+  'protocol.signed': '{protocol} хаттамасына қол қойылды',
+  'protocol.completion.notified': `{protocol} хаттамасы бойынша рәсімдердің орындалғаны туралы хабарлама ({by}), ${counted}`,
+  'protocol.abandoned': '{protocol} хаттамасынан бас тартылды',
+  'renewal.agreed':
+    'Ұзарту туралы уағдаласты{length, select, none {{until, select, none {} other { ({until} дейін)}}} other { ({length})}}',
+  'suspension.agreed': 'Тоқтата тұру туралы уағдаласты',
+  'resumption.agreed': 'Қайта бастау туралы уағдаласты',
+  'termination.notified': 'Тоқтату туралы {id} хабарламасы алынды ({by})',
+  'termination.agreed': 'Тоқтату туралы уағдаласты: қолданылуы тоқтайтын күн: {firstDayOut}',
+  'termination.revoked': '{id} кері қайтарып алуы алынды ({by})',
+  'termination.revocationConsented': '{of} кері қайтарып алуына келісім алынды ({by})',
+  superseded: 'Кейінгі шарт: {laterTreaty}',
+  'consultations.requested': 'Консультациялар туралы сұрау ({by}): {subject}',
+  'communications.requested': 'Сапар кезіндегі байланыс туралы сұрау ({by}), шығысты көтеретін: {payer}; {subject}',
+  'organisation.notified': 'Құзыретті орган ({by}): {organisation}',
+  'error.notified': 'Мәтіндегі қате туралы хабарлама ({by})',
+  'note.received': 'Нота ({by}): {subject}',
+  'decision.made':
+    'Шешім ({by} атынан: {person}): {decision, select, renew {ұзарту} terminate {хабарлама жіберу} negotiate {келіссөз жүргізу} other {мерзімінің өтуіне жол беру}}',
+  'reminder.acknowledged': 'Еске салу расталды ({person})',
+  'document.attached': 'Құжат тіркелді ({to}): {name}',
+
+  changesHold:
+    '{how, select, provisional {{protocol} хаттамасы уақытша қолданылады} retroactive {{protocol} хаттамасы бойынша өзгерістер кері күшпен қолданылады} namedDay {{protocol} хаттамасы бойынша өзгерістер қолданылады} other {{protocol} хаттамасы енді уақытша қолданылмайды}}',
+  labelUntil: '{label} – {until}',
+  terminationEffect: 'Күшіндегі соңғы күн',
+  supersession: 'Қолданылуы тоқтайды: кейінгі шартпен алмастырылды ({laterTreaty})',
+  expiry: 'Тараптар ұзартуға уағдаласпаса, мерзімі өтеді',
+  periodEnd: '{period}-кезеңнің соңғы күні',
+  conditionEffect: 'Соңғы күн: шарт орындалды',
+  provisionalApplicationBegins: 'Уақытша қолданылады',
+  survivalEnd: 'Сақталғанның соңғы күні: {survivals}',
+  lastDayForNotice: 'Хабарлама үшін соңғы күн',
+  lastDayForFixedDay: 'Келісімді {lastDay} тоқтату үшін хабарламаның соңғы күні',
+  entryIntoForce: 'Күшіне ену',
+  protocolEntryIntoForce: '{protocol} хаттамасы күшіне енеді',
+  suspensionBegins: 'Тоқтата тұрудың басталуы',
+  resumptionBegins: 'Қолданылуы қайта басталады',
+
+  dueOn: '{label}: {day}, {basis}',
+  takesEffectOn: '{day} күшіне енеді: {label}',
+  holdsFrom: '{label}, бастап: {day}, {basis}',
+  reminderOn:
+    'Еске салу {day}: қалғаны {ahead}, {question, select, expiry {мерзімі өтетін күн: {due}} other {{sendBy, select, none {қауіпсіз күн: {due}} other {жіберудің соңғы күні: {sendBy}; қауіпсіз күн: {due}}}}}',
+  outcomeOn: 'Шешімнің қорытындысы енгізілетін күн: {day}',
+  escalationOn: 'Жоғары беру {day}: еске салуды ешкім растамады, шешім қабылданбаған',
+  safeDayOn: 'Хабарлама үшін қауіпсіз күн: {day}, {article}{sendBy, select, none {} other {; жіберудің соңғы күні: {sendBy}}}',
+  safeDayWithinBounds: 'Хабарлама үшін қауіпсіз күн: {day}, күшіне енген күн қандай болса да, {article}',
+  atEarliest: 'Ең ерте: {timer}',
+  atLatest: 'Ең кеш: {timer}',
+  noticeSendBy: '{safe} дейін жетуі үшін жіберудің соңғы күні: {sendBy}',
+  noticeSendByNear: 'Ескерту {day}: жіберудің соңғы күні: {sendBy}',
+  proofExpected: 'Алынғанының растауы күтіледі, {isPast, select, true {бастап} other {дейін}}: {expected}',
+  proofStillMissing: 'Алынғанының растауы {expected} бастап күтіледі, қайта сұралатын күн: {day}',
+  examineBy: '{received} алынған хабарламаны қараудың соңғы күні: {day}',
+  examinationOwed: 'Қарау {received} бастап күтіледі, қайта сұралатын күн: {day}',
+  protocolReminder: 'Еске салу {day}: {missing}',
+  protocolAwaits:
+    '{what, select, consent {екінші Тараптың {protocol} хаттамасына келісімі} texts {{protocol} хаттамасының мәтіні мына тілдерде: {languages}; содан кейін қол қою} signature {{protocol} хаттамасына қол қою} completion {{protocol} хаттамасы бойынша рәсімдердің орындалғаны туралы хабарлама ({parties})} other {келісімнің өзінің күшіне енуі}}',
+
+  findOutCondition: 'анықтау: {awaited}; шарт орындалған соң оны енгізу (condition.met).',
+  obtain: 'алу: {awaited}, алынған күнімен бірге, және енгізу.',
+  revokeToKeep:
+    'хабарлама қолданыста; келісімді сақтау үшін оны жіберген Тарап уақтылы кері қайтарып алуға тиіс (Вена конвенциясының 68-бабы).',
+  decideOnRenewal: 'ұзарту-ұзартпауды шешу: қауіпсіз күнге ({due}) дейін алынуы үшін хабарламаны жіберудің соңғы күні: {sendBy}.',
+  decideOnExpiry:
+    'уағдаластықпен ұзартуды не мерзімінің өтуіне жол беруді шешу: Тараптар ұзартуға уағдаласпаса, мерзімі өтетін күн: {due}.',
+  nothingByDate: 'белгілі бір күнге дейін ештеңе жоқ.',
+  nothingToDo: 'ештеңе жоқ.',
+  findOutDays: 'күнін анықтап, жазбаны түзету: {unsure}.',
+
+  enteredOn: '{label}, {isOneDay, select, true {{notBefore}} other {{notBefore} – {notAfter} аралығындағы күн}}',
+  planStatus:
+    'Құқық бойынша бүгінгі күн {asOf} ({zones}): **{status, select, negotiated {қол қойылмаған} signed {қол қойылған, күшіне енбеген} appliedProvisionally {уақытша қолданылады, күшіне енбеген} inForce {күшінде} suspended {тоқтатыла тұрған} terminated {тоқтатылған} expired {мерзімі өткен} other {кейінгі шартпен алмастырылған}}**{entryIntoForce, select, none {} other {; күшіне енген күні: {entryIntoForce}}}.',
+  planPeriod: '{number}-кезең: {firstDay} – {lastDay}.',
+  planEnd: 'Күшіндегі соңғы күн: **{lastDayInForce}** ({basis}).',
+  planWithin: '**{statuses}**. Тек шектері белгілі: {unsure}.',
+  planSafeDay: 'Хабарлама үшін қауіпсіз күн, ол күн қандай болса да: **{safe}**.',
+  planNoSafeDay: 'Қауіпсіз күн жоқ: {reason}.',
+  planNext: 'Келесі:',
+  planNothing: 'Күтілетін ештеңе жоқ.',
+  planToDo: 'Істеу керек: {toDo}',
+  noticeHead: '**{number} хабарламасы: {kind}, {by} ({direction, select, ours {біздікі} other {екінші Тараптікі}})**',
+  noticeState:
+    'Жай-күйі: {state, select, drafted {бекітілмеген жоба} approved {бекітілген және жіберілмеген} returned {қайтарылған немесе жоғалған} dispatched {жолда, алынғаны расталмаған} examination {алынған және әлі қаралмаған} received {алынған және қолданыста} inEffect {салдары туындаған} revoked {кері қайтарып алынған} withoutEffect {салдары жоқ} recalled {жіберуші қайтарып алған} other {кемшілігі бар}}. Автоматтың жай-күйі: **{machine}**.',
+  noticeDone:
+    'Жасаған: {draftedBy}{approvedBy, select, none {} other {, бекіткен: {approvedBy}}}{dispatched, select, none {} other {, жіберілген күні: {dispatched}}}{received, select, none {} other {, алынған күні: {received}}}.',
+  protocolHead: '**{protocol} хаттамасы{title, select, none {} other {: {title}}}** ({agreement})',
+  protocolState:
+    'Жай-күйі: {state, select, proposed {ұсынылған, мәтіні келісілмеген} agreed {келісілген және қол қойылмаған} signed {қол қойылған} inForce {келісімнің ажырамас бөлігі ретінде күшінде} neverOperates {салдары жоқ: келісім бұрын тоқтады} other {одан бас тартылған}}, {since} бастап ({basis}). Автоматтың жай-күйі: **{machine}**.',
+  protocolMissing: 'Жетіспейді: {missing}.',
+};

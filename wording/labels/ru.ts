@@ -1,0 +1,106 @@
+/** Russian: what facts, dates, timers and things to do are called. */
+import type { LabelMessages } from '../statements.ts';
+
+const counted = '{counted, select, received {получено} dispatched {отправлено} other {датировано}}';
+const date = '{date, select, none {день в пределах с {notBefore} по {notAfter}} other {{date}}}';
+
+export const labels: LabelMessages = {
+  signed: 'Подписано{place, select, none {} other { ({place})}}',
+  'entry.agreed': `Дата вступления в силу, {isPublished, select, true {опубликованная} other {согласованная}}: ${date}`,
+  'completion.notified': `Уведомление о выполнении внутригосударственных процедур ({by}), ${counted}`,
+  'instruments.exchanged': 'Обмен грамотами',
+  'provisionalApplication.ended': 'Временное применение прекращено: получено уведомление {id} ({by})',
+  'condition.met': 'Условие {condition} наступило',
+  'protocol.proposed': 'Протокол {protocol} предложен ({by})',
+  'protocol.agreed': 'Текст протокола {protocol} согласован',
+  'protocol.signed': 'Протокол {protocol} подписан',
+  'protocol.completion.notified': `Уведомление о выполнении процедур по протоколу {protocol} ({by}), ${counted}`,
+  'protocol.abandoned': 'От протокола {protocol} отказались',
+  'renewal.agreed': 'Продление согласовано{length, select, none {{until, select, none {} other { (до {until})}}} other { ({length})}}',
+  'suspension.agreed': 'Приостановление согласовано',
+  'resumption.agreed': 'Возобновление согласовано',
+  'termination.notified': 'Получено уведомление о прекращении {id} ({by})',
+  'termination.agreed': 'Прекращение согласовано: прекращает действовать {firstDayOut}',
+  'termination.revoked': 'Получен отзыв {id} ({by})',
+  'termination.revocationConsented': 'Получено согласие на отзыв {of} ({by})',
+  superseded: 'Последующий договор: {laterTreaty}',
+  'consultations.requested': 'Запрос о консультациях ({by}): {subject}',
+  'communications.requested': 'Запрос о связи на время визита ({by}), расходы несёт {payer}: {subject}',
+  'organisation.notified': 'Компетентный орган ({by}): {organisation}',
+  'error.notified': 'Уведомление об ошибке в тексте ({by})',
+  'note.received': 'Нота ({by}): {subject}',
+  'decision.made':
+    'Решение (за {by}: {person}): {decision, select, renew {продлить} terminate {направить уведомление} negotiate {вести переговоры} other {дать сроку истечь}}',
+  'reminder.acknowledged': 'Напоминание подтверждено ({person})',
+  'document.attached': 'Документ приложен к {to}: {name}',
+
+  changesHold:
+    '{how, select, provisional {Протокол {protocol} временно применяется} retroactive {Изменения по протоколу {protocol} действуют с обратной силой} namedDay {Изменения по протоколу {protocol} действуют} other {Протокол {protocol} более не применяется временно}}',
+  labelUntil: '{label} – {until}',
+  terminationEffect: 'Последний день действия',
+  supersession: 'Прекращает действовать: заменено последующим договором ({laterTreaty})',
+  expiry: 'Срок истекает, если Стороны не договорятся о продлении',
+  periodEnd: 'Последний день периода {period}',
+  conditionEffect: 'Последний день: условие наступило',
+  provisionalApplicationBegins: 'Временно применяется',
+  survivalEnd: 'Последний день того, что сохраняется: {survivals}',
+  lastDayForNotice: 'Последний день для уведомления',
+  lastDayForFixedDay: 'Последний день для уведомления, чтобы прекратить соглашение {lastDay}',
+  entryIntoForce: 'Вступление в силу',
+  protocolEntryIntoForce: 'Протокол {protocol} вступает в силу',
+  suspensionBegins: 'Начало приостановления',
+  resumptionBegins: 'Действие возобновляется',
+
+  dueOn: '{label}: {day}, {basis}',
+  takesEffectOn: 'Вступает в действие {day}: {label}',
+  holdsFrom: '{label} с {day}, {basis}',
+  reminderOn:
+    'Напоминание {day}: осталось {ahead} до {question, select, expiry {истечения срока ({due})} other {{sendBy, select, none {безопасного дня ({due})} other {последнего дня отправки ({sendBy}); безопасный день {due}}}}}',
+  outcomeOn: 'Итог решения вносится {day}',
+  escalationOn: 'Передача выше {day}: никто не подтвердил напоминание, решение не принято',
+  safeDayOn: 'Безопасный день для уведомления: {day}, {article}{sendBy, select, none {} other {; отправить не позднее {sendBy}}}',
+  safeDayWithinBounds: 'Безопасный день для уведомления: {day}, каким бы ни был день вступления в силу, {article}',
+  atEarliest: 'Самое раннее: {timer}',
+  atLatest: 'Самое позднее: {timer}',
+  noticeSendBy: 'Отправить не позднее {sendBy}, чтобы поступило до {safe}',
+  noticeSendByNear: 'Предупреждение {day}: отправить не позднее {sendBy}',
+  proofExpected: 'Подтверждение получения ожидается {isPast, select, true {с} other {до}} {expected}',
+  proofStillMissing: 'Подтверждение получения ожидается с {expected}, повторный запрос {day}',
+  examineBy: 'Рассмотреть уведомление, полученное {received}, не позднее {day}',
+  examinationOwed: 'Рассмотрение ожидается с {received}, повторный запрос {day}',
+  protocolReminder: 'Напоминание {day}: {missing}',
+  protocolAwaits:
+    '{what, select, consent {согласие другой Стороны с протоколом {protocol}} texts {текст протокола {protocol} на языках: {languages}; затем подписание} signature {подписание протокола {protocol}} completion {уведомление о выполнении процедур по протоколу {protocol} ({parties})} other {вступление в силу самого соглашения}}',
+
+  findOutCondition: 'выяснить: {awaited}; как только условие наступит, внести это (condition.met).',
+  obtain: 'получить: {awaited}, с датой получения, и внести.',
+  revokeToKeep:
+    'действует уведомление; чтобы сохранить соглашение, направившая его Сторона должна вовремя отозвать его (статья 68 Венской конвенции).',
+  decideOnRenewal:
+    'решить, продлевать ли: уведомление следует отправить не позднее {sendBy}, чтобы оно было получено до безопасного дня, {due}.',
+  decideOnExpiry: 'решить, продлить по договорённости или дать сроку истечь: он истекает {due}, если Стороны не договорятся о продлении.',
+  nothingByDate: 'ничего к определённой дате.',
+  nothingToDo: 'ничего.',
+  findOutDays: 'выяснить день и исправить запись: {unsure}.',
+
+  enteredOn: '{label}, {isOneDay, select, true {{notBefore}} other {день в пределах с {notBefore} по {notAfter}}}',
+  planStatus:
+    'Текущий день по праву {asOf} ({zones}): **{status, select, negotiated {не подписано} signed {подписано, не вступило в силу} appliedProvisionally {временно применяется, не вступило в силу} inForce {действует} suspended {действие приостановлено} terminated {действие прекращено} expired {срок истёк} other {заменено последующим договором}}**{entryIntoForce, select, none {} other {; вступление в силу {entryIntoForce}}}.',
+  planPeriod: 'Период {number}: с {firstDay} по {lastDay}.',
+  planEnd: 'Последний день действия: **{lastDayInForce}** ({basis}).',
+  planWithin: '**{statuses}**. Известно лишь в пределах: {unsure}.',
+  planSafeDay: 'Безопасный день для уведомления, каким бы ни был тот день: **{safe}**.',
+  planNoSafeDay: 'Безопасного дня нет: {reason}.',
+  planNext: 'Далее:',
+  planNothing: 'Ничего не ожидается.',
+  planToDo: 'Сделать: {toDo}',
+  noticeHead: '**Уведомление {number}: {kind}, {by} ({direction, select, ours {наше} other {другой Стороны}})**',
+  noticeState:
+    'Состояние: {state, select, drafted {проект, не утверждён} approved {утверждено и не отправлено} returned {возвращено или утрачено} dispatched {в пути, получение не подтверждено} examination {получено и ещё не рассмотрено} received {получено и действует} inEffect {возымело действие} revoked {отозвано} withoutEffect {без последствий} recalled {возвращено отправителем} other {с недостатком}}. Состояние автомата: **{machine}**.',
+  noticeDone:
+    'Составлено ({draftedBy}){approvedBy, select, none {} other {, утверждено ({approvedBy})}}{dispatched, select, none {} other {, отправлено {dispatched}}}{received, select, none {} other {, получено {received}}}.',
+  protocolHead: '**Протокол {protocol}{title, select, none {} other {: {title}}}** ({agreement})',
+  protocolState:
+    'Состояние: {state, select, proposed {предложен, текст не согласован} agreed {согласован и не подписан} signed {подписан} inForce {действует как неотъемлемая часть соглашения} neverOperates {без последствий: соглашение прекратилось раньше} other {от него отказались}}, с {since} ({basis}). Состояние автомата: **{machine}**.',
+  protocolMissing: 'Недостаёт: {missing}.',
+};

@@ -1,0 +1,59 @@
+/** English: what an officer should know beside the dates, and what clauses say. */
+import type { NoteMessages } from '../statements.ts';
+
+const anchor = '{counted, select, received {receipt} dispatched {dispatch} other {its date}}';
+const byConsent = '{isByConsent, select, true {; withdrawn only with the consent of the other Party} other {}}';
+
+export const notes: NoteMessages = {
+  entryNotKnown:
+    'Entry into force is not known: awaiting {awaited}.{isAlone, select, true {} other { Ask for the document by which it was made, and its date ({article}).}}{condition, select, none {} other { Find out whether the condition is met, and since when: record it as condition.met of {condition}.}}',
+  entryRemark: 'Entry into force: {remark}.',
+  endsWithCondition:
+    'It ends with the day on which a condition is met, and no date is known: {what} ({article}). Record it as condition.met of {condition}.',
+  notDescribed:
+    'The text is not described ({article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is calculated, and none is denied. Describe it and take it into use: npx servanda agreement redescribe FILE --reason "…".',
+  firstPeriodOver: 'By {article} the first period was over on {lastDay}, before entry into force on {entryIntoForce}.',
+  officesClosed:
+    'The {which, select, sendBy {send-by day} other {safe day}}, {day}, is {closed}. It does not move: {which, select, sendBy {send the notice before} other {see that a notice is received before}}.',
+  earlyYear: 'Year {year} is before {oldest}: check the year ({place}: {early}).',
+  dateToFind:
+    'Known only within bounds: {unsure}. Ask for the document that shows the day, and correct {fact}: all that follows is then exact again.',
+  noticeRemarks: 'Notice {notice}: {remarks}.',
+  knownSince: 'Known only since: {fact} of {on} has effect on this day too, from {from}. {why} ({basis}).',
+  withoutEffectOtherwise: '{fact} has an effect on the default reading; on others it has none: {why}',
+  protocolsReversed:
+    'Protocol {later} was signed before {earlier} and entered into force after it; the clauses are consolidated by entry into force.',
+  protocolsOverlap: 'Protocols {earlier} and {later} both change {changes}; {later}, later in force, governs from its day.',
+  protocolContradicts:
+    'The changes of protocol {protocol} hold on no day: from the day that it names, the agreement would have ended before the protocol was in force.',
+  bentClause:
+    'The clause on {clause, select, entryIntoForce {entry into force} provisionalApplication {provisional application} duration {duration} termination {termination} amendment {amendment} entryOfProtocols {entry into force of protocols} other {what survives the end}} ({article}) is bent to fit, and dates that rest on it may differ: {bent}',
+  noticeCountsEarlier: 'A notice of termination counts from before its receipt',
+  notificationCountsByDate: 'A notification counts from the date that it bears',
+  dispatchCountsOnOneReading: 'On one reading a notice of termination counts from its dispatch',
+
+  entersIntoForce:
+    'in force {occasion, select, lastNotification {{parties, select, none {on the last notification} other {on the notification of {parties}}}} exchangeOfInstruments {on the exchange of instruments} signature {on signature} fixedDate {on the day fixed by the text} other {on the day that is published; the clause is not described}}{counted, select, dispatched {, counted from its dispatch} dated {, counted from its date} other {}}{interval}',
+  notInForceBefore: 'not in force before: {condition}',
+  appliedProvisionally: 'from {from, select, none {signature} other {{from}}}, until entry into force',
+  untilCondition: 'until the condition is met: {condition}',
+  withoutLimit: 'without limit',
+  durationNotDescribed: 'not described',
+  firstPeriod:
+    '{until, select, none {{length}} other {the first until {until}}}{isFromSignature, select, true {, counted from signature} other {}}{from, select, none {} other {, counted from {from}}}',
+  noticeBeforeEnd:
+    '{noticeLater, select, none {{noticeFirst} before the end of a period} other {{noticeFirst} before the end of the first period, {noticeLater} before that of a later one}}{counted, select, none {} received {, by the day on which it is received} dispatched {, by the day on which it is dispatched} other {, by the day on which it is dated}}',
+  renewedAutomatically: 'automatically, for {length}{times, select, none {} other {, {times} times}}',
+  renewedByAgreement: 'by agreement, for {length, select, none {as long as the Parties agree} other {{length}}}',
+  thenWithoutLimit: 'in force without limit after the first period',
+  notRenewed: 'none',
+  endsAfterNotice: `{after}{barred, select, none {} giving {; not given in {barredFor, select, none {the first period} other {the first {barredFor}}}} other {; not before the end of {barredFor, select, none {the first period} other {the first {barredFor}}}}}${byConsent}`,
+  endsOnFixedDays: `on {fixedDays}, {noticePeriod} or more after ${anchor}${byConsent}`,
+  amendedByProtocol: 'by protocol; {entry}',
+  survives: '{what}{length, select, none {} other {, for {length} after the end}}',
+  organisationOf: '{party}: {organisation}',
+  asWritten: '{text}',
+
+  closed:
+    '{why, select, weekend {a {weekday}} holiday {a holiday in {party} ({name}, {article})} inPlaceOf {a free day in {party} in place of {of} ({name}, {article})} notAnnounced {perhaps a holiday in {party} ({name}, known here through {through}; {article})} other {a day for which the holidays of {party} are not listed (the list begins in {from})}}',
+};

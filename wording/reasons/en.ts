@@ -1,0 +1,89 @@
+/** English: why dates are what they are. */
+import type { ReasonMessages } from '../statements.ts';
+
+const early = '{isEarly, select, true {, which counts from signature (VCLT art. 24(4))} other {}}';
+const counted = '{counted, select, received {received} dispatched {dispatched} other {dated}}';
+const sameDay = '{periodEnd, select, dayBefore {the day before} other {the same-numbered day}}';
+const agreed = '{agreedBy, select, none {} other {, as the Parties agreed ({agreedBy})}}';
+const countedBack = '{noticeCount, select, backward {{noticeBefore} back from} other {the last day from which {noticeBefore} end by}}';
+
+export const reasons: ReasonMessages = {
+  bySignature: 'signed {signed}{interval}',
+  byExchange: `instruments exchanged {exchanged}${early}{interval}`,
+  byLastNotification: `last notification, from {by}, ${counted} {day}${early}{interval}`,
+  byLastNotificationOrFixedDay: `last notification, from {by}, ${counted} {day}${early}, and not before {notBefore}`,
+  byFixedDay: 'fixed by the text: {day}',
+  byPublication:
+    'published as the date of entry into force; {isDescribed, select, true {the notifications themselves are not known} other {what brought it about is not described}}',
+  byAgreedDate: 'agreed by the Parties on {on} instead of the date of {article}',
+  notBeforeCondition: '{reason}; not before the condition was met, {met} ({condition})',
+  notBeforeAgreement: '{reason}; but not before the agreement itself, {day}',
+  byAwaited: '{notBefore, select, none {} other {not before {notBefore}: }}awaiting {awaited}',
+  fromSignature: 'from signature, {signed}{named, select, none {} other {: the day named, {named}, is before it}}',
+  fromNamedDay: 'the day that the text names',
+  byPeriod: `period {period}: {countedFrom, select, signature {signature, {from}} namedDay {the day fixed by the text, {from}} fixedPeriod {{from}, after a period until {fixed},} other {{from}}} + {lengths}, ${sameDay}${agreed}`,
+  byFixedPeriod: `period {period}: until {until}{agreedBy, select, none {, the day fixed by the text} other {, as the Parties agreed ({agreedBy})}}`,
+  byCutPeriod: 'period {period} was already over by the length of {instrument} and ended when that entered into force',
+  beforePeriodEnd: `${countedBack} the end of period {period}, {lastDay}; the day itself is in time`,
+  beforeFixedDay: `${countedBack} {lastDay}, a day on which a notice ends the agreement; the day itself is in time, and it then ceases to be in force on {firstDayOut}`,
+  byPeriodNotRenewed: 'the end of period {period}, which is not renewed',
+  byNoticeInTime: 'received in time: the end of period {period}, which is not renewed',
+  byNextPeriod: 'too late for period {period}; in time for the next, and ends with it',
+  notBeyondPeriod: 'in time, so not beyond the end of period {period}, {lastDay}',
+  inTimeBeforeReceipt: `${counted} in time, received after the end of period {period}`,
+  byNamedDay: 'the notice names {firstDayOut} as the day on which the agreement ceases to be in force',
+  byFixedDayAfterNamed: 'one of the fixed days, so that it does not cease to be in force before the day that the notice names, {named}',
+  byNoticePeriod: '{after}; it ceases to be in force on {firstDayOut}',
+  byReceipt: '{after}, which is before receipt on {received}: in force through that day',
+  byFixedDayAfterNotice: 'the first of the fixed days that is {noticePeriod} or more after {anchor}: {lastDay}',
+  notBeforeBar:
+    'not before the end of {barredFor, select, none {the first period} other {the {barredFor} from entry into force in which it is barred}}, {lastDay}',
+  byAgreement: 'agreed by the Parties on {on}: it ceases to be in force on {firstDayOut}',
+  byLaterTreaty: 'superseded by {laterTreaty}; it ceases to be in force on {firstDayOut}',
+  byCondition: 'the condition was met on {met}: {condition}',
+  withoutRenewal: '{reason}; no further renewal without agreement',
+  bySurvival: `{firstDay}, the day after the last day in force, + {length}, ${sameDay}`,
+  bySurvivalLength: 'for {length} after the end',
+  survivesWithoutDay: 'the text sets no day',
+
+  withinBounds: 'known only within bounds: {unsure}',
+  survivesUnsureEnd: 'the end is known only within bounds',
+  onEveryDay: 'received by then, a notice is in time on every possible day and on every reading',
+  noRenewalToPrevent: 'no notice could prevent a renewal',
+  noPeriodRunning: 'no period is running',
+  mayBeOver: 'for the running period it may be over, after {passed}: a notice received now may be in time, or late',
+  mayHaveNoEffectYet: 'on some of the possible days a notice received now is not effective yet',
+  mayNotBeInForceYet: 'on some of the possible days the agreement is not in force yet, and a notice received now has no effect',
+  safeAfter: '{reason}; this is the earliest safe day after that',
+  noSafeDay: 'no safe day can be given: {reason}; nor is there one later. Find out the date: {unsure}',
+
+  awaitsSignature: 'signature',
+  awaitsExchange: 'the exchange of instruments',
+  awaitsPublishedDate: 'the published date of entry into force',
+  awaitsNotifications: '{partiesCount, plural, one {the written notification} other {the written notifications}} of {parties}',
+  awaitsDates:
+    '{counted, select, received {the date of receipt} dispatched {the date of dispatch} other {the date}} of {undatedCount, plural, one {the notification} other {the notifications}} of {undated}',
+  awaitsCondition: 'the fulfilment of the condition in {article} ({condition})',
+  awaitsAll: '{awaited}',
+  awaitsEarlierDate:
+    'an earlier date of entry into force that the Parties agreed (its duration was over on {over} by {article}, before {day}, the date by {basis})',
+
+  exchangedBeforeSignature: 'the exchange of instruments lies before signature, {signed}: check the dates',
+  notifiedBeforeSignature:
+    '{notifications, plural, one {the notification lies} other {both notifications lie}} before signature, {signed}: check the dates',
+  countedDateUnknown: `on which day it was ${counted} is not known, only that it is not after {notAfter}; if by {lastDayForNotice}, it was in time: ask for the document that shows it`,
+  namedDayTooEarly: 'the notice names {named}, earlier than {article} allows; ignored',
+  namedDayIgnored: 'the named date is not the end of the period and is ignored',
+  premature: 'given before it may be; counts as received on {received}',
+
+  interval:
+    '{span, select, none {} other {{isExpired, select, true {, on the expiry of {span} after it} other {, and {span} after it}}}}{onwards, select, none {} other {, then {onwards} after {span, select, none {it} other {that}}}}',
+  firstDay:
+    '{of, select, month {the first day of the {n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} month} other {1 January of the {n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} year}}',
+  anchor:
+    '{which, select, received {receipt{day, select, none {} other { on {day}}}} dispatched {dispatch{day, select, none {} other { on {day}}}} other {its date{day, select, none {} other {, {day}}}}}',
+  after:
+    '{span, select, none {{onwards}} other {{span}}} after {anchor}{span, select, none {} other {{onwards, select, none {} other {, then {onwards} after that}}}}',
+  unsureFact:
+    '{counted, select, none {} dated {date of the } other {dispatch of the }}{type, select, signed {signature} entry_agreed {entry into force} termination_notified {notice of termination} other {{counted, select, none {receipt of the notification} other {notification}}}}{by, select, none {} other { of {by}}} {counted, select, none {{isOneDay, select, true {on {notBefore}} other {on a day from {notBefore} to {notAfter}}}} other {not after {notAfter}}} ({fact})',
+};
