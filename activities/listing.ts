@@ -5,11 +5,13 @@ import type { DecisionOwed } from '../machines/decisions.ts';
 import { LAW } from '../machines/standing.ts';
 import type { Registers } from '../register/home.ts';
 import type { Projection } from '../register/types.ts';
+import type { Coming } from '../machines/coming.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
 import { BeyondLimit } from '../machines/limits.ts';
+import { wordings } from '../wording/index.ts';
 import { NoDescription } from './description.ts';
 import { loadDossier, todayOf, type RegisterDossier } from './dossier.ts';
-import { deadlinesAhead, deadlinesThrough, knownOn, nextOf, type Ahead, type Deadline, type Known } from './upcoming.ts';
+import { comingIn, deadlinesAhead, deadlinesThrough, knownOn, nextOf, type Ahead, type Deadline, type Known } from './upcoming.ts';
 
 /** An agreement in one line. */
 export interface Glance {
@@ -21,6 +23,9 @@ export interface Glance {
   asOf: CalendarDate;
   nextDate: CalendarDate | null;
   what: string;
+  /** The same as data, and the article. */
+  says: Coming;
+  basis: string | null;
   daysLeft: number | null;
   /** What is decided about the next safe day, or `undecided` once it is owed; null otherwise. */
   decision: DecisionOwed['state'] | null;
@@ -35,12 +40,12 @@ export interface Listing {
 }
 
 /** The version of the law and of what lists say: raised when either comes out differently for the same facts. */
-const rules = `${LAW}/2`;
+const rules = `${LAW}/3`;
 
 const aYear = length.parse('P1Y');
 
 export function glanceOf({ agreement, rehearsal }: RegisterDossier, { standing: s, owed }: Known): Glance {
-  const { date, what } = nextOf(s);
+  const { date, says, basis } = nextOf(s);
   return {
     agreement: agreement.id,
     title: agreement.title['en']!,
@@ -49,7 +54,9 @@ export function glanceOf({ agreement, rehearsal }: RegisterDossier, { standing: 
     certain: s.certain,
     asOf: s.asOf,
     nextDate: date,
-    what,
+    what: comingIn(says, basis, wordings.en),
+    says,
+    basis,
     daysLeft: date && daysBetween(s.asOf, date),
     decision: owed && (owed.decision || owed.owedSince <= s.asOf) ? owed.state : null,
   };

@@ -1,80 +1,77 @@
 /** What comes next for an agreement, and by when something must be done: for lists of many agreements. */
-import { dayAfter, dayBefore, daysBetween, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import { dayAfter, dayBefore, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { Condition } from '../clauses/reading.ts';
+import type { Coming } from '../machines/coming.ts';
 import { entryTypes } from '../machines/facts.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { BeyondLimit } from '../machines/limits.ts';
 import { safeWindow, type SafeWindow } from '../machines/standing.ts';
-import type { EndCause } from '../machines/view.ts';
 import type { Answer } from '../wording/answer.ts';
+import { wordings, type Wording } from '../wording/index.ts';
+import { statementIn } from '../wording/statements.ts';
 import { decisionFor, standingOn } from './dossier.ts';
 
-/** The next date of a standing, on the safe side; `date` is null where nothing falls due by date. */
+/** The next date of a standing, on the safe side; `date` is null where nothing falls due by date, and then there is no article. */
 export interface Next {
   date: CalendarDate | null;
-  what: string;
+  says: Coming;
+  basis: string | null;
 }
 
 export function nextOf(s: Answer): Next {
   const safe = s.within?.safeDay;
-  if (safe) return { date: safe.date, what: `safe day for notice at the earliest, ${safe.basis}` };
-  if (s.within?.periods) return { date: null, what: s.within.safeDayHow };
+  if (safe) return { date: safe.date, says: { code: 'safeDayAtEarliest', args: {} }, basis: safe.basis };
+  if (s.within?.periods) return { date: null, says: s.within.safeDayReason, basis: null };
   const last = s.period?.lastDayForNotice;
   const window = last && safeWindow(last, s.asOf);
   const coming = s.dates
     .filter(d => !d.past && (d.date > s.asOf || !isFact(d.what)))
-    .map(d =>
+    .map((d): Next & { date: CalendarDate } =>
       window && d.what === 'lastDayForNotice'
-        ? { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, what: safeDayInWords(window, s.asOf, d.basis) }
-        : { date: d.date, what: `${lowered(d.label)}, ${d.basis}` },
+        ? { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf), basis: d.basis }
+        : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
     )
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  return coming[0] ?? { date: null, what: withoutDate(s) };
+  return coming[0] ?? { date: null, says: withoutDate(s), basis: null };
 }
 
 /** Both days: the one by which a notice must leave counts for whoever must act. */
-function safeDayInWords({ sendBy, safe }: SafeWindow, asOf: CalendarDate, basis: string): string {
-  if (sendBy === safe) return `safe day for notice, ${basis}`;
-  return sendBy >= asOf
-    ? `send a notice by then; safe day ${inWords(safe)}, ${basis}`
-    : `safe day for notice, ${basis}; the send-by day, ${inWords(sendBy)}, is past`;
+function safeDayOf({ sendBy, safe }: SafeWindow, asOf: CalendarDate): Coming {
+  if (sendBy === safe) return { code: 'safeDayComes', args: {} };
+  return sendBy >= asOf ? { code: 'sendByThen', args: { safe } } : { code: 'sendByWasPast', args: { sendBy } };
 }
 
 /** What happened today is no date to come. */
 const isFact = (what: string): boolean => entryTypes.includes(what);
 
-const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
-
-function withoutDate({ status, entryIntoForce, termination }: Answer): string {
+function withoutDate({ status, entryIntoForce, termination }: Answer): Coming {
   switch (status) {
     case 'negotiated':
     case 'signed':
     case 'appliedProvisionally':
-      return entryIntoForce.how;
+      return entryIntoForce.reason;
     case 'inForce':
     case 'suspended':
-      return 'nothing by a fixed date';
+      return { code: 'nothingComes', args: {} };
     case 'terminated':
     case 'expired':
-    case 'superseded':
-      return termination ? `ended ${causeInWords(termination.cause)}, last day in force ${inWords(termination.lastDayInForce)}` : 'over';
+    case 'superseded': {
+      if (!termination) return { code: 'isOver', args: {} };
+      const { cause, lastDayInForce } = termination;
+      return { code: 'hasEndedBy', args: { cause, lastDayInForce } };
+    }
     default:
       return status satisfies never;
   }
 }
 
-const causes: Record<EndCause, string> = {
-  notice: 'by notice',
-  agreement: 'by agreement of the Parties',
-  expiry: 'by expiry',
-  supersession: 'by a later treaty',
-};
-
-export const causeInWords = (cause: EndCause): string => causes[cause];
-
-const expiresInWords = 'expires unless the Parties agree to renew';
+/** In a list, with its article where it has one. */
+export function comingIn(says: Coming, basis: string | null, w: Wording): string {
+  const said = statementIn(says, w);
+  return basis === null ? said : `${said.charAt(0).toLocaleLowerCase(w.locale)}${said.slice(1)}, ${basis}`;
+}
 
 /** A day by which something must be done or comes to an end. */
 export interface Deadline {
@@ -88,6 +85,8 @@ export interface Deadline {
   responsible: string | null;
   what: 'notice' | 'end';
   label: string;
+  /** The label as data. */
+  says: Coming;
   /** For a notice the safe day: received by then, it is in time on every reading. */
   date: CalendarDate;
   daysLeft: number;
@@ -115,6 +114,8 @@ const common = ({ agreement: { id, title, parties, rehearsal, desk } }: Dossier,
   rehearsal,
   responsible: desk?.recipients?.[0]?.name ?? null,
 });
+
+const labelled = (says: Coming): Pick<Deadline, 'label' | 'says'> => ({ label: statementIn(says, wordings.en), says });
 
 /** On every reading. */
 const sure = { certain: true, alternatives: [] } as const;
@@ -160,7 +161,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
     if (count > mostAhead)
       throw new BeyondLimit(`${source.agreement.id} has more than ${mostAhead} deadlines in that time. Name a shorter one: --within.`);
     const s: Answer = day === asOf ? known.standing : standingOn(source, { asOf: day });
-    const renewed = day > asOf ? ', if renewed until then' : '';
+    const isLater = day > asOf;
     if (s.within?.periods) return [...ahead, { day, deadlines: deadlinesWithin(s, source), instead: true }];
     const found: Deadline[] = [];
     ahead.push({ day, deadlines: found });
@@ -168,13 +169,12 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
     const end = s.termination;
     const window = last && safeWindow(last, day);
     if (last && window && (!end || window.safe <= end.lastDayInForce)) {
-      const label = `safe day for notice, period ${s.period!.number}${renewed}`;
       found.push({
         ...common(source, s),
         ...toSend(asOf, window.sendBy),
         ...sure,
         what: 'notice',
-        label,
+        ...labelled({ code: 'safeDayOfPeriod', args: { period: s.period!.number, isLater } }),
         date: window.safe,
         daysLeft: daysBetween(asOf, window.safe),
         lastDay: last.date,
@@ -194,7 +194,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
         certain: end.certain,
         alternatives: end.alternatives.map(a => ({ date: a.firstDayOut && dayBefore(a.firstDayOut), when: a.when })),
         what: 'end',
-        label: `${cause === 'expiry' ? expiresInWords : `last day in force, ends ${causeInWords(cause)}`}${renewed}`,
+        ...labelled(cause === 'expiry' ? { code: 'comingExpiry', args: { isLater } } : { code: 'comingEnd', args: { cause, isLater } }),
         date,
         daysLeft: daysBetween(asOf, date),
         lastDay: null,
@@ -229,7 +229,7 @@ function wayOutDeadline(
     ...toSend(asOf, sendBy),
     ...sure,
     what: 'notice',
-    label: `safe day for notice to end it on ${inWords(lastDayInForce)}`,
+    ...labelled({ code: 'safeDayToEndOn', args: { lastDayInForce } }),
     date: safe!,
     daysLeft: daysBetween(asOf, safe!),
     lastDay: lastDayForNotice,
@@ -247,7 +247,11 @@ function wayOutDeadline(
 function deadlinesWithin(s: Answer, source: Dossier): Deadline[] {
   const { within, termination, asOf, entryIntoForce } = s;
   const { safeDay, safeDayReason, safeDayHow, safeDayMissing, lastDayInForce, periods } = within!;
-  const line = (more: Pick<Deadline, 'what' | 'label' | 'date' | 'decision'>): Deadline => ({
+  const line = (
+    code: 'safeDayAtEarliest' | 'noSafeDayGiven' | 'lastDayForNoticeAtLatest' | 'lastDayAtEarliest',
+    more: Pick<Deadline, 'what' | 'date' | 'decision'>,
+  ): Deadline => ({
+    ...labelled({ code, args: {} }),
     ...common(source, s),
     ...toSend(asOf, null),
     certain: false,
@@ -265,20 +269,19 @@ function deadlinesWithin(s: Answer, source: Dossier): Deadline[] {
   const notices = safeDay
     ? [
         {
-          ...line({ what: 'notice', label: 'safe day for notice at the earliest', date: safeDay.date, decision }),
+          ...line('safeDayAtEarliest', { what: 'notice', date: safeDay.date, decision }),
           ...sure,
           ...toSend(asOf, safeDay.sendBy),
         },
       ]
     : safeDayMissing
-      ? [line({ what: 'notice', label: 'no safe day can be given', date: asOf, decision: undecided })]
+      ? [line('noSafeDayGiven', { what: 'notice', date: asOf, decision: undecided })]
       : [];
-  const end = earliestEnd && line({ what: 'end', label: 'last day in force at the earliest', date: earliestEnd, decision: null });
+  const end = earliestEnd && line('lastDayAtEarliest', { what: 'end', date: earliestEnd, decision: null });
   const latest = periods?.lastDayForNotice?.notAfter;
   const isOpen = !end && safeDay && safeDay.from > asOf && latest && latest >= asOf;
-  const label = 'last day for notice at the latest, and it may be past';
   return [
-    ...(isOpen ? [line({ what: 'notice', label, date: latest, decision: undecided })] : []),
+    ...(isOpen ? [line('lastDayForNoticeAtLatest', { what: 'notice', date: latest, decision: undecided })] : []),
     ...notices.filter(n => !end || n.date <= end.date),
     ...(end && end.date >= asOf ? [end] : []),
   ];

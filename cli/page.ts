@@ -1,34 +1,69 @@
 /** Text for a terminal or a pipe: tables, and values beside their labels. */
 import type { Ink } from './world.ts';
 
+/** In characters, where nothing narrower shows it. */
 const width = 110;
+
+/** On what a page is shown: with which emphasis, and how wide it is, where that is known. */
+export interface Sheet {
+  readonly ink: Ink;
+  readonly columns?: number | undefined;
+}
 
 // oxlint-disable-next-line no-control-regex -- emphasis takes no room on the screen
 const emphasis = /\u001b\[\d+m/g;
 const roomOf = (text: string): number => [...text.replace(emphasis, '')].length;
 const padded = (text: string, room: number): string => text + ' '.repeat(Math.max(0, room - roomOf(text)));
 
-/** Rows in aligned columns under a heading; the last column is as long as it is. */
-export function table(heading: readonly string[], rows: readonly (readonly string[])[], ink: Ink): string {
+/** Rows in aligned columns under a heading. On a terminal that is narrower, cells are broken between words; elsewhere a line is as long as it is. */
+export function table(heading: readonly string[], rows: readonly (readonly string[])[], { ink, columns }: Sheet): string {
   const rooms = heading.map((name, i) => Math.max(roomOf(name), ...rows.map(row => roomOf(row[i] ?? ''))));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, i) => padded(cell, rooms[i]!))
-      .join('  ')
-      .trimEnd();
-  return [line(heading.map(name => ink.faint(name))), ...rows.map(line)].join('\n');
+  if (columns) narrow(rooms, columns);
+  const lines = (cells: readonly string[], show = (text: string): string => text): string[] => {
+    const parts = rooms.map((room, i) => broken(cells[i] ?? '', room));
+    const high = Math.max(...parts.map(cell => cell.length));
+    return Array.from({ length: high }, (_, n) =>
+      parts
+        .map((cell, i) => padded(cell[n] ? show(cell[n]) : '', rooms[i]!))
+        .join('  ')
+        .trimEnd(),
+    );
+  };
+  return [...lines(heading, ink.faint), ...rows.flatMap(row => lines(row))].join('\n');
+}
+
+/** A cell in lines of a room; its emphasis, which stands around the whole of it, is that of each line. */
+function broken(cell: string, room: number): string[] {
+  if (roomOf(cell) <= room) return [cell];
+  const [before = '', after = ''] = cell.match(emphasis) ?? [];
+  return wrapped(cell.replace(emphasis, ''), room).map(line => `${before}${line}${after}`);
+}
+
+/** No column is narrower than this for want of room. */
+const narrowest = 12;
+
+/** Takes from the widest column, until the table fits or no column has anything to give. */
+function narrow(rooms: number[], columns: number): void {
+  const total = (): number => rooms.reduce((sum, room) => sum + room, 2 * (rooms.length - 1));
+  while (total() > columns) {
+    const widest = rooms.indexOf(Math.max(...rooms));
+    if (rooms[widest]! <= narrowest) return;
+    rooms[widest]! -= 1;
+  }
 }
 
 /** One label with its lines, or none where there is nothing to say. */
 export type Labelled = readonly [label: string, lines: readonly string[]];
 
 /** Values beside their labels, wrapped; a label without lines is left out. */
-export function labelled(all: readonly Labelled[], ink: Ink): string {
+export function labelled(all: readonly Labelled[], { ink, columns = width }: Sheet): string {
   const told = all.filter(([, lines]) => lines.length > 0);
   const room = Math.max(0, ...told.map(([label]) => roomOf(label))) + 2;
   return told
     .flatMap(([label, lines]) =>
-      lines.flatMap(l => wrapped(l, width - room)).map((l, i) => `${padded(i === 0 ? ink.strong(label) : '', room)}${l}`),
+      lines
+        .flatMap(l => wrapped(l, Math.max(Math.min(width, columns) - room, 2 * narrowest)))
+        .map((l, i) => `${padded(i === 0 ? ink.strong(label) : '', room)}${l}`),
     )
     .join('\n');
 }

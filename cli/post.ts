@@ -47,7 +47,7 @@ async function post(this: World, { home: folder, json: asJson }: Flags, ...asked
           m.post.became[l.became],
           l.detail,
         ]),
-        this.ink,
+        this,
       ),
     );
   const failed = letters.filter(l => l.became === 'failed').length;

@@ -16,6 +16,8 @@ export interface Ink {
 export interface Page {
   readonly ink: Ink;
   readonly words: Words;
+  /** The width of the terminal; undefined elsewhere. */
+  readonly columns?: number | undefined;
 }
 
 /** A command's own: the process around it, and the language in which it answers. */
@@ -37,6 +39,7 @@ export interface Surroundings {
   /** Who is at the keyboard. */
   readonly user: string;
   readonly ink: Ink;
+  readonly columns?: number | undefined;
   /** Asks a question of yes or no; `yes`: what counts as one. Undefined where nobody is there to answer. */
   readonly ask: ((question: string, yes: RegExp) => Promise<boolean>) | undefined;
   /** Asks for an answer in words: undefined when there will be none. Itself undefined where nobody is there. */
@@ -58,6 +61,7 @@ export function realWorld(): Surroundings {
     now: () => Date.now(),
     user: nameOfUser(env),
     ink: coloured ? drawn : plain,
+    columns: stdout.isTTY ? stdout.columns : undefined,
     ask: stdin.isTTY && stderr.isTTY ? askAtTerminal : undefined,
     prompt: stdin.isTTY && stderr.isTTY ? promptAtTerminal : undefined,
   };

@@ -47,7 +47,8 @@ export interface RefusalParams {
   wrongUpdate: { update: string; wanted: string; type: string };
   otherUpdate: { type: string; update: string };
   misnamedWorkflow: { workflowId: string };
-  incompleteStart: { what: 'agreement' | 'notice' | 'protocol' };
+  /** `needs`: its fields; `workflowId`: of what form. */
+  incompleteStart: { what: 'agreement' | 'notice' | 'protocol'; needs: readonly string[]; workflowId: string };
   unusableDescription: { why: string };
   misnamedDescription: { named: string; asked: string };
   unknownAgreement: { agreement: string };

@@ -2,6 +2,7 @@
 import type { AwaitedArgs, ReasonArgs, RemarkArgs } from '../clauses/reason.ts';
 import type { Statement } from '../clauses/statement.ts';
 import type { ClauseTextArgs } from './clause-text.ts';
+import type { ComingArgs } from './coming.ts';
 import type { LabelArgs } from './labels.ts';
 import type { HindsightArgs, NoteArgs } from './notes.ts';
 import type { LimitArgs, OutcomeArgs, TooLateArgs } from './notice/outcome.ts';
@@ -25,6 +26,7 @@ export interface StatementArgs
     MissingArgs,
     TimerArgs,
     ToDoArgs,
-    ClauseTextArgs {}
+    ClauseTextArgs,
+    ComingArgs {}
 
 export type AnyStatement = Statement<StatementArgs>;

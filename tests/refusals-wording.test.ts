@@ -48,7 +48,11 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   wrongUpdate: [{ update: 'correct', wanted: 'corrected', type: 'signed' }],
   otherUpdate: [{ type: 'struck', update: 'strike' }],
   misnamedWorkflow: [{ workflowId: 'notice/kz-az/2030-1' }],
-  incompleteStart: (['agreement', 'notice', 'protocol'] as const).map(what => ({ what })),
+  incompleteStart: (['agreement', 'notice', 'protocol'] as const).map(what => ({
+    what,
+    needs: ['by', 'number'],
+    workflowId: 'notice/A/N',
+  })),
   unusableDescription: [{ why: 'Zz.' }],
   misnamedDescription: [{ named: 'kz-az', asked: 'ee-ru' }],
   unknownAgreement: [{ agreement: 'kz-az' }],

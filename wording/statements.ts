@@ -7,6 +7,7 @@ import type { NonWorkingDay } from '../clauses/non-working-days.ts';
 import type { AwaitedArgs, ReasonArgs, RemarkArgs, UnsureFact } from '../clauses/reason.ts';
 import type { Interval } from '../clauses/terms.ts';
 import type { ClauseTextArgs } from '../machines/clause-text.ts';
+import type { ComingArgs } from '../machines/coming.ts';
 import type { LabelArgs } from '../machines/labels.ts';
 import type { HindsightArgs, NoteArgs } from '../machines/notes.ts';
 import type { LimitArgs, OutcomeArgs, TooLateArgs } from '../machines/notice/outcome.ts';
@@ -24,7 +25,7 @@ export type ReasonMessages = Messages<
   keyof ReasonArgs | keyof AwaitedArgs | keyof RemarkArgs | 'interval' | 'firstDay' | 'anchor' | 'after' | 'unsureFact'
 >;
 export type EffectMessages = Messages<keyof WhyNotArgs | keyof OutcomeArgs | keyof LimitArgs | keyof TooLateArgs>;
-export type LabelMessages = Messages<keyof LabelArgs | keyof MissingArgs | keyof TimerArgs | keyof ToDoArgs | PlanPart>;
+export type LabelMessages = Messages<keyof LabelArgs | keyof ComingArgs | keyof MissingArgs | keyof TimerArgs | keyof ToDoArgs | PlanPart>;
 export type NoteMessages = Messages<keyof NoteArgs | keyof HindsightArgs | keyof ClauseTextArgs | 'closed'>;
 
 /** What the Temporal UI shows of a plan, beside its timers; and an entry with its day. */

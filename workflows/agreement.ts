@@ -101,7 +101,13 @@ function whatIsAsked(asked: AgreementCommand): string {
 
 /** A right is for one workflow id: under another one, a right to another agreement would be one to this. */
 const misnamed = (id: string | undefined) =>
-  id ? refuse('misnamedWorkflow', { workflowId: messages.agreementWorkflowId(id) }) : refuse('incompleteStart', { what: 'agreement' });
+  id
+    ? refuse('misnamedWorkflow', { workflowId: messages.agreementWorkflowId(id) })
+    : refuse('incompleteStart', {
+        what: 'agreement',
+        needs: ['agreement', 'rehearsal'],
+        workflowId: messages.agreementWorkflowId('AGREEMENT'),
+      });
 
 /** @throws Error before the first plan; a query is then asked again. */
 function kept(head: number, plan: messages.ArmedPlan | undefined, unfolded: string | undefined): messages.Kept {

@@ -46,4 +46,8 @@ async function keep(input: messages.NoticeInput): Promise<messages.NoticeShown> 
 const misnamed = ({ agreement, number }: messages.NoticeInput) =>
   agreement && number
     ? refuse('misnamedWorkflow', { workflowId: messages.noticeWorkflowId(agreement, number) })
-    : refuse('incompleteStart', { what: 'notice' });
+    : refuse('incompleteStart', {
+        what: 'notice',
+        needs: ['agreement', 'number', 'content.kind', 'content.by', 'draftedBy'],
+        workflowId: messages.noticeWorkflowId('AGREEMENT', 'NUMBER'),
+      });

@@ -38,4 +38,8 @@ async function keep(input: messages.ProtocolInput): Promise<messages.ProtocolSho
 const misnamed = ({ agreement, protocol: id }: messages.ProtocolInput) =>
   agreement && id
     ? refuse('misnamedWorkflow', { workflowId: messages.protocolWorkflowId(agreement, id) })
-    : refuse('incompleteStart', { what: 'protocol' });
+    : refuse('incompleteStart', {
+        what: 'protocol',
+        needs: ['agreement', 'protocol', 'by'],
+        workflowId: messages.protocolWorkflowId('AGREEMENT', 'PROTOCOL'),
+      });

@@ -1,7 +1,7 @@
 /** The agreements of a register at a glance: status, next date, what falls due on it. For `agreement list` and `up`. */
 import { glanceOf, listingsNow, type Glance } from '../../activities/listing.ts';
 import type { RegisterDossier } from '../../activities/dossier.ts';
-import { knownOn } from '../../activities/upcoming.ts';
+import { comingIn, knownOn } from '../../activities/upcoming.ts';
 import type { Registers } from '../../register/home.ts';
 import { table } from '../page.ts';
 import { inEach, todayOf, type Days } from '../source.ts';
@@ -18,15 +18,17 @@ export async function glances(
   return inEach(world.words, registers, [], folded, id => (listings?.has(id) ? [listings.get(id)!.glance] : undefined));
 }
 
-export function overviewPage(all: readonly Glance[], { ink, words }: Page): string {
+export function overviewPage(all: readonly Glance[], page: Page): string {
+  const { words } = page;
   const { m, say } = words;
   const { columns, disputed, undecided, decided } = m.list;
+  const what = ({ says, basis }: Glance): string => comingIn(says, basis && words.columnBasis(basis), words.wording);
   const rows = all.map(g => [
     g.rehearsal ? say(m.words.rehearsal, { agreement: g.agreement }) : g.agreement,
     g.certain ? words.status(g.status) : say(disputed, { status: words.status(g.status) }),
     g.nextDate ? words.column(g.nextDate) : '',
     g.daysLeft === null ? '' : words.daysLeft(g.daysLeft),
-    g.decision ? say(g.decision === 'undecided' ? undecided : decided, { what: g.what, decision: m.decisions[g.decision] }) : g.what,
+    g.decision ? say(g.decision === 'undecided' ? undecided : decided, { what: what(g), decision: m.decisions[g.decision] }) : what(g),
   ]);
-  return table(columns, rows, ink);
+  return table(columns, rows, page);
 }

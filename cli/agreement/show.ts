@@ -63,7 +63,7 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
   const owed = decisionInLineOf(decisionFor(kept, standing.asOf, days.knownOn), standing, words);
   const decided = owed ? [`${this.ink.strong(m.decision.label)}  ${owed}`, ''] : [];
   const rows = shown.map(row => [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, authorisations, words)]);
-  const entered = table(m.show.columns, rows, this.ink);
+  const entered = table(m.show.columns, rows, this);
   this.print([standingPage(standing, kept.agreement, this), '', ...decided, clausesTable(clauses, this), '', entered].join('\n'));
 
   function told({ entry, entered: { at } }: Row): [what: string, recorded: string] {
@@ -96,7 +96,8 @@ function clausesOf({ agreement, entries }: RegisterDossier, asOf: CalendarDate, 
   return consolidated(agreement, fold(agreement, facts, agreement.reading, asOf), facts, asOf);
 }
 
-function clausesTable(lines: readonly ConsolidatedLine[], { ink, words }: Page): string {
+function clausesTable(lines: readonly ConsolidatedLine[], page: Page): string {
+  const { words } = page;
   const { clauseColumns, notInForce, how } = words.m.show;
   const rows = lines.map(l => [
     l.clause,
@@ -105,7 +106,7 @@ function clausesTable(lines: readonly ConsolidatedLine[], { ink, words }: Page):
     l.instrument,
     `${l.since ? words.column(l.since) : notInForce}${l.how ? how[l.how] : ''}`,
   ]);
-  return table(clauseColumns, rows, ink);
+  return table(clauseColumns, rows, page);
 }
 
 /** The file of that id in agreements/, when it is another description than the one in use. */

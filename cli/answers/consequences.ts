@@ -104,11 +104,11 @@ export function consequencesPage({ asOf, before, after, moves, withoutEffect, wa
   ].join('\n');
 }
 
-export const movesTable = (moves: readonly Move[], { ink, words }: Page): string =>
+export const movesTable = (moves: readonly Move[], page: Page): string =>
   table(
-    words.m.moves.columns,
-    moves.map(move => Object.values(moveInWords(move, words))),
-    ink,
+    page.words.m.moves.columns,
+    moves.map(move => Object.values(moveInWords(move, page.words))),
+    page,
   );
 
 /** In the order of a table. */

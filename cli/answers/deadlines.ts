@@ -10,6 +10,7 @@ import { failOfUnread, fromFile, inEach, inRegisters, todayOf } from '../source.
 import { deadlinesListed, listingsNow } from '../../activities/listing.ts';
 import { deadlinesOf, type Deadline } from '../../activities/upcoming.ts';
 import type { Registers } from '../../register/home.ts';
+import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
 import type { Page, World } from '../world.ts';
 
@@ -68,7 +69,8 @@ function sayUndecided(world: World, all: readonly Deadline[], within: Length): v
 const fromFiles = (words: Words, named: readonly string[]): Dossier[] =>
   (named.length ? named.map(n => agreementFile(n)) : listAgreements().map(a => a.file)).map(f => fromFile(words, f));
 
-function inText(all: readonly (Deadline & { asOf: CalendarDate })[], { ink, words }: Page): string {
+function inText(all: readonly (Deadline & { asOf: CalendarDate })[], page: Page): string {
+  const { words } = page;
   const { m, say, column } = words;
   const { columns, past, what } = m.deadlines;
   const sendBy = (day: CalendarDate, asOf: CalendarDate): string => (day < asOf ? say(past, { day: column(day) }) : column(day));
@@ -76,10 +78,10 @@ function inText(all: readonly (Deadline & { asOf: CalendarDate })[], { ink, word
     words.columnWithDaysLeft(d.date, d.asOf),
     d.sendBy ? sendBy(d.sendBy, d.asOf) : '',
     d.rehearsal ? say(m.words.rehearsal, { agreement: d.agreement }) : d.agreement,
-    say(what, { label: d.label, basis: words.columnBasis(d.basis), others: others(d, words) }),
+    say(what, { label: statementIn(d.says, words.wording), basis: words.columnBasis(d.basis), others: others(d, words) }),
     d.decision ? m.decisions[d.decision] : '',
   ]);
-  return table(columns, rows, ink);
+  return table(columns, rows, page);
 }
 
 /** What other readings give for an end. */

@@ -13,7 +13,8 @@ import { safeByInWords } from './safe-day-words.ts';
 
 type LastDayForNotice = NonNullable<NonNullable<Answer['period']>['lastDayForNotice']>;
 
-export function standingPage(s: Answer, agreement: Agreement, { ink, words }: Page): string {
+export function standingPage(s: Answer, agreement: Agreement, page: Page): string {
+  const { ink, words } = page;
   const { m, say, day } = words;
   const values = {
     agreement: s.agreement,
@@ -25,7 +26,7 @@ export function standingPage(s: Answer, agreement: Agreement, { ink, words }: Pa
     ...wrapped(ink.strong(textIn(agreement.title, words.language))),
     ink.faint(say(m.standing.heading, values)),
     '',
-    labelled(new StandingLines(s, agreement, words).all(), ink),
+    labelled(new StandingLines(s, agreement, words).all(), page),
   ].join('\n');
 }
 
@@ -291,7 +292,8 @@ export const until = (notAfter: CalendarDate | null | undefined, { m, say, colum
   notAfter === undefined ? '' : notAfter ? say(m.dates.until, { day: column(notAfter) }) : m.dates.orLater;
 
 /** Everything that happened and that is to come, with its article. */
-export function datesPage({ dates, asOf }: Answer, { ink, words }: Page): string {
+export function datesPage({ dates, asOf }: Answer, page: Page): string {
+  const { ink, words } = page;
   const { m, say } = words;
   const row = (d: Answer['dates'][number]): string[] => {
     const cells = [
@@ -301,7 +303,7 @@ export function datesPage({ dates, asOf }: Answer, { ink, words }: Page): string
     ];
     return d.past ? cells.map(cell => ink.faint(cell)) : cells;
   };
-  return [table([m.dates.date, m.dates.what, m.dates.article], dates.map(row), ink), ...conditionLines(dates, words)].join('\n');
+  return [table([m.dates.date, m.dates.what, m.dates.article], dates.map(row), page), ...conditionLines(dates, words)].join('\n');
 }
 
 /** On which readings the agreement is still in force after an end that is coming. */

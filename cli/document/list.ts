@@ -32,7 +32,7 @@ async function list(this: World, { to, home: folder, json: asJson }: Flags, agre
       table(
         m.document.columns,
         found.map(d => [d.id, d.to, `${column(d.on)}, ${d.person}`, d.name, `${d.size}`, d.sha256, d.unsound ? m.words.no : m.words.yes]),
-        this.ink,
+        this,
       ),
     );
   const broken = found.flatMap(d => d.unsound ?? []);

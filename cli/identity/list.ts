@@ -37,7 +37,7 @@ async function list(this: World, { home: folder, json: asJson }: Flags): Promise
         ? table(
             ['Authority', 'Is', 'Since', 'Why'],
             [...last.values()].map(a => [a.kid, a.state, dayOf(a.at), a.reason]),
-            this.ink,
+            this,
           )
         : 'No authority is trusted: whoever reaches this machine may ask for anything. npx servanda up makes one, or npx servanda identity authority.',
       ...(identities.length
@@ -46,7 +46,7 @@ async function list(this: World, { home: folder, json: asJson }: Flags): Promise
             table(
               ['Person', 'For', 'Roles', 'Until', 'Identity', ''],
               identities.map(i => [i.person, i.actsFor, i.roles.join(', '), i.until, i.id, i.noLonger ?? '']),
-              this.ink,
+              this,
             ),
           ]
         : []),
@@ -56,7 +56,7 @@ async function list(this: World, { home: folder, json: asJson }: Flags): Promise
             table(
               ['Revoked', 'On', 'By', 'Why'],
               revocations.map(r => [r.identity || `${r.person}, all until then`, dayOf(r.at), r.entered_by, r.reason]),
-              this.ink,
+              this,
             ),
           ]
         : []),

@@ -13,7 +13,8 @@ import type { OnDesk } from './desk.ts';
 /** States that have their reason; one that came back and went out again has it no more. */
 const withReason: readonly OnDesk['state'][] = ['returned', 'recalled', 'defective'];
 
-export function noticePage(d: OnDesk, documents: readonly Attached[], today: CalendarDate, { ink, words }: Page): string {
+export function noticePage(d: OnDesk, documents: readonly Attached[], today: CalendarDate, page: Page): string {
+  const { ink, words } = page;
   const { m, say } = words;
   const { labels, stepColumns } = m.notice;
   const { notice: c, now } = d;
@@ -51,13 +52,13 @@ export function noticePage(d: OnDesk, documents: readonly Attached[], today: Cal
         line(labels.documents, ...documents.map(f => `${f.name} (${f.id}), sha256:${f.sha256}`)),
         line(labels.waitsFor, ...d.timers.map(t => t.summary)),
       ],
-      ink,
+      page,
     ),
     '',
     table(
       stepColumns,
       d.steps.map((s, i) => [`${i + 1}`, noticeStepInWords(s, words)]),
-      ink,
+      page,
     ),
   ].join('\n');
 }
@@ -77,7 +78,8 @@ function saying({ kind: _, by: __, ...rest }: OnDesk['notice']['content']): stri
   return Object.entries(rest).map(([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
 }
 
-export function noticeTable(all: readonly (OnDesk & { agreement: string })[], today: CalendarDate, { ink, words }: Page): string {
+export function noticeTable(all: readonly (OnDesk & { agreement: string })[], today: CalendarDate, page: Page): string {
+  const { words } = page;
   const { columns, kindBy } = words.m.notice;
   const rows = all.map(({ agreement, number, notice: c, state, now, outcome, timers }) => [
     agreement,
@@ -87,5 +89,5 @@ export function noticeTable(all: readonly (OnDesk & { agreement: string })[], to
     now.sendBy ? words.columnWithDaysLeft(now.sendBy, today) : '',
     timers[0]?.summary ?? outcome,
   ]);
-  return table(columns, rows, ink);
+  return table(columns, rows, page);
 }

@@ -25,7 +25,8 @@ async function list(this: World, { home: folder, json: asJson }: Flags, ...named
   if (!asJson && !found.length) throw new NotAsAsked(this.words.m.protocol.none);
 }
 
-function inText(found: readonly ProtocolOnDesk[], { ink, words }: Page): string {
+function inText(found: readonly ProtocolOnDesk[], page: Page): string {
+  const { words } = page;
   const rows = found.map(({ protocol: c, state, awaits }) => [
     c.agreement,
     c.protocol,
@@ -33,7 +34,7 @@ function inText(found: readonly ProtocolOnDesk[], { ink, words }: Page): string 
     words.column(c.since),
     awaits ?? '',
   ]);
-  return table(words.m.protocol.columns, rows, ink);
+  return table(words.m.protocol.columns, rows, page);
 }
 
 export const command = buildCommand<Flags, string[], World>({

@@ -53,7 +53,7 @@ async function show(this: World, { home: folder, json: asJson }: Flags, agreemen
           [labels.waitsFor, d.timers.map(t => t.summary)],
           [labels.note, notes],
         ],
-        ink,
+        this,
       ),
       '',
       table(
@@ -63,7 +63,7 @@ async function show(this: World, { home: folder, json: asJson }: Flags, agreemen
           statementIn(labelOfFact(f).label, words.wording),
           words.columnBasis(labelOfFact(f).basis),
         ]),
-        ink,
+        this,
       ),
     ].join('\n'),
   );

@@ -71,12 +71,12 @@ const names: Record<TakenUp['kind'], string> = {
   post: 'letters owed, by agreement',
 };
 
-function tallyPage(tally: Tally, dryRun: boolean, { ink }: World): string {
+function tallyPage(tally: Tally, dryRun: boolean, world: World): string {
   const rows = (Object.keys(names) as TakenUp['kind'][]).map(kind => {
     const { started, running, missing, unanswered, failed } = tally[kind];
     return [names[kind], `${dryRun ? missing : started}`, `${running}`, `${unanswered}`, `${failed}`];
   });
-  return table(['', dryRun ? 'to be started' : 'started', 'ran already', 'no answer', 'failed'], rows, ink);
+  return table(['', dryRun ? 'to be started' : 'started', 'ran already', 'no answer', 'failed'], rows, world);
 }
 
 export const command = buildCommand<Flags, [], World>({

@@ -174,10 +174,10 @@ describe('what is refused has its article or its rule', () => {
         .start(messages.noticeWorkflow, { workflowId, taskQueue: 'test', args: [input as messages.NoticeInput] })
         .then(h => h.result());
     await expect(started('whatever', {})).rejects.toMatchObject({
-      cause: { message: expect.stringContaining('A notice needs agreement') as unknown },
+      cause: { message: expect.stringContaining('incompleteStart {"what":"notice","needs":["agreement"') as unknown },
     });
     await expect(started('x', { agreement: id, number: '7' })).rejects.toMatchObject({
-      cause: { message: expect.stringContaining('Start it under the workflow id notice/papers/7') as unknown },
+      cause: { message: expect.stringContaining('misnamedWorkflow {"workflowId":"notice/papers/7"}') as unknown },
     });
     await expect(
       started(messages.noticeWorkflowId(id, '7'), { agreement: id, number: '7', content: { kind: 'consent', by: 'XX' } }),

@@ -317,8 +317,8 @@ describe('an agreement', () => {
     const asked = await withRight(registrar, other, 'record', { entry: notice('o9', 'AZ'), by: 'registrar' });
     const before = await lines();
     for (const [input, why] of [
-      [{ agreement: id, rehearsal: true }, /Start it under the workflow id agreement\/guarded/],
-      [undefined, /An agreement needs agreement/],
+      [{ agreement: id, rehearsal: true }, /misnamedWorkflow .*agreement\/guarded/],
+      [undefined, /incompleteStart .*"needs":\["agreement"/],
     ] as const) {
       const handle = await service.client.workflow.start(messages.agreementWorkflow, {
         workflowId: other,

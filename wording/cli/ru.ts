@@ -47,7 +47,7 @@ export const cli: CliMessages = {
     daysAgo: '{count, plural, one {{n} день} few {{n} дня} many {{n} дней} other {{n} дня}} назад',
     dayAnd: '{day} ({left})',
     condition: 'если {all}',
-    conditionAnd: ' и ',
+    conditionAnd: ', и если ',
     conditionOr: ', либо ',
     or: ', либо ',
     rehearsal: '{agreement} (учебное)',

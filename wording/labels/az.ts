@@ -105,4 +105,22 @@ export const labels: LabelMessages = {
   protocolState:
     'Vəziyyəti: {state, select, proposed {təklif edilib, mətni razılaşdırılmayıb} agreed {razılaşdırılıb və imzalanmayıb} signed {imzalanıb} inForce {sazişin ayrılmaz hissəsi kimi qüvvədədir} neverOperates {nəticəsi yoxdur: saziş daha əvvəl bitib} other {imtina edilib}}, {since} tarixindən ({basis}). Avtomatın vəziyyəti: **{machine}**.',
   protocolMissing: 'Çatışmır: {missing}.',
+
+  safeDayOfPeriod: 'bildiriş üçün təhlükəsiz gün, dövr {period}{isLater, select, true {, ona qədər uzadılarsa} other {}}',
+  safeDayToEndOn: 'bu gün xitam vermək üçün bildirişin təhlükəsiz günü: {lastDayInForce}',
+  safeDayAtEarliest: 'bildiriş üçün ən erkən təhlükəsiz gün',
+  noSafeDayGiven: 'təhlükəsiz günü göstərmək mümkün deyil',
+  lastDayForNoticeAtLatest: 'bildiriş üçün ən gec son gün; o, artıq keçmiş ola bilər',
+  lastDayAtEarliest: 'qüvvədə olduğu ən erkən son gün',
+  comingExpiry: 'Tərəflər uzadılma barədə razılığa gəlməsə, müddəti bitir{isLater, select, true {, ona qədər uzadılarsa} other {}}',
+  comingEnd:
+    'qüvvədə olduğu son gün, xitam: {cause, select, notice {bildiriş əsasında} agreement {Tərəflərin razılığı ilə} expiry {müddətin bitməsi ilə} other {sonrakı müqavilə ilə}}{isLater, select, true {, ona qədər uzadılarsa} other {}}',
+  sendByThen: 'bu günədək bildiriş göndərmək; təhlükəsiz gün: {safe}',
+  safeDayComes: 'bildiriş üçün təhlükəsiz gün',
+  sendByWasPast: 'bildiriş üçün təhlükəsiz gün; göndərmə günü ({sendBy}) keçib',
+  comes: '{label}',
+  nothingComes: 'müəyyən edilmiş tarix yoxdur',
+  hasEndedBy:
+    'xitam verilib, {cause, select, notice {bildiriş əsasında} agreement {Tərəflərin razılığı ilə} expiry {müddətin bitməsi ilə} other {sonrakı müqavilə ilə}}, qüvvədə olduğu son gün: {lastDayInForce}',
+  isOver: 'bitib',
 };

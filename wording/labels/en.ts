@@ -101,4 +101,22 @@ export const labels: LabelMessages = {
   protocolState:
     'It is {state, select, proposed {proposed, its text not agreed} agreed {agreed and not signed} signed {signed} inForce {in force, an integral part of the agreement} neverOperates {without effect: the agreement ended first} other {abandoned}}, since {since} ({basis}). State of its machine: **{machine}**.',
   protocolMissing: 'Missing: {missing}.',
+
+  safeDayOfPeriod: 'safe day for notice, period {period}{isLater, select, true {, if renewed until then} other {}}',
+  safeDayToEndOn: 'safe day for notice to end it on {lastDayInForce}',
+  safeDayAtEarliest: 'safe day for notice at the earliest',
+  noSafeDayGiven: 'no safe day can be given',
+  lastDayForNoticeAtLatest: 'last day for notice at the latest, and it may be past',
+  lastDayAtEarliest: 'last day in force at the earliest',
+  comingExpiry: 'expires unless the Parties agree to renew{isLater, select, true {, if renewed until then} other {}}',
+  comingEnd:
+    'last day in force, ends {cause, select, notice {by notice} agreement {by agreement of the Parties} expiry {by expiry} other {by a later treaty}}{isLater, select, true {, if renewed until then} other {}}',
+  sendByThen: 'send a notice by then; safe day {safe}',
+  safeDayComes: 'safe day for notice',
+  sendByWasPast: 'safe day for notice; the send-by day, {sendBy}, is past',
+  comes: '{label}',
+  nothingComes: 'nothing by a fixed date',
+  hasEndedBy:
+    'ended {cause, select, notice {by notice} agreement {by agreement of the Parties} expiry {by expiry} other {by a later treaty}}, last day in force {lastDayInForce}',
+  isOver: 'over',
 };

@@ -104,4 +104,22 @@ export const labels: LabelMessages = {
   protocolState:
     'Жай-күйі: {state, select, proposed {ұсынылған, мәтіні келісілмеген} agreed {келісілген және қол қойылмаған} signed {қол қойылған} inForce {келісімнің ажырамас бөлігі ретінде күшінде} neverOperates {салдары жоқ: келісім бұрын тоқтады} other {одан бас тартылған}}, {since} бастап ({basis}). Автоматтың жай-күйі: **{machine}**.',
   protocolMissing: 'Жетіспейді: {missing}.',
+
+  safeDayOfPeriod: 'хабарлама үшін қауіпсіз күн, {period}-кезең{isLater, select, true {, оған дейін ұзартылса} other {}}',
+  safeDayToEndOn: 'мына күні тоқтату үшін хабарламаның қауіпсіз күні: {lastDayInForce}',
+  safeDayAtEarliest: 'хабарлама үшін ең ерте қауіпсіз күн',
+  noSafeDayGiven: 'қауіпсіз күнді көрсету мүмкін емес',
+  lastDayForNoticeAtLatest: 'хабарлама үшін ең кеш соңғы күн; ол өтіп кеткен болуы мүмкін',
+  lastDayAtEarliest: 'күшіндегі ең ерте соңғы күн',
+  comingExpiry: 'Тараптар ұзартуға уағдаласпаса, мерзімі өтеді{isLater, select, true {, оған дейін ұзартылса} other {}}',
+  comingEnd:
+    'күшіндегі соңғы күн, тоқтатылуы: {cause, select, notice {хабарлама бойынша} agreement {Тараптардың уағдаластығы бойынша} expiry {мерзімінің өтуімен} other {кейінгі шарт бойынша}}{isLater, select, true {, оған дейін ұзартылса} other {}}',
+  sendByThen: 'осы күнге дейін хабарлама жіберу; қауіпсіз күн: {safe}',
+  safeDayComes: 'хабарлама үшін қауіпсіз күн',
+  sendByWasPast: 'хабарлама үшін қауіпсіз күн; жіберу күні ({sendBy}) өтті',
+  comes: '{label}',
+  nothingComes: 'белгіленген күн жоқ',
+  hasEndedBy:
+    'тоқтатылды, {cause, select, notice {хабарлама бойынша} agreement {Тараптардың уағдаластығы бойынша} expiry {мерзімінің өтуімен} other {кейінгі шарт бойынша}}, күшіндегі соңғы күн: {lastDayInForce}',
+  isOver: 'аяқталды',
 };

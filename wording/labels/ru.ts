@@ -103,4 +103,22 @@ export const labels: LabelMessages = {
   protocolState:
     'Состояние: {state, select, proposed {предложен, текст не согласован} agreed {согласован и не подписан} signed {подписан} inForce {действует как неотъемлемая часть соглашения} neverOperates {без последствий: соглашение прекратилось раньше} other {от него отказались}}, с {since} ({basis}). Состояние автомата: **{machine}**.',
   protocolMissing: 'Недостаёт: {missing}.',
+
+  safeDayOfPeriod: 'безопасный день для уведомления, период {period}{isLater, select, true {, если до того продлено} other {}}',
+  safeDayToEndOn: 'безопасный день для уведомления, чтобы прекратить {lastDayInForce}',
+  safeDayAtEarliest: 'самый ранний безопасный день для уведомления',
+  noSafeDayGiven: 'безопасный день указать нельзя',
+  lastDayForNoticeAtLatest: 'самый поздний последний день для уведомления; он мог уже пройти',
+  lastDayAtEarliest: 'самый ранний последний день действия',
+  comingExpiry: 'срок истекает, если Стороны не договорятся о продлении{isLater, select, true {, если до того продлено} other {}}',
+  comingEnd:
+    'последний день действия, прекращается {cause, select, notice {по уведомлению} agreement {по согласию Сторон} expiry {по истечении срока} other {последующим договором}}{isLater, select, true {, если до того продлено} other {}}',
+  sendByThen: 'отправить уведомление до этого дня; безопасный день: {safe}',
+  safeDayComes: 'безопасный день для уведомления',
+  sendByWasPast: 'безопасный день для уведомления; день отправки ({sendBy}) прошёл',
+  comes: '{label}',
+  nothingComes: 'установленных дат нет',
+  hasEndedBy:
+    'прекращено {cause, select, notice {по уведомлению} agreement {по согласию Сторон} expiry {по истечении срока} other {последующим договором}}, последний день действия: {lastDayInForce}',
+  isOver: 'завершено',
 };

@@ -15,7 +15,7 @@ export const refusals: RefusalWording = {
     otherUpdate: '{type} növlü qeyd {update} sorğusu ilə daxil edilir.',
     misnamedWorkflow: 'Bu identifikatorla başladın: {workflowId}; onda iki dəfə aparılmaz.',
     incompleteStart:
-      '{what, select, agreement {Saziş üçün agreement (reyestrdəki işarəsi), rehearsal və agreement/AGREEMENT identifikatoru lazımdır.} notice {Bildiriş üçün agreement (reyestrdəki işarəsi), number, content.kind, content.by, draftedBy və notice/AGREEMENT/NUMBER identifikatoru lazımdır.} other {Protokol üçün agreement (reyestrdəki işarəsi), protocol (öz işarəsi), by (kim açır) və protocol/AGREEMENT/PROTOCOL identifikatoru lazımdır.}}',
+      '{what, select, agreement {Saziş} notice {Bildiriş} other {Protokol}}: {needs} və {workflowId} identifikatoru lazımdır.',
     unusableDescription: 'Təsvirdən istifadə etmək mümkün deyil: {why}',
     misnamedDescription: 'Təsvir buna aiddir: {named}; soruşulan: {asked}.',
     unknownAgreement: 'Reyestrdə {agreement} sazişi yoxdur. Olanlar: npx servanda agreement list.',

@@ -15,7 +15,7 @@ export const refusals: RefusalWording = {
     otherUpdate: 'An entry of type {type} goes by the update {update}.',
     misnamedWorkflow: 'Start it under the workflow id {workflowId}, so that it is kept once.',
     incompleteStart:
-      '{what, select, agreement {An agreement needs agreement (its id in the register) and rehearsal, and the workflow id agreement/AGREEMENT.} notice {A notice needs agreement (its id in the register), number, content.kind, content.by and draftedBy, and the workflow id notice/AGREEMENT/NUMBER.} other {A protocol needs agreement (its id in the register), protocol (its own id) and by (who opens it), and the workflow id protocol/AGREEMENT/PROTOCOL.}}',
+      '{what, select, agreement {An agreement} notice {A notice} other {A protocol}} needs {needs}, and the workflow id {workflowId}.',
     unusableDescription: "The description can't be used: {why}",
     misnamedDescription: 'The description is of {named}, not of {asked}.',
     unknownAgreement: 'The register has no agreement {agreement}. What it has: npx servanda agreement list.',

@@ -15,7 +15,7 @@ export const refusals: RefusalWording = {
     otherUpdate: '{type} түріндегі жазба {update} сұрауымен енгізіледі.',
     misnamedWorkflow: 'Мына идентификатормен бастаңыз: {workflowId}; сонда екі рет жүргізілмейді.',
     incompleteStart:
-      '{what, select, agreement {Келісім үшін agreement (тізілімдегі белгісі), rehearsal және agreement/AGREEMENT идентификаторы қажет.} notice {Хабарлама үшін agreement (тізілімдегі белгісі), number, content.kind, content.by, draftedBy және notice/AGREEMENT/NUMBER идентификаторы қажет.} other {Хаттама үшін agreement (тізілімдегі белгісі), protocol (өз белгісі), by (кім ашады) және protocol/AGREEMENT/PROTOCOL идентификаторы қажет.}}',
+      '{what, select, agreement {Келісім} notice {Хабарлама} other {Хаттама}}: {needs} және {workflowId} идентификаторы қажет.',
     unusableDescription: 'Сипаттаманы пайдалану мүмкін емес: {why}',
     misnamedDescription: 'Сипаттама мынаған қатысты: {named}; сұралғаны: {asked}.',
     unknownAgreement: 'Тізілімде {agreement} келісімі жоқ. Барлары: npx servanda agreement list.',

@@ -15,7 +15,7 @@ export const refusals: RefusalWording = {
     otherUpdate: 'Запись вида {type} вносится запросом {update}.',
     misnamedWorkflow: 'Запустите под идентификатором {workflowId}: тогда ведение не будет двойным.',
     incompleteStart:
-      '{what, select, agreement {Для соглашения нужны agreement (обозначение в реестре) и rehearsal, а также идентификатор agreement/AGREEMENT.} notice {Для уведомления нужны agreement (обозначение в реестре), number, content.kind, content.by и draftedBy, а также идентификатор notice/AGREEMENT/NUMBER.} other {Для протокола нужны agreement (обозначение в реестре), protocol (его обозначение) и by (кто его открывает), а также идентификатор protocol/AGREEMENT/PROTOCOL.}}',
+      '{what, select, agreement {Соглашение} notice {Уведомление} other {Протокол}}: нужны {needs}, а также идентификатор {workflowId}.',
     unusableDescription: 'Описание использовать нельзя: {why}',
     misnamedDescription: 'Описание относится к {named}, а не к {asked}.',
     unknownAgreement: 'В реестре нет соглашения {agreement}. Какие есть: npx servanda agreement list.',

@@ -75,6 +75,7 @@ function formOf(name: string, value: unknown, w: Wording): Values[string] {
     case 'roles':
       return new Intl.ListFormat(w.locale, { type: 'disjunction' }).format((value as (keyof typeof roles)[]).map(role => roles[role]));
     case 'known':
+    case 'needs':
     case 'languages':
       return (value as string[]).join(', ');
     case 'why':

@@ -1,0 +1,29 @@
+/** What comes next for an agreement, and by when something must be done, as data: for lists of many agreements. */
+import type { CalendarDate } from '../clauses/calendar.ts';
+import type { Reason } from '../clauses/reason.ts';
+import type { Statement } from '../clauses/statement.ts';
+import type { Label } from './labels.ts';
+import type { EndCause } from './view.ts';
+
+/** `isLater`: of a period that comes only if it is renewed until then. */
+export interface ComingArgs {
+  safeDayOfPeriod: { period: number; isLater: boolean };
+  safeDayToEndOn: { lastDayInForce: CalendarDate };
+  safeDayAtEarliest: object;
+  noSafeDayGiven: object;
+  lastDayForNoticeAtLatest: object;
+  lastDayAtEarliest: object;
+  comingExpiry: { isLater: boolean };
+  comingEnd: { cause: EndCause; isLater: boolean };
+
+  sendByThen: { safe: CalendarDate };
+  safeDayComes: object;
+  sendByWasPast: { sendBy: CalendarDate };
+  comes: { label: Label };
+  nothingComes: object;
+  hasEndedBy: { cause: EndCause; lastDayInForce: CalendarDate };
+  isOver: object;
+}
+
+/** Also why there is no date. */
+export type Coming = Statement<ComingArgs> | Reason;
