@@ -76,6 +76,40 @@ describe('--language', () => {
     expect((await inProcess(page, { env: { LC_ALL: 'ru_RU.UTF-8' } })).stdout).toBe((await inProcess(page)).stdout);
   });
 
+  /** Commands of which a page is whole in its language: from files, on days on which much is to be said. */
+  const pages = [
+    ['timeline', agreement, '--facts', 'docs/rehearsal-facts.yaml', '--as-of', '2028-02-01'],
+    ['timeline', agreement, '--facts', 'docs/rehearsal-facts.yaml', '--as-of', '2007-02-01', '--until', '2012-01-01'],
+    ['timeline', agreement],
+    ['explain', agreement, '--facts', 'docs/rehearsal-facts.yaml', '--as-of', '2028-02-01'],
+    ['simulate', agreement, '--add-facts', 'cli/example-facts.yaml', '--by', 'KZ', '--received', '2031-02-03'],
+    ['deadlines', '--files', '--within', 'P1Y', '--as-of', '2026-11-22'],
+  ];
+
+  /** Ids, codes of Parties, flags and commands, names of articles in Roman numbers: what is not translated. */
+  const untranslated = new RegExp(
+    [
+      'npx servanda [^.]*',
+      '--[a-z-]+',
+      '\\b[a-z]{2}(-[a-z]{2})?-\\d{4}-[a-z-]+',
+      '\\b(KZ|AZ|EU|[A-Z]{2})\\b',
+      '\\b(t1|p1|n1|n2|s|tn-2031-02-03-KZ|k1|c1)\\b',
+      '\\b[XVI]+(\\(\\d\\))?',
+      'Astana|servanda',
+    ].join('|'),
+    'g',
+  );
+
+  test.each((['ru', 'kk'] as const).flatMap(language => pages.map(page => [language, page] as const)))(
+    '%s: nothing of %j is left in English',
+    async (language, page) => {
+      const { stdout, stderr } = await inProcess([...page, '--language', language]);
+      const said = `${stdout}${stderr}`;
+      expect(said.length).toBeGreaterThan(300);
+      expect(said.replaceAll(untranslated, '').match(/[A-Za-z]+/g) ?? []).toEqual([]);
+    },
+  );
+
   test.each(languages)('%s: what is wrong with the flags, a day or a command is said in it', async language => {
     const said = await Promise.all(
       [
