@@ -22,6 +22,7 @@ const rooms = {
       'identity/shapes.ts',
       'identity/right.ts',
       'identity/request-hash.ts',
+      'identity/signature-in-workflow.ts',
     ],
     types: ['activities', 'machines', 'clauses'],
     not: ['node:', 'zod'],

@@ -4,6 +4,7 @@
  */
 import type { Kysely } from 'kysely';
 import { NoRight, readRight, type Right } from '../identity/right.ts';
+import { isSigned } from '../identity/signature.ts';
 import { clocksApart, type TrustedKey } from '../identity/shapes.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import { canonical } from './canonical.ts';
@@ -65,7 +66,7 @@ async function rightIn(db: Kysely<Tables>, authority: Authority | undefined, now
 
 function read(token: unknown, expected: Parameters<typeof readRight>[1]): Right {
   try {
-    return readRight(token, expected);
+    return readRight(token, expected, isSigned);
   } catch (cause) {
     if (cause instanceof NoRight) throw new NotAllowed(cause.message);
     throw cause;
