@@ -134,7 +134,7 @@ class Stepping {
     const weighed = weighOn(this.desk, c);
     const entry = asStored(isSame(weighed, c.weighed) ? bare : { ...bare, weighed });
     await this.desk.register
-      .append(agreement, 0, entry, { by, at: now }, undefined, authority)
+      .append(agreement, entry, { by, at: now }, authority)
       .catch(refuseWithoutRight(this.tools, noticeWorkflowId(agreement, id)));
     this.tools.afterAppend?.(entry);
     this.steps = [...this.steps, entry];

@@ -148,7 +148,7 @@ class Stepping {
     const { agreement, id, now } = this.request;
     const entry: ProtocolStep = { type: 'protocol.step', id: protocolStepId(id, this.steps.length), protocol: id, step };
     await this.desk.register
-      .append(agreement, 0, entry, { by, at: now }, undefined, authority)
+      .append(agreement, entry, { by, at: now }, authority)
       .catch(refuseWithoutRight(this.tools, protocolWorkflowId(agreement, id)));
     this.tools.afterAppend?.(entry);
     this.steps = [...this.steps, entry];

@@ -42,8 +42,8 @@ export const command = buildCommand<Flags, [string], World>({
   docs: {
     brief: 'A backup into an empty home, verified first',
     customUsage: ['<folder> [--public-key FILE] [--home FOLDER] [--json]'],
-    fullDescription: `Brings a backup back into an empty home: the files of the folder, or the database of DATABASE_URL. Every line, every seal, every document and
-the backup's own heads are verified first; with --public-key the heads must be signed by that key. Cut off half way, it is done again
+    fullDescription: `Brings a backup back into an empty home: the files of the folder, or the database of DATABASE_URL. Every line against its seal, every document
+and the backup's own heads are verified first; with --public-key the heads must be signed by that key. Cut off half way, it is done again
 and goes on. Then put the keys file back, and npx servanda up starts every agreement, notice and protocol again from the register.
 
 EXAMPLES

@@ -342,7 +342,7 @@ test('a refusal changes nothing in the history of a dev server', async () => {
 
 describe('what goes by itself', () => {
   const behindItsBack = async (entry: object) =>
-    service.registers.of(true).append('guarded', 0, entry as Fact, { by: 'test', at: Date.now() }, undefined, 'servanda');
+    service.registers.of(true).append('guarded', entry as Fact, { by: 'test', at: Date.now() }, 'servanda');
 
   test('is repaired by an operator’s right, and by no other’s', async () => {
     await behindItsBack({ id: 't9', type: 'termination.notified', by: 'KZ', received: '2026-10-01' });
