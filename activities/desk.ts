@@ -1,21 +1,23 @@
 /** The desk of an agreement: what notices and protocols on their way find there, and what is asked of it with which right. */
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
-import { malformed } from '../machines/refusal.ts';
+import type { NoticeStep } from '../machines/notice/steps.ts';
+import type { ProtocolStep } from '../machines/protocol/steps.ts';
+import { malformed, type Refusal } from '../machines/refusal.ts';
 import type { Registers } from '../register/home.ts';
-import type { Register } from '../register/types.ts';
+import type { Authority } from '../register/rights.ts';
 import type { WithRight } from '../workflows/messages.ts';
-import { loadDossier, todayOf, type RegisterDossier } from './dossier.ts';
+import { dossierOf, loadDossier, todayOf, type RegisterDossier } from './dossier.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
-import type { PerformRequest } from './performing.ts';
+import { logActs, stepsOf, type Logbook } from './performing.ts';
 import { refuse } from './refusing.ts';
-import type { SecurityLog } from './rights.ts';
+import { refuseWithoutRight, type SecurityLog } from './rights.ts';
 
 /** What the activities of the desk need. */
 export interface DeskTools {
   registers: Registers;
   security?: SecurityLog | undefined;
-  /** Called between the register's commit and the return: where tests pull the plug. */
+  /** Called after the commit, before the return: where tests pull the plug. */
   afterAppend?: ((entry: { id: string }) => void) | undefined;
 }
 
@@ -28,33 +30,87 @@ export interface AskedWithRight<Name extends string> {
 
 /** What the steps of notices and protocols need besides. */
 export interface InstrumentTools extends DeskTools {
-  perform: (request: PerformRequest) => Promise<unknown>;
+  log: Logbook;
+  /** Tells the post that letters are owed, where there is any. */
+  wake?: ((agreement: string) => Promise<void>) | undefined;
+  /** Called before the commit of a step that enters something. */
+  beforeCommit?: ((entry: { id: string }) => void) | undefined;
 }
 
-/** An agreement as its desk has it today, and where it is kept. */
+/** An agreement as its desk has it today. */
 export interface Desk extends RegisterDossier {
-  register: Register;
   today: CalendarDate;
 }
+
+/** The desk during one step: what is entered and owed in it is written together, or not at all. */
+export interface DeskInStep extends Desk {
+  enter: (entry: InstrumentStep, by: string, authority: Authority) => Promise<void>;
+  owe: (acts: readonly Act[]) => Promise<void>;
+}
+
+type InstrumentStep = NoticeStep | ProtocolStep;
 
 /** @throws ApplicationFailure of type Refused when the register has no such agreement. */
 export async function deskOf(registers: Registers, agreement: string, now: Instant): Promise<Desk> {
   const dossier = await loadDossier(registers, agreement);
-  if (!dossier) refuse(malformed(`The register has no agreement ${agreement}. What it has: npx servanda agreement list.`));
-  return { ...dossier, register: registers.of(dossier.rehearsal), today: todayOf(dossier, now) };
+  return dossier ? { ...dossier, today: todayOf(dossier, now) } : refuse(unknown(agreement));
 }
 
-/** What the plans of notices and protocols have in common; the acts that are owed since the last plan go to the outbox. */
-export async function instrumentOf(
-  { perform }: InstrumentTools,
-  { agreement, rehearsal, today, trusted }: Desk,
-  { now, known }: Pick<InstrumentRequest<string>, 'now' | 'known'>,
-  acts: readonly Act[],
-): Promise<Pick<InstrumentPlan<unknown>, 'asOf' | 'parties' | 'rehearsal' | 'trusted'>> {
-  const owed = acts.filter(a => !known || a.on >= known.asOf).map(act => ({ act, as: 'performed' as const }));
-  if (owed.length) await perform({ agreement: agreement.id, rehearsal, now, owed, withdrawn: [] });
+/** One step of a notice or a protocol of an agreement, in one transaction. `of`: its workflow. @throws ApplicationFailure of type Refused; nothing is written then */
+export async function stepAtDesk<T>(
+  tools: InstrumentTools,
+  { agreement, now }: Pick<InstrumentRequest<string>, 'agreement' | 'now'>,
+  of: string,
+  work: (desk: DeskInStep) => Promise<T>,
+): Promise<T> {
+  const { registers, log, wake, beforeCommit, afterAppend } = tools;
+  const { register, rehearsal } = (await registers.find(agreement)) ?? refuse(unknown(agreement));
+  const entered: InstrumentStep[] = [];
+  let owed: readonly Act[] = [];
+  const [stepped, lines] = await register
+    .transact(agreement, async transaction => {
+      const dossier = dossierOf(agreement, transaction, rehearsal);
+      const stepped = await work({
+        ...dossier,
+        today: todayOf(dossier, now),
+        enter: async (entry, by, authority) => {
+          await transaction.append([entry], { by, at: now }, authority);
+          entered.push(entry);
+        },
+        owe: async acts => void (owed = acts),
+      });
+      const steps = stepsOf(
+        owed.map(act => ({ act, as: 'performed' })),
+        [],
+      );
+      const lines = await transaction.perform(steps, now);
+      for (const entry of entered) beforeCommit?.(entry);
+      return [stepped, lines] as const;
+    })
+    .catch(refuseWithoutRight(tools, of));
+  for (const entry of entered) afterAppend?.(entry);
+  logActs(log, lines);
+  // What is invented never leaves the machine. Also on a repeat that wrote nothing: the first attempt may have ended before this.
+  if (wake && !rehearsal && owed.length) await wake(agreement);
+  return stepped;
+}
+
+const unknown = (agreement: string): Refusal =>
+  malformed(`The register has no agreement ${agreement}. What it has: npx servanda agreement list.`);
+
+/** What the plans of notices and protocols have in common. */
+export function instrumentOf({
+  agreement,
+  rehearsal,
+  today,
+  trusted,
+}: Desk): Pick<InstrumentPlan<unknown>, 'asOf' | 'parties' | 'rehearsal' | 'trusted'> {
   return { asOf: today, parties: agreement.parties.map(p => p.id), rehearsal, ...(trusted.length ? { trusted: [...trusted] } : {}) };
 }
+
+/** The acts that are owed since the last plan. */
+export const owedSince = (known: InstrumentRequest<string>['known'], acts: readonly Act[]): Act[] =>
+  acts.filter(a => !known || a.on >= known.asOf);
 
 /** As JSON stores it: without what is undefined. */
 export const asStored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

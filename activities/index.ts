@@ -22,12 +22,13 @@ export interface ActivityTools extends StepTools, PostTools {
 }
 
 export const createActivities = (tools: ActivityTools) => {
-  const perform = createPerform({ ...tools, wake: hasWays(tools.post ?? {}) ? wakePost : undefined });
+  const waking = { ...tools, wake: hasWays(tools.post ?? {}) ? wakePost : undefined };
+  const perform = createPerform(waking);
   const { deliver, lettersOwed, giveUp } = createPost(tools);
   const local = {
     stepAgreement: stepDiscreetly(tools.discreet, createStepAgreement(tools)),
-    stepNotice: discreetly(tools.discreet)(createStepNotice({ ...tools, perform })),
-    stepProtocol: discreetly(tools.discreet)(createStepProtocol({ ...tools, perform })),
+    stepNotice: discreetly(tools.discreet)(createStepNotice(waking)),
+    stepProtocol: discreetly(tools.discreet)(createStepProtocol(waking)),
     lettersOwed,
     giveUp,
   };

@@ -28,9 +28,9 @@ export const stepsOf = (owed: Plan['owed'], withdrawn: readonly Act[]): Step[] =
 /** What was written to the outbox, to the log as well; not what was history. */
 export function logActs(log: Logbook, lines: readonly OutboxLine[]): void {
   for (const { agreement, step, body } of lines) {
+    if (step === 'history') continue;
     const { kind, what, on, basis } = body;
     const text = actSentence(body, wordings.en);
-    if (step === 'history') continue;
     // An alarm is for whoever reads the log as well.
     log[what === 'silence' ? 'error' : 'info'](
       { agreement, step, kind, what, on, basis },
@@ -39,7 +39,7 @@ export function logActs(log: Logbook, lines: readonly OutboxLine[]): void {
   }
 }
 
-/** Acts of notices, of protocols and of the watch: those of the agreement's own plan are written with its step. */
+/** Acts of the watch: all others are written with the step that owes them. */
 export const createPerform =
   ({ registers, log, wake }: { registers: Registers; log: Logbook; wake: ((agreement: string) => Promise<void>) | undefined }) =>
   async ({ agreement, rehearsal, now, owed, withdrawn }: PerformRequest): Promise<number> => {

@@ -34,9 +34,9 @@ export interface StepRequest {
   rehearsal: boolean;
   /** The workflow's now. */
   now: Instant;
-  /** The register's head that the workflow knows, and the plan that it armed. */
+  /** The register's head that the workflow knows, and what the last plan says of the standing. */
   head: number;
-  previous?: ArmedPlan | undefined;
+  previous?: Pick<ArmedPlan, 'asOf' | 'standing'> | undefined;
   asked: AgreementCommand;
   /** For whom the rights must be that are shown: this workflow. */
   audience: string;

@@ -1,7 +1,7 @@
 /**
  * One step of a notice, a local activity of its workflow, which is the only writer of its steps: what is asked is read and taken by the
- * machine, what is due falls due, the law's weighing is looked at again. What comes of it is entered, reminders go to the outbox, and
- * the plan is returned.
+ * machine, what is due falls due, the law's weighing is looked at again. What comes of it is entered and reminders go to the outbox, in one
+ * transaction, and the plan is returned.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { latest, localDate } from '../clauses/calendar.ts';
@@ -29,12 +29,12 @@ import { whyNotDrafted, whyNotTold, type Holder } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
 import { noticeWorkflowId } from '../workflows/messages.ts';
 import { noticeSteps } from './description.ts';
-import { asStored, deskOf, instrumentOf, type Desk, type InstrumentTools } from './desk.ts';
+import { asStored, instrumentOf, owedSince, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
 import { draftsOwed } from './drafts.ts';
 import { noticeOf, weighOn } from './noticing.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import { accepted, refuse } from './refusing.ts';
-import { refuseWithoutRight, shown } from './rights.ts';
+import { shown } from './rights.ts';
 import { differs, whyNoFact, whyNotAmended, whyNotOpened } from './whether-drafted.ts';
 
 type Request = InstrumentRequest<NoticeRequestName>;
@@ -44,10 +44,8 @@ type ToldEvent = Extract<NoticeEvent, { by: string }>;
 /** @throws ApplicationFailure of type Refused; nothing is entered then. */
 export const createStepNotice =
   (tools: InstrumentTools) =>
-  async (request: Request): Promise<InstrumentPlan<NoticeShown>> => {
-    const desk = await deskOf(tools.registers, request.agreement, request.now);
-    return new Stepping(tools, desk, request).run();
-  };
+  (request: Request): Promise<InstrumentPlan<NoticeShown>> =>
+    stepAtDesk(tools, request, noticeWorkflowId(request.agreement, request.id), desk => new Stepping(tools, desk, request).run());
 
 class Stepping {
   private steps: readonly NoticeStep[];
@@ -55,7 +53,7 @@ class Stepping {
 
   constructor(
     private readonly tools: InstrumentTools,
-    private readonly desk: Desk,
+    private readonly desk: DeskInStep,
     private readonly request: Request,
   ) {
     this.steps = noticeSteps(desk.rows, request.id);
@@ -67,9 +65,10 @@ class Stepping {
     if (command.kind === 'request') await this.take(command);
     if (command.kind === 'look') await this.weighAnew().catch(unlessFolded);
     const { course, acts } = followed(this.steps, this.desk.today);
+    await this.desk.owe(owedSince(this.request.known, acts));
     const seen = shownOf(course, zonesOf(this.desk.agreement));
     return {
-      ...(await instrumentOf(this.tools, this.desk, this.request, acts)),
+      ...instrumentOf(this.desk),
       shown: seen,
       steps: this.steps.length,
       details: detailsOfNotice(seen, this.desk.agreement.title['en']!),
@@ -128,15 +127,12 @@ class Stepping {
 
   /** Enters one step, with what the law makes of the notice after it. */
   private async enter(step: NoticeStep['step'], by: string, authority: Authority): Promise<void> {
-    const { agreement, id, now } = this.request;
+    const { id } = this.request;
     const bare: NoticeStep = { type: 'notice.step', id: noticeStepId(id, this.steps.length), notice: id, step };
     const c = contextOf(followed([...this.steps, bare], this.desk.today).course);
     const weighed = weighOn(this.desk, c);
     const entry = asStored(isSame(weighed, c.weighed) ? bare : { ...bare, weighed });
-    await this.desk.register
-      .append(agreement, entry, { by, at: now }, authority)
-      .catch(refuseWithoutRight(this.tools, noticeWorkflowId(agreement, id)));
-    this.tools.afterAppend?.(entry);
+    await this.desk.enter(entry, by, authority);
     this.steps = [...this.steps, entry];
   }
 
@@ -162,7 +158,7 @@ class Stepping {
 }
 
 /** A decision calls for this very draft: nobody else need show a right to it. */
-const isCalledFor = (draft: NoticeDraft, desk: Desk): boolean => draftsOwed(desk, desk.today).some(owed => isSame(owed.draft, draft));
+const isCalledFor = (draft: NoticeDraft, desk: DeskInStep): boolean => draftsOwed(desk, desk.today).some(owed => isSame(owed.draft, draft));
 
 /** Started again by its number alone: continued, or after the Temporal server lost it. */
 const isOnlyNamed = (raw: object): boolean => Object.keys(raw).every(k => k === 'agreement' || k === 'number');

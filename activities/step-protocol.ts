@@ -30,10 +30,10 @@ import { whyNotOpened, whyNotToldProtocol } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
 import { protocolWorkflowId } from '../workflows/messages.ts';
 import { protocolSteps } from './description.ts';
-import { asStored, deskOf, instrumentOf, type Desk, type InstrumentTools } from './desk.ts';
+import { asStored, instrumentOf, owedSince, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import { accepted, refuse } from './refusing.ts';
-import { refuseWithoutRight, shown } from './rights.ts';
+import { shown } from './rights.ts';
 
 type Request = InstrumentRequest<ProtocolRequestName>;
 type Told = Extract<Request['command'], { kind: 'request' }>;
@@ -41,18 +41,15 @@ type Told = Extract<Request['command'], { kind: 'request' }>;
 /** @throws ApplicationFailure of type Refused; nothing is entered then. */
 export const createStepProtocol =
   (tools: InstrumentTools) =>
-  async (request: Request): Promise<InstrumentPlan<ProtocolShown>> => {
-    const desk = await deskOf(tools.registers, request.agreement, request.now);
-    return new Stepping(tools, desk, request).run();
-  };
+  (request: Request): Promise<InstrumentPlan<ProtocolShown>> =>
+    stepAtDesk(tools, request, protocolWorkflowId(request.agreement, request.id), desk => new Stepping(desk, request).run());
 
 class Stepping {
   private steps: readonly ProtocolStep[];
   private record: InstrumentPlan<ProtocolShown>['record'];
 
   constructor(
-    private readonly tools: InstrumentTools,
-    private readonly desk: Desk,
+    private readonly desk: DeskInStep,
     private readonly request: Request,
   ) {
     this.steps = protocolSteps(desk.rows, request.id);
@@ -70,13 +67,14 @@ class Stepping {
       await this.enter({ type: 'protocol.closed', at: desk.today, state: processStateOf(course) }, 'servanda', 'servanda');
     const seen = protocolShownOf(course, known.zones);
     const from = request.known?.asOf ?? desk.today; // no reminder of a day that was past before anyone knew of it
-    return {
-      ...(await instrumentOf(
-        this.tools,
-        desk,
-        request,
+    await desk.owe(
+      owedSince(
+        request.known,
         acts.filter(a => a.on >= from),
-      )),
+      ),
+    );
+    return {
+      ...instrumentOf(desk),
       shown: seen,
       steps: this.steps.length,
       details: detailsOfProtocol(seen, known.title),
@@ -145,12 +143,9 @@ class Stepping {
   }
 
   private async enter(step: ProtocolStep['step'], by: string, authority: Authority): Promise<void> {
-    const { agreement, id, now } = this.request;
+    const { id } = this.request;
     const entry: ProtocolStep = { type: 'protocol.step', id: protocolStepId(id, this.steps.length), protocol: id, step };
-    await this.desk.register
-      .append(agreement, entry, { by, at: now }, authority)
-      .catch(refuseWithoutRight(this.tools, protocolWorkflowId(agreement, id)));
-    this.tools.afterAppend?.(entry);
+    await this.desk.enter(entry, by, authority);
     this.steps = [...this.steps, entry];
   }
 

@@ -36,7 +36,9 @@ export async function assertAsked({ registers, security }: DeskTools, asked: Fac
   if (!desk.trusted.length) return;
   const from = whereAsked(asked, desk);
   const admitted = from
-    ? desk.register.assertRight(shown(told.name, told.request, { by, audience: audienceOf(namespace, from.workflowId) }, from.whyNot))
+    ? registers
+        .of(desk.rehearsal)
+        .assertRight(shown(told.name, told.request, { by, audience: audienceOf(namespace, from.workflowId) }, from.whyNot))
     : Promise.reject(new NotAllowed(`nobody who may has asked a notice or a protocol for ${fact.id}; ask it again`));
   await admitted.catch(refuseWithoutRight({ security }, from?.workflowId ?? agreement));
 }

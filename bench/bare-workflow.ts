@@ -12,12 +12,14 @@ export interface BareInput {
   workflow: string;
   /** Milliseconds from now of the timers that are armed, in turn one after each update. */
   timers: readonly number[][];
+  /** An instant at which a timer ends and one more row is written. */
+  due?: number | undefined;
 }
 
 const { write } = proxyLocalActivities<BareActivities>({ startToCloseTimeout: '1 minute' });
 const record = defineUpdate<number, [{ entry: { id: string } }]>('record');
 
-export async function bare({ workflow, timers }: BareInput): Promise<void> {
+export async function bare({ workflow, timers, due }: BareInput): Promise<void> {
   let armed: CancellationScope[] = [];
   let turn = 0;
   const arm = (): void => {
@@ -42,6 +44,11 @@ export async function bare({ workflow, timers }: BareInput): Promise<void> {
   );
   await write({ workflow, body: 'opened' });
   arm();
+  if (due !== undefined) {
+    await sleep(due - Date.now());
+    await write({ workflow, body: 'due' });
+    arm();
+  }
   await condition(() => false);
 }
 

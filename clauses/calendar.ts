@@ -159,22 +159,30 @@ export function firstOfMonthAfter(from: CalendarDate, n: number): CalendarDate {
   return Temporal.PlainDate.from(from).with({ day: 1 }).add({ months: n }).toString() as CalendarDate;
 }
 
-const shifted = new Map<string, CalendarDate>();
+const shift = remembered(
+  (from: CalendarDate, { months, days }: Amount, sign: 1 | -1) => `${from} ${sign * months} ${sign * days}`,
+  (from, { months, days }, sign) =>
+    Temporal.PlainDate.from(from)
+      .add({ months: sign * months })
+      .add({ days: sign * days })
+      .toString() as CalendarDate,
+);
+
 /** Some megabytes: then it begins anew. */
-const mostShifted = 50_000;
+const mostRemembered = 50_000;
 
 /** A fold reckons the same dates again and again, on every reading and every possible day: what is known is not counted again. */
-function shift(from: CalendarDate, { months, days }: Amount, sign: 1 | -1): CalendarDate {
-  const asked = `${from} ${sign * months} ${sign * days}`;
-  const known = shifted.get(asked);
-  if (known) return known;
-  const found = Temporal.PlainDate.from(from)
-    .add({ months: sign * months })
-    .add({ days: sign * days })
-    .toString() as CalendarDate;
-  if (shifted.size >= mostShifted) shifted.clear();
-  shifted.set(asked, found);
-  return found;
+function remembered<Asked extends readonly unknown[], T>(keyOf: (...asked: Asked) => string, find: (...asked: Asked) => T) {
+  const known = new Map<string, T>();
+  return (...asked: Asked): T => {
+    const key = keyOf(...asked);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = find(...asked);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** Days from one date to another; negative when the second is earlier. */
@@ -189,9 +197,10 @@ export const latest = (...days: readonly CalendarDate[]): CalendarDate => days.r
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The local date in a zone at an instant. */
-export function localDate(instant: Instant, inZone: string): CalendarDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(inZone).toPlainDate().toString() as CalendarDate;
-}
+export const localDate = remembered(
+  (instant: Instant, inZone: string) => `${instant} ${inZone}`,
+  (instant, inZone) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(inZone).toPlainDate().toString() as CalendarDate,
+);
 
 /** The legal today: the earliest of the Parties' local dates, since a day is over when it is over for both. */
 export function legalToday(instant: Instant, zones: readonly string[]): CalendarDate {
@@ -200,8 +209,13 @@ export function legalToday(instant: Instant, zones: readonly string[]): Calendar
 
 /** The instant at which a day has begun in every zone: from then on it is the legal today. */
 export function beginsEverywhere(day: CalendarDate, zones: readonly string[]): Instant {
-  return Math.max(...zones.map(z => Temporal.PlainDate.from(day).toZonedDateTime(z).epochMilliseconds));
+  return Math.max(...zones.map(z => beginsIn(day, z)));
 }
+
+const beginsIn = remembered(
+  (day: CalendarDate, inZone: string) => `${day} ${inZone}`,
+  (day, inZone): Instant => Temporal.PlainDate.from(day).toZonedDateTime(inZone).epochMilliseconds,
+);
 
 /** `Saturday` or `Sunday`, or undefined on a weekday: non-working days change no date, they are warned of. */
 export function weekend(day: CalendarDate): 'Saturday' | 'Sunday' | undefined {

@@ -6,7 +6,8 @@ import { dayAfter, type CalendarDate } from '../clauses/calendar.ts';
 import { openConditions, runningNotices, type AgreementContext, type AgreementFactType } from './agreement/context.ts';
 import { admits } from './driver.ts';
 import type { Fact, FactOf } from './facts.ts';
-import { phaseOf, type Family } from './fold.ts';
+import { phaseOf } from './driver.ts';
+import type { Family } from './family.ts';
 import { labelOfFact } from './labels.ts';
 import { whyWithoutEffect, type Phase } from './without-effect.ts';
 

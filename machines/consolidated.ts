@@ -16,7 +16,7 @@ import {
 } from '../clauses/terms.ts';
 import type { AgreementContext, Amendment } from './agreement/context.ts';
 import { recordedOn, type Fact } from './facts.ts';
-import type { Family } from './fold.ts';
+import type { Family } from './family.ts';
 import { defectOfForm } from './without-effect.ts';
 
 export interface ConsolidatedLine {

@@ -7,7 +7,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { before, byText, earliest, inWords, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { comingEnd } from './agreement/context.ts';
 import { dateOf, recordedOn, type Fact, type FactOf } from './facts.ts';
-import type { Moment, WithoutEffect } from './fold.ts';
+import type { Moment, WithoutEffect } from './family.ts';
 import { decisionInWords } from './labels.ts';
 import { carriedOn } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';

@@ -1,8 +1,16 @@
 /**
- * Drives one machine over legal days: the pure core. `initialTransition` and `transition` return what the machine asks for
- * as data; a raise with a delay becomes a due date here, and no clock is read.
+ * Drives one machine over legal days: the pure core. What the machine asks for in a step is returned as data; a raise with a
+ * delay becomes a due date here, and no clock is read.
  */
-import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine, type InputFrom, type SnapshotFrom } from 'xstate';
+import {
+  createActor,
+  type AnyActorScope,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type ExecutableActionObject,
+  type InputFrom,
+  type SnapshotFrom,
+} from 'xstate';
 import { addDays, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Emitted } from './acts.ts';
 
@@ -33,13 +41,21 @@ export interface Taken<M extends AnyStateMachine = AnyStateMachine> {
 type Dated = { type: string; at: CalendarDate };
 
 export function open<M extends AnyStateMachine>(machine: M, input: InputFrom<M> & { today: CalendarDate }): Taken<M> {
-  return take<M>([], input.today, initialTransition(machine as AnyStateMachine, input));
+  return take<M>(
+    [],
+    input.today,
+    inert(machine, scope => machine.getInitialSnapshot(scope, input)),
+  );
 }
 
 /** Takes an event on its day, or answers undefined: the machine has no use for it in its present state. */
 export function apply<M extends AnyStateMachine>(machine: M, { snapshot, pending }: Course<M>, event: Dated): Taken<M> | undefined {
   if (!admits({ snapshot, pending }, event)) return undefined;
-  return take<M>(pending, event.at, transition(machine as AnyStateMachine, on(event.at, snapshot), event));
+  return take<M>(
+    pending,
+    event.at,
+    inert(machine, scope => machine.transition(on(event.at, snapshot), event, scope)),
+  );
 }
 
 /** Whether the machine has a use for an event on its day. */
@@ -51,7 +67,11 @@ export function admits<M extends AnyStateMachine>({ snapshot }: Course<M>, event
 /** Lets one delay run out, on its day. */
 export function fallDue<M extends AnyStateMachine>(machine: M, { snapshot, pending }: Course<M>, due: Due): Taken<M> {
   const rest = pending.filter(p => p !== due);
-  return take<M>(rest, due.on, transition(machine as AnyStateMachine, on(due.on, snapshot), due.event));
+  return take<M>(
+    rest,
+    due.on,
+    inert(machine, scope => machine.transition(on(due.on, snapshot), due.event, scope)),
+  );
 }
 
 /** Guards, delays and actions all read the legal day from the context: it is stamped before each step. */
@@ -59,7 +79,37 @@ function on(today: CalendarDate, snapshot: AnyMachineSnapshot): AnyMachineSnapsh
   return { ...snapshot, context: { ...snapshot.context, today } } as AnyMachineSnapshot;
 }
 
-type Effects = readonly { type: string; params: unknown }[];
+const scopes = new WeakMap<AnyStateMachine, AnyActorScope>();
+
+/**
+ * What XState's own `transition` does, with one actor for each machine that never starts: it makes a new one for each step, which runs the
+ * machine's first step once more and takes two thirds of the time.
+ */
+function inert(machine: AnyStateMachine, step: (scope: AnyActorScope) => AnyMachineSnapshot): [AnyMachineSnapshot, Effects] {
+  let scope = scopes.get(machine);
+  if (!scope) scopes.set(machine, (scope = scopeOf(machine)));
+  const effects: ExecutableActionObject[] = [];
+  const snapshot = step({ ...scope, actionExecutor: effect => effects.push(effect) });
+  return [snapshot, effects];
+}
+
+function scopeOf(machine: AnyStateMachine): AnyActorScope {
+  const self = createActor(machine);
+  const nothing = (): void => {};
+  return {
+    self,
+    system: self.system,
+    id: '',
+    sessionId: '',
+    defer: nothing,
+    logger: nothing,
+    stopChild: nothing,
+    emit: nothing,
+    actionExecutor: nothing,
+  };
+}
+
+type Effects = readonly ExecutableActionObject[];
 
 function take<M extends AnyStateMachine>(
   before: readonly Due[],
@@ -99,4 +149,9 @@ function perform({ type, params }: Effects[number], today: CalendarDate, pending
 /** `xstate.after.periodEnd.agreement.inForce.period.running` is the delay `periodEnd`. */
 function nameOf(id: string): string {
   return /^xstate\.after\.([^.]+)\./.exec(id)![1]!;
+}
+
+/** The top state of a course. */
+export function phaseOf({ snapshot }: { snapshot: { value: unknown } }): string {
+  return typeof snapshot.value === 'string' ? snapshot.value : Object.keys(snapshot.value as object)[0]!;
 }

@@ -3,7 +3,7 @@ import { dayBefore, earliest, type CalendarDate } from '../clauses/calendar.ts';
 import { isToBeRenewed } from './agreement/amending.ts';
 import type { AgreementContext } from './agreement/context.ts';
 import type { Due } from './driver.ts';
-import type { Family } from './fold.ts';
+import type { Family } from './family.ts';
 import { dayOf, labelOfDue, type DueName, type Label } from './labels.ts';
 
 export interface DueAhead extends Label {

@@ -2,7 +2,7 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import { earliest, inWords, type CalendarDate } from '../clauses/calendar.ts';
 import { dateOf } from './facts.ts';
-import type { ReachingBack } from './hindsight.ts';
+import type { ReachingBack } from './family.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
 
 export interface HindsightLine {

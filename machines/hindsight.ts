@@ -3,48 +3,31 @@
  * was true on a day is answered from everything that is known. VCLT art. 24, 28, 78.
  */
 import { earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
-import { countedForRenewal, dateThatNotifies } from '../clauses/termination.ts';
-import type { Terms } from '../clauses/terms.ts';
-import { dateOf, type Fact, type FactOf } from './facts.ts';
-import type { Family } from './fold.ts';
-import type { Ground } from './ground.ts';
-import { workingDay, type Counts } from './happenings.ts';
+import { dateOf, type Fact } from './facts.ts';
+import type { Family, Ground } from './family.ts';
+import type { FoldInput } from './fold-once.ts';
+import { withGround } from './ground.ts';
 import { timingsOf } from './protocol/timing.ts';
-
-/** A fact dated after the day asked about that has an effect on it, and from which day. */
-export interface ReachingBack {
-  fact: Fact;
-  from: CalendarDate;
-  how: 'agreedEntry' | 'dated' | 'dispatched' | 'retroactive';
-}
-
-/** What later facts bring to the fold of a day. */
-export interface Hindsight {
-  /** The latest agreement on another entry into force, with the day from which it changes what was so. */
-  agreed?: { fact: FactOf<'entry.agreed'>; from: CalendarDate } | undefined;
-  /** Retroactive changes of protocols that entered into force only later, and which date of a notification counts for protocols. */
-  ground: Ground;
-}
-
-/** Folds facts through a day; `ground` is added to what the fold itself says of its protocols. */
-type Folded = (facts: readonly Fact[], through: CalendarDate, ground: Ground) => Family;
+import type { Hindsight } from './reaching-back.ts';
 
 const nothing: Ground = { timings: [], counts: new Map() };
 
 /** From all facts that are known, in the order of their dates. */
-export function hindsightOn(facts: readonly Fact[], day: CalendarDate, folded: Folded): Hindsight {
-  return { agreed: agreedLater(facts, day, folded), ground: groundLater(facts, day, folded) };
+export function hindsightOn(input: FoldInput, day: CalendarDate): Hindsight {
+  return { agreed: agreedLater(input, day), ground: groundLater(input, day) };
 }
 
 /**
  * An agreed entry into force works from the day that it names, and where that is later than the entry into force there had been, from
  * that day: it had then not been in force after all.
  */
-function agreedLater(facts: readonly Fact[], day: CalendarDate, folded: Folded): Hindsight['agreed'] {
+function agreedLater(input: FoldInput, day: CalendarDate): Hindsight['agreed'] {
+  const { facts } = input;
   const signed = facts.find(f => f.type === 'signed')?.on;
   const fact = facts.filter(f => f.type === 'entry.agreed').findLast(f => signed !== undefined && f.date >= signed);
   if (!fact || fact.on <= day) return undefined;
-  const otherwise = folded(withoutAgreedAfter(facts, day), day, nothing).agreement.snapshot.context.entry?.date;
+  const otherwise = withGround({ ...input, facts: withoutAgreedAfter(facts, day) }, day, { ground: nothing }).agreement.snapshot.context
+    .entry?.date;
   const from = earliest(fact.date, otherwise ?? fact.date);
   return from <= day ? { fact, from } : undefined;
 }
@@ -53,14 +36,11 @@ const withoutAgreedAfter = (facts: readonly Fact[], day: CalendarDate): Fact[] =
   facts.filter(f => f.type !== 'entry.agreed' || f.on <= day);
 
 /** The family is folded through all that is known, until no protocol waits for its entry into force. */
-function groundLater(facts: readonly Fact[], day: CalendarDate, folded: Folded): Ground {
+function groundLater(input: FoldInput, day: CalendarDate): Ground {
+  const { facts } = input;
   if (!facts.some(f => mayReachBack(f, day))) return nothing;
-  let through = latest(...facts.map(dateOf));
-  let family = folded(facts, through, nothing);
-  for (let due = nextEntry(family); due; due = nextEntry(family)) {
-    through = due;
-    family = folded(facts, through, nothing);
-  }
+  let family = withGround(input, latest(...facts.map(dateOf)), { ground: nothing });
+  for (let due = nextEntry(family); due; due = nextEntry(family)) family = withGround(input, due, { ground: nothing });
   const { protocols, contradictions } = family;
   const later = timingsOf(protocols).filter(
     t =>
@@ -80,41 +60,3 @@ const nextEntry = ({ protocols }: Family): CalendarDate | undefined =>
   Object.values(protocols)
     .flatMap(({ pending }) => pending.map(due => due.on))
     .sort()[0];
-
-/** The first day on which a fact can work: of a notice, the day that its clause counts, and where it names none that of its dispatch. */
-function firstDay(f: Fact, terms: Terms, counts: Counts): CalendarDate {
-  if (f.type !== 'termination.notified') return workingDay(f, terms, counts);
-  return dateThatNotifies(f, countedForRenewal(terms.duration, { notifies: 'dispatched' }));
-}
-
-/** All facts that can count on a day, on some reading: for asking which questions are live. */
-export const factsThatCount = ({ taken, reachingBack }: Pick<Family, 'taken' | 'reachingBack'>): Fact[] => [
-  ...taken,
-  ...reachingBack.map(r => r.fact),
-];
-
-/** The facts that the fold of a day takes. An agreed entry into force governs the whole fold, and is taken by its own day otherwise. */
-export function takenOn(facts: readonly Fact[], day: CalendarDate, { agreed }: Hindsight, terms: Terms, counts: Counts): Fact[] {
-  return facts.filter(f => f === agreed?.fact || firstDay(f, terms, counts) <= day);
-}
-
-/** Those of the facts dated after the day that have to do with what is true on it. */
-export function laterFacts(
-  facts: readonly Fact[],
-  taken: readonly Fact[],
-  day: CalendarDate,
-  { agreed, ground }: Hindsight,
-  terms: Terms,
-  counts: Counts,
-): ReachingBack[] {
-  const later = facts.filter(f => dateOf(f) > day);
-  return later.flatMap((fact): ReachingBack[] => {
-    if (fact === agreed?.fact) return [{ fact, from: agreed.from, how: 'agreedEntry' }];
-    const timing = 'protocol' in fact ? ground.timings.find(t => t.protocol === fact.protocol) : undefined;
-    if (timing) return [{ fact, from: timing.begins, how: 'retroactive' }];
-    if (!taken.includes(fact)) return [];
-    const isOnOneReading =
-      fact.type === 'termination.notified' && countedForRenewal(terms.duration, { notifies: 'received' }) === 'received';
-    return [{ fact, from: firstDay(fact, terms, counts), how: isOnOneReading ? 'dispatched' : 'dated' }];
-  });
-}

@@ -1,7 +1,7 @@
 /** What the readings make of each notice, and of each fact that has no effect on some of them: nothing that one of them gives is left out. */
 import { earliest, type CalendarDate } from '../clauses/calendar.ts';
 import type { Notice } from './agreement/context.ts';
-import type { Family, WithoutEffect } from './fold.ts';
+import type { Family, WithoutEffect } from './family.ts';
 import type { Answers } from './readings.ts';
 import type { Revocable } from './revocable.ts';
 import { viewOf, type View } from './view.ts';

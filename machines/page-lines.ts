@@ -4,7 +4,7 @@ import { daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Period } from '../clauses/periods.ts';
 import type { Condition } from '../clauses/reading.ts';
 import { decisionOwed, type DecisionOwed, type QuestionKind } from './decisions.ts';
-import type { Family } from './fold.ts';
+import type { Family } from './family.ts';
 import type { Views } from './other-readings.ts';
 import { alternatives } from './readings.ts';
 import type { Status, View } from './view.ts';

@@ -8,7 +8,7 @@ import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Terms } from '../clauses/terms.ts';
 import { expiresAfter, isRenewedAfter, type AgreementContext } from './agreement/context.ts';
-import type { Moment } from './fold.ts';
+import type { Moment } from './family.ts';
 
 /** Days of a period under the same clauses. */
 export interface PeriodStretch {

@@ -9,7 +9,8 @@ import { isFixed, lastDayOfPeriod, type Cycle, type Period } from '../clauses/pe
 import { combinations, type Condition, type Question, type Reading } from '../clauses/reading.ts';
 import { expiresAfter, isRenewedAfter, lastBarredDay, type AgreementContext } from './agreement/context.ts';
 import type { Fact } from './facts.ts';
-import { fold, type Moment } from './fold.ts';
+import { fold } from './fold.ts';
+import type { Moment } from './family.ts';
 import { lastDayFor, noticeOfPeriod, periodRunOn, type PeriodRun, type PeriodStretch } from './period-runs.ts';
 import { alternatives, liveQuestions } from './readings.ts';
 

@@ -19,7 +19,8 @@ import {
 } from './agreement/context.ts';
 import { atEndOfPeriod, isToExpire } from './agreement/amending.ts';
 import { nextPeriod } from './agreement/steps.ts';
-import { phaseOf, type Family } from './fold.ts';
+import { phaseOf } from './driver.ts';
+import type { Family } from './family.ts';
 import { protocolEntryKnown } from './protocol/machine.ts';
 import type { Phase, ProtocolPhase } from './without-effect.ts';
 

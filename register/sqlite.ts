@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Database from 'libsql';
 import { defaultPatience, waitedInVain, type Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -26,7 +26,7 @@ export async function openSqlite(file: string, patience = defaultPatience, alone
     connection.close();
     throw cause;
   }
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparingOnce(connection) }) });
   return {
     dialect: 'sqlite',
     name: file,
@@ -34,6 +34,19 @@ export async function openSqlite(file: string, patience = defaultPatience, alone
     // The connection is given back between two attempts: reads of this process go on while a write waits.
     alone: work => inTurn(file, patience, () => db.connection().execute(one => inOneTransaction(connection, patience, () => work(one)))),
     snapshot: read => db.connection().execute(one => inOneReading(connection, () => read(one))),
+  };
+}
+
+/** Kysely prepares a statement each time that it is run: as long as running it. There are some dozens. */
+function preparingOnce(connection: Database.Database): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    prepare: sql => {
+      let statement = prepared.get(sql);
+      if (!statement) prepared.set(sql, (statement = connection.prepare(sql)));
+      return statement;
+    },
+    close: () => connection.close(),
   };
 }
 

@@ -23,31 +23,40 @@ interface Kept extends Stored {
   rules: Rules | undefined;
 }
 
-/** `written`: to be called when the work is done, and before the commit. */
+/** To be called alone on the database. `clock`: by which rights expire. `written`: to be called when the work is done, before the commit. */
 export async function transactionIn(
   db: Kysely<Tables>,
   agreement: string,
   clock: () => Instant,
 ): Promise<{ transaction: Transaction; written: () => Promise<void> }> {
   const { rules: before, ...found } = await storedOf(db, agreement);
-  const step = new StepLine();
+  const rows = [...found.rows];
   const acts = new Map(found.outbox.map(line => [line.act, line.step]));
   let { length: taken } = found.outbox;
+  let step = new StepLine();
+  /** What is entered by another, or on another right, is a line of its own. */
+  const written = async (): Promise<void> => {
+    const lines = step.lines();
+    step = new StepLine();
+    if (lines.length) await write(db, agreement, ...lines);
+  };
 
   const transaction: Transaction = {
     ...found,
     append: async (entries, entered, authority) => {
       const first = entries[0]!;
-      const existing = found.rows.find(row => row.entry.id === first.id);
+      const existing = rows.find(row => row.entry.id === first.id);
       if (existing) {
         if (canonical(existing.entry) !== canonical(first)) throw new IdConflict(existing, first);
         return { rows: [existing], existing: true };
       }
+      await written();
       const right = await admitted(db, { agreement, entry: first, authority, trusted: found.trusted }, clock());
       const stored = entries.map(entry => JSON.parse(canonical(entry)) as Line);
       step.enter(stored, entered, right?.token);
-      const { length } = found.rows;
-      return { rows: stored.map((entry, i) => ({ agreement, seq: length + 1 + i, entry, entered })), existing: false };
+      const { length } = rows;
+      rows.push(...stored.map((entry, i) => ({ agreement, seq: length + 1 + i, entry, entered })));
+      return { rows: rows.slice(length), existing: false };
     },
     perform: async (steps, at) => {
       const fresh = steps.flatMap(({ step: next, body }): OutboxLine[] => {
@@ -65,13 +74,7 @@ export async function transactionIn(
     assertRight: authority => assertRight(db, authority, clock()),
     deliveries: () => letters(db, agreement),
   };
-  return {
-    transaction,
-    written: async () => {
-      const lines = step.lines();
-      if (lines.length) await write(db, agreement, ...lines);
-    },
-  };
+  return { transaction, written };
 }
 
 /** What a step comes to: one line, and before it the right on which it was entered. */
@@ -81,7 +84,6 @@ class StepLine {
   private token: string | undefined;
 
   enter(entries: Line[], entered: { by: string; at: Instant }, token: string | undefined): void {
-    if (this.body.entries) throw new Error('One step enters on one authority, all at once.');
     this.body.entries = entries;
     this.entered = { by: entered.by, at: entered.at };
     this.token = token;

@@ -50,6 +50,21 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
+/** Every query that is run from now on, by connections that are opened from now on. */
+function countingStatements(): string[] {
+  const ran: string[] = [];
+  const { prepare } = Database.prototype as { prepare: (this: Database.Database, sql: string) => Database.Statement };
+  vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, sql: string) {
+    const statement = prepare.call(this, sql);
+    const [all, run] = [statement.all.bind(statement), statement.run.bind(statement)];
+    return Object.assign(statement, {
+      all: (values: unknown) => (ran.push(sql), all(values as object)),
+      run: (values: unknown) => (ran.push(sql), run(values as object)),
+    });
+  });
+  return ran;
+}
+
 const keep = (day: string, asked: AgreementCommand, more: { head?: number; previous?: Stepped['plan'] } = {}) =>
   activities.stepAgreement({
     agreement: agreement.id,
@@ -182,11 +197,15 @@ describe('recording', () => {
   });
 
   it('takes one SELECT of what is stored, one INSERT of one line, one parse of the description, at most two folds and one commit', async () => {
-    const [prepared, executed] = [vi.spyOn(Database.prototype, 'prepare'), vi.spyOn(Database.prototype, 'exec')];
+    const ran = countingStatements();
+    const counted = await openRegisters(home); // its statements are prepared by the counting one
+    const executed = vi.spyOn(Database.prototype, 'exec');
     const parsed = vi.spyOn(agreementSchema, 'safeParse');
-    folds.count = 0;
+    activities = locally({ registers: counted, log: { info: () => {}, error: () => {} } });
+    ran.length = folds.count = 0;
     const { answer } = await keep('2030-03-01', recording(notice));
-    const asked = (form: RegExp) => prepared.mock.calls.filter(([statement]) => form.test(statement)).length;
+    await counted.close();
+    const asked = (form: RegExp) => ran.filter(statement => form.test(statement)).length;
     // What is stored, who is trusted, and after what the line comes.
     const statements = [
       asked(/^\s*select/),

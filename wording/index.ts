@@ -14,10 +14,14 @@ export const wordings: Record<Language, Wording> = { kk, az, ru, en };
 
 /** 14 March 2029, 14 марта 2029 года, 2029 жылғы 14 наурыз, … */
 export function dayIn({ locale, date: form }: Wording, day: CalendarDate): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  let format = longDates.get(locale);
+  if (!format) longDates.set(locale, (format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })));
   const parts = format.formatToParts(new Date(`${day}T00:00:00Z`));
   return form ? fill(form, Object.fromEntries(parts.map(({ type, value }) => [type, value]))) : parts.map(p => p.value).join('');
 }
+
+/** By locale: one takes longer to make than to use a hundred times. */
+const longDates = new Map<string, Intl.DateTimeFormat>();
 
 /** P3Y: 3 years, 3 года, …; P1Y6M: 1 year 6 months. */
 export const lengthIn = ({ locale }: Wording, length: Length): string =>

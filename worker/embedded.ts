@@ -75,27 +75,42 @@ async function addresses({ port = 7233, uiPort = 8233, log }: DevServerOptions):
   return { address: `127.0.0.1:${chosen}`, uiAddress: `http://127.0.0.1:${chosenForUi}` };
 }
 
-async function startNew(options: DevServerOptions, executable: string, hold: Hold, at: Addresses, tries = 3): Promise<DevServer> {
+/** For how long a server is waited for before it is started again on other ports, in milliseconds. */
+const patience = [20_000, 40_000, 60_000];
+
+async function startNew(options: DevServerOptions, executable: string, hold: Hold, at: Addresses, waits = patience): Promise<DevServer> {
   const { file, log, namespace = 'default', codecEndpoint } = options;
   try {
     const server = await spawnServer(executable, { ...at, namespace, file, codecEndpoint });
     hold.amend({ ...at, server: server.pid });
-    if (!(await answersInTime(at.address, { milliseconds: 60_000, unless: () => server.ended() !== undefined }))) {
+    const isThere = await answersInTime(at.address, { milliseconds: waits[0]!, unless: () => server.ended() !== undefined });
+    if (!isThere || server.ended() !== undefined) {
+      const isSilent = server.ended() === undefined;
       await server.stop();
-      throw new Error(`it does not answer at ${at.address} (${server.ended()})`);
+      throw new NoAnswer(`it does not answer at ${at.address} (${server.ended()})`, isSilent);
     }
     server.onUnexpectedEnd(why => log.error(`The Temporal server has ended (${why}). Start again; nothing that was acknowledged is lost.`));
     log.debug({ pid: server.pid, ...at, file }, 'Temporal server started');
     return { ...at, pid: server.pid, stop: once(() => server.stop().finally(hold.drop)) };
   } catch (e) {
     const { message } = e as Error;
-    // A free port can be taken between the look at it and the start of the server, which takes some of its own besides.
-    if (tries > 1 && message.includes('address already in use')) {
+    // A free port can be taken between the look at it and the start of the server, which takes some of its own besides: some it misses silently.
+    if (waits.length > 1 && (message.includes('address already in use') || (e instanceof NoAnswer && e.isSilent))) {
       hold.amend({ server: undefined });
-      return startNew(options, executable, hold, await addresses(options), tries - 1);
+      return startNew(options, executable, hold, await addresses(options), waits.slice(1));
     }
     hold.drop();
     throw new Error(`The Temporal server ${executable} did not start: ${message}`, { cause: e });
+  }
+}
+
+class NoAnswer extends Error {
+  constructor(
+    message: string,
+    /** It ran, and said nothing. */
+    readonly isSilent: boolean,
+  ) {
+    super(message);
   }
 }
 

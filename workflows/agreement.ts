@@ -55,7 +55,8 @@ async function keepAgreement({ agreement: id, rehearsal, open, ...carried }: mes
 
   /** One step: the register is written and folded, and the new plan armed. Who else is to know of it is told after the answer. */
   const step = async (asked: AgreementCommand, summary = whatIsAsked(asked)): Promise<messages.Answer> => {
-    const request = { agreement: id, rehearsal, now: Date.now(), head, previous: plan, asked, audience: ownAudience() };
+    const previous = plan && { asOf: plan.asOf, standing: plan.standing };
+    const request = { agreement: id, rehearsal, now: Date.now(), head, previous, asked, audience: ownAudience() };
     const next = await stepAgreement.executeWithOptions({ summary: inShort(summary) }, [request]);
     show(id, next.plan, plan);
     ({ head, plan, trusted } = next);
@@ -68,12 +69,11 @@ async function keepAgreement({ agreement: id, rehearsal, open, ...carried }: mes
   const foldAgain = async (why: string): Promise<void> => {
     await step({ kind: 'fold' }, why).catch((cause: unknown) => setCurrentDetails((unfolded = whyNotFolded(cause))));
   };
-  const tellOthers = async (): Promise<void> => {
-    if (areLettersOwed) await ((areLettersOwed = false), wakePost({ agreement: id }));
-    if (!plan) return;
-    await tell(plan);
-    const { tell: _, drafts: __, ...rest } = plan;
-    plan = rest;
+  const tellOthers = (): Promise<unknown>[] => {
+    const told = [...(areLettersOwed ? [wakePost({ agreement: id })] : []), ...(plan ? tell(plan) : [])];
+    areLettersOwed = false;
+    if (plan) plan = withoutWord(plan);
+    return told;
   };
 
   if (workflowInfo().workflowId !== messages.agreementWorkflowId(id)) throw refusal(misnamed(id));
@@ -85,6 +85,11 @@ async function keepAgreement({ agreement: id, rehearsal, open, ...carried }: mes
   return plan!.over
     ? kept(head, plan, unfolded)
     : continueAsNew<typeof agreement>({ agreement: id, rehearsal, head, plan: plan!, ...(trusted ? { trusted } : {}) });
+}
+
+/** What was told once is not told again, nor carried on. */
+function withoutWord({ tell: _, drafts: __, ...rest }: messages.ArmedPlan): messages.ArmedPlan {
+  return rest;
 }
 
 /** For the Temporal UI. */

@@ -1,10 +1,11 @@
 /** Requests under way: a handler leaves a letter and waits; the one loop of the workflow answers them in turn. */
-import { ActivityFailure, ApplicationFailure, CancellationScope, condition } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure } from '@temporalio/workflow';
 import type { Refusal } from '../machines/refusal.ts';
 
 interface Letter<Asked, Answer> {
   asked: Asked;
-  reply?: { answer: Answer } | { refused: ApplicationFailure };
+  answer: (answer: Answer) => void;
+  refuse: (why: ApplicationFailure) => void;
 }
 
 export class Inbox<Asked, Answer> {
@@ -14,22 +15,22 @@ export class Inbox<Asked, Answer> {
     return this.letters.length === 0;
   }
 
-  /** For a handler: the answer, once the loop has it. @throws ApplicationFailure when it is refused. */
-  async ask(asked: Asked): Promise<Answer> {
-    const letter: Letter<Asked, Answer> = { asked };
-    this.letters.push(letter);
-    await CancellationScope.nonCancellable(() => condition(() => letter.reply !== undefined));
-    if ('refused' in letter.reply!) throw letter.reply.refused;
-    return letter.reply!.answer;
+  /**
+   * For a handler: the answer, once the loop has it. A bare promise: no cancellation reaches it, and each promise in a workflow costs the
+   * worker a stack trace. @throws ApplicationFailure when it is refused
+   */
+  ask(asked: Asked): Promise<Answer> {
+    return new Promise((answer, refuse) => void this.letters.push({ asked, answer, refuse }));
   }
 
   /** For the loop: answers the oldest letter. It stays in the inbox until it has its reply. */
   async answerFirst(answer: (asked: Asked) => Promise<Answer>): Promise<void> {
     const letter = this.letters[0]!;
-    letter.reply = await answer(letter.asked).then(
-      given => ({ answer: given }),
-      (cause: unknown) => ({ refused: failureOf(cause) }),
-    );
+    try {
+      letter.answer(await answer(letter.asked));
+    } catch (cause) {
+      letter.refuse(failureOf(cause));
+    }
     this.letters.shift();
   }
 }

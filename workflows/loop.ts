@@ -13,7 +13,7 @@ export interface Steps<Command, Answer> {
   /** Runs it for what fell due, or because the ledger has moved. `why`: for the Temporal UI. */
   look: (why: string) => Promise<void>;
   /** What a step leaves to be done after its answer. */
-  settle?: () => Promise<void>;
+  settle?: () => readonly Promise<unknown>[];
   /** Whether the run may end where nobody waits for an answer. */
   mayEnd: () => boolean;
 }
@@ -30,8 +30,9 @@ export class Loop<Command, Answer> {
 
   async run({ answer, look, settle, mayEnd }: Steps<Command, Answer>): Promise<void> {
     for (;;) {
-      await settle?.();
-      await condition(() => !this.isQuiet || (mayEnd() && allHandlersFinished()));
+      const left = settle?.() ?? [];
+      if (left.length) await Promise.all(left);
+      if (this.isQuiet) await condition(() => !this.isQuiet || (mayEnd() && allHandlersFinished()));
       if (!this.inbox.isEmpty) await this.inbox.answerFirst(answer);
       else if (!this.isQuiet) await look(this.whatCameIn());
       else return;

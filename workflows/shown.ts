@@ -31,9 +31,11 @@ export function showInstrument(agreement: string, plan: InstrumentShown, before:
   upsert(instrumentAttributes(agreement, plan), before && instrumentAttributes(agreement, before));
 }
 
-/** Only where one of them is another: each time is an event of the history. */
-function upsert(pairs: SearchAttributeUpdatePair[], before: SearchAttributeUpdatePair[] | undefined): void {
-  if (JSON.stringify(pairs) !== JSON.stringify(before)) upsertSearchAttributes(pairs);
+/** Only those that are others than before: each time is an event of the history. */
+function upsert(pairs: readonly SearchAttributeUpdatePair[], before: readonly SearchAttributeUpdatePair[] = []): void {
+  const known = new Set(before.map(p => JSON.stringify(p)));
+  const changed = pairs.filter(p => !known.has(JSON.stringify(p)));
+  if (changed.length) upsertSearchAttributes(changed);
 }
 
 /** Reminders and facts that wait for their day are no legal dates. */

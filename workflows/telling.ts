@@ -2,8 +2,8 @@
 import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from '@temporalio/workflow';
 import { moved, noticeWorkflow, type ArmedPlan } from './messages.ts';
 
-export async function tell({ tell: ids = [], drafts = [] }: ArmedPlan): Promise<void> {
-  await Promise.all([
+export function tell({ tell: ids = [], drafts = [] }: ArmedPlan): Promise<void>[] {
+  return [
     ...ids.map(id => getExternalWorkflowHandle(id).signal(moved).catch(quietly)),
     ...drafts.map(({ workflowId, draft }) =>
       startChild(noticeWorkflow, {
@@ -13,7 +13,7 @@ export async function tell({ tell: ids = [], drafts = [] }: ArmedPlan): Promise<
         staticSummary: `Notice ${draft.number}: ${draft.content.kind}, by ${draft.content.by}`,
       }).then(quietly, quietly),
     ),
-  ]);
+  ];
 }
 
 const quietly = (): void => {};

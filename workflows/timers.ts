@@ -32,16 +32,15 @@ export class Timers {
   private start(key: string, { at, summary }: Timer): void {
     const scope = new CancellationScope();
     this.armed.set(key, { at, scope });
-    void scope.run(() => this.sleepUntil(key, at, summary));
-  }
-
-  private async sleepUntil(key: string, at: number, summary: string): Promise<void> {
-    try {
-      await sleep(Math.max(1, Math.min(at - Date.now(), longestTimer)), { summary });
+    const milliseconds = Math.max(1, Math.min(at - Date.now(), longestTimer));
+    const fire = (): void => {
       this.armed.delete(key);
       this.fired.push(summary);
-    } catch (cause) {
-      if (!isCancellation(cause)) throw cause;
-    }
+    };
+    void scope.run(() => sleep(milliseconds, { summary })).then(fire, unlessCancelled);
   }
+}
+
+function unlessCancelled(cause: unknown): void {
+  if (!isCancellation(cause)) throw cause;
 }

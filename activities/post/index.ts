@@ -133,7 +133,7 @@ export const createLettersOwed =
 
 /** What was announced in the same step as an act of its kind was withdrawn. */
 const insteadOf = (line: OutboxLine, outbox: readonly OutboxLine[]): OutboxLine[] =>
-  outbox.filter(l => l.at === line.at && l.step === 'performed' && (l.body).what === (line.body).what);
+  outbox.filter(l => l.at === line.at && l.step === 'performed' && l.body.what === line.body.what);
 
 const cutOff = 'The attempt to send it was cut off, and it is owed no more: it may have arrived.';
 

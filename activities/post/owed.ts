@@ -65,5 +65,4 @@ const waysOf = ({ email, webhook }: Recipient): Way[] => [
   ...(webhook ? (['webhook'] as const) : []),
 ];
 
-const aboutOf = ({ step, body }: OutboxLine): string =>
-  `${step === 'withdrawn' ? 'withdrawn: ' : ''}${(body).what}, ${(body).on}`;
+const aboutOf = ({ step, body }: OutboxLine): string => `${step === 'withdrawn' ? 'withdrawn: ' : ''}${body.what}, ${body.on}`;

@@ -4,8 +4,9 @@ import { lastDayForNoticeReckoned, periodEndReckoned } from '../../clauses/perio
 import type { Condition, Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
 import { unsureDayInWords } from '../../machines/within/bounded.ts';
-import { fold, type Family } from '../../machines/fold.ts';
-import { factsThatCount } from '../../machines/hindsight.ts';
+import { fold } from '../../machines/fold.ts';
+import type { Family } from '../../machines/family.ts';
+import { factsThatCount } from '../../machines/reaching-back.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from '../../machines/readings.ts';
 import { safeWindow, type DateLine, type Standing } from '../../machines/standing.ts';

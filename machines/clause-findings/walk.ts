@@ -10,7 +10,9 @@ import type { Reading } from '../../clauses/reading.ts';
 import { conditionOfEntry, type EntryIntoForceClause, type PeriodsClause } from '../../clauses/terms.ts';
 import { firstCycle, type Notice } from '../agreement/context.ts';
 import { dateOf, type Fact } from '../facts.ts';
-import { fold, phaseOf, type Family } from '../fold.ts';
+import { fold } from '../fold.ts';
+import { phaseOf } from '../driver.ts';
+import type { Family } from '../family.ts';
 import { viewOf } from '../view.ts';
 
 /** An agreement in force by the shortest story. */

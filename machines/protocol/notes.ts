@@ -1,7 +1,7 @@
 /** What an officer should know of several protocols: reverse order of entry into force, changes that overlap or contradict themselves. */
 import type { Changes } from '../../clauses/terms.ts';
 import type { Amendment } from '../agreement/context.ts';
-import type { Family } from '../fold.ts';
+import type { Family } from '../family.ts';
 
 /** Protocols in force are consolidated by entry into force, or by the days that they name, whatever the order of signature. */
 export function protocolNotes({ agreement, protocols, contradictions }: Family): string[] {

@@ -2,7 +2,8 @@
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { stretches, type Possible, type Stretch } from './bounded.ts';
-import { fold, type Family } from '../fold.ts';
+import { fold } from '../fold.ts';
+import type { Family } from '../family.ts';
 import { viewOf } from '../view.ts';
 
 /** Under the default reading. The other readings move with it. */

@@ -9,7 +9,7 @@ import { actKey, type Act, type ActParams, type UnsureDay } from '../acts.ts';
 import { hasEnded } from '../agreement/context.ts';
 import { unsureDayInWords, type Possible } from './bounded.ts';
 import { recordedOn, type Fact } from '../facts.ts';
-import type { Family, WithoutEffect } from '../fold.ts';
+import type { Family, WithoutEffect } from '../family.ts';
 import type { Circumstances, Plan, Timer } from '../plan.ts';
 import { withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';

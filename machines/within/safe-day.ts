@@ -6,7 +6,8 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays, dayAfter, dayBefore, daysBetween, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { stretches, type Possible, type Stretch, type Unsure } from './bounded.ts';
 import { dateOf, type Fact } from '../facts.ts';
-import { fold, type Family } from '../fold.ts';
+import { fold } from '../fold.ts';
+import type { Family } from '../family.ts';
 import { carriedOn, type CarriedOn } from '../safe-day.ts';
 import { hasEnded } from '../agreement/context.ts';
 

@@ -5,7 +5,8 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
 import { carriedOn } from '../../machines/safe-day.ts';
 import { dateOf, type Fact } from '../../machines/facts.ts';
-import { fold, phaseOf } from '../../machines/fold.ts';
+import { fold } from '../../machines/fold.ts';
+import { phaseOf } from '../../machines/driver.ts';
 import { d, given, on } from './given.ts';
 
 describe('against every single day', () => {

@@ -9,7 +9,8 @@ import { combinations, questions, type Question, type Reading } from '../../clau
 import { clauseFindings, findingNames, type Finding, type FindingName } from '../../machines/clause-findings/index.ts';
 import { periodsOf, walkOf } from '../../machines/clause-findings/walk.ts';
 import { dateOf, type Fact } from '../../machines/facts.ts';
-import { fold, phaseOf } from '../../machines/fold.ts';
+import { fold } from '../../machines/fold.ts';
+import { phaseOf } from '../../machines/driver.ts';
 import { readLedger } from '../../machines/refusals.ts';
 import { treatyClauses } from '../support/treaty-clauses.ts';
 import { anAgreement } from './families.ts';

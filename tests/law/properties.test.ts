@@ -7,7 +7,8 @@ import { questions, type Condition, type Question, type Reading } from '../../cl
 import { actKey, reconcile } from '../../machines/acts.ts';
 import { hasEnded } from '../../machines/agreement/context.ts';
 import { dateOf, type Entry, type Fact } from '../../machines/facts.ts';
-import { fold, phaseOf } from '../../machines/fold.ts';
+import { fold } from '../../machines/fold.ts';
+import { phaseOf } from '../../machines/driver.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { liveQuestions } from '../../machines/readings.ts';
 import { standing, type Standing } from '../../machines/standing.ts';

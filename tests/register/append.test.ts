@@ -80,6 +80,25 @@ onEachDatabase('the register', kind => {
       ]);
     });
 
+    it('of two persons in one step is a line for each, what follows beside the last one; a repeat within the step is found', async () => {
+      await on.register.transact('a', async t => {
+        await t.append([signed('s1')], entered);
+        const { rows } = await t.append([signed('s2')], { ...entered, by: 'another' });
+        expect(rows).toMatchObject([{ seq: 2, entered: { by: 'another' } }]);
+        expect(await t.append([signed('s1')], entered)).toMatchObject({ existing: true, rows: [{ seq: 1 }] });
+        await t.perform([{ step: 'performed', body: act('x') }], entered.at);
+      });
+      const lines = await everythingOf(on.register);
+      expect(lines.map(line => [line.place, line.kind, line.by, Object.keys(contentOf(line) as object)])).toEqual([
+        [1, 'entry', 'desk officer', ['entries']],
+        [2, 'entry', 'another', ['entries', 'acts']],
+      ]);
+      expect((await on.register.rows('a')).map(row => [row.seq, row.entry.id, row.entered.by])).toEqual([
+        [1, 's1', 'desk officer'],
+        [2, 's2', 'another'],
+      ]);
+    });
+
     it('keeps the description of an agreement as an entry', async () => {
       const content = { id: 'a', title: { en: 'A', kk: 'Ә' } };
       const description = { type: 'described', id: 'd1', hash: contentHash(content), content } as const;

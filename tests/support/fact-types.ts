@@ -6,7 +6,8 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays } from '../../clauses/calendar.ts';
 import { factTypes, isOfTheDesk, type Fact, type FactType } from '../../machines/facts.ts';
 import { undecisive } from '../../machines/decisions.ts';
-import { fold, phaseOf } from '../../machines/fold.ts';
+import { fold } from '../../machines/fold.ts';
+import { phaseOf } from '../../machines/driver.ts';
 import { viewOf } from '../../machines/view.ts';
 import { d, given } from '../law/given.ts';
 

@@ -1,10 +1,11 @@
 /** The embedded server: started with its file, found again, stopped; never two on one file. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
 import { pino } from 'pino';
@@ -44,6 +45,14 @@ async function namespacesOf({ address }: DevServer): Promise<string[]> {
   const { namespaces } = await connection.workflowService.listNamespaces({});
   await connection.close();
   return namespaces.map(n => n.namespaceInfo!.name!);
+}
+
+/** What a process says first, as JSON. @throws with what it said otherwise, where it ends before. */
+async function firstLine({ stdout, stderr }: ChildProcessWithoutNullStreams): Promise<{ address: string; pid: number }> {
+  let said = '';
+  stderr.on('data', (data: Buffer) => (said += data.toString()));
+  for await (const line of createInterface({ input: stdout })) return JSON.parse(line) as { address: string; pid: number };
+  throw new Error(`The process ended and said nothing but: ${said}`);
 }
 
 describe('the embedded server', () => {
@@ -88,6 +97,13 @@ describe('the embedded server', () => {
     expect(await answers((await start({ executable: once })).address)).toBe(true);
   });
 
+  it('takes other ports when a server runs and does not answer', { timeout: 240_000 }, async () => {
+    const silent = join(folder, 'temporal');
+    const lines = ['#!/bin/sh', `[ -e "$0.tried" ] && exec "${executableOf('temporal')}" "$@"`, 'touch "$0.tried"', 'exec sleep 600', ''];
+    await writeFile(silent, lines.join('\n'), { mode: 0o755 });
+    expect(await answers((await start({ executable: silent })).address)).toBe(true);
+  });
+
   it('says what the server said when it does not start', async () => {
     const broken = join(folder, 'temporal');
     await writeFile(broken, '#!/bin/sh\necho "no room on the disk"\nexit 7\n', { mode: 0o755 });
@@ -127,13 +143,11 @@ describe('a server on a file that is served already', () => {
 
   it('is not started a second time: the one that a killed process left behind is used, and stopped at the end', async () => {
     const script = fileURLToPath(new URL('../support/run-dev-server.ts', import.meta.url));
-    const parent = spawn(process.execPath, ['--import', 'tsx', script, executableOf('temporal'), file], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const [line] = (await once(parent.stdout, 'data')) as [Buffer];
-    const left = JSON.parse(String(line)) as { address: string; pid: number };
+    const parent = spawn(process.execPath, ['--import', 'tsx', script, executableOf('temporal'), file]);
+    const ended = once(parent, 'exit');
+    const left = await firstLine(parent);
     parent.kill('SIGKILL');
-    await once(parent, 'exit');
+    await ended;
     expect(await answers(left.address)).toBe(true);
 
     const server = await start();

@@ -160,12 +160,13 @@ it('shows both facts at the next one when the worker dies between the commit and
 }, 90_000);
 
 it.each([
-  ['the fact was recorded with the agreement', '2026-1'],
-  ['the notice had entered that it was received', 'notice.2026-1.3'],
-])(
-  'a notice whose proof of receipt arrives as the worker dies after %s: one fact, one outcome',
-  async (_, failpoint) => {
-    const doomed = await startWorker(failpoint);
+  ['after the fact was recorded with the agreement', '2026-1', 'after'],
+  ['before the commit of the notice’s own step and its outcome', 'notice.2026-1.3', 'before'],
+  ['after that commit', 'notice.2026-1.3', 'after'],
+] as const)(
+  'a notice whose proof of receipt arrives as the worker dies %s: one fact, one outcome',
+  async (_, failpoint, when) => {
+    const doomed = await startWorker(failpoint, when);
     await open();
     const papers = papersOf(new Client({ connection }), a.id);
     const on = legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku']);

@@ -1,0 +1,182 @@
+/**
+ * What the benchmarks compare on one Temporal server: servanda as it lies in a folder, this version or the one before, and a bare workflow
+ * with as many timers (`bare-workflow.ts`). In turns in one run; what says something are the ratios.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Client, Connection, type WorkflowClient } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import Database from 'libsql';
+import type * as activities from '../activities/index.ts';
+import type { Agreement } from '../clauses/agreement.ts';
+import type * as home from '../register/home.ts';
+import type { Registers } from '../register/home.ts';
+import { inForceFrom, testAgreement } from '../tests/support/test-agreement.ts';
+import { bundleWorkflows } from '../worker/bundle.ts';
+import type * as bundle from '../worker/bundle.ts';
+import { startDevServer } from '../worker/embedded.ts';
+import { createLog, installRuntime } from '../worker/log.ts';
+import { ensureNamespace } from '../worker/search-attributes.ts';
+import type { Kept } from '../workflows/messages.ts';
+import type { BareInput } from './bare-workflow.ts';
+
+/** This version. */
+export const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** A Temporal server of the run's own, with what is started on it. */
+export interface Bench {
+  folder: string;
+  address: string;
+  connection: Connection;
+  workflow: WorkflowClient;
+  work: (taskQueue: string, code: string, all: object) => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+export async function startBench(): Promise<Bench> {
+  const folder = mkdtempSync(join(tmpdir(), 'servanda-bench-'));
+  const log = createLog({ log: { level: 'warn', format: 'json' }, production: true });
+  installRuntime(log);
+  const server = await startDevServer({ file: join(folder, 'temporal.db'), port: 0, uiPort: 0, log });
+  const connection = await Connection.connect({ address: server.address });
+  const nativeConnection = await NativeConnection.connect({ address: server.address });
+  await ensureNamespace(connection, 'default', { mayCreate: true });
+  const workers: Worker[] = [];
+  const running: Promise<void>[] = [];
+  return {
+    folder,
+    address: server.address,
+    connection,
+    workflow: new Client({ connection }).workflow,
+    work: async (taskQueue, code, all) => {
+      const worker = await Worker.create({ connection: nativeConnection, taskQueue, workflowBundle: { code }, activities: all });
+      workers.push(worker);
+      running.push(worker.run());
+    },
+    stop: async () => {
+      for (const worker of workers) worker.shutdown();
+      await Promise.all(running);
+      await nativeConnection.close();
+      await connection.close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Facts = ReturnType<typeof inForceFrom>;
+
+/** What is opened as number `n` of a side. */
+export type Opening = (id: string) => { description: Agreement; facts: Facts };
+
+/** In force since 2021, in its second period. */
+export const midLife: Opening = id => ({ description: testAgreement(id, { rehearsal: false }), facts: inForceFrom('2021-03-10') });
+
+/** One of those that are compared. `open` and `record` return once it is durable. */
+export interface Side {
+  name: string;
+  open: (n: number, opening?: Opening) => Promise<void>;
+  record: (n: number, entry: Facts[number]) => Promise<unknown>;
+}
+
+export interface ServandaSide extends Side {
+  registers: Registers;
+}
+
+/** servanda as it lies in a folder. */
+export async function servandaSide({ folder, workflow, work }: Bench, name: string, at: string): Promise<ServandaSide> {
+  const load = (path: string): Promise<unknown> => import(pathToFileURL(join(at, path)).href);
+  const { createActivities } = (await load('activities/index.ts')) as typeof activities;
+  const { openRegisters } = (await load('register/home.ts')) as typeof home;
+  const { bundleWorkflows: bundled } = (await load('worker/bundle.ts')) as typeof bundle;
+  const registers = await openRegisters(join(folder, name));
+  await work(name, await bundled(), createActivities({ registers, log: { info: () => {}, error: () => {} } }));
+  const idOf = (n: number): string => `${name}-${n}`;
+  return {
+    name,
+    registers,
+    open: async (n, opening = midLife) => {
+      const open = { ...opening(idOf(n)), by: 'bench' };
+      const args = [{ agreement: idOf(n), rehearsal: false, open }];
+      await workflow.start('agreement', { workflowId: `agreement/${idOf(n)}`, taskQueue: name, args });
+      await answered(() => workflow.getHandle(`agreement/${idOf(n)}`).query('plan'));
+    },
+    record: (n, entry) => workflow.getHandle(`agreement/${idOf(n)}`).executeUpdate('record', { args: [{ entry, by: 'bench' }] }),
+  };
+}
+
+export interface BareSide extends Side {
+  /** With a timer that ends at an instant and then writes a row. */
+  openDue: (n: number, instant: number) => Promise<void>;
+  /** How many rows those timers have written. */
+  rowsDue: () => number;
+}
+
+/** `timers`: how long those of each update run, in milliseconds from it. */
+export async function bareSide({ folder, workflow, work }: Bench, timers: number[][]): Promise<BareSide> {
+  const database = new Database(join(folder, 'bare.db'));
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; create table rows (seq integer primary key, workflow text, body text)',
+  );
+  const insert = database.prepare('insert into rows (workflow, body) values (?, ?)');
+  const count = database.prepare('select count(*) as rows from rows where body = ?');
+  const write = async ({ workflow: of, body }: { workflow: string; body: string }) => Number(insert.run(of, body).lastInsertRowid);
+  await work('bare', await bundleWorkflows(fileURLToPath(new URL('bare-workflow.ts', import.meta.url))), { write });
+  const open = async (n: number, due?: number): Promise<void> => {
+    const args: [BareInput] = [{ workflow: `bare-${n}`, timers, due }];
+    const handle = await workflow.start('bare', { workflowId: `bare/${n}`, taskQueue: 'bare', args });
+    await answered(() => handle.query('__stack_trace'));
+  };
+  return {
+    name: 'bare',
+    rowsDue: () => (count.get('due') as { rows: number }).rows,
+    open: n => open(n),
+    openDue: open,
+    record: (n, entry) => workflow.getHandle(`bare/${n}`).executeUpdate('record', { args: [{ entry, by: 'bench' }] }),
+  };
+}
+
+async function answered(query: () => Promise<unknown>): Promise<void> {
+  while (!(await query().catch(() => undefined))) continue;
+}
+
+/** How long the timers of one agreement of servanda run, in milliseconds from now. */
+export async function timersOf({ workflow }: Bench, side: Side, n: number): Promise<number[]> {
+  return (await workflow.getHandle(`agreement/${side.name}-${n}`).query<Kept>('plan')).timers.map(t => t.at - Date.now());
+}
+
+export const timed = async (act: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now();
+  await act();
+  return performance.now() - began;
+};
+
+/** A table of medians, each beside its ratio to the first row. */
+export function report(measures: readonly string[], taken: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>): void {
+  const [first] = [...taken.values()];
+  console.log(`${''.padEnd(12)}${measures.map(m => m.padStart(26)).join('')}`);
+  for (const [name, each] of taken) {
+    const cells = measures.map(m => (each.has(m) ? `${median(each.get(m)!).toFixed(1)} (${ratio(each.get(m)!, first!.get(m))})` : '-'));
+    console.log(`${name.padEnd(12)}${cells.map(cell => cell.padStart(26)).join('')}`);
+  }
+}
+
+const ratio = (own: readonly number[], first: readonly number[] | undefined): string =>
+  first ? `${(median(own) / median(first)).toFixed(2)} × bare` : 'no bare one';
+
+export function median(all: readonly number[]): number {
+  return [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
+}
+
+/** By side and measure, what was taken. */
+export class Taken {
+  readonly all = new Map<string, Map<string, number[]>>();
+
+  note(side: string, measure: string, value: number): void {
+    const each = this.all.get(side) ?? new Map<string, number[]>();
+    this.all.set(side, each);
+    each.set(measure, [...(each.get(measure) ?? []), value]);
+  }
+}

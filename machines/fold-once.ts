@@ -1,0 +1,309 @@
+/**
+ * One pass over the facts of a family, in the order of legal days: a step for each of them, over a state that is a value. The machines
+ * say what happens; here it is which of them is asked, when, and what they tell each other.
+ */
+import type { Agreement } from '../clauses/agreement.ts';
+import { byText, inWords, type CalendarDate } from '../clauses/calendar.ts';
+import type { Reading } from '../clauses/reading.ts';
+import { clauseOfProtocols, type EntryIntoForceClause } from '../clauses/terms.ts';
+import { isTell, type Act, type Emitted, type Tell } from './acts.ts';
+import { hasEnded, type AgreementContext, type AgreementEvent, type AgreementFactType, type AgreementInput } from './agreement/context.ts';
+import { agreementMachine, type AgreementMachine } from './agreement/machine.ts';
+import { apply, fallDue, open, phaseOf, type Course, type Due, type Taken } from './driver.ts';
+import { preventsSomething } from './dues.ts';
+import { dateOf, isOfTheDesk, type Fact, type FactOf } from './facts.ts';
+import type { Family, Ground, Moment, Step, WithoutEffect } from './family.ts';
+import { byLegalOrder, happenings, type Happening } from './happenings.ts';
+import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
+import { BeyondLimit, foldLimit } from './limits.ts';
+import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
+import { changesAheadOf, isTimed, timedHappenings } from './protocol/timing.ts';
+import { laterFacts, takenOn, type Hindsight } from './reaching-back.ts';
+import { defectOfForm, unconsented, whyProtocolWithoutEffect, whyWithoutEffect, type Phase, type ProtocolPhase } from './without-effect.ts';
+
+/** What is folded: the facts known, in the order of their dates, on one reading. */
+export interface FoldInput {
+  agreement: Agreement;
+  facts: readonly Fact[];
+  reading: Reading;
+}
+
+/** Through a day, with what protocols bring about of their own. */
+export function foldOnce(input: FoldInput, asOf: CalendarDate, hindsight: Hindsight, ground: Ground): Family {
+  const { agreement, facts, reading } = input;
+  const taken = takenOn(facts, asOf, hindsight, agreement.clauses, ground.counts);
+  const sorted = inKinds(taken);
+  const timed = ground.timings.flatMap(timedHappenings);
+  const all = [...happenings(sorted.forMachines, agreement, reading, ground.counts), ...timed].filter(h => h.at <= asOf).sort(byLegalOrder);
+  const begun = begin(input, all[0]?.at ?? asOf, sorted);
+  const last = fallDueThrough(all.reduce(step, begun), asOf);
+  const later = laterFacts(facts, taken, asOf, hindsight, agreement.clauses, ground.counts);
+  return familyOf(last, input, asOf, sorted.ofDesk, later);
+}
+
+/** Where the family stands, and what was noted on the way, the last first. */
+interface State {
+  agreement: Course<AgreementMachine>;
+  protocols: ReadonlyMap<string, Course<typeof protocolMachine>>;
+  parties: readonly string[];
+  count: number;
+  noted: Noted | undefined;
+}
+
+/** One remark, and those before it: states share them, so that a step costs no copy. */
+interface Noted extends Note {
+  before: Noted | undefined;
+}
+
+interface Note {
+  act?: Act;
+  moment?: Moment;
+  step?: Step;
+  without?: WithoutEffect;
+}
+
+/** A happening on its day, after all that falls due by then. */
+const step = (s: State, happening: Happening): State => take(fallDueThrough(s, happening.at), happening);
+
+interface Sorted {
+  forMachines: readonly Fact[];
+  /** Facts that no machine takes: they move no date. */
+  ofDesk: readonly Fact[];
+  /** Agreements on another date of entry into force: they govern the whole fold. */
+  entries: readonly FactOf<'entry.agreed'>[];
+  unsound: readonly WithoutEffect[];
+  signed: CalendarDate | undefined;
+}
+
+function inKinds(taken: readonly Fact[]): Sorted {
+  const unsound = taken.flatMap(f => {
+    const why = defectOfForm(f);
+    return why ? [{ fact: f.id, why }] : [];
+  });
+  const sound = unsound.length ? taken.filter(f => defectOfForm(f) === undefined) : taken;
+  return {
+    forMachines: sound.filter(f => !isOfTheDesk(f) && f.type !== 'entry.agreed'),
+    ofDesk: sound.filter(isOfTheDesk),
+    entries: sound.filter(f => f.type === 'entry.agreed'),
+    unsound,
+    signed: sound.find(f => f.type === 'signed')?.on,
+  };
+}
+
+/** An agreed date of entry into force moves it, also afterwards. The latest agreement counts. */
+function begin({ agreement, reading }: FoldInput, today: CalendarDate, { entries, unsound, signed }: Sorted): State {
+  const isPossible = (f: FactOf<'entry.agreed'>): boolean => !signed || f.date >= signed;
+  const last = entries.filter(isPossible).at(-1);
+  const parties = agreement.parties.map(p => p.id);
+  const input: AgreementInput = {
+    today,
+    parties,
+    reading,
+    terms: agreement.clauses,
+    ...(last ? { agreedEntry: { date: last.date, on: last.on, published: last.published ?? false } } : {}),
+  };
+  const { course, emitted } = open(agreementMachine, input);
+  const notes: Note[] = [
+    ...unsound.map(without => ({ without })),
+    ...entries.map(f =>
+      isPossible(f)
+        ? { step: { day: f.on, what: f.type, ...labelOfFact(f) } }
+        : { without: { fact: f.id, why: 'The agreed date is before signature (VCLT art. 24).' } },
+    ),
+  ];
+  return keep(notes.reduce(note, { agreement: course, protocols: new Map(), parties, count: 0, noted: undefined }), emitted);
+}
+
+const note = (s: State, what: Note): State => ({ ...s, noted: { ...what, before: s.noted } });
+
+/** Acts are kept; what one instrument tells another is not. */
+const keep = (s: State, emitted: readonly Emitted[]): State =>
+  emitted.reduce((sofar, e) => (isTell(e) ? sofar : note(sofar, { act: actOf(e) })), s);
+
+function actOf({ type: _, ...act }: Extract<Emitted, { type: 'act' }>): Act {
+  return act;
+}
+
+function fallDueThrough(s: State, day: CalendarDate): State {
+  let state = s;
+  for (let next = nextDue(state); next && next.due.on <= day; next = nextDue(state)) state = letFallDue(counted(state), next);
+  return state;
+}
+
+interface DueOf {
+  due: Due;
+  protocol: string | undefined;
+}
+
+function nextDue({ agreement, protocols }: State): DueOf | undefined {
+  let first: DueOf | undefined;
+  for (const due of agreement.pending) if (!first || inDueOrder(due, first.due) < 0) first = { due, protocol: undefined };
+  for (const [protocol, { pending }] of protocols)
+    for (const due of pending)
+      if (!first || (inDueOrder(due, first.due) || byText(protocol, String(first.protocol))) < 0) first = { due, protocol };
+  return first;
+}
+
+const inDueOrder = (a: Due, b: Due): number => byText(a.on, b.on) || rankOfDue(a) - rankOfDue(b);
+const rankOfDue = (due: Due): number => dueOrder.indexOf(due.name as DueName);
+
+function letFallDue(s: State, { due, protocol }: DueOf): State {
+  const c = contextOf(s);
+  const isNoted = (!notedElsewhere.includes(due.name) || protocol !== undefined) && preventsSomething(due.name, c);
+  const at = isNoted ? note(s, { step: { day: dayOf(due), what: due.name, ...labelOfDue(due.name as DueName, c, protocol) } }) : s;
+  return protocol === undefined
+    ? moveAgreement(at, fallDue(agreementMachine, s.agreement, due))
+    : moveProtocol(at, protocol, fallDue(protocolMachine, s.protocols.get(protocol)!, due));
+}
+
+/** What may begin on a due day or with a fact is one step either way, and is noted when it begins. */
+const notedElsewhere: readonly string[] = ['entryIntoForce', 'provisionalApplicationBegins'];
+
+function counted(s: State): State {
+  if (s.count < foldLimit) return { ...s, count: s.count + 1 };
+  throw new BeyondLimit(
+    `By ${inWords(contextOf(s).today)} it has taken ${foldLimit.toLocaleString('en')} steps (facts, last days for notice, ends of periods), more than any agreement does. Name an earlier day, or check the lengths of the periods and the facts.`,
+  );
+}
+
+function take(before: State, { fact, event }: Happening): State {
+  const s = counted(before);
+  if (!fact) return takeWithoutFact(s, event as AgreementEvent);
+  return 'protocol' in fact ? takeForProtocol(s, fact, event as ProtocolEvent) : takeForAgreement(s, fact, event as AgreementEvent);
+}
+
+/** What no fact of its own brings about: the changes of a protocol on days of their own, and a notice ahead of its receipt. */
+function takeWithoutFact(s: State, event: AgreementEvent): State {
+  const taken = apply(agreementMachine, s.agreement, event);
+  if (!taken) return s;
+  const moved = moveAgreement(s, taken);
+  return event.type === 'protocol.changesApplied' || event.type === 'protocol.applicationEnded'
+    ? note(moved, { step: { day: event.at, what: event.type, ...labelOfTiming(event) } })
+    : moved;
+}
+
+/** Takes a fact, or says why it is without effect. */
+function takeForAgreement(s: State, fact: Fact, event: AgreementEvent): State {
+  const named = 'of' in fact && fact.of ? listed(s).find(n => n.without?.fact === fact.of)?.without : undefined;
+  if (named) return withoutEffect(s, fact, `${named.fact}, which it names, is without effect: ${named.why}`);
+  const taken = apply(agreementMachine, s.agreement, event);
+  if (taken) return moveAgreement(noteFact(s, fact), taken); // ahead of what it brings about
+  return tookEffectOnDispatch(s, fact)
+    ? noteFact(s, fact)
+    : withoutEffect(s, fact, whyWithoutEffect(phaseIn(s), contextOf(s), fact as FactOf<AgreementFactType>));
+}
+
+const noteFact = (s: State, fact: Fact): State => note(s, { step: { day: dateOf(fact), what: fact.type, ...labelOfFact(fact) } });
+const withoutEffect = (s: State, { id: fact }: Fact, why: string): State => note(s, { without: { fact, why } });
+
+/** Where dispatch notifies, a notice in time has worked before it is received: its receipt finds nothing left to do. */
+const tookEffectOnDispatch = (s: State, { id }: Fact): boolean => contextOf(s).notices.some(n => n.id === id);
+
+function takeForProtocol(before: State, fact: FactOf<ProtocolFactType>, event: ProtocolEvent): State {
+  const s = before.protocols.has(fact.protocol) ? before : openProtocol(before, fact.protocol, event.at);
+  const course = s.protocols.get(fact.protocol)!;
+  const full = fact.type === 'protocol.signed' ? ({ ...event, clause: amendmentClause(s) } as ProtocolEvent) : event;
+  const taken = apply(protocolMachine, course, full);
+  return taken
+    ? moveProtocol(noteFact(s, fact), fact.protocol, taken)
+    : withoutEffect(s, fact, whyProtocolWithoutEffect(phaseOf(course) as ProtocolPhase, course.snapshot.context, fact));
+}
+
+function openProtocol(s: State, id: string, today: CalendarDate): State {
+  const c = contextOf(s);
+  const opened = open(protocolMachine, {
+    today,
+    id,
+    parties: s.parties,
+    reading: c.reading,
+    clause: amendmentClause(s),
+    ...(c.entry ? { agreementInForceSince: c.entry.date } : {}),
+  });
+  const { course, emitted } = hasEnded(c) ? apply(protocolMachine, opened.course, { type: 'agreement.ended', at: today })! : opened;
+  return keep(withProtocol(s, id, course), emitted);
+}
+
+const amendmentClause = (s: State): EntryIntoForceClause => clauseOfProtocols(contextOf(s).terms);
+
+const withProtocol = (s: State, id: string, course: Course<typeof protocolMachine>): State => ({
+  ...s,
+  protocols: new Map(s.protocols).set(id, course),
+});
+
+function moveAgreement(before: State, { course, emitted }: Taken<AgreementMachine>): State {
+  const s = { ...before, agreement: course };
+  const { today: day, appliedProvisionally: applied } = contextOf(s);
+  const moved = note(s, { moment: { day, phase: phaseIn(s), context: contextOf(s) } });
+  const begins = applied !== contextOf(before).appliedProvisionally;
+  return tell(keep(begins ? noteBegun(moved, 'provisionalApplicationBegins', applied!) : moved, emitted), emitted);
+}
+
+const noteBegun = (s: State, what: DueName, day: CalendarDate): State =>
+  note(s, { step: { day, what, ...labelOfDue(what, contextOf(s)) } });
+
+function moveProtocol(s: State, id: string, { course, emitted }: Taken<typeof protocolMachine>): State {
+  return tell(keep(withChangesAhead(withProtocol(s, id, course)), emitted), emitted, id);
+}
+
+/** What a protocol will change is known from its own step on. */
+function withChangesAhead(s: State): State {
+  const { pending, snapshot } = s.agreement;
+  const changesAhead = changesAheadOf(withoutPrototype(s.protocols));
+  return { ...s, agreement: { pending, snapshot: { ...snapshot, context: { ...snapshot.context, changesAhead } } } };
+}
+
+/** One instrument's word to another is a fact for that one, on the same day. */
+const tell = (s: State, emitted: readonly Emitted[], from?: string): State =>
+  emitted
+    .filter(isTell)
+    .reduce((sofar, word) => (word.tell === 'agreement' ? tellAgreement(sofar, word, from!) : tellProtocols(sofar, word)), s);
+
+function tellAgreement(s: State, { event }: Extract<Tell, { tell: 'agreement' }>, from: string): State {
+  const { today, changes } = s.protocols.get(from)!.snapshot.context;
+  const full = { ...event, at: today, ...(changes && !isTimed(changes) ? { changes } : {}) };
+  return moveAgreement(s, apply(agreementMachine, s.agreement, full)!); // a protocol enters into force only while the agreement is
+}
+
+/** However the agreement came into force, on a due day or with the last fact, it is one step. */
+function tellProtocols(s: State, { event }: Extract<Tell, { tell: 'protocols' }>): State {
+  const begun = event.type === 'agreement.enteredIntoForce' ? noteBegun(s, 'entryIntoForce', contextOf(s).entry!.date) : s;
+  return [...s.protocols.keys()].reduce((sofar, id) => {
+    const taken = apply(protocolMachine, sofar.protocols.get(id)!, { ...event, at: contextOf(sofar).today });
+    return taken ? moveProtocol(sofar, id, taken) : sofar;
+  }, begun);
+}
+
+const contextOf = (s: State): AgreementContext => s.agreement.snapshot.context;
+const phaseIn = (s: State): Phase => phaseOf(s.agreement) as Phase;
+
+/** In the order in which they were noted. */
+function listed({ noted }: State): Note[] {
+  const found: Note[] = [];
+  for (let n = noted; n; n = n.before) found.push(n);
+  return found.reverse();
+}
+
+function familyOf(s: State, { facts }: FoldInput, asOf: CalendarDate, ofDesk: readonly Fact[], later: Family['reachingBack']): Family {
+  const end = ofDesk.reduce(noteFact, s);
+  const notes = listed(end);
+  const none = notes.flatMap(n => n.without ?? []);
+  const isInVain = (id: string): boolean => none.some(w => w.fact === id);
+  const reachingBack = later.filter(r => !isInVain(r.fact.id));
+  const without = [...none, ...(hasEnded(contextOf(s)) ? unconsented(contextOf(s)) : [])];
+  return {
+    agreement: s.agreement,
+    protocols: withoutPrototype(s.protocols),
+    acts: notes.flatMap(n => n.act ?? []),
+    withoutEffect: without.filter(w => !later.some(r => r.fact.id === w.fact)), // none yet
+    steps: notes.flatMap(n => n.step ?? []),
+    trail: notes.flatMap(n => n.moment ?? []),
+    taken: facts.filter(f => dateOf(f) <= asOf || reachingBack.some(r => r.fact === f && r.how !== 'dispatched')),
+    reachingBack,
+    timings: [],
+    counts: new Map(),
+    contradictions: [],
+  };
+}
+
+const withoutPrototype = <T>(byName: ReadonlyMap<string, T>): Record<string, T> =>
+  Object.assign(Object.create(null) as Record<string, T>, Object.fromEntries(byName));
