@@ -24,9 +24,7 @@ async function today(day: string): Promise<void> {
   await env.sleep(beginsEverywhere(date(day), zones) + 3_600_000 - (await env.currentTimeMs()));
 }
 const acts = async (): Promise<string[]> =>
-  (await service.registers.of(true).outbox('ganges')).map(
-    l => `${(l.body).on} ${l.step} ${(l.body).kind} ${(l.body).what}`,
-  );
+  (await service.registers.of(true).outbox('ganges')).map(l => `${l.body.on} ${l.step} ${l.body.kind} ${l.body.what}`);
 
 /** The final clauses of the treaty of 1996, signed on an invented day. */
 async function open(): Promise<void> {
