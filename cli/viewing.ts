@@ -34,9 +34,9 @@ async function holderOf(world: World, home: string | undefined): Promise<Holder 
     ...(await registers.of(true).trusted()),
   ]);
   if (!trusted.length) return everybody;
-  const { home: folder, databaseUrl, identity } = await configurationOf(world, home);
+  const { home: folder, identity } = await configurationOf(world, home);
   try {
-    const held = await identityOf({ home: folder, databaseUrl, identity }, world.user);
+    const held = await identityOf(world, { home: folder, identity }, world.user);
     return held && readIdentity(held.identity, trusted, isSigned);
   } catch (cause) {
     // Who has no identity here, or one that counts no more, still reads what is no draft.
