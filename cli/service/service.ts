@@ -44,10 +44,8 @@ export async function withService<T>(world: World, home: string | undefined, use
  * A key of the home that is missing is said before anything is asked: else it would be done, and its answer could not be read.
  * @throws NotAsAsked, KeyMissing
  */
-export async function connect(
-  { words }: Page,
-  { home, databaseUrl, identity, taskQueue, temporal, secrets, post }: Configuration,
-): Promise<Service> {
+export async function connect(world: World, { home, identity, taskQueue, temporal, secrets, post }: Configuration): Promise<Service> {
+  const { words } = world;
   const { m, say } = words;
   const note = readNote(home);
   const address = temporal.connection.address ?? note?.address;
@@ -60,7 +58,7 @@ export async function connect(
   const connection = await reach(() => Connection.connect({ address, tls, apiKey, metadata, connectTimeout: 5_000 }), address, home, words);
   const namespace = temporal.connection.address ? temporal.namespace : (note?.namespace ?? temporal.namespace);
   const client = new Client({ connection, namespace, ...clientOptions(secrets.keys) });
-  const rightTo = rightsOf(words, { home, databaseUrl, identity, namespace });
+  const rightTo = rightsOf(world, { home, identity, namespace });
   return { client, taskQueue, post, home, discreet: secrets.discreet, rightTo, close: () => connection.close() };
 }
 

@@ -45,6 +45,7 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
     undo.unshift(() => server.stop());
     quieten(log, this);
     const { registers, worker } = await startKeeping(
+      this,
       { ...config, temporal: { ...config.temporal, connection: { ...config.temporal.connection, address: server.address } } },
       log,
       kept => ensureLocal(config, kept, this.user, this.now()),
