@@ -1,6 +1,7 @@
 /** All that the law says as data: what wording/ has a message for, in every language. */
 import type { AwaitedArgs, ReasonArgs, RemarkArgs } from '../clauses/reason.ts';
 import type { Statement } from '../clauses/statement.ts';
+import type { AnswerArgs } from './answer.ts';
 import type { ClauseTextArgs } from './clause-text.ts';
 import type { LabelArgs } from './labels.ts';
 import type { HindsightArgs, NoteArgs } from './notes.ts';
@@ -25,6 +26,7 @@ export interface StatementArgs
     MissingArgs,
     TimerArgs,
     ToDoArgs,
-    ClauseTextArgs {}
+    ClauseTextArgs,
+    AnswerArgs {}
 
 export type AnyStatement = Statement<StatementArgs>;

@@ -31,7 +31,7 @@ async function explain(
     ? await inRegisters(this, folder, registers => fromRegister(registers, fileOrIdGiven, days.knownOn))
     : fromFile(fileOrIdGiven, { facts: replacing, addFacts: adding });
   const standing = standingOf(source, this, days);
-  const all = explanationsOf(source, standing);
+  const all = explanationsOf(standing);
   if (asJson) return this.print(JSON.stringify(all.map(inJson), null, 2));
   if (!all.length) throw new NotAsAsked(`Nothing has a date yet. ${standing.notes.join(' ')}`.trim());
   const later = hindsightNotes(standing.hindsight).map(note => wrapped(statementIn(note, wordings.en)).join('\n'));
