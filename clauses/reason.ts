@@ -4,11 +4,11 @@
  */
 import type { Bounds } from './bounds.ts';
 import type { CalendarDate, Length } from './calendar.ts';
-import type { Choice } from './reading.ts';
+import type { Choice, Condition } from './reading.ts';
 import type { Statement } from './statement.ts';
 import type { Counted, Interval } from './terms.ts';
 
-export interface ReasonArgs extends EntryArgs, PeriodArgs, EndArgs, UnsureArgs {}
+export interface ReasonArgs extends EntryArgs, PeriodArgs, EndArgs, SafeArgs, SetArgs, UnsureArgs {}
 
 /** Entry into force and provisional application. `isEarly`: made before signature, and counts from signature (VCLT art. 24(4)). */
 interface EntryArgs {
@@ -75,6 +75,22 @@ interface EndArgs {
   survivesWithoutDay: object;
 }
 
+/** The safe day: `when` and `changes` make it as early as it is; and the day by which a notice must be sent. */
+interface SafeArgs {
+  onEveryReading: {
+    opens: CalendarDate | null;
+    when: readonly Condition[];
+    changes: readonly { protocol: string; on: CalendarDate }[];
+  };
+  byTransit: { transit: Length; safe: CalendarDate };
+}
+
+/** What is not counted: recorded, or set by the text or the Parties. `type`: what falls due. */
+interface SetArgs {
+  byRecord: object;
+  asSet: { type: string };
+}
+
 /** A day of a fact that is known only within bounds. `counted`: the date of a notification that counts, where only its others are known. */
 export interface UnsureDay extends Bounds {
   type: 'signed' | 'entry.agreed' | 'completion.notified' | 'protocol.completion.notified' | 'termination.notified';
@@ -87,6 +103,8 @@ export type UnsureFact = UnsureDay & { fact: string };
 /** Where a day is known only within bounds. */
 interface UnsureArgs {
   withinBounds: { unsure: readonly UnsureFact[] };
+  /** The first and the last day possible. */
+  firstAndLast: { unsure: readonly UnsureFact[] };
   survivesUnsureEnd: object;
   onEveryDay: object;
   noRenewalToPrevent: object;

@@ -47,6 +47,8 @@ export interface Step {
   what: string;
   label: Label;
   basis: string;
+  /** The fact that it is. */
+  fact?: string;
 }
 
 /** What the agreement remembered from a day on, until the next. */

@@ -108,7 +108,7 @@ function begin({ agreement, reading }: FoldInput, today: CalendarDate, { entries
     ...unsound.map(without => ({ without })),
     ...entries.map((f): Note =>
       isPossible(f)
-        ? { step: { day: f.on, what: f.type, ...labelOfFact(f) } }
+        ? { step: { day: f.on, what: f.type, fact: f.id, ...labelOfFact(f) } }
         : { without: { fact: f.id, reason: { code: 'entryBeforeSignature', args: {} } } },
     ),
   ];
@@ -194,7 +194,8 @@ function takeForAgreement(s: State, fact: Fact, event: AgreementEvent): State {
     : withoutEffect(s, fact, whyWithoutEffect(phaseIn(s), contextOf(s), fact as FactOf<AgreementFactType>));
 }
 
-const noteFact = (s: State, fact: Fact): State => note(s, { step: { day: dateOf(fact), what: fact.type, ...labelOfFact(fact) } });
+const noteFact = (s: State, fact: Fact): State =>
+  note(s, { step: { day: dateOf(fact), what: fact.type, fact: fact.id, ...labelOfFact(fact) } });
 const withoutEffect = (s: State, { id: fact }: Fact, reason: WhyNot): State => note(s, { without: { fact, reason } });
 
 /** Where dispatch notifies, a notice in time has worked before it is received: its receipt finds nothing left to do. */

@@ -5,11 +5,13 @@ import type { Notice } from './agreement/context.ts';
 import type { Family, WithoutEffect } from './family.ts';
 import type { Note } from './notes.ts';
 import type { Answers } from './readings.ts';
+import { periodsReckoned, type ReckonedPeriods } from './reckoning.ts';
 import type { Revocable } from './revocable.ts';
 import { viewOf, type View } from './view.ts';
 
 /** The view on one reading, and the facts that have no effect on it. */
 export interface OnReading extends View {
+  reckoned: ReckonedPeriods;
   withoutEffect: readonly WithoutEffect[];
 }
 
@@ -18,6 +20,7 @@ export type Views = Answers<OnReading>;
 export const onReading = (family: Family, asOf: CalendarDate): OnReading => ({
   ...viewOf(family, asOf),
   withoutEffect: family.withoutEffect,
+  reckoned: periodsReckoned(family),
 });
 
 export type InTime = 'yes' | 'no' | 'disputed';

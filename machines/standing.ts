@@ -1,6 +1,6 @@
 /** The answer: where an agreement stands on a day, as known on a day, under the default reading and under all the others. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { dayAfter, earliest, type CalendarDate } from '../clauses/calendar.ts';
+import { byText, dayAfter, earliest, type CalendarDate } from '../clauses/calendar.ts';
 import type { FixedDaysClause } from '../clauses/fixed-days.ts';
 import type { Condition, Reading } from '../clauses/reading.ts';
 import type { Reason } from '../clauses/reason.ts';
@@ -8,6 +8,7 @@ import type { Reckoning } from '../clauses/reckoning.ts';
 import type { Survival } from '../clauses/survivals.ts';
 import { countedOf } from '../clauses/termination.ts';
 import { admittedOn, type Admitted } from './admitted.ts';
+import { answerFor, type AnswerStatement } from './answer.ts';
 import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
 import { undecisive } from './decisions.ts';
 import { earlyYearsIn, earlyYearsOf } from './early-years.ts';
@@ -47,7 +48,8 @@ import { protocolNotes } from './protocol/notes.ts';
 import { revocable } from './revocable.ts';
 import { carriedOn, type SafeDay } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
-import { alternatives, conditionsWhere, liveQuestions, underEveryReading } from './readings.ts';
+import { alternatives, conditionsWhere, liveQuestions, underEveryReading, type Answers } from './readings.ts';
+import { periodsReckoned, reckoningOf, stepOf, type Line, type ReckonedPeriods, type ReckonedStep } from './reckoning.ts';
 import { standingWithin, type Within } from './within/standing.ts';
 import { decisiveNotice, firstDayOut, isOver, viewOf, type EndCause, type ProtocolView, type Status, type View } from './view.ts';
 import type { ProtocolPhase } from './without-effect.ts';
@@ -63,7 +65,9 @@ export interface Question extends Dossier {
   until?: CalendarDate | undefined;
 }
 
-export interface DateLine {
+export interface DateLine extends Alternatives {
+  /** The id of the step by which it was reached (`reckoning`). */
+  step: string;
   /** The earliest day possible, where it is known only within bounds. */
   date: CalendarDate;
   what: string;
@@ -123,6 +127,8 @@ export interface Standing {
   reading: 'default';
   law: string;
   description: string;
+  /** Where it stands, in one sentence. */
+  answer: AnswerStatement;
   status: Status;
   certain: boolean;
   statusAlternatives: { status: string; when: Condition[] }[];
@@ -177,6 +183,8 @@ export interface Standing {
   /** Only where a clause provides for it: what survives the end, and to when; null where no day is set, or no end is known. */
   survivals?: SurvivalLine[];
   dates: DateLine[];
+  /** The steps by which each date was reached. */
+  reckoning: ReckonedStep[];
   protocols: {
     id: string;
     status: ProtocolPhase;
@@ -187,7 +195,12 @@ export interface Standing {
     notified: readonly string[];
     awaits: readonly string[];
     /** The alternatives, where other readings give another date. */
-    entryIntoForce: { date: CalendarDate | null; notBefore: CalendarDate | null } & Partial<Alternatives>;
+    entryIntoForce: {
+      date: CalendarDate | null;
+      notBefore: CalendarDate | null;
+      basis: string | null;
+      reason: Reason | null;
+    } & Alternatives;
   }[];
   withoutEffect: WithoutEffect[];
   /** Facts dated after the day that changed the answer for it: what was believed then is asked with `knownOn`. */
@@ -213,7 +226,7 @@ function exactly(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEf
   const { reachingBack, ...answer } = answerFrom(q, facts, spoilt);
   if (!reachingBack.length) return { ...answer, hindsight: [] };
   const today = (some: readonly Fact[]): string =>
-    JSON.stringify({ ...answerFrom({ ...q, until: undefined }, some, spoilt), reachingBack: [], readings: [] });
+    JSON.stringify({ ...answerFrom({ ...q, until: undefined }, some, spoilt), reachingBack: [], readings: [], reckoning: [] });
   const whole = today(facts);
   const hindsight = reachingBack.filter(r => today(facts.filter(f => f !== r.fact)) !== whole).map(r => hindsightLine(r, q.agreement));
   return { ...answer, hindsight, notes: [...answer.notes, ...hindsightNotes(hindsight)] };
@@ -230,32 +243,42 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
   const view = answers.each[0]!.value;
   const statuses = alternatives(answers, v => v.status);
   const period = periodLine(view, answers, q.agreement, carriedOn(q.agreement, family.taken, q.asOf, family.trail).safeDay(q.asOf));
+  const { duration, termination: clause } = q.agreement.clauses;
+  const told = {
+    asOf: q.asOf,
+    status: view.status,
+    certain: statuses.length === 0,
+    entryIntoForce: entryLine(view, answers, q.agreement),
+    period,
+    ...wayOutLine(view, answers, q.agreement),
+    notices: noticeLines(answers),
+    notice: decisiveLine(family, answers),
+    termination: terminationLine(view, answers),
+    ...applicationLine(view),
+    ...survivalLines(answers),
+    protocols: view.protocols.map(p => protocolLine(p, answers)),
+  };
+  const lines = linesOf(q, family);
+  const articleOfNotice = clause?.article ?? 'VCLT art. 54';
+  const reached = { told, family, periods: periodsThrough(q, family, answers), articleOfNotice, transit: q.agreement.transit };
+  const reckoning = reckoningOf(reached, lines);
   return {
     agreement: q.agreement.id,
-    asOf: q.asOf,
     knownOn: q.knownOn ?? null,
     reading: 'default',
     law: LAW,
     description: q.description,
-    status: view.status,
-    certain: statuses.length === 0,
+    answer: answerFor(told, duration),
+    ...told,
     statusAlternatives: statuses.map(({ value, when }) => ({ status: value, when })),
-    entryIntoForce: entryLine(view, answers, q.agreement),
-    period,
     periods: view.periods.map((p, i) => periodAhead(p, i, answers)),
     readings: readingRows(answers),
     admitted: admittedOn(family, q.asOf),
     decision: decisionLine(q.agreement, q.asOf, family),
     rehearsal: q.agreement.rehearsal,
-    ...wayOutLine(view, answers, q.agreement),
-    notices: noticeLines(answers),
-    notice: decisiveLine(family, answers),
-    termination: terminationLine(view, answers),
     otherEnds: view.end ? [] : endsOtherwise(answers),
-    ...applicationLine(view),
-    ...survivalLines(answers),
-    dates: dateLines(q, family, answers),
-    protocols: view.protocols.map(p => protocolLine(p, answers)),
+    dates: lines.map(line => dateLine(line, q.asOf, answers, reckoning, stepOf(line, reached))),
+    reckoning,
     withoutEffect: [
       ...spoilt,
       ...withoutEffectOn(answers),
@@ -264,6 +287,13 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
     notes: [...notesOn(view, family, q.agreement, period, q.asOf), ...withoutEffectOtherwise(answers)],
     reachingBack: family.reachingBack,
   };
+}
+
+/** As far as dates are asked for: the periods under each reading, of the running one and those before it, and of those until then. */
+function periodsThrough({ agreement, asOf, until }: Question, { taken }: Family, answers: Views): Answers<ReckonedPeriods> {
+  return until && until > asOf
+    ? underEveryReading(answers.of, agreement.reading, reading => periodsReckoned(fold(agreement, taken, reading, until)))
+    : { of: answers.of, each: answers.each.map(({ reading, value }) => ({ reading, value: value.reckoned })) };
 }
 
 /** Without a date the earliest day possible, on the reading on which it is earliest. */
@@ -303,7 +333,13 @@ function protocolLine(
     signed: signed ?? null,
     notified,
     awaits,
-    entryIntoForce: { date: entry?.date ?? null, notBefore: notBefore ?? null, ...(each.certain ? {} : each) },
+    entryIntoForce: {
+      date: entry?.date ?? null,
+      notBefore: notBefore ?? null,
+      basis: entry?.basis ?? null,
+      reason: entry?.reason ?? null,
+      ...each,
+    },
   };
 }
 
@@ -395,7 +431,7 @@ const whyWithoutDay = ({ length }: Survival): Reason =>
 const endsOtherwise = (answers: Views): Standing['otherEnds'] =>
   dates(answers, firstDayOut).alternatives.map(({ date: day, when }) => ({ firstDayOut: day, when }));
 
-function dateLines({ agreement, asOf, until }: Question, family: Family, answers: Views): DateLine[] {
+function linesOf({ agreement, asOf, until }: Question, family: Family): Line[] {
   const steps = until && until > asOf ? fold(agreement, family.taken, agreement.reading, until).steps : family.steps;
   const pending = until
     ? []
@@ -404,9 +440,18 @@ function dateLines({ agreement, asOf, until }: Question, family: Family, answers
         ...family.timings.filter(t => t.begins > asOf).map(t => ({ day: t.begins, what: 'protocol.changesApplied', ...labelOfTiming(t) })),
       ];
   const isUneventful = ({ what, day }: { what: string; day: CalendarDate }): boolean => what === 'lastDayForFixedDay' && day < asOf;
-  return [...steps.filter(s => !isUneventful(s)), ...pending]
-    .map(({ day, what, label, basis }) => ({ date: day, what, label, basis, past: day < asOf, ...ifStillInForce(day, answers) }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...steps.filter(s => !isUneventful(s)), ...pending].sort((a, b) => byText(a.day, b.day));
+}
+
+function dateLine(
+  { day, what, label, basis }: Line,
+  asOf: CalendarDate,
+  answers: Views,
+  reckoning: readonly ReckonedStep[],
+  step: string,
+): DateLine {
+  const { certain, alternatives: others } = reckoning.find(r => r.id === step)!;
+  return { date: day, what, label, basis, past: day < asOf, step, certain, alternatives: others, ...ifStillInForce(day, answers) };
 }
 
 /** What falls due after an end that is coming says on which readings it does. */

@@ -1,6 +1,7 @@
 /** All that the law says as data: what wording/ has a message for, in every language. */
 import type { AwaitedArgs, ReasonArgs, RemarkArgs } from '../clauses/reason.ts';
 import type { Statement } from '../clauses/statement.ts';
+import type { AnswerArgs } from './answer.ts';
 import type { ClauseTextArgs } from './clause-text.ts';
 import type { ComingArgs } from './coming.ts';
 import type { LabelArgs } from './labels.ts';
@@ -27,6 +28,7 @@ export interface StatementArgs
     TimerArgs,
     ToDoArgs,
     ClauseTextArgs,
-    ComingArgs {}
+    ComingArgs,
+    AnswerArgs {}
 
 export type AnyStatement = Statement<StatementArgs>;

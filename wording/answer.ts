@@ -20,6 +20,8 @@ type Rewritten =
   | 'provisionalApplication'
   | 'survivals'
   | 'dates'
+  | 'reckoning'
+  | 'answer'
   | 'withoutEffect'
   | 'hindsight'
   | 'notes'
@@ -34,6 +36,8 @@ export interface AnsweredDate extends Omit<DateLine, 'label'> {
 }
 
 export interface Answer extends Omit<Standing, Rewritten> {
+  /** Where it stands, in one sentence. */
+  answer: Standing['answer'] & { sentence: string };
   entryIntoForce: How<Standing['entryIntoForce']>;
   period:
     | (How<Omit<Period, 'lastDayForNotice' | 'agreedRenewal'>> & {
@@ -48,6 +52,7 @@ export interface Answer extends Omit<Standing, Rewritten> {
   provisionalApplication?: How<NonNullable<Standing['provisionalApplication']>>;
   survivals?: How<NonNullable<Standing['survivals']>[number]>[];
   dates: AnsweredDate[];
+  reckoning: How<Standing['reckoning'][number]>[];
   withoutEffect: Why<Standing['withoutEffect'][number]>[];
   hindsight: Why<Standing['hindsight'][number]>[];
   notes: string[];
@@ -62,6 +67,7 @@ export function answerIn(s: Standing, w: Wording): Answer {
   const { period, nextWayOut, termination, provisionalApplication, survivals, within, ...rest } = s;
   return {
     ...rest,
+    answer: { ...s.answer, sentence: say(s.answer) },
     entryIntoForce: how(s.entryIntoForce),
     period: period && periodIn(period, how),
     admitted: s.admitted.map(a => ({ ...a, why: a.reason && say(a.reason) })),
@@ -71,6 +77,7 @@ export function answerIn(s: Standing, w: Wording): Answer {
     ...(provisionalApplication ? { provisionalApplication: how(provisionalApplication) } : {}),
     ...(survivals ? { survivals: survivals.map(how) } : {}),
     dates: s.dates.map(d => ({ ...d, label: say(d.label), labelled: d.label })),
+    reckoning: s.reckoning.map(how),
     withoutEffect: s.withoutEffect.map(why),
     hindsight: s.hindsight.map(why),
     notes: s.notes.map(say),

@@ -3,72 +3,108 @@
  * in a language does not compile. Parties stand in brackets or after a colon, so that no language has to decline them.
  */
 import type { CalendarDate, Length } from '../clauses/calendar.ts';
+import type { Condition } from '../clauses/reading.ts';
 import type { NonWorkingDay } from '../clauses/non-working-days.ts';
-import type { AwaitedArgs, ReasonArgs, RemarkArgs, UnsureFact } from '../clauses/reason.ts';
-import type { Interval } from '../clauses/terms.ts';
+import type { AwaitedArgs, Reason, ReasonArgs, RemarkArgs, UnsureFact } from '../clauses/reason.ts';
+import type { Counted, Interval } from '../clauses/terms.ts';
+import type { AnswerArgs } from '../machines/answer.ts';
 import type { ClauseTextArgs } from '../machines/clause-text.ts';
 import type { ComingArgs } from '../machines/coming.ts';
-import type { LabelArgs } from '../machines/labels.ts';
+import type { Label, LabelArgs } from '../machines/labels.ts';
 import type { HindsightArgs, NoteArgs } from '../machines/notes.ts';
 import type { LimitArgs, OutcomeArgs, TooLateArgs } from '../machines/notice/outcome.ts';
-import type { MissingArgs } from '../machines/protocol/process.ts';
+import type { Missing, MissingArgs, ProcessState } from '../machines/protocol/process.ts';
+import type { Direction } from '../machines/notice/context.ts';
+import type { NoticeState } from '../machines/notice/course.ts';
 import type { AnyStatement, StatementArgs } from '../machines/statements.ts';
 import type { TimerArgs } from '../machines/timer.ts';
-import type { ToDoArgs } from '../machines/to-do.ts';
+import type { ToDo, ToDoArgs } from '../machines/to-do.ts';
+import type { Status } from '../machines/view.ts';
 import type { WhyNotArgs } from '../machines/why-not.ts';
+import { conditionsIn } from './certificate.ts';
 import { dayInText, languageIn, lengthIn } from './forms.ts';
 import type { Wording } from './wording.ts';
 import { message, type Values } from './message.ts';
 
 type Messages<Name extends PropertyKey> = Readonly<Record<Name, string>>;
-export type ReasonMessages = Messages<
-  keyof ReasonArgs | keyof AwaitedArgs | keyof RemarkArgs | 'interval' | 'firstDay' | 'anchor' | 'after' | 'unsureFact'
->;
+export type ReasonMessages = Messages<keyof ReasonArgs | keyof AwaitedArgs | keyof RemarkArgs | Exclude<keyof PartArgs, 'closed'>>;
 export type EffectMessages = Messages<keyof WhyNotArgs | keyof OutcomeArgs | keyof LimitArgs | keyof TooLateArgs>;
-export type LabelMessages = Messages<keyof LabelArgs | keyof ComingArgs | keyof MissingArgs | keyof TimerArgs | keyof ToDoArgs | PlanPart>;
-export type NoteMessages = Messages<keyof NoteArgs | keyof HindsightArgs | keyof ClauseTextArgs | 'closed'>;
+export type LabelMessages = Messages<
+  keyof LabelArgs | keyof ComingArgs | keyof MissingArgs | keyof TimerArgs | keyof ToDoArgs | keyof PlanArgs
+>;
+export type NoteMessages = Messages<keyof NoteArgs | keyof HindsightArgs | keyof ClauseTextArgs | keyof AnswerArgs | 'closed'>;
 
 /** What the Temporal UI shows of a plan, beside its timers; and an entry with its day. */
-export type PlanPart =
-  | 'enteredOn'
-  | 'planStatus'
-  | 'planPeriod'
-  | 'planEnd'
-  | 'planWithin'
-  | 'planSafeDay'
-  | 'planNoSafeDay'
-  | 'planNext'
-  | 'planNothing'
-  | 'planToDo'
-  | 'noticeHead'
-  | 'noticeState'
-  | 'noticeDone'
-  | 'protocolHead'
-  | 'protocolState'
-  | 'protocolMissing';
+interface PlanArgs {
+  enteredOn: { label: Label; notBefore: CalendarDate; notAfter: CalendarDate };
+  planStatus: { asOf: CalendarDate; zones: readonly string[]; status: Status; entryIntoForce: CalendarDate | null };
+  planPeriod: { number: number; firstDay: CalendarDate; lastDay: CalendarDate };
+  planEnd: { lastDayInForce: CalendarDate; basis: string };
+  planWithin: { statuses: readonly string[]; unsure: readonly UnsureFact[] };
+  planSafeDay: { safe: CalendarDate | null };
+  planNoSafeDay: { reason: Reason };
+  planNext: object;
+  planNothing: object;
+  planToDo: { toDo: ToDo };
+  noticeHead: { number: string; kind: string; by: string; direction: Direction };
+  noticeState: { state: NoticeState; machine: string };
+  noticeDone: {
+    draftedBy: string;
+    approvedBy?: string | undefined;
+    dispatched?: CalendarDate | undefined;
+    received?: CalendarDate | undefined;
+  };
+  protocolHead: { protocol: string; title: string | null; agreement: string };
+  protocolState: { state: ProcessState; machine: string; since: CalendarDate; basis: string };
+  protocolMissing: { missing: Missing };
+}
+
+/** Parts of other messages. */
+interface PartArgs {
+  interval: { span: string | null; isExpired: boolean; onwards: string | null };
+  firstDay: { of: 'month' | 'year'; n: number };
+  anchor: { which: Counted; day: CalendarDate | null };
+  after: { span: string | null; onwards: string | null; anchor: string };
+  unsureFact: UnsureFact;
+  changeAhead: { protocol: string; on: CalendarDate };
+  closed: object;
+}
+
+type SayArgs = StatementArgs & PlanArgs & PartArgs;
 
 /** Every message of what the law says. */
 export type StatementMessages = ReasonMessages & EffectMessages & LabelMessages & NoteMessages;
 
-export const statementIn = ({ code, args }: AnyStatement, w: Wording): string => say(code, args, w);
+export const statementIn = ({ code, args }: AnyStatement, w: Wording): string => say(code, args as never, w);
 
 /** A message with parameters in the forms of the language. */
-export const say = (code: keyof StatementMessages, args: object, w: Wording): string =>
+export const say = <C extends keyof SayArgs>(code: C, args: SayArgs[C], w: Wording): string =>
   message(w.statements[code], w.locale, { ...formsOf(args, w), ...partsOf(args, w) });
 
 /** Parameters that are one thing in words, and several in data. */
 function partsOf(args: object, w: Wording): Values {
-  const parts: Record<string, string> = {};
-  if ('interval' in args) parts['interval'] = intervalIn(args.interval as Interval | null, w);
-  if ('counted' in args) parts['anchor'] = say('anchor', { which: args.counted, day: 'day' in args ? args.day : null }, w);
-  if ('then' in args) {
-    const { noticePeriod, then } = args as { noticePeriod: Length | null; then: Steps | null };
-    const span = noticePeriod ? lengthIn(w, noticePeriod) : stepsIn(then!, w);
-    parts['after'] = say('after', { span, onwards: then && firstDayIn(then, w), anchor: parts['anchor'] }, w);
-  }
-  if ('notBefore' in args && 'notAfter' in args) parts['isOneDay'] = String(args.notBefore === args.notAfter);
-  return parts;
+  const { interval, counted, day = null, noticePeriod, then, notBefore, notAfter } = args as Composed;
+  const anchor = counted ? say('anchor', { which: counted, day }, w) : '';
+  return {
+    ...(interval !== undefined ? { interval: intervalIn(interval, w) } : {}),
+    ...(counted ? { anchor } : {}),
+    ...(then !== undefined ? { after: afterIn(noticePeriod!, then, anchor, w) } : {}),
+    ...(notBefore && notAfter ? { isOneDay: String(notBefore === notAfter) } : {}),
+  };
 }
+
+interface Composed {
+  interval?: Interval | null;
+  counted?: Counted | null;
+  day?: CalendarDate | null;
+  noticePeriod?: Length | null;
+  then?: Steps | null;
+  notBefore?: CalendarDate;
+  notAfter?: CalendarDate;
+}
+
+const afterIn = (noticePeriod: Length | null, then: Steps | null, anchor: string, w: Wording): string =>
+  say('after', { span: noticePeriod ? lengthIn(w, noticePeriod) : stepsIn(then!, w), onwards: then && firstDayIn(then, w), anchor }, w);
 
 type Steps = Omit<Exclude<Interval, 'sameDay'>, 'expired'>;
 
@@ -88,12 +124,14 @@ function firstDayIn({ firstDayOfMonth, firstDayOfYear }: Steps, w: Wording): str
 
 /** The names of all parameters that are of a kind: one that is missing does not compile. */
 type NameOf<Kind> = {
-  [C in keyof StatementArgs]: {
-    [K in keyof StatementArgs[C]]-?: NonNullable<StatementArgs[C][K]> extends Kind ? K : never;
-  }[keyof StatementArgs[C]];
-}[keyof StatementArgs];
+  [C in keyof SayArgs]: {
+    [K in keyof SayArgs[C]]-?: NonNullable<SayArgs[C][K]> extends Kind ? K : never;
+  }[keyof SayArgs[C]];
+}[keyof SayArgs];
 
 const days: Record<NameOf<CalendarDate>, true> = {
+  asOf: true,
+  dispatched: true,
   date: true,
   day: true,
   due: true,
@@ -125,6 +163,7 @@ const days: Record<NameOf<CalendarDate>, true> = {
 };
 const lengths: Record<NameOf<Length>, true> = {
   ahead: true,
+  transit: true,
   barredFor: true,
   length: true,
   noticeBefore: true,
@@ -145,16 +184,17 @@ function formOf(name: string, value: unknown, w: Wording): string | number {
   if (typeof value === 'string') return textOf(name, value, w);
   if (isStatement(value)) return statementIn(value, w);
   if (Array.isArray(value)) return listOf(name, value, w);
-  return name === 'unsure' ? say('unsureFact', value, w) : String(value);
+  return name === 'unsure' ? say('unsureFact', value as UnsureFact, w) : String(value);
 }
 
 /** Days of a closed list of names are formatted as days; the rest as they are. */
 function listOf(name: string, values: readonly unknown[], w: Wording): string {
+  if (name === 'when') return conditionsIn(w.certificate, values as Condition[]);
   const items = values.map(value => itemOf(name, value, w));
   if (name === 'lengths') return sumOf(items as string[]);
   if (name === 'remarks' || name === 'unsure' || name === 'survivals' || name === 'zones' || name === 'changes')
     return items.join(name === 'zones' || name === 'changes' ? ', ' : '; ');
-  const type = name === 'others' || name === 'fixedDays' || name === 'statuses' ? 'disjunction' : 'conjunction';
+  const type = name === 'others' || name === 'fixedDays' || name === 'statuses' || name === 'possible' ? 'disjunction' : 'conjunction';
   return new Intl.ListFormat(w.locale, { type }).format(items as string[]);
 }
 
@@ -170,6 +210,10 @@ function itemOf(name: string, value: unknown, w: Wording): string | number {
       return languageIn(w, value as string);
     case 'closed':
       return say('closed', closedOf(value as NonWorkingDay, w), w);
+    case 'changes':
+      return typeof value === 'string' ? value : say('changeAhead', value as PartArgs['changeAhead'], w);
+    case 'possible':
+      return w.certificate.statuses[value as Status];
     case 'unsure':
       return say('unsureFact', value as UnsureFact, w);
     default:

@@ -31,7 +31,7 @@ async function explain(
   const standing = standingOf(source, this, days);
   const { words } = this;
   const { m, say } = words;
-  const all = explanationsOf(source, standing, words);
+  const all = explanationsOf(standing, words);
   if (asJson)
     return this.print(
       JSON.stringify(

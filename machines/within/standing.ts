@@ -2,11 +2,12 @@
  * The answer where a day is known only within bounds: what holds on every possible day, and ranges for the rest. "If it is in force, the
  * earliest safe day is …": over all possible days and all readings. Decision 18.
  */
-import { before, byText, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { before, byText, earliest, latest, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import type { Bounds } from '../../clauses/bounds.ts';
 import { unsureFact, type Possible, type Unsure } from './bounded.ts';
 import type { Reason } from '../../clauses/reason.ts';
 import type { Fact } from '../facts.ts';
+import { reasonWithin, type ReckonedStep } from '../reckoning.ts';
 import { labelUntil, withoutDates } from '../labels.ts';
 import type { Note } from '../notes.ts';
 import { hindsightNotes, hindsightWithin } from '../hindsight-lines.ts';
@@ -64,6 +65,7 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
     ...rest,
     ...(applied && same('provisionalApplication') ? { provisionalApplication: applied } : {}),
     ...(survivals ? { survivals: same('survivals') ? survivals : survivals.map(withoutDay) } : {}),
+    answer: { code: 'dependsOnUnsureDay', args: { possible: statuses } },
     certain: statuses.length === 1,
     entryIntoForce: same('entryIntoForce') ? base.entryIntoForce : entryWithin(base, within),
     period: same('period') ? base.period : null,
@@ -77,6 +79,7 @@ export function standingWithin(q: Question, possible: Possible, exactly: Exactly
     otherEnds: distinct(all.flatMap(s => s.otherEnds)),
     protocols: protocolsOf(all),
     dates: datesOf(all, q.asOf),
+    reckoning: reckoningWithin(all, q.agreement.transit, within),
     withoutEffect: withoutEffectWithin(all.map(s => s.withoutEffect)),
     hindsight,
     notes: [...notes, ...hindsightNotes(hindsight).filter(n => !has(notes, n)), ...possible.unsure.map(findOut)],
@@ -95,6 +98,36 @@ const withoutDay = (s: SurvivalLine): SurvivalLine => ({
   certain: false,
   alternatives: [],
 });
+
+/** Each step on the first of its days; where it has several, there is no single count. */
+function reckoningWithin(
+  all: readonly Standing[],
+  transit: Length,
+  { unsure, safeDay, safeDayReason, entryIntoForce }: Within,
+): ReckonedStep[] {
+  const merged = byKey(all.map(s => new Map(s.reckoning.map(r => [r.id, r])))).map((same): ReckonedStep => {
+    const [first] = same as [ReckonedStep];
+    if (same.length === all.length && same.every(r => r.date === first.date)) return first;
+    const bounds = { unsure: unsure.map(unsureFact) };
+    const reason: Reason = first.id === 'entryIntoForce' ? { code: 'withinBounds', args: bounds } : reasonWithin(bounds.unsure);
+    return { ...first, date: earliest(...same.map(r => r.date)), reason, certain: false, alternatives: [] };
+  });
+  const others = merged.filter(r => r.id !== 'safeDay' && r.id !== 'sendBy');
+  if (!safeDay) return others;
+  const { date: safe, sendBy, basis } = safeDay;
+  const common = {
+    basis,
+    certain: true,
+    alternatives: [],
+    restsOn: unsure.map(u => u.fact),
+    follows: entryIntoForce ? ['entryIntoForce'] : [],
+  };
+  return [
+    ...others,
+    { ...common, id: 'safeDay', date: safe, reason: safeDayReason },
+    { ...common, id: 'sendBy', date: sendBy, reason: { code: 'byTransit', args: { transit, safe } }, follows: ['safeDay'] },
+  ];
+}
 
 /** Null where one of them is. */
 function rangeOf(days: readonly (CalendarDate | null)[]): Bounds | null {
@@ -163,7 +196,9 @@ function protocolsOf(all: readonly Standing[]): Standing['protocols'] {
     return {
       ...last,
       ...(statuses.length > 1 ? { statuses } : {}),
-      entryIntoForce: isAlike ? last.entryIntoForce : { date: null, notBefore: last.entryIntoForce.notBefore },
+      entryIntoForce: isAlike
+        ? last.entryIntoForce
+        : { ...last.entryIntoForce, date: null, reason: null, certain: false, alternatives: [] },
     };
   });
 }
@@ -178,7 +213,8 @@ function datesOf(all: readonly Standing[], asOf: CalendarDate): DateLine[] {
     const [first, last] = [found[0]!, found.at(-1)!];
     const notAfter = found.length < all.length ? null : last.date;
     const label = isSame(first.label, last.label) ? first.label : labelUntil(first.label, last.label);
-    return { ...first, label, past: notAfter !== null && notAfter < asOf, ...(notAfter === first.date ? {} : { notAfter }) };
+    const unsure = notAfter === first.date ? {} : { notAfter, certain: false, alternatives: [] };
+    return { ...first, label, past: notAfter !== null && notAfter < asOf, ...unsure };
   });
   return merged.sort((a, b) => byText(a.date, b.date));
 }

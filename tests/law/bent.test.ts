@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { consolidated } from '../../machines/consolidated.ts';
 import { fold } from '../../machines/fold.ts';
-import { d, given, inForceOn, on } from './given.ts';
+import { d, given, inForceOn, on, english } from './given.ts';
 
 const bent = 'the text says "about"';
 const base = given().clauses;
@@ -41,7 +41,7 @@ it('the clauses as they stand have a line for each of these kinds', () => {
   const lines = (clauses: object): string[] => {
     const agreement = given(clauses);
     const family = fold(agreement, [], agreement.reading, d('2004-01-01'));
-    return consolidated(agreement, family, [], d('2004-01-01')).map(l => `${l.clause}: ${l.value} (${l.article})`);
+    return consolidated(agreement, family, [], d('2004-01-01')).map(l => `${l.clause}: ${english(l.value)} (${l.article})`);
   };
   expect(
     lines({

@@ -46,7 +46,7 @@ describe('an agreement that is not in force before a condition is met', () => {
       how: 'not before 15 Sep 2004: awaiting the fulfilment of the condition in art. 14 (the transit agreement is in force)',
     });
     expect(s.notes).toEqual([
-      'Entry into force is not known: the fulfilment of the condition in art. 14 (the transit agreement is in force) is missing. Find out whether the condition is met, and since when: record it as condition.met of transit.',
+      'Entry into force is not known: awaiting the fulfilment of the condition in art. 14 (the transit agreement is in force). Find out whether the condition is met, and since when: record it as condition.met of transit.',
     ]);
     expect(details(planned('2005-01-01', both, notBefore()))).toContain(
       'To do: find out the fulfilment of the condition in art. 14 (the transit agreement is in force); once it is met, record it (condition.met).',
@@ -56,7 +56,7 @@ describe('an agreement that is not in force before a condition is met', () => {
   it('names both that are awaited, and is not before the day on which the condition was met', () => {
     const waiting = on('2005-01-01', [signed, notified('KZ', '2004-06-10')], notBefore());
     expect(waiting.entryIntoForce).toMatchObject({ date: null, notBefore: '2004-06-10' });
-    expect(waiting.entryIntoForce.how).toContain('the written notification of AZ, and the fulfilment of the condition in art. 14');
+    expect(waiting.entryIntoForce.how).toContain('the written notification of AZ and the fulfilment of the condition in art. 14');
     expect(waiting.notes.join(' ')).toMatch(/Ask for the document .* Find out whether the condition is met/);
     const half = on('2005-01-01', [signed, notified('KZ', '2004-06-10'), met('2004-10-01')], notBefore());
     expect(half.entryIntoForce).toMatchObject({ notBefore: '2004-10-01' });

@@ -9,7 +9,7 @@ import { fold } from '../../machines/fold.ts';
 import { labelOfFact } from '../../machines/labels.ts';
 import { planOf, type Plan } from '../../machines/plan.ts';
 import { changesBetween } from '../../machines/changes.ts';
-import { actsThrough, d, facts, given, inForceOn, on, said, sentence, whys } from './given.ts';
+import { actsThrough, d, facts, given, inForceOn, on, said, sentence, whys, english } from './given.ts';
 
 const article = 'art. 2';
 const onSignature = { on: 'signature', article: 'art. 1' };
@@ -520,7 +520,7 @@ describe('the clauses as they stand say the whole of the duration', () => {
     const day = d('2020-06-01');
     return consolidated(agreement, fold(agreement, known, agreement.reading, day), known, day)
       .filter(l => ['periodLength', 'renewal', 'noticeBefore'].includes(l.clause))
-      .map(l => l.value);
+      .map(l => english(l.value));
   };
 
   it.each([

@@ -122,17 +122,17 @@ describe('an agreement enters into force', () => {
     expect(entry({ on: 'lastNotification' }, known(undefined, '2004-06-10', '2004-09-15'))).toEqual({
       settled: undefined,
       notBefore: undefined,
-      awaiting: 'signature',
+      awaiting: { code: 'awaitsSignature', args: {} },
     });
     expect(entry({ on: 'lastNotification' }, known('2004-03-01'))).toEqual({
       settled: undefined,
       notBefore: undefined,
-      awaiting: 'the written notification of KZ and of AZ',
+      awaiting: { code: 'awaitsNotifications', args: { parties: ['KZ', 'AZ'] } },
     });
     expect(entry({ on: 'exchangeOfInstruments' }, known('2004-03-01'))).toEqual({
       settled: undefined,
       notBefore: undefined,
-      awaiting: 'the exchange of instruments',
+      awaiting: { code: 'awaitsExchange', args: {} },
     });
   });
 

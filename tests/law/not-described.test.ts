@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { consolidated } from '../../machines/consolidated.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
-import { d, entries, facts, given, on, sentence, whys } from './given.ts';
+import { d, entries, facts, given, on, sentence, whys, english } from './given.ts';
 
 const unseen = given({
   entryIntoForce: { on: 'unseen', article: 'clause on entry into force, not described' },
@@ -78,7 +78,7 @@ describe('a clause on duration that is not described', () => {
       'servanda keeps this agreement from 1 January 2020. On that day it was in force; its duration is not described.',
     );
     const lines = consolidated(unseen, fold(unseen, facts(...list), unseen.reading, today), facts(...list), today);
-    expect(lines.map(l => l.value)).toEqual([
+    expect(lines.map(l => english(l.value))).toEqual([
       'in force on the day that is published; the clause is not described',
       'not described',
       expect.stringContaining('by protocol'),

@@ -280,7 +280,7 @@ describe('what the Temporal UI shows of it', () => {
 
   it('names the state of its machine, what follows, who drafted it, and what is waited for', () => {
     expect(details([draft], '2026-05-02').split('\n\n')).toEqual([
-      '**Notice 7: termination, by KZ (ours)**',
+      '**Notice 7: Intention to terminate, by KZ (ours)**',
       'Rehearsal.',
       'It is a draft that is not approved. State of its machine: **drafted**.',
       'To be received by 28 Aug 2030: then it prevents the renewal of period 1 on every reading.',

@@ -8,7 +8,7 @@ import { consolidated } from '../../machines/consolidated.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
-import { actsThrough, d, given, inForceOn, on, said, summary } from './given.ts';
+import { actsThrough, d, given, inForceOn, on, said, summary, english } from './given.ts';
 
 const inForce = inForceOn('2004-09-15');
 /** Signed, and both notifications received on a day. */
@@ -312,7 +312,7 @@ describe('the consolidated clauses', () => {
   const clausesOn = (day: string, list: readonly object[], agreement = given()) => {
     const facts = [...inForce, ...list] as Fact[];
     return consolidated(agreement, fold(agreement, facts, agreement.reading, d(day)), facts, d(day)).map(l =>
-      [l.clause, l.value, l.instrument, l.since, ...(l.how ? [l.how] : [])].join(' | '),
+      [l.clause, english(l.value), l.instrument, l.since, ...(l.how ? [l.how] : [])].join(' | '),
     );
   };
 

@@ -14,9 +14,15 @@ import { wordings } from '../../wording/index.ts';
 import { protocolDetails } from '../../wording/plan.ts';
 import { factFor, whyNot } from '../../machines/protocol/requests.ts';
 import type { ProtocolStep } from '../../machines/protocol/steps.ts';
-import { d, said, sentence, summary } from './given.ts';
+import { d, said, sentence, summary, english } from './given.ts';
 import { keptAgreement, ledger } from './notices-on-their-way.ts';
 import { answered } from '../support/sentences.ts';
+
+/** As English readers are told. */
+const missingIn = (course: Parameters<typeof missingFor>[0]): string | undefined => {
+  const missing = missingFor(course);
+  return missing && english(missing);
+};
 
 const languages = { authentic: ['kk', 'az', 'ru'], article: 'art. 13' };
 const agreement = keptAgreement({ languages });
@@ -38,7 +44,7 @@ const settled = (language: string, at = '2027-02-20') => deskStep({ type: 'proto
 const at = (day: string, facts: readonly object[], steps: readonly ProtocolStep[] = [], about = agreement) => {
   const known = knownOf({ agreement: about, entries: [...ledger, ...facts] as Entry[], today: d(day) }, 'p', steps)!;
   const { course, acts } = followedProtocol(known, d(day));
-  return { known, course, acts, state: processStateOf(course), missing: missingFor(course) };
+  return { known, course, acts, state: processStateOf(course), missing: missingIn(course) };
 };
 
 describe('where it stands', () => {
@@ -69,7 +75,7 @@ describe('where it stands', () => {
     const before = [{ id: 's', type: 'signed', on: '2027-01-01' }, signed, notified('KZ', '2027-04-01'), notified('AZ', '2027-05-01')];
     const known = knownOf({ agreement, entries: before as Entry[], today: d('2027-06-01') }, 'p', [])!;
     const { course } = followedProtocol(known, d('2027-06-01'));
-    expect(missingFor(course)).toBe('entry into force of the agreement itself');
+    expect(missingIn(course)).toBe('entry into force of the agreement itself');
   });
 
   it('is known from the ledger alone, from the desk alone, and not where nobody has heard of it', () => {

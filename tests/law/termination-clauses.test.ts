@@ -87,7 +87,7 @@ describe('a notice ends the agreement', () => {
     expect(s.termination).toBe(null);
     expect(s.within).toMatchObject({ lastDayInForce: { notBefore: '2025-02-20', notAfter: '2025-08-19' } });
     expect(s.notes.at(-1)).toBe(
-      'The dispatch of the notice of termination of KZ (t) counts and is not known, only that it is not after 20 Feb 2025. Ask for the document and correct t with its date of dispatch: all that follows is then exact again.',
+      'Known only within bounds: dispatch of the notice of termination of KZ not after 20 Feb 2025 (t). Ask for the document that shows the day, and correct t: all that follows is then exact again.',
     );
     expect(bounded({ when: 'anyTime', notice: 'P6M', counts: 'dispatched' }, { dated: '2025-02-01' }).within).toMatchObject({
       lastDayInForce: { notBefore: '2025-07-31', notAfter: '2025-08-19' },
@@ -298,7 +298,7 @@ describe('a notice ends the agreement only on fixed days', () => {
   it('the last day for notice comes again each year, and nothing is renewed', () => {
     const s = as('2026-03-01');
     expect(s).toMatchObject({ status: 'inForce', period: null, termination: null });
-    expect(s.nextWayOut).toEqual({
+    expect(s.nextWayOut).toMatchObject({
       lastDayForNotice: '2026-06-30',
       lastDayInForce: '2026-12-31',
       safe: '2026-06-30',
@@ -366,7 +366,7 @@ describe('a notice ends the agreement only on fixed days', () => {
       });
     const { standing, timers } = planned('2025-06-15');
     expect(standing.decision).toEqual({ question: 'renewal', due: '2026-06-30', sendBy: '2026-06-16' });
-    expect(summary(timers.find(t => t.name === 'safeDay')!)).toBe(`Safe day for notice 30 Jun 2026, ${article}; send by 16 Jun 2026`);
+    expect(summary(timers.find(t => t.name === 'safeDay')!)).toBe(`Safe day for notice: 30 Jun 2026, ${article}; send by 16 Jun 2026`);
     expect(planned('2027-01-01').standing.decision).toMatchObject({ due: '2028-06-30' });
     expect(as('2026-07-01', [notice('2026-06-30')], own).termination).toMatchObject({ lastDayInForce: '2026-12-31' });
     expect(as('2026-07-02', [notice('2026-07-01')], own).termination).toMatchObject({ lastDayInForce: '2027-06-30' });

@@ -5,14 +5,14 @@ import { noticeDraft, noticeRequests, readAs } from '../../machines/notice/steps
 import { fact } from '../../machines/facts.ts';
 import { noticeContent, noticeKinds } from '../../machines/notice/content.ts';
 import type { NoticeContext } from '../../machines/notice/context.ts';
-import { d, given, on, follows } from './given.ts';
+import { d, given, on, follows, english } from './given.ts';
 import { revocable } from '../../machines/revocable.ts';
 import { drafted, keptAgreement, ledger, termination, weighedOn as assessedOn } from './notices-on-their-way.ts';
 
 /** With what follows in English sentences. */
 const weighedOn = (...asked: Parameters<typeof assessedOn>) => {
   const weighed = assessedOn(...asked);
-  return { ...weighed, words: follows(weighed) };
+  return { ...weighed, words: follows(weighed), tooLate: weighed.tooLate && english(weighed.tooLate) };
 };
 
 const revocation = { kind: 'revocation', of: 't', by: 'KZ' } as const;

@@ -130,18 +130,6 @@ export const cli = {
   },
   explain: {
     labels: { sendBy: 'Send a notice by', safeDay: 'Safe day for notice', byNotice: 'Last day in force by notice {id} only' },
-    how: {
-      periodLength: 'by the length of the period',
-      runningEnd: 'by the end that was running',
-      ownNotification: 'by its own last notification, and not before the agreement',
-      beforeFixedDay: 'by the time for notice before the fixed day',
-      conditionMet: 'the day on which the condition was met is the last',
-      laterTreaty: 'by the later treaty',
-      recordedFact: 'recorded fact',
-      within: 'the first and the last day possible on the default reading; {unsure}',
-      onTheWay: '{transit} on the way, before the safe day {safe}',
-      safeDay: 'the last day on which a notice is in time on every reading{from, select, none {} other {, received from {from} on}}',
-    },
     nothing: 'Nothing has a date yet. {notes}',
     entry: 'Entry into force: {how} ({basis}).',
     heading: '{label}: {day}',

@@ -5,6 +5,21 @@ const anchor = '{counted, select, received {alınmadan} dispatched {göndərilm�
 const byConsent = '{isByConsent, select, true {; yalnız digər Tərəfin razılığı ilə geri götürülür} other {}}';
 
 export const notes: NoteMessages = {
+  standsNotSigned: 'Qeydə alınanlara görə imzalanmayıb.',
+  notInForce: 'İmzalanıb; məlum olduğu qədər qüvvəyə minməyib{notBefore, select, none {} other {; {notBefore} tarixindən tez deyil}}.',
+  willBeInForce: 'İmzalanıb; qüvvəyə mindiyi gün: {entryIntoForce}.',
+  isAppliedProvisionally: '{since} tarixindən müvəqqəti tətbiq olunur; hələ qüvvəyə minməyib.',
+  inForcePeriod: '{since} tarixindən qüvvədədir; {period}-ci dövr, son günü: {lastDay}.',
+  inForceWithoutLimit: '{since} tarixindən müddətsiz qüvvədədir.',
+  inForceUntilCondition: '{since} tarixindən bu şərt yerinə yetirilənədək qüvvədədir: {condition}.',
+  inForceNotDescribed: '{since} tarixindən qüvvədədir; qüvvədə olma müddəti təsvir edilməyib.',
+  inForceUntil:
+    '{since} tarixindən qüvvədədir; xitamın əsası: {cause, select, notice {bildiriş} agreement {Tərəflərin razılığı} expiry {müddətin bitməsi} other {sonrakı müqavilə}}, qüvvədə olduğu son gün: {lastDayInForce}.',
+  isSuspended: 'Qüvvəsi dayandırılıb. {answer}',
+  noLongerInForce:
+    '{firstDayOut} tarixindən qüvvədə deyil; əsası: {cause, select, notice {bildiriş} agreement {Tərəflərin razılığı} expiry {müddətin bitməsi} other {sonrakı müqavilə}}.',
+  dependsOnUnsureDay: 'Yalnız hədləri məlum olan gündən asılıdır: {possible}.',
+
   entryNotKnown:
     'Qüvvəyə minmə məlum deyil; gözlənilir: {awaited}.{isAlone, select, true {} other { Sənədi və onun tarixini istəyin ({article}).}}{condition, select, none {} other { Şərtin yerinə yetirilib-yetirilmədiyini və hansı gündən olduğunu müəyyən edin: condition.met ({condition}) daxil edin.}}',
   entryRemark: 'Qüvvəyə minmə: {remark}.',

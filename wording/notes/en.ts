@@ -5,6 +5,21 @@ const anchor = '{counted, select, received {receipt} dispatched {dispatch} other
 const byConsent = '{isByConsent, select, true {; withdrawn only with the consent of the other Party} other {}}';
 
 export const notes: NoteMessages = {
+  standsNotSigned: 'Not signed as far as is recorded.',
+  notInForce: 'Signed; not in force as far as is known{notBefore, select, none {} other {, and not before {notBefore}}}.',
+  willBeInForce: 'Signed; it enters into force on {entryIntoForce}.',
+  isAppliedProvisionally: 'Applied provisionally since {since}; not in force yet.',
+  inForcePeriod: 'In force since {since}, in period {period}, to {lastDay}.',
+  inForceWithoutLimit: 'In force since {since}, without limit of time.',
+  inForceUntilCondition: 'In force since {since}, until a condition is met: {condition}.',
+  inForceNotDescribed: 'In force since {since}; for how long is not described.',
+  inForceUntil:
+    'In force since {since}; it ends {cause, select, notice {by notice} agreement {by agreement of the Parties} expiry {by expiry} other {by a later treaty}}, last day in force {lastDayInForce}.',
+  isSuspended: 'Its operation is suspended. {answer}',
+  noLongerInForce:
+    'No longer in force since {firstDayOut}: ended {cause, select, notice {by notice} agreement {by agreement of the Parties} expiry {by expiry} other {by a later treaty}}.',
+  dependsOnUnsureDay: 'It depends on a day that is known only within bounds: {possible}.',
+
   entryNotKnown:
     'Entry into force is not known: awaiting {awaited}.{isAlone, select, true {} other { Ask for the document by which it was made, and its date ({article}).}}{condition, select, none {} other { Find out whether the condition is met, and since when: record it as condition.met of {condition}.}}',
   entryRemark: 'Entry into force: {remark}.',

@@ -5,6 +5,21 @@ const anchor = '{counted, select, received {алынғаннан} dispatched {ж
 const byConsent = '{isByConsent, select, true {; тек екінші Тараптың келісімімен кері қайтарып алынады} other {}}';
 
 export const notes: NoteMessages = {
+  standsNotSigned: 'Тіркелген деректер бойынша қол қойылмаған.',
+  notInForce: 'Қол қойылған; белгілі болғаны бойынша күшіне енбеген{notBefore, select, none {} other {; {notBefore} күнінен ерте емес}}.',
+  willBeInForce: 'Қол қойылған; күшіне енетін күні: {entryIntoForce}.',
+  isAppliedProvisionally: '{since} бастап уақытша қолданылады; әлі күшіне енбеген.',
+  inForcePeriod: '{since} бастап күшінде; {period}-кезең, соңғы күні: {lastDay}.',
+  inForceWithoutLimit: '{since} бастап мерзімсіз күшінде.',
+  inForceUntilCondition: '{since} бастап мына шарт орындалғанға дейін күшінде: {condition}.',
+  inForceNotDescribed: '{since} бастап күшінде; қолданылу мерзімі сипатталмаған.',
+  inForceUntil:
+    '{since} бастап күшінде; тоқтатылуының негізі: {cause, select, notice {хабарлама} agreement {Тараптардың уағдаластығы} expiry {мерзімінің өтуі} other {кейінгі шарт}}, күшіндегі соңғы күн: {lastDayInForce}.',
+  isSuspended: 'Қолданылуы тоқтатыла тұрған. {answer}',
+  noLongerInForce:
+    '{firstDayOut} бастап күшінде емес; негізі: {cause, select, notice {хабарлама} agreement {Тараптардың уағдаластығы} expiry {мерзімінің өтуі} other {кейінгі шарт}}.',
+  dependsOnUnsureDay: 'Тек шектері белгілі күнге байланысты: {possible}.',
+
   entryNotKnown:
     'Күшіне енуі белгісіз; күтіледі: {awaited}.{isAlone, select, true {} other { Құжатты және оның күнін сұратыңыз ({article}).}}{condition, select, none {} other { Шарттың орындалған-орындалмағанын және қай күннен екенін анықтаңыз: condition.met ({condition}) енгізіңіз.}}',
   entryRemark: 'Күшіне ену: {remark}.',

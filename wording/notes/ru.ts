@@ -5,6 +5,21 @@ const anchor = '{counted, select, received {с получения} dispatched {�
 const byConsent = '{isByConsent, select, true {; отзыв лишь с согласия другой Стороны} other {}}';
 
 export const notes: NoteMessages = {
+  standsNotSigned: 'По внесённым записям не подписано.',
+  notInForce: 'Подписано; насколько известно, не вступило в силу{notBefore, select, none {} other {; не ранее {notBefore}}}.',
+  willBeInForce: 'Подписано; вступает в силу {entryIntoForce}.',
+  isAppliedProvisionally: 'Временно применяется с {since}; ещё не вступило в силу.',
+  inForcePeriod: 'Действует с {since}; период {period}, по {lastDay}.',
+  inForceWithoutLimit: 'Действует с {since}, бессрочно.',
+  inForceUntilCondition: 'Действует с {since} до наступления условия: {condition}.',
+  inForceNotDescribed: 'Действует с {since}; срок действия не описан.',
+  inForceUntil:
+    'Действует с {since}; прекращается {cause, select, notice {по уведомлению} agreement {по соглашению Сторон} expiry {по истечении срока} other {последующим договором}}, последний день действия: {lastDayInForce}.',
+  isSuspended: 'Действие приостановлено. {answer}',
+  noLongerInForce:
+    'Не действует с {firstDayOut}: прекращено {cause, select, notice {по уведомлению} agreement {по соглашению Сторон} expiry {по истечении срока} other {последующим договором}}.',
+  dependsOnUnsureDay: 'Зависит от дня, известного лишь в пределах: {possible}.',
+
   entryNotKnown:
     'Вступление в силу не известно; ожидается: {awaited}.{isAlone, select, true {} other { Запросите документ и его дату ({article}).}}{condition, select, none {} other { Выясните, наступило ли условие и с какого дня: внесите condition.met ({condition}).}}',
   entryRemark: 'Вступление в силу: {remark}.',

@@ -60,6 +60,15 @@ export const reasons: ReasonMessages = {
   safeAfter: '{reason}; bu, ondan sonrakı ən erkən təhlükəsiz gündür',
   noSafeDay: 'təhlükəsiz günü göstərmək mümkün deyil: {reason}; sonra da yoxdur. Tarixi müəyyən edin: {unsure}',
 
+  onEveryReading:
+    'bildirişin istənilən şərhə görə vaxtında sayıldığı son gün{opens, select, none {} other {, {opens} tarixindən alındıqda}}{whenCount, plural, =0 {} other {; bu şərhə görə bu qədər tez: {when}}}{changesCount, plural, =0 {} other {; {changes}}}',
+  changeAhead: '{on} tarixindən tətbiq olunan {protocol} protokolu üzrə dəyişikliklər nəzərə alınıb',
+  byTransit: 'çatdırılmaya {transit}, təhlükəsiz günədək ({safe})',
+  byRecord: 'qeydə alınmış fakt',
+  asSet:
+    '{type, select, periodEnd {dövrün müddətinə görə} lastDayForNotice {dövrün sonunadək bildiriş müddətinə görə} terminationEffect {qüvvədə olan xitama görə} supersession {sonrakı müqaviləyə görə} conditionEffect {şərtin yerinə yetirildiyi gün son gündür} lastDayForFixedDay {müəyyən edilmiş günədək bildiriş müddətinə görə} protocol_changesApplied {protokolda göstərilən gün} protocol_applicationEnded {onun müvəqqəti tətbiqinin bitdiyi gün} suspensionBegins {Tərəflərin razılığına əsasən} resumptionBegins {Tərəflərin razılığına əsasən} other {mətnə görə}}',
+  firstAndLast: 'əsas şərhə görə mümkün ilk və son gün; yalnız hədləri məlumdur: {unsure}',
+
   awaitsSignature: 'imzalanma',
   awaitsExchange: 'fərmanların mübadiləsi',
   awaitsPublishedDate: 'qüvvəyə minmənin dərc olunmuş tarixi',

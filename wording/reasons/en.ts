@@ -57,6 +57,15 @@ export const reasons: ReasonMessages = {
   safeAfter: '{reason}; this is the earliest safe day after that',
   noSafeDay: 'no safe day can be given: {reason}; nor is there one later. Find out the date: {unsure}',
 
+  onEveryReading:
+    'the last day on which a notice is in time on every reading{opens, select, none {} other {, received from {opens} on}}{whenCount, plural, =0 {} other {; so early if read so: {when}}}{changesCount, plural, =0 {} other {; {changes}}}',
+  changeAhead: 'the changes of protocol {protocol} apply from {on} and are counted in',
+  byTransit: '{transit} on the way, before the safe day {safe}',
+  byRecord: 'recorded fact',
+  asSet:
+    '{type, select, periodEnd {by the length of the period} lastDayForNotice {by the time for notice before the end of the period} terminationEffect {by the end that was running} supersession {by the later treaty} conditionEffect {the day on which the condition was met is the last} lastDayForFixedDay {by the time for notice before the fixed day} protocol_changesApplied {the day that the protocol names} protocol_applicationEnded {the day on which its provisional application ended} suspensionBegins {as the Parties agreed} resumptionBegins {as the Parties agreed} other {by the text}}',
+  firstAndLast: 'the first and the last day possible on the default reading; known only within bounds: {unsure}',
+
   awaitsSignature: 'signature',
   awaitsExchange: 'the exchange of instruments',
   awaitsPublishedDate: 'the published date of entry into force',

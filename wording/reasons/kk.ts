@@ -61,6 +61,15 @@ export const reasons: ReasonMessages = {
   safeAfter: '{reason}; бұл одан кейінгі ең ерте қауіпсіз күн',
   noSafeDay: 'қауіпсіз күнді көрсету мүмкін емес: {reason}; кейін де жоқ. Күнін анықтаңыз: {unsure}',
 
+  onEveryReading:
+    'хабарлама кез келген түсіндіру бойынша мерзімінде болатын соңғы күн{opens, select, none {} other {, {opens} бастап алынса}}{whenCount, plural, =0 {} other {; мына түсіндіру бойынша осынша ерте: {when}}}{changesCount, plural, =0 {} other {; {changes}}}',
+  changeAhead: '{on} бастап қолданылатын {protocol} хаттамасы бойынша өзгерістер есепке алынған',
+  byTransit: 'жеткізуге {transit}, қауіпсіз күнге ({safe}) дейін',
+  byRecord: 'тіркелген факт',
+  asSet:
+    '{type, select, periodEnd {кезеңнің ұзақтығы бойынша} lastDayForNotice {кезеңнің соңына дейінгі хабарлама мерзімі бойынша} terminationEffect {қолданыстағы тоқтату бойынша} supersession {кейінгі шарт бойынша} conditionEffect {шарт орындалған күн соңғы күн болып табылады} lastDayForFixedDay {белгіленген күнге дейінгі хабарлама мерзімі бойынша} protocol_changesApplied {хаттамада аталған күн} protocol_applicationEnded {оны уақытша қолдану аяқталған күн} suspensionBegins {Тараптардың уағдаластығы бойынша} resumptionBegins {Тараптардың уағдаластығы бойынша} other {мәтін бойынша}}',
+  firstAndLast: 'негізгі түсіндіру бойынша ықтимал бірінші және соңғы күн; тек шектері белгілі: {unsure}',
+
   awaitsSignature: 'қол қою',
   awaitsExchange: 'грамоталар алмасу',
   awaitsPublishedDate: 'күшіне енудің жарияланған күні',

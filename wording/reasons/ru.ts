@@ -62,6 +62,15 @@ export const reasons: ReasonMessages = {
   safeAfter: '{reason}; это самый ранний безопасный день после того',
   noSafeDay: 'безопасный день указать нельзя: {reason}; нет его и позднее. Выясните дату: {unsure}',
 
+  onEveryReading:
+    'последний день, в который уведомление своевременно при любом толковании{opens, select, none {} other {, если получено начиная с {opens}}}{whenCount, plural, =0 {} other {; столь рано при таком толковании: {when}}}{changesCount, plural, =0 {} other {; {changes}}}',
+  changeAhead: 'учтены изменения по протоколу {protocol}, действующие с {on}',
+  byTransit: 'на доставку {transit}, до безопасного дня {safe}',
+  byRecord: 'внесённый факт',
+  asSet:
+    '{type, select, periodEnd {по продолжительности периода} lastDayForNotice {по сроку уведомления до окончания периода} terminationEffect {по действовавшему прекращению} supersession {по последующему договору} conditionEffect {день наступления условия является последним} lastDayForFixedDay {по сроку уведомления до установленного дня} protocol_changesApplied {день, названный в протоколе} protocol_applicationEnded {день окончания его временного применения} suspensionBegins {как договорились Стороны} resumptionBegins {как договорились Стороны} other {по тексту}}',
+  firstAndLast: 'первый и последний возможный день при основном толковании; известно лишь в пределах: {unsure}',
+
   awaitsSignature: 'подписание',
   awaitsExchange: 'обмен грамотами',
   awaitsPublishedDate: 'опубликованная дата вступления в силу',

@@ -1,0 +1,60 @@
+/** Where an agreement stands, as one sentence that is data. */
+import type { CalendarDate } from '../clauses/calendar.ts';
+import type { Statement } from '../clauses/statement.ts';
+import type { DurationClause } from '../clauses/terms.ts';
+import type { Standing } from './standing.ts';
+import type { EndCause, Status } from './view.ts';
+
+export interface AnswerArgs {
+  standsNotSigned: object;
+  notInForce: { notBefore: CalendarDate | null };
+  willBeInForce: { entryIntoForce: CalendarDate };
+  isAppliedProvisionally: { since: CalendarDate };
+  inForcePeriod: { since: CalendarDate; period: number; lastDay: CalendarDate };
+  inForceWithoutLimit: { since: CalendarDate };
+  inForceUntilCondition: { since: CalendarDate; condition: string };
+  inForceNotDescribed: { since: CalendarDate };
+  inForceUntil: { since: CalendarDate; cause: EndCause; lastDayInForce: CalendarDate };
+  isSuspended: { answer: AnswerStatement };
+  noLongerInForce: { cause: EndCause; firstDayOut: CalendarDate };
+  dependsOnUnsureDay: { possible: readonly Status[] };
+}
+
+export type AnswerStatement = Statement<AnswerArgs>;
+
+type Told = Pick<Standing, 'status' | 'entryIntoForce' | 'period' | 'termination' | 'provisionalApplication'>;
+
+export function answerFor(told: Told, duration: DurationClause): AnswerStatement {
+  const { status, entryIntoForce: e, termination: t, provisionalApplication: p } = told;
+  switch (status) {
+    case 'negotiated':
+      return { code: 'standsNotSigned', args: {} };
+    case 'signed':
+      return e.date
+        ? { code: 'willBeInForce', args: { entryIntoForce: e.date } }
+        : { code: 'notInForce', args: { notBefore: e.notBefore } };
+    case 'appliedProvisionally':
+      return { code: 'isAppliedProvisionally', args: { since: p!.from } };
+    case 'inForce':
+      return inForce(told, duration);
+    case 'suspended':
+      return { code: 'isSuspended', args: { answer: inForce(told, duration) } };
+    case 'terminated':
+    case 'expired':
+    case 'superseded':
+      return { code: 'noLongerInForce', args: { cause: t!.cause, firstDayOut: t!.firstDayOut } };
+    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    default:
+      return status satisfies never;
+  }
+}
+
+function inForce({ entryIntoForce, period, termination: t }: Told, duration: DurationClause): AnswerStatement {
+  const since = entryIntoForce.date!;
+  if (t) return { code: 'inForceUntil', args: { since, cause: t.cause, lastDayInForce: t.lastDayInForce } };
+  if (period) return { code: 'inForcePeriod', args: { since, period: period.number, lastDay: period.lastDay } };
+  if (duration.kind === 'indefinite' && duration.endsWith)
+    return { code: 'inForceUntilCondition', args: { since, condition: duration.endsWith.what } };
+  const isDescribed = duration.kind === 'periods' || !duration.unseen;
+  return { code: isDescribed ? 'inForceWithoutLimit' : 'inForceNotDescribed', args: { since } };
+}

@@ -1,0 +1,223 @@
+/**
+ * The steps by which each date of an answer was reached: from facts to entry into force, from there to the period, its last day for notice,
+ * the safe day and the day to send by; and to the end. Each with its article, its reason, what it rests on and what it follows from, under
+ * an id that a page can link to. Nothing is reckoned a second time: the steps are those of the fold.
+ */
+import { dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import { lastDayForNoticeReckoned, periodEndReckoned } from '../clauses/periods.ts';
+import type { Reason, UnsureFact } from '../clauses/reason.ts';
+import type { Reckoning } from '../clauses/reckoning.ts';
+import type { Family, Step } from './family.ts';
+import type { Alternatives } from './page-lines.ts';
+import { alternatives, type Answers } from './readings.ts';
+import { safeWindow, type Standing } from './standing.ts';
+
+export interface ReckonedStep extends Alternatives {
+  /** `entryIntoForce`, `periodEnd/5`, `lastDayForNotice/5`, `safeDay`, `sendBy`, `termination`, `fact/n1`, `notice/t1`, … */
+  id: string;
+  date: CalendarDate;
+  basis: string;
+  reason: Reason;
+  /** Ids of the facts and instruments that it rests on. */
+  restsOn: readonly string[];
+  /** Ids of the steps that it follows from. */
+  follows: readonly string[];
+}
+
+/** Under each reading the dates of each period, by place: periods may be numbered anew by a protocol. */
+export type ReckonedPeriods = ReadonlyMap<string, Reckoning>;
+
+/** The periods of a fold, each as it was last counted. */
+export function periodsReckoned({ trail }: Pick<Family, 'trail'>): ReckonedPeriods {
+  const last = new Map(
+    trail.flatMap(({ context: c }) => (c.period && c.cycle ? [[`${c.cycle.anchor} ${c.period.number}`, c] as const] : [])),
+  );
+  const reckoned = new Map<string, Reckoning>();
+  [...last.values()].forEach(({ period, cycle, terms, reading }, i) => {
+    const { article } = terms.duration;
+    const notice = lastDayForNoticeReckoned(period!, article, reading);
+    reckoned.set(`periodEnd/${i + 1}`, periodEndReckoned(period!, cycle!, article, reading));
+    if (notice) reckoned.set(`lastDayForNotice/${i + 1}`, notice);
+  });
+  return reckoned;
+}
+
+const certainly: Alternatives = { certain: true, alternatives: [] };
+
+type Told = Pick<
+  Standing,
+  | 'asOf'
+  | 'entryIntoForce'
+  | 'period'
+  | 'nextWayOut'
+  | 'termination'
+  | 'notices'
+  | 'notice'
+  | 'provisionalApplication'
+  | 'survivals'
+  | 'protocols'
+>;
+
+/** What the steps are made of: the answer so far, the fold, and the periods under each reading, the default first. */
+export interface Reached {
+  told: Told;
+  family: Pick<Family, 'taken' | 'withoutEffect'>;
+  periods: Answers<ReckonedPeriods>;
+  articleOfNotice: string;
+  transit: Length;
+}
+
+/** Every step, in the order of what follows from what. */
+export function reckoningOf(reached: Reached, lines: readonly Line[]): ReckonedStep[] {
+  const steps = [
+    ...entrySteps(reached),
+    ...periodSteps(reached),
+    ...safeSteps(reached),
+    ...noticeSteps(reached),
+    ...endSteps(reached),
+    ...lines.map(line => stepOfLine(line, reached)).filter(s => s !== undefined),
+  ];
+  return steps.filter((s, i) => steps.findIndex(other => other.id === s.id) === i);
+}
+
+/** A date that is listed: what it is, its day, and where it is of a fact or of a protocol, which. */
+export type Line = Pick<Step, 'day' | 'what' | 'basis' | 'label'> & { fact?: string | undefined };
+
+/** The id of the step of a listed date. */
+export function stepOf(line: Line, { told, periods }: Reached): string {
+  const { what, day, fact, label } = line;
+  if (fact) return `fact/${fact}`;
+  switch (what) {
+    case 'periodEnd':
+    case 'lastDayForNotice':
+      return placeOf(what, day, periods) ?? `${what}/${day}`;
+    case 'entryIntoForce':
+      return label.code === 'protocolEntryIntoForce' ? `protocol/${label.args.protocol}` : what;
+    case 'terminationEffect':
+    case 'supersession':
+      return told.termination?.lastDayInForce === day || told.termination?.firstDayOut === day ? 'termination' : `${what}/${day}`;
+    default:
+      return `${what}/${day}`;
+  }
+}
+
+const placeOf = (what: string, day: CalendarDate, { each }: Answers<ReckonedPeriods>): string | undefined =>
+  [...each[0]!.value].find(([key, r]) => key.startsWith(`${what}/`) && r.date === day)?.[0];
+
+const entryTypes: readonly string[] = ['signed', 'entry.agreed', 'completion.notified', 'instruments.exchanged', 'condition.met'];
+
+const factsOf = ({ family: { taken, withoutEffect } }: Reached, types: readonly string[]): string[] =>
+  taken.filter(f => types.includes(f.type) && !withoutEffect.some(w => w.fact === f.id)).map(f => f.id);
+
+function entrySteps(reached: Reached): ReckonedStep[] {
+  const { entryIntoForce: e, protocols } = reached.told;
+  const restsOn = factsOf(reached, entryTypes);
+  const own = e.date
+    ? [{ id: 'entryIntoForce', date: e.date, basis: e.basis, reason: e.reason, certain: e.certain, alternatives: e.alternatives }]
+    : [];
+  return [
+    ...own.map(step => ({ ...step, restsOn, follows: restsOn.map(id => `fact/${id}`) })),
+    ...protocols.flatMap(({ id, entryIntoForce: { date, basis, reason, certain, alternatives: others } }) =>
+      date && basis && reason
+        ? [{ id: `protocol/${id}`, date, basis, reason, certain, alternatives: others, restsOn: [id], follows: ['entryIntoForce'] }]
+        : [],
+    ),
+  ];
+}
+
+/** An end of a period follows from the day from which it is counted; a last day for notice from that end. */
+function periodSteps({ periods }: Reached): ReckonedStep[] {
+  return [...periods.each[0]!.value].map(([id, { date, basis, reason }]) => {
+    const others = alternatives(periods, r => r.get(id)?.date ?? null).map(({ value, when }) => ({ date: value, when }));
+    const [what, place] = id.split('/');
+    const instruments = Object.entries(reason.args).flatMap(([name, value]) =>
+      (name === 'agreedBy' || name === 'instrument') && typeof value === 'string' ? [value] : [],
+    );
+    const follows = what === 'lastDayForNotice' ? [`periodEnd/${place}`] : ['entryIntoForce'];
+    return { id, date, basis, reason, certain: others.length === 0, alternatives: others, restsOn: instruments, follows };
+  });
+}
+
+/** The safe day of the running period, and the day by which a notice must be sent. */
+function safeSteps({ told: { period, asOf }, periods, transit }: Reached): ReckonedStep[] {
+  const last = period && !period.settled ? period.lastDayForNotice : null;
+  if (!last) return [];
+  const { basis, safeBy } = last;
+  const { from, safe, sendBy } = safeWindow(last, asOf) ?? { from: asOf, safe: last.safe!, sendBy: last.sendBy! };
+  const place = placeOf('lastDayForNotice', last.date, periods);
+  const reason: Reason = { code: 'onEveryReading', args: { opens: from > asOf ? from : null, ...safeBy } };
+  const common = { basis, ...certainly, restsOn: safeBy.changes.map(c => c.protocol) };
+  return [
+    { id: 'safeDay', date: safe, reason, follows: place ? [place] : [], ...common },
+    { id: 'sendBy', date: sendBy, reason: { code: 'byTransit', args: { transit, safe } }, follows: ['safeDay'], ...common },
+  ];
+}
+
+/** The end that each notice brings about by itself. */
+function noticeSteps({ told: { notices, notice }, articleOfNotice }: Reached): ReckonedStep[] {
+  return notices
+    .filter(n => !n.revoked || n.id === notice?.id)
+    .map(({ id, lastDayInForce: date, reason }) => ({
+      id: `notice/${id}`,
+      date,
+      basis: articleOfNotice,
+      reason,
+      ...certainly,
+      restsOn: [id],
+      follows: [`fact/${id}`],
+    }));
+}
+
+function endSteps({ told: { termination: t, notice, nextWayOut, provisionalApplication, survivals = [] } }: Reached): ReckonedStep[] {
+  const end = t && {
+    id: 'termination',
+    date: t.lastDayInForce,
+    basis: t.basis,
+    reason: t.reason,
+    certain: t.certain,
+    alternatives: t.alternatives.map(({ firstDayOut, when }) => ({ date: firstDayOut && dayBefore(firstDayOut), when })),
+    restsOn: t.cause === 'notice' && notice ? [notice.id] : [],
+    follows: t.cause === 'notice' && notice ? [`notice/${notice.id}`] : ['entryIntoForce'],
+  };
+  const wayOut = nextWayOut && {
+    id: `lastDayForFixedDay/${nextWayOut.lastDayForNotice}`,
+    date: nextWayOut.lastDayForNotice,
+    basis: nextWayOut.basis,
+    reason: nextWayOut.reason,
+    certain: nextWayOut.certain,
+    alternatives: nextWayOut.alternatives,
+    restsOn: [],
+    follows: ['entryIntoForce'],
+  };
+  const p = provisionalApplication;
+  const application = p && {
+    id: `provisionalApplicationBegins/${p.from}`,
+    date: p.from,
+    basis: p.basis,
+    reason: p.reason,
+    ...certainly,
+    restsOn: [],
+    follows: [],
+  };
+  return [
+    ...(end ? [end] : []),
+    ...(wayOut ? [wayOut] : []),
+    ...(application ? [application] : []),
+    ...survivals.flatMap(({ lastDay: date, basis, reason, certain, alternatives: others }) =>
+      date
+        ? [{ id: `survivalEnd/${date}`, date, basis, reason, certain, alternatives: others, restsOn: [], follows: ['termination'] }]
+        : [],
+    ),
+  ];
+}
+
+/** A listed date that no step above is of: a fact as it was recorded, or what the text or the Parties set. */
+function stepOfLine(line: Line, reached: Reached): ReckonedStep | undefined {
+  const { what, day: date, basis, fact } = line;
+  const id = stepOf(line, reached);
+  const reason: Reason = fact ? { code: 'byRecord', args: {} } : { code: 'asSet', args: { type: what } };
+  return { id, date, basis, reason, ...certainly, restsOn: fact ? [fact] : [], follows: [] };
+}
+
+/** Of a day that is reckoned from one that is known only within bounds there is a first and a last, and no single count. */
+export const reasonWithin = (unsure: readonly UnsureFact[]): Reason => ({ code: 'firstAndLast', args: { unsure } });
