@@ -22,7 +22,7 @@ import type { ToDo, ToDoArgs } from '../machines/to-do.ts';
 import type { Status } from '../machines/view.ts';
 import type { WhyNotArgs } from '../machines/why-not.ts';
 import { conditionsIn } from './certificate.ts';
-import { dayInText, languageIn, lengthIn } from './forms.ts';
+import { articleIn, dayInText, languageIn, lengthIn } from './forms.ts';
 import type { Wording } from './wording.ts';
 import { message, type Values } from './message.ts';
 
@@ -255,5 +255,6 @@ const isStatement = (value: unknown): value is AnyStatement => typeof value === 
 function textOf(name: string, value: string, w: Wording): string {
   if (name in days) return dayInText(w, value as CalendarDate);
   if (name in lengths) return lengthIn(w, value as Length);
+  if ((name === 'article' || name === 'basis') && w.locale !== 'en-GB') return articleIn(w, value) ?? value;
   return name === 'type' ? value.replaceAll('.', '_') : value;
 }
