@@ -128,7 +128,7 @@ export const en: Wording = {
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {
-      takenUp: 'Taken up',
+      onboarded: 'Taken up',
       entryIntoForce: 'Entry into force',
       registration: 'Registration is due',
       provisionalApplication: 'Provisional application',

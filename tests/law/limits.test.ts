@@ -126,6 +126,6 @@ it('a day known so loosely that every possible one gives another answer is not s
       day => (asked++, day),
       day => day,
     );
-  expect(each).toThrow('What follows from a day from 1 Jan 2001 to 31 Dec 2010 is too much to be answered. Name closer bounds of the day.');
+  expect(each).toThrow('What follows from a day from 2001-01-01 to 2010-12-31 is too much to be answered. Name closer bounds of the day.');
   expect(asked).toBe(possibleDaysLimit);
 });
