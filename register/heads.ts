@@ -10,7 +10,7 @@ import type { Registers } from './home.ts';
 import { signed, type Signed } from './signed.ts';
 import type { Register } from './types.ts';
 
-/** `seq`: lines up to then, of the register or of an agreement's part of it; `hash`: of the last one's seal. */
+/** `seq`: lines up to then, of the register or of an agreement's part of it; `hash`: of the last one. */
 export const headShape = z.strictObject({ seq: z.int().min(0), hash: z.string().regex(/^sha256:[0-9a-f]{64}$/) });
 
 const headsShape = z.strictObject({
@@ -86,7 +86,7 @@ async function otherwise(
   const there = await register.headAt(seq, of);
   if (there?.hash === hash) return undefined;
   if (there)
-    return `${called}: line ${seq} has the seal ${there.hash}, and the head kept has ${hash}: it is another register, or its history was written anew`;
+    return `${called}: line ${seq} has the hash ${there.hash}, and the head kept has ${hash}: it is another register, or its history was written anew`;
   const { seq: end } = await register.head(of);
   return `${called}: it ends at line ${end}, and the head kept is of line ${seq}: its end was cut off, or it is an older copy or another register`;
 }

@@ -128,7 +128,7 @@ export const en: Wording = {
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {
-      onboarded: 'Taken up',
+      onboarded: 'Onboarded',
       entryIntoForce: 'Entry into force',
       registration: 'Registration is due',
       provisionalApplication: 'Provisional application',

@@ -24,10 +24,10 @@ describe('at the command line', () => {
     chmodSync(folder.file('key.json', JSON.stringify(key)), 0o600);
     folder.file('key.pub.json', JSON.stringify(new SigningKey(key).publicJwk));
     const registers = await openRegisters(at('home'));
-    for (const { entry, entered: by } of rowsOf(entered)) await registers.of(false).append('kept', 0, entry, by);
+    for (const { entry, entered: by } of rowsOf(entered)) await registers.of(false).append('kept', entry, by);
     const rehearsal = testAgreement('rehearsed');
     const described = { type: 'described', id: 'd', hash: descriptionHash(rehearsal), content: rehearsal } as const;
-    await registers.of(true).append('rehearsed', 0, described, { by: 'desk', at: 0 });
+    await registers.of(true).append('rehearsed', described, { by: 'desk', at: 0 });
     await registers.close();
   });
   afterAll(() => folder.remove());

@@ -15,7 +15,7 @@ const bad = { id: 'b1', type: 'termination.notified', by: 'AZ', received: '2025-
 
 async function put(id: string, ...entries: object[]): Promise<void> {
   const registers = await openRegisters(home);
-  for (const entry of entries) await registers.of(true).append(id, 0, entry as Line, { by: 'desk', at: 1_700_000_000_000 });
+  for (const entry of entries) await registers.of(true).append(id, entry as Line, { by: 'desk', at: 1_700_000_000_000 });
   await registers.close();
 }
 

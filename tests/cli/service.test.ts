@@ -27,7 +27,7 @@ beforeAll(async () => {
     { id: 't1', type: 'termination.notified', by: 'AZ', received: date('2026-08-10'), recorded: date('2026-11-02') },
   ] as Entry[];
   for (const entry of [described, ...facts])
-    await registers.of(true).append(agreement.id, 0, entry, { by: 'desk', at: Date.UTC(2026, 10, 1) });
+    await registers.of(true).append(agreement.id, entry, { by: 'desk', at: Date.UTC(2026, 10, 1) });
   await registers.close();
 });
 afterAll(() => folder.remove());

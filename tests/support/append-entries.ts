@@ -16,8 +16,8 @@ await once(process.stdin, 'data');
 const register = await openRegister(JSON.parse(place) as Place);
 for (let n = 1; n <= Number(count); n++) {
   const id = `${prefix}-${n}`;
-  await register.append(agreement, 0, { id, type: 'renewal.agreed', on: date('2004-03-01') }, { by: prefix, at: n });
-  await register.perform(agreement, [{ act: id, step: 'performed', body: { n } }], n);
+  await register.append(agreement, { id, type: 'renewal.agreed', on: date('2004-03-01') }, { by: prefix, at: n });
+  await register.perform(agreement, [{ step: 'performed', body: { what: id } as never }], n);
   say(id);
 }
 await register.close();

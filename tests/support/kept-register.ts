@@ -15,7 +15,7 @@ export async function writeKeptRegister(home: string, agreement: Agreement, docu
   const about = { id: 'd1', type: 'document.attached', on: date('2021-04-01'), person: 'registry', to: 's', name: 'note.pdf' };
   const registers = await openRegisters(home);
   for (const entry of [described, ...inForceFrom('2021-03-10'), { ...about, ...stored }] as Entry[])
-    await registers.of(false).append(agreement.id, 0, entry, { by: 'desk', at: 1_700_000_000_000 });
+    await registers.of(false).append(agreement.id, entry, { by: 'desk', at: 1_700_000_000_000 });
   await registers.close();
   return stored;
 }
