@@ -193,7 +193,7 @@ function endLines({ termination: t, otherEnds: others, asOf, within }: Answer): 
     [
       label,
       [
-        `${causeInWords(t.cause)}, last day in force ${withDaysLeft(t.lastDayInForce, asOf)}, ceases to be in force on ${inWords(t.firstDayOut)}, ${t.basis}: ${datesInWords(t.how)}`,
+        `${causeInWords(t.cause)}, last day in force ${withDaysLeft(t.lastDayInForce, asOf)}, ceases on ${inWords(t.firstDayOut)}, ${t.basis}: ${datesInWords(t.how)}`,
         ...otherEnds(t.alternatives),
       ],
     ],
@@ -202,7 +202,7 @@ function endLines({ termination: t, otherEnds: others, asOf, within }: Answer): 
 
 export const otherEnds = (alternatives: Answer['otherEnds']): string[] =>
   alternatives.map(
-    a => `${a.firstDayOut ? `ceases to be in force on ${inWords(a.firstDayOut)}` : 'no end in sight'} ${conditionsInWords(a.when)}`,
+    a => `${a.firstDayOut ? `ceases on ${inWords(a.firstDayOut)}` : 'no end in sight'} ${conditionsInWords(a.when)}`,
   );
 
 function otherLines({ protocols, withoutEffect, notes, asOf }: Answer): Labelled[] {
