@@ -71,13 +71,13 @@ export function decisionFor({ agreement, entries }: Dossier, asOf: CalendarDate,
 /** The plan for an instant; `reached`: the day of the last one. @throws FoldFailure, BeyondLimit when it can't be folded */
 export function planFor(dossier: RegisterDossier, now: Instant, reached?: CalendarDate): Plan {
   const { agreement, description, rows } = dossier;
-  const [takenUp, today] = [todayOf(dossier, rows[0]!.entered.at), todayOf(dossier, now)];
-  const past = { takenUp, knownThen: knownWhenTakenUp(rows), reached, done: actsDone(dossier) };
+  const [onboarded, today] = [todayOf(dossier, rows[0]!.entered.at), todayOf(dossier, now)];
+  const past = { onboarded, knownThen: knownWhenOnboarded(rows), reached, done: actsDone(dossier) };
   return foldLedger(agreement.id, dossier.entries, entries => planOf({ agreement, description, entries, today, ...past }));
 }
 
 /** What was entered with the first description, which lists it. */
-function knownWhenTakenUp(rows: readonly Row[]): Entry[] {
+function knownWhenOnboarded(rows: readonly Row[]): Entry[] {
   const { entry, entered } = rows[0]!;
   const listed = entry.type === 'described' && 'facts' in entry ? entry.facts : undefined;
   return entriesOf(rows.filter(row => (listed ? listed.includes(row.entry.id) : row.entered.at <= entered.at)));

@@ -54,12 +54,12 @@ interface Asked {
 export async function takeUp(keeper: Keeper, { agreement, now, dryRun = false, patience = patienceForMany }: Asked): Promise<TakenUp[]> {
   const dossier = (await loadDossier(keeper.registers, agreement))!;
   const taken: TakenUp[] = [];
-  for (const one of underWay(dossier, now)) taken.push(await takenUp(keeper, agreement, one, dryRun ? undefined : patience));
+  for (const one of underWay(dossier, now)) taken.push(await onboarded(keeper, agreement, one, dryRun ? undefined : patience));
   const post = dossier.rehearsal ? undefined : await postTakenUp(keeper, agreement, now, dryRun);
   return post ? [...taken, post] : taken;
 }
 
-async function takenUp({ client, taskQueue }: Keeper, agreement: string, one: UnderWay, patience?: number): Promise<TakenUp> {
+async function onboarded({ client, taskQueue }: Keeper, agreement: string, one: UnderWay, patience?: number): Promise<TakenUp> {
   const { kind, workflowId } = one;
   try {
     const became = patience === undefined ? await wouldBecome(client, workflowId) : await startKept(client, taskQueue, one, patience);

@@ -14,7 +14,7 @@ import type { Description, Line, SealedLine } from '../register/types.ts';
 import type { ArmedPlan } from '../workflows/messages.ts';
 import { benchAgreement } from './family.ts';
 
-/** An instant of 2026 at which all are taken up; and one of the day after. */
+/** An instant of 2026 at which all are onboarded; and one of the day after. */
 const taken = Date.UTC(2026, 10, 21, 12);
 export const later = taken + 86_400_000;
 

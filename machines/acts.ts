@@ -48,7 +48,7 @@ export interface Reminded {
 
 /** What each act says, beside its days. */
 export interface ActParams {
-  takenUp: Stood & PeriodShown & { unsure: readonly UnsureDay[] };
+  onboarded: Stood & PeriodShown & { unsure: readonly UnsureDay[] };
   entryIntoForce: { inForce: CalendarDate } & PeriodShown;
   registration: object;
   provisionalApplication: { state: 'begins' | 'ended' | 'neverBegins'; day: CalendarDate; notice: string | null; by: string | null };

@@ -81,7 +81,7 @@ export interface Circumstances extends Dossier {
   /** The legal today. */
   today: CalendarDate;
   /** The legal date of onboarding. */
-  takenUp: CalendarDate;
+  onboarded: CalendarDate;
   /** What was known then: acts before that day which follow from it are history. All entries where it is absent. */
   knownThen?: readonly Entry[];
   /** The day through which the last plan reached, if there is one. */
@@ -109,7 +109,7 @@ function planFor(
   const reminders = within?.reminders ?? ladder;
   const asked = askedOn(course, c.today);
   const timers = timersOf(family, facts, reminders, asked, c);
-  const then = whenTakenUp(c, family);
+  const then = whenOnboarded(c, family);
   const { owed, withdrawn } = actsNow(family, reminders, course, c, within, then);
   const isOver = hasEnded(family.agreement.snapshot.context);
   const plan = {
@@ -121,7 +121,7 @@ function planFor(
     standing: briefOf(view, asked),
     underNotice: !isOver && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
     timers,
-    owed: owed.map(act => ({ act, as: act.on < c.takenUp && then.isHistory(act) ? ('history' as const) : ('performed' as const) })),
+    owed: owed.map(act => ({ act, as: act.on < c.onboarded && then.isHistory(act) ? ('history' as const) : ('performed' as const) })),
     withdrawn,
     withoutEffect: [...spoilt, ...(within?.withoutEffect ?? family.withoutEffect), ...undecisive(course)],
     decision: owedOn(asked, course, c.today),
@@ -206,7 +206,7 @@ function actsNow(
   family: Family,
   reminders: readonly Act[],
   course: Course,
-  { today, takenUp, reached, done, agreement }: Circumstances,
+  { today, onboarded, reached, done, agreement }: Circumstances,
   within: OwedWithin | undefined,
   then: Then,
 ): { owed: Act[]; withdrawn: Act[] } {
@@ -214,30 +214,30 @@ function actsNow(
   const from = reached ?? today;
   const { context } = family.agreement.snapshot;
   const isDue = (r: Act): boolean => !hasEnded(context) && (r.on >= today || r.on > from);
-  const reminded = reminders.filter(r => r.on <= today && r.on >= takenUp && (r.kind !== 'remind' || known.has(actKey(r)) || isDue(r)));
+  const reminded = reminders.filter(r => r.on <= today && r.on >= onboarded && (r.kind !== 'remind' || known.has(actKey(r)) || isDue(r)));
   const late = within?.isSafeDayMissing ? [] : lateReminder(course, today, [...done, ...reminded]);
   const running = context.period?.firstDay ?? today;
   const standing = done.filter(a => !isOfLadder(a) || a.on >= running); // those of periods that are over have done their work
-  const said = done.filter(a => a.what === 'takenUp' && a.on === takenUp);
-  const how = (): ActParams['takenUp'] => (within ? { ...nothingSure, unsure: within.unsure } : then.stood());
-  const taken = said.length ? said : takenUpActs(how, takenUp, today, agreement);
+  const said = done.filter(a => a.what === 'onboarded' && a.on === onboarded);
+  const how = (): ActParams['onboarded'] => (within ? { ...nothingSure, unsure: within.unsure } : then.stood());
+  const taken = said.length ? said : onboardedActs(how, onboarded, today, agreement);
   return reconcile(standing, [...(within?.acts ?? family.acts), ...taken, ...reminded, ...late]);
 }
 
-/** How it stood when it was taken up, and what needed to be told to nobody, by what was known then. */
+/** How it stood when it was onboarded, and what needed to be told to nobody, by what was known then. */
 interface Then {
-  stood: () => ActParams['takenUp'];
+  stood: () => ActParams['onboarded'];
   isHistory: (act: Act) => boolean;
 }
 
 /** Folded only where it is asked for. What was recorded since is news, however old; a renewal of those years never is. */
-function whenTakenUp({ agreement, entries, knownThen: known = entries, takenUp }: Circumstances, family: Family): Then {
+function whenOnboarded({ agreement, entries, knownThen: known = entries, onboarded }: Circumstances, family: Family): Then {
   let folded = known.length === entries.length ? family : undefined;
   let keys: Set<string> | undefined;
   const then = (): Family =>
-    (folded ??= fold(agreement, factsKnown(known, undefined, agreement.clauses).facts, agreement.reading, takenUp));
+    (folded ??= fold(agreement, factsKnown(known, undefined, agreement.clauses).facts, agreement.reading, onboarded));
   return {
-    stood: () => stood(then().trail.findLast(m => m.day <= takenUp)),
+    stood: () => stood(then().trail.findLast(m => m.day <= onboarded)),
     isHistory: act => folded === family || isRoutine(act) || (keys ??= new Set(then().acts.map(actKey))).has(actKey(act)),
   };
 }
@@ -247,16 +247,16 @@ const isRoutine = ({ what }: Act): boolean => what === 'renewal' || what === 're
 /** Reminders, and what came of them. */
 const isOfLadder = ({ kind, what }: Act): boolean => kind === 'remind' || what === 'decisionOutcome' || what === 'decisionMade';
 
-/** How it stood on the day on which it was taken up, as known then. Once said, it stands. */
-function takenUpActs(how: () => ActParams['takenUp'], takenUp: CalendarDate, today: CalendarDate, agreement: Agreement): Act[] {
-  if (takenUp > today) return [];
-  return [{ kind: 'announce', what: 'takenUp', on: takenUp, basis: agreement.clauses.entryIntoForce.article, params: how() }];
+/** How it stood on the day on which it was onboarded, as known then. Once said, it stands. */
+function onboardedActs(how: () => ActParams['onboarded'], onboarded: CalendarDate, today: CalendarDate, agreement: Agreement): Act[] {
+  if (onboarded > today) return [];
+  return [{ kind: 'announce', what: 'onboarded', on: onboarded, basis: agreement.clauses.entryIntoForce.article, params: how() }];
 }
 
 const noPeriod = { period: null, lastDay: null, lastDayForNotice: null };
 const nothingSure = { status: 'unsure', since: null, lastDayInForce: null, duration: 'period', condition: null, ...noPeriod } as const;
 
-function stood(moment: Moment | undefined): ActParams['takenUp'] {
+function stood(moment: Moment | undefined): ActParams['onboarded'] {
   const context = moment?.context;
   const known = context && moment.phase === 'inForce' ? context : undefined;
   const isApplied = moment?.phase === 'signed' && context!.appliedProvisionally && !context!.applicationEnded;
@@ -271,7 +271,7 @@ function stood(moment: Moment | undefined): ActParams['takenUp'] {
   };
 }
 
-function durationShown(c: Moment['context'] | undefined): Pick<ActParams['takenUp'], 'duration' | 'condition'> {
+function durationShown(c: Moment['context'] | undefined): Pick<ActParams['onboarded'], 'duration' | 'condition'> {
   const duration = c?.terms.duration;
   if (!c || c.period || duration?.kind !== 'indefinite') return { duration: c && !c.period ? 'withoutLimit' : 'period', condition: null };
   if (duration.unseen) return { duration: 'notDescribed', condition: null };

@@ -78,7 +78,7 @@ function spansOf(course: Course, today: CalendarDate): Span[] {
 }
 
 /**
- * A decision became owed only after the first day of the ladder, since the agreement was taken up late or a fact was entered late: one
+ * A decision became owed only after the first day of the ladder, since the agreement was onboarded late or a fact was entered late: one
  * reminder, to all, on the day on which that is known. One that was sent stays while its due day does.
  */
 export function lateReminder(course: Course, today: CalendarDate, sent: readonly Act[]): Act[] {

@@ -231,7 +231,7 @@ describe('recording', () => {
     expect((await keep('2030-01-01', recording(suspended))).answer.announced).toMatchObject([{ what: 'suspension', on: '2030-01-01' }]);
     const said = (await registers.of(true).outbox(agreement.id)).map(l => `${l.step} ${(l.body as { what: string }).what}`);
     expect(said).toContain('history entryIntoForce');
-    expect(said.filter(line => line.endsWith('takenUp'))).toEqual(['performed takenUp']); // said once, and never withdrawn
+    expect(said.filter(line => line.endsWith('onboarded'))).toEqual(['performed onboarded']); // said once, and never withdrawn
   });
 
   it('says in the answer why a fact is without effect', async () => {

@@ -76,7 +76,7 @@ describe('letters owed', () => {
 
   it('are of reminders, announcements and outcomes, and not of history or of what the register keeps', () => {
     expect(owed([line(1, 'history')])).toEqual([]);
-    expect(owed([line(1, 'performed', { kind: 'enter', what: 'takenUp' })])).toEqual([]);
+    expect(owed([line(1, 'performed', { kind: 'enter', what: 'onboarded' })])).toEqual([]);
     expect(owed([line(1, 'performed', { kind: 'draft', what: 'closingReport' })])).toEqual([]);
     expect(owed([line(1, 'performed', { kind: 'enter', what: 'decisionOutcome' })])).toHaveLength(2);
     expect(owed([line(1, 'performed', { kind: 'announce', what: 'termination' })])).toHaveLength(2);

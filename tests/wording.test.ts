@@ -39,7 +39,7 @@ const awaited = { agreement: 'kz-az', protocol: 'p1', languages: ['kk', 'az'], p
 
 /** Every act in every shape that its parameters have. */
 const shapes: { readonly [N in ActName]: readonly ActParams[N][] } = {
-  takenUp: [
+  onboarded: [
     ...(['notSigned', 'signed', 'terminated', 'expired', 'superseded', 'unsure'] as const).map(status => ({ ...stood, status })),
     { ...stood, status: 'appliedProvisionally', since: d('2020-03-10') },
     { ...stood, status: 'inForce', ...period },
@@ -198,7 +198,7 @@ describe('with every sentence of the catalogues changed', () => {
     description: '',
     entries: facts,
     today: d('2026-04-01'),
-    takenUp: d('2021-01-01'),
+    onboarded: d('2021-01-01'),
     reached: undefined,
     done: [],
   });

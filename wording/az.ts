@@ -130,7 +130,7 @@ export const az: Wording = {
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {
-      takenUp: 'Uçota alınıb',
+      onboarded: 'Uçota alınıb',
       entryIntoForce: 'Qüvvəyə minmə',
       registration: 'Qeydiyyata alınmalıdır',
       provisionalApplication: 'Müvəqqəti tətbiq',

@@ -130,7 +130,7 @@ export const en: Wording = {
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {
-      takenUp: 'Taken up',
+      onboarded: 'Onboarded',
       entryIntoForce: 'Entry into force',
       registration: 'Registration is due',
       provisionalApplication: 'Provisional application',

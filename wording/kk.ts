@@ -131,7 +131,7 @@ export const kk: Wording = {
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {
-      takenUp: 'Есепке алынды',
+      onboarded: 'Есепке алынды',
       entryIntoForce: 'Күшіне енуі',
       registration: 'Тіркелуге тиіс',
       provisionalApplication: 'Уақытша қолдану',

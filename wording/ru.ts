@@ -132,7 +132,7 @@ export const ru: Wording = {
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {
-      takenUp: 'Принято на учёт',
+      onboarded: 'Принято на учёт',
       entryIntoForce: 'Вступление в силу',
       registration: 'Подлежит регистрации',
       provisionalApplication: 'Временное применение',

@@ -59,7 +59,7 @@ export const contentFlags = {
   by: text('PARTY', 'The Party whose notice it is, such as KZ'),
   protocol: text('ID', 'The protocol it is about, such as p1'),
   of: text('ID', 'The notice of termination that it revokes'),
-  namesFirstDayOut: day('The first day out that a notice of termination names'),
+  namesFirstDayOut: day('The day on which a notice of termination says that the agreement ceases to be in force'),
   changes: text('JSON', 'What a proposed protocol would change, such as {"periodLength":"P3Y"}'),
   subject: text('TEXT', 'What it is about'),
   scope: text('TEXT', 'The communications that are asked for'),

@@ -120,9 +120,9 @@ function owedWithin(
   };
 }
 
-function noSafeDay({ agreement, takenUp }: Circumstances, possible: Possible): Act {
+function noSafeDay({ agreement, onboarded }: Circumstances, possible: Possible): Act {
   const known = possible.on(possible.span.notBefore).filter(f => possible.unsure.some(u => u.fact === f.id));
-  const on = latest(takenUp, ...known.map(recordedOn));
+  const on = latest(onboarded, ...known.map(recordedOn));
   const params: ActParams['lastDayForNotice'] = {
     state: 'noSafeDay',
     ahead: null,

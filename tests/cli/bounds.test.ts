@@ -31,7 +31,7 @@ describe('explained', () => {
     const said = await answer('explain', plain, '--as-of', '2026-11-27');
     expect(said).toMatch(/Last day of period 6: 31 Dec 2027 \(in \d+ days\) … 30 Dec 2028 art. 13: the first and the last day possible/);
     expect(said).toMatch(/Safe day for notice: 30 Jun 2027/);
-    expect(said).toContain('e, which is on a day from 1 Jan 1998 to 31 Dec 1998');
+    expect(said).toContain('known only within bounds: entry into force on a day from 1 Jan 1998 to 31 Dec 1998 (e)');
     expect(said).not.toContain('by its own last notification');
   });
 });

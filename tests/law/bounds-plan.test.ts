@@ -12,7 +12,7 @@ describe('the plan', () => {
       description: '',
       entries: entries(...list),
       today: d(today),
-      takenUp: d('2026-11-27'),
+      onboarded: d('2026-11-27'),
       reached: undefined,
       done: [],
       ...more,

@@ -106,11 +106,11 @@ describe('a day within bounds', () => {
     const said = (f: object): string => enteredIn(f as FactAsEntered, wordings.en);
     expect(said(entry('1998-01-01', '1998-12-31'))).toBe('Entry into force published as a day from 1 Jan 1998 to 31 Dec 1998, 1 Jan 1998');
     expect(said({ ...entry('1998-01-01', '1998-12-31'), published: false })).toContain('Entry into force agreed for a day');
-    expect(said(signed)).toBe('Signed 14 May 1997');
+    expect(said(signed)).toBe('Signed, 14 May 1997');
     const received = { notBefore: '1998-01-01', notAfter: '1998-12-31' };
     expect(said({ id: 'n', type: 'completion.notified', by: 'KZ', received })).toMatch(/ a day from 1 Jan 1998 to 31 Dec 1998$/);
     expect(said({ ...signed, on: { notBefore: '1997-01-01', notAfter: '1997-12-31' } })).toBe(
-      'Signed a day from 1 Jan 1997 to 31 Dec 1997',
+      'Signed, a day from 1 Jan 1997 to 31 Dec 1997',
     );
   });
 });
@@ -155,7 +155,7 @@ describe('in force since a day in 1998, periods of five years, notice six months
       label: 'Entry into force published as 1 Jan 1998 to 31 Dec 1998',
       date: '1998-01-01',
     });
-    expect(s.notes.at(-1)).toContain('Find it out, and correct e');
+    expect(s.notes.at(-1)).toContain('Ask for the document that shows the day, and correct e');
   });
 
   test('within the year it is in force, or not: it depends', () => {
@@ -235,7 +235,7 @@ test('between signature and entry into force, both known only within bounds, it 
 test('bounds that signature leaves one day of are that day', () => {
   const s = on('2026-11-27', [{ ...signed, on: '1998-12-31' }, entry('1998-01-01', '1998-12-31')]);
   expect(s).toMatchObject({ certain: true, entryIntoForce: { date: '1998-12-31' }, period: { number: 6 } });
-  expect(s.notes.at(-1)).toContain('known only as 31 Dec 1998');
+  expect(s.notes.at(-1)).toContain('on 31 Dec 1998');
 });
 
 test('an end that another reading gives on some of the days is never hidden', () => {
@@ -249,7 +249,7 @@ describe('bounds wider than a period', () => {
     const within = withinOf('2026-11-27', inTenYears);
     expect(within.safeDay).toBeNull();
     expect(within.safeDayMissing).toBe(true);
-    expect(within.safeDayHow).toMatch(/^no safe day can be given: .* Find out the date of entry into force$/);
+    expect(within.safeDayHow).toMatch(/^no safe day can be given: .* Find out the date: entry into force/);
     expect(weighed('2026-11-27', inTenYears)).toContain('no safe day can be given');
   });
 });

@@ -12,13 +12,13 @@ const met = (day: string, condition = 'transit', id = 'm') => ({ id, type: 'cond
 const transit = { id: 'transit', what: 'the transit agreement is in force', article: 'art. 14' };
 const notBefore = (entry: object = { on: 'lastNotification', article: 'art. 13' }) =>
   given({ entryIntoForce: { ...entry, condition: transit } });
-const planned = (today: string, list: object[], agreement: ReturnType<typeof given>, takenUp = today) =>
+const planned = (today: string, list: object[], agreement: ReturnType<typeof given>, onboarded = today) =>
   planOf({
     agreement,
     description: 'sha256:',
     entries: list as Entry[],
     today: d(today),
-    takenUp: d(takenUp),
+    onboarded: d(onboarded),
     reached: undefined,
     done: [],
   });

@@ -169,7 +169,7 @@ describe('the next reminder', () => {
       description: 'sha256:',
       entries: [...ledger, ...more] as Fact[],
       today: d(today),
-      takenUp: d('2026-03-01'),
+      onboarded: d('2026-03-01'),
       reached: undefined,
       done: [],
     })

@@ -383,7 +383,7 @@ describe('a renewal that the Parties agreed for a length or until a day of their
         description: '',
         entries: facts(...list),
         today: d('2026-11-28'),
-        takenUp: d('2026-11-01'),
+        onboarded: d('2026-11-01'),
         reached: undefined,
         done: [],
       });
@@ -392,7 +392,7 @@ describe('a renewal that the Parties agreed for a length or until a day of their
       'last day in force: 2026-12-11 → 2036-12-11',
     ]);
     const labels = [{ length: 'P10Y' }, { until: '2031-06-30' }, {}].map(more => labelOfFact(facts(agreed('2026-11-02', more))[0]!));
-    expect(labels.map(l => [l.label, l.basis])).toEqual([
+    expect(labels.map(l => [english(l.label), l.basis])).toEqual([
       ['Renewal for 10 years agreed', 'VCLT art. 39'],
       ['Renewal until 30 Jun 2031 agreed', 'VCLT art. 39'],
       ['Renewal agreed', 'VCLT art. 39'],

@@ -82,7 +82,7 @@ const planOn = (entries: readonly Entry[]) =>
     description: 'sha256:',
     entries,
     today: d('2026-11-01'),
-    takenUp: d('2020-01-01'),
+    onboarded: d('2020-01-01'),
     reached: undefined,
     done: [],
   });

@@ -70,10 +70,10 @@ describe('a clause on duration that is not described', () => {
     expect(on('2020-01-01', [signed, published, end], unseen).notes).toEqual([]);
   });
 
-  test('is said when the agreement is taken up, and among the clauses as they stand', () => {
+  test('is said when the agreement is onboarded, and among the clauses as they stand', () => {
     const list = entries(signed, published);
     const today = d('2020-01-01');
-    const plan = planOf({ agreement: unseen, description: '', entries: list, today, takenUp: today, reached: undefined, done: [] });
+    const plan = planOf({ agreement: unseen, description: '', entries: list, today, onboarded: today, reached: undefined, done: [] });
     expect(plan.owed.map(o => sentence(o.act))).toContain(
       'servanda keeps this agreement from 1 January 2020. On that day it was in force; its duration is not described.',
     );

@@ -75,7 +75,7 @@ function everything(list: readonly Entry[], asOf: CalendarDate): unknown {
   return {
     standing: standing({ agreement, description: '', entries: list, asOf, until: addDays(asOf, 1000) }),
     pending: standing({ agreement, description: '', entries: list, asOf }),
-    plan: planOf({ agreement, description: '', entries: list, today: asOf, takenUp: asOf, reached: undefined, done: [] }),
+    plan: planOf({ agreement, description: '', entries: list, today: asOf, onboarded: asOf, reached: undefined, done: [] }),
     consolidated: consolidated(agreement, fold(agreement, facts, agreement.reading, asOf), facts, asOf),
   };
 }

@@ -21,7 +21,7 @@ function planned(today: string, more: object[] = [], circumstances: Partial<Circ
     description: 'sha256:0',
     entries,
     today: date(today),
-    takenUp: date('2026-11-23'),
+    onboarded: date('2026-11-23'),
     reached: undefined,
     done: [],
     ...circumstances,
@@ -66,13 +66,13 @@ describe('timers', () => {
 });
 
 describe('acts', () => {
-  it('of days before the agreement was taken up are history', () => {
+  it('of days before the agreement was onboarded are history', () => {
     expect(what(planned('2026-11-23'))).toEqual([
       'history entryIntoForce 2021-03-10',
       'history registration 2021-03-10',
       'history renewalSettled 2025-09-10',
       'history renewal 2026-03-10',
-      'performed takenUp 2026-11-23',
+      'performed onboarded 2026-11-23',
     ]);
   });
 
@@ -88,11 +88,11 @@ describe('acts', () => {
     expect(plan).toMatchObject({ over: true, standing: { status: 'terminated', lastDayInForce: '2026-02-28' } });
   });
 
-  it('of days before it was taken up are history where they follow from what was known then, and news otherwise', () => {
+  it('of days before it was onboarded are history where they follow from what was known then, and news otherwise', () => {
     const known = readLedger(facts, agreement).entries;
     const yesterday = { id: 'y', type: 'termination.notified', by: 'AZ', received: '2026-11-22' };
     const opened = planned('2026-11-23', [], { knownThen: known });
-    expect(what(opened).filter(w => w.startsWith('performed'))).toEqual(['performed takenUp 2026-11-23']);
+    expect(what(opened).filter(w => w.startsWith('performed'))).toEqual(['performed onboarded 2026-11-23']);
     const { owed, withdrawn } = planned('2026-11-23', [yesterday], { knownThen: known, done: opened.owed.map(o => o.act) });
     expect(owed.map(o => `${o.as} ${o.act.what} ${o.act.on}`)).toEqual(['performed noticeReceived 2026-11-22']);
     expect(withdrawn).toEqual([]);
@@ -109,32 +109,32 @@ describe('acts', () => {
       'history renewalSettled 2025-09-10',
       'history renewal 2026-03-10',
     ]);
-    const [said] = planned('2026-11-24', [], { knownThen: signed }).owed.filter(o => o.act.what === 'takenUp');
+    const [said] = planned('2026-11-24', [], { knownThen: signed }).owed.filter(o => o.act.what === 'onboarded');
     expect(said!.act.params).toMatchObject({ status: 'signed' });
   });
 
   it('a reminder is owed on its day, also when the plan was last made before it, and not when that day was past', () => {
     const reminded = (today: string, reached: string | undefined): string[] =>
-      what(planned(today, [], { reached: reached === undefined ? undefined : date(reached), takenUp: date('2021-01-01') })).filter(w =>
+      what(planned(today, [], { reached: reached === undefined ? undefined : date(reached), onboarded: date('2021-01-01') })).filter(w =>
         w.includes('lastDayForNotice'),
       );
     expect(reminded('2029-08-26', undefined)).toEqual(['performed lastDayForNotice 2029-08-26']);
     expect(reminded('2029-08-29', '2029-08-25')).toEqual(['performed lastDayForNotice 2029-08-26']);
-    const sent = planned('2029-08-26', [], { takenUp: date('2021-01-01') }).owed.map(o => o.act);
-    expect(what(planned('2029-08-29', [], { reached: date('2029-08-26'), takenUp: date('2021-01-01'), done: sent }))).toEqual([]);
+    const sent = planned('2029-08-26', [], { onboarded: date('2021-01-01') }).owed.map(o => o.act);
+    expect(what(planned('2029-08-29', [], { reached: date('2029-08-26'), onboarded: date('2021-01-01'), done: sent }))).toEqual([]);
   });
 
   it('one is owed at once where a decision is owed and none was sent, and only once', () => {
-    const { owed } = planned('2030-09-05', [], { takenUp: date('2030-09-05') });
+    const { owed } = planned('2030-09-05', [], { onboarded: date('2030-09-05') });
     const acts = owed.map(o => o.act);
     expect(acts.filter(a => a.kind === 'remind').map(a => [a.on, sentence(a), a.to])).toEqual([
       ['2030-09-05', expect.stringContaining('no reminder was sent before. Send a notice by 26 August 2030.'), undefined],
     ]);
-    const next = planned('2030-09-06', [], { takenUp: date('2030-09-05'), reached: date('2030-09-05'), done: acts });
+    const next = planned('2030-09-06', [], { onboarded: date('2030-09-05'), reached: date('2030-09-05'), done: acts });
     expect({ owed: next.owed, withdrawn: next.withdrawn }).toEqual({ owed: [], withdrawn: [] });
-    expect(planned('2030-09-10', [], { takenUp: date('2030-09-10') }).owed.filter(o => o.act.kind === 'remind')).toEqual([]);
+    expect(planned('2030-09-10', [], { onboarded: date('2030-09-10') }).owed.filter(o => o.act.kind === 'remind')).toEqual([]);
     const decided = { id: 'd', type: 'decision.made', by: 'KZ', person: 'x', authority: 'y', on: '2030-09-05', decision: 'renew' };
-    expect(planned('2030-09-06', [decided], { takenUp: date('2030-09-06') }).owed.filter(o => o.act.kind === 'remind')).toEqual([]);
+    expect(planned('2030-09-06', [decided], { onboarded: date('2030-09-06') }).owed.filter(o => o.act.kind === 'remind')).toEqual([]);
   });
 
   it.each([
@@ -148,13 +148,13 @@ describe('acts', () => {
   });
 
   it('nothing is said of taking up before that day, nor of an agreement not yet signed but that', () => {
-    expect(what(planned('2026-11-22'))).not.toContain('performed takenUp 2026-11-23');
+    expect(what(planned('2026-11-22'))).not.toContain('performed onboarded 2026-11-23');
     const unsigned = planOf({
       agreement,
       description: '',
       entries: [],
       today: date('2026-11-23'),
-      takenUp: date('2026-11-23'),
+      onboarded: date('2026-11-23'),
       reached: undefined,
       done: [],
     });
@@ -258,7 +258,7 @@ describe('what was said and done stays said', () => {
   const desked = (name: string, more: object = {}) =>
     testAgreement('desked', { desk: { party: 'KZ', recipients: recipients(name) }, ...more });
   const performed = (today: string, about: Circumstances['agreement'], more: object[] = [], done: Act[] = [], reached = '2026-11-23') =>
-    planned(today, more, { agreement: about, done, reached: date(reached), takenUp: date('2026-11-23') });
+    planned(today, more, { agreement: about, done, reached: date(reached), onboarded: date('2026-11-23') });
   const all = (plan: Plan): Act[] => plan.owed.map(o => o.act);
 
   it('the outcome of a decision is entered again when a correction changed its words', () => {

@@ -131,7 +131,7 @@ describe('a named day', () => {
       description: '',
       entries: [...inForce, ...later] as Fact[],
       today: d('2006-06-01'),
-      takenUp: d('2006-06-01'),
+      onboarded: d('2006-06-01'),
       reached: undefined,
       done: [],
     });
@@ -427,7 +427,7 @@ describe('protocols upon protocols', () => {
       description: 'sha256:',
       entries: list as Fact[],
       today: d(today),
-      takenUp: d('2004-09-15'),
+      onboarded: d('2004-09-15'),
       reached: undefined,
       done: [],
     });

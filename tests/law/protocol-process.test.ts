@@ -50,7 +50,7 @@ const at = (day: string, facts: readonly object[], steps: readonly ProtocolStep[
 describe('where it stands', () => {
   it.each([
     ['2027-01-15', [proposed], [], 'proposed', "the other Party's consent to protocol p"],
-    ['2027-02-15', [proposed, agreed], [], 'agreed', 'the text of protocol p in kk, az, ru, then signature'],
+    ['2027-02-15', [proposed, agreed], [], 'agreed', 'the text of protocol p in Kazakh, Azerbaijani and Russian, then signature'],
     ['2027-02-25', [proposed, agreed], ['kk', 'az', 'ru'], 'agreed', 'signature of protocol p'],
     ['2027-03-15', [proposed, agreed, signed], [], 'signed', 'notification of completion for protocol p by KZ and AZ'],
     ['2027-04-15', [proposed, signed, notified('KZ', '2027-04-01')], [], 'signed', 'notification of completion for protocol p by AZ'],

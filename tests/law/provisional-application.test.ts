@@ -20,7 +20,7 @@ const planned = (today: string, list: object[], agreement = applied('signature')
     description: 'sha256:',
     entries: list as Entry[],
     today: d(today),
-    takenUp: d('2020-01-01'),
+    onboarded: d('2020-01-01'),
     reached: undefined,
     done: [],
   });
@@ -92,13 +92,13 @@ describe('an agreement with a clause on provisional application', () => {
     expect(whys(s)).toEqual([{ fact: 'e', why: 'It is in force before it would be applied provisionally.' }]);
   });
 
-  it('says in details and in what is taken up that it is applied provisionally', () => {
+  it('says in details and in what is onboarded that it is applied provisionally', () => {
     const plan = planOf({
       agreement: applied('signature'),
       description: 'sha256:',
       entries: [signed] as Entry[],
       today: d('2020-06-01'),
-      takenUp: d('2020-06-01'),
+      onboarded: d('2020-06-01'),
       reached: undefined,
       done: [],
     });
@@ -128,7 +128,7 @@ describe('the notice of a Party that ends provisional application', () => {
       description: 'sha256:',
       entries: list as Entry[],
       today: d('2020-06-02'),
-      takenUp: d('2020-06-02'),
+      onboarded: d('2020-06-02'),
       reached: undefined,
       done: [],
     });

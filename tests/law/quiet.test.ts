@@ -26,7 +26,7 @@ function keep(agreement: Agreement, entries: Entry[], from: string, through: str
   let today = d(from);
   for (;;) {
     const known = entries.filter(e => dayOf(e) <= today);
-    const plan = planOf({ agreement, description: '', entries: known, today, takenUp: d(from), reached, done });
+    const plan = planOf({ agreement, description: '', entries: known, today, onboarded: d(from), reached, done });
     performed.push(...plan.owed.map(({ act }) => `${act.on} ${act.kind} ${act.what}`));
     withdrawn.push(...plan.withdrawn.map(act => `${act.on} ${act.kind} ${act.what}`));
     done = [...done.filter(a => !plan.withdrawn.some(w => actKey(w) === actKey(a))), ...plan.owed.map(o => o.act)];
@@ -84,7 +84,7 @@ describe('an agreement that lives through two renewals', () => {
         description: '',
         entries: facts,
         today: d(today),
-        takenUp: d('2021-03-10'),
+        onboarded: d('2021-03-10'),
         reached: d(today),
         done: life.done,
       });
@@ -100,7 +100,7 @@ describe('an agreement that lives through two renewals', () => {
       description: '',
       entries: facts,
       today: d('2027-01-01'),
-      takenUp: d('2021-03-10'),
+      onboarded: d('2021-03-10'),
       reached: d('2025-02-25'),
       done: before.done,
     });
@@ -121,7 +121,7 @@ describe('a reminder that came late', () => {
         description: '',
         entries: facts,
         today: d(today),
-        takenUp: d('2025-08-10'),
+        onboarded: d('2025-08-10'),
         reached: d(reached),
         done: late.done,
       });
@@ -143,7 +143,7 @@ describe('an agreement that expires', () => {
 
   it('reminds before its last day in force, enters that nobody decided, and expires', () => {
     const life = keep(ten, facts, '2021-03-10', '2032-01-01');
-    expect(life.performed.filter(p => !/takenUp|registration|entryIntoForce/.test(p))).toEqual([
+    expect(life.performed.filter(p => !/onboarded|registration|entryIntoForce/.test(p))).toEqual([
       '2030-09-09 remind expiryAhead',
       '2031-02-07 remind expiryAhead',
       '2031-03-02 remind expiryAhead',

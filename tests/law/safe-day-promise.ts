@@ -166,7 +166,7 @@ export function tried({ agreement, facts, asked }: Family, pick: readonly number
   const known = facts.filter(f => dateOf(f) <= asked);
   const s = standing({ agreement, description: '', entries: facts, asOf: asked, knownOn: asked });
   const line = s.period?.lastDayForNotice;
-  const plan = planOf({ agreement, description: '', entries: known, today: asked, takenUp: asked, reached: asked, done: [] });
+  const plan = planOf({ agreement, description: '', entries: known, today: asked, onboarded: asked, reached: asked, done: [] });
   const twofold = saysBoth(s, plan);
   if (twofold) return { upTo: 0, beyond: 0, broken: twofold };
   const planned = plan.standing.period?.safe ?? null;

@@ -30,7 +30,7 @@ const planned = (today: string, list: readonly object[], agreement = given(), do
     description: '',
     entries: entries(...list),
     today: d(today),
-    takenUp: d('2021-01-01'),
+    onboarded: d('2021-01-01'),
     reached: undefined,
     done: [],
     ...done,

@@ -16,7 +16,7 @@ const planned = (today: string, list: object[], of = agreement) =>
     description: 'sha256:',
     entries: list as Entry[],
     today: d(today),
-    takenUp: d('2021-01-01'),
+    onboarded: d('2021-01-01'),
     reached: undefined,
     done: [],
   });

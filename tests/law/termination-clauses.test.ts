@@ -360,7 +360,7 @@ describe('a notice ends the agreement only on fixed days', () => {
         description: '',
         entries: facts as never,
         today: d(today),
-        takenUp: d('2020-03-01'),
+        onboarded: d('2020-03-01'),
         reached: undefined,
         done: [],
       });

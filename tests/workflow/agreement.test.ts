@@ -47,7 +47,7 @@ it('goes through forty years of law at once and arms only what lies ahead', asyn
     ...Array.from({ length: 7 }, () => ['renewalSettled', 'renewal']).flat(),
     'renewalSettled',
   ]);
-  expect((await actsOf(a.id, 'performed')).map(act => act.what)).toEqual(['takenUp']);
+  expect((await actsOf(a.id, 'performed')).map(act => act.what)).toEqual(['onboarded']);
   expect(service.said).toEqual([
     expect.stringContaining('it was in force, in period 8 to 9 March 2061, with 9 September 2060 as the last day for notice.'),
   ]);

@@ -86,7 +86,7 @@ describe('a fact that stands in the register and that the workflow has not heard
     expect(said.code).toBe(1);
     for (const w of [
       /^agreement\/running: last day in force: none; by the register 2198-12-31\.$/,
-      /^agreement\/running: There is no timer “Last day in force 31 Dec 2198, VCLT art\. 54” \(terminationEffect, 2198-12-31T20:00:00Z\)\.$/,
+      /^agreement\/running: There is no timer “Last day in force: 31 Dec 2198, VCLT art\. 54” \(terminationEffect, 2198-12-31T20:00:00Z\)\.$/,
       /^agreement\/running: The timer “Reminder .*” \(.*\) is armed, and nothing calls for it\.$/,
       /^agreement\/running: An act is not in the outbox: The Parties agreed to end the agreement: it ceases to be in force on 1 January 2199\./,
       /^agreement\/running: An act is not withdrawn: Renewed: period 2 runs from 10 March 2026 to 9 March 2031/,

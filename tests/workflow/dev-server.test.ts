@@ -59,7 +59,7 @@ it('has timers whose summaries say date and article, and details for people', as
   const started = (await eventsOf('running')).filter(e => e.timerStartedEventAttributes);
   const summaries = started.map(e => defaultPayloadConverter.fromPayload<string>(e.userMetadata!.summary!));
   expect(summaries.sort()).toEqual(timers.map(t => t.summary).sort());
-  expect(summaries).toContainEqual(expect.stringMatching(/^Last day of period \d+, 9 Mar 2\d\d[16], art\. 13$/));
+  expect(summaries).toContainEqual(expect.stringMatching(/^Last day of period \d+: 9 Mar 2\d\d[16], art\. 13$/));
   const details = await service
     .handle('running')
     .query<string>('__temporal_workflow_metadata')

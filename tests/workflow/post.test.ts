@@ -36,7 +36,7 @@ const kept = (rehearsal = false) =>
       ],
     },
   });
-/** In force for years, taken up and said so; two days later a notice, whose receipt is announced. */
+/** In force for years, onboarded and said so; two days later a notice, whose receipt is announced. */
 async function keep(rehearsal = false): Promise<void> {
   await service.open(kept(rehearsal), inForceFrom('2021-03-10'));
   if (!rehearsal) await until(2);
@@ -82,7 +82,7 @@ it('a webhook is repeated until it is taken, and its signature verifies', async 
   await until(4);
   const verifier = new Webhook(webhookSecret);
   const told = receiver.calls.map(({ headers, body }) => verifier.verify(body, headers) as { id: string; act: { what: string } });
-  expect(told.map(t => t.act.what)).toEqual(['takenUp', 'noticeReceived', 'noticeReceived', 'noticeReceived']);
+  expect(told.map(t => t.act.what)).toEqual(['onboarded', 'noticeReceived', 'noticeReceived', 'noticeReceived']);
   expect(new Set(receiver.calls.slice(1).map(c => c.headers['webhook-id'])).size).toBe(1);
   expect(() => verifier.verify(receiver.calls[1]!.body.replace('AZ', 'KZ'), receiver.calls[1]!.headers)).toThrow(
     'No matching signature found',

@@ -133,7 +133,7 @@ it('a letter that was still owed leaves then, once', async () => {
   expect(JSON.parse((await run(service.home, undefined, 'rebuild', '--json')).stdout)).toMatchObject({ post: { started: 0, running: 0 } });
   const verifier = new Webhook(webhookSecret);
   const arrived = receiver.calls.slice(refused).map(({ headers, body }) => verifier.verify(body, headers) as { act: { what: string } });
-  expect(arrived.map(t => t.act.what)).toEqual(['takenUp']);
+  expect(arrived.map(t => t.act.what)).toEqual(['onboarded']);
 });
 
 it('what can not be started is said with its reason, holds up nothing else, and is exit 1', async () => {

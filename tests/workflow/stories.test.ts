@@ -34,7 +34,7 @@ async function checkActs(service: Service, { agreement, when }: Story): Promise<
   const backdates = when.some(
     ({ on, entry }) => entry.type === 'struck' || entry.type === 'corrected' || (entry.received ?? entry.on) !== on,
   );
-  const withdrawn = lines.filter(l => l.step === 'withdrawn' && (l.body as { what: string }).what !== 'takenUp');
+  const withdrawn = lines.filter(l => l.step === 'withdrawn' && (l.body as { what: string }).what !== 'onboarded');
   expect(withdrawn.length > 0).toBe(backdates);
 }
 

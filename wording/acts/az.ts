@@ -2,7 +2,7 @@
 import type { ActMessages } from './messages.ts';
 
 export const acts: ActMessages = {
-  takenUp:
+  onboarded:
     'servanda bu sazişi {on} tarixindən aparır. Həmin gün sazişin vəziyyəti: {status, select, unsure {dəqiq məlum olmayan günlərdən asılıdır} notSigned {imzalanmayıb} signed {imzalanıb} appliedProvisionally {imzalanıb və {since} tarixindən müvəqqəti tətbiq olunur} inForce {qüvvədədir{lastDayInForce, select, none {{duration, select, period {; {period}-ci dövrün son günü: {lastDay}{lastDayForNotice, select, none {} other {, bildiriş üçün son gün: {lastDayForNotice}}}} withoutLimit {, müddətsiz} untilCondition {, bu şərt yerinə yetirilənədək: {condition}} other {; qüvvədə olma müddəti təsvir edilməyib}}} other {, qüvvədə olduğu son gün: {lastDayInForce}}}} terminated {xitam verilib} expired {müddəti bitib} other {sonrakı müqavilə ilə əvəz edilib}}.{unsure}',
   entryIntoForce: 'Qüvvəyə mindiyi gün: {inForce}.{running}',
   registration: 'Saziş Birləşmiş Millətlər Təşkilatında qeydiyyata təqdim edilməlidir.',

@@ -2,7 +2,7 @@
 import type { ActMessages } from './messages.ts';
 
 export const acts: ActMessages = {
-  takenUp:
+  onboarded:
     'servanda keeps this agreement from {on}. On that day {status, select, unsure {its status depended on days that are not exactly known} other {it was {status, select, notSigned {not signed} signed {signed} appliedProvisionally {signed, and applied provisionally since {since}} inForce {in force{lastDayInForce, select, none {{duration, select, period {, in period {period} to {lastDay}{lastDayForNotice, select, none {} other {, with {lastDayForNotice} as the last day for notice}}} withoutLimit { without limit of time} untilCondition { until a condition is met: {condition}} other {; its duration is not described}}} other {, with {lastDayInForce} as its last day in force}}} terminated {terminated} expired {expired} other {superseded}}}}.{unsure}',
   entryIntoForce: 'In force since {inForce}.{running}',
   registration: 'Submit the agreement for registration with the United Nations.',

@@ -2,7 +2,7 @@
 import type { ActMessages } from './messages.ts';
 
 export const acts: ActMessages = {
-  takenUp:
+  onboarded:
     'servanda бұл келісімді {on} бастап жүргізеді. Сол күнгі жай-күйі: {status, select, unsure {дәл белгісіз күндерге байланысты} notSigned {қол қойылмаған} signed {қол қойылған} appliedProvisionally {қол қойылған, {since} бастап уақытша қолданылады} inForce {күшінде{lastDayInForce, select, none {{duration, select, period {; {period}-кезең соңғы күні: {lastDay}{lastDayForNotice, select, none {} other {, хабарлама үшін соңғы күн: {lastDayForNotice}}}} withoutLimit {, мерзімсіз} untilCondition {, мына шарт орындалғанға дейін: {condition}} other {; қолданылу мерзімі сипатталмаған}}} other {, күшіндегі соңғы күні: {lastDayInForce}}}} terminated {тоқтатылған} expired {мерзімі өткен} other {кейінгі шартпен алмастырылған}}.{unsure}',
   entryIntoForce: 'Күшіне енген күні: {inForce}.{running}',
   registration: 'Келісімді Біріккен Ұлттар Ұйымында тіркеуге ұсыну қажет.',

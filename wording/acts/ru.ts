@@ -2,7 +2,7 @@
 import type { ActMessages } from './messages.ts';
 
 export const acts: ActMessages = {
-  takenUp:
+  onboarded:
     'servanda ведёт это соглашение с {on}. На этот день {status, select, unsure {его состояние зависит от дат, которые точно не известны} other {оно {status, select, notSigned {не подписано} signed {подписано} appliedProvisionally {подписано и временно применяется с {since}} inForce {действует{lastDayInForce, select, none {{duration, select, period {; период {period} длится по {lastDay}{lastDayForNotice, select, none {} other {, последний день для уведомления: {lastDayForNotice}}}} withoutLimit { бессрочно} untilCondition { до наступления условия: {condition}} other {; срок действия не описан}}} other {, последний день действия: {lastDayInForce}}}} terminated {прекращено} expired {истекло} other {заменено последующим договором}}}}.{unsure}',
   entryIntoForce: 'Действует с {inForce}.{running}',
   registration: 'Соглашение следует представить для регистрации в Организации Объединённых Наций.',

@@ -24,7 +24,7 @@ function messageOf({ what }: Act): ActMessage {
 /** What is said in sentences of their own, and is empty where there is nothing to say. */
 function partsOf(act: Act, w: Wording, values: Values): Values {
   switch (act.what) {
-    case 'takenUp':
+    case 'onboarded':
       return { unsure: unsureIn(act.params.unsure, w) };
     case 'entryIntoForce':
     case 'protocolInForce':

@@ -42,7 +42,7 @@ export function story(teller: Teller, n: number): Story {
   const isPast = chance.in100(45);
   const agreement = chance.one(isPast ? teller.ended : teller.current);
   const kinds = isPast ? [revoked, struck, corrected] : [revoked, struck, corrected, ours, ours, recalled, theirs, theirs, abandoned];
-  // What is recorded after an agreement was taken up goes out as letters, however old it is.
+  // What is recorded after an agreement was onboarded goes out as letters, however old it is.
   const day = isPast ? addDays(date('2021-06-01'), chance.below(1500)) : teller.today;
   return { agreement, commands: chance.one(kinds)({ agreement, key, chance, day, ...teller }) };
 }
