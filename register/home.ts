@@ -38,7 +38,6 @@ export async function openRegisters(home: string, databaseUrl?: string, how: { a
   }
   const guarded = (rehearsal: boolean): Register => ({
     ...plain(rehearsal),
-    append: async (agreement, ...rest) => (await open(agreement, rehearsal)).append(agreement, ...rest),
     perform: async (agreement, ...rest) => (await open(agreement, rehearsal)).perform(agreement, ...rest),
     transact: (agreement, work) =>
       plain(rehearsal).transact(agreement, async transaction => {

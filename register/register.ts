@@ -46,11 +46,6 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
   return {
     name,
     transact,
-    append: (agreement, entry, entered, authority) =>
-      transact(agreement, async t => {
-        const { rows, existing } = await t.append([entry], entered, authority);
-        return { row: rows[0]!, existing };
-      }),
     perform: (agreement, steps, at) => transact(agreement, t => t.perform(steps, at)),
     delivered: (agreement, delivery, at) => alone(one => writeLetter(one, agreement, delivery, at)),
     rows: async agreement => (await stored(agreement)).rows,

@@ -25,7 +25,7 @@ export interface Shown {
 /** `servanda`: a step of its own, which nobody asked for: a weighing, a closing, a draft that a decision calls for. */
 export type Authority = Shown | 'servanda';
 
-export interface Admitted {
+interface Admitted {
   right: Right;
   token: string;
 }

@@ -178,8 +178,6 @@ export interface Transaction extends Stored {
 export interface Register {
   /** Where it is kept: the file, or the database and its schema. */
   readonly name: string;
-  /** Appends an entry in one transaction of its own, as `Transaction.append` does. @throws NotAllowed, IdConflict */
-  append(agreement: string, entry: Line, entered: Entered, authority?: Authority): Promise<{ row: Row; existing: boolean }>;
   /** One step of an agreement in one transaction: no other writer comes between. Where `work` throws, nothing is written. */
   transact<T>(agreement: string, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** All entries of an agreement, in order. */

@@ -15,6 +15,7 @@ import { openRegisters, type Registers } from '../register/home.ts';
 import { inProcess } from './support/cli.ts';
 import { onEachDatabase, sqliteStatement } from './support/databases.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
+import { enter } from './support/enter.ts';
 
 const now = Date.UTC(2026, 10, 29, 9);
 const aDay = 86_400_000;
@@ -98,9 +99,9 @@ onEachDatabase('the projection of every agreement', kind => {
       notice: '1',
       step: { type: 'notice.recalled', at: '2026-11-29', by: 'x', content },
     };
-    await register.append('soon', step as never, { by: 'test', at: now });
+    await enter(register, 'soon', step as never, { by: 'test', at: now });
     expect([await isListed(), await isListed(now + aDay)]).toEqual([true, false]);
-    await register.append('soon', { id: 'x', type: 'renewal.agreed', on: date('2026-11-28') }, { by: 'test', at: now });
+    await enter(register, 'soon', { id: 'x', type: 'renewal.agreed', on: date('2026-11-28') }, { by: 'test', at: now });
     expect(await isListed()).toBe(false);
     await project(registers!, ['soon'], now + aDay); // as the watch does
     expect([await isListed(), await isListed(now + aDay)]).toEqual([false, true]);

@@ -8,6 +8,7 @@ import { newSigningKey, SigningKey } from '../../secrets/signing-key.ts';
 import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
 import { writeKeptRegister } from '../support/kept-register.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 const folder = temporaryFolder();
 const at = (name: string): string => join(folder.path, name);
@@ -79,7 +80,7 @@ test('what is no backup, or not for this home, is refused, and nothing is writte
 
 test('a home that has lines of its own is not written over', async () => {
   const registers = await openRegisters(at('used'));
-  await registers.of(true).append('other', inForceFrom('2021-03-10')[0] as Entry, { by: 'desk', at: 1 });
+  await enter(registers.of(true), 'other', inForceFrom('2021-03-10')[0] as Entry, { by: 'desk', at: 1 });
   await registers.close();
   expect(await run('used', 'register', 'restore', at('copy'))).toMatchObject({ code: 1, stderr: containing('is not empty') });
   expect((await run('used', 'register', 'verify')).stdout).toContain('agreements: sound, 0 lines');

@@ -14,6 +14,7 @@ import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
 import { startNotedService } from '../support/on-dev-server.ts';
 import type { Service } from '../support/service.ts';
 import { testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');
@@ -343,7 +344,7 @@ test('a refusal changes nothing in the history of a dev server', async () => {
 
 describe('what goes by itself', () => {
   const behindItsBack = async (entry: object) =>
-    service.registers.of(true).append('guarded', entry as Fact, { by: 'test', at: Date.now() }, 'servanda');
+    enter(service.registers.of(true), 'guarded', entry as Fact, { by: 'test', at: Date.now() }, 'servanda');
 
   test('is repaired by an operator’s right, and by no other’s', async () => {
     await behindItsBack({ id: 't9', type: 'termination.notified', by: 'KZ', received: '2026-10-01' });

@@ -9,6 +9,7 @@ import { newSigningKey, SigningKey } from '../../secrets/signing-key.ts';
 import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
 import { sqliteStatement } from '../support/databases.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');
@@ -23,7 +24,7 @@ async function keep(where: string, id: string): Promise<void> {
   const described = { type: 'described', id: 'description-1', hash: descriptionHash(agreement), content: agreement } as const;
   const registers = await openRegisters(where);
   for (const entry of [described, ...inForceFrom('2021-03-10')] as Entry[])
-    await registers.of(false).append(id, entry, { by: 'desk', at: 1_700_000_000_000 });
+    await enter(registers.of(false), id, entry, { by: 'desk', at: 1_700_000_000_000 });
   await registers.close();
 }
 

@@ -6,6 +6,7 @@ import type { Register } from '../../register/types.ts';
 import { identityOf, withRight } from '../support/identities.ts';
 import { onEachDatabase, type TestDatabase } from '../support/databases.ts';
 import { act, entered, everythingOf, freshRegister, signed } from './given.ts';
+import { enter } from '../support/enter.ts';
 
 /** What PostgreSQL has no word for is tried as a plain insert. */
 const inDialect = (statement: string, name: string): string =>
@@ -24,7 +25,7 @@ async function rightsIn(register: Register): Promise<void> {
   const held = await identityOf({ kid, x, ...key }, 'officer', 'KZ', ['registrar']);
   const { right: token } = await withRight(held, 'a', 'record', {});
   const right = { token, audience: 'default/a', hash: requestHash('record', {}), whyNot: () => undefined };
-  await register.append('a', signed('s9'), entered, right);
+  await enter(register, 'a', signed('s9'), entered, right);
   await register.revoke({ person: 'officer', reason: 'left' }, entered, 'servanda');
 }
 
@@ -59,7 +60,7 @@ onEachDatabase('the register', kind => {
     it.each(changes.map(([statement, why]) => [inDialect(statement, kind.name), why] as const))(
       'refuses from any connection: %s',
       async (statement, why) => {
-        await on.register.append('a', signed('s'), entered);
+        await enter(on.register, 'a', signed('s'), entered);
         await on.register.delivered('a', { outbox: 1, recipient: 'officer', way: 'email', became: 'sent', detail: '250' }, 1);
         await rightsIn(on.register);
         const before = await everythingOf(on.register);

@@ -7,15 +7,16 @@ import { onEachDatabase } from '../support/databases.ts';
 import { contentOf } from '../../register/lines.ts';
 import type { Line } from '../../register/types.ts';
 import { act, completion, entered, everythingOf, freshRegister, ids, signed } from './given.ts';
+import { enter } from '../support/enter.ts';
 
 onEachDatabase('the register', kind => {
   const on = freshRegister(kind);
 
   describe('append', () => {
     it('numbers the entries of each agreement from 1', async () => {
-      const { row: first } = await on.register.append('a', signed('s'), entered);
-      const { row: second } = await on.register.append('a', completion('2004-06-10'), entered);
-      const { row: elsewhere } = await on.register.append('b', signed('s'), entered);
+      const { row: first } = await enter(on.register, 'a', signed('s'), entered);
+      const { row: second } = await enter(on.register, 'a', completion('2004-06-10'), entered);
+      const { row: elsewhere } = await enter(on.register, 'b', signed('s'), entered);
       expect([first.seq, second.seq, elsewhere.seq]).toEqual([1, 2, 1]);
       expect(await on.register.rows('a')).toEqual([first, second]);
       expect(await on.register.agreements()).toEqual(['a', 'b']);
@@ -23,16 +24,16 @@ onEachDatabase('the register', kind => {
     });
 
     it('of the same id and content gives the line there is, whoever enters it again and in whatever order of fields', async () => {
-      const { row } = await on.register.append('a', signed('s'), entered);
-      await on.register.append('a', signed('s2'), entered);
+      const { row } = await enter(on.register, 'a', signed('s'), entered);
+      await enter(on.register, 'a', signed('s2'), entered);
       const again = { on: date('2004-03-01'), type: 'signed', id: 's', note: undefined } as const;
-      expect(await on.register.append('a', again, { by: 'another', at: 5 })).toEqual({ row, existing: true });
+      expect(await enter(on.register, 'a', again, { by: 'another', at: 5 })).toEqual({ row, existing: true });
       expect(await on.register.rows('a')).toHaveLength(2);
     });
 
     it('of the same id and other content is refused, with both contents in words', async () => {
-      await on.register.append('a', completion('2004-06-10'), entered);
-      const refused = on.register.append('a', completion('2004-06-11'), entered);
+      await enter(on.register, 'a', completion('2004-06-10'), entered);
+      const refused = enter(on.register, 'a', completion('2004-06-11'), entered);
       await expect(refused).rejects.toThrow(IdConflict);
       await expect(refused).rejects.toThrow(
         'The id n1 is already used in a for other content. In the register, line 1, entered by desk officer: completion.notified (n1), by KZ, received 2004-06-10. ' +
@@ -42,13 +43,13 @@ onEachDatabase('the register', kind => {
     });
 
     it.each(['x\u0000y', 'x\ud800y'])('of what no database gives back as it was is refused, and nothing is written: %j', async by => {
-      await on.register.append('a', signed('s'), entered);
-      await expect(on.register.append('a', signed('s2'), { ...entered, by })).rejects.toThrow(NotText);
+      await enter(on.register, 'a', signed('s'), entered);
+      await expect(enter(on.register, 'a', signed('s2'), { ...entered, by })).rejects.toThrow(NotText);
       expect(await on.register.verifyAll()).toMatchObject({ sound: true, lines: 1 });
     });
 
     it('is not written where the step throws that it is part of', async () => {
-      await on.register.append('a', signed('s'), entered);
+      await enter(on.register, 'a', signed('s'), entered);
       const refused = on.register.transact('a', async t => {
         expect(ids(t.rows)).toEqual(['s']);
         await t.append([signed('s2')], entered);
@@ -56,7 +57,7 @@ onEachDatabase('the register', kind => {
       });
       await expect(refused).rejects.toThrow('signed already');
       expect(await on.register.rows('a')).toHaveLength(1);
-      expect((await on.register.append('a', completion('2004-06-10'), entered)).row.seq).toBe(2);
+      expect((await enter(on.register, 'a', completion('2004-06-10'), entered)).row.seq).toBe(2);
     });
 
     it('with what follows from it is one line, whose parts are given back as they were', async () => {
@@ -102,7 +103,7 @@ onEachDatabase('the register', kind => {
     it('keeps the description of an agreement as an entry', async () => {
       const content = { id: 'a', title: { en: 'A', kk: 'Ә' } };
       const description = { type: 'described', id: 'd1', hash: contentHash(content), content } as const;
-      const { row } = await on.register.append('a', description, entered);
+      const { row } = await enter(on.register, 'a', description, entered);
       expect((await on.register.rows('a'))[0]).toEqual(row);
       expect(row.entry).toEqual(description);
     });

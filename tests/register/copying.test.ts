@@ -5,9 +5,10 @@ import { openRegister } from '../../register/register.ts';
 import type { Register } from '../../register/types.ts';
 import { databaseKinds, onEachDatabase } from '../support/databases.ts';
 import { act, entered, everythingOf, freshRegister, ids, signed } from './given.ts';
+import { enter } from '../support/enter.ts';
 
 async function filled(register: Register): Promise<void> {
-  for (const a of ['a', 'b']) for (const n of [1, 2]) await register.append(a, signed(`s${n}`), entered);
+  for (const a of ['a', 'b']) for (const n of [1, 2]) await enter(register, a, signed(`s${n}`), entered);
   await register.perform('a', [{ step: 'performed', body: act('ә') }], 5);
   await register.delivered('a', { outbox: 1, recipient: 'officer', way: 'email', became: 'sent', detail: '250' }, 6);
   await register.transact('b', t => t.foldedBy({ law: '1', description: 'sha256:x', reading: { effect: 'dayAfter' } }, 7));
@@ -25,7 +26,7 @@ onEachDatabase('a register', kind => {
     expect(await everythingOf(register)).toEqual(lines);
     expect(await register.verifyAll()).toMatchObject({ sound: true, lines: 7, agreements: 2, head: await on.register.head() });
     expect(ids(await register.rows('a'))).toEqual(['s1', 's2']);
-    await register.append('a', signed('s3'), entered);
+    await enter(register, 'a', signed('s3'), entered);
     expect(await register.verifyAll()).toMatchObject({ sound: true, lines: 8 });
     await register.close();
     await database.remove();

@@ -8,6 +8,7 @@ import type { Authority } from '../../register/rights.ts';
 import { identityOf, withRight } from '../support/identities.ts';
 import { onEachDatabase, type TestDatabase } from '../support/databases.ts';
 import { act, entered, everythingOf, freshRegister, signed } from './given.ts';
+import { enter } from '../support/enter.ts';
 
 const authority = newSigningKey();
 const held = await identityOf(authority, 'officer', 'KZ', ['registrar']);
@@ -25,7 +26,7 @@ async function written(place: TestDatabase['place']): Promise<void> {
     await register.trust({ kid, x, state: 'trusted', reason: 'test' }, entered, 'servanda');
   for (const n of [1, 2, 3])
     for (const a of ['a', 'b']) {
-      await register.append(a, signed(`s${n}`), { ...entered, at: entered.at + n }, right);
+      await enter(register, a, signed(`s${n}`), { ...entered, at: entered.at + n }, right);
       const [line] = await register.perform(a, [{ step: 'performed', body: act(`act ${a}${n}`) }], n);
       await register.delivered(a, { outbox: line!.seq, recipient: 'officer', way: 'email', became: 'sent', detail: '250 ok' }, n);
     }

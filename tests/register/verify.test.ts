@@ -5,6 +5,7 @@ import { openRegister } from '../../register/register.ts';
 import type { SealedLine } from '../../register/types.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { entered, everythingOf, freshRegister, signed } from './given.ts';
+import { enter } from '../support/enter.ts';
 
 onEachDatabase('the register', kind => {
   const on = freshRegister(kind);
@@ -24,7 +25,7 @@ onEachDatabase('the register', kind => {
     let lines: SealedLine[];
     beforeEach(async () => {
       for (const [agreement, id] of ['a s1', 'b s1', 'a s2', 'a s3', 'b s2', 'a s4'].map(of => of.split(' ') as [string, string]))
-        await on.register.append(agreement, signed(id), entered);
+        await enter(on.register, agreement, signed(id), entered);
       lines = await everythingOf(on.register);
     });
 

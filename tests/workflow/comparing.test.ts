@@ -13,6 +13,7 @@ import { papersOf } from '../support/papers.ts';
 import { startService, type Service } from '../support/service.ts';
 import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 let on: OnDevServer;
 let service: Service;
@@ -46,7 +47,7 @@ const words = (said: Said): string[] =>
 
 /** Entered past the workflow, as by another program or another Temporal server. */
 const behindItsBack = async (agreement: string, ...entries: object[]): Promise<void> => {
-  for (const entry of entries) await service.registers.of(true).append(agreement, entry as Line, { by: 'another', at: Date.now() });
+  for (const entry of entries) await enter(service.registers.of(true), agreement, entry as Line, { by: 'another', at: Date.now() });
 };
 
 it('where Temporal keeps what the register says, nothing differs', async () => {

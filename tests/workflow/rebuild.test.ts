@@ -12,6 +12,7 @@ import { startReceiver, type Receiver } from '../support/receivers.ts';
 import { startService, type Service, type ServiceOptions } from '../support/service.ts';
 import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 const webhookSecret = `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`;
 let receiver: Receiver;
@@ -139,7 +140,7 @@ it('a letter that was still owed leaves then, once', async () => {
 it('what can not be started is said with its reason, holds up nothing else, and is exit 1', async () => {
   await service.open(testAgreement('sound'), inForceFrom('2021-03-10'));
   const undescribed = { id: 's', type: 'signed', on: '2021-03-01' };
-  await service.registers.of(true).append('headless', undescribed as never, { by: 'another', at: Date.now() });
+  await enter(service.registers.of(true), 'headless', undescribed as never, { by: 'another', at: Date.now() });
   const { code, stdout, stderr } = await run(service.home, undefined, 'rebuild');
   expect(code).toBe(1);
   expect(stdout).toMatch(/^agreements +0 +1 +0 +1$/m);

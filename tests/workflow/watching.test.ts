@@ -12,6 +12,7 @@ import { startReceiver, type Receiver } from '../support/receivers.ts';
 import { startService, type Service } from '../support/service.ts';
 import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 const webhookSecret = `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`;
 const config = {
@@ -118,7 +119,7 @@ it('a letter that is owed and that nobody carries leaves', async () => {
 
 it('one that came into force behind its workflow’s back had no timer: it has them again, with an alarm', async () => {
   for (const fact of inForceFrom('2022-03-10'))
-    await service.registers.of(true).append('unsigned', fact as unknown as Line, { by: 'another', at: Date.now() });
+    await enter(service.registers.of(true), 'unsigned', fact as unknown as Line, { by: 'another', at: Date.now() });
   expect(await watched()).toMatchObject({ differed: 1, left: 0, alarms: 1 });
   expect(await alarms('unsigned', true)).toEqual([
     'Alarm: the agreement is in force, and no timer was waiting for its dates. It was repaired from the register: its dates are waited for again.',
@@ -146,9 +147,10 @@ it('one that can not be repaired is said to be so, and holds up no other', async
 }, 120_000);
 
 it('what can not be read is said, and counted among what is left', async () => {
-  await service.registers
-    .of(true)
-    .append('headless', { id: 's', type: 'signed', on: '2021-03-01' } as unknown as Line, { by: 'another', at: Date.now() });
+  await enter(service.registers.of(true), 'headless', { id: 's', type: 'signed', on: '2021-03-01' } as unknown as Line, {
+    by: 'another',
+    at: Date.now(),
+  });
   await service.handle('orphaned').terminate('by hand');
   expect(await watched()).toMatchObject({ agreements: 5, differed: 2, left: 1 });
   expect(service.said).toContain('The watch could not compare headless with its register.');
