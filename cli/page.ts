@@ -29,7 +29,7 @@ export function table(heading: readonly string[], rows: readonly (readonly strin
         .trimEnd(),
     );
   };
-  return [...lines(heading, ink.faint), ...rows.flatMap(row => lines(row))].join('\n');
+  return [...lines(heading, cell => ink.faint(cell)), ...rows.flatMap(row => lines(row))].join('\n');
 }
 
 /** A cell in lines of a room; its emphasis, which stands around the whole of it, is that of each line. */

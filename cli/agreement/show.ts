@@ -17,7 +17,7 @@ import { decisionInLineOf } from '../answers/decisions.ts';
 import { agreementArgument, asOf, home, json, knownOn } from '../flags.ts';
 import { table } from '../page.ts';
 import { seenIn } from '../viewing.ts';
-import { everyParty, type Role } from '../../machines/rights.ts';
+import { everyParty } from '../../machines/rights.ts';
 import { fromRegister, inRegisters, standingOf } from '../source.ts';
 import { standingPage } from '../answers/standing-page.ts';
 import { statementIn } from '../../wording/statements.ts';
@@ -85,7 +85,7 @@ function enteredBy(row: Row, authorisations: readonly Authorisation[], { m, say 
   const { by } = row.entered;
   if (!authority) return by;
   const { person, actsFor, roles } = authority;
-  const named = roles.map(role => m.roles[role as Role] ?? role);
+  const named = roles.map(role => m.roles[role]);
   const own = actsFor === everyParty ? [] : [say(m.show.enteredFor, { party: actsFor })];
   return person === by ? `${by} (${[...own, ...named].join(', ')})` : say(m.show.enteredBy, { by, person });
 }

@@ -256,7 +256,7 @@ class StandingLines {
   }
 
   private protocol({ id, status, statuses = [status], entryIntoForce }: Answer['protocols'][number]): string {
-    const { date, notBefore, alternatives = [] } = entryIntoForce;
+    const { date, notBefore, alternatives } = entryIntoForce;
     const { protocol, protocolEntry, protocolNotBefore } = this.texts;
     const entry = date
       ? [this.say(protocolEntry, { day: this.left(date) }), ...otherDates(alternatives, this.words)].join('; ')
