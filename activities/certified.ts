@@ -1,7 +1,8 @@
 /** A standing as a certificate has it: with the article of every date, and with what is known by now of an entry into force to come. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { entryNotKnown } from '../machines/clause-notes.ts';
-import { standing, type Question, type Standing } from '../machines/standing.ts';
+import { standing } from '../machines/standing.ts';
+import type { Question, Standing } from '../machines/standing-types.ts';
 import { endsWith } from '../clauses/terms.ts';
 import type { View } from '../machines/view.ts';
 

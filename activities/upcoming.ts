@@ -5,7 +5,8 @@ import { entryTypes } from '../machines/facts.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { BeyondLimit } from '../machines/limits.ts';
-import { safeWindow, type NextWayOut, type SafeWindow, type Standing } from '../machines/standing.ts';
+import { safeWindow } from '../machines/safe-window.ts';
+import type { NextWayOut, SafeWindow, Standing } from '../machines/standing-types.ts';
 import type { EndCause } from '../machines/view.ts';
 import { decisionFor, standingOn } from './dossier.ts';
 

@@ -12,7 +12,7 @@ import { legalToday, type CalendarDate } from '../clauses/calendar.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import { readLedger } from '../machines/refusals.ts';
-import type { Standing } from '../machines/standing.ts';
+import type { Standing } from '../machines/standing-types.ts';
 import type { Registers } from '../register/home.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
 import type { World } from './world.ts';

@@ -1,7 +1,7 @@
 /** What the law's values are called when people read them: statuses, conditions of readings, causes of an end. */
 import { certificate } from '../wording/certificate-en.ts';
 import type { Choice, Condition, Question } from '../clauses/reading.ts';
-import type { InTime } from '../machines/other-readings.ts';
+import type { InTime } from '../machines/standing-types.ts';
 import type { Status } from '../machines/view.ts';
 import type { ProtocolPhase } from '../machines/without-effect.ts';
 

@@ -1,4 +1,4 @@
-import type { Plan } from './plan.ts';
+import type { Plan } from './plan-types.ts';
 
 /** What changed from one plan to the next, in words: for the answer to whoever recorded a fact. */
 export function changesBetween(before: Pick<Plan, 'standing'> | undefined, after: Pick<Plan, 'standing'>): string[] {

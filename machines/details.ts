@@ -1,6 +1,6 @@
 /** An agreement's details for the Temporal UI, in Markdown: status, next dates, who must do what. */
 import { inWords } from '../clauses/calendar.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './plan-types.ts';
 import type { Status, View } from './view.ts';
 
 const statusInWords: Record<Status, string> = {

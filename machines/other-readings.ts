@@ -3,8 +3,8 @@ import { earliest, type CalendarDate } from '../clauses/calendar.ts';
 import type { Notice } from './agreement/context.ts';
 import type { Family, WithoutEffect } from './family.ts';
 import type { Answers } from './readings.ts';
-import type { Revocable } from './revocable.ts';
 import { viewOf, type View } from './view.ts';
+import type { InTime, NoticeLine } from './standing-types.ts';
 
 /** The view on one reading, and the facts that have no effect on it. */
 export interface OnReading extends View {
@@ -17,22 +17,6 @@ export const onReading = (family: Family, asOf: CalendarDate): OnReading => ({
   ...viewOf(family, asOf),
   withoutEffect: family.withoutEffect,
 });
-
-export type InTime = 'yes' | 'no' | 'disputed';
-
-export interface NoticeLine {
-  id: string;
-  by: string;
-  received: CalendarDate;
-  inTime: InTime;
-  revoked: CalendarDate | null;
-  /** The agreement to end that replaced it (VCLT art. 54). */
-  replacedBy: string | null;
-  lastDayInForce: CalendarDate;
-  how: string;
-  /** Null where it no longer can be. */
-  revocableUntil: (Revocable & { basis: string }) | null;
-}
 
 /** Those of the default reading, then those that have an effect on others only. */
 export function noticeLines(answers: Views): NoticeLine[] {

@@ -8,7 +8,7 @@ import type { Activities } from '../activities/index.ts';
 import type { InstrumentCommand, InstrumentPlan, InstrumentRequest } from '../activities/instrument-plan.ts';
 import { entryLimit, whyBeyond } from '../machines/limits.ts';
 import type { NoticeRequestName } from '../machines/notice/steps.ts';
-import type { Timer } from '../machines/plan.ts';
+import type { Timer } from '../machines/timer.ts';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { malformed, type Refusal } from '../machines/refusal.ts';
 import type { Holder } from '../machines/rights.ts';

@@ -4,7 +4,7 @@ import type { TrustedKey } from '../identity/shapes.ts';
 import type { Act } from '../machines/acts.ts';
 import type { NoticeShown } from '../machines/notice/course.ts';
 import type { NoticeDraft, NoticeDraftGiven, NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
-import type { Brief, Plan } from '../machines/plan.ts';
+import type { Brief, Plan } from '../machines/plan-types.ts';
 import type { ProtocolShown } from '../machines/protocol/course.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';
 

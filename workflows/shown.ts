@@ -3,7 +3,7 @@ import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { InstrumentPlan } from '../activities/instrument-plan.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
-import type { Timer } from '../machines/plan.ts';
+import type { Timer } from '../machines/timer.ts';
 import type { ArmedPlan } from './messages.ts';
 import {
   agreementAttribute,

@@ -1,7 +1,7 @@
 /** The durable timers of a plan. Each sleeps to the plan's instant; whoever wakes runs the step, and arms what the plan is then. */
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 import { longestTimer } from '../machines/limits.ts';
-import type { Timer } from '../machines/plan.ts';
+import type { Timer } from '../machines/timer.ts';
 
 export class Timers {
   private readonly armed = new Map<string, { at: number; scope: CancellationScope }>();

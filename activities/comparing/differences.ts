@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../../clauses/calendar.ts';
 import { longestTimer } from '../../machines/limits.ts';
-import type { Timer } from '../../machines/plan.ts';
+import type { Timer } from '../../machines/timer.ts';
 import type { Expected } from './expected.ts';
 import type { Found } from './found.ts';
 import type { PendingTimer } from './pending.ts';

@@ -2,7 +2,8 @@
 import type { Agreement } from '../../clauses/agreement.ts';
 import { dayAfter, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../../machines/facts.ts';
-import { standing, type Standing } from '../../machines/standing.ts';
+import { standing } from '../../machines/standing.ts';
+import type { Standing } from '../../machines/standing-types.ts';
 import type { StatedEnd } from './end.ts';
 import type { Within } from './values.ts';
 

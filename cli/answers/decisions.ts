@@ -1,7 +1,7 @@
 /** The decision owed before an agreement's period ends, as it stands on a day; for lists and pages. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { inOneLine, type DecisionOwed } from '../../machines/decisions.ts';
-import type { Standing } from '../../machines/standing.ts';
+import type { Standing } from '../../machines/standing-types.ts';
 import { withDaysLeft } from '../days.ts';
 
 /** Where a day is known only within bounds, by when it is owed depends on it. Undefined where nothing is to be decided. */

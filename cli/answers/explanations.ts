@@ -9,7 +9,8 @@ import type { Family } from '../../machines/family.ts';
 import { factsThatCount } from '../../machines/reaching-back.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { alternatives, liveQuestions, underEveryReading, type Answers } from '../../machines/readings.ts';
-import { safeWindow, type DateLine, type Standing } from '../../machines/standing.ts';
+import { safeWindow } from '../../machines/safe-window.ts';
+import type { DateLine, Standing } from '../../machines/standing-types.ts';
 import type { Dossier } from '../../machines/ledger.ts';
 import { safeByInWords } from './safe-day-words.ts';
 

@@ -1,6 +1,6 @@
 /** Until when a notice could be revoked, in words. VCLT art. 68. */
 import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
-import type { Revocable } from '../../machines/revocable.ts';
+import type { Revocable } from '../../machines/standing-types.ts';
 import { withDaysLeft } from '../days.ts';
 
 export function revocableLines({ until, onEveryReading, withoutConsent }: Revocable, today: CalendarDate): string[] {

@@ -5,7 +5,7 @@ import { inWords, type CalendarDate } from '../../clauses/calendar.ts';
 import { endsWith } from '../../clauses/terms.ts';
 import type { Condition } from '../../clauses/reading.ts';
 import { safeByInWords } from './safe-day-words.ts';
-import type { LastDayForNotice, Standing } from '../../machines/standing.ts';
+import type { LastDayForNotice, Standing } from '../../machines/standing-types.ts';
 import { isOver } from '../../machines/view.ts';
 import { datesInWords, withDaysLeft } from '../days.ts';
 import { labelled, table, wrapped, type Labelled } from '../page.ts';

@@ -6,7 +6,7 @@ import { proofExpected } from './acts.ts';
 import type { NoticeContext, NoticeEvent } from './context.ts';
 import { noticeMachine } from './machine.ts';
 import type { NoticeStep } from './steps.ts';
-import type { Timer } from '../plan.ts';
+import type { Timer } from '../timer.ts';
 
 export type NoticeCourse = Course<typeof noticeMachine>;
 export type NoticeState =

@@ -10,7 +10,7 @@ import { dateOf, type Fact } from '../facts.ts';
 import { fold } from '../fold.ts';
 import { phaseOf } from '../driver.ts';
 import { factsKnown, type Dossier } from '../ledger.ts';
-import type { Timer } from '../plan.ts';
+import type { Timer } from '../timer.ts';
 import { defectOfForm } from '../without-effect.ts';
 import { missingIn, protocolProcess, textsMissing, type ProcessContext, type ProcessEvent, type ProcessState } from './process.ts';
 import type { ProtocolStep } from './steps.ts';

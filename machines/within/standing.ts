@@ -5,45 +5,32 @@
 import { before, byText, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Bounds } from '../../clauses/bounds.ts';
 import { boundsInWords, unsureDayInWords, type Possible, type Unsure } from './bounded.ts';
-import type { Fact } from '../facts.ts';
 import { hindsightNotes, hindsightWithin } from '../hindsight-lines.ts';
 import { byKey, withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
 import { safeDayWithin, unsureName } from './safe-day.ts';
-import type { NoticeLine } from '../other-readings.ts';
-import type { DateLine, Question, Standing, SurvivalLine } from '../standing.ts';
+import type { NoticeLine } from '../standing-types.ts';
+import type { DateLine, Question, Standing, SurvivalLine } from '../standing-types.ts';
+import type { Within } from '../standing-types.ts';
+import type { WithoutEffect } from '../family.ts';
+import { exactStanding } from '../exact-standing.ts';
 
-export interface Within {
-  /** The facts of which the day is not sure. */
-  unsure: readonly Unsure[];
-  /** Every status that is possible on the day. */
-  statuses: Standing['status'][];
-  entryIntoForce: Bounds | null;
-  /** Of the periods that are possible on the day; null where none is. */
-  periods: { first: number; last: number; lastDay: Bounds; lastDayForNotice: Bounds | null } | null;
-  /** The earliest over all possible days and readings (`SafeWithin`); null where none can be given: `safeDayHow` says why. */
-  safeDay: { date: CalendarDate; sendBy: CalendarDate; from: CalendarDate; basis: string } | null;
-  safeDayHow: string;
-  /** A renewal is open, and by when a notice surely prevents it can't be said. */
-  safeDayMissing: boolean;
-  lastDayInForce: Bounds | null;
-}
-
-type Exactly = (q: Question, facts: readonly Fact[]) => Standing;
-
-export function standingWithin(q: Question, possible: Possible, exactly: Exactly): Standing {
-  const families = possibleFamilies(q.agreement, possible, q.asOf);
+export function standingWithin(q: Question, possible: Possible, spoilt: readonly WithoutEffect[]): Standing {
+  const stretches = possibleFamilies(q.agreement, possible, q.asOf);
   // on the first and the last day of each stretch of possible days: these bound what lies between
-  const ends = new Set(families.flatMap(({ days }) => [days.notBefore, days.notAfter]));
-  const all = [...ends].map(day => exactly(q, possible.on(day)));
+  const ends = new Map(stretches.flatMap(({ days, first, last }) => [[days.notBefore, first] as const, [days.notAfter, last] as const]));
+  const all = [...ends].map(([day, family]) => exactStanding(q, possible.on(day), spoilt, family));
   const base = all.at(-1)!;
   const same = (key: keyof Standing): boolean => all.every(s => JSON.stringify(s[key]) === JSON.stringify(base[key]));
   const statuses = [
     ...new Set(
-      [...all, exactly(q, possible.apart)].flatMap(s => [s.status, ...s.statusAlternatives.map(a => a.status as Standing['status'])]),
+      [...all, exactStanding(q, possible.apart, spoilt)].flatMap(s => [
+        s.status,
+        ...s.statusAlternatives.map(a => a.status as Standing['status']),
+      ]),
     ),
   ];
-  const safe = safeDayWithin(q.agreement, possible, q.asOf, families);
+  const safe = safeDayWithin(q.agreement, possible, q.asOf, stretches);
   const within: Within = {
     unsure: possible.unsure,
     statuses,

@@ -1,5 +1,5 @@
 /** What the tests of days within bounds begin with: an agreement signed, and in force since a day that is not sure. */
-import type { Standing } from '../../machines/standing.ts';
+import type { Standing } from '../../machines/standing-types.ts';
 import { weigh } from '../../machines/notice/weighing.ts';
 import { d, entries, given, on } from './given.ts';
 

@@ -1,6 +1,7 @@
 /** The same day twice: the facts of a day in their order, then what falls due at its end in its order; and what "as of" means. */
 import { describe, expect, it } from 'vitest';
-import { standing, type Standing } from '../../machines/standing.ts';
+import { standing } from '../../machines/standing.ts';
+import type { Standing } from '../../machines/standing-types.ts';
 import { actsThrough, d, entries, given, inForceOn, on, said } from './given.ts';
 
 const inForce = inForceOn('2004-09-15');

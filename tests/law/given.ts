@@ -7,7 +7,8 @@ import { combinations, questions, reading as readingSchema, type Reading } from 
 import type { Act } from '../../machines/acts.ts';
 import type { Entry, Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
-import { standing, type Standing } from '../../machines/standing.ts';
+import { standing } from '../../machines/standing.ts';
+import type { Standing } from '../../machines/standing-types.ts';
 
 /** The agreement with final clauses as in the Kazakhstan-Azerbaijan agreement, art. 10 and 13, and others by `clauses`. */
 export function given(clauses: object = {}, more: object = {}): Agreement {

@@ -1,6 +1,6 @@
 /** Notices of termination in the life of an agreement: late, both, revoked, oral, replaced, with F = 10 March 2021. */
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '../../machines/standing.ts';
+import type { Standing } from '../../machines/standing-types.ts';
 import { actsThrough, given, inForceOn, on, read, said, sentence } from './given.ts';
 
 const inForce = inForceOn('2021-03-10');

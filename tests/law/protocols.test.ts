@@ -1,6 +1,6 @@
 /** Protocols: treaties of their own that amend the agreement and become part of it. VCLT art. 39, 44; here art. 10. */
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '../../machines/standing.ts';
+import type { Standing } from '../../machines/standing-types.ts';
 import { actsThrough, given, inForceOn, on, said } from './given.ts';
 
 const inForce = inForceOn('2004-09-15');
