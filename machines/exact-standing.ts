@@ -36,7 +36,7 @@ export function exactStanding(q: Question, facts: readonly Fact[], spoilt: reado
   const now = { ...q, until: undefined };
   const whole = comparable(q.until ? answerFrom(now, facts, spoilt, family) : answer);
   const isDecisive = ({ fact }: ReachingBack): boolean => {
-    const others = facts.filter(f => f !== fact);
+    const others = facts.filter(f => f.id !== fact.id);
     return comparable(answerFrom(now, others, spoilt, foldFor(q, others))) !== whole;
   };
   const hindsight = reachingBack.filter(isDecisive).map(r => hindsightLine(r, q.agreement));
