@@ -206,11 +206,8 @@ describe('recording', () => {
     const commits = executed.mock.calls.filter(([statement]) => statement === 'commit');
     vi.restoreAllMocks();
     expect(answer.announced).toMatchObject([{ what: 'noticeReceived', params: { notice: 't' } }]);
-    expect({ selects: selects.length, parses: parsed.mock.calls.length, commits: commits.length }).toEqual({
-      selects: 1,
-      parses: 1,
-      commits: 1,
-    });
+    expect({ selects: selects.length, commits: commits.length }).toEqual({ selects: 1, commits: 1 });
+    expect(parsed.mock.calls.length).toBeLessThanOrEqual(1); // none where this process has read it before
     expect(folds.count).toBeGreaterThan(0);
     expect(folds.count).toBeLessThanOrEqual(2);
   });
