@@ -22,16 +22,19 @@ export interface RegisterDossier extends Dossier {
   rows: readonly Row[];
   /** The line of the description in use. */
   described: { id: string; seq: number };
-  /** What became of each act, one line a step. */
+  /** What became of each act, step by step. */
   outbox: readonly OutboxLine[];
+  /** Of the last line of the register that was known of it. */
+  place: number;
   /** The authorities that are trusted; none where rights are not asked for. */
   trusted: readonly TrustedKey[];
 }
 
 /** The description as known at an instant, where one is named. @throws NoDescription, FoldFailure as `descriptionOf` does */
-export function dossierOf(id: string, { rows, outbox, trusted }: Stored, rehearsal: boolean, knownAt?: Instant): RegisterDossier {
+export function dossierOf(id: string, { rows, outbox, place, trusted }: Stored, rehearsal: boolean, knownAt?: Instant): RegisterDossier {
   const { id: line, seq, agreement, hash } = descriptionOf(rows, id, knownAt);
-  return { agreement, description: hash, entries: entriesOf(rows), rehearsal, rows, described: { id: line, seq }, outbox, trusted };
+  const described = { id: line, seq };
+  return { agreement, description: hash, entries: entriesOf(rows), rehearsal, rows, described, outbox, place, trusted };
 }
 
 /** Undefined where no register has it. `knownOn`: with the description as it was known on that day. */
@@ -49,7 +52,7 @@ export const todayOf = ({ agreement }: Dossier, now: Instant): CalendarDate => l
 /** The acts that were done and not withdrawn, without those that others than the fold owe. */
 export function actsDone({ outbox }: Pick<RegisterDossier, 'outbox'>): Act[] {
   const last = new Map(outbox.map(line => [line.act, line]));
-  return [...last.values()].flatMap(({ step, body }) => (step === 'withdrawn' || isBesideTheFold(body as Act) ? [] : [body as Act]));
+  return [...last.values()].flatMap(({ step, body }) => (step === 'withdrawn' || isBesideTheFold(body) ? [] : [body]));
 }
 
 /** Where it stands on a day. @throws FoldFailure, BeyondLimit when it can't be folded */

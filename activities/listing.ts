@@ -75,10 +75,10 @@ export async function project(registers: Registers, agreements: readonly string[
   for (const id of agreements) {
     const dossier = await loadDossier(registers, id).catch(unlessFolded);
     if (!dossier) continue;
-    const { rehearsal, rows } = dossier;
+    const { rehearsal, place } = dossier;
     const day = todayOf(dossier, now);
     const body = foldedOr(() => listingOf(dossier, day));
-    if (body) made.push({ rehearsal, projection: { agreement: id, line: rows.at(-1)!.seq, day, rules, body } });
+    if (body) made.push({ rehearsal, projection: { agreement: id, place, day, rules, body } });
   }
   for (const rehearsals of [false, true])
     await registers.of(rehearsals).project(made.filter(m => m.rehearsal === rehearsals).map(m => m.projection));

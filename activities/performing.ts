@@ -1,7 +1,6 @@
 /** Acts in the register's outbox and the log, each at most once. The post carries them to people. */
-import { actKey, type Act } from '../machines/acts.ts';
+import type { Act } from '../machines/acts.ts';
 import type { Plan } from '../machines/plan-types.ts';
-import { contentHash } from '../register/canonical.ts';
 import type { Registers } from '../register/home.ts';
 import type { OutboxLine, Step } from '../register/types.ts';
 import { actSentence } from '../wording/acts/sentence.ts';
@@ -20,21 +19,18 @@ export interface PerformRequest {
   withdrawn: readonly Act[];
 }
 
-/** An act is its date and its content; its id is the hash of them. */
-export const actId = (act: Act): string => contentHash(actKey(act));
-
 /** What the outbox is to have of acts that are owed, and of those that have lost their ground. */
 export const stepsOf = (owed: Plan['owed'], withdrawn: readonly Act[]): Step[] => [
-  ...withdrawn.map(act => ({ act: actId(act), step: 'withdrawn' as const, body: act })),
-  ...owed.map(({ act, as }) => ({ act: actId(act), step: as, body: act })),
+  ...withdrawn.map(act => ({ step: 'withdrawn' as const, body: act })),
+  ...owed.map(({ act, as }) => ({ step: as, body: act })),
 ];
 
 /** What was written to the outbox, to the log as well; not what was history. */
 export function logActs(log: Logbook, lines: readonly OutboxLine[]): void {
   for (const { agreement, step, body } of lines) {
     if (step === 'history') continue;
-    const { kind, what, on, basis } = body as Act;
-    const text = actSentence(body as Act, wordings.en);
+    const { kind, what, on, basis } = body;
+    const text = actSentence(body, wordings.en);
     // An alarm is for whoever reads the log as well.
     log[what === 'silence' ? 'error' : 'info'](
       { agreement, step, kind, what, on, basis },

@@ -143,9 +143,9 @@ class Writing {
 
   /** Under a description that was just entered, and need not be read again. */
   private described(rows: readonly Row[], { entry: { id }, seq }: Row, agreement: Agreement, description: string): RegisterDossier {
-    const { outbox, trusted } = this.transaction;
+    const { outbox, place, trusted } = this.transaction;
     const { rehearsal } = this.request;
-    return { agreement, description, entries: entriesOf(rows), rehearsal, rows, described: { id, seq }, outbox, trusted };
+    return { agreement, description, entries: entriesOf(rows), rehearsal, rows, described: { id, seq }, outbox, place, trusted };
   }
 
   /** Undefined where this version can't read the description in use, and another one mends that. */

@@ -7,11 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStepAgreement, type AgreementCommand } from '../activities/step-agreement.ts';
 import { contentHash } from '../register/canonical.ts';
-import { beginning, nextLine, rowOf, stored } from '../register/chain.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
-import { rowHash, sealHash } from '../register/journal.ts';
-import type { DeliveryRow, EntryLine, RuleRow, SealedTable, SealRow, StepLine } from '../register/tables.ts';
-import type { Description, Row, SealedLine } from '../register/types.ts';
+import { contentOf, sealedAfter } from '../register/lines.ts';
+import { packed } from '../register/packed.ts';
+import type { Description, Line, SealedLine } from '../register/types.ts';
 import type { ArmedPlan } from '../workflows/messages.ts';
 import { benchAgreement } from './family.ts';
 
@@ -49,10 +48,10 @@ async function linesOfOne(): Promise<{ opening: SealedLine[]; rest: SealedLine[]
     for (const entry of recorded)
       plan = await keeperOf(registers)(agreementId(0), later, { kind: 'record', request: { entry, by: 'desk officer' } }, plan);
     const letter = { recipient: 'officer', way: 'email', became: 'sent', detail: '250 2.0.0 Ok: queued as 4F1B22C07D' } as const;
-    for (const { seq, step } of await register.outbox())
+    for (const { seq, step } of await register.outbox(agreementId(0)))
       if (step === 'performed') await register.delivered(agreementId(0), { outbox: seq, ...letter }, later);
     const all: SealedLine[] = [];
-    await register.everything(async (_, lines) => {
+    await register.everything(async lines => {
       for await (const line of lines) all.push(line);
     });
     return { opening: all.slice(0, opened), rest: all.slice(opened) };
@@ -87,78 +86,26 @@ export function open(registers: Registers, id: string): Promise<Known> {
   return keeperOf(registers)(id, taken, { kind: 'open', open: { description, facts, by: 'desk' } });
 }
 
-/** Each part for every agreement, then the next part. */
+/** Each part for every agreement, then the next part: numbered and sealed under each id, as the register does. */
 function* sealedAnew(parts: readonly (readonly SealedLine[])[], agreements: number): Generator<SealedLine> {
-  const desk = new Sealing();
+  let last: SealedLine | undefined;
+  const own = new Map<string, SealedLine>();
   for (const part of parts)
-    for (let n = 0; n < agreements; n++) for (const { seal, row } of part) yield desk.anew(seal.kept_in, row, agreementId(n));
-}
-
-interface Own {
-  seal?: SealRow;
-  entry?: Row;
-  /** The numbers of its lines of the outbox: here by those of the one that is copied. */
-  outbox: Map<number, number>;
-  description: string;
-}
-
-/** Numbers, chains and seals lines under another agreement, as the register does. */
-class Sealing {
-  private last: SealRow | undefined;
-  private readonly seqs: Record<SealedTable, number> = {
-    entries: 0,
-    outbox: 0,
-    deliveries: 0,
-    rules: 0,
-    authorities: 0,
-    revocations: 0,
-    authorisations: 0,
-  };
-  private readonly all = new Map<string, Own>();
-
-  anew(table: SealedTable, row: SealedLine['row'], agreement: string): SealedLine {
-    const own = this.all.get(agreement) ?? { outbox: new Map<number, number>(), description: '' };
-    this.all.set(agreement, own);
-    const line = this.lineOf(table, row, agreement, own);
-    const bare = {
-      seq: (this.last?.seq ?? 0) + 1,
-      agreement,
-      place: (own.seal?.place ?? 0) + 1,
-      kept_in: table,
-      line: line.seq,
-      content: rowHash(line),
-      previous: own.seal?.hash ?? beginning,
-      previous_of_all: this.last?.hash ?? beginning,
-    };
-    own.seal = this.last = { ...bare, hash: sealHash(bare) };
-    return { seal: own.seal, row: line };
-  }
-
-  private lineOf(table: SealedTable, row: SealedLine['row'], agreement: string, own: Own): SealedLine['row'] {
-    const seq = ++this.seqs[table];
-    switch (table) {
-      case 'entries': {
-        const { entry, entered } = rowOf(row as EntryLine);
-        const under = entry.type === 'described' ? describedAs(agreement, entry) : entry;
-        if (under.type === 'described' && 'hash' in under) own.description = under.hash;
-        own.entry = nextLine(own.entry, { agreement, entry: under, entered });
-        return stored(own.entry);
+    for (let n = 0; n < agreements; n++)
+      for (const line of part) {
+        const agreement = agreementId(n);
+        const { kind, by, at } = line;
+        last = sealedAfter(last, own.get(agreement), { agreement, kind, by, at, body: packed(under(agreement, line)) });
+        own.set(agreement, last);
+        yield last;
       }
-      case 'outbox':
-        own.outbox.set(row.seq, seq);
-        return { ...(row as StepLine), agreement, seq };
-      case 'deliveries':
-        return { ...(row as DeliveryRow), agreement, seq, outbox: own.outbox.get((row as DeliveryRow).outbox)! };
-      case 'rules':
-        return { ...(row as RuleRow), agreement, seq, description: own.description };
-      case 'authorities':
-      case 'revocations':
-      case 'authorisations':
-        throw new Error(`Rights are not asked for here: no line of ${table}.`);
-      default:
-        return table satisfies never;
-    }
-  }
+}
+
+/** What a line says, where it describes the agreement under another id. */
+function under(agreement: string, line: SealedLine): object {
+  const body = contentOf(line) as { entries?: Line[] };
+  const entries = body.entries?.map(e => (e.type === 'described' ? describedAs(agreement, e) : e));
+  return { ...body, ...(entries ? { entries } : {}) };
 }
 
 function describedAs(agreement: string, described: Description): Description {

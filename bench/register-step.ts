@@ -1,11 +1,11 @@
 /**
  * One step of the benchmark of the register, in a process of its own, whose memory is so that of the step alone. Arguments: the step,
- * a home, the URL of a database (or nothing), a number of agreements or a file. Says `{ milliseconds, megabytes }` on standard output.
+ * a home, the URL of a database (or nothing), a number of agreements or the folder of a backup. Says `{ milliseconds, megabytes }` on standard output.
  */
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import { exportTexts, linesOfFile, readExport } from '../register/export-file.ts';
+import { backUp } from '../register/backup.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
+import { restoreBackup } from '../register/restore.ts';
+import { noKeys } from '../secrets/keyring.ts';
 import { agreementId, fill, keeperOf, later, open } from './register-fill.ts';
 
 const [step = '', home = '', url = '', argument = ''] = process.argv.slice(2);
@@ -32,12 +32,8 @@ const steps: Record<string, (registers: Registers) => Promise<unknown>> = {
     const found = await registers.of(false).verifyAll();
     if (!found.sound) throw new Error(JSON.stringify(found.faults.slice(0, 5)));
   },
-  export: registers =>
-    registers.of(false).everything((head, lines) => pipeline(exportTexts(lines, head, false), createWriteStream(argument))),
-  import: async registers => {
-    const { all } = await readExport(linesOfFile(argument));
-    await registers.of(false).restore(all);
-  },
+  backup: registers => backUp(registers, argument, { keys: noKeys, signing: undefined, now: later }),
+  restore: registers => restoreBackup(argument, registers, { keys: noKeys, signedBy: undefined }),
 };
 
 const registers = await openRegisters(home, url || undefined);

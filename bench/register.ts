@@ -1,6 +1,6 @@
 /**
  * `npm run bench:register [-- AGREEMENTS]`: a register of a tenth of so many agreements, and of all of them, in SQLite and in PostgreSQL:
- * how long it takes to open and to record, to verify, to export and to import, in how much memory, and how large it is. Each step is a
+ * how long it takes to open and to record, to verify, to back up and to restore, in how much memory, and how large it is. Each step is a
  * process of its own. The times are of this machine; what says something are the ratios of one run: ten times the agreements should take
  * ten times as long to verify, and no longer to record a fact of one of them, and never more memory.
  */
@@ -17,7 +17,7 @@ if (!Number.isInteger(agreements) || agreements < 1000) {
   console.error('Usage: npm run bench:register [-- AGREEMENTS], a thousand of them at least');
   process.exit(2);
 }
-const steps = ['nothing', 'open', 'record', 'letters', 'verify', 'export', 'import'] as const;
+const steps = ['nothing', 'open', 'record', 'letters', 'verify', 'backup', 'restore'] as const;
 type Step = (typeof steps)[number];
 interface Measured {
   milliseconds: number;
@@ -28,8 +28,8 @@ interface Measured {
 interface Size {
   agreements: number;
   lines: number;
-  /** Of the database, and of its export. */
-  megabytes: { database: number; export: number };
+  /** Of the database. */
+  megabytes: number;
   taken: Record<Step, Measured>;
 }
 
@@ -59,14 +59,14 @@ async function bothSizes(name: string, url?: string): Promise<Size> {
 
 /** A fresh register, filled, and each step on it. */
 async function measured(of: number, url?: string): Promise<Size> {
-  const [home, into, file] = ['home', 'into', 'export.jsonl'].map(n => join(folder, n)) as [string, string, string];
+  const [home, into, file] = ['home', 'into', 'backup'].map(n => join(folder, n)) as [string, string, string];
   if (url) await emptied(url);
   const { lines } = step('fill', home, url, String(Math.round(of)));
   const database = url ? await sizeOfSchema(url) : sizeOfFiles(home);
   const taken = Object.fromEntries(steps.slice(0, -1).map(s => [s, step(s, home, url, file)])) as Record<Step, Measured>;
   if (url) await emptied(url);
-  taken.import = step('import', into, url, file);
-  const size = { agreements: Math.round(of), lines, megabytes: { database, export: statSync(file).size / 2 ** 20 }, taken };
+  taken.restore = step('restore', into, url, file);
+  const size = { agreements: Math.round(of), lines, megabytes: database, taken };
   for (const place of [home, into, file]) rmSync(place, { recursive: true, force: true });
   return size;
 }
@@ -104,9 +104,11 @@ async function sizeOfSchema(url: string): Promise<number> {
   return (await inPostgres<{ bytes: number }>(url, sum))[0]!.bytes / 2 ** 20;
 }
 
-function report(name: string, { agreements: of, lines, megabytes: { database, export: exported }, taken }: Size): void {
+function report(name: string, { agreements: of, lines, megabytes, taken }: Size): void {
   const cells = (of: (m: Measured) => string): string => steps.map(s => of(taken[s]).padStart(9)).join('');
-  console.log(`\n${name}, ${of} agreements, ${lines} lines: ${database.toFixed(0)} MB, exported ${exported.toFixed(0)} MB`);
+  console.log(
+    `\n${name}, ${of} agreements, ${lines} lines: ${megabytes.toFixed(0)} MB, ${((megabytes * 2 ** 20) / of / 1000).toFixed(1)} kB an agreement`,
+  );
   console.log(`${''.padEnd(12)}${steps.map(s => s.padStart(9)).join('')}`);
   console.log(`${'seconds'.padEnd(12)}${cells(m => (m.milliseconds / 1000).toFixed(2))}`);
   console.log(`${'memory, MB'.padEnd(12)}${cells(m => m.megabytes.toFixed(0))}`);
@@ -116,7 +118,7 @@ function compare(what: string, one: Size, other: Size): void {
   const cells = (of: (m: Measured) => number): string =>
     steps.map(s => (of(other.taken[s]) < 1 ? '' : (of(one.taken[s]) / of(other.taken[s])).toFixed(1)).padStart(9)).join('');
   console.log(
-    `\n${what}: ${(one.lines / other.lines).toFixed(1)} times the lines, ${(one.megabytes.database / other.megabytes.database).toFixed(1)} times the size`,
+    `\n${what}: ${(one.lines / other.lines).toFixed(1)} times the lines, ${(one.megabytes / other.megabytes).toFixed(1)} times the size`,
   );
   console.log(`${'time'.padEnd(12)}${cells(m => m.milliseconds)}`);
   console.log(`${'memory'.padEnd(12)}${cells(m => m.megabytes)}`);

@@ -1,11 +1,13 @@
 /** Who asks, and the right that goes with a request: the person's identity, checked here first, signs it for one workflow. */
 import type { HeldIdentity } from '../identity/authority.ts';
 import type { WithRight } from '../workflows/messages.ts';
+import type { Registers } from '../register/home.ts';
 import { BadInput } from './failures.ts';
+import { registersOf } from './registers.ts';
+import type { World } from './world.ts';
 
 export interface Place {
   home: string;
-  databaseUrl: string | undefined;
   /** The file of an identity that is named: SERVANDA_IDENTITY. */
   identity: string | undefined;
   namespace: string;
@@ -15,10 +17,10 @@ export interface Place {
 export type RightTo = <R extends object>(by: string, workflowId: string, name: string, request: R) => Promise<R & WithRight>;
 
 /** @throws BadInput when the identity is another's, has expired or was revoked */
-export function rightsOf(place: Place): RightTo {
+export function rightsOf(world: World, place: Place): RightTo {
   const found = new Map<string, Promise<HeldIdentity | undefined>>();
   return async (by, workflowId, name, request) => {
-    const held = await (found.get(by) ?? found.set(by, identityOf(place, by)).get(by)!);
+    const held = await (found.get(by) ?? found.set(by, identityOf(world, place, by)).get(by)!);
     if (!held) return request;
     const { signRight } = await import('../identity/authority.ts');
     const { requestHash } = await import('../identity/request-hash.ts');
@@ -30,7 +32,8 @@ export function rightsOf(place: Place): RightTo {
 
 /** The identity of a person: that which is named, or one of the home. Undefined where the home has none at all. @throws BadInput */
 export async function identityOf(
-  { home, databaseUrl, identity: file }: Omit<Place, 'namespace'>,
+  world: World,
+  { home, identity: file }: Omit<Place, 'namespace'>,
   person: string,
 ): Promise<HeldIdentity | undefined> {
   const { claimsOf, heldBy, heldIn, identitiesFolder } = await import('../identity/files.ts');
@@ -51,7 +54,7 @@ export async function identityOf(
       { person: sub, identity: jti, by: person },
       `${file} is the identity of ${sub}, and can't ask in the name of ${person}.`,
     );
-  const why = await whySpent(held, { home, databaseUrl });
+  const why = await whySpent(held, await registersOf(world, home));
   return why ? refuse(home, { person: sub, identity: jti }, `Not allowed: ${why}.`) : held;
 }
 
@@ -70,16 +73,10 @@ async function named(file: string): Promise<HeldIdentity> {
 }
 
 /** Why an identity counts no more, said before anything is sent; the register asks again in the transaction of the write. */
-async function whySpent(held: HeldIdentity, { home, databaseUrl }: Pick<Place, 'home' | 'databaseUrl'>): Promise<string | undefined> {
+async function whySpent(held: HeldIdentity, registers: Registers): Promise<string | undefined> {
   const { claimsOf } = await import('../identity/files.ts');
-  const { openRegisters } = await import('../register/home.ts');
   const { whyNoLonger } = await import('../register/rights.ts');
   const { jti: id, sub: person, iat, exp } = claimsOf(held);
-  const registers = await openRegisters(home, databaseUrl);
-  try {
-    const revocations = [...(await registers.of(false).revocations()), ...(await registers.of(true).revocations())];
-    return whyNoLonger({ id, person, issued: iat * 1000, expires: exp * 1000 }, revocations, Date.now());
-  } finally {
-    await registers.close();
-  }
+  const revocations = [...(await registers.of(false).revocations()), ...(await registers.of(true).revocations())];
+  return whyNoLonger({ id, person, issued: iat * 1000, expires: exp * 1000 }, revocations, Date.now());
 }

@@ -1,6 +1,7 @@
 /** servanda at the command line: its commands, each in a file of its own that is loaded only when it is asked for. */
 import { buildApplication, buildCommand, buildRouteMap, help, run, text_en, version, type Command, type RouteMap } from '@stricli/core';
 import { exitCodeOf, toldOf, toldOfArguments } from './failures.ts';
+import { closeRegisters } from './registers.ts';
 import { ownVersion, realWorld, type World } from './world.ts';
 
 interface Listed {
@@ -54,8 +55,6 @@ const documentCommands: Record<string, Listed> = {
 const registerCommands: Record<string, Listed> = {
   verify: { brief: 'Every line against its seal, every document against its hash', load: () => import('./register/verify.ts') },
   head: { brief: 'The heads of the registers, signed, to be kept elsewhere', load: () => import('./register/head.ts') },
-  export: { brief: 'The register as one file, its documents beside it', load: () => import('./register/export.ts') },
-  import: { brief: 'An exported register into an empty one, verified first', load: () => import('./register/import.ts') },
   backup: { brief: 'A verified copy of all that must be kept, while it is in use', load: () => import('./register/backup.ts') },
   restore: { brief: 'A backup into an empty home, verified first', load: () => import('./register/restore.ts') },
   rebuild: { brief: 'Start again from the register what Temporal does not have', load: () => import('./register/rebuild.ts') },
@@ -75,7 +74,7 @@ const identityCommands: Record<string, Listed> = {
 const keysCommands: Record<string, Listed> = {
   new: { brief: 'Make a key to encrypt with, or to sign with', load: () => import('./keys/new.ts') },
   public: { brief: 'The public half of the signing key, to hand out', load: () => import('./keys/public.ts') },
-  verify: { brief: 'Whether a head, a certificate or an export was signed by a key', load: () => import('./keys/verify.ts') },
+  verify: { brief: 'Whether heads or a certificate were signed by a key', load: () => import('./keys/verify.ts') },
 };
 
 const commands: Record<string, Listed> = {
@@ -101,7 +100,12 @@ const commands: Record<string, Listed> = {
 export async function main(args: readonly string[], world: World = realWorld()): Promise<0 | 1 | 2> {
   const asked = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
   const process = { ...world.process, exitCode: undefined as number | undefined };
-  await run(await application(asked), asked, { ...world, process });
+  const own: World = { ...world, process };
+  try {
+    await run(await application(asked), asked, own);
+  } finally {
+    await closeRegisters(own);
+  }
   return exitCode(process.exitCode ?? 0);
 }
 
@@ -116,7 +120,7 @@ async function application(args: readonly string[]) {
   const notice = await group('notice', 'Notices on their way, ours and theirs', noticeCommands);
   const protocol = await group('protocol', 'Protocols on their way', protocolCommands);
   const document = await group('document', 'Documents that came in or were signed', documentCommands);
-  const registers = await group('register', 'The register itself: verified, compared, signed, backed up, taken out', registerCommands);
+  const registers = await group('register', 'The register itself: verified, compared, signed, backed up', registerCommands);
   const identity = await group('identity', 'Who may ask for what', identityCommands);
   const keys = await group('keys', 'The keys that encrypt and sign', keysCommands);
   const { up, worker, ...others } = await routes(commands, first);

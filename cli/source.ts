@@ -15,6 +15,7 @@ import { readLedger } from '../machines/refusals.ts';
 import type { Standing } from '../machines/standing-types.ts';
 import type { Registers } from '../register/home.ts';
 import { BadInput, NotAsAsked } from './failures.ts';
+import { registersOf } from './registers.ts';
 import type { World } from './world.ts';
 
 export interface FactFiles {
@@ -58,19 +59,14 @@ export const keptIds = async (registers: Registers): Promise<string[]> =>
 
 /** Looks into the registers of a home, which must be there: reading makes no files. @throws NotAsAsked */
 export async function inRegisters<T>(world: World, home: string | undefined, look: (registers: Registers) => Promise<T>): Promise<T> {
-  const { homeFrom, openRegisters } = await import('../register/home.ts');
+  const { homeFrom } = await import('../register/home.ts');
   const folder = homeFrom({ SERVANDA_HOME: home ?? world.process.env['SERVANDA_HOME'] });
   const databaseUrl = world.process.env['DATABASE_URL'] || undefined;
   if (!databaseUrl && !existsSync(join(folder, 'register.db')))
     throw new NotAsAsked(
       `There is no register in ${folder}: nothing has been opened there yet. Start the service with: npx servanda up (or name another folder: --home, SERVANDA_HOME).`,
     );
-  const registers = await openRegisters(folder, databaseUrl);
-  try {
-    return await look(registers);
-  } finally {
-    await registers.close();
-  }
+  return look(await registersOf(world, folder));
 }
 
 /**

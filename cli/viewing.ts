@@ -2,6 +2,7 @@
 import type { RegisterDossier } from '../activities/dossier.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { readIdentity } from '../identity/right.ts';
+import { isSigned } from '../identity/signature.ts';
 import { everyParty, maySeeDraft, type Holder } from '../machines/rights.ts';
 import { noticeWorkflowId } from '../workflows/messages.ts';
 import type { Line } from '../register/types.ts';
@@ -33,10 +34,10 @@ async function holderOf(world: World, home: string | undefined): Promise<Holder 
     ...(await registers.of(true).trusted()),
   ]);
   if (!trusted.length) return everybody;
-  const { home: folder, databaseUrl, identity } = await configurationOf(world, home);
+  const { home: folder, identity } = await configurationOf(world, home);
   try {
-    const held = await identityOf({ home: folder, databaseUrl, identity }, world.user);
-    return held && readIdentity(held.identity, trusted);
+    const held = await identityOf(world, { home: folder, identity }, world.user);
+    return held && readIdentity(held.identity, trusted, isSigned);
   } catch (cause) {
     // Who has no identity here, or one that counts no more, still reads what is no draft.
     if (cause instanceof BadInput || (cause instanceof Error && cause.name === 'NoRight')) return undefined;

@@ -1,8 +1,8 @@
 /**
  * Reads a right that a request carries: who asks, by which authority, for exactly this request. Signatures are checked at once and
  * without a clock, so that a workflow's validator can do it; whether it has expired or was revoked is asked where there is a clock.
+ * By whose code a signature is checked is said by who asks: workflows have none of Node's.
  */
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64urlnopad } from '@scure/base';
 import { isSamePerson, type Holder } from '../machines/rights.ts';
@@ -14,6 +14,7 @@ import {
   lifeOfRight,
   longestRight,
   rightType,
+  type IdentityClaims,
   type RightClaims,
   type TrustedKey,
 } from './shapes.ts';
@@ -38,6 +39,9 @@ export interface Right {
   onBehalf?: Right;
 }
 
+/** Whether a key has signed: `signature.ts`, and in workflows `signature-in-workflow.ts`. */
+export type IsSigned = (key: Uint8Array, signed: Uint8Array, signature: Uint8Array) => boolean;
+
 export interface Expected {
   trusted: readonly TrustedKey[];
   /** `namespace/workflow id`. */
@@ -51,14 +55,14 @@ export class NoRight extends Error {
 }
 
 /** @throws NoRight */
-export function readRight(text: unknown, { trusted, audience, hash }: Expected): Right {
-  const { claims, identity } = signedByPerson(text, trusted);
+export function readRight(text: unknown, { trusted, audience, hash }: Expected, isSigned: IsSigned): Right {
+  const { claims, identity } = signedByPerson(text, trusted, isSigned);
   if (claims.aud !== audience) throw new NoRight(`the right is for ${claims.aud}, and ${audience} was asked`);
   if (claims.hash !== hash) throw new NoRight('the right is for another request: what is asked was changed after it was signed');
   const right = { id: claims.jti, identity, ...timeOf(claims) };
   if (claims.onBehalf === undefined) return right;
   if (!identity.roles.includes('service')) throw new NoRight('only the service itself acts on behalf of a person');
-  const person = signedByPerson(claims.onBehalf, trusted);
+  const person = signedByPerson(claims.onBehalf, trusted, isSigned);
   return { ...right, onBehalf: { id: person.claims.jti, identity: person.identity, ...timeOf(person.claims) } };
 }
 
@@ -74,65 +78,59 @@ export function whyNotBy({ identity, onBehalf }: Right, by: string): string | un
   return isSamePerson(person, by) ? undefined : `the request says ${by}, and the right is that of ${person}`;
 }
 
+/** Whom a right names that was proved when it was used: no signature is checked again. @throws NoRight when it is none */
+export function claimedBy(text: string): Pick<Right, 'id' | 'identity'> {
+  const claims = parts(text).payload(isRight);
+  const { header, payload } = parts(claims.identity);
+  return { id: claims.jti, identity: identityOf(payload(isIdentity), header.kid ?? '') };
+}
+
 /** An identity as an authority issued it. @throws NoRight */
-export function readIdentity(text: string, trusted: readonly TrustedKey[]): Identity & { key: string } {
+export function readIdentity(text: string, trusted: readonly TrustedKey[], isSigned: IsSigned): Identity & { key: string } {
   const kid = parts(text).header.kid;
   const authority = trusted.find(t => t.kid === kid);
   if (!authority) throw new NoRight(`the identity was issued by ${kid ?? 'an authority without a name'}, which is not trusted here`);
-  const c = verified(text, identityType, authority.x, isIdentity, 'the identity was not signed by the authority that it names');
-  return {
-    id: c.jti,
-    person: c.sub.trim(),
-    actsFor: c.for.trim(),
-    roles: c.roles,
-    issuer: authority.kid,
-    issued: c.iat * 1000,
-    begins: Math.max(c.iat, c.nbf ?? 0) * 1000,
-    expires: c.exp * 1000,
-    key: c.cnf.jwk.x,
-  };
+  const otherwise = 'the identity was not signed by the authority that it names';
+  const claims = verified({ text, typ: identityType, key: authority.x, isShaped: isIdentity, otherwise }, isSigned);
+  return { ...identityOf(claims, authority.kid), key: claims.cnf.jwk.x };
 }
 
-function signedByPerson(text: unknown, trusted: readonly TrustedKey[]) {
+const identityOf = (c: IdentityClaims, issuer: string): Identity => ({
+  id: c.jti,
+  person: c.sub.trim(),
+  actsFor: c.for.trim(),
+  roles: c.roles,
+  issuer,
+  issued: c.iat * 1000,
+  begins: Math.max(c.iat, c.nbf ?? 0) * 1000,
+  expires: c.exp * 1000,
+});
+
+function signedByPerson(text: unknown, trusted: readonly TrustedKey[], isSigned: IsSigned) {
   if (typeof text !== 'string')
     throw new NoRight(
       'the request carries no right (name your identity: SERVANDA_IDENTITY; an operator issues one: npx servanda identity issue)',
     );
   if (text.length > longestRight) throw new NoRight('the right is too long');
   const unproved = parts(text).payload(isRight);
-  const { key, ...identity } = readIdentity(unproved.identity, trusted);
-  const claims = verified(text, rightType, key, isRight, 'the right was not signed with the key of the identity that it shows');
-  return { claims, identity };
+  const { key, ...identity } = readIdentity(unproved.identity, trusted, isSigned);
+  const otherwise = 'the right was not signed with the key of the identity that it shows';
+  return { claims: verified({ text, typ: rightType, key, isShaped: isRight, otherwise }, isSigned), identity };
 }
 
-function verified<T>(text: string, typ: string, key: string, isShaped: Shaped<T>, otherwise: string): T {
+interface ToVerify<T> {
+  text: string;
+  typ: string;
+  key: string;
+  isShaped: Shaped<T>;
+  otherwise: string;
+}
+
+function verified<T>({ text, typ, key, isShaped, otherwise }: ToVerify<T>, isSigned: IsSigned): T {
   const { header: head, signed, signature, payload } = parts(text);
   if (head.typ !== typ) throw new NoRight(`a ${typ} is asked for, and this is a ${head.typ}`);
-  if (!isSignedBy(key, signed, signature)) throw new NoRight(otherwise);
+  if (!isSigned(bytesIn(key), utf8ToBytes(signed), signature)) throw new NoRight(otherwise);
   return payload(isShaped);
-}
-
-/** Signatures that were found good: an identity is shown with every right, and a right for every entry of what is opened with it. */
-const good = new Set<string>();
-/** Some megabytes: then it begins anew. */
-const mostGood = 1_000;
-
-function isSignedBy(key: string, signed: string, signature: Uint8Array): boolean {
-  const asked = `${key} ${signed} ${base64urlnopad.encode(signature)}`;
-  if (good.has(asked)) return true;
-  if (!isSigned(key, signed, signature)) return false;
-  if (good.size >= mostGood) good.clear();
-  good.add(asked);
-  return true;
-}
-
-function isSigned(key: string, signed: string, signature: Uint8Array): boolean {
-  try {
-    // By RFC 8032 as it stands, and not the laxer rules of ZIP 215.
-    return ed25519.verify(signature, utf8ToBytes(signed), base64urlnopad.decode(key), { zip215: false });
-  } catch {
-    return false;
-  }
 }
 
 /** The three parts of a compact JWS (RFC 7515); a header that names another algorithm than EdDSA is none of ours. */

@@ -22,6 +22,7 @@ const rooms = {
       'identity/shapes.ts',
       'identity/right.ts',
       'identity/request-hash.ts',
+      'identity/signature-in-workflow.ts',
     ],
     types: ['activities', 'machines', 'clauses'],
     not: ['node:', 'zod'],
@@ -33,7 +34,10 @@ const rooms = {
   },
   secrets: { may: [] },
   identity: { may: ['machines/rights.ts', 'secrets/signing-key.ts'] },
-  register: { may: ['secrets', 'identity', 'machines/rights.ts', 'machines/limits.ts'], types: ['machines', 'clauses'] },
+  register: {
+    may: ['secrets', 'identity', 'machines/acts.ts', 'machines/rights.ts', 'machines/limits.ts'],
+    types: ['machines', 'clauses'],
+  },
   agreements: { may: ['machines', 'clauses'] },
   worker: {
     may: [

@@ -11,8 +11,7 @@ import type { Keyring } from '../secrets/keyring.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
 import { copyDocuments, type CopiedDocuments } from './document-copy.ts';
 import { allThroughToDisk, throughToDisk } from './durable.ts';
-import { NotSound } from './errors.ts';
-import { headsOf, notAsTheHeadsSay, type Heads } from './heads.ts';
+import { headsOf, type Heads } from './heads.ts';
 import { openRegisters, type Registers } from './home.ts';
 import type { Signed } from './signed.ts';
 
@@ -24,7 +23,7 @@ export const headsFile = 'heads.json';
 
 /**
  * Writes the copy to a folder that is not there yet; it is there whole and verified, or not at all.
- * @throws NotSound, DocumentUnsound, NotAPrefix: then nothing stays.
+ * @throws NotSound, DocumentUnsound: then nothing stays.
  */
 export async function backUp(
   registers: Registers,
@@ -34,9 +33,7 @@ export async function backUp(
   const fresh = `${folder}.${randomUUID()}`;
   await mkdir(fresh, { recursive: true, mode: 0o700 });
   try {
-    await registers.of(false).copyTo(join(fresh, 'register.db'));
-    await registers.of(true).copyTo(join(fresh, 'rehearsals.db'));
-    const copied = await completed(fresh, registers, { keys, signing, now });
+    const copied = await copyIn(fresh, registers, { keys, signing, now });
     for (const file of ['register.db', 'rehearsals.db']) await chmod(join(fresh, file), 0o600);
     await writeFile(join(fresh, headsFile), `${JSON.stringify(copied.heads, null, 2)}\n`, { mode: 0o600 });
     await copyFile(keysInUse(registers.home), keysInUse(fresh)).catch(unlessNone);
@@ -50,32 +47,18 @@ export async function backUp(
   }
 }
 
-/** The lines first, then the documents: one is kept before the line that names it, so none is missing. */
-async function completed(
+/** The lines first, each register of one moment, then the documents: one is kept before the line that names it, so none is missing. */
+async function copyIn(
   fresh: string,
   from: Registers,
   { keys, signing, now }: { keys: Keyring; signing: SigningKey | undefined; now: Instant },
 ): Promise<Copied> {
-  const copy = await openRegisters(fresh, undefined, { readOnly: true });
+  const copy = await openRegisters(fresh, undefined, { alone: 'write' });
   try {
-    for (const rehearsals of [false, true]) {
-      const found = await copy.of(rehearsals).verifyAll();
-      if (!found.sound) throw new NotSound(found.faults);
-    }
-    const heads = await headsOf(copy, now, signing);
-    const otherwise = await notAsTheHeadsSay(from, heads);
-    if (otherwise.length) throw new NotAPrefix(otherwise);
-    return { heads, ...(await copyDocuments(copy, from.home, copy.home, keys)) };
+    for (const rehearsals of [false, true]) await from.of(rehearsals).everything(lines => copy.of(rehearsals).restore(lines));
+    return { heads: await headsOf(copy, now, signing), ...(await copyDocuments(copy, from.home, copy.home, keys)) };
   } finally {
     await copy.close();
-  }
-}
-
-/** What was copied is not what the register began with. */
-export class NotAPrefix extends Error {
-  override readonly name = 'NotAPrefix';
-  constructor(otherwise: readonly string[]) {
-    super(`The copy is not that of this register: ${otherwise.join('; ')}. Nothing was kept of it.`);
   }
 }
 

@@ -67,7 +67,7 @@ export class NotSound extends Error {
   }
 }
 
-export const faultInWords = ({ table, agreement, line, why }: Fault): string => `line ${line} of ${table} (${agreement}) ${why}`;
+export const faultInWords = ({ agreement, line, why }: Fault): string => `${line ? `line ${line} (${agreement})` : agreement} ${why}`;
 
 /** What was asked is no right of who asked it, or no longer; nothing was written. */
 export class NotAllowed extends Error {

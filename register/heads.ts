@@ -5,13 +5,12 @@
 import { z } from 'zod';
 import type { Instant } from '../clauses/calendar.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
-import { canonical } from './canonical.ts';
 import type { Registers } from './home.ts';
 import { signed, type Signed } from './signed.ts';
 import type { Register } from './types.ts';
 
-/** `seq`: lines up to then, of the register or of an agreement's part of it; `hash`: of the last one's seal. */
-export const headShape = z.strictObject({ seq: z.int().min(0), hash: z.string().regex(/^sha256:[0-9a-f]{64}$/) });
+/** `seq`: lines up to then, of the register or of an agreement's part of it; `hash`: of the last one. */
+const headShape = z.strictObject({ seq: z.int().min(0), hash: z.string().regex(/^sha256:[0-9a-f]{64}$/) });
 
 const headsShape = z.strictObject({
   servanda: z.literal('heads'),
@@ -38,10 +37,6 @@ export async function headsOf(registers: Registers, now: Instant, key: SigningKe
   };
   return signed(heads, 'heads', key);
 }
-
-/** The same in one line, for a log: saved in a file it is what `register verify --head` reads. */
-export const headLine = async (registers: Registers, now: Instant, key: SigningKey | undefined): Promise<string> =>
-  canonical(await headsOf(registers, now, key));
 
 /** The text is not that of heads; says why. */
 export class NotHeads extends Error {
@@ -86,7 +81,7 @@ async function otherwise(
   const there = await register.headAt(seq, of);
   if (there?.hash === hash) return undefined;
   if (there)
-    return `${called}: line ${seq} has the seal ${there.hash}, and the head kept has ${hash}: it is another register, or its history was written anew`;
+    return `${called}: line ${seq} has the hash ${there.hash}, and the head kept has ${hash}: it is another register, or its history was written anew`;
   const { seq: end } = await register.head(of);
   return `${called}: it ends at line ${end}, and the head kept is of line ${seq}: its end was cut off, or it is an older copy or another register`;
 }

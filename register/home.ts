@@ -22,8 +22,8 @@ export function homeFrom(env: Readonly<Record<string, string | undefined>>, cwd 
   return resolve(cwd, env.SERVANDA_HOME?.trim() || '.servanda');
 }
 
-/** In the files of the home folder, or in the database of a URL; documents are in the home folder either way. `readOnly`: of a copy. */
-export async function openRegisters(home: string, databaseUrl?: string, how: { readOnly?: boolean } = {}): Promise<Registers> {
+/** In the files of the home folder, or in the database of a URL; documents are in the home folder either way. `alone`: of a copy. */
+export async function openRegisters(home: string, databaseUrl?: string, how: { alone?: 'read' | 'write' } = {}): Promise<Registers> {
   const [placeOfReal, placeOfRehearsals] = placesOf(home, databaseUrl);
   const real = await openRegister(placeOfReal, how);
   const rehearsals = await openRegister(placeOfRehearsals, how).catch(async (cause: unknown) => {
@@ -38,7 +38,6 @@ export async function openRegisters(home: string, databaseUrl?: string, how: { r
   }
   const guarded = (rehearsal: boolean): Register => ({
     ...plain(rehearsal),
-    append: async (agreement, ...rest) => (await open(agreement, rehearsal)).append(agreement, ...rest),
     perform: async (agreement, ...rest) => (await open(agreement, rehearsal)).perform(agreement, ...rest),
     transact: (agreement, work) =>
       plain(rehearsal).transact(agreement, async transaction => {

@@ -44,7 +44,7 @@ export async function restoreBackup(
       await noteKeysInUse(registers.home, folder);
       for (const rehearsals of [false, true])
         if (!(await hasAlready(registers, heads, rehearsals)))
-          await copy.of(rehearsals).everything((_, lines) => registers.of(rehearsals).restore(lines));
+          await copy.of(rehearsals).everything(lines => registers.of(rehearsals).restore(lines));
       return { heads, ...counted };
     } finally {
       await copy.close();

@@ -3,15 +3,15 @@
  * in the transaction of the write itself, by the clock of the wall: a right taken away a moment ago is gone.
  */
 import type { Kysely } from 'kysely';
-import { NoRight, readRight, type Right } from '../identity/right.ts';
+import { claimedBy, NoRight, readRight, type Right } from '../identity/right.ts';
 import { clocksApart, type TrustedKey } from '../identity/shapes.ts';
 import type { Instant } from '../clauses/calendar.ts';
-import { canonical } from './canonical.ts';
+import { isSigned } from '../identity/signature.ts';
 import { NotAllowed } from './errors.ts';
-import { insertSealed, nextLineOf } from './journal.ts';
+import { contentOf, linesOf, write } from './lines.ts';
 import { isSamePerson } from '../machines/rights.ts';
-import { registerWide, type AuthorisationRow, type RevocationRow, type Tables } from './tables.ts';
-import type { Entered, Line, Revocation, TrustChange } from './types.ts';
+import { registerWide, type Tables } from './tables.ts';
+import type { Authorisation, Entered, Line, Revocation, Revoked, TrustChange, Trusted } from './types.ts';
 
 /** A right as it was shown, for what it must be, and whether its holder may: `whyNot` says why not. */
 export interface Shown {
@@ -25,8 +25,14 @@ export interface Shown {
 /** `servanda`: a step of its own, which nobody asked for: a weighing, a closing, a draft that a decision calls for. */
 export type Authority = Shown | 'servanda';
 
-export interface Admitted {
+interface Admitted {
   right: Right;
+  token: string;
+}
+
+/** What is kept of a right: the entries that were made on it, all in the step after it, and it itself as it was signed. */
+interface RightBody {
+  entries: string[];
   token: string;
 }
 
@@ -36,23 +42,31 @@ const oncePerRight: readonly Line['type'][] = ['described', 'notice.step', 'prot
 /** The right on which an entry may be written; undefined where none is asked for. @throws NotAllowed */
 export async function admitted(
   db: Kysely<Tables>,
-  { agreement, entry, authority }: { agreement: string; entry: Line; authority: Authority | undefined },
+  {
+    agreement,
+    entry,
+    authority,
+    trusted,
+  }: { agreement: string; entry: Line; authority: Authority | undefined; trusted: readonly TrustedKey[] },
   now: Instant,
 ): Promise<Admitted | undefined> {
-  const found = await rightIn(db, authority, now);
+  const found = await rightIn(db, authority, now, trusted);
   if (!found || !oncePerRight.includes(entry.type)) return found;
   const { right } = found;
-  const before = await db.selectFrom('authorisations').selectAll().where('token_id', '=', right.id).executeTakeFirst();
+  // A right is for one workflow, and so for one agreement: no other one has it.
+  const before = (await authorisations(db, agreement)).find(a => a.right === right.id);
   if (before)
-    throw refused(
-      `this right was used already, for ${before.entry} of ${before.agreement}; ${agreement} was asked again with it`,
-      right.identity,
-    );
+    throw refused(`this right was used already, for ${before.entry} of ${agreement}, which was asked again with it`, right.identity);
   return found;
 }
 
-async function rightIn(db: Kysely<Tables>, authority: Authority | undefined, now: Instant): Promise<Admitted | undefined> {
-  const trusted = await trustedKeys(db);
+async function rightIn(
+  db: Kysely<Tables>,
+  authority: Authority | undefined,
+  now: Instant,
+  trusted?: readonly TrustedKey[],
+): Promise<Admitted | undefined> {
+  trusted ??= await trustedKeys(db);
   if (!trusted.length || authority === 'servanda') return undefined;
   if (!authority) throw new NotAllowed('no right was shown');
   const { token, audience, hash, whyNot } = authority;
@@ -65,7 +79,7 @@ async function rightIn(db: Kysely<Tables>, authority: Authority | undefined, now
 
 function read(token: unknown, expected: Parameters<typeof readRight>[1]): Right {
   try {
-    return readRight(token, expected);
+    return readRight(token, expected, isSigned);
   } catch (cause) {
     if (cause instanceof NoRight) throw new NotAllowed(cause.message);
     throw cause;
@@ -76,8 +90,7 @@ const refused = (why: string, { person, id }: Right['identity']): NotAllowed => 
 
 /** Expired, taken away, or of a time to come. */
 async function refuseSpent(db: Kysely<Tables>, { identity, begins, expires }: Right, now: Instant): Promise<void> {
-  const revocations = await db.selectFrom('revocations').selectAll().orderBy('seq').execute();
-  const why = whyNoLonger(identity, revocations, now);
+  const why = whyNoLonger(identity, await revocations(db), now);
   if (why) throw refused(why, identity);
   const begin = Math.max(begins, identity.begins);
   if (begin > now + clocksApart)
@@ -90,12 +103,12 @@ const inWords = (instant: Instant): string => `${new Date(instant).toISOString()
 /** Why an identity counts no more; undefined when it does. The revocation of a person takes what was issued until then. */
 export function whyNoLonger(
   { id, person, issued, expires }: Pick<Right['identity'], 'id' | 'person' | 'issued' | 'expires'>,
-  revocations: readonly RevocationRow[],
+  revoked: readonly Revoked[],
   now: Instant,
 ): string | undefined {
   if (expires <= now) return `the identity of ${person} expired on ${inWords(expires)}; have it issued anew`;
-  const revoked = revocations.find(r => (r.identity ? r.identity === id : isSamePerson(r.person, person) && issued <= r.at));
-  return revoked && `the identity of ${person} was revoked on ${inWords(revoked.at)}: ${revoked.reason}`;
+  const found = revoked.find(r => ('identity' in r ? r.identity === id : isSamePerson(r.person, person) && issued <= r.at));
+  return found && `the identity of ${person} was revoked on ${inWords(found.at)}: ${found.reason}`;
 }
 
 /** Whether a right may be used now, for what writes nothing. @throws NotAllowed */
@@ -104,9 +117,18 @@ export async function assertRight(db: Kysely<Tables>, authority: Authority, now:
 }
 
 export async function trustedKeys(db: Kysely<Tables>): Promise<TrustedKey[]> {
-  const rows = await db.selectFrom('authorities').selectAll().orderBy('seq').execute();
-  const last = new Map(rows.map(row => [row.kid, row]));
-  return [...last.values()].filter(row => row.state === 'trusted').map(({ kid, public_key: x }) => ({ kid, x }));
+  const last = new Map((await authorities(db)).map(change => [change.kid, change]));
+  return [...last.values()].filter(({ state }) => state === 'trusted').map(({ kid, x }) => ({ kid, x }));
+}
+
+/** Every change of them, in order. */
+export const authorities = (db: Kysely<Tables>): Promise<Trusted[]> => entered<TrustChange>(db, 'authority');
+
+export const revocations = (db: Kysely<Tables>): Promise<Revoked[]> => entered<Revocation>(db, 'revocation');
+
+async function entered<T>(db: Kysely<Tables>, kind: 'authority' | 'revocation'): Promise<(T & Entered)[]> {
+  const lines = await linesOf(db, [kind], registerWide);
+  return lines.map(line => ({ ...(contentOf(line) as T), by: line.by, at: line.at }));
 }
 
 /** To be called alone on the database. @throws NotAllowed */
@@ -125,47 +147,27 @@ export async function writeTrust(
   const is = known !== undefined;
   if (is === (state === 'trusted')) return;
   if (is && trusted.length === 1) throw new NotAllowed(`${kid} is the only authority that is trusted; trust another one first`);
-  const row = { agreement: registerWide, kid, public_key: x, state, reason, entered_by: by, at } as const;
-  await insertSealed(db, 'authorities', { seq: await nextLineOf(db, 'authorities'), ...row });
+  await write(db, registerWide, { kind: 'authority', by, at, body: { kid, x, state, reason } });
 }
 
 /** To be called alone on the database. @throws NotAllowed */
 export async function writeRevocation(
   db: Kysely<Tables>,
-  { reason, ...of }: Revocation,
+  revocation: Revocation,
   { by, at }: Entered,
   authority: Authority | undefined,
   now: Instant,
 ): Promise<void> {
   await rightIn(db, authority, now);
-  const whose = { identity: 'identity' in of ? of.identity : '', person: 'person' in of ? of.person : '' };
-  const row = { agreement: registerWide, ...whose, reason, entered_by: by, at } as const;
-  await insertSealed(db, 'revocations', { seq: await nextLineOf(db, 'revocations'), ...row });
+  await write(db, registerWide, { kind: 'revocation', by, at, body: revocation });
 }
 
-/** To be called alone on the database, after the entry was written. */
-export async function writeAuthorisation(
-  db: Kysely<Tables>,
-  { agreement, entry, at }: Pick<AuthorisationRow, 'agreement' | 'entry' | 'at'>,
-  { right, token }: Admitted,
-): Promise<void> {
-  const { id: identity, person, actsFor, roles, issuer } = right.identity;
-  await insertSealed(db, 'authorisations', {
-    seq: await nextLineOf(db, 'authorisations'),
-    agreement,
-    entry,
-    identity,
-    person,
-    acts_for: actsFor,
-    roles: canonical(roles),
-    issuer,
-    token_id: right.id,
-    token,
-    at,
+/** On what authority each entry was made that was made on one, by what the rights say: they were proved when they were used. */
+export async function authorisations(db: Kysely<Tables>, agreement?: string): Promise<Authorisation[]> {
+  return (await linesOf(db, ['right'], agreement)).flatMap(line => {
+    const { entries, token } = contentOf(line) as RightBody;
+    const { id: right, identity } = claimedBy(token);
+    const { id, person, actsFor, roles, issuer } = identity;
+    return entries.map(entry => ({ agreement: line.agreement, entry, right, token, identity: id, person, actsFor, roles, issuer }));
   });
-}
-
-export async function authorisationLines(db: Kysely<Tables>, agreement?: string): Promise<AuthorisationRow[]> {
-  const all = db.selectFrom('authorisations').selectAll().orderBy('seq');
-  return (agreement === undefined ? all : all.where('agreement', '=', agreement)).execute();
 }

@@ -12,14 +12,14 @@ import type { Tables } from './tables.ts';
 
 /**
  * Opens a file, made with its folder when there is none. `patience`: how long a write waits for its turn, in milliseconds.
- * `readOnly`: a file that is there, without a log beside it.
+ * `alone`: a file that nobody else has, without a log beside it.
  */
-export async function openSqlite(file: string, patience = defaultPatience, readOnly = false): Promise<Store> {
-  if (!readOnly) await mkdir(dirname(file), { recursive: true });
-  const connection = new Database(file, { readonly: readOnly });
+export async function openSqlite(file: string, patience = defaultPatience, alone?: 'read' | 'write'): Promise<Store> {
+  if (!alone) await mkdir(dirname(file), { recursive: true });
+  const connection = new Database(file, { readonly: alone === 'read' });
   try {
     connection.exec(`pragma busy_timeout = ${patience}`);
-    if (!readOnly) await inTurn(file, patience, () => connection.exec('pragma journal_mode = wal'));
+    if (!alone) await inTurn(file, patience, () => connection.exec('pragma journal_mode = wal'));
     connection.exec('pragma synchronous = full');
     connection.exec('pragma foreign_keys = on');
   } catch (cause) {

@@ -1,48 +1,130 @@
-/** One step of an agreement in one transaction: entries, acts and rules, written together or not at all. */
+/** One step of an agreement in one transaction: entries, acts and rules are one line of the register, written at its end or not at all. */
 import type { Kysely } from 'kysely';
+import { actKey } from '../machines/acts.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import { canonical } from './canonical.ts';
-import { nextLine, rowOf, stored } from './chain.ts';
-import { deliveryLines } from './deliveries.ts';
 import { IdConflict } from './errors.ts';
-import { insertSealed } from './journal.ts';
-import { outboxLines, writeSteps } from './outbox.ts';
-import { admitted, assertRight, trustedKeys, writeAuthorisation } from './rights.ts';
-import { writeRules } from './rules.ts';
-import type { EntryLine, Tables } from './tables.ts';
-import type { Row, Stored, Transaction } from './types.ts';
+import { letters } from './letters.ts';
+import { contentOf, itself, linesOf, write, type Unsealed } from './lines.ts';
+import { admitted, assertRight, trustedKeys } from './rights.ts';
+import type { Kind, Tables } from './tables.ts';
+import type { Line, OutboxLine, Row, Rules, Step, Stored, Transaction } from './types.ts';
 
-/** To be called alone on the database. `clock`: by which rights expire. */
-export async function transactionIn(db: Kysely<Tables>, agreement: string, clock: () => Instant): Promise<Transaction> {
-  const found = await storedOf(db, agreement);
-  let last = found.rows.at(-1);
-  return {
+/** What a line of a step holds. */
+interface StepBody {
+  entries?: Line[];
+  acts?: Step[];
+  /** Where they are others than before. */
+  rules?: Rules;
+}
+
+interface Kept extends Stored {
+  /** By which it was folded last. */
+  rules: Rules | undefined;
+}
+
+/** To be called alone on the database. `clock`: by which rights expire. `written`: to be called when the work is done, before the commit. */
+export async function transactionIn(
+  db: Kysely<Tables>,
+  agreement: string,
+  clock: () => Instant,
+): Promise<{ transaction: Transaction; written: () => Promise<void> }> {
+  const { rules: before, ...found } = await storedOf(db, agreement);
+  const rows = [...found.rows];
+  const acts = new Map(found.outbox.map(line => [line.act, line.step]));
+  let { length: taken } = found.outbox;
+  let step = new StepLine();
+  /** What is entered by another, or on another right, is a line of its own. */
+  const written = async (): Promise<void> => {
+    const lines = step.lines();
+    step = new StepLine();
+    if (lines.length) await write(db, agreement, ...lines);
+  };
+
+  const transaction: Transaction = {
     ...found,
     append: async (entries, entered, authority) => {
       const first = entries[0]!;
-      const existing = found.rows.find(row => row.entry.id === first.id);
+      const existing = rows.find(row => row.entry.id === first.id);
       if (existing) {
         if (canonical(existing.entry) !== canonical(first)) throw new IdConflict(existing, first);
         return { rows: [existing], existing: true };
       }
-      const right = await admitted(db, { agreement, entry: first, authority }, clock());
-      const rows: Row[] = [];
-      for (const entry of entries) rows.push((last = nextLine(last, { agreement, entry, entered })));
-      await insertSealed(db, 'entries', ...rows.map(stored));
-      if (right) for (const { id } of entries) await writeAuthorisation(db, { agreement, entry: id, at: entered.at }, right);
-      return { rows: rows.map(row => rowOf(stored(row))), existing: false };
+      await written();
+      const right = await admitted(db, { agreement, entry: first, authority, trusted: found.trusted }, clock());
+      const stored = entries.map(entry => JSON.parse(canonical(entry)) as Line);
+      step.enter(stored, entered, right?.token);
+      const { length } = rows;
+      rows.push(...stored.map((entry, i) => ({ agreement, seq: length + 1 + i, entry, entered })));
+      return { rows: rows.slice(length), existing: false };
     },
-    perform: (steps, at) => writeSteps(db, agreement, steps, at, found.outbox),
-    foldedBy: (rules, at) => writeRules(db, agreement, rules, at),
+    perform: async (steps, at) => {
+      const fresh = steps.flatMap(({ step: next, body }): OutboxLine[] => {
+        const act = actKey(body);
+        if (acts.get(act) === next) return [];
+        acts.set(act, next);
+        return [{ seq: ++taken, agreement, act, step: next, body: JSON.parse(canonical(body)) as Step['body'], at }];
+      });
+      step.perform(fresh, at);
+      return fresh;
+    },
+    foldedBy: async (rules, at) => {
+      if (!before || canonical(before) !== canonical(rules)) step.foldedBy(rules, at);
+    },
     assertRight: authority => assertRight(db, authority, clock()),
-    deliveries: () => deliveryLines(db, agreement),
+    deliveries: () => letters(db, agreement),
   };
+  return { transaction, written };
 }
 
-export async function storedOf(db: Kysely<Tables>, agreement: string): Promise<Stored> {
-  return { rows: (await lines(db, agreement)).map(rowOf), outbox: await outboxLines(db, agreement), trusted: await trustedKeys(db) };
+/** What a step comes to: one line, and before it the right on which it was entered. */
+class StepLine {
+  private readonly body: StepBody = {};
+  private entered = { by: itself, at: 0 };
+  private token: string | undefined;
+
+  enter(entries: Line[], entered: { by: string; at: Instant }, token: string | undefined): void {
+    this.body.entries = entries;
+    this.entered = { by: entered.by, at: entered.at };
+    this.token = token;
+  }
+
+  perform(acts: readonly OutboxLine[], at: Instant): void {
+    if (!acts.length) return;
+    this.body.acts = [...(this.body.acts ?? []), ...acts.map(({ step, body }) => ({ step, body }))];
+    this.entered.at ||= at;
+  }
+
+  foldedBy(rules: Rules, at: Instant): void {
+    this.body.rules = rules;
+    this.entered.at ||= at;
+  }
+
+  lines(): Unsealed[] {
+    const { body, entered, token } = this;
+    if (!Object.keys(body).length) return [];
+    const right = token && { kind: 'right' as const, ...entered, body: { entries: body.entries!.map(({ id }) => id), token } };
+    return [...(right ? [right] : []), { kind: kindOf(body), ...entered, body }];
+  }
 }
 
-export function lines(db: Kysely<Tables>, agreement: string, after = 0): Promise<EntryLine[]> {
-  return db.selectFrom('entries').selectAll().where('agreement', '=', agreement).where('seq', '>', after).orderBy('seq').execute();
+function kindOf({ entries }: StepBody): Kind {
+  if (!entries) return 'acts';
+  return entries.every(({ type }) => type === 'notice.step' || type === 'protocol.step') ? 'paper' : 'entry';
+}
+
+/** By one reading of the agreement's lines. */
+export async function storedOf(db: Kysely<Tables>, agreement: string): Promise<Kept> {
+  const [rows, outbox]: [Row[], OutboxLine[]] = [[], []];
+  let rules: Rules | undefined;
+  let place = 0;
+  for (const line of await linesOf(db, ['entry', 'paper', 'acts'], agreement)) {
+    const { entries = [], acts = [], rules: next } = contentOf(line) as StepBody;
+    const { by, at } = line;
+    for (const entry of entries) rows.push({ agreement, seq: rows.length + 1, entry, entered: { by, at } });
+    for (const { step, body } of acts) outbox.push({ seq: outbox.length + 1, agreement, act: actKey(body), step, body, at });
+    rules = next ?? rules;
+    place = line.place;
+  }
+  return { rows, outbox, place, rules, trusted: await trustedKeys(db) };
 }

@@ -1,11 +1,13 @@
 /** What the register keeps, and what it can be asked. Append-only: nothing in it is ever changed. */
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
+import type { Act } from '../machines/acts.ts';
 import type { Entry } from '../machines/facts.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import type { ProtocolStep } from '../machines/protocol/steps.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { Authority } from './rights.ts';
-import type { AuthorisationRow, AuthorityRow, RevocationRow, SealedTable, SealRow, Tables } from './tables.ts';
+import type { Role } from '../machines/rights.ts';
+import type { Kind } from './tables.ts';
 
 /** The description of an agreement as an entry: its canonical content and the hash of it. */
 export interface Description {
@@ -22,7 +24,7 @@ export interface Description {
 /** What the register has of papers on their way: steps of notices and protocols. No facts of law. */
 export type DeskStep = NoticeStep | ProtocolStep;
 
-/** Everything that one line may hold. */
+/** Everything that may be entered. */
 export type Line = Entry | Description | DeskStep;
 
 /** Who entered it, and at which instant (the workflow's own time). */
@@ -31,37 +33,40 @@ export interface Entered {
   at: Instant;
 }
 
-/** One line of the register. `seq` counts from 1 within its agreement; `hash` chains it to the line before. */
+/** One entry as it was entered. `seq` counts the agreement's entries from 1. */
 export interface Row {
   agreement: string;
   seq: number;
   entry: Line;
   entered: Entered;
-  previous: string;
-  hash: string;
 }
 
-/** The line that holds the entry, whether it was there already, and every line after the head the caller knew. */
-export interface Appended {
-  row: Row;
-  existing: boolean;
-  rows: Row[];
+/** One line of the register as it is stored and sealed, under the id of its agreement. `place` counts the agreement's lines from 1. */
+export interface SealedLine {
+  seq: number;
+  agreement: string;
+  place: number;
+  kind: Kind;
+  by: string;
+  at: Instant;
+  body: Buffer;
+  hash: Buffer;
 }
 
 /** What became of an act: entered as history (before servanda took the agreement up), performed, or withdrawn by a correction. */
 export type ActStep = 'history' | 'performed' | 'withdrawn';
 
-/** A step to be written to the outbox. `act` is the act's id, made of its date and content. */
+/** A step to be written to the outbox. */
 export interface Step {
-  act: string;
   step: ActStep;
-  body: unknown;
+  body: Act;
 }
 
-/** One line of the outbox. `seq` counts from 1 over all agreements of the file. */
+/** One step of an act. `seq` counts from 1 within its agreement; `act` is what the act is, by its date and content (`actKey`). */
 export interface OutboxLine extends Step {
   seq: number;
   agreement: string;
+  act: string;
   at: Instant;
 }
 
@@ -86,14 +91,10 @@ export interface DeliveryLine extends Delivery {
   at: Instant;
 }
 
-/** What recomputing a chain found: sound up to its head, or the first line that is not as it was written. */
-export type Verdict = { sound: true; lines: number; head: string } | { sound: false; seq: number; why: string };
-
-/** One line that is not as it was written: which table, which agreement, its number there, and what is wrong with it. */
+/** One line that is not as it was written: its number in the register, the agreement that it stands under, and what is wrong with it. */
 export interface Fault {
-  table: keyof Tables;
-  agreement: string;
   line: number;
+  agreement: string;
   why: string;
 }
 
@@ -101,10 +102,12 @@ export interface Fault {
 export interface Stored {
   rows: Row[];
   outbox: OutboxLine[];
+  /** Of its last line that says any of it. */
+  place: number;
   trusted: TrustedKey[];
 }
 
-/** The last seal: what stands for all that the register, or an agreement's part of it, holds. `seq` is 0 when there is nothing. */
+/** The last hash: what stands for all that the register, or an agreement's part of it, holds. `seq`: how many lines; 0 when there is nothing. */
 export interface Head {
   seq: number;
   hash: string;
@@ -120,18 +123,6 @@ export interface Rules {
   reading: Readonly<Record<string, string>>;
 }
 
-export interface RuleLine extends Rules {
-  seq: number;
-  agreement: string;
-  at: Instant;
-}
-
-/** One line of the register with its seal, as they are stored: what an export holds. */
-export interface SealedLine {
-  seal: SealRow;
-  row: Tables[SealedTable];
-}
-
 export interface TrustChange extends TrustedKey {
   state: 'trusted' | 'withdrawn';
   reason: string;
@@ -140,16 +131,30 @@ export interface TrustChange extends TrustedKey {
 /** Of one identity by its id, or of every identity of a person. */
 export type Revocation = ({ identity: string } | { person: string }) & { reason: string };
 
-/** Refuses an append from within its transaction: nothing is written. */
-export type Check = (rows: readonly Row[]) => void;
+export type Trusted = TrustChange & Entered;
+export type Revoked = Revocation & Entered;
 
-/** What lists say of an agreement, reckoned on a day by a version of the rules. `line`: the last one that was known. */
+/** On what authority an entry was made: the right, and whom it names. */
+export interface Authorisation {
+  agreement: string;
+  entry: string;
+  /** By its id, and as it was signed. */
+  right: string;
+  token: string;
+  identity: string;
+  person: string;
+  actsFor: string;
+  roles: readonly Role[];
+  issuer: string;
+}
+
+/** What lists say of an agreement, reckoned on a day by a version of the rules. `place`: of the last line that was known. */
 export interface Projection {
   agreement: string;
-  line: number;
+  place: number;
   day: CalendarDate;
   rules: string;
-  body: unknown;
+  body: object;
 }
 
 /** One step of an agreement: what was stored when it began, and what is written in it, all together or not at all. */
@@ -173,19 +178,10 @@ export interface Transaction extends Stored {
 export interface Register {
   /** Where it is kept: the file, or the database and its schema. */
   readonly name: string;
-  /**
-   * Appends an entry in one transaction and returns every row after `knownHead`. The same id with the same content returns the
-   * existing row, without `check`. `check` sees the ledger inside the transaction and refuses by throwing. Where an authority is
-   * trusted, `authority` must show a right to this entry, not expired and not revoked at that moment.
-   * @throws NotAllowed
-   * @throws IdConflict when the id is in use for other content.
-   * @throws LinesMissing when the register ends before `knownHead`: it is not the one the caller wrote to.
-   */
-  append(agreement: string, knownHead: number, entry: Line, entered: Entered, check?: Check, authority?: Authority): Promise<Appended>;
   /** One step of an agreement in one transaction: no other writer comes between. Where `work` throws, nothing is written. */
   transact<T>(agreement: string, work: (transaction: Transaction) => Promise<T>): Promise<T>;
-  /** All rows of an agreement after a head, in order. */
-  rows(agreement: string, after?: number): Promise<Row[]>;
+  /** All entries of an agreement, in order. */
+  rows(agreement: string): Promise<Row[]>;
   /** What it has of an agreement, with its head and that of all, as they are at one moment. */
   stateOf(agreement: string): Promise<Stored & { headOfAgreement: Head; head: Head }>;
   has(agreement: string): Promise<boolean>;
@@ -194,42 +190,37 @@ export interface Register {
   project(projections: readonly Projection[]): Promise<void>;
   /** Those that were made with the last line of the ledger. */
   projections(): Promise<Projection[]>;
-  /** Recomputes the chain of an agreement from its first line, and names the first bad one. */
-  verify(agreement: string): Promise<Verdict>;
   /** Writes steps to the outbox, in one transaction; a step that an act has already taken last is skipped. Returns the lines written. */
   perform(agreement: string, steps: readonly Step[], at: Instant): Promise<OutboxLine[]>;
-  outbox(agreement?: string): Promise<OutboxLine[]>;
+  outbox(agreement: string): Promise<OutboxLine[]>;
   /** Writes what became of a letter; where that is written already, the first stands. */
   delivered(agreement: string, delivery: Delivery, at: Instant): Promise<DeliveryLine>;
-  deliveries(agreement?: string): Promise<DeliveryLine[]>;
-  rules(agreement: string): Promise<RuleLine[]>;
+  deliveries(agreement: string): Promise<DeliveryLine[]>;
   /** The authorities whose identities are believed. None: rights are not asked for yet. */
   trusted(): Promise<TrustedKey[]>;
   /** Every change of them. */
-  authorities(): Promise<AuthorityRow[]>;
+  authorities(): Promise<Trusted[]>;
   /** Trusts an authority's key, or no longer; the last one stays. The first needs no right, any other that of an operator. @throws NotAllowed */
   trust(change: TrustChange, entered: Entered, authority?: Authority): Promise<void>;
   /** Takes a right away, from that moment on. @throws NotAllowed */
   revoke(revocation: Revocation, entered: Entered, authority?: Authority): Promise<void>;
-  revocations(): Promise<RevocationRow[]>;
+  revocations(): Promise<Revoked[]>;
   /** Whether a right may be used now, for what writes nothing. @throws NotAllowed */
   assertRight(authority: Authority): Promise<void>;
   /** On what authority each entry was made that was made on one. */
-  authorisations(agreement?: string): Promise<AuthorisationRow[]>;
+  authorisations(agreement?: string): Promise<Authorisation[]>;
   /** The head of all, or of an agreement. */
   head(agreement?: string): Promise<Head>;
   /** What the head was, of all or of an agreement, when it had so many lines; undefined when it never had. */
   headAt(seq: number, agreement?: string): Promise<Head | undefined>;
-  /** Every line against its seal, every chain from its beginning; each fault is named. */
+  /** Every line against its seal, in the one chain from its beginning; each fault is named. */
   verifyAll(): Promise<Soundness>;
   /**
-   * Reads every line with its seal, in the order in which they were written, and the head of them, all of one state; lines that can't be
-   * matched are left out. They come one by one: the register may be larger than the memory. Ask this register nothing else meanwhile.
+   * Reads every line in the order in which they were written, all of one state. They come one by one: the register may be larger than the
+   * memory. Ask this register nothing else meanwhile.
    */
-  everything<T>(read: (head: Head, lines: AsyncIterable<SealedLine>) => Promise<T>): Promise<T>;
+  everything<T>(read: (lines: AsyncIterable<SealedLine>) => Promise<T>): Promise<T>;
   /** Writes lines as they are into a register that has none, and verifies them there. @throws NotEmpty, NotSound: then nothing was written */
-  restore(lines: AsyncIterable<SealedLine> | Iterable<SealedLine>): Promise<void>;
-  /** Copies the register as it is at one moment into a new SQLite file, whoever writes meanwhile. */
-  copyTo(file: string): Promise<void>;
+  restore(lines: AsyncIterable<SealedLine> | Iterable<SealedLine>): Promise<Head>;
   close(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { CompactSign, compactVerify, decodeProtectedHeader, errors } from 'jose'
 import type { PublicKey, SigningKey } from './signing-key.ts';
 
 /** What is signed. */
-export type Signable = 'heads' | 'certificate' | 'export';
+export type Signable = 'heads' | 'certificate';
 
 const alg = 'EdDSA';
 const typOf = (what: Signable): string => `servanda-${what}`;

@@ -64,7 +64,7 @@ const line = (seq: number, step: OutboxLine['step'], act: Act): OutboxLine => ({
 function fileOf(of: OutboxLine, outbox: readonly OutboxLine[], recipient: Recipient) {
   return letterOf({
     agreement,
-    act: of.body as Act,
+    act: of.body,
     isWithdrawn: of.step === 'withdrawn',
     instead: [],
     recipient,

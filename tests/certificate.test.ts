@@ -8,10 +8,9 @@ import { descriptionHash } from '../activities/description.ts';
 import { dayIn, wordings } from '../wording/index.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { languages } from '../clauses/desk.ts';
-import { nextLine } from '../register/chain.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
 import { d } from './law/given.ts';
-import { certify, filesIn, kept, rowsOf, today } from './support/certificates.ts';
+import { certify, filesIn, headOf, kept, rowsOf, today } from './support/certificates.ts';
 
 const entered = inForceFrom('2021-03-10');
 const [signed, first] = entered as [object, object];
@@ -133,8 +132,8 @@ describe('as known on a day', () => {
     const rows = rowsOf(entered);
     const changed = testAgreement('kept', { rehearsal: false, title: { en: 'Under another title' } });
     const entry = { type: 'described', id: 'description-2', hash: descriptionHash(changed), content: changed } as const;
-    rows.push(nextLine(rows.at(-1), { agreement: 'kept', entry, entered: { by: 'desk', at: Date.UTC(2024, 0, 10, 9) } }));
-    const head = { seq: 5, hash: rows.at(-1)!.hash };
+    rows.push({ agreement: 'kept', seq: 5, entry, entered: { by: 'desk', at: Date.UTC(2024, 0, 10, 9) } });
+    const head = headOf(rows);
     const on = (knownOn: string) =>
       certificateOf('kept', { rows, rehearsal: false, head, headOfAgreement: head }, { asOf: d('2024-06-01'), knownOn: d(knownOn), today });
     expect(on('2024-01-09')).toMatchObject({ agreement: { title: { en: 'Rehearsal kept' } }, register: { known: 4 } });

@@ -10,10 +10,9 @@ import { PendingTimers } from '../activities/comparing/pending.ts';
 import { silenceOf } from '../activities/comparing/silence.ts';
 import { fewAtOnce, inTurns } from '../activities/in-turns.ts';
 import { dossierOf, planFor } from '../activities/dossier.ts';
-import { actId } from '../activities/performing.ts';
 import { underWay } from '../activities/under-way.ts';
 import { date } from '../clauses/calendar.ts';
-import type { Act } from '../machines/acts.ts';
+import { actKey, type Act } from '../machines/acts.ts';
 import { longestTimer } from '../machines/limits.ts';
 import type { Line, Row } from '../register/types.ts';
 import { stories } from './support/stories.ts';
@@ -187,14 +186,12 @@ function rowsOf({ agreement, when }: (typeof stories)[number]): Row[] {
     seq: i + 1,
     entry,
     entered: { by: 'test', at: Date.UTC(2059, 0, 1) },
-    previous: '',
-    hash: '',
   }));
 }
 
 const dossierFrom = (id: string, rows: Row[], done: readonly Act[] = []) => {
-  const outbox = done.map((body, i) => ({ seq: i + 1, agreement: id, act: actId(body), step: 'performed' as const, body, at: 0 }));
-  return dossierOf(id, { rows, outbox, trusted: [] }, true);
+  const outbox = done.map((body, i) => ({ seq: i + 1, agreement: id, act: actKey(body), step: 'performed' as const, body, at: 0 }));
+  return dossierOf(id, { rows, outbox, place: rows.length, trusted: [] }, true);
 };
 
 /** In force since a day within bounds, of which the earliest and the latest lie in different periods. */

@@ -9,6 +9,8 @@ import { newSigningKey } from '../secrets/signing-key.ts';
 import { claimsOf, fileNameFor, heldBy, heldIn, readAuthority, readHeld, readPublicKey, writeSecret } from '../identity/files.ts';
 import { holderByToken, isSafeIssuer } from '../identity/oidc.ts';
 import { NoRight, readIdentity } from '../identity/right.ts';
+import { isSigned as byNode } from '../identity/signature.ts';
+import { isSigned as inWorkflow } from '../identity/signature-in-workflow.ts';
 import { temporaryFolder } from './support/cli.ts';
 import { identityOf } from './support/identities.ts';
 
@@ -67,16 +69,16 @@ describe('a file with a key', () => {
   it('of an identity says who it is only under a trusted authority', async () => {
     const [authority, other] = [newSigningKey(), newSigningKey()];
     const { identity } = await identityOf(authority, 'Officer', 'KZ', ['drafter']);
-    expect(readIdentity(identity, [authority])).toMatchObject({
+    expect(readIdentity(identity, [authority], byNode)).toMatchObject({
       person: 'Officer',
       actsFor: 'KZ',
       roles: ['drafter'],
       issuer: authority.kid,
     });
-    expect(() => readIdentity(identity, [other])).toThrow(NoRight);
-    expect(() => readIdentity(identity, [{ ...other, kid: authority.kid }])).toThrow('not signed by the authority');
+    expect(() => readIdentity(identity, [other], byNode)).toThrow(NoRight);
+    expect(() => readIdentity(identity, [{ ...other, kid: authority.kid }], byNode)).toThrow('not signed by the authority');
     for (const broken of ['', 'a.b', 'a.b.c.d', `${identity}.x`, identity.replace('.', '.!')])
-      expect(() => readIdentity(broken, [authority])).toThrow(NoRight);
+      expect(() => readIdentity(broken, [authority], byNode)).toThrow(NoRight);
   });
 });
 
@@ -85,12 +87,12 @@ describe('a signature that was found good', () => {
     const [authority, other] = [newSigningKey(), newSigningKey()];
     const { identity } = await identityOf(authority, 'Officer', 'KZ', ['drafter']);
     const { identity: second } = await identityOf(authority, 'Officer', 'KZ', ['approver']);
-    for (const one of [identity, second, identity]) expect(readIdentity(one, [authority]).person).toBe('Officer');
+    for (const one of [identity, second, identity]) expect(readIdentity(one, [authority], inWorkflow).person).toBe('Officer');
     const [head, claims] = identity.split('.');
     const [, otherClaims, otherSignature] = second.split('.');
-    expect(() => readIdentity(identity, [{ ...other, kid: authority.kid }])).toThrow(NoRight);
-    expect(() => readIdentity(`${head}.${claims}.${otherSignature}`, [authority])).toThrow(NoRight);
-    expect(() => readIdentity(identity.replace(claims!, otherClaims!), [authority])).toThrow(NoRight);
+    expect(() => readIdentity(identity, [{ ...other, kid: authority.kid }], inWorkflow)).toThrow(NoRight);
+    expect(() => readIdentity(`${head}.${claims}.${otherSignature}`, [authority], inWorkflow)).toThrow(NoRight);
+    expect(() => readIdentity(identity.replace(claims!, otherClaims!), [authority], inWorkflow)).toThrow(NoRight);
   });
 });
 

@@ -15,6 +15,7 @@ import { openRegisters, type Registers } from '../register/home.ts';
 import { inProcess } from './support/cli.ts';
 import { onEachDatabase, sqliteStatement } from './support/databases.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
+import { enter } from './support/enter.ts';
 
 const now = Date.UTC(2026, 10, 29, 9);
 const aDay = 86_400_000;
@@ -98,9 +99,9 @@ onEachDatabase('the projection of every agreement', kind => {
       notice: '1',
       step: { type: 'notice.recalled', at: '2026-11-29', by: 'x', content },
     };
-    await register.append('soon', 0, step as never, { by: 'test', at: now });
+    await enter(register, 'soon', step as never, { by: 'test', at: now });
     expect([await isListed(), await isListed(now + aDay)]).toEqual([true, false]);
-    await register.append('soon', 0, { id: 'x', type: 'renewal.agreed', on: date('2026-11-28') }, { by: 'test', at: now });
+    await enter(register, 'soon', { id: 'x', type: 'renewal.agreed', on: date('2026-11-28') }, { by: 'test', at: now });
     expect(await isListed()).toBe(false);
     await project(registers!, ['soon'], now + aDay); // as the watch does
     expect([await isListed(), await isListed(now + aDay)]).toEqual([false, true]);
@@ -119,7 +120,12 @@ it('lists are read from it where it is of today and of these rules, and folded o
   const [folded, ahead] = [await list(now, '--as-of', '2026-11-29'), await printed(now, 'deadlines', '--as-of', '2026-11-29')];
   expect([await list(now), await printed(now, 'deadlines')]).toEqual([folded, ahead]);
   expect(JSON.parse(ahead)).toMatchObject([{ agreement: 'soon', decision: 'undecided' }]);
-  sqliteStatement(join(home, 'register.db'), `update projections set body = replace(body, 'notice', 'PROJECTED')`);
+  const projected = await openRegisters(home);
+  const found = await projected.of(false).projections();
+  await projected
+    .of(false)
+    .project(found.map(p => ({ ...p, body: JSON.parse(JSON.stringify(p.body).replaceAll('notice', 'PROJECTED')) as object })));
+  await projected.close();
   expect(await list(now)).toContain('PROJECTED');
   expect(await printed(now, 'deadlines')).toContain('PROJECTED');
   for (const other of [list(now + aDay), list(now, '--as-of', '2026-11-29'), printed(now, 'deadlines', '--within', 'P2Y')])

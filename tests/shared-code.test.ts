@@ -14,6 +14,7 @@ const pure = [
   'identity/request-hash.ts',
   'identity/right.ts',
   'identity/shapes.ts',
+  'identity/signature-in-workflow.ts',
   'machines/limits.ts',
   'machines/refusal.ts',
   'machines/rights.ts',

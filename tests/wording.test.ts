@@ -214,7 +214,7 @@ describe('with every sentence of the catalogues changed', () => {
       const perform = createPerform({ registers, log: { info: note, error: note }, wake: undefined });
       await perform({ agreement: agreement.id, rehearsal: true, now: 1, owed: plan.owed, withdrawn: [] });
       const register = registers.of(true);
-      return { lines: await register.outbox(), seals: await register.head(), log };
+      return { lines: await register.outbox(agreement.id), seals: await register.head(), log };
     } finally {
       await registers.close();
       await rm(home, { recursive: true, force: true });

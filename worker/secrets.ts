@@ -9,7 +9,7 @@ import type { Mistake } from './configuration.ts';
 export interface Secrets {
   /** Empty where none are configured: nothing is encrypted then. */
   keys: Keyring;
-  /** Signs heads, certificates and exports; undefined where none is configured. */
+  /** Signs heads and certificates; undefined where none is configured. */
   signing?: SigningKey;
   /** Party names are left out of what Temporal keeps in clear, and ids that tell of them are not opened. */
   discreet: boolean;

@@ -5,6 +5,7 @@
 import { proxySinks, workflowInfo } from '@temporalio/workflow';
 import { requestHash } from '../identity/request-hash.ts';
 import { NoRight, readRight, whyNotBy, type Right } from '../identity/right.ts';
+import { isSigned } from '../identity/signature-in-workflow.ts';
 import { audienceOf, type TrustedKey } from '../identity/shapes.ts';
 import { notAllowed, type Holder } from '../machines/rights.ts';
 import type { Refusal } from '../machines/refusal.ts';
@@ -39,7 +40,8 @@ export function refuseAccess(name: string, by: string, refused: Refusal, person?
 
 function read(name: string, request: WithRight, trusted: readonly TrustedKey[]): { right?: Right; why?: string } {
   try {
-    return { right: readRight(request.right, { trusted, audience: ownAudience(), hash: requestHash(name, request) }) };
+    const expected = { trusted, audience: ownAudience(), hash: requestHash(name, request) };
+    return { right: readRight(request.right, expected, isSigned) };
   } catch (cause) {
     if (cause instanceof NoRight) return { why: cause.message };
     throw cause;

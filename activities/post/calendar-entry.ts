@@ -37,7 +37,7 @@ export function entryAfter(line: OutboxLine, outbox: readonly OutboxLine[], reci
   };
 }
 
-const bodyOf = (line: OutboxLine): Act => line.body as Act;
+const bodyOf = (line: OutboxLine): Act => line.body;
 const byDay = (a: OutboxLine, b: OutboxLine): number =>
   bodyOf(a).on < bodyOf(b).on ? -1 : bodyOf(a).on > bodyOf(b).on ? 1 : a.seq - b.seq;
 

@@ -3,7 +3,7 @@ import { Context } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../../clauses/calendar.ts';
-import type { Act } from '../../machines/acts.ts';
+import { contentHash } from '../../register/canonical.ts';
 import type { Registers } from '../../register/home.ts';
 import type { DeliveryLine, OutboxLine, Register } from '../../register/types.ts';
 import { moved, postWorkflow, postWorkflowId } from '../../workflows/messages.ts';
@@ -77,18 +77,19 @@ export const createPost = ({ registers, log, post = {} }: PostTools) => {
     const line = outbox.find(l => l.seq === letter.outbox)!;
     const recipient = described.desk!.recipients!.find(r => r.id === letter.recipient)!;
     const isWithdrawn = line.step === 'withdrawn';
-    const act = line.body as Act;
-    const messageId = `${line.seq}.${letter.recipient}.${line.act.replace(/^sha256:/, '')}@servanda`;
+    const act = line.body;
+    const id = contentHash(line.act);
+    const messageId = `${agreement}.${line.seq}.${letter.recipient}.${id.replace(/^sha256:/, '')}@servanda`;
     if (letter.way === 'webhook')
       return sendWebhook!(
-        { type: isWithdrawn ? 'servanda.act.withdrawn' : 'servanda.act', agreement, recipient: recipient.id, id: line.act, act },
+        { type: isWithdrawn ? 'servanda.act.withdrawn' : 'servanda.act', agreement, recipient: recipient.id, id, act },
         recipient.webhook!,
         messageId,
         Date.now(), // a receiver compares the time of the signature with its own clock
       );
     const { name, email } = recipient;
     const entry = entryAfter(line, outbox, recipient);
-    const instead = insteadOf(line, outbox).map(l => l.body as Act);
+    const instead = insteadOf(line, outbox).map(l => l.body);
     const written = letterOf({ agreement: described, act, isWithdrawn, instead, recipient, entry, sender: post.mail!.from, at: line.at });
     return sendMail!(written, { name, address: email! }, messageId);
   }
@@ -132,7 +133,7 @@ export const createLettersOwed =
 
 /** What was announced in the same step as an act of its kind was withdrawn. */
 const insteadOf = (line: OutboxLine, outbox: readonly OutboxLine[]): OutboxLine[] =>
-  outbox.filter(l => l.at === line.at && l.step === 'performed' && (l.body as Act).what === (line.body as Act).what);
+  outbox.filter(l => l.at === line.at && l.step === 'performed' && l.body.what === line.body.what);
 
 const cutOff = 'The attempt to send it was cut off, and it is owed no more: it may have arrived.';
 

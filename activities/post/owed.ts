@@ -41,12 +41,12 @@ export function lettersOwed({ outbox, deliveries, recipients, now }: Post): Lett
     return line.step === 'withdrawn' ? wasPerformed === true : !wasPerformed || last.became === 'unknown';
   };
   const fresh = [...last.values()]
-    .filter(line => line.step !== 'history' && isForPeople(line.body as Act) && now - line.at <= freshness)
+    .filter(line => line.step !== 'history' && isForPeople(line.body) && now - line.at <= freshness)
     .sort((a, b) => a.seq - b.seq);
   return recipients
     .flatMap(r =>
       waysOf(r).flatMap(way => {
-        const linesFor = fresh.filter(line => tells(line.body as Act, r));
+        const linesFor = fresh.filter(line => tells(line.body, r));
         const owed = linesFor.filter(line => isOwed(line, r.id, way));
         const gone = deliveries.filter(d => d.recipient === r.id && d.way === way && d.became !== 'failed').map(d => d.outbox);
         const isTold = (line: OutboxLine): boolean => owed.includes(line) || gone.includes(line.seq);
@@ -65,5 +65,4 @@ const waysOf = ({ email, webhook }: Recipient): Way[] => [
   ...(webhook ? (['webhook'] as const) : []),
 ];
 
-const aboutOf = ({ step, body }: OutboxLine): string =>
-  `${step === 'withdrawn' ? 'withdrawn: ' : ''}${(body as Act).what}, ${(body as Act).on}`;
+const aboutOf = ({ step, body }: OutboxLine): string => `${step === 'withdrawn' ? 'withdrawn: ' : ''}${body.what}, ${body.on}`;

@@ -12,6 +12,7 @@ import { takeRows, type Open, type Outcome } from './importing.ts';
 import { countInWords, countOf, writeReport } from './import-report.ts';
 import { openAgreement } from './opening.ts';
 import { Progress } from '../progress.ts';
+import { registersOf } from '../registers.ts';
 import { configurationOf, withService } from '../service/service.ts';
 import type { World } from '../world.ts';
 
@@ -76,17 +77,12 @@ type Run = (registers: Registers | undefined, open: Open | undefined) => Promise
 
 async function kept(world: World, { by, home: folder }: Flags, run: Run): Promise<void> {
   await withService(world, folder, async service => {
-    const { openRegisters } = await import('../../register/home.ts');
-    const registers = await openRegisters(service.home, world.process.env['DATABASE_URL']);
+    const registers = await registersOf(world, service.home);
     const open = (row: TakenRow): Promise<unknown> => {
       const file = { file: `line ${row.line}`, ...row, warnings: [], positionOf: () => ({ line: row.line, column: 1 }) };
       return openAgreement(world, service, registers, file, by ?? world.user, patience);
     };
-    try {
-      await run(registers, open);
-    } finally {
-      await registers.close();
-    }
+    await run(registers, open);
   });
 }
 
@@ -97,13 +93,7 @@ const patience = 300_000;
 async function dry(world: World, folder: string | undefined, run: Run): Promise<void> {
   const { home: place, databaseUrl } = await configurationOf(world, folder);
   if (!databaseUrl && !existsSync(join(place, 'register.db'))) return run(undefined, undefined);
-  const { openRegisters } = await import('../../register/home.ts');
-  const registers = await openRegisters(place, databaseUrl);
-  try {
-    await run(registers, undefined);
-  } finally {
-    await registers.close();
-  }
+  await run(await registersOf(world, place), undefined);
 }
 
 function sayColumns(world: World, { unknown, missing }: Table): void {

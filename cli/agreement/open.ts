@@ -5,6 +5,7 @@ import { loadAgreement } from '../../agreements/load.ts';
 import { file, home, json, text } from '../flags.ts';
 import { tellWarnings } from './findings-page.ts';
 import { openAgreement } from './opening.ts';
+import { registersOf } from '../registers.ts';
 import { withService } from '../service/service.ts';
 import type { World } from '../world.ts';
 
@@ -17,13 +18,8 @@ interface Flags {
 async function open(this: World, { by, home: folder, json: asJson }: Flags, given: string): Promise<void> {
   const loaded = loadAgreement(agreementFile(given));
   const opened = await withService(this, folder, async service => {
-    const { openRegisters } = await import('../../register/home.ts');
-    const registers = await openRegisters(service.home, this.process.env['DATABASE_URL']);
-    try {
-      return await openAgreement(this, service, registers, loaded, by ?? this.user);
-    } finally {
-      await registers.close();
-    }
+    const registers = await registersOf(this, service.home);
+    return openAgreement(this, service, registers, loaded, by ?? this.user);
   });
   tellWarnings(this, loaded);
   for (const note of opened.notes) this.tell(note);

@@ -10,8 +10,7 @@ import { consolidated, type ConsolidatedLine } from '../../machines/consolidated
 import { recordedOn } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { factsKnown } from '../../machines/ledger.ts';
-import type { AuthorisationRow } from '../../register/tables.ts';
-import type { Row } from '../../register/types.ts';
+import type { Authorisation, Row } from '../../register/types.ts';
 import { entryInWords } from '../answers/consequences.ts';
 import { decisionFor } from '../../activities/dossier.ts';
 import { decisionInLineOf } from '../answers/decisions.ts';
@@ -73,14 +72,14 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
 }
 
 /** On what authority a line was entered; undefined where no right was asked for. */
-function authorityOf({ entry }: Row, authorisations: readonly AuthorisationRow[]) {
+function authorityOf({ entry }: Row, authorisations: readonly Authorisation[]) {
   const found = authorisations.find(a => a.entry === entry.id);
   if (!found) return undefined;
-  const { identity, person, acts_for: actsFor, roles, issuer } = found;
-  return { identity, person, actsFor, roles: JSON.parse(roles) as string[], issuer };
+  const { identity, person, actsFor, roles, issuer } = found;
+  return { identity, person, actsFor, roles, issuer };
 }
 
-function enteredBy(row: Row, authorisations: readonly AuthorisationRow[]): string {
+function enteredBy(row: Row, authorisations: readonly Authorisation[]): string {
   const authority = authorityOf(row, authorisations);
   const { by } = row.entered;
   if (!authority) return by;

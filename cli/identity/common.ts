@@ -9,6 +9,7 @@ import { rightsOf } from '../asking.ts';
 import { BadInput } from '../failures.ts';
 import { text } from '../flags.ts';
 import { configurationOf } from '../service/service.ts';
+import { registersOf } from '../registers.ts';
 import type { World } from '../world.ts';
 import type { Configuration } from '../../worker/configuration.ts';
 
@@ -19,18 +20,14 @@ export async function withRegisters<T>(
   use: (registers: Registers, config: Configuration) => Promise<T>,
 ): Promise<T> {
   const config = await configurationOf(world, home);
-  const { openRegisters } = await import('../../register/home.ts');
-  const registers = await openRegisters(config.home, config.databaseUrl);
   try {
-    return await use(registers, config);
+    return await use(await registersOf(world, config.home), config);
   } catch (cause) {
     if (!(cause instanceof NotAllowed)) throw cause;
     const { message: why, person, identity } = cause;
     const who = { ...(person ? { person } : {}), ...(identity ? { identity } : {}) };
     openSecurityLog(config.home).refused({ where: 'register', of: 'identity', ...who, why });
     throw new BadInput(why);
-  } finally {
-    await registers.close();
   }
 }
 
@@ -40,12 +37,13 @@ const place = 'identity';
 
 /** The right of who asks to an act of the register itself. @throws BadInput */
 export async function rightToRegister(
+  world: World,
   config: Configuration,
   name: 'trust' | 'revoke',
   request: { by: string; reason: string },
 ): Promise<Shown> {
   const { audienceOf } = await import('../../identity/shapes.ts');
-  const asked = await rightsOf({ ...config, namespace })(request.by, place, name, request);
+  const asked = await rightsOf(world, { ...config, namespace })(request.by, place, name, request);
   return shown(name, asked, { by: request.by, audience: audienceOf(namespace, place) }, holder => whyNotAsked(holder, name));
 }
 

@@ -55,7 +55,7 @@ async function list(this: World, { home: folder, json: asJson }: Flags): Promise
             '',
             table(
               ['Revoked', 'On', 'By', 'Why'],
-              revocations.map(r => [r.identity || `${r.person}, all until then`, dayOf(r.at), r.entered_by, r.reason]),
+              revocations.map(r => ['identity' in r ? r.identity : `${r.person}, all until then`, dayOf(r.at), r.by, r.reason]),
               this.ink,
             ),
           ]

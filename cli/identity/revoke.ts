@@ -25,7 +25,7 @@ async function revoke(this: World, { person, reason, home: folder }: Flags, iden
       this.tell(
         `Neither this home nor its register knows of ${person ? `an identity of ${person}` : identity}: look at the spelling (npx servanda identity list). One that was issued elsewhere is revoked all the same.`,
       );
-    const authority = await rightToRegister(config, 'revoke', { by, reason, ...whose });
+    const authority = await rightToRegister(this, config, 'revoke', { by, reason, ...whose });
     for (const rehearsals of [false, true]) {
       const register = registers.of(rehearsals);
       if ((await register.trusted()).length) await register.revoke({ ...whose, reason }, { by, at: this.now() }, authority);

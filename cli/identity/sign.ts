@@ -25,7 +25,7 @@ async function sign(this: World, { request, file, person, home: folder }: Flags,
   const { by, draftedBy } = given as { by?: unknown; draftedBy?: unknown };
   const named = [person, by, draftedBy].find(n => typeof n === 'string');
   const config = await configurationOf(this, folder);
-  const signed = await rightsOf({ ...config, namespace: config.temporal.namespace })(named ?? this.user, workflowId, name, given);
+  const signed = await rightsOf(this, { ...config, namespace: config.temporal.namespace })(named ?? this.user, workflowId, name, given);
   if (!('right' in signed))
     throw new NotAsAsked(`There is no identity in ${config.home}: rights are not asked for there, or are elsewhere (SERVANDA_IDENTITY).`);
   this.print(JSON.stringify(signed));

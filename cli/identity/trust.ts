@@ -23,7 +23,7 @@ async function trust(this: World, { withdraw, reason, home: folder }: Flags, fil
     const state = withdraw ? ('withdrawn' as const) : ('trusted' as const);
     const key = withdraw ? known(await registers.of(false).trusted(), withdraw) : await readPublicKey(file!);
     const change = { ...key, state, reason };
-    const authority = await rightToRegister(config, 'trust', { by, ...change });
+    const authority = await rightToRegister(this, config, 'trust', { by, ...change });
     for (const rehearsals of [false, true]) await registers.of(rehearsals).trust(change, { by, at: this.now() }, authority);
     this.print(withdraw ? `${key.kid} is trusted no longer: identities that it issued count no more.` : `${key.kid} is trusted.`);
     await tellKeepers(this, folder, registers);

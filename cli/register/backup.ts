@@ -1,6 +1,7 @@
 /** servanda register backup: a verified copy of all that must be kept, made while the service runs. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { buildCommand } from '@stricli/core';
 import { backUp, headsFile, type Copied } from '../../register/backup.ts';
 import { signerOf } from '../../secrets/signatures.ts';
@@ -17,6 +18,9 @@ interface Flags {
 
 async function backup(this: World, { home: from, json: asJson }: Flags, folder: string): Promise<void> {
   if (existsSync(folder)) throw new BadInput(`${folder} is there already. Name a folder that is not: each backup has its own.`);
+  await mkdir(dirname(resolve(folder)), { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw new BadInput(`${folder} can't be made: ${cause.code}. Name another folder.`);
+  });
   const { keys, signing } = (await configurationOf(this, from)).secrets;
   const copied = await inRegisters(this, from, registers => backUp(registers, resolve(folder), { keys, signing, now: this.now() }));
   if (asJson) this.print(JSON.stringify(copied, null, 2));

@@ -49,7 +49,7 @@ export const command = buildCommand<Flags, [], World>({
   docs: {
     brief: 'The heads of the registers, signed, to be kept elsewhere',
     customUsage: ['[--agreement ID] [--out FILE] [--home FOLDER] [--json]'],
-    fullDescription: `The head stands for all that a register holds: its number of lines and the hash of its last seal. Kept where the register is not, it
+    fullDescription: `The head stands for all that a register holds: its number of lines and the hash of the last one. Kept where the register is not, it
 finds later a cut-off end or a history that was written anew: register verify --head FILE. It is signed with the key of
 SERVANDA_SIGNING_KEY_FILE, a detached JWS (EdDSA) over the canonical JSON (RFC 8785) of all but the signature. It needs no server.
 

@@ -84,7 +84,7 @@ export const command = buildCommand<Flags, [], World>({
     brief: 'Start again from the register what Temporal does not have',
     customUsage: ['[--dry-run] [--json] [--home FOLDER]'],
     fullDescription: `Starts a workflow for every agreement, notice and protocol under way that Temporal does not have, from the register alone, and wakes the
-post where letters are owed: after Temporal's database was lost, or on an empty machine after register import. Nothing is performed or
+post where letters are owed: after Temporal's database was lost, or on an empty machine after register restore. Nothing is performed or
 sent twice, since the register has what was. npx servanda up does the same at its start. Exit 1 when something could not be started.
 
 EXAMPLES

@@ -2,12 +2,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommand } from '@stricli/core';
-import { homeFrom, openRegisters } from '../../register/home.ts';
+import { homeFrom } from '../../register/home.ts';
 import { restoreBackup } from '../../register/restore.ts';
 import { BadInput } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { checkedFor, publicKey, publicKeyIn } from '../public-key.ts';
 import { configurationOf } from '../service/service.ts';
+import { registersOf } from '../registers.ts';
 import type { World } from '../world.ts';
 import { copiedInWords, uncheckedInWords } from './backup.ts';
 
@@ -27,23 +28,19 @@ async function restore(this: World, { publicKey: of, home: to, json: asJson }: F
     throw new BadInput(
       `${place} has a Temporal database of its own (temporal.db), whose workflows know another register. Move it away, or restore into a new folder.`,
     );
-  const registers = await openRegisters(place, env['DATABASE_URL'] || undefined);
-  try {
-    const restored = await checkedFor(folder, () => restoreBackup(folder, registers, { keys, signedBy }));
-    if (asJson) this.print(JSON.stringify(restored, null, 2));
-    else this.print(`${copiedInWords(place, restored)}\nTo keep them: npx servanda up --home ${place}`);
-    if (restored.unchecked) this.tell(uncheckedInWords(restored));
-  } finally {
-    await registers.close();
-  }
+  const registers = await registersOf(this, place);
+  const restored = await checkedFor(folder, () => restoreBackup(folder, registers, { keys, signedBy }));
+  if (asJson) this.print(JSON.stringify(restored, null, 2));
+  else this.print(`${copiedInWords(place, restored)}\nTo keep them: npx servanda up --home ${place}`);
+  if (restored.unchecked) this.tell(uncheckedInWords(restored));
 }
 
 export const command = buildCommand<Flags, [string], World>({
   docs: {
     brief: 'A backup into an empty home, verified first',
     customUsage: ['<folder> [--public-key FILE] [--home FOLDER] [--json]'],
-    fullDescription: `Brings a backup back into an empty home: the files of the folder, or the database of DATABASE_URL. Every line, every seal, every document and
-the backup's own heads are verified first; with --public-key the heads must be signed by that key. Cut off half way, it is done again
+    fullDescription: `Brings a backup back into an empty home: the files of the folder, or the database of DATABASE_URL. Every line against its seal, every document
+and the backup's own heads are verified first; with --public-key the heads must be signed by that key. Cut off half way, it is done again
 and goes on. Then put the keys file back, and npx servanda up starts every agreement, notice and protocol again from the register.
 
 EXAMPLES

@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
 /** @throws NotAsAsked where there is no register, no server or no worker, or the server has gone meanwhile */
 export function withKeeper<T>(world: World, home: string | undefined, use: (keeper: Keeper) => Promise<T>): Promise<T> {
   return inRegisters(world, home, async registers => {
-    const service = await connect(await configurationOf(world, home));
+    const service = await connect(world, await configurationOf(world, home));
     try {
       await refuseWithoutWorker(service, world);
       return await use(keeperOf(service, registers, world.user));

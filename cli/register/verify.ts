@@ -88,8 +88,8 @@ export const command = buildCommand<Flags, [], World>({
   docs: {
     brief: 'Every line against its seal, every document against its hash',
     customUsage: ['[--head FILE [--public-key FILE]] [--home FOLDER] [--json]'],
-    fullDescription: `Recomputes the register: every line against its seal in the journal, every chain from its beginning, every document against the hash in its
-entry. A line that was changed, taken out, moved or put in is named, with exit 1. The head stands for all of it: keep it elsewhere
+    fullDescription: `Recomputes the register: every line against its seal, in one chain from the first, every document against the hash in its entry. A line
+that was changed, taken out, moved or put in is named, with exit 1. The head stands for all of it: keep it elsewhere
 (register head --out FILE), and name it with --head: the register may have grown since, and where the head is no longer in its place its
 end was cut off or its history written anew. With --public-key the head must be signed by that key. It needs no server.
 

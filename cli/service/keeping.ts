@@ -5,9 +5,12 @@ import type { Configuration } from '../../worker/configuration.ts';
 import type { Log } from '../../worker/log.ts';
 import type { RunningWorker } from '../../worker/worker.ts';
 import { NotAsAsked } from '../failures.ts';
+import { registersOf } from '../registers.ts';
+import type { World } from '../world.ts';
 
 /** Starts them, and the watch over them; the worker's stop closes all three, in order. `prepare`: what is done with the registers before. @throws NotAsAsked when no server answers. */
 export async function startKeeping(
+  world: World,
   config: Configuration,
   log: Log,
   prepare: (registers: Registers) => Promise<void> = async () => {},
@@ -16,7 +19,6 @@ export async function startKeeping(
   const { installRuntime } = await import('../../worker/log.ts');
   const { ensureNamespace } = await import('../../worker/search-attributes.ts');
   const { startWorker } = await import('../../worker/worker.ts');
-  const { openRegisters } = await import('../../register/home.ts');
   const { createActivities } = await import('../../activities/index.ts');
   const { serviceSigner } = await import('../../worker/identities.ts');
   const { openSecurityLog, securitySinks } = await import('../../worker/security-log.ts');
@@ -31,7 +33,7 @@ export async function startKeeping(
   });
   try {
     await ensureNamespace(connection, namespace, { mayCreate: config.mayCreate, address: options.address });
-    const registers = await openRegisters(config.home, config.databaseUrl);
+    const registers = await registersOf(world, config.home);
     try {
       await prepare(registers);
       sayWays(config, log);

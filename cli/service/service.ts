@@ -31,7 +31,7 @@ export async function configurationOf(world: World, home: string | undefined): P
 
 /** Connects, uses and closes. @throws NotAsAsked when nothing runs, saying how to start it. */
 export async function withService<T>(world: World, home: string | undefined, use: (service: Service) => Promise<T>): Promise<T> {
-  const service = await connect(await configurationOf(world, home));
+  const service = await connect(world, await configurationOf(world, home));
   try {
     return await use(service);
   } finally {
@@ -43,7 +43,7 @@ export async function withService<T>(world: World, home: string | undefined, use
  * A key of the home that is missing is said before anything is asked: else it would be done, and its answer could not be read.
  * @throws NotAsAsked, KeyMissing
  */
-export async function connect({ home, databaseUrl, identity, taskQueue, temporal, secrets, post }: Configuration): Promise<Service> {
+export async function connect(world: World, { home, identity, taskQueue, temporal, secrets, post }: Configuration): Promise<Service> {
   const note = readNote(home);
   const address = temporal.connection.address ?? note?.address;
   if (!address)
@@ -58,7 +58,7 @@ export async function connect({ home, databaseUrl, identity, taskQueue, temporal
   const connection = await reach(() => Connection.connect({ address, tls, apiKey, metadata, connectTimeout: 5_000 }), address, home);
   const namespace = temporal.connection.address ? temporal.namespace : (note?.namespace ?? temporal.namespace);
   const client = new Client({ connection, namespace, ...clientOptions(secrets.keys) });
-  const rightTo = rightsOf({ home, databaseUrl, identity, namespace });
+  const rightTo = rightsOf(world, { home, identity, namespace });
   return { client, taskQueue, post, home, discreet: secrets.discreet, rightTo, close: () => connection.close() };
 }
 

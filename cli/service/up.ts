@@ -43,6 +43,7 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
     undo.unshift(() => server.stop());
     quieten(log, this);
     const { registers, worker } = await startKeeping(
+      this,
       { ...config, temporal: { ...config.temporal, connection: { ...config.temporal.connection, address: server.address } } },
       log,
       kept => ensureLocal(config, kept, this.user, this.now()),
@@ -104,7 +105,7 @@ async function openAll(
 ): Promise<void> {
   const { takeUp } = await import('../../activities/taking-up.ts');
   const { watchNow } = await import('../../worker/watch-schedule.ts');
-  const service: Service = await connect(config);
+  const service: Service = await connect(world, config);
   const saying =
     <T>(act: (one: T) => Promise<void>) =>
     (one: T): Promise<void> =>

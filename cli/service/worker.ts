@@ -23,7 +23,7 @@ async function worker(this: World, { home: folder }: Flags): Promise<void> {
   const { onStopSignals } = await import('../../worker/signals.ts');
   const log = createLog(config);
   const temporal = { namespace: note?.namespace ?? config.temporal.namespace, connection: { ...config.temporal.connection, address } };
-  const running = await startKeeping({ ...config, temporal }, log);
+  const running = await startKeeping(this, { ...config, temporal }, log);
   log.info({ address, namespace: temporal.namespace, taskQueue: config.taskQueue }, 'The worker runs.');
   const quiet = onStopSignals(log, () => void running.worker.stop().catch(() => {}));
   await running.worker.ended.finally(quiet);

@@ -1,5 +1,5 @@
 /** Backup and restoration at the command line: what a person sees, and what is refused. */
-import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
@@ -8,6 +8,7 @@ import { newSigningKey, SigningKey } from '../../secrets/signing-key.ts';
 import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
 import { writeKeptRegister } from '../support/kept-register.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 const folder = temporaryFolder();
 const at = (name: string): string => join(folder.path, name);
@@ -42,6 +43,8 @@ test('a backup is not written over', async () => {
   const before = readdirSync(at('copy'));
   expect(await run('home', 'register', 'backup', at('copy'))).toMatchObject({ code: 2, stderr: containing('is there already') });
   expect(readdirSync(at('copy'))).toEqual(before);
+  const under = join(folder.file('file', ''), 'copy');
+  expect(await run('home', 'register', 'backup', under)).toMatchObject({ code: 2, stderr: containing("can't be made") });
 });
 
 test('a backup brought back is the register as it stood, with its documents, and goes on', async () => {
@@ -59,6 +62,13 @@ test('what is no backup, or not for this home, is refused, and nothing is writte
   const other = folder.file('other.pub.json', JSON.stringify(new SigningKey(newSigningKey('other')).publicJwk));
   const refused = await run('none', 'register', 'restore', at('copy'), '--public-key', other);
   expect(refused).toMatchObject({ code: 2, stderr: containing('it says that the key key signed it, and the public key given is other') });
+  const heads = join(at('copy'), 'heads.json');
+  const said = readFileSync(heads, 'utf8');
+  const { signature: _, ...bare } = JSON.parse(said) as { signature: string };
+  writeFileSync(heads, JSON.stringify(bare));
+  const key = ['--public-key', at('key.pub.json')];
+  expect(await run('none', 'register', 'restore', at('copy'), ...key)).toMatchObject({ code: 2, stderr: containing('it is not signed') });
+  writeFileSync(heads, said);
   expect((await run('none', 'register', 'verify')).stdout).toContain('agreements: sound, 0 lines');
   expect(existsSync(join(at('none'), 'documents'))).toBe(false);
   writeFileSync(join(at('none'), 'temporal.db'), '');
@@ -70,7 +80,7 @@ test('what is no backup, or not for this home, is refused, and nothing is writte
 
 test('a home that has lines of its own is not written over', async () => {
   const registers = await openRegisters(at('used'));
-  await registers.of(true).append('other', 0, inForceFrom('2021-03-10')[0] as Entry, { by: 'desk', at: 1 });
+  await enter(registers.of(true), 'other', inForceFrom('2021-03-10')[0] as Entry, { by: 'desk', at: 1 });
   await registers.close();
   expect(await run('used', 'register', 'restore', at('copy'))).toMatchObject({ code: 1, stderr: containing('is not empty') });
   expect((await run('used', 'register', 'verify')).stdout).toContain('agreements: sound, 0 lines');

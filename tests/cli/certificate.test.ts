@@ -9,6 +9,7 @@ import { newSigningKey, SigningKey } from '../../secrets/signing-key.ts';
 import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 import { filesIn, rowsOf } from '../support/certificates.ts';
+import { enter } from '../support/enter.ts';
 
 const entered = inForceFrom('2021-03-10');
 
@@ -24,10 +25,10 @@ describe('at the command line', () => {
     chmodSync(folder.file('key.json', JSON.stringify(key)), 0o600);
     folder.file('key.pub.json', JSON.stringify(new SigningKey(key).publicJwk));
     const registers = await openRegisters(at('home'));
-    for (const { entry, entered: by } of rowsOf(entered)) await registers.of(false).append('kept', 0, entry, by);
+    for (const { entry, entered: by } of rowsOf(entered)) await enter(registers.of(false), 'kept', entry, by);
     const rehearsal = testAgreement('rehearsed');
     const described = { type: 'described', id: 'd', hash: descriptionHash(rehearsal), content: rehearsal } as const;
-    await registers.of(true).append('rehearsed', 0, described, { by: 'desk', at: 0 });
+    await enter(registers.of(true), 'rehearsed', described, { by: 'desk', at: 0 });
     await registers.close();
   });
   afterAll(() => folder.remove());

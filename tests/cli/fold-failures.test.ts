@@ -6,6 +6,7 @@ import type { Line } from '../../register/types.ts';
 import { openRegisters } from '../../register/home.ts';
 import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');
@@ -15,7 +16,7 @@ const bad = { id: 'b1', type: 'termination.notified', by: 'AZ', received: '2025-
 
 async function put(id: string, ...entries: object[]): Promise<void> {
   const registers = await openRegisters(home);
-  for (const entry of entries) await registers.of(true).append(id, 0, entry as Line, { by: 'desk', at: 1_700_000_000_000 });
+  for (const entry of entries) await enter(registers.of(true), id, entry as Line, { by: 'desk', at: 1_700_000_000_000 });
   await registers.close();
 }
 

@@ -24,17 +24,7 @@ const ofTheRegister = [
   'register compare',
 ];
 const ofTheProcess = ['up', 'worker', 'codec'];
-const others = [
-  'agreement new',
-  'keys new',
-  'keys public',
-  'keys verify',
-  'register verify',
-  'register export',
-  'register import',
-  'register backup',
-  'register restore',
-];
+const others = ['agreement new', 'keys new', 'keys public', 'keys verify', 'register verify', 'register backup', 'register restore'];
 const commands = [...pure, ...ofTheRegister, ...ofTheProcess, ...others];
 
 const helpOf = (command: string) => inProcess([...command.split(' '), '--help']);

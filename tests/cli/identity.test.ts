@@ -1,7 +1,8 @@
 /** Rights by the command line: identities are issued, used, seen by, revoked and replaced, against a running service. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import Database from 'libsql';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { newSigningKey } from '../../secrets/signing-key.ts';
 import { realWorld } from '../../cli/world.ts';
@@ -13,6 +14,7 @@ import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
 import { startNotedService } from '../support/on-dev-server.ts';
 import type { Service } from '../support/service.ts';
 import { testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');
@@ -342,7 +344,7 @@ test('a refusal changes nothing in the history of a dev server', async () => {
 
 describe('what goes by itself', () => {
   const behindItsBack = async (entry: object) =>
-    service.registers.of(true).append('guarded', 0, entry as Fact, { by: 'test', at: Date.now() }, undefined, 'servanda');
+    enter(service.registers.of(true), 'guarded', entry as Fact, { by: 'test', at: Date.now() }, 'servanda');
 
   test('is repaired by an operator’s right, and by no other’s', async () => {
     await behindItsBack({ id: 't9', type: 'termination.notified', by: 'KZ', received: '2026-10-01' });
@@ -358,5 +360,24 @@ describe('what goes by itself', () => {
     expect((await run(['register', 'compare', 'guarded'])).code).toBe(1);
     await service.client.workflow.execute(messages.watchWorkflow, { workflowId: 'watch-now', taskQueue: 'servanda', args: [] });
     expect((await run(['register', 'compare', 'guarded'])).code).toBe(0);
+  });
+});
+
+describe('a command', () => {
+  test.each([
+    ['that shows', 'agreement show guarded'],
+    ['that lists', 'notice list'],
+    ['that records', 'record guarded completion.notified --by AZ --received 2021-03-08 --yes --entered-by officer'],
+    ['that drafts', draft('once', '--person', 'drafter').join(' ').replace('art. 5', 'art.5')],
+    ['of rights', 'identity revoke --person nobody --reason left'],
+    ['of the register', 'register verify'],
+  ])('%s opens each database once', async (_, line) => {
+    const executed = vi.spyOn(Database.prototype, 'exec');
+    try {
+      await done(...line.split(' '));
+      expect(executed.mock.calls.filter(([statement]) => statement === 'pragma synchronous = full')).toHaveLength(2);
+    } finally {
+      executed.mockRestore();
+    }
   });
 });

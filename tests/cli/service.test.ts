@@ -12,6 +12,7 @@ import { Keyring } from '../../secrets/keyring.ts';
 import type { Description } from '../../register/types.ts';
 import { inProcess, servanda, temporaryFolder, type Said } from '../support/cli.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');
@@ -27,7 +28,7 @@ beforeAll(async () => {
     { id: 't1', type: 'termination.notified', by: 'AZ', received: date('2026-08-10'), recorded: date('2026-11-02') },
   ] as Entry[];
   for (const entry of [described, ...facts])
-    await registers.of(true).append(agreement.id, 0, entry, { by: 'desk', at: Date.UTC(2026, 10, 1) });
+    await enter(registers.of(true), agreement.id, entry, { by: 'desk', at: Date.UTC(2026, 10, 1) });
   await registers.close();
 });
 afterAll(() => folder.remove());

@@ -1,4 +1,4 @@
-/** What leaves a register signed: its heads and its exports, and how each is refused when it is not what the key signed. */
+/** What leaves a register signed, its heads, and how they are refused when they are not what the key signed. */
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { newSigningKey, SigningKey } from '../../secrets/signing-key.ts';
 import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
 import { sqliteStatement } from '../support/databases.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');
@@ -23,7 +24,7 @@ async function keep(where: string, id: string): Promise<void> {
   const described = { type: 'described', id: 'description-1', hash: descriptionHash(agreement), content: agreement } as const;
   const registers = await openRegisters(where);
   for (const entry of [described, ...inForceFrom('2021-03-10')] as Entry[])
-    await registers.of(false).append(id, 0, entry, { by: 'desk', at: 1_700_000_000_000 });
+    await enter(registers.of(false), id, entry, { by: 'desk', at: 1_700_000_000_000 });
   await registers.close();
 }
 
@@ -83,45 +84,8 @@ test('a head of another register is not in this one', async () => {
   expect(said).toMatchObject({ code: 1, stdout: containing('NOT IN THIS REGISTER'), stderr: containing('it is another register') });
 });
 
-test('a signed export says by whom, and an import takes it from that key alone', async () => {
-  expect(await run(home, ['export', at('signed.jsonl')], signing)).toMatchObject({ code: 0, stdout: containing('signed by the key key') });
-  const take = (to: string, file: string, ...args: string[]) => run(at(to), ['import', at(file), ...args]);
-  const key = (name: string) => ['--public-key', at(`${name}.pub.json`)];
-  expect(await take('empty', 'signed.jsonl', ...key('other'))).toMatchObject({ code: 2, stderr: containing('signed.jsonl is refused') });
-  expect(await take('empty', 'signed.jsonl', ...key('key'))).toMatchObject({ code: 0, stdout: containing('signed by the key key') });
-  expect(await take('unasked', 'signed.jsonl')).toMatchObject({ code: 0, stdout: containing('which was not checked') });
-  const verified = await inProcess(['keys', 'verify', at('signed.jsonl'), ...key('key')]);
-  expect(verified).toMatchObject({ code: 0, stdout: containing('an export: signed by the key key') });
-});
-
-test('an export without a signature is as it always was, and is not taken for a signed one', async () => {
-  expect(await run(home, ['export', at('plain.jsonl')])).toMatchObject({ code: 0, stdout: containing('not signed') });
-  const [first = '', ...rest] = readFileSync(at('plain.jsonl'), 'utf8').trimEnd().split('\n');
-  expect(JSON.parse(first)).toMatchObject({ version: 1 });
-  expect(Object.keys(JSON.parse(rest.at(-1)!) as object)).toEqual(['sha256']);
-  const refused = await run(at('fresh'), ['import', at('plain.jsonl'), '--public-key', at('key.pub.json')]);
-  expect(refused).toMatchObject({ code: 2, stderr: containing('it is not signed') });
-  expect(await run(at('fresh'), ['import', at('plain.jsonl')])).toMatchObject({ code: 0, stdout: containing('; not signed.') });
-});
-
-test('a signature that was taken off an export, or put on another, is said', async () => {
-  const lines = readFileSync(at('signed.jsonl'), 'utf8').trimEnd().split('\n');
-  const { signature, ...bare } = JSON.parse(lines.at(-1)!) as { signature: string };
-  const write = (name: string, body: string[], last: object): string =>
-    folder.file(name, `${[...body, JSON.stringify(last)].join('\n')}\n`);
-  write('stripped.jsonl', lines.slice(0, -1), bare);
-  expect(await run(at('x'), ['import', at('stripped.jsonl')])).toMatchObject({
-    code: 2,
-    stderr: containing('its last line says otherwise'),
-  });
-  const plain = readFileSync(at('plain.jsonl'), 'utf8').trimEnd().split('\n');
-  write('moved.jsonl', plain.slice(0, -1), { ...(JSON.parse(plain.at(-1)!) as object), signature });
-  expect(await run(at('x'), ['import', at('moved.jsonl')])).toMatchObject({ code: 2, stderr: containing('its last line says otherwise') });
-});
-
 test('a register whose end was cut off is found by the head that was kept', async () => {
-  const cut = `drop trigger entries_no_delete; drop trigger journal_no_delete; delete from entries where agreement = 'kept' and seq = 4; delete from journal where seq >= 4;
-    delete from entries where agreement = 'another'`;
+  const cut = `drop trigger lines_no_delete; drop trigger agreements_no_delete; delete from lines where seq >= 4; delete from agreements where id = 'another'`;
   sqliteStatement(join(home, 'register.db'), cut);
   expect(await run(home, ['verify'])).toMatchObject({ code: 0, stdout: containing('agreements: sound, 3 lines') });
   expect(await run(home, ['verify', '--head', at('head.json'), '--public-key', at('key.pub.json')])).toMatchObject({

@@ -16,6 +16,7 @@ import { newSigningKey, publicKeyOf, SigningKey } from '../../secrets/signing-ke
 import { databaseKinds, onEachDatabase, sqliteStatement } from '../support/databases.ts';
 import { writer } from '../support/writer.ts';
 import { both, entered, freshRegister, ids, signed } from './given.ts';
+import { enter } from '../support/enter.ts';
 
 const signing = new SigningKey(newSigningKey());
 const signedBy = publicKeyOf(signing.publicJwk);
@@ -41,7 +42,7 @@ async function attach(register: Register, home: string, text: string, ring = noK
     name: 'note',
     ...stored,
   } as const;
-  await register.append('a', 0, named, entered);
+  await enter(register, 'a', named, entered);
   return join('documents', stored.sha256.slice(0, 2), stored.sha256);
 }
 
@@ -78,7 +79,7 @@ onEachDatabase('a backup', kind => {
       await restoreBackup(at('copy'), elsewhere, { keys: noKeys, signedBy });
       expect(await elsewhere.of(false).rows('a')).toEqual(rows);
       expect(await elsewhere.of(false).verifyAll()).toMatchObject({ sound: true, head: copied.heads.agreements });
-      expect((await elsewhere.of(false).append('a', rows.length, signed('next'), entered)).row.seq).toBe(rows.length + 1);
+      expect((await enter(elsewhere.of(false), 'a', signed('next'), entered)).row.seq).toBe(rows.length + 1);
       await elsewhere.close();
       for (const d of [real, invented]) await d.remove();
     },
@@ -88,10 +89,10 @@ onEachDatabase('a backup', kind => {
     await checkKeysInUse(at('home'), keys);
     writeFileSync(join(at('home'), 'keys'), 'hush');
     writeFileSync(join(at('home'), 'temporal.db'), 'not part of it');
-    await on.register.append('a', 0, signed('s1'), entered);
+    await enter(on.register, 'a', signed('s1'), entered);
     const path = await attach(on.register, at('home'), 'Note verbale No. 17', keys);
-    await on.register.append('a', 0, { id: 'k', type: 'struck', of: 'd1', recorded: date('2004-03-03'), reason: 'sent in error' }, entered);
-    await rehearsals.register.append('r', 0, signed('s1'), entered);
+    await enter(on.register, 'a', { id: 'k', type: 'struck', of: 'd1', recorded: date('2004-03-03'), reason: 'sent in error' }, entered);
+    await enter(rehearsals.register, 'r', signed('s1'), entered);
     expect(await backUp(registers(), at('copy'), { ...how, keys })).toMatchObject({
       heads: { agreements: { seq: 3 }, rehearsals: { seq: 1 } },
       documents: 1,
@@ -106,7 +107,7 @@ onEachDatabase('a backup', kind => {
 
   it('needs no keys: what it can not look into it copies as it is, and says so; brought back, the keys open it', async () => {
     await checkKeysInUse(at('home'), keys);
-    await on.register.append('a', 0, signed('s1'), entered);
+    await enter(on.register, 'a', signed('s1'), entered);
     const path = await attach(on.register, at('home'), 'Note verbale No. 17', keys);
     expect(await backUp(registers(), at('copy'), how)).toMatchObject({ documents: 1, unchecked: 1 });
     const elsewhere = await openRegisters(at('elsewhere'));
@@ -117,26 +118,26 @@ onEachDatabase('a backup', kind => {
   });
 
   it('of a register that is not sound, or lacks a document, is not there at all', async () => {
-    await on.register.append('a', 0, signed('s1'), entered);
+    await enter(on.register, 'a', signed('s1'), entered);
     const path = await attach(on.register, at('home'), 'Note verbale No. 17');
     rmSync(join(at('home'), path));
     await expect(backUp(registers(), at('copy'), how)).rejects.toThrow('Put it back from a copy');
-    await on.database.tamper(`update entries set entered_by = 'another' where seq = 1`);
-    await expect(backUp(registers(), at('copy'), how)).rejects.toThrow('line 1 of entries (a) was changed after it was written');
+    await on.database.tamper(`update lines set entered_by = 'another' where seq = 1`);
+    await expect(backUp(registers(), at('copy'), how)).rejects.toThrow('line 1 (a) was changed after it was written');
     expect(readdirSync(folder).toSorted()).toEqual(['home', 'note']);
   });
 
   it('is not brought into a register that has lines of its own', async () => {
-    await on.register.append('a', 0, signed('s1'), entered);
+    await enter(on.register, 'a', signed('s1'), entered);
     await backUp(registers(), at('copy'), how);
-    await rehearsals.register.append('r', 0, signed('s1'), entered);
+    await enter(rehearsals.register, 'r', signed('s1'), entered);
     await expect(restoreBackup(at('copy'), registers(), { keys: noKeys, signedBy })).rejects.toThrow('is not empty');
   });
 });
 
 it('a backup that was changed, cut or signed by another key is refused, and nothing is written', async () => {
   const from = await openRegisters(at('home'));
-  for (const id of ['s1', 's2']) await from.of(false).append('a', 0, signed(id), entered);
+  for (const id of ['s1', 's2']) await enter(from.of(false), 'a', signed(id), entered);
   await attach(from.of(false), at('home'), 'Note verbale No. 17');
   const attempt = async (spoil: (copy: string) => void, by = signedBy) => {
     rmSync(at('copy'), { recursive: true, force: true });
@@ -148,15 +149,15 @@ it('a backup that was changed, cut or signed by another key is refused, and noth
     await to.close();
     return said;
   };
-  const cut =
-    'drop trigger entries_no_delete; drop trigger journal_no_delete; delete from entries where seq = 3; delete from journal where seq = 3';
+  const cut = 'drop trigger lines_no_delete; delete from lines where seq = 3';
   expect(await attempt(copy => sqliteStatement(join(copy, 'register.db'), cut))).toMatch(
     /heads.json says line 3, .* and its lines end at 2/,
   );
-  const changed = `drop trigger entries_no_update; update entries set entered_by = 'x' where seq = 1`;
-  expect(await attempt(copy => sqliteStatement(join(copy, 'register.db'), changed))).toContain('line 1 of entries (a) was changed');
+  const changed = `drop trigger lines_no_update; update lines set entered_by = 'x' where seq = 1`;
+  expect(await attempt(copy => sqliteStatement(join(copy, 'register.db'), changed))).toContain('line 1 (a) was changed');
   expect(await attempt(copy => rmSync(join(copy, 'rehearsals.db')))).toContain('is no backup: it lacks rehearsals.db');
   expect(await attempt(copy => writeFileSync(join(copy, 'heads.json'), '{}'))).toContain('heads.json is not as it was made');
+  expect(await attempt(copy => rmSync(join(copy, 'documents'), { recursive: true, force: true }))).toContain('Put it back from a copy');
   expect(await attempt(() => {}, publicKeyOf({ ...newSigningKey() }))).toContain('the public key given is');
   const forge = (copy: string): void => {
     const [a] = readdirSync(join(copy, 'documents'));
@@ -170,11 +171,11 @@ it('a backup that was changed, cut or signed by another key is refused, and noth
 
 it('a restoration that was cut off half way is done again and goes on', async () => {
   const from = await openRegisters(at('home'));
-  await from.of(false).append('a', 0, signed('s1'), entered);
-  await from.of(true).append('r', 0, signed('s1'), entered);
+  await enter(from.of(false), 'a', signed('s1'), entered);
+  await enter(from.of(true), 'r', signed('s1'), entered);
   await backUp(from, at('copy'), how);
   const to = await openRegisters(at('elsewhere'));
-  await from.of(false).everything((_, lines) => to.of(false).restore(lines));
+  await from.of(false).everything(lines => to.of(false).restore(lines));
   await restoreBackup(at('copy'), to, { keys: noKeys, signedBy });
   expect([(await to.of(false).head()).seq, (await to.of(true).head()).seq]).toEqual([1, 1]);
   expect(readdirSync(at('elsewhere')).filter(name => name.startsWith('restoring'))).toEqual([]);

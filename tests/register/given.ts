@@ -1,6 +1,7 @@
 /** What the tests of the register begin with: entries, and a fresh register on a database. */
 import { afterEach, beforeEach } from 'vitest';
 import { date } from '../../clauses/calendar.ts';
+import type { Act } from '../../machines/acts.ts';
 import type { Fact } from '../../machines/facts.ts';
 import type { Registers } from '../../register/home.ts';
 import { openRegister } from '../../register/register.ts';
@@ -12,8 +13,11 @@ export const completion = (received: string): Fact => ({ id: 'n1', type: 'comple
 export const entered = { by: 'desk officer', at: 1_100_000_000_000 };
 export const ids = (rows: readonly Row[]): string[] => rows.map(row => row.entry.id);
 
-/** Every line with its seal, as a list. */
-export const everythingOf = (register: Register): Promise<SealedLine[]> => register.everything((_, lines) => listed(lines));
+/** An act, of which nothing matters but that it is another than others. */
+export const act = (what: string): Act => ({ what }) as unknown as Act;
+
+/** Every line, as a list. */
+export const everythingOf = (register: Register): Promise<SealedLine[]> => register.everything(lines => listed(lines));
 
 export async function listed<T>(given: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];

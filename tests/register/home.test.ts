@@ -9,7 +9,8 @@ import { homeFrom, KeptElsewhere, openRegisters } from '../../register/home.ts';
 import { openRegister } from '../../register/register.ts';
 import { openSqlite } from '../../register/sqlite.ts';
 import type { Register } from '../../register/types.ts';
-import { entered, ids, signed } from './given.ts';
+import { act, entered, ids, signed } from './given.ts';
+import { enter } from '../support/enter.ts';
 
 let folder: string;
 let file: string;
@@ -40,7 +41,7 @@ const all = (db: Database.Database, query: string) => db.prepare(query).all([]);
 
 describe('the file', () => {
   it('is made with its folder, and opened again finds what it held', async () => {
-    await register.append('a', 0, signed('s'), entered);
+    await enter(register, 'a', signed('s'), entered);
     await register.close();
     register = await openRegister(file);
     expect(ids(await register.rows('a'))).toEqual(['s']);
@@ -62,8 +63,8 @@ describe('the file', () => {
   it('is opened by many at once when it is new', async () => {
     const fresh = join(folder, 'fresh', 'register.db');
     const registers = await Promise.all(Array.from({ length: 8 }, () => openRegister(fresh)));
-    await Promise.all(registers.map((r, n) => r.append('a', 0, signed(`s${n}`), entered)));
-    expect(await registers[0]?.verify('a')).toMatchObject({ sound: true, lines: 8 });
+    await Promise.all(registers.map((r, n) => enter(r, 'a', signed(`s${n}`), entered)));
+    expect(await registers[0]!.verifyAll()).toMatchObject({ sound: true, lines: 8 });
     await Promise.all(registers.map(r => r.close()));
   });
 
@@ -91,12 +92,12 @@ describe('the home', () => {
 
   it('keeps rehearsals in a file of their own', async () => {
     const registers = await openRegisters(join(folder, 'two'));
-    await registers.of(false).append('real', 0, signed('s'), entered);
-    await registers.of(true).append('invented', 0, signed('s'), entered);
-    await registers.of(true).perform('invented', [{ act: 'x', step: 'performed', body: {} }], 1);
+    await enter(registers.of(false), 'real', signed('s'), entered);
+    await enter(registers.of(true), 'invented', signed('s'), entered);
+    await registers.of(true).perform('invented', [{ step: 'performed', body: act('x') }], 1);
     expect(await registers.of(false).agreements()).toEqual(['real']);
     expect(await registers.of(true).agreements()).toEqual(['invented']);
-    expect(await registers.of(false).outbox()).toEqual([]);
+    expect(await registers.of(false).outbox('invented')).toEqual([]);
     expect(await registers.find('real')).toEqual({ rehearsal: false, register: registers.of(false) });
     expect(await registers.find('invented')).toEqual({ rehearsal: true, register: registers.of(true) });
     expect(await registers.find('unheard-of')).toBeUndefined();
@@ -106,8 +107,8 @@ describe('the home', () => {
 
   it('refuses an agreement in one register that the other one keeps, and says what to do', async () => {
     const registers = await openRegisters(join(folder, 'two'));
-    await registers.of(false).append('real', 0, signed('s'), entered);
-    await registers.of(true).append('invented', 0, signed('s'), entered);
+    await enter(registers.of(false), 'real', signed('s'), entered);
+    await enter(registers.of(true), 'invented', signed('s'), entered);
 
     expect(await registers.open('real', false)).toBe(registers.of(false));
     expect(await registers.open('new', true)).toBe(registers.of(true));
@@ -115,7 +116,7 @@ describe('the home', () => {
     await expect(registers.open('real', true)).rejects.toThrow(
       /real can't be opened as a rehearsal: .*register\.db keeps it as a real agreement.* Give the new one another id/,
     );
-    await expect(registers.of(false).append('invented', 0, signed('t'), entered)).rejects.toThrow(
+    await expect(enter(registers.of(false), 'invented', signed('t'), entered)).rejects.toThrow(
       /keeps it as a rehearsal, .*may be moved away/,
     );
     await expect(registers.of(true).perform('real', [], 1)).rejects.toThrow(KeptElsewhere);

@@ -13,6 +13,7 @@ import type { Register } from '../../register/types.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { identityOf, signedAs } from '../support/identities.ts';
 import { entered, freshRegister, signed } from './given.ts';
+import { enter } from '../support/enter.ts';
 
 const begin = Date.UTC(2026, 0, 1);
 const minute = 60_000;
@@ -42,8 +43,7 @@ onEachDatabase('rights in the register', kind => {
     whyNot: () => undefined,
     ...more,
   });
-  const append = (id: string, authorityShown?: Shown | 'servanda') =>
-    register.append('a', 0, signed(id), entered, undefined, authorityShown);
+  const append = (id: string, authorityShown?: Shown | 'servanda') => enter(register, 'a', signed(id), entered, authorityShown);
   const refused = async (write: Promise<unknown>): Promise<string> => {
     const cause = await write.catch((e: unknown) => e);
     if (!(cause instanceof NotAllowed)) throw new Error(`not refused: ${String(cause)}`);
@@ -53,7 +53,7 @@ onEachDatabase('rights in the register', kind => {
   it('are not asked for before an authority is trusted', async () => {
     const other = await kind.fresh();
     const bare = await openRegister(other.place);
-    await bare.append('a', 0, signed('s'), entered);
+    await enter(bare, 'a', signed('s'), entered);
     expect(await bare.trusted()).toEqual([]);
     await bare.close();
     await other.remove();
@@ -158,7 +158,7 @@ onEachDatabase('rights in the register', kind => {
   it('make one step or description, once; an entry that is there already is no second one', async () => {
     const description = (id: string) => ({ type: 'described' as const, id, hash: 'sha256:x', content: {} });
     const right = await shown();
-    const describe_ = (id: string) => register.append('a', 0, description(id), entered, undefined, right);
+    const describe_ = (id: string) => enter(register, 'a', description(id), entered, right);
     await describe_('description-1');
     expect((await describe_('description-1')).existing).toBe(true);
     expect(await refused(describe_('description-2'))).toMatch(/used already, for description-1 of a/);

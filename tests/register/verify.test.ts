@@ -1,71 +1,118 @@
-/** The chain of an agreement: recomputed from its first line, it names the first that is not as it was written. */
+/** The one chain: recomputed from its first line, it names each line that is not as it was written. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { canonical, contentHash } from '../../register/canonical.ts';
-import { beginning, lineHash } from '../../register/chain.ts';
+import { beginning, inHex, seal } from '../../register/lines.ts';
+import { openRegister } from '../../register/register.ts';
+import type { SealedLine } from '../../register/types.ts';
 import { onEachDatabase } from '../support/databases.ts';
-import { entered, freshRegister, signed } from './given.ts';
+import { entered, everythingOf, freshRegister, signed } from './given.ts';
+import { enter } from '../support/enter.ts';
 
 onEachDatabase('the register', kind => {
   const on = freshRegister(kind);
+  const faults = async () => {
+    const found = await on.register.verifyAll();
+    return found.sound ? [] : found.faults.map(({ line, agreement, why }) => `${line} ${agreement} ${why}`);
+  };
+  const literal = (bytes: Uint8Array): string => {
+    const hex = Buffer.from(bytes).toString('hex');
+    return kind.name === 'SQLite' ? `x'${hex}'` : `'\\x${hex}'::bytea`;
+  };
+  /** The bytes of the line's body, with one part of it in the place of another. */
+  const body = ({ body: bytes }: SealedLine, from: string, to: string): string =>
+    literal(Buffer.from(bytes.toString('latin1').replace(from, to), 'latin1'));
 
-  describe('verify', () => {
+  describe('verifying', () => {
+    let lines: SealedLine[];
     beforeEach(async () => {
-      for (const id of ['s1', 's2', 's3', 's4']) await on.register.append('a', 0, signed(id), entered);
+      for (const [agreement, id] of ['a s1', 'b s1', 'a s2', 'a s3', 'b s2', 'a s4'].map(of => of.split(' ') as [string, string]))
+        await enter(on.register, agreement, signed(id), entered);
+      lines = await everythingOf(on.register);
     });
-
-    const tamper = (statement: string) => on.database.tamper(statement);
 
     it('finds an untouched chain sound, and tells its head', async () => {
-      const rows = await on.register.rows('a');
-      expect(await on.register.verify('a')).toEqual({ sound: true, lines: 4, head: rows[3]?.hash });
-      expect(await on.register.verify('unknown')).toEqual({ sound: true, lines: 0, head: beginning });
+      const head = { seq: 6, hash: inHex(lines[5]!.hash) };
+      expect(await on.register.verifyAll()).toEqual({ sound: true, lines: 6, agreements: 2, head });
+      expect([await on.register.head(), await on.register.head('a')]).toEqual([head, { ...head, seq: 4 }]);
+      expect(await on.register.head('b')).toEqual({ seq: 2, hash: inHex(lines[4]!.hash) });
+      expect(await on.register.head('unknown')).toEqual({ seq: 0, hash: inHex(beginning) });
     });
 
-    const third = { agreement: 'a', seq: 3, entry: signed('s3', '2005-03-01'), entered };
-    it.each<[string, string, number, RegExp]>([
-      ['a byte of content', `update entries set body = replace(body, '2004', '2005') where seq = 3`, 3, /content hash/],
-      ['a byte that breaks the text', `update entries set body = substr(body, 2) where seq = 3`, 3, /canonical JSON/],
-      ['a space', `update entries set body = replace(body, ',', ', ') where seq = 2`, 2, /canonical JSON/],
-      ['content that is no entry', `update entries set body = '7' where seq = 2`, 2, /canonical JSON/],
-      [
-        'content and its hash',
-        `update entries set body = '${canonical(third.entry)}', content_hash = '${contentHash(third.entry)}' where seq = 3`,
-        3,
-        /its hash is not/,
-      ],
-      ['who entered it', `update entries set entered_by = 'another' where seq = 2`, 2, /who entered it/],
-      ['when it was entered', `update entries set entered_at = entered_at + 1 where seq = 1`, 1, /or when/],
-      ['the id beside the content', `update entries set id = 's9' where seq = 4`, 4, /id or type/],
-      [
-        'the agreement it stands under',
-        `insert into entries select 'b', seq, id, type, body, content_hash, previous, hash, entered_by, entered_at from entries where seq = 1; delete from entries where agreement = 'a' and seq = 1`,
-        1,
-        /missing/,
-      ],
-      ['a line taken out', 'delete from entries where seq = 2', 2, /line 2 is missing; the next there is line 3/],
-      [
-        'a line taken out and the rest moved up',
-        'delete from entries where seq = 2; update entries set seq = seq - 1 where seq > 2',
-        2,
-        /does not follow/,
-      ],
-      ['a hash', `update entries set hash = '${beginning}' where seq = 4`, 4, /its hash is not/],
-    ])('names the first line at which was changed: %s', async (_what, statement, seq, why) => {
-      await tamper(statement);
-      expect(await on.register.verify('a')).toEqual({ sound: false, seq, why: expect.stringMatching(why) as string });
+    it('of an empty register finds nothing amiss', async () => {
+      const empty = await kind.fresh();
+      const register = await openRegister(empty.place);
+      expect(await register.verifyAll()).toEqual({ sound: true, lines: 0, agreements: 0, head: { seq: 0, hash: inHex(beginning) } });
+      await register.close();
+      await empty.remove();
+    });
+
+    it('names a line and no other of which was changed: a byte, who entered it, when, its kind, its hash', async () => {
+      const changed = 'was changed after it was written, or put in';
+      for (const [set, back] of [
+        [`body = ${body(lines[2]!, '2004', '2005')}`, `body = ${literal(lines[2]!.body)}`],
+        [`body = ${body(lines[2]!, '{', '')}`, `body = ${literal(lines[2]!.body)}`],
+        [`body = ${body(lines[2]!, ',', ', ')}`, `body = ${literal(lines[2]!.body)}`],
+        [`entered_by = 'another'`, `entered_by = 'desk officer'`],
+        ['entered_at = entered_at + 1', 'entered_at = entered_at - 1'],
+        [`kind = 'paper'`, `kind = 'entry'`],
+        [`hash = ${literal(beginning)}`, `hash = ${literal(lines[2]!.hash)}`],
+      ] as const) {
+        await on.database.tamper(`update lines set ${set} where seq = 3`);
+        expect(await faults(), set).toEqual([`3 a ${changed}`]);
+        await on.database.tamper(`update lines set ${back} where seq = 3`);
+        expect(await faults(), back).toEqual([]);
+      }
+    });
+
+    it('names two lines that were swapped, and every line that was changed besides', async () => {
+      const swapped = (one: number, other: number): string =>
+        [one, other].map((seq, i) => `update lines set body = ${literal(lines[[other, one][i]! - 1]!.body)} where seq = ${seq}`).join(';');
+      await on.database.tamper(swapped(3, 4));
+      await on.database.tamper(`update lines set entered_by = 'another' where seq = 6`);
+      expect((await faults()).map(f => f.slice(0, 3))).toEqual(['3 a', '4 a', '6 a']);
+    });
+
+    it('names a line that was taken out', async () => {
+      await on.database.tamper('delete from lines where seq = 3');
+      expect(await faults()).toEqual(['3 a is missing; the next is 4']);
+    });
+
+    it('names the first of the lines that were moved up where one was taken out', async () => {
+      await on.database.tamper('delete from lines where seq = 3');
+      for (const seq of [4, 5, 6]) await on.database.tamper(`update lines set seq = ${seq - 1} where seq = ${seq}`);
+      expect((await faults())[0]).toBe('3 a was changed after it was written, or put in');
+    });
+
+    it('names a line that was put under another agreement, and an agreement that was named otherwise or taken out', async () => {
+      await on.database.tamper('update lines set agreement = 2, place = 3 where seq = 6');
+      expect(await faults()).toEqual(['6 b was changed after it was written, or put in']);
+      await on.database.tamper(`update lines set agreement = 1, place = 4 where seq = 6; update agreements set id = 'c' where id = 'b'`);
+      expect((await faults()).map(f => f.slice(0, 3))).toEqual(['2 c', '5 c']);
+      await on.database.tamper(`delete from agreements where id = 'c'`);
+      expect((await faults()).map(f => f.slice(0, 4))).toEqual(['2 of', '5 of']);
+    });
+
+    it('names a line that was put in, and an agreement of which there is no line', async () => {
+      await on.database.tamper(
+        `insert into lines (seq, entered_at, agreement, place, kind, entered_by, body, hash) select 7, entered_at, agreement, 5, kind, entered_by, body, hash from lines where seq = 6;
+         insert into agreements (number, id) values (3, 'c')`,
+      );
+      expect(await faults()).toEqual(['7 a was changed after it was written, or put in', '0 c was put in: no line is of this agreement']);
     });
 
     it('names the line after one that was changed together with its hash', async () => {
-      const [, second] = await on.register.rows('a');
-      const hash = lineHash({ ...third, previous: second?.hash ?? '' });
-      await tamper(
-        `update entries set body = '${canonical(third.entry)}', content_hash = '${contentHash(third.entry)}', hash = '${hash}' where seq = 3`,
-      );
-      expect(await on.register.verify('a')).toMatchObject({ sound: false, seq: 4 });
+      const third = { ...lines[2]!, by: 'another' };
+      await on.database.tamper(`update lines set entered_by = 'another', hash = ${literal(seal(lines[1]!.hash, third))} where seq = 3`);
+      expect(await faults()).toEqual(['4 a was changed after it was written, or put in']);
     });
 
-    it('is not needed to notice a text that can no longer be read', async () => {
-      await tamper(`update entries set body = '{' where seq = 3`);
+    it('names a line whose place in its agreement is another, though the line is sealed with it', async () => {
+      const last = { ...lines[5]!, place: 9 };
+      await on.database.tamper(`update lines set place = 9, hash = ${literal(seal(lines[4]!.hash, last))} where seq = 6`);
+      expect(await faults()).toEqual(['6 a does not follow the line before it of the same agreement']);
+    });
+
+    it('is not needed to notice what can no longer be read', async () => {
+      await on.database.tamper(`update lines set body = ${literal(Buffer.from('x'))} where seq = 4`);
       await expect(on.register.rows('a')).rejects.toThrow("Line 3 of a can't be read");
     });
   });

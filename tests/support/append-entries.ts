@@ -6,6 +6,7 @@ import { writeSync } from 'node:fs';
 import { once } from 'node:events';
 import { date } from '../../clauses/calendar.ts';
 import { openRegister, type Place } from '../../register/register.ts';
+import { enter } from './enter.ts';
 
 const [place = '', agreement = '', prefix = '', count = '0'] = process.argv.slice(2);
 // Written at once and whole, so that what was said before a kill has been said.
@@ -16,8 +17,8 @@ await once(process.stdin, 'data');
 const register = await openRegister(JSON.parse(place) as Place);
 for (let n = 1; n <= Number(count); n++) {
   const id = `${prefix}-${n}`;
-  await register.append(agreement, 0, { id, type: 'renewal.agreed', on: date('2004-03-01') }, { by: prefix, at: n });
-  await register.perform(agreement, [{ act: id, step: 'performed', body: { n } }], n);
+  await enter(register, agreement, { id, type: 'renewal.agreed', on: date('2004-03-01') }, { by: prefix, at: n });
+  await register.perform(agreement, [{ step: 'performed', body: { what: id } as never }], n);
   say(id);
 }
 await register.close();

@@ -3,8 +3,8 @@ import { inflateSync } from 'node:zlib';
 import { certificateOf, type Certificate } from '../../activities/certificate.ts';
 import { descriptionHash } from '../../activities/description.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
-import { beginning, nextLine } from '../../register/chain.ts';
-import type { Line, Row } from '../../register/types.ts';
+import { contentHash } from '../../register/canonical.ts';
+import type { Head, Line, Row } from '../../register/types.ts';
 import { testAgreement } from './test-agreement.ts';
 import { d } from '../law/given.ts';
 
@@ -18,15 +18,18 @@ export function rowsOf(
 ): Row[] {
   const at = (day: string) => ({ by: 'desk', at: Date.parse(`${day}T09:00:00Z`) });
   const rows: Row[] = [];
-  const enter = (entry: Line, day: string) => rows.push(nextLine(rows.at(-1), { agreement: 'kept', entry, entered: at(day) }));
+  const enter = (entry: Line, day: string) => rows.push({ agreement: 'kept', seq: rows.length + 1, entry, entered: at(day) });
   enter({ type: 'described', id: 'description-1', hash: descriptionHash(agreement), content: agreement }, described);
   for (const f of facts) enter(f as Line, described);
   return rows;
 }
 
+/** One that stands for these rows, and for no others. */
+export const headOf = (rows: readonly Row[]): Head => ({ seq: rows.length, hash: contentHash(rows) });
+
 export function certify(facts: readonly object[], asOf: string, knownOn?: string, more: Parameters<typeof rowsOf>[1] = {}): Certificate {
   const rows = rowsOf(facts, more);
-  const head = { seq: rows.length, hash: rows.at(-1)?.hash ?? beginning };
+  const head = headOf(rows);
   const days = { asOf: d(asOf), today, ...(knownOn ? { knownOn: d(knownOn) } : {}) };
   return certificateOf('kept', { rows, rehearsal: (more.agreement ?? kept).rehearsal, head, headOfAgreement: head }, days);
 }

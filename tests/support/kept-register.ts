@@ -7,6 +7,7 @@ import { storeDocument, type StoredDocument } from '../../register/documents.ts'
 import { openRegisters } from '../../register/home.ts';
 import { noKeys } from '../../secrets/keyring.ts';
 import { inForceFrom } from './test-agreement.ts';
+import { enter } from './enter.ts';
 
 /** Writes it to a home; `document` is a file. */
 export async function writeKeptRegister(home: string, agreement: Agreement, document: string): Promise<StoredDocument> {
@@ -15,7 +16,7 @@ export async function writeKeptRegister(home: string, agreement: Agreement, docu
   const about = { id: 'd1', type: 'document.attached', on: date('2021-04-01'), person: 'registry', to: 's', name: 'note.pdf' };
   const registers = await openRegisters(home);
   for (const entry of [described, ...inForceFrom('2021-03-10'), { ...about, ...stored }] as Entry[])
-    await registers.of(false).append(agreement.id, 0, entry, { by: 'desk', at: 1_700_000_000_000 });
+    await enter(registers.of(false), agreement.id, entry, { by: 'desk', at: 1_700_000_000_000 });
   await registers.close();
   return stored;
 }

@@ -13,6 +13,7 @@ import { papersOf } from '../support/papers.ts';
 import { startService, type Service } from '../support/service.ts';
 import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 let on: OnDevServer;
 let service: Service;
@@ -46,7 +47,7 @@ const words = (said: Said): string[] =>
 
 /** Entered past the workflow, as by another program or another Temporal server. */
 const behindItsBack = async (agreement: string, ...entries: object[]): Promise<void> => {
-  for (const entry of entries) await service.registers.of(true).append(agreement, 0, entry as Line, { by: 'another', at: Date.now() });
+  for (const entry of entries) await enter(service.registers.of(true), agreement, entry as Line, { by: 'another', at: Date.now() });
 };
 
 it('where Temporal keeps what the register says, nothing differs', async () => {
@@ -60,7 +61,7 @@ it('where Temporal keeps what the register says, nothing differs', async () => {
 describe('a workflow that is gone', () => {
   it('is named, is what rebuild would start, and is started again by a repair', async () => {
     await service.handle('running').terminate('by hand');
-    const before = await service.registers.of(true).outbox();
+    const before = await service.registers.of(true).outbox('running');
     const said = await run('compare');
     expect(said).toMatchObject({
       code: 1,
@@ -75,7 +76,7 @@ describe('a workflow that is gone', () => {
     expect(repaired.stdout).toContain('Repair: agreement/running: started again from the register.');
     expect(repaired.stdout).toContain('1 agreement compared (1 workflows): 1 differed, 1 repaired, 0 left.');
     expect((await run('compare')).code).toBe(0);
-    expect(await service.registers.of(true).outbox()).toEqual(before);
+    expect(await service.registers.of(true).outbox('running')).toEqual(before);
   });
 });
 

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadAgreement } from '../../agreements/load.ts';
 import { agreementFile } from '../../agreements/find.ts';
 import { beginsEverywhere, date } from '../../clauses/calendar.ts';
-import type { Act } from '../../machines/acts.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import { startService, type Service } from '../support/service.ts';
 
@@ -25,9 +24,7 @@ async function today(day: string): Promise<void> {
   await env.sleep(beginsEverywhere(date(day), zones) + 3_600_000 - (await env.currentTimeMs()));
 }
 const acts = async (): Promise<string[]> =>
-  (await service.registers.of(true).outbox('ganges')).map(
-    l => `${(l.body as Act).on} ${l.step} ${(l.body as Act).kind} ${(l.body as Act).what}`,
-  );
+  (await service.registers.of(true).outbox('ganges')).map(l => `${l.body.on} ${l.step} ${l.body.kind} ${l.body.what}`);
 
 /** The final clauses of the treaty of 1996, signed on an invented day. */
 async function open(): Promise<void> {

@@ -17,6 +17,7 @@ import {
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import { refusalOf, startService, type Service } from '../support/service.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 let env: TestWorkflowEnvironment;
 let service: Service;
@@ -45,7 +46,7 @@ const bad = (entry: string): Line =>
   ({ id: entry, type: 'termination.notified', by: 'AZ', received: '2025-13-45', recorded: '2025-06-01' }) as unknown as Line;
 async function put(...entries: Line[]): Promise<void> {
   const register = await service.registers.open(id, true);
-  for (const entry of entries) await register.append(id, 0, entry, { by: 'nobody', at: Date.now() });
+  for (const entry of entries) await enter(register, id, entry, { by: 'nobody', at: Date.now() });
 }
 const ids = async (): Promise<string[]> => (await (await service.registers.open(id, true)).rows(id)).map(r => r.entry.id);
 const strike = (of: string) => ({ id: `k-${of}`, type: 'struck', of, recorded: '2026-01-02', reason: 'never received' });

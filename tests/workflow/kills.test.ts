@@ -89,7 +89,7 @@ async function kept(): Promise<{ ids: string[]; acts: string[]; twice: string[];
     if (last.get(act) === step) twice.push(`${step} ${act}`);
     last.set(act, step);
   }
-  const { sound } = await register.verify(a.id);
+  const { sound } = await register.verifyAll();
   await register.close();
   return { ids, acts: outbox.map(l => `${l.step} ${(l.body as { what: string }).what}`), twice, sound };
 }

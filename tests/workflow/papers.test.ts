@@ -1,7 +1,6 @@
 /** Notices and protocols as workflows on the time-skipping server: from the draft on a desk to the fact in law. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { beginsEverywhere, date } from '../../clauses/calendar.ts';
-import type { Act } from '../../machines/acts.ts';
 import * as messages from '../../workflows/messages.ts';
 import { clockOf, papersOf, sent as sentBy } from '../support/papers.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
@@ -103,7 +102,7 @@ it('the whole story: entry into force, a protocol from five years to three, a no
     'termination.revoked',
     'termination.notified',
   ]);
-  expect(await service.registers.of(true).verify(id)).toMatchObject({ sound: true });
+  expect(await service.registers.of(true).verifyAll()).toMatchObject({ sound: true });
 });
 
 describe('what is refused has its article or its rule', () => {
@@ -335,7 +334,7 @@ describe('the decision', () => {
       'performed escalation 2064-02-25',
       'performed decisionOutcome 2064-09-10',
     ]);
-    const outcome = (await service.registers.of(true).outbox(id)).map(l => l.body as Act);
+    const outcome = (await service.registers.of(true).outbox(id)).map(l => l.body);
     expect(outcome.findLast(a => a.what === 'escalation')?.to).toEqual(['first', 'second', 'third']);
     expect(outcome.find(a => a.what === 'decisionOutcome')?.params).toMatchObject({ decision: null, outcome: 'silence' });
   });

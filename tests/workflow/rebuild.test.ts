@@ -12,6 +12,7 @@ import { startReceiver, type Receiver } from '../support/receivers.ts';
 import { startService, type Service, type ServiceOptions } from '../support/service.ts';
 import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 const webhookSecret = `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`;
 let receiver: Receiver;
@@ -91,8 +92,8 @@ async function allOfIt(): Promise<object> {
   }
   const notice = await papersOf(service.client, 'real').shown('2026-1');
   const [real, rehearsals] = [service.registers.of(false), service.registers.of(true)];
-  const outbox = [...(await real.outbox()), ...(await rehearsals.outbox())];
-  return { plans, notice, outbox, deliveries: await real.deliveries(), calls: receiver.calls.length };
+  const outbox = [...(await real.outbox('real')), ...(await rehearsals.outbox('rehearsed'))];
+  return { plans, notice, outbox, deliveries: await real.deliveries('real'), calls: receiver.calls.length };
 }
 
 const started = {
@@ -139,14 +140,14 @@ it('a letter that was still owed leaves then, once', async () => {
 it('what can not be started is said with its reason, holds up nothing else, and is exit 1', async () => {
   await service.open(testAgreement('sound'), inForceFrom('2021-03-10'));
   const undescribed = { id: 's', type: 'signed', on: '2021-03-01' };
-  await service.registers.of(true).append('headless', 0, undescribed as never, { by: 'another', at: Date.now() });
+  await enter(service.registers.of(true), 'headless', undescribed as never, { by: 'another', at: Date.now() });
   const { code, stdout, stderr } = await run(service.home, undefined, 'rebuild');
   expect(code).toBe(1);
   expect(stdout).toMatch(/^agreements +0 +1 +0 +1$/m);
   expect(stderr).toContain('agreement/headless: not started. The register has no description of headless.');
 });
 
-onEachDatabase('an export on an empty machine', kind => {
+onEachDatabase('a backup on an empty machine', kind => {
   it('is kept as before: every standing, every timer, nothing sent again', async () => {
     await keepThem();
     const before = await allOfIt();
@@ -154,11 +155,9 @@ onEachDatabase('an export on an empty machine', kind => {
     await lose();
     const machine = await kind.freshMachine();
     const home = join(folder, `new-${kind.name}`);
-    for (const which of [[], ['--rehearsals']]) {
-      const file = join(folder, `${kind.name}${which[0] ?? ''}.jsonl`);
-      expect((await run(old, undefined, 'export', file, ...which)).code).toBe(0);
-      expect((await run(home, machine.databaseUrl, 'import', file)).code).toBe(0);
-    }
+    const backup = join(folder, `backup-${kind.name}`);
+    expect((await run(old, undefined, 'backup', backup)).code).toBe(0);
+    expect((await run(home, machine.databaseUrl, 'restore', backup)).code).toBe(0);
     await start({ home, ...(machine.databaseUrl ? { databaseUrl: machine.databaseUrl } : {}) });
     expect(JSON.parse((await run(home, machine.databaseUrl, 'rebuild', '--json')).stdout)).toMatchObject(started);
     expect(JSON.parse((await compared(home, machine.databaseUrl)).stdout)).toMatchObject({ agreements: 3, differ: [] });

@@ -99,7 +99,7 @@ describe('an entry straight to Temporal', () => {
     const answer = await record(await withRight(drafter, workflowId, 'record', { entry: notice('a1'), by: 'drafter' }));
     expect(answer.entry.id).toBe('a1');
     const [line] = (await service.registers.of(true).authorisations(id)).filter(a => a.entry === 'a1');
-    expect(line).toMatchObject({ person: 'drafter', acts_for: 'KZ', roles: '["drafter"]', issuer: authority.kid });
+    expect(line).toMatchObject({ person: 'drafter', actsFor: 'KZ', roles: ['drafter'], issuer: authority.kid });
     expect(await service.registers.of(true).verifyAll()).toMatchObject({ sound: true });
   });
 
@@ -181,7 +181,7 @@ describe('an entry straight to Temporal', () => {
     await record(await withRight(other, workflowId, 'record', { entry: notice('a2', 'AZ'), by: 'officer' }));
     await record(await withRight(registrar, workflowId, 'record', { entry: notice('a3', 'AZ'), by: 'registrar' }));
     const by = (await service.registers.of(true).authorisations(id)).filter(a => ['a2', 'a3'].includes(a.entry));
-    expect(by.map(a => [a.person, a.acts_for])).toEqual([
+    expect(by.map(a => [a.person, a.actsFor])).toEqual([
       ['officer', 'AZ'],
       ['registrar', 'Archive'],
     ]);
@@ -226,7 +226,7 @@ describe('a notice', () => {
     await tell('o1', 'receive', approver, { by: 'approver', received: '2026-01-05', evidence: 'receipt 8' });
     const authorisations = await service.registers.of(true).authorisations(id);
     const fact = authorisations.find(a => a.entry === 'o1')!;
-    expect(fact).toMatchObject({ person: 'servanda', roles: '["service"]' });
+    expect(fact).toMatchObject({ person: 'servanda', roles: ['service'] });
     expect(decodeJwt(String(decodeJwt(fact.token)['onBehalf']))).toHaveProperty('identity', approver.identity);
     expect((await service.registers.of(true).rows(id)).find(r => r.entry.id === 'o1')?.entered.by).toBe('approver');
   });

@@ -12,6 +12,7 @@ import { startReceiver, type Receiver } from '../support/receivers.ts';
 import { startService, type Service } from '../support/service.ts';
 import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { enter } from '../support/enter.ts';
 
 const webhookSecret = `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`;
 const config = {
@@ -54,7 +55,7 @@ async function watched(): Promise<messages.Watched> {
 
 const alarms = async (agreement: string, rehearsal: boolean): Promise<string[]> =>
   (await service.registers.of(rehearsal).outbox(agreement))
-    .map(l => l.body as Act)
+    .map(l => l.body)
     .filter(a => a.what === 'silence')
     .map(a => actSentence(a, wordings.en));
 
@@ -110,7 +111,7 @@ it('an agreement in force that no workflow kept is kept again, and its list is t
 it('a letter that is owed and that nobody carries leaves', async () => {
   const { seq } = (await service.registers.of(false).outbox('kept')).at(-1)!;
   const act = { kind: 'announce', what: 'silence', on: '2026-11-01', basis: 'art. 13', text: 'Entered, and nobody was woken.' };
-  await service.registers.of(false).perform('kept', [{ act: 'sha256:unheard', step: 'performed', body: act }], Date.now());
+  await service.registers.of(false).perform('kept', [{ step: 'performed', body: act as never }], Date.now());
   expect((await service.registers.of(false).outbox('kept')).at(-1)!.seq).toBe(seq + 1);
   expect(await watched()).toMatchObject({ differed: 1, left: 0, alarms: 0 });
   await expect.poll(() => receiver.calls.at(-1)!.body, { timeout: 20_000 }).toContain('nobody was woken');
@@ -118,7 +119,7 @@ it('a letter that is owed and that nobody carries leaves', async () => {
 
 it('one that came into force behind its workflow’s back had no timer: it has them again, with an alarm', async () => {
   for (const fact of inForceFrom('2022-03-10'))
-    await service.registers.of(true).append('unsigned', 0, fact as unknown as Line, { by: 'another', at: Date.now() });
+    await enter(service.registers.of(true), 'unsigned', fact as unknown as Line, { by: 'another', at: Date.now() });
   expect(await watched()).toMatchObject({ differed: 1, left: 0, alarms: 1 });
   expect(await alarms('unsigned', true)).toEqual([
     'Alarm: the agreement is in force, and no timer was waiting for its dates. It was repaired from the register: its dates are waited for again.',
@@ -146,9 +147,10 @@ it('one that can not be repaired is said to be so, and holds up no other', async
 }, 120_000);
 
 it('what can not be read is said, and counted among what is left', async () => {
-  await service.registers
-    .of(true)
-    .append('headless', 0, { id: 's', type: 'signed', on: '2021-03-01' } as unknown as Line, { by: 'another', at: Date.now() });
+  await enter(service.registers.of(true), 'headless', { id: 's', type: 'signed', on: '2021-03-01' } as unknown as Line, {
+    by: 'another',
+    at: Date.now(),
+  });
   await service.handle('orphaned').terminate('by hand');
   expect(await watched()).toMatchObject({ agreements: 5, differed: 2, left: 1 });
   expect(service.said).toContain('The watch could not compare headless with its register.');

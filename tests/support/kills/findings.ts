@@ -6,7 +6,7 @@ import { protocolsUnderWay } from '../../../activities/protocolling.ts';
 import { beginsEverywhere } from '../../../clauses/calendar.ts';
 import { followed, stateOf } from '../../../machines/notice/course.ts';
 import { followedProtocol, knownOf, processStateOf } from '../../../machines/protocol/course.ts';
-import type { Register, Row } from '../../../register/types.ts';
+import type { OutboxLine, Register, Row } from '../../../register/types.ts';
 import * as messages from '../../../workflows/messages.ts';
 import type { Said } from './diary.ts';
 import { timesIn } from './stories.ts';
@@ -34,11 +34,15 @@ export function faultsOfEntries(diaries: readonly (readonly Said[])[], rows: Rea
   return [...new Set(faults)];
 }
 
+/** Of all agreements. */
+export const outboxOf = async (register: Register): Promise<OutboxLine[]> =>
+  (await Promise.all((await register.agreements()).map(id => register.outbox(id)))).flat();
+
 /** No act is performed, or withdrawn, twice in a row. */
 export async function faultsOfActs(register: Register): Promise<Faults> {
   const last = new Map<string, string>();
   const faults: Faults = [];
-  for (const { agreement, act, step, seq } of await register.outbox()) {
+  for (const { agreement, act, step, seq } of await outboxOf(register)) {
     const key = `${agreement} ${act}`;
     if (last.get(key) === step) faults.push(`line ${seq} of the outbox: ${step} twice in a row: ${key}`);
     last.set(key, step);

@@ -30,14 +30,16 @@ export async function faultsOfLetters(
   arrived: readonly Arrived[],
   kills: readonly number[],
 ): Promise<{ faults: Faults; twice: number; unknown: number }> {
-  const keyOf = (outbox: number | string, recipient: string): string => `${outbox}.${recipient}`;
-  const deliveries = await register.deliveries();
-  const sent = new Set(deliveries.filter(d => d.became === 'sent').map(d => keyOf(d.outbox, d.recipient)));
-  const open = new Set(deliveries.filter(d => d.became === 'unknown').map(d => keyOf(d.outbox, d.recipient)));
+  const keyOf = ({ agreement, outbox, recipient }: { agreement: string; outbox: number | string; recipient: string }): string =>
+    `${agreement}.${outbox}.${recipient}`;
+  const deliveries = (await Promise.all((await register.agreements()).map(id => register.deliveries(id)))).flat();
+  const sent = new Set(deliveries.filter(d => d.became === 'sent').map(keyOf));
+  const open = new Set(deliveries.filter(d => d.became === 'unknown').map(keyOf));
   const came = new Map<string, number[]>();
   for (const { messageId, at } of arrived) {
-    const [outbox, recipient] = messageId.slice(1).split('.') as [string, string];
-    came.set(keyOf(outbox, recipient), [...(came.get(keyOf(outbox, recipient)) ?? []), at]);
+    const [agreement, outbox, recipient] = messageId.slice(1).split('.') as [string, string, string];
+    const key = keyOf({ agreement, outbox, recipient });
+    came.set(key, [...(came.get(key) ?? []), at]);
   }
   const isKilled = (from: number, to: number): boolean => kills.some(k => k >= from - inFlight && k <= to);
   const faults = [...sent].filter(key => !came.has(key)).map(key => `letter ${key} is said to be sent and has not arrived`);

@@ -6,7 +6,7 @@ import type { Register, Row } from '../../../register/types.ts';
 import { moved, replan } from '../../../workflows/messages.ts';
 import type { Blow, Victim } from './blows.ts';
 import type { Said } from './diary.ts';
-import { behind, faultsOfActs, faultsOfEntries, type Faults } from './findings.ts';
+import { behind, faultsOfActs, faultsOfEntries, outboxOf, type Faults } from './findings.ts';
 import { faultsOfLetters, lettersStillOwed, type Arrived } from './letters.ts';
 import type { Ended } from './processes.ts';
 import { timesIn } from './stories.ts';
@@ -79,7 +79,7 @@ export async function examined({ began, all, fallen, diaries, register, client, 
     letBe: { all: letBe.length, written: letBe.filter(c => c.brings.every(line => timesIn(rows.get(c.agreement)!, line) > 0)).length },
     lines: (await register.head()).seq,
     woken: quiet.woken,
-    acts: (await register.outbox()).length,
+    acts: (await outboxOf(register)).length,
     letters: { arrived: new Set(arrived.map(a => a.messageId)).size, twice: letters.twice, unknown: letters.unknown },
     failures: tally(failed.map(inShort)) as Record<string, number>,
   };

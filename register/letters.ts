@@ -1,0 +1,23 @@
+/** What became of each letter: one line for each recipient, way and act of the outbox. */
+import type { Kysely } from 'kysely';
+import type { Instant } from '../clauses/calendar.ts';
+import { contentOf, itself, linesOf, write } from './lines.ts';
+import type { SealedLine, Delivery, DeliveryLine } from './types.ts';
+import type { Tables } from './tables.ts';
+
+/** To be called alone on the database: it reads before it writes. */
+export async function writeLetter(db: Kysely<Tables>, agreement: string, delivery: Delivery, at: Instant): Promise<DeliveryLine> {
+  const { outbox, recipient, way } = delivery;
+  const before = (await letters(db, agreement)).find(l => l.outbox === outbox && l.recipient === recipient && l.way === way);
+  if (before) return before;
+  const [line] = await write(db, agreement, { kind: 'letter', by: itself, at, body: delivery });
+  return letterOf(line!);
+}
+
+export const letters = async (db: Kysely<Tables>, agreement: string): Promise<DeliveryLine[]> =>
+  (await linesOf(db, ['letter'], agreement)).map(letterOf);
+
+const letterOf = (line: SealedLine): DeliveryLine => {
+  const { seq, agreement, at } = line;
+  return { ...(contentOf(line) as Delivery), seq, agreement, at };
+};

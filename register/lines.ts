@@ -1,0 +1,169 @@
+/**
+ * The lines of the register and their one chain: each is sealed with the hash of the line before it, whatever its agreement. The last hash
+ * of all stands for the whole register, the last one of an agreement for its part: neither can be kept while anything before it is changed.
+ */
+import { createHash } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import { isText, noText } from '../machines/limits.ts';
+import type { Instant } from '../clauses/calendar.ts';
+import { NotText } from './errors.ts';
+import { packed, unpacked } from './packed.ts';
+import type { Kind, LineRow, Tables } from './tables.ts';
+import type { Head, SealedLine } from './types.ts';
+
+/** What the first line follows. */
+export const beginning = Buffer.alloc(32);
+
+/** A hash as people and JSON see it. */
+export const inHex = (hash: Uint8Array): `sha256:${string}` => `sha256:${Buffer.from(hash).toString('hex')}`;
+
+/** SHA-256 of the hash before, of where the line stands, who entered it and when (as JSON, to its line feed), and of its bytes. */
+export function seal(previous: Uint8Array, { seq, agreement, place, kind, by, at, body }: Omit<SealedLine, 'hash'>): Buffer {
+  const head = JSON.stringify([seq, agreement, place, kind, by, at]);
+  return createHash('sha256').update(previous).update(`${head}\n`).update(body).digest();
+}
+
+/** What is to be written: its content as JSON can say it. */
+export interface Unsealed {
+  kind: Kind;
+  by: string;
+  at: Instant;
+  body: object;
+}
+
+/** Who enters what nobody asked for. */
+export const itself = 'servanda';
+
+/** Writes lines of one agreement after the last one. To be called alone on the database. @throws NotText */
+export async function write(db: Kysely<Tables>, agreement: string, ...unsealed: readonly Unsealed[]): Promise<SealedLine[]> {
+  for (const [what, value] of [['agreement', agreement], ...unsealed.map(({ by }) => ['entered_by', by])] as const)
+    if (!isText(value)) throw new NotText(what, noText);
+  const { number, last, own } = await endsOf(db, agreement);
+  const lines: SealedLine[] = [];
+  for (const { body, ...line } of unsealed)
+    lines.push(sealedAfter(lines.at(-1) ?? last, lines.at(-1) ?? own, { agreement, ...line, body: packed(body) }));
+  await insert(db, lines, new Map(number === null ? [] : [[agreement, number]]));
+  return lines;
+}
+
+/** After what the next line of an agreement comes, by one question. */
+async function endsOf(db: Kysely<Tables>, agreement: string) {
+  const asked = sql<{ number: number | null; seq: number | null; hash: Uint8Array | null; place: number | null }>`
+    select a.number, l.seq, l.hash, (select max(place) from lines where agreement = a.number) as place
+    from (select 1 as one) as always
+    left join (select number from agreements where id = ${agreement}) as a on true
+    left join (select seq, hash from lines order by seq desc limit 1) as l on true`;
+  const { number, seq, hash, place } = (await asked.execute(db)).rows[0]!;
+  return { number, last: seq === null ? undefined : { seq, hash: Buffer.from(hash!) }, own: place === null ? undefined : { place } };
+}
+
+/** The line that follows the last one of the register, and the last one of its agreement. */
+export function sealedAfter(
+  last: Pick<SealedLine, 'seq' | 'hash'> | undefined,
+  own: Pick<SealedLine, 'place'> | undefined,
+  unsealed: Omit<SealedLine, 'seq' | 'place' | 'hash'>,
+): SealedLine {
+  const line = { seq: (last?.seq ?? 0) + 1, place: (own?.place ?? 0) + 1, ...unsealed };
+  return { ...line, hash: seal(last?.hash ?? beginning, line) };
+}
+
+/** Writes sealed lines as they are; the trigger looks at every one. `numbers`: of agreements, as far as they are known; it learns the others. */
+export async function insert(db: Kysely<Tables>, lines: readonly SealedLine[], numbers: Map<string, number>): Promise<void> {
+  const unknown = new Set(lines.map(({ agreement }) => agreement).filter(id => !numbers.has(id)));
+  if (unknown.size) await number(db, unknown, numbers);
+  const rows = lines.map(({ agreement, by, at, ...line }): LineRow => ({
+    ...line,
+    agreement: numbers.get(agreement)!,
+    entered_by: by,
+    entered_at: at,
+  }));
+  await db.insertInto('lines').values(rows).execute();
+}
+
+/** Agreements of which there is no line yet get the next numbers. */
+async function number(db: Kysely<Tables>, fresh: ReadonlySet<string>, numbers: Map<string, number>): Promise<void> {
+  const last = await db.selectFrom('agreements').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
+  const rows = [...fresh].map((id, i) => ({ id, number: (last?.number ?? 0) + 1 + i }));
+  await db.insertInto('agreements').values(rows).execute();
+  for (const row of rows) numbers.set(row.id, row.number);
+}
+
+/** Of an agreement, or of all, in their order. */
+export async function linesOf(db: Kysely<Tables>, kinds: readonly Kind[], agreement?: string): Promise<SealedLine[]> {
+  const all = selected(db).where('l.kind', 'in', kinds);
+  const inOrder = agreement === undefined ? all.orderBy('l.seq') : all.where('a.id', '=', agreement).orderBy('l.place');
+  return (await inOrder.execute()).map(fromRow);
+}
+
+/** The last one, of the register or of an agreement; undefined when there is none. An agreement's are numbered by their place. */
+export async function lastLine(db: Kysely<Tables>, agreement?: string): Promise<SealedLine | undefined> {
+  const last =
+    agreement === undefined ? selected(db).orderBy('l.seq', 'desc') : selected(db).where('a.id', '=', agreement).orderBy('l.place', 'desc');
+  const row = await last.limit(1).executeTakeFirst();
+  return row && fromRow(row);
+}
+
+/** What the head was, of all or of an agreement, when it had so many lines; undefined when it never had. */
+export async function headAt(db: Kysely<Tables>, seq: number, agreement?: string): Promise<Head | undefined> {
+  const there =
+    agreement === undefined ? selected(db).where('l.seq', '=', seq) : selected(db).where('a.id', '=', agreement).where('l.place', '=', seq);
+  const row = await there.executeTakeFirst();
+  return row && { seq, hash: inHex(row.hash) };
+}
+
+export async function headOf(db: Kysely<Tables>, agreement?: string): Promise<Head> {
+  const last = await lastLine(db, agreement);
+  return { seq: (agreement === undefined ? last?.seq : last?.place) ?? 0, hash: inHex(last?.hash ?? beginning) };
+}
+
+/** In lines: however long the register grows, no more of it is in memory. */
+const page = 500;
+
+/** All lines in their order, read by pages; one whose agreement is not there has none. To be read on one state of the database. */
+export async function* allLines(db: Kysely<Tables>): AsyncGenerator<Omit<SealedLine, 'agreement'> & { agreement: string | null }> {
+  for (let last = 0; ;) {
+    const rows = await db
+      .selectFrom('lines as l')
+      .leftJoin('agreements as a', 'a.number', 'l.agreement')
+      .select(columns)
+      .where('l.seq', '>', last)
+      .orderBy('l.seq')
+      .limit(page)
+      .execute();
+    for (const row of rows) yield fromRow(row);
+    if (rows.length < page) return;
+    last = rows.at(-1)!.seq;
+  }
+}
+
+/** @throws Error when its bytes can no longer be read */
+export function contentOf({ agreement, place, body }: SealedLine): unknown {
+  try {
+    return unpacked(body);
+  } catch (cause) {
+    throw new Error(`Line ${place} of ${agreement} can't be read: it was changed after it was entered. Restore the register from a copy.`, {
+      cause,
+    });
+  }
+}
+
+const columns = [
+  'l.seq',
+  'a.id as agreement',
+  'l.place',
+  'l.kind',
+  'l.entered_by as by',
+  'l.entered_at as at',
+  'l.body',
+  'l.hash',
+] as const;
+
+const selected = (db: Kysely<Tables>) =>
+  db.selectFrom('lines as l').innerJoin('agreements as a', 'a.number', 'l.agreement').select(columns);
+
+/** Each database has bytes of its own kind. */
+const fromRow = <R extends { body: Uint8Array; hash: Uint8Array }>(row: R): R & { body: Buffer; hash: Buffer } => ({
+  ...row,
+  body: Buffer.from(row.body),
+  hash: Buffer.from(row.hash),
+});

@@ -1,0 +1,120 @@
+/** How the tables are made in each database: the same columns, and triggers that let lines only be added, each after the last one. */
+import { Migrator, sql, type Kysely } from 'kysely';
+import type { Dialect, Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+type Column = 'text' | 'integer' | 'bytes';
+
+interface Table {
+  name: keyof Tables;
+  columns: Readonly<Record<string, Column>>;
+  /** In SQL: a primary key, what is unique. */
+  constraints: readonly string[];
+}
+
+interface AppendOnly extends Table {
+  /** What is wrong with a line that does not follow the last one: a condition over `new`. */
+  broken: string;
+  /** What to do instead of changing a line. */
+  instead: string;
+}
+
+const agreements: AppendOnly = {
+  name: 'agreements',
+  columns: { number: 'integer', id: 'text' },
+  constraints: ['primary key (number)', 'unique (id)'],
+  broken: `new.number is distinct from (select coalesce(max(number), 0) + 1 from agreements)
+    or exists (select 1 from agreements where id = new.id)`,
+  instead: 'Its lines are sealed under this id.',
+};
+
+const lines: AppendOnly = {
+  name: 'lines',
+  columns: {
+    seq: 'integer',
+    entered_at: 'integer',
+    agreement: 'integer',
+    place: 'integer',
+    kind: 'text',
+    entered_by: 'text',
+    body: 'bytes',
+    hash: 'bytes',
+  },
+  constraints: ['primary key (seq)', 'unique (agreement, place)'],
+  broken: `new.seq is distinct from (select coalesce(max(seq), 0) + 1 from lines)
+    or new.place is distinct from (select coalesce(max(place), 0) + 1 from lines where agreement = new.agreement)
+    or length(new.hash) <> 32
+    or not exists (select 1 from agreements where number = new.agreement)`,
+  instead: 'Enter a correction or a strike instead.',
+};
+
+const projections: Table = {
+  name: 'projections',
+  columns: { agreement: 'integer', place: 'integer', day: 'text', rules: 'text', body: 'bytes' },
+  constraints: ['primary key (agreement)'],
+};
+
+/** Texts order by their bytes, as in the code. */
+const types: Record<Dialect, Record<Column, string>> = {
+  sqlite: { text: 'text', integer: 'integer', bytes: 'blob' },
+  postgres: { text: 'text collate "C"', integer: 'bigint', bytes: 'bytea' },
+};
+
+function created(dialect: Dialect, { name, columns, constraints }: Table): string {
+  const all = [...Object.entries(columns).map(([column, type]) => `${column} ${types[dialect][type]} not null`), ...constraints];
+  return `create table ${name} (\n  ${all.join(',\n  ')}\n)${dialect === 'sqlite' ? ' strict' : ''}`;
+}
+
+const changed = ({ name, instead }: AppendOnly, done: string): string => `The register is append-only: no ${done} of ${name}. ${instead}`;
+const outOfTurn = ({ name }: Table): string => `The register is append-only: this line of ${name} does not follow the last one.`;
+
+/** Without the trigger on insert, INSERT OR REPLACE would change a line and fire no other. */
+function triggersOfSqlite(table: AppendOnly): string[] {
+  const { name, broken } = table;
+  const trigger = (called: string, when: string, message: string): string =>
+    `create trigger ${name}_${called} ${when} begin select raise(abort, '${message}'); end`;
+  return [
+    trigger('only_follow', `before insert on ${name} when ${broken}`, outOfTurn(table)),
+    ...['update', 'delete'].map(done => trigger(`no_${done}`, `before ${done} on ${name}`, changed(table, done))),
+  ];
+}
+
+/** Besides the triggers the right itself is taken: also from the owner, who would have to give it back to himself first. */
+function triggersOfPostgres(table: AppendOnly): string[] {
+  const { name, broken } = table;
+  const trigger = (called: string, when: string, each: 'row' | 'statement', body: string): string[] => [
+    `create function ${name}_${called}() returns trigger language plpgsql set search_path from current as $$ begin ${body} end $$`,
+    `create trigger ${name}_${called} before ${when} on ${name} for each ${each} execute function ${name}_${called}()`,
+  ];
+  const refuse = (message: string): string => `raise exception '${message}';`;
+  return [
+    ...trigger('only_follow', 'insert', 'row', `if ${broken} then ${refuse(outOfTurn(table))} end if; return new;`),
+    ...['update', 'delete'].flatMap(done => trigger(`no_${done}`, done, 'row', refuse(changed(table, done)))),
+    ...trigger('no_truncate', 'truncate', 'statement', refuse(changed(table, 'truncate'))),
+    `revoke update, delete, truncate on ${name} from public, current_user`,
+  ];
+}
+
+function statements(dialect: Dialect): string[] {
+  const triggers = dialect === 'sqlite' ? triggersOfSqlite : triggersOfPostgres;
+  return [...[agreements, lines].flatMap(table => [created(dialect, table), ...triggers(table)]), created(dialect, projections)];
+}
+
+/** By their names; a released one is never edited: the next change is a new one, named to come after it. */
+const migrationsFor = (dialect: Dialect) => ({
+  '0001-lines': {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of statements(dialect)) await sql.raw(statement).execute(db);
+    },
+  },
+});
+
+/** Brings a database to the present tables, alone. Kysely's own lock and transaction serve on PostgreSQL; on SQLite they do nothing. */
+export function migrate({ dialect, db, alone }: Store, schema?: string): Promise<void> {
+  const provider = { getMigrations: () => Promise.resolve(migrationsFor(dialect)) };
+  const to = async (one: Kysely<Tables>): Promise<void> => {
+    const { error } = await new Migrator({ db: one, provider, ...(schema ? { migrationTableSchema: schema } : {}) }).migrateToLatest();
+    if (error) throw error instanceof Error ? error : new Error('The register could not be migrated.', { cause: error });
+  };
+  return dialect === 'sqlite' ? alone(to) : to(db);
+}
