@@ -11,11 +11,14 @@ import {
   WorkflowUpdateFailedError,
   type Client,
 } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../clauses/calendar.ts';
+import { isRefusal } from '../machines/refusal.ts';
 import type { Registers } from '../register/home.ts';
 import { postWorkflowId, type ReplanRequest } from '../workflows/messages.ts';
 import { createLettersOwed, hasWays, wakePostBy, type PostConfiguration } from './post/index.ts';
 import { loadDossier } from './dossier.ts';
+import { inEnglish } from './refusing.ts';
 import { NoAnswer, startKept } from './starting.ts';
 import { underWay, type Kind, type UnderWay } from './under-way.ts';
 
@@ -120,5 +123,7 @@ export function isServerGone(cause: unknown): boolean {
 export function failureInWords(cause: unknown): string {
   const isOuter = cause instanceof WorkflowFailedError || cause instanceof WorkflowUpdateFailedError || cause instanceof ServiceError;
   const inner = isOuter ? (cause.cause ?? cause) : cause;
+  const [refused] = inner instanceof ApplicationFailure ? (inner.details ?? []) : [];
+  if (typeof refused === 'object' && refused && isRefusal(refused)) return inEnglish(refused);
   return inner instanceof Error ? inner.message : String(inner);
 }

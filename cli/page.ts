@@ -18,7 +18,7 @@ const padded = (text: string, room: number): string => text + ' '.repeat(Math.ma
 /** Rows in aligned columns under a heading. On a terminal that is narrower, cells are broken between words; elsewhere a line is as long as it is. */
 export function table(heading: readonly string[], rows: readonly (readonly string[])[], { ink, columns }: Sheet): string {
   const rooms = heading.map((name, i) => Math.max(roomOf(name), ...rows.map(row => roomOf(row[i] ?? ''))));
-  if (columns) narrow(rooms, columns);
+  if (columns) narrow(rooms, leastRooms([heading, ...rows]), columns);
   const lines = (cells: readonly string[], show = (text: string): string => text): string[] => {
     const parts = rooms.map((room, i) => broken(cells[i] ?? '', room));
     const high = Math.max(...parts.map(cell => cell.length));
@@ -39,16 +39,20 @@ function broken(cell: string, room: number): string[] {
   return wrapped(cell.replace(emphasis, ''), room).map(line => `${before}${line}${after}`);
 }
 
-/** No column is narrower than this for want of room. */
-const narrowest = 12;
+/** No value beside its label is narrower than this for want of room. */
+const narrowest = 24;
 
-/** Takes from the widest column, until the table fits or no column has anything to give. */
-function narrow(rooms: number[], columns: number): void {
-  const total = (): number => rooms.reduce((sum, room) => sum + room, 2 * (rooms.length - 1));
-  while (total() > columns) {
-    const widest = rooms.indexOf(Math.max(...rooms));
-    if (rooms[widest]! <= narrowest) return;
-    rooms[widest]! -= 1;
+/** Of each column, the room of its longest word, set in by two where it continues a line. */
+const leastRooms = (rows: readonly (readonly string[])[]): number[] =>
+  rows[0]!.map((_, i) => Math.max(...rows.flatMap(row => (row[i] ?? '').split(' ').map((word, n) => roomOf(word) + (n > 0 ? 2 : 0)))));
+
+/** Takes from the widest column that has anything to give, until the table fits or none has. */
+function narrow(rooms: number[], least: readonly number[], columns: number): void {
+  for (let over = rooms.reduce((sum, room) => sum + room, 2 * (rooms.length - 1)) - columns; over > 0; over--) {
+    const giving = rooms.map((room, i) => (room > least[i]! ? room : 0));
+    const widest = Math.max(...giving);
+    if (widest === 0) return;
+    rooms[giving.indexOf(widest)]! -= 1;
   }
 }
 
@@ -62,7 +66,7 @@ export function labelled(all: readonly Labelled[], { ink, columns = width }: She
   return told
     .flatMap(([label, lines]) =>
       lines
-        .flatMap(l => wrapped(l, Math.max(Math.min(width, columns) - room, 2 * narrowest)))
+        .flatMap(l => wrapped(l, Math.max(Math.min(width, columns) - room, narrowest)))
         .map((l, i) => `${padded(i === 0 ? ink.strong(label) : '', room)}${l}`),
     )
     .join('\n');

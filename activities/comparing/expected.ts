@@ -15,6 +15,7 @@ import {
   type NoticeShown,
   type ProtocolShown,
 } from '../../workflows/messages.ts';
+import { canonical } from '../../register/canonical.ts';
 import { actSentence } from '../../wording/acts/sentence.ts';
 import { wordings } from '../../wording/index.ts';
 import { armed } from '../../wording/plan.ts';
@@ -110,7 +111,7 @@ export const saysOfNotice = ({ state, notice: { weighed } }: Pick<NoticeShown, '
   state,
   'safe day': weighed.safe ?? none,
   'send-by day': weighed.sendBy ?? none,
-  'what follows from it': JSON.stringify(weighed.follows),
+  'what follows from it': canonical(weighed.follows),
 });
 
 function ofProtocol({ agreement, entries, rows }: RegisterDossier, today: CalendarDate, protocol: string): Expected {
@@ -130,7 +131,7 @@ function ofProtocol({ agreement, entries, rows }: RegisterDossier, today: Calend
 
 export const saysOfProtocol = ({ state, missing }: Pick<ProtocolShown, 'state' | 'missing'>): Says => ({
   state,
-  missing: missing ? JSON.stringify(missing) : none,
+  missing: missing ? canonical(missing) : none,
 });
 
 /** What a workflow answered, as it is compared. */

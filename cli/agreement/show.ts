@@ -80,12 +80,12 @@ function authorityOf({ entry }: Row, authorisations: readonly Authorisation[]) {
   return { identity, person, actsFor, roles, issuer };
 }
 
-function enteredBy(row: Row, authorisations: readonly Authorisation[], { m, say, wording }: Words): string {
+function enteredBy(row: Row, authorisations: readonly Authorisation[], { m, say }: Words): string {
   const authority = authorityOf(row, authorisations);
   const { by } = row.entered;
   if (!authority) return by;
   const { person, actsFor, roles } = authority;
-  const named = roles.map(role => wording.refusals.roles[role as Role] ?? role);
+  const named = roles.map(role => m.roles[role as Role] ?? role);
   const own = actsFor === everyParty ? [] : [say(m.show.enteredFor, { party: actsFor })];
   return person === by ? `${by} (${[...own, ...named].join(', ')})` : say(m.show.enteredBy, { by, person });
 }

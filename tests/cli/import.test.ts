@@ -83,8 +83,8 @@ describe('a table', () => {
 
   test('an agreement whose text is not described has no safe day, and its page says why', async () => {
     const { stdout } = await run('agreement', 'show', 'a-2');
-    expect(stdout).toContain('none is reckoned: the text is not described');
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('no period, no last day for notice and no safe day is reckoned, and none is denied');
+    expect(stdout).toContain('not calculated: the text is not described');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('no period, no last day for notice and no safe day is calculated, and none is denied');
     expect((await service.plan('a-2')).timers).toEqual([]);
   });
 

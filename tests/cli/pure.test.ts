@@ -216,7 +216,7 @@ describe('explain', () => {
     const { code, stdout } = await inProcess(['explain', agreement, '--facts', sample, '--as-of', '2028-02-01']);
     expect(code).toBe(0);
     expect(stdout).toContain(
-      'Last day in force: 19 Jul 2028 (in 169 days)\n  art. 13: 6 months after receipt on 20 Jan 2028; it ceases on 20 Jul 2028',
+      'Last day in force: 19 Jul 2028 (in 169 days)\n  art. 13: 6 months after receipt on 20 Jan 2028; it ceases to be in force on 20 Jul 2028',
     );
     expect(stdout.replace(/\s+/g, ' ')).toContain(
       '20 Jul 2028 if the time from receipt to the end is counted to the day after and any notice ends the agreement by its own time limit',

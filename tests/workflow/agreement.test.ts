@@ -105,7 +105,7 @@ it('withdraws what was announced and reminded since, and moves the timers, when 
   await service.planWhen(a.id, p => p.asOf === '2060-09-10');
   const answer = await service.enter(a.id, notice('t1', '2060-08-10'));
   expect(answer.standing).toMatchObject({ status: 'inForce', lastDayInForce: '2061-02-09' });
-  expect(answer.changed).toEqual(['last day in force: none → 2061-02-09']);
+  expect(answer.changed).toEqual([{ what: 'lastDayInForce', before: null, after: '2061-02-09' }]);
   expect(answer.withdrawn).toMatchObject([
     { what: 'lastDayForNotice', params: { ahead: 'P7D' }, sendBy: '2060-08-26', due: '2060-09-09' },
     { what: 'lastDayForNotice', params: { ahead: 'P1D' }, sendBy: '2060-08-26' },

@@ -38,6 +38,14 @@ export const cli: CliMessages = {
     lapse: 'müddətin bitməsinə yol vermək',
     undecided: 'qərar qəbul edilməyib',
   },
+  roles: {
+    reader: 'oxucu',
+    drafter: 'tərtibçi',
+    approver: 'təsdiqləyən',
+    registrar: 'qeydiyyatçı',
+    operator: 'operator',
+    service: 'xidmət',
+  },
   words: {
     none: 'yoxdur',
     yes: 'bəli',

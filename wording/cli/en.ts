@@ -32,6 +32,14 @@ export const cli = {
     disputedWithin: 'disputed: in time on some readings or possible days only',
   },
   decisions: { renew: 'renew', terminate: 'give notice', negotiate: 'negotiate', lapse: 'let lapse', undecided: 'undecided' },
+  roles: {
+    reader: 'reader',
+    drafter: 'drafter',
+    approver: 'approver',
+    registrar: 'registrar',
+    operator: 'operator',
+    service: 'service',
+  },
   words: {
     none: 'none',
     yes: 'yes',
@@ -77,7 +85,7 @@ export const cli = {
     entryUnknown: 'not known: {how} ({basis})',
     entryKnown: '{how} ({basis})',
     dated: '{day}, {basis}: {how}',
-    noPeriodUnseen: 'none is reckoned: the text is not described',
+    noPeriodUnseen: 'not calculated: the text is not described',
     noPeriodCondition: 'none is running: in force until a condition is met: {condition}',
     noPeriod: 'none is running: without limit of time',
     period: '{from} to {to}, {basis}',

@@ -38,6 +38,14 @@ export const cli: CliMessages = {
     lapse: 'мерзімінің өтуіне жол беру',
     undecided: 'шешім қабылданбаған',
   },
+  roles: {
+    reader: 'оқырман',
+    drafter: 'жасаушы',
+    approver: 'бекітуші',
+    registrar: 'тіркеуші',
+    operator: 'оператор',
+    service: 'қызмет',
+  },
   words: {
     none: 'жоқ',
     yes: 'иә',

@@ -38,6 +38,14 @@ export const cli: CliMessages = {
     lapse: 'дать сроку истечь',
     undecided: 'решение не принято',
   },
+  roles: {
+    reader: 'читатель',
+    drafter: 'составитель',
+    approver: 'утверждающий',
+    registrar: 'регистратор',
+    operator: 'оператор',
+    service: 'служба',
+  },
   words: {
     none: 'нет',
     yes: 'да',

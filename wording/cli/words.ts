@@ -5,6 +5,7 @@
  */
 import type { InTime } from '../../machines/standing-types.ts';
 import type { DecisionOwed } from '../../machines/decisions.ts';
+import type { Role } from '../../machines/rights.ts';
 import type { Status } from '../../machines/view.ts';
 import type { ProtocolPhase } from '../../machines/without-effect.ts';
 
@@ -14,6 +15,7 @@ export interface CliWords {
   phases: Readonly<Record<ProtocolPhase, string>>;
   inTime: Readonly<Record<InTime | 'disputedWithin', string>>;
   decisions: Readonly<Record<DecisionOwed['state'], string>>;
+  roles: Readonly<Record<Role, string>>;
   [page: string]: Texts;
 }
 

@@ -140,7 +140,7 @@ export const refusals: RefusalWording = {
     correct: 'correct an entry',
     strike: 'strike an entry',
     attach: 'attach documents',
-    draft: 'draft or take in a notice',
+    draft: 'draft a notice',
     openProtocol: 'open a protocol',
   },
   dates: { dated: 'dated', dispatched: 'dispatched', received: 'received' },
