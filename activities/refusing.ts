@@ -3,16 +3,20 @@ import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/comm
 import { NoDescription } from './description.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
 import { BeyondLimit } from '../machines/limits.ts';
+import { wordings } from '../wording/index.ts';
+import { statementIn } from '../wording/statements.ts';
 import { isRefusal, malformed, REFUSED, type Refusal } from '../machines/refusal.ts';
 
-export const refusal = (r: Refusal): ApplicationFailure =>
-  ApplicationFailure.create({
-    message: r.message,
+export function refusal({ reason, ...refused }: Refusal): ApplicationFailure {
+  const message = [refused.message, ...(reason ? [statementIn(reason, wordings.en)] : [])].join(' ');
+  return ApplicationFailure.create({
+    message,
     type: REFUSED,
-    details: [r],
+    details: [{ ...refused, message, ...(reason ? { reason } : {}) }],
     nonRetryable: true,
     category: ApplicationFailureCategory.BENIGN,
   });
+}
 
 export function refuse(r: Refusal): never {
   throw refusal(r);

@@ -6,7 +6,7 @@ import { entryTypes } from '../machines/facts.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { BeyondLimit } from '../machines/limits.ts';
-import { safeWindow, type SafeWindow } from '../machines/standing.ts';
+import { safeWindow, type SafeWindow } from '../machines/safe-window.ts';
 import type { EndCause } from '../machines/view.ts';
 import type { Answer } from '../wording/answer.ts';
 import { decisionFor, standingOn } from './dossier.ts';

@@ -10,7 +10,8 @@ import type { Reckoning } from '../clauses/reckoning.ts';
 import type { Family, Step } from './family.ts';
 import type { Alternatives } from './page-lines.ts';
 import { alternatives, type Answers } from './readings.ts';
-import { safeWindow, type Standing } from './standing.ts';
+import { safeWindow } from './safe-window.ts';
+import type { Standing } from './standing.ts';
 
 export interface ReckonedStep extends Alternatives {
   /** `entryIntoForce`, `periodEnd/5`, `lastDayForNotice/5`, `safeDay`, `sendBy`, `termination`, `fact/n1`, `notice/t1`, … */

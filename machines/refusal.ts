@@ -1,5 +1,7 @@
 /** What a refusal is: an answer in a desk officer's words, with what to do, and no failure. It knows no law, so that workflows give it too. */
 
+import type { TooLate } from './notice/outcome.ts';
+
 export type RefusalKind =
   | 'malformed'
   | 'unknownType'
@@ -17,6 +19,8 @@ export interface Refusal {
   refused: RefusalKind;
   message: string;
   basis: string;
+  /** Why, as data: said after the message. */
+  reason?: TooLate;
 }
 
 export const malformed = (message: string): Refusal => ({ refused: 'malformed', message, basis: 'register' });

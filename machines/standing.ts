@@ -47,6 +47,7 @@ import {
 import { protocolNotes } from './protocol/notes.ts';
 import { revocable } from './revocable.ts';
 import { carriedOn, type SafeDay } from './safe-day.ts';
+import { safeWindow, type SafeWindow } from './safe-window.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
 import { alternatives, conditionsWhere, liveQuestions, underEveryReading, type Answers } from './readings.ts';
 import { periodsReckoned, reckoningOf, stepOf, type Line, type ReckonedPeriods, type ReckonedStep } from './reckoning.ts';
@@ -103,21 +104,6 @@ export interface LastDayForNotice {
   reopens: SafeWindow | null;
   basis: string;
   reason: Reason;
-}
-
-/** From when a notice is effective, the safe day and the send-by day. */
-export interface SafeWindow {
-  from: CalendarDate;
-  safe: CalendarDate;
-  sendBy: CalendarDate;
-}
-
-/** The days on which a notice is in time on every reading: those that have begun, or the next ones; undefined where they are past. */
-export function safeWindow(
-  { safe, sendBy, reopens }: Pick<LastDayForNotice, 'safe' | 'sendBy' | 'reopens'>,
-  asOf: CalendarDate,
-): SafeWindow | undefined {
-  return safe && safe >= asOf ? { from: asOf, safe, sendBy: sendBy! } : (reopens ?? undefined);
 }
 
 export interface Standing {

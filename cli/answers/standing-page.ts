@@ -201,9 +201,7 @@ function endLines({ termination: t, otherEnds: others, asOf, within }: Answer): 
 }
 
 export const otherEnds = (alternatives: Answer['otherEnds']): string[] =>
-  alternatives.map(
-    a => `${a.firstDayOut ? `ceases on ${inWords(a.firstDayOut)}` : 'no end in sight'} ${conditionsInWords(a.when)}`,
-  );
+  alternatives.map(a => `${a.firstDayOut ? `ceases on ${inWords(a.firstDayOut)}` : 'no end in sight'} ${conditionsInWords(a.when)}`);
 
 function otherLines({ protocols, withoutEffect, notes, asOf }: Answer): Labelled[] {
   return [
@@ -216,7 +214,7 @@ function otherLines({ protocols, withoutEffect, notes, asOf }: Answer): Labelled
   ];
 }
 
-function protocolEntry({ date, notBefore, alternatives = [] }: Answer['protocols'][number]['entryIntoForce'], asOf: CalendarDate): string {
+function protocolEntry({ date, notBefore, alternatives }: Answer['protocols'][number]['entryIntoForce'], asOf: CalendarDate): string {
   if (date) return [`, entry into force ${withDaysLeft(date, asOf)}`, ...otherDates(alternatives)].join('; ');
   return notBefore ? `, entry into force not before ${inWords(notBefore)}` : '';
 }

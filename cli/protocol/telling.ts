@@ -51,8 +51,8 @@ export function tellingCommand<F extends object>({ brief, usage, full, flags, re
   });
 }
 
-export const toldInWords = ({ state, protocol: c, missing }: ProtocolShown): string =>
+export const toldInWords = ({ state, protocol: c, awaits }: ProtocolShown): string =>
   [
     `Protocol ${c.protocol} of ${c.agreement} is ${processInWords(state)}, since ${inWords(c.since)}.`,
-    ...(missing ? [`Missing: ${missing}.`] : []),
+    ...(awaits ? [`Missing: ${awaits}.`] : []),
   ].join('\n');

@@ -2,6 +2,7 @@
 import { inWords } from '../../clauses/calendar.ts';
 import { contextOf, stateOf, type NoticeCourse, type NoticeState } from './course.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf } from './context.ts';
+import type { TooLate } from './outcome.ts';
 import type { Refusal } from '../refusal.ts';
 import { isSamePerson } from '../rights.ts';
 
@@ -26,11 +27,13 @@ export const fourEyes = 'rule of four eyes';
 /** The refusal of an event that the machine did not take. */
 export function whyNotTaken(course: NoticeCourse, event: NoticeEvent): Refusal {
   const c = contextOf(course);
-  const [message, basis] = because(stateOf(course), c, event);
-  return { refused: 'noRight', message: `Notice ${c.number}: ${message}`, basis };
+  const [message, basis, reason] = because(stateOf(course), c, event);
+  return { refused: 'noRight', message: `Notice ${c.number}: ${message}`, basis, ...(reason ? { reason } : {}) };
 }
 
-function because(state: NoticeState, c: NoticeContext, event: NoticeEvent): [message: string, basis: string] {
+type Because = [message: string, basis: string, reason?: TooLate];
+
+function because(state: NoticeState, c: NoticeContext, event: NoticeEvent): Because {
   const now = `it is ${stood[state]}.`;
   switch (event.type) {
     case 'notice.approved':
@@ -75,10 +78,10 @@ function because(state: NoticeState, c: NoticeContext, event: NoticeEvent): [mes
   }
 }
 
-function whyNotDispatched(state: NoticeState, c: NoticeContext, { on, dated, at }: NoticeEventOf<'notice.dispatched'>): [string, string] {
+function whyNotDispatched(state: NoticeState, c: NoticeContext, { on, dated, at }: NoticeEventOf<'notice.dispatched'>): Because {
   if (state === 'drafted') return ['it is not approved; another person than its drafter approves it before it leaves.', fourEyes];
   if (state !== 'approved' && state !== 'returned') return [`it can't be dispatched: it is ${stood[state]}.`, 'VCLT art. 78'];
-  if (c.weighed.tooLate) return [`it can't be dispatched any more. ${c.weighed.tooLate}`, 'VCLT art. 68'];
+  if (c.weighed.tooLate) return ["it can't be dispatched any more.", 'VCLT art. 68', c.weighed.tooLate];
   if (on > at) return [`dispatched ${on} is in the future; today is ${inWords(at)}. Enter it when it has left.`, 'VCLT art. 78'];
   return [`dated ${dated} is after dispatched ${on}. Check the dates.`, 'VCLT art. 78'];
 }

@@ -10,7 +10,8 @@ import { dateOf, type Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf, type Plan } from '../../machines/plan.ts';
 import { liveQuestions } from '../../machines/readings.ts';
-import { safeWindow, standing, type Standing } from '../../machines/standing.ts';
+import { safeWindow } from '../../machines/safe-window.ts';
+import { standing, type Standing } from '../../machines/standing.ts';
 import { d, given } from './given.ts';
 
 const article = 'art. 1';
