@@ -8,7 +8,7 @@ import { beginsEverywhere, date, dayAfter, latest, type CalendarDate } from '../
 import { dateOf, recordedOn } from '../machines/facts.ts';
 import { fold } from '../machines/fold.ts';
 import { factsKnown } from '../machines/ledger.ts';
-import type { Standing } from '../machines/standing.ts';
+import type { Standing } from '../machines/standing-types.ts';
 import { viewOf, type View } from '../machines/view.ts';
 import type { Head, Row } from '../register/types.ts';
 import { certified, knowingTheEntry, type Certified } from './certified.ts';

@@ -6,7 +6,7 @@ import { FoldFailure } from '../machines/fold-failure.ts';
 import type { Entry } from '../machines/facts.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import type { ProtocolStep } from '../machines/protocol/steps.ts';
-import type { Line, Row } from '../register/types.ts';
+import type { Description, Line, Row } from '../register/types.ts';
 
 export interface Described {
   id: string;
@@ -26,9 +26,25 @@ export function descriptionOf(rows: readonly Row[], agreement: string, knownAt?:
   const known = knownAt === undefined ? all : all.filter((r, i) => i === 0 || r.entered.at <= knownAt);
   const row = known.at(-1);
   if (row?.entry.type !== 'described') throw new NoDescription(agreement);
-  const read = agreementSchema.safeParse(row.entry.content);
-  if (!read.success) throw new FoldFailure(agreement, undefined, new Error(`${row.entry.id}: ${z.prettifyError(read.error)}`));
-  return { id: row.entry.id, seq: row.seq, agreement: read.data, content: read.data, hash: descriptionHash(read.data) };
+  return { id: row.entry.id, seq: row.seq, ...readOnce(row.entry, agreement) };
+}
+
+type Read = Omit<Described, 'id' | 'seq'>;
+
+/** By their content. A worker reads the same ones at every step, and folds go on from the last one of the same agreement. */
+const lastRead = new Map<string, Read>();
+const mostRead = 200;
+
+function readOnce({ id, content }: Pick<Description, 'id' | 'content'>, agreement: string): Read {
+  const text = JSON.stringify(content);
+  const known = lastRead.get(text);
+  if (known) return known;
+  const read = agreementSchema.safeParse(content);
+  if (!read.success) throw new FoldFailure(agreement, undefined, new Error(`${id}: ${z.prettifyError(read.error)}`));
+  const found = { agreement: read.data, content: read.data, hash: descriptionHash(read.data) };
+  if (lastRead.size >= mostRead) lastRead.clear();
+  lastRead.set(text, found);
+  return found;
 }
 
 /** The register has lines of an agreement without its description, or nothing at all. */

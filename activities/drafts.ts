@@ -1,7 +1,7 @@
 /** Which drafts the register itself calls for: a decision to give notice has one. */
 import type { Decision } from '../machines/decisions.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
-import type { Plan } from '../machines/plan.ts';
+import type { Plan } from '../machines/plan-types.ts';
 import { isSamePerson } from '../machines/rights.ts';
 import { noticeWorkflowId } from '../workflows/messages.ts';
 import { noticeSteps } from './description.ts';

@@ -2,7 +2,7 @@
 import { zonesOf } from '../clauses/agreement.ts';
 import { after, daysBetween, legalToday, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
-import { LAW } from '../machines/standing.ts';
+import { LAW } from '../machines/law.ts';
 import type { Registers } from '../register/home.ts';
 import type { Projection } from '../register/types.ts';
 import type { Coming } from '../machines/coming.ts';

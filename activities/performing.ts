@@ -1,6 +1,6 @@
 /** Acts in the register's outbox and the log, each at most once. The post carries them to people. */
 import type { Act } from '../machines/acts.ts';
-import type { Plan } from '../machines/plan.ts';
+import type { Plan } from '../machines/plan-types.ts';
 import type { Registers } from '../register/home.ts';
 import type { OutboxLine, Step } from '../register/types.ts';
 import { actSentence } from '../wording/acts/sentence.ts';

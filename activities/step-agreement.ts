@@ -6,7 +6,7 @@
 import type { Instant } from '../clauses/calendar.ts';
 import { changesBetween } from '../machines/changes.ts';
 import { FoldFailure, reasonOf } from '../machines/fold-failure.ts';
-import type { Plan } from '../machines/plan.ts';
+import type { Plan } from '../machines/plan-types.ts';
 import { LinesMissing } from '../register/errors.ts';
 import type { Registers } from '../register/home.ts';
 import type { OutboxLine, Transaction } from '../register/types.ts';

@@ -1,5 +1,5 @@
 /** What a new plan means for the papers on their way: which notices and protocols look again, and which draft is owed. */
-import type { Plan } from '../machines/plan.ts';
+import type { Plan } from '../machines/plan-types.ts';
 import { noticeWorkflowId, protocolWorkflowId } from '../workflows/messages.ts';
 import type { RegisterDossier } from './dossier.ts';
 import { draftsFor } from './drafts.ts';

@@ -2,7 +2,7 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import { followed, isClosed } from '../machines/notice/course.ts';
-import type { Plan } from '../machines/plan.ts';
+import type { Plan } from '../machines/plan-types.ts';
 import type { Row } from '../register/types.ts';
 import {
   agreementWorkflow,

@@ -4,7 +4,7 @@ import type { Channel, Language } from '../clauses/desk.ts';
 import type { Choice, Condition, Question } from '../clauses/reading.ts';
 import type { NoticeKind } from '../machines/notice/content.ts';
 import type { NoticeState } from '../machines/notice/course.ts';
-import type { InTime } from '../machines/other-readings.ts';
+import type { InTime } from '../machines/standing-types.ts';
 import type { ProcessState } from '../machines/protocol/process.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import type { EndCause, Status } from '../machines/view.ts';

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Statement } from '../clauses/statement.ts';
 import type { DurationClause } from '../clauses/terms.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './standing-types.ts';
 import type { EndCause, Status } from './view.ts';
 
 export interface AnswerArgs {

@@ -1,4 +1,4 @@
-import type { Plan } from './plan.ts';
+import type { Plan } from './plan-types.ts';
 
 /** What is otherwise in a plan than in the one before: a day, a code or a number; null where there was or is none. */
 export interface Change {

@@ -9,7 +9,7 @@ import { comingEnd } from './agreement/context.ts';
 import { dateOf, recordedOn, type Fact, type FactOf } from './facts.ts';
 import type { Moment, WithoutEffect } from './family.ts';
 import type { WhyNot } from './why-not.ts';
-import { carriedOn } from './safe-day.ts';
+import { carriedOn, expiryOn, safeDayOn, type CarriedOn } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
 
 export type Decision = FactOf<'decision.made'>;
@@ -52,22 +52,29 @@ export interface Course {
 }
 
 /** Undefined where nothing is to be decided. */
-export function askedOn({ agreement, facts, trail }: Course, day: CalendarDate): Asked | undefined {
+export function askedOn(course: Course, day: CalendarDate, from?: CarriedOn): Asked | undefined {
+  const { agreement, facts, trail } = course;
   const moment = trail.findLast(m => m.day <= day);
   const period = moment?.phase === 'inForce' ? moment.context.period : undefined;
   if (!moment || !period) return undefined;
-  const known = facts.filter(f => dateOf(f) <= day);
-  const carried = carriedOn(agreement, known, day, trail);
+  const carried =
+    from ??
+    carriedOn(
+      agreement,
+      facts.filter(f => dateOf(f) <= day),
+      day,
+      trail,
+    );
   const { number, firstDay, lastDay } = period;
   const base = { number, firstDay, lastDay };
   const end = comingEnd(moment.context)?.lastDayInForce.date;
-  const expiry = carried.expiry(day);
+  const expiry = expiryOn(carried, day);
   if (expiry)
     return {
       question: { question: 'expiry', ...base, due: expiry, sendBy: null, opens: firstDay },
       isOpen: end === undefined || end > lastDay,
     };
-  const safe = carried.safeDay(day);
+  const safe = safeDayOn(carried, day);
   if (!safe) return undefined;
   const due = safe.date ?? safe.reopens?.to ?? safe.passed!;
   const opens = safe.reopens?.from ?? firstDay;

@@ -19,6 +19,15 @@ const DAY = 86_400_000;
 /** XState's delays are milliseconds; ours are whole days from the legal day of the step to the first day of the new state. */
 export const until = (today: CalendarDate, firstDay: CalendarDate): number => daysBetween(today, firstDay) * DAY;
 
+/**
+ * A guard, an action or an act of a machine as a pure function of what it remembers and of the event. The transitions that name it say which
+ * events come to it: `setup` knows only that it is one of them all.
+ */
+export const pure =
+  <C, E extends { type: string }, T>(answer: (context: C, event: E) => T) =>
+  ({ context, event }: { context: C; event: { type: string } }): T =>
+    answer(context, event as E);
+
 /** A delay that runs: its name in the machine, and the day at whose beginning it falls due. */
 export interface Due {
   id: string;

@@ -36,8 +36,7 @@ export function foldOnce(input: FoldInput, asOf: CalendarDate, hindsight: Hindsi
   const sorted = inKinds(taken);
   const timed = ground.timings.flatMap(timedHappenings);
   const all = [...happenings(sorted.forMachines, agreement, reading, ground.counts), ...timed].filter(h => h.at <= asOf).sort(byLegalOrder);
-  const begun = begin(input, all[0]?.at ?? asOf, sorted);
-  const last = fallDueThrough(all.reduce(step, begun), asOf);
+  const last = fallDueThrough(through(beginning(input, all[0]?.at ?? asOf, sorted), all), asOf);
   const later = laterFacts(facts, taken, asOf, hindsight, agreement.clauses, ground.counts);
   return familyOf(last, input, asOf, sorted.ofDesk, later);
 }
@@ -66,6 +65,34 @@ interface Note {
 /** A happening on its day, after all that falls due by then. */
 const step = (s: State, happening: Happening): State => take(fallDueThrough(s, happening.at), happening);
 
+/** A pass as it went: the state after each of its happenings, and from which beginning. */
+interface Run {
+  from: string;
+  events: readonly string[];
+  states: readonly State[];
+}
+
+/** The last ones of each agreement, as long as somebody holds its description. */
+const runs = new WeakMap<Agreement, readonly Run[]>();
+/** Some hundred kilobytes an agreement. */
+const mostStates = 200;
+
+/** All happenings. One that begins as a run before did goes on from where they part: a step hangs on nothing but its state and its event. */
+function through(begun: Beginning, all: readonly Happening[]): State {
+  const [from, events] = [textOf(begun), all.map(h => JSON.stringify(h.event))];
+  const before = runs.get(begun.agreement) ?? [];
+  const known = before.find(r => r.from === from);
+  const apart = known ? events.findIndex((event, i) => event !== known.events[i]) : 0;
+  const states = known ? known.states.slice(0, apart < 0 ? events.length : apart) : [];
+  for (const happening of all.slice(states.length)) states.push(step(states.at(-1) ?? begin(begun), happening));
+  let kept = 0;
+  runs.set(
+    begun.agreement,
+    [{ from, events, states }, ...before.filter(r => r !== known)].filter(r => (kept += r.states.length) <= mostStates),
+  );
+  return states.at(-1) ?? begin(begun);
+}
+
 interface Sorted {
   forMachines: readonly Fact[];
   /** Facts that no machine takes: they move no date. */
@@ -91,20 +118,25 @@ function inKinds(taken: readonly Fact[]): Sorted {
   };
 }
 
+/** What a pass begins with. */
+interface Beginning {
+  agreement: Agreement;
+  input: AgreementInput;
+  notes: readonly Note[];
+}
+
 /** An agreed date of entry into force moves it, also afterwards. The latest agreement counts. */
-function begin({ agreement, reading }: FoldInput, today: CalendarDate, { entries, unsound, signed }: Sorted): State {
+function beginning({ agreement, reading }: FoldInput, today: CalendarDate, { entries, unsound, signed }: Sorted): Beginning {
   const isPossible = (f: FactOf<'entry.agreed'>): boolean => !signed || f.date >= signed;
   const last = entries.filter(isPossible).at(-1);
-  const parties = agreement.parties.map(p => p.id);
   const input: AgreementInput = {
     today,
-    parties,
+    parties: agreement.parties.map(p => p.id),
     reading,
     terms: agreement.clauses,
     ...(last ? { agreedEntry: { date: last.date, on: last.on, published: last.published ?? false } } : {}),
   };
-  const { course, emitted } = open(agreementMachine, input);
-  const notes: Note[] = [
+  const notes = [
     ...unsound.map(without => ({ without })),
     ...entries.map((f): Note =>
       isPossible(f)
@@ -112,7 +144,16 @@ function begin({ agreement, reading }: FoldInput, today: CalendarDate, { entries
         : { without: { fact: f.id, reason: { code: 'entryBeforeSignature', args: {} } } },
     ),
   ];
-  return keep(notes.reduce(note, { agreement: course, protocols: new Map(), parties, count: 0, noted: undefined }), emitted);
+  return { agreement, input, notes };
+}
+
+/** All that it is but the clauses, which are those of the agreement. */
+const textOf = ({ input: { terms: _, ...input }, notes }: Beginning): string => JSON.stringify([input, notes]);
+
+function begin({ input, notes }: Beginning): State {
+  const { course, emitted } = open(agreementMachine, input);
+  const first: State = { agreement: course, protocols: new Map(), parties: input.parties, count: 0, noted: undefined };
+  return keep(notes.reduce<State>(note, first), emitted);
 }
 
 const note = (s: State, what: Note): State => ({ ...s, noted: { ...what, before: s.noted } });

@@ -1,13 +1,12 @@
 /** What the readings make of each notice, and of each fact that has no effect on some of them: nothing that one of them gives is left out. */
 import { byText, earliest, type CalendarDate } from '../clauses/calendar.ts';
-import type { Reason } from '../clauses/reason.ts';
 import type { Notice } from './agreement/context.ts';
 import type { Family, WithoutEffect } from './family.ts';
 import type { Note } from './notes.ts';
 import type { Answers } from './readings.ts';
 import { periodsReckoned, type ReckonedPeriods } from './reckoning.ts';
-import type { Revocable } from './revocable.ts';
 import { viewOf, type View } from './view.ts';
+import type { InTime, NoticeLine } from './standing-types.ts';
 
 /** The view on one reading, and the facts that have no effect on it. */
 export interface OnReading extends View {
@@ -22,22 +21,6 @@ export const onReading = (family: Family, asOf: CalendarDate): OnReading => ({
   withoutEffect: family.withoutEffect,
   reckoned: periodsReckoned(family),
 });
-
-export type InTime = 'yes' | 'no' | 'disputed';
-
-export interface NoticeLine {
-  id: string;
-  by: string;
-  received: CalendarDate;
-  inTime: InTime;
-  revoked: CalendarDate | null;
-  /** The agreement to end that replaced it (VCLT art. 54). */
-  replacedBy: string | null;
-  lastDayInForce: CalendarDate;
-  reason: Reason;
-  /** Null where it no longer can be. */
-  revocableUntil: (Revocable & { basis: string }) | null;
-}
 
 /** Those of the default reading, then those that have an effect on others only. */
 export function noticeLines(answers: Views): NoticeLine[] {

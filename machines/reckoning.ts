@@ -8,9 +8,10 @@ import { lastDayForNoticeReckoned, periodEndReckoned } from '../clauses/periods.
 import type { Reason, UnsureFact } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import type { Family, Step } from './family.ts';
-import type { Alternatives } from './page-lines.ts';
+import type { Alternatives } from './standing-types.ts';
 import { alternatives, type Answers } from './readings.ts';
-import { safeWindow, type Standing } from './standing.ts';
+import { safeWindow } from './safe-window.ts';
+import type { Standing } from './standing-types.ts';
 
 export interface ReckonedStep extends Alternatives {
   /** `entryIntoForce`, `periodEnd/5`, `lastDayForNotice/5`, `safeDay`, `sendBy`, `termination`, `fact/n1`, `notice/t1`, … */

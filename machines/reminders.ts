@@ -9,27 +9,26 @@ import type { Act, ActParams, DecisionShown, Reminded } from './acts.ts';
 import {
   askedOn,
   decisionOn,
-  decisionOwed,
   knownFrom,
   ladderEnd,
   settles,
   type Asked,
   type Course,
   type Decision,
+  type DecisionOwed,
   type Question,
 } from './decisions.ts';
 import { dateOf } from './facts.ts';
 import { articleOfNotice } from './period-runs.ts';
 
 /** From one day through another, without end for the last one, the same question is open or closed. */
-interface Span extends Asked {
+export interface Span extends Asked {
   from: CalendarDate;
   to: CalendarDate | undefined;
 }
 
 /** Every reminder that the running period calls for, past and to come, in the order of days. */
-export function remindersOf(course: Course, today: CalendarDate): Act[] {
-  const spans = standingSpans(course, today);
+export function remindersOf(course: Course, spans: readonly Span[]): Act[] {
   const questions = new Map(spans.map(s => [keyOf(s.question), s.question]));
   return [...questions.entries()]
     .flatMap(([key, question]) =>
@@ -42,18 +41,18 @@ export function remindersOf(course: Course, today: CalendarDate): Act[] {
     .sort((a, b) => byText(a.on, b.on));
 }
 
-/** Those of an expiry no longer stand once renewal is agreed. */
-function standingSpans(course: Course, today: CalendarDate): Span[] {
+/** What was and is asked of the running period, through today. Of an expiry it no longer stands once renewal is agreed. */
+export function spansAsked(course: Course, today: CalendarDate, asked = askedOn(course, today)): Span[] {
   const isInForce = course.trail.at(-1)?.phase === 'inForce';
-  const isOff = isInForce && askedOn(course, today)?.question.question !== 'expiry';
-  return spansOf(course, today).filter(s => s.question.question === 'renewal' || !isOff);
+  const isOff = isInForce && asked?.question.question !== 'expiry';
+  return spansOf(course, today, asked).filter(s => s.question.question === 'renewal' || !isOff);
 }
 
 /** A protocol or a correction may move the due day: then it is another question. */
 const keyOf = ({ question, firstDay, lastDay, due }: Question): string => [question, firstDay, lastDay, due].join();
 
 /** The days of the running period, cut where a fact may have changed what is asked; of an agreement that is over those of its last one. */
-function spansOf(course: Course, today: CalendarDate): Span[] {
+function spansOf(course: Course, today: CalendarDate, askedToday: Asked | undefined): Span[] {
   const { trail, facts } = course;
   const last = trail.findLast(m => m.phase === 'inForce' && m.context.period);
   if (!last || (last !== trail.at(-1) && trail.at(-1)!.phase === 'inForce')) return [];
@@ -67,7 +66,7 @@ function spansOf(course: Course, today: CalendarDate): Span[] {
   for (let from = days.shift(); from; from = days.shift()) {
     const day: CalendarDate = from;
     while (days[0] === day) days.shift();
-    const asked = askedOn(course, day);
+    const asked = day === today ? askedToday : askedOn(course, day);
     if (!asked) continue;
     const { due, question } = asked.question;
     const passes = question === 'renewal' && due >= day && due < through && (days[0] === undefined || dayAfter(due) < days[0]);
@@ -81,11 +80,14 @@ function spansOf(course: Course, today: CalendarDate): Span[] {
  * A decision became owed only after the first day of the ladder, since the agreement was onboarded late or a fact was entered late: one
  * reminder, to all, on the day on which that is known. One that was sent stays while its due day does.
  */
-export function lateReminder(course: Course, today: CalendarDate, sent: readonly Act[]): Act[] {
-  const lateOnes = sent.filter(isLate);
-  const spans = lateOnes.length ? standingSpans(course, today) : [];
-  const kept = lateOnes.filter(a => spans.some(s => s.question.due === a.due));
-  const owed = decisionOwed(course, today);
+export function lateReminder(
+  course: Course,
+  today: CalendarDate,
+  sent: readonly Act[],
+  owed: DecisionOwed | undefined,
+  spans: readonly Span[],
+): Act[] {
+  const kept = sent.filter(isLate).filter(a => spans.some(s => s.question.due === a.due));
   const isReminded = (due: CalendarDate): boolean => sent.some(a => a.kind === 'remind' && a.due === due);
   if (!owed || today < owed.owedSince || owed.decision || isReminded(owed.due)) return kept;
   return [...kept, { ...reminder(course, owed, { state: 'late' }), on: today }];

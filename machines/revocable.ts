@@ -1,14 +1,8 @@
 /** Until when a notice of termination may be revoked: at any time before it takes effect (VCLT art. 68), on some readings only with consent. */
-import { dayBefore, earliest, type CalendarDate } from '../clauses/calendar.ts';
-import type { NoticeLine } from './other-readings.ts';
-import type { Standing } from './standing.ts';
-
-/** The days until which a notice may be revoked: by the default reading, on every reading, and without anybody's consent. */
-export interface Revocable {
-  until: CalendarDate;
-  onEveryReading: CalendarDate;
-  withoutConsent: CalendarDate;
-}
+import { dayBefore, earliest } from '../clauses/calendar.ts';
+import type { NoticeLine } from './standing-types.ts';
+import type { Standing } from './standing-types.ts';
+import type { Revocable } from './standing-types.ts';
 
 type Looked = Pick<Standing, 'notice' | 'termination' | 'period' | 'within'>;
 

@@ -12,7 +12,7 @@ import type { Fact } from './facts.ts';
 import { fold } from './fold.ts';
 import type { Moment } from './family.ts';
 import { lastDayFor, noticeOfPeriod, periodRunOn, type PeriodRun, type PeriodStretch } from './period-runs.ts';
-import { alternatives, liveQuestions } from './readings.ts';
+import { alternatives, liveQuestions, type Answers } from './readings.ts';
 
 /** From the first of these days through the last. */
 export interface Days {
@@ -30,8 +30,8 @@ export interface SafeDay {
   passed: CalendarDate | null;
   /** Where it is null and a known change makes a notice effective again before the period ends: on which days. */
   reopens: Days | null;
-  /** The readings on which the day is as early as it is; empty where the default is among them. */
-  when: Condition[];
+  /** On each reading the last day on which it is effective, where it is on the day asked about. */
+  lasts: Answers<CalendarDate> | undefined;
   /** Protocols whose changes apply after the day asked about and before the period ends. */
   changes: readonly { protocol: string; on: CalendarDate }[];
   /** The last day of the running period, the latest over all readings. */
@@ -48,34 +48,42 @@ interface OnReading {
   run?: PeriodRun;
 }
 
-/** Answers for a family on the day through which its facts are known, and on later ones: the fold carried on with nothing new. */
+/** The family carried on with nothing new, from the day through which its facts are known: it answers for that day and later ones. */
 export interface CarriedOn {
-  /** Undefined where no notice could prevent a renewal, or none comes. Each day not before the one carried on from. */
-  safeDay(day: CalendarDate): SafeDay | undefined;
-  /** The last day in force, the earliest over all readings, where the running period ends without renewal; undefined where it does not. */
-  expiry(day: CalendarDate): CalendarDate | undefined;
-  /** By the default reading, through `through`. */
-  trail: readonly Moment[];
+  agreement: Agreement;
+  /** Those of no notice. */
+  facts: readonly Fact[];
+  from: CalendarDate;
   through: CalendarDate;
+  readings: Readings;
+  /** On the default reading, through `through`. */
+  trail: readonly Moment[];
+  /** On each reading that may take a course of its own, the default one first. */
+  trails: readonly { reading: Reading; trail: readonly Moment[] }[];
 }
 
-/** `facts`: those known that had happened by `from`. */
+/** `facts`: those known that had happened by `from`. `trail`: of their fold through that day on the default reading. */
 export function carriedOn(agreement: Agreement, facts: readonly Fact[], from: CalendarDate, trail?: readonly Moment[]): CarriedOn {
   const own = facts.filter(f => !isOfNotices(f));
   const readings = readingsOf(agreement, own);
-  if (!readings.differ && trail) return { ...answersOf(agreement, trail), trail, through: from };
+  const carried = { agreement, facts: own, from, readings };
+  if (!readings.differ && trail) return { ...carried, through: from, trail, trails: [{ reading: agreement.reading, trail }] };
   const through = farEnough(agreement, own, from);
   const trails = readings.folded.map(reading => ({ reading, trail: fold(agreement, own, reading, through).trail }));
-  const byDefault = trails[0]!.trail;
-  if (!readings.differ) return { ...answersOf(agreement, byDefault), trail: byDefault, through };
-  const ask: Asked = { agreement, facts: own, trails, through, readings };
-  return { safeDay: day => fully(ask, day, from), expiry: day => earliestExpiry(ask, day), trail: byDefault, through };
+  return { ...carried, through, trail: trails[0]!.trail, trails };
 }
 
-const answersOf = (agreement: Agreement, trail: readonly Moment[]): Pick<CarriedOn, 'safeDay' | 'expiry'> => ({
-  safeDay: day => simply(agreement, trail, day),
-  expiry: day => expirySimply(agreement, trail, day),
-});
+/** Undefined where no notice could prevent a renewal, or none comes. On a day not before the one carried on from. */
+export const safeDayOn = (carried: CarriedOn, day: CalendarDate): SafeDay | undefined =>
+  carried.readings.differ ? fully(carried, day) : simply(carried, day);
+
+/** The last day in force, the earliest over all readings, where the running period ends without renewal; undefined where it does not. */
+export const expiryOn = (carried: CarriedOn, day: CalendarDate): CalendarDate | undefined =>
+  carried.readings.differ ? earliestExpiry(carried, day) : expirySimply(carried, day);
+
+/** The readings on which the day is as early as it is; empty where the default is among them. */
+export const readingsOfSafeDay = ({ date: day, lasts }: SafeDay): Condition[] =>
+  (lasts && alternatives(lasts, last => last).find(a => a.value === day)?.when) ?? [];
 
 const isOfNotices = ({ type }: Fact): boolean =>
   type === 'termination.notified' || type === 'termination.revoked' || type === 'termination.revocationConsented';
@@ -90,8 +98,8 @@ interface Readings {
   folded: Reading[];
   /** Their courses may differ otherwise than by the count of the running period. */
   differ: boolean;
-  /** Those under which the last day for notice is counted on one course. */
-  countedOn: (reading: Reading) => Reading[];
+  /** The questions that make no other course: on each, the last day for notice is counted under all their readings. */
+  ofCount: readonly Question[];
   live: readonly Question[];
 }
 
@@ -105,13 +113,13 @@ function readingsOf(agreement: Agreement, facts: readonly Fact[]): Readings {
   return {
     folded: differ ? combinations(ofCourse, agreement.reading) : [agreement.reading],
     differ,
-    countedOn: reading => combinations(ofCount, reading),
+    ofCount,
     live,
   };
 }
 
 /** Without protocols all readings count the same period, each to its own end. */
-function simply({ reading }: Agreement, trail: readonly Moment[], day: CalendarDate): SafeDay | undefined {
+function simply({ agreement: { reading }, trail }: CarriedOn, day: CalendarDate): SafeDay | undefined {
   const running = runningOn(trail, day);
   const notice = running && noticeOfPeriod(running);
   if (!notice || !isRenewedAfter(running, running.period.lastDay)) return undefined;
@@ -124,7 +132,7 @@ function simply({ reading }: Agreement, trail: readonly Moment[], day: CalendarD
   return together(['periodEnd', 'noticeCount'], each, day);
 }
 
-function expirySimply({ reading }: Agreement, trail: readonly Moment[], day: CalendarDate): CalendarDate | undefined {
+function expirySimply({ agreement: { reading }, trail }: CarriedOn, day: CalendarDate): CalendarDate | undefined {
   const running = runningOn(trail, day);
   if (!running || !expiresAfter(running, running.period.lastDay)) return undefined;
   return earliest(...combinations(['periodEnd'], reading).map(r => lastDayOfPeriod(running.cycle, r)));
@@ -139,23 +147,15 @@ function runningOn(trail: readonly Moment[], day: CalendarDate): (AgreementConte
 }
 
 /** By the default reading it ends without renewal: then its earliest end on the readings that say so. */
-function earliestExpiry({ trails }: Asked, day: CalendarDate): CalendarDate | undefined {
+function earliestExpiry({ trails }: CarriedOn, day: CalendarDate): CalendarDate | undefined {
   const runs = trails.map(({ trail }) => periodRunOn(trail, day)).filter(run => run?.expires);
   return periodRunOn(trails[0]!.trail, day)?.expires ? earliest(...runs.map(run => run!.end)) : undefined;
 }
 
-interface Asked {
-  agreement: Agreement;
-  facts: readonly Fact[];
-  trails: readonly { reading: Reading; trail: readonly Moment[] }[];
-  through: CalendarDate;
-  readings: Readings;
-}
-
 /** Each reading takes its own course: on each, the days before the renewal that comes next, whatever number that period has there. */
-function fully(ask: Asked, day: CalendarDate, from: CalendarDate): SafeDay | undefined {
+function fully(ask: CarriedOn, day: CalendarDate): SafeDay | undefined {
   const byDefault = periodRunOn(ask.trails[0]!.trail, day);
-  const hasJustBegun = byDefault?.firstDay === day && day === from;
+  const hasJustBegun = byDefault?.firstDay === day && day === ask.from;
   const each = ask.trails.flatMap(({ reading, trail }, i): OnReading[] => {
     const found = periodRunOn(trail, day);
     // a period that ends on the day asked about, while the default reading is already in the next, counts as over
@@ -163,7 +163,7 @@ function fully(ask: Asked, day: CalendarDate, from: CalendarDate): SafeDay | und
     const run = isOver ? periodRunOn(trail, dayAfter(day)) : found;
     if (!run?.isRenewed) return [];
     const at = run.stretches.findLast(s => s.from <= day) ?? run.stretches[0]!;
-    return ask.readings.countedOn(reading).map(r => ({
+    return combinations(ask.readings.ofCount, reading).map(r => ({
       reading: r,
       days: daysOf(ask, r, run, trail).map(s => (isOver && s.from === dayAfter(day) ? { ...s, from: day } : s)),
       lastDay: lastDayIn(at, r) ?? dayBefore(run.firstDay),
@@ -178,7 +178,7 @@ function fully(ask: Asked, day: CalendarDate, from: CalendarDate): SafeDay | und
 }
 
 /** A notice in time ends the agreement with its period at the latest; a change that ends the period sooner may renew it before: it is tried. */
-function daysOf(ask: Asked, reading: Reading, { stretches }: PeriodRun, trail: readonly Moment[]): Days[] {
+function daysOf(ask: CarriedOn, reading: Reading, { stretches }: PeriodRun, trail: readonly Moment[]): Days[] {
   const found = stretches.flatMap((stretch, i) => {
     const { from, to, end } = stretch;
     const last = lastDayIn(stretch, reading);
@@ -214,7 +214,7 @@ const isBarred = ({ clauses: { termination } }: Pick<Agreement, 'clauses'>): boo
  * The part of these days on which our notice does prevent the renewal: none, or from the first of them on, since a notice given later ends
  * the agreement no sooner. Its last day is found by halving.
  */
-function effective(ask: Asked, reading: Reading, { from, to }: Days): Days[] {
+function effective(ask: CarriedOn, reading: Reading, { from, to }: Days): Days[] {
   const works = (day: CalendarDate): boolean => doesPrevent(ask, reading, day);
   if (works(to)) return [{ from, to }];
   if (!works(from)) return [];
@@ -231,7 +231,7 @@ const halfway = (a: CalendarDate, b: CalendarDate): CalendarDate =>
   addDays(a, Math.floor((Date.parse(b) - Date.parse(a)) / 86_400_000 / 2));
 
 /** Our notice inserted and folded, on every reading of when it takes effect. */
-function doesPrevent({ agreement, facts, through }: Asked, reading: Reading, day: CalendarDate): boolean {
+function doesPrevent({ agreement, facts, through }: CarriedOn, reading: Reading, day: CalendarDate): boolean {
   const ours = ourNotice(agreement, day);
   const withOurs = [...facts, ours];
   const live = liveQuestions(agreement, withOurs).filter(q => ofEffect.includes(q));
@@ -265,7 +265,7 @@ function together(questions: readonly Question[], each: readonly OnReading[], da
     date: now?.to ?? null,
     passed: now ? null : before.length ? latest(...before) : earliestLast,
     reopens: now ? null : (later ?? null),
-    when: now ? whenSo(questions, each, day, now.to) : [],
+    lasts: now && lastsOf(questions, each, day),
     changes: changesOf(each, day),
     latestEnd: latest(...ends),
   };
@@ -279,11 +279,10 @@ const inBoth = (a: readonly Days[], b: readonly Days[]): Days[] =>
     }),
   );
 
-function whenSo(questions: readonly Question[], each: readonly OnReading[], day: CalendarDate, safe: CalendarDate): Condition[] {
-  const lastOf = ({ days }: OnReading): CalendarDate => days.find(s => s.from <= day && day <= s.to)!.to;
-  const answers = { of: questions, each: each.map(e => ({ reading: e.reading, value: lastOf(e) })) };
-  return alternatives(answers, d => d).find(a => a.value === safe)?.when ?? [];
-}
+const lastsOf = (of: readonly Question[], each: readonly OnReading[], day: CalendarDate): Answers<CalendarDate> => ({
+  of,
+  each: each.map(({ reading, days }) => ({ reading, value: days.find(s => s.from <= day && day <= s.to)!.to })),
+});
 
 function changesOf(each: readonly OnReading[], day: CalendarDate): SafeDay['changes'] {
   const all = each.flatMap(e => e.run?.changes ?? []).filter(c => c.on > day);

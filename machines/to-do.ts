@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Awaited, UnsureFact } from '../clauses/reason.ts';
 import type { Statement } from '../clauses/statement.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './plan-types.ts';
 import type { View } from './view.ts';
 
 export interface ToDoArgs {

@@ -196,7 +196,7 @@ describe('recording', () => {
     expect(await refused(keep('2030-01-31', recording(notice)))).toBe('futureDate');
   });
 
-  it('takes one SELECT of what is stored, one INSERT of one line, one parse of the description, at most two folds and one commit', async () => {
+  it('takes one SELECT of what is stored, one INSERT of one line, at most one parse of the description, at most two folds and one commit', async () => {
     const ran = countingStatements();
     const counted = await openRegisters(home); // its statements are prepared by the counting one
     const executed = vi.spyOn(Database.prototype, 'exec');
@@ -215,11 +215,8 @@ describe('recording', () => {
     const commits = executed.mock.calls.filter(([statement]) => statement === 'commit');
     vi.restoreAllMocks();
     expect(answer.announced).toMatchObject([{ what: 'noticeReceived', params: { notice: 't' } }]);
-    expect({ statements, parses: parsed.mock.calls.length, commits: commits.length }).toEqual({
-      statements: [3, 1, 0],
-      parses: 1,
-      commits: 1,
-    });
+    expect({ statements, commits: commits.length }).toEqual({ statements: [3, 1, 0], commits: 1 });
+    expect(parsed.mock.calls.length).toBeLessThanOrEqual(1); // none where this process has read it before
     expect(folds.count).toBeGreaterThan(0);
     expect(folds.count).toBeLessThanOrEqual(2);
   });

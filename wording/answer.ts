@@ -2,7 +2,7 @@
  * The answer in a language: where an agreement stands, with a sentence beside everything that is data (`how` beside a `reason` of a date,
  * `why` of what has no effect, `label`, `notes`). What `--json` prints and what pages show. The only place where a standing is rendered.
  */
-import type { Standing } from '../machines/standing.ts';
+import type { Standing } from '../machines/standing-types.ts';
 import type { Wording } from './wording.ts';
 import { statementIn } from './statements.ts';
 import type { AnyStatement } from '../machines/statements.ts';

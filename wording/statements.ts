@@ -184,7 +184,7 @@ function formOf(name: string, value: unknown, w: Wording): string | number {
   if (typeof value === 'string') return textOf(name, value, w);
   if (isStatement(value)) return statementIn(value, w);
   if (Array.isArray(value)) return listOf(name, value, w);
-  return name === 'unsure' ? say('unsureFact', value as UnsureFact, w) : String(value);
+  return name === 'unsure' ? say('unsureFact', value as UnsureFact, w) : JSON.stringify(value);
 }
 
 /** Days of a closed list of names are formatted as days; the rest as they are. */

@@ -3,7 +3,7 @@ import type { Bounds } from '../../clauses/bounds.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Language } from '../../clauses/desk.ts';
 import type { Condition } from '../../clauses/reading.ts';
-import { safeWindow } from '../../machines/standing.ts';
+import { safeWindow } from '../../machines/safe-window.ts';
 import type { Certificate } from '../certificate.ts';
 import type { Certified } from '../certified.ts';
 import { conditionsIn } from '../../wording/certificate.ts';

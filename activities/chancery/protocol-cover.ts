@@ -5,7 +5,7 @@ import type { Language } from '../../clauses/desk.ts';
 import type { Changes } from '../../clauses/terms.ts';
 import { dateOf, type Entry } from '../../machines/facts.ts';
 import { factsKnown } from '../../machines/ledger.ts';
-import type { Standing } from '../../machines/standing.ts';
+import type { Standing } from '../../machines/standing-types.ts';
 import { articleIn, dayIn, lengthIn, textIn, type Change, type Wording } from '../../wording/index.ts';
 import { entryRows, signedOf } from './note.ts';
 import { Rows, type Paper, type Row } from './paper.ts';

@@ -3,7 +3,7 @@ import { zonesOf } from '../../clauses/agreement.ts';
 import type { CalendarDate, Instant } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
 import { contextOf, followed, isClosed, shownOf, taken } from '../../machines/notice/course.ts';
-import type { Brief, Plan } from '../../machines/plan.ts';
+import type { Brief, Plan } from '../../machines/plan-types.ts';
 import type { ArmedTimer } from '../../machines/timer.ts';
 import { followedProtocol, knownOf, protocolShownOf } from '../../machines/protocol/course.ts';
 import { weigh } from '../../machines/notice/weighing.ts';

@@ -1,6 +1,6 @@
 /** Until when a notice could be revoked. VCLT art. 68. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import type { Revocable } from '../../machines/revocable.ts';
+import type { Revocable } from '../../machines/standing-types.ts';
 import type { Words } from '../words.ts';
 
 export function revocableLines({ until, onEveryReading, withoutConsent }: Revocable, today: CalendarDate, words: Words): string[] {

@@ -1,5 +1,5 @@
 /** Why the safe day is as early as it is: the reading that counts it so, and the changes of protocols that are known and lie ahead. */
-import type { LastDayForNotice } from '../../machines/standing.ts';
+import type { LastDayForNotice } from '../../machines/standing-types.ts';
 import type { Words } from '../words.ts';
 
 export function safeByInWords({ safeBy: { when, changes } }: Pick<LastDayForNotice, 'safeBy'>, words: Words): string[] {

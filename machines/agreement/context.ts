@@ -10,7 +10,6 @@ import { provisionalApplication } from '../../clauses/provisional-application.ts
 import { lastDayOfSurvival, type Survival } from '../../clauses/survivals.ts';
 import { conditionOfEntry, endsWith, type Changes, type PeriodsClause, type Terms } from '../../clauses/terms.ts';
 import type { Condition } from '../../clauses/condition.ts';
-import type { Timing } from '../protocol/timing.ts';
 import type { DeskFactType, FactOf, FactType } from '../facts.ts';
 
 /** A notice of termination as the law took it. It stands by itself until it is revoked. */
@@ -78,12 +77,15 @@ export interface AgreementContext {
 
 export type ChangesAhead = Omit<Amendment, 'replaced'>;
 
+/** How changes of a protocol hold on days that it names. VCLT art. 24, 28, 25. */
+export type OnDaysOfItsOwn = 'namedDay' | 'retroactive' | 'provisional';
+
 /** The changes of one protocol, and from which day and how they hold. */
 export interface Amendment {
   id: string;
   on: CalendarDate;
   changes: Changes;
-  how: 'entryIntoForce' | Timing['how'];
+  how: 'entryIntoForce' | OnDaysOfItsOwn;
   /** The running period's own length, where the changes gave it another. */
   replaced?: { number: number; span: Span; agreedBy?: string | undefined };
 }
@@ -103,7 +105,7 @@ export type AgreementEvent =
   | At<{ type: 'termination.dispatched'; notice: FactOf<'termination.notified'> }>
   | At<{ type: 'protocol.enteredIntoForce'; protocol: string; changes?: Changes }>
   /** The changes of a protocol hold on a day that it names. */
-  | At<{ type: 'protocol.changesApplied'; protocol: string; changes: Changes; how: Timing['how'] }>
+  | At<{ type: 'protocol.changesApplied'; protocol: string; changes: Changes; how: OnDaysOfItsOwn }>
   /** Its provisional application is over. */
   | At<{ type: 'protocol.applicationEnded'; protocol: string }>;
 

@@ -19,9 +19,7 @@ import {
 import * as guards from './guards.ts';
 import * as amending from './amending.ts';
 import * as steps from './steps.ts';
-import { until } from '../driver.ts';
-
-type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
+import { pure, until } from '../driver.ts';
 
 const definition = setup({
   types: {
@@ -33,67 +31,65 @@ const definition = setup({
     meta: {} as { article: string },
   },
   guards: {
-    entryIsSettled: ({ context }) => guards.entryIsSettled(context),
-    entryHasCome: ({ context }) => guards.entryHasCome(context),
-    isFirstCompletion: ({ context, event }) => guards.isFirstCompletion(context, event as EventOf<'completion.notified'>),
-    isExchangeAskedFor: ({ context }) => guards.isExchangeAskedFor(context),
-    isConditionOpen: ({ context, event }) => guards.isConditionOpen(context, event as EventOf<'condition.met'>),
-    endsWithCondition: ({ context }) => guards.endsWithCondition(context),
-    isAppliedProvisionallyAhead: ({ context }) => guards.isAppliedProvisionallyAhead(context),
-    isInForceFirst: ({ context }) => guards.isInForceFirst(context),
-    provisionalApplicationHasCome: ({ context }) => guards.provisionalApplicationHasCome(context),
-    somethingSurvives: ({ context }) => guards.somethingSurvives(context),
-    isWithoutPeriods: ({ context }) => guards.isWithoutPeriods(context),
-    hasNoLastDayForNotice: ({ context }) => guards.hasNoLastDayForNotice(context),
-    isPastLastDayForNotice: ({ context }) => guards.isPastLastDayForNotice(context),
-    isRenewalSettled: ({ context }) => guards.isRenewalSettled(context),
-    isEndAgreed: ({ context }) => guards.isEndAgreed(context),
-    isRenewed: ({ context }) => guards.isRenewed(context),
-    continuesWithoutLimit: ({ context }) => guards.continuesWithoutLimit(context),
-    needsAgreementToRenew: ({ context, event }) => guards.needsAgreementToRenew(context, event as EventOf<'renewal.agreed'>),
-    endsOnFixedDays: ({ context }) => guards.endsOnFixedDays(context),
-    isNewNotice: ({ context, event }) => guards.isNewNotice(context, event as EventOf<'termination.notified'>),
-    noticeCanWork: ({ context }) => guards.noticeCanWork(context),
-    revokesSomething: ({ context, event }) => guards.revokesSomething(context, event as EventOf<'termination.revoked'>),
-    consentIsOfUse: ({ context, event }) => guards.consentIsOfUse(context, event as EventOf<'termination.revocationConsented'>),
-    endIsPossible: ({ context, event }) => guards.endIsPossible(context, event as EventOf<'termination.agreed'>),
-    noEndIsComing: ({ context }) => guards.noEndIsComing(context),
-    endHasCome: ({ context }) => guards.endHasCome(context),
-    isSuccessionFree: ({ context }) => guards.isSuccessionFree(context),
-    successionHasCome: ({ context }) => guards.successionHasCome(context),
-    suspensionHasCome: ({ context }) => guards.suspensionHasCome(context),
-    resumptionIsKnown: ({ context }) => guards.resumptionIsKnown(context),
-    resumptionHasCome: ({ context }) => guards.resumptionHasCome(context),
-    resumesBeforeSuspension: ({ context }) => guards.resumesBeforeSuspension(context),
+    entryIsSettled: pure(guards.entryIsSettled),
+    entryHasCome: pure(guards.entryHasCome),
+    isFirstCompletion: pure(guards.isFirstCompletion),
+    isExchangeAskedFor: pure(guards.isExchangeAskedFor),
+    isConditionOpen: pure(guards.isConditionOpen),
+    endsWithCondition: pure(guards.endsWithCondition),
+    isAppliedProvisionallyAhead: pure(guards.isAppliedProvisionallyAhead),
+    isInForceFirst: pure(guards.isInForceFirst),
+    provisionalApplicationHasCome: pure(guards.provisionalApplicationHasCome),
+    somethingSurvives: pure(guards.somethingSurvives),
+    isWithoutPeriods: pure(guards.isWithoutPeriods),
+    hasNoLastDayForNotice: pure(guards.hasNoLastDayForNotice),
+    isPastLastDayForNotice: pure(guards.isPastLastDayForNotice),
+    isRenewalSettled: pure(guards.isRenewalSettled),
+    isEndAgreed: pure(guards.isEndAgreed),
+    isRenewed: pure(guards.isRenewed),
+    continuesWithoutLimit: pure(guards.continuesWithoutLimit),
+    needsAgreementToRenew: pure(guards.needsAgreementToRenew),
+    endsOnFixedDays: pure(guards.endsOnFixedDays),
+    isNewNotice: pure(guards.isNewNotice),
+    noticeCanWork: pure(guards.noticeCanWork),
+    revokesSomething: pure(guards.revokesSomething),
+    consentIsOfUse: pure(guards.consentIsOfUse),
+    endIsPossible: pure(guards.endIsPossible),
+    noEndIsComing: pure(guards.noEndIsComing),
+    endHasCome: pure(guards.endHasCome),
+    isSuccessionFree: pure(guards.isSuccessionFree),
+    successionHasCome: pure(guards.successionHasCome),
+    suspensionHasCome: pure(guards.suspensionHasCome),
+    resumptionIsKnown: pure(guards.resumptionIsKnown),
+    resumptionHasCome: pure(guards.resumptionHasCome),
+    resumesBeforeSuspension: pure(guards.resumesBeforeSuspension),
   },
   actions: {
-    sign: assign(({ context, event }) => steps.sign(context, event as EventOf<'signed'>)),
-    takeCompletion: assign(({ context, event }) => steps.takeCompletion(context, event as EventOf<'completion.notified'>)),
-    exchange: assign(({ context, event }) => steps.exchange(context, event as EventOf<'instruments.exchanged'>)),
-    meetCondition: assign(({ context, event }) => steps.meetCondition(context, event as EventOf<'condition.met'>)),
-    applyProvisionally: assign(({ context }) => steps.applyProvisionally(context)),
-    endProvisionalApplication: assign(({ context, event }) =>
-      steps.endProvisionalApplication(context, event as EventOf<'provisionalApplication.ended'>),
-    ),
-    leaveByTermination: assign(({ context }) => steps.leaveByTermination(context)),
-    leaveByExpiry: assign(({ context }) => steps.leaveByExpiry(context)),
-    leaveBySupersession: assign(({ context }) => steps.leaveBySupersession(context)),
-    enterIntoForce: assign(({ context }) => steps.enterIntoForce(context)),
-    renew: assign(({ context }) => steps.renew(context)),
-    agreeRenewal: assign(({ context, event }) => steps.agreeRenewal(context, event as EventOf<'renewal.agreed'>)),
+    sign: assign(pure(steps.sign)),
+    takeCompletion: assign(pure(steps.takeCompletion)),
+    exchange: assign(pure(steps.exchange)),
+    meetCondition: assign(pure(steps.meetCondition)),
+    applyProvisionally: assign(pure(steps.applyProvisionally)),
+    endProvisionalApplication: assign(pure(steps.endProvisionalApplication)),
+    leaveByTermination: assign(pure(steps.leaveByTermination)),
+    leaveByExpiry: assign(pure(steps.leaveByExpiry)),
+    leaveBySupersession: assign(pure(steps.leaveBySupersession)),
+    enterIntoForce: assign(pure(steps.enterIntoForce)),
+    renew: assign(pure(steps.renew)),
+    agreeRenewal: assign(pure(steps.agreeRenewal)),
     leavePeriods: assign(() => steps.leavePeriods()),
-    openWayOut: assign(({ context }) => steps.openWayOut(context)),
-    noteDispatch: assign(({ context, event }) => steps.noteDispatch(context, event as EventOf<'termination.dispatched'>)),
-    takeNotice: assign(({ context, event }) => steps.takeNotice(context, event as EventOf<'termination.notified'>)),
-    takeRevocation: assign(({ context, event }) => steps.takeRevocation(context, event as EventOf<'termination.revoked'>)),
-    takeConsent: assign(({ context, event }) => steps.takeConsent(context, event as EventOf<'termination.revocationConsented'>)),
-    agreeEnd: assign(({ context, event }) => steps.agreeEnd(context, event as EventOf<'termination.agreed'>)),
-    supersede: assign(({ context, event }) => steps.supersede(context, event as EventOf<'superseded'>)),
-    suspend: assign(({ context, event }) => steps.suspend(context, event as EventOf<'suspension.agreed'>)),
-    resume: assign(({ context, event }) => steps.resume(context, event as EventOf<'resumption.agreed'>)),
-    enterProtocol: assign(({ context, event }) => amending.enterProtocol(context, event as EventOf<'protocol.enteredIntoForce'>)),
-    applyChanges: assign(({ context, event }) => amending.applyChanges(context, event as EventOf<'protocol.changesApplied'>)),
-    endApplication: assign(({ context, event }) => amending.endApplication(context, event as EventOf<'protocol.applicationEnded'>)),
+    openWayOut: assign(pure(steps.openWayOut)),
+    noteDispatch: assign(pure(steps.noteDispatch)),
+    takeNotice: assign(pure(steps.takeNotice)),
+    takeRevocation: assign(pure(steps.takeRevocation)),
+    takeConsent: assign(pure(steps.takeConsent)),
+    agreeEnd: assign(pure(steps.agreeEnd)),
+    supersede: assign(pure(steps.supersede)),
+    suspend: assign(pure(steps.suspend)),
+    resume: assign(pure(steps.resume)),
+    enterProtocol: assign(pure(amending.enterProtocol)),
+    applyChanges: assign(pure(amending.applyChanges)),
+    endApplication: assign(pure(amending.endApplication)),
   },
   delays: {
     entryIntoForce: ({ context }) => until(context.today, entryKnown(context).settled!.date),
@@ -110,36 +106,28 @@ const definition = setup({
   },
 });
 
-const announceEntry = definition.emit(({ context }) => acts.entryIntoForceAnnounced(context));
-const announceProvisionalApplication = definition.emit(({ context }) => acts.appliedProvisionally(context));
-const announceEndOfProvisionalApplication = definition.emit(({ context, event }) =>
-  acts.provisionalApplicationEnded(context, event as EventOf<'provisionalApplication.ended'>),
-);
-const announceSurvivalEnd = definition.emit(({ context }) => acts.survivalEnded(context));
-const oweRegistration = definition.emit(({ context }) => acts.registrationOwed(context));
+const announceEntry = definition.emit(pure(acts.entryIntoForceAnnounced));
+const announceProvisionalApplication = definition.emit(pure(acts.appliedProvisionally));
+const announceEndOfProvisionalApplication = definition.emit(pure(acts.provisionalApplicationEnded));
+const announceSurvivalEnd = definition.emit(pure(acts.survivalEnded));
+const oweRegistration = definition.emit(pure(acts.registrationOwed));
 const tellEntry = definition.emit(() => acts.agreementTellsEntry());
 const tellEnd = definition.emit(() => acts.agreementTellsEnd());
-const announceRenewalSettled = definition.emit(({ context }) => acts.renewalSettled(context));
-const announceRenewal = definition.emit(({ context }) => acts.renewed(context));
-const announceContinuation = definition.emit(({ context }) => acts.continued(context));
-const announceNotice = definition.emit(({ context, event }) => acts.noticeTaken(context, event as EventOf<'termination.notified'>));
-const announceRevocation = definition.emit(({ context, event }) => acts.noticeRevoked(context, event as EventOf<'termination.revoked'>));
-const announceAgreedEnd = definition.emit(({ context }) => acts.endAgreed(context));
-const announceTermination = definition.emit(({ context }) => acts.terminated(context));
-const announceExpiry = definition.emit(({ context }) => acts.expired(context));
-const announceSupersession = definition.emit(({ context }) => acts.superseded(context));
-const oweClosingReport = definition.emit(({ context }) => acts.closingReportOwed(context));
-const announceSuspension = definition.emit(({ context }) => acts.suspended(context));
-const announceResumption = definition.emit(({ context }) => acts.resumed(context));
-const announceAmendment = definition.emit(({ context, event }) =>
-  acts.amendedAnnounced(context, event as EventOf<'protocol.enteredIntoForce'>),
-);
-const announceApplication = definition.emit(({ context, event }) =>
-  acts.changesApplied(context, event as EventOf<'protocol.changesApplied'>),
-);
-const announceEndOfApplication = definition.emit(({ context, event }) =>
-  acts.applicationEnded(context, event as EventOf<'protocol.applicationEnded'>),
-);
+const announceRenewalSettled = definition.emit(pure(acts.renewalSettled));
+const announceRenewal = definition.emit(pure(acts.renewed));
+const announceContinuation = definition.emit(pure(acts.continued));
+const announceNotice = definition.emit(pure(acts.noticeTaken));
+const announceRevocation = definition.emit(pure(acts.noticeRevoked));
+const announceAgreedEnd = definition.emit(pure(acts.endAgreed));
+const announceTermination = definition.emit(pure(acts.terminated));
+const announceExpiry = definition.emit(pure(acts.expired));
+const announceSupersession = definition.emit(pure(acts.superseded));
+const oweClosingReport = definition.emit(pure(acts.closingReportOwed));
+const announceSuspension = definition.emit(pure(acts.suspended));
+const announceResumption = definition.emit(pure(acts.resumed));
+const announceAmendment = definition.emit(pure(acts.amendedAnnounced));
+const announceApplication = definition.emit(pure(acts.changesApplied));
+const announceEndOfApplication = definition.emit(pure(acts.applicationEnded));
 
 const entered = ['enterProtocol', announceAmendment] as const;
 const applied = ['applyChanges', announceApplication] as const;

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
 import type { At } from '../agreement/context.ts';
 import type { NoticeContent } from './content.ts';
-import type { Weighed } from './weighing.ts';
+import type { Weighed } from './weighed.ts';
 
 export type Direction = 'ours' | 'theirs';
 

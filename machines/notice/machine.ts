@@ -5,10 +5,29 @@
 import { and, assign, setup } from 'xstate';
 import { dayAfter } from '../../clauses/calendar.ts';
 import type { Emitted } from '../acts.ts';
-import { until } from '../driver.ts';
+import { pure, until } from '../driver.ts';
 import * as acts from './acts.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf, NoticeInput } from './context.ts';
 import { isSamePerson } from '../rights.ts';
+
+/** Four eyes: who drafted it, or last changed it, does not approve it; nor who entered the decision that called for it. */
+const isAnotherPerson = ({ draftedBy, enteredBy = draftedBy }: NoticeContext, { by }: NoticeEventOf<'notice.approved'>): boolean =>
+  ![draftedBy, enteredBy].some(name => isSamePerson(by, name));
+
+const amend = (c: NoticeContext, { by, content = c.content, channel = c.channel }: NoticeEventOf<'notice.amended'>) => ({
+  draftedBy: by,
+  enteredBy: undefined,
+  approvedBy: undefined,
+  content,
+  channel,
+});
+
+const dispatch = (c: NoticeContext, { on, dated, reference, channel = c.channel }: NoticeEventOf<'notice.dispatched'>) => ({
+  dispatched: on,
+  dated,
+  channel,
+  content: reference ? { ...c.content, reference } : c.content,
+});
 
 const definition = setup({
   types: {
@@ -20,48 +39,38 @@ const definition = setup({
   },
   guards: {
     isTheirs: ({ context }) => context.direction === 'theirs',
-    /** Four eyes: who drafted it, or last changed it, does not approve it; nor who entered the decision that called for it. */
-    isAnotherPerson: ({ context: { draftedBy, enteredBy = draftedBy }, event }) =>
-      ![draftedBy, enteredBy].some(name => isSamePerson((event as NoticeEventOf<'notice.approved'>).by, name)),
+    isAnotherPerson: pure(isAnotherPerson),
     isNotTooLate: ({ context }) => context.weighed.tooLate === null,
-    isDispatchNotAhead: ({ event }) => (event as NoticeEventOf<'notice.dispatched'>).on <= event.at,
-    isDatedBeforeDispatch: ({ event }) => {
-      const { dated, on } = event as NoticeEventOf<'notice.dispatched'>;
-      return dated === undefined || dated <= on;
-    },
-    isReceivedAfterDispatch: ({ context, event }) => (event as NoticeEventOf<'notice.received'>).received >= context.dispatched!,
+    isDispatchNotAhead: pure((_: NoticeContext, { on, at }: NoticeEventOf<'notice.dispatched'>) => on <= at),
+    isDatedBeforeDispatch: pure(
+      (_: NoticeContext, { dated, on }: NoticeEventOf<'notice.dispatched'>) => dated === undefined || dated <= on,
+    ),
+    isReceivedAfterDispatch: pure((c: NoticeContext, { received }: NoticeEventOf<'notice.received'>) => received >= c.dispatched!),
     hasNoSendBy: ({ context }) => context.weighed.sendBy === null,
     isSendByPast: ({ context }) => context.weighed.sendBy! < context.today,
     isFar: ({ context }) => acts.warningDay(context, 'near') > context.today,
     isNear: ({ context }) => acts.warningDay(context, 'close') > context.today,
-    isStillRunning: ({ event }) => (event as NoticeEventOf<'notice.weighed'>).weighed.verdict === 'running',
-    hasTakenEffect: ({ event }) => (event as NoticeEventOf<'notice.weighed'>).weighed.verdict === 'tookEffect',
-    isRevoked: ({ event }) => (event as NoticeEventOf<'notice.weighed'>).weighed.verdict === 'revoked',
+    isStillRunning: pure((_: NoticeContext, { weighed }: NoticeEventOf<'notice.weighed'>) => weighed.verdict === 'running'),
+    hasTakenEffect: pure((_: NoticeContext, { weighed }: NoticeEventOf<'notice.weighed'>) => weighed.verdict === 'tookEffect'),
+    isRevoked: pure((_: NoticeContext, { weighed }: NoticeEventOf<'notice.weighed'>) => weighed.verdict === 'revoked'),
   },
   actions: {
-    approve: assign({ approvedBy: ({ event }) => (event as NoticeEventOf<'notice.approved'>).by }),
-    amend: assign(({ context, event }) => {
-      const { by, content = context.content, channel = context.channel } = event as NoticeEventOf<'notice.amended'>;
-      return { draftedBy: by, enteredBy: undefined, approvedBy: undefined, content, channel };
-    }),
-    dispatch: assign(({ context, event }) => {
-      const { on, dated, reference, channel = context.channel } = event as NoticeEventOf<'notice.dispatched'>;
-      return { dispatched: on, dated, channel, content: reference ? { ...context.content, reference } : context.content };
-    }),
-    receive: assign(({ event }) => {
-      const { received, evidence } = event as NoticeEventOf<'notice.received'>;
-      return { received, evidence };
-    }),
-    accept: assign(({ context, event }) => ({
-      received: context.arrival!.received,
-      approvedBy: (event as NoticeEventOf<'notice.accepted'>).by,
-    })),
-    giveReason: assign({ reason: ({ event }) => (event as NoticeEventOf<'notice.returned'>).reason }),
-    findDefective: assign(({ context, event }) => {
-      const { reason } = event as NoticeEventOf<'notice.found.defective'>;
-      return { received: context.arrival!.received, defect: reason, reason };
-    }),
-    weigh: assign({ weighed: ({ event }) => (event as NoticeEventOf<'notice.weighed'>).weighed }),
+    approve: assign(pure((_: NoticeContext, { by }: NoticeEventOf<'notice.approved'>) => ({ approvedBy: by }))),
+    amend: assign(pure(amend)),
+    dispatch: assign(pure(dispatch)),
+    receive: assign(pure((_: NoticeContext, { received, evidence }: NoticeEventOf<'notice.received'>) => ({ received, evidence }))),
+    accept: assign(
+      pure((c: NoticeContext, { by }: NoticeEventOf<'notice.accepted'>) => ({ received: c.arrival!.received, approvedBy: by })),
+    ),
+    giveReason: assign(pure((_: NoticeContext, { reason }: NoticeEventOf<'notice.returned'>) => ({ reason }))),
+    findDefective: assign(
+      pure((c: NoticeContext, { reason }: NoticeEventOf<'notice.found.defective'>) => ({
+        received: c.arrival!.received,
+        defect: reason,
+        reason,
+      })),
+    ),
+    weigh: assign(pure((_: NoticeContext, { weighed }: NoticeEventOf<'notice.weighed'>) => ({ weighed }))),
   },
   delays: {
     sendByNear: ({ context }) => until(context.today, acts.warningDay(context, 'near')),
@@ -76,10 +85,10 @@ const definition = setup({
 
 const warnOne = definition.emit(({ context }) => acts.sendByNears(context, 1));
 const warnTwo = definition.emit(({ context }) => acts.sendByNears(context, 2));
-const warnAll = definition.emit(({ context }) => acts.sendByPassed(context));
-const askForProof = definition.emit(({ context }) => acts.proofMissing(context));
-const askForExamination = definition.emit(({ context }) => acts.examinationOwed(context));
-const announceOutcome = definition.emit(({ context }) => acts.outcomeEntered(context));
+const warnAll = definition.emit(pure(acts.sendByPassed));
+const askForProof = definition.emit(pure(acts.proofMissing));
+const askForExamination = definition.emit(pure(acts.examinationOwed));
+const announceOutcome = definition.emit(pure(acts.outcomeEntered));
 
 /** Drafted, then approved by another person. What came back is sent again, or changed and approved anew. */
 const text = definition.createStateConfig({

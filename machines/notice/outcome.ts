@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Reason } from '../../clauses/reason.ts';
 import type { Statement } from '../../clauses/statement.ts';
-import type { InTime } from '../other-readings.ts';
+import type { InTime } from '../standing-types.ts';
 import type { WhyNot } from '../why-not.ts';
 
 /** Why a notice is to be received by a day: what it then does. */

@@ -7,7 +7,7 @@ import { noticeContent, slug } from './content.ts';
 import { entryLimit, whyBeyond } from '../limits.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { shapeIssues } from '../shape-issues.ts';
-import type { Weighed } from './weighing.ts';
+import type { Weighed } from './weighed.ts';
 
 const person = z.string({ error: 'must name the person' }).trim().min(1, { error: 'must name the person' }).max(200);
 const reason = z.string({ error: 'must say why' }).trim().min(1, { error: 'must say why' }).max(2000);

@@ -11,37 +11,15 @@ import type { Counted, Terms } from '../../clauses/terms.ts';
 import { dateOf } from '../facts.ts';
 import { factsKnown, type Dossier } from '../ledger.ts';
 import { factTypeOf } from './facts.ts';
-import type { InTime } from '../other-readings.ts';
 import { endBy, revocable } from '../revocable.ts';
-import { safeWindow, standing, type Standing } from '../standing.ts';
+import { safeWindow } from '../safe-window.ts';
+import { standing } from '../standing.ts';
+import type { Standing } from '../standing-types.ts';
 import { countedSafely, sendByOf } from '../send-by.ts';
 import { isOver } from '../view.ts';
 import type { NoticeContent } from './content.ts';
 import type { LimitReason, Outcome, TooLate } from './outcome.ts';
-
-/** `pending`: not received yet. `running`: a notice of termination that has still to take effect. */
-export type Verdict = 'pending' | 'running' | 'tookEffect' | 'revoked' | 'withoutEffect';
-
-export interface Weighed {
-  verdict: Verdict;
-  /** The safe day: received by then, it does what it is to do on every reading; null where the law sets no day. */
-  safe: CalendarDate | null;
-  /** The day by which it must leave to arrive by the safe day. */
-  sendBy: CalendarDate | null;
-  basis: string | null;
-  /** How long the channel may take. */
-  transit: Length;
-  /** Why it must not leave any more, where it could do nothing. */
-  tooLate: TooLate | null;
-  /** Who is told, in the order of escalation: ids of the agreement's list. */
-  tell: readonly string[];
-  inTime: InTime | null;
-  lastDayInForce: CalendarDate | null;
-  /** False where some reading gives another end. */
-  certain: boolean;
-  /** What follows and when. */
-  follows: readonly Outcome[];
-}
+import type { Weighed } from './weighed.ts';
 
 export interface Matter {
   number: string;

@@ -10,7 +10,7 @@ import type { Reckoning } from '../../clauses/reckoning.ts';
 import type { Changes, EntryIntoForceClause } from '../../clauses/terms.ts';
 import type { Emitted } from '../acts.ts';
 import type { At, AtEarliest } from '../agreement/context.ts';
-import { until } from '../driver.ts';
+import { pure, until } from '../driver.ts';
 import type { FactOf, FactType } from '../facts.ts';
 
 export interface ProtocolContext {
@@ -53,6 +53,16 @@ export const protocolEntryKnown = (c: ProtocolContext): Entry => entryIntoForce(
 const isFirstCompletion = ({ clause, consents }: ProtocolContext, { by }: EventOf<'protocol.completion.notified'>): boolean =>
   isAwaited(clause, by) && !hasNotified(consents, by);
 
+const sign = (c: ProtocolContext, { at, changes, clause }: EventOf<'protocol.signed'>) => ({
+  clause,
+  consents: { ...c.consents, signed: at },
+  ...(changes ? { changes } : {}),
+});
+
+const takeCompletion = (c: ProtocolContext, { by, at, isEarliest }: EventOf<'protocol.completion.notified'>) => ({
+  consents: withNotification(c.consents, by, at, isEarliest === true),
+});
+
 function operateFrom(c: ProtocolContext): Reckoning {
   const own = protocolEntryKnown(c).settled!;
   const date = latest(own.date, c.agreementInForceSince!);
@@ -80,21 +90,15 @@ const definition = setup({
   },
   guards: {
     isUnproposed: ({ context }) => context.proposed === undefined,
-    isFirstCompletion: ({ context, event }) => isFirstCompletion(context, event as EventOf<'protocol.completion.notified'>),
+    isFirstCompletion: pure(isFirstCompletion),
     entryIsSettled: ({ context }) => protocolEntryKnown(context).settled !== undefined,
     entryHasCome: ({ context }) => protocolEntryKnown(context).settled!.date <= context.today,
     agreementIsInForce: ({ context }) => context.agreementInForceSince !== undefined,
   },
   actions: {
     propose: assign(({ context }) => ({ proposed: context.today })),
-    sign: assign(({ context, event }) => {
-      const { at, changes, clause } = event as EventOf<'protocol.signed'>;
-      return { clause, consents: { ...context.consents, signed: at }, ...(changes ? { changes } : {}) };
-    }),
-    takeCompletion: assign(({ context, event }) => {
-      const { by, at, isEarliest } = event as EventOf<'protocol.completion.notified'>;
-      return { consents: withNotification(context.consents, by, at, isEarliest === true) };
-    }),
+    sign: assign(pure(sign)),
+    takeCompletion: assign(pure(takeCompletion)),
     agreementEntered: assign(({ context }) => ({ agreementInForceSince: context.today })),
     enterIntoForce: assign(({ context }) => ({ entry: operateFrom(context) })),
   },
@@ -106,7 +110,7 @@ const tellAgreement = definition.emit(({ context }) => ({
   tell: 'agreement',
   event: { type: 'protocol.enteredIntoForce', protocol: context.id },
 }));
-const announceNeverOperates = definition.emit(({ context }) => neverOperates(context));
+const announceNeverOperates = definition.emit(pure(neverOperates));
 
 export const protocolMachine = definition.createMachine({
   id: 'protocol',

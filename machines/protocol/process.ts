@@ -7,7 +7,7 @@ import { after, dayAfter, latest, type CalendarDate } from '../../clauses/calend
 import type { Statement } from '../../clauses/statement.ts';
 import type { ActParams, Emitted } from '../acts.ts';
 import type { At } from '../agreement/context.ts';
-import { until } from '../driver.ts';
+import { pure, until } from '../driver.ts';
 import { waits } from '../waits.ts';
 
 export interface ProcessInput {
@@ -109,10 +109,10 @@ const definition = setup({
   },
   actions: {
     enter: assign(({ context }) => ({ since: context.today })),
-    settleText: assign(({ context, event }) => ({ texts: [...context.texts, (event as EventOf<'protocol.text.settled'>).language] })),
-    takeCompletion: assign(({ context, event }) => ({
-      completions: [...context.completions, (event as EventOf<'protocol.completion.notified'>).by],
-    })),
+    settleText: assign(pure((c: ProcessContext, { language }: EventOf<'protocol.text.settled'>) => ({ texts: [...c.texts, language] }))),
+    takeCompletion: assign(
+      pure((c: ProcessContext, { by }: EventOf<'protocol.completion.notified'>) => ({ completions: [...c.completions, by] })),
+    ),
   },
   delays: {
     consentAwaited: ({ context }) => until(context.today, next(context)),

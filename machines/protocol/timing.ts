@@ -4,7 +4,7 @@
  */
 import { earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Changes } from '../../clauses/terms.ts';
-import type { ChangesAhead } from '../agreement/context.ts';
+import type { ChangesAhead, OnDaysOfItsOwn } from '../agreement/context.ts';
 import type { Course } from '../driver.ts';
 import type { Happening } from '../happenings.ts';
 import { protocolEntryKnown, type protocolMachine, type ProtocolContext } from './machine.ts';
@@ -12,7 +12,7 @@ import { protocolEntryKnown, type protocolMachine, type ProtocolContext } from '
 export interface Timing {
   protocol: string;
   changes: Changes;
-  how: 'namedDay' | 'retroactive' | 'provisional';
+  how: OnDaysOfItsOwn;
   begins: CalendarDate;
   /** The day from which a provisional application is over: the protocol was abandoned. */
   ends?: CalendarDate;

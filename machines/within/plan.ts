@@ -2,46 +2,31 @@
  * The plan where a day is known only within bounds: on the safe side. Timers and reminders are those of the earliest day possible on
  * which it is not over, with one for the safe day itself; what would be announced only on some possible days is not announced. Decision 18.
  */
-import type { Bounds } from '../../clauses/bounds.ts';
 import { beginsEverywhere, dayAfter, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { zonesOf } from '../../clauses/agreement.ts';
 import { actKey, type Act, type ActParams } from '../acts.ts';
 import type { UnsureDay } from '../../clauses/reason.ts';
 import { hasEnded } from '../agreement/context.ts';
 import { unsureDay, unsureFact, type Possible } from './bounded.ts';
-import { recordedOn, type Fact } from '../facts.ts';
+import { foundFor, planFrom } from '../exact-plan.ts';
+import { recordedOn } from '../facts.ts';
 import type { Family, WithoutEffect } from '../family.ts';
-import type { Circumstances, Plan } from '../plan.ts';
+import type { BriefWithin, Circumstances, OwedWithin, Plan } from '../plan-types.ts';
 import type { Timer } from '../timer.ts';
 import { withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
 import { safeDayWithin, type SafeWithin } from './safe-day.ts';
-import { viewOf, type Status } from '../view.ts';
+import { viewOf } from '../view.ts';
 
-export interface BriefWithin {
-  /** The bounds of entry into force; null where on some possible days it is not settled. */
-  entryIntoForce: Bounds | null;
-  /** Every status that is possible, under the default reading. */
-  statuses: Status[];
-  /** The earliest over all possible days and readings; null where none can be given. */
-  safe: CalendarDate | null;
-}
-
-/** `planFor`: the plan for facts with every day exact; with `owed`, what it owes is taken from there. */
-export function planWithin(
-  c: Circumstances,
-  possible: Possible,
-  planFor: (facts: readonly Fact[], owed?: (ladder: readonly Act[]) => OwedWithin) => Plan,
-): Plan {
-  const found = possibleFamilies(c.agreement, possible, c.today);
-  const safe = safeDayWithin(c.agreement, possible, c.today, found);
-  const families = found.flatMap(({ first, last }) => [first, last]);
+export function planWithin(c: Circumstances, possible: Possible, spoilt: readonly WithoutEffect[]): Plan {
+  const stretches = possibleFamilies(c.agreement, possible, c.today);
+  const safe = safeDayWithin(c.agreement, possible, c.today, stretches);
+  const families = stretches.flatMap(({ first, last }) => [first, last]);
   // an end that came on the earliest days alone leaves the reminders and timers of the others standing
-  const goesOn = found.find(({ first }) => !hasEnded(first.agreement.snapshot.context));
-  const early = planFor(possible.on(goesOn?.days.notBefore ?? possible.span.notBefore), ladder =>
-    owedWithin(c, possible, ladder, safe, families),
-  );
-  const late = planFor(possible.on(possible.span.notAfter));
+  const from = stretches.find(({ first }) => !hasEnded(first.agreement.snapshot.context)) ?? stretches[0]!;
+  const found = foundFor(c, possible.on(from.days.notBefore), from.first);
+  const early = planFrom(c, found, spoilt, owedWithin(c, possible, found.ladder, safe, families));
+  const late = planFrom(c, foundFor(c, possible.on(possible.span.notAfter), families.at(-1)!), spoilt);
   const views = families.map(family => viewOf(family, c.today));
   const entries = views.map(v => v.entry?.date).filter(day => day !== undefined);
   const entryIntoForce = entries.length === views.length ? { notBefore: earliest(...entries), notAfter: latest(...entries) } : null;
@@ -90,15 +75,6 @@ function timersWithin({ agreement }: Circumstances, early: readonly Timer[], lat
 function sureActs([first, ...others]: readonly Family[]): Act[] {
   const keys = others.map(({ acts }) => new Set(acts.map(actKey)));
   return first!.acts.filter(act => keys.every(known => known.has(actKey(act))));
-}
-
-/** What a plan on the earliest day possible takes in place of its own: acts that are sure, reminders that say what is not. */
-export interface OwedWithin {
-  acts: readonly Act[];
-  reminders: readonly Act[];
-  unsure: readonly UnsureDay[];
-  isSafeDayMissing: boolean;
-  withoutEffect: readonly WithoutEffect[];
 }
 
 /** Where no safe day can be given, one reminder says so, and there is no ladder to a day that is none. */

@@ -9,7 +9,7 @@ import { stretches, unsureFact, type Possible, type Stretch } from './bounded.ts
 import { dateOf } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { Family } from '../family.ts';
-import { carriedOn, type CarriedOn } from '../safe-day.ts';
+import { carriedOn, safeDayOn, type CarriedOn } from '../safe-day.ts';
 import { hasEnded } from '../agreement/context.ts';
 
 export interface SafeWithin {
@@ -138,7 +138,7 @@ function runningOn(course: CarriedOn | undefined, day: CalendarDate): Running | 
   if (!period) return moment?.phase === 'inForce' ? undefined : aheadOf(course, day);
   const before = period.number > 1 && period.firstDay === day ? runningOn(course, dayBefore(day)) : undefined;
   if (before && before.through >= day) return { ...before, safe: null };
-  const safe = course.safeDay(day);
+  const safe = safeDayOn(course, day);
   const base = { number: period.number, isCut: period.endedBy !== undefined };
   if (!safe) return { ...base, safe: undefined, passed: period.lastDay, through: period.lastDay };
   const fails = safe.date === null;

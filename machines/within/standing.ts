@@ -6,7 +6,6 @@ import { before, byText, earliest, latest, type CalendarDate, type Length } from
 import type { Bounds } from '../../clauses/bounds.ts';
 import { unsureFact, type Possible, type Unsure } from './bounded.ts';
 import type { Reason } from '../../clauses/reason.ts';
-import type { Fact } from '../facts.ts';
 import { reasonWithin, type ReckonedStep } from '../reckoning.ts';
 import { labelUntil, withoutDates } from '../labels.ts';
 import type { Note } from '../notes.ts';
@@ -14,40 +13,26 @@ import { hindsightNotes, hindsightWithin } from '../hindsight-lines.ts';
 import { byKey, withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
 import { safeDayWithin } from './safe-day.ts';
-import type { NoticeLine } from '../other-readings.ts';
-import type { DateLine, Question, Standing, SurvivalLine } from '../standing.ts';
+import type { DateLine, NoticeLine, Question, Standing, SurvivalLine, Within } from '../standing-types.ts';
+import type { WithoutEffect } from '../family.ts';
+import { exactStanding } from '../exact-standing.ts';
 
-export interface Within {
-  /** The facts of which the day is not sure. */
-  unsure: readonly Unsure[];
-  /** Every status that is possible on the day. */
-  statuses: Standing['status'][];
-  entryIntoForce: Bounds | null;
-  /** Of the periods that are possible on the day; null where none is. */
-  periods: { first: number; last: number; lastDay: Bounds; lastDayForNotice: Bounds | null } | null;
-  /** The earliest over all possible days and readings (`SafeWithin`); null where none can be given: `safeDayReason` says why. */
-  safeDay: { date: CalendarDate; sendBy: CalendarDate; from: CalendarDate; basis: string } | null;
-  safeDayReason: Reason;
-  /** A renewal is open, and by when a notice surely prevents it can't be said. */
-  safeDayMissing: boolean;
-  lastDayInForce: Bounds | null;
-}
-
-type Exactly = (q: Question, facts: readonly Fact[]) => Standing;
-
-export function standingWithin(q: Question, possible: Possible, exactly: Exactly): Standing {
-  const families = possibleFamilies(q.agreement, possible, q.asOf);
+export function standingWithin(q: Question, possible: Possible, spoilt: readonly WithoutEffect[]): Standing {
+  const stretches = possibleFamilies(q.agreement, possible, q.asOf);
   // on the first and the last day of each stretch of possible days: these bound what lies between
-  const ends = new Set(families.flatMap(({ days }) => [days.notBefore, days.notAfter]));
-  const all = [...ends].map(day => exactly(q, possible.on(day)));
+  const ends = new Map(stretches.flatMap(({ days, first, last }) => [[days.notBefore, first] as const, [days.notAfter, last] as const]));
+  const all = [...ends].map(([day, family]) => exactStanding(q, possible.on(day), spoilt, family));
   const base = all.at(-1)!;
   const same = (key: keyof Standing): boolean => all.every(s => isSame(s[key], base[key]));
   const statuses = [
     ...new Set(
-      [...all, exactly(q, possible.apart)].flatMap(s => [s.status, ...s.statusAlternatives.map(a => a.status as Standing['status'])]),
+      [...all, exactStanding(q, possible.apart, spoilt)].flatMap(s => [
+        s.status,
+        ...s.statusAlternatives.map(a => a.status as Standing['status']),
+      ]),
     ),
   ];
-  const safe = safeDayWithin(q.agreement, possible, q.asOf, families);
+  const safe = safeDayWithin(q.agreement, possible, q.asOf, stretches);
   const within: Within = {
     unsure: possible.unsure,
     statuses,

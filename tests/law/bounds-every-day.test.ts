@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
-import { carriedOn } from '../../machines/safe-day.ts';
+import { carriedOn, safeDayOn } from '../../machines/safe-day.ts';
 import { dateOf, type Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { phaseOf } from '../../machines/driver.ts';
@@ -64,11 +64,8 @@ describe('against every single day', () => {
       // on the reading `sameNumberedDay` the first day of a period is the last one of the period before
       const isFirst = period !== undefined && period.number > 1 && period.firstDay === asOf;
       const day = isFirst ? dayBefore(asOf) : asOf;
-      const found = carriedOn(
-        agreement,
-        facts.filter(f => dateOf(f) <= day),
-        day,
-      ).safeDay(day);
+      const known = facts.filter(f => dateOf(f) <= day);
+      const found = safeDayOn(carriedOn(agreement, known, day), day);
       return found ? [isFirst || found.date === null ? ('none' as const) : found.date] : [];
     });
     return days.includes('none') ? 'none' : (days as CalendarDate[]).sort()[0];

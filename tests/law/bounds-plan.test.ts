@@ -1,7 +1,8 @@
 /** The plan where a day is known only within bounds: on the safe side, and nothing announced that is not sure. */
 import { describe, expect, test } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
-import { planOf, type Plan } from '../../machines/plan.ts';
+import { planOf } from '../../machines/plan.ts';
+import type { Plan } from '../../machines/plan-types.ts';
 import { d, entries, given, sentence, details } from './given.ts';
 import { inTenYears, inTheYear, signed } from './bounded.ts';
 

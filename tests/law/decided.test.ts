@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/acts.ts';
 import { undecisive } from '../../machines/decisions.ts';
-import { remindersOf } from '../../machines/reminders.ts';
+import { remindersOf, spansAsked } from '../../machines/reminders.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { d, given, inForceOn, english } from './given.ts';
@@ -58,7 +58,8 @@ describe('a decision', () => {
     const agreement = keptAgreement();
     const facts = [...inForceOn('2026-03-01'), ...decisions] as Fact[];
     const { trail } = fold(agreement, facts, agreement.reading, d(today));
-    return remindersOf({ agreement, facts, trail }, d(today)).filter(a => a.what === 'decisionMade' && a.on <= today);
+    const course = { agreement, facts, trail };
+    return remindersOf(course, spansAsked(course, d(today))).filter(a => a.what === 'decisionMade' && a.on <= today);
   };
 
   it('is told to all on the list, with who made it and on what authority', () => {

@@ -5,7 +5,7 @@ import { decisionOwed } from '../../machines/decisions.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
-import { remindersOf } from '../../machines/reminders.ts';
+import { remindersOf, spansAsked } from '../../machines/reminders.ts';
 import { d, summary } from './given.ts';
 import { keptAgreement, ledger } from './notices-on-their-way.ts';
 
@@ -26,7 +26,8 @@ const acknowledged = (on: string) => ({ id: `a-${on}`, type: 'reminder.acknowled
 const told = (more: readonly object[], about = agreement): string[] => {
   const entries = [...ledger, ...more] as Fact[];
   const { trail } = fold(about, entries, about.reading, d('2030-12-31'));
-  const acts = remindersOf({ agreement: about, facts: entries, trail }, d('2030-12-31'));
+  const course = { agreement: about, facts: entries, trail };
+  const acts = remindersOf(course, spansAsked(course, d('2030-12-31')));
   return acts.filter(a => a.on < '2031').map(a => [a.on, a.what, ...(a.to ?? [])].join(' '));
 };
 

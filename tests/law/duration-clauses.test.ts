@@ -7,7 +7,8 @@ import { consolidated } from '../../machines/consolidated.ts';
 import { factAsEntered } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { labelOfFact } from '../../machines/labels.ts';
-import { planOf, type Plan } from '../../machines/plan.ts';
+import { planOf } from '../../machines/plan.ts';
+import type { Plan } from '../../machines/plan-types.ts';
 import { changesBetween } from '../../machines/changes.ts';
 import { actsThrough, d, facts, given, inForceOn, on, said, sentence, whys, english } from './given.ts';
 

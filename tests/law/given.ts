@@ -8,8 +8,8 @@ import { combinations, questions, reading as readingSchema, type Reading } from 
 import type { Act } from '../../machines/acts.ts';
 import type { Entry, Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
-import type { Weighed } from '../../machines/notice/weighing.ts';
-import type { Plan } from '../../machines/plan.ts';
+import type { Weighed } from '../../machines/notice/weighed.ts';
+import type { Plan } from '../../machines/plan-types.ts';
 import { standing } from '../../machines/standing.ts';
 import type { AnyStatement } from '../../machines/statements.ts';
 import type { Timer } from '../../machines/timer.ts';

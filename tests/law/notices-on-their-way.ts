@@ -8,7 +8,8 @@ import { followed, stateOf, taken, timersOf, type NoticeCourse } from '../../mac
 import { whyNotTaken } from '../../machines/notice/refusals.ts';
 import type { NoticeStep } from '../../machines/notice/steps.ts';
 import { told, type Told } from '../support/sentences.ts';
-import { weigh, type Weighed } from '../../machines/notice/weighing.ts';
+import type { Weighed } from '../../machines/notice/weighed.ts';
+import { weigh } from '../../machines/notice/weighing.ts';
 import { d, given, inForceOn, summary } from './given.ts';
 
 const recipients = ['first', 'second', 'third'].map(id => ({ id, name: `The ${id}`, email: `${id}@example.test` }));

@@ -4,7 +4,8 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import { localDate, type CalendarDate } from '../../clauses/calendar.ts';
 import { actKey, type Act } from '../../machines/acts.ts';
 import type { Entry } from '../../machines/facts.ts';
-import { planOf, type Plan } from '../../machines/plan.ts';
+import { planOf } from '../../machines/plan.ts';
+import type { Plan } from '../../machines/plan-types.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 import { d, summary, details } from './given.ts';
 

@@ -8,9 +8,12 @@ import { addDays, after, dayAfter, dayBefore, daysBetween, type CalendarDate, ty
 import { combinations, type Reading } from '../../clauses/reading.ts';
 import { dateOf, type Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
-import { planOf, type Plan } from '../../machines/plan.ts';
+import { planOf } from '../../machines/plan.ts';
+import type { Plan } from '../../machines/plan-types.ts';
 import { liveQuestions } from '../../machines/readings.ts';
-import { safeWindow, standing, type Standing } from '../../machines/standing.ts';
+import { safeWindow } from '../../machines/safe-window.ts';
+import { standing } from '../../machines/standing.ts';
+import type { Standing } from '../../machines/standing-types.ts';
 import { d, given } from './given.ts';
 
 const article = 'art. 1';

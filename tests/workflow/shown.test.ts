@@ -1,6 +1,6 @@
 /** What an agreement is found by in Temporal. */
 import { expect, it } from 'vitest';
-import type { Brief } from '../../machines/plan.ts';
+import type { Brief } from '../../machines/plan-types.ts';
 import { attributes } from '../../workflows/shown.ts';
 import { d } from '../law/given.ts';
 

@@ -3,7 +3,7 @@
  * one too many, does not compile. Parties and persons stand in brackets or after a colon, so that no language has to decline them. What is
  * not there is `none`.
  */
-import type { InTime } from '../../machines/other-readings.ts';
+import type { InTime } from '../../machines/standing-types.ts';
 import type { DecisionOwed } from '../../machines/decisions.ts';
 import type { Role } from '../../machines/rights.ts';
 import type { Status } from '../../machines/view.ts';

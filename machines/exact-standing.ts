@@ -1,0 +1,320 @@
+/** The answer with every day exact: from one fold on the default reading and one on each of the others. */
+import type { Agreement } from '../clauses/agreement.ts';
+import { byText, dayAfter, earliest, type CalendarDate } from '../clauses/calendar.ts';
+import type { FixedDaysClause } from '../clauses/fixed-days.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { Reason } from '../clauses/reason.ts';
+import type { Reckoning } from '../clauses/reckoning.ts';
+import type { Survival } from '../clauses/survivals.ts';
+import { countedOf } from '../clauses/termination.ts';
+import { admittedOn } from './admitted.ts';
+import { answerFor } from './answer.ts';
+import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
+import { undecisive } from './decisions.ts';
+import type { Fact } from './facts.ts';
+import { fold } from './fold.ts';
+import type { Family, WithoutEffect } from './family.ts';
+import { duesAhead } from './dues.ts';
+import { factsThatCount } from './reaching-back.ts';
+import type { ReachingBack } from './family.ts';
+import { hindsightLine, hindsightNotes } from './hindsight-lines.ts';
+import { labelOfTiming } from './labels.ts';
+import { nonWorkingDay } from '../clauses/non-working-days.ts';
+import type { Note } from './notes.ts';
+import { inTime, noticeLines, onReading, withoutEffectOn, withoutEffectOtherwise, type OnReading, type Views } from './other-readings.ts';
+import { dates, decisionLine, periodAhead, readingRows } from './page-lines.ts';
+import { protocolNotes } from './protocol/notes.ts';
+import { carriedOn, readingsOfSafeDay, safeDayOn, type SafeDay } from './safe-day.ts';
+import { countedSafely, sendByOf } from './send-by.ts';
+import { alternatives, conditionsWhere, liveQuestions, underEveryReading, type Answers } from './readings.ts';
+import { periodsReckoned, reckoningOf, stepOf, type Line, type ReckonedPeriods, type ReckonedStep } from './reckoning.ts';
+import { decisiveNotice, firstDayOut, isOver, viewOf, type ProtocolView, type View } from './view.ts';
+import { safeWindow } from './safe-window.ts';
+import { LAW } from './law.ts';
+import type { DateLine, LastDayForNotice, Question, Standing } from './standing-types.ts';
+
+/** A later fact is named where the answer without it would be another. `family`: the fold of the facts on the default reading. */
+export function exactStanding(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEffect[], family = foldFor(q, facts)): Standing {
+  const { reachingBack, ...answer } = answerFrom(q, facts, spoilt, family);
+  if (!reachingBack.length) return { ...answer, hindsight: [] };
+  const now = { ...q, until: undefined };
+  const whole = comparable(q.until ? answerFrom(now, facts, spoilt, family) : answer);
+  const isDecisive = ({ fact }: ReachingBack): boolean => {
+    const others = facts.filter(f => f.id !== fact.id);
+    return comparable(answerFrom(now, others, spoilt, foldFor(q, others))) !== whole;
+  };
+  const hindsight = reachingBack.filter(isDecisive).map(r => hindsightLine(r, q.agreement));
+  return { ...answer, hindsight, notes: [...answer.notes, ...hindsightNotes(hindsight)] };
+}
+
+const foldFor = ({ agreement, asOf }: Question, facts: readonly Fact[]): Family => fold(agreement, facts, agreement.reading, asOf);
+
+const comparable = (answer: Omit<Answer, 'reachingBack'>): string =>
+  JSON.stringify({ ...answer, reachingBack: [], readings: [], reckoning: [] });
+
+type Answer = Omit<Standing, 'hindsight'> & { reachingBack: readonly ReachingBack[] };
+
+function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEffect[], family: Family): Answer {
+  const byDefault = onReading(family, q.asOf);
+  const answers = underEveryReading(liveQuestions(q.agreement, factsThatCount(family)), q.agreement.reading, r =>
+    r === q.agreement.reading ? byDefault : viewBeside(byDefault, q, facts, r),
+  );
+  const view = answers.each[0]!.value;
+  const course = { agreement: q.agreement, facts: family.taken, trail: family.trail };
+  const statuses = alternatives(answers, v => v.status);
+  const carried = carriedOn(q.agreement, family.taken, q.asOf, family.trail);
+  const period = periodLine(view, answers, q.agreement, safeDayOn(carried, q.asOf));
+  const { duration, termination: clause } = q.agreement.clauses;
+  const told = {
+    asOf: q.asOf,
+    status: view.status,
+    certain: statuses.length === 0,
+    entryIntoForce: entryLine(view, answers, q.agreement),
+    period,
+    ...wayOutLine(view, answers, q.agreement),
+    notices: noticeLines(answers),
+    notice: decisiveLine(family, answers),
+    termination: terminationLine(view, answers),
+    ...applicationLine(view),
+    ...survivalLines(answers),
+    protocols: view.protocols.map(p => protocolLine(p, answers)),
+  };
+  const lines = linesOf(q, family);
+  const articleOfNotice = clause?.article ?? 'VCLT art. 54';
+  const reached = { told, family, periods: periodsThrough(q, family, answers), articleOfNotice, transit: q.agreement.transit };
+  const reckoning = reckoningOf(reached, lines);
+  return {
+    agreement: q.agreement.id,
+    knownOn: q.knownOn ?? null,
+    reading: 'default',
+    law: LAW,
+    description: q.description,
+    answer: answerFor(told, duration),
+    ...told,
+    statusAlternatives: statuses.map(({ value, when }) => ({ status: value, when })),
+    periods: view.periods.map((p, i) => periodAhead(p, i, answers)),
+    readings: readingRows(answers),
+    admitted: admittedOn(family, q.asOf),
+    decision: decisionLine(course, q.asOf, carried),
+    rehearsal: q.agreement.rehearsal,
+    otherEnds: view.end ? [] : endsOtherwise(answers),
+    dates: lines.map(line => dateLine(line, q.asOf, answers, reckoning, stepOf(line, reached))),
+    reckoning,
+    withoutEffect: [...spoilt, ...withoutEffectOn(answers), ...undecisive(course)],
+    notes: [...notesOn(view, family, q.agreement, period, q.asOf), ...withoutEffectOtherwise(answers)],
+    reachingBack: family.reachingBack,
+  };
+}
+
+/** As far as dates are asked for: the periods under each reading, of the running one and those before it, and of those until then. */
+function periodsThrough({ agreement, asOf, until }: Question, { taken }: Family, answers: Views): Answers<ReckonedPeriods> {
+  return until && until > asOf
+    ? underEveryReading(answers.of, agreement.reading, reading => periodsReckoned(fold(agreement, taken, reading, until)))
+    : { of: answers.of, each: answers.each.map(({ reading, value }) => ({ reading, value: value.reckoned })) };
+}
+
+/** Without a date the earliest day possible, on the reading on which it is earliest. */
+function entryLine({ entry, awaiting }: View, answers: Views, { clauses }: Agreement): Standing['entryIntoForce'] {
+  const each = dates(answers, v => v.entry?.date);
+  if (entry) return { ...entry, notBefore: null, ...each };
+  const bounds = answers.each.flatMap(({ value }) => value.notBefore ?? []);
+  const notBefore = bounds.length ? earliest(...bounds) : null;
+  const reason: Reason = { code: 'byAwaited', args: { awaited: awaiting!, notBefore } };
+  return { date: null, notBefore, basis: clauses.entryIntoForce.article, reason, ...each };
+}
+
+function wayOutLine({ nextWayOut }: View, answers: Views, { clauses, transit }: Agreement): Pick<Standing, 'nextWayOut'> {
+  if (!nextWayOut) return {};
+  const { date, basis, reason } = nextWayOut.lastDayForNotice;
+  const { lastDayInForce } = nextWayOut;
+  const each = answers.each.map(({ value }) => value.nextWayOut);
+  const isSame = each.every(w => w?.lastDayInForce === lastDayInForce);
+  const safe = isSame ? earliest(...each.map(w => w!.lastDayForNotice.date)) : null;
+  const sendBy = safe && sendByOf(safe, countedOf(clauses.termination as FixedDaysClause), transit);
+  const others = dates(answers, v => v.nextWayOut?.lastDayForNotice.date);
+  return { nextWayOut: { lastDayForNotice: date, lastDayInForce, safe, sendBy, basis, reason, ...others } };
+}
+
+/** Under each reading the same protocols: only when they enter into force may differ. */
+function protocolLine(
+  { id, status, signed, notified, awaits, entry, notBefore }: ProtocolView,
+  answers: Views,
+): Standing['protocols'][number] {
+  const of = (v: View): ProtocolView => v.protocols.find(p => p.id === id)!;
+  const statuses = [...new Set(answers.each.map(({ value }) => of(value).status))];
+  const each = dates(answers, v => of(v).entry?.date);
+  return {
+    id,
+    status,
+    ...(statuses.length > 1 ? { statuses } : {}),
+    signed: signed ?? null,
+    notified,
+    awaits,
+    entryIntoForce: {
+      date: entry?.date ?? null,
+      notBefore: notBefore ?? null,
+      basis: entry?.basis ?? null,
+      reason: entry?.reason ?? null,
+      ...each,
+    },
+  };
+}
+
+/** Under another reading. On the first day of a period nothing of the period before is offered as an alternative to it. */
+function viewBeside({ period }: View, { agreement, asOf }: Question, facts: readonly Fact[], reading: Reading): OnReading {
+  const family = fold(agreement, facts, reading, asOf);
+  const view = onReading(family, asOf);
+  const isOver = period?.firstDay === asOf && view.period?.lastDay.date === asOf;
+  const tomorrow = dayAfter(asOf);
+  return isOver ? { ...view, period: viewOf(fold(agreement, family.taken, reading, tomorrow), tomorrow).period } : view;
+}
+
+function periodLine({ period }: View, answers: Views, agreement: Agreement, safeDay: SafeDay | undefined): Standing['period'] {
+  if (!period) return null;
+  const { number, firstDay, lastDay, lastDayForNotice: last, settled, agreedRenewal } = period;
+  return {
+    number,
+    firstDay,
+    lastDay: lastDay.date,
+    basis: lastDay.basis,
+    reason: lastDay.reason,
+    lastDayForNotice:
+      last && safeDay ? { ...last, ...safeSide(safeDay, agreement), ...dates(answers, v => v.period?.lastDayForNotice?.date) } : null,
+    settled,
+    ...(agreedRenewal ? { agreedRenewal: renewalLine(agreedRenewal) } : {}),
+  };
+}
+
+function renewalLine({ id, number, firstDay, lastDay }: NonNullable<NonNullable<View['period']>['agreedRenewal']>) {
+  return { fact: id, number, firstDay, lastDay: lastDay.date, basis: lastDay.basis, reason: lastDay.reason };
+}
+
+function safeSide(safeDay: SafeDay, { clauses, transit }: Agreement): Omit<LastDayForNotice, keyof Reckoning> {
+  const { date, passed, reopens, changes } = safeDay;
+  const safe = date ?? passed;
+  const sendBy = (day: CalendarDate): CalendarDate => sendByOf(day, countedSafely(clauses), transit);
+  return {
+    safe,
+    sendBy: safe && sendBy(safe),
+    safeBy: { when: readingsOfSafeDay(safeDay), changes },
+    reopens: reopens && { from: reopens.from, safe: reopens.to, sendBy: sendBy(reopens.to) },
+  };
+}
+
+function decisiveLine(family: Family, answers: Views): Standing['notice'] {
+  const n = decisiveNotice(family);
+  return n ? { id: n.id, by: n.by, received: n.dates.received, inTime: inTime(n.id, answers) } : null;
+}
+
+function terminationLine({ end }: View, answers: Views): Standing['termination'] {
+  if (!end) return null;
+  const { date, basis, reason } = end.lastDayInForce;
+  const others = endsOtherwise(answers);
+  return {
+    cause: end.cause,
+    lastDayInForce: date,
+    firstDayOut: dayAfter(date),
+    basis,
+    reason,
+    certain: others.length === 0,
+    alternatives: others,
+  };
+}
+
+function applicationLine({ provisionalApplication: p }: View): Pick<Standing, 'provisionalApplication'> {
+  if (!p) return {};
+  const { date: from, basis, reason, ended } = p;
+  return { provisionalApplication: { from, basis, reason, ended: ended ? { notice: ended.id, by: ended.by, on: ended.on } : null } };
+}
+
+function survivalLines(answers: Views): Pick<Standing, 'survivals'> {
+  const { survivals } = answers.each[0]!.value;
+  if (!survivals.length) return {};
+  const lines = survivals.map(({ of, lastDay }, i) => ({
+    what: of.what,
+    basis: of.article,
+    lastDay: lastDay?.date ?? null,
+    reason: lastDay?.reason ?? whyWithoutDay(of),
+    ...dates(answers, v => v.survivals[i]!.lastDay?.date),
+  }));
+  return { survivals: lines };
+}
+
+const whyWithoutDay = ({ length }: Survival): Reason =>
+  length ? { code: 'bySurvivalLength', args: { length } } : { code: 'survivesWithoutDay', args: {} };
+
+const endsOtherwise = (answers: Views): Standing['otherEnds'] =>
+  dates(answers, firstDayOut).alternatives.map(({ date: day, when }) => ({ firstDayOut: day, when }));
+
+function linesOf({ agreement, asOf, until }: Question, family: Family): Line[] {
+  const steps = until && until > asOf ? fold(agreement, family.taken, agreement.reading, until).steps : family.steps;
+  const pending = until
+    ? []
+    : [
+        ...duesAhead(family).map(({ due, day, label, basis }) => ({ day, what: due.name, label, basis })),
+        ...family.timings.filter(t => t.begins > asOf).map(t => ({ day: t.begins, what: 'protocol.changesApplied', ...labelOfTiming(t) })),
+      ];
+  const isUneventful = ({ what, day }: { what: string; day: CalendarDate }): boolean => what === 'lastDayForFixedDay' && day < asOf;
+  return [...steps.filter(s => !isUneventful(s)), ...pending].sort((a, b) => byText(a.day, b.day));
+}
+
+function dateLine(
+  { day, what, label, basis }: Line,
+  asOf: CalendarDate,
+  answers: Views,
+  reckoning: readonly ReckonedStep[],
+  step: string,
+): DateLine {
+  const { certain, alternatives: others } = reckoning.find(r => r.id === step)!;
+  return { date: day, what, label, basis, past: day < asOf, step, certain, alternatives: others, ...ifStillInForce(day, answers) };
+}
+
+/** What falls due after an end that is coming says on which readings it does. */
+function ifStillInForce(day: CalendarDate, answers: Views): Pick<DateLine, 'ifStillInForce'> {
+  const when = conditionsWhere(answers, ({ status, end }) => isOver(status) || !end || end.lastDayInForce.date >= day);
+  return when ? { ifStillInForce: when } : {};
+}
+
+function notesOn(view: View, family: Family, { clauses, parties }: Agreement, line: Standing['period'], asOf: CalendarDate): Note[] {
+  const { duration } = clauses;
+  return [
+    ...(!view.entry && view.status !== 'negotiated' ? [entryNotKnown(view, clauses)] : []),
+    ...(view.entryRemark ? [{ code: 'entryRemark' as const, args: { remark: view.entryRemark } }] : []),
+    ...conditionNotes(view, clauses),
+    ...(duration.kind === 'indefinite' && duration.unseen && !view.end
+      ? [{ code: 'notDescribed' as const, args: { article: duration.article } }]
+      : []),
+    ...firstPeriodPassedOver(family),
+    ...closedDays(
+      line,
+      parties.map(p => p.id),
+      asOf,
+    ),
+    ...view.notices.flatMap(({ id, outcome: { remarks } }): Note[] =>
+      remarks ? [{ code: 'noticeRemarks', args: { notice: id, remarks } }] : [],
+    ),
+    ...protocolNotes(family),
+    ...bentNotes(family.agreement.snapshot.context.terms),
+  ];
+}
+
+/** Where periods are counted from a day before entry into force, or the text fixes the day on which the first ends. */
+function firstPeriodPassedOver({ agreement }: Family): Note[] {
+  const { entry, firstPeriodLastDay: last, terms } = agreement.snapshot.context;
+  return entry && last && last < entry.date
+    ? [{ code: 'firstPeriodOver', args: { article: terms.duration.article, lastDay: last, entryIntoForce: entry.date } }]
+    : [];
+}
+
+/** Days on which offices are closed change no date: they are warned of. */
+function closedDays(period: Standing['period'], parties: readonly string[], asOf: CalendarDate): Note[] {
+  const last = period?.lastDayForNotice;
+  const window = last && safeWindow(last, asOf);
+  if (!window) return [];
+  const warned = (which: 'sendBy' | 'safeDay', day: CalendarDate): Note[] => {
+    const closed = nonWorkingDay(day, parties);
+    const isListed = closed.some(d => d.why !== 'notListed'); // before the lists begin, nobody acts any more
+    return isListed && day >= asOf ? [{ code: 'officesClosed', args: { which, day, closed } }] : [];
+  };
+  return [...(window.sendBy === window.safe ? [] : warned('sendBy', window.sendBy)), ...warned('safeDay', window.safe)];
+}

@@ -1,0 +1,2 @@
+/** The version of the law's code: raised when any date comes out differently than before. */
+export const LAW = '1';

@@ -1,0 +1,241 @@
+/** The answer as data: all that a page needs of where an agreement stands on a day. */
+import type { Bounds } from '../clauses/bounds.ts';
+import type { CalendarDate } from '../clauses/calendar.ts';
+import type { Condition } from '../clauses/reading.ts';
+import type { Reason } from '../clauses/reason.ts';
+import type { Admitted } from './admitted.ts';
+import type { AnswerStatement } from './answer.ts';
+import type { DecisionOwed, QuestionKind } from './decisions.ts';
+import type { WithoutEffect } from './family.ts';
+import type { HindsightLine } from './hindsight-lines.ts';
+import type { Label } from './labels.ts';
+import type { Dossier } from './ledger.ts';
+import type { Note } from './notes.ts';
+import type { ReckonedStep } from './reckoning.ts';
+import type { SafeDay } from './safe-day.ts';
+import type { EndCause, Status } from './view.ts';
+import type { Unsure } from './within/bounded.ts';
+import type { ProtocolPhase } from './without-effect.ts';
+
+/** An agreement on a day, as known on a day. */
+export interface Question extends Dossier {
+  asOf: CalendarDate;
+  knownOn?: CalendarDate | undefined;
+  /** List what falls due through this day; without it, what is pending now. */
+  until?: CalendarDate | undefined;
+}
+
+export interface DateLine extends Alternatives {
+  /** The id of the step by which it was reached (`reckoning`). */
+  step: string;
+  /** The earliest day possible, where it is known only within bounds. */
+  date: CalendarDate;
+  what: string;
+  label: Label;
+  basis: string;
+  past: boolean;
+  /** It comes only if the agreement is still in force then, after an end that is coming: on which readings it is; on none unless that end is revoked. */
+  ifStillInForce?: readonly Condition[];
+  /** The latest day possible, where that is another; null where on some possible days it is not reached. */
+  notAfter?: CalendarDate | null;
+}
+
+export type SurvivalLine = { what: string; basis: string; lastDay: CalendarDate | null; reason: Reason } & Alternatives;
+
+export interface NextWayOut {
+  lastDayForNotice: CalendarDate;
+  lastDayInForce: CalendarDate;
+  /** Received by then, a notice ends it on that day on every reading; null where on one of them that is over. */
+  safe: CalendarDate | null;
+  sendBy: CalendarDate | null;
+  basis: string;
+  reason: Reason;
+}
+
+export interface LastDayForNotice {
+  date: CalendarDate;
+  /** The safe day; where it is before the day asked about, the one that passed; null where no notice has been effective yet. */
+  safe: CalendarDate | null;
+  sendBy: CalendarDate | null;
+  /** The readings, and the changes ahead, that make the safe day as early as it is. */
+  safeBy: { when: Condition[]; changes: SafeDay['changes'] };
+  /** Where a notice is not effective now, but will be before the period ends, once it may be given or by a known change: on which days. */
+  reopens: SafeWindow | null;
+  basis: string;
+  reason: Reason;
+}
+
+/** From when a notice is effective, the safe day and the send-by day. */
+export interface SafeWindow {
+  from: CalendarDate;
+  safe: CalendarDate;
+  sendBy: CalendarDate;
+}
+
+export interface Standing {
+  agreement: string;
+  asOf: CalendarDate;
+  knownOn: CalendarDate | null;
+  reading: 'default';
+  law: string;
+  description: string;
+  /** Where it stands, in one sentence. */
+  answer: AnswerStatement;
+  status: Status;
+  certain: boolean;
+  statusAlternatives: { status: string; when: Condition[] }[];
+  entryIntoForce: {
+    date: CalendarDate | null;
+    notBefore: CalendarDate | null;
+    /** Only where it is known but within bounds. */
+    notAfter?: CalendarDate;
+    basis: string;
+    reason: Reason;
+  } & Alternatives;
+  period: {
+    number: number;
+    firstDay: CalendarDate;
+    lastDay: CalendarDate;
+    basis: string;
+    reason: Reason;
+    /** Null where no notice could prevent a renewal, or none comes. */
+    lastDayForNotice: (LastDayForNotice & Alternatives) | null;
+    settled: boolean;
+    /** The next period, where the Parties have agreed on it: for how long. */
+    agreedRenewal?: { fact: string; number: number; firstDay: CalendarDate; lastDay: CalendarDate; basis: string; reason: Reason };
+  } | null;
+  /** The running period and the two after it, as far as the agreement is renewed until then; none where its days are not exactly known. */
+  periods: PeriodAhead[];
+  /** What each reading that can make a difference here gives, the default first. */
+  readings: ReadingRow[];
+  /** What the machine would take on this day, and what not, and why; none where its days are not exactly known. */
+  admitted: Admitted[];
+  /** What is to be decided about the running period; null where nothing is. */
+  decision: DecisionLine | null;
+  /** Its facts are invented. */
+  rehearsal: boolean;
+  /** Where a notice ends it only on fixed days: the next of these, and its last day for notice. Silence renews nothing. */
+  nextWayOut?: NextWayOut & Alternatives;
+  notices: NoticeLine[];
+  notice: { id: string; by: string; received: CalendarDate; inTime: InTime } | null;
+  termination:
+    | ({ cause: EndCause; lastDayInForce: CalendarDate; firstDayOut: CalendarDate; basis: string; reason: Reason; certain: boolean } & {
+        alternatives: { firstDayOut: CalendarDate | null; when: Condition[] }[];
+      })
+    | null;
+  /** Where the default reading knows no end and another does: never hidden. */
+  otherEnds: { firstDayOut: CalendarDate | null; when: Condition[] }[];
+  /** Only where a clause provides for it: from when it is applied before it is in force, and whose notice ended that. */
+  provisionalApplication?: {
+    from: CalendarDate;
+    basis: string;
+    reason: Reason;
+    ended: { notice: string; by: string; on: CalendarDate } | null;
+  };
+  /** Only where a clause provides for it: what survives the end, and to when; null where no day is set, or no end is known. */
+  survivals?: SurvivalLine[];
+  dates: DateLine[];
+  /** The steps by which each date was reached. */
+  reckoning: ReckonedStep[];
+  protocols: {
+    id: string;
+    status: ProtocolPhase;
+    /** Every status that is possible, where it depends on a day that is known only within bounds. */
+    statuses?: ProtocolPhase[];
+    signed: CalendarDate | null;
+    /** The Parties that have notified its completion, and those whose notification it awaits. */
+    notified: readonly string[];
+    awaits: readonly string[];
+    /** The alternatives, where other readings give another date. */
+    entryIntoForce: {
+      date: CalendarDate | null;
+      notBefore: CalendarDate | null;
+      basis: string | null;
+      reason: Reason | null;
+    } & Alternatives;
+  }[];
+  withoutEffect: WithoutEffect[];
+  /** Facts dated after the day that changed the answer for it: what was believed then is asked with `knownOn`. */
+  hindsight: HindsightLine[];
+  /** What an officer should know besides: weekends, ignored dates, overlapping protocols, what is not known. */
+  notes: Note[];
+  /** Only where a day is known but within bounds: the answers as ranges. What they do not share is null above. */
+  within?: Within;
+}
+
+export type InTime = 'yes' | 'no' | 'disputed';
+
+export interface NoticeLine {
+  id: string;
+  by: string;
+  received: CalendarDate;
+  inTime: InTime;
+  revoked: CalendarDate | null;
+  /** The agreement to end that replaced it (VCLT art. 54). */
+  replacedBy: string | null;
+  lastDayInForce: CalendarDate;
+  reason: Reason;
+  /** Null where it no longer can be. */
+  revocableUntil: (Revocable & { basis: string }) | null;
+}
+
+/** The days until which a notice may be revoked: by the default reading, on every reading, and without anybody's consent. */
+export interface Revocable {
+  until: CalendarDate;
+  onEveryReading: CalendarDate;
+  withoutConsent: CalendarDate;
+}
+
+export interface Alternatives {
+  certain: boolean;
+  alternatives: { date: CalendarDate | null; when: Condition[] }[];
+}
+
+export type DateOnReadings = { date: CalendarDate } & Alternatives;
+
+export interface PeriodAhead {
+  number: number;
+  firstDay: CalendarDate;
+  lastDay: DateOnReadings;
+  /** Null where no notice could prevent its renewal. */
+  lastDayForNotice: DateOnReadings | null;
+}
+
+export interface ReadingRow {
+  /** The choice for each question that can make a difference; empty where none can. */
+  reading: Condition;
+  isDefault: boolean;
+  status: Status;
+  lastDay: CalendarDate | null;
+  lastDayForNotice: CalendarDate | null;
+  lastDayInForce: CalendarDate | null;
+}
+
+export interface DecisionLine {
+  question: QuestionKind;
+  /** The safe day, or the last day in force; and the day by which a notice must be sent, where one is owed. */
+  due: CalendarDate;
+  sendBy: CalendarDate | null;
+  /** To the day by which somebody must act: negative where it is past. */
+  daysLeft: number;
+  state: DecisionOwed['state'];
+  /** Who decided, for which Party and on what authority. */
+  decided: { by: string; person: string; authority: string } | null;
+  owedSince: CalendarDate;
+}
+
+export interface Within {
+  /** The facts of which the day is not sure. */
+  unsure: readonly Unsure[];
+  /** Every status that is possible on the day. */
+  statuses: Standing['status'][];
+  entryIntoForce: Bounds | null;
+  /** Of the periods that are possible on the day; null where none is. */
+  periods: { first: number; last: number; lastDay: Bounds; lastDayForNotice: Bounds | null } | null;
+  /** The earliest over all possible days and readings (`SafeWithin`); null where none can be given: `safeDayReason` says why. */
+  safeDay: { date: CalendarDate; sendBy: CalendarDate; from: CalendarDate; basis: string } | null;
+  safeDayReason: Reason;
+  /** A renewal is open, and by when a notice surely prevents it can't be said. */
+  safeDayMissing: boolean;
+  lastDayInForce: Bounds | null;
+}

@@ -1,0 +1,64 @@
+/** A fold that goes on from where an earlier one of the same agreement parts from it gives what a fold from scratch gives. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Agreement } from '../../clauses/agreement.ts';
+import { addDays, type CalendarDate } from '../../clauses/calendar.ts';
+import { combinations } from '../../clauses/reading.ts';
+import type { Course } from '../../machines/driver.ts';
+import { dateOf, type Fact } from '../../machines/facts.ts';
+import type { Family } from '../../machines/family.ts';
+import { fold } from '../../machines/fold.ts';
+import { liveQuestions } from '../../machines/readings.ts';
+import { d, given } from './given.ts';
+import { aFamily } from './safe-day-promise.ts';
+
+it('is the same as one from scratch, whatever was folded before: other facts, other days, other readings', () => {
+  fc.assert(
+    fc.property(
+      aFamily,
+      fc.array(fc.record({ without: fc.nat(), days: fc.integer({ min: -900, max: 900 }), reading: fc.nat() }), {
+        minLength: 4,
+        maxLength: 12,
+      }),
+      ({ agreement, facts, asked }, folds) => {
+        const readings = combinations(liveQuestions(agreement, facts), agreement.reading);
+        for (const { without, days, reading: n } of folds) {
+          const some = facts.filter((_, i) => i !== without % (facts.length + 1));
+          const [reading, day] = [readings[n % readings.length]!, addDays(asked, days)];
+          expect(shown(fold(agreement, some, reading, day))).toEqual(shown(fold(anew(agreement), some, reading, day)));
+        }
+      },
+    ),
+    { numRuns: 60, seed: 20291129 },
+  );
+});
+
+it('remembers no more than it may, and folds a long ledger all the same', () => {
+  const agreement = given({});
+  const notes = Array.from({ length: 240 }, (_, i) => note(i));
+  const facts = [{ id: 's', type: 'signed', on: '2020-01-01' }, ...notes] as Fact[];
+  for (const count of [241, 240, 241]) {
+    const some = facts.slice(0, count);
+    const day = dateOf(some.at(-1)!);
+    expect(shown(fold(agreement, some, agreement.reading, day))).toEqual(shown(fold(anew(agreement), some, agreement.reading, day)));
+  }
+});
+
+/** Of no agreement in force: each has no effect, and says so. */
+const note = (i: number) => ({ id: `t${i}`, type: 'termination.notified', by: 'KZ', received: addDays(d('2020-02-01'), i) });
+
+/** Of which nothing is remembered. */
+const anew = (agreement: Agreement): Agreement => structuredClone(agreement);
+
+/** All that a family is, but the machines themselves. */
+const shown = ({ agreement, protocols, ...rest }: Family): unknown => ({
+  ...rest,
+  agreement: stateOf(agreement),
+  protocols: Object.entries(protocols).map(([id, course]) => [id, stateOf(course)]),
+});
+const stateOf = ({ snapshot, pending }: Course): unknown => ({
+  value: snapshot.value as unknown,
+  status: snapshot.status,
+  context: snapshot.context as { today: CalendarDate },
+  pending,
+});
