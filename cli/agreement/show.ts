@@ -39,11 +39,12 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
     const dossier = await fromRegister(this.words, registers, id, days.knownOn);
     return { kept: dossier, authorisations: await registers.of(dossier.rehearsal).authorisations(id) };
   });
-  const standing = standingOf(kept, this, days);
+  const isSeen = await seenIn(this, folder, kept);
+  // What is attached to a draft has no effect: without it the standing is the same, and its dates don't name it.
+  const standing = standingOf({ ...kept, entries: kept.entries.filter(isSeen) }, this, days);
   const changed = changedFile(kept.agreement, kept.description);
   if (changed && !days.knownOn) this.tell(say(m.show.changedFile, { file: changed }));
   const clauses = clausesOf(kept, standing.asOf, days.knownOn);
-  const isSeen = await seenIn(this, folder, kept);
   const shown = kept.rows.filter(({ entry }) => isSeen(entry));
   if (asJson)
     return this.print(

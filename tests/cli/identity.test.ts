@@ -100,7 +100,7 @@ describe('what is asked at the command line', () => {
     await done(...record, 'officer');
     expect(
       await refused(['protocol', 'propose', 'guarded', 'p1', '--by', 'AZ', '--received', '2026-01-02', '--person', 'drafter']),
-    ).toMatch(/proposal of AZ/);
+    ).toMatch(/can't record acts of AZ/);
     expect(await refused(['replan', 'guarded'], { SERVANDA_IDENTITY: await identityFile('desk') })).toMatch(
       /may not have an agreement folded again/,
     );
@@ -183,7 +183,6 @@ describe('drafts', () => {
         documents.includes(document),
         page.includes(document),
       ];
-      console.log(all, paper, shown);
       expect(new Set(all).size).toBe(1);
       return all[0]!;
     };

@@ -65,7 +65,7 @@ it('the whole story: entry into force, a protocol from five years to three, a no
   await clock.come('2062-01-10');
   expect(await refusalOf(papers.tellProtocol('p1', 'sign', { by: 'officer', on: '2062-01-10' }))).toMatchObject({ basis: 'VCLT art. 10' });
   await papers.tellProtocol('p1', 'agree', { by: 'officer', on: '2062-01-09' });
-  expect((await papers.tellProtocol('p1', 'sign', { by: 'officer', on: '2062-01-10', place: 'Baku' })).missing).toContain('KZ and AZ');
+  expect((await papers.tellProtocol('p1', 'sign', { by: 'officer', on: '2062-01-10', place: 'Baku' })).missing).toMatchObject({ args: {} });
   await sent('2062-1', { kind: 'protocolCompletion', protocol: 'p1', by: 'KZ' });
   await papers.draft(
     '2062-2',
