@@ -113,7 +113,7 @@ describe('what is asked at the command line', () => {
       expect.arrayContaining([
         expect.objectContaining({ where: 'command line', why: expect.stringContaining('no identity of nobody') }),
         expect.objectContaining({ where: 'register', why: expect.stringContaining('may not draft a notice') }),
-        expect.objectContaining({ where: 'workflow', why: expect.stringContaining('can't record acts of AZ') }),
+        expect.objectContaining({ where: 'workflow', why: expect.stringContaining("can't record acts of AZ") }),
       ]),
     );
   });
