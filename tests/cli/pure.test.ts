@@ -286,7 +286,7 @@ describe('simulate', () => {
   it('says for how long a renewal is agreed, before it is recorded', async () => {
     const ganges = ['simulate', 'in-bd-1996-ganges-waters', 'renewal.agreed', '--on', '2026-11-02', '--as-of', '2026-11-28'];
     const { stdout } = await inProcess([...ganges, '--length', 'P10Y']);
-    expect(stdout).toContain('If entered: Renewal for 10 years agreed 2 Nov 2026');
+    expect(stdout).toContain('If entered: Renewal for 10 years agreed, 2 Nov 2026');
     expect(stdout).toMatch(/^renewal agreed until +none +11 Dec 2036$/m);
     expect(stdout).toMatch(/^last day in force +11 Dec 2026 +11 Dec 2036$/m);
     expect((await inProcess([...ganges, '--until', '2031-06-30'])).stdout).toMatch(/^last day in force +11 Dec 2026 +30 Jun 2031$/m);
@@ -326,7 +326,7 @@ describe('simulate', () => {
       ['simulate', agreement, '--add-facts', worked, '--as-of', '2025-09-01', '--by', 'AZ', '--received', '2025-09-02'],
       { env: { SERVANDA_HOME: home } },
     );
-    expect(stdout).toContain('If entered: Notice of termination by AZ (tn-2025-09-02-AZ) received 2 Sep 2025');
+    expect(stdout).toContain('If entered: Notice of termination by AZ (tn-2025-09-02-AZ) received, 2 Sep 2025');
     expect(stdout).toMatch(/last day in force +none +1 Mar 2026/);
     expect(stdout).toContain('It could be revoked until 1 Mar 2026 (in 181 days)');
     expect(stdout).toContain('Nothing was written.');
