@@ -7,7 +7,7 @@ import type { EndCause, Status } from './view.ts';
 
 export interface AnswerArgs {
   standsNotSigned: object;
-  notInForce: { notBefore: CalendarDate | null };
+  isSignedOnly: { notBefore: CalendarDate | null };
   willBeInForce: { entryIntoForce: CalendarDate };
   isAppliedProvisionally: { since: CalendarDate };
   inForcePeriod: { since: CalendarDate; period: number; lastDay: CalendarDate };
@@ -32,7 +32,7 @@ export function answerFor(told: Told, duration: DurationClause): AnswerStatement
     case 'signed':
       return e.date
         ? { code: 'willBeInForce', args: { entryIntoForce: e.date } }
-        : { code: 'notInForce', args: { notBefore: e.notBefore } };
+        : { code: 'isSignedOnly', args: { notBefore: e.notBefore } };
     case 'appliedProvisionally':
       return { code: 'isAppliedProvisionally', args: { since: p!.from } };
     case 'inForce':

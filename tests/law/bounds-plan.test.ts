@@ -43,7 +43,7 @@ describe('the plan', () => {
       entryIntoForce: null,
       within: { entryIntoForce: { notBefore: '1998-01-01', notAfter: '1998-12-31' }, statuses: ['inForce'], safe: '2027-06-30' },
     });
-    expect(details).toContain('Safe day for notice, whatever that day was: **30 Jun 2027**.');
+    expect(details(found)).toContain('Safe day for notice, whatever that day was: **30 Jun 2027**.');
   });
 
   test.each([
@@ -64,7 +64,7 @@ describe('the plan', () => {
     expect(withoutEffect).toEqual([
       expect.objectContaining({
         fact: 't',
-        ...(isOnSome ? { onSomeDays: true, why: expect.stringMatching(/^On some of/) as unknown } : {}),
+        ...(isOnSome ? { onSomeDays: true, reason: expect.objectContaining({ code: 'onSomeDaysOnly' }) as unknown } : {}),
       }),
     ]);
     expect('onSomeDays' in withoutEffect[0]!).toBe(isOnSome);
@@ -78,7 +78,7 @@ describe('the plan', () => {
       expect.stringMatching(/^2026-11-27 remind No safe day can be given: .* Known only within bounds: entry into force/),
     ]);
     expect(timers.map(t => t.name)).not.toContain('reminder');
-    expect(details).toContain('No safe day can be given.');
+    expect(details(found)).toContain('No safe day: no safe day can be given');
   });
 
   test('is exact, and says nothing of bounds, once the day is known', () => {

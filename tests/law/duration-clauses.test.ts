@@ -165,7 +165,7 @@ describe('a fixed end', () => {
     const late = on('2027-06-01', [signed('2027-05-01')], fixed);
     expect(late).toMatchObject({ status: 'signed', entryIntoForce: { date: null, notBefore: null }, period: null, termination: null });
     expect(late.entryIntoForce.how).toBe(
-      'an earlier date of entry into force that the Parties agreed (its duration was over on 31 Dec 2026 by art. 2, before 1 May 2027, the date by art. 1) is not known',
+      'awaiting an earlier date of entry into force that the Parties agreed (its duration was over on 31 Dec 2026 by art. 2, before 1 May 2027, the date by art. 1)',
     );
     const before = { id: 'e', type: 'entry.agreed', on: '2027-06-01', date: '2026-01-01' };
     const signedEarly = periods(

@@ -187,7 +187,7 @@ describe('on the expiry of days (dayCount)', () => {
       [signed('2020-01-01'), ...protocol('p1', '2021-01-01', { amendment: clause }), ...protocol('p2', '2021-06-01')],
       brought,
     );
-    expect(of(later, 'p1').entryIntoForce).toEqual({ date: '2021-01-01', notBefore: null });
+    expect(of(later, 'p1').entryIntoForce).toMatchObject({ date: '2021-01-01', notBefore: null });
     expect(of(later, 'p2').entryIntoForce).toMatchObject({ date: '2021-07-01', alternatives: [{ date: '2021-07-02' }] });
   });
 });

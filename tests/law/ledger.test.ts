@@ -44,7 +44,13 @@ describe('a correction', () => {
     const known = factsKnown(entries(fact, corrected('c1', '2028-02-01', { received: null })));
     expect(known.facts).toEqual([]);
     expect(known.spoilt).toEqual([
-      { fact: 't1', why: 'After the corrections c1 it is malformed: must be a calendar date of the form 2004-03-01' },
+      {
+        fact: 't1',
+        reason: {
+          code: 'malformedAfterCorrection',
+          args: { corrections: ['c1'], mistake: 'must be a calendar date of the form 2004-03-01' },
+        },
+      },
     ]);
   });
 
@@ -97,8 +103,8 @@ describe('a strike', () => {
     expect(factsKnown(list)).toEqual({
       facts: [list[2]],
       spoilt: [
-        { fact: 'r1', why: 't1, which it names, was struck.' },
-        { fact: 'r1c', why: 'r1, which it names, is without effect.' },
+        { fact: 'r1', reason: { code: 'ofStruck', args: { of: 't1' } } },
+        { fact: 'r1c', reason: { code: 'ofWithoutEffect', args: { of: 'r1', why: null } } },
       ],
     });
     expect(factsKnown([...list].reverse()).spoilt).toEqual(factsKnown(list).spoilt);

@@ -65,12 +65,13 @@ describe('on its way', () => {
   });
 
   it('must not leave when it could do nothing any more', () => {
-    const weighed = { ...weighedOn('2026-05-01', termination), tooLate: 'Notice t has taken effect.' };
+    const weighed = { ...weighedOn('2026-05-01', termination), tooLate: { code: 'noNoticeToRevoke', args: { of: 't' } } as const };
     expect(
       refused([drafted('2026-05-01', { weighed }), approved], event('notice.dispatched', '2026-05-10', { by: 'clerk', on: '2026-05-10' })),
     ).toMatchObject({
-      message: "Notice 7: it can't be dispatched any more. Notice t has taken effect.",
+      message: "Notice 7: it can't be dispatched any more.",
       basis: 'VCLT art. 68',
+      reason: weighed.tooLate,
     });
   });
 

@@ -34,7 +34,7 @@ const what = (plan: Plan): string[] => plan.owed.map(o => `${o.as} ${o.act.what}
 describe('timers', () => {
   it('stand at the instant when the new state has begun for both Parties', () => {
     const last = planned('2026-11-23').timers.find(t => t.name === 'lastDayForNotice')!;
-    expect(last).toMatchObject({ day: '2030-09-09', summary: 'Last day for notice: 9 Sep 2030, art. 13' });
+    expect([last.day, summary(last)]).toEqual(['2030-09-09', 'Last day for notice: 9 Sep 2030, art. 13']);
     expect(last.at).toBe(beginsEverywhere(date('2030-09-10'), ['Asia/Almaty', 'Asia/Baku']));
   });
 

@@ -177,7 +177,7 @@ describe('a changed amendment clause', () => {
       status: 'signed',
       entryIntoForce: { date: '2008-01-31', notBefore: null },
     });
-    expect(early.dates.filter(l => l.what === 'entryIntoForce' && !l.past)).toEqual([
+    expect(early.dates.filter(l => l.what === 'entryIntoForce' && !l.past)).toMatchObject([
       { date: '2008-01-31', what: 'entryIntoForce', label: 'Protocol p3 enters into force', basis: 'art. 10', past: false },
     ]);
   });

@@ -90,7 +90,7 @@ describe('an agreement of which something survives the end', () => {
   it('waits for the last day of what survives, and is over only then', () => {
     const plan = planned('2022-07-10', terminated);
     expect(plan.timers.map(t => [t.name, t.day, summary(t)])).toEqual([
-      ['survivalEnd', '2032-07-09', 'Last day of what survives: investments made before the end:: 9 Jul 2032, art. 12(3)'],
+      ['survivalEnd', '2032-07-09', 'Last day of what survives: investments made before the end: 9 Jul 2032, art. 12(3)'],
     ]);
     expect([plan.over, plan.underNotice]).toEqual([false, false]);
     expect(planned('2032-07-09', terminated).over).toBe(false);

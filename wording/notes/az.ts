@@ -6,7 +6,7 @@ const byConsent = '{isByConsent, select, true {; yalnız digər Tərəfin razıl
 
 export const notes: NoteMessages = {
   standsNotSigned: 'Qeydə alınanlara görə imzalanmayıb.',
-  notInForce: 'İmzalanıb; məlum olduğu qədər qüvvəyə minməyib{notBefore, select, none {} other {; {notBefore} tarixindən tez deyil}}.',
+  isSignedOnly: 'İmzalanıb; qüvvəyə mindiyi məlum deyil{notBefore, select, none {} other {; {notBefore} tarixindən tez deyil}}.',
   willBeInForce: 'İmzalanıb; qüvvəyə mindiyi gün: {entryIntoForce}.',
   isAppliedProvisionally: '{since} tarixindən müvəqqəti tətbiq olunur; hələ qüvvəyə minməyib.',
   inForcePeriod: '{since} tarixindən qüvvədədir; {period}-ci dövr, son günü: {lastDay}.',

@@ -6,7 +6,7 @@ const byConsent = '{isByConsent, select, true {; withdrawn only with the consent
 
 export const notes: NoteMessages = {
   standsNotSigned: 'Not signed as far as is recorded.',
-  notInForce: 'Signed; not in force as far as is known{notBefore, select, none {} other {, and not before {notBefore}}}.',
+  isSignedOnly: 'Signed; its entry into force is not known{notBefore, select, none {} other {, and not before {notBefore}}}.',
   willBeInForce: 'Signed; it enters into force on {entryIntoForce}.',
   isAppliedProvisionally: 'Applied provisionally since {since}; not in force yet.',
   inForcePeriod: 'In force since {since}, in period {period}, to {lastDay}.',

@@ -6,7 +6,7 @@ const byConsent = '{isByConsent, select, true {; тек екінші Тарап�
 
 export const notes: NoteMessages = {
   standsNotSigned: 'Тіркелген деректер бойынша қол қойылмаған.',
-  notInForce: 'Қол қойылған; белгілі болғаны бойынша күшіне енбеген{notBefore, select, none {} other {; {notBefore} күнінен ерте емес}}.',
+  isSignedOnly: 'Қол қойылған; күшіне енгені белгісіз{notBefore, select, none {} other {; {notBefore} күнінен ерте емес}}.',
   willBeInForce: 'Қол қойылған; күшіне енетін күні: {entryIntoForce}.',
   isAppliedProvisionally: '{since} бастап уақытша қолданылады; әлі күшіне енбеген.',
   inForcePeriod: '{since} бастап күшінде; {period}-кезең, соңғы күні: {lastDay}.',

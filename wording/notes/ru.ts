@@ -6,7 +6,7 @@ const byConsent = '{isByConsent, select, true {; отзыв лишь с согл
 
 export const notes: NoteMessages = {
   standsNotSigned: 'По внесённым записям не подписано.',
-  notInForce: 'Подписано; насколько известно, не вступило в силу{notBefore, select, none {} other {; не ранее {notBefore}}}.',
+  isSignedOnly: 'Подписано; вступление в силу не известно{notBefore, select, none {} other {; не ранее {notBefore}}}.',
   willBeInForce: 'Подписано; вступает в силу {entryIntoForce}.',
   isAppliedProvisionally: 'Временно применяется с {since}; ещё не вступило в силу.',
   inForcePeriod: 'Действует с {since}; период {period}, по {lastDay}.',
