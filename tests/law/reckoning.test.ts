@@ -1,0 +1,88 @@
+/** The steps by which each date of an answer was reached, and the sentence that says where the agreement stands. */
+import { describe, expect, it } from 'vitest';
+import { explanationsOf } from '../../cli/answers/explanations.ts';
+import { given, inForceOn, on } from './given.ts';
+import { inTheYear } from './bounded.ts';
+
+const inForce = inForceOn('2021-03-10');
+const notice = { id: 't1', type: 'termination.notified', by: 'AZ', received: '2025-01-20' };
+const indefinite = (more: object = {}) => given({ duration: { kind: 'indefinite', article: 'art. 1', ...more } });
+
+describe('the reckoning', () => {
+  it('leads from facts to entry into force, the period, its last day for notice, the safe day and the day to send by', () => {
+    const { reckoning } = on('2024-04-01', inForce);
+    const byId = new Map(reckoning.map(r => [r.id, r]));
+    expect(['sendBy', 'safeDay', 'lastDayForNotice/1', 'periodEnd/1', 'entryIntoForce'].map(id => byId.get(id)?.follows)).toEqual([
+      ['safeDay'],
+      ['lastDayForNotice/1'],
+      ['periodEnd/1'],
+      ['entryIntoForce'],
+      ['fact/s', 'fact/n1', 'fact/n2'],
+    ]);
+    expect(byId.get('entryIntoForce')).toMatchObject({ date: '2021-03-10', restsOn: ['s', 'n1', 'n2'], basis: 'art. 13' });
+    expect(byId.get('sendBy')).toMatchObject({ date: '2025-08-26', reason: { code: 'byTransit' } });
+  });
+
+  it('leads from a notice to the end', () => {
+    const { reckoning } = on('2025-02-01', [...inForce, notice]);
+    expect(reckoning.find(r => r.id === 'termination')).toMatchObject({ restsOn: ['t1'], follows: ['notice/t1'], certain: false });
+    expect(reckoning.find(r => r.id === 'notice/t1')).toMatchObject({ follows: ['fact/t1'], date: '2025-07-19' });
+  });
+
+  const stories: [string, string, readonly object[], ReturnType<typeof given>][] = [
+    ['in force', '2024-04-01', inForce, given()],
+    ['under notice', '2025-02-01', [...inForce, notice], given()],
+    ['ended', '2025-08-01', [...inForce, notice], given()],
+    [
+      'ended by agreement',
+      '2024-04-01',
+      [...inForce, { id: 'x', type: 'termination.agreed', on: '2024-01-01', firstDayOut: '2024-05-01' }],
+      given(),
+    ],
+    ['superseded', '2024-04-01', [...inForce, { id: 'l', type: 'superseded', on: '2023-01-01', laterTreaty: 'the Treaty' }], given()],
+    ['suspended', '2024-04-01', [...inForce, { id: 'sus', type: 'suspension.agreed', on: '2022-01-01' }], given()],
+    ['within bounds', '2026-11-27', inTheYear, given()],
+    ['not signed', '2020-01-01', [], given()],
+  ];
+  it.each(stories)('has a step for every date, which says whether every reading gives it: %s', (_, day, list, agreement) => {
+    const s = on(day, list, agreement);
+    const ids = s.reckoning.map(r => r.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const line of s.dates) expect(ids).toContain(line.step);
+    for (const line of [...s.dates, ...s.reckoning, ...s.protocols.map(p => p.entryIntoForce)])
+      expect(line).toMatchObject({ certain: expect.any(Boolean) as unknown, alternatives: expect.any(Array) as unknown });
+    for (const e of explanationsOf(s)) expect(s.reckoning.find(r => r.id === e.step)).toMatchObject({ certain: e.certain });
+  });
+});
+
+describe('the answer in one sentence', () => {
+  const signed = inForce.slice(0, 1);
+  it.each<[string, string, readonly object[], string, ReturnType<typeof given>?]>([
+    ['not signed', '2020-01-01', [], 'standsNotSigned'],
+    ['signed', '2020-12-01', signed, 'isSignedOnly'],
+    ['in force later', '2021-03-01', [...signed, { id: 'e', type: 'entry.agreed', on: '2020-12-01', date: '2021-06-01' }], 'willBeInForce'],
+    ['in a period', '2024-04-01', inForce, 'inForcePeriod'],
+    ['under notice', '2025-02-01', [...inForce, notice], 'inForceUntil'],
+    ['suspended', '2024-04-01', [...inForce, { id: 'sus', type: 'suspension.agreed', on: '2022-01-01' }], 'isSuspended'],
+    ['ended', '2025-08-01', [...inForce, notice], 'noLongerInForce'],
+    ['within bounds', '2026-11-27', inTheYear, 'dependsOnUnsureDay'],
+    ['without limit', '2024-04-01', inForce, 'inForceWithoutLimit', indefinite()],
+    ['not described', '2024-04-01', inForce, 'inForceNotDescribed', indefinite({ unseen: true })],
+    [
+      'until a condition',
+      '2024-04-01',
+      inForce,
+      'inForceUntilCondition',
+      indefinite({ endsWith: { id: 'over', what: 'the programme is over', article: 'art. 7' } }),
+    ],
+  ])('%s', (_, day, list, code, agreement) => {
+    const { answer } = on(day, list, agreement);
+    expect(answer.code).toBe(code);
+    expect(answer.sentence).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('of provisional application says from when', () => {
+    const applied = given({ provisionalApplication: { from: 'signature', article: 'art. 12' } });
+    expect(on('2020-12-01', signed, applied).answer).toMatchObject({ code: 'isAppliedProvisionally', args: { since: '2020-09-10' } });
+  });
+});
