@@ -389,8 +389,8 @@ describe('a renewal that the Parties agreed for a length or until a day of their
         done: [],
       });
     expect(changesBetween(planFor(...treaty), planFor(...treaty, agreed('2026-11-02', { length: 'P10Y' })))).toEqual([
-      'renewal agreed until: none → 2036-12-11',
-      'last day in force: 2026-12-11 → 2036-12-11',
+      { what: 'renewalAgreedUntil', before: null, after: '2036-12-11' },
+      { what: 'lastDayInForce', before: '2026-12-11', after: '2036-12-11' },
     ]);
     const labels = [{ length: 'P10Y' }, { until: '2031-06-30' }, {}].map(more => labelOfFact(facts(agreed('2026-11-02', more))[0]!));
     expect(labels.map(l => [english(l.label), l.basis])).toEqual([

@@ -6,6 +6,7 @@ import { consolidated } from '../../machines/consolidated.ts';
 import { fold } from '../../machines/fold.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry } from '../../machines/refusals.ts';
+import { answered } from '../support/sentences.ts';
 import { d, given, on, english, whys } from './given.ts';
 
 const article = 'art. 5';
@@ -313,7 +314,7 @@ describe('a date of a notification that a clause counts and that is not known', 
       notified('KZ', { dated: '2021-02-01' }),
       notified('AZ', more),
     ];
-    expect(on('2021-06-01', list({ dated: '2021-02-20' }), own).protocols[0]!.entryIntoForce).toEqual({
+    expect(on('2021-06-01', list({ dated: '2021-02-20' }), own).protocols[0]!.entryIntoForce).toMatchObject({
       date: '2021-02-20',
       notBefore: null,
     });
@@ -329,7 +330,7 @@ describe('a note that is published by its date alone', () => {
 
   it('is taken, and one without any date is not', () => {
     expect(isRefusal(readEntry(note, given(), Date.UTC(2026, 0, 1)))).toBe(false);
-    expect(readEntry(completion('AZ', undefined), given())).toMatchObject({
+    expect(answered(readEntry(completion('AZ', undefined), given()))).toMatchObject({
       message: 'completion.notified nAZ: received: must be given, or where it is not known dated or dispatched.',
     });
     expect(readEntry({ ...note, dated: '2027-01-01' }, given(), Date.UTC(2026, 0, 1))).toMatchObject({ refused: 'futureDate' });

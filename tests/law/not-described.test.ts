@@ -18,7 +18,7 @@ describe('a clause on entry into force that is not described', () => {
   test('gives no date: the published one is asked for', () => {
     const { status, entryIntoForce, notes } = on('2020-01-01', [signed], unseen);
     expect({ status, date: entryIntoForce.date }).toEqual({ status: 'signed', date: null });
-    expect(notes[0]).toContain('the published date of entry into force is missing');
+    expect(notes[0]).toContain('awaiting the published date of entry into force');
   });
 
   test('stands back behind the published date', () => {
@@ -44,7 +44,7 @@ describe('a clause on duration that is not described', () => {
     const { period, notes } = on('2020-01-01', [signed, published], unseen);
     expect({ period, note: notes[0] }).toEqual({
       period: null,
-      note: expect.stringContaining('no safe day is reckoned, and none is denied'),
+      note: expect.stringContaining('no safe day is calculated, and none is denied'),
     });
   });
 

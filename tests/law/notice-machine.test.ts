@@ -69,9 +69,9 @@ describe('on its way', () => {
     expect(
       refused([drafted('2026-05-01', { weighed }), approved], event('notice.dispatched', '2026-05-10', { by: 'clerk', on: '2026-05-10' })),
     ).toMatchObject({
-      message: "Notice 7: it can't be dispatched any more.",
+      message: "Notice 7: it can't be dispatched any more. The register has no notice of termination t that is running.",
       basis: 'VCLT art. 68',
-      reason: weighed.tooLate,
+      params: { why: weighed.tooLate },
     });
   });
 

@@ -179,18 +179,18 @@ describe('words for people', () => {
     expect(changesBetween(undefined, before)).toEqual([]);
     expect(changesBetween(before, before)).toEqual([]);
     expect(changesBetween(before, planned('2027-08-01', [notice]))).toEqual([
-      'status: inForce → terminated',
-      'period: 2 → none',
-      'last day of the period: 2031-03-09 → none',
-      'last day for notice: 2030-09-09 → none',
-      'last day in force: none → 2027-07-09',
+      { what: 'status', before: 'inForce', after: 'terminated' },
+      { what: 'period', before: '2', after: null },
+      { what: 'lastDay', before: '2031-03-09', after: null },
+      { what: 'lastDayForNotice', before: '2030-09-09', after: null },
+      { what: 'lastDayInForce', before: null, after: '2027-07-09' },
     ]);
     expect(changesBetween(planned('2021-03-09'), planned('2021-03-10'))).toEqual([
-      'status: signed → inForce',
-      'entry into force: none → 2021-03-10',
-      'period: none → 1',
-      'last day of the period: none → 2026-03-09',
-      'last day for notice: none → 2025-09-09',
+      { what: 'status', before: 'signed', after: 'inForce' },
+      { what: 'entry', before: null, after: '2021-03-10' },
+      { what: 'period', before: null, after: '1' },
+      { what: 'lastDay', before: null, after: '2026-03-09' },
+      { what: 'lastDayForNotice', before: null, after: '2025-09-09' },
     ]);
   });
 });

@@ -80,7 +80,7 @@ describe('a notice', () => {
   it('is drafted by who acts for its Party, taken in by who acts for the other', () => {
     expect(whyNotDrafted(who('KZ', 'drafter'), ours)).toBeUndefined();
     expect(whyNotDrafted(who('KZ', 'drafter'), theirs)).toBeUndefined();
-    expect(whyNotDrafted(who('AZ', 'drafter'), ours)?.message).toMatch(/represents AZ and may not draft or take in a notice of KZ here/);
+    expect(whyNotDrafted(who('AZ', 'drafter'), ours)?.message).toMatch(/represents AZ and may not draft a notice of KZ here/);
     expect(whyNotDrafted(who('AZ', 'drafter'), theirs)?.message).toMatch(/represents AZ/);
     expect(whyNotDrafted(who('Archive', 'drafter'), theirs)?.message).toMatch(/represents Archive/);
     expect(whyNotDrafted(who('KZ', 'approver'), ours)?.message).toMatch(/a drafter or the registrar does/);

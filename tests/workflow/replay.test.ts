@@ -211,7 +211,7 @@ describe('a change of how the last day for notice is counted', () => {
     law.changed = true;
     const answer = await handle.executeUpdate(messages.replan, { args: [{ by: 'test' }] });
     law.changed = false;
-    expect(answer.changed).toEqual(['last day for notice: 2065-09-09 → 2065-08-09']);
+    expect(answer.changed).toEqual([{ what: 'lastDayForNotice', before: '2065-09-09', after: '2065-08-09' }]);
     const after = (await service.plan(a.id)).timers;
     expect(after.map(t => t.summary)).toContain('Last day for notice: 9 Aug 2065, art. 13');
     const { events } = await handle.fetchHistory();
