@@ -1,6 +1,7 @@
 /** The steps by which each date of an answer was reached, and the sentence that says where the agreement stands. */
 import { describe, expect, it } from 'vitest';
 import { explanationsOf } from '../../cli/answers/explanations.ts';
+import { wordsIn } from '../../cli/words.ts';
 import { given, inForceOn, on } from './given.ts';
 import { inTheYear } from './bounded.ts';
 
@@ -44,14 +45,15 @@ describe('the reckoning', () => {
     ['within bounds', '2026-11-27', inTheYear, given()],
     ['not signed', '2020-01-01', [], given()],
   ];
-  it.each(stories)('has a step for every date, which says whether every reading gives it: %s', (_, day, list, agreement) => {
+  it.each(stories)('has a step for every date, which says whether every reading gives it: %s', async (_, day, list, agreement) => {
     const s = on(day, list, agreement);
     const ids = s.reckoning.map(r => r.id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const line of s.dates) expect(ids).toContain(line.step);
     for (const line of [...s.dates, ...s.reckoning, ...s.protocols.map(p => p.entryIntoForce)])
       expect(line).toMatchObject({ certain: expect.any(Boolean) as unknown, alternatives: expect.any(Array) as unknown });
-    for (const e of explanationsOf(s)) expect(s.reckoning.find(r => r.id === e.step)).toMatchObject({ certain: e.certain });
+    for (const e of explanationsOf(s, await wordsIn('en')))
+      expect(s.reckoning.find(r => r.id === e.step)).toMatchObject({ certain: e.certain });
   });
 });
 
