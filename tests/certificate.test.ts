@@ -83,7 +83,7 @@ describe('an answer', () => {
     expect(paper.sections!.map(s => s.head)).not.toContain('Remarks');
     const then = certificatePaper(certify(entered, '2021-03-09', '2021-03-09'), 'en', undefined);
     expect(then.answer).toBe('What is entered does not show that the Agreement is in force.');
-    expect(JSON.stringify(sectionOf(then, 'Remarks'))).toContain('the written notification of AZ is missing');
+    expect(JSON.stringify(sectionOf(then, 'Remarks'))).toContain('awaiting the written notification of AZ');
   });
 
   it('expired is not in force, and on the last day it still was', () => {

@@ -4,6 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../clauses/calendar.ts';
+import type { Change } from '../../machines/changes.ts';
+import { cli } from '../../wording/cli/en.ts';
 import { agreementWorkflowId, moved, replan, type ReplanRequest } from '../../workflows/messages.ts';
 import { failureInWords, takeUp, type Keeper } from '../taking-up.ts';
 import { compare, type Compared } from './comparing.ts';
@@ -56,8 +58,10 @@ async function toldAgain({ client, toReplan }: Keeper, agreement: string, workfl
     }
     const asked = { args: [await toReplan(workflowId)] as [ReplanRequest], updateId: `compare:${randomUUID()}` };
     const answer = await client.withAbortSignal(AbortSignal.timeout(patience), () => handle.executeUpdate(replan, asked));
-    return `folded again; ${answer.changed.length ? answer.changed.map(c => `${c.what}: ${c.before} → ${c.after}`).join('; ') : 'no date of its own plan moved'}.`;
+    return `folded again; ${answer.changed.length ? answer.changed.map(inEnglish).join('; ') : 'no date of its own plan moved'}.`;
   } catch (cause) {
     return `could not be told. ${failureInWords(cause)}`;
   }
 }
+
+const inEnglish = ({ what, before, after }: Change): string => `${cli.moves.names[what]}: ${before ?? 'none'} → ${after ?? 'none'}`;

@@ -123,7 +123,7 @@ facts:
   it.each(commands)('%s: more periods than any agreement has', async (_, args) => {
     const { code, stdout, stderr } = await run(...args(monthly));
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^By \d+ \w+ 19\d\d it has taken 6,000 steps/);
+    expect(stderr).toMatch(/^By 19\d\d-\d\d-\d\d it has taken 6,000 steps/);
   });
 
   it.each([
@@ -135,7 +135,7 @@ facts:
   ])('%s names a day within the calendar', async (flag, args) => {
     const { code, stderr } = await run(...args);
     expect(code).toBe(2);
-    expect(stderr).toMatch(new RegExp(`^${flag} \\d{4}-\\d\\d-\\d\\d: \\d{4}-\\d\\d-\\d\\d is not a day from 0200-01-01 to 2999-12-31`));
+    expect(stderr).toMatch(new RegExp(`^${flag} \\d{4}-\\d\\d-\\d\\d: must be a calendar date .* from 0200-01-01 to 2999-12-31`));
   });
 
   test('deadlines of more periods than a century has are refused', { timeout: 240_000 }, async () => {

@@ -389,7 +389,7 @@ describe('a renewal that the Parties agreed for a length or until a day of their
         done: [],
       });
     expect(changesBetween(planFor(...treaty), planFor(...treaty, agreed('2026-11-02', { length: 'P10Y' })))).toEqual([
-      { what: 'renewalAgreedUntil', before: null, after: '2036-12-11' },
+      { what: 'renewalAgreed', before: null, after: '2036-12-11' },
       { what: 'lastDayInForce', before: '2026-12-11', after: '2036-12-11' },
     ]);
     const labels = [{ length: 'P10Y' }, { until: '2031-06-30' }, {}].map(more => labelOfFact(facts(agreed('2026-11-02', more))[0]!));

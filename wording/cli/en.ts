@@ -499,7 +499,7 @@ export const cli = {
     flagMissing: '--{flag} needs a value, or is missing. How to use this command: add --help.',
     tooMany: '{input} is one argument too many. How to use this command: add --help.',
     noCommand: 'There is no command {command}. {near, select, none {} other {Did you mean {near}? }}All commands: npx servanda --help.',
-    day: 'must be a calendar date of the form 2004-03-01, and a day that exists',
+    day: 'must be a calendar date of the form 2004-03-01, and a day that exists, from 0200-01-01 to 2999-12-31',
     length: 'must be a length such as P5Y, P6M or P90D',
     oneOf: 'must be one of {known}',
     json: '--{flag} {why}: {given}. Write it such as {example}.',
