@@ -6,9 +6,9 @@ import type { ProtocolStep } from '../machines/protocol/steps.ts';
 import type { Registers } from '../register/home.ts';
 import type { Authority } from '../register/rights.ts';
 import type { WithRight } from '../workflows/messages.ts';
-import { dossierOf, loadDossier, todayOf, type RegisterDossier } from './dossier.ts';
+import { dossierOf, loadDossier, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
-import { logActs, stepsOf, type Logbook } from './performing.ts';
+import { logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
 import { refuse } from './refusing.ts';
 import { refuseWithoutRight, type SecurityLog } from './rights.ts';
 

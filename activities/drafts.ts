@@ -4,8 +4,8 @@ import { foldLedger } from '../machines/fold-failure.ts';
 import type { Plan } from '../machines/plan-types.ts';
 import { isSamePerson } from '../machines/rights.ts';
 import { noticeWorkflowId } from '../workflows/messages.ts';
-import { noticeSteps } from './description.ts';
-import { decisionFor, type RegisterDossier } from './dossier.ts';
+import { noticeSteps } from '../dossier/description.ts';
+import { decisionFor, type RegisterDossier } from '../dossier/dossier.ts';
 
 /** Those that are owed on a day. */
 export const draftsOwed = (dossier: RegisterDossier, today: Plan['asOf']): NonNullable<Plan['drafts']> =>

@@ -1,16 +1,16 @@
 /** What the workflows may have done in the world. */
 import { discreetly, stepDiscreetly } from './discretion.ts';
-import { onlyHere } from './only-here.ts';
-import { createPerform } from './performing.ts';
-import { createPost, hasWays, wakePost, type PostTools } from './post/index.ts';
+import { onlyHere } from './own-workflows-only.ts';
+import { createPerform } from '../dossier/outbox.ts';
+import { createPost, hasWays, wakePost, type PostTools } from '../delivery/index.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
-import { createRecordFact } from './recording.ts';
+import { createRecordFact } from './record-fact.ts';
 import { refusingWhatCantBeFolded } from './refusing.ts';
 import type { SignAsService } from './rights.ts';
 import { createStepAgreement, type StepTools } from './step-agreement.ts';
 import { createStepNotice } from './step-notice.ts';
 import { createStepProtocol } from './step-protocol.ts';
-import { createWatch } from './watching.ts';
+import { createWatch } from './watch.ts';
 
 export interface ActivityTools extends StepTools, PostTools {
   /** Whether no Party is named in what Temporal keeps in clear. */

@@ -1,14 +1,10 @@
 /** A refusal as a failure: final, since retrying would not help; an answer and no fault to be logged. Its data is in the details. */
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
-import { NoDescription } from './description.ts';
+import { NoDescription } from '../dossier/description.ts';
 import { FoldFailure, reasonOf } from '../machines/fold-failure.ts';
 import { BeyondLimit } from '../machines/limits.ts';
 import { isRefusal, refuse as refusalOf, REFUSED, type Refusal } from '../machines/refusal.ts';
-import { wordings } from '../wording/index.ts';
-import { refusalSentence } from '../wording/refusals/sentence.ts';
-
-/** For the Temporal UI, the logs and the engineers who read them. */
-export const inEnglish = (r: Refusal): string => refusalSentence(r, wordings.en);
+import { inEnglish } from '../wording/refusals/english.ts';
 
 export const refusal = (r: Refusal): ApplicationFailure =>
   ApplicationFailure.create({

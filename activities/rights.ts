@@ -6,7 +6,8 @@ import { refuse, type Refusal } from '../machines/refusal.ts';
 import { NotAllowed, NotText } from '../register/errors.ts';
 import type { Shown } from '../register/rights.ts';
 import type { WithRight } from '../workflows/messages.ts';
-import { inEnglish, refusal } from './refusing.ts';
+import { refusal } from './refusing.ts';
+import { inEnglish } from '../wording/refusals/english.ts';
 
 /** One refusal of a right: where, of what, to whom, and why. No right itself is ever written. */
 export interface SecurityEvent {

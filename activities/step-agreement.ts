@@ -15,12 +15,12 @@ import type { Answer, ArmedPlan, Opening, RecordRequest, RedescribeRequest, Repl
 import { wordings } from '../wording/index.ts';
 import { planDetails, withSummaries } from '../wording/plan.ts';
 import { statementIn } from '../wording/statements.ts';
-import { planFor, type RegisterDossier } from './dossier.ts';
-import { logActs, stepsOf, type Logbook } from './performing.ts';
-import { areLettersOwed, type PostConfiguration } from './post/index.ts';
+import { planFor, type RegisterDossier } from '../dossier/dossier.ts';
+import { logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
+import { areLettersOwed, type PostConfiguration } from '../delivery/index.ts';
 import { notFolded, refusal, refuse } from './refusing.ts';
 import { refuseWithoutRight, type SecurityLog } from './rights.ts';
-import { onTheDesk } from './telling.ts';
+import { onTheDesk } from './recheck.ts';
 import { refuseConflict, refuseKeptElsewhere, write, type Entered } from './writing.ts';
 
 /** What the workflow asks for: to open, to write an entry, to change the description, or only to fold again, for a person or by itself. */

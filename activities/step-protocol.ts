@@ -29,7 +29,7 @@ import type { Authority } from '../register/rights.ts';
 import { protocolWorkflowId, type ProtocolShown } from '../workflows/messages.ts';
 import { wordings } from '../wording/index.ts';
 import { protocolDetails, protocolIn } from '../wording/plan.ts';
-import { protocolSteps } from './description.ts';
+import { protocolSteps } from '../dossier/description.ts';
 import { asStored, instrumentOf, owedSince, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import { accepted, refuse, refuseIf } from './refusing.ts';

@@ -19,8 +19,8 @@ import { whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
 import type { Shown } from '../register/rights.ts';
 import type { Opening, RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest, WithRight } from '../workflows/messages.ts';
 import { shown } from './rights.ts';
-import { descriptionOf, entriesOf, type Described } from './description.ts';
-import { dossierOf, type RegisterDossier } from './dossier.ts';
+import { descriptionOf, entriesOf, type Described } from '../dossier/description.ts';
+import { dossierOf, type RegisterDossier } from '../dossier/dossier.ts';
 import { accepted, refuse, refuseIf } from './refusing.ts';
 import type { StepRequest } from './step-agreement.ts';
 

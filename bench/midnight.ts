@@ -6,7 +6,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { inTurns } from '../activities/in-turns.ts';
+import { inTurns } from '../reconciliation/map-concurrently.ts';
 import { addDays, addMonths, beginsEverywhere, localDate } from '../clauses/calendar.ts';
 import { inForceFrom, testAgreement } from '../tests/support/test-agreement.ts';
 import { bareSide, root, servandaSide, startBench, timed, timersOf, type Opening, type ServandaSide, type Side } from './sides.ts';

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { Client as Postgres } from 'pg';
-import { inTurns } from '../activities/in-turns.ts';
+import { inTurns } from '../reconciliation/map-concurrently.ts';
 import { bareEnvironment } from '../tests/support/cli.ts';
 import { startPostgres } from '../tests/support/start-postgres.ts';
 import { testAgreement } from '../tests/support/test-agreement.ts';

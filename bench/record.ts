@@ -3,7 +3,7 @@
  * once; against a bare workflow, and where a folder is named against the version of servanda that lies there.
  */
 import { parseArgs } from 'node:util';
-import { inTurns } from '../activities/in-turns.ts';
+import { inTurns } from '../reconciliation/map-concurrently.ts';
 import { bareSide, report, root, servandaSide, startBench, Taken, timed, timersOf, type Facts } from './sides.ts';
 
 const { values } = parseArgs({

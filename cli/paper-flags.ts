@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { Paper } from '../activities/chancery/paper.ts';
+import type { Paper } from '../documents/paper.ts';
 import { languages, type Language } from '../clauses/desk.ts';
 import { BadInput } from './failures.ts';
 import { text } from './flags.ts';
@@ -42,7 +42,7 @@ export async function writePaper(world: World, paper: Paper, { format = 'pdf', o
   const { m, say } = world.words;
   const chosen = formats.find(f => f === format);
   if (!chosen) throw new BadInput(say(m.paper.format, { format, known: formats.join(', ') }));
-  const { docxOf, pdfOf } = await import('../activities/chancery/index.ts');
+  const { docxOf, pdfOf } = await import('../documents/index.ts');
   const file = resolve(out ?? `${name}-${paper.language}.${chosen}`);
   const bytes = chosen === 'pdf' ? await pdfOf(paper) : await docxOf(paper);
   writeSame(world, file, bytes);

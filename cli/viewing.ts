@@ -1,5 +1,5 @@
 /** Who looks: drafts that have not left are seen by those who work on them, and by nobody else. */
-import type { RegisterDossier } from '../activities/dossier.ts';
+import type { RegisterDossier } from '../dossier/dossier.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { readIdentity } from '../identity/right.ts';
 import { isSigned } from '../identity/signature.ts';

@@ -1,5 +1,6 @@
 /**
- * The import rule: imports go one way, clauses ← machines ← (types) workflows → (types of) activities → register. XState is known in
+ * The import rule: imports go one way, clauses ← machines ← (types) workflows → (types of) activities → reconciliation,
+ * delivery → dossier → register; documents read the dossier. XState is known in
  * machines/ alone, the calendar library in one file alone. A rule for oxlint, which names itself when it is broken.
  */
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -24,12 +25,27 @@ const rooms = {
       'identity/request-hash.ts',
       'identity/signature-in-workflow.ts',
     ],
-    types: ['activities', 'machines', 'clauses'],
+    types: ['activities', 'delivery', 'machines', 'clauses'],
     not: ['node:', 'zod'],
   },
-  wording: { may: ['machines', 'clauses'], types: ['activities'] },
+  wording: { may: ['machines', 'clauses'], types: ['documents'] },
+  dossier: { may: ['register', 'wording', 'machines', 'clauses'], types: ['identity'] },
+  documents: { may: ['dossier', 'wording', 'machines', 'clauses'], types: ['register'] },
+  delivery: { may: ['dossier', 'register', 'wording', 'machines', 'clauses', 'workflows/messages.ts'] },
+  reconciliation: { may: ['delivery', 'dossier', 'register', 'identity', 'wording', 'machines', 'clauses', 'workflows/messages.ts'] },
   activities: {
-    may: ['register', 'identity', 'agreements', 'wording', 'machines', 'clauses', 'workflows/messages.ts'],
+    may: [
+      'reconciliation',
+      'delivery',
+      'dossier',
+      'register',
+      'identity',
+      'agreements',
+      'wording',
+      'machines',
+      'clauses',
+      'workflows/messages.ts',
+    ],
     types: ['secrets'],
   },
   secrets: { may: [] },
@@ -42,10 +58,14 @@ const rooms = {
   worker: {
     may: [
       'activities',
+      'reconciliation',
+      'delivery',
+      'dossier',
       'register',
       'secrets',
       'identity',
       'agreements',
+      'wording',
       'machines',
       'clauses',
       'workflows/messages.ts',
@@ -57,6 +77,10 @@ const rooms = {
       'web',
       'worker',
       'activities',
+      'reconciliation',
+      'delivery',
+      'documents',
+      'dossier',
       'register',
       'secrets',
       'identity',
@@ -67,7 +91,22 @@ const rooms = {
       'workflows/messages.ts',
     ],
   },
-  web: { may: ['worker', 'activities', 'register', 'agreements', 'wording', 'machines', 'clauses', 'workflows/messages.ts'] },
+  web: {
+    may: [
+      'worker',
+      'activities',
+      'reconciliation',
+      'delivery',
+      'documents',
+      'dossier',
+      'register',
+      'agreements',
+      'wording',
+      'machines',
+      'clauses',
+      'workflows/messages.ts',
+    ],
+  },
 };
 
 /** Packages that are known in one place alone; the tests look at the machines with XState's own means. */

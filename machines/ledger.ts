@@ -2,7 +2,7 @@
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import type { Terms } from '../clauses/terms.ts';
-import { possibleFacts, type Possible } from './within/bounded.ts';
+import { possibleFacts, type Possible } from './date-ranges/bounded.ts';
 import { fieldsOf, inOrder, set, struckBy } from './corrections.ts';
 import type { WhyNot } from './why-not.ts';
 import { factAsEntered, isAmending, recordedOn, type AmendingEntry, type Entry, type Fact, type FactAsEntered } from './facts.ts';

@@ -6,7 +6,7 @@ import { foundFor, planFrom } from './exact-plan.ts';
 import { fold } from './fold.ts';
 import { factsKnown } from './ledger.ts';
 import type { Circumstances, Plan } from './plan-types.ts';
-import { planWithin } from './within/plan.ts';
+import { planWithin } from './date-ranges/plan.ts';
 
 export function planOf(c: Circumstances): Plan {
   const { agreement, entries, today } = c;

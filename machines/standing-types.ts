@@ -14,7 +14,7 @@ import type { Note } from './notes.ts';
 import type { ReckonedStep } from './reckoning.ts';
 import type { SafeDay } from './safe-day.ts';
 import type { EndCause, Status } from './view.ts';
-import type { Unsure } from './within/bounded.ts';
+import type { Unsure } from './date-ranges/bounded.ts';
 import type { ProtocolPhase } from './without-effect.ts';
 
 /** An agreement on a day, as known on a day. */

@@ -4,7 +4,7 @@ import { exactStanding } from './exact-standing.ts';
 import { factsKnown } from './ledger.ts';
 import { revocable } from './revocable.ts';
 import type { NoticeLine, Question, Standing } from './standing-types.ts';
-import { standingWithin } from './within/standing.ts';
+import { standingWithin } from './date-ranges/standing.ts';
 
 export function standing(q: Question): Standing {
   const { facts, spoilt, possible } = factsKnown(q.entries, q.knownOn, q.agreement.clauses);

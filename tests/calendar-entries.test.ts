@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { entryAfter } from '../activities/post/calendar-entry.ts';
-import { mailOver } from '../activities/post/mail.ts';
-import { letterOf } from '../activities/post/letter.ts';
-import { lettersOwed } from '../activities/post/owed.ts';
+import { entryAfter } from '../delivery/calendar-entry.ts';
+import { mailOver } from '../delivery/mail.ts';
+import { letterOf } from '../delivery/letter.ts';
+import { lettersOwed } from '../delivery/owed.ts';
 import { languages, type Recipient } from '../clauses/desk.ts';
 import { addDays, type Length } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';

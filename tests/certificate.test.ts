@@ -1,10 +1,10 @@
 /** The certificate of status: each answer that a register can give for a day, as known on a day, on paper in four languages and as signed data. */
 import { describe, expect, it, test } from 'vitest';
-import { certificateOf, type Certificate } from '../activities/certificate.ts';
-import { certificatePaper, docxOf, pdfOf } from '../activities/chancery/index.ts';
-import { lettersMissing } from '../activities/chancery/font.ts';
-import type { Paper } from '../activities/chancery/paper.ts';
-import { descriptionHash } from '../activities/description.ts';
+import { certificateOf, type Certificate } from '../documents/certificate.ts';
+import { certificatePaper, docxOf, pdfOf } from '../documents/index.ts';
+import { lettersMissing } from '../documents/font.ts';
+import type { Paper } from '../documents/paper.ts';
+import { descriptionHash } from '../dossier/description.ts';
 import { dayIn, wordings } from '../wording/index.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { languages } from '../clauses/desk.ts';

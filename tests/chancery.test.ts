@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
-import { docxOf, notePaper, pdfOf, protocolCover, type NoteMatter } from '../activities/chancery/index.ts';
-import { lettersMissing } from '../activities/chancery/font.ts';
+import { docxOf, notePaper, pdfOf, protocolCover, type NoteMatter } from '../documents/index.ts';
+import { lettersMissing } from '../documents/font.ts';
 import { articleIn, dayIn, fill, languageIn, lengthIn, textIn, wordings } from '../wording/index.ts';
 import { loadAgreement } from '../agreements/load.ts';
 import { agreementFile } from '../agreements/find.ts';

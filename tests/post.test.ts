@@ -1,7 +1,7 @@
 /** Letters: to whom, by which way, in which language, once each. */
 import { describe, expect, it } from 'vitest';
-import { letterOf } from '../activities/post/letter.ts';
-import { lettersOwed, type Post } from '../activities/post/owed.ts';
+import { letterOf } from '../delivery/letter.ts';
+import { lettersOwed, type Post } from '../delivery/owed.ts';
 import { actSentence } from '../wording/acts/sentence.ts';
 import { wordings } from '../wording/index.ts';
 import type { Length } from '../clauses/calendar.ts';

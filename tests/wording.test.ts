@@ -205,7 +205,7 @@ describe('with every sentence of the catalogues changed', () => {
 
   /** What the register has after the acts of a life were performed, and what the log said. */
   async function performed(): Promise<{ lines: unknown; seals: unknown; log: string[] }> {
-    const { createPerform } = await import('../activities/performing.ts');
+    const { createPerform } = await import('../dossier/outbox.ts');
     const home = await mkdtemp(join(tmpdir(), 'servanda-'));
     const registers = await openRegisters(home);
     const log: string[] = [];

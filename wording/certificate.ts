@@ -2,7 +2,7 @@
 import type { Choice, Condition, Question } from '../clauses/reading.ts';
 import type { EndCause, Status } from '../machines/view.ts';
 import type { ProtocolPhase } from '../machines/without-effect.ts';
-import type { Answer } from '../activities/certificate.ts';
+import type { Answer } from '../documents/certificate.ts';
 
 /** Each choice as a clause that stands by itself. */
 export type ReadingsWording = { [Q in Question]: Record<Choice<Q>, string> };

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InjectedSinks } from '@temporalio/worker';
 import { destination, pino } from 'pino';
-import { inEnglish } from '../activities/refusing.ts';
+import { inEnglish } from '../wording/refusals/english.ts';
 import type { SecurityEvent, SecurityLog } from '../activities/rights.ts';
 import type { SecuritySinks } from '../workflows/messages.ts';
 

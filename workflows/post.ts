@@ -4,7 +4,7 @@
  */
 import { condition, proxyActivities, proxyLocalActivities, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type { LetterOwed } from '../activities/post/index.ts';
+import type { LetterOwed } from '../delivery/index.ts';
 import * as messages from './messages.ts';
 import { agreementAttribute, kindAttribute } from './search-attributes.ts';
 

@@ -1,5 +1,5 @@
 /** What a row tells otherwise than the register does, in which its agreement is kept already: it is said, and not taken. */
-import { descriptionOf } from '../../activities/description.ts';
+import { descriptionOf } from '../../dossier/description.ts';
 import type { TakenRow } from '../../agreements/table/row.ts';
 import type { Register } from '../../register/types.ts';
 import { canonical } from '../../register/canonical.ts';

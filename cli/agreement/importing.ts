@@ -4,7 +4,7 @@
  */
 import { idOf, readRow, type RefusedRow, type TakenRow } from '../../agreements/table/row.ts';
 import type { Table, TableRow } from '../../agreements/table/read.ts';
-import { inTurns } from '../../activities/in-turns.ts';
+import { inTurns } from '../../reconciliation/map-concurrently.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry } from '../../machines/refusals.ts';
 import type { Registers } from '../../register/home.ts';

@@ -1,9 +1,9 @@
 /** Opening an agreement: its workflow is started, once; opened again, nothing changes. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { descriptionHash, descriptionOf } from '../../activities/description.ts';
-import type { Keeper, TakenUp } from '../../activities/taking-up.ts';
-import { summaryOf } from '../../activities/under-way.ts';
+import { descriptionHash, descriptionOf } from '../../dossier/description.ts';
+import type { Keeper, TakenUp } from '../../reconciliation/rebuild.ts';
+import { summaryOf } from '../../reconciliation/open-workflows.ts';
 import type { AgreementFile } from '../../agreements/load.ts';
 import { tellingPartsOf } from '../../agreements/telling-id.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -52,7 +52,7 @@ export async function openAgreement(
     return { agreement: id, state: 'opened', notes: earlyYears(world.words, agreement, facts) };
   }
   const notes = differences(world.words, file, rows);
-  const { takeUp } = await import('../../activities/taking-up.ts');
+  const { takeUp } = await import('../../reconciliation/rebuild.ts');
   const taken = await takeUp(keeperOf(service, registers, by), {
     agreement: id,
     now: world.now(),

@@ -1,7 +1,7 @@
 /** The agreements of a register at a glance: status, next date, what falls due on it. For `agreement list` and `up`. */
-import { glanceOf, listingsNow, type Glance } from '../../activities/listing.ts';
-import type { RegisterDossier } from '../../activities/dossier.ts';
-import { comingIn, knownOn } from '../../activities/upcoming.ts';
+import { glanceOf, listingsNow, type Glance } from '../../dossier/listing.ts';
+import type { RegisterDossier } from '../../dossier/dossier.ts';
+import { comingIn, knownOn } from '../../dossier/upcoming.ts';
 import type { Registers } from '../../register/home.ts';
 import { table } from '../page.ts';
 import { inEach, todayOf, type Days } from '../source.ts';

@@ -2,7 +2,7 @@
 import { buildCommand } from '@stricli/core';
 import { agreementFile } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
-import { descriptionHash } from '../../activities/description.ts';
+import { descriptionHash } from '../../dossier/description.ts';
 import { standing } from '../../machines/standing.ts';
 import { contentHash } from '../../register/canonical.ts';
 import { tellWarnings } from './findings-page.ts';

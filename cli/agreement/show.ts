@@ -1,9 +1,9 @@
 /** servanda agreement show: where an agreement stands by its register, and every entry of it. */
-import type { RegisterDossier } from '../../activities/dossier.ts';
+import type { RegisterDossier } from '../../dossier/dossier.ts';
 import { buildCommand } from '@stricli/core';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
-import { descriptionHash } from '../../activities/description.ts';
+import { descriptionHash } from '../../dossier/description.ts';
 import { zonesOf, type Agreement } from '../../clauses/agreement.ts';
 import { legalToday, type CalendarDate } from '../../clauses/calendar.ts';
 import { consolidated, type ConsolidatedLine } from '../../machines/consolidated.ts';
@@ -12,7 +12,7 @@ import { fold } from '../../machines/fold.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import type { Authorisation, Row } from '../../register/types.ts';
 import { entryInWords } from '../answers/consequences.ts';
-import { decisionFor } from '../../activities/dossier.ts';
+import { decisionFor } from '../../dossier/dossier.ts';
 import { decisionInLineOf } from '../answers/decisions.ts';
 import { agreementArgument, asOf, home, json, knownOn } from '../flags.ts';
 import { table } from '../page.ts';

@@ -1,8 +1,8 @@
 /** servanda certificate: the status of an agreement on a day, as known on a day, as a paper and as signed data. */
 import { resolve } from 'node:path';
 import { buildCommand } from '@stricli/core';
-import { certificateOf, type Certificate } from '../../activities/certificate.ts';
-import { descriptionOf } from '../../activities/description.ts';
+import { certificateOf, type Certificate } from '../../documents/certificate.ts';
+import { descriptionOf } from '../../dossier/description.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { languages } from '../../clauses/desk.ts';
 import type { Registers } from '../../register/home.ts';
@@ -36,7 +36,7 @@ async function certificate(this: World, { home: folder, format = 'pdf', out, ...
   if (!signing) this.tell(m.paper.notSigned);
   const json = `${JSON.stringify(said, null, 2)}\n`;
   if (format === 'json') return out ? writeSame(this, resolve(out), Buffer.from(json)) : this.print(json.trimEnd());
-  const { certificatePaper, pdfOf } = await import('../../activities/chancery/index.ts');
+  const { certificatePaper, pdfOf } = await import('../../documents/index.ts');
   const paper = certificatePaper(content, language, signing?.id);
   const name = `${id}-status-${content.asOf}-known-${content.knownOn}-${language}.pdf`;
   writeSame(this, resolve(out ?? name), await pdfOf(paper, { name: 'certificate.json', text: json }));

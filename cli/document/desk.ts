@@ -1,5 +1,5 @@
 /** The documents of an agreement as its entries have them. */
-import type { RegisterDossier } from '../../activities/dossier.ts';
+import type { RegisterDossier } from '../../dossier/dossier.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import type { FactOf } from '../../machines/facts.ts';
 import { BadInput } from '../failures.ts';

@@ -1,5 +1,5 @@
 /** servanda correct: sets fields of an entry by a later entry; the earlier one stays as it was written. VCLT art. 79. */
-import type { RegisterDossier } from '../../activities/dossier.ts';
+import type { RegisterDossier } from '../../dossier/dossier.ts';
 import { buildCommand } from '@stricli/core';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { isAmending, type Entry } from '../../machines/facts.ts';

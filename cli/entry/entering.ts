@@ -1,5 +1,5 @@
 /** Entering something in the register: checked, its consequences shown, asked about, sent, and answered for. */
-import type { RegisterDossier } from '../../activities/dossier.ts';
+import type { RegisterDossier } from '../../dossier/dossier.ts';
 import type { CalendarDate, Instant } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
 import { isAmending, type Entry } from '../../machines/facts.ts';

@@ -1,5 +1,5 @@
 /** What a person enters for a Party: which Party, and an id that is free. */
-import type { RegisterDossier } from '../../activities/dossier.ts';
+import type { RegisterDossier } from '../../dossier/dossier.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { BadInput } from '../failures.ts';
 import type { Words } from '../words.ts';

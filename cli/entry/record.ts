@@ -1,5 +1,5 @@
 /** servanda record: enters a fact, or several from a file, after showing what they bring about. */
-import type { RegisterDossier } from '../../activities/dossier.ts';
+import type { RegisterDossier } from '../../dossier/dossier.ts';
 import { buildCommand } from '@stricli/core';
 import { loadFacts } from '../../agreements/load.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';

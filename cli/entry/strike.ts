@@ -1,5 +1,5 @@
 /** servanda strike: takes an entry out of the law by a later entry, with the reason. It stays in the register. */
-import type { RegisterDossier } from '../../activities/dossier.ts';
+import type { RegisterDossier } from '../../dossier/dossier.ts';
 import { buildCommand } from '@stricli/core';
 import { nearest } from '../../agreements/nearest.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';

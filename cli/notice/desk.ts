@@ -1,6 +1,6 @@
 /** Notices as the register has them, and the way to the workflow that keeps one. For every `notice` command. */
-import type { RegisterDossier } from '../../activities/dossier.ts';
-import { noticeSteps } from '../../activities/description.ts';
+import type { RegisterDossier } from '../../dossier/dossier.ts';
+import { noticeSteps } from '../../dossier/description.ts';
 import { zonesOf } from '../../clauses/agreement.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { followed, shownOf } from '../../machines/notice/course.ts';

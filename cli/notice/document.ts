@@ -17,7 +17,7 @@ async function document(this: World, { home: folder, ...flags }: Flags, agreemen
   const { kept: found, today } = await kept(this, folder, agreement);
   const d = onDesk(this.words, found, number, today);
   await refuseUnseen(this, folder, found, d);
-  const { notePaper } = await import('../../activities/chancery/note.ts');
+  const { notePaper } = await import('../../documents/note.ts');
   const paper = notePaper({ ...found, notice: d.notice, weighed: d.now, standing: standingOf(found, this, {}) }, language);
   await writePaper(this, paper, flags, `${agreement}-notice-${number}`);
 }

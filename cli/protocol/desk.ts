@@ -1,6 +1,6 @@
 /** Protocols as the register has them, and the way to the workflow that keeps one. For every `protocol` command. */
-import type { RegisterDossier } from '../../activities/dossier.ts';
-import { protocolSteps } from '../../activities/description.ts';
+import type { RegisterDossier } from '../../dossier/dossier.ts';
+import { protocolSteps } from '../../dossier/description.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { followedProtocol, knownOf, protocolShownOf, type ProtocolKnown } from '../../machines/protocol/course.ts';
 import { foldLedger } from '../../machines/fold-failure.ts';

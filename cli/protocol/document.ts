@@ -16,7 +16,7 @@ async function document(this: World, { home: folder, ...flags }: Flags, agreemen
   const language = languageOf(this);
   const { kept: found, today } = await kept(this, folder, agreement);
   const { known } = protocolOnDesk(this.words, found, id, today);
-  const { protocolCover } = await import('../../activities/chancery/protocol-cover.ts');
+  const { protocolCover } = await import('../../documents/protocol-cover.ts');
   const paper = protocolCover(
     { ...found, protocol: id, title: known.title, changes: known.changes, standing: standingOf(found, this, {}) },
     language,

@@ -1,8 +1,8 @@
 /** servanda register compare: whether Temporal keeps what the register says; with --repair, brings it back to that. */
 import { buildCommand } from '@stricli/core';
-import type { Compared } from '../../activities/comparing/comparing.ts';
-import type { Difference } from '../../activities/comparing/differences.ts';
-import type { Keeper } from '../../activities/taking-up.ts';
+import type { Compared } from '../../reconciliation/comparing.ts';
+import type { Difference } from '../../reconciliation/differences.ts';
+import type { Keeper } from '../../reconciliation/rebuild.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import { Progress } from '../progress.ts';
@@ -25,7 +25,7 @@ interface Differs {
 }
 
 async function compare(this: World, { repair = false, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
-  const { fewAtOnce, inTurns } = await import('../../activities/in-turns.ts');
+  const { fewAtOnce, inTurns } = await import('../../reconciliation/map-concurrently.ts');
   const found: Differs[] = [];
   let [agreements, workflows] = [0, 0];
   await withKeeper(this, folder, async keeper => {
@@ -52,9 +52,9 @@ async function compare(this: World, { repair = false, home: folder, json: asJson
 
 /** Of one agreement. What can't even be compared is a difference too, and holds up no other. */
 async function compared(keeper: Keeper, agreement: string, repair: boolean, world: World): Promise<Differs & { workflows: number }> {
-  const { compare: look } = await import('../../activities/comparing/comparing.ts');
-  const { compareAndRepair } = await import('../../activities/comparing/repairing.ts');
-  const { failureInWords, isServerGone } = await import('../../activities/taking-up.ts');
+  const { compare: look } = await import('../../reconciliation/comparing.ts');
+  const { compareAndRepair } = await import('../../reconciliation/repairing.ts');
+  const { failureInWords, isServerGone } = await import('../../reconciliation/rebuild.ts');
   const now = (): number => world.now();
   try {
     const asItIs = async () => {

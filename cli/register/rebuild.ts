@@ -1,6 +1,6 @@
 /** servanda register rebuild: starts again from the register whatever Temporal does not have. */
 import { buildCommand } from '@stricli/core';
-import type { TakenUp } from '../../activities/taking-up.ts';
+import type { TakenUp } from '../../reconciliation/rebuild.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import { isNotKept, takenInWords } from '../agreement/opening.ts';
@@ -19,9 +19,9 @@ interface Flags {
 type Tally = Record<TakenUp['kind'], Record<TakenUp['became'], number>>;
 
 async function rebuild(this: World, { dryRun = false, home: folder, json: asJson }: Flags): Promise<void> {
-  const { takeUp, failureInWords, isServerGone } = await import('../../activities/taking-up.ts');
+  const { takeUp, failureInWords, isServerGone } = await import('../../reconciliation/rebuild.ts');
   const { agreementWorkflowId } = await import('../../workflows/messages.ts');
-  const { fewAtOnce, inTurns } = await import('../../activities/in-turns.ts');
+  const { fewAtOnce, inTurns } = await import('../../reconciliation/map-concurrently.ts');
   const tally = emptyTally();
   const failures: TakenUp[] = [];
   let inVain = 0;

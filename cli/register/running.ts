@@ -1,6 +1,6 @@
 /** The register beside the running service that keeps it. For `rebuild` and `compare`, which work through every agreement. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Keeper } from '../../activities/taking-up.ts';
+import type { Keeper } from '../../reconciliation/rebuild.ts';
 import { NotAsAsked } from '../failures.ts';
 import { keeperOf } from '../agreement/opening.ts';
 import { connect, configurationOf, type Service } from '../service/service.ts';
@@ -15,7 +15,7 @@ export function withKeeper<T>(world: World, home: string | undefined, use: (keep
       await refuseWithoutWorker(service, world);
       return await use(keeperOf(service, registers, world.user));
     } catch (cause) {
-      const { isServerGone } = await import('../../activities/taking-up.ts');
+      const { isServerGone } = await import('../../reconciliation/rebuild.ts');
       if (!isServerGone(cause)) throw cause;
       throw new NotAsAsked('The Temporal server has gone. Start it with: npx servanda up. What was done stands; repeat the command then.');
     } finally {

@@ -1,6 +1,6 @@
 /** servanda up: everything in one process and its child: Temporal server, worker, register, the agreements. Ctrl-C stops it all, in order. */
 import { buildCommand } from '@stricli/core';
-import { fewAtOnce, inTurns } from '../../activities/in-turns.ts';
+import { fewAtOnce, inTurns } from '../../reconciliation/map-concurrently.ts';
 import { agreementsFolder, listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import type { Registers } from '../../register/home.ts';
@@ -104,7 +104,7 @@ async function openAll(
   files: readonly { id: string; file: string }[],
   log: Log,
 ): Promise<void> {
-  const { takeUp } = await import('../../activities/taking-up.ts');
+  const { takeUp } = await import('../../reconciliation/rebuild.ts');
   const { watchNow } = await import('../../worker/watch-schedule.ts');
   const service: Service = await connect(world, config);
   const saying =

@@ -2,8 +2,8 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Certificate } from '../../activities/certificate.ts';
-import { descriptionHash } from '../../activities/description.ts';
+import { type Certificate } from '../../documents/certificate.ts';
+import { descriptionHash } from '../../dossier/description.ts';
 import { openRegisters } from '../../register/home.ts';
 import { newSigningKey, SigningKey } from '../../secrets/signing-key.ts';
 import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';

@@ -1,7 +1,7 @@
 /** At the command line: what can't be folded is said with its reason, and holds up no other agreement; what would be endless is refused. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { descriptionHash } from '../../activities/description.ts';
+import { descriptionHash } from '../../dossier/description.ts';
 import type { Line } from '../../register/types.ts';
 import { openRegisters } from '../../register/home.ts';
 import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';

@@ -2,7 +2,7 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { descriptionHash } from '../../activities/description.ts';
+import { descriptionHash } from '../../dossier/description.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { openRegisters } from '../../register/home.ts';
 import { newSigningKey, SigningKey } from '../../secrets/signing-key.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../clauses/calendar.ts';
 import { dayOrBounds, earliestDay, latestDay } from '../../clauses/bounds.ts';
-import { possibleFacts } from '../../machines/within/bounded.ts';
+import { possibleFacts } from '../../machines/date-ranges/bounded.ts';
 import type { FactAsEntered } from '../../machines/facts.ts';
 import { enteredIn } from '../../wording/entered.ts';
 import { wordings } from '../../wording/index.ts';

@@ -8,7 +8,7 @@ import { fold } from '../../machines/fold.ts';
 import { BeyondLimit, factsLimit, foldLimit, possibleDaysLimit } from '../../machines/limits.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry } from '../../machines/refusals.ts';
-import { stretches } from '../../machines/within/bounded.ts';
+import { stretches } from '../../machines/date-ranges/bounded.ts';
 import { d, facts, given, on } from './given.ts';
 import { told } from '../support/sentences.ts';
 

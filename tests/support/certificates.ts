@@ -1,7 +1,7 @@
 /** What the tests of certificates begin with: a register's rows for some facts, and the certificate of them. */
 import { inflateSync } from 'node:zlib';
-import { certificateOf, type Certificate } from '../../activities/certificate.ts';
-import { descriptionHash } from '../../activities/description.ts';
+import { certificateOf, type Certificate } from '../../documents/certificate.ts';
+import { descriptionHash } from '../../dossier/description.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { contentHash } from '../../register/canonical.ts';
 import type { Head, Line, Row } from '../../register/types.ts';

@@ -1,5 +1,5 @@
 /** A register with one agreement, in force since 2021, and a document: four lines of facts, and the bytes beside it. */
-import { descriptionHash } from '../../activities/description.ts';
+import { descriptionHash } from '../../dossier/description.ts';
 import { date } from '../../clauses/calendar.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { Entry } from '../../machines/facts.ts';

@@ -8,7 +8,7 @@ import type { ApplicationFailure } from '@temporalio/common';
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
 import type { StepTools } from '../../activities/step-agreement.ts';
-import type { PostConfiguration } from '../../activities/post/index.ts';
+import type { PostConfiguration } from '../../delivery/index.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { Refusal } from '../../machines/refusal.ts';
 import { told, type Told } from './sentences.ts';

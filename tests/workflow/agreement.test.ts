@@ -1,7 +1,7 @@
 /** The keeper of an agreement on the time-skipping server: the same law as the fold, kept by durable timers. */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { actsDone } from '../../activities/dossier.ts';
+import { actsDone } from '../../dossier/dossier.ts';
 import { beginsEverywhere, date } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Difference } from '../../activities/comparing/differences.ts';
+import type { Difference } from '../../reconciliation/differences.ts';
 import type { Line } from '../../register/types.ts';
 import { Keyring } from '../../secrets/keyring.ts';
 import * as messages from '../../workflows/messages.ts';
@@ -192,7 +192,7 @@ it('with keys the summaries of timers are read as well', async () => {
   const keys = new Keyring([{ id: '2026', bytes: Buffer.alloc(32, 'k') }]);
   const sealed = await startService(on, { keys, taskQueue: 'sealed' });
   await sealed.open(testAgreement('sealed'), inForceFrom('2021-03-10'));
-  const { compare } = await import('../../activities/comparing/comparing.ts');
+  const { compare } = await import('../../reconciliation/comparing.ts');
   const keeper = {
     client: sealed.client,
     taskQueue: 'sealed',

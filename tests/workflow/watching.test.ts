@@ -1,5 +1,5 @@
 /** The watch on a dev server: a schedule starts it, it repairs what differs, and silence about an agreement in force is told to its list. */
-import { listingsNow } from '../../activities/listing.ts';
+import { listingsNow } from '../../dossier/listing.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Act } from '../../machines/acts.ts';
 import type { Line } from '../../register/types.ts';

@@ -1,8 +1,8 @@
 /** What a run has left: whether every line is there as often as it must be, and whether everything agrees with the register. */
 import type { Client } from '@temporalio/client';
-import { entriesOf, descriptionOf, noticeSteps, protocolSteps } from '../../../activities/description.ts';
-import { dossierOf, planFor } from '../../../activities/dossier.ts';
-import { protocolsUnderWay } from '../../../activities/protocolling.ts';
+import { entriesOf, descriptionOf, noticeSteps, protocolSteps } from '../../../dossier/description.ts';
+import { dossierOf, planFor } from '../../../dossier/dossier.ts';
+import { openProtocols } from '../../../reconciliation/open-workflows.ts';
 import { beginsEverywhere } from '../../../clauses/calendar.ts';
 import { followed, stateOf } from '../../../machines/notice/course.ts';
 import { followedProtocol, knownOf, processStateOf } from '../../../machines/protocol/course.ts';
@@ -94,7 +94,7 @@ async function papersBehind(client: Client, id: string, rows: readonly Row[], to
     const { state } = await client.workflow.getHandle(workflowId).query(messages.shownProtocol);
     const known = knownOf({ agreement, entries: entriesOf(rows), today }, protocol, protocolSteps(rows, protocol))!;
     compare(workflowId, state, processStateOf(followedProtocol(known, today).course));
-    const isOpen = protocolsUnderWay(rows).includes(protocol);
+    const isOpen = openProtocols(rows).includes(protocol);
     if (isOpen && state === 'abandoned') found.push({ workflowId, why: 'is abandoned, and not closed in the register' });
   }
   return found;

@@ -1,6 +1,6 @@
 /** The letters of a run: what is still owed, and whether each has arrived as the register says. */
-import { descriptionOf } from '../../../activities/description.ts';
-import { lettersOwed } from '../../../activities/post/owed.ts';
+import { descriptionOf } from '../../../dossier/description.ts';
+import { lettersOwed } from '../../../delivery/owed.ts';
 import type { Register } from '../../../register/types.ts';
 import type { Faults } from './findings.ts';
 

@@ -1,0 +1,145 @@
+/**
+ * The watch: once a day every agreement is compared with its register and repaired; where nothing waited for an agreement in force,
+ * those on its list are told. Activities of the workflow that watches.
+ */
+import { Context } from '@temporalio/activity';
+import { zonesOf } from '../clauses/agreement.ts';
+import { legalToday, type Instant } from '../clauses/calendar.ts';
+import type { Act } from '../machines/acts.ts';
+import { requestHash } from '../identity/request-hash.ts';
+import { audienceOf } from '../identity/shapes.ts';
+import { headsOf } from '../register/heads.ts';
+import type { Registers } from '../register/home.ts';
+import type { SigningKey } from '../secrets/signing-key.ts';
+import type { Watched } from '../workflows/messages.ts';
+import { compareAndRepair, type Repaired } from '../reconciliation/repairing.ts';
+import type { Silence } from '../reconciliation/silence.ts';
+import { descriptionOf } from '../dossier/description.ts';
+import { inTurns } from '../reconciliation/map-concurrently.ts';
+import { listingsNow, project } from '../dossier/listing.ts';
+import type { Logbook, PerformRequest } from '../dossier/outbox.ts';
+import type { PostConfiguration } from '../delivery/index.ts';
+import type { SignAsService } from './rights.ts';
+import { failureInWords, isServerGone, type Keeper } from '../reconciliation/rebuild.ts';
+
+export interface WatchTools {
+  registers: Registers;
+  log: Logbook;
+  post?: PostConfiguration;
+  perform: (request: PerformRequest) => Promise<number>;
+  /** How the service shows its right to have an agreement folded again, where rights are asked for. */
+  sign?: SignAsService | undefined;
+  /** By which the heads in the line of the day are signed. */
+  signing?: SigningKey | undefined;
+}
+
+/** The agreements after this one, in the order of their ids; `now` is the workflow's. */
+export interface WatchAsked {
+  after: string;
+  now: Instant;
+}
+
+/** `next`: the last of those that were looked at; null when there are no more. */
+export interface WatchedSome {
+  next: string | null;
+  sum: Watched;
+}
+
+const batch = 50;
+/** Fewer than at the command line: the worker has its own work to do. */
+const atOnce = 4;
+
+/** The service asks in its own name. */
+const replanningAs =
+  (sign: SignAsService | undefined, namespace: string): Keeper['toReplan'] =>
+  async workflowId => {
+    const asked = { by: 'servanda' };
+    const right = await sign?.(audienceOf(namespace, workflowId), requestHash('replan', asked), undefined);
+    return right ? { ...asked, right } : asked;
+  };
+
+export const createWatch = ({ registers, log, post = {}, perform, sign, signing }: WatchTools) => {
+  /** Compares and repairs the next agreements, and raises an alarm on each silence. What can't be compared is said and holds up no other. */
+  async function watchSome({ after, now }: WatchAsked): Promise<WatchedSome> {
+    const context = Context.current();
+    const { namespace, taskQueue } = context.info;
+    const keeper: Keeper = { client: context.client, taskQueue, registers, post, toReplan: replanningAs(sign, namespace) };
+    const begun = performance.now();
+    const clock = (): Instant => now + Math.round(performance.now() - begun); // timers fire while a batch is looked at
+    const ids = (await allIds(registers)).filter(id => id > after).slice(0, batch);
+    const sum: Watched = { ...nothingWatched };
+    await inTurns(ids, atOnce, async agreement => {
+      add(sum, await watched(keeper, agreement, clock));
+      context.heartbeat();
+    });
+    const listed = await listingsNow(registers, now);
+    const unlisted = ids.filter(id => !listed.has(id));
+    await project(registers, unlisted, now);
+    return { next: ids.length === batch ? ids.at(-1)! : null, sum };
+  }
+
+  async function watched(keeper: Keeper, agreement: string, clock: () => Instant): Promise<Watched> {
+    try {
+      const repaired = await compareAndRepair(keeper, agreement, clock);
+      const { before, after } = repaired;
+      say(agreement, repaired);
+      if (before.silence) await alarm(agreement, before.silence, after.silence, clock());
+      return {
+        agreements: 1,
+        workflows: before.workflows,
+        differed: before.differences.length ? 1 : 0,
+        left: after.differences.length ? 1 : 0,
+        alarms: before.silence ? 1 : 0,
+      };
+    } catch (cause) {
+      if (isServerGone(cause)) throw cause;
+      log.error({ agreement, why: failureInWords(cause) }, `The watch could not compare ${agreement} with its register.`);
+      return { ...nothingWatched, agreements: 1, differed: 1, left: 1 };
+    }
+  }
+
+  function say(agreement: string, { before, done, after }: Repaired): void {
+    const words = (all: typeof before): string[] => all.differences.map(d => `${d.workflowId}: ${d.words}`);
+    if (before.differences.length) log.info({ agreement, found: words(before), done }, `${agreement} differed from its register.`);
+    if (after.differences.length)
+      log.error({ agreement, left: words(after) }, `${agreement} differs from its register, and the watch could not repair it.`);
+  }
+
+  /** An act of today like any other, so that it is entered once a day and ground, and letters about it go out. */
+  async function alarm(agreement: string, found: Silence, still: Silence | undefined, now: Instant): Promise<void> {
+    const { register, rehearsal } = (await registers.find(agreement))!;
+    const { agreement: described } = descriptionOf(await register.rows(agreement), agreement);
+    const act: Act = {
+      kind: 'announce',
+      what: 'silence',
+      on: legalToday(now, zonesOf(described)),
+      basis: described.clauses.duration.article,
+      params: { agreement, found, isRepaired: still === undefined },
+    };
+    await perform({ agreement, rehearsal, now, owed: [{ act, as: 'performed' }], withdrawn: [] });
+  }
+
+  /** The line of the day in the log, with the heads: kept elsewhere, they show a register that was replaced as a whole. */
+  async function endWatch(sum: Watched): Promise<void> {
+    const [real, rehearsals] = [await registers.of(false).head(), await registers.of(true).head()];
+    const { agreements, workflows, differed, left, alarms } = sum;
+    const found = differed
+      ? `${differed} differed, ${differed - left} repaired, ${left} left, ${alarms} alarms`
+      : 'all as the register says';
+    log.info(
+      { ...sum, heads: await headsOf(registers, Context.current().info.currentAttemptScheduledTimestampMs, signing) },
+      `Daily log: ${agreements} agreements compared (${workflows} workflows), ${found}. Head of the register: ${real.seq} ${real.hash}; of the rehearsals: ${rehearsals.seq} ${rehearsals.hash}.`,
+    );
+  }
+
+  return { watchSome, endWatch };
+};
+
+const nothingWatched: Watched = { agreements: 0, workflows: 0, differed: 0, left: 0, alarms: 0 };
+
+function add(sum: Watched, more: Watched): void {
+  for (const name of Object.keys(sum) as (keyof Watched)[]) sum[name] += more[name];
+}
+
+const allIds = async (registers: Registers): Promise<string[]> =>
+  [...(await registers.of(false).agreements()), ...(await registers.of(true).agreements())].sort();

@@ -1,0 +1,177 @@
+/** A notice as a paper: ours as a note verbale, theirs as the cover page of what was received. VCLT art. 67, 78. */
+import type { Agreement } from '../clauses/agreement.ts';
+import type { Language } from '../clauses/desk.ts';
+import { dateOf } from '../machines/facts.ts';
+import { factsKnown } from '../machines/ledger.ts';
+import type { NoticeContent } from '../machines/notice/content.ts';
+import type { NoticeContext } from '../machines/notice/context.ts';
+import type { Standing } from '../machines/standing-types.ts';
+import type { Weighed } from '../machines/notice/weighed.ts';
+import type { Entry } from '../machines/facts.ts';
+import { dayIn, fill, lengthIn } from '../wording/index.ts';
+import { Rows, type Matter, type Paper, type Row } from './paper.ts';
+
+export interface NoteMatter {
+  agreement: Agreement;
+  entries: readonly Entry[];
+  notice: NoticeContext;
+  weighed: Weighed;
+  standing: Pick<Standing, 'asOf' | 'period' | 'notices' | 'entryIntoForce' | 'protocols'>;
+}
+
+export function notePaper(about: NoteMatter, language: Language): Paper {
+  const matter: Matter = { agreement: about.agreement, language, signed: signedOf(about.entries) };
+  const rows = new Rows(matter);
+  const { notice: c } = about;
+  const { wording: w } = rows;
+  const isOurs = c.direction === 'ours';
+  return {
+    language,
+    head: w.heads[isOurs ? 'note' : 'arrival'],
+    draft: isOurs && c.approvedBy === undefined ? w.draft : undefined,
+    block: [
+      ...rows.row('number', c.content.reference ?? (isOurs ? '________' : c.number)),
+      ...(isOurs ? rows.row('date', dateOfNote(c, rows)) : []),
+      ...rows.party('from', c.content.by),
+      ...rows.party('to', other(about)),
+      ...rows.agreement(),
+      ...rows.row('concerning', w.kinds[c.content.kind]),
+      ...(isOurs ? [] : arrivalRows(about, rows)),
+    ],
+    body: [...(isOurs ? [w.opening] : []), bodyOf(about, rows), ...(c.content.kind !== 'free' || c.content.text ? textOf(c.content) : [])],
+    datesHead: w.labels.dates,
+    dates: [...detailRows(c.content, rows), ...dateRows(about, rows)],
+    closing: isOurs ? w.closing : undefined,
+    signature: isOurs
+      ? { label: w.labels.signature, name: c.content.signer?.name ?? '', authority: c.content.signer?.authority ?? '', seal: w.labels.seal }
+      : undefined,
+    tongue: rows.tongue(),
+  };
+}
+
+const textOf = ({ text }: NoticeContent): string[] => (text ? text.split(/\n{2,}/) : []);
+
+export function signedOf(entries: readonly Entry[]): Matter['signed'] {
+  const signed = factsKnown(entries).facts.find(f => f.type === 'signed');
+  return signed && { on: dateOf(signed), place: signed.place };
+}
+
+const other = ({ agreement, notice }: NoteMatter): string => agreement.parties.find(p => p.id !== notice.content.by)!.id;
+
+/** The date of the note itself; blank until it has one. */
+function dateOfNote(c: NoticeContext, rows: Rows): string {
+  const [row] = rows.day('date', c.dated ?? c.dispatched);
+  return row ? row[1] : '________';
+}
+
+function arrivalRows({ notice: { arrival, approvedBy, defect }, weighed }: NoteMatter, rows: Rows): Row[] {
+  return [
+    ...rows.day('date', arrival?.dated),
+    ...rows.day('dispatched', arrival?.dispatched),
+    ...rows.day('received', arrival?.received),
+    ...rows.row('evidence', arrival?.evidence),
+    ...rows.row('examinedBy', approvedBy),
+    ...rows.row('assessment', weighed.inTime ? rows.wording.inTime[weighed.inTime] : undefined),
+    ...rows.row('defect', defect),
+  ];
+}
+
+function bodyOf({ agreement, entries, notice: { content } }: NoteMatter, rows: Rows): string {
+  const { wording: w } = rows;
+  const said = Object.fromEntries(Object.entries(content).filter((e): e is [string, string] => typeof e[1] === 'string'));
+  const of = content.kind === 'revocation' ? revokedIn(entries, content.of, rows) : undefined;
+  return fill(w.bodies[content.kind], {
+    ...said,
+    ...(of ? { of } : {}),
+    ref: rows.ref(articleOf(agreement, content)),
+    vclt: rows.ref(viennaArticles[content.kind]),
+  });
+}
+
+/** Where a sentence names the Convention. */
+const viennaArticles: Partial<Record<NoticeContent['kind'], string>> = {
+  revocation: 'VCLT art. 68',
+  correction: 'VCLT art. 79',
+  provisionalApplicationEnd: 'VCLT art. 25',
+};
+
+/** The notice that is revoked, as the other Party knows it: by the number of the note, where it has one, and its day. */
+function revokedIn(entries: readonly Entry[], id: string, rows: Rows): string | undefined {
+  const fact = factsKnown(entries).facts.find(f => f.id === id);
+  return fact && `${fact.evidence?.split('; ')[0] ?? id} (${dayIn(rows.wording, dateOf(fact))})`;
+}
+
+/** The article on which a notice rests, where the agreement's description has it. */
+function articleOf({ clauses, articles, parties }: Agreement, { kind, by }: NoticeContent): string | undefined {
+  switch (kind) {
+    case 'completion':
+      return clauses.entryIntoForce.article;
+    case 'protocolCompletion':
+      return (clauses.amendment?.entryIntoForce ?? clauses.entryIntoForce).article;
+    case 'provisionalApplicationEnd':
+      return clauses.provisionalApplication?.article;
+    case 'termination':
+      return clauses.termination?.article;
+    case 'proposal':
+    case 'consent':
+      return clauses.amendment?.article;
+    case 'consultations':
+    case 'communications':
+      return articles?.[kind];
+    case 'organisation':
+      return articles?.organisation ?? parties.find(p => p.id === by)?.organisations[0]?.article;
+    default:
+      return undefined;
+  }
+}
+
+/** What a kind says besides its sentence. */
+function detailRows(content: NoticeContent, rows: Rows): Row[] {
+  switch (content.kind) {
+    case 'termination':
+      return rows.day('firstDayOut', content.names?.firstDayOut);
+    case 'communications':
+      return [
+        ...rows.row('scope', content.scope),
+        ...rows.days('visit', content.from, content.until),
+        ...rows.party('payer', content.payer),
+      ];
+    case 'organisation':
+      return [...rows.row('replaces', content.replaces), ...rows.day('fromDay', content.from)];
+    case 'correction':
+      return [...rows.row('asItStands', content.error), ...rows.row('corrected', content.corrected)];
+    default:
+      return [];
+  }
+}
+
+/** The dates that the law has computed for it. */
+function dateRows(
+  { agreement: { clauses }, notice: { content, received, arrival, direction }, weighed, standing }: NoteMatter,
+  rows: Rows,
+): Row[] {
+  const { period, entryIntoForce } = standing;
+  const ours = direction === 'ours' ? rows.day('received', received ?? arrival?.received) : [];
+  const running = period ? rows.days('currentPeriod', period.firstDay, period.lastDay) : [];
+  const notice = clauses.termination && 'notice' in clauses.termination ? clauses.termination.notice : undefined;
+  switch (content.kind) {
+    case 'completion':
+      return [...ours, ...entryRows(entryIntoForce, rows)];
+    case 'protocolCompletion':
+      return [...ours, ...entryRows(standing.protocols.find(p => p.id === content.protocol)?.entryIntoForce, rows)];
+    case 'termination':
+    case 'revocation':
+      return [
+        ...ours,
+        ...running,
+        ...rows.day('lastDayForNotice', period?.lastDayForNotice?.safe),
+        ...rows.row('noticePeriod', content.kind === 'termination' && notice ? lengthIn(rows.wording, notice) : undefined),
+        ...rows.day('lastDayInForce', weighed.lastDayInForce),
+      ];
+    default:
+      return ours;
+  }
+}
+
+export const entryRows = (entry: Pick<Standing['entryIntoForce'], 'date' | 'notBefore'> | undefined, rows: Rows): Row[] =>
+  entry?.date ? rows.day('entryIntoForce', entry.date) : rows.day('notBefore', entry?.notBefore);

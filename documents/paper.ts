@@ -1,0 +1,95 @@
+/** A paper before it has a format: what stands on it, in one language. PDF and DOCX are made from the same. */
+import type { Agreement } from '../clauses/agreement.ts';
+import type { CalendarDate } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
+import { articleIn, dayIn, fill, languageIn, textIn, wordings, type Label, type Wording } from '../wording/index.ts';
+
+export type Row = readonly [label: string, value: string];
+
+/** Rows under a heading of their own. */
+export interface Section {
+  head: string;
+  rows: readonly Row[];
+}
+
+export interface Paper {
+  language: Language;
+  head: string;
+  /** Said across the page while it is not approved. */
+  draft: string | undefined;
+  /** Who writes to whom, about what. */
+  block: Row[];
+  body: string[];
+  /** What it comes to, in one line. */
+  answer?: string;
+  datesHead: string;
+  dates: Row[];
+  sections?: readonly Section[];
+  closing: string | undefined;
+  signature: { label: string; name: string; authority: string; seal: string } | undefined;
+  /** Which text prevails. */
+  tongue: string | undefined;
+  /** Where it comes from, in small letters. */
+  foot?: readonly string[];
+}
+
+/** The same as data, carried within a PDF. */
+export interface Attachment {
+  name: string;
+  text: string;
+}
+
+/** What every paper is about, and in which language. */
+export interface Matter {
+  agreement: Agreement;
+  language: Language;
+  signed: { on: CalendarDate; place?: string | undefined } | undefined;
+}
+
+/** Rows of a paper: a label in the language and a value; a row without a value is left out. */
+export class Rows {
+  readonly wording: Wording;
+  constructor(private readonly matter: Matter) {
+    this.wording = wordings[matter.language];
+  }
+
+  row(label: Label, value: string | undefined): Row[] {
+    return value ? [[this.wording.labels[label], value]] : [];
+  }
+
+  day(label: Label, day: CalendarDate | null | undefined): Row[] {
+    return this.row(label, day ? dayIn(this.wording, day) : undefined);
+  }
+
+  days(label: Label, from: CalendarDate, to: CalendarDate): Row[] {
+    return this.row(label, `${dayIn(this.wording, from)} – ${dayIn(this.wording, to)}`);
+  }
+
+  party(label: Label, id: string | undefined): Row[] {
+    const party = this.matter.agreement.parties.find(p => p.id === id);
+    return this.row(label, party && textIn(party.name, this.matter.language));
+  }
+
+  agreement(): Row[] {
+    const { agreement, language, signed } = this.matter;
+    const when = signed ? [signed.place, dayIn(this.wording, signed.on)].filter(Boolean).join(', ') : undefined;
+    return [...this.row('agreement', textIn(agreement.title, language)), ...this.row('signed', when)];
+  }
+
+  /** " (Article 13)", for a sentence; nothing where no article is known. */
+  ref(basis: string | undefined): string {
+    const article = basis && articleIn(this.wording, basis);
+    return article ? ` (${article})` : '';
+  }
+
+  /** Which text prevails, where the agreement says in which languages it is. */
+  tongue(): string | undefined {
+    const { languages } = this.matter.agreement;
+    if (!languages) return undefined;
+    const { authentic, prevailing, article } = languages;
+    const own = this.matter.language;
+    const kind = !authentic.includes(own) ? 'translation' : !prevailing ? 'equal' : prevailing === own ? 'prevailing' : 'authentic';
+    const named = kind === 'translation' ? authentic : [prevailing ?? own];
+    return fill(this.wording.tongue[kind], { ref: this.ref(article), languages: named.map(l => languageIn(this.wording, l)).join(', ') });
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Comparing an agreement with its register: every workflow of it, what it says and the timers of its history, with what the fold
+ * says. Read only; what is under way just now is looked at again before it is called a difference.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Instant } from '../clauses/calendar.ts';
+import { loadDossier } from '../dossier/dossier.ts';
+import { postWorkflowId } from '../workflows/messages.ts';
+import { postOf, type Keeper } from './rebuild.ts';
+import { differencesOf, standsAt, type Difference } from './differences.ts';
+import { expectedOf, type Expected } from './expected.ts';
+import { look, type Found } from './found.ts';
+import { silenceOf, type Silence } from './silence.ts';
+
+export interface Compared {
+  /** How many workflows were looked at, those among them that are over and should not run. */
+  workflows: number;
+  differences: Difference[];
+  /** Why nothing waits for the dates of an agreement in force, where it is so. */
+  silence: Silence | undefined;
+}
+
+/** In milliseconds, between one look and the next at what differs. */
+const pauses = [300, 700, 1500, 3000];
+
+/** `now` is asked again at each look. @throws Error when the register can't be folded or the server has gone */
+export async function compare(keeper: Keeper, agreement: string, now: () => Instant): Promise<Compared> {
+  let last = await lookOnce(keeper, agreement, now());
+  for (const milliseconds of pauses) {
+    if (last.isCertain) break;
+    await pause(milliseconds);
+    const next = await lookOnce(keeper, agreement, now());
+    const isSettled = !next.isAtWork && inShort(next) === inShort(last);
+    last = next;
+    if (isSettled) break;
+  }
+  const { workflows, differences, silence } = last;
+  return { workflows, differences, silence };
+}
+
+const inShort = ({ differences }: Compared): string => JSON.stringify(differences);
+
+interface Look extends Compared {
+  /** Nothing differs, or only what no moment more would bring: a workflow that is not there. */
+  isCertain: boolean;
+  isAtWork: boolean;
+}
+
+async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promise<Look> {
+  const { client, registers } = keeper;
+  const dossier = (await loadDossier(registers, agreement))!;
+  const expectedAt = (at: Instant): Expected[] => expectedOf(dossier, at);
+  const each: { expected: Expected; found: Found; differences: Difference[] }[] = [];
+  for (const one of expectedAt(now)) {
+    const found = await look(client, one.kind, one.workflowId, now);
+    const at = standsAt(found, now);
+    // The acts of a day that is being begun may be done already: they are asked for when it has begun.
+    const expected = at === now ? one : { ...expectedAt(at).find(e => e.workflowId === one.workflowId)!, undone: [] };
+    each.push({ expected, found, differences: differencesOf(expected, found) });
+  }
+  const letters = dossier.rehearsal ? [] : await lettersInVain(keeper, agreement, now);
+  return {
+    workflows: each.length,
+    differences: [...each.flatMap(e => e.differences), ...letters],
+    silence: each.map(({ expected, found }) => silenceOf(expected, found, now)).find(Boolean),
+    isCertain: !letters.length && each.every(({ expected, found, differences }) => !differences.length || (expected.runs && !found.runs)),
+    isAtWork: each.some(e => e.found.isAtWork),
+  };
+}
+
+/** Letters that are owed and that no workflow carries. */
+async function lettersInVain(keeper: Keeper, agreement: string, now: Instant): Promise<Difference[]> {
+  const post = await postOf(keeper, agreement, now);
+  if (post?.became !== 'missing') return [];
+  const words = post.owed === 1 ? 'A letter is owed, and nobody carries it.' : `${post.owed} letters are owed, and nobody carries them.`;
+  return [{ workflowId: postWorkflowId(agreement), what: 'missing', words }];
+}

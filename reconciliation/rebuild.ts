@@ -1,0 +1,129 @@
+/**
+ * Taking up again what the register keeps: every agreement, notice and protocol under way that Temporal does not have is started
+ * from the register alone, and the post is woken where letters are owed. What was performed or sent stands in the register,
+ * so that nothing is done twice.
+ */
+import {
+  isGrpcServiceError,
+  ServiceError,
+  WorkflowFailedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type Client,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Instant } from '../clauses/calendar.ts';
+import { isRefusal } from '../machines/refusal.ts';
+import type { Registers } from '../register/home.ts';
+import { postWorkflowId, type ReplanRequest } from '../workflows/messages.ts';
+import { createLettersOwed, hasWays, wakePostBy, type PostConfiguration } from '../delivery/index.ts';
+import { loadDossier } from '../dossier/dossier.ts';
+import { inEnglish } from '../wording/refusals/english.ts';
+import { NoAnswer, startKept } from './starting.ts';
+import { underWay, type Kind, type UnderWay } from './open-workflows.ts';
+
+/** What keeping needs: the way to Temporal, the registers, and how letters leave. */
+export interface Keeper {
+  client: Client;
+  taskQueue: string;
+  registers: Registers;
+  post: PostConfiguration;
+  /** What an agreement's workflow is asked to fold again with: by whom, and the right to it. */
+  toReplan: (workflowId: string) => Promise<ReplanRequest>;
+}
+
+export interface TakenUp {
+  agreement: string;
+  workflowId: string;
+  kind: Kind | 'post';
+  /** `missing`: not started, since it was only looked for; `unanswered`: it is there, and has not answered yet. */
+  became: 'started' | 'running' | 'missing' | 'unanswered' | 'failed';
+  why?: string;
+}
+
+/** How long the first answer may take, in milliseconds: when thousands are started, each waits for its turn. */
+const patienceForMany = 60_000;
+
+interface Asked {
+  agreement: string;
+  now: Instant;
+  /** Only looks. */
+  dryRun?: boolean;
+  /** How long a first answer may take, in milliseconds. */
+  patience?: number;
+}
+
+/** Of one agreement. What can't be started is said and holds up nothing else. @throws ServiceError when the server has gone */
+export async function takeUp(keeper: Keeper, { agreement, now, dryRun = false, patience = patienceForMany }: Asked): Promise<TakenUp[]> {
+  const dossier = (await loadDossier(keeper.registers, agreement))!;
+  const taken: TakenUp[] = [];
+  for (const one of underWay(dossier, now)) taken.push(await onboarded(keeper, agreement, one, dryRun ? undefined : patience));
+  const post = dossier.rehearsal ? undefined : await postTakenUp(keeper, agreement, now, dryRun);
+  return post ? [...taken, post] : taken;
+}
+
+async function onboarded({ client, taskQueue }: Keeper, agreement: string, one: UnderWay, patience?: number): Promise<TakenUp> {
+  const { kind, workflowId } = one;
+  try {
+    const became = patience === undefined ? await wouldBecome(client, workflowId) : await startKept(client, taskQueue, one, patience);
+    return { agreement, workflowId, kind, became };
+  } catch (cause) {
+    if (isServerGone(cause)) throw cause;
+    return { agreement, workflowId, kind, became: cause instanceof NoAnswer ? 'unanswered' : 'failed', why: failureInWords(cause) };
+  }
+}
+
+const wouldBecome = async (client: Client, workflowId: string): Promise<'running' | 'missing'> =>
+  (await isRunning(client, workflowId)) ? 'running' : 'missing';
+
+async function isRunning(client: Client, workflowId: string): Promise<boolean> {
+  try {
+    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
+  } catch (cause) {
+    if (cause instanceof WorkflowNotFoundError) return false;
+    throw cause;
+  }
+}
+
+/** How many letters are owed that have a way to leave from here, and whether a workflow carries them; undefined where none is. */
+export async function postOf(
+  { client, registers, post }: Keeper,
+  agreement: string,
+  now: Instant,
+): Promise<{ owed: number; became: 'running' | 'missing' } | undefined> {
+  if (!hasWays(post)) return undefined;
+  const { length: owed } = await createLettersOwed(registers, post)({ agreement, now });
+  return owed ? { owed, became: await wouldBecome(client, postWorkflowId(agreement)) } : undefined;
+}
+
+async function postTakenUp(keeper: Keeper, agreement: string, now: Instant, dryRun: boolean): Promise<TakenUp | undefined> {
+  const { client, taskQueue } = keeper;
+  const taken = { agreement, workflowId: postWorkflowId(agreement), kind: 'post' as const };
+  try {
+    const found = await postOf(keeper, agreement, now);
+    if (!found) return undefined;
+    if (found.became === 'running' || dryRun) return { ...taken, became: found.became };
+    await wakePostBy(client, taskQueue, agreement);
+    return { ...taken, became: 'started' };
+  } catch (cause) {
+    if (isServerGone(cause)) throw cause;
+    return { ...taken, became: 'failed', why: failureInWords(cause) };
+  }
+}
+
+const UNAVAILABLE = 14;
+
+/** Temporal itself does not answer any more: what is asked next would fail as well. */
+export function isServerGone(cause: unknown): boolean {
+  const inner = cause instanceof ServiceError ? cause.cause : cause;
+  return isGrpcServiceError(inner) && inner.code === UNAVAILABLE;
+}
+
+/** What went wrong, for people: the innermost reason, since the outer ones only say who was asked. */
+export function failureInWords(cause: unknown): string {
+  const isOuter = cause instanceof WorkflowFailedError || cause instanceof WorkflowUpdateFailedError || cause instanceof ServiceError;
+  const inner = isOuter ? (cause.cause ?? cause) : cause;
+  const [refused] = inner instanceof ApplicationFailure ? (inner.details ?? []) : [];
+  if (typeof refused === 'object' && refused && isRefusal(refused)) return inEnglish(refused);
+  return inner instanceof Error ? inner.message : String(inner);
+}

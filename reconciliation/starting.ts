@@ -1,0 +1,52 @@
+/** Starting a workflow that keeps something, unless it runs already, and waiting until it has answered once. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import { plan, shownNotice } from '../workflows/messages.ts';
+import type { Kind, UnderWay } from './open-workflows.ts';
+
+/** What each kind is asked for first: it answers when it has what it keeps. */
+export const questions: Record<Kind, string> = { agreement: plan.name, notice: shownNotice.name, protocol: shownNotice.name };
+
+/** Whether it was started, or ran already. `patience`: how long its first answer may take, in milliseconds. @throws WorkflowFailedError when what it was started with is refused; NoAnswer. */
+export async function startKept(
+  client: Client,
+  taskQueue: string,
+  { kind, workflowId, start: { type, ...rest } }: UnderWay,
+  patience: number,
+): Promise<'started' | 'running'> {
+  const became = await client.workflow
+    .start(type, { ...rest, workflowId, taskQueue, workflowIdConflictPolicy: 'FAIL', workflowIdReusePolicy: 'ALLOW_DUPLICATE' })
+    .then(
+      () => 'started' as const,
+      (cause: unknown) => {
+        if (cause instanceof WorkflowExecutionAlreadyStartedError) return 'running' as const;
+        throw cause;
+      },
+    );
+  await untilAnswered(client, kind, workflowId, patience);
+  return became;
+}
+
+async function untilAnswered(client: Client, kind: Kind, workflowId: string, patience: number): Promise<void> {
+  const handle = client.workflow.getHandle(workflowId);
+  const signal = AbortSignal.timeout(patience);
+  while (!signal.aborted) {
+    const answer = await client.withAbortSignal(signal, () => handle.query<unknown>(questions[kind])).catch(() => undefined);
+    if (answer !== undefined) return;
+    const { status } = await handle.describe();
+    if (status.name === 'FAILED') await handle.result();
+    await pause(100);
+  }
+  throw new NoAnswer(workflowId, patience);
+}
+
+/** No worker took its task, or its task fails again and again. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+  constructor(workflowId: string, patience: number) {
+    super(
+      `${workflowId} was started, and has not answered for ${patience / 1000} seconds. Look whether a worker runs (npx servanda up, or npx servanda worker) and what it logs. ` +
+        `What was asked may still be done when it comes back; repeating the same command is safe.`,
+    );
+  }
+}
