@@ -16,7 +16,7 @@ import { wordings } from '../wording/index.ts';
 import { planDetails, withSummaries } from '../wording/plan.ts';
 import { statementIn } from '../wording/statements.ts';
 import { planFor, type RegisterDossier } from '../dossier/dossier.ts';
-import { logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
+import { actsInWords, logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
 import { areLettersOwed, type PostConfiguration } from '../delivery/index.ts';
 import { notFolded, refusal, refuse } from './refusing.ts';
 import { refuseWithoutRight, type SecurityLog } from './rights.ts';
@@ -89,10 +89,20 @@ export const createStepAgreement =
     return step.stepped;
   };
 
-/** What is recorded of it, in English, as the Temporal UI shows it. */
-function armedPlan(plan: Plan): ArmedPlan {
-  const { owed: _owed, withdrawn: _w, withoutEffect: _e, decision: _d, end: _end, toDo: _toDo, within: _within, ...recorded } = plan;
-  return { ...withSummaries(recorded, wordings.en), details: planDetails(plan, wordings.en) };
+/** What is recorded of it, in English, as the Temporal UI shows it. `did`: what its machine did in this step. */
+function armedPlan(plan: Plan, did: readonly string[]): ArmedPlan {
+  const {
+    machine: _machine,
+    owed: _owed,
+    withdrawn: _w,
+    withoutEffect: _e,
+    decision: _d,
+    end: _end,
+    toDo: _toDo,
+    within: _within,
+    ...recorded
+  } = plan;
+  return { ...withSummaries(recorded, wordings.en), details: planDetails(plan, wordings.en, did) };
 }
 
 type Taken = { entered: Entered | undefined; lines: readonly OutboxLine[] } & (
@@ -109,8 +119,9 @@ async function stepIn(transaction: Transaction, request: StepRequest, { post = {
   await transaction.foldedBy({ law: planned.law, description: planned.description, reading: dossier.agreement.reading }, now);
   const outbox = [...dossier.outbox, ...lines];
   const letters = !request.rehearsal && (await areLettersOwed({ ...dossier, outbox }, () => transaction.deliveries(), post, now));
-  const plan: ArmedPlan = { ...armedPlan(planned), ...onTheDesk(dossier, planned.asOf, decision) };
   const why = withoutEffect.find(w => w.fact === entered?.id)?.reason;
+  const without = why && entered ? [`${entered.id}: ${statementIn(why, wordings.en)}`] : [];
+  const plan: ArmedPlan = { ...armedPlan(planned, [...without, ...actsInWords(lines)]), ...onTheDesk(dossier, planned.asOf, decision) };
   const answer: Answer = {
     entry: { id: entered?.id ?? '', seq: entered?.seq ?? 0 },
     existing: entered?.existing ?? false,

@@ -30,14 +30,19 @@ export function logActs(log: Logbook, lines: readonly OutboxLine[]): void {
   for (const { agreement, step, body } of lines) {
     if (step === 'history') continue;
     const { kind, what, on, basis } = body;
-    const text = actSentence(body, wordings.en);
     // An alarm is for whoever reads the log as well.
-    log[what === 'silence' ? 'error' : 'info'](
-      { agreement, step, kind, what, on, basis },
-      step === 'withdrawn' ? `Withdrawn: ${text}` : text,
-    );
+    log[what === 'silence' ? 'error' : 'info']({ agreement, step, kind, what, on, basis }, inWords({ step, body }));
   }
 }
+
+/** For the Temporal UI: the acts of one step that were no history, the first few of many. */
+export function actsInWords(lines: readonly OutboxLine[]): string[] {
+  const done = lines.filter(({ step }) => step !== 'history').map(inWords);
+  return done.length > 5 ? [...done.slice(0, 4), `And ${done.length - 4} more.`] : done;
+}
+
+const inWords = ({ step, body }: Pick<OutboxLine, 'step' | 'body'>): string =>
+  `${step === 'withdrawn' ? 'Withdrawn: ' : ''}${actSentence(body, wordings.en)}`;
 
 /** Acts of the watch: all others are written with the step that owes them. */
 export const createPerform =

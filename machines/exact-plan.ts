@@ -1,4 +1,5 @@
 /** The plan with every day exact: from one fold, which is passed on. */
+import type { StateValue } from 'xstate';
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { beginsEverywhere, byText, dayAfter, type CalendarDate } from '../clauses/calendar.ts';
 import { actKey, reconcile, type Act, type ActParams } from './acts.ts';
@@ -55,6 +56,7 @@ export function planFrom(c: Circumstances, found: Found, spoilt: readonly Withou
     asOf: c.today,
     parties: c.agreement.parties.map(({ id, zone }) => ({ id, zone })),
     standing: briefOf(view, asked),
+    machine: stateInText(family.agreement.snapshot.value),
     underNotice: !isOver && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
     timers,
     owed: owed.map(act => ({ act, as: act.on < c.onboarded && then.isHistory(act) ? ('history' as const) : ('performed' as const) })),
@@ -229,3 +231,14 @@ function briefOf({ status, entry, period, end }: View, asked: Asked | undefined)
     decision: question && asked!.isOpen ? { question, due: due!, sendBy: sendBy ?? null } : null,
   };
 }
+
+/** `inForce (period open, notice none)`: as the machine names them. */
+const stateInText = (value: StateValue | undefined): string =>
+  typeof value === 'object'
+    ? Object.entries(value)
+        .map(([name, inner]) => inText(name, inner))
+        .join(', ')
+    : (value ?? '');
+
+const inText = (name: string, inner: StateValue | undefined): string =>
+  typeof inner === 'object' ? `${name} (${stateInText(inner)})` : `${name} ${inner}`;

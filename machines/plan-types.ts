@@ -40,6 +40,8 @@ export interface Plan {
   asOf: CalendarDate;
   parties: { id: string; zone: string }[];
   standing: Brief;
+  /** Where the agreement's machine stands, its parallel states beside each other. */
+  machine: string;
   underNotice: boolean;
   timers: Timer[];
   /** Acts owed now and not done: to enter as history, or to perform. */

@@ -231,9 +231,19 @@ describe('recording', () => {
     expect(said.filter(line => line.endsWith('onboarded'))).toEqual(['performed onboarded']); // said once, and never withdrawn
   });
 
+  it('tells the Temporal UI where its machine stands and what it did in the last step', async () => {
+    const { plan } = await keep('2030-03-01', recording({ ...notice, received: '2030-02-28' }));
+    expect(plan.details).toMatch(/State of its machine: \*\*inForce \(.+\)\*\*\./);
+    expect(plan.details).toMatch(
+      /Last step: Notice of termination t \(AZ\) was received on 28 February 2030, in time: last day in force /,
+    );
+    expect((await keep('2030-03-02', { kind: 'fold' })).plan.details).not.toContain('Last step');
+  });
+
   it('says in the answer why a fact is without effect', async () => {
-    const { answer } = await keep('2030-03-01', recording({ ...notice, form: 'oral' }));
+    const { answer, plan } = await keep('2030-03-01', recording({ ...notice, form: 'oral' }));
     expect(answer).toMatchObject({ withoutEffect: expect.stringContaining('orally'), changed: [] });
+    expect(plan.details).toContain(`Last step: ${notice.id}: ${answer.withoutEffect}`);
   });
 
   it('stops when the register has lost lines that the workflow knows', async () => {

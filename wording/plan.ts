@@ -29,12 +29,13 @@ export const protocolIn = (shown: ProtocolShown, w: Wording): Armed<ProtocolShow
 
 const listed = (timers: readonly ArmedTimer[]): string => timers.map(t => `- ${t.summary}`).join('\n');
 
-/** An agreement's: status, next dates, who must do what. */
-export function planDetails(plan: Plan, w: Wording): string {
+/** An agreement's: status, what its machine did in the last step (`did`, in sentences), next dates, who must do what. */
+export function planDetails(plan: Plan, w: Wording, did: readonly string[] = []): string {
   const timers = armed(plan.timers, w);
   return [
     `**${plan.title}**`,
-    (plan.within ? linesWithin : linesOf)(plan, w).join('\n'),
+    [...(plan.within ? linesWithin : linesOf)(plan, w), say('planMachine', { machine: plan.machine }, w)].join('\n'),
+    ...(did.length ? [say('planDid', { did: did.join(' ') }, w)] : []),
     ...(timers.length ? [say('planNext', {}, w), listed(timers)] : [say('planNothing', {}, w)]),
     say('planToDo', { toDo: plan.toDo }, w),
   ].join('\n\n');

@@ -43,6 +43,8 @@ interface PlanArgs {
   planWithin: { statuses: readonly string[]; unsure: readonly UnsureFact[] };
   planSafeDay: { safe: CalendarDate | null };
   planNoSafeDay: { reason: Reason };
+  planMachine: { machine: string };
+  planDid: { did: string };
   planNext: object;
   planNothing: object;
   planToDo: { toDo: ToDo };

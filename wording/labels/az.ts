@@ -93,6 +93,8 @@ export const labels: LabelMessages = {
   planWithin: '**{statuses}**. Yalnız hədləri məlumdur: {unsure}.',
   planSafeDay: 'Bildiriş üçün təhlükəsiz gün, o gün hansı olursa olsun: **{safe}**.',
   planNoSafeDay: 'Təhlükəsiz gün yoxdur: {reason}.',
+  planMachine: 'Avtomatın vəziyyəti: **{machine}**.',
+  planDid: 'Sonuncu addım: {did}',
   planNext: 'Növbəti:',
   planNothing: 'Gözlənilən heç nə yoxdur.',
   planToDo: 'Görüləcək iş: {toDo}',

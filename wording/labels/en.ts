@@ -89,6 +89,8 @@ export const labels: LabelMessages = {
   planWithin: '**{statuses}**. Known only within bounds: {unsure}.',
   planSafeDay: 'Safe day for notice, whatever that day was: **{safe}**.',
   planNoSafeDay: 'No safe day: {reason}.',
+  planMachine: 'State of its machine: **{machine}**.',
+  planDid: 'Last step: {did}',
   planNext: 'Next:',
   planNothing: 'Nothing is pending.',
   planToDo: 'To do: {toDo}',

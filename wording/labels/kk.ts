@@ -92,6 +92,8 @@ export const labels: LabelMessages = {
   planWithin: '**{statuses}**. Тек шектері белгілі: {unsure}.',
   planSafeDay: 'Хабарлама үшін қауіпсіз күн, ол күн қандай болса да: **{safe}**.',
   planNoSafeDay: 'Қауіпсіз күн жоқ: {reason}.',
+  planMachine: 'Автоматтың жай-күйі: **{machine}**.',
+  planDid: 'Соңғы қадам: {did}',
   planNext: 'Келесі:',
   planNothing: 'Күтілетін ештеңе жоқ.',
   planToDo: 'Істеу керек: {toDo}',

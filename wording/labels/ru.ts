@@ -91,6 +91,8 @@ export const labels: LabelMessages = {
   planWithin: '**{statuses}**. Известно лишь в пределах: {unsure}.',
   planSafeDay: 'Безопасный день для уведомления, каким бы ни был тот день: **{safe}**.',
   planNoSafeDay: 'Безопасного дня нет: {reason}.',
+  planMachine: 'Состояние автомата: **{machine}**.',
+  planDid: 'Последний шаг: {did}',
   planNext: 'Далее:',
   planNothing: 'Ничего не ожидается.',
   planToDo: 'Сделать: {toDo}',
