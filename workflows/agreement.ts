@@ -13,7 +13,7 @@ import { show } from './shown.ts';
 import { tell } from './telling.ts';
 import { refusal } from './refusals.ts';
 import { ownAudience } from './rights.ts';
-import { validateRecord, validateRedescribe, validateReplan, validateTrust } from './validators.ts';
+import { validatorsFor } from './validators.ts';
 
 /** Local, since an update is answered only when the register has the entry: half the time of a regular activity. */
 const { stepAgreement } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
@@ -36,20 +36,13 @@ async function keepAgreement({ agreement: id, rehearsal, open, ...carried }: mes
   /** Why the register can't be folded, where it can't: the last plan stays armed, and a strike is waited for. */
   let unfolded: string | undefined;
 
-  setHandler(messages.record, request => loop.ask({ kind: 'record', request }), {
-    validator: r => validateRecord(r, 'record', trusted),
-  });
-  setHandler(messages.correct, request => loop.ask({ kind: 'record', request }), {
-    validator: r => validateRecord(r, 'correct', trusted),
-  });
-  setHandler(messages.strike, request => loop.ask({ kind: 'record', request }), {
-    validator: r => validateRecord(r, 'strike', trusted),
-  });
-  setHandler(messages.redescribe, request => loop.ask({ kind: 'redescribe', request }), {
-    validator: r => validateRedescribe(r, trusted),
-  });
-  setHandler(messages.replan, request => loop.ask({ kind: 'replan', request }), { validator: r => validateReplan(r, trusted) });
-  setHandler(messages.trust, request => loop.ask({ kind: 'trust', request }), { validator: r => validateTrust(r, trusted) });
+  const checked = validatorsFor(() => trusted);
+  setHandler(messages.record, request => loop.ask({ kind: 'record', request }), checked.record);
+  setHandler(messages.correct, request => loop.ask({ kind: 'record', request }), checked.correct);
+  setHandler(messages.strike, request => loop.ask({ kind: 'record', request }), checked.strike);
+  setHandler(messages.redescribe, request => loop.ask({ kind: 'redescribe', request }), checked.redescribe);
+  setHandler(messages.replan, request => loop.ask({ kind: 'replan', request }), checked.replan);
+  setHandler(messages.trust, request => loop.ask({ kind: 'trust', request }), checked.trust);
   setHandler(messages.plan, () => kept(head, plan, unfolded));
   setHandler(messages.standing, () => kept(head, plan, unfolded).standing);
 

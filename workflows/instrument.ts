@@ -2,8 +2,8 @@
  * A notice or a protocol on its way. What is asked of it, or falls due, runs its machine one step in a local activity, which enters the
  * step in the register and returns the plan as recorded values; this arms and shows it. A fact is recorded with the agreement first.
  */
-import type { QueryDefinition, UpdateDefinition } from '@temporalio/common';
-import { proxyActivities, setCurrentDetails, setHandler } from '@temporalio/workflow';
+import type { QueryDefinition } from '@temporalio/common';
+import { defineUpdate, proxyActivities, setCurrentDetails, setHandler } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { InstrumentCommand, InstrumentPlan, InstrumentRequest } from '../activities/instrument-plan.ts';
 import { entryLimit, whyBeyond } from '../machines/limits.ts';
@@ -28,7 +28,7 @@ interface Step<Name extends string, Shown> {
 }
 type Told = { by: string } & WithRight;
 /** Why who asks may not; undefined when they may. */
-type WhyNot<Shown> = (holder: Holder, plan: InstrumentPlan<Shown>) => Refusal | undefined;
+type WhyNot<Name, Shown> = (name: Name, holder: Holder, plan: InstrumentPlan<Shown>) => Refusal | undefined;
 
 export class Instrument<
   Name extends NoticeRequestName | ProtocolRequestName,
@@ -41,6 +41,7 @@ export class Instrument<
     private readonly step: Step<Name, Shown>,
     private readonly of: { agreement: string; id: string },
     shown: QueryDefinition<Shown>,
+    private readonly whyNot: WhyNot<Name, Shown>,
   ) {
     setHandler(shown, () => this.shown);
     setHandler(moved, this.loop.recheck);
@@ -52,19 +53,20 @@ export class Instrument<
     return this.plan.shown;
   }
 
-  /** One request that it takes: an update, answered when the register has its step. Its form is read by the step. */
-  takes(name: Name, update: { type: 'update'; name: string }, whyNot: WhyNot<Shown>): void {
-    setHandler(update as UpdateDefinition<Shown, [Told]>, request => this.loop.ask({ kind: 'request', name, request }), {
-      validator: request => this.validate(name, request, whyNot),
-    });
+  /** Requests that it takes: updates, answered when the register has their step. Their form is read by the step. */
+  takes(...names: Name[]): void {
+    for (const name of names) {
+      const update = defineUpdate<Shown, [Told]>(name);
+      setHandler(update, request => this.loop.ask({ kind: 'request', name, request }), { validator: r => this.check(name, r) });
+    }
   }
 
   /** Size and right: nothing is written of what is refused here. */
-  private validate(name: Name, request: Told, whyNot: WhyNot<Shown>): void {
+  private check(name: Name, request: Told): void {
     const beyond = whyBeyond(request, entryLimit);
     if (beyond) throw refusal(refuse('beyondLimit', { what: name, ...beyond }));
     const { plan } = this;
-    if (plan && typeof request?.by === 'string') checkRight(name, request, plan.trusted, holder => whyNot(holder, plan));
+    if (plan && typeof request?.by === 'string') checkRight(name, request, plan.trusted, holder => this.whyNot(name, holder, plan));
   }
 
   /** Begins with what was given, and goes on until it is over, or the run is long. */

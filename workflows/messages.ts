@@ -93,7 +93,10 @@ export type ProtocolShown = Omit<ProtocolOnDesk, 'timers'> & { timers: ArmedTime
 export type Replanned = Omit<Answer, 'entry' | 'existing' | 'withoutEffect' | 'reason'>;
 
 /** What a workflow records of a plan, and arms: what it owes is done in the step that made it. */
-export interface ArmedPlan extends Omit<Plan, 'timers' | 'machine' | 'owed' | 'withdrawn' | 'withoutEffect' | 'decision' | 'end' | 'toDo' | 'within'> {
+export interface ArmedPlan extends Omit<
+  Plan,
+  'timers' | 'machine' | 'owed' | 'withdrawn' | 'withoutEffect' | 'decision' | 'end' | 'toDo' | 'within'
+> {
   timers: ArmedTimer[];
   /** For the Temporal UI, in Markdown. */
   details: string;

@@ -4,9 +4,10 @@
  */
 import { continueAsNew, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
+import type { InstrumentPlan } from '../activities/instrument-plan.ts';
 import type { NoticeRequestName } from '../machines/notice/steps.ts';
-import { refuse } from '../machines/refusal.ts';
-import { whyNotTold } from '../machines/rights.ts';
+import { refuse, type Refusal } from '../machines/refusal.ts';
+import { whyNotTold, type Holder } from '../machines/rights.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { Instrument } from './instrument.ts';
@@ -21,27 +22,19 @@ export function notice(input: messages.NoticeInput = {} as messages.NoticeInput)
 
 async function keep(input: messages.NoticeInput): Promise<messages.NoticeShown> {
   const { agreement, number } = input;
-  const instrument = new Instrument(stepNotice, { agreement, id: number }, messages.shownNotice);
-  const takes = (name: NoticeRequestName): void =>
-    instrument.takes(name, messages.noticeUpdates[name], (holder, { shown: { notice: n }, parties }) =>
-      whyNotTold(holder, name, { direction: n.direction, by: n.content.by, parties }),
-    );
-
+  const instrument = new Instrument(stepNotice, { agreement, id: number }, messages.shownNotice, whyNot);
   // Ours: drafted, approved by another person, dispatched; then its receipt is proved, or it comes back and is sent again.
-  takes('amend');
-  takes('approve');
-  takes('dispatch');
-  takes('receive');
-  takes('giveBack');
-  takes('recall');
+  instrument.takes('amend', 'approve', 'dispatch', 'receive', 'giveBack', 'recall');
   // Theirs: received, and examined.
-  takes('accept');
-  takes('findDefective');
+  instrument.takes('accept', 'findDefective');
 
   if (workflowInfo().workflowId !== messages.noticeWorkflowId(agreement, number)) throw refusal(misnamed(input));
   const ended = await instrument.keep(input);
   return ended === 'over' ? instrument.shown : continueAsNew<typeof notice>({ agreement, number });
 }
+
+const whyNot = (name: NoticeRequestName, holder: Holder, { shown, parties }: InstrumentPlan<messages.NoticeShown>): Refusal | undefined =>
+  whyNotTold(holder, name, { direction: shown.notice.direction, by: shown.notice.content.by, parties });
 
 const misnamed = ({ agreement, number }: messages.NoticeInput) =>
   agreement && number

@@ -5,8 +5,8 @@
 import { continueAsNew, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
-import { refuse } from '../machines/refusal.ts';
-import { whyNotToldProtocol } from '../machines/rights.ts';
+import { refuse, type Refusal } from '../machines/refusal.ts';
+import { whyNotToldProtocol, type Holder } from '../machines/rights.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { Instrument } from './instrument.ts';
@@ -20,20 +20,16 @@ export function protocol(input: messages.ProtocolInput = {} as messages.Protocol
 
 async function keep(input: messages.ProtocolInput): Promise<messages.ProtocolShown> {
   const { agreement, protocol: id } = input;
-  const instrument = new Instrument(stepProtocol, { agreement, id }, messages.shownProtocol);
-  const takes = (name: ProtocolRequestName): void =>
-    instrument.takes(name, messages.protocolUpdates[name], holder => whyNotToldProtocol(holder, name));
-
+  const instrument = new Instrument(stepProtocol, { agreement, id }, messages.shownProtocol, whyNot);
   // The completions that follow signature are notices of their own, and reach it through the ledger.
-  takes('agree');
-  takes('settleText');
-  takes('sign');
-  takes('abandon');
+  instrument.takes('agree', 'settleText', 'sign', 'abandon');
 
   if (workflowInfo().workflowId !== messages.protocolWorkflowId(agreement, id)) throw refusal(misnamed(input));
   const ended = await instrument.keep(input);
   return ended === 'over' ? instrument.shown : continueAsNew<typeof protocol>({ agreement, protocol: id, by: 'servanda' });
 }
+
+const whyNot = (name: ProtocolRequestName, holder: Holder): Refusal | undefined => whyNotToldProtocol(holder, name);
 
 const misnamed = ({ agreement, protocol: id }: messages.ProtocolInput) =>
   agreement && id

@@ -16,6 +16,16 @@ const typeFor = { record: undefined, correct: 'corrected', strike: 'struck' } as
 /** Known from the first plan on; before it, the register's own check stands alone. */
 type Trusted = readonly TrustedKey[] | undefined;
 
+/** Each update of an agreement is checked by a validator of its own: where a handler has none, Temporal runs no interceptor of it either. */
+export const validatorsFor = (trusted: () => Trusted) => ({
+  record: { validator: (r: RecordRequest) => validateRecord(r, 'record', trusted()) },
+  correct: { validator: (r: RecordRequest) => validateRecord(r, 'correct', trusted()) },
+  strike: { validator: (r: RecordRequest) => validateRecord(r, 'strike', trusted()) },
+  redescribe: { validator: (r: RedescribeRequest) => validateRedescribe(r, trusted()) },
+  replan: { validator: (r: ReplanRequest | undefined) => validateReplan(r, trusted()) },
+  trust: { validator: (r: TrustRequest) => validateTrust(r, trusted()) },
+});
+
 export function validateRecord(request: RecordRequest, update: keyof typeof typeFor, trusted: Trusted): void {
   checkBy(request);
   const { entry } = request;
