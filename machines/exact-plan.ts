@@ -233,12 +233,9 @@ function briefOf({ status, entry, period, end }: View, asked: Asked | undefined)
 }
 
 /** `inForce (period open, notice none)`: as the machine names them. */
-const stateInText = (value: StateValue | undefined): string =>
-  typeof value === 'object'
-    ? Object.entries(value)
-        .map(([name, inner]) => inText(name, inner))
-        .join(', ')
-    : (value ?? '');
-
-const inText = (name: string, inner: StateValue | undefined): string =>
-  typeof inner === 'object' ? `${name} (${stateInText(inner)})` : `${name} ${inner}`;
+const stateInText = (value: StateValue): string =>
+  typeof value === 'string'
+    ? value
+    : Object.entries(value)
+        .map(([name, inner]) => (typeof inner === 'string' ? `${name} ${inner}` : `${name} (${stateInText(inner!)})`))
+        .join(', ');

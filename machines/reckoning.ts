@@ -149,7 +149,7 @@ function safeSteps({ told: { period, asOf }, periods, transit }: Reached): Recko
   const reason: Reason = { code: 'onEveryReading', args: { opens: from > asOf ? from : null, ...safeBy } };
   const common = { basis, ...certainly, restsOn: safeBy.changes.map(c => c.protocol) };
   return [
-    { id: 'safeDay', date: safe, reason, follows: place ? [place] : [], ...common },
+    { id: 'safeDay', date: safe, reason, follows: [place].filter(id => id !== undefined), ...common },
     { id: 'sendBy', date: sendBy, reason: { code: 'byTransit', args: { transit, safe } }, follows: ['safeDay'], ...common },
   ];
 }

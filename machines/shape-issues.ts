@@ -39,7 +39,7 @@ export const shapeIssues = (error: z.ZodError, raw: unknown): ShapeIssue[] =>
 type Rule = Omit<ShapeIssue, 'path'>;
 
 function ruleOf(issue: z.core.$ZodIssue, value: unknown, raw: unknown): Rule {
-  if (isDay(issue)) return dayRule(issue, value, raw);
+  if (isDay(issue)) return dayRule(value, raw);
   switch (issue.code) {
     case 'unrecognized_keys':
       return { rule: 'unknownFields', values: issue.keys };
@@ -83,8 +83,8 @@ const days = [
 const isDay = (issue: z.core.$ZodIssue): boolean =>
   days.includes(String(issue.path.at(-1))) && (issue as { params?: object }).params === undefined && issue.code !== 'unrecognized_keys';
 
-function dayRule(issue: z.core.$ZodIssue, value: unknown, raw: unknown): Rule {
-  if (issue.code !== 'invalid_union' || typeof value !== 'object' || value === null) return { rule: 'day' };
+function dayRule(value: unknown, raw: unknown): Rule {
+  if (typeof value !== 'object' || value === null) return { rule: 'day' };
   return { rule: (raw as { type?: unknown }).type === 'termination.notified' ? 'exactDay' : 'bounds' };
 }
 

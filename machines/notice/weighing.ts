@@ -171,7 +171,7 @@ function ofTermination(s: Standing, number: string): Pick<Weighed, 'verdict' | '
   if (line.revoked) return { verdict: 'revoked', follows: [{ code: 'wasRevoked', args: { on: line.revoked } }] };
   if (line.replacedBy) return { verdict: 'withoutEffect', follows: [{ code: 'wasReplaced', args: { by: line.replacedBy } }] };
   const { received, inTime, lastDayInForce, reason } = line;
-  const others = (endBy(s, number)?.alternatives ?? []).flatMap(a => a.firstDayOut ?? []);
+  const others = (endBy(s, number)?.alternatives ?? []).map(a => a.firstDayOut).filter(day => day !== null);
   const wasReceived: Outcome = {
     code: 'wasReceived',
     args: { received, inTime, isWithinBounds: s.within !== undefined, lastDayInForce, reason, others },

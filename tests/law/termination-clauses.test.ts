@@ -30,6 +30,12 @@ describe('a notice ends the agreement', () => {
     });
   });
 
+  it('is consolidated with the rule that its clause counts by', () => {
+    expect(lines(ending({ when: 'anyTime', then: { firstDayOfMonth: 7 } }))).toContainEqual(
+      expect.stringContaining('the first day of the 7th month after receipt'),
+    );
+  });
+
   it.each([
     [
       { months: 6 },
