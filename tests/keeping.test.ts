@@ -234,9 +234,7 @@ describe('recording', () => {
   it('tells the Temporal UI where its machine stands and what it did in the last step', async () => {
     const { plan } = await keep('2030-03-01', recording({ ...notice, received: '2030-02-28' }));
     expect(plan.details).toMatch(/State of its machine: \*\*inForce \(.+\)\*\*\./);
-    expect(plan.details).toMatch(
-      /Last step: Notice of termination t \(AZ\) was received on 28 February 2030, in time: last day in force /,
-    );
+    expect(plan.details).toMatch(/Last step: Notice of termination t \(AZ\) was received on 28 February 2030, in time: last day in force /);
     expect((await keep('2030-03-02', { kind: 'fold' })).plan.details).not.toContain('Last step');
   });
 
