@@ -1,5 +1,7 @@
 /** What a run has left: whether every line is there as often as it must be, and whether everything agrees with the register. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Client } from '@temporalio/client';
+import { asStored } from '../../../activities/desk.ts';
 import { entriesOf, descriptionOf, noticeSteps, protocolSteps } from '../../../dossier/description.ts';
 import { dossierOf, planFor } from '../../../dossier/dossier.ts';
 import { openProtocols } from '../../../reconciliation/open-workflows.ts';
@@ -7,6 +9,8 @@ import { beginsEverywhere } from '../../../clauses/calendar.ts';
 import { followed, stateOf } from '../../../machines/notice/course.ts';
 import { followedProtocol, knownOf, processStateOf } from '../../../machines/protocol/course.ts';
 import type { OutboxLine, Register, Row } from '../../../register/types.ts';
+import { wordings } from '../../../wording/index.ts';
+import { armed } from '../../../wording/plan.ts';
 import * as messages from '../../../workflows/messages.ts';
 import type { Said } from './diary.ts';
 import { timesIn } from './stories.ts';
@@ -67,8 +71,8 @@ export async function behind(client: Client, register: Register): Promise<Behind
     const zones = dossier.agreement.parties.map(p => p.zone);
     const plan = planFor(dossier, beginsEverywhere(kept.asOf, zones));
     const { law, description, asOf, standing, timers, underNotice, over, owed, withdrawn } = plan;
-    const folded = { law, description, asOf, standing, timers, underNotice, over };
-    if (JSON.stringify(kept) !== JSON.stringify(folded))
+    const folded = { law, description, asOf, standing, timers: armed(timers, wordings.en), underNotice, over };
+    if (!isDeepStrictEqual(kept, asStored(folded)))
       found.push({ workflowId, why: `says ${JSON.stringify(kept.standing)}, the register gives ${JSON.stringify(standing)}` });
     if (owed.length || withdrawn.length) found.push({ workflowId, why: `owes ${owed.length} acts, and ${withdrawn.length} withdrawals` });
     if (head > rows.length || entriesOf(rows.slice(head)).length) found.push({ workflowId, why: `knows line ${head} of ${rows.length}` });
