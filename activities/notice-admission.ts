@@ -34,7 +34,7 @@ export function whyNotOpened({ content, number, direction }: NoticeDraft, { agre
   return !own && rows.some(r => r.entry.id === number) ? refuse('numberOfEntry', { number }) : undefined;
 }
 
-/** What its fact would be refused for is said before anyone waits for it: dates out of order or ahead, what is malformed. */
+/** Refuses in advance what the fact would be refused for: dates out of order or in the future, malformed fields. */
 export function whyNoFact(draft: NoticeDraft, { agreement, today }: Desk, now: Instant): Refusal | undefined {
   const onItsWay = draft.arrival ? {} : { dispatched: today, received: today };
   const read = readEntry(factOf({ ...draft, ...onItsWay }), agreement, now);

@@ -9,11 +9,11 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { Client as Postgres } from 'pg';
 import { inTurns } from '../reconciliation/map-concurrently.ts';
 import { bareEnvironment } from '../tests/support/cli.ts';
 import { startPostgres } from '../tests/support/start-postgres.ts';
 import { testAgreement } from '../tests/support/test-agreement.ts';
+import { inPostgres } from './databases.ts';
 import { bareSide, midLife, report, root, servandaSide, startBench, Taken, timed, timersOf, type Opening } from './sides.ts';
 import { tableOf } from './table.ts';
 
@@ -107,24 +107,14 @@ async function importOn({ name, at }: (typeof versions)[number], server: string 
 }
 
 async function newDatabase(server: string, name: string): Promise<string> {
-  await queried(server, `create database ${name}`);
+  await inPostgres(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
 }
 
 async function sizeOf(databaseUrl: string): Promise<number> {
-  return Number((await queried(databaseUrl, 'select pg_database_size(current_database()) as bytes')).rows[0]!.bytes);
-}
-
-async function queried(databaseUrl: string, sql: string): Promise<{ rows: { bytes: string }[] }> {
-  const client = new Postgres({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  return Number((await inPostgres<{ bytes: string }>(databaseUrl, 'select pg_database_size(current_database()) as bytes'))[0]!.bytes);
 }
 
 async function said(child: ChildProcess, sentence: string): Promise<void> {

@@ -7,13 +7,13 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { Client } from 'pg';
 import { agreementFile } from '../agreements/find.ts';
 import { loadAgreement } from '../agreements/load.ts';
 import { openRegisters } from '../register/home.ts';
 import { startPostgres } from '../tests/support/start-postgres.ts';
 import { benchEntries } from './family.ts';
 import { keeperOf } from './register-fill.ts';
+import { inPostgres } from './databases.ts';
 
 const agreements = Number(process.argv[2] ?? 200);
 const { agreement } = loadAgreement(agreementFile('kz-az-2004-government-communications'));
@@ -56,16 +56,6 @@ function sizeOfFiles(home: string): number {
   return readdirSync(home)
     .filter(f => f.startsWith('register.db'))
     .reduce((sum, f) => sum + statSync(join(home, f)).size, 0);
-}
-
-async function inPostgres<T>(url: string, statement: string): Promise<T[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(statement)).rows as T[];
-  } finally {
-    await client.end();
-  }
 }
 
 async function sizeOfSchema(url: string): Promise<number> {

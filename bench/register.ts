@@ -9,8 +9,8 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
 import { startPostgres } from '../tests/support/start-postgres.ts';
+import { inPostgres } from './databases.ts';
 
 const agreements = Number(process.argv[2] ?? 10_000);
 if (!Number.isInteger(agreements) || agreements < 1000) {
@@ -82,16 +82,6 @@ function step(name: string, home: string, url = '', argument = ''): Measured {
 function sizeOfFiles(home: string): number {
   const files = readdirSync(home).filter(f => f.startsWith('register.db'));
   return files.reduce((sum, f) => sum + statSync(join(home, f)).size, 0) / 2 ** 20;
-}
-
-async function inPostgres<T>(url: string, statement: string): Promise<T[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(statement)).rows as T[];
-  } finally {
-    await client.end();
-  }
 }
 
 async function emptied(url: string): Promise<void> {

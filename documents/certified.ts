@@ -14,27 +14,28 @@ import { statementIn } from '../wording/statements.ts';
 
 type Protocol = Standing['protocols'][number];
 
+const taken = [
+  'status',
+  'certain',
+  'statusAlternatives',
+  'entryIntoForce',
+  'period',
+  'notice',
+  'termination',
+  'otherEnds',
+  'withoutEffect',
+  'hindsight',
+  'notes',
+  'noted',
+  'law',
+  'description',
+  'within',
+  'provisionalApplication',
+  'survivals',
+] as const;
+
 /** As `timeline --json` and `agreement show --json` have it, and the article of every date. */
-export type Certified = Pick<
-  Answer,
-  | 'status'
-  | 'certain'
-  | 'statusAlternatives'
-  | 'entryIntoForce'
-  | 'period'
-  | 'notice'
-  | 'termination'
-  | 'otherEnds'
-  | 'withoutEffect'
-  | 'hindsight'
-  | 'notes'
-  | 'noted'
-  | 'law'
-  | 'description'
-  | 'within'
-  | 'provisionalApplication'
-  | 'survivals'
-> & {
+export type Certified = Pick<Answer, (typeof taken)[number]> & {
   /** Where the text on it is not described: that no period is given then denies none. */
   durationNotDescribed?: true;
   /** In force only until a condition is met: without limit of time it is not. */
@@ -66,38 +67,9 @@ export function certified(
   { clauses: { amendment, duration, entryIntoForce: entry, termination: end } }: Agreement,
 ): Certified {
   const answer = answerIn(s, wordings.en);
-  const {
-    status,
-    certain,
-    statusAlternatives,
-    entryIntoForce,
-    period,
-    notice,
-    termination,
-    otherEnds,
-    withoutEffect,
-    hindsight,
-    notes,
-    noted,
-  } = answer;
+  const said = Object.fromEntries(taken.flatMap(name => (name in answer ? [[name, answer[name]]] : [])));
   return {
-    status,
-    certain,
-    statusAlternatives,
-    entryIntoForce,
-    period,
-    notice,
-    termination,
-    otherEnds,
-    withoutEffect,
-    hindsight,
-    notes,
-    noted,
-    law: s.law,
-    description: s.description,
-    ...(answer.within ? { within: answer.within } : {}),
-    ...(answer.provisionalApplication ? { provisionalApplication: answer.provisionalApplication } : {}),
-    ...(answer.survivals ? { survivals: answer.survivals } : {}),
+    ...(said as Pick<Answer, (typeof taken)[number]>),
     ...(endsWith({ duration }) ? { untilCondition: true } : {}),
     ...(duration.kind === 'indefinite' && duration.unseen ? { durationNotDescribed: true } : {}),
     // the view is that of the earliest day possible, on which a notice may have no effect

@@ -1,7 +1,7 @@
 /**
  * Reads a right that a request carries: who asks, by which authority, for exactly this request. Signatures are checked at once and
  * without a clock, so that a workflow's validator can do it; whether it has expired or was revoked is asked where there is a clock.
- * By whose code a signature is checked is said by who asks: workflows have none of Node's.
+ * The caller passes the function that checks a signature: workflows have no Node crypto.
  */
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64urlnopad } from '@scure/base';

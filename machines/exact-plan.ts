@@ -40,7 +40,7 @@ export function foundFor({ agreement, today }: Circumstances, facts: readonly Fa
   return { family, facts, view: viewOf(family, today), course, asked, spans, ladder: remindersOf(course, spans) };
 }
 
-/** `within`: its days are exact for the plan alone, and what it owes is told by there. */
+/** `within`: the days are exact for the plan only; the acts and reminders owed come from there. */
 export function planFrom(c: Circumstances, found: Found, spoilt: readonly WithoutEffect[], within?: OwedWithin): Plan {
   const { family, view, course, asked } = found;
   const reminders = within?.reminders ?? found.ladder;
@@ -125,7 +125,7 @@ function safeDayTimer(asked: Asked | undefined, agreement: Agreement, today: Cal
 
 function ofReminder({ on: day, params, question, due, sendBy }: Act): TimerStatement {
   if (!('ahead' in params)) return { code: 'outcomeOn', args: { day } };
-  const { ahead } = params; // none is ahead but the steps of the ladder
+  const { ahead } = params; // only the steps of the ladder come ahead of a day
   if (!ahead) return { code: 'escalationOn', args: { day } };
   return { code: 'reminderOn', args: { day, ahead, question: question!, due: due!, sendBy: sendBy === due ? null : (sendBy ?? null) } };
 }

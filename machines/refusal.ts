@@ -35,7 +35,7 @@ interface OfProtocol {
   state: ProcessState;
 }
 
-/** What each code says. `what`: of what it is said, a thing by its name here, or a field or request by its own. */
+/** The arguments of each code. `what`: the subject of the sentence, one of the names here, or a field or request. */
 export interface RefusalParams {
   // what was sent
   beyondLimit: Beyond & { what: string };

@@ -39,7 +39,7 @@ export function tellingCommand<F extends object>({ brief, usage, full, flags, re
     const { person: who, home: folder, json: asJson } = given;
     const [name, told] = request(given, this.words);
     const { kept: found, today } = await kept(this, folder, agreement);
-    protocolOnDesk(this.words, found, protocol, today); // unknown ones are said before anything is started
+    protocolOnDesk(this.words, found, protocol, today); // refuse an unknown protocol before anything is started
     const shown = await tellProtocol(this, folder, { agreement, protocol }, name, { ...told, by: who ?? this.user });
     this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown, this.words));
   }

@@ -104,5 +104,5 @@ export async function inTime<T>({ words }: Page, { client }: Service, asking: ()
 const UNAVAILABLE = 14;
 const FAILED_PRECONDITION = 9;
 
-/** What is said when no worker answers. */
+/** The message when no worker answers. */
 export const noAnswerIn = ({ m, say }: Words): string => say(m.service.noAnswer, { seconds: patience / 1000 });

@@ -1,4 +1,4 @@
-/** Why a notice does not take what it is told, with the article or the rule. VCLT art. 67, 68, 78. */
+/** Why a notice refuses a request, with the article or the rule. VCLT art. 67, 68, 78. */
 import { contextOf, stateOf, type NoticeCourse, type NoticeState } from './course.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf } from './context.ts';
 import { refuse, type Refusal } from '../refusal.ts';

@@ -16,7 +16,7 @@ export interface Weighed {
   transit: Length;
   /** Why it must not leave any more, where it could do nothing. */
   tooLate: TooLate | null;
-  /** Who is told, in the order of escalation: ids of the agreement's list. */
+  /** Recipients in order of escalation: ids of the agreement's list. */
   tell: readonly string[];
   inTime: InTime | null;
   lastDayInForce: CalendarDate | null;
