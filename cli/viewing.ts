@@ -45,6 +45,12 @@ async function holderOf(world: World, home: string | undefined): Promise<Holder 
   }
 }
 
+/** The agreement without what the person at the keyboard may not see: none of it has an effect in law, but dates would name it. */
+export async function asSeen(world: World, home: string | undefined, kept: RegisterDossier): Promise<RegisterDossier> {
+  const isSeen = await seenIn(world, home, kept);
+  return { ...kept, rows: kept.rows.filter(({ entry }) => isSeen(entry)), entries: kept.entries.filter(isSeen) };
+}
+
 /**
  * Whether an entry of an agreement may be seen. Where a draft is not, neither are its steps, nor the documents that are attached to it,
  * nor what corrects them.

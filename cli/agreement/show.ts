@@ -16,7 +16,7 @@ import { decisionFor } from '../../dossier/dossier.ts';
 import { decisionInLineOf } from '../answers/decisions.ts';
 import { agreementArgument, asOf, home, json, knownOn } from '../flags.ts';
 import { table } from '../page.ts';
-import { seenIn } from '../viewing.ts';
+import { asSeen } from '../viewing.ts';
 import { everyParty } from '../../machines/rights.ts';
 import { fromRegister, inRegisters, standingOf } from '../source.ts';
 import { standingPage } from '../answers/standing-page.ts';
@@ -39,13 +39,11 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
     const dossier = await fromRegister(this.words, registers, id, days.knownOn);
     return { kept: dossier, authorisations: await registers.of(dossier.rehearsal).authorisations(id) };
   });
-  const isSeen = await seenIn(this, folder, kept);
-  // What is attached to a draft has no effect: without it the standing is the same, and its dates don't name it.
-  const standing = standingOf({ ...kept, entries: kept.entries.filter(isSeen) }, this, days);
+  const seen = await asSeen(this, folder, kept);
+  const standing = standingOf(seen, this, days);
   const changed = changedFile(kept.agreement, kept.description);
   if (changed && !days.knownOn) this.tell(say(m.show.changedFile, { file: changed }));
   const clauses = clausesOf(kept, standing.asOf, days.knownOn);
-  const shown = kept.rows.filter(({ entry }) => isSeen(entry));
   if (asJson)
     return this.print(
       JSON.stringify(
@@ -54,7 +52,7 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
           rehearsal: kept.rehearsal,
           decision: decisionFor(kept, standing.asOf, days.knownOn) ?? null,
           clauses: clauses.map(line => ({ ...line, value: statementIn(line.value, words.wording), valued: line.value })),
-          entries: shown.map(row => ({ ...row, authority: authorityOf(row, authorisations) ?? null })),
+          entries: seen.rows.map(row => ({ ...row, authority: authorityOf(row, authorisations) ?? null })),
         },
         null,
         2,
@@ -62,7 +60,7 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
     );
   const owed = decisionInLineOf(decisionFor(kept, standing.asOf, days.knownOn), standing, words);
   const decided = owed ? [`${this.ink.strong(m.decision.label)}  ${owed}`, ''] : [];
-  const rows = shown.map(row => [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, authorisations, words)]);
+  const rows = seen.rows.map(row => [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, authorisations, words)]);
   const entered = table(m.show.columns, rows, this);
   this.print([standingPage(standing, kept.agreement, this), '', ...decided, clausesTable(clauses, this), '', entered].join('\n'));
 

@@ -8,6 +8,7 @@ import { addFacts, asOf, facts, fileOrId, home, json, knownOn, register } from '
 import { wrapped } from '../page.ts';
 import { statementIn } from '../../wording/statements.ts';
 import { fromFile, fromRegister, inRegisters, standingOf, type FactFiles } from '../source.ts';
+import { asSeen } from '../viewing.ts';
 import { otherDates, until } from './standing-page.ts';
 import type { Words } from '../words.ts';
 import type { Page, World } from '../world.ts';
@@ -26,7 +27,7 @@ async function explain(
   fileOrIdGiven: string,
 ): Promise<void> {
   const source = kept
-    ? await inRegisters(this, folder, registers => fromRegister(this.words, registers, fileOrIdGiven, days.knownOn))
+    ? await asSeen(this, folder, await inRegisters(this, folder, r => fromRegister(this.words, r, fileOrIdGiven, days.knownOn)))
     : fromFile(this.words, fileOrIdGiven, { facts: replacing, addFacts: adding });
   const standing = standingOf(source, this, days);
   const { words } = this;

@@ -173,6 +173,7 @@ describe('drafts', () => {
       );
       const page = (await run(['agreement', 'show', 'guarded', '--json'], env)).stdout;
       const saved = await run(['document', 'save', 'guarded', document, '--out', join(folder.path, `${person}-${roles}.scan`)], env);
+      const explained = (await run(['explain', 'guarded', '--register', '--json'], env)).stdout;
       const documents = (await run(['document', 'list', 'guarded', '--json'], env)).stdout;
       const all = [
         listed.includes('"number": "4"'),
@@ -182,6 +183,7 @@ describe('drafts', () => {
         saved.code === 0,
         documents.includes(document),
         page.includes(document),
+        explained.includes(document),
       ];
       expect(new Set(all).size).toBe(1);
       return all[0]!;
