@@ -27,7 +27,7 @@ import { readEntry } from '../machines/refusals.ts';
 import { whyNotOpened, whyNotToldProtocol } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
 import { protocolWorkflowId, type ProtocolShown } from '../workflows/messages.ts';
-import { wordings } from '../wording/index.ts';
+import { wordings, type Wording } from '../wording/index.ts';
 import { protocolDetails, protocolIn } from '../wording/plan.ts';
 import { protocolSteps } from '../dossier/description.ts';
 import { asStored, instrumentOf, owedSince, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
@@ -42,7 +42,9 @@ type Told = Extract<Request['command'], { kind: 'request' }>;
 export const createStepProtocol =
   (tools: InstrumentTools) =>
   (request: Request): Promise<InstrumentPlan<ProtocolShown>> =>
-    stepAtDesk(tools, request, protocolWorkflowId(request.agreement, request.id), desk => new Stepping(desk, request).run());
+    stepAtDesk(tools, request, protocolWorkflowId(request.agreement, request.id), desk =>
+      new Stepping(desk, request, wordings[tools.language ?? 'en']).run(),
+    );
 
 class Stepping {
   private steps: readonly ProtocolStep[];
@@ -51,6 +53,7 @@ class Stepping {
   constructor(
     private readonly desk: DeskInStep,
     private readonly request: Request,
+    private readonly w: Wording,
   ) {
     this.steps = protocolSteps(desk.rows, request.id);
   }
@@ -75,9 +78,9 @@ class Stepping {
     );
     return {
       ...instrumentOf(desk),
-      shown: protocolIn(seen, wordings.en),
+      shown: protocolIn(seen, this.w),
       steps: this.steps.length,
-      details: protocolDetails(seen, known.title, wordings.en),
+      details: protocolDetails(seen, known.title, this.w),
       kind: 'protocol',
       foundBy: [...known.parties],
       ...(this.record ? { record: this.record } : {}),

@@ -40,12 +40,12 @@ export async function startKeeping(
       const sign = await serviceSigner(config, registers);
       if (!sign) sayUnguarded(config, log);
       const security = openSecurityLog(config.home, log);
-      const { post } = config;
+      const { language, post } = config;
       const { discreet, signing } = config.secrets;
       const worker = await startWorker({
         config,
         connection,
-        activities: createActivities({ registers, log, post, discreet, sign, signing, security }),
+        activities: createActivities({ registers, log, language, post, discreet, sign, signing, security }),
         sinks: securitySinks(security),
         log,
         close: () => registers.close(),
