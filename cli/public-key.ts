@@ -5,7 +5,7 @@ import { SignatureRefused } from '../secrets/signatures.ts';
 import { BadInput } from './failures.ts';
 import { text } from './flags.ts';
 
-export const publicKey = text('FILE', 'The public key that must have signed it, as npx servanda keys public prints it');
+export const publicKey = text('FILE', 'publicKey');
 
 /** @throws BadInput that says what is wrong with the file */
 export function publicKeyIn(file: string): PublicKey {

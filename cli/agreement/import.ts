@@ -1,11 +1,11 @@
 /** servanda agreement import: the agreements of a table are opened, a row each; what can't be taken is said with every reason. */
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCommand } from '@stricli/core';
 import { columnNames } from '../../agreements/table/columns.ts';
 import { readTable, type Table } from '../../agreements/table/read.ts';
 import type { TakenRow } from '../../agreements/table/row.ts';
 import type { Registers } from '../../register/home.ts';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, json, text, yesOrNo } from '../flags.ts';
 import { takeRows, type Open, type Outcome } from './importing.ts';
@@ -101,39 +101,25 @@ function sayColumns(world: World, { unknown, missing }: Table): void {
   if (missing.length) world.tell(`Columns that the table does not have: ${missing.join(', ')}. What they would say is not described.`);
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Open the agreements of a table, a row each',
-    customUsage: ['<table.csv> [--dry-run] [--report FILE] [--rehearsal] [--by NAME] [--json]'],
-    fullDescription: `Opens an agreement for each row of a table (CSV, comma or semicolon separated, UTF-8): its clauses and dates as far as the row tells
-them, nothing filled in. A row that can't be taken is said with every reason, and the others are taken. Imported again, what is there
-already is left alone: an interrupted import goes on. A row that tells otherwise than what is kept is said, and not taken.
-Exit 1 when a row was not taken; 2 when the table as a whole is at fault.
-
-Columns, in any order (docs/import.md says what each means and how it is written; number, title, parties and signed are needed):
-${lines(columnNames.join(', '))}
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<table.csv> [--dry-run] [--report FILE] [--rehearsal] [--by NAME] [--json]'],
+  examples: `
   npx servanda agreement import docs/table-of-agreements.csv
   npx servanda agreement import docs/table-of-agreements.csv --rehearsal --report report.csv`,
-  },
+  values: { columns: columnNames.join(', ') },
   parameters: {
     positional: {
       kind: 'tuple',
-      parameters: [{ placeholder: 'table.csv', brief: 'The table', parse: (value: string): string => value }],
+      parameters: [{ placeholder: 'table.csv', brief: 'table', parse: (value: string): string => value }],
     },
     flags: {
-      dryRun: yesOrNo('Only check: nothing is written, and no service is needed'),
-      rehearsal: yesOrNo('What the table tells is invented: keep it with the rehearsals'),
-      report: text('FILE', 'Write what became of each row to a table of its own'),
-      by: text('NAME', 'Who imports it (default: your user name)'),
+      dryRun: yesOrNo('importDryRun'),
+      rehearsal: yesOrNo('importRehearsal'),
+      report: text('FILE', 'importReport'),
+      by: text('NAME', 'importBy'),
       home,
       json,
     },
   },
   func: importing,
 });
-
-function lines(names: string): string {
-  return names.replace(/(.{1,110})(?: |$)/g, '$1\n').trimEnd();
-}

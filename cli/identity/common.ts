@@ -59,4 +59,4 @@ export function rolesFrom(given: string | undefined): Role[] {
   return named as Role[];
 }
 
-export const authorityFlag = text('FILE', 'The key of the authority (default: authority.json of the home)');
+export const authorityFlag = text('FILE', 'authorityKey');

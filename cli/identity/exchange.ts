@@ -1,11 +1,11 @@
 /** servanda identity exchange: the token of an OIDC issuer for an identity that lasts as long. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildCommand } from '@stricli/core';
 import { issueIdentity } from '../../identity/authority.ts';
 import { authorityFile, fileNameFor, identitiesFolder, readAuthority, writeSecret } from '../../identity/files.ts';
 import { holderByToken, TokenRefused } from '../../identity/oidc.ts';
 import { openSecurityLog } from '../../worker/security-log.ts';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { configurationOf } from '../service/service.ts';
@@ -40,20 +40,13 @@ async function exchange(this: World, { authority, out, home: folder }: Flags, to
   );
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Exchange a token of your OIDC issuer for an identity',
-    customUsage: ['<token-file> [--authority FILE] [--out FILE]'],
-    fullDescription: `Checks a token of the issuer that SERVANDA_OIDC_ISSUER names, for the audience SERVANDA_OIDC_AUDIENCE, against the issuer's published keys, and
-issues an identity that lasts as long as the token. Who it is stands in the claim that SERVANDA_OIDC_PERSON names (sub), for whom and with which
-roles in the claim servanda: {"for":"KZ","roles":["drafter"]}.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<token-file> [--authority FILE] [--out FILE]'],
+  examples: `
   SERVANDA_OIDC_ISSUER=https://login.example.org SERVANDA_OIDC_AUDIENCE=servanda npx servanda identity exchange token.jwt`,
-  },
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ placeholder: 'token-file', brief: 'A file with the token', parse: String }] },
-    flags: { authority: authorityFlag, out: text('FILE', 'The file to write (default: in identities/ of the home)'), home },
+    positional: { kind: 'tuple', parameters: [{ placeholder: 'token-file', brief: 'tokenFile', parse: String }] },
+    flags: { authority: authorityFlag, out: text('FILE', 'identityOut'), home },
   },
   func: exchange,
 });

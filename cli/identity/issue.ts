@@ -1,9 +1,9 @@
 /** servanda identity issue: an identity for a person, with roles, for a Party or an organisation. */
 import { join } from 'node:path';
-import { buildCommand } from '@stricli/core';
 import { issueIdentity } from '../../identity/authority.ts';
 import { authorityFile, claimsOf, fileNameFor, identitiesFolder, readAuthority, readHeld, writeSecret } from '../../identity/files.ts';
 import type { IdentityClaims } from '../../identity/shapes.ts';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { configurationOf } from '../service/service.ts';
@@ -53,30 +53,16 @@ const replacedInWords = ({ jti, roles, exp }: IdentityClaims): string =>
 /** `exp`: in seconds. */
 const until = (exp: number): string => new Date(exp * 1000).toISOString().slice(0, 10);
 
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'Issue an identity: a person, for whom, with which roles',
-    customUsage: ['--person NAME --for PARTY|ORGANISATION --roles ROLE[,ROLE] [--days N] [--authority FILE] [--out FILE]'],
-    fullDescription: `Issues an identity with the key of an authority: a token that says who a person is, and a key of the person's own that signs each request. In
-identities/ of the home it is found by the person's name; elsewhere it is named by SERVANDA_IDENTITY.
-
-ROLES
-  reader      reads, and sees no drafts of others
-  drafter     drafts notices and protocols of the Party, records what that Party did
-  approver    approves another's draft; records notices of termination and decisions of the Party
-  registrar   records what both Parties, or the other Party, did; corrects, strikes, opens and redescribes agreements
-  operator    folds again, says which authorities are trusted, revokes
-  service     the worker's own, never a person's
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['--person NAME --for PARTY|ORGANISATION --roles ROLE[,ROLE] [--days N] [--authority FILE] [--out FILE]'],
+  examples: `
   npx servanda identity issue --person "first secretary" --for EE --roles drafter
   npx servanda identity issue --person "head of department" --for EE --roles approver --days 90 --out head.json`,
-  },
   parameters: {
     flags: {
-      person: text('NAME', 'The person'),
-      for: text('PARTY', 'The Party, by its code, or the organisation for which the person acts'),
-      roles: text('ROLES', 'One or more, with commas between'),
+      person: text('NAME', 'identityPerson'),
+      for: text('PARTY', 'identityFor'),
+      roles: text('ROLES', 'identityRoles'),
       days: {
         kind: 'parsed',
         parse: (value: string): number => {
@@ -85,10 +71,10 @@ EXAMPLES
         },
         placeholder: 'N',
         optional: true,
-        brief: 'How many days it lasts (default: 365)',
+        brief: 'identityDays',
       },
       authority: authorityFlag,
-      out: text('FILE', 'The file to write (default: in identities/ of the home)'),
+      out: text('FILE', 'identityOut'),
       home,
     },
   },

@@ -1,7 +1,7 @@
 /** servanda identity list: the authorities that are trusted, the identities of this home, and what was revoked. */
-import { buildCommand } from '@stricli/core';
 import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
 import { whyNoLonger } from '../../register/rights.ts';
+import { define } from '../define.ts';
 import { home, json } from '../flags.ts';
 import { inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
@@ -66,16 +66,10 @@ async function list(this: World, { home: folder, json: asJson }: Flags): Promise
 
 const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'Authorities, identities of this home, revocations',
-    customUsage: ['[--home FOLDER] [--json]'],
-    fullDescription: `The authorities that the register trusts, the identities in the home folder with their roles, and what was revoked. On what authority an entry was
-made is said by npx servanda agreement show --json.
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['[--home FOLDER] [--json]'],
+  examples: `
   npx servanda identity list`,
-  },
   parameters: { flags: { home, json } },
   func: list,
 });

@@ -1,8 +1,8 @@
 /** servanda identity revoke: a right is taken away, at once. */
-import { buildCommand } from '@stricli/core';
 import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
 import { isSamePerson } from '../../machines/rights.ts';
 import type { Registers } from '../../register/home.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import type { World } from '../world.ts';
@@ -43,23 +43,16 @@ async function isKnown(registers: Registers, { person, identity }: { person?: st
   return [...held, ...entered].some(one => (person ? isSamePerson(one.person, person) : one.identity === identity));
 }
 
-export const command = buildCommand<Flags, [string?], World>({
-  docs: {
-    brief: 'Take a right away, at once',
-    customUsage: ['<identity> --reason TEXT', '--person NAME --reason TEXT'],
-    fullDescription: `From this moment the register admits nothing more on this identity, or on any that was issued to the person until now: also what was signed
-before, and what goes straight to Temporal. An operator does it. It is a line of the register for good; to let the person in again, issue
-a new identity.
-
-EXAMPLES
+export const command = define<Flags, [string?]>({
+  usage: ['<identity> --reason TEXT', '--person NAME --reason TEXT'],
+  examples: `
   npx servanda identity revoke --person "first secretary" --reason "posted abroad"`,
-  },
   parameters: {
     positional: {
       kind: 'tuple',
-      parameters: [{ placeholder: 'identity', brief: 'The id of an identity (identity list)', parse: String, optional: true }],
+      parameters: [{ placeholder: 'identity', brief: 'identityId', parse: String, optional: true }],
     },
-    flags: { person: text('NAME', 'Every identity of this person until now'), reason: text('TEXT', 'Why'), home },
+    flags: { person: text('NAME', 'revokePerson'), reason: text('TEXT', 'reason'), home },
   },
   func: revoke,
 });

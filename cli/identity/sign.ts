@@ -1,7 +1,7 @@
 /** servanda identity sign: a request with the right to it, for the Temporal UI or command line. */
 import { readFile } from 'node:fs/promises';
-import { buildCommand } from '@stricli/core';
 import { rightsOf } from '../asking.ts';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
@@ -37,30 +37,23 @@ const textOf = (file: string): Promise<string> =>
     throw new BadInput(`There is no file ${file} that can be read.`);
   });
 
-export const command = buildCommand<Flags, [string, string], World>({
-  docs: {
-    brief: 'Sign a request, for the Temporal UI or command line',
-    customUsage: [`<workflow-id> <name> --request JSON | --file FILE [--person NAME]`],
-    fullDescription: `Prints a request as JSON with the right to it, as an update of a workflow takes it, or its start: name is that of the update (record, correct and
-strike go by record), or draft, openProtocol, open for what a notice, a protocol, an agreement begins with. It is good for an hour, for this workflow and these words.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string, string]>({
+  usage: [`<workflow-id> <name> --request JSON | --file FILE [--person NAME]`],
+  examples: `
   npx servanda identity sign notice/rehearsal/2026-1 approve --request '${example}'
   temporal workflow update execute --workflow-id notice/rehearsal/2026-1 --name approve --input "$(npx servanda identity sign notice/rehearsal/2026-1 approve --request '${example}')"`,
-  },
   parameters: {
     positional: {
       kind: 'tuple',
       parameters: [
-        { placeholder: 'workflow-id', brief: 'The workflow that is asked', parse: String },
-        { placeholder: 'name', brief: 'What is asked: the name of an update, or draft, openProtocol, open', parse: String },
+        { placeholder: 'workflow-id', brief: 'workflowId', parse: String },
+        { placeholder: 'name', brief: 'requestName', parse: String },
       ],
     },
     flags: {
-      request: text('JSON', 'What is asked'),
-      file: text('FILE', 'A file with it'),
-      person: text('NAME', 'Who asks (default: whom the request names)'),
+      request: text('JSON', 'request'),
+      file: text('FILE', 'requestFile'),
+      person: text('NAME', 'requestPerson'),
       home,
     },
   },

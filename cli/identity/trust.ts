@@ -1,7 +1,7 @@
 /** servanda identity trust: whose identities the register believes. */
-import { buildCommand } from '@stricli/core';
 import { readPublicKey } from '../../identity/files.ts';
 import type { TrustedKey } from '../../identity/shapes.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import type { World } from '../world.ts';
@@ -36,23 +36,17 @@ function known(trusted: readonly TrustedKey[], kid: string): TrustedKey {
   return found;
 }
 
-export const command = buildCommand<Flags, [string?], World>({
-  docs: {
-    brief: 'Trust an authority, or no longer',
-    customUsage: ['<public-key-file> --reason TEXT', '--withdraw KID --reason TEXT'],
-    fullDescription: `Enters in the register that identities issued by an authority are believed, or no longer. An operator does it; the last authority stays. The register
-goes by it at once; every running workflow is told, where a service runs, and goes by it as soon as it is told.
-
-EXAMPLES
+export const command = define<Flags, [string?]>({
+  usage: ['<public-key-file> --reason TEXT', '--withdraw KID --reason TEXT'],
+  examples: `
   npx servanda identity trust authority-2.json.public --reason "the key is replaced"
   npx servanda identity trust --withdraw KID --reason "the old key is retired"`,
-  },
   parameters: {
     positional: {
       kind: 'tuple',
-      parameters: [{ placeholder: 'public-key-file', brief: 'The public part of an authority’s key', parse: String, optional: true }],
+      parameters: [{ placeholder: 'public-key-file', brief: 'publicKeyFile', parse: String, optional: true }],
     },
-    flags: { withdraw: text('KID', 'The id of an authority that is trusted no longer'), reason: text('TEXT', 'Why'), home },
+    flags: { withdraw: text('KID', 'withdraw'), reason: text('TEXT', 'reason'), home },
   },
   func: trust,
 });

@@ -1,5 +1,5 @@
 /** servanda keys public: the public half of the signing key, for whoever is to check what the register has signed. */
-import { buildCommand } from '@stricli/core';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { configurationOf } from '../service/service.ts';
 import type { World } from '../world.ts';
@@ -13,16 +13,10 @@ async function publicHalf(this: World): Promise<void> {
   this.print(JSON.stringify(signing.publicJwk));
 }
 
-export const command = buildCommand<object, [], World>({
-  docs: {
-    brief: 'The public half of the signing key, to hand out',
-    customUsage: [''],
-    fullDescription: `Prints the public half of the key that SERVANDA_SIGNING_KEY_FILE names, as a JWK. Hand it out by a way that can be trusted, such as a note:
-who has it can check heads, certificates and exports (--public-key), and sign nothing.
-
-EXAMPLES
+export const command = define<object, []>({
+  usage: [''],
+  examples: `
   npx servanda keys public > signing-key.pub.json`,
-  },
   parameters: { flags: {} },
   func: publicHalf,
 });

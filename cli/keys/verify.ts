@@ -1,8 +1,8 @@
 /** servanda keys verify: whether a file was signed by a key and is as it was then. Exit 1 when not. Needs no register. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { buildCommand } from '@stricli/core';
 import { checkSigned } from '../../register/signed.ts';
 import { SignatureRefused, type Signable } from '../../secrets/signatures.ts';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { publicKey, publicKeyIn } from '../public-key.ts';
 import type { World } from '../world.ts';
@@ -44,20 +44,13 @@ function asObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Whether heads or a certificate were signed by a key',
-    customUsage: ['<file> --public-key FILE'],
-    fullDescription: `Says whether heads (register head --out, or heads.json of a backup) or a certificate of status (certificate --format json) were signed by a
-key, and are as they were then; exit 1 when not. Anybody who has the public key can ask it, without the register. Any other tool can as
-well: the signature is a detached JWS (RFC 7515, EdDSA) over the canonical JSON (RFC 8785) of all else in the file.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<file> --public-key FILE'],
+  examples: `
   npx servanda keys verify head-2026-11-22.json --public-key signing-key.pub.json
   npx servanda keys verify /mnt/backups/2026-11-22/heads.json --public-key signing-key.pub.json`,
-  },
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ placeholder: 'file', brief: 'The file that is to have been signed', parse: String }] },
+    positional: { kind: 'tuple', parameters: [{ placeholder: 'file', brief: 'signedFile', parse: String }] },
     flags: { publicKey },
   },
   func: verify,

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { buildCommand } from '@stricli/core';
 import { backUp, headsFile, type Copied } from '../../register/backup.ts';
 import { signerOf } from '../../secrets/signatures.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { configurationOf } from '../service/service.ts';
@@ -39,23 +39,13 @@ export const copiedInWords = (folder: string, { heads, documents }: Copied): str
 export const uncheckedInWords = ({ unchecked, documents }: Copied): string =>
   `${unchecked} of ${documents} documents were copied as they are and not looked into: their key is not configured here (SERVANDA_KEYS_FILE).`;
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'A verified copy of all that must be kept, while it is in use',
-    customUsage: ['<folder> [--home FOLDER] [--json]'],
-    fullDescription: `Copies both registers as they are at one moment, whoever writes meanwhile, with every document that they name, the note of which keys are in
-use, and the heads, signed where SERVANDA_SIGNING_KEY_FILE names a key. From PostgreSQL as well, the copy is one SQLite file for each
-register: the folder is a home, and every command reads it (register verify --home FOLDER). It is there whole and verified, or not at all.
-
-No key is copied: keep the keys file and the signing key elsewhere. Temporal's database is not part of it: when it is lost, or the
-backup is brought back, npx servanda up starts every agreement again from the register.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<folder> [--home FOLDER] [--json]'],
+  examples: `
   npx servanda register backup /mnt/backups/2026-11-22
   DATABASE_URL=postgres://servanda@127.0.0.1/servanda npx servanda register backup /mnt/backups/2026-11-22`,
-  },
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ placeholder: 'folder', brief: 'The folder to make', parse: String }] },
+    positional: { kind: 'tuple', parameters: [{ placeholder: 'folder', brief: 'newFolder', parse: String }] },
     flags: { home, json },
   },
   func: backup,

@@ -1,8 +1,8 @@
 /** servanda register compare: whether Temporal keeps what the register says; with --repair, brings it back to that. */
-import { buildCommand } from '@stricli/core';
 import type { Compared } from '../../reconciliation/comparing.ts';
 import type { Difference } from '../../reconciliation/differences.ts';
 import type { Keeper } from '../../reconciliation/rebuild.ts';
+import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import { Progress } from '../progress.ts';
@@ -92,27 +92,18 @@ const toRepair = (left: number, named: readonly string[]): string =>
 const stillLeft = (left: number): string =>
   `${left === 1 ? 'One agreement still differs' : `${left} agreements still differ`} from the register: look at the worker’s log and at the Temporal UI.`;
 
-export const command = buildCommand<Flags, string[], World>({
-  docs: {
-    brief: 'Whether Temporal keeps what the register says; repairs it',
-    customUsage: ['[agreement...] [--repair] [--json] [--home FOLDER]'],
-    fullDescription: `Compares every agreement, notice and protocol of the register with its workflow: whether it runs and makes progress, what it says, and the
-timers that are really pending in its history, with what the fold says for today. With --repair what is missing is started, an
-agreement folds again, a paper looks again; then it is compared once more. The watch does the same every night and at the start of
-npx servanda up (schedule servanda-watch), and tells the agreement's list where nothing waited for an agreement in force.
-Exit 1 while something differs.
-
-EXAMPLES
+export const command = define<Flags, string[]>({
+  usage: ['[agreement...] [--repair] [--json] [--home FOLDER]'],
+  examples: `
   npx servanda register compare
   npx servanda register compare kz-az-2004-government-communications --json
   npx servanda register compare --repair`,
-  },
   parameters: {
     positional: {
       kind: 'array',
-      parameter: { placeholder: 'agreement', brief: 'Agreements in the register', parse: (value: string): string => value },
+      parameter: { placeholder: 'agreement', brief: 'agreements', parse: (value: string): string => value },
     },
-    flags: { repair: yesOrNo('Bring what differs back to the register'), home, json },
+    flags: { repair: yesOrNo('repair'), home, json },
   },
   func: compare,
 });

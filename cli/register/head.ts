@@ -1,8 +1,8 @@
 /** servanda register head: the heads of both registers, signed where there is a key, to be kept elsewhere. */
-import { buildCommand } from '@stricli/core';
 import { headsOf, type Heads } from '../../register/heads.ts';
 import type { Registers } from '../../register/home.ts';
 import { signerOf } from '../../secrets/signatures.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, json, text } from '../flags.ts';
 import { writeNew } from '../paper-flags.ts';
@@ -45,23 +45,16 @@ function inWords(heads: Heads, registers: Registers): string {
 
 const at = ({ seq, hash }: { seq: number; hash: string }): string => `${seq} ${hash}`;
 
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'The heads of the registers, signed, to be kept elsewhere',
-    customUsage: ['[--agreement ID] [--out FILE] [--home FOLDER] [--json]'],
-    fullDescription: `The head stands for all that a register holds: its number of lines and the hash of the last one. Kept where the register is not, it
-finds later a cut-off end or a history that was written anew: register verify --head FILE. It is signed with the key of
-SERVANDA_SIGNING_KEY_FILE, a detached JWS (EdDSA) over the canonical JSON (RFC 8785) of all but the signature. It needs no server.
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['[--agreement ID] [--out FILE] [--home FOLDER] [--json]'],
+  examples: `
   npx servanda register head
   npx servanda register head --out head-2026-11-22.json
   npx servanda register head --agreement kz-az-2004-government-communications --json`,
-  },
   parameters: {
     flags: {
-      agreement: text('ID', 'Besides, the head of this agreement alone'),
-      out: text('FILE', 'Write it to this file as well, as JSON'),
+      agreement: text('ID', 'headAgreement'),
+      out: text('FILE', 'headOut'),
       home,
       json,
     },

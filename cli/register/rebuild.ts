@@ -1,6 +1,6 @@
 /** servanda register rebuild: starts again from the register whatever Temporal does not have. */
-import { buildCommand } from '@stricli/core';
 import type { TakenUp } from '../../reconciliation/rebuild.ts';
+import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import { isNotKept, takenInWords } from '../agreement/opening.ts';
@@ -79,18 +79,11 @@ function tallyPage(tally: Tally, dryRun: boolean, world: World): string {
   return table(['', dryRun ? 'to be started' : 'started', 'ran already', 'no answer', 'failed'], rows, world);
 }
 
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'Start again from the register what Temporal does not have',
-    customUsage: ['[--dry-run] [--json] [--home FOLDER]'],
-    fullDescription: `Starts a workflow for every agreement, notice and protocol under way that Temporal does not have, from the register alone, and wakes the
-post where letters are owed: after Temporal's database was lost, or on an empty machine after register restore. Nothing is performed or
-sent twice, since the register has what was. npx servanda up does the same at its start. Exit 1 when something could not be started.
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['[--dry-run] [--json] [--home FOLDER]'],
+  examples: `
   npx servanda register rebuild
   npx servanda register rebuild --dry-run --json`,
-  },
-  parameters: { flags: { dryRun: yesOrNo('Only say what would be started'), home, json } },
+  parameters: { flags: { dryRun: yesOrNo('rebuildDryRun'), home, json } },
   func: rebuild,
 });

@@ -1,9 +1,9 @@
 /** servanda register restore: a backup into an empty home, on either database. Verified before anything is written. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCommand } from '@stricli/core';
 import { homeFrom } from '../../register/home.ts';
 import { restoreBackup } from '../../register/restore.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { checkedFor, publicKey, publicKeyIn } from '../public-key.ts';
@@ -35,20 +35,13 @@ async function restore(this: World, { publicKey: of, home: to, json: asJson }: F
   if (restored.unchecked) this.tell(uncheckedInWords(restored));
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'A backup into an empty home, verified first',
-    customUsage: ['<folder> [--public-key FILE] [--home FOLDER] [--json]'],
-    fullDescription: `Brings a backup back into an empty home: the files of the folder, or the database of DATABASE_URL. Every line against its seal, every document
-and the backup's own heads are verified first; with --public-key the heads must be signed by that key. Cut off half way, it is done again
-and goes on. Then put the keys file back, and npx servanda up starts every agreement, notice and protocol again from the register.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<folder> [--public-key FILE] [--home FOLDER] [--json]'],
+  examples: `
   npx servanda register restore /mnt/backups/2026-11-22 --home /srv/servanda
   npx servanda register restore /mnt/backups/2026-11-22 --public-key signing-key.pub.json`,
-  },
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ placeholder: 'folder', brief: 'The folder of a backup', parse: String }] },
+    positional: { kind: 'tuple', parameters: [{ placeholder: 'folder', brief: 'backupFolder', parse: String }] },
     flags: { publicKey, home, json },
   },
   func: restore,

@@ -1,5 +1,4 @@
 /** servanda register verify: whether the register is as it was written. Exit 1 when a line or a document is not, each named. */
-import { buildCommand } from '@stricli/core';
 import { documentsNamedIn } from '../../register/attached.ts';
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
 import { faultInWords } from '../../register/errors.ts';
@@ -7,6 +6,7 @@ import { notAsTheHeadsSay, type Heads } from '../../register/heads.ts';
 import type { Registers } from '../../register/home.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { signerOf } from '../../secrets/signatures.ts';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, json, text } from '../flags.ts';
 import { headsIn } from './heads-file.ts';
@@ -84,22 +84,14 @@ async function examined(registers: Registers, rehearsals: boolean, keys: Keyring
   return { where, sound: faults.length === 0, lines: found.lines, of: found.agreements, documents: documents.length, head, faults };
 }
 
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'Every line against its seal, every document against its hash',
-    customUsage: ['[--head FILE [--public-key FILE]] [--home FOLDER] [--json]'],
-    fullDescription: `Recomputes the register: every line against its seal, in one chain from the first, every document against the hash in its entry. A line
-that was changed, taken out, moved or put in is named, with exit 1. The head stands for all of it: keep it elsewhere
-(register head --out FILE), and name it with --head: the register may have grown since, and where the head is no longer in its place its
-end was cut off or its history written anew. With --public-key the head must be signed by that key. It needs no server.
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['[--head FILE [--public-key FILE]] [--home FOLDER] [--json]'],
+  examples: `
   npx servanda register verify
   npx servanda register verify --head head-2026-11-22.json --public-key signing-key.pub.json
   DATABASE_URL=postgres://servanda@127.0.0.1/servanda npx servanda register verify --json`,
-  },
   parameters: {
-    flags: { head: text('FILE', 'Heads that were kept elsewhere, as register head --out writes them'), publicKey, home, json },
+    flags: { head: text('FILE', 'keptHead'), publicKey, home, json },
   },
   func: verify,
 });

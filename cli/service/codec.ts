@@ -1,5 +1,5 @@
 /** servanda codec: the codec server alone, for the UI of a Temporal server that runs elsewhere, and for Temporal's command line. */
-import { buildCommand } from '@stricli/core';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { configurationOf } from './service.ts';
@@ -40,18 +40,10 @@ function originOf(given: string | undefined): string {
   return url.origin;
 }
 
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'Show clear text in the UI of a Temporal server elsewhere',
-    customUsage: ['[--origin URL] [--home FOLDER]'],
-    fullDescription: `The codec server: shows what servanda has encrypted (SERVANDA_KEYS_FILE) in clear to the Temporal UI in a browser on this machine, and to
-Temporal's command line. It listens on 127.0.0.1 alone, at SERVANDA_CODEC_PORT, and answers pages of one origin. With
-SERVANDA_CODEC_TOKEN it asks every caller for it (Authorization: Bearer …). In the UI, its address is set under "codec server".
-Whoever may reach it reads everything: up starts one for the embedded UI by itself.
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['[--origin URL] [--home FOLDER]'],
+  examples: `
   npx servanda codec --origin https://temporal.example.org`,
-  },
-  parameters: { flags: { origin: text('URL', 'Where the Temporal UI is (default: that of a running up)'), home } },
+  parameters: { flags: { origin: text('URL', 'origin'), home } },
   func: codec,
 });

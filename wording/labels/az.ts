@@ -113,7 +113,7 @@ export const labels: LabelMessages = {
   noticeNumbered: '{number} bildirişi',
   protocolTitle: '{protocol} protokolu{title, select, none {} other {: {title}}}',
   agreementParties: 'Tərəflər: {parties}.',
-  agreementNamed: '{isRehearsal, select, true {Sınaq sazişi} other {Saziş}}: {id}.',
+  agreementNamed: '{isRehearsal, select, true {Təlim nümunəsi} other {Saziş}}: {id}.',
   lettersAbout: '{agreement} sazişi üzrə məktublar',
   letterAbout: '{isWithdrawn, select, true {geri çağırılıb: } other {}}{what}, {on}',
   letterTo: '{way, select, email {Məktub} other {Vebhuk}} ({recipient}): {about}',
