@@ -16,7 +16,9 @@ interface Flags {
 }
 
 async function authority(this: World, { out, recover = false, reason, home: folder }: Flags): Promise<void> {
-  if (recover && !reason) throw new BadInput('--reason is missing: how the key of the authority was lost.');
+  const { m, say } = this.words;
+  const { identity: texts } = m.administration;
+  if (recover && !reason) throw new BadInput(texts.howLost);
   await withRegisters(this, folder, async (registers, config) => {
     const file = out ?? authorityFile(config.home);
     const key = newSigningKey();
@@ -34,12 +36,8 @@ async function authority(this: World, { out, recover = false, reason, home: fold
           'servanda',
         );
     }
-    this.print(`${file}: the key of the authority ${key.kid}; its public part is ${file}.public.`);
-    this.print(
-      isFirst || recover
-        ? 'The register trusts it. Keep the key where the worker is not, and a copy in a safe.'
-        : `The register trusts it once an operator says so: npx servanda identity trust ${file}.public`,
-    );
+    this.print(say(texts.made, { file, key: key.kid }));
+    this.print(isFirst || recover ? texts.trusted : say(texts.toTrust, { file }));
   });
 }
 

@@ -20,13 +20,15 @@ interface Flags {
 
 async function exchange(this: World, { authority, out, home: folder }: Flags, tokenFile: string): Promise<void> {
   const config = await configurationOf(this, folder);
-  if (!config.oidc) throw new BadInput('No issuer is configured. Name it: SERVANDA_OIDC_ISSUER and SERVANDA_OIDC_AUDIENCE.');
+  const { m, say } = this.words;
+  const { unreadable, identity: texts } = m.administration;
+  if (!config.oidc) throw new BadInput(texts.noIssuer);
   const token = await readFile(tokenFile, 'utf8').catch(() => {
-    throw new BadInput(`There is no file ${tokenFile} that can be read.`);
+    throw new BadInput(say(unreadable, { file: tokenFile }));
   });
   const file = authority ?? authorityFile(config.home);
   const key = await readAuthority(file);
-  if (!key) throw new NotAsAsked(`There is no key of an authority in ${file}. Name it with --authority.`);
+  if (!key) throw new NotAsAsked(say(texts.noAuthority, { file }));
   const { until, ...holder } = await holderByToken(token.trim(), config.oidc).catch((cause: unknown) => {
     if (cause instanceof TokenRefused)
       openSecurityLog(config.home).refused({ where: 'command line', of: 'identity', asked: 'exchange', by: this.user, why: cause.message });
@@ -35,9 +37,8 @@ async function exchange(this: World, { authority, out, home: folder }: Flags, to
   const held = await issueIdentity(key, holder, { now: Date.now(), until });
   const to = out ?? join(identitiesFolder(config.home), fileNameFor(holder.person));
   await writeSecret(to, held, { replace: true });
-  this.print(
-    `${to}: the identity of ${holder.person}, for ${holder.actsFor}, ${holder.roles.join(', ')}, until ${new Date(until).toISOString()}`,
-  );
+  const { person, actsFor: party, roles } = holder;
+  this.print(say(texts.issued, { file: to, person, party, roles: roles.join(', '), until: new Date(until).toISOString() }));
 }
 
 export const command = define<Flags, [string]>({

@@ -7,6 +7,7 @@ import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { configurationOf } from '../service/service.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { authorityFlag, rolesFrom } from './common.ts';
 
@@ -21,37 +22,44 @@ interface Flags {
 }
 
 const day = 86_400_000;
+/** In characters. */
+const longest = 200;
 
 async function issue(this: World, { person, for: actsFor, roles, days = 365, authority, out, home: folder }: Flags): Promise<void> {
-  if (!person?.trim()) throw new BadInput('--person is missing: who it is.');
-  if (person.length > 200) throw new BadInput('--person must be at most 200 characters.');
-  if (!actsFor?.trim())
-    throw new BadInput('--for is missing: the Party for which the person acts, by its code such as KZ, or an organisation.');
-  if (actsFor.length > 200) throw new BadInput('--for must be at most 200 characters.');
-  const named = rolesFrom(roles);
+  const { m, say } = this.words;
+  const { identity: texts } = m.administration;
+  if (!person?.trim()) throw new BadInput(texts.personMissing);
+  if (person.length > longest) throw new BadInput(say(texts.tooLong, { flag: 'person', most: longest }));
+  if (!actsFor?.trim()) throw new BadInput(texts.forMissing);
+  if (actsFor.length > longest) throw new BadInput(say(texts.tooLong, { flag: 'for', most: longest }));
+  const named = rolesFrom(this.words, roles);
   const config = await configurationOf(this, folder);
   const file = authority ?? authorityFile(config.home);
   const key = await readAuthority(file);
-  if (!key)
-    throw new NotAsAsked(
-      `There is no key of an authority in ${file}. Name it with --authority, or make one: npx servanda identity authority.`,
-    );
+  if (!key) throw new NotAsAsked(say(texts.noAuthority, { file }));
   const now = this.now();
   const held = await issueIdentity(key, { person: person.trim(), actsFor: actsFor.trim(), roles: named }, { now, until: now + days * day });
   const to = out ?? join(identitiesFolder(config.home), fileNameFor(person.trim()));
   const replaced = out === undefined ? await readHeld(to) : undefined;
   await writeSecret(to, held, { replace: out === undefined });
   const { jti, exp } = claimsOf(held);
-  this.print(`${to}: the identity of ${person.trim()}, for ${actsFor.trim()}, ${named.join(', ')}, until ${until(exp)}; ${jti}`);
-  if (replaced) this.tell(replacedInWords(claimsOf(replaced)));
-  this.tell('Whoever has this file is this person to servanda. Hand it over in person; to take it back: npx servanda identity revoke.');
+  const issued = say(texts.issued, { file: to, person: person.trim(), party: actsFor.trim(), roles: named.join(', '), until: until(exp) });
+  this.print(`${issued}; ${jti}`);
+  if (replaced) this.tell(replacedInWords(claimsOf(replaced), this.words));
+  this.tell(texts.handOver);
 }
 
-const replacedInWords = ({ jti, roles, exp }: IdentityClaims): string =>
-  `It replaces the person's identity with ${roles.join(', ')}: a copy of that is still good until ${until(exp)}. To take it back: npx servanda identity revoke ${jti} --reason TEXT`;
+const replacedInWords = ({ jti, roles, exp }: IdentityClaims, { m, say }: Words): string =>
+  say(m.administration.identity.replaced, { roles: roles.join(', '), until: until(exp), id: jti });
 
 /** `exp`: in seconds. */
 const until = (exp: number): string => new Date(exp * 1000).toISOString().slice(0, 10);
+
+function parseDays(this: World, value: string): number {
+  const { m, say } = this.words;
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new RangeError(say(m.administration.identity.days, { most: '9999' }));
+  return Number(value);
+}
 
 export const command = define<Flags, []>({
   usage: ['--person NAME --for PARTY|ORGANISATION --roles ROLE[,ROLE] [--days N] [--authority FILE] [--out FILE]'],
@@ -65,10 +73,7 @@ export const command = define<Flags, []>({
       roles: text('ROLES', 'identityRoles'),
       days: {
         kind: 'parsed',
-        parse: (value: string): number => {
-          if (!/^[1-9]\d{0,3}$/.test(value)) throw new RangeError('must be a number of days, at most 9999');
-          return Number(value);
-        },
+        parse: parseDays,
         placeholder: 'N',
         optional: true,
         brief: 'identityDays',

@@ -30,21 +30,23 @@ async function list(this: World, { home: folder, json: asJson }: Flags): Promise
   });
   if (asJson) return this.print(JSON.stringify(found, null, 2));
   const { authorities, identities, revocations } = found;
+  const { identity: texts } = this.words.m.administration;
+  const { say } = this.words;
   const last = new Map(authorities.map(a => [a.kid, a]));
   this.print(
     [
       last.size
         ? table(
-            ['Authority', 'Is', 'Since', 'Why'],
-            [...last.values()].map(a => [a.kid, a.state, dayOf(a.at), a.reason]),
+            texts.authorityColumns,
+            [...last.values()].map(a => [a.kid, texts.states[a.state], dayOf(a.at), a.reason]),
             this,
           )
-        : 'No authority is trusted: whoever reaches this machine may ask for anything. npx servanda up makes one, or npx servanda identity authority.',
+        : texts.noneTrusted,
       ...(identities.length
         ? [
             '',
             table(
-              ['Person', 'For', 'Roles', 'Until', 'Identity', ''],
+              texts.identityColumns,
               identities.map(i => [i.person, i.actsFor, i.roles.join(', '), i.until, i.id, i.noLonger ?? '']),
               this,
             ),
@@ -54,8 +56,13 @@ async function list(this: World, { home: folder, json: asJson }: Flags): Promise
         ? [
             '',
             table(
-              ['Revoked', 'On', 'By', 'Why'],
-              revocations.map(r => ['identity' in r ? r.identity : `${r.person}, all until then`, dayOf(r.at), r.by, r.reason]),
+              texts.revokedColumns,
+              revocations.map(r => [
+                'identity' in r ? r.identity : say(texts.allUntilThen, { person: r.person }),
+                dayOf(r.at),
+                r.by,
+                r.reason,
+              ]),
               this,
             ),
           ]

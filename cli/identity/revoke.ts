@@ -15,25 +15,22 @@ interface Flags {
 }
 
 async function revoke(this: World, { person, reason, home: folder }: Flags, identity?: string): Promise<void> {
-  if (Boolean(person) === Boolean(identity))
-    throw new BadInput('Say the id of an identity, or --person NAME for all that were issued to a person until now.');
-  if (!reason?.trim()) throw new BadInput('--reason is missing: why it is taken away.');
+  const { m, say } = this.words;
+  const { identity: texts } = m.administration;
+  const named = { person: person ?? 'none', identity: identity ?? 'none' };
+  if (Boolean(person) === Boolean(identity)) throw new BadInput(texts.revokeWhich);
+  if (!reason?.trim()) throw new BadInput(texts.revokeReason);
   const whose = person ? { person } : { identity: identity! };
   await withRegisters(this, folder, async (registers, config) => {
     const by = this.user;
-    if (!(await isKnown(registers, whose)))
-      this.tell(
-        `Neither this home nor its register knows of ${person ? `an identity of ${person}` : identity}: look at the spelling (npx servanda identity list). One that was issued elsewhere is revoked all the same.`,
-      );
+    if (!(await isKnown(registers, whose))) this.tell(say(texts.notKnown, named));
     const authority = await rightToRegister(this, config, 'revoke', { by, reason, ...whose });
     for (const rehearsals of [false, true]) {
       const register = registers.of(rehearsals);
       if ((await register.trusted()).length) await register.revoke({ ...whose, reason }, { by, at: this.now() }, authority);
     }
   });
-  this.print(
-    `Revoked: ${person ? `every identity of ${person} until now` : identity}. What was done with it stands, and nothing more can be.`,
-  );
+  this.print(say(texts.revoked, named));
 }
 
 /** By an identity that the home has, or one on which something was entered. */

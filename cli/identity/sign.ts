@@ -6,6 +6,7 @@ import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
 import { configurationOf } from '../service/service.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -18,23 +19,25 @@ interface Flags {
 const example = '{"by":"head of department"}';
 
 async function sign(this: World, { request, file, person, home: folder }: Flags, workflowId: string, name: string): Promise<void> {
-  if (Boolean(request) === Boolean(file)) throw new BadInput(`Give what is asked: --request '${example}', or --file FILE.`);
+  const { m, say } = this.words;
+  const { identity: texts } = m.administration;
+  if (Boolean(request) === Boolean(file)) throw new BadInput(say(texts.requestMissing, { example: `'${example}'` }));
   const given =
-    file === undefined ? jsonFrom(this.words, 'request', request!, example) : jsonFrom(this.words, 'file', await textOf(file), example);
-  if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw new BadInput(`The request must be an object, such as ${example}.`);
+    file === undefined
+      ? jsonFrom(this.words, 'request', request!, example)
+      : jsonFrom(this.words, 'file', await textOf(this.words, file), example);
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new BadInput(say(texts.notObject, { example }));
   const { by, draftedBy } = given as { by?: unknown; draftedBy?: unknown };
   const named = [person, by, draftedBy].find(n => typeof n === 'string');
   const config = await configurationOf(this, folder);
   const signed = await rightsOf(this, { ...config, namespace: config.temporal.namespace })(named ?? this.user, workflowId, name, given);
-  if (!('right' in signed))
-    throw new NotAsAsked(`There is no identity in ${config.home}: rights are not asked for there, or are elsewhere (SERVANDA_IDENTITY).`);
+  if (!('right' in signed)) throw new NotAsAsked(say(texts.noneHere, { home: config.home }));
   this.print(JSON.stringify(signed));
 }
 
-const textOf = (file: string): Promise<string> =>
+const textOf = ({ m, say }: Words, file: string): Promise<string> =>
   readFile(file, 'utf8').catch(() => {
-    throw new BadInput(`There is no file ${file} that can be read.`);
+    throw new BadInput(say(m.administration.unreadable, { file }));
   });
 
 export const command = define<Flags, [string, string]>({

@@ -14,21 +14,20 @@ interface Flags {
 
 function newKey(this: World, { id, signing = false }: Flags): void {
   if (signing) return newToSign(this, id);
+  const { m, say } = this.words;
+  const { keys: texts } = m.administration;
   const own = id ?? new Date(this.now()).toISOString().slice(0, 10);
-  if (!isKeyId(own)) throw new BadInput(`--id ${own}: must be 1 to 40 letters, digits, dots, hyphens or underscores.`);
+  if (!isKeyId(own)) throw new BadInput(say(texts.id, { id: own, most: 40 }));
   this.print(newKeyLine(own));
-  this.tell(
-    'This key is shown once, and kept nowhere. Without it, what it encrypts is lost: keep a copy of the file where the backups are not.',
-  );
+  this.tell(texts.shownOnce);
 }
 
 function newToSign(world: World, id: string | undefined): void {
-  if (id !== undefined && !isSigningKeyId(id))
-    throw new BadInput(`--id ${id}: must be 1 to 64 letters, digits, dots, hyphens or underscores.`);
+  const { m, say } = world.words;
+  const { keys: texts } = m.administration;
+  if (id !== undefined && !isSigningKeyId(id)) throw new BadInput(say(texts.id, { id, most: 64 }));
   world.print(JSON.stringify(newSigningKey(id)));
-  world.tell(
-    'This key is shown once, and kept nowhere. Who has it can sign in the place of this register. What may be handed out: npx servanda keys public.',
-  );
+  world.tell(texts.signingShownOnce);
 }
 
 export const command = define<Flags, []>({

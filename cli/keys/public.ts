@@ -6,10 +6,7 @@ import type { World } from '../world.ts';
 
 async function publicHalf(this: World): Promise<void> {
   const { signing } = (await configurationOf(this, undefined)).secrets;
-  if (!signing)
-    throw new BadInput(
-      'No signing key is configured. Make one with: (umask 077; npx servanda keys new --signing > signing-key.json), and name its file in SERVANDA_SIGNING_KEY_FILE.',
-    );
+  if (!signing) throw new BadInput(this.words.m.administration.keys.notConfigured);
   this.print(JSON.stringify(signing.publicJwk));
 }
 

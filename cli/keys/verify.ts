@@ -12,28 +12,25 @@ interface Flags {
 }
 
 async function verify(this: World, { publicKey: of }: Flags, file: string): Promise<void> {
-  if (!of) throw new BadInput('--public-key is missing: the public key of the register, as npx servanda keys public prints it.');
-  if (!existsSync(file)) throw new BadInput(`There is no file ${file}.`);
+  const { m, say } = this.words;
+  const { noFile, keys: texts } = m.administration;
+  if (!of) throw new BadInput(texts.publicMissing);
+  if (!existsSync(file)) throw new BadInput(say(noFile, { file }));
   const key = publicKeyIn(of);
   const said = statSync(file).size > largest ? undefined : asObject(readFileSync(file, 'utf8'));
-  const what = kinds.find(k => k.kind === said?.['servanda']);
-  if (!said || !what)
-    throw new BadInput(
-      `${file} is no file of heads and no certificate. Of a certificate in PDF, its JSON is signed: it is attached to the PDF.`,
-    );
-  await checkSigned(said, what.kind, key).catch((cause: unknown) => {
-    throw cause instanceof SignatureRefused ? new NotAsAsked(`${file}, ${what.called}: ${cause.message}.`) : cause;
+  const what = signable.find(kind => kind === said?.['servanda']);
+  if (!said || !what) throw new BadInput(say(texts.neither, { file }));
+  const kind = texts.kinds[what];
+  await checkSigned(said, what, key).catch((cause: unknown) => {
+    throw cause instanceof SignatureRefused ? new NotAsAsked(say(texts.refused, { file, kind, why: cause.message })) : cause;
   });
-  this.print(`${file}, ${what.called}: signed by the key ${key.id}, and unchanged since.`);
+  this.print(say(texts.unchanged, { file, kind, key: key.id }));
 }
 
 /** In bytes: heads and certificates are small. */
 const largest = 16 * 1024 * 1024;
 
-const kinds: { kind: Signable; called: string }[] = [
-  { kind: 'heads', called: 'heads of the registers' },
-  { kind: 'certificate', called: 'a certificate of status' },
-];
+const signable: readonly Signable[] = ['heads', 'certificate'];
 
 function asObject(text: string): Record<string, unknown> | undefined {
   try {

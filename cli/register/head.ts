@@ -8,6 +8,7 @@ import { home, json, text } from '../flags.ts';
 import { writeNew } from '../paper-flags.ts';
 import { configurationOf } from '../service/service.ts';
 import { inRegisters } from '../source.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { nameOf } from './both.ts';
 
@@ -19,31 +20,30 @@ interface Flags {
 }
 
 async function head(this: World, { agreement, out, home: folder, json: asJson }: Flags): Promise<void> {
+  const { m, say } = this.words;
   const { signing } = (await configurationOf(this, folder)).secrets;
   const heads = await inRegisters(this, folder, async registers => {
     if (agreement !== undefined && !(await registers.find(agreement)))
-      throw new BadInput(`The register in ${registers.home} has no agreement ${agreement}. What it has: npx servanda agreement list.`);
+      throw new BadInput(say(m.administration.head.unknown, { home: registers.home, agreement }));
     const said = await headsOf(registers, this.now(), signing, agreement);
-    if (!asJson) this.print(inWords(said, registers));
+    if (!asJson) this.print(inWords(said, registers, this.words));
     return said;
   });
   const written = JSON.stringify(heads, null, 2);
   if (asJson) this.print(written);
   if (out) writeNew(this.words, out, Buffer.from(`${written}\n`));
-  if (!heads.signature) this.tell('Not signed: no key is configured (npx servanda keys new --signing, SERVANDA_SIGNING_KEY_FILE).');
+  if (!heads.signature) this.tell(m.paper.notSigned);
 }
 
-function inWords(heads: Heads, registers: Registers): string {
+function inWords(heads: Heads, registers: Registers, { m, say }: Words): string {
+  const { names, backup: texts, signedBy } = m.administration;
+  const at = (name: string, { seq, hash }: { seq: number; hash: string }): string => say(texts.head, { name, seq: `${seq}`, hash });
   const { agreement: own, signature } = heads;
   const each = [false, true].map(
-    rehearsals => `${nameOf(rehearsals)}: head ${at(heads[nameOf(rehearsals)])} (${registers.of(rehearsals).name})`,
+    rehearsals => `${at(names[nameOf(rehearsals)], heads[nameOf(rehearsals)])} (${registers.of(rehearsals).name})`,
   );
-  return [...each, ...(own ? [`${own.id}: head ${at(own)}`] : []), ...(signature ? [`signed by the key ${signerOf(signature)}`] : [])].join(
-    '\n',
-  );
+  return [...each, ...(own ? [at(own.id, own)] : []), ...(signature ? [say(signedBy, { key: signerOf(signature) })] : [])].join('\n');
 }
-
-const at = ({ seq, hash }: { seq: number; hash: string }): string => `${seq} ${hash}`;
 
 export const command = define<Flags, []>({
   usage: ['[--agreement ID] [--out FILE] [--home FOLDER] [--json]'],

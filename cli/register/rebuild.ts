@@ -22,6 +22,8 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
   const { takeUp, failureInWords, isServerGone } = await import('../../reconciliation/rebuild.ts');
   const { agreementWorkflowId } = await import('../../workflows/messages.ts');
   const { fewAtOnce, inTurns } = await import('../../reconciliation/map-concurrently.ts');
+  const { m, say } = this.words;
+  const { rebuild: texts } = m.administration;
   const tally = emptyTally();
   const failures: TakenUp[] = [];
   let inVain = 0;
@@ -38,7 +40,7 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
         tally[taken.kind][taken.became] += 1;
         if (isNotKept(taken)) failures.push(taken);
         inVain = taken.became === 'unanswered' ? inVain + 1 : 0;
-        if (inVain >= 3 * fewAtOnce) throw new NotAsAsked(nobodyAnswers);
+        if (inVain >= 3 * fewAtOnce) throw new NotAsAsked(texts.nobodyAnswers);
       }
       progress.advance();
     });
@@ -48,35 +50,21 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
   else this.print(tallyPage(tally, dryRun, this));
   const count = failures.length;
   if (count)
-    throw new NotAsAsked(
-      [
-        ...(asJson ? [] : failures.map(one => takenInWords(one, this.words))),
-        `${count === 1 ? 'One' : count} could not be started or did not answer: see why, and repeat.`,
-      ].join('\n'),
-    );
+    throw new NotAsAsked([...(asJson ? [] : failures.map(one => takenInWords(one, this.words))), say(texts.failed, { count })].join('\n'));
 }
-
-const nobodyAnswers =
-  'What is started does not answer any more: look whether the worker still runs, and what it logs. What was started stands; repeat the command then.';
 
 const emptyTally = (): Tally => {
   const none = () => ({ started: 0, running: 0, missing: 0, unanswered: 0, failed: 0 });
   return { agreement: none(), notice: none(), protocol: none(), post: none() };
 };
 
-const names: Record<TakenUp['kind'], string> = {
-  agreement: 'agreements',
-  notice: 'notices on their way',
-  protocol: 'protocols on their way',
-  post: 'letters owed, by agreement',
-};
-
 function tallyPage(tally: Tally, dryRun: boolean, world: World): string {
-  const rows = (Object.keys(names) as TakenUp['kind'][]).map(kind => {
+  const { kinds, columns, dryColumns } = world.words.m.administration.rebuild;
+  const rows = (Object.keys(kinds) as TakenUp['kind'][]).map(kind => {
     const { started, running, missing, unanswered, failed } = tally[kind];
-    return [names[kind], `${dryRun ? missing : started}`, `${running}`, `${unanswered}`, `${failed}`];
+    return [kinds[kind], `${dryRun ? missing : started}`, `${running}`, `${unanswered}`, `${failed}`];
   });
-  return table(['', dryRun ? 'to be started' : 'started', 'ran already', 'no answer', 'failed'], rows, world);
+  return table(dryRun ? dryColumns : columns, rows, world);
 }
 
 export const command = define<Flags, []>({

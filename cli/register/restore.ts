@@ -19,20 +19,18 @@ interface Flags {
 }
 
 async function restore(this: World, { publicKey: of, home: to, json: asJson }: Flags, folder: string): Promise<void> {
+  const { m, say } = this.words;
   const { keys } = (await configurationOf(this, to)).secrets;
   const { env } = this.process;
   const place = homeFrom({ SERVANDA_HOME: to ?? env['SERVANDA_HOME'] });
   const signedBy = of ? publicKeyIn(of) : undefined;
-  if (!existsSync(folder)) throw new BadInput(`There is no folder ${folder}.`);
-  if (existsSync(join(place, 'temporal.db')))
-    throw new BadInput(
-      `${place} has a Temporal database of its own (temporal.db), whose workflows know another register. Move it away, or restore into a new folder.`,
-    );
+  if (!existsSync(folder)) throw new BadInput(say(m.administration.noFolder, { folder }));
+  if (existsSync(join(place, 'temporal.db'))) throw new BadInput(say(m.administration.backup.ownDatabase, { home: place }));
   const registers = await registersOf(this, place);
-  const restored = await checkedFor(folder, () => restoreBackup(folder, registers, { keys, signedBy }));
+  const restored = await checkedFor(this.words, folder, () => restoreBackup(folder, registers, { keys, signedBy }));
   if (asJson) this.print(JSON.stringify(restored, null, 2));
-  else this.print(`${copiedInWords(place, restored)}\nTo keep them: npx servanda up --home ${place}`);
-  if (restored.unchecked) this.tell(uncheckedInWords(restored));
+  else this.print(`${copiedInWords(place, restored, this.words)}\n${say(m.administration.backup.toKeep, { home: place })}`);
+  if (restored.unchecked) this.tell(uncheckedInWords(restored, this.words));
 }
 
 export const command = define<Flags, [string]>({

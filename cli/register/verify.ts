@@ -13,6 +13,7 @@ import { headsIn } from './heads-file.ts';
 import { publicKey } from '../public-key.ts';
 import { configurationOf } from '../service/service.ts';
 import { inRegisters } from '../source.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { nameOf } from './both.ts';
 
@@ -24,28 +25,27 @@ interface Flags {
 }
 
 async function verify(this: World, { head: file, publicKey: of, home: folder, json: asJson }: Flags): Promise<void> {
-  if (of && !file) throw new BadInput('--public-key checks who signed a head: name its file with --head.');
-  const kept = file === undefined ? undefined : await headsIn(file, of);
+  const { m, say } = this.words;
+  const { names, verify: texts } = m.administration;
+  if (of && !file) throw new BadInput(texts.keyWithoutHead);
+  const kept = file === undefined ? undefined : await headsIn(this.words, file, of);
   const { keys } = (await configurationOf(this, folder)).secrets;
   const found = await inRegisters(this, folder, async registers => ({
-    agreements: await examined(registers, false, keys),
-    rehearsals: await examined(registers, true, keys),
+    agreements: await examined(registers, false, keys, this.words),
+    rehearsals: await examined(registers, true, keys, this.words),
     ...(kept ? { head: await compared(registers, kept, of) } : {}),
   }));
   const { head, ...registers } = found;
   const faults = [...Object.values(registers), ...(head ? [head] : [])].flatMap(f => f.faults);
   if (asJson) this.print(JSON.stringify(found, null, 2));
   else {
-    for (const [name, { sound, where, lines, of, documents, head }] of Object.entries(registers))
-      this.print(
-        sound
-          ? `${name}: sound, ${lines} lines of ${of} agreements, ${documents} documents; head ${head.seq} ${head.hash} (${where})`
-          : `${name}: NOT AS IT WAS WRITTEN (${where})`,
-      );
-    if (head) this.print(headInWords(file!, head));
+    for (const [name, { sound, head, ...rest }] of Object.entries(registers)) {
+      const values = { ...rest, name: names[name as keyof typeof names], seq: `${head.seq}`, hash: head.hash, faults: '' };
+      this.print(say(sound ? texts.sound : texts.unsound, values));
+    }
+    if (head) this.print(headInWords(file!, head, this.words));
   }
-  if (faults.length)
-    throw new NotAsAsked(`${faults.join('\n')}\nRestore the register from a copy, and compare its head with one kept elsewhere.`);
+  if (faults.length) throw new NotAsAsked(`${faults.join('\n')}\n${texts.restore}`);
 }
 
 /** A head that was kept elsewhere against the registers as they are: they may have grown, and nothing else. */
@@ -54,12 +54,13 @@ async function compared(registers: Registers, kept: Heads, publicKey: string | u
   return { kept: faults.length === 0, said: kept.said, signedBy: publicKey && kept.signature ? signerOf(kept.signature) : null, faults };
 }
 
-function headInWords(file: string, { kept, said, signedBy }: Awaited<ReturnType<typeof compared>>): string {
-  const by = signedBy ? `signed by the key ${signedBy}` : 'who signed it was not asked (--public-key)';
-  return `${file}: said ${said}, ${by}; ${kept ? 'each head is in its place' : 'NOT IN THIS REGISTER'}`;
+function headInWords(file: string, { kept, said, signedBy }: Awaited<ReturnType<typeof compared>>, { m, say }: Words): string {
+  const { signedBy: signed, verify: texts } = m.administration;
+  const by = signedBy ? say(signed, { key: signedBy }) : texts.notAsked;
+  return say(texts.kept, { file, said, by, kept: String(kept) });
 }
 
-async function examined(registers: Registers, rehearsals: boolean, keys: Keyring) {
+async function examined(registers: Registers, rehearsals: boolean, keys: Keyring, { m, say }: Words) {
   const register = registers.of(rehearsals);
   const found = await register.verifyAll();
   const head = await register.head();
@@ -72,14 +73,14 @@ async function examined(registers: Registers, rehearsals: boolean, keys: Keyring
       of: 0,
       documents: 0,
       head,
-      faults: found.faults.map(f => `${nameOf(rehearsals)}: ${faultInWords(f)}`),
+      faults: found.faults.map(f => `${m.administration.names[nameOf(rehearsals)]}: ${faultInWords(f)}`),
     };
   const documents = await documentsNamedIn(register);
   const faults: string[] = [];
   for (const document of documents)
     await readDocument(registers.home, document, keys).catch((cause: unknown) => {
       if (!(cause instanceof DocumentUnsound)) throw cause;
-      faults.push(`document ${document.id}: ${cause.message}`);
+      faults.push(say(m.administration.verify.document, { id: document.id, why: cause.message }));
     });
   return { where, sound: faults.length === 0, lines: found.lines, of: found.agreements, documents: documents.length, head, faults };
 }
