@@ -22,6 +22,7 @@ import { actsInWords, logActs, stepsOf, type Logbook } from '../dossier/outbox.t
 import { areLettersOwed, type PostConfiguration } from '../delivery/index.ts';
 import { notFolded, refusal, refuse } from './refusing.ts';
 import { refuseWithoutRight, type SecurityLog } from './rights.ts';
+import { atOwnMoment } from './own-moment.ts';
 import { onTheDesk } from './recheck.ts';
 import { refuseConflict, refuseKeptElsewhere, write, type Entered } from './writing.ts';
 
@@ -94,7 +95,7 @@ export const createStepAgreement =
   };
 
 /** What is recorded of it, as the Temporal UI shows it. `did`: what its machine did in this step. */
-function armedPlan(plan: Plan, { title }: Agreement, did: readonly string[], language: Language): ArmedPlan {
+function armedPlan(plan: Plan, { id, title }: Agreement, did: readonly string[], language: Language): ArmedPlan {
   const {
     machine: _machine,
     owed: _owed,
@@ -107,7 +108,8 @@ function armedPlan(plan: Plan, { title }: Agreement, did: readonly string[], lan
     ...recorded
   } = plan;
   const w = wordings[language];
-  return { ...withSummaries(recorded, w), details: planDetails(plan, w, did, textIn(title, language)) };
+  const { timers, ...shown } = withSummaries(recorded, w);
+  return { ...shown, timers: atOwnMoment(id, timers), details: planDetails(plan, w, did, textIn(title, language)) };
 }
 
 type Taken = { entered: Entered | undefined; lines: readonly OutboxLine[] } & (
