@@ -9,7 +9,7 @@ export const textsOf = (of: object, at = ''): [at: string, text: string][] =>
 
 /** Words of English that no other of the languages has in a sentence. */
 const ofEnglish =
-  /(?<![\p{L}.-])(the|is|are|of|it|its|not|must|can|may|has|nothing|who|which|with|from|and|or|by|for|this|that)(?![\p{L}.-])/iu;
+  /(?<![\p{L}.-])(the|is|are|of|it|its|not|must|can|has|nothing|who|which|with|from|and|or|by|for|this|that)(?![\p{L}.-])/iu;
 /** What is typed, or named, the same in every language. */
 const typed =
   /[A-Z]+_[A-Z_]+|first day of the 2nd month|npx servanda [^.;)]*|--[a-z-]+|\{[^}]*\}|"[^"]*"|«[^»]*»|\b(agreement|notice|protocol|register|keys|identity|document) [a-z]+/g;
