@@ -53,7 +53,7 @@ const behindItsBack = async (agreement: string, ...entries: object[]): Promise<v
 it('where Temporal keeps what the register says, nothing differs', async () => {
   expect(await run('compare')).toMatchObject({
     code: 0,
-    stdout: '3 agreements compared (3 workflows): all as the register says.\n',
+    stdout: '3 agreements compared (3 workflows): no difference from the register.\n',
     stderr: '',
   });
 });
