@@ -37,7 +37,7 @@ export async function identityOf(
   person: string,
 ): Promise<HeldIdentity | undefined> {
   const { claimsOf, heldBy, heldIn, identitiesFolder } = await import('../identity/files.ts');
-  const { isSamePerson } = await import('../machines/rights.ts');
+  const { isSamePerson } = await import('../machines/persons.ts');
   const { m, say } = world.words;
   const folder = identitiesFolder(home);
   const held = file === undefined ? await heldBy(folder, person) : await named(world.words, file);

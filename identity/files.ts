@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import { dirname, join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
-import { isSamePerson } from '../machines/rights.ts';
+import { isSamePerson } from '../machines/persons.ts';
 import type { HeldIdentity, KeyPair } from './authority.ts';
 import { isIdentity, type IdentityClaims, type TrustedKey } from './shapes.ts';
 

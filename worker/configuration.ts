@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { NativeConnectionOptions } from '@temporalio/worker';
 import { z } from 'zod';
 import { nearest } from '../agreements/nearest.ts';
+import { isText } from '../machines/limits.ts';
 import { readConnection } from './connection.ts';
 import { isSafeIssuer, type OidcIssuer } from '../identity/oidc.ts';
 import { codecTokenVariable, keysFileVariable, readSecrets, signingKeyFileVariable, type Secrets } from './secrets.ts';
@@ -97,10 +98,12 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
   const set = Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => Boolean(pair[1])));
   const ours = Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith(prefix) || others.includes(name)));
   const parsed = variables.safeParse(ours);
+  const unfit = Object.keys(ours).filter(name => !isText(ours[name]!));
   const temporal = readConnection(set);
   const { secrets, mistakes: ofSecrets } = readSecrets(ours, parsed.data);
   const issues = parsed.error?.issues ?? [];
   const mistakes = [
+    ...unfit.map(name => ({ name, problem: 'has a character that is not text (of control, format or a new line, or invisible)' })),
     ...issues.flatMap(issue => mistakesOf(issue, ours)),
     ...mailMistakes(ours),
     ...oidcMistakes(ours),

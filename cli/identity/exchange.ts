@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildCommand } from '@stricli/core';
 import { issueIdentity } from '../../identity/authority.ts';
 import { authorityFile, fileNameFor, identitiesFolder, readAuthority, writeSecret } from '../../identity/files.ts';
+import { escaped, isText } from '../../machines/limits.ts';
 import { holderByToken, TokenRefused } from '../../identity/oidc.ts';
 import { openSecurityLog } from '../../worker/security-log.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
@@ -32,6 +33,8 @@ async function exchange(this: World, { authority, out, home: folder }: Flags, to
       openSecurityLog(config.home).refused({ where: 'command line', of: 'identity', asked: 'exchange', by: this.user, why: cause.message });
     throw cause;
   });
+  if (!isText(holder.person) || !isText(holder.actsFor))
+    throw new TokenRefused(`The token names ${escaped(holder.person)}, for ${escaped(holder.actsFor)}: a character of it is no text.`);
   const held = await issueIdentity(key, holder, { now: Date.now(), until });
   const to = out ?? join(identitiesFolder(config.home), fileNameFor(holder.person));
   await writeSecret(to, held, { replace: true });

@@ -1,7 +1,7 @@
 /** servanda identity revoke: a right is taken away, at once. */
 import { buildCommand } from '@stricli/core';
 import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
-import { isSamePerson } from '../../machines/rights.ts';
+import { isSamePerson } from '../../machines/persons.ts';
 import type { Registers } from '../../register/home.ts';
 import { BadInput } from '../failures.ts';
 import { home, text } from '../flags.ts';

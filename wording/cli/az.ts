@@ -525,7 +525,7 @@ export const cli: CliMessages = {
       notJson: 'bu JSON deyil',
       tooLong: 'uzunluq həddi aşılıb, işarə sayı: {limit}',
       tooDeep: 'iç-içə yerləşmə həddi aşılıb, səviyyə sayı: {limit}',
-      notText: 'mətndə ola bilməyən işarə var (NUL və ya cütün yarısı)',
+      notText: 'mətndə ola bilməyən işarə var (idarə, format və ya yeni sətir işarəsi, görünməyən işarə və ya cütün yarısı)',
       forbiddenKey: '__proto__ açarı var',
     },
   },

@@ -507,7 +507,7 @@ export const cli = {
       notJson: 'is not JSON',
       tooLong: 'is longer than {limit} characters',
       tooDeep: 'is nested deeper than {limit} levels',
-      notText: 'has a character that is not text (NUL, or half of a pair)',
+      notText: 'has a character that is not text (of control, format or a new line, invisible, or half of a pair)',
       forbiddenKey: 'has a key __proto__',
     },
   },
