@@ -20,14 +20,23 @@ export type RightTo = <R extends object>(by: string, workflowId: string, name: s
 export function rightsOf(world: World, place: Place): RightTo {
   const found = new Map<string, Promise<HeldIdentity | undefined>>();
   return async (by, workflowId, name, request) => {
+    const isFirst = !found.has(by);
     const held = await (found.get(by) ?? found.set(by, identityOf(world, place, by)).get(by)!);
     if (!held) return request;
+    if (isFirst) await sayWhose(world, held);
     const { signRight } = await import('../identity/authority.ts');
     const { requestHash } = await import('../identity/request-hash.ts');
     const { audienceOf } = await import('../identity/shapes.ts');
     const asked = { audience: audienceOf(place.namespace, workflowId), hash: requestHash(name, request), now: Date.now() };
     return { ...request, right: await signRight(held, asked) };
   };
+}
+
+/** Once a command: in whose name it asks, and by which identity. */
+async function sayWhose({ words: { m, say, and }, tell }: World, held: HeldIdentity): Promise<void> {
+  const { claimsOf } = await import('../identity/files.ts');
+  const { sub, for: actsFor, roles, jti, exp } = claimsOf(held);
+  tell(say(m.identity.used, { person: sub, actsFor, roles: and(roles), id: jti, until: new Date(exp * 1000).toISOString().slice(0, 10) }));
 }
 
 /** The identity of a person: that which is named, or one of the home. Undefined where the home has none at all. @throws BadInput */

@@ -1,11 +1,11 @@
 /** servanda identity issue: an identity for a person, with roles, for a Party or an organisation. */
-import { join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { buildCommand } from '@stricli/core';
-import { issueIdentity } from '../../identity/authority.ts';
-import { authorityFile, claimsOf, fileNameFor, identitiesFolder, readAuthority, readHeld, writeSecret } from '../../identity/files.ts';
+import { issueIdentity, type HeldIdentity } from '../../identity/authority.ts';
+import { authorityFile, claimsOf, identitiesFolder, putIdentity, readAuthority, writeSecret } from '../../identity/files.ts';
 import type { IdentityClaims } from '../../identity/shapes.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
-import { home, text } from '../flags.ts';
+import { home, text, yesOrNo } from '../flags.ts';
 import { configurationOf } from '../service/service.ts';
 import type { World } from '../world.ts';
 import { authorityFlag, rolesFrom } from './common.ts';
@@ -17,12 +17,16 @@ interface Flags {
   days?: number;
   authority?: string;
   out?: string;
+  replace?: boolean;
   home?: string;
 }
 
 const day = 86_400_000;
 
-async function issue(this: World, { person, for: actsFor, roles, days = 365, authority, out, home: folder }: Flags): Promise<void> {
+async function issue(
+  this: World,
+  { person, for: actsFor, roles, days = 365, authority, out, replace = false, home: folder }: Flags,
+): Promise<void> {
   if (!person?.trim()) throw new BadInput('--person is missing: who it is.');
   if (person.length > 200) throw new BadInput('--person must be at most 200 characters.');
   if (!actsFor?.trim())
@@ -38,16 +42,21 @@ async function issue(this: World, { person, for: actsFor, roles, days = 365, aut
     );
   const now = this.now();
   const held = await issueIdentity(key, { person: person.trim(), actsFor: actsFor.trim(), roles: named }, { now, until: now + days * day });
-  const to = out ?? join(identitiesFolder(config.home), fileNameFor(person.trim()));
-  const replaced = out === undefined ? await readHeld(to) : undefined;
-  await writeSecret(to, held, { replace: out === undefined });
+  const { file: to, replaced } = await placed(held, out, identitiesFolder(config.home), { now, replace });
   const { jti, exp } = claimsOf(held);
   this.print(`${to}: the identity of ${person.trim()}, for ${actsFor.trim()}, ${named.join(', ')}, until ${until(exp)}; ${jti}`);
-  if (replaced) this.tell(replacedInWords(claimsOf(replaced)));
+  for (const one of replaced) this.tell(replacedInWords(one));
   this.tell('Whoever has this file is this person to servanda. Hand it over in person; to take it back: npx servanda identity revoke.');
 }
 
-const replacedInWords = ({ jti, roles, exp }: IdentityClaims): string =>
+/** In the folder of the home, or in a new file. */
+export async function placed(held: HeldIdentity, out: string | undefined, folder: string, how: { now: number; replace: boolean }) {
+  if (out === undefined || resolve(dirname(out)) === resolve(folder)) return putIdentity(folder, held, how);
+  await writeSecret(out, held);
+  return { file: out, replaced: [] };
+}
+
+export const replacedInWords = ({ jti, roles, exp }: IdentityClaims): string =>
   `It replaces the person's identity with ${roles.join(', ')}: a copy of that is still good until ${until(exp)}. To take it back: npx servanda identity revoke ${jti} --reason TEXT`;
 
 /** `exp`: in seconds. */
@@ -56,9 +65,10 @@ const until = (exp: number): string => new Date(exp * 1000).toISOString().slice(
 export const command = buildCommand<Flags, [], World>({
   docs: {
     brief: 'Issue an identity: a person, for whom, with which roles',
-    customUsage: ['--person NAME --for PARTY|ORGANISATION --roles ROLE[,ROLE] [--days N] [--authority FILE] [--out FILE]'],
+    customUsage: ['--person NAME --for PARTY|ORGANISATION --roles ROLE[,ROLE] [--days N] [--authority FILE] [--out FILE] [--replace]'],
     fullDescription: `Issues an identity with the key of an authority: a token that says who a person is, and a key of the person's own that signs each request. In
-identities/ of the home it is found by the person's name; elsewhere it is named by SERVANDA_IDENTITY.
+identities/ of the home it is found by the person's name; elsewhere it is named by SERVANDA_IDENTITY. A person has one identity there: issued
+again for the same Party and roles it replaces the one before; for others, --replace is needed. Names that look alike are one person's.
 
 ROLES
   reader      reads, and sees no drafts of others
@@ -89,6 +99,7 @@ EXAMPLES
       },
       authority: authorityFlag,
       out: text('FILE', 'The file to write (default: in identities/ of the home)'),
+      replace: yesOrNo('Put it in the place of an identity of the person for another Party or with other roles'),
       home,
     },
   },

@@ -501,6 +501,7 @@ export const cli: CliMessages = {
     others: '{file}: bu vəsiqə başqa şəxsindir ({owner}), ona görə {person} adından sorğu mümkün deyil.',
     notAllowed: 'İcazə verilmir: {why}.',
     noFile: 'SERVANDA_IDENTITY: {file} faylı yoxdur.',
+    used: 'İmzalayan: {person}, adından: {actsFor}; rollar: {roles} (vəsiqə {id}, {until} tarixinədək).',
   },
   progress: {
     of: { agreements: 'sazişlər', rows: 'sətirlər' },

@@ -483,6 +483,7 @@ export const cli = {
     others: "{file} is the identity of {owner}, and can't ask in the name of {person}.",
     notAllowed: 'Not allowed: {why}.',
     noFile: 'SERVANDA_IDENTITY: there is no file {file}.',
+    used: 'Signed as {person}, for {actsFor}: {roles} (identity {id}, until {until}).',
   },
   progress: {
     of: { agreements: 'agreements', rows: 'rows' },

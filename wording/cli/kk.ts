@@ -503,6 +503,7 @@ export const cli: CliMessages = {
     others: '{file}: бұл куәлік басқа адамдікі ({owner}), сондықтан {person} атынан сұрау мүмкін емес.',
     notAllowed: 'Рұқсат етілмейді: {why}.',
     noFile: 'SERVANDA_IDENTITY: {file} файлы жоқ.',
+    used: 'Қол қойған: {person}, атынан: {actsFor}; рөлдері: {roles} (куәлік {id}, {until} дейін).',
   },
   progress: {
     of: { agreements: 'келісімдер', rows: 'жолдар' },

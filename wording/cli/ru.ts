@@ -505,6 +505,7 @@ export const cli: CliMessages = {
     others: '{file}: это удостоверение принадлежит другому лицу ({owner}), и запрос от имени {person} по нему невозможен.',
     notAllowed: 'Не разрешено: {why}.',
     noFile: 'SERVANDA_IDENTITY: файла {file} нет.',
+    used: 'Подписано: {person}, от имени: {actsFor}; роли: {roles} (удостоверение {id}, до {until}).',
   },
   progress: {
     of: { agreements: 'соглашения', rows: 'строки' },
