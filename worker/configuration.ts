@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { nearest } from '../agreements/nearest.ts';
 import { isText } from '../machines/limits.ts';
 import { readConnection } from './connection.ts';
+import { homeMistakes } from './home-check.ts';
 import { isSafeIssuer, type OidcIssuer } from '../identity/oidc.ts';
 import { codecTokenVariable, keysFileVariable, readSecrets, signingKeyFileVariable, type Secrets } from './secrets.ts';
 
@@ -18,15 +19,20 @@ const numberBetween = (least: number, most: number) =>
 const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words, { error: `must be one of ${words.join(', ')}` });
 const yesOrNo = oneOf(['true', 'false', '1', '0']).transform(word => word === 'true' || word === '1');
 
+/** No system takes a longer one, nor a longer name in one. */
+const path = z.string().refine(given => given.length <= 4_000 && given.split('/').every(name => Buffer.byteLength(name) <= 255), {
+  error: 'is longer than a path may be',
+});
+
 const prefix = 'SERVANDA_';
 /** Those of ours that other programs read under the same name. */
 const others = ['NODE_ENV', 'DATABASE_URL'];
 
 /** All that servanda reads from the environment, besides what Temporal's own variables say. */
 const variables = z.strictObject({
-  SERVANDA_HOME: z.string().default('.servanda'),
+  SERVANDA_HOME: path.default('.servanda'),
   /** Read by the locator of the servers. */
-  SERVANDA_CACHE: z.string().optional(),
+  SERVANDA_CACHE: path.optional(),
   SERVANDA_LOG: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SERVANDA_LOG_FORMAT: oneOf(['json', 'pretty', 'auto']).default('auto'),
   SERVANDA_TASK_QUEUE: z
@@ -53,7 +59,7 @@ const variables = z.strictObject({
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgres://name:password@127.0.0.1/servanda' })
     .optional(),
   /** The file of an identity: of the person who asks, or of the service. */
-  SERVANDA_IDENTITY: z.string().optional(),
+  SERVANDA_IDENTITY: path.optional(),
   SERVANDA_OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: 'must be the URL of an issuer, such as https://login.example.org' })
     .refine(isSafeIssuer, { error: 'must begin with https://, except on this machine' })
@@ -93,8 +99,8 @@ export interface Configuration {
   temporal: { namespace: string; connection: NativeConnectionOptions };
 }
 
-/** @throws ConfigurationError listing every mistake. */
-export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
+/** `keeps`: for a process that keeps things in the home, which must be able to. @throws ConfigurationError listing every mistake. */
+export function readConfiguration(env: NodeJS.ProcessEnv = process.env, { keeps = false } = {}): Configuration {
   const set = Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => Boolean(pair[1])));
   const ours = Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith(prefix) || others.includes(name)));
   const parsed = variables.safeParse(ours);
@@ -109,6 +115,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     ...oidcMistakes(ours),
     ...ofSecrets,
     ...temporal.mistakes,
+    ...(keeps ? homeMistakes(resolve(ours['SERVANDA_HOME'] ?? '.servanda')) : []),
   ];
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
 

@@ -6,6 +6,5 @@ export * as requestHash from '../identity/request-hash.ts';
 export * as right from '../identity/right.ts';
 export * as signature from '../identity/signature-in-workflow.ts';
 export * as limits from '../machines/limits.ts';
-export * as persons from '../machines/persons.ts';
 export * as refusal from '../machines/refusal.ts';
 export * as rights from '../machines/rights.ts';

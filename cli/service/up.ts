@@ -26,7 +26,7 @@ interface Flags {
 
 async function up(this: World, { agreements = agreementsFolder, home: folder }: Flags): Promise<void> {
   const { m, say, counted } = this.words;
-  const config = await configurationOf(this, folder);
+  const config = await configurationOf(this, folder, { keeps: true });
   const files = listAgreements(agreements);
   await refuseSecond(this.words, config.home);
   const { createLog } = await import('../../worker/log.ts');
