@@ -24,6 +24,9 @@ const path = z.string().refine(given => given.length <= 4_000 && given.split('/'
   error: 'is longer than a path may be',
 });
 
+/** A scheme and a host, with a port or without; nothing more. */
+const isOrigin = (given: string): boolean => /^https?:\/\/[^\s/?#@]+\/?$/.test(given) && URL.canParse(given);
+
 const prefix = 'SERVANDA_';
 /** Those of ours that other programs read under the same name. */
 const others = ['NODE_ENV', 'DATABASE_URL'];
@@ -53,6 +56,12 @@ const variables = z.strictObject({
   SERVANDA_WEBHOOK_SECRET: z
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, { error: 'must be whsec_ and 24 to 64 random bytes in Base64: openssl rand -base64 32' })
+    .optional(),
+  /** Where webhooks go by http, or within this machine or its network. */
+  SERVANDA_WEBHOOK_ALLOW: z
+    .string()
+    .transform(given => given.split(',').map(one => one.trim()))
+    .refine(all => all.every(isOrigin), { error: 'must be origins with commas between, such as http://127.0.0.1:8080, https://10.0.0.5' })
     .optional(),
   /** The register in a PostgreSQL database, in place of the files of the home folder. */
   DATABASE_URL: z
@@ -89,7 +98,7 @@ export interface Configuration {
   port: number;
   uiPort: number;
   /** How letters leave this machine; empty where nothing is configured. */
-  post: { mail?: { url: string; from: string }; webhookSecret?: string };
+  post: { mail?: { url: string; from: string }; webhookSecret?: string; webhookAllow?: readonly string[] };
   secrets: Secrets;
   /** The file of the identity that this process has, where one is named. */
   identity: string | undefined;
@@ -139,8 +148,17 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, { keeps 
 }
 
 function postOf(v: z.infer<typeof variables>): Configuration['post'] {
-  const { SERVANDA_SMTP_URL: url, SERVANDA_MAIL_FROM: from, SERVANDA_WEBHOOK_SECRET: webhookSecret } = v;
-  return { ...(url && from ? { mail: { url, from } } : {}), ...(webhookSecret ? { webhookSecret } : {}) };
+  const {
+    SERVANDA_SMTP_URL: url,
+    SERVANDA_MAIL_FROM: from,
+    SERVANDA_WEBHOOK_SECRET: webhookSecret,
+    SERVANDA_WEBHOOK_ALLOW: webhookAllow,
+  } = v;
+  return {
+    ...(url && from ? { mail: { url, from } } : {}),
+    ...(webhookSecret ? { webhookSecret } : {}),
+    ...(webhookAllow ? { webhookAllow } : {}),
+  };
 }
 
 function oidcOf(v: z.infer<typeof variables>): OidcIssuer | undefined {

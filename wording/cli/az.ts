@@ -251,6 +251,8 @@ export const cli: CliMessages = {
     tellingId:
       '{file}: {id} işarəsi bunu açıqlayır: {parts}, Temporal isə işarələri açıq saxlayır. SERVANDA_DISCREET olduqda sazişə heç nə açıqlamayan işarə verin, məsələn treaty-17.',
     warning: '{place}: xəbərdarlıq: {message}',
+    webhook:
+      'Alıcının vebhuku {recipient} ({url}): {why, select, http {https ilə deyil} other {ünvan ümumi şəbəkədən deyil}}. Heç nə daxil edilmədi. https və ümumi ünvan göstərin; məhz bu lazımdırsa, onu icraçının işlədiyi yerdə və burada adlandırın: SERVANDA_WEBHOOK_ALLOW={origin}.',
   },
   redescribe: {
     reasonMissing: 'Təsvirin nə üçün dəyişdiyini göstərin: --reason "saat qurşağında səhv".',

@@ -235,6 +235,8 @@ export const cli = {
     tellingId:
       '{file}: the id {id} tells of {parts}, and Temporal keeps ids in clear. With SERVANDA_DISCREET, give the agreement an id that tells nothing, such as treaty-17.',
     warning: '{place}: warning: {message}',
+    webhook:
+      'The webhook of {recipient}, {url}, {why, select, http {is not by https} other {leads to an address of no public network}}. Nothing was entered. Use https and a public address; if this one is meant, name it where the worker runs and here: SERVANDA_WEBHOOK_ALLOW={origin}.',
   },
   redescribe: {
     reasonMissing: 'Say why the description changes: --reason "printing error in the zone".',

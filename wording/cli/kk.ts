@@ -251,6 +251,8 @@ export const cli: CliMessages = {
     tellingId:
       '{file}: {id} белгісі мынаны ашады: {parts}, ал Temporal белгілерді ашық сақтайды. SERVANDA_DISCREET болғанда келісімге ештеңені ашпайтын белгі беріңіз, мысалы treaty-17.',
     warning: '{place}: ескерту: {message}',
+    webhook:
+      'Алушының вебхугы {recipient} ({url}): {why, select, http {https арқылы емес} other {мекенжайы жалпыға ашық желіден емес}}. Ештеңе енгізілген жоқ. https пен ашық мекенжайды көрсетіңіз; дәл осы керек болса, оны орындаушы жұмыс істейтін жерде және осында атаңыз: SERVANDA_WEBHOOK_ALLOW={origin}.',
   },
   redescribe: {
     reasonMissing: 'Сипаттаманың неге өзгеретінін көрсетіңіз: --reason "уақыт белдеуіндегі қате".',

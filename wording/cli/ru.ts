@@ -250,6 +250,8 @@ export const cli: CliMessages = {
     tellingId:
       '{file}: обозначение {id} раскрывает: {parts}, а Temporal хранит обозначения открыто. При SERVANDA_DISCREET дайте соглашению обозначение, которое ничего не раскрывает, например treaty-17.',
     warning: '{place}: предупреждение: {message}',
+    webhook:
+      'Вебхук получателя {recipient} ({url}): {why, select, http {не по https} other {адрес не из общедоступной сети}}. Ничего не внесено. Укажите https и общедоступный адрес; если нужен именно этот, назовите его там, где работает исполнитель, и здесь: SERVANDA_WEBHOOK_ALLOW={origin}.',
   },
   redescribe: {
     reasonMissing: 'Укажите, почему меняется описание: --reason "опечатка в часовом поясе".',
