@@ -20,6 +20,7 @@ import { actsInWords, logActs, stepsOf, type Logbook } from '../dossier/outbox.t
 import { areLettersOwed, type PostConfiguration } from '../delivery/index.ts';
 import { notFolded, refusal, refuse } from './refusing.ts';
 import { refuseWithoutRight, type SecurityLog } from './rights.ts';
+import { atOwnMoment } from './own-moment.ts';
 import { onTheDesk } from './recheck.ts';
 import { refuseConflict, refuseKeptElsewhere, write, type Entered } from './writing.ts';
 
@@ -90,7 +91,7 @@ export const createStepAgreement =
   };
 
 /** What is recorded of it, in English, as the Temporal UI shows it. `did`: what its machine did in this step. */
-function armedPlan(plan: Plan, did: readonly string[]): ArmedPlan {
+function armedPlan(agreement: string, plan: Plan, did: readonly string[]): ArmedPlan {
   const {
     machine: _machine,
     owed: _owed,
@@ -102,7 +103,8 @@ function armedPlan(plan: Plan, did: readonly string[]): ArmedPlan {
     within: _within,
     ...recorded
   } = plan;
-  return { ...withSummaries(recorded, wordings.en), details: planDetails(plan, wordings.en, did) };
+  const { timers, ...shown } = withSummaries(recorded, wordings.en);
+  return { ...shown, timers: atOwnMoment(agreement, timers), details: planDetails(plan, wordings.en, did) };
 }
 
 type Taken = { entered: Entered | undefined; lines: readonly OutboxLine[] } & (
@@ -121,7 +123,10 @@ async function stepIn(transaction: Transaction, request: StepRequest, { post = {
   const letters = !request.rehearsal && (await areLettersOwed({ ...dossier, outbox }, () => transaction.deliveries(), post, now));
   const why = withoutEffect.find(w => w.fact === entered?.id)?.reason;
   const without = why && entered ? [`${entered.id}: ${statementIn(why, wordings.en)}`] : [];
-  const plan: ArmedPlan = { ...armedPlan(planned, [...without, ...actsInWords(lines)]), ...onTheDesk(dossier, planned.asOf, decision) };
+  const plan: ArmedPlan = {
+    ...armedPlan(dossier.agreement.id, planned, [...without, ...actsInWords(lines)]),
+    ...onTheDesk(dossier, planned.asOf, decision),
+  };
   const answer: Answer = {
     entry: { id: entered?.id ?? '', seq: entered?.seq ?? 0 },
     existing: entered?.existing ?? false,

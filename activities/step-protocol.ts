@@ -6,14 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { without } from '../identity/request-hash.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import { readAs } from '../machines/notice/steps.ts';
-import {
-  followedProtocol,
-  isProtocolClosed,
-  knownOf,
-  processStateOf,
-  protocolShownOf,
-  type ProtocolKnown,
-} from '../machines/protocol/course.ts';
+import { knownOf, remindersThrough, shownOf, type ProtocolKnown } from '../machines/protocol/desk.ts';
 import { factFor, proposalFact, whyNot } from '../machines/protocol/requests.ts';
 import {
   protocolOpening,
@@ -30,7 +23,7 @@ import { protocolWorkflowId, type ProtocolShown } from '../workflows/messages.ts
 import { wordings } from '../wording/index.ts';
 import { protocolDetails, protocolIn } from '../wording/plan.ts';
 import { protocolSteps } from '../dossier/description.ts';
-import { asStored, instrumentOf, owedSince, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
+import { asStored, instrumentOf, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import { accepted, refuse, refuseIf } from './refusing.ts';
 import { shown } from './rights.ts';
@@ -61,25 +54,18 @@ class Stepping {
     if (command.kind === 'open' && !isRecorded) await this.open(command.given);
     if (command.kind === 'request' && !isRecorded) await this.take(command);
     const known = this.known();
-    const { course, acts } = followedProtocol(known, desk.today);
+    const seen = shownOf(known, desk.today);
     const isClosed = this.steps.some(s => s.step.type === 'protocol.closed');
-    if (isProtocolClosed(course) && !isClosed)
-      await this.enter({ type: 'protocol.closed', at: desk.today, state: processStateOf(course) }, 'servanda', 'servanda');
-    const seen = protocolShownOf(course, known.zones);
+    if (seen.closed && !isClosed) await this.enter({ type: 'protocol.closed', at: desk.today, state: seen.state }, 'servanda', 'servanda');
     const from = request.known?.asOf ?? desk.today; // no reminder of a day that was past before anyone knew of it
-    await desk.owe(
-      owedSince(
-        request.known,
-        acts.filter(a => a.on >= from),
-      ),
-    );
+    await desk.owe(remindersThrough(desk.today, known).filter(a => a.on >= from));
     return {
       ...instrumentOf(desk),
       shown: protocolIn(seen, wordings.en),
       steps: this.steps.length,
       details: protocolDetails(seen, known.title, wordings.en),
       kind: 'protocol',
-      foundBy: [...known.parties],
+      foundBy: desk.agreement.parties.map(p => p.id),
       ...(this.record ? { record: this.record } : {}),
     };
   }
@@ -110,7 +96,7 @@ class Stepping {
     const read = accepted(readAs<Read>(protocolRequests[name], without(request), name));
     if (name === 'settleText' && this.isSettled(read)) return;
     const known = this.known();
-    refuseIf(whyNot(name, read, followedProtocol(known, this.desk.today).course));
+    refuseIf(whyNot(name, read, known));
     if (name !== 'settleText') {
       this.record = { fact: factFor(name, read, known), by: read.by };
       return;

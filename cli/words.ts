@@ -5,7 +5,7 @@ import type { Choice, Condition, Question } from '../clauses/reading.ts';
 import type { NoticeKind } from '../machines/notice/content.ts';
 import type { NoticeState } from '../machines/notice/course.ts';
 import type { InTime } from '../machines/standing-types.ts';
-import type { ProcessState } from '../machines/protocol/process.ts';
+import type { ProtocolState } from '../machines/protocol/awaited.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import type { EndCause, Status } from '../machines/view.ts';
 import type { ProtocolPhase } from '../machines/without-effect.ts';
@@ -79,7 +79,7 @@ export class Words {
   kind = (kind: NoticeKind): string => (this.language === 'en' ? kind : this.wording.kinds[kind]);
   channel = (channel: Channel): string => (this.language === 'en' ? channel : this.wording.channels[channel]);
   noticeState = (state: NoticeState): string => this.wording.refusals.noticeStates[state];
-  protocolState = (state: ProcessState): string => this.wording.refusals.protocolStates[state];
+  protocolState = (state: ProtocolState): string => this.wording.refusals.protocolStates[state];
 
   /** `withinBounds`: where a day is known only within bounds, it may depend on that. */
   inTime = (said: InTime, withinBounds = false): string => this.m.inTime[withinBounds && said === 'disputed' ? 'disputedWithin' : said];

@@ -5,7 +5,7 @@ import type { Act } from '../machines/acts.ts';
 import { contextOf, followed, isClosed, shownOf, taken } from '../machines/notice/course.ts';
 import type { Brief, Plan } from '../machines/plan-types.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
-import { followedProtocol, knownOf, protocolShownOf } from '../machines/protocol/course.ts';
+import { knownOf, shownOf as protocolShownOf } from '../machines/protocol/desk.ts';
 import { weigh } from '../machines/notice/weighing.ts';
 import {
   agreementWorkflowId,
@@ -116,8 +116,7 @@ export const saysOfNotice = ({ state, notice: { weighed } }: Pick<NoticeShown, '
 
 function ofProtocol({ agreement, entries, rows }: RegisterDossier, today: CalendarDate, protocol: string): Expected {
   const steps = protocolSteps(rows, protocol);
-  const { course } = followedProtocol(knownOf({ agreement, entries, today }, protocol, steps)!, today);
-  const shown = protocolShownOf(course, zonesOf(agreement));
+  const shown = protocolShownOf(knownOf({ agreement, entries, today }, protocol, steps)!, today);
   return {
     kind: 'protocol',
     workflowId: protocolWorkflowId(agreement.id, protocol),

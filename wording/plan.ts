@@ -1,7 +1,7 @@
 /** A plan in a language, as it is recorded and shown in the Temporal UI: its timers with their summaries, and its details in Markdown. */
 import type { NoticeShown } from '../machines/notice/course.ts';
 import type { Plan } from '../machines/plan-types.ts';
-import type { ProtocolShown } from '../machines/protocol/course.ts';
+import type { ProtocolShown } from '../machines/protocol/desk.ts';
 import type { ArmedTimer, Timer } from '../machines/timer.ts';
 import type { Wording } from './wording.ts';
 import { say, statementIn } from './statements.ts';

@@ -13,7 +13,7 @@ import type { ComingArgs } from '../machines/coming.ts';
 import type { Label, LabelArgs } from '../machines/labels.ts';
 import type { HindsightArgs, NoteArgs } from '../machines/notes.ts';
 import type { LimitArgs, OutcomeArgs, TooLateArgs } from '../machines/notice/outcome.ts';
-import type { Missing, MissingArgs, ProcessState } from '../machines/protocol/process.ts';
+import type { Missing, MissingArgs, ProtocolState } from '../machines/protocol/awaited.ts';
 import type { Direction } from '../machines/notice/context.ts';
 import type { NoticeState } from '../machines/notice/course.ts';
 import type { AnyStatement, StatementArgs } from '../machines/statements.ts';
@@ -57,7 +57,7 @@ interface PlanArgs {
     received?: CalendarDate | undefined;
   };
   protocolHead: { protocol: string; title: string | null; agreement: string };
-  protocolState: { state: ProcessState; machine: string; since: CalendarDate; basis: string };
+  protocolState: { state: ProtocolState; machine: string; since: CalendarDate; basis: string };
   protocolMissing: { missing: Missing };
 }
 
