@@ -16,12 +16,24 @@ const deepest = 30;
 export const foldLimit = 6_000;
 /** In facts of an agreement and its protocols, those that were struck left out: a thousand notices, each revoked, take some seconds to fold. */
 export const factsLimit = 2_000;
+/** In entries of an agreement, those that were struck and what strikes and corrects among them: more than a century of a busy desk. */
+const entriesLimit = 10_000;
+/** In corrections of one entry. */
+export const correctionsLimit = 100;
 /** In possible days that are looked at where a day is known only within bounds. */
 export const possibleDaysLimit = 400;
 
 /** What would take more than an answer may: said before time or memory runs out. Of the input, never to be tried again. */
 export class BeyondLimit extends RangeError {
   override readonly name = 'BeyondLimit';
+}
+
+/** Of an agreement: @throws BeyondLimit */
+export function checkEntries(n: number): void {
+  if (n > entriesLimit)
+    throw new BeyondLimit(
+      `It has ${n.toLocaleString('en')} entries, more than any agreement does; at most ${entriesLimit.toLocaleString('en')} are read.`,
+    );
 }
 
 /** Why something can't be taken; `limit`: in characters, or in levels. */
