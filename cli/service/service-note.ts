@@ -9,6 +9,8 @@ export interface ServiceNote {
   ui: string | null;
   /** The process of `up`. */
   pid: number;
+  /** It has been told to end, and has not ended yet. */
+  stopping?: boolean;
 }
 
 const noteIn = (home: string): string => join(home, 'service.json');
