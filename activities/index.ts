@@ -22,7 +22,8 @@ export interface ActivityTools extends StepTools, PostTools {
 }
 
 export const createActivities = (tools: ActivityTools) => {
-  const waking = { ...tools, wake: hasWays(tools.post ?? {}) ? wakePost : undefined };
+  const wake = (agreement: string): Promise<void> => wakePost(agreement, tools.language);
+  const waking = { ...tools, wake: hasWays(tools.post ?? {}) ? wake : undefined };
   const perform = createPerform(waking);
   const { deliver, lettersOwed, giveUp } = createPost(tools);
   const local = {
@@ -34,7 +35,7 @@ export const createActivities = (tools: ActivityTools) => {
   };
   return refusingWhatCantBeFolded({
     ...onlyHere(tools, local),
-    wakePost: ({ agreement }: { agreement: string }) => wakePost(agreement),
+    wakePost: ({ agreement }: { agreement: string }) => wake(agreement),
     deliver,
     recordFact: createRecordFact(tools),
     ...createWatch({ ...tools, perform }),

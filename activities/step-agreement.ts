@@ -4,6 +4,8 @@
  * returns; the workflow passes its own now, so that skipped time is skipped for the law as well.
  */
 import type { Instant } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
+import type { Agreement } from '../clauses/agreement.ts';
 import { changesBetween } from '../machines/changes.ts';
 import { FoldFailure, reasonOf } from '../machines/fold-failure.ts';
 import type { Plan } from '../machines/plan-types.ts';
@@ -12,7 +14,7 @@ import type { Registers } from '../register/home.ts';
 import type { OutboxLine, Transaction } from '../register/types.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { Answer, ArmedPlan, Opening, RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest } from '../workflows/messages.ts';
-import { wordings } from '../wording/index.ts';
+import { textIn, wordings } from '../wording/index.ts';
 import { planDetails, withSummaries } from '../wording/plan.ts';
 import { statementIn } from '../wording/statements.ts';
 import { planFor, type RegisterDossier } from '../dossier/dossier.ts';
@@ -60,6 +62,8 @@ export interface StepTools {
   registers: Registers;
   log: Logbook;
   post?: PostConfiguration;
+  /** In which the Temporal UI shows summaries and details: English, unless another is named. */
+  language?: Language;
   /** Called before the commit of an entry, and between the commit and the return: where tests pull the plug. */
   beforeCommit?: ((entry: { id: string }) => void) | undefined;
   afterAppend?: ((entry: { id: string }) => void) | undefined;
@@ -90,8 +94,8 @@ export const createStepAgreement =
     return step.stepped;
   };
 
-/** What is recorded of it, in English, as the Temporal UI shows it. `did`: what its machine did in this step. */
-function armedPlan(agreement: string, plan: Plan, did: readonly string[]): ArmedPlan {
+/** What is recorded of it, as the Temporal UI shows it. `did`: what its machine did in this step. */
+function armedPlan(plan: Plan, { id, title }: Agreement, did: readonly string[], language: Language): ArmedPlan {
   const {
     machine: _machine,
     owed: _owed,
@@ -103,15 +107,16 @@ function armedPlan(agreement: string, plan: Plan, did: readonly string[]): Armed
     within: _within,
     ...recorded
   } = plan;
-  const { timers, ...shown } = withSummaries(recorded, wordings.en);
-  return { ...shown, timers: atOwnMoment(agreement, timers), details: planDetails(plan, wordings.en, did) };
+  const w = wordings[language];
+  const { timers, ...shown } = withSummaries(recorded, w);
+  return { ...shown, timers: atOwnMoment(id, timers), details: planDetails(plan, w, did, textIn(title, language)) };
 }
 
 type Taken = { entered: Entered | undefined; lines: readonly OutboxLine[] } & (
   { stepped: Stepped; failure?: never } | { stepped?: never; failure: Error }
 );
 
-async function stepIn(transaction: Transaction, request: StepRequest, { post = {} }: StepTools): Promise<Taken> {
+async function stepIn(transaction: Transaction, request: StepRequest, { post = {}, language = 'en' }: StepTools): Promise<Taken> {
   const { now, previous } = request;
   const { entered, dossier, before } = await write(transaction, request);
   const planned = planOrFailure(dossier, request);
@@ -122,10 +127,11 @@ async function stepIn(transaction: Transaction, request: StepRequest, { post = {
   const outbox = [...dossier.outbox, ...lines];
   const letters = !request.rehearsal && (await areLettersOwed({ ...dossier, outbox }, () => transaction.deliveries(), post, now));
   const why = withoutEffect.find(w => w.fact === entered?.id)?.reason;
-  const without = why && entered ? [`${entered.id}: ${statementIn(why, wordings.en)}`] : [];
+  const w = wordings[language];
+  const did = [...(why && entered ? [`${entered.id}: ${statementIn(why, w)}`] : []), ...actsInWords(lines, w)];
   const plan: ArmedPlan = {
-    ...armedPlan(dossier.agreement.id, planned, [...without, ...actsInWords(lines)]),
-    ...onTheDesk(dossier, planned.asOf, decision),
+    ...armedPlan(planned, dossier.agreement, did, language),
+    ...onTheDesk(dossier, planned.asOf, decision, w),
   };
   const answer: Answer = {
     entry: { id: entered?.id ?? '', seq: entered?.seq ?? 0 },

@@ -20,7 +20,7 @@ import { readEntry } from '../machines/refusals.ts';
 import { whyNotOpened, whyNotToldProtocol } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
 import { protocolWorkflowId, type ProtocolShown } from '../workflows/messages.ts';
-import { wordings } from '../wording/index.ts';
+import { wordings, type Wording } from '../wording/index.ts';
 import { protocolDetails, protocolIn } from '../wording/plan.ts';
 import { protocolSteps } from '../dossier/description.ts';
 import { asStored, instrumentOf, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
@@ -35,7 +35,9 @@ type Told = Extract<Request['command'], { kind: 'request' }>;
 export const createStepProtocol =
   (tools: InstrumentTools) =>
   (request: Request): Promise<InstrumentPlan<ProtocolShown>> =>
-    stepAtDesk(tools, request, protocolWorkflowId(request.agreement, request.id), desk => new Stepping(desk, request).run());
+    stepAtDesk(tools, request, protocolWorkflowId(request.agreement, request.id), desk =>
+      new Stepping(desk, request, wordings[tools.language ?? 'en']).run(),
+    );
 
 class Stepping {
   private steps: readonly ProtocolStep[];
@@ -44,6 +46,7 @@ class Stepping {
   constructor(
     private readonly desk: DeskInStep,
     private readonly request: Request,
+    private readonly w: Wording,
   ) {
     this.steps = protocolSteps(desk.rows, request.id);
   }
@@ -61,9 +64,9 @@ class Stepping {
     await desk.owe(remindersThrough(desk.today, known).filter(a => a.on >= from));
     return {
       ...instrumentOf(desk),
-      shown: protocolIn(seen, wordings.en),
+      shown: protocolIn(seen, this.w),
       steps: this.steps.length,
-      details: protocolDetails(seen, known.title, wordings.en),
+      details: protocolDetails(seen, known.title, this.w),
       kind: 'protocol',
       foundBy: desk.agreement.parties.map(p => p.id),
       ...(this.record ? { record: this.record } : {}),

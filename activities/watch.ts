@@ -5,6 +5,7 @@
 import { Context } from '@temporalio/activity';
 import { zonesOf } from '../clauses/agreement.ts';
 import { legalToday, type Instant } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
 import { requestHash } from '../identity/request-hash.ts';
 import { audienceOf } from '../identity/shapes.ts';
@@ -19,6 +20,8 @@ import { inTurns } from '../reconciliation/map-concurrently.ts';
 import { listingsNow, project } from '../dossier/listing.ts';
 import type { Logbook, PerformRequest } from '../dossier/outbox.ts';
 import type { PostConfiguration } from '../delivery/index.ts';
+import { wordings } from '../wording/index.ts';
+import { say } from '../wording/statements.ts';
 import type { SignAsService } from './rights.ts';
 import { failureInWords, isServerGone, type Keeper } from '../reconciliation/rebuild.ts';
 
@@ -26,6 +29,8 @@ export interface WatchTools {
   registers: Registers;
   log: Logbook;
   post?: PostConfiguration;
+  /** In which the Temporal UI shows what it found. */
+  language?: Language;
   perform: (request: PerformRequest) => Promise<number>;
   /** How the service shows its right to have an agreement folded again, where rights are asked for. */
   sign?: SignAsService | undefined;
@@ -37,12 +42,16 @@ export interface WatchTools {
 export interface WatchAsked {
   after: string;
   now: Instant;
+  /** Of the batches before. */
+  sum: Watched;
 }
 
 /** `next`: the last of those that were looked at; null when there are no more. */
 export interface WatchedSome {
   next: string | null;
   sum: Watched;
+  /** Of all batches so far, for the Temporal UI. */
+  details: string;
 }
 
 const batch = 50;
@@ -58,12 +67,12 @@ const replanningAs =
     return right ? { ...asked, right } : asked;
   };
 
-export const createWatch = ({ registers, log, post = {}, perform, sign, signing }: WatchTools) => {
+export const createWatch = ({ registers, log, post = {}, language = 'en', perform, sign, signing }: WatchTools) => {
   /** Compares and repairs the next agreements, and raises an alarm on each silence. What can't be compared is said and holds up no other. */
-  async function watchSome({ after, now }: WatchAsked): Promise<WatchedSome> {
+  async function watchSome({ after, now, sum: before }: WatchAsked): Promise<WatchedSome> {
     const context = Context.current();
     const { namespace, taskQueue } = context.info;
-    const keeper: Keeper = { client: context.client, taskQueue, registers, post, toReplan: replanningAs(sign, namespace) };
+    const keeper: Keeper = { client: context.client, taskQueue, registers, post, language, toReplan: replanningAs(sign, namespace) };
     const begun = performance.now();
     const clock = (): Instant => now + Math.round(performance.now() - begun); // timers fire while a batch is looked at
     const ids = (await allIds(registers)).filter(id => id > after).slice(0, batch);
@@ -75,14 +84,16 @@ export const createWatch = ({ registers, log, post = {}, perform, sign, signing 
     const listed = await listingsNow(registers, now);
     const unlisted = ids.filter(id => !listed.has(id));
     await project(registers, unlisted, now);
-    return { next: ids.length === batch ? ids.at(-1)! : null, sum };
+    const all = { ...sum };
+    add(all, before);
+    return { next: ids.length === batch ? ids.at(-1)! : null, sum, details: say('watched', all, wordings[language]) };
   }
 
   async function watched(keeper: Keeper, agreement: string, clock: () => Instant): Promise<Watched> {
     try {
       const repaired = await compareAndRepair(keeper, agreement, clock);
       const { before, after } = repaired;
-      say(agreement, repaired);
+      note(agreement, repaired);
       if (before.silence) await alarm(agreement, before.silence, after.silence, clock());
       return {
         agreements: 1,
@@ -98,7 +109,7 @@ export const createWatch = ({ registers, log, post = {}, perform, sign, signing 
     }
   }
 
-  function say(agreement: string, { before, done, after }: Repaired): void {
+  function note(agreement: string, { before, done, after }: Repaired): void {
     const words = (all: typeof before): string[] => all.differences.map(d => `${d.workflowId}: ${d.words}`);
     if (before.differences.length) log.info({ agreement, found: words(before), done }, `${agreement} differed from its register.`);
     if (after.differences.length)

@@ -5,6 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../clauses/calendar.ts';
 import { loadDossier } from '../dossier/dossier.ts';
+import { wordings } from '../wording/index.ts';
 import { postWorkflowId } from '../workflows/messages.ts';
 import { postOf, type Keeper } from './rebuild.ts';
 import { differencesOf, standsAt, type Difference } from './differences.ts';
@@ -47,9 +48,9 @@ interface Look extends Compared {
 }
 
 async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promise<Look> {
-  const { client, registers } = keeper;
+  const { client, registers, language } = keeper;
   const dossier = (await loadDossier(registers, agreement))!;
-  const expectedAt = (at: Instant): Expected[] => expectedOf(dossier, at);
+  const expectedAt = (at: Instant): Expected[] => expectedOf(dossier, at, wordings[language]);
   const each: { expected: Expected; found: Found; differences: Difference[] }[] = [];
   for (const one of expectedAt(now)) {
     const found = await look(client, one.kind, one.workflowId, now);

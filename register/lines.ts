@@ -88,10 +88,11 @@ async function number(db: Kysely<Tables>, fresh: ReadonlySet<string>, numbers: M
   for (const row of rows) numbers.set(row.id, row.number);
 }
 
-/** Of an agreement, or of all, in their order. */
-export async function linesOf(db: Kysely<Tables>, kinds: readonly Kind[], agreement?: string): Promise<SealedLine[]> {
+/** Of an agreement, from a place on, or of all; in their order. */
+export async function linesOf(db: Kysely<Tables>, kinds: readonly Kind[], agreement?: string, from = 0): Promise<SealedLine[]> {
   const all = selected(db).where('l.kind', 'in', kinds);
-  const inOrder = agreement === undefined ? all.orderBy('l.seq') : all.where('a.id', '=', agreement).orderBy('l.place');
+  const inOrder =
+    agreement === undefined ? all.orderBy('l.seq') : all.where('a.id', '=', agreement).where('l.place', '>=', from).orderBy('l.place');
   return (await inOrder.execute()).map(fromRow);
 }
 

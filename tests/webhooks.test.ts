@@ -1,6 +1,6 @@
 /** A webhook goes by https to the public network, and elsewhere only where that is named: also when a name means another address by then. */
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo, LookupFunction } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { webhookSignedWith, type Told } from '../delivery/webhook.ts';
@@ -148,9 +148,7 @@ describe('a webhook', () => {
       callback(null, answers.shift()!)) as never;
     const lookup = openAddresses(resolve);
     const asked = (all: boolean) =>
-      new Promise((done, fail) =>
-        (lookup as LookupFunction)('hooks.example.org', { all }, (failure, address) => (failure ? fail(failure) : done(address))),
-      );
+      new Promise((done, fail) => lookup('hooks.example.org', { all }, (failure, address) => (failure ? fail(failure) : done(address))));
     expect(await asked(false)).toBe('203.0.114.7');
     await expect(webhookSignedWith(secret, [], lookup)(told, `https://hooks.example.org:${port}/hook`, 'm', 0)).rejects.toThrow(
       'hooks.example.org is 127.0.0.1, an address of no public network, and SERVANDA_WEBHOOK_ALLOW does not name it',

@@ -45,6 +45,8 @@ interface PlanArgs {
   planNoSafeDay: { reason: Reason };
   planMachine: { machine: string };
   planDid: { did: string };
+  planWithdrawn: { said: string };
+  planMore: { more: number };
   planNext: object;
   planNothing: object;
   planToDo: { toDo: ToDo };
@@ -59,6 +61,16 @@ interface PlanArgs {
   protocolHead: { protocol: string; title: string | null; agreement: string };
   protocolState: { state: ProtocolState; machine: string; since: CalendarDate; basis: string };
   protocolMissing: { missing: Missing };
+  noticeTitle: { number: string; kind: string; by: string };
+  noticeNumbered: { number: string };
+  protocolTitle: { protocol: string; title: string | null };
+  agreementParties: { parties: readonly string[] };
+  agreementNamed: { id: string; isRehearsal: boolean };
+  lettersAbout: { agreement: string };
+  letterAbout: { isWithdrawn: boolean; what: string; on: CalendarDate };
+  letterTo: { recipient: string; way: 'email' | 'webhook'; about: string };
+  watchTitle: object;
+  watched: { agreements: number; differed: number; left: number; alarms: number };
 }
 
 /** Parts of other messages. */

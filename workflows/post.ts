@@ -4,7 +4,7 @@
  */
 import { condition, proxyActivities, proxyLocalActivities, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type { LetterOwed } from '../delivery/index.ts';
+import type { LetterShown } from '../delivery/index.ts';
 import * as messages from './messages.ts';
 import { agreementAttribute, kindAttribute } from './search-attributes.ts';
 
@@ -27,9 +27,8 @@ export async function post({ agreement }: messages.PostInput): Promise<void> {
   ]);
 
   /** Asks again when it has gone: what was taken back meanwhile is owed only then. */
-  const carry = async (letter: LetterOwed, name: string): Promise<void> => {
+  const carry = async ({ summary, ...letter }: LetterShown, name: string): Promise<void> => {
     const asked = { agreement, ...letter };
-    const summary = `To ${letter.recipient} by ${letter.way}: ${letter.about}`;
     const isOver = (): void => void underWay.delete(name);
     await deliver.executeWithOptions({ summary }, [asked]).then(isOver, (cause: unknown) => {
       notTaken.push(() => giveUp({ ...asked, now: Date.now(), why: reasonOf(cause) }).then(isOver));

@@ -5,12 +5,12 @@ import { moved, noticeWorkflow, type ArmedPlan } from './messages.ts';
 export function tell({ tell: ids = [], drafts = [] }: ArmedPlan): Promise<void>[] {
   return [
     ...ids.map(id => getExternalWorkflowHandle(id).signal(moved).catch(quietly)),
-    ...drafts.map(({ workflowId, draft }) =>
+    ...drafts.map(({ workflowId, draft, summary }) =>
       startChild(noticeWorkflow, {
         workflowId,
         args: [draft],
         parentClosePolicy: ParentClosePolicy.ABANDON,
-        staticSummary: `Notice ${draft.number}: ${draft.content.kind}, by ${draft.content.by}`,
+        ...(summary ? { staticSummary: summary } : {}),
       }).then(quietly, quietly),
     ),
   ];

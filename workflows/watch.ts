@@ -16,9 +16,9 @@ const nothing: Watched = { agreements: 0, workflows: 0, differed: 0, left: 0, al
 export async function watch({ after = '', sum = nothing }: WatchInput = {}): Promise<Watched> {
   upsertSearchAttributes([{ key: kindAttribute, value: 'watch' }]);
   for (;;) {
-    const some = await watchSome({ after, now: Date.now() });
+    const some = await watchSome({ after, now: Date.now(), sum });
     sum = added(sum, some.sum);
-    setCurrentDetails(inWords(sum));
+    setCurrentDetails(some.details);
     if (some.next === null) break;
     after = some.next;
     if (workflowInfo().continueAsNewSuggested) return continueAsNew<typeof watch>({ after, sum });
@@ -34,6 +34,3 @@ const added = (a: Watched, b: Watched): Watched => ({
   left: a.left + b.left,
   alarms: a.alarms + b.alarms,
 });
-
-const inWords = ({ agreements, differed, left, alarms }: Watched): string =>
-  `Agreements compared: ${agreements}. Differed: ${differed}, of which left: ${left}. Alarms: ${alarms}.`;

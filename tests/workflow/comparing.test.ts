@@ -198,6 +198,7 @@ it('with keys the summaries of timers are read as well', async () => {
     taskQueue: 'sealed',
     registers: sealed.registers,
     post: {},
+    language: 'en' as const,
     toReplan: async () => ({ by: 'test' }),
   };
   expect(await compare(keeper, 'sealed', Date.now)).toMatchObject({ differences: [], workflows: 1 });

@@ -16,6 +16,7 @@ import { enter } from '../support/enter.ts';
 
 const webhookSecret = `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`;
 const config = {
+  language: 'en' as const,
   taskQueue: 'test',
   secrets: { keys: noKeys, discreet: false, codec: { port: 0 } },
   temporal: { namespace: 'default', connection: {} },
