@@ -17,7 +17,6 @@ export async function ensureWatch(connection: ConnectionLike, config: Needed): P
     workflowType: watchWorkflow,
     workflowId: watchSchedule,
     taskQueue: config.taskQueue,
-    args: [{}],
     staticSummary: 'Compares every agreement with its register',
   };
   // One watch at a time; one that was missed while nothing ran is made up for within the day.

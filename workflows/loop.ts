@@ -67,6 +67,3 @@ export function uncancelled<T>(body: () => Promise<T>): Promise<T> {
   );
   return CancellationScope.nonCancellable(body);
 }
-
-/** A summary for the Temporal UI, which refuses one of more than 400 bytes. */
-export const inShort = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);

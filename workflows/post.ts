@@ -2,13 +2,13 @@
  * Carries the letters of one agreement: asks which are owed and delivers each, side by side, tried again until it is taken or
  * given up; then asks again. Ends when nothing is under way or owed; the next act wakes it again.
  */
-import { condition, proxyActivities, proxyLocalActivities, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
+import { condition, proxyActivities, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { LetterOwed } from '../delivery/index.ts';
 import * as messages from './messages.ts';
 import { agreementAttribute, kindAttribute } from './search-attributes.ts';
+import { steadily } from './steadily.ts';
 
-const { lettersOwed, giveUp } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
 /** Soon at first, then ever later; after three days a letter is given up, and the register says so. */
 const { deliver } = proxyActivities<Activities>({
   startToCloseTimeout: '2 minutes', // longer than a mail server may be silent at each stage
@@ -32,7 +32,7 @@ export async function post({ agreement }: messages.PostInput): Promise<void> {
     const summary = `To ${letter.recipient} by ${letter.way}: ${letter.about}`;
     const isOver = (): void => void underWay.delete(name);
     await deliver.executeWithOptions({ summary }, [asked]).then(isOver, (cause: unknown) => {
-      notTaken.push(() => giveUp({ ...asked, now: Date.now(), why: reasonOf(cause) }).then(isOver));
+      notTaken.push(() => steadily('giveUp', `Given up: ${summary}`, { ...asked, now: Date.now(), why: reasonOf(cause) }).then(isOver));
     });
     isAsked = true;
   };
@@ -43,7 +43,7 @@ export async function post({ agreement }: messages.PostInput): Promise<void> {
     isAsked = false;
     // One local activity at a time: two that end together are replayed in another order than they were run.
     for (const enterGivenUp of notTaken.splice(0)) await enterGivenUp();
-    for (const letter of await lettersOwed({ agreement, now: Date.now() })) {
+    for (const letter of await steadily('lettersOwed', 'Which letters are owed', { agreement, now: Date.now() })) {
       const name = [letter.outbox, letter.recipient, letter.way].join();
       if (underWay.has(name)) continue;
       underWay.add(name);

@@ -5,11 +5,19 @@
 import { descriptionLimit, entryLimit, isText, whyBeyond } from '../machines/limits.ts';
 import type { Entry } from '../machines/facts.ts';
 import { refuse, type RefusalParams } from '../machines/refusal.ts';
+import type { Asked } from '../identity/right.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
-import type { RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest } from './messages.ts';
+import {
+  originWorkflowId,
+  type FactOrigin,
+  type RecordRequest,
+  type RedescribeRequest,
+  type ReplanRequest,
+  type TrustRequest,
+} from './messages.ts';
 import { refusal } from './refusals.ts';
-import { checkRight } from './rights.ts';
+import { askedThere, checkRight } from './rights.ts';
 
 const typeFor = { record: undefined, correct: 'corrected', strike: 'struck' } as const;
 
@@ -17,23 +25,30 @@ const typeFor = { record: undefined, correct: 'corrected', strike: 'struck' } as
 type Trusted = readonly TrustedKey[] | undefined;
 
 /** Each update of an agreement is checked by a validator of its own: where a handler has none, Temporal runs no interceptor of it either. */
-export const validatorsFor = (trusted: () => Trusted) => ({
-  record: { validator: (r: RecordRequest) => validateRecord(r, 'record', trusted()) },
-  correct: { validator: (r: RecordRequest) => validateRecord(r, 'correct', trusted()) },
-  strike: { validator: (r: RecordRequest) => validateRecord(r, 'strike', trusted()) },
+export const validatorsFor = (agreement: string, trusted: () => Trusted) => ({
+  record: { validator: (r: RecordRequest) => validateRecord(agreement, r, 'record', trusted()) },
+  correct: { validator: (r: RecordRequest) => validateRecord(agreement, r, 'correct', trusted()) },
+  strike: { validator: (r: RecordRequest) => validateRecord(agreement, r, 'strike', trusted()) },
   redescribe: { validator: (r: RedescribeRequest) => validateRedescribe(r, trusted()) },
   replan: { validator: (r: ReplanRequest | undefined) => validateReplan(r, trusted()) },
   trust: { validator: (r: TrustRequest) => validateTrust(r, trusted()) },
 });
 
-export function validateRecord(request: RecordRequest, update: keyof typeof typeFor, trusted: Trusted): void {
+export function validateRecord(agreement: string, request: RecordRequest, update: keyof typeof typeFor, trusted: Trusted): void {
   checkBy(request);
-  const { entry } = request;
-  const beyond = whyBeyond(entry, entryLimit);
+  const { entry, origin } = request;
+  const beyond = whyBeyond(entry, entryLimit) ?? whyBeyond(origin, entryLimit);
   if (beyond) throw refusal(refuse('beyondLimit', { what: 'entry', ...beyond }));
   checkType(entry, update);
-  checkRight('record', request, trusted, holder => whyNotRecorded(holder, entry as Entry));
+  checkRight('record', request, trusted, holder => whyNotRecorded(holder, entry as Entry), askedBefore(agreement, origin));
 }
+
+/** On whose behalf the service records: what that person asked of a notice or a protocol. */
+const askedBefore = (agreement: string, origin: FactOrigin | undefined): Asked | undefined =>
+  isOrigin(origin) ? askedThere(originWorkflowId(agreement, origin), origin.name, origin.request) : undefined;
+
+const isOrigin = (origin: FactOrigin | undefined): origin is FactOrigin =>
+  (origin?.kind === 'notice' || origin?.kind === 'protocol') && typeof origin.request === 'object' && origin.request !== null;
 
 export function validateRedescribe(request: RedescribeRequest, trusted: Trusted): void {
   checkBy(request);

@@ -60,6 +60,8 @@ export interface ServiceOptions {
   databaseUrl?: string;
   /** Other workflows than ours, by the path of their code. */
   workflows?: string;
+  /** False where the server's time is that of everybody. */
+  timeSkipping?: boolean;
 }
 
 export async function startService(on: On, options: ServiceOptions = {}): Promise<Service> {
@@ -82,6 +84,7 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
       log,
       ...(options.afterAppend ? { afterAppend: options.afterAppend } : {}),
       post: options.post ?? {},
+      timeSkipping: options.timeSkipping ?? true,
       discreet: options.discreet ?? false,
       ...(rights ? { sign: rights.sign, security: rights.security } : {}),
     }),
