@@ -20,7 +20,7 @@ import { wordings } from '../wording/index.ts';
 import { noticeDetails, noticeIn } from '../wording/plan.ts';
 import { noticeSteps } from '../dossier/description.ts';
 import { asStored, instrumentOf, owedSince, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
-import { draftsOwed } from './drafts.ts';
+import { draftsOwed } from '../reconciliation/drafts.ts';
 import { factOfStep, isRecorded, noticeEvent } from './fact-origin.ts';
 import { noticeOf, weighOn } from './notices.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';

@@ -140,6 +140,7 @@ export interface RefusalParams {
   /** `what`: the workflow of the notice or protocol; `asked`: the name of the request. */
   noFactOf: { what: string; asked: string };
   notProcessed: { why: string };
+  undecoded: { why: string };
   otherAuthorities: object;
   rightRefused: { why: string };
 }
@@ -225,6 +226,7 @@ const kinds: Readonly<Record<Exclude<RefusalCode, 'asCorrected'>, readonly [Refu
   carriedForeign: ['notAllowed', 'register'],
   noFactOf: ['notAllowed', 'register'],
   notProcessed: ['malformed', 'register'],
+  undecoded: ['malformed', 'register'],
   otherAuthorities: ['notAllowed', 'rights'],
   rightRefused: ['notAllowed', 'rights'],
 };

@@ -14,6 +14,7 @@ import {
 } from '../workflows/messages.ts';
 import { noticeSteps, protocolSteps } from '../dossier/description.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
+import { draftsOwed } from './drafts.ts';
 
 export type Kind = 'agreement' | 'notice' | 'protocol';
 
@@ -37,6 +38,11 @@ export function underWay(dossier: RegisterDossier, now: Instant): UnderWay[] {
       kind: 'notice' as const,
       workflowId: noticeWorkflowId(id, number),
       start: { type: noticeWorkflow, args: [{ agreement: id, number }] as [object], staticSummary: `Notice ${number}` },
+    })),
+    ...draftsOwed(dossier, today).map(({ workflowId, draft }) => ({
+      kind: 'notice' as const,
+      workflowId,
+      start: { type: noticeWorkflow, args: [draft] as [object], staticSummary: `Notice ${draft.number}` },
     })),
     ...openProtocols(rows).map(protocol => ({
       kind: 'protocol' as const,

@@ -130,6 +130,7 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   ownWorkflowsOnly: [{ activity: 'stepNotice' }],
   timeAhead: [{ now: '2031-01-01 00:00', clock: '2026-01-01 00:00' }],
   carriedForeign: [{ agreement: 'kz-az', lines: 5 }],
+  undecoded: [{ why: 'This is encrypted under the key 2025.' }],
   notProcessed: [{ why: 'x is not a function' }],
   noFactOf: [{ what: 'notice/kz-az/2026-1', asked: 'receive' }],
   otherAuthorities: [{}],

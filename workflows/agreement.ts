@@ -15,13 +15,14 @@ import { tell } from './telling.ts';
 import { refusal } from './refusals.ts';
 import { steadily } from './steadily.ts';
 import { validatorsFor } from './validators.ts';
+import { decoded } from './undecoded.ts';
 
 /** Soon tried again where a worker died on it, since the next letter waits behind it. */
 const { wakePost } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
 /** Ends when the agreement is over and nothing is pending; a later fact starts it again from the register. */
 export function agreement(input: messages.AgreementInput = {} as messages.AgreementInput): Promise<messages.Kept> {
-  return uncancelled(() => keepAgreement(input));
+  return uncancelled(() => keepAgreement(decoded(input)));
 }
 
 async function keepAgreement({ agreement: id, rehearsal, open, carried }: messages.AgreementInput): Promise<messages.Kept> {

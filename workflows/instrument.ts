@@ -18,6 +18,7 @@ import { moved, type WithRight } from './messages.ts';
 import { refusal } from './refusals.ts';
 import { checkRight } from './rights.ts';
 import { showInstrument } from './shown.ts';
+import { assertDecoded } from './undecoded.ts';
 
 /** Soon tried again where a worker died on it: who asked waits for the answer. */
 const { recordFact } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
@@ -61,6 +62,7 @@ export class Instrument<
 
   /** Size and right: nothing is written of what is refused here. */
   private check(name: Name, request: Told): void {
+    assertDecoded(request);
     const beyond = whyBeyond(request, entryLimit);
     if (beyond) throw refusal(refuse('beyondLimit', { what: name, ...beyond }));
     const { plan } = this;

@@ -12,9 +12,10 @@ import * as messages from './messages.ts';
 import { Instrument } from './instrument.ts';
 import { refusal } from './refusals.ts';
 import { steadily } from './steadily.ts';
+import { decoded } from './undecoded.ts';
 
 export function notice(input: messages.NoticeInput = {} as messages.NoticeInput): Promise<messages.NoticeShown> {
-  return uncancelled(() => keep(input));
+  return uncancelled(() => keep(decoded(input)));
 }
 
 async function keep(input: messages.NoticeInput): Promise<messages.NoticeShown> {

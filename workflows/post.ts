@@ -5,9 +5,11 @@
 import { condition, proxyActivities, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { LetterOwed } from '../delivery/index.ts';
+import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { agreementAttribute, kindAttribute } from './search-attributes.ts';
 import { steadily } from './steadily.ts';
+import { decoded } from './undecoded.ts';
 
 /** Soon at first, then ever later; after three days a letter is given up, and the register says so. */
 const { deliver } = proxyActivities<Activities>({
@@ -16,7 +18,11 @@ const { deliver } = proxyActivities<Activities>({
   retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '30 minutes' },
 });
 
-export async function post({ agreement }: messages.PostInput): Promise<void> {
+export function post(input: messages.PostInput): Promise<void> {
+  return uncancelled(() => carryLetters(decoded(input)));
+}
+
+async function carryLetters({ agreement }: messages.PostInput): Promise<void> {
   let isAsked = true;
   const underWay = new Set<string>();
   const notTaken: (() => Promise<void>)[] = [];

@@ -11,9 +11,10 @@ import * as messages from './messages.ts';
 import { Instrument } from './instrument.ts';
 import { refusal } from './refusals.ts';
 import { steadily } from './steadily.ts';
+import { decoded } from './undecoded.ts';
 
 export function protocol(input: messages.ProtocolInput = {} as messages.ProtocolInput): Promise<messages.ProtocolShown> {
-  return uncancelled(() => keep(input));
+  return uncancelled(() => keep(decoded(input)));
 }
 
 async function keep(input: messages.ProtocolInput): Promise<messages.ProtocolShown> {

@@ -7,6 +7,7 @@ import {
   ActivityFailure,
   ApplicationFailure,
   getCurrentDetails,
+  isCancellation,
   log,
   proxyActivities,
   proxyLocalActivities,
@@ -44,7 +45,8 @@ export async function steadily<N extends Name>(name: N, summary: string, asked: 
 
 async function visibly<T>(cause: unknown, run: () => Promise<T>): Promise<T> {
   const before = getCurrentDetails();
-  const why = cause instanceof ActivityFailure ? cause.cause?.message : String(cause);
+  const thrown = thrownBy(cause);
+  const why = thrown instanceof Error ? thrown.message : String(thrown);
   const said = `The register does not answer since ${new Date(Date.now()).toISOString().slice(0, 16).replace('T', ' ')} UTC: ${why}`;
   log.error(said);
   setCurrentDetails(`**${said}** What is asked waits for it.\n\n${before}`);
@@ -55,8 +57,13 @@ async function visibly<T>(cause: unknown, run: () => Promise<T>): Promise<T> {
   }
 }
 
-const isFinal = (cause: unknown): boolean =>
-  !(cause instanceof ActivityFailure) || (cause.cause instanceof ApplicationFailure && cause.cause.nonRetryable === true);
+/** A local one fails with what it threw itself, a regular one with that as the cause. */
+const thrownBy = (cause: unknown): unknown => (cause instanceof ActivityFailure ? cause.cause : cause);
+
+const isFinal = (cause: unknown): boolean => {
+  const thrown = thrownBy(cause);
+  return isCancellation(cause) || (thrown instanceof ApplicationFailure && thrown.nonRetryable === true);
+};
 
 /** A summary for the Temporal UI, which refuses one of more than 400 bytes. */
 const inShort = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);

@@ -17,6 +17,7 @@ import {
   type TrustRequest,
 } from './messages.ts';
 import { refusal } from './refusals.ts';
+import { assertDecoded } from './undecoded.ts';
 import { askedThere, checkRight } from './rights.ts';
 
 const typeFor = { record: undefined, correct: 'corrected', strike: 'struck' } as const;
@@ -62,6 +63,7 @@ export function validateRedescribe(request: RedescribeRequest, trusted: Trusted)
 
 /** Where no right is asked for, it needs to say nothing. */
 export function validateReplan(request: ReplanRequest | undefined, trusted: Trusted): void {
+  assertDecoded(request);
   if (!trusted?.length) return;
   checkBy(request);
   checkRight('replan', request!, trusted, holder => whyNotAsked(holder, 'replan'));
@@ -78,6 +80,7 @@ const isKey = (key: Partial<TrustedKey> | null): boolean => typeof key?.kid === 
 
 /** Whatever was sent: it may be nothing at all. */
 function checkBy(request: { by: unknown } | null | undefined): void {
+  assertDecoded(request);
   checkText('by', request?.by, 200);
 }
 

@@ -50,6 +50,7 @@ export interface ServiceOptions {
   home?: string;
   taskQueue?: string;
   maxCachedWorkflows?: number;
+  beforeCommit?: StepTools['beforeCommit'];
   afterAppend?: StepTools['afterAppend'];
   post?: PostConfiguration;
   keys?: Keyring;
@@ -82,7 +83,8 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
     activities: createActivities({
       registers,
       log,
-      ...(options.afterAppend ? { afterAppend: options.afterAppend } : {}),
+      beforeCommit: options.beforeCommit,
+      afterAppend: options.afterAppend,
       post: options.post ?? {},
       timeSkipping: options.timeSkipping ?? true,
       discreet: options.discreet ?? false,
