@@ -1,5 +1,6 @@
 /** The desk of an agreement: what notices and protocols on their way find there, and what is asked of it with which right. */
 import type { CalendarDate } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import type { ProtocolStep } from '../machines/protocol/steps.ts';
@@ -26,6 +27,8 @@ export interface DeskTools {
 /** What the steps of notices and protocols need besides. */
 export interface InstrumentTools extends DeskTools, Clock {
   log: Logbook;
+  /** In which the Temporal UI shows summaries and details. */
+  language?: Language;
   /** Tells the post that letters are owed, where there is any. */
   wake?: ((agreement: string) => Promise<void>) | undefined;
   /** Called before the commit of a step that enters something. */

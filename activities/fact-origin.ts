@@ -12,7 +12,7 @@ import { contextOf, followed, taken, type Moved } from '../machines/notice/cours
 import { factOf } from '../machines/notice/facts.ts';
 import { whyNotTaken } from '../machines/notice/refusals.ts';
 import { eventFor, noticeRequests, readAs, type NoticeRequestName } from '../machines/notice/steps.ts';
-import { followedProtocol, knownOf } from '../machines/protocol/course.ts';
+import { knownOf } from '../machines/protocol/desk.ts';
 import { factFor as factForProtocol, proposalFact, whyNot } from '../machines/protocol/requests.ts';
 import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../machines/protocol/steps.ts';
 import type { Refusal } from '../machines/refusal.ts';
@@ -108,7 +108,7 @@ function ofProtocol(dossier: RegisterDossier, protocol: string, name: string, re
   const known = knownOf({ agreement, entries, today }, protocol, steps) ?? refuse('unknownProtocol', { protocol, agreement: agreement.id });
   const of = name as Exclude<ProtocolRequestName, 'settleText'>;
   const read = accepted(readAs<{ by: string } & Parameters<typeof whyNot>[1]>(protocolRequests[of], without(request), name));
-  refuseIf(whyNot(of, read, followedProtocol(known, today).course));
+  refuseIf(whyNot(of, read, known));
   return { fact: factForProtocol(of, read, known), by: read.by, whyNot: holder => whyNotToldProtocol(holder, of) };
 }
 

@@ -50,7 +50,8 @@ interface OfInstrument {
 
 /** Each is done for the workflow of the very agreement, notice or protocol that it is asked for, and believes nothing else that it is told. */
 export const createActivities = (tools: ActivityTools) => {
-  const waking = { ...tools, wake: hasWays(tools.post ?? {}) ? wakePost : undefined };
+  const wake = (agreement: string): Promise<void> => wakePost(agreement, tools.language);
+  const waking = { ...tools, wake: hasWays(tools.post ?? {}) ? wake : undefined };
   const perform = createPerform(waking);
   const { deliver, lettersOwed, giveUp } = createPost(tools);
   const { watchAll } = createWatch({ ...tools, perform });
@@ -78,7 +79,7 @@ export const createActivities = (tools: ActivityTools) => {
       by: [agreementWorkflow],
       named: named.agreement,
       isHarmless: true,
-      act: ({ agreement }: { agreement: string }) => wakePost(agreement),
+      act: ({ agreement }: { agreement: string }) => wake(agreement),
     }),
     lettersOwed: own('lettersOwed', { ...ofPost, act: lettersOwed }),
     deliver: own('deliver', { ...ofPost, act: deliver }),

@@ -4,6 +4,8 @@
  * returns; the workflow passes its own now, so that skipped time is skipped for the law as well.
  */
 import type { Instant } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
+import type { Agreement } from '../clauses/agreement.ts';
 import { changesBetween } from '../machines/changes.ts';
 import { FoldFailure, reasonOf } from '../machines/fold-failure.ts';
 import type { Plan } from '../machines/plan-types.ts';
@@ -24,7 +26,7 @@ import {
   type ReplanRequest,
   type TrustRequest,
 } from '../workflows/messages.ts';
-import { wordings } from '../wording/index.ts';
+import { textIn, wordings } from '../wording/index.ts';
 import { planDetails, withSummaries } from '../wording/plan.ts';
 import { statementIn } from '../wording/statements.ts';
 import { planFor, type RegisterDossier } from '../dossier/dossier.ts';
@@ -35,6 +37,7 @@ import { askedAt } from './fact-origin.ts';
 import type { Caller } from './own-workflows-only.ts';
 import { notFolded, refusal, refuse, refusingFaults } from './refusing.ts';
 import { refuseWithoutRight, spending, type SecurityLog } from './rights.ts';
+import { atOwnMoment } from './own-moment.ts';
 import { onTheDesk } from './recheck.ts';
 import { refuseConflict, refuseKeptElsewhere, write, type Entered } from './writing.ts';
 
@@ -74,6 +77,8 @@ export interface StepTools extends Clock {
   registers: Registers;
   log: Logbook;
   post?: PostConfiguration;
+  /** In which the Temporal UI shows summaries and details: English, unless another is named. */
+  language?: Language;
   /** Called before the commit of an entry, and between the commit and the return: where tests pull the plug. */
   beforeCommit?: ((entry: { id: string }) => void) | undefined;
   afterAppend?: ((entry: { id: string }) => void) | undefined;
@@ -144,8 +149,8 @@ function rightsShown({ agreement, asked }: StepRequest, { audience }: Pick<Calle
   }
 }
 
-/** What is recorded of it, in English, as the Temporal UI shows it. `did`: what its machine did in this step. */
-function armedPlan(plan: Plan, did: readonly string[]): ArmedPlan {
+/** What is recorded of it, as the Temporal UI shows it. `did`: what its machine did in this step. */
+function armedPlan(plan: Plan, { id, title }: Agreement, did: readonly string[], language: Language): ArmedPlan {
   const {
     machine: _machine,
     owed: _owed,
@@ -157,7 +162,9 @@ function armedPlan(plan: Plan, did: readonly string[]): ArmedPlan {
     within: _within,
     ...recorded
   } = plan;
-  return { ...withSummaries(recorded, wordings.en), details: planDetails(plan, wordings.en, did) };
+  const w = wordings[language];
+  const { timers, ...shown } = withSummaries(recorded, w);
+  return { ...shown, timers: atOwnMoment(id, timers), details: planDetails(plan, w, did, textIn(title, language)) };
 }
 
 type Taken = { entered: Entered | undefined; lines: readonly OutboxLine[] } & (
@@ -168,7 +175,7 @@ async function stepIn(
   transaction: Transaction,
   request: StepRequest,
   caller: Pick<Caller, 'audience'>,
-  { post = {} }: StepTools,
+  { post = {}, language = 'en' }: StepTools,
 ): Promise<Taken> {
   const { now, previous } = request;
   const { entered, dossier, before } = await write(transaction, { ...request, ...caller });
@@ -180,8 +187,12 @@ async function stepIn(
   const outbox = [...dossier.outbox, ...lines];
   const letters = !request.rehearsal && (await areLettersOwed({ ...dossier, outbox }, () => transaction.deliveries(), post, now));
   const why = withoutEffect.find(w => w.fact === entered?.id)?.reason;
-  const without = why && entered ? [`${entered.id}: ${statementIn(why, wordings.en)}`] : [];
-  const plan: ArmedPlan = { ...armedPlan(planned, [...without, ...actsInWords(lines)]), ...onTheDesk(dossier, planned.asOf, decision) };
+  const w = wordings[language];
+  const did = [...(why && entered ? [`${entered.id}: ${statementIn(why, w)}`] : []), ...actsInWords(lines, w)];
+  const plan: ArmedPlan = {
+    ...armedPlan(planned, dossier.agreement, did, language),
+    ...onTheDesk(dossier, planned.asOf, decision, w),
+  };
   const answer: Answer = {
     entry: { id: entered?.id ?? '', seq: entered?.seq ?? 0 },
     existing: entered?.existing ?? false,

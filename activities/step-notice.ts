@@ -16,7 +16,7 @@ import type { Refusal } from '../machines/refusal.ts';
 import { whyNotDrafted, whyNotTold, type Holder } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
 import type { NoticeShown } from '../workflows/messages.ts';
-import { wordings } from '../wording/index.ts';
+import { textIn, wordings } from '../wording/index.ts';
 import { noticeDetails, noticeIn } from '../wording/plan.ts';
 import { noticeSteps } from '../dossier/description.ts';
 import { asStored, instrumentOf, owedSince, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
@@ -59,12 +59,14 @@ class Stepping {
     if (command.kind === 'look') await this.weighAnew().catch(unlessFolded);
     const { course, acts } = followed(this.steps, this.desk.today);
     await this.desk.owe(owedSince(this.request.known, acts));
+    const { language = 'en' } = this.tools;
+    const w = wordings[language];
     const seen = shownOf(course, zonesOf(this.desk.agreement));
     return {
       ...instrumentOf(this.desk),
-      shown: noticeIn(seen, wordings.en),
+      shown: noticeIn(seen, w),
       steps: this.steps.length,
-      details: noticeDetails(seen, this.desk.agreement.title['en']!, wordings.en),
+      details: noticeDetails(seen, textIn(this.desk.agreement.title, language), w),
       kind: seen.notice.content.kind,
       direction: seen.notice.direction,
       foundBy: [seen.notice.content.by],

@@ -6,14 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { without } from '../identity/request-hash.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import { readAs } from '../machines/notice/steps.ts';
-import {
-  followedProtocol,
-  isProtocolClosed,
-  knownOf,
-  processStateOf,
-  protocolShownOf,
-  type ProtocolKnown,
-} from '../machines/protocol/course.ts';
+import { knownOf, remindersThrough, shownOf, type ProtocolKnown } from '../machines/protocol/desk.ts';
 import { factFor, proposalFact, whyNot } from '../machines/protocol/requests.ts';
 import {
   protocolOpening,
@@ -27,10 +20,10 @@ import { readEntry } from '../machines/refusals.ts';
 import { whyNotOpened, whyNotToldProtocol } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
 import type { ProtocolShown } from '../workflows/messages.ts';
-import { wordings } from '../wording/index.ts';
+import { wordings, type Wording } from '../wording/index.ts';
 import { protocolDetails, protocolIn } from '../wording/plan.ts';
 import { protocolSteps } from '../dossier/description.ts';
-import { asStored, instrumentOf, owedSince, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
+import { asStored, instrumentOf, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import type { Caller } from './own-workflows-only.ts';
 import { accepted, refuse, refuseIf } from './refusing.ts';
@@ -43,7 +36,7 @@ type Told = Extract<Request['command'], { kind: 'request' }>;
 export const createStepProtocol =
   (tools: InstrumentTools) =>
   (request: Request, caller: Caller): Promise<InstrumentPlan<ProtocolShown>> =>
-    stepAtDesk(tools, request, caller, 'openProtocol', desk => new Stepping(desk, request, caller).run());
+    stepAtDesk(tools, request, caller, 'openProtocol', desk => new Stepping(desk, request, caller, wordings[tools.language ?? 'en']).run());
 
 class Stepping {
   private steps: readonly ProtocolStep[];
@@ -53,6 +46,7 @@ class Stepping {
     private readonly desk: DeskInStep,
     private readonly request: Request,
     private readonly caller: Caller,
+    private readonly w: Wording,
   ) {
     this.steps = protocolSteps(desk.rows, request.id);
   }
@@ -63,25 +57,18 @@ class Stepping {
     if (command.kind === 'open') await this.open(command.given);
     if (command.kind === 'request') await this.take(command);
     const known = this.known();
-    const { course, acts } = followedProtocol(known, desk.today);
+    const seen = shownOf(known, desk.today);
     const isClosed = this.steps.some(s => s.step.type === 'protocol.closed');
-    if (isProtocolClosed(course) && !isClosed)
-      await this.enter({ type: 'protocol.closed', at: desk.today, state: processStateOf(course) }, 'servanda', 'servanda');
-    const seen = protocolShownOf(course, known.zones);
+    if (seen.closed && !isClosed) await this.enter({ type: 'protocol.closed', at: desk.today, state: seen.state }, 'servanda', 'servanda');
     const from = request.known?.asOf ?? desk.today; // no reminder of a day that was past before anyone knew of it
-    await desk.owe(
-      owedSince(
-        request.known,
-        acts.filter(a => a.on >= from),
-      ),
-    );
+    await desk.owe(remindersThrough(desk.today, known).filter(a => a.on >= from));
     return {
       ...instrumentOf(desk),
-      shown: protocolIn(seen, wordings.en),
+      shown: protocolIn(seen, this.w),
       steps: this.steps.length,
-      details: protocolDetails(seen, known.title, wordings.en),
+      details: protocolDetails(seen, known.title, this.w),
       kind: 'protocol',
-      foundBy: [...known.parties],
+      foundBy: desk.agreement.parties.map(p => p.id),
       ...(this.record ? { record: this.record } : {}),
     };
   }
@@ -112,7 +99,7 @@ class Stepping {
     const read = accepted(readAs<Read>(protocolRequests[name], without(request), name));
     if (name === 'settleText' && this.isSettled(read)) return;
     const known = this.known();
-    refuseIf(whyNot(name, read, followedProtocol(known, this.desk.today).course));
+    refuseIf(whyNot(name, read, known));
     if (name !== 'settleText') {
       this.record = { fact: factFor(name, read, known), by: read.by, isAll: true };
       return;

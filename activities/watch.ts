@@ -5,6 +5,7 @@
 import { Context } from '@temporalio/activity';
 import { zonesOf } from '../clauses/agreement.ts';
 import { legalToday, type Instant } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
 import { requestHash } from '../identity/request-hash.ts';
 import { audienceOf } from '../identity/shapes.ts';
@@ -20,6 +21,8 @@ import { listingsNow, project } from '../dossier/listing.ts';
 import type { Logbook, PerformRequest } from '../dossier/outbox.ts';
 import type { PostConfiguration } from '../delivery/index.ts';
 import { clockOf } from './clock.ts';
+import { wordings } from '../wording/index.ts';
+import { say } from '../wording/statements.ts';
 import type { SignAsService } from './rights.ts';
 import { failureInWords, isServerGone, type Keeper } from '../reconciliation/rebuild.ts';
 
@@ -27,12 +30,20 @@ export interface WatchTools {
   registers: Registers;
   log: Logbook;
   post?: PostConfiguration;
+  /** In which the Temporal UI shows what it found. */
+  language?: Language;
   perform: (request: PerformRequest) => Promise<number>;
   /** How the service shows its right to have an agreement folded again, where rights are asked for. */
   sign?: SignAsService | undefined;
   /** By which the heads in the line of the day are signed. */
   signing?: SigningKey | undefined;
   timeSkipping?: boolean | undefined;
+}
+
+/** What came of it, and the same for the Temporal UI. */
+export interface WatchedAll {
+  sum: Watched;
+  details: string;
 }
 
 const batch = 50;
@@ -48,15 +59,15 @@ const replanningAs =
     return right ? { ...asked, right } : asked;
   };
 
-export const createWatch = ({ registers, log, post = {}, perform, sign, signing, timeSkipping }: WatchTools) => {
+export const createWatch = ({ registers, log, post = {}, language = 'en', perform, sign, signing, timeSkipping }: WatchTools) => {
   /**
    * Compares and repairs every agreement, and raises an alarm on each silence. What can't be compared is said and holds up no other. Time
    * is the worker's own: no caller dates an alarm.
    */
-  async function watchAll(): Promise<Watched> {
+  async function watchAll(): Promise<WatchedAll> {
     const context = Context.current();
     const { namespace, taskQueue, heartbeatDetails } = context.info;
-    const keeper: Keeper = { client: context.client, taskQueue, registers, post, toReplan: replanningAs(sign, namespace) };
+    const keeper: Keeper = { client: context.client, taskQueue, registers, post, language, toReplan: replanningAs(sign, namespace) };
     const clock = clockOf(timeSkipping);
     let { after, sum } = (heartbeatDetails as Progress | undefined) ?? { after: '', sum: nothingWatched };
     for (;;) {
@@ -76,14 +87,14 @@ export const createWatch = ({ registers, log, post = {}, perform, sign, signing,
       context.heartbeat({ after, sum } satisfies Progress);
     }
     await sayOfTheDay(sum, clock());
-    return sum;
+    return { sum, details: say('watched', sum, wordings[language]) };
   }
 
   async function watched(keeper: Keeper, agreement: string, clock: () => Instant): Promise<Watched> {
     try {
       const repaired = await compareAndRepair(keeper, agreement, clock);
       const { before, after } = repaired;
-      say(agreement, repaired);
+      note(agreement, repaired);
       if (before.silence) await alarm(agreement, before.silence, after.silence, clock());
       return {
         agreements: 1,
@@ -99,7 +110,7 @@ export const createWatch = ({ registers, log, post = {}, perform, sign, signing,
     }
   }
 
-  function say(agreement: string, { before, done, after }: Repaired): void {
+  function note(agreement: string, { before, done, after }: Repaired): void {
     const words = (all: typeof before): string[] => all.differences.map(d => `${d.workflowId}: ${d.words}`);
     if (before.differences.length) log.info({ agreement, found: words(before), done }, `${agreement} differed from its register.`);
     if (after.differences.length)

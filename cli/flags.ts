@@ -1,6 +1,7 @@
 /** Flags that several commands have, so that each is called and explained the same everywhere. */
 import type { DayOrBounds } from '../clauses/bounds.ts';
 import { date, length, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import type { FlagId } from '../wording/help/en.ts';
 import type { Words } from './words.ts';
 import type { World } from './world.ts';
 
@@ -22,10 +23,10 @@ function parseBounds(this: World, given: string): DayOrBounds {
   return from && to ? { notBefore: dayFrom(from, this.words), notAfter: dayFrom(to, this.words) } : dayFrom(given, this.words);
 }
 
-const day = (brief: string) => ({ kind: 'parsed', parse: parseDay, placeholder: 'DATE', optional: true, brief }) as const;
+const day = (brief: FlagId) => ({ kind: 'parsed', parse: parseDay, placeholder: 'DATE', optional: true, brief }) as const;
 
 /** A day, or bounds of it: `1998-01-01..1998-12-31`. Whether the fact may have bounds there is for its own check. */
-export const bounded = (brief: string) =>
+export const bounded = (brief: FlagId) =>
   ({
     kind: 'parsed',
     parse: parseBounds,
@@ -34,20 +35,20 @@ export const bounded = (brief: string) =>
     brief,
   }) as const;
 
-export const text = (placeholder: string, brief: string) =>
+export const text = (placeholder: string, brief: FlagId) =>
   ({ kind: 'parsed', parse: (value: string): string => value, placeholder, optional: true, brief }) as const;
-export const yesOrNo = (brief: string) => ({ kind: 'boolean', optional: true, withNegated: false, brief }) as const;
+export const yesOrNo = (brief: FlagId) => ({ kind: 'boolean', optional: true, withNegated: false, brief }) as const;
 export { day };
 
-export const json = yesOrNo('Print JSON, for programs');
-export const home = text('FOLDER', 'The folder of the register (default: SERVANDA_HOME, or .servanda)');
-export const asOf = day('The day to answer for, such as 2028-02-01 (default: today, where the day is over last)');
-export const knownOn = day('Answer as it was known on this day: later entries are left out');
-export const facts = text('FILE', 'Facts in a YAML or JSON list, instead of those in the agreement’s file');
-export const addFacts = text('FILE', 'Facts in a YAML or JSON list, besides those in the agreement’s file');
-export const register = yesOrNo('Answer from the register and not from the agreement’s file');
-export const yes = yesOrNo('Do not ask before writing');
-export const enteredBy = text('NAME', 'Who enters it (default: your user name)');
+export const json = yesOrNo('json');
+export const home = text('FOLDER', 'home');
+export const asOf = day('asOf');
+export const knownOn = day('knownOn');
+export const facts = text('FILE', 'facts');
+export const addFacts = text('FILE', 'addFacts');
+export const register = yesOrNo('register');
+export const yes = yesOrNo('yes');
+export const enteredBy = text('NAME', 'enteredBy');
 
 /** @throws RangeError that says how a length is written */
 export function lengthOf(value: string, { m }: Words): Length {
@@ -60,12 +61,12 @@ function parseLength(this: World, value: string): Length {
   return lengthOf(value, this.words);
 }
 
-export const lengthFlag = (brief: string) =>
+export const lengthFlag = (brief: FlagId) =>
   ({ kind: 'parsed', parse: parseLength, placeholder: 'LENGTH', optional: true, brief }) as const;
 
-const argument = (placeholder: string, brief: string) =>
+const argument = (placeholder: string, brief: FlagId) =>
   ({ kind: 'tuple', parameters: [{ placeholder, brief, parse: (value: string): string => value }] }) as const;
 
-export const agreementArgument = argument('agreement', 'Id of an agreement in the register');
-export const fileOrId = argument('file-or-id', 'A file, or an id: then agreements/<id>.yaml, also where a register has that agreement');
-export const file = argument('file', 'A file, or an id: then agreements/<id>.yaml');
+export const agreementArgument = argument('agreement', 'agreement');
+export const fileOrId = argument('file-or-id', 'fileOrId');
+export const file = argument('file', 'file');

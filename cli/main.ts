@@ -1,102 +1,93 @@
 /** servanda at the command line: its commands, each in a file of its own that is loaded only when it is asked for. */
-import { buildApplication, buildCommand, buildRouteMap, help, run, text_en, version, type Command, type RouteMap } from '@stricli/core';
+import {
+  buildApplication,
+  buildCommand,
+  buildRouteMap,
+  help,
+  run,
+  text_en,
+  version,
+  type ApplicationText,
+  type Command,
+  type RouteMap,
+} from '@stricli/core';
+import { inLines, type Defined } from './define.ts';
 import { exitCodeOf, toldOf, toldOfArguments } from './failures.ts';
 import { closeRegisters } from './registers.ts';
 import { languageAsked } from './language.ts';
 import { languages } from '../clauses/desk.ts';
-import { wordsIn, type Words } from './words.ts';
+import { fill } from '../wording/forms.ts';
+import type { CommandId, GroupId, HelpMessages } from '../wording/help/en.ts';
+import { helpIn, wordsIn, type Words } from './words.ts';
 import { ownVersion, realWorld, type Surroundings, type World } from './world.ts';
 
-interface Listed {
-  brief: string;
-  load: () => Promise<{ command: Command<World> }>;
-}
+type Load = () => Promise<{ command: Defined }>;
 
-const agreementCommands: Record<string, Listed> = {
-  open: { brief: 'Open an agreement: from then on it is kept', load: () => import('./agreement/open.ts') },
-  new: { brief: 'Write the file of an agreement, question by question', load: () => import('./agreement/new.ts') },
-  check: { brief: 'What makes no sense in the clauses of a file', load: () => import('./agreement/check.ts') },
-  import: { brief: 'Open the agreements of a table, a row each', load: () => import('./agreement/import.ts') },
-  list: { brief: 'The agreements in the register, with the next date of each', load: () => import('./agreement/list.ts') },
-  show: { brief: 'Where an agreement stands, and every entry of its register', load: () => import('./agreement/show.ts') },
-  redescribe: { brief: 'Take a changed file into use, seeing first which dates move', load: () => import('./agreement/redescribe.ts') },
-};
-
-const noticeCommands: Record<string, Listed> = {
-  draft: { brief: 'Draft a notice of ours', load: () => import('./notice/draft.ts') },
-  change: { brief: 'Change what a draft says, or its channel', load: () => import('./notice/change.ts') },
-  approve: { brief: 'Approve a draft, as another person than its drafter', load: () => import('./notice/approve.ts') },
-  dispatch: { brief: 'A notice has left: enter its dispatch, seeing first what it does', load: () => import('./notice/dispatch.ts') },
-  received: { brief: 'The receipt of a notice is proved: it counts from that day', load: () => import('./notice/received.ts') },
-  return: { brief: 'A notice came back or was lost: it may be sent again', load: () => import('./notice/return.ts') },
-  recall: { brief: 'Take a notice back before it is received', load: () => import('./notice/recall.ts') },
-  revoke: { brief: 'Draft the revocation of a notice that has been received', load: () => import('./notice/revoke.ts') },
-  enter: { brief: 'Enter a notice of the other Party that has come in', load: () => import('./notice/enter.ts') },
-  examine: { brief: 'Examine a notice that has come in: accept it, or say what is wrong', load: () => import('./notice/examine.ts') },
-  list: { brief: 'The notices on their way', load: () => import('./notice/list.ts') },
-  show: { brief: 'Where a notice stands, and what the law makes of it today', load: () => import('./notice/show.ts') },
-  document: { brief: 'Draw up a notice as a paper, in one of four languages', load: () => import('./notice/document.ts') },
-};
-
-const protocolCommands: Record<string, Listed> = {
-  propose: { brief: 'A protocol is proposed', load: () => import('./protocol/propose.ts') },
-  agree: { brief: 'The text of a protocol is agreed', load: () => import('./protocol/agree.ts') },
-  text: { brief: 'The text of a protocol is settled in a language', load: () => import('./protocol/text.ts') },
-  sign: { brief: 'A protocol is signed', load: () => import('./protocol/sign.ts') },
-  abandon: { brief: 'A protocol is given up before it is in force', load: () => import('./protocol/abandon.ts') },
-  list: { brief: 'The protocols, with what each waits for', load: () => import('./protocol/list.ts') },
-  show: { brief: 'Where a protocol stands, and what is missing', load: () => import('./protocol/show.ts') },
-  document: { brief: 'Draw up the cover page of a protocol, in one of four languages', load: () => import('./protocol/document.ts') },
-};
-
-const documentCommands: Record<string, Listed> = {
-  attach: { brief: 'Attach a document: kept by its hash beside the register', load: () => import('./document/attach.ts') },
-  list: { brief: 'The documents of an agreement, each checked against its hash', load: () => import('./document/list.ts') },
-  save: { brief: 'Give a document back, checked against its hash', load: () => import('./document/save.ts') },
-};
-
-const registerCommands: Record<string, Listed> = {
-  verify: { brief: 'Every line against its seal, every document against its hash', load: () => import('./register/verify.ts') },
-  head: { brief: 'The heads of the registers, signed, to be kept elsewhere', load: () => import('./register/head.ts') },
-  backup: { brief: 'A verified copy of all that must be kept, while it is in use', load: () => import('./register/backup.ts') },
-  restore: { brief: 'A backup into an empty home, verified first', load: () => import('./register/restore.ts') },
-  rebuild: { brief: 'Start again from the register what Temporal does not have', load: () => import('./register/rebuild.ts') },
-  compare: { brief: 'Whether Temporal keeps what the register says; repairs it', load: () => import('./register/compare.ts') },
-};
-
-const identityCommands: Record<string, Listed> = {
-  issue: { brief: 'Issue an identity: a person, for whom, with which roles', load: () => import('./identity/issue.ts') },
-  exchange: { brief: 'Exchange a token of your OIDC issuer for an identity', load: () => import('./identity/exchange.ts') },
-  revoke: { brief: 'Take a right away, at once', load: () => import('./identity/revoke.ts') },
-  sign: { brief: 'Sign a request, for the Temporal UI or command line', load: () => import('./identity/sign.ts') },
-  list: { brief: 'Authorities, identities of this home, revocations', load: () => import('./identity/list.ts') },
-  authority: { brief: 'Make the key of an authority, which issues identities', load: () => import('./identity/authority.ts') },
-  trust: { brief: 'Trust an authority, or no longer', load: () => import('./identity/trust.ts') },
-};
-
-const keysCommands: Record<string, Listed> = {
-  new: { brief: 'Make a key to encrypt with, or to sign with', load: () => import('./keys/new.ts') },
-  public: { brief: 'The public half of the signing key, to hand out', load: () => import('./keys/public.ts') },
-  verify: { brief: 'Whether heads or a certificate were signed by a key', load: () => import('./keys/verify.ts') },
-};
-
-const commands: Record<string, Listed> = {
-  up: { brief: 'Start everything: Temporal server, worker, the agreements', load: () => import('./service/up.ts') },
-  worker: { brief: 'Run a worker alone, against a server that runs already', load: () => import('./service/worker.ts') },
-  codec: { brief: 'Show clear text in the UI of a Temporal server elsewhere', load: () => import('./service/codec.ts') },
-  record: { brief: 'Enter a fact, seeing first what it brings about', load: () => import('./entry/record.ts') },
-  correct: { brief: 'Correct fields of an entry', load: () => import('./entry/correct.ts') },
-  strike: { brief: 'Strike an entry', load: () => import('./entry/strike.ts') },
-  decide: { brief: 'Decide before the safe day: let renew, give notice, negotiate', load: () => import('./entry/decide.ts') },
-  acknowledge: { brief: 'Acknowledge the reminders of an agreement so far', load: () => import('./entry/acknowledge.ts') },
-  timeline: { brief: 'Where an agreement stands on a day, from its file alone', load: () => import('./answers/timeline.ts') },
-  certificate: { brief: 'Whether an agreement is in force on a day, as a signed paper', load: () => import('./answers/certificate.ts') },
-  explain: { brief: 'Every date: its article, how it was counted, other readings', load: () => import('./answers/explain.ts') },
-  deadlines: { brief: 'What must be done by when, soonest first', load: () => import('./answers/deadlines.ts') },
-  simulate: { brief: 'What would this notice do? Nothing is written', load: () => import('./answers/simulate.ts') },
-  post: { brief: 'Which letters left, to whom, and which did not', load: () => import('./post.ts') },
-  replan: { brief: 'Fold again after a corrected law: timers move to it', load: () => import('./replan.ts') },
-  diagram: { brief: 'The life of an instrument as a Mermaid diagram', load: () => import('./answers/diagram.ts') },
+/** In the order in which help lists them; of two words, the first names a group. */
+const commands: Readonly<Record<CommandId, Load>> = {
+  up: () => import('./service/up.ts'),
+  worker: () => import('./service/worker.ts'),
+  'agreement open': () => import('./agreement/open.ts'),
+  'agreement new': () => import('./agreement/new.ts'),
+  'agreement check': () => import('./agreement/check.ts'),
+  'agreement import': () => import('./agreement/import.ts'),
+  'agreement list': () => import('./agreement/list.ts'),
+  'agreement show': () => import('./agreement/show.ts'),
+  'agreement redescribe': () => import('./agreement/redescribe.ts'),
+  'notice draft': () => import('./notice/draft.ts'),
+  'notice change': () => import('./notice/change.ts'),
+  'notice approve': () => import('./notice/approve.ts'),
+  'notice dispatch': () => import('./notice/dispatch.ts'),
+  'notice received': () => import('./notice/received.ts'),
+  'notice return': () => import('./notice/return.ts'),
+  'notice recall': () => import('./notice/recall.ts'),
+  'notice revoke': () => import('./notice/revoke.ts'),
+  'notice enter': () => import('./notice/enter.ts'),
+  'notice examine': () => import('./notice/examine.ts'),
+  'notice list': () => import('./notice/list.ts'),
+  'notice show': () => import('./notice/show.ts'),
+  'notice document': () => import('./notice/document.ts'),
+  'protocol propose': () => import('./protocol/propose.ts'),
+  'protocol agree': () => import('./protocol/agree.ts'),
+  'protocol text': () => import('./protocol/text.ts'),
+  'protocol sign': () => import('./protocol/sign.ts'),
+  'protocol abandon': () => import('./protocol/abandon.ts'),
+  'protocol list': () => import('./protocol/list.ts'),
+  'protocol show': () => import('./protocol/show.ts'),
+  'protocol document': () => import('./protocol/document.ts'),
+  'document attach': () => import('./document/attach.ts'),
+  'document list': () => import('./document/list.ts'),
+  'document save': () => import('./document/save.ts'),
+  'register verify': () => import('./register/verify.ts'),
+  'register head': () => import('./register/head.ts'),
+  'register backup': () => import('./register/backup.ts'),
+  'register restore': () => import('./register/restore.ts'),
+  'register rebuild': () => import('./register/rebuild.ts'),
+  'register compare': () => import('./register/compare.ts'),
+  codec: () => import('./service/codec.ts'),
+  record: () => import('./entry/record.ts'),
+  correct: () => import('./entry/correct.ts'),
+  strike: () => import('./entry/strike.ts'),
+  decide: () => import('./entry/decide.ts'),
+  acknowledge: () => import('./entry/acknowledge.ts'),
+  timeline: () => import('./answers/timeline.ts'),
+  certificate: () => import('./answers/certificate.ts'),
+  explain: () => import('./answers/explain.ts'),
+  deadlines: () => import('./answers/deadlines.ts'),
+  simulate: () => import('./answers/simulate.ts'),
+  post: () => import('./post.ts'),
+  replan: () => import('./replan.ts'),
+  diagram: () => import('./answers/diagram.ts'),
+  'identity issue': () => import('./identity/issue.ts'),
+  'identity exchange': () => import('./identity/exchange.ts'),
+  'identity revoke': () => import('./identity/revoke.ts'),
+  'identity sign': () => import('./identity/sign.ts'),
+  'identity list': () => import('./identity/list.ts'),
+  'identity authority': () => import('./identity/authority.ts'),
+  'identity trust': () => import('./identity/trust.ts'),
+  'keys new': () => import('./keys/new.ts'),
+  'keys public': () => import('./keys/public.ts'),
+  'keys verify': () => import('./keys/verify.ts'),
 };
 
 /** Runs a command line. Resolves to the exit code: 0, 1 (not as asked), 2 (bad input). */
@@ -130,34 +121,9 @@ function askIn({ ask }: Surroundings, { m, say }: Words): World['ask'] {
 const exitCode = (code: number): 0 | 1 | 2 => (code === 0 || code === 1 || code === 2 ? code : code === -4 || code === -5 ? 2 : 1);
 
 async function application(args: readonly string[], words: Words) {
-  const [first, second] = args.filter(a => !a.startsWith('-'));
-  const group = async (name: string, brief: string, listed: Record<string, Listed>) =>
-    buildRouteMap({ routes: await routes(listed, first === name ? second : undefined), docs: { brief } });
-  const agreement = await group('agreement', 'The agreements that are kept', agreementCommands);
-  const notice = await group('notice', 'Notices on their way, ours and theirs', noticeCommands);
-  const protocol = await group('protocol', 'Protocols on their way', protocolCommands);
-  const document = await group('document', 'Documents that came in or were signed', documentCommands);
-  const registers = await group('register', 'The register itself: verified, compared, signed, backed up', registerCommands);
-  const identity = await group('identity', 'Who may ask for what', identityCommands);
-  const keys = await group('keys', 'The keys that encrypt and sign', keysCommands);
-  const { up, worker, ...others } = await routes(commands, first);
-  const root = buildRouteMap({
-    routes: withoutPrototype({
-      up: up!,
-      worker: worker!,
-      agreement,
-      notice,
-      protocol,
-      document,
-      register: registers,
-      ...others,
-      identity,
-      keys,
-    }),
-    docs: { brief: rootBrief },
-  });
+  const texts = await helpIn(words.language);
   return buildApplication<World>(
-    root,
+    await routesOf(args, texts),
     {
       name: 'npx servanda',
       scanner: {
@@ -165,35 +131,46 @@ async function application(args: readonly string[], words: Words) {
         distanceOptions: { threshold: 4, weights: { insertion: 1, deletion: 1, substitution: 2, transposition: 1 } },
       },
       documentation: { disableAnsiColor: true },
-      localization: { text: textIn(words) },
+      localization: { text: textIn(words, texts) },
       determineExitCode: exitCodeOf,
     },
-    integrations,
+    {
+      help: help<World>({
+        brief: texts.help,
+        defaultForRouteMap: true,
+        formatting: { useAliasInUsageLine: false, onlyRequiredInUsageLine: false, caseStyle: 'convert-camel-to-kebab' },
+      }),
+      version: version<World>({ brief: texts.version, info: { getCurrentVersion: async () => ownVersion() } }),
+    },
   );
 }
 
-const integrations = {
-  help: help<World>({
-    brief: 'Print help and exit',
-    defaultForRouteMap: true,
-    formatting: { useAliasInUsageLine: false, onlyRequiredInUsageLine: false, caseStyle: 'convert-camel-to-kebab' },
-  }),
-  version: version<World>({ brief: 'Print the version and exit', info: { getCurrentVersion: async () => ownVersion() } }),
-};
+/** The command that is asked for; of the others the name alone, for help and for "did you mean". */
+async function routesOf(args: readonly string[], texts: HelpMessages): Promise<RouteMap<World>> {
+  const [first = '', second] = args.filter(a => !a.startsWith('-'));
+  const asked = Object.hasOwn(texts.groups, first) ? `${first} ${second}` : first;
+  const routes = emptyMap<Command<World> | RouteMap<World>>();
+  const groups = emptyMap<Record<string, Command<World>>>();
+  for (const [id, load] of Object.entries(commands) as [CommandId, Load][]) {
+    const command = id === asked ? (await load()).command(id, texts) : onlyNamed(texts.commands[id].brief);
+    const [group, name] = id.split(' ') as [GroupId, string?];
+    if (name) (groups[group] ??= emptyMap())[name] = command;
+    routes[group] = name ? buildRouteMap({ routes: groups[group]!, docs: { brief: texts.groups[group] } }) : command;
+  }
+  return buildRouteMap({ routes, docs: { brief: inLines(fill(texts.root, { languages: languages.join('|') })) } });
+}
 
-const rootBrief = `Keeps international agreements on time: each date with the article it follows from.
+/** Without a prototype, so that `servanda constructor` is an unknown command like any other. */
+const emptyMap = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
 
-timeline, explain, simulate, deadlines and diagram need no server. Those that only read the register, and
-those of keys, need none either. The others talk to a running service: npx servanda up.
-Exit codes: 0 done; 1 not as asked; 2 the input is at fault. Help for one command: npx servanda <command> --help.
+const onlyNamed = (brief: string): Command<World> => buildCommand<object, [], World>({ docs: { brief }, parameters: {}, func: () => {} });
 
---language ${languages.join('|')}, before or after any command, is the language of the answer (default: that of LC_ALL, LC_MESSAGES or LANG).`;
-
-/** The help itself is in English. */
-const textIn = (words: Words) => {
+const textIn = (words: Words, { headings, keywords }: HelpMessages): ApplicationText => {
   const told = (failure: unknown): string => toldOf(failure, words);
   return {
     ...text_en,
+    headers: { ...text_en.headers, ...headings },
+    keywords,
     noCommandRegisteredForInput: ({ input, corrections }: { input: string; corrections: readonly string[] }) =>
       words.say(words.m.arguments.noCommand, {
         command: input,
@@ -205,16 +182,3 @@ const textIn = (words: Words) => {
     commandErrorResult: told,
   };
 };
-
-/** The command that is asked for; of the others the name alone, for help and for "did you mean". */
-async function routes(listed: Record<string, Listed>, asked: string | undefined): Promise<Record<string, Command<World>>> {
-  const each = Object.entries(listed).map(async ([name, { brief, load }]): Promise<[string, Command<World>]> => {
-    if (name === asked) return [name, (await load()).command];
-    return [name, buildCommand<object, [], World>({ docs: { brief }, parameters: {}, func: () => {} })];
-  });
-  return withoutPrototype(Object.fromEntries(await Promise.all(each)));
-}
-
-/** So that `servanda constructor` is an unknown command like any other. */
-const withoutPrototype = <T extends Record<string, Command<World> | RouteMap<World>>>(map: T): T =>
-  Object.assign(Object.create(null) as T, map);

@@ -17,8 +17,8 @@ export interface PaperFlags {
 }
 
 export const paperFlags = {
-  format: text('FORMAT', 'pdf, to sign; or docx, to edit (default: pdf)'),
-  out: text('FILE', 'Where to write it (default: its own name, in this folder)'),
+  format: text('FORMAT', 'paperFormat'),
+  out: text('FILE', 'paperOut'),
 } as const;
 
 /** A paper is in the language of --language, which must be given: no place where the command runs decides it. @throws BadInput */

@@ -1,7 +1,7 @@
 /** servanda post: which letters left, to whom, and which did not. Exit 1 when one was given up. */
-import { buildCommand } from '@stricli/core';
 import type { Act } from '../machines/acts.ts';
 import type { DeliveryLine } from '../register/types.ts';
+import { define } from './define.ts';
 import { NotAsAsked } from './failures.ts';
 import { home, json } from './flags.ts';
 import { table } from './page.ts';
@@ -62,22 +62,15 @@ function about({ m, say, wording, language }: Words, { step, body }: { step: str
 const ways = ({ process: { env }, words: { m } }: World): string =>
   env['SERVANDA_SMTP_URL'] || env['SERVANDA_WEBHOOK_SECRET'] ? m.post.leave : m.post.notConfigured;
 
-export const command = buildCommand<Flags, string[], World>({
-  docs: {
-    brief: 'Which letters left, to whom, and which did not',
-    customUsage: ['[agreement...] [--json]'],
-    fullDescription: `The letters about acts (reminders, escalations, announcements, outcomes): when, to whom, by which way, and what the other side said. One
-that is "unknown" may have arrived, and was owed no more when it could have been sent again. Those under way stand in the Temporal UI as
-post/<agreement>, with their attempts. Exit 1 when one was given up, or when there is none.
-
-EXAMPLES
+export const command = define<Flags, string[]>({
+  usage: ['[agreement...] [--json]'],
+  examples: `
   npx servanda post
   npx servanda post kz-az-2004-government-communications --json`,
-  },
   parameters: {
     positional: {
       kind: 'array',
-      parameter: { placeholder: 'agreement', brief: 'Agreements in the register', parse: (value: string): string => value },
+      parameter: { placeholder: 'agreement', brief: 'agreements', parse: (value: string): string => value },
     },
     flags: { home, json },
   },

@@ -4,8 +4,9 @@ import type { PublicKey } from '../secrets/signing-key.ts';
 import { SignatureRefused } from '../secrets/signatures.ts';
 import { BadInput } from './failures.ts';
 import { text } from './flags.ts';
+import type { Words } from './words.ts';
 
-export const publicKey = text('FILE', 'The public key that must have signed it, as npx servanda keys public prints it');
+export const publicKey = text('FILE', 'publicKey');
 
 /** @throws BadInput that says what is wrong with the file */
 export function publicKeyIn(file: string): PublicKey {
@@ -15,8 +16,8 @@ export function publicKeyIn(file: string): PublicKey {
 }
 
 /** What a check of a signature found, said of the file. @throws SignatureRefused */
-export async function checkedFor<T>(what: string, check: () => Promise<T>): Promise<T> {
+export async function checkedFor<T>({ m, say }: Words, what: string, check: () => Promise<T>): Promise<T> {
   return check().catch((cause: unknown) => {
-    throw cause instanceof SignatureRefused ? new SignatureRefused(`${what} is refused: ${cause.message}.`) : cause;
+    throw cause instanceof SignatureRefused ? new SignatureRefused(say(m.administration.refused, { what, why: cause.message })) : cause;
   });
 }

@@ -1,7 +1,7 @@
 /** servanda replan: lets agreements fold again, after a corrected law; their timers move to the new plan. */
 import { randomUUID } from 'node:crypto';
-import { buildCommand } from '@stricli/core';
 import { changesInWords } from './entry/entering.ts';
+import { define } from './define.ts';
 import { BadInput } from './failures.ts';
 import { home, json, yesOrNo } from './flags.ts';
 import { withService } from './service/service.ts';
@@ -53,24 +53,17 @@ async function replan(this: World, { all, home: folder, json: asJson }: Flags, .
   if (asJson) this.print(JSON.stringify(answers, null, 2));
 }
 
-export const command = buildCommand<Flags, string[], World>({
-  docs: {
-    brief: 'Fold again after a corrected law: timers move to it',
-    customUsage: ['<agreement...> [--json]', '--all [--json]'],
-    fullDescription: `Lets running agreements fold again, under the law as it now is: timers move to the new plan, what no longer holds is withdrawn,
-and the answer says which dates moved. To be run after an update of servanda that corrects how a date is counted.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, string[]>({
+  usage: ['<agreement...> [--json]', '--all [--json]'],
+  examples: `
   npx servanda replan --all
   npx servanda replan rehearsal --json`,
-  },
   parameters: {
     positional: {
       kind: 'array',
-      parameter: { placeholder: 'agreement', brief: 'Agreements in the register', parse: (value: string): string => value },
+      parameter: { placeholder: 'agreement', brief: 'agreements', parse: (value: string): string => value },
     },
-    flags: { all: yesOrNo('All agreements in the register'), home, json },
+    flags: { all: yesOrNo('replanAll'), home, json },
   },
   func: replan,
 });

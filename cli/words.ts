@@ -5,11 +5,12 @@ import type { Choice, Condition, Question } from '../clauses/reading.ts';
 import type { NoticeKind } from '../machines/notice/content.ts';
 import type { NoticeState } from '../machines/notice/course.ts';
 import type { InTime } from '../machines/standing-types.ts';
-import type { ProcessState } from '../machines/protocol/process.ts';
+import type { ProtocolState } from '../machines/protocol/awaited.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import type { EndCause, Status } from '../machines/view.ts';
 import type { ProtocolPhase } from '../machines/without-effect.ts';
 import type { CliMessages } from '../wording/cli/en.ts';
+import type { HelpMessages } from '../wording/help/en.ts';
 import { articleIn, dayInTable, dayInText, lengthIn } from '../wording/forms.ts';
 import { message, type Values } from '../wording/message.ts';
 import { refusalWithBasis } from '../wording/refusals/sentence.ts';
@@ -79,7 +80,7 @@ export class Words {
   kind = (kind: NoticeKind): string => (this.language === 'en' ? kind : this.wording.kinds[kind]);
   channel = (channel: Channel): string => (this.language === 'en' ? channel : this.wording.channels[channel]);
   noticeState = (state: NoticeState): string => this.wording.refusals.noticeStates[state];
-  protocolState = (state: ProcessState): string => this.wording.refusals.protocolStates[state];
+  protocolState = (state: ProtocolState): string => this.wording.refusals.protocolStates[state];
 
   /** `withinBounds`: where a day is known only within bounds, it may depend on that. */
   inTime = (said: InTime, withinBounds = false): string => this.m.inTime[withinBounds && said === 'disputed' ? 'disputedWithin' : said];
@@ -99,15 +100,39 @@ export class Words {
   or = (items: readonly string[]): string => new Intl.ListFormat(this.wording.locale, { type: 'disjunction' }).format(items);
 }
 
+interface Catalogues {
+  wording: () => Promise<Wording>;
+  cli: () => Promise<CliMessages>;
+  help: () => Promise<HelpMessages>;
+}
+
 /** Only the language that is asked for is loaded. */
-const catalogues: Record<Language, { wording: () => Promise<Wording>; cli: () => Promise<CliMessages> }> = {
-  en: { wording: () => import('../wording/en.ts').then(l => l.en), cli: () => import('../wording/cli/en.ts').then(l => l.cli) },
-  ru: { wording: () => import('../wording/ru.ts').then(l => l.ru), cli: () => import('../wording/cli/ru.ts').then(l => l.cli) },
-  kk: { wording: () => import('../wording/kk.ts').then(l => l.kk), cli: () => import('../wording/cli/kk.ts').then(l => l.cli) },
-  az: { wording: () => import('../wording/az.ts').then(l => l.az), cli: () => import('../wording/cli/az.ts').then(l => l.cli) },
+const catalogues: Record<Language, Catalogues> = {
+  en: {
+    wording: () => import('../wording/en.ts').then(l => l.en),
+    cli: () => import('../wording/cli/en.ts').then(l => l.cli),
+    help: () => import('../wording/help/en.ts').then(l => l.help),
+  },
+  ru: {
+    wording: () => import('../wording/ru.ts').then(l => l.ru),
+    cli: () => import('../wording/cli/ru.ts').then(l => l.cli),
+    help: () => import('../wording/help/ru.ts').then(l => l.help),
+  },
+  kk: {
+    wording: () => import('../wording/kk.ts').then(l => l.kk),
+    cli: () => import('../wording/cli/kk.ts').then(l => l.cli),
+    help: () => import('../wording/help/kk.ts').then(l => l.help),
+  },
+  az: {
+    wording: () => import('../wording/az.ts').then(l => l.az),
+    cli: () => import('../wording/cli/az.ts').then(l => l.cli),
+    help: () => import('../wording/help/az.ts').then(l => l.help),
+  },
 };
 
 export async function wordsIn(language: Language): Promise<Words> {
   const { wording, cli } = catalogues[language];
   return new Words(language, await wording(), await cli());
 }
+
+export const helpIn = (language: Language): Promise<HelpMessages> => catalogues[language].help();

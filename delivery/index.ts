@@ -3,6 +3,7 @@ import { Context } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
 import { contentHash } from '../register/canonical.ts';
 import type { Registers } from '../register/home.ts';
 import type { DeliveryLine, OutboxLine, Register } from '../register/types.ts';
@@ -10,14 +11,16 @@ import { moved, postWorkflow, postWorkflowId } from '../workflows/messages.ts';
 import { descriptionOf } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import type { Logbook } from '../dossier/outbox.ts';
+import { wordings } from '../wording/index.ts';
+import { say } from '../wording/statements.ts';
 import { entryAfter } from './calendar-entry.ts';
 import { letterOf } from './letter.ts';
 import { mailOver, type MailConfiguration } from './mail.ts';
-import { lettersOwed, type LetterOwed } from './owed.ts';
+import { lettersOwed, type LetterOwed, type LetterShown } from './owed.ts';
 import { NotTaken, Undeliverable } from './undeliverable.ts';
 import { webhookSignedWith } from './webhook.ts';
 
-export type { LetterOwed } from './owed.ts';
+export type { LetterOwed, LetterShown } from './owed.ts';
 
 /** By which ways letters can leave this machine; none where nothing is configured. */
 export interface PostConfiguration {
@@ -32,6 +35,8 @@ export interface PostTools {
   registers: Registers;
   log: Logbook;
   post?: PostConfiguration;
+  /** In which the Temporal UI shows what is sent. */
+  language?: Language;
 }
 
 export interface PostAsked {
@@ -40,10 +45,10 @@ export interface PostAsked {
   now: Instant;
 }
 
-export const createPost = ({ registers, log, post = {} }: PostTools) => {
+export const createPost = ({ registers, log, post = {}, language = 'en' }: PostTools) => {
   const sendMail = post.mail && mailOver(post.mail);
   const sendWebhook = post.webhookSecret ? webhookSignedWith(post.webhookSecret) : undefined;
-  const owed = createLettersOwed(registers, post);
+  const owed = createLettersOwed(registers, post, language);
   /** Those that were not taken at their last attempt in this process. */
   const notTaken = new Set<string>();
 
@@ -123,12 +128,14 @@ const hasWay = ({ way }: LetterOwed, { mail, webhookSecret }: PostConfiguration)
 
 /** The letters of an agreement that are owed and have a way to leave. */
 export const createLettersOwed =
-  (registers: Registers, post: PostConfiguration) =>
-  async ({ agreement, now }: PostAsked): Promise<LetterOwed[]> => {
+  (registers: Registers, post: PostConfiguration, language: Language = 'en') =>
+  async ({ agreement, now }: PostAsked): Promise<LetterShown[]> => {
     const register = await registers.open(agreement, false);
     const { agreement: described } = descriptionOf(await register.rows(agreement), agreement);
     const [outbox, deliveries] = [await register.outbox(agreement), await register.deliveries(agreement)];
-    return lettersOwed({ outbox, deliveries, recipients: described.desk?.recipients ?? [], now }).filter(letter => hasWay(letter, post));
+    return lettersOwed({ outbox, deliveries, recipients: described.desk?.recipients ?? [], now }, wordings[language]).filter(letter =>
+      hasWay(letter, post),
+    );
   };
 
 /** What was announced in the same step as an act of its kind was withdrawn. */
@@ -150,18 +157,18 @@ const short = (said: string): string =>
 const key = ({ outbox, recipient, way }: LetterOwed): Pick<LetterOwed, 'outbox' | 'recipient' | 'way'> => ({ outbox, recipient, way });
 
 /** Wakes the workflow that carries the letters of an agreement. To be called in an activity. */
-export async function wakePost(agreement: string): Promise<void> {
+export async function wakePost(agreement: string, language: Language = 'en'): Promise<void> {
   const { client, info } = Context.current();
-  await wakePostBy(client, info.taskQueue, agreement);
+  await wakePostBy(client, info.taskQueue, agreement, language);
 }
 
 /** The same, by a client of one's own. */
-export async function wakePostBy(client: Client, taskQueue: string, agreement: string): Promise<void> {
+export async function wakePostBy(client: Client, taskQueue: string, agreement: string, language: Language): Promise<void> {
   await client.workflow.signalWithStart(postWorkflow, {
     workflowId: postWorkflowId(agreement),
     taskQueue,
     args: [{ agreement }],
     signal: moved,
-    staticSummary: `Letters about ${agreement}`,
+    staticSummary: say('lettersAbout', { agreement }, wordings[language]),
   });
 }

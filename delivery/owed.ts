@@ -7,6 +7,8 @@ import type { Instant } from '../clauses/calendar.ts';
 import type { Recipient } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
 import type { DeliveryLine, OutboxLine, Way } from '../register/types.ts';
+import { wordings, type Wording } from '../wording/index.ts';
+import { say } from '../wording/statements.ts';
 import { tells } from './calendar-entry.ts';
 import { calendarsOwed } from './calendars-owed.ts';
 
@@ -15,9 +17,11 @@ export interface LetterOwed {
   outbox: number;
   recipient: string;
   way: Way;
-  /** What it is about, for the Temporal UI. */
+  /** What it is about, for the log and the Temporal UI, which shows `summary`. */
   about: string;
 }
+
+export type LetterShown = LetterOwed & { summary: string };
 
 /** Older than this, a letter would only confuse: the outbox and the log have it. In milliseconds. */
 const freshness = 7 * 86_400_000;
@@ -29,7 +33,7 @@ export interface Post {
   now: Instant;
 }
 
-export function lettersOwed({ outbox, deliveries, recipients, now }: Post): LetterOwed[] {
+export function lettersOwed({ outbox, deliveries, recipients, now }: Post, w: Wording = wordings.en): LetterShown[] {
   const lines = new Map(outbox.map(line => [line.seq, line]));
   const last = new Map(outbox.map(line => [line.act, line]));
   const isOwed = (line: OutboxLine, recipient: string, way: Way): boolean => {
@@ -51,7 +55,10 @@ export function lettersOwed({ outbox, deliveries, recipients, now }: Post): Lett
         const gone = deliveries.filter(d => d.recipient === r.id && d.way === way && d.became !== 'failed').map(d => d.outbox);
         const isTold = (line: OutboxLine): boolean => owed.includes(line) || gone.includes(line.seq);
         const calendars = way === 'email' ? calendarsOwed(linesFor, outbox, r, isTold) : [];
-        return [...owed, ...calendars].map(line => ({ outbox: line.seq, recipient: r.id, way, about: aboutOf(line) }));
+        return [...owed, ...calendars].map(line => {
+          const about = aboutOf(line, w);
+          return { outbox: line.seq, recipient: r.id, way, about, summary: say('letterTo', { recipient: r.id, way, about }, w) };
+        });
       }),
     )
     .sort((a, b) => a.outbox - b.outbox);
@@ -65,4 +72,5 @@ const waysOf = ({ email, webhook }: Recipient): Way[] => [
   ...(webhook ? (['webhook'] as const) : []),
 ];
 
-const aboutOf = ({ step, body }: OutboxLine): string => `${step === 'withdrawn' ? 'withdrawn: ' : ''}${body.what}, ${body.on}`;
+const aboutOf = ({ step, body: { what, on } }: OutboxLine, w: Wording): string =>
+  say('letterAbout', { isWithdrawn: step === 'withdrawn', what: w.locale === 'en-GB' ? what : w.letter.acts[what], on }, w);

@@ -4,7 +4,8 @@ import type { Plan } from '../machines/plan-types.ts';
 import type { Registers } from '../register/home.ts';
 import type { OutboxLine, Step } from '../register/types.ts';
 import { actSentence } from '../wording/acts/sentence.ts';
-import { wordings } from '../wording/index.ts';
+import { wordings, type Wording } from '../wording/index.ts';
+import { say } from '../wording/statements.ts';
 
 export interface Logbook {
   info(fields: object, message: string): void;
@@ -31,18 +32,20 @@ export function logActs(log: Logbook, lines: readonly OutboxLine[]): void {
     if (step === 'history') continue;
     const { kind, what, on, basis } = body;
     // An alarm is for whoever reads the log as well.
-    log[what === 'silence' ? 'error' : 'info']({ agreement, step, kind, what, on, basis }, inWords({ step, body }));
+    log[what === 'silence' ? 'error' : 'info']({ agreement, step, kind, what, on, basis }, inWords({ step, body }, wordings.en));
   }
 }
 
 /** For the Temporal UI: the acts of one step that were no history, the first few of many. */
-export function actsInWords(lines: readonly OutboxLine[]): string[] {
-  const done = lines.filter(({ step }) => step !== 'history').map(inWords);
-  return done.length > 5 ? [...done.slice(0, 4), `And ${done.length - 4} more.`] : done;
+export function actsInWords(lines: readonly OutboxLine[], w: Wording): string[] {
+  const done = lines.filter(({ step }) => step !== 'history').map(line => inWords(line, w));
+  return done.length > 5 ? [...done.slice(0, 4), say('planMore', { more: done.length - 4 }, w)] : done;
 }
 
-const inWords = ({ step, body }: Pick<OutboxLine, 'step' | 'body'>): string =>
-  `${step === 'withdrawn' ? 'Withdrawn: ' : ''}${actSentence(body, wordings.en)}`;
+function inWords({ step, body }: Pick<OutboxLine, 'step' | 'body'>, w: Wording): string {
+  const said = actSentence(body, w);
+  return step === 'withdrawn' ? say('planWithdrawn', { said }, w) : said;
+}
 
 /** Acts of the watch: all others are written with the step that owes them. */
 export const createPerform =

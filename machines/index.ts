@@ -2,7 +2,6 @@
 import { agreementMachine } from './agreement/machine.ts';
 import { noticeMachine } from './notice/machine.ts';
 import { protocolMachine } from './protocol/machine.ts';
-import { protocolProcess } from './protocol/process.ts';
 
-export const machines = { agreement: agreementMachine, protocol: protocolMachine, notice: noticeMachine, protocolProcess };
+export const machines = { agreement: agreementMachine, protocol: protocolMachine, notice: noticeMachine };
 export type MachineName = keyof typeof machines;

@@ -55,8 +55,8 @@ export interface Plan {
   over: boolean;
   /** Workflows of notices and protocols that are to look again, by id; absent in plans made before there were any. */
   tell?: string[];
-  /** Notices to be drafted, because it was decided to give notice: workflow ids and what they begin with. */
-  drafts?: { workflowId: string; draft: NoticeDraft }[];
+  /** Notices to be drafted, because it was decided to give notice: workflow ids, what they begin with, and what the Temporal UI shows of them. */
+  drafts?: { workflowId: string; draft: NoticeDraft; summary?: string }[];
   /** The end that has come or is coming. */
   end: { lastDayInForce: CalendarDate; basis: string } | null;
   toDo: ToDo;

@@ -6,7 +6,7 @@ import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Beyond } from './limits.ts';
 import type { NoticeState } from './notice/course.ts';
 import type { TooLate } from './notice/outcome.ts';
-import type { ProcessState } from './protocol/process.ts';
+import type { ProtocolState } from './protocol/awaited.ts';
 import type { Asked, Role } from './rights.ts';
 import type { ShapeIssue } from './shape-issues.ts';
 
@@ -32,7 +32,7 @@ interface OfNotice {
 }
 interface OfProtocol {
   protocol: string;
-  state: ProcessState;
+  state: ProtocolState;
 }
 
 /** The arguments of each code. `what`: the subject of the sentence, one of the names here, or a field or request. */

@@ -7,7 +7,7 @@ import type { ComingArgs } from './coming.ts';
 import type { LabelArgs } from './labels.ts';
 import type { HindsightArgs, NoteArgs } from './notes.ts';
 import type { LimitArgs, OutcomeArgs, TooLateArgs } from './notice/outcome.ts';
-import type { MissingArgs } from './protocol/process.ts';
+import type { MissingArgs } from './protocol/awaited.ts';
 import type { TimerArgs } from './timer.ts';
 import type { ToDoArgs } from './to-do.ts';
 import type { WhyNotArgs } from './why-not.ts';

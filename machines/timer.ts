@@ -3,7 +3,7 @@ import type { CalendarDate, Instant, Length } from '../clauses/calendar.ts';
 import type { Statement } from '../clauses/statement.ts';
 import type { QuestionKind } from './decisions.ts';
 import type { Label } from './labels.ts';
-import type { MissingArgs } from './protocol/process.ts';
+import type { MissingArgs } from './protocol/awaited.ts';
 
 /** `at` is the instant at which the new state begins everywhere. */
 export interface Timer {
@@ -13,7 +13,7 @@ export interface Timer {
   says: TimerStatement;
 }
 
-/** A timer with its sentence, as a plan records it. It is the same timer by name, instant and data, never by the sentence. */
+/** A timer with its sentence, as a plan records it; `at`: when it fires, which may be a moment later. It is the same timer by name, instant and data, never by the sentence. */
 export interface ArmedTimer extends Timer {
   /** What people see in the Temporal UI: `Last day for notice: 14 Mar 2029, art. 13`. */
   summary: string;

@@ -7,6 +7,7 @@ import type { Instant } from '../clauses/calendar.ts';
 import { loadDossier, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import type { Client } from '@temporalio/client';
 import { draftsOwed } from './drafts.ts';
+import { wordings } from '../wording/index.ts';
 import { postWorkflowId } from '../workflows/messages.ts';
 import { isRunning, postOf, type Keeper } from './rebuild.ts';
 import { differencesOf, standsAt, type Difference } from './differences.ts';
@@ -49,9 +50,9 @@ interface Look extends Compared {
 }
 
 async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promise<Look> {
-  const { client, registers, taskQueue } = keeper;
+  const { client, registers, taskQueue, language } = keeper;
   const dossier = (await loadDossier(registers, agreement))!;
-  const expectedAt = (at: Instant): Expected[] => expectedOf(dossier, at);
+  const expectedAt = (at: Instant): Expected[] => expectedOf(dossier, at, wordings[language]);
   const each: { expected: Expected; found: Found; differences: Difference[] }[] = [];
   for (const one of expectedAt(now)) {
     const found = await look(client, taskQueue, one.kind, one.workflowId, now);

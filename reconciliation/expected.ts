@@ -5,7 +5,7 @@ import type { Act } from '../machines/acts.ts';
 import { contextOf, followed, isClosed, shownOf, taken } from '../machines/notice/course.ts';
 import type { Brief, Plan } from '../machines/plan-types.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
-import { followedProtocol, knownOf, protocolShownOf } from '../machines/protocol/course.ts';
+import { knownOf, shownOf as protocolShownOf } from '../machines/protocol/desk.ts';
 import { weigh } from '../machines/notice/weighing.ts';
 import {
   agreementWorkflowId,
@@ -17,7 +17,7 @@ import {
 } from '../workflows/messages.ts';
 import { canonical } from '../register/canonical.ts';
 import { actSentence } from '../wording/acts/sentence.ts';
-import { wordings } from '../wording/index.ts';
+import type { Wording } from '../wording/index.ts';
 import { armed } from '../wording/plan.ts';
 import { noticeSteps, protocolSteps } from '../dossier/description.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
@@ -40,20 +40,19 @@ export interface Expected {
 }
 
 /** Of the agreement and of all notices and protocols that its desk has had. @throws Error when the register has no description */
-export function expectedOf(dossier: RegisterDossier, now: Instant): Expected[] {
+export function expectedOf(dossier: RegisterDossier, now: Instant, w: Wording): Expected[] {
   const { rows } = dossier;
   const today = todayOf(dossier, now);
   const protocols = new Set(rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [entry.protocol] : [])));
   return [
-    ofAgreement(dossier.agreement.id, planFor(dossier, now)),
-    ...noticesIn(rows).map(number => ofNotice(dossier, today, number)),
-    ...[...protocols].map(protocol => ofProtocol(dossier, today, protocol)),
+    ofAgreement(dossier.agreement.id, planFor(dossier, now), w),
+    ...noticesIn(rows).map(number => ofNotice(dossier, today, number, w)),
+    ...[...protocols].map(protocol => ofProtocol(dossier, today, protocol, w)),
   ];
 }
 
-const said = (act: Act): string => actSentence(act, wordings.en);
-
-function ofAgreement(id: string, plan: Plan): Expected {
+function ofAgreement(id: string, plan: Plan, w: Wording): Expected {
+  const said = (act: Act): string => actSentence(act, w);
   const { standing, timers, over, owed, withdrawn } = plan;
   const isInForce = standing.status === 'inForce' || standing.status === 'suspended';
   return {
@@ -61,7 +60,7 @@ function ofAgreement(id: string, plan: Plan): Expected {
     workflowId: agreementWorkflowId(id),
     runs: !over,
     says: saysOfAgreement(plan),
-    timers: armed(timers, wordings.en),
+    timers: armed(timers, w),
     undone: [...owed.map(({ act }) => `not in the outbox: ${said(act)}`), ...withdrawn.map(act => `not withdrawn: ${said(act)}`)],
     ...(isInForce ? { inForce: { hasDates: standing.period !== null || standing.lastDayInForce !== null } } : {}),
   };
@@ -91,7 +90,7 @@ function withinInWords({ statuses, entryIntoForce: e, safe }: NonNullable<Brief[
 }
 
 /** With what the law makes of it today, where its machine takes that. */
-function ofNotice(dossier: RegisterDossier, today: CalendarDate, number: string): Expected {
+function ofNotice(dossier: RegisterDossier, today: CalendarDate, number: string, w: Wording): Expected {
   const { agreement, rows } = dossier;
   const { course: before } = followed(noticeSteps(rows, number), today);
   const weighed = isClosed(before) ? undefined : weigh({ ...dossier, today }, contextOf(before));
@@ -102,7 +101,7 @@ function ofNotice(dossier: RegisterDossier, today: CalendarDate, number: string)
     workflowId: noticeWorkflowId(agreement.id, number),
     runs: !shown.closed,
     says: saysOfNotice(shown),
-    timers: armed(shown.timers, wordings.en),
+    timers: armed(shown.timers, w),
     undone: [],
   };
 }
@@ -114,17 +113,16 @@ export const saysOfNotice = ({ state, notice: { weighed } }: Pick<NoticeShown, '
   'what follows from it': canonical(weighed.follows),
 });
 
-function ofProtocol({ agreement, entries, rows }: RegisterDossier, today: CalendarDate, protocol: string): Expected {
+function ofProtocol({ agreement, entries, rows }: RegisterDossier, today: CalendarDate, protocol: string, w: Wording): Expected {
   const steps = protocolSteps(rows, protocol);
-  const { course } = followedProtocol(knownOf({ agreement, entries, today }, protocol, steps)!, today);
-  const shown = protocolShownOf(course, zonesOf(agreement));
+  const shown = protocolShownOf(knownOf({ agreement, entries, today }, protocol, steps)!, today);
   return {
     kind: 'protocol',
     workflowId: protocolWorkflowId(agreement.id, protocol),
     // The desk enters that it has closed it: until then its workflow has that to do.
     runs: !steps.some(s => s.step.type === 'protocol.closed'),
     says: saysOfProtocol(shown),
-    timers: armed(shown.timers, wordings.en),
+    timers: armed(shown.timers, w),
     undone: [],
   };
 }

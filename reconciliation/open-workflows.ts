@@ -1,6 +1,7 @@
 /** What is under way for an agreement, by its register alone: which workflows keep it, and what each is started with. */
 import type { Agreement } from '../clauses/agreement.ts';
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
 import { followed, isClosed } from '../machines/notice/course.ts';
 import type { Plan } from '../machines/plan-types.ts';
 import type { Row } from '../register/types.ts';
@@ -12,6 +13,8 @@ import {
   protocolWorkflow,
   protocolWorkflowId,
 } from '../workflows/messages.ts';
+import { textIn, wordings } from '../wording/index.ts';
+import { say } from '../wording/statements.ts';
 import { noticeSteps, protocolSteps } from '../dossier/description.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import { draftsOwed } from './drafts.ts';
@@ -28,21 +31,22 @@ export interface UnderWay {
  * The papers first: an agreement's first step tells them to look again. One that is over is not among them, unless an act of its end
  * is still owed.
  */
-export function underWay(dossier: RegisterDossier, now: Instant): UnderWay[] {
+export function underWay(dossier: RegisterDossier, now: Instant, language: Language): UnderWay[] {
   const { agreement, rows, rehearsal } = dossier;
   const { id } = agreement;
   const today = todayOf(dossier, now);
+  const w = wordings[language];
   const notices = noticesIn(rows).filter(number => isUnderWay(rows, number, today));
   return [
     ...notices.map(number => ({
       kind: 'notice' as const,
       workflowId: noticeWorkflowId(id, number),
-      start: { type: noticeWorkflow, args: [{ agreement: id, number }] as [object], staticSummary: `Notice ${number}` },
+      start: { type: noticeWorkflow, args: [{ agreement: id, number }] as [object], staticSummary: say('noticeNumbered', { number }, w) },
     })),
     ...draftsOwed(dossier, today).map(({ workflowId, draft }) => ({
       kind: 'notice' as const,
       workflowId,
-      start: { type: noticeWorkflow, args: [draft] as [object], staticSummary: `Notice ${draft.number}` },
+      start: { type: noticeWorkflow, args: [draft] as [object], staticSummary: say('noticeNumbered', { number: draft.number }, w) },
     })),
     ...openProtocols(rows).map(protocol => ({
       kind: 'protocol' as const,
@@ -50,7 +54,7 @@ export function underWay(dossier: RegisterDossier, now: Instant): UnderWay[] {
       start: {
         type: protocolWorkflow,
         args: [{ agreement: id, protocol, by: 'servanda' }] as [object],
-        staticSummary: `Protocol ${protocol}`,
+        staticSummary: say('protocolTitle', { protocol, title: null }, w),
       },
     })),
     ...(keepsOn(planFor(dossier, now))
@@ -58,7 +62,7 @@ export function underWay(dossier: RegisterDossier, now: Instant): UnderWay[] {
           {
             kind: 'agreement' as const,
             workflowId: agreementWorkflowId(id),
-            start: { type: agreementWorkflow, args: [{ agreement: id, rehearsal }] as [object], ...summaryOf(agreement) },
+            start: { type: agreementWorkflow, args: [{ agreement: id, rehearsal }] as [object], ...summaryOf(agreement, language) },
           },
         ]
       : []),
@@ -77,16 +81,13 @@ const isUnderWay = (rows: readonly Row[], number: string, today: CalendarDate): 
   !isClosed(followed(noticeSteps(rows, number), today).course);
 
 /** What the Temporal UI shows of an agreement's workflow. */
-export const summaryOf = ({ title, parties, id, rehearsal }: Agreement) => ({
-  staticSummary: title['en']!,
-  staticDetails: [
-    `**${title['en']}**`,
-    '',
-    `Between: ${parties.map(p => `${p.name['en']} (${p.id})`).join(' and ')}.`,
-    '',
-    `${rehearsal ? 'Rehearsal' : 'Agreement'} ${id}.`,
-  ].join('\n'),
-});
+export function summaryOf({ title: titles, parties, id, rehearsal }: Agreement, language: Language) {
+  const w = wordings[language];
+  const title = textIn(titles, language);
+  const between = say('agreementParties', { parties: parties.map(p => `${textIn(p.name, language)} (${p.id})`) }, w);
+  const named = say('agreementNamed', { id, isRehearsal: rehearsal }, w);
+  return { staticSummary: title, staticDetails: [`**${title}**`, between, named].join('\n\n') };
+}
 
 /** The protocols that the desk has opened and not closed: their workflows are told of what is entered. */
 export function openProtocols(rows: Parameters<typeof protocolSteps>[0]): string[] {

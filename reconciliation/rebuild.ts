@@ -13,6 +13,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
 import { isRefusal } from '../machines/refusal.ts';
 import type { Registers } from '../register/home.ts';
 import { postWorkflowId, type ReplanRequest } from '../workflows/messages.ts';
@@ -28,6 +29,8 @@ export interface Keeper {
   taskQueue: string;
   registers: Registers;
   post: PostConfiguration;
+  /** In which the Temporal UI shows what is started. */
+  language: Language;
   /** What an agreement's workflow is asked to fold again with: by whom, and the right to it. */
   toReplan: (workflowId: string) => Promise<ReplanRequest>;
 }
@@ -57,7 +60,8 @@ interface Asked {
 export async function takeUp(keeper: Keeper, { agreement, now, dryRun = false, patience = patienceForMany }: Asked): Promise<TakenUp[]> {
   const dossier = (await loadDossier(keeper.registers, agreement))!;
   const taken: TakenUp[] = [];
-  for (const one of underWay(dossier, now)) taken.push(await onboarded(keeper, agreement, one, dryRun ? undefined : patience));
+  for (const one of underWay(dossier, now, keeper.language))
+    taken.push(await onboarded(keeper, agreement, one, dryRun ? undefined : patience));
   const post = dossier.rehearsal ? undefined : await postTakenUp(keeper, agreement, now, dryRun);
   return post ? [...taken, post] : taken;
 }
@@ -97,13 +101,13 @@ export async function postOf(
 }
 
 async function postTakenUp(keeper: Keeper, agreement: string, now: Instant, dryRun: boolean): Promise<TakenUp | undefined> {
-  const { client, taskQueue } = keeper;
+  const { client, taskQueue, language } = keeper;
   const taken = { agreement, workflowId: postWorkflowId(agreement), kind: 'post' as const };
   try {
     const found = await postOf(keeper, agreement, now);
     if (!found) return undefined;
     if (found.became === 'running' || dryRun) return { ...taken, became: found.became };
-    await wakePostBy(client, taskQueue, agreement);
+    await wakePostBy(client, taskQueue, agreement, language);
     return { ...taken, became: 'started' };
   } catch (cause) {
     if (isServerGone(cause)) throw cause;

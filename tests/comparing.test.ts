@@ -4,6 +4,7 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import { describe, expect, it, test } from 'vitest';
 import { descriptionHash } from '../dossier/description.ts';
 import { differencesOf, leeway, standsAt } from '../reconciliation/differences.ts';
+import { wordings } from '../wording/index.ts';
 import { expectedOf, type Expected } from '../reconciliation/expected.ts';
 import type { Found } from '../reconciliation/found.ts';
 import { PendingTimers } from '../reconciliation/pending.ts';
@@ -218,7 +219,7 @@ const withinBounds = ['2055-01-01', '2059-06-01', '2060-03-01'].flatMap(notBefor
 
 test('of days within bounds the bounds, the statuses and the safe day are compared', () => {
   const rows = rowsOf(withinBounds[0] as never);
-  const [one] = expectedOf(dossierFrom('bounded', rows), Date.UTC(2060, 0, 1, 12)) as [Expected];
+  const [one] = expectedOf(dossierFrom('bounded', rows), Date.UTC(2060, 0, 1, 12), wordings.en) as [Expected];
   const said = 'inForce, entry into force 2055-01-01 to 2055-01-31, safe day 2064-06-30';
   const answer = { ...found, says: { ...one.says, 'known within bounds': said.replace('2064-06-30', '2064-07-30') }, pending: [] };
   expect(differencesOf({ ...one, timers: [], undone: [] }, answer).map(d => d.words)).toEqual([
@@ -230,7 +231,7 @@ describe('a day on which nothing falls due', () => {
   it.each([...stories, ...(withinBounds as never as typeof stories)])('changes nothing that is compared: $name', story => {
     const dossier = dossierFrom(story.agreement.id, rowsOf(story));
     const expectedAt = (now: number) => {
-      const [{ says, timers, runs }] = expectedOf(dossier, now) as [Expected];
+      const [{ says, timers, runs }] = expectedOf(dossier, now, wordings.en) as [Expected];
       return { says, timers, runs };
     };
     let now = Date.UTC(2060, 0, 1, 12);
@@ -253,8 +254,8 @@ describe('an agreement that is over', () => {
   const kept = (done: readonly Act[]) => {
     const dossier = dossierFrom('ended', rows, done);
     return {
-      started: underWay(dossier, now).map(u => u.workflowId),
-      differs: differencesOf(expectedOf(dossier, now)[0]!, none).map(d => d.what),
+      started: underWay(dossier, now, 'en').map(u => u.workflowId),
+      differs: differencesOf(expectedOf(dossier, now, wordings.en)[0]!, none).map(d => d.what),
     };
   };
 

@@ -1,7 +1,7 @@
 /** A plan in a language, as it is recorded and shown in the Temporal UI: its timers with their summaries, and its details in Markdown. */
 import type { NoticeShown } from '../machines/notice/course.ts';
 import type { Plan } from '../machines/plan-types.ts';
-import type { ProtocolShown } from '../machines/protocol/course.ts';
+import type { ProtocolShown } from '../machines/protocol/desk.ts';
 import type { ArmedTimer, Timer } from '../machines/timer.ts';
 import type { Wording } from './wording.ts';
 import { say, statementIn } from './statements.ts';
@@ -29,11 +29,11 @@ export const protocolIn = (shown: ProtocolShown, w: Wording): Armed<ProtocolShow
 
 const listed = (timers: readonly ArmedTimer[]): string => timers.map(t => `- ${t.summary}`).join('\n');
 
-/** An agreement's: status, what its machine did in the last step (`did`, in sentences), next dates, who must do what. */
-export function planDetails(plan: Plan, w: Wording, did: readonly string[] = []): string {
+/** An agreement's: status, what its machine did in the last step (`did`, in sentences), next dates, who must do what. `title`: in the language. */
+export function planDetails(plan: Plan, w: Wording, did: readonly string[] = [], title = plan.title): string {
   const timers = armed(plan.timers, w);
   return [
-    `**${plan.title}**`,
+    `**${title}**`,
     [...(plan.within ? linesWithin : linesOf)(plan, w), say('planMachine', { machine: plan.machine }, w)].join('\n'),
     ...(did.length ? [say('planDid', { did: did.join(' ') }, w)] : []),
     ...(timers.length ? [say('planNext', {}, w), listed(timers)] : [say('planNothing', {}, w)]),

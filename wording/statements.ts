@@ -13,7 +13,7 @@ import type { ComingArgs } from '../machines/coming.ts';
 import type { Label, LabelArgs } from '../machines/labels.ts';
 import type { HindsightArgs, NoteArgs } from '../machines/notes.ts';
 import type { LimitArgs, OutcomeArgs, TooLateArgs } from '../machines/notice/outcome.ts';
-import type { Missing, MissingArgs, ProcessState } from '../machines/protocol/process.ts';
+import type { Missing, MissingArgs, ProtocolState } from '../machines/protocol/awaited.ts';
 import type { Direction } from '../machines/notice/context.ts';
 import type { NoticeState } from '../machines/notice/course.ts';
 import type { AnyStatement, StatementArgs } from '../machines/statements.ts';
@@ -45,6 +45,8 @@ interface PlanArgs {
   planNoSafeDay: { reason: Reason };
   planMachine: { machine: string };
   planDid: { did: string };
+  planWithdrawn: { said: string };
+  planMore: { more: number };
   planNext: object;
   planNothing: object;
   planToDo: { toDo: ToDo };
@@ -57,8 +59,18 @@ interface PlanArgs {
     received?: CalendarDate | undefined;
   };
   protocolHead: { protocol: string; title: string | null; agreement: string };
-  protocolState: { state: ProcessState; machine: string; since: CalendarDate; basis: string };
+  protocolState: { state: ProtocolState; machine: string; since: CalendarDate; basis: string };
   protocolMissing: { missing: Missing };
+  noticeTitle: { number: string; kind: string; by: string };
+  noticeNumbered: { number: string };
+  protocolTitle: { protocol: string; title: string | null };
+  agreementParties: { parties: readonly string[] };
+  agreementNamed: { id: string; isRehearsal: boolean };
+  lettersAbout: { agreement: string };
+  letterAbout: { isWithdrawn: boolean; what: string; on: CalendarDate };
+  letterTo: { recipient: string; way: 'email' | 'webhook'; about: string };
+  watchTitle: object;
+  watched: { agreements: number; differed: number; left: number; alarms: number };
 }
 
 /** Parts of other messages. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { NativeConnectionOptions } from '@temporalio/worker';
 import { z } from 'zod';
 import { nearest } from '../agreements/nearest.ts';
+import { languages, type Language } from '../clauses/desk.ts';
 import { readConnection } from './connection.ts';
 import { isSafeIssuer, type OidcIssuer } from '../identity/oidc.ts';
 import { codecTokenVariable, keysFileVariable, readSecrets, signingKeyFileVariable, type Secrets } from './secrets.ts';
@@ -32,6 +33,8 @@ const variables = z.strictObject({
     .string()
     .regex(/^[\w.-]{1,200}$/, { error: 'must be 1 to 200 letters, digits, dots, hyphens or underscores' })
     .default('servanda'),
+  /** In which the Temporal UI shows summaries and details. */
+  SERVANDA_LANGUAGE: oneOf(languages).default('en'),
   SERVANDA_MAY_CREATE: yesOrNo.optional(),
   SERVANDA_MAX_CACHED_WORKFLOWS: numberBetween(0, 1_000_000)
     .refine(n => n !== 1, { error: 'must be 0 (no cache), or 2 and more: Temporal has no cache of one' })
@@ -74,6 +77,8 @@ export interface Configuration {
   databaseUrl: string | undefined;
   log: { level: z.infer<typeof variables>['SERVANDA_LOG']; format: z.infer<typeof variables>['SERVANDA_LOG_FORMAT'] };
   production: boolean;
+  /** In which the Temporal UI shows summaries and details; nothing else depends on it. */
+  language: Language;
   taskQueue: string;
   maxCachedWorkflows: number | undefined;
   /** Whether namespace and search attributes may be created: by default only on the embedded server. */
@@ -115,6 +120,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     databaseUrl: v.DATABASE_URL,
     log: { level: v.SERVANDA_LOG, format: v.SERVANDA_LOG_FORMAT },
     production: v.NODE_ENV === 'production',
+    language: v.SERVANDA_LANGUAGE,
     taskQueue: v.SERVANDA_TASK_QUEUE,
     maxCachedWorkflows: v.SERVANDA_MAX_CACHED_WORKFLOWS,
     mayCreate: v.SERVANDA_MAY_CREATE ?? temporal.connection.address === undefined,

@@ -2,12 +2,14 @@
 import { Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type ConnectionLike, type ScheduleOptionsAction } from '@temporalio/client';
 import { clientOptions } from '../secrets/temporal-options.ts';
 import { watchSchedule, watchWorkflow } from '../workflows/messages.ts';
+import { wordings } from '../wording/index.ts';
+import { say } from '../wording/statements.ts';
 import type { Configuration } from './configuration.ts';
 
 /** 03:20 UTC is midnight in no zone: the timers of a new day fire at another time. */
 const daily = { hour: 3, minute: 20, comment: 'once a day' };
 
-type Needed = Pick<Configuration, 'taskQueue' | 'secrets' | 'temporal'>;
+type Needed = Pick<Configuration, 'language' | 'taskQueue' | 'secrets' | 'temporal'>;
 
 /** Made where there is none; else it is brought to this version, but stays paused, or at another hour, where a person has made it so. */
 export async function ensureWatch(connection: ConnectionLike, config: Needed): Promise<void> {
@@ -17,7 +19,7 @@ export async function ensureWatch(connection: ConnectionLike, config: Needed): P
     workflowType: watchWorkflow,
     workflowId: watchSchedule,
     taskQueue: config.taskQueue,
-    staticSummary: 'Compares every agreement with its register',
+    staticSummary: say('watchTitle', {}, wordings[config.language]),
   };
   // One watch at a time; one that was missed while nothing ran is made up for within the day.
   const policies = { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' } as const;

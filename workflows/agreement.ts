@@ -71,7 +71,7 @@ async function keepAgreement({ agreement: id, rehearsal, open, carried }: messag
 
   if (workflowInfo().workflowId !== messages.agreementWorkflowId(id)) throw refusal(misnamed(id));
   if (open) await step({ kind: 'open', open }).catch((cause: unknown) => Promise.reject(failureOf(cause)));
-  else await foldAgain('Started from the register');
+  else await foldAgain('start');
   const isRenewed = (): boolean => plan!.standing.period !== null && plan!.standing.period.number !== begun;
   const mayEnd = (): boolean => plan !== undefined && (plan.over || isRenewed() || isLong());
   await loop.run({ answer: step, look: foldAgain, settle: tellOthers, mayEnd });
@@ -85,11 +85,11 @@ function withoutWord({ tell: _, drafts: __, ...rest }: messages.ArmedPlan): mess
   return rest;
 }
 
-/** For the Temporal UI. */
+/** For the Temporal UI, in codes: no workflow holds a sentence. */
 function whatIsAsked(asked: AgreementCommand): string {
   if (asked.kind !== 'record') return asked.kind;
   const { type, id } = asked.request.entry as { type: string; id: unknown };
-  return `${type} ${String(id)}, entered by ${asked.request.by}`;
+  return `${type} ${String(id)} (${asked.request.by})`;
 }
 
 /** A right is for one workflow id: under another one, a right to another agreement would be one to this. */

@@ -71,7 +71,7 @@ export class Instrument<
 
   /** Begins with what was given, and goes on until it is over, or the run is long. */
   async keep(given: object): Promise<'over' | 'long'> {
-    await this.run({ kind: 'open', given }, 'Opened at the desk').catch((cause: unknown) => Promise.reject(failureOf(cause)));
+    await this.run({ kind: 'open', given }, 'open').catch((cause: unknown) => Promise.reject(failureOf(cause)));
     await this.loop.run({
       answer: command => this.run(command, whatIsAsked(command)),
       look: async why => {
@@ -87,7 +87,7 @@ export class Instrument<
     if (!record) return this.arm(plan);
     const { isAll, ...fact } = record;
     await recordFact({ ...this.of, rehearsal: plan.rehearsal, ...fact, told: toldIn(command) });
-    return this.arm(await this.stepFor(isAll ? { kind: 'look' } : command, `${summary}: recorded`));
+    return this.arm(await this.stepFor(isAll ? { kind: 'look' } : command, `${summary}: recordFact`));
   }
 
   private stepFor(command: InstrumentCommand<Name>, summary: string): Promise<InstrumentPlan<Shown>> {
@@ -103,11 +103,11 @@ export class Instrument<
   }
 }
 
-/** For the Temporal UI. Whatever was sent: it may be nothing at all. */
+/** For the Temporal UI, in codes: no workflow holds a sentence. Whatever was sent: it may be nothing at all. */
 function whatIsAsked(command: InstrumentCommand<string>): string {
   if (command.kind !== 'request') return command.kind;
   const { by } = (command.request ?? {}) as { by?: unknown };
-  return `${command.name}, asked by ${String(by)}`;
+  return `${command.name} (${String(by)})`;
 }
 
 /** On what a person said a fact is recorded: of what an instrument begins with, only a protocol's proposal is one. */

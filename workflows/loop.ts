@@ -18,7 +18,7 @@ import { Timers } from './timers.ts';
 export interface Steps<Command, Answer> {
   /** Runs the step for a request, and answers it. */
   answer: (command: Command) => Promise<Answer>;
-  /** Runs it for what fell due, or because the ledger has moved. `why`: for the Temporal UI. */
+  /** Runs it for what fell due, or because the ledger has moved. `why`: for the Temporal UI, summaries of timers or the name of the signal. */
   look: (why: string) => Promise<void>;
   /** What a step leaves to be done after its answer. */
   settle?: () => readonly Promise<unknown>[];
@@ -53,7 +53,7 @@ export class Loop<Command, Answer> {
 
   private whatCameIn(): string {
     const fired = this.timers.consumeFired();
-    const moved = this.hasMoved ? ['The ledger has moved'] : [];
+    const moved = this.hasMoved ? ['moved'] : [];
     this.hasMoved = false;
     return [...fired, ...moved].join('; ');
   }

@@ -6,7 +6,7 @@ import type { Change } from '../machines/changes.ts';
 import type { NoticeShown as NoticeOnDesk } from '../machines/notice/course.ts';
 import type { NoticeDraft, NoticeDraftGiven, NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
 import type { Brief, Plan } from '../machines/plan-types.ts';
-import type { ProtocolShown as ProtocolOnDesk } from '../machines/protocol/course.ts';
+import type { ProtocolShown as ProtocolOnDesk } from '../machines/protocol/desk.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
 import type { WhyNot } from '../machines/why-not.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';

@@ -4,7 +4,7 @@
  */
 import { condition, proxyActivities, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type { LetterOwed } from '../delivery/index.ts';
+import type { LetterShown } from '../delivery/index.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { agreementAttribute, kindAttribute } from './search-attributes.ts';
@@ -33,12 +33,11 @@ async function carryLetters({ agreement }: messages.PostInput): Promise<void> {
   ]);
 
   /** Asks again when it has gone: what was taken back meanwhile is owed only then. */
-  const carry = async (letter: LetterOwed, name: string): Promise<void> => {
+  const carry = async ({ summary, ...letter }: LetterShown, name: string): Promise<void> => {
     const asked = { agreement, ...letter };
-    const summary = `To ${letter.recipient} by ${letter.way}: ${letter.about}`;
     const isOver = (): void => void underWay.delete(name);
     await deliver.executeWithOptions({ summary }, [asked]).then(isOver, (cause: unknown) => {
-      notTaken.push(() => steadily('giveUp', `Given up: ${summary}`, { ...asked, now: Date.now(), why: reasonOf(cause) }).then(isOver));
+      notTaken.push(() => steadily('giveUp', `giveUp: ${summary}`, { ...asked, now: Date.now(), why: reasonOf(cause) }).then(isOver));
     });
     isAsked = true;
   };
@@ -49,7 +48,7 @@ async function carryLetters({ agreement }: messages.PostInput): Promise<void> {
     isAsked = false;
     // One local activity at a time: two that end together are replayed in another order than they were run.
     for (const enterGivenUp of notTaken.splice(0)) await enterGivenUp();
-    for (const letter of await steadily('lettersOwed', 'Which letters are owed', { agreement, now: Date.now() })) {
+    for (const letter of await steadily('lettersOwed', 'lettersOwed', { agreement, now: Date.now() })) {
       const name = [letter.outbox, letter.recipient, letter.way].join();
       if (underWay.has(name)) continue;
       underWay.add(name);

@@ -6,18 +6,18 @@ import { moved, noticeWorkflow, type ArmedPlan } from './messages.ts';
 export function tell({ tell: ids = [], drafts = [] }: ArmedPlan): Promise<void>[] {
   return [
     ...ids.map(id => told(id, () => getExternalWorkflowHandle(id).signal(moved), isGone)),
-    ...drafts.map(({ workflowId, draft }) => told(workflowId, () => startDraft(workflowId, draft), isThere)),
+    ...drafts.map(draft => told(draft.workflowId, () => startDraft(draft), isThere)),
   ];
 }
 
 type Draft = NonNullable<ArmedPlan['drafts']>[number];
 
-const startDraft = (workflowId: string, draft: Draft['draft']): Promise<unknown> =>
+const startDraft = ({ workflowId, draft, summary }: Draft): Promise<unknown> =>
   startChild(noticeWorkflow, {
     workflowId,
     args: [draft],
     parentClosePolicy: ParentClosePolicy.ABANDON,
-    staticSummary: `Notice ${draft.number}: ${draft.content.kind}, by ${draft.content.by}`,
+    ...(summary ? { staticSummary: summary } : {}),
   });
 
 const isGone = (cause: unknown): boolean => cause instanceof Error && /not found/i.test(cause.message);

@@ -16,6 +16,10 @@ export function assertDecoded(sent: unknown): void {
  */
 export function decoded<Input>(sent: Input): Input {
   const why = whyUndecoded(sent);
-  if (why !== undefined) throw new Error(why);
+  if (why !== undefined) throw new Undecoded(why);
   return sent;
+}
+
+class Undecoded extends Error {
+  override readonly name = 'Undecoded';
 }

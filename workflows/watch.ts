@@ -12,10 +12,7 @@ const { watchAll } = proxyActivities<Activities>({ startToCloseTimeout: '1 day',
 
 export async function watch(): Promise<Watched> {
   upsertSearchAttributes([{ key: kindAttribute, value: 'watch' }]);
-  const sum = await watchAll({});
-  setCurrentDetails(inWords(sum));
+  const { sum, details } = await watchAll({});
+  setCurrentDetails(details);
   return sum;
 }
-
-const inWords = ({ agreements, differed, left, alarms }: Watched): string =>
-  `Agreements compared: ${agreements}. Differed: ${differed}, of which left: ${left}. Alarms: ${alarms}.`;

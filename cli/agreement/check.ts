@@ -1,7 +1,7 @@
 /** servanda agreement check: what makes no sense in the clauses of a file, each finding with the shortest story that shows it. */
-import { buildCommand } from '@stricli/core';
 import { agreementFile, listAgreements } from '../../agreements/find.ts';
 import { AgreementFileError, examineAgreement } from '../../agreements/load.ts';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { json } from '../flags.ts';
 import type { World } from '../world.ts';
@@ -49,25 +49,16 @@ const inJson = ({ file, agreement, mistakes, findings }: Checked): object => ({
   })),
 });
 
-export const command = buildCommand<Flags, string[], World>({
-  docs: {
-    brief: 'What makes no sense in the clauses of a file',
-    customUsage: ['[file-or-id...] [--json]'],
-    fullDescription: `Walks each agreement with invented facts, from signature through a few periods, with notices on the days that matter, and prints what
-makes no sense: a notice longer than its period, a renewal that nothing prevents, a reading that no date depends on. Each finding has a
-name, its place in the file, the article, and the shortest story that shows it. Without a file: all of agreements/.
-An error is found where no date can follow: such a file is refused wherever it is read. A warning where one can.
-Exit 0 without a finding; 1 with warnings only; 2 with an error, or a file that can't be read.
-
-EXAMPLES
+export const command = define<Flags, string[]>({
+  usage: ['[file-or-id...] [--json]'],
+  examples: `
   npx servanda agreement check
   npx servanda agreement check kz-az-2004-government-communications --json
   npx servanda agreement check agreements/es-za-1998-investment.yaml`,
-  },
   parameters: {
     positional: {
       kind: 'array',
-      parameter: { placeholder: 'file-or-id', brief: 'Files, or ids: then agreements/<id>.yaml', parse: (value: string): string => value },
+      parameter: { placeholder: 'file-or-id', brief: 'files', parse: (value: string): string => value },
     },
     flags: { json },
   },

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { BadInput } from '../failures.ts';
 import type { Outcome } from './importing.ts';
 import { wrapped } from '../page.ts';
+import type { Words } from '../words.ts';
 
 /** How many rows the terminal shows of those that were not taken. */
 const shown = 20;
@@ -20,33 +21,35 @@ export function countOf(outcomes: readonly Outcome[]): Count {
 }
 
 /** `dry`: nothing was written, so that rows would be taken. */
-export function countInWords({ rows, taken, alreadyThere, notTaken }: Count, dry: boolean): string {
-  const told = notTaken
-    .slice(0, shown)
-    .flatMap(o => wrapped(`line ${o.line}, ${o.number || 'without a number'}: ${o.reasons.join('; ')}`).map(l => `  ${l}`));
+export function countInWords({ rows, taken, alreadyThere, notTaken }: Count, dry: boolean, { m, say, number }: Words): string {
+  const { import: texts } = m.administration;
+  const inRow = ({ line, number: n, reasons }: Outcome): string =>
+    say(texts.row, { line: `${line}`, number: n || 'none', reasons: reasons.join('; ') });
+  const told = notTaken.slice(0, shown).flatMap(o => wrapped(inRow(o)).map(l => `  ${l}`));
   const more = notTaken.length - shown;
+  const values = { count: rows, n: number(rows), taken: number(taken), there: number(alreadyThere), left: number(notTaken.length) };
   return [
-    `${many(rows)}: ${inWords(taken)} ${dry ? 'would be taken' : 'taken'}, ${inWords(alreadyThere)} already there, ${inWords(notTaken.length)} not taken${notTaken.length ? ':' : '.'}`,
+    say(texts.rows, { ...values, dry: String(dry), any: String(notTaken.length > 0) }),
     ...told,
-    ...(more > 0 ? [`  and ${inWords(more)} more: all of them with --report FILE.`] : []),
+    ...(more > 0 ? [`  ${say(texts.more, { n: number(more) })}`] : []),
   ].join('\n');
 }
 
-const inWords = (n: number): string => n.toLocaleString('en');
-const many = (n: number): string => `${inWords(n)} ${n === 1 ? 'row' : 'rows'}`;
-
 /** A table with a line for each row, to be opened beside the one that was imported. @throws BadInput where it can't be written */
-export function writeReport(file: string, outcomes: readonly Outcome[]): void {
+export function writeReport(file: string, outcomes: readonly Outcome[], { m, say }: Words): void {
+  const { import: texts } = m.administration;
   const lines = [
-    ['line', 'number', 'agreement', 'outcome', 'reasons'],
-    ...outcomes.map(o => [String(o.line), o.number, o.agreement ?? '', o.became, o.reasons.join('; ')]),
+    texts.reportColumns,
+    ...outcomes.map(o => [String(o.line), o.number, o.agreement ?? '', texts.became[outcomeNames[o.became]], o.reasons.join('; ')]),
   ];
   try {
     writeFileSync(file, `\ufeff${lines.map(cells => cells.map(quoted).join(',')).join('\r\n')}\r\n`);
   } catch (cause) {
-    throw new BadInput(`--report ${file}: can't be written: ${(cause as NodeJS.ErrnoException).code}. Name another file.`);
+    throw new BadInput(say(texts.cantReport, { file, why: (cause as NodeJS.ErrnoException).code ?? String(cause) }));
   }
 }
+
+const outcomeNames = { taken: 'taken', 'already there': 'alreadyThere', 'not taken': 'notTaken' } as const;
 
 /** A text that a spreadsheet would run as a formula is shown as text. */
 const quoted = (text: string): string => {

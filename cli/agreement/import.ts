@@ -1,11 +1,11 @@
 /** servanda agreement import: the agreements of a table are opened, a row each; what can't be taken is said with every reason. */
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCommand } from '@stricli/core';
 import { columnNames } from '../../agreements/table/columns.ts';
 import { readTable, type Table } from '../../agreements/table/read.ts';
 import type { TakenRow } from '../../agreements/table/row.ts';
 import type { Registers } from '../../register/home.ts';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, json, text, yesOrNo } from '../flags.ts';
 import { takeRows, type Open, type Outcome } from './importing.ts';
@@ -26,16 +26,17 @@ interface Flags {
 }
 
 async function importing(this: World, flags: Flags, file: string): Promise<void> {
+  const { m, say, counted } = this.words;
+  const { import: texts } = m.administration;
   const table = readTable(file);
-  if (flags.report && isSameFile(flags.report, file))
-    throw new BadInput(`--report ${flags.report} is the table itself, and would replace it. Name another file.`);
+  if (flags.report && isSameFile(flags.report, file)) throw new BadInput(say(texts.sameFile, { file: flags.report }));
   sayColumns(this, table);
   const outcomes: Outcome[] = [];
   const stop = new AbortController();
   const { onStopSignals } = await import('../../worker/signals.ts');
-  const quiet = onStopSignals({ info: said => this.tell(said) }, () => stop.abort(new NotAsAsked('Stopped.')));
+  const quiet = onStopSignals({ info: said => this.tell(said) }, () => stop.abort(new NotAsAsked(texts.stopped)));
   const run = async (registers: Registers | undefined, open: Open | undefined): Promise<void> => {
-    if (flags.report) writeReport(flags.report, []); // said before the first row, and not after the last, where it can't be written
+    if (flags.report) writeReport(flags.report, [], this.words); // said before the first row, and not after the last, where it can't be written
     const progress = new Progress(this, table.rows.length, 'rows');
     try {
       await takeRows(this, table, { rehearsal: flags.rehearsal ?? false, registers, open, stop: stop.signal }, outcome => {
@@ -51,21 +52,18 @@ async function importing(this: World, flags: Flags, file: string): Promise<void>
     else await kept(this, flags, run);
   } catch (cause) {
     if (cause instanceof Error && outcomes.length)
-      cause.message += `\n${countOf(outcomes).taken} of ${table.rows.length} rows were taken before it. Run the same command again: it goes on from there.`;
+      cause.message += `\n${say(texts.before, { taken: countOf(outcomes).taken, total: table.rows.length })}`;
     throw cause;
   } finally {
     quiet();
     outcomes.sort((a, b) => a.line - b.line);
-    if (flags.report && outcomes.length) writeReport(flags.report, outcomes);
+    if (flags.report && outcomes.length) writeReport(flags.report, outcomes, this.words);
   }
   const count = countOf(outcomes);
   const { unknown: unknownColumns, missing: missingColumns } = table;
   if (flags.json) this.print(JSON.stringify({ file, dryRun: flags.dryRun ?? false, unknownColumns, missingColumns, ...count }, null, 2));
-  else this.print(countInWords(count, flags.dryRun ?? false));
-  if (count.notTaken.length)
-    throw new NotAsAsked(
-      `${count.notTaken.length === 1 ? 'One row was' : `${count.notTaken.length} rows were`} not taken. Correct the table and import it again: what is there already stays as it is.`,
-    );
+  else this.print(countInWords(count, flags.dryRun ?? false, this.words));
+  if (count.notTaken.length) throw new NotAsAsked(counted(texts.notTaken, count.notTaken.length));
 }
 
 /** Also by another path or a link. */
@@ -76,10 +74,16 @@ function isSameFile(one: string, other: string): boolean {
 type Run = (registers: Registers | undefined, open: Open | undefined) => Promise<void>;
 
 async function kept(world: World, { by, home: folder }: Flags, run: Run): Promise<void> {
+  const { words } = world;
   await withService(world, folder, async service => {
     const registers = await registersOf(world, service.home);
     const open = (row: TakenRow): Promise<unknown> => {
-      const file = { file: `line ${row.line}`, ...row, warnings: [], positionOf: () => ({ line: row.line, column: 1 }) };
+      const file = {
+        file: words.say(words.m.administration.import.line, { line: row.line }),
+        ...row,
+        warnings: [],
+        positionOf: () => ({ line: row.line, column: 1 }),
+      };
       return openAgreement(world, service, registers, file, by ?? world.user, patience);
     };
     await run(registers, open);
@@ -97,43 +101,31 @@ async function dry(world: World, folder: string | undefined, run: Run): Promise<
 }
 
 function sayColumns(world: World, { unknown, missing }: Table): void {
-  if (unknown.length) world.tell(`Columns that are not known, and not read: ${unknown.join(', ')}.`);
-  if (missing.length) world.tell(`Columns that the table does not have: ${missing.join(', ')}. What they would say is not described.`);
+  const { m, say } = world.words;
+  const { import: texts } = m.administration;
+  if (unknown.length) world.tell(say(texts.unknownColumns, { columns: unknown.join(', ') }));
+  if (missing.length) world.tell(say(texts.missingColumns, { columns: missing.join(', ') }));
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Open the agreements of a table, a row each',
-    customUsage: ['<table.csv> [--dry-run] [--report FILE] [--rehearsal] [--by NAME] [--json]'],
-    fullDescription: `Opens an agreement for each row of a table (CSV, comma or semicolon separated, UTF-8): its clauses and dates as far as the row tells
-them, nothing filled in. A row that can't be taken is said with every reason, and the others are taken. Imported again, what is there
-already is left alone: an interrupted import goes on. A row that tells otherwise than what is kept is said, and not taken.
-Exit 1 when a row was not taken; 2 when the table as a whole is at fault.
-
-Columns, in any order (docs/import.md says what each means and how it is written; number, title, parties and signed are needed):
-${lines(columnNames.join(', '))}
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<table.csv> [--dry-run] [--report FILE] [--rehearsal] [--by NAME] [--json]'],
+  examples: `
   npx servanda agreement import docs/table-of-agreements.csv
   npx servanda agreement import docs/table-of-agreements.csv --rehearsal --report report.csv`,
-  },
+  values: { columns: columnNames.join(', ') },
   parameters: {
     positional: {
       kind: 'tuple',
-      parameters: [{ placeholder: 'table.csv', brief: 'The table', parse: (value: string): string => value }],
+      parameters: [{ placeholder: 'table.csv', brief: 'table', parse: (value: string): string => value }],
     },
     flags: {
-      dryRun: yesOrNo('Only check: nothing is written, and no service is needed'),
-      rehearsal: yesOrNo('What the table tells is invented: keep it with the rehearsals'),
-      report: text('FILE', 'Write what became of each row to a table of its own'),
-      by: text('NAME', 'Who imports it (default: your user name)'),
+      dryRun: yesOrNo('importDryRun'),
+      rehearsal: yesOrNo('importRehearsal'),
+      report: text('FILE', 'importReport'),
+      by: text('NAME', 'importBy'),
       home,
       json,
     },
   },
   func: importing,
 });
-
-function lines(names: string): string {
-  return names.replace(/(.{1,110})(?: |$)/g, '$1\n').trimEnd();
-}

@@ -10,6 +10,7 @@ import { readEntry } from '../../machines/refusals.ts';
 import type { Registers } from '../../register/home.ts';
 import { BadInput } from '../failures.ts';
 import { differencesOf } from './import-differences.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 /** What became of a row. `reasons`: why it was not taken, or what is to be known of it. */
@@ -37,7 +38,7 @@ export async function takeRows(
   { rehearsal, registers, open, stop }: { rehearsal: boolean; registers: Registers | undefined; open: Open | undefined; stop: AbortSignal },
   tell: (outcome: Outcome) => void,
 ): Promise<void> {
-  const twice = repeated(rows);
+  const twice = repeated(rows, world.words);
   await inTurns(rows, atOnce, async row => {
     stop.throwIfAborted();
     tell(await takeRow(row));
@@ -55,7 +56,7 @@ export async function takeRows(
     const outcome = { line, number, agreement: agreement.id };
     const kept = await registers?.find(agreement.id);
     if (kept) {
-      const reasons = await differencesOf(read, kept);
+      const reasons = await differencesOf(read, kept, world.words);
       return { ...outcome, became: reasons.length ? 'not taken' : 'already there', reasons };
     }
     const refused = read.facts.map(f => readEntry(f, agreement, world.now())).filter(isRefusal);
@@ -71,17 +72,17 @@ export async function takeRows(
 }
 
 /** Rows whose number gives the id of another row: a repeat is named; where the two differ, neither is taken. */
-function repeated(rows: readonly TableRow[]): Map<TableRow, string> {
+function repeated(rows: readonly TableRow[], { m, say }: Words): Map<TableRow, string> {
+  const { import: texts } = m.administration;
   const first = new Map<string, TableRow>();
   const found = new Map<TableRow, string>();
   for (const row of rows) {
     const id = idOf(row.fields.number ?? '');
     const other = id && first.get(id);
     if (!other) first.set(id, row);
-    else if (JSON.stringify(sorted(other)) === JSON.stringify(sorted(row))) found.set(row, `is the same as line ${other.line}`);
+    else if (JSON.stringify(sorted(other)) === JSON.stringify(sorted(row))) found.set(row, say(texts.sameLine, { line: other.line }));
     else {
-      const why = (line: number): string =>
-        `number: line ${line} has one that gives the same id, ${id}, and tells otherwise; neither is taken`;
+      const why = (line: number): string => say(texts.sameId, { line, id });
       found.set(row, why(other.line));
       found.set(other, why(row.line));
     }

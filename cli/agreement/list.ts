@@ -1,6 +1,6 @@
 /** servanda agreement list: the agreements in the register, with the next date of each. */
-import { buildCommand } from '@stricli/core';
 import type { CalendarDate } from '../../clauses/calendar.ts';
+import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { asOf, home, json } from '../flags.ts';
 import { glances, overviewPage } from './overview.ts';
@@ -21,17 +21,11 @@ async function list(this: World, { asOf: day, home: folder, json: asJson }: Flag
   if (!all.length) throw new NotAsAsked(this.words.m.list.none);
 }
 
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'The agreements in the register, with the next date of each',
-    customUsage: ['[--as-of DATE] [--json]'],
-    fullDescription: `The agreements in the register, rehearsals among them: the status of each, its next date on the safe side, what falls due on it, and
-the days left. It reads the register and needs no server.
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['[--as-of DATE] [--json]'],
+  examples: `
   npx servanda agreement list
   npx servanda agreement list --as-of 2029-01-01 --json`,
-  },
   parameters: { flags: { asOf, home, json } },
   func: list,
 });

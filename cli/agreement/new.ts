@@ -1,8 +1,8 @@
 /** servanda agreement new: asks in the order of a treaty's final clauses, and writes the agreement's file, checked. */
 import { existsSync, writeFileSync } from 'node:fs';
-import { buildCommand } from '@stricli/core';
 import { AgreementFileError, parseAgreement, type AgreementFile } from '../../agreements/load.ts';
 import { terms } from '../../clauses/terms.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import type { World } from '../world.ts';
 import { tellWarnings } from './findings-page.ts';
@@ -95,25 +95,15 @@ async function checked(i: Interview, file: string, description: Description): Pr
   }
 }
 
-export const command = buildCommand<object, [string?], World>({
-  docs: {
-    brief: 'Write the file of an agreement, question by question',
-    customUsage: ['[file]'],
-    fullDescription: `Asks for the Parties, the signature, and the final clauses in the order in which treaties have them: entry into force, provisional
-application, duration, renewal, notice, termination, amendment, what goes on after the end, sources. Each question has an example. An
-answer that can't be taken is refused with the reason, and asked for again. The file is checked as agreement check does before it is
-written; a file that exists is never written over. Needs a terminal.
-
-EXAMPLES
+export const command = define<object, [string?]>({
+  usage: ['[file]'],
+  examples: `
   npx servanda agreement new
   npx servanda agreement new agreements/aa-bb-2024-customs.yaml`,
-  },
   parameters: {
     positional: {
       kind: 'tuple',
-      parameters: [
-        { placeholder: 'file', brief: 'The file to write (default: <id>.yaml)', optional: true, parse: (value: string): string => value },
-      ],
+      parameters: [{ placeholder: 'file', brief: 'newFile', optional: true, parse: (value: string): string => value }],
     },
     flags: {},
   },

@@ -1,7 +1,7 @@
 /** servanda agreement open: from then on the agreement is kept. Opening it again changes nothing. */
-import { buildCommand } from '@stricli/core';
 import { agreementFile } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
+import { define } from '../define.ts';
 import { file, home, json, text } from '../flags.ts';
 import { tellWarnings } from './findings-page.ts';
 import { openAgreement } from './opening.ts';
@@ -29,18 +29,12 @@ async function open(this: World, { by, home: folder, json: asJson }: Flags, give
   this.print(asJson ? JSON.stringify(opened, null, 2) : say(text, { agreement }));
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Open an agreement: from then on it is kept',
-    customUsage: ['<file> [--by NAME] [--json]'],
-    fullDescription: `Enters an agreement's description and the facts of its file in the register, and starts to keep it. Opened again, nothing changes:
-a file changed since is shown, and not used until agreement redescribe.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<file> [--by NAME] [--json]'],
+  examples: `
   npx servanda agreement open kz-az-2004-government-communications
   npx servanda agreement open docs/rehearsal.yaml
   npx servanda agreement open agreements/es-za-1998-investment.yaml --by "Treaty desk"`,
-  },
-  parameters: { positional: file, flags: { by: text('NAME', 'Who opens it (default: your user name)'), home, json } },
+  parameters: { positional: file, flags: { by: text('NAME', 'openBy'), home, json } },
   func: open,
 });

@@ -90,10 +90,11 @@ function refuseTellingId({ m, say }: Words, { file, agreement }: AgreementFile):
 }
 
 /** The way to Temporal by which what the register keeps is taken up again. */
-export const keeperOf = ({ client, taskQueue, post, rightTo }: Service, registers: Registers, by: string): Keeper => ({
+export const keeperOf = ({ client, taskQueue, language, post, rightTo }: Service, registers: Registers, by: string): Keeper => ({
   client,
   taskQueue,
   registers,
+  language,
   post,
   toReplan: workflowId => rightTo(by, workflowId, 'replan', { by }),
 });
@@ -122,7 +123,7 @@ async function begin(
       workflowId: agreementWorkflowId(agreement.id),
       taskQueue: service.taskQueue,
       args: [opening],
-      ...summaryOf(agreement),
+      ...summaryOf(agreement, service.language),
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     }),

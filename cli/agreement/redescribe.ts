@@ -1,5 +1,4 @@
 /** servanda agreement redescribe: takes a changed file into use, showing first which dates move. */
-import { buildCommand } from '@stricli/core';
 import { agreementFile } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import { descriptionHash } from '../../dossier/description.ts';
@@ -8,6 +7,7 @@ import { contentHash } from '../../register/canonical.ts';
 import { tellWarnings } from './findings-page.ts';
 import { movesBetween, movesTable } from '../answers/consequences.ts';
 import { answerInWords, type EnterFlags } from '../entry/entering.ts';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { file, home, json, text, yes } from '../flags.ts';
 import { withService } from '../service/service.ts';
@@ -61,22 +61,16 @@ async function redescribe(
   this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer, content.id, this.words));
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Take a changed file into use, seeing first which dates move',
-    customUsage: ['<file> --reason TEXT [--by NAME] [--yes] [--json]'],
-    fullDescription: `Enters the description of a changed file in the register and folds again: until then the file is not used. Shows first what moves,
-and asks. The facts of the file are not read: they go in by record.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<file> --reason TEXT [--by NAME] [--yes] [--json]'],
+  examples: `
   npx servanda agreement redescribe docs/rehearsal.yaml --reason "successor of an organisation notified"
   npx servanda agreement redescribe docs/rehearsal.yaml --reason "wrong zone" --yes`,
-  },
   parameters: {
     positional: file,
     flags: {
-      reason: text('TEXT', 'Why the description changes'),
-      by: text('NAME', 'Who changes it (default: your user name)'),
+      reason: text('TEXT', 'redescribeReason'),
+      by: text('NAME', 'redescribeBy'),
       yes,
       home,
       json,

@@ -1,6 +1,5 @@
 /** servanda agreement show: where an agreement stands by its register, and every entry of it. */
 import type { RegisterDossier } from '../../dossier/dossier.ts';
-import { buildCommand } from '@stricli/core';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import { descriptionHash } from '../../dossier/description.ts';
@@ -14,6 +13,7 @@ import type { Authorisation, Row } from '../../register/types.ts';
 import { entryInWords } from '../answers/consequences.ts';
 import { decisionFor } from '../../dossier/dossier.ts';
 import { decisionInLineOf } from '../answers/decisions.ts';
+import { define } from '../define.ts';
 import { agreementArgument, asOf, home, json, knownOn } from '../flags.ts';
 import { table } from '../page.ts';
 import { asSeen } from '../viewing.ts';
@@ -117,17 +117,11 @@ function changedFile({ id }: Agreement, used: string): string | undefined {
   }
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Where an agreement stands, and every entry of its register',
-    customUsage: ['<agreement> [--as-of DATE] [--known-on DATE] [--json]'],
-    fullDescription: `Where an agreement stands by its register, and every line of it: facts, corrections, strikes, descriptions, with who entered them.
-It reads the register and needs no server.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<agreement> [--as-of DATE] [--known-on DATE] [--json]'],
+  examples: `
   npx servanda agreement show kz-az-2004-government-communications
   npx servanda agreement show kz-az-2004-government-communications --as-of 2028-02-01 --known-on 2028-01-10 --json`,
-  },
   parameters: { positional: agreementArgument, flags: { asOf, knownOn, home, json } },
   func: show,
 });

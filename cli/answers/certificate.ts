@@ -1,12 +1,12 @@
 /** servanda certificate: the status of an agreement on a day, as known on a day, as a paper and as signed data. */
 import { resolve } from 'node:path';
-import { buildCommand } from '@stricli/core';
 import { certificateOf, type Certificate } from '../../documents/certificate.ts';
 import { descriptionOf } from '../../dossier/description.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { languages } from '../../clauses/desk.ts';
 import type { Registers } from '../../register/home.ts';
 import { signed } from '../../register/signed.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { agreementArgument, asOf, home, knownOn, text } from '../flags.ts';
 import { paperFlags, writeSame } from '../paper-flags.ts';
@@ -49,30 +49,20 @@ async function keptIn(words: Words, registers: Registers, id: string): Promise<P
   return { rehearsal: found.rehearsal, ...(await found.register.stateOf(id)) };
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Whether an agreement is in force on a day, as a signed paper',
-    customUsage: [
-      `<agreement> [--as-of DATE] [--known-on DATE] [--format pdf|json] [--language ${languages.join('|')}] [--out FILE] [--home FOLDER]`,
-    ],
-    fullDescription: `A certificate of status: whether the agreement is in force, since when, its current period, the last day for notice, notices, protocols,
-each date with its article and with what other readings give; and the heads of the register. That it is not in force, that this is not
-shown, or that nothing was known on that day, is an answer and no error. With --known-on, what was entered later is left out.
-
-The JSON is signed where SERVANDA_SIGNING_KEY_FILE names a key, and is checked by keys verify; the PDF carries it within, as an attached
-file. The same question to the same register gives the same bytes. It reads the register and needs no server.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: [
+    `<agreement> [--as-of DATE] [--known-on DATE] [--format pdf|json] [--language ${languages.join('|')}] [--out FILE] [--home FOLDER]`,
+  ],
+  examples: `
   npx servanda certificate kz-az-2004-government-communications --language ru
   npx servanda certificate kz-az-2004-government-communications --as-of 2028-02-01 --known-on 2026-01-10 --out status.pdf
   npx servanda certificate kz-az-2004-government-communications --format json --out status.json`,
-  },
   parameters: {
     positional: agreementArgument,
     flags: {
       asOf,
       knownOn,
-      format: text('FORMAT', 'pdf, for people; or json, for programs (default: pdf)'),
+      format: text('FORMAT', 'certificateFormat'),
       out: paperFlags.out,
       home,
     },

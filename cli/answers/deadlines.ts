@@ -1,8 +1,8 @@
 /** servanda deadlines: what must be done by when, over all agreements, soonest first. */
 import type { Dossier } from '../../machines/ledger.ts';
-import { buildCommand } from '@stricli/core';
 import { agreementFile, listAgreements } from '../../agreements/find.ts';
 import { after, date, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { asOf, home, json, lengthOf, yesOrNo } from '../flags.ts';
 import { table } from '../page.ts';
@@ -97,29 +97,18 @@ function withinACentury(this: World, given: string): Length {
   return within;
 }
 
-export const command = buildCommand<Flags, string[], World>({
-  docs: {
-    brief: 'What must be done by when, soonest first',
-    customUsage: [
-      '[agreement...] [--within P1Y] [--as-of DATE] [--json]',
-      '--files [file-or-id...] [--within P1Y] [--as-of DATE] [--json]',
-    ],
-    fullDescription: `The last days for notice and the ends that lie ahead, sorted by the safe day: received by then, a notice is in time on every
-reading of the text. Of all agreements in the register or of those named; with --files, of agreements/ or of the files named.
-Exit 1 when there is none. With --undecided only those about which nobody has decided: to renew, give notice or negotiate before a safe
-day; to renew by agreement, let lapse or negotiate before an expiry. Exit 1 when there is one.
-
-EXAMPLES
+export const command = define<Flags, string[]>({
+  usage: ['[agreement...] [--within P1Y] [--as-of DATE] [--json]', '--files [file-or-id...] [--within P1Y] [--as-of DATE] [--json]'],
+  examples: `
   npx servanda deadlines
   npx servanda deadlines --files --within P2Y --as-of 2026-11-22
   npx servanda deadlines --files jp-kr-2016-military-information --within P18M --as-of 2026-11-22 --json`,
-  },
   parameters: {
     positional: {
       kind: 'array',
       parameter: {
         placeholder: 'agreement',
-        brief: 'Agreements in the register; with --files, files or ids',
+        brief: 'agreementsOrFiles',
         parse: (value: string): string => value,
       },
     },
@@ -129,10 +118,10 @@ EXAMPLES
         parse: withinACentury,
         default: 'P1Y',
         placeholder: 'LENGTH',
-        brief: 'How far ahead, such as P90D, P6M or P2Y',
+        brief: 'within',
       },
-      files: yesOrNo('From files and not from the register'),
-      undecided: yesOrNo('Only what is undecided; exit 1 when something is'),
+      files: yesOrNo('fromFiles'),
+      undecided: yesOrNo('undecided'),
       asOf,
       home,
       json,

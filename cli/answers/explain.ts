@@ -1,8 +1,8 @@
 /** servanda explain: every date with its article, its anchor, how it was counted, and what other readings give. */
-import { buildCommand } from '@stricli/core';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { hindsightNotes } from '../../machines/hindsight-lines.ts';
 import { explanationsOf, type Explained } from './explanations.ts';
+import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, knownOn, register } from '../flags.ts';
 import { wrapped } from '../page.ts';
@@ -64,18 +64,12 @@ function inText({ date, notAfter, label, basis, how, past, alternatives }: Expla
   ].join('\n');
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Every date: its article, how it was counted, other readings',
-    customUsage: ['<file-or-id> [--facts FILE | --add-facts FILE | --register] [--as-of DATE] [--known-on DATE] [--json]'],
-    fullDescription: `Every date of an agreement: the article it follows from, from where and how it was counted, and what it is on other readings of
-the text, with the condition of each in words.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<file-or-id> [--facts FILE | --add-facts FILE | --register] [--as-of DATE] [--known-on DATE] [--json]'],
+  examples: `
   npx servanda explain kz-az-2004-government-communications --add-facts cli/example-facts.yaml
   npx servanda explain jp-kr-2016-military-information --as-of 2020-01-01 --json
   npx servanda explain kz-az-2004-government-communications --register`,
-  },
   parameters: { positional: fileOrId, flags: { facts, addFacts, register, asOf, knownOn, home, json } },
   func: explain,
 });

@@ -1,6 +1,5 @@
 /** servanda simulate: what would this notice do? The standing before and after it; nothing is written. VCLT art. 68. */
 import type { Dossier } from '../../machines/ledger.ts';
-import { buildCommand } from '@stricli/core';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { isRefusal } from '../../machines/refusal.ts';
@@ -9,6 +8,7 @@ import type { Answer } from '../../wording/answer.ts';
 import { revocable } from '../../machines/revocable.ts';
 import type { Revocable } from '../../machines/standing-types.ts';
 import { consequencesOf, consequencesPage, entryInWords } from './consequences.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, register } from '../flags.ts';
 import { checkedEntry, factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from '../entry/fact-flags.ts';
@@ -72,25 +72,19 @@ function revocableUntil(id: string, after: Answer): Revocable | null {
   return line ? revocable(after, line) : null;
 }
 
-export const command = buildCommand<Flags, [string, string], World>({
-  docs: {
-    brief: 'What would this notice do? Nothing is written',
-    customUsage: ['<file-or-id> [type] [flags of the fact] [--facts FILE | --add-facts FILE | --register] [--as-of DATE] [--json]'],
-    fullDescription: `What a notice, or any other fact, would bring about: the standing before and after it, what moves, and until when it could be
-revoked. It may lie in the future. Nothing is written.
-
-EXAMPLES
+export const command = define<Flags, [string, string]>({
+  usage: ['<file-or-id> [type] [FLAGS] [--facts FILE | --add-facts FILE | --register] [--as-of DATE] [--json]'],
+  examples: `
   npx servanda simulate ee-ru-1993-legal-assistance --by EE --received 2030-01-15
   npx servanda simulate kz-az-2004-government-communications --add-facts cli/example-facts.yaml --by KZ --received 2031-02-03
   npx servanda simulate kz-az-2004-government-communications completion.notified --by KZ --received 2031-02-03 --json
   npx servanda simulate kz-az-2004-government-communications --register --by AZ --received 2031-02-03`,
-  },
   parameters: {
     positional: {
       kind: 'tuple',
       parameters: [
         fileOrId.parameters[0],
-        { placeholder: 'type', brief: 'The type of fact', parse: (value: string): string => value, default: 'termination.notified' },
+        { placeholder: 'type', brief: 'type', parse: (value: string): string => value, default: 'termination.notified' },
       ],
     },
     flags: { ...whoFlags, ...factFlags, facts, addFacts, register, asOf, home, json },

@@ -1,6 +1,6 @@
 /** servanda timeline: where an agreement stands on a day, from its file alone. Needs no server and no register. */
-import { buildCommand } from '@stricli/core';
 import type { CalendarDate } from '../../clauses/calendar.ts';
+import { define } from '../define.ts';
 import { addFacts, asOf, day, facts, fileOrId, json, knownOn } from '../flags.ts';
 import { fromFile, standingOf, type FactFiles } from '../source.ts';
 import { datesPage, standingPage } from './standing-page.ts';
@@ -20,24 +20,16 @@ function timeline(this: World, { json: asJson, facts: replacing, addFacts: addin
   else this.print([standingPage(standing, source.agreement, this), '', datesPage(standing, this)].join('\n'));
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Where an agreement stands on a day, from its file alone',
-    customUsage: ['<file-or-id> [--facts FILE | --add-facts FILE] [--as-of DATE] [--known-on DATE] [--until DATE] [--json]'],
-    fullDescription: `Where an agreement stands on a day: its status, period, last day for notice, notices, end and protocols, and all its dates.
-
-It reads files only. An id means agreements/<id>.yaml, also where a register has that agreement; what the register has is
-answered by: npx servanda agreement show <id>.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<file-or-id> [--facts FILE | --add-facts FILE] [--as-of DATE] [--known-on DATE] [--until DATE] [--json]'],
+  examples: `
   npx servanda timeline kz-az-2004-government-communications
   npx servanda timeline es-za-1998-investment --as-of 2020-06-01
   npx servanda timeline agreements/kz-az-2004-government-communications.yaml --add-facts cli/example-facts.yaml --until 2040-01-01
   npx servanda timeline jp-kr-2016-military-information --as-of 2019-09-01 --json`,
-  },
   parameters: {
     positional: fileOrId,
-    flags: { facts, addFacts, asOf, knownOn, until: day('List all that falls due through this day'), json },
+    flags: { facts, addFacts, asOf, knownOn, until: day('timelineUntil'), json },
   },
   func: timeline,
 });

@@ -1,11 +1,11 @@
 /** servanda document attach: a document that came in or was signed, kept beside the register, its hash in an entry. */
 import { basename } from 'node:path';
-import { buildCommand } from '@stricli/core';
 import type { Entry } from '../../machines/facts.ts';
 import { documentLimit, storeDocument } from '../../register/documents.ts';
 import { homeFrom } from '../../register/home.ts';
 import { checkKeysInUse } from '../../secrets/keys-in-use.ts';
 import { answerInWords, enter } from '../entry/entering.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { checkedEntry } from '../entry/fact-flags.ts';
 import { home, json, text, yes } from '../flags.ts';
@@ -57,30 +57,23 @@ async function attach(
   this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer!, agreement, this.words));
 }
 
-export const command = buildCommand<Flags, [string, string], World>({
-  docs: {
-    brief: 'Attach a document: kept by its hash beside the register',
-    customUsage: ['<agreement> <file> --to ID [--person NAME] [--note TEXT] [--yes]'],
-    fullDescription: `Keeps a document that came in or was signed: its bytes under their SHA-256 in the folder documents beside the register, and an entry
-with the hash, the name and the size; encrypted, where there are keys (SERVANDA_KEYS_FILE). It is given back as it was, checked against its hash, and never opened, run or drawn. At most
-${documentLimit / 1024 / 1024} MB. Copy the folder documents together with the register.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string, string]>({
+  usage: ['<agreement> <file> --to ID [--person NAME] [--note TEXT] [--yes]'],
+  examples: `
   npx servanda document attach rehearsal scan.pdf --to 2026-1 --person "registry"`,
-  },
+  values: { megabytes: String(documentLimit / 1024 / 1024) },
   parameters: {
     positional: {
       kind: 'tuple',
       parameters: [
-        { placeholder: 'agreement', brief: 'Id of an agreement in the register', parse: (value: string): string => value },
-        { placeholder: 'file', brief: 'The document', parse: (value: string): string => value },
+        { placeholder: 'agreement', brief: 'agreement', parse: (value: string): string => value },
+        { placeholder: 'file', brief: 'document', parse: (value: string): string => value },
       ],
     },
     flags: {
-      to: text('ID', 'The number of a notice, a protocol, or the id of an entry'),
-      person: text('NAME', 'Who attaches it (default: your user name)'),
-      note: text('TEXT', 'A remark'),
+      to: text('ID', 'attachTo'),
+      person: text('NAME', 'attachPerson'),
+      note: text('TEXT', 'note'),
       yes,
       home,
       json,

@@ -1,7 +1,7 @@
 /** servanda document list: the documents of an agreement, each checked against its hash. Exit 1 when one is not as it was. */
-import { buildCommand } from '@stricli/core';
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
+import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { agreementArgument, home, json, text } from '../flags.ts';
 import { table } from '../page.ts';
@@ -49,18 +49,11 @@ async function unsound(place: string, document: Attached, keys: Keyring): Promis
   }
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'The documents of an agreement, each checked against its hash',
-    customUsage: ['<agreement> [--to ID] [--json]'],
-    fullDescription: `The documents that are attached, each read and checked against the hash in its entry. Exit 1 when there is none, or when one is missing or
-is not as it was.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<agreement> [--to ID] [--json]'],
+  examples: `
   npx servanda document list rehearsal
   npx servanda document list rehearsal --to 2026-1 --json`,
-  },
-  parameters: { positional: agreementArgument, flags: { to: text('ID', 'Only those of a notice, a protocol or an entry'), home, json } },
+  parameters: { positional: agreementArgument, flags: { to: text('ID', 'listTo'), home, json } },
   func: list,
 });

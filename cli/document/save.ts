@@ -1,7 +1,7 @@
 /** servanda document save: gives a document back as it was attached. */
 import { resolve } from 'node:path';
-import { buildCommand } from '@stricli/core';
 import { readDocument } from '../../register/documents.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { writeNew } from '../paper-flags.ts';
@@ -28,25 +28,19 @@ async function save(this: World, { out, home: folder }: Flags, agreement: string
   this.print(file);
 }
 
-export const command = buildCommand<Flags, [string, string], World>({
-  docs: {
-    brief: 'Give a document back, checked against its hash',
-    customUsage: ['<agreement> <document> --out FILE'],
-    fullDescription: `Writes a document to a file as it was attached, after checking its bytes against the hash in its entry. A file that is there stays.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string, string]>({
+  usage: ['<agreement> <document> --out FILE'],
+  examples: `
   npx servanda document save rehearsal document-2026-11-22 --out note.pdf`,
-  },
   parameters: {
     positional: {
       kind: 'tuple',
       parameters: [
-        { placeholder: 'agreement', brief: 'Id of an agreement in the register', parse: (value: string): string => value },
-        { placeholder: 'document', brief: 'Id of its entry', parse: (value: string): string => value },
+        { placeholder: 'agreement', brief: 'agreement', parse: (value: string): string => value },
+        { placeholder: 'document', brief: 'documentId', parse: (value: string): string => value },
       ],
     },
-    flags: { out: text('FILE', 'Where to write it'), home },
+    flags: { out: text('FILE', 'saveOut'), home },
   },
   func: save,
 });

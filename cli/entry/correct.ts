@@ -1,10 +1,10 @@
 /** servanda correct: sets fields of an entry by a later entry; the earlier one stays as it was written. VCLT art. 79. */
 import type { RegisterDossier } from '../../dossier/dossier.ts';
-import { buildCommand } from '@stricli/core';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { isAmending, type Entry } from '../../machines/facts.ts';
 import { contentHash } from '../../register/canonical.ts';
 import { answerInWords, enter, type EnterFlags } from './entering.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { checkedEntry, factFlags, fieldsFrom, type FactFlags } from './fact-flags.ts';
 import { enteredBy, home, json, text, yes } from '../flags.ts';
@@ -37,18 +37,11 @@ async function correct(
   this.print(asJson ? JSON.stringify(answers[0], null, 2) : answers.map(a => answerInWords(a, agreement, this.words)).join('\n'));
 }
 
-export const command = buildCommand<Flags, [string, string], World>({
-  docs: {
-    brief: 'Correct fields of an entry',
-    customUsage: ['<agreement> <entry> [fields of the fact] [--clear FIELD] [--reason TEXT] [--yes]'],
-    fullDescription: `Sets fields of an entry by a later one: the earlier entry stays in the register as it was written. Its id, type, Party, protocol
-and "of" can't be corrected: strike it, and record the right fact. Shows the consequences first, and asks.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string, string]>({
+  usage: ['<agreement> <entry> [FLAGS] [--clear FIELD] [--reason TEXT] [--yes]'],
+  examples: `
   npx servanda correct rehearsal n2 --received 2004-09-16 --reason "stamp misread"
   npx servanda correct rehearsal t1 --clear dispatched --yes`,
-  },
   parameters: {
     positional: entryOfAgreement,
     flags: {
@@ -59,10 +52,10 @@ EXAMPLES
         variadic: true,
         optional: true,
         placeholder: 'FIELD',
-        brief: 'A field to clear, such as dispatched',
+        brief: 'clear',
       },
-      reason: text('TEXT', 'Why it is corrected'),
-      id: text('ID', 'The id of the correction (default: made of the entry and what is set)'),
+      reason: text('TEXT', 'correctReason'),
+      id: text('ID', 'correctId'),
       enteredBy,
       yes,
       home,

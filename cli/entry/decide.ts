@@ -1,7 +1,7 @@
 /** servanda decide: let renew, give notice, negotiate or let lapse, before silence decides. An entry without effect in law. */
-import { buildCommand } from '@stricli/core';
 import type { Entry } from '../../machines/facts.ts';
 import { answerInWords, enter } from './entering.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { checkedEntry } from './fact-flags.ts';
 import { agreementArgument, home, json, text, yes, yesOrNo } from '../flags.ts';
@@ -62,32 +62,21 @@ function chosen({ m }: Words, flags: Flags): Decision {
 const decisions = ['renew', 'terminate', 'negotiate', 'lapse'] as const;
 type Decision = (typeof decisions)[number];
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Decide before a period ends: renew, give notice, negotiate, let lapse',
-    customUsage: [
-      '<agreement> --renew | --terminate | --negotiate | --lapse --by NAME --authority TEXT [--note TEXT] [--for PARTY] [--yes]',
-    ],
-    fullDescription: `Records the decision that is owed before each safe day, by a named person and on what authority. It may be changed by a later one until
-the safe day, and has no effect in law: --terminate starts the draft of the notice, which has. With --renew the reminders of the period
-end. Before an expiry the decision is to renew by agreement (--renew), to negotiate or to let it lapse (--lapse); the reminders end when
-the Parties' agreement to renew is recorded, or with --lapse.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<agreement> --renew | --terminate | --negotiate | --lapse --by NAME --authority TEXT [--note TEXT] [--for PARTY] [--yes]'],
+  examples: `
   npx servanda decide rehearsal --renew --for KZ --by "head of department" --authority "instruction 17"`,
-  },
   parameters: {
     positional: agreementArgument,
     flags: {
-      renew: yesOrNo('Let it renew; before an expiry, renew it by agreement'),
-      terminate: yesOrNo('Give notice'),
-      negotiate: yesOrNo('Negotiate'),
-      lapse: yesOrNo('Let it expire'),
-      by: text('NAME', 'Who decided'),
-      authority: text('TEXT', 'On what authority'),
-      note: text('TEXT', 'A remark'),
-      for: text('PARTY', 'The Party for which it was decided (default: that of the agreement’s desk)'),
+      renew: yesOrNo('renew'),
+      terminate: yesOrNo('terminate'),
+      negotiate: yesOrNo('negotiate'),
+      lapse: yesOrNo('lapse'),
+      by: text('NAME', 'decidedBy'),
+      authority: text('TEXT', 'decidedOn'),
+      note: text('TEXT', 'note'),
+      for: text('PARTY', 'decidedFor'),
       yes,
       home,
       json,

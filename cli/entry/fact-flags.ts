@@ -31,24 +31,24 @@ export interface FactFlags {
 }
 
 export const factFlags = {
-  on: bounded('When it was done (what both Parties do)'),
-  dated: day('The date that a notice bears'),
-  dispatched: day('When a notice was dispatched'),
-  received: bounded('When a notice was received, by the receiving Party’s date: what counts'),
-  namesFirstDayOut: day('The day on which a notice of termination says that the agreement ceases to be in force'),
-  firstDayOut: day('The day on which it was agreed that the agreement ceases to be in force'),
-  date: bounded('The date of entry into force that was agreed or published'),
-  from: day('From when a suspension or resumption is agreed (default: --on)'),
-  length: lengthFlag('For how long a renewal is agreed, such as P10Y or P1Y6M'),
-  until: day('The last day of the period for which a renewal is agreed'),
-  changes: text('JSON', 'What a protocol changes, such as {"periodLength":"P3Y"}'),
-  place: text('TEXT', 'Where it was signed or exchanged'),
-  laterTreaty: text('TEXT', 'The later treaty'),
-  oral: yesOrNo('It was made orally, so without effect'),
-  defect: text('TEXT', 'Why a notice is not a valid one'),
-  published: yesOrNo('The date is published, the notifications themselves are not known'),
-  evidence: text('TEXT', 'Where it is proved: number of the note, file of the archive'),
-  note: text('TEXT', 'A remark'),
+  on: bounded('on'),
+  dated: day('dated'),
+  dispatched: day('dispatched'),
+  received: bounded('received'),
+  namesFirstDayOut: day('namesFirstDayOut'),
+  firstDayOut: day('firstDayOut'),
+  date: bounded('date'),
+  from: day('from'),
+  length: lengthFlag('length'),
+  until: day('until'),
+  changes: text('JSON', 'changes'),
+  place: text('TEXT', 'place'),
+  laterTreaty: text('TEXT', 'laterTreaty'),
+  oral: yesOrNo('oral'),
+  defect: text('TEXT', 'defect'),
+  published: yesOrNo('published'),
+  evidence: text('TEXT', 'evidence'),
+  note: text('TEXT', 'note'),
 } as const;
 
 /** Who and what a fact is: the fields that no correction sets. */
@@ -60,10 +60,10 @@ export interface WhoFlags {
 }
 
 export const whoFlags = {
-  by: text('PARTY', 'The Party that gave the notice, such as KZ'),
-  of: text('ID', 'The notice that is revoked, or the revocation that is consented to'),
-  protocol: text('ID', 'The protocol, such as p1'),
-  id: text('ID', 'The id of the entry (default: made of type, date and Party)'),
+  by: text('PARTY', 'byParty'),
+  of: text('ID', 'of'),
+  protocol: text('ID', 'protocol'),
+  id: text('ID', 'entryId'),
 } as const;
 
 const changesExample = '{"periodLength":"P3Y","noticeBefore":"P3M"}';

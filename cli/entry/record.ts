@@ -1,10 +1,10 @@
 /** servanda record: enters a fact, or several from a file, after showing what they bring about. */
 import type { RegisterDossier } from '../../dossier/dossier.ts';
-import { buildCommand } from '@stricli/core';
 import { loadFacts } from '../../agreements/load.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { answerInWords, enter, type EnterFlags } from './entering.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { checkedEntry, factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from './fact-flags.ts';
 import { agreementArgument, day, enteredBy, home, json, text, yes } from '../flags.ts';
@@ -41,38 +41,47 @@ async function record(
   else this.print(answers.map(a => answerInWords(a, agreement, words)).join('\n'));
 }
 
-export const command = buildCommand<Flags, [string, string?], World>({
-  docs: {
-    brief: 'Enter a fact, seeing first what it brings about',
-    customUsage: ['<agreement> <type> [flags of the fact] [--yes]', '<agreement> --file FACTS.yaml [--yes]'],
-    fullDescription: `Enters a fact in the register: what happened between the Parties, with its dates. Before it is entered, the consequences are
-shown: the standing before and after, and what moves. Then it asks; --yes does not ask. From a file, all facts are checked
-before the first is entered.
+const types = [
+  'signed',
+  'entry.agreed',
+  'completion.notified',
+  'instruments.exchanged',
+  'renewal.agreed',
+  'suspension.agreed',
+  'resumption.agreed',
+  'termination.notified',
+  'termination.agreed',
+  'termination.revoked',
+  'termination.revocationConsented',
+  'superseded',
+  'protocol.proposed',
+  'protocol.agreed',
+  'protocol.signed',
+  'protocol.completion.notified',
+  'protocol.abandoned',
+].join(', ');
 
-Types: signed, entry.agreed, completion.notified, instruments.exchanged, renewal.agreed, suspension.agreed, resumption.agreed,
-termination.notified, termination.agreed, termination.revoked, termination.revocationConsented, superseded, protocol.proposed,
-protocol.agreed, protocol.signed, protocol.completion.notified, protocol.abandoned.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string, string?]>({
+  usage: ['<agreement> <type> [FLAGS] [--yes]', '<agreement> --file FACTS.yaml [--yes]'],
+  examples: `
   npx servanda record rehearsal completion.notified --by KZ --dispatched 2004-06-02 --received 2004-06-10
   npx servanda record rehearsal termination.notified --by AZ --received 2026-01-20 --evidence "note 41"
   npx servanda record rehearsal protocol.signed --protocol p1 --on 2010-02-01 --changes '{"periodLength":"P3Y"}'
   npx servanda record rehearsal --file cli/example-facts.yaml --yes`,
-  },
+  values: { types },
   parameters: {
     positional: {
       kind: 'tuple',
       parameters: [
         agreementArgument.parameters[0],
-        { placeholder: 'type', brief: 'The type of the fact', parse: (value: string): string => value, optional: true },
+        { placeholder: 'type', brief: 'type', parse: (value: string): string => value, optional: true },
       ],
     },
     flags: {
       ...whoFlags,
       ...factFlags,
-      recorded: day('When we came to know of it (default: today)'),
-      file: text('FILE', 'Facts, corrections and strikes in a YAML or JSON list'),
+      recorded: day('recorded'),
+      file: text('FILE', 'recordFile'),
       enteredBy,
       yes,
       home,

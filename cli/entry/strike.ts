@@ -1,10 +1,10 @@
 /** servanda strike: takes an entry out of the law by a later entry, with the reason. It stays in the register. */
 import type { RegisterDossier } from '../../dossier/dossier.ts';
-import { buildCommand } from '@stricli/core';
 import { nearest } from '../../agreements/nearest.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { answerInWords, enter, type EnterFlags } from './entering.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { checkedEntry } from './fact-flags.ts';
 import { agreementArgument, enteredBy, home, json, text, yes } from '../flags.ts';
@@ -45,29 +45,19 @@ export function entryNamed({ m, say }: Words, id: string, { entries, agreement }
 
 export const entryOfAgreement = {
   kind: 'tuple',
-  parameters: [
-    agreementArgument.parameters[0],
-    { placeholder: 'entry', brief: 'Id of an entry in its register', parse: (value: string): string => value },
-  ],
+  parameters: [agreementArgument.parameters[0], { placeholder: 'entry', brief: 'entry', parse: (value: string): string => value }],
 } as const;
 
-export const command = buildCommand<Flags, [string, string], World>({
-  docs: {
-    brief: 'Strike an entry',
-    customUsage: ['<agreement> <entry> --reason TEXT [--yes]'],
-    fullDescription: `Strikes an entry, with the reason: the law no longer reads it, and the register keeps it. Striking a correction restores what was;
-striking a strike revives. What had been announced and no longer holds is withdrawn. Shows the consequences first, and asks.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string, string]>({
+  usage: ['<agreement> <entry> --reason TEXT [--yes]'],
+  examples: `
   npx servanda strike rehearsal t1 --reason "sent in error"
   npx servanda strike rehearsal k-t1 --reason "it was sent after all" --yes`,
-  },
   parameters: {
     positional: entryOfAgreement,
     flags: {
-      reason: text('TEXT', 'Why it is struck'),
-      id: text('ID', 'The id of the strike (default: k- and the entry’s id)'),
+      reason: text('TEXT', 'strikeReason'),
+      id: text('ID', 'strikeId'),
       enteredBy,
       yes,
       home,

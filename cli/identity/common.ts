@@ -10,6 +10,7 @@ import { BadInput } from '../failures.ts';
 import { text } from '../flags.ts';
 import { configurationOf } from '../service/service.ts';
 import { registersOf } from '../registers.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import type { Configuration } from '../../worker/configuration.ts';
 
@@ -48,15 +49,15 @@ export async function rightToRegister(
 }
 
 /** From `drafter,approver`. The service is no role of a person. @throws BadInput */
-export function rolesFrom(given: string | undefined): Role[] {
+export function rolesFrom({ m, say }: Words, given: string | undefined): Role[] {
+  const { identity: texts } = m.administration;
   const known = allRoles.join(', ');
-  if (!given) throw new BadInput(`--roles is missing: one or more of ${known}, with commas between.`);
+  if (!given) throw new BadInput(say(texts.rolesMissing, { known }));
   const named = [...new Set(given.split(',').map(r => r.trim()))];
   const unknown = named.filter(r => !(allRoles as readonly string[]).includes(r));
-  if (unknown.length) throw new BadInput(`--roles ${unknown.join(', ')}: there are ${known}.`);
-  if (named.includes('service') && named.length > 1)
-    throw new BadInput('--roles service: the service has no other role, and no person has this one.');
+  if (unknown.length) throw new BadInput(say(texts.rolesUnknown, { roles: unknown.join(', '), known }));
+  if (named.includes('service') && named.length > 1) throw new BadInput(texts.serviceAlone);
   return named as Role[];
 }
 
-export const authorityFlag = text('FILE', 'The key of the authority (default: authority.json of the home)');
+export const authorityFlag = text('FILE', 'authorityKey');

@@ -1,11 +1,11 @@
 /** servanda identity exchange: the token of an OIDC issuer for an identity that lasts as long. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildCommand } from '@stricli/core';
 import { issueIdentity } from '../../identity/authority.ts';
 import { authorityFile, fileNameFor, identitiesFolder, readAuthority, writeSecret } from '../../identity/files.ts';
 import { holderByToken, TokenRefused } from '../../identity/oidc.ts';
 import { openSecurityLog } from '../../worker/security-log.ts';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { configurationOf } from '../service/service.ts';
@@ -20,13 +20,15 @@ interface Flags {
 
 async function exchange(this: World, { authority, out, home: folder }: Flags, tokenFile: string): Promise<void> {
   const config = await configurationOf(this, folder);
-  if (!config.oidc) throw new BadInput('No issuer is configured. Name it: SERVANDA_OIDC_ISSUER and SERVANDA_OIDC_AUDIENCE.');
+  const { m, say } = this.words;
+  const { unreadable, identity: texts } = m.administration;
+  if (!config.oidc) throw new BadInput(texts.noIssuer);
   const token = await readFile(tokenFile, 'utf8').catch(() => {
-    throw new BadInput(`There is no file ${tokenFile} that can be read.`);
+    throw new BadInput(say(unreadable, { file: tokenFile }));
   });
   const file = authority ?? authorityFile(config.home);
   const key = await readAuthority(file);
-  if (!key) throw new NotAsAsked(`There is no key of an authority in ${file}. Name it with --authority.`);
+  if (!key) throw new NotAsAsked(say(texts.noAuthority, { file }));
   const { until, ...holder } = await holderByToken(token.trim(), config.oidc).catch((cause: unknown) => {
     if (cause instanceof TokenRefused)
       openSecurityLog(config.home).refused({ where: 'command line', of: 'identity', asked: 'exchange', by: this.user, why: cause.message });
@@ -35,25 +37,17 @@ async function exchange(this: World, { authority, out, home: folder }: Flags, to
   const held = await issueIdentity(key, holder, { now: Date.now(), until });
   const to = out ?? join(identitiesFolder(config.home), fileNameFor(holder.person));
   await writeSecret(to, held, { replace: true });
-  this.print(
-    `${to}: the identity of ${holder.person}, for ${holder.actsFor}, ${holder.roles.join(', ')}, until ${new Date(until).toISOString()}`,
-  );
+  const { person, actsFor: party, roles } = holder;
+  this.print(say(texts.issued, { file: to, person, party, roles: roles.join(', '), until: new Date(until).toISOString() }));
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Exchange a token of your OIDC issuer for an identity',
-    customUsage: ['<token-file> [--authority FILE] [--out FILE]'],
-    fullDescription: `Checks a token of the issuer that SERVANDA_OIDC_ISSUER names, for the audience SERVANDA_OIDC_AUDIENCE, against the issuer's published keys, and
-issues an identity that lasts as long as the token. Who it is stands in the claim that SERVANDA_OIDC_PERSON names (sub), for whom and with which
-roles in the claim servanda: {"for":"KZ","roles":["drafter"]}.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<token-file> [--authority FILE] [--out FILE]'],
+  examples: `
   SERVANDA_OIDC_ISSUER=https://login.example.org SERVANDA_OIDC_AUDIENCE=servanda npx servanda identity exchange token.jwt`,
-  },
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ placeholder: 'token-file', brief: 'A file with the token', parse: String }] },
-    flags: { authority: authorityFlag, out: text('FILE', 'The file to write (default: in identities/ of the home)'), home },
+    positional: { kind: 'tuple', parameters: [{ placeholder: 'token-file', brief: 'tokenFile', parse: String }] },
+    flags: { authority: authorityFlag, out: text('FILE', 'identityOut'), home },
   },
   func: exchange,
 });

@@ -1,12 +1,13 @@
 /** servanda identity issue: an identity for a person, with roles, for a Party or an organisation. */
 import { join } from 'node:path';
-import { buildCommand } from '@stricli/core';
 import { issueIdentity } from '../../identity/authority.ts';
 import { authorityFile, claimsOf, fileNameFor, identitiesFolder, readAuthority, readHeld, writeSecret } from '../../identity/files.ts';
 import type { IdentityClaims } from '../../identity/shapes.ts';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { configurationOf } from '../service/service.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { authorityFlag, rolesFrom } from './common.ts';
 
@@ -21,74 +22,64 @@ interface Flags {
 }
 
 const day = 86_400_000;
+/** In characters. */
+const longest = 200;
 
 async function issue(this: World, { person, for: actsFor, roles, days = 365, authority, out, home: folder }: Flags): Promise<void> {
-  if (!person?.trim()) throw new BadInput('--person is missing: who it is.');
-  if (person.length > 200) throw new BadInput('--person must be at most 200 characters.');
-  if (!actsFor?.trim())
-    throw new BadInput('--for is missing: the Party for which the person acts, by its code such as KZ, or an organisation.');
-  if (actsFor.length > 200) throw new BadInput('--for must be at most 200 characters.');
-  const named = rolesFrom(roles);
+  const { m, say } = this.words;
+  const { identity: texts } = m.administration;
+  if (!person?.trim()) throw new BadInput(texts.personMissing);
+  if (person.length > longest) throw new BadInput(say(texts.tooLong, { flag: 'person', most: longest }));
+  if (!actsFor?.trim()) throw new BadInput(texts.forMissing);
+  if (actsFor.length > longest) throw new BadInput(say(texts.tooLong, { flag: 'for', most: longest }));
+  const named = rolesFrom(this.words, roles);
   const config = await configurationOf(this, folder);
   const file = authority ?? authorityFile(config.home);
   const key = await readAuthority(file);
-  if (!key)
-    throw new NotAsAsked(
-      `There is no key of an authority in ${file}. Name it with --authority, or make one: npx servanda identity authority.`,
-    );
+  if (!key) throw new NotAsAsked(say(texts.noAuthority, { file }));
   const now = this.now();
   const held = await issueIdentity(key, { person: person.trim(), actsFor: actsFor.trim(), roles: named }, { now, until: now + days * day });
   const to = out ?? join(identitiesFolder(config.home), fileNameFor(person.trim()));
   const replaced = out === undefined ? await readHeld(to) : undefined;
   await writeSecret(to, held, { replace: out === undefined });
   const { jti, exp } = claimsOf(held);
-  this.print(`${to}: the identity of ${person.trim()}, for ${actsFor.trim()}, ${named.join(', ')}, until ${until(exp)}; ${jti}`);
-  if (replaced) this.tell(replacedInWords(claimsOf(replaced)));
-  this.tell('Whoever has this file is this person to servanda. Hand it over in person; to take it back: npx servanda identity revoke.');
+  const issued = say(texts.issued, { file: to, person: person.trim(), party: actsFor.trim(), roles: named.join(', '), until: until(exp) });
+  this.print(`${issued}; ${jti}`);
+  if (replaced) this.tell(replacedInWords(claimsOf(replaced), this.words));
+  this.tell(texts.handOver);
 }
 
-const replacedInWords = ({ jti, roles, exp }: IdentityClaims): string =>
-  `It replaces the person's identity with ${roles.join(', ')}: a copy of that is still good until ${until(exp)}. To take it back: npx servanda identity revoke ${jti} --reason TEXT`;
+const replacedInWords = ({ jti, roles, exp }: IdentityClaims, { m, say }: Words): string =>
+  say(m.administration.identity.replaced, { roles: roles.join(', '), until: until(exp), id: jti });
 
 /** `exp`: in seconds. */
 const until = (exp: number): string => new Date(exp * 1000).toISOString().slice(0, 10);
 
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'Issue an identity: a person, for whom, with which roles',
-    customUsage: ['--person NAME --for PARTY|ORGANISATION --roles ROLE[,ROLE] [--days N] [--authority FILE] [--out FILE]'],
-    fullDescription: `Issues an identity with the key of an authority: a token that says who a person is, and a key of the person's own that signs each request. In
-identities/ of the home it is found by the person's name; elsewhere it is named by SERVANDA_IDENTITY.
+function parseDays(this: World, value: string): number {
+  const { m, say } = this.words;
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new RangeError(say(m.administration.identity.days, { most: '9999' }));
+  return Number(value);
+}
 
-ROLES
-  reader      reads, and sees no drafts of others
-  drafter     drafts notices and protocols of the Party, records what that Party did
-  approver    approves another's draft; records notices of termination and decisions of the Party
-  registrar   records what both Parties, or the other Party, did; corrects, strikes, opens and redescribes agreements
-  operator    folds again, says which authorities are trusted, revokes
-  service     the worker's own, never a person's
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['--person NAME --for PARTY|ORGANISATION --roles ROLE[,ROLE] [--days N] [--authority FILE] [--out FILE]'],
+  examples: `
   npx servanda identity issue --person "first secretary" --for EE --roles drafter
   npx servanda identity issue --person "head of department" --for EE --roles approver --days 90 --out head.json`,
-  },
   parameters: {
     flags: {
-      person: text('NAME', 'The person'),
-      for: text('PARTY', 'The Party, by its code, or the organisation for which the person acts'),
-      roles: text('ROLES', 'One or more, with commas between'),
+      person: text('NAME', 'identityPerson'),
+      for: text('PARTY', 'identityFor'),
+      roles: text('ROLES', 'identityRoles'),
       days: {
         kind: 'parsed',
-        parse: (value: string): number => {
-          if (!/^[1-9]\d{0,3}$/.test(value)) throw new RangeError('must be a number of days, at most 9999');
-          return Number(value);
-        },
+        parse: parseDays,
         placeholder: 'N',
         optional: true,
-        brief: 'How many days it lasts (default: 365)',
+        brief: 'identityDays',
       },
       authority: authorityFlag,
-      out: text('FILE', 'The file to write (default: in identities/ of the home)'),
+      out: text('FILE', 'identityOut'),
       home,
     },
   },

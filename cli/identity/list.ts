@@ -1,7 +1,7 @@
 /** servanda identity list: the authorities that are trusted, the identities of this home, and what was revoked. */
-import { buildCommand } from '@stricli/core';
 import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
 import { whyNoLonger } from '../../register/rights.ts';
+import { define } from '../define.ts';
 import { home, json } from '../flags.ts';
 import { inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
@@ -30,21 +30,23 @@ async function list(this: World, { home: folder, json: asJson }: Flags): Promise
   });
   if (asJson) return this.print(JSON.stringify(found, null, 2));
   const { authorities, identities, revocations } = found;
+  const { identity: texts } = this.words.m.administration;
+  const { say } = this.words;
   const last = new Map(authorities.map(a => [a.kid, a]));
   this.print(
     [
       last.size
         ? table(
-            ['Authority', 'Is', 'Since', 'Why'],
-            [...last.values()].map(a => [a.kid, a.state, dayOf(a.at), a.reason]),
+            texts.authorityColumns,
+            [...last.values()].map(a => [a.kid, texts.states[a.state], dayOf(a.at), a.reason]),
             this,
           )
-        : 'No authority is trusted: whoever reaches this machine may ask for anything. npx servanda up makes one, or npx servanda identity authority.',
+        : texts.noneTrusted,
       ...(identities.length
         ? [
             '',
             table(
-              ['Person', 'For', 'Roles', 'Until', 'Identity', ''],
+              texts.identityColumns,
               identities.map(i => [i.person, i.actsFor, i.roles.join(', '), i.until, i.id, i.noLonger ?? '']),
               this,
             ),
@@ -54,8 +56,13 @@ async function list(this: World, { home: folder, json: asJson }: Flags): Promise
         ? [
             '',
             table(
-              ['Revoked', 'On', 'By', 'Why'],
-              revocations.map(r => ['identity' in r ? r.identity : `${r.person}, all until then`, dayOf(r.at), r.by, r.reason]),
+              texts.revokedColumns,
+              revocations.map(r => [
+                'identity' in r ? r.identity : say(texts.allUntilThen, { person: r.person }),
+                dayOf(r.at),
+                r.by,
+                r.reason,
+              ]),
               this,
             ),
           ]
@@ -66,16 +73,10 @@ async function list(this: World, { home: folder, json: asJson }: Flags): Promise
 
 const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'Authorities, identities of this home, revocations',
-    customUsage: ['[--home FOLDER] [--json]'],
-    fullDescription: `The authorities that the register trusts, the identities in the home folder with their roles, and what was revoked. On what authority an entry was
-made is said by npx servanda agreement show --json.
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['[--home FOLDER] [--json]'],
+  examples: `
   npx servanda identity list`,
-  },
   parameters: { flags: { home, json } },
   func: list,
 });

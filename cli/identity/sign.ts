@@ -1,11 +1,12 @@
 /** servanda identity sign: a request with the right to it, for the Temporal UI or command line. */
 import { readFile } from 'node:fs/promises';
-import { buildCommand } from '@stricli/core';
 import { rightsOf } from '../asking.ts';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
 import { configurationOf } from '../service/service.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -18,49 +19,44 @@ interface Flags {
 const example = '{"by":"head of department"}';
 
 async function sign(this: World, { request, file, person, home: folder }: Flags, workflowId: string, name: string): Promise<void> {
-  if (Boolean(request) === Boolean(file)) throw new BadInput(`Give what is asked: --request '${example}', or --file FILE.`);
+  const { m, say } = this.words;
+  const { identity: texts } = m.administration;
+  if (Boolean(request) === Boolean(file)) throw new BadInput(say(texts.requestMissing, { example: `'${example}'` }));
   const given =
-    file === undefined ? jsonFrom(this.words, 'request', request!, example) : jsonFrom(this.words, 'file', await textOf(file), example);
-  if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw new BadInput(`The request must be an object, such as ${example}.`);
+    file === undefined
+      ? jsonFrom(this.words, 'request', request!, example)
+      : jsonFrom(this.words, 'file', await textOf(this.words, file), example);
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new BadInput(say(texts.notObject, { example }));
   const { by, draftedBy } = given as { by?: unknown; draftedBy?: unknown };
   const named = [person, by, draftedBy].find(n => typeof n === 'string');
   const config = await configurationOf(this, folder);
   const signed = await rightsOf(this, { ...config, namespace: config.temporal.namespace })(named ?? this.user, workflowId, name, given);
-  if (!('right' in signed))
-    throw new NotAsAsked(`There is no identity in ${config.home}: rights are not asked for there, or are elsewhere (SERVANDA_IDENTITY).`);
+  if (!('right' in signed)) throw new NotAsAsked(say(texts.noneHere, { home: config.home }));
   this.print(JSON.stringify(signed));
 }
 
-const textOf = (file: string): Promise<string> =>
+const textOf = ({ m, say }: Words, file: string): Promise<string> =>
   readFile(file, 'utf8').catch(() => {
-    throw new BadInput(`There is no file ${file} that can be read.`);
+    throw new BadInput(say(m.administration.unreadable, { file }));
   });
 
-export const command = buildCommand<Flags, [string, string], World>({
-  docs: {
-    brief: 'Sign a request, for the Temporal UI or command line',
-    customUsage: [`<workflow-id> <name> --request JSON | --file FILE [--person NAME]`],
-    fullDescription: `Prints a request as JSON with the right to it, as an update of a workflow takes it, or its start: name is that of the update (record, correct and
-strike go by record), or draft, openProtocol, open for what a notice, a protocol, an agreement begins with. It is good for an hour, for this workflow and these words.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string, string]>({
+  usage: [`<workflow-id> <name> --request JSON | --file FILE [--person NAME]`],
+  examples: `
   npx servanda identity sign notice/rehearsal/2026-1 approve --request '${example}'
   temporal workflow update execute --workflow-id notice/rehearsal/2026-1 --name approve --input "$(npx servanda identity sign notice/rehearsal/2026-1 approve --request '${example}')"`,
-  },
   parameters: {
     positional: {
       kind: 'tuple',
       parameters: [
-        { placeholder: 'workflow-id', brief: 'The workflow that is asked', parse: String },
-        { placeholder: 'name', brief: 'What is asked: the name of an update, or draft, openProtocol, open', parse: String },
+        { placeholder: 'workflow-id', brief: 'workflowId', parse: String },
+        { placeholder: 'name', brief: 'requestName', parse: String },
       ],
     },
     flags: {
-      request: text('JSON', 'What is asked'),
-      file: text('FILE', 'A file with it'),
-      person: text('NAME', 'Who asks (default: whom the request names)'),
+      request: text('JSON', 'request'),
+      file: text('FILE', 'requestFile'),
+      person: text('NAME', 'requestPerson'),
       home,
     },
   },

@@ -12,8 +12,10 @@ export async function tellKeepers(world: World, home: string | undefined, regist
     if (cause instanceof NotAsAsked) return cause;
     throw cause;
   });
-  if (told instanceof Error) return world.tell(`No workflow was told: ${told.message}`);
-  world.print(`${told} workflows were told.`);
+  const { m, say } = world.words;
+  const { identity: texts } = m.administration;
+  if (told instanceof Error) return world.tell(say(texts.noneTold, { why: told.message }));
+  world.print(say(texts.told, { count: told }));
 }
 
 async function each(world: World, service: Service, registers: Registers): Promise<number> {
@@ -36,7 +38,9 @@ async function each(world: World, service: Service, registers: Registers): Promi
     } catch (cause) {
       if (cause instanceof WorkflowNotFoundError) continue;
       const failure = await inWords(world.words)(cause);
-      world.tell(`${workflowId} was not told: ${failure instanceof Error ? failure.message : String(failure)}`);
+      const { m, say } = world.words;
+      const why = failure instanceof Error ? failure.message : String(failure);
+      world.tell(say(m.administration.identity.notTold, { workflow: workflowId, why }));
     }
   }
   return told;

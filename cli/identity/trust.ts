@@ -1,9 +1,10 @@
 /** servanda identity trust: whose identities the register believes. */
-import { buildCommand } from '@stricli/core';
 import { readPublicKey } from '../../identity/files.ts';
 import type { TrustedKey } from '../../identity/shapes.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, text } from '../flags.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { rightToRegister, withRegisters } from './common.ts';
 import { tellKeepers } from './telling.ts';
@@ -15,44 +16,42 @@ interface Flags {
 }
 
 async function trust(this: World, { withdraw, reason, home: folder }: Flags, file?: string): Promise<void> {
-  if (Boolean(withdraw) === Boolean(file))
-    throw new BadInput('Give the file of a public key to trust, or --withdraw with the id of one that is trusted no longer.');
-  if (!reason?.trim()) throw new BadInput('--reason is missing: why.');
+  const { m, say } = this.words;
+  const { identity: texts } = m.administration;
+  if (Boolean(withdraw) === Boolean(file)) throw new BadInput(texts.trustWhich);
+  if (!reason?.trim()) throw new BadInput(texts.trustReason);
   await withRegisters(this, folder, async (registers, config) => {
     const by = this.user;
     const state = withdraw ? ('withdrawn' as const) : ('trusted' as const);
-    const key = withdraw ? known(await registers.of(false).trusted(), withdraw) : await readPublicKey(file!);
+    const key = withdraw ? known(this.words, await registers.of(false).trusted(), withdraw) : await readPublicKey(file!);
     const change = { ...key, state, reason };
     const authority = await rightToRegister(this, config, 'trust', { by, ...change });
     for (const rehearsals of [false, true]) await registers.of(rehearsals).trust(change, { by, at: this.now() }, authority);
-    this.print(withdraw ? `${key.kid} is trusted no longer: identities that it issued count no more.` : `${key.kid} is trusted.`);
+    this.print(say(withdraw ? texts.withdrawn : texts.nowTrusted, { key: key.kid }));
     await tellKeepers(this, folder, registers);
   });
 }
 
-function known(trusted: readonly TrustedKey[], kid: string): TrustedKey {
+function known({ m, say }: Words, trusted: readonly TrustedKey[], kid: string): TrustedKey {
   const found = trusted.find(t => t.kid === kid);
-  if (!found) throw new BadInput(`No authority ${kid} is trusted. Those that are: ${trusted.map(t => t.kid).join(', ') || 'none'}.`);
+  if (!found)
+    throw new BadInput(
+      say(m.administration.identity.unknownAuthority, { key: kid, known: trusted.map(t => t.kid).join(', ') || m.words.none }),
+    );
   return found;
 }
 
-export const command = buildCommand<Flags, [string?], World>({
-  docs: {
-    brief: 'Trust an authority, or no longer',
-    customUsage: ['<public-key-file> --reason TEXT', '--withdraw KID --reason TEXT'],
-    fullDescription: `Enters in the register that identities issued by an authority are believed, or no longer. An operator does it; the last authority stays. The register
-goes by it at once; every running workflow is told, where a service runs, and goes by it as soon as it is told.
-
-EXAMPLES
+export const command = define<Flags, [string?]>({
+  usage: ['<public-key-file> --reason TEXT', '--withdraw KID --reason TEXT'],
+  examples: `
   npx servanda identity trust authority-2.json.public --reason "the key is replaced"
   npx servanda identity trust --withdraw KID --reason "the old key is retired"`,
-  },
   parameters: {
     positional: {
       kind: 'tuple',
-      parameters: [{ placeholder: 'public-key-file', brief: 'The public part of an authority’s key', parse: String, optional: true }],
+      parameters: [{ placeholder: 'public-key-file', brief: 'publicKeyFile', parse: String, optional: true }],
     },
-    flags: { withdraw: text('KID', 'The id of an authority that is trusted no longer'), reason: text('TEXT', 'Why'), home },
+    flags: { withdraw: text('KID', 'withdraw'), reason: text('TEXT', 'reason'), home },
   },
   func: trust,
 });

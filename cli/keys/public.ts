@@ -1,28 +1,19 @@
 /** servanda keys public: the public half of the signing key, for whoever is to check what the register has signed. */
-import { buildCommand } from '@stricli/core';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { configurationOf } from '../service/service.ts';
 import type { World } from '../world.ts';
 
 async function publicHalf(this: World): Promise<void> {
   const { signing } = (await configurationOf(this, undefined)).secrets;
-  if (!signing)
-    throw new BadInput(
-      'No signing key is configured. Make one with: (umask 077; npx servanda keys new --signing > signing-key.json), and name its file in SERVANDA_SIGNING_KEY_FILE.',
-    );
+  if (!signing) throw new BadInput(this.words.m.administration.keys.notConfigured);
   this.print(JSON.stringify(signing.publicJwk));
 }
 
-export const command = buildCommand<object, [], World>({
-  docs: {
-    brief: 'The public half of the signing key, to hand out',
-    customUsage: [''],
-    fullDescription: `Prints the public half of the key that SERVANDA_SIGNING_KEY_FILE names, as a JWK. Hand it out by a way that can be trusted, such as a note:
-who has it can check heads, certificates and exports (--public-key), and sign nothing.
-
-EXAMPLES
+export const command = define<object, []>({
+  usage: [''],
+  examples: `
   npx servanda keys public > signing-key.pub.json`,
-  },
   parameters: { flags: {} },
   func: publicHalf,
 });

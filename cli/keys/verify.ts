@@ -1,8 +1,8 @@
 /** servanda keys verify: whether a file was signed by a key and is as it was then. Exit 1 when not. Needs no register. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { buildCommand } from '@stricli/core';
 import { checkSigned } from '../../register/signed.ts';
 import { SignatureRefused, type Signable } from '../../secrets/signatures.ts';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { publicKey, publicKeyIn } from '../public-key.ts';
 import type { World } from '../world.ts';
@@ -12,28 +12,25 @@ interface Flags {
 }
 
 async function verify(this: World, { publicKey: of }: Flags, file: string): Promise<void> {
-  if (!of) throw new BadInput('--public-key is missing: the public key of the register, as npx servanda keys public prints it.');
-  if (!existsSync(file)) throw new BadInput(`There is no file ${file}.`);
+  const { m, say } = this.words;
+  const { noFile, keys: texts } = m.administration;
+  if (!of) throw new BadInput(texts.publicMissing);
+  if (!existsSync(file)) throw new BadInput(say(noFile, { file }));
   const key = publicKeyIn(of);
   const said = statSync(file).size > largest ? undefined : asObject(readFileSync(file, 'utf8'));
-  const what = kinds.find(k => k.kind === said?.['servanda']);
-  if (!said || !what)
-    throw new BadInput(
-      `${file} is no file of heads and no certificate. Of a certificate in PDF, its JSON is signed: it is attached to the PDF.`,
-    );
-  await checkSigned(said, what.kind, key).catch((cause: unknown) => {
-    throw cause instanceof SignatureRefused ? new NotAsAsked(`${file}, ${what.called}: ${cause.message}.`) : cause;
+  const what = signable.find(kind => kind === said?.['servanda']);
+  if (!said || !what) throw new BadInput(say(texts.neither, { file }));
+  const kind = texts.kinds[what];
+  await checkSigned(said, what, key).catch((cause: unknown) => {
+    throw cause instanceof SignatureRefused ? new NotAsAsked(say(texts.refused, { file, kind, why: cause.message })) : cause;
   });
-  this.print(`${file}, ${what.called}: signed by the key ${key.id}, and unchanged since.`);
+  this.print(say(texts.unchanged, { file, kind, key: key.id }));
 }
 
 /** In bytes: heads and certificates are small. */
 const largest = 16 * 1024 * 1024;
 
-const kinds: { kind: Signable; called: string }[] = [
-  { kind: 'heads', called: 'heads of the registers' },
-  { kind: 'certificate', called: 'a certificate of status' },
-];
+const signable: readonly Signable[] = ['heads', 'certificate'];
 
 function asObject(text: string): Record<string, unknown> | undefined {
   try {
@@ -44,20 +41,13 @@ function asObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Whether heads or a certificate were signed by a key',
-    customUsage: ['<file> --public-key FILE'],
-    fullDescription: `Says whether heads (register head --out, or heads.json of a backup) or a certificate of status (certificate --format json) were signed by a
-key, and are as they were then; exit 1 when not. Anybody who has the public key can ask it, without the register. Any other tool can as
-well: the signature is a detached JWS (RFC 7515, EdDSA) over the canonical JSON (RFC 8785) of all else in the file.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<file> --public-key FILE'],
+  examples: `
   npx servanda keys verify head-2026-11-22.json --public-key signing-key.pub.json
   npx servanda keys verify /mnt/backups/2026-11-22/heads.json --public-key signing-key.pub.json`,
-  },
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ placeholder: 'file', brief: 'The file that is to have been signed', parse: String }] },
+    positional: { kind: 'tuple', parameters: [{ placeholder: 'file', brief: 'signedFile', parse: String }] },
     flags: { publicKey },
   },
   func: verify,

@@ -1,17 +1,14 @@
 /** servanda notice change: another text or channel; who changes it counts as its drafter, and it is approved anew. */
 import type { Channel } from '../../clauses/desk.ts';
 import { BadInput } from '../failures.ts';
-import { channelFlag, contentFlags, contentFrom, type ContentFlags } from './flags.ts';
+import { channelFlag, codes, contentFlags, contentFrom, type ContentFlags } from './flags.ts';
 import { tellingCommand } from './telling.ts';
 
 export const command = tellingCommand<ContentFlags & { channel?: Channel; person?: string; home?: string; json?: boolean }>({
-  brief: 'Change what a draft says, or its channel',
-  usage: '<agreement> <number> [--kind KIND --by PARTY and all flags of the kind] [--channel CHANNEL]',
-  full: `Replaces what a draft says, as a whole, or its channel. An approval does not outlive it, and who changed it can't approve it.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+  usage: '<agreement> <number> [--kind KIND --by PARTY FLAGS] [--channel CHANNEL]',
+  examples: `
   npx servanda notice change rehearsal 2026-1 --channel courier --person attaché`,
+  values: codes,
   flags: { ...contentFlags, channel: channelFlag },
   request: ({ channel, person: _, home: __, json: ___, ...said }, { words }) => {
     const content = Object.values(said).some(v => v !== undefined) ? contentFrom(words, said) : undefined;

@@ -5,7 +5,7 @@ import { BadInput, NotAsAsked } from '../failures.ts';
 import { day, text, yes } from '../flags.ts';
 import { kept, onDesk } from './desk.ts';
 import { dryRun, dryRunPage } from './dry-run.ts';
-import { channelFlag } from './flags.ts';
+import { codes, channelFlag } from './flags.ts';
 import { tellingCommand } from './telling.ts';
 
 interface Flags {
@@ -17,19 +17,15 @@ interface Flags {
 }
 
 export const command = tellingCommand<Flags>({
-  brief: 'A notice has left: enter its dispatch, seeing first what it does',
   usage: '<agreement> <number> [--on DATE] [--reference TEXT] [--channel CHANNEL] [--yes]',
-  full: `Enters that an approved notice has left. Before, a dry run shows both timelines, with and without it, and until when it could be
-revoked; then it asks; --yes does not ask. The notice has no effect before its receipt is proved.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+  examples: `
   npx servanda notice dispatch rehearsal 2026-1 --on 2026-11-20 --reference "note 12-34" --channel courier`,
+  values: codes,
   flags: {
-    on: day('When it left (default: today)'),
-    dated: day('The date that the note bears'),
+    on: day('leftOn'),
+    dated: day('noteDated'),
     channel: channelFlag,
-    reference: text('TEXT', 'The number of the note'),
+    reference: text('TEXT', 'noteReference'),
     yes,
   },
   request: async ({ on, dated, channel, reference, yes: sure }, world, { agreement, number, home }) => {

@@ -1,5 +1,5 @@
 /** servanda notice document: a notice as a paper, in one of four languages. */
-import { buildCommand } from '@stricli/core';
+import { define } from '../define.ts';
 import { home } from '../flags.ts';
 import { languageOf, paperFlags, writePaper, type PaperFlags } from '../paper-flags.ts';
 import { standingOf } from '../source.ts';
@@ -22,20 +22,11 @@ async function document(this: World, { home: folder, ...flags }: Flags, agreemen
   await writePaper(this, paper, flags, `${agreement}-notice-${number}`);
 }
 
-export const command = buildCommand<Flags, [string, string], World>({
-  docs: {
-    brief: 'Draw up a notice as a paper, in one of four languages',
-    customUsage: ['<agreement> <number> --language kk|az|ru|en [--format pdf|docx] [--out FILE]'],
-    fullDescription: `Draws up a notice of ours as a note verbale, and one of theirs as the cover page of what was received: number, date, articles, the dates
-that the law computes, a place to sign, and which text prevails. A notice that is not approved is marked as a draft. The same notice
-gives the same PDF, byte for byte; its hash is printed. DOCX is for editing: what was signed is attached with: document attach.
-It reads the register and needs no server.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string, string]>({
+  usage: ['<agreement> <number> --language kk|az|ru|en [--format pdf|docx] [--out FILE]'],
+  examples: `
   npx servanda notice document rehearsal 2026-1 --language ru
   npx servanda notice document rehearsal 2026-1 --language kk --format docx --out note.docx`,
-  },
   parameters: { positional: noticeArguments, flags: { ...paperFlags, home } },
   func: document,
 });

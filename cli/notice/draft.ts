@@ -1,10 +1,10 @@
 /** servanda notice draft: a notice of ours begins; another person approves it before it leaves. VCLT art. 67. */
-import { buildCommand } from '@stricli/core';
 import type { Channel } from '../../clauses/desk.ts';
+import { define } from '../define.ts';
 import { agreementArgument, home, json } from '../flags.ts';
 import type { World } from '../world.ts';
 import { begin, kept, nextNumber } from './desk.ts';
-import { channelFlag, contentFlags, contentFrom, numberFlag, person, type ContentFlags } from './flags.ts';
+import { channelFlag, codes, contentFlags, contentFrom, numberFlag, person, type ContentFlags } from './flags.ts';
 
 interface Flags extends ContentFlags {
   channel?: Channel;
@@ -48,23 +48,18 @@ async function draft(
   );
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Draft a notice of ours',
-    customUsage: ['<agreement> --kind KIND --by PARTY [flags of the kind] [--channel CHANNEL] [--person NAME]'],
-    fullDescription: `Begins a notice of ours: drafted here, approved by another person, dispatched, received. On receipt its fact is recorded with the
-agreement. It says by when it must leave to arrive by the safe day.
+/** Each kind with what it needs, and may have. */
+const contents = `  completion, protocolCompletion --protocol, provisionalApplicationEnd, termination [--names-first-day-out],
+  revocation --of, proposal --protocol [--changes], consent --protocol, consultations --subject,
+  communications --subject --scope --from --until --payer, organisation --organisation [--replaces] [--from],
+  correction --error --corrected, free --subject --text`;
 
-KINDS
-  completion, protocolCompletion --protocol, termination [--names-first-day-out], revocation --of, proposal --protocol [--changes],
-  consent --protocol, consultations --subject, communications --subject --scope --from --until --payer,
-  organisation --organisation [--replaces] [--from], correction --error --corrected, free --subject --text
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<agreement> --kind KIND --by PARTY [FLAGS] [--channel CHANNEL] [--person NAME]'],
+  examples: `
   npx servanda notice draft rehearsal --kind completion --by KZ
   npx servanda notice draft rehearsal --kind termination --by KZ --channel courier --person "first secretary"`,
-  },
+  values: { ...codes, contents },
   parameters: { positional: agreementArgument, flags: { ...contentFlags, channel: channelFlag, number: numberFlag, person, home, json } },
   func: draft,
 });

@@ -1,11 +1,11 @@
 /** servanda notice enter: a notice of the other Party has come in; it is examined before it counts. VCLT art. 67, 78. */
-import { buildCommand } from '@stricli/core';
 import type { CalendarDate } from '../../clauses/calendar.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { agreementArgument, day, home, json, text, yesOrNo } from '../flags.ts';
 import type { World } from '../world.ts';
 import { begin, kept, nextNumber } from './desk.ts';
-import { contentFlags, contentFrom, numberFlag, person, type ContentFlags } from './flags.ts';
+import { codes, contentFlags, contentFrom, numberFlag, person, type ContentFlags } from './flags.ts';
 
 interface Flags extends ContentFlags {
   received?: CalendarDate;
@@ -49,27 +49,20 @@ async function enter(this: World, flags: Flags, agreement: string): Promise<void
   );
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'Enter a notice of the other Party that has come in',
-    customUsage: ['<agreement> --kind KIND --by PARTY --received DATE [--dated DATE] [--dispatched DATE] [--evidence TEXT]'],
-    fullDescription: `A notice of the other Party has been received. It is examined (is it in writing, signed, by whom and on what authority), then accepted
-as a notice or found defective. Its fact is recorded with the agreement in either case; a defective one without effect, with the
-reason. Reminders ask for the examination: until then the ledger does not count it.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<agreement> --kind KIND --by PARTY --received DATE [--dated DATE] [--dispatched DATE] [--evidence TEXT]'],
+  examples: `
   npx servanda notice enter rehearsal --kind completion --by AZ --received 2026-11-20 --evidence "note 41"`,
-  },
+  values: codes,
   parameters: {
     positional: agreementArgument,
     flags: {
       ...contentFlags,
-      received: day('When it was received, by our own date'),
-      dated: day('The date that it bears'),
-      dispatched: day('When it was dispatched'),
-      oral: yesOrNo('It was made orally'),
-      evidence: text('TEXT', 'Where it is proved: number of the note, file of the archive'),
+      received: day('arrivedOn'),
+      dated: day('itsDate'),
+      dispatched: day('itsDispatch'),
+      oral: yesOrNo('wasOral'),
+      evidence: text('TEXT', 'evidence'),
       number: numberFlag,
       person,
       home,

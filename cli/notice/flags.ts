@@ -44,36 +44,39 @@ export const kindFlag = {
   parse: oneOf(noticeKinds),
   placeholder: 'KIND',
   optional: true,
-  brief: `What it is: ${noticeKinds.join(', ')}`,
+  brief: 'kind',
 } as const;
 export const channelFlag = {
   kind: 'parsed',
   parse: oneOf<Channel>(channels),
   placeholder: 'CHANNEL',
   optional: true,
-  brief: `How it travels: ${channels.join(', ')} (default: diplomaticNote)`,
+  brief: 'channel',
 } as const;
+
+/** What stands in the places of what help says of them. */
+export const codes = { kinds: noticeKinds.join(', '), channels: channels.join(', ') };
 
 export const contentFlags = {
   kind: kindFlag,
-  by: text('PARTY', 'The Party whose notice it is, such as KZ'),
-  protocol: text('ID', 'The protocol it is about, such as p1'),
-  of: text('ID', 'The notice of termination that it revokes'),
-  namesFirstDayOut: day('The day on which a notice of termination says that the agreement ceases to be in force'),
-  changes: text('JSON', 'What a proposed protocol would change, such as {"periodLength":"P3Y"}'),
-  subject: text('TEXT', 'What it is about'),
-  scope: text('TEXT', 'The communications that are asked for'),
-  from: day('From which day'),
-  until: day('Until which day'),
-  payer: text('PARTY', 'Which Party pays'),
-  organisation: text('TEXT', 'The new competent organisation'),
-  replaces: text('TEXT', 'The organisation that it replaces'),
-  error: text('TEXT', 'The error in the text'),
-  corrected: text('TEXT', 'How it is corrected'),
-  text: text('TEXT', 'Further words, put into the note as they stand'),
-  reference: text('TEXT', 'The number under which the Party sends it'),
-  signer: text('NAME', 'Who signs it'),
-  authority: text('TEXT', 'By what authority the signer signs: full powers, or the office held'),
+  by: text('PARTY', 'noticeBy'),
+  protocol: text('ID', 'noticeProtocol'),
+  of: text('ID', 'noticeOf'),
+  namesFirstDayOut: day('namesFirstDayOut'),
+  changes: text('JSON', 'noticeChanges'),
+  subject: text('TEXT', 'subject'),
+  scope: text('TEXT', 'scope'),
+  from: day('fromDay'),
+  until: day('untilDay'),
+  payer: text('PARTY', 'payer'),
+  organisation: text('TEXT', 'organisation'),
+  replaces: text('TEXT', 'replaces'),
+  error: text('TEXT', 'error'),
+  corrected: text('TEXT', 'corrected'),
+  text: text('TEXT', 'text'),
+  reference: text('TEXT', 'reference'),
+  signer: text('NAME', 'signer'),
+  authority: text('TEXT', 'signerAuthority'),
 } as const;
 
 /** What it says, from the flags. @throws BadInput with all that is missing. */
@@ -102,13 +105,10 @@ function inFlags({ path, rule, values = [], ...more }: ShapeIssue, { m, say, wor
 
 const kebab = (name: string): string => (name === 'names' ? 'names-first-day-out' : name.replace(/[A-Z]/g, l => `-${l.toLowerCase()}`));
 
-export const person = text('NAME', 'Who does it (default: your user name)');
-export const numberFlag = text('NUMBER', 'The number under which the desk keeps it (default: the next of the year)');
+export const person = text('NAME', 'person');
+export const numberFlag = text('NUMBER', 'noticeNumber');
 
 export const noticeArguments = {
   kind: 'tuple',
-  parameters: [
-    agreementArgument.parameters[0],
-    { placeholder: 'number', brief: 'The number of the notice', parse: (value: string): string => value },
-  ],
+  parameters: [agreementArgument.parameters[0], { placeholder: 'number', brief: 'number', parse: (value: string): string => value }],
 } as const;

@@ -1,5 +1,5 @@
 /** servanda notice list: the notices on their way, of one agreement or of all. */
-import { buildCommand } from '@stricli/core';
+import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import { failOfUnread, inEach, inRegisters, todayOf } from '../source.ts';
@@ -33,23 +33,17 @@ async function list(this: World, { all, home: folder, json: asJson }: Flags, ...
   if (!asJson && !shown.length) throw new NotAsAsked(found.length ? noneOnItsWay : none);
 }
 
-export const command = buildCommand<Flags, string[], World>({
-  docs: {
-    brief: 'The notices on their way',
-    customUsage: ['[agreement...] [--all] [--json]'],
-    fullDescription: `The notices on their way, of the agreements named or of all: state, send-by day, what comes next. Exit 1 when there is none.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, string[]>({
+  usage: ['[agreement...] [--all] [--json]'],
+  examples: `
   npx servanda notice list
   npx servanda notice list rehearsal --all --json`,
-  },
   parameters: {
     positional: {
       kind: 'array',
-      parameter: { placeholder: 'agreement', brief: 'Agreements in the register', parse: (value: string): string => value },
+      parameter: { placeholder: 'agreement', brief: 'agreements', parse: (value: string): string => value },
     },
-    flags: { all: yesOrNo('Also those that are over'), home, json },
+    flags: { all: yesOrNo('all'), home, json },
   },
   func: list,
 });

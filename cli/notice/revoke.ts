@@ -1,11 +1,11 @@
 /** servanda notice revoke: drafts the revocation of a notice of termination that has been received. VCLT art. 68. */
-import { buildCommand } from '@stricli/core';
 import type { Channel } from '../../clauses/desk.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import type { World } from '../world.ts';
 import { begin, kept, nextNumber, onDesk } from './desk.ts';
-import { channelFlag, noticeArguments, numberFlag, person } from './flags.ts';
+import { channelFlag, codes, noticeArguments, numberFlag, person } from './flags.ts';
 
 interface Flags {
   channel?: Channel;
@@ -54,17 +54,11 @@ async function revoke(
   );
 }
 
-export const command = buildCommand<Flags, [string, string], World>({
-  docs: {
-    brief: 'Draft the revocation of a notice that has been received',
-    customUsage: ['<agreement> <number> [--channel CHANNEL] [--person NAME]'],
-    fullDescription: `A notice of termination that has been received is taken back by a second notice, its revocation, which must be received before the
-first takes effect. It is drafted here and goes the way of every notice.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string, string]>({
+  usage: ['<agreement> <number> [--channel CHANNEL] [--person NAME]'],
+  examples: `
   npx servanda notice revoke rehearsal 2026-1`,
-  },
+  values: codes,
   parameters: { positional: noticeArguments, flags: { channel: channelFlag, number: numberFlag, person, home, json } },
   func: revoke,
 });

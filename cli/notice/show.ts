@@ -1,6 +1,6 @@
 /** servanda notice show: where a notice stands, what the law makes of it today, and what it would do. */
-import { buildCommand } from '@stricli/core';
 import { documentsOf } from '../document/desk.ts';
+import { define } from '../define.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import { refuseUnseen } from '../viewing.ts';
 import type { World } from '../world.ts';
@@ -30,19 +30,11 @@ async function show(this: World, { dryRun: tried, home: folder, json: asJson }: 
   );
 }
 
-export const command = buildCommand<Flags, [string, string], World>({
-  docs: {
-    brief: 'Where a notice stands, and what the law makes of it today',
-    customUsage: ['<agreement> <number> [--dry-run] [--json]'],
-    fullDescription: `Where a notice stands: its steps, its dates, what is waited for, and its outcome as the law gives it today, also after a later
-correction. --dry-run shows both timelines, with and without it, and until when it could be revoked. It reads the register and
-needs no server.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string, string]>({
+  usage: ['<agreement> <number> [--dry-run] [--json]'],
+  examples: `
   npx servanda notice show rehearsal 2026-1
   npx servanda notice show rehearsal 2026-1 --dry-run`,
-  },
-  parameters: { positional: noticeArguments, flags: { dryRun: yesOrNo('Show also what it would do if it left today'), home, json } },
+  parameters: { positional: noticeArguments, flags: { dryRun: yesOrNo('dryRun'), home, json } },
   func: show,
 });

@@ -1,7 +1,7 @@
 /** The commands that tell a notice one thing: their flags differ, their course is the same. */
-import { buildCommand, type Command } from '@stricli/core';
 import type { NoticeRequestName, NoticeRequestOf } from '../../machines/notice/steps.ts';
 import type { NoticeShown } from '../../workflows/messages.ts';
+import { define, type Defined } from '../define.ts';
 import { home, json } from '../flags.ts';
 import { followsIn } from '../../wording/plan.ts';
 import { statementIn } from '../../wording/statements.ts';
@@ -17,9 +17,9 @@ interface Common {
 }
 
 export interface Telling<F> {
-  brief: string;
   usage: string;
-  full: string;
+  examples: string;
+  values?: Readonly<Record<string, string>>;
   flags: object;
   /** From the flags to what is told. @throws BadInput */
   request: (flags: F, world: World, at: { agreement: string; number: string; home: string | undefined }) => Promise<Told> | Told;
@@ -27,15 +27,17 @@ export interface Telling<F> {
 
 type Told = { [N in NoticeRequestName]: [name: N, request: Omit<NoticeRequestOf<N>, 'by'>] }[NoticeRequestName];
 
-export function tellingCommand<F extends object>({ brief, usage, full, flags, request }: Telling<F>): Command<World> {
+export function tellingCommand<F extends object>({ usage, examples, values = {}, flags, request }: Telling<F>): Defined {
   async function func(this: World, given: F & Common, agreement: string, number: string): Promise<void> {
     const { person: who, home: folder, json: asJson } = given;
     const [name, told] = await request(given, this, { agreement, number, home: folder });
     const shown = await tell(this, folder, { agreement, number }, name, { ...told, by: who ?? this.user });
     this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown, this.words));
   }
-  return buildCommand<F & Common, [string, string], World>({
-    docs: { brief, customUsage: [usage], fullDescription: full },
+  return define<F & Common, [string, string]>({
+    usage: [usage],
+    examples,
+    values,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the flags of each command are typed where they are given
     parameters: { positional: noticeArguments, flags: { ...flags, person, home, json } as never },
     func,

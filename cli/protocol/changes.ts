@@ -6,7 +6,7 @@ import { text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
 import type { Words } from '../words.ts';
 
-export const changesFlag = text('JSON', 'What it changes, such as {"periodLength":"P3Y","noticeBefore":"P3M"}');
+export const changesFlag = text('JSON', 'protocolChanges');
 
 /** @throws BadInput */
 export function changesFrom(words: Words, given: string | undefined): Changes | undefined {

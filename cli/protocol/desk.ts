@@ -2,7 +2,7 @@
 import type { RegisterDossier } from '../../dossier/dossier.ts';
 import { protocolSteps } from '../../dossier/description.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { followedProtocol, knownOf, protocolShownOf, type ProtocolKnown } from '../../machines/protocol/course.ts';
+import { knownOf, shownOf, type ProtocolKnown } from '../../machines/protocol/desk.ts';
 import { foldLedger } from '../../machines/fold-failure.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol/steps.ts';
@@ -25,7 +25,7 @@ export function protocolOnDesk({ m, say, wording }: Words, kept: RegisterDossier
   const { agreement, rows } = kept;
   const known = foldLedger(agreement.id, kept.entries, entries => knownOf({ agreement, entries, today }, id, protocolSteps(rows, id)));
   if (!known) throw new BadInput(say(m.protocol.unknown, { agreement: agreement.id, protocol: id }));
-  return { known, ...protocolIn(protocolShownOf(followedProtocol(known, today).course, known.zones), wording) };
+  return { known, ...protocolIn(shownOf(known, today), wording) };
 }
 
 /** Every protocol of the ledger and of the desk. */
@@ -102,7 +102,7 @@ async function over(
 ): Promise<Error> {
   const { kept: found, today } = await kept(world, home, agreement);
   const known = knownOf({ agreement: found.agreement, entries: found.entries, today }, protocol, protocolSteps(found.rows, protocol));
-  const refusal = known && whyNot(name, 'language' in request ? request : {}, followedProtocol(known, today).course);
+  const refusal = known && whyNot(name, 'language' in request ? request : {}, known);
   return refusal
     ? new BadInput(world.words.refusal(refusal))
     : new NotAsAsked(world.words.say(world.words.m.protocol.noWorkflow, { protocol }));

@@ -1,5 +1,5 @@
 /** servanda protocol document: the cover page of a protocol, in one of four languages. */
-import { buildCommand } from '@stricli/core';
+import { define } from '../define.ts';
 import { home } from '../flags.ts';
 import { kept } from '../notice/desk.ts';
 import { languageOf, paperFlags, writePaper, type PaperFlags } from '../paper-flags.ts';
@@ -24,17 +24,10 @@ async function document(this: World, { home: folder, ...flags }: Flags, agreemen
   await writePaper(this, paper, flags, `${agreement}-protocol-${id}`);
 }
 
-export const command = buildCommand<Flags, [string, string], World>({
-  docs: {
-    brief: 'Draw up the cover page of a protocol, in one of four languages',
-    customUsage: ['<agreement> <protocol> --language kk|az|ru|en [--format pdf|docx] [--out FILE]'],
-    fullDescription: `Draws up the cover page of a protocol: what it changes, where and when it was signed, who has notified, from when it is in force, and
-which text prevails. The same protocol gives the same PDF, byte for byte. It reads the register and needs no server.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string, string]>({
+  usage: ['<agreement> <protocol> --language kk|az|ru|en [--format pdf|docx] [--out FILE]'],
+  examples: `
   npx servanda protocol document rehearsal p1 --language az`,
-  },
   parameters: { positional: protocolArguments, flags: { ...paperFlags, home } },
   func: document,
 });

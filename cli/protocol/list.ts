@@ -1,5 +1,5 @@
 /** servanda protocol list: the protocols of one agreement or of all, with what each waits for. */
-import { buildCommand } from '@stricli/core';
+import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { table } from '../page.ts';
@@ -37,20 +37,14 @@ function inText(found: readonly ProtocolOnDesk[], page: Page): string {
   return table(words.m.protocol.columns, rows, page);
 }
 
-export const command = buildCommand<Flags, string[], World>({
-  docs: {
-    brief: 'The protocols, with what each waits for',
-    customUsage: ['[agreement...] [--json]'],
-    fullDescription: `The protocols of the agreements named, or of all. Exit 1 when there is none.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, string[]>({
+  usage: ['[agreement...] [--json]'],
+  examples: `
   npx servanda protocol list rehearsal`,
-  },
   parameters: {
     positional: {
       kind: 'array',
-      parameter: { placeholder: 'agreement', brief: 'Agreements in the register', parse: (value: string): string => value },
+      parameter: { placeholder: 'agreement', brief: 'agreements', parse: (value: string): string => value },
     },
     flags: { home, json },
   },

@@ -1,6 +1,6 @@
 /** servanda protocol propose: a protocol begins with its proposal. VCLT art. 39; here art. 10. */
-import { buildCommand } from '@stricli/core';
 import type { CalendarDate } from '../../clauses/calendar.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { day, home, json, text } from '../flags.ts';
 import { kept } from '../notice/desk.ts';
@@ -46,25 +46,19 @@ async function propose(this: World, flags: Flags, agreement: string, protocol: s
   this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown, words));
 }
 
-export const command = buildCommand<Flags, [string, string], World>({
-  docs: {
-    brief: 'A protocol is proposed',
-    customUsage: ['<agreement> <protocol> --by PARTY --received DATE [--changes JSON] [--title TEXT]'],
-    fullDescription: `Begins a protocol with its proposal. What it changes is data: the clauses' values, or text only.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string, string]>({
+  usage: ['<agreement> <protocol> --by PARTY --received DATE [--changes JSON] [--title TEXT]'],
+  examples: `
   npx servanda protocol propose rehearsal p1 --by KZ --received 2026-11-20 --changes '{"periodLength":"P3Y"}'`,
-  },
   parameters: {
     positional: protocolArguments,
     flags: {
-      by: text('PARTY', 'The Party that proposes it, such as KZ'),
-      received: day('When the other Party received the proposal'),
-      dated: day('The date that the proposal bears'),
-      dispatched: day('When it was dispatched'),
-      evidence: text('TEXT', 'Where it is proved'),
-      title: text('TEXT', 'What it is called'),
+      by: text('PARTY', 'proposedBy'),
+      received: day('proposalReceived'),
+      dated: day('proposalDated'),
+      dispatched: day('itsDispatch'),
+      evidence: text('TEXT', 'proof'),
+      title: text('TEXT', 'title'),
       changes: changesFlag,
       person,
       home,

@@ -1,8 +1,8 @@
 /** servanda protocol show: where a protocol stands, what it changes, and what is missing. */
-import { buildCommand } from '@stricli/core';
 import { labelOfFact } from '../../machines/labels.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { dateOf } from '../../machines/facts.ts';
+import { define } from '../define.ts';
 import { home, json } from '../flags.ts';
 import { kept } from '../notice/desk.ts';
 import { labelled, table } from '../page.ts';
@@ -69,16 +69,10 @@ async function show(this: World, { home: folder, json: asJson }: Flags, agreemen
   );
 }
 
-export const command = buildCommand<Flags, [string, string], World>({
-  docs: {
-    brief: 'Where a protocol stands, and what is missing',
-    customUsage: ['<agreement> <protocol> [--json]'],
-    fullDescription: `Where a protocol stands: its stage, what it changes, who has not notified. It reads the register and needs no server.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+export const command = define<Flags, [string, string]>({
+  usage: ['<agreement> <protocol> [--json]'],
+  examples: `
   npx servanda protocol show rehearsal p1`,
-  },
   parameters: { positional: protocolArguments, flags: { home, json } },
   func: show,
 });

@@ -6,19 +6,14 @@ import { changesFlag, changesFrom } from './changes.ts';
 import { tellingCommand } from './telling.ts';
 
 export const command = tellingCommand<{ on?: CalendarDate; place?: string; changes?: string; evidence?: string }>({
-  brief: 'A protocol is signed',
   usage: '<agreement> <protocol> --on DATE [--place TEXT] [--changes JSON]',
-  full: `Enters the signature, once the text is settled in each authentic language. What it changes is what was proposed, unless --changes says
-otherwise. It enters into force as the agreement does; its workflow reminds of the Party that has not notified.
-The rehearsal of the examples is kept apart from real agreements: npx servanda agreement open docs/rehearsal.yaml.
-
-EXAMPLES
+  examples: `
   npx servanda protocol sign rehearsal p1 --on 2026-11-20 --place Baku`,
   flags: {
-    on: day('The day of signature'),
-    place: text('TEXT', 'Where'),
+    on: day('signedOn'),
+    place: text('TEXT', 'signedAt'),
     changes: changesFlag,
-    evidence: text('TEXT', 'Where it is proved'),
+    evidence: text('TEXT', 'proof'),
   },
   request: ({ on, place, changes: given, evidence }, words) => {
     if (!on) throw new BadInput(words.m.protocol.signedOn);

@@ -1,7 +1,7 @@
 /** The commands that tell a protocol one thing: their flags differ, their course is the same. */
-import { buildCommand, type Command } from '@stricli/core';
 import type { ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol/steps.ts';
 import type { ProtocolShown } from '../../workflows/messages.ts';
+import { define, type Defined } from '../define.ts';
 import { agreementArgument, home, json } from '../flags.ts';
 import { kept } from '../notice/desk.ts';
 import { person } from '../notice/flags.ts';
@@ -18,23 +18,19 @@ interface Common {
 
 export const protocolArguments = {
   kind: 'tuple',
-  parameters: [
-    agreementArgument.parameters[0],
-    { placeholder: 'protocol', brief: 'The id of the protocol, such as p1', parse: (value: string): string => value },
-  ],
+  parameters: [agreementArgument.parameters[0], { placeholder: 'protocol', brief: 'protocolId', parse: (value: string): string => value }],
 } as const;
 
 type Told = { [N in ProtocolRequestName]: [name: N, request: Omit<ProtocolRequestOf<N>, 'by'>] }[ProtocolRequestName];
 
 export interface Telling<F> {
-  brief: string;
   usage: string;
-  full: string;
+  examples: string;
   flags: object;
   request: (flags: F, words: Words) => Told;
 }
 
-export function tellingCommand<F extends object>({ brief, usage, full, flags, request }: Telling<F>): Command<World> {
+export function tellingCommand<F extends object>({ usage, examples, flags, request }: Telling<F>): Defined {
   async function func(this: World, given: F & Common, agreement: string, protocol: string): Promise<void> {
     const { person: who, home: folder, json: asJson } = given;
     const [name, told] = request(given, this.words);
@@ -43,8 +39,9 @@ export function tellingCommand<F extends object>({ brief, usage, full, flags, re
     const shown = await tellProtocol(this, folder, { agreement, protocol }, name, { ...told, by: who ?? this.user });
     this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown, this.words));
   }
-  return buildCommand<F & Common, [string, string], World>({
-    docs: { brief, customUsage: [usage], fullDescription: full },
+  return define<F & Common, [string, string]>({
+    usage: [usage],
+    examples,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the flags of each command are typed where they are given
     parameters: { positional: protocolArguments, flags: { ...flags, person, home, json } as never },
     func,

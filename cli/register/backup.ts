@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { buildCommand } from '@stricli/core';
 import { backUp, headsFile, type Copied } from '../../register/backup.ts';
 import { signerOf } from '../../secrets/signatures.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { configurationOf } from '../service/service.ts';
 import { inRegisters } from '../source.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -17,45 +18,41 @@ interface Flags {
 }
 
 async function backup(this: World, { home: from, json: asJson }: Flags, folder: string): Promise<void> {
-  if (existsSync(folder)) throw new BadInput(`${folder} is there already. Name a folder that is not: each backup has its own.`);
+  const { m, say } = this.words;
+  const { backup: texts } = m.administration;
+  if (existsSync(folder)) throw new BadInput(say(texts.exists, { folder }));
   await mkdir(dirname(resolve(folder)), { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    throw new BadInput(`${folder} can't be made: ${cause.code}. Name another folder.`);
+    throw new BadInput(say(texts.cantMake, { folder, why: cause.code ?? cause.message }));
   });
   const { keys, signing } = (await configurationOf(this, from)).secrets;
   const copied = await inRegisters(this, from, registers => backUp(registers, resolve(folder), { keys, signing, now: this.now() }));
   if (asJson) this.print(JSON.stringify(copied, null, 2));
-  else this.print(copiedInWords(folder, copied));
-  if (copied.unchecked) this.tell(uncheckedInWords(copied));
+  else this.print(copiedInWords(folder, copied, this.words));
+  if (copied.unchecked) this.tell(uncheckedInWords(copied, this.words));
 }
 
-export const copiedInWords = (folder: string, { heads, documents }: Copied): string =>
-  [
-    `${folder}: ${heads.agreements.seq} lines of the agreements, ${heads.rehearsals.seq} of the rehearsals, ${documents} documents; sound`,
-    `agreements: head ${heads.agreements.seq} ${heads.agreements.hash}`,
-    `rehearsals: head ${heads.rehearsals.seq} ${heads.rehearsals.hash}`,
-    heads.signature ? `${headsFile} is signed by the key ${signerOf(heads.signature)}` : `${headsFile} is not signed`,
+export function copiedInWords(folder: string, { heads, documents }: Copied, { m, say }: Words): string {
+  const { names, backup: texts } = m.administration;
+  const { agreements, rehearsals, signature } = heads;
+  return [
+    say(texts.copied, { folder, agreements: agreements.seq, rehearsals: rehearsals.seq, documents }),
+    ...(['agreements', 'rehearsals'] as const).map(name =>
+      say(texts.head, { name: names[name], ...heads[name], seq: `${heads[name].seq}` }),
+    ),
+    signature ? say(texts.signed, { file: headsFile, key: signerOf(signature) }) : say(texts.unsigned, { file: headsFile }),
   ].join('\n');
+}
 
-export const uncheckedInWords = ({ unchecked, documents }: Copied): string =>
-  `${unchecked} of ${documents} documents were copied as they are and not looked into: their key is not configured here (SERVANDA_KEYS_FILE).`;
+export const uncheckedInWords = ({ unchecked, documents }: Copied, { m, say }: Words): string =>
+  say(m.administration.backup.unchecked, { unchecked, documents });
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'A verified copy of all that must be kept, while it is in use',
-    customUsage: ['<folder> [--home FOLDER] [--json]'],
-    fullDescription: `Copies both registers as they are at one moment, whoever writes meanwhile, with every document that they name, the note of which keys are in
-use, and the heads, signed where SERVANDA_SIGNING_KEY_FILE names a key. From PostgreSQL as well, the copy is one SQLite file for each
-register: the folder is a home, and every command reads it (register verify --home FOLDER). It is there whole and verified, or not at all.
-
-No key is copied: keep the keys file and the signing key elsewhere. Temporal's database is not part of it: when it is lost, or the
-backup is brought back, npx servanda up starts every agreement again from the register.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<folder> [--home FOLDER] [--json]'],
+  examples: `
   npx servanda register backup /mnt/backups/2026-11-22
   DATABASE_URL=postgres://servanda@127.0.0.1/servanda npx servanda register backup /mnt/backups/2026-11-22`,
-  },
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ placeholder: 'folder', brief: 'The folder to make', parse: String }] },
+    positional: { kind: 'tuple', parameters: [{ placeholder: 'folder', brief: 'newFolder', parse: String }] },
     flags: { home, json },
   },
   func: backup,

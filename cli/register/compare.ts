@@ -1,12 +1,13 @@
 /** servanda register compare: whether Temporal keeps what the register says; with --repair, brings it back to that. */
-import { buildCommand } from '@stricli/core';
 import type { Compared } from '../../reconciliation/comparing.ts';
 import type { Difference } from '../../reconciliation/differences.ts';
 import type { Keeper } from '../../reconciliation/rebuild.ts';
+import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import { Progress } from '../progress.ts';
 import { fromRegister, keptIds } from '../source.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { withKeeper } from './running.ts';
 
@@ -26,6 +27,8 @@ interface Differs {
 
 async function compare(this: World, { repair = false, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
   const { fewAtOnce, inTurns } = await import('../../reconciliation/map-concurrently.ts');
+  const { m, say } = this.words;
+  const { compare: texts } = m.administration;
   const found: Differs[] = [];
   let [agreements, workflows] = [0, 0];
   await withKeeper(this, folder, async keeper => {
@@ -38,7 +41,7 @@ async function compare(this: World, { repair = false, home: folder, json: asJson
       workflows += one.workflows;
       if (one.differences.length) {
         found.push(one);
-        if (!asJson) say(one, repair, progress, this);
+        if (!asJson) print(one, repair, progress, this);
       }
       progress.advance();
     });
@@ -46,8 +49,9 @@ async function compare(this: World, { repair = false, home: folder, json: asJson
   });
   const left = found.filter(f => f.left.length).length;
   if (asJson) this.print(JSON.stringify({ agreements, workflows, differ: found, left }, null, 2));
-  else this.print(summary({ agreements, workflows, differ: found.length, left }, repair));
-  if (left) throw new NotAsAsked(repair ? stillLeft(left) : toRepair(left, named));
+  else this.print(summary({ agreements, workflows, differ: found.length, left }, repair, this.words));
+  if (left)
+    throw new NotAsAsked(repair ? say(texts.stillLeft, { left }) : say(texts.toRepair, { left, named: [...named, '--repair'].join(' ') }));
 }
 
 /** Of one agreement. What can't even be compared is a difference too, and holds up no other. */
@@ -55,6 +59,7 @@ async function compared(keeper: Keeper, agreement: string, repair: boolean, worl
   const { compare: look } = await import('../../reconciliation/comparing.ts');
   const { compareAndRepair } = await import('../../reconciliation/repairing.ts');
   const { failureInWords, isServerGone } = await import('../../reconciliation/rebuild.ts');
+  const { m, say } = world.words;
   const now = (): number => world.now();
   try {
     const asItIs = async () => {
@@ -65,54 +70,48 @@ async function compared(keeper: Keeper, agreement: string, repair: boolean, worl
     return { agreement, workflows: before.workflows, differences: before.differences, done, left: after.differences };
   } catch (cause) {
     if (isServerGone(cause)) throw cause;
-    const unreadable: Difference = { workflowId: agreement, what: 'unreadable', words: `It can't be compared. ${failureInWords(cause)}` };
+    const unreadable: Difference = {
+      workflowId: agreement,
+      what: 'unreadable',
+      words: say(m.administration.compare.unreadable, { why: failureInWords(cause) }),
+    };
     return { agreement, workflows: 0, differences: [unreadable], done: [], left: [unreadable] };
   }
 }
 
-function say({ agreement, differences, done, left }: Differs, repair: boolean, progress: Progress, world: World): void {
+function print({ agreement, differences, done, left }: Differs, repair: boolean, progress: Progress, world: World): void {
+  const { m, say } = world.words;
+  const { compare: texts } = m.administration;
   progress.clear();
   world.print(world.ink.strong(agreement));
   for (const { workflowId, words } of differences) world.print(`  ${workflowId}: ${words}`);
-  for (const words of done) world.print(`  Repair: ${words}`);
+  for (const words of done) world.print(`  ${say(texts.repair, { done: words })}`);
   if (!repair) return;
-  for (const { workflowId, words } of left) world.print(`  Still: ${workflowId}: ${words}`);
+  for (const { workflowId, words } of left) world.print(`  ${say(texts.still, { workflow: workflowId, difference: words })}`);
 }
 
-function summary(of: { agreements: number; workflows: number; differ: number; left: number }, repair: boolean): string {
-  const { agreements, workflows, differ, left } = of;
-  const looked = `${agreements} ${agreements === 1 ? 'agreement' : 'agreements'} compared (${workflows} workflows)`;
-  if (!differ) return `${looked}: all as the register says.`;
-  return `${looked}: ${differ} differed${repair ? `, ${differ - left} repaired, ${left} left` : ''}.`;
+function summary(
+  { agreements, workflows, differ, left }: { agreements: number; workflows: number; differ: number; left: number },
+  repair: boolean,
+  { m, say }: Words,
+): string {
+  const { compare: texts } = m.administration;
+  const looked = say(texts.looked, { agreements, workflows });
+  return differ ? say(texts.differed, { looked, differ, left, repaired: repair ? differ - left : 'none' }) : say(texts.same, { looked });
 }
 
-const toRepair = (left: number, named: readonly string[]): string =>
-  `${left === 1 ? 'One agreement differs' : `${left} agreements differ`} from the register. To repair: npx servanda register compare ${[...named, '--repair'].join(' ')}.`;
-
-const stillLeft = (left: number): string =>
-  `${left === 1 ? 'One agreement still differs' : `${left} agreements still differ`} from the register: look at the worker’s log and at the Temporal UI.`;
-
-export const command = buildCommand<Flags, string[], World>({
-  docs: {
-    brief: 'Whether Temporal keeps what the register says; repairs it',
-    customUsage: ['[agreement...] [--repair] [--json] [--home FOLDER]'],
-    fullDescription: `Compares every agreement, notice and protocol of the register with its workflow: whether it runs and makes progress, what it says, and the
-timers that are really pending in its history, with what the fold says for today. With --repair what is missing is started, an
-agreement folds again, a paper looks again; then it is compared once more. The watch does the same every night and at the start of
-npx servanda up (schedule servanda-watch), and tells the agreement's list where nothing waited for an agreement in force.
-Exit 1 while something differs.
-
-EXAMPLES
+export const command = define<Flags, string[]>({
+  usage: ['[agreement...] [--repair] [--json] [--home FOLDER]'],
+  examples: `
   npx servanda register compare
   npx servanda register compare kz-az-2004-government-communications --json
   npx servanda register compare --repair`,
-  },
   parameters: {
     positional: {
       kind: 'array',
-      parameter: { placeholder: 'agreement', brief: 'Agreements in the register', parse: (value: string): string => value },
+      parameter: { placeholder: 'agreement', brief: 'agreements', parse: (value: string): string => value },
     },
-    flags: { repair: yesOrNo('Bring what differs back to the register'), home, json },
+    flags: { repair: yesOrNo('repair'), home, json },
   },
   func: compare,
 });

@@ -1,13 +1,14 @@
 /** servanda register head: the heads of both registers, signed where there is a key, to be kept elsewhere. */
-import { buildCommand } from '@stricli/core';
 import { headsOf, type Heads } from '../../register/heads.ts';
 import type { Registers } from '../../register/home.ts';
 import { signerOf } from '../../secrets/signatures.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, json, text } from '../flags.ts';
 import { writeNew } from '../paper-flags.ts';
 import { configurationOf } from '../service/service.ts';
 import { inRegisters } from '../source.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { nameOf } from './both.ts';
 
@@ -19,49 +20,41 @@ interface Flags {
 }
 
 async function head(this: World, { agreement, out, home: folder, json: asJson }: Flags): Promise<void> {
+  const { m, say } = this.words;
   const { signing } = (await configurationOf(this, folder)).secrets;
   const heads = await inRegisters(this, folder, async registers => {
     if (agreement !== undefined && !(await registers.find(agreement)))
-      throw new BadInput(`The register in ${registers.home} has no agreement ${agreement}. What it has: npx servanda agreement list.`);
+      throw new BadInput(say(m.administration.head.unknown, { home: registers.home, agreement }));
     const said = await headsOf(registers, this.now(), signing, agreement);
-    if (!asJson) this.print(inWords(said, registers));
+    if (!asJson) this.print(inWords(said, registers, this.words));
     return said;
   });
   const written = JSON.stringify(heads, null, 2);
   if (asJson) this.print(written);
   if (out) writeNew(this.words, out, Buffer.from(`${written}\n`));
-  if (!heads.signature) this.tell('Not signed: no key is configured (npx servanda keys new --signing, SERVANDA_SIGNING_KEY_FILE).');
+  if (!heads.signature) this.tell(m.paper.notSigned);
 }
 
-function inWords(heads: Heads, registers: Registers): string {
+function inWords(heads: Heads, registers: Registers, { m, say }: Words): string {
+  const { names, backup: texts, signedBy } = m.administration;
+  const at = (name: string, { seq, hash }: { seq: number; hash: string }): string => say(texts.head, { name, seq: `${seq}`, hash });
   const { agreement: own, signature } = heads;
   const each = [false, true].map(
-    rehearsals => `${nameOf(rehearsals)}: head ${at(heads[nameOf(rehearsals)])} (${registers.of(rehearsals).name})`,
+    rehearsals => `${at(names[nameOf(rehearsals)], heads[nameOf(rehearsals)])} (${registers.of(rehearsals).name})`,
   );
-  return [...each, ...(own ? [`${own.id}: head ${at(own)}`] : []), ...(signature ? [`signed by the key ${signerOf(signature)}`] : [])].join(
-    '\n',
-  );
+  return [...each, ...(own ? [at(own.id, own)] : []), ...(signature ? [say(signedBy, { key: signerOf(signature) })] : [])].join('\n');
 }
 
-const at = ({ seq, hash }: { seq: number; hash: string }): string => `${seq} ${hash}`;
-
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'The heads of the registers, signed, to be kept elsewhere',
-    customUsage: ['[--agreement ID] [--out FILE] [--home FOLDER] [--json]'],
-    fullDescription: `The head stands for all that a register holds: its number of lines and the hash of the last one. Kept where the register is not, it
-finds later a cut-off end or a history that was written anew: register verify --head FILE. It is signed with the key of
-SERVANDA_SIGNING_KEY_FILE, a detached JWS (EdDSA) over the canonical JSON (RFC 8785) of all but the signature. It needs no server.
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['[--agreement ID] [--out FILE] [--home FOLDER] [--json]'],
+  examples: `
   npx servanda register head
   npx servanda register head --out head-2026-11-22.json
   npx servanda register head --agreement kz-az-2004-government-communications --json`,
-  },
   parameters: {
     flags: {
-      agreement: text('ID', 'Besides, the head of this agreement alone'),
-      out: text('FILE', 'Write it to this file as well, as JSON'),
+      agreement: text('ID', 'headAgreement'),
+      out: text('FILE', 'headOut'),
       home,
       json,
     },

@@ -3,22 +3,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { NotHeads, readHeads, type Heads } from '../../register/heads.ts';
 import { checkSigned } from '../../register/signed.ts';
 import { BadInput } from '../failures.ts';
+import type { Words } from '../words.ts';
 import { checkedFor, publicKeyIn } from '../public-key.ts';
 
 /** @throws BadInput when it is none; SignatureRefused when the key of `publicKey` has not signed it. */
-export async function headsIn(file: string, publicKey: string | undefined): Promise<Heads> {
-  if (!existsSync(file)) throw new BadInput(`There is no file ${file}.`);
-  const heads = read(file);
-  if (publicKey) await checkedFor(file, () => checkSigned(heads, 'heads', publicKeyIn(publicKey)));
+export async function headsIn(words: Words, file: string, publicKey: string | undefined): Promise<Heads> {
+  if (!existsSync(file)) throw new BadInput(words.say(words.m.administration.noFile, { file }));
+  const heads = read(words, file);
+  if (publicKey) await checkedFor(words, file, () => checkSigned(heads, 'heads', publicKeyIn(publicKey)));
   return heads;
 }
 
-function read(file: string): Heads {
+function read({ m, say }: Words, file: string): Heads {
   try {
     return readHeads(readFileSync(file, 'utf8'));
   } catch (cause) {
-    if (cause instanceof NotHeads)
-      throw new BadInput(`${file} is no file of heads as npx servanda register head --out writes it: ${cause.message}.`);
+    if (cause instanceof NotHeads) throw new BadInput(say(m.administration.head.notHeads, { file, why: cause.message }));
     throw cause;
   }
 }

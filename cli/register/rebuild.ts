@@ -1,6 +1,6 @@
 /** servanda register rebuild: starts again from the register whatever Temporal does not have. */
-import { buildCommand } from '@stricli/core';
 import type { TakenUp } from '../../reconciliation/rebuild.ts';
+import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import { isNotKept, takenInWords } from '../agreement/opening.ts';
@@ -22,6 +22,8 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
   const { takeUp, failureInWords, isServerGone } = await import('../../reconciliation/rebuild.ts');
   const { agreementWorkflowId } = await import('../../workflows/messages.ts');
   const { fewAtOnce, inTurns } = await import('../../reconciliation/map-concurrently.ts');
+  const { m, say } = this.words;
+  const { rebuild: texts } = m.administration;
   const tally = emptyTally();
   const failures: TakenUp[] = [];
   let inVain = 0;
@@ -38,7 +40,7 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
         tally[taken.kind][taken.became] += 1;
         if (isNotKept(taken)) failures.push(taken);
         inVain = taken.became === 'unanswered' ? inVain + 1 : 0;
-        if (inVain >= 3 * fewAtOnce) throw new NotAsAsked(nobodyAnswers);
+        if (inVain >= 3 * fewAtOnce) throw new NotAsAsked(texts.nobodyAnswers);
       }
       progress.advance();
     });
@@ -48,49 +50,28 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
   else this.print(tallyPage(tally, dryRun, this));
   const count = failures.length;
   if (count)
-    throw new NotAsAsked(
-      [
-        ...(asJson ? [] : failures.map(one => takenInWords(one, this.words))),
-        `${count === 1 ? 'One' : count} could not be started or did not answer: see why, and repeat.`,
-      ].join('\n'),
-    );
+    throw new NotAsAsked([...(asJson ? [] : failures.map(one => takenInWords(one, this.words))), say(texts.failed, { count })].join('\n'));
 }
-
-const nobodyAnswers =
-  'What is started does not answer any more: look whether the worker still runs, and what it logs. What was started stands; repeat the command then.';
 
 const emptyTally = (): Tally => {
   const none = () => ({ started: 0, running: 0, missing: 0, unanswered: 0, failed: 0 });
   return { agreement: none(), notice: none(), protocol: none(), post: none() };
 };
 
-const names: Record<TakenUp['kind'], string> = {
-  agreement: 'agreements',
-  notice: 'notices on their way',
-  protocol: 'protocols on their way',
-  post: 'letters owed, by agreement',
-};
-
 function tallyPage(tally: Tally, dryRun: boolean, world: World): string {
-  const rows = (Object.keys(names) as TakenUp['kind'][]).map(kind => {
+  const { kinds, columns, dryColumns } = world.words.m.administration.rebuild;
+  const rows = (Object.keys(kinds) as TakenUp['kind'][]).map(kind => {
     const { started, running, missing, unanswered, failed } = tally[kind];
-    return [names[kind], `${dryRun ? missing : started}`, `${running}`, `${unanswered}`, `${failed}`];
+    return [kinds[kind], `${dryRun ? missing : started}`, `${running}`, `${unanswered}`, `${failed}`];
   });
-  return table(['', dryRun ? 'to be started' : 'started', 'ran already', 'no answer', 'failed'], rows, world);
+  return table(dryRun ? dryColumns : columns, rows, world);
 }
 
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'Start again from the register what Temporal does not have',
-    customUsage: ['[--dry-run] [--json] [--home FOLDER]'],
-    fullDescription: `Starts a workflow for every agreement, notice and protocol under way that Temporal does not have, from the register alone, and wakes the
-post where letters are owed: after Temporal's database was lost, or on an empty machine after register restore. Nothing is performed or
-sent twice, since the register has what was. npx servanda up does the same at its start. Exit 1 when something could not be started.
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['[--dry-run] [--json] [--home FOLDER]'],
+  examples: `
   npx servanda register rebuild
   npx servanda register rebuild --dry-run --json`,
-  },
-  parameters: { flags: { dryRun: yesOrNo('Only say what would be started'), home, json } },
+  parameters: { flags: { dryRun: yesOrNo('rebuildDryRun'), home, json } },
   func: rebuild,
 });

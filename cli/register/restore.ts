@@ -1,9 +1,9 @@
 /** servanda register restore: a backup into an empty home, on either database. Verified before anything is written. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCommand } from '@stricli/core';
 import { homeFrom } from '../../register/home.ts';
 import { restoreBackup } from '../../register/restore.ts';
+import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { checkedFor, publicKey, publicKeyIn } from '../public-key.ts';
@@ -19,36 +19,27 @@ interface Flags {
 }
 
 async function restore(this: World, { publicKey: of, home: to, json: asJson }: Flags, folder: string): Promise<void> {
+  const { m, say } = this.words;
   const { keys } = (await configurationOf(this, to)).secrets;
   const { env } = this.process;
   const place = homeFrom({ SERVANDA_HOME: to ?? env['SERVANDA_HOME'] });
   const signedBy = of ? publicKeyIn(of) : undefined;
-  if (!existsSync(folder)) throw new BadInput(`There is no folder ${folder}.`);
-  if (existsSync(join(place, 'temporal.db')))
-    throw new BadInput(
-      `${place} has a Temporal database of its own (temporal.db), whose workflows know another register. Move it away, or restore into a new folder.`,
-    );
+  if (!existsSync(folder)) throw new BadInput(say(m.administration.noFolder, { folder }));
+  if (existsSync(join(place, 'temporal.db'))) throw new BadInput(say(m.administration.backup.ownDatabase, { home: place }));
   const registers = await registersOf(this, place);
-  const restored = await checkedFor(folder, () => restoreBackup(folder, registers, { keys, signedBy }));
+  const restored = await checkedFor(this.words, folder, () => restoreBackup(folder, registers, { keys, signedBy }));
   if (asJson) this.print(JSON.stringify(restored, null, 2));
-  else this.print(`${copiedInWords(place, restored)}\nTo keep them: npx servanda up --home ${place}`);
-  if (restored.unchecked) this.tell(uncheckedInWords(restored));
+  else this.print(`${copiedInWords(place, restored, this.words)}\n${say(m.administration.backup.toKeep, { home: place })}`);
+  if (restored.unchecked) this.tell(uncheckedInWords(restored, this.words));
 }
 
-export const command = buildCommand<Flags, [string], World>({
-  docs: {
-    brief: 'A backup into an empty home, verified first',
-    customUsage: ['<folder> [--public-key FILE] [--home FOLDER] [--json]'],
-    fullDescription: `Brings a backup back into an empty home: the files of the folder, or the database of DATABASE_URL. Every line against its seal, every document
-and the backup's own heads are verified first; with --public-key the heads must be signed by that key. Cut off half way, it is done again
-and goes on. Then put the keys file back, and npx servanda up starts every agreement, notice and protocol again from the register.
-
-EXAMPLES
+export const command = define<Flags, [string]>({
+  usage: ['<folder> [--public-key FILE] [--home FOLDER] [--json]'],
+  examples: `
   npx servanda register restore /mnt/backups/2026-11-22 --home /srv/servanda
   npx servanda register restore /mnt/backups/2026-11-22 --public-key signing-key.pub.json`,
-  },
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ placeholder: 'folder', brief: 'The folder of a backup', parse: String }] },
+    positional: { kind: 'tuple', parameters: [{ placeholder: 'folder', brief: 'backupFolder', parse: String }] },
     flags: { publicKey, home, json },
   },
   func: restore,

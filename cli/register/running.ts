@@ -17,7 +17,7 @@ export function withKeeper<T>(world: World, home: string | undefined, use: (keep
     } catch (cause) {
       const { isServerGone } = await import('../../reconciliation/rebuild.ts');
       if (!isServerGone(cause)) throw cause;
-      throw new NotAsAsked('The Temporal server has gone. Start it with: npx servanda up. What was done stands; repeat the command then.');
+      throw new NotAsAsked(world.words.m.administration.running.gone);
     } finally {
       await service.close();
     }
@@ -37,7 +37,5 @@ async function refuseWithoutWorker({ client, taskQueue }: Service, world: World)
     if (pollers?.some(p => p.lastAccessTime && tsToMs(p.lastAccessTime) > world.now() - lately)) return;
     await pause(500);
   }
-  throw new NotAsAsked(
-    `No worker has asked for work on the task queue ${taskQueue} lately. Start one with: npx servanda up, or npx servanda worker.`,
-  );
+  throw new NotAsAsked(world.words.say(world.words.m.administration.running.noWorker, { queue: taskQueue }));
 }

@@ -1,5 +1,4 @@
 /** servanda register verify: whether the register is as it was written. Exit 1 when a line or a document is not, each named. */
-import { buildCommand } from '@stricli/core';
 import { documentsNamedIn } from '../../register/attached.ts';
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
 import { faultInWords } from '../../register/errors.ts';
@@ -7,12 +6,14 @@ import { notAsTheHeadsSay, type Heads } from '../../register/heads.ts';
 import type { Registers } from '../../register/home.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { signerOf } from '../../secrets/signatures.ts';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, json, text } from '../flags.ts';
 import { headsIn } from './heads-file.ts';
 import { publicKey } from '../public-key.ts';
 import { configurationOf } from '../service/service.ts';
 import { inRegisters } from '../source.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { nameOf } from './both.ts';
 
@@ -24,28 +25,27 @@ interface Flags {
 }
 
 async function verify(this: World, { head: file, publicKey: of, home: folder, json: asJson }: Flags): Promise<void> {
-  if (of && !file) throw new BadInput('--public-key checks who signed a head: name its file with --head.');
-  const kept = file === undefined ? undefined : await headsIn(file, of);
+  const { m, say } = this.words;
+  const { names, verify: texts } = m.administration;
+  if (of && !file) throw new BadInput(texts.keyWithoutHead);
+  const kept = file === undefined ? undefined : await headsIn(this.words, file, of);
   const { keys } = (await configurationOf(this, folder)).secrets;
   const found = await inRegisters(this, folder, async registers => ({
-    agreements: await examined(registers, false, keys),
-    rehearsals: await examined(registers, true, keys),
+    agreements: await examined(registers, false, keys, this.words),
+    rehearsals: await examined(registers, true, keys, this.words),
     ...(kept ? { head: await compared(registers, kept, of) } : {}),
   }));
   const { head, ...registers } = found;
   const faults = [...Object.values(registers), ...(head ? [head] : [])].flatMap(f => f.faults);
   if (asJson) this.print(JSON.stringify(found, null, 2));
   else {
-    for (const [name, { sound, where, lines, of, documents, head }] of Object.entries(registers))
-      this.print(
-        sound
-          ? `${name}: sound, ${lines} lines of ${of} agreements, ${documents} documents; head ${head.seq} ${head.hash} (${where})`
-          : `${name}: NOT AS IT WAS WRITTEN (${where})`,
-      );
-    if (head) this.print(headInWords(file!, head));
+    for (const [name, { sound, head, ...rest }] of Object.entries(registers)) {
+      const values = { ...rest, name: names[name as keyof typeof names], seq: `${head.seq}`, hash: head.hash, faults: '' };
+      this.print(say(sound ? texts.sound : texts.unsound, values));
+    }
+    if (head) this.print(headInWords(file!, head, this.words));
   }
-  if (faults.length)
-    throw new NotAsAsked(`${faults.join('\n')}\nRestore the register from a copy, and compare its head with one kept elsewhere.`);
+  if (faults.length) throw new NotAsAsked(`${faults.join('\n')}\n${texts.restore}`);
 }
 
 /** A head that was kept elsewhere against the registers as they are: they may have grown, and nothing else. */
@@ -54,12 +54,13 @@ async function compared(registers: Registers, kept: Heads, publicKey: string | u
   return { kept: faults.length === 0, said: kept.said, signedBy: publicKey && kept.signature ? signerOf(kept.signature) : null, faults };
 }
 
-function headInWords(file: string, { kept, said, signedBy }: Awaited<ReturnType<typeof compared>>): string {
-  const by = signedBy ? `signed by the key ${signedBy}` : 'who signed it was not asked (--public-key)';
-  return `${file}: said ${said}, ${by}; ${kept ? 'each head is in its place' : 'NOT IN THIS REGISTER'}`;
+function headInWords(file: string, { kept, said, signedBy }: Awaited<ReturnType<typeof compared>>, { m, say }: Words): string {
+  const { signedBy: signed, verify: texts } = m.administration;
+  const by = signedBy ? say(signed, { key: signedBy }) : texts.notAsked;
+  return say(texts.kept, { file, said, by, kept: String(kept) });
 }
 
-async function examined(registers: Registers, rehearsals: boolean, keys: Keyring) {
+async function examined(registers: Registers, rehearsals: boolean, keys: Keyring, { m, say }: Words) {
   const register = registers.of(rehearsals);
   const found = await register.verifyAll();
   const head = await register.head();
@@ -72,34 +73,26 @@ async function examined(registers: Registers, rehearsals: boolean, keys: Keyring
       of: 0,
       documents: 0,
       head,
-      faults: found.faults.map(f => `${nameOf(rehearsals)}: ${faultInWords(f)}`),
+      faults: found.faults.map(f => `${m.administration.names[nameOf(rehearsals)]}: ${faultInWords(f)}`),
     };
   const documents = await documentsNamedIn(register);
   const faults: string[] = [];
   for (const document of documents)
     await readDocument(registers.home, document, keys).catch((cause: unknown) => {
       if (!(cause instanceof DocumentUnsound)) throw cause;
-      faults.push(`document ${document.id}: ${cause.message}`);
+      faults.push(say(m.administration.verify.document, { id: document.id, why: cause.message }));
     });
   return { where, sound: faults.length === 0, lines: found.lines, of: found.agreements, documents: documents.length, head, faults };
 }
 
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'Every line against its seal, every document against its hash',
-    customUsage: ['[--head FILE [--public-key FILE]] [--home FOLDER] [--json]'],
-    fullDescription: `Recomputes the register: every line against its seal, in one chain from the first, every document against the hash in its entry. A line
-that was changed, taken out, moved or put in is named, with exit 1. The head stands for all of it: keep it elsewhere
-(register head --out FILE), and name it with --head: the register may have grown since, and where the head is no longer in its place its
-end was cut off or its history written anew. With --public-key the head must be signed by that key. It needs no server.
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['[--head FILE [--public-key FILE]] [--home FOLDER] [--json]'],
+  examples: `
   npx servanda register verify
   npx servanda register verify --head head-2026-11-22.json --public-key signing-key.pub.json
   DATABASE_URL=postgres://servanda@127.0.0.1/servanda npx servanda register verify --json`,
-  },
   parameters: {
-    flags: { head: text('FILE', 'Heads that were kept elsewhere, as register head --out writes them'), publicKey, home, json },
+    flags: { head: text('FILE', 'keptHead'), publicKey, home, json },
   },
   func: verify,
 });

@@ -1,9 +1,10 @@
 /** servanda codec: the codec server alone, for the UI of a Temporal server that runs elsewhere, and for Temporal's command line. */
-import { buildCommand } from '@stricli/core';
+import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { configurationOf } from './service.ts';
 import { readNote } from './service-note.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -14,44 +15,38 @@ interface Flags {
 async function codec(this: World, { origin, home: folder }: Flags): Promise<void> {
   const config = await configurationOf(this, folder);
   const { keys, codec: at } = config.secrets;
-  if (keys.isEmpty)
-    throw new BadInput('There are no keys to decrypt with. Name their file in SERVANDA_KEYS_FILE: npx servanda keys new --help.');
-  const ui = originOf(origin ?? readNote(config.home)?.ui ?? undefined);
+  const { m, say } = this.words;
+  const { service: texts } = m.administration;
+  if (keys.isEmpty) throw new BadInput(texts.noKeys);
+  const ui = originOf(this.words, origin ?? readNote(config.home)?.ui ?? undefined);
   const { startCodecServer } = await import('../../secrets/codec-server.ts');
   const { createLog } = await import('../../worker/log.ts');
   const { onStopSignals } = await import('../../worker/signals.ts');
   const server = await startCodecServer({ keys, ...at, origins: () => [ui] }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'EADDRINUSE') throw new NotAsAsked(`Port ${at.port} is taken. Name another one: SERVANDA_CODEC_PORT.`);
+    if (cause.code === 'EADDRINUSE') throw new NotAsAsked(say(texts.portTaken, { port: `${at.port}` }));
     throw cause;
   });
-  this.print(`Codec server: ${server.address}, for ${ui}${at.token ? ', with the token of SERVANDA_CODEC_TOKEN' : ''}`);
-  this.tell('Ctrl-C stops it.');
+  this.print(say(texts.codec, { address: server.address, origin: ui, token: String(Boolean(at.token)) }));
+  this.tell(texts.stopsIt);
   const quiet = await new Promise<() => void>(resolve => {
     const off = onStopSignals(createLog(config), () => resolve(off));
   });
   await server.stop().finally(quiet);
 }
 
-function originOf(given: string | undefined): string {
-  if (given === undefined) throw new BadInput('--origin is missing: the address of the Temporal UI, such as https://temporal.example.org.');
+function originOf({ m, say }: Words, given: string | undefined): string {
+  const { service: texts } = m.administration;
+  if (given === undefined) throw new BadInput(texts.originMissing);
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || (url.pathname !== '/' && url.pathname !== ''))
-    throw new BadInput(`--origin ${given}: must be the address of the Temporal UI without a path, such as https://temporal.example.org.`);
+    throw new BadInput(say(texts.originWrong, { origin: given }));
   return url.origin;
 }
 
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'Show clear text in the UI of a Temporal server elsewhere',
-    customUsage: ['[--origin URL] [--home FOLDER]'],
-    fullDescription: `The codec server: shows what servanda has encrypted (SERVANDA_KEYS_FILE) in clear to the Temporal UI in a browser on this machine, and to
-Temporal's command line. It listens on 127.0.0.1 alone, at SERVANDA_CODEC_PORT, and answers pages of one origin. With
-SERVANDA_CODEC_TOKEN it asks every caller for it (Authorization: Bearer …). In the UI, its address is set under "codec server".
-Whoever may reach it reads everything: up starts one for the embedded UI by itself.
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['[--origin URL] [--home FOLDER]'],
+  examples: `
   npx servanda codec --origin https://temporal.example.org`,
-  },
-  parameters: { flags: { origin: text('URL', 'Where the Temporal UI is (default: that of a running up)'), home } },
+  parameters: { flags: { origin: text('URL', 'origin'), home } },
   func: codec,
 });

@@ -6,6 +6,7 @@ import type { Log } from '../../worker/log.ts';
 import type { RunningWorker } from '../../worker/worker.ts';
 import { NotAsAsked } from '../failures.ts';
 import { registersOf } from '../registers.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
 /** Starts them, and the watch over them; the worker's stop closes all three, in order. `prepare`: what is done with the registers before. @throws NotAsAsked when no server answers. */
@@ -25,11 +26,11 @@ export async function startKeeping(
   const { checkKeysInUse } = await import('../../secrets/keys-in-use.ts');
   await checkKeysInUse(config.home, config.secrets.keys);
   installRuntime(log);
+  const { m, say } = world.words;
   const { namespace, connection: options } = config.temporal;
   const connection = await connections.connect(options).catch((cause: unknown) => {
-    throw new NotAsAsked(
-      `No Temporal server answers at ${options.address}: ${cause instanceof Error ? cause.message : String(cause)}. To start one with everything else: npx servanda up, without TEMPORAL_ADDRESS.`,
-    );
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new NotAsAsked(say(m.administration.service.noServer, { address: `${options.address}`, why }));
   });
   try {
     await ensureNamespace(connection, namespace, { mayCreate: config.mayCreate, address: options.address });
@@ -38,14 +39,14 @@ export async function startKeeping(
       await prepare(registers);
       sayWays(config, log);
       const sign = await serviceSigner(config, registers);
-      if (!sign) sayUnguarded(config, log);
+      if (!sign) sayUnguarded(config, log, world.words);
       const security = openSecurityLog(config.home, log);
-      const { post } = config;
+      const { language, post } = config;
       const { discreet, signing } = config.secrets;
       const worker = await startWorker({
         config,
         connection,
-        activities: createActivities({ registers, log, post, discreet, sign, signing, security }),
+        activities: createActivities({ registers, log, language, post, discreet, sign, signing, security }),
         sinks: securitySinks(security),
         log,
         close: () => registers.close(),
@@ -63,9 +64,8 @@ export async function startKeeping(
 }
 
 /** Nothing listens beyond this machine unless told to; a production worker goes further. @throws NotAsAsked in production */
-function sayUnguarded({ production }: Configuration, log: Log): void {
-  const why =
-    'The register trusts no authority: whoever reaches the Temporal server may ask for anything. Make one: npx servanda identity authority.';
+function sayUnguarded({ production }: Configuration, log: Log, { m }: Words): void {
+  const why = m.administration.service.unguarded;
   if (production) throw new NotAsAsked(why);
   log.warn(why);
 }

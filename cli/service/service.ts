@@ -1,6 +1,7 @@
 /** The way to the running service: found by TEMPORAL_ADDRESS or by the note of `up` in the home, and never waited for without end. */
 import { createConnection } from 'node:net';
 import type { Client, ConnectionOptions } from '@temporalio/client';
+import type { Language } from '../../clauses/desk.ts';
 import type { Configuration } from '../../worker/configuration.ts';
 import { rightsOf, type RightTo } from '../asking.ts';
 import { NotAsAsked } from '../failures.ts';
@@ -14,6 +15,8 @@ export interface Service {
   /** How letters leave, as far as this process knows. */
   post: Configuration['post'];
   home: string;
+  /** In which the Temporal UI shows what is started. */
+  language: Language;
   /** No agreement is opened whose id names a Party or its subject. */
   discreet: boolean;
   /** The right of a person to a request. */
@@ -44,7 +47,10 @@ export async function withService<T>(world: World, home: string | undefined, use
  * A key of the home that is missing is said before anything is asked: else it would be done, and its answer could not be read.
  * @throws NotAsAsked, KeyMissing
  */
-export async function connect(world: World, { home, identity, taskQueue, temporal, secrets, post }: Configuration): Promise<Service> {
+export async function connect(
+  world: World,
+  { home, identity, language, taskQueue, temporal, secrets, post }: Configuration,
+): Promise<Service> {
   const { words } = world;
   const { m, say } = words;
   const note = readNote(home);
@@ -59,7 +65,7 @@ export async function connect(world: World, { home, identity, taskQueue, tempora
   const namespace = temporal.connection.address ? temporal.namespace : (note?.namespace ?? temporal.namespace);
   const client = new Client({ connection, namespace, ...clientOptions(secrets.keys) });
   const rightTo = rightsOf(world, { home, identity, namespace });
-  return { client, taskQueue, post, home, discreet: secrets.discreet, rightTo, close: () => connection.close() };
+  return { client, taskQueue, language, post, home, discreet: secrets.discreet, rightTo, close: () => connection.close() };
 }
 
 async function reach<T>(connecting: () => Promise<T>, address: string, home: string, { m, say }: Words): Promise<T> {

@@ -1,11 +1,11 @@
 /** servanda up: everything in one process and its child: Temporal server, worker, register, the agreements. Ctrl-C stops it all, in order. */
-import { buildCommand } from '@stricli/core';
 import { fewAtOnce, inTurns } from '../../reconciliation/map-concurrently.ts';
 import { agreementsFolder, listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import type { Registers } from '../../register/home.ts';
 import type { Configuration } from '../../worker/configuration.ts';
 import type { Log } from '../../worker/log.ts';
+import { define } from '../define.ts';
 import { NotAsAsked, toldOf } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { startKeeping } from './keeping.ts';
@@ -139,19 +139,12 @@ async function openAll(
   }
 }
 
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'Start everything: Temporal server, worker, the agreements',
-    customUsage: ['[--agreements FOLDER] [--home FOLDER]'],
-    fullDescription: `Starts a Temporal server of its own with its database in the home folder, and a worker; opens the agreements of agreements/ that
-are not open yet; prints where they stand and the address of the Temporal UI. Ctrl-C stops all of it, and a second start finds
-its state. With TEMPORAL_ADDRESS it uses that server and starts none. A port that is taken is said, and another one chosen.
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['[--agreements FOLDER] [--home FOLDER]'],
+  examples: `
   npx servanda up
   npx servanda up --agreements rehearsals --home .servanda-rehearsals
   TEMPORAL_ADDRESS=127.0.0.1:7233 npx servanda up`,
-  },
-  parameters: { flags: { agreements: text('FOLDER', 'The folder of the agreements to open (default: agreements/ of servanda)'), home } },
+  parameters: { flags: { agreements: text('FOLDER', 'agreementsFolder'), home } },
   func: up,
 });

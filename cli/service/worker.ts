@@ -1,5 +1,5 @@
 /** servanda worker: the worker alone, against the server that the environment names, or that of the home. */
-import { buildCommand } from '@stricli/core';
+import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home } from '../flags.ts';
 import { configurationOf } from './service.ts';
@@ -26,17 +26,11 @@ async function worker(this: World, { home: folder }: Flags): Promise<void> {
   await running.worker.ended.finally(quiet);
 }
 
-export const command = buildCommand<Flags, [], World>({
-  docs: {
-    brief: 'Run a worker alone, against a server that runs already',
-    customUsage: ['[--home FOLDER]'],
-    fullDescription: `Runs the worker that keeps the agreements, against the Temporal server that TEMPORAL_ADDRESS (or Temporal's own configuration file)
-names, or that of the home folder. Ctrl-C or SIGTERM lets it finish what is under way.
-
-EXAMPLES
+export const command = define<Flags, []>({
+  usage: ['[--home FOLDER]'],
+  examples: `
   TEMPORAL_ADDRESS=127.0.0.1:7233 npx servanda worker
   npx servanda worker --home .servanda`,
-  },
   parameters: { flags: { home } },
   func: worker,
 });

@@ -1,7 +1,7 @@
 /** What people tell a protocol: the fact that it makes, or why it is refused. VCLT art. 9, 10, 12, 54. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { languagesMissing, processContextOf, processStateOf, type ProtocolCourse, type ProtocolKnown } from './course.ts';
-import type { ProcessState } from './process.ts';
+import { languagesMissing, type ProtocolOnDesk, type ProtocolState } from './awaited.ts';
+import { isOver, type ProtocolKnown } from './desk.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from './steps.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 
@@ -9,41 +9,42 @@ import { refuse, type Refusal } from '../refusal.ts';
 export function whyNot(
   name: ProtocolRequestName,
   request: { language?: string; on?: CalendarDate },
-  course: ProtocolCourse,
+  { state, protocol: onDesk }: Pick<ProtocolKnown, 'state' | 'protocol'>,
 ): Refusal | undefined {
-  const state = processStateOf(course);
-  const { protocol, since } = processContextOf(course);
-  const isOver = ['inForce', 'neverOperates', 'abandoned'].includes(state);
+  const { protocol, since } = onDesk;
   const tooEarly = (): Refusal | undefined =>
-    request.on !== undefined && request.on < since && !isOver
+    request.on !== undefined && request.on < since && !isOver(state)
       ? refuse('beforeProtocol', { protocol, state, day: request.on, since })
       : undefined;
   switch (name) {
     case 'agree':
       return state === 'proposed' ? tooEarly() : refuse('notAgreeable', { protocol, state });
     case 'settleText':
-      return whyNotSettled(state, request, course);
+      return whyNotSettled(state, request, onDesk);
     case 'sign':
-      return whyNotSigned(state, course) ?? tooEarly();
+      return whyNotSigned(state, onDesk) ?? tooEarly();
     case 'abandon':
-      return isOver ? refuse('notAbandonable', { protocol, state }) : tooEarly();
+      return isOver(state) ? refuse('notAbandonable', { protocol, state }) : tooEarly();
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return name satisfies never;
   }
 }
 
-function whyNotSettled(state: ProcessState, { language }: { language?: string }, course: ProtocolCourse): Refusal | undefined {
-  const { protocol, languages, texts } = processContextOf(course);
+function whyNotSettled(
+  state: ProtocolState,
+  { language }: { language?: string },
+  { protocol, languages, texts }: ProtocolOnDesk,
+): Refusal | undefined {
   if (state !== 'agreed') return refuse('notSettleable', { protocol, state });
   if (languages.length && !languages.includes(language!)) return refuse('notAuthentic', { protocol, language: language!, languages });
   return texts.includes(language!) ? refuse('alreadySettled', { protocol, language: language! }) : undefined;
 }
 
-function whyNotSigned(state: ProcessState, course: ProtocolCourse): Refusal | undefined {
-  const { protocol } = processContextOf(course);
+function whyNotSigned(state: ProtocolState, onDesk: ProtocolOnDesk): Refusal | undefined {
+  const { protocol } = onDesk;
   if (state !== 'agreed') return refuse('notSignable', { protocol, state });
-  const languages = languagesMissing(course);
+  const languages = languagesMissing(onDesk);
   return languages.length ? refuse('textsMissing', { protocol, languages }) : undefined;
 }
 
@@ -62,7 +63,7 @@ export const proposalFact = (
 export function factFor(
   name: Exclude<ProtocolRequestName, 'settleText'>,
   request: { on?: CalendarDate },
-  { protocol, changes, used }: ProtocolKnown,
+  { protocol: { protocol }, changes, used }: ProtocolKnown,
 ): { id: string } & Record<string, unknown> {
   const { on, place, evidence, changes: given, reason } = request as Partial<ProtocolRequestOf<'sign'> & ProtocolRequestOf<'abandon'>>;
   const what = { agree: 'agreed', sign: 'signed', abandon: 'abandoned' }[name];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { calendarDate } from '../../clauses/calendar.ts';
 import { changes } from '../../clauses/terms.ts';
 import { slug } from '../notice/content.ts';
-import type { ProcessState } from './process.ts';
+import type { ProtocolState } from './awaited.ts';
 
 const person = z.string({ error: 'must name the person' }).trim().min(1, { error: 'must name the person' }).max(200);
 const line = z.string().trim().min(1).max(300);
@@ -51,7 +51,7 @@ export interface ProtocolStep {
   step:
     | { type: 'protocol.opened'; at: string; title?: string; changes?: z.infer<typeof changes> }
     | { type: 'protocol.text.settled'; at: string; language: string; document?: string }
-    | { type: 'protocol.closed'; at: string; state: ProcessState };
+    | { type: 'protocol.closed'; at: string; state: ProtocolState };
 }
 
 export const protocolStepId = (protocol: string, n: number): string => `protocol.${protocol}.${n}`;

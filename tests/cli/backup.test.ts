@@ -28,7 +28,7 @@ test('a backup says its heads and who signed them, and verifies as a home of its
   const { code, stdout, stderr } = await run('home', 'register', 'backup', at('copy'));
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(
-    /copy: 5 lines of the agreements, 0 of the rehearsals, 1 documents; sound\nagreements: head 5 sha256:\w+\nrehearsals: head 0 .*\nheads.json is signed by the key key\n$/,
+    /copy: 5 lines of the agreements, 0 of the rehearsals, 1 document; sound\nagreements: head 5 sha256:\w+\nrehearsals: head 0 .*\nheads.json is signed by the key key\n$/,
   );
   const heads = ['--head', join(at('copy'), 'heads.json'), '--public-key', at('key.pub.json')];
   expect(await run('copy', 'register', 'verify', ...heads)).toMatchObject({ code: 0, stdout: containing('each head is in its place') });
@@ -41,7 +41,7 @@ test('a backup says its heads and who signed them, and verifies as a home of its
 
 test('a backup is not written over', async () => {
   const before = readdirSync(at('copy'));
-  expect(await run('home', 'register', 'backup', at('copy'))).toMatchObject({ code: 2, stderr: containing('is there already') });
+  expect(await run('home', 'register', 'backup', at('copy'))).toMatchObject({ code: 2, stderr: containing('exists already') });
   expect(readdirSync(at('copy'))).toEqual(before);
   const under = join(folder.file('file', ''), 'copy');
   expect(await run('home', 'register', 'backup', under)).toMatchObject({ code: 2, stderr: containing("can't be made") });

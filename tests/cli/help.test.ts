@@ -2,6 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
+import { languages, type Language } from '../../clauses/desk.ts';
+import { helpIn } from '../../cli/words.ts';
+import { help, type CommandId } from '../../wording/help/en.ts';
 import { inProcess, servanda, temporaryFolder } from '../support/cli.ts';
 
 const folder = temporaryFolder();
@@ -23,9 +26,7 @@ const ofTheRegister = [
   'register rebuild',
   'register compare',
 ];
-const ofTheProcess = ['up', 'worker', 'codec'];
-const others = ['agreement new', 'keys new', 'keys public', 'keys verify', 'register verify', 'register backup', 'register restore'];
-const commands = [...pure, ...ofTheRegister, ...ofTheProcess, ...others];
+const commands = Object.keys(help.commands) as CommandId[];
 
 const helpOf = (command: string) => inProcess([...command.split(' '), '--help']);
 
@@ -61,8 +62,9 @@ describe('help', () => {
     expect(stdout).toContain('\nFLAGS\n');
     const examples = examplesIn(stdout);
     expect(examples.length).toBeGreaterThan(0);
-    for (const example of examples) expect(example.join(' ')).toContain(`npx servanda ${command}`);
-    expect(stdout.split('\n').every(line => line.length <= 150)).toBe(true);
+    for (const example of examples) expect(example.join(' ')).toContain(`servanda ${command}`);
+    const text = stdout.slice(0, stdout.indexOf(`\n${help.headings.examples}\n`));
+    expect(text.split('\n').filter(line => line.length > 150)).toEqual([]);
   });
 
   test('also as `help record`, and of an unknown command it says which there are', async () => {
@@ -74,6 +76,65 @@ describe('help', () => {
     const { code, stdout } = await inProcess(['--version']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
+});
+
+/** Every text of a catalogue, with the way to it. */
+const textsOf = (of: object, at = ''): [at: string, text: string][] =>
+  Object.entries(of).flatMap(([name, value]: [string, string | object]): [string, string][] =>
+    typeof value === 'string' ? [[`${at}${name}`, value]] : textsOf(value, `${at}${name}.`),
+  );
+
+/** Words of English that no other of the languages has in a sentence. */
+const ofEnglish =
+  /(?<![\p{L}.-])(the|is|are|of|it|its|not|must|can|may|has|nothing|who|which|with|from|and|or|by|for|this|that)(?![\p{L}.-])/iu;
+/** What is typed, or named, the same in every language. */
+const typed =
+  /npx servanda [^.;)]*|--[a-z-]+|\{[^}]*\}|"[^"]*"|«[^»]*»|\b(agreement|notice|protocol|register|keys|identity|document) [a-z]+/g;
+const lettersOf: Record<Exclude<Language, 'en'>, RegExp> = { ru: /[а-яё]/i, kk: /[әіңғүұқөһа-я]/i, az: /[a-zəğıöşüç]/i };
+
+/** Command lines, and lists of codes with their flags. */
+const isTyped = (line: string): boolean =>
+  /^ *(\S+=\S+ )*(npx servanda|temporal) /.test(line) ||
+  line.split(',').every(item => /^\s*$|^ *[a-z][A-Za-z_.]*( \[?--[a-z-]+\]?)*$/.test(item));
+
+describe.each(languages.filter(l => l !== 'en'))('help in %s', language => {
+  it('has the places of the English one, its own words, and none of English', async () => {
+    const english = new Map(textsOf(help));
+    const texts = textsOf(await helpIn(language));
+    expect(texts.length).toBe(english.size);
+    const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}|npx servanda [a-z]+|--[a-z-]+|[A-Z]+_[A-Z_]+/g))].sort();
+    for (const [at, text] of texts) {
+      expect(text, at).not.toBe(english.get(at));
+      expect(text, at).toMatch(lettersOf[language]);
+      expect(text.replaceAll(typed, '').match(ofEnglish), at).toBeNull();
+      expect(places(text), at).toEqual(places(english.get(at)!));
+    }
+  });
+
+  it('is that of every command: no line of it but command lines is in English', async () => {
+    for (const command of commands) {
+      const said = async (...more: string[]) => (await inProcess([...command.split(' '), '--help', ...more])).stdout.split('\n');
+      const [own, english] = [await said('--language', language), new Set(await said())];
+      expect(own.filter(line => english.has(line) && !isTyped(line))).toEqual([]);
+    }
+  });
+
+  it('lists every command and group with what it is for', async () => {
+    const { stdout } = await inProcess(['--help', '--language', language]);
+    const { commands: all, groups } = await helpIn(language);
+    for (const [id, { brief }] of Object.entries(all)) if (!id.includes(' ')) expect(stdout).toContain(brief);
+    for (const brief of Object.values(groups)) expect(stdout).toContain(brief);
+    const group = await inProcess(['notice', '--help', '--language', language]);
+    for (const [id, { brief }] of Object.entries(all)) if (id.startsWith('notice ')) expect(group.stdout).toContain(brief);
+  });
+});
+
+it('every flag and argument has a message, and every message a flag or an argument', async () => {
+  const shown = new Set<string>();
+  for (const command of commands) for (const line of (await helpOf(command)).stdout.split('\n')) shown.add(line);
+  const all = [...shown].join('\n');
+  expect(Object.entries(help.flags).filter(([, text]) => !all.includes(text.replace(/\{\w+\}.*/, '')))).toEqual([]);
+  expect(all).not.toContain('undefined');
 });
 
 describe('the examples', () => {

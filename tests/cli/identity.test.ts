@@ -206,7 +206,7 @@ describe('an identity', () => {
     ).toMatch(/is the identity|not an? |take a right away/);
     await done('identity', 'revoke', '--person', 'leaving', '--reason', 'posted abroad');
     const mistyped = await run(['identity', 'revoke', '--person', 'leeving', '--reason', 'x']);
-    expect(mistyped).toMatchObject({ code: 0, stderr: expect.stringContaining('knows of an identity of leeving: look at the spelling') });
+    expect(mistyped).toMatchObject({ code: 0, stderr: expect.stringContaining('knows an identity of leeving. Check the spelling') });
     expect(await refused(draft('6', '--person', 'leaving'))).toMatch(/was revoked on .*posted abroad/);
     expect(await done('identity', 'list')).toMatch(/leaving, all until then .*posted abroad/);
   });
@@ -236,7 +236,7 @@ describe('an identity', () => {
     expect(await issue('--person', 'x', '--for', 'KZ')).toMatch(/--roles is missing/);
     expect(await issue('--person', 'x', '--for', 'K'.repeat(201), '--roles', 'reader')).toMatch(/--for must be at most 200/);
     await done('identity', 'list');
-    expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'king')).toMatch(/there are reader, drafter/);
+    expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'king')).toMatch(/the roles are reader, drafter/);
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'service,reader')).toMatch(/no person has this one/);
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'reader', '--days', '0')).toMatch(/number of days/);
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'reader', '--out', await identityFile('desk'))).toMatch(

@@ -40,7 +40,8 @@ describe('a table', () => {
     const { code, stdout, stderr } = await imported(file, '--dry-run');
     expect({ code, stdout }).toEqual({
       code: 1,
-      stdout: '3 rows: 2 would be taken, 0 already there, 1 not taken:\n  line 4, A/3: signed: 1997-02-30 is a day that does not exist\n',
+      stdout:
+        '3 rows: 2 would be imported, 0 already there, 1 not imported:\n  line 4, A/3: signed: 1997-02-30 is a day that does not exist\n',
     });
     expect(stderr).toContain('Columns that the table does not have: party_names, place');
     expect(await service.registers.of(true).agreements()).toEqual([]);
@@ -49,10 +50,10 @@ describe('a table', () => {
   test('is taken row by row, and what is not taken is reported with its line', async () => {
     const report = join(folder.path, 'report.csv');
     const { code, stdout, stderr } = await imported(file, '--report', report);
-    expect({ code, first: stdout.split('\n')[0] }).toEqual({ code: 1, first: '3 rows: 2 taken, 0 already there, 1 not taken:' });
-    expect(stderr).toContain('One row was not taken. Correct the table and import it again');
+    expect({ code, first: stdout.split('\n')[0] }).toEqual({ code: 1, first: '3 rows: 2 imported, 0 already there, 1 not imported:' });
+    expect(stderr).toContain('One row was not imported. Correct the table and import it again');
     expect(readFileSync(report, 'utf8')).toBe(
-      '\ufeffline,number,agreement,outcome,reasons\r\n2,A/1,a-1,taken,\r\n3,A/2,a-2,taken,\r\n4,A/3,,not taken,signed: 1997-02-30 is a day that does not exist\r\n',
+      '\ufeffline,number,agreement,outcome,reasons\r\n2,A/1,a-1,imported,\r\n3,A/2,a-2,imported,\r\n4,A/3,,not imported,signed: 1997-02-30 is a day that does not exist\r\n',
     );
     expect(await lines('a-1')).toBe(3);
     expect((await service.plan('a-1')).standing).toMatchObject({ status: 'inForce', entryIntoForce: '1998-03-10' });
@@ -62,7 +63,7 @@ describe('a table', () => {
   test('imported again changes nothing, and says so', async () => {
     const report = join(folder.path, 'again.csv');
     const { code, stdout } = await imported(folder.file('again-in.csv', `${[heading, sound, silent].join('\n')}\n`), '--report', report);
-    expect({ code, stdout }).toEqual({ code: 0, stdout: '2 rows: 0 taken, 2 already there, 0 not taken.\n' });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '2 rows: 0 imported, 2 already there, 0 not imported.\n' });
     expect(readFileSync(report, 'utf8')).toContain('A/1,a-1,already there,');
     expect(await lines('a-1')).toBe(3);
   });
@@ -73,7 +74,7 @@ describe('a table', () => {
     const { notTaken, rows, taken } = JSON.parse(stdout) as { notTaken: { reasons: string[] }[]; rows: number; taken: number };
     expect({ code, rows, taken }).toEqual({ code: 1, rows: 1, taken: 0 });
     expect(notTaken[0]!.reasons).toEqual([
-      'is kept already and differs: title.en: "First" there, "Another" in the table. To change what is kept: npx servanda agreement redescribe',
+      'is kept already and differs: title.en: "First" in the register, "Another" in the table. To change what is kept: npx servanda agreement redescribe',
       'is kept already with other facts: e. To correct one: npx servanda correct a-1',
     ]);
     const more = `${heading},end,end_cause\n${sound},2003-03-09,agreement\n`;
@@ -126,7 +127,7 @@ describe('a table', () => {
       '',
     ];
     const { stdout } = await imported(folder.file('twice.csv', text.join('\n')));
-    expect(stdout).toContain('4 rows: 1 taken, 0 already there, 3 not taken:\n  line 3, A/8: is the same as line 2');
+    expect(stdout).toContain('4 rows: 1 imported, 0 already there, 3 not imported:\n  line 3, A/8: is the same as line 2');
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('line 4, A/9: number: line 5 has one that gives the same id, a-9');
   });
 
@@ -174,10 +175,10 @@ describe('an import that is killed', () => {
   test('stopped by Ctrl-C finishes the rows under way, and says and reports how far it came', async () => {
     const report = join(folder.path, 'stopped.csv');
     const { code, stderr } = await stopped('SIGINT', 0, '--report', report);
-    const [, taken] = /Stopped\.\n(\d+) of \d+ rows were taken before it\. Run the same command again/.exec(stderr) ?? [];
+    const [, taken] = /Stopped\.\n(\d+) of \d+ rows were imported before it\. Run the same command again/.exec(stderr) ?? [];
     expect({ code, said: stderr.includes('SIGINT: finishing what is under way') }).toEqual({ code: 1, said: true });
     expect(Number(taken)).toBe(await there());
-    expect(readFileSync(report, 'utf8').match(/,taken,/g)).toHaveLength(Number(taken));
+    expect(readFileSync(report, 'utf8').match(/,imported,/g)).toHaveLength(Number(taken));
     expect(Number(taken)).toBeLessThan(ids.length);
   }, 300_000);
 

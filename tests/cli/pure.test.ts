@@ -363,7 +363,7 @@ describe('diagram', () => {
     const { code, stderr } = await inProcess(['diagram', 'treaty']);
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: 'There is no diagram of treaty. Known: agreement, protocol, notice, protocolProcess.\n',
+      stderr: 'There is no diagram of treaty. Known: agreement, protocol, notice.\n',
     });
   });
 });

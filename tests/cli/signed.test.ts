@@ -74,7 +74,7 @@ test('a head that is signed by another key, or not at all, is refused', async ()
   writeFileSync(at('changed.json'), readFileSync(at('head.json'), 'utf8').replace('"seq": 4', '"seq": 3'));
   expect(await verify('changed.json')).toMatchObject({ code: 2, stderr: containing('changed after it was signed') });
   expect(await verify('none.json')).toMatchObject({ code: 2 });
-  expect(await verify('key.pub.json')).toMatchObject({ code: 2, stderr: containing('is no file of heads') });
+  expect(await verify('key.pub.json')).toMatchObject({ code: 2, stderr: containing('is not a file of heads') });
   expect(await run(home, ['verify', '--public-key', at('key.pub.json')])).toMatchObject({ code: 2, stderr: containing('--head') });
 });
 

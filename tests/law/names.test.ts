@@ -4,7 +4,7 @@ import { parseAgreement, parseFacts } from '../../agreements/load.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
-import { knownOf, followedProtocol, missingFor } from '../../machines/protocol/course.ts';
+import { knownOf, shownOf } from '../../machines/protocol/desk.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readLedger } from '../../machines/refusals.ts';
 import type { Entry } from '../../machines/facts.ts';
@@ -73,7 +73,7 @@ function answers(entries: readonly Entry[]): string {
   });
   const protocol = entries.flatMap(e => (e.type === 'protocol.proposed' ? [e.protocol] : []))[0]!;
   const known = knownOf({ agreement: agreements[0]!, entries, today: d('2021-06-15') }, protocol, [])!;
-  return JSON.stringify([folded, planOn(entries), missingFor(followedProtocol(known, d('2021-06-15')).course)]);
+  return JSON.stringify([folded, planOn(entries), shownOf(known, d('2021-06-15')).missing]);
 }
 
 const planOn = (entries: readonly Entry[]) =>

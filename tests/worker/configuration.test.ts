@@ -34,6 +34,7 @@ describe('a configuration', () => {
       home: resolve('.servanda'),
       log: { level: 'info', format: 'auto' },
       production: false,
+      language: 'en',
       taskQueue: 'servanda',
       maxCachedWorkflows: undefined,
       mayCreate: true,
@@ -159,6 +160,7 @@ describe('a mistake', () => {
   const table: [string, string, string][] = [
     ['SERVANDA_LOG', 'loud', 'must be one of trace, debug, info, warn, error, fatal, silent'],
     ['SERVANDA_LOG_FORMAT', 'xml', 'must be one of json, pretty, auto'],
+    ['SERVANDA_LANGUAGE', 'de', 'must be one of kk, az, ru, en'],
     ['SERVANDA_TASK_QUEUE', 'two words', 'must be 1 to 200 letters, digits, dots, hyphens or underscores'],
     ['SERVANDA_MAY_CREATE', 'perhaps', 'must be one of true, false, 1, 0'],
     ['SERVANDA_MAX_CACHED_WORKFLOWS', '1', 'must be 0 (no cache), or 2 and more: Temporal has no cache of one'],

@@ -392,7 +392,7 @@ describe('what is asked of a notice', () => {
     expect((await eventsOf(handle)).filter(e => e.workflowTaskFailedEventAttributes)).toEqual([]);
   });
 
-  it('is said in the Temporal UI with each step, as is what fell due; the details name the state of the machine', async () => {
+  it('is named in the Temporal UI with each step, as is what fell due; the details name the state of the machine', async () => {
     const handle = await drafted();
     await clock.come('2064-08-06');
     await handle.executeUpdate(messages.noticeUpdates.approve, { args: [{ by: 'approver' }] });
@@ -404,14 +404,14 @@ describe('what is asked of a notice', () => {
         marker ? [JSON.parse(String(userMetadata?.summary?.data ?? '""')) as string] : [],
       );
     const said = await saidBy(handle);
-    expect(await saidBy(service.handle(id))).toContain('termination.notified 1, entered by clerk');
+    expect(await saidBy(service.handle(id))).toContain('termination.notified 1 (clerk)');
     expect(said).toEqual([
-      'Opened at the desk',
+      'open',
       'Warning 5 Aug 2064: send by 19 Aug 2064',
-      'approve, asked by approver',
-      'dispatch, asked by clerk',
-      'receive, asked by clerk',
-      'receive, asked by clerk: recorded',
+      'approve (approver)',
+      'dispatch (clerk)',
+      'receive (clerk)',
+      'receive (clerk): recordFact',
       ...said.slice(6), // the ledger has moved by its own fact, where it was told so in time
     ]);
     expect(await handle.query('__temporal_workflow_metadata')).toMatchObject({

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { beginsEverywhere, date } from '../../clauses/calendar.ts';
 import type * as counting from '../../clauses/last-day-for-notice.ts';
 import { machines } from '../../machines/index.ts';
+import { waitIn } from '../../machines/protocol/desk.ts';
 import { waits } from '../../machines/waits.ts';
 import * as messages from '../../workflows/messages.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';
@@ -116,9 +117,9 @@ describe('recorded histories of notices and protocols', () => {
     expect(firedNames(ofKind('notice'))).toEqual(delaysOf(machines.notice));
   });
 
-  it('have been in every state of a protocol, and have waited for all that its machine waits for', () => {
+  it('have been in every state of a protocol, and have waited for all that its desk waits for', () => {
     expect(states('protocol')).toEqual(['abandoned', 'agreed', 'inForce', 'neverOperates', 'proposed', 'signed']);
-    expect(firedNames(ofKind('protocol'))).toEqual(delaysOf(machines.protocolProcess));
+    expect(firedNames(ofKind('protocol'))).toEqual(Object.values(waitIn).toSorted());
   });
 
   it('were continued as new, drafted by a decision, and one letter was given up', () => {

@@ -1,7 +1,9 @@
 /** Azerbaijani. */
+import { administration } from '../administration/az.ts';
 import type { CliMessages } from './en.ts';
 
 export const cli: CliMessages = {
+  administration,
   language: {
     missing: '--language üçün qiymət lazımdır: {known}.',
     unknown: '--language {given}: belə dil yoxdur. Olanlar: {known}.',

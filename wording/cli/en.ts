@@ -1,7 +1,9 @@
 /** English. */
+import { administration } from '../administration/en.ts';
 import type { CliWords, Like } from './words.ts';
 
 export const cli = {
+  administration,
   language: {
     missing: '--language needs a value: {known}.',
     unknown: '--language {given} is not known: one of {known}.',

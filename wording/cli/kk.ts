@@ -1,7 +1,9 @@
 /** Kazakh. */
+import { administration } from '../administration/kk.ts';
 import type { CliMessages } from './en.ts';
 
 export const cli: CliMessages = {
+  administration,
   language: {
     missing: '--language үшін мән қажет: {known}.',
     unknown: '--language {given}: мұндай тіл жоқ. Барлары: {known}.',

@@ -1,7 +1,9 @@
 /** Russian. */
+import { administration } from '../administration/ru.ts';
 import type { CliMessages } from './en.ts';
 
 export const cli: CliMessages = {
+  administration,
   language: {
     missing: 'Для --language нужно значение: {known}.',
     unknown: '--language {given}: такого языка нет. Есть: {known}.',

@@ -100,7 +100,7 @@ export const refusals: RefusalWording = {
       'Başladılmadı: {agreement} prosesinin əvvəlki icra haqqında məlumatı reyestrə uyğun gəlmir, orada {lines} sətir var. Reyestrdən yenidən başladın: npx servanda register rebuild.',
     noFactOf: 'İcazə verilmir: bu fakt {what} prosesinə verilən sorğudan ({asked}) irəli gəlmir. Heç nə yazılmayıb.',
     notProcessed: 'Bunu emal etmək mümkün deyil: {why}. Heç nə yazılmayıb. Bu, servanda-nın xətasıdır: sorğu ilə birlikdə bildirin.',
-    undecoded: 'Göndərilən oxuna bilmir: {why}',
+    undecoded: 'Göndərilən oxuna bilmir ({why}).',
     otherAuthorities:
       'İcazə verilmir: reyestr göstərilənlərdən başqa orqanlara etibar edir; əvvəlcə onları reyestrdə dəyişin (npx servanda identity trust). Heç nə yazılmayıb.',
     rightRefused: '{why}',

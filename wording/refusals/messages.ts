@@ -4,7 +4,7 @@
  * `none`.
  */
 import type { NoticeState } from '../../machines/notice/course.ts';
-import type { ProcessState } from '../../machines/protocol/process.ts';
+import type { ProtocolState } from '../../machines/protocol/awaited.ts';
 import type { DateOfNotice, RefusalCode } from '../../machines/refusal.ts';
 import type { Asked, Role } from '../../machines/rights.ts';
 import type { ShapeRule } from '../../machines/shape-issues.ts';
@@ -13,7 +13,7 @@ export interface RefusalWording {
   messages: Readonly<Record<RefusalCode, string>>;
   /** What a notice is: after "it is". */
   noticeStates: Readonly<Record<NoticeState, string>>;
-  protocolStates: Readonly<Record<ProcessState, string>>;
+  protocolStates: Readonly<Record<ProtocolState, string>>;
   /** What somebody may not do. */
   asked: Readonly<Record<Asked, string>>;
   /** The dates of a notice. */

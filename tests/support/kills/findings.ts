@@ -7,9 +7,10 @@ import { dossierOf, planFor } from '../../../dossier/dossier.ts';
 import { openProtocols } from '../../../reconciliation/open-workflows.ts';
 import { beginsEverywhere } from '../../../clauses/calendar.ts';
 import { followed, stateOf } from '../../../machines/notice/course.ts';
-import { followedProtocol, knownOf, processStateOf } from '../../../machines/protocol/course.ts';
+import { knownOf } from '../../../machines/protocol/desk.ts';
 import type { OutboxLine, Register, Row } from '../../../register/types.ts';
 import { wordings } from '../../../wording/index.ts';
+import { atOwnMoment } from '../../../activities/own-moment.ts';
 import { armed } from '../../../wording/plan.ts';
 import * as messages from '../../../workflows/messages.ts';
 import type { Said } from './diary.ts';
@@ -71,7 +72,7 @@ export async function behind(client: Client, register: Register): Promise<Behind
     const zones = dossier.agreement.parties.map(p => p.zone);
     const plan = planFor(dossier, beginsEverywhere(kept.asOf, zones));
     const { law, description, asOf, standing, timers, underNotice, over, owed, withdrawn } = plan;
-    const folded = { law, description, asOf, standing, timers: armed(timers, wordings.en), underNotice, over };
+    const folded = { law, description, asOf, standing, timers: atOwnMoment(id, armed(timers, wordings.en)), underNotice, over };
     if (!isDeepStrictEqual(kept, asStored(folded)))
       found.push({ workflowId, why: `says ${JSON.stringify(kept.standing)}, the register gives ${JSON.stringify(standing)}` });
     if (owed.length || withdrawn.length) found.push({ workflowId, why: `owes ${owed.length} acts, and ${withdrawn.length} withdrawals` });
@@ -97,7 +98,7 @@ async function papersBehind(client: Client, id: string, rows: readonly Row[], to
     const workflowId = messages.protocolWorkflowId(id, protocol);
     const { state } = await client.workflow.getHandle(workflowId).query(messages.shownProtocol);
     const known = knownOf({ agreement, entries: entriesOf(rows), today }, protocol, protocolSteps(rows, protocol))!;
-    compare(workflowId, state, processStateOf(followedProtocol(known, today).course));
+    compare(workflowId, state, known.state);
     const isOpen = openProtocols(rows).includes(protocol);
     if (isOpen && state === 'abandoned') found.push({ workflowId, why: 'is abandoned, and not closed in the register' });
   }

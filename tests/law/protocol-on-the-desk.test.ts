@@ -1,15 +1,7 @@
 /** A protocol at the desk: proposed, agreed, settled in each language, signed, notified; who is waited for, and what it refuses. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
-import {
-  followedProtocol,
-  isProtocolClosed,
-  knownOf,
-  missingFor,
-  processStateOf,
-  protocolShownOf,
-  protocolTimers,
-} from '../../machines/protocol/course.ts';
+import { knownOf, remindersThrough, shownOf, type ProtocolShown } from '../../machines/protocol/desk.ts';
 import { wordings } from '../../wording/index.ts';
 import { protocolDetails } from '../../wording/plan.ts';
 import { factFor, whyNot } from '../../machines/protocol/requests.ts';
@@ -19,10 +11,7 @@ import { keptAgreement, ledger } from './notices-on-their-way.ts';
 import { answered } from '../support/sentences.ts';
 
 /** As English readers are told. */
-const missingIn = (course: Parameters<typeof missingFor>[0]): string | undefined => {
-  const missing = missingFor(course);
-  return missing && english(missing);
-};
+const inEnglish = ({ missing }: ProtocolShown): string | undefined => (missing ? english(missing) : undefined);
 
 const languages = { authentic: ['kk', 'az', 'ru'], article: 'art. 13' };
 const agreement = keptAgreement({ languages });
@@ -43,8 +32,8 @@ const settled = (language: string, at = '2027-02-20') => deskStep({ type: 'proto
 
 const at = (day: string, facts: readonly object[], steps: readonly ProtocolStep[] = [], about = agreement) => {
   const known = knownOf({ agreement: about, entries: [...ledger, ...facts] as Entry[], today: d(day) }, 'p', steps)!;
-  const { course, acts } = followedProtocol(known, d(day));
-  return { known, course, acts, state: processStateOf(course), missing: missingIn(course) };
+  const shown = shownOf(known, d(day));
+  return { known, shown, acts: remindersThrough(d(day), known), state: known.state, missing: inEnglish(shown) };
 };
 
 describe('where it stands', () => {
@@ -63,7 +52,7 @@ describe('where it stands', () => {
       texts.map(l => settled(l)),
     );
     expect([found.state, found.missing]).toEqual([state, missing]);
-    expect(isProtocolClosed(found.course)).toBe(missing === undefined);
+    expect(found.shown.closed).toBe(missing === undefined);
   });
 
   it('never operates when the agreement ends first', () => {
@@ -74,20 +63,21 @@ describe('where it stands', () => {
   it('waits for the agreement itself where both have notified and it is not in force', () => {
     const before = [{ id: 's', type: 'signed', on: '2027-01-01' }, signed, notified('KZ', '2027-04-01'), notified('AZ', '2027-05-01')];
     const known = knownOf({ agreement, entries: before as Entry[], today: d('2027-06-01') }, 'p', [])!;
-    const { course } = followedProtocol(known, d('2027-06-01'));
-    expect(missingIn(course)).toBe('entry into force of the agreement itself');
+    expect(inEnglish(shownOf(known, d('2027-06-01')))).toBe('entry into force of the agreement itself');
   });
 
   it('is known from the ledger alone, from the desk alone, and not where nobody has heard of it', () => {
     expect(at('2027-01-15', [], [opened]).known).toMatchObject({
       title: 'On three years',
       changes: { periodLength: 'P3Y' },
-      opened: '2027-01-11',
+      protocol: { since: '2027-01-11' },
     });
-    expect(at('2027-01-15', [proposed]).known).toMatchObject({ title: null, changes: null, opened: '2027-01-10' });
+    expect(at('2027-01-15', [proposed]).known).toMatchObject({ title: null, changes: null, protocol: { since: '2027-01-10' } });
     expect(knownOf({ agreement, entries: ledger as Entry[], today: d('2027-01-15') }, 'p', [])).toBeUndefined();
     const bare = keptAgreement({ desk: undefined, clauses: { ...agreement.clauses, amendment: undefined } });
-    expect(at('2027-01-15', [proposed], [], bare).known).toMatchObject({ tell: [], languages: [], basis: 'art. 13' });
+    expect(at('2027-01-15', [proposed], [], bare).known).toMatchObject({
+      protocol: { tell: [], languages: [], basis: 'art. 13' },
+    });
   });
 
   it('abandoned, it takes nothing more', () => {
@@ -95,24 +85,20 @@ describe('where it stands', () => {
   });
 
   it('a proposal made again is waited for anew', () => {
-    expect(at('2027-06-15', [proposed, p('proposed', { by: 'AZ', received: '2027-06-01' })]).course.snapshot.context.since).toBe(
-      '2027-06-01',
-    );
+    expect(at('2027-06-15', [proposed, p('proposed', { by: 'AZ', received: '2027-06-01' })]).known.protocol.since).toBe('2027-06-01');
   });
 });
 
 describe('reminders', () => {
   it('come every ninety days while something is waited for, to the first of the list', () => {
-    const { acts, course } = at('2027-07-15', [proposed], [opened]);
+    const { acts, shown } = at('2027-07-15', [proposed], [opened]);
     expect(said(acts)).toEqual(['2027-04-10 remind protocolAwaited', '2027-07-09 remind protocolAwaited']);
     expect(acts[0]).toMatchObject({
       to: ['first'],
       params: { agreement: 'rehearsal', protocol: 'p', awaited: 'consent', languages: [], parties: [], since: '2027-01-10' },
       basis: 'art. 10',
     });
-    expect(protocolTimers(course, ['Asia/Almaty', 'Asia/Baku']).map(summary)).toEqual([
-      "Reminder 7 Oct 2027: the other Party's consent to protocol p",
-    ]);
+    expect(shown.timers.map(summary)).toEqual(["Reminder 7 Oct 2027: the other Party's consent to protocol p"]);
     const alone = keptAgreement({ desk: undefined });
     expect(at('2027-04-15', [proposed], [], alone).acts[0]).not.toHaveProperty('to');
   });
@@ -125,6 +111,27 @@ describe('reminders', () => {
     ]);
     expect(at('2027-06-15', [agreed]).acts.map(sentence)[0]).toContain('the text in Kazakh, Azerbaijani and Russian, then signature');
   });
+});
+
+it('a reminder is owed of what is awaited now, and of nothing that is past', () => {
+  expect(at('2027-07-15', [proposed, p('agreed', { on: '2027-07-10' })]).acts).toEqual([]);
+});
+
+it('only the Parties are awaited whose notification the clause asks for', () => {
+  const entryIntoForce = { on: 'lastNotification', parties: ['AZ'], article: 'art. 13' };
+  const one = keptAgreement({ clauses: { ...agreement.clauses, entryIntoForce } as never });
+  expect(at('2027-04-15', [signed], [], one).missing).toBe('notification of completion for protocol p by AZ');
+});
+
+it('one in force can no longer be abandoned', () => {
+  const inForce = [signed, notified('KZ', '2027-04-01'), notified('AZ', '2027-05-01')];
+  expect(at('2027-06-15', [...inForce, p('abandoned', { on: '2027-06-01' })]).state).toBe('inForce');
+});
+
+it('one that was in force stays an integral part when the agreement has ended', () => {
+  const inForce = [signed, notified('KZ', '2027-03-11'), notified('AZ', '2027-03-12')];
+  const ended = { id: 't', type: 'termination.notified', by: 'KZ', received: '2027-03-20' };
+  expect(at('2027-10-01', [...inForce, ended]).known).toMatchObject({ state: 'inForce', protocol: { since: '2027-03-12' } });
 });
 
 describe('what people tell it', () => {
@@ -144,7 +151,7 @@ describe('what people tell it', () => {
           facts,
           texts.map(l => settled(l)),
           about,
-        ).course,
+        ).known,
       ),
     );
 
@@ -215,21 +222,21 @@ it('a step is not taken before the one that it follows, and what is over is so s
           '2027-03-01',
           [proposed, agreed],
           languages.authentic.map(l => settled(l)),
-        ).course,
+        ).known,
       ),
     );
   expect(sign('2027-02-09')?.message).toContain('9 Feb 2027 is before it was agreed, 10 Feb 2027');
   expect(sign('2027-02-10')).toBeUndefined();
-  expect(whyNot('agree', { on: d('2027-01-09') }, at('2027-01-15', [proposed]).course)?.basis).toBe('VCLT art. 39');
-  expect(whyNot('abandon', { on: d('2027-01-09') }, at('2027-01-15', [proposed]).course)?.basis).toBe('VCLT art. 39');
+  expect(whyNot('agree', { on: d('2027-01-09') }, at('2027-01-15', [proposed]).known)?.basis).toBe('VCLT art. 39');
+  expect(whyNot('abandon', { on: d('2027-01-09') }, at('2027-01-15', [proposed]).known)?.basis).toBe('VCLT art. 39');
   const inForce = at('2027-06-01', [signed, notified('KZ', '2027-04-01'), notified('AZ', '2027-05-01')]);
-  expect(inForce.course.snapshot.context.since).toBe('2027-05-01');
+  expect(inForce.known.protocol.since).toBe('2027-05-01');
 });
 
 describe('what the Temporal UI shows of it', () => {
   const details = (day: string, all: readonly object[], steps: readonly ProtocolStep[] = []): string[] => {
-    const { known, course } = at(day, all, steps);
-    return protocolDetails(protocolShownOf(course, known.zones), known.title, wordings.en).split('\n\n');
+    const { known, shown } = at(day, all, steps);
+    return protocolDetails(shown, known.title, wordings.en).split('\n\n');
   };
 
   it('names the state of its machine, what is missing, and what is waited for', () => {

@@ -1,0 +1,84 @@
+/** What a protocol waits for on its way: consent to it, its texts, signature, notifications. VCLT art. 9, 10, 39; here art. 10. */
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import type { Statement } from '../../clauses/statement.ts';
+import type { Act, ActParams } from '../acts.ts';
+
+/** As people see it: the state of its machine, an integral part being in force for as long as it was. */
+export type ProtocolState = 'proposed' | 'agreed' | 'signed' | 'inForce' | 'neverOperates' | 'abandoned';
+
+/** A protocol as the desk has it. */
+export interface ProtocolOnDesk {
+  agreement: string;
+  protocol: string;
+  parties: readonly string[];
+  /** The authentic languages, in which a text must be settled before signature. */
+  languages: readonly string[];
+  texts: readonly string[];
+  /** The Parties that have notified. */
+  completions: readonly string[];
+  /** Who is told: ids of the agreement's list. */
+  tell: readonly string[];
+  basis: string;
+  /** The day on which the present state began. */
+  since: CalendarDate;
+}
+
+/** What is awaited, of whom and in which languages; undefined where nothing is. */
+export interface Awaited {
+  what: ActParams['protocolAwaited']['awaited'];
+  languages: readonly string[];
+  parties: readonly string[];
+}
+
+export const languagesMissing = ({ languages, texts }: ProtocolOnDesk): string[] => languages.filter(l => !texts.includes(l));
+
+function awaitedIn(state: ProtocolState, p: ProtocolOnDesk): Awaited | undefined {
+  const languages = languagesMissing(p);
+  const parties = p.parties.filter(party => !p.completions.includes(party));
+  const none = { languages: [], parties: [] };
+  switch (state) {
+    case 'proposed':
+      return { ...none, what: 'consent' };
+    case 'agreed':
+      return languages.length ? { ...none, what: 'texts', languages } : { ...none, what: 'signature' };
+    case 'signed':
+      return parties.length ? { ...none, what: 'completion', parties } : { ...none, what: 'entryOfAgreement' };
+    case 'inForce':
+    case 'neverOperates':
+    case 'abandoned':
+      return undefined;
+    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    default:
+      return state satisfies never;
+  }
+}
+
+/** What is missing for its entry into force, as data. */
+export interface MissingArgs {
+  protocolAwaits: Awaited & { protocol: string };
+}
+
+export type Missing = Statement<MissingArgs>;
+
+/** Undefined where nothing is missing. */
+export function missingIn(state: ProtocolState, p: ProtocolOnDesk): Missing | undefined {
+  const awaited = awaitedIn(state, p);
+  return awaited && { code: 'protocolAwaits', args: { ...awaited, protocol: p.protocol } };
+}
+
+/** The reminder of a day; undefined where nothing is missing. */
+export function reminderOn(day: CalendarDate, state: ProtocolState, p: ProtocolOnDesk): Act | undefined {
+  const awaited = awaitedIn(state, p);
+  if (!awaited) return undefined;
+  const { agreement, protocol, since, basis, tell } = p;
+  const { what, languages, parties } = awaited;
+  return {
+    kind: 'remind',
+    what: 'protocolAwaited',
+    on: day,
+    basis,
+    params: { agreement, protocol, awaited: what, languages, parties, since },
+    due: since,
+    ...(tell.length > 1 ? { to: tell.slice(0, 1) } : {}),
+  };
+}

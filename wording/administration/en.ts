@@ -1,0 +1,162 @@
+/** What the commands of the register, of keys, of identities and of the service say, in English. */
+import type { Like } from '../cli/words.ts';
+
+export const administration = {
+  names: { agreements: 'agreements', rehearsals: 'rehearsals' },
+  noFile: 'There is no file {file}.',
+  noFolder: 'There is no folder {folder}.',
+  unreadable: 'There is no file {file} that can be read.',
+  signedBy: 'signed by the key {key}',
+  refused: '{what} is refused: {why}.',
+  backup: {
+    exists: '{folder} exists already. Name a new folder: each backup has its own.',
+    cantMake: "{folder} can't be made: {why}. Name another folder.",
+    copied:
+      '{folder}: {agreements} lines of the agreements, {rehearsals} of the rehearsals, {documents, plural, one {{documents} document} other {{documents} documents}}; sound',
+    head: '{name}: head {seq} {hash}',
+    signed: '{file} is signed by the key {key}',
+    unsigned: '{file} is not signed',
+    unchecked:
+      '{unchecked} of {documents} documents were copied without being checked: their key is not configured here (SERVANDA_KEYS_FILE).',
+    ownDatabase:
+      '{home} has a Temporal database of its own (temporal.db), whose workflows belong to another register. Move it away, or restore into a new folder.',
+    toKeep: 'To keep them: npx servanda up --home {home}',
+  },
+  compare: {
+    looked: '{agreements, plural, one {{agreements} agreement} other {{agreements} agreements}} compared ({workflows} workflows)',
+    same: '{looked}: no difference from the register.',
+    differed: '{looked}: {differ} differed{repaired, select, none {} other {, {repaired} repaired, {left} left}}.',
+    repair: 'Repair: {done}',
+    still: 'Still: {workflow}: {difference}',
+    unreadable: "It can't be compared. {why}",
+    toRepair:
+      '{left, plural, one {One agreement differs} other {{left} agreements differ}} from the register. To repair: npx servanda register compare {named}.',
+    stillLeft:
+      '{left, plural, one {One agreement still differs} other {{left} agreements still differ}} from the register. See the worker’s log and the Temporal UI.',
+  },
+  head: {
+    unknown: 'The register in {home} has no agreement {agreement}. For what it has: npx servanda agreement list.',
+    notHeads: '{file} is not a file of heads as npx servanda register head --out writes it: {why}.',
+  },
+  rebuild: {
+    nobodyAnswers:
+      'What is started no longer answers. Check that the worker is running, and its log; then repeat the command. What was started stays.',
+    failed: '{count, plural, one {One} other {{count}}} could not be started or did not answer. See why, and repeat.',
+    kinds: {
+      agreement: 'agreements',
+      notice: 'notices in progress',
+      protocol: 'protocols in progress',
+      post: 'notifications owed, by agreement',
+    },
+    columns: ['', 'started', 'already running', 'no answer', 'failed'],
+    dryColumns: ['', 'to be started', 'already running', 'no answer', 'failed'],
+  },
+  running: {
+    gone: 'The Temporal server has gone. Start it (npx servanda up), then repeat the command. What was done stays.',
+    noWorker: 'No worker has asked for work on the task queue {queue} lately. Start one: npx servanda up, or npx servanda worker.',
+  },
+  verify: {
+    keyWithoutHead: '--public-key checks who signed a head: name its file with --head.',
+    sound: '{name}: sound, {lines} lines of {of} agreements, {documents} documents; head {seq} {hash} ({where})',
+    unsound: '{name}: NOT AS IT WAS WRITTEN ({where})',
+    restore: 'Restore the register from a copy, and compare its head with one kept elsewhere.',
+    notAsked: 'its signature was not checked (--public-key)',
+    kept: '{file}: said {said}, {by}; {kept, select, true {each head is in its place} other {NOT IN THIS REGISTER}}',
+    document: 'document {id}: {why}',
+  },
+  keys: {
+    id: '--id {id}: must be 1 to {most} letters, digits, dots, hyphens or underscores.',
+    shownOnce:
+      'This key is shown once, and stored nowhere. Without it, what it encrypts is lost: keep a copy of the file away from the backups.',
+    signingShownOnce:
+      'This key is shown once, and stored nowhere. Whoever has it can sign in place of this register. What may be handed out: npx servanda keys public.',
+    notConfigured:
+      'No signing key is configured. Make one: (umask 077; npx servanda keys new --signing > signing-key.json), and name its file in SERVANDA_SIGNING_KEY_FILE.',
+    publicMissing: '--public-key is missing: the public key of the register, as npx servanda keys public prints it.',
+    neither: '{file} is neither a file of heads nor a certificate. Of a certificate in PDF, its JSON is signed: it is attached to the PDF.',
+    kinds: { heads: 'heads of the registers', certificate: 'a certificate of status' },
+    refused: '{file}, {kind}: {why}.',
+    unchanged: '{file}, {kind}: signed by the key {key}, and unchanged since.',
+  },
+  identity: {
+    howLost: '--reason is missing: how the key of the authority was lost.',
+    made: '{file}: the key of the authority {key}; its public part is {file}.public.',
+    trusted: 'The register trusts it. Keep the key away from the worker, and a copy in a safe.',
+    toTrust: 'The register trusts it once an operator says so: npx servanda identity trust {file}.public',
+    noIssuer: 'No issuer is configured. Name it: SERVANDA_OIDC_ISSUER and SERVANDA_OIDC_AUDIENCE.',
+    noAuthority: 'There is no key of an authority in {file}. Name it with --authority, or make one: npx servanda identity authority.',
+    issued: '{file}: the identity of {person}, for {party}, {roles}, until {until}',
+    personMissing: '--person is missing: who it is.',
+    tooLong: '--{flag} must be at most {most} characters.',
+    forMissing: '--for is missing: the Party for which the person acts, by its code such as KZ, or an organisation.',
+    replaced:
+      'It replaces the person’s identity with {roles}: a copy of that one is valid until {until}. To revoke it: npx servanda identity revoke {id} --reason TEXT',
+    handOver: 'Whoever has this file is this person to servanda. Hand it over in person; to revoke it: npx servanda identity revoke.',
+    days: 'must be a number of days, at most {most}',
+    rolesMissing: '--roles is missing: one or more of {known}, separated by commas.',
+    rolesUnknown: '--roles {roles}: the roles are {known}.',
+    serviceAlone: '--roles service: the service has no other role, and no person has this one.',
+    noneTrusted:
+      'No authority is trusted: whoever reaches this machine may ask for anything. npx servanda up makes one, or npx servanda identity authority.',
+    authorityColumns: ['Authority', 'State', 'Since', 'Why'],
+    states: { trusted: 'trusted', withdrawn: 'withdrawn' },
+    identityColumns: ['Person', 'For', 'Roles', 'Until', 'Identity', ''],
+    revokedColumns: ['Revoked', 'On', 'By', 'Why'],
+    allUntilThen: '{person}, all until then',
+    revokeWhich: 'Give the id of an identity, or --person NAME for all that were issued to a person until now.',
+    revokeReason: '--reason is missing: why it is revoked.',
+    notKnown:
+      'Neither this home nor its register knows {person, select, none {the identity {identity}} other {an identity of {person}}}. Check the spelling (npx servanda identity list). One that was issued elsewhere is revoked all the same.',
+    revoked:
+      'Revoked: {person, select, none {{identity}} other {every identity of {person} until now}}. What was done with it stands, and nothing more can be.',
+    requestMissing: 'Give the request: --request {example}, or --file FILE.',
+    notObject: 'The request must be an object, such as {example}.',
+    noneHere: 'There is no identity in {home}: rights are not required there, or are elsewhere (SERVANDA_IDENTITY).',
+    noneTold: 'No workflow was told: {why}',
+    told: '{count, plural, one {One workflow was told.} other {{count} workflows were told.}}',
+    notTold: '{workflow} was not told: {why}',
+    trustWhich: 'Give the file of a public key to trust, or --withdraw with the id of one that is no longer trusted.',
+    trustReason: '--reason is missing: why.',
+    nowTrusted: '{key} is trusted.',
+    withdrawn: '{key} is no longer trusted: identities that it issued no longer count.',
+    unknownAuthority: 'No authority {key} is trusted. Trusted are: {known}.',
+  },
+  service: {
+    noServer:
+      'No Temporal server answers at {address}: {why}. To start one with everything else: npx servanda up, without TEMPORAL_ADDRESS.',
+    unguarded:
+      'The register trusts no authority: whoever reaches the Temporal server may ask for anything. Make one: npx servanda identity authority.',
+    noKeys: 'There are no keys to decrypt with. Name their file in SERVANDA_KEYS_FILE: npx servanda keys new --help.',
+    portTaken: 'Port {port} is taken. Name another one: SERVANDA_CODEC_PORT.',
+    codec: 'Codec server: {address}, for {origin}{token, select, true {, with the token of SERVANDA_CODEC_TOKEN} other {}}',
+    stopsIt: 'Ctrl-C stops it.',
+    originMissing: '--origin is missing: the address of the Temporal UI, such as https://temporal.example.org.',
+    originWrong: '--origin {origin}: must be the address of the Temporal UI without a path, such as https://temporal.example.org.',
+  },
+  import: {
+    sameFile: '--report {file} is the table itself, and would replace it. Name another file.',
+    stopped: 'Stopped.',
+    before: '{taken} of {total} rows were imported before it. Run the same command again: it continues from there.',
+    notTaken:
+      '{count, plural, one {One row was} other {{n} rows were}} not imported. Correct the table and import it again: what is already there stays unchanged.',
+    line: 'line {line}',
+    unknownColumns: 'Unknown columns, which are not read: {columns}.',
+    missingColumns: 'Columns that the table does not have: {columns}. What they would say is not described.',
+    rows: '{count, plural, one {{n} row} other {{n} rows}}: {taken} {dry, select, true {would be imported} other {imported}}, {there} already there, {left} not imported{any, select, true {:} other {.}}',
+    row: 'line {line}, {number, select, none {without a number} other {{number}}}: {reasons}',
+    more: 'and {n} more: for all of them, --report FILE.',
+    reportColumns: ['line', 'number', 'agreement', 'outcome', 'reasons'],
+    became: { taken: 'imported', alreadyThere: 'already there', notTaken: 'not imported' },
+    cantReport: "--report {file}: can't be written: {why}. Name another file.",
+    sameLine: 'is the same as line {line}',
+    sameId: 'number: line {line} has one that gives the same id, {id}, and differs; neither is imported',
+    otherRegister: '{register} keeps {id} as {rehearsal, select, true {a rehearsal} other {a real agreement}}, and the two are never mixed',
+    differs: 'is kept already and differs: {paths}. To change what is kept: npx servanda agreement redescribe',
+    otherFacts: 'is kept already with other facts: {facts}. To correct one: npx servanda correct {id}',
+    missingFacts: 'is kept already without the facts {facts}. To enter one: npx servanda record {id}',
+    path: '{path}: {there} in the register, {here} in the table',
+    nothing: 'nothing',
+  },
+} as const;
+
+export type AdministrationMessages = Like<typeof administration>;
