@@ -13,7 +13,7 @@ import { migrate } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { registerWide } from './tables.ts';
-import { storedOf, transactionIn } from './transaction.ts';
+import { storedOf, transactionIn, type LastRead } from './transaction.ts';
 import type { Register, SealedLine } from './types.ts';
 import { verifyRegister } from './verify.ts';
 
@@ -35,9 +35,10 @@ interface How {
 export async function openRegister(place: Place, { clock = Date.now, ...how }: How = {}): Promise<Register> {
   const store = await open(place, how);
   const { dialect, name, db, alone, snapshot } = store;
+  const last: LastRead = new Map();
   const transact: Register['transact'] = (agreement, work) =>
     alone(async one => {
-      const { transaction, written } = await transactionIn(one, agreement, clock);
+      const { transaction, written } = await transactionIn(one, agreement, clock, last);
       const result = await work(transaction);
       await written();
       return result;

@@ -106,7 +106,7 @@ interface TakenAway {
 /** What no longer counts, by one question. A right that came to nothing is remembered for as long as it could be shown again. */
 async function takenAway(db: Kysely<Tables>, now: Instant): Promise<TakenAway> {
   const since = now - lifeOfRight * 1000 - 2 * clocksApart;
-  const lines = await linesOf(db, ['revocation', 'spent'], registerWide, { kind: 'spent', since });
+  const lines = await linesOf(db, ['revocation', 'spent'], registerWide, { recent: { kind: 'spent', since } });
   const spent = lines.filter(line => line.kind === 'spent').map(line => contentOf(line) as SpentBody);
   return {
     revoked: lines.filter(line => line.kind === 'revocation').map(line => ({ ...(contentOf(line) as Revocation), ...whoEntered(line) })),

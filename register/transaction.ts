@@ -8,7 +8,7 @@ import { letters } from './letters.ts';
 import { contentOf, itself, linesOf, write, type Unsealed } from './lines.ts';
 import { admitted, assertRight, trustedKeys } from './rights.ts';
 import type { Kind, Tables } from './tables.ts';
-import type { Line, OutboxLine, Row, Rules, Step, Stored, Transaction } from './types.ts';
+import type { Line, OutboxLine, Rules, SealedLine, Step, Stored, Transaction } from './types.ts';
 
 /** What a line of a step holds. */
 interface StepBody {
@@ -23,13 +23,19 @@ interface Kept extends Stored {
   rules: Rules | undefined;
 }
 
+/** Of each agreement what was read last, with the hash of its last line: all before it is as it was as long as that line is. */
+export type LastRead = Map<string, { kept: Kept; hash: Buffer }>;
+/** In agreements, the latest. */
+const remembered = 500;
+
 /** To be called alone on the database. `clock`: by which rights expire. `written`: to be called when the work is done, before the commit. */
 export async function transactionIn(
   db: Kysely<Tables>,
   agreement: string,
   clock: () => Instant,
+  last: LastRead,
 ): Promise<{ transaction: Transaction; written: () => Promise<void> }> {
-  const { rules: before, ...found } = await storedOf(db, agreement);
+  const { rules: before, ...found } = await storedOf(db, agreement, last);
   const rows = [...found.rows];
   const acts = new Map(found.outbox.map(line => [line.act, line.step]));
   let { length: taken } = found.outbox;
@@ -113,12 +119,32 @@ function kindOf({ entries }: StepBody): Kind {
   return entries.every(({ type }) => type === 'notice.step' || type === 'protocol.step') ? 'paper' : 'entry';
 }
 
-/** By one reading of the agreement's lines. */
-export async function storedOf(db: Kysely<Tables>, agreement: string): Promise<Kept> {
-  const [rows, outbox]: [Row[], OutboxLine[]] = [[], []];
-  let rules: Rules | undefined;
-  let place = 0;
-  for (const line of await linesOf(db, ['entry', 'paper', 'acts'], agreement)) {
+/** By one reading of the agreement's lines; from the last one on that was read before, where that is still the same. */
+export async function storedOf(db: Kysely<Tables>, agreement: string, last: LastRead = new Map()): Promise<Kept> {
+  const before = last.get(agreement);
+  const lines = await linesOf(db, ['entry', 'paper', 'acts'], agreement, { from: before?.kept.place ?? 0 });
+  const isSame = before && lines[0]?.hash.equals(before.hash);
+  if (before && !isSame) last.delete(agreement);
+  if (before && !isSame) return storedOf(db, agreement, last);
+  const trusted = await trustedKeys(db);
+  const kept = isSame ? { ...readOn(agreement, before.kept, lines.slice(1)), trusted } : readOn(agreement, nothingRead(trusted), lines);
+  const hash = lines.at(-1)?.hash;
+  if (hash) remember(last, agreement, { kept, hash });
+  return kept;
+}
+
+const nothingRead = (trusted: Kept['trusted']): Kept => ({ rows: [], outbox: [], place: 0, rules: undefined, trusted });
+
+function remember(last: LastRead, agreement: string, read: { kept: Kept; hash: Buffer }): void {
+  last.delete(agreement);
+  last.set(agreement, read);
+  if (last.size > remembered) last.delete(last.keys().next().value!);
+}
+
+function readOn(agreement: string, before: Kept, lines: readonly SealedLine[]): Kept {
+  const [rows, outbox] = [[...before.rows], [...before.outbox]];
+  let { rules, place } = before;
+  for (const line of lines) {
     const { entries = [], acts = [], rules: next } = contentOf(line) as StepBody;
     const { by, at } = line;
     for (const entry of entries) rows.push({ agreement, seq: rows.length + 1, entry, entered: { by, at } });
@@ -126,5 +152,5 @@ export async function storedOf(db: Kysely<Tables>, agreement: string): Promise<K
     rules = next ?? rules;
     place = line.place;
   }
-  return { rows, outbox, place, rules, trusted: await trustedKeys(db) };
+  return { ...before, rows, outbox, place, rules };
 }

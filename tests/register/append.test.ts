@@ -5,6 +5,7 @@ import { IdConflict, NotText } from '../../register/errors.ts';
 import { date } from '../../clauses/calendar.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { contentOf } from '../../register/lines.ts';
+import { openRegister } from '../../register/register.ts';
 import type { Line } from '../../register/types.ts';
 import { act, completion, entered, everythingOf, freshRegister, ids, signed } from './given.ts';
 import { enter } from '../support/enter.ts';
@@ -29,6 +30,20 @@ onEachDatabase('the register', kind => {
       const again = { on: date('2004-03-01'), type: 'signed', id: 's', note: undefined } as const;
       expect(await enter(on.register, 'a', again, { by: 'another', at: 5 })).toEqual({ row, existing: true });
       expect(await on.register.rows('a')).toHaveLength(2);
+    });
+
+    it('finds what another has entered since it last read, and reads all again where its last line is no longer there', async () => {
+      const read = (): Promise<string[]> => on.register.transact('a', async ({ rows }) => ids(rows));
+      await enter(on.register, 'a', signed('s1'), entered);
+      expect(await read()).toEqual(['s1']);
+      const other = await openRegister(on.database.place);
+      await enter(other, 'a', signed('s2'), entered);
+      await enter(other, 'a', signed('s3'), entered);
+      await other.close();
+      expect(await read()).toEqual(['s1', 's2', 's3']);
+      expect(await read()).toEqual(['s1', 's2', 's3']);
+      await on.database.tamper('delete from lines where seq > 2');
+      expect(await read()).toEqual(['s1', 's2']);
     });
 
     it('of the same id and other content is refused, with both contents in words', async () => {
