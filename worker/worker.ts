@@ -1,5 +1,5 @@
 /** Temporal's worker: runs the workflows and performs their activities, until it is told to stop. */
-import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { GracefulShutdownPeriodExpiredError, Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { workerOptions } from '../secrets/temporal-options.ts';
 import { workflowBundle } from './bundle.ts';
 import type { Configuration } from './configuration.ts';
@@ -40,6 +40,8 @@ export async function startWorker(work: Work): Promise<RunningWorker> {
     ...(work.sinks ? { sinks: work.sinks } : {}),
     maxCachedWorkflows: config.maxCachedWorkflows,
     shutdownGraceTime: '10 seconds',
+    // What is wedged, behind a register that does not answer, is left: the register has what was acknowledged, and it is asked again.
+    shutdownForceTime: '20 seconds',
   });
   const ended = runToTheEnd(worker, work);
   log.debug({ taskQueue: config.taskQueue, namespace: config.temporal.namespace }, 'worker started');
@@ -58,12 +60,22 @@ export async function runWorker(work: Work): Promise<void> {
   await ended.finally(quiet);
 }
 
-async function runToTheEnd(worker: Worker, { connection, close }: Work): Promise<void> {
+async function runToTheEnd(worker: Worker, { connection, close, log }: Work): Promise<void> {
   try {
-    await worker.run();
+    await worker.run().catch((cause: unknown) => {
+      if (!(cause instanceof GracefulShutdownPeriodExpiredError)) throw cause;
+      log.warn('What is under way does not end, and is left: it goes on from the register at the next start.');
+    });
   } finally {
     // In this order: a connection does not close under a worker, and activities write to the register until they end.
-    await connection.close();
+    await connection.close().catch(unlessWedged(worker));
     await close?.();
   }
 }
+
+/** A worker that was left in the middle still holds its connection; both go with the process. */
+const unlessWedged =
+  (worker: Worker) =>
+  (cause: unknown): void => {
+    if (worker.getState() !== 'FAILED') throw cause;
+  };

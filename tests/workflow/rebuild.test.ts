@@ -34,7 +34,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** A Temporal server that knows nothing, and a service on it. */
 async function start(options: ServiceOptions): Promise<void> {
   temporal = await startOnDevServer();
-  service = await startService(temporal, { post: { webhookSecret }, ...options });
+  service = await startService(temporal, { post: { webhookSecret, webhookAllow: ['http://127.0.0.1'] }, ...options });
 }
 
 /** All that Temporal had is gone with the server: it was in memory. */
@@ -52,6 +52,7 @@ const run = (home: string, databaseUrl: string | undefined, ...args: string[]): 
       SERVANDA_HOME: home,
       SERVANDA_TASK_QUEUE: 'test',
       SERVANDA_WEBHOOK_SECRET: webhookSecret,
+      SERVANDA_WEBHOOK_ALLOW: 'http://127.0.0.1',
       ...(temporal ? { TEMPORAL_ADDRESS: temporal.server.address } : {}),
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     },

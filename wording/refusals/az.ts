@@ -4,7 +4,7 @@ import type { RefusalWording } from './messages.ts';
 export const refusals: RefusalWording = {
   messages: {
     beyondLimit:
-      '{what, select, entry {Qeyd} description {Təsvir} notice {Bildiriş} protocol {Protokol} other {{what}}}: {why, select, tooLong {uzunluq həddi aşılıb, işarə sayı: {limit}} tooDeep {iç-içə yerləşmə həddi aşılıb, səviyyə sayı: {limit}} notText {mətndə ola bilməyən işarə var (NUL və ya cütün yarısı)} other {__proto__ açarı var}}.{what, select, entry { Əsas olanı daxil edin, qalanını sənəd kimi əlavə edin.} other {}}',
+      '{what, select, entry {Qeyd} description {Təsvir} notice {Bildiriş} protocol {Protokol} other {{what}}}: {why, select, tooLong {uzunluq həddi aşılıb, işarə sayı: {limit}} tooDeep {iç-içə yerləşmə həddi aşılıb, səviyyə sayı: {limit}} notText {mətndə ola bilməyən işarə var (idarə, format və ya yeni sətir işarəsi, görünməyən işarə və ya cütün yarısı)} other {__proto__ açarı var}}.{what, select, entry { Əsas olanı daxil edin, qalanını sənəd kimi əlavə edin.} other {}}',
     missing:
       '{what, select, by {Qeydi kimin daxil etdiyini göstərin: by.} reason {Təsvirin nə üçün dəyişdiyini göstərin: reason.} content {content içində sazişin faylındakı kimi təsvir olmalıdır.} other {keys içində etibar edilən orqanlar sadalanmalıdır.}}',
     entryWithoutType: 'Qeyddə ən azı id və type sahələri olmalıdır.',
@@ -94,6 +94,13 @@ export const refusals: RefusalWording = {
     otherDesk: '{person} {actsFor} adından çıxış edir; burada bu əməliyyata hüququ yoxdur: {what} (Tərəf: {party}).',
     serviceAlone: '{person} xidmətdir və yalnız bir şəxsin hüququ əsasında qeyd daxil edir.',
     ownWorkflowsOnly: 'İcazə verilmir: {activity} əməliyyatı yalnız servanda-nın öz prosesləri üçün yerinə yetirilir. Heç nə yazılmayıb.',
+    timeAhead:
+      'İcazə verilmir: prosesin vaxtı {now} UTC, xidmətin saatı isə {clock} UTC-dir. Vaxt yalnız məşq sazişlərində irəli çəkilir. Heç nə yazılmayıb.',
+    carriedForeign:
+      'Başladılmadı: {agreement} prosesinin əvvəlki icra haqqında məlumatı reyestrə uyğun gəlmir, orada {lines} sətir var. Reyestrdən yenidən başladın: npx servanda register rebuild.',
+    noFactOf: 'İcazə verilmir: bu fakt {what} prosesinə verilən sorğudan ({asked}) irəli gəlmir. Heç nə yazılmayıb.',
+    notProcessed: 'Bunu emal etmək mümkün deyil: {why}. Heç nə yazılmayıb. Bu, servanda-nın xətasıdır: sorğu ilə birlikdə bildirin.',
+    undecoded: 'Göndərilən oxuna bilmir ({why}).',
     otherAuthorities:
       'İcazə verilmir: reyestr göstərilənlərdən başqa orqanlara etibar edir; əvvəlcə onları reyestrdə dəyişin (npx servanda identity trust). Heç nə yazılmayıb.',
     rightRefused: '{why}',

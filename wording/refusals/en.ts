@@ -4,7 +4,7 @@ import type { RefusalWording } from './messages.ts';
 export const refusals: RefusalWording = {
   messages: {
     beyondLimit:
-      '{what, select, entry {The entry} description {The description} notice {The notice} protocol {The protocol} other {{what}}} {why, select, tooLong {is longer than {limit} characters} tooDeep {is nested deeper than {limit} levels} notText {has a character that is not text (NUL, or half of a pair)} other {has a key __proto__}}.{what, select, entry { Enter what matters, and attach the rest as a document.} other {}}',
+      '{what, select, entry {The entry} description {The description} notice {The notice} protocol {The protocol} other {{what}}} {why, select, tooLong {is longer than {limit} characters} tooDeep {is nested deeper than {limit} levels} notText {has a character that is not text (of control, format or a new line, invisible, or half of a pair)} other {has a key __proto__}}.{what, select, entry { Enter what matters, and attach the rest as a document.} other {}}',
     missing:
       '{what, select, by {Say who enters it: by.} reason {Say why the description changes: reason.} content {content must be the description, as in the agreement’s file.} other {keys must list the authorities that are trusted.}}',
     entryWithoutType: 'An entry is an object with at least id and type.',
@@ -92,6 +92,13 @@ export const refusals: RefusalWording = {
     otherDesk: '{person} represents {actsFor} and may not {what} of {party} here.',
     serviceAlone: '{person} is the service, and records nothing but on the right of a person.',
     ownWorkflowsOnly: 'Not allowed: {activity} is done for servanda’s own workflows only. Nothing was written.',
+    timeAhead:
+      'Not allowed: the workflow is at {now} UTC, and the worker’s clock at {clock} UTC. Time is skipped in rehearsals only. Nothing was written.',
+    carriedForeign:
+      'Not started: what this run of {agreement} says of the run before it does not fit the register, which has {lines} lines. Start it from the register: npx servanda register rebuild.',
+    noFactOf: 'Not allowed: this fact does not follow from what {what} was asked ({asked}). Nothing was written.',
+    notProcessed: 'This can’t be processed: {why}. Nothing was written. It is a fault of servanda’s: please report it with what was asked.',
+    undecoded: 'What was sent can’t be decoded ({why}).',
     otherAuthorities:
       'Not allowed: the register trusts other authorities than those that were named; change them there first (npx servanda identity trust). Nothing was written.',
     rightRefused: '{why}',

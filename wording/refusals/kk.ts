@@ -4,7 +4,7 @@ import type { RefusalWording } from './messages.ts';
 export const refusals: RefusalWording = {
   messages: {
     beyondLimit:
-      '{what, select, entry {Жазба} description {Сипаттама} notice {Хабарлама} protocol {Хаттама} other {{what}}}: {why, select, tooLong {ұзындық шегінен асты, таңба саны: {limit}} tooDeep {кірістіру шегінен асты, деңгей саны: {limit}} notText {мәтінде болмайтын таңба бар (NUL немесе жұптың жартысы)} other {__proto__ кілті бар}}.{what, select, entry { Маңыздысын енгізіп, қалғанын құжат ретінде тіркеңіз.} other {}}',
+      '{what, select, entry {Жазба} description {Сипаттама} notice {Хабарлама} protocol {Хаттама} other {{what}}}: {why, select, tooLong {ұзындық шегінен асты, таңба саны: {limit}} tooDeep {кірістіру шегінен асты, деңгей саны: {limit}} notText {мәтінде болмайтын таңба бар (басқару, пішім немесе жаңа жол таңбасы, көрінбейтін таңба не жұптың жартысы)} other {__proto__ кілті бар}}.{what, select, entry { Маңыздысын енгізіп, қалғанын құжат ретінде тіркеңіз.} other {}}',
     missing:
       '{what, select, by {Жазбаны кім енгізетінін көрсетіңіз: by.} reason {Сипаттаманың неге өзгеретінін көрсетіңіз: reason.} content {content ішінде келісім файлындағыдай сипаттама болуға тиіс.} other {keys ішінде сенім білдірілген органдар тізілуге тиіс.}}',
     entryWithoutType: 'Жазбада кемінде id және type өрістері болуға тиіс.',
@@ -97,6 +97,13 @@ export const refusals: RefusalWording = {
     otherDesk: '{person} {actsFor} атынан әрекет етеді; мұнда мына әрекетке құқығы жоқ: {what} (Тарап: {party}).',
     serviceAlone: '{person} қызмет болып табылады және тек белгілі бір адамның құқығы бойынша жазба енгізеді.',
     ownWorkflowsOnly: 'Рұқсат етілмейді: {activity} әрекеті тек servanda процестері үшін орындалады. Ештеңе жазылған жоқ.',
+    timeAhead:
+      'Рұқсат етілмейді: процестің уақыты {now} UTC, ал қызметтің сағаты {clock} UTC. Уақыт тек оқу-жаттығу келісімдерінде ілгері жылжытылады. Ештеңе жазылған жоқ.',
+    carriedForeign:
+      'Іске қосылмады: {agreement} процесінің алдыңғы іске қосылу туралы мәліметі тізілімге сәйкес емес, онда {lines} жол бар. Тізілімнен қайта іске қосыңыз: npx servanda register rebuild.',
+    noFactOf: 'Рұқсат етілмейді: бұл факт {what} процесіне қойылған сұраудан ({asked}) туындамайды. Ештеңе жазылған жоқ.',
+    notProcessed: 'Мұны өңдеу мүмкін емес: {why}. Ештеңе жазылған жоқ. Бұл servanda қатесі: сұраумен бірге хабарлаңыз.',
+    undecoded: 'Жіберілгенді оқу мүмкін емес ({why}).',
     otherAuthorities:
       'Рұқсат етілмейді: тізілім аталғандардан басқа органдарға сенеді; алдымен оларды тізілімде өзгертіңіз (npx servanda identity trust). Ештеңе жазылған жоқ.',
     rightRefused: '{why}',

@@ -4,7 +4,7 @@ import type { RefusalWording } from './messages.ts';
 export const refusals: RefusalWording = {
   messages: {
     beyondLimit:
-      '{what, select, entry {Запись} description {Описание} notice {Уведомление} protocol {Протокол} other {{what}}}: {why, select, tooLong {превышен предел длины, знаков: {limit}} tooDeep {превышен предел вложенности, уровней: {limit}} notText {есть знак, недопустимый в тексте (NUL или половина пары)} other {есть ключ __proto__}}.{what, select, entry { Внесите существенное, остальное приложите документом.} other {}}',
+      '{what, select, entry {Запись} description {Описание} notice {Уведомление} protocol {Протокол} other {{what}}}: {why, select, tooLong {превышен предел длины, знаков: {limit}} tooDeep {превышен предел вложенности, уровней: {limit}} notText {есть знак, недопустимый в тексте (управляющий, форматирующий, невидимый или знак новой строки, половина пары)} other {есть ключ __proto__}}.{what, select, entry { Внесите существенное, остальное приложите документом.} other {}}',
     missing:
       '{what, select, by {Укажите, кто вносит запись: by.} reason {Укажите, почему меняется описание: reason.} content {В content должно быть описание, как в файле соглашения.} other {В keys должны быть перечислены доверенные органы.}}',
     entryWithoutType: 'Запись должна иметь по меньшей мере поля id и type.',
@@ -94,6 +94,13 @@ export const refusals: RefusalWording = {
     otherDesk: '{person} действует за {actsFor}; здесь нет права {what} (Сторона: {party}).',
     serviceAlone: '{person} является службой и вносит записи только по праву какого-либо лица.',
     ownWorkflowsOnly: 'Не разрешено: действие {activity} выполняется только для процессов самой servanda. Ничего не записано.',
+    timeAhead:
+      'Не разрешено: у процесса {now} UTC, а по часам службы {clock} UTC. Время пропускается только в учебных соглашениях. Ничего не записано.',
+    carriedForeign:
+      'Не запущено: сведения этого запуска {agreement} о предыдущем не соответствуют реестру, в котором {lines} строк. Запустите процесс из реестра: npx servanda register rebuild.',
+    noFactOf: 'Не разрешено: этот факт не следует из запроса ({asked}) к {what}. Ничего не записано.',
+    notProcessed: 'Это не может быть обработано: {why}. Ничего не записано. Это ошибка servanda: сообщите о ней вместе с запросом.',
+    undecoded: 'Присланное не удаётся раскодировать ({why}).',
     otherAuthorities:
       'Не разрешено: реестр доверяет другим органам, чем названные; сначала измените их в реестре (npx servanda identity trust). Ничего не записано.',
     rightRefused: '{why}',
