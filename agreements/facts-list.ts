@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { amendingEntry, factAsEntered, fixedFields, isAmending, type Entry } from '../machines/facts.ts';
 import { fieldsOf } from '../machines/corrections.ts';
 import { checkEntries } from '../machines/limits.ts';
-import { check, show } from './in-words.ts';
+import { check, foundOf } from './check.ts';
 import { nearest } from './nearest.ts';
 import type { Mistake } from './mistakes.ts';
 import type { YamlText } from './yaml-text.ts';
@@ -23,7 +23,7 @@ export function checkFacts(
   if (!Array.isArray(data))
     return {
       facts: [],
-      mistakes: [text.mistake(at, `found ${show(data)}; must be a list of facts, each as { id: s, type: signed, on: 2004-03-01 }`)],
+      mistakes: [text.mistake(at, { code: 'notAllowed', found: foundOf(data), must: { rule: 'factsList' } })],
     };
   checkEntries(data.length);
   const checked = data.map((item, i) => check(entry, item, text, [...at, i]));
@@ -39,9 +39,7 @@ export function checkFacts(
     if (first === i) facts.push(value);
     else if (!isDeepStrictEqual(listed[first], value)) {
       const { line } = text.positionOf([...at, first, 'id']);
-      mistakes.push(
-        text.mistake([...at, i, 'id'], `${value.id} is the id of another entry already (line ${line}); each entry needs an id of its own`),
-      );
+      mistakes.push(text.mistake([...at, i, 'id'], { code: 'idTwice', id: value.id, line }));
     }
   });
   return { facts, mistakes };
@@ -49,7 +47,7 @@ export function checkFacts(
 
 function unknownParty(value: Entry, parties: readonly string[] | undefined, text: YamlText, at: Path): Mistake[] {
   if (!parties || !('by' in value) || typeof value.by !== 'string' || parties.includes(value.by)) return [];
-  return [text.mistake([...at, 'by'], `found ${show(value.by)}; must be a Party to the agreement: ${parties.join(' or ')}`)];
+  return [text.mistake([...at, 'by'], { code: 'notAllowed', found: foundOf(value.by), must: { rule: 'partyOf', values: parties } })];
 }
 
 /** What a correction sets must be a field of the entry that it corrects, when that stands in the same list; of some entry, when not. */
@@ -61,17 +59,16 @@ function wrongCorrection(value: Entry, listed: readonly (Entry | undefined)[], t
     .map(o => o.shape as Record<string, z.ZodType>);
   const fields = Object.keys(Object.assign({}, ...shapes) as object);
   return Object.entries(fieldsOf(value)).flatMap(([key, set]) => {
-    if ((fixedFields as readonly string[]).includes(key))
-      return [text.mistake([...at, key], `a correction can't set ${key}; strike the entry and record it anew`, 'key')];
+    if ((fixedFields as readonly string[]).includes(key)) return [text.mistake([...at, key], { code: 'notCorrectable', key }, 'key')];
     const schemas = shapes.flatMap(shape => (Object.hasOwn(shape, key) ? shape[key]! : []));
     if (!schemas.length) {
-      const near = nearest(key, fields);
-      return [text.mistake([...at, key], `is no field of ${corrected?.type ?? 'any fact'}${near ? `; did you mean ${near}?` : ''}`, 'key')];
+      const fault = { code: 'noField', type: corrected?.type ?? 'none', near: nearest(key, fields) ?? 'none' } as const;
+      return [text.mistake([...at, key], fault, 'key')];
     }
     if (set === null)
       return schemas.some(s => s.safeParse(undefined).success)
         ? []
-        : [text.mistake([...at, key], `can't be cleared: ${corrected?.type ?? 'the fact'} needs it`)];
+        : [text.mistake([...at, key], { code: 'notClearable', type: corrected?.type ?? 'none' })];
     return schemas.some(s => s.safeParse(set).success) ? [] : check(schemas[0]!, set, text, [...at, key]).mistakes;
   });
 }

@@ -4,8 +4,8 @@ import { agreement, type Agreement } from '../clauses/agreement.ts';
 import type { Entry } from '../machines/facts.ts';
 import { checkFacts } from './facts-list.ts';
 import { findingsIn, type FoundInFile } from './findings.ts';
-import { check, show } from './in-words.ts';
-import { AgreementFileError, type Position } from './mistakes.ts';
+import { check, foundOf } from './check.ts';
+import { AgreementFileError, type FileFault, type Must, type Position } from './mistakes.ts';
 import { readText, TextTooLong } from './read-text.ts';
 import { readYaml, type YamlText } from './yaml-text.ts';
 
@@ -31,7 +31,8 @@ export function loadAgreement(file: string): AgreementFile {
 export function parseAgreement(content: string, file: string): AgreementFile {
   const { findings, ...read } = examined(content, file);
   const errors = findings.filter(f => f.finding.severity === 'error');
-  if (errors.length) throw new AgreementFileError(inOrder(errors));
+  if (errors.length)
+    throw new AgreementFileError(inOrder(errors).map(({ finding, ...place }) => ({ ...place, fault: { code: 'senseless', finding } })));
   return { ...read, warnings: findings };
 }
 
@@ -45,7 +46,7 @@ export const examineAgreement = (file: string): Examined => examined(textOf(file
 function examined(content: string, file: string): Examined {
   const text = readYaml(content, file);
   const { data } = text;
-  if (!isMapping(data)) throw notA('a mapping: id, title, parties, clauses, sources, facts', text);
+  if (!isMapping(data)) throw notA('agreementMapping', text);
   const whole = check(fileSchema, data, text);
   const { facts, mistakes } = checkFacts(data['facts'] ?? [], partiesNamed(data), text, ['facts']);
   const all = [...whole.mistakes, ...mistakes];
@@ -66,7 +67,7 @@ export function loadFacts(file: string, to: Agreement): Entry[] {
 /** As `loadFacts`, for a text at hand; `file` is what mistakes call it. */
 export function parseFacts(content: string, file: string, to: Agreement): Entry[] {
   const text = readYaml(content, file);
-  if (text.data === null) throw notA('a list of facts', text);
+  if (text.data === null) throw notA('factsGiven', text);
   const { facts, mistakes } = checkFacts(
     text.data,
     to.parties.map(p => p.id),
@@ -79,9 +80,9 @@ export function parseFacts(content: string, file: string, to: Agreement): Entry[
 
 const isMapping = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null && !Array.isArray(data);
 
-function notA(wanted: string, text: YamlText): AgreementFileError {
-  const what = text.data === null ? 'the file is empty' : `found ${show(text.data)}`;
-  return new AgreementFileError([text.mistake([], `${what}; must be ${wanted}`)]);
+function notA(rule: Must, text: YamlText): AgreementFileError {
+  const found = text.data === null ? ({ is: 'empty' } as const) : foundOf(text.data);
+  return new AgreementFileError([text.mistake([], { code: 'notAllowed', found, must: { rule } })]);
 }
 
 /** The Parties by id as far as the file names them, so that facts are checked even where the description has mistakes. */
@@ -98,14 +99,12 @@ function textOf(file: string): string {
     return readText(file);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    const message =
-      cause instanceof TextTooLong
-        ? 'is longer than a million characters'
-        : code === 'ENOENT'
-          ? 'there is no such file'
-          : code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
-            ? 'is not UTF-8 text'
-            : `can't be read: ${String(code)}`;
-    throw new AgreementFileError([{ file, line: 0, column: 0, path: '', message }]);
+    throw new AgreementFileError([{ file, line: 0, column: 0, path: '', fault: faultOf(cause, code) }]);
   }
+}
+
+function faultOf(cause: unknown, code: unknown): FileFault {
+  if (cause instanceof TextTooLong) return { code: 'tooLong' };
+  if (code === 'ENOENT') return { code: 'noFile' };
+  return code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? { code: 'notUtf8' } : { code: 'unreadable', why: String(code) };
 }

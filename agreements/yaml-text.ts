@@ -4,7 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { escaped, isText } from '../machines/limits.ts';
-import { AgreementFileError, pathInWords, type Mistake, type Position } from './mistakes.ts';
+import { AgreementFileError, pathInWords, type FileFault, type Mistake, type Position } from './mistakes.ts';
 
 export interface YamlText {
   file: string;
@@ -12,18 +12,13 @@ export interface YamlText {
   /** Where the value at a path stands, or the nearest thing above it that exists; with `key`, where its key stands. */
   positionOf: (path: readonly PropertyKey[], what?: 'value' | 'key') => Position;
   /** A mistake at a path. */
-  mistake: (path: readonly PropertyKey[], message: string, what?: 'value' | 'key') => Mistake;
+  mistake: (path: readonly PropertyKey[], fault: FileFault, what?: 'value' | 'key') => Mistake;
 }
 
 /** @throws AgreementFileError with every mistake of syntax. */
 export function readYaml(text: string, file: string): YamlText {
-  const beyond =
-    text.length > 1_000_000
-      ? 'is longer than a million characters'
-      : isTooDeep(text)
-        ? 'is nested deeper than any agreement is'
-        : undefined;
-  if (beyond) throw new AgreementFileError([{ file, line: 0, column: 0, path: '', message: beyond }]);
+  const beyond = text.length > 1_000_000 ? 'tooLong' : isTooDeep(text) ? 'tooDeep' : undefined;
+  if (beyond) throw new AgreementFileError([{ file, line: 0, column: 0, path: '', fault: { code: beyond } }]);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', uniqueKeys: true, stringKeys: true });
   const at = (offset: number): Position => {
@@ -31,12 +26,12 @@ export function readYaml(text: string, file: string): YamlText {
     return { line, column: col };
   };
   const wrong = [...syntaxMistakes(document), ...aliases(document)];
-  if (wrong.length) throw new AgreementFileError(wrong.map(({ offset, message }) => ({ file, ...at(offset), path: '', message })));
+  if (wrong.length) throw new AgreementFileError(wrong.map(({ offset, fault }) => ({ file, ...at(offset), path: '', fault })));
 
   const positionOf: YamlText['positionOf'] = (path, what = 'value') => at(offsetOf(document, path, what));
-  const mistake: YamlText['mistake'] = (path, message, what) => ({ file, ...positionOf(path, what), path: pathInWords(path), message });
+  const mistake: YamlText['mistake'] = (path, fault, what) => ({ file, ...positionOf(path, what), path: pathInWords(path), fault });
   const data = document.toJS({ maxAliasCount: 0 }) as unknown;
-  const unfit = [...notOfText(data)].map(({ path, text: found }) => mistake(path, notTextInWords(found)));
+  const unfit = [...notOfText(data)].map(({ path, text: found }) => mistake(path, notText(found)));
   if (unfit.length) throw new AgreementFileError(unfit);
   return { file, data, positionOf, mistake };
 }
@@ -63,32 +58,32 @@ function* notOfText(data: unknown, path: readonly PropertyKey[] = []): Generator
   }
 }
 
-function notTextInWords(found: string): string {
+function notText(found: string): FileFault {
   const shown = escaped(found);
-  return `has a character that is not text (of control, format or a new line, or invisible): ${shown.length > 80 ? `${shown.slice(0, 79)}…` : shown}; a text of several lines is written after >-`;
+  return { code: 'notText', shown: shown.length > 80 ? `${shown.slice(0, 79)}…` : shown };
 }
 
 interface At {
   offset: number;
-  message: string;
+  fault: FileFault;
 }
 
 function syntaxMistakes({ errors, warnings }: Document.Parsed): At[] {
-  return [...errors, ...warnings].map(({ code, message, pos }) => ({ offset: pos[0], message: inWords(code, message) }));
+  return [...errors, ...warnings].map(({ code, message, pos }) => ({ offset: pos[0], fault: faultOf(code, message) }));
 }
 
-function inWords(code: string, message: string): string {
+function faultOf(code: string, message: string): FileFault {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return 'this key is in the mapping already; each key may stand once';
+      return { code: 'duplicateKey' };
     case 'TAG_RESOLVE_FAILED':
-      return 'tags (!name) are not used here; write the value alone';
+      return { code: 'tag' };
     case 'NON_STRING_KEY':
-      return 'a key must be one word';
+      return { code: 'keyOfWords' };
     case 'MULTIPLE_DOCS':
-      return 'a second document begins here (---); one file is one document';
+      return { code: 'secondDocument' };
     default:
-      return `not YAML: ${message.split('\n')[0]}`;
+      return { code: 'notYaml', why: message.split('\n')[0]! };
   }
 }
 
@@ -96,7 +91,7 @@ function aliases(document: Document.Parsed): At[] {
   const found: At[] = [];
   visit(document, {
     Alias: (_, alias) => {
-      found.push({ offset: alias.range?.[0] ?? 0, message: `aliases (*${alias.source}) are not used here; write the value out` });
+      found.push({ offset: alias.range?.[0] ?? 0, fault: { code: 'alias', name: alias.source } });
     },
   });
   return found;

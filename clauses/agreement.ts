@@ -5,11 +5,12 @@ import { clause } from './clause.ts';
 import { desk } from './desk.ts';
 import { reading } from './reading.ts';
 import { terms, type EntryIntoForceClause, type Terms } from './terms.ts';
+import { rule } from './schema-rule.ts';
 
-const languageCode = z.string().regex(/^[a-z]{2,3}$/, { error: 'must be a language code such as kk, az, ru, en' });
+const languageCode = z.string().regex(/^[a-z]{2,3}$/, { error: rule('languageCode') });
 const language = languageCode.meta({ description: 'The code of the language.', examples: ['ru'] });
 /** One text in several languages, English at least. */
-const texts = z.record(languageCode, z.string().min(1)).refine(t => 'en' in t, { error: 'must have at least an English text (en)' });
+const texts = z.record(languageCode, z.string().min(1)).refine(t => 'en' in t, { error: rule('englishText') });
 const article = clause.article;
 const articleOn = (matter: string, example: string) =>
   article.optional().meta({ description: `The article on ${matter}.`, examples: [example] });
@@ -31,7 +32,7 @@ const organisation = z.strictObject({
 const party = z.strictObject({
   id: z
     .string()
-    .regex(/^[A-Z]{2,3}$/, { error: 'must be a code of two or three capital letters, such as KZ' })
+    .regex(/^[A-Z]{2,3}$/, { error: rule('capitalCode') })
     .meta({
       description: 'The code by which facts name the Party: two or three capital letters.',
       examples: ['KZ'],
@@ -55,7 +56,7 @@ export const agreement = z
     id: z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{2,79}$/, {
-        error: 'must be lower-case letters, digits and hyphens, such as kz-az-2004-government-communications',
+        error: rule('agreementId'),
       })
       .meta({
         description: 'The name of the agreement in the register and of its file: lower-case letters, digits and hyphens.',
@@ -72,7 +73,7 @@ export const agreement = z
         description: 'True where the agreement or its facts are invented, for tests and rehearsals: it is kept apart from real ones.',
         examples: [true],
       }),
-    parties: z.tuple([party, party], { error: 'must be exactly two Parties' }).meta({
+    parties: z.tuple([party, party], { error: rule('twoParties') }).meta({
       description: 'The two Parties.',
       examples: [
         [
@@ -160,25 +161,28 @@ export const agreement = z
   })
   .superRefine((a, ctx) => {
     if (a.parties[0].id === a.parties[1].id)
-      ctx.addIssue({ code: 'custom', path: ['parties', 1, 'id'], message: 'the two Parties must have different ids' });
+      ctx.addIssue({ code: 'custom', path: ['parties', 1, 'id'], message: rule('differentParties') });
     for (const [path, clause] of entryClauses(a.clauses))
       if (clause?.on === 'lastNotification' && clause.parties?.some(id => !a.parties.some(p => p.id === id)))
         ctx.addIssue({
           code: 'custom',
           path: ['clauses', ...path, 'parties'],
-          message: `must be Parties of the agreement: ${a.parties.map(p => p.id).join(', ')}`,
+          message: rule('allOfParties'),
+          params: { values: a.parties.map(p => p.id) },
         });
     if (a.desk && !a.parties.some(p => p.id === a.desk!.party))
       ctx.addIssue({
         code: 'custom',
         path: ['desk', 'party'],
-        message: `must be one of the Parties: ${a.parties.map(p => p.id).join(', ')}`,
+        message: rule('oneOfParties'),
+        params: { values: a.parties.map(p => p.id) },
       });
     if (a.languages?.prevailing && !a.languages.authentic.includes(a.languages.prevailing))
       ctx.addIssue({
         code: 'custom',
         path: ['languages', 'prevailing'],
-        message: `must be one of the authentic languages: ${a.languages.authentic.join(', ')}`,
+        message: rule('oneOfAuthentic'),
+        params: { values: a.languages.authentic },
       });
   });
 

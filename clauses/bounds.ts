@@ -1,6 +1,7 @@
 /** A day that is known only within bounds, both of them possible: "in 1998". It is never guessed; each answer is then a range. */
 import { z } from 'zod';
 import { calendarDate, daysBetween, type CalendarDate } from './calendar.ts';
+import { rule, type SchemaRule } from './schema-rule.ts';
 
 export interface Bounds {
   notBefore: CalendarDate;
@@ -12,23 +13,19 @@ export type DayOrBounds = CalendarDate | Bounds;
 /** In days: ten years. What is known less well says nothing of a period. */
 export const widest = 3653;
 
-const dateText = 'must be a calendar date of the form 2004-03-01';
-const boundsText =
-  'must be bounds such as { notBefore: 1998-01-01, notAfter: 1998-12-31 }, the first before the second, at most ten years apart';
-
 const bounds = z
   .strictObject({ notBefore: calendarDate, notAfter: calendarDate })
-  .refine(({ notBefore, notAfter }) => notBefore < notAfter && daysBetween(notBefore, notAfter) <= widest, { error: boundsText });
+  .refine(({ notBefore, notAfter }) => notBefore < notAfter && daysBetween(notBefore, notAfter) <= widest, { error: rule('bounds') });
 
 /** A day, or bounds: `1998-03-10`, or `{ notBefore: 1998-01-01, notAfter: 1998-12-31 }`. */
 export const dayOrBounds = z.union([calendarDate, bounds], {
   error: ({ input }) =>
-    typeof input === 'object' && input !== null ? boundsText : calendarDate.safeParse(input).error!.issues[0]!.message,
+    typeof input === 'object' && input !== null ? rule('bounds') : calendarDate.safeParse(input).error!.issues[0]!.message,
 });
 
 /** A day that must be exact: bounds are refused, with why. */
-export const exactDay = (why: string) =>
-  z.union([calendarDate, z.never()], { error: ({ input }) => (typeof input === 'object' && input !== null ? why : dateText) });
+export const exactDay = (why: SchemaRule) =>
+  z.union([calendarDate, z.never()], { error: ({ input }) => (typeof input === 'object' && input !== null ? why : rule('day')) });
 
 export const isBounded = (day: DayOrBounds): day is Bounds => typeof day !== 'string';
 export const earliestDay = (day: DayOrBounds): CalendarDate => (isBounded(day) ? day.notBefore : day);

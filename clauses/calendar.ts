@@ -7,6 +7,7 @@
  */
 import { Temporal } from 'temporal-polyfill/implementation';
 import { z } from 'zod';
+import { rule } from './schema-rule.ts';
 
 /** A day in the calendar, `YYYY-MM-DD`: no hour, no zone. Calendar dates order as strings do. */
 export type CalendarDate = string & z.$brand<'CalendarDate'>;
@@ -27,23 +28,20 @@ const span = { first: '0200-01-01', last: '2999-12-31' };
 const spanText = `from ${span.first} to ${span.last}: no treaty has another, and the calendar here counts no others`;
 
 export const calendarDate = z
-  .string({ error: `must be ${dateText}` })
-  .refine(isCalendarDate, { error: `must be ${dateText}, and a day that exists`, abort: true })
-  .refine(isWithinSpan, { error: `must be a day ${spanText}` })
+  .string({ error: rule('day') })
+  .refine(isCalendarDate, { error: rule('realDay'), abort: true })
+  .refine(isWithinSpan, { error: rule('daySpan') })
   .brand<'CalendarDate'>();
 
-const lengthText = 'must be a length such as P5Y, P6M or P90D';
 const durationText = /^P(?:(?<W>[1-9]\d{0,3})W|(?=\d)(?:(?<Y>[1-9]\d{0,3})Y)?(?:(?<M>[1-9]\d{0,3})M)?(?:(?<D>[1-9]\d{0,3})D)?)$/;
 
 export const length = z
-  .string({ error: lengthText })
-  .regex(durationText, { error: `${lengthText}: years, months and days (P1Y6M), or weeks (P8W)` })
-  .refine(isOfThisWorld, { error: 'must be at most 200 years, 2400 months or 9999 days' })
+  .string({ error: rule('length') })
+  .regex(durationText, { error: rule('lengthForm') })
+  .refine(isOfThisWorld, { error: rule('lengthSpan') })
   .brand<'Length'>();
 
-export const zone = z
-  .string({ error: 'must be a time zone such as Asia/Almaty' })
-  .refine(isZone, { error: 'must be a time zone that this system knows, such as Asia/Almaty or Asia/Baku' });
+export const zone = z.string({ error: rule('zone') }).refine(isZone, { error: rule('knownZone') });
 
 /** The calendar date that a text says. @throws RangeError when it says none, or one too early or too late to count from. */
 export function date(text: string): CalendarDate {

@@ -1,11 +1,12 @@
 /** What every clause says of itself: the article it is from and, where the schema can't say it as the text does, how it is bent to fit. */
 import { z } from 'zod';
+import { rule } from './schema-rule.ts';
 
 export const words = z.string().trim().min(1).max(2000);
 
 export const clause = {
   article: z
-    .string({ error: 'must name the article, such as "art. 13"' })
+    .string({ error: rule('article') })
     .min(1)
     .meta({ description: 'The article of the text that says so.', examples: ['art. 13'] }),
   bent: words.optional().meta({

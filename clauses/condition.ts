@@ -1,12 +1,13 @@
 /** What a clause ties the agreement to outside of it: another instrument in force, a programme that runs. VCLT art. 24(1), 54. */
 import { z } from 'zod';
 import { clause, words } from './clause.ts';
+import { rule } from './schema-rule.ts';
 
 /** Met by a fact (`condition.met`) that names it by `id`; `what` says in words what must come about. */
 export const condition = z.strictObject({
   id: z
-    .string({ error: 'must be a name by which a fact says that it is met, such as programme-ended' })
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'must be 1 to 64 letters, digits, dots, hyphens or underscores' })
+    .string({ error: rule('conditionName') })
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: rule('id') })
     .meta({ description: 'The name by which a fact (`condition.met`) says that it is met.', examples: ['customs-union'] }),
   what: words.meta({ description: 'In words, what must come about.', examples: ['the agreement on the customs union is in force'] }),
   article: clause.article,

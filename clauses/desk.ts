@@ -1,6 +1,7 @@
 /** Who keeps the agreement in office: for which Party, whom it tells and in what order, by which channels its notices travel. */
 import { z } from 'zod';
 import { length, type Length } from './calendar.ts';
+import { rule } from './schema-rule.ts';
 
 /** The languages in which the service speaks to people and draws up papers. */
 export const languages = ['kk', 'az', 'ru', 'en'] as const;
@@ -10,7 +11,7 @@ const recipient = z
   .strictObject({
     id: z
       .string()
-      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'must be 1 to 40 lower-case letters, digits and hyphens, such as treaty-officer' })
+      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: rule('recipientId') })
       .meta({ description: 'The name by which letters and acknowledgements name the recipient.', examples: ['treaty-officer'] }),
     name: z
       .string()
@@ -22,7 +23,7 @@ const recipient = z
       .default('en')
       .meta({ description: 'The language of the letters.', examples: ['kk'] }),
     email: z
-      .email({ error: 'must be an e-mail address' })
+      .email({ error: rule('email') })
       .max(200)
       .optional()
       .meta({
@@ -30,12 +31,12 @@ const recipient = z
         examples: ['treaties@example.org'],
       }),
     webhook: z
-      .url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' })
+      .url({ protocol: /^https?$/, error: rule('url') })
       .max(500)
       .optional()
       .meta({ description: 'Where letters go as signed webhooks.', examples: ['https://example.org/treaties'] }),
   })
-  .refine(r => r.email || r.webhook, { error: 'must have an email or a webhook' });
+  .refine(r => r.email || r.webhook, { error: rule('emailOrWebhook') });
 
 /** How a notice travels to the other Party. An e-mail copy alone is no notice: the paper must still arrive. */
 export const channels = ['diplomaticNote', 'courier', 'governmentLine', 'emailCopy'] as const;
@@ -79,7 +80,8 @@ export const desk = z
         ctx.addIssue({
           code: 'custom',
           path: ['recipients', i, 'id'],
-          message: `${id} is there twice: give each recipient an id of its own`,
+          message: rule('recipientTwice'),
+          params: { values: [id] },
         });
     });
   });

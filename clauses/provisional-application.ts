@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { calendarDate, latest, type CalendarDate } from './calendar.ts';
 import { clause } from './clause.ts';
 import type { Reckoning } from './reckoning.ts';
+import { rule } from './schema-rule.ts';
 
 export const provisionalApplicationClause = z.strictObject({
   ...clause,
-  from: z.union([z.literal('signature'), calendarDate], { error: 'must be signature, or a calendar date of the form 2004-03-01' }).meta({
+  from: z.union([z.literal('signature'), calendarDate], { error: rule('signatureOrDay') }).meta({
     description: 'From when it is applied: `signature`, or a day that the text names.',
     examples: ['signature', '2024-01-01'],
   }),

@@ -10,6 +10,7 @@ import { entryIntoForceClause, entryOfProtocols } from './terms/entry-into-force
 import type { counts, interval } from './terms/interval.ts';
 import { partyCode } from './terms/party-code.ts';
 import { terminationClause } from './terms/termination.ts';
+import { rule, type SchemaRule } from './schema-rule.ts';
 
 /** How it is amended: by protocols that enter into force as the agreement does. VCLT art. 39. */
 const amendmentClause = z.strictObject({
@@ -58,27 +59,27 @@ export const terms = z
       ctx.addIssue({
         code: 'custom',
         path: ['duration', 'endsWith', 'id'],
-        message: 'must differ from that of the condition of entry into force',
+        message: rule('otherCondition'),
       });
     if (termination?.when === 'endOfPeriod' && (duration.kind !== 'periods' || !duration.noticeBefore))
-      ctx.addIssue({ code: 'custom', path: ['termination', 'when'], message: 'endOfPeriod needs duration.kind periods with noticeBefore' });
+      ctx.addIssue({ code: 'custom', path: ['termination', 'when'], message: rule('endOfPeriodNeedsPeriods') });
     if (termination?.when === 'afterFirstPeriod' && duration.kind !== 'periods' && !termination.barredFor)
       ctx.addIssue({
         code: 'custom',
         path: ['termination', 'when'],
-        message: 'afterFirstPeriod needs duration.kind periods, or barredFor',
+        message: rule('afterFirstPeriodNeedsPeriods'),
       });
     if (termination?.when === 'onFixedDays' && duration.kind === 'periods' && duration.noticeBefore)
       ctx.addIssue({
         code: 'custom',
         path: ['duration', 'noticeBefore'],
-        message: 'can not stand beside termination onFixedDays, which has the notice of its own days: leave it out',
+        message: rule('notWithFixedDays'),
       });
     if (duration.kind === 'periods' && duration.noticeBefore && !termination)
       ctx.addIssue({
         code: 'custom',
         path: ['termination'],
-        message: 'noticeBefore needs a termination clause: anyTime, afterFirstPeriod or endOfPeriod',
+        message: rule('noticeNeedsTermination'),
       });
   });
 
@@ -113,11 +114,10 @@ export const changes = z
     provisionallyFrom: calendarDate.optional(),
   })
   .superRefine(({ retroactive, from, provisionallyFrom, restartsPeriods }, ctx) => {
-    const mistake = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
-    if (retroactive && !from) mistake('retroactive', 'needs from: the day from which it has effect');
-    if (from && provisionallyFrom) mistake('provisionallyFrom', 'and from exclude each other: give one of them');
-    if (restartsPeriods && provisionallyFrom)
-      mistake('provisionallyFrom', 'and restartsPeriods exclude each other: a new count of periods begins with entry into force');
+    const mistake = (field: string, message: SchemaRule) => ctx.addIssue({ code: 'custom', path: [field], message });
+    if (retroactive && !from) mistake('retroactive', 'retroactiveNeedsFrom');
+    if (from && provisionallyFrom) mistake('provisionallyFrom', 'fromOrProvisionally');
+    if (restartsPeriods && provisionallyFrom) mistake('provisionallyFrom', 'restartOrProvisionally');
   });
 
 export { durationClause, entryIntoForceClause, terminationClause };

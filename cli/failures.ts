@@ -1,5 +1,9 @@
 /** How a command says no: exit 1 when something is not as asked, 2 when the input is at fault. Nothing was written. */
 import { ArgumentScannerError, formatMessageForArgumentScannerError } from '@stricli/core';
+import type { AgreementFileError } from '../agreements/mistakes.ts';
+import type { TableFault } from '../agreements/table/reasons.ts';
+import { mistakesIn } from '../wording/faults/sentence.ts';
+import { tableFaultIn } from '../wording/faults/table/sentence.ts';
 import type { Words } from './words.ts';
 
 /** What was asked for is not there, or the service did not do it. Exit 1. */
@@ -57,8 +61,14 @@ const isOfSystem = (failure: Error): failure is Error & { code: string } =>
   (('syscall' in failure && 'path' in failure) ||
     /^(SQLITE_(FULL|READONLY|CANTOPEN|IOERR|NOTADB|CORRUPT)|ENOSPC|EDQUOT|EROFS|EMFILE)/.test(failure.code));
 
+const isOfFile = (failure: unknown): failure is AgreementFileError => failure instanceof Error && failure.name === 'AgreementFileError';
+
+const isOfTable = (failure: unknown): failure is TableFault => failure instanceof Error && failure.name === 'TableFault';
+
 /** What a person is told. A fault of servanda itself shows where it happened. */
-export function toldOf(failure: unknown, { m, say }: Words): string {
+export function toldOf(failure: unknown, { m, say, wording }: Words): string {
+  if (isOfFile(failure)) return mistakesIn(failure.problems, wording);
+  if (isOfTable(failure)) return tableFaultIn(failure.file, failure.reason, wording);
   if (failure instanceof Error && inWords.includes(failure.name)) return failure.message;
   if (failure instanceof Error && isOfSystem(failure)) return say(m.arguments.failed, { why: failure.message });
   const why = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);

@@ -28,7 +28,7 @@ const rooms = {
     types: ['activities', 'delivery', 'machines', 'clauses'],
     not: ['node:', 'zod'],
   },
-  wording: { may: ['machines', 'clauses'], types: ['documents'] },
+  wording: { may: ['machines', 'clauses'], types: ['agreements', 'documents'] },
   dossier: { may: ['register', 'wording', 'machines', 'clauses'], types: ['identity'] },
   documents: { may: ['dossier', 'wording', 'machines', 'clauses'], types: ['register'] },
   delivery: { may: ['dossier', 'register', 'wording', 'machines', 'clauses', 'workflows/messages.ts'] },

@@ -4,10 +4,9 @@ import { calendarDate, length, type CalendarDate } from '../clauses/calendar.ts'
 import { dayOrBounds, exactDay, latestDay, type DayOrBounds } from '../clauses/bounds.ts';
 import { notBefore } from '../clauses/counted-date.ts';
 import { changes } from '../clauses/terms.ts';
+import { rule } from '../clauses/schema-rule.ts';
 
-const id = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'must be 1 to 64 letters, digits, dots, hyphens or underscores' });
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: rule('id') });
 const type = <T extends string>(name: T) => z.literal(name);
 
 const protocolId = id;
@@ -43,7 +42,7 @@ const hasDate = (f: { dated?: unknown; dispatched?: unknown; received?: unknown 
   (f.received ?? f.dispatched ?? f.dated) !== undefined;
 const dateMissing = {
   path: ['received'],
-  error: 'must be given, or where it is not known dated or dispatched',
+  error: rule('someDate'),
   params: { rule: 'someDate' },
 };
 
@@ -59,9 +58,7 @@ const boundable = {
 };
 
 /** On it hangs whether the notice is in time: within bounds it would be in time and late at once, and neither Party could rely on either. */
-const dayOfNotice = exactDay(
-  'must be one day, since on it hangs whether a notice of termination is in time; bounds are not taken. Enter the notice once its day is known; until then, simulate shows what its first and its last possible day would do',
-);
+const dayOfNotice = exactDay('exactDay');
 
 /** By a named person, for a Party. */
 const personal = { ...done, by: z.string(), person: text };
@@ -99,7 +96,7 @@ export const fact = z.discriminatedUnion('type', [
     })
     .refine(f => !f.length || !f.until, {
       path: ['until'],
-      error: 'and length exclude each other: give one of them',
+      error: rule('fromUntilOrLength'),
       params: { rule: 'lengthOrUntil' },
     }),
   z.strictObject({ type: type('suspension.agreed'), ...done, from: calendarDate.optional() }),
@@ -147,7 +144,7 @@ export const fact = z.discriminatedUnion('type', [
     person: text,
     to: id,
     name: text,
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'must be 64 hexadecimal digits' }),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: rule('hash') }),
     size: z.int().min(1),
   }),
 ]);

@@ -29,7 +29,7 @@ export interface ShapeIssue {
   values?: readonly string[];
   /** In characters. */
   limit?: number;
-  /** What a schema of an agreement's description says, in English: its rules have no words here. */
+  /** The rule of the schema that has no other name here. */
   said?: string;
 }
 
@@ -59,8 +59,10 @@ function ruleOf(issue: z.core.$ZodIssue, value: unknown, raw: unknown): Rule {
           : { rule: 'type', values: [issue.expected] };
     case 'invalid_format':
       return formOf(issue.pattern ?? '');
-    default:
-      return { rule: (issue as { params?: { rule?: ShapeRule } }).params?.rule ?? 'other', said: issue.message };
+    default: {
+      const { rule = 'other', values } = (issue as { params?: { rule?: ShapeRule; values?: string[] } }).params ?? {};
+      return { rule, ...(values ? { values } : {}), said: issue.message };
+    }
   }
 }
 

@@ -10,6 +10,8 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { date, type Length } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
 import { standing } from '../machines/standing.ts';
+import { mistakeIn } from '../wording/faults/sentence.ts';
+import { wordings } from '../wording/index.ts';
 
 const all = listAgreements().map(({ id, file }) => ({ id, ...loadAgreement(file) }));
 
@@ -205,7 +207,8 @@ function mistakesIn(read: () => unknown): string[] {
   return [];
 }
 
-const inALine = ({ line, column, path, message }: Mistake): string => `${line}:${column} ${path && `${path}: `}${message}`;
+const inALine = ({ line, column, path, fault }: Mistake): string =>
+  `${line}:${column} ${path && `${path}: `}${mistakeIn(fault, wordings.en)}`;
 
 /** The plain agreement with one piece written otherwise. */
 function written(piece: string, otherwise: string): string {

@@ -6,6 +6,8 @@ import { parseTable, readTable } from '../agreements/table/read.ts';
 import { idOf, readRow, type RefusedRow, type TakenRow } from '../agreements/table/row.ts';
 import { readDay, readLength, readParties } from '../agreements/table/values.ts';
 import { tableOf } from '../bench/table.ts';
+import { wordings } from '../wording/index.ts';
+import { fieldReasonIn, rowReasonIn } from '../wording/faults/table/sentence.ts';
 import { d } from './law/given.ts';
 import { temporaryFolder } from './support/cli.ts';
 
@@ -15,13 +17,14 @@ afterAll(() => folder.remove());
 const good = { number: '1998/7', title: 'An agreement', parties: 'KZ; DE', signed: '1997-05-14' };
 /** A row with other fields than a sound one has. */
 const row = (more: Record<string, string> = {}): TakenRow | RefusedRow => readRow({ line: 2, fields: { ...good, ...more } }, true);
+const said = (refused: RefusedRow): string[] => refused.reasons.map(r => rowReasonIn(r, wordings.en));
 const reasons = (more: Record<string, string>): string => {
   const read = row(more);
-  return 'reasons' in read ? read.reasons.join(' | ') : 'taken';
+  return 'reasons' in read ? said(read).join(' | ') : 'taken';
 };
 const taken = (more: Record<string, string> = {}): TakenRow => {
   const read = row(more);
-  if ('reasons' in read) throw new Error(read.reasons.join('; '));
+  if ('reasons' in read) throw new Error(said(read).join('; '));
   return read;
 };
 
@@ -70,7 +73,7 @@ describe('a file', () => {
   test('a row with a separator too many is refused, and the others are taken', () => {
     const { rows } = parseTable(`number,title,parties,signed\na,Air, services,KZ; DE,1997-05-14\n${line}\n`, 't');
     expect(rows.map(r => ('reasons' in readRow(r, true) ? 'refused' : 'taken'))).toEqual(['refused', 'taken']);
-    expect((readRow(rows[0]!, true) as RefusedRow).reasons[0]).toContain('has 5 fields, the heading 4');
+    expect(said(readRow(rows[0]!, true) as RefusedRow)[0]).toContain('has 5 fields, the heading 4');
   });
 });
 
@@ -104,7 +107,7 @@ describe('a value', () => {
     ['..', 'is no date'],
   ])('the day %s is refused', (text, why) => {
     const said = readDay(text);
-    expect('why' in said ? said.why : 'is a day').toContain(why);
+    expect('why' in said ? fieldReasonIn(said.why, wordings.en) : 'is a day').toContain(why);
   });
 
   test.each([
@@ -131,12 +134,12 @@ describe('a value', () => {
     ['KZ; AZ@Asia/Nowhere', 'Asia/Nowhere is no time zone'],
   ])('the Parties %s are %s', (text, said) => {
     const read = readParties(text, undefined);
-    expect('is' in read ? read.is.map(p => `${p.id} ${p.zone}`).join(', ') : read.why).toContain(said);
+    expect('is' in read ? read.is.map(p => `${p.id} ${p.zone}`).join(', ') : fieldReasonIn(read.why, wordings.en)).toContain(said);
   });
 
   test('names of Parties stand in the order of their codes', () => {
     expect(readParties('KZ; XQ@Asia/Almaty', 'One; Other')).toMatchObject({ is: [{ name: { en: 'One' } }, { name: { en: 'Other' } }] });
-    expect(readParties('KZ; AZ', 'One')).toEqual({ why: 'party_names must be two, apart by a semicolon: One' });
+    expect(readParties('KZ; AZ', 'One')).toEqual({ why: { code: 'oneNotNamed', text: 'One' } });
   });
 
   test.each([
@@ -387,7 +390,7 @@ describe('a row', () => {
     [{ end: '2005-01-01', end_cause: 'notice' }, 'say who gave it (end_by) and when it was received (end_on)'],
     [{ end: '2005-01-01', end_cause: 'superseded' }, 'later_treaty is empty'],
     [{ end: '2005-01-01', end_cause: 'agreement' }, 'end: The agreement was not known to be in force yet.'],
-    [{ end: '2005-01-01', end_cause: 'expiry', entry_into_force: '1998-03-10' }, 'nothing ended it (expiry); the status would be inForce'],
+    [{ end: '2005-01-01', end_cause: 'expiry', entry_into_force: '1998-03-10' }, 'nothing ended it (expiry); the status would be in force'],
     [endedADayLate, 'the table says 20 Aug 2005, by its clauses the last day in force is 19 Aug 2005'],
     [endedADayLate, 'another reading of the text gives the day of the table'],
   ])('%j is refused, and why', (more, why) => expect(reasons(more as Record<string, string>)).toContain(why));

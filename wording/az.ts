@@ -2,6 +2,7 @@
 import { acts } from './acts/az.ts';
 import { certificate } from './certificate-az.ts';
 import { refusals } from './refusals/az.ts';
+import { faults } from './faults/az.ts';
 import { findings } from './findings/az.ts';
 import { effects } from './effects/az.ts';
 import { labels } from './labels/az.ts';
@@ -128,6 +129,7 @@ export const az: Wording = {
   certificate,
   sentences: acts,
   refusals,
+  faults,
   findings,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {

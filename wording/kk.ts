@@ -2,6 +2,7 @@
 import { acts } from './acts/kk.ts';
 import { certificate } from './certificate-kk.ts';
 import { refusals } from './refusals/kk.ts';
+import { faults } from './faults/kk.ts';
 import { findings } from './findings/kk.ts';
 import { effects } from './effects/kk.ts';
 import { labels } from './labels/kk.ts';
@@ -129,6 +130,7 @@ export const kk: Wording = {
   certificate,
   sentences: acts,
   refusals,
+  faults,
   findings,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {

@@ -2,6 +2,7 @@
 import { acts } from './acts/ru.ts';
 import { certificate } from './certificate-ru.ts';
 import { refusals } from './refusals/ru.ts';
+import { faults } from './faults/ru.ts';
 import { findings } from './findings/ru.ts';
 import { effects } from './effects/ru.ts';
 import { labels } from './labels/ru.ts';
@@ -130,6 +131,7 @@ export const ru: Wording = {
   certificate,
   sentences: acts,
   refusals,
+  faults,
   findings,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {

@@ -22,6 +22,7 @@ import type { ToDo, ToDoArgs } from '../machines/to-do.ts';
 import type { Status } from '../machines/view.ts';
 import type { WhyNotArgs } from '../machines/why-not.ts';
 import { conditionsIn } from './certificate.ts';
+import { ruleIn } from './faults/rule.ts';
 import { articleIn, dayInText, languageIn, lengthIn } from './forms.ts';
 import type { Wording } from './wording.ts';
 import { message, type Values } from './message.ts';
@@ -270,5 +271,6 @@ function textOf(name: string, value: string, w: Wording): string {
   if (name in days) return dayInText(w, value as CalendarDate);
   if (name in lengths) return lengthIn(w, value as Length);
   if ((name === 'article' || name === 'basis') && w.locale !== 'en-GB') return articleIn(w, value) ?? value;
+  if (name === 'mistake') return ruleIn(value, {}, w);
   return name === 'type' ? value.replaceAll('.', '_') : value;
 }

@@ -1,11 +1,11 @@
 /** A row's own dates beside each other, by its own clauses: what contradicts is said, and the row not taken. */
 import type { Agreement } from '../../clauses/agreement.ts';
-import { dayAfter, earliest, inWords, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { dayAfter, earliest, latest } from '../../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../../machines/facts.ts';
 import { standing } from '../../machines/standing.ts';
-import { answerIn, type Answer } from '../../wording/answer.ts';
-import { wordings } from '../../wording/index.ts';
+import type { Standing } from '../../machines/standing-types.ts';
 import type { StatedEnd } from './end.ts';
+import type { RowReason } from './reasons.ts';
 import type { Within } from './values.ts';
 
 /** What the table tells of entry into force and end, beside what follows from its facts. */
@@ -13,10 +13,10 @@ export function whyAtOdds(
   agreement: Agreement,
   entries: readonly Entry[],
   { entry, end }: { entry: Within | undefined; end: StatedEnd | undefined },
-): string[] {
+): RowReason[] {
   if (!entry && !end) return [];
   const asOf = end ? dayAfter(end.lastDayInForce) : latest(entry!.notAfter, ...entries.filter(e => !isAmending(e)).map(dateOf));
-  const s = answerIn(standing({ agreement, description: '', entries, asOf }), wordings.en);
+  const s = standing({ agreement, description: '', entries, asOf });
   return [...(entry ? entryAtOdds(entry, s) : []), ...(end ? endAtOdds(end, s) : [])];
 }
 
@@ -29,27 +29,21 @@ export function narrowerEntry(agreement: Agreement, entries: readonly Entry[], t
   return both.notBefore > follows.notBefore || both.notAfter < follows.notAfter ? both : undefined;
 }
 
-function entryAtOdds({ notBefore, notAfter }: Within, { entryIntoForce: { date, how }, within, withoutEffect }: Answer): string[] {
-  const why = withoutEffect.find(w => w.fact === 'e')?.why;
-  if (why) return [`entry_into_force: ${why}`];
+function entryAtOdds({ notBefore, notAfter }: Within, { entryIntoForce: { date, reason }, within, withoutEffect }: Standing): RowReason[] {
+  const why = withoutEffect.find(w => w.fact === 'e')?.reason;
+  if (why) return [{ code: 'without', column: 'entry_into_force', why }];
   const range = within?.entryIntoForce;
   if (range && range.notBefore <= notAfter && range.notAfter >= notBefore) return [];
-  if (!date) return [`entry_into_force: ${how}`];
+  if (!date) return [{ code: 'without', column: 'entry_into_force', why: reason }];
   if (date >= notBefore && date <= notAfter) return [];
-  return [`entry_into_force: the table says ${said(notBefore, notAfter)}, by entry_clause it is ${inWords(date)}: ${how}`];
+  return [{ code: 'otherEntry', from: notBefore, to: notAfter, date, why: reason }];
 }
 
-const said = (notBefore: CalendarDate, notAfter: CalendarDate): string =>
-  notBefore === notAfter ? inWords(notBefore) : `${inWords(notBefore)} to ${inWords(notAfter)}`;
-
-function endAtOdds({ cause, lastDayInForce }: StatedEnd, { termination: t, status, withoutEffect }: Answer): string[] {
-  const without = withoutEffect.find(w => w.fact === 't' || w.fact === 'x')?.why;
-  if (without) return [`end: ${without}`];
-  if (!t) return [`end: by the clauses of the table nothing ended it (${cause}); the status would be ${status}`];
+function endAtOdds({ cause, lastDayInForce }: StatedEnd, { termination: t, status, withoutEffect }: Standing): RowReason[] {
+  const without = withoutEffect.find(w => w.fact === 't' || w.fact === 'x')?.reason;
+  if (without) return [{ code: 'without', column: 'end', why: without }];
+  if (!t) return [{ code: 'notEnded', cause, status }];
   if (t.lastDayInForce === lastDayInForce) return [];
-  const other = t.alternatives.some(a => a.firstDayOut === dayAfter(lastDayInForce));
-  const hint = other ? '; another reading of the text gives the day of the table: describe the agreement in a file, with that reading' : '';
-  return [
-    `end: the table says ${inWords(lastDayInForce)}, by its clauses the last day in force is ${inWords(t.lastDayInForce)} (${t.how})${hint}`,
-  ];
+  const isOfOtherReading = t.alternatives.some(a => a.firstDayOut === dayAfter(lastDayInForce));
+  return [{ code: 'otherEnd', told: lastDayInForce, lastDay: t.lastDayInForce, why: t.reason, isOfOtherReading }];
 }

@@ -8,20 +8,13 @@ export function durationClause(fields: Fields): object | undefined {
   const article = fields.text('duration_article');
   const period = fields.read('period', readPeriod);
   if (!fields.text('period') || period === 'none') return withoutPeriods(fields, article, period === 'none');
-  if (fields.text('as_long_as')) fields.refuse('as_long_as: stands only beside period none');
+  if (fields.text('as_long_as')) fields.refuse({ code: 'asLongAsAlone' });
   const renewal = fields.read('renewal', text => readRenewal(text, period?.first));
   const notice = fields.read('notice_before', readNotice);
-  if (!fields.text('renewal'))
-    return fields.refuse(
-      'renewal is empty: say what happens at the end of the period (automatic, by agreement, without limit, none), or leave period empty too',
-    );
+  if (!fields.text('renewal')) return fields.refuse({ code: 'renewalEmpty' });
   const onFixedDays = /^(?:on |end of calendar year)/i.test(fields.text('termination') ?? '');
-  if (renewal && isAutomatic(renewal) && !fields.text('notice_before') && !onFixedDays)
-    return fields.refuse(
-      'notice_before is empty: say how long before the end of a period a notice prevents its renewal, or none; no last day can be reckoned without it',
-    );
-  if (notice && notice !== 'none' && !fields.text('termination'))
-    return fields.refuse('termination is empty: notice_before needs it (P6M, P6M after the first period, or end of period)');
+  if (renewal && isAutomatic(renewal) && !fields.text('notice_before') && !onFixedDays) return fields.refuse({ code: 'noticeBeforeEmpty' });
+  if (notice && notice !== 'none' && !fields.text('termination')) return fields.refuse({ code: 'terminationEmpty' });
   return {
     kind: 'periods',
     article: article ?? 'clause on duration',
@@ -33,14 +26,11 @@ export function durationClause(fields: Fields): object | undefined {
 
 function withoutPeriods(fields: Fields, article: string | undefined, described: boolean): object | undefined {
   const beside = (['renewal', 'notice_before'] as const).filter(name => fields.text(name));
-  if (beside.length)
-    return fields.refuse(
-      `${beside.join(' and ')}: without a period there is nothing to renew; give period, or leave ${beside.length > 1 ? 'them' : 'it'} empty`,
-    );
+  if (beside.length) return fields.refuse({ code: 'nothingToRenew', columns: beside });
   const what = fields.text('as_long_as');
   if (!described)
     return what
-      ? fields.refuse('as_long_as: stands only beside period none')
+      ? fields.refuse({ code: 'asLongAsAlone' })
       : { kind: 'indefinite', article: article ?? 'clause on duration, not described', unseen: true };
   const named = article ?? 'clause on duration';
   return { kind: 'indefinite', article: named, ...(what ? { endsWith: { id: 'as-long-as', what, article: named } } : {}) };
@@ -62,10 +52,10 @@ function readPeriod(text: string): Said<Period | 'none'> {
   if (until !== undefined) {
     const day = readDay(until);
     if ('why' in day) return day;
-    if (anchor) return { why: `${text}: a period until a day is counted from nowhere; leave counted from out` };
+    if (anchor) return { why: { code: 'countedFromNowhere', text } };
     return day.is.notBefore === day.is.notAfter
       ? { is: { first: { until: day.is.notBefore } } }
-      : { why: `${until} is no exact day, which is needed here` };
+      : { why: { code: 'notExact', text: until } };
   }
   const first = readLength(length!);
   return 'why' in first ? first : { is: { first: first.is, ...(anchor ? { countedFrom: anchor.is } : {}) } };
@@ -84,12 +74,12 @@ function readNotice(text: string): Said<{ noticeBefore: string | { first: string
 function readRenewal(text: string, first: Period['first'] | undefined): Said<object> {
   const [, kind, given, times] =
     /^(automatic|by agreement|without limit|none)(?: (P\S+|\d+ (?:years?|months?|weeks?|days?)))?(?:[ ,]+(\d+) times?)?$/i.exec(text) ?? [];
-  if (!kind) return { why: `${text} is not known: write automatic, automatic P1Y, by agreement, by agreement P5Y, without limit or none` };
+  if (!kind) return { why: { code: 'noRenewal', text } };
   const said = given ? readLength(given) : undefined;
   if (said && 'why' in said) return said;
   switch (kind.toLowerCase()) {
     case 'automatic':
-      if (!said && typeof first === 'object') return { why: `${text}: say for how long after the fixed day, such as automatic P1Y` };
+      if (!said && typeof first === 'object') return { why: { code: 'renewalWithoutLength', text } };
       return { is: { kind: 'automatic', length: said?.is ?? first, ...(times ? { times: Number(times) } : {}) } };
     case 'by agreement':
       return { is: { kind: 'byAgreement', ...(said ? { length: said.is } : {}) } };

@@ -1,14 +1,15 @@
 /** How an agreement ended, as a row tells it: the fact that brought it about. An expiry follows from the clauses and is no fact. */
 import { dayAfter, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Fields } from './fields.ts';
+import type { EndCauseTold } from './reasons.ts';
 import type { PartyNamed } from './values.ts';
 
 export interface StatedEnd {
-  cause: string;
+  cause: EndCauseTold;
   lastDayInForce: CalendarDate;
 }
 
-const causes = ['notice', 'agreement', 'expiry', 'superseded'] as const;
+const causes: readonly EndCauseTold[] = ['notice', 'agreement', 'expiry', 'superseded'];
 const beside = ['end_cause', 'end_on', 'end_by', 'later_treaty'] as const;
 
 export function readEnd(fields: Fields, parties: PartyNamed[] | undefined): { facts: object[]; stated: StatedEnd | undefined } {
@@ -16,19 +17,18 @@ export function readEnd(fields: Fields, parties: PartyNamed[] | undefined): { fa
   const on = fields.day('end_on');
   if (!fields.text('end')) {
     const told = beside.filter(name => fields.text(name));
-    if (told.length)
-      fields.refuse(`end is empty, and ${told.join(', ')} ${told.length > 1 ? 'are' : 'is'} not: give the last day in force`);
+    if (told.length) fields.refuse({ code: 'endEmpty', columns: told });
     return { facts: [], stated: undefined };
   }
   const written = fields.text('end_cause')?.toLowerCase();
   const cause = causes.find(c => c === written);
-  if (!cause) fields.refuse(`end_cause: ${written ?? 'it is empty'}; write ${causes.join(', ')}`);
+  if (!cause) fields.refuse({ code: 'unknownCause', text: written ?? 'none', causes });
   if (!cause || !lastDayInForce) return { facts: [], stated: undefined };
   return { facts: factsOf(cause, lastDayInForce, on, fields, parties), stated: { cause, lastDayInForce } };
 }
 
 function factsOf(
-  cause: (typeof causes)[number],
+  cause: EndCauseTold,
   last: CalendarDate,
   on: CalendarDate | undefined,
   fields: Fields,
@@ -43,14 +43,14 @@ function factsOf(
       return [{ id: 'x', type: 'termination.agreed', on: on ?? last, firstDayOut, ...notKnown }];
     case 'superseded': {
       const laterTreaty = fields.text('later_treaty');
-      if (!laterTreaty) fields.refuse('later_treaty is empty: name the treaty by which it was superseded');
+      if (!laterTreaty) fields.refuse({ code: 'laterTreatyEmpty' });
       return [{ id: 'x', type: 'superseded', on: on ?? last, laterTreaty, firstDayOut, ...notKnown }];
     }
     case 'notice': {
       const by = fields.text('end_by')?.toUpperCase();
-      if (!by || !on) fields.refuse('end_cause notice: say who gave it (end_by) and when it was received (end_on)');
+      if (!by || !on) fields.refuse({ code: 'noticeIncomplete' });
       if (by && parties && !parties.some(p => p.id === by))
-        fields.refuse(`end_by: ${by} is no Party: ${parties.map(p => p.id).join(', ')}`);
+        fields.refuse({ code: 'noParty', column: 'end_by', text: by, parties: parties.map(p => p.id) });
       return [{ id: 't', type: 'termination.notified', by, received: on }];
     }
     default:

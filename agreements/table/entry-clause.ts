@@ -17,12 +17,9 @@ export function entryClause(fields: Fields): EntryClause {
     const named = article ?? 'clause on entry into force';
     return { ...said, article: named, ...(notBefore ? { condition: { id: 'not-before', what: notBefore, article: named } } : {}) };
   }
-  if (notBefore && !fields.text('entry_clause')) fields.refuse('not_before: say in entry_clause what brings about entry into force else');
+  if (notBefore && !fields.text('entry_clause')) fields.refuse({ code: 'notBeforeAlone' });
   return { on: 'unseen', article: article ?? 'clause on entry into force, not described' };
 }
-
-const forms =
-  'last notification, notification of KZ (where one Party alone notifies), exchange of instruments or signature; leave it empty where it is none of these';
 
 function readEntryClause(text: string): Said<Occasion> {
   const { rest, counts } = withoutCounts(text);
@@ -30,10 +27,10 @@ function readEntryClause(text: string): Said<Occasion> {
   const interval: Said<Interval | 'sameDay'> = path === undefined ? { is: 'sameDay' } : readInterval(path);
   const by = /^notification of ([A-Za-z]{2,3})$/i.exec(occasion!)?.[1]?.toUpperCase();
   const on = /^last notification$/i.test(occasion!) || by ? 'lastNotification' : others.find(o => o.form.test(occasion!))?.on;
-  if (!on) return { why: `${text} is not known: write ${forms}` };
-  if ('why' in interval) return { why: `${text}: ${interval.why}` };
+  if (!on) return { why: { code: 'noEntryClause', text } };
+  if ('why' in interval) return { why: { code: 'otherInterval', text, why: interval.why } };
   if (on === 'lastNotification') return { is: { on, counts: counts ?? 'received', ...(by ? { parties: [by] } : {}), then: interval.is } };
-  return counts ? { why: `${text}: counts is for notifications; leave it out` } : { is: { on, then: interval.is } };
+  return counts ? { why: { code: 'countsNotHere', text } } : { is: { on, then: interval.is } };
 }
 
 const others = [
@@ -44,7 +41,7 @@ const others = [
 export function provisionalClause(fields: Fields): object | undefined {
   const from = fields.read('provisional', text => {
     const [, day] = /^from (.*)$/i.exec(text) ?? [];
-    return day ? readAnchor(day) : { why: `${text} is not known: write from signature, or from 2021-02-19` };
+    return day ? readAnchor(day) : { why: { code: 'noProvisional', text } };
   });
   return from ? { article: fields.text('entry_article') ?? 'clause on provisional application', from } : undefined;
 }
@@ -54,5 +51,5 @@ export function readAnchor(text: string): Said<string> {
   if (/^signature$/i.test(text)) return { is: 'signature' };
   const day = readDay(text);
   if ('why' in day) return day;
-  return isExact(day.is) ? { is: day.is.notBefore } : { why: `${text} is no exact day, which is needed here` };
+  return isExact(day.is) ? { is: day.is.notBefore } : { why: { code: 'notExact', text } };
 }

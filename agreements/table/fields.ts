@@ -1,11 +1,12 @@
-/** The fields of one row, read one by one: what can't be read is a reason in an officer's words, and all reasons are gathered. */
+/** The fields of one row, read one by one: what can't be read is a reason, and all reasons are gathered. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { ColumnName } from './columns.ts';
 import type { TableRow } from './read.ts';
+import type { RowReason } from './reasons.ts';
 import { isExact, readDay, type Said } from './values.ts';
 
 export class Fields {
-  readonly reasons: string[] = [];
+  readonly reasons: RowReason[] = [];
 
   constructor(private readonly fields: TableRow['fields']) {}
 
@@ -18,7 +19,7 @@ export class Fields {
     if (text === undefined) return undefined;
     const said = reader(text);
     if ('is' in said) return said.is;
-    this.refuse(`${name}: ${said.why}`);
+    this.refuse({ code: 'field', column: name, why: said.why });
     return undefined;
   }
 
@@ -26,11 +27,11 @@ export class Fields {
     const within = this.read(name, readDay);
     if (!within) return undefined;
     if (isExact(within)) return within.notBefore;
-    this.refuse(`${name}: ${this.fields[name]} is no exact day, which is needed here`);
+    this.refuse({ code: 'field', column: name, why: { code: 'notExact', text: this.fields[name]! } });
     return undefined;
   }
 
-  refuse(why: string): undefined {
+  refuse(why: RowReason): undefined {
     this.reasons.push(why);
   }
 }

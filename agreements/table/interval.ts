@@ -17,16 +17,13 @@ const steps: readonly [RegExp, (n: number, expired: boolean) => Interval][] = [
   [/^1 January(?: of year ([2-9]|10))?$/i, firstDayOfYear => ({ firstDayOfYear })],
 ];
 
-export const intervalForms =
-  '2 months, 30 days (30 days expired where they must have expired), first of month 2, 1 January or 1 January of year 2';
-
-/** Steps apart by `+`, in the order of `intervalForms`; of the first of a month and 1 January only one. */
+/** Steps apart by `+`, in the order of `steps`; of the first of a month and 1 January only one. */
 export function readInterval(text: string): Said<Interval> {
   const interval: Interval = {};
   let least = 0;
   for (const one of text.split(/\s*\+\s*/)) {
     const at = steps.findIndex(([form]) => form.test(one));
-    if (at < least) return { why: `${one} is not known here: write, in this order and joined by +, ${intervalForms}` };
+    if (at < least) return { why: { code: 'noInterval', text: one } };
     const [form, step] = steps[at]!;
     const [, n, expired] = form.exec(one)!;
     Object.assign(interval, step(Number(n ?? 1), expired !== undefined));

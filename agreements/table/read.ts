@@ -3,13 +3,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
 import { nearest } from '../nearest.ts';
 import { columnNames, neededColumns, type ColumnName } from './columns.ts';
+import { TableFault, type RowReason } from './reasons.ts';
 
 /** One row: `line` is where it begins in the file, from 1; an empty field is absent. */
 export interface TableRow {
   line: number;
   fields: Readonly<Partial<Record<ColumnName, string>>>;
   /** Set where the row has more or fewer fields than the heading: its fields can't be trusted. */
-  misshapen?: string;
+  misshapen?: RowReason;
 }
 
 export interface Table {
@@ -18,11 +19,6 @@ export interface Table {
   unknown: readonly string[];
   /** Known columns that the table does not have. */
   missing: readonly ColumnName[];
-}
-
-/** The file as a whole can't be used: nothing of it is taken. */
-export class TableFault extends Error {
-  override readonly name = 'TableFault';
 }
 
 /** Enough for a hundred thousand agreements. */
@@ -36,7 +32,7 @@ export function readTable(file: string): Table {
 /** As `readTable`, for a text at hand. */
 export function parseTable(text: string, file: string): Table {
   const { content, skipped } = withoutSeparatorLine(text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n')); // csv-parse counts CRLF within quotes twice
-  if (!content.trim()) throw new TableFault(`${file}: is empty. The first line names the columns; npx servanda agreement import --help.`);
+  if (!content.trim()) throw new TableFault(file, { code: 'empty' });
   const records = recordsOf(content, file, separatorOf(content));
   const [heading, ...body] = records;
   const names = headingOf(heading!.record, file);
@@ -55,14 +51,13 @@ export function parseTable(text: string, file: string): Table {
 
 function textOf(file: string): string {
   try {
-    if (statSync(file).size > largest) throw new TableFault(`${file}: is larger than ${largest / 1_000_000} MB. Import it in parts.`);
+    if (statSync(file).size > largest) throw new TableFault(file, { code: 'tooLarge', megabytes: largest / 1_000_000 });
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'ENOENT') throw new TableFault(`There is no file ${file}.`);
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw new TableFault(`${file}: is not UTF-8 text. Save it as "CSV UTF-8" and import it again.`);
-    throw typeof code === 'string' ? new TableFault(`${file}: can't be read: ${code}.`) : cause;
+    if (code === 'ENOENT') throw new TableFault(file, { code: 'noFile' });
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new TableFault(file, { code: 'notUtf8' });
+    throw typeof code === 'string' ? new TableFault(file, { code: 'unreadable', why: code }) : cause;
   }
 }
 
@@ -87,15 +82,12 @@ function recordsOf(content: string, file: string, delimiter: string): Parsed[] {
     return read as unknown as Parsed[];
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    const line = typeof cause['lines'] === 'number' ? ` near line ${cause['lines']}` : '';
-    throw new TableFault(
-      `${file}: is not a table as it stands${line}: ${quoteInWords(cause)}. Nothing was taken. A field with a separator or a quote in it stands in quotes, and a quote within it is doubled.`,
-    );
+    const line = typeof cause['lines'] === 'number' ? cause['lines'] : 0;
+    throw new TableFault(file, { code: 'notTable', line, why: whyNot(cause) });
   }
 }
 
-const quoteInWords = ({ code, message }: CsvError): string =>
-  code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is opened and never closed' : message.split('.')[0]!;
+const whyNot = ({ code, message }: CsvError): string => (code === 'CSV_QUOTE_NOT_CLOSED' ? 'none' : message.split('.')[0]!);
 
 /** `Entry into force`, `ENTRY_INTO_FORCE` and `entry-into-force` are one name. */
 const columnOf = (written: string): ColumnName | undefined => {
@@ -111,20 +103,22 @@ function headingOf(heading: readonly string[], file: string): (ColumnName | unde
   const names = heading.map(columnOf);
   const missing = neededColumns.filter(name => !names.includes(name));
   if (missing.length)
-    throw new TableFault(
-      `${file}: has no column ${missing.join(', ')}. ${meant(heading, missing)}The first line names the columns: ${heading.join(' | ').slice(0, 300)}. Which there are: npx servanda agreement import --help. Nothing was taken.`,
-    );
+    throw new TableFault(file, {
+      code: 'columnsMissing',
+      columns: missing,
+      meant: meant(heading, missing),
+      heading: heading.join(' | ').slice(0, 300),
+    });
   const twice = names.find((name, i) => name && names.indexOf(name) < i);
-  if (twice) throw new TableFault(`${file}: has the column ${twice} twice. Nothing was taken.`);
+  if (twice) throw new TableFault(file, { code: 'columnTwice', column: twice });
   return names;
 }
 
-function meant(heading: readonly string[], missing: readonly ColumnName[]): string {
-  const guesses = missing.flatMap(name => {
+function meant(heading: readonly string[], missing: readonly ColumnName[]): { near: string; name: ColumnName }[] {
+  return missing.flatMap(name => {
     const near = nearest(name, heading);
-    return near ? [`${near} is perhaps meant as ${name}`] : [];
+    return near ? [{ near, name }] : [];
   });
-  return guesses.length ? `${guesses.join('; ')}. ` : '';
 }
 
 function rowOf(record: readonly string[], names: readonly (ColumnName | undefined)[], line: number): TableRow {
@@ -135,6 +129,6 @@ function rowOf(record: readonly string[], names: readonly (ColumnName | undefine
   return {
     line,
     fields,
-    misshapen: `has ${record.length} fields, the heading ${names.length}: a separator is missing or too many, perhaps within a text that must stand in quotes`,
+    misshapen: { code: 'misshapen', fields: record.length, heading: names.length },
   };
 }

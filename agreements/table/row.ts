@@ -8,17 +8,15 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { escaped, isText } from '../../machines/limits.ts';
 import { readLedger } from '../../machines/refusals.ts';
-import { wordings } from '../../wording/index.ts';
-import { refusalSentence } from '../../wording/refusals/sentence.ts';
 import { narrowerEntry, whyAtOdds } from './at-odds.ts';
 import { readClauses } from './clauses.ts';
-import { neededColumns } from './columns.ts';
-import { findingIn } from '../../wording/findings/messages.ts';
+import { neededColumns, type ColumnName } from './columns.ts';
 import { readEnd, type StatedEnd } from './end.ts';
 import type { EntryClause } from './entry-clause.ts';
 import { Fields } from './fields.ts';
 import type { Counted } from './interval.ts';
 import type { TableRow } from './read.ts';
+import type { RowReason } from './reasons.ts';
 import { dayOf, readDay, readParties, type PartyNamed, type Said, type Within } from './values.ts';
 
 export interface TakenRow {
@@ -31,8 +29,7 @@ export interface TakenRow {
 export interface RefusedRow {
   line: number;
   number: string;
-  /** Each in an officer's words. */
-  reasons: string[];
+  reasons: RowReason[];
 }
 
 /** `rehearsal`: what the table tells is invented, and is kept apart. */
@@ -41,7 +38,8 @@ export function readRow(row: TableRow, rehearsal: boolean): TakenRow | RefusedRo
   const number = row.fields.number ?? '';
   if (row.misshapen) return { line, number, reasons: [row.misshapen] };
   const unfit = Object.entries(row.fields).filter(([, field]) => !isText(field));
-  if (unfit.length) return { line, number: escaped(number), reasons: unfit.map(([column]) => notText(column)) };
+  if (unfit.length)
+    return { line, number: escaped(number), reasons: unfit.map(([column]) => ({ code: 'notText', column: column as ColumnName })) };
   const fields = new Fields(row.fields);
   const read = describe(fields, number, rehearsal);
   if (!read || fields.reasons.length) return { line, number, reasons: fields.reasons };
@@ -50,15 +48,12 @@ export function readRow(row: TableRow, rehearsal: boolean): TakenRow | RefusedRo
   return odds.length ? { line, number, reasons: odds } : { line, number, agreement, facts };
 }
 
-const notText = (column: string): string =>
-  `${column} has a character that is not text (of control, format or a new line within the field, or invisible); take it out`;
-
 /** What was found in clauses that another row has too. */
-const looked = new Map<string, string[]>();
+const looked = new Map<string, RowReason[]>();
 const mostLooked = 1000;
 
 /** Clauses from which no date can follow. The day of signature matters to clauses that name a day, and to no others. */
-function senselessIn(agreement: Agreement, facts: readonly Entry[]): string[] {
+function senselessIn(agreement: Agreement, facts: readonly Entry[]): RowReason[] {
   const clauses = JSON.stringify(agreement.clauses);
   const entries = /\d{4}-\d{2}-\d{2}/.test(clauses) ? facts.filter(f => f.type === 'signed') : [];
   const key = `${clauses} ${JSON.stringify(entries)}`;
@@ -66,7 +61,7 @@ function senselessIn(agreement: Agreement, facts: readonly Entry[]): string[] {
     looked.get(key) ??
     clauseFindings(agreement, entries, [])
       .filter(f => f.severity === 'error')
-      .map(finding => findingIn(finding, wordings.en));
+      .map((finding): RowReason => ({ code: 'senseless', finding }));
   if (looked.size >= mostLooked) looked.clear();
   looked.set(key, found);
   return found;
@@ -91,13 +86,13 @@ function describe(
   number: string,
   rehearsal: boolean,
 ): { agreement: Agreement; facts: Entry[]; stated: Stated } | undefined {
-  for (const name of neededColumns) if (!fields.text(name)) fields.refuse(`${name} is empty, and is needed`);
+  for (const name of neededColumns) if (!fields.text(name)) fields.refuse({ code: 'needed', column: name });
   const parties = fields.read('parties', text => readParties(text, fields.text('party_names')));
   const clauses = readClauses(fields);
   const facts = factsOf(fields, parties, clauses.terms.entryIntoForce);
   const end = readEnd(fields, parties);
   const id = idOf(number);
-  if (number && !id) fields.refuse(`number: ${number} has no letter a to z and no digit to make an id of`);
+  if (number && !id) fields.refuse({ code: 'numberWithoutId', text: number });
   if (fields.reasons.length || !parties) return undefined;
   const source = fields.text('source');
   const checked = agreementSchema.safeParse({
@@ -110,13 +105,16 @@ function describe(
     sources: [{ what: `Number ${number} in a table of agreements`, where: source ?? 'no source is given' }],
   });
   if (!checked.success) {
-    for (const { path, message } of checked.error.issues) fields.refuse(`${path.join('.')}: ${message}`);
+    for (const issue of checked.error.issues) {
+      const { values = [] } = (issue as { params?: { values?: string[] } }).params ?? {};
+      fields.refuse({ code: 'schema', path: issue.path.join('.'), rule: issue.message, values });
+    }
     return undefined;
   }
   const narrower = facts.entry && facts.follows && narrowerEntry(checked.data, readLedger(facts.facts, checked.data).entries, facts.entry);
   const all = [...facts.facts, ...(narrower ? [published(narrower)] : []), ...end.facts];
   const { entries, refusals } = readLedger(all, checked.data);
-  for (const refusal of refusals) fields.refuse(refusalSentence(refusal, wordings.en));
+  for (const refusal of refusals) fields.refuse({ code: 'refused', refusal });
   return { agreement: checked.data, facts: entries, stated: { entry: facts.entry, end: end.stated } };
 }
 
@@ -132,9 +130,9 @@ function factsOf(fields: Fields, parties: PartyNamed[] | undefined, clause: Entr
   const on = fields.read('signed', readDay);
   const place = fields.text('place');
   const notified = fields.read('notified', readNotified) ?? [];
-  const noParty = (name: string, ids: readonly string[]): void => {
+  const noParty = (column: ColumnName, ids: readonly string[]): void => {
     for (const id of parties ? ids : [])
-      if (!parties!.some(p => p.id === id)) fields.refuse(`${name}: ${id} is no Party: ${parties!.map(p => p.id).join(', ')}`);
+      if (!parties!.some(p => p.id === id)) fields.refuse({ code: 'noParty', column, text: id, parties: parties!.map(p => p.id) });
   };
   noParty(
     'notified',
@@ -188,11 +186,11 @@ function readNotified(text: string): Said<{ by: string; day: Within }[]> {
   const read: { by: string; day: Within }[] = [];
   for (const one of text.split(/\s*[;,|]\s*/).filter(Boolean)) {
     const parts = /^([A-Za-z]{2,3})[\s:=]+(\S.*)$/.exec(one);
-    if (!parts) return { why: `${one} is no notification: write the Party and the day, such as KZ 2004-06-10` };
+    if (!parts) return { why: { code: 'noNotification', text: one } };
     const by = parts[1]!.toUpperCase();
     const day = readDay(parts[2]!);
     if ('why' in day) return day;
-    if (read.some(n => n.by === by)) return { why: `${by} is named twice; the first notification counts: leave the later one out` };
+    if (read.some(n => n.by === by)) return { why: { code: 'notifiedTwice', text: by } };
     read.push({ by, day: day.is });
   }
   return { is: read };

@@ -1,6 +1,6 @@
 /** How a notice ends an agreement, and what survives the end, as a row describes it. */
 import type { Fields } from './fields.ts';
-import { intervalForms, readInterval, withoutCounts } from './interval.ts';
+import { readInterval, withoutCounts } from './interval.ts';
 import { readLength, type Said } from './values.ts';
 
 export function terminationClause(fields: Fields): object | undefined {
@@ -9,17 +9,13 @@ export function terminationClause(fields: Fields): object | undefined {
   return said && said !== 'none' ? { ...said, article } : undefined;
 }
 
-const forms =
-  'P6M, P6M after the first period, P6M after P3Y, first of month 7, end of period, end of calendar year, P6M, on 06-30 12-31, P6M, or none';
-
 function readTermination(text: string): Said<'none' | object> {
   if (/^none$/i.test(text)) return { is: 'none' };
   const [, before] = /^(.*),\s*withdrawal by consent$/i.exec(text) ?? [];
   const { rest, counts } = withoutCounts(before ?? text);
   const way = readWay(rest, text);
   if ('why' in way) return way;
-  if (counts && 'when' in way.is && way.is.when === 'endOfPeriod')
-    return { why: `${text}: with a period it is notice_before that says which date counts` };
+  if (counts && 'when' in way.is && way.is.when === 'endOfPeriod') return { why: { code: 'countsWithPeriod', text } };
   return { is: { ...way.is, ...(counts ? { counts } : {}), ...(before ? { withdrawal: 'byConsent' } : {}) } };
 }
 
@@ -29,7 +25,7 @@ function readWay(rest: string, text: string): Said<object> {
   if (days) return readFixedDays(days.toLowerCase(), before!);
   const [, unbarred, barred, giving] = /^(.*?)(?:,? after (.*)|,\s*no notice in the first (.*))?$/i.exec(rest)!;
   const how = readEffect(unbarred!);
-  if ('why' in how) return { why: `${text} is not known: write ${forms}` };
+  if ('why' in how) return { why: { code: 'noTermination', text } };
   const bar = barred ?? giving;
   if (bar === undefined) return { is: { when: 'anyTime', ...how.is } };
   const bars = giving === undefined ? {} : { bars: 'giving' };
@@ -43,15 +39,14 @@ function readEffect(text: string): Said<object> {
   const notice = readLength(text);
   if ('is' in notice) return { is: { notice: notice.is } };
   const then = readInterval(text);
-  if ('why' in then) return { why: `${text}: ${intervalForms}` };
-  return { is: { then: then.is } };
+  return 'why' in then ? then : { is: { then: then.is } };
 }
 
 function readFixedDays(written: string, before: string): Said<object> {
   const notice = readLength(before);
   if ('why' in notice) return notice;
   const days = written.startsWith('end') ? ['12-31'] : written.slice('on '.length).split(/\s+/).filter(Boolean);
-  if (written.startsWith('on') && days.join() === '12-31') return { why: `${written}: write end of calendar year, ${notice.is}` };
+  if (written.startsWith('on') && days.join() === '12-31') return { why: { code: 'yearEnd', text: written, notice: notice.is } };
   return { is: { when: 'onFixedDays', days, notice: notice.is } };
 }
 

@@ -4,13 +4,14 @@ import { after, calendarDate, date, length } from '../calendar.ts';
 import { clause } from '../clause.ts';
 import { condition } from '../condition.ts';
 import { counts } from './interval.ts';
+import { rule, type SchemaRule } from '../schema-rule.ts';
 
 /**
  * How long a period is. No final clause in agreements/ has periods of less than 90 days; a clause of days or of a week would be a slip,
  * and its periods would be folded by the ten thousand. The shortest month is the limit: P28D, P1M.
  */
 export const periodLength: typeof length = length.refine(reachesNextMonth, {
-  error: 'must be at least P28D, the shortest month: a shorter period is a slip (of D for M or Y, say)',
+  error: rule('shortestPeriod'),
 });
 
 function reachesNextMonth(len: string): boolean {
@@ -42,10 +43,10 @@ export const renewal = z.discriminatedUnion('kind', [
 ]);
 
 /** A length, or what stands in its place; what is neither is told as the length is, or as the other. */
-const lengthOr = <T extends z.core.SomeType>(of: typeof length, other: T, otherText: string) =>
+const lengthOr = <T extends z.core.SomeType>(of: typeof length, other: T, whatElse: SchemaRule) =>
   z.union([of, other], {
     error: ({ input, errors }) =>
-      typeof input === 'object' && input !== null ? `must be a length, or ${otherText}` : (errors as z.core.$ZodIssue[][])[0]![0]!.message,
+      typeof input === 'object' && input !== null ? whatElse : (errors as z.core.$ZodIssue[][])[0]![0]!.message,
   });
 
 const unseen = z
@@ -63,7 +64,7 @@ export const durationClause = z.discriminatedUnion('kind', [
     first: lengthOr(
       periodLength,
       z.strictObject({ until: calendarDate.meta({ description: 'The last day of the first period.', examples: ['2020-12-31'] }) }),
-      'the day on which the first period ends, such as { until: 2020-12-31 }',
+      'firstPeriod',
     ).meta({
       description: 'How long the first period is, or until which day that the text names; the next is counted from the day after.',
       examples: ['P5Y', { until: '2020-12-31' }],
@@ -78,7 +79,7 @@ export const durationClause = z.discriminatedUnion('kind', [
         first: length.meta({ description: 'Before the end of the first period.', examples: ['P1Y'] }),
         later: length.meta({ description: 'Before the end of each later period.', examples: ['P6M'] }),
       }),
-      'one for the first period and one for later ones, such as { first: P1Y, later: P6M }',
+      'noticeBefore',
     )
       .optional()
       .meta({
@@ -95,7 +96,7 @@ export const durationClause = z.discriminatedUnion('kind', [
             .pipe(calendarDate),
         ],
         {
-          error: 'must be entryIntoForce, signature, or a calendar date of the form 2004-03-01',
+          error: rule('entrySignatureOrDay'),
         },
       )
       .optional()

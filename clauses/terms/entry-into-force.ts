@@ -5,6 +5,7 @@ import { clause } from '../clause.ts';
 import { condition } from '../condition.ts';
 import { counts, interval } from './interval.ts';
 import { partyCode } from './party-code.ts';
+import { rule } from '../schema-rule.ts';
 
 const on = <T extends string>(occasion: T, description: string) => z.literal(occasion).meta({ description });
 
@@ -76,5 +77,5 @@ export const entryIntoForceClause = z.discriminatedUnion('on', [
 /** A condition is of the agreement itself: protocols to it wait for none. */
 export const entryOfProtocols = entryIntoForceClause.refine(entry => !('condition' in entry), {
   path: ['condition'],
-  error: "belongs to the agreement's own entry into force; of protocols it can't be said",
+  error: rule('notOfProtocols'),
 });

@@ -1,10 +1,9 @@
 /** Which date of a notification starts or stops time, and how long after it something happens. VCLT art. 78(b). */
 import { z } from 'zod';
-
-const countedText = 'must be received, dispatched or dated';
+import { rule } from '../schema-rule.ts';
 
 /** Its receipt, unless the text says its dispatch or its own date. */
-export const counts = z.enum(['received', 'dispatched', 'dated'], { error: countedText });
+export const counts = z.enum(['received', 'dispatched', 'dated'], { error: rule('counted') });
 
 const steps = {
   months: z
@@ -44,11 +43,6 @@ type Steps = z.infer<z.ZodObject<typeof steps>>;
 const isInterval = ({ months, days, firstDayOfMonth, firstDayOfYear }: Steps): boolean =>
   (months ?? days ?? firstDayOfMonth ?? firstDayOfYear) !== undefined && !(firstDayOfMonth && firstDayOfYear);
 
-const stepsInWords =
-  '{ months: N }, { days: N }, { firstDayOfMonth: N } (first day of the N-th month after), { firstDayOfYear: N } (1 January of the N-th year after), or months, days and one of the two first days together';
-
-const intervalMistake = `must be sameDay, ${stepsInWords}; expired: true needs days`;
-
 /** From the anchor (the last notification, the exchange) to entry into force. */
 export const interval = z.union(
   [
@@ -65,10 +59,10 @@ export const interval = z.union(
             examples: [true],
           }),
       })
-      .refine(i => isInterval(i) && !(i.expired && !i.days), { error: intervalMistake }),
+      .refine(i => isInterval(i) && !(i.expired && !i.days), { error: rule('interval') }),
   ],
-  { error: intervalMistake },
+  { error: rule('interval') },
 );
 
 /** From a notice of termination to the first day out, where that is not a length of time alone. */
-export const effectInterval = z.strictObject(steps).refine(isInterval, { error: `must be ${stepsInWords}` });
+export const effectInterval = z.strictObject(steps).refine(isInterval, { error: rule('effectInterval') });

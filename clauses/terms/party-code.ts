@@ -1,4 +1,5 @@
 /** The code by which clauses and changes name a Party. */
 import { z } from 'zod';
+import { rule } from '../schema-rule.ts';
 
-export const partyCode = z.string().regex(/^[A-Z]{2,3}$/, { error: 'must be the code of a Party, such as KZ' });
+export const partyCode = z.string().regex(/^[A-Z]{2,3}$/, { error: rule('partyCode') });

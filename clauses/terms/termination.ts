@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { calendarDate, length } from '../calendar.ts';
 import { clause } from '../clause.ts';
 import { counts, effectInterval } from './interval.ts';
+import { rule } from '../schema-rule.ts';
 
 /** A day of each year: `12-31`. */
 const dayOfYear = z
-  .string({ error: 'must be a day of the year such as 12-31' })
-  .refine(text => calendarDate.safeParse(`2001-${text}`).success, { error: 'must be a day that each year has, such as 12-31' });
+  .string({ error: rule('dayOfYear') })
+  .refine(text => calendarDate.safeParse(`2001-${text}`).success, { error: rule('dayOfEachYear') });
 
 const when = <T extends string>(name: T, description: string) => z.literal(name).meta({ description });
 
@@ -37,7 +38,7 @@ const effect = {
   withdrawal,
 };
 const saysOneEffect = ({ notice, then }: { notice?: unknown; then?: unknown }): boolean => (notice === undefined) !== (then === undefined);
-const oneEffect = { path: ['notice'], error: 'must be given, or then instead of it: from the notice to the first day out' };
+const oneEffect = { path: ['notice'], error: rule('oneEffect') };
 
 export const terminationClause = z.discriminatedUnion('when', [
   z

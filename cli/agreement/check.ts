@@ -1,6 +1,9 @@
 /** servanda agreement check: what makes no sense in the clauses of a file, each finding with the shortest story that shows it. */
 import { agreementFile, listAgreements } from '../../agreements/find.ts';
 import { AgreementFileError, examineAgreement } from '../../agreements/load.ts';
+import { mistakeIn } from '../../wording/faults/sentence.ts';
+import { findingIn } from '../../wording/findings/messages.ts';
+import type { Wording } from '../../wording/wording.ts';
 import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { json } from '../flags.ts';
@@ -15,7 +18,14 @@ async function check(this: World, { json: asJson }: Flags, ...named: string[]): 
   const { m, counted } = this.words;
   const files = named.length ? named.map(n => agreementFile(n)) : listAgreements().map(a => a.file);
   const all = files.map(checked);
-  if (asJson) this.print(JSON.stringify(all.map(inJson), null, 2));
+  if (asJson)
+    this.print(
+      JSON.stringify(
+        all.map(one => inJson(one, this.words.wording)),
+        null,
+        2,
+      ),
+    );
   else this.print(all.map(one => findingsPage(one, this)).join('\n'));
   const wrong = all.filter(hasErrors).length;
   if (wrong) throw new BadInput(counted(m.check.wrong, wrong));
@@ -33,20 +43,14 @@ function checked(file: string): Checked {
   }
 }
 
-const inJson = ({ file, agreement, mistakes, findings }: Checked): object => ({
+const inJson = ({ file, agreement, mistakes, findings }: Checked, w: Wording): object => ({
   file,
   agreement,
-  mistakes: mistakes.map(({ file: _, ...m }) => m),
-  findings: findings.map(({ finding: { name, severity, article, story }, path, line, column, message }) => ({
-    name,
-    severity,
-    article,
-    path,
-    line,
-    column,
-    message,
-    story,
-  })),
+  mistakes: mistakes.map(({ file: _, fault, ...m }) => ({ ...m, code: fault.code, message: mistakeIn(fault, w) })),
+  findings: findings.map(({ finding, path, line, column }) => {
+    const { name, severity, article, story } = finding;
+    return { name, severity, article, path, line, column, message: findingIn(finding, w), story };
+  }),
 });
 
 export const command = define<Flags, string[]>({

@@ -1,7 +1,8 @@
 /** What makes no sense in an agreement's file, as people read it: each finding with its place and the story that shows it. */
 import { stringify } from 'yaml';
 import type { FoundInFile } from '../../agreements/findings.ts';
-import type { Mistake } from '../../agreements/mistakes.ts';
+import type { Mistake, Place } from '../../agreements/mistakes.ts';
+import { mistakeIn } from '../../wording/faults/sentence.ts';
 import { findingIn } from '../../wording/findings/messages.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { wrapped } from '../page.ts';
@@ -26,12 +27,12 @@ export function findingsPage({ file, mistakes, findings }: Checked, world: World
 }
 
 function lines(severity: 'error' | 'warning', found: Mistake | FoundInFile, { m, wording }: Words): string[] {
-  const message = 'finding' in found ? findingIn(found.finding, wording) : found.message;
+  const message = 'finding' in found ? findingIn(found.finding, wording) : mistakeIn(found.fault, wording);
   const told = wrapped(`${m.check.severity[severity]} ${placeOf(found, m.check.file)}: ${message}`).map(l => `  ${l}`);
   return 'finding' in found ? [...told, `    ${m.check.shownBy}`, ...found.finding.story.facts.map(f => `      - ${inFlow(f)}`)] : told;
 }
 
-const placeOf = ({ line, column, path }: Mistake, whole: string): string =>
+const placeOf = ({ line, column, path }: Place, whole: string): string =>
   [line ? `${line}:${column}` : whole, path].filter(Boolean).join(' ');
 
 /** As `--facts` takes it. */

@@ -2,12 +2,13 @@
  * The rows of a table taken one after the other, each as an agreement's file is opened. What is there already is left alone, so that an
  * interrupted import is taken up by repeating it.
  */
-import { idOf, readRow, type RefusedRow, type TakenRow } from '../../agreements/table/row.ts';
+import { idOf, readRow, type TakenRow } from '../../agreements/table/row.ts';
 import type { Table, TableRow } from '../../agreements/table/read.ts';
 import { inTurns } from '../../reconciliation/map-concurrently.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry } from '../../machines/refusals.ts';
 import type { Registers } from '../../register/home.ts';
+import { rowReasonIn } from '../../wording/faults/table/sentence.ts';
 import { BadInput } from '../failures.ts';
 import { differencesOf } from './import-differences.ts';
 import type { Words } from '../words.ts';
@@ -48,10 +49,10 @@ export async function takeRows(
 
   async function takeRow(row: TableRow): Promise<Outcome> {
     const repeat = twice.get(row);
-    const read: TakenRow | RefusedRow = repeat
-      ? { line: row.line, number: row.fields.number ?? '', reasons: [repeat] }
-      : readRow(row, rehearsal);
-    if (!('agreement' in read)) return { ...read, agreement: null, became: 'not taken' };
+    if (repeat) return { line: row.line, number: row.fields.number ?? '', agreement: null, became: 'not taken', reasons: [repeat] };
+    const read = readRow(row, rehearsal);
+    if ('reasons' in read)
+      return { ...read, agreement: null, became: 'not taken', reasons: read.reasons.map(r => rowReasonIn(r, world.words.wording)) };
     const { line, number, agreement } = read;
     const outcome = { line, number, agreement: agreement.id };
     const kept = await registers?.find(agreement.id);

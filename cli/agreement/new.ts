@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { AgreementFileError, parseAgreement, type AgreementFile } from '../../agreements/load.ts';
 import { terms } from '../../clauses/terms.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { BadInput, toldOf } from '../failures.ts';
 import { interviewIn } from '../words.ts';
 import type { World } from '../world.ts';
 import { tellWarnings } from './findings-page.ts';
@@ -85,7 +85,7 @@ async function checked(i: Interview, file: string, description: Description): Pr
       const again =
         failure instanceof AgreementFileError ? clauseNames.filter(c => failure.problems.some(p => p.path.startsWith(`clauses.${c}`))) : [];
       if (!again.length) throw failure;
-      i.say(`\n${(failure as AgreementFileError).message}\n${i.texts.again}`);
+      i.say(`\n${toldOf(failure, i.words)}\n${i.texts.again}`);
       for (const clause of again) description.clauses[clause] = await askedClause(i, clause, codes);
     }
   }

@@ -4,6 +4,8 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import { latestDay, type DayOrBounds } from '../../clauses/bounds.ts';
 import type { CalendarDate, Length } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
+import { mistakeIn } from '../../wording/faults/sentence.ts';
+import type { Wording } from '../../wording/wording.ts';
 import { BadInput } from '../failures.ts';
 import { jsonFrom } from '../json-flag.ts';
 import type { Words } from '../words.ts';
@@ -95,17 +97,23 @@ function idFor(type: string, { protocol, received, on, by }: Record<string, unkn
 }
 
 /** An entry from flags, checked as one in a file is. `beside`: the entry that it corrects. @throws BadInput naming each flag. */
-export function checkedEntry({ m, say }: Words, raw: Record<string, unknown>, agreement: Agreement, beside: readonly Entry[] = []): Entry {
+export function checkedEntry(
+  { m, say, wording }: Words,
+  raw: Record<string, unknown>,
+  agreement: Agreement,
+  beside: readonly Entry[] = [],
+): Entry {
   try {
     return parseFacts(JSON.stringify([...beside, raw]), 'flags', agreement).at(-1)!;
   } catch (failure) {
     if (!(failure instanceof AgreementFileError)) throw failure;
     const heading = say(m.enter.asItIs, { type: String(raw['type']), id: String(raw['id']) });
-    throw new BadInput([heading, ...failure.problems.map(inFlags)].join('\n  '));
+    throw new BadInput([heading, ...failure.problems.map(p => inFlags(p, wording))].join('\n  '));
   }
 }
 
-function inFlags({ path, message }: Mistake): string {
+function inFlags({ path, fault }: Mistake, wording: Wording): string {
+  const message = mistakeIn(fault, wording);
   const [field = '', ...rest] = path.replace(/^\[\d+\]\.?/, '').split('.');
   if (field === 'type' || field === '') return `${field || 'entry'}: ${message}`;
   const flag = field === 'form' ? 'oral' : field === 'names' ? 'names-first-day-out' : field.replace(/[A-Z]/g, l => `-${l.toLowerCase()}`);

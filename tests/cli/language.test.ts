@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it, test } from 'vitest';
 import { languageAsked, languageOfEnvironment } from '../../cli/language.ts';
 import { languages } from '../../clauses/desk.ts';
 import { interviewIn, wordsIn } from '../../cli/words.ts';
+import { wordings } from '../../wording/index.ts';
 import { leftInEnglish, lettersOf, textsOf } from '../support/catalogues.ts';
 import { inProcess, temporaryFolder } from '../support/cli.ts';
 
@@ -136,7 +137,8 @@ afterAll(() => folder.remove());
 
 describe.each(languages.filter(l => l !== 'en'))('the catalogue of the command line in %s', language => {
   it('leaves no sentence in English, and has the same places', async () => {
-    const all = async (l: typeof language | 'en') => textsOf({ cli: (await wordsIn(l)).m, interview: await interviewIn(l) });
+    const all = async (l: typeof language | 'en') =>
+      textsOf({ cli: (await wordsIn(l)).m, interview: await interviewIn(l), faults: wordings[l].faults });
     const english = new Map(await all('en'));
     const texts = await all(language);
     expect(texts.length).toBe(english.size);
@@ -148,6 +150,25 @@ describe.each(languages.filter(l => l !== 'en'))('the catalogue of the command l
     expect(texts.filter(([, text]) => lettersOf[language].test(text)).length).toBeGreaterThan(500);
   });
 
+  const wrong = folder.file(
+    `${language}.yaml`,
+    'id: AA BB\ntitle: { ru: x }\nparties: [{ id: A, zon: x }, { id: BB, name: { en: B }, zone: Baku }]\nclauses:\n  entryIntoForce: { on: lastNotfication }\n' +
+      '  duration: { kind: periods, article: a, first: five, renewal: automatic }\nsources: []\nfacts: [{ id: s, type: signed, on: 2004-02-30 }, 7]\n',
+  );
+  const broken = folder.file(`${language}-broken.yaml`, 'id: a\nid: b\nx: !tag y\nz: *other\n');
+  const table = folder.file(
+    `${language}.csv`,
+    [
+      'number,title,parties,signed,notified,entry_into_force,entry_clause,period,renewal,notice_before,termination,end,end_cause,survives',
+      '1,,KZ; DE; FR,30.02.1998,FR 1997-06-01,1990,some day,five,perhaps,soon,at will,2005,notice,x for P0Y',
+      '2,A title,KZ; XX,1/2/98,KZ 1997-06-01; KZ 1997-07-01,1980..1999,last notification + soon,P5Y,,,,,notice,',
+      '3,A title,KZ; DE,1997-05-14,KZ 1997-06-01; DE 1997-09-15,1997-10-01,last notification,P5Y,automatic,,,,,',
+      '4,A title,KZ; DE,1997-05-14,KZ 1997-06-01; DE 1997-09-15,1997-10-01,last notification,,,,,,,',
+      '5,A title,KZ; DE,1997-05-14,,1998-03-10,,none,,,P6M,2005-01-01,expiry,',
+      '6,A title,KZ; DE,1997-05-14,,1990-01-01,,none,,,P6M,,,',
+      '7,Air, services,KZ; DE,1997-05-14,,,,,,,,,,,',
+    ].join('\n'),
+  );
   const file = folder.file(`${language}.json`, '{}');
   const none = join(folder.path, 'none');
   const refused = [
@@ -175,6 +196,14 @@ describe.each(languages.filter(l => l !== 'en'))('the catalogue of the command l
     ['identity', 'authority', '--recover'],
     ['codec'],
     ['agreement', 'new'],
+    ['agreement', 'import', '--dry-run', file],
+    ['agreement', 'import', '--dry-run', none],
+    ['agreement', 'import', '--dry-run', folder.path],
+    ['timeline', wrong],
+    ['timeline', broken],
+    ['timeline', agreement, '--facts', file],
+    ['timeline', agreement, '--facts', folder.path],
+    ['simulate', agreement, 'termination.notified', '--by', 'XX', '--received', '2031-02-03'],
     ['agreement', 'import', 'docs/table-of-agreements.csv', '--report', 'docs/table-of-agreements.csv'],
   ];
 
@@ -187,6 +216,16 @@ describe.each(languages.filter(l => l !== 'en'))('the catalogue of the command l
     // What a library says of a file's form is told as it says it.
     const said = own.stderr.replaceAll(folder.path, '').replace(/(servanda|Invalid) .*Invalid input.*$/m, '');
     expect(leftInEnglish(said)).toBeNull();
+  });
+
+  it('why a row of a table is not taken is said in it', async () => {
+    const { code, stdout } = await inProcess(['agreement', 'import', '--dry-run', table, '--language', language]);
+    const english = await inProcess(['agreement', 'import', '--dry-run', table]);
+    expect({ code, lines: english.stdout.match(/^ {2}line \d/gm) ?? [] }).toEqual({
+      code: 1,
+      lines: expect.objectContaining({ length: 7 }) as unknown,
+    });
+    expect(leftInEnglish(stdout.replace(/\s+/g, ' '))).toBeNull();
   });
 
   it('what a key and an identity are made with is said in it', async () => {

@@ -12,7 +12,7 @@ const ofEnglish =
   /(?<![\p{L}.-])(the|is|are|of|it|its|not|must|can|has|nothing|who|which|with|from|and|or|by|for|this|that)(?![\p{L}.-])/iu;
 /** What is typed, or named, the same in every language. */
 const typed =
-  /[A-Z]+_[A-Z_]+|first day of the 2nd month|npx servanda [^.;)]*|--[a-z-]+|\{[^}]*\}|"[^"]*"|«[^»]*»|\b(agreement|notice|protocol|register|keys|identity|document) [a-z]+/g;
+  /[A-Z]+_[A-Z_]+|\b[a-z]+(_[a-z]+)+\b|first day of the 2nd month|npx servanda [^.;)]*|--[a-z-]+|\{[^}]*\}|"[^"]*"|«[^»]*»|\b(agreement|notice|protocol|register|keys|identity|document) [a-z]+/g;
 export const lettersOf: Record<Exclude<Language, 'en'>, RegExp> = { ru: /[а-яё]/i, kk: /[әіңғүұқөһа-я]/i, az: /[a-zəğıöşüç]/i };
 
 export const leftInEnglish = (text: string): RegExpMatchArray | null => text.replaceAll(typed, '').match(ofEnglish);

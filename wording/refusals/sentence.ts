@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { TooLate } from '../../machines/notice/outcome.ts';
 import type { Refusal, RefusalCode, RefusalParams } from '../../machines/refusal.ts';
 import type { ShapeIssue } from '../../machines/shape-issues.ts';
+import { ruleIn } from '../faults/rule.ts';
 import { articleIn, dayInText } from '../forms.ts';
 import type { Wording } from '../wording.ts';
 import { message, type Values } from '../message.ts';
@@ -38,7 +39,12 @@ function partsOf({ code, params }: Refusal, { refusals: { asked, noticeStates, p
 
 /** What is wrong with the value of one field. */
 export const shapeSentence = ({ path, rule, values = [], limit = 0, said = '' }: ShapeIssue, w: Wording): string =>
-  message(w.refusals.shapes[rule], w.locale, { path: path || 'none', values: values.join(', '), limit: numberIn(limit, w), said });
+  message(w.refusals.shapes[rule], w.locale, {
+    path: path || 'none',
+    values: values.join(', '),
+    limit: numberIn(limit, w),
+    said: ruleIn(said, { values }, w),
+  });
 
 /** The names of all parameters that are days: one that is missing does not compile. */
 type DayName = {

@@ -5,6 +5,7 @@ import { shapeIssues } from '../../../machines/shape-issues.ts';
 import type { InterviewMessages } from '../../../wording/interview/en.ts';
 import { shapeSentence } from '../../../wording/refusals/sentence.ts';
 import { NotAsAsked } from '../../failures.ts';
+import type { Words } from '../../words.ts';
 import type { World } from '../../world.ts';
 
 export type Prompt = NonNullable<World['prompt']>;
@@ -36,7 +37,11 @@ export class Interview {
   ) {}
 
   /** A message with values in its places. */
-  worded = (text: string, values: Readonly<Record<string, string>>): string => this.world.words.say(text, values);
+  worded = (text: string, values: Readonly<Record<string, string>>): string => this.words.say(text, values);
+
+  get words(): Words {
+    return this.world.words;
+  }
 
   say(text: string): void {
     this.world.tell(text);

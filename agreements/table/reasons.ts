@@ -1,0 +1,95 @@
+/** Why a table can't be used, and why a row of it is not taken, as data: the reader renders it. */
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import type { Finding } from '../../machines/clause-findings/index.ts';
+import type { Refusal } from '../../machines/refusal.ts';
+import type { AnyStatement } from '../../machines/statements.ts';
+import type { Status } from '../../machines/view.ts';
+import { tableFaultIn } from '../../wording/faults/table/sentence.ts';
+import { wordings } from '../../wording/index.ts';
+import type { ColumnName } from './columns.ts';
+
+/** Why the value of a field can't be read; `text` is the value, or the part of it. */
+export type FieldReason =
+  | {
+      code:
+        | 'noDate'
+        | 'noDayThatExists'
+        | 'twoWays'
+        | 'firstAfterLast'
+        | 'boundsTooWide'
+        | 'notExact'
+        | 'oneNotNamed'
+        | 'sameParty'
+        | 'noPartyCode'
+        | 'noZone'
+        | 'noInterval'
+        | 'noEntryClause'
+        | 'countsNotHere'
+        | 'noProvisional'
+        | 'countedFromNowhere'
+        | 'noRenewal'
+        | 'renewalWithoutLength'
+        | 'noTermination'
+        | 'countsWithPeriod'
+        | 'noNotification'
+        | 'notifiedTwice';
+      text: string;
+    }
+  | { code: 'noLength'; text: string; rule: string }
+  | { code: 'otherInterval'; text: string; why: FieldReason }
+  | { code: 'numberOfParties'; text: string; count: number }
+  | { code: 'unknownState'; text: string; isNamed: boolean }
+  | { code: 'yearEnd'; text: string; notice: string }
+  | { code: 'several'; all: readonly FieldReason[] };
+
+export type RowReason =
+  | { code: 'field'; column: ColumnName; why: FieldReason }
+  | { code: 'misshapen'; fields: number; heading: number }
+  | { code: 'notText' | 'needed'; column: ColumnName }
+  | { code: 'noParty'; column: ColumnName; text: string; parties: readonly string[] }
+  | {
+      code:
+        | 'notBeforeAlone'
+        | 'asLongAsAlone'
+        | 'renewalEmpty'
+        | 'noticeBeforeEmpty'
+        | 'terminationEmpty'
+        | 'laterTreatyEmpty'
+        | 'noticeIncomplete';
+    }
+  | { code: 'nothingToRenew' | 'endEmpty'; columns: readonly ColumnName[] }
+  /** `text`: none where nothing is written. */
+  | { code: 'unknownCause'; text: string; causes: readonly string[] }
+  | { code: 'numberWithoutId'; text: string }
+  | { code: 'schema'; path: string; rule: string; values: readonly string[] }
+  | { code: 'refused'; refusal: Refusal }
+  | { code: 'senseless'; finding: Finding }
+  /** What the law says of the entry into force or of the end. */
+  | { code: 'without'; column: 'entry_into_force' | 'end'; why: AnyStatement }
+  | { code: 'otherEntry'; from: CalendarDate; to: CalendarDate; date: CalendarDate; why: AnyStatement }
+  | { code: 'notEnded'; cause: EndCauseTold; status: Status }
+  | { code: 'otherEnd'; told: CalendarDate; lastDay: CalendarDate; why: AnyStatement; isOfOtherReading: boolean };
+
+export type EndCauseTold = 'notice' | 'agreement' | 'expiry' | 'superseded';
+
+/** Why nothing of the table can be taken. */
+export type TableReason =
+  | { code: 'empty' | 'noFile' | 'notUtf8' }
+  | { code: 'tooLarge'; megabytes: number }
+  | { code: 'unreadable'; why: string }
+  /** `line`: 0 where it is not known; `why`: none for a quote that is never closed. */
+  | { code: 'notTable'; line: number; why: string }
+  | { code: 'columnsMissing'; columns: readonly ColumnName[]; meant: readonly { near: string; name: ColumnName }[]; heading: string }
+  | { code: 'columnTwice'; column: ColumnName };
+
+/** The file as a whole can't be used. The message is in English; the reader renders the reason. */
+export class TableFault extends Error {
+  override readonly name = 'TableFault';
+
+  constructor(
+    readonly file: string,
+    readonly reason: TableReason,
+  ) {
+    super(tableFaultIn(file, reason, wordings.en));
+  }
+}

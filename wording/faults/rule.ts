@@ -1,0 +1,12 @@
+/** What the value of a field must be, as a sentence in a language. */
+import type { Must } from '../../agreements/mistakes.ts';
+import { message } from '../message.ts';
+import type { Wording } from '../wording.ts';
+
+/** What is no rule of ours stays as a library says it. */
+export function ruleIn(rule: string, { values = [], limit = 0 }: { values?: readonly string[]; limit?: number }, w: Wording): string {
+  if (!Object.hasOwn(w.faults.rules, rule)) return rule;
+  const either = new Intl.ListFormat(w.locale, { type: 'disjunction' }).format(values);
+  const said = { values: values.join(', '), either, type: values[0] ?? '', count: values.length, limit };
+  return message(w.faults.rules[rule as Must], w.locale, said);
+}

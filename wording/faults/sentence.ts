@@ -1,0 +1,29 @@
+/** What is wrong with a file, as a sentence in a language. */
+import type { FileFault, Found, Mistake } from '../../agreements/mistakes.ts';
+import { findingIn } from '../findings/messages.ts';
+import { message } from '../message.ts';
+import { ruleIn } from './rule.ts';
+import type { Wording } from '../wording.ts';
+
+export function mistakeIn(fault: FileFault, w: Wording): string {
+  if (fault.code === 'senseless') return findingIn(fault.finding, w);
+  const text = w.faults.files[fault.code];
+  if (fault.code === 'unknownKey') return message(text, w.locale, { near: fault.near ?? 'none', known: fault.known.join(', ') });
+  if (fault.code !== 'notAllowed') {
+    const { code: _, ...values } = fault;
+    return message(text, w.locale, values);
+  }
+  const { found, must, near } = fault;
+  return message(text, w.locale, { found: found ? foundIn(found, w) : 'none', must: ruleIn(must.rule, must, w), near: near ?? 'none' });
+}
+
+const foundIn = ({ is, ...values }: Found, w: Wording): string => message(w.faults.found[is], w.locale, values);
+
+/** All mistakes of a file, a line each. */
+export function mistakesIn(problems: readonly Mistake[], w: Wording): string {
+  const [first] = problems;
+  const lines = problems.map(
+    p => `  ${[p.line ? `${p.line}:${p.column}` : '', p.path && `${p.path}:`, mistakeIn(p.fault, w)].filter(Boolean).join(' ')}`,
+  );
+  return [`${first?.file}: ${message(w.faults.mistakes, w.locale, { count: problems.length })}`, ...lines].join('\n');
+}
