@@ -1,17 +1,20 @@
 /** The desk of an agreement: what notices and protocols on their way find there, and what is asked of it with which right. */
-import type { CalendarDate, Instant } from '../clauses/calendar.ts';
+import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import type { ProtocolStep } from '../machines/protocol/steps.ts';
 import type { Registers } from '../register/home.ts';
-import type { Authority } from '../register/rights.ts';
+import { requestHash } from '../identity/request-hash.ts';
+import type { Authority, Spent } from '../register/rights.ts';
 import type { WithRight } from '../workflows/messages.ts';
-import { dossierOf, loadDossier, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
-import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
+import { dossierOf, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
+import { assertReached, type Clock } from './clock.ts';
+import type { InstrumentCommand, InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
+import type { Caller } from './own-workflows-only.ts';
 import { logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
-import { refuse } from './refusing.ts';
-import { refuseWithoutRight, type SecurityLog } from './rights.ts';
+import { refuse, refusingFaults } from './refusing.ts';
+import { refuseWithoutRight, spending, type SecurityLog } from './rights.ts';
 
 /** What the activities of the desk need. */
 export interface DeskTools {
@@ -21,15 +24,8 @@ export interface DeskTools {
   afterAppend?: ((entry: { id: string }) => void) | undefined;
 }
 
-/** What a person asked, with the right that was shown; and for whom that right must be. */
-export interface AskedWithRight<Name extends string> {
-  name: Name;
-  request: WithRight & { by: string };
-  audience: string;
-}
-
 /** What the steps of notices and protocols need besides. */
-export interface InstrumentTools extends DeskTools {
+export interface InstrumentTools extends DeskTools, Clock {
   log: Logbook;
   /** In which the Temporal UI shows summaries and details. */
   language?: Language;
@@ -52,21 +48,17 @@ export interface DeskInStep extends Desk {
 
 type InstrumentStep = NoticeStep | ProtocolStep;
 
-/** @throws ApplicationFailure of type Refused when the register has no such agreement. */
-export async function deskOf(registers: Registers, agreement: string, now: Instant): Promise<Desk> {
-  const dossier = await loadDossier(registers, agreement);
-  return dossier ? { ...dossier, today: todayOf(dossier, now) } : refuse('unknownAgreement', { agreement });
-}
-
 /** One step of a notice or a protocol of an agreement, in one transaction. `of`: its workflow. @throws ApplicationFailure of type Refused; nothing is written then */
 export async function stepAtDesk<T>(
   tools: InstrumentTools,
-  { agreement, now }: Pick<InstrumentRequest<string>, 'agreement' | 'now'>,
-  of: string,
+  { agreement, now, command }: Pick<InstrumentRequest<string>, 'agreement' | 'now' | 'command'>,
+  { workflowId: of, audience }: Caller,
+  nameOfOpening: string,
   work: (desk: DeskInStep) => Promise<T>,
 ): Promise<T> {
   const { registers, log, wake, beforeCommit, afterAppend } = tools;
   const { register, rehearsal } = (await registers.find(agreement)) ?? refuse('unknownAgreement', { agreement });
+  assertReached(now, rehearsal, tools);
   const entered: InstrumentStep[] = [];
   let owed: readonly Act[] = [];
   const [stepped, lines] = await register
@@ -89,12 +81,21 @@ export async function stepAtDesk<T>(
       for (const entry of entered) beforeCommit?.(entry);
       return [stepped, lines] as const;
     })
-    .catch(refuseWithoutRight(tools, of));
+    .catch(refuseWithoutRight(tools, of))
+    .catch(refusingFaults(command.kind !== 'look'))
+    .catch(spending(register, rightShown(command, audience, nameOfOpening)));
   for (const entry of entered) afterAppend?.(entry);
   logActs(log, lines);
   // What is invented never leaves the machine. Also on a repeat that wrote nothing: the first attempt may have ended before this.
   if (wake && !rehearsal && owed.length) await wake(agreement);
   return stepped;
+}
+
+/** The right that goes with what is asked, and what it is for. */
+function rightShown(command: InstrumentCommand<string>, audience: string, nameOfOpening: string): Omit<Spent, 'why'> | undefined {
+  if (command.kind === 'look') return undefined;
+  const [name, request] = command.kind === 'request' ? [command.name, command.request] : [nameOfOpening, command.given as WithRight];
+  return { token: request?.right, audience, hash: requestHash(name, request ?? {}) };
 }
 
 /** What the plans of notices and protocols have in common. */

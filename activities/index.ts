@@ -1,18 +1,31 @@
 /** What the workflows may have done in the world. */
 import { discreetly, stepDiscreetly } from './discretion.ts';
-import { onlyHere } from './own-workflows-only.ts';
+import { ownOnly, type Own } from './own-workflows-only.ts';
 import { createPerform } from '../dossier/outbox.ts';
 import { createPost, hasWays, wakePost, type PostTools } from '../delivery/index.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
-import { createRecordFact } from './record-fact.ts';
+import { createRecordFact, type RecordFactRequest } from './record-fact.ts';
 import { refusingWhatCantBeFolded } from './refusing.ts';
 import type { SignAsService } from './rights.ts';
 import { createStepAgreement, type StepTools } from './step-agreement.ts';
 import { createStepNotice } from './step-notice.ts';
 import { createStepProtocol } from './step-protocol.ts';
 import { createWatch } from './watch.ts';
+import {
+  agreementWorkflow,
+  agreementWorkflowId,
+  noticeWorkflow,
+  noticeWorkflowId,
+  postWorkflow,
+  postWorkflowId,
+  protocolWorkflow,
+  protocolWorkflowId,
+  watchWorkflow,
+} from '../workflows/messages.ts';
 
 export interface ActivityTools extends StepTools, PostTools {
+  /** Whether the Temporal server skips time: then workflows of real agreements may be ahead of the worker's clock. */
+  timeSkipping?: boolean | undefined;
   /** Whether no Party is named in what Temporal keeps in clear. */
   discreet?: boolean;
   /** How the service shows its own right where it records a fact; needed where an authority is trusted. */
@@ -21,25 +34,58 @@ export interface ActivityTools extends StepTools, PostTools {
   signing?: SigningKey | undefined;
 }
 
+const named = {
+  agreement: ({ agreement }: { agreement: string }, workflowId: string): boolean => workflowId === agreementWorkflowId(agreement),
+  notice: ({ agreement, id }: OfInstrument, workflowId: string): boolean => workflowId === noticeWorkflowId(agreement, id),
+  protocol: ({ agreement, id }: OfInstrument, workflowId: string): boolean => workflowId === protocolWorkflowId(agreement, id),
+  post: ({ agreement }: { agreement: string }, workflowId: string): boolean => workflowId === postWorkflowId(agreement),
+  /** Whoever starts one gives it nothing. */
+  watch: (): boolean => true,
+};
+
+interface OfInstrument {
+  agreement: string;
+  id: string;
+}
+
+/** Each is done for the workflow of the very agreement, notice or protocol that it is asked for, and believes nothing else that it is told. */
 export const createActivities = (tools: ActivityTools) => {
   const wake = (agreement: string): Promise<void> => wakePost(agreement, tools.language);
   const waking = { ...tools, wake: hasWays(tools.post ?? {}) ? wake : undefined };
   const perform = createPerform(waking);
   const { deliver, lettersOwed, giveUp } = createPost(tools);
-  const local = {
-    stepAgreement: stepDiscreetly(tools.discreet, createStepAgreement(tools)),
-    stepNotice: discreetly(tools.discreet)(createStepNotice(waking)),
-    stepProtocol: discreetly(tools.discreet)(createStepProtocol(waking)),
-    lettersOwed,
-    giveUp,
+  const { watchAll } = createWatch({ ...tools, perform });
+  const own = <Asked extends object, Answer>(name: string, what: Own<Asked, Answer>) =>
+    refusingWhatCantBeFolded(ownOnly(tools, name, what));
+  const ofPost = { by: [postWorkflow], named: named.post };
+  return {
+    stepAgreement: own('stepAgreement', {
+      by: [agreementWorkflow],
+      named: named.agreement,
+      act: stepDiscreetly(tools.discreet, createStepAgreement(tools)),
+    }),
+    stepNotice: own('stepNotice', { by: [noticeWorkflow], named: named.notice, act: discreetly(tools.discreet, createStepNotice(waking)) }),
+    stepProtocol: own('stepProtocol', {
+      by: [protocolWorkflow],
+      named: named.protocol,
+      act: discreetly(tools.discreet, createStepProtocol(waking)),
+    }),
+    recordFact: own('recordFact', {
+      by: [noticeWorkflow, protocolWorkflow],
+      named: (asked: RecordFactRequest, workflowId) => named.notice(asked, workflowId) || named.protocol(asked, workflowId),
+      act: createRecordFact(tools),
+    }),
+    wakePost: own('wakePost', {
+      by: [agreementWorkflow],
+      named: named.agreement,
+      isHarmless: true,
+      act: ({ agreement }: { agreement: string }) => wake(agreement),
+    }),
+    lettersOwed: own('lettersOwed', { ...ofPost, act: lettersOwed }),
+    deliver: own('deliver', { ...ofPost, act: deliver }),
+    giveUp: own('giveUp', { ...ofPost, act: giveUp }),
+    watchAll: own('watchAll', { by: [watchWorkflow], named: named.watch, act: watchAll }),
   };
-  return refusingWhatCantBeFolded({
-    ...onlyHere(tools, local),
-    wakePost: ({ agreement }: { agreement: string }) => wake(agreement),
-    deliver,
-    recordFact: createRecordFact(tools),
-    ...createWatch({ ...tools, perform }),
-  });
 };
 
 export type Activities = ReturnType<typeof createActivities>;

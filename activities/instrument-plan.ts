@@ -14,12 +14,8 @@ export interface InstrumentRequest<Name extends string> {
   /** The workflow's now. */
   now: Instant;
   command: InstrumentCommand<Name>;
-  /** The fact that it called for is in the agreement's ledger. */
-  isRecorded?: boolean;
   /** From the last plan of this run. */
   known?: Pick<InstrumentPlan<unknown>, 'steps' | 'asOf'> | undefined;
-  /** For whom the rights must be that are shown: this workflow. */
-  audience: string;
 }
 
 export interface InstrumentPlan<Shown> {
@@ -29,8 +25,8 @@ export interface InstrumentPlan<Shown> {
   steps: number;
   /** The day through which reminders were sent. */
   asOf: CalendarDate;
-  /** A fact of the agreement's, to be recorded there before the step is run again. */
-  record?: { fact: { id: string } & Record<string, unknown>; by: string };
+  /** A fact of the agreement's, to be recorded there; then the step is run again, unless the fact is all that comes of it. */
+  record?: { fact: { id: string } & Record<string, unknown>; by: string; isAll: boolean };
   /** For the Temporal UI, in Markdown; and what it is found by. */
   details: string;
   kind: string;

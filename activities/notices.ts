@@ -9,12 +9,12 @@ import type { Weighed } from '../machines/notice/weighed.ts';
 import { weigh } from '../machines/notice/weighing.ts';
 import { noticeSteps } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
-import { asStored, type Desk } from './desk.ts';
+import { asStored } from './desk.ts';
 
 /** Of a notice, what a right to it depends on. */
 export const noticeOf = (
   { direction, content }: Pick<NoticeDraft, 'direction' | 'content'>,
-  { agreement }: Desk,
+  { agreement }: Pick<RegisterDossier, 'agreement'>,
 ): { direction: NoticeDraft['direction']; by: string; parties: string[] } => ({
   direction,
   by: content.by,

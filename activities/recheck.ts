@@ -2,7 +2,7 @@
 import type { Plan } from '../machines/plan-types.ts';
 import { noticeWorkflowId, protocolWorkflowId } from '../workflows/messages.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
-import { draftsFor } from './drafts.ts';
+import { draftsFor } from '../reconciliation/drafts.ts';
 import { noticesToTell } from './notices.ts';
 import { say } from '../wording/statements.ts';
 import type { Wording } from '../wording/wording.ts';

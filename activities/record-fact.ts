@@ -1,6 +1,7 @@
 /**
- * Recording a fact with its agreement, on behalf of a notice or a protocol: an update of the agreement's workflow, repeated
- * until it is answered. The same fact twice is one fact.
+ * Recording a fact with its agreement, on behalf of who asked a notice or a protocol for it: an update of the agreement's workflow,
+ * repeated until it is answered. The same fact twice is one fact. What is passed on here is believed by nobody: the agreement's step derives
+ * the fact from the register and from what was asked, and checks the right to it.
  */
 import { Context } from '@temporalio/activity';
 import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
@@ -9,47 +10,59 @@ import { REFUSED, type Refusal } from '../machines/refusal.ts';
 import { requestHash } from '../identity/request-hash.ts';
 import { audienceOf } from '../identity/shapes.ts';
 import { contentHash } from '../register/canonical.ts';
-import { agreementWorkflow, agreementWorkflowId, record, updateId, type Answer, type RecordRequest } from '../workflows/messages.ts';
+import {
+  agreementWorkflow,
+  agreementWorkflowId,
+  noticeWorkflowId,
+  record,
+  updateId,
+  type Answer,
+  type FactOrigin,
+  type RecordRequest,
+} from '../workflows/messages.ts';
+import type { Caller } from './own-workflows-only.ts';
 import { refusal } from './refusing.ts';
-import type { DeskTools } from './desk.ts';
 import type { SignAsService } from './rights.ts';
-import { assertAsked, type FactAsked } from './authorize-recording.ts';
 
-export interface RecordFactRequest extends FactAsked {
+export interface RecordFactRequest {
+  agreement: string;
+  /** The number of the notice, or the id of the protocol. */
+  id: string;
   rehearsal: boolean;
+  fact: { id: string } & Record<string, unknown>;
+  by: string;
+  /** What the notice or protocol was told, with the right that was shown to it. */
+  told: Pick<FactOrigin, 'name' | 'request'>;
 }
 
-/** @throws ApplicationFailure of type Refused when nobody who may has asked for the fact, or the agreement refuses it. */
+/** @throws ApplicationFailure of type Refused when the agreement refuses it. */
 export const createRecordFact =
-  ({ sign, ...tools }: DeskTools & { sign?: SignAsService | undefined }) =>
-  async (request: RecordFactRequest): Promise<Answer> => {
-    await assertAsked(tools, request, Context.current().info.namespace);
-    return recordFact(request, sign);
+  ({ sign }: { sign?: SignAsService | undefined }) =>
+  async ({ agreement, id, rehearsal, fact, by, told }: RecordFactRequest, caller: Caller): Promise<Answer> => {
+    const { client, info } = Context.current();
+    const workflowId = agreementWorkflowId(agreement);
+    const kind = caller.workflowId === noticeWorkflowId(agreement, id) ? 'notice' : 'protocol';
+    const asked: RecordRequest = { entry: fact, by, origin: { kind, id, ...told } };
+    const { right: shown } = told.request;
+    const right = shown && (await sign?.(audienceOf(info.namespace, workflowId), requestHash('record', asked), shown));
+    // Temporal gives a repeat its first answer: one id for all attempts of this activity, another for the next one that is asked.
+    const options = {
+      args: [right ? { ...asked, right } : asked] as [RecordRequest],
+      updateId: updateId(fact.id, `${contentHash(fact)}:${info.workflowExecution!.runId}:${info.activityId}`),
+    };
+    const starting = (): Promise<Answer> =>
+      client.workflow.executeUpdateWithStart(record, {
+        ...options,
+        startWorkflowOperation: new WithStartWorkflowOperation(agreementWorkflow, {
+          workflowId,
+          taskQueue: info.taskQueue,
+          args: [{ agreement, rehearsal }],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        }),
+      });
+    const running = (): Promise<Answer> => client.workflow.getHandle(workflowId).executeUpdate(record, options);
+    return running().catch(whenNotRunning(starting)).catch(throwAsRefusal);
   };
-
-async function recordFact({ agreement, rehearsal, fact, by, told }: RecordFactRequest, sign: SignAsService | undefined): Promise<Answer> {
-  const { client, info } = Context.current();
-  const workflowId = agreementWorkflowId(agreement);
-  const asked = { entry: fact, by };
-  const right = await sign?.(audienceOf(info.namespace, workflowId), requestHash('record', asked), told?.request.right);
-  // Temporal gives a repeat its first answer: one id for all attempts of this activity, another for the next one that is asked.
-  const options = {
-    args: [right ? { ...asked, right } : asked] as [RecordRequest],
-    updateId: updateId(fact.id, `${contentHash(fact)}:${info.workflowExecution!.runId}:${info.activityId}`),
-  };
-  const starting = (): Promise<Answer> =>
-    client.workflow.executeUpdateWithStart(record, {
-      ...options,
-      startWorkflowOperation: new WithStartWorkflowOperation(agreementWorkflow, {
-        workflowId,
-        taskQueue: info.taskQueue,
-        args: [{ agreement, rehearsal }],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-      }),
-    });
-  const running = (): Promise<Answer> => client.workflow.getHandle(workflowId).executeUpdate(record, options);
-  return running().catch(whenNotRunning(starting)).catch(throwAsRefusal);
-}
 
 const whenNotRunning =
   (start: () => Promise<Answer>) =>

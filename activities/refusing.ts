@@ -34,15 +34,10 @@ export function accepted<T extends object>(read: T | Refusal): T {
  * What can't be folded refuses the one request that called for it: tried again, it would fail again. Of all activities; other
  * failures are passed on, to be tried again.
  */
-export function refusingWhatCantBeFolded<All extends object>(all: All): All {
-  const refusing = Object.entries(all as Record<string, Activity>).map(([name, activity]) => [
-    name,
-    (...args: unknown[]) => activity(...args).catch(refuseNotFolded),
-  ]);
-  return Object.fromEntries(refusing) as All;
-}
-
-type Activity = (...args: unknown[]) => Promise<unknown>;
+export const refusingWhatCantBeFolded =
+  <Asked, Answer>(activity: (asked: Asked) => Promise<Answer>): ((asked: Asked) => Promise<Answer>) =>
+  asked =>
+    activity(asked).catch(refuseNotFolded);
 
 function refuseNotFolded(cause: unknown): never {
   if (cause instanceof NoDescription) refuse('noDescription', { agreement: cause.agreement });
@@ -50,6 +45,15 @@ function refuseNotFolded(cause: unknown): never {
   if (cause instanceof BeyondLimit) refuse('beyondFold', { why: cause.message });
   throw cause;
 }
+
+/** What a request makes the code stumble on is refused with it: tried again, it would stumble again. What nobody asked for is retried, and seen. */
+export const refusingFaults =
+  (isAsked: boolean) =>
+  (cause: unknown): never => {
+    const isFault = cause instanceof TypeError || cause instanceof RangeError || cause instanceof ReferenceError;
+    if (isAsked && isFault && !(cause instanceof BeyondLimit)) refuse('notProcessed', { why: cause.message });
+    throw cause;
+  };
 
 /** Where the ledger can't be folded. */
 export const notFolded = ({ agreement, entry, cause, entered }: FoldFailure, isWritten = true): Refusal =>

@@ -4,7 +4,10 @@ import { whyNotBy, type Right } from '../identity/right.ts';
 import type { Holder } from '../machines/rights.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import { NotAllowed, NotText } from '../register/errors.ts';
-import type { Shown } from '../register/rights.ts';
+import { ApplicationFailure } from '@temporalio/common';
+import { REFUSED } from '../machines/refusal.ts';
+import type { Register } from '../register/types.ts';
+import type { Shown, Spent } from '../register/rights.ts';
 import type { WithRight } from '../workflows/messages.ts';
 import { refusal } from './refusing.ts';
 import { inEnglish } from '../wording/refusals/english.ts';
@@ -54,4 +57,13 @@ export const refuseWithoutRight =
     const { message: why, person, identity } = cause;
     security?.refused({ where: 'register', of, why, ...(person ? { person } : {}), ...(identity ? { identity } : {}) });
     throw refusal(refuse('rightRefused', { why }));
+  };
+
+/** A right whose request was refused is spent: what stood in its way may not any more, within the hour for which it counts. */
+export const spending =
+  (register: Register, shown: Omit<Spent, 'why'> | undefined) =>
+  async (cause: unknown): Promise<never> => {
+    const isRefused = cause instanceof ApplicationFailure && cause.type === REFUSED;
+    if (isRefused && typeof shown?.token === 'string') await register.spend({ ...shown, why: cause.message });
+    throw cause;
   };

@@ -13,15 +13,30 @@ import { LinesMissing } from '../register/errors.ts';
 import type { Registers } from '../register/home.ts';
 import type { OutboxLine, Transaction } from '../register/types.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
-import type { Answer, ArmedPlan, Opening, RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest } from '../workflows/messages.ts';
+import { requestHash } from '../identity/request-hash.ts';
+import type { Spent } from '../register/rights.ts';
+import {
+  originWorkflowId,
+  type Answer,
+  type ArmedPlan,
+  type Carried,
+  type Opening,
+  type RecordRequest,
+  type RedescribeRequest,
+  type ReplanRequest,
+  type TrustRequest,
+} from '../workflows/messages.ts';
 import { textIn, wordings } from '../wording/index.ts';
 import { planDetails, withSummaries } from '../wording/plan.ts';
 import { statementIn } from '../wording/statements.ts';
 import { planFor, type RegisterDossier } from '../dossier/dossier.ts';
 import { actsInWords, logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
 import { areLettersOwed, type PostConfiguration } from '../delivery/index.ts';
-import { notFolded, refusal, refuse } from './refusing.ts';
-import { refuseWithoutRight, type SecurityLog } from './rights.ts';
+import { assertReached, type Clock } from './clock.ts';
+import { askedAt } from './fact-origin.ts';
+import type { Caller } from './own-workflows-only.ts';
+import { notFolded, refusal, refuse, refusingFaults } from './refusing.ts';
+import { refuseWithoutRight, spending, type SecurityLog } from './rights.ts';
 import { atOwnMoment } from './own-moment.ts';
 import { onTheDesk } from './recheck.ts';
 import { refuseConflict, refuseKeptElsewhere, write, type Entered } from './writing.ts';
@@ -40,12 +55,12 @@ export interface StepRequest {
   rehearsal: boolean;
   /** The workflow's now. */
   now: Instant;
-  /** The register's head that the workflow knows, and what the last plan says of the standing. */
+  /** The register's head that the workflow knows, and what the last plan of this run says of the standing. */
   head: number;
   previous?: Pick<ArmedPlan, 'asOf' | 'standing'> | undefined;
+  /** At the first step of a run: what it says of the run before it. */
+  carried?: Carried | undefined;
   asked: AgreementCommand;
-  /** For whom the rights must be that are shown: this workflow. */
-  audience: string;
 }
 
 export interface Stepped {
@@ -58,7 +73,7 @@ export interface Stepped {
   letters?: true;
 }
 
-export interface StepTools {
+export interface StepTools extends Clock {
   registers: Registers;
   log: Logbook;
   post?: PostConfiguration;
@@ -73,26 +88,66 @@ export interface StepTools {
 
 export const createStepAgreement =
   (tools: StepTools) =>
-  async (request: StepRequest): Promise<Stepped> => {
+  async (request: StepRequest, caller: Pick<Caller, 'audience'>): Promise<Stepped> => {
     const { registers, log, beforeCommit, afterAppend } = tools;
-    const { agreement, rehearsal } = request;
+    const { agreement, rehearsal, now } = request;
+    assertReached(now, rehearsal, tools);
     const register = registers.of(rehearsal);
     const { entered, lines, ...step } = await register
       .transact(agreement, async transaction => {
         const { length: last } = transaction.rows;
+        if (request.carried) assertCarried(transaction, request);
         if (last < request.head) throw new LinesMissing(agreement, register.name, request.head, last);
-        const taken = await stepIn(transaction, request, tools);
+        const taken = await stepIn(transaction, request, caller, tools);
         if (taken.entered) beforeCommit?.(taken.entered);
         return taken;
       })
       .catch(refuseKeptElsewhere)
       .catch(refuseConflict)
-      .catch(refuseWithoutRight(tools, agreement));
+      .catch(refuseWithoutRight(tools, nameOf(request)))
+      .catch(refusingFaults(request.asked.kind !== 'fold'))
+      .catch(spending(register, rightsShown(request, caller)));
     if (entered) afterAppend?.(entered);
     logActs(log, lines);
     if (step.failure) throw step.failure;
     return step.stepped;
   };
+
+/**
+ * Whoever starts a workflow may say that it goes on from another run. The register tells what that run knew: no line that is not there, and
+ * no plan that is older than its last line, or of a day to come. @throws ApplicationFailure of type Refused
+ */
+function assertCarried({ rows }: Transaction, { agreement, now, head, carried }: StepRequest): void {
+  const reached: unknown = carried?.reached;
+  const last = rows.at(-1)?.entered.at ?? now;
+  const isOf = typeof reached === 'string' && reached >= dayOf(last - aDay) && reached <= dayOf(now + aDay);
+  if (!Number.isInteger(head) || head > rows.length || !isOf) refuse('carriedForeign', { agreement, lines: rows.length });
+}
+
+/** Of UTC: a legal day is at most a day apart from it. */
+const dayOf = (at: Instant): string => new Date(at).toISOString().slice(0, 10);
+const aDay = 86_400_000;
+
+/** In the security log: where it was asked. */
+const nameOf = ({ agreement, asked }: StepRequest): string =>
+  asked.kind === 'record' && asked.request.origin ? originWorkflowId(agreement, asked.request.origin) : agreement;
+
+/** The right that goes with what is asked, and what it is for. */
+function rightsShown({ agreement, asked }: StepRequest, { audience }: Pick<Caller, 'audience'>): Omit<Spent, 'why'> | undefined {
+  switch (asked.kind) {
+    case 'fold':
+      return undefined;
+    case 'open':
+      return { token: asked.open.right, audience, hash: requestHash('open', asked.open) };
+    default: {
+      const { request } = asked;
+      if (!request) return undefined;
+      const { origin } = request as Partial<RecordRequest>;
+      const onBehalf = origin && askedAt(agreement, origin, audience);
+      return { token: request.right, audience, hash: requestHash(asked.kind, request), ...(onBehalf ? { onBehalf } : {}) };
+    }
+  }
+}
 
 /** What is recorded of it, as the Temporal UI shows it. `did`: what its machine did in this step. */
 function armedPlan(plan: Plan, { id, title }: Agreement, did: readonly string[], language: Language): ArmedPlan {
@@ -116,9 +171,14 @@ type Taken = { entered: Entered | undefined; lines: readonly OutboxLine[] } & (
   { stepped: Stepped; failure?: never } | { stepped?: never; failure: Error }
 );
 
-async function stepIn(transaction: Transaction, request: StepRequest, { post = {}, language = 'en' }: StepTools): Promise<Taken> {
+async function stepIn(
+  transaction: Transaction,
+  request: StepRequest,
+  caller: Pick<Caller, 'audience'>,
+  { post = {}, language = 'en' }: StepTools,
+): Promise<Taken> {
   const { now, previous } = request;
-  const { entered, dossier, before } = await write(transaction, request);
+  const { entered, dossier, before } = await write(transaction, { ...request, ...caller });
   const planned = planOrFailure(dossier, request);
   if (planned instanceof Error) return { entered, lines: [], failure: whenNotFolded(planned, entered, before, request) };
   const { owed, withdrawn, withoutEffect, decision } = planned;
@@ -148,9 +208,9 @@ async function stepIn(transaction: Transaction, request: StepRequest, { post = {
   return { entered, lines, stepped };
 }
 
-function planOrFailure(dossier: RegisterDossier, { now, previous }: StepRequest): Plan | Error {
+function planOrFailure(dossier: RegisterDossier, { now, previous, carried }: StepRequest): Plan | Error {
   try {
-    return planFor(dossier, now, previous?.asOf);
+    return planFor(dossier, now, previous?.asOf ?? carried?.reached);
   } catch (cause) {
     return cause as Error;
   }

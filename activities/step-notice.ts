@@ -4,36 +4,27 @@
  * transaction, and the plan is returned.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { latest, localDate } from '../clauses/calendar.ts';
 import { zonesOf } from '../clauses/agreement.ts';
 import { without } from '../identity/request-hash.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
 import { BeyondLimit } from '../machines/limits.ts';
 import type { NoticeEvent, NoticeInput } from '../machines/notice/context.ts';
-import { contextOf, followed, shownOf, taken, type Moved } from '../machines/notice/course.ts';
-import { factOf } from '../machines/notice/facts.ts';
+import { contextOf, followed, shownOf, taken } from '../machines/notice/course.ts';
 import { isOfFourEyes, whyNotTaken } from '../machines/notice/refusals.ts';
-import {
-  eventFor,
-  noticeDraft,
-  noticeRequests,
-  noticeStepId,
-  readAs,
-  type NoticeDraft,
-  type NoticeRequestName,
-  type NoticeStep,
-} from '../machines/notice/steps.ts';
+import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeRequestName, type NoticeStep } from '../machines/notice/steps.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import { whyNotDrafted, whyNotTold, type Holder } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
-import { noticeWorkflowId, type NoticeShown } from '../workflows/messages.ts';
+import type { NoticeShown } from '../workflows/messages.ts';
 import { textIn, wordings } from '../wording/index.ts';
 import { noticeDetails, noticeIn } from '../wording/plan.ts';
 import { noticeSteps } from '../dossier/description.ts';
 import { asStored, instrumentOf, owedSince, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
-import { draftsOwed } from './drafts.ts';
+import { draftsOwed } from '../reconciliation/drafts.ts';
+import { factOfStep, isRecorded, noticeEvent } from './fact-origin.ts';
 import { noticeOf, weighOn } from './notices.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
+import type { Caller } from './own-workflows-only.ts';
 import { inEnglish } from '../wording/refusals/english.ts';
 import { accepted, refusal, refuseIf } from './refusing.ts';
 import { shown } from './rights.ts';
@@ -41,13 +32,12 @@ import { differs, whyNoFact, whyNotAmended, whyNotOpened } from './notice-admiss
 
 type Request = InstrumentRequest<NoticeRequestName>;
 type Told = Extract<Request['command'], { kind: 'request' }>;
-type ToldEvent = Extract<NoticeEvent, { by: string }>;
 
 /** @throws ApplicationFailure of type Refused; nothing is entered then. */
 export const createStepNotice =
   (tools: InstrumentTools) =>
-  (request: Request): Promise<InstrumentPlan<NoticeShown>> =>
-    stepAtDesk(tools, request, noticeWorkflowId(request.agreement, request.id), desk => new Stepping(tools, desk, request).run());
+  (request: Request, caller: Caller): Promise<InstrumentPlan<NoticeShown>> =>
+    stepAtDesk(tools, request, caller, 'draft', desk => new Stepping(tools, desk, request, caller).run());
 
 class Stepping {
   private steps: readonly NoticeStep[];
@@ -57,6 +47,7 @@ class Stepping {
     private readonly tools: InstrumentTools,
     private readonly desk: DeskInStep,
     private readonly request: Request,
+    private readonly caller: Caller,
   ) {
     this.steps = noticeSteps(desk.rows, request.id);
   }
@@ -95,30 +86,30 @@ class Stepping {
     const { draftedBy: by } = draft;
     const authority = isCalledFor(draft, desk)
       ? 'servanda'
-      : shown('draft', given, { by, audience: request.audience }, holder => whyNotDrafted(holder, noticeOf(draft, desk)));
+      : shown('draft', given, { by, audience: this.caller.audience }, holder => whyNotDrafted(holder, noticeOf(draft, desk)));
     await this.enter({ type: 'notice.drafted', input }, by, authority);
   }
 
   /** What a person asks: its fact is recorded with the agreement before it is entered. One that an attempt before entered stands. */
   private async take({ name, request }: Told): Promise<void> {
-    const event = this.eventOf(name, request);
+    const event = noticeEvent(name, request, this.desk, this.request.now);
     if (this.isEntered(event)) return;
-    if (!this.request.isRecorded) await this.weighAnew();
+    if (!this.isRecorded(event)) await this.weighAnew();
     const { course } = followed(this.steps, event.at); // what falls due on the day of the event has fallen due before it
     const next = taken(course, event);
     if (!next) return this.refuse(name, request.by, whyNotTaken(course, event));
     const before = contextOf(course);
     if (event.type === 'notice.amended' && event.content) refuseIf(whyNotAmended(event.content, before, this.desk, this.request.now));
-    const fact = this.request.isRecorded ? undefined : factFor(event, next);
-    if (fact) {
-      this.record = { fact, by: event.by };
+    const fact = factOfStep(event, next);
+    if (fact && !isRecorded(this.desk, fact, this.request.now)) {
+      this.record = { fact, by: event.by, isAll: false };
       return;
     }
     const c = contextOf(next.course);
     // Whose it was, and whose it would be: a change may name another Party.
     const mayTell = (holder: Holder): Refusal | undefined =>
       whyNotTold(holder, name, noticeOf(before, this.desk)) ?? whyNotTold(holder, name, noticeOf(c, this.desk));
-    await this.enter(event, event.by, shown(name, request, { by: event.by, audience: this.request.audience }, mayTell));
+    await this.enter(event, event.by, shown(name, request, { by: event.by, audience: this.caller.audience }, mayTell));
   }
 
   /** The law may have moved: where it makes something else of the notice, that is a step. */
@@ -140,23 +131,22 @@ class Stepping {
     this.steps = [...this.steps, entry];
   }
 
-  /** Dated by the latest of the Parties' local dates: the step has already happened there. */
-  private eventOf(name: NoticeRequestName, request: Told['request']): ToldEvent {
-    const read = accepted(readAs<object>(noticeRequests[name], without(request), name));
-    const at = latest(...zonesOf(this.desk.agreement).map(zone => localDate(this.request.now, zone)));
-    return asStored({ ...read, type: eventFor[name], at }) as ToldEvent;
+  /** Whether its fact is in the ledger: then nothing comes between that and this step. */
+  private isRecorded(event: NoticeEvent): boolean {
+    const next = taken(followed(this.steps, event.at).course, event);
+    const fact = next && factOfStep(event, next);
+    return fact !== undefined && isRecorded(this.desk, fact, this.request.now);
   }
 
   /** By an attempt of this very request whose answer was lost, with a worker or on its way. */
   private isEntered(event: NoticeEvent): boolean {
-    return this.steps.slice(this.request.known!.steps).some(({ step }) => isSame({ ...step, at: event.at }, event));
+    return this.steps.slice(this.request.known?.steps ?? this.steps.length).some(({ step }) => isSame({ ...step, at: event.at }, event));
   }
 
   /** Who would approve what they drafted asks for a right that they have not. */
   private refuse(name: string, by: string, why: Refusal): never {
-    const { agreement, id } = this.request;
     if (isOfFourEyes(why))
-      this.tools.security?.refused({ where: 'workflow', of: noticeWorkflowId(agreement, id), asked: name, by, why: inEnglish(why) });
+      this.tools.security?.refused({ where: 'workflow', of: this.caller.workflowId, asked: name, by, why: inEnglish(why) });
     throw refusal(why);
   }
 }
@@ -172,17 +162,4 @@ const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(asSt
 /** A ledger that can't be folded keeps nothing from falling due: the last weighing stands until an entry is taken out. */
 function unlessFolded(cause: unknown): void {
   if (!(cause instanceof FoldFailure || cause instanceof BeyondLimit)) throw cause;
-}
-
-/** The fact that its receipt is. */
-function factFor(event: NoticeEvent, { course }: Moved): ReturnType<typeof factOf> | undefined {
-  switch (event.type) {
-    case 'notice.received':
-    case 'notice.accepted':
-      return factOf(contextOf(course));
-    case 'notice.found.defective':
-      return factOf(contextOf(course), event.reason);
-    default:
-      return undefined;
-  }
 }

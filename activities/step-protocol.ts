@@ -19,12 +19,13 @@ import { isRefusal } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
 import { whyNotOpened, whyNotToldProtocol } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
-import { protocolWorkflowId, type ProtocolShown } from '../workflows/messages.ts';
+import type { ProtocolShown } from '../workflows/messages.ts';
 import { wordings, type Wording } from '../wording/index.ts';
 import { protocolDetails, protocolIn } from '../wording/plan.ts';
 import { protocolSteps } from '../dossier/description.ts';
 import { asStored, instrumentOf, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
+import type { Caller } from './own-workflows-only.ts';
 import { accepted, refuse, refuseIf } from './refusing.ts';
 import { shown } from './rights.ts';
 
@@ -34,10 +35,8 @@ type Told = Extract<Request['command'], { kind: 'request' }>;
 /** @throws ApplicationFailure of type Refused; nothing is entered then. */
 export const createStepProtocol =
   (tools: InstrumentTools) =>
-  (request: Request): Promise<InstrumentPlan<ProtocolShown>> =>
-    stepAtDesk(tools, request, protocolWorkflowId(request.agreement, request.id), desk =>
-      new Stepping(desk, request, wordings[tools.language ?? 'en']).run(),
-    );
+  (request: Request, caller: Caller): Promise<InstrumentPlan<ProtocolShown>> =>
+    stepAtDesk(tools, request, caller, 'openProtocol', desk => new Stepping(desk, request, caller, wordings[tools.language ?? 'en']).run());
 
 class Stepping {
   private steps: readonly ProtocolStep[];
@@ -46,6 +45,7 @@ class Stepping {
   constructor(
     private readonly desk: DeskInStep,
     private readonly request: Request,
+    private readonly caller: Caller,
     private readonly w: Wording,
   ) {
     this.steps = protocolSteps(desk.rows, request.id);
@@ -53,9 +53,9 @@ class Stepping {
 
   async run(): Promise<InstrumentPlan<ProtocolShown>> {
     const { request, desk } = this;
-    const { command, isRecorded } = request;
-    if (command.kind === 'open' && !isRecorded) await this.open(command.given);
-    if (command.kind === 'request' && !isRecorded) await this.take(command);
+    const { command } = request;
+    if (command.kind === 'open') await this.open(command.given);
+    if (command.kind === 'request') await this.take(command);
     const known = this.known();
     const seen = shownOf(known, desk.today);
     const isClosed = this.steps.some(s => s.step.type === 'protocol.closed');
@@ -87,11 +87,11 @@ class Stepping {
     if (before && Object.entries(said).some(([field, value]) => !isDeepStrictEqual(value, before[field as 'title' | 'changes'])))
       refuse('openedOtherwise', { protocol });
     if (!before) {
-      const asked = { by, audience: request.audience };
+      const asked = { by, audience: this.caller.audience };
       const authority = shown('openProtocol', given, asked, holder => whyNotOpened(holder, proposal?.by));
       await this.enter({ type: 'protocol.opened', at: desk.today, ...said }, by, authority);
     }
-    if (proposal) this.record = { fact: proposalFact(protocol, proposal), by };
+    if (proposal) this.record = { fact: proposalFact(protocol, proposal), by, isAll: true };
   }
 
   /** What a person asks: a fact of the agreement's, or a text settled at the desk. One that an attempt before entered stands. */
@@ -101,12 +101,12 @@ class Stepping {
     const known = this.known();
     refuseIf(whyNot(name, read, known));
     if (name !== 'settleText') {
-      this.record = { fact: factFor(name, read, known), by: read.by };
+      this.record = { fact: factFor(name, read, known), by: read.by, isAll: true };
       return;
     }
     const { by, language, document } = read;
     const step = { type: 'protocol.text.settled', at: this.desk.today, language: language!, ...(document ? { document } : {}) } as const;
-    const asked = { by, audience: this.request.audience };
+    const asked = { by, audience: this.caller.audience };
     await this.enter(
       step,
       by,
@@ -117,7 +117,7 @@ class Stepping {
   /** By an attempt of this very request whose answer was lost, with a worker or on its way. */
   private isSettled({ language }: Read): boolean {
     return this.steps
-      .slice(this.request.known!.steps)
+      .slice(this.request.known?.steps ?? this.steps.length)
       .some(({ step }) => step.type === 'protocol.text.settled' && step.language === language);
   }
 

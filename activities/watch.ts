@@ -20,6 +20,7 @@ import { inTurns } from '../reconciliation/map-concurrently.ts';
 import { listingsNow, project } from '../dossier/listing.ts';
 import type { Logbook, PerformRequest } from '../dossier/outbox.ts';
 import type { PostConfiguration } from '../delivery/index.ts';
+import { clockOf } from './clock.ts';
 import { wordings } from '../wording/index.ts';
 import { say } from '../wording/statements.ts';
 import type { SignAsService } from './rights.ts';
@@ -36,21 +37,12 @@ export interface WatchTools {
   sign?: SignAsService | undefined;
   /** By which the heads in the line of the day are signed. */
   signing?: SigningKey | undefined;
+  timeSkipping?: boolean | undefined;
 }
 
-/** The agreements after this one, in the order of their ids; `now` is the workflow's. */
-export interface WatchAsked {
-  after: string;
-  now: Instant;
-  /** Of the batches before. */
+/** What came of it, and the same for the Temporal UI. */
+export interface WatchedAll {
   sum: Watched;
-}
-
-/** `next`: the last of those that were looked at; null when there are no more. */
-export interface WatchedSome {
-  next: string | null;
-  sum: Watched;
-  /** Of all batches so far, for the Temporal UI. */
   details: string;
 }
 
@@ -67,26 +59,35 @@ const replanningAs =
     return right ? { ...asked, right } : asked;
   };
 
-export const createWatch = ({ registers, log, post = {}, language = 'en', perform, sign, signing }: WatchTools) => {
-  /** Compares and repairs the next agreements, and raises an alarm on each silence. What can't be compared is said and holds up no other. */
-  async function watchSome({ after, now, sum: before }: WatchAsked): Promise<WatchedSome> {
+export const createWatch = ({ registers, log, post = {}, language = 'en', perform, sign, signing, timeSkipping }: WatchTools) => {
+  /**
+   * Compares and repairs every agreement, and raises an alarm on each silence. What can't be compared is said and holds up no other. Time
+   * is the worker's own: no caller dates an alarm.
+   */
+  async function watchAll(): Promise<WatchedAll> {
     const context = Context.current();
-    const { namespace, taskQueue } = context.info;
+    const { namespace, taskQueue, heartbeatDetails } = context.info;
     const keeper: Keeper = { client: context.client, taskQueue, registers, post, language, toReplan: replanningAs(sign, namespace) };
-    const begun = performance.now();
-    const clock = (): Instant => now + Math.round(performance.now() - begun); // timers fire while a batch is looked at
-    const ids = (await allIds(registers)).filter(id => id > after).slice(0, batch);
-    const sum: Watched = { ...nothingWatched };
-    await inTurns(ids, atOnce, async agreement => {
-      add(sum, await watched(keeper, agreement, clock));
-      context.heartbeat();
-    });
-    const listed = await listingsNow(registers, now);
-    const unlisted = ids.filter(id => !listed.has(id));
-    await project(registers, unlisted, now);
-    const all = { ...sum };
-    add(all, before);
-    return { next: ids.length === batch ? ids.at(-1)! : null, sum, details: say('watched', all, wordings[language]) };
+    const clock = clockOf(timeSkipping);
+    let { after, sum } = (heartbeatDetails as Progress | undefined) ?? { after: '', sum: nothingWatched };
+    for (;;) {
+      const ids = (await allIds(registers)).filter(id => id > after).slice(0, batch);
+      if (!ids.length) break;
+      const some = { ...nothingWatched };
+      await inTurns(ids, atOnce, async agreement => {
+        add(some, await watched(keeper, agreement, clock));
+        context.heartbeat({ after, sum } satisfies Progress);
+      });
+      const listed = await listingsNow(registers, clock());
+      const unlisted = ids.filter(id => !listed.has(id));
+      await project(registers, unlisted, clock());
+      after = ids.at(-1)!;
+      sum = { ...sum };
+      add(sum, some);
+      context.heartbeat({ after, sum } satisfies Progress);
+    }
+    await sayOfTheDay(sum, clock());
+    return { sum, details: say('watched', sum, wordings[language]) };
   }
 
   async function watched(keeper: Keeper, agreement: string, clock: () => Instant): Promise<Watched> {
@@ -131,20 +132,26 @@ export const createWatch = ({ registers, log, post = {}, language = 'en', perfor
   }
 
   /** The line of the day in the log, with the heads: kept elsewhere, they show a register that was replaced as a whole. */
-  async function endWatch(sum: Watched): Promise<void> {
+  async function sayOfTheDay(sum: Watched, now: Instant): Promise<void> {
     const [real, rehearsals] = [await registers.of(false).head(), await registers.of(true).head()];
     const { agreements, workflows, differed, left, alarms } = sum;
     const found = differed
       ? `${differed} differed, ${differed - left} repaired, ${left} left, ${alarms} alarms`
       : 'all as the register says';
     log.info(
-      { ...sum, heads: await headsOf(registers, Context.current().info.currentAttemptScheduledTimestampMs, signing) },
+      { ...sum, heads: await headsOf(registers, now, signing) },
       `Daily log: ${agreements} agreements compared (${workflows} workflows), ${found}. Head of the register: ${real.seq} ${real.hash}; of the rehearsals: ${rehearsals.seq} ${rehearsals.hash}.`,
     );
   }
 
-  return { watchSome, endWatch };
+  return { watchAll };
 };
+
+/** How far it has come: where a worker died on it, the next one goes on from there. */
+interface Progress {
+  after: string;
+  sum: Watched;
+}
 
 const nothingWatched: Watched = { agreements: 0, workflows: 0, differed: 0, left: 0, alarms: 0 };
 

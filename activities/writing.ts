@@ -15,12 +15,22 @@ import { readEntry, refusalByLedger } from '../machines/refusals.ts';
 import { IdConflict, NotAllowed } from '../register/errors.ts';
 import { KeptElsewhere } from '../register/home.ts';
 import type { Description, Row, Transaction } from '../register/types.ts';
-import { whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
+import { whyNotAsked, whyNotRecorded, type Holder } from '../machines/rights.ts';
 import type { Shown } from '../register/rights.ts';
-import type { Opening, RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest, WithRight } from '../workflows/messages.ts';
+import {
+  originWorkflowId,
+  type FactOrigin,
+  type Opening,
+  type RecordRequest,
+  type RedescribeRequest,
+  type ReplanRequest,
+  type TrustRequest,
+  type WithRight,
+} from '../workflows/messages.ts';
 import { shown } from './rights.ts';
 import { descriptionOf, entriesOf, type Described } from '../dossier/description.ts';
 import { dossierOf, type RegisterDossier } from '../dossier/dossier.ts';
+import { askedAt, derivedFact, isSameFact, type Derived } from './fact-origin.ts';
 import { accepted, refuse, refuseIf } from './refusing.ts';
 import type { StepRequest } from './step-agreement.ts';
 
@@ -38,8 +48,11 @@ export interface Written {
   before?: RegisterDossier | undefined;
 }
 
+/** What is asked, and for whom the rights must be that are shown. */
+type Request = StepRequest & { audience: string };
+
 /** Writes what is asked. @throws ApplicationFailure of type Refused, with a Refusal, and what the register refuses. */
-export async function write(transaction: Transaction, request: StepRequest): Promise<Written> {
+export async function write(transaction: Transaction, request: Request): Promise<Written> {
   const writing = new Writing(transaction, request);
   const { asked } = request;
   switch (asked.kind) {
@@ -63,7 +76,7 @@ export async function write(transaction: Transaction, request: StepRequest): Pro
 class Writing {
   constructor(
     private readonly transaction: Transaction,
-    private readonly request: StepRequest,
+    private readonly request: Request,
   ) {}
 
   /** As the register has it. @throws NoDescription, FoldFailure */
@@ -94,13 +107,25 @@ class Writing {
     const read = accepted(readEntry(asFirstRecorded(raw, before.rows), agreement, now));
     refuseIf(whyReserved(read));
     const entry = stamped(read, now, zonesOf(agreement));
-    const authority = this.authority('record', request, (holder, right) => whyNotRecorded(holder, entry) ?? whyNotAlone(right));
+    const origin = before.rows.some(r => r.entry.id === read.id) ? undefined : this.originOf(request, read, before);
+    const whyNot = (holder: Holder, right: Right): Refusal | undefined => whyNotRecorded(holder, entry) ?? whyNotOnBehalf(right, origin);
+    const authority = this.authority('record', request, whyNot);
     const { rows, existing } = await this.transaction.append([entry], { by, at: now }, authority);
     const [row] = rows;
     if (existing) return { entered: enteredIn(row!, existing), dossier: before };
     refuseIf(refusalByLedger(entries, entry, agreement, now));
     const dossier = { ...before, rows: [...before.rows, row!], entries: [...entries, ...entriesOf(rows)] };
     return { entered: enteredIn(row!, existing), dossier, before };
+  }
+
+  /** What a fact that a notice or a protocol came to must be: the one that follows from its steps and from what was asked. */
+  private originOf({ origin, by }: RecordRequest, read: Entry, dossier: RegisterDossier): Derived | undefined {
+    if (!origin) return undefined;
+    const derived = derivedFact(origin, dossier, this.request.now);
+    const follows = accepted(readEntry(derived.fact, dossier.agreement, this.request.now));
+    if (by !== derived.by || !isSameFact(read, follows))
+      refuse('noFactOf', { what: originWorkflowId(this.request.agreement, origin), asked: origin.name });
+    return derived;
   }
 
   async redescribe(request: RedescribeRequest): Promise<Written> {
@@ -137,8 +162,11 @@ class Writing {
     return this.transaction.assertRight(this.authority(name, request, holder => whyNotAsked(holder, name)));
   }
 
-  private authority(name: string, request: WithRight & { by: string }, whyNot: Parameters<typeof shown>[3]): Shown {
-    return shown(name, request, { by: request.by, audience: this.request.audience }, whyNot);
+  private authority(name: string, request: WithRight & { by: string; origin?: FactOrigin }, whyNot: Parameters<typeof shown>[3]): Shown {
+    const { agreement, audience } = this.request;
+    const { by, origin } = request;
+    const onBehalf = origin && askedAt(agreement, origin, audience);
+    return { ...shown(name, request, { by, audience }, whyNot), ...(onBehalf ? { onBehalf } : {}) };
   }
 
   /** Under a description that was just entered, and need not be read again. */
@@ -177,9 +205,11 @@ const byKid = (keys: readonly TrustedKey[]): TrustedKey[] => [...keys].sort((a, 
 const whyReserved = ({ id }: Entry): Refusal | undefined =>
   /^(notice|protocol)\..+\.\d+$/.test(id) ? refusalOf('reservedId', { id }) : undefined;
 
-/** The service records nothing of its own accord: a notice or a protocol came to it on what a person said. */
-const whyNotAlone = ({ identity, onBehalf }: Right): Refusal | undefined =>
-  identity.roles.includes('service') && !onBehalf ? refusalOf('serviceAlone', { person: identity.person }) : undefined;
+/** The service records nothing of its own accord: a notice or a protocol came to it on what a person said, who had the right to. */
+function whyNotOnBehalf({ identity, onBehalf }: Right, origin: Derived | undefined): Refusal | undefined {
+  if (!identity.roles.includes('service')) return undefined;
+  return onBehalf && origin ? origin.whyNot(onBehalf.identity) : refusalOf('serviceAlone', { person: identity.person });
+}
 
 /** A repeat keeps the day on which the entry was first recorded, unless it says another. */
 function asFirstRecorded(raw: unknown, rows: readonly Row[]): unknown {

@@ -68,15 +68,8 @@ type Keeper = (agreement: string, now: number, asked: AgreementCommand, before?:
 export function keeperOf(registers: Registers): Keeper {
   const step = createStepAgreement({ registers, log: { info: () => {}, error: () => {} } });
   return async (agreement, now, asked, before) => {
-    const { head, plan } = await step({
-      agreement,
-      rehearsal: false,
-      now,
-      head: before?.head ?? 0,
-      previous: before,
-      asked,
-      audience: 'none',
-    });
+    const request = { agreement, rehearsal: false, now, head: before?.head ?? 0, previous: before, asked };
+    const { head, plan } = await step(request, { audience: 'none' });
     return { ...plan, head };
   };
 }

@@ -43,11 +43,17 @@ export interface Right {
 /** Whether a key has signed: `signature.ts`, and in workflows `signature-in-workflow.ts`. */
 export type IsSigned = (key: Uint8Array, signed: Uint8Array, signature: Uint8Array) => boolean;
 
-export interface Expected {
-  trusted: readonly TrustedKey[];
+/** To whom a request was made, and what it said. */
+export interface Asked {
   /** `namespace/workflow id`. */
   audience: string;
   hash: string;
+}
+
+export interface Expected extends Asked {
+  trusted: readonly TrustedKey[];
+  /** What the person asked on whose behalf the service acts. Where it is absent, the service acts on nobody's. */
+  onBehalf?: Asked | undefined;
 }
 
 /** Why a text is no right to what is asked, in a person's words. */
@@ -56,15 +62,21 @@ export class NoRight extends Error {
 }
 
 /** @throws NoRight */
-export function readRight(text: unknown, { trusted, audience, hash }: Expected, isSigned: IsSigned): Right {
+export function readRight(text: unknown, { trusted, onBehalf, ...asked }: Expected, isSigned: IsSigned): Right {
+  const { claims, right } = rightTo(text, asked, trusted, isSigned);
+  if (claims.onBehalf === undefined) return right;
+  if (!right.identity.roles.includes('service')) throw new NoRight('only the service itself acts on behalf of a person');
+  if (!onBehalf) throw new NoRight('the right of a person is shown to what the service asks in its own name');
+  return { ...right, onBehalf: rightTo(claims.onBehalf, onBehalf, trusted, isSigned).right };
+}
+
+/** One right by itself: whose it is, and that it is one to what was asked. */
+function rightTo(text: unknown, { audience, hash }: Asked, trusted: readonly TrustedKey[], isSigned: IsSigned) {
   const { claims, identity } = signedByPerson(text, trusted, isSigned);
   if (claims.aud !== audience) throw new NoRight(`the right is for ${claims.aud}, and ${audience} was asked`);
   if (claims.hash !== hash) throw new NoRight('the right is for another request: what is asked was changed after it was signed');
-  const right = { id: claims.jti, identity, ...timeOf(claims) };
-  if (claims.onBehalf === undefined) return right;
-  if (!identity.roles.includes('service')) throw new NoRight('only the service itself acts on behalf of a person');
-  const person = signedByPerson(claims.onBehalf, trusted, isSigned);
-  return { ...right, onBehalf: { id: person.claims.jti, identity: person.identity, ...timeOf(person.claims) } };
+  const right: Right = { id: claims.jti, identity, ...timeOf(claims) };
+  return { claims, right };
 }
 
 /** An hour from when it was signed at most, whatever it says: who signs it is not who says how long rights last. */
@@ -80,10 +92,11 @@ export function whyNotBy({ identity, onBehalf }: Right, by: string): string | un
 }
 
 /** Whom a right names that was proved when it was used: no signature is checked again. @throws NoRight when it is none */
-export function claimedBy(text: string): Pick<Right, 'id' | 'identity'> {
+export function claimedBy(text: string): Pick<Right, 'id' | 'identity'> & { onBehalf?: string } {
   const claims = parts(text).payload(isRight);
   const { header, payload } = parts(claims.identity);
-  return { id: claims.jti, identity: identityOf(payload(isIdentity), header.kid ?? '') };
+  const person = claims.onBehalf === undefined ? {} : { onBehalf: parts(claims.onBehalf).payload(isRight).jti };
+  return { id: claims.jti, identity: identityOf(payload(isIdentity), header.kid ?? ''), ...person };
 }
 
 /** An identity as an authority issued it. @throws NoRight */

@@ -115,7 +115,7 @@ export interface ActParams {
     parties: readonly string[];
     since: CalendarDate;
   };
-  silence: { agreement: string; found: 'noWorkflow' | 'noTimer'; isRepaired: boolean };
+  silence: { agreement: string; found: 'noWorkflow' | 'noTimer' | 'noProgress'; isRepaired: boolean };
 }
 
 export type ActName = keyof ActParams;

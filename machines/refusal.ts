@@ -133,6 +133,14 @@ export interface RefusalParams {
   otherDesk: { person: string; actsFor: string; party: string; what: Asked };
   serviceAlone: { person: string };
   ownWorkflowsOnly: { activity: string };
+  /** `now`: the time of the workflow; `clock`: of the worker. */
+  timeAhead: { now: string; clock: string };
+  /** `lines`: how many the register has. */
+  carriedForeign: { agreement: string; lines: number };
+  /** `what`: the workflow of the notice or protocol; `asked`: the name of the request. */
+  noFactOf: { what: string; asked: string };
+  notProcessed: { why: string };
+  undecoded: { why: string };
   otherAuthorities: object;
   rightRefused: { why: string };
 }
@@ -214,6 +222,11 @@ const kinds: Readonly<Record<Exclude<RefusalCode, 'asCorrected'>, readonly [Refu
   otherDesk: ['notAllowed', 'rights'],
   serviceAlone: ['notAllowed', 'rights'],
   ownWorkflowsOnly: ['notAllowed', 'rights'],
+  timeAhead: ['notAllowed', 'register'],
+  carriedForeign: ['notAllowed', 'register'],
+  noFactOf: ['notAllowed', 'register'],
+  notProcessed: ['malformed', 'register'],
+  undecoded: ['malformed', 'register'],
   otherAuthorities: ['notAllowed', 'rights'],
   rightRefused: ['notAllowed', 'rights'],
 };

@@ -4,10 +4,12 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../clauses/calendar.ts';
-import { loadDossier } from '../dossier/dossier.ts';
+import { loadDossier, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
+import type { Client } from '@temporalio/client';
+import { draftsOwed } from './drafts.ts';
 import { wordings } from '../wording/index.ts';
 import { postWorkflowId } from '../workflows/messages.ts';
-import { postOf, type Keeper } from './rebuild.ts';
+import { isRunning, postOf, type Keeper } from './rebuild.ts';
 import { differencesOf, standsAt, type Difference } from './differences.ts';
 import { expectedOf, type Expected } from './expected.ts';
 import { look, type Found } from './found.ts';
@@ -48,23 +50,24 @@ interface Look extends Compared {
 }
 
 async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promise<Look> {
-  const { client, registers, language } = keeper;
+  const { client, registers, taskQueue, language } = keeper;
   const dossier = (await loadDossier(registers, agreement))!;
   const expectedAt = (at: Instant): Expected[] => expectedOf(dossier, at, wordings[language]);
   const each: { expected: Expected; found: Found; differences: Difference[] }[] = [];
   for (const one of expectedAt(now)) {
-    const found = await look(client, one.kind, one.workflowId, now);
+    const found = await look(client, taskQueue, one.kind, one.workflowId, now);
     const at = standsAt(found, now);
     // The acts of a day that is being begun may be done already: they are asked for when it has begun.
     const expected = at === now ? one : { ...expectedAt(at).find(e => e.workflowId === one.workflowId)!, undone: [] };
     each.push({ expected, found, differences: differencesOf(expected, found) });
   }
   const letters = dossier.rehearsal ? [] : await lettersInVain(keeper, agreement, now);
+  const inVain = [...letters, ...(await draftsInVain(client, dossier, now))];
   return {
     workflows: each.length,
-    differences: [...each.flatMap(e => e.differences), ...letters],
+    differences: [...each.flatMap(e => e.differences), ...inVain],
     silence: each.map(({ expected, found }) => silenceOf(expected, found, now)).find(Boolean),
-    isCertain: !letters.length && each.every(({ expected, found, differences }) => !differences.length || (expected.runs && !found.runs)),
+    isCertain: !inVain.length && each.every(({ expected, found, differences }) => !differences.length || (expected.runs && !found.runs)),
     isAtWork: each.some(e => e.found.isAtWork),
   };
 }
@@ -75,4 +78,12 @@ async function lettersInVain(keeper: Keeper, agreement: string, now: Instant): P
   if (post?.became !== 'missing') return [];
   const words = post.owed === 1 ? 'A letter is owed, and nobody carries it.' : `${post.owed} letters are owed, and nobody carries them.`;
   return [{ workflowId: postWorkflowId(agreement), what: 'missing', words }];
+}
+
+/** Drafts that a decision to give notice calls for, and that nobody has begun. */
+async function draftsInVain(client: Client, dossier: RegisterDossier, now: Instant): Promise<Difference[]> {
+  const owed = draftsOwed(dossier, todayOf(dossier, now)).map(({ workflowId }) => workflowId);
+  const found = await Promise.all(owed.map(workflowId => isRunning(client, workflowId)));
+  const words = 'No workflow runs: a decision to give notice calls for this draft.';
+  return owed.filter((_, i) => !found[i]).map(workflowId => ({ workflowId, what: 'missing', words }));
 }

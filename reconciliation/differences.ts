@@ -11,8 +11,11 @@ import type { PendingTimer } from './pending.ts';
 
 export interface Difference {
   workflowId: string;
-  /** `missing`: no workflow runs; `open`: one runs though all is over; `stuck`: it makes no progress; `act`: what the outbox lacks; `unreadable`: it can't be compared. */
-  what: 'missing' | 'open' | 'stuck' | 'standing' | 'timer' | 'act' | 'unreadable';
+  /**
+   * `missing`: no workflow runs; `open`: one runs though all is over; `stuck`: it does not answer, and may yet; `frozen`: its task fails again
+   * and again, or it is somebody else's; `act`: what the outbox lacks; `unreadable`: it can't be compared.
+   */
+  what: 'missing' | 'open' | 'stuck' | 'frozen' | 'standing' | 'timer' | 'act' | 'unreadable';
   words: string;
 }
 
@@ -35,6 +38,7 @@ export function differencesOf(expected: Expected, found: Found): Difference[] {
   if (!expected.runs && found.runs) return [differ('open', 'It runs, though by the register all is over.')];
   if (!expected.runs && !undone.length) return [];
   if (!found.runs) return [differ('missing', 'No workflow runs.'), ...undone];
+  if (isFrozen(found)) return [differ('frozen', frozenInWords(found))];
   const timers = timersThatDiffer(expected.timers, found.pending).map(words => differ('timer', words));
   if (!found.says) return [differ('stuck', stuckInWords(found)), ...timers];
   const standing = Object.entries(expected.says)
@@ -42,6 +46,14 @@ export function differencesOf(expected: Expected, found: Found): Difference[] {
     .map(([name, value]) => differ('standing', `${name}: ${found.says![name] ?? 'nothing'}; by the register ${value}.`));
   return [...standing, ...timers, ...undone];
 }
+
+/** At its third attempt a task has failed at its own code, and no passing fault. */
+export const isFrozen = ({ task, elsewhere }: Found): boolean => elsewhere !== undefined || (task?.attempt ?? 0) > 2;
+
+const frozenInWords = ({ task, elsewhere }: Found): string =>
+  elsewhere === undefined
+    ? `It makes no progress: its workflow task is at attempt ${task!.attempt}. What fails stands in the worker’s log and in the Temporal UI.`
+    : `It runs on the task queue ${elsewhere}, which is not servanda’s: somebody else has started it.`;
 
 function stuckInWords({ task }: Found): string {
   if (!task) return 'It does not answer. Look at what the worker logs.';

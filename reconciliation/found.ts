@@ -16,6 +16,8 @@ export interface Found {
   /** What it answered; undefined when it did not. */
   says: Says | undefined;
   pending: readonly PendingTimer[];
+  /** On which task queue it runs, where that is not ours: somebody else has taken its id. */
+  elsewhere?: string;
 }
 
 const nothing: Found = { runs: false, task: undefined, isAtWork: false, says: undefined, pending: [] };
@@ -24,16 +26,17 @@ const nothing: Found = { runs: false, task: undefined, isAtWork: false, says: un
 const patience = 10_000;
 
 /** @throws ServiceError when the server has gone, KeyMissing when a summary can't be read */
-export async function look(client: Client, kind: Kind, workflowId: string, now: Instant): Promise<Found> {
+export async function look(client: Client, taskQueue: string, kind: Kind, workflowId: string, now: Instant): Promise<Found> {
   const described = await describe(client, workflowId);
   if (described?.status.name !== 'RUNNING') return nothing;
   const task = taskOf(described);
   const pending = await pendingIn(client, workflowId, described.runId);
   // A workflow whose task fails again and again, or is taken by nobody, answers nothing: it is not waited for.
-  const isInVain = task !== undefined && (task.attempt > 1 || now - task.since > patience);
+  const isInVain = described.taskQueue !== taskQueue || (task !== undefined && (task.attempt > 1 || now - task.since > patience));
   const answer = isInVain ? undefined : await answerOf(client, kind, workflowId);
   const isAtWork = task !== undefined || Boolean(described.raw.pendingActivities?.length);
-  return { runs: true, task, isAtWork, pending, says: answer === undefined ? undefined : saysOf(kind, answer) };
+  const elsewhere = described.taskQueue === taskQueue ? {} : { elsewhere: described.taskQueue };
+  return { runs: true, task, isAtWork, pending, says: answer === undefined ? undefined : saysOf(kind, answer), ...elsewhere };
 }
 
 async function describe(client: Client, workflowId: string): Promise<WorkflowExecutionDescription | undefined> {

@@ -17,6 +17,7 @@ import { textIn, wordings } from '../wording/index.ts';
 import { say } from '../wording/statements.ts';
 import { noticeSteps, protocolSteps } from '../dossier/description.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
+import { draftsOwed } from './drafts.ts';
 
 export type Kind = 'agreement' | 'notice' | 'protocol';
 
@@ -41,6 +42,11 @@ export function underWay(dossier: RegisterDossier, now: Instant, language: Langu
       kind: 'notice' as const,
       workflowId: noticeWorkflowId(id, number),
       start: { type: noticeWorkflow, args: [{ agreement: id, number }] as [object], staticSummary: say('noticeNumbered', { number }, w) },
+    })),
+    ...draftsOwed(dossier, today).map(({ workflowId, draft }) => ({
+      kind: 'notice' as const,
+      workflowId,
+      start: { type: noticeWorkflow, args: [draft] as [object], staticSummary: say('noticeNumbered', { number: draft.number }, w) },
     })),
     ...openProtocols(rows).map(protocol => ({
       kind: 'protocol' as const,

@@ -80,7 +80,7 @@ async function onboarded({ client, taskQueue }: Keeper, agreement: string, one: 
 const wouldBecome = async (client: Client, workflowId: string): Promise<'running' | 'missing'> =>
   (await isRunning(client, workflowId)) ? 'running' : 'missing';
 
-async function isRunning(client: Client, workflowId: string): Promise<boolean> {
+export async function isRunning(client: Client, workflowId: string): Promise<boolean> {
   try {
     return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
   } catch (cause) {

@@ -28,13 +28,26 @@ export async function compareAndRepair(keeper: Keeper, agreement: string, now: (
 
 async function repair(keeper: Keeper, agreement: string, differences: readonly Difference[], now: Instant): Promise<string[]> {
   const of = (...whats: Difference['what'][]) => new Set(differences.filter(d => whats.includes(d.what)).map(d => d.workflowId));
-  const [missing, stuck] = [of('missing'), of('stuck')];
-  const others = [...new Set(differences.map(d => d.workflowId))].filter(id => !missing.has(id) && !stuck.has(id));
-  const done = missing.size ? await startMissing(keeper, agreement, now) : [];
+  const [missing, frozen, stuck] = [of('missing'), of('frozen'), of('stuck')];
+  const others = [...new Set(differences.map(d => d.workflowId))].filter(id => !missing.has(id) && !frozen.has(id) && !stuck.has(id));
+  const done: string[] = [];
+  for (const workflowId of frozen) done.push(`${workflowId}: ${await ended(keeper, workflowId)}`);
+  if (missing.size || frozen.size) done.push(...(await startMissing(keeper, agreement, now)));
   for (const workflowId of others) done.push(`${workflowId}: ${await toldAgain(keeper, agreement, workflowId)}`);
-  // One that fails at its own code is helped by no message: a person has to look.
-  for (const workflowId of stuck) done.push(`${workflowId}: nothing was done, since it makes no progress.`);
+  for (const workflowId of stuck) done.push(`${workflowId}: nothing was done, since it does not answer.`);
   return done;
+}
+
+/** Nothing is lost with it: all that was answered stands in the register. */
+async function ended({ client }: Keeper, workflowId: string): Promise<string> {
+  try {
+    await client.workflow
+      .getHandle(workflowId)
+      .terminate('It made no progress, or was not servanda’s: it is started again from the register.');
+    return 'ended, since it made no progress.';
+  } catch (cause) {
+    return `could not be ended. ${failureInWords(cause)}`;
+  }
 }
 
 async function startMissing(keeper: Keeper, agreement: string, now: Instant): Promise<string[]> {

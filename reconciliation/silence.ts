@@ -1,7 +1,7 @@
 /** Silence: an agreement is in force, and nothing waits for its dates. The worst that can befall a keeper of deadlines. */
 import type { Instant } from '../clauses/calendar.ts';
 import type { ActParams } from '../machines/acts.ts';
-import { leeway } from './differences.ts';
+import { isFrozen, leeway } from './differences.ts';
 import type { Expected } from './expected.ts';
 import type { Found } from './found.ts';
 
@@ -11,6 +11,7 @@ export type Silence = ActParams['silence']['found'];
 export function silenceOf({ inForce, runs }: Expected, found: Found, now: Instant): Silence | undefined {
   if (!inForce || !runs) return undefined;
   if (!found.runs) return 'noWorkflow';
+  if (isFrozen(found)) return 'noProgress';
   const isWaitedFor = found.pending.some(t => t.fires > now - leeway);
   return inForce.hasDates && !isWaitedFor ? 'noTimer' : undefined;
 }

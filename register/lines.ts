@@ -88,9 +88,15 @@ async function number(db: Kysely<Tables>, fresh: ReadonlySet<string>, numbers: M
   for (const row of rows) numbers.set(row.id, row.number);
 }
 
-/** Of an agreement, from a place on, or of all; in their order. */
-export async function linesOf(db: Kysely<Tables>, kinds: readonly Kind[], agreement?: string, from = 0): Promise<SealedLine[]> {
-  const all = selected(db).where('l.kind', 'in', kinds);
+/** Of an agreement, from a place on, or of all; in their order. `recent`: a kind that counts for a time only, and since when. */
+export async function linesOf(
+  db: Kysely<Tables>,
+  kinds: readonly Kind[],
+  agreement?: string,
+  { from = 0, recent }: { from?: number; recent?: { kind: Kind; since: Instant } } = {},
+): Promise<SealedLine[]> {
+  const named = selected(db).where('l.kind', 'in', kinds);
+  const all = recent ? named.where(eb => eb.or([eb('l.kind', '<>', recent.kind), eb('l.entered_at', '>=', recent.since)])) : named;
   const inOrder =
     agreement === undefined ? all.orderBy('l.seq') : all.where('a.id', '=', agreement).where('l.place', '>=', from).orderBy('l.place');
   return (await inOrder.execute()).map(fromRow);

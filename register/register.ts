@@ -8,7 +8,7 @@ import { letters, writeLetter } from './letters.ts';
 import { allLines, headAt, headOf } from './lines.ts';
 import { openPostgres } from './postgres.ts';
 import { currentProjections, writeProjections } from './projections.ts';
-import { assertRight, authorisations, authorities, revocations, trustedKeys, writeRevocation, writeTrust } from './rights.ts';
+import { assertRight, authorisations, authorities, revocations, trustedKeys, writeRevocation, writeSpent, writeTrust } from './rights.ts';
 import { migrate } from './schema.ts';
 import { isUnwritable, openSqlite, openUnwritable } from './sqlite.ts';
 import type { Store } from './store.ts';
@@ -65,6 +65,7 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
     revoke: (revocation, entered, authority) => alone(one => writeRevocation(one, revocation, entered, authority, clock())),
     assertRight: authority => assertRight(db, authority, clock()),
     revocations: () => revocations(db),
+    spend: spent => alone(one => writeSpent(one, spent, clock())),
     authorisations: agreement => authorisations(db, agreement),
     stateOf: agreement =>
       snapshot(async one => ({

@@ -3,15 +3,15 @@
  * in the transaction of the write itself, by the clock of the wall: a right taken away a moment ago is gone.
  */
 import type { Kysely } from 'kysely';
-import { claimedBy, NoRight, readRight, type Right } from '../identity/right.ts';
-import { clocksApart, type TrustedKey } from '../identity/shapes.ts';
+import { claimedBy, NoRight, readRight, type Asked, type Right } from '../identity/right.ts';
+import { clocksApart, lifeOfRight, type TrustedKey } from '../identity/shapes.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import { isSigned } from '../identity/signature.ts';
 import { NotAllowed } from './errors.ts';
 import { contentOf, linesOf, write } from './lines.ts';
 import { isSamePerson } from '../machines/persons.ts';
 import { registerWide, type Tables } from './tables.ts';
-import type { Authorisation, Entered, Line, Revocation, Revoked, TrustChange, Trusted } from './types.ts';
+import type { Authorisation, Entered, Line, Revocation, Revoked, SealedLine, TrustChange, Trusted } from './types.ts';
 
 /** A right as it was shown, for what it must be, and whether its holder may: `whyNot` says why not. */
 export interface Shown {
@@ -19,7 +19,14 @@ export interface Shown {
   /** `namespace/workflow id`. */
   audience: string;
   hash: string;
+  /** What the person asked on whose behalf the service shows a right of its own; nobody's, where it is absent. */
+  onBehalf?: Asked;
   whyNot: (right: Right) => string | undefined;
+}
+
+/** Why a right came to nothing, and what it was shown for. */
+export interface Spent extends Pick<Shown, 'token' | 'audience' | 'hash' | 'onBehalf'> {
+  why: string;
 }
 
 /** `servanda`: a step of its own, which nobody asked for: a weighing, a closing, a draft that a decision calls for. */
@@ -51,10 +58,11 @@ export async function admitted(
   now: Instant,
 ): Promise<Admitted | undefined> {
   const found = await rightIn(db, authority, now, trusted);
-  if (!found || !oncePerRight.includes(entry.type)) return found;
+  if (!found || !(found.right.onBehalf ?? oncePerRight.includes(entry.type))) return found;
   const { right } = found;
-  // A right is for one workflow, and so for one agreement: no other one has it.
-  const before = (await authorisations(db, agreement)).find(a => a.right === right.id);
+  // A right is for one workflow, and so for one agreement: no other one has it. On a person's, one fact is recorded and one step entered.
+  const isUsed = (a: Authorisation): boolean => (right.onBehalf ? a.onBehalf === right.onBehalf.id : a.right === right.id);
+  const before = (await authorisations(db, agreement)).find(isUsed);
   if (before)
     throw refused(`this right was used already, for ${before.entry} of ${agreement}, which was asked again with it`, right.identity);
   return found;
@@ -69,9 +77,10 @@ async function rightIn(
   trusted ??= await trustedKeys(db);
   if (!trusted.length || authority === 'servanda') return undefined;
   if (!authority) throw new NotAllowed('no right was shown');
-  const { token, audience, hash, whyNot } = authority;
-  const right = read(token, { trusted, audience, hash });
-  for (const one of right.onBehalf ? [right, right.onBehalf] : [right]) await refuseSpent(db, one, now);
+  const { token, audience, hash, onBehalf, whyNot } = authority;
+  const right = read(token, { trusted, audience, hash, onBehalf });
+  const taken = await takenAway(db, now);
+  for (const one of right.onBehalf ? [right, right.onBehalf] : [right]) refuseSpent(one, taken, now);
   const why = whyNot(right);
   if (why) throw refused(why, right.identity);
   return { right, token: token as string };
@@ -88,10 +97,34 @@ function read(token: unknown, expected: Parameters<typeof readRight>[1]): Right 
 
 const refused = (why: string, { person, id }: Right['identity']): NotAllowed => new NotAllowed(why.replace(/\.$/, ''), person, id);
 
-/** Expired, taken away, or of a time to come. */
-async function refuseSpent(db: Kysely<Tables>, { identity, begins, expires }: Right, now: Instant): Promise<void> {
-  const why = whyNoLonger(identity, await revocations(db), now);
+interface TakenAway {
+  revoked: Revoked[];
+  /** By the ids of the rights, why each came to nothing. */
+  spent: Map<string, string>;
+}
+
+/** What no longer counts, by one question. A right that came to nothing is remembered for as long as it could be shown again. */
+async function takenAway(db: Kysely<Tables>, now: Instant): Promise<TakenAway> {
+  const since = now - lifeOfRight * 1000 - 2 * clocksApart;
+  const lines = await linesOf(db, ['revocation', 'spent'], registerWide, { recent: { kind: 'spent', since } });
+  const spent = lines.filter(line => line.kind === 'spent').map(line => contentOf(line) as SpentBody);
+  return {
+    revoked: lines.filter(line => line.kind === 'revocation').map(line => ({ ...(contentOf(line) as Revocation), ...whoEntered(line) })),
+    spent: new Map(spent.map(({ right, why }) => [right, why])),
+  };
+}
+
+interface SpentBody {
+  right: string;
+  why: string;
+}
+
+/** Expired, taken away, of a time to come, or refused before. */
+function refuseSpent({ id, identity, begins, expires }: Right, { revoked, spent }: TakenAway, now: Instant): void {
+  const why = whyNoLonger(identity, revoked, now);
   if (why) throw refused(why, identity);
+  const before = spent.get(id);
+  if (before !== undefined) throw refused(`this right was shown before, and refused (${before}); ask again`, identity);
   const begin = Math.max(begins, identity.begins);
   if (begin > now + clocksApart)
     throw refused(`this counts from ${inWords(begin)} on; where that is past, a clock is wrong: ${inWords(now)} is now`, identity);
@@ -127,9 +160,10 @@ export const authorities = (db: Kysely<Tables>): Promise<Trusted[]> => entered<T
 export const revocations = (db: Kysely<Tables>): Promise<Revoked[]> => entered<Revocation>(db, 'revocation');
 
 async function entered<T>(db: Kysely<Tables>, kind: 'authority' | 'revocation'): Promise<(T & Entered)[]> {
-  const lines = await linesOf(db, [kind], registerWide);
-  return lines.map(line => ({ ...(contentOf(line) as T), by: line.by, at: line.at }));
+  return (await linesOf(db, [kind], registerWide)).map(line => ({ ...(contentOf(line) as T), ...whoEntered(line) }));
 }
+
+const whoEntered = ({ by, at }: SealedLine): Entered => ({ by, at });
 
 /** To be called alone on the database. @throws NotAllowed */
 export async function writeTrust(
@@ -162,12 +196,31 @@ export async function writeRevocation(
   await write(db, registerWide, { kind: 'revocation', by, at, body: revocation });
 }
 
+/**
+ * A right that came to nothing is spent: what it was refused for may not be so any more within its hour, and who overheard it would have
+ * it done then. To be called alone on the database. One that is no right, or counts no more, needs no line.
+ */
+export async function writeSpent(db: Kysely<Tables>, { why, ...shown }: Spent, now: Instant): Promise<void> {
+  try {
+    const found = await rightIn(db, { ...shown, whyNot: () => undefined }, now);
+    if (!found) return;
+    const { right } = found;
+    const body = { why: why.slice(0, 300) };
+    const ids = [right.id, ...(right.onBehalf ? [right.onBehalf.id] : [])];
+    const { person } = (right.onBehalf ?? right).identity;
+    await write(db, registerWide, ...ids.map(id => ({ kind: 'spent' as const, by: person, at: now, body: { right: id, ...body } })));
+  } catch (cause) {
+    if (!(cause instanceof NotAllowed)) throw cause;
+  }
+}
+
 /** On what authority each entry was made that was made on one, by what the rights say: they were proved when they were used. */
 export async function authorisations(db: Kysely<Tables>, agreement?: string): Promise<Authorisation[]> {
   return (await linesOf(db, ['right'], agreement)).flatMap(line => {
     const { entries, token } = contentOf(line) as RightBody;
-    const { id: right, identity } = claimedBy(token);
+    const { id: right, identity, onBehalf } = claimedBy(token);
     const { id, person, actsFor, roles, issuer } = identity;
-    return entries.map(entry => ({ agreement: line.agreement, entry, right, token, identity: id, person, actsFor, roles, issuer }));
+    const of = { agreement: line.agreement, right, token, identity: id, person, actsFor, roles, issuer, ...(onBehalf ? { onBehalf } : {}) };
+    return entries.map(entry => ({ ...of, entry }));
   });
 }

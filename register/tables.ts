@@ -3,9 +3,10 @@
 /**
  * What a line is. `entry`: what one request entered, with what the fold made of it (acts, rules); `paper`: a step of a notice or a protocol;
  * `acts`: what was owed without an entry; `right`: on what authority the line after it was entered; `letter`: what became of one;
- * `authority`: that a key is trusted from then on, or no longer; `revocation`: that an identity, or every one of a person, counts no more.
+ * `authority`: that a key is trusted from then on, or no longer; `revocation`: that an identity, or every one of a person, counts no more;
+ * `spent`: a right whose request was refused.
  */
-export type Kind = 'entry' | 'paper' | 'acts' | 'right' | 'letter' | 'authority' | 'revocation';
+export type Kind = 'entry' | 'paper' | 'acts' | 'right' | 'letter' | 'authority' | 'revocation' | 'spent';
 
 /**
  * One line of the one chain. `agreement` is its number, `place` counts the agreement's lines from 1. `hash` seals all of it, with the hash of

@@ -122,7 +122,7 @@ function kindOf({ entries }: StepBody): Kind {
 /** By one reading of the agreement's lines; from the last one on that was read before, where that is still the same. */
 export async function storedOf(db: Kysely<Tables>, agreement: string, last: LastRead = new Map()): Promise<Kept> {
   const before = last.get(agreement);
-  const lines = await linesOf(db, ['entry', 'paper', 'acts'], agreement, before?.kept.place);
+  const lines = await linesOf(db, ['entry', 'paper', 'acts'], agreement, { from: before?.kept.place ?? 0 });
   const isSame = before && lines[0]?.hash.equals(before.hash);
   if (before && !isSame) last.delete(agreement);
   if (before && !isSame) return storedOf(db, agreement, last);

@@ -5,7 +5,7 @@ import type { Entry } from '../machines/facts.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import type { ProtocolStep } from '../machines/protocol/steps.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
-import type { Authority } from './rights.ts';
+import type { Authority, Spent } from './rights.ts';
 import type { Role } from '../machines/rights.ts';
 import type { Kind } from './tables.ts';
 
@@ -146,6 +146,8 @@ export interface Authorisation {
   actsFor: string;
   roles: readonly Role[];
   issuer: string;
+  /** Of the service: the right of the person on whose behalf it was made, by its id. */
+  onBehalf?: string;
 }
 
 /** What lists say of an agreement, reckoned on a day by a version of the rules. `place`: of the last line that was known. */
@@ -205,6 +207,8 @@ export interface Register {
   /** Takes a right away, from that moment on. @throws NotAllowed */
   revoke(revocation: Revocation, entered: Entered, authority?: Authority): Promise<void>;
   revocations(): Promise<Revoked[]>;
+  /** Remembers that a right came to nothing, where it is one: it counts no more. */
+  spend(spent: Spent): Promise<void>;
   /** Whether a right may be used now, for what writes nothing. @throws NotAllowed */
   assertRight(authority: Authority): Promise<void>;
   /** On what authority each entry was made that was made on one. */

@@ -6,7 +6,7 @@ import { DefaultFailureConverter } from '@temporalio/common';
 
 const sealed = new DefaultFailureConverter({ encodeCommonAttributes: true });
 const clear = new DefaultFailureConverter();
-const ofKeys = ['KeyMissing', 'SealBroken'];
+const ofKeys = ['KeyMissing', 'SealBroken', 'Undecoded'];
 
 export const failureConverter = {
   errorToFailure: (error, ...rest) => (ofKeys.includes(error?.name) ? clear : sealed).errorToFailure(error, ...rest),

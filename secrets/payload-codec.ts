@@ -26,6 +26,17 @@ async function sealed(payload: Payload, keys: Keyring): Promise<Payload> {
   return { metadata: { encoding: Buffer.from(encoding), 'encryption-key-id': Buffer.from(key) }, data: bytes };
 }
 
+/**
+ * For workers: a payload that can't be opened is passed on with the reason in place of its encoding, which no converter knows. Thrown here,
+ * it would fail every task of the workflow that got it, also where a stranger sent it.
+ */
+export function payloadCodecOfWorkers(keys: Keyring): PayloadCodec {
+  const unopened = (cause: unknown): Payload => ({
+    metadata: { encoding: Buffer.from(cause instanceof Error ? cause.message : String(cause)) },
+  });
+  return { ...payloadCodec(keys), decode: async payloads => Promise.all(payloads.map(p => opened(p, keys).catch(unopened))) };
+}
+
 /** @throws KeyMissing, SealBroken */
 async function opened(payload: Payload, keys: Keyring): Promise<Payload> {
   if (text(payload.metadata?.['encoding']) !== encoding) return payload;

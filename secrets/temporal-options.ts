@@ -4,11 +4,14 @@ import type { ClientOptions } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import type { WorkerOptions } from '@temporalio/worker';
 import type { Keyring } from './keyring.ts';
-import { payloadCodec } from './payload-codec.ts';
+import { payloadCodec, payloadCodecOfWorkers } from './payload-codec.ts';
 import { markedUpdateIds } from './update-ids.ts';
 
 /** With keys, a failure's message and stack trace go where the codec sees them; the workflows' bundle needs the same converter. */
 export const failureConverterPath = fileURLToPath(new URL('failure-converter.mjs', import.meta.url));
+
+/** How workflows read what they are sent; the workflows' bundle needs it. */
+export const payloadConverterPath = fileURLToPath(new URL('payload-converter.mjs', import.meta.url));
 
 export const dataConverter = (keys: Keyring): DataConverter => ({
   payloadCodecs: [payloadCodec(keys)],
@@ -24,6 +27,6 @@ export const clientOptions = (keys: Keyring): Pick<ClientOptions, 'dataConverter
 
 /** Also for the client that activities have. */
 export const workerOptions = (keys: Keyring): Pick<WorkerOptions, 'dataConverter' | 'interceptors'> => ({
-  dataConverter: dataConverter(keys),
+  dataConverter: { ...dataConverter(keys), payloadCodecs: [payloadCodecOfWorkers(keys)] },
   interceptors: { client: interceptors(keys) },
 });

@@ -97,7 +97,13 @@ describe('differences', () => {
       'one whose task fails is named with the attempt',
       {},
       { says: undefined, task: { attempt: 4, since: at } },
-      ['stuck: It makes no progress: its workflow task is at attempt 4. What fails stands in the worker’s log and in the Temporal UI.'],
+      ['frozen: It makes no progress: its workflow task is at attempt 4. What fails stands in the worker’s log and in the Temporal UI.'],
+    ],
+    [
+      'one on a task queue of somebody else’s is named with it',
+      {},
+      { elsewhere: 'theirs' },
+      ['frozen: It runs on the task queue theirs, which is not servanda’s: somebody else has started it.'],
     ],
     [
       'one whose task nobody takes is named with the time',

@@ -54,17 +54,17 @@ describe('an entry', () => {
       [polluted(), '__proto__'],
     ]) {
       expect(answered(readEntry(entry, agreement))).toEqual(refused(why));
-      expect(() => validateRecord({ entry, by: 'test' }, 'record', undefined)).toThrow('beyondLimit');
+      expect(() => validateRecord('x', { entry, by: 'test' }, 'record', undefined)).toThrow('beyondLimit');
     }
     expect(answered(readEntry({ ...note, note: 'x'.repeat(20_001) }, agreement))).toEqual(refused('note'));
     expect(readEntry({ ...note, note: 'x'.repeat(20_000) }, agreement)).toEqual({ ...note, note: 'x'.repeat(20_000) });
   });
 
   it('says who enters it in two hundred characters, and a new description why in two thousand', () => {
-    expect(() => validateRecord({ entry: note, by: 'x'.repeat(201) }, 'record', undefined)).toThrow(
+    expect(() => validateRecord('x', { entry: note, by: 'x'.repeat(201) }, 'record', undefined)).toThrow(
       '"what":"by","why":"tooLong","limit":200',
     );
-    expect(() => validateRecord({ entry: note, by: 'x\u0000y' }, 'record', undefined)).toThrow('"what":"by","why":"notText"');
+    expect(() => validateRecord('x', { entry: note, by: 'x\u0000y' }, 'record', undefined)).toThrow('"what":"by","why":"notText"');
     const change = { content: agreement, reason: 'better', by: 'test' };
     expect(() => validateRedescribe({ ...change, reason: 'x\ud800' }, undefined)).toThrow('"what":"reason","why":"notText"');
     expect(() => validateRedescribe({ ...change, reason: 'x'.repeat(2001) }, undefined)).toThrow(

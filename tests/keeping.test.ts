@@ -30,14 +30,17 @@ const locally = (tools: ActivityTools): Activities =>
   Object.fromEntries(
     Object.entries<(asked: never) => Promise<unknown>>(createActivities(tools)).map(([name, activity]) => [
       name,
-      (asked: never) => new MockActivityEnvironment({ isLocal: true }).run(activity, asked),
+      (asked: never) => new MockActivityEnvironment({ isLocal: true, ...callerOf(name, asked) }).run(activity, asked),
     ]),
   ) as Activities;
 
+const callerOf = (name: string, { agreement, id }: { agreement: string; id?: string }) => {
+  const workflowType = name.replace('step', '').toLowerCase();
+  return { workflowType, workflowExecution: { workflowId: [workflowType, agreement, ...(id ? [id] : [])].join('/'), runId: 'r' } };
+};
+
 let activities: Activities;
 const agreement = testAgreement('kept');
-/** For whom a right would have to be; none is asked for here. */
-const audience = 'default/none';
 const noon = (day: string) => Date.parse(`${day}T08:00:00Z`);
 
 beforeEach(async () => {
@@ -73,7 +76,6 @@ const keep = (day: string, asked: AgreementCommand, more: { head?: number; previ
     head: more.head ?? 0,
     previous: more.previous,
     asked,
-    audience,
   });
 const opening = (facts: unknown[], description: Agreement = agreement): AgreementCommand => ({
   kind: 'open',
@@ -85,7 +87,6 @@ const opened = (id: string, given: object) => ({
   id,
   now: noon('2030-01-02'),
   command: { kind: 'open' as const, given },
-  audience,
 });
 const recording = (entry: unknown): AgreementCommand => ({ kind: 'record', request: { entry, by: 'test' } });
 const ids = async () => (await registers.of(true).rows(agreement.id)).map(r => r.entry.id);
@@ -120,7 +121,6 @@ describe('opening', () => {
     const request = {
       agreement: agreement.id,
       rehearsal: true,
-      audience,
       now: noon('2030-01-01'),
       head: 0,
       asked: opening(inForceFrom('2021-03-10')),
@@ -153,10 +153,9 @@ describe('opening', () => {
     const real = activities.stepAgreement({
       agreement: agreement.id,
       rehearsal: false,
-      now: noon('2030-01-01'),
+      now: noon('2026-01-01'),
       head: 0,
       asked: { kind: 'fold' },
-      audience,
     });
     await expect(real).rejects.toThrow(/keeps it as a rehearsal/);
   });
@@ -178,7 +177,6 @@ describe('recording', () => {
     const request = {
       agreement: agreement.id,
       rehearsal: true,
-      audience,
       now: lateEvening,
       head: 0,
       asked: recording({ ...notice, received: '2030-03-02' }),
@@ -328,7 +326,6 @@ describe('a decision to give notice', () => {
     const request = {
       agreement: agreement.id,
       rehearsal: true,
-      audience,
       now: noon('2030-01-01'),
       head: 0,
       previous: undefined,

@@ -24,7 +24,7 @@ async function open(registers: Registers, agreement: Agreement, facts: readonly 
   const step = createStepAgreement({ registers, log: { info: () => {}, error: () => {} } });
   const opening = { description: agreement, facts: [...facts], by: 'test' };
   const asked = { kind: 'open' as const, open: opening };
-  await step({ agreement: agreement.id, rehearsal: agreement.rehearsal, now, head: 0, asked, audience: 'default/none' });
+  await step({ agreement: agreement.id, rehearsal: agreement.rehearsal, now, head: 0, asked }, { audience: 'default/none' });
 }
 
 /** Awaited soon, undecided, known within bounds, and ended. */

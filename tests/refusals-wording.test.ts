@@ -128,6 +128,11 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   otherDesk: [{ person: 'P. Person', actsFor: 'KZ', party: 'AZ', what: 'approve' }],
   serviceAlone: [{ person: 'servanda' }],
   ownWorkflowsOnly: [{ activity: 'stepNotice' }],
+  timeAhead: [{ now: '2031-01-01 00:00', clock: '2026-01-01 00:00' }],
+  carriedForeign: [{ agreement: 'kz-az', lines: 5 }],
+  undecoded: [{ why: '2025' }],
+  notProcessed: [{ why: 'x()' }],
+  noFactOf: [{ what: 'notice/kz-az/2026-1', asked: 'receive' }],
   otherAuthorities: [{}],
   rightRefused: [{ why: 'Zz.' }],
 };
@@ -245,12 +250,11 @@ describe('with every sentence of the catalogue changed', () => {
       rehearsal: true,
       now: Date.UTC(2030, 0, 1),
       head: 0,
-      audience: 'default/x',
       previous: undefined,
     };
     const failures: ApplicationFailure[] = [];
     const ask = (asked: object): Promise<unknown> =>
-      step({ ...common, asked } as never).catch((cause: unknown) => failures.push(cause as ApplicationFailure));
+      step({ ...common, asked } as never, { audience: 'default/x' }).catch((cause: unknown) => failures.push(cause as ApplicationFailure));
     try {
       await ask({ kind: 'open', open: { description: agreement, facts: [], by: 'desk' } });
       for (const entry of [

@@ -33,8 +33,9 @@ async function kept(language: Language) {
   const registers = await openRegisters(home);
   const tools = { registers, language, log: { info: () => {}, error: () => {} } };
   try {
+    const caller = { workflowId: 'x', audience: 'x' };
     const step = createStepAgreement(tools);
-    const ask = (asked: AgreementCommand) => step({ agreement: agreement.id, rehearsal: true, now, head: 0, audience: 'x', asked });
+    const ask = (asked: AgreementCommand) => step({ agreement: agreement.id, rehearsal: true, now, head: 0, asked }, caller);
     await ask({ kind: 'open', open: { description: agreement, facts: inForceFrom('2021-03-10'), by: 'desk' } });
     const decision = {
       id: 'd1',
@@ -50,10 +51,10 @@ async function kept(language: Language) {
     const noted = await ask({ kind: 'record', request: { entry: late, by: 'desk' } });
     const content = { kind: 'termination', by: 'KZ' };
     const draft = { agreement: agreement.id, number: '2030-1', direction: 'ours', content, draftedBy: 'officer', channel: 'courier' };
-    const asked = { agreement: agreement.id, now, audience: 'x' };
-    const notice = await createStepNotice(tools)({ ...asked, id: '2030-1', command: { kind: 'open', given: draft } });
+    const asked = { agreement: agreement.id, now };
+    const notice = await createStepNotice(tools)({ ...asked, id: '2030-1', command: { kind: 'open', given: draft } }, caller);
     const opening = { agreement: agreement.id, protocol: 'p1', by: 'officer', changes: { periodLength: 'P3Y' } };
-    const protocol = await createStepProtocol(tools)({ ...asked, id: 'p1', command: { kind: 'open', given: opening } });
+    const protocol = await createStepProtocol(tools)({ ...asked, id: 'p1', command: { kind: 'open', given: opening } }, caller);
     const register = registers.of(true);
     const dossier = (await loadDossier(registers, agreement.id))!;
     const outbox = [...(await register.outbox(agreement.id))];

@@ -111,9 +111,9 @@ describe.each(unfit.map(c => [`U+${c.codePointAt(0)!.toString(16).toUpperCase().
     for (const entry of entries)
       for (const one of allForged(entry, c)) {
         expect(isRefusal(readEntry(one, agreement))).toBe(true);
-        expect(() => validateRecord({ entry: one, by: 'x' }, 'record', undefined)).toThrow(/notText/);
+        expect(() => validateRecord('a', { entry: one, by: 'x' }, 'record', undefined)).toThrow(/notText/);
       }
-    expect(() => validateRecord({ entry: facts[0]!, by: `x${c}y` }, 'record', undefined)).toThrow(/notText/);
+    expect(() => validateRecord('a', { entry: facts[0]!, by: `x${c}y` }, 'record', undefined)).toThrow(/notText/);
     expect(() => validateRedescribe({ content: agreement, reason: `x${c}y`, by: 'x' }, undefined)).toThrow(/notText/);
     for (const content of allForged(agreement, c))
       expect(() => validateRedescribe({ content, reason: 'x', by: 'x' }, undefined)).toThrow(/notText/);

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, type WorkerOptions } from '@temporalio/worker';
-import { failureConverterPath } from '../secrets/temporal-options.ts';
+import { failureConverterPath, payloadConverterPath } from '../secrets/temporal-options.ts';
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -33,6 +33,7 @@ export async function bundleWorkflows(from: string = workflowsPath, sealed = fal
   const { code } = await bundleWorkflowCode({
     workflowsPath: from,
     logger,
+    payloadConverterPath,
     ...(from === workflowsPath ? { preloadModules: [shared] } : {}),
     ...(sealed ? { failureConverterPath } : {}),
   });

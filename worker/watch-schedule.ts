@@ -19,7 +19,6 @@ export async function ensureWatch(connection: ConnectionLike, config: Needed): P
     workflowType: watchWorkflow,
     workflowId: watchSchedule,
     taskQueue: config.taskQueue,
-    args: [{}],
     staticSummary: say('watchTitle', {}, wordings[config.language]),
   };
   // One watch at a time; one that was missed while nothing ran is made up for within the day.

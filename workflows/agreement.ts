@@ -2,41 +2,41 @@
  * Keeps one agreement with its protocols: writes what it is told to the register, and waits for the dates of the plan. It
  * decides nothing about the law: a local activity folds the ledger and returns the plan; this arms exactly the plan.
  */
-import { continueAsNew, proxyActivities, proxyLocalActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, proxyActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { AgreementCommand } from '../activities/step-agreement.ts';
+import type { TrustedKey } from '../identity/shapes.ts';
 import { refuse } from '../machines/refusal.ts';
 import { failureOf, whyNotFolded } from './inbox.ts';
-import { inShort, isLong, Loop, uncancelled } from './loop.ts';
+import { isLong, Loop, uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { show } from './shown.ts';
 import { tell } from './telling.ts';
 import { refusal } from './refusals.ts';
-import { ownAudience } from './rights.ts';
+import { steadily } from './steadily.ts';
 import { validatorsFor } from './validators.ts';
+import { decoded } from './undecoded.ts';
 
-/** Local, since an update is answered only when the register has the entry: half the time of a regular activity. */
-const { stepAgreement } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
 /** Soon tried again where a worker died on it, since the next letter waits behind it. */
 const { wakePost } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
 /** Ends when the agreement is over and nothing is pending; a later fact starts it again from the register. */
 export function agreement(input: messages.AgreementInput = {} as messages.AgreementInput): Promise<messages.Kept> {
-  return uncancelled(() => keepAgreement(input));
+  return uncancelled(() => keepAgreement(decoded(input)));
 }
 
-async function keepAgreement({ agreement: id, rehearsal, open, ...carried }: messages.AgreementInput): Promise<messages.Kept> {
+async function keepAgreement({ agreement: id, rehearsal, open, carried }: messages.AgreementInput): Promise<messages.Kept> {
   const loop = new Loop<AgreementCommand, messages.Answer>();
-  let head = carried.head ?? 0;
-  let plan = carried.plan;
-  let trusted = carried.trusted;
+  let head = carried?.head ?? 0;
+  let plan: messages.ArmedPlan | undefined;
+  let trusted: TrustedKey[] | undefined;
   /** The period in which this run first saw the agreement in force; a later one is a renewal, and a new run. */
   let begun: number | undefined;
   let areLettersOwed = false;
   /** Why the register can't be folded, where it can't: the last plan stays armed, and a strike is waited for. */
   let unfolded: string | undefined;
 
-  const checked = validatorsFor(() => trusted);
+  const checked = validatorsFor(id, () => trusted);
   setHandler(messages.record, request => loop.ask({ kind: 'record', request }), checked.record);
   setHandler(messages.correct, request => loop.ask({ kind: 'record', request }), checked.correct);
   setHandler(messages.strike, request => loop.ask({ kind: 'record', request }), checked.strike);
@@ -49,8 +49,8 @@ async function keepAgreement({ agreement: id, rehearsal, open, ...carried }: mes
   /** One step: the register is written and folded, and the new plan armed. Who else is to know of it is told after the answer. */
   const step = async (asked: AgreementCommand, summary = whatIsAsked(asked)): Promise<messages.Answer> => {
     const previous = plan && { asOf: plan.asOf, standing: plan.standing };
-    const request = { agreement: id, rehearsal, now: Date.now(), head, previous, asked, audience: ownAudience() };
-    const next = await stepAgreement.executeWithOptions({ summary: inShort(summary) }, [request]);
+    const since = previous ? { head, previous } : { head, carried };
+    const next = await steadily('stepAgreement', summary, { agreement: id, rehearsal, now: Date.now(), asked, ...since });
     show(id, next.plan, plan);
     ({ head, plan, trusted } = next);
     unfolded = undefined;
@@ -77,7 +77,7 @@ async function keepAgreement({ agreement: id, rehearsal, open, ...carried }: mes
   await loop.run({ answer: step, look: foldAgain, settle: tellOthers, mayEnd });
   return plan!.over
     ? kept(head, plan, unfolded)
-    : continueAsNew<typeof agreement>({ agreement: id, rehearsal, head, plan: plan!, ...(trusted ? { trusted } : {}) });
+    : continueAsNew<typeof agreement>({ agreement: id, rehearsal, carried: { head, reached: plan!.asOf } });
 }
 
 /** What was told once is not told again, nor carried on. */

@@ -13,19 +13,18 @@ import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { Holder } from '../machines/rights.ts';
 import { failureOf, whyNotFolded } from './inbox.ts';
-import { inShort, isLong, Loop } from './loop.ts';
+import { isLong, Loop } from './loop.ts';
 import { moved, type WithRight } from './messages.ts';
 import { refusal } from './refusals.ts';
-import { checkRight, ownAudience } from './rights.ts';
+import { checkRight } from './rights.ts';
 import { showInstrument } from './shown.ts';
+import { assertDecoded } from './undecoded.ts';
 
 /** Soon tried again where a worker died on it: who asked waits for the answer. */
 const { recordFact } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
-/** The local activity. */
-interface Step<Name extends string, Shown> {
-  executeWithOptions: (options: { summary: string }, args: [InstrumentRequest<Name>]) => Promise<InstrumentPlan<Shown>>;
-}
+/** One step of its machine: an activity of the register. */
+type Step<Name extends string, Shown> = (summary: string, asked: InstrumentRequest<Name>) => Promise<InstrumentPlan<Shown>>;
 type Told = { by: string } & WithRight;
 /** Why who asks may not; undefined when they may. */
 type WhyNot<Name, Shown> = (name: Name, holder: Holder, plan: InstrumentPlan<Shown>) => Refusal | undefined;
@@ -63,6 +62,7 @@ export class Instrument<
 
   /** Size and right: nothing is written of what is refused here. */
   private check(name: Name, request: Told): void {
+    assertDecoded(request);
     const beyond = whyBeyond(request, entryLimit);
     if (beyond) throw refusal(refuse('beyondLimit', { what: name, ...beyond }));
     const { plan } = this;
@@ -85,16 +85,14 @@ export class Instrument<
   private async run(command: InstrumentCommand<Name>, summary: string): Promise<Shown> {
     const { record, ...plan } = await this.stepFor(command, summary);
     if (!record) return this.arm(plan);
-    const { agreement } = this.of;
-    const told = { ...toldIn(command), audience: ownAudience() };
-    await recordFact({ agreement, rehearsal: plan.rehearsal, ...record, told, now: Date.now() });
-    return this.arm(await this.stepFor(command, `${summary}: recordFact`, true));
+    const { isAll, ...fact } = record;
+    await recordFact({ ...this.of, rehearsal: plan.rehearsal, ...fact, told: toldIn(command) });
+    return this.arm(await this.stepFor(isAll ? { kind: 'look' } : command, `${summary}: recordFact`));
   }
 
-  private stepFor(command: InstrumentCommand<Name>, summary: string, isRecorded = false): Promise<InstrumentPlan<Shown>> {
+  private stepFor(command: InstrumentCommand<Name>, summary: string): Promise<InstrumentPlan<Shown>> {
     const known = this.plan && { steps: this.plan.steps, asOf: this.plan.asOf };
-    const asked = { ...this.of, now: Date.now(), command, isRecorded, known, audience: ownAudience() };
-    return this.step.executeWithOptions({ summary: inShort(summary) }, [asked]);
+    return this.step(summary, { ...this.of, now: Date.now(), command, known });
   }
 
   private arm(plan: InstrumentPlan<Shown>): Shown {
@@ -114,4 +112,6 @@ function whatIsAsked(command: InstrumentCommand<string>): string {
 
 /** On what a person said a fact is recorded: of what an instrument begins with, only a protocol's proposal is one. */
 const toldIn = <Name extends string>(command: InstrumentCommand<Name>): { name: Name | 'openProtocol'; request: Told } =>
-  command.kind === 'request' ? command : { name: 'openProtocol', request: (command as { given: Told }).given };
+  command.kind === 'request'
+    ? { name: command.name, request: command.request }
+    : { name: 'openProtocol', request: (command as { given: Told }).given };

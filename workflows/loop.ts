@@ -2,7 +2,15 @@
  * What the workflows of an agreement, a notice and a protocol have in common: a request or a due timer comes in, the step is run, the
  * timers of its plan are armed. One at a time, until nothing is left to wait for, or the run has become long.
  */
-import { allHandlersFinished, CancellationScope, condition, log, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  getCurrentDetails,
+  log,
+  setCurrentDetails,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { longestRun } from '../machines/limits.ts';
 import { Inbox } from './inbox.ts';
 import { Timers } from './timers.ts';
@@ -60,13 +68,11 @@ export const isLong = (): boolean =>
  * is terminated, which the daily comparison with the register undoes.
  */
 export function uncancelled<T>(body: () => Promise<T>): Promise<T> {
-  CancellationScope.current().cancelRequested.catch(() =>
-    log.warn(
-      'A cancellation was asked for and is ignored: this workflow keeps dates that the law sets. What was entered in error is struck (npx servanda strike), recalled or abandoned; a workflow that must go is terminated.',
-    ),
-  );
+  CancellationScope.current().cancelRequested.catch(() => {
+    const said =
+      'A cancellation was asked for and is ignored: this workflow keeps dates that the law sets. What was entered in error is struck (npx servanda strike), recalled or abandoned; a workflow that must go is terminated.';
+    log.warn(said);
+    setCurrentDetails(`**${said}**\n\n${getCurrentDetails()}`);
+  });
   return CancellationScope.nonCancellable(body);
 }
-
-/** A summary for the Temporal UI, which refuses one of more than 400 bytes. */
-export const inShort = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);

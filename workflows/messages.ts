@@ -10,6 +10,7 @@ import type { ProtocolShown as ProtocolOnDesk } from '../machines/protocol/desk.
 import type { ArmedTimer } from '../machines/timer.ts';
 import type { WhyNot } from '../machines/why-not.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';
+import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Refusal } from '../machines/refusal.ts';
 
 /** The type name of the workflow that keeps one family, an agreement and its protocols. */
@@ -50,6 +51,16 @@ export interface SecuritySinks extends Sinks {
 export interface RecordRequest extends WithRight {
   entry: unknown;
   by: string;
+  /** Of a fact that the service records on behalf of a person: what a notice or a protocol was asked. The fact follows from it, or is refused. */
+  origin?: FactOrigin;
+}
+
+/** What was asked of a notice or a protocol, by its number or id, with the right that was shown to it. */
+export interface FactOrigin {
+  kind: 'notice' | 'protocol';
+  id: string;
+  name: NoticeRequestName | ProtocolRequestName | 'openProtocol';
+  request: WithRight & { by: string };
 }
 
 /** A changed description of the agreement: its canonical content, why, and who. */
@@ -128,10 +139,14 @@ export interface AgreementInput {
   rehearsal: boolean;
   /** Only at the first start; the register remembers it from then on. */
   open?: Opening;
-  /** Carried from run to run. */
-  head?: number;
-  plan?: ArmedPlan;
-  trusted?: TrustedKey[];
+  /** From run to run, checked against the register. All else is read there anew. */
+  carried?: Carried;
+}
+
+/** How far the register and the plan had come. */
+export interface Carried {
+  head: number;
+  reached: CalendarDate;
 }
 
 /** The type name of the workflow of one notice, `notice/<agreement>/<number>`. */
@@ -169,22 +184,21 @@ export const protocolUpdates = {
 };
 export const shownProtocol = defineQuery<ProtocolShown>('shown');
 
+export const originWorkflowId = (agreement: string, { kind, id }: Pick<FactOrigin, 'kind' | 'id'>): string =>
+  (kind === 'notice' ? noticeWorkflowId : protocolWorkflowId)(agreement, id);
+
 /** The workflow that carries the letters of an agreement, and what it begins with. */
 export const postWorkflow = 'post';
 export const postWorkflowId = (agreement: string): string => `post/${agreement}`;
 export interface PostInput {
   agreement: string;
 }
+/** Letters are delivered on a task queue of their own: however long a mail server is silent, the law waits for none of them. */
+export const deliveriesQueue = (taskQueue: string): string => `${taskQueue}-deliveries`;
 
 /** The type name of the workflow that compares every agreement with its register once a day, and the schedule that starts it. */
 export const watchWorkflow = 'watch';
 export const watchSchedule = 'servanda-watch';
-
-/** Where to go on, after a continue-as-new. */
-export interface WatchInput {
-  after?: string;
-  sum?: Watched;
-}
 
 /** How many were looked at, how many differed from the register, how many of those could not be repaired, how many alarms were raised. */
 export interface Watched {

@@ -2,8 +2,7 @@
  * Keeps one notice on its way: ours from the draft to the proof of its receipt and its outcome, theirs from receipt through examination.
  * On receipt its fact is recorded with the agreement. The register has every step. VCLT art. 67, 68, 78.
  */
-import { continueAsNew, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
-import type { Activities } from '../activities/index.ts';
+import { continueAsNew, workflowInfo } from '@temporalio/workflow';
 import type { InstrumentPlan } from '../activities/instrument-plan.ts';
 import type { NoticeRequestName } from '../machines/notice/steps.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
@@ -12,17 +11,21 @@ import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { Instrument } from './instrument.ts';
 import { refusal } from './refusals.ts';
-
-/** Local, since an update is answered only when the register has the step: half the time of a regular activity. */
-const { stepNotice } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
+import { steadily } from './steadily.ts';
+import { decoded } from './undecoded.ts';
 
 export function notice(input: messages.NoticeInput = {} as messages.NoticeInput): Promise<messages.NoticeShown> {
-  return uncancelled(() => keep(input));
+  return uncancelled(() => keep(decoded(input)));
 }
 
 async function keep(input: messages.NoticeInput): Promise<messages.NoticeShown> {
   const { agreement, number } = input;
-  const instrument = new Instrument(stepNotice, { agreement, id: number }, messages.shownNotice, whyNot);
+  const instrument = new Instrument(
+    (summary, asked) => steadily('stepNotice', summary, asked),
+    { agreement, id: number },
+    messages.shownNotice,
+    whyNot,
+  );
   // Ours: drafted, approved by another person, dispatched; then its receipt is proved, or it comes back and is sent again.
   instrument.takes('amend', 'approve', 'dispatch', 'receive', 'giveBack', 'recall');
   // Theirs: received, and examined.

@@ -2,13 +2,15 @@
  * Carries the letters of one agreement: asks which are owed and delivers each, side by side, tried again until it is taken or
  * given up; then asks again. Ends when nothing is under way or owed; the next act wakes it again.
  */
-import { condition, proxyActivities, proxyLocalActivities, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
+import { condition, proxyActivities, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { LetterShown } from '../delivery/index.ts';
+import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { agreementAttribute, kindAttribute } from './search-attributes.ts';
+import { steadily } from './steadily.ts';
+import { decoded } from './undecoded.ts';
 
-const { lettersOwed, giveUp } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
 /** Soon at first, then ever later; after three days a letter is given up, and the register says so. */
 const { deliver } = proxyActivities<Activities>({
   startToCloseTimeout: '2 minutes', // longer than a mail server may be silent at each stage
@@ -16,7 +18,11 @@ const { deliver } = proxyActivities<Activities>({
   retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '30 minutes' },
 });
 
-export async function post({ agreement }: messages.PostInput): Promise<void> {
+export function post(input: messages.PostInput): Promise<void> {
+  return uncancelled(() => carryLetters(decoded(input)));
+}
+
+async function carryLetters({ agreement }: messages.PostInput): Promise<void> {
   let isAsked = true;
   const underWay = new Set<string>();
   const notTaken: (() => Promise<void>)[] = [];
@@ -31,7 +37,7 @@ export async function post({ agreement }: messages.PostInput): Promise<void> {
     const asked = { agreement, ...letter };
     const isOver = (): void => void underWay.delete(name);
     await deliver.executeWithOptions({ summary }, [asked]).then(isOver, (cause: unknown) => {
-      notTaken.push(() => giveUp({ ...asked, now: Date.now(), why: reasonOf(cause) }).then(isOver));
+      notTaken.push(() => steadily('giveUp', `giveUp: ${summary}`, { ...asked, now: Date.now(), why: reasonOf(cause) }).then(isOver));
     });
     isAsked = true;
   };
@@ -42,7 +48,7 @@ export async function post({ agreement }: messages.PostInput): Promise<void> {
     isAsked = false;
     // One local activity at a time: two that end together are replayed in another order than they were run.
     for (const enterGivenUp of notTaken.splice(0)) await enterGivenUp();
-    for (const letter of await lettersOwed({ agreement, now: Date.now() })) {
+    for (const letter of await steadily('lettersOwed', 'lettersOwed', { agreement, now: Date.now() })) {
       const name = [letter.outbox, letter.recipient, letter.way].join();
       if (underWay.has(name)) continue;
       underWay.add(name);

@@ -2,8 +2,7 @@
  * Keeps one protocol on its way: proposed, agreed, its text settled in each language, signed, notified by each Party. Its facts
  * are recorded with the agreement; it ends when the protocol is in force or can't be. VCLT art. 39; here art. 10.
  */
-import { continueAsNew, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
-import type { Activities } from '../activities/index.ts';
+import { continueAsNew, workflowInfo } from '@temporalio/workflow';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import { whyNotToldProtocol, type Holder } from '../machines/rights.ts';
@@ -11,16 +10,21 @@ import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { Instrument } from './instrument.ts';
 import { refusal } from './refusals.ts';
-
-const { stepProtocol } = proxyLocalActivities<Activities>({ startToCloseTimeout: '1 minute' });
+import { steadily } from './steadily.ts';
+import { decoded } from './undecoded.ts';
 
 export function protocol(input: messages.ProtocolInput = {} as messages.ProtocolInput): Promise<messages.ProtocolShown> {
-  return uncancelled(() => keep(input));
+  return uncancelled(() => keep(decoded(input)));
 }
 
 async function keep(input: messages.ProtocolInput): Promise<messages.ProtocolShown> {
   const { agreement, protocol: id } = input;
-  const instrument = new Instrument(stepProtocol, { agreement, id }, messages.shownProtocol, whyNot);
+  const instrument = new Instrument(
+    (summary, asked) => steadily('stepProtocol', summary, asked),
+    { agreement, id },
+    messages.shownProtocol,
+    whyNot,
+  );
   // The completions that follow signature are notices of their own, and reach it through the ledger.
   instrument.takes('agree', 'settleText', 'sign', 'abandon');
 

@@ -4,7 +4,7 @@
  */
 import { proxySinks, workflowInfo } from '@temporalio/workflow';
 import { requestHash } from '../identity/request-hash.ts';
-import { NoRight, readRight, whyNotBy, type Right } from '../identity/right.ts';
+import { NoRight, readRight, whyNotBy, type Asked, type Right } from '../identity/right.ts';
 import { isSigned } from '../identity/signature-in-workflow.ts';
 import { audienceOf, type TrustedKey } from '../identity/shapes.ts';
 import type { Holder } from '../machines/rights.ts';
@@ -14,8 +14,14 @@ import { refusal } from './refusals.ts';
 
 const { security } = proxySinks<SecuritySinks>();
 
-/** For whom the rights are that this workflow takes. */
-export const ownAudience = (): string => audienceOf(workflowInfo().namespace, workflowInfo().workflowId);
+/** For whom the rights are that a workflow takes, this one where no other is named. */
+const audience = (workflowId = workflowInfo().workflowId): string => audienceOf(workflowInfo().namespace, workflowId);
+
+/** What a person asked of a notice or a protocol, as the right says it that was shown there. */
+export const askedThere = (workflowId: string, name: string, request: object): Asked => ({
+  audience: audience(workflowId),
+  hash: requestHash(name, request),
+});
 
 /** Without a trusted authority no right is asked for. @throws ApplicationFailure of type Refused */
 export function checkRight(
@@ -23,9 +29,10 @@ export function checkRight(
   request: WithRight & { by: string },
   trusted: readonly TrustedKey[] | undefined,
   whyNot: (holder: Holder) => Refusal | undefined,
+  onBehalf?: Asked,
 ): void {
   if (!trusted?.length) return;
-  const { right, why } = read(name, request, trusted);
+  const { right, why } = read(name, request, trusted, onBehalf);
   const refused = right
     ? (inOneName(right, request.by) ?? whyNot(right.identity))
     : refuse('rightRefused', { why: `Not allowed: ${why}.` });
@@ -40,9 +47,9 @@ export function refuseAccess(name: string, by: string, refused: Refusal, person?
   throw refusal(refused);
 }
 
-function read(name: string, request: WithRight, trusted: readonly TrustedKey[]): { right?: Right; why?: string } {
+function read(name: string, request: WithRight, trusted: readonly TrustedKey[], onBehalf?: Asked): { right?: Right; why?: string } {
   try {
-    const expected = { trusted, audience: ownAudience(), hash: requestHash(name, request) };
+    const expected = { trusted, audience: audience(), hash: requestHash(name, request), onBehalf };
     return { right: readRight(request.right, expected, isSigned) };
   } catch (cause) {
     if (cause instanceof NoRight) return { why: cause.message };

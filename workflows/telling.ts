@@ -1,19 +1,43 @@
 /** What a plan says to the papers on their way: to look again, or to be drafted. One that is over, or there already, needs no word. */
-import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from '@temporalio/workflow';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { getExternalWorkflowHandle, log, ParentClosePolicy, sleep, startChild } from '@temporalio/workflow';
 import { moved, noticeWorkflow, type ArmedPlan } from './messages.ts';
 
 export function tell({ tell: ids = [], drafts = [] }: ArmedPlan): Promise<void>[] {
   return [
-    ...ids.map(id => getExternalWorkflowHandle(id).signal(moved).catch(quietly)),
-    ...drafts.map(({ workflowId, draft, summary }) =>
-      startChild(noticeWorkflow, {
-        workflowId,
-        args: [draft],
-        parentClosePolicy: ParentClosePolicy.ABANDON,
-        ...(summary ? { staticSummary: summary } : {}),
-      }).then(quietly, quietly),
-    ),
+    ...ids.map(id => told(id, () => getExternalWorkflowHandle(id).signal(moved), isGone)),
+    ...drafts.map(draft => told(draft.workflowId, () => startDraft(draft), isThere)),
   ];
 }
 
-const quietly = (): void => {};
+type Draft = NonNullable<ArmedPlan['drafts']>[number];
+
+const startDraft = ({ workflowId, draft, summary }: Draft): Promise<unknown> =>
+  startChild(noticeWorkflow, {
+    workflowId,
+    args: [draft],
+    parentClosePolicy: ParentClosePolicy.ABANDON,
+    ...(summary ? { staticSummary: summary } : {}),
+  });
+
+const isGone = (cause: unknown): boolean => cause instanceof Error && /not found/i.test(cause.message);
+const isThere = (cause: unknown): boolean => cause instanceof WorkflowExecutionAlreadyStartedError;
+
+/** In milliseconds, between one try and the next. The agreement's next request waits that long; the comparison with the register brings the rest. */
+const pauses = [1_000, 4_000];
+
+async function told(workflowId: string, go: () => Promise<unknown>, isExpected: (cause: unknown) => boolean): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return void (await go());
+    } catch (cause) {
+      if (isExpected(cause)) return;
+      const pause = pauses[tries];
+      log.error(
+        `${workflowId} could not be told: ${String(cause)} ${pause ? 'It is tried again.' : 'The comparison with the register tells it.'}`,
+      );
+      if (!pause) return;
+      await sleep(pause, { summary: `Tells ${workflowId} again` });
+    }
+  }
+}

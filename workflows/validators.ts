@@ -5,11 +5,20 @@
 import { descriptionLimit, entryLimit, isText, whyBeyond } from '../machines/limits.ts';
 import type { Entry } from '../machines/facts.ts';
 import { refuse, type RefusalParams } from '../machines/refusal.ts';
+import type { Asked } from '../identity/right.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
-import type { RecordRequest, RedescribeRequest, ReplanRequest, TrustRequest } from './messages.ts';
+import {
+  originWorkflowId,
+  type FactOrigin,
+  type RecordRequest,
+  type RedescribeRequest,
+  type ReplanRequest,
+  type TrustRequest,
+} from './messages.ts';
 import { refusal } from './refusals.ts';
-import { checkRight } from './rights.ts';
+import { assertDecoded } from './undecoded.ts';
+import { askedThere, checkRight } from './rights.ts';
 
 const typeFor = { record: undefined, correct: 'corrected', strike: 'struck' } as const;
 
@@ -17,23 +26,30 @@ const typeFor = { record: undefined, correct: 'corrected', strike: 'struck' } as
 type Trusted = readonly TrustedKey[] | undefined;
 
 /** Each update of an agreement is checked by a validator of its own: where a handler has none, Temporal runs no interceptor of it either. */
-export const validatorsFor = (trusted: () => Trusted) => ({
-  record: { validator: (r: RecordRequest) => validateRecord(r, 'record', trusted()) },
-  correct: { validator: (r: RecordRequest) => validateRecord(r, 'correct', trusted()) },
-  strike: { validator: (r: RecordRequest) => validateRecord(r, 'strike', trusted()) },
+export const validatorsFor = (agreement: string, trusted: () => Trusted) => ({
+  record: { validator: (r: RecordRequest) => validateRecord(agreement, r, 'record', trusted()) },
+  correct: { validator: (r: RecordRequest) => validateRecord(agreement, r, 'correct', trusted()) },
+  strike: { validator: (r: RecordRequest) => validateRecord(agreement, r, 'strike', trusted()) },
   redescribe: { validator: (r: RedescribeRequest) => validateRedescribe(r, trusted()) },
   replan: { validator: (r: ReplanRequest | undefined) => validateReplan(r, trusted()) },
   trust: { validator: (r: TrustRequest) => validateTrust(r, trusted()) },
 });
 
-export function validateRecord(request: RecordRequest, update: keyof typeof typeFor, trusted: Trusted): void {
+export function validateRecord(agreement: string, request: RecordRequest, update: keyof typeof typeFor, trusted: Trusted): void {
   checkBy(request);
-  const { entry } = request;
-  const beyond = whyBeyond(entry, entryLimit);
+  const { entry, origin } = request;
+  const beyond = whyBeyond(entry, entryLimit) ?? whyBeyond(origin, entryLimit);
   if (beyond) throw refusal(refuse('beyondLimit', { what: 'entry', ...beyond }));
   checkType(entry, update);
-  checkRight('record', request, trusted, holder => whyNotRecorded(holder, entry as Entry));
+  checkRight('record', request, trusted, holder => whyNotRecorded(holder, entry as Entry), askedBefore(agreement, origin));
 }
+
+/** On whose behalf the service records: what that person asked of a notice or a protocol. */
+const askedBefore = (agreement: string, origin: FactOrigin | undefined): Asked | undefined =>
+  isOrigin(origin) ? askedThere(originWorkflowId(agreement, origin), origin.name, origin.request) : undefined;
+
+const isOrigin = (origin: FactOrigin | undefined): origin is FactOrigin =>
+  (origin?.kind === 'notice' || origin?.kind === 'protocol') && typeof origin.request === 'object' && origin.request !== null;
 
 export function validateRedescribe(request: RedescribeRequest, trusted: Trusted): void {
   checkBy(request);
@@ -47,6 +63,7 @@ export function validateRedescribe(request: RedescribeRequest, trusted: Trusted)
 
 /** Where no right is asked for, it needs to say nothing. */
 export function validateReplan(request: ReplanRequest | undefined, trusted: Trusted): void {
+  assertDecoded(request);
   if (!trusted?.length) return;
   checkBy(request);
   checkRight('replan', request!, trusted, holder => whyNotAsked(holder, 'replan'));
@@ -63,6 +80,7 @@ const isKey = (key: Partial<TrustedKey> | null): boolean => typeof key?.kid === 
 
 /** Whatever was sent: it may be nothing at all. */
 function checkBy(request: { by: unknown } | null | undefined): void {
+  assertDecoded(request);
   checkText('by', request?.by, 200);
 }
 

@@ -13,7 +13,7 @@ import { refusalSentence } from '../../wording/refusals/sentence.ts';
 import { narrowerEntry, whyAtOdds } from './at-odds.ts';
 import { readClauses } from './clauses.ts';
 import { neededColumns } from './columns.ts';
-import { messageOf } from '../findings.ts';
+import { findingIn } from '../../wording/findings/messages.ts';
 import { readEnd, type StatedEnd } from './end.ts';
 import type { EntryClause } from './entry-clause.ts';
 import { Fields } from './fields.ts';
@@ -66,7 +66,7 @@ function senselessIn(agreement: Agreement, facts: readonly Entry[]): string[] {
     looked.get(key) ??
     clauseFindings(agreement, entries, [])
       .filter(f => f.severity === 'error')
-      .map(messageOf);
+      .map(finding => findingIn(finding, wordings.en));
   if (looked.size >= mostLooked) looked.clear();
   looked.set(key, found);
   return found;

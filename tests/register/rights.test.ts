@@ -144,15 +144,51 @@ onEachDatabase('rights in the register', kind => {
     });
 
     it('on whose behalf the service would record, take its right with them', async () => {
-      const service = await identityOf(authority, 'servanda', '*', ['service'], { now: begin });
-      const onBehalf = await signRight(officer, { audience: 'default/notice/a/1', hash, now });
-      const token = await signRight(service, { audience, hash, now, onBehalf });
-      await append('s1', await shown(service, now, { token }));
+      const { token, asked } = await onBehalf('default/notice/a/1', hash);
+      const { token: second } = await onBehalf('default/notice/a/1', hash);
+      await append('s1', await shown(officer, now, { token, onBehalf: asked }));
       await register.revoke({ person: 'Officer', reason: 'left' }, { by: 'operator', at: begin + minute }, 'servanda');
-      expect(await refused(append('s2', await shown(service, now, { token })))).toMatch(/left/);
-      const pretended = await signRight(officer, { audience, hash, now, onBehalf });
-      expect(await refused(append('s2', await shown(officer, now, { token: pretended })))).toMatch(/only the service itself/);
+      expect(await refused(append('s2', await shown(officer, now, { token: second, onBehalf: asked })))).toMatch(/left/);
     });
+  });
+
+  /** A right of the service that shows one of the officer, and what that one is for. */
+  const onBehalf = async (askedOf: string, hashed: string) => {
+    const service = await identityOf(authority, 'servanda', '*', ['service'], { now: begin });
+    const person = await signRight(officer, { audience: askedOf, hash: hashed, now });
+    const token = await signRight(service, { audience, hash, now, onBehalf: person });
+    return { token, person, asked: { audience: askedOf, hash: hashed } };
+  };
+
+  it('shown by the service on behalf of a person are rights of that person to exactly what was asked, each for one entry', async () => {
+    const { token, asked, person } = await onBehalf('default/notice/a/1', hash);
+    const other = requestHash('receive', { by: 'Officer', received: '2026-01-01' });
+    const as = async (onBehalfOf?: typeof asked) => shown(officer, now, { token, ...(onBehalfOf ? { onBehalf: onBehalfOf } : {}) });
+    expect(await refused(append('s1', await as()))).toMatch(/asks in its own name/);
+    expect(await refused(append('s1', await as({ ...asked, audience: 'default/notice/a/2' })))).toMatch(/is for default\/notice\/a\/1/);
+    expect(await refused(append('s1', await as({ ...asked, hash: other })))).toMatch(/changed after it was signed/);
+    const pretended = await signRight(officer, { audience, hash, now, onBehalf: person });
+    expect(await refused(append('s1', await shown(officer, now, { token: pretended, onBehalf: asked })))).toMatch(
+      /only the service itself/,
+    );
+    await append('s1', await as(asked));
+    expect(await refused(append('s2', await as(asked)))).toMatch(/used already, for s1 of a/);
+  });
+
+  it('that came to nothing are spent, for as long as they could be shown again', async () => {
+    const right = await shown();
+    await register.spend({ ...right, why: 'The notice is a draft.' });
+    expect(await refused(append('s1', right))).toMatch(/shown before, and refused \(The notice is a draft\.\)/);
+    await append('s1', await shown());
+    const before = await register.head();
+    await register.spend({ ...(await shown()), token: 'none', why: 'x' });
+    await register.spend({ ...(await shown()), hash: 'sha256:other', why: 'x' });
+    await register.spend({ ...right, why: 'again' });
+    expect(await register.head()).toEqual(before);
+    const { token, asked, person } = await onBehalf('default/notice/a/1', hash);
+    await register.spend({ token, audience, hash, onBehalf: asked, why: 'refused by the ledger' });
+    expect(await refused(append('s2', await shown(officer, now, { token: person, ...asked })))).toMatch(/refused by the ledger/);
+    expect(await register.verifyAll()).toMatchObject({ sound: true });
   });
 
   it('make one step or description, once; an entry that is there already is no second one', async () => {

@@ -265,7 +265,6 @@ async function watch({ open, client, registers }: Service, id: string): Promise<
   const started = await client.workflow.start(messages.watchWorkflow, {
     workflowId: messages.watchSchedule,
     taskQueue: 'test',
-    args: [{}],
   });
   const { alarms } = (await started.result()) as messages.Watched;
   const lines = await registers.of(true).outbox(`${id}-gone`);

@@ -50,6 +50,7 @@ export interface ServiceOptions {
   home?: string;
   taskQueue?: string;
   maxCachedWorkflows?: number;
+  beforeCommit?: StepTools['beforeCommit'];
   afterAppend?: StepTools['afterAppend'];
   post?: PostConfiguration;
   keys?: Keyring;
@@ -60,6 +61,8 @@ export interface ServiceOptions {
   databaseUrl?: string;
   /** Other workflows than ours, by the path of their code. */
   workflows?: string;
+  /** False where the server's time is that of everybody. */
+  timeSkipping?: boolean;
 }
 
 export async function startService(on: On, options: ServiceOptions = {}): Promise<Service> {
@@ -80,8 +83,10 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
     activities: createActivities({
       registers,
       log,
-      ...(options.afterAppend ? { afterAppend: options.afterAppend } : {}),
+      beforeCommit: options.beforeCommit,
+      afterAppend: options.afterAppend,
       post: options.post ?? {},
+      timeSkipping: options.timeSkipping ?? true,
       discreet: options.discreet ?? false,
       ...(rights ? { sign: rights.sign, security: rights.security } : {}),
     }),

@@ -117,7 +117,7 @@ it('after the Temporal database is lost, all is started again once, and stands a
   expect(JSON.parse((await compared(service.home)).stdout)).toMatchObject({ agreements: 3, differ: [] });
   expect(await allOfIt()).toEqual(before);
   const again = await run(service.home, undefined, 'rebuild');
-  expect(again.stdout).toMatch(/^agreements +0 +2 +0 +0\nnotices on their way +0 +1 +0 +0\nprotocols on their way +0 +1 +0 +0\n/m);
+  expect(again.stdout).toMatch(/^agreements +0 +2 +0 +0\nnotices in progress +0 +1 +0 +0\nprotocols in progress +0 +1 +0 +0\n/m);
 });
 
 it('a letter that was still owed leaves then, once', async () => {

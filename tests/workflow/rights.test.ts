@@ -1,10 +1,8 @@
 /** Who goes round the command line, straight to Temporal: refused by the workflow without a right, by the register where it was taken away. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
 import { WithStartWorkflowOperation, WorkflowFailedError } from '@temporalio/client';
 import type { ApplicationFailure } from '@temporalio/common';
 import { decodeJwt } from 'jose';
@@ -17,7 +15,6 @@ import type { Role } from '../../machines/rights.ts';
 import { noticeContent } from '../../machines/notice/content.ts';
 import * as messages from '../../workflows/messages.ts';
 import { identityOf, signedAs, withRight } from '../support/identities.ts';
-import { testWorkflowBundle } from '../support/bundle.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import { refusalOf, startService, type Service } from '../support/service.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
@@ -287,6 +284,20 @@ describe('a notice', () => {
     expect(await lines()).toBe(before);
   });
 
+  it('that was refused a proof of receipt while it was a draft does not take that very proof later, on the right that came to nothing', async () => {
+    await draft('o9', drafter, 'drafter');
+    const asked = { by: 'approver', received: '2026-01-05', evidence: 'receipt 9' };
+    const request = await withRight(approver, at('o9'), 'receive', asked);
+    const receive = () =>
+      service.client.workflow.getHandle(at('o9')).executeUpdate<messages.NoticeShown, [object]>('receive', { args: [request] });
+    expect(await refusalOf(receive())).toMatchObject({ refused: 'noRight' });
+    await tell('o9', 'approve', approver, { by: 'approver' });
+    await tell('o9', 'dispatch', drafter, { by: 'drafter', on: '2026-01-02' });
+    expect((await refusalOf(receive())).message).toMatch(/shown before, and refused/);
+    expect((await service.registers.of(true).rows(id)).map(r => r.entry.id)).not.toContain('o9');
+    expect((await tell('o9', 'receive', approver, asked)).state).not.toBe('dispatched');
+  });
+
   it('is not approved once the approver’s right is taken away, from that very moment', async () => {
     const leaving = await person('leaving', 'KZ', 'approver');
     await draft('o7', drafter, 'drafter');
@@ -372,42 +383,6 @@ describe('an agreement', () => {
   });
 });
 
-describe('a workflow of somebody else’s', () => {
-  it('has no activity of ours enter a step or record a fact', async () => {
-    await draft('f1', drafter, 'drafter');
-    const path = fileURLToPath(new URL('../support/foreign-workflow.ts', import.meta.url));
-    const worker = await Worker.create({
-      connection: env.nativeConnection,
-      taskQueue: 'foreign',
-      workflowBundle: await testWorkflowBundle(path),
-    });
-    const calls = async (activity: string, asked: object): Promise<unknown> =>
-      service.client.workflow
-        .execute('foreign', { workflowId: `foreign/${activity}`, taskQueue: 'foreign', args: [{ taskQueue: 'test', activity, asked }] })
-        .catch((cause: WorkflowFailedError) => cause.cause?.cause);
-    const before = await lines();
-    const now = Date.now();
-    const command = { kind: 'request', name: 'approve', request: { by: 'approver' } };
-    const request = { entry: notice('f2'), by: 'registrar' };
-    const overheard = await withRight(registrar, messages.agreementWorkflowId('elsewhere'), 'record', request);
-    const audience = 'default/agreement/elsewhere';
-    await worker.runUntil(async () => {
-      for (const [activity, asked, why] of [
-        ['stepNotice', { agreement: id, id: 'f1', now, command, known: { steps: 1, asOf: '2026-01-02' }, audience }, /own workflows only/],
-        [
-          'stepAgreement',
-          { agreement: id, rehearsal: true, now, head: 0, asked: { kind: 'record', request: overheard }, audience },
-          /own workflows/,
-        ],
-        ['recordFact', { agreement: id, rehearsal: true, now, fact: notice('f3'), by: 'servanda' }, /nobody who may has asked/],
-      ] as const)
-        expect(await calls(activity, asked)).toMatchObject({ type: 'Refused', message: expect.stringMatching(why) });
-    });
-    expect(await lines()).toBe(before);
-    expect(await log()).toMatch(/"of":"foreign\/stepNotice","asked":"stepNotice"/);
-  });
-});
-
 describe('what is told with the very start of its workflow', () => {
   const tellAtStart = async (start: { type: string; workflowId: string; input: object }, name: string, request: object): Promise<Told> =>
     refusalOf(
@@ -436,7 +411,7 @@ describe('what is told with the very start of its workflow', () => {
     const own = await withRight(drafter, workflowId, 'accept', { by: 'drafter' });
     expect((await tellAtStart(again, 'accept', own)).message).toMatch(/may not accept a notice/);
     expect(await kept()).not.toContain('s1');
-    expect(await log()).toMatch(/"where":"register","of":"notice\/guarded\/s1".*carries no right/);
+    expect(await log()).toMatch(/"of":"notice\/guarded\/s1".*changed after it was signed/);
   });
 
   it('makes no proposal of a protocol that is open already', async () => {

@@ -61,5 +61,5 @@ export const acts: ActMessages = {
   protocolAwaited:
     '{since} tarixindən {protocol} protokolu ({agreement}) üzrə gözlənilir: {awaited, select, consent {digər Tərəfin razılığı} texts {bu dillərdə mətn: {languages}; sonra imzalanma} signature {imzalanma} completion {dövlətdaxili prosedurların yerinə yetirilməsi barədə bildiriş ({parties})} other {sazişin özünün qüvvəyə minməsi}}.',
   silence:
-    'Həyəcan: saziş qüvvədədir, lakin {found, select, noWorkflow {onu heç nə aparmırdı} other {onun tarixlərini heç nə gözləmirdi}}. {isRepaired, select, true {Reyestr üzrə bərpa edilib: tarixləri yenidən izlənilir.} other {Bərpa etmək mümkün olmadı. Dərhal npx servanda register compare {agreement} icra edin və ona qədər tarixləri özünüz izləyin.}}',
+    'Həyəcan: saziş qüvvədədir, lakin {found, select, noWorkflow {onu heç nə aparmırdı} noProgress {onun prosesi irəliləmir} other {onun tarixlərini heç nə gözləmirdi}}. {isRepaired, select, true {Reyestr üzrə bərpa edilib: tarixləri yenidən izlənilir.} other {Bərpa etmək mümkün olmadı. Dərhal npx servanda register compare {agreement} icra edin və ona qədər tarixləri özünüz izləyin.}}',
 };

@@ -60,5 +60,5 @@ export const acts: ActMessages = {
   protocolAwaited:
     'Awaited since {since} for protocol {protocol} of {agreement}: {awaited, select, consent {the other Party’s consent} texts {the text in {languages}, then signature} signature {signature} completion {notification of completion of internal procedures ({parties})} other {entry into force of the agreement itself}}.',
   silence:
-    'Alarm: the agreement is in force, and {found, select, noWorkflow {no workflow was keeping it} other {no timer was waiting for its dates}}. {isRepaired, select, true {It was repaired from the register: its dates are waited for again.} other {It could not be repaired. Run npx servanda register compare {agreement} at once, and watch its dates by hand until then.}}',
+    'Alarm: the agreement is in force, and {found, select, noWorkflow {no workflow was keeping it} noProgress {the workflow that keeps it makes no progress} other {no timer was waiting for its dates}}. {isRepaired, select, true {It was repaired from the register: its dates are waited for again.} other {It could not be repaired. Run npx servanda register compare {agreement} at once, and watch its dates by hand until then.}}',
 };

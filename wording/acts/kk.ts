@@ -61,5 +61,5 @@ export const acts: ActMessages = {
   protocolAwaited:
     '{since} бастап {protocol} хаттамасы ({agreement}) бойынша күтіледі: {awaited, select, consent {екінші Тараптың келісімі} texts {мәтін мына тілдерде: {languages}; содан кейін қол қою} signature {қол қою} completion {мемлекетішілік рәсімдердің орындалғаны туралы хабарлама ({parties})} other {келісімнің өзінің күшіне енуі}}.',
   silence:
-    'Дабыл: келісім күшінде, бірақ {found, select, noWorkflow {оны ешкім жүргізбеді} other {оның күндерін ешкім күтпеді}}. {isRepaired, select, true {Тізілім бойынша қалпына келтірілді: күндері қайта бақыланады.} other {Қалпына келтіру мүмкін болмады. Дереу npx servanda register compare {agreement} орындаңыз және оған дейін күндерді өзіңіз бақылаңыз.}}',
+    'Дабыл: келісім күшінде, бірақ {found, select, noWorkflow {оны ешкім жүргізбеді} noProgress {оның процесі ілгерілемейді} other {оның күндерін ешкім күтпеді}}. {isRepaired, select, true {Тізілім бойынша қалпына келтірілді: күндері қайта бақыланады.} other {Қалпына келтіру мүмкін болмады. Дереу npx servanda register compare {agreement} орындаңыз және оған дейін күндерді өзіңіз бақылаңыз.}}',
 };

@@ -61,5 +61,5 @@ export const acts: ActMessages = {
   protocolAwaited:
     'С {since} по протоколу {protocol} ({agreement}) ожидается: {awaited, select, consent {согласие другой Стороны} texts {текст на языках: {languages}; затем подписание} signature {подписание} completion {уведомление о выполнении внутригосударственных процедур ({parties})} other {вступление в силу самого соглашения}}.',
   silence:
-    'Тревога: соглашение действует, но {found, select, noWorkflow {его никто не вёл} other {его даты никто не отслеживал}}. {isRepaired, select, true {Восстановлено по реестру: даты снова отслеживаются.} other {Восстановить не удалось. Немедленно выполните npx servanda register compare {agreement} и до тех пор следите за датами сами.}}',
+    'Тревога: соглашение действует, но {found, select, noWorkflow {его никто не вёл} noProgress {его процесс не продвигается} other {его даты никто не отслеживал}}. {isRepaired, select, true {Восстановлено по реестру: даты снова отслеживаются.} other {Восстановить не удалось. Немедленно выполните npx servanda register compare {agreement} и до тех пор следите за датами сами.}}',
 };

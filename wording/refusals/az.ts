@@ -94,6 +94,13 @@ export const refusals: RefusalWording = {
     otherDesk: '{person} {actsFor} adından çıxış edir; burada bu əməliyyata hüququ yoxdur: {what} (Tərəf: {party}).',
     serviceAlone: '{person} xidmətdir və yalnız bir şəxsin hüququ əsasında qeyd daxil edir.',
     ownWorkflowsOnly: 'İcazə verilmir: {activity} əməliyyatı yalnız servanda-nın öz prosesləri üçün yerinə yetirilir. Heç nə yazılmayıb.',
+    timeAhead:
+      'İcazə verilmir: prosesin vaxtı {now} UTC, xidmətin saatı isə {clock} UTC-dir. Vaxt yalnız məşq sazişlərində irəli çəkilir. Heç nə yazılmayıb.',
+    carriedForeign:
+      'Başladılmadı: {agreement} prosesinin əvvəlki icra haqqında məlumatı reyestrə uyğun gəlmir, orada {lines} sətir var. Reyestrdən yenidən başladın: npx servanda register rebuild.',
+    noFactOf: 'İcazə verilmir: bu fakt {what} prosesinə verilən sorğudan ({asked}) irəli gəlmir. Heç nə yazılmayıb.',
+    notProcessed: 'Bunu emal etmək mümkün deyil: {why}. Heç nə yazılmayıb. Bu, servanda-nın xətasıdır: sorğu ilə birlikdə bildirin.',
+    undecoded: 'Göndərilən oxuna bilmir ({why}).',
     otherAuthorities:
       'İcazə verilmir: reyestr göstərilənlərdən başqa orqanlara etibar edir; əvvəlcə onları reyestrdə dəyişin (npx servanda identity trust). Heç nə yazılmayıb.',
     rightRefused: '{why}',

@@ -92,6 +92,13 @@ export const refusals: RefusalWording = {
     otherDesk: '{person} represents {actsFor} and may not {what} of {party} here.',
     serviceAlone: '{person} is the service, and records nothing but on the right of a person.',
     ownWorkflowsOnly: 'Not allowed: {activity} is done for servanda’s own workflows only. Nothing was written.',
+    timeAhead:
+      'Not allowed: the workflow is at {now} UTC, and the worker’s clock at {clock} UTC. Time is skipped in rehearsals only. Nothing was written.',
+    carriedForeign:
+      'Not started: what this run of {agreement} says of the run before it does not fit the register, which has {lines} lines. Start it from the register: npx servanda register rebuild.',
+    noFactOf: 'Not allowed: this fact does not follow from what {what} was asked ({asked}). Nothing was written.',
+    notProcessed: 'This can’t be processed: {why}. Nothing was written. It is a fault of servanda’s: please report it with what was asked.',
+    undecoded: 'What was sent can’t be decoded ({why}).',
     otherAuthorities:
       'Not allowed: the register trusts other authorities than those that were named; change them there first (npx servanda identity trust). Nothing was written.',
     rightRefused: '{why}',

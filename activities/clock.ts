@@ -1,0 +1,26 @@
+/** Whose time counts: a step takes its workflow's, so that skipped time is skipped for the law; but nobody's that a real agreement has not reached. */
+import { Context } from '@temporalio/activity';
+import { clocksApart } from '../identity/shapes.ts';
+import type { Instant } from '../clauses/calendar.ts';
+import { refuse } from './refusing.ts';
+
+export interface Clock {
+  /** Whether the worker's own configuration says that its server skips time. */
+  timeSkipping?: boolean | undefined;
+}
+
+/** What is entered of a real agreement is of no time to come. @throws ApplicationFailure of type Refused */
+export function assertReached(now: Instant, rehearsal: boolean, { timeSkipping }: Clock): void {
+  if (typeof now !== 'number' || (!rehearsal && !timeSkipping && now > Date.now() + clocksApart))
+    refuse('timeAhead', { now: inWords(now), clock: inWords(Date.now()) });
+}
+
+const inWords = (now: Instant): string => (Number.isFinite(now) ? new Date(now).toISOString().slice(0, 16).replace('T', ' ') : String(now));
+
+/** For what no workflow gives a time to: the worker's own clock, or that of the server that skips. */
+export function clockOf(timeSkipping: boolean | undefined): () => Instant {
+  if (!timeSkipping) return Date.now;
+  const { currentAttemptScheduledTimestampMs: scheduled } = Context.current().info;
+  const begun = performance.now();
+  return () => scheduled + Math.round(performance.now() - begun); // timers fire while it is looked at
+}

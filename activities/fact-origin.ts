@@ -1,0 +1,121 @@
+/**
+ * The fact that a notice or a protocol came to, by the steps of the register and what a person asked with a right to it: its workflow, and
+ * whoever asks in its place, is not believed. The machine says whether the step may be taken.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { latest, localDate, type Instant } from '../clauses/calendar.ts';
+import { zonesOf } from '../clauses/agreement.ts';
+import { requestHash, without } from '../identity/request-hash.ts';
+import type { Asked } from '../identity/right.ts';
+import type { NoticeEvent } from '../machines/notice/context.ts';
+import { contextOf, followed, taken, type Moved } from '../machines/notice/course.ts';
+import { factOf } from '../machines/notice/facts.ts';
+import { whyNotTaken } from '../machines/notice/refusals.ts';
+import { eventFor, noticeRequests, readAs, type NoticeRequestName } from '../machines/notice/steps.ts';
+import { knownOf } from '../machines/protocol/desk.ts';
+import { factFor as factForProtocol, proposalFact, whyNot } from '../machines/protocol/requests.ts';
+import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../machines/protocol/steps.ts';
+import type { Refusal } from '../machines/refusal.ts';
+import { readEntry } from '../machines/refusals.ts';
+import { whyNotOpened, whyNotTold, whyNotToldProtocol, type Holder } from '../machines/rights.ts';
+import { originWorkflowId, type FactOrigin } from '../workflows/messages.ts';
+import { noticeSteps, protocolSteps } from '../dossier/description.ts';
+import { todayOf, type RegisterDossier } from '../dossier/dossier.ts';
+import { asStored } from './desk.ts';
+import { noticeOf } from './notices.ts';
+import { accepted, refusal, refuse, refuseIf } from './refusing.ts';
+
+export type Fact = { id: string } & Record<string, unknown>;
+
+export interface Derived {
+  fact: Fact;
+  by: string;
+  /** Why who asked may not. */
+  whyNot: (holder: Holder) => Refusal | undefined;
+}
+
+/** What the right was to be for that was shown there: an audience names the namespace before the workflow. */
+export const askedAt = (agreement: string, origin: FactOrigin, audience: string): Asked => ({
+  audience: `${audience.slice(0, audience.indexOf('/'))}/${originWorkflowId(agreement, origin)}`,
+  hash: requestHash(origin.name, origin.request),
+});
+
+/** @throws ApplicationFailure of type Refused where no fact follows */
+export function derivedFact(origin: FactOrigin, dossier: RegisterDossier, now: Instant): Derived {
+  const { kind, id, name, request } = origin;
+  const made =
+    kind === 'notice'
+      ? ofNotice(dossier, id, name, request, now)
+      : kind === 'protocol'
+        ? ofProtocol(dossier, id, name, request, now)
+        : undefined;
+  return made ?? refuse('noFactOf', { what: originWorkflowId(dossier.agreement.id, origin), asked: name });
+}
+
+/** Whether a fact is the one that follows: whole, as the register keeps it. */
+export const isSameFact = (one: unknown, other: unknown): boolean => isDeepStrictEqual(asStored(one), asStored(other));
+
+function ofNotice(dossier: RegisterDossier, number: string, name: string, request: object, now: Instant): Derived | undefined {
+  const steps = noticeSteps(dossier.rows, number);
+  if (!steps.length || !Object.hasOwn(noticeRequests, name)) return undefined;
+  const event = noticeEvent(name as NoticeRequestName, request, dossier, now);
+  const { course } = followed(steps, event.at);
+  const next = taken(course, event);
+  if (!next) throw refusal(whyNotTaken(course, event));
+  const fact = factOfStep(event, next);
+  if (!fact) return undefined;
+  const mayTell = (holder: Holder): Refusal | undefined =>
+    whyNotTold(holder, name as NoticeRequestName, noticeOf(contextOf(course), dossier)) ??
+    whyNotTold(holder, name as NoticeRequestName, noticeOf(contextOf(next.course), dossier));
+  return { fact, by: event.by, whyNot: mayTell };
+}
+
+/** What a person asked of a notice. Dated by the latest of the Parties’ local dates: the step has already happened there. */
+export function noticeEvent(
+  name: NoticeRequestName,
+  request: object,
+  { agreement }: Pick<RegisterDossier, 'agreement'>,
+  now: Instant,
+): Extract<NoticeEvent, { by: string }> {
+  const read = accepted(readAs<object>(noticeRequests[name], without(request), name));
+  const at = latest(...zonesOf(agreement).map(zone => localDate(now, zone)));
+  return asStored({ ...read, type: eventFor[name], at }) as Extract<NoticeEvent, { by: string }>;
+}
+
+/** The fact that its receipt is. */
+export function factOfStep(event: NoticeEvent, { course }: Moved): Fact | undefined {
+  switch (event.type) {
+    case 'notice.received':
+    case 'notice.accepted':
+      return factOf(contextOf(course));
+    case 'notice.found.defective':
+      return factOf(contextOf(course), event.reason);
+    default:
+      return undefined;
+  }
+}
+
+function ofProtocol(dossier: RegisterDossier, protocol: string, name: string, request: object, now: Instant): Derived | undefined {
+  const steps = protocolSteps(dossier.rows, protocol);
+  if (name === 'openProtocol') {
+    const { protocol: opened, proposal, by } = accepted(readAs(protocolOpening, without(request), 'protocol'));
+    if (opened !== protocol) return undefined;
+    return proposal && { fact: proposalFact(protocol, proposal), by, whyNot: holder => whyNotOpened(holder, proposal.by) };
+  }
+  if (!Object.hasOwn(protocolRequests, name) || name === 'settleText') return undefined;
+  const { agreement, entries } = dossier;
+  const today = todayOf(dossier, now);
+  const known = knownOf({ agreement, entries, today }, protocol, steps) ?? refuse('unknownProtocol', { protocol, agreement: agreement.id });
+  const of = name as Exclude<ProtocolRequestName, 'settleText'>;
+  const read = accepted(readAs<{ by: string } & Parameters<typeof whyNot>[1]>(protocolRequests[of], without(request), name));
+  refuseIf(whyNot(of, read, known));
+  return { fact: factForProtocol(of, read, known), by: read.by, whyNot: holder => whyNotToldProtocol(holder, of) };
+}
+
+/** Whether the ledger has a fact, as it is read there: the day on which it was recorded comes with the record. */
+export function isRecorded({ agreement, entries }: Pick<RegisterDossier, 'agreement' | 'entries'>, fact: Fact, now: Instant): boolean {
+  const there = entries.find(entry => entry.id === fact.id);
+  if (!there) return false;
+  const { recorded: _, ...rest } = there as { recorded?: unknown };
+  return isSameFact(rest, accepted(readEntry(fact, agreement, now)));
+}

@@ -1,0 +1,157 @@
+/**
+ * Who reaches Temporal and has no identity: with a worker and workflows of their own, by starting ours, by messages. With rights and
+ * without, nothing is written or sent on their word, and the security log has what they tried.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { WorkflowFailedError } from '@temporalio/client';
+import type { ApplicationFailure } from '@temporalio/common';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { KeyPair } from '../../identity/authority.ts';
+import type { Refusal } from '../../machines/refusal.ts';
+import { newSigningKey } from '../../secrets/signing-key.ts';
+import * as messages from '../../workflows/messages.ts';
+import { testWorkflowBundle } from '../support/bundle.ts';
+import { identityOf, withRight } from '../support/identities.ts';
+import { startMailServer, type MailServer } from '../support/receivers.ts';
+import { told } from '../support/sentences.ts';
+import { startTimeSkippingEnvironment } from '../support/servers.ts';
+import { startService, type Service } from '../support/service.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+
+const foreignCode = fileURLToPath(new URL('../support/foreign-workflow.ts', import.meta.url));
+const recipients = [{ id: 'officer', name: 'The officer', email: 'officer@example.test' }];
+
+describe.each([
+  ['where rights are asked for', true],
+  ['where no rights are asked for', false],
+])('%s, a stranger', (_, hasRights) => {
+  let env: TestWorkflowEnvironment;
+  let mail: MailServer;
+  let service: Service;
+  let authority: KeyPair | undefined;
+  const real = 'real';
+  const agreementId = messages.agreementWorkflowId(real);
+
+  beforeAll(async () => {
+    env = await startTimeSkippingEnvironment();
+    mail = await startMailServer();
+    authority = hasRights ? newSigningKey() : undefined;
+    const post = { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' } };
+    service = await startService(env, { post, timeSkipping: false, ...(authority ? { authority } : {}) });
+    const description = testAgreement(real, { rehearsal: false, reminders: [], desk: { party: 'KZ', recipients } });
+    const open = { description, facts: inForceFrom('2021-03-10'), by: 'registrar' };
+    const asked = authority
+      ? await withRight(await identityOf(authority, 'registrar', '*', ['registrar']), agreementId, 'open', open)
+      : open;
+    await service.client.workflow.start(messages.agreementWorkflow, {
+      workflowId: agreementId,
+      taskQueue: 'test',
+      args: [{ agreement: real, rehearsal: false, open: asked }],
+    });
+    await service.planWhen(real, () => true);
+    await service.client.workflow.getHandle(messages.postWorkflowId(real)).result();
+  });
+  afterAll(async () => {
+    await service.stop();
+    await Promise.all([mail.stop(), env.teardown()]);
+  });
+
+  const written = async () => ({ head: await service.registers.of(false).head(), sent: mail.letters.length });
+  const log = async (): Promise<string> => readFile(join(service.home, 'security.log'), 'utf8');
+  const refusalOf = async (ended: Promise<unknown>) => {
+    const cause = await ended.then(
+      () => undefined,
+      (e: unknown) => e,
+    );
+    if (!(cause instanceof WorkflowFailedError)) throw new Error(`not refused: ${String(cause)}`);
+    const failure = (cause.cause?.cause ?? cause.cause) as ApplicationFailure;
+    return told(failure.details![0] as Refusal);
+  };
+
+  it('has no activity done by workflows of their own, be they named as ours', async () => {
+    const now = Date.now();
+    const letter = { outbox: 1, recipient: 'officer', way: 'email', about: 'x' };
+    const fact = { id: 'forged', type: 'termination.notified', by: 'AZ', received: '2026-01-05' };
+    const asked = { kind: 'record', request: { entry: fact, by: 'stranger' } };
+    const told = { name: 'receive', request: { by: 'stranger', received: '2026-01-05', evidence: 'FORGED' } };
+    const step = { agreement: real, id: '1', now, known: { steps: 0, asOf: '2026-01-01' } };
+    const calls: [activity: string, type: string, workflowId: string, asked: object][] = [
+      ['stepAgreement', 'agreement', 'agreement/other', { agreement: real, rehearsal: false, now, head: 0, asked }],
+      ['stepAgreement', 'agreement', 'agreement/elsewhere', { agreement: 'elsewhere', rehearsal: false, now, head: 0, asked }],
+      ['stepNotice', 'notice', 'notice/real/1', { ...step, command: { kind: 'request', ...told } }],
+      ['stepProtocol', 'protocol', 'protocol/real/1', { ...step, command: { kind: 'look' } }],
+      ['recordFact', 'notice', 'notice/real/1', { agreement: real, id: '1', rehearsal: false, fact, by: 'stranger', told }],
+      ['deliver', 'post', 'post/real', { agreement: real, ...letter }],
+      ['lettersOwed', 'post', 'post/real', { agreement: real, now }],
+      ['giveUp', 'post', 'post/real', { agreement: real, now, why: 'FORGED', ...letter }],
+      ['watchAll', 'watch', 'servanda-watch-foreign', {}],
+      ['wakePost', 'agreement', 'agreement/other', { agreement: real }],
+    ];
+    const before = await written();
+    const stranger = await Worker.create({
+      connection: env.nativeConnection,
+      taskQueue: 'foreign',
+      workflowBundle: await testWorkflowBundle(foreignCode),
+    });
+    await stranger.runUntil(async () => {
+      for (const [activity, ours, workflowId, input] of calls)
+        for (const type of ['foreign', ours]) {
+          const options = { workflowId, taskQueue: 'foreign', args: [{ taskQueue: 'test', activity, asked: input }] };
+          expect(await refusalOf(service.client.workflow.execute(type, options)), `${activity} by ${type}`).toMatchObject({
+            refused: 'notAllowed',
+            message: expect.stringMatching(/own workflows only/),
+          });
+        }
+    });
+    expect(await written()).toEqual(before);
+    if (hasRights) for (const [activity] of calls) expect(await log()).toContain(`"asked":"${activity}"`);
+  });
+
+  it('starts none of ours that keeps anything: not one that nobody opened, not under another name, not as if it went on from a run before', async () => {
+    const before = await written();
+    const start = (type: string, workflowId: string, input: object) =>
+      refusalOf(service.client.workflow.execute(type, { workflowId, taskQueue: 'test', args: [input] }));
+    await service.handle(real).terminate('a stranger in the Temporal UI');
+    for (const carried of [
+      { head: 99, reached: '2026-11-01' },
+      { head: 1, reached: '2100-01-01' },
+      { head: 1, reached: '1999-01-01' },
+      { head: 'x', reached: 7 },
+    ])
+      expect((await start('agreement', agreementId, { agreement: real, rehearsal: false, carried })).message).toMatch(
+        /does not fit the register/,
+      );
+    const nobodys = { agreement: 'nobodys', rehearsal: false };
+    expect((await start('agreement', 'agreement/nobodys', nobodys)).message).toMatch(/has no description of nobodys/);
+    expect((await start('notice', 'notice/nobodys/1', { agreement: 'nobodys', number: '1' })).message).toMatch(/nobodys/);
+    expect((await start('protocol', 'protocol/nobodys/1', { agreement: 'nobodys', protocol: '1', by: 'x' })).message).toMatch(/nobodys/);
+    expect((await start('post', 'post/nobodys', nobodys)).message).toMatch(/nobodys/);
+    expect((await start('agreement', 'agreement/real-2', { agreement: real, rehearsal: false })).message).toBeTruthy();
+    expect((await written()).head.hash).toBe(before.head.hash);
+    await service.client.workflow.start('agreement', {
+      workflowId: agreementId,
+      taskQueue: 'test',
+      args: [{ agreement: real, rehearsal: false, plan: { asOf: '2100-01-01', timers: [], over: true }, head: 99, trusted: [] }],
+    });
+    expect((await service.planWhen(real, () => true)).standing.status).toBe('inForce');
+  });
+
+  it('has a real agreement reach no day that has not come', async () => {
+    const before = await written();
+    await env.sleep('400 days');
+    const refused = await refusalOf(
+      service.client.workflow.execute('agreement', {
+        workflowId: agreementId,
+        taskQueue: 'test',
+        args: [{ agreement: real, rehearsal: false }],
+        workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+      }),
+    );
+    expect(refused.message).toMatch(/Time is skipped in rehearsals only/);
+    expect(await written()).toEqual(before);
+  });
+});

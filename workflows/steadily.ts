@@ -1,0 +1,69 @@
+/**
+ * An activity of the register: local, since an update is answered only when the register has the entry, and a local one takes half the time
+ * of a regular one. Where the register does not answer, a local one would be retried unseen; after some seconds a regular one takes its
+ * place, which people see as pending.
+ */
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  getCurrentDetails,
+  isCancellation,
+  log,
+  proxyActivities,
+  proxyLocalActivities,
+  setCurrentDetails,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+
+const local = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '30 seconds',
+  retry: { maximumAttempts: 4, initialInterval: '200 milliseconds', backoffCoefficient: 4 },
+});
+const visible = proxyActivities<Activities>({
+  startToCloseTimeout: '1 minute',
+  retry: { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
+});
+
+type Name = 'stepAgreement' | 'stepNotice' | 'stepProtocol' | 'lettersOwed' | 'giveUp';
+type Asked<N extends Name> = Parameters<Activities[N]>[0];
+type Answer<N extends Name> = Awaited<ReturnType<Activities[N]>>;
+interface Runs<N extends Name> {
+  executeWithOptions: (options: { summary: string }, args: [Asked<N>]) => Promise<Answer<N>>;
+}
+
+/** @throws ActivityFailure when it is refused, and never otherwise */
+export async function steadily<N extends Name>(name: N, summary: string, asked: Asked<N>): Promise<Answer<N>> {
+  const run = (all: Record<Name, unknown>): Promise<Answer<N>> =>
+    (all[name] as Runs<N>).executeWithOptions({ summary: inShort(summary) }, [asked]);
+  try {
+    return await run(local);
+  } catch (cause) {
+    if (isFinal(cause)) throw cause;
+    return visibly(cause, () => run(visible));
+  }
+}
+
+async function visibly<T>(cause: unknown, run: () => Promise<T>): Promise<T> {
+  const before = getCurrentDetails();
+  const thrown = thrownBy(cause);
+  const why = thrown instanceof Error ? thrown.message : String(thrown);
+  const said = `The register does not answer since ${new Date(Date.now()).toISOString().slice(0, 16).replace('T', ' ')} UTC: ${why}`;
+  log.error(said);
+  setCurrentDetails(`**${said}** What is asked waits for it.\n\n${before}`);
+  try {
+    return await run();
+  } finally {
+    setCurrentDetails(before);
+  }
+}
+
+/** A local one fails with what it threw itself, a regular one with that as the cause. */
+const thrownBy = (cause: unknown): unknown => (cause instanceof ActivityFailure ? cause.cause : cause);
+
+const isFinal = (cause: unknown): boolean => {
+  const thrown = thrownBy(cause);
+  return isCancellation(cause) || (thrown instanceof ApplicationFailure && thrown.nonRetryable === true);
+};
+
+/** A summary for the Temporal UI, which refuses one of more than 400 bytes. */
+const inShort = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
