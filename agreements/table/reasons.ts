@@ -35,7 +35,7 @@ export type FieldReason =
         | 'notifiedTwice';
       text: string;
     }
-  | { code: 'noLength'; text: string; rule: string }
+  | { code: 'notOfForm'; text: string; rule: string }
   | { code: 'otherInterval'; text: string; why: FieldReason }
   | { code: 'numberOfParties'; text: string; count: number }
   | { code: 'unknownState'; text: string; isNamed: boolean }

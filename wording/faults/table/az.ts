@@ -51,7 +51,7 @@ export const table: TableMessages = {
     firstAfterLast: '{text}: birinci gün sonuncudan sonradır',
     boundsTooWide: '{text}: hədlərin arası on ildən çoxdur, bu, çox az məlumatdır: onları daraldın və ya sahəni boş saxlayın',
     notExact: '{text}: burada dəqiq gün lazımdır',
-    noLength: '{text}: {why}',
+    notOfForm: '{text}: {why}',
     numberOfParties: '{text}: Tərəflərin sayı {count}, servanda isə iki Tərəf arasındakı sazişləri aparır',
     oneNotNamed: 'party_names sahəsində nöqtəli vergüllə ayrılmış iki ad olmalıdır: {text}',
     sameParty: '{text}: bir Tərəf iki dəfə göstərilib',

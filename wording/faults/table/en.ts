@@ -49,7 +49,7 @@ export const table: TableMessages = {
     firstAfterLast: '{text}: the first day is after the last',
     boundsTooWide: '{text}: the bounds are more than ten years apart, and say too little: narrow them, or leave the field empty',
     notExact: '{text} is no exact day, which is needed here',
-    noLength: '{text}: {why}',
+    notOfForm: '{text}: {why}',
     numberOfParties: '{text} names {count, plural, one {# Party} other {# Parties}}: servanda keeps agreements between two',
     oneNotNamed: 'party_names must be two, apart by a semicolon: {text}',
     sameParty: '{text} names one Party twice',

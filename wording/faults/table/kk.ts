@@ -51,7 +51,7 @@ export const table: TableMessages = {
     firstAfterLast: '{text}: бірінші күн соңғысынан кейін',
     boundsTooWide: '{text}: шектердің арасы он жылдан асады, бұл тым аз дерек: оларды тарылтыңыз немесе өрісті бос қалдырыңыз',
     notExact: '{text}: мұнда нақты күн қажет',
-    noLength: '{text}: {why}',
+    notOfForm: '{text}: {why}',
     numberOfParties: '{text}: Тараптар саны {count}, ал servanda екі Тарап арасындағы келісімдерді жүргізеді',
     oneNotNamed: 'party_names өрісінде нүктелі үтір арқылы екі атау болуға тиіс: {text}',
     sameParty: '{text}: бір Тарап екі рет көрсетілген',

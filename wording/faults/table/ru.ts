@@ -52,7 +52,7 @@ export const table: TableMessages = {
     firstAfterLast: '{text}: первый день позже последнего',
     boundsTooWide: '{text}: между пределами больше десяти лет, этого слишком мало: сузьте их или оставьте поле пустым',
     notExact: '{text}: здесь необходим точный день',
-    noLength: '{text}: {why}',
+    notOfForm: '{text}: {why}',
     numberOfParties: '{text}: Сторон указано {count}, а servanda ведёт соглашения между двумя',
     oneNotNamed: 'в party_names должно быть два названия через точку с запятой: {text}',
     sameParty: '{text}: одна и та же Сторона указана дважды',

@@ -69,7 +69,7 @@ export function fieldReasonIn(reason: FieldReason, w: Wording): string {
   if (reason.code === 'several') return reason.all.map(one => fieldReasonIn(one, w)).join('; ');
   const text = w.faults.fields[reason.code];
   if (reason.code === 'otherInterval') return message(text, w.locale, { text: reason.text, why: fieldReasonIn(reason.why, w) });
-  if (reason.code === 'noLength') return message(text, w.locale, { text: reason.text, why: ruleIn(reason.rule, {}, w) });
+  if (reason.code === 'notOfForm') return message(text, w.locale, { text: reason.text, why: ruleIn(reason.rule, {}, w) });
   if (reason.code === 'unknownState') return message(text, w.locale, { text: reason.text, isNamed: String(reason.isNamed) });
   const { code: _, ...values } = reason;
   return message(text, w.locale, values);
