@@ -1,6 +1,7 @@
 /** The right that a request shows, as the register is asked to admit it; and what becomes of one that it does not admit. */
 import { requestHash } from '../identity/request-hash.ts';
 import { whyNotBy, type Right } from '../identity/right.ts';
+import type { RightFault } from '../machines/right-fault.ts';
 import type { Holder } from '../machines/rights.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import { NotAllowed, NotText } from '../register/errors.ts';
@@ -42,11 +43,11 @@ export function shown(
     token: request.right,
     audience,
     hash: requestHash(name, request),
-    whyNot: right => whyNotBy(right, by) ?? inWords(whyNot(right.identity, right)),
+    whyNot: right => whyNotBy(right, by) ?? faultOf(whyNot(right.identity, right)),
   };
 }
 
-const inWords = (r: Refusal | undefined): string | undefined => r && inEnglish(r);
+const faultOf = (refused: Refusal | undefined): RightFault | undefined => refused && { code: 'refused', refusal: refused };
 
 /** What the register does not admit is a refusal: what is no text, and a right, which stands in the security log. */
 export const refuseWithoutRight =
@@ -54,9 +55,10 @@ export const refuseWithoutRight =
   (cause: unknown): never => {
     if (cause instanceof NotText) throw refusal(refuse('beyondLimit', { what: cause.column, why: 'notText', limit: null }));
     if (!(cause instanceof NotAllowed)) throw cause;
-    const { message: why, person, identity } = cause;
-    security?.refused({ where: 'register', of, why, ...(person ? { person } : {}), ...(identity ? { identity } : {}) });
-    throw refusal(refuse('rightRefused', { why }));
+    const { fault, person, identity } = cause;
+    const refused = refuse('rightRefused', { fault });
+    security?.refused({ where: 'register', of, why: inEnglish(refused), ...(person ? { person } : {}), ...(identity ? { identity } : {}) });
+    throw refusal(refused);
   };
 
 /** A right whose request was refused is spent: what stood in its way may not any more, within the hour for which it counts. */

@@ -151,10 +151,7 @@ class Writing {
 
   async trust(request: TrustRequest): Promise<Written> {
     await this.assertMay('trust', request);
-    if (!isDeepStrictEqual(byKid(request.keys), byKid(this.transaction.trusted)))
-      throw new NotAllowed(
-        'the register trusts other authorities than those that were named; change them there first (npx servanda identity trust)',
-      );
+    if (!isDeepStrictEqual(byKid(request.keys), byKid(this.transaction.trusted))) throw new NotAllowed({ code: 'otherAuthorities' });
     return { entered: undefined, dossier: this.dossier() };
   }
 

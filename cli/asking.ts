@@ -2,6 +2,7 @@
 import type { HeldIdentity } from '../identity/authority.ts';
 import type { WithRight } from '../workflows/messages.ts';
 import type { Registers } from '../register/home.ts';
+import { rightFaultIn } from '../wording/refusals/sentence.ts';
 import { BadInput } from './failures.ts';
 import { registersOf } from './registers.ts';
 import type { World } from './world.ts';
@@ -58,7 +59,7 @@ export async function identityOf(
   const { jti, sub } = claimsOf(held);
   if (!isSamePerson(sub, person))
     return refuse(home, { person: sub, identity: jti, by: person }, say(m.identity.others, { file: file ?? folder, owner: sub, person }));
-  const why = await whySpent(held, await registersOf(world, home, { reading: true }));
+  const why = await whySpent(world.words, held, await registersOf(world, home, { reading: true }));
   return why ? refuse(home, { person: sub, identity: jti }, say(m.identity.notAllowed, { why })) : held;
 }
 
@@ -77,10 +78,11 @@ async function named({ m, say }: World['words'], file: string): Promise<HeldIden
 }
 
 /** Why an identity counts no more, said before anything is sent; the register asks again in the transaction of the write. */
-async function whySpent(held: HeldIdentity, registers: Registers): Promise<string | undefined> {
+async function whySpent({ wording }: World['words'], held: HeldIdentity, registers: Registers): Promise<string | undefined> {
   const { claimsOf } = await import('../identity/files.ts');
   const { whyNoLonger } = await import('../register/rights.ts');
   const { jti: id, sub: person, iat, exp } = claimsOf(held);
   const revocations = [...(await registers.of(false).revocations()), ...(await registers.of(true).revocations())];
-  return whyNoLonger({ id, person, issued: iat * 1000, expires: exp * 1000 }, revocations, Date.now());
+  const fault = whyNoLonger({ id, person, issued: iat * 1000, expires: exp * 1000 }, revocations, Date.now());
+  return fault && rightFaultIn(fault, wording);
 }

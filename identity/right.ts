@@ -6,6 +6,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64urlnopad } from '@scure/base';
 import { isSamePerson } from '../machines/persons.ts';
+import type { RightFault } from '../machines/right-fault.ts';
 import type { Holder } from '../machines/rights.ts';
 import {
   identityType,
@@ -56,25 +57,28 @@ export interface Expected extends Asked {
   onBehalf?: Asked | undefined;
 }
 
-/** Why a text is no right to what is asked, in a person's words. */
+/** Why a text is no right to what is asked. */
 export class NoRight extends Error {
   override readonly name = 'NoRight';
+  constructor(readonly fault: RightFault) {
+    super(Object.values(fault).join(' '));
+  }
 }
 
 /** @throws NoRight */
 export function readRight(text: unknown, { trusted, onBehalf, ...asked }: Expected, isSigned: IsSigned): Right {
   const { claims, right } = rightTo(text, asked, trusted, isSigned);
   if (claims.onBehalf === undefined) return right;
-  if (!right.identity.roles.includes('service')) throw new NoRight('only the service itself acts on behalf of a person');
-  if (!onBehalf) throw new NoRight('the right of a person is shown to what the service asks in its own name');
+  if (!right.identity.roles.includes('service')) throw new NoRight({ code: 'serviceOnly' });
+  if (!onBehalf) throw new NoRight({ code: 'ownName' });
   return { ...right, onBehalf: rightTo(claims.onBehalf, onBehalf, trusted, isSigned).right };
 }
 
 /** One right by itself: whose it is, and that it is one to what was asked. */
 function rightTo(text: unknown, { audience, hash }: Asked, trusted: readonly TrustedKey[], isSigned: IsSigned) {
   const { claims, identity } = signedByPerson(text, trusted, isSigned);
-  if (claims.aud !== audience) throw new NoRight(`the right is for ${claims.aud}, and ${audience} was asked`);
-  if (claims.hash !== hash) throw new NoRight('the right is for another request: what is asked was changed after it was signed');
+  if (claims.aud !== audience) throw new NoRight({ code: 'otherAudience', of: claims.aud, asked: audience });
+  if (claims.hash !== hash) throw new NoRight({ code: 'otherRequest' });
   const right: Right = { id: claims.jti, identity, ...timeOf(claims) };
   return { claims, right };
 }
@@ -86,9 +90,9 @@ const timeOf = ({ iat, nbf = iat, exp }: RightClaims): Pick<Right, 'begins' | 'e
 });
 
 /** Why a request that says `by` is not that person's; undefined when it is. The service says on whose behalf it records. */
-export function whyNotBy({ identity, onBehalf }: Right, by: string): string | undefined {
+export function whyNotBy({ identity, onBehalf }: Right, by: string): RightFault | undefined {
   const { person } = onBehalf?.identity ?? identity;
-  return isSamePerson(person, by) ? undefined : `the request says ${by}, and the right is that of ${person}`;
+  return isSamePerson(person, by) ? undefined : { code: 'otherPerson', by, person };
 }
 
 /** Whom a right names that was proved when it was used: no signature is checked again. @throws NoRight when it is none */
@@ -103,8 +107,8 @@ export function claimedBy(text: string): Pick<Right, 'id' | 'identity'> & { onBe
 export function readIdentity(text: string, trusted: readonly TrustedKey[], isSigned: IsSigned): Identity & { key: string } {
   const kid = parts(text).header.kid;
   const authority = trusted.find(t => t.kid === kid);
-  if (!authority) throw new NoRight(`the identity was issued by ${kid ?? 'an authority without a name'}, which is not trusted here`);
-  const otherwise = 'the identity was not signed by the authority that it names';
+  if (!authority) throw new NoRight({ code: 'unknownIssuer', issuer: kid ?? 'none' });
+  const otherwise = { code: 'notByAuthority' } as const;
   const claims = verified({ text, typ: identityType, key: authority.x, isShaped: isIdentity, otherwise }, isSigned);
   return { ...identityOf(claims, authority.kid), key: claims.cnf.jwk.x };
 }
@@ -121,14 +125,11 @@ const identityOf = (c: IdentityClaims, issuer: string): Identity => ({
 });
 
 function signedByPerson(text: unknown, trusted: readonly TrustedKey[], isSigned: IsSigned) {
-  if (typeof text !== 'string')
-    throw new NoRight(
-      'the request carries no right (name your identity: SERVANDA_IDENTITY; an operator issues one: npx servanda identity issue)',
-    );
-  if (text.length > longestRight) throw new NoRight('the right is too long');
+  if (typeof text !== 'string') throw new NoRight({ code: 'notCarried' });
+  if (text.length > longestRight) throw new NoRight({ code: 'tooLong' });
   const unproved = parts(text).payload(isRight);
   const { key, ...identity } = readIdentity(unproved.identity, trusted, isSigned);
-  const otherwise = 'the right was not signed with the key of the identity that it shows';
+  const otherwise = { code: 'notByPerson' } as const;
   return { claims: verified({ text, typ: rightType, key, isShaped: isRight, otherwise }, isSigned), identity };
 }
 
@@ -137,12 +138,12 @@ interface ToVerify<T> {
   typ: string;
   key: string;
   isShaped: Shaped<T>;
-  otherwise: string;
+  otherwise: RightFault;
 }
 
 function verified<T>({ text, typ, key, isShaped, otherwise }: ToVerify<T>, isSigned: IsSigned): T {
   const { header: head, signed, signature, payload } = parts(text);
-  if (head.typ !== typ) throw new NoRight(`a ${typ} is asked for, and this is a ${head.typ}`);
+  if (head.typ !== typ) throw new NoRight({ code: 'otherKind', wanted: typ, is: head.typ });
   if (!isSigned(bytesIn(key), utf8ToBytes(signed), signature)) throw new NoRight(otherwise);
   return payload(isShaped);
 }
@@ -150,10 +151,10 @@ function verified<T>({ text, typ, key, isShaped, otherwise }: ToVerify<T>, isSig
 /** The three parts of a compact JWS (RFC 7515); a header that names another algorithm than EdDSA is none of ours. */
 function parts(text: string) {
   const [head = '', body = '', signature = '', ...more] = text.split('.');
-  if (more.length) throw new NoRight('this is no signed right');
+  if (more.length) throw new NoRight({ code: 'notSigned' });
   return {
-    header: jsonIn(head, isHeader, 'its header is none of ours: alg must be EdDSA, and crit must not be there'),
-    payload: <T>(isShaped: Shaped<T>): T => jsonIn(body, isShaped, 'what it claims is incomplete'),
+    header: jsonIn(head, isHeader, { code: 'otherHeader' }),
+    payload: <T>(isShaped: Shaped<T>): T => jsonIn(body, isShaped, { code: 'incomplete' }),
     signed: `${head}.${body}`,
     signature: bytesIn(signature),
   };
@@ -161,12 +162,12 @@ function parts(text: string) {
 
 type Shaped<T> = (value: unknown) => value is T;
 
-function jsonIn<T>(text: string, isShaped: Shaped<T>, otherwise: string): T {
+function jsonIn<T>(text: string, isShaped: Shaped<T>, otherwise: RightFault): T {
   let raw: unknown;
   try {
     raw = JSON.parse(new TextDecoder().decode(bytesIn(text)));
   } catch {
-    throw new NoRight('this is no signed right');
+    throw new NoRight({ code: 'notSigned' });
   }
   if (!isShaped(raw)) throw new NoRight(otherwise);
   return raw;
@@ -176,6 +177,6 @@ function bytesIn(text: string): Uint8Array {
   try {
     return base64urlnopad.decode(text);
   } catch {
-    throw new NoRight('this is no signed right');
+    throw new NoRight({ code: 'notSigned' });
   }
 }

@@ -18,6 +18,7 @@ const rooms = {
     may: [
       // who may ask, how large, what a refusal is; no law, no schema, no calendar
       'machines/rights.ts',
+      'machines/right-fault.ts',
       'machines/limits.ts',
       'machines/refusal.ts',
       'identity/shapes.ts',
@@ -49,7 +50,9 @@ const rooms = {
     types: ['secrets'],
   },
   secrets: { may: [] },
-  identity: { may: ['machines/rights.ts', 'machines/persons.ts', 'machines/limits.ts', 'secrets/signing-key.ts'] },
+  identity: {
+    may: ['machines/rights.ts', 'machines/right-fault.ts', 'machines/persons.ts', 'machines/limits.ts', 'secrets/signing-key.ts'],
+  },
   register: {
     may: ['secrets', 'identity', 'machines/acts.ts', 'machines/rights.ts', 'machines/persons.ts', 'machines/limits.ts'],
     types: ['machines', 'clauses'],

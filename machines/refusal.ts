@@ -9,6 +9,7 @@ import type { TooLate } from './notice/outcome.ts';
 import type { ProtocolState } from './protocol/awaited.ts';
 import type { Asked, Role } from './rights.ts';
 import type { ShapeIssue } from './shape-issues.ts';
+import type { RightFault } from './right-fault.ts';
 
 /** What sort of no it is, for programs. */
 export type RefusalKind =
@@ -142,7 +143,7 @@ export interface RefusalParams {
   notProcessed: { why: string };
   undecoded: { why: string };
   otherAuthorities: object;
-  rightRefused: { why: string };
+  rightRefused: { fault: RightFault };
 }
 
 export type RefusalCode = keyof RefusalParams;

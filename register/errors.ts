@@ -1,6 +1,7 @@
 /** What the register refuses, each with what to do. Nothing has been written when one of them is thrown. */
 import { canonical } from './canonical.ts';
 import type { Fault, Row } from './types.ts';
+import type { RightFault } from '../machines/right-fault.ts';
 
 /** The id of an entry is in use for other content. */
 export class IdConflict extends Error {
@@ -84,11 +85,11 @@ export const faultInWords = ({ agreement, line, why }: Fault): string => `${line
 export class NotAllowed extends Error {
   override readonly name = 'NotAllowed';
   constructor(
-    why: string,
+    readonly fault: RightFault,
     /** Whom the right names, where it could be read. */
     readonly person?: string,
     readonly identity?: string,
   ) {
-    super(`Not allowed: ${why}. Nothing was written.`);
+    super(Object.values(fault).join(' '));
   }
 }

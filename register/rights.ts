@@ -7,6 +7,7 @@ import { claimedBy, NoRight, readRight, type Asked, type Right } from '../identi
 import { clocksApart, lifeOfRight, type TrustedKey } from '../identity/shapes.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import { isSigned } from '../identity/signature.ts';
+import type { RightFault } from '../machines/right-fault.ts';
 import { NotAllowed } from './errors.ts';
 import { contentOf, linesOf, write } from './lines.ts';
 import { isSamePerson } from '../machines/persons.ts';
@@ -21,7 +22,7 @@ export interface Shown {
   hash: string;
   /** What the person asked on whose behalf the service shows a right of its own; nobody's, where it is absent. */
   onBehalf?: Asked;
-  whyNot: (right: Right) => string | undefined;
+  whyNot: (right: Right) => RightFault | undefined;
 }
 
 /** Why a right came to nothing, and what it was shown for. */
@@ -63,8 +64,7 @@ export async function admitted(
   // A right is for one workflow, and so for one agreement: no other one has it. On a person's, one fact is recorded and one step entered.
   const isUsed = (a: Authorisation): boolean => (right.onBehalf ? a.onBehalf === right.onBehalf.id : a.right === right.id);
   const before = (await authorisations(db, agreement)).find(isUsed);
-  if (before)
-    throw refused(`this right was used already, for ${before.entry} of ${agreement}, which was asked again with it`, right.identity);
+  if (before) throw refused({ code: 'usedBefore', entry: before.entry, agreement }, right.identity);
   return found;
 }
 
@@ -76,7 +76,7 @@ async function rightIn(
 ): Promise<Admitted | undefined> {
   trusted ??= await trustedKeys(db);
   if (!trusted.length || authority === 'servanda') return undefined;
-  if (!authority) throw new NotAllowed('no right was shown');
+  if (!authority) throw new NotAllowed({ code: 'notShown' });
   const { token, audience, hash, onBehalf, whyNot } = authority;
   const right = read(token, { trusted, audience, hash, onBehalf });
   const taken = await takenAway(db, now);
@@ -90,12 +90,12 @@ function read(token: unknown, expected: Parameters<typeof readRight>[1]): Right 
   try {
     return readRight(token, expected, isSigned);
   } catch (cause) {
-    if (cause instanceof NoRight) throw new NotAllowed(cause.message);
+    if (cause instanceof NoRight) throw new NotAllowed(cause.fault);
     throw cause;
   }
 }
 
-const refused = (why: string, { person, id }: Right['identity']): NotAllowed => new NotAllowed(why.replace(/\.$/, ''), person, id);
+const refused = (why: RightFault, { person, id }: Right['identity']): NotAllowed => new NotAllowed(why, person, id);
 
 interface TakenAway {
   revoked: Revoked[];
@@ -124,11 +124,10 @@ function refuseSpent({ id, identity, begins, expires }: Right, { revoked, spent 
   const why = whyNoLonger(identity, revoked, now);
   if (why) throw refused(why, identity);
   const before = spent.get(id);
-  if (before !== undefined) throw refused(`this right was shown before, and refused (${before}); ask again`, identity);
+  if (before !== undefined) throw refused({ code: 'refusedBefore', why: before }, identity);
   const begin = Math.max(begins, identity.begins);
-  if (begin > now + clocksApart)
-    throw refused(`this counts from ${inWords(begin)} on; where that is past, a clock is wrong: ${inWords(now)} is now`, identity);
-  if (expires <= now) throw refused(`the right was signed too long ago, and expired on ${inWords(expires)}; ask again`, identity);
+  if (begin > now + clocksApart) throw refused({ code: 'notYet', from: inWords(begin), now: inWords(now) }, identity);
+  if (expires <= now) throw refused({ code: 'tooOld', on: inWords(expires) }, identity);
 }
 
 const inWords = (instant: Instant): string => `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
@@ -138,10 +137,10 @@ export function whyNoLonger(
   { id, person, issued, expires }: Pick<Right['identity'], 'id' | 'person' | 'issued' | 'expires'>,
   revoked: readonly Revoked[],
   now: Instant,
-): string | undefined {
-  if (expires <= now) return `the identity of ${person} expired on ${inWords(expires)}; have it issued anew`;
+): RightFault | undefined {
+  if (expires <= now) return { code: 'identityExpired', person, on: inWords(expires) };
   const found = revoked.find(r => ('identity' in r ? r.identity === id : isSamePerson(r.person, person) && issued <= r.at));
-  return found && `the identity of ${person} was revoked on ${inWords(found.at)}: ${found.reason}`;
+  return found && { code: 'identityRevoked', person, on: inWords(found.at), reason: found.reason };
 }
 
 /** Whether a right may be used now, for what writes nothing. @throws NotAllowed */
@@ -176,11 +175,10 @@ export async function writeTrust(
   await rightIn(db, authority, now);
   const trusted = await trustedKeys(db);
   const known = trusted.find(t => t.kid === kid);
-  if (known && known.x !== x)
-    throw new NotAllowed(`another key is trusted under the id ${kid}; name this one otherwise, or withdraw that one`);
+  if (known && known.x !== x) throw new NotAllowed({ code: 'keyInUse', authority: kid });
   const is = known !== undefined;
   if (is === (state === 'trusted')) return;
-  if (is && trusted.length === 1) throw new NotAllowed(`${kid} is the only authority that is trusted; trust another one first`);
+  if (is && trusted.length === 1) throw new NotAllowed({ code: 'onlyAuthority', authority: kid });
   await write(db, registerWide, { kind: 'authority', by, at, body: { kid, x, state, reason } });
 }
 

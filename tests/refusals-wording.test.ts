@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { languages } from '../clauses/desk.ts';
 import { isRefusal, refuse, refuseAsCorrected, type Refusal, type RefusalCode, type RefusalParams } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
+import type { RightFault } from '../machines/right-fault.ts';
 import { roles } from '../machines/rights.ts';
 import { shapeIssues, type ShapeIssue } from '../machines/shape-issues.ts';
 import { openRegisters } from '../register/home.ts';
@@ -33,6 +34,27 @@ const beyond = (['tooLong', 'tooDeep', 'notText', 'forbiddenKey'] as const).map(
 const folded = { agreement: 'kz-az', entry: 't1', why: 'Zz.', entered: null, line: null, isWritten: true };
 const future = { id: 't1', day: later, notAfter: null, today: earlier, zone: null, receiver: null };
 const role = { person: 'P. Person', roles: ['approver', 'registrar'], party: null, type: null } as const;
+
+const rightFaults: RightFault[] = [
+  ...(['notShown', 'notCarried', 'tooLong', 'notSigned', 'otherHeader', 'incomplete', 'serviceOnly', 'ownName'] as const).map(code => ({
+    code,
+  })),
+  ...(['otherRequest', 'notByAuthority', 'notByPerson', 'otherAuthorities'] as const).map(code => ({ code })),
+  { code: 'otherAudience', of: 'default/agreement/a', asked: 'default/agreement/b' },
+  { code: 'otherKind', wanted: 'servanda-right', is: 'servanda-identity' },
+  { code: 'unknownIssuer', issuer: 'none' },
+  { code: 'unknownIssuer', issuer: 'authority-1' },
+  { code: 'otherPerson', by: 'P. Person', person: 'Q. Person' },
+  { code: 'usedBefore', entry: 't1', agreement: 'kz-az' },
+  { code: 'refusedBefore', why: 'Zz.' },
+  { code: 'notYet', from: '2031-01-01 00:00 UTC', now: '2026-01-01 00:00 UTC' },
+  { code: 'tooOld', on: '2026-01-01 00:00 UTC' },
+  { code: 'identityExpired', person: 'P. Person', on: '2026-01-01 00:00 UTC' },
+  { code: 'identityRevoked', person: 'P. Person', on: '2026-01-01 00:00 UTC', reason: 'Zz' },
+  { code: 'keyInUse', authority: 'authority-1' },
+  { code: 'onlyAuthority', authority: 'authority-1' },
+  { code: 'refused', refusal: refuse('idUsedTwice', { id: 't1' }) },
+];
 
 /** Every code in every shape that its parameters have. */
 const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly RefusalParams[C][] } = {
@@ -134,7 +156,7 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   notProcessed: [{ why: 'x()' }],
   noFactOf: [{ what: 'notice/kz-az/2026-1', asked: 'receive' }],
   otherAuthorities: [{}],
-  rightRefused: [{ why: 'Zz.' }],
+  rightRefused: rightFaults.map(fault => ({ fault })),
 };
 
 const plain = Object.entries(shapes).flatMap(([code, all]) =>
@@ -162,6 +184,12 @@ describe.each(languages)('in %s', language => {
     const ofCode = (code: string): Refusal[] => plain.filter(r => r.code === code);
     for (const code of keys(shapes))
       expect(new Set(ofCode(code).map(r => refusalSentence(r, w))).size, code).toBe(new Set(ofCode(code).map(r => JSON.stringify(r))).size);
+  });
+
+  it('every reason why a right is refused has its words', () => {
+    const codes = new Set(rightFaults.map(f => f.code));
+    codes.delete('refused');
+    expect([...codes].sort()).toEqual(keys(w.refusals.rights).sort());
   });
 
   it('every rule of a shape has its words', () => {

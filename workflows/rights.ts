@@ -7,6 +7,7 @@ import { requestHash } from '../identity/request-hash.ts';
 import { NoRight, readRight, whyNotBy, type Asked, type Right } from '../identity/right.ts';
 import { isSigned } from '../identity/signature-in-workflow.ts';
 import { audienceOf, type TrustedKey } from '../identity/shapes.ts';
+import type { RightFault } from '../machines/right-fault.ts';
 import type { Holder } from '../machines/rights.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { SecuritySinks, WithRight } from './messages.ts';
@@ -32,10 +33,8 @@ export function checkRight(
   onBehalf?: Asked,
 ): void {
   if (!trusted?.length) return;
-  const { right, why } = read(name, request, trusted, onBehalf);
-  const refused = right
-    ? (inOneName(right, request.by) ?? whyNot(right.identity))
-    : refuse('rightRefused', { why: `Not allowed: ${why}.` });
+  const { right, fault } = read(name, request, trusted, onBehalf);
+  const refused = right ? (inOneName(right, request.by) ?? whyNot(right.identity)) : refuse('rightRefused', { fault: fault! });
   if (!refused) return;
   refuseAccess(name, request.by, refused, right?.identity.person);
 }
@@ -47,17 +46,17 @@ export function refuseAccess(name: string, by: string, refused: Refusal, person?
   throw refusal(refused);
 }
 
-function read(name: string, request: WithRight, trusted: readonly TrustedKey[], onBehalf?: Asked): { right?: Right; why?: string } {
+function read(name: string, request: WithRight, trusted: readonly TrustedKey[], onBehalf?: Asked): { right?: Right; fault?: RightFault } {
   try {
     const expected = { trusted, audience: audience(), hash: requestHash(name, request), onBehalf };
     return { right: readRight(request.right, expected, isSigned) };
   } catch (cause) {
-    if (cause instanceof NoRight) return { why: cause.message };
+    if (cause instanceof NoRight) return { fault: cause.fault };
     throw cause;
   }
 }
 
 function inOneName(right: Right, by: string): Refusal | undefined {
-  const why = whyNotBy(right, by);
-  return why ? refuse('rightRefused', { why: `Not allowed: ${why}.` }) : undefined;
+  const fault = whyNotBy(right, by);
+  return fault && refuse('rightRefused', { fault });
 }

@@ -1,5 +1,7 @@
 /** What the `identity` commands share: the registers of a home, a right to a register-wide act, the roles as a flag. */
 import { shown } from '../../activities/rights.ts';
+import { refuse } from '../../machines/refusal.ts';
+import { inEnglish } from '../../wording/refusals/english.ts';
 import { roles as allRoles, whyNotAsked, type Role } from '../../machines/rights.ts';
 import { NotAllowed } from '../../register/errors.ts';
 import { openSecurityLog } from '../../worker/security-log.ts';
@@ -25,10 +27,11 @@ export async function withRegisters<T>(
     return await use(await registersOf(world, config.home), config);
   } catch (cause) {
     if (!(cause instanceof NotAllowed)) throw cause;
-    const { message: why, person, identity } = cause;
+    const { fault, person, identity } = cause;
+    const refused = refuse('rightRefused', { fault });
     const who = { ...(person ? { person } : {}), ...(identity ? { identity } : {}) };
-    openSecurityLog(config.home).refused({ where: 'register', of: 'identity', ...who, why });
-    throw new BadInput(why);
+    openSecurityLog(config.home).refused({ where: 'register', of: 'identity', ...who, why: inEnglish(refused) });
+    throw new BadInput(world.words.refusal(refused));
   }
 }
 

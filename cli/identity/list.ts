@@ -1,4 +1,5 @@
 /** servanda identity list: the authorities that are trusted, the identities of this home, and what was revoked. */
+import { rightFaultIn } from '../../wording/refusals/sentence.ts';
 import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
 import { whyNoLonger } from '../../register/rights.ts';
 import { define } from '../define.ts';
@@ -17,13 +18,14 @@ async function list(this: World, { home: folder, json: asJson }: Flags): Promise
     const [authorities, revocations] = [await registers.of(false).authorities(), await registers.of(false).revocations()];
     const identities = (await heldIn(identitiesFolder(registers.home))).map(claimsOf).map(({ jti, sub, for: actsFor, roles, iat, exp }) => {
       const identity = { id: jti, person: sub, issued: iat * 1000, expires: exp * 1000 };
+      const noLonger = whyNoLonger(identity, revocations, this.now());
       return {
         id: jti,
         person: sub,
         actsFor,
         roles,
         until: dayOf(exp * 1000),
-        noLonger: whyNoLonger(identity, revocations, this.now()) ?? null,
+        noLonger: noLonger ? rightFaultIn(noLonger, this.words.wording) : null,
       };
     });
     return { authorities, identities, revocations };

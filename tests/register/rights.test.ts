@@ -6,6 +6,8 @@ import { signRight, type HeldIdentity, type KeyPair } from '../../identity/autho
 import { newSigningKey } from '../../secrets/signing-key.ts';
 import { requestHash } from '../../identity/request-hash.ts';
 import { lifeOfRight, rightType } from '../../identity/shapes.ts';
+import { refuse } from '../../machines/refusal.ts';
+import { inEnglish } from '../../wording/refusals/english.ts';
 import { NotAllowed } from '../../register/errors.ts';
 import { openRegister } from '../../register/register.ts';
 import type { Shown } from '../../register/rights.ts';
@@ -47,7 +49,7 @@ onEachDatabase('rights in the register', kind => {
   const refused = async (write: Promise<unknown>): Promise<string> => {
     const cause = await write.catch((e: unknown) => e);
     if (!(cause instanceof NotAllowed)) throw new Error(`not refused: ${String(cause)}`);
-    return cause.message;
+    return inEnglish(refuse('rightRefused', { fault: cause.fault }));
   };
 
   it('are not asked for before an authority is trusted', async () => {
@@ -62,8 +64,9 @@ onEachDatabase('rights in the register', kind => {
   it('are asked for once one is: without a right nothing is written, save what the service itself does', async () => {
     expect(await refused(append('s1'))).toMatch(/no right was shown/);
     expect(await refused(append('s1', await shown(officer, now, { token: undefined })))).toMatch(/carries no right/);
-    expect(await refused(append('s1', await shown(officer, now, { whyNot: () => 'the registrar does.' })))).toBe(
-      'Not allowed: the registrar does. Nothing was written.',
+    const otherRole = { code: 'refused', refusal: refuse('otherAuthorities', {}) } as const;
+    expect(await refused(append('s1', await shown(officer, now, { whyNot: () => otherRole })))).toMatch(
+      /trusts other authorities.*[^.]\. Nothing was written\.$/,
     );
     expect(await register.rows('a')).toEqual([]);
     await append('s1', 'servanda');

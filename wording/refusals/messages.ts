@@ -6,6 +6,7 @@
 import type { NoticeState } from '../../machines/notice/course.ts';
 import type { ProtocolState } from '../../machines/protocol/awaited.ts';
 import type { DateOfNotice, RefusalCode } from '../../machines/refusal.ts';
+import type { RightFault } from '../../machines/right-fault.ts';
 import type { Asked, Role } from '../../machines/rights.ts';
 import type { ShapeRule } from '../../machines/shape-issues.ts';
 
@@ -21,6 +22,8 @@ export interface RefusalWording {
   roles: Readonly<Record<Role, string>>;
   /** What the value of a field must be; `{path}` is empty where it is the whole. */
   shapes: Readonly<Record<ShapeRule, string>>;
+  /** Why a right is refused. */
+  rights: Readonly<Record<Exclude<RightFault['code'], 'refused'>, string>>;
   /** A refusal with the article or the rule on which it stands. */
   withBasis: string;
   fourEyes: string;

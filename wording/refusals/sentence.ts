@@ -1,5 +1,6 @@
 /** A refusal as a sentence in a language: its parameters in the places of its message. Nothing is decided here. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
+import type { RightFault } from '../../machines/right-fault.ts';
 import type { TooLate } from '../../machines/notice/outcome.ts';
 import type { Refusal, RefusalCode, RefusalParams } from '../../machines/refusal.ts';
 import type { ShapeIssue } from '../../machines/shape-issues.ts';
@@ -35,6 +36,13 @@ function partsOf({ code, params }: Refusal, { refusals: { asked, noticeStates, p
   if (code === 'datesOutOfOrder') return { earlier: dates[params.earlier], later: dates[params.later] };
   if (!('state' in params)) return {};
   return { stage: params.state, state: 'notice' in params ? noticeStates[params.state] : protocolStates[params.state] };
+}
+
+/** Why a right is refused, without a full stop: part of a sentence. */
+export function rightFaultIn(fault: RightFault, w: Wording): string {
+  if (fault.code === 'refused') return refusalSentence(fault.refusal, w).replace(/\.$/, '');
+  const { code, ...values } = fault;
+  return message(w.refusals.rights[code], w.locale, values);
 }
 
 /** What is wrong with the value of one field. */
@@ -86,6 +94,8 @@ function formOf(name: string, value: unknown, w: Wording): Values[string] {
       return (value as string[]).join(', ');
     case 'why':
       return typeof value === 'string' ? value : statementIn(value as TooLate, w);
+    case 'fault':
+      return rightFaultIn(value as RightFault, w);
     case 'refusal':
       return refusalSentence(value as Refusal, w);
     default:

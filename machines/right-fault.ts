@@ -1,0 +1,26 @@
+/** Why a right is refused, as data: the reader renders it. */
+import type { Refusal } from './refusal.ts';
+
+export type RightFault =
+  /** None was shown; or the request carries none; or what it carries can't be read. */
+  | { code: 'notShown' | 'notCarried' | 'tooLong' | 'notSigned' | 'otherHeader' | 'incomplete' }
+  /** A person's right, and who may act on it. */
+  | { code: 'serviceOnly' | 'ownName' }
+  | { code: 'otherAudience'; of: string; asked: string }
+  | { code: 'otherRequest' | 'notByAuthority' | 'notByPerson' }
+  | { code: 'otherKind'; wanted: string; is: string }
+  /** `issuer`: none where the identity names no authority. */
+  | { code: 'unknownIssuer'; issuer: string }
+  | { code: 'otherPerson'; by: string; person: string }
+  | { code: 'usedBefore'; entry: string; agreement: string }
+  /** `why`: as the register has it. */
+  | { code: 'refusedBefore'; why: string }
+  /** Instants, to the minute. */
+  | { code: 'notYet'; from: string; now: string }
+  | { code: 'tooOld'; on: string }
+  | { code: 'identityExpired'; person: string; on: string }
+  | { code: 'identityRevoked'; person: string; on: string; reason: string }
+  /** Of the authorities that the register trusts. */
+  | { code: 'keyInUse' | 'onlyAuthority'; authority: string }
+  | { code: 'otherAuthorities' }
+  | { code: 'refused'; refusal: Refusal };
