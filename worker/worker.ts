@@ -1,6 +1,7 @@
 /** Temporal's worker: runs the workflows and performs their activities, until it is told to stop. */
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { workerOptions } from '../secrets/temporal-options.ts';
+import { deliveriesQueue } from '../workflows/messages.ts';
 import { workflowBundle } from './bundle.ts';
 import type { Configuration } from './configuration.ts';
 import type { Log } from './log.ts';
@@ -29,25 +30,41 @@ export interface RunningWorker {
 
 /** Starts a worker. @throws when the bundle is missing in production, or the workflows cannot be bundled. */
 export async function startWorker(work: Work): Promise<RunningWorker> {
-  const { config, connection, activities, log } = work;
-  const worker = await Worker.create({
+  const { config, connection, log } = work;
+  const { deliver, ...activities } = work.activities as { deliver?: unknown };
+  const common = {
     connection,
     namespace: config.temporal.namespace,
+    ...workerOptions(config.secrets.keys),
+    shutdownGraceTime: '10 seconds',
+  } as const;
+  const worker = await Worker.create({
+    ...common,
     taskQueue: config.taskQueue,
     workflowBundle: work.workflowBundle ?? (await workflowBundle(config.production, !config.secrets.keys.isEmpty)),
-    ...workerOptions(config.secrets.keys),
     activities,
     ...(work.sinks ? { sinks: work.sinks } : {}),
     maxCachedWorkflows: config.maxCachedWorkflows,
-    shutdownGraceTime: '10 seconds',
   });
-  const ended = runToTheEnd(worker, work);
+  const workers = deliver ? [worker, await Worker.create({ ...common, ...deliveriesOf(config.taskQueue, { deliver }) })] : [worker];
+  const ended = runToTheEnd(workers, work);
   log.debug({ taskQueue: config.taskQueue, namespace: config.temporal.namespace }, 'worker started');
   const stop = (): Promise<void> => {
-    if (worker.getState() === 'RUNNING') worker.shutdown();
+    shutDown(workers);
     return ended;
   };
   return { stop, ended };
+}
+
+/** Letters have slots of their own: a mail server that takes a letter and says nothing holds up no notice. */
+export const deliveriesOf = (taskQueue: string, { deliver }: { deliver?: unknown }) => ({
+  taskQueue: deliveriesQueue(taskQueue),
+  activities: { deliver } as object,
+  maxConcurrentActivityTaskExecutions: 50,
+});
+
+function shutDown(workers: readonly Worker[]): void {
+  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
 }
 
 /** Runs a worker until a signal stops it. Resolves when all is closed; a second signal ends the process with 130. */
@@ -58,9 +75,12 @@ export async function runWorker(work: Work): Promise<void> {
   await ended.finally(quiet);
 }
 
-async function runToTheEnd(worker: Worker, { connection, close }: Work): Promise<void> {
+/** Where one of them fails, the others are stopped too. */
+async function runToTheEnd(workers: readonly Worker[], { connection, close }: Work): Promise<void> {
   try {
-    await worker.run();
+    const running = workers.map(worker => worker.run().finally(() => shutDown(workers)));
+    await Promise.allSettled(running);
+    await Promise.all(running);
   } finally {
     // In this order: a connection does not close under a worker, and activities write to the register until they end.
     await connection.close();

@@ -100,7 +100,11 @@ describe.each([
     await stranger.runUntil(async () => {
       for (const [activity, ours, workflowId, input] of calls)
         for (const type of ['foreign', ours]) {
-          const options = { workflowId, taskQueue: 'foreign', args: [{ taskQueue: 'test', activity, asked: input }] };
+          const options = {
+            workflowId,
+            taskQueue: 'foreign',
+            args: [{ taskQueue: activity === 'deliver' ? messages.deliveriesQueue('test') : 'test', activity, asked: input }],
+          };
           expect(await refusalOf(service.client.workflow.execute(type, options)), `${activity} by ${type}`).toMatchObject({
             refused: 'notAllowed',
             message: expect.stringMatching(/own workflows only/),
