@@ -101,6 +101,18 @@ describe.each([
     expect(details).toMatch(/A cancellation was asked for and is ignored/);
   });
 
+  it('serves more callers at once than Temporal takes, each in turn', async () => {
+    const { workflow } = service.client;
+    const ask = async (caller: number): Promise<void> => {
+      for (let n = 0; n < 5; n++) {
+        const entry = { id: `c${caller}-${n}`, type: 'note.received', by: 'AZ', received: '2022-05-01', subject: 'x' };
+        await workflow.getHandle(messages.agreementWorkflowId(id)).executeUpdate(messages.record, { args: [{ entry, by: 'test' }] });
+      }
+    };
+    await Promise.all(Array.from({ length: 30 }, (_, caller) => ask(caller)));
+    expect((await service.registers.of(true).rows(id)).filter(r => r.entry.id.startsWith('c'))).toHaveLength(150);
+  });
+
   it('shows since when the register does not answer, as a pending activity, and answers when it does again', async () => {
     failing.times = 6;
     const entered = service.enter(id, { id: 'f1', type: 'note.received', by: 'AZ', received: '2022-05-01', subject: 'x' });
