@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { amendingEntry, factAsEntered, fixedFields, isAmending, type Entry } from '../machines/facts.ts';
 import { fieldsOf } from '../machines/corrections.ts';
+import { checkEntries } from '../machines/limits.ts';
 import { check, show } from './in-words.ts';
 import { nearest } from './nearest.ts';
 import type { Mistake } from './mistakes.ts';
@@ -24,14 +25,17 @@ export function checkFacts(
       facts: [],
       mistakes: [text.mistake(at, `found ${show(data)}; must be a list of facts, each as { id: s, type: signed, on: 2004-03-01 }`)],
     };
+  checkEntries(data.length);
   const checked = data.map((item, i) => check(entry, item, text, [...at, i]));
   const mistakes = checked.flatMap(c => c.mistakes);
   const listed = checked.map(c => c.value);
   const facts: Entry[] = [];
+  const firsts = new Map<string, number>();
+  listed.forEach((value, i) => value && !firsts.has(value.id) && firsts.set(value.id, i));
   listed.forEach((value, i) => {
     if (!value) return;
     mistakes.push(...unknownParty(value, parties, text, [...at, i]), ...wrongCorrection(value, listed, text, [...at, i]));
-    const first = listed.findIndex(other => other?.id === value.id);
+    const first = firsts.get(value.id)!;
     if (first === i) facts.push(value);
     else if (!isDeepStrictEqual(listed[first], value)) {
       const { line } = text.positionOf([...at, first, 'id']);

@@ -1,4 +1,5 @@
 /** Mistakes in a file that people write: where each is, what was found, what is allowed. All of them in one error. */
+import { escaped } from '../machines/limits.ts';
 
 /** Where something stands in a file; both count from 1. */
 export interface Position {
@@ -34,5 +35,6 @@ function inOneText(problems: readonly Mistake[]): string {
 
 /** A path as people write it: `parties[1].zone`. */
 export function pathInWords(path: readonly PropertyKey[]): string {
-  return path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i ? '.' : ''}${String(key)}`)).join('');
+  const whole = path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i ? '.' : ''}${String(key)}`)).join('');
+  return escaped(whole);
 }

@@ -3,6 +3,7 @@
  * text that was written. Keys are unique, there are no aliases (they can blow up a small file) and no tags.
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { escaped, isText } from '../machines/limits.ts';
 import { AgreementFileError, pathInWords, type Mistake, type Position } from './mistakes.ts';
 
 export interface YamlText {
@@ -33,12 +34,11 @@ export function readYaml(text: string, file: string): YamlText {
   if (wrong.length) throw new AgreementFileError(wrong.map(({ offset, message }) => ({ file, ...at(offset), path: '', message })));
 
   const positionOf: YamlText['positionOf'] = (path, what = 'value') => at(offsetOf(document, path, what));
-  return {
-    file,
-    data: document.toJS({ maxAliasCount: 0 }) as unknown,
-    positionOf,
-    mistake: (path, message, what) => ({ file, ...positionOf(path, what), path: pathInWords(path), message }),
-  };
+  const mistake: YamlText['mistake'] = (path, message, what) => ({ file, ...positionOf(path, what), path: pathInWords(path), message });
+  const data = document.toJS({ maxAliasCount: 0 }) as unknown;
+  const unfit = [...notOfText(data)].map(({ path, text: found }) => mistake(path, notTextInWords(found)));
+  if (unfit.length) throw new AgreementFileError(unfit);
+  return { file, data, positionOf, mistake };
 }
 
 /** The parser goes into brackets and indentation by recursion: thousands of them exhaust the process, a dozen are plenty. */
@@ -50,6 +50,22 @@ function isTooDeep(text: string): boolean {
     if (open > 100) return true;
   }
   return /^ {200}|(?:[-?:] ){50}/m.test(text);
+}
+
+/** Every text, and every key, that has a character which is none of text. */
+function* notOfText(data: unknown, path: readonly PropertyKey[] = []): Generator<{ path: readonly PropertyKey[]; text: string }> {
+  if (typeof data === 'string' && !isText(data)) yield { path, text: data };
+  if (typeof data !== 'object' || data === null) return;
+  for (const [key, value] of Object.entries(data)) {
+    const inner = [...path, Array.isArray(data) ? Number(key) : key];
+    if (!isText(key)) yield { path: inner, text: key };
+    yield* notOfText(value, inner);
+  }
+}
+
+function notTextInWords(found: string): string {
+  const shown = escaped(found);
+  return `has a character that is not text (of control, format or a new line, or invisible): ${shown.length > 80 ? `${shown.slice(0, 79)}…` : shown}; a text of several lines is written after >-`;
 }
 
 interface At {

@@ -20,14 +20,26 @@ export type RightTo = <R extends object>(by: string, workflowId: string, name: s
 export function rightsOf(world: World, place: Place): RightTo {
   const found = new Map<string, Promise<HeldIdentity | undefined>>();
   return async (by, workflowId, name, request) => {
+    const isFirst = !found.has(by);
     const held = await (found.get(by) ?? found.set(by, identityOf(world, place, by)).get(by)!);
     if (!held) return request;
+    if (isFirst) await sayWhose(world, held);
     const { signRight } = await import('../identity/authority.ts');
     const { requestHash } = await import('../identity/request-hash.ts');
     const { audienceOf } = await import('../identity/shapes.ts');
     const asked = { audience: audienceOf(place.namespace, workflowId), hash: requestHash(name, request), now: Date.now() };
     return { ...request, right: await signRight(held, asked) };
   };
+}
+
+/** Once a command: in whose name it asks, and by which identity. */
+async function sayWhose(world: World, held: HeldIdentity): Promise<void> {
+  const { claimsOf } = await import('../identity/files.ts');
+  const { sub, for: actsFor, roles, jti, exp } = claimsOf(held);
+  const { m, say, and } = world.words;
+  world.tell(
+    say(m.identity.used, { person: sub, actsFor, roles: and(roles), id: jti, until: new Date(exp * 1000).toISOString().slice(0, 10) }),
+  );
 }
 
 /** The identity of a person: that which is named, or one of the home. Undefined where the home has none at all. @throws BadInput */
@@ -37,7 +49,7 @@ export async function identityOf(
   person: string,
 ): Promise<HeldIdentity | undefined> {
   const { claimsOf, heldBy, heldIn, identitiesFolder } = await import('../identity/files.ts');
-  const { isSamePerson } = await import('../machines/rights.ts');
+  const { isSamePerson } = await import('../machines/persons.ts');
   const { m, say } = world.words;
   const folder = identitiesFolder(home);
   const held = file === undefined ? await heldBy(folder, person) : await named(world.words, file);
@@ -46,14 +58,14 @@ export async function identityOf(
   const { jti, sub } = claimsOf(held);
   if (!isSamePerson(sub, person))
     return refuse(home, { person: sub, identity: jti, by: person }, say(m.identity.others, { file: file ?? folder, owner: sub, person }));
-  const why = await whySpent(held, await registersOf(world, home));
+  const why = await whySpent(held, await registersOf(world, home, { reading: true }));
   return why ? refuse(home, { person: sub, identity: jti }, say(m.identity.notAllowed, { why })) : held;
 }
 
 /** What is refused at the command line stands in the security log as well. @throws BadInput */
 async function refuse(home: string, who: { person: string; identity?: string; by?: string }, why: string): Promise<never> {
-  const { openSecurityLog } = await import('../worker/security-log.ts');
-  openSecurityLog(home).refused({ where: 'command line', of: 'identity', ...who, why });
+  const { refusedAtCommandLine } = await import('../worker/security-log.ts');
+  refusedAtCommandLine(home, { where: 'command line', of: 'identity', ...who, why });
   throw new BadInput(why);
 }
 

@@ -47,11 +47,20 @@ const inWords = [
   'NamespaceNotReady',
 ];
 
-export const exitCodeOf = (failure: unknown): 1 | 2 => (failure instanceof Error && ofInput.includes(failure.name) ? 2 : 1);
+export const exitCodeOf = (failure: unknown): 1 | 2 =>
+  failure instanceof Error && (ofInput.includes(failure.name) || isOfSystem(failure)) ? 2 : 1;
+
+/** A path that is too long, a disk that is full, a folder where nothing may be written: said by Node or by SQLite, and no fault of servanda. */
+const isOfSystem = (failure: Error): failure is Error & { code: string } =>
+  'code' in failure &&
+  typeof failure.code === 'string' &&
+  (('syscall' in failure && 'path' in failure) ||
+    /^(SQLITE_(FULL|READONLY|CANTOPEN|IOERR|NOTADB|CORRUPT)|ENOSPC|EDQUOT|EROFS|EMFILE)/.test(failure.code));
 
 /** What a person is told. A fault of servanda itself shows where it happened. */
 export function toldOf(failure: unknown, { m, say }: Words): string {
   if (failure instanceof Error && inWords.includes(failure.name)) return failure.message;
+  if (failure instanceof Error && isOfSystem(failure)) return say(m.arguments.failed, { why: failure.message });
   const why = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
   return say(m.arguments.failed, { why });
 }

@@ -16,6 +16,7 @@ import { exitCodeOf, toldOf, toldOfArguments } from './failures.ts';
 import { closeRegisters } from './registers.ts';
 import { languageAsked } from './language.ts';
 import { languages } from '../clauses/desk.ts';
+import { escaped, isText } from '../machines/limits.ts';
 import { fill } from '../wording/forms.ts';
 import type { CommandId, GroupId, HelpMessages } from '../wording/help/en.ts';
 import { helpIn, wordsIn, type Words } from './words.ts';
@@ -98,6 +99,11 @@ export async function main(given: readonly string[], around: Surroundings = real
     around.tell(unknownLanguage(unknown, words));
     return 2;
   }
+  const unfit = args.find(arg => !isText(isJson(arg) ? arg.replaceAll(/[\n\r\t]/g, ' ') : arg));
+  if (unfit !== undefined) {
+    around.tell(`${escaped(unfit).slice(0, 200)}: ${words.m.arguments.jsonWhy.notText}.`);
+    return 2;
+  }
   const asked = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
   const process = { ...around.process, exitCode: undefined as number | undefined };
   const own: World = { ...around, process, chosen, words, ask: askIn(around, words) };
@@ -108,6 +114,9 @@ export async function main(given: readonly string[], around: Surroundings = real
   }
   return exitCode(process.exitCode ?? 0);
 }
+
+/** What a flag takes as JSON may be written in several lines. */
+const isJson = (arg: string): boolean => /^(?:--[\w-]+=)?\s*[[{]/.test(arg);
 
 const unknownLanguage = (given: string, { m, say }: Words): string =>
   say(given ? m.language.unknown : m.language.missing, { given, known: languages.join(', ') });

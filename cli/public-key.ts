@@ -1,7 +1,7 @@
 /** The public key by which a signature is checked: its flag, and its file. */
 import { readPublicKeyFile } from '../secrets/signing-key-file.ts';
 import type { PublicKey } from '../secrets/signing-key.ts';
-import { SignatureRefused } from '../secrets/signatures.ts';
+import { SignatureRefused, type SignatureFault } from '../secrets/signatures.ts';
 import { BadInput } from './failures.ts';
 import { text } from './flags.ts';
 import type { Words } from './words.ts';
@@ -15,9 +15,13 @@ export function publicKeyIn(file: string): PublicKey {
   throw new BadInput(`--public-key ${file}: ${read.problem}.`);
 }
 
-/** What a check of a signature found, said of the file. @throws SignatureRefused */
-export async function checkedFor<T>({ m, say }: Words, what: string, check: () => Promise<T>): Promise<T> {
+export const faultIn = ({ code, ...values }: SignatureFault, { m, say }: Words): string => say(m.administration.signature[code], values);
+
+/** What a check of a signature found, said of the file. @throws BadInput */
+export async function checkedFor<T>(words: Words, what: string, check: () => Promise<T>): Promise<T> {
   return check().catch((cause: unknown) => {
-    throw cause instanceof SignatureRefused ? new SignatureRefused(say(m.administration.refused, { what, why: cause.message })) : cause;
+    throw cause instanceof SignatureRefused
+      ? new BadInput(words.say(words.m.administration.refused, { what, why: faultIn(cause.fault, words) }))
+      : cause;
   });
 }

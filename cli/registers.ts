@@ -4,18 +4,18 @@ import type { World } from './world.ts';
 
 const opened = new WeakMap<World, Map<string, Promise<Registers>>>();
 
-/** Made where there are none. */
-export function registersOf(world: World, home: string): Promise<Registers> {
+/** Made where there are none; `reading`: to read, also where nothing can be written. */
+export function registersOf(world: World, home: string, how: { reading?: boolean } = {}): Promise<Registers> {
   const known = opened.get(world) ?? new Map<string, Promise<Registers>>();
   opened.set(world, known);
-  const there = known.get(home) ?? open(world, home);
+  const there = known.get(home) ?? open(world, home, how);
   known.set(home, there);
   return there;
 }
 
-async function open({ process: { env } }: World, home: string): Promise<Registers> {
+async function open({ process: { env } }: World, home: string, how: { reading?: boolean }): Promise<Registers> {
   const { openRegisters } = await import('../register/home.ts');
-  return openRegisters(home, env['DATABASE_URL']?.trim() || undefined);
+  return openRegisters(home, env['DATABASE_URL']?.trim() || undefined, how);
 }
 
 /** To be called when the command has ended. What could not be opened has been said. */

@@ -4,6 +4,9 @@ import { register } from 'tsx/esm/api';
 
 const args = process.argv.slice(2);
 
+// What servanda writes, and the server that it starts, is its owner's alone: register, keys, notes, letters, copies.
+process.umask(0o077);
+
 // Packages of a hundred small files come before tsx: its hook would look at each of them, for longer than all else takes.
 for (const name of packagesOf(args[0])) await import(name);
 register({ tsconfig: false });

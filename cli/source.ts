@@ -60,7 +60,7 @@ export async function inRegisters<T>(world: World, home: string | undefined, loo
   const databaseUrl = world.process.env['DATABASE_URL'] || undefined;
   if (!databaseUrl && !existsSync(join(folder, 'register.db')))
     throw new NotAsAsked(world.words.say(world.words.m.source.noRegister, { folder }));
-  return look(await registersOf(world, folder));
+  return look(await registersOf(world, folder, { reading: true }));
 }
 
 /**

@@ -73,8 +73,8 @@ export async function refuseUnseen(world: World, home: string | undefined, { agr
   const sees = await viewOf(world, home);
   if (sees(d, agreement)) return;
   const { m, say } = world.words;
-  const { openSecurityLog } = await import('../worker/security-log.ts');
-  openSecurityLog((await configurationOf(world, home)).home).refused({
+  const { refusedAtCommandLine } = await import('../worker/security-log.ts');
+  refusedAtCommandLine((await configurationOf(world, home)).home, {
     where: 'command line',
     of: noticeWorkflowId(d.notice.agreement, d.number),
     by: world.user,

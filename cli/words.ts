@@ -11,6 +11,7 @@ import type { EndCause, Status } from '../machines/view.ts';
 import type { ProtocolPhase } from '../machines/without-effect.ts';
 import type { CliMessages } from '../wording/cli/en.ts';
 import type { HelpMessages } from '../wording/help/en.ts';
+import type { InterviewMessages } from '../wording/interview/en.ts';
 import { articleIn, dayInTable, dayInText, lengthIn } from '../wording/forms.ts';
 import { message, type Values } from '../wording/message.ts';
 import { refusalWithBasis } from '../wording/refusals/sentence.ts';
@@ -104,6 +105,7 @@ interface Catalogues {
   wording: () => Promise<Wording>;
   cli: () => Promise<CliMessages>;
   help: () => Promise<HelpMessages>;
+  interview: () => Promise<InterviewMessages>;
 }
 
 /** Only the language that is asked for is loaded. */
@@ -112,21 +114,25 @@ const catalogues: Record<Language, Catalogues> = {
     wording: () => import('../wording/en.ts').then(l => l.en),
     cli: () => import('../wording/cli/en.ts').then(l => l.cli),
     help: () => import('../wording/help/en.ts').then(l => l.help),
+    interview: () => import('../wording/interview/en.ts').then(l => l.interview),
   },
   ru: {
     wording: () => import('../wording/ru.ts').then(l => l.ru),
     cli: () => import('../wording/cli/ru.ts').then(l => l.cli),
     help: () => import('../wording/help/ru.ts').then(l => l.help),
+    interview: () => import('../wording/interview/ru.ts').then(l => l.interview),
   },
   kk: {
     wording: () => import('../wording/kk.ts').then(l => l.kk),
     cli: () => import('../wording/cli/kk.ts').then(l => l.cli),
     help: () => import('../wording/help/kk.ts').then(l => l.help),
+    interview: () => import('../wording/interview/kk.ts').then(l => l.interview),
   },
   az: {
     wording: () => import('../wording/az.ts').then(l => l.az),
     cli: () => import('../wording/cli/az.ts').then(l => l.cli),
     help: () => import('../wording/help/az.ts').then(l => l.help),
+    interview: () => import('../wording/interview/az.ts').then(l => l.interview),
   },
 };
 
@@ -136,3 +142,4 @@ export async function wordsIn(language: Language): Promise<Words> {
 }
 
 export const helpIn = (language: Language): Promise<HelpMessages> => catalogues[language].help();
+export const interviewIn = (language: Language): Promise<InterviewMessages> => catalogues[language].interview();

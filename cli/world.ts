@@ -67,9 +67,9 @@ export function realWorld(): Surroundings {
   };
 }
 
-const controls = new RegExp(String.raw`(?!\n|\t|\r\n|\u001b\[(?:1|2|22)m)\p{Cc}`, 'gu');
+const controls = new RegExp(String.raw`(?!\n|\t|\r\n|\u001b\[(?:1|2|22)m|[\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]`, 'gu');
 
-/** A name or a note may hold signs by which a terminal is steered: they are shown as �, all but our own emphasis. */
+/** A name or a note may hold signs by which a terminal is steered or a line turned round: they are shown as �, all but our own emphasis. */
 export const harmless = (text: string): string => text.replaceAll(controls, '\ufffd');
 
 /** As with `| head`: the reader has gone, and that is no failure. */

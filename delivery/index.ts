@@ -19,6 +19,7 @@ import { mailOver, type MailConfiguration } from './mail.ts';
 import { lettersOwed, type LetterOwed, type LetterShown } from './owed.ts';
 import { NotTaken, Undeliverable } from './undeliverable.ts';
 import { webhookSignedWith } from './webhook.ts';
+import type { NamedOrigins } from './webhook-addresses.ts';
 
 export type { LetterOwed, LetterShown } from './owed.ts';
 
@@ -27,6 +28,8 @@ export interface PostConfiguration {
   mail?: MailConfiguration | undefined;
   /** The secret of the webhooks: `whsec_…`. */
   webhookSecret?: string | undefined;
+  /** Where webhooks go by http, or to addresses of no public network: origins that are named. */
+  webhookAllow?: NamedOrigins | undefined;
 }
 
 export const hasWays = ({ mail, webhookSecret }: PostConfiguration): boolean => Boolean(mail ?? webhookSecret);
@@ -47,7 +50,7 @@ export interface PostAsked {
 
 export const createPost = ({ registers, log, post = {}, language = 'en' }: PostTools) => {
   const sendMail = post.mail && mailOver(post.mail);
-  const sendWebhook = post.webhookSecret ? webhookSignedWith(post.webhookSecret) : undefined;
+  const sendWebhook = post.webhookSecret ? webhookSignedWith(post.webhookSecret, post.webhookAllow) : undefined;
   const owed = createLettersOwed(registers, post, language);
   /** Those that were not taken at their last attempt in this process. */
   const notTaken = new Set<string>();

@@ -1,8 +1,11 @@
 /** Letters to programs: a POST signed as Standard Webhooks says, with the same id on every attempt. */
+import type { RequestOptions } from 'node:http';
+import type { LookupFunction } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
 import { NotTaken, Undeliverable } from './undeliverable.ts';
+import { ClosedAddress, isNamed, openAddresses, whyNotTo, type NamedOrigins } from './webhook-addresses.ts';
 
 export interface Told {
   type: 'servanda.act' | 'servanda.act.withdrawn';
@@ -18,28 +21,40 @@ export type SendWebhook = (told: Told, url: string, messageId: string, now: Inst
 /** In milliseconds. */
 const patience = 15_000;
 
-/** Resolves to the status. @throws Undeliverable on 410 Gone, NotTaken on any other status but 2xx. */
-export function webhookSignedWith(secret: string): SendWebhook {
+/** Resolves to the status. @throws Undeliverable on 410 Gone, or where no webhook may go; NotTaken on any other status but 2xx. */
+export function webhookSignedWith(secret: string, named: NamedOrigins = [], lookup: LookupFunction = openAddresses()): SendWebhook {
   const signer = new Webhook(secret);
   return async (told, url, messageId, now) => {
+    const why = whyNotTo(url, named);
+    if (why) throw new Undeliverable(why === 'http' ? `not by https, and ${notNamed}` : `an address of no public network, and ${notNamed}`);
     const body = JSON.stringify(told);
     const timestamp = new Date(now);
-    const answer = await fetch(url, {
-      method: 'POST',
-      redirect: 'error',
-      signal: AbortSignal.timeout(patience),
-      headers: {
-        'content-type': 'application/json',
-        'user-agent': 'servanda',
-        'webhook-id': messageId,
-        'webhook-timestamp': `${Math.floor(timestamp.getTime() / 1000)}`,
-        'webhook-signature': signer.sign(messageId, timestamp, body),
-      },
-      body,
-    });
-    await answer.body?.cancel();
-    if (answer.ok) return `HTTP ${answer.status}`;
-    if (answer.status === 410) throw new Undeliverable('HTTP 410: the receiver is gone');
-    throw new NotTaken(`The webhook answered HTTP ${answer.status}.`);
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      'user-agent': 'servanda',
+      'webhook-id': messageId,
+      'webhook-timestamp': `${Math.floor(timestamp.getTime() / 1000)}`,
+      'webhook-signature': signer.sign(messageId, timestamp, body),
+    };
+    const status = await posted(url, body, { headers, ...(isNamed(url, named) ? {} : { lookup }) });
+    if (status >= 200 && status < 300) return `HTTP ${status}`;
+    if (status === 410) throw new Undeliverable('HTTP 410: the receiver is gone');
+    throw new NotTaken(`The webhook answered HTTP ${status}.`);
   };
+}
+
+const notNamed = 'SERVANDA_WEBHOOK_ALLOW does not name it';
+
+/** The status; what else is answered is not read, and a redirection is not followed. */
+async function posted(url: string, body: string, options: RequestOptions): Promise<number> {
+  const { request } = url.startsWith('https:') ? await import('node:https') : await import('node:http');
+  return new Promise<number>((resolve, reject) => {
+    const asked = request(url, { ...options, method: 'POST', agent: false, signal: AbortSignal.timeout(patience) }, answer => {
+      resolve(answer.statusCode!);
+      answer.destroy();
+    });
+    asked.once('error', cause => reject(cause instanceof ClosedAddress ? new Undeliverable(`${cause.message}, and ${notNamed}`) : cause));
+    asked.end(body);
+  });
 }

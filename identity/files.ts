@@ -1,10 +1,10 @@
 /** Identities and authorities as files: JSON that its owner alone may read, written whole or not at all. */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
-import { isSamePerson } from '../machines/rights.ts';
+import { isSamePerson } from '../machines/persons.ts';
 import type { HeldIdentity, KeyPair } from './authority.ts';
 import { isIdentity, type IdentityClaims, type TrustedKey } from './shapes.ts';
 
@@ -47,21 +47,55 @@ export function claimsOf({ identity }: HeldIdentity): IdentityClaims {
 }
 
 /** The identities of a folder, in the order of their files. */
-export async function heldIn(folder: string): Promise<HeldIdentity[]> {
-  const names = await readdir(folder).catch(unlessMissing([]));
-  const all: HeldIdentity[] = [];
-  for (const name of names.filter(n => n.endsWith('.json')).sort()) {
-    const found = await readHeld(join(folder, name));
-    if (found) all.push(found);
-  }
-  return all;
-}
+export const heldIn = async (folder: string): Promise<HeldIdentity[]> => (await filesIn(folder)).map(({ held: each }) => each);
 
 /** That of a person which lasts longest. */
 export async function heldBy(folder: string, person: string): Promise<HeldIdentity | undefined> {
   const theirs = (await heldIn(folder)).filter(h => isSamePerson(claimsOf(h).sub, person));
   return theirs.sort((a, b) => claimsOf(b).exp - claimsOf(a).exp)[0];
 }
+
+interface FileHeld {
+  file: string;
+  held: HeldIdentity;
+}
+
+async function filesIn(folder: string): Promise<FileHeld[]> {
+  const names = await readdir(folder).catch(unlessMissing([]));
+  const all: FileHeld[] = [];
+  for (const name of names.filter(n => n.endsWith('.json')).sort()) {
+    const file = join(folder, name);
+    const found = await readHeld(file);
+    if (found) all.push({ file, held: found });
+  }
+  return all;
+}
+
+/**
+ * Puts an identity in a folder, in the place of those that the person has there, under whatever spelling: of two, one would shadow the
+ * other. Another Party or other roles replace only what has ended, unless asked to. Returns the file, and what was replaced.
+ * @throws KeyFileRefused
+ */
+export async function putIdentity(
+  folder: string,
+  fresh: HeldIdentity,
+  { now, replace }: { now: number; replace: boolean },
+): Promise<{ file: string; replaced: IdentityClaims[] }> {
+  const { sub, ...claims } = claimsOf(fresh);
+  const before = (await filesIn(folder)).filter(({ held: each }) => isSamePerson(claimsOf(each).sub, sub));
+  const other = before.map(b => ({ ...b, is: claimsOf(b.held) })).find(({ is }) => is.exp * 1000 > now && !isForTheSame(is, claims));
+  if (other && !replace)
+    throw new KeyFileRefused(
+      `${other.file} is an identity of ${other.is.sub} already, for ${other.is.for}, ${other.is.roles.join(', ')}, and the new one would take its place. Nothing was written. If that is meant, add --replace (and take the old one back: npx servanda identity revoke ${other.is.jti} --reason TEXT); if it is another person, name them so that nobody takes the one for the other; to keep both, write the new one elsewhere: --out FILE.`,
+    );
+  const file = join(folder, fileNameFor(sub));
+  await writeSecret(file, fresh, { replace: true });
+  for (const one of before) if (one.file !== file) await rm(one.file, { force: true });
+  return { file, replaced: before.map(b => claimsOf(b.held)) };
+}
+
+const isForTheSame = (one: Pick<IdentityClaims, 'for' | 'roles'>, other: Pick<IdentityClaims, 'for' | 'roles'>): boolean =>
+  one.for === other.for && [...one.roles].sort().join() === [...other.roles].sort().join();
 
 /** A name for the file of a person's identity: legible, and different for different persons. */
 export function fileNameFor(person: string): string {

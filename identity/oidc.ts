@@ -15,6 +15,7 @@ export interface OidcIssuer {
 
 /** Only on this machine may keys come by plain HTTP. */
 export function isSafeIssuer(url: string): boolean {
+  if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost';
 }

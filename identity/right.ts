@@ -5,7 +5,8 @@
  */
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64urlnopad } from '@scure/base';
-import { isSamePerson, type Holder } from '../machines/rights.ts';
+import { isSamePerson } from '../machines/persons.ts';
+import type { Holder } from '../machines/rights.ts';
 import {
   identityType,
   isHeader,

@@ -2,6 +2,7 @@
  * What is signed: the identity of a person, by an authority; and a right, by that person, for one request. Both are JWTs with
  * EdDSA (RFC 7519, RFC 8037); the key in `cnf` proves that who asks is whom the authority meant (RFC 7800).
  */
+import { isText } from '../machines/limits.ts';
 import { roles, type Role } from '../machines/rights.ts';
 
 export const identityType = 'servanda-identity+jwt';
@@ -65,7 +66,7 @@ const text =
 const words =
   (most: number): Check =>
   value =>
-    typeof value === 'string' && value.trim() !== '' && value.trim().length <= most;
+    typeof value === 'string' && value.trim() !== '' && value.trim().length <= most && isText(value);
 const seconds: Check = value => Number.isSafeInteger(value) && (value as number) >= 0;
 const optional =
   (is: Check): Check =>

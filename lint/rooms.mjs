@@ -49,9 +49,9 @@ const rooms = {
     types: ['secrets'],
   },
   secrets: { may: [] },
-  identity: { may: ['machines/rights.ts', 'secrets/signing-key.ts'] },
+  identity: { may: ['machines/rights.ts', 'machines/persons.ts', 'machines/limits.ts', 'secrets/signing-key.ts'] },
   register: {
-    may: ['secrets', 'identity', 'machines/acts.ts', 'machines/rights.ts', 'machines/limits.ts'],
+    may: ['secrets', 'identity', 'machines/acts.ts', 'machines/rights.ts', 'machines/persons.ts', 'machines/limits.ts'],
     types: ['machines', 'clauses'],
   },
   agreements: { may: ['wording', 'machines', 'clauses'] },

@@ -6,6 +6,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reading } from '../clauses/reading.ts';
 import { clauseOfProtocols, type EntryIntoForceClause } from '../clauses/terms.ts';
+import { spend } from './budget.ts';
 import { isTell, type Act, type Emitted, type Tell } from './acts.ts';
 import { hasEnded, type AgreementContext, type AgreementEvent, type AgreementFactType, type AgreementInput } from './agreement/context.ts';
 import { agreementMachine, type AgreementMachine } from './agreement/machine.ts';
@@ -202,6 +203,7 @@ function letFallDue(s: State, { due, protocol }: DueOf): State {
 const notedElsewhere: readonly string[] = ['entryIntoForce', 'provisionalApplicationBegins'];
 
 function counted(s: State): State {
+  spend(10 + contextOf(s).notices.length + s.protocols.size);
   if (s.count < foldLimit) return { ...s, count: s.count + 1 };
   throw new BeyondLimit(
     `By ${contextOf(s).today} it has taken ${foldLimit.toLocaleString('en')} steps (facts, last days for notice, ends of periods), more than any agreement does. Name an earlier day, or check the lengths of the periods and the facts.`,

@@ -4,6 +4,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import type { Terms } from '../clauses/terms.ts';
 import { possibleFacts, type Possible } from './date-ranges/bounded.ts';
 import { fieldsOf, inOrder, set, struckBy } from './corrections.ts';
+import { checkEntries } from './limits.ts';
 import type { WhyNot } from './why-not.ts';
 import { factAsEntered, isAmending, recordedOn, type AmendingEntry, type Entry, type Fact, type FactAsEntered } from './facts.ts';
 
@@ -34,6 +35,7 @@ export interface KnownFacts {
  * correction restores what was; striking a strike revives. With the clauses, a date that they count and that is not known is bounded.
  */
 export function factsKnown(entries: readonly Entry[], knownOn?: CalendarDate, terms?: Terms): KnownFacts {
+  checkEntries(entries.length);
   const known = knownOn ? entries.filter(e => recordedOn(e) <= knownOn) : entries;
   const amending = inOrder(known.filter(isAmending));
   const struck = struckBy(amending);

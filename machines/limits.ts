@@ -16,12 +16,24 @@ const deepest = 30;
 export const foldLimit = 6_000;
 /** In facts of an agreement and its protocols, those that were struck left out: a thousand notices, each revoked, take some seconds to fold. */
 export const factsLimit = 2_000;
+/** In entries of an agreement, those that were struck and what strikes and corrects among them: more than a century of a busy desk. */
+const entriesLimit = 10_000;
+/** In corrections of one entry. */
+export const correctionsLimit = 100;
 /** In possible days that are looked at where a day is known only within bounds. */
 export const possibleDaysLimit = 400;
 
 /** What would take more than an answer may: said before time or memory runs out. Of the input, never to be tried again. */
 export class BeyondLimit extends RangeError {
   override readonly name = 'BeyondLimit';
+}
+
+/** Of an agreement: @throws BeyondLimit */
+export function checkEntries(n: number): void {
+  if (n > entriesLimit)
+    throw new BeyondLimit(
+      `It has ${n.toLocaleString('en')} entries, more than any agreement does; at most ${entriesLimit.toLocaleString('en')} are read.`,
+    );
 }
 
 /** Why something can't be taken; `limit`: in characters, or in levels. */
@@ -38,8 +50,23 @@ export const longestTimer = 9 * 365 * 86_400_000;
 /** In milliseconds: a run that has lasted so long is continued as new when it next wakes. */
 export const longestRun = 8 * 365 * 86_400_000;
 
-/** Whether a text has only characters of texts: no NUL, which databases refuse or cut off at, and no half of a surrogate pair. */
-export const isText = (value: string): boolean => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value);
+/**
+ * No character of a text: of control or format (a NUL cuts a text off, an ESC steers a terminal, U+202E turns a line round), of lines and
+ * paragraphs (they forge lines of letters and pages), not seen at all, or half of a surrogate pair.
+ */
+const notOfText = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\p{Default_Ignorable_Code_Point}]/u;
+/** What joins two letters or keeps them apart, in scripts that are not written rightly without: UAX 31, section 2.3. */
+const joinerInPlace =
+  /(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{Script=Malayalam}])[\u200c\u200d](?=\p{L})/gu;
+
+/** Whether a name, a title or any other text has only characters of texts. One line; several are several texts. */
+export const isText = (value: string): boolean => !notOfText.test(value) || !notOfText.test(value.replace(joinerInPlace, ''));
+
+const everyOne = new RegExp(notOfText, 'gu');
+
+/** A text that came in before it was checked, with what is no text made visible: `‹U+202E›`. */
+export const escaped = (value: string): string =>
+  isText(value) ? value : value.replace(everyOne, c => `‹U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}›`);
 
 /** Why it can't be taken: too long, too deep, with a key that means something to the machine, or with what is no text; undefined when it can. */
 export function whyBeyond(told: unknown, limit: number): Beyond | undefined {

@@ -24,20 +24,20 @@ export const onReading = (family: Family, asOf: CalendarDate): OnReading => ({
 
 /** Those of the default reading, then those that have an effect on others only. */
 export function noticeLines(answers: Views): NoticeLine[] {
-  const ids = new Set(answers.each.flatMap(({ value }) => value.notices.map(n => n.id)));
-  return [...ids].map(id => noticeLine(id, answers));
+  const byId = new Map<string, Notice[]>();
+  for (const notice of answers.each.flatMap(({ value }) => value.notices)) byId.set(notice.id, [...(byId.get(notice.id) ?? []), notice]);
+  const byDefault = new Map(answers.each[0]!.value.notices.map(n => [n.id, n]));
+  return [...byId].map(([id, all]) => noticeLine(id, all, byDefault.get(id) ?? decisive(all), answers));
 }
 
-function noticeLine(id: string, answers: Views): NoticeLine {
-  const all = linesOf(id, answers);
-  const byDefault = answers.each[0]!.value.notices.find(n => n.id === id);
-  const shown = byDefault ?? decisive(all);
+/** `all`: the notice on each reading that knows it; `shown`: the one that is shown. */
+function noticeLine(id: string, all: readonly Notice[], shown: Notice, answers: Views): NoticeLine {
   const { date, reason } = shown.outcome.lastDayInForce;
   return {
     id,
     by: shown.by,
     received: shown.dates.received,
-    inTime: inTime(id, answers),
+    inTime: amongReadings(all, answers),
     revoked: shown.revoked?.on ?? null,
     replacedBy: shown.replacedBy ?? null,
     lastDayInForce: date,
@@ -54,11 +54,14 @@ function decisive(all: readonly Notice[]): Notice {
   return among.find(n => n.outcome.lastDayInForce.date === first)!;
 }
 
-const linesOf = (id: string, { each }: Views): Notice[] => each.flatMap(({ value }) => value.notices.filter(n => n.id === id));
-
 /** Disputed where the readings differ on it, or where on some of them it has no effect at all. */
-export function inTime(id: string, answers: Views): InTime {
-  const all = linesOf(id, answers);
+export const inTime = (id: string, answers: Views): InTime =>
+  amongReadings(
+    answers.each.flatMap(({ value }) => value.notices.filter(n => n.id === id)),
+    answers,
+  );
+
+function amongReadings(all: readonly Notice[], answers: Views): InTime {
   const said = new Set(all.map(({ outcome }): InTime => (outcome.unsure ? 'disputed' : outcome.inTime ? 'yes' : 'no')));
   return said.size > 1 || all.length < answers.each.length ? 'disputed' : [...said][0]!;
 }

@@ -2,15 +2,24 @@
  * The plan: what the keeper of an agreement is to wait for and to do, as plain values. The workflow arms exactly the plan
  * and decides nothing, so that a corrected law never breaks a recorded history.
  */
+import { combinations } from '../clauses/reading.ts';
+import { answerLimit, withinBudget } from './budget.ts';
 import { foundFor, planFrom } from './exact-plan.ts';
 import { fold } from './fold.ts';
-import { factsKnown } from './ledger.ts';
+import { factsKnown, type KnownFacts } from './ledger.ts';
+import { liveQuestions } from './readings.ts';
 import type { Circumstances, Plan } from './plan-types.ts';
 import { planWithin } from './date-ranges/plan.ts';
 
 export function planOf(c: Circumstances): Plan {
-  const { agreement, entries, today } = c;
-  const { facts, spoilt, possible } = factsKnown(entries, undefined, agreement.clauses);
+  const known = factsKnown(c.entries, undefined, c.agreement.clauses);
+  const readings = combinations(liveQuestions(c.agreement, known.facts), c.agreement.reading).length;
+  // A plan folds one reading, an answer all: nothing is entered of which no answer could be given any more.
+  return withinBudget(() => made(c, known), answerLimit / (2 * readings));
+}
+
+function made(c: Circumstances, { facts, spoilt, possible }: KnownFacts): Plan {
+  const { agreement, today } = c;
   if (possible) return planWithin(c, possible, spoilt);
   return planFrom(c, foundFor(c, facts, fold(agreement, facts, agreement.reading, today)), spoilt);
 }

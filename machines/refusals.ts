@@ -15,7 +15,7 @@ import {
   type FactAsEntered,
 } from './facts.ts';
 import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from './corrections.ts';
-import { entryLimit, whyBeyond } from './limits.ts';
+import { BeyondLimit, checkEntries, correctionsLimit, entryLimit, whyBeyond } from './limits.ts';
 import { isRefusal, refuse, refuseAsCorrected, type Refusal } from './refusal.ts';
 import { shapeIssues } from './shape-issues.ts';
 
@@ -114,9 +114,15 @@ function tooEarlyToRecord(recorded: CalendarDate, agreement: Between, now: Insta
   return recorded > today ? refuse('futureRecording', { recorded, today }) : undefined;
 }
 
-/** Why an entry is refused by the ledger it would join; undefined when it may be entered. `now` as for `readEntry`. */
-export function refusalByLedger(entries: readonly Entry[], e: Entry, agreement: Between, now?: Instant): Refusal | undefined {
-  const known = (id: string): Entry | undefined => entries.find(x => x.id === id);
+/** Why an entry is refused by the ledger it would join; undefined when it may be entered. `now` as for `readEntry`; `byId`: the ledger's entries. */
+export function refusalByLedger(
+  entries: readonly Entry[],
+  e: Entry,
+  agreement: Between,
+  now?: Instant,
+  byId: ReadonlyMap<string, Entry> = new Map([...entries].reverse().map(x => [x.id, x])),
+): Refusal | undefined {
+  const known = (id: string): Entry | undefined => byId.get(id);
   if (isAmending(e)) return e.type === 'corrected' ? checkCorrection(e, known(e.of), entries, agreement, now) : checkStrike(e, known(e.of));
   if (e.type === 'termination.revoked' && e.of !== undefined) return checkRevocation(e, known(e.of));
   return e.type === 'termination.revocationConsented' ? checkConsent(e, known(e.of)) : undefined;
@@ -133,7 +139,9 @@ function checkCorrection(
 ): Refusal | undefined {
   if (!of) return unknownOf(e);
   if (isAmending(of)) return refuse('correctsAmendment', { id: e.id, of: of.id, type: of.type, target: of.of });
-  const before = correctionsOf(of.id, entries).reduce<Record<string, unknown>>((sofar, c) => asCorrected(sofar as FactAsEntered, c), {
+  const earlier = correctionsOf(of.id, entries);
+  if (earlier.length > correctionsLimit) throw new BeyondLimit(tooManyCorrections(of.id, earlier.length));
+  const before = earlier.reduce<Record<string, unknown>>((sofar, c) => asCorrected(sofar as FactAsEntered, c), {
     ...of,
   });
   const result = readEntry(asCorrected(before as FactAsEntered, e), agreement, now);
@@ -156,12 +164,17 @@ function checkConsent(e: Extract<Fact, { type: 'termination.revocationConsented'
   return of.by === e.by ? refuse('consentsToOwn', { by: e.by, of: of.id }) : undefined;
 }
 
+const tooManyCorrections = (of: string, n: number): string =>
+  `${of} is corrected ${n.toLocaleString('en')} times; at most ${correctionsLimit} are read. Strike it, and record it rightly.`;
+
 /** The refusals of a whole list of entries, each against those before it and after it: for files, where order never matters. */
 export function readLedger(raw: readonly unknown[], agreement: Between): { entries: Entry[]; refusals: Refusal[] } {
+  checkEntries(raw.length);
   const read = raw.map(r => readEntry(r, agreement));
   const entries = read.filter((r): r is Entry => !isRefusal(r));
   const byForm = read.filter(isRefusal);
-  const twice = entries.filter((e, i) => entries.findIndex(x => x.id === e.id) < i).map(({ id }) => refuse('idUsedTwice', { id }));
-  const byLedger = entries.map(e => refusalByLedger(entries, e, agreement)).filter(r => r !== undefined);
+  const byId = new Map([...entries].reverse().map(e => [e.id, e]));
+  const twice = entries.filter(e => byId.get(e.id) !== e).map(({ id }) => refuse('idUsedTwice', { id }));
+  const byLedger = entries.map(e => refusalByLedger(entries, e, agreement, undefined, byId)).filter(r => r !== undefined);
   return { entries, refusals: [...byForm, ...twice, ...byLedger] };
 }

@@ -5,6 +5,7 @@
 import type { Entry } from './facts.ts';
 import type { NoticeRequestName } from './notice/steps.ts';
 import type { ProtocolRequestName } from './protocol/steps.ts';
+import { isSamePerson } from './persons.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 /** `service` is the worker's own: it records what a notice or a protocol came to, on behalf of a person whose right it shows. */
@@ -40,10 +41,6 @@ export type Asked =
 
 const is = ({ roles: held }: Holder, ...any: Role[]): boolean => any.some(role => held.includes(role));
 const actsFor = (holder: Holder, party: string): boolean => holder.actsFor === party || holder.actsFor === everyParty;
-
-/** However a name was typed: letters large or small, with more or fewer spaces. */
-export const isSamePerson = (one: string, other: string): boolean => plainly(one) === plainly(other);
-const plainly = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
 const roleNeeded = ({ person }: Holder, what: Asked, needed: readonly Role[], more: { party?: string; type?: string } = {}): Refusal => {
   const asked = needed.filter(role => role !== 'service');

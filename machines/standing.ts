@@ -1,4 +1,5 @@
 /** The answer: where an agreement stands on a day, as known on a day, under the default reading and under all the others. */
+import { withinBudget } from './budget.ts';
 import { earlyYearsIn, earlyYearsOf } from './early-years.ts';
 import { exactStanding } from './exact-standing.ts';
 import { factsKnown } from './ledger.ts';
@@ -6,7 +7,9 @@ import { revocable } from './revocable.ts';
 import type { NoticeLine, Question, Standing } from './standing-types.ts';
 import { standingWithin } from './date-ranges/standing.ts';
 
-export function standing(q: Question): Standing {
+export const standing = (q: Question): Standing => withinBudget(() => answered(q));
+
+function answered(q: Question): Standing {
   const { facts, spoilt, possible } = factsKnown(q.entries, q.knownOn, q.agreement.clauses);
   const s = possible ? standingWithin(q, possible, spoilt) : exactStanding(q, facts, spoilt);
   const notices = s.notices.map(n => ({ ...n, revocableUntil: isRevocable(n, s) ? { ...revocable(s, n), basis: 'VCLT art. 68' } : null }));

@@ -2,7 +2,7 @@
 import type { Decision } from '../machines/decisions.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import type { Plan } from '../machines/plan-types.ts';
-import { isSamePerson } from '../machines/rights.ts';
+import { isSamePerson } from '../machines/persons.ts';
 import { noticeWorkflowId } from '../workflows/messages.ts';
 import { noticeSteps } from '../dossier/description.ts';
 import { decisionFor, type RegisterDossier } from '../dossier/dossier.ts';

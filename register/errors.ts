@@ -37,11 +37,13 @@ export class LinesMissing extends Error {
   }
 }
 
-/** What is to be written has what no database gives back as it was: a NUL, or half of a surrogate pair. Its seal would never fit. */
+/** What is to be written is no text (`isText`): no database gives a NUL or half of a surrogate pair back as it was, and its seal would never fit. */
 export class NotText extends Error {
   override readonly name = 'NotText';
   constructor(readonly column: string) {
-    super(`${column} has a character that is not text (NUL, or half of a pair). Nothing was written. Take it out, and enter it again.`);
+    super(
+      `${column} has a character that is not text (of control, format or a new line, invisible, or half of a pair). Nothing was written. Take it out, and enter it again.`,
+    );
   }
 }
 

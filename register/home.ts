@@ -22,8 +22,12 @@ export function homeFrom(env: Readonly<Record<string, string | undefined>>, cwd 
   return resolve(cwd, env.SERVANDA_HOME?.trim() || '.servanda');
 }
 
-/** In the files of the home folder, or in the database of a URL; documents are in the home folder either way. `alone`: of a copy. */
-export async function openRegisters(home: string, databaseUrl?: string, how: { alone?: 'read' | 'write' } = {}): Promise<Registers> {
+/** In the files of the home folder, or in the database of a URL; documents are in the home folder either way. `alone`: of a copy; `reading`: also where nothing can be written. */
+export async function openRegisters(
+  home: string,
+  databaseUrl?: string,
+  how: { alone?: 'read' | 'write'; reading?: boolean } = {},
+): Promise<Registers> {
   const [placeOfReal, placeOfRehearsals] = placesOf(home, databaseUrl);
   const real = await openRegister(placeOfReal, how);
   const rehearsals = await openRegister(placeOfRehearsals, how).catch(async (cause: unknown) => {

@@ -10,7 +10,7 @@ import { openPostgres } from './postgres.ts';
 import { currentProjections, writeProjections } from './projections.ts';
 import { assertRight, authorisations, authorities, revocations, trustedKeys, writeRevocation, writeSpent, writeTrust } from './rights.ts';
 import { migrate } from './schema.ts';
-import { openSqlite } from './sqlite.ts';
+import { isUnwritable, openSqlite, openUnwritable } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { registerWide } from './tables.ts';
 import { storedOf, transactionIn, type LastRead } from './transaction.ts';
@@ -25,6 +25,8 @@ interface How {
   patience?: number;
   /** Of a file that nobody else has: `read`, as it is; `write`, a new one. Nothing is kept beside it. */
   alone?: 'read' | 'write';
+  /** Nothing will be written: where nothing can be, the file is read as it is. */
+  reading?: boolean;
   /** By which rights expire: the clock of the wall. */
   clock?: () => Instant;
 }
@@ -80,7 +82,7 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
   };
 }
 
-async function open(place: Place, { patience, alone }: How): Promise<Store> {
+async function open(place: Place, { patience, alone, reading }: How): Promise<Store> {
   const [at, schema] = typeof place === 'string' ? [place] : [`in schema ${place.schema} of PostgreSQL`, place.schema];
   try {
     const store =
@@ -92,6 +94,7 @@ async function open(place: Place, { patience, alone }: How): Promise<Store> {
     });
     return store;
   } catch (cause) {
+    if (reading && typeof place === 'string' && isUnwritable(cause)) return readOnly(place);
     throw new RegisterNotOpened(
       `The register ${at} could not be opened: ${cause instanceof Error ? cause.message : String(cause)}. ` +
         (schema
@@ -100,4 +103,10 @@ async function open(place: Place, { patience, alone }: How): Promise<Store> {
       { cause },
     );
   }
+}
+
+async function readOnly(file: string): Promise<Store> {
+  const { isNew, ...store } = await openUnwritable(file);
+  if (isNew) await migrate(store);
+  return store;
 }

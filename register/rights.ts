@@ -9,7 +9,7 @@ import type { Instant } from '../clauses/calendar.ts';
 import { isSigned } from '../identity/signature.ts';
 import { NotAllowed } from './errors.ts';
 import { contentOf, linesOf, write } from './lines.ts';
-import { isSamePerson } from '../machines/rights.ts';
+import { isSamePerson } from '../machines/persons.ts';
 import { registerWide, type Tables } from './tables.ts';
 import type { Authorisation, Entered, Line, Revocation, Revoked, SealedLine, TrustChange, Trusted } from './types.ts';
 

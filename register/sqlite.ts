@@ -2,9 +2,12 @@
  * One SQLite file, shared by any number of processes: writes take turns and wait for one another, reads never wait.
  * Once a transaction has returned, it survives the loss of the process and of power (WAL, synchronous FULL).
  */
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Database from 'libsql';
 import { defaultPatience, waitedInVain, type Store } from './store.ts';
@@ -15,7 +18,9 @@ import type { Tables } from './tables.ts';
  * `alone`: a file that nobody else has, without a log beside it.
  */
 export async function openSqlite(file: string, patience = defaultPatience, alone?: 'read' | 'write'): Promise<Store> {
-  if (!alone) await mkdir(dirname(file), { recursive: true });
+  if (!alone) await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  // SQLite gives what it keeps beside the file the file's own mode.
+  if (alone !== 'read' && !existsSync(file)) await (await open(file, 'a', 0o600)).close();
   const connection = new Database(file, { readonly: alone === 'read' });
   try {
     connection.exec(`pragma busy_timeout = ${patience}`);
@@ -26,6 +31,41 @@ export async function openSqlite(file: string, patience = defaultPatience, alone
     connection.close();
     throw cause;
   }
+  return storeOf(connection, file, patience);
+}
+
+/**
+ * Opens a file that can't be written, on a read-only medium or a full disk, and leaves nothing beside it. What a killed process left in
+ * the log beside it is read from a copy of both. A file that is not there is an empty register.
+ */
+export async function openUnwritable(file: string): Promise<Store & { isNew: boolean }> {
+  const isNew = !existsSync(file);
+  const log = await stat(`${file}-wal`).catch(() => undefined);
+  if (isNew) return { ...storeOf(new Database(':memory:'), file, defaultPatience), isNew };
+  // No lock and no log: nobody else can write it either.
+  if (!log?.size)
+    return { ...storeOf(new Database(`${pathToFileURL(file).href}?immutable=1`, { readonly: true }), file, defaultPatience), isNew };
+  const folder = await mkdtemp(join(tmpdir(), 'servanda-reading-'));
+  try {
+    const copy = join(folder, 'register.db');
+    await copyFile(file, copy);
+    await copyFile(`${file}-wal`, `${copy}-wal`);
+    const connection = new Database(copy);
+    connection.exec('pragma journal_mode = delete'); // takes what the log has into the file
+    return { ...storeOf(connection, file, defaultPatience), isNew };
+  } finally {
+    // An open file is read until it is closed, also when its name is gone.
+    await rm(folder, { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+/** What a system says when a file or its folder can't be written. */
+export const isUnwritable = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  'code' in cause &&
+  /^(SQLITE_(CANTOPEN|READONLY|IOERR|FULL|PERM|AUTH)|EROFS|ENOSPC|EDQUOT|EACCES|EPERM)/.test(String(cause.code));
+
+function storeOf(connection: Database.Database, file: string, patience: number): Store {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparingOnce(connection) }) });
   return {
     dialect: 'sqlite',

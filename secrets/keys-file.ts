@@ -3,7 +3,7 @@
  * with it is said by line, and no key is ever repeated.
  */
 import { webcrypto } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { keyLength, Keyring, noKeys, type Key } from './keyring.ts';
 
 export interface KeysRead {
@@ -27,7 +27,12 @@ export function readKeysFile(file: string): KeysRead {
 
 /** The text of a file of keys, or why it is not taken. `as`: what should stand in it. */
 export function textOfKeys(file: string, ownersAlone: boolean, as: string): { text: string } | { problem: string } {
-  const found = statSync(file, { throwIfNoEntry: false });
+  let found: Stats | undefined;
+  try {
+    found = statSync(file, { throwIfNoEntry: false });
+  } catch (cause) {
+    return { problem: `cannot be read (${(cause as NodeJS.ErrnoException).code})` };
+  }
   if (!found?.isFile()) return { problem: `must name a file that exists, ${as}` };
   if (found.size > fileLimit) return { problem: `must be smaller than ${fileLimit / 1024} kB` };
   if (ownersAlone && process.platform !== 'win32' && found.mode & 0o077)

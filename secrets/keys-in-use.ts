@@ -49,7 +49,7 @@ async function read(file: string): Promise<Noted> {
 
 /** There whole or not at all. */
 async function write(file: string, home: string, noted: Noted): Promise<void> {
-  await mkdir(home, { recursive: true });
+  await mkdir(home, { recursive: true, mode: 0o700 });
   const fresh = `${file}.${randomUUID()}`;
   await writeFile(fresh, `${JSON.stringify(noted, null, 2)}\n`, { mode: 0o600 });
   await rename(fresh, file);

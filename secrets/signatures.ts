@@ -20,19 +20,15 @@ export async function signText(text: string, what: Signable, signing: SigningKey
 
 /** Returns when the key has signed this text as what it is. @throws SignatureRefused */
 export async function checkSignature(signature: unknown, text: string, what: Signable, by: PublicKey): Promise<void> {
-  if (signature === undefined) throw new SignatureRefused('it is not signed');
+  if (signature === undefined) throw new SignatureRefused({ code: 'unsigned' });
   const signer = signerOf(signature);
   const [header, , end] = (signature as string).split('.');
   const jws = `${header}.${Buffer.from(text).toString('base64url')}.${end}`;
   const { protectedHeader } = await compactVerify(jws, by.key, { algorithms: [alg] }).catch((cause: unknown) => {
     if (!(cause instanceof errors.JOSEError)) throw cause;
-    throw new SignatureRefused(
-      signer === by.id
-        ? `it was changed after it was signed, or another key than ${by.id} signed it under that name`
-        : `it says that the key ${signer} signed it, and the public key given is ${by.id}`,
-    );
+    throw new SignatureRefused(signer === by.id ? { code: 'changed', key: by.id } : { code: 'otherKey', key: by.id, signer });
   });
-  if (protectedHeader.typ !== typOf(what)) throw new SignatureRefused(`it was signed as something else: ${String(protectedHeader.typ)}`);
+  if (protectedHeader.typ !== typOf(what)) throw new SignatureRefused({ code: 'otherKind', kind: String(protectedHeader.typ) });
 }
 
 /** The id of the key that a signature names: what it says, and no proof. @throws SignatureRefused when it is no signature */
@@ -43,10 +39,21 @@ export function signerOf(signature: unknown): string {
   } catch {
     // As one without a name.
   }
-  throw new SignatureRefused('its signature is no signature of servanda');
+  throw new SignatureRefused({ code: 'unreadable' });
 }
+
+/** What is wrong with a signature, as data: the reader renders it. */
+export type SignatureFault =
+  | { code: 'unsigned' | 'unreadable' }
+  /** Since it was signed; or another key signed it under this name. */
+  | { code: 'changed'; key: string }
+  | { code: 'otherKey'; key: string; signer: string }
+  | { code: 'otherKind'; kind: string };
 
 /** Not signed by the key that was asked for, or changed since. */
 export class SignatureRefused extends Error {
   override readonly name = 'SignatureRefused';
+  constructor(readonly fault: SignatureFault) {
+    super(Object.values(fault).join(' '));
+  }
 }

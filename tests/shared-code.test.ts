@@ -15,7 +15,9 @@ const pure = [
   'identity/right.ts',
   'identity/shapes.ts',
   'identity/signature-in-workflow.ts',
+  'machines/confusables.ts',
   'machines/limits.ts',
+  'machines/persons.ts',
   'machines/refusal.ts',
   'machines/rights.ts',
 ];

@@ -2,6 +2,7 @@
 import { acts } from './acts/az.ts';
 import { certificate } from './certificate-az.ts';
 import { refusals } from './refusals/az.ts';
+import { findings } from './findings/az.ts';
 import { effects } from './effects/az.ts';
 import { labels } from './labels/az.ts';
 import { notes } from './notes/az.ts';
@@ -127,6 +128,7 @@ export const az: Wording = {
   certificate,
   sentences: acts,
   refusals,
+  findings,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

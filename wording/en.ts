@@ -2,6 +2,7 @@
 import { acts } from './acts/en.ts';
 import { certificate } from './certificate-en.ts';
 import { refusals } from './refusals/en.ts';
+import { findings } from './findings/en.ts';
 import { effects } from './effects/en.ts';
 import { labels } from './labels/en.ts';
 import { notes } from './notes/en.ts';
@@ -127,6 +128,7 @@ export const en: Wording = {
   certificate,
   sentences: acts,
   refusals,
+  findings,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

@@ -2,6 +2,7 @@
 import { acts } from './acts/kk.ts';
 import { certificate } from './certificate-kk.ts';
 import { refusals } from './refusals/kk.ts';
+import { findings } from './findings/kk.ts';
 import { effects } from './effects/kk.ts';
 import { labels } from './labels/kk.ts';
 import { notes } from './notes/kk.ts';
@@ -128,6 +129,7 @@ export const kk: Wording = {
   certificate,
   sentences: acts,
   refusals,
+  findings,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

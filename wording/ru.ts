@@ -2,6 +2,7 @@
 import { acts } from './acts/ru.ts';
 import { certificate } from './certificate-ru.ts';
 import { refusals } from './refusals/ru.ts';
+import { findings } from './findings/ru.ts';
 import { effects } from './effects/ru.ts';
 import { labels } from './labels/ru.ts';
 import { notes } from './notes/ru.ts';
@@ -129,6 +130,7 @@ export const ru: Wording = {
   certificate,
   sentences: acts,
   refusals,
+  findings,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

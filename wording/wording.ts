@@ -7,6 +7,7 @@ import type { Changes } from '../clauses/terms.ts';
 import type { NoticeKind } from '../machines/notice/content.ts';
 import type { ActMessages } from './acts/messages.ts';
 import type { CertificateWording } from './certificate.ts';
+import type { FindingMessages } from './findings/messages.ts';
 import type { RefusalWording } from './refusals/messages.ts';
 import type { StatementMessages } from './statements.ts';
 
@@ -38,6 +39,8 @@ export interface Wording {
   /** What acts say. */
   sentences: ActMessages;
   refusals: RefusalWording;
+  /** What makes no sense in clauses. */
+  findings: FindingMessages;
   /** What the law says: reasons, labels, notes. */
   statements: StatementMessages;
 }

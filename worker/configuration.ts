@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import type { NativeConnectionOptions } from '@temporalio/worker';
 import { z } from 'zod';
 import { nearest } from '../agreements/nearest.ts';
+import { isText } from '../machines/limits.ts';
 import { languages, type Language } from '../clauses/desk.ts';
 import { readConnection } from './connection.ts';
+import { homeMistakes } from './home-check.ts';
 import { isSafeIssuer, type OidcIssuer } from '../identity/oidc.ts';
 import { codecTokenVariable, keysFileVariable, readSecrets, signingKeyFileVariable, type Secrets } from './secrets.ts';
 
@@ -18,15 +20,23 @@ const numberBetween = (least: number, most: number) =>
 const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words, { error: `must be one of ${words.join(', ')}` });
 const yesOrNo = oneOf(['true', 'false', '1', '0']).transform(word => word === 'true' || word === '1');
 
+/** No system takes a longer one, nor a longer name in one. */
+const path = z.string().refine(given => given.length <= 4_000 && given.split('/').every(name => Buffer.byteLength(name) <= 255), {
+  error: 'is longer than a path may be',
+});
+
+/** A scheme and a host, with a port or without; nothing more. */
+const isOrigin = (given: string): boolean => /^https?:\/\/[^\s/?#@]+\/?$/.test(given) && URL.canParse(given);
+
 const prefix = 'SERVANDA_';
 /** Those of ours that other programs read under the same name. */
 const others = ['NODE_ENV', 'DATABASE_URL'];
 
 /** All that servanda reads from the environment, besides what Temporal's own variables say. */
 const variables = z.strictObject({
-  SERVANDA_HOME: z.string().default('.servanda'),
+  SERVANDA_HOME: path.default('.servanda'),
   /** Read by the locator of the servers. */
-  SERVANDA_CACHE: z.string().optional(),
+  SERVANDA_CACHE: path.optional(),
   SERVANDA_LOG: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SERVANDA_LOG_FORMAT: oneOf(['json', 'pretty', 'auto']).default('auto'),
   SERVANDA_TASK_QUEUE: z
@@ -50,12 +60,18 @@ const variables = z.strictObject({
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, { error: 'must be whsec_ and 24 to 64 random bytes in Base64: openssl rand -base64 32' })
     .optional(),
+  /** Where webhooks go by http, or within this machine or its network. */
+  SERVANDA_WEBHOOK_ALLOW: z
+    .string()
+    .transform(given => given.split(',').map(one => one.trim()))
+    .refine(all => all.every(isOrigin), { error: 'must be origins with commas between, such as http://127.0.0.1:8080, https://10.0.0.5' })
+    .optional(),
   /** The register in a PostgreSQL database, in place of the files of the home folder. */
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgres://name:password@127.0.0.1/servanda' })
     .optional(),
   /** The file of an identity: of the person who asks, or of the service. */
-  SERVANDA_IDENTITY: z.string().optional(),
+  SERVANDA_IDENTITY: path.optional(),
   SERVANDA_OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: 'must be the URL of an issuer, such as https://login.example.org' })
     .refine(isSafeIssuer, { error: 'must begin with https://, except on this machine' })
@@ -87,7 +103,7 @@ export interface Configuration {
   port: number;
   uiPort: number;
   /** How letters leave this machine; empty where nothing is configured. */
-  post: { mail?: { url: string; from: string }; webhookSecret?: string };
+  post: { mail?: { url: string; from: string }; webhookSecret?: string; webhookAllow?: readonly string[] };
   secrets: Secrets;
   /** The file of the identity that this process has, where one is named. */
   identity: string | undefined;
@@ -97,20 +113,23 @@ export interface Configuration {
   temporal: { namespace: string; connection: NativeConnectionOptions };
 }
 
-/** @throws ConfigurationError listing every mistake. */
-export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
+/** `keeps`: for a process that keeps things in the home, which must be able to. @throws ConfigurationError listing every mistake. */
+export function readConfiguration(env: NodeJS.ProcessEnv = process.env, { keeps = false } = {}): Configuration {
   const set = Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => Boolean(pair[1])));
   const ours = Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith(prefix) || others.includes(name)));
   const parsed = variables.safeParse(ours);
+  const unfit = Object.keys(ours).filter(name => !isText(ours[name]!));
   const temporal = readConnection(set);
   const { secrets, mistakes: ofSecrets } = readSecrets(ours, parsed.data);
   const issues = parsed.error?.issues ?? [];
   const mistakes = [
+    ...unfit.map(name => ({ name, problem: 'has a character that is not text (of control, format or a new line, or invisible)' })),
     ...issues.flatMap(issue => mistakesOf(issue, ours)),
     ...mailMistakes(ours),
     ...oidcMistakes(ours),
     ...ofSecrets,
     ...temporal.mistakes,
+    ...(keeps ? homeMistakes(resolve(ours['SERVANDA_HOME'] ?? '.servanda')) : []),
   ];
   if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
 
@@ -135,8 +154,17 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
 }
 
 function postOf(v: z.infer<typeof variables>): Configuration['post'] {
-  const { SERVANDA_SMTP_URL: url, SERVANDA_MAIL_FROM: from, SERVANDA_WEBHOOK_SECRET: webhookSecret } = v;
-  return { ...(url && from ? { mail: { url, from } } : {}), ...(webhookSecret ? { webhookSecret } : {}) };
+  const {
+    SERVANDA_SMTP_URL: url,
+    SERVANDA_MAIL_FROM: from,
+    SERVANDA_WEBHOOK_SECRET: webhookSecret,
+    SERVANDA_WEBHOOK_ALLOW: webhookAllow,
+  } = v;
+  return {
+    ...(url && from ? { mail: { url, from } } : {}),
+    ...(webhookSecret ? { webhookSecret } : {}),
+    ...(webhookAllow ? { webhookAllow } : {}),
+  };
 }
 
 function oidcOf(v: z.infer<typeof variables>): OidcIssuer | undefined {

@@ -13,6 +13,8 @@ export interface TemporalConnection {
 /** The connection that an environment describes; what is wrong with it is returned as mistakes, not thrown. */
 export function readConnection(env: Record<string, string>): TemporalConnection {
   const mistakes = slips(env);
+  // Not passed on: the reader would take what every object has for a profile, and write into it.
+  if (mistakes.some(({ name }) => name === 'TEMPORAL_PROFILE')) return { namespace: 'default', connection: {}, mistakes };
   try {
     const { connectionOptions, namespace = 'default' } = loadClientConnectConfig({ overrideEnvVars: env });
     const { address } = connectionOptions;
@@ -31,6 +33,9 @@ function slips(env: Record<string, string>): Mistake[] {
   const file = env['TEMPORAL_CONFIG_FILE'];
   if (file !== undefined && !existsSync(file))
     found.push({ name: 'TEMPORAL_CONFIG_FILE', given: file, problem: 'must be a file that exists' });
+  const profile = env['TEMPORAL_PROFILE'];
+  if (profile !== undefined && profile in Object.prototype)
+    found.push({ name: 'TEMPORAL_PROFILE', given: profile, problem: 'must be the name of a profile, and this is a word of the machine' });
   const tls = env['TEMPORAL_TLS'];
   if (tls !== undefined && !['1', '0', 'true', 'false'].includes(tls))
     found.push({ name: 'TEMPORAL_TLS', given: tls, problem: 'must be one of true, false, 1, 0' });

@@ -2,8 +2,9 @@
  * Rights at the start of a process. On one's own machine `up` makes an authority and an identity for the local user; elsewhere the
  * authority's key is kept apart, and a worker is given an identity of the service.
  */
-import { claimsOf, authorityFile, fileNameFor, heldBy, identitiesFolder, readAuthority, readHeld, writeSecret } from '../identity/files.ts';
+import { claimsOf, authorityFile, heldBy, identitiesFolder, putIdentity, readAuthority, readHeld, writeSecret } from '../identity/files.ts';
 import { issueIdentity, publicPartOf, signRight, type HeldIdentity, type KeyPair } from '../identity/authority.ts';
+import type { IdentityClaims } from '../identity/shapes.ts';
 import { newSigningKey } from '../secrets/signing-key.ts';
 import type { SignAsService } from '../activities/rights.ts';
 import { everyParty, type Role } from '../machines/rights.ts';
@@ -30,11 +31,15 @@ export async function ensureLocal({ home }: Place, registers: Registers, user: s
   if (!authority || !(await isTrusted(registers, authority))) return;
   const folder = identitiesFolder(home);
   const found = await heldBy(folder, user);
-  if (found && claimsOf(found).exp * 1000 > now + 30 * day) return;
+  if (found && (claimsOf(found).exp * 1000 > now + 30 * day || !isLocal(claimsOf(found)))) return;
   const holder = { person: user, actsFor: everyParty, roles: localRoles };
   const held = await issueIdentity(authority, holder, { now, until: now + lifeOfIdentity });
-  await writeSecret(`${folder}/${fileNameFor(user)}`, held, { replace: true });
+  await putIdentity(folder, held, { now, replace: false });
 }
+
+/** As this makes it: one that was issued with other roles is not replaced by one with all. */
+const isLocal = ({ for: actsFor, roles }: Pick<IdentityClaims, 'for' | 'roles'>): boolean =>
+  actsFor === everyParty && roles.length === localRoles.length && localRoles.every(role => roles.includes(role));
 
 /** Trusts a first authority in each register that has none: that of the home, made when it has none. */
 export async function ensureAuthority(

@@ -9,8 +9,17 @@ import type { SecuritySinks } from '../workflows/messages.ts';
 
 export const securityLogFile = (home: string): string => join(home, 'security.log');
 
+/** The same for a command: where nothing can be written, what it refuses is refused all the same. */
+export function refusedAtCommandLine(home: string, event: SecurityEvent): void {
+  try {
+    openSecurityLog(home).refused(event);
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+  }
+}
+
 export function openSecurityLog(home: string, log?: { warn(fields: object, message: string): void }): SecurityLog {
-  mkdirSync(home, { recursive: true });
+  mkdirSync(home, { recursive: true, mode: 0o700 });
   const file = pino(
     { base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: level => ({ level }) } },
     destination({ dest: securityLogFile(home), append: true, sync: true, mode: 0o600 }),

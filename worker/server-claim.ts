@@ -37,7 +37,7 @@ export const noHold: Hold = { amend: () => {}, drop: () => {} };
 
 /** Claims a file that nobody claims; undefined when another process was faster. */
 export function claim(file: string, by: Claim): Hold | undefined {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   // A note that appears whole, or not at all: written aside, then linked.
   const first = aside(file, by, written => {
     try {
@@ -71,7 +71,7 @@ function holdOf(file: string, by: Claim): Hold {
 
 function aside<T>(file: string, by: Claim, then: (written: string) => T): T {
   const written = `${noteOf(file)}.${randomUUID()}`;
-  writeFileSync(written, `${JSON.stringify(by)}\n`);
+  writeFileSync(written, `${JSON.stringify(by)}\n`, { mode: 0o600 });
   try {
     return then(written);
   } finally {

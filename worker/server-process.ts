@@ -57,9 +57,12 @@ const portOf = (address: string): string => address.slice(address.lastIndexOf(':
 export async function spawnServer(executable: string, settings: ServerSettings): Promise<ServerProcess> {
   // Its output goes to a file and not to a pipe: it must be able to outlive a killed parent without losing its database.
   const output = `${settings.file ?? join(tmpdir(), `servanda-${randomUUID()}`)}.log`;
-  const fd = openSync(output, 'w');
+  const fd = openSync(output, 'w', 0o600);
   // Detached: Ctrl-C reaches the whole foreground group, and the server must outlast the worker that drains.
+  // Its database is its owner's alone: a child has the mask that its parent has when it begins.
+  const mask = process.umask(0o077);
   const child = spawn(executable, flags(settings), { stdio: ['ignore', fd, fd], detached: true });
+  process.umask(mask);
   closeSync(fd);
   await once(child, 'spawn');
   const pid = child.pid!;

@@ -1,13 +1,23 @@
 /** Ctrl-C and the like: the first one stops in order, the second one at once. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Calls `stop` at the first signal; a second ends the process with 130. Returns what takes the handlers away again. */
+/** In milliseconds: longer than a worker and a server together take to be stopped by force. */
+const grace = 45_000;
+
+/**
+ * Calls `stop` at the first signal; a second ends the process with 130, and so does what is still wedged after the grace. Returns what takes
+ * the handlers away again.
+ */
 export function onStopSignals(log: { info: (said: string) => void }, stop: () => void): () => void {
   let stopping = false;
   const handle = (signal: NodeJS.Signals): void => {
     if (stopping) process.exit(130);
     stopping = true;
     log.info(`${signal}: finishing what is under way. Once more ends at once.`);
+    setTimeout(() => {
+      log.info('Something does not end by itself: ended at once. Nothing that was acknowledged is lost.');
+      process.exit(130);
+    }, grace).unref();
     stop();
   };
   for (const signal of signals) process.on(signal, handle);

@@ -1,5 +1,5 @@
 /** Temporal's worker: runs the workflows and performs their activities, until it is told to stop. */
-import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { GracefulShutdownPeriodExpiredError, Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { workerOptions } from '../secrets/temporal-options.ts';
 import { deliveriesQueue } from '../workflows/messages.ts';
 import { workflowBundle } from './bundle.ts';
@@ -37,6 +37,8 @@ export async function startWorker(work: Work): Promise<RunningWorker> {
     namespace: config.temporal.namespace,
     ...workerOptions(config.secrets.keys),
     shutdownGraceTime: '10 seconds',
+    // What is wedged, behind a register that does not answer, is left: the register has what was acknowledged, and it is asked again.
+    shutdownForceTime: '20 seconds',
   } as const;
   const worker = await Worker.create({
     ...common,
@@ -76,14 +78,30 @@ export async function runWorker(work: Work): Promise<void> {
 }
 
 /** Where one of them fails, the others are stopped too. */
-async function runToTheEnd(workers: readonly Worker[], { connection, close }: Work): Promise<void> {
+async function runToTheEnd(workers: readonly Worker[], { connection, close, log }: Work): Promise<void> {
+  const unlessLeft = (cause: unknown): void => {
+    if (!(cause instanceof GracefulShutdownPeriodExpiredError)) throw cause;
+    log.warn('What is under way does not end, and is left: it goes on from the register at the next start.');
+  };
   try {
-    const running = workers.map(worker => worker.run().finally(() => shutDown(workers)));
+    const running = workers.map(worker =>
+      worker
+        .run()
+        .finally(() => shutDown(workers))
+        .catch(unlessLeft),
+    );
     await Promise.allSettled(running);
     await Promise.all(running);
   } finally {
     // In this order: a connection does not close under a worker, and activities write to the register until they end.
-    await connection.close();
+    await connection.close().catch(unlessWedged(workers));
     await close?.();
   }
 }
+
+/** A worker that was left in the middle still holds its connection; both go with the process. */
+const unlessWedged =
+  (workers: readonly Worker[]) =>
+  (cause: unknown): void => {
+    if (!workers.some(worker => worker.getState() === 'FAILED')) throw cause;
+  };

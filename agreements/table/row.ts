@@ -6,13 +6,14 @@ import { agreement as agreementSchema, type Agreement } from '../../clauses/agre
 import { clauseFindings } from '../../machines/clause-findings/index.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
+import { escaped, isText } from '../../machines/limits.ts';
 import { readLedger } from '../../machines/refusals.ts';
 import { wordings } from '../../wording/index.ts';
 import { refusalSentence } from '../../wording/refusals/sentence.ts';
 import { narrowerEntry, whyAtOdds } from './at-odds.ts';
 import { readClauses } from './clauses.ts';
 import { neededColumns } from './columns.ts';
-import { messageOf } from '../findings.ts';
+import { findingIn } from '../../wording/findings/messages.ts';
 import { readEnd, type StatedEnd } from './end.ts';
 import type { EntryClause } from './entry-clause.ts';
 import { Fields } from './fields.ts';
@@ -39,6 +40,8 @@ export function readRow(row: TableRow, rehearsal: boolean): TakenRow | RefusedRo
   const { line } = row;
   const number = row.fields.number ?? '';
   if (row.misshapen) return { line, number, reasons: [row.misshapen] };
+  const unfit = Object.entries(row.fields).filter(([, field]) => !isText(field));
+  if (unfit.length) return { line, number: escaped(number), reasons: unfit.map(([column]) => notText(column)) };
   const fields = new Fields(row.fields);
   const read = describe(fields, number, rehearsal);
   if (!read || fields.reasons.length) return { line, number, reasons: fields.reasons };
@@ -46,6 +49,9 @@ export function readRow(row: TableRow, rehearsal: boolean): TakenRow | RefusedRo
   const odds = [...whyAtOdds(agreement, facts, stated), ...senselessIn(agreement, facts)];
   return odds.length ? { line, number, reasons: odds } : { line, number, agreement, facts };
 }
+
+const notText = (column: string): string =>
+  `${column} has a character that is not text (of control, format or a new line within the field, or invisible); take it out`;
 
 /** What was found in clauses that another row has too. */
 const looked = new Map<string, string[]>();
@@ -60,7 +66,7 @@ function senselessIn(agreement: Agreement, facts: readonly Entry[]): string[] {
     looked.get(key) ??
     clauseFindings(agreement, entries, [])
       .filter(f => f.severity === 'error')
-      .map(messageOf);
+      .map(finding => findingIn(finding, wordings.en));
   if (looked.size >= mostLooked) looked.clear();
   looked.set(key, found);
   return found;

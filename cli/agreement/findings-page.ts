@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import type { FoundInFile } from '../../agreements/findings.ts';
 import type { Mistake } from '../../agreements/mistakes.ts';
+import { findingIn } from '../../wording/findings/messages.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
@@ -24,8 +25,9 @@ export function findingsPage({ file, mistakes, findings }: Checked, world: World
   return [world.ink.strong(file), ...all.flatMap(([severity, found]) => lines(severity, found, world.words))].join('\n');
 }
 
-function lines(severity: 'error' | 'warning', found: Mistake | FoundInFile, { m }: Words): string[] {
-  const told = wrapped(`${m.check.severity[severity]} ${placeOf(found, m.check.file)}: ${found.message}`).map(l => `  ${l}`);
+function lines(severity: 'error' | 'warning', found: Mistake | FoundInFile, { m, wording }: Words): string[] {
+  const message = 'finding' in found ? findingIn(found.finding, wording) : found.message;
+  const told = wrapped(`${m.check.severity[severity]} ${placeOf(found, m.check.file)}: ${message}`).map(l => `  ${l}`);
   return 'finding' in found ? [...told, `    ${m.check.shownBy}`, ...found.finding.story.facts.map(f => `      - ${inFlow(f)}`)] : told;
 }
 
@@ -38,5 +40,6 @@ const inFlow = (fact: Fact): string => stringify(fact, { collectionStyle: 'flow'
 /** One line for each warning of a file that is taken into use. */
 export function tellWarnings(world: World, { file, warnings }: { file: string; warnings: readonly FoundInFile[] }): void {
   const { m, say } = world.words;
-  for (const w of warnings) world.tell(say(m.open.warning, { place: `${file}:${w.line}:${w.column}`, message: w.message }));
+  for (const w of warnings)
+    world.tell(say(m.open.warning, { place: `${file}:${w.line}:${w.column}`, message: findingIn(w.finding, world.words.wording) }));
 }

@@ -4,6 +4,7 @@ import { AgreementFileError, parseAgreement, type AgreementFile } from '../../ag
 import { terms } from '../../clauses/terms.ts';
 import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
+import { interviewIn } from '../words.ts';
 import type { World } from '../world.ts';
 import { tellWarnings } from './findings-page.ts';
 import { duration, termination } from './interview/duration-questions.ts';
@@ -13,39 +14,33 @@ import { Interview } from './interview/interview.ts';
 import { agreementId, amendment, parties, signature, sources, survivals, title } from './interview/other-questions.ts';
 
 async function create(this: World, _: object, named?: string): Promise<void> {
-  if (!this.prompt)
-    throw new BadInput(
-      'Not written: there is no terminal to ask at. Copy a file of agreements/ and change it; docs/agreement-file.md says what each key means.',
-    );
+  const { words } = this;
+  const texts = await interviewIn(words.language);
+  if (!this.prompt) throw new BadInput(texts.noTerminal);
+  const refuseExisting = (file: string): void => {
+    if (existsSync(file)) throw new BadInput(words.say(texts.exists, { file }));
+  };
   if (named) refuseExisting(named);
-  const i = new Interview(this, this.prompt);
-  i.say('Each question comes with an example. Nothing is written before the end; Ctrl-C leaves.');
+  const i = new Interview(this, this.prompt, texts);
+  i.say(texts.begin);
   const description = await described(i);
   const file = named ?? `${description.id}.yaml`;
   refuseExisting(file);
   const { content, read } = await checked(i, file, description);
   writeFileSync(file, content, { flag: 'wx' });
   tellWarnings(this, read);
-  this.print(
-    `${file} is written, and ${read.warnings.length ? 'can be used; look at the warnings above' : 'its clauses give no finding'}. Next: npx servanda timeline ${file}`,
-  );
-}
-
-/** @throws BadInput: no file is written over */
-function refuseExisting(file: string): void {
-  if (existsSync(file))
-    throw new BadInput(`${file} exists already, and is not written over. Name another file: npx servanda agreement new FILE.`);
+  this.print(words.say(texts.written, { file, warnings: String(read.warnings.length > 0) }));
 }
 
 /** The final clauses, in the order in which treaties have them. */
 const clauseQuestions = {
-  entryIntoForce: { heading: 'Entry into force', ask: entryIntoForce },
-  provisionalApplication: { heading: 'Provisional application', ask: provisionalApplication },
-  duration: { heading: 'Duration and renewal', ask: duration },
-  termination: { heading: 'Termination', ask: termination },
-  amendment: { heading: 'Amendment', ask: amendment },
-  survivals: { heading: 'After the end', ask: survivals },
-} as const satisfies Record<keyof typeof terms.shape, { heading: string; ask: (i: Interview, codes: PartyCodes) => Promise<unknown> }>;
+  entryIntoForce,
+  provisionalApplication,
+  duration,
+  termination,
+  amendment,
+  survivals,
+} as const satisfies Record<keyof typeof terms.shape, (i: Interview, codes: PartyCodes) => Promise<unknown>>;
 type Clause = keyof typeof clauseQuestions;
 const clauseNames = Object.keys(clauseQuestions) as Clause[];
 
@@ -59,23 +54,24 @@ interface Description {
 }
 
 async function described(i: Interview): Promise<Description> {
-  i.heading('Parties');
+  const { headings } = i.texts;
+  i.heading(headings.parties);
   const both = await parties(i);
   const codes: PartyCodes = [both[0].id, both[1].id];
-  i.heading('Title and signature');
+  i.heading(headings.title);
   const en = await title(i);
   const signed = await signature(i);
   const id = await agreementId(i, codes, en, signed.on);
   const clauses: Description['clauses'] = {};
   for (const clause of clauseNames) clauses[clause] = await askedClause(i, clause, codes);
-  i.heading('Sources');
+  i.heading(headings.sources);
   return { id, title: { en }, parties: both, clauses, sources: await sources(i), facts: [{ id: 's', type: 'signed', ...signed }] };
 }
 
 /** Asked again as a whole where its answers do not go together. */
 function askedClause(i: Interview, clause: Clause, codes: PartyCodes): Promise<unknown> {
-  i.heading(clauseQuestions[clause].heading);
-  return i.section(terms.shape[clause], () => clauseQuestions[clause].ask(i, codes));
+  i.heading(i.texts.headings[clause]);
+  return i.section(terms.shape[clause], () => clauseQuestions[clause](i, codes));
 }
 
 /** The file as it would be read: a clause that contradicts another, or from which no date can follow, is asked for again. */
@@ -89,7 +85,7 @@ async function checked(i: Interview, file: string, description: Description): Pr
       const again =
         failure instanceof AgreementFileError ? clauseNames.filter(c => failure.problems.some(p => p.path.startsWith(`clauses.${c}`))) : [];
       if (!again.length) throw failure;
-      i.say(`\n${(failure as AgreementFileError).message}\nThese are asked for again.`);
+      i.say(`\n${(failure as AgreementFileError).message}\n${i.texts.again}`);
       for (const clause of again) description.clauses[clause] = await askedClause(i, clause, codes);
     }
   }

@@ -7,6 +7,7 @@ import { summaryOf } from '../../reconciliation/open-workflows.ts';
 import type { AgreementFile } from '../../agreements/load.ts';
 import { tellingPartsOf } from '../../agreements/telling-id.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
+import { whyNotTo } from '../../delivery/webhook-addresses.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry, readLedger } from '../../machines/refusals.ts';
 import type { Registers } from '../../register/home.ts';
@@ -44,6 +45,7 @@ export async function openAgreement(
   const rows = await register.rows(id);
   if (!rows.length) {
     refuseFacts(world, file);
+    refuseWebhooks(world.words, service, agreement);
     if (service.discreet) refuseTellingId(world.words, file);
     const { agreementWorkflowId } = await import('../../workflows/messages.ts');
     const open = await service.rightTo(by, agreementWorkflowId(id), 'open', { description: agreement, facts, by });
@@ -74,6 +76,14 @@ export const isNotKept = ({ became }: TakenUp): boolean => became === 'failed' |
 /** Why a workflow was not started, or does not answer, in one line. */
 export const takenInWords = ({ workflowId, became, why }: TakenUp, { m, say }: Words): string =>
   became === 'failed' ? say(m.open.notStarted, { workflow: workflowId, why: why ?? '' }) : (why ?? workflowId);
+
+/** Said before it is opened: at delivery it would be refused, where nobody waits for it. @throws BadInput */
+export function refuseWebhooks({ m, say }: Words, { post: { webhookAllow = [] } }: Pick<Service, 'post'>, { desk }: Agreement): void {
+  for (const { id, webhook } of desk?.recipients ?? []) {
+    const why = webhook && whyNotTo(webhook, webhookAllow);
+    if (why) throw new BadInput(say(m.open.webhook, { recipient: id, url: webhook, why, origin: new URL(webhook).origin }));
+  }
+}
 
 /** What the register would refuse is refused before anything is started. @throws BadInput */
 function refuseFacts(world: World, { file, agreement, facts }: AgreementFile): void {

@@ -4,6 +4,7 @@ import { loadAgreement } from '../../agreements/load.ts';
 import { descriptionHash } from '../../dossier/description.ts';
 import { standing } from '../../machines/standing.ts';
 import { contentHash } from '../../register/canonical.ts';
+import { refuseWebhooks } from './opening.ts';
 import { tellWarnings } from './findings-page.ts';
 import { movesBetween, movesTable } from '../answers/consequences.ts';
 import { answerInWords, type EnterFlags } from '../entry/entering.ts';
@@ -45,6 +46,7 @@ async function redescribe(
   this.tell(moves.length ? movesTable(moves, this) : m.moves.none);
   if (!sure && !this.ask) throw new BadInput(m.redescribe.notConfirmed);
   const answer = await withService(this, folder, async service => {
+    refuseWebhooks(this.words, service, content);
     if (!sure && !(await this.ask!(say(m.redescribe.question, { agreement: content.id })))) throw new NotAsAsked(m.redescribe.nothing);
     const { redescribe: update, updateId } = await import('../../workflows/messages.ts');
     const to = { agreement: content.id, rehearsal: kept.rehearsal, head: kept.rows.length };

@@ -1,24 +1,26 @@
 /** servanda identity exchange: the token of an OIDC issuer for an identity that lasts as long. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { issueIdentity } from '../../identity/authority.ts';
-import { authorityFile, fileNameFor, identitiesFolder, readAuthority, writeSecret } from '../../identity/files.ts';
+import { authorityFile, identitiesFolder, readAuthority } from '../../identity/files.ts';
+import { escaped, isText } from '../../machines/limits.ts';
 import { holderByToken, TokenRefused } from '../../identity/oidc.ts';
 import { openSecurityLog } from '../../worker/security-log.ts';
 import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
-import { home, text } from '../flags.ts';
+import { home, text, yesOrNo } from '../flags.ts';
 import { configurationOf } from '../service/service.ts';
 import type { World } from '../world.ts';
 import { authorityFlag } from './common.ts';
+import { placed, replacedInWords } from './issue.ts';
 
 interface Flags {
   authority?: string;
   out?: string;
+  replace?: boolean;
   home?: string;
 }
 
-async function exchange(this: World, { authority, out, home: folder }: Flags, tokenFile: string): Promise<void> {
+async function exchange(this: World, { authority, out, replace = false, home: folder }: Flags, tokenFile: string): Promise<void> {
   const config = await configurationOf(this, folder);
   const { m, say } = this.words;
   const { unreadable, identity: texts } = m.administration;
@@ -34,20 +36,22 @@ async function exchange(this: World, { authority, out, home: folder }: Flags, to
       openSecurityLog(config.home).refused({ where: 'command line', of: 'identity', asked: 'exchange', by: this.user, why: cause.message });
     throw cause;
   });
+  if (!isText(holder.person) || !isText(holder.actsFor))
+    throw new TokenRefused(`The token names ${escaped(holder.person)}, for ${escaped(holder.actsFor)}: a character of it is no text.`);
   const held = await issueIdentity(key, holder, { now: Date.now(), until });
-  const to = out ?? join(identitiesFolder(config.home), fileNameFor(holder.person));
-  await writeSecret(to, held, { replace: true });
+  const { file: to, replaced } = await placed(held, out, identitiesFolder(config.home), { now: this.now(), replace });
   const { person, actsFor: party, roles } = holder;
   this.print(say(texts.issued, { file: to, person, party, roles: roles.join(', '), until: new Date(until).toISOString() }));
+  for (const one of replaced) this.tell(replacedInWords(one, this.words));
 }
 
 export const command = define<Flags, [string]>({
-  usage: ['<token-file> [--authority FILE] [--out FILE]'],
+  usage: ['<token-file> [--authority FILE] [--out FILE] [--replace]'],
   examples: `
   SERVANDA_OIDC_ISSUER=https://login.example.org SERVANDA_OIDC_AUDIENCE=servanda npx servanda identity exchange token.jwt`,
   parameters: {
     positional: { kind: 'tuple', parameters: [{ placeholder: 'token-file', brief: 'tokenFile', parse: String }] },
-    flags: { authority: authorityFlag, out: text('FILE', 'identityOut'), home },
+    flags: { authority: authorityFlag, out: text('FILE', 'identityOut'), replace: yesOrNo('identityReplace'), home },
   },
   func: exchange,
 });

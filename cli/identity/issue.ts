@@ -1,11 +1,11 @@
 /** servanda identity issue: an identity for a person, with roles, for a Party or an organisation. */
-import { join } from 'node:path';
-import { issueIdentity } from '../../identity/authority.ts';
-import { authorityFile, claimsOf, fileNameFor, identitiesFolder, readAuthority, readHeld, writeSecret } from '../../identity/files.ts';
+import { dirname, resolve } from 'node:path';
+import { issueIdentity, type HeldIdentity } from '../../identity/authority.ts';
+import { authorityFile, claimsOf, identitiesFolder, putIdentity, readAuthority, writeSecret } from '../../identity/files.ts';
 import type { IdentityClaims } from '../../identity/shapes.ts';
 import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
-import { home, text } from '../flags.ts';
+import { home, text, yesOrNo } from '../flags.ts';
 import { configurationOf } from '../service/service.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
@@ -18,6 +18,7 @@ interface Flags {
   days?: number;
   authority?: string;
   out?: string;
+  replace?: boolean;
   home?: string;
 }
 
@@ -25,7 +26,10 @@ const day = 86_400_000;
 /** In characters. */
 const longest = 200;
 
-async function issue(this: World, { person, for: actsFor, roles, days = 365, authority, out, home: folder }: Flags): Promise<void> {
+async function issue(
+  this: World,
+  { person, for: actsFor, roles, days = 365, authority, out, replace = false, home: folder }: Flags,
+): Promise<void> {
   const { m, say } = this.words;
   const { identity: texts } = m.administration;
   if (!person?.trim()) throw new BadInput(texts.personMissing);
@@ -39,17 +43,22 @@ async function issue(this: World, { person, for: actsFor, roles, days = 365, aut
   if (!key) throw new NotAsAsked(say(texts.noAuthority, { file }));
   const now = this.now();
   const held = await issueIdentity(key, { person: person.trim(), actsFor: actsFor.trim(), roles: named }, { now, until: now + days * day });
-  const to = out ?? join(identitiesFolder(config.home), fileNameFor(person.trim()));
-  const replaced = out === undefined ? await readHeld(to) : undefined;
-  await writeSecret(to, held, { replace: out === undefined });
+  const { file: to, replaced } = await placed(held, out, identitiesFolder(config.home), { now, replace });
   const { jti, exp } = claimsOf(held);
   const issued = say(texts.issued, { file: to, person: person.trim(), party: actsFor.trim(), roles: named.join(', '), until: until(exp) });
   this.print(`${issued}; ${jti}`);
-  if (replaced) this.tell(replacedInWords(claimsOf(replaced), this.words));
+  for (const one of replaced) this.tell(replacedInWords(one, this.words));
   this.tell(texts.handOver);
 }
 
-const replacedInWords = ({ jti, roles, exp }: IdentityClaims, { m, say }: Words): string =>
+/** In the folder of the home, or in a new file. */
+export async function placed(held: HeldIdentity, out: string | undefined, folder: string, how: { now: number; replace: boolean }) {
+  if (out === undefined || resolve(dirname(out)) === resolve(folder)) return putIdentity(folder, held, how);
+  await writeSecret(out, held);
+  return { file: out, replaced: [] };
+}
+
+export const replacedInWords = ({ jti, roles, exp }: IdentityClaims, { m, say }: Words): string =>
   say(m.administration.identity.replaced, { roles: roles.join(', '), until: until(exp), id: jti });
 
 /** `exp`: in seconds. */
@@ -62,7 +71,7 @@ function parseDays(this: World, value: string): number {
 }
 
 export const command = define<Flags, []>({
-  usage: ['--person NAME --for PARTY|ORGANISATION --roles ROLE[,ROLE] [--days N] [--authority FILE] [--out FILE]'],
+  usage: ['--person NAME --for PARTY|ORGANISATION --roles ROLE[,ROLE] [--days N] [--authority FILE] [--out FILE] [--replace]'],
   examples: `
   npx servanda identity issue --person "first secretary" --for EE --roles drafter
   npx servanda identity issue --person "head of department" --for EE --roles approver --days 90 --out head.json`,
@@ -80,6 +89,7 @@ export const command = define<Flags, []>({
       },
       authority: authorityFlag,
       out: text('FILE', 'identityOut'),
+      replace: yesOrNo('identityReplace'),
       home,
     },
   },

@@ -1,6 +1,6 @@
 /** servanda identity revoke: a right is taken away, at once. */
 import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
-import { isSamePerson } from '../../machines/rights.ts';
+import { isSamePerson } from '../../machines/persons.ts';
 import type { Registers } from '../../register/home.ts';
 import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';

@@ -4,7 +4,7 @@ import { checkSigned } from '../../register/signed.ts';
 import { SignatureRefused, type Signable } from '../../secrets/signatures.ts';
 import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
-import { publicKey, publicKeyIn } from '../public-key.ts';
+import { faultIn, publicKey, publicKeyIn } from '../public-key.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -22,7 +22,9 @@ async function verify(this: World, { publicKey: of }: Flags, file: string): Prom
   if (!said || !what) throw new BadInput(say(texts.neither, { file }));
   const kind = texts.kinds[what];
   await checkSigned(said, what, key).catch((cause: unknown) => {
-    throw cause instanceof SignatureRefused ? new NotAsAsked(say(texts.refused, { file, kind, why: cause.message })) : cause;
+    throw cause instanceof SignatureRefused
+      ? new NotAsAsked(say(texts.refused, { file, kind, why: faultIn(cause.fault, this.words) }))
+      : cause;
   });
   this.print(say(texts.unchanged, { file, kind, key: key.id }));
 }

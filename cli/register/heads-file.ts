@@ -6,7 +6,7 @@ import { BadInput } from '../failures.ts';
 import type { Words } from '../words.ts';
 import { checkedFor, publicKeyIn } from '../public-key.ts';
 
-/** @throws BadInput when it is none; SignatureRefused when the key of `publicKey` has not signed it. */
+/** @throws BadInput when it is none; or when the key of `publicKey` has not signed it. */
 export async function headsIn(words: Words, file: string, publicKey: string | undefined): Promise<Heads> {
   if (!existsSync(file)) throw new BadInput(words.say(words.m.administration.noFile, { file }));
   const heads = read(words, file);

@@ -2,6 +2,7 @@
 import type { NativeConnection } from '@temporalio/worker';
 import type { Registers } from '../../register/home.ts';
 import type { Configuration } from '../../worker/configuration.ts';
+import { openToOthers } from '../../worker/home-check.ts';
 import type { Log } from '../../worker/log.ts';
 import type { RunningWorker } from '../../worker/worker.ts';
 import { NotAsAsked } from '../failures.ts';
@@ -38,6 +39,7 @@ export async function startKeeping(
     try {
       await prepare(registers);
       sayWays(config, log);
+      sayOpen(config, log);
       const sign = await serviceSigner(config, registers);
       if (!sign) sayUnguarded(config, log, world.words);
       const security = openSecurityLog(config.home, log);
@@ -79,6 +81,12 @@ async function startWatching(connection: NativeConnection, config: Configuration
       'The schedule of the watch could not be made: no agreement is compared with its register each day. See why, and start again.',
     ),
   );
+}
+
+/** What was made before, or by another program. */
+function sayOpen({ home }: Configuration, log: Log): void {
+  const open = openToOthers(home);
+  if (open.length) log.warn({ open }, `Others than you may read ${open.join(', ')}. Close it: chmod -R go= ${home}`);
 }
 
 /** Said once: where reminders go, and what is missing for the rest. */

@@ -9,13 +9,15 @@ export interface ServiceNote {
   ui: string | null;
   /** The process of `up`. */
   pid: number;
+  /** It has been told to end, and has not ended yet. */
+  stopping?: boolean;
 }
 
 const noteIn = (home: string): string => join(home, 'service.json');
 
 export function writeNote(home: string, note: ServiceNote): void {
-  mkdirSync(home, { recursive: true });
-  writeFileSync(noteIn(home), `${JSON.stringify(note, null, 2)}\n`);
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  writeFileSync(noteIn(home), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
 }
 
 export function readNote(home: string): ServiceNote | undefined {

@@ -27,10 +27,10 @@ export interface Service {
 /** How long an answer may take, in milliseconds. */
 const patience = 10_000;
 
-/** The configuration of the environment, with the home that a flag names. @throws ConfigurationError */
-export async function configurationOf(world: World, home: string | undefined): Promise<Configuration> {
+/** The configuration of the environment, with the home that a flag names; `keeps`: of a process that keeps things there. @throws ConfigurationError */
+export async function configurationOf(world: World, home: string | undefined, how: { keeps?: boolean } = {}): Promise<Configuration> {
   const { readConfiguration } = await import('../../worker/configuration.ts');
-  return readConfiguration({ ...world.process.env, ...(home ? { SERVANDA_HOME: home } : {}) });
+  return readConfiguration({ ...world.process.env, ...(home ? { SERVANDA_HOME: home } : {}) }, how);
 }
 
 /** Connects, uses and closes. @throws NotAsAsked when nothing runs, saying how to start it. */

@@ -26,7 +26,7 @@ interface Flags {
 
 async function up(this: World, { agreements = agreementsFolder, home: folder }: Flags): Promise<void> {
   const { m, say, counted } = this.words;
-  const config = await configurationOf(this, folder);
+  const config = await configurationOf(this, folder, { keeps: true });
   const files = listAgreements(agreements);
   await refuseSecond(this.words, config.home);
   const { createLog } = await import('../../worker/log.ts');
@@ -39,7 +39,8 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
     this.tell(m.service.stopping);
     stopAsked();
   });
-  const undo: (() => Promise<unknown>)[] = [];
+  // The note goes last: until this process is gone, no second one starts on its home.
+  const undo: (() => Promise<unknown>)[] = [async () => dropNote(config.home, process.pid)];
   try {
     const server = await startServers(config, log);
     undo.unshift(() => server.stop());
@@ -53,15 +54,13 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
     undo.unshift(() => worker.stop());
     // Its failure is seen below, where it is waited for; until then it must not end the process.
     worker.ended.catch(() => {});
-    writeNote(config.home, {
-      address: server.address,
-      namespace: config.temporal.namespace,
-      ui: server.uiAddress ?? null,
-      pid: process.pid,
-    });
-    undo.unshift(async () => dropNote(config.home, process.pid));
+    const note = { address: server.address, namespace: config.temporal.namespace, ui: server.uiAddress ?? null, pid: process.pid };
+    writeNote(config.home, note);
+    undo.unshift(async () => writeNote(config.home, { ...note, stopping: true }));
     this.tell(counted(m.service.opening, files.length));
-    await openAll(this, config, registers, files, log);
+    const opened = openAll(this, config, registers, files, log);
+    const isStopped = await Promise.race([stopped.then(() => true), opened.then(() => false)]);
+    if (isStopped) return void opened.catch(() => {}); // what is asked meanwhile ends with the connection
     const { found, unread } = await glances(registers, this);
     this.print(overviewPage(found, this));
     for (const why of unread) this.tell(why);
@@ -87,7 +86,7 @@ async function refuseSecond({ m, say }: Words, folder: string): Promise<void> {
   if (!note) return;
   const { isAlive } = await import('../../worker/server-claim.ts');
   const { answers } = await import('../../worker/ports.ts');
-  if (note.pid !== process.pid && isAlive(note.pid) && (await answers(note.address)))
+  if (note.pid !== process.pid && isAlive(note.pid) && (note.stopping || (await answers(note.address))))
     throw new NotAsAsked(say(m.service.upAlready, { folder, pid: `${note.pid}`, ui: note.ui ?? note.address }));
 }
 

@@ -16,6 +16,7 @@ async function worker(this: World, { home: folder }: Flags): Promise<void> {
   const note = config.temporal.connection.address ? undefined : readNote(config.home);
   const address = config.temporal.connection.address ?? note?.address;
   if (!address) throw new NotAsAsked(this.words.say(this.words.m.service.noServer, { home: config.home }));
+  await configurationOf(this, folder, { keeps: true });
   const { createLog } = await import('../../worker/log.ts');
   const { onStopSignals } = await import('../../worker/signals.ts');
   const log = createLog(config);

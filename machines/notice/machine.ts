@@ -8,7 +8,7 @@ import type { Emitted } from '../acts.ts';
 import { pure, until } from '../driver.ts';
 import * as acts from './acts.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf, NoticeInput } from './context.ts';
-import { isSamePerson } from '../rights.ts';
+import { isSamePerson } from '../persons.ts';
 
 /** Four eyes: who drafted it, or last changed it, does not approve it; nor who entered the decision that called for it. */
 const isAnotherPerson = ({ draftedBy, enteredBy = draftedBy }: NoticeContext, { by }: NoticeEventOf<'notice.approved'>): boolean =>

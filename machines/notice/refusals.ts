@@ -2,7 +2,7 @@
 import { contextOf, stateOf, type NoticeCourse, type NoticeState } from './course.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf } from './context.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import { isSamePerson } from '../rights.ts';
+import { isSamePerson } from '../persons.ts';
 
 /** One and the same person would do the work of two. */
 export const isOfFourEyes = ({ code }: Refusal): boolean => code === 'fourEyes' || code === 'notApproved';

@@ -1,8 +1,9 @@
 /** The file of an agreement at the command line: written question by question, and checked. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { languages } from '../../clauses/desk.ts';
 import { readDaysOfYear, readFirstPeriod, readInterval, readLength, readNoticeBefore } from '../../cli/agreement/interview/answers.ts';
 import { inProcess, servanda, temporaryFolder } from '../support/cli.ts';
 
@@ -77,6 +78,17 @@ const questions: readonly (readonly [answer: string, about: string])[] = [
 const answers = questions.map(([answer]) => answer);
 
 describe('agreement new', () => {
+  test.each(languages.filter(l => l !== 'en'))('asks in %s, and the same answers give the same file', async language => {
+    const [english, own] = [join(folder.path, 'english.yaml'), join(folder.path, `${language}.yaml`)];
+    const asked = await inProcess(['agreement', 'new', english], { answers });
+    const said = await inProcess(['agreement', 'new', own, '--language', language], { answers });
+    expect(said.code).toBe(0);
+    const lines = new Set(asked.stderr.split('\n'));
+    expect(said.stderr.split('\n').filter(line => line.trim() && lines.has(line))).toEqual([]);
+    expect(readFileSync(own, 'utf8')).toBe(readFileSync(english, 'utf8'));
+    rmSync(english);
+  });
+
   test('writes the file of a treaty from its answers, refuses what it can not take, and checks it', async () => {
     const file = join(folder.path, 'new.yaml');
     const { code, stdout, stderr } = await inProcess(['agreement', 'new', file], { answers });
@@ -179,7 +191,7 @@ describe('an answer in words', () => {
   ])('%s is the length %s', (answer, expected) => expect(readLength(answer)).toBe(expected));
 
   test.each(['', 'soon', '5', 'five and a half years', '0 days', 'P'])('%j is no length', answer =>
-    expect(() => readLength(answer)).toThrow(/^must be a/),
+    expect(() => readLength(answer)).toThrow('length'),
   );
 
   test.each<[string, unknown]>([
@@ -194,15 +206,15 @@ describe('an answer in words', () => {
   ])('%s is the interval %j', (answer, expected) => expect(readInterval(answer)).toEqual(expected));
 
   test.each(['', 'at once', 'first day of the zeroth month', 'first day of the 2nd month soon'])('%j is no interval', answer =>
-    expect(() => readInterval(answer)).toThrow(/^must be such as same day/),
+    expect(() => readInterval(answer)).toThrow('interval'),
   );
 
   test('may name a fixed day, two notices, or days of the year', () => {
     expect(readFirstPeriod('until 2020-12-31')).toEqual({ until: '2020-12-31' });
-    expect(() => readFirstPeriod('until 2020-13-31')).toThrow('must be a calendar date');
+    expect(() => readFirstPeriod('until 2020-13-31')).toThrow('date');
     expect(readNoticeBefore('first 1 year, later 6 months')).toEqual({ first: 'P1Y', later: 'P6M' });
     expect(readDaysOfYear('31 December, 06-30')).toEqual(['12-31', '06-30']);
-    expect(() => readDaysOfYear('31 June')).toThrow('must be days that each year has');
+    expect(() => readDaysOfYear('31 June')).toThrow('daysOfYear');
   });
 });
 

@@ -1,4 +1,5 @@
 /** At the command line: what can't be folded is said with its reason, and holds up no other agreement; what would be endless is refused. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { descriptionHash } from '../../dossier/description.ts';
@@ -124,6 +125,28 @@ facts:
     const { code, stdout, stderr } = await run(...args(monthly));
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^By 19\d\d-\d\d-\d\d it has taken 6,000 steps/);
+  });
+
+  const paired = (name: string, n: number): string => {
+    const day = (i: number): string => new Date(Date.UTC(2002, 0, 1) + i * 86_400_000).toISOString().slice(0, 10);
+    const facts = Array.from({ length: n }, (_, i) => [
+      `  - { id: t${i}, type: termination.notified, by: AZ, received: ${day(i)} }`,
+      `  - { id: r${i}, type: termination.revoked, by: AZ, of: t${i}, received: ${day(i)} }`,
+    ]);
+    const text = readFileSync(file(name, 'P5Y', '2001-01-01'), 'utf8');
+    return folder.file(name, text.replace('noticeBefore: P1D', 'noticeBefore: P6M') + facts.flat().join('\n'));
+  };
+  const [thousands, hundreds] = [paired('thousands.yaml', 5_000), paired('hundreds.yaml', 400)];
+
+  it.each(commands)('%s: notices and revocations without end', async (_, args) => {
+    for (const [of, why] of [
+      [thousands, /^It has 10,00\d entries, more than any agreement does/],
+      [hundreds, /^This would take more than 100,000 steps, more than any agreement does/],
+    ] as const) {
+      const { code, stdout, stderr } = await run(...args(of));
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(why);
+    }
   });
 
   it.each([

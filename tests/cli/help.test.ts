@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { languages, type Language } from '../../clauses/desk.ts';
+import { languages } from '../../clauses/desk.ts';
 import { helpIn } from '../../cli/words.ts';
 import { help, type CommandId } from '../../wording/help/en.ts';
+import { leftInEnglish, lettersOf, textsOf } from '../support/catalogues.ts';
 import { inProcess, servanda, temporaryFolder } from '../support/cli.ts';
 
 const folder = temporaryFolder();
@@ -78,20 +79,6 @@ describe('help', () => {
   });
 });
 
-/** Every text of a catalogue, with the way to it. */
-const textsOf = (of: object, at = ''): [at: string, text: string][] =>
-  Object.entries(of).flatMap(([name, value]: [string, string | object]): [string, string][] =>
-    typeof value === 'string' ? [[`${at}${name}`, value]] : textsOf(value, `${at}${name}.`),
-  );
-
-/** Words of English that no other of the languages has in a sentence. */
-const ofEnglish =
-  /(?<![\p{L}.-])(the|is|are|of|it|its|not|must|can|may|has|nothing|who|which|with|from|and|or|by|for|this|that)(?![\p{L}.-])/iu;
-/** What is typed, or named, the same in every language. */
-const typed =
-  /npx servanda [^.;)]*|--[a-z-]+|\{[^}]*\}|"[^"]*"|«[^»]*»|\b(agreement|notice|protocol|register|keys|identity|document) [a-z]+/g;
-const lettersOf: Record<Exclude<Language, 'en'>, RegExp> = { ru: /[а-яё]/i, kk: /[әіңғүұқөһа-я]/i, az: /[a-zəğıöşüç]/i };
-
 /** Command lines, and lists of codes with their flags. */
 const isTyped = (line: string): boolean =>
   /^ *(\S+=\S+ )*(npx servanda|temporal) /.test(line) ||
@@ -106,7 +93,7 @@ describe.each(languages.filter(l => l !== 'en'))('help in %s', language => {
     for (const [at, text] of texts) {
       expect(text, at).not.toBe(english.get(at));
       expect(text, at).toMatch(lettersOf[language]);
-      expect(text.replaceAll(typed, '').match(ofEnglish), at).toBeNull();
+      expect(leftInEnglish(text), at).toBeNull();
       expect(places(text), at).toEqual(places(english.get(at)!));
     }
   });

@@ -212,12 +212,61 @@ describe('an identity', () => {
   });
 
   test('that is issued anew replaces the one before, and says how that is taken back', async () => {
-    const issue = (roles: string) => run(['identity', 'issue', '--person', 'promoted', '--for', 'KZ', '--roles', roles]);
-    const [first, second] = [await issue('drafter'), await issue('approver')];
+    const issue = (roles: string, ...more: string[]) =>
+      run(['identity', 'issue', '--person', 'promoted', '--for', 'KZ', '--roles', roles, ...more]);
+    const first = await issue('drafter');
     expect(first.stderr).not.toContain('replaces');
+    expect((await issue('approver')).stderr).toMatch(
+      /is an identity of promoted already, for KZ, drafter, .* Nothing was written.*--replace/,
+    );
+    const second = await issue('approver', '--replace');
     const [, command, id] = /with drafter: .*(identity revoke (\S+)) --reason/.exec(second.stderr) ?? [];
     expect(first.stdout).toContain(`${id}\n`);
     expect(await done(...command!.split(' '), '--reason', 'promoted')).toContain(id);
+  });
+
+  test('replaces and shadows no other, whatever the spelling: the same again renews it, another is refused', async () => {
+    const held = () =>
+      run(['identity', 'list', '--json']).then(
+        ({ stdout }) => (JSON.parse(stdout) as { identities: { person: string; roles: string[] }[] }).identities,
+      );
+    const before = await held();
+    for (const [person, roles] of [
+      ['desk', 'approver'],
+      ['Desk', 'approver'],
+      ['d\u0435sk', 'operator,registrar,reader'],
+      ['DESK', 'reader'],
+    ] as const)
+      expect(await refused(['identity', 'issue', '--person', person, '--for', 'KZ', '--roles', roles])).toMatch(
+        /is an identity of desk already/,
+      );
+    expect(await refused(['identity', 'issue', '--person', 'desk', '--for', 'AZ', '--roles', 'registrar,operator'])).toMatch(
+      /already, for KZ/,
+    );
+    const beside = join(home, 'identities', 'other.json');
+    expect(await refused(['identity', 'issue', '--person', 'desk', '--for', 'KZ', '--roles', 'reader', '--out', beside])).toMatch(
+      /already/,
+    );
+    expect(await refused(['identity', 'issue', '--person', 'des\u200bk', '--for', 'KZ', '--roles', 'reader'])).toMatch(
+      /is not text|not text/,
+    );
+    expect(await held()).toEqual(before);
+    await done('identity', 'issue', '--person', 'DESK', '--for', 'KZ', '--roles', 'operator,registrar');
+    expect((await held()).filter(({ person }) => /desk/i.test(person))).toMatchObject([{ person: 'DESK' }]);
+    await done('identity', 'issue', '--person', 'desk', '--for', 'KZ', '--roles', 'registrar,operator');
+  });
+
+  test('is said where it signs, once a command', async () => {
+    const { stderr } = await run(draft('said', '--person', 'drafter'));
+    expect(stderr.match(/Signed as drafter, for KZ: drafter \(identity [\w-]+, until \d{4}-\d\d-\d\d\)\./g)).toHaveLength(1);
+  });
+
+  test('that was revoked stays revoked under names that look alike', async () => {
+    await done('identity', 'issue', '--person', 'gone', '--for', 'KZ', '--roles', 'drafter');
+    const alike = join(folder.path, 'alike.json');
+    await done('identity', 'issue', '--person', 'g\u043ene', '--for', 'KZ', '--roles', 'drafter', '--out', alike);
+    await done('identity', 'revoke', '--person', 'gone', '--reason', 'left');
+    expect(await refused(draft('8', '--person', 'gone'), { SERVANDA_IDENTITY: alike })).toMatch(/was revoked on .*left/);
   });
 
   test('is not exchanged for a token that is refused, and the security log says so', async () => {

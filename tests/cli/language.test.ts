@@ -1,8 +1,11 @@
 /** The language of the command line: asked for, of the environment, or English; and a page that is whole in it. */
-import { describe, expect, it, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, test } from 'vitest';
 import { languageAsked, languageOfEnvironment } from '../../cli/language.ts';
 import { languages } from '../../clauses/desk.ts';
-import { inProcess } from '../support/cli.ts';
+import { interviewIn, wordsIn } from '../../cli/words.ts';
+import { leftInEnglish, lettersOf, textsOf } from '../support/catalogues.ts';
+import { inProcess, temporaryFolder } from '../support/cli.ts';
 
 const agreement = 'kz-az-2004-government-communications';
 
@@ -125,5 +128,82 @@ describe('--language', () => {
     expect(said.map(s => s.code)).toEqual(said.map(() => 2));
     const english = /\b(must|there is|is missing|one argument|known|before)\b/i;
     for (const { stderr } of said) expect(english.test(stderr)).toBe(language === 'en');
+  });
+});
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+describe.each(languages.filter(l => l !== 'en'))('the catalogue of the command line in %s', language => {
+  it('leaves no sentence in English, and has the same places', async () => {
+    const all = async (l: typeof language | 'en') => textsOf({ cli: (await wordsIn(l)).m, interview: await interviewIn(l) });
+    const english = new Map(await all('en'));
+    const texts = await all(language);
+    expect(texts.length).toBe(english.size);
+    const words = (text: string): string[] => text.replaceAll(/\{[^{}]*\}|npx servanda [^.;)]*|--[a-z-]+/g, '').match(/\p{L}{3,}/gu) ?? [];
+    for (const [at, text] of texts) {
+      expect(leftInEnglish(text), at).toBeNull();
+      if (words(english.get(at)!).length > 1) expect(text, at).not.toBe(english.get(at));
+    }
+    expect(texts.filter(([, text]) => lettersOf[language].test(text)).length).toBeGreaterThan(500);
+  });
+
+  const file = folder.file(`${language}.json`, '{}');
+  const none = join(folder.path, 'none');
+  const refused = [
+    ['register', 'verify', '--public-key', 'x'],
+    ['register', 'verify', '--head', none],
+    ['register', 'verify', '--head', file],
+    ['register', 'restore', none],
+    ['register', 'backup', folder.path],
+    ['keys', 'new', '--id', '!'],
+    ['keys', 'new', '--signing', '--id', '!'],
+    ['keys', 'public'],
+    ['keys', 'verify', file],
+    ['identity', 'issue'],
+    ['identity', 'issue', '--person', 'x', '--for', 'KZ'],
+    ['identity', 'issue', '--person', 'x', '--for', 'KZ', '--roles', 'king'],
+    ['identity', 'issue', '--person', 'x', '--for', 'KZ', '--roles', 'reader', '--days', '0'],
+    ['identity', 'issue', '--person', 'x', '--for', 'KZ', '--roles', 'reader', '--authority', none],
+    ['identity', 'exchange', file],
+    ['identity', 'revoke'],
+    ['identity', 'revoke', 'x'],
+    ['identity', 'sign', 'x', 'y'],
+    ['identity', 'sign', 'x', 'y', '--request', '7'],
+    ['identity', 'trust'],
+    ['identity', 'trust', 'x'],
+    ['identity', 'authority', '--recover'],
+    ['codec'],
+    ['agreement', 'new'],
+    ['agreement', 'import', 'docs/table-of-agreements.csv', '--report', 'docs/table-of-agreements.csv'],
+  ];
+
+  test.each(refused.map(args => [args.join(' '), args] as const))('refuses %s in it', async (_, args) => {
+    const env = { SERVANDA_HOME: join(folder.path, 'home') };
+    const own = await inProcess([...args, '--language', language], { env });
+    const english = await inProcess(args, { env });
+    expect({ code: own.code, stdout: own.stdout }).toEqual({ code: english.code, stdout: '' });
+    expect(own.stderr).not.toBe(english.stderr);
+    // What a library says of a file's form is told as it says it.
+    const said = own.stderr.replaceAll(folder.path, '').replace(/(servanda|Invalid) .*Invalid input.*$/m, '');
+    expect(leftInEnglish(said)).toBeNull();
+  });
+
+  it('what a key and an identity are made with is said in it', async () => {
+    const home = join(folder.path, `made-${language}`);
+    const run = (...args: string[]) => inProcess([...args, '--home', home, '--language', language]);
+    const said = [
+      await inProcess(['keys', 'new', '--language', language]),
+      await run('identity', 'list'),
+      await run('register', 'verify'),
+      await run('identity', 'authority'),
+      await run('identity', 'issue', '--person', 'x', '--for', 'KZ', '--roles', 'operator'),
+      await run('identity', 'list'),
+      await run('register', 'verify'),
+      await run('register', 'head'),
+      await run('register', 'backup', join(folder.path, `copy-${language}`)),
+    ].map(({ stdout, stderr }) => `${stdout}${stderr}`.replaceAll(/\/\S+|\S{20,}|the first authority of this register/g, ''));
+    for (const text of said) expect(leftInEnglish(text)).toBeNull();
+    expect(said.join('\n')).toMatch(lettersOf[language]);
   });
 });

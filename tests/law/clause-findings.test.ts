@@ -12,6 +12,10 @@ import { dateOf, type Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { phaseOf } from '../../machines/driver.ts';
 import { readLedger } from '../../machines/refusals.ts';
+import { languages } from '../../clauses/desk.ts';
+import { findingIn } from '../../wording/findings/messages.ts';
+import { wordings } from '../../wording/index.ts';
+import { leftInEnglish } from '../support/catalogues.ts';
 import { treatyClauses } from '../support/treaty-clauses.ts';
 import { anAgreement } from './families.ts';
 import { d, entries, given } from './given.ts';
@@ -303,6 +307,19 @@ function findingsIn({ clauses, reading = {}, more = {}, signed }: Pick<Planted, 
 }
 
 const byName = planted.map(p => [p.what, p] as const);
+
+describe.each(languages)('in %s', language => {
+  it('each finding is a sentence without a gap, and in that language only', () => {
+    const found = planted.flatMap(one => findingsIn(one));
+    expect(new Set(found.map(f => f.name)).size).toBe(findingNames.length);
+    for (const one of found) {
+      const said = findingIn(one, wordings[language]).replace(`${one.name} (${one.article}): `, '');
+      expect(said).toMatch(/^[^{}]{20,}[.)]$/u);
+      expect(said).not.toMatch(/\bnone\b|undefined|null|\d{4}-\d\d-\d\d/);
+      if (language !== 'en') expect(leftInEnglish(said), one.name).toBeNull();
+    }
+  });
+});
 
 describe('a planted absurdity is found by its name', () => {
   it.each(byName)('%s', (_, { finds, path, ...one }) => {

@@ -4,10 +4,16 @@ import { dayOrBounds } from '../../clauses/bounds.ts';
 import { addDays, calendarDate, date } from '../../clauses/calendar.ts';
 import { agreement } from '../../clauses/agreement.ts';
 import { changes, durationClause } from '../../clauses/terms.ts';
+import { answerLimit, spend, withinBudget } from '../../machines/budget.ts';
+import type { Entry } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
+import { factsKnown } from '../../machines/ledger.ts';
+import { planOf } from '../../machines/plan.ts';
+import { standing } from '../../machines/standing.ts';
+import { parseFacts } from '../../agreements/load.ts';
 import { BeyondLimit, factsLimit, foldLimit, possibleDaysLimit } from '../../machines/limits.ts';
 import { isRefusal } from '../../machines/refusal.ts';
-import { readEntry } from '../../machines/refusals.ts';
+import { readEntry, readLedger } from '../../machines/refusals.ts';
 import { stretches } from '../../machines/date-ranges/bounded.ts';
 import { d, facts, given, on } from './given.ts';
 import { told } from '../support/sentences.ts';
@@ -129,4 +135,77 @@ it('a day known so loosely that every possible one gives another answer is not s
     );
   expect(each).toThrow('What follows from a day from 2001-01-01 to 2010-12-31 is too much to be answered. Name closer bounds of the day.');
   expect(asked).toBe(possibleDaysLimit);
+});
+
+describe('an answer and a plan are counted as a whole', () => {
+  const pairs = (n: number): object[] =>
+    Array.from({ length: n }, (_, i) => {
+      const received = addDays(d('2022-01-01'), i);
+      return [
+        { id: `t${i}`, type: 'termination.notified', by: 'AZ', received },
+        { id: `r${i}`, type: 'termination.revoked', by: 'AZ', of: `t${i}`, received },
+      ];
+    }).flat();
+  const kept = given();
+  const known = (n: number) => [...inForceSince('2021-03-10'), ...pairs(n)];
+  const today = d('2026-11-01');
+  const circumstances = (entries: readonly Entry[]) => ({
+    agreement: kept,
+    description: 'sha256:',
+    entries,
+    today,
+    onboarded: today,
+    reached: undefined,
+    done: [],
+  });
+
+  it('notices and revocations without end are refused by both, and no plan is made of what no answer could be given of', () => {
+    const many = facts(...known(400));
+    expect(() => standing({ agreement: kept, description: 'sha256:', entries: many, asOf: today })).toThrow(
+      /^This would take more than 100,000 steps, more than any agreement does/,
+    );
+    expect(() => planOf(circumstances(many))).toThrow(BeyondLimit);
+    for (const n of [20, 60, 100]) {
+      const entries = facts(...known(n));
+      let isPlanned = true;
+      try {
+        planOf(circumstances(entries));
+      } catch {
+        isPlanned = false;
+      }
+      if (isPlanned) expect(standing({ agreement: kept, description: 'sha256:', entries, asOf: today }).notices).toHaveLength(n);
+      expect([n, isPlanned || n > 20]).toEqual([n, true]);
+    }
+  });
+
+  it('one answer after the other has the whole budget, also after one that was refused', () => {
+    const parts = answerLimit - 1;
+    for (let i = 0; i < 3; i += 1) {
+      expect(() => withinBudget(() => spend(parts))).not.toThrow();
+      expect(() => withinBudget(() => withinBudget(() => (spend(parts), spend(parts))))).toThrow(BeyondLimit);
+    }
+    expect(() => spend(answerLimit * 2)).not.toThrow(); // nothing is answered
+  });
+});
+
+describe('a ledger has no more entries, and an entry no more corrections, than any agreement has', () => {
+  const noted = { id: 'n', type: 'note.received', by: 'AZ', received: '2022-01-01', subject: 'x' };
+  const corrections = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({ id: `c${i}`, type: 'corrected', of: 'n', recorded: '2023-01-01', subject: 'y' }));
+
+  it('ten thousand entries, struck ones among them, in a list and in a register', () => {
+    const many = Array.from({ length: 10_001 }, (_, i) => ({ ...noted, id: `n${i}` }));
+    const why = 'It has 10,001 entries, more than any agreement does; at most 10,000 are read.';
+    expect(() => readLedger(many, given())).toThrow(why);
+    expect(() => factsKnown(many as unknown as Entry[])).toThrow(why);
+    expect(() => parseFacts(JSON.stringify(many), 'facts.yaml', given())).toThrow(why);
+    expect(factsKnown(many.slice(1) as unknown as Entry[]).facts).toHaveLength(10_000);
+  });
+
+  it('a hundred corrections of one entry', () => {
+    expect(readLedger([noted, ...corrections(100)], given()).refusals).toEqual([]);
+    expect(() => readLedger([noted, ...corrections(101)], given())).toThrow(
+      'n is corrected 101 times; at most 100 are read. Strike it, and record it rightly.',
+    );
+  });
 });

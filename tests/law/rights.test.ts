@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
 import * as rights from '../../machines/rights.ts';
-import { isSamePerson, maySeeDraft, type Holder, type Role } from '../../machines/rights.ts';
+import { maySeeDraft, type Holder, type Role } from '../../machines/rights.ts';
 import { answered } from '../support/sentences.ts';
 
 const whyNotAsked = (...asked: Parameters<typeof rights.whyNotAsked>) => answered(rights.whyNotAsked(...asked));
@@ -143,9 +143,4 @@ describe('a protocol', () => {
     expect(whyNotToldProtocol(who('KZ', 'drafter'), 'settleText')).toBeUndefined();
     expect(whyNotToldProtocol(who('KZ', 'reader'), 'settleText')?.message).toMatch(/may not settle a text/);
   });
-});
-
-it('a person is the same, however the name was typed', () => {
-  expect(isSamePerson(' First  Secretary', 'first secretary')).toBe(true);
-  expect(isSamePerson('First Secretary', 'Second Secretary')).toBe(false);
 });

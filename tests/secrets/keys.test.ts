@@ -142,7 +142,7 @@ describe('keys in use', () => {
 describe('keys new', () => {
   it('prints a line for the file once, under the day, and says that it is kept nowhere', async () => {
     const made = await inProcess(['keys', 'new']);
-    expect(made).toMatchObject({ code: 0, stderr: expect.stringContaining('kept nowhere') });
+    expect(made).toMatchObject({ code: 0, stderr: expect.stringContaining('stored nowhere') });
     expect(made.stdout).toMatch(/^2026-11-22:[A-Za-z0-9+/]{43}=\n$/);
     expect((await inProcess(['keys', 'new', '--id', 'autumn'])).stdout).toMatch(/^autumn:/);
   });

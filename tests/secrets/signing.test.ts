@@ -44,8 +44,8 @@ describe('a signature', () => {
   });
 
   it.each([
-    ['changed by a field', { ...said, head: 6 }, 'changed after it was signed'],
-    ['with a field more', { ...said, more: null }, 'changed after it was signed'],
+    ['changed by a field', { ...said, head: 6 }, 'changed'],
+    ['with a field more', { ...said, more: null }, 'changed'],
   ])('of content %s is refused', async (_, changed, why) => {
     const { signature } = await signed(said, 'heads', own);
     await expect(checkSigned({ ...changed, signature }, 'heads', publicKeyOf(published))).rejects.toThrow(why);
@@ -54,11 +54,11 @@ describe('a signature', () => {
   it('is refused as what it is not, from another key, from another key under the same name, and where there is none', async () => {
     const content = await signed(said, 'heads', own);
     const check = (key: SigningKey, what: 'heads' | 'certificate' = 'heads') => checkSigned(content, what, publicKeyOf(key.publicJwk));
-    await expect(check(own, 'certificate')).rejects.toThrow('signed as something else: servanda-heads');
-    await expect(check(other)).rejects.toThrow(`it says that the key ${published.kid} signed it, and the public key given is other`);
+    await expect(check(own, 'certificate')).rejects.toThrow('otherKind servanda-heads');
+    await expect(check(other)).rejects.toThrow(`otherKey other ${published.kid}`);
     const namesake = new SigningKey({ ...newSigningKey(), kid: published.kid });
-    await expect(check(namesake)).rejects.toThrow('or another key');
-    await expect(checkSigned(said, 'heads', publicKeyOf(published))).rejects.toThrow('it is not signed');
+    await expect(check(namesake)).rejects.toThrow('changed');
+    await expect(checkSigned(said, 'heads', publicKeyOf(published))).rejects.toThrow('unsigned');
   });
 
   it('of another kind is none: neither "none", nor one keyed by the public key, nor an attached one', async () => {
@@ -157,7 +157,7 @@ describe('at the command line, a signing key', () => {
 
   it('is made, kept nowhere, and its public half handed out', async () => {
     const made = await inProcess(['keys', 'new', '--signing']);
-    expect(made).toMatchObject({ code: 0, stderr: expect.stringContaining('kept nowhere') as unknown });
+    expect(made).toMatchObject({ code: 0, stderr: expect.stringContaining('stored nowhere') as unknown });
     const path = folder.file('key.json', made.stdout);
     chmodSync(path, 0o600);
     const handed = await inProcess(['keys', 'public'], { env: { SERVANDA_SIGNING_KEY_FILE: path } });
@@ -191,7 +191,7 @@ describe('at the command line, a signing key', () => {
     expect(await check(file)).toMatchObject({ code: 0, stdout: expect.stringContaining(`signed by the key ${published.kid}`) as unknown });
     const changed = folder.file('changed.json', JSON.stringify({ ...(await signed(heads, 'heads', own)), head: 4 }));
     expect(await check(changed)).toMatchObject({ code: 1, stderr: expect.stringContaining('changed after it was signed') as unknown });
-    expect(await check(folder.file('x', 'x'))).toMatchObject({ code: 2, stderr: expect.stringContaining('no certificate') as unknown });
+    expect(await check(folder.file('x', 'x'))).toMatchObject({ code: 2, stderr: expect.stringContaining('nor a certificate') as unknown });
     expect(await check(file, file)).toMatchObject({ code: 2, stderr: expect.stringContaining('has fields') as unknown });
     expect(await check(join(folder.path, 'none'))).toMatchObject({ code: 2 });
     expect(await inProcess(['keys', 'verify', file])).toMatchObject({

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { legalToday } from '../../clauses/calendar.ts';
+import { date, legalToday } from '../../clauses/calendar.ts';
 import type { Line } from '../../register/types.ts';
 import {
   noticeWorkflow,
@@ -151,6 +151,37 @@ it('what would make the fold endless is refused when it is opened or entered, an
   await expect(run.result()).rejects.toThrow('Workflow execution failed');
   expect((await run.describe()).status.name).toBe('FAILED');
   expect(await (await service.registers.open(never.id, true)).rows(never.id)).toEqual([]);
+});
+
+it('notices and revocations without end are refused when they are opened or entered, and never written', async () => {
+  const pairs = (n: number) =>
+    Array.from({ length: n }, (_, i) => {
+      const received = date(new Date(Date.UTC(2022, 0, 1) + i * 86_400_000).toISOString().slice(0, 10));
+      return [
+        { id: `t${i}`, type: 'termination.notified', by: 'AZ', received },
+        { id: `r${i}`, type: 'termination.revoked', by: 'AZ', of: `t${i}`, received },
+      ];
+    }).flat();
+  const many = testAgreement('many');
+  const run = await service.client.workflow.start('agreement', {
+    workflowId: 'agreement/many',
+    taskQueue: 'test',
+    args: [
+      {
+        agreement: many.id,
+        rehearsal: true,
+        open: { description: many, facts: [...inForceFrom('2021-03-10'), ...pairs(400)], by: 'test' },
+      },
+    ],
+  });
+  await expect(run.result()).rejects.toThrow('Workflow execution failed');
+  expect(await (await service.registers.open(many.id, true)).rows(many.id)).toEqual([]);
+
+  await service.open(agreement, inForceFrom('2021-03-10'));
+  await put(...(pairs(200) as unknown as Line[]));
+  const refused = await refusalOf(service.enter(id, { ...fact, on: '2025-07-01' }));
+  expect(refused).toMatchObject({ message: expect.stringMatching(/more than any agreement does/) as unknown });
+  expect(await ids()).not.toContain(fact.id);
 });
 
 it('an agreement that the register does not have fails at once, with its reason', async () => {

@@ -18,7 +18,9 @@ let receiver: Receiver;
 let service: Service;
 beforeEach(async () => {
   [env, mail, receiver] = await Promise.all([startTimeSkippingEnvironment(), startMailServer(), startReceiver()]);
-  service = await startService(env, { post: { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' }, webhookSecret } });
+  service = await startService(env, {
+    post: { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' }, webhookSecret, webhookAllow: ['http://127.0.0.1'] },
+  });
 });
 afterEach(async () => {
   await service.stop();

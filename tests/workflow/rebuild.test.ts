@@ -34,7 +34,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** A Temporal server that knows nothing, and a service on it. */
 async function start(options: ServiceOptions): Promise<void> {
   temporal = await startOnDevServer();
-  service = await startService(temporal, { post: { webhookSecret }, ...options });
+  service = await startService(temporal, { post: { webhookSecret, webhookAllow: ['http://127.0.0.1'] }, ...options });
 }
 
 /** All that Temporal had is gone with the server: it was in memory. */
@@ -52,6 +52,7 @@ const run = (home: string, databaseUrl: string | undefined, ...args: string[]): 
       SERVANDA_HOME: home,
       SERVANDA_TASK_QUEUE: 'test',
       SERVANDA_WEBHOOK_SECRET: webhookSecret,
+      SERVANDA_WEBHOOK_ALLOW: 'http://127.0.0.1',
       ...(temporal ? { TEMPORAL_ADDRESS: temporal.server.address } : {}),
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     },
@@ -116,7 +117,7 @@ it('after the Temporal database is lost, all is started again once, and stands a
   expect(JSON.parse((await compared(service.home)).stdout)).toMatchObject({ agreements: 3, differ: [] });
   expect(await allOfIt()).toEqual(before);
   const again = await run(service.home, undefined, 'rebuild');
-  expect(again.stdout).toMatch(/^agreements +0 +2 +0 +0\nnotices on their way +0 +1 +0 +0\nprotocols on their way +0 +1 +0 +0\n/m);
+  expect(again.stdout).toMatch(/^agreements +0 +2 +0 +0\nnotices in progress +0 +1 +0 +0\nprotocols in progress +0 +1 +0 +0\n/m);
 });
 
 it('a letter that was still owed leaves then, once', async () => {

@@ -53,7 +53,7 @@ let service: Service;
 let document: StoredDocument;
 
 const start = async (keys: Keyring): Promise<void> =>
-  void (service = await startService(on, { home: folder, keys, post: { webhookSecret } }));
+  void (service = await startService(on, { home: folder, keys, post: { webhookSecret, webhookAllow: ['http://127.0.0.1'] } }));
 
 beforeAll(async () => {
   // Here work fails on purpose, and says so.

@@ -27,7 +27,7 @@ let receiver: Receiver;
 
 beforeAll(async () => {
   [on, receiver] = await Promise.all([startOnDevServer(), startReceiver()]);
-  service = await startService(on, { post: { webhookSecret } });
+  service = await startService(on, { post: { webhookSecret, webhookAllow: ['http://127.0.0.1'] } });
   const recipients = [{ id: 'program', name: 'A program', webhook: receiver.url }];
   const desk = { party: 'KZ', recipients };
   await service.open(testAgreement('kept', { rehearsal: false, desk }), inForceFrom('2021-03-10'));

@@ -8,6 +8,13 @@ export const administration: AdministrationMessages = {
   unreadable: 'Oxuna bilən {file} faylı yoxdur.',
   signedBy: 'imzalayan açar: {key}',
   refused: 'Qəbul edilmədi: {what}: {why}.',
+  signature: {
+    unsigned: 'imzalanmayıb',
+    unreadable: 'imzası servanda imzası deyil',
+    changed: 'imzalandıqdan sonra dəyişdirilib və ya bu adla {key} deyil, başqa açar imzalayıb',
+    otherKey: 'orada {signer} açarının imzaladığı göstərilib, verilən açıq açar isə {key}',
+    otherKind: 'başqa bir şey kimi imzalanıb: {kind}',
+  },
   backup: {
     exists: '{folder} qovluğu artıq var. Yenisini göstərin: hər ehtiyat nüsxənin öz qovluğu olur.',
     cantMake: '{folder} qovluğunu yaratmaq mümkün deyil: {why}. Başqasını göstərin.',

@@ -8,6 +8,13 @@ export const administration = {
   unreadable: 'There is no file {file} that can be read.',
   signedBy: 'signed by the key {key}',
   refused: '{what} is refused: {why}.',
+  signature: {
+    unsigned: 'it is not signed',
+    unreadable: 'its signature is not a signature of servanda',
+    changed: 'it was changed after it was signed, or another key than {key} signed it under that name',
+    otherKey: 'it says that the key {signer} signed it, and the public key given is {key}',
+    otherKind: 'it was signed as something else: {kind}',
+  },
   backup: {
     exists: '{folder} exists already. Name a new folder: each backup has its own.',
     cantMake: "{folder} can't be made: {why}. Name another folder.",

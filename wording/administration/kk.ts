@@ -8,6 +8,13 @@ export const administration: AdministrationMessages = {
   unreadable: 'Оқуға болатын {file} файлы жоқ.',
   signedBy: 'қол қойған кілт: {key}',
   refused: 'Қабылданбады: {what}: {why}.',
+  signature: {
+    unsigned: 'қол қойылмаған',
+    unreadable: 'қолтаңбасы servanda қолтаңбасы емес',
+    changed: 'қол қойылғаннан кейін өзгертілген немесе осы атпен {key} емес, басқа кілт қол қойған',
+    otherKey: 'онда {signer} кілті қол қойған деп көрсетілген, ал берілген ашық кілт – {key}',
+    otherKind: 'басқа нәрсе ретінде қол қойылған: {kind}',
+  },
   backup: {
     exists: '{folder} қалтасы бар. Жаңасын көрсетіңіз: әр сақтық көшірменің өз қалтасы болады.',
     cantMake: '{folder} қалтасын жасау мүмкін емес: {why}. Басқасын көрсетіңіз.',

@@ -8,6 +8,13 @@ export const administration: AdministrationMessages = {
   unreadable: 'Файла {file}, который можно прочитать, нет.',
   signedBy: 'подписано ключом {key}',
   refused: 'Не принято: {what}: {why}.',
+  signature: {
+    unsigned: 'подписи нет',
+    unreadable: 'его подпись не является подписью servanda',
+    changed: 'изменено после подписания, либо под этим именем подписал не ключ {key}, а другой',
+    otherKey: 'в нём указано, что подписал ключ {signer}, а дан открытый ключ {key}',
+    otherKind: 'подписано как нечто другое: {kind}',
+  },
   backup: {
     exists: 'Папка {folder} уже есть. Укажите новую: у каждой резервной копии своя папка.',
     cantMake: 'Папку {folder} создать нельзя: {why}. Укажите другую.',

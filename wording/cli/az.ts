@@ -255,6 +255,8 @@ export const cli: CliMessages = {
     tellingId:
       '{file}: {id} işarəsi bunu açıqlayır: {parts}, Temporal isə işarələri açıq saxlayır. SERVANDA_DISCREET olduqda sazişə heç nə açıqlamayan işarə verin, məsələn treaty-17.',
     warning: '{place}: xəbərdarlıq: {message}',
+    webhook:
+      'Alıcının vebhuku {recipient} ({url}): {why, select, http {https ilə deyil} other {ünvan ümumi şəbəkədən deyil}}. Heç nə daxil edilmədi. https və ümumi ünvan göstərin; məhz bu lazımdırsa, onu icraçının işlədiyi yerdə və burada adlandırın: SERVANDA_WEBHOOK_ALLOW={origin}.',
   },
   redescribe: {
     reasonMissing: 'Təsvirin nə üçün dəyişdiyini göstərin: --reason "saat qurşağında səhv".',
@@ -505,6 +507,7 @@ export const cli: CliMessages = {
     others: '{file}: bu vəsiqə başqa şəxsindir ({owner}), ona görə {person} adından sorğu mümkün deyil.',
     notAllowed: 'İcazə verilmir: {why}.',
     noFile: 'SERVANDA_IDENTITY: {file} faylı yoxdur.',
+    used: 'İmzalayan: {person}, adından: {actsFor}; rollar: {roles} (vəsiqə {id}, {until} tarixinədək).',
   },
   progress: {
     of: { agreements: 'sazişlər', rows: 'sətirlər' },
@@ -529,7 +532,7 @@ export const cli: CliMessages = {
       notJson: 'bu JSON deyil',
       tooLong: 'uzunluq həddi aşılıb, işarə sayı: {limit}',
       tooDeep: 'iç-içə yerləşmə həddi aşılıb, səviyyə sayı: {limit}',
-      notText: 'mətndə ola bilməyən işarə var (NUL və ya cütün yarısı)',
+      notText: 'mətndə ola bilməyən işarə var (idarə, format və ya yeni sətir işarəsi, görünməyən işarə və ya cütün yarısı)',
       forbiddenKey: '__proto__ açarı var',
     },
   },

@@ -239,6 +239,8 @@ export const cli = {
     tellingId:
       '{file}: the id {id} tells of {parts}, and Temporal keeps ids in clear. With SERVANDA_DISCREET, give the agreement an id that tells nothing, such as treaty-17.',
     warning: '{place}: warning: {message}',
+    webhook:
+      'The webhook of {recipient}, {url}, {why, select, http {is not by https} other {leads to an address of no public network}}. Nothing was entered. Use https and a public address; if this one is meant, name it where the worker runs and here: SERVANDA_WEBHOOK_ALLOW={origin}.',
   },
   redescribe: {
     reasonMissing: 'Say why the description changes: --reason "printing error in the zone".',
@@ -487,6 +489,7 @@ export const cli = {
     others: "{file} is the identity of {owner}, and can't ask in the name of {person}.",
     notAllowed: 'Not allowed: {why}.',
     noFile: 'SERVANDA_IDENTITY: there is no file {file}.',
+    used: 'Signed as {person}, for {actsFor}: {roles} (identity {id}, until {until}).',
   },
   progress: {
     of: { agreements: 'agreements', rows: 'rows' },
@@ -511,7 +514,7 @@ export const cli = {
       notJson: 'is not JSON',
       tooLong: 'is longer than {limit} characters',
       tooDeep: 'is nested deeper than {limit} levels',
-      notText: 'has a character that is not text (NUL, or half of a pair)',
+      notText: 'has a character that is not text (of control, format or a new line, invisible, or half of a pair)',
       forbiddenKey: 'has a key __proto__',
     },
   },

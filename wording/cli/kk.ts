@@ -255,6 +255,8 @@ export const cli: CliMessages = {
     tellingId:
       '{file}: {id} белгісі мынаны ашады: {parts}, ал Temporal белгілерді ашық сақтайды. SERVANDA_DISCREET болғанда келісімге ештеңені ашпайтын белгі беріңіз, мысалы treaty-17.',
     warning: '{place}: ескерту: {message}',
+    webhook:
+      'Алушының вебхугы {recipient} ({url}): {why, select, http {https арқылы емес} other {мекенжайы жалпыға ашық желіден емес}}. Ештеңе енгізілген жоқ. https пен ашық мекенжайды көрсетіңіз; дәл осы керек болса, оны орындаушы жұмыс істейтін жерде және осында атаңыз: SERVANDA_WEBHOOK_ALLOW={origin}.',
   },
   redescribe: {
     reasonMissing: 'Сипаттаманың неге өзгеретінін көрсетіңіз: --reason "уақыт белдеуіндегі қате".',
@@ -507,6 +509,7 @@ export const cli: CliMessages = {
     others: '{file}: бұл куәлік басқа адамдікі ({owner}), сондықтан {person} атынан сұрау мүмкін емес.',
     notAllowed: 'Рұқсат етілмейді: {why}.',
     noFile: 'SERVANDA_IDENTITY: {file} файлы жоқ.',
+    used: 'Қол қойған: {person}, атынан: {actsFor}; рөлдері: {roles} (куәлік {id}, {until} дейін).',
   },
   progress: {
     of: { agreements: 'келісімдер', rows: 'жолдар' },
@@ -531,7 +534,7 @@ export const cli: CliMessages = {
       notJson: 'бұл JSON емес',
       tooLong: 'ұзындық шегінен асты, таңба саны: {limit}',
       tooDeep: 'кірістіру шегінен асты, деңгей саны: {limit}',
-      notText: 'мәтінде болмайтын таңба бар (NUL немесе жұптың жартысы)',
+      notText: 'мәтінде болмайтын таңба бар (басқару, пішім немесе жаңа жол таңбасы, көрінбейтін таңба не жұптың жартысы)',
       forbiddenKey: '__proto__ кілті бар',
     },
   },

@@ -254,6 +254,8 @@ export const cli: CliMessages = {
     tellingId:
       '{file}: обозначение {id} раскрывает: {parts}, а Temporal хранит обозначения открыто. При SERVANDA_DISCREET дайте соглашению обозначение, которое ничего не раскрывает, например treaty-17.',
     warning: '{place}: предупреждение: {message}',
+    webhook:
+      'Вебхук получателя {recipient} ({url}): {why, select, http {не по https} other {адрес не из общедоступной сети}}. Ничего не внесено. Укажите https и общедоступный адрес; если нужен именно этот, назовите его там, где работает исполнитель, и здесь: SERVANDA_WEBHOOK_ALLOW={origin}.',
   },
   redescribe: {
     reasonMissing: 'Укажите, почему меняется описание: --reason "опечатка в часовом поясе".',
@@ -509,6 +511,7 @@ export const cli: CliMessages = {
     others: '{file}: это удостоверение принадлежит другому лицу ({owner}), и запрос от имени {person} по нему невозможен.',
     notAllowed: 'Не разрешено: {why}.',
     noFile: 'SERVANDA_IDENTITY: файла {file} нет.',
+    used: 'Подписано: {person}, от имени: {actsFor}; роли: {roles} (удостоверение {id}, до {until}).',
   },
   progress: {
     of: { agreements: 'соглашения', rows: 'строки' },
@@ -533,7 +536,7 @@ export const cli: CliMessages = {
       notJson: 'это не JSON',
       tooLong: 'превышен предел длины, знаков: {limit}',
       tooDeep: 'превышен предел вложенности, уровней: {limit}',
-      notText: 'есть знак, недопустимый в тексте (NUL или половина пары)',
+      notText: 'есть знак, недопустимый в тексте (управляющий, форматирующий, невидимый или знак новой строки, половина пары)',
       forbiddenKey: 'есть ключ __proto__',
     },
   },

@@ -267,7 +267,7 @@ Ona müraciət edə bilən hər şeyi oxuyur. Daxili interfeys üçün up əmri 
     },
     'identity issue': {
       brief: 'Vəsiqə vermək: kimə, kimin adından, hansı rollarla',
-      text: `Orqanın açarı ilə vəsiqə verir: şəxsin kim olduğunu bildirən token və hər sorğunu imzalayan öz açarı. Ev qovluğunun identities/ içində o, şəxsin adı ilə tapılır; başqa yerdəki SERVANDA_IDENTITY ilə göstərilir.
+      text: `Orqanın açarı ilə vəsiqə verir: şəxsin kim olduğunu bildirən token və hər sorğunu imzalayan öz açarı. Ev qovluğunun identities/ içində o, şəxsin adı ilə tapılır; başqa yerdəki SERVANDA_IDENTITY ilə göstərilir. Orada şəxsin bir vəsiqəsi olur: eyni Tərəf və rollar üçün yenidən verilən əvvəlkini əvəz edir; başqaları üçün --replace lazımdır. Eyni görünən adlar bir şəxsin sayılır.
 
 Rollar:
   reader      oxucu: oxuyur, başqalarının layihələrini görmür
@@ -415,6 +415,7 @@ Rollar:
     reason: 'Nə üçün',
     authorityKey: 'Orqanın açarı (susmaya görə: ev qovluğunda authority.json)',
     identityOut: 'Yazılacaq fayl (susmaya görə: ev qovluğunun identities/ içində)',
+    identityReplace: 'Onu həmin şəxsin başqa Tərəf üçün və ya başqa rollarla vəsiqəsinin yerinə qoymaq',
     identityPerson: 'Şəxs',
     identityFor: 'Tərəfin kodu və ya şəxsin adından çıxış etdiyi təşkilat',
     identityRoles: 'Biri və ya bir neçəsi, vergüllə',

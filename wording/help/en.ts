@@ -261,7 +261,7 @@ Whoever can reach it reads everything. For the embedded UI, up starts one automa
     },
     'identity issue': {
       brief: 'Issue an identity: a person, for whom, with which roles',
-      text: `Issues an identity with the key of an authority: a token that says who a person is, and a key of that person which signs each request. In identities/ of the home it is found by the person’s name; elsewhere it is named by SERVANDA_IDENTITY.
+      text: `Issues an identity with the key of an authority: a token that says who a person is, and a key of that person which signs each request. In identities/ of the home it is found by the person’s name; elsewhere it is named by SERVANDA_IDENTITY. A person has one identity there: issued again for the same Party and roles it replaces the one before; for others, --replace is needed. Names that look alike are one person’s.
 
 Roles:
   reader      reads, and sees no drafts of others
@@ -410,6 +410,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     reason: 'Why',
     authorityKey: 'The key of the authority (default: authority.json of the home)',
     identityOut: 'The file to write (default: in identities/ of the home)',
+    identityReplace: 'Put it in the place of an identity of the person for another Party or with other roles',
     identityPerson: 'The person',
     identityFor: 'The Party, by its code, or the organisation for which the person acts',
     identityRoles: 'One or more, separated by commas',

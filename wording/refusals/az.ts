@@ -4,7 +4,7 @@ import type { RefusalWording } from './messages.ts';
 export const refusals: RefusalWording = {
   messages: {
     beyondLimit:
-      '{what, select, entry {Qeyd} description {Təsvir} notice {Bildiriş} protocol {Protokol} other {{what}}}: {why, select, tooLong {uzunluq həddi aşılıb, işarə sayı: {limit}} tooDeep {iç-içə yerləşmə həddi aşılıb, səviyyə sayı: {limit}} notText {mətndə ola bilməyən işarə var (NUL və ya cütün yarısı)} other {__proto__ açarı var}}.{what, select, entry { Əsas olanı daxil edin, qalanını sənəd kimi əlavə edin.} other {}}',
+      '{what, select, entry {Qeyd} description {Təsvir} notice {Bildiriş} protocol {Protokol} other {{what}}}: {why, select, tooLong {uzunluq həddi aşılıb, işarə sayı: {limit}} tooDeep {iç-içə yerləşmə həddi aşılıb, səviyyə sayı: {limit}} notText {mətndə ola bilməyən işarə var (idarə, format və ya yeni sətir işarəsi, görünməyən işarə və ya cütün yarısı)} other {__proto__ açarı var}}.{what, select, entry { Əsas olanı daxil edin, qalanını sənəd kimi əlavə edin.} other {}}',
     missing:
       '{what, select, by {Qeydi kimin daxil etdiyini göstərin: by.} reason {Təsvirin nə üçün dəyişdiyini göstərin: reason.} content {content içində sazişin faylındakı kimi təsvir olmalıdır.} other {keys içində etibar edilən orqanlar sadalanmalıdır.}}',
     entryWithoutType: 'Qeyddə ən azı id və type sahələri olmalıdır.',

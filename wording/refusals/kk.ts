@@ -4,7 +4,7 @@ import type { RefusalWording } from './messages.ts';
 export const refusals: RefusalWording = {
   messages: {
     beyondLimit:
-      '{what, select, entry {Жазба} description {Сипаттама} notice {Хабарлама} protocol {Хаттама} other {{what}}}: {why, select, tooLong {ұзындық шегінен асты, таңба саны: {limit}} tooDeep {кірістіру шегінен асты, деңгей саны: {limit}} notText {мәтінде болмайтын таңба бар (NUL немесе жұптың жартысы)} other {__proto__ кілті бар}}.{what, select, entry { Маңыздысын енгізіп, қалғанын құжат ретінде тіркеңіз.} other {}}',
+      '{what, select, entry {Жазба} description {Сипаттама} notice {Хабарлама} protocol {Хаттама} other {{what}}}: {why, select, tooLong {ұзындық шегінен асты, таңба саны: {limit}} tooDeep {кірістіру шегінен асты, деңгей саны: {limit}} notText {мәтінде болмайтын таңба бар (басқару, пішім немесе жаңа жол таңбасы, көрінбейтін таңба не жұптың жартысы)} other {__proto__ кілті бар}}.{what, select, entry { Маңыздысын енгізіп, қалғанын құжат ретінде тіркеңіз.} other {}}',
     missing:
       '{what, select, by {Жазбаны кім енгізетінін көрсетіңіз: by.} reason {Сипаттаманың неге өзгеретінін көрсетіңіз: reason.} content {content ішінде келісім файлындағыдай сипаттама болуға тиіс.} other {keys ішінде сенім білдірілген органдар тізілуге тиіс.}}',
     entryWithoutType: 'Жазбада кемінде id және type өрістері болуға тиіс.',

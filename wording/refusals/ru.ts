@@ -4,7 +4,7 @@ import type { RefusalWording } from './messages.ts';
 export const refusals: RefusalWording = {
   messages: {
     beyondLimit:
-      '{what, select, entry {Запись} description {Описание} notice {Уведомление} protocol {Протокол} other {{what}}}: {why, select, tooLong {превышен предел длины, знаков: {limit}} tooDeep {превышен предел вложенности, уровней: {limit}} notText {есть знак, недопустимый в тексте (NUL или половина пары)} other {есть ключ __proto__}}.{what, select, entry { Внесите существенное, остальное приложите документом.} other {}}',
+      '{what, select, entry {Запись} description {Описание} notice {Уведомление} protocol {Протокол} other {{what}}}: {why, select, tooLong {превышен предел длины, знаков: {limit}} tooDeep {превышен предел вложенности, уровней: {limit}} notText {есть знак, недопустимый в тексте (управляющий, форматирующий, невидимый или знак новой строки, половина пары)} other {есть ключ __proto__}}.{what, select, entry { Внесите существенное, остальное приложите документом.} other {}}',
     missing:
       '{what, select, by {Укажите, кто вносит запись: by.} reason {Укажите, почему меняется описание: reason.} content {В content должно быть описание, как в файле соглашения.} other {В keys должны быть перечислены доверенные органы.}}',
     entryWithoutType: 'Запись должна иметь по меньшей мере поля id и type.',

@@ -1,21 +1,20 @@
 /** Answers as people give them, read as an agreement's file says them: `5 years`, `30 days, expired`, `first day of the 2nd month`. */
 import { calendarDate, length, type CalendarDate, type Length } from '../../../clauses/calendar.ts';
-import { readAs } from './interview.ts';
+import { readAs, WrongAnswer } from './interview.ts';
 
-export const readDate: (answer: string) => CalendarDate = readAs(calendarDate);
+export const readDate: (answer: string) => CalendarDate = readAs(calendarDate, 'date');
 
 /** `P5Y`, `5 years`, `one year and six months`, `8 weeks`. */
 export function readLength(answer: string): Length {
-  if (answer.startsWith('P')) return readAs(length)(answer);
+  if (answer.startsWith('P')) return readAs(length, 'length')(answer);
   const parts = [...answer.toLowerCase().matchAll(/(\w+)\s+(year|month|week|day)s?\b/g)].map(m => ({ n: numberOf(m[1]!), unit: m[2]! }));
   const rest = answer
     .toLowerCase()
     .replaceAll(/\w+\s+(?:year|month|week|day)s?\b/g, '')
     .replaceAll(/\band\b|,/g, '')
     .trim();
-  if (!parts.length || rest || parts.some(p => p.n === undefined))
-    throw new RangeError('must be a length such as 5 years, 1 year 6 months or P5Y');
-  return readAs(length)(`P${parts.map(({ n, unit }) => `${n}${unit[0]!.toUpperCase()}`).join('')}`);
+  if (!parts.length || rest || parts.some(p => p.n === undefined)) throw new WrongAnswer('length');
+  return readAs(length, 'length')(`P${parts.map(({ n, unit }) => `${n}${unit[0]!.toUpperCase()}`).join('')}`);
 }
 
 const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -36,8 +35,7 @@ export function readInterval(answer: string): IntervalAnswer {
   if (/^(?:the )?same ?day$/.test(text)) return 'sameDay';
   const steps = text.split(/\s*(?:,\s*then|,|\bthen\b)\s*/).filter(Boolean);
   const read = steps.map(stepOf);
-  if (!read.length || read.includes(undefined))
-    throw new RangeError('must be such as same day, 30 days, 30 days expired, 6 months, first day of the 2nd month, or 1 January next');
+  if (!read.length || read.includes(undefined)) throw new WrongAnswer('interval');
   return Object.assign({}, ...read) as IntervalAnswer;
 }
 
@@ -69,8 +67,7 @@ export function readDaysOfYear(answer: string): string[] {
     const named = /^(\d{1,2}) ([a-z]{3})[a-z]*$/i.exec(one);
     const month = named ? months.indexOf(named[2]!.toLowerCase()) + 1 : 0;
     const day = month ? `${String(month).padStart(2, '0')}-${named![1]!.padStart(2, '0')}` : one;
-    if (!calendarDate.safeParse(`2001-${day}`).success)
-      throw new RangeError('must be days that each year has, such as 31 December or 12-31');
+    if (!calendarDate.safeParse(`2001-${day}`).success) throw new WrongAnswer('daysOfYear');
     return day;
   });
 }

@@ -1,6 +1,9 @@
 /** Questions at a terminal, each with an example: an answer that can't be taken is refused with the reason, and asked for again. */
 import type { z } from 'zod';
 import { nearest } from '../../../agreements/nearest.ts';
+import { shapeIssues } from '../../../machines/shape-issues.ts';
+import type { InterviewMessages } from '../../../wording/interview/en.ts';
+import { shapeSentence } from '../../../wording/refusals/sentence.ts';
 import { NotAsAsked } from '../../failures.ts';
 import type { World } from '../../world.ts';
 
@@ -9,18 +12,31 @@ export type Prompt = NonNullable<World['prompt']>;
 export interface Question<T> {
   text: string;
   example: string;
-  /** @throws RangeError with what an answer must be */
+  /** @throws WrongAnswer with what an answer must be */
   read: (answer: string) => T;
 }
 
-export class Interview {
-  private readonly world: World;
-  private readonly prompt: Prompt;
-
-  constructor(world: World, prompt: Prompt) {
-    this.world = world;
-    this.prompt = prompt;
+/** An answer that can't be taken: the name of what it must be. */
+export class WrongAnswer extends RangeError {
+  constructor(
+    readonly why: keyof InterviewMessages['wrong'],
+    /** In words of its own, where the catalogue has none. */
+    readonly said?: string,
+  ) {
+    super(why);
   }
+}
+
+export class Interview {
+  constructor(
+    private readonly world: World,
+    private readonly prompt: Prompt,
+    /** What it asks, in its language. */
+    readonly texts: InterviewMessages,
+  ) {}
+
+  /** A message with values in its places. */
+  worded = (text: string, values: Readonly<Record<string, string>>): string => this.world.words.say(text, values);
 
   say(text: string): void {
     this.world.tell(text);
@@ -32,16 +48,18 @@ export class Interview {
   }
 
   async ask<T>({ text, example, read }: Question<T>): Promise<T> {
-    return this.until(`${text}\n  such as ${example}: `, read);
+    return this.until(`${text}\n  ${this.worded(this.texts.suchAs, { example })}: `, read);
   }
 
   /** Nothing is an answer too. */
   async askIfAny<T>({ text, example, read }: Question<T>): Promise<T | undefined> {
-    return this.until(`${text}\n  such as ${example}; Enter for none: `, answer => (answer ? read(answer) : undefined));
+    const hint = this.worded(this.texts.suchAsOrNone, { example });
+    return this.until(`${text}\n  ${hint}: `, answer => (answer ? read(answer) : undefined));
   }
 
   async askOr<T>({ text, example, read }: Question<T>, otherwise: T): Promise<T> {
-    return this.until(`${text}\n  such as ${example}; Enter for ${String(otherwise)}: `, answer => (answer ? read(answer) : otherwise));
+    const hint = this.worded(this.texts.suchAsOr, { example, otherwise: String(otherwise) });
+    return this.until(`${text}\n  ${hint}: `, answer => (answer ? read(answer) : otherwise));
   }
 
   /** One of several, by its number or its name; the first is taken for nothing. */
@@ -49,11 +67,11 @@ export class Interview {
     const names = Object.keys(choices) as K[];
     const room = Math.max(...names.map(n => n.length));
     const list = names.map((n, i) => `  ${i + 1}  ${n.padEnd(room)}  ${choices[n]}`);
-    return this.until(`${text}\n${list.join('\n')}\n  a number or a name; Enter for 1: `, answer => {
+    return this.until(`${text}\n${list.join('\n')}\n  ${this.texts.numberOrName}: `, answer => {
       const chosen = answer === '' ? names[0] : (names[Number(answer) - 1] ?? names.find(n => n.toLowerCase() === answer.toLowerCase()));
       if (chosen) return chosen;
       const near = nearest(answer, names);
-      throw new RangeError(`must be a number from 1 to ${names.length}, or a name${near ? `; did you mean ${near}?` : ''}`);
+      throw new WrongAnswer('empty', this.worded(this.texts.choiceWrong, { n: `${names.length}`, near: near ?? 'none' }));
     });
   }
 
@@ -63,19 +81,21 @@ export class Interview {
       const data = await questions();
       const { error } = schema.safeParse(data);
       if (!error) return data;
-      this.say(error.issues.map(i => `  That can't be: ${[i.path.join('.'), i.message].filter(Boolean).join(' ')}.`).join('\n'));
+      const issues = shapeIssues(error, data).map(issue => shapeSentence(issue, this.world.words.wording));
+      this.say(issues.map(why => `  ${this.worded(this.texts.cantBe, { why })}`).join('\n'));
     }
   }
 
   private async until<T>(question: string, read: (answer: string) => T): Promise<T> {
     for (;;) {
       const answer = await this.prompt(question);
-      if (answer === undefined) throw new NotAsAsked('Nothing was written: the questions were not answered to the end.');
+      if (answer === undefined) throw new NotAsAsked(this.texts.unanswered);
       try {
         return read(answer.trim());
       } catch (refused) {
-        if (!(refused instanceof RangeError)) throw refused;
-        this.say(`  ${answer.trim() || 'No answer'}: ${refused.message}.`);
+        if (!(refused instanceof WrongAnswer)) throw refused;
+        const why = refused.said ?? this.texts.wrong[refused.why];
+        this.say(`  ${this.worded(this.texts.refused, { answer: answer.trim() || this.texts.noAnswer, why })}`);
       }
     }
   }
@@ -83,14 +103,14 @@ export class Interview {
 
 /** What a schema takes, as an answer. */
 export const readAs =
-  <S extends z.ZodType>(schema: S) =>
+  <S extends z.ZodType>(schema: S, why: WrongAnswer['why']) =>
   (answer: string): z.output<S> => {
     const read = schema.safeParse(answer);
     if (read.success) return read.data;
-    throw new RangeError(read.error.issues[0]!.message);
+    throw new WrongAnswer(why);
   };
 
 export const readWords = (answer: string): string => {
   if (answer) return answer;
-  throw new RangeError('must not be empty');
+  throw new WrongAnswer('empty');
 };

@@ -11,7 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { legalToday } from '../../../clauses/calendar.ts';
 import type { HeldIdentity } from '../../../identity/authority.ts';
-import { fileNameFor, identitiesFolder, writeSecret } from '../../../identity/files.ts';
+import { identitiesFolder, putIdentity } from '../../../identity/files.ts';
 import { everyParty, type Role } from '../../../machines/rights.ts';
 import { openRegisters, type Registers } from '../../../register/home.ts';
 import { buildBundle, builtBundle } from '../../../worker/bundle.ts';
@@ -105,7 +105,7 @@ async function givenRights(home: string, registers: Registers): Promise<HeldIden
   const authority = await ensureAuthority(home, registers, 'registrar', Date.now());
   const roles: Role[] = ['reader', 'drafter', 'approver', 'registrar'];
   for (const person of [...officers, headOfDepartment])
-    await writeSecret(join(identitiesFolder(home), fileNameFor(person)), await identityOf(authority!, person, everyParty, roles));
+    await putIdentity(identitiesFolder(home), await identityOf(authority!, person, everyParty, roles), { now: Date.now(), replace: true });
   return identityOf(authority!, 'registrar', everyParty, ['registrar']);
 }
 

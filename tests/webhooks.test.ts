@@ -1,0 +1,168 @@
+/** A webhook goes by https to the public network, and elsewhere only where that is named: also when a name means another address by then. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { webhookSignedWith, type Told } from '../delivery/webhook.ts';
+import { isClosed, openAddresses, whyNotTo } from '../delivery/webhook-addresses.ts';
+import { refuseWebhooks } from '../cli/agreement/opening.ts';
+import { wordsIn } from '../cli/words.ts';
+import { readConfiguration } from '../worker/configuration.ts';
+import { testAgreement } from './support/test-agreement.ts';
+
+const secret = `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`;
+const told = { type: 'servanda.act', agreement: 'a', recipient: 'r', id: 'x', act: {} } as unknown as Told;
+let server: Server;
+let calls: string[];
+let port: number;
+let answer: { status: number; headers?: Record<string, string> } = { status: 204 };
+
+beforeAll(async () => {
+  calls = [];
+  server = createServer((request, response) => {
+    calls.push(request.url!);
+    request.resume().once('end', () => response.writeHead(answer.status, answer.headers).end());
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  port = (server.address() as AddressInfo).port;
+});
+afterAll(() => new Promise(resolve => server.close(resolve)));
+
+describe('an address', () => {
+  it.each([
+    '127.0.0.1',
+    '127.8.9.10',
+    '10.0.0.1',
+    '172.16.0.1',
+    '172.31.255.255',
+    '192.168.1.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '0.0.0.0',
+    '224.0.0.1',
+    '255.255.255.255',
+    '::1',
+    '::',
+    'fe80::1',
+    'fc00::1',
+    'fd12:3456::1',
+    'ff02::1',
+    '::ffff:127.0.0.1',
+    '::ffff:10.0.0.1',
+    '::127.0.0.1',
+    '64:ff9b::7f00:1',
+    '2002:7f00:1::',
+  ])('%s is of no public network', address => expect(isClosed(address)).toBe(true));
+
+  it.each(['8.8.8.8', '172.32.0.1', '100.128.0.1', '192.167.1.1', '2606:4700::1111', '::ffff:8.8.8.8', '2a00:1450::1'])(
+    '%s is public',
+    address => expect(isClosed(address)).toBe(false),
+  );
+
+  it('within this machine or its networks is closed however it is written in a URL', () => {
+    const octet = fc.integer({ min: 0, max: 255 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom([127], [10], [192, 168], [169, 254], [172, 20]),
+        fc.array(octet, { minLength: 4, maxLength: 4 }),
+        fc.nat(4),
+        (begin, rest, form) => {
+          const [a, b, c, e] = [...begin, ...rest].slice(0, 4) as [number, number, number, number];
+          const whole = ((a << 24) | (b << 16) | (c << 8) | e) >>> 0;
+          const written = [
+            `${a}.${b}.${c}.${e}`,
+            `${whole}`,
+            `0x${whole.toString(16)}`,
+            `${a}.${b}.${(c << 8) | e}`,
+            `[::ffff:${a}.${b}.${c}.${e}]`,
+          ][form]!;
+          expect([written, whyNotTo(`https://${written}/hook`, [])]).toEqual([written, 'closed']);
+        },
+      ),
+      { seed: 15, numRuns: 500 },
+    );
+  });
+});
+
+describe('a webhook', () => {
+  it.each([
+    ['http://example.org/hook', 'http'],
+    ['http://127.0.0.1/hook', 'http'],
+    ['https://localhost/hook', 'closed'],
+    ['https://a.localhost./hook', 'closed'],
+    ['https://[::1]/hook', 'closed'],
+    ['https://example.org/hook', undefined],
+    ['https://8.8.8.8/hook', undefined],
+  ])('to %s: %s', (url, why) => expect(whyNotTo(url, [])).toBe(why));
+
+  it.each([
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/hook', true],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8081/hook', false],
+    ['http://127.0.0.1', 'http://127.0.0.1:8081/hook', true],
+    ['http://127.0.0.1', 'https://127.0.0.1/hook', false],
+    ['https://10.0.0.5/', 'https://10.0.0.5:444/hook', true],
+    ['http://[::1]', 'http://[::1]:7/hook', true],
+    ['http://127.0.0.1', 'http://127.0.0.1.example.org/hook', false],
+    ['http://127.0.0.1', 'http://127.0.0.1@example.org/hook', false],
+  ])('where %s is named, to %s: %s', (named, url, may) => expect(whyNotTo(url, [named]) === undefined).toBe(may));
+
+  it('is refused when its agreement is opened, with what to set', async () => {
+    const words = await wordsIn('en');
+    const recipient = { id: 'program', name: 'A program', webhook: 'http://127.0.0.1:9/hook' };
+    const agreement = testAgreement('hooked', { desk: { party: 'KZ', recipients: [recipient] } });
+    expect(() => refuseWebhooks(words, { post: {} }, agreement)).toThrow(
+      /program.*not by https.*SERVANDA_WEBHOOK_ALLOW=http:\/\/127.0.0.1:9/,
+    );
+    expect(() => refuseWebhooks(words, { post: { webhookAllow: ['http://127.0.0.1:9'] } }, agreement)).not.toThrow();
+  });
+
+  it('is not sent where it may not go, and is sent where that is named', async () => {
+    const url = `http://127.0.0.1:${port}/hook`;
+    await expect(webhookSignedWith(secret)(told, url, 'm', 0)).rejects.toThrow('not by https, and SERVANDA_WEBHOOK_ALLOW does not name it');
+    expect(calls).toEqual([]);
+    expect(await webhookSignedWith(secret, [`http://127.0.0.1:${port}`])(told, url, 'm', 0)).toBe('HTTP 204');
+    expect(calls).toEqual(['/hook']);
+  });
+
+  it('follows no redirection', async () => {
+    calls = [];
+    answer = { status: 307, headers: { location: `http://127.0.0.1:${port}/inside` } };
+    await expect(webhookSignedWith(secret, ['http://127.0.0.1'])(told, `http://127.0.0.1:${port}/hook`, 'm', 0)).rejects.toThrow(
+      'HTTP 307',
+    );
+    expect(calls).toEqual(['/hook']);
+    answer = { status: 204 };
+  });
+
+  it('goes to no name that means an address within when it is resolved, whatever it meant before', async () => {
+    calls = [];
+    const answers = [
+      [{ address: '203.0.114.7', family: 4 }],
+      [
+        { address: '203.0.114.7', family: 4 },
+        { address: '127.0.0.1', family: 4 },
+      ],
+      [{ address: '::1', family: 6 }],
+    ];
+    const resolve = ((_name: string, _options: object, callback: (failure: null, addresses: object[]) => void) =>
+      callback(null, answers.shift()!)) as never;
+    const lookup = openAddresses(resolve);
+    const asked = (all: boolean) =>
+      new Promise((done, fail) => lookup('hooks.example.org', { all }, (failure, address) => (failure ? fail(failure) : done(address))));
+    expect(await asked(false)).toBe('203.0.114.7');
+    await expect(webhookSignedWith(secret, [], lookup)(told, `https://hooks.example.org:${port}/hook`, 'm', 0)).rejects.toThrow(
+      'hooks.example.org is 127.0.0.1, an address of no public network, and SERVANDA_WEBHOOK_ALLOW does not name it',
+    );
+    await expect(asked(true)).rejects.toThrow('::1');
+    expect(calls).toEqual([]);
+  });
+});
+
+it.each(['127.0.0.1', 'http://', 'ftp://x', 'http://a/b', 'http://a b', 'http://a,', 'http://user@a'])(
+  'SERVANDA_WEBHOOK_ALLOW=%s is a mistake',
+  given => {
+    expect(() => readConfiguration({ HOME: '/nowhere', SERVANDA_WEBHOOK_ALLOW: given })).toThrow(
+      /SERVANDA_WEBHOOK_ALLOW=.*: must be origins/,
+    );
+  },
+);
