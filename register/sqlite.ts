@@ -2,6 +2,7 @@
  * One SQLite file, shared by any number of processes: writes take turns and wait for one another, reads never wait.
  * Once a transaction has returned, it survives the loss of the process and of power (WAL, synchronous FULL).
  */
+import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -56,6 +57,23 @@ export async function openUnwritable(file: string): Promise<Store & { isNew: boo
   } finally {
     // An open file is read until it is closed, also when its name is gone.
     await rm(folder, { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+/** Whether the tables of a file are called and made in text. The driver ends the process where it meets another; so they are read as bytes. */
+export function hasTextOnly(file: string): boolean {
+  let connection: Database.Database | undefined;
+  try {
+    connection = new Database(file);
+    const asked = connection.prepare(
+      'select cast(name as blob) as a, cast(tbl_name as blob) as b, cast(sql as blob) as c from sqlite_master union all select cast(name as blob), cast(timestamp as blob), null from kysely_migration',
+    );
+    const rows = asked.all() as Record<string, Buffer | null>[];
+    return rows.every(row => Object.values(row).every(bytes => bytes === null || isUtf8(bytes)));
+  } catch {
+    return false;
+  } finally {
+    connection?.close();
   }
 }
 

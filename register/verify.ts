@@ -1,4 +1,5 @@
 /** Whether the register is as it was written: every line against its seal, in one chain from its beginning. Names each fault. */
+import { isUtf8 } from 'node:buffer';
 import { sql, type Kysely } from 'kysely';
 import { allLines, beginning, inHex, seal } from './lines.ts';
 import { registerWide, type Tables } from './tables.ts';
@@ -9,6 +10,9 @@ type Found = Omit<SealedLine, 'agreement'> & { agreement: string | null };
 
 /** To be called on one state of the database of this dialect. Of each agreement it remembers the last place, of the lines only the faults. */
 export async function verifyRegister(db: Kysely<Tables>, dialect: Dialect): Promise<Soundness> {
+  // The driver ends the process where it meets a text that is none: what is looked for first is read as bytes.
+  const unreadable = dialect === 'sqlite' ? await notOfText(db) : [];
+  if (unreadable.length) return { sound: false, faults: unreadable };
   const chain = new Chain();
   for await (const line of allLines(db)) chain.take(line);
   const { faults, last, lines, agreements } = chain;
@@ -52,6 +56,25 @@ class Chain {
     return line.place === place + 1 ? undefined : 'does not follow the line before it of the same agreement';
   }
 }
+
+async function notOfText(db: Kysely<Tables>): Promise<Fault[]> {
+  const bytes = (column: string) => sql<Buffer | null>`cast(${sql.ref(column)} as blob)`;
+  const ids = await db.selectFrom('agreements').select(bytes('id').as('id')).execute();
+  const lines = await db
+    .selectFrom('lines')
+    .select(['seq', bytes('kind').as('kind'), bytes('entered_by').as('by')])
+    .orderBy('seq')
+    .execute();
+  const why = 'was changed after it was written: a text is not UTF-8';
+  return [
+    ...ids.filter(({ id }) => !isUtf8(id ?? empty)).map(({ id }): Fault => ({ line: 0, agreement: id!.toString('latin1'), why })),
+    ...lines
+      .filter(({ kind, by }) => ![kind, by].every(b => isUtf8(b ?? empty)))
+      .map(({ seq }): Fault => ({ line: seq, agreement: '', why })),
+  ];
+}
+
+const empty = Buffer.alloc(0);
 
 /** An agreement that no line was ever written of was put in. */
 async function withoutLines(db: Kysely<Tables>): Promise<Fault[]> {

@@ -449,3 +449,16 @@ test('a generated table is the same each time, and its faults are those that wer
   expect(count(false)).toBe(0);
   expect(count(true)).toBeGreaterThan(0);
 });
+
+test('a year or a month is read by its bounds, or refused where the calendar here does not count it', () => {
+  const signed = (given: string) => readRow(parseTable(`number,title,parties,signed\n1,x,KZ; AZ,${given}\n`, 't').rows[0]!, true);
+  for (const [given, notAfter] of [
+    ['0299-01', '0299-01-31'],
+    ['2024-02', '2024-02-29'],
+    ['1999-12', '1999-12-31'],
+    ['0200', '0200-12-31'],
+  ])
+    expect(signed(given!)).toMatchObject({ facts: [{ type: 'signed', on: { notAfter } }] });
+  for (const given of ['0000', '0100', '0001-01', '3000', '9999-12'])
+    expect(signed(given)).toMatchObject({ reasons: [expect.stringContaining('from 0200-01-01 to 2999-12-31')] });
+});

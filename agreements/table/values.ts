@@ -1,6 +1,16 @@
 /** How dates, lengths and Parties are written in a table. What can't be read says why, in an officer's words. */
 import { widest, type Bounds, type DayOrBounds } from '../../clauses/bounds.ts';
-import { addDays, calendarDate, date, daysBetween, length, zone, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import {
+  calendarDate,
+  dayBefore,
+  daysBetween,
+  firstOfMonthAfter,
+  firstOfYearAfter,
+  length,
+  zone,
+  type CalendarDate,
+  type Length,
+} from '../../clauses/calendar.ts';
 import { stateOf } from '../states.ts';
 
 /** What a field says, or why it can't be read. */
@@ -39,16 +49,14 @@ function span(text: string): Said<Within> {
     const day = calendarDate.safeParse(iso);
     return day.success ? within(day.data, day.data) : { why: `${text} is a day that does not exist` };
   }
-  if (/^\d{4}$/.test(iso)) return within(date(`${iso}-01-01`), date(`${iso}-12-31`));
-  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(iso);
-  if (!month) return { why: unread(text) };
-  return within(date(`${iso}-01`), lastOfMonth(Number(month[1]), Number(month[2])));
+  const isYear = /^\d{4}$/.test(iso);
+  if (!isYear && !/^\d{4}-(0[1-9]|1[0-2])$/.test(iso)) return { why: unread(text) };
+  const first = calendarDate.safeParse(isYear ? `${iso}-01-01` : `${iso}-01`);
+  if (!first.success) return { why: `${text}: ${first.error.issues[0]!.message}` };
+  return within(first.data, dayBefore(isYear ? firstOfYearAfter(first.data, 1) : firstOfMonthAfter(first.data, 1)));
 }
 
 const within = (notBefore: CalendarDate, notAfter: CalendarDate): Said<Within> => ({ is: { notBefore, notAfter } });
-
-const lastOfMonth = (year: number, month: number): CalendarDate =>
-  month === 12 ? date(`${year}-12-31`) : addDays(date(`${year}-${String(month + 1).padStart(2, '0')}-01`), -1);
 
 /** `P5Y`, also `5 years`. */
 export function readLength(text: string): Said<Length> {

@@ -1,0 +1,27 @@
+/**
+ * `npm run fuzz -- --door NAME --runs 10000 --seed 1 [--only N]`: input that is nearly right at each door, or at all of them. Prints what was
+ * taken and refused, and each fault with the number of its run. Exit 1 where something was neither, or took more than five seconds.
+ */
+import { parseArgs } from 'node:util';
+import { doorNames, type DoorName } from '../tests/support/fuzz/doors.ts';
+import { fuzz } from '../tests/support/fuzz/run.ts';
+
+const { values } = parseArgs({
+  options: {
+    door: { type: 'string' },
+    runs: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
+});
+const [runs, seed, only] = [Number(values.runs), Number(values.seed), values.only === undefined ? undefined : Number(values.only)];
+const named = values.door === undefined ? doorNames : doorNames.filter(name => name === values.door);
+if (!named.length || !Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed) || (only !== undefined && !Number.isInteger(only))) {
+  console.error(`Usage: npm run fuzz -- [--door ${doorNames.join('|')}] [--runs NUMBER] [--seed NUMBER] [--only RUN]`);
+  process.exit(2);
+}
+for (const door of named as readonly DoorName[]) {
+  const report = await fuzz(door, runs, seed, only);
+  console.log(JSON.stringify(report, null, 2));
+  if (report.faults.length || report.slow.length) process.exitCode = 1;
+}

@@ -1,0 +1,40 @@
+/** Runs a door so many times from a seed. Each run draws from the seed and its own number, so that a fault is repeated by `--only`. */
+import { chanceOf } from '../chance.ts';
+import { doors, type DoorName } from './doors.ts';
+
+export interface FuzzReport {
+  door: DoorName;
+  seed: number;
+  taken: number;
+  refused: number;
+  /** What was thrown, with the number of the run. */
+  faults: { run: number; why: string }[];
+  /** The runs that took more than five seconds. */
+  slow: number[];
+}
+
+/** In milliseconds: what this process computed, whatever else the machine does; of a process of its own, the time of the wall. */
+const spent = (door: DoorName): number => (door === 'command-line' ? performance.now() : cpu());
+const cpu = ({ user, system } = process.cpuUsage()): number => (user + system) / 1000;
+
+/** In milliseconds. */
+const patience = 5_000;
+
+export async function fuzz(door: DoorName, runs: number, seed: number, only?: number): Promise<FuzzReport> {
+  const report: FuzzReport = { door, seed, taken: 0, refused: 0, faults: [], slow: [] };
+  const { run, close } = await doors[door]();
+  try {
+    for (let n = only ?? 0; n < (only === undefined ? runs : only + 1); n += 1) {
+      const began = spent(door);
+      try {
+        report[await run(chanceOf(seed, door, n))] += 1;
+      } catch (cause) {
+        report.faults.push({ run: n, why: cause instanceof Error ? (cause.stack ?? cause.message).slice(0, 1_500) : String(cause) });
+      }
+      if (spent(door) - began > patience) report.slow.push(n);
+    }
+  } finally {
+    close?.();
+  }
+  return report;
+}
