@@ -40,7 +40,15 @@ describe.each([
     service = await startService(on, { keys, beforeCommit });
     await service.open(testAgreement(id, { desk: { party: 'KZ' } }), inForceFrom('2021-03-10'));
     await desk().draft('2026-1', { kind: 'consultations', by: 'KZ', subject: 'article 5' });
-    await expect.poll(() => desk().shown('2026-1').then(Boolean, () => false), { timeout: 60_000 }).toBe(true);
+    await expect
+      .poll(
+        () =>
+          desk()
+            .shown('2026-1')
+            .then(Boolean, () => false),
+        { timeout: 60_000 },
+      )
+      .toBe(true);
   });
   afterAll(async () => {
     await service.stop();
