@@ -2,17 +2,31 @@
 import { Context } from '@temporalio/activity';
 import { clocksApart } from '../identity/shapes.ts';
 import type { Instant } from '../clauses/calendar.ts';
-import { refuse } from './refusing.ts';
+import { refuse as refusalOf } from '../machines/refusal.ts';
+import { inEnglish } from '../wording/refusals/english.ts';
+import { refusal } from './refusing.ts';
 
 export interface Clock {
   /** Whether the worker's own configuration says that its server skips time. */
   timeSkipping?: boolean | undefined;
 }
 
-/** What is entered of a real agreement is of no time to come. @throws ApplicationFailure of type Refused */
-export function assertReached(now: Instant, rehearsal: boolean, { timeSkipping }: Clock): void {
-  if (typeof now !== 'number' || (!rehearsal && !timeSkipping && now > Date.now() + clocksApart))
-    refuse('timeAhead', { now: inWords(now), clock: inWords(Date.now()) });
+/**
+ * What is entered of a real agreement is of no time to come. A request is refused; what falls due waits: where it is the worker's clock that is
+ * wrong, no workflow must end of it. @throws ApplicationFailure of type Refused, or AheadOfClock, to be tried again
+ */
+export function assertReached(
+  now: Instant,
+  { rehearsal, isAsked }: { rehearsal: boolean; isAsked: boolean },
+  { timeSkipping }: Clock,
+): void {
+  if (typeof now === 'number' && (rehearsal || timeSkipping || now <= Date.now() + clocksApart)) return;
+  const refused = refusalOf('timeAhead', { now: inWords(now), clock: inWords(Date.now()) });
+  throw isAsked ? refusal(refused) : new AheadOfClock(inEnglish(refused));
+}
+
+class AheadOfClock extends Error {
+  override readonly name = 'AheadOfClock';
 }
 
 const inWords = (now: Instant): string => (Number.isFinite(now) ? new Date(now).toISOString().slice(0, 16).replace('T', ' ') : String(now));

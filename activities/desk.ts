@@ -58,7 +58,7 @@ export async function stepAtDesk<T>(
 ): Promise<T> {
   const { registers, log, wake, beforeCommit, afterAppend } = tools;
   const { register, rehearsal } = (await registers.find(agreement)) ?? refuse('unknownAgreement', { agreement });
-  assertReached(now, rehearsal, tools);
+  assertReached(now, { rehearsal, isAsked: command.kind !== 'look' }, tools);
   const entered: InstrumentStep[] = [];
   let owed: readonly Act[] = [];
   const [stepped, lines] = await register

@@ -27,6 +27,8 @@ export interface InstrumentPlan<Shown> {
   asOf: CalendarDate;
   /** A fact of the agreement's, to be recorded there; then the step is run again, unless the fact is all that comes of it. */
   record?: { fact: { id: string } & Record<string, unknown>; by: string; isAll: boolean };
+  /** The day in law by which somebody must have acted; absent where there is none. Warnings and reminders are none. */
+  mustActBy?: { day: CalendarDate; name: string };
   /** For the Temporal UI, in Markdown; and what it is found by. */
   details: string;
   kind: string;

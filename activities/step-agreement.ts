@@ -3,7 +3,7 @@
  * with it: the acts owed and withdrawn, and by which rules. A local activity of the agreement's workflow, which arms the plan that it
  * returns; the workflow passes its own now, so that skipped time is skipped for the law as well.
  */
-import type { Instant } from '../clauses/calendar.ts';
+import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { changesBetween } from '../machines/changes.ts';
@@ -29,7 +29,8 @@ import {
 import { textIn, wordings } from '../wording/index.ts';
 import { planDetails, withSummaries } from '../wording/plan.ts';
 import { statementIn } from '../wording/statements.ts';
-import { planFor, type RegisterDossier } from '../dossier/dossier.ts';
+import { entriesOf } from '../dossier/description.ts';
+import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import { actsInWords, logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
 import { areLettersOwed, type PostConfiguration } from '../delivery/index.ts';
 import { assertReached, type Clock } from './clock.ts';
@@ -91,7 +92,7 @@ export const createStepAgreement =
   async (request: StepRequest, caller: Pick<Caller, 'audience'>): Promise<Stepped> => {
     const { registers, log, beforeCommit, afterAppend } = tools;
     const { agreement, rehearsal, now } = request;
-    assertReached(now, rehearsal, tools);
+    assertReached(now, { rehearsal, isAsked: request.asked.kind !== 'fold' }, tools);
     const register = registers.of(rehearsal);
     const { entered, lines, ...step } = await register
       .transact(agreement, async transaction => {
@@ -114,19 +115,26 @@ export const createStepAgreement =
   };
 
 /**
- * Whoever starts a workflow may say that it goes on from another run. The register tells what that run knew: no line that is not there, and
- * no plan that is older than its last line, or of a day to come. @throws ApplicationFailure of type Refused
+ * Whoever starts a workflow may say that it goes on from another run. The register bears it out: no line that is not there, and no day to
+ * come. @throws ApplicationFailure of type Refused
  */
 function assertCarried({ rows }: Transaction, { agreement, now, head, carried }: StepRequest): void {
   const reached: unknown = carried?.reached;
-  const last = rows.at(-1)?.entered.at ?? now;
-  const isOf = typeof reached === 'string' && reached >= dayOf(last - aDay) && reached <= dayOf(now + aDay);
-  if (!Number.isInteger(head) || head > rows.length || !isOf) refuse('carriedForeign', { agreement, lines: rows.length });
+  const isDay = typeof reached === 'string' && /^\d{4}-\d\d-\d\d$/.test(reached) && reached <= dayOf(now + aDay);
+  if (!Number.isInteger(head) || head > rows.length || !isDay) refuse('carriedForeign', { agreement, lines: rows.length });
 }
 
 /** Of UTC: a legal day is at most a day apart from it. */
 const dayOf = (at: Instant): string => new Date(at).toISOString().slice(0, 10);
 const aDay = 86_400_000;
+
+/** The day through which the last plan reached: that of the last fact at least, for the step that entered it made one. */
+function reachedBy({ previous, carried }: StepRequest, dossier: RegisterDossier): CalendarDate | undefined {
+  if (previous || !carried) return previous?.asOf;
+  const last = dossier.rows.findLast(row => entriesOf([row]).length > 0);
+  const known = last && todayOf(dossier, last.entered.at);
+  return known && known > carried.reached ? known : carried.reached;
+}
 
 /** In the security log: where it was asked. */
 const nameOf = ({ agreement, asked }: StepRequest): string =>
@@ -208,9 +216,9 @@ async function stepIn(
   return { entered, lines, stepped };
 }
 
-function planOrFailure(dossier: RegisterDossier, { now, previous, carried }: StepRequest): Plan | Error {
+function planOrFailure(dossier: RegisterDossier, request: StepRequest): Plan | Error {
   try {
-    return planFor(dossier, now, previous?.asOf ?? carried?.reached);
+    return planFor(dossier, request.now, reachedBy(request, dossier));
   } catch (cause) {
     return cause as Error;
   }

@@ -69,6 +69,7 @@ class Stepping {
       details: noticeDetails(seen, textIn(this.desk.agreement.title, language), w),
       kind: seen.notice.content.kind,
       direction: seen.notice.direction,
+      ...mustActBy(seen),
       foundBy: [seen.notice.content.by],
       ...(this.record ? { record: this.record } : {}),
     };
@@ -162,4 +163,12 @@ const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(asSt
 /** A ledger that can't be folded keeps nothing from falling due: the last weighing stands until an entry is taken out. */
 function unlessFolded(cause: unknown): void {
   if (!(cause instanceof FoldFailure || cause instanceof BeyondLimit)) throw cause;
+}
+
+/** Until it has left the send-by day, then the safe day, by which it must be received. */
+function mustActBy({ state, notice: { weighed } }: ReturnType<typeof shownOf>): Pick<InstrumentPlan<unknown>, 'mustActBy'> {
+  const { sendBy, safe } = weighed;
+  if (state === 'drafted' || state === 'approved' || state === 'returned')
+    return sendBy ? { mustActBy: { day: sendBy, name: 'sendBy' } } : {};
+  return state === 'dispatched' && safe ? { mustActBy: { day: safe, name: 'safeDay' } } : {};
 }

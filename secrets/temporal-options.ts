@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ClientOptions } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import type { WorkerOptions } from '@temporalio/worker';
+import { inTurn } from './in-turn.ts';
 import type { Keyring } from './keyring.ts';
 import { payloadCodec, payloadCodecOfWorkers } from './payload-codec.ts';
 import { markedUpdateIds } from './update-ids.ts';
@@ -18,7 +19,8 @@ export const dataConverter = (keys: Keyring): DataConverter => ({
   ...(keys.isEmpty ? {} : { failureConverterPath }),
 });
 
-const interceptors = (keys: Keyring) => (keys.isEmpty ? {} : { workflow: [markedUpdateIds(keys)] });
+const turns = inTurn();
+const interceptors = (keys: Keyring) => ({ workflow: [turns, ...(keys.isEmpty ? [] : [markedUpdateIds(keys)])] });
 
 export const clientOptions = (keys: Keyring): Pick<ClientOptions, 'dataConverter' | 'interceptors'> => ({
   dataConverter: dataConverter(keys),

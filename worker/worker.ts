@@ -1,6 +1,7 @@
 /** Temporal's worker: runs the workflows and performs their activities, until it is told to stop. */
 import { GracefulShutdownPeriodExpiredError, Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { workerOptions } from '../secrets/temporal-options.ts';
+import { deliveriesQueue } from '../workflows/messages.ts';
 import { workflowBundle } from './bundle.ts';
 import type { Configuration } from './configuration.ts';
 import type { Log } from './log.ts';
@@ -29,27 +30,43 @@ export interface RunningWorker {
 
 /** Starts a worker. @throws when the bundle is missing in production, or the workflows cannot be bundled. */
 export async function startWorker(work: Work): Promise<RunningWorker> {
-  const { config, connection, activities, log } = work;
-  const worker = await Worker.create({
+  const { config, connection, log } = work;
+  const { deliver, ...activities } = work.activities as { deliver?: unknown };
+  const common = {
     connection,
     namespace: config.temporal.namespace,
-    taskQueue: config.taskQueue,
-    workflowBundle: work.workflowBundle ?? (await workflowBundle(config.production, !config.secrets.keys.isEmpty)),
     ...workerOptions(config.secrets.keys),
-    activities,
-    ...(work.sinks ? { sinks: work.sinks } : {}),
-    maxCachedWorkflows: config.maxCachedWorkflows,
     shutdownGraceTime: '10 seconds',
     // What is wedged, behind a register that does not answer, is left: the register has what was acknowledged, and it is asked again.
     shutdownForceTime: '20 seconds',
+  } as const;
+  const worker = await Worker.create({
+    ...common,
+    taskQueue: config.taskQueue,
+    workflowBundle: work.workflowBundle ?? (await workflowBundle(config.production, !config.secrets.keys.isEmpty)),
+    activities,
+    ...(work.sinks ? { sinks: work.sinks } : {}),
+    maxCachedWorkflows: config.maxCachedWorkflows,
   });
-  const ended = runToTheEnd(worker, work);
+  const workers = deliver ? [worker, await Worker.create({ ...common, ...deliveriesOf(config.taskQueue, { deliver }) })] : [worker];
+  const ended = runToTheEnd(workers, work);
   log.debug({ taskQueue: config.taskQueue, namespace: config.temporal.namespace }, 'worker started');
   const stop = (): Promise<void> => {
-    if (worker.getState() === 'RUNNING') worker.shutdown();
+    shutDown(workers);
     return ended;
   };
   return { stop, ended };
+}
+
+/** Letters have slots of their own: a mail server that takes a letter and says nothing holds up no notice. */
+export const deliveriesOf = (taskQueue: string, { deliver }: { deliver?: unknown }) => ({
+  taskQueue: deliveriesQueue(taskQueue),
+  activities: { deliver } as object,
+  maxConcurrentActivityTaskExecutions: 50,
+});
+
+function shutDown(workers: readonly Worker[]): void {
+  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
 }
 
 /** Runs a worker until a signal stops it. Resolves when all is closed; a second signal ends the process with 130. */
@@ -60,22 +77,31 @@ export async function runWorker(work: Work): Promise<void> {
   await ended.finally(quiet);
 }
 
-async function runToTheEnd(worker: Worker, { connection, close, log }: Work): Promise<void> {
+/** Where one of them fails, the others are stopped too. */
+async function runToTheEnd(workers: readonly Worker[], { connection, close, log }: Work): Promise<void> {
+  const unlessLeft = (cause: unknown): void => {
+    if (!(cause instanceof GracefulShutdownPeriodExpiredError)) throw cause;
+    log.warn('What is under way does not end, and is left: it goes on from the register at the next start.');
+  };
   try {
-    await worker.run().catch((cause: unknown) => {
-      if (!(cause instanceof GracefulShutdownPeriodExpiredError)) throw cause;
-      log.warn('What is under way does not end, and is left: it goes on from the register at the next start.');
-    });
+    const running = workers.map(worker =>
+      worker
+        .run()
+        .finally(() => shutDown(workers))
+        .catch(unlessLeft),
+    );
+    await Promise.allSettled(running);
+    await Promise.all(running);
   } finally {
     // In this order: a connection does not close under a worker, and activities write to the register until they end.
-    await connection.close().catch(unlessWedged(worker));
+    await connection.close().catch(unlessWedged(workers));
     await close?.();
   }
 }
 
 /** A worker that was left in the middle still holds its connection; both go with the process. */
 const unlessWedged =
-  (worker: Worker) =>
+  (workers: readonly Worker[]) =>
   (cause: unknown): void => {
-    if (worker.getState() !== 'FAILED') throw cause;
+    if (!workers.some(worker => worker.getState() === 'FAILED')) throw cause;
   };

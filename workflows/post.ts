@@ -2,7 +2,7 @@
  * Carries the letters of one agreement: asks which are owed and delivers each, side by side, tried again until it is taken or
  * given up; then asks again. Ends when nothing is under way or owed; the next act wakes it again.
  */
-import { condition, proxyActivities, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
+import { condition, proxyActivities, setHandler, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { LetterShown } from '../delivery/index.ts';
 import { uncancelled } from './loop.ts';
@@ -11,18 +11,23 @@ import { agreementAttribute, kindAttribute } from './search-attributes.ts';
 import { steadily } from './steadily.ts';
 import { decoded } from './undecoded.ts';
 
-/** Soon at first, then ever later; after three days a letter is given up, and the register says so. */
-const { deliver } = proxyActivities<Activities>({
-  startToCloseTimeout: '2 minutes', // longer than a mail server may be silent at each stage
-  scheduleToCloseTimeout: '3 days',
-  retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '30 minutes' },
-});
+/**
+ * On a task queue of its own. Soon tried again at first, then ever later; after three days a letter is given up, and the register says so.
+ */
+const deliveries = () =>
+  proxyActivities<Activities>({
+    taskQueue: messages.deliveriesQueue(workflowInfo().taskQueue),
+    startToCloseTimeout: '2 minutes', // longer than a mail server may be silent at each stage
+    scheduleToCloseTimeout: '3 days',
+    retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '30 minutes' },
+  });
 
 export function post(input: messages.PostInput): Promise<void> {
   return uncancelled(() => carryLetters(decoded(input)));
 }
 
 async function carryLetters({ agreement }: messages.PostInput): Promise<void> {
+  const { deliver } = deliveries();
   let isAsked = true;
   const underWay = new Set<string>();
   const notTaken: (() => Promise<void>)[] = [];

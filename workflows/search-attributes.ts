@@ -4,7 +4,7 @@ import { defineSearchAttributeKey } from '@temporalio/common';
 export const agreementAttribute = defineSearchAttributeKey('ServandaAgreement', 'KEYWORD');
 export const partiesAttribute = defineSearchAttributeKey('ServandaParties', 'KEYWORD_LIST');
 export const statusAttribute = defineSearchAttributeKey('ServandaStatus', 'KEYWORD');
-/** The next legal date, and what falls due on it. */
+/** The earliest day in law by which somebody must have acted, on the safe side, or on which something happens where nobody must; and what it is. Of every type the same. */
 export const nextDateAttribute = defineSearchAttributeKey('ServandaNextDate', 'DATETIME');
 export const nextWhatAttribute = defineSearchAttributeKey('ServandaNextWhat', 'KEYWORD');
 /** What is to be decided next: `renewal` or `expiry`. */
@@ -14,7 +14,7 @@ export const safeDayAttribute = defineSearchAttributeKey('ServandaSafeDay', 'DAT
 export const sendByAttribute = defineSearchAttributeKey('ServandaSendBy', 'DATETIME');
 export const underNoticeAttribute = defineSearchAttributeKey('ServandaUnderNotice', 'BOOL');
 
-/** Of a notice what it is, such as `termination`; of a protocol `protocol`. */
+/** Of a notice what it is, such as `termination`; of the others their type: `agreement`, `protocol`, `post`, `watch`. */
 export const kindAttribute = defineSearchAttributeKey('ServandaKind', 'KEYWORD');
 /** Of a notice: `ours` or `theirs`. */
 export const directionAttribute = defineSearchAttributeKey('ServandaDirection', 'KEYWORD');

@@ -43,15 +43,23 @@ const isLegal = (name: string): boolean => name !== 'reminder' && !name.startsWi
 
 export function attributes(
   id: string,
-  { parties, standing, timers, underNotice, discreet }: Pick<ArmedPlan, 'parties' | 'standing' | 'timers' | 'underNotice' | 'discreet'>,
+  {
+    asOf,
+    parties,
+    standing,
+    timers,
+    underNotice,
+    discreet,
+  }: Pick<ArmedPlan, 'asOf' | 'parties' | 'standing' | 'timers' | 'underNotice' | 'discreet'>,
 ): SearchAttributeUpdatePair[] {
   const { decision } = standing;
   return [
     { key: agreementAttribute, value: id },
+    { key: kindAttribute, value: 'agreement' },
     { key: partiesAttribute, value: discreet ? null : parties.map(p => p.id) },
     { key: statusAttribute, value: standing.status },
     { key: underNoticeAttribute, value: underNotice },
-    ...next(timers.find(t => isLegal(t.name))),
+    ...next(decision ? dueIn(decision, asOf) : timers.find(t => isLegal(t.name))),
     { key: decisionAttribute, value: decision?.question ?? null },
     { key: safeDayAttribute, value: dayOrNone(decision?.question === 'renewal' ? decision.due : null) },
     { key: sendByAttribute, value: dayOrNone(decision?.sendBy) },
@@ -60,19 +68,25 @@ export function attributes(
 
 const instrumentAttributes = (
   agreement: string,
-  { shown, kind, direction, foundBy, discreet }: InstrumentShown,
+  { shown, kind, direction, foundBy, mustActBy, discreet }: InstrumentShown,
 ): SearchAttributeUpdatePair[] => [
   { key: agreementAttribute, value: agreement },
   { key: kindAttribute, value: kind },
   ...(direction ? [{ key: directionAttribute, value: direction }] : []),
   { key: statusAttribute, value: shown.state },
   { key: partiesAttribute, value: discreet ? null : foundBy },
-  ...next(shown.timers[0]),
+  ...next(mustActBy),
 ];
 
-const next = (timer: ArmedTimer | undefined): SearchAttributeUpdatePair[] => [
-  { key: nextDateAttribute, value: dayOrNone(timer?.day) },
-  { key: nextWhatAttribute, value: timer?.name ?? null },
+type Next = { day: CalendarDate; name: string } | undefined;
+
+/** What is to be decided has left by the send-by day; where that is past, it is received by the safe day. */
+const dueIn = ({ question, due, sendBy }: NonNullable<ArmedPlan['standing']['decision']>, asOf: CalendarDate): Next =>
+  sendBy && sendBy >= asOf ? { day: sendBy, name: 'sendBy' } : { day: due, name: question === 'renewal' ? 'safeDay' : 'lastDay' };
+
+const next = (next: Next): SearchAttributeUpdatePair[] => [
+  { key: nextDateAttribute, value: dayOrNone(next?.day) },
+  { key: nextWhatAttribute, value: next?.name ?? null },
 ];
 
 const dayOrNone = (day: CalendarDate | null | undefined): Date | null => (day ? new Date(`${day}T00:00:00Z`) : null);

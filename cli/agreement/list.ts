@@ -3,7 +3,8 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { asOf, home, json } from '../flags.ts';
-import { glances, overviewPage } from './overview.ts';
+import { glances, isKept, overviewPage } from './overview.ts';
+import { tellUnkept } from './unkept.ts';
 import { failOfUnread, inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 
@@ -17,6 +18,12 @@ async function list(this: World, { asOf: day, home: folder, json: asJson }: Flag
   const { found: all, unread } = await inRegisters(this, folder, registers => glances(registers, this, { asOf: day }));
   if (asJson) this.print(JSON.stringify(all, null, 2));
   else if (all.length) this.print(overviewPage(all, this));
+  if (!day)
+    await tellUnkept(
+      this,
+      folder,
+      all.filter(isKept).map(g => g.agreement),
+    );
   failOfUnread(this.words, unread);
   if (!all.length) throw new NotAsAsked(this.words.m.list.none);
 }

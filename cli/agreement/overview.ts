@@ -18,6 +18,10 @@ export async function glances(
   return inEach(world.words, registers, [], folded, id => (listings?.has(id) ? [listings.get(id)!.glance] : undefined));
 }
 
+/** Whether a workflow keeps it: until it is over. */
+export const isKept = ({ status }: Pick<Glance, 'status'>): boolean =>
+  status !== 'terminated' && status !== 'expired' && status !== 'superseded';
+
 export function overviewPage(all: readonly Glance[], page: Page): string {
   const { words } = page;
   const { m, say } = words;

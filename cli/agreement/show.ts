@@ -17,6 +17,8 @@ import { define } from '../define.ts';
 import { agreementArgument, asOf, home, json, knownOn } from '../flags.ts';
 import { table } from '../page.ts';
 import { asSeen } from '../viewing.ts';
+import { isKept } from './overview.ts';
+import { tellUnkept } from './unkept.ts';
 import { everyParty } from '../../machines/rights.ts';
 import { fromRegister, inRegisters, standingOf } from '../source.ts';
 import { standingPage } from '../answers/standing-page.ts';
@@ -43,6 +45,7 @@ async function show(this: World, { home: folder, json: asJson, ...days }: Flags,
   const standing = standingOf(seen, this, days);
   const changed = changedFile(kept.agreement, kept.description);
   if (changed && !days.knownOn) this.tell(say(m.show.changedFile, { file: changed }));
+  if (!days.asOf && !days.knownOn && isKept(standing)) await tellUnkept(this, folder, [id]);
   const clauses = clausesOf(kept, standing.asOf, days.knownOn);
   if (asJson)
     return this.print(

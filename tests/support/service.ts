@@ -16,6 +16,7 @@ import { contentHash } from '../../register/canonical.ts';
 import type { KeyPair } from '../../identity/authority.ts';
 import { authorityFile, writeSecret } from '../../identity/files.ts';
 import { ensureAuthority, serviceSigner } from '../../worker/identities.ts';
+import { deliveriesOf } from '../../worker/worker.ts';
 import { openSecurityLog, securitySinks } from '../../worker/security-log.ts';
 import { openRegisters, type Registers } from '../../register/home.ts';
 import { noKeys, type Keyring } from '../../secrets/keyring.ts';
@@ -74,26 +75,28 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
   const said: string[] = [];
   const say = (_: object, message: string) => void said.push(message);
   const log = { info: say, error: say };
+  const { deliver, ...activities } = createActivities({
+    registers,
+    log,
+    beforeCommit: options.beforeCommit,
+    afterAppend: options.afterAppend,
+    post: options.post ?? {},
+    timeSkipping: options.timeSkipping ?? true,
+    discreet: options.discreet ?? false,
+    ...(rights ? { sign: rights.sign, security: rights.security } : {}),
+  });
+  const common = { connection: on.nativeConnection, namespace: on.namespace ?? 'default', ...workerOptions(keys) };
   const worker = await Worker.create({
-    connection: on.nativeConnection,
-    namespace: on.namespace ?? 'default',
+    ...common,
     taskQueue,
     workflowBundle: await testWorkflowBundle(options.workflows, !keys.isEmpty),
-    ...workerOptions(keys),
-    activities: createActivities({
-      registers,
-      log,
-      beforeCommit: options.beforeCommit,
-      afterAppend: options.afterAppend,
-      post: options.post ?? {},
-      timeSkipping: options.timeSkipping ?? true,
-      discreet: options.discreet ?? false,
-      ...(rights ? { sign: rights.sign, security: rights.security } : {}),
-    }),
+    activities,
     ...(rights ? { sinks: securitySinks(rights.security) } : {}),
     ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
   });
-  const ended = worker.run();
+  const postman = options.post && (await Worker.create({ ...common, ...deliveriesOf(taskQueue, { deliver }) }));
+  const workers = postman ? [worker, postman] : [worker];
+  const ended = Promise.all(workers.map(one => one.run()));
   // a plain client: that of the time-skipping environment skips time whenever a result is awaited
   const client = new Client({ connection: on.connection, namespace: on.namespace ?? 'default', ...clientOptions(keys) });
   const handle = (agreement: string) => client.workflow.getHandle<typeof keeper>(messages.agreementWorkflowId(agreement));
@@ -145,7 +148,7 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
       }
     },
     stop: async () => {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
+      for (const one of workers) if (one.getState() === 'RUNNING') one.shutdown();
       await ended;
       await registers.close();
       if (!options.home) await rm(home, { recursive: true, force: true });

@@ -136,6 +136,18 @@ describe('papers on their way', () => {
     const looked = async () => JSON.parse((await run('compare', '--json')).stdout) as object;
     await expect.poll(looked, { timeout: 20_000 }).toEqual({ agreements: 3, workflows: 6, differ: [], left: 0 });
 
+    const agreement = (...args: string[]) =>
+      inProcess(['agreement', ...args], {
+        now: Date.now(),
+        env: { SERVANDA_HOME: home, TEMPORAL_ADDRESS: on.server.address, SERVANDA_TASK_QUEUE: 'test' },
+      });
+    expect((await agreement('list')).stderr).toBe('');
+    await service.handle('running').terminate('by hand');
+    for (const line of [['list'], ['show', 'running']])
+      expect((await agreement(...line)).stderr).toContain('running: no workflow keeps it. Its dates may pass unseen.');
+    expect((await run('compare', 'running', '--repair')).code).toBe(0);
+    expect((await agreement('show', 'running')).stderr).not.toContain('no workflow keeps it');
+
     const gone = [messages.noticeWorkflowId('running', '2026-1'), messages.protocolWorkflowId('running', 'p1')];
     for (const id of gone) await service.client.workflow.getHandle(id).terminate('by hand');
     expect(words(await run('compare', 'running', '--json'))).toEqual(gone.map(id => `${id}: No workflow runs.`));

@@ -47,7 +47,7 @@ it('is found by agreement, Party, status and notice', async () => {
   expect(await found(`ServandaParties = 'AZ'`, 3)).toHaveLength(3);
   expect(await found(`ServandaStatus = 'terminated'`, 1)).toEqual(['agreement/ended']);
   expect(await found(`ServandaUnderNotice = false AND ServandaStatus = 'negotiated'`, 1)).toEqual(['agreement/unsigned']);
-  expect(await found(`ServandaNextWhat = 'lastDayForNotice' OR ServandaNextWhat = 'periodEnd'`, 1)).toEqual(['agreement/running']);
+  expect(await found(`ServandaNextWhat = 'sendBy' OR ServandaNextWhat = 'safeDay'`, 1)).toEqual(['agreement/running']);
   expect(await found(`ServandaNextDate > '2026-01-01T00:00:00Z'`, 1)).toEqual(['agreement/running']);
   expect(
     await found(`ServandaDecision = 'renewal' AND ServandaSafeDay > '2026-01-01T00:00:00Z' AND ServandaSendBy > '2026-01-01T00:00:00Z'`, 1),

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { legalToday } from '../../clauses/calendar.ts';
 import { postWorkflowId } from '../../workflows/messages.ts';
 import { startMailServer, startReceiver, type MailServer, type Receiver } from '../support/receivers.ts';
+import { papersOf } from '../support/papers.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import { startService, type Service } from '../support/service.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
@@ -159,4 +160,24 @@ it('what is invented never leaves the machine', async () => {
   await env.sleep('1 hour');
   expect([mail.offered, receiver.calls.length]).toEqual([0, 0]);
   await expect(service.client.workflow.getHandle(postWorkflowId('posted')).describe()).rejects.toThrow(WorkflowNotFoundError);
+});
+
+it('letters that a server takes and says nothing about hold up no notice: they have slots of their own', async () => {
+  const release = mail.hold();
+  const recipients = ['a', 'b', 'c'].map(r => ({ id: r, name: `The ${r}`, language: 'en' as const, email: `${r}@example.test` }));
+  const ids = Array.from({ length: 35 }, (_, n) => `mute-${n}`);
+  for (const agreement of ids)
+    await service.open(
+      testAgreement(agreement, { rehearsal: false, reminders: [], desk: { party: 'KZ', recipients } }),
+      inForceFrom('2021-03-10'),
+    );
+  await expect.poll(async () => mail.offered, { timeout: 30_000 }).toBeGreaterThanOrEqual(50);
+  const desk = papersOf(service.client, ids[0]!);
+  await desk.draft(
+    '2026-1',
+    { kind: 'consultations', by: 'AZ', subject: 'article 5' },
+    { direction: 'theirs', arrival: { received: '2026-01-05' } },
+  );
+  expect((await desk.tell('2026-1', 'accept', { by: 'examiner' })).state).toBe('inEffect');
+  release();
 });

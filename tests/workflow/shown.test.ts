@@ -2,11 +2,12 @@
 import { expect, it } from 'vitest';
 import type { Brief } from '../../machines/plan-types.ts';
 import { attributes } from '../../workflows/shown.ts';
+import type { ArmedTimer } from '../../machines/timer.ts';
 import { d } from '../law/given.ts';
 
-const found = (decision: Brief['decision']): Record<string, unknown> => {
+const found = (decision: Brief['decision'], timers: ArmedTimer[] = []): Record<string, unknown> => {
   const standing = { status: 'inForce', decision } as Brief;
-  const pairs = attributes('x', { parties: [], standing, timers: [], underNotice: false });
+  const pairs = attributes('x', { asOf: d('2026-11-01'), parties: [], standing, timers, underNotice: false });
   return Object.fromEntries(pairs.map(({ key, value }) => [key.name, value instanceof Date ? value.toISOString().slice(0, 10) : value]));
 };
 
@@ -30,4 +31,16 @@ it('where nothing is to be decided, or a plan was recorded before that was told,
   const none = { ServandaDecision: null, ServandaSafeDay: null, ServandaSendBy: null };
   expect(found(null)).toMatchObject(none);
   expect(found(undefined as unknown as null)).toMatchObject(none);
+});
+
+it('the next date is the earliest day in law by which somebody must have acted; where nobody must, on which something happens', () => {
+  const timers = ['reminder', 'periodEnd'].map(name => ({ name, day: d('2029-01-01') }) as ArmedTimer);
+  const next = (decision: Brief['decision']) => {
+    const { ServandaNextDate: date, ServandaNextWhat: what, ServandaKind: kind } = found(decision, timers);
+    return [kind, date, what];
+  };
+  expect(next({ question: 'renewal', due: d('2030-08-28'), sendBy: d('2030-08-07') })).toEqual(['agreement', '2030-08-07', 'sendBy']);
+  expect(next({ question: 'renewal', due: d('2026-11-10'), sendBy: d('2026-10-20') })).toEqual(['agreement', '2026-11-10', 'safeDay']);
+  expect(next({ question: 'expiry', due: d('2026-12-11'), sendBy: null })).toEqual(['agreement', '2026-12-11', 'lastDay']);
+  expect(next(null)).toEqual(['agreement', '2029-01-01', 'periodEnd']);
 });

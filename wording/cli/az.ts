@@ -224,6 +224,8 @@ export const cli: CliMessages = {
       'qərar qəbul edilməyib: cari dövr üzrə bildiriş vaxtı keçmiş ola bilər, ona görə indi tələb olunur; növbəti dövr üzrə təhlükəsiz günədək: {day}; sükut edildikdə uzadılır',
   },
   list: {
+    unkept:
+      '{agreement}: {found, select, noWorkflow {onu heç bir proses aparmır} other {onun prosesi irəliləmir}}. Tarixlər nəzərdən qaça bilər. Düzəltmək üçün: npx servanda register compare {agreement} --repair.',
     columns: ['Saziş', 'Status', 'Növbəti tarix', 'Qalıb', 'Hadisə'],
     none: 'Reyestrdə saziş yoxdur. Saziş açmaq üçün: npx servanda agreement open FILE.',
     disputed: '{status}, mübahisəlidir',

@@ -211,6 +211,8 @@ export const cli = {
       'undecided: owed now for the running period, of which the time for notice may be over; for the next one by the safe day, {day}; silence renews',
   },
   list: {
+    unkept:
+      '{agreement}: {found, select, noWorkflow {no workflow keeps it} other {the workflow that keeps it makes no progress}}. Its dates may pass unseen. To repair it: npx servanda register compare {agreement} --repair.',
     columns: ['Agreement', 'Status', 'Next date', 'Days left', 'What'],
     none: 'The register has no agreement. Open one with: npx servanda agreement open FILE.',
     disputed: '{status}, disputed',
