@@ -1,5 +1,6 @@
 /** How a command says no: exit 1 when something is not as asked, 2 when the input is at fault. Nothing was written. */
 import { ArgumentScannerError, formatMessageForArgumentScannerError } from '@stricli/core';
+import type { KeyFileFault, KeyFileRefused } from '../identity/files.ts';
 import type { AgreementFileError } from '../agreements/mistakes.ts';
 import type { TableFault } from '../agreements/table/reasons.ts';
 import { mistakesIn } from '../wording/faults/sentence.ts';
@@ -65,9 +66,17 @@ const isOfFile = (failure: unknown): failure is AgreementFileError => failure in
 
 const isOfTable = (failure: unknown): failure is TableFault => failure instanceof Error && failure.name === 'TableFault';
 
+const isOfKeyFile = (failure: unknown): failure is KeyFileRefused => failure instanceof Error && failure.name === 'KeyFileRefused';
+
+function keyFileFaultIn({ code, ...values }: KeyFileFault, { administration }: Words['m'], say: Words['say']): string {
+  const { keyFile } = administration;
+  return say(keyFile.faults[code], 'kind' in values ? { ...values, kind: keyFile.kinds[values.kind] } : values);
+}
+
 /** What a person is told. A fault of servanda itself shows where it happened. */
 export function toldOf(failure: unknown, { m, say, wording }: Words): string {
   if (isOfFile(failure)) return mistakesIn(failure.problems, wording);
+  if (isOfKeyFile(failure)) return keyFileFaultIn(failure.fault, m, say);
   if (isOfTable(failure)) return tableFaultIn(failure.file, failure.reason, wording);
   if (failure instanceof Error && inWords.includes(failure.name)) return failure.message;
   if (failure instanceof Error && isOfSystem(failure)) return say(m.arguments.failed, { why: failure.message });

@@ -20,29 +20,43 @@ export const identitiesFolder = (home: string): string => join(home, 'identities
 /** A file that is none of ours, or that others may read; says what to do. */
 export class KeyFileRefused extends Error {
   override readonly name = 'KeyFileRefused';
+  constructor(readonly fault: KeyFileFault) {
+    super(Object.values(fault).join(' '));
+  }
 }
+
+/** What a file holds, where it is one of ours. */
+export type KeyFileKind = 'authority' | 'publicKey' | 'identity';
+
+/** What is wrong with a file of a key, as data: the reader renders it. */
+export type KeyFileFault =
+  | { code: 'noFile' | 'exists' | 'readByOthers'; file: string }
+  | { code: 'notFile' | 'otherContent'; file: string; kind: KeyFileKind }
+  | { code: 'incomplete' }
+  /** An identity of the person for another Party or with other roles. */
+  | { code: 'otherIdentity'; file: string; person: string; actsFor: string; roles: string; id: string };
 
 /** An authority with its private key; undefined when there is no such file. @throws KeyFileRefused */
 export async function readAuthority(file: string): Promise<KeyPair | undefined> {
-  return read(file, signingKey, 'the key of an authority, as npx servanda identity authority writes it');
+  return read(file, signingKey, 'authority');
 }
 
 /** A public key that is handed round, so anybody may read it. @throws KeyFileRefused */
 export async function readPublicKey(file: string): Promise<TrustedKey> {
-  const found = await read(file, publicKey, 'the public key of an authority, as npx servanda identity authority writes it', true);
-  if (!found) throw new KeyFileRefused(`There is no file ${file}.`);
+  const found = await read(file, publicKey, 'publicKey', true);
+  if (!found) throw new KeyFileRefused({ code: 'noFile', file });
   return { kid: found.kid, x: found.x };
 }
 
 /** @throws KeyFileRefused */
 export async function readHeld(file: string): Promise<HeldIdentity | undefined> {
-  return read(file, held, 'an identity, as npx servanda identity issue writes it');
+  return read(file, held, 'identity');
 }
 
 /** What an identity says of itself; whether that is believed is another matter. */
 export function claimsOf({ identity }: HeldIdentity): IdentityClaims {
   const claims: unknown = decodeJwt(identity);
-  if (!isIdentity(claims)) throw new KeyFileRefused('This identity is incomplete. Have it issued anew: npx servanda identity issue.');
+  if (!isIdentity(claims)) throw new KeyFileRefused({ code: 'incomplete' });
   return claims;
 }
 
@@ -84,10 +98,10 @@ export async function putIdentity(
   const { sub, ...claims } = claimsOf(fresh);
   const before = (await filesIn(folder)).filter(({ held: each }) => isSamePerson(claimsOf(each).sub, sub));
   const other = before.map(b => ({ ...b, is: claimsOf(b.held) })).find(({ is }) => is.exp * 1000 > now && !isForTheSame(is, claims));
-  if (other && !replace)
-    throw new KeyFileRefused(
-      `${other.file} is an identity of ${other.is.sub} already, for ${other.is.for}, ${other.is.roles.join(', ')}, and the new one would take its place. Nothing was written. If that is meant, add --replace (and take the old one back: npx servanda identity revoke ${other.is.jti} --reason TEXT); if it is another person, name them so that nobody takes the one for the other; to keep both, write the new one elsewhere: --out FILE.`,
-    );
+  if (other && !replace) {
+    const { sub: person, for: actsFor, roles, jti: id } = other.is;
+    throw new KeyFileRefused({ code: 'otherIdentity', file: other.file, person, actsFor, roles: roles.join(', '), id });
+  }
   const file = join(folder, fileNameFor(sub));
   await writeSecret(file, fresh, { replace: true });
   for (const one of before) if (one.file !== file) await rm(one.file, { force: true });
@@ -109,22 +123,20 @@ export function fileNameFor(person: string): string {
 
 /** @throws KeyFileRefused when it is there already and must not be replaced */
 export async function writeSecret(file: string, content: object, { replace = false } = {}): Promise<void> {
-  if (!replace && (await stat(file).catch(unlessMissing(undefined))))
-    throw new KeyFileRefused(`${file} is there already. Name another file.`);
+  if (!replace && (await stat(file).catch(unlessMissing(undefined)))) throw new KeyFileRefused({ code: 'exists', file });
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const fresh = `${file}.${randomUUID()}`;
   await writeFile(fresh, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   await rename(fresh, file);
 }
 
-async function read<S extends z.ZodType>(file: string, shape: S, what: string, isPublic = false): Promise<z.infer<S> | undefined> {
+async function read<S extends z.ZodType>(file: string, shape: S, kind: KeyFileKind, isPublic = false): Promise<z.infer<S> | undefined> {
   const found = await stat(file).catch(unlessMissing(undefined));
   if (!found) return undefined;
-  if (!found.isFile() || found.size > 64 * 1024) throw new KeyFileRefused(`${file} must be a file: ${what}.`);
-  if (!isPublic && process.platform !== 'win32' && found.mode & 0o077)
-    throw new KeyFileRefused(`${file} may be read by others; its owner alone must: chmod 600 ${file}`);
+  if (!found.isFile() || found.size > 64 * 1024) throw new KeyFileRefused({ code: 'notFile', file, kind });
+  if (!isPublic && process.platform !== 'win32' && found.mode & 0o077) throw new KeyFileRefused({ code: 'readByOthers', file });
   const parsed = shape.safeParse(jsonIn(await readFile(file, 'utf8')));
-  if (!parsed.success) throw new KeyFileRefused(`${file} must hold ${what}.`);
+  if (!parsed.success) throw new KeyFileRefused({ code: 'otherContent', file, kind });
   return parsed.data;
 }
 

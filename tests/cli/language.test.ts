@@ -187,6 +187,8 @@ describe.each(languages.filter(l => l !== 'en'))('the catalogue of the command l
     ['identity', 'issue', '--person', 'x', '--for', 'KZ', '--roles', 'reader', '--days', '0'],
     ['identity', 'issue', '--person', 'x', '--for', 'KZ', '--roles', 'reader', '--authority', none],
     ['identity', 'exchange', file],
+    ['identity', 'trust', file, '--reason', 'x'],
+    ['identity', 'authority', '--authority', file],
     ['identity', 'revoke'],
     ['identity', 'revoke', 'x'],
     ['identity', 'sign', 'x', 'y'],
