@@ -221,6 +221,7 @@ it('what is wrong with a shape is told as data, whatever the schema says in Engl
     note: z.string().max(2),
     reason: z.string(),
     other: z.string().refine(() => false, { error: 'is odd' }),
+    ours: z.string().refine(() => false, { error: 'oneOfParties', params: { values: ['KZ', 'AZ'] } }),
     on: z.string().refine(() => false),
     deep: z.strictObject({ name: z.string() }),
   });
@@ -237,6 +238,7 @@ it('what is wrong with a shape is told as data, whatever the schema says in Engl
     note: 'xxx',
     reason: 7,
     other: 'x',
+    ours: 'x',
     on: 'x',
     deep: {},
     more: 1,
@@ -255,6 +257,7 @@ it('what is wrong with a shape is told as data, whatever the schema says in Engl
     note: ['tooLong', 2],
     reason: ['text', undefined],
     other: ['other', undefined],
+    ours: ['other', ['KZ', 'AZ']],
     on: ['day', undefined],
     'deep.name': ['missing', undefined],
     '': ['unknownFields', ['more']],
