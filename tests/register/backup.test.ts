@@ -158,7 +158,7 @@ it('a backup that was changed, cut or signed by another key is refused, and noth
   expect(await attempt(copy => rmSync(join(copy, 'rehearsals.db')))).toContain('is no backup: it lacks rehearsals.db');
   expect(await attempt(copy => writeFileSync(join(copy, 'heads.json'), '{}'))).toContain('heads.json is not as it was made');
   expect(await attempt(copy => rmSync(join(copy, 'documents'), { recursive: true, force: true }))).toContain('Put it back from a copy');
-  expect(await attempt(() => {}, publicKeyOf({ ...newSigningKey() }))).toContain('the public key given is');
+  expect(await attempt(() => {}, publicKeyOf({ ...newSigningKey() }))).toContain('otherKey');
   const forge = (copy: string): void => {
     const [a] = readdirSync(join(copy, 'documents'));
     const [b] = readdirSync(join(copy, 'documents', a!));
