@@ -231,7 +231,7 @@ describe('wording', () => {
 
   it.each(languages)('in %s has every text, with the same places as in English', language => {
     // messages with choices in them are said each in wording.test.ts, statements.test.ts and refusals-wording.test.ts
-    const { sentences: _, refusals: __, statements: ___, ...filledIn } = wordings.en;
+    const { sentences: _, refusals: __, statements: ___, faults: ____, ...filledIn } = wordings.en;
     const own = new Map(texts(wordings[language]));
     for (const [at, english] of texts(filledIn)) {
       expect(own.get(at)?.trim(), at).toBeTruthy();

@@ -24,12 +24,7 @@ describe('a day within bounds', () => {
     ]);
     expect([bounds('1990-01-01', '2000-01-01'), bounds('1990-01-01', '2000-01-03')]).toEqual([true, false]);
     const why = (day: unknown): string => dayOrBounds.safeParse(day).error!.issues[0]!.message;
-    expect([why('1998-02-30'), why({ notBefore: 'x' }), why(undefined), why(null)]).toEqual([
-      'must be a calendar date of the form 2004-03-01, and a day that exists',
-      'must be bounds such as { notBefore: 1998-01-01, notAfter: 1998-12-31 }, the first before the second, at most ten years apart',
-      'must be a calendar date of the form 2004-03-01',
-      'must be a calendar date of the form 2004-03-01',
-    ]);
+    expect([why('1998-02-30'), why({ notBefore: 'x' }), why(undefined), why(null)]).toEqual(['realDay', 'bounds', 'day', 'day']);
     expect([earliestDay(d('1998-01-01')), latestDay(d('1998-01-01'))]).toEqual(['1998-01-01', '1998-01-01']);
     const both = { notBefore: d('1998-01-01'), notAfter: d('1998-12-31') };
     expect([earliestDay(both), latestDay(both)]).toEqual(['1998-01-01', '1998-12-31']);

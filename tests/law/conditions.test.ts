@@ -201,7 +201,7 @@ describe('the description of an agreement is refused', () => {
 
   it('with a condition for protocols, which wait for none', () => {
     const amendment = { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'signature', article: 'art. 10', condition: transit } };
-    expect(problem({ amendment })).toContain("clauses.amendment.entryIntoForce.condition: belongs to the agreement's own entry into force");
+    expect(problem({ amendment })).toContain('clauses.amendment.entryIntoForce.condition: notOfProtocols');
   });
 
   it('with one name for two conditions', () => {
@@ -209,7 +209,7 @@ describe('the description of an agreement is refused', () => {
       entryIntoForce: { on: 'signature', article: 'art. 1', condition: transit },
       duration: { kind: 'indefinite', article: 'art. 2', endsWith: transit },
     };
-    expect(problem(twice)).toContain('clauses.duration.endsWith.id: must differ');
+    expect(problem(twice)).toContain('clauses.duration.endsWith.id: otherCondition');
     expect(problem({ ...twice, duration: { kind: 'indefinite', article: 'art. 2', endsWith: { ...transit, id: 'other' } } })).toBe('');
   });
 });

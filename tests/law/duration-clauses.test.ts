@@ -372,9 +372,7 @@ describe('a renewal that the Parties agreed for a length or until a day of their
 
   it('is a length or a day, not both', () => {
     const both = factAsEntered.safeParse(agreed('2026-11-02', { length: 'P10Y', until: '2036-12-11' }));
-    expect(both.error!.issues.map(i => [i.path.join('.'), i.message])).toEqual([
-      ['until', 'and length exclude each other: give one of them'],
-    ]);
+    expect(both.error!.issues.map(i => [i.path.join('.'), i.message])).toEqual([['until', 'fromUntilOrLength']]);
   });
 
   it('is told by the answer to whoever records it, and by its label', () => {

@@ -297,12 +297,9 @@ describe('a backdated end', () => {
 
 describe('changes', () => {
   it.each([
-    [{ retroactive: true }, 'retroactive: needs from: the day from which it has effect'],
-    [{ from: '2007-01-01', provisionallyFrom: '2006-01-01' }, 'provisionallyFrom: and from exclude each other: give one of them'],
-    [
-      { restartsPeriods: true, provisionallyFrom: '2006-01-01' },
-      'provisionallyFrom: and restartsPeriods exclude each other: a new count of periods begins with entry into force',
-    ],
+    [{ retroactive: true }, 'retroactive: retroactiveNeedsFrom'],
+    [{ from: '2007-01-01', provisionallyFrom: '2006-01-01' }, 'provisionallyFrom: fromOrProvisionally'],
+    [{ restartsPeriods: true, provisionallyFrom: '2006-01-01' }, 'provisionallyFrom: restartOrProvisionally'],
   ])('%j are refused', (given, why) => {
     expect(changesSchema.safeParse(given).error!.issues.map(i => `${i.path.join('.')}: ${i.message}`)).toEqual([why]);
   });

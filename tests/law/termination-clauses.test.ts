@@ -222,7 +222,7 @@ describe('a notice is barred for the first period', () => {
     expect(end({ notice: 'P6M', barredFor: 'P3Y' }, indefinite, '2020-01-01', '2023-03-01').termination).toMatchObject({
       firstDayOut: '2023-09-01',
     });
-    expect(() => ending({ when: 'afterFirstPeriod', notice: 'P6M' })).toThrow('afterFirstPeriod needs duration.kind periods, or barredFor');
+    expect(() => ending({ when: 'afterFirstPeriod', notice: 'P6M' })).toThrow('afterFirstPeriodNeedsPeriods');
   });
 
   describe('its giving', () => {
@@ -464,7 +464,7 @@ describe('a notice ends the agreement only on fixed days', () => {
         { when: 'onFixedDays', days: ['12-31'], notice: 'P6M' },
         { kind: 'periods', article, first: 'P5Y', renewal: { kind: 'none' }, noticeBefore: 'P6M' },
       ),
-    ).toThrow('can not stand beside termination onFixedDays');
+    ).toThrow('notWithFixedDays');
     expect(lines(ending({ when: 'onFixedDays', days: ['06-30', '12-31'], notice: 'P6M' })).at(-1)).toBe(
       'on 30 Jun or 31 Dec, 6 months or more after receipt',
     );
