@@ -1,6 +1,6 @@
 /** What a protocol changes: as JSON from a flag, and in an officer's words. */
-import { z } from 'zod';
 import { changes as changesSchema, type Changes } from '../../clauses/terms.ts';
+import { ruleIn } from '../../wording/faults/rule.ts';
 import { BadInput } from '../failures.ts';
 import { text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
@@ -13,7 +13,8 @@ export function changesFrom(words: Words, given: string | undefined): Changes | 
   if (given === undefined) return undefined;
   const read = changesSchema.safeParse(jsonFrom(words, 'changes', given, '{"periodLength":"P3Y","noticeBefore":"P3M"}'));
   if (read.success) return read.data;
-  throw new BadInput(words.say(words.m.protocol.changesUnusable, { why: z.prettifyError(read.error).replaceAll('\n', ' ') }));
+  const why = read.error.issues.map(i => `${i.path.join('.')}: ${ruleIn(i.message, {}, words.wording)}`).join('; ');
+  throw new BadInput(words.say(words.m.protocol.changesUnusable, { why }));
 }
 
 /** A line for each thing that it changes; none where nothing is known of it. */

@@ -192,17 +192,15 @@ describe('what is read is checked', () => {
   });
 
   it('says what a date, a length and a zone must be', () => {
-    expect(calendarDate.safeParse(20040301).error!.issues[0]!.message).toBe('must be a calendar date of the form 2004-03-01');
-    expect(calendarDate.safeParse('2004-02-30').error!.issues[0]!.message).toBe(
-      'must be a calendar date of the form 2004-03-01, and a day that exists',
-    );
+    expect(calendarDate.safeParse(20040301).error!.issues[0]!.message).toBe('day');
+    expect(calendarDate.safeParse('2004-02-30').error!.issues[0]!.message).toBe('realDay');
     for (const wrong of ['P0M', '6M', 'P6', 'PT6H', 'P', 'P1M1Y', 'P1Y2W', 'P0Y6M', 'P06M', 'P10000D', '-P6M', 6])
-      expect(length.safeParse(wrong).error?.issues[0]?.message, String(wrong)).toMatch(/^must be a length such as P5Y, P6M or P90D/);
+      expect(length.safeParse(wrong).error?.issues[0]?.message, String(wrong)).toMatch(/^length(Form)?$/);
     for (const wrong of ['P10000D', 'P1429W', 'P201Y', 'P200Y1M', 'P2401M']) expect(length.safeParse(wrong).success, wrong).toBe(false);
     for (const longest of ['P9999D', 'P1428W', 'P200Y', 'P199Y12M9999D']) expect(length.safeParse(longest).success, longest).toBe(true);
     expect(zone.safeParse('Asia/Almaty').success).toBe(true);
-    expect(zone.safeParse('Asia/Nowhere').error!.issues[0]!.message).toContain('must be a time zone that this system knows');
-    expect(zone.safeParse(5).error!.issues[0]!.message).toBe('must be a time zone such as Asia/Almaty');
+    expect(zone.safeParse('Asia/Nowhere').error!.issues[0]!.message).toBe('knownZone');
+    expect(zone.safeParse(5).error!.issues[0]!.message).toBe('zone');
   });
 
   it('counts as people do: 1st, 2nd, 3rd, 4th, but 11th, 12th and 13th, whatever stands before', () => {

@@ -48,7 +48,7 @@ describe('a correction', () => {
         fact: 't1',
         reason: {
           code: 'malformedAfterCorrection',
-          args: { corrections: ['c1'], mistake: 'must be a calendar date of the form 2004-03-01' },
+          args: { corrections: ['c1'], mistake: 'day' },
         },
       },
     ]);

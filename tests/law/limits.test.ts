@@ -45,7 +45,7 @@ describe('a period is at least as long as the shortest month', () => {
       changes.safeParse({ periodLength: length }),
       changes.safeParse({ renewal: { kind: 'byAgreement', length } }),
     ];
-    for (const { error } of wrong) expect(error!.issues.map(i => i.message)).toEqual([expect.stringMatching(/^must be at least P28D/)]);
+    for (const { error } of wrong) expect(error!.issues.map(i => i.message)).toEqual(['shortestPeriod']);
   });
 
   it('what is no length at all is said once', () => {
@@ -69,8 +69,8 @@ describe('a day lies between the years 200 and 2999, so that what is counted fro
 
   it.each(['0000-01-01', '0199-12-31', '3000-01-01', '9999-12-31'])('%s is refused, as a day and in a fact', day => {
     const reason = 'from 0200-01-01 to 2999-12-31';
-    expect(calendarDate.safeParse(day).error!.issues.map(i => i.message)).toEqual([expect.stringContaining(reason)]);
-    expect(dayOrBounds.safeParse(day).error!.issues[0]!.message).toContain(reason);
+    expect(calendarDate.safeParse(day).error!.issues.map(i => i.message)).toEqual(['daySpan']);
+    expect(dayOrBounds.safeParse(day).error!.issues[0]!.message).toBe('daySpan');
     expect(dayOrBounds.safeParse({ notBefore: day, notAfter: day }).success).toBe(false);
     expect(() => date(day)).toThrow(`${day} is not a day ${reason}`);
     const read = readEntry(
