@@ -48,7 +48,7 @@ interface OfInstrument {
   id: string;
 }
 
-/** Each is done for the workflow of the very agreement, notice or protocol that it is asked for, and believes nothing else that it is told. */
+/** Each serves only the workflow of the agreement, notice or protocol that it is asked about, and trusts no other argument. */
 export const createActivities = (tools: ActivityTools) => {
   const wake = (agreement: string): Promise<void> => wakePost(agreement, tools.language);
   const waking = { ...tools, wake: hasWays(tools.post ?? {}) ? wake : undefined };

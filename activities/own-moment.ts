@@ -8,9 +8,9 @@ import type { ArmedTimer } from '../machines/timer.ts';
 /** In milliseconds. */
 const spread = 60_000;
 
-/** All of an agreement's are moved by as much, so that two dates of one day still wake it once. */
+/** All timers of an agreement move by the same amount, so that two dates of one day still wake it once. */
 export const atOwnMoment = (agreement: string, timers: readonly ArmedTimer[]): ArmedTimer[] =>
   timers.map(timer => ({ ...timer, at: timer.at + momentOf(agreement) }));
 
-/** By a hash, since ids that differ by one letter are to be far apart. */
+/** A hash, so that ids that differ by one letter are far apart. */
 const momentOf = (agreement: string): number => createHash('sha256').update(agreement).digest().readUInt32BE() % spread;

@@ -61,8 +61,8 @@ const replanningAs =
 
 export const createWatch = ({ registers, log, post = {}, language = 'en', perform, sign, signing, timeSkipping }: WatchTools) => {
   /**
-   * Compares and repairs every agreement, and raises an alarm on each silence. What can't be compared is said and holds up no other. Time
-   * is the worker's own: no caller dates an alarm.
+   * Compares and repairs every agreement, and raises an alarm on each silence. One that can't be compared is logged and
+   * does not hold up the others. The time is the worker's own: no caller dates an alarm.
    */
   async function watchAll(): Promise<WatchedAll> {
     const context = Context.current();

@@ -89,7 +89,7 @@ export function summaryOf({ title: titles, parties, id, rehearsal }: Agreement, 
   return { staticSummary: title, staticDetails: [`**${title}**`, between, named].join('\n\n') };
 }
 
-/** The protocols that the desk has opened and not closed: their workflows are told of what is entered. */
+/** The protocols that the desk has opened and not closed: their workflows are signalled when something is entered. */
 export function openProtocols(rows: Parameters<typeof protocolSteps>[0]): string[] {
   const ids = new Set(rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [entry.protocol] : [])));
   return [...ids].filter(id => !protocolSteps(rows, id).some(s => s.step.type === 'protocol.closed'));

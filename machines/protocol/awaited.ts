@@ -16,7 +16,7 @@ export interface ProtocolOnDesk {
   texts: readonly string[];
   /** The Parties that have notified. */
   completions: readonly string[];
-  /** Who is told: ids of the agreement's list. */
+  /** The recipients of reminders, by their ids in the agreement's list. */
   tell: readonly string[];
   basis: string;
   /** The day on which the present state began. */

@@ -1,4 +1,7 @@
-/** A home is its owner's alone, whatever the mask; it is read where nothing can be written; and what can't be kept is said at the start. */
+/**
+ * A home is readable by its owner only, whatever the umask; it is read where nothing can be written; what is open to others, and mistakes of
+ * configuration, are reported at the start.
+ */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';

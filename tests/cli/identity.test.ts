@@ -256,7 +256,7 @@ describe('an identity', () => {
     await done('identity', 'issue', '--person', 'desk', '--for', 'KZ', '--roles', 'registrar,operator');
   });
 
-  test('is said where it signs, once a command', async () => {
+  test('prints the identity that signs, once per command', async () => {
     const { stderr } = await run(draft('said', '--person', 'drafter'));
     expect(stderr.match(/Signed as drafter, for KZ: drafter \(identity [\w-]+, until \d{4}-\d\d-\d\d\)\./g)).toHaveLength(1);
   });

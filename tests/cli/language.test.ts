@@ -220,7 +220,7 @@ describe.each(languages.filter(l => l !== 'en'))('the catalogue of the command l
     expect(leftInEnglish(said)).toBeNull();
   });
 
-  it('why a row of a table is not taken is said in it', async () => {
+  it('says in it why a row of a table is not imported', async () => {
     const { code, stdout } = await inProcess(['agreement', 'import', '--dry-run', table, '--language', language]);
     const english = await inProcess(['agreement', 'import', '--dry-run', table]);
     expect({ code, lines: english.stdout.match(/^ {2}line \d/gm) ?? [] }).toEqual({
@@ -230,7 +230,7 @@ describe.each(languages.filter(l => l !== 'en'))('the catalogue of the command l
     expect(leftInEnglish(stdout.replace(/\s+/g, ' '))).toBeNull();
   });
 
-  it('what a key and an identity are made with is said in it', async () => {
+  it('says in it what a key and an identity are made with', async () => {
     const home = join(folder.path, `made-${language}`);
     const run = (...args: string[]) => inProcess([...args, '--home', home, '--language', language]);
     const said = [

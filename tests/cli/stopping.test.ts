@@ -1,4 +1,4 @@
-/** What is told to end ends, though an agreement is wedged behind a register that does not answer; until then no second one starts. */
+/** A service that is stopped ends, though an agreement is wedged behind a register that does not answer; until then no second one starts. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
