@@ -11,12 +11,17 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import Database from 'libsql';
 import type * as activities from '../activities/index.ts';
 import type { Agreement } from '../clauses/agreement.ts';
+import type * as authority from '../identity/authority.ts';
+import type * as hashes from '../identity/request-hash.ts';
+import { audienceOf } from '../identity/shapes.ts';
+import { everyParty } from '../machines/rights.ts';
 import type * as home from '../register/home.ts';
 import type { Registers } from '../register/home.ts';
 import { inForceFrom, testAgreement } from '../tests/support/test-agreement.ts';
 import { bundleWorkflows } from '../worker/bundle.ts';
 import type * as bundle from '../worker/bundle.ts';
 import { startDevServer } from '../worker/embedded.ts';
+import type * as identities from '../worker/identities.ts';
 import { createLog, installRuntime } from '../worker/log.ts';
 import { ensureNamespace } from '../worker/search-attributes.ts';
 import type { Kept } from '../workflows/messages.ts';
@@ -85,26 +90,46 @@ export interface ServandaSide extends Side {
   registers: Registers;
 }
 
-/** servanda as it lies in a folder. */
+/** servanda as it lies in a folder, with rights: each request is signed, and its right is checked. */
 export async function servandaSide({ folder, workflow, work }: Bench, name: string, at: string): Promise<ServandaSide> {
   const load = (path: string): Promise<unknown> => import(pathToFileURL(join(at, path)).href);
   const { createActivities } = (await load('activities/index.ts')) as typeof activities;
   const { openRegisters } = (await load('register/home.ts')) as typeof home;
   const { bundleWorkflows: bundled } = (await load('worker/bundle.ts')) as typeof bundle;
   const registers = await openRegisters(join(folder, name));
+  const signed = await signerFor(load, join(folder, name), registers);
   await work(name, await bundled(), createActivities({ registers, log: { info: () => {}, error: () => {} } }));
   const idOf = (n: number): string => `${name}-${n}`;
   return {
     name,
     registers,
     open: async (n, opening = midLife) => {
-      const open = { ...opening(idOf(n)), by: 'bench' };
-      const args = [{ agreement: idOf(n), rehearsal: false, open }];
-      await workflow.start('agreement', { workflowId: `agreement/${idOf(n)}`, taskQueue: name, args });
-      await answered(() => workflow.getHandle(`agreement/${idOf(n)}`).query('plan'));
+      const workflowId = `agreement/${idOf(n)}`;
+      const open = await signed(workflowId, 'open', { ...opening(idOf(n)), by: 'bench' });
+      await workflow.start('agreement', { workflowId, taskQueue: name, args: [{ agreement: idOf(n), rehearsal: false, open }] });
+      await answered(() => workflow.getHandle(workflowId).query('plan'));
     },
-    record: (n, entry) => workflow.getHandle(`agreement/${idOf(n)}`).executeUpdate('record', { args: [{ entry, by: 'bench' }] }),
+    record: async (n, entry) => {
+      const workflowId = `agreement/${idOf(n)}`;
+      const request = await signed(workflowId, 'record', { entry, by: 'bench' });
+      return workflow.getHandle(workflowId).executeUpdate('record', { args: [request] });
+    },
   };
+}
+
+/** Has the register trust an authority, and signs requests as a registrar whom it knows. */
+async function signerFor(load: (path: string) => Promise<unknown>, at: string, registers: Registers) {
+  const { ensureAuthority } = (await load('worker/identities.ts')) as typeof identities;
+  const { issueIdentity, signRight } = (await load('identity/authority.ts')) as typeof authority;
+  const { requestHash } = (await load('identity/request-hash.ts')) as typeof hashes;
+  const now = Date.now();
+  const trusted = await ensureAuthority(at, registers, 'bench', now);
+  const holder = { person: 'bench', actsFor: everyParty, roles: ['registrar' as const] };
+  const held = await issueIdentity(trusted!, holder, { now, until: now + 6 * 3_600_000 });
+  return async <R extends object>(workflowId: string, name: string, request: R): Promise<R & { right: string }> => ({
+    ...request,
+    right: await signRight(held, { audience: audienceOf('default', workflowId), hash: requestHash(name, request), now: Date.now() }),
+  });
 }
 
 export interface BareSide extends Side {
