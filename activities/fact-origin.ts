@@ -8,7 +8,7 @@ import { zonesOf } from '../clauses/agreement.ts';
 import { requestHash, without } from '../identity/request-hash.ts';
 import type { Asked } from '../identity/right.ts';
 import type { NoticeEvent } from '../machines/notice/context.ts';
-import { contextOf, followed, taken, type Moved } from '../machines/notice/course.ts';
+import { contextOf, replay, applyTo, type NoticeStepResult } from '../machines/notice/replay.ts';
 import { factOf } from '../machines/notice/facts.ts';
 import { whyNotTaken } from '../machines/notice/refusals.ts';
 import { eventFor, noticeRequests, readAs, type NoticeRequestName } from '../machines/notice/steps.ts';
@@ -17,7 +17,7 @@ import { factFor as factForProtocol, proposalFact, whyNot } from '../machines/pr
 import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../machines/protocol/steps.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
-import { whyNotOpened, whyNotTold, whyNotToldProtocol, type Holder } from '../machines/rights.ts';
+import { authorizeProtocolOpening, authorizeNoticeUpdate, authorizeProtocolUpdate, type Holder } from '../machines/rights.ts';
 import { originWorkflowId, type FactOrigin } from '../workflows/messages.ts';
 import { noticeSteps, protocolSteps } from '../dossier/description.ts';
 import { todayOf, type RegisterDossier } from '../dossier/dossier.ts';
@@ -59,14 +59,14 @@ function ofNotice(dossier: RegisterDossier, number: string, name: string, reques
   const steps = noticeSteps(dossier.rows, number);
   if (!steps.length || !Object.hasOwn(noticeRequests, name)) return undefined;
   const event = noticeEvent(name as NoticeRequestName, request, dossier, now);
-  const { course } = followed(steps, event.at);
-  const next = taken(course, event);
-  if (!next) throw refusal(whyNotTaken(course, event));
+  const { instance } = replay(steps, event.at);
+  const next = applyTo(instance, event);
+  if (!next) throw refusal(whyNotTaken(instance, event));
   const fact = factOfStep(event, next);
   if (!fact) return undefined;
   const mayTell = (holder: Holder): Refusal | undefined =>
-    whyNotTold(holder, name as NoticeRequestName, noticeOf(contextOf(course), dossier)) ??
-    whyNotTold(holder, name as NoticeRequestName, noticeOf(contextOf(next.course), dossier));
+    authorizeNoticeUpdate(holder, name as NoticeRequestName, noticeOf(contextOf(instance), dossier)) ??
+    authorizeNoticeUpdate(holder, name as NoticeRequestName, noticeOf(contextOf(next.instance), dossier));
   return { fact, by: event.by, whyNot: mayTell };
 }
 
@@ -83,13 +83,13 @@ export function noticeEvent(
 }
 
 /** The fact that its receipt is. */
-export function factOfStep(event: NoticeEvent, { course }: Moved): Fact | undefined {
+export function factOfStep(event: NoticeEvent, { instance }: NoticeStepResult): Fact | undefined {
   switch (event.type) {
     case 'notice.received':
     case 'notice.accepted':
-      return factOf(contextOf(course));
+      return factOf(contextOf(instance));
     case 'notice.found.defective':
-      return factOf(contextOf(course), event.reason);
+      return factOf(contextOf(instance), event.reason);
     default:
       return undefined;
   }
@@ -100,7 +100,7 @@ function ofProtocol(dossier: RegisterDossier, protocol: string, name: string, re
   if (name === 'openProtocol') {
     const { protocol: opened, proposal, by } = accepted(readAs(protocolOpening, without(request), 'protocol'));
     if (opened !== protocol) return undefined;
-    return proposal && { fact: proposalFact(protocol, proposal), by, whyNot: holder => whyNotOpened(holder, proposal.by) };
+    return proposal && { fact: proposalFact(protocol, proposal), by, whyNot: holder => authorizeProtocolOpening(holder, proposal.by) };
   }
   if (!Object.hasOwn(protocolRequests, name) || name === 'settleText') return undefined;
   const { agreement, entries } = dossier;
@@ -109,7 +109,7 @@ function ofProtocol(dossier: RegisterDossier, protocol: string, name: string, re
   const of = name as Exclude<ProtocolRequestName, 'settleText'>;
   const read = accepted(readAs<{ by: string } & Parameters<typeof whyNot>[1]>(protocolRequests[of], without(request), name));
   refuseIf(whyNot(of, read, known));
-  return { fact: factForProtocol(of, read, known), by: read.by, whyNot: holder => whyNotToldProtocol(holder, of) };
+  return { fact: factForProtocol(of, read, known), by: read.by, whyNot: holder => authorizeProtocolUpdate(holder, of) };
 }
 
 /** Whether the ledger has a fact, as it is read there: the day on which it was recorded comes with the record. */

@@ -3,10 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import type { Dossier } from '../machines/ledger.ts';
-import { contextOf, followed } from '../machines/notice/course.ts';
+import { contextOf, replay } from '../machines/notice/replay.ts';
 import type { NoticeDraft } from '../machines/notice/steps.ts';
-import type { Weighed } from '../machines/notice/weighed.ts';
-import { weigh } from '../machines/notice/weighing.ts';
+import type { Assessment } from '../machines/notice/assessment.ts';
+import { assess } from '../machines/notice/assess.ts';
 import { noticeSteps } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { asStored } from './desk.ts';
@@ -22,17 +22,19 @@ export const noticeOf = (
 });
 
 /** What the law makes of a notice, as things stand. */
-export const weighOn = (
+export const assessOn = (
   { agreement, description, entries: all, today }: Dossier & { today: CalendarDate },
   matter: Pick<NoticeDraft, 'number' | 'content' | 'channel'>,
-): Weighed => foldLedger(agreement.id, all, entries => weigh({ agreement, description, entries, today }, matter));
+): Assessment => foldLedger(agreement.id, all, entries => assess({ agreement, description, entries, today }, matter));
 
-/** The numbers of the notices whose weighing has changed since it was last entered: their workflows are told. */
+/** The numbers of the notices whose assessment has changed since it was last entered: their workflows are told. */
 export function noticesToTell(dossier: RegisterDossier, today: CalendarDate): string[] {
   const numbers = new Set(dossier.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
   return [...numbers].filter(number => {
-    const { course } = followed(noticeSteps(dossier.rows, number), today);
-    const c = contextOf(course);
-    return course.snapshot.status === 'active' && !isDeepStrictEqual(asStored(weighOn({ ...dossier, today }, c)), asStored(c.weighed));
+    const { instance } = replay(noticeSteps(dossier.rows, number), today);
+    const c = contextOf(instance);
+    return (
+      instance.snapshot.status === 'active' && !isDeepStrictEqual(asStored(assessOn({ ...dossier, today }, c)), asStored(c.assessment))
+    );
   });
 }

@@ -1,6 +1,6 @@
 /**
  * One step of a notice, a local activity of its workflow, which is the only writer of its steps: what is asked is read and taken by the
- * machine, what is due falls due, the law's weighing is looked at again. What comes of it is entered and reminders go to the outbox, in one
+ * machine, what is due falls due, the assessment is looked at again. What comes of it is entered and reminders go to the outbox, in one
  * transaction, and the plan is returned.
  */
 import { isDeepStrictEqual } from 'node:util';
@@ -9,11 +9,11 @@ import { without } from '../identity/request-hash.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
 import { BeyondLimit } from '../machines/limits.ts';
 import type { NoticeEvent, NoticeInput } from '../machines/notice/context.ts';
-import { contextOf, followed, shownOf, taken } from '../machines/notice/course.ts';
+import { contextOf, replay, shownOf, applyTo } from '../machines/notice/replay.ts';
 import { isOfFourEyes, whyNotTaken } from '../machines/notice/refusals.ts';
 import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeRequestName, type NoticeStep } from '../machines/notice/steps.ts';
 import type { Refusal } from '../machines/refusal.ts';
-import { whyNotDrafted, whyNotTold, type Holder } from '../machines/rights.ts';
+import { authorizeDraft, authorizeNoticeUpdate, type Holder } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
 import type { NoticeShown } from '../workflows/messages.ts';
 import { textIn, wordings } from '../wording/index.ts';
@@ -22,7 +22,7 @@ import { noticeSteps } from '../dossier/description.ts';
 import { asStored, instrumentOf, owedSince, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
 import { draftsOwed } from '../reconciliation/drafts.ts';
 import { factOfStep, isRecorded, noticeEvent } from './fact-origin.ts';
-import { noticeOf, weighOn } from './notices.ts';
+import { noticeOf, assessOn } from './notices.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import type { Caller } from './own-workflows-only.ts';
 import { inEnglish } from '../wording/refusals/english.ts';
@@ -57,11 +57,11 @@ class Stepping {
     if (command.kind === 'open') await this.open(command.given);
     if (command.kind === 'request') await this.take(command);
     if (command.kind === 'look') await this.weighAnew().catch(unlessFolded);
-    const { course, acts } = followed(this.steps, this.desk.today);
+    const { instance, acts } = replay(this.steps, this.desk.today);
     await this.desk.owe(owedSince(this.request.known, acts));
     const { language = 'en' } = this.tools;
     const w = wordings[language];
-    const seen = shownOf(course, zonesOf(this.desk.agreement));
+    const seen = shownOf(instance, zonesOf(this.desk.agreement));
     return {
       ...instrumentOf(this.desk),
       shown: noticeIn(seen, w),
@@ -83,11 +83,11 @@ class Stepping {
     const draft = accepted(readAs(noticeDraft, raw, 'notice'));
     refuseIf(whyNotOpened(draft, desk) ?? whyNoFact(draft, desk, request.now));
     if (this.steps.length) return refuseIf(differs(draft, this.steps));
-    const input: NoticeInput = { today: desk.today, ...draft, weighed: weighOn(desk, draft) };
+    const input: NoticeInput = { today: desk.today, ...draft, assessment: assessOn(desk, draft) };
     const { draftedBy: by } = draft;
     const authority = isCalledFor(draft, desk)
       ? 'servanda'
-      : shown('draft', given, { by, audience: this.caller.audience }, holder => whyNotDrafted(holder, noticeOf(draft, desk)));
+      : shown('draft', given, { by, audience: this.caller.audience }, holder => authorizeDraft(holder, noticeOf(draft, desk)));
     await this.enter({ type: 'notice.drafted', input }, by, authority);
   }
 
@@ -96,45 +96,45 @@ class Stepping {
     const event = noticeEvent(name, request, this.desk, this.request.now);
     if (this.isEntered(event)) return;
     if (!this.isRecorded(event)) await this.weighAnew();
-    const { course } = followed(this.steps, event.at); // what falls due on the day of the event has fallen due before it
-    const next = taken(course, event);
-    if (!next) return this.refuse(name, request.by, whyNotTaken(course, event));
-    const before = contextOf(course);
+    const { instance } = replay(this.steps, event.at); // what falls due on the day of the event has fallen due before it
+    const next = applyTo(instance, event);
+    if (!next) return this.refuse(name, request.by, whyNotTaken(instance, event));
+    const before = contextOf(instance);
     if (event.type === 'notice.amended' && event.content) refuseIf(whyNotAmended(event.content, before, this.desk, this.request.now));
     const fact = factOfStep(event, next);
     if (fact && !isRecorded(this.desk, fact, this.request.now)) {
       this.record = { fact, by: event.by, isAll: false };
       return;
     }
-    const c = contextOf(next.course);
+    const c = contextOf(next.instance);
     // Whose it was, and whose it would be: a change may name another Party.
     const mayTell = (holder: Holder): Refusal | undefined =>
-      whyNotTold(holder, name, noticeOf(before, this.desk)) ?? whyNotTold(holder, name, noticeOf(c, this.desk));
+      authorizeNoticeUpdate(holder, name, noticeOf(before, this.desk)) ?? authorizeNoticeUpdate(holder, name, noticeOf(c, this.desk));
     await this.enter(event, event.by, shown(name, request, { by: event.by, audience: this.caller.audience }, mayTell));
   }
 
   /** The law may have moved: where it makes something else of the notice, that is a step. */
   private async weighAnew(): Promise<void> {
-    const { course } = followed(this.steps, this.desk.today);
-    const weighed = weighOn(this.desk, contextOf(course));
-    const event: NoticeEvent = { type: 'notice.weighed', weighed, at: this.desk.today };
-    if (!isSame(weighed, contextOf(course).weighed) && taken(course, event)) await this.enter(event, 'servanda', 'servanda');
+    const { instance } = replay(this.steps, this.desk.today);
+    const assessment = assessOn(this.desk, contextOf(instance));
+    const event: NoticeEvent = { type: 'notice.assessed', assessment, at: this.desk.today };
+    if (!isSame(assessment, contextOf(instance).assessment) && applyTo(instance, event)) await this.enter(event, 'servanda', 'servanda');
   }
 
   /** Enters one step, with what the law makes of the notice after it. */
   private async enter(step: NoticeStep['step'], by: string, authority: Authority): Promise<void> {
     const { id } = this.request;
     const bare: NoticeStep = { type: 'notice.step', id: noticeStepId(id, this.steps.length), notice: id, step };
-    const c = contextOf(followed([...this.steps, bare], this.desk.today).course);
-    const weighed = weighOn(this.desk, c);
-    const entry = asStored(isSame(weighed, c.weighed) ? bare : { ...bare, weighed });
+    const c = contextOf(replay([...this.steps, bare], this.desk.today).instance);
+    const assessment = assessOn(this.desk, c);
+    const entry = asStored(isSame(assessment, c.assessment) ? bare : { ...bare, assessment });
     await this.desk.enter(entry, by, authority);
     this.steps = [...this.steps, entry];
   }
 
   /** Whether its fact is in the ledger: then nothing comes between that and this step. */
   private isRecorded(event: NoticeEvent): boolean {
-    const next = taken(followed(this.steps, event.at).course, event);
+    const next = applyTo(replay(this.steps, event.at).instance, event);
     const fact = next && factOfStep(event, next);
     return fact !== undefined && isRecorded(this.desk, fact, this.request.now);
   }
@@ -160,14 +160,14 @@ const isOnlyNamed = (raw: object): boolean => Object.keys(raw).every(k => k === 
 
 const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(asStored(one), asStored(other));
 
-/** A ledger that can't be folded keeps nothing from falling due: the last weighing stands until an entry is taken out. */
+/** A ledger that can't be folded keeps nothing from falling due: the last assessment stands until an entry is taken out. */
 function unlessFolded(cause: unknown): void {
   if (!(cause instanceof FoldFailure || cause instanceof BeyondLimit)) throw cause;
 }
 
 /** Until it has left the send-by day, then the safe day, by which it must be received. */
-function mustActBy({ state, notice: { weighed } }: ReturnType<typeof shownOf>): Pick<InstrumentPlan<unknown>, 'mustActBy'> {
-  const { sendBy, safe } = weighed;
+function mustActBy({ state, notice: { assessment } }: ReturnType<typeof shownOf>): Pick<InstrumentPlan<unknown>, 'mustActBy'> {
+  const { sendBy, safe } = assessment;
   if (state === 'drafted' || state === 'approved' || state === 'returned')
     return sendBy ? { mustActBy: { day: sendBy, name: 'sendBy' } } : {};
   return state === 'dispatched' && safe ? { mustActBy: { day: safe, name: 'safeDay' } } : {};

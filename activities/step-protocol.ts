@@ -17,7 +17,7 @@ import {
 } from '../machines/protocol/steps.ts';
 import { isRefusal } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
-import { whyNotOpened, whyNotToldProtocol } from '../machines/rights.ts';
+import { authorizeProtocolOpening, authorizeProtocolUpdate } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
 import type { ProtocolShown } from '../workflows/messages.ts';
 import { wordings, type Wording } from '../wording/index.ts';
@@ -88,7 +88,7 @@ class Stepping {
       refuse('openedOtherwise', { protocol });
     if (!before) {
       const asked = { by, audience: this.caller.audience };
-      const authority = shown('openProtocol', given, asked, holder => whyNotOpened(holder, proposal?.by));
+      const authority = shown('openProtocol', given, asked, holder => authorizeProtocolOpening(holder, proposal?.by));
       await this.enter({ type: 'protocol.opened', at: desk.today, ...said }, by, authority);
     }
     if (proposal) this.record = { fact: proposalFact(protocol, proposal), by, isAll: true };
@@ -110,7 +110,7 @@ class Stepping {
     await this.enter(
       step,
       by,
-      shown(name, request, asked, holder => whyNotToldProtocol(holder, name)),
+      shown(name, request, asked, holder => authorizeProtocolUpdate(holder, name)),
     );
   }
 

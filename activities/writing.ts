@@ -15,7 +15,7 @@ import { readEntry, refusalByLedger } from '../machines/refusals.ts';
 import { IdConflict, NotAllowed } from '../register/errors.ts';
 import { KeptElsewhere } from '../register/home.ts';
 import type { Description, Row, Transaction } from '../register/types.ts';
-import { whyNotAsked, whyNotRecorded, type Holder } from '../machines/rights.ts';
+import { authorizeCommand, authorizeRecord, type Holder } from '../machines/rights.ts';
 import type { Shown } from '../register/rights.ts';
 import {
   originWorkflowId,
@@ -88,7 +88,7 @@ class Writing {
   async open(asked: Opening): Promise<Written> {
     const { agreement: id, now } = this.request;
     const { description, facts, by } = asked;
-    const authority = this.authority('open', asked, holder => whyNotAsked(holder, 'open'));
+    const authority = this.authority('open', asked, holder => authorizeCommand(holder, 'open'));
     const { agreement, hash, content } = readDescription(description);
     if (agreement.id !== id) refuse('misnamedDescription', { named: agreement.id, asked: id });
     const entries = facts.map(f => accepted(readEntry(f, agreement, now)));
@@ -108,7 +108,7 @@ class Writing {
     refuseIf(whyReserved(read));
     const entry = stamped(read, now, zonesOf(agreement));
     const origin = before.rows.some(r => r.entry.id === read.id) ? undefined : this.originOf(request, read, before);
-    const whyNot = (holder: Holder, right: Right): Refusal | undefined => whyNotRecorded(holder, entry) ?? whyNotOnBehalf(right, origin);
+    const whyNot = (holder: Holder, right: Right): Refusal | undefined => authorizeRecord(holder, entry) ?? whyNotOnBehalf(right, origin);
     const authority = this.authority('record', request, whyNot);
     const { rows, existing } = await this.transaction.append([entry], { by, at: now }, authority);
     const [row] = rows;
@@ -139,7 +139,7 @@ class Writing {
     const { rows: there } = this.transaction;
     const next = `description-${there.filter(r => r.entry.type === 'described').length + 1}`;
     const entry: Description = { type: 'described', id: next, hash, content: canonical, reason };
-    const authority = this.authority('redescribe', request, holder => whyNotAsked(holder, 'redescribe'));
+    const authority = this.authority('redescribe', request, holder => authorizeCommand(holder, 'redescribe'));
     const { rows, existing } = await this.transaction.append([entry], { by, at: now }, authority);
     return { entered: enteredIn(rows[0]!, existing), dossier: this.described([...there, ...rows], rows[0]!, agreement, hash), before };
   }
@@ -156,7 +156,7 @@ class Writing {
   }
 
   private assertMay(name: 'replan' | 'trust', request: WithRight & { by: string }): Promise<void> {
-    return this.transaction.assertRight(this.authority(name, request, holder => whyNotAsked(holder, name)));
+    return this.transaction.assertRight(this.authority(name, request, holder => authorizeCommand(holder, name)));
   }
 
   private authority(name: string, request: WithRight & { by: string; origin?: FactOrigin }, whyNot: Parameters<typeof shown>[3]): Shown {

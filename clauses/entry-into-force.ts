@@ -32,7 +32,7 @@ export interface Consents {
  * `settled` when its date is known, with a `remark` where an officer should look at the dates; otherwise the earliest day that is still
  * possible, when anything is known of it.
  */
-export type Entry = { settled: Reckoning; remark?: Remark } | NotSettled;
+export type EntryIntoForce = { settled: Reckoning; remark?: Remark } | NotSettled;
 
 interface NotSettled {
   settled: undefined;
@@ -62,7 +62,7 @@ export function entryIntoForce(
   parties: readonly string[],
   known: Consents,
   reading: Pick<Reading, 'dayCount'>,
-): Entry {
+): EntryIntoForce {
   if (known.agreed && known.signed) return onAgreedDate(known.agreed, clause);
   if (!known.signed) return { settled: undefined, notBefore: undefined, awaiting: { code: 'awaitsSignature', args: {} } };
   const entry = byConsents(clause, parties, known, known.signed, reading);
@@ -70,7 +70,7 @@ export function entryIntoForce(
 }
 
 /** In force on the later of both: the day by the clause, and the day on which its condition is met. */
-function notBeforeMet(condition: Condition, entry: Entry, met: CalendarDate | undefined): Entry {
+function notBeforeMet(condition: Condition, entry: EntryIntoForce, met: CalendarDate | undefined): EntryIntoForce {
   const awaited: Awaited = { code: 'awaitsCondition', args: { condition: condition.what, article: condition.article } };
   if (!met)
     return entry.settled
@@ -93,7 +93,7 @@ function byConsents(
   known: Consents,
   signed: CalendarDate,
   reading: Pick<Reading, 'dayCount'>,
-): Entry {
+): EntryIntoForce {
   switch (clause.on) {
     case 'signature':
       return settledOn(through(clause.then, signed, reading), clause.article, {
@@ -135,7 +135,7 @@ function afterExchange(
   exchanged: CalendarDate,
   signed: CalendarDate,
   reading: Pick<Reading, 'dayCount'>,
-): Entry {
+): EntryIntoForce {
   const isEarly = exchanged < signed;
   const date = through(interval, latest(exchanged, signed), reading);
   return {
@@ -144,7 +144,7 @@ function afterExchange(
   };
 }
 
-const onAgreedDate = ({ date, on, published }: AgreedDate, { article, on: occasion }: EntryIntoForceClause): Entry =>
+const onAgreedDate = ({ date, on, published }: AgreedDate, { article, on: occasion }: EntryIntoForceClause): EntryIntoForce =>
   published
     ? settledOn(date, article, { code: 'byPublication', args: { isDescribed: occasion !== 'unseen' } })
     : settledOn(date, 'VCLT art. 24', { code: 'byAgreedDate', args: { on, article } });
@@ -170,7 +170,7 @@ function afterNotifications(
   signed: CalendarDate,
   then: (last: CalendarDate) => CalendarDate,
   reasonOf: (last: Last) => Reason,
-): Entry {
+): EntryIntoForce {
   const missing = parties.filter(p => !Object.hasOwn(completions, p));
   const days = Object.entries({ ...notBefore, ...completions }).map(([by, day]) => ({ by, day }));
   const last = days.reduce<(typeof days)[number] | undefined>((a, b) => (a && a.day >= b.day ? a : b), undefined);
@@ -195,5 +195,5 @@ function awaited(missing: readonly string[], notBefore: Readonly<Record<string, 
   return undated.length ? { code: 'awaitsAll', args: { awaited: [notifications, dates] } } : notifications;
 }
 
-type Settled = Extract<Entry, { settled: Reckoning }>;
+type Settled = Extract<EntryIntoForce, { settled: Reckoning }>;
 const settledOn = (date: CalendarDate, basis: string, reason: Reason): Settled => ({ settled: { date, basis, reason } });

@@ -29,8 +29,8 @@ export function noticeStepInWords({ step }: NoticeStep, { m, say, day, wording }
       return say(steps.accepted, { by: step.by });
     case 'notice.found.defective':
       return say(steps.defective, { by: step.by, reason: step.reason });
-    case 'notice.weighed':
-      return say(steps.weighed, { words: followsIn(step.weighed.follows, wording) });
+    case 'notice.assessed':
+      return say(steps.assessed, { words: followsIn(step.assessment.follows, wording) });
     default:
       return step satisfies never;
   }

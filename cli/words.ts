@@ -3,7 +3,7 @@ import { date, daysBetween, type CalendarDate, type Length } from '../clauses/ca
 import type { Channel, Language } from '../clauses/desk.ts';
 import type { Choice, Condition, Question } from '../clauses/reading.ts';
 import type { NoticeKind } from '../machines/notice/content.ts';
-import type { NoticeState } from '../machines/notice/course.ts';
+import type { NoticeState } from '../machines/notice/replay.ts';
 import type { InTime } from '../machines/standing-types.ts';
 import type { ProtocolState } from '../machines/protocol/awaited.ts';
 import type { Refusal } from '../machines/refusal.ts';

@@ -4,7 +4,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import type { Reason } from '../clauses/reason.ts';
 import { entryNotKnown } from '../machines/clause-notes.ts';
 import { standing } from '../machines/standing.ts';
-import type { Question, Standing } from '../machines/standing-types.ts';
+import type { StandingQuestion, Standing } from '../machines/standing-types.ts';
 import { endsWith } from '../clauses/terms.ts';
 import type { Note } from '../machines/notes.ts';
 import type { View } from '../machines/view.ts';
@@ -48,7 +48,7 @@ export type Certified = Pick<Answer, (typeof taken)[number]> & {
  * On a day before entry into force, its day may be known by now from facts of later days, or that it can't have come by then: this is
  * said, and the document asked for is the one that is missing now.
  */
-export function knowingTheEntry(then: Question, viewThen: View, now: Question, viewNow: View): Standing {
+export function knowingTheEntry(then: StandingQuestion, viewThen: View, now: StandingQuestion, viewNow: View): Standing {
   const [s, { entryIntoForce: known }] = [standing(then), standing(now)];
   if (s.entryIntoForce.date || (known.date ?? known.notBefore ?? s.asOf) <= s.asOf) return s;
   const { clauses } = then.agreement;

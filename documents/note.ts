@@ -6,7 +6,7 @@ import { factsKnown } from '../machines/ledger.ts';
 import type { NoticeContent } from '../machines/notice/content.ts';
 import type { NoticeContext } from '../machines/notice/context.ts';
 import type { Standing } from '../machines/standing-types.ts';
-import type { Weighed } from '../machines/notice/weighed.ts';
+import type { Assessment } from '../machines/notice/assessment.ts';
 import type { Entry } from '../machines/facts.ts';
 import { dayIn, fill, lengthIn } from '../wording/index.ts';
 import { Rows, type Matter, type Paper, type Row } from './paper.ts';
@@ -15,7 +15,7 @@ export interface NoteMatter {
   agreement: Agreement;
   entries: readonly Entry[];
   notice: NoticeContext;
-  weighed: Weighed;
+  assessment: Assessment;
   standing: Pick<Standing, 'asOf' | 'period' | 'notices' | 'entryIntoForce' | 'protocols'>;
 }
 
@@ -64,14 +64,14 @@ function dateOfNote(c: NoticeContext, rows: Rows): string {
   return row ? row[1] : '________';
 }
 
-function arrivalRows({ notice: { arrival, approvedBy, defect }, weighed }: NoteMatter, rows: Rows): Row[] {
+function arrivalRows({ notice: { arrival, approvedBy, defect }, assessment }: NoteMatter, rows: Rows): Row[] {
   return [
     ...rows.day('date', arrival?.dated),
     ...rows.day('dispatched', arrival?.dispatched),
     ...rows.day('received', arrival?.received),
     ...rows.row('evidence', arrival?.evidence),
     ...rows.row('examinedBy', approvedBy),
-    ...rows.row('assessment', weighed.inTime ? rows.wording.inTime[weighed.inTime] : undefined),
+    ...rows.row('assessment', assessment.inTime ? rows.wording.inTime[assessment.inTime] : undefined),
     ...rows.row('defect', defect),
   ];
 }
@@ -147,7 +147,7 @@ function detailRows(content: NoticeContent, rows: Rows): Row[] {
 
 /** The dates that the law has computed for it. */
 function dateRows(
-  { agreement: { clauses }, notice: { content, received, arrival, direction }, weighed, standing }: NoteMatter,
+  { agreement: { clauses }, notice: { content, received, arrival, direction }, assessment, standing }: NoteMatter,
   rows: Rows,
 ): Row[] {
   const { period, entryIntoForce } = standing;
@@ -166,7 +166,7 @@ function dateRows(
         ...running,
         ...rows.day('lastDayForNotice', period?.lastDayForNotice?.safe),
         ...rows.row('noticePeriod', content.kind === 'termination' && notice ? lengthIn(rows.wording, notice) : undefined),
-        ...rows.day('lastDayInForce', weighed.lastDayInForce),
+        ...rows.day('lastDayInForce', assessment.lastDayInForce),
       ];
     default:
       return ours;

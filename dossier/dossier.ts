@@ -8,7 +8,7 @@ import { foldLedger } from '../machines/fold-failure.ts';
 import { fold } from '../machines/fold.ts';
 import { factsKnown, type Dossier } from '../machines/ledger.ts';
 import { standing } from '../machines/standing.ts';
-import type { Question } from '../machines/standing-types.ts';
+import type { StandingQuestion } from '../machines/standing-types.ts';
 import { planOf } from '../machines/plan.ts';
 import type { Plan } from '../machines/plan-types.ts';
 import type { Registers } from '../register/home.ts';
@@ -58,7 +58,11 @@ export function actsDone({ outbox }: Pick<RegisterDossier, 'outbox'>): Act[] {
 }
 
 /** Where it stands on a day, in a language. @throws FoldFailure, BeyondLimit when it can't be folded */
-export const standingOn = (dossier: Dossier, days: Pick<Question, 'asOf' | 'knownOn' | 'until'>, w: Wording = wordings.en): Answer =>
+export const standingOn = (
+  dossier: Dossier,
+  days: Pick<StandingQuestion, 'asOf' | 'knownOn' | 'until'>,
+  w: Wording = wordings.en,
+): Answer =>
   foldLedger(dossier.agreement.id, dossier.entries, entries => {
     const { agreement, description } = dossier;
     return answerIn(standing({ agreement, description, entries, ...days }), w);
@@ -67,7 +71,7 @@ export const standingOn = (dossier: Dossier, days: Pick<Question, 'asOf' | 'know
 /** The decision owed on a day; undefined where nothing is to be decided any more. */
 export function decisionFor({ agreement, entries }: Dossier, asOf: CalendarDate, knownOn?: CalendarDate): DecisionOwed | undefined {
   const { facts } = factsKnown(entries, knownOn, agreement.clauses);
-  return decisionOwed({ agreement, facts, trail: fold(agreement, facts, agreement.reading, asOf).trail }, asOf);
+  return decisionOwed({ agreement, facts, history: fold(agreement, facts, agreement.reading, asOf).history }, asOf);
 }
 
 /** The plan for an instant; `reached`: the day of the last one. @throws FoldFailure, BeyondLimit when it can't be folded */

@@ -2,7 +2,7 @@
 import { zonesOf } from '../clauses/agreement.ts';
 import { after, daysBetween, legalToday, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
-import { LAW } from '../machines/law.ts';
+import { RULES_VERSION } from '../machines/rules-version.ts';
 import type { Registers } from '../register/home.ts';
 import type { Projection } from '../register/types.ts';
 import type { Coming } from '../machines/coming.ts';
@@ -40,7 +40,7 @@ export interface Listing {
 }
 
 /** The version of the law and of what lists say: raised when either comes out differently for the same facts. */
-const rules = `${LAW}/3`;
+const rules = `${RULES_VERSION}/3`;
 
 const aYear = length.parse('P1Y');
 

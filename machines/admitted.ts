@@ -7,7 +7,7 @@ import { openConditions, runningNotices, type AgreementContext, type AgreementFa
 import { admits } from './driver.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { phaseOf } from './driver.ts';
-import type { Family } from './family.ts';
+import type { TreatyState } from './treaty-state.ts';
 import { labelOfFact } from './labels.ts';
 import type { WhyNot } from './why-not.ts';
 import { whyWithoutEffect, type Phase } from './without-effect.ts';
@@ -25,7 +25,7 @@ export interface Admitted {
 }
 
 /** Each act dated on the day; nothing is inserted and nothing falls due. */
-export function admittedOn({ agreement }: Family, day: CalendarDate): Admitted[] {
+export function admittedOn({ agreement }: TreatyState, day: CalendarDate): Admitted[] {
   const { context } = agreement.snapshot;
   return possibleFacts(context, day).map(fact => {
     const isAdmitted = admits(agreement, { ...fact, at: day });

@@ -13,7 +13,7 @@ import {
 import type { AgreementContext, Amendment } from './agreement/context.ts';
 import type { ClauseText } from './clause-text.ts';
 import { recordedOn, type Fact } from './facts.ts';
-import type { Family } from './family.ts';
+import type { TreatyState } from './treaty-state.ts';
 import { defectOfForm } from './without-effect.ts';
 
 export interface ConsolidatedLine {
@@ -41,7 +41,7 @@ export interface ConsolidatedLine {
 }
 
 /** From the family folded through a day, and the facts that are known. */
-export function consolidated(agreement: Agreement, family: Family, facts: readonly Fact[], asOf: CalendarDate): ConsolidatedLine[] {
+export function consolidated(agreement: Agreement, family: TreatyState, facts: readonly Fact[], asOf: CalendarDate): ConsolidatedLine[] {
   const c = family.agreement.snapshot.context;
   return [...clauseLines(c), ...organisationLines(agreement, c, facts, asOf), ...listLines(c)];
 }

@@ -7,7 +7,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { before, byText, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { comingEnd } from './agreement/context.ts';
 import { dateOf, recordedOn, type Fact, type FactOf } from './facts.ts';
-import type { Moment, WithoutEffect } from './family.ts';
+import type { StateAt, WithoutEffect } from './treaty-state.ts';
 import type { WhyNot } from './why-not.ts';
 import { carriedOn, expiryOn, safeDayOn, type CarriedOn } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
@@ -18,7 +18,7 @@ export type Decision = FactOf<'decision.made'>;
 export type QuestionKind = 'renewal' | 'expiry';
 
 /** What is to be decided about a period, and by when. */
-export interface Question {
+export interface OwedDecision {
   question: QuestionKind;
   number: number;
   firstDay: CalendarDate;
@@ -32,29 +32,29 @@ export interface Question {
 }
 
 /** Where the decision stands on a day. `owedSince`: the day of the first reminder; before it nobody is pressed. */
-export interface DecisionOwed extends Question {
+export interface DecisionOwed extends OwedDecision {
   state: 'undecided' | Decision['decision'];
   decision: Decision | undefined;
   owedSince: CalendarDate;
 }
 
 /** The question of a day, and whether it is open: closed where a notice or an agreed end ends the agreement with that period or before. */
-export interface Asked {
-  question: Question;
+export interface DecisionOnDay {
+  question: OwedDecision;
   isOpen: boolean;
 }
 
-/** What the days of an agreement are asked about: its facts, and the trail of their fold on the default reading. */
-export interface Course {
+/** What the days of an agreement are asked about: its facts, and the history of their fold on the default reading. */
+export interface DecisionCourse {
   agreement: Agreement;
   facts: readonly Fact[];
-  trail: readonly Moment[];
+  history: readonly StateAt[];
 }
 
 /** Undefined where nothing is to be decided. */
-export function askedOn(course: Course, day: CalendarDate, from?: CarriedOn): Asked | undefined {
-  const { agreement, facts, trail } = course;
-  const moment = trail.findLast(m => m.day <= day);
+export function decisionOnDay(course: DecisionCourse, day: CalendarDate, from?: CarriedOn): DecisionOnDay | undefined {
+  const { agreement, facts, history } = course;
+  const moment = history.findLast(m => m.day <= day);
   const period = moment?.phase === 'inForce' ? moment.context.period : undefined;
   if (!moment || !period) return undefined;
   const carried =
@@ -63,7 +63,7 @@ export function askedOn(course: Course, day: CalendarDate, from?: CarriedOn): As
       agreement,
       facts.filter(f => dateOf(f) <= day),
       day,
-      trail,
+      history,
     );
   const { number, firstDay, lastDay } = period;
   const base = { number, firstDay, lastDay };
@@ -91,7 +91,7 @@ const answers: Record<QuestionKind, readonly Decision['decision'][]> = {
 };
 
 /** The decision that stands on a day: the latest one made in the period, up to its due day. */
-export function decisionOn(facts: readonly Fact[], { question, firstDay, due }: Question, day: CalendarDate): Decision | undefined {
+export function decisionOn(facts: readonly Fact[], { question, firstDay, due }: OwedDecision, day: CalendarDate): Decision | undefined {
   return facts
     .filter(f => f.type === 'decision.made')
     .filter(f => answers[question].includes(f.decision) && knownFrom(f) >= firstDay && knownFrom(f) <= earliest(day, due))
@@ -100,14 +100,15 @@ export function decisionOn(facts: readonly Fact[], { question, firstDay, due }: 
 }
 
 /** Nothing more is to be done about the question: the agreement does by itself what was decided. */
-export const settles = ({ question }: Question, { decision }: Decision): boolean =>
+export const settles = ({ question }: OwedDecision, { decision }: Decision): boolean =>
   decision === (question === 'renewal' ? 'renew' : 'lapse');
 
 /** What is owed on a day; undefined when nothing is to be decided any more. */
-export const decisionOwed = (course: Course, day: CalendarDate): DecisionOwed | undefined => owedOn(askedOn(course, day), course, day);
+export const decisionOwed = (course: DecisionCourse, day: CalendarDate): DecisionOwed | undefined =>
+  owedOn(decisionOnDay(course, day), course, day);
 
 /** The same by the question of that day. */
-export function owedOn(asked: Asked | undefined, course: Course, day: CalendarDate): DecisionOwed | undefined {
+export function owedOn(asked: DecisionOnDay | undefined, course: DecisionCourse, day: CalendarDate): DecisionOwed | undefined {
   if (!asked?.isOpen || day > asked.question.due) return undefined;
   const { question } = asked;
   const decision = decisionOn(course.facts, question, day);
@@ -117,19 +118,19 @@ export function owedOn(asked: Asked | undefined, course: Course, day: CalendarDa
 }
 
 /** The day to which the reminders count: the one that counts for whoever must act. */
-export const ladderEnd = ({ sendBy, due }: Question): CalendarDate => sendBy ?? due;
+export const ladderEnd = ({ sendBy, due }: OwedDecision): CalendarDate => sendBy ?? due;
 
 /** Decisions that decide nothing, each with the reason. */
-export function undecisive(course: Course): WithoutEffect[] {
+export function undecisive(course: DecisionCourse): WithoutEffect[] {
   return course.facts
     .filter(f => f.type === 'decision.made')
     .flatMap(f => {
-      const reason = whyUndecisive(f, askedOn(course, knownFrom(f)));
+      const reason = whyUndecisive(f, decisionOnDay(course, knownFrom(f)));
       return reason ? [{ fact: f.id, reason }] : [];
     });
 }
 
-function whyUndecisive(f: Decision, asked: Asked | undefined): WhyNot | undefined {
+function whyUndecisive(f: Decision, asked: DecisionOnDay | undefined): WhyNot | undefined {
   if (!asked?.isOpen) return { code: 'nothingToDecide', args: {} };
   const { question, number, due } = asked.question;
   if (!answers[question].includes(f.decision)) return { code: 'notOfThisQuestion', args: { period: number, question } };

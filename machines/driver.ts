@@ -29,7 +29,7 @@ export const pure =
     answer(context, event as E);
 
 /** A delay that runs: its name in the machine, and the day at whose beginning it falls due. */
-export interface Due {
+export interface DueDate {
   id: string;
   name: string;
   on: CalendarDate;
@@ -37,49 +37,53 @@ export interface Due {
 }
 
 /** Where one instrument stands: the machine's state, what will fall due, and what it emitted in this step. */
-export interface Course<M extends AnyStateMachine = AnyStateMachine> {
+export interface MachineInstance<M extends AnyStateMachine = AnyStateMachine> {
   snapshot: SnapshotFrom<M>;
-  pending: readonly Due[];
+  pending: readonly DueDate[];
 }
 
-export interface Taken<M extends AnyStateMachine = AnyStateMachine> {
-  course: Course<M>;
+export interface StepResult<M extends AnyStateMachine = AnyStateMachine> {
+  instance: MachineInstance<M>;
   emitted: readonly (Emitted & { on?: CalendarDate })[];
 }
 
 type Dated = { type: string; at: CalendarDate };
 
-export function open<M extends AnyStateMachine>(machine: M, input: InputFrom<M> & { today: CalendarDate }): Taken<M> {
-  return take<M>(
+export function open<M extends AnyStateMachine>(machine: M, input: InputFrom<M> & { today: CalendarDate }): StepResult<M> {
+  return resultOf<M>(
     [],
     input.today,
-    inert(machine, scope => machine.getInitialSnapshot(scope, input)),
+    inertStep(machine, scope => machine.getInitialSnapshot(scope, input)),
   );
 }
 
 /** Takes an event on its day, or answers undefined: the machine has no use for it in its present state. */
-export function apply<M extends AnyStateMachine>(machine: M, { snapshot, pending }: Course<M>, event: Dated): Taken<M> | undefined {
+export function apply<M extends AnyStateMachine>(
+  machine: M,
+  { snapshot, pending }: MachineInstance<M>,
+  event: Dated,
+): StepResult<M> | undefined {
   if (!admits({ snapshot, pending }, event)) return undefined;
-  return take<M>(
+  return resultOf<M>(
     pending,
     event.at,
-    inert(machine, scope => machine.transition(on(event.at, snapshot), event, scope)),
+    inertStep(machine, scope => machine.transition(on(event.at, snapshot), event, scope)),
   );
 }
 
 /** Whether the machine has a use for an event on its day. */
-export function admits<M extends AnyStateMachine>({ snapshot }: Course<M>, event: Dated): boolean {
+export function admits<M extends AnyStateMachine>({ snapshot }: MachineInstance<M>, event: Dated): boolean {
   const today = on(event.at, snapshot);
   return today.status === 'active' && today.can(event);
 }
 
 /** Lets one delay run out, on its day. */
-export function fallDue<M extends AnyStateMachine>(machine: M, { snapshot, pending }: Course<M>, due: Due): Taken<M> {
+export function fireDueDate<M extends AnyStateMachine>(machine: M, { snapshot, pending }: MachineInstance<M>, due: DueDate): StepResult<M> {
   const rest = pending.filter(p => p !== due);
-  return take<M>(
+  return resultOf<M>(
     rest,
     due.on,
-    inert(machine, scope => machine.transition(on(due.on, snapshot), due.event, scope)),
+    inertStep(machine, scope => machine.transition(on(due.on, snapshot), due.event, scope)),
   );
 }
 
@@ -94,7 +98,7 @@ const scopes = new WeakMap<AnyStateMachine, AnyActorScope>();
  * What XState's own `transition` does, with one actor for each machine that never starts: it makes a new one for each step, which runs the
  * machine's first step once more and takes two thirds of the time.
  */
-function inert(machine: AnyStateMachine, step: (scope: AnyActorScope) => AnyMachineSnapshot): [AnyMachineSnapshot, Effects] {
+function inertStep(machine: AnyStateMachine, step: (scope: AnyActorScope) => AnyMachineSnapshot): [AnyMachineSnapshot, Effects] {
   let scope = scopes.get(machine);
   if (!scope) scopes.set(machine, (scope = scopeOf(machine)));
   const effects: ExecutableActionObject[] = [];
@@ -120,11 +124,11 @@ function scopeOf(machine: AnyStateMachine): AnyActorScope {
 
 type Effects = readonly ExecutableActionObject[];
 
-function take<M extends AnyStateMachine>(
-  before: readonly Due[],
+function resultOf<M extends AnyStateMachine>(
+  before: readonly DueDate[],
   today: CalendarDate,
   [snapshot, effects]: readonly [AnyMachineSnapshot, Effects],
-): Taken<M> {
+): StepResult<M> {
   /* v8 ignore next -- @preserve a machine that throws is a fault of ours, and is passed on */
   if (snapshot.status === 'error') throw snapshot.error;
   const pending = new Map(before.map(d => [d.id, d]));
@@ -133,10 +137,13 @@ function take<M extends AnyStateMachine>(
   // checked last: a state that is left in the same step cancels its delays again; what ran before may be due on the same day
   const late = [...pending.values()].find(d => d.on <= today && !before.includes(d));
   if (late) throw new RangeError(`${late.name} would fall due on ${late.on}, not after ${today}, the day on which it begins to run`);
-  return { course: { snapshot: snapshot as SnapshotFrom<M>, pending: snapshot.status === 'active' ? [...pending.values()] : [] }, emitted };
+  return {
+    instance: { snapshot: snapshot as SnapshotFrom<M>, pending: snapshot.status === 'active' ? [...pending.values()] : [] },
+    emitted,
+  };
 }
 
-function perform({ type, params }: Effects[number], today: CalendarDate, pending: Map<string, Due>, emitted: Emitted[]): void {
+function perform({ type, params }: Effects[number], today: CalendarDate, pending: Map<string, DueDate>, emitted: Emitted[]): void {
   switch (type) {
     case 'xstate.emit':
       emitted.push((params as { event: Emitted }).event);
@@ -160,7 +167,7 @@ function nameOf(id: string): string {
   return /^xstate\.after\.([^.]+)\./.exec(id)![1]!;
 }
 
-/** The top state of a course. */
+/** The top state of an instance. */
 export function phaseOf({ snapshot }: { snapshot: { value: unknown } }): string {
   return typeof snapshot.value === 'string' ? snapshot.value : Object.keys(snapshot.value as object)[0]!;
 }

@@ -5,11 +5,11 @@ import { beginsEverywhere, byText, dayAfter, type CalendarDate } from '../clause
 import { actKey, reconcile, type Act, type ActParams } from './acts.ts';
 import { periodShown } from './agreement/acts.ts';
 import { comingEnd, hasEnded } from './agreement/context.ts';
-import { askedOn, owedOn, undecisive, type Asked, type Course, type DecisionOwed } from './decisions.ts';
+import { decisionOnDay, owedOn, undecisive, type DecisionOnDay, type DecisionCourse, type DecisionOwed } from './decisions.ts';
 import { dateOf, type Fact } from './facts.ts';
 import { fold } from './fold.ts';
-import type { Family, Moment, WithoutEffect } from './family.ts';
-import { duesAhead } from './dues.ts';
+import type { TreatyState, StateAt, WithoutEffect } from './treaty-state.ts';
+import { duesAhead } from './due-dates.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
 import { factsKnown } from './ledger.ts';
 import { articleOfNotice } from './period-runs.ts';
@@ -17,25 +17,25 @@ import type { Brief, Circumstances, OwedWithin, Plan } from './plan-types.ts';
 import { lateReminder, remindersOf, spansAsked, type Span } from './reminders.ts';
 import type { Timer, TimerStatement } from './timer.ts';
 import { toDo } from './to-do.ts';
-import { LAW } from './law.ts';
+import { RULES_VERSION } from './rules-version.ts';
 import { viewOf, type View } from './view.ts';
 
 /** What a plan is made from: found once. */
 export interface Found {
-  family: Family;
+  family: TreatyState;
   facts: readonly Fact[];
   view: View;
-  course: Course;
+  course: DecisionCourse;
   /** What is to be decided today, and what was to be in the running period. */
-  asked: Asked | undefined;
+  asked: DecisionOnDay | undefined;
   spans: readonly Span[];
   ladder: readonly Act[];
 }
 
 /** `family`: the facts folded through today on the default reading. */
-export function foundFor({ agreement, today }: Circumstances, facts: readonly Fact[], family: Family): Found {
-  const course: Course = { agreement, facts, trail: family.trail };
-  const asked = askedOn(course, today);
+export function foundFor({ agreement, today }: Circumstances, facts: readonly Fact[], family: TreatyState): Found {
+  const course: DecisionCourse = { agreement, facts, history: family.history };
+  const asked = decisionOnDay(course, today);
   const spans = spansAsked(course, today, asked);
   return { family, facts, view: viewOf(family, today), course, asked, spans, ladder: remindersOf(course, spans) };
 }
@@ -50,7 +50,7 @@ export function planFrom(c: Circumstances, found: Found, spoilt: readonly Withou
   const { owed, withdrawn } = actsNow(found, reminders, decision, c, within, then);
   const isOver = hasEnded(family.agreement.snapshot.context);
   const plan = {
-    law: LAW,
+    law: RULES_VERSION,
     description: c.description,
     title: c.agreement.title.en!,
     asOf: c.today,
@@ -113,7 +113,7 @@ function timersOf({ family, facts, asked }: Found, reminders: readonly Act[], { 
 }
 
 /** The day that counts, beside the last day for notice by the agreement's own reading. */
-function safeDayTimer(asked: Asked | undefined, agreement: Agreement, today: CalendarDate): Timer[] {
+function safeDayTimer(asked: DecisionOnDay | undefined, agreement: Agreement, today: CalendarDate): Timer[] {
   if (asked?.question.question !== 'renewal' || !asked.isOpen || asked.question.due < today) return [];
   const { due, sendBy } = asked.question;
   const says: TimerStatement = {
@@ -163,13 +163,13 @@ interface Then {
 }
 
 /** Folded only where it is asked for. What was recorded since is news, however old; a renewal of those years never is. */
-function whenOnboarded({ agreement, entries, knownThen: known = entries, onboarded }: Circumstances, family: Family): Then {
+function whenOnboarded({ agreement, entries, knownThen: known = entries, onboarded }: Circumstances, family: TreatyState): Then {
   let folded = known.length === entries.length ? family : undefined;
   let keys: Set<string> | undefined;
-  const then = (): Family =>
+  const then = (): TreatyState =>
     (folded ??= fold(agreement, factsKnown(known, undefined, agreement.clauses).facts, agreement.reading, onboarded));
   return {
-    stood: () => stood(then().trail.findLast(m => m.day <= onboarded)),
+    stood: () => stood(then().history.findLast(m => m.day <= onboarded)),
     isHistory: act => folded === family || isRoutine(act) || (keys ??= new Set(then().acts.map(actKey))).has(actKey(act)),
   };
 }
@@ -188,7 +188,7 @@ function onboardedActs(how: () => ActParams['onboarded'], onboarded: CalendarDat
 const noPeriod = { period: null, lastDay: null, lastDayForNotice: null };
 const nothingSure = { status: 'unsure', since: null, lastDayInForce: null, duration: 'period', condition: null, ...noPeriod } as const;
 
-function stood(moment: Moment | undefined): ActParams['onboarded'] {
+function stood(moment: StateAt | undefined): ActParams['onboarded'] {
   const context = moment?.context;
   const known = context && moment.phase === 'inForce' ? context : undefined;
   const isApplied = moment?.phase === 'signed' && context!.appliedProvisionally && !context!.applicationEnded;
@@ -203,7 +203,7 @@ function stood(moment: Moment | undefined): ActParams['onboarded'] {
   };
 }
 
-function durationShown(c: Moment['context'] | undefined): Pick<ActParams['onboarded'], 'duration' | 'condition'> {
+function durationShown(c: StateAt['context'] | undefined): Pick<ActParams['onboarded'], 'duration' | 'condition'> {
   const duration = c?.terms.duration;
   if (!c || c.period || duration?.kind !== 'indefinite') return { duration: c && !c.period ? 'withoutLimit' : 'period', condition: null };
   if (duration.unseen) return { duration: 'notDescribed', condition: null };
@@ -212,7 +212,7 @@ function durationShown(c: Moment['context'] | undefined): Pick<ActParams['onboar
     : { duration: 'withoutLimit', condition: null };
 }
 
-function briefOf({ status, entry, period, end }: View, asked: Asked | undefined): Brief {
+function briefOf({ status, entry, period, end }: View, asked: DecisionOnDay | undefined): Brief {
   const { question, due, sendBy } = asked?.question ?? {};
   return {
     status,

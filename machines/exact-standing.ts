@@ -13,10 +13,10 @@ import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
 import { undecisive } from './decisions.ts';
 import type { Fact } from './facts.ts';
 import { fold } from './fold.ts';
-import type { Family, WithoutEffect } from './family.ts';
-import { duesAhead } from './dues.ts';
+import type { TreatyState, WithoutEffect } from './treaty-state.ts';
+import { duesAhead } from './due-dates.ts';
 import { factsThatCount } from './reaching-back.ts';
-import type { ReachingBack } from './family.ts';
+import type { ReachingBack } from './treaty-state.ts';
 import { hindsightLine, hindsightNotes } from './hindsight-lines.ts';
 import { labelOfTiming } from './labels.ts';
 import { nonWorkingDay } from '../clauses/non-working-days.ts';
@@ -30,11 +30,16 @@ import { alternatives, conditionsWhere, liveQuestions, underEveryReading, type A
 import { periodsReckoned, reckoningOf, stepOf, type Line, type ReckonedPeriods, type ReckonedStep } from './reckoning.ts';
 import { decisiveNotice, firstDayOut, isOver, viewOf, type ProtocolView, type View } from './view.ts';
 import { safeWindow } from './safe-window.ts';
-import { LAW } from './law.ts';
-import type { DateLine, LastDayForNotice, Question, Standing } from './standing-types.ts';
+import { RULES_VERSION } from './rules-version.ts';
+import type { DateLine, LastDayForNotice, StandingQuestion, Standing } from './standing-types.ts';
 
 /** A later fact is named where the answer without it would be another. `family`: the fold of the facts on the default reading. */
-export function exactStanding(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEffect[], family = foldFor(q, facts)): Standing {
+export function exactStanding(
+  q: StandingQuestion,
+  facts: readonly Fact[],
+  spoilt: readonly WithoutEffect[],
+  family = foldFor(q, facts),
+): Standing {
   const { reachingBack, ...answer } = answerFrom(q, facts, spoilt, family);
   if (!reachingBack.length) return { ...answer, hindsight: [] };
   const now = { ...q, until: undefined };
@@ -47,22 +52,23 @@ export function exactStanding(q: Question, facts: readonly Fact[], spoilt: reado
   return { ...answer, hindsight, notes: [...answer.notes, ...hindsightNotes(hindsight)] };
 }
 
-const foldFor = ({ agreement, asOf }: Question, facts: readonly Fact[]): Family => fold(agreement, facts, agreement.reading, asOf);
+const foldFor = ({ agreement, asOf }: StandingQuestion, facts: readonly Fact[]): TreatyState =>
+  fold(agreement, facts, agreement.reading, asOf);
 
 const comparable = (answer: Omit<Answer, 'reachingBack'>): string =>
   JSON.stringify({ ...answer, reachingBack: [], readings: [], reckoning: [] });
 
 type Answer = Omit<Standing, 'hindsight'> & { reachingBack: readonly ReachingBack[] };
 
-function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly WithoutEffect[], family: Family): Answer {
+function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonly WithoutEffect[], family: TreatyState): Answer {
   const byDefault = onReading(family, q.asOf);
   const answers = underEveryReading(liveQuestions(q.agreement, factsThatCount(family)), q.agreement.reading, r =>
     r === q.agreement.reading ? byDefault : viewBeside(byDefault, q, facts, r),
   );
   const view = answers.each[0]!.value;
-  const course = { agreement: q.agreement, facts: family.taken, trail: family.trail };
+  const course = { agreement: q.agreement, facts: family.taken, history: family.history };
   const statuses = alternatives(answers, v => v.status);
-  const carried = carriedOn(q.agreement, family.taken, q.asOf, family.trail);
+  const carried = carriedOn(q.agreement, family.taken, q.asOf, family.history);
   const period = periodLine(view, answers, q.agreement, safeDayOn(carried, q.asOf));
   const { duration, termination: clause } = q.agreement.clauses;
   const told = {
@@ -87,7 +93,7 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
     agreement: q.agreement.id,
     knownOn: q.knownOn ?? null,
     reading: 'default',
-    law: LAW,
+    law: RULES_VERSION,
     description: q.description,
     answer: answerFor(told, duration),
     ...told,
@@ -107,7 +113,7 @@ function answerFrom(q: Question, facts: readonly Fact[], spoilt: readonly Withou
 }
 
 /** As far as dates are asked for: the periods under each reading, of the running one and those before it, and of those until then. */
-function periodsThrough({ agreement, asOf, until }: Question, { taken }: Family, answers: Views): Answers<ReckonedPeriods> {
+function periodsThrough({ agreement, asOf, until }: StandingQuestion, { taken }: TreatyState, answers: Views): Answers<ReckonedPeriods> {
   return until && until > asOf
     ? underEveryReading(answers.of, agreement.reading, reading => periodsReckoned(fold(agreement, taken, reading, until)))
     : { of: answers.of, each: answers.each.map(({ reading, value }) => ({ reading, value: value.reckoned })) };
@@ -161,7 +167,7 @@ function protocolLine(
 }
 
 /** Under another reading. On the first day of a period nothing of the period before is offered as an alternative to it. */
-function viewBeside({ period }: View, { agreement, asOf }: Question, facts: readonly Fact[], reading: Reading): OnReading {
+function viewBeside({ period }: View, { agreement, asOf }: StandingQuestion, facts: readonly Fact[], reading: Reading): OnReading {
   const family = fold(agreement, facts, reading, asOf);
   const view = onReading(family, asOf);
   const isOver = period?.firstDay === asOf && view.period?.lastDay.date === asOf;
@@ -201,7 +207,7 @@ function safeSide(safeDay: SafeDay, { clauses, transit }: Agreement): Omit<LastD
   };
 }
 
-function decisiveLine(family: Family, answers: Views): Standing['notice'] {
+function decisiveLine(family: TreatyState, answers: Views): Standing['notice'] {
   const n = decisiveNotice(family);
   return n ? { id: n.id, by: n.by, received: n.dates.received, inTime: inTime(n.id, answers) } : null;
 }
@@ -246,8 +252,8 @@ const whyWithoutDay = ({ length }: Survival): Reason =>
 const endsOtherwise = (answers: Views): Standing['otherEnds'] =>
   dates(answers, firstDayOut).alternatives.map(({ date: day, when }) => ({ firstDayOut: day, when }));
 
-function linesOf({ agreement, asOf, until }: Question, family: Family): Line[] {
-  const steps = until && until > asOf ? fold(agreement, family.taken, agreement.reading, until).steps : family.steps;
+function linesOf({ agreement, asOf, until }: StandingQuestion, family: TreatyState): Line[] {
+  const steps = until && until > asOf ? fold(agreement, family.taken, agreement.reading, until).timeline : family.timeline;
   const pending = until
     ? []
     : [
@@ -275,7 +281,7 @@ function ifStillInForce(day: CalendarDate, answers: Views): Pick<DateLine, 'ifSt
   return when ? { ifStillInForce: when } : {};
 }
 
-function notesOn(view: View, family: Family, { clauses, parties }: Agreement, line: Standing['period'], asOf: CalendarDate): Note[] {
+function notesOn(view: View, family: TreatyState, { clauses, parties }: Agreement, line: Standing['period'], asOf: CalendarDate): Note[] {
   const { duration } = clauses;
   return [
     ...(!view.entry && view.status !== 'negotiated' ? [entryNotKnown(view, clauses)] : []),
@@ -299,7 +305,7 @@ function notesOn(view: View, family: Family, { clauses, parties }: Agreement, li
 }
 
 /** Where periods are counted from a day before entry into force, or the text fixes the day on which the first ends. */
-function firstPeriodPassedOver({ agreement }: Family): Note[] {
+function firstPeriodPassedOver({ agreement }: TreatyState): Note[] {
   const { entry, firstPeriodLastDay: last, terms } = agreement.snapshot.context;
   return entry && last && last < entry.date
     ? [{ code: 'firstPeriodOver', args: { article: terms.duration.article, lastDay: last, entryIntoForce: entry.date } }]

@@ -10,15 +10,15 @@ import { spend } from './budget.ts';
 import { isTell, type Act, type Emitted, type Tell } from './acts.ts';
 import { hasEnded, type AgreementContext, type AgreementEvent, type AgreementFactType, type AgreementInput } from './agreement/context.ts';
 import { agreementMachine, type AgreementMachine } from './agreement/machine.ts';
-import { apply, fallDue, open, phaseOf, type Course, type Due, type Taken } from './driver.ts';
-import { preventsSomething } from './dues.ts';
+import { apply, fireDueDate, open, phaseOf, type MachineInstance, type DueDate, type StepResult } from './driver.ts';
+import { preventsSomething } from './due-dates.ts';
 import { dateOf, isOfTheDesk, type Fact, type FactOf } from './facts.ts';
-import type { Family, Ground, Moment, Step, WithoutEffect } from './family.ts';
-import { byLegalOrder, happenings, type Happening } from './happenings.ts';
+import type { TreatyState, ProtocolEffects, StateAt, TimelineRow, WithoutEffect } from './treaty-state.ts';
+import { byLegalOrder, datedEvents, type DatedEvent } from './dated-events.ts';
 import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
 import { BeyondLimit, foldLimit } from './limits.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
-import { changesAheadOf, isTimed, timedHappenings } from './protocol/timing.ts';
+import { changesAheadOf, isTimed, timedEvents } from './protocol/timing.ts';
 import { laterFacts, takenOn, type Hindsight } from './reaching-back.ts';
 import type { WhyNot } from './why-not.ts';
 import { defectOfForm, unconsented, whyProtocolWithoutEffect, whyWithoutEffect, type Phase, type ProtocolPhase } from './without-effect.ts';
@@ -31,21 +31,23 @@ export interface FoldInput {
 }
 
 /** Through a day, with what protocols bring about of their own. */
-export function foldOnce(input: FoldInput, asOf: CalendarDate, hindsight: Hindsight, ground: Ground): Family {
+export function foldOnce(input: FoldInput, asOf: CalendarDate, hindsight: Hindsight, effects: ProtocolEffects): TreatyState {
   const { agreement, facts, reading } = input;
-  const taken = takenOn(facts, asOf, hindsight, agreement.clauses, ground.counts);
+  const taken = takenOn(facts, asOf, hindsight, agreement.clauses, effects.counts);
   const sorted = inKinds(taken);
-  const timed = ground.timings.flatMap(timedHappenings);
-  const all = [...happenings(sorted.forMachines, agreement, reading, ground.counts), ...timed].filter(h => h.at <= asOf).sort(byLegalOrder);
-  const last = fallDueThrough(through(beginning(input, all[0]?.at ?? asOf, sorted), all), asOf);
-  const later = laterFacts(facts, taken, asOf, hindsight, agreement.clauses, ground.counts);
+  const timed = effects.timings.flatMap(timedEvents);
+  const all = [...datedEvents(sorted.forMachines, agreement, reading, effects.counts), ...timed]
+    .filter(h => h.at <= asOf)
+    .sort(byLegalOrder);
+  const last = fireThrough(through(beginning(input, all[0]?.at ?? asOf, sorted), all), asOf);
+  const later = laterFacts(facts, taken, asOf, hindsight, agreement.clauses, effects.counts);
   return familyOf(last, input, asOf, sorted.ofDesk, later);
 }
 
 /** Where the family stands, and what was noted on the way, the last first. */
 interface State {
-  agreement: Course<AgreementMachine>;
-  protocols: ReadonlyMap<string, Course<typeof protocolMachine>>;
+  agreement: MachineInstance<AgreementMachine>;
+  protocols: ReadonlyMap<string, MachineInstance<typeof protocolMachine>>;
   parties: readonly string[];
   count: number;
   noted: Noted | undefined;
@@ -58,15 +60,15 @@ interface Noted extends Note {
 
 interface Note {
   act?: Act;
-  moment?: Moment;
-  step?: Step;
+  moment?: StateAt;
+  step?: TimelineRow;
   without?: WithoutEffect;
 }
 
-/** A happening on its day, after all that falls due by then. */
-const step = (s: State, happening: Happening): State => take(fallDueThrough(s, happening.at), happening);
+/** A dated event on its day, after all that falls due by then. */
+const step = (s: State, dated: DatedEvent): State => applyDated(fireThrough(s, dated.at), dated);
 
-/** A pass as it went: the state after each of its happenings, and from which beginning. */
+/** A pass as it went: the state after each of its events, and from which beginning. */
 interface Run {
   from: string;
   events: readonly string[];
@@ -78,14 +80,14 @@ const runs = new WeakMap<Agreement, readonly Run[]>();
 /** Some hundred kilobytes an agreement. */
 const mostStates = 200;
 
-/** All happenings. One that begins as a run before did goes on from where they part: a step hangs on nothing but its state and its event. */
-function through(begun: Beginning, all: readonly Happening[]): State {
+/** All events. One that begins as a run before did goes on from where they part: a step hangs on nothing but its state and its event. */
+function through(begun: Beginning, all: readonly DatedEvent[]): State {
   const [from, events] = [textOf(begun), all.map(h => JSON.stringify(h.event))];
   const before = runs.get(begun.agreement) ?? [];
   const known = before.find(r => r.from === from);
   const apart = known ? events.findIndex((event, i) => event !== known.events[i]) : 0;
   const states = known ? known.states.slice(0, apart < 0 ? events.length : apart) : [];
-  for (const happening of all.slice(states.length)) states.push(step(states.at(-1) ?? begin(begun), happening));
+  for (const dated of all.slice(states.length)) states.push(step(states.at(-1) ?? begin(begun), dated));
   let kept = 0;
   runs.set(
     begun.agreement,
@@ -152,8 +154,8 @@ function beginning({ agreement, reading }: FoldInput, today: CalendarDate, { ent
 const textOf = ({ input: { terms: _, ...input }, notes }: Beginning): string => JSON.stringify([input, notes]);
 
 function begin({ input, notes }: Beginning): State {
-  const { course, emitted } = open(agreementMachine, input);
-  const first: State = { agreement: course, protocols: new Map(), parties: input.parties, count: 0, noted: undefined };
+  const { instance, emitted } = open(agreementMachine, input);
+  const first: State = { agreement: instance, protocols: new Map(), parties: input.parties, count: 0, noted: undefined };
   return keep(notes.reduce<State>(note, first), emitted);
 }
 
@@ -167,14 +169,14 @@ function actOf({ type: _, ...act }: Extract<Emitted, { type: 'act' }>): Act {
   return act;
 }
 
-function fallDueThrough(s: State, day: CalendarDate): State {
+function fireThrough(s: State, day: CalendarDate): State {
   let state = s;
   for (let next = nextDue(state); next && next.due.on <= day; next = nextDue(state)) state = letFallDue(counted(state), next);
   return state;
 }
 
 interface DueOf {
-  due: Due;
+  due: DueDate;
   protocol: string | undefined;
 }
 
@@ -187,16 +189,16 @@ function nextDue({ agreement, protocols }: State): DueOf | undefined {
   return first;
 }
 
-const inDueOrder = (a: Due, b: Due): number => byText(a.on, b.on) || rankOfDue(a) - rankOfDue(b);
-const rankOfDue = (due: Due): number => dueOrder.indexOf(due.name as DueName);
+const inDueOrder = (a: DueDate, b: DueDate): number => byText(a.on, b.on) || rankOfDue(a) - rankOfDue(b);
+const rankOfDue = (due: DueDate): number => dueOrder.indexOf(due.name as DueName);
 
 function letFallDue(s: State, { due, protocol }: DueOf): State {
   const c = contextOf(s);
   const isNoted = (!notedElsewhere.includes(due.name) || protocol !== undefined) && preventsSomething(due.name, c);
   const at = isNoted ? note(s, { step: { day: dayOf(due), what: due.name, ...labelOfDue(due.name as DueName, c, protocol) } }) : s;
   return protocol === undefined
-    ? moveAgreement(at, fallDue(agreementMachine, s.agreement, due))
-    : moveProtocol(at, protocol, fallDue(protocolMachine, s.protocols.get(protocol)!, due));
+    ? moveAgreement(at, fireDueDate(agreementMachine, s.agreement, due))
+    : moveProtocol(at, protocol, fireDueDate(protocolMachine, s.protocols.get(protocol)!, due));
 }
 
 /** What may begin on a due day or with a fact is one step either way, and is noted when it begins. */
@@ -210,7 +212,7 @@ function counted(s: State): State {
   );
 }
 
-function take(before: State, { fact, event }: Happening): State {
+function applyDated(before: State, { fact, event }: DatedEvent): State {
   const s = counted(before);
   if (!fact) return takeWithoutFact(s, event as AgreementEvent);
   return 'protocol' in fact ? takeForProtocol(s, fact, event as ProtocolEvent) : takeForAgreement(s, fact, event as AgreementEvent);
@@ -246,12 +248,12 @@ const tookEffectOnDispatch = (s: State, { id }: Fact): boolean => contextOf(s).n
 
 function takeForProtocol(before: State, fact: FactOf<ProtocolFactType>, event: ProtocolEvent): State {
   const s = before.protocols.has(fact.protocol) ? before : openProtocol(before, fact.protocol, event.at);
-  const course = s.protocols.get(fact.protocol)!;
+  const instance = s.protocols.get(fact.protocol)!;
   const full = fact.type === 'protocol.signed' ? ({ ...event, clause: amendmentClause(s) } as ProtocolEvent) : event;
-  const taken = apply(protocolMachine, course, full);
+  const taken = apply(protocolMachine, instance, full);
   return taken
     ? moveProtocol(noteFact(s, fact), fact.protocol, taken)
-    : withoutEffect(s, fact, whyProtocolWithoutEffect(phaseOf(course) as ProtocolPhase, course.snapshot.context, fact));
+    : withoutEffect(s, fact, whyProtocolWithoutEffect(phaseOf(instance) as ProtocolPhase, instance.snapshot.context, fact));
 }
 
 function openProtocol(s: State, id: string, today: CalendarDate): State {
@@ -264,19 +266,19 @@ function openProtocol(s: State, id: string, today: CalendarDate): State {
     clause: amendmentClause(s),
     ...(c.entry ? { agreementInForceSince: c.entry.date } : {}),
   });
-  const { course, emitted } = hasEnded(c) ? apply(protocolMachine, opened.course, { type: 'agreement.ended', at: today })! : opened;
-  return keep(withProtocol(s, id, course), emitted);
+  const { instance, emitted } = hasEnded(c) ? apply(protocolMachine, opened.instance, { type: 'agreement.ended', at: today })! : opened;
+  return keep(withProtocol(s, id, instance), emitted);
 }
 
 const amendmentClause = (s: State): EntryIntoForceClause => clauseOfProtocols(contextOf(s).terms);
 
-const withProtocol = (s: State, id: string, course: Course<typeof protocolMachine>): State => ({
+const withProtocol = (s: State, id: string, instance: MachineInstance<typeof protocolMachine>): State => ({
   ...s,
-  protocols: new Map(s.protocols).set(id, course),
+  protocols: new Map(s.protocols).set(id, instance),
 });
 
-function moveAgreement(before: State, { course, emitted }: Taken<AgreementMachine>): State {
-  const s = { ...before, agreement: course };
+function moveAgreement(before: State, { instance, emitted }: StepResult<AgreementMachine>): State {
+  const s = { ...before, agreement: instance };
   const { today: day, appliedProvisionally: applied } = contextOf(s);
   const moved = note(s, { moment: { day, phase: phaseIn(s), context: contextOf(s) } });
   const begins = applied !== contextOf(before).appliedProvisionally;
@@ -286,8 +288,8 @@ function moveAgreement(before: State, { course, emitted }: Taken<AgreementMachin
 const noteBegun = (s: State, what: DueName, day: CalendarDate): State =>
   note(s, { step: { day, what, ...labelOfDue(what, contextOf(s)) } });
 
-function moveProtocol(s: State, id: string, { course, emitted }: Taken<typeof protocolMachine>): State {
-  return tell(keep(withChangesAhead(withProtocol(s, id, course)), emitted), emitted, id);
+function moveProtocol(s: State, id: string, { instance, emitted }: StepResult<typeof protocolMachine>): State {
+  return tell(keep(withChangesAhead(withProtocol(s, id, instance)), emitted), emitted, id);
 }
 
 /** What a protocol will change is known from its own step on. */
@@ -328,7 +330,13 @@ function listed({ noted }: State): Note[] {
   return found.reverse();
 }
 
-function familyOf(s: State, { facts }: FoldInput, asOf: CalendarDate, ofDesk: readonly Fact[], later: Family['reachingBack']): Family {
+function familyOf(
+  s: State,
+  { facts }: FoldInput,
+  asOf: CalendarDate,
+  ofDesk: readonly Fact[],
+  later: TreatyState['reachingBack'],
+): TreatyState {
   const end = ofDesk.reduce(noteFact, s);
   const notes = listed(end);
   const none = notes.flatMap(n => n.without ?? []);
@@ -340,8 +348,8 @@ function familyOf(s: State, { facts }: FoldInput, asOf: CalendarDate, ofDesk: re
     protocols: withoutPrototype(s.protocols),
     acts: notes.flatMap(n => n.act ?? []),
     withoutEffect: without.filter(w => !later.some(r => r.fact.id === w.fact)), // none yet
-    steps: notes.flatMap(n => n.step ?? []),
-    trail: notes.flatMap(n => n.moment ?? []),
+    timeline: notes.flatMap(n => n.step ?? []),
+    history: notes.flatMap(n => n.moment ?? []),
     taken: facts.filter(f => dateOf(f) <= asOf || reachingBack.some(r => r.fact === f && r.how !== 'dispatched')),
     reachingBack,
     timings: [],

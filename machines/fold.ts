@@ -6,16 +6,16 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reading } from '../clauses/reading.ts';
 import { dateOf, recordedOn, type Fact } from './facts.ts';
-import type { Family } from './family.ts';
-import { withGround } from './ground.ts';
+import type { TreatyState } from './treaty-state.ts';
+import { foldToFixpoint } from './protocol-effects.ts';
 import { hindsightOn } from './hindsight.ts';
 import { BeyondLimit, factsLimit } from './limits.ts';
 
 /** From all facts that are known, also those of later days. @throws BeyondLimit when it would take more steps than any agreement does */
-export function fold(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): Family {
+export function fold(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): TreatyState {
   if (facts.length > factsLimit) throw new BeyondLimit(tooMany(facts.length));
   const input = { agreement, facts: [...facts].sort(byDate), reading };
-  return withGround(input, asOf, hindsightOn(input, asOf));
+  return foldToFixpoint(input, asOf, hindsightOn(input, asOf));
 }
 
 /** So that not even the order of remarks is that of the list. */

@@ -2,7 +2,7 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import { earliest, type CalendarDate } from '../clauses/calendar.ts';
 import { dateOf } from './facts.ts';
-import type { ReachingBack } from './family.ts';
+import type { ReachingBack } from './treaty-state.ts';
 import type { HindsightReason, Note } from './notes.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
 

@@ -4,17 +4,17 @@
  */
 import { earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { dateOf, type Fact } from './facts.ts';
-import type { Family, Ground } from './family.ts';
+import type { TreatyState, ProtocolEffects } from './treaty-state.ts';
 import type { FoldInput } from './fold-once.ts';
-import { withGround } from './ground.ts';
+import { foldToFixpoint } from './protocol-effects.ts';
 import { timingsOf } from './protocol/timing.ts';
 import type { Hindsight } from './reaching-back.ts';
 
-const nothing: Ground = { timings: [], counts: new Map() };
+const nothing: ProtocolEffects = { timings: [], counts: new Map() };
 
 /** From all facts that are known, in the order of their dates. */
 export function hindsightOn(input: FoldInput, day: CalendarDate): Hindsight {
-  return { agreed: agreedLater(input, day), ground: groundLater(input, day) };
+  return { agreed: agreedLater(input, day), effects: effectsLater(input, day) };
 }
 
 /**
@@ -26,8 +26,8 @@ function agreedLater(input: FoldInput, day: CalendarDate): Hindsight['agreed'] {
   const signed = facts.find(f => f.type === 'signed')?.on;
   const fact = facts.filter(f => f.type === 'entry.agreed').findLast(f => signed !== undefined && f.date >= signed);
   if (!fact || fact.on <= day) return undefined;
-  const otherwise = withGround({ ...input, facts: withoutAgreedAfter(facts, day) }, day, { ground: nothing }).agreement.snapshot.context
-    .entry?.date;
+  const otherwise = foldToFixpoint({ ...input, facts: withoutAgreedAfter(facts, day) }, day, { effects: nothing }).agreement.snapshot
+    .context.entry?.date;
   const from = earliest(fact.date, otherwise ?? fact.date);
   return from <= day ? { fact, from } : undefined;
 }
@@ -36,11 +36,11 @@ const withoutAgreedAfter = (facts: readonly Fact[], day: CalendarDate): Fact[] =
   facts.filter(f => f.type !== 'entry.agreed' || f.on <= day);
 
 /** The family is folded through all that is known, until no protocol waits for its entry into force. */
-function groundLater(input: FoldInput, day: CalendarDate): Ground {
+function effectsLater(input: FoldInput, day: CalendarDate): ProtocolEffects {
   const { facts } = input;
   if (!facts.some(f => mayReachBack(f, day))) return nothing;
-  let family = withGround(input, latest(...facts.map(dateOf)), { ground: nothing });
-  for (let due = nextEntry(family); due; due = nextEntry(family)) family = withGround(input, due, { ground: nothing });
+  let family = foldToFixpoint(input, latest(...facts.map(dateOf)), { effects: nothing });
+  for (let due = nextEntry(family); due; due = nextEntry(family)) family = foldToFixpoint(input, due, { effects: nothing });
   const { protocols, contradictions } = family;
   const later = timingsOf(protocols).filter(
     t =>
@@ -56,7 +56,7 @@ const mayReachBack = (f: Fact, day: CalendarDate): boolean =>
   (f.type === 'protocol.signed' && f.changes?.retroactive !== undefined && f.changes.from! <= day) ||
   (f.type === 'protocol.completion.notified' && dateOf(f) > day && [f.dated, f.dispatched].some(d => d !== undefined && d <= day));
 
-const nextEntry = ({ protocols }: Family): CalendarDate | undefined =>
+const nextEntry = ({ protocols }: TreatyState): CalendarDate | undefined =>
   Object.values(protocols)
     .flatMap(({ pending }) => pending.map(due => due.on))
     .sort()[0];

@@ -2,7 +2,7 @@
 import { calendarDate, dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import { comingEnd, endByCondition, nextSurvivals, type AgreementContext } from './agreement/context.ts';
 import { isToExpire } from './agreement/amending.ts';
-import type { Due } from './driver.ts';
+import type { DueDate } from './driver.ts';
 import { isBounded } from '../clauses/bounds.ts';
 import type { Statement } from '../clauses/statement.ts';
 import type { Counted } from '../clauses/terms.ts';
@@ -33,7 +33,7 @@ const begins: readonly string[] = [
   'resumptionBegins',
   'supersession',
 ];
-export const dayOf = (due: Due): CalendarDate => (begins.includes(due.name) ? due.on : dayBefore(due.on));
+export const dayOf = (due: DueDate): CalendarDate => (begins.includes(due.name) ? due.on : dayBefore(due.on));
 
 /** What each is called, as data. */
 export interface LabelArgs extends FactLabels, DueLabels {

@@ -1,7 +1,7 @@
 /** What the readings make of each notice, and of each fact that has no effect on some of them: nothing that one of them gives is left out. */
 import { byText, earliest, type CalendarDate } from '../clauses/calendar.ts';
 import type { Notice } from './agreement/context.ts';
-import type { Family, WithoutEffect } from './family.ts';
+import type { TreatyState, WithoutEffect } from './treaty-state.ts';
 import type { Note } from './notes.ts';
 import type { Answers } from './readings.ts';
 import { periodsReckoned, type ReckonedPeriods } from './reckoning.ts';
@@ -16,7 +16,7 @@ export interface OnReading extends View {
 
 export type Views = Answers<OnReading>;
 
-export const onReading = (family: Family, asOf: CalendarDate): OnReading => ({
+export const onReading = (family: TreatyState, asOf: CalendarDate): OnReading => ({
   ...viewOf(family, asOf),
   withoutEffect: family.withoutEffect,
   reckoned: periodsReckoned(family),

@@ -1,7 +1,7 @@
 /** What a page shows beside the dates of the answer: the periods ahead, what each reading gives, and the decision that is owed. */
 import { daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Period } from '../clauses/periods.ts';
-import { askedOn, owedOn, type Course } from './decisions.ts';
+import { decisionOnDay, owedOn, type DecisionCourse } from './decisions.ts';
 import type { Views } from './other-readings.ts';
 import { alternatives } from './readings.ts';
 import type { CarriedOn } from './safe-day.ts';
@@ -33,8 +33,8 @@ export const readingRows = ({ of, each }: Views): ReadingRow[] =>
     lastDayInForce: end?.lastDayInForce.date ?? null,
   }));
 
-export function decisionLine(course: Course, asOf: CalendarDate, carried: CarriedOn): DecisionLine | null {
-  const owed = owedOn(askedOn(course, asOf, carried), course, asOf);
+export function decisionLine(course: DecisionCourse, asOf: CalendarDate, carried: CarriedOn): DecisionLine | null {
+  const owed = owedOn(decisionOnDay(course, asOf, carried), course, asOf);
   if (!owed) return null;
   const { question, due, sendBy, state, decision, owedSince } = owed;
   const decided = decision ? { by: decision.by, person: decision.person, authority: decision.authority } : null;

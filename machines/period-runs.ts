@@ -1,5 +1,5 @@
 /**
- * The course of one period on a trail: from its first day to the renewal or the end after it, through the changes that protocols make
+ * The course of one period on a history: from its first day to the renewal or the end after it, through the changes that protocols make
  * to it on the way.
  */
 import { dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
@@ -8,7 +8,7 @@ import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Terms } from '../clauses/terms.ts';
 import { expiresAfter, isRenewedAfter, type AgreementContext } from './agreement/context.ts';
-import type { Moment } from './family.ts';
+import type { StateAt } from './treaty-state.ts';
 
 /** Days of a period under the same clauses. */
 export interface PeriodStretch {
@@ -51,8 +51,8 @@ export interface PeriodRun {
 }
 
 /** The run that contains a day; where the agreement is in force only later, the first one. Undefined where no period runs. */
-export function periodRunOn(trail: readonly Moment[], day: CalendarDate): PeriodRun | undefined {
-  const days = lastOfEachDay(trail);
+export function periodRunOn(history: readonly StateAt[], day: CalendarDate): PeriodRun | undefined {
+  const days = lastOfEachDay(history);
   const at = days.findLastIndex(m => m.day <= day);
   const begun = at >= 0 && days[at]!.phase === 'inForce' ? at : days.findIndex((m, i) => i > at && m.phase === 'inForce');
   if (begun < 0 || !days[begun]!.context.period) return undefined;
@@ -63,17 +63,17 @@ export function periodRunOn(trail: readonly Moment[], day: CalendarDate): Period
 }
 
 /** Several moments of one day: what holds at its end is what the last one says. */
-const lastOfEachDay = (trail: readonly Moment[]): Moment[] => trail.filter((m, i) => trail[i + 1]?.day !== m.day);
+const lastOfEachDay = (history: readonly StateAt[]): StateAt[] => history.filter((m, i) => history[i + 1]?.day !== m.day);
 
 /** Whether two moments are of one period. A protocol may begin a new count of periods: that is no renewal. */
-function goesOn(a: Moment, b: Moment): boolean {
+function goesOn(a: StateAt, b: StateAt): boolean {
   const [one, next] = [periodOf(a), periodOf(b)];
   return one !== undefined && next !== undefined && next.number <= one.number;
 }
 
-const periodOf = ({ phase, context }: Moment): AgreementContext['period'] => (phase === 'inForce' ? context.period : undefined);
+const periodOf = ({ phase, context }: StateAt): AgreementContext['period'] => (phase === 'inForce' ? context.period : undefined);
 
-function runOf(moments: readonly Moment[]): PeriodRun {
+function runOf(moments: readonly StateAt[]): PeriodRun {
   const last = moments.at(-1)!.context;
   const end = last.period!.lastDay;
   return {

@@ -5,7 +5,7 @@ import type { Reason, UnsureDay, UnsureFact } from '../clauses/reason.ts';
 import type { Act } from './acts.ts';
 import type { DecisionOwed, QuestionKind } from './decisions.ts';
 import type { Entry } from './facts.ts';
-import type { WithoutEffect } from './family.ts';
+import type { WithoutEffect } from './treaty-state.ts';
 import type { Dossier } from './ledger.ts';
 import type { NoticeDraft } from './notice/steps.ts';
 import type { Timer } from './timer.ts';

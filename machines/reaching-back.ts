@@ -6,15 +6,15 @@ import type { CalendarDate } from '../clauses/calendar.ts';
 import { countedForRenewal, dateThatNotifies } from '../clauses/termination.ts';
 import type { Terms } from '../clauses/terms.ts';
 import { dateOf, type Fact, type FactOf } from './facts.ts';
-import type { Family, Ground, ReachingBack } from './family.ts';
-import { workingDay, type Counts } from './happenings.ts';
+import type { TreatyState, ProtocolEffects, ReachingBack } from './treaty-state.ts';
+import { workingDay, type Counts } from './dated-events.ts';
 
 /** What later facts bring to the fold of a day. */
 export interface Hindsight {
   /** The latest agreement on another entry into force, with the day from which it changes what was so. */
   agreed?: { fact: FactOf<'entry.agreed'>; from: CalendarDate } | undefined;
   /** Retroactive changes of protocols that entered into force only later, and which date of a notification counts for protocols. */
-  ground: Ground;
+  effects: ProtocolEffects;
 }
 
 /** The first day on which a fact can work: of a notice, the day that its clause counts, and where it names none that of its dispatch. */
@@ -24,7 +24,7 @@ function firstDay(f: Fact, terms: Terms, counts: Counts): CalendarDate {
 }
 
 /** All facts that can count on a day, on some reading: for asking which questions are live. */
-export const factsThatCount = ({ taken, reachingBack }: Pick<Family, 'taken' | 'reachingBack'>): Fact[] => [
+export const factsThatCount = ({ taken, reachingBack }: Pick<TreatyState, 'taken' | 'reachingBack'>): Fact[] => [
   ...taken,
   ...reachingBack.map(r => r.fact),
 ];
@@ -39,14 +39,14 @@ export function laterFacts(
   facts: readonly Fact[],
   taken: readonly Fact[],
   day: CalendarDate,
-  { agreed, ground }: Hindsight,
+  { agreed, effects }: Hindsight,
   terms: Terms,
   counts: Counts,
 ): ReachingBack[] {
   const later = facts.filter(f => dateOf(f) > day);
   return later.flatMap((fact): ReachingBack[] => {
     if (fact === agreed?.fact) return [{ fact, from: agreed.from, how: 'agreedEntry' }];
-    const timing = 'protocol' in fact ? ground.timings.find(t => t.protocol === fact.protocol) : undefined;
+    const timing = 'protocol' in fact ? effects.timings.find(t => t.protocol === fact.protocol) : undefined;
     if (timing) return [{ fact, from: timing.begins, how: 'retroactive' }];
     if (!taken.includes(fact)) return [];
     const isOnOneReading =

@@ -7,7 +7,7 @@ import { dayBefore, type CalendarDate, type Length } from '../clauses/calendar.t
 import { lastDayForNoticeReckoned, periodEndReckoned } from '../clauses/periods.ts';
 import type { Reason, UnsureFact } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
-import type { Family, Step } from './family.ts';
+import type { TreatyState, TimelineRow } from './treaty-state.ts';
 import type { Alternatives } from './standing-types.ts';
 import { alternatives, type Answers } from './readings.ts';
 import { safeWindow } from './safe-window.ts';
@@ -29,9 +29,9 @@ export interface ReckonedStep extends Alternatives {
 export type ReckonedPeriods = ReadonlyMap<string, Reckoning>;
 
 /** The periods of a fold, each as it was last counted. */
-export function periodsReckoned({ trail }: Pick<Family, 'trail'>): ReckonedPeriods {
+export function periodsReckoned({ history }: Pick<TreatyState, 'history'>): ReckonedPeriods {
   const last = new Map(
-    trail.flatMap(({ context: c }) => (c.period && c.cycle ? [[`${c.cycle.anchor} ${c.period.number}`, c] as const] : [])),
+    history.flatMap(({ context: c }) => (c.period && c.cycle ? [[`${c.cycle.anchor} ${c.period.number}`, c] as const] : [])),
   );
   const reckoned = new Map<string, Reckoning>();
   [...last.values()].forEach(({ period, cycle, terms, reading }, i) => {
@@ -62,7 +62,7 @@ type Told = Pick<
 /** What the steps are made of: the answer so far, the fold, and the periods under each reading, the default first. */
 export interface Reached {
   told: Told;
-  family: Pick<Family, 'taken' | 'withoutEffect'>;
+  family: Pick<TreatyState, 'taken' | 'withoutEffect'>;
   periods: Answers<ReckonedPeriods>;
   articleOfNotice: string;
   transit: Length;
@@ -82,7 +82,7 @@ export function reckoningOf(reached: Reached, lines: readonly Line[]): ReckonedS
 }
 
 /** A date that is listed: what it is, its day, and where it is of a fact or of a protocol, which. */
-export type Line = Pick<Step, 'day' | 'what' | 'basis' | 'label'> & { fact?: string | undefined };
+export type Line = Pick<TimelineRow, 'day' | 'what' | 'basis' | 'label'> & { fact?: string | undefined };
 
 /** The id of the step of a listed date. */
 export function stepOf(line: Line, { told, periods }: Reached): string {

@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Beyond } from './limits.ts';
-import type { NoticeState } from './notice/course.ts';
+import type { NoticeState } from './notice/replay.ts';
 import type { TooLate } from './notice/outcome.ts';
 import type { ProtocolState } from './protocol/awaited.ts';
 import type { Asked, Role } from './rights.ts';

@@ -7,28 +7,28 @@ import { after, before, byText, dayAfter, dayBefore, type CalendarDate, type Len
 import { acknowledgeWithin } from '../clauses/desk.ts';
 import type { Act, ActParams, DecisionShown, Reminded } from './acts.ts';
 import {
-  askedOn,
+  decisionOnDay,
   decisionOn,
   knownFrom,
   ladderEnd,
   settles,
-  type Asked,
-  type Course,
+  type DecisionOnDay,
+  type DecisionCourse,
   type Decision,
   type DecisionOwed,
-  type Question,
+  type OwedDecision,
 } from './decisions.ts';
 import { dateOf } from './facts.ts';
 import { articleOfNotice } from './period-runs.ts';
 
 /** From one day through another, without end for the last one, the same question is open or closed. */
-export interface Span extends Asked {
+export interface Span extends DecisionOnDay {
   from: CalendarDate;
   to: CalendarDate | undefined;
 }
 
 /** Every reminder that the running period calls for, past and to come, in the order of days. */
-export function remindersOf(course: Course, spans: readonly Span[]): Act[] {
+export function remindersOf(course: DecisionCourse, spans: readonly Span[]): Act[] {
   const questions = new Map(spans.map(s => [keyOf(s.question), s.question]));
   return [...questions.entries()]
     .flatMap(([key, question]) =>
@@ -42,31 +42,31 @@ export function remindersOf(course: Course, spans: readonly Span[]): Act[] {
 }
 
 /** What was and is asked of the running period, through today. Of an expiry it no longer stands once renewal is agreed. */
-export function spansAsked(course: Course, today: CalendarDate, asked = askedOn(course, today)): Span[] {
-  const isInForce = course.trail.at(-1)?.phase === 'inForce';
+export function spansAsked(course: DecisionCourse, today: CalendarDate, asked = decisionOnDay(course, today)): Span[] {
+  const isInForce = course.history.at(-1)?.phase === 'inForce';
   const isOff = isInForce && asked?.question.question !== 'expiry';
   return spansOf(course, today, asked).filter(s => s.question.question === 'renewal' || !isOff);
 }
 
 /** A protocol or a correction may move the due day: then it is another question. */
-const keyOf = ({ question, firstDay, lastDay, due }: Question): string => [question, firstDay, lastDay, due].join();
+const keyOf = ({ question, firstDay, lastDay, due }: OwedDecision): string => [question, firstDay, lastDay, due].join();
 
 /** The days of the running period, cut where a fact may have changed what is asked; of an agreement that is over those of its last one. */
-function spansOf(course: Course, today: CalendarDate, askedToday: Asked | undefined): Span[] {
-  const { trail, facts } = course;
-  const last = trail.findLast(m => m.phase === 'inForce' && m.context.period);
-  if (!last || (last !== trail.at(-1) && trail.at(-1)!.phase === 'inForce')) return [];
+function spansOf(course: DecisionCourse, today: CalendarDate, askedToday: DecisionOnDay | undefined): Span[] {
+  const { history, facts } = course;
+  const last = history.findLast(m => m.phase === 'inForce' && m.context.period);
+  if (!last || (last !== history.at(-1) && history.at(-1)!.phase === 'inForce')) return [];
   const { firstDay } = last.context.period!;
-  const over = last === trail.at(-1) ? undefined : trail.at(-1)!.day;
+  const over = last === history.at(-1) ? undefined : history.at(-1)!.day;
   const through = over ? dayBefore(over) : today;
-  const days = [firstDay, ...trail.map(m => m.day), ...facts.filter(f => 'protocol' in f).map(dateOf)]
+  const days = [firstDay, ...history.map(m => m.day), ...facts.filter(f => 'protocol' in f).map(dateOf)]
     .filter(day => day >= firstDay && day <= through)
     .sort(byText);
   const spans: Span[] = [];
   for (let from = days.shift(); from; from = days.shift()) {
     const day: CalendarDate = from;
     while (days[0] === day) days.shift();
-    const asked = day === today ? askedToday : askedOn(course, day);
+    const asked = day === today ? askedToday : decisionOnDay(course, day);
     if (!asked) continue;
     const { due, question } = asked.question;
     const passes = question === 'renewal' && due >= day && due < through && (days[0] === undefined || dayAfter(due) < days[0]);
@@ -81,7 +81,7 @@ function spansOf(course: Course, today: CalendarDate, askedToday: Asked | undefi
  * reminder, to all, on the day on which that is known. One that was sent stays while its due day does.
  */
 export function lateReminder(
-  course: Course,
+  course: DecisionCourse,
   today: CalendarDate,
   sent: readonly Act[],
   owed: DecisionOwed | undefined,
@@ -97,7 +97,7 @@ const isLate = (act: Act): boolean => 'state' in act.params && act.params.state 
 
 type Rung = { on: CalendarDate; ahead: Length; step: number };
 
-function ladder(course: Course, question: Question, spans: readonly Span[]): Act[] {
+function ladder(course: DecisionCourse, question: OwedDecision, spans: readonly Span[]): Act[] {
   const rungs = course.agreement.reminders
     .map(ahead => ({ ahead, on: before(ladderEnd(question), ahead) }))
     .sort((a, b) => byText(a.on, b.on))
@@ -107,8 +107,8 @@ function ladder(course: Course, question: Question, spans: readonly Span[]): Act
 
 class Ladder {
   constructor(
-    private readonly course: Course,
-    private readonly question: Question,
+    private readonly course: DecisionCourse,
+    private readonly question: OwedDecision,
     private readonly spans: readonly Span[],
   ) {}
 
@@ -201,8 +201,8 @@ type Reminder = Extract<Act, { params: Reminded }>;
 
 /** What every act about a question has. */
 function reminder(
-  { agreement: { clauses } }: Course,
-  { question, number, due, sendBy, firstDay, lastDay }: Question,
+  { agreement: { clauses } }: DecisionCourse,
+  { question, number, due, sendBy, firstDay, lastDay }: OwedDecision,
   params: Partial<Reminded> = {},
 ): Reminder {
   return {

@@ -57,7 +57,7 @@ const weighty: readonly Entry['type'][] = [
 ];
 
 /** Why an entry may not be recorded; undefined when it may. A Party's own acts are recorded for that Party, all others by the registrar. */
-export function whyNotRecorded(holder: Holder, entry: Entry): Refusal | undefined {
+export function authorizeRecord(holder: Holder, entry: Entry): Refusal | undefined {
   if (is(holder, 'registrar', 'service')) return undefined;
   if (entry.type === 'corrected') return roleNeeded(holder, 'correct', ['registrar']);
   if (entry.type === 'struck') return roleNeeded(holder, 'strike', ['registrar']);
@@ -78,7 +78,7 @@ const partyOf = (entry: { type: string; by?: unknown }): string | undefined =>
   typeof entry.by === 'string' && entry.type !== 'protocol.agreed' ? entry.by : undefined;
 
 /** Why it may not be asked. */
-export function whyNotAsked(holder: Holder, name: AskedName): Refusal | undefined {
+export function authorizeCommand(holder: Holder, name: AskedName): Refusal | undefined {
   return is(holder, ...asked[name]) ? undefined : roleNeeded(holder, name, asked[name]);
 }
 
@@ -104,7 +104,7 @@ const isOfItsDesk = (holder: Holder, { direction, by, parties }: NoticeOfParty):
   parties.some(party => (party === by) === (direction === 'ours') && actsFor(holder, party));
 
 /** Why a notice may not be drafted, or taken in. */
-export function whyNotDrafted(holder: Holder, notice: NoticeOfParty): Refusal | undefined {
+export function authorizeDraft(holder: Holder, notice: NoticeOfParty): Refusal | undefined {
   if (is(holder, 'registrar')) return undefined;
   if (!is(holder, 'drafter')) return roleNeeded(holder, 'draft', ['drafter', 'registrar']);
   return isOfItsDesk(holder, notice) ? undefined : otherDesk(holder, 'draft', notice);
@@ -114,7 +114,7 @@ const otherDesk = ({ person, actsFor: own }: Holder, what: Asked, { by }: Notice
   refuse('otherDesk', { person, actsFor: own, party: by, what });
 
 /** Why a notice may not be told something. The registrar enters what happened to it; approval is an approver's alone. */
-export function whyNotTold(holder: Holder, name: NoticeRequestName, notice: NoticeOfParty): Refusal | undefined {
+export function authorizeNoticeUpdate(holder: Holder, name: NoticeRequestName, notice: NoticeOfParty): Refusal | undefined {
   const needed = told[name];
   if (!is(holder, ...needed)) return roleNeeded(holder, name, needed);
   if (is(holder, 'registrar') && name !== 'approve') return undefined;
@@ -133,14 +133,14 @@ const told: Record<NoticeRequestName, readonly Role[]> = {
 };
 
 /** Why a protocol may not be opened: at the desk by a drafter, with a proposal by who acts for the Party that proposes it. */
-export function whyNotOpened(holder: Holder, proposedBy: string | undefined): Refusal | undefined {
+export function authorizeProtocolOpening(holder: Holder, proposedBy: string | undefined): Refusal | undefined {
   if (is(holder, 'registrar')) return undefined;
   if (!is(holder, 'drafter')) return roleNeeded(holder, 'openProtocol', ['drafter', 'registrar']);
   return proposedBy === undefined || actsFor(holder, proposedBy) ? undefined : otherParty(holder, proposedBy);
 }
 
 /** Why a protocol may not be told something: what both Parties did is the registrar's to enter. */
-export function whyNotToldProtocol(holder: Holder, name: ProtocolRequestName): Refusal | undefined {
+export function authorizeProtocolUpdate(holder: Holder, name: ProtocolRequestName): Refusal | undefined {
   const needed: readonly Role[] = name === 'settleText' ? ['drafter', 'approver', 'registrar'] : ['registrar'];
   return is(holder, ...needed) ? undefined : roleNeeded(holder, name, needed);
 }

@@ -10,7 +10,7 @@ import { combinations, type Condition, type Question, type Reading } from '../cl
 import { expiresAfter, isRenewedAfter, lastBarredDay, type AgreementContext } from './agreement/context.ts';
 import type { Fact } from './facts.ts';
 import { fold } from './fold.ts';
-import type { Moment } from './family.ts';
+import type { StateAt } from './treaty-state.ts';
 import { lastDayFor, noticeOfPeriod, periodRunOn, type PeriodRun, type PeriodStretch } from './period-runs.ts';
 import { alternatives, liveQuestions, type Answers } from './readings.ts';
 
@@ -57,20 +57,20 @@ export interface CarriedOn {
   through: CalendarDate;
   readings: Readings;
   /** On the default reading, through `through`. */
-  trail: readonly Moment[];
+  history: readonly StateAt[];
   /** On each reading that may take a course of its own, the default one first. */
-  trails: readonly { reading: Reading; trail: readonly Moment[] }[];
+  trails: readonly { reading: Reading; history: readonly StateAt[] }[];
 }
 
-/** `facts`: those known that had happened by `from`. `trail`: of their fold through that day on the default reading. */
-export function carriedOn(agreement: Agreement, facts: readonly Fact[], from: CalendarDate, trail?: readonly Moment[]): CarriedOn {
+/** `facts`: those known that had happened by `from`. `history`: of their fold through that day on the default reading. */
+export function carriedOn(agreement: Agreement, facts: readonly Fact[], from: CalendarDate, history?: readonly StateAt[]): CarriedOn {
   const own = facts.filter(f => !isOfNotices(f));
   const readings = readingsOf(agreement, own);
   const carried = { agreement, facts: own, from, readings };
-  if (!readings.differ && trail) return { ...carried, through: from, trail, trails: [{ reading: agreement.reading, trail }] };
+  if (!readings.differ && history) return { ...carried, through: from, history, trails: [{ reading: agreement.reading, history }] };
   const through = farEnough(agreement, own, from);
-  const trails = readings.folded.map(reading => ({ reading, trail: fold(agreement, own, reading, through).trail }));
-  return { ...carried, through, trail: trails[0]!.trail, trails };
+  const trails = readings.folded.map(reading => ({ reading, history: fold(agreement, own, reading, through).history }));
+  return { ...carried, through, history: trails[0]!.history, trails };
 }
 
 /** Undefined where no notice could prevent a renewal, or none comes. On a day not before the one carried on from. */
@@ -119,8 +119,8 @@ function readingsOf(agreement: Agreement, facts: readonly Fact[]): Readings {
 }
 
 /** Without protocols all readings count the same period, each to its own end. */
-function simply({ agreement: { reading }, trail }: CarriedOn, day: CalendarDate): SafeDay | undefined {
-  const running = runningOn(trail, day);
+function simply({ agreement: { reading }, history }: CarriedOn, day: CalendarDate): SafeDay | undefined {
+  const running = runningOn(history, day);
   const notice = running && noticeOfPeriod(running);
   if (!notice || !isRenewedAfter(running, running.period.lastDay)) return undefined;
   const { period, cycle } = running;
@@ -132,15 +132,15 @@ function simply({ agreement: { reading }, trail }: CarriedOn, day: CalendarDate)
   return together(['periodEnd', 'noticeCount'], each, day);
 }
 
-function expirySimply({ agreement: { reading }, trail }: CarriedOn, day: CalendarDate): CalendarDate | undefined {
-  const running = runningOn(trail, day);
+function expirySimply({ agreement: { reading }, history }: CarriedOn, day: CalendarDate): CalendarDate | undefined {
+  const running = runningOn(history, day);
   if (!running || !expiresAfter(running, running.period.lastDay)) return undefined;
   return earliest(...combinations(['periodEnd'], reading).map(r => lastDayOfPeriod(running.cycle, r)));
 }
 
 /** What the agreement remembers on a day on which a period runs. */
-function runningOn(trail: readonly Moment[], day: CalendarDate): (AgreementContext & { period: Period; cycle: Cycle }) | undefined {
-  const moment = trail.findLast(m => m.day <= day);
+function runningOn(history: readonly StateAt[], day: CalendarDate): (AgreementContext & { period: Period; cycle: Cycle }) | undefined {
+  const moment = history.findLast(m => m.day <= day);
   if (moment?.phase !== 'inForce') return undefined;
   const { period, cycle } = moment.context;
   return period && cycle && { ...moment.context, period, cycle };
@@ -148,24 +148,24 @@ function runningOn(trail: readonly Moment[], day: CalendarDate): (AgreementConte
 
 /** By the default reading it ends without renewal: then its earliest end on the readings that say so. */
 function earliestExpiry({ trails }: CarriedOn, day: CalendarDate): CalendarDate | undefined {
-  const runs = trails.map(({ trail }) => periodRunOn(trail, day)).filter(run => run?.expires);
-  return periodRunOn(trails[0]!.trail, day)?.expires ? earliest(...runs.map(run => run!.end)) : undefined;
+  const runs = trails.map(({ history }) => periodRunOn(history, day)).filter(run => run?.expires);
+  return periodRunOn(trails[0]!.history, day)?.expires ? earliest(...runs.map(run => run!.end)) : undefined;
 }
 
 /** Each reading takes its own course: on each, the days before the renewal that comes next, whatever number that period has there. */
 function fully(ask: CarriedOn, day: CalendarDate): SafeDay | undefined {
-  const byDefault = periodRunOn(ask.trails[0]!.trail, day);
+  const byDefault = periodRunOn(ask.trails[0]!.history, day);
   const hasJustBegun = byDefault?.firstDay === day && day === ask.from;
-  const each = ask.trails.flatMap(({ reading, trail }, i): OnReading[] => {
-    const found = periodRunOn(trail, day);
+  const each = ask.trails.flatMap(({ reading, history }, i): OnReading[] => {
+    const found = periodRunOn(history, day);
     // a period that ends on the day asked about, while the default reading is already in the next, counts as over
     const isOver = i > 0 && hasJustBegun && found?.end === day;
-    const run = isOver ? periodRunOn(trail, dayAfter(day)) : found;
+    const run = isOver ? periodRunOn(history, dayAfter(day)) : found;
     if (!run?.isRenewed) return [];
     const at = run.stretches.findLast(s => s.from <= day) ?? run.stretches[0]!;
     return combinations(ask.readings.ofCount, reading).map(r => ({
       reading: r,
-      days: daysOf(ask, r, run, trail).map(s => (isOver && s.from === dayAfter(day) ? { ...s, from: day } : s)),
+      days: daysOf(ask, r, run, history).map(s => (isOver && s.from === dayAfter(day) ? { ...s, from: day } : s)),
       lastDay: lastDayIn(at, r) ?? dayBefore(run.firstDay),
       end: run.end,
       run,
@@ -178,12 +178,12 @@ function fully(ask: CarriedOn, day: CalendarDate): SafeDay | undefined {
 }
 
 /** A notice in time ends the agreement with its period at the latest; a change that ends the period sooner may renew it before: it is tried. */
-function daysOf(ask: CarriedOn, reading: Reading, { stretches }: PeriodRun, trail: readonly Moment[]): Days[] {
+function daysOf(ask: CarriedOn, reading: Reading, { stretches }: PeriodRun, history: readonly StateAt[]): Days[] {
   const found = stretches.flatMap((stretch, i) => {
     const { from, to, end } = stretch;
     const last = lastDayIn(stretch, reading);
     if (last === undefined || last < from) return [];
-    const days = notBarred({ from, to: earliest(to, last) }, trail);
+    const days = notBarred({ from, to: earliest(to, last) }, history);
     const isCutLater = stretches.slice(i + 1).some(later => later.end < end);
     return isCutLater ? days.flatMap(d => effective(ask, reading, d)) : days;
   });
@@ -200,8 +200,8 @@ function joined(all: readonly Days[], next: Days): Days[] {
 }
 
 /** Before the first day on which a notice may be given, one has no effect on some reading. */
-function notBarred(days: Days, trail: readonly Moment[]): Days[] {
-  const { context } = trail.at(-1)!;
+function notBarred(days: Days, history: readonly StateAt[]): Days[] {
+  const { context } = history.at(-1)!;
   const barred = isBarred({ clauses: context.terms }) ? lastBarredDay(context) : undefined;
   if (!barred) return [days];
   return days.to > barred ? [{ ...days, from: latest(days.from, dayAfter(barred)) }] : [];

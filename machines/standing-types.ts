@@ -6,7 +6,7 @@ import type { Reason } from '../clauses/reason.ts';
 import type { Admitted } from './admitted.ts';
 import type { AnswerStatement } from './answer.ts';
 import type { DecisionOwed, QuestionKind } from './decisions.ts';
-import type { WithoutEffect } from './family.ts';
+import type { WithoutEffect } from './treaty-state.ts';
 import type { HindsightLine } from './hindsight-lines.ts';
 import type { Label } from './labels.ts';
 import type { Dossier } from './ledger.ts';
@@ -18,7 +18,7 @@ import type { Unsure } from './date-ranges/bounded.ts';
 import type { ProtocolPhase } from './without-effect.ts';
 
 /** An agreement on a day, as known on a day. */
-export interface Question extends Dossier {
+export interface StandingQuestion extends Dossier {
   asOf: CalendarDate;
   knownOn?: CalendarDate | undefined;
   /** List what falls due through this day; without it, what is pending now. */

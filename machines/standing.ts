@@ -4,12 +4,12 @@ import { earlyYearsIn, earlyYearsOf } from './early-years.ts';
 import { exactStanding } from './exact-standing.ts';
 import { factsKnown } from './ledger.ts';
 import { revocable } from './revocable.ts';
-import type { NoticeLine, Question, Standing } from './standing-types.ts';
+import type { NoticeLine, StandingQuestion, Standing } from './standing-types.ts';
 import { standingWithin } from './date-ranges/standing.ts';
 
-export const standing = (q: Question): Standing => withinBudget(() => answered(q));
+export const standing = (q: StandingQuestion): Standing => withinBudget(() => answered(q));
 
-function answered(q: Question): Standing {
+function answered(q: StandingQuestion): Standing {
   const { facts, spoilt, possible } = factsKnown(q.entries, q.knownOn, q.agreement.clauses);
   const s = possible ? standingWithin(q, possible, spoilt) : exactStanding(q, facts, spoilt);
   const notices = s.notices.map(n => ({ ...n, revocableUntil: isRevocable(n, s) ? { ...revocable(s, n), basis: 'VCLT art. 68' } : null }));

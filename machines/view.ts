@@ -21,7 +21,7 @@ import {
 import { atEndOfPeriod, isToExpire } from './agreement/amending.ts';
 import { nextPeriod } from './agreement/steps.ts';
 import { phaseOf } from './driver.ts';
-import type { Family } from './family.ts';
+import type { TreatyState } from './treaty-state.ts';
 import { protocolEntryKnown } from './protocol/machine.ts';
 import type { Phase, ProtocolPhase } from './without-effect.ts';
 
@@ -75,7 +75,7 @@ export interface ProtocolView {
   notBefore: CalendarDate | undefined;
 }
 
-export function viewOf(family: Family, asOf: CalendarDate): View {
+export function viewOf(family: TreatyState, asOf: CalendarDate): View {
   const { snapshot } = family.agreement;
   const c = snapshot.context;
   const phase = phaseOf(family.agreement) as Phase;
@@ -96,7 +96,7 @@ export function viewOf(family: Family, asOf: CalendarDate): View {
     nextWayOut: phase === 'inForce' && !comingEnd(c) ? wayOutView(c) : undefined,
     notices: c.notices,
     end,
-    protocols: Object.entries(family.protocols).map(([id, course]) => protocolView(id, course)),
+    protocols: Object.entries(family.protocols).map(([id, instance]) => protocolView(id, instance)),
   };
 }
 
@@ -195,13 +195,13 @@ function comingWithCondition(c: AgreementContext): End | undefined {
   return end && !c.agreedEnd ? { cause: 'expiry', id: undefined, lastDayInForce: end } : undefined;
 }
 
-function protocolView(id: string, course: Family['protocols'][string]): ProtocolView {
-  const c = course.snapshot.context;
+function protocolView(id: string, instance: TreatyState['protocols'][string]): ProtocolView {
+  const c = instance.snapshot.context;
   const known = protocolEntryKnown(c);
-  const awaited = c.parties.filter(p => course.snapshot.status === 'active' && !c.entry && isAwaited(c.clause, p));
+  const awaited = c.parties.filter(p => instance.snapshot.status === 'active' && !c.entry && isAwaited(c.clause, p));
   return {
     id,
-    status: phaseOf(course) as ProtocolPhase,
+    status: phaseOf(instance) as ProtocolPhase,
     signed: c.consents.signed,
     notified: c.parties.filter(p => hasNotified(c.consents, p)),
     awaits: awaited.filter(p => !hasNotified(c.consents, p)),
@@ -211,7 +211,7 @@ function protocolView(id: string, course: Family['protocols'][string]): Protocol
 }
 
 /** The notice of the earliest effect among those that run. */
-export function decisiveNotice(family: Family): Notice | undefined {
+export function decisiveNotice(family: TreatyState): Notice | undefined {
   const end = comingEnd(family.agreement.snapshot.context);
   return end?.cause === 'notice' ? runningNotices(family.agreement.snapshot.context).find(n => n.id === end.id) : undefined;
 }

@@ -5,7 +5,7 @@ import { conditionOfEntry, endsWith, type EntryIntoForceClause } from '../clause
 import { lastBarredDay, metOn, type AgreementContext, type AgreementFactType } from './agreement/context.ts';
 import { asksForNotifications, isBarred, isConsentGiven, renewsByItself } from './agreement/guards.ts';
 import type { Fact, FactOf } from './facts.ts';
-import type { WithoutEffect } from './family.ts';
+import type { WithoutEffect } from './treaty-state.ts';
 import type { ProtocolContext, ProtocolFactType } from './protocol/machine.ts';
 import type { WhyNot } from './why-not.ts';
 

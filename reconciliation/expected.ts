@@ -2,11 +2,11 @@
 import { zonesOf } from '../clauses/agreement.ts';
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
-import { contextOf, followed, isClosed, shownOf, taken } from '../machines/notice/course.ts';
+import { contextOf, replay, isClosed, shownOf, applyTo } from '../machines/notice/replay.ts';
 import type { Brief, Plan } from '../machines/plan-types.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
 import { knownOf, shownOf as protocolShownOf } from '../machines/protocol/desk.ts';
-import { weigh } from '../machines/notice/weighing.ts';
+import { assess } from '../machines/notice/assess.ts';
 import {
   agreementWorkflowId,
   noticeWorkflowId,
@@ -92,10 +92,10 @@ function withinInWords({ statuses, entryIntoForce: e, safe }: NonNullable<Brief[
 /** With what the law makes of it today, where its machine takes that. */
 function ofNotice(dossier: RegisterDossier, today: CalendarDate, number: string, w: Wording): Expected {
   const { agreement, rows } = dossier;
-  const { course: before } = followed(noticeSteps(rows, number), today);
-  const weighed = isClosed(before) ? undefined : weigh({ ...dossier, today }, contextOf(before));
-  const { course } = (weighed && taken(before, { type: 'notice.weighed', weighed, at: today })) ?? { course: before };
-  const shown = shownOf(course, zonesOf(agreement));
+  const { instance: before } = replay(noticeSteps(rows, number), today);
+  const assessment = isClosed(before) ? undefined : assess({ ...dossier, today }, contextOf(before));
+  const { instance } = (assessment && applyTo(before, { type: 'notice.assessed', assessment, at: today })) ?? { instance: before };
+  const shown = shownOf(instance, zonesOf(agreement));
   return {
     kind: 'notice',
     workflowId: noticeWorkflowId(agreement.id, number),
@@ -106,11 +106,11 @@ function ofNotice(dossier: RegisterDossier, today: CalendarDate, number: string,
   };
 }
 
-export const saysOfNotice = ({ state, notice: { weighed } }: Pick<NoticeShown, 'state' | 'notice'>): Says => ({
+export const saysOfNotice = ({ state, notice: { assessment } }: Pick<NoticeShown, 'state' | 'notice'>): Says => ({
   state,
-  'safe day': weighed.safe ?? none,
-  'send-by day': weighed.sendBy ?? none,
-  'what follows from it': canonical(weighed.follows),
+  'safe day': assessment.safe ?? none,
+  'send-by day': assessment.sendBy ?? none,
+  'what follows from it': canonical(assessment.follows),
 });
 
 function ofProtocol({ agreement, entries, rows }: RegisterDossier, today: CalendarDate, protocol: string, w: Wording): Expected {

@@ -2,7 +2,7 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
-import { followed, isClosed } from '../machines/notice/course.ts';
+import { replay, isClosed } from '../machines/notice/replay.ts';
 import type { Plan } from '../machines/plan-types.ts';
 import type { Row } from '../register/types.ts';
 import {
@@ -78,7 +78,7 @@ export const noticesIn = (rows: readonly Row[]): string[] => [
 ];
 
 const isUnderWay = (rows: readonly Row[], number: string, today: CalendarDate): boolean =>
-  !isClosed(followed(noticeSteps(rows, number), today).course);
+  !isClosed(replay(noticeSteps(rows, number), today).instance);
 
 /** What the Temporal UI shows of an agreement's workflow. */
 export function summaryOf({ title: titles, parties, id, rehearsal }: Agreement, language: Language) {

@@ -30,7 +30,7 @@ export interface Spent extends Pick<Shown, 'token' | 'audience' | 'hash' | 'onBe
   why: string;
 }
 
-/** `servanda`: a step of its own, which nobody asked for: a weighing, a closing, a draft that a decision calls for. */
+/** `servanda`: a step of its own, which nobody asked for: an assessment, a closing, a draft that a decision calls for. */
 export type Authority = Shown | 'servanda';
 
 interface Admitted {

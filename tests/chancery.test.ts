@@ -14,7 +14,7 @@ import type { Entry } from '../machines/facts.ts';
 import { noticeContent, noticeKinds } from '../machines/notice/content.ts';
 import type { NoticeContext } from '../machines/notice/context.ts';
 import { standing } from '../machines/standing.ts';
-import { weigh } from '../machines/notice/weighing.ts';
+import { assess } from '../machines/notice/assess.ts';
 import { d } from './law/given.ts';
 
 const { agreement } = loadAgreement(agreementFile('kz-az-2004-government-communications'));
@@ -49,7 +49,7 @@ const about = (kind: string, more: Partial<NoticeContext> = {}): NoteMatter => {
     signer: { name: 'A. Signatory', authority: 'full powers No. 3' },
     ...details[kind],
   });
-  const weighed = weigh({ agreement, description: '', entries: ledger, today }, { number: '2026-1', content, channel: 'diplomaticNote' });
+  const assessment = assess({ agreement, description: '', entries: ledger, today }, { number: '2026-1', content, channel: 'diplomaticNote' });
   return {
     agreement,
     entries: ledger,
@@ -61,10 +61,10 @@ const about = (kind: string, more: Partial<NoticeContext> = {}): NoteMatter => {
       draftedBy: 'x',
       channel: 'diplomaticNote',
       today,
-      weighed,
+      assessment,
       ...more,
     },
-    weighed,
+    assessment,
     standing: standing({ agreement, description: '', entries: ledger, asOf: today }),
   };
 };

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listAgreements } from '../agreements/find.ts';
 import { loadAgreement } from '../agreements/load.ts';
 import { languages } from '../clauses/desk.ts';
-import { weigh } from '../machines/notice/weighing.ts';
+import { assess } from '../machines/notice/assess.ts';
 import { planOf } from '../machines/plan.ts';
 import { standing } from '../machines/standing.ts';
 import type { AnyStatement } from '../machines/statements.ts';
@@ -87,11 +87,11 @@ describe('with every sentence of the catalogues changed', () => {
     const { wordings: now } = await import('../wording/index.ts');
     const past = { today: question.asOf, onboarded: d('2021-01-01'), reached: undefined, done: [] };
     const plan = planOf({ ...question, ...past });
-    const weighed = weigh(
+    const assessment = assess(
       { ...question, today: question.asOf },
       { number: '1', content: { kind: 'termination', by: 'KZ' }, channel: 'diplomaticNote' },
     );
-    const data = { standing: standing(question), plan, weighed };
+    const data = { standing: standing(question), plan, assessment };
     return {
       data,
       hash: contentHash(data),

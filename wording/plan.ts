@@ -1,5 +1,5 @@
 /** A plan in a language, as it is recorded and shown in the Temporal UI: its timers with their summaries, and its details in Markdown. */
-import type { NoticeShown } from '../machines/notice/course.ts';
+import type { NoticeShown } from '../machines/notice/replay.ts';
 import type { Plan } from '../machines/plan-types.ts';
 import type { ProtocolShown } from '../machines/protocol/desk.ts';
 import type { ArmedTimer, Timer } from '../machines/timer.ts';
@@ -19,7 +19,7 @@ export const withSummaries = <T extends { timers: readonly Timer[] }>(shown: T, 
 
 export const noticeIn = (shown: NoticeShown, w: Wording): Armed<NoticeShown> & { outcome: string } => ({
   ...withSummaries(shown, w),
-  outcome: followsIn(shown.notice.weighed.follows, w),
+  outcome: followsIn(shown.notice.assessment.follows, w),
 });
 
 export const protocolIn = (shown: ProtocolShown, w: Wording): Armed<ProtocolShown> & { awaits: string | null } => ({
@@ -65,14 +65,14 @@ export function noticeDetails({ state, notice: c, timers }: NoticeShown, title: 
     say('noticeHead', { number, kind: w.kinds[content.kind], by: content.by, direction }, w),
     `${title}.`,
     say('noticeState', { state, machine: state }, w),
-    followsIn(c.weighed.follows, w),
+    followsIn(c.assessment.follows, w),
     say('noticeDone', { draftedBy, approvedBy, dispatched, received }, w),
     ...(timers.length ? [listed(armed(timers, w))] : []),
   ].join('\n\n');
 }
 
 /** What follows from a notice, in sentences. */
-export const followsIn = (follows: NoticeShown['notice']['weighed']['follows'], w: Wording): string =>
+export const followsIn = (follows: NoticeShown['notice']['assessment']['follows'], w: Wording): string =>
   follows.map(outcome => statementIn(outcome, w)).join(' ');
 
 /** A protocol's: where its machine stands, what is missing, what is waited for. */

@@ -15,7 +15,7 @@ import type { HindsightArgs, NoteArgs } from '../machines/notes.ts';
 import type { LimitArgs, OutcomeArgs, TooLateArgs } from '../machines/notice/outcome.ts';
 import type { Missing, MissingArgs, ProtocolState } from '../machines/protocol/awaited.ts';
 import type { Direction } from '../machines/notice/context.ts';
-import type { NoticeState } from '../machines/notice/course.ts';
+import type { NoticeState } from '../machines/notice/replay.ts';
 import type { AnyStatement, StatementArgs } from '../machines/statements.ts';
 import type { TimerArgs } from '../machines/timer.ts';
 import type { ToDo, ToDoArgs } from '../machines/to-do.ts';

@@ -3,7 +3,7 @@ import { defineQuery, defineSignal, defineUpdate, type Sinks } from '@temporalio
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { Act } from '../machines/acts.ts';
 import type { Change } from '../machines/changes.ts';
-import type { NoticeShown as NoticeOnDesk } from '../machines/notice/course.ts';
+import type { NoticeShown as NoticeOnDesk } from '../machines/notice/replay.ts';
 import type { NoticeDraft, NoticeDraftGiven, NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
 import type { Brief, Plan } from '../machines/plan-types.ts';
 import type { ProtocolShown as ProtocolOnDesk } from '../machines/protocol/desk.ts';

@@ -6,7 +6,7 @@ import { continueAsNew, workflowInfo } from '@temporalio/workflow';
 import type { InstrumentPlan } from '../activities/instrument-plan.ts';
 import type { NoticeRequestName } from '../machines/notice/steps.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
-import { whyNotTold, type Holder } from '../machines/rights.ts';
+import { authorizeNoticeUpdate, type Holder } from '../machines/rights.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { Instrument } from './instrument.ts';
@@ -37,7 +37,7 @@ async function keep(input: messages.NoticeInput): Promise<messages.NoticeShown> 
 }
 
 const whyNot = (name: NoticeRequestName, holder: Holder, { shown, parties }: InstrumentPlan<messages.NoticeShown>): Refusal | undefined =>
-  whyNotTold(holder, name, { direction: shown.notice.direction, by: shown.notice.content.by, parties });
+  authorizeNoticeUpdate(holder, name, { direction: shown.notice.direction, by: shown.notice.content.by, parties });
 
 const misnamed = ({ agreement, number }: messages.NoticeInput) =>
   agreement && number

@@ -5,7 +5,7 @@
 import { continueAsNew, workflowInfo } from '@temporalio/workflow';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
-import { whyNotToldProtocol, type Holder } from '../machines/rights.ts';
+import { authorizeProtocolUpdate, type Holder } from '../machines/rights.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { Instrument } from './instrument.ts';
@@ -33,7 +33,7 @@ async function keep(input: messages.ProtocolInput): Promise<messages.ProtocolSho
   return ended === 'over' ? instrument.shown : continueAsNew<typeof protocol>({ agreement, protocol: id, by: 'servanda' });
 }
 
-const whyNot = (name: ProtocolRequestName, holder: Holder): Refusal | undefined => whyNotToldProtocol(holder, name);
+const whyNot = (name: ProtocolRequestName, holder: Holder): Refusal | undefined => authorizeProtocolUpdate(holder, name);
 
 const misnamed = ({ agreement, protocol: id }: messages.ProtocolInput) =>
   agreement && id

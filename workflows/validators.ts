@@ -7,7 +7,7 @@ import type { Entry } from '../machines/facts.ts';
 import { refuse, type RefusalParams } from '../machines/refusal.ts';
 import type { Asked } from '../identity/right.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
-import { whyNotAsked, whyNotRecorded } from '../machines/rights.ts';
+import { authorizeCommand, authorizeRecord } from '../machines/rights.ts';
 import {
   originWorkflowId,
   type FactOrigin,
@@ -41,7 +41,7 @@ export function validateRecord(agreement: string, request: RecordRequest, update
   const beyond = whyBeyond(entry, entryLimit) ?? whyBeyond(origin, entryLimit);
   if (beyond) throw refusal(refuse('beyondLimit', { what: 'entry', ...beyond }));
   checkType(entry, update);
-  checkRight('record', request, trusted, holder => whyNotRecorded(holder, entry as Entry), askedBefore(agreement, origin));
+  checkRight('record', request, trusted, holder => authorizeRecord(holder, entry as Entry), askedBefore(agreement, origin));
 }
 
 /** On whose behalf the service records: what that person asked of a notice or a protocol. */
@@ -58,7 +58,7 @@ export function validateRedescribe(request: RedescribeRequest, trusted: Trusted)
   if (typeof content !== 'object' || content === null) throw refusal(refuse('missing', { what: 'content' }));
   const beyond = whyBeyond(content, descriptionLimit);
   if (beyond) throw refusal(refuse('beyondLimit', { what: 'description', ...beyond }));
-  checkRight('redescribe', request, trusted, holder => whyNotAsked(holder, 'redescribe'));
+  checkRight('redescribe', request, trusted, holder => authorizeCommand(holder, 'redescribe'));
 }
 
 /** Where no right is asked for, it needs to say nothing. */
@@ -66,14 +66,14 @@ export function validateReplan(request: ReplanRequest | undefined, trusted: Trus
   assertDecoded(request);
   if (!trusted?.length) return;
   checkBy(request);
-  checkRight('replan', request!, trusted, holder => whyNotAsked(holder, 'replan'));
+  checkRight('replan', request!, trusted, holder => authorizeCommand(holder, 'replan'));
 }
 
 export function validateTrust(request: TrustRequest, trusted: Trusted): void {
   checkBy(request);
   if (!Array.isArray(request.keys) || request.keys.length > 100 || !request.keys.every(isKey))
     throw refusal(refuse('missing', { what: 'keys' }));
-  checkRight('trust', request, trusted, holder => whyNotAsked(holder, 'trust'));
+  checkRight('trust', request, trusted, holder => authorizeCommand(holder, 'trust'));
 }
 
 const isKey = (key: Partial<TrustedKey> | null): boolean => typeof key?.kid === 'string' && typeof key.x === 'string';

@@ -2,7 +2,7 @@
 import { shown } from '../../activities/rights.ts';
 import { refuse } from '../../machines/refusal.ts';
 import { inEnglish } from '../../wording/refusals/english.ts';
-import { roles as allRoles, whyNotAsked, type Role } from '../../machines/rights.ts';
+import { roles as allRoles, authorizeCommand, type Role } from '../../machines/rights.ts';
 import { NotAllowed } from '../../register/errors.ts';
 import { openSecurityLog } from '../../worker/security-log.ts';
 import type { Registers } from '../../register/home.ts';
@@ -48,7 +48,7 @@ export async function rightToRegister(
 ): Promise<Shown> {
   const { audienceOf } = await import('../../identity/shapes.ts');
   const asked = await rightsOf(world, { ...config, namespace })(request.by, place, name, request);
-  return shown(name, asked, { by: request.by, audience: audienceOf(namespace, place) }, holder => whyNotAsked(holder, name));
+  return shown(name, asked, { by: request.by, audience: audienceOf(namespace, place) }, holder => authorizeCommand(holder, name));
 }
 
 /** From `drafter,approver`. The service is no role of a person. @throws BadInput */

@@ -3,13 +3,13 @@ import type { RegisterDossier } from '../../dossier/dossier.ts';
 import { noticeSteps } from '../../dossier/description.ts';
 import { zonesOf } from '../../clauses/agreement.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { followed, shownOf } from '../../machines/notice/course.ts';
+import { replay, shownOf } from '../../machines/notice/replay.ts';
 import { followsIn, noticeIn } from '../../wording/plan.ts';
 import type { NoticeShown } from '../../workflows/messages.ts';
 import { foldLedger } from '../../machines/fold-failure.ts';
 import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf, NoticeStep } from '../../machines/notice/steps.ts';
-import type { Weighed } from '../../machines/notice/weighed.ts';
-import { weigh } from '../../machines/notice/weighing.ts';
+import type { Assessment } from '../../machines/notice/assessment.ts';
+import { assess } from '../../machines/notice/assess.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { inTime, withService, type Service } from '../service/service.ts';
 import { fromRegister, inRegisters, todayOf } from '../source.ts';
@@ -20,8 +20,8 @@ import type { World } from '../world.ts';
 /** A notice as it stands today: its steps, and what the law makes of it now. */
 export interface OnDesk extends NoticeShown {
   number: string;
-  /** Today's weighing, and what follows from it in sentences: a later correction shows here, also of a notice that is closed. */
-  now: Weighed;
+  /** Today's assessment, and what follows from it in sentences: a later correction shows here, also of a notice that is closed. */
+  now: Assessment;
   steps: NoticeStep[];
 }
 
@@ -29,8 +29,8 @@ export function onDesk({ m, say, wording }: Words, kept: RegisterDossier, number
   const steps = noticeSteps(kept.rows, number);
   if (!steps.length) throw new BadInput(say(m.notice.unknown, { agreement: kept.agreement.id, number }));
   const { agreement, description } = kept;
-  const shown = noticeIn(shownOf(followed(steps, today).course, zonesOf(agreement)), wording);
-  const now = foldLedger(agreement.id, kept.entries, entries => weigh({ agreement, description, entries, today }, shown.notice));
+  const shown = noticeIn(shownOf(replay(steps, today).instance, zonesOf(agreement)), wording);
+  const now = foldLedger(agreement.id, kept.entries, entries => assess({ agreement, description, entries, today }, shown.notice));
   return { number, ...shown, outcome: followsIn(now.follows, wording), now, steps };
 }
 

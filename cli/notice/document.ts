@@ -18,7 +18,7 @@ async function document(this: World, { home: folder, ...flags }: Flags, agreemen
   const d = onDesk(this.words, found, number, today);
   await refuseUnseen(this, folder, found, d);
   const { notePaper } = await import('../../documents/note.ts');
-  const paper = notePaper({ ...found, notice: d.notice, weighed: d.now, standing: standingOf(found, this, {}) }, language);
+  const paper = notePaper({ ...found, notice: d.notice, assessment: d.now, standing: standingOf(found, this, {}) }, language);
   await writePaper(this, paper, flags, `${agreement}-notice-${number}`);
 }
 

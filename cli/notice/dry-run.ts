@@ -43,7 +43,7 @@ export function dryRun(words: Words, source: Dossier, c: NoticeContext, on: Cale
   };
 }
 
-/** A notice that has been received stands in the ledger already: it is weighed against a ledger without it. */
+/** A notice that has been received stands in the ledger already: it is assessed against a ledger without it. */
 const without = (source: Dossier, id: string): Dossier => ({
   ...source,
   entries: source.entries.filter((e: Entry) => e.id !== id && !(isAmending(e) && e.of === id)),

@@ -25,7 +25,7 @@ export function noticePage(d: OnDesk, documents: readonly Attached[], today: Cal
   const day = (of: CalendarDate | undefined): string | undefined => of && words.day(of);
   const arrival = c.arrival;
   const isOurs = c.direction === 'ours';
-  const moved = d.closed && !isDeepStrictEqual(now.follows, c.weighed.follows);
+  const moved = d.closed && !isDeepStrictEqual(now.follows, c.assessment.follows);
   return [
     ink.strong(say(m.notice.heading, { number: d.number, kind: words.kind(c.content.kind), by: c.content.by, direction: c.direction })),
     labelled(
@@ -37,7 +37,7 @@ export function noticePage(d: OnDesk, documents: readonly Attached[], today: Cal
           withReason.includes(d.state) && c.reason && say(m.notice.reason, { reason: c.reason }),
         ),
         line(labels.says, ...saying(c.content)),
-        line(labels.outcome, d.outcome, moved && say(m.notice.whenClosed, { words: followsIn(c.weighed.follows, words.wording) })),
+        line(labels.outcome, d.outcome, moved && say(m.notice.whenClosed, { words: followsIn(c.assessment.follows, words.wording) })),
         line(
           labels.safeDay,
           now.safe && say(m.notice.safeDay, { day: words.withDaysLeft(now.safe, today), basis: words.basis(now.basis!) }),

@@ -47,7 +47,7 @@ export function tellingCommand<F extends object>({ usage, examples, values = {},
 function toldInWords({ state, notice: c, timers }: NoticeShown, { m, say, noticeState, wording }: Words): string {
   return [
     say(m.notice.is, { number: c.number, agreement: c.agreement, state: noticeState(state) }),
-    ...(c.received ? [followsIn(c.weighed.follows, wording)] : []),
+    ...(c.received ? [followsIn(c.assessment.follows, wording)] : []),
     ...timers.map(t => statementIn(t.says, wording)),
   ].join('\n');
 }

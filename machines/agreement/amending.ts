@@ -14,18 +14,18 @@ import {
   type Amendment,
   type At,
 } from './context.ts';
-import { begin, type Step } from './steps.ts';
+import { begin, type ContextPatch } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
 
 /** A protocol in force; its changes with it, unless it names days of its own for them. */
-export function enterProtocol(c: AgreementContext, e: EventOf<'protocol.enteredIntoForce'>): Step {
+export function enterProtocol(c: AgreementContext, e: EventOf<'protocol.enteredIntoForce'>): ContextPatch {
   const protocols = [...c.protocols, { id: e.protocol, on: e.at }];
   return { protocols, ...(e.changes ? amend(c, e, e.changes, 'entryIntoForce') : {}) };
 }
 
 /** The changes of a protocol hold from the day that it names. */
-export const applyChanges = (c: AgreementContext, e: EventOf<'protocol.changesApplied'>): Step => amend(c, e, e.changes, e.how);
+export const applyChanges = (c: AgreementContext, e: EventOf<'protocol.changesApplied'>): ContextPatch => amend(c, e, e.changes, e.how);
 
 /** The agreement as it will stand at the end of its running period, by every change that is known today. */
 export function atEndOfPeriod(c: AgreementContext): AgreementContext {
@@ -48,14 +48,14 @@ export function isToExpire(c: AgreementContext): boolean {
   return end.period!.lastDay === c.period!.lastDay && expiresAfter(end, end.period!.lastDay);
 }
 
-function amend(c: AgreementContext, e: At<{ protocol: string }>, changes: Changes, how: Amendment['how']): Step {
+function amend(c: AgreementContext, e: At<{ protocol: string }>, changes: Changes, how: Amendment['how']): ContextPatch {
   const terms = amendedTerms(c.terms, changes);
   const { replaced, ...periods } = amendedPeriods({ ...c, terms }, e, changes);
   const amendments = [...c.amendments, { id: e.protocol, on: e.at, changes, how, ...(replaced ? { replaced } : {}) }];
   return { terms, amendments, ...periods };
 }
 
-function amendedPeriods(c: AgreementContext, e: At<{ protocol: string }>, changes: Changes): Step & Pick<Amendment, 'replaced'> {
+function amendedPeriods(c: AgreementContext, e: At<{ protocol: string }>, changes: Changes): ContextPatch & Pick<Amendment, 'replaced'> {
   const { duration } = c.terms;
   if (duration.kind !== 'periods' || (c.agreedEnd && !c.period)) return {};
   if (changes.restartsPeriods) return restarted(c, duration, e.at);
@@ -71,7 +71,7 @@ function amendedPeriods(c: AgreementContext, e: At<{ protocol: string }>, change
 }
 
 /** A new first period; where the text fixes the day on which the first ends and that is past, it is one as after it. */
-function restarted(c: AgreementContext, duration: PeriodsClause, day: CalendarDate): Step {
+function restarted(c: AgreementContext, duration: PeriodsClause, day: CalendarDate): ContextPatch {
   const cycle = runningOn(day, { anchor: day, lengths: [duration.first] }, c.reading, lengthByClause(duration));
   return cycle ? begin(cycle, day, c) : {};
 }
@@ -85,7 +85,7 @@ interface Recount {
   agreedBy?: string | undefined;
 }
 
-function recount(c: AgreementContext, { length, noticeBefore, instrument, agreedBy }: Recount, day: CalendarDate): Step {
+function recount(c: AgreementContext, { length, noticeBefore, instrument, agreedBy }: Recount, day: CalendarDate): ContextPatch {
   if (!c.cycle || !c.period) return {};
   const cycle = length ? { ...c.cycle, lengths: [...c.cycle.lengths.slice(0, -1), length] } : c.cycle;
   const amended = amendedPeriod(c.period, cycle, { lengthChanged: length !== undefined, noticeBefore, instrument }, day, c.reading);
@@ -97,7 +97,7 @@ function recount(c: AgreementContext, { length, noticeBefore, instrument, agreed
  * Provisional application ends with the intention to become a party (VCLT art. 25(2)): the clauses are again those of the other
  * instruments. A running period that its changes had lengthened or shortened is counted again by its own length.
  */
-export function endApplication(c: AgreementContext, e: EventOf<'protocol.applicationEnded'>): Step {
+export function endApplication(c: AgreementContext, e: EventOf<'protocol.applicationEnded'>): ContextPatch {
   const ended = c.amendments.find(a => a.id === e.protocol)!;
   const amendments = c.amendments.filter(a => a !== ended);
   const terms = amendments.reduce((t, a) => amendedTerms(t, a.changes), c.concluded);

@@ -1,6 +1,6 @@
 /** What the agreement's machine remembers, and what it derives from that. */
 import { dayAfter, dayBefore, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
-import { entryIntoForce, type AgreedDate, type Consents, type Entry } from '../../clauses/entry-into-force.ts';
+import { entryIntoForce, type AgreedDate, type Consents, type EntryIntoForce } from '../../clauses/entry-into-force.ts';
 import { isFixed, lastDayOfPeriod, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
@@ -122,7 +122,7 @@ export interface AgreementInput {
 export const hasEnded = ({ lastDayInForce }: AgreementContext): boolean => lastDayInForce !== undefined;
 
 /** Entry into force as far as it is known; none where the duration is over by then. */
-export function entryKnown(c: AgreementContext): Entry {
+export function entryKnown(c: AgreementContext): EntryIntoForce {
   const known = entryIntoForce(c.terms.entryIntoForce, c.parties, c.consents, c.reading);
   const { duration } = c.terms;
   if (c.entry || !known.settled || duration.kind === 'indefinite' || duration.renewal.kind === 'withoutLimit') return known;

@@ -180,12 +180,12 @@ const application = definition.createStateConfig({
 
 /** After the end: what survives it is over on days of its own. VCLT art. 70. */
 const afterwards = {
-  initial: 'weighed',
+  initial: 'assessed',
   states: {
-    weighed: { meta: { article: 'VCLT art. 70' }, always: [{ guard: 'somethingSurvives', target: 'surviving' }, { target: 'closed' }] },
+    assessed: { meta: { article: 'VCLT art. 70' }, always: [{ guard: 'somethingSurvives', target: 'surviving' }, { target: 'closed' }] },
     surviving: {
       meta: { article: 'clause: survivals' },
-      after: { survivalEnd: { target: 'weighed', actions: announceSurvivalEnd } },
+      after: { survivalEnd: { target: 'assessed', actions: announceSurvivalEnd } },
     },
     closed: { type: 'final', meta: { article: 'VCLT art. 70' } },
   },
@@ -206,9 +206,9 @@ const period = definition.createStateConfig({
     },
     running: {
       meta: { article: 'clause: duration' },
-      initial: 'weighed',
+      initial: 'assessed',
       states: {
-        weighed: {
+        assessed: {
           meta: { article: 'clause: duration' },
           always: [
             { guard: 'hasNoLastDayForNotice', target: 'withoutNotice' },
@@ -217,7 +217,7 @@ const period = definition.createStateConfig({
             { target: 'open' },
           ],
         },
-        reweighed: {
+        reassessed: {
           description: 'After a protocol, where the last day for notice was past before it: a settled renewal is not announced twice.',
           meta: { article: 'clause: amendment' },
           always: [
@@ -239,15 +239,15 @@ const period = definition.createStateConfig({
       on: {
         'renewal.agreed': { guard: 'needsAgreementToRenew', actions: 'agreeRenewal' },
         'protocol.enteredIntoForce': [
-          { guard: 'isPastLastDayForNotice', target: '.reweighed', reenter: true, actions: [...entered] },
+          { guard: 'isPastLastDayForNotice', target: '.reassessed', reenter: true, actions: [...entered] },
           { target: 'running', reenter: true, actions: [...entered] },
         ],
         'protocol.changesApplied': [
-          { guard: 'isPastLastDayForNotice', target: '.reweighed', reenter: true, actions: [...applied] },
+          { guard: 'isPastLastDayForNotice', target: '.reassessed', reenter: true, actions: [...applied] },
           { target: 'running', reenter: true, actions: [...applied] },
         ],
         'protocol.applicationEnded': [
-          { guard: 'isPastLastDayForNotice', target: '.reweighed', reenter: true, actions: [...unapplied] },
+          { guard: 'isPastLastDayForNotice', target: '.reassessed', reenter: true, actions: [...unapplied] },
           { target: 'running', reenter: true, actions: [...unapplied] },
         ],
       },
@@ -317,7 +317,7 @@ const notice = definition.createStateConfig({
   meta: { article: 'VCLT art. 54' },
   initial: 'none',
   states: {
-    weighed: {
+    assessed: {
       meta: { article: 'VCLT art. 54' },
       always: [{ guard: 'noEndIsComing', target: 'none' }, { guard: 'endHasCome', target: '#agreement.terminated' }, { target: 'running' }],
     },
@@ -325,11 +325,11 @@ const notice = definition.createStateConfig({
     running: { meta: { article: 'clause: termination' }, after: { terminationEffect: '#agreement.terminated' } },
   },
   on: {
-    'termination.dispatched': { guard: 'noticeCanWork', target: '.weighed', actions: 'noteDispatch' },
-    'termination.notified': { guard: 'isNewNotice', target: '.weighed', actions: ['takeNotice', announceNotice] },
-    'termination.revoked': { guard: 'revokesSomething', target: '.weighed', actions: ['takeRevocation', announceRevocation] },
-    'termination.revocationConsented': { guard: 'consentIsOfUse', target: '.weighed', actions: ['takeConsent', announceRevocation] },
-    'termination.agreed': { guard: 'endIsPossible', target: '.weighed', actions: ['agreeEnd', announceAgreedEnd] },
+    'termination.dispatched': { guard: 'noticeCanWork', target: '.assessed', actions: 'noteDispatch' },
+    'termination.notified': { guard: 'isNewNotice', target: '.assessed', actions: ['takeNotice', announceNotice] },
+    'termination.revoked': { guard: 'revokesSomething', target: '.assessed', actions: ['takeRevocation', announceRevocation] },
+    'termination.revocationConsented': { guard: 'consentIsOfUse', target: '.assessed', actions: ['takeConsent', announceRevocation] },
+    'termination.agreed': { guard: 'endIsPossible', target: '.assessed', actions: ['agreeEnd', announceAgreedEnd] },
   },
 });
 
@@ -342,10 +342,10 @@ const operation = definition.createStateConfig({
     suspensionAhead: {
       meta: { article: 'VCLT art. 57' },
       always: { guard: 'suspensionHasCome', target: 'suspended', actions: announceSuspension },
-      on: { 'resumption.agreed': { target: 'weighed', actions: 'resume' } },
+      on: { 'resumption.agreed': { target: 'assessed', actions: 'resume' } },
       after: { suspensionBegins: { target: 'suspended', actions: announceSuspension } },
     },
-    weighed: {
+    assessed: {
       meta: { article: 'VCLT art. 57' },
       always: [{ guard: 'resumesBeforeSuspension', target: 'operating' }, { target: 'suspensionAhead' }],
     },

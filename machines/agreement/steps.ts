@@ -23,38 +23,38 @@ import {
 } from './context.ts';
 import type { FactOf } from '../facts.ts';
 
-export type Step = Partial<AgreementContext>;
+export type ContextPatch = Partial<AgreementContext>;
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
 
-export const sign = (c: AgreementContext, e: EventOf<'signed'>): Step => ({ consents: { ...c.consents, signed: e.at } });
+export const sign = (c: AgreementContext, e: EventOf<'signed'>): ContextPatch => ({ consents: { ...c.consents, signed: e.at } });
 
 /** The first completion of each Party counts. */
-export const takeCompletion = (c: AgreementContext, e: EventOf<'completion.notified'>): Step => ({
+export const takeCompletion = (c: AgreementContext, e: EventOf<'completion.notified'>): ContextPatch => ({
   consents: withNotification(c.consents, e.by, e.at, e.isEarliest === true),
 });
 
-export const exchange = (c: AgreementContext, e: EventOf<'instruments.exchanged'>): Step => ({
+export const exchange = (c: AgreementContext, e: EventOf<'instruments.exchanged'>): ContextPatch => ({
   consents: { ...c.consents, exchanged: e.at },
 });
 
 /** A condition is met once; that of entry into force counts towards it. */
-export const meetCondition = (c: AgreementContext, { condition, at }: EventOf<'condition.met'>): Step => ({
+export const meetCondition = (c: AgreementContext, { condition, at }: EventOf<'condition.met'>): ContextPatch => ({
   conditionsMet: [...c.conditionsMet, { condition, on: at }],
   ...(conditionOfEntry(c.terms)?.id === condition ? { consents: { ...c.consents, conditionMet: at } } : {}),
 });
 
-export const applyProvisionally = (c: AgreementContext): Step => ({ appliedProvisionally: provisionalApplicationKnown(c)!.date });
-export const endProvisionalApplication = (_: AgreementContext, { id, by, at }: EventOf<'provisionalApplication.ended'>): Step => ({
+export const applyProvisionally = (c: AgreementContext): ContextPatch => ({ appliedProvisionally: provisionalApplicationKnown(c)!.date });
+export const endProvisionalApplication = (_: AgreementContext, { id, by, at }: EventOf<'provisionalApplication.ended'>): ContextPatch => ({
   applicationEnded: { id, by, on: at },
 });
 
 /** What survives is counted from the last day in force, however it ended. */
-export const leaveByTermination = (c: AgreementContext): Step => ({ lastDayInForce: comingEnd(c)!.lastDayInForce.date });
-export const leaveByExpiry = (c: AgreementContext): Step => ({ lastDayInForce: dayBefore(c.today) });
-export const leaveBySupersession = (c: AgreementContext): Step => ({ lastDayInForce: dayBefore(c.succession!.firstDayOut) });
+export const leaveByTermination = (c: AgreementContext): ContextPatch => ({ lastDayInForce: comingEnd(c)!.lastDayInForce.date });
+export const leaveByExpiry = (c: AgreementContext): ContextPatch => ({ lastDayInForce: dayBefore(c.today) });
+export const leaveBySupersession = (c: AgreementContext): ContextPatch => ({ lastDayInForce: dayBefore(c.succession!.firstDayOut) });
 
 /** Entry into force: the first period begins, counted from that day. */
-export function enterIntoForce(c: AgreementContext): Step {
+export function enterIntoForce(c: AgreementContext): ContextPatch {
   const entry = entryKnown(c).settled;
   /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
   if (!entry) throw new Error('enterIntoForce without a date of entry into force');
@@ -73,12 +73,12 @@ export function begin(cycle: Cycle, firstDay: CalendarDate, c: AgreementContext)
 }
 
 /** The next of the fixed days on which a notice ends the agreement. */
-export const openWayOut = (c: AgreementContext): Step => ({
+export const openWayOut = (c: AgreementContext): ContextPatch => ({
   nextWayOut: windowFrom(c.today, c.terms.termination as FixedDaysClause, c.reading),
 });
 
 /** Renewal: the next period begins on the day after the last, and is counted from the anchor. */
-export function renew(c: AgreementContext): Step {
+export function renew(c: AgreementContext): ContextPatch {
   const next = nextPeriod(c);
   /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
   if (!next) throw new Error('renew without a further period');
@@ -110,14 +110,14 @@ function agreed(c: AgreementContext, cycle: Cycle, running: Period, span: Span):
   return { ...begun, period: { ...begun.period, agreedBy: c.renewalAgreed!.id } };
 }
 
-export const leavePeriods = (): Step => ({ period: undefined });
+export const leavePeriods = (): ContextPatch => ({ period: undefined });
 
-export const agreeRenewal = (_: AgreementContext, { id, length, until }: EventOf<'renewal.agreed'>): Step => ({
+export const agreeRenewal = (_: AgreementContext, { id, length, until }: EventOf<'renewal.agreed'>): ContextPatch => ({
   renewalAgreed: { id, span: until ? { until } : length },
 });
 
 /** Where dispatch or the date of a notice counts: which period ran on that day, and whether the notice was in time for it. */
-export function noteDispatch(c: AgreementContext, { notice }: EventOf<'termination.dispatched'>): Step {
+export function noteDispatch(c: AgreementContext, { notice }: EventOf<'termination.dispatched'>): ContextPatch {
   const period = c.period;
   const dispatched = new Map(c.dispatched).set(notice.id, period);
   const counts = countedForRenewal(c.terms.duration, c.reading);
@@ -145,7 +145,7 @@ export const datesOf = (n: FactOf<'termination.notified'>): Notice['dates'] => (
 });
 
 /** A notice received in force: its outcome is fixed by the clauses of that day. */
-export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified'>): Step {
+export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified'>): ContextPatch {
   const { termination, duration } = c.terms;
   /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
   if (!termination) throw new Error('a notice without a termination clause');
@@ -196,7 +196,7 @@ export function revoked(c: AgreementContext, e: Pick<EventOf<'termination.revoke
 }
 
 /** A revocation; of a notice that had prevented a renewal, after the last day for notice, it may need the other's consent, or by the clause always. */
-export function takeRevocation(c: AgreementContext, e: EventOf<'termination.revoked'>): Step {
+export function takeRevocation(c: AgreementContext, e: EventOf<'termination.revoked'>): ContextPatch {
   const known = e.of === undefined || c.notices.some(n => n.id === e.of);
   if (!known) return { revocations: [...c.revocations, e.id], revokedAhead: new Map(c.revokedAhead).set(e.of!, e.id) };
   const of = revoked(c, e);
@@ -230,23 +230,23 @@ function markRevoked(c: AgreementContext, ids: readonly string[], { id, at }: { 
 }
 
 /** The other Party's consent to a revocation: it works on the later of the two receipts. */
-export function takeConsent(c: AgreementContext, e: EventOf<'termination.revocationConsented'>): Step {
+export function takeConsent(c: AgreementContext, e: EventOf<'termination.revocationConsented'>): ContextPatch {
   const waiting = c.awaitingConsent.get(e.of);
   return waiting ? { notices: markRevoked(c, waiting, { id: e.of, at: e.at }) } : { consented: [...c.consented, e.of] };
 }
 
 /** The Parties' own agreement to end replaces all running notices. */
-export const agreeEnd = (c: AgreementContext, e: EventOf<'termination.agreed'>): Step => ({
+export const agreeEnd = (c: AgreementContext, e: EventOf<'termination.agreed'>): ContextPatch => ({
   agreedEnd: { id: e.id, on: e.at, firstDayOut: e.firstDayOut },
   notices: c.notices.map(n => (n.revoked || n.replacedBy ? n : { ...n, replacedBy: e.id })),
 });
 
-export const supersede = (_: AgreementContext, e: EventOf<'superseded'>): Step => ({
+export const supersede = (_: AgreementContext, e: EventOf<'superseded'>): ContextPatch => ({
   succession: { id: e.id, laterTreaty: e.laterTreaty, firstDayOut: e.firstDayOut ?? e.at },
 });
 
-export const suspend = (_: AgreementContext, e: EventOf<'suspension.agreed'>): Step => ({
+export const suspend = (_: AgreementContext, e: EventOf<'suspension.agreed'>): ContextPatch => ({
   suspendedFrom: e.from ?? e.at,
   resumesFrom: undefined,
 });
-export const resume = (_: AgreementContext, e: EventOf<'resumption.agreed'>): Step => ({ resumesFrom: e.from ?? e.at });
+export const resume = (_: AgreementContext, e: EventOf<'resumption.agreed'>): ContextPatch => ({ resumesFrom: e.from ?? e.at });

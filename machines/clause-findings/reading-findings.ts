@@ -102,8 +102,8 @@ function storiesOf(walk: Walk) {
 
 /** Every date that the story comes to, on one reading: as it stands at the end of each day on which something changes. */
 function outcome({ agreement }: Walk, { facts, asOf }: Told, reading: Reading): string {
-  const { trail } = fold(agreement, facts, reading, asOf);
-  const days = trail.filter(({ day }, i) => trail[i + 1]?.day !== day);
+  const { history } = fold(agreement, facts, reading, asOf);
+  const days = history.filter(({ day }, i) => history[i + 1]?.day !== day);
   const each = days.map(({ day, phase, context: c }) => ({
     day,
     what: JSON.stringify([

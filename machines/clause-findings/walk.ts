@@ -12,7 +12,7 @@ import { firstCycle, type Notice } from '../agreement/context.ts';
 import { dateOf, type Fact } from '../facts.ts';
 import { fold } from '../fold.ts';
 import { phaseOf } from '../driver.ts';
-import type { Family } from '../family.ts';
+import type { TreatyState } from '../treaty-state.ts';
 import { viewOf } from '../view.ts';
 
 /** An agreement in force by the shortest story. */
@@ -84,8 +84,12 @@ const entryOf = (agreement: Agreement, facts: readonly Fact[]): { date: Calendar
 };
 
 /** The family on a day, with more facts. */
-export const familyOn = ({ agreement, facts }: Walk, asOf: CalendarDate, more: readonly Fact[] = [], reading = agreement.reading): Family =>
-  fold(agreement, [...facts, ...more], reading, asOf);
+export const familyOn = (
+  { agreement, facts }: Walk,
+  asOf: CalendarDate,
+  more: readonly Fact[] = [],
+  reading = agreement.reading,
+): TreatyState => fold(agreement, [...facts, ...more], reading, asOf);
 
 export interface Periods {
   periods: readonly Period[];

@@ -3,11 +3,11 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { stretches, type Possible, type Stretch } from './bounded.ts';
 import { fold } from '../fold.ts';
-import type { Family } from '../family.ts';
+import type { TreatyState } from '../treaty-state.ts';
 import { viewOf } from '../view.ts';
 
 /** Under the default reading. The other readings move with it. */
-export function possibleFamilies(agreement: Agreement, possible: Possible, asOf: CalendarDate): Stretch<Family>[] {
+export function possibleFamilies(agreement: Agreement, possible: Possible, asOf: CalendarDate): Stretch<TreatyState>[] {
   return stretches(
     possible.span,
     day => fold(agreement, possible.on(day), agreement.reading, asOf),
@@ -16,7 +16,7 @@ export function possibleFamilies(agreement: Agreement, possible: Possible, asOf:
 }
 
 /** The course but for its dates: what happened, in which order, and where it stands. */
-function shapeOf(family: Family, asOf: CalendarDate): string {
+function shapeOf(family: TreatyState, asOf: CalendarDate): string {
   const { status, period, notices, end, protocols } = viewOf(family, asOf);
   return JSON.stringify([
     status,
@@ -24,7 +24,7 @@ function shapeOf(family: Family, asOf: CalendarDate): string {
     notices.map(n => [n.id, n.outcome.inTime, n.prevents?.number, n.revoked?.id, n.replacedBy]),
     end && [end.cause, end.id],
     protocols.map(p => p.status),
-    family.steps.map(s => s.what).filter(what => !unsureTypes.includes(what)),
+    family.timeline.map(s => s.what).filter(what => !unsureTypes.includes(what)),
     family.withoutEffect.map(w => w.fact),
     family.acts.map(a => [a.kind, a.what]),
   ]);

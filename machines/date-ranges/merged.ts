@@ -1,5 +1,5 @@
 /** What the answers on several possible days say of the same thing, put together: nothing that one of them says is left out. */
-import type { WithoutEffect } from '../family.ts';
+import type { WithoutEffect } from '../treaty-state.ts';
 
 /** What the answers have under each key, in their order; fewer than there are answers where some have none. */
 export function byKey<T>(answers: readonly ReadonlyMap<string, T>[]): T[][] {

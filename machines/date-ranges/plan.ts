@@ -10,7 +10,7 @@ import { hasEnded } from '../agreement/context.ts';
 import { unsureDay, unsureFact, type Possible } from './bounded.ts';
 import { foundFor, planFrom } from '../exact-plan.ts';
 import { recordedOn } from '../facts.ts';
-import type { Family, WithoutEffect } from '../family.ts';
+import type { TreatyState, WithoutEffect } from '../treaty-state.ts';
 import type { BriefWithin, Circumstances, OwedWithin, Plan } from '../plan-types.ts';
 import type { Timer } from '../timer.ts';
 import { withoutEffectWithin } from './merged.ts';
@@ -72,7 +72,7 @@ function timersWithin({ agreement }: Circumstances, early: readonly Timer[], lat
 }
 
 /** The acts that are called for on every possible day, in the same words. */
-function sureActs([first, ...others]: readonly Family[]): Act[] {
+function sureActs([first, ...others]: readonly TreatyState[]): Act[] {
   const keys = others.map(({ acts }) => new Set(acts.map(actKey)));
   return first!.acts.filter(act => keys.every(known => known.has(actKey(act))));
 }
@@ -83,7 +83,7 @@ function owedWithin(
   possible: Possible,
   ladder: readonly Act[],
   safe: SafeWithin,
-  families: readonly Family[],
+  families: readonly TreatyState[],
 ): OwedWithin {
   const unsure = unsureDays(possible);
   const told = ladder.map(act => ('unsure' in act.params ? ({ ...act, params: { ...act.params, unsure } } as Act) : act));

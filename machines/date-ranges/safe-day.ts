@@ -8,7 +8,7 @@ import type { Reason } from '../../clauses/reason.ts';
 import { stretches, unsureFact, type Possible, type Stretch } from './bounded.ts';
 import { dateOf } from '../facts.ts';
 import { fold } from '../fold.ts';
-import type { Family } from '../family.ts';
+import type { TreatyState } from '../treaty-state.ts';
 import { carriedOn, safeDayOn, type CarriedOn } from '../safe-day.ts';
 import { hasEnded } from '../agreement/context.ts';
 
@@ -41,7 +41,7 @@ export function safeDayWithin(
   agreement: Agreement,
   possible: Possible,
   asOf: CalendarDate,
-  families: readonly Stretch<Family>[],
+  families: readonly Stretch<TreatyState>[],
 ): SafeWithin {
   const runs = runsOf(agreement, possible, asOf);
   const now = families.flatMap(({ days }) => [days.notBefore, days.notAfter].flatMap(day => runs.on(day, asOf) ?? []));
@@ -133,7 +133,7 @@ function runsOf(agreement: Agreement, possible: Possible, asOf: CalendarDate): R
 /** On the first day of a period, the one before it where another reading has that day in it: a notice would be late for it. */
 function runningOn(course: CarriedOn | undefined, day: CalendarDate): Running | undefined {
   if (!course) return undefined; // over on that possible day
-  const moment = course.trail.findLast(m => m.day <= day);
+  const moment = course.history.findLast(m => m.day <= day);
   const period = moment?.phase === 'inForce' ? moment.context.period : undefined;
   if (!period) return moment?.phase === 'inForce' ? undefined : aheadOf(course, day);
   const before = period.number > 1 && period.firstDay === day ? runningOn(course, dayBefore(day)) : undefined;
@@ -147,8 +147,8 @@ function runningOn(course: CarriedOn | undefined, day: CalendarDate): Running | 
 }
 
 /** Not in force yet: a notice received before that day has no effect. */
-function aheadOf({ trail }: CarriedOn, day: CalendarDate): Running | undefined {
-  const entry = trail.find(m => m.day > day && m.phase === 'inForce')?.day;
+function aheadOf({ history }: CarriedOn, day: CalendarDate): Running | undefined {
+  const entry = history.find(m => m.day > day && m.phase === 'inForce')?.day;
   return entry && { number: 0, safe: null, passed: dayBefore(entry), through: dayBefore(entry), isCut: false };
 }
 

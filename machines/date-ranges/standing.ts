@@ -13,11 +13,11 @@ import { hindsightNotes, hindsightWithin } from '../hindsight-lines.ts';
 import { byKey, withoutEffectWithin } from './merged.ts';
 import { possibleFamilies } from './families.ts';
 import { safeDayWithin } from './safe-day.ts';
-import type { DateLine, NoticeLine, Question, Standing, SurvivalLine, Within } from '../standing-types.ts';
-import type { WithoutEffect } from '../family.ts';
+import type { DateLine, NoticeLine, StandingQuestion, Standing, SurvivalLine, Within } from '../standing-types.ts';
+import type { WithoutEffect } from '../treaty-state.ts';
 import { exactStanding } from '../exact-standing.ts';
 
-export function standingWithin(q: Question, possible: Possible, spoilt: readonly WithoutEffect[]): Standing {
+export function standingWithin(q: StandingQuestion, possible: Possible, spoilt: readonly WithoutEffect[]): Standing {
   const stretches = possibleFamilies(q.agreement, possible, q.asOf);
   // on the first and the last day of each stretch of possible days: these bound what lies between
   const ends = new Map(stretches.flatMap(({ days, first, last }) => [[days.notBefore, first] as const, [days.notAfter, last] as const]));

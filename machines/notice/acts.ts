@@ -5,14 +5,14 @@ import { waits } from '../waits.ts';
 import type { NoticeContext } from './context.ts';
 
 export const warningDay = (c: NoticeContext, which: 'near' | 'close'): CalendarDate =>
-  before(c.weighed.sendBy!, which === 'near' ? waits.sendByNear : waits.sendByClose);
-export const proofExpected = (c: NoticeContext): CalendarDate => after(c.dispatched!, c.weighed.transit);
+  before(c.assessment.sendBy!, which === 'near' ? waits.sendByNear : waits.sendByClose);
+export const proofExpected = (c: NoticeContext): CalendarDate => after(c.dispatched!, c.assessment.transit);
 export const firstAsked = (c: NoticeContext): CalendarDate => latest(dayAfter(proofExpected(c)), dayAfter(c.today));
 export const askedAgain = (c: NoticeContext): CalendarDate => after(c.today, waits.askedAgain);
 export const examinationDue = (c: NoticeContext): CalendarDate => latest(after(c.arrival!.received, waits.examination), dayAfter(c.today));
 
 /** The first so many of the list; all of it where nobody is listed or the list is shorter. */
-function told({ weighed: { tell } }: NoticeContext, many: number): Pick<Act, 'to'> {
+function told({ assessment: { tell } }: NoticeContext, many: number): Pick<Act, 'to'> {
   return tell.length > many ? { to: tell.slice(0, many) } : {};
 }
 
@@ -30,13 +30,13 @@ const remind = <N extends Reminded>(
 };
 
 const named = ({ agreement, number }: NoticeContext): { agreement: string; notice: string } => ({ agreement, notice: number });
-const limits = ({ weighed: { sendBy, safe } }: NoticeContext) => ({ sendBy: sendBy!, safe: safe! });
+const limits = ({ assessment: { sendBy, safe } }: NoticeContext) => ({ sendBy: sendBy!, safe: safe! });
 
 export const sendByNears = (c: NoticeContext, many: number): Emitted =>
-  remind(c, 'sendBy', { ...limits(c), isPast: false }, { due: c.weighed.sendBy!, told: many });
+  remind(c, 'sendBy', { ...limits(c), isPast: false }, { due: c.assessment.sendBy!, told: many });
 
 export const sendByPassed = (c: NoticeContext): Emitted =>
-  remind(c, 'sendBy', { ...limits(c), isPast: true }, { due: c.weighed.safe!, told: Infinity });
+  remind(c, 'sendBy', { ...limits(c), isPast: true }, { due: c.assessment.safe!, told: Infinity });
 
 export const proofMissing = (c: NoticeContext): Emitted =>
   remind(c, 'proofOfReceipt', { dispatched: c.dispatched!, expected: proofExpected(c) }, { due: proofExpected(c), told: 2 });
@@ -45,7 +45,7 @@ export const examinationOwed = (c: NoticeContext): Emitted =>
   remind(c, 'examination', { by: c.content.by, received: c.arrival!.received }, { basis: 'VCLT art. 67', told: 2 });
 
 export function outcomeEntered(c: NoticeContext): Emitted {
-  const { verdict, inTime, lastDayInForce, certain } = c.weighed;
+  const { verdict, inTime, lastDayInForce, certain } = c.assessment;
   const { kind, by } = c.content;
   return {
     type: 'act',

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
 import type { At } from '../agreement/context.ts';
 import type { NoticeContent } from './content.ts';
-import type { Weighed } from './weighed.ts';
+import type { Assessment } from './assessment.ts';
 
 export type Direction = 'ours' | 'theirs';
 
@@ -28,7 +28,7 @@ export interface NoticeInput {
   enteredBy?: string | undefined;
   channel: Channel;
   arrival?: Arrival | undefined;
-  weighed: Weighed;
+  assessment: Assessment;
 }
 
 export interface NoticeContext extends NoticeInput {
@@ -61,6 +61,6 @@ export type NoticeEvent =
   | At<{ type: 'notice.accepted'; by: string }>
   | At<{ type: 'notice.found.defective'; by: string; reason: string }>
   /** What the law makes of it now: its send-by day, and after receipt its outcome. */
-  | At<{ type: 'notice.weighed'; weighed: Weighed }>;
+  | At<{ type: 'notice.assessed'; assessment: Assessment }>;
 
 export type NoticeEventOf<T extends NoticeEvent['type']> = Extract<NoticeEvent, { type: T }>;

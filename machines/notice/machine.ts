@@ -40,19 +40,19 @@ const definition = setup({
   guards: {
     isTheirs: ({ context }) => context.direction === 'theirs',
     isAnotherPerson: pure(isAnotherPerson),
-    isNotTooLate: ({ context }) => context.weighed.tooLate === null,
+    isNotTooLate: ({ context }) => context.assessment.tooLate === null,
     isDispatchNotAhead: pure((_: NoticeContext, { on, at }: NoticeEventOf<'notice.dispatched'>) => on <= at),
     isDatedBeforeDispatch: pure(
       (_: NoticeContext, { dated, on }: NoticeEventOf<'notice.dispatched'>) => dated === undefined || dated <= on,
     ),
     isReceivedAfterDispatch: pure((c: NoticeContext, { received }: NoticeEventOf<'notice.received'>) => received >= c.dispatched!),
-    hasNoSendBy: ({ context }) => context.weighed.sendBy === null,
-    isSendByPast: ({ context }) => context.weighed.sendBy! < context.today,
+    hasNoSendBy: ({ context }) => context.assessment.sendBy === null,
+    isSendByPast: ({ context }) => context.assessment.sendBy! < context.today,
     isFar: ({ context }) => acts.warningDay(context, 'near') > context.today,
     isNear: ({ context }) => acts.warningDay(context, 'close') > context.today,
-    isStillRunning: pure((_: NoticeContext, { weighed }: NoticeEventOf<'notice.weighed'>) => weighed.verdict === 'running'),
-    hasTakenEffect: pure((_: NoticeContext, { weighed }: NoticeEventOf<'notice.weighed'>) => weighed.verdict === 'tookEffect'),
-    isRevoked: pure((_: NoticeContext, { weighed }: NoticeEventOf<'notice.weighed'>) => weighed.verdict === 'revoked'),
+    isStillRunning: pure((_: NoticeContext, { assessment }: NoticeEventOf<'notice.assessed'>) => assessment.verdict === 'running'),
+    hasTakenEffect: pure((_: NoticeContext, { assessment }: NoticeEventOf<'notice.assessed'>) => assessment.verdict === 'tookEffect'),
+    isRevoked: pure((_: NoticeContext, { assessment }: NoticeEventOf<'notice.assessed'>) => assessment.verdict === 'revoked'),
   },
   actions: {
     approve: assign(pure((_: NoticeContext, { by }: NoticeEventOf<'notice.approved'>) => ({ approvedBy: by }))),
@@ -70,12 +70,12 @@ const definition = setup({
         reason,
       })),
     ),
-    weigh: assign(pure((_: NoticeContext, { weighed }: NoticeEventOf<'notice.weighed'>) => ({ weighed }))),
+    assess: assign(pure((_: NoticeContext, { assessment }: NoticeEventOf<'notice.assessed'>) => ({ assessment }))),
   },
   delays: {
     sendByNear: ({ context }) => until(context.today, acts.warningDay(context, 'near')),
     sendByClose: ({ context }) => until(context.today, acts.warningDay(context, 'close')),
-    sendBy: ({ context }) => until(context.today, dayAfter(context.weighed.sendBy!)),
+    sendBy: ({ context }) => until(context.today, dayAfter(context.assessment.sendBy!)),
     proofOfReceipt: ({ context }) => until(context.today, acts.firstAsked(context)),
     proofStillMissing: ({ context }) => until(context.today, acts.askedAgain(context)),
     examination: ({ context }) => until(context.today, acts.examinationDue(context)),
@@ -131,11 +131,11 @@ const text = definition.createStateConfig({
 
 /** The send-by day runs beside the text: warned as it nears, each time one more person. */
 const deadline = definition.createStateConfig({
-  initial: 'weighed',
+  initial: 'assessed',
   meta: { article: 'VCLT art. 78' },
-  on: { 'notice.weighed': { target: '.weighed', actions: 'weigh' } },
+  on: { 'notice.assessed': { target: '.assessed', actions: 'assess' } },
   states: {
-    weighed: {
+    assessed: {
       meta: { article: 'VCLT art. 78' },
       always: [
         { guard: 'hasNoSendBy', target: 'unwatched' },
@@ -190,7 +190,7 @@ export const noticeMachine = definition.createMachine({
         'notice.received': { guard: 'isReceivedAfterDispatch', target: 'received', actions: 'receive' },
         'notice.returned': { target: '#notice.desk.text.returned', actions: 'giveReason' },
         'notice.recalled': { target: 'recalled', actions: 'giveReason' },
-        'notice.weighed': { actions: 'weigh' },
+        'notice.assessed': { actions: 'assess' },
       },
     },
     examination: {
@@ -207,18 +207,18 @@ export const noticeMachine = definition.createMachine({
       on: {
         'notice.accepted': { target: 'received', actions: 'accept' },
         'notice.found.defective': { target: 'defective', actions: 'findDefective' },
-        'notice.weighed': { actions: 'weigh' },
+        'notice.assessed': { actions: 'assess' },
       },
     },
     received: {
       description: 'It counts from here; taking it back now needs a revocation.',
       meta: { article: 'VCLT art. 78' },
       on: {
-        'notice.weighed': [
-          { guard: 'isStillRunning', actions: ['weigh', announceOutcome] },
-          { guard: 'hasTakenEffect', target: 'inEffect', actions: ['weigh', announceOutcome] },
-          { guard: 'isRevoked', target: 'revoked', actions: ['weigh', announceOutcome] },
-          { target: 'withoutEffect', actions: ['weigh', announceOutcome] },
+        'notice.assessed': [
+          { guard: 'isStillRunning', actions: ['assess', announceOutcome] },
+          { guard: 'hasTakenEffect', target: 'inEffect', actions: ['assess', announceOutcome] },
+          { guard: 'isRevoked', target: 'revoked', actions: ['assess', announceOutcome] },
+          { target: 'withoutEffect', actions: ['assess', announceOutcome] },
         ],
       },
     },

@@ -1,5 +1,5 @@
 /** Why a notice refuses a request, with the article or the rule. VCLT art. 67, 68, 78. */
-import { contextOf, stateOf, type NoticeCourse, type NoticeState } from './course.ts';
+import { contextOf, stateOf, type NoticeInstance, type NoticeState } from './replay.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf } from './context.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { isSamePerson } from '../persons.ts';
@@ -8,9 +8,9 @@ import { isSamePerson } from '../persons.ts';
 export const isOfFourEyes = ({ code }: Refusal): boolean => code === 'fourEyes' || code === 'notApproved';
 
 /** The refusal of an event that the machine did not take. */
-export function whyNotTaken(course: NoticeCourse, event: NoticeEvent): Refusal {
-  const c = contextOf(course);
-  const state = stateOf(course);
+export function whyNotTaken(instance: NoticeInstance, event: NoticeEvent): Refusal {
+  const c = contextOf(instance);
+  const state = stateOf(instance);
   const { number: notice, direction, enteredBy } = c;
   switch (event.type) {
     case 'notice.approved': {
@@ -33,9 +33,9 @@ export function whyNotTaken(course: NoticeCourse, event: NoticeEvent): Refusal {
     case 'notice.accepted':
     case 'notice.found.defective':
       return direction === 'ours' ? refuse('notTheirs', { notice }) : refuse('alreadyExamined', { notice, state });
-    /* v8 ignore next 2 -- @preserve a weighing is never refused to anyone: nobody asks for it */
-    case 'notice.weighed':
-      throw new Error(`Notice ${notice} took no weighing.`);
+    /* v8 ignore next 2 -- @preserve an assessment is never refused to anyone: nobody asks for it */
+    case 'notice.assessed':
+      throw new Error(`Notice ${notice} took no assessment.`);
     /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
     default:
       return event satisfies never;
@@ -43,10 +43,10 @@ export function whyNotTaken(course: NoticeCourse, event: NoticeEvent): Refusal {
 }
 
 function whyNotDispatched(state: NoticeState, c: NoticeContext, { on, dated, at }: NoticeEventOf<'notice.dispatched'>): Refusal {
-  const { number: notice, weighed } = c;
+  const { number: notice, assessment } = c;
   if (state === 'drafted') return refuse('notApproved', { notice });
   if (state !== 'approved' && state !== 'returned') return refuse('notDispatchable', { notice, state });
-  if (weighed.tooLate) return refuse('tooLateToDispatch', { notice, why: weighed.tooLate });
+  if (assessment.tooLate) return refuse('tooLateToDispatch', { notice, why: assessment.tooLate });
   if (on > at) return refuse('dispatchInFuture', { notice, on, today: at });
   return refuse('datedAfterDispatch', { notice, dated: dated!, on });
 }

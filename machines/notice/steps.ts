@@ -7,7 +7,7 @@ import { noticeContent, slug } from './content.ts';
 import { entryLimit, whyBeyond } from '../limits.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { shapeIssues } from '../shape-issues.ts';
-import type { Weighed } from './weighed.ts';
+import type { Assessment } from './assessment.ts';
 
 const person = z.string({ error: 'must name the person' }).trim().min(1, { error: 'must name the person' }).max(200);
 const reason = z.string({ error: 'must say why' }).trim().min(1, { error: 'must say why' }).max(2000);
@@ -102,7 +102,7 @@ export interface NoticeStep {
   notice: string;
   step: { type: 'notice.drafted'; input: NoticeInput } | NoticeEvent;
   /** After the step, where it changed. */
-  weighed?: Weighed;
+  assessment?: Assessment;
 }
 
 export const noticeStepId = (number: string, n: number): string => `notice.${number}.${n}`;

@@ -6,7 +6,7 @@ import { after, beginsEverywhere, byText, date, type CalendarDate } from '../../
 import { hasNotified, isAwaited } from '../../clauses/entry-into-force.ts';
 import type { Changes } from '../../clauses/terms.ts';
 import type { Act } from '../acts.ts';
-import { phaseOf, type Course } from '../driver.ts';
+import { phaseOf, type MachineInstance } from '../driver.ts';
 import { dateOf, type Fact } from '../facts.ts';
 import { fold } from '../fold.ts';
 import { factsKnown, type Dossier } from '../ledger.ts';
@@ -39,7 +39,7 @@ export interface ProtocolShown {
 }
 
 type OnDay = Pick<Dossier, 'agreement' | 'entries'> & { today: CalendarDate };
-type InLaw = Course<typeof protocolMachine>;
+type InLaw = MachineInstance<typeof protocolMachine>;
 
 /** All that is known of a protocol; undefined when neither the ledger nor the desk has heard of it. */
 export function knownOf({ agreement, entries, today }: OnDay, protocol: string, steps: readonly ProtocolStep[]): ProtocolKnown | undefined {

@@ -4,7 +4,14 @@
  */
 import { assign, setup } from 'xstate';
 import { latest, type CalendarDate } from '../../clauses/calendar.ts';
-import { entryIntoForce, hasNotified, isAwaited, withNotification, type Consents, type Entry } from '../../clauses/entry-into-force.ts';
+import {
+  entryIntoForce,
+  hasNotified,
+  isAwaited,
+  withNotification,
+  type Consents,
+  type EntryIntoForce,
+} from '../../clauses/entry-into-force.ts';
 import type { Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
 import type { Changes, EntryIntoForceClause } from '../../clauses/terms.ts';
@@ -48,7 +55,7 @@ export interface ProtocolInput {
 type EventOf<T extends ProtocolEvent['type']> = Extract<ProtocolEvent, { type: T }>;
 
 /** The protocol's entry into force as far as it is known, its own chain alone. */
-export const protocolEntryKnown = (c: ProtocolContext): Entry => entryIntoForce(c.clause, c.parties, c.consents, c.reading);
+export const protocolEntryKnown = (c: ProtocolContext): EntryIntoForce => entryIntoForce(c.clause, c.parties, c.consents, c.reading);
 
 const isFirstCompletion = ({ clause, consents }: ProtocolContext, { by }: EventOf<'protocol.completion.notified'>): boolean =>
   isAwaited(clause, by) && !hasNotified(consents, by);

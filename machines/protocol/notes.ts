@@ -1,11 +1,11 @@
 /** What an officer should know of several protocols: reverse order of entry into force, changes that overlap or contradict themselves. */
 import type { Changes } from '../../clauses/terms.ts';
 import type { Amendment } from '../agreement/context.ts';
-import type { Family } from '../family.ts';
+import type { TreatyState } from '../treaty-state.ts';
 import type { Note } from '../notes.ts';
 
 /** Protocols in force are consolidated by entry into force, or by the days that they name, whatever the order of signature. */
-export function protocolNotes({ agreement, protocols, contradictions }: Family): Note[] {
+export function protocolNotes({ agreement, protocols, contradictions }: TreatyState): Note[] {
   const { protocols: inForce, amendments } = agreement.snapshot.context;
   return [
     ...inForce.flatMap(({ id }, i) => inForce.slice(i + 1).flatMap(later => reversed(id, later.id, protocols))),
@@ -14,7 +14,7 @@ export function protocolNotes({ agreement, protocols, contradictions }: Family):
   ];
 }
 
-function reversed(earlier: string, later: string, protocols: Family['protocols']): Note[] {
+function reversed(earlier: string, later: string, protocols: TreatyState['protocols']): Note[] {
   const signed = (id: string): string => protocols[id]!.snapshot.context.consents.signed!;
   return signed(later) < signed(earlier) ? [{ code: 'protocolsReversed', args: { earlier, later } }] : [];
 }

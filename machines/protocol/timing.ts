@@ -5,8 +5,8 @@
 import { earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Changes } from '../../clauses/terms.ts';
 import type { ChangesAhead, OnDaysOfItsOwn } from '../agreement/context.ts';
-import type { Course } from '../driver.ts';
-import type { Happening } from '../happenings.ts';
+import type { MachineInstance } from '../driver.ts';
+import type { DatedEvent } from '../dated-events.ts';
 import { protocolEntryKnown, type protocolMachine, type ProtocolContext } from './machine.ts';
 
 export interface Timing {
@@ -18,7 +18,7 @@ export interface Timing {
   ends?: CalendarDate;
 }
 
-type Protocols = Readonly<Record<string, Course<typeof protocolMachine>>>;
+type Protocols = Readonly<Record<string, MachineInstance<typeof protocolMachine>>>;
 
 /** Changes with days of their own are not those of the entry into force. */
 export const isTimed = (changes: Changes | undefined): boolean => Boolean(changes?.from ?? changes?.provisionallyFrom);
@@ -57,7 +57,7 @@ function aheadOf(id: string, c: ProtocolContext): ChangesAhead[] {
 }
 
 /** What happens to the agreement by them. */
-export function timedHappenings({ protocol, changes, how, begins, ends }: Timing): Happening[] {
+export function timedEvents({ protocol, changes, how, begins, ends }: Timing): DatedEvent[] {
   const base = { id: protocol, recorded: begins };
   const applied = { type: 'protocol.changesApplied', protocol, changes, how, at: begins } as const;
   const ended = ends && ({ type: 'protocol.applicationEnded', protocol, at: ends } as const);

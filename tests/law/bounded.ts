@@ -1,6 +1,6 @@
 /** What the tests of days within bounds begin with: an agreement signed, and in force since a day that is not sure. */
 import type { Answer } from '../../wording/answer.ts';
-import { weigh } from '../../machines/notice/weighing.ts';
+import { assess } from '../../machines/notice/assess.ts';
 import { d, entries, given, on, english } from './given.ts';
 
 export const signed = { id: 's', type: 'signed', on: '1997-05-14' };
@@ -20,9 +20,9 @@ export const withinOf = (asOf: string, list: readonly object[], agreement = give
 };
 
 /** What a notice of termination that is being drafted is told. */
-export function weighed(today: string, list: readonly object[], agreement = given()): string {
-  const ground = { agreement, description: '', entries: entries(...list), today: d(today) };
-  return weigh(ground, { number: '1', content: { kind: 'termination', by: 'KZ' } as never, channel: 'diplomaticNote' })
+export function assessment(today: string, list: readonly object[], agreement = given()): string {
+  const dossier = { agreement, description: '', entries: entries(...list), today: d(today) };
+  return assess(dossier, { number: '1', content: { kind: 'termination', by: 'KZ' } as never, channel: 'diplomaticNote' })
     .follows.map(english)
     .join(' ');
 }

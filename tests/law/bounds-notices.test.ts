@@ -1,9 +1,9 @@
 /** Notices of termination where a day is known only within bounds: in time, late or without effect on some possible days, and what the desk is told. */
 import { expect, test } from 'vitest';
-import { weigh } from '../../machines/notice/weighing.ts';
+import { assess } from '../../machines/notice/assess.ts';
 import { revocable } from '../../machines/revocable.ts';
 import { d, entries, given, on, follows, whys } from './given.ts';
-import { entry, inTheYear, signed, weighed } from './bounded.ts';
+import { entry, inTheYear, signed, assessment } from './bounded.ts';
 
 test('a notice in time on some days only is disputed', () => {
   const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2027-12-01' };
@@ -41,7 +41,7 @@ test('a notice that has an effect on some possible days alone is running at the 
   const notice = (received: string): object => ({ id: '1', type: 'termination.notified', by: 'KZ', received });
   const matter = { number: '1', content: { kind: 'termination', by: 'KZ' } as never, channel: 'diplomaticNote' as const };
   const outcome = (received: string, today: string) =>
-    weigh({ agreement: given(), description: '', entries: entries(...inTheYear, notice(received)), today: d(today) }, matter);
+    assess({ agreement: given(), description: '', entries: entries(...inTheYear, notice(received)), today: d(today) }, matter);
   const some = outcome('1998-06-01', '1998-07-01');
   expect(some).toMatchObject({ verdict: 'running', inTime: 'disputed', lastDayInForce: '1998-11-30' });
   expect(follows(some)).toMatch(/disputed: in time on some readings or possible days only; .* On some of the possible days only: /);
@@ -49,8 +49,8 @@ test('a notice that has an effect on some possible days alone is running at the 
 });
 
 test('a notice that is drafted is told the earliest safe day, or that it may be past', () => {
-  expect(weighed('2026-11-27', inTheYear)).toContain('To be received by 30 Jun 2027');
-  expect(weighed('2027-08-01', inTheYear)).toContain(
+  expect(assessment('2026-11-27', inTheYear)).toContain('To be received by 30 Jun 2027');
+  expect(assessment('2027-08-01', inTheYear)).toContain(
     'Whether it still prevents a renewal is not known: for the running period it may be over, after 30 Jun 2027',
   );
 });

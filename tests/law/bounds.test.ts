@@ -10,7 +10,7 @@ import { factsKnown } from '../../machines/ledger.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry } from '../../machines/refusals.ts';
 import { d, entries, given, on } from './given.ts';
-import { entry, inTenYears, inTheYear, signed, weighed, withinOf } from './bounded.ts';
+import { entry, inTenYears, inTheYear, signed, assessment, withinOf } from './bounded.ts';
 import { told } from '../support/sentences.ts';
 
 describe('a day within bounds', () => {
@@ -245,7 +245,7 @@ describe('bounds wider than a period', () => {
     expect(within.safeDay).toBeNull();
     expect(within.safeDayMissing).toBe(true);
     expect(within.safeDayHow).toMatch(/^no safe day can be given: .* Find out the date: entry into force/);
-    expect(weighed('2026-11-27', inTenYears)).toContain('no safe day can be given');
+    expect(assessment('2026-11-27', inTenYears)).toContain('no safe day can be given');
   });
 });
 
@@ -283,7 +283,7 @@ test.each([
   ],
 ])('an agreement %s has no safe day, and says why', (_, clauses, how) => {
   expect(withinOf('2026-11-27', inTheYear, given(clauses))).toMatchObject({ safeDay: null, safeDayHow: how, safeDayMissing: false });
-  expect(weighed('2026-11-27', inTheYear, given(clauses))).toBe('The law sets no day for it.');
+  expect(assessment('2026-11-27', inTheYear, given(clauses))).toBe('The law sets no day for it.');
 });
 
 test('after the last renewal there is no safe day any more', () => {

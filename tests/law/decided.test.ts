@@ -57,8 +57,8 @@ describe('a decision', () => {
   const made = (today: string, ...decisions: object[]): Act[] => {
     const agreement = keptAgreement();
     const facts = [...inForceOn('2026-03-01'), ...decisions] as Fact[];
-    const { trail } = fold(agreement, facts, agreement.reading, d(today));
-    const course = { agreement, facts, trail };
+    const { history } = fold(agreement, facts, agreement.reading, d(today));
+    const course = { agreement, facts, history };
     return remindersOf(course, spansAsked(course, d(today))).filter(a => a.what === 'decisionMade' && a.on <= today);
   };
 
@@ -104,7 +104,7 @@ describe('a decision', () => {
     const why = (decision: string, renewal: object): string[] => {
       const agreement = given({ duration: { ...given().clauses.duration, renewal } });
       const facts = [...inForceOn('2026-03-01'), decided('2030-03-04', decision)] as Fact[];
-      return undecisive({ agreement, facts, trail: fold(agreement, facts, agreement.reading, d('2030-04-01')).trail }).map(w =>
+      return undecisive({ agreement, facts, history: fold(agreement, facts, agreement.reading, d('2030-04-01')).history }).map(w =>
         english(w.reason),
       );
     };

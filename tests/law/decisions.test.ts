@@ -25,8 +25,8 @@ const acknowledged = (on: string) => ({ id: `a-${on}`, type: 'reminder.acknowled
 /** What the desk is told, day by day, up to the end of the first period. */
 const told = (more: readonly object[], about = agreement): string[] => {
   const entries = [...ledger, ...more] as Fact[];
-  const { trail } = fold(about, entries, about.reading, d('2030-12-31'));
-  const course = { agreement: about, facts: entries, trail };
+  const { history } = fold(about, entries, about.reading, d('2030-12-31'));
+  const course = { agreement: about, facts: entries, history };
   const acts = remindersOf(course, spansAsked(course, d('2030-12-31')));
   return acts.filter(a => a.on < '2031').map(a => [a.on, a.what, ...(a.to ?? [])].join(' '));
 };
@@ -99,7 +99,7 @@ describe('reminders', () => {
 describe('a decision', () => {
   const owedOn = (day: string, more: readonly object[] = []) => {
     const entries = [...ledger, ...more] as Fact[];
-    return decisionOwed({ agreement, facts: entries, trail: fold(agreement, entries, agreement.reading, d(day)).trail }, d(day));
+    return decisionOwed({ agreement, facts: entries, history: fold(agreement, entries, agreement.reading, d(day)).history }, d(day));
   };
 
   it('is owed from the first reminder to the safe day', () => {
@@ -127,9 +127,12 @@ describe('a decision', () => {
   });
 
   it('has no effect in law: the notice has', () => {
-    const moment = fold(agreement, [...ledger, decided('2030-03-04', 'terminate')] as Fact[], agreement.reading, d('2032-01-01')).trail.at(
-      -1,
-    )!;
+    const moment = fold(
+      agreement,
+      [...ledger, decided('2030-03-04', 'terminate')] as Fact[],
+      agreement.reading,
+      d('2032-01-01'),
+    ).history.at(-1)!;
     expect(moment.phase).toBe('inForce');
     expect(moment.context.period?.number).toBe(2);
   });
@@ -137,8 +140,8 @@ describe('a decision', () => {
   it('without reminders is owed from the first day of the period', () => {
     const bare = keptAgreement({ reminders: [] });
     const entries = ledger as readonly Fact[];
-    const { trail } = fold(bare, entries, bare.reading, d('2027-01-01'));
-    expect(decisionOwed({ agreement: bare, facts: entries, trail }, d('2027-01-01'))).toMatchObject({
+    const { history } = fold(bare, entries, bare.reading, d('2027-01-01'));
+    expect(decisionOwed({ agreement: bare, facts: entries, history }, d('2027-01-01'))).toMatchObject({
       state: 'undecided',
     });
   });

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays, type CalendarDate } from '../../clauses/calendar.ts';
 import { combinations } from '../../clauses/reading.ts';
-import type { Course } from '../../machines/driver.ts';
+import type { MachineInstance } from '../../machines/driver.ts';
 import { dateOf, type Fact } from '../../machines/facts.ts';
-import type { Family } from '../../machines/family.ts';
+import type { TreatyState } from '../../machines/treaty-state.ts';
 import { fold } from '../../machines/fold.ts';
 import { liveQuestions } from '../../machines/readings.ts';
 import { d, given } from './given.ts';
@@ -51,12 +51,12 @@ const note = (i: number) => ({ id: `t${i}`, type: 'termination.notified', by: 'K
 const anew = (agreement: Agreement): Agreement => structuredClone(agreement);
 
 /** All that a family is, but the machines themselves. */
-const shown = ({ agreement, protocols, ...rest }: Family): unknown => ({
+const shown = ({ agreement, protocols, ...rest }: TreatyState): unknown => ({
   ...rest,
   agreement: stateOf(agreement),
-  protocols: Object.entries(protocols).map(([id, course]) => [id, stateOf(course)]),
+  protocols: Object.entries(protocols).map(([id, instance]) => [id, stateOf(instance)]),
 });
-const stateOf = ({ snapshot, pending }: Course): unknown => ({
+const stateOf = ({ snapshot, pending }: MachineInstance): unknown => ({
   value: snapshot.value as unknown,
   status: snapshot.status,
   context: snapshot.context as { today: CalendarDate },

@@ -8,7 +8,7 @@ import { combinations, questions, reading as readingSchema, type Reading } from 
 import type { Act } from '../../machines/acts.ts';
 import type { Entry, Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
-import type { Weighed } from '../../machines/notice/weighed.ts';
+import type { Assessment } from '../../machines/notice/assessment.ts';
 import type { Plan } from '../../machines/plan-types.ts';
 import { standing } from '../../machines/standing.ts';
 import type { AnyStatement } from '../../machines/statements.ts';
@@ -79,7 +79,7 @@ export const sentence = (act: Act): string => actSentence(act, wordings.en);
 /** What English readers are told of a reason, a label, a note. */
 export const english = (statement: AnyStatement): string => statementIn(statement, wordings.en);
 export const summary = ({ says }: Pick<Timer, 'says'>): string => english(says);
-export const follows = (weighed: Pick<Weighed, 'follows'>): string => followsIn(weighed.follows, wordings.en);
+export const follows = (assessment: Pick<Assessment, 'follows'>): string => followsIn(assessment.follows, wordings.en);
 export const details = (plan: Plan): string => planDetails(plan, wordings.en);
 
 /** The facts without effect, each with why, as English readers are told. */

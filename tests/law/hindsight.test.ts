@@ -6,7 +6,7 @@ import { addDays, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Reading } from '../../clauses/reading.ts';
 import { dateOf, type Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
-import type { Family } from '../../machines/family.ts';
+import type { TreatyState } from '../../machines/treaty-state.ts';
 import { standing } from '../../machines/standing.ts';
 import { aFamilyLedger, anAgreement } from './families.ts';
 import { d, facts, given, on, whys } from './given.ts';
@@ -222,7 +222,7 @@ describe('the fold of a day', () => {
   });
   const ledgers = fc.tuple(aFamilyLedger, fc.array(back, { maxLength: 4 })).map(([ledger, changes]) => withReach(ledger, changes));
 
-  it('agrees with the course of the whole fold on that day, on every reading', () => {
+  it('agrees with the instance of the whole fold on that day, on every reading', () => {
     const seen: Record<string, number> = {};
     checked(
       fc.property(anAgreement, ledgers, aReading, aDay, (of, ledger, reading, pick) => {
@@ -251,7 +251,7 @@ describe('the fold of a day', () => {
   });
 });
 
-const untilOnly = (of: Agreement, ledger: readonly Fact[], reading: Reading, day: CalendarDate): Family =>
+const untilOnly = (of: Agreement, ledger: readonly Fact[], reading: Reading, day: CalendarDate): TreatyState =>
   fold(
     of,
     ledger.filter(f => dateOf(f) <= day),
@@ -260,8 +260,8 @@ const untilOnly = (of: Agreement, ledger: readonly Fact[], reading: Reading, day
   );
 
 /** What the agreement is on a day: not what is expected of it. */
-function stateOn({ trail }: Family, day: CalendarDate): unknown {
-  const moment = trail.findLast(m => m.day <= day);
+function stateOn({ history }: TreatyState, day: CalendarDate): unknown {
+  const moment = history.findLast(m => m.day <= day);
   if (!moment) return 'negotiated';
   const { phase, context: c } = moment;
   const { signed: on, exchanged } = c.consents;

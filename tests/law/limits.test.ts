@@ -95,8 +95,8 @@ describe('a day lies between the years 200 and 2999, so that what is counted fro
 
 describe('a fold takes no more steps than any agreement does', () => {
   it('two hundred years of monthly periods are folded', () => {
-    const { steps, agreement: course } = fold(monthly, facts(...inForceSince('1826-11-28')), monthly.reading, d('2026-11-28'));
-    expect(course.snapshot.context.period!.number).toBe(2401);
+    const { timeline: steps, agreement: instance } = fold(monthly, facts(...inForceSince('1826-11-28')), monthly.reading, d('2026-11-28'));
+    expect(instance.snapshot.context.period!.number).toBe(2401);
     expect(steps.length).toBe(4 + 2 * 2400);
     expect(steps.length).toBeLessThan(foldLimit);
   });

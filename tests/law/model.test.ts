@@ -6,7 +6,7 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays, date, type CalendarDate } from '../../clauses/calendar.ts';
 import { fact as factSchema, type Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
-import type { Family } from '../../machines/family.ts';
+import type { TreatyState } from '../../machines/treaty-state.ts';
 import { viewOf } from '../../machines/view.ts';
 import { inForceFrom } from '../support/test-agreement.ts';
 import { given } from './given.ts';
@@ -20,7 +20,7 @@ interface World {
 }
 
 /** What may happen on any day: the facts that come of it, with the ids free from `n` on. */
-const happenings = {
+const datedEvents = {
   notice: (day: CalendarDate) => [{ type: 'termination.notified', by: 'AZ', received: day }],
   'other notice': (day: CalendarDate) => [{ type: 'termination.notified', by: 'KZ', received: day }],
   revocation: (day: CalendarDate) => [{ type: 'termination.revoked', by: 'AZ', received: day }],
@@ -40,15 +40,15 @@ const happenings = {
     ...['KZ', 'AZ'].map(by => ({ type: 'protocol.completion.notified', protocol: `p${n}`, by, received: day })),
   ],
 } as const;
-type Happening = keyof typeof happenings;
-type Move = { type: Happening | 'time passes' | 'time passes to the eve' };
+type DatedEvent = keyof typeof datedEvents;
+type Move = { type: DatedEvent | 'time passes' | 'time passes to the eve' };
 
 const clauses = (renewal: object, termination: object) =>
   given({ duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal, noticeBefore: 'P6M' }, termination });
 const anyTime = { when: 'anyTime', article: 'art. 13', notice: 'P6M' };
 const endOfPeriod = { when: 'endOfPeriod', article: 'art. 13' };
 
-it.each<[string, number, Agreement, Happening[]]>([
+it.each<[string, number, Agreement, DatedEvent[]]>([
   ['article 13', 3, given(), ['notice', 'other notice', 'revocation', 'end agreed']],
   ['article 13 with protocols', 2, given(), ['notice', 'year protocol', 'later end agreed', 'later treaty']],
   ['a revocation that needs consent', 2, given({}, { reading: { revocation: 'needsConsent' } }), ['notice', 'revocation', 'consent']],
@@ -62,7 +62,7 @@ it.each<[string, number, Agreement, Happening[]]>([
     ['notice', 'revocation', 'year protocol', 'later end agreed'],
   ],
 ])('%s holds in every state that %i facts and the passing of time can reach', (_, most, agreement, possible) => {
-  const folded = ({ facts, today }: World): Family => fold(agreement, facts, agreement.reading, today);
+  const folded = ({ facts, today }: World): TreatyState => fold(agreement, facts, agreement.reading, today);
   const nextDue = (world: World): CalendarDate | undefined =>
     folded(world)
       .agreement.pending.map(p => p.on)
@@ -70,7 +70,7 @@ it.each<[string, number, Agreement, Happening[]]>([
 
   function move({ today, facts }: World, { type }: Move): World {
     if (type !== 'time passes' && type !== 'time passes to the eve') {
-      const more = happenings[type](today, facts.length);
+      const more = datedEvents[type](today, facts.length);
       return { today, facts: [...facts, ...more.map((f, i) => factSchema.parse({ id: `f${facts.length + i}`, ...f }))] };
     }
     const due = nextDue({ today, facts });
@@ -108,7 +108,7 @@ it.each<[string, number, Agreement, Happening[]]>([
     // it never ends without a fact, unless the clause lets it expire
     if (end && end.cause !== 'expiry') expect(world.facts.some(f => f.id === end.id)).toBe(true);
     // every fact is taken or explained
-    const steps = family.steps.filter(s => world.facts.some(f => f.type === s.what)).length;
+    const steps = family.timeline.filter(s => world.facts.some(f => f.type === s.what)).length;
     const inVain = family.withoutEffect.filter(w => w.reason.code === 'consentNotReceived').length;
     expect(steps + family.withoutEffect.length - inVain).toBe(world.facts.length);
   }

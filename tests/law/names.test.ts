@@ -68,8 +68,8 @@ const agreements = readings.map(reading => given({}, { reading }));
 function answers(entries: readonly Entry[]): string {
   const { facts } = factsKnown(entries);
   const folded = agreements.map(agreement => {
-    const { acts, withoutEffect, steps, ...family } = fold(agreement, facts, agreement.reading, d('2026-11-01'));
-    return { acts, withoutEffect, steps, view: viewOf({ acts, withoutEffect, steps, ...family }, d('2026-11-01')) };
+    const { acts, withoutEffect, timeline: steps, ...family } = fold(agreement, facts, agreement.reading, d('2026-11-01'));
+    return { acts, withoutEffect, steps, view: viewOf({ acts, withoutEffect, timeline: steps, ...family }, d('2026-11-01')) };
   });
   const protocol = entries.flatMap(e => (e.type === 'protocol.proposed' ? [e.protocol] : []))[0]!;
   const known = knownOf({ agreement: agreements[0]!, entries, today: d('2021-06-15') }, protocol, [])!;

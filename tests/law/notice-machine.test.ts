@@ -1,10 +1,10 @@
 /** The life of a notice: four eyes, no effect before receipt, warnings before the send-by day, and what may be taken back when. */
 import { describe, expect, it } from 'vitest';
-import { followed, shownOf, timersOf } from '../../machines/notice/course.ts';
+import { replay, shownOf, timersOf } from '../../machines/notice/replay.ts';
 import { wordings } from '../../wording/index.ts';
 import { noticeDetails } from '../../wording/plan.ts';
 import { d, said, sentence } from './given.ts';
-import { drafted, event, follow, keptAgreement, ledger, refused, step, termination, weighedOn } from './notices-on-their-way.ts';
+import { drafted, event, follow, keptAgreement, ledger, refused, step, termination, assessmentOn } from './notices-on-their-way.ts';
 
 const approved = step('notice.approved', '2026-05-02', { by: 'approver' });
 const dispatched = step('notice.dispatched', '2026-05-10', { by: 'clerk', on: d('2026-05-10') });
@@ -31,9 +31,9 @@ describe('four eyes', () => {
     expect(follow(changed, '2026-05-03')).toMatchObject({ state: 'drafted' });
     expect(refused(changed, event('notice.approved', '2026-05-04', { by: 'approver' }))?.message).toContain('another person approves it');
     expect(refused(changed, event('notice.approved', '2026-05-04', { by: 'drafter' }))).toBeUndefined();
-    expect(follow([draft, step('notice.amended', '2026-05-03', { by: 'drafter' })], '2026-05-03').course.snapshot.context.content).toEqual(
-      termination,
-    );
+    expect(
+      follow([draft, step('notice.amended', '2026-05-03', { by: 'drafter' })], '2026-05-03').instance.snapshot.context.content,
+    ).toEqual(termination);
   });
 
   it('who entered the decision to give it does not approve it, whoever decided', () => {
@@ -66,19 +66,22 @@ describe('on its way', () => {
   });
 
   it('must not leave when it could do nothing any more', () => {
-    const weighed = { ...weighedOn('2026-05-01', termination), tooLate: { code: 'noNoticeToRevoke', args: { of: 't' } } as const };
+    const assessment = { ...assessmentOn('2026-05-01', termination), tooLate: { code: 'noNoticeToRevoke', args: { of: 't' } } as const };
     expect(
-      refused([drafted('2026-05-01', { weighed }), approved], event('notice.dispatched', '2026-05-10', { by: 'clerk', on: '2026-05-10' })),
+      refused(
+        [drafted('2026-05-01', { assessment }), approved],
+        event('notice.dispatched', '2026-05-10', { by: 'clerk', on: '2026-05-10' }),
+      ),
     ).toMatchObject({
       message: "Notice 7: it can't be dispatched any more. The register has no notice of termination t that is running.",
       basis: 'VCLT art. 68',
-      params: { why: weighed.tooLate },
+      params: { why: assessment.tooLate },
     });
   });
 
   it('takes the channel and the number of the note with which it left', () => {
     const left = step('notice.dispatched', '2026-05-10', { by: 'clerk', on: d('2026-05-10'), channel: 'courier', reference: 'No. 14' });
-    expect(follow([draft, approved, left], '2026-05-10').course.snapshot.context).toMatchObject({
+    expect(follow([draft, approved, left], '2026-05-10').instance.snapshot.context).toMatchObject({
       channel: 'courier',
       content: { ...termination, reference: 'No. 14' },
     });
@@ -119,10 +122,10 @@ describe('on its way', () => {
     expect(follow([...away, step('notice.recalled', '2026-05-12', { by: 'x', reason: 'no need' })], '2026-05-12').state).toBe('recalled');
   });
 
-  it('is weighed anew while it travels', () => {
-    const weighed = { ...weighedOn('2026-05-12', termination), follows: [{ code: 'noDaySet' as const, args: {} }] };
-    const { course } = followed([...away, step('notice.weighed', '2026-05-12', { weighed })], d('2026-05-12'));
-    expect(course.snapshot.context.weighed).toEqual(weighed);
+  it('is assessed again while it travels', () => {
+    const assessment = { ...assessmentOn('2026-05-12', termination), follows: [{ code: 'noDaySet' as const, args: {} }] };
+    const { instance } = replay([...away, step('notice.assessed', '2026-05-12', { assessment })], d('2026-05-12'));
+    expect(instance.snapshot.context.assessment).toEqual(assessment);
   });
 });
 
@@ -151,10 +154,10 @@ describe('the send-by day', () => {
   });
 
   it('moves when the law moves, and is no matter once it has left', () => {
-    const courier = weighedOn('2030-02-01', termination, ledger, keptAgreement(), { channel: 'courier' });
+    const courier = assessmentOn('2030-02-01', termination, ledger, keptAgreement(), { channel: 'courier' });
     const changed = [drafted('2030-01-10'), step('notice.amended', '2030-02-01', { by: 'drafter', channel: 'courier' }, courier)];
     expect(follow(changed, '2030-02-01').waits).toContain('Send by 21 Aug 2030 to arrive by 28 Aug 2030');
-    const weighedAnew = [drafted('2030-01-10'), step('notice.weighed', '2030-02-01', { weighed: courier })];
+    const weighedAnew = [drafted('2030-01-10'), step('notice.assessed', '2030-02-01', { assessment: courier })];
     expect(follow(weighedAnew, '2030-02-01').waits).toContain('Send by 21 Aug 2030 to arrive by 28 Aug 2030');
     expect(follow([drafted('2026-05-01', { content: { kind: 'free', by: 'KZ', subject: 's', text: 't' } })], '2030-12-31').acts).toEqual(
       [],
@@ -162,13 +165,13 @@ describe('the send-by day', () => {
   });
 
   it('tells all where the list is no longer than those to be told', () => {
-    const weighed = { ...weighedOn('2030-01-10', termination), tell: ['only'] };
-    expect(follow([drafted('2030-01-10', { weighed })], '2030-08-10').acts.map(a => a.to)).toEqual([undefined, undefined, undefined]);
+    const assessment = { ...assessmentOn('2030-01-10', termination), tell: ['only'] };
+    expect(follow([drafted('2030-01-10', { assessment })], '2030-08-10').acts.map(a => a.to)).toEqual([undefined, undefined, undefined]);
   });
 });
 
 describe('received', () => {
-  const outcome = weighedOn('2026-05-20', termination, [
+  const outcome = assessmentOn('2026-05-20', termination, [
     ...ledger,
     { id: '7', type: 'termination.notified', by: 'KZ', received: '2026-05-18' },
   ]);
@@ -191,9 +194,9 @@ describe('received', () => {
     ['revoked', 'revoked'],
     ['withoutEffect', 'withoutEffect'],
     ['running', 'received'],
-  ] as const)('weighed as %s, it is %s', (verdict, state) => {
+  ] as const)('assessed as %s, it is %s', (verdict, state) => {
     const after = follow(
-      [...counted, step('notice.weighed', '2027-01-01', { weighed: { ...outcome, verdict, lastDayInForce: null } })],
+      [...counted, step('notice.assessed', '2027-01-01', { assessment: { ...outcome, verdict, lastDayInForce: null } })],
       '2027-01-01',
     );
     expect(after.state).toBe(state);
@@ -201,7 +204,7 @@ describe('received', () => {
   });
 
   it('a notice that took effect is not recalled, one taken back is not recalled twice', () => {
-    const inEffect = [...counted, step('notice.weighed', '2027-01-01', { weighed: { ...outcome, verdict: 'tookEffect' } })];
+    const inEffect = [...counted, step('notice.assessed', '2027-01-01', { assessment: { ...outcome, verdict: 'tookEffect' } })];
     expect(refused(inEffect, event('notice.recalled', '2027-01-02', { by: 'x', reason: 'y' }))?.message).toContain('needs a revocation');
     const gone = [draft, step('notice.recalled', '2026-05-02', { by: 'x', reason: 'y' })];
     expect(refused(gone, event('notice.recalled', '2026-05-03', { by: 'x', reason: 'y' }))?.message).toContain(
@@ -225,12 +228,12 @@ describe('theirs', () => {
   });
 
   it('accepted, it counts from its receipt; found defective, it is no notice and has the reason', () => {
-    const { course, state } = follow([theirs, step('notice.accepted', '2026-05-05', { by: 'examiner' })], '2026-05-05');
+    const { instance, state } = follow([theirs, step('notice.accepted', '2026-05-05', { by: 'examiner' })], '2026-05-05');
     expect(state).toBe('received');
-    expect(course.snapshot.context).toMatchObject({ received: '2026-05-03', approvedBy: 'examiner' });
+    expect(instance.snapshot.context).toMatchObject({ received: '2026-05-03', approvedBy: 'examiner' });
     const defective = follow([theirs, step('notice.found.defective', '2026-05-05', { by: 'examiner', reason: 'unsigned' })], '2026-05-05');
     expect(defective).toMatchObject({ state: 'defective' });
-    expect(defective.course.snapshot.context).toMatchObject({ defect: 'unsigned', received: '2026-05-03' });
+    expect(defective.instance.snapshot.context).toMatchObject({ defect: 'unsigned', received: '2026-05-03' });
     expect(
       refused(
         [theirs, step('notice.found.defective', '2026-05-05', { by: 'e', reason: 'unsigned' })],
@@ -239,17 +242,17 @@ describe('theirs', () => {
     ).toContain('it has been examined: it is defective');
   });
 
-  it('is weighed anew while it is examined', () => {
-    const weighed = { ...weighedOn('2026-05-12', termination), follows: [{ code: 'noDaySet' as const, args: {} }] };
-    const { course } = follow([theirs, step('notice.weighed', '2026-05-05', { weighed })], '2026-05-05');
-    expect(course.snapshot.context.weighed).toEqual(weighed);
+  it('is assessed again while it is examined', () => {
+    const assessment = { ...assessmentOn('2026-05-12', termination), follows: [{ code: 'noDaySet' as const, args: {} }] };
+    const { instance } = follow([theirs, step('notice.assessed', '2026-05-05', { assessment })], '2026-05-05');
+    expect(instance.snapshot.context.assessment).toEqual(assessment);
   });
 });
 
-describe('a course', () => {
+describe('an instance', () => {
   it('begins with its draft', () => {
-    expect(() => followed([], d('2026-05-01'))).toThrow('A notice begins with its draft.');
-    expect(() => followed([approved], d('2026-05-01'))).toThrow('A notice begins with its draft.');
+    expect(() => replay([], d('2026-05-01'))).toThrow('A notice begins with its draft.');
+    expect(() => replay([approved], d('2026-05-01'))).toThrow('A notice begins with its draft.');
   });
 
   it('does not take a draft twice, and goes over what the machine has no use for', () => {
@@ -257,8 +260,8 @@ describe('a course', () => {
   });
 
   it('has its timers in the order of days, at the instant when the day has begun at both capitals', () => {
-    const { course } = followed([drafted('2030-01-10')], d('2030-01-10'));
-    expect(timersOf(course, ['Asia/Almaty', 'Asia/Baku']).map(t => [t.day, new Date(t.at).toISOString()])).toEqual([
+    const { instance } = replay([drafted('2030-01-10')], d('2030-01-10'));
+    expect(timersOf(instance, ['Asia/Almaty', 'Asia/Baku']).map(t => [t.day, new Date(t.at).toISOString()])).toEqual([
       ['2030-07-24', '2030-07-23T20:00:00.000Z'],
       ['2030-08-08', '2030-08-07T20:00:00.000Z'],
     ]);
@@ -278,7 +281,7 @@ it('drafted when its send-by day is past already, all are told at once', () => {
 
 describe('what the Temporal UI shows of it', () => {
   const details = (steps: Parameters<typeof follow>[0], through: string): string =>
-    noticeDetails(shownOf(follow(steps, through).course, ['Asia/Almaty', 'Asia/Baku']), 'Rehearsal', wordings.en);
+    noticeDetails(shownOf(follow(steps, through).instance, ['Asia/Almaty', 'Asia/Baku']), 'Rehearsal', wordings.en);
 
   it('names the state of its machine, what follows, who drafted it, and what is waited for', () => {
     expect(details([draft], '2026-05-02').split('\n\n')).toEqual([

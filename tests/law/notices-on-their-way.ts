@@ -4,12 +4,12 @@ import type { Act } from '../../machines/acts.ts';
 import type { Entry } from '../../machines/facts.ts';
 import type { NoticeContent } from '../../machines/notice/content.ts';
 import type { NoticeEvent, NoticeInput } from '../../machines/notice/context.ts';
-import { followed, stateOf, taken, timersOf, type NoticeCourse } from '../../machines/notice/course.ts';
+import { replay, stateOf, applyTo, timersOf, type NoticeInstance } from '../../machines/notice/replay.ts';
 import { whyNotTaken } from '../../machines/notice/refusals.ts';
 import type { NoticeStep } from '../../machines/notice/steps.ts';
 import { told, type Told } from '../support/sentences.ts';
-import type { Weighed } from '../../machines/notice/weighed.ts';
-import { weigh } from '../../machines/notice/weighing.ts';
+import type { Assessment } from '../../machines/notice/assessment.ts';
+import { assess } from '../../machines/notice/assess.ts';
 import { d, given, inForceOn, summary } from './given.ts';
 
 const recipients = ['first', 'second', 'third'].map(id => ({ id, name: `The ${id}`, email: `${id}@example.test` }));
@@ -20,14 +20,14 @@ export const keptAgreement = (more: object = {}): Agreement =>
   agreementSchema.parse({ ...given(), transit: 'P21D', desk: { party: 'KZ', recipients }, ...more });
 export const ledger: readonly object[] = inForceOn(inForceFrom);
 
-export const weighedOn = (
+export const assessmentOn = (
   today: string,
   content: object,
   entries: readonly object[] = ledger,
   agreement = keptAgreement(),
   more: object = {},
-): Weighed =>
-  weigh(
+): Assessment =>
+  assess(
     { agreement, description: 'sha256:', entries: entries as Entry[], today: d(today) },
     { number: '7', content: content as NoticeContent, channel: 'diplomaticNote', ...more },
   );
@@ -44,33 +44,33 @@ export const drafted = (today: string, more: Partial<Record<keyof NoticeInput, u
     content,
     draftedBy: 'drafter',
     channel: 'diplomaticNote',
-    weighed: weighedOn(today, content),
+    assessment: assessmentOn(today, content),
     ...more,
   } as NoticeInput;
   return { type: 'notice.step', id: 'notice.7.0', notice: '7', step: { type: 'notice.drafted', input } };
 };
 
 export const event = (type: string, at: string, more: object = {}): NoticeEvent => ({ type, at: d(at), ...more }) as NoticeEvent;
-export const step = (type: string, at: string, more: object = {}, weighed?: Weighed): NoticeStep => ({
+export const step = (type: string, at: string, more: object = {}, assessment?: Assessment): NoticeStep => ({
   type: 'notice.step',
   id: `notice.7.${type}`,
   notice: '7',
   step: event(type, at, more),
-  ...(weighed ? { weighed } : {}),
+  ...(assessment ? { assessment } : {}),
 });
 
 /** A notice followed through a day: where it stands, what it emitted, what it waits for. */
 export function follow(
   steps: readonly NoticeStep[],
   through: string,
-): { course: NoticeCourse; state: string; acts: Act[]; waits: string[] } {
-  const { course, acts } = followed(steps, d(through));
-  const waits = timersOf(course, ['Asia/Almaty', 'Asia/Baku']).map(summary);
-  return { course, state: stateOf(course), acts, waits };
+): { instance: NoticeInstance; state: string; acts: Act[]; waits: string[] } {
+  const { instance, acts } = replay(steps, d(through));
+  const waits = timersOf(instance, ['Asia/Almaty', 'Asia/Baku']).map(summary);
+  return { instance, state: stateOf(instance), acts, waits };
 }
 
 /** Why an event is refused; undefined when the machine takes it. */
 export function refused(steps: readonly NoticeStep[], e: NoticeEvent): Told | undefined {
-  const { course } = follow(steps, e.at);
-  return taken(course, e) ? undefined : told(whyNotTaken(course, e));
+  const { instance } = follow(steps, e.at);
+  return applyTo(instance, e) ? undefined : told(whyNotTaken(instance, e));
 }

@@ -149,7 +149,7 @@ describe('the fold', () => {
     checked(
       fc.property(anAgreement, aFamilyLedger, aReading, aDay, (of, ledger, reading, pick) => {
         const asOf = pick(ledger);
-        const { steps, withoutEffect, taken: due } = fold(of, ledger, reading, asOf);
+        const { timeline: steps, withoutEffect, taken: due } = fold(of, ledger, reading, asOf);
         const none = withoutEffect.map(w => w.fact);
         expect(new Set(none).size).toBe(none.length);
         const isOnItsWay = (f: Fact): boolean => f.type === 'termination.notified' && f.received > asOf; // a step once it is received

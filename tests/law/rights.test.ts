@@ -5,12 +5,13 @@ import * as rights from '../../machines/rights.ts';
 import { maySeeDraft, type Holder, type Role } from '../../machines/rights.ts';
 import { answered } from '../support/sentences.ts';
 
-const whyNotAsked = (...asked: Parameters<typeof rights.whyNotAsked>) => answered(rights.whyNotAsked(...asked));
-const whyNotDrafted = (...asked: Parameters<typeof rights.whyNotDrafted>) => answered(rights.whyNotDrafted(...asked));
-const whyNotOpened = (...asked: Parameters<typeof rights.whyNotOpened>) => answered(rights.whyNotOpened(...asked));
-const whyNotRecorded = (...asked: Parameters<typeof rights.whyNotRecorded>) => answered(rights.whyNotRecorded(...asked));
-const whyNotTold = (...asked: Parameters<typeof rights.whyNotTold>) => answered(rights.whyNotTold(...asked));
-const whyNotToldProtocol = (...asked: Parameters<typeof rights.whyNotToldProtocol>) => answered(rights.whyNotToldProtocol(...asked));
+const whyNotAsked = (...asked: Parameters<typeof rights.authorizeCommand>) => answered(rights.authorizeCommand(...asked));
+const whyNotDrafted = (...asked: Parameters<typeof rights.authorizeDraft>) => answered(rights.authorizeDraft(...asked));
+const whyNotOpened = (...asked: Parameters<typeof rights.authorizeProtocolOpening>) => answered(rights.authorizeProtocolOpening(...asked));
+const whyNotRecorded = (...asked: Parameters<typeof rights.authorizeRecord>) => answered(rights.authorizeRecord(...asked));
+const whyNotTold = (...asked: Parameters<typeof rights.authorizeNoticeUpdate>) => answered(rights.authorizeNoticeUpdate(...asked));
+const whyNotToldProtocol = (...asked: Parameters<typeof rights.authorizeProtocolUpdate>) =>
+  answered(rights.authorizeProtocolUpdate(...asked));
 
 const who = (actsFor: string, ...roles: Role[]): Holder => ({ person: 'Person', actsFor, roles });
 const parties = ['KZ', 'AZ'];

@@ -143,8 +143,8 @@ function factOf(type: FactType, day: string): object {
 const folded = (agreement: Agreement, list: object[], day: string) => fold(agreement, list as Fact[], agreement.reading, d(day));
 /** Why the fact has no effect there; undefined when it has. */
 function whyNot(agreement: Agreement, list: object[], day: string): string | undefined {
-  const { withoutEffect, trail } = folded(agreement, list, day);
-  const all = [...withoutEffect, ...undecisive({ agreement, facts: list as Fact[], trail })];
+  const { withoutEffect, history } = folded(agreement, list, day);
+  const all = [...withoutEffect, ...undecisive({ agreement, facts: list as Fact[], history })];
   const reason = all.find(w => w.fact === 'x')?.reason;
   return reason && statementIn(reason, wordings.en);
 }

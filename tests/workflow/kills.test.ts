@@ -178,7 +178,7 @@ it.each([
     await dead;
     await startWorker();
     const shown = await unheard;
-    expect(shown).toMatchObject({ state: 'received', notice: { weighed: { verdict: 'running', inTime: 'yes' } } });
+    expect(shown).toMatchObject({ state: 'received', notice: { assessment: { verdict: 'running', inTime: 'yes' } } });
     const again = await papers.tell('2026-1', 'receive', { by: 'clerk', received: on, evidence: 'receipt 3' }).catch((e: Error) => e.name);
     expect(again).toBe('WorkflowUpdateFailedError');
     const { ids, twice, sound } = await kept();

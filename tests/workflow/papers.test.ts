@@ -41,7 +41,7 @@ it('the whole story: entry into force, a protocol from five years to three, a no
   expect(first).toMatchObject({
     state: 'inEffect',
     closed: true,
-    notice: { weighed: { follows: [{ code: 'entryIntoForceOf', args: { date: null, notBefore: '2061-01-08' } }] } },
+    notice: { assessment: { follows: [{ code: 'entryIntoForceOf', args: { date: null, notBefore: '2061-01-08' } }] } },
   });
   await clock.come('2061-03-10');
   await papers.draft('2061-2', { kind: 'completion', by: 'AZ' }, { direction: 'theirs', arrival: { received: '2061-03-10' } });
@@ -81,7 +81,7 @@ it('the whole story: entry into force, a protocol from five years to three, a no
   const notice = await sent('2063-1', { kind: 'termination', by: 'KZ' });
   expect(notice).toMatchObject({
     state: 'received',
-    notice: { weighed: { verdict: 'running', inTime: 'yes', lastDayInForce: '2063-07-16' } },
+    notice: { assessment: { verdict: 'running', inTime: 'yes', lastDayInForce: '2063-07-16' } },
   });
   expect((await service.plan(id)).underNotice).toBe(true);
   await sent('2063-2', { kind: 'revocation', of: '2063-1', by: 'KZ' });
@@ -230,7 +230,7 @@ describe('the days of a notice on its way', () => {
     await papers.tell('1', 'giveBack', { by: 'clerk', reason: 'unknown addressee' });
     await papers.tell('1', 'dispatch', { by: 'clerk', on: '2064-09-08', channel: 'governmentLine' });
     const { notice: n } = await papers.tell('1', 'receive', { by: 'clerk', received: '2064-09-08', evidence: 'line log' });
-    expect(n.weighed).toMatchObject({ inTime: 'yes', verdict: 'running' });
+    expect(n.assessment).toMatchObject({ inTime: 'yes', verdict: 'running' });
     expect((await acts()).filter(a => /sendBy|proof/.test(a))).toEqual([
       'performed sendBy 2064-08-05',
       'performed sendBy 2064-08-16',
@@ -245,10 +245,10 @@ describe('the days of a notice on its way', () => {
     await env.sleep(beginsIn('2061-05-02', 'Asia/Almaty') + 1_800_000 - (await env.currentTimeMs()));
     await papers.draft('1', { kind: 'termination', by: 'AZ' }, { direction: 'theirs', arrival: { received: '2061-05-02' } });
     const accepted = await papers.tell('1', 'accept', { by: 'examiner' });
-    expect(accepted).toMatchObject({ state: 'received', closed: false, notice: { weighed: { verdict: 'running' } } });
+    expect(accepted).toMatchObject({ state: 'received', closed: false, notice: { assessment: { verdict: 'running' } } });
     await clock.come('2061-05-03');
     await service.planWhen(id, p => p.standing.lastDayInForce === '2061-11-01');
-    expect((await papers.shown('1')).notice.weighed).toMatchObject({ verdict: 'running', lastDayInForce: '2061-11-01' });
+    expect((await papers.shown('1')).notice.assessment).toMatchObject({ verdict: 'running', lastDayInForce: '2061-11-01' });
   });
 
   it('approved in the first hour of a day on which a warning falls due', async () => {
@@ -279,7 +279,7 @@ describe('the days of a notice on its way', () => {
     await papers.tell('1', 'dispatch', { by: 'clerk', on: '2064-09-05' });
     await clock.come('2064-09-20');
     const { notice: n, outcome } = await papers.tell('1', 'receive', { by: 'clerk', received: '2064-09-18', evidence: 'receipt' });
-    expect(n.weighed).toMatchObject({ inTime: 'disputed', verdict: 'running', certain: false });
+    expect(n.assessment).toMatchObject({ inTime: 'disputed', verdict: 'running', certain: false });
     expect(outcome).toMatch(
       /disputed: in time on some readings, late on others; last day in force 17 Mar 2065.*On other readings it ceases to be in force on/,
     );
@@ -290,10 +290,10 @@ describe('the days of a notice on its way', () => {
     await clock.come('2061-04-01');
     await service.open(agreement, inForceFrom('2060-03-10'));
     const { notice: n } = await sent('1', { kind: 'termination', by: 'KZ' });
-    expect(n.weighed.lastDayInForce).toBe('2061-10-07');
+    expect(n.assessment.lastDayInForce).toBe('2061-10-07');
     await service.enter(id, { id: 'c', type: 'corrected', of: '1', recorded: await clock.today(), received: '2061-04-05' });
     await env.sleep('1 minute');
-    expect((await papers.shown('1')).notice.weighed.lastDayInForce).toBe('2061-10-04');
+    expect((await papers.shown('1')).notice.assessment.lastDayInForce).toBe('2061-10-04');
     await service.enter(id, { id: 'k', type: 'struck', of: '1', recorded: await clock.today(), reason: 'never received' });
     expect(await papers.result('1')).toMatchObject({ state: 'withoutEffect', closed: true });
   });
@@ -354,7 +354,7 @@ describe('the decision', () => {
     const draft = await papers.shown('d-notice');
     expect(draft).toMatchObject({
       state: 'drafted',
-      notice: { content: { kind: 'termination', by: 'KZ' }, draftedBy: 'The director', weighed: { sendBy: '2064-08-19' } },
+      notice: { content: { kind: 'termination', by: 'KZ' }, draftedBy: 'The director', assessment: { sendBy: '2064-08-19' } },
     });
     expect(await refusalOf(papers.tell('d-notice', 'approve', { by: 'The director' }))).toMatchObject({ basis: 'fourEyes' });
     expect((await service.plan(id)).standing).toMatchObject({ status: 'inForce', lastDayInForce: null });

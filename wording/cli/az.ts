@@ -388,7 +388,7 @@ export const cli: CliMessages = {
       received: 'alındığı gün {day}; təsdiqi: {evidence}',
       accepted: 'nəzərdən keçirilib və qəbul edilib ({by})',
       defective: 'qüsurlu sayılıb ({by}): {reason}',
-      weighed: 'yenidən qiymətləndirilib: {words}',
+      assessed: 'yenidən qiymətləndirilib: {words}',
       ofNotice: '{notice} bildirişi: {step}',
     },
   },

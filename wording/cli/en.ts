@@ -371,7 +371,7 @@ export const cli = {
       received: 'received {day}, proved by {evidence}',
       accepted: 'examined and accepted by {by}',
       defective: 'found defective by {by}: {reason}',
-      weighed: 'assessed again: {words}',
+      assessed: 'assessed again: {words}',
       ofNotice: 'notice {notice}: {step}',
     },
   },

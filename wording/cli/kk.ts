@@ -388,7 +388,7 @@ export const cli: CliMessages = {
       received: 'алынған күні {day}; растауы: {evidence}',
       accepted: 'қаралып, қабылданды ({by})',
       defective: 'кемшілігі танылды ({by}): {reason}',
-      weighed: 'қайта бағаланды: {words}',
+      assessed: 'қайта бағаланды: {words}',
       ofNotice: '{notice} хабарламасы: {step}',
     },
   },

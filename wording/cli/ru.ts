@@ -390,7 +390,7 @@ export const cli: CliMessages = {
       received: 'получено {day}; подтверждение: {evidence}',
       accepted: 'рассмотрено и принято ({by})',
       defective: 'признано имеющим недостаток ({by}): {reason}',
-      weighed: 'оценено заново: {words}',
+      assessed: 'оценено заново: {words}',
       ofNotice: 'уведомление {notice}: {step}',
     },
   },

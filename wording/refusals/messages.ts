@@ -3,7 +3,7 @@
  * compile. Parties and persons stand in brackets or after a colon, so that no language has to decline them. A parameter that is null is
  * `none`.
  */
-import type { NoticeState } from '../../machines/notice/course.ts';
+import type { NoticeState } from '../../machines/notice/replay.ts';
 import type { ProtocolState } from '../../machines/protocol/awaited.ts';
 import type { DateOfNotice, RefusalCode } from '../../machines/refusal.ts';
 import type { RightFault } from '../../machines/right-fault.ts';

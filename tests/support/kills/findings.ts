@@ -6,7 +6,7 @@ import { entriesOf, descriptionOf, noticeSteps, protocolSteps } from '../../../d
 import { dossierOf, planFor } from '../../../dossier/dossier.ts';
 import { openProtocols } from '../../../reconciliation/open-workflows.ts';
 import { beginsEverywhere } from '../../../clauses/calendar.ts';
-import { followed, stateOf } from '../../../machines/notice/course.ts';
+import { replay, stateOf } from '../../../machines/notice/replay.ts';
 import { knownOf } from '../../../machines/protocol/desk.ts';
 import type { OutboxLine, Register, Row } from '../../../register/types.ts';
 import { wordings } from '../../../wording/index.ts';
@@ -91,7 +91,7 @@ async function papersBehind(client: Client, id: string, rows: readonly Row[], to
   for (const number of new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])))) {
     const workflowId = messages.noticeWorkflowId(id, number);
     const { state } = await client.workflow.getHandle(workflowId).query(messages.shownNotice);
-    compare(workflowId, state, stateOf(followed(noticeSteps(rows, number), today).course));
+    compare(workflowId, state, stateOf(replay(noticeSteps(rows, number), today).instance));
   }
   const { agreement } = descriptionOf(rows, id);
   for (const protocol of new Set(rows.flatMap(({ entry: e }) => (e.type === 'protocol.step' && 'protocol' in e ? [e.protocol] : [])))) {

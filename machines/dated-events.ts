@@ -36,7 +36,7 @@ const order: readonly string[] = [
 ] satisfies (FactType | AgreementEvent['type'])[];
 
 /** `fact` is absent where a notice counts ahead of its receipt: that is part of the notice, not a fact of its own. */
-export interface Happening {
+export interface DatedEvent {
   at: CalendarDate;
   type: string;
   id: string;
@@ -48,20 +48,20 @@ export interface Happening {
 /** Which date of a notification counts under the clause of each protocol, where that is another than under the agreement's own. */
 export type Counts = ReadonlyMap<string, Counted>;
 
-export function happenings(facts: readonly Fact[], agreement: Agreement, reading: Reading, counts: Counts): Happening[] {
-  return facts.flatMap(f => happeningsOf(f, agreement, reading, counts)).sort(byLegalOrder);
+export function datedEvents(facts: readonly Fact[], agreement: Agreement, reading: Reading, counts: Counts): DatedEvent[] {
+  return facts.flatMap(f => datedEventsOf(f, agreement, reading, counts)).sort(byLegalOrder);
 }
 
-function happeningsOf(fact: Fact, { clauses }: Agreement, reading: Reading, counts: Counts): Happening[] {
+function datedEventsOf(fact: Fact, { clauses }: Agreement, reading: Reading, counts: Counts): DatedEvent[] {
   const base = { id: fact.id, recorded: recordedOn(fact) };
   const at = workingDay(fact, clauses, counts);
   const bound = isEarliest(fact, clauses, counts) ? { isEarliest: true } : {};
-  const happening: Happening = { ...base, at, type: fact.type, fact, event: { ...fact, at, ...bound } as AgreementEvent | ProtocolEvent };
-  if (fact.type !== 'termination.notified') return [happening];
+  const dated: DatedEvent = { ...base, at, type: fact.type, fact, event: { ...fact, at, ...bound } as AgreementEvent | ProtocolEvent };
+  if (fact.type !== 'termination.notified') return [dated];
   const notifies = dateThatNotifies(fact, countedForRenewal(clauses.duration, reading));
-  if (notifies >= fact.received) return [happening];
+  if (notifies >= fact.received) return [dated];
   const type = 'termination.dispatched';
-  return [{ ...base, at: notifies, type, event: { type, notice: fact, at: notifies } }, happening];
+  return [{ ...base, at: notifies, type, event: { type, notice: fact, at: notifies } }, dated];
 }
 
 /** The date of a completion that the clause counts. */
@@ -85,5 +85,5 @@ export function workingDay(fact: Fact, terms: Terms, counts: Counts): CalendarDa
 const isEarliest = (fact: Fact, terms: Terms, counts: Counts): boolean =>
   isCompletion(fact) && notAfter(fact, countedOf(fact, terms, counts)) === undefined;
 
-export const byLegalOrder = (a: Happening, b: Happening): number =>
+export const byLegalOrder = (a: DatedEvent, b: DatedEvent): number =>
   byText(a.at, b.at) || order.indexOf(a.type) - order.indexOf(b.type) || byText(a.recorded, b.recorded) || byText(a.id, b.id);

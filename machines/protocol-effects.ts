@@ -6,7 +6,7 @@ import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Terms } from '../clauses/terms.ts';
 import { countedBy } from '../clauses/counted-date.ts';
 import { hasEnded } from './agreement/context.ts';
-import type { Family, Ground } from './family.ts';
+import type { TreatyState, ProtocolEffects } from './treaty-state.ts';
 import { foldOnce, type FoldInput } from './fold-once.ts';
 import { timingsOf } from './protocol/timing.ts';
 import type { Hindsight } from './reaching-back.ts';
@@ -15,10 +15,10 @@ import type { Hindsight } from './reaching-back.ts';
  * Which changes hold from which day is known from the fold without them; with them it may be others, so that it is folded again
  * until it stays. What contradicts itself, such as a retroactive end before the protocol was in force, holds on no day.
  */
-export function withGround(input: FoldInput, day: CalendarDate, hindsight: Hindsight): Family {
+export function foldToFixpoint(input: FoldInput, day: CalendarDate, hindsight: Hindsight): TreatyState {
   const all = settled(input, day, hindsight, []);
   if (all) return all;
-  const bare = foldOnce(input, day, hindsight, hindsight.ground);
+  const bare = foldOnce(input, day, hindsight, hindsight.effects);
   const named = timingsOf(bare.protocols).map(t => t.protocol);
   for (const id of named) {
     const others = settled(input, day, hindsight, [id]);
@@ -27,30 +27,30 @@ export function withGround(input: FoldInput, day: CalendarDate, hindsight: Hinds
   return { ...bare, contradictions: named };
 }
 
-/** Folded again until the ground stays, the days of some protocols left out; undefined when it never does. */
-function settled(input: FoldInput, day: CalendarDate, hindsight: Hindsight, without: readonly string[]): Family | undefined {
-  const later = hindsight.ground;
-  let ground = later;
-  let family = foldOnce(input, day, hindsight, ground);
+/** Folded again until the effects stays, the days of some protocols left out; undefined when it never does. */
+function settled(input: FoldInput, day: CalendarDate, hindsight: Hindsight, without: readonly string[]): TreatyState | undefined {
+  const later = hindsight.effects;
+  let effects = later;
+  let family = foldOnce(input, day, hindsight, effects);
   for (let rounds = 0; rounds < 8; rounds += 1) {
     const next = {
       timings: [...timingsOf(family.protocols).filter(t => !without.includes(t.protocol)), ...later.timings],
       counts: new Map([...later.counts, ...countsOf(family.protocols, input.agreement.clauses)]),
     };
-    if (isDeepEqual(ground, next))
-      return { ...family, timings: hasEnded(family.agreement.snapshot.context) ? [] : ground.timings, counts: ground.counts };
-    ground = next;
-    family = foldOnce(input, day, hindsight, ground);
+    if (isDeepEqual(effects, next))
+      return { ...family, timings: hasEnded(family.agreement.snapshot.context) ? [] : effects.timings, counts: effects.counts };
+    effects = next;
+    family = foldOnce(input, day, hindsight, effects);
   }
   return undefined;
 }
 
-const isDeepEqual = (a: Ground, b: Ground): boolean => (isEmpty(a) && isEmpty(b)) || asText(a) === asText(b);
-const isEmpty = ({ timings, counts }: Ground): boolean => timings.length === 0 && counts.size === 0;
-const asText = ({ timings, counts }: Ground): string => JSON.stringify([timings, ...counts]);
+const isDeepEqual = (a: ProtocolEffects, b: ProtocolEffects): boolean => (isEmpty(a) && isEmpty(b)) || asText(a) === asText(b);
+const isEmpty = ({ timings, counts }: ProtocolEffects): boolean => timings.length === 0 && counts.size === 0;
+const asText = ({ timings, counts }: ProtocolEffects): string => JSON.stringify([timings, ...counts]);
 
 /** By the clause under which each protocol was signed; only where it is not that of the agreement's own text. */
-function countsOf(protocols: Family['protocols'], { amendment, entryIntoForce }: Terms): Ground['counts'] {
+function countsOf(protocols: TreatyState['protocols'], { amendment, entryIntoForce }: Terms): ProtocolEffects['counts'] {
   const own = countedBy(amendment?.entryIntoForce ?? entryIntoForce);
   const each = Object.entries(protocols).map(([id, { snapshot }]) => [id, countedBy(snapshot.context.clause)] as const);
   return new Map(each.filter(([, counted]) => counted !== own).sort(([a], [b]) => byText(a, b)));

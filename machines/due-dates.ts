@@ -2,17 +2,17 @@
 import { dayBefore, earliest, type CalendarDate } from '../clauses/calendar.ts';
 import { isToBeRenewed } from './agreement/amending.ts';
 import type { AgreementContext } from './agreement/context.ts';
-import type { Due } from './driver.ts';
-import type { Family } from './family.ts';
+import type { DueDate } from './driver.ts';
+import type { TreatyState } from './treaty-state.ts';
 import { dayOf, labelOfDue, type DueName, type Labelled } from './labels.ts';
 
 export interface DueAhead extends Labelled {
-  due: Due;
+  due: DueDate;
   day: CalendarDate;
   protocol: string | undefined;
 }
 
-export function duesAhead({ agreement, protocols }: Family): DueAhead[] {
+export function duesAhead({ agreement, protocols }: TreatyState): DueAhead[] {
   const c = agreement.snapshot.context;
   const all = [
     ...agreement.pending.map(due => ({ due, protocol: undefined })),

@@ -5,7 +5,7 @@ import type { Outcome, TooLate } from './outcome.ts';
 /** `pending`: not received yet. `running`: a notice of termination that has still to take effect. */
 export type Verdict = 'pending' | 'running' | 'tookEffect' | 'revoked' | 'withoutEffect';
 
-export interface Weighed {
+export interface Assessment {
   verdict: Verdict;
   /** The safe day: received by then, it does what it is to do on every reading; null where the law sets no day. */
   safe: CalendarDate | null;

@@ -3,23 +3,23 @@ import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Act } from './acts.ts';
 import type { AgreementContext } from './agreement/context.ts';
 import type { AgreementMachine } from './agreement/machine.ts';
-import type { Course } from './driver.ts';
+import type { MachineInstance } from './driver.ts';
 import type { Fact } from './facts.ts';
-import type { Counts } from './happenings.ts';
+import type { Counts } from './dated-events.ts';
 import type { protocolMachine } from './protocol/machine.ts';
 import type { Timing } from './protocol/timing.ts';
 import type { Label } from './labels.ts';
 import type { WhyNot } from './why-not.ts';
 import type { Phase } from './without-effect.ts';
 
-export interface Family {
-  agreement: Course<AgreementMachine>;
+export interface TreatyState {
+  agreement: MachineInstance<AgreementMachine>;
   /** By id. People name protocols: without a prototype, `constructor` is one like any other. */
-  protocols: Readonly<Record<string, Course<typeof protocolMachine>>>;
+  protocols: Readonly<Record<string, MachineInstance<typeof protocolMachine>>>;
   acts: readonly Act[];
   withoutEffect: readonly WithoutEffect[];
-  steps: readonly Step[];
-  trail: readonly Moment[];
+  timeline: readonly TimelineRow[];
+  history: readonly StateAt[];
   /** Changes that hold on days of their own, also those to come. */
   timings: readonly Timing[];
   /** Protocols whose changes hold on no day, since they would undo their own ground. */
@@ -42,7 +42,7 @@ export interface WithoutEffect {
 }
 
 /** One step of the family: a fact that was taken, or something that fell due at the end of `day`. */
-export interface Step {
+export interface TimelineRow {
   day: CalendarDate;
   what: string;
   label: Label;
@@ -52,7 +52,7 @@ export interface Step {
 }
 
 /** What the agreement remembered from a day on, until the next. */
-export interface Moment {
+export interface StateAt {
   day: CalendarDate;
   phase: Phase;
   context: AgreementContext;
@@ -66,7 +66,7 @@ export interface ReachingBack {
 }
 
 /** What protocols bring about of their own: it follows from the family's own fold, and the family is folded with it. */
-export interface Ground {
+export interface ProtocolEffects {
   /** Changes that hold on days of their own. */
   timings: readonly Timing[];
   /** A protocol may change which date of a notification counts for later protocols. */

@@ -19,7 +19,7 @@ import { countedSafely, sendByOf } from '../send-by.ts';
 import { isOver } from '../view.ts';
 import type { NoticeContent } from './content.ts';
 import type { LimitReason, Outcome, TooLate } from './outcome.ts';
-import type { Weighed } from './weighed.ts';
+import type { Assessment } from './assessment.ts';
 
 export interface Matter {
   number: string;
@@ -29,13 +29,13 @@ export interface Matter {
 
 type Today = Dossier & { today: CalendarDate };
 
-export function weigh(ground: Today, matter: Matter): Weighed {
-  const s = standing({ ...ground, asOf: ground.today });
-  const { agreement } = ground;
+export function assess(dossier: Today, matter: Matter): Assessment {
+  const s = standing({ ...dossier, asOf: dossier.today });
+  const { agreement } = dossier;
   const common = { transit: transitOf(matter.channel, agreement), tell: agreement.desk?.recipients?.map(r => r.id) ?? [] };
   // an entry of another kind under the same id is none of its own
-  const isReceived = ground.entries.some(e => e.id === matter.number && e.type === factTypeOf(matter));
-  const found = isReceived ? outcome(s, matter, inLedger(ground, matter.number)) : pending(s, agreement, common.transit, matter);
+  const isReceived = dossier.entries.some(e => e.id === matter.number && e.type === factTypeOf(matter));
+  const found = isReceived ? outcome(s, matter, inLedger(dossier, matter.number)) : pending(s, agreement, common.transit, matter);
   return { ...common, ...found };
 }
 
@@ -49,7 +49,7 @@ function inLedger({ entries, today }: Today, id: string): InLedger {
   return spoilt.some(s => s.fact === id) ? { state: 'there' } : { state: 'struck' };
 }
 
-type Found = Omit<Weighed, 'transit' | 'tell'>;
+type Found = Omit<Assessment, 'transit' | 'tell'>;
 
 function pending(s: Standing, agreement: Agreement, transit: Length, { content }: Matter): Found {
   const limit = limitOf(s, agreement, content);
@@ -152,7 +152,7 @@ function outcome(s: Standing, { number, content }: Matter, ledger: InLedger): Fo
   };
 }
 
-function verdictOf(s: Standing, number: string, content: NoticeContent, ledger: InLedger): Pick<Weighed, 'verdict' | 'follows'> {
+function verdictOf(s: Standing, number: string, content: NoticeContent, ledger: InLedger): Pick<Assessment, 'verdict' | 'follows'> {
   if (ledger.state === 'struck') return { verdict: 'withoutEffect', follows: [{ code: 'wasStruck', args: {} }] };
   if (ledger.state === 'ahead') return { verdict: 'running', follows: [{ code: 'countsFrom', args: { on: ledger.on } }] };
   const without = s.withoutEffect.find(w => w.fact === number);
@@ -164,7 +164,7 @@ function verdictOf(s: Standing, number: string, content: NoticeContent, ledger: 
   return { ...said, follows: [...said.follows, ...hasNoEffect] };
 }
 
-function ofTermination(s: Standing, number: string): Pick<Weighed, 'verdict' | 'follows'> {
+function ofTermination(s: Standing, number: string): Pick<Assessment, 'verdict' | 'follows'> {
   const line = s.notices.find(n => n.id === number);
   /* v8 ignore next -- @preserve a fact that is in the ledger and not without effect has its line */
   if (!line) return { verdict: 'withoutEffect', follows: [{ code: 'wasStruck', args: {} }] };

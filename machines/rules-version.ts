@@ -1,2 +1,2 @@
 /** The version of the law's code: raised when any date comes out differently than before. */
-export const LAW = '1';
+export const RULES_VERSION = '1';

@@ -8,12 +8,12 @@ import type { NoticeContext } from '../../machines/notice/context.ts';
 import { d, given, on, follows, english } from './given.ts';
 import { answered } from '../support/sentences.ts';
 import { revocable } from '../../machines/revocable.ts';
-import { drafted, keptAgreement, ledger, termination, weighedOn as assessedOn } from './notices-on-their-way.ts';
+import { drafted, keptAgreement, ledger, termination, assessmentOn as assessedOn } from './notices-on-their-way.ts';
 
 /** With what follows in English sentences. */
-const weighedOn = (...asked: Parameters<typeof assessedOn>) => {
-  const weighed = assessedOn(...asked);
-  return { ...weighed, words: follows(weighed), tooLate: weighed.tooLate && english(weighed.tooLate) };
+const assessmentOn = (...asked: Parameters<typeof assessedOn>) => {
+  const assessment = assessedOn(...asked);
+  return { ...assessment, words: follows(assessment), tooLate: assessment.tooLate && english(assessment.tooLate) };
 };
 
 const revocation = { kind: 'revocation', of: 't', by: 'KZ' } as const;
@@ -21,7 +21,7 @@ const running = [...ledger, { id: 't', type: 'termination.notified', by: 'KZ', r
 
 describe('before it leaves', () => {
   it('a notice of termination is to be received by the safe day, and sent so long before as its channel may take', () => {
-    expect(weighedOn('2028-01-01', termination)).toMatchObject({
+    expect(assessmentOn('2028-01-01', termination)).toMatchObject({
       verdict: 'pending',
       safe: '2030-08-28',
       sendBy: '2030-08-07',
@@ -29,12 +29,12 @@ describe('before it leaves', () => {
       tell: ['first', 'second', 'third'],
       words: 'To be received by 28 Aug 2030: then it prevents the renewal of period 1 on every reading.',
     });
-    expect(weighedOn('2028-01-01', termination, ledger, keptAgreement(), { channel: 'governmentLine' }).sendBy).toBe('2030-08-27');
-    expect(weighedOn('2028-01-01', termination, ledger, keptAgreement({ desk: undefined })).tell).toEqual([]);
+    expect(assessmentOn('2028-01-01', termination, ledger, keptAgreement(), { channel: 'governmentLine' }).sendBy).toBe('2030-08-27');
+    expect(assessmentOn('2028-01-01', termination, ledger, keptAgreement({ desk: undefined })).tell).toEqual([]);
   });
 
   it('once the safe day is past, it is said that the agreement may be renewed all the same', () => {
-    expect(weighedOn('2030-08-29', termination)).toMatchObject({
+    expect(assessmentOn('2030-08-29', termination)).toMatchObject({
       safe: null,
       sendBy: null,
       words:
@@ -49,16 +49,16 @@ describe('before it leaves', () => {
         termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M', bars: 'giving', barredFor: 'P3Y' },
       },
     });
-    expect(weighedOn('2028-01-01', termination, ledger, barred)).toMatchObject({
+    expect(assessmentOn('2028-01-01', termination, ledger, barred)).toMatchObject({
       safe: '2030-08-28',
       words: 'To be received by 28 Aug 2030: then it prevents the renewal of period 1 on every reading, not before 2 Mar 2029.',
     });
   });
 
   it('no day is set for it before entry into force, or where the agreement does not run in periods', () => {
-    expect(weighedOn('2025-01-01', termination, [])).toMatchObject({ safe: null, words: 'The law sets no day for it.' });
+    expect(assessmentOn('2025-01-01', termination, [])).toMatchObject({ safe: null, words: 'The law sets no day for it.' });
     const unlimited = keptAgreement({ clauses: { ...given().clauses, duration: { kind: 'indefinite', article: 'art. 13' } } });
-    expect(weighedOn('2028-01-01', termination, ledger, unlimited).safe).toBeNull();
+    expect(assessmentOn('2028-01-01', termination, ledger, unlimited).safe).toBeNull();
   });
 
   it('where it ends the agreement only on fixed days, it is to be received by the next day for notice, or to leave by then where dispatch counts', () => {
@@ -70,23 +70,23 @@ describe('before it leaves', () => {
           termination: { when: 'onFixedDays', article: 'art. 14', days: ['12-31'], notice: 'P6M', ...more },
         },
       });
-    expect(weighedOn('2028-01-01', termination, ledger, fixedDays({}))).toMatchObject({
+    expect(assessmentOn('2028-01-01', termination, ledger, fixedDays({}))).toMatchObject({
       safe: '2028-06-30',
       sendBy: '2028-06-09',
       basis: 'art. 14',
       words: 'To be received by 30 Jun 2028: then it ends the agreement on 31 Dec 2028 on every reading.',
     });
-    expect(weighedOn('2028-01-01', termination, ledger, fixedDays({ counts: 'dispatched' })).sendBy).toBe('2028-06-30');
+    expect(assessmentOn('2028-01-01', termination, ledger, fixedDays({ counts: 'dispatched' })).sendBy).toBe('2028-06-30');
   });
 
   it('a revocation is to arrive before the notice takes effect', () => {
-    expect(weighedOn('2028-04-01', revocation, running)).toMatchObject({ safe: '2028-08-31', basis: 'VCLT art. 68', tooLate: null });
+    expect(assessmentOn('2028-04-01', revocation, running)).toMatchObject({ safe: '2028-08-31', basis: 'VCLT art. 68', tooLate: null });
   });
 
   it('once the safe day is past, only the end itself is left to revoke before', () => {
     const late = [...ledger, { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-08-01' }];
-    expect(follows(weighedOn('2030-08-20', revocation, late))).toContain('then it revokes on every reading');
-    expect(follows(weighedOn('2030-09-20', revocation, late))).toContain('after it the notice may have taken effect');
+    expect(follows(assessmentOn('2030-08-20', revocation, late))).toContain('then it revokes on every reading');
+    expect(follows(assessmentOn('2030-09-20', revocation, late))).toContain('after it the notice may have taken effect');
   });
 
   it.each([
@@ -105,7 +105,7 @@ describe('before it leaves', () => {
       "was replaced by the Parties' agreement a",
     ],
   ])('a revocation %s must not leave', (_, list, day, why) => {
-    expect(weighedOn(day, revocation, list.length ? list : ledger)).toMatchObject({
+    expect(assessmentOn(day, revocation, list.length ? list : ledger)).toMatchObject({
       safe: null,
       tooLate: expect.stringContaining(why) as unknown,
     });
@@ -113,7 +113,7 @@ describe('before it leaves', () => {
 
   it('for a late notice the last day for notice is no matter of its revocation', () => {
     const late = [...ledger, { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-11-01' }];
-    expect(weighedOn('2030-12-01', revocation, late).tooLate).toBeNull();
+    expect(assessmentOn('2030-12-01', revocation, late).tooLate).toBeNull();
   });
 });
 
@@ -124,51 +124,51 @@ describe('its outcome', () => {
   ];
 
   it('is running until its end, and then has taken effect', () => {
-    expect(weighedOn('2028-04-01', termination, sevenOn('2028-03-01'))).toMatchObject({
+    expect(assessmentOn('2028-04-01', termination, sevenOn('2028-03-01'))).toMatchObject({
       verdict: 'running',
       inTime: 'yes',
       lastDayInForce: '2028-08-31',
       words: expect.stringContaining('in time on every reading') as unknown,
     });
-    expect(weighedOn('2028-09-02', termination, sevenOn('2028-03-01')).verdict).toBe('tookEffect');
+    expect(assessmentOn('2028-09-02', termination, sevenOn('2028-03-01')).verdict).toBe('tookEffect');
   });
 
   it('has no effect where another notice ended the agreement first', () => {
     const first = { id: 't', type: 'termination.notified', by: 'AZ', received: '2028-02-01' };
-    expect(weighedOn('2028-12-01', termination, [...sevenOn('2028-03-01'), first])).toMatchObject({
+    expect(assessmentOn('2028-12-01', termination, [...sevenOn('2028-03-01'), first])).toMatchObject({
       verdict: 'withoutEffect',
       words: expect.stringContaining('The agreement ended before it could take effect.') as unknown,
     });
   });
 
   it('is late when received after the last day on every reading', () => {
-    const late = weighedOn('2031-01-10', termination, sevenOn('2031-01-05'));
+    const late = assessmentOn('2031-01-10', termination, sevenOn('2031-01-05'));
     expect(late).toMatchObject({ inTime: 'no', verdict: 'running', certain: false });
     expect(follows(late)).toContain('On other readings it ceases to be in force on');
   });
 
   it('is disputed where the readings differ, and each other end is said', () => {
-    const disputed = weighedOn('2030-09-10', termination, sevenOn('2030-08-29', { dispatched: '2030-08-20' }));
+    const disputed = assessmentOn('2030-09-10', termination, sevenOn('2030-08-29', { dispatched: '2030-08-20' }));
     expect(disputed).toMatchObject({ inTime: 'disputed', certain: false });
     expect(follows(disputed)).toMatch(/disputed: in time on some readings, late on others.*On other readings it ceases to be in force on/);
   });
 
   it('is without effect for what the law has no use for, with the reason', () => {
-    expect(weighedOn('2028-04-01', termination, sevenOn('2028-03-01', { form: 'oral' }))).toMatchObject({ verdict: 'withoutEffect' });
+    expect(assessmentOn('2028-04-01', termination, sevenOn('2028-03-01', { form: 'oral' }))).toMatchObject({ verdict: 'withoutEffect' });
   });
 
   it('is nothing where the fact was struck, revoked or replaced', () => {
     const list = sevenOn('2028-03-01');
     const struck = [...list, { id: 'x', type: 'struck', of: '7', recorded: '2028-03-05', reason: 'entered twice' }];
-    expect(weighedOn('2028-04-01', termination, struck)).toMatchObject({ verdict: 'withoutEffect', inTime: null, words: /./ });
-    expect(follows(weighedOn('2028-04-01', termination, struck))).toBe('It was struck from the register.');
+    expect(assessmentOn('2028-04-01', termination, struck)).toMatchObject({ verdict: 'withoutEffect', inTime: null, words: /./ });
+    expect(follows(assessmentOn('2028-04-01', termination, struck))).toBe('It was struck from the register.');
     const revoked = [...list, { id: 'r', type: 'termination.revoked', by: 'KZ', of: '7', received: '2028-03-20' }];
-    expect(weighedOn('2028-04-01', termination, revoked)).toMatchObject({
+    expect(assessmentOn('2028-04-01', termination, revoked)).toMatchObject({
       verdict: 'revoked',
       words: 'Revoked on 20 Mar 2028 (VCLT art. 68).',
     });
     const replaced = [...list, { id: 'a', type: 'termination.agreed', on: '2028-03-20', firstDayOut: '2028-07-01' }];
-    expect(weighedOn('2028-04-01', termination, replaced)).toMatchObject({
+    expect(assessmentOn('2028-04-01', termination, replaced)).toMatchObject({
       verdict: 'withoutEffect',
       words: expect.stringContaining('Replaced') as unknown,
     });
@@ -224,7 +224,7 @@ describe('its outcome', () => {
       'Notice t is revoked (VCLT art. 68).',
     ],
   ])('of %j says what follows', (content, list, words) => {
-    const made = weighedOn('2028-05-01', content, list);
+    const made = assessmentOn('2028-05-01', content, list);
     expect(made).toMatchObject({ verdict: 'tookEffect', words: expect.stringContaining(words) as unknown });
   });
 
@@ -242,31 +242,31 @@ describe('its outcome', () => {
       { id: '7', type: 'provisionalApplication.ended', by: 'AZ', received: '2026-04-01' },
     ];
     const kept = keptAgreement();
-    const made = weighedOn('2026-05-01', content, list, { ...kept, clauses: { ...kept.clauses, ...clauses } } as typeof kept);
+    const made = assessmentOn('2026-05-01', content, list, { ...kept, clauses: { ...kept.clauses, ...clauses } } as typeof kept);
     expect(made).toMatchObject({ verdict, words });
   });
 
   it('of a completion for a protocol that is not signed yet settles nothing', () => {
     const content = { kind: 'protocolCompletion', protocol: 'p', by: 'KZ' };
     const list = [...ledger, { id: '7', type: 'protocol.completion.notified', protocol: 'p', by: 'KZ', received: '2026-05-01' }];
-    expect(follows(weighedOn('2026-06-01', content, list))).toBe('Entry into force of protocol p is not settled yet.');
+    expect(follows(assessmentOn('2026-06-01', content, list))).toBe('Entry into force of protocol p is not settled yet.');
   });
 
   it('runs on while the agreement is suspended, and is over with it, whatever ended it', () => {
     const suspended = { id: 'x', type: 'suspension.agreed', on: '2028-03-10' };
-    expect(weighedOn('2028-04-01', termination, [...sevenOn('2028-03-01'), suspended]).verdict).toBe('running');
+    expect(assessmentOn('2028-04-01', termination, [...sevenOn('2028-03-01'), suspended]).verdict).toBe('running');
     const later = { id: 'x', type: 'superseded', on: '2028-03-10', laterTreaty: 'another', firstDayOut: '2028-04-01' };
-    expect(weighedOn('2028-05-01', termination, [...sevenOn('2028-03-01'), later]).verdict).toBe('withoutEffect');
+    expect(assessmentOn('2028-05-01', termination, [...sevenOn('2028-03-01'), later]).verdict).toBe('withoutEffect');
   });
 
   it('that has an effect on other readings only says both: why it has none, and what it would do', () => {
     const first = { id: 't', type: 'termination.notified', by: 'AZ', received: '2028-03-01' }; // ends it on 31 August, or on 1 September
-    expect(weighedOn('2028-09-01', termination, [...sevenOn('2028-09-01'), first])).toMatchObject({
+    expect(assessmentOn('2028-09-01', termination, [...sevenOn('2028-09-01'), first])).toMatchObject({
       verdict: 'withoutEffect',
       inTime: 'disputed',
       words: expect.stringMatching(/^The agreement ended before it could take effect.*disputed.*The agreement had ended \(terminated\)\.$/),
     });
-    expect(weighedOn('2031-03-02', termination, [...sevenOn('2031-03-02'), first])).toMatchObject({
+    expect(assessmentOn('2031-03-02', termination, [...sevenOn('2031-03-02'), first])).toMatchObject({
       verdict: 'withoutEffect',
       words: 'The agreement had ended (terminated).',
     });
@@ -279,7 +279,7 @@ describe('its outcome', () => {
       { id: '7', type: 'termination.revoked', by: 'KZ', of: 't', received: '2030-09-20' },
     ];
     const consent = keptAgreement({ reading: { revocation: 'needsConsent' } });
-    expect(follows(weighedOn('2030-10-01', revocation, list, consent))).toContain("waits for the other Party's consent");
+    expect(follows(assessmentOn('2030-10-01', revocation, list, consent))).toContain("waits for the other Party's consent");
   });
 });
 
@@ -352,7 +352,7 @@ describe('a draft', () => {
 
 describe('a notice whose fact is not in the ledger as it was', () => {
   const own = (content: object, fact: object, today: string, more: readonly object[] = []) =>
-    weighedOn(today, content, [...ledger, { id: '7', ...fact }, ...more]);
+    assessmentOn(today, content, [...ledger, { id: '7', ...fact }, ...more]);
   const struck = { id: 'k', type: 'struck', of: '7', recorded: '2028-03-05', reason: 'sent in error' };
 
   it('of a day that has not begun for both Parties waits for it, and is not closed', () => {
