@@ -1,7 +1,6 @@
 /** A refusal as a failure: final, since retrying would not help; an answer and no fault to be logged. Its data is in the details. */
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
-import { NoDescription } from '../dossier/description.ts';
-import { FoldFailure, reasonOf } from '../machines/fold-failure.ts';
+import { whyUnreadable } from '../dossier/unreadable.ts';
 import { BeyondLimit } from '../machines/limits.ts';
 import { isRefusal, refuse as refusalOf, REFUSED, type Refusal } from '../machines/refusal.ts';
 import { inEnglish } from '../wording/refusals/english.ts';
@@ -40,9 +39,7 @@ export const refusingWhatCantBeFolded =
     activity(asked).catch(refuseNotFolded);
 
 function refuseNotFolded(cause: unknown): never {
-  if (cause instanceof NoDescription) refuse('noDescription', { agreement: cause.agreement });
-  if (cause instanceof FoldFailure) throw refusal(notFolded(cause));
-  if (cause instanceof BeyondLimit) refuse('beyondFold', { why: cause.message });
+  refuseIf(whyUnreadable(cause));
   throw cause;
 }
 
@@ -54,14 +51,3 @@ export const refusingFaults =
     if (isAsked && isFault && !(cause instanceof BeyondLimit)) refuse('notProcessed', { why: cause.message });
     throw cause;
   };
-
-/** Where the ledger can't be folded. */
-export const notFolded = ({ agreement, entry, cause, entered }: FoldFailure, isWritten = true): Refusal =>
-  refusalOf('notFolded', {
-    agreement,
-    entry: entry ?? null,
-    why: reasonOf(cause),
-    entered: entered?.id ?? null,
-    line: entered?.seq ?? null,
-    isWritten,
-  });

@@ -3,8 +3,10 @@ import { ArgumentScannerError, formatMessageForArgumentScannerError } from '@str
 import type { KeyFileFault, KeyFileRefused } from '../identity/files.ts';
 import type { AgreementFileError } from '../agreements/mistakes.ts';
 import type { TableFault } from '../agreements/table/reasons.ts';
+import { whyUnreadable } from '../dossier/unreadable.ts';
 import { mistakesIn } from '../wording/faults/sentence.ts';
 import { tableFaultIn } from '../wording/faults/table/sentence.ts';
+import { refusalSentence } from '../wording/refusals/sentence.ts';
 import type { Words } from './words.ts';
 
 /** What was asked for is not there, or the service did not do it. Exit 1. */
@@ -37,9 +39,6 @@ const ofInput = [
 const inWords = [
   ...ofInput,
   'NotAsAsked',
-  'FoldFailure',
-  'NoDescription',
-  'NoAnswer',
   'DocumentUnsound',
   'SealBroken',
   'KeptElsewhere',
@@ -78,6 +77,8 @@ export function toldOf(failure: unknown, { m, say, wording }: Words): string {
   if (isOfFile(failure)) return mistakesIn(failure.problems, wording);
   if (isOfKeyFile(failure)) return keyFileFaultIn(failure.fault, m, say);
   if (isOfTable(failure)) return tableFaultIn(failure.file, failure.reason, wording);
+  const unreadable = whyUnreadable(failure);
+  if (unreadable) return refusalSentence(unreadable, wording);
   if (failure instanceof Error && inWords.includes(failure.name)) return failure.message;
   if (failure instanceof Error && isOfSystem(failure)) return say(m.arguments.failed, { why: failure.message });
   const why = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
