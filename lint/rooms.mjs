@@ -29,7 +29,7 @@ const rooms = {
     types: ['activities', 'delivery', 'machines', 'clauses'],
     not: ['node:', 'zod'],
   },
-  wording: { may: ['machines', 'clauses'], types: ['agreements', 'documents'] },
+  wording: { may: ['machines', 'clauses'], types: ['agreements', 'documents', 'reconciliation'] },
   dossier: { may: ['register', 'wording', 'machines', 'clauses'], types: ['identity'] },
   documents: { may: ['dossier', 'wording', 'machines', 'clauses'], types: ['register'] },
   delivery: { may: ['dossier', 'register', 'wording', 'machines', 'clauses', 'workflows/messages.ts'] },
