@@ -173,7 +173,7 @@ function armedPlan(plan: Plan, { id, title }: Agreement, did: readonly string[],
   } = plan;
   const w = wordings[language];
   const { timers, ...shown } = withSummaries(recorded, w);
-  return { ...shown, timers: atOwnMoment(id, timers), details: planDetails(plan, w, did, textIn(title, language)) };
+  return { ...shown, timers: atOwnMoment(id, timers), details: planDetails(plan, w, did, textIn(title, language)), language };
 }
 
 type Taken = { entered: Entered | undefined; lines: readonly OutboxLine[] } & (

@@ -170,7 +170,7 @@ export async function wakePostBy(client: Client, taskQueue: string, agreement: s
   await client.workflow.signalWithStart(postWorkflow, {
     workflowId: postWorkflowId(agreement),
     taskQueue,
-    args: [{ agreement }],
+    args: [{ agreement, language }],
     signal: moved,
     staticSummary: say('lettersAbout', { agreement }, wordings[language]),
   });

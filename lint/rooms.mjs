@@ -25,6 +25,8 @@ const rooms = {
       'identity/right.ts',
       'identity/request-hash.ts',
       'identity/signature-in-workflow.ts',
+      // what they say where no activity answers
+      'wording/in-trouble',
     ],
     types: ['activities', 'delivery', 'machines', 'clauses'],
     not: ['node:', 'zod'],

@@ -94,7 +94,7 @@ export const saysOfAgreement = ({ law, description, standing: s, underNotice }: 
   entryIntoForce: s.entryIntoForce ?? null,
   period: periodOf(s.period),
   lastDayInForce: s.lastDayInForce ?? null,
-  underNotice: Boolean(underNotice),
+  underNotice,
   ...(s.within ? { within: withinOf(s.within) } : {}),
 });
 
