@@ -23,7 +23,7 @@ export const differences: DifferenceMessages = {
   names: {
     law: 'qaydaların versiyası',
     description: 'təsvir',
-    status: 'status',
+    status: 'statusu',
     entryIntoForce: 'qüvvəyə minmə',
     period: 'dövr',
     lastDayInForce: 'qüvvədə olduğu son gün',
