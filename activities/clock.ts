@@ -2,13 +2,17 @@
 import { Context } from '@temporalio/activity';
 import { clocksApart } from '../identity/shapes.ts';
 import type { Instant } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
 import { refuse as refusalOf } from '../machines/refusal.ts';
-import { inEnglish } from '../wording/refusals/english.ts';
+import { wordings } from '../wording/index.ts';
+import { refusalSentence } from '../wording/refusals/sentence.ts';
 import { refusal } from './refusing.ts';
 
 export interface Clock {
   /** Whether the worker's own configuration says that its server skips time. */
   timeSkipping?: boolean | undefined;
+  /** In which the Temporal UI shows why a step waits. */
+  language?: Language;
 }
 
 /**
@@ -18,11 +22,11 @@ export interface Clock {
 export function assertReached(
   now: Instant,
   { rehearsal, isAsked }: { rehearsal: boolean; isAsked: boolean },
-  { timeSkipping }: Clock,
+  { timeSkipping, language = 'en' }: Clock,
 ): void {
   if (typeof now === 'number' && (rehearsal || timeSkipping || now <= Date.now() + clocksApart)) return;
   const refused = refusalOf('timeAhead', { now: inWords(now), clock: inWords(Date.now()) });
-  throw isAsked ? refusal(refused) : new AheadOfClock(inEnglish(refused));
+  throw isAsked ? refusal(refused) : new AheadOfClock(refusalSentence(refused, wordings[language]));
 }
 
 class AheadOfClock extends Error {

@@ -56,7 +56,7 @@ export const createActivities = (tools: ActivityTools) => {
   const { deliver, lettersOwed, giveUp } = createPost(tools);
   const { watchAll } = createWatch({ ...tools, perform });
   const own = <Asked extends object, Answer>(name: string, what: Own<Asked, Answer>) =>
-    refusingWhatCantBeFolded(ownOnly(tools, name, what));
+    refusingWhatCantBeFolded(tools.language, ownOnly(tools, name, what));
   const ofPost = { by: [postWorkflow], named: named.post };
   return {
     stepAgreement: own('stepAgreement', {

@@ -1,5 +1,6 @@
 /** What the workflow of a notice or a protocol asks of its step, and the plan that it gets back and arms: recorded values alone. */
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { WithRight } from '../workflows/messages.ts';
 
@@ -31,6 +32,8 @@ export interface InstrumentPlan<Shown> {
   mustActBy?: { day: CalendarDate; name: string };
   /** For the Temporal UI, in Markdown; and what it is found by. */
   details: string;
+  /** In which language the details are. */
+  language?: Language;
   kind: string;
   direction?: 'ours' | 'theirs';
   /** The Parties to the agreement; those by which it is found. */

@@ -1,14 +1,15 @@
 /** A refusal as a failure: final, since retrying would not help; an answer and no fault to be logged. Its data is in the details. */
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
-import { NoDescription } from '../dossier/description.ts';
-import { FoldFailure, reasonOf } from '../machines/fold-failure.ts';
+import type { Language } from '../clauses/desk.ts';
+import { whyUnreadable } from '../dossier/unreadable.ts';
 import { BeyondLimit } from '../machines/limits.ts';
 import { isRefusal, refuse as refusalOf, REFUSED, type Refusal } from '../machines/refusal.ts';
-import { inEnglish } from '../wording/refusals/english.ts';
+import { wordings } from '../wording/index.ts';
+import { refusalSentence } from '../wording/refusals/sentence.ts';
 
-export const refusal = (r: Refusal): ApplicationFailure =>
+export const refusal = (r: Refusal, language: Language = 'en'): ApplicationFailure =>
   ApplicationFailure.create({
-    message: inEnglish(r),
+    message: refusalSentence(r, wordings[language]),
     type: REFUSED,
     details: [r],
     nonRetryable: true,
@@ -32,19 +33,18 @@ export function accepted<T extends object>(read: T | Refusal): T {
 
 /**
  * What can't be folded refuses the one request that called for it: tried again, it would fail again. Of all activities; other
- * failures are passed on, to be tried again.
+ * failures are passed on, to be tried again. The Temporal UI shows what is refused in the language of the service.
  */
 export const refusingWhatCantBeFolded =
-  <Asked, Answer>(activity: (asked: Asked) => Promise<Answer>): ((asked: Asked) => Promise<Answer>) =>
+  <Asked, Answer>(language: Language | undefined, activity: (asked: Asked) => Promise<Answer>): ((asked: Asked) => Promise<Answer>) =>
   asked =>
-    activity(asked).catch(refuseNotFolded);
+    activity(asked).catch((cause: unknown) => {
+      const refused = whyUnreadable(cause) ?? refusalIn(cause);
+      throw refused ? refusal(refused, language) : cause;
+    });
 
-function refuseNotFolded(cause: unknown): never {
-  if (cause instanceof NoDescription) refuse('noDescription', { agreement: cause.agreement });
-  if (cause instanceof FoldFailure) throw refusal(notFolded(cause));
-  if (cause instanceof BeyondLimit) refuse('beyondFold', { why: cause.message });
-  throw cause;
-}
+const refusalIn = (cause: unknown): Refusal | undefined =>
+  cause instanceof ApplicationFailure && cause.type === REFUSED ? (cause.details![0] as Refusal) : undefined;
 
 /** What a request makes the code stumble on is refused with it: tried again, it would stumble again. What nobody asked for is retried, and seen. */
 export const refusingFaults =
@@ -54,14 +54,3 @@ export const refusingFaults =
     if (isAsked && isFault && !(cause instanceof BeyondLimit)) refuse('notProcessed', { why: cause.message });
     throw cause;
   };
-
-/** Where the ledger can't be folded. */
-export const notFolded = ({ agreement, entry, cause, entered }: FoldFailure, isWritten = true): Refusal =>
-  refusalOf('notFolded', {
-    agreement,
-    entry: entry ?? null,
-    why: reasonOf(cause),
-    entered: entered?.id ?? null,
-    line: entered?.seq ?? null,
-    isWritten,
-  });

@@ -7,7 +7,7 @@ import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { changesBetween } from '../machines/changes.ts';
-import { FoldFailure, reasonOf } from '../machines/fold-failure.ts';
+import { FoldFailure, foldFaultOf } from '../machines/fold-failure.ts';
 import type { Plan } from '../machines/plan-types.ts';
 import { LinesMissing } from '../register/errors.ts';
 import type { Registers } from '../register/home.ts';
@@ -31,12 +31,13 @@ import { planDetails, withSummaries } from '../wording/plan.ts';
 import { statementIn } from '../wording/statements.ts';
 import { entriesOf } from '../dossier/description.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
+import { notFolded } from '../dossier/unreadable.ts';
 import { actsInWords, logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
 import { areLettersOwed, type PostConfiguration } from '../delivery/index.ts';
 import { assertReached, type Clock } from './clock.ts';
 import { askedAt } from './fact-origin.ts';
 import type { Caller } from './own-workflows-only.ts';
-import { notFolded, refusal, refuse, refusingFaults } from './refusing.ts';
+import { refusal, refuse, refusingFaults } from './refusing.ts';
 import { refuseWithoutRight, spending, type SecurityLog } from './rights.ts';
 import { atOwnMoment } from './own-moment.ts';
 import { onTheDesk } from './recheck.ts';
@@ -172,7 +173,7 @@ function armedPlan(plan: Plan, { id, title }: Agreement, did: readonly string[],
   } = plan;
   const w = wordings[language];
   const { timers, ...shown } = withSummaries(recorded, w);
-  return { ...shown, timers: atOwnMoment(id, timers), details: planDetails(plan, w, did, textIn(title, language)) };
+  return { ...shown, timers: atOwnMoment(id, timers), details: planDetails(plan, w, did, textIn(title, language)), language };
 }
 
 type Taken = { entered: Entered | undefined; lines: readonly OutboxLine[] } & (
@@ -235,7 +236,7 @@ function whenNotFolded(failure: Error, entered: Entered | undefined, before: Reg
   const without = planOrFailure(before, request);
   if (without instanceof Error && entered.isStrike) return saying(entered, failure);
   if (without instanceof Error) throw without;
-  return refuse('notFoldedWith', { agreement: request.agreement, entry: entered.id, why: reasonOf(failure.cause ?? failure) });
+  return refuse('notFoldedWith', { agreement: request.agreement, entry: entered.id, why: foldFaultOf(failure) });
 }
 
 function saying(entered: Entered | undefined, failure: Error): Error {

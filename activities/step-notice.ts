@@ -67,6 +67,7 @@ class Stepping {
       shown: noticeIn(seen, w),
       steps: this.steps.length,
       details: noticeDetails(seen, textIn(this.desk.agreement.title, language), w),
+      language,
       kind: seen.notice.content.kind,
       direction: seen.notice.direction,
       ...mustActBy(seen),

@@ -2,6 +2,7 @@
  * One step of a protocol, a local activity of its workflow: what is asked is read and refused or admitted by where its machine stands,
  * what is due falls due. The desk's own steps are entered, reminders go to the outbox, and the plan is returned.
  */
+import type { Language } from '../clauses/desk.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { without } from '../identity/request-hash.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
@@ -20,7 +21,7 @@ import { readEntry } from '../machines/refusals.ts';
 import { authorizeProtocolOpening, authorizeProtocolUpdate } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
 import type { ProtocolShown } from '../workflows/messages.ts';
-import { wordings, type Wording } from '../wording/index.ts';
+import { wordings } from '../wording/index.ts';
 import { protocolDetails, protocolIn } from '../wording/plan.ts';
 import { protocolSteps } from '../dossier/description.ts';
 import { asStored, instrumentOf, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
@@ -36,7 +37,7 @@ type Told = Extract<Request['command'], { kind: 'request' }>;
 export const createStepProtocol =
   (tools: InstrumentTools) =>
   (request: Request, caller: Caller): Promise<InstrumentPlan<ProtocolShown>> =>
-    stepAtDesk(tools, request, caller, 'openProtocol', desk => new Stepping(desk, request, caller, wordings[tools.language ?? 'en']).run());
+    stepAtDesk(tools, request, caller, 'openProtocol', desk => new Stepping(desk, request, caller, tools.language ?? 'en').run());
 
 class Stepping {
   private steps: readonly ProtocolStep[];
@@ -46,7 +47,7 @@ class Stepping {
     private readonly desk: DeskInStep,
     private readonly request: Request,
     private readonly caller: Caller,
-    private readonly w: Wording,
+    private readonly language: Language,
   ) {
     this.steps = protocolSteps(desk.rows, request.id);
   }
@@ -62,11 +63,13 @@ class Stepping {
     if (seen.closed && !isClosed) await this.enter({ type: 'protocol.closed', at: desk.today, state: seen.state }, 'servanda', 'servanda');
     const from = request.known?.asOf ?? desk.today; // no reminder of a day that was past before anyone knew of it
     await desk.owe(remindersThrough(desk.today, known).filter(a => a.on >= from));
+    const w = wordings[this.language];
     return {
       ...instrumentOf(desk),
-      shown: protocolIn(seen, this.w),
+      shown: protocolIn(seen, w),
       steps: this.steps.length,
-      details: protocolDetails(seen, known.title, this.w),
+      details: protocolDetails(seen, known.title, w),
+      language: this.language,
       kind: 'protocol',
       foundBy: desk.agreement.parties.map(p => p.id),
       ...(this.record ? { record: this.record } : {}),

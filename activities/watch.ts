@@ -13,7 +13,7 @@ import { headsOf } from '../register/heads.ts';
 import type { Registers } from '../register/home.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
 import type { Watched } from '../workflows/messages.ts';
-import { compareAndRepair, type Repaired } from '../reconciliation/repairing.ts';
+import { compareAndRepair, type Repair, type Repaired } from '../reconciliation/repairing.ts';
 import type { Silence } from '../reconciliation/silence.ts';
 import { descriptionOf } from '../dossier/description.ts';
 import { inTurns } from '../reconciliation/map-concurrently.ts';
@@ -24,7 +24,12 @@ import { clockOf } from './clock.ts';
 import { wordings } from '../wording/index.ts';
 import { say } from '../wording/statements.ts';
 import type { SignAsService } from './rights.ts';
-import { failureInWords, isServerGone, type Keeper } from '../reconciliation/rebuild.ts';
+import { failureOf, isServerGone } from '../reconciliation/failure.ts';
+import type { Keeper } from '../reconciliation/rebuild.ts';
+import type { Difference } from '../reconciliation/differences.ts';
+import type { Change } from '../machines/changes.ts';
+import { cli } from '../wording/cli/en.ts';
+import { differenceIn, failureIn, repairIn } from '../wording/differences/sentence.ts';
 
 export interface WatchTools {
   registers: Registers;
@@ -105,16 +110,25 @@ export const createWatch = ({ registers, log, post = {}, language = 'en', perfor
       };
     } catch (cause) {
       if (isServerGone(cause)) throw cause;
-      log.error({ agreement, why: failureInWords(cause) }, `The watch could not compare ${agreement} with its register.`);
+      log.error(
+        { agreement, why: failureIn(failureOf(cause), wordings.en) },
+        `The watch could not compare ${agreement} with its register.`,
+      );
       return { ...nothingWatched, agreements: 1, differed: 1, left: 1 };
     }
   }
 
   function note(agreement: string, { before, done, after }: Repaired): void {
-    const words = (all: typeof before): string[] => all.differences.map(d => `${d.workflowId}: ${d.words}`);
-    if (before.differences.length) log.info({ agreement, found: words(before), done }, `${agreement} differed from its register.`);
+    if (before.differences.length)
+      log.info(
+        { agreement, found: before.differences.map(inEnglish), done: done.map(doneInEnglish) },
+        `${agreement} differed from its register.`,
+      );
     if (after.differences.length)
-      log.error({ agreement, left: words(after) }, `${agreement} differs from its register, and the watch could not repair it.`);
+      log.error(
+        { agreement, left: after.differences.map(inEnglish) },
+        `${agreement} differs from its register, and the watch could not repair it.`,
+      );
   }
 
   /** An act of today like any other, so that it is entered once a day and ground, and letters about it go out. */
@@ -146,6 +160,11 @@ export const createWatch = ({ registers, log, post = {}, language = 'en', perfor
 
   return { watchAll };
 };
+
+/** The log is in English. */
+const inEnglish = (d: Difference): string => `${d.workflowId}: ${differenceIn(d, wordings.en)}`;
+const doneInEnglish = (repair: Repair): string => `${repair.workflowId}: ${repairIn(repair, wordings.en, moveInEnglish)}`;
+const moveInEnglish = ({ what, before, after }: Change): string => `${cli.moves.names[what]}: ${before ?? 'none'} → ${after ?? 'none'}`;
 
 /** How far it has come: where a worker died on it, the next one goes on from there. */
 interface Progress {

@@ -192,7 +192,9 @@ function readDescription(content: unknown): Omit<Described, 'id' | 'seq'> {
   try {
     return descriptionOf([{ entry: { type: 'described', id: 'offered', content } } as Row], 'offered');
   } catch (cause) {
-    return refuse('unusableDescription', { why: (cause as Error).message });
+    const fault = cause instanceof FoldFailure ? cause.fault : undefined;
+    if (fault?.code !== 'unreadable') throw cause;
+    return refuse('unusableDescription', { mistakes: fault.mistakes });
   }
 }
 

@@ -3,7 +3,8 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { questions } from '../clauses/reading.ts';
 import { clauseFindings, type Finding } from '../machines/clause-findings/index.ts';
 import type { Entry } from '../machines/facts.ts';
-import { pathInWords, type Place } from './mistakes.ts';
+import { pathInWords } from '../machines/must.ts';
+import type { Place } from './mistakes.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** A finding, and where it stands. */

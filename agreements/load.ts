@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { agreement, type Agreement } from '../clauses/agreement.ts';
 import type { Entry } from '../machines/facts.ts';
+import type { Rule } from '../machines/must.ts';
 import { checkFacts } from './facts-list.ts';
 import { findingsIn, type FoundInFile } from './findings.ts';
 import { check, foundOf } from './check.ts';
-import { AgreementFileError, type FileFault, type Must, type Position } from './mistakes.ts';
+import { AgreementFileError, type FileFault, type Position } from './mistakes.ts';
 import { readText, TextTooLong } from './read-text.ts';
 import { readYaml, type YamlText } from './yaml-text.ts';
 
@@ -80,7 +81,7 @@ export function parseFacts(content: string, file: string, to: Agreement): Entry[
 
 const isMapping = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null && !Array.isArray(data);
 
-function notA(rule: Must, text: YamlText): AgreementFileError {
+function notA(rule: Rule, text: YamlText): AgreementFileError {
   const found = text.data === null ? ({ is: 'empty' } as const) : foundOf(text.data);
   return new AgreementFileError([text.mistake([], { code: 'notAllowed', found, must: { rule } })]);
 }

@@ -1,7 +1,6 @@
 /** Mistakes in a file that people write: where each is, what was found, what is allowed. All of them in one error. */
-import type { SchemaRule } from '../clauses/schema-rule.ts';
-import { escaped } from '../machines/limits.ts';
 import type { Finding } from '../machines/clause-findings/index.ts';
+import type { Must } from '../machines/must.ts';
 import { mistakesIn } from '../wording/faults/sentence.ts';
 import { wordings } from '../wording/index.ts';
 
@@ -30,7 +29,7 @@ export type FileFault =
   | { code: 'notText'; shown: string }
   | { code: 'unknownKey'; near: string | undefined; known: readonly string[] }
   /** `near`: what was probably meant. */
-  | { code: 'notAllowed'; found?: Found; must: { rule: Must; values?: readonly string[]; limit?: number }; near?: string | undefined }
+  | { code: 'notAllowed'; found?: Found; must: Must; near?: string | undefined }
   | { code: 'idTwice'; id: string; line: number }
   | { code: 'notCorrectable'; key: string }
   /** `type`: none where it is a field of no fact. */
@@ -46,22 +45,6 @@ export type Found =
   /** As it is written. */
   | { is: 'value'; shown: string };
 
-/** What must be: a rule of a schema, or what a library's schema checks. */
-export type Must =
-  | SchemaRule
-  | 'type'
-  | 'oneOf'
-  | 'notEmpty'
-  | 'atLeast'
-  | 'listAtLeast'
-  | 'atMost'
-  | 'textAtMost'
-  | 'notHere'
-  | 'agreementMapping'
-  | 'factsGiven'
-  | 'factsList'
-  | 'partyOf';
-
 /** An agreement's file, or a list of facts, that can't be used as it is written. The message is in English; the reader renders the problems. */
 export class AgreementFileError extends Error {
   override readonly name = 'AgreementFileError';
@@ -69,10 +52,4 @@ export class AgreementFileError extends Error {
   constructor(readonly problems: readonly Mistake[]) {
     super(mistakesIn(problems, wordings.en));
   }
-}
-
-/** A path as people write it: `parties[1].zone`. */
-export function pathInWords(path: readonly PropertyKey[]): string {
-  const whole = path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i ? '.' : ''}${String(key)}`)).join('');
-  return escaped(whole);
 }

@@ -4,7 +4,8 @@
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { escaped, isText } from '../machines/limits.ts';
-import { AgreementFileError, pathInWords, type FileFault, type Mistake, type Position } from './mistakes.ts';
+import { pathInWords } from '../machines/must.ts';
+import { AgreementFileError, type FileFault, type Mistake, type Position } from './mistakes.ts';
 
 export interface YamlText {
   file: string;

@@ -3,8 +3,11 @@ import { ArgumentScannerError, formatMessageForArgumentScannerError } from '@str
 import type { KeyFileFault, KeyFileRefused } from '../identity/files.ts';
 import type { AgreementFileError } from '../agreements/mistakes.ts';
 import type { TableFault } from '../agreements/table/reasons.ts';
+import type { NoLetterError } from '../documents/font.ts';
+import { whyUnreadable } from '../dossier/unreadable.ts';
 import { mistakesIn } from '../wording/faults/sentence.ts';
 import { tableFaultIn } from '../wording/faults/table/sentence.ts';
+import { refusalSentence } from '../wording/refusals/sentence.ts';
 import type { Words } from './words.ts';
 
 /** What was asked for is not there, or the service did not do it. Exit 1. */
@@ -32,14 +35,12 @@ const ofInput = [
   'TokenRefused',
   'SignatureRefused',
   'BeyondLimit',
+  'NoLetterError',
 ];
 /** Errors whose message is meant for people as it stands. */
 const inWords = [
   ...ofInput,
   'NotAsAsked',
-  'FoldFailure',
-  'NoDescription',
-  'NoAnswer',
   'DocumentUnsound',
   'SealBroken',
   'KeptElsewhere',
@@ -68,6 +69,8 @@ const isOfTable = (failure: unknown): failure is TableFault => failure instanceo
 
 const isOfKeyFile = (failure: unknown): failure is KeyFileRefused => failure instanceof Error && failure.name === 'KeyFileRefused';
 
+const isOfFont = (failure: unknown): failure is NoLetterError => failure instanceof Error && failure.name === 'NoLetterError';
+
 function keyFileFaultIn({ code, ...values }: KeyFileFault, { administration }: Words['m'], say: Words['say']): string {
   const { keyFile } = administration;
   return say(keyFile.faults[code], 'kind' in values ? { ...values, kind: keyFile.kinds[values.kind] } : values);
@@ -78,6 +81,9 @@ export function toldOf(failure: unknown, { m, say, wording }: Words): string {
   if (isOfFile(failure)) return mistakesIn(failure.problems, wording);
   if (isOfKeyFile(failure)) return keyFileFaultIn(failure.fault, m, say);
   if (isOfTable(failure)) return tableFaultIn(failure.file, failure.reason, wording);
+  if (isOfFont(failure)) return say(m.arguments.noLetters, { letters: failure.letters.join(', ') });
+  const unreadable = whyUnreadable(failure);
+  if (unreadable) return refusalSentence(unreadable, wording);
   if (failure instanceof Error && inWords.includes(failure.name)) return failure.message;
   if (failure instanceof Error && isOfSystem(failure)) return say(m.arguments.failed, { why: failure.message });
   const why = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);

@@ -1,4 +1,5 @@
 /** servanda post: which letters left, to whom, and which did not. Exit 1 when one was given up. */
+import { readDetail, type DetailCode } from '../delivery/detail.ts';
 import type { Act } from '../machines/acts.ts';
 import type { DeliveryLine } from '../register/types.ts';
 import { define } from './define.ts';
@@ -33,7 +34,14 @@ async function post(this: World, { home: folder, json: asJson }: Flags, ...asked
   });
   const { m, say } = this.words;
   if (!letters.length) throw new NotAsAsked(say(m.post.none, { ways: ways(this) }));
-  if (asJson) this.print(JSON.stringify(letters, null, 2));
+  if (asJson)
+    this.print(
+      JSON.stringify(
+        letters.map(l => ({ ...l, words: saidOf(this.words, l) })),
+        null,
+        2,
+      ),
+    );
   else
     this.print(
       table(
@@ -45,7 +53,7 @@ async function post(this: World, { home: folder, json: asJson }: Flags, ...asked
           l.way,
           l.what,
           m.post.became[l.became],
-          l.detail,
+          saidOf(this.words, l),
         ]),
         this,
       ),
@@ -57,6 +65,12 @@ async function post(this: World, { home: folder, json: asJson }: Flags, ...asked
 function about({ m, say, wording, language }: Words, { step, body }: { step: string; body: unknown }): string {
   const { what, on } = body as Act;
   return say(m.post.about, { withdrawn: String(step === 'withdrawn'), what: language === 'en' ? what : wording.letter.acts[what], on });
+}
+
+/** What the other side said, or why it was not asked. */
+function saidOf({ m, say }: Words, { detail }: DeliveryLine): string {
+  const read = readDetail(detail);
+  return read && Object.hasOwn(m.post.details, read.code) ? say(m.post.details[read.code as DetailCode], { ...read }) : detail;
 }
 
 const ways = ({ process: { env }, words: { m } }: World): string =>

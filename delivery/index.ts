@@ -14,6 +14,7 @@ import type { Logbook } from '../dossier/outbox.ts';
 import { wordings } from '../wording/index.ts';
 import { say } from '../wording/statements.ts';
 import { entryAfter } from './calendar-entry.ts';
+import { detailOf } from './detail.ts';
 import { letterOf } from './letter.ts';
 import { mailOver, type MailConfiguration } from './mail.ts';
 import { lettersOwed, type LetterOwed, type LetterShown } from './owed.ts';
@@ -67,7 +68,7 @@ export const createPost = ({ registers, log, post = {}, language = 'en' }: PostT
       o => o.outbox === letter.outbox && o.recipient === letter.recipient && o.way === letter.way,
     );
     if (!isStillOwed) {
-      if (mayHaveGone) await register.delivered(agreement, { ...key(letter), became: 'unknown', detail: cutOff }, now);
+      if (mayHaveGone) await register.delivered(agreement, { ...key(letter), became: 'unknown', detail: detailOf('cutOff') }, now);
       return;
     }
     const detail = await send(register, agreement, letter).catch((cause: unknown) => {
@@ -145,8 +146,6 @@ export const createLettersOwed =
 const insteadOf = (line: OutboxLine, outbox: readonly OutboxLine[]): OutboxLine[] =>
   outbox.filter(l => l.at === line.at && l.step === 'performed' && l.body.what === line.body.what);
 
-const cutOff = 'The attempt to send it was cut off, and it is owed no more: it may have arrived.';
-
 /** A line of the outbox is of one agreement. */
 const nameOf = ({ outbox, recipient, way }: LetterOwed): string => [outbox, recipient, way].join();
 
@@ -170,7 +169,7 @@ export async function wakePostBy(client: Client, taskQueue: string, agreement: s
   await client.workflow.signalWithStart(postWorkflow, {
     workflowId: postWorkflowId(agreement),
     taskQueue,
-    args: [{ agreement }],
+    args: [{ agreement, language }],
     signal: moved,
     staticSummary: say('lettersAbout', { agreement }, wordings[language]),
   });

@@ -5,6 +5,7 @@
  */
 import { lookup as resolved, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, isIPv6, type LookupFunction } from 'node:net';
+import { detailOf } from './detail.ts';
 
 /** Origins that are named, such as `http://10.0.0.5:8080`; without a port, each of that host. */
 export type NamedOrigins = readonly string[];
@@ -75,6 +76,6 @@ export const openAddresses =
 export class ClosedAddress extends Error {
   override readonly name = 'ClosedAddress';
   constructor(hostname: string, address: string) {
-    super(`${hostname} is ${address}, an address of no public network`);
+    super(detailOf('closedName', hostname, address));
   }
 }

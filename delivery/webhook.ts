@@ -4,6 +4,7 @@ import type { LookupFunction } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
+import { detailOf } from './detail.ts';
 import { NotTaken, Undeliverable } from './undeliverable.ts';
 import { ClosedAddress, isNamed, openAddresses, whyNotTo, type NamedOrigins } from './webhook-addresses.ts';
 
@@ -26,7 +27,7 @@ export function webhookSignedWith(secret: string, named: NamedOrigins = [], look
   const signer = new Webhook(secret);
   return async (told, url, messageId, now) => {
     const why = whyNotTo(url, named);
-    if (why) throw new Undeliverable(why === 'http' ? `not by https, and ${notNamed}` : `an address of no public network, and ${notNamed}`);
+    if (why) throw new Undeliverable(detailOf(why === 'http' ? 'notHttps' : 'closedAddress'));
     const body = JSON.stringify(told);
     const timestamp = new Date(now);
     const headers = {
@@ -39,12 +40,10 @@ export function webhookSignedWith(secret: string, named: NamedOrigins = [], look
     };
     const status = await posted(url, body, { headers, ...(isNamed(url, named) ? {} : { lookup }) });
     if (status >= 200 && status < 300) return `HTTP ${status}`;
-    if (status === 410) throw new Undeliverable('HTTP 410: the receiver is gone');
-    throw new NotTaken(`The webhook answered HTTP ${status}.`);
+    if (status === 410) throw new Undeliverable(`HTTP ${status}`);
+    throw new NotTaken(`HTTP ${status}`);
   };
 }
-
-const notNamed = 'SERVANDA_WEBHOOK_ALLOW does not name it';
 
 /** The status; what else is answered is not read, and a redirection is not followed. */
 async function posted(url: string, body: string, options: RequestOptions): Promise<number> {
@@ -54,7 +53,7 @@ async function posted(url: string, body: string, options: RequestOptions): Promi
       resolve(answer.statusCode!);
       answer.destroy();
     });
-    asked.once('error', cause => reject(cause instanceof ClosedAddress ? new Undeliverable(`${cause.message}, and ${notNamed}`) : cause));
+    asked.once('error', cause => reject(cause instanceof ClosedAddress ? new Undeliverable(cause.message) : cause));
     asked.end(body);
   });
 }

@@ -10,7 +10,11 @@ export const bold = require.resolve('@expo-google-fonts/noto-serif/700Bold/NotoS
 
 /** The font has no letter for something that stands on the paper. */
 export class NoLetterError extends Error {
-  override readonly name = 'BadInput';
+  override readonly name = 'NoLetterError';
+  /** `letters`: each with its code point, `漢 (U+6F22)`. */
+  constructor(readonly letters: readonly string[]) {
+    super(letters.join(', '));
+  }
 }
 
 let font: Font | undefined;
@@ -31,7 +35,5 @@ export function checkLetters(paper: Paper): void {
       .join(''),
   );
   if (missing.length)
-    throw new NoLetterError(
-      `The paper can't be drawn: the font has no letter for ${missing.map(l => `${l} (U+${l.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`).join(', ')}. Write it in Latin or Cyrillic letters.`,
-    );
+    throw new NoLetterError(missing.map(l => `${l} (U+${l.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`));
 }

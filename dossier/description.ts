@@ -1,9 +1,11 @@
 /** The agreement's description as the register has it: the latest one entered. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { agreement as agreementSchema, type Agreement } from '../clauses/agreement.ts';
 import { contentHash } from '../register/canonical.ts';
-import { FoldFailure } from '../machines/fold-failure.ts';
 import type { Entry } from '../machines/facts.ts';
+import { FoldFailure, UnreadableDescription } from '../machines/fold-failure.ts';
+import type { DescriptionMistake } from '../machines/fold-fault.ts';
+import { mustOf, pathInWords, unsaid } from '../machines/must.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import type { ProtocolStep } from '../machines/protocol/steps.ts';
 import type { Description, Line, Row } from '../register/types.ts';
@@ -39,19 +41,29 @@ function readOnce({ id, content }: Pick<Description, 'id' | 'content'>, agreemen
   const text = JSON.stringify(content);
   const known = lastRead.get(text);
   if (known) return known;
-  const read = agreementSchema.safeParse(content);
-  if (!read.success) throw new FoldFailure(agreement, undefined, new Error(`${id}: ${z.prettifyError(read.error)}`));
+  const read = agreementSchema.safeParse(content, { error: () => unsaid });
+  if (!read.success) throw new FoldFailure(agreement, undefined, unreadable(id, read.error));
   const found = { agreement: read.data, content: read.data, hash: descriptionHash(read.data) };
   if (lastRead.size >= mostRead) lastRead.clear();
   lastRead.set(text, found);
   return found;
 }
 
-/** The register has lines of an agreement without its description, or nothing at all. */
+const unreadable = (line: string, { issues }: z.ZodError): UnreadableDescription =>
+  new UnreadableDescription({ code: 'unreadable', line, mistakes: issues.flatMap(mistakesOf) });
+
+/** A key that is not known is a mistake at its own place. */
+function mistakesOf(issue: z.core.$ZodIssue): DescriptionMistake[] {
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : undefined;
+  const paths = keys ? keys.map(key => [...issue.path, key]) : [issue.path];
+  return paths.map(path => ({ path: pathInWords(path), must: keys ? { rule: 'notHere' } : mustOf(issue) }));
+}
+
+/** The register has lines of an agreement without its description, or nothing at all. The message is for logs; the reader renders the data. */
 export class NoDescription extends Error {
   override readonly name = 'NoDescription';
   constructor(readonly agreement: string) {
-    super(`The register has no description of ${agreement}. Open it with: npx servanda agreement open FILE.`);
+    super(agreement);
   }
 }
 

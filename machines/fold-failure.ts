@@ -1,11 +1,12 @@
 /**
- * What is said when a ledger can't be folded: why, with which entry it began, and how to take that out. The fold takes whatever was
+ * What is known when a ledger can't be folded: why, and with which entry it began, as data. The fold takes whatever was
  * checked when it was entered; an entry that came in unchecked, or a fault of ours, must not hold up more than its own agreement.
  */
+import type { FoldFault } from './fold-fault.ts';
 import { isAmending, type Entry } from './facts.ts';
 import { BeyondLimit } from './limits.ts';
 
-/** The ledger of an agreement can't be folded. Trying again would fail again. */
+/** The ledger of an agreement can't be folded. Trying again would fail again. The message is for logs; the reader renders the data. */
 export class FoldFailure extends Error {
   override readonly name = 'FoldFailure';
   /** What was entered before it failed, and in which line of the register. */
@@ -17,7 +18,11 @@ export class FoldFailure extends Error {
     readonly entry: string | undefined,
     override readonly cause: unknown,
   ) {
-    super(`${agreement} can't be folded: ${reasonOf(cause)} ${remedyFor(agreement, entry)}`);
+    super(`${agreement} ${entry ?? ''} ${JSON.stringify(foldFaultOf(cause))}`);
+  }
+
+  get fault(): FoldFault {
+    return foldFaultOf(this.cause);
   }
 }
 
@@ -47,12 +52,17 @@ function isFolded(entries: readonly Entry[], folded: (entries: readonly Entry[])
   }
 }
 
-export const reasonOf = (cause: unknown): string => {
-  const text = (cause instanceof Error ? cause.message : String(cause)).trim();
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-};
+/** Of whatever was thrown. */
+export function foldFaultOf(cause: unknown): FoldFault {
+  if (cause instanceof BeyondLimit || cause instanceof UnreadableDescription || cause instanceof FoldFailure) return cause.fault;
+  const said = (cause instanceof Error ? cause.message : String(cause)).trim();
+  return { code: 'thrown', said: /[.!?]$/.test(said) ? said : `${said}.` };
+}
 
-const remedyFor = (agreement: string, entry: string | undefined): string =>
-  entry === undefined
-    ? `No entry explains it: look at its description, and change that with npx servanda agreement redescribe FILE --reason "…".`
-    : `It began with the entry ${entry}. Take it out (in a register: npx servanda strike ${agreement} ${entry} --reason "…"), and enter it rightly.`;
+/** A description that this version can't read. */
+export class UnreadableDescription extends Error {
+  override readonly name = 'UnreadableDescription';
+  constructor(readonly fault: Extract<FoldFault, { code: 'unreadable' }>) {
+    super(JSON.stringify(fault));
+  }
+}

@@ -3,7 +3,8 @@
  * (`wording/refusals/`). It knows no law, so that workflows give it too.
  */
 import type { CalendarDate } from '../clauses/calendar.ts';
-import type { Beyond } from './limits.ts';
+import type { DescriptionMistake, FoldFault } from './fold-fault.ts';
+import type { Beyond, LimitFault } from './limits.ts';
 import type { NoticeState } from './notice/replay.ts';
 import type { TooLate } from './notice/outcome.ts';
 import type { ProtocolState } from './protocol/awaited.ts';
@@ -50,7 +51,7 @@ export interface RefusalParams {
   misnamedWorkflow: { workflowId: string };
   /** `needs`: its fields; `workflowId`: of what form. */
   incompleteStart: { what: 'agreement' | 'notice' | 'protocol'; needs: readonly string[]; workflowId: string };
-  unusableDescription: { why: string };
+  unusableDescription: { mistakes: readonly DescriptionMistake[] };
   misnamedDescription: { named: string; asked: string };
   unknownAgreement: { agreement: string };
   noDescription: { agreement: string };
@@ -86,9 +87,9 @@ export interface RefusalParams {
   consentsToNoRevocation: { id: string; of: string; type: string };
   consentsToOwn: { by: string; of: string };
   /** `entry`: with which it began; `entered`, `line`: what was entered before that. */
-  notFolded: { agreement: string; entry: string | null; why: string; entered: string | null; line: number | null; isWritten: boolean };
-  notFoldedWith: { agreement: string; entry: string; why: string };
-  beyondFold: { why: string };
+  notFolded: { agreement: string; entry: string | null; why: FoldFault; entered: string | null; line: number | null; isWritten: boolean };
+  notFoldedWith: { agreement: string; entry: string; why: FoldFault };
+  beyondFold: { why: LimitFault };
 
   // a notice
   notOfThisDesk: { by: string; desk: string; direction: 'ours' | 'theirs' };

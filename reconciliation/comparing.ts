@@ -76,14 +76,12 @@ async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promis
 async function lettersInVain(keeper: Keeper, agreement: string, now: Instant): Promise<Difference[]> {
   const post = await postOf(keeper, agreement, now);
   if (post?.became !== 'missing') return [];
-  const words = post.owed === 1 ? 'A letter is owed, and nobody carries it.' : `${post.owed} letters are owed, and nobody carries them.`;
-  return [{ workflowId: postWorkflowId(agreement), what: 'missing', words }];
+  return [{ workflowId: postWorkflowId(agreement), what: 'missing', code: 'lettersNotCarried', letters: post.owed }];
 }
 
 /** Drafts that a decision to give notice calls for, and that nobody has begun. */
 async function draftsInVain(client: Client, dossier: RegisterDossier, now: Instant): Promise<Difference[]> {
   const owed = draftsOwed(dossier, todayOf(dossier, now)).map(({ workflowId }) => workflowId);
   const found = await Promise.all(owed.map(workflowId => isRunning(client, workflowId)));
-  const words = 'No workflow runs: a decision to give notice calls for this draft.';
-  return owed.filter((_, i) => !found[i]).map(workflowId => ({ workflowId, what: 'missing', words }));
+  return owed.filter((_, i) => !found[i]).map(workflowId => ({ workflowId, what: 'missing', code: 'draftNotBegun' }));
 }

@@ -1,23 +1,44 @@
 /**
- * How a workflow differs from what the register says of it, in words. Pure: what was expected and what was found are values. The
+ * How a workflow differs from what the register says of it, as data. Pure: what was expected and what was found are values. The
  * law counts days, so that a timer which is late by less than a quarter of an hour is no difference, nor is one that is firing.
  */
 import type { Instant } from '../clauses/calendar.ts';
+import type { Act } from '../machines/acts.ts';
 import { longestTimer } from '../machines/limits.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
-import type { Expected } from './expected.ts';
+import { canonical } from '../register/canonical.ts';
+import type { Expected, SaidValues, Says } from './expected.ts';
+import type { Failure } from './failure.ts';
 import type { Found } from './found.ts';
 import type { PendingTimer } from './pending.ts';
 
-export interface Difference {
-  workflowId: string;
-  /**
-   * `missing`: no workflow runs; `open`: one runs though all is over; `stuck`: it does not answer, and may yet; `frozen`: its task fails again
-   * and again, or it is somebody else's; `act`: what the outbox lacks; `unreadable`: it can't be compared.
-   */
-  what: 'missing' | 'open' | 'stuck' | 'frozen' | 'standing' | 'timer' | 'act' | 'unreadable';
-  words: string;
-}
+/**
+ * `missing`: no workflow runs; `open`: one runs though all is over; `stuck`: it does not answer, and may yet; `frozen`: its task fails again
+ * and again, or it is somebody else's; `act`: what the outbox lacks; `unreadable`: it can't be compared.
+ */
+export type Differing =
+  /** The workflow itself, or that of a draft which a decision calls for. */
+  | { what: 'missing'; code: 'noWorkflow' | 'draftNotBegun' }
+  | { what: 'missing'; code: 'lettersNotCarried'; letters: number }
+  | { what: 'open'; code: 'stillRuns' }
+  | { what: 'frozen' | 'stuck'; code: 'noProgress'; attempt: number }
+  | { what: 'frozen'; code: 'ofOthers'; queue: string }
+  | { what: 'stuck'; code: 'notTaken'; since: string }
+  | { what: 'stuck'; code: 'noAnswer' }
+  | OtherValue
+  /** Instants, in UTC. */
+  | { what: 'timer'; code: 'timerMoved'; summary: string; fires: string; due: string }
+  | { what: 'timer'; code: 'timerMissing'; summary: string; name: string; due: string }
+  | { what: 'timer'; code: 'timerUnneeded'; summary: string; fires: string }
+  | { what: 'act'; code: 'notInOutbox' | 'notWithdrawn'; act: Act }
+  | { what: 'unreadable'; code: 'notCompared'; why: Failure };
+
+/** What a workflow says and the register does not. Without `found`, it says nothing of it. */
+type OtherValue = {
+  [N in keyof SaidValues]: { what: 'standing'; code: 'otherValue'; name: N; found?: SaidValues[N]; expected: SaidValues[N] };
+}[keyof SaidValues];
+
+export type Difference = { workflowId: string } & Differing;
 
 /** In milliseconds: enough for ten thousand timers of one midnight, and nothing to the law. */
 export const leeway = 15 * 60_000;
@@ -33,50 +54,57 @@ export function standsAt({ pending }: Found, now: Instant): Instant {
 
 export function differencesOf(expected: Expected, found: Found): Difference[] {
   const { workflowId } = expected;
-  const differ = (what: Difference['what'], words: string): Difference => ({ workflowId, what, words });
-  const undone = expected.undone.map(words => differ('act', `An act is ${words}`));
-  if (!expected.runs && found.runs) return [differ('open', 'It runs, though by the register all is over.')];
-  if (!expected.runs && !undone.length) return [];
-  if (!found.runs) return [differ('missing', 'No workflow runs.'), ...undone];
-  if (isFrozen(found)) return [differ('frozen', frozenInWords(found))];
-  const timers = timersThatDiffer(expected.timers, found.pending).map(words => differ('timer', words));
-  if (!found.says) return [differ('stuck', stuckInWords(found)), ...timers];
-  const standing = Object.entries(expected.says)
-    .filter(([name, value]) => found.says![name] !== value)
-    .map(([name, value]) => differ('standing', `${name}: ${found.says![name] ?? 'nothing'}; by the register ${value}.`));
-  return [...standing, ...timers, ...undone];
+  return differing(expected, found).map(one => ({ workflowId, ...one }));
 }
+
+function differing({ runs, undone, says, timers }: Expected, found: Found): Differing[] {
+  if (!runs && found.runs) return [{ what: 'open', code: 'stillRuns' }];
+  if (!runs && !undone.length) return [];
+  if (!found.runs) return [{ what: 'missing', code: 'noWorkflow' }, ...undone];
+  if (isFrozen(found)) return [howFrozen(found)];
+  const others = timersThatDiffer(timers, found.pending);
+  return found.says ? [...valuesThatDiffer(says, found.says), ...others, ...undone] : [howStuck(found), ...others];
+}
+
+/** Only of what the register has: a value that it does not know is no difference. */
+const valuesThatDiffer = (expected: Says, found: Says): Differing[] =>
+  (Object.keys(expected) as (keyof SaidValues)[])
+    .filter(name => expected[name] !== undefined && canonical(found[name]) !== canonical(expected[name]))
+    .map(name => ({ what: 'standing', code: 'otherValue', name, found: found[name], expected: expected[name] }) as OtherValue);
 
 /** At its third attempt a task has failed at its own code, and no passing fault. */
 export const isFrozen = ({ task, elsewhere }: Found): boolean => elsewhere !== undefined || (task?.attempt ?? 0) > 2;
 
-const frozenInWords = ({ task, elsewhere }: Found): string =>
+const howFrozen = ({ task, elsewhere }: Found): Differing =>
   elsewhere === undefined
-    ? `It makes no progress: its workflow task is at attempt ${task!.attempt}. What fails stands in the worker’s log and in the Temporal UI.`
-    : `It runs on the task queue ${elsewhere}, which is not servanda’s: somebody else has started it.`;
+    ? { what: 'frozen', code: 'noProgress', attempt: task!.attempt }
+    : { what: 'frozen', code: 'ofOthers', queue: elsewhere };
 
-function stuckInWords({ task }: Found): string {
-  if (!task) return 'It does not answer. Look at what the worker logs.';
+function howStuck({ task }: Found): Differing {
+  if (!task) return { what: 'stuck', code: 'noAnswer' };
   return task.attempt > 1
-    ? `It makes no progress: its workflow task is at attempt ${task.attempt}. What fails stands in the worker’s log and in the Temporal UI.`
-    : `No worker takes its workflow task, since ${new Date(task.since).toISOString()}. Look whether one runs.`;
+    ? { what: 'stuck', code: 'noProgress', attempt: task.attempt }
+    : { what: 'stuck', code: 'notTaken', since: iso(task.since) };
 }
 
 /** Matched by what people see of them and by when they fire; what is called otherwise and fires then is the same one. */
-function timersThatDiffer(expected: readonly ArmedTimer[], pending: readonly PendingTimer[]): string[] {
+function timersThatDiffer(expected: readonly ArmedTimer[], pending: readonly PendingTimer[]): Differing[] {
   const left = [...pending];
   const take = (is: (p: PendingTimer) => boolean): PendingTimer | undefined => {
     const at = left.findIndex(is);
     return at < 0 ? undefined : left.splice(at, 1)[0];
   };
   const unmatched = expected.filter(t => !take(p => p.summary === t.summary && isInTime(p, t))).filter(t => !take(p => isInTime(p, t)));
-  const missing = unmatched.map(t => {
-    const other = take(p => p.summary === t.summary);
+  const missing = unmatched.map(({ summary, name, at }): Differing => {
+    const other = take(p => p.summary === summary);
     return other
-      ? `The timer “${t.summary}” fires at ${iso(other.fires)}, not at ${iso(t.at)}.`
-      : `There is no timer “${t.summary}” (${t.name}, ${iso(t.at)}).`;
+      ? { what: 'timer', code: 'timerMoved', summary, fires: iso(other.fires), due: iso(at) }
+      : { what: 'timer', code: 'timerMissing', summary, name, due: iso(at) };
   });
-  return [...missing, ...left.map(p => `The timer “${p.summary}” (${iso(p.fires)}) is armed, and nothing calls for it.`)];
+  return [
+    ...missing,
+    ...left.map(({ summary, fires }): Differing => ({ what: 'timer', code: 'timerUnneeded', summary, fires: iso(fires) })),
+  ];
 }
 
 /** Armed a moment after the plan was made; where it would be longer than Temporal keeps, the plan is asked again before. */

@@ -2,10 +2,12 @@
 import { zonesOf } from '../clauses/agreement.ts';
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
-import { contextOf, replay, isClosed, shownOf, applyTo } from '../machines/notice/replay.ts';
+import { contextOf, replay, isClosed, shownOf, applyTo, type NoticeState } from '../machines/notice/replay.ts';
 import type { Brief, Plan } from '../machines/plan-types.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
 import { knownOf, shownOf as protocolShownOf } from '../machines/protocol/desk.ts';
+import type { Missing, ProtocolState } from '../machines/protocol/awaited.ts';
+import type { Status } from '../machines/view.ts';
 import { assess } from '../machines/notice/assess.ts';
 import {
   agreementWorkflowId,
@@ -15,16 +17,32 @@ import {
   type NoticeShown,
   type ProtocolShown,
 } from '../workflows/messages.ts';
-import { canonical } from '../register/canonical.ts';
-import { actSentence } from '../wording/acts/sentence.ts';
 import type { Wording } from '../wording/index.ts';
 import { armed } from '../wording/plan.ts';
 import { noticeSteps, protocolSteps } from '../dossier/description.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import { noticesIn, type Kind } from './open-workflows.ts';
 
-/** What is compared of a standing, each value under its name in words. Not the day as of which it was folded. */
-export type Says = Readonly<Record<string, string>>;
+/** What is compared of what workflows say. Not the day as of which it was folded. */
+export interface SaidValues {
+  law: string;
+  description: string;
+  status: Status;
+  entryIntoForce: CalendarDate | null;
+  period: Pick<NonNullable<Brief['period']>, 'number' | 'firstDay' | 'lastDay' | 'lastDayForNotice' | 'safe'> | null;
+  lastDayInForce: CalendarDate | null;
+  underNotice: boolean;
+  /** Where a day is known only within bounds. */
+  within: NonNullable<Brief['within']>;
+  noticeState: NoticeState;
+  safeDay: CalendarDate | null;
+  sendByDay: CalendarDate | null;
+  follows: NoticeShown['notice']['assessment']['follows'];
+  protocolState: ProtocolState;
+  missing: Missing | null;
+}
+
+export type Says = Readonly<Partial<SaidValues>>;
 
 export interface Expected {
   kind: Kind;
@@ -33,11 +51,13 @@ export interface Expected {
   runs: boolean;
   says: Says;
   timers: readonly ArmedTimer[];
-  /** Acts that the outbox should have and has not, or has and should have withdrawn: in words. */
-  undone: readonly string[];
+  /** Acts that the outbox should have and has not, or has and should have withdrawn. */
+  undone: readonly Undone[];
   /** Of an agreement: in force, and whether a date lies ahead of it in law. One without limit of time waits for nothing. */
   inForce?: { hasDates: boolean };
 }
+
+export type Undone = { what: 'act'; code: 'notInOutbox' | 'notWithdrawn'; act: Act };
 
 /** Of the agreement and of all notices and protocols that its desk has had. @throws Error when the register has no description */
 export function expectedOf(dossier: RegisterDossier, now: Instant, w: Wording): Expected[] {
@@ -52,7 +72,6 @@ export function expectedOf(dossier: RegisterDossier, now: Instant, w: Wording): 
 }
 
 function ofAgreement(id: string, plan: Plan, w: Wording): Expected {
-  const said = (act: Act): string => actSentence(act, w);
   const { standing, timers, over, owed, withdrawn } = plan;
   const isInForce = standing.status === 'inForce' || standing.status === 'suspended';
   return {
@@ -61,33 +80,35 @@ function ofAgreement(id: string, plan: Plan, w: Wording): Expected {
     runs: !over,
     says: saysOfAgreement(plan),
     timers: armed(timers, w),
-    undone: [...owed.map(({ act }) => `not in the outbox: ${said(act)}`), ...withdrawn.map(act => `not withdrawn: ${said(act)}`)],
+    undone: [...owed.map(({ act }) => undone('notInOutbox', act)), ...withdrawn.map(act => undone('notWithdrawn', act))],
     ...(isInForce ? { inForce: { hasDates: standing.period !== null || standing.lastDayInForce !== null } } : {}),
   };
 }
+
+const undone = (code: Undone['code'], act: Act): Undone => ({ what: 'act', code, act });
 
 export const saysOfAgreement = ({ law, description, standing: s, underNotice }: Omit<Kept, 'head' | 'asOf' | 'timers' | 'over'>): Says => ({
   law,
   description,
   status: s.status,
-  'entry into force': s.entryIntoForce ?? none,
-  period: periodInWords(s.period),
-  'last day in force': s.lastDayInForce ?? none,
-  'under notice': underNotice ? 'yes' : 'no',
-  ...(s.within ? { 'known within bounds': withinInWords(s.within) } : {}),
+  entryIntoForce: s.entryIntoForce ?? null,
+  period: periodOf(s.period),
+  lastDayInForce: s.lastDayInForce ?? null,
+  underNotice,
+  ...(s.within ? { within: withinOf(s.within) } : {}),
 });
 
-const none = 'none';
-
-function periodInWords(period: Brief['period']): string {
-  if (!period) return none;
+function periodOf(period: Brief['period']): SaidValues['period'] {
+  if (!period) return null;
   const { number, firstDay, lastDay, lastDayForNotice, safe } = period;
-  return `${number}, ${firstDay} to ${lastDay}, last day for notice ${lastDayForNotice ?? none}, safe day ${safe ?? none}`;
+  return { number, firstDay, lastDay, lastDayForNotice: lastDayForNotice ?? null, safe: safe ?? null };
 }
 
-function withinInWords({ statuses, entryIntoForce: e, safe }: NonNullable<Brief['within']>): string {
-  return `${statuses.join(' or ')}, entry into force ${e ? `${e.notBefore} to ${e.notAfter}` : 'not settled'}, safe day ${safe ?? none}`;
-}
+const withinOf = ({ statuses, entryIntoForce, safe }: SaidValues['within']): SaidValues['within'] => ({
+  statuses,
+  entryIntoForce: entryIntoForce ?? null,
+  safe: safe ?? null,
+});
 
 /** With what the law makes of it today, where its machine takes that. */
 function ofNotice(dossier: RegisterDossier, today: CalendarDate, number: string, w: Wording): Expected {
@@ -107,10 +128,10 @@ function ofNotice(dossier: RegisterDossier, today: CalendarDate, number: string,
 }
 
 export const saysOfNotice = ({ state, notice: { assessment } }: Pick<NoticeShown, 'state' | 'notice'>): Says => ({
-  state,
-  'safe day': assessment.safe ?? none,
-  'send-by day': assessment.sendBy ?? none,
-  'what follows from it': canonical(assessment.follows),
+  noticeState: state,
+  safeDay: assessment.safe ?? null,
+  sendByDay: assessment.sendBy ?? null,
+  follows: assessment.follows,
 });
 
 function ofProtocol({ agreement, entries, rows }: RegisterDossier, today: CalendarDate, protocol: string, w: Wording): Expected {
@@ -128,8 +149,8 @@ function ofProtocol({ agreement, entries, rows }: RegisterDossier, today: Calend
 }
 
 export const saysOfProtocol = ({ state, missing }: Pick<ProtocolShown, 'state' | 'missing'>): Says => ({
-  state,
-  missing: missing ? canonical(missing) : none,
+  protocolState: state,
+  missing: missing ?? null,
 });
 
 /** What a workflow answered, as it is compared. */

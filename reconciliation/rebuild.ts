@@ -3,24 +3,15 @@
  * from the register alone, and the post is woken where letters are owed. What was performed or sent stands in the register,
  * so that nothing is done twice.
  */
-import {
-  isGrpcServiceError,
-  ServiceError,
-  WorkflowFailedError,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  type Client,
-} from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
-import { isRefusal } from '../machines/refusal.ts';
 import type { Registers } from '../register/home.ts';
 import { postWorkflowId, type ReplanRequest } from '../workflows/messages.ts';
 import { createLettersOwed, hasWays, wakePostBy, type PostConfiguration } from '../delivery/index.ts';
 import { loadDossier } from '../dossier/dossier.ts';
-import { inEnglish } from '../wording/refusals/english.ts';
-import { NoAnswer, startKept } from './starting.ts';
+import { failureOf, isServerGone, NoAnswer, type Failure } from './failure.ts';
+import { startKept } from './starting.ts';
 import { underWay, type Kind, type UnderWay } from './open-workflows.ts';
 
 /** What keeping needs: the way to Temporal, the registers, and how letters leave. */
@@ -41,7 +32,7 @@ export interface TakenUp {
   kind: Kind | 'post';
   /** `missing`: not started, since it was only looked for; `unanswered`: it is there, and has not answered yet. */
   became: 'started' | 'running' | 'missing' | 'unanswered' | 'failed';
-  why?: string;
+  why?: Failure;
 }
 
 /** How long the first answer may take, in milliseconds: when thousands are started, each waits for its turn. */
@@ -73,7 +64,7 @@ async function onboarded({ client, taskQueue }: Keeper, agreement: string, one: 
     return { agreement, workflowId, kind, became };
   } catch (cause) {
     if (isServerGone(cause)) throw cause;
-    return { agreement, workflowId, kind, became: cause instanceof NoAnswer ? 'unanswered' : 'failed', why: failureInWords(cause) };
+    return { agreement, workflowId, kind, became: cause instanceof NoAnswer ? 'unanswered' : 'failed', why: failureOf(cause) };
   }
 }
 
@@ -111,23 +102,6 @@ async function postTakenUp(keeper: Keeper, agreement: string, now: Instant, dryR
     return { ...taken, became: 'started' };
   } catch (cause) {
     if (isServerGone(cause)) throw cause;
-    return { ...taken, became: 'failed', why: failureInWords(cause) };
+    return { ...taken, became: 'failed', why: failureOf(cause) };
   }
-}
-
-const UNAVAILABLE = 14;
-
-/** Temporal itself does not answer any more: what is asked next would fail as well. */
-export function isServerGone(cause: unknown): boolean {
-  const inner = cause instanceof ServiceError ? cause.cause : cause;
-  return isGrpcServiceError(inner) && inner.code === UNAVAILABLE;
-}
-
-/** What went wrong, for people: the innermost reason, since the outer ones only say who was asked. */
-export function failureInWords(cause: unknown): string {
-  const isOuter = cause instanceof WorkflowFailedError || cause instanceof WorkflowUpdateFailedError || cause instanceof ServiceError;
-  const inner = isOuter ? (cause.cause ?? cause) : cause;
-  const [refused] = inner instanceof ApplicationFailure ? (inner.details ?? []) : [];
-  if (typeof refused === 'object' && refused && isRefusal(refused)) return inEnglish(refused);
-  return inner instanceof Error ? inner.message : String(inner);
 }

@@ -5,16 +5,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Change } from '../machines/changes.ts';
-import { cli } from '../wording/cli/en.ts';
+import { wordings } from '../wording/index.ts';
 import { agreementWorkflowId, moved, replan, type ReplanRequest } from '../workflows/messages.ts';
-import { failureInWords, takeUp, type Keeper } from './rebuild.ts';
+import { failureOf, type Failure } from './failure.ts';
+import { takeUp, type Keeper } from './rebuild.ts';
 import { compare, type Compared } from './comparing.ts';
 import type { Difference } from './differences.ts';
 
+/** What was done about what differed, for each workflow. */
+export type Repair = { workflowId: string } & Done;
+
+export type Done =
+  /** Nothing, of one that does not answer. */
+  | { did: 'ended' | 'started' | 'toldAgain' | 'nothing' }
+  | { did: 'foldedAgain'; changed: Change[] }
+  | { did: 'notEnded' | 'notStarted' | 'notTold' | 'unanswered'; why: Failure };
+
 export interface Repaired {
   before: Compared;
-  /** What was done about it, one line for each workflow. */
-  done: string[];
+  done: Repair[];
   after: Compared;
 }
 
@@ -26,55 +35,50 @@ export async function compareAndRepair(keeper: Keeper, agreement: string, now: (
   return { before, done, after: await compare(keeper, agreement, now) };
 }
 
-async function repair(keeper: Keeper, agreement: string, differences: readonly Difference[], now: Instant): Promise<string[]> {
+async function repair(keeper: Keeper, agreement: string, differences: readonly Difference[], now: Instant): Promise<Repair[]> {
   const of = (...whats: Difference['what'][]) => new Set(differences.filter(d => whats.includes(d.what)).map(d => d.workflowId));
   const [missing, frozen, stuck] = [of('missing'), of('frozen'), of('stuck')];
   const others = [...new Set(differences.map(d => d.workflowId))].filter(id => !missing.has(id) && !frozen.has(id) && !stuck.has(id));
-  const done: string[] = [];
-  for (const workflowId of frozen) done.push(`${workflowId}: ${await ended(keeper, workflowId)}`);
+  const done: Repair[] = [];
+  for (const workflowId of frozen) done.push({ workflowId, ...(await ended(keeper, workflowId)) });
   if (missing.size || frozen.size) done.push(...(await startMissing(keeper, agreement, now)));
-  for (const workflowId of others) done.push(`${workflowId}: ${await toldAgain(keeper, agreement, workflowId)}`);
-  for (const workflowId of stuck) done.push(`${workflowId}: nothing was done, since it does not answer.`);
+  for (const workflowId of others) done.push({ workflowId, ...(await toldAgain(keeper, agreement, workflowId)) });
+  for (const workflowId of stuck) done.push({ workflowId, did: 'nothing' });
   return done;
 }
 
 /** Nothing is lost with it: all that was answered stands in the register. */
-async function ended({ client }: Keeper, workflowId: string): Promise<string> {
+async function ended({ client, language }: Keeper, workflowId: string): Promise<Done> {
   try {
-    await client.workflow
-      .getHandle(workflowId)
-      .terminate('It made no progress, or was not servanda’s: it is started again from the register.');
-    return 'ended, since it made no progress.';
+    await client.workflow.getHandle(workflowId).terminate(wordings[language].differences.terminated);
+    return { did: 'ended' };
   } catch (cause) {
-    return `could not be ended. ${failureInWords(cause)}`;
+    return { did: 'notEnded', why: failureOf(cause) };
   }
 }
 
-async function startMissing(keeper: Keeper, agreement: string, now: Instant): Promise<string[]> {
+async function startMissing(keeper: Keeper, agreement: string, now: Instant): Promise<Repair[]> {
   const taken = await takeUp(keeper, { agreement, now });
-  return taken.flatMap(({ workflowId, became, why }) => {
-    if (became === 'started') return [`${workflowId}: started again from the register.`];
-    if (became === 'unanswered') return [`${workflowId}: ${why}`];
-    return became === 'failed' ? [`${workflowId}: could not be started. ${why}`] : [];
+  return taken.flatMap(({ workflowId, became, why }): Repair[] => {
+    if (became === 'started') return [{ workflowId, did: 'started' }];
+    return why ? [{ workflowId, did: became === 'unanswered' ? 'unanswered' : 'notStarted', why }] : [];
   });
 }
 
 /** How long an answer may take, in milliseconds. */
 const patience = 10_000;
 
-async function toldAgain({ client, toReplan }: Keeper, agreement: string, workflowId: string): Promise<string> {
+async function toldAgain({ client, toReplan }: Keeper, agreement: string, workflowId: string): Promise<Done> {
   const handle = client.workflow.getHandle(workflowId);
   try {
     if (workflowId !== agreementWorkflowId(agreement)) {
       await handle.signal(moved);
-      return 'told to look again.';
+      return { did: 'toldAgain' };
     }
     const asked = { args: [await toReplan(workflowId)] as [ReplanRequest], updateId: `compare:${randomUUID()}` };
-    const answer = await client.withAbortSignal(AbortSignal.timeout(patience), () => handle.executeUpdate(replan, asked));
-    return `folded again; ${answer.changed.length ? answer.changed.map(moveInEnglish).join('; ') : 'no date of its own plan moved'}.`;
+    const { changed } = await client.withAbortSignal(AbortSignal.timeout(patience), () => handle.executeUpdate(replan, asked));
+    return { did: 'foldedAgain', changed };
   } catch (cause) {
-    return `could not be told. ${failureInWords(cause)}`;
+    return { did: 'notTold', why: failureOf(cause) };
   }
 }
-
-const moveInEnglish = ({ what, before, after }: Change): string => `${cli.moves.names[what]}: ${before ?? 'none'} → ${after ?? 'none'}`;

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { plan, shownNotice } from '../workflows/messages.ts';
+import { NoAnswer } from './failure.ts';
 import type { Kind, UnderWay } from './open-workflows.ts';
 
 /** What each kind is asked for first: it answers when it has what it keeps. */
@@ -38,15 +39,4 @@ async function untilAnswered(client: Client, kind: Kind, workflowId: string, pat
     await pause(100);
   }
   throw new NoAnswer(workflowId, patience);
-}
-
-/** No worker took its task, or its task fails again and again. */
-export class NoAnswer extends Error {
-  override readonly name = 'NoAnswer';
-  constructor(workflowId: string, patience: number) {
-    super(
-      `${workflowId} was started, and has not answered for ${patience / 1000} seconds. Look whether a worker runs (npx servanda up, or npx servanda worker) and what it logs. ` +
-        `What was asked may still be done when it comes back; repeating the same command is safe.`,
-    );
-  }
 }

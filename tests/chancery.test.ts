@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { docxOf, notePaper, pdfOf, protocolCover, type NoteMatter } from '../documents/index.ts';
+import { exitCodeOf, toldOf } from '../cli/failures.ts';
+import { wordsIn } from '../cli/words.ts';
 import { lettersMissing } from '../documents/font.ts';
 import { articleIn, dayIn, fill, languageIn, lengthIn, textIn, wordings } from '../wording/index.ts';
 import { loadAgreement } from '../agreements/load.ts';
@@ -217,9 +219,21 @@ describe('letters', () => {
 
   it('that the font does not have are said, and no paper is drawn', async () => {
     const paper = notePaper(about('free'), 'en');
-    await expect(pdfOf({ ...paper, body: ['漢字'] })).rejects.toThrow(
-      "The paper can't be drawn: the font has no letter for 漢 (U+6F22), 字 (U+5B57). Write it in Latin or Cyrillic letters.",
-    );
+    const failure: unknown = await pdfOf({ ...paper, body: ['漢字'] }).catch((cause: unknown) => cause);
+    expect(exitCodeOf(failure)).toBe(2);
+    for (const [language, said] of [
+      ['en', "The paper can't be drawn: the font has no letter for 漢 (U+6F22), 字 (U+5B57). Write it in Latin or Cyrillic letters."],
+      ['ru', 'Документ составить нельзя: в шрифте нет знаков 漢 (U+6F22), 字 (U+5B57). Напишите их латиницей или кириллицей.'],
+      [
+        'kk',
+        'Құжатты жасау мүмкін емес: қаріпте мына таңбалар жоқ: 漢 (U+6F22), 字 (U+5B57). Оларды латын немесе кирилл әріптерімен жазыңыз.',
+      ],
+      [
+        'az',
+        'Sənədi tərtib etmək mümkün deyil: şriftdə bu işarələr yoxdur: 漢 (U+6F22), 字 (U+5B57). Onları latın və ya kiril hərfləri ilə yazın.',
+      ],
+    ] as const)
+      expect(toldOf(failure, await wordsIn(language))).toBe(said);
   });
 });
 
@@ -230,8 +244,8 @@ describe('wording', () => {
   const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(m => m[0]).sort();
 
   it.each(languages)('in %s has every text, with the same places as in English', language => {
-    // messages with choices in them are said each in wording.test.ts, statements.test.ts and refusals-wording.test.ts
-    const { sentences: _, refusals: __, statements: ___, faults: ____, ...filledIn } = wordings.en;
+    // messages with choices in them are said each in tests of their own
+    const { sentences: _, refusals: __, statements: ___, faults: ____, differences: _____, ...filledIn } = wordings.en;
     const own = new Map(texts(wordings[language]));
     for (const [at, english] of texts(filledIn)) {
       expect(own.get(at)?.trim(), at).toBeTruthy();

@@ -4,6 +4,8 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import { describe, expect, it, test } from 'vitest';
 import { descriptionHash } from '../dossier/description.ts';
 import { differencesOf, leeway, standsAt } from '../reconciliation/differences.ts';
+import { actSentence } from '../wording/acts/sentence.ts';
+import { differenceIn } from '../wording/differences/sentence.ts';
 import { wordings } from '../wording/index.ts';
 import { expectedOf, type Expected } from '../reconciliation/expected.ts';
 import type { Found } from '../reconciliation/found.ts';
@@ -36,6 +38,9 @@ const expected: Expected = {
   inForce: { hasDates: true },
 };
 const found: Found = { runs: true, task: undefined, isAtWork: false, says: expected.says, pending: [armed] };
+const act = { kind: 'announce', what: 'suspension', on: date('2022-02-01'), basis: 'art. 13', params: { from: date('2022-02-01') } } as Act;
+const undone = { what: 'act', code: 'notInOutbox', act } as const;
+const suspended = actSentence(act, wordings.en);
 const none: Found = { runs: false, task: undefined, isAtWork: false, says: undefined, pending: [] };
 
 describe('differences', () => {
@@ -82,45 +87,45 @@ describe('differences', () => {
       'what a workflow says is compared value by value',
       { says: { law: '2', status: 'terminated' } },
       {},
-      ['standing: law: 1; by the register 2.', 'standing: status: inForce; by the register terminated.'],
+      ['standing: version of the rules: 1; by the register: 2.', 'standing: status: in force; by the register: terminated.'],
     ],
     ['a workflow that is not there is missing, and its timers go without saying', {}, none, ['missing: No workflow runs.']],
     ['one that runs though all is over is named', { runs: false }, {}, ['open: It runs, though by the register all is over.']],
     ['where all is over and none runs nothing differs', { runs: false }, none, []],
     [
       'where all is over and an act is undone, one is missing that does it',
-      { runs: false, undone: ['not in the outbox: x'] },
+      { runs: false, undone: [undone] },
       none,
-      ['missing: No workflow runs.', 'act: An act is not in the outbox: x'],
+      ['missing: No workflow runs.', `act: An act is not in the outbox: ${suspended}`],
     ],
     [
       'one whose task fails is named with the attempt',
       {},
       { says: undefined, task: { attempt: 4, since: at } },
-      ['frozen: It makes no progress: its workflow task is at attempt 4. What fails stands in the worker’s log and in the Temporal UI.'],
+      ['frozen: It makes no progress: its workflow task is at attempt 4. The worker’s log and the Temporal UI show what fails.'],
     ],
     [
       'one on a task queue of somebody else’s is named with it',
       {},
       { elsewhere: 'theirs' },
-      ['frozen: It runs on the task queue theirs, which is not servanda’s: somebody else has started it.'],
+      ['frozen: It runs on the task queue theirs, which is not servanda’s: somebody else started it.'],
     ],
     [
       'one whose task nobody takes is named with the time',
       {},
       { says: undefined, task: { attempt: 1, since: at } },
-      ['stuck: No worker takes its workflow task, since 2029-03-14T20:00:00.000Z. Look whether one runs.'],
+      ['stuck: No worker has taken its workflow task since 2029-03-14T20:00:00Z. Check that one is running.'],
     ],
-    ['one that does not answer is named', {}, { says: undefined }, ['stuck: It does not answer. Look at what the worker logs.']],
+    ['one that does not answer is named', {}, { says: undefined }, ['stuck: It does not answer. See the worker’s log.']],
     [
-      'an act that the outbox lacks is named',
-      { undone: ['not in the outbox: In force since 10 March 2021.'] },
+      'an act that the outbox lacks, or should have withdrawn, is named',
+      { undone: [undone, { ...undone, code: 'notWithdrawn' }] },
       {},
-      ['act: An act is not in the outbox: In force since 10 March 2021.'],
+      [`act: An act is not in the outbox: ${suspended}`, `act: An act is not withdrawn: ${suspended}`],
     ],
   ])('%s', (_, more, is, said) => {
     const all = differencesOf({ ...expected, ...more }, { ...found, ...is });
-    expect(all.map(({ workflowId, what, words }) => [workflowId, `${what}: ${words}`])).toEqual(said.map(s => ['agreement/a', s]));
+    expect(all.map(d => [d.workflowId, `${d.what}: ${differenceIn(d, wordings.en)}`])).toEqual(said.map(s => ['agreement/a', s]));
   });
 });
 
@@ -220,10 +225,10 @@ const withinBounds = ['2055-01-01', '2059-06-01', '2060-03-01'].flatMap(notBefor
 test('of days within bounds the bounds, the statuses and the safe day are compared', () => {
   const rows = rowsOf(withinBounds[0] as never);
   const [one] = expectedOf(dossierFrom('bounded', rows), Date.UTC(2060, 0, 1, 12), wordings.en) as [Expected];
-  const said = 'inForce, entry into force 2055-01-01 to 2055-01-31, safe day 2064-06-30';
-  const answer = { ...found, says: { ...one.says, 'known within bounds': said.replace('2064-06-30', '2064-07-30') }, pending: [] };
-  expect(differencesOf({ ...one, timers: [], undone: [] }, answer).map(d => d.words)).toEqual([
-    `known within bounds: ${said.replace('2064-06-30', '2064-07-30')}; by the register ${said}.`,
+  const said = 'in force, entry into force 1 Jan 2055 to 31 Jan 2055, safe day 30 Jun 2064';
+  const answer = { ...found, says: { ...one.says, within: { ...one.says.within!, safe: date('2064-07-30') } }, pending: [] };
+  expect(differencesOf({ ...one, timers: [], undone: [] }, answer).map(d => differenceIn(d, wordings.en))).toEqual([
+    `known within bounds: ${said.replace('30 Jun', '30 Jul')}; by the register: ${said}.`,
   ]);
 });
 

@@ -6,6 +6,8 @@ import type { ApplicationFailure } from '@temporalio/common';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { languages } from '../clauses/desk.ts';
+import type { DescriptionMistake, FoldFault } from '../machines/fold-fault.ts';
+import type { LimitFault } from '../machines/limits.ts';
 import { isRefusal, refuse, refuseAsCorrected, type Refusal, type RefusalCode, type RefusalParams } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
 import type { RightFault } from '../machines/right-fault.ts';
@@ -31,7 +33,21 @@ const issues: ShapeIssue[] = keys(wordings.en.refusals.shapes).map(rule => ({
   said: 'zz',
 }));
 const beyond = (['tooLong', 'tooDeep', 'notText', 'forbiddenKey'] as const).map(why => ({ why, limit: 250_000 }));
-const folded = { agreement: 'kz-az', entry: 't1', why: 'Zz.', entered: null, line: null, isWritten: true };
+const mistakes: DescriptionMistake[] = [
+  { path: 'clauses.duration.first', must: { rule: 'length' } },
+  { path: '', must: { rule: 'type', values: ['object'] } },
+];
+const limits: LimitFault[] = [
+  { code: 'entries', count: 10_001, most: 10_000 },
+  { code: 'facts', count: 2_001, most: 2_000 },
+  { code: 'corrections', entry: 't1', count: 101, most: 100 },
+  { code: 'foldSteps', day: later, most: 6_000 },
+  { code: 'answerSteps', most: 100_000 },
+  { code: 'looseDay', notBefore: earlier, notAfter: later },
+  { code: 'deadlines', agreement: 'kz-az', most: 120 },
+];
+const folds: FoldFault[] = [{ code: 'thrown', said: 'Zz.' }, { code: 'unreadable', line: 'description-2', mistakes }, ...limits];
+const folded = { agreement: 'kz-az', entry: 't1', why: folds[0]!, entered: null, line: null, isWritten: true };
 const future = { id: 't1', day: later, notAfter: null, today: earlier, zone: null, receiver: null };
 const role = { person: 'P. Person', roles: ['approver', 'registrar'], party: null, type: null } as const;
 
@@ -75,7 +91,7 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
     needs: ['by', 'number'],
     workflowId: 'notice/A/N',
   })),
-  unusableDescription: [{ why: 'Zz.' }],
+  unusableDescription: [{ mistakes }],
   misnamedDescription: [{ named: 'kz-az', asked: 'ee-ru' }],
   unknownAgreement: [{ agreement: 'kz-az' }],
   noDescription: [{ agreement: 'kz-az' }],
@@ -102,8 +118,8 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   consentsToNoRevocation: [{ id: 'a', of: 't1', type: 'signed' }],
   consentsToOwn: [{ by: 'KZ', of: 'r1' }],
   notFolded: [folded, { ...folded, entry: null }, { ...folded, entered: 'k1', line: 7 }, { ...folded, isWritten: false }],
-  notFoldedWith: [{ agreement: 'kz-az', entry: 't1', why: 'Zz.' }],
-  beyondFold: [{ why: 'Zz.' }],
+  notFoldedWith: folds.map(why => ({ agreement: 'kz-az', entry: 't1', why })),
+  beyondFold: limits.map(why => ({ why })),
   notOfThisDesk: (['ours', 'theirs'] as const).map(direction => ({ by: 'KZ', desk: 'AZ', direction })),
   noTerminationClause: [{}],
   revokesUnknown: [{ of: 't1' }],
@@ -190,6 +206,10 @@ describe.each(languages)('in %s', language => {
     const codes = new Set(rightFaults.map(f => f.code));
     codes.delete('refused');
     expect([...codes].sort()).toEqual(keys(w.refusals.rights).sort());
+  });
+
+  it('every reason why a ledger can not be folded has its words', () => {
+    expect(folds.map(f => f.code).sort()).toEqual(keys(w.refusals.folds).sort());
   });
 
   it('every rule of a shape has its words', () => {

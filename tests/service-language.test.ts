@@ -12,7 +12,13 @@ import { differencesOf } from '../reconciliation/differences.ts';
 import { expectedOf } from '../reconciliation/expected.ts';
 import { summaryOf, underWay } from '../reconciliation/open-workflows.ts';
 import { lettersOwed } from '../delivery/owed.ts';
+import { refusingWhatCantBeFolded } from '../activities/refusing.ts';
+import { FoldFailure } from '../machines/fold-failure.ts';
+import { BeyondLimit } from '../machines/limits.ts';
+import { refuse } from '../machines/refusal.ts';
 import { openRegisters } from '../register/home.ts';
+import { troubleIn } from '../wording/in-trouble/sentence.ts';
+import { refusalSentence } from '../wording/refusals/sentence.ts';
 import { wordings } from '../wording/index.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
 
@@ -77,7 +83,8 @@ async function kept(language: Language) {
 /** What is shown of a value, and the rest of it. */
 const isShown = (key: string): boolean =>
   ['summary', 'details', 'staticSummary', 'staticDetails', 'outcome', 'awaits', 'about'].includes(key);
-const restOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, inner: unknown) => (isShown(key) ? undefined : inner)));
+const restOf = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, inner: unknown) => (isShown(key) || key === 'language' ? undefined : inner)));
 function shownIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => (isShown(key) && typeof inner === 'string' ? [inner] : shownIn(inner)));
@@ -113,6 +120,27 @@ it('a language that was changed makes no difference: timers that were armed in t
   expect(differencesOf(expected!, { runs: true, task: undefined, isAtWork: false, says: expected!.says, pending })).toEqual(
     expected!.undone.map(() => expect.anything() as unknown),
   );
+});
+
+test.each(languages)('in %s what can not be folded is shown in it, and the same refusal goes with it', async language => {
+  const { fault } = new BeyondLimit({ code: 'answerSteps', most: 100_000 });
+  const failing = refusingWhatCantBeFolded(language, () => Promise.reject(new FoldFailure('kz-az', 't1', new BeyondLimit(fault))));
+  const refused = refuse('notFolded', { agreement: 'kz-az', entry: 't1', why: fault, entered: null, line: null, isWritten: true });
+  await expect(failing({})).rejects.toMatchObject({
+    type: 'Refused',
+    message: refusalSentence(refused, wordings[language]),
+    details: [refused],
+  });
+  const gone = new Error('gone');
+  await expect(refusingWhatCantBeFolded(language, () => Promise.reject(gone))({})).rejects.toBe(gone);
+});
+
+test('what workflows say where no activity answers is in the language, and in all where none is known', () => {
+  const silent = languages.map(language => troubleIn(language, 'registerSilent', { since: '2031-01-01 00:00', why: 'Zz $& {since}' }));
+  expect(silent.filter(text => !text.includes('2031-01-01 00:00') || !text.endsWith(': Zz $& {since}'))).toEqual([]);
+  expect(new Set(silent).size).toBe(languages.length);
+  for (const unknown of [undefined, 'constructor' as Language])
+    for (const text of languages.map(language => troubleIn(language, 'cancelled'))) expect(troubleIn(unknown, 'cancelled')).toContain(text);
 });
 
 it('an agreement that has no title in the language keeps its English one', () => {

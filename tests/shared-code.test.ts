@@ -7,9 +7,9 @@ const sharedPath = fileURLToPath(new URL('../workflows/shared.ts', import.meta.u
 
 /** The modules of a bundle. */
 const modulesIn = (code: string): string[] => [...code.matchAll(/^\/\*{3}\/ "\.\/([^"]+)"$/gm)].map(([, file]) => file!);
-const ofOurs = (file: string): boolean => /^(clauses|identity|machines)\//.test(file);
+const ofOurs = (file: string): boolean => /^(clauses|identity|machines|wording)\//.test(file);
 
-/** Who may ask, how large it may be, and what a refusal is. */
+/** Who may ask, how large it may be, what a refusal is, and what is said where no activity answers. */
 const pure = [
   'identity/request-hash.ts',
   'identity/right.ts',
@@ -20,6 +20,11 @@ const pure = [
   'machines/persons.ts',
   'machines/refusal.ts',
   'machines/rights.ts',
+  'wording/in-trouble/az.ts',
+  'wording/in-trouble/en.ts',
+  'wording/in-trouble/kk.ts',
+  'wording/in-trouble/ru.ts',
+  'wording/in-trouble/sentence.ts',
 ];
 
 describe.each([

@@ -1,4 +1,5 @@
 /** A webhook goes by https to the public network, and elsewhere only where that is named: also when a name means another address by then. */
+import { join } from 'node:path';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
@@ -9,6 +10,13 @@ import { refuseWebhooks } from '../cli/agreement/opening.ts';
 import { wordsIn } from '../cli/words.ts';
 import { readConfiguration } from '../worker/configuration.ts';
 import { testAgreement } from './support/test-agreement.ts';
+import { descriptionHash } from '../dossier/description.ts';
+import { detailOf } from '../delivery/detail.ts';
+import type { Act } from '../machines/acts.ts';
+import { openRegisters } from '../register/home.ts';
+import type { Line } from '../register/types.ts';
+import { inProcess, temporaryFolder } from './support/cli.ts';
+import { enter } from './support/enter.ts';
 
 const secret = `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`;
 const told = { type: 'servanda.act', agreement: 'a', recipient: 'r', id: 'x', act: {} } as unknown as Told;
@@ -118,7 +126,7 @@ describe('a webhook', () => {
 
   it('is not sent where it may not go, and is sent where that is named', async () => {
     const url = `http://127.0.0.1:${port}/hook`;
-    await expect(webhookSignedWith(secret)(told, url, 'm', 0)).rejects.toThrow('not by https, and SERVANDA_WEBHOOK_ALLOW does not name it');
+    await expect(webhookSignedWith(secret)(told, url, 'm', 0)).rejects.toThrow('delivery.notHttps');
     expect(calls).toEqual([]);
     expect(await webhookSignedWith(secret, [`http://127.0.0.1:${port}`])(told, url, 'm', 0)).toBe('HTTP 204');
     expect(calls).toEqual(['/hook']);
@@ -151,7 +159,7 @@ describe('a webhook', () => {
       new Promise((done, fail) => lookup('hooks.example.org', { all }, (failure, address) => (failure ? fail(failure) : done(address))));
     expect(await asked(false)).toBe('203.0.114.7');
     await expect(webhookSignedWith(secret, [], lookup)(told, `https://hooks.example.org:${port}/hook`, 'm', 0)).rejects.toThrow(
-      'hooks.example.org is 127.0.0.1, an address of no public network, and SERVANDA_WEBHOOK_ALLOW does not name it',
+      'delivery.closedName hooks.example.org 127.0.0.1',
     );
     await expect(asked(true)).rejects.toThrow('::1');
     expect(calls).toEqual([]);
@@ -166,3 +174,43 @@ it.each(['127.0.0.1', 'http://', 'ftp://x', 'http://a/b', 'http://a b', 'http://
     );
   },
 );
+
+describe('what came of a letter', () => {
+  const folder = temporaryFolder();
+  const home = join(folder.path, 'home');
+  const details = [detailOf('cutOff'), detailOf('notHttps'), detailOf('closedName', 'hooks.example.org', '127.0.0.1'), 'HTTP 410'];
+
+  beforeAll(async () => {
+    const content = testAgreement('posted', { rehearsal: false });
+    const registers = await openRegisters(home);
+    const register = registers.of(false);
+    const described = { type: 'described', id: 'description-1', hash: descriptionHash(content), content } as Line;
+    await enter(register, 'posted', described, { by: 'desk', at: 1_700_000_000_000 });
+    const act = { kind: 'announce', what: 'suspension', on: '2022-02-01', basis: 'art. 13', params: { from: '2022-02-01' } } as Act;
+    const [line] = await register.perform('posted', [{ step: 'performed', body: act }], 1_700_000_000_000);
+    for (const [i, detail] of details.entries()) {
+      const letter = { outbox: line!.seq, recipient: `person-${i}`, way: 'webhook', became: i ? 'failed' : 'unknown', detail } as const;
+      await register.delivered('posted', letter, 1_700_000_000_000);
+    }
+    await registers.close();
+  });
+  afterAll(() => folder.remove());
+
+  it.each([
+    [
+      'en',
+      'it may have arrived.',
+      'not by https, and SERVANDA_WEBHOOK_ALLOW does not name it',
+      'hooks.example.org is 127.0.0.1, an address of no',
+    ],
+    ['ru', 'возможно, оно дошло.', 'не по https, и SERVANDA_WEBHOOK_ALLOW', 'hooks.example.org – это 127.0.0.1'],
+    ['kk', 'ол жеткен болуы мүмкін.', 'https арқылы емес, ал SERVANDA_WEBHOOK_ALLOW', 'hooks.example.org – 127.0.0.1'],
+    ['az', 'çatmış ola bilər.', 'https ilə deyil və SERVANDA_WEBHOOK_ALLOW', 'hooks.example.org – 127.0.0.1'],
+  ])('is said in %s, and what the other side said stays', async (language, ...said) => {
+    const { code, stdout } = await inProcess(['post', 'posted', '--json', '--language', language], { env: { SERVANDA_HOME: home } });
+    expect(code).toBe(1);
+    const letters = JSON.parse(stdout) as { detail: string; words: string }[];
+    expect(letters.map(l => l.detail)).toEqual(details);
+    for (const [i, words] of [...said, 'HTTP 410'].entries()) expect(letters[i]!.words).toContain(words);
+  });
+});

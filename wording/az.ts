@@ -1,6 +1,7 @@
 /** Azerbaijani. */
 import { acts } from './acts/az.ts';
 import { certificate } from './certificate-az.ts';
+import { differences } from './differences/az.ts';
 import { refusals } from './refusals/az.ts';
 import { faults } from './faults/az.ts';
 import { findings } from './findings/az.ts';
@@ -131,6 +132,7 @@ export const az: Wording = {
   refusals,
   faults,
   findings,
+  differences,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

@@ -1,6 +1,7 @@
 /** English. */
 import { acts } from './acts/en.ts';
 import { certificate } from './certificate-en.ts';
+import { differences } from './differences/en.ts';
 import { refusals } from './refusals/en.ts';
 import { faults } from './faults/en.ts';
 import { findings } from './findings/en.ts';
@@ -131,6 +132,7 @@ export const en: Wording = {
   refusals,
   faults,
   findings,
+  differences,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

@@ -1,6 +1,7 @@
 /** Kazakh. */
 import { acts } from './acts/kk.ts';
 import { certificate } from './certificate-kk.ts';
+import { differences } from './differences/kk.ts';
 import { refusals } from './refusals/kk.ts';
 import { faults } from './faults/kk.ts';
 import { findings } from './findings/kk.ts';
@@ -132,6 +133,7 @@ export const kk: Wording = {
   refusals,
   faults,
   findings,
+  differences,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

@@ -1,6 +1,7 @@
 /** Russian. */
 import { acts } from './acts/ru.ts';
 import { certificate } from './certificate-ru.ts';
+import { differences } from './differences/ru.ts';
 import { refusals } from './refusals/ru.ts';
 import { faults } from './faults/ru.ts';
 import { findings } from './findings/ru.ts';
@@ -133,6 +134,7 @@ export const ru: Wording = {
   refusals,
   faults,
   findings,
+  differences,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

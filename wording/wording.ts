@@ -7,6 +7,7 @@ import type { Changes } from '../clauses/terms.ts';
 import type { NoticeKind } from '../machines/notice/content.ts';
 import type { ActMessages } from './acts/messages.ts';
 import type { CertificateWording } from './certificate.ts';
+import type { DifferenceMessages } from './differences/messages.ts';
 import type { FaultMessages } from './faults/messages.ts';
 import type { FindingMessages } from './findings/messages.ts';
 import type { RefusalWording } from './refusals/messages.ts';
@@ -44,6 +45,8 @@ export interface Wording {
   faults: FaultMessages;
   /** What makes no sense in clauses. */
   findings: FindingMessages;
+  /** How workflows differ from the register. */
+  differences: DifferenceMessages;
   /** What the law says: reasons, labels, notes. */
   statements: StatementMessages;
 }

@@ -8,6 +8,7 @@ import type { AgreementCommand } from '../activities/step-agreement.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { refuse } from '../machines/refusal.ts';
 import { failureOf, whyNotFolded } from './inbox.ts';
+import { inTrouble } from './in-trouble.ts';
 import { isLong, Loop, uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { show } from './shown.ts';
@@ -104,7 +105,7 @@ const misnamed = (id: string | undefined) =>
 
 /** @throws Error before the first plan; a query is then asked again. */
 function kept(head: number, plan: messages.ArmedPlan | undefined, unfolded: string | undefined): messages.Kept {
-  if (!plan) throw new Error(unfolded ?? 'The agreement is being opened; ask again in a moment.');
+  if (!plan) throw new Error(unfolded ?? inTrouble('opening'));
   const { law, description, asOf, standing, timers, underNotice, over } = plan;
   return { head, law, description, asOf, standing, timers, underNotice, over };
 }

@@ -13,6 +13,7 @@ import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { Holder } from '../machines/rights.ts';
 import { failureOf, whyNotFolded } from './inbox.ts';
+import { inTrouble } from './in-trouble.ts';
 import { isLong, Loop } from './loop.ts';
 import { moved, type WithRight } from './messages.ts';
 import { refusal } from './refusals.ts';
@@ -48,7 +49,7 @@ export class Instrument<
 
   /** @throws Error before the first plan; a query is then asked again. */
   get shown(): Shown {
-    if (!this.plan) throw new Error('It is being opened; ask again in a moment.');
+    if (!this.plan) throw new Error(inTrouble('opening'));
     return this.plan.shown;
   }
 

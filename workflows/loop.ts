@@ -12,6 +12,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { longestRun } from '../machines/limits.ts';
+import { inLog, inTrouble } from './in-trouble.ts';
 import { Inbox } from './inbox.ts';
 import { Timers } from './timers.ts';
 
@@ -69,10 +70,8 @@ export const isLong = (): boolean =>
  */
 export function uncancelled<T>(body: () => Promise<T>): Promise<T> {
   CancellationScope.current().cancelRequested.catch(() => {
-    const said =
-      'A cancellation was asked for and is ignored: this workflow keeps dates that the law sets. What was entered in error is struck (npx servanda strike), recalled or abandoned; a workflow that must go is terminated.';
-    log.warn(said);
-    setCurrentDetails(`**${said}**\n\n${getCurrentDetails()}`);
+    log.warn(inLog('cancelled'));
+    setCurrentDetails(`**${inTrouble('cancelled')}**\n\n${getCurrentDetails()}`);
   });
   return CancellationScope.nonCancellable(body);
 }

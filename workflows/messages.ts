@@ -11,6 +11,7 @@ import type { ArmedTimer } from '../machines/timer.ts';
 import type { WhyNot } from '../machines/why-not.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
 import type { Refusal } from '../machines/refusal.ts';
 
 /** The type name of the workflow that keeps one family, an agreement and its protocols. */
@@ -109,8 +110,9 @@ export interface ArmedPlan extends Omit<
   'timers' | 'machine' | 'owed' | 'withdrawn' | 'withoutEffect' | 'decision' | 'end' | 'toDo' | 'within'
 > {
   timers: ArmedTimer[];
-  /** For the Temporal UI, in Markdown. */
+  /** For the Temporal UI, in Markdown; and in which language that is. */
   details: string;
+  language?: Language;
 }
 
 export type Kept = Pick<ArmedPlan, 'law' | 'asOf' | 'standing' | 'timers' | 'underNotice' | 'over' | 'description'> & { head: number };
@@ -192,6 +194,8 @@ export const postWorkflow = 'post';
 export const postWorkflowId = (agreement: string): string => `post/${agreement}`;
 export interface PostInput {
   agreement: string;
+  /** In which it speaks where no activity answers. */
+  language?: Language;
 }
 /** Letters are delivered on a task queue of their own: however long a mail server is silent, the law waits for none of them. */
 export const deliveriesQueue = (taskQueue: string): string => `${taskQueue}-deliveries`;

@@ -5,6 +5,7 @@
 import { condition, proxyActivities, setHandler, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { LetterShown } from '../delivery/index.ts';
+import { speak } from './in-trouble.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { agreementAttribute, kindAttribute } from './search-attributes.ts';
@@ -22,7 +23,8 @@ const deliveries = () =>
     retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '30 minutes' },
   });
 
-export function post(input: messages.PostInput): Promise<void> {
+export function post(input: messages.PostInput = {} as messages.PostInput): Promise<void> {
+  speak(input.language);
   return uncancelled(() => carryLetters(decoded(input)));
 }
 

@@ -5,6 +5,7 @@ import type { InstrumentPlan } from '../activities/instrument-plan.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
 import type { ArmedPlan } from './messages.ts';
+import { speak } from './in-trouble.ts';
 import {
   agreementAttribute,
   decisionAttribute,
@@ -20,6 +21,7 @@ import {
 } from './search-attributes.ts';
 
 export function show(id: string, plan: ArmedPlan, before: ArmedPlan | undefined): void {
+  speak(plan.language);
   setCurrentDetails(plan.details);
   upsert(attributes(id, plan), before && attributes(id, before));
 }
@@ -27,6 +29,7 @@ export function show(id: string, plan: ArmedPlan, before: ArmedPlan | undefined)
 type InstrumentShown = InstrumentPlan<{ state: string; timers: readonly ArmedTimer[] }>;
 
 export function showInstrument(agreement: string, plan: InstrumentShown, before: InstrumentShown | undefined): void {
+  speak(plan.language);
   setCurrentDetails(plan.details);
   upsert(instrumentAttributes(agreement, plan), before && instrumentAttributes(agreement, before));
 }

@@ -14,6 +14,7 @@ import {
   setCurrentDetails,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
+import { inLog, inTrouble } from './in-trouble.ts';
 
 const local = proxyLocalActivities<Activities>({
   startToCloseTimeout: '30 seconds',
@@ -47,9 +48,9 @@ async function visibly<T>(cause: unknown, run: () => Promise<T>): Promise<T> {
   const before = getCurrentDetails();
   const thrown = thrownBy(cause);
   const why = thrown instanceof Error ? thrown.message : String(thrown);
-  const said = `The register does not answer since ${new Date(Date.now()).toISOString().slice(0, 16).replace('T', ' ')} UTC: ${why}`;
-  log.error(said);
-  setCurrentDetails(`**${said}** What is asked waits for it.\n\n${before}`);
+  const silent = { since: new Date(Date.now()).toISOString().slice(0, 16).replace('T', ' '), why };
+  log.error(inLog('registerSilent', silent));
+  setCurrentDetails(`**${inTrouble('registerSilent', silent)}** ${inTrouble('waitsForIt')}\n\n${before}`);
   try {
     return await run();
   } finally {

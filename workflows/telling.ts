@@ -1,6 +1,7 @@
 /** What a plan says to the papers on their way: to look again, or to be drafted. One that is over, or there already, needs no word. */
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { getExternalWorkflowHandle, log, ParentClosePolicy, sleep, startChild } from '@temporalio/workflow';
+import { inLog, inTrouble } from './in-trouble.ts';
 import { moved, noticeWorkflow, type ArmedPlan } from './messages.ts';
 
 export function tell({ tell: ids = [], drafts = [] }: ArmedPlan): Promise<void>[] {
@@ -33,11 +34,10 @@ async function told(workflowId: string, go: () => Promise<unknown>, isExpected: 
     } catch (cause) {
       if (isExpected(cause)) return;
       const pause = pauses[tries];
-      log.error(
-        `${workflowId} could not be told: ${String(cause)} ${pause ? 'It is tried again.' : 'The comparison with the register tells it.'}`,
-      );
+      const next = inLog(pause ? 'triedAgain' : 'leftToReconciliation');
+      log.error(`${inLog('notTold', { workflow: workflowId, why: String(cause) })} ${next}`);
       if (!pause) return;
-      await sleep(pause, { summary: `Tells ${workflowId} again` });
+      await sleep(pause, { summary: inTrouble('toldAgain', { workflow: workflowId }) });
     }
   }
 }

@@ -17,6 +17,7 @@ import { BadInput, NotAsAsked } from '../failures.ts';
 import { inTime, noAnswerIn, type Service } from '../service/service.ts';
 import { earlyYearsIn, earlyYearsOf } from '../../machines/early-years.ts';
 import { refusalsInWords } from '../source.ts';
+import { failureIn } from '../../wording/differences/sentence.ts';
 import { statementIn } from '../../wording/statements.ts';
 import { inWords } from '../updates.ts';
 import type { Words } from '../words.ts';
@@ -74,8 +75,10 @@ const patienceForOne = 10_000;
 export const isNotKept = ({ became }: TakenUp): boolean => became === 'failed' || became === 'unanswered';
 
 /** Why a workflow was not started, or does not answer, in one line. */
-export const takenInWords = ({ workflowId, became, why }: TakenUp, { m, say }: Words): string =>
-  became === 'failed' ? say(m.open.notStarted, { workflow: workflowId, why: why ?? '' }) : (why ?? workflowId);
+export function takenInWords({ workflowId, became, why }: TakenUp, { m, say, wording }: Words): string {
+  const said = why && failureIn(why, wording);
+  return became === 'failed' ? say(m.open.notStarted, { workflow: workflowId, why: said ?? '' }) : (said ?? workflowId);
+}
 
 /** Said before it is opened: at delivery it would be refused, where nobody waits for it. @throws BadInput */
 export function refuseWebhooks({ m, say }: Words, { post: { webhookAllow = [] } }: Pick<Service, 'post'>, { desk }: Agreement): void {

@@ -3,16 +3,17 @@ import type { RegisterDossier } from '../../dossier/dossier.ts';
 import type { CalendarDate, Instant } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
 import { isAmending, type Entry } from '../../machines/facts.ts';
-import { foldLedger, reasonOf } from '../../machines/fold-failure.ts';
+import { foldFaultOf, foldLedger } from '../../machines/fold-failure.ts';
 import { standing } from '../../machines/standing.ts';
 import { isRefusal, refuse } from '../../machines/refusal.ts';
 import { readEntry, refusalByLedger } from '../../machines/refusals.ts';
 import { canonical } from '../../register/canonical.ts';
 import { IdConflict } from '../../register/errors.ts';
 import { actSentence } from '../../wording/acts/sentence.ts';
+import { foldFaultIn } from '../../wording/refusals/fold-fault.ts';
 import type { Answer } from '../../workflows/messages.ts';
 import { consequencesOf, consequencesPage, entryInWords, moveInWords } from '../answers/consequences.ts';
-import { BadInput, NotAsAsked } from '../failures.ts';
+import { BadInput, NotAsAsked, toldOf } from '../failures.ts';
 import { withService } from '../service/service.ts';
 import { fromRegister, inRegisters, todayOf } from '../source.ts';
 import { sendEntry } from '../updates.ts';
@@ -113,12 +114,13 @@ function consequencesIn(kept: RegisterDossier, fresh: readonly Entry[], today: C
   try {
     return consequencesPage(consequencesOf(page.words, kept, fresh, today), page);
   } catch (cause) {
+    const told = (failure: Error): string => toldOf(failure, page.words);
     const before = failureOf(kept, today);
-    if (!before) throw new BadInput(say(m.enter.cantFold, { why: reasonOf(cause) }));
+    if (!before) throw new BadInput(say(m.enter.cantFold, { why: foldFaultIn(foldFaultOf(cause), page.words.wording) }));
     const after = failureOf({ ...kept, entries: [...kept.entries, ...fresh] }, today);
-    if (!after) return `${before.message}\n${m.enter.foldsAgain}`;
-    if (fresh.every(e => e.type === 'struck')) return `${before.message}\n${say(m.enter.after, { why: after.message })}`;
-    throw new BadInput(`${before.message} ${m.enter.nothing}`);
+    if (!after) return `${told(before)}\n${m.enter.foldsAgain}`;
+    if (fresh.every(e => e.type === 'struck')) return `${told(before)}\n${say(m.enter.after, { why: told(after) })}`;
+    throw new BadInput(`${told(before)} ${m.enter.nothing}`);
   }
 }
 

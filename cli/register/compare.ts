@@ -2,6 +2,9 @@
 import type { Compared } from '../../reconciliation/comparing.ts';
 import type { Difference } from '../../reconciliation/differences.ts';
 import type { Keeper } from '../../reconciliation/rebuild.ts';
+import type { Repair } from '../../reconciliation/repairing.ts';
+import { differenceIn, repairIn } from '../../wording/differences/sentence.ts';
+import { moveInWords } from '../answers/consequences.ts';
 import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
@@ -21,7 +24,7 @@ interface Flags {
 interface Differs {
   agreement: string;
   differences: Difference[];
-  done: string[];
+  done: Repair[];
   left: Difference[];
 }
 
@@ -48,7 +51,7 @@ async function compare(this: World, { repair = false, home: folder, json: asJson
     progress.clear();
   });
   const left = found.filter(f => f.left.length).length;
-  if (asJson) this.print(JSON.stringify({ agreements, workflows, differ: found, left }, null, 2));
+  if (asJson) this.print(JSON.stringify({ agreements, workflows, differ: found.map(one => toPrint(this.words, one)), left }, null, 2));
   else this.print(summary({ agreements, workflows, differ: found.length, left }, repair, this.words));
   if (left)
     throw new NotAsAsked(repair ? say(texts.stillLeft, { left }) : say(texts.toRepair, { left, named: [...named, '--repair'].join(' ') }));
@@ -58,8 +61,7 @@ async function compare(this: World, { repair = false, home: folder, json: asJson
 async function compared(keeper: Keeper, agreement: string, repair: boolean, world: World): Promise<Differs & { workflows: number }> {
   const { compare: look } = await import('../../reconciliation/comparing.ts');
   const { compareAndRepair } = await import('../../reconciliation/repairing.ts');
-  const { failureInWords, isServerGone } = await import('../../reconciliation/rebuild.ts');
-  const { m, say } = world.words;
+  const { failureOf, isServerGone } = await import('../../reconciliation/failure.ts');
   const now = (): number => world.now();
   try {
     const asItIs = async () => {
@@ -70,11 +72,7 @@ async function compared(keeper: Keeper, agreement: string, repair: boolean, worl
     return { agreement, workflows: before.workflows, differences: before.differences, done, left: after.differences };
   } catch (cause) {
     if (isServerGone(cause)) throw cause;
-    const unreadable: Difference = {
-      workflowId: agreement,
-      what: 'unreadable',
-      words: say(m.administration.compare.unreadable, { why: failureInWords(cause) }),
-    };
+    const unreadable: Difference = { workflowId: agreement, what: 'unreadable', code: 'notCompared', why: failureOf(cause) };
     return { agreement, workflows: 0, differences: [unreadable], done: [], left: [unreadable] };
   }
 }
@@ -84,11 +82,35 @@ function print({ agreement, differences, done, left }: Differs, repair: boolean,
   const { compare: texts } = m.administration;
   progress.clear();
   world.print(world.ink.strong(agreement));
-  for (const { workflowId, words } of differences) world.print(`  ${workflowId}: ${words}`);
-  for (const words of done) world.print(`  ${say(texts.repair, { done: words })}`);
+  const shown = {
+    differences: differences.map(inWords(world.words)),
+    done: done.map(doneInWords(world.words)),
+    left: left.map(inWords(world.words)),
+  };
+  for (const { workflowId, words } of shown.differences) world.print(`  ${workflowId}: ${words}`);
+  for (const { workflowId, words } of shown.done) world.print(`  ${say(texts.repair, { workflow: workflowId, done: words })}`);
   if (!repair) return;
-  for (const { workflowId, words } of left) world.print(`  ${say(texts.still, { workflow: workflowId, difference: words })}`);
+  for (const { workflowId, words } of shown.left) world.print(`  ${say(texts.still, { workflow: workflowId, difference: words })}`);
 }
+
+/** As data, and the same in the language of the answer. */
+const inWords =
+  ({ wording }: Words) =>
+  (difference: Difference): Difference & { words: string } => ({ ...difference, words: differenceIn(difference, wording) });
+
+const doneInWords =
+  (words: Words) =>
+  (repair: Repair): Repair & { words: string } => ({
+    ...repair,
+    words: repairIn(repair, words.wording, change => words.say(words.m.moves.line, moveInWords({ ...change, of: null }, words))),
+  });
+
+const toPrint = (words: Words, { differences, done, left, ...rest }: Differs): object => ({
+  ...rest,
+  differences: differences.map(inWords(words)),
+  done: done.map(doneInWords(words)),
+  left: left.map(inWords(words)),
+});
 
 function summary(
   { agreements, workflows, differ, left }: { agreements: number; workflows: number; differ: number; left: number },

@@ -19,7 +19,8 @@ interface Flags {
 type Tally = Record<TakenUp['kind'], Record<TakenUp['became'], number>>;
 
 async function rebuild(this: World, { dryRun = false, home: folder, json: asJson }: Flags): Promise<void> {
-  const { takeUp, failureInWords, isServerGone } = await import('../../reconciliation/rebuild.ts');
+  const { takeUp } = await import('../../reconciliation/rebuild.ts');
+  const { failureOf, isServerGone } = await import('../../reconciliation/failure.ts');
   const { agreementWorkflowId } = await import('../../workflows/messages.ts');
   const { fewAtOnce, inTurns } = await import('../../reconciliation/map-concurrently.ts');
   const { m, say } = this.words;
@@ -34,7 +35,7 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
       const failed = (cause: unknown): TakenUp[] => {
         if (isServerGone(cause)) throw cause;
         const workflowId = agreementWorkflowId(agreement);
-        return [{ agreement, workflowId, kind: 'agreement', became: 'failed', why: failureInWords(cause) }];
+        return [{ agreement, workflowId, kind: 'agreement', became: 'failed', why: failureOf(cause) }];
       };
       for (const taken of await takeUp(keeper, { agreement, now: this.now(), dryRun }).catch(failed)) {
         tally[taken.kind][taken.became] += 1;
@@ -46,7 +47,10 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
     });
     progress.clear();
   });
-  if (asJson) this.print(JSON.stringify({ dryRun, ...tally, failures }, null, 2));
+  if (asJson)
+    this.print(
+      JSON.stringify({ dryRun, ...tally, failures: failures.map(one => ({ ...one, words: takenInWords(one, this.words) })) }, null, 2),
+    );
   else this.print(tallyPage(tally, dryRun, this));
   const count = failures.length;
   if (count)

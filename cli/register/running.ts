@@ -15,7 +15,7 @@ export function withKeeper<T>(world: World, home: string | undefined, use: (keep
       await refuseWithoutWorker(service, world);
       return await use(keeperOf(service, registers, world.user));
     } catch (cause) {
-      const { isServerGone } = await import('../../reconciliation/rebuild.ts');
+      const { isServerGone } = await import('../../reconciliation/failure.ts');
       if (!isServerGone(cause)) throw cause;
       throw new NotAsAsked(world.words.m.administration.running.gone);
     } finally {

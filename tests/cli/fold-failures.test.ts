@@ -84,6 +84,49 @@ describe('a register of which one agreement can not be folded', () => {
   });
 });
 
+describe('a description that this version can not read', () => {
+  beforeAll(async () => {
+    const content = testAgreement('unread') as unknown as { clauses: { duration: object } };
+    const unread = {
+      ...content,
+      clauses: { ...content.clauses, duration: { ...content.clauses.duration, first: 'five years' } },
+      scope: 'x',
+    };
+    await put('unread', { type: 'described', id: 'description-1', hash: descriptionHash(unread as never), content: unread });
+  });
+
+  it.each([
+    [
+      'en',
+      /^unread can't be folded: This version of servanda can't read the description description-1: clauses\.duration\.first: must be a length.*; scope: is not allowed here\. No entry explains it/,
+    ],
+    [
+      'ru',
+      /^Положение по unread вычислить не удаётся: Эта версия servanda не может прочитать описание description-1: clauses\.duration\.first: должн.*; scope: .*redescribe/,
+    ],
+    [
+      'kk',
+      /^unread бойынша жай-күйді есептеу мүмкін емес: servanda бағдарламасының бұл нұсқасы description-1 сипаттамасын оқи алмайды: clauses\.duration\.first: .*redescribe/,
+    ],
+    [
+      'az',
+      /^unread üzrə vəziyyəti hesablamaq mümkün deyil: servanda proqramının bu versiyası description-1 təsvirini oxuya bilmir: clauses\.duration\.first: .*redescribe/,
+    ],
+  ])('is named with its mistakes in %s by every command that meets it', async (language, said) => {
+    for (const args of [
+      ['agreement', 'show', 'unread'],
+      ['explain', 'unread', '--register'],
+      ['certificate', 'unread'],
+      ['deadlines', 'unread'],
+      ['record', 'unread', 'suspension.agreed', '--on', '2026-01-01', '--yes'],
+    ]) {
+      const { code, stdout, stderr } = await run(...args, '--language', language);
+      expect({ code, stdout }, args.join(' ')).toEqual({ code: 1, stdout: '' });
+      expect(stderr, args.join(' ')).toMatch(said);
+    }
+  });
+});
+
 describe('what would be endless is refused by every command, with the reason', () => {
   const file = (name: string, length: string, signed: string): string =>
     folder.file(
@@ -124,7 +167,7 @@ facts:
   it.each(commands)('%s: more periods than any agreement has', async (_, args) => {
     const { code, stdout, stderr } = await run(...args(monthly));
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^By 19\d\d-\d\d-\d\d it has taken 6,000 steps/);
+    expect(stderr).toMatch(/^By \d+ [A-Z][a-z]{2} 19\d\d it has taken 6,000 steps/);
   });
 
   const paired = (name: string, n: number): string => {

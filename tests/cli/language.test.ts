@@ -138,7 +138,12 @@ afterAll(() => folder.remove());
 describe.each(languages.filter(l => l !== 'en'))('the catalogue of the command line in %s', language => {
   it('leaves no sentence in English, and has the same places', async () => {
     const all = async (l: typeof language | 'en') =>
-      textsOf({ cli: (await wordsIn(l)).m, interview: await interviewIn(l), faults: wordings[l].faults });
+      textsOf({
+        cli: (await wordsIn(l)).m,
+        interview: await interviewIn(l),
+        faults: wordings[l].faults,
+        differences: wordings[l].differences,
+      });
     const english = new Map(await all('en'));
     const texts = await all(language);
     expect(texts.length).toBe(english.size);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
 import { foldLedger, type FoldFailure } from '../../machines/fold-failure.ts';
 import { BeyondLimit } from '../../machines/limits.ts';
+import { whyUnreadableIn } from '../support/why-unreadable.ts';
 import { entries } from './given.ts';
 
 const ledger = entries(
@@ -32,18 +33,20 @@ describe('a ledger that can not be folded', () => {
   it('names the entry with which it began, whatever was entered after it', () => {
     expect(failure(failing(new Error('no date'), 'b')).entry).toBe('b');
     expect(failure(failing(new Error('no date'), 'b', 'd')).entry).toBe('b');
-    expect(failure(failing(new Error('no date'), 'b')).message).toBe(
+    expect(whyUnreadableIn(() => foldLedger('x', ledger, failing(new Error('no date'), 'b')))).toBe(
       'x can\'t be folded: no date. It began with the entry b. Take it out (in a register: npx servanda strike x b --reason "…"), and enter it rightly.',
     );
   });
 
   it('names the description where no entry explains it, and what was thrown as it is', () => {
-    const { entry, message } = failure(() => failing('What now?', 'any')([{ id: 'any' } as Entry]));
-    expect(entry).toBeUndefined();
-    expect(message).toMatch(/^x can't be folded: What now\? No entry explains it: look at its description/);
+    const folded = () => failing('What now?', 'any')([{ id: 'any' } as Entry]);
+    expect(failure(folded).entry).toBeUndefined();
+    expect(whyUnreadableIn(() => foldLedger('x', ledger, folded))).toMatch(
+      /^x can't be folded: What now\? No entry explains it: look at its description/,
+    );
   });
 
   it('passes on what is beyond a limit: that lies in what was asked', () => {
-    expect(failure(failing(new BeyondLimit('too far'), 'a'))).toBeInstanceOf(BeyondLimit);
+    expect(failure(failing(new BeyondLimit({ code: 'answerSteps', most: 1 }), 'a'))).toBeInstanceOf(BeyondLimit);
   });
 });

@@ -17,7 +17,7 @@ export interface Flip {
 export async function flippedBundle({ file, from, to }: Flip): Promise<{ code: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'servanda-flipped-'));
   try {
-    for (const room of ['clauses', 'machines', 'identity', 'workflows'])
+    for (const room of ['clauses', 'machines', 'identity', 'wording', 'workflows'])
       await cp(join(root, room), join(folder, room), { recursive: true });
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
     const parts = (await readFile(join(folder, file), 'utf8')).split(from);

@@ -10,6 +10,7 @@ import { createActivities } from '../../activities/index.ts';
 import type { StepTools } from '../../activities/step-agreement.ts';
 import type { PostConfiguration } from '../../delivery/index.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
+import type { Language } from '../../clauses/desk.ts';
 import type { Refusal } from '../../machines/refusal.ts';
 import { told, type Told } from './sentences.ts';
 import { contentHash } from '../../register/canonical.ts';
@@ -64,6 +65,8 @@ export interface ServiceOptions {
   workflows?: string;
   /** False where the server's time is that of everybody. */
   timeSkipping?: boolean;
+  /** In which Temporal is written. */
+  language?: Language;
 }
 
 export async function startService(on: On, options: ServiceOptions = {}): Promise<Service> {
@@ -82,6 +85,7 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
     afterAppend: options.afterAppend,
     post: options.post ?? {},
     timeSkipping: options.timeSkipping ?? true,
+    language: options.language ?? 'en',
     discreet: options.discreet ?? false,
     ...(rights ? { sign: rights.sign, security: rights.security } : {}),
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Difference } from '../../reconciliation/differences.ts';
+import type { Repair } from '../../reconciliation/repairing.ts';
 import type { Line } from '../../register/types.ts';
 import { Keyring } from '../../secrets/keyring.ts';
 import * as messages from '../../workflows/messages.ts';
@@ -41,7 +42,9 @@ const run = (...args: string[]): Promise<Said> =>
     now: Date.now(),
     env: { SERVANDA_HOME: home, TEMPORAL_ADDRESS: on.server.address, SERVANDA_TASK_QUEUE: 'test' },
   });
-const json = (said: Said) => JSON.parse(said.stdout) as { differ: { agreement: string; differences: Difference[]; done: string[] }[] };
+type Worded<T> = T & { words: string };
+const json = (said: Said) =>
+  JSON.parse(said.stdout) as { differ: { agreement: string; differences: Worded<Difference>[]; done: Worded<Repair>[] }[] };
 const words = (said: Said): string[] =>
   json(said).differ.flatMap(d => d.differences.map(({ workflowId, words: w }) => `${workflowId}: ${w}`));
 
@@ -68,6 +71,12 @@ describe('a workflow that is gone', () => {
       stderr: expect.stringContaining('To repair: npx servanda register compare --repair') as unknown,
     });
     expect(said.stdout).toContain('running\n  agreement/running: No workflow runs.\n');
+    for (const [language, words] of [
+      ['ru', 'Процесс не запущен.'],
+      ['kk', 'Процесс іске қосылмаған.'],
+      ['az', 'Proses işləmir.'],
+    ] as const)
+      expect((await run('compare', '--language', language)).stdout).toContain(`running\n  agreement/running: ${words}\n`);
     expect(JSON.parse((await run('rebuild', '--dry-run', '--json')).stdout)).toMatchObject({
       agreement: { started: 0, running: 1, missing: 1, failed: 0 },
     });
@@ -86,7 +95,7 @@ describe('a fact that stands in the register and that the workflow has not heard
     const said = await run('compare', 'running', '--json');
     expect(said.code).toBe(1);
     for (const w of [
-      /^agreement\/running: last day in force: none; by the register 2198-12-31\.$/,
+      /^agreement\/running: last day in force: none; by the register: 31 Dec 2198\.$/,
       /^agreement\/running: There is no timer “Last day in force: 31 Dec 2198, VCLT art\. 54” \(terminationEffect, 2198-12-31T20:00:00Z\)\.$/,
       /^agreement\/running: The timer “Reminder .*” \(.*\) is armed, and nothing calls for it\.$/,
       /^agreement\/running: An act is not in the outbox: The Parties agreed to end the agreement: it ceases to be in force on 1 January 2199\./,
@@ -95,8 +104,8 @@ describe('a fact that stands in the register and that the workflow has not heard
       expect(words(said)).toContainEqual(expect.stringMatching(w));
     const repaired = await run('compare', 'running', '--repair', '--json');
     expect(repaired.code).toBe(0);
-    expect(json(repaired).differ[0]!.done).toEqual([
-      expect.stringMatching(/^agreement\/running: folded again; .*last day in force: none → 2198-12-31\.$/) as unknown,
+    expect(json(repaired).differ[0]!.done.map(d => `${d.workflowId}: ${d.words}`)).toEqual([
+      expect.stringMatching(/^agreement\/running: folded again; .*last day in force: none → 31 Dec 2198\.$/) as unknown,
     ]);
     expect((await run('compare')).code).toBe(0);
   });
@@ -181,7 +190,7 @@ describe('a workflow that fails at its own code', () => {
     service = await startService(on, { home });
     await service.handle('running').signal(messages.moved);
     const frozen = async () => words(await run('compare', 'running', '--json')).find(w => w.startsWith('agreement/running: It makes no'));
-    await expect.poll(frozen, { timeout: 60_000 }).toMatch(/at attempt [3-9]\. What fails stands in the worker’s log/);
+    await expect.poll(frozen, { timeout: 60_000 }).toMatch(/at attempt [3-9]\. The worker’s log and the Temporal UI show what fails/);
     const repaired = await run('compare', 'running', '--repair');
     expect(repaired.stdout).toContain('agreement/running: ended, since it made no progress.');
     expect(repaired).toMatchObject({ code: 0 });

@@ -102,7 +102,7 @@ it('what is refused for good is not repeated, stands as failed, and holds nobody
   expect([mail.offered, receiver.calls.length]).toEqual([2, 2]);
   const became = (await deliveries()).slice(2);
   expect(became.find(l => l.way === 'email')).toMatchObject({ became: 'failed', detail: expect.stringContaining('550') as unknown });
-  expect(became.find(l => l.way === 'webhook')).toMatchObject({ became: 'failed', detail: 'HTTP 410: the receiver is gone' });
+  expect(became.find(l => l.way === 'webhook')).toMatchObject({ became: 'failed', detail: 'HTTP 410' });
   expect(service.said.filter(s => s.startsWith('Not delivered by email to officer: noticeReceived'))).toHaveLength(1);
 });
 

@@ -50,9 +50,8 @@ export const administration = {
     looked: '{agreements, plural, one {{agreements} agreement} other {{agreements} agreements}} compared ({workflows} workflows)',
     same: '{looked}: no difference from the register.',
     differed: '{looked}: {differ} differed{repaired, select, none {} other {, {repaired} repaired, {left} left}}.',
-    repair: 'Repair: {done}',
+    repair: 'Repair: {workflow}: {done}',
     still: 'Still: {workflow}: {difference}',
-    unreadable: "It can't be compared. {why}",
     toRepair:
       '{left, plural, one {One agreement differs} other {{left} agreements differ}} from the register. To repair: npx servanda register compare {named}.',
     stillLeft:

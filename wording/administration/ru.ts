@@ -50,9 +50,8 @@ export const administration: AdministrationMessages = {
       '{agreements, plural, one {Сверено {agreements} соглашение} few {Сверено {agreements} соглашения} many {Сверено {agreements} соглашений} other {Сверено {agreements} соглашения}} (процессов: {workflows})',
     same: '{looked}: расхождений с реестром нет.',
     differed: '{looked}: с расхождениями: {differ}{repaired, select, none {} other {, устранено: {repaired}, осталось: {left}}}.',
-    repair: 'Исправление: {done}',
+    repair: 'Исправление: {workflow}: {done}',
     still: 'Осталось: {workflow}: {difference}',
-    unreadable: 'Сверить не удалось. {why}',
     toRepair:
       '{left, plural, one {Расходится с реестром {left} соглашение} few {Расходятся с реестром {left} соглашения} many {Расходится с реестром {left} соглашений} other {Расходится с реестром {left} соглашения}}. Устранить: npx servanda register compare {named}.',
     stillLeft:

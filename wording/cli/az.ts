@@ -496,6 +496,12 @@ export const cli: CliMessages = {
     notConfigured: 'Göndərmə burada qurulmayıb: SERVANDA_SMTP_URL və SERVANDA_MAIL_FROM və ya SERVANDA_WEBHOOK_SECRET.',
     failed: 'Çatdırılmayıb: {n}. Bu şəxslərə başqa yolla məlumat verin və desk.recipients düzəldin (agreement redescribe).',
     about: '{withdrawn, select, true {geri çağırılıb: } other {}}{what} {on}',
+    details: {
+      cutOff: 'Cəhd yarımçıq kəsilib, məktub isə daha tələb olunmur: o, çatmış ola bilər.',
+      notHttps: 'https ilə deyil və SERVANDA_WEBHOOK_ALLOW bu ünvanı göstərmir',
+      closedAddress: 'ümumi şəbəkəyə aid olmayan ünvan və SERVANDA_WEBHOOK_ALLOW onu göstərmir',
+      closedName: '{host} – {address}, ümumi şəbəkəyə aid olmayan ünvan və SERVANDA_WEBHOOK_ALLOW onu göstərmir',
+    },
     became: { sent: 'göndərilib', failed: 'çatdırılmayıb', unknown: 'məlum deyil' },
   },
   replan: {
@@ -517,6 +523,7 @@ export const cli: CliMessages = {
     minutes: '{minutes} dəq {seconds} s',
   },
   arguments: {
+    noLetters: 'Sənədi tərtib etmək mümkün deyil: şriftdə bu işarələr yoxdur: {letters}. Onları latın və ya kiril hərfləri ilə yazın.',
     failed: 'servanda nasazlığı: {why}',
     parse: '--{flag} {input}: {why}.',
     noFlag: '--{flag} bayrağı yoxdur. {near, select, none {} other {Bəlkə {near}? }}Bütün bayraqlar: --help əlavə edin.',

@@ -478,6 +478,12 @@ export const cli = {
     notConfigured: 'Nothing is configured here to send them: SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM, or SERVANDA_WEBHOOK_SECRET.',
     failed: '{n} not delivered: tell those persons by another way, and correct desk.recipients (agreement redescribe).',
     about: '{withdrawn, select, true {withdrawn: } other {}}{what} {on}',
+    details: {
+      cutOff: 'The attempt was cut off, and the letter is no longer owed: it may have arrived.',
+      notHttps: 'not by https, and SERVANDA_WEBHOOK_ALLOW does not name it',
+      closedAddress: 'an address of no public network, and SERVANDA_WEBHOOK_ALLOW does not name it',
+      closedName: '{host} is {address}, an address of no public network, and SERVANDA_WEBHOOK_ALLOW does not name it',
+    },
     became: { sent: 'sent', failed: 'failed', unknown: 'unknown' },
   },
   replan: {
@@ -499,6 +505,7 @@ export const cli = {
     minutes: '{minutes} min {seconds} s',
   },
   arguments: {
+    noLetters: "The paper can''t be drawn: the font has no letter for {letters}. Write it in Latin or Cyrillic letters.",
     failed: 'servanda failed: {why}',
     parse: '--{flag} {input}: {why}.',
     noFlag: 'There is no flag --{flag}. {near, select, none {} other {Did you mean {near}? }}All flags: add --help.',

@@ -498,6 +498,12 @@ export const cli: CliMessages = {
     notConfigured: 'Жіберу мұнда бапталмаған: SERVANDA_SMTP_URL және SERVANDA_MAIL_FROM немесе SERVANDA_WEBHOOK_SECRET.',
     failed: 'Жеткізілмегені: {n}. Бұл адамдарды басқа жолмен хабардар етіп, desk.recipients түзетіңіз (agreement redescribe).',
     about: '{withdrawn, select, true {кері қайтарылды: } other {}}{what} {on}',
+    details: {
+      cutOff: 'Әрекет үзілді, ал хат енді қажет емес: ол жеткен болуы мүмкін.',
+      notHttps: 'https арқылы емес, ал SERVANDA_WEBHOOK_ALLOW бұл мекенжайды атамайды',
+      closedAddress: 'жалпыға қолжетімді желіге жатпайтын мекенжай, ал SERVANDA_WEBHOOK_ALLOW оны атамайды',
+      closedName: '{host} – {address}, жалпыға қолжетімді желіге жатпайтын мекенжай, ал SERVANDA_WEBHOOK_ALLOW оны атамайды',
+    },
     became: { sent: 'жіберілді', failed: 'жеткізілмеді', unknown: 'белгісіз' },
   },
   replan: {
@@ -519,6 +525,7 @@ export const cli: CliMessages = {
     minutes: '{minutes} мин {seconds} с',
   },
   arguments: {
+    noLetters: 'Құжатты жасау мүмкін емес: қаріпте мына таңбалар жоқ: {letters}. Оларды латын немесе кирилл әріптерімен жазыңыз.',
     failed: 'servanda ақауы: {why}',
     parse: '--{flag} {input}: {why}.',
     noFlag: '--{flag} жалаушасы жоқ. {near, select, none {} other {Бәлкім, {near}? }}Барлық жалаушалар: --help қосыңыз.',

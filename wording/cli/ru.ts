@@ -500,6 +500,12 @@ export const cli: CliMessages = {
     notConfigured: 'Отправка здесь не настроена: SERVANDA_SMTP_URL и SERVANDA_MAIL_FROM либо SERVANDA_WEBHOOK_SECRET.',
     failed: 'Не доставлено: {n}. Известите этих лиц другим способом и исправьте desk.recipients (agreement redescribe).',
     about: '{withdrawn, select, true {отозвано: } other {}}{what} {on}',
+    details: {
+      cutOff: 'Попытка прервана, и письмо больше не требуется: возможно, оно дошло.',
+      notHttps: 'не по https, и SERVANDA_WEBHOOK_ALLOW этот адрес не называет',
+      closedAddress: 'адрес не из общедоступной сети, и SERVANDA_WEBHOOK_ALLOW его не называет',
+      closedName: '{host} – это {address}, адрес не из общедоступной сети, и SERVANDA_WEBHOOK_ALLOW его не называет',
+    },
     became: { sent: 'отправлено', failed: 'не доставлено', unknown: 'неизвестно' },
   },
   replan: {
@@ -521,6 +527,7 @@ export const cli: CliMessages = {
     minutes: '{minutes} мин {seconds} с',
   },
   arguments: {
+    noLetters: 'Документ составить нельзя: в шрифте нет знаков {letters}. Напишите их латиницей или кириллицей.',
     failed: 'Сбой servanda: {why}',
     parse: '--{flag} {input}: {why}.',
     noFlag: 'Флага --{flag} нет. {near, select, none {} other {Возможно, имелось в виду {near}? }}Все флаги: добавьте --help.',

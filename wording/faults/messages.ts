@@ -1,5 +1,6 @@
 /** What is wrong with a file that people write, as ICU messages: one for each code. One that is missing in a language does not compile. */
-import type { FileFault, Found, Must } from '../../agreements/mistakes.ts';
+import type { FileFault, Found } from '../../agreements/mistakes.ts';
+import type { Rule } from '../../machines/must.ts';
 import type { TableMessages } from './table/sentence.ts';
 
 export interface FaultMessages extends TableMessages {
@@ -9,5 +10,5 @@ export interface FaultMessages extends TableMessages {
   /** What stands where something else must. */
   found: Readonly<Record<Found['is'], string>>;
   /** What must be. `{values}`: what is allowed. */
-  rules: Readonly<Record<Must, string>>;
+  rules: Readonly<Record<Rule, string>>;
 }

@@ -1,5 +1,5 @@
 /** What the value of a field must be, as a sentence in a language. */
-import type { Must } from '../../agreements/mistakes.ts';
+import type { Rule } from '../../machines/must.ts';
 import { message } from '../message.ts';
 import type { Wording } from '../wording.ts';
 
@@ -8,5 +8,5 @@ export function ruleIn(rule: string, { values = [], limit = 0 }: { values?: read
   if (!Object.hasOwn(w.faults.rules, rule)) return rule;
   const either = new Intl.ListFormat(w.locale, { type: 'disjunction' }).format(values);
   const said = { values: values.join(', '), either, type: values[0] ?? '', count: values.length, limit };
-  return message(w.faults.rules[rule as Must], w.locale, said);
+  return message(w.faults.rules[rule as Rule], w.locale, said);
 }

@@ -1,5 +1,6 @@
 /** A refusal as a sentence in a language: its parameters in the places of its message. Nothing is decided here. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
+import type { DescriptionMistake, FoldFault } from '../../machines/fold-fault.ts';
 import type { RightFault } from '../../machines/right-fault.ts';
 import type { TooLate } from '../../machines/notice/outcome.ts';
 import type { Refusal, RefusalCode, RefusalParams } from '../../machines/refusal.ts';
@@ -9,6 +10,7 @@ import { articleIn, dayInText } from '../forms.ts';
 import type { Wording } from '../wording.ts';
 import { message, type Values } from '../message.ts';
 import { statementIn } from '../statements.ts';
+import { descriptionMistakesIn, foldFaultIn } from './fold-fault.ts';
 
 /** With the article or the rule on which it stands, where it stands on one. */
 export function refusalWithBasis(refusal: Refusal, w: Wording): string {
@@ -93,7 +95,9 @@ function formOf(name: string, value: unknown, w: Wording): Values[string] {
     case 'languages':
       return (value as string[]).join(', ');
     case 'why':
-      return typeof value === 'string' ? value : statementIn(value as TooLate, w);
+      return whyIn(value as string | TooLate | FoldFault, w);
+    case 'mistakes':
+      return descriptionMistakesIn(value as readonly DescriptionMistake[], w);
     case 'fault':
       return rightFaultIn(value as RightFault, w);
     case 'refusal':
@@ -101,6 +105,11 @@ function formOf(name: string, value: unknown, w: Wording): Values[string] {
     default:
       return typeof value === 'string' ? value : JSON.stringify(value);
   }
+}
+
+function whyIn(why: string | TooLate | FoldFault, w: Wording): string {
+  if (typeof why === 'string') return why;
+  return 'args' in why ? statementIn(why, w) : foldFaultIn(why, w);
 }
 
 const numberIn = (n: number, { locale }: Wording): string => new Intl.NumberFormat(locale).format(n);

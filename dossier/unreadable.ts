@@ -1,0 +1,25 @@
+/** What keeps an agreement from being read or folded, as a refusal: tried again, it would fail again. */
+import type { FoldFailure } from '../machines/fold-failure.ts';
+import type { BeyondLimit } from '../machines/limits.ts';
+import { refuse, type Refusal } from '../machines/refusal.ts';
+import type { NoDescription } from './description.ts';
+
+/** Undefined for any other failure. Known by their names: who only says why loads no law for it. */
+export function whyUnreadable(cause: unknown): Refusal | undefined {
+  if (isNamed<NoDescription>(cause, 'NoDescription')) return refuse('noDescription', { agreement: cause.agreement });
+  if (isNamed<FoldFailure>(cause, 'FoldFailure')) return notFolded(cause);
+  return isNamed<BeyondLimit>(cause, 'BeyondLimit') ? refuse('beyondFold', { why: cause.fault }) : undefined;
+}
+
+const isNamed = <E extends Error>(cause: unknown, name: E['name']): cause is E => cause instanceof Error && cause.name === name;
+
+/** Where the ledger can't be folded. */
+export const notFolded = ({ agreement, entry, fault, entered }: FoldFailure, isWritten = true): Refusal =>
+  refuse('notFolded', {
+    agreement,
+    entry: entry ?? null,
+    why: fault,
+    entered: entered?.id ?? null,
+    line: entered?.seq ?? null,
+    isWritten,
+  });

@@ -1,0 +1,15 @@
+/** Why something can't be folded or answered, in English: failures carry it as data. */
+import { whyUnreadable } from '../../dossier/unreadable.ts';
+import { inEnglish } from '../../wording/refusals/english.ts';
+
+/** @throws what was thrown, where it is another failure; Error where nothing is. */
+export function whyUnreadableIn(act: () => unknown): string {
+  try {
+    act();
+  } catch (cause) {
+    const refused = whyUnreadable(cause);
+    if (!refused) throw cause;
+    return inEnglish(refused);
+  }
+  throw new Error('It was answered.');
+}

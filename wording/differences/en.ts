@@ -1,0 +1,64 @@
+/** How workflows differ from the register, in English. */
+import type { DifferenceMessages } from './messages.ts';
+
+export const differences: DifferenceMessages = {
+  differences: {
+    noWorkflow: 'No workflow runs.',
+    draftNotBegun: 'No workflow runs: a decision to give notice calls for this draft.',
+    lettersNotCarried:
+      '{letters, plural, one {A letter is owed, and no workflow delivers it.} other {# letters are owed, and no workflow delivers them.}}',
+    stillRuns: 'It runs, though by the register all is over.',
+    noProgress: 'It makes no progress: its workflow task is at attempt {attempt}. The worker’s log and the Temporal UI show what fails.',
+    ofOthers: 'It runs on the task queue {queue}, which is not servanda’s: somebody else started it.',
+    notTaken: 'No worker has taken its workflow task since {since}. Check that one is running.',
+    noAnswer: 'It does not answer. See the worker’s log.',
+    otherValue: '{name}: {found}; by the register: {expected}.',
+    timerMoved: 'The timer “{summary}” fires at {fires}, not at {due}.',
+    timerMissing: 'There is no timer “{summary}” ({name}, {due}).',
+    timerUnneeded: 'The timer “{summary}” ({fires}) is armed, and nothing calls for it.',
+    notInOutbox: 'An act is not in the outbox: {act}',
+    notWithdrawn: 'An act is not withdrawn: {act}',
+    notCompared: "It can't be compared. {why}",
+  },
+  names: {
+    law: 'version of the rules',
+    description: 'description',
+    status: 'status',
+    entryIntoForce: 'entry into force',
+    period: 'period',
+    lastDayInForce: 'last day in force',
+    underNotice: 'under notice',
+    within: 'known within bounds',
+    noticeState: 'state',
+    safeDay: 'safe day',
+    sendByDay: 'send-by day',
+    follows: 'what follows from it',
+    protocolState: 'state',
+    missing: 'missing',
+  },
+  values: {
+    nothing: 'nothing',
+    none: 'none',
+    yes: 'yes',
+    no: 'no',
+    period: '{number}, {firstDay} to {lastDay}, last day for notice {lastDayForNotice}, safe day {safe}',
+    within: '{statuses}, entry into force {notBefore, select, none {not settled} other {{notBefore} to {notAfter}}}, safe day {safe}',
+  },
+  repairs: {
+    ended: 'ended, since it made no progress.',
+    started: 'started again from the register.',
+    toldAgain: 'told to look again.',
+    foldedAgain: 'folded again; {moved, select, none {no date of its own plan moved} other {{moved}}}.',
+    nothing: 'nothing was done, since it does not answer.',
+    notEnded: 'could not be ended. {why}',
+    notStarted: 'could not be started. {why}',
+    notTold: 'could not be told. {why}',
+    unanswered: '{why}',
+  },
+  failures: {
+    noAnswer:
+      '{workflowId} was started, and has not answered for {seconds} s. Check that a worker is running (npx servanda up, or npx servanda worker) and its log. The request may still go through; retrying is safe.',
+    other: '{said}',
+  },
+  terminated: 'It made no progress, or was not servanda’s: it is started again from the register.',
+};

@@ -1,0 +1,104 @@
+/** How a workflow differs from the register, and what was done about it, as a sentence in a language. */
+import type { Difference } from '../../reconciliation/differences.ts';
+import type { SaidValues } from '../../reconciliation/expected.ts';
+import type { Failure } from '../../reconciliation/failure.ts';
+import type { Repair } from '../../reconciliation/repairing.ts';
+import type { Change } from '../../machines/changes.ts';
+import { actSentence } from '../acts/sentence.ts';
+import { dayInText } from '../forms.ts';
+import { message, type Values } from '../message.ts';
+import { followsIn } from '../plan.ts';
+import { refusalSentence } from '../refusals/sentence.ts';
+import { statementIn } from '../statements.ts';
+import type { Wording } from '../wording.ts';
+
+export const differenceIn = (difference: Difference, w: Wording): string =>
+  message(w.differences.differences[difference.code], w.locale, valuesOf(difference, w));
+
+function valuesOf(difference: Difference, w: Wording): Values {
+  switch (difference.code) {
+    case 'otherValue': {
+      const { name, found, expected } = difference;
+      const { names, values } = w.differences;
+      return {
+        name: names[name],
+        found: found === undefined ? values.nothing : valueIn(name, found, w),
+        expected: valueIn(name, expected, w),
+      };
+    }
+    case 'notInOutbox':
+    case 'notWithdrawn':
+      return { act: actSentence(difference.act, w) };
+    case 'notCompared':
+      return { why: failureIn(difference.why, w) };
+    default: {
+      const { workflowId: _, what: _what, code: _code, ...values } = difference;
+      return values;
+    }
+  }
+}
+
+/** `moved`: how the changes of a plan are said, where there are some. */
+export function repairIn(repair: Repair, w: Wording, moved: (change: Change) => string): string {
+  const { repairs } = w.differences;
+  const values: Values =
+    repair.did === 'foldedAgain'
+      ? { moved: repair.changed.map(moved).join('; ') || 'none' }
+      : 'why' in repair
+        ? { why: failureIn(repair.why, w) }
+        : {};
+  return message(repairs[repair.did], w.locale, values);
+}
+
+export function failureIn(failure: Failure, w: Wording): string {
+  if (failure.code === 'refused') return refusalSentence(failure.refusal, w);
+  const { code, ...values } = failure;
+  return message(w.differences.failures[code], w.locale, { ...values });
+}
+
+/** A value that a workflow says, in the forms of the language. */
+function valueIn<N extends keyof SaidValues>(name: N, value: SaidValues[N], w: Wording): string;
+function valueIn(name: keyof SaidValues, value: SaidValues[keyof SaidValues], w: Wording): string {
+  const { values } = w.differences;
+  if (value === null) return values.none;
+  if (typeof value === 'boolean') return value ? values.yes : values.no;
+  switch (name) {
+    case 'status':
+      return w.certificate.statuses[value as SaidValues['status']];
+    case 'noticeState':
+      return w.refusals.noticeStates[value as SaidValues['noticeState']];
+    case 'protocolState':
+      return w.refusals.protocolStates[value as SaidValues['protocolState']];
+    case 'period':
+      return message(values.period, w.locale, periodIn(value as NonNullable<SaidValues['period']>, w));
+    case 'within':
+      return message(values.within, w.locale, withinIn(value as SaidValues['within'], w));
+    case 'follows':
+      return asPart(followsIn(value as SaidValues['follows'], w)) || values.none;
+    case 'missing':
+      return asPart(statementIn(value as NonNullable<SaidValues['missing']>, w));
+    case 'law':
+    case 'description':
+      return value as string;
+    default:
+      return dayInText(w, value as never);
+  }
+}
+
+/** Of a sentence that has one of its own. */
+const asPart = (sentence: string): string => sentence.replace(/\.$/, '');
+
+function periodIn(period: NonNullable<SaidValues['period']>, w: Wording): Values {
+  const { number, ...days } = period;
+  return { number, ...Object.fromEntries(Object.entries(days).map(([name, day]) => [name, day === null ? 'none' : dayInText(w, day)])) };
+}
+
+function withinIn({ statuses, entryIntoForce: e, safe }: SaidValues['within'], w: Wording): Values {
+  const either = new Intl.ListFormat(w.locale, { type: 'disjunction' }).format(statuses.map(s => w.certificate.statuses[s]));
+  return {
+    statuses: either,
+    notBefore: e ? dayInText(w, e.notBefore) : 'none',
+    notAfter: e ? dayInText(w, e.notAfter) : 'none',
+    safe: safe === null ? 'none' : dayInText(w, safe),
+  };
+}
