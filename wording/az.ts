@@ -1,6 +1,7 @@
 /** Azerbaijani. */
 import { acts } from './acts/az.ts';
 import { certificate } from './certificate-az.ts';
+import { client } from './client/az.ts';
 import { refusals } from './refusals/az.ts';
 import { faults } from './faults/az.ts';
 import { findings } from './findings/az.ts';
@@ -128,6 +129,7 @@ export const az: Wording = {
   },
   certificate,
   sentences: acts,
+  client,
   refusals,
   faults,
   findings,

@@ -1,6 +1,7 @@
 /** English. */
 import { acts } from './acts/en.ts';
 import { certificate } from './certificate-en.ts';
+import { client } from './client/en.ts';
 import { refusals } from './refusals/en.ts';
 import { faults } from './faults/en.ts';
 import { findings } from './findings/en.ts';
@@ -128,6 +129,7 @@ export const en: Wording = {
   },
   certificate,
   sentences: acts,
+  client,
   refusals,
   faults,
   findings,

@@ -1,6 +1,7 @@
 /** Kazakh. */
 import { acts } from './acts/kk.ts';
 import { certificate } from './certificate-kk.ts';
+import { client } from './client/kk.ts';
 import { refusals } from './refusals/kk.ts';
 import { faults } from './faults/kk.ts';
 import { findings } from './findings/kk.ts';
@@ -129,6 +130,7 @@ export const kk: Wording = {
   },
   certificate,
   sentences: acts,
+  client,
   refusals,
   faults,
   findings,
