@@ -8,6 +8,8 @@ import { whyUnreadable } from '../dossier/unreadable.ts';
 import { mistakesIn } from '../wording/faults/sentence.ts';
 import { tableFaultIn } from '../wording/faults/table/sentence.ts';
 import { refusalSentence } from '../wording/refusals/sentence.ts';
+import { Incomplete } from '../client/failures.ts';
+import { clientFailureInWords } from './client-failures.ts';
 import type { Words } from './words.ts';
 
 /** What was asked for is not there, or the service did not do it. Exit 1. */
@@ -20,9 +22,16 @@ export class BadInput extends Error {
   override readonly name = 'BadInput';
 }
 
+/** @throws Incomplete when some could not be read: what was shown is not all there is */
+export function failOfUnread(found: readonly unknown[], unread: readonly string[], { wording }: Words): void {
+  if (unread.length) throw new Incomplete(found, unread, wording);
+}
+
 /** Errors of other rooms that are the input's fault, by name: their modules are not loaded for it. */
 const ofInput = [
   'BadInput',
+  'Refused',
+  'InvalidRequest',
   'DocumentRefused',
   'NotAnExport',
   'NotABackup',
@@ -41,6 +50,8 @@ const ofInput = [
 const inWords = [
   ...ofInput,
   'NotAsAsked',
+  'Unavailable',
+  'Incomplete',
   'DocumentUnsound',
   'SealBroken',
   'KeptElsewhere',
@@ -77,7 +88,10 @@ function keyFileFaultIn({ code, ...values }: KeyFileFault, { administration }: W
 }
 
 /** What a person is told. A fault of servanda itself shows where it happened. */
-export function toldOf(failure: unknown, { m, say, wording }: Words): string {
+export function toldOf(failure: unknown, words: Words): string {
+  const { m, say, wording } = words;
+  const ofClient = clientFailureInWords(failure, words);
+  if (ofClient !== undefined) return ofClient;
   if (isOfFile(failure)) return mistakesIn(failure.problems, wording);
   if (isOfKeyFile(failure)) return keyFileFaultIn(failure.fault, m, say);
   if (isOfTable(failure)) return tableFaultIn(failure.file, failure.reason, wording);

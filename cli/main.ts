@@ -13,7 +13,7 @@ import {
 } from '@stricli/core';
 import { inLines, type Defined } from './define.ts';
 import { exitCodeOf, toldOf, toldOfArguments } from './failures.ts';
-import { closeRegisters } from './registers.ts';
+import { closeClients } from './client.ts';
 import { languageAsked } from './language.ts';
 import { languages } from '../clauses/desk.ts';
 import { escaped, isText } from '../machines/limits.ts';
@@ -110,7 +110,7 @@ export async function main(given: readonly string[], around: Surroundings = real
   try {
     await run(await application(asked, words), asked, own);
   } finally {
-    await closeRegisters(own);
+    await closeClients(own);
   }
   return exitCode(process.exitCode ?? 0);
 }

@@ -6,7 +6,8 @@ import { define } from './define.ts';
 import { NotAsAsked } from './failures.ts';
 import { home, json } from './flags.ts';
 import { table } from './page.ts';
-import { fromRegister, inRegisters, keptIds } from './source.ts';
+import { fromRegister, keptIds } from '../client/dossiers.ts';
+import { contextOf } from './client.ts';
 import type { Words } from './words.ts';
 import type { World } from './world.ts';
 
@@ -20,18 +21,17 @@ interface Letter extends DeliveryLine {
 }
 
 async function post(this: World, { home: folder, json: asJson }: Flags, ...asked: string[]): Promise<void> {
-  const letters = await inRegisters(this, folder, async registers => {
-    for (const id of asked) await fromRegister(this.words, registers, id);
-    const ids = asked.length ? asked : await keptIds(registers);
-    const register = registers.of(false);
-    const each = await Promise.all(
-      ids.map(async (id): Promise<Letter[]> => {
-        const lines = new Map((await register.outbox(id)).map(l => [l.seq, l]));
-        return (await register.deliveries(id)).map(d => ({ ...d, what: about(this.words, lines.get(d.outbox)!) }));
-      }),
-    );
-    return each.flat().sort((a, b) => a.seq - b.seq);
-  });
+  const registers = await contextOf(this, folder).registersThere();
+  for (const id of asked) await fromRegister(this.words.wording, registers, id);
+  const ids = asked.length ? asked : await keptIds(registers);
+  const register = registers.of(false);
+  const each = await Promise.all(
+    ids.map(async (id): Promise<Letter[]> => {
+      const lines = new Map((await register.outbox(id)).map(l => [l.seq, l]));
+      return (await register.deliveries(id)).map(d => ({ ...d, what: about(this.words, lines.get(d.outbox)!) }));
+    }),
+  );
+  const letters = each.flat().sort((a, b) => a.seq - b.seq);
   const { m, say } = this.words;
   if (!letters.length) throw new NotAsAsked(say(m.post.none, { ways: ways(this) }));
   if (asJson)

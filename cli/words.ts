@@ -1,7 +1,7 @@
 /** How the command line speaks: its sentences, and what days, lengths, articles and the law's values are called, in one language. */
 import { date, daysBetween, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { Channel, Language } from '../clauses/desk.ts';
-import type { Choice, Condition, Question } from '../clauses/reading.ts';
+import type { Condition } from '../clauses/reading.ts';
 import type { NoticeKind } from '../machines/notice/content.ts';
 import type { NoticeState } from '../machines/notice/replay.ts';
 import type { InTime } from '../machines/standing-types.ts';
@@ -12,6 +12,7 @@ import type { ProtocolPhase } from '../machines/without-effect.ts';
 import type { CliMessages } from '../wording/cli/en.ts';
 import type { HelpMessages } from '../wording/help/en.ts';
 import type { InterviewMessages } from '../wording/interview/en.ts';
+import { conditionsIn } from '../wording/conditions.ts';
 import { articleIn, dayInTable, dayInText, lengthIn } from '../wording/forms.ts';
 import { message, type Values } from '../wording/message.ts';
 import { refusalWithBasis } from '../wording/refusals/sentence.ts';
@@ -86,14 +87,7 @@ export class Words {
   /** `withinBounds`: where a day is known only within bounds, it may depend on that. */
   inTime = (said: InTime, withinBounds = false): string => this.m.inTime[withinBounds && said === 'disputed' ? 'disputedWithin' : said];
 
-  /** The conditions under which another answer holds: if … and …, or if … */
-  conditions(when: readonly Condition[]): string {
-    const { condition, conditionAnd, conditionOr } = this.m.words;
-    const { readings } = this.wording.certificate;
-    const choice = (question: Question, chosen: Choice): string => (readings[question] as Record<Choice, string>)[chosen];
-    const all = (one: Condition): string => (Object.keys(one) as Question[]).map(q => choice(q, one[q]!)).join(conditionAnd);
-    return when.map(one => this.say(condition, { all: all(one) })).join(conditionOr);
-  }
+  conditions = (when: readonly Condition[]): string => conditionsIn(when, this.wording);
 
   refusal = (refusal: Refusal): string => refusalWithBasis(refusal, this.wording);
 

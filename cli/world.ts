@@ -1,7 +1,7 @@
 /** What a command needs of the process that runs it: where to print, whom to ask, and what time it is. */
 import { readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import type { StricliProcess } from '@stricli/core';
+import { userOf } from '../client/person.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Words } from './words.ts';
@@ -59,7 +59,7 @@ export function realWorld(): Surroundings {
     print: text => void stdout.write(`${harmless(text)}\n`),
     tell: text => void stderr.write(`${harmless(text)}\n`),
     now: () => Date.now(),
-    user: nameOfUser(env),
+    user: userOf(env['SERVANDA_IDENTITY'], env),
     ink: coloured ? drawn : plain,
     columns: stdout.isTTY ? stdout.columns : undefined,
     ask: stdin.isTTY && stderr.isTTY ? askAtTerminal : undefined,
@@ -76,28 +76,6 @@ export const harmless = (text: string): string => text.replaceAll(controls, '\uf
 function leaveWhenNobodyReads(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
-}
-
-/** The person of the identity that is named, or the user of the machine. A file that can't be read is said by who uses it. */
-function nameOfUser(env: NodeJS.ProcessEnv): string {
-  try {
-    const file = env['SERVANDA_IDENTITY'];
-    if (file) return personIn(readFileSync(file, 'utf8'));
-  } catch {
-    // said later
-  }
-  try {
-    return userInfo().username;
-  } catch {
-    return env['USER'] ?? 'unknown';
-  }
-}
-
-function personIn(held: string): string {
-  const { identity } = JSON.parse(held) as { identity: string };
-  const { sub } = JSON.parse(Buffer.from(identity.split('.')[1]!, 'base64url').toString('utf8')) as { sub?: unknown };
-  if (typeof sub !== 'string') throw new TypeError('it names nobody');
-  return sub;
 }
 
 async function askAtTerminal(question: string, yes: RegExp): Promise<boolean> {

@@ -1,6 +1,7 @@
 /**
  * The import rule: imports go one way, clauses ← machines ← (types) workflows → (types of) activities → reconciliation,
- * delivery → dossier → register; documents read the dossier. XState is known in
+ * delivery → dossier → register; documents read the dossier. cli reaches the service only through client, and client the
+ * workflows only through workflows/messages.ts. XState is known in
  * machines/ alone, the calendar library in one file alone. A rule for oxlint, which names itself when it is broken.
  */
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -77,8 +78,26 @@ const rooms = {
       'workflows/search-attributes.ts',
     ],
   },
+  client: {
+    may: [
+      'reconciliation',
+      'delivery/webhook-addresses.ts',
+      'dossier',
+      'register',
+      'secrets',
+      'identity',
+      'agreements',
+      'wording',
+      'machines',
+      'clauses',
+      'worker/configuration.ts',
+      'worker/security-log.ts',
+      'workflows/messages.ts',
+    ],
+  },
   cli: {
     may: [
+      'client',
       'web',
       'worker',
       'activities',
@@ -93,11 +112,13 @@ const rooms = {
       'wording',
       'machines',
       'clauses',
-      'workflows/messages.ts',
     ],
+    types: ['workflows/messages.ts'],
+    not: ['@temporalio/client', '@temporalio/common'],
   },
   web: {
     may: [
+      'client',
       'worker',
       'activities',
       'reconciliation',

@@ -53,7 +53,7 @@ function taskOf({ raw: { pendingWorkflowTask: task } }: WorkflowExecutionDescrip
 }
 
 /** A page at a time, so that a long history takes no room. */
-async function pendingIn(client: Client, workflowId: string, runId: string): Promise<PendingTimer[]> {
+export async function pendingIn(client: Client, workflowId: string, runId?: string): Promise<PendingTimer[]> {
   const { workflowService, options } = client.workflow;
   const { namespace, loadedDataConverter } = options;
   const timers = new PendingTimers();

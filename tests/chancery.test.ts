@@ -51,7 +51,10 @@ const about = (kind: string, more: Partial<NoticeContext> = {}): NoteMatter => {
     signer: { name: 'A. Signatory', authority: 'full powers No. 3' },
     ...details[kind],
   });
-  const assessment = assess({ agreement, description: '', entries: ledger, today }, { number: '2026-1', content, channel: 'diplomaticNote' });
+  const assessment = assess(
+    { agreement, description: '', entries: ledger, today },
+    { number: '2026-1', content, channel: 'diplomaticNote' },
+  );
   return {
     agreement,
     entries: ledger,

@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { webhookSignedWith, type Told } from '../delivery/webhook.ts';
 import { isClosed, openAddresses, whyNotTo } from '../delivery/webhook-addresses.ts';
-import { refuseWebhooks } from '../cli/agreement/opening.ts';
-import { wordsIn } from '../cli/words.ts';
+import { refuseWebhooks } from '../client/opening.ts';
+import { wordings } from '../wording/index.ts';
 import { readConfiguration } from '../worker/configuration.ts';
 import { testAgreement } from './support/test-agreement.ts';
 import { descriptionHash } from '../dossier/description.ts';
@@ -114,14 +114,13 @@ describe('a webhook', () => {
     ['http://127.0.0.1', 'http://127.0.0.1@example.org/hook', false],
   ])('where %s is named, to %s: %s', (named, url, may) => expect(whyNotTo(url, [named]) === undefined).toBe(may));
 
-  it('is refused when its agreement is opened, with what to set', async () => {
-    const words = await wordsIn('en');
+  it('is refused when its agreement is opened, with what to set', () => {
     const recipient = { id: 'program', name: 'A program', webhook: 'http://127.0.0.1:9/hook' };
     const agreement = testAgreement('hooked', { desk: { party: 'KZ', recipients: [recipient] } });
-    expect(() => refuseWebhooks(words, { post: {} }, agreement)).toThrow(
+    expect(() => refuseWebhooks(wordings.en, { post: {} }, agreement)).toThrow(
       /program.*not by https.*SERVANDA_WEBHOOK_ALLOW=http:\/\/127.0.0.1:9/,
     );
-    expect(() => refuseWebhooks(words, { post: { webhookAllow: ['http://127.0.0.1:9'] } }, agreement)).not.toThrow();
+    expect(() => refuseWebhooks(wordings.en, { post: { webhookAllow: ['http://127.0.0.1:9'] } }, agreement)).not.toThrow();
   });
 
   it('is not sent where it may not go, and is sent where that is named', async () => {

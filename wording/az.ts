@@ -1,6 +1,7 @@
 /** Azerbaijani. */
 import { acts } from './acts/az.ts';
 import { certificate } from './certificate-az.ts';
+import { client } from './client/az.ts';
 import { differences } from './differences/az.ts';
 import { refusals } from './refusals/az.ts';
 import { faults } from './faults/az.ts';
@@ -129,6 +130,7 @@ export const az: Wording = {
   },
   certificate,
   sentences: acts,
+  client,
   refusals,
   faults,
   findings,

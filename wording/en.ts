@@ -1,6 +1,7 @@
 /** English. */
 import { acts } from './acts/en.ts';
 import { certificate } from './certificate-en.ts';
+import { client } from './client/en.ts';
 import { differences } from './differences/en.ts';
 import { refusals } from './refusals/en.ts';
 import { faults } from './faults/en.ts';
@@ -129,6 +130,7 @@ export const en: Wording = {
   },
   certificate,
   sentences: acts,
+  client,
   refusals,
   faults,
   findings,

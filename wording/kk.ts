@@ -1,6 +1,7 @@
 /** Kazakh. */
 import { acts } from './acts/kk.ts';
 import { certificate } from './certificate-kk.ts';
+import { client } from './client/kk.ts';
 import { differences } from './differences/kk.ts';
 import { refusals } from './refusals/kk.ts';
 import { faults } from './faults/kk.ts';
@@ -130,6 +131,7 @@ export const kk: Wording = {
   },
   certificate,
   sentences: acts,
+  client,
   refusals,
   faults,
   findings,

@@ -1,6 +1,7 @@
 /** Russian. */
 import { acts } from './acts/ru.ts';
 import { certificate } from './certificate-ru.ts';
+import { client } from './client/ru.ts';
 import { differences } from './differences/ru.ts';
 import { refusals } from './refusals/ru.ts';
 import { faults } from './faults/ru.ts';
@@ -131,6 +132,7 @@ export const ru: Wording = {
   },
   certificate,
   sentences: acts,
+  client,
   refusals,
   faults,
   findings,

@@ -7,6 +7,7 @@ import type { Changes } from '../clauses/terms.ts';
 import type { NoticeKind } from '../machines/notice/content.ts';
 import type { ActMessages } from './acts/messages.ts';
 import type { CertificateWording } from './certificate.ts';
+import type { ClientMessages } from './client/messages.ts';
 import type { DifferenceMessages } from './differences/messages.ts';
 import type { FaultMessages } from './faults/messages.ts';
 import type { FindingMessages } from './findings/messages.ts';
@@ -40,6 +41,8 @@ export interface Wording {
   letter: LetterWording;
   /** What acts say. */
   sentences: ActMessages;
+  /** What the client says where something was not done. */
+  client: ClientMessages;
   refusals: RefusalWording;
   /** What is wrong with a file. */
   faults: FaultMessages;

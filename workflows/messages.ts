@@ -1,4 +1,4 @@
-/** What can be said to an agreement's workflow, and what it answers. The one door for clients: CLI, web, engineers. */
+/** What can be said to an agreement's workflow, and what it answers. All that client/ knows of the workflows. */
 import { defineQuery, defineSignal, defineUpdate, type Sinks } from '@temporalio/workflow';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { Act } from '../machines/acts.ts';

@@ -1,6 +1,5 @@
 /** servanda agreement import: the agreements of a table are opened, a row each; what can't be taken is said with every reason. */
 import { existsSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
 import { columnNames } from '../../agreements/table/columns.ts';
 import { readTable, type Table } from '../../agreements/table/read.ts';
 import type { TakenRow } from '../../agreements/table/row.ts';
@@ -10,10 +9,9 @@ import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, json, text, yesOrNo } from '../flags.ts';
 import { takeRows, type Open, type Outcome } from './importing.ts';
 import { countInWords, countOf, writeReport } from './import-report.ts';
-import { openAgreement } from './opening.ts';
+import { openAgreement } from '../../client/opening.ts';
+import { contextOf } from '../client.ts';
 import { Progress } from '../progress.ts';
-import { registersOf } from '../registers.ts';
-import { configurationOf, withService } from '../service/service.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -75,19 +73,11 @@ type Run = (registers: Registers | undefined, open: Open | undefined) => Promise
 
 async function kept(world: World, { by, home: folder }: Flags, run: Run): Promise<void> {
   const { words } = world;
-  await withService(world, folder, async service => {
-    const registers = await registersOf(world, service.home);
-    const open = (row: TakenRow): Promise<unknown> => {
-      const file = {
-        file: words.say(words.m.administration.import.line, { line: row.line }),
-        ...row,
-        warnings: [],
-        positionOf: () => ({ line: row.line, column: 1 }),
-      };
-      return openAgreement(world, service, registers, file, by ?? world.user, patience);
-    };
-    await run(registers, open);
-  });
+  const context = contextOf(world, folder);
+  await context.service();
+  const open = (row: TakenRow): Promise<unknown> =>
+    openAgreement(context, { ...row, file: words.say(words.m.administration.import.line, { line: row.line }) }, by, patience);
+  await run(await context.registers(), open);
 }
 
 /** For each row, in milliseconds: the worker may have hundreds before it. */
@@ -95,9 +85,9 @@ const patience = 300_000;
 
 /** Needs no service; what is there already is seen where a register is. */
 async function dry(world: World, folder: string | undefined, run: Run): Promise<void> {
-  const { home: place, databaseUrl } = await configurationOf(world, folder);
-  if (!databaseUrl && !existsSync(join(place, 'register.db'))) return run(undefined, undefined);
-  await run(await registersOf(world, place), undefined);
+  const context = contextOf(world, folder);
+  await context.configuration();
+  await run(context.hasRegister() ? await context.registers() : undefined, undefined);
 }
 
 function sayColumns(world: World, { unknown, missing }: Table): void {

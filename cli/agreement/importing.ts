@@ -9,7 +9,7 @@ import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry } from '../../machines/refusals.ts';
 import type { Registers } from '../../register/home.ts';
 import { rowReasonIn } from '../../wording/faults/table/sentence.ts';
-import { BadInput } from '../failures.ts';
+import { isFaultOfRequest } from '../../client/failures.ts';
 import { differencesOf } from './import-differences.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
@@ -66,7 +66,7 @@ export async function takeRows(
       await open?.(read);
       return { ...outcome, became: 'taken', reasons: [] };
     } catch (cause) {
-      if (!(cause instanceof BadInput)) throw cause;
+      if (!isFaultOfRequest(cause)) throw cause;
       return { ...outcome, became: 'not taken', reasons: [cause.message] };
     }
   }

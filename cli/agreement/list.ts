@@ -1,11 +1,12 @@
 /** servanda agreement list: the agreements in the register, with the next date of each. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
-import { NotAsAsked } from '../failures.ts';
+import { failOfUnread, NotAsAsked } from '../failures.ts';
 import { asOf, home, json } from '../flags.ts';
-import { glances, isKept, overviewPage } from './overview.ts';
+import { glances } from '../../client/lists.ts';
+import { contextOf } from '../client.ts';
+import { isKept, overviewPage } from './overview.ts';
 import { tellUnkept } from './unkept.ts';
-import { failOfUnread, inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -15,7 +16,7 @@ interface Flags {
 }
 
 async function list(this: World, { asOf: day, home: folder, json: asJson }: Flags): Promise<void> {
-  const { found: all, unread } = await inRegisters(this, folder, registers => glances(registers, this, { asOf: day }));
+  const { found: all, unread } = await glances(contextOf(this, folder), { asOf: day });
   if (asJson) this.print(JSON.stringify(all, null, 2));
   else if (all.length) this.print(overviewPage(all, this));
   if (!day)
@@ -24,7 +25,7 @@ async function list(this: World, { asOf: day, home: folder, json: asJson }: Flag
       folder,
       all.filter(isKept).map(g => g.agreement),
     );
-  failOfUnread(this.words, unread);
+  failOfUnread(all, unread, this.words);
   if (!all.length) throw new NotAsAsked(this.words.m.list.none);
 }
 

@@ -4,9 +4,8 @@ import { loadAgreement } from '../../agreements/load.ts';
 import { define } from '../define.ts';
 import { file, home, json, text } from '../flags.ts';
 import { tellWarnings } from './findings-page.ts';
-import { openAgreement } from './opening.ts';
-import { registersOf } from '../registers.ts';
-import { withService } from '../service/service.ts';
+import { openAgreement } from '../../client/opening.ts';
+import { contextOf } from '../client.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -17,10 +16,7 @@ interface Flags {
 
 async function open(this: World, { by, home: folder, json: asJson }: Flags, given: string): Promise<void> {
   const loaded = loadAgreement(agreementFile(given));
-  const opened = await withService(this, folder, async service => {
-    const registers = await registersOf(this, service.home);
-    return openAgreement(this, service, registers, loaded, by ?? this.user);
-  });
+  const opened = await openAgreement(contextOf(this, folder), loaded, by);
   tellWarnings(this, loaded);
   for (const note of opened.notes) this.tell(note);
   const { agreement, state } = opened;

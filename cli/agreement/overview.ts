@@ -1,22 +1,8 @@
 /** The agreements of a register at a glance: status, next date, what falls due on it. For `agreement list` and `up`. */
-import { glanceOf, listingsNow, type Glance } from '../../dossier/listing.ts';
-import type { RegisterDossier } from '../../dossier/dossier.ts';
-import { comingIn, knownOn } from '../../dossier/upcoming.ts';
-import type { Registers } from '../../register/home.ts';
+import type { Glance } from '../../dossier/listing.ts';
+import { comingIn } from '../../dossier/upcoming.ts';
 import { table } from '../page.ts';
-import { inEach, todayOf, type Days } from '../source.ts';
-import type { Page, World } from '../world.ts';
-
-/** Of every agreement that can be read and folded; `unread`: of each other, why not. Those of today are read as they were projected. */
-export async function glances(
-  registers: Registers,
-  world: World,
-  { asOf }: Pick<Days, 'asOf'> = {},
-): Promise<{ found: Glance[]; unread: string[] }> {
-  const listings = asOf ? undefined : await listingsNow(registers, world.now());
-  const folded = (dossier: RegisterDossier): Glance[] => [glanceOf(dossier, knownOn(dossier, asOf ?? todayOf(world, dossier.agreement)))];
-  return inEach(world.words, registers, [], folded, id => (listings?.has(id) ? [listings.get(id)!.glance] : undefined));
-}
+import type { Page } from '../world.ts';
 
 /** Whether a workflow keeps it: until it is over. */
 export const isKept = ({ status }: Pick<Glance, 'status'>): boolean =>

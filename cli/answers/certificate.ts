@@ -10,8 +10,8 @@ import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { agreementArgument, asOf, home, knownOn, text } from '../flags.ts';
 import { paperFlags, writeSame } from '../paper-flags.ts';
-import { configurationOf } from '../service/service.ts';
-import { inRegisters, notKept, todayOf } from '../source.ts';
+import { todayIn, unknownAgreement } from '../../client/dossiers.ts';
+import { configurationOf, contextOf } from '../client.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
@@ -28,8 +28,8 @@ async function certificate(this: World, { home: folder, format = 'pdf', out, ...
   if (format !== 'pdf' && format !== 'json') throw new BadInput(say(m.paper.format, { format, known: 'pdf, json' }));
   const language = this.chosen ?? 'en';
   const { signing } = (await configurationOf(this, folder)).secrets;
-  const kept = await inRegisters(this, folder, registers => keptIn(this.words, registers, id));
-  const today = todayOf(this, descriptionOf(kept.rows, id).agreement);
+  const kept = await keptIn(this.words, await contextOf(this, folder).registersThere(), id);
+  const today = todayIn(descriptionOf(kept.rows, id).agreement, this.now());
   if (days.knownOn && days.knownOn > today) throw new BadInput(say(m.paper.notYetKnown, { day: days.knownOn, today }));
   const content: Certificate = certificateOf(id, kept, { ...days, asOf: days.asOf ?? today, today });
   const said = await signed(content, 'certificate', signing);
@@ -42,10 +42,10 @@ async function certificate(this: World, { home: folder, format = 'pdf', out, ...
   writeSame(this, resolve(out ?? name), await pdfOf(paper, { name: 'certificate.json', text: json }));
 }
 
-/** @throws BadInput when no register has it */
+/** @throws InvalidRequest when no register has it */
 async function keptIn(words: Words, registers: Registers, id: string): Promise<Parameters<typeof certificateOf>[1]> {
   const found = await registers.find(id);
-  if (!found) throw new BadInput(await notKept(words, registers, id));
+  if (!found) throw await unknownAgreement(words.wording, registers, id);
   return { rehearsal: found.rehearsal, ...(await found.register.stateOf(id)) };
 }
 

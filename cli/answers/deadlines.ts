@@ -1,15 +1,12 @@
 /** servanda deadlines: what must be done by when, over all agreements, soonest first. */
-import type { Dossier } from '../../machines/ledger.ts';
-import { agreementFile, listAgreements } from '../../agreements/find.ts';
 import { after, date, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
-import { NotAsAsked } from '../failures.ts';
+import { failOfUnread, NotAsAsked } from '../failures.ts';
 import { asOf, home, json, lengthOf, yesOrNo } from '../flags.ts';
 import { table } from '../page.ts';
-import { failOfUnread, fromFile, inEach, inRegisters, todayOf } from '../source.ts';
-import { deadlinesListed, listingsNow } from '../../dossier/listing.ts';
-import { deadlinesOf, type Deadline } from '../../dossier/upcoming.ts';
-import type { Registers } from '../../register/home.ts';
+import { deadlinesWithin, type DatedDeadline } from '../../client/lists.ts';
+import type { Deadline } from '../../dossier/upcoming.ts';
+import { contextOf } from '../client.ts';
 import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
 import type { Page, World } from '../world.ts';
@@ -28,34 +25,15 @@ async function deadlines(
   { within, files, undecided, asOf: day, home: folder, json: asJson }: Flags,
   ...named: string[]
 ): Promise<void> {
-  let count = 0;
-  const asAsked = (found: readonly Deadline[], today: CalendarDate): (Deadline & { asOf: CalendarDate })[] => {
-    count += 1;
-    const dated = found.map(d => ({ ...d, asOf: today }));
-    return undecided ? dated.filter(d => d.decision === 'undecided') : dated;
-  };
-  const folded = (source: Dossier) => {
-    const today = day ?? todayOf(this, source.agreement);
-    return asAsked(deadlinesOf(source, today, after(today, within)), today);
-  };
-  const inRegister = async (registers: Registers) => {
-    const listings = day ? undefined : await listingsNow(registers, this.now());
-    return inEach(this.words, registers, named, folded, id => {
-      const listing = listings?.get(id);
-      const found = listing && deadlinesListed(listing, after(listing.glance.asOf, within));
-      return found && asAsked(found, listing.glance.asOf);
-    });
-  };
-  const { found: all, unread } = files
-    ? { found: fromFiles(this.words, named).flatMap(folded), unread: [] }
-    : await inRegisters(this, folder, inRegister);
-  const sorted = all.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.agreement < b.agreement ? -1 : 1));
+  const asked = files ? { files: named } : { agreements: named };
+  const gathered = await deadlinesWithin(contextOf(this, folder), { ...asked, within, undecided, asOf: day });
+  const { found: sorted, unread, looked } = gathered;
   if (asJson) this.print(JSON.stringify(sorted, null, 2));
   else if (sorted.length) this.print(inText(sorted, this));
-  failOfUnread(this.words, unread);
+  failOfUnread(sorted, unread, this.words);
   if (undecided) return sayUndecided(this, sorted, within);
   const { m, counted, length } = this.words;
-  if (!sorted.length) throw new NotAsAsked(counted(m.deadlines.none, count, { within: length(within) }));
+  if (!sorted.length) throw new NotAsAsked(counted(m.deadlines.none, looked, { within: length(within) }));
 }
 
 /** Nobody may be silent by oversight: what is undecided is a failure, so that a script can watch for it. */
@@ -66,10 +44,7 @@ function sayUndecided(world: World, all: readonly Deadline[], within: Length): v
   throw new NotAsAsked(counted(m.deadlines.undecided, all.length, { agreement, expires: String(what === 'end') }));
 }
 
-const fromFiles = (words: Words, named: readonly string[]): Dossier[] =>
-  (named.length ? named.map(n => agreementFile(n)) : listAgreements().map(a => a.file)).map(f => fromFile(words, f));
-
-function inText(all: readonly (Deadline & { asOf: CalendarDate })[], page: Page): string {
+function inText(all: readonly DatedDeadline[], page: Page): string {
   const { words } = page;
   const { m, say, column } = words;
   const { columns, past, what } = m.deadlines;

@@ -1,16 +1,16 @@
 /** servanda explain: every date with its article, its anchor, how it was counted, and what other readings give. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { hindsightNotes } from '../../machines/hindsight-lines.ts';
-import { explanationsOf, type Explained } from './explanations.ts';
+import { dossierSeen, withConditions, type Explanation } from '../../client/answers.ts';
+import { explanationsOf } from '../../client/explanations.ts';
+import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, knownOn, register } from '../flags.ts';
 import { wrapped } from '../page.ts';
 import { statementIn } from '../../wording/statements.ts';
-import { fromFile, fromRegister, inRegisters, standingOf, type FactFiles } from '../source.ts';
-import { asSeen } from '../viewing.ts';
+import { standingOf, type FactFiles } from '../../client/dossiers.ts';
 import { otherDates, until } from './standing-page.ts';
-import type { Words } from '../words.ts';
 import type { Page, World } from '../world.ts';
 
 interface Flags extends FactFiles {
@@ -26,21 +26,13 @@ async function explain(
   { register: kept, home: folder, json: asJson, facts: replacing, addFacts: adding, ...days }: Flags,
   fileOrIdGiven: string,
 ): Promise<void> {
-  const source = kept
-    ? await asSeen(this, folder, await inRegisters(this, folder, r => fromRegister(this.words, r, fileOrIdGiven, days.knownOn)))
-    : fromFile(this.words, fileOrIdGiven, { facts: replacing, addFacts: adding });
-  const standing = standingOf(source, this, days);
+  const context = contextOf(this, folder);
+  const asked = kept ? fileOrIdGiven : { file: fileOrIdGiven, facts: replacing, addFacts: adding };
+  const standing = await standingOf(context, await dossierSeen(context, asked, days), days);
   const { words } = this;
   const { m, say } = words;
-  const all = explanationsOf(standing, words);
-  if (asJson)
-    return this.print(
-      JSON.stringify(
-        all.map(e => inJson(e, words)),
-        null,
-        2,
-      ),
-    );
+  const all = explanationsOf(standing, words.wording).map(e => withConditions(e, words.wording));
+  if (asJson) return this.print(JSON.stringify(all, null, 2));
   if (!all.length) throw new NotAsAsked(say(m.explain.nothing, { notes: standing.notes.join(' ') }).trim());
   const later = hindsightNotes(standing.hindsight).map(note => wrapped(statementIn(note, words.wording)).join('\n'));
   this.print([...all.map(e => inText(e, standing.asOf, this)), ...later].join('\n\n'));
@@ -48,12 +40,7 @@ async function explain(
   if (!date) this.tell(say(m.explain.entry, { how, basis: words.basis(basis) }));
 }
 
-const inJson = (e: Explained, words: Words): object => ({
-  ...e,
-  alternatives: e.alternatives.map(a => ({ ...a, inWords: words.conditions(a.when) })),
-});
-
-function inText({ date, notAfter, label, basis, how, past, alternatives }: Explained, today: CalendarDate, { ink, words }: Page): string {
+function inText({ date, notAfter, label, basis, how, past, alternatives }: Explanation, today: CalendarDate, { ink, words }: Page): string {
   const { m, say } = words;
   const heading = say(m.explain.heading, { label, day: `${words.withDaysLeft(date, today)}${until(notAfter, words)}` });
   return [

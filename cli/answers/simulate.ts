@@ -1,21 +1,14 @@
 /** servanda simulate: what would this notice do? The standing before and after it; nothing is written. VCLT art. 68. */
-import type { Dossier } from '../../machines/ledger.ts';
+import { simulateOn } from '../../client/answers.ts';
+import type { FactFiles } from '../../client/dossiers.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import type { Entry } from '../../machines/facts.ts';
-import { isRefusal } from '../../machines/refusal.ts';
-import { readEntry, refusalByLedger } from '../../machines/refusals.ts';
-import type { Answer } from '../../wording/answer.ts';
-import { revocable } from '../../machines/revocable.ts';
-import type { Revocable } from '../../machines/standing-types.ts';
-import { consequencesOf, consequencesPage, entryInWords } from './consequences.ts';
+import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from '../entry/fact-flags.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, register } from '../flags.ts';
-import { checkedEntry, factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from '../entry/fact-flags.ts';
-import { revocableLines } from './revocable.ts';
-import { fromFile, fromRegister, inRegisters, todayOf, type FactFiles } from '../source.ts';
-import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
+import { consequencesPage, entryInWords } from './consequences.ts';
+import { revocableLines } from './revocable.ts';
 
 interface Flags extends FactFiles, FactFlags, WhoFlags {
   asOf?: CalendarDate;
@@ -38,15 +31,12 @@ async function simulate(this: World, flags: Flags, fileOrIdGiven: string, type: 
     protocol,
     ...fields
   } = flags;
-  const source = kept
-    ? await inRegisters(this, folder, registers => fromRegister(this.words, registers, fileOrIdGiven))
-    : fromFile(this.words, fileOrIdGiven, { facts: replacing, addFacts: adding });
-  const today = day ?? todayOf(this, source.agreement);
   const { m, say } = this.words;
-  const fact = acceptable(this.words, factFrom(this.words, type, { id, by, of, protocol }, fields), source);
-  const consequences = consequencesOf(this.words, source, [fact], today);
-  const untilWhen = revocableUntil(fact.id, consequences.after);
-  if (asJson) return this.print(JSON.stringify({ agreement: source.agreement.id, fact, ...consequences, revocable: untilWhen }, null, 2));
+  const source = kept ? fileOrIdGiven : { file: fileOrIdGiven, facts: replacing, addFacts: adding };
+  const raw = factFrom(this.words, type, { id, by, of, protocol }, fields);
+  const { today, ...simulation } = await simulateOn(contextOf(this, folder), source, raw, { asOf: day });
+  const { agreement: _, fact, revocable: untilWhen, ...consequences } = simulation;
+  if (asJson) return this.print(JSON.stringify(simulation, null, 2));
   this.print(
     [
       this.ink.strong(say(m.simulate.ifEntered, { entry: entryInWords(fact, this.words) })),
@@ -55,21 +45,6 @@ async function simulate(this: World, flags: Flags, fileOrIdGiven: string, type: 
       this.ink.faint(m.words.nothingWritten),
     ].join('\n'),
   );
-}
-
-/** A future fact may be simulated; otherwise what the register would refuse is refused. */
-function acceptable(words: Words, raw: Record<string, unknown>, { agreement, entries }: Dossier): Entry {
-  const fact = checkedEntry(words, raw, agreement);
-  const read = readEntry(fact, agreement);
-  const refusal = isRefusal(read) ? read : refusalByLedger(entries, fact, agreement);
-  if (refusal) throw new BadInput(words.refusal(refusal));
-  if (entries.some(e => e.id === fact.id)) throw new BadInput(words.say(words.m.simulate.idInUse, { id: fact.id }));
-  return fact;
-}
-
-function revocableUntil(id: string, after: Answer): Revocable | null {
-  const line = after.notices.find(n => n.id === id);
-  return line ? revocable(after, line) : null;
 }
 
 export const command = define<Flags, [string, string]>({

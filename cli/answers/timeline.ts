@@ -2,7 +2,8 @@
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
 import { addFacts, asOf, day, facts, fileOrId, json, knownOn } from '../flags.ts';
-import { fromFile, standingOf, type FactFiles } from '../source.ts';
+import { fromFile, standingOf, type FactFiles } from '../../client/dossiers.ts';
+import { contextOf } from '../client.ts';
 import { datesPage, standingPage } from './standing-page.ts';
 import type { World } from '../world.ts';
 
@@ -13,9 +14,13 @@ interface Flags extends FactFiles {
   json?: boolean;
 }
 
-function timeline(this: World, { json: asJson, facts: replacing, addFacts: adding, ...days }: Flags, fileOrIdGiven: string): void {
-  const source = fromFile(this.words, fileOrIdGiven, { facts: replacing, addFacts: adding });
-  const standing = standingOf(source, this, days);
+async function timeline(
+  this: World,
+  { json: asJson, facts: replacing, addFacts: adding, ...days }: Flags,
+  fileOrIdGiven: string,
+): Promise<void> {
+  const source = fromFile(this.words.wording, fileOrIdGiven, { facts: replacing, addFacts: adding });
+  const standing = await standingOf(contextOf(this, undefined), source, days);
   if (asJson) this.print(JSON.stringify(standing, null, 2));
   else this.print([standingPage(standing, source.agreement, this), '', datesPage(standing, this)].join('\n'));
 }

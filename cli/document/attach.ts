@@ -2,16 +2,14 @@
 import { basename } from 'node:path';
 import type { Entry } from '../../machines/facts.ts';
 import { documentLimit, storeDocument } from '../../register/documents.ts';
-import { homeFrom } from '../../register/home.ts';
 import { checkKeysInUse } from '../../secrets/keys-in-use.ts';
 import { answerInWords, enter } from '../entry/entering.ts';
 import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
-import { checkedEntry } from '../entry/fact-flags.ts';
+import { checkedEntry, nextId } from '../../client/facts.ts';
+import { dossierOf } from '../../client/dossiers.ts';
+import { contextOf } from '../client.ts';
 import { home, json, text, yes } from '../flags.ts';
-import { nextId } from '../entry/personal.ts';
-import { configurationOf } from '../service/service.ts';
-import { fromRegister, inRegisters } from '../source.ts';
 import type { World } from '../world.ts';
 import { checkTarget, documentsOf } from './desk.ts';
 
@@ -32,12 +30,12 @@ async function attach(
 ): Promise<void> {
   const { m, say } = this.words;
   if (!to) throw new BadInput(m.document.toMissing);
-  const found = await inRegisters(this, folder, registers => fromRegister(this.words, registers, agreement));
+  const context = contextOf(this, folder);
+  const found = await dossierOf(context, agreement);
   checkTarget(this.words, found, to);
-  const { secrets } = await configurationOf(this, folder);
-  const place = homeFrom({ SERVANDA_HOME: folder ?? this.process.env['SERVANDA_HOME'] });
-  await checkKeysInUse(place, secrets.keys);
-  const stored = await storeDocument(place, file, secrets.keys);
+  const { secrets } = await context.configuration();
+  await checkKeysInUse(context.home, secrets.keys);
+  const stored = await storeDocument(context.home, file, secrets.keys);
   const before = documentsOf(found, to).find(d => d.sha256 === stored.sha256);
   if (before) return this.print(asJson ? JSON.stringify(before, null, 2) : say(m.document.already, { id: before.id, to }));
   const name = basename(file);
@@ -52,7 +50,7 @@ async function attach(
       name,
       ...stored,
     };
-    return [checkedEntry(this.words, { ...fact, ...(note ? { note } : {}) }, kept.agreement)];
+    return [checkedEntry(this.words.wording, { ...fact, ...(note ? { note } : {}) }, kept.agreement)];
   });
   this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer!, agreement, this.words));
 }

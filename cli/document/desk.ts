@@ -3,8 +3,8 @@ import type { RegisterDossier } from '../../dossier/dossier.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import type { FactOf } from '../../machines/facts.ts';
 import { BadInput } from '../failures.ts';
-import { numbersOf } from '../notice/desk.ts';
-import { protocolIds } from '../protocol/desk.ts';
+import { noticeNumbers } from '../../client/notices.ts';
+import { protocolIds } from '../../client/protocols.ts';
 import type { Words } from '../words.ts';
 
 export type Attached = FactOf<'document.attached'>;
@@ -23,6 +23,6 @@ export function documentNamed({ m, say }: Words, kept: RegisterDossier, id: stri
 
 /** What a document may be attached to: a notice, a protocol, or any entry. @throws BadInput */
 export function checkTarget({ m, say }: Words, kept: RegisterDossier, to: string): void {
-  const known = [...numbersOf(kept), ...protocolIds(kept), ...kept.rows.map(r => r.entry.id)];
+  const known = [...noticeNumbers(kept), ...protocolIds(kept), ...kept.rows.map(r => r.entry.id)];
   if (!known.includes(to)) throw new BadInput(say(m.document.noTarget, { agreement: kept.agreement.id, to }));
 }

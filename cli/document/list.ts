@@ -5,10 +5,10 @@ import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { agreementArgument, home, json, text } from '../flags.ts';
 import { table } from '../page.ts';
-import { configurationOf } from '../service/service.ts';
-import { fromRegister, inRegisters } from '../source.ts';
+import { dossierOf } from '../../client/dossiers.ts';
+import { seenIn } from '../../client/draft-access.ts';
+import { contextOf } from '../client.ts';
 import type { World } from '../world.ts';
-import { seenIn } from '../viewing.ts';
 import { documentsOf, type Attached } from './desk.ts';
 
 interface Flags {
@@ -18,12 +18,11 @@ interface Flags {
 }
 
 async function list(this: World, { to, home: folder, json: asJson }: Flags, agreement: string): Promise<void> {
-  const { keys } = (await configurationOf(this, folder)).secrets;
-  const found = await inRegisters(this, folder, async registers => {
-    const kept = await fromRegister(this.words, registers, agreement);
-    const documents = documentsOf(kept, to).filter(await seenIn(this, folder, kept));
-    return Promise.all(documents.map(async d => ({ ...d, unsound: await unsound(registers.home, d, keys) })));
-  });
+  const context = contextOf(this, folder);
+  const { keys } = (await context.configuration()).secrets;
+  const kept = await dossierOf(context, agreement);
+  const documents = documentsOf(kept, to).filter(await seenIn(context, kept));
+  const found = await Promise.all(documents.map(async d => ({ ...d, unsound: await unsound(context.home, d, keys) })));
   const { m, say, column } = this.words;
   if (!found.length) throw new NotAsAsked(say(m.document.none, { agreement, to: to ?? 'none' }));
   if (asJson) this.print(JSON.stringify(found, null, 2));

@@ -5,10 +5,10 @@ import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { writeNew } from '../paper-flags.ts';
-import { configurationOf } from '../service/service.ts';
-import { fromRegister, inRegisters } from '../source.ts';
+import { dossierOf } from '../../client/dossiers.ts';
+import { seenIn } from '../../client/draft-access.ts';
+import { contextOf } from '../client.ts';
 import type { World } from '../world.ts';
-import { seenIn } from '../viewing.ts';
 import { documentNamed } from './desk.ts';
 
 interface Flags {
@@ -19,11 +19,10 @@ interface Flags {
 async function save(this: World, { out, home: folder }: Flags, agreement: string, id: string): Promise<void> {
   if (!out) throw new BadInput(this.words.m.document.outMissing);
   const file = resolve(out);
-  const { keys } = (await configurationOf(this, folder)).secrets;
-  const bytes = await inRegisters(this, folder, async registers => {
-    const kept = await fromRegister(this.words, registers, agreement);
-    return readDocument(registers.home, documentNamed(this.words, kept, id, await seenIn(this, folder, kept)), keys);
-  });
+  const context = contextOf(this, folder);
+  const { keys } = (await context.configuration()).secrets;
+  const kept = await dossierOf(context, agreement);
+  const bytes = await readDocument(context.home, documentNamed(this.words, kept, id, await seenIn(context, kept)), keys);
   writeNew(this.words, file, bytes);
   this.print(file);
 }

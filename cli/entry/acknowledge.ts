@@ -1,10 +1,8 @@
 /** servanda acknowledge: a person has taken note of the reminders so far; those of today climb no further. */
-import type { Entry } from '../../machines/facts.ts';
+import { acknowledgementOf } from '../../client/facts.ts';
 import { answerInWords, enter } from './entering.ts';
-import { checkedEntry } from './fact-flags.ts';
 import { define } from '../define.ts';
 import { agreementArgument, home, json, text, yes } from '../flags.ts';
-import { nextId, partyOf } from './personal.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -20,18 +18,11 @@ async function acknowledge(
   { by, for: party, yes: sure, home: folder, json: asJson }: Flags,
   agreement: string,
 ): Promise<void> {
-  const person = by ?? this.user;
   const [answer] = await enter(
     this,
     agreement,
     { enteredBy: this.user, ...(sure ? { yes: sure } : {}), ...(folder ? { home: folder } : {}) },
-    (kept, today): Entry[] => [
-      checkedEntry(
-        this.words,
-        { id: nextId(kept, 'acknowledged', today), type: 'reminder.acknowledged', on: today, by: partyOf(this.words, kept, party), person },
-        kept.agreement,
-      ),
-    ],
+    acknowledgementOf(this.words.wording, { for: party, person: by ?? this.user }),
   );
   this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer!, agreement, this.words));
 }

@@ -1,15 +1,12 @@
 /** servanda correct: sets fields of an entry by a later entry; the earlier one stays as it was written. VCLT art. 79. */
-import type { RegisterDossier } from '../../dossier/dossier.ts';
-import type { CalendarDate } from '../../clauses/calendar.ts';
-import { isAmending, type Entry } from '../../machines/facts.ts';
-import { contentHash } from '../../register/canonical.ts';
-import { answerInWords, enter, type EnterFlags } from './entering.ts';
+import { correctionOf, type Make } from '../../client/facts.ts';
 import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
-import { checkedEntry, factFlags, fieldsFrom, type FactFlags } from './fact-flags.ts';
 import { enteredBy, home, json, text, yes } from '../flags.ts';
-import { entryOfAgreement, entryNamed } from './strike.ts';
 import type { World } from '../world.ts';
+import { answerInWords, enter, type EnterFlags } from './entering.ts';
+import { factFlags, fieldsFrom, type FactFlags } from './fact-flags.ts';
+import { entryOfAgreement } from './strike.ts';
 
 interface Flags extends EnterFlags, FactFlags {
   clear?: string[];
@@ -26,12 +23,10 @@ async function correct(
   const { m, say } = this.words;
   const fields = { ...fieldsFrom(this.words, set), ...Object.fromEntries(clear.map(field => [field, null])) };
   if (!Object.keys(fields).length) throw new BadInput(say(m.enter.nothingCorrected, { of }));
-  const correction = (kept: RegisterDossier, today: CalendarDate): Entry[] => {
-    const entry = entryNamed(this.words, of, kept);
-    const own = id ?? `c-${of}-${contentHash({ of, fields }).slice('sha256:'.length, 'sha256:'.length + 6)}`.slice(0, 64);
-    const raw = { id: own, type: 'corrected', of, recorded: today, ...(reason ? { reason } : {}), ...fields };
-    if (!id) this.tell(say(m.enter.givenCorrectionId, { id: own }));
-    return [checkedEntry(this.words, raw, kept.agreement, isAmending(entry) ? [] : [entry])];
+  const correction: Make = (dossier, today) => {
+    const entries = correctionOf(this.words.wording, of, fields, { ...(reason ? { reason } : {}), ...(id ? { id } : {}) })(dossier, today);
+    if (!id) this.tell(say(m.enter.givenCorrectionId, { id: entries[0]!.id }));
+    return entries;
   };
   const answers = await enter(this, agreement, { enteredBy: who, yes: sure, home: folder }, correction);
   this.print(asJson ? JSON.stringify(answers[0], null, 2) : answers.map(a => answerInWords(a, agreement, this.words)).join('\n'));

@@ -1,11 +1,9 @@
 /** servanda decide: let renew, give notice, negotiate or let lapse, before silence decides. An entry without effect in law. */
-import type { Entry } from '../../machines/facts.ts';
+import { decisionOf } from '../../client/facts.ts';
 import { answerInWords, enter } from './entering.ts';
 import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
-import { checkedEntry } from './fact-flags.ts';
 import { agreementArgument, home, json, text, yes, yesOrNo } from '../flags.ts';
-import { nextId, partyOf } from './personal.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
@@ -34,18 +32,7 @@ async function decide(this: World, flags: Flags, agreement: string): Promise<voi
     this,
     agreement,
     { enteredBy: this.user, ...(sure ? { yes: sure } : {}), ...(folder ? { home: folder } : {}) },
-    (kept, today): Entry[] => {
-      const raw = {
-        id: nextId(kept, 'decision', today),
-        type: 'decision.made',
-        on: today,
-        by: partyOf(words, kept, party),
-        person,
-        authority,
-        decision,
-      };
-      return [checkedEntry(words, { ...raw, ...(note ? { note } : {}) }, kept.agreement)];
-    },
+    decisionOf(words.wording, { decision, person, authority, ...(note ? { note } : {}), ...(party ? { for: party } : {}) }),
   );
   if (asJson) return this.print(JSON.stringify(answer, null, 2));
   this.print(answerInWords(answer!, agreement, words));

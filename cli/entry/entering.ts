@@ -1,23 +1,20 @@
-/** Entering something in the register: checked, its consequences shown, asked about, sent, and answered for. */
+/** Entering something in the register: its consequences are shown and asked about before it is sent, and what was answered is said. */
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import { consequencesOf } from '../../client/consequences.ts';
+import { prepare, sendAll, type Prepared } from '../../client/entering.ts';
+import type { Make } from '../../client/facts.ts';
 import type { RegisterDossier } from '../../dossier/dossier.ts';
-import type { CalendarDate, Instant } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
-import { isAmending, type Entry } from '../../machines/facts.ts';
+import type { Entry } from '../../machines/facts.ts';
 import { foldFaultOf, foldLedger } from '../../machines/fold-failure.ts';
 import { standing } from '../../machines/standing.ts';
-import { isRefusal, refuse } from '../../machines/refusal.ts';
-import { readEntry, refusalByLedger } from '../../machines/refusals.ts';
-import { canonical } from '../../register/canonical.ts';
-import { IdConflict } from '../../register/errors.ts';
 import { actSentence } from '../../wording/acts/sentence.ts';
 import { foldFaultIn } from '../../wording/refusals/fold-fault.ts';
-import type { Answer } from '../../workflows/messages.ts';
-import { consequencesOf, consequencesPage, entryInWords, moveInWords } from '../answers/consequences.ts';
-import { BadInput, NotAsAsked, toldOf } from '../failures.ts';
-import { withService } from '../service/service.ts';
-import { fromRegister, inRegisters, todayOf } from '../source.ts';
-import { sendEntry } from '../updates.ts';
 import { statementIn } from '../../wording/statements.ts';
+import type { Answer } from '../../workflows/messages.ts';
+import { consequencesPage, entryInWords, moveInWords } from '../answers/consequences.ts';
+import { contextOf } from '../client.ts';
+import { BadInput, NotAsAsked, toldOf } from '../failures.ts';
 import type { Words } from '../words.ts';
 import type { Page, World } from '../world.ts';
 
@@ -29,73 +26,20 @@ export interface EnterFlags {
 }
 
 /** Enters what `make` makes of the agreement as the register has it. The answers, in the order of the entries. */
-export async function enter(
-  world: World,
-  agreement: string,
-  flags: EnterFlags,
-  make: (kept: RegisterDossier, today: CalendarDate) => Entry[],
-): Promise<Answer[]> {
-  const kept = await inRegisters(world, flags.home, registers => fromRegister(world.words, registers, agreement));
-  const today = todayOf(world, kept.agreement);
-  const entries = inOrder(make(kept, today)).map(e => asBefore(e, kept));
-  check(world.words, entries, kept, world.now());
-  const fresh = entries.filter(e => !isKept(e, kept));
-  world.tell(preview(world, kept, entries, fresh, today));
-  const { m, counted } = world.words;
+export async function enter(world: World, agreement: string, flags: EnterFlags, make: Make): Promise<Answer[]> {
+  const context = contextOf(world, flags.home);
+  const prepared = await prepare(context, agreement, make);
+  const { entries, fresh } = prepared;
+  world.tell(preview(world, prepared));
+  const { m, counted, wording } = world.words;
   if (fresh.length && !flags.yes && !world.ask) throw new BadInput(m.enter.notConfirmed);
-  return withService(world, flags.home, async service => {
-    if (fresh.length && !flags.yes && !(await world.ask!(counted(m.enter.question, entries.length)))) throw new NotAsAsked(m.enter.nothing);
-    const answers: Answer[] = [];
-    for (const entry of entries) {
-      const to = { agreement, rehearsal: kept.rehearsal, head: kept.rows.length + answers.length };
-      const answer = await sendEntry(world, service, to, entry, flags.enteredBy ?? world.user).catch(after(world.words, answers, entries));
-      // Temporal gives a repeat its first answer, in which the entry was new.
-      answers.push({ ...answer, existing: answer.existing || !fresh.includes(entry) });
-    }
-    return answers;
-  });
+  await context.service(); // said before anybody is asked
+  if (fresh.length && !flags.yes && !(await world.ask!(counted(m.enter.question, entries.length))))
+    throw new NotAsAsked(wording.client.refused.nothing);
+  return sendAll(context, prepared, flags.enteredBy);
 }
 
-/** What names another entry comes after it; otherwise as given. */
-function inOrder(entries: readonly Entry[]): Entry[] {
-  const rank = (e: Entry): number =>
-    e.type === 'struck'
-      ? 4
-      : e.type === 'corrected'
-        ? 3
-        : e.type === 'termination.revocationConsented'
-          ? 2
-          : e.type === 'termination.revoked'
-            ? 1
-            : 0;
-  return [...entries].sort((a, b) => rank(a) - rank(b));
-}
-
-/** A repeat is what it was: recorded on the day on which it was first entered. */
-function asBefore(entry: Entry, { entries }: RegisterDossier): Entry {
-  const before = entries.find(e => e.id === entry.id);
-  return before && isAmending(entry) ? { ...entry, recorded: before.recorded ?? entry.recorded } : entry;
-}
-
-const withRecorded = (entry: Entry, before: Entry): Entry => ({ ...entry, recorded: entry.recorded ?? before.recorded }) as Entry;
-
-const isKept = (entry: Entry, { entries }: RegisterDossier): boolean =>
-  entries.some(e => e.id === entry.id && canonical(e) === canonical(withRecorded(entry, e)));
-
-/** All is checked before anything is sent. @throws BadInput */
-function check(words: Words, entries: readonly Entry[], kept: RegisterDossier, now: Instant): void {
-  const told = entries.flatMap((entry, i) => {
-    if (isKept(entry, kept)) return [];
-    const row = kept.rows.find(r => r.entry.id === entry.id);
-    if (row) return [words.refusal(refuse('idInUse', { ...new IdConflict(row, entry).asData }))];
-    const read = readEntry(entry, kept.agreement, now);
-    const refusal = isRefusal(read) ? read : refusalByLedger([...kept.entries, ...entries.slice(0, i)], entry, kept.agreement);
-    return refusal ? [words.refusal(refusal)] : [];
-  });
-  if (told.length) throw new BadInput([...told, words.m.enter.nothing].join('\n'));
-}
-
-function preview(page: Page, kept: RegisterDossier, entries: readonly Entry[], fresh: readonly Entry[], today: CalendarDate): string {
+function preview(page: Page, { dossier: kept, entries, fresh, today }: Prepared): string {
   const { ink, words } = page;
   const { m, say } = words;
   const again = entries.filter(e => !fresh.includes(e)).map(({ id }) => say(m.enter.again, { id }));
@@ -112,7 +56,7 @@ function preview(page: Page, kept: RegisterDossier, entries: readonly Entry[], f
 function consequencesIn(kept: RegisterDossier, fresh: readonly Entry[], today: CalendarDate, page: Page): string {
   const { m, say } = page.words;
   try {
-    return consequencesPage(consequencesOf(page.words, kept, fresh, today), page);
+    return consequencesPage(consequencesOf(page.words.wording, kept, fresh, today), page);
   } catch (cause) {
     const told = (failure: Error): string => toldOf(failure, page.words);
     const before = failureOf(kept, today);
@@ -120,7 +64,7 @@ function consequencesIn(kept: RegisterDossier, fresh: readonly Entry[], today: C
     const after = failureOf({ ...kept, entries: [...kept.entries, ...fresh] }, today);
     if (!after) return `${told(before)}\n${m.enter.foldsAgain}`;
     if (fresh.every(e => e.type === 'struck')) return `${told(before)}\n${say(m.enter.after, { why: told(after) })}`;
-    throw new BadInput(`${told(before)} ${m.enter.nothing}`);
+    throw new BadInput(`${told(before)} ${page.words.wording.client.refused.nothing}`);
   }
 }
 
@@ -132,15 +76,6 @@ function failureOf(kept: RegisterDossier, asOf: CalendarDate): Error | undefined
     return cause as Error;
   }
 }
-
-/** Of several entries the first may stand already when a later one fails. */
-const after =
-  ({ m, say }: Words, done: readonly Answer[], entries: readonly Entry[]) =>
-  (cause: unknown): never => {
-    const ids = entries.slice(0, done.length).map(e => e.id);
-    if (done.length && cause instanceof Error) cause.message += `\n${say(m.enter.enteredBefore, { ids: ids.join(', ') })}`;
-    throw cause;
-  };
 
 /** What the service answered, for people. */
 export function answerInWords(answer: Answer, agreement: string, words: Words): string {

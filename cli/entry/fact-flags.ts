@@ -1,12 +1,7 @@
 /** A fact from flags: what `record` and `simulate` take, and the fields that `correct` sets. */
-import { AgreementFileError, parseFacts, type Mistake } from '../../agreements/load.ts';
-import type { Agreement } from '../../clauses/agreement.ts';
-import { latestDay, type DayOrBounds } from '../../clauses/bounds.ts';
+import type { DayOrBounds } from '../../clauses/bounds.ts';
 import type { CalendarDate, Length } from '../../clauses/calendar.ts';
-import type { Entry } from '../../machines/facts.ts';
-import { mistakeIn } from '../../wording/faults/sentence.ts';
-import type { Wording } from '../../wording/wording.ts';
-import { BadInput } from '../failures.ts';
+import { withId } from '../../client/facts.ts';
 import { jsonFrom } from '../json-flag.ts';
 import type { Words } from '../words.ts';
 import { bounded, day, lengthFlag, text, yesOrNo } from '../flags.ts';
@@ -82,40 +77,7 @@ export function fieldsFrom(words: Words, { namesFirstDayOut, changes, oral, ...s
 }
 
 /** The fact as it will be entered, with an id that says what it is: `tn-2028-01-20-AZ` for a termination notified. */
-export function factFrom(words: Words, type: string, who: WhoFlags, flags: FactFlags): Record<string, unknown> {
+export function factFrom(words: Words, type: string, who: WhoFlags, flags: FactFlags): Record<string, unknown> & { type: string } {
   const given = Object.fromEntries(Object.entries({ ...who, ...fieldsFrom(words, flags) }).filter(([, value]) => value !== undefined));
-  return { id: idFor(type, given), type, ...given };
-}
-
-function idFor(type: string, { protocol, received, on, by }: Record<string, unknown>): string {
-  const initials = type
-    .split(/[.]|(?=[A-Z])/)
-    .map(word => word.charAt(0).toLowerCase())
-    .join('');
-  const at = received ?? on;
-  return [initials, protocol, at && latestDay(at as DayOrBounds), by].filter(Boolean).join('-').slice(0, 64);
-}
-
-/** An entry from flags, checked as one in a file is. `beside`: the entry that it corrects. @throws BadInput naming each flag. */
-export function checkedEntry(
-  { m, say, wording }: Words,
-  raw: Record<string, unknown>,
-  agreement: Agreement,
-  beside: readonly Entry[] = [],
-): Entry {
-  try {
-    return parseFacts(JSON.stringify([...beside, raw]), 'flags', agreement).at(-1)!;
-  } catch (failure) {
-    if (!(failure instanceof AgreementFileError)) throw failure;
-    const heading = say(m.enter.asItIs, { type: String(raw['type']), id: String(raw['id']) });
-    throw new BadInput([heading, ...failure.problems.map(p => inFlags(p, wording))].join('\n  '));
-  }
-}
-
-function inFlags({ path, fault }: Mistake, wording: Wording): string {
-  const message = mistakeIn(fault, wording);
-  const [field = '', ...rest] = path.replace(/^\[\d+\]\.?/, '').split('.');
-  if (field === 'type' || field === '') return `${field || 'entry'}: ${message}`;
-  const flag = field === 'form' ? 'oral' : field === 'names' ? 'names-first-day-out' : field.replace(/[A-Z]/g, l => `-${l.toLowerCase()}`);
-  return `--${[flag, ...(field === 'names' ? [] : rest)].join(' ')}: ${message}`;
+  return { ...withId({ type, ...given }), type };
 }

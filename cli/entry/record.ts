@@ -1,12 +1,13 @@
 /** servanda record: enters a fact, or several from a file, after showing what they bring about. */
 import type { RegisterDossier } from '../../dossier/dossier.ts';
+import { checkedEntry } from '../../client/facts.ts';
 import { loadFacts } from '../../agreements/load.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { answerInWords, enter, type EnterFlags } from './entering.ts';
 import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
-import { checkedEntry, factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from './fact-flags.ts';
+import { factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from './fact-flags.ts';
 import { agreementArgument, day, enteredBy, home, json, text, yes } from '../flags.ts';
 import type { World } from '../world.ts';
 
@@ -28,7 +29,7 @@ async function record(
   if (!file && !type) throw new BadInput(m.enter.typeMissing);
   const one = ({ agreement: a }: RegisterDossier): Entry[] => {
     const raw = { ...factFrom(words, type!, { id, by, of, protocol }, fields), ...(recorded ? { recorded } : {}) };
-    const entry = checkedEntry(words, raw, a);
+    const entry = checkedEntry(words.wording, raw, a);
     if (entry.type === 'corrected' || entry.type === 'struck')
       throw new BadInput(say(m.enter.noFact, { type: entry.type, command: entry.type === 'struck' ? 'strike' : 'correct' }));
     if (!id) this.tell(say(m.enter.givenId, { id: entry.id }));

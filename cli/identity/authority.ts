@@ -19,8 +19,8 @@ async function authority(this: World, { out, recover = false, reason, home: fold
   const { m, say } = this.words;
   const { identity: texts } = m.administration;
   if (recover && !reason) throw new BadInput(texts.howLost);
-  await withRegisters(this, folder, async (registers, config) => {
-    const file = out ?? authorityFile(config.home);
+  await withRegisters(this, folder, async (registers, context) => {
+    const file = out ?? authorityFile(context.home);
     const key = newSigningKey();
     const isFirst = !(await registers.of(false).trusted()).length;
     await writeSecret(file, key);

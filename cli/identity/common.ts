@@ -1,5 +1,6 @@
 /** What the `identity` commands share: the registers of a home, a right to a register-wide act, the roles as a flag. */
 import { shown } from '../../activities/rights.ts';
+import type { Context } from '../../client/context.ts';
 import { refuse } from '../../machines/refusal.ts';
 import { inEnglish } from '../../wording/refusals/english.ts';
 import { roles as allRoles, authorizeCommand, type Role } from '../../machines/rights.ts';
@@ -7,24 +8,23 @@ import { NotAllowed } from '../../register/errors.ts';
 import { openSecurityLog } from '../../worker/security-log.ts';
 import type { Registers } from '../../register/home.ts';
 import type { Shown } from '../../register/rights.ts';
-import { rightsOf } from '../asking.ts';
+import { rightsOf } from '../../client/rights.ts';
 import { BadInput } from '../failures.ts';
 import { text } from '../flags.ts';
-import { configurationOf } from '../service/service.ts';
-import { registersOf } from '../registers.ts';
+import { contextOf } from '../client.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
-import type { Configuration } from '../../worker/configuration.ts';
 
 /** Opens the registers of a home, made where there are none. */
 export async function withRegisters<T>(
   world: World,
   home: string | undefined,
-  use: (registers: Registers, config: Configuration) => Promise<T>,
+  use: (registers: Registers, context: Context) => Promise<T>,
 ): Promise<T> {
-  const config = await configurationOf(world, home);
+  const context = contextOf(world, home);
+  const config = await context.configuration();
   try {
-    return await use(await registersOf(world, config.home), config);
+    return await use(await context.registers(), context);
   } catch (cause) {
     if (!(cause instanceof NotAllowed)) throw cause;
     const { fault, person, identity } = cause;
@@ -40,14 +40,9 @@ const namespace = 'register';
 const place = 'identity';
 
 /** The right of who asks to an act of the register itself. @throws BadInput */
-export async function rightToRegister(
-  world: World,
-  config: Configuration,
-  name: 'trust' | 'revoke',
-  request: { by: string; reason: string },
-): Promise<Shown> {
+export async function rightToRegister(context: Context, name: 'trust' | 'revoke', request: { by: string; reason: string }): Promise<Shown> {
   const { audienceOf } = await import('../../identity/shapes.ts');
-  const asked = await rightsOf(world, { ...config, namespace })(request.by, place, name, request);
+  const asked = await rightsOf(context, namespace)(request.by, place, name, request);
   return shown(name, asked, { by: request.by, audience: audienceOf(namespace, place) }, holder => authorizeCommand(holder, name));
 }
 

@@ -8,7 +8,7 @@ import { openSecurityLog } from '../../worker/security-log.ts';
 import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text, yesOrNo } from '../flags.ts';
-import { configurationOf } from '../service/service.ts';
+import { configurationOf } from '../client.ts';
 import type { World } from '../world.ts';
 import { authorityFlag } from './common.ts';
 import { placed, replacedInWords } from './issue.ts';

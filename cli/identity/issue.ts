@@ -6,7 +6,7 @@ import type { IdentityClaims } from '../../identity/shapes.ts';
 import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text, yesOrNo } from '../flags.ts';
-import { configurationOf } from '../service/service.ts';
+import { configurationOf } from '../client.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { authorityFlag, rolesFrom } from './common.ts';

@@ -4,7 +4,7 @@ import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
 import { whyNoLonger } from '../../register/rights.ts';
 import { define } from '../define.ts';
 import { home, json } from '../flags.ts';
-import { inRegisters } from '../source.ts';
+import { inRegisters } from '../client.ts';
 import type { World } from '../world.ts';
 import { table } from '../page.ts';
 

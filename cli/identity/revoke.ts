@@ -21,10 +21,10 @@ async function revoke(this: World, { person, reason, home: folder }: Flags, iden
   if (Boolean(person) === Boolean(identity)) throw new BadInput(texts.revokeWhich);
   if (!reason?.trim()) throw new BadInput(texts.revokeReason);
   const whose = person ? { person } : { identity: identity! };
-  await withRegisters(this, folder, async (registers, config) => {
+  await withRegisters(this, folder, async (registers, context) => {
     const by = this.user;
     if (!(await isKnown(registers, whose))) this.tell(say(texts.notKnown, named));
-    const authority = await rightToRegister(this, config, 'revoke', { by, reason, ...whose });
+    const authority = await rightToRegister(context, 'revoke', { by, reason, ...whose });
     for (const rehearsals of [false, true]) {
       const register = registers.of(rehearsals);
       if ((await register.trusted()).length) await register.revoke({ ...whose, reason }, { by, at: this.now() }, authority);

@@ -1,11 +1,11 @@
 /** servanda identity sign: a request with the right to it, for the Temporal UI or command line. */
 import { readFile } from 'node:fs/promises';
-import { rightsOf } from '../asking.ts';
+import { rightsOf } from '../../client/rights.ts';
+import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
-import { configurationOf } from '../service/service.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
@@ -29,9 +29,10 @@ async function sign(this: World, { request, file, person, home: folder }: Flags,
   if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new BadInput(say(texts.notObject, { example }));
   const { by, draftedBy } = given as { by?: unknown; draftedBy?: unknown };
   const named = [person, by, draftedBy].find(n => typeof n === 'string');
-  const config = await configurationOf(this, folder);
-  const signed = await rightsOf(this, { ...config, namespace: config.temporal.namespace })(named ?? this.user, workflowId, name, given);
-  if (!('right' in signed)) throw new NotAsAsked(say(texts.noneHere, { home: config.home }));
+  const context = contextOf(this, folder);
+  const { namespace } = (await context.configuration()).temporal;
+  const signed = await rightsOf(context, namespace)(named ?? this.user, workflowId, name, given);
+  if (!('right' in signed)) throw new NotAsAsked(say(texts.noneHere, { home: context.home }));
   this.print(JSON.stringify(signed));
 }
 

@@ -20,15 +20,15 @@ async function trust(this: World, { withdraw, reason, home: folder }: Flags, fil
   const { identity: texts } = m.administration;
   if (Boolean(withdraw) === Boolean(file)) throw new BadInput(texts.trustWhich);
   if (!reason?.trim()) throw new BadInput(texts.trustReason);
-  await withRegisters(this, folder, async (registers, config) => {
+  await withRegisters(this, folder, async (registers, context) => {
     const by = this.user;
     const state = withdraw ? ('withdrawn' as const) : ('trusted' as const);
     const key = withdraw ? known(this.words, await registers.of(false).trusted(), withdraw) : await readPublicKey(file!);
     const change = { ...key, state, reason };
-    const authority = await rightToRegister(this, config, 'trust', { by, ...change });
+    const authority = await rightToRegister(context, 'trust', { by, ...change });
     for (const rehearsals of [false, true]) await registers.of(rehearsals).trust(change, { by, at: this.now() }, authority);
     this.print(say(withdraw ? texts.withdrawn : texts.nowTrusted, { key: key.kid }));
-    await tellKeepers(this, folder, registers);
+    await tellKeepers(this, context);
   });
 }
 

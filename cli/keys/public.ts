@@ -1,7 +1,7 @@
 /** servanda keys public: the public half of the signing key, for whoever is to check what the register has signed. */
 import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
-import { configurationOf } from '../service/service.ts';
+import { configurationOf } from '../client.ts';
 import type { World } from '../world.ts';
 
 async function publicHalf(this: World): Promise<void> {

@@ -3,7 +3,9 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { day, text, yes } from '../flags.ts';
-import { kept, onDesk } from './desk.ts';
+import { dossierToday } from '../../client/dossiers.ts';
+import { noticeToday } from '../../client/notices.ts';
+import { contextOf } from '../client.ts';
 import { dryRun, dryRunPage } from './dry-run.ts';
 import { codes, channelFlag } from './flags.ts';
 import { tellingCommand } from './telling.ts';
@@ -29,15 +31,15 @@ export const command = tellingCommand<Flags>({
     yes,
   },
   request: async ({ on, dated, channel, reference, yes: sure }, world, { agreement, number, home }) => {
-    const { kept: found, today } = await kept(world, home, agreement);
-    const { notice, state } = onDesk(world.words, found, number, today);
+    const { dossier: found, today } = await dossierToday(contextOf(world, home), agreement);
+    const { notice, state } = noticeToday(world.words.wording, found, number, today);
     const dispatch = { on: on ?? today, ...(dated ? { dated } : {}), ...(channel ? { channel } : {}), ...(reference ? { reference } : {}) };
     if (state !== 'approved' && state !== 'returned') return ['dispatch', dispatch]; // the notice itself says why not
     const again = { ...notice, dispatched: undefined };
     world.tell(dryRunPage(dryRun(world.words, found, again, on ?? today, channel), today, world));
     const { m } = world.words;
     if (!sure && !world.ask) throw new BadInput(m.enter.notConfirmed);
-    if (!sure && !(await world.ask!(m.notice.left))) throw new NotAsAsked(m.enter.nothing);
+    if (!sure && !(await world.ask!(m.notice.left))) throw new NotAsAsked(world.words.wording.client.refused.nothing);
     return ['dispatch', dispatch];
   },
 });

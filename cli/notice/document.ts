@@ -2,10 +2,11 @@
 import { define } from '../define.ts';
 import { home } from '../flags.ts';
 import { languageOf, paperFlags, writePaper, type PaperFlags } from '../paper-flags.ts';
-import { standingOf } from '../source.ts';
-import { refuseUnseen } from '../viewing.ts';
+import { dossierToday, standingOf } from '../../client/dossiers.ts';
+import { refuseUnseen } from '../../client/draft-access.ts';
+import { noticeToday } from '../../client/notices.ts';
+import { contextOf } from '../client.ts';
 import type { World } from '../world.ts';
-import { kept, onDesk } from './desk.ts';
 import { noticeArguments } from './flags.ts';
 
 interface Flags extends PaperFlags {
@@ -14,11 +15,12 @@ interface Flags extends PaperFlags {
 
 async function document(this: World, { home: folder, ...flags }: Flags, agreement: string, number: string): Promise<void> {
   const language = languageOf(this);
-  const { kept: found, today } = await kept(this, folder, agreement);
-  const d = onDesk(this.words, found, number, today);
-  await refuseUnseen(this, folder, found, d);
+  const context = contextOf(this, folder);
+  const { dossier: found, today } = await dossierToday(context, agreement);
+  const d = noticeToday(this.words.wording, found, number, today);
+  await refuseUnseen(context, found, d);
   const { notePaper } = await import('../../documents/note.ts');
-  const paper = notePaper({ ...found, notice: d.notice, assessment: d.now, standing: standingOf(found, this, {}) }, language);
+  const paper = notePaper({ ...found, notice: d.notice, assessment: d.now, standing: await standingOf(context, found) }, language);
   await writePaper(this, paper, flags, `${agreement}-notice-${number}`);
 }
 

@@ -3,7 +3,8 @@ import type { Channel } from '../../clauses/desk.ts';
 import { define } from '../define.ts';
 import { agreementArgument, home, json } from '../flags.ts';
 import type { World } from '../world.ts';
-import { begin, kept, nextNumber } from './desk.ts';
+import { dossierToday } from '../../client/dossiers.ts';
+import { contextOf, servandaOf } from '../client.ts';
 import { channelFlag, codes, contentFlags, contentFrom, numberFlag, person, type ContentFlags } from './flags.ts';
 
 interface Flags extends ContentFlags {
@@ -22,20 +23,13 @@ async function draft(
   const { words } = this;
   const { m, say } = words;
   const content = contentFrom(words, flags);
-  const { kept: found, today } = await kept(this, folder, agreement);
-  const given = {
-    agreement,
-    number: number ?? nextNumber(found, today),
-    direction: 'ours' as const,
-    content,
-    draftedBy: who ?? this.user,
-    ...(channel ? { channel } : {}),
-  };
-  const d = await begin(this, folder, given);
+  const how = { ...(number ? { number } : {}), ...(channel ? { channel } : {}), ...(who ? { by: who } : {}) };
+  const d = await servandaOf(this, folder).notice.draft(agreement, content, how);
   if (asJson) return this.print(JSON.stringify(d, null, 2));
   const { outcome } = d;
   const { safe, sendBy } = d.now;
   const { number: drafted } = d;
+  const { today } = await dossierToday(contextOf(this, folder), agreement);
   const sending =
     safe && sendBy ? say(m.notice.sendBy, { sendBy: words.day(sendBy), safe: words.day(safe), past: String(sendBy < today) }) : outcome;
   this.print(

@@ -9,7 +9,8 @@ import { readEntry } from '../../machines/refusals.ts';
 import { revocable } from '../../machines/revocable.ts';
 import type { Revocable } from '../../machines/standing-types.ts';
 import { isAmending, type Entry } from '../../machines/facts.ts';
-import { consequencesOf, consequencesPage, type Consequences } from '../answers/consequences.ts';
+import { consequencesOf, type Consequences } from '../../client/consequences.ts';
+import { consequencesPage } from '../answers/consequences.ts';
 import { BadInput } from '../failures.ts';
 import { revocableLines } from '../answers/revocable.ts';
 import type { Words } from '../words.ts';
@@ -31,7 +32,7 @@ export function dryRun(words: Words, source: Dossier, c: NoticeContext, on: Cale
   const raw = factOf({ ...c, ...(c.direction === 'ours' ? { dispatched, received, evidence: 'dry run' } : {}) });
   const fact = readEntry(raw, source.agreement);
   if (isRefusal(fact)) throw new BadInput(words.refusal(fact));
-  const found = consequencesOf(words, without(source, fact.id), [fact], on);
+  const found = consequencesOf(words.wording, without(source, fact.id), [fact], on);
   const line = found.after.notices.find(n => n.id === fact.id);
   return {
     ...found,

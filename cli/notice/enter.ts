@@ -4,7 +4,7 @@ import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { agreementArgument, day, home, json, text, yesOrNo } from '../flags.ts';
 import type { World } from '../world.ts';
-import { begin, kept, nextNumber } from './desk.ts';
+import { servandaOf } from '../client.ts';
 import { codes, contentFlags, contentFrom, numberFlag, person, type ContentFlags } from './flags.ts';
 
 interface Flags extends ContentFlags {
@@ -25,20 +25,14 @@ async function enter(this: World, flags: Flags, agreement: string): Promise<void
   const { m, say } = words;
   const content = contentFrom(words, said);
   if (!received) throw new BadInput(say(m.notice.receivedMissing, { basis: words.basis('VCLT art. 78') }));
-  const { kept: found, today } = await kept(this, folder, agreement);
-  const d = await begin(this, folder, {
-    agreement,
-    number: number ?? nextNumber(found, today),
-    content,
-    direction: 'theirs',
-    draftedBy: who ?? this.user,
-    arrival: {
-      received,
-      ...(dated ? { dated } : {}),
-      ...(dispatched ? { dispatched } : {}),
-      ...(oral ? { form: 'oral' } : {}),
-      ...(evidence ? { evidence } : {}),
-    },
+  const d = await servandaOf(this, folder).notice.enter(agreement, content, {
+    received,
+    ...(dated ? { dated } : {}),
+    ...(dispatched ? { dispatched } : {}),
+    ...(oral ? { form: 'oral' } : {}),
+    ...(evidence ? { evidence } : {}),
+    ...(number ? { number } : {}),
+    ...(who ? { by: who } : {}),
   });
   if (asJson) return this.print(JSON.stringify(d, null, 2));
   this.print(

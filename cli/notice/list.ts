@@ -1,11 +1,10 @@
 /** servanda notice list: the notices on their way, of one agreement or of all. */
 import { define } from '../define.ts';
-import { NotAsAsked } from '../failures.ts';
+import { failOfUnread, NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
-import { failOfUnread, inEach, inRegisters, todayOf } from '../source.ts';
+import { noticesOf } from '../../client/lists.ts';
+import { contextOf } from '../client.ts';
 import type { World } from '../world.ts';
-import { viewOf } from '../viewing.ts';
-import { numbersOf, onDesk } from './desk.ts';
 import { noticeTable } from './page.ts';
 
 interface Flags {
@@ -15,20 +14,11 @@ interface Flags {
 }
 
 async function list(this: World, { all, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
-  const sees = await viewOf(this, folder);
-  const { found, unread } = await inRegisters(this, folder, registers =>
-    inEach(this.words, registers, named, kept => {
-      const today = todayOf(this, kept.agreement);
-      return numbersOf(kept)
-        .map(n => onDesk(this.words, kept, n, today))
-        .filter(d => sees(d, kept.agreement))
-        .map(d => ({ ...d, agreement: kept.agreement.id, today }));
-    }),
-  );
+  const { found, unread } = await noticesOf(contextOf(this, folder), named);
   const shown = found.filter(d => all || !d.closed);
   if (asJson) this.print(JSON.stringify(shown, null, 2));
   else if (shown.length) this.print(noticeTable(shown, shown[0]!.today, this));
-  failOfUnread(this.words, unread);
+  failOfUnread(shown, unread, this.words);
   const { noneOnItsWay, none } = this.words.m.notice;
   if (!asJson && !shown.length) throw new NotAsAsked(found.length ? noneOnItsWay : none);
 }

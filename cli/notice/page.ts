@@ -8,12 +8,12 @@ import { noticeStepInWords } from '../steps.ts';
 import { followsIn } from '../../wording/plan.ts';
 import type { Words } from '../words.ts';
 import type { Page } from '../world.ts';
-import type { OnDesk } from './desk.ts';
+import type { NoticeToday } from '../../client/notices.ts';
 
 /** States that have their reason; one that came back and went out again has it no more. */
-const withReason: readonly OnDesk['state'][] = ['returned', 'recalled', 'defective'];
+const withReason: readonly NoticeToday['state'][] = ['returned', 'recalled', 'defective'];
 
-export function noticePage(d: OnDesk, documents: readonly Attached[], today: CalendarDate, page: Page): string {
+export function noticePage(d: NoticeToday, documents: readonly Attached[], today: CalendarDate, page: Page): string {
   const { ink, words } = page;
   const { m, say } = words;
   const { labels, stepColumns } = m.notice;
@@ -74,11 +74,11 @@ function channel(of: Channel, words: Words): string {
 }
 
 /** What it says besides its kind and its Party, a field a line. */
-function saying({ kind: _, by: __, ...rest }: OnDesk['notice']['content']): string[] {
+function saying({ kind: _, by: __, ...rest }: NoticeToday['notice']['content']): string[] {
   return Object.entries(rest).map(([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
 }
 
-export function noticeTable(all: readonly (OnDesk & { agreement: string })[], today: CalendarDate, page: Page): string {
+export function noticeTable(all: readonly (NoticeToday & { agreement: string })[], today: CalendarDate, page: Page): string {
   const { words } = page;
   const { columns, kindBy } = words.m.notice;
   const rows = all.map(({ agreement, number, notice: c, state, now, outcome, timers }) => [

@@ -4,7 +4,9 @@ import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import type { World } from '../world.ts';
-import { begin, kept, nextNumber, onDesk } from './desk.ts';
+import { dossierToday } from '../../client/dossiers.ts';
+import { noticeToday } from '../../client/notices.ts';
+import { contextOf, servandaOf } from '../client.ts';
 import { channelFlag, codes, noticeArguments, numberFlag, person } from './flags.ts';
 
 interface Flags {
@@ -21,10 +23,10 @@ async function revoke(
   agreement: string,
   number: string,
 ): Promise<void> {
-  const { kept: found, today } = await kept(this, folder, agreement);
+  const { dossier, today } = await dossierToday(contextOf(this, folder), agreement);
   const { words } = this;
   const { m, say } = words;
-  const { notice, state } = onDesk(words, found, number, today);
+  const { notice, state } = noticeToday(words.wording, dossier, number, today);
   const basis = words.basis('VCLT art. 68');
   if (notice.content.kind !== 'termination')
     throw new BadInput(say(m.notice.onlyTermination, { number, kind: words.kind(notice.content.kind), basis }));
@@ -34,15 +36,8 @@ async function revoke(
     throw new BadInput(say(isOver ? m.notice.notRevocable : m.notice.recallFirst, values));
   }
   const content = { kind: 'revocation' as const, of: number, by: notice.content.by };
-  const draft = {
-    agreement,
-    number: own ?? nextNumber(found, today),
-    content,
-    direction: 'ours' as const,
-    draftedBy: who ?? this.user,
-    ...(channel ? { channel } : {}),
-  };
-  const d = await begin(this, folder, draft);
+  const how = { ...(own ? { number: own } : {}), ...(channel ? { channel } : {}), ...(who ? { by: who } : {}) };
+  const d = await servandaOf(this, folder).notice.draft(agreement, content, how);
   if (asJson) return this.print(JSON.stringify(d, null, 2));
   const { safe, sendBy } = d.now;
   this.print(

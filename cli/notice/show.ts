@@ -2,9 +2,11 @@
 import { documentsOf } from '../document/desk.ts';
 import { define } from '../define.ts';
 import { home, json, yesOrNo } from '../flags.ts';
-import { refuseUnseen } from '../viewing.ts';
+import { dossierToday } from '../../client/dossiers.ts';
+import { refuseUnseen } from '../../client/draft-access.ts';
+import { noticeToday } from '../../client/notices.ts';
+import { contextOf } from '../client.ts';
 import type { World } from '../world.ts';
-import { kept, onDesk } from './desk.ts';
 import { dryRun, dryRunPage } from './dry-run.ts';
 import { noticeArguments } from './flags.ts';
 import { noticePage } from './page.ts';
@@ -16,9 +18,10 @@ interface Flags {
 }
 
 async function show(this: World, { dryRun: tried, home: folder, json: asJson }: Flags, agreement: string, number: string): Promise<void> {
-  const { kept: found, today } = await kept(this, folder, agreement);
-  const d = onDesk(this.words, found, number, today);
-  await refuseUnseen(this, folder, found, d);
+  const context = contextOf(this, folder);
+  const { dossier: found, today } = await dossierToday(context, agreement);
+  const d = noticeToday(this.words.wording, found, number, today);
+  await refuseUnseen(context, found, d);
   const would = tried ? dryRun(this.words, found, d.notice, today) : undefined;
   const documents = documentsOf(found, number);
   if (asJson) return this.print(JSON.stringify({ ...d, documents, ...(would ? { dryRun: would } : {}) }, null, 2));

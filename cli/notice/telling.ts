@@ -7,7 +7,8 @@ import { followsIn } from '../../wording/plan.ts';
 import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
-import { tell } from './desk.ts';
+import { requestOfNotice } from '../../client/desk.ts';
+import { contextOf } from '../client.ts';
 import { noticeArguments, person } from './flags.ts';
 
 interface Common {
@@ -31,7 +32,7 @@ export function tellingCommand<F extends object>({ usage, examples, values = {},
   async function func(this: World, given: F & Common, agreement: string, number: string): Promise<void> {
     const { person: who, home: folder, json: asJson } = given;
     const [name, told] = await request(given, this, { agreement, number, home: folder });
-    const shown = await tell(this, folder, { agreement, number }, name, { ...told, by: who ?? this.user });
+    const shown = await requestOfNotice(contextOf(this, folder), agreement, number, name, { ...told, ...(who ? { by: who } : {}) });
     this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown, this.words));
   }
   return define<F & Common, [string, string]>({

@@ -1,11 +1,11 @@
 /** servanda protocol document: the cover page of a protocol, in one of four languages. */
 import { define } from '../define.ts';
 import { home } from '../flags.ts';
-import { kept } from '../notice/desk.ts';
+import { dossierToday, standingOf } from '../../client/dossiers.ts';
+import { protocolToday } from '../../client/protocols.ts';
+import { contextOf } from '../client.ts';
 import { languageOf, paperFlags, writePaper, type PaperFlags } from '../paper-flags.ts';
-import { standingOf } from '../source.ts';
 import type { World } from '../world.ts';
-import { protocolOnDesk } from './desk.ts';
 import { protocolArguments } from './telling.ts';
 
 interface Flags extends PaperFlags {
@@ -14,11 +14,12 @@ interface Flags extends PaperFlags {
 
 async function document(this: World, { home: folder, ...flags }: Flags, agreement: string, id: string): Promise<void> {
   const language = languageOf(this);
-  const { kept: found, today } = await kept(this, folder, agreement);
-  const { known } = protocolOnDesk(this.words, found, id, today);
+  const context = contextOf(this, folder);
+  const { dossier: found, today } = await dossierToday(context, agreement);
+  const { known } = protocolToday(this.words.wording, found, id, today);
   const { protocolCover } = await import('../../documents/protocol-cover.ts');
   const paper = protocolCover(
-    { ...found, protocol: id, title: known.title, changes: known.changes, standing: standingOf(found, this, {}) },
+    { ...found, protocol: id, title: known.title, changes: known.changes, standing: await standingOf(context, found) },
     language,
   );
   await writePaper(this, paper, flags, `${agreement}-protocol-${id}`);

@@ -1,11 +1,12 @@
 /** servanda protocol list: the protocols of one agreement or of all, with what each waits for. */
 import { define } from '../define.ts';
-import { NotAsAsked } from '../failures.ts';
+import { failOfUnread, NotAsAsked } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { table } from '../page.ts';
-import { failOfUnread, inEach, inRegisters, todayOf } from '../source.ts';
+import { protocolsOf } from '../../client/lists.ts';
+import type { ProtocolToday } from '../../client/protocols.ts';
+import { contextOf } from '../client.ts';
 import type { Page, World } from '../world.ts';
-import { protocolIds, protocolOnDesk, type ProtocolOnDesk } from './desk.ts';
 
 interface Flags {
   home?: string;
@@ -13,19 +14,14 @@ interface Flags {
 }
 
 async function list(this: World, { home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
-  const { found, unread } = await inRegisters(this, folder, registers =>
-    inEach(this.words, registers, named, kept => {
-      const today = todayOf(this, kept.agreement);
-      return protocolIds(kept).map(id => protocolOnDesk(this.words, kept, id, today));
-    }),
-  );
+  const { found, unread } = await protocolsOf(contextOf(this, folder), named);
   if (asJson) this.print(JSON.stringify(found, null, 2));
   else if (found.length) this.print(inText(found, this));
-  failOfUnread(this.words, unread);
+  failOfUnread(found, unread, this.words);
   if (!asJson && !found.length) throw new NotAsAsked(this.words.m.protocol.none);
 }
 
-function inText(found: readonly ProtocolOnDesk[], page: Page): string {
+function inText(found: readonly ProtocolToday[], page: Page): string {
   const { words } = page;
   const rows = found.map(({ protocol: c, state, awaits }) => [
     c.agreement,

@@ -3,11 +3,10 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { day, home, json, text } from '../flags.ts';
-import { kept } from '../notice/desk.ts';
+import { servandaOf } from '../client.ts';
 import { person } from '../notice/flags.ts';
 import type { World } from '../world.ts';
 import { changesFlag, changesFrom } from './changes.ts';
-import { openProtocol, protocolIds, protocolOnDesk } from './desk.ts';
 import { protocolArguments, toldInWords } from './telling.ts';
 
 interface Flags {
@@ -30,19 +29,16 @@ async function propose(this: World, flags: Flags, agreement: string, protocol: s
   if (!by) throw new BadInput(m.protocol.byMissing);
   if (!received) throw new BadInput(say(m.protocol.receivedMissing, { basis: words.basis('VCLT art. 78') }));
   const changes = changesFrom(words, given);
-  const { kept: before } = await kept(this, folder, agreement);
-  if (protocolIds(before).includes(protocol)) throw new BadInput(say(m.protocol.exists, { agreement, protocol }));
-  const optional = { ...(dated ? { dated } : {}), ...(dispatched ? { dispatched } : {}), ...(evidence ? { evidence } : {}) };
-  await openProtocol(this, folder, {
-    agreement,
-    protocol,
-    by: who ?? this.user,
+  const { known: _, ...shown } = await servandaOf(this, folder).protocol.propose(agreement, protocol, {
+    by,
+    received,
+    ...(dated ? { dated } : {}),
+    ...(dispatched ? { dispatched } : {}),
+    ...(evidence ? { evidence } : {}),
     ...(title ? { title } : {}),
     ...(changes ? { changes } : {}),
-    proposal: { by, received, ...optional },
+    ...(who ? { person: who } : {}),
   });
-  const { kept: found, today } = await kept(this, folder, agreement);
-  const { known: _, ...shown } = protocolOnDesk(words, found, protocol, today);
   this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown, words));
 }
 

@@ -4,13 +4,13 @@ import { factsKnown } from '../../machines/ledger.ts';
 import { dateOf } from '../../machines/facts.ts';
 import { define } from '../define.ts';
 import { home, json } from '../flags.ts';
-import { kept } from '../notice/desk.ts';
+import { dossierToday, standingOf } from '../../client/dossiers.ts';
+import { protocolToday } from '../../client/protocols.ts';
+import { contextOf } from '../client.ts';
 import { labelled, table } from '../page.ts';
-import { standingOf } from '../source.ts';
 import type { World } from '../world.ts';
 import { changesInWords } from './changes.ts';
 import { statementIn } from '../../wording/statements.ts';
-import { protocolOnDesk } from './desk.ts';
 import { protocolArguments } from './telling.ts';
 
 interface Flags {
@@ -19,12 +19,13 @@ interface Flags {
 }
 
 async function show(this: World, { home: folder, json: asJson }: Flags, agreement: string, id: string): Promise<void> {
-  const { kept: found, today } = await kept(this, folder, agreement);
+  const context = contextOf(this, folder);
+  const { dossier: found, today } = await dossierToday(context, agreement);
   const { words, ink } = this;
   const { m, say } = words;
   const { labels } = m.protocol;
-  const d = protocolOnDesk(words, found, id, today);
-  const standing = standingOf(found, this, {});
+  const d = protocolToday(words.wording, found, id, today);
+  const standing = await standingOf(context, found);
   const law = standing.protocols.find(p => p.id === id) ?? null;
   const isOfIt = (value: unknown): boolean => value === id || (Array.isArray(value) && value.includes(id));
   const notes = standing.noted.filter(n => Object.values(n.args).some(isOfIt)).map(n => statementIn(n, words.wording));

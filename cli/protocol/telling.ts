@@ -3,12 +3,12 @@ import type { ProtocolRequestName, ProtocolRequestOf } from '../../machines/prot
 import type { ProtocolShown } from '../../workflows/messages.ts';
 import { define, type Defined } from '../define.ts';
 import { agreementArgument, home, json } from '../flags.ts';
-import { kept } from '../notice/desk.ts';
+import { requestOfProtocol } from '../../client/desk.ts';
+import { contextOf } from '../client.ts';
 import { person } from '../notice/flags.ts';
 import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
-import { protocolOnDesk, tellProtocol } from './desk.ts';
 
 interface Common {
   person?: string;
@@ -34,9 +34,7 @@ export function tellingCommand<F extends object>({ usage, examples, flags, reque
   async function func(this: World, given: F & Common, agreement: string, protocol: string): Promise<void> {
     const { person: who, home: folder, json: asJson } = given;
     const [name, told] = request(given, this.words);
-    const { kept: found, today } = await kept(this, folder, agreement);
-    protocolOnDesk(this.words, found, protocol, today); // refuse an unknown protocol before anything is started
-    const shown = await tellProtocol(this, folder, { agreement, protocol }, name, { ...told, by: who ?? this.user });
+    const shown = await requestOfProtocol(contextOf(this, folder), agreement, protocol, name, { ...told, ...(who ? { by: who } : {}) });
     this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown, this.words));
   }
   return define<F & Common, [string, string]>({

@@ -7,8 +7,7 @@ import { signerOf } from '../../secrets/signatures.ts';
 import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, json } from '../flags.ts';
-import { configurationOf } from '../service/service.ts';
-import { inRegisters } from '../source.ts';
+import { configurationOf, inRegisters } from '../client.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 

@@ -9,10 +9,11 @@ import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import { Progress } from '../progress.ts';
-import { fromRegister, keptIds } from '../source.ts';
+import { fromRegister, keptIds } from '../../client/dossiers.ts';
+import { withKeeper } from '../../client/keeper.ts';
+import { contextOf } from '../client.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
-import { withKeeper } from './running.ts';
 
 interface Flags {
   repair?: boolean;
@@ -34,8 +35,8 @@ async function compare(this: World, { repair = false, home: folder, json: asJson
   const { compare: texts } = m.administration;
   const found: Differs[] = [];
   let [agreements, workflows] = [0, 0];
-  await withKeeper(this, folder, async keeper => {
-    for (const id of named) await fromRegister(this.words, keeper.registers, id);
+  await withKeeper(contextOf(this, folder), async keeper => {
+    for (const id of named) await fromRegister(this.words.wording, keeper.registers, id);
     const ids = named.length ? named : await keptIds(keeper.registers);
     const progress = new Progress(this, ids.length, 'agreements');
     await inTurns(ids, fewAtOnce, async agreement => {

@@ -3,12 +3,12 @@ import type { TakenUp } from '../../reconciliation/rebuild.ts';
 import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
-import { isNotKept, takenInWords } from '../agreement/opening.ts';
 import { table } from '../page.ts';
 import { Progress } from '../progress.ts';
-import { keptIds } from '../source.ts';
+import { keptIds } from '../../client/dossiers.ts';
+import { isNotKept, notStarted, startMissing, withKeeper } from '../../client/keeper.ts';
+import { contextOf } from '../client.ts';
 import type { World } from '../world.ts';
-import { withKeeper } from './running.ts';
 
 interface Flags {
   dryRun?: boolean;
@@ -19,25 +19,17 @@ interface Flags {
 type Tally = Record<TakenUp['kind'], Record<TakenUp['became'], number>>;
 
 async function rebuild(this: World, { dryRun = false, home: folder, json: asJson }: Flags): Promise<void> {
-  const { takeUp } = await import('../../reconciliation/rebuild.ts');
-  const { failureOf, isServerGone } = await import('../../reconciliation/failure.ts');
-  const { agreementWorkflowId } = await import('../../workflows/messages.ts');
   const { fewAtOnce, inTurns } = await import('../../reconciliation/map-concurrently.ts');
   const { m, say } = this.words;
   const { rebuild: texts } = m.administration;
   const tally = emptyTally();
   const failures: TakenUp[] = [];
   let inVain = 0;
-  await withKeeper(this, folder, async keeper => {
+  await withKeeper(contextOf(this, folder), async keeper => {
     const ids = await keptIds(keeper.registers);
     const progress = new Progress(this, ids.length, 'agreements');
     await inTurns(ids, fewAtOnce, async agreement => {
-      const failed = (cause: unknown): TakenUp[] => {
-        if (isServerGone(cause)) throw cause;
-        const workflowId = agreementWorkflowId(agreement);
-        return [{ agreement, workflowId, kind: 'agreement', became: 'failed', why: failureOf(cause) }];
-      };
-      for (const taken of await takeUp(keeper, { agreement, now: this.now(), dryRun }).catch(failed)) {
+      for (const taken of await startMissing(keeper, { agreement, now: this.now(), dryRun })) {
         tally[taken.kind][taken.became] += 1;
         if (isNotKept(taken)) failures.push(taken);
         inVain = taken.became === 'unanswered' ? inVain + 1 : 0;
@@ -49,12 +41,18 @@ async function rebuild(this: World, { dryRun = false, home: folder, json: asJson
   });
   if (asJson)
     this.print(
-      JSON.stringify({ dryRun, ...tally, failures: failures.map(one => ({ ...one, words: takenInWords(one, this.words) })) }, null, 2),
+      JSON.stringify(
+        { dryRun, ...tally, failures: failures.map(one => ({ ...one, words: notStarted(one, this.words.wording) })) },
+        null,
+        2,
+      ),
     );
   else this.print(tallyPage(tally, dryRun, this));
   const count = failures.length;
   if (count)
-    throw new NotAsAsked([...(asJson ? [] : failures.map(one => takenInWords(one, this.words))), say(texts.failed, { count })].join('\n'));
+    throw new NotAsAsked(
+      [...(asJson ? [] : failures.map(one => notStarted(one, this.words.wording))), say(texts.failed, { count })].join('\n'),
+    );
 }
 
 const emptyTally = (): Tally => {

@@ -1,14 +1,12 @@
 /** servanda register restore: a backup into an empty home, on either database. Verified before anything is written. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { homeFrom } from '../../register/home.ts';
 import { restoreBackup } from '../../register/restore.ts';
 import { define } from '../define.ts';
 import { BadInput } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { checkedFor, publicKey, publicKeyIn } from '../public-key.ts';
-import { configurationOf } from '../service/service.ts';
-import { registersOf } from '../registers.ts';
+import { contextOf } from '../client.ts';
 import type { World } from '../world.ts';
 import { copiedInWords, uncheckedInWords } from './backup.ts';
 
@@ -20,13 +18,13 @@ interface Flags {
 
 async function restore(this: World, { publicKey: of, home: to, json: asJson }: Flags, folder: string): Promise<void> {
   const { m, say } = this.words;
-  const { keys } = (await configurationOf(this, to)).secrets;
-  const { env } = this.process;
-  const place = homeFrom({ SERVANDA_HOME: to ?? env['SERVANDA_HOME'] });
+  const context = contextOf(this, to);
+  const { home: place } = context;
+  const { keys } = (await context.configuration()).secrets;
   const signedBy = of ? publicKeyIn(of) : undefined;
   if (!existsSync(folder)) throw new BadInput(say(m.administration.noFolder, { folder }));
   if (existsSync(join(place, 'temporal.db'))) throw new BadInput(say(m.administration.backup.ownDatabase, { home: place }));
-  const registers = await registersOf(this, place);
+  const registers = await context.registers();
   const restored = await checkedFor(this.words, folder, () => restoreBackup(folder, registers, { keys, signedBy }));
   if (asJson) this.print(JSON.stringify(restored, null, 2));
   else this.print(`${copiedInWords(place, restored, this.words)}\n${say(m.administration.backup.toKeep, { home: place })}`);

@@ -6,7 +6,7 @@ import { openToOthers } from '../../worker/home-check.ts';
 import type { Log } from '../../worker/log.ts';
 import type { RunningWorker } from '../../worker/worker.ts';
 import { NotAsAsked } from '../failures.ts';
-import { registersOf } from '../registers.ts';
+import { contextOf } from '../client.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
@@ -35,7 +35,7 @@ export async function startKeeping(
   });
   try {
     await ensureNamespace(connection, namespace, { mayCreate: config.mayCreate, address: options.address });
-    const registers = await registersOf(world, config.home);
+    const registers = await contextOf(world, config.home).registers();
     try {
       await prepare(registers);
       sayWays(config, log);

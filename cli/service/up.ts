@@ -10,12 +10,14 @@ import { NotAsAsked, toldOf } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { startKeeping } from './keeping.ts';
 import { tellWarnings } from '../agreement/findings-page.ts';
-import { isNotKept, keeperOf, openAgreement, takenInWords } from '../agreement/opening.ts';
-import { glances, overviewPage } from '../agreement/overview.ts';
-import { configurationOf, connect, type Service } from './service.ts';
+import { keptIds } from '../../client/dossiers.ts';
+import { isNotKept, keeperOf, notStarted } from '../../client/keeper.ts';
+import { glances } from '../../client/lists.ts';
+import { openAgreement } from '../../client/opening.ts';
+import { dropNote, readNote, writeNote } from '../../client/service-note.ts';
+import { overviewPage } from '../agreement/overview.ts';
+import { configurationOf, contextOf } from '../client.ts';
 import { startServers } from './servers.ts';
-import { dropNote, readNote, writeNote } from './service-note.ts';
-import { keptIds } from '../source.ts';
 import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 
@@ -61,7 +63,7 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
     const opened = openAll(this, config, registers, files, log);
     const isStopped = await Promise.race([stopped.then(() => true), opened.then(() => false)]);
     if (isStopped) return void opened.catch(() => {}); // what is asked meanwhile ends with the connection
-    const { found, unread } = await glances(registers, this);
+    const { found, unread } = await glances(contextOf(this, config.home));
     this.print(overviewPage(found, this));
     for (const why of unread) this.tell(why);
     const address = server.uiAddress ?? say(m.service.ofServer, { address: server.address });
@@ -105,7 +107,8 @@ async function openAll(
 ): Promise<void> {
   const { takeUp } = await import('../../reconciliation/rebuild.ts');
   const { watchNow } = await import('../../worker/watch-schedule.ts');
-  const service: Service = await connect(world, config);
+  const context = contextOf(world, config.home);
+  const service = await context.service();
   const saying =
     <T>(act: (one: T) => Promise<void>) =>
     (one: T): Promise<void> =>
@@ -117,7 +120,7 @@ async function openAll(
       saying(async ({ file }) => {
         const loaded = loadAgreement(file);
         tellWarnings(world, loaded);
-        const { notes } = await openAgreement(world, service, registers, loaded, world.user);
+        const { notes } = await openAgreement(context, loaded);
         notes.forEach(note => world.tell(note));
       }),
     );
@@ -128,13 +131,13 @@ async function openAll(
       fewAtOnce,
       saying(async agreement => {
         const taken = await takeUp(keeper, { agreement, now: world.now() });
-        for (const one of taken.filter(isNotKept)) world.tell(takenInWords(one, world.words));
+        for (const one of taken.filter(isNotKept)) world.tell(notStarted(one, world.words.wording));
       }),
     );
     // Now that all is there: what a restored database or a new version has changed is said today, and not only next night.
     await watchNow(service.client.connection, config).catch((error: unknown) => log.error({ error }, 'The watch could not be started.'));
   } finally {
-    await service.close();
+    await context.disconnect();
   }
 }
 

@@ -2,8 +2,8 @@
 import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home } from '../flags.ts';
-import { configurationOf } from './service.ts';
-import { readNote } from './service-note.ts';
+import { readNote } from '../../client/service-note.ts';
+import { configurationOf } from '../client.ts';
 import { startKeeping } from './keeping.ts';
 import type { World } from '../world.ts';
 

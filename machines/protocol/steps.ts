@@ -32,6 +32,8 @@ export const protocolOpening = z.strictObject({
     .optional(),
 });
 export type ProtocolOpening = z.infer<typeof protocolOpening>;
+/** As people give it: dates are strings. */
+export type ProtocolOpeningGiven = z.input<typeof protocolOpening>;
 
 export const protocolRequests = {
   agree: z.strictObject({ by: person, on: calendarDate, evidence: line.optional() }),

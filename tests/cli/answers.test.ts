@@ -1,23 +1,21 @@
-/** What the command line says where the service does not answer: in words, with what to do. */
+/** What the client says where the service does not answer: in words, with what to do. */
 import { ServiceError } from '@temporalio/client';
 import { expect, it } from 'vitest';
-import { NotAsAsked } from '../../cli/failures.ts';
-import { inTime, type Service } from '../../cli/service/service.ts';
-import { wordsIn } from '../../cli/words.ts';
-
-const ink = { strong: (text: string) => text, faint: (text: string) => text };
+import { Unavailable } from '../../client/failures.ts';
+import { inTime, type Service } from '../../client/service.ts';
+import { wordings } from '../../wording/index.ts';
 
 /** A service to which every question fails as Temporal's client lets it fail. */
-const failing = async (code: number, details: string): Promise<unknown> => {
+const failing = (code: number, details: string): Promise<unknown> => {
   const client = { withAbortSignal: (_: AbortSignal, ask: () => Promise<unknown>) => ask() } as unknown as Service['client'];
   const grpc = Object.assign(new Error(details), { code, details, metadata: {} });
   const update = new ServiceError('Workflow Update failed', { cause: grpc });
-  return inTime({ words: await wordsIn('en'), ink }, { client } as Service, () => Promise.reject(update));
+  return inTime({ wording: wordings.en }, { client }, () => Promise.reject(update));
 };
 
 it('a worker that died several times at its work is said, and that repeating is safe', async () => {
   const failure = failing(9, 'Unable to perform workflow execution update due to Workflow Task in failed state.');
-  await expect(failure).rejects.toThrow(NotAsAsked);
+  await expect(failure).rejects.toThrow(Unavailable);
   await expect(failure).rejects.toThrow('Repeat the same command in a minute, which is safe');
 });
 

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { descriptionHash } from '../../dossier/description.ts';
-import { dropNote, readNote, writeNote } from '../../cli/service/service-note.ts';
+import { dropNote, readNote, writeNote } from '../../client/service-note.ts';
 import { date } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { openRegisters } from '../../register/home.ts';

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
-import { readNote } from '../../cli/service/service-note.ts';
+import { readNote } from '../../client/service-note.ts';
 import { portOrAnother } from '../../worker/ports.ts';
 import { bareEnvironment, servanda, temporaryFolder } from '../support/cli.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';

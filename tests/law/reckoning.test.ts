@@ -1,7 +1,7 @@
 /** The steps by which each date of an answer was reached, and the sentence that says where the agreement stands. */
 import { describe, expect, it } from 'vitest';
-import { explanationsOf } from '../../cli/answers/explanations.ts';
-import { wordsIn } from '../../cli/words.ts';
+import { explanationsOf } from '../../client/explanations.ts';
+import { wordings } from '../../wording/index.ts';
 import { given, inForceOn, on } from './given.ts';
 import { inTheYear } from './bounded.ts';
 
@@ -52,8 +52,7 @@ describe('the reckoning', () => {
     for (const line of s.dates) expect(ids).toContain(line.step);
     for (const line of [...s.dates, ...s.reckoning, ...s.protocols.map(p => p.entryIntoForce)])
       expect(line).toMatchObject({ certain: expect.any(Boolean) as unknown, alternatives: expect.any(Array) as unknown });
-    for (const e of explanationsOf(s, await wordsIn('en')))
-      expect(s.reckoning.find(r => r.id === e.step)).toMatchObject({ certain: e.certain });
+    for (const e of explanationsOf(s, wordings.en)) expect(s.reckoning.find(r => r.id === e.step)).toMatchObject({ certain: e.certain });
   });
 });
 

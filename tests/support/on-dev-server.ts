@@ -1,7 +1,7 @@
 /** A dev server of the file's own, with the connections to it; and a service on it that the command line of a home finds. */
 import { Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import { writeNote } from '../../cli/service/service-note.ts';
+import { writeNote } from '../../client/service-note.ts';
 import type { DevServer, DevServerOptions } from '../../worker/embedded.ts';
 import { installRuntime } from '../../worker/log.ts';
 import { ensureNamespace } from '../../worker/search-attributes.ts';

@@ -70,11 +70,6 @@ export const administration: AdministrationMessages = {
     columns: ['', 'başladıldı', 'artıq işləyirdi', 'cavab yoxdur', 'nasazlıq'],
     dryColumns: ['', 'başladılacaq', 'artıq işləyir', 'cavab yoxdur', 'nasazlıq'],
   },
-  running: {
-    gone: 'Temporal serveri itib. Onu başladın (npx servanda up) və əmri təkrarlayın. Edilən qalır.',
-    noWorker:
-      'Son vaxtlar {queue} növbəsindən heç bir işçi proses iş istəməyib. Başlatmaq üçün: npx servanda up və ya npx servanda worker.',
-  },
   verify: {
     keyWithoutHead: '--public-key başı kimin imzaladığını yoxlayır: onun faylını --head ilə göstərin.',
     sound: '{name}: dəyişməyib; sətirlər: {lines}, sazişlər: {of}, sənədlər: {documents}; baş {seq} {hash} ({where})',

@@ -74,10 +74,6 @@ export const administration = {
     columns: ['', 'started', 'already running', 'no answer', 'failed'],
     dryColumns: ['', 'to be started', 'already running', 'no answer', 'failed'],
   },
-  running: {
-    gone: 'The Temporal server has gone. Start it (npx servanda up), then repeat the command. What was done stays.',
-    noWorker: 'No worker has asked for work on the task queue {queue} lately. Start one: npx servanda up, or npx servanda worker.',
-  },
   verify: {
     keyWithoutHead: '--public-key checks who signed a head: name its file with --head.',
     sound: '{name}: sound, {lines} lines of {of} agreements, {documents} documents; head {seq} {hash} ({where})',

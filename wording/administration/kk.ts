@@ -70,11 +70,6 @@ export const administration: AdministrationMessages = {
     columns: ['', 'іске қосылды', 'жүріп тұрған', 'жауап жоқ', 'ақау'],
     dryColumns: ['', 'іске қосылады', 'жүріп тұр', 'жауап жоқ', 'ақау'],
   },
-  running: {
-    gone: 'Temporal сервері жоғалды. Оны іске қосып (npx servanda up), команданы қайталаңыз. Жасалғаны қалады.',
-    noWorker:
-      'Соңғы кезде {queue} кезегінен бірде-бір жұмыс процесі жұмыс сұраған жоқ. Іске қосу: npx servanda up немесе npx servanda worker.',
-  },
   verify: {
     keyWithoutHead: '--public-key басына кім қол қойғанын тексереді: оның файлын --head арқылы көрсетіңіз.',
     sound: '{name}: өзгеріссіз; жол: {lines}, келісім: {of}, құжат: {documents}; басы {seq} {hash} ({where})',

@@ -74,11 +74,6 @@ export const administration: AdministrationMessages = {
     columns: ['', 'запущено', 'уже шло', 'нет ответа', 'сбой'],
     dryColumns: ['', 'запустить', 'уже идёт', 'нет ответа', 'сбой'],
   },
-  running: {
-    gone: 'Сервер Temporal пропал. Запустите его (npx servanda up) и повторите команду. Сделанное остаётся.',
-    noWorker:
-      'За последнее время ни один рабочий процесс не запросил работы в очереди {queue}. Запустите его: npx servanda up или npx servanda worker.',
-  },
   verify: {
     keyWithoutHead: '--public-key проверяет, кто подписал голову: укажите её файл в --head.',
     sound: '{name}: без изменений; строк: {lines}, соглашений: {of}, документов: {documents}; голова {seq} {hash} ({where})',

@@ -56,9 +56,6 @@ export const cli: CliMessages = {
     inDays: '{count, plural, other {{n} gün sonra}}',
     daysAgo: '{count, plural, other {{n} gün əvvəl}}',
     dayAnd: '{day} ({left})',
-    condition: 'belə oxunarsa: {all}',
-    conditionAnd: '; ',
-    conditionOr: '; yaxud ',
     or: ' və ya ',
     rehearsal: '{agreement} (təlim nümunəsi)',
     nothingWritten: 'Heç nə yazılmayıb.',
@@ -148,11 +145,6 @@ export const cli: CliMessages = {
     onlyIfRevoked: 'yalnız o geri götürülərsə',
   },
   explain: {
-    labels: {
-      sendBy: 'Bildirişi göndərmək üçün son gün',
-      safeDay: 'Bildiriş üçün təhlükəsiz gün',
-      byNotice: 'Yalnız {id} bildirişinə görə qüvvədə olduğu son gün',
-    },
     nothing: 'Hələ heç bir tarix yoxdur. {notes}',
     entry: 'Qüvvəyə minmə: {how} ({basis}).',
     heading: '{label}: {day}',
@@ -247,16 +239,7 @@ export const cli: CliMessages = {
     opened: '{agreement} sazişi açıldı: bundan sonra aparılır.',
     over: '{agreement} sazişi bitib, heç nə gözlənilmir: yenidən başladılmır. Sonrakı qeyd bunu özü edəcək.',
     already: '{agreement} sazişi artıq açıq idi: heç nə dəyişmədi.',
-    changed:
-      '{file} faylı {entry} daxil edildikdən sonra dəyişib; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement redescribe {file} --reason "…".',
-    unknownFacts:
-      '{file} faylında reyestrdə olmayan faktlar var: {facts}. Onları daxil etmək üçün: npx servanda record {agreement} --file FACTS.yaml.',
-    notStarted: '{workflow}: başladılmadı. {why}',
-    tellingId:
-      '{file}: {id} işarəsi bunu açıqlayır: {parts}, Temporal isə işarələri açıq saxlayır. SERVANDA_DISCREET olduqda sazişə heç nə açıqlamayan işarə verin, məsələn treaty-17.',
     warning: '{place}: xəbərdarlıq: {message}',
-    webhook:
-      'Alıcının vebhuku {recipient} ({url}): {why, select, http {https ilə deyil} other {ünvan ümumi şəbəkədən deyil}}. Heç nə daxil edilmədi. https və ümumi ünvan göstərin; məhz bu lazımdırsa, onu icraçının işlədiyi yerdə və burada adlandırın: SERVANDA_WEBHOOK_ALLOW={origin}.',
   },
   redescribe: {
     reasonMissing: 'Təsvirin nə üçün dəyişdiyini göstərin: --reason "saat qurşağında səhv".',
@@ -276,13 +259,11 @@ export const cli: CliMessages = {
   enter: {
     notConfirmed: 'Daxil edilmədi: təsdiq lazımdır, terminal isə yoxdur. Sualsız icra üçün --yes əlavə edin.',
     question: '{count, plural, one {Daxil edilsin?} other {Hamısı ({n}) daxil edilsin?}}',
-    nothing: 'Heç nə daxil edilmədi.',
     again: '{id} qeydi artıq reyestrdədir: təkrar göndərmə heç nəyi dəyişmir.',
     heading: '{agreement} reyestrinə daxil edilir:',
     cantFold: 'Bununla vəziyyəti hesablamaq mümkün deyil: {why} Heç nə daxil edilmədi.',
     foldsAgain: 'Bundan sonra vəziyyət yenidən hesablanır.',
     after: 'Bundan sonra: {why}',
-    enteredBefore: 'Ondan əvvəl daxil edilib: {ids}.',
     existing: '{id} qeydi {agreement} reyestrinə artıq daxil edilib (sətir {line}). Heç nə dəyişmədi.',
     entered: '{id} qeydi daxil edildi: {agreement}, sətir {line}.',
     withoutEffect: 'nəticəsi yoxdur: {why}',
@@ -298,7 +279,6 @@ export const cli: CliMessages = {
     noFact: '{type} fakt deyil: npx servanda {command} istifadə edin.',
     nothingCorrected: '{of} qeydində nəyi düzəltmək lazım olduğunu göstərin, məsələn --received 2004-09-16 və ya --clear FIELD.',
     strikeReason: '{of} qeydinin nə üçün çıxarıldığını göstərin: --reason "səhvən göndərilib".',
-    unknownEntry: '{agreement} reyestrində {id} qeydi yoxdur.{near, select, none {} other { Bəlkə {near}?}} Olanlar: {ids}.',
     partyMissing: '--for göstərilməyib: hansı Tərəf üçün, {parties}? Bunu sazişin faylında bir dəfə göstərmək olar: desk.party.',
     partyUnknown: '--for {party}: Tərəflər: {parties}.',
     byMissing: '--by göstərilməyib: qərarı verən şəxs.',
@@ -309,6 +289,7 @@ export const cli: CliMessages = {
     remindersGoOn: 'Başqa heç nə edilmir: xatırlatmalar davam edir.',
   },
   notice: {
+    inUse: '{number} artıq bildirişin nömrəsidir. --number göstərməyin və ya başqasını verin.',
     heading: '{number} bildirişi: {kind}, {by} ({direction, select, ours {bizim} other {digər Tərəfin}})',
     kindBy: '{kind}, {by}',
     labels: {
@@ -336,11 +317,6 @@ export const cli: CliMessages = {
     safeDay: '{day} ({basis})',
     pastQuickest: '{day}; keçib: ən sürətli yolla göndərin',
     onlyCopy: '{channel}: surət bildiriş deyil, əsli çatmalıdır',
-    unknown: '{agreement} sazişi üzrə {number} bildirişi yoxdur. Olanlar: npx servanda notice list {agreement}.',
-    inUse: '{number} artıq bildirişin nömrəsidir. --number göstərməyin və ya başqasını verin.',
-    notKept: 'Aparılması hələ başlamayıb: işçi prosesin jurnalına baxın və əmri təkrarlayın.',
-    over: '{number} bildirişi bitib. Vəziyyəti: {state}. Onunla artıq heç nə etmək olmaz.',
-    noWorkflow: '{number} bildirişi reyestrdədir, lakin onu heç nə aparmır. Xidməti yenidən başladın: npx servanda up.',
     noneOnItsWay: 'İşdə olan bildiriş yoxdur. Bitənlər üçün: --all əlavə edin.',
     none: 'Bildiriş yoxdur.',
     is: '{number} bildirişi ({agreement}). Vəziyyəti: {state}.',
@@ -376,7 +352,6 @@ export const cli: CliMessages = {
     ifLeaves: 'Göndərilərsə ({dispatched}) və alınarsa ({received}):',
     itIs: 'Bildiriş: {inTime}.{more, select, true { Hər təfsir aşağıda göstərilib.} other {}}',
     dryRun: 'Sınaq hesablaması: heç nə yazılmayıb.',
-    unseen: '{number} bildirişi göndərilməyib, layihələri isə onlarla işləyənlər görür. Sizin vəsiqəniz: npx servanda identity list.',
     steps: {
       drafted: 'tərtib edən: {by}',
       takenIn: 'qəbul edən: {by}, alındığı gün {day}',
@@ -408,15 +383,11 @@ export const cli: CliMessages = {
     inForceFrom: '{day} tarixindən ({basis})',
     notBefore: '{day} tarixindən əvvəl yox ({basis})',
     text: '{language}: {settled, select, true {müəyyən edilib} other {müəyyən edilməyib}}',
-    unknown: '{agreement} sazişi üzrə {protocol} protokolu yoxdur. Olanlar: npx servanda protocol list {agreement}.',
-    noWorkflow: '{protocol} protokolu reyestrdədir, lakin onu heç nə aparmır. Xidməti yenidən başladın: npx servanda up.',
     none: 'Protokol yoxdur.',
     is: '{protocol} protokolu ({agreement}): {state}, {day} tarixindən.',
     missing: 'Çatışmır: {missing}.',
     byMissing: '--by göstərilməyib: onu təklif edən Tərəf.',
     receivedMissing: '--received göstərilməyib: digər Tərəfin təklifi aldığı gün ({basis}).',
-    exists:
-      '{agreement} sazişi üzrə {protocol} protokolu artıq var. Buna başqa işarə verin və ya ona baxın: npx servanda protocol show {agreement} {protocol}.',
     abandonedOn: '--on göstərilməyib: protokoldan imtina edildiyi gün.',
     agreedOn: '--on göstərilməyib: mətnin razılaşdırıldığı gün.',
     signedOn: '--on göstərilməyib: imzalanma günü.',
@@ -460,25 +431,12 @@ export const cli: CliMessages = {
     notSigned: 'İmzalanmayıb: açar qurulmayıb (npx servanda keys new --signing, SERVANDA_SIGNING_KEY_FILE).',
   },
   source: {
-    refused: '{where}: rədd edilmiş qeydlər: {count, plural, other {{n}}}',
     oneOfTwo: '--facts faylın faktlarını əvəz edir, --add-facts isə onlara əlavə edir: ikisindən birini göstərin.',
-    notKept:
-      '{home} reyestrində {id} sazişi yoxdur.{near, select, none {} other { Bəlkə {near}?}} Olanlar: npx servanda agreement list. Açmaq üçün: npx servanda agreement open FILE.',
     noRegister: '{folder} qovluğunda reyestr yoxdur. Yaratmaq üçün: npx servanda up; başqa qovluq göstərmək üçün: --home.',
-    leftOut: 'Bu cavaba daxil olmayan sazişlər: {count, plural, other {{n}}}.',
     untilBefore: '--until {until} cavab verilən gündən ({asOf}) əvvəldir. Daha gec gün və ya daha erkən --as-of göstərin.',
     noDiagram: '{given} üçün sxem yoxdur. Olanlar: {known}.',
   },
   service: {
-    notRunning: '{home} üçün xidmət işləmir. Başlatmaq üçün: npx servanda up --home {home} (və ya serveri göstərin: TEMPORAL_ADDRESS).',
-    nobody:
-      '{home} xidmətinin olmalı olduğu {address} ünvanında Temporal serveri cavab vermir. Başlatmaq üçün: npx servanda up --home {home}{why, select, none {} other { Cavabı: {why}.}}',
-    gone: 'Temporal serveri itib: {why}. Başlatmaq üçün: npx servanda up.',
-    notYet:
-      'İşçi proses bu zaman bir neçə dəfə kəsilib və hələ davam etməyib: ona qədər yenisi qəbul edilmir. Eyni əmri bir dəqiqədən sonra təkrarlayın, bu təhlükəsizdir; kömək etməsə, işçi prosesin jurnalına baxın.',
-    noAnswer:
-      '{seconds} s ərzində heç bir işçi proses cavab vermədi. Onun işlədiyini (npx servanda up və ya npx servanda worker) və jurnalını yoxlayın. Sorğu hələ yerinə yetirilə bilər; əmri təkrarlamaq təhlükəsizdir.',
-    failed: 'Xidmət bunu edə bilmədi: {why}',
     stopping: 'Dayandırılır: əvvəlcə başlanmış iş bitirilir.',
     opening: 'Açılan sazişlər: {count, plural, other {{n}}} …',
     temporalUi: 'Temporal interfeysi: {address}',
@@ -509,10 +467,6 @@ export const cli: CliMessages = {
     moved: '{agreement}: {moved, select, true {tarixlər dəyişib} other {heç bir tarix dəyişməyib}}.',
   },
   identity: {
-    none: '{folder} içində vəsiqə yoxdur: {person}. Onu operator verir: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. Başqa yerdə olan belə göstərilir: SERVANDA_IDENTITY.',
-    others: '{file}: bu vəsiqə başqa şəxsindir ({owner}), ona görə {person} adından sorğu mümkün deyil.',
-    notAllowed: 'İcazə verilmir: {why}.',
-    noFile: 'SERVANDA_IDENTITY: {file} faylı yoxdur.',
     used: 'İmzalayan: {person}, adından: {actsFor}; rollar: {roles} (vəsiqə {id}, {until} tarixinədək).',
   },
   progress: {

@@ -50,9 +50,6 @@ export const cli = {
     inDays: 'in {count, plural, one {{n} day} other {{n} days}}',
     daysAgo: '{count, plural, one {{n} day} other {{n} days}} ago',
     dayAnd: '{day} ({left})',
-    condition: 'if {all}',
-    conditionAnd: ' and ',
-    conditionOr: ', or ',
     or: ', or ',
     rehearsal: '{agreement} (rehearsal)',
     nothingWritten: 'Nothing was written.',
@@ -139,7 +136,6 @@ export const cli = {
     onlyIfRevoked: 'only if that end is revoked',
   },
   explain: {
-    labels: { sendBy: 'Send a notice by', safeDay: 'Safe day for notice', byNotice: 'Last day in force by notice {id} only' },
     nothing: 'Nothing has a date yet. {notes}',
     entry: 'Entry into force: {how} ({basis}).',
     heading: '{label}: {day}',
@@ -233,14 +229,7 @@ export const cli = {
     opened: '{agreement} is open: it is kept from now on.',
     over: '{agreement} is over, and nothing is pending: it is not started again. A later fact does that automatically.',
     already: '{agreement} was open already: nothing changed.',
-    changed: '{file} has changed since {entry} was entered; it is not used until: npx servanda agreement redescribe {file} --reason "…".',
-    unknownFacts: '{file} has facts that the register has not: {facts}. To enter them: npx servanda record {agreement} --file FACTS.yaml.',
-    notStarted: '{workflow}: not started. {why}',
-    tellingId:
-      '{file}: the id {id} tells of {parts}, and Temporal keeps ids in clear. With SERVANDA_DISCREET, give the agreement an id that tells nothing, such as treaty-17.',
     warning: '{place}: warning: {message}',
-    webhook:
-      'The webhook of {recipient}, {url}, {why, select, http {is not by https} other {leads to an address of no public network}}. Nothing was entered. Use https and a public address; if this one is meant, name it where the worker runs and here: SERVANDA_WEBHOOK_ALLOW={origin}.',
   },
   redescribe: {
     reasonMissing: 'Say why the description changes: --reason "printing error in the zone".',
@@ -260,13 +249,11 @@ export const cli = {
   enter: {
     notConfirmed: 'Not recorded: this needs confirmation and there is no terminal. Add --yes to skip the prompt.',
     question: '{count, plural, one {Enter it?} other {Enter these {n}?}}',
-    nothing: 'Nothing was entered.',
     again: '{id} is in the register already: sent again, it changes nothing.',
     heading: 'To be entered in {agreement}:',
     cantFold: "It can't be folded with that: {why} Nothing was entered.",
     foldsAgain: 'After it, the register can be folded again.',
     after: 'After it: {why}',
-    enteredBefore: 'Entered before it: {ids}.',
     existing: '{id} is already recorded in {agreement} (line {line}). Nothing changed.',
     entered: 'Entered {id} in {agreement}, line {line}.',
     withoutEffect: 'without effect: {why}',
@@ -282,7 +269,6 @@ export const cli = {
     noFact: '{type} is no fact: use npx servanda {command}.',
     nothingCorrected: 'Say what to correct in {of}, such as --received 2004-09-16, or --clear FIELD.',
     strikeReason: 'Say why {of} is struck: --reason "sent in error".',
-    unknownEntry: 'The register of {agreement} has no entry {id}.{near, select, none {} other { Did you mean {near}?}} It has: {ids}.',
     partyMissing: '--for is missing: for which Party, {parties}? An agreement’s file may say it once: desk.party.',
     partyUnknown: '--for {party}: the Parties are {parties}.',
     byMissing: '--by is missing: the person who decided.',
@@ -293,6 +279,7 @@ export const cli = {
     remindersGoOn: 'Nothing else is done about it: reminders go on.',
   },
   notice: {
+    inUse: '{number} is the number of a notice already. Leave --number out, or give another.',
     heading: 'Notice {number}: {kind}, by {by} ({direction, select, ours {ours} other {theirs}})',
     kindBy: '{kind}, by {by}',
     labels: {
@@ -320,11 +307,6 @@ export const cli = {
     safeDay: '{day} ({basis})',
     pastQuickest: '{day}, past: send it by the quickest channel',
     onlyCopy: '{channel}: a copy is no notice, the paper must arrive',
-    unknown: '{agreement} has no notice {number}. Those it has: npx servanda notice list {agreement}.',
-    inUse: '{number} is the number of a notice already. Leave --number out, or give another.',
-    notKept: 'It is not kept yet: look at the worker’s log, and repeat the command.',
-    over: 'Notice {number} is over: it is {state}. Nothing more can be done to it.',
-    noWorkflow: 'Notice {number} is in the register and no workflow keeps it. Start the service again with: npx servanda up.',
     noneOnItsWay: 'No notice is on its way. Those that are over: add --all.',
     none: 'There is no notice.',
     is: 'Notice {number} of {agreement} is {state}.',
@@ -359,7 +341,6 @@ export const cli = {
     ifLeaves: 'If it leaves {dispatched} and is received {received}:',
     itIs: 'It is {inTime}.{more, select, true { Each reading is shown below.} other {}}',
     dryRun: 'A dry run: nothing was written.',
-    unseen: 'Notice {number} has not left, and drafts are seen by those who work on them. Your identity: npx servanda identity list.',
     steps: {
       drafted: 'drafted by {by}',
       takenIn: 'taken in by {by}, received {day}',
@@ -391,15 +372,11 @@ export const cli = {
     inForceFrom: 'from {day} ({basis})',
     notBefore: 'not before {day} ({basis})',
     text: '{language}: {settled, select, true {settled} other {not settled}}',
-    unknown: '{agreement} has no protocol {protocol}. Those it has: npx servanda protocol list {agreement}.',
-    noWorkflow: 'Protocol {protocol} is in the register and no workflow keeps it. Start the service again with: npx servanda up.',
     none: 'There is no protocol.',
     is: 'Protocol {protocol} of {agreement} is {state}, since {day}.',
     missing: 'Missing: {missing}.',
     byMissing: '--by is missing: the Party that proposes it.',
     receivedMissing: '--received is missing: the day on which the other Party received the proposal ({basis}).',
-    exists:
-      '{agreement} has a protocol {protocol} already. Give this one another id, or see it: npx servanda protocol show {agreement} {protocol}.',
     abandonedOn: '--on is missing: the day on which it was given up.',
     agreedOn: '--on is missing: the day on which the text was agreed.',
     signedOn: '--on is missing: the day of signature.',
@@ -443,25 +420,12 @@ export const cli = {
     notSigned: 'Not signed: no key is configured (npx servanda keys new --signing, SERVANDA_SIGNING_KEY_FILE).',
   },
   source: {
-    refused: '{where}: {count, plural, one {an entry is refused} other {{n} entries are refused}}',
     oneOfTwo: '--facts replaces the facts of the file and --add-facts adds to them: give one of the two.',
-    notKept:
-      'The register in {home} has no agreement {id}.{near, select, none {} other { Did you mean {near}?}} What it has: npx servanda agreement list. To open one: npx servanda agreement open FILE.',
     noRegister: 'No register in {folder}. Run npx servanda up to create one, or pass --home.',
-    leftOut: '{count, plural, one {One agreement is left out} other {{n} agreements are left out}} of this answer.',
     untilBefore: '--until {until} is before {asOf}, the day to answer for. Name a later day, or an earlier --as-of.',
     noDiagram: 'There is no diagram of {given}. Known: {known}.',
   },
   service: {
-    notRunning: 'No service runs for {home}. Start it with: npx servanda up --home {home} (or name its server: TEMPORAL_ADDRESS).',
-    nobody:
-      'No Temporal server answers at {address}, where the service of {home} is said to be. Start it with: npx servanda up --home {home}{why, select, none {} other { What it said: {why}.}}',
-    gone: 'The Temporal server has gone: {why}. Start it with: npx servanda up.',
-    notYet:
-      'The worker died, or failed, several times in the middle of this, and has not gone on with it yet: nothing new is taken before. Repeat the same command in a minute, which is safe; if it stays so, look at what the worker logs.',
-    noAnswer:
-      'No worker answered within {seconds} s. Check that one is running (npx servanda up, or npx servanda worker) and its log. Your request may still go through; retrying is safe.',
-    failed: 'The service could not do it: {why}',
     stopping: 'Stopping: what is under way is finished first.',
     opening: 'Opening {count, plural, one {one agreement} other {{n} agreements}} …',
     temporalUi: 'Temporal UI: {address}',
@@ -491,10 +455,6 @@ export const cli = {
     moved: '{agreement}: {moved, select, true {moved} other {no date moved}}.',
   },
   identity: {
-    none: 'There is no identity of {person} in {folder}. An operator issues one: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. One that is elsewhere is named: SERVANDA_IDENTITY.',
-    others: "{file} is the identity of {owner}, and can't ask in the name of {person}.",
-    notAllowed: 'Not allowed: {why}.',
-    noFile: 'SERVANDA_IDENTITY: there is no file {file}.',
     used: 'Signed as {person}, for {actsFor}: {roles} (identity {id}, until {until}).',
   },
   progress: {

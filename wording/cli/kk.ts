@@ -56,9 +56,6 @@ export const cli: CliMessages = {
     inDays: '{count, plural, other {{n} күннен кейін}}',
     daysAgo: '{count, plural, other {{n} күн бұрын}}',
     dayAnd: '{day} ({left})',
-    condition: 'егер былай оқылса: {all}',
-    conditionAnd: '; ',
-    conditionOr: '; немесе ',
     or: ' немесе ',
     rehearsal: '{agreement} (оқу мысалы)',
     nothingWritten: 'Ештеңе жазылған жоқ.',
@@ -149,11 +146,6 @@ export const cli: CliMessages = {
     onlyIfRevoked: 'тек ол кері қайтарып алынса',
   },
   explain: {
-    labels: {
-      sendBy: 'Хабарламаны жіберудің соңғы күні',
-      safeDay: 'Хабарлама үшін қауіпсіз күн',
-      byNotice: 'Тек {id} хабарламасы бойынша күшіндегі соңғы күн',
-    },
     nothing: 'Әлі бірде-бір күн жоқ. {notes}',
     entry: 'Күшіне енуі: {how} ({basis}).',
     heading: '{label}: {day}',
@@ -248,15 +240,7 @@ export const cli: CliMessages = {
     opened: '{agreement} келісімі ашылды: енді ол жүргізіледі.',
     over: '{agreement} келісімі тоқтаған, ештеңе күтілмейді: ол қайта іске қосылмайды. Кейінгі жазба мұны өзі жасайды.',
     already: '{agreement} келісімі бұрын ашылған: ештеңе өзгерген жоқ.',
-    changed:
-      '{file} файлы {entry} енгізілгеннен кейін өзгерген; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement redescribe {file} --reason "…".',
-    unknownFacts: '{file} файлында тізілімде жоқ фактілер бар: {facts}. Оларды енгізу: npx servanda record {agreement} --file FACTS.yaml.',
-    notStarted: '{workflow}: іске қосылмады. {why}',
-    tellingId:
-      '{file}: {id} белгісі мынаны ашады: {parts}, ал Temporal белгілерді ашық сақтайды. SERVANDA_DISCREET болғанда келісімге ештеңені ашпайтын белгі беріңіз, мысалы treaty-17.',
     warning: '{place}: ескерту: {message}',
-    webhook:
-      'Алушының вебхугы {recipient} ({url}): {why, select, http {https арқылы емес} other {мекенжайы жалпыға ашық желіден емес}}. Ештеңе енгізілген жоқ. https пен ашық мекенжайды көрсетіңіз; дәл осы керек болса, оны орындаушы жұмыс істейтін жерде және осында атаңыз: SERVANDA_WEBHOOK_ALLOW={origin}.',
   },
   redescribe: {
     reasonMissing: 'Сипаттаманың неге өзгеретінін көрсетіңіз: --reason "уақыт белдеуіндегі қате".',
@@ -276,13 +260,11 @@ export const cli: CliMessages = {
   enter: {
     notConfirmed: 'Енгізілген жоқ: растау қажет, ал терминал жоқ. Сұрақсыз орындау үшін --yes қосыңыз.',
     question: '{count, plural, one {Енгізілсін бе?} other {Барлығы ({n}) енгізілсін бе?}}',
-    nothing: 'Ештеңе енгізілген жоқ.',
     again: '{id} жазбасы тізілімде бар: қайта жіберу ештеңені өзгертпейді.',
     heading: '{agreement} тізіліміне енгізіледі:',
     cantFold: 'Осымен жай-күйді есептеу мүмкін емес: {why} Ештеңе енгізілген жоқ.',
     foldsAgain: 'Осыдан кейін жай-күй қайтадан есептеледі.',
     after: 'Осыдан кейін: {why}',
-    enteredBefore: 'Оған дейін енгізілгені: {ids}.',
     existing: '{id} жазбасы {agreement} тізіліміне бұрын енгізілген ({line}-жол). Ештеңе өзгерген жоқ.',
     entered: '{id} жазбасы енгізілді: {agreement}, {line}-жол.',
     withoutEffect: 'салдары жоқ: {why}',
@@ -298,7 +280,6 @@ export const cli: CliMessages = {
     noFact: '{type} факт емес: npx servanda {command} пайдаланыңыз.',
     nothingCorrected: '{of} жазбасында нені түзету керегін көрсетіңіз, мысалы --received 2004-09-16 немесе --clear FIELD.',
     strikeReason: '{of} жазбасының неге алып тасталатынын көрсетіңіз: --reason "қате жіберілген".',
-    unknownEntry: '{agreement} тізілімінде {id} жазбасы жоқ.{near, select, none {} other { Бәлкім, {near}?}} Барлары: {ids}.',
     partyMissing: '--for көрсетілмеген: қай Тарап үшін, {parties}? Мұны келісім файлында бір рет көрсетуге болады: desk.party.',
     partyUnknown: '--for {party}: Тараптар: {parties}.',
     byMissing: '--by көрсетілмеген: шешім қабылдаған адам.',
@@ -309,6 +290,7 @@ export const cli: CliMessages = {
     remindersGoOn: 'Басқа ештеңе жасалмайды: еске салулар жалғасады.',
   },
   notice: {
+    inUse: '{number} нөмірі хабарламада қолданылған. --number көрсетпеңіз немесе басқасын беріңіз.',
     heading: '{number} хабарламасы: {kind}, {by} ({direction, select, ours {біздікі} other {екінші Тараптікі}})',
     kindBy: '{kind}, {by}',
     labels: {
@@ -336,11 +318,6 @@ export const cli: CliMessages = {
     safeDay: '{day} ({basis})',
     pastQuickest: '{day}; өтті: ең жылдам тәсілмен жіберіңіз',
     onlyCopy: '{channel}: көшірме хабарлама болып табылмайды, түпнұсқасы жетуге тиіс',
-    unknown: '{agreement} келісімі бойынша {number} хабарламасы жоқ. Барлары: npx servanda notice list {agreement}.',
-    inUse: '{number} нөмірі хабарламада қолданылған. --number көрсетпеңіз немесе басқасын беріңіз.',
-    notKept: 'Жүргізу әлі басталған жоқ: жұмыс процесінің журналын қарап, команданы қайталаңыз.',
-    over: '{number} хабарламасы аяқталды. Жай-күйі: {state}. Онымен енді ештеңе жасауға болмайды.',
-    noWorkflow: '{number} хабарламасы тізілімде бар, бірақ оны ешкім жүргізбейді. Қызметті қайта іске қосыңыз: npx servanda up.',
     noneOnItsWay: 'Жұмыстағы хабарлама жоқ. Аяқталғандары: --all қосыңыз.',
     none: 'Хабарлама жоқ.',
     is: '{number} хабарламасы ({agreement}). Жай-күйі: {state}.',
@@ -375,8 +352,6 @@ export const cli: CliMessages = {
     ifLeaves: 'Жіберілсе ({dispatched}) және алынса ({received}):',
     itIs: 'Хабарлама: {inTime}.{more, select, true { Әр түсіндіру төменде көрсетілген.} other {}}',
     dryRun: 'Сынақ есебі: ештеңе жазылған жоқ.',
-    unseen:
-      '{number} хабарламасы жіберілмеген, ал жобаларды олармен жұмыс істейтіндер көреді. Сіздің куәлігіңіз: npx servanda identity list.',
     steps: {
       drafted: 'жасаған: {by}',
       takenIn: 'қабылдаған: {by}, алынған күні {day}',
@@ -408,15 +383,11 @@ export const cli: CliMessages = {
     inForceFrom: '{day} бастап ({basis})',
     notBefore: 'ең ерте {day} ({basis})',
     text: '{language}: {settled, select, true {белгіленген} other {белгіленбеген}}',
-    unknown: '{agreement} келісімі бойынша {protocol} хаттамасы жоқ. Барлары: npx servanda protocol list {agreement}.',
-    noWorkflow: '{protocol} хаттамасы тізілімде бар, бірақ оны ешкім жүргізбейді. Қызметті қайта іске қосыңыз: npx servanda up.',
     none: 'Хаттама жоқ.',
     is: '{protocol} хаттамасы ({agreement}): {state}, {day} бастап.',
     missing: 'Жетіспейді: {missing}.',
     byMissing: '--by көрсетілмеген: оны ұсынатын Тарап.',
     receivedMissing: '--received көрсетілмеген: екінші Тарап ұсынысты алған күн ({basis}).',
-    exists:
-      '{agreement} келісімі бойынша {protocol} хаттамасы бар. Бұған басқа белгі беріңіз немесе оны қараңыз: npx servanda protocol show {agreement} {protocol}.',
     abandonedOn: '--on көрсетілмеген: хаттамадан бас тартылған күн.',
     agreedOn: '--on көрсетілмеген: мәтін келісілген күн.',
     signedOn: '--on көрсетілмеген: қол қойылған күн.',
@@ -461,26 +432,12 @@ export const cli: CliMessages = {
     notSigned: 'Қол қойылмаған: кілт бапталмаған (npx servanda keys new --signing, SERVANDA_SIGNING_KEY_FILE).',
   },
   source: {
-    refused: '{where}: қабылданбаған жазбалар: {count, plural, other {{n}}}',
     oneOfTwo: '--facts файл фактілерін алмастырады, ал --add-facts оларға қосады: екеуінің бірін көрсетіңіз.',
-    notKept:
-      '{home} тізілімінде {id} келісімі жоқ.{near, select, none {} other { Бәлкім, {near}?}} Барлары: npx servanda agreement list. Ашу: npx servanda agreement open FILE.',
     noRegister: '{folder} қалтасында тізілім жоқ. Оны жасау: npx servanda up; басқа қалтаны көрсету: --home.',
-    leftOut: 'Бұл жауапқа кірмеген келісімдер: {count, plural, other {{n}}}.',
     untilBefore: '--until {until} жауап берілетін күннен ({asOf}) бұрын. Кейінірек күнді немесе ертерек --as-of көрсетіңіз.',
     noDiagram: '{given} үшін сызба жоқ. Барлары: {known}.',
   },
   service: {
-    notRunning:
-      '{home} үшін қызмет іске қосылмаған. Іске қосу: npx servanda up --home {home} (немесе серверді көрсетіңіз: TEMPORAL_ADDRESS).',
-    nobody:
-      '{home} қызметі болуға тиіс {address} мекенжайында Temporal сервері жауап бермейді. Іске қосу: npx servanda up --home {home}{why, select, none {} other { Жауабы: {why}.}}',
-    gone: 'Temporal сервері жоғалды: {why}. Іске қосу: npx servanda up.',
-    notYet:
-      'Жұмыс процесі осы кезде бірнеше рет үзілді және әлі жалғастырған жоқ: оған дейін жаңасы қабылданбайды. Сол команданы бір минуттан кейін қайталаңыз, бұл қауіпсіз; көмектеспесе, жұмыс процесінің журналын қараңыз.',
-    noAnswer:
-      '{seconds} с ішінде бірде-бір жұмыс процесі жауап берген жоқ. Оның іске қосылғанын (npx servanda up немесе npx servanda worker) және журналын тексеріңіз. Сұрау әлі орындалуы мүмкін; команданы қайталау қауіпсіз.',
-    failed: 'Қызмет мұны орындай алмады: {why}',
     stopping: 'Тоқтату: алдымен басталғаны аяқталады.',
     opening: 'Ашылып жатқан келісімдер: {count, plural, other {{n}}} …',
     temporalUi: 'Temporal интерфейсі: {address}',
@@ -511,10 +468,6 @@ export const cli: CliMessages = {
     moved: '{agreement}: {moved, select, true {күндер өзгерді} other {бірде-бір күн өзгерген жоқ}}.',
   },
   identity: {
-    none: '{folder} ішінде куәлік жоқ: {person}. Оны оператор береді: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. Басқа жердегісі былай көрсетіледі: SERVANDA_IDENTITY.',
-    others: '{file}: бұл куәлік басқа адамдікі ({owner}), сондықтан {person} атынан сұрау мүмкін емес.',
-    notAllowed: 'Рұқсат етілмейді: {why}.',
-    noFile: 'SERVANDA_IDENTITY: {file} файлы жоқ.',
     used: 'Қол қойған: {person}, атынан: {actsFor}; рөлдері: {roles} (куәлік {id}, {until} дейін).',
   },
   progress: {

@@ -56,9 +56,6 @@ export const cli: CliMessages = {
     inDays: 'через {count, plural, one {{n} день} few {{n} дня} many {{n} дней} other {{n} дня}}',
     daysAgo: '{count, plural, one {{n} день} few {{n} дня} many {{n} дней} other {{n} дня}} назад',
     dayAnd: '{day} ({left})',
-    condition: 'если {all}',
-    conditionAnd: ', и если ',
-    conditionOr: ', либо ',
     or: ', либо ',
     rehearsal: '{agreement} (учебное)',
     nothingWritten: 'Ничего не записано.',
@@ -147,11 +144,6 @@ export const cli: CliMessages = {
     onlyIfRevoked: 'только если оно будет отозвано',
   },
   explain: {
-    labels: {
-      sendBy: 'Отправить уведомление не позднее',
-      safeDay: 'Безопасный день для уведомления',
-      byNotice: 'Последний день действия по одному лишь уведомлению {id}',
-    },
     nothing: 'Ни одной даты ещё нет. {notes}',
     entry: 'Вступление в силу: {how} ({basis}).',
     heading: '{label}: {day}',
@@ -246,16 +238,7 @@ export const cli: CliMessages = {
     opened: 'Соглашение {agreement} открыто: отныне оно ведётся.',
     over: 'Соглашение {agreement} прекращено, ничего не ожидается: вновь оно не запускается. Последующая запись сделает это сама.',
     already: 'Соглашение {agreement} уже было открыто: ничего не изменилось.',
-    changed:
-      'Файл {file} изменён после внесения {entry}; он не применяется, пока не выполнено: npx servanda agreement redescribe {file} --reason "…".',
-    unknownFacts:
-      'В файле {file} есть факты, которых нет в реестре: {facts}. Внести их: npx servanda record {agreement} --file FACTS.yaml.',
-    notStarted: '{workflow}: не запущено. {why}',
-    tellingId:
-      '{file}: обозначение {id} раскрывает: {parts}, а Temporal хранит обозначения открыто. При SERVANDA_DISCREET дайте соглашению обозначение, которое ничего не раскрывает, например treaty-17.',
     warning: '{place}: предупреждение: {message}',
-    webhook:
-      'Вебхук получателя {recipient} ({url}): {why, select, http {не по https} other {адрес не из общедоступной сети}}. Ничего не внесено. Укажите https и общедоступный адрес; если нужен именно этот, назовите его там, где работает исполнитель, и здесь: SERVANDA_WEBHOOK_ALLOW={origin}.',
   },
   redescribe: {
     reasonMissing: 'Укажите, почему меняется описание: --reason "опечатка в часовом поясе".',
@@ -277,13 +260,11 @@ export const cli: CliMessages = {
   enter: {
     notConfirmed: 'Не внесено: требуется подтверждение, а терминала нет. Добавьте --yes, чтобы обойтись без вопроса.',
     question: '{count, plural, one {Внести?} other {Внести все ({n})?}}',
-    nothing: 'Ничего не внесено.',
     again: 'Запись {id} уже есть в реестре: повторная отправка ничего не изменит.',
     heading: 'Вносится в реестр {agreement}:',
     cantFold: 'С этим положение вычислить не удаётся: {why} Ничего не внесено.',
     foldsAgain: 'После этого положение снова вычисляется.',
     after: 'После этого: {why}',
-    enteredBefore: 'До этого внесено: {ids}.',
     existing: 'Запись {id} уже внесена в реестр {agreement} (строка {line}). Ничего не изменилось.',
     entered: 'Внесена запись {id}: {agreement}, строка {line}.',
     withoutEffect: 'без последствий: {why}',
@@ -299,7 +280,6 @@ export const cli: CliMessages = {
     noFact: '{type} не является фактом: используйте npx servanda {command}.',
     nothingCorrected: 'Укажите, что исправить в записи {of}, например --received 2004-09-16 или --clear FIELD.',
     strikeReason: 'Укажите, почему исключается запись {of}: --reason "направлено ошибочно".',
-    unknownEntry: 'В реестре {agreement} нет записи {id}.{near, select, none {} other { Возможно, имелось в виду {near}?}} Есть: {ids}.',
     partyMissing: 'Не указано --for: за какую Сторону, {parties}? Это можно один раз указать в файле соглашения: desk.party.',
     partyUnknown: '--for {party}: Стороны: {parties}.',
     byMissing: 'Не указано --by: лицо, принявшее решение.',
@@ -310,6 +290,7 @@ export const cli: CliMessages = {
     remindersGoOn: 'Больше ничего не предпринимается: напоминания продолжаются.',
   },
   notice: {
+    inUse: 'Номер {number} уже принадлежит уведомлению. Не указывайте --number или укажите другой.',
     heading: 'Уведомление {number}: {kind}, от {by} ({direction, select, ours {наше} other {другой Стороны}})',
     kindBy: '{kind}, от {by}',
     labels: {
@@ -337,11 +318,6 @@ export const cli: CliMessages = {
     safeDay: '{day} ({basis})',
     pastQuickest: '{day}; день прошёл: отправьте самым быстрым способом',
     onlyCopy: '{channel}: копия не является уведомлением, должен поступить оригинал',
-    unknown: 'По соглашению {agreement} нет уведомления {number}. Какие есть: npx servanda notice list {agreement}.',
-    inUse: 'Номер {number} уже принадлежит уведомлению. Не указывайте --number или укажите другой.',
-    notKept: 'Ведение ещё не началось: посмотрите журнал рабочего процесса и повторите команду.',
-    over: 'Уведомление {number} завершено. Состояние: {state}. Больше с ним ничего сделать нельзя.',
-    noWorkflow: 'Уведомление {number} есть в реестре, но его никто не ведёт. Запустите службу снова: npx servanda up.',
     noneOnItsWay: 'Уведомлений в работе нет. Завершённые: добавьте --all.',
     none: 'Уведомлений нет.',
     is: 'Уведомление {number} ({agreement}). Состояние: {state}.',
@@ -377,8 +353,6 @@ export const cli: CliMessages = {
     ifLeaves: 'Если оно будет отправлено {dispatched} и получено {received}:',
     itIs: 'Уведомление: {inTime}.{more, select, true { Каждое толкование показано ниже.} other {}}',
     dryRun: 'Пробный расчёт: ничего не записано.',
-    unseen:
-      'Уведомление {number} не отправлено, а проекты видят те, кто над ними работает. Ваше удостоверение: npx servanda identity list.',
     steps: {
       drafted: 'составил {by}',
       takenIn: 'принял {by}, получено {day}',
@@ -410,15 +384,11 @@ export const cli: CliMessages = {
     inForceFrom: 'с {day} ({basis})',
     notBefore: 'не ранее {day} ({basis})',
     text: '{language}: {settled, select, true {установлен} other {не установлен}}',
-    unknown: 'По соглашению {agreement} нет протокола {protocol}. Какие есть: npx servanda protocol list {agreement}.',
-    noWorkflow: 'Протокол {protocol} есть в реестре, но его никто не ведёт. Запустите службу снова: npx servanda up.',
     none: 'Протоколов нет.',
     is: 'Протокол {protocol} ({agreement}): {state}, с {day}.',
     missing: 'Недостаёт: {missing}.',
     byMissing: 'Не указано --by: Сторона, которая его предлагает.',
     receivedMissing: 'Не указано --received: день, в который другая Сторона получила предложение ({basis}).',
-    exists:
-      'По соглашению {agreement} уже есть протокол {protocol}. Дайте этому другое обозначение или посмотрите его: npx servanda protocol show {agreement} {protocol}.',
     abandonedOn: 'Не указано --on: день отказа от протокола.',
     agreedOn: 'Не указано --on: день согласования текста.',
     signedOn: 'Не указано --on: день подписания.',
@@ -463,27 +433,12 @@ export const cli: CliMessages = {
     notSigned: 'Не подписано: ключ не настроен (npx servanda keys new --signing, SERVANDA_SIGNING_KEY_FILE).',
   },
   source: {
-    refused:
-      '{where}: {count, plural, one {отклонена {n} запись} few {отклонены {n} записи} many {отклонено {n} записей} other {отклонено {n} записи}}',
     oneOfTwo: '--facts заменяет факты файла, а --add-facts добавляет к ним: укажите одно из двух.',
-    notKept:
-      'В реестре {home} нет соглашения {id}.{near, select, none {} other { Возможно, имелось в виду {near}?}} Какие есть: npx servanda agreement list. Открыть: npx servanda agreement open FILE.',
     noRegister: 'В папке {folder} нет реестра. Создать его: npx servanda up; указать другую папку: --home.',
-    leftOut:
-      '{count, plural, one {В этот ответ не вошло {n} соглашение} few {В этот ответ не вошли {n} соглашения} many {В этот ответ не вошло {n} соглашений} other {В этот ответ не вошло {n} соглашения}}.',
     untilBefore: '--until {until} раньше дня, на который дан ответ ({asOf}). Укажите более поздний день или более ранний --as-of.',
     noDiagram: 'Схемы для {given} нет. Есть: {known}.',
   },
   service: {
-    notRunning: 'Для {home} служба не запущена. Запустить: npx servanda up --home {home} (или укажите сервер: TEMPORAL_ADDRESS).',
-    nobody:
-      'По адресу {address}, где должна быть служба {home}, сервер Temporal не отвечает. Запустить: npx servanda up --home {home}{why, select, none {} other { Ответ: {why}.}}',
-    gone: 'Сервер Temporal пропал: {why}. Запустить: npx servanda up.',
-    notYet:
-      'Рабочий процесс несколько раз прерывался на этом и ещё не продолжил: до того новое не принимается. Повторите ту же команду через минуту, это безопасно; если не поможет, посмотрите журнал рабочего процесса.',
-    noAnswer:
-      'За {seconds} с не ответил ни один рабочий процесс. Проверьте, запущен ли он (npx servanda up или npx servanda worker), и его журнал. Запрос ещё может быть выполнен; повторять команду безопасно.',
-    failed: 'Служба не смогла это выполнить: {why}',
     stopping: 'Остановка: сначала завершается начатое.',
     opening: 'Открывается {count, plural, one {{n} соглашение} few {{n} соглашения} many {{n} соглашений} other {{n} соглашения}} …',
     temporalUi: 'Интерфейс Temporal: {address}',
@@ -513,10 +468,6 @@ export const cli: CliMessages = {
     moved: '{agreement}: {moved, select, true {даты изменились} other {ни одна дата не изменилась}}.',
   },
   identity: {
-    none: 'В {folder} нет удостоверения: {person}. Его выдаёт оператор: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. Находящееся в другом месте указывается так: SERVANDA_IDENTITY.',
-    others: '{file}: это удостоверение принадлежит другому лицу ({owner}), и запрос от имени {person} по нему невозможен.',
-    notAllowed: 'Не разрешено: {why}.',
-    noFile: 'SERVANDA_IDENTITY: файла {file} нет.',
     used: 'Подписано: {person}, от имени: {actsFor}; роли: {roles} (удостоверение {id}, до {until}).',
   },
   progress: {

@@ -1,8 +1,9 @@
 /** Why each date is what it is: its article, its anchor, how it was counted, and what other readings make of it. As the answer has it. */
-import type { CalendarDate } from '../../clauses/calendar.ts';
-import type { Condition } from '../../clauses/reading.ts';
-import type { Answer, AnsweredDate } from '../../wording/answer.ts';
-import type { Words } from '../words.ts';
+import type { CalendarDate } from '../clauses/calendar.ts';
+import type { Condition } from '../clauses/reading.ts';
+import type { Answer, AnsweredDate } from '../wording/answer.ts';
+import { message } from '../wording/message.ts';
+import type { Wording } from '../wording/wording.ts';
 
 export interface Explained {
   /** The id of the step by which it was reached. */
@@ -21,9 +22,9 @@ export interface Explained {
 }
 
 /** Each date of an answer, with those that the safe side adds: safe day, send-by day. In the order of days. */
-export function explanationsOf(s: Answer, words: Words): Explained[] {
+export function explanationsOf(s: Answer, wording: Wording): Explained[] {
   const lines = s.dates.map(line => explained(line, s));
-  return [...safeSide(s, words), ...lines, ...otherNotices(s, words)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...safeSide(s, wording), ...lines, ...otherNotices(s, wording)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 const explained = ({ labelled: _, ...line }: AnsweredDate, { reckoning }: Answer): Explained => ({
@@ -45,16 +46,15 @@ const ofStep = (what: string, label: string, { id, date, basis, how, certain, al
   alternatives,
 });
 
-function safeSide({ reckoning, asOf }: Answer, { m }: Words): Explained[] {
-  const { labels } = m.explain;
+function safeSide({ reckoning, asOf }: Answer, { client: { labels } }: Wording): Explained[] {
   const line = (id: string, label: string): Explained[] => reckoning.filter(r => r.id === id).map(r => ofStep(id, label, r, asOf));
   return [...line('sendBy', labels.sendBy), ...line('safeDay', labels.safeDay)];
 }
 
 /** Notices that run beside the one that ends the agreement. */
-const otherNotices = ({ reckoning, notices, notice, asOf }: Answer, { m, say }: Words): Explained[] =>
+const otherNotices = ({ reckoning, notices, notice, asOf }: Answer, { client: { labels }, locale }: Wording): Explained[] =>
   notices
     .filter(n => n.id !== notice?.id && !n.revoked)
     .flatMap(({ id }) =>
-      reckoning.filter(r => r.id === `notice/${id}`).map(r => ofStep('notice', say(m.explain.labels.byNotice, { id }), r, asOf)),
+      reckoning.filter(r => r.id === `notice/${id}`).map(r => ofStep('notice', message(labels.byNotice, locale, { id }), r, asOf)),
     );

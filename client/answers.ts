@@ -1,0 +1,145 @@
+/** Answers about one agreement, from its file or from the register: where it stands, why each date is what it is, what a fact would do. Nothing is written. */
+import type { CalendarDate } from '../clauses/calendar.ts';
+import { date } from '../clauses/calendar.ts';
+import { decisionFor, type RegisterDossier } from '../dossier/dossier.ts';
+import { consolidated, type ConsolidatedLine } from '../machines/consolidated.ts';
+import type { DecisionOwed } from '../machines/decisions.ts';
+import type { Entry } from '../machines/facts.ts';
+import { fold } from '../machines/fold.ts';
+import { factsKnown, type Dossier } from '../machines/ledger.ts';
+import { isRefusal } from '../machines/refusal.ts';
+import { readEntry, refusalByLedger } from '../machines/refusals.ts';
+import { revocable } from '../machines/revocable.ts';
+import type { Revocable } from '../machines/standing-types.ts';
+import type { Authorisation, Row } from '../register/types.ts';
+import type { Answer } from '../wording/answer.ts';
+import { conditionsIn } from '../wording/conditions.ts';
+import { statementIn } from '../wording/statements.ts';
+import type { Wording } from '../wording/wording.ts';
+import { consequencesOf, type Consequences } from './consequences.ts';
+import type { Context } from './context.ts';
+import { datesIn, dossierFrom, fromRegister, standingOf, todayIn, type AnswerSource, type Days } from './dossiers.ts';
+import { asSeen } from './draft-access.ts';
+import { explanationsOf, type Explained } from './explanations.ts';
+import { checkedEntry, withId } from './facts.ts';
+import { InvalidRequest, Refused } from './failures.ts';
+
+/** As whoever asks may see it. @throws Unavailable, InvalidRequest, Refused */
+export async function dossierSeen(context: Context, source: AnswerSource, { knownOn }: Days = {}): Promise<Dossier> {
+  const dossier = await dossierFrom(context, source, datesIn({ knownOn }).knownOn);
+  return 'rows' in dossier ? asSeen(context, dossier as RegisterDossier) : dossier;
+}
+
+export const timeline = async (context: Context, source: AnswerSource, days: Days = {}): Promise<Answer> =>
+  standingOf(context, await dossierSeen(context, source, days), days);
+
+/** A date with its article, its anchor, how it was counted, and what other readings give. */
+export interface Explanation extends Explained {
+  alternatives: readonly (Explained['alternatives'][number] & { inWords: string })[];
+}
+
+export async function explain(context: Context, source: AnswerSource, days: Omit<Days, 'until'> = {}): Promise<Explanation[]> {
+  const answer = await timeline(context, source, days);
+  return explanationsOf(answer, context.wording).map(e => withConditions(e, context.wording));
+}
+
+export const withConditions = (e: Explained, wording: Wording): Explanation => ({
+  ...e,
+  alternatives: e.alternatives.map(a => ({ ...a, inWords: conditionsIn(a.when, wording) })),
+});
+
+export interface Simulation extends Consequences {
+  agreement: string;
+  fact: Entry;
+  /** Until when the notice could be revoked, where it is one. */
+  revocable: Revocable | null;
+}
+
+/** What a fact would do. A future one may be simulated; otherwise what the register would refuse is refused. */
+export async function simulate(
+  context: Context,
+  source: AnswerSource,
+  fact: Readonly<Record<string, unknown>> & { type: string },
+  days: Pick<Days, 'asOf'> = {},
+): Promise<Simulation> {
+  const { today: _, ...simulation } = await simulateOn(context, source, fact, days);
+  return simulation;
+}
+
+/** The same, with the day that counts as today. */
+export async function simulateOn(
+  context: Context,
+  source: AnswerSource,
+  fact: Readonly<Record<string, unknown>> & { type: string },
+  { asOf }: Pick<Days, 'asOf'>,
+): Promise<Simulation & { today: CalendarDate }> {
+  const dossier = await dossierFrom(context, source);
+  const today = asOf ? date(asOf) : todayIn(dossier.agreement, await context.now());
+  const entry = acceptable(context.wording, withId(fact), dossier);
+  const consequences = consequencesOf(context.wording, dossier, [entry], today);
+  const line = consequences.after.notices.find(n => n.id === entry.id);
+  const untilWhen = line ? revocable(consequences.after, line) : null;
+  return { today, agreement: dossier.agreement.id, fact: entry, ...consequences, revocable: untilWhen };
+}
+
+function acceptable(wording: Wording, raw: Readonly<Record<string, unknown>>, { agreement, entries }: Dossier): Entry {
+  const fact = checkedEntry(wording, raw, agreement);
+  const read = readEntry(fact, agreement);
+  const refusal = isRefusal(read) ? read : refusalByLedger(entries, fact, agreement);
+  if (refusal) throw new Refused([refusal], wording);
+  if (entries.some(e => e.id === fact.id)) throw new InvalidRequest('factIdInUse', { id: fact.id }, wording);
+  return fact;
+}
+
+/** Where an agreement stands by its register, with every entry of it, its clauses as they stand and the decision that is owed. */
+export interface AgreementStanding extends Omit<Answer, 'decision'> {
+  rehearsal: boolean;
+  decision: DecisionOwed | null;
+  clauses: (Omit<ConsolidatedLine, 'value'> & { value: string; valued: ConsolidatedLine['value'] })[];
+  entries: (Row & { authority: EntryAuthority | null })[];
+}
+
+export type EntryAuthority = Pick<Authorisation, 'identity' | 'person' | 'actsFor' | 'roles' | 'issuer'>;
+
+export async function standing(context: Context, agreement: string, days: Omit<Days, 'until'> = {}): Promise<AgreementStanding> {
+  return (await standingWithDossier(context, agreement, days)).standing;
+}
+
+export async function standingWithDossier(
+  context: Context,
+  id: string,
+  days: Omit<Days, 'until'>,
+): Promise<{ dossier: RegisterDossier; answer: Answer; standing: AgreementStanding }> {
+  const { wording } = context;
+  const { knownOn } = datesIn(days);
+  const registers = await context.registersThere();
+  const dossier = await fromRegister(wording, registers, id, knownOn);
+  const authorisations = await registers.of(dossier.rehearsal).authorisations(id);
+  const seen = await asSeen(context, dossier);
+  const answer = await standingOf(context, seen, days);
+  const standing = {
+    ...answer,
+    rehearsal: dossier.rehearsal,
+    decision: decisionFor(dossier, answer.asOf, knownOn) ?? null,
+    clauses: clausesOf(dossier, answer.asOf, knownOn).map(line => ({
+      ...line,
+      value: statementIn(line.value, wording),
+      valued: line.value,
+    })),
+    entries: seen.rows.map(row => ({ ...row, authority: authorityOf(row, authorisations) ?? null })),
+  };
+  return { dossier, answer, standing };
+}
+
+/** On what authority a line was entered; undefined where no right was asked for. */
+function authorityOf({ entry }: Row, authorisations: readonly Authorisation[]): EntryAuthority | undefined {
+  const found = authorisations.find(a => a.entry === entry.id);
+  if (!found) return undefined;
+  const { identity, person, actsFor, roles, issuer } = found;
+  return { identity, person, actsFor, roles, issuer };
+}
+
+function clausesOf({ agreement, entries }: RegisterDossier, asOf: CalendarDate, knownOn: CalendarDate | undefined): ConsolidatedLine[] {
+  const { facts } = factsKnown(entries, knownOn, agreement.clauses);
+  return consolidated(agreement, fold(agreement, facts, agreement.reading, asOf), facts, asOf);
+}

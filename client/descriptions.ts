@@ -1,0 +1,77 @@
+/** Agreements as they are described: opened by a file, a text or an object, and a changed description taken into use. */
+import { agreementFile } from '../agreements/find.ts';
+import { loadAgreement, parseAgreement, type AgreementFile } from '../agreements/load.ts';
+import { descriptionHash } from '../dossier/description.ts';
+import type { RegisterDossier } from '../dossier/dossier.ts';
+import { standing } from '../machines/standing.ts';
+import { contentHash } from '../register/canonical.ts';
+import type { Answer } from '../workflows/messages.ts';
+import { movesBetween, type Move } from './consequences.ts';
+import type { Context } from './context.ts';
+import { dossierOf, todayIn } from './dossiers.ts';
+import { openAgreement, refuseWebhooks, type Opened } from './opening.ts';
+import type { AgreementGiven, By } from './requests.ts';
+import { send } from './updates.ts';
+
+/** A text has more lines than one. @throws AgreementFileError, UnknownAgreementError */
+export function agreementFrom(given: string | AgreementGiven): AgreementFile {
+  if (typeof given !== 'string') return parseAgreement(JSON.stringify(given), given.id);
+  return given.includes('\n') ? parseAgreement(given, 'agreement') : loadAgreement(agreementFile(given));
+}
+
+export const open = (context: Context, given: string | AgreementGiven, { by }: By = {}): Promise<Opened> =>
+  openAgreement(context, agreementFrom(given), by);
+
+/** The register of the agreement has this description already. */
+export interface SameDescription {
+  agreement: string;
+  description: string;
+  existing: true;
+}
+
+export async function redescribe(
+  context: Context,
+  given: string | AgreementGiven,
+  how: By & { reason: string },
+): Promise<Answer | SameDescription> {
+  const changed = await changedDescription(context, agreementFrom(given));
+  if ('existing' in changed) return changed;
+  await refuseUndeliverable(context, changed);
+  return takeIntoUse(context, changed, how);
+}
+
+/** A description that is not the one in use, and which dates would move by it. */
+export interface ChangedDescription {
+  dossier: RegisterDossier;
+  content: AgreementFile['agreement'];
+  moves: Move[];
+}
+
+export async function changedDescription(
+  context: Context,
+  { agreement: content }: Pick<AgreementFile, 'agreement'>,
+): Promise<ChangedDescription | SameDescription> {
+  const dossier = await dossierOf(context, content.id);
+  const description = descriptionHash(content);
+  if (description === dossier.description) return { agreement: content.id, description, existing: true };
+  const asOf = todayIn(dossier.agreement, await context.now());
+  const moves = movesBetween(standing({ ...dossier, asOf }), standing({ ...dossier, agreement: content, description, asOf }));
+  return { dossier, content, moves };
+}
+
+/** What would be refused at delivery is refused before. @throws InvalidRequest, Unavailable */
+export const refuseUndeliverable = async (context: Context, { content }: ChangedDescription): Promise<void> =>
+  refuseWebhooks(context.wording, await context.service(), content);
+
+/** @throws Refused, InvalidRequest, Unavailable */
+export async function takeIntoUse(
+  context: Context,
+  { content, dossier }: ChangedDescription,
+  { by = context.person, reason }: By & { reason: string },
+): Promise<Answer> {
+  const { redescribe: update, updateId } = await import('../workflows/messages.ts');
+  const to = { agreement: content.id, rehearsal: dossier.rehearsal, head: dossier.rows.length };
+  // The head is part of it: a description may come back into use later, and that is no repeat.
+  const id = updateId(`description-after-${to.head}`, contentHash({ content, reason }));
+  return send(context, to, update, ['redescribe', { content, reason, by }], id);
+}

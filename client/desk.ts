@@ -1,0 +1,95 @@
+/** Notices and protocols as whoever asks works with them: in their own name where no other is given. */
+import type { NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
+import type { ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';
+import type { NoticeShown, ProtocolShown } from '../workflows/messages.ts';
+import type { Context } from './context.ts';
+import { dossierToday } from './dossiers.ts';
+import { refuseUnseen } from './draft-access.ts';
+import { InvalidRequest } from './failures.ts';
+import { beginNotice, nextNumber, noticeToday, tellNotice, type NoticeToday } from './notices.ts';
+import { openProtocol, protocolIds, protocolToday, tellProtocol, type ProtocolToday } from './protocols.ts';
+import type { ArrivalGiven, DraftGiven, NoticeContentGiven, NoticeRequest, ProposalGiven, ProtocolRequest } from './requests.ts';
+
+/** A notice of ours begins. @throws Refused, InvalidRequest, Unavailable */
+export async function draftNotice(
+  context: Context,
+  agreement: string,
+  content: NoticeContentGiven,
+  { number, by = context.person, channel }: DraftGiven = {},
+): Promise<NoticeToday> {
+  const own = number ?? (await freeNumber(context, agreement));
+  await beginNotice(context, { agreement, number: own, content, direction: 'ours', draftedBy: by, ...(channel ? { channel } : {}) });
+  return noticeNow(context, agreement, own);
+}
+
+/** A notice of the other Party has come in. @throws Refused, InvalidRequest, Unavailable */
+export async function enterNotice(
+  context: Context,
+  agreement: string,
+  content: NoticeContentGiven,
+  { number, by = context.person, ...arrival }: ArrivalGiven,
+): Promise<NoticeToday> {
+  const own = number ?? (await freeNumber(context, agreement));
+  await beginNotice(context, { agreement, number: own, content, direction: 'theirs', draftedBy: by, arrival });
+  return noticeNow(context, agreement, own);
+}
+
+async function freeNumber(context: Context, agreement: string): Promise<string> {
+  const { dossier, today } = await dossierToday(context, agreement);
+  return nextNumber(dossier, today);
+}
+
+async function noticeNow(context: Context, agreement: string, number: string): Promise<NoticeToday> {
+  const { dossier, today } = await dossierToday(context, agreement);
+  return noticeToday(context.wording, dossier, number, today);
+}
+
+/** As far as whoever asks may see it. @throws Unavailable */
+export async function showNotice(context: Context, agreement: string, number: string): Promise<NoticeToday> {
+  const { dossier, today } = await dossierToday(context, agreement);
+  const notice = noticeToday(context.wording, dossier, number, today);
+  await refuseUnseen(context, dossier, notice);
+  return notice;
+}
+
+export const requestOfNotice = <N extends NoticeRequestName>(
+  context: Context,
+  agreement: string,
+  number: string,
+  name: N,
+  request: NoticeRequest<N>,
+): Promise<NoticeShown> =>
+  tellNotice(context, agreement, number, name, { ...request, by: request.by ?? context.person } as NoticeRequestOf<N>);
+
+/** @throws Refused, InvalidRequest, Unavailable */
+export async function proposeProtocol(
+  context: Context,
+  agreement: string,
+  protocol: string,
+  { person = context.person, title, changes, ...proposal }: ProposalGiven,
+): Promise<ProtocolToday> {
+  const { wording } = context;
+  if (context.hasRegister()) {
+    const { dossier } = await dossierToday(context, agreement);
+    if (protocolIds(dossier).includes(protocol)) throw new InvalidRequest('protocolExists', { agreement, protocol }, wording);
+  }
+  await openProtocol(context, { agreement, protocol, by: person, ...(title ? { title } : {}), ...(changes ? { changes } : {}), proposal });
+  return showProtocol(context, agreement, protocol);
+}
+
+export async function showProtocol(context: Context, agreement: string, protocol: string): Promise<ProtocolToday> {
+  const { dossier, today } = await dossierToday(context, agreement);
+  return protocolToday(context.wording, dossier, protocol, today);
+}
+
+/** An unknown protocol is refused before anything is started. */
+export async function requestOfProtocol<N extends ProtocolRequestName>(
+  context: Context,
+  agreement: string,
+  protocol: string,
+  name: N,
+  request: ProtocolRequest<N>,
+): Promise<ProtocolShown> {
+  if (context.hasRegister()) await showProtocol(context, agreement, protocol);
+  return tellProtocol(context, agreement, protocol, name, { ...request, by: request.by ?? context.person } as ProtocolRequestOf<N>);
+}

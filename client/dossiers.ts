@@ -1,0 +1,126 @@
+/** Where an answer comes from: an agreement's file with its facts, or the register. Either gives a description and a ledger. */
+import { isDeepStrictEqual } from 'node:util';
+import { agreementFile } from '../agreements/find.ts';
+import { loadAgreement, loadFacts } from '../agreements/load.ts';
+import { nearest } from '../agreements/nearest.ts';
+import { zonesOf, type Agreement } from '../clauses/agreement.ts';
+import { date, legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import { descriptionHash } from '../dossier/description.ts';
+import { loadDossier, standingOn, type RegisterDossier } from '../dossier/dossier.ts';
+import type { Dossier } from '../machines/ledger.ts';
+import type { Refusal } from '../machines/refusal.ts';
+import { readLedger } from '../machines/refusals.ts';
+import type { Registers } from '../register/home.ts';
+import type { Answer } from '../wording/answer.ts';
+import { message } from '../wording/message.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Context } from './context.ts';
+import { InvalidRequest, reasonIn, Refused } from './failures.ts';
+
+export interface FactFiles {
+  /** A file of facts in place of those of the agreement's file. */
+  facts?: string | undefined;
+  /** A file of facts that are added to them. */
+  addFacts?: string | undefined;
+}
+
+/** An agreement in the register, by its id; or an agreement's file (a path, or the id of one that comes with servanda), which needs no register. */
+export type AnswerSource = string | ({ file: string } & FactFiles);
+
+/** @throws InvalidRequest, Refused, Unavailable */
+export const dossierFrom = async (context: Context, source: AnswerSource, knownOn?: CalendarDate): Promise<Dossier> =>
+  typeof source === 'string' ? dossierOf(context, source, knownOn) : fromFile(context.wording, source.file, source);
+
+/** From an agreement's file. @throws Refused with every refusal of its ledger */
+export function fromFile(wording: Wording, fileOrId: string, { facts, addFacts }: FactFiles = {}): Dossier {
+  if (facts && addFacts) throw new InvalidRequest('eitherFacts', {}, wording);
+  const { file, agreement, facts: own } = loadAgreement(agreementFile(fileOrId));
+  const base = facts ? loadFacts(facts, agreement) : own;
+  const added = addFacts ? loadFacts(addFacts, agreement).filter(f => !base.some(known => isDeepStrictEqual(known, f))) : [];
+  const { entries, refusals } = readLedger([...base, ...added], agreement);
+  refuseAll(wording, facts ?? addFacts ?? file, refusals);
+  return { agreement, description: descriptionHash(agreement), entries };
+}
+
+/** @throws Refused where there are any, naming the place where they stand */
+export function refuseAll(wording: Wording, where: string, [first, ...others]: readonly Refusal[]): void {
+  if (!first) return;
+  const count = others.length + 1;
+  const heading = message(wording.client.refused.facts, wording.locale, { where, count, n: `${count}` });
+  throw new Refused([first, ...others], wording, sentences => [heading, ...sentences].join('\n  '));
+}
+
+/** As the register has it. `knownOn`: with the description as it was known on that day. @throws InvalidRequest, Unavailable */
+export const dossierOf = async (context: Context, agreement: string, knownOn?: CalendarDate): Promise<RegisterDossier> =>
+  fromRegister(context.wording, await context.registersThere(), agreement, knownOn);
+
+/** The same with the legal today of the agreement. */
+export async function dossierToday(context: Context, agreement: string): Promise<{ dossier: RegisterDossier; today: CalendarDate }> {
+  const dossier = await dossierOf(context, agreement);
+  return { dossier, today: todayIn(dossier.agreement, await context.now()) };
+}
+
+/** From registers that are open. @throws InvalidRequest when it is not there */
+export async function fromRegister(wording: Wording, registers: Registers, id: string, knownOn?: CalendarDate): Promise<RegisterDossier> {
+  return (await loadDossier(registers, id, knownOn)) ?? (await Promise.reject(await unknownAgreement(wording, registers, id)));
+}
+
+/** No register has it. */
+export async function unknownAgreement(wording: Wording, registers: Registers, id: string): Promise<InvalidRequest> {
+  const ids = await keptIds(registers);
+  const near = ids.find(known => known.startsWith(id)) ?? nearest(id, ids);
+  return new InvalidRequest('unknownAgreement', { home: registers.home, id, near: near ?? 'none' }, wording);
+}
+
+export const keptIds = async (registers: Registers): Promise<string[]> =>
+  [...(await registers.of(false).agreements()), ...(await registers.of(true).agreements())].sort();
+
+/**
+ * What is found in each of the agreements named, or of all; what is `listed` is not looked for. One of all that can't be read or folded holds up no other: why is gathered.
+ * One that is named fails at once.
+ */
+export async function inEach<T>(
+  wording: Wording,
+  registers: Registers,
+  named: readonly string[],
+  look: (dossier: RegisterDossier) => readonly T[],
+  listed?: (id: string) => readonly T[] | undefined,
+): Promise<{ found: T[]; unread: string[] }> {
+  const found: T[] = [];
+  const unread: string[] = [];
+  for (const id of named.length ? named : await keptIds(registers)) {
+    try {
+      found.push(...(listed?.(id) ?? look(await fromRegister(wording, registers, id))));
+    } catch (cause) {
+      if (named.length || !(cause instanceof Error)) throw cause;
+      const why = reasonIn(cause, wording);
+      unread.push(why.includes(id) ? why : `${id}: ${why}`);
+    }
+  }
+  return { found, unread };
+}
+
+/** The legal today of an agreement. */
+export const todayIn = (agreement: Agreement, now: Instant): CalendarDate => legalToday(now, zonesOf(agreement));
+
+/** For which day an answer is given (today by default), as known on which day (with all that is known), and until which day its dates go. */
+export interface Days {
+  asOf?: string | undefined;
+  knownOn?: string | undefined;
+  until?: string | undefined;
+}
+
+/** Where it stands on a day; today when none is named. @throws InvalidRequest when `until` comes before it */
+export async function standingOf(context: Context, source: Dossier, days: Days = {}): Promise<Answer> {
+  const { wording } = context;
+  const { asOf = todayIn(source.agreement, await context.now()), knownOn, until } = datesIn(days);
+  if (until && until < asOf) throw new InvalidRequest('untilBefore', { until, asOf }, wording);
+  return standingOn(source, { asOf, knownOn, until }, wording);
+}
+
+/** @throws RangeError when one is no calendar date */
+export const datesIn = ({ asOf, knownOn, until }: Days): Partial<Record<keyof Days, CalendarDate>> => ({
+  ...(asOf ? { asOf: date(asOf) } : {}),
+  ...(knownOn ? { knownOn: date(knownOn) } : {}),
+  ...(until ? { until: date(until) } : {}),
+});

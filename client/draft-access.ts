@@ -1,0 +1,83 @@
+/** Who looks: drafts that have not left are seen by those who work on them, and by nobody else. */
+import type { RegisterDossier } from '../dossier/dossier.ts';
+import type { Agreement } from '../clauses/agreement.ts';
+import { readIdentity } from '../identity/right.ts';
+import { isSigned } from '../identity/signature.ts';
+import { everyParty, maySeeDraft, type Holder } from '../machines/rights.ts';
+import { noticeWorkflowId } from '../workflows/messages.ts';
+import type { Line } from '../register/types.ts';
+import type { Context } from './context.ts';
+import { todayIn } from './dossiers.ts';
+import { InvalidRequest, Unavailable } from './failures.ts';
+import { noticeNumbers, noticeToday, type NoticeToday } from './notices.ts';
+import { identityOf } from './rights.ts';
+
+/** Whether a notice may be seen. */
+export type DraftFilter = (notice: Pick<NoticeToday, 'state' | 'notice'>, agreement: Pick<Agreement, 'parties'>) => boolean;
+
+/** What the person who asks sees. Without a trusted authority, all; without an identity, no drafts. */
+export async function draftFilter(context: Context): Promise<DraftFilter> {
+  const holder = await holderOf(context);
+  return ({ state, notice: { direction, content, draftedBy } }, { parties }) =>
+    !hasNotLeft.includes(state) ||
+    (holder !== undefined && maySeeDraft(holder, { direction, by: content.by, parties: parties.map(p => p.id), draftedBy }));
+}
+
+const hasNotLeft: readonly NoticeToday['state'][] = ['drafted', 'approved', 'returned', 'recalled'];
+
+const everybody: Holder = { person: '', actsFor: everyParty, roles: ['registrar'] };
+
+async function holderOf(context: Context): Promise<Holder | undefined> {
+  const registers = await context.registersThere();
+  const trusted = [...(await registers.of(false).trusted()), ...(await registers.of(true).trusted())];
+  if (!trusted.length) return everybody;
+  await context.configuration(); // its mistakes are said, and no identity is looked for by them
+  try {
+    const held = await identityOf(context, context.person);
+    return held && readIdentity(held.identity, trusted, isSigned);
+  } catch (cause) {
+    // Who has no identity here, or one that counts no more, still reads what is no draft.
+    if (cause instanceof InvalidRequest || (cause instanceof Error && cause.name === 'NoRight')) return undefined;
+    throw cause;
+  }
+}
+
+/** The agreement without what the person who asks may not see: none of it has an effect in law, but dates would name it. */
+export async function asSeen(context: Context, dossier: RegisterDossier): Promise<RegisterDossier> {
+  const isSeen = await seenIn(context, dossier);
+  return { ...dossier, rows: dossier.rows.filter(({ entry }) => isSeen(entry)), entries: dossier.entries.filter(isSeen) };
+}
+
+/**
+ * Whether an entry of an agreement may be seen. Where a draft is not, neither are its steps, nor the documents that are attached to it,
+ * nor what corrects them.
+ */
+export async function seenIn(context: Context, dossier: RegisterDossier): Promise<(entry: Line) => boolean> {
+  const isShown = await draftFilter(context);
+  const { agreement } = dossier;
+  const today = todayIn(agreement, await context.now());
+  const hidden = noticeNumbers(dossier).filter(number => !isShown(noticeToday(context.wording, dossier, number, today), agreement));
+  const unseen = new Set(hidden);
+  const isAbout = (entry: Line): string | undefined => {
+    if (entry.type === 'notice.step') return entry.notice;
+    if (entry.type === 'document.attached') return entry.to;
+    return entry.type === 'corrected' || entry.type === 'struck' ? entry.of : undefined;
+  };
+  for (const { entry } of dossier.rows) if (unseen.has(isAbout(entry) ?? '')) unseen.add(entry.id);
+  return entry => !unseen.has(entry.id);
+}
+
+/** What is refused stands in the security log. @throws Unavailable */
+export async function refuseUnseen(context: Context, { agreement }: RegisterDossier, notice: NoticeToday): Promise<void> {
+  const isShown = await draftFilter(context);
+  if (isShown(notice, agreement)) return;
+  const { refusedAtCommandLine } = await import('../worker/security-log.ts');
+  const { number } = notice;
+  refusedAtCommandLine(context.home, {
+    where: 'command line',
+    of: noticeWorkflowId(notice.notice.agreement, number),
+    by: context.person,
+    why: `Notice ${number} has not left, and drafts are seen by those who work on them.`,
+  });
+  throw new Unavailable('unseenDraft', { number }, context.wording);
+}

@@ -1,0 +1,94 @@
+/** Entering something in the register: checked first against what the register has, then sent, entry by entry. A repeat changes nothing. */
+import type { CalendarDate, Instant } from '../clauses/calendar.ts';
+import type { RegisterDossier } from '../dossier/dossier.ts';
+import { isAmending, type Entry } from '../machines/facts.ts';
+import { isRefusal, refuse } from '../machines/refusal.ts';
+import { readEntry, refusalByLedger } from '../machines/refusals.ts';
+import { canonical } from '../register/canonical.ts';
+import { IdConflict } from '../register/errors.ts';
+import type { Wording } from '../wording/wording.ts';
+import { message } from '../wording/message.ts';
+import type { Answer } from '../workflows/messages.ts';
+import type { Context } from './context.ts';
+import { dossierToday } from './dossiers.ts';
+import type { Make } from './facts.ts';
+import { Refused } from './failures.ts';
+import { sendEntry } from './updates.ts';
+
+/** What is to be entered, in the order in which it is sent. */
+export interface Prepared {
+  dossier: RegisterDossier;
+  today: CalendarDate;
+  entries: readonly Entry[];
+  /** Those of them that the register does not have yet. */
+  fresh: readonly Entry[];
+}
+
+/** Makes the entries from the agreement as the register has it; all are checked before anything is sent. @throws Refused, InvalidRequest */
+export async function prepare(context: Context, agreement: string, make: Make): Promise<Prepared> {
+  const { dossier, today } = await dossierToday(context, agreement);
+  const entries = inOrder(make(dossier, today)).map(e => asBefore(e, dossier));
+  check(context.wording, entries, dossier, await context.now());
+  return { dossier, today, entries, fresh: entries.filter(e => !isKept(e, dossier)) };
+}
+
+/** Sends what was prepared. The answers, in the order of the entries. @throws Refused, Unavailable */
+export async function sendAll(context: Context, { dossier, entries, fresh }: Prepared, enteredBy = context.person): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const entry of entries) {
+    const to = { agreement: dossier.agreement.id, rehearsal: dossier.rehearsal, head: dossier.rows.length + answers.length };
+    const answer = await sendEntry(context, to, entry, enteredBy).catch(afterOthers(context.wording, answers, entries));
+    // Temporal gives a repeat its first answer, in which the entry was new.
+    answers.push({ ...answer, existing: answer.existing || !fresh.includes(entry) });
+  }
+  return answers;
+}
+
+/** Of several entries the first may stand already when a later one fails. */
+const afterOthers =
+  (wording: Wording, done: readonly Answer[], entries: readonly Entry[]) =>
+  (cause: unknown): never => {
+    const ids = entries.slice(0, done.length).map(e => e.id);
+    if (done.length && cause instanceof Error)
+      cause.message += `\n${message(wording.client.refused.enteredBefore, wording.locale, { ids: ids.join(', ') })}`;
+    throw cause;
+  };
+
+/** What names another entry comes after it; otherwise as given. */
+function inOrder(entries: readonly Entry[]): Entry[] {
+  const rank = (e: Entry): number =>
+    e.type === 'struck'
+      ? 4
+      : e.type === 'corrected'
+        ? 3
+        : e.type === 'termination.revocationConsented'
+          ? 2
+          : e.type === 'termination.revoked'
+            ? 1
+            : 0;
+  return [...entries].sort((a, b) => rank(a) - rank(b));
+}
+
+/** A repeat is what it was: recorded on the day on which it was first entered. */
+function asBefore(entry: Entry, { entries }: RegisterDossier): Entry {
+  const before = entries.find(e => e.id === entry.id);
+  return before && isAmending(entry) ? { ...entry, recorded: before.recorded ?? entry.recorded } : entry;
+}
+
+const withRecorded = (entry: Entry, before: Entry): Entry => ({ ...entry, recorded: entry.recorded ?? before.recorded }) as Entry;
+
+const isKept = (entry: Entry, { entries }: RegisterDossier): boolean =>
+  entries.some(e => e.id === entry.id && canonical(e) === canonical(withRecorded(entry, e)));
+
+/** @throws Refused with all of them */
+function check(wording: Wording, entries: readonly Entry[], dossier: RegisterDossier, now: Instant): void {
+  const [first, ...others] = entries.flatMap((entry, i) => {
+    if (isKept(entry, dossier)) return [];
+    const row = dossier.rows.find(r => r.entry.id === entry.id);
+    if (row) return [refuse('idInUse', { ...new IdConflict(row, entry).asData })];
+    const read = readEntry(entry, dossier.agreement, now);
+    const refusal = isRefusal(read) ? read : refusalByLedger([...dossier.entries, ...entries.slice(0, i)], entry, dossier.agreement);
+    return refusal ? [refusal] : [];
+  });
+  if (first) throw new Refused([first, ...others], wording, sentences => [...sentences, wording.client.refused.nothing].join('\n'));
+}

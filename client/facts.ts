@@ -1,0 +1,113 @@
+/** Facts, corrections and strikes as a person gives them: with the id that they are entered under, and checked as those in a file are. */
+import { AgreementFileError, parseFacts } from '../agreements/load.ts';
+import { nearest } from '../agreements/nearest.ts';
+import type { Agreement } from '../clauses/agreement.ts';
+import { latestDay, type DayOrBounds } from '../clauses/bounds.ts';
+import type { CalendarDate } from '../clauses/calendar.ts';
+import type { RegisterDossier } from '../dossier/dossier.ts';
+import { isAmending, type AmendingEntry, type Entry, type FactOf } from '../machines/facts.ts';
+import { contentHash } from '../register/canonical.ts';
+import type { Wording } from '../wording/wording.ts';
+import { InvalidRequest } from './failures.ts';
+
+/** What is entered in an agreement as the register has it, on its legal today. */
+export type Make = (dossier: RegisterDossier, today: CalendarDate) => Entry[];
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** A fact under its own id, or under one that says what it is: `tn-2028-01-20-AZ` for a termination notified. */
+export const withId = (raw: Raw & { type: string }): Raw => ({ id: idFor(raw), ...raw });
+
+function idFor({ type, protocol, received, on, by }: Raw): string {
+  const initials = (type as string)
+    .split(/[.]|(?=[A-Z])/)
+    .map(word => word.charAt(0).toLowerCase())
+    .join('');
+  const at = received ?? on;
+  return [initials, protocol, at && latestDay(at as DayOrBounds), by].filter(Boolean).join('-').slice(0, 64);
+}
+
+/** `beside`: the entry that it corrects. @throws InvalidRequest that names each field */
+export function checkedEntry(wording: Wording, raw: Raw, agreement: Agreement, beside: readonly Entry[] = []): Entry {
+  try {
+    return parseFacts(JSON.stringify([...beside, raw]), 'fact', agreement).at(-1)!;
+  } catch (failure) {
+    if (!(failure instanceof AgreementFileError)) throw failure;
+    throw new InvalidRequest('unfitFact', { type: String(raw['type']), id: String(raw['id']) }, wording, failure.problems);
+  }
+}
+
+/** Sets fields of an entry; null clears one. VCLT art. 79. */
+export function correctionOf(wording: Wording, of: string, fields: Raw, { reason, id }: { reason?: string; id?: string } = {}): Make {
+  const own = id ?? `c-${of}-${contentHash({ of, fields }).slice('sha256:'.length, 'sha256:'.length + 6)}`.slice(0, 64);
+  return (dossier, today) => {
+    const entry = entryNamed(wording, of, dossier);
+    const raw = { id: own, type: 'corrected', of, recorded: today, ...(reason ? { reason } : {}), ...fields };
+    return [checkedEntry(wording, raw, dossier.agreement, isAmending(entry) ? [] : [entry])];
+  };
+}
+
+/** Takes an entry out of the law. It stays in the register. */
+export function strikeOf(wording: Wording, of: string, reason: string, id = `k-${of}`.slice(0, 64)): Make {
+  return (dossier, today) => {
+    entryNamed(wording, of, dossier);
+    return [checkedEntry(wording, { id, type: 'struck', of, recorded: today, reason }, dossier.agreement)];
+  };
+}
+
+export interface DecisionGiven {
+  decision: FactOf<'decision.made'>['decision'];
+  /** Who decided. */
+  person: string;
+  /** On what authority, such as an instruction and its number. */
+  authority: string;
+  note?: string;
+  /** For which Party; that of the agreement's desk by default. */
+  for?: string;
+}
+
+/** Before silence decides. An entry without effect in law. */
+export const decisionOf =
+  (wording: Wording, { for: party, note, decision, person, authority }: DecisionGiven): Make =>
+  (dossier, today) => {
+    const by = partyOf(wording, dossier, party);
+    const raw = { id: nextId(dossier, 'decision', today), type: 'decision.made', on: today, by, person, authority, decision };
+    return [checkedEntry(wording, { ...raw, ...(note ? { note } : {}) }, dossier.agreement)];
+  };
+
+/** A person has taken note of the reminders so far. */
+export const acknowledgementOf =
+  (wording: Wording, { for: party, person }: { for?: string | undefined; person: string }): Make =>
+  (dossier, today) => {
+    const by = partyOf(wording, dossier, party);
+    const raw = { id: nextId(dossier, 'acknowledged', today), type: 'reminder.acknowledged', on: today, by, person };
+    return [checkedEntry(wording, raw, dossier.agreement)];
+  };
+
+/** The entry that is meant. @throws InvalidRequest naming those there are */
+export function entryNamed(wording: Wording, id: string, { entries, agreement }: RegisterDossier): Entry | AmendingEntry {
+  const found = entries.find(e => e.id === id);
+  if (found) return found;
+  const ids = entries.map(e => e.id);
+  const values = { agreement: agreement.id, id, near: nearest(id, ids) ?? 'none', ids: ids.join(', ') || 'none' };
+  throw new InvalidRequest('unknownEntry', values, wording);
+}
+
+/** The Party that is named, or that of the agreement's desk. @throws InvalidRequest */
+function partyOf(wording: Wording, { agreement }: RegisterDossier, named: string | undefined): string {
+  const parties = agreement.parties.map(p => p.id);
+  const listed = (type: 'conjunction' | 'disjunction'): string => new Intl.ListFormat(wording.locale, { type }).format(parties);
+  const party = named ?? agreement.desk?.party;
+  if (!party) throw new InvalidRequest('partyMissing', { parties: listed('disjunction') }, wording);
+  if (!parties.includes(party)) throw new InvalidRequest('partyUnknown', { party, parties: listed('conjunction') }, wording);
+  return party;
+}
+
+/** `decision-2029-03-01`, or with a number where there was one that day. */
+export function nextId({ rows }: RegisterDossier, what: string, today: CalendarDate): string {
+  const used = new Set(rows.map(r => r.entry.id));
+  const id = `${what}-${today}`;
+  let n = 1;
+  while (used.has(n === 1 ? id : `${id}-${n}`)) n += 1;
+  return n === 1 ? id : `${id}-${n}`;
+}

@@ -1,0 +1,103 @@
+/** How the client says no. Each says in its message, in the language of the client, what happened and what to do. */
+import type { AgreementFileError, Mistake } from '../agreements/mistakes.ts';
+import { whyUnreadable } from '../dossier/unreadable.ts';
+import type { Refusal } from '../machines/refusal.ts';
+import type { ClientMessages } from '../wording/client/messages.ts';
+import { mistakeIn, mistakesIn } from '../wording/faults/sentence.ts';
+import { message, type Values } from '../wording/message.ts';
+import { refusalSentence, refusalWithBasis } from '../wording/refusals/sentence.ts';
+import type { Wording } from '../wording/wording.ts';
+
+/** The law, the register or a right refuses it. `refusal`: why, as data; `refusals`: all of them, where several entries were checked at once. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly refusal: Refusal;
+
+  constructor(
+    readonly refusals: readonly [Refusal, ...Refusal[]],
+    wording: Wording,
+    composed: (sentences: readonly string[]) => string = sentences => sentences.join('\n'),
+  ) {
+    super(composed(refusals.map(refusal => refusalWithBasis(refusal, wording))));
+    this.refusal = refusals[0];
+  }
+}
+
+export type InvalidCode = keyof ClientMessages['invalid'];
+export type UnavailableCode = keyof ClientMessages['unavailable'];
+
+/** What was asked can't be done as it was asked: the message says what to change. Nothing was sent. */
+export class InvalidRequest extends Error {
+  override readonly name = 'InvalidRequest';
+
+  constructor(
+    readonly code: InvalidCode,
+    readonly values: Values,
+    wording: Wording,
+    /** What is wrong with a fact, field by field. */
+    readonly mistakes: readonly Mistake[] = [],
+  ) {
+    const lines = mistakes.map(({ path, fault }) => `${path.replace(/^\[\d+\]\.?/, '') || 'fact'}: ${mistakeIn(fault, wording)}`);
+    super([message(wording.client.invalid[code], wording.locale, values), ...lines].join('\n  '));
+  }
+}
+
+/** There is no service or no register, it does not answer, or what was asked for is not to be had from it. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+
+  constructor(
+    readonly code: UnavailableCode,
+    readonly values: Values,
+    wording: Wording,
+  ) {
+    super(message(wording.client.unavailable[code], wording.locale, values));
+  }
+}
+
+/** Some of several agreements can't be read or folded: `found` is the answer for the others, `unread` says why for each of these. */
+export class Incomplete extends Error {
+  override readonly name = 'Incomplete';
+
+  constructor(
+    readonly found: readonly unknown[],
+    readonly unread: readonly string[],
+    wording: Wording,
+  ) {
+    const count = unread.length;
+    super([...unread, message(wording.client.unavailable.leftOut, wording.locale, { count, n: `${count}` })].join('\n'));
+  }
+}
+
+/** Whether what was asked is at fault, and not the service. */
+export const isFaultOfRequest = (failure: unknown): failure is Refused | InvalidRequest =>
+  failure instanceof Refused || failure instanceof InvalidRequest;
+
+/** Why an agreement can't be read or folded, in the language of the client. */
+export function reasonIn(failure: Error, wording: Wording): string {
+  const unreadable = whyUnreadable(failure);
+  return unreadable ? refusalSentence(unreadable, wording) : failure.message;
+}
+
+/** A refusal carries its reason and its basis; other failures say what the service said. */
+export const failureFrom =
+  (wording: Wording) =>
+  async (cause: unknown): Promise<unknown> => {
+    const { WorkflowFailedError, WorkflowUpdateFailedError } = await import('@temporalio/client');
+    if (!(cause instanceof WorkflowUpdateFailedError || cause instanceof WorkflowFailedError)) return cause;
+    const { ApplicationFailure } = await import('@temporalio/common');
+    const { REFUSED } = await import('../machines/refusal.ts');
+    const failure = cause.cause;
+    if (failure instanceof ApplicationFailure && failure.type === REFUSED) return new Refused([failure.details![0] as Refusal], wording);
+    return new Unavailable('failed', { why: failure?.message ?? cause.message }, wording);
+  };
+
+/** What is wrong with an agreement's file is said in the language of the client; its message is in English otherwise. */
+export const inLanguageOf =
+  ({ wording }: { wording: Wording }) =>
+  (failure: unknown): never => {
+    if (!(failure instanceof Error)) throw failure;
+    if (failure.name === 'AgreementFileError') failure.message = mistakesIn((failure as AgreementFileError).problems, wording);
+    else failure.message = reasonIn(failure, wording);
+    throw failure;
+  };

@@ -1,0 +1,82 @@
+/** The register beside the running service that keeps it: for what works through agreements and starts again what is missing. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Instant } from '../clauses/calendar.ts';
+import type { Keeper, TakenUp } from '../reconciliation/rebuild.ts';
+import type { Registers } from '../register/home.ts';
+import { failureIn } from '../wording/differences/sentence.ts';
+import { message } from '../wording/message.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Context } from './context.ts';
+import { Unavailable } from './failures.ts';
+import type { Service } from './service.ts';
+
+/** @throws Unavailable where there is no register, no server or no worker, or the server has gone meanwhile */
+export async function withKeeper<T>(context: Context, use: (keeper: Keeper) => Promise<T>): Promise<T> {
+  const registers = await context.registersThere();
+  const service = await context.service();
+  try {
+    await refuseWithoutWorker(context, service);
+    return await use(keeperOf(service, registers, context.person));
+  } catch (cause) {
+    const { isServerGone } = await import('../reconciliation/failure.ts');
+    if (!isServerGone(cause)) throw cause;
+    throw new Unavailable('serverGone', {}, context.wording);
+  }
+}
+
+/** Starts again what Temporal does not have of an agreement; what fails is part of the answer. @throws ServiceError when the server has gone */
+export async function startMissing(keeper: Keeper, asked: { agreement: string; now: Instant; dryRun: boolean }): Promise<TakenUp[]> {
+  const { takeUp } = await import('../reconciliation/rebuild.ts');
+  const { failureOf, isServerGone } = await import('../reconciliation/failure.ts');
+  const { agreementWorkflowId } = await import('../workflows/messages.ts');
+  const { agreement } = asked;
+  return takeUp(keeper, asked).catch((cause: unknown) => {
+    if (isServerGone(cause)) throw cause;
+    return [{ agreement, workflowId: agreementWorkflowId(agreement), kind: 'agreement', became: 'failed', why: failureOf(cause) }];
+  });
+}
+
+/** The way to Temporal by which what the register keeps is taken up again. */
+export const keeperOf = ({ client, taskQueue, language, post, rightTo }: Service, registers: Registers, by: string): Keeper => ({
+  client,
+  taskQueue,
+  registers,
+  language,
+  post,
+  toReplan: workflowId => rightTo(by, workflowId, 'replan', { by }),
+});
+
+export const isNotKept = ({ became }: TakenUp): boolean => became === 'failed' || became === 'unanswered';
+
+/** Why a workflow was not started, or does not answer, in one line. */
+export function notStarted({ workflowId, became, why }: TakenUp, wording: Wording): string {
+  const said = why && failureIn(why, wording);
+  if (became !== 'failed') return said ?? workflowId;
+  return message(wording.client.unavailable.notStarted, wording.locale, { workflow: workflowId, why: said ?? '' });
+}
+
+/** Workflows that were not started, or do not answer. */
+export class NotStarted extends Unavailable {
+  constructor(failed: readonly TakenUp[], wording: Wording) {
+    const [{ workflowId, why } = { workflowId: '', why: undefined }] = failed;
+    super('notStarted', { workflow: workflowId, why: why ? failureIn(why, wording) : '' }, wording);
+    this.message = failed.map(one => notStarted(one, wording)).join('\n');
+  }
+}
+
+/** A worker asks for work at least once a minute. In milliseconds. */
+const lately = 75_000;
+
+/** Without one, each agreement would be waited for in vain. One that has just been started is given some seconds to ask. */
+async function refuseWithoutWorker(context: Context, { client, taskQueue }: Service): Promise<void> {
+  const { tsToMs } = await import('@temporalio/common/lib/time.js');
+  const { namespace } = client.options;
+  for (let tries = 0; tries < 10; tries++) {
+    // 1: pollers of workflow tasks.
+    const { pollers } = await client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 });
+    const now = await context.now();
+    if (pollers?.some(p => p.lastAccessTime && tsToMs(p.lastAccessTime) > now - lately)) return;
+    await pause(500);
+  }
+  throw new Unavailable('noWorker', { queue: taskQueue }, context.wording);
+}

@@ -1,0 +1,114 @@
+/** Answers about many agreements: where each stands, what must be done by when, the notices and protocols on their way. One that can't be read holds up no other. */
+import { agreementFile, listAgreements } from '../agreements/find.ts';
+import { after, date, length, type CalendarDate } from '../clauses/calendar.ts';
+import type { RegisterDossier } from '../dossier/dossier.ts';
+import { deadlinesListed, glanceOf, listingsNow, type Glance } from '../dossier/listing.ts';
+import { deadlinesOf, knownOn, type Deadline } from '../dossier/upcoming.ts';
+import type { Dossier } from '../machines/ledger.ts';
+import type { Context } from './context.ts';
+import { fromFile, inEach, todayIn, type Days } from './dossiers.ts';
+import { draftFilter } from './draft-access.ts';
+import { Incomplete } from './failures.ts';
+import { noticeNumbers, noticeToday, type NoticeToday } from './notices.ts';
+import { protocolIds, protocolToday, type ProtocolToday } from './protocols.ts';
+
+/** What was found, and of which agreements why not. */
+export interface Gathered<T> {
+  found: T[];
+  unread: string[];
+}
+
+/** What was found, where nothing was left out. @throws Incomplete */
+export async function whole<T>({ wording }: Context, gathered: Promise<Gathered<T>>): Promise<T[]> {
+  const { found, unread } = await gathered;
+  if (unread.length) throw new Incomplete(found, unread, wording);
+  return found;
+}
+
+/** The agreements of the register, each in a line. Those of today are read as they were projected. */
+export async function glances(context: Context, { asOf }: Pick<Days, 'asOf'> = {}): Promise<Gathered<Glance>> {
+  const registers = await context.registersThere();
+  const now = await context.now();
+  const listings = asOf ? undefined : await listingsNow(registers, now);
+  const day = (dossier: RegisterDossier): CalendarDate => (asOf ? date(asOf) : todayIn(dossier.agreement, now));
+  const folded = (dossier: RegisterDossier): Glance[] => [glanceOf(dossier, knownOn(dossier, day(dossier)))];
+  return inEach(context.wording, registers, [], folded, id => (listings?.has(id) ? [listings.get(id)!.glance] : undefined));
+}
+
+export type DatedDeadline = Deadline & { asOf: CalendarDate };
+
+export interface DeadlinesAsked {
+  /** Of which agreements; of all by default. */
+  agreements?: readonly string[];
+  /** From agreements' files, which needs no register: these, or where there are none, those that come with servanda. */
+  files?: readonly string[];
+  /** How far ahead, such as `P18M`; a year by default. */
+  within?: string;
+  /** Only those with a decision that is owed and not made. */
+  undecided?: boolean;
+  asOf?: string;
+}
+
+/** What must be done by when, soonest first. `looked`: at how many agreements. */
+export async function deadlinesWithin(context: Context, asked: DeadlinesAsked = {}): Promise<Gathered<DatedDeadline> & { looked: number }> {
+  const { agreements = [], files, undecided = false } = asked;
+  const within = length.parse(asked.within ?? 'P1Y');
+  const day = asked.asOf ? date(asked.asOf) : undefined;
+  const now = await context.now();
+  let looked = 0;
+  const asAsked = (found: readonly Deadline[], today: CalendarDate): DatedDeadline[] => {
+    looked += 1;
+    const dated = found.map(d => ({ ...d, asOf: today }));
+    return undecided ? dated.filter(d => d.decision === 'undecided') : dated;
+  };
+  const folded = (source: Dossier): DatedDeadline[] => {
+    const today = day ?? todayIn(source.agreement, now);
+    return asAsked(deadlinesOf(source, today, after(today, within)), today);
+  };
+  const inRegister = async (): Promise<Gathered<DatedDeadline>> => {
+    const registers = await context.registersThere();
+    const listings = day ? undefined : await listingsNow(registers, now);
+    return inEach(context.wording, registers, agreements, folded, id => {
+      const listing = listings?.get(id);
+      const found = listing && deadlinesListed(listing, after(listing.glance.asOf, within));
+      return found && asAsked(found, listing.glance.asOf);
+    });
+  };
+  const { found, unread } = files
+    ? { found: filesNamed(files).flatMap(f => folded(fromFile(context.wording, f))), unread: [] }
+    : await inRegister();
+  return { found: found.sort(byDay), unread, looked };
+}
+
+const filesNamed = (files: readonly string[]): string[] =>
+  files.length ? files.map(f => agreementFile(f)) : listAgreements().map(a => a.file);
+
+const byDay = (a: DatedDeadline, b: DatedDeadline): number =>
+  a.date < b.date ? -1 : a.date > b.date ? 1 : a.agreement < b.agreement ? -1 : 1;
+
+export type ListedNotice = NoticeToday & { agreement: string; today: CalendarDate };
+
+/** The notices of these agreements, or of all; closed ones too. Drafts as far as whoever asks may see them. */
+export async function noticesOf(context: Context, agreements: readonly string[] = []): Promise<Gathered<ListedNotice>> {
+  const isShown = await draftFilter(context);
+  const registers = await context.registersThere();
+  const now = await context.now();
+  return inEach(context.wording, registers, agreements, dossier => {
+    const { agreement } = dossier;
+    const today = todayIn(agreement, now);
+    return noticeNumbers(dossier)
+      .map(number => noticeToday(context.wording, dossier, number, today))
+      .filter(notice => isShown(notice, agreement))
+      .map(notice => ({ ...notice, agreement: agreement.id, today }));
+  });
+}
+
+/** The protocols of these agreements, or of all. */
+export async function protocolsOf(context: Context, agreements: readonly string[] = []): Promise<Gathered<ProtocolToday>> {
+  const registers = await context.registersThere();
+  const now = await context.now();
+  return inEach(context.wording, registers, agreements, dossier => {
+    const today = todayIn(dossier.agreement, now);
+    return protocolIds(dossier).map(id => protocolToday(context.wording, dossier, id, today));
+  });
+}

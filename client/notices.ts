@@ -1,0 +1,108 @@
+/** Notices: as the register has them, and the way to the workflow that keeps one. */
+import type { RegisterDossier } from '../dossier/dossier.ts';
+import { noticeSteps } from '../dossier/description.ts';
+import { zonesOf } from '../clauses/agreement.ts';
+import type { CalendarDate } from '../clauses/calendar.ts';
+import { replay, shownOf } from '../machines/notice/replay.ts';
+import { foldLedger } from '../machines/fold-failure.ts';
+import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf, NoticeStep } from '../machines/notice/steps.ts';
+import type { Assessment } from '../machines/notice/assessment.ts';
+import { assess } from '../machines/notice/assess.ts';
+import { followsIn, noticeIn } from '../wording/plan.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { NoticeShown } from '../workflows/messages.ts';
+import type { Context } from './context.ts';
+import { dossierToday } from './dossiers.ts';
+import { failureFrom, InvalidRequest, Unavailable } from './failures.ts';
+import { inTime } from './service.ts';
+import { untilShown } from './until-shown.ts';
+
+/** A notice as it stands today: its steps, and what the law makes of it now. */
+export interface NoticeToday extends NoticeShown {
+  number: string;
+  /** Today's weighing, and what follows from it in sentences: a later correction shows here, also of a notice that is closed. */
+  now: Assessment;
+  steps: NoticeStep[];
+}
+
+/** @throws InvalidRequest when the agreement has none of that number */
+export function noticeToday(wording: Wording, dossier: RegisterDossier, number: string, today: CalendarDate): NoticeToday {
+  const steps = noticeSteps(dossier.rows, number);
+  if (!steps.length) throw new InvalidRequest('unknownNotice', { agreement: dossier.agreement.id, number }, wording);
+  const { agreement, description } = dossier;
+  const shown = noticeIn(shownOf(replay(steps, today).instance, zonesOf(agreement)), wording);
+  const now = foldLedger(agreement.id, dossier.entries, entries => assess({ agreement, description, entries, today }, shown.notice));
+  return { number, ...shown, outcome: followsIn(now.follows, wording), now, steps };
+}
+
+export const noticeNumbers = ({ rows }: Pick<RegisterDossier, 'rows'>): string[] => [
+  ...new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : []))),
+];
+
+/** The next free number of the year: `2029-3`. */
+export function nextNumber({ rows }: Pick<RegisterDossier, 'rows'>, today: CalendarDate): string {
+  const year = today.slice(0, 4);
+  const taken = new Set(rows.map(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? entry.notice : entry.id)));
+  let n = 1;
+  while (taken.has(`${year}-${n}`)) n += 1;
+  return `${year}-${n}`;
+}
+
+/** Begins a notice, and answers when it is kept. @throws Refused with all that is missing */
+export async function beginNotice(context: Context, draft: NoticeDraftGiven): Promise<void> {
+  const { noticeWorkflow, noticeWorkflowId, shownNotice } = await import('../workflows/messages.ts');
+  const service = await context.service();
+  const workflowId = noticeWorkflowId(draft.agreement, draft.number);
+  const { kind, by } = draft.content;
+  const asked = await service.rightTo(draft.draftedBy, workflowId, 'draft', draft);
+  const handle = await inTime(context, service, () =>
+    service.client.workflow.start(noticeWorkflow, {
+      workflowId,
+      taskQueue: service.taskQueue,
+      args: [asked],
+      staticSummary: `Notice ${draft.number}: ${kind}, by ${by}`,
+      workflowIdConflictPolicy: 'FAIL',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+    }),
+  ).catch(numberInUse(context.wording, draft.number));
+  await untilShown(context, service, handle, shownNotice);
+}
+
+const numberInUse =
+  (wording: Wording, number: string) =>
+  (cause: unknown): never => {
+    if (cause instanceof Error && cause.name === 'WorkflowExecutionAlreadyStartedError')
+      throw new InvalidRequest('numberInUse', { number }, wording);
+    throw cause;
+  };
+
+/** Tells a notice something. @throws Refused, with the article or the rule */
+export async function tellNotice<N extends NoticeRequestName>(
+  context: Context,
+  agreement: string,
+  number: string,
+  name: N,
+  request: NoticeRequestOf<N>,
+): Promise<NoticeShown> {
+  const { noticeUpdates, noticeWorkflowId } = await import('../workflows/messages.ts');
+  const { WorkflowNotFoundError } = await import('@temporalio/client');
+  const service = await context.service();
+  const handle = service.client.workflow.getHandle(noticeWorkflowId(agreement, number));
+  try {
+    const asked = await service.rightTo(request.by, handle.workflowId, name, request);
+    return await inTime(context, service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, { args: [asked] }));
+  } catch (cause) {
+    if (cause instanceof WorkflowNotFoundError) throw await overOrUnknown(context, agreement, number);
+    throw await failureFrom(context.wording)(cause);
+  }
+}
+
+async function overOrUnknown(context: Context, agreement: string, number: string): Promise<Error> {
+  const { wording } = context;
+  if (!context.hasRegister()) return new Unavailable('noNoticeWorkflow', { number }, wording);
+  const { dossier, today } = await dossierToday(context, agreement);
+  const { state, closed } = noticeToday(wording, dossier, number, today);
+  return closed
+    ? new InvalidRequest('noticeOver', { number, state: wording.refusals.noticeStates[state] }, wording)
+    : new Unavailable('noNoticeWorkflow', { number }, wording);
+}

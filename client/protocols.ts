@@ -1,0 +1,101 @@
+/** Protocols: as the register has them, and the way to the workflow that keeps one. */
+import type { RegisterDossier } from '../dossier/dossier.ts';
+import { protocolSteps } from '../dossier/description.ts';
+import type { CalendarDate } from '../clauses/calendar.ts';
+import { knownOf, shownOf, type ProtocolKnown } from '../machines/protocol/desk.ts';
+import { foldLedger } from '../machines/fold-failure.ts';
+import { factsKnown } from '../machines/ledger.ts';
+import type { ProtocolOpeningGiven, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';
+import { whyNot } from '../machines/protocol/requests.ts';
+import { protocolIn } from '../wording/plan.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { ProtocolShown } from '../workflows/messages.ts';
+import type { Context } from './context.ts';
+import { dossierToday } from './dossiers.ts';
+import { failureFrom, InvalidRequest, Refused, Unavailable } from './failures.ts';
+import { inTime } from './service.ts';
+import { untilShown } from './until-shown.ts';
+
+export interface ProtocolToday extends ProtocolShown {
+  known: ProtocolKnown;
+}
+
+/** @throws InvalidRequest when neither the ledger nor the desk has heard of it */
+export function protocolToday(wording: Wording, dossier: RegisterDossier, id: string, today: CalendarDate): ProtocolToday {
+  const { agreement, rows } = dossier;
+  const known = foldLedger(agreement.id, dossier.entries, entries => knownOf({ agreement, entries, today }, id, protocolSteps(rows, id)));
+  if (!known) throw new InvalidRequest('unknownProtocol', { agreement: agreement.id, protocol: id }, wording);
+  return { known, ...protocolIn(shownOf(known, today), wording) };
+}
+
+/** Every protocol of the ledger and of the desk. */
+export function protocolIds({ rows, entries }: RegisterDossier): string[] {
+  const fromFacts = factsKnown(entries).facts.flatMap(f => ('protocol' in f ? [f.protocol] : []));
+  const fromDesk = rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [entry.protocol] : []));
+  return [...new Set([...fromFacts, ...fromDesk])];
+}
+
+/** A proposal, or an agreement's first word of a protocol. @throws Refused */
+export async function openProtocol(context: Context, opening: ProtocolOpeningGiven): Promise<void> {
+  const { protocolWorkflow, protocolWorkflowId, shownProtocol } = await import('../workflows/messages.ts');
+  const service = await context.service();
+  const workflowId = protocolWorkflowId(opening.agreement, opening.protocol);
+  const asked = await service.rightTo(opening.by, workflowId, 'openProtocol', opening);
+  const handle = await inTime(context, service, () =>
+    service.client.workflow.start(protocolWorkflow, {
+      workflowId,
+      taskQueue: service.taskQueue,
+      args: [asked],
+      staticSummary: `Protocol ${opening.protocol}${opening.title ? `: ${opening.title}` : ''}`,
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    }),
+  );
+  await untilShown(context, service, handle, shownProtocol);
+}
+
+/** Tells a protocol something; one that no workflow keeps yet is taken up from the ledger first. @throws Refused */
+export async function tellProtocol<N extends ProtocolRequestName>(
+  context: Context,
+  agreement: string,
+  protocol: string,
+  name: N,
+  request: ProtocolRequestOf<N>,
+): Promise<ProtocolShown> {
+  const { protocolUpdates, protocolWorkflowId } = await import('../workflows/messages.ts');
+  const { WorkflowNotFoundError } = await import('@temporalio/client');
+  const service = await context.service();
+  const handle = service.client.workflow.getHandle(protocolWorkflowId(agreement, protocol));
+  const told = async (): Promise<ProtocolShown> => {
+    const asked = await service.rightTo(request.by, handle.workflowId, name, request);
+    return inTime(context, service, () => handle.executeUpdate<ProtocolShown, [unknown]>(protocolUpdates[name].name, { args: [asked] }));
+  };
+  try {
+    return await told().catch(async (cause: unknown) => {
+      if (!(cause instanceof WorkflowNotFoundError)) throw cause;
+      await openProtocol(context, { agreement, protocol, by: request.by });
+      return told();
+    });
+  } catch (cause) {
+    if (cause instanceof WorkflowNotFoundError) throw await over(context, agreement, protocol, name, request);
+    throw await failureFrom(context.wording)(cause);
+  }
+}
+
+/** A protocol that is over is kept by no workflow: the register says why it takes nothing more. */
+async function over(
+  context: Context,
+  agreement: string,
+  protocol: string,
+  name: ProtocolRequestName,
+  request: ProtocolRequestOf<ProtocolRequestName>,
+): Promise<Error> {
+  const { wording } = context;
+  const none = new Unavailable('noProtocolWorkflow', { protocol }, wording);
+  if (!context.hasRegister()) return none;
+  const { dossier, today } = await dossierToday(context, agreement);
+  const { agreement: described, entries, rows } = dossier;
+  const known = knownOf({ agreement: described, entries, today }, protocol, protocolSteps(rows, protocol));
+  const refusal = known && whyNot(name, 'language' in request ? request : {}, known);
+  return refusal ? new Refused([refusal], wording) : none;
+}

@@ -1,0 +1,76 @@
+/** Who asks, and the right that goes with a request: the person's identity, checked here first, signs it for one workflow. */
+import type { HeldIdentity } from '../identity/authority.ts';
+import type { WithRight } from '../workflows/messages.ts';
+import type { Registers } from '../register/home.ts';
+import { rightFaultIn } from '../wording/refusals/sentence.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Context } from './context.ts';
+import { InvalidRequest, type InvalidCode } from './failures.ts';
+
+/** A request of a person to a workflow, with the right to it; as it is, where the person has no identity here. */
+export type RightTo = <R extends object>(by: string, workflowId: string, name: string, request: R) => Promise<R & WithRight>;
+
+/** `namespace`: of Temporal, or another place to which a request is made. @throws InvalidRequest when the identity is another's, has expired or was revoked */
+export function rightsOf(context: Context, namespace: string): RightTo {
+  const found = new Map<string, Promise<HeldIdentity | undefined>>();
+  return async (by, workflowId, name, request) => {
+    const isFirst = !found.has(by);
+    const held = await (found.get(by) ?? found.set(by, identityOf(context, by)).get(by)!);
+    if (!held) return request;
+    if (isFirst) context.onSigned((await import('../identity/files.ts')).claimsOf(held));
+    const { signRight } = await import('../identity/authority.ts');
+    const { requestHash } = await import('../identity/request-hash.ts');
+    const { audienceOf } = await import('../identity/shapes.ts');
+    const asked = { audience: audienceOf(namespace, workflowId), hash: requestHash(name, request), now: Date.now() };
+    return { ...request, right: await signRight(held, asked) };
+  };
+}
+
+/** The identity of a person: that which is named, or one of the home. Undefined where the home has none at all. @throws InvalidRequest */
+export async function identityOf(context: Context, person: string): Promise<HeldIdentity | undefined> {
+  const { home, identity, wording } = context;
+  const { claimsOf, heldBy, heldIn, identitiesFolder } = await import('../identity/files.ts');
+  const { isSamePerson } = await import('../machines/persons.ts');
+  const folder = identitiesFolder(home);
+  const held =
+    identity === undefined ? await heldBy(folder, person) : typeof identity === 'string' ? await named(wording, identity) : identity;
+  if (!held && !(await heldIn(folder)).length) return undefined;
+  if (!held) return refuse(context, { person }, 'noIdentity', { person, folder });
+  const { jti, sub } = claimsOf(held);
+  if (!isSamePerson(sub, person)) {
+    const file = typeof identity === 'string' ? identity : folder;
+    return refuse(context, { person: sub, identity: jti, by: person }, 'otherIdentity', { file, owner: sub, person });
+  }
+  const why = context.hasRegister() ? await whySpent(wording, held, await context.registers({ reading: true })) : undefined;
+  return why ? refuse(context, { person: sub, identity: jti }, 'identityNotAllowed', { why }) : held;
+}
+
+/** What is refused here stands in the security log as well. @throws InvalidRequest */
+async function refuse(
+  { home, wording }: Context,
+  who: { person: string; identity?: string; by?: string },
+  code: InvalidCode,
+  values: Record<string, string>,
+): Promise<never> {
+  const { refusedAtCommandLine } = await import('../worker/security-log.ts');
+  const failure = new InvalidRequest(code, values, wording);
+  refusedAtCommandLine(home, { where: 'command line', of: 'identity', ...who, why: failure.message });
+  throw failure;
+}
+
+async function named(wording: Wording, file: string): Promise<HeldIdentity> {
+  const { readHeld } = await import('../identity/files.ts');
+  const held = await readHeld(file);
+  if (!held) throw new InvalidRequest('noIdentityFile', { file }, wording);
+  return held;
+}
+
+/** Why an identity counts no more, said before anything is sent; the register asks again in the transaction of the write. */
+async function whySpent(wording: Wording, held: HeldIdentity, registers: Registers): Promise<string | undefined> {
+  const { claimsOf } = await import('../identity/files.ts');
+  const { whyNoLonger } = await import('../register/rights.ts');
+  const { jti: id, sub: person, iat, exp } = claimsOf(held);
+  const revocations = [...(await registers.of(false).revocations()), ...(await registers.of(true).revocations())];
+  const fault = whyNoLonger({ id, person, issued: iat * 1000, expires: exp * 1000 }, revocations, Date.now());
+  return fault && rightFaultIn(fault, wording);
+}

@@ -1,0 +1,164 @@
+/** The door to the service: what may be asked of it, and its answers. The command line uses it, and whoever writes a program may. */
+import type { Glance } from '../dossier/listing.ts';
+import type { NoticeRequestName } from '../machines/notice/steps.ts';
+import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
+import type { Answer as Entered, NoticeShown, ProtocolShown, Replanned } from '../workflows/messages.ts';
+import type { Answer } from '../wording/answer.ts';
+import type { AgreementStanding, Explanation, Simulation } from './answers.ts';
+import { contextOf, type ClientOptions, type Context } from './context.ts';
+import type { AnswerSource, Days } from './dossiers.ts';
+import type { DecisionGiven } from './facts.ts';
+import { inLanguageOf } from './failures.ts';
+import type { DatedDeadline, DeadlinesAsked, ListedNotice } from './lists.ts';
+import type { NoticeToday } from './notices.ts';
+import type { SameDescription } from './descriptions.ts';
+import type { Opened } from './opening.ts';
+import type { ProtocolToday } from './protocols.ts';
+import type {
+  AgreementGiven,
+  ArrivalGiven,
+  By,
+  DraftGiven,
+  EnteredBy,
+  FactGiven,
+  FieldsGiven,
+  NoticeContentGiven,
+  NoticeRequest,
+  ProposalGiven,
+  ProtocolRequest,
+} from './requests.ts';
+import type { TimerPending } from './timers.ts';
+
+/**
+ * Each call that enters something fails with `Refused` where the law, the register or a right is against it, with `InvalidRequest` where
+ * something is amiss with what was asked, with `Unavailable` where the service does not answer. A repeat of what was entered changes
+ * nothing and gets the first answer. `agreement` is an id; days are calendar dates, `2028-08-01`.
+ */
+export interface Servanda {
+  /** Keeps an agreement from now on: a file (or the id of one that comes with servanda), the text of one in YAML, or an object. */
+  open(agreement: string | AgreementGiven, how?: By): Promise<Opened>;
+  /** Takes a changed description into use; what moves by it is in the answer. */
+  redescribe(agreement: string | AgreementGiven, how: By & { reason: string }): Promise<Entered | SameDescription>;
+
+  /** Enters a fact. */
+  record(agreement: string, fact: FactGiven, how?: EnteredBy): Promise<Entered>;
+  /** Enters facts in order; all are checked before the first is sent. */
+  recordAll(agreement: string, facts: readonly FactGiven[], how?: EnteredBy): Promise<Entered[]>;
+  /** Sets fields of an entry by a later entry; the earlier one stays as it was written. VCLT art. 79. */
+  correct(agreement: string, of: string, fields: FieldsGiven, how?: EnteredBy & { reason?: string; id?: string }): Promise<Entered>;
+  /** Takes an entry out of the law by a later entry. It stays in the register. */
+  strike(agreement: string, of: string, how: EnteredBy & { reason: string; id?: string }): Promise<Entered>;
+  /** Let renew, give notice, negotiate or let lapse, before silence decides. */
+  decide(agreement: string, decision: DecisionGiven): Promise<Entered>;
+  /** A person has taken note of the reminders so far: those of today climb no further. */
+  acknowledge(agreement: string, how?: { person?: string; for?: string }): Promise<Entered>;
+  /** Folds again, after the rules were corrected. */
+  replan(agreement: string): Promise<Replanned>;
+
+  readonly notice: Notices;
+  readonly protocol: Protocols;
+
+  /** Where it stands by the register, with its entries, its clauses as they stand, the decision that is owed. */
+  standing(agreement: string, days?: Omit<Days, 'until'>): Promise<AgreementStanding>;
+  /** Where it stands and all its dates, from the register or from a file. */
+  timeline(source: AnswerSource, days?: Days): Promise<Answer>;
+  /** Every date with its article, its anchor, how it was counted, and what other readings give. */
+  explain(source: AnswerSource, days?: Omit<Days, 'until'>): Promise<Explanation[]>;
+  /** What a fact would do: the standing before and after it. Nothing is written. */
+  simulate(source: AnswerSource, fact: FactGiven, days?: Pick<Days, 'asOf'>): Promise<Simulation>;
+  /** What must be done by when, soonest first. @throws Incomplete where some could not be read */
+  deadlines(asked?: DeadlinesAsked): Promise<DatedDeadline[]>;
+  /** The agreements of the register, each in a line. @throws Incomplete where some could not be read */
+  list(days?: Pick<Days, 'asOf'>): Promise<Glance[]>;
+  /** The timers that are really pending in Temporal. The next one first. */
+  timers(agreement: string): Promise<TimerPending[]>;
+
+  /** Closes the connection and the register. */
+  close(): Promise<void>;
+}
+
+/** A notice is named by the id of its agreement and its number. */
+export type Notices = {
+  /** A notice of ours begins; another person approves it before it leaves. */
+  draft(agreement: string, content: NoticeContentGiven, how?: DraftGiven): Promise<NoticeToday>;
+  /** A notice of the other Party has come in; it is examined before it counts. */
+  enter(agreement: string, content: NoticeContentGiven, arrival: ArrivalGiven): Promise<NoticeToday>;
+  show(agreement: string, number: string): Promise<NoticeToday>;
+  /** Of one agreement or of all, closed ones too. @throws Incomplete where some could not be read */
+  list(...agreements: string[]): Promise<ListedNotice[]>;
+} & { [N in NoticeRequestName]: (agreement: string, number: string, ...request: Needed<NoticeRequest<N>>) => Promise<NoticeShown> };
+
+/** A protocol is named by the ids of its agreement and its own. */
+export type Protocols = {
+  propose(agreement: string, protocol: string, proposal: ProposalGiven): Promise<ProtocolToday>;
+  show(agreement: string, protocol: string): Promise<ProtocolToday>;
+  list(...agreements: string[]): Promise<ProtocolToday[]>;
+} & { [N in ProtocolRequestName]: (agreement: string, protocol: string, ...request: Needed<ProtocolRequest<N>>) => Promise<ProtocolShown> };
+
+/** What needs nothing said may be left out. */
+type Needed<T> = object extends T ? [request?: T] : [request: T];
+
+/** Connects when something first needs it: reading the register needs no Temporal, and the timers no register. */
+export const createServanda = (options: ClientOptions = {}): Servanda => servandaOn(contextOf(options));
+
+/** Each part is loaded when it is first asked for. */
+export function servandaOn(context: Context): Servanda {
+  const said = <T>(answer: Promise<T>): Promise<T> => answer.catch(inLanguageOf(context));
+  const recording = () => import('./recording.ts');
+  const descriptions = () => import('./descriptions.ts');
+  const desk = () => import('./desk.ts');
+  const answers = () => import('./answers.ts');
+  const lists = () => import('./lists.ts');
+  const asked =
+    <N extends NoticeRequestName>(name: N) =>
+    (agreement: string, number: string, ...[request]: Needed<NoticeRequest<N>>) =>
+      said(desk().then(d => d.requestOfNotice(context, agreement, number, name, request ?? ({} as NoticeRequest<N>))));
+  const askedOfProtocol =
+    <N extends ProtocolRequestName>(name: N) =>
+    (agreement: string, protocol: string, ...[request]: Needed<ProtocolRequest<N>>) =>
+      said(desk().then(d => d.requestOfProtocol(context, agreement, protocol, name, request ?? ({} as ProtocolRequest<N>))));
+  return {
+    open: (agreement, how) => said(descriptions().then(d => d.open(context, agreement, how))),
+    redescribe: (agreement, how) => said(descriptions().then(d => d.redescribe(context, agreement, how))),
+    record: (agreement, fact, how) => said(recording().then(r => r.recordAll(context, agreement, [fact], how))).then(only),
+    recordAll: (agreement, facts, how) => said(recording().then(r => r.recordAll(context, agreement, facts, how))),
+    correct: (agreement, of, fields, how) => said(recording().then(r => r.correct(context, agreement, of, fields, how))).then(only),
+    strike: (agreement, of, how) => said(recording().then(r => r.strike(context, agreement, of, how))).then(only),
+    decide: (agreement, decision) => said(recording().then(r => r.decide(context, agreement, decision))).then(only),
+    acknowledge: (agreement, how) => said(recording().then(r => r.acknowledge(context, agreement, how))).then(only),
+    replan: agreement => said(recording().then(r => r.replan(context, agreement))),
+    notice: {
+      draft: (agreement, content, how) => said(desk().then(d => d.draftNotice(context, agreement, content, how))),
+      enter: (agreement, content, arrival) => said(desk().then(d => d.enterNotice(context, agreement, content, arrival))),
+      show: (agreement, number) => said(desk().then(d => d.showNotice(context, agreement, number))),
+      list: (...agreements) => said(lists().then(l => l.whole(context, l.noticesOf(context, agreements)))),
+      amend: asked('amend'),
+      approve: asked('approve'),
+      dispatch: asked('dispatch'),
+      receive: asked('receive'),
+      giveBack: asked('giveBack'),
+      recall: asked('recall'),
+      accept: asked('accept'),
+      findDefective: asked('findDefective'),
+    },
+    protocol: {
+      propose: (agreement, protocol, proposal) => said(desk().then(d => d.proposeProtocol(context, agreement, protocol, proposal))),
+      show: (agreement, protocol) => said(desk().then(d => d.showProtocol(context, agreement, protocol))),
+      list: (...agreements) => said(lists().then(l => l.whole(context, l.protocolsOf(context, agreements)))),
+      agree: askedOfProtocol('agree'),
+      settleText: askedOfProtocol('settleText'),
+      sign: askedOfProtocol('sign'),
+      abandon: askedOfProtocol('abandon'),
+    },
+    standing: (agreement, days) => said(answers().then(a => a.standing(context, agreement, days))),
+    timeline: (source, days) => said(answers().then(a => a.timeline(context, source, days))),
+    explain: (source, days) => said(answers().then(a => a.explain(context, source, days))),
+    simulate: (source, fact, days) => said(answers().then(a => a.simulate(context, source, fact, days))),
+    deadlines: asked => said(lists().then(l => l.whole(context, l.deadlinesWithin(context, asked)))),
+    list: days => said(lists().then(l => l.whole(context, l.glances(context, days)))),
+    timers: agreement => said(import('./timers.ts').then(t => t.timers(context, agreement))),
+    close: () => context.close(),
+  };
+}
+
+const only = <T>([one]: readonly T[]): T => one!;

@@ -1,0 +1,104 @@
+/** The way to the running service: found by TEMPORAL_ADDRESS or by the note of `up` in the home, and never waited for without end. */
+import { createConnection } from 'node:net';
+import type { Client, ConnectionOptions } from '@temporalio/client';
+import type { Language } from '../clauses/desk.ts';
+import type { Configuration } from '../worker/configuration.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Context } from './context.ts';
+import { Unavailable } from './failures.ts';
+import { rightsOf, type RightTo } from './rights.ts';
+import { readNote } from './service-note.ts';
+
+export interface Service {
+  client: Client;
+  /** Of the server. */
+  address: string;
+  taskQueue: string;
+  /** How letters leave, as far as this process knows. */
+  post: Configuration['post'];
+  home: string;
+  /** In which the Temporal UI shows what is started. */
+  language: Language;
+  /** No agreement is opened whose id names a Party or its subject. */
+  discreet: boolean;
+  /** The right of a person to a request. */
+  rightTo: RightTo;
+  close(): Promise<void>;
+}
+
+/** How long an answer may take, in milliseconds. */
+const patience = 10_000;
+
+/**
+ * A key of the home that is missing is said before anything is asked: else it would be done, and its answer could not be read.
+ * @throws Unavailable when nothing runs, saying how to start it; KeyMissing
+ */
+export async function connect(context: Context, { home, language, taskQueue, temporal, secrets, post }: Configuration): Promise<Service> {
+  const { wording } = context;
+  const note = readNote(home);
+  const address = temporal.connection.address ?? note?.address;
+  if (!address) throw new Unavailable('notRunning', { home }, wording);
+  const { Client, Connection } = await import('@temporalio/client');
+  const { clientOptions } = await import('../secrets/temporal-options.ts');
+  const { assertKeysInUse } = await import('../secrets/keys-in-use.ts');
+  await assertKeysInUse(home, secrets.keys);
+  const { tls, apiKey, metadata } = temporal.connection as ConnectionOptions;
+  const connection = await reach(
+    () => Connection.connect({ address, tls, apiKey, metadata, connectTimeout: 5_000 }),
+    address,
+    home,
+    wording,
+  );
+  const namespace = temporal.connection.address ? temporal.namespace : (note?.namespace ?? temporal.namespace);
+  const client = new Client({ connection, namespace, ...clientOptions(secrets.keys) });
+  const rightTo = rightsOf(context, namespace);
+  return { client, address, taskQueue, language, post, home, discreet: secrets.discreet, rightTo, close: () => connection.close() };
+}
+
+async function reach<T>(connecting: () => Promise<T>, address: string, home: string, wording: Wording): Promise<T> {
+  const nobody = (why: string): Unavailable => new Unavailable('nobody', { address, home, why }, wording);
+  // Where nothing listens, Temporal's client would try for seconds.
+  if (address.startsWith('127.0.0.1:') && !(await isListening(Number(address.split(':')[1])))) throw nobody('none');
+  return connecting().catch((cause: unknown) => {
+    throw nobody(cause instanceof Error ? cause.message : String(cause));
+  });
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const socket = createConnection({ host: '127.0.0.1', port });
+    const end = (yes: boolean): void => {
+      socket.destroy();
+      resolve(yes);
+    };
+    socket.once('connect', () => end(true)).once('error', () => end(false));
+  });
+}
+
+/** Waits for an answer, at most ten seconds. @throws Unavailable that says what to look at */
+export async function inTime<T>(
+  { wording }: Pick<Context, 'wording'>,
+  { client }: Pick<Service, 'client'>,
+  asking: () => Promise<T>,
+): Promise<T> {
+  const { isGrpcServiceError, WorkflowUpdateRPCTimeoutOrCancelledError } = await import('@temporalio/client');
+  const signal = AbortSignal.timeout(patience);
+  try {
+    return await client.withAbortSignal(signal, asking);
+  } catch (cause) {
+    if (signal.aborted || cause instanceof WorkflowUpdateRPCTimeoutOrCancelledError) throw noAnswer(wording);
+    const { cause: inner } = cause as { cause?: unknown };
+    const said = [cause, inner].find(e => isGrpcServiceError(e));
+    if (said?.code === UNAVAILABLE) throw new Unavailable('gone', { why: said.details }, wording);
+    // Temporal counts a worker that dies at its work as a failure of it, and after three takes nothing new before it has gone on.
+    if (said?.code === FAILED_PRECONDITION && said.details.includes('Workflow Task in failed state'))
+      throw new Unavailable('notYet', {}, wording);
+    throw cause;
+  }
+}
+
+const UNAVAILABLE = 14;
+const FAILED_PRECONDITION = 9;
+
+/** No worker answers. */
+export const noAnswer = (wording: Wording): Unavailable => new Unavailable('noAnswer', { seconds: patience / 1000 }, wording);

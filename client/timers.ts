@@ -1,0 +1,38 @@
+/** The timers that are really pending in Temporal for an agreement, its notices and its protocols. Needs the address alone; with a register, notices and protocols are found by it. */
+import type { Context } from './context.ts';
+import { dossierOf } from './dossiers.ts';
+import { inTime } from './service.ts';
+
+export interface TimerPending {
+  workflowId: string;
+  /** When it fires, as an instant of ISO 8601. */
+  fires: string;
+  /** What people see of it in the Temporal UI: it names the date and the article. */
+  summary: string;
+}
+
+/** The next one first. */
+export async function timers(context: Context, agreement: string): Promise<TimerPending[]> {
+  const { pendingIn } = await import('../reconciliation/found.ts');
+  const { WorkflowNotFoundError } = await import('@temporalio/client');
+  const service = await context.service();
+  const found: TimerPending[] = [];
+  for (const workflowId of await workflowsOf(context, agreement)) {
+    const pending = await inTime(context, service, () => pendingIn(service.client, workflowId)).catch((cause: unknown) => {
+      if (cause instanceof WorkflowNotFoundError || isNotFound(cause)) return [];
+      throw cause;
+    });
+    found.push(...pending.map(({ fires, summary }) => ({ workflowId, fires: new Date(fires).toISOString(), summary })));
+  }
+  return found.sort((a, b) => (a.fires < b.fires ? -1 : a.fires > b.fires ? 1 : 0));
+}
+
+async function workflowsOf(context: Context, agreement: string): Promise<string[]> {
+  const { agreementWorkflowId } = await import('../workflows/messages.ts');
+  if (!context.hasRegister()) return [agreementWorkflowId(agreement)];
+  const { underWay } = await import('../reconciliation/open-workflows.ts');
+  return underWay(await dossierOf(context, agreement), await context.now(), context.language).map(one => one.workflowId);
+}
+
+/** What Temporal says of a workflow that it does not have, where its history is asked for. */
+const isNotFound = (cause: unknown): boolean => cause instanceof Error && 'code' in cause && cause.code === 5;

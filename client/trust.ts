@@ -1,0 +1,35 @@
+/** Every running workflow is told that other authorities are trusted: agreements by an update of its own, notices and protocols by the signal to look again. */
+import { randomUUID } from 'node:crypto';
+import type { Context } from './context.ts';
+import { failureFrom } from './failures.ts';
+import { inTime } from './service.ts';
+
+/** How many were told, and why others were not. @throws Unavailable where no service runs: each takes it over when it starts */
+export async function tellTrusted(context: Context): Promise<{ told: number; failed: { workflowId: string; why: string }[] }> {
+  const { moved, trust } = await import('../workflows/messages.ts');
+  const { WorkflowNotFoundError } = await import('@temporalio/client');
+  const service = await context.service();
+  const registers = await context.registers();
+  const running = service.client.workflow.list({
+    query: `ExecutionStatus = 'Running' AND WorkflowType IN ('agreement', 'notice', 'protocol')`,
+  });
+  const failed: { workflowId: string; why: string }[] = [];
+  let told = 0;
+  for await (const { workflowId, type } of running) {
+    const handle = service.client.workflow.getHandle(workflowId);
+    try {
+      if (type === 'agreement') {
+        const { rehearsal = false } = (await registers.find(workflowId.slice('agreement/'.length))) ?? {};
+        const asked = { keys: await registers.of(rehearsal).trusted(), by: context.person };
+        const args: [typeof asked] = [await service.rightTo(asked.by, workflowId, 'trust', asked)];
+        await inTime(context, service, () => handle.executeUpdate(trust, { args, updateId: `trust:${randomUUID()}` }));
+      } else await inTime(context, service, () => handle.signal(moved));
+      told += 1;
+    } catch (cause) {
+      if (cause instanceof WorkflowNotFoundError) continue;
+      const failure = await failureFrom(context.wording)(cause);
+      failed.push({ workflowId, why: failure instanceof Error ? failure.message : String(failure) });
+    }
+  }
+  return { told, failed };
+}

@@ -1,0 +1,27 @@
+/** Waiting until a notice or a protocol that was just started is kept. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { QueryDefinition } from '@temporalio/common';
+import type { Context } from './context.ts';
+import { failureFrom, Unavailable } from './failures.ts';
+import { inTime, type Service } from './service.ts';
+
+/** A query is answered once it is kept; one that was refused has failed. @throws Refused, Unavailable */
+export async function untilShown(
+  context: Context,
+  service: Service,
+  handle: WorkflowHandle,
+  question: QueryDefinition<unknown>,
+): Promise<void> {
+  for (let asked = 0; asked < 100; asked++) {
+    const { status } = await inTime(context, service, () => handle.describe());
+    if (status.name === 'FAILED')
+      throw await inTime(context, service, () => handle.result()).then(() => new Error('it failed'), failureFrom(context.wording));
+    const shown = await inTime(context, service, () => handle.query(question)).catch((cause: unknown) =>
+      cause instanceof Unavailable ? Promise.reject(cause) : undefined,
+    );
+    if (shown) return;
+    await pause(100);
+  }
+  throw new Unavailable('noticeNotKept', {}, context.wording);
+}

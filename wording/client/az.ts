@@ -1,0 +1,79 @@
+/** Azerbaijani. */
+import type { ClientMessages } from './messages.ts';
+
+export const client: ClientMessages = {
+  invalid: {
+    unknownAgreement:
+      '{home} reyestrində {id} sazişi yoxdur.{near, select, none {} other { Bəlkə {near}?}} Olanlar: npx servanda agreement list. Açmaq üçün: npx servanda agreement open FILE.',
+    unknownEntry:
+      '{agreement} reyestrində {id} qeydi yoxdur.{near, select, none {} other { Bəlkə {near}?}} Olanlar: {ids, select, none {yoxdur} other {{ids}}}.',
+    unknownNotice: '{agreement} sazişi üzrə {number} bildirişi yoxdur. Olanlar: npx servanda notice list {agreement}.',
+    numberInUse: '{number} artıq bildirişin nömrəsidir. Buna başqa nömrə verin və ya nömrəni göstərməyin.',
+    noticeOver: '{number} bildirişi bitib. Vəziyyəti: {state}. Onunla artıq heç nə etmək olmaz.',
+    unknownProtocol: '{agreement} sazişi üzrə {protocol} protokolu yoxdur. Olanlar: npx servanda protocol list {agreement}.',
+    protocolExists:
+      '{agreement} sazişi üzrə {protocol} protokolu artıq var. Buna başqa işarə verin və ya ona baxın: npx servanda protocol show {agreement} {protocol}.',
+    unfitFact: '{type} {id}: bu şəkildə daxil etmək mümkün deyil:',
+    webhook:
+      'Alıcının vebhuku {recipient} ({url}): {why, select, http {https ilə deyil} other {ünvan ümumi şəbəkədən deyil}}. Heç nə daxil edilmədi. https və ümumi ünvan göstərin; məhz bu lazımdırsa, onu icraçının işlədiyi yerdə və burada adlandırın: SERVANDA_WEBHOOK_ALLOW={origin}.',
+    tellingId:
+      '{file}: {id} işarəsi bunu açıqlayır: {parts}, Temporal isə işarələri açıq saxlayır. SERVANDA_DISCREET olduqda sazişə heç nə açıqlamayan işarə verin, məsələn treaty-17.',
+    noIdentity:
+      '{folder} içində vəsiqə yoxdur: {person}. Onu operator verir: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. Başqa yerdə olan belə göstərilir: SERVANDA_IDENTITY.',
+    otherIdentity: '{file}: bu vəsiqə başqa şəxsindir ({owner}), ona görə {person} adından sorğu mümkün deyil.',
+    identityNotAllowed: 'İcazə verilmir: {why}.',
+    noIdentityFile: 'SERVANDA_IDENTITY: {file} faylı yoxdur.',
+    factIdInUse: '{id} artıq qeydin işarəsidir. Buna başqasını verin.',
+    partyMissing: 'Hansı Tərəf üçün olduğunu göstərin: {parties}. Bunu sazişin faylında bir dəfə göstərmək olar: desk.party.',
+    partyUnknown: '{party} Tərəf deyil. Tərəflər: {parties}.',
+    untilBefore: '{until} cavab verilən gündən ({asOf}) əvvəldir. Daha gec son gün və ya daha erkən cavab günü göstərin.',
+    eitherFacts: 'Faktlar ya faylın faktlarını əvəz edir, ya da onlara əlavə olunur: ikisindən birini göstərin.',
+  },
+  unavailable: {
+    notRunning: '{home} üçün xidmət işləmir. Başlatmaq üçün: npx servanda up --home {home} (və ya serveri göstərin: TEMPORAL_ADDRESS).',
+    nobody:
+      '{home} xidmətinin olmalı olduğu {address} ünvanında Temporal serveri cavab vermir. Başlatmaq üçün: npx servanda up --home {home}{why, select, none {} other { Cavabı: {why}.}}',
+    gone: 'Temporal serveri itib: {why}. Başlatmaq üçün: npx servanda up.',
+    notYet:
+      'İşçi proses bu zaman bir neçə dəfə kəsilib və hələ davam etməyib: ona qədər yenisi qəbul edilmir. Eyni əmri bir dəqiqədən sonra təkrarlayın, bu təhlükəsizdir; kömək etməsə, işçi prosesin jurnalına baxın.',
+    noAnswer:
+      '{seconds} s ərzində heç bir işçi proses cavab vermədi. Onun işlədiyini (npx servanda up və ya npx servanda worker) və jurnalını yoxlayın. Sorğu hələ yerinə yetirilə bilər; əmri təkrarlamaq təhlükəsizdir.',
+    failed: 'Xidmət bunu edə bilmədi: {why}',
+    noticeNotKept: 'Aparılması hələ başlamayıb: işçi prosesin jurnalına baxın və əmri təkrarlayın.',
+    noNoticeWorkflow: '{number} bildirişi reyestrdədir, lakin onu heç nə aparmır. Xidməti yenidən başladın: npx servanda up.',
+    noProtocolWorkflow: '{protocol} protokolu reyestrdədir, lakin onu heç nə aparmır. Xidməti yenidən başladın: npx servanda up.',
+    unseenDraft: '{number} bildirişi göndərilməyib, layihələri isə onlarla işləyənlər görür. Sizin vəsiqəniz: npx servanda identity list.',
+    notStarted: '{workflow}: başladılmadı. {why}',
+    serverGone: 'Temporal serveri itib. Onu başladın (npx servanda up) və əmri təkrarlayın. Edilən qalır.',
+    noWorker:
+      'Son vaxtlar {queue} növbəsindən heç bir işçi proses iş istəməyib. Başlatmaq üçün: npx servanda up və ya npx servanda worker.',
+    leftOut: 'Bu cavaba daxil olmayan sazişlər: {count, plural, other {{n}}}.',
+    noRegister:
+      '{folder} qovluğunda reyestr yoxdur. Yaratmaq üçün: npx servanda up. Və ya başqa qovluq, yaxud reyestrin məlumat bazasını göstərin.',
+    registerNeeded:
+      'Cavab reyestr üzrə verilir, lakin yalnız serverin ünvanı məlumdur ({address}): {folder} qovluğunda reyestr yoxdur. Xidmətin qovluğunu və ya reyestrinin məlumat bazasını göstərin. Onsuz işləyən proseslərə sorğu göndərmək və gözləyən taymerləri görmək olar.',
+    startNeedsRegister:
+      '{address} serverində {agreement} sazişini heç nə aparmır, onu yenidən başlatmaq üçün isə reyestr lazımdır. Xidmətin qovluğunu və ya reyestrinin məlumat bazasını göstərin.',
+  },
+  refused: {
+    facts: '{where}: rədd edilmiş qeydlər: {count, plural, other {{n}}}',
+    nothing: 'Heç nə daxil edilmədi.',
+    enteredBefore: 'Ondan əvvəl daxil edilib: {ids}.',
+  },
+  opened: {
+    changed:
+      '{file} faylı {entry} daxil edildikdən sonra dəyişib; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement redescribe {file} --reason "…".',
+    unknownFacts:
+      '{file} faylında reyestrdə olmayan faktlar var: {facts}. Onları daxil etmək üçün: npx servanda record {agreement} --file FACTS.yaml.',
+  },
+  labels: {
+    sendBy: 'Bildirişi göndərmək üçün son gün',
+    safeDay: 'Bildiriş üçün təhlükəsiz gün',
+    byNotice: 'Yalnız {id} bildirişinə görə qüvvədə olduğu son gün',
+  },
+  conditions: {
+    one: 'belə oxunarsa: {all}',
+    and: '; ',
+    or: '; yaxud ',
+  },
+};

@@ -1,0 +1,79 @@
+/** Kazakh. */
+import type { ClientMessages } from './messages.ts';
+
+export const client: ClientMessages = {
+  invalid: {
+    unknownAgreement:
+      '{home} тізілімінде {id} келісімі жоқ.{near, select, none {} other { Бәлкім, {near}?}} Барлары: npx servanda agreement list. Ашу: npx servanda agreement open FILE.',
+    unknownEntry:
+      '{agreement} тізілімінде {id} жазбасы жоқ.{near, select, none {} other { Бәлкім, {near}?}} Барлары: {ids, select, none {жоқ} other {{ids}}}.',
+    unknownNotice: '{agreement} келісімі бойынша {number} хабарламасы жоқ. Барлары: npx servanda notice list {agreement}.',
+    numberInUse: '{number} нөмірі хабарламада қолданылған. Бұған басқа нөмір беріңіз немесе нөмірді көрсетпеңіз.',
+    noticeOver: '{number} хабарламасы аяқталды. Жай-күйі: {state}. Онымен енді ештеңе жасауға болмайды.',
+    unknownProtocol: '{agreement} келісімі бойынша {protocol} хаттамасы жоқ. Барлары: npx servanda protocol list {agreement}.',
+    protocolExists:
+      '{agreement} келісімі бойынша {protocol} хаттамасы бар. Бұған басқа белгі беріңіз немесе оны қараңыз: npx servanda protocol show {agreement} {protocol}.',
+    unfitFact: '{type} {id}: бұл түрінде енгізу мүмкін емес:',
+    webhook:
+      'Алушының вебхугы {recipient} ({url}): {why, select, http {https арқылы емес} other {мекенжайы жалпыға ашық желіден емес}}. Ештеңе енгізілген жоқ. https пен ашық мекенжайды көрсетіңіз; дәл осы керек болса, оны орындаушы жұмыс істейтін жерде және осында атаңыз: SERVANDA_WEBHOOK_ALLOW={origin}.',
+    tellingId:
+      '{file}: {id} белгісі мынаны ашады: {parts}, ал Temporal белгілерді ашық сақтайды. SERVANDA_DISCREET болғанда келісімге ештеңені ашпайтын белгі беріңіз, мысалы treaty-17.',
+    noIdentity:
+      '{folder} ішінде куәлік жоқ: {person}. Оны оператор береді: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. Басқа жердегісі былай көрсетіледі: SERVANDA_IDENTITY.',
+    otherIdentity: '{file}: бұл куәлік басқа адамдікі ({owner}), сондықтан {person} атынан сұрау мүмкін емес.',
+    identityNotAllowed: 'Рұқсат етілмейді: {why}.',
+    noIdentityFile: 'SERVANDA_IDENTITY: {file} файлы жоқ.',
+    factIdInUse: '{id} жазба белгісі ретінде қолданылған. Бұған басқасын беріңіз.',
+    partyMissing: 'Қай Тарап үшін екенін көрсетіңіз: {parties}. Мұны келісім файлында бір рет көрсетуге болады: desk.party.',
+    partyUnknown: '{party} Тарап емес. Тараптар: {parties}.',
+    untilBefore: '{until} жауап берілетін күннен ({asOf}) бұрын. Кейінірек соңғы күнді немесе ертерек жауап күнін көрсетіңіз.',
+    eitherFacts: 'Фактілер файл фактілерін не алмастырады, не оларға қосылады: екеуінің бірін көрсетіңіз.',
+  },
+  unavailable: {
+    notRunning:
+      '{home} үшін қызмет іске қосылмаған. Іске қосу: npx servanda up --home {home} (немесе серверді көрсетіңіз: TEMPORAL_ADDRESS).',
+    nobody:
+      '{home} қызметі болуға тиіс {address} мекенжайында Temporal сервері жауап бермейді. Іске қосу: npx servanda up --home {home}{why, select, none {} other { Жауабы: {why}.}}',
+    gone: 'Temporal сервері жоғалды: {why}. Іске қосу: npx servanda up.',
+    notYet:
+      'Жұмыс процесі осы кезде бірнеше рет үзілді және әлі жалғастырған жоқ: оған дейін жаңасы қабылданбайды. Сол команданы бір минуттан кейін қайталаңыз, бұл қауіпсіз; көмектеспесе, жұмыс процесінің журналын қараңыз.',
+    noAnswer:
+      '{seconds} с ішінде бірде-бір жұмыс процесі жауап берген жоқ. Оның іске қосылғанын (npx servanda up немесе npx servanda worker) және журналын тексеріңіз. Сұрау әлі орындалуы мүмкін; команданы қайталау қауіпсіз.',
+    failed: 'Қызмет мұны орындай алмады: {why}',
+    noticeNotKept: 'Жүргізу әлі басталған жоқ: жұмыс процесінің журналын қарап, команданы қайталаңыз.',
+    noNoticeWorkflow: '{number} хабарламасы тізілімде бар, бірақ оны ешкім жүргізбейді. Қызметті қайта іске қосыңыз: npx servanda up.',
+    noProtocolWorkflow: '{protocol} хаттамасы тізілімде бар, бірақ оны ешкім жүргізбейді. Қызметті қайта іске қосыңыз: npx servanda up.',
+    unseenDraft:
+      '{number} хабарламасы жіберілмеген, ал жобаларды олармен жұмыс істейтіндер көреді. Сіздің куәлігіңіз: npx servanda identity list.',
+    notStarted: '{workflow}: іске қосылмады. {why}',
+    serverGone: 'Temporal сервері жоғалды. Оны іске қосып (npx servanda up), команданы қайталаңыз. Жасалғаны қалады.',
+    noWorker:
+      'Соңғы кезде {queue} кезегінен бірде-бір жұмыс процесі жұмыс сұраған жоқ. Іске қосу: npx servanda up немесе npx servanda worker.',
+    leftOut: 'Бұл жауапқа кірмеген келісімдер: {count, plural, other {{n}}}.',
+    noRegister: '{folder} қалтасында тізілім жоқ. Оны жасау: npx servanda up. Немесе басқа қалтаны не тізілімнің дерекқорын көрсетіңіз.',
+    registerNeeded:
+      'Жауап тізілім бойынша беріледі, ал тек сервердің мекенжайы белгілі ({address}): {folder} қалтасында тізілім жоқ. Қызметтің қалтасын немесе оның тізілімінің дерекқорын көрсетіңіз. Онсыз жұмыс істеп тұрған процестерге сұрау жіберуге және күтудегі таймерлерді көруге болады.',
+    startNeedsRegister:
+      '{address} серверінде {agreement} келісімін ешкім жүргізбейді, ал оны қайта бастау үшін тізілім керек. Қызметтің қалтасын немесе оның тізілімінің дерекқорын көрсетіңіз.',
+  },
+  refused: {
+    facts: '{where}: қабылданбаған жазбалар: {count, plural, other {{n}}}',
+    nothing: 'Ештеңе енгізілген жоқ.',
+    enteredBefore: 'Оған дейін енгізілгені: {ids}.',
+  },
+  opened: {
+    changed:
+      '{file} файлы {entry} енгізілгеннен кейін өзгерген; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement redescribe {file} --reason "…".',
+    unknownFacts: '{file} файлында тізілімде жоқ фактілер бар: {facts}. Оларды енгізу: npx servanda record {agreement} --file FACTS.yaml.',
+  },
+  labels: {
+    sendBy: 'Хабарламаны жіберудің соңғы күні',
+    safeDay: 'Хабарлама үшін қауіпсіз күн',
+    byNotice: 'Тек {id} хабарламасы бойынша күшіндегі соңғы күн',
+  },
+  conditions: {
+    one: 'егер былай оқылса: {all}',
+    and: '; ',
+    or: '; немесе ',
+  },
+};

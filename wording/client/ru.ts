@@ -1,0 +1,81 @@
+/** Russian. */
+import type { ClientMessages } from './messages.ts';
+
+export const client: ClientMessages = {
+  invalid: {
+    unknownAgreement:
+      'В реестре {home} нет соглашения {id}.{near, select, none {} other { Возможно, имелось в виду {near}?}} Какие есть: npx servanda agreement list. Открыть: npx servanda agreement open FILE.',
+    unknownEntry:
+      'В реестре {agreement} нет записи {id}.{near, select, none {} other { Возможно, имелось в виду {near}?}} Есть: {ids, select, none {нет} other {{ids}}}.',
+    unknownNotice: 'По соглашению {agreement} нет уведомления {number}. Какие есть: npx servanda notice list {agreement}.',
+    numberInUse: '{number} уже является номером уведомления. Дайте этому другой номер или не указывайте его.',
+    noticeOver: 'Уведомление {number} завершено. Состояние: {state}. Больше с ним ничего сделать нельзя.',
+    unknownProtocol: 'По соглашению {agreement} нет протокола {protocol}. Какие есть: npx servanda protocol list {agreement}.',
+    protocolExists:
+      'По соглашению {agreement} уже есть протокол {protocol}. Дайте этому другое обозначение или посмотрите его: npx servanda protocol show {agreement} {protocol}.',
+    unfitFact: '{type} {id}: в таком виде внести нельзя:',
+    webhook:
+      'Вебхук получателя {recipient} ({url}): {why, select, http {не по https} other {адрес не из общедоступной сети}}. Ничего не внесено. Укажите https и общедоступный адрес; если нужен именно этот, назовите его там, где работает исполнитель, и здесь: SERVANDA_WEBHOOK_ALLOW={origin}.',
+    tellingId:
+      '{file}: обозначение {id} раскрывает: {parts}, а Temporal хранит обозначения открыто. При SERVANDA_DISCREET дайте соглашению обозначение, которое ничего не раскрывает, например treaty-17.',
+    noIdentity:
+      'В {folder} нет удостоверения: {person}. Его выдаёт оператор: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. Находящееся в другом месте указывается так: SERVANDA_IDENTITY.',
+    otherIdentity: '{file}: это удостоверение принадлежит другому лицу ({owner}), и запрос от имени {person} по нему невозможен.',
+    identityNotAllowed: 'Не разрешено: {why}.',
+    noIdentityFile: 'SERVANDA_IDENTITY: файла {file} нет.',
+    factIdInUse: '{id} уже является обозначением записи. Дайте этой другое.',
+    partyMissing: 'Укажите, за какую Сторону: {parties}. Это можно один раз указать в файле соглашения: desk.party.',
+    partyUnknown: '{party} не является Стороной. Стороны: {parties}.',
+    untilBefore: '{until} раньше дня, на который дан ответ ({asOf}). Укажите более позднюю конечную дату или более ранний день ответа.',
+    eitherFacts: 'Факты либо заменяют факты файла, либо добавляются к ним: укажите одно из двух.',
+  },
+  unavailable: {
+    notRunning: 'Для {home} служба не запущена. Запустить: npx servanda up --home {home} (или укажите сервер: TEMPORAL_ADDRESS).',
+    nobody:
+      'По адресу {address}, где должна быть служба {home}, сервер Temporal не отвечает. Запустить: npx servanda up --home {home}{why, select, none {} other { Ответ: {why}.}}',
+    gone: 'Сервер Temporal пропал: {why}. Запустить: npx servanda up.',
+    notYet:
+      'Рабочий процесс несколько раз прерывался на этом и ещё не продолжил: до того новое не принимается. Повторите ту же команду через минуту, это безопасно; если не поможет, посмотрите журнал рабочего процесса.',
+    noAnswer:
+      'За {seconds} с не ответил ни один рабочий процесс. Проверьте, запущен ли он (npx servanda up или npx servanda worker), и его журнал. Запрос ещё может быть выполнен; повторять команду безопасно.',
+    failed: 'Служба не смогла это выполнить: {why}',
+    noticeNotKept: 'Ведение ещё не началось: посмотрите журнал рабочего процесса и повторите команду.',
+    noNoticeWorkflow: 'Уведомление {number} есть в реестре, но его никто не ведёт. Запустите службу снова: npx servanda up.',
+    noProtocolWorkflow: 'Протокол {protocol} есть в реестре, но его никто не ведёт. Запустите службу снова: npx servanda up.',
+    unseenDraft:
+      'Уведомление {number} не отправлено, а проекты видят те, кто над ними работает. Ваше удостоверение: npx servanda identity list.',
+    notStarted: '{workflow}: не запущено. {why}',
+    serverGone: 'Сервер Temporal пропал. Запустите его (npx servanda up) и повторите команду. Сделанное остаётся.',
+    noWorker:
+      'За последнее время ни один рабочий процесс не запросил работы в очереди {queue}. Запустите его: npx servanda up или npx servanda worker.',
+    leftOut:
+      '{count, plural, one {В этот ответ не вошло {n} соглашение} few {В этот ответ не вошли {n} соглашения} many {В этот ответ не вошло {n} соглашений} other {В этот ответ не вошло {n} соглашения}}.',
+    noRegister: 'В папке {folder} нет реестра. Создать его: npx servanda up. Или укажите другую папку либо базу данных реестра.',
+    registerNeeded:
+      'Ответ даётся по реестру, а известен только адрес сервера ({address}): в папке {folder} реестра нет. Укажите папку службы или базу данных её реестра. Без неё доступны запросы к работающим процессам и ожидающие таймеры.',
+    startNeedsRegister:
+      'На сервере {address} соглашение {agreement} никто не ведёт, а чтобы начать его ведение снова, нужен реестр. Укажите папку службы или базу данных её реестра.',
+  },
+  refused: {
+    facts:
+      '{where}: {count, plural, one {отклонена {n} запись} few {отклонены {n} записи} many {отклонено {n} записей} other {отклонено {n} записи}}',
+    nothing: 'Ничего не внесено.',
+    enteredBefore: 'До этого внесено: {ids}.',
+  },
+  opened: {
+    changed:
+      'Файл {file} изменён после внесения {entry}; он не применяется, пока не выполнено: npx servanda agreement redescribe {file} --reason "…".',
+    unknownFacts:
+      'В файле {file} есть факты, которых нет в реестре: {facts}. Внести их: npx servanda record {agreement} --file FACTS.yaml.',
+  },
+  labels: {
+    sendBy: 'Отправить уведомление не позднее',
+    safeDay: 'Безопасный день для уведомления',
+    byNotice: 'Последний день действия по одному лишь уведомлению {id}',
+  },
+  conditions: {
+    one: 'если {all}',
+    and: ', и если ',
+    or: ', либо ',
+  },
+};
