@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { descriptionHash, descriptionOf } from '../../dossier/description.ts';
 import type { Keeper, TakenUp } from '../../reconciliation/rebuild.ts';
+import { describedBy } from '../../reconciliation/described.ts';
 import { summaryOf } from '../../reconciliation/open-workflows.ts';
 import type { AgreementFile } from '../../agreements/load.ts';
 import { tellingPartsOf } from '../../agreements/telling-id.ts';
@@ -141,8 +142,8 @@ async function begin(
   for (let waited = 0, step = 50; waited < patience; waited += step, step = Math.min(2 * step, 2_000)) {
     await pause(step);
     if (await isWritten()) return;
-    const { status } = await inTime(world, service, () => handle.describe());
-    if (status.name === 'FAILED') throw await inTime(world, service, () => handle.result()).then(noAnswer, inWords(words));
+    const described = await inTime(world, service, () => describedBy(service.client, handle.workflowId));
+    if (described?.hasFailed) throw await inTime(world, service, () => handle.result()).then(noAnswer, inWords(words));
   }
   throw noAnswer();
 }

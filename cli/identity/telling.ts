@@ -21,9 +21,8 @@ export async function tellKeepers(world: World, home: string | undefined, regist
 async function each(world: World, service: Service, registers: Registers): Promise<number> {
   const { moved, trust } = await import('../../workflows/messages.ts');
   const { WorkflowNotFoundError } = await import('@temporalio/client');
-  const running = service.client.workflow.list({
-    query: `ExecutionStatus = 'Running' AND WorkflowType IN ('agreement', 'notice', 'protocol')`,
-  });
+  const { found } = await import('../../reconciliation/described.ts');
+  const running = found(service.client, `ExecutionStatus = 'Running' AND WorkflowType IN ('agreement', 'notice', 'protocol')`);
   let told = 0;
   for await (const { workflowId, type } of running) {
     const handle = service.client.workflow.getHandle(workflowId);

@@ -79,7 +79,7 @@ export async function begin(world: World, home: string | undefined, draft: Notic
       world,
       service,
       () => handle.query(shownNotice),
-      () => handle.describe(),
+      workflowId,
       () => handle.result(),
     );
   });
@@ -100,13 +100,14 @@ export async function untilShown(
   world: World,
   service: Service,
   ask: () => Promise<unknown>,
-  describe: () => Promise<{ status: { name: string } }>,
+  workflowId: string,
   result: () => Promise<unknown>,
 ): Promise<void> {
   const { setTimeout: pause } = await import('node:timers/promises');
+  const { describedBy } = await import('../../reconciliation/described.ts');
   for (let asked = 0; asked < 100; asked++) {
-    const { status } = await inTime(world, service, describe);
-    if (status.name === 'FAILED') throw await inTime(world, service, result).then(() => new Error('it failed'), inWords(world.words));
+    const described = await inTime(world, service, () => describedBy(service.client, workflowId));
+    if (described?.hasFailed) throw await inTime(world, service, result).then(() => new Error('it failed'), inWords(world.words));
     const shown = await inTime(world, service, ask).catch((cause: unknown) =>
       cause instanceof NotAsAsked ? Promise.reject(cause) : undefined,
     );

@@ -58,7 +58,7 @@ async function start(world: World, service: Service, opening: ProtocolOpening): 
     world,
     service,
     () => handle.query(shownProtocol),
-    () => handle.describe(),
+    workflowId,
     () => handle.result(),
   );
 }
