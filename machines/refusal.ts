@@ -49,7 +49,7 @@ export interface RefusalParams {
   otherUpdate: { type: string; update: string };
   misnamedWorkflow: { workflowId: string };
   /** `needs`: its fields; `workflowId`: of what form. */
-  incompleteStart: { what: 'agreement' | 'notice' | 'protocol'; needs: readonly string[]; workflowId: string };
+  incompleteStart: { what: 'agreement' | 'notice' | 'protocol' | 'post'; needs: readonly string[]; workflowId: string };
   unusableDescription: { why: string };
   misnamedDescription: { named: string; asked: string };
   unknownAgreement: { agreement: string };

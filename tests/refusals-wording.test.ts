@@ -70,7 +70,7 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   wrongUpdate: [{ update: 'correct', wanted: 'corrected', type: 'signed' }],
   otherUpdate: [{ type: 'struck', update: 'strike' }],
   misnamedWorkflow: [{ workflowId: 'notice/kz-az/2030-1' }],
-  incompleteStart: (['agreement', 'notice', 'protocol'] as const).map(what => ({
+  incompleteStart: (['agreement', 'notice', 'protocol', 'post'] as const).map(what => ({
     what,
     needs: ['by', 'number'],
     workflowId: 'notice/A/N',

@@ -7,6 +7,7 @@ import type { Activities } from '../activities/index.ts';
 import type { LetterShown } from '../delivery/index.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
+import { assertOwnId } from './own-id.ts';
 import { agreementAttribute, kindAttribute } from './search-attributes.ts';
 import { steadily } from './steadily.ts';
 import { decoded } from './undecoded.ts';
@@ -22,11 +23,13 @@ const deliveries = () =>
     retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '30 minutes' },
   });
 
-export function post(input: messages.PostInput): Promise<void> {
+export function post(input: messages.PostInput = {} as messages.PostInput): Promise<void> {
   return uncancelled(() => carryLetters(decoded(input)));
 }
 
-async function carryLetters({ agreement }: messages.PostInput): Promise<void> {
+async function carryLetters(input: messages.PostInput): Promise<void> {
+  const { agreement } = input;
+  assertOwnId('post', ['agreement'], input, messages.postWorkflowId);
   const { deliver } = deliveries();
   let isAsked = true;
   const underWay = new Set<string>();

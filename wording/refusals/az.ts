@@ -15,7 +15,7 @@ export const refusals: RefusalWording = {
     otherUpdate: '{type} növlü qeyd {update} sorğusu ilə daxil edilir.',
     misnamedWorkflow: 'Bu identifikatorla başladın: {workflowId}; onda iki dəfə aparılmaz.',
     incompleteStart:
-      '{what, select, agreement {Saziş} notice {Bildiriş} other {Protokol}}: {needs} və {workflowId} identifikatoru lazımdır.',
+      '{what, select, agreement {Saziş} notice {Bildiriş} post {Məktubların göndərilməsi} other {Protokol}}: {needs} və {workflowId} identifikatoru lazımdır.',
     unusableDescription: 'Təsvirdən istifadə etmək mümkün deyil: {why}',
     misnamedDescription: 'Təsvir buna aiddir: {named}; soruşulan: {asked}.',
     unknownAgreement: 'Reyestrdə {agreement} sazişi yoxdur. Olanlar: npx servanda agreement list.',

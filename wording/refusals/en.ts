@@ -15,7 +15,7 @@ export const refusals: RefusalWording = {
     otherUpdate: 'An entry of type {type} goes by the update {update}.',
     misnamedWorkflow: 'Start it under the workflow id {workflowId}, so that it is kept once.',
     incompleteStart:
-      '{what, select, agreement {An agreement} notice {A notice} other {A protocol}} needs {needs}, and the workflow id {workflowId}.',
+      '{what, select, agreement {An agreement} notice {A notice} post {The sending of letters} other {A protocol}} needs {needs}, and the workflow id {workflowId}.',
     unusableDescription: "The description can't be used: {why}",
     misnamedDescription: 'The description is of {named}, not of {asked}.',
     unknownAgreement: 'The register has no agreement {agreement}. What it has: npx servanda agreement list.',

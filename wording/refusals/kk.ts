@@ -15,7 +15,7 @@ export const refusals: RefusalWording = {
     otherUpdate: '{type} түріндегі жазба {update} сұрауымен енгізіледі.',
     misnamedWorkflow: 'Мына идентификатормен бастаңыз: {workflowId}; сонда екі рет жүргізілмейді.',
     incompleteStart:
-      '{what, select, agreement {Келісім} notice {Хабарлама} other {Хаттама}}: {needs} және {workflowId} идентификаторы қажет.',
+      '{what, select, agreement {Келісім} notice {Хабарлама} post {Хаттарды жіберу} other {Хаттама}}: {needs} және {workflowId} идентификаторы қажет.',
     unusableDescription: 'Сипаттаманы пайдалану мүмкін емес: {why}',
     misnamedDescription: 'Сипаттама мынаған қатысты: {named}; сұралғаны: {asked}.',
     unknownAgreement: 'Тізілімде {agreement} келісімі жоқ. Барлары: npx servanda agreement list.',

@@ -15,7 +15,7 @@ export const refusals: RefusalWording = {
     otherUpdate: 'Запись вида {type} вносится запросом {update}.',
     misnamedWorkflow: 'Запустите под идентификатором {workflowId}: тогда ведение не будет двойным.',
     incompleteStart:
-      '{what, select, agreement {Соглашение} notice {Уведомление} other {Протокол}}: нужны {needs}, а также идентификатор {workflowId}.',
+      '{what, select, agreement {Соглашение} notice {Уведомление} post {Отправка писем} other {Протокол}}: нужны {needs}, а также идентификатор {workflowId}.',
     unusableDescription: 'Описание использовать нельзя: {why}',
     misnamedDescription: 'Описание относится к {named}, а не к {asked}.',
     unknownAgreement: 'В реестре нет соглашения {agreement}. Какие есть: npx servanda agreement list.',
