@@ -42,7 +42,7 @@ export const refusingWhatCantBeFolded =
 function refuseNotFolded(cause: unknown): never {
   if (cause instanceof NoDescription) refuse('noDescription', { agreement: cause.agreement });
   if (cause instanceof FoldFailure) throw refusal(notFolded(cause));
-  if (cause instanceof BeyondLimit) refuse('beyondFold', { why: cause.message });
+  if (cause instanceof BeyondLimit) refuse('beyondFold', { why: cause.message, entered: null, line: null });
   throw cause;
 }
 

@@ -88,7 +88,8 @@ export interface RefusalParams {
   /** `entry`: with which it began; `entered`, `line`: what was entered before that. */
   notFolded: { agreement: string; entry: string | null; why: string; entered: string | null; line: number | null; isWritten: boolean };
   notFoldedWith: { agreement: string; entry: string; why: string };
-  beyondFold: { why: string };
+  /** `entered`, `line`: what was entered before that. */
+  beyondFold: { why: string; entered: string | null; line: number | null };
 
   // a notice
   notOfThisDesk: { by: string; desk: string; direction: 'ours' | 'theirs' };

@@ -103,7 +103,10 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   consentsToOwn: [{ by: 'KZ', of: 'r1' }],
   notFolded: [folded, { ...folded, entry: null }, { ...folded, entered: 'k1', line: 7 }, { ...folded, isWritten: false }],
   notFoldedWith: [{ agreement: 'kz-az', entry: 't1', why: 'Zz.' }],
-  beyondFold: [{ why: 'Zz.' }],
+  beyondFold: [
+    { why: 'Zz.', entered: null, line: null },
+    { why: 'Zz.', entered: 'k1', line: 7 },
+  ],
   notOfThisDesk: (['ours', 'theirs'] as const).map(direction => ({ by: 'KZ', desk: 'AZ', direction })),
   noTerminationClause: [{}],
   revokesUnknown: [{ of: 't1' }],
