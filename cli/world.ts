@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { StricliProcess } from '@stricli/core';
+import { readText } from '../agreements/read-text.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Words } from './words.ts';
@@ -82,7 +83,7 @@ function leaveWhenNobodyReads(error: NodeJS.ErrnoException): void {
 function nameOfUser(env: NodeJS.ProcessEnv): string {
   try {
     const file = env['SERVANDA_IDENTITY'];
-    if (file) return personIn(readFileSync(file, 'utf8'));
+    if (file) return personIn(readText(file));
   } catch {
     // said later
   }
