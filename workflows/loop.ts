@@ -9,6 +9,7 @@ import {
   getCurrentDetails,
   log,
   setCurrentDetails,
+  sleep,
   workflowInfo,
 } from '@temporalio/workflow';
 import { longestRun } from '../machines/limits.ts';
@@ -70,9 +71,11 @@ export const isLong = (): boolean =>
 export function uncancelled<T>(body: () => Promise<T>): Promise<T> {
   CancellationScope.current().cancelRequested.catch(() => {
     const said =
-      'A cancellation was asked for and is ignored: this workflow keeps dates that the law sets. What was entered in error is struck (npx servanda strike), recalled or abandoned; a workflow that must go is terminated.';
+      'A cancellation was asked for and is ignored: this workflow keeps dates that the law sets. What was entered in error is struck (npx servanda strike), recalled or abandoned. A workflow that is terminated is started again from the register.';
     log.warn(said);
     setCurrentDetails(`**${said}**\n\n${getCurrentDetails()}`);
+    // The page on which the button is says that the workflow will be cancelled: there a timer is seen, and no details.
+    void CancellationScope.nonCancellable(() => sleep(1, { summary: 'The cancellation is ignored: see User Metadata' }));
   });
   return CancellationScope.nonCancellable(body);
 }

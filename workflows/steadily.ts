@@ -12,6 +12,7 @@ import {
   proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
+  TimeoutFailure,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 
@@ -45,16 +46,23 @@ export async function steadily<N extends Name>(name: N, summary: string, asked: 
 
 async function visibly<T>(cause: unknown, run: () => Promise<T>): Promise<T> {
   const before = getCurrentDetails();
-  const thrown = thrownBy(cause);
-  const why = thrown instanceof Error ? thrown.message : String(thrown);
+  const why = whyOf(thrownBy(cause));
   const said = `The register does not answer since ${new Date(Date.now()).toISOString().slice(0, 16).replace('T', ' ')} UTC: ${why}`;
   log.error(said);
-  setCurrentDetails(`**${said}** What is asked waits for it.\n\n${before}`);
+  setCurrentDetails(
+    `**${said}** What is asked waits for it; each attempt, and why it failed, stands under Pending Activities.\n\n${before}`,
+  );
   try {
     return await run();
   } finally {
     setCurrentDetails(before);
   }
+}
+
+/** Of one that took too long, the failure of the attempt before, where there was one. */
+function whyOf(thrown: unknown): string {
+  if (thrown instanceof TimeoutFailure) return thrown.cause?.message ?? 'no answer in time';
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 /** A local one fails with what it threw itself, a regular one with that as the cause. */
