@@ -4,6 +4,7 @@
  */
 import { Context } from '@temporalio/activity';
 import { audienceOf } from '../identity/shapes.ts';
+import { describedBy } from '../reconciliation/described.ts';
 import { refuse as refusalOf } from '../machines/refusal.ts';
 import { inEnglish } from '../wording/refusals/english.ts';
 import { deliveriesQueue } from '../workflows/messages.ts';
@@ -59,6 +60,7 @@ const isAsked = (asked: unknown): boolean => typeof asked === 'object' && asked 
 async function isOfOurQueue(): Promise<boolean> {
   const { client, info } = Context.current();
   const { workflowId, runId } = info.workflowExecution!;
-  const { taskQueue } = await client.workflow.getHandle(workflowId, runId).describe();
+  const taskQueue = (await describedBy(client, workflowId, runId))?.taskQueue;
+  if (taskQueue === undefined) return false;
   return info.taskQueue === taskQueue || info.taskQueue === deliveriesQueue(taskQueue);
 }

@@ -8,7 +8,9 @@ import type { Language } from '../clauses/desk.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { changesBetween } from '../machines/changes.ts';
 import { FoldFailure, foldFaultOf } from '../machines/fold-failure.ts';
+import { BeyondLimit } from '../machines/limits.ts';
 import type { Plan } from '../machines/plan-types.ts';
+import { refuse as refusalOf } from '../machines/refusal.ts';
 import { LinesMissing } from '../register/errors.ts';
 import type { Registers } from '../register/home.ts';
 import type { OutboxLine, Transaction } from '../register/types.ts';
@@ -241,5 +243,6 @@ function whenNotFolded(failure: Error, entered: Entered | undefined, before: Reg
 
 function saying(entered: Entered | undefined, failure: Error): Error {
   if (entered && failure instanceof FoldFailure) failure.entered = entered;
-  return failure;
+  if (!entered || !(failure instanceof BeyondLimit)) return failure;
+  return refusal(refusalOf('beyondFold', { why: failure.fault, entered: entered.id, line: entered.seq }));
 }

@@ -1,11 +1,14 @@
-/** The text of a file, read no further than a text of ours can be long: a file, or what a shell hands in for one. */
+/** A file that somebody names, read no further than a text of ours can be long: a file, a device, or what a shell hands in for one. */
 import { closeSync, openSync, readSync } from 'node:fs';
 
 /** In bytes: a million characters, in any alphabet. */
-const limit = 4_000_000;
+const textLimit = 4_000_000;
 
 /** @throws TextTooLong, or what the system or the decoder says */
-export function readText(file: string): string {
+export const readText = (file: string): string => new TextDecoder('utf-8', { fatal: true }).decode(readBytes(file, textLimit));
+
+/** `limit`: in bytes. @throws TextTooLong, or what the system says */
+export function readBytes(file: string, limit: number): Buffer {
   const buffer = Buffer.alloc(64 * 1024);
   const parts: Buffer[] = [];
   const fd = openSync(file, 'r');
@@ -19,7 +22,7 @@ export function readText(file: string): string {
   } finally {
     closeSync(fd);
   }
-  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+  return Buffer.concat(parts);
 }
 
 export class TextTooLong extends Error {

@@ -10,6 +10,8 @@ import { tableFaultIn } from '../wording/faults/table/sentence.ts';
 import { refusalSentence } from '../wording/refusals/sentence.ts';
 import { Incomplete } from '../client/failures.ts';
 import { clientFailureInWords } from './client-failures.ts';
+import { nearest } from '../agreements/nearest.ts';
+import { flagNames } from './flag-names.ts';
 import type { Words } from './words.ts';
 
 /** What was asked for is not there, or the service did not do it. Exit 1. */
@@ -113,11 +115,15 @@ export function toldOfArguments(failure: unknown, words: Words): string {
     ArgumentParseError: ({ externalFlagNameOrPlaceholder: flag, exception, input }) =>
       say(texts.parse, { flag, input, why: exception instanceof Error ? exception.message : String(exception) }),
     FlagNotFoundError: ({ input, corrections }) =>
-      say(texts.noFlag, { flag: input, near: or(corrections.map(c => `--${kebab(c)}`)) || 'none' }),
+      say(texts.noFlag, { flag: input, near: or(slipsOf(kebab(input), corrections.map(kebab)).map(c => `--${c}`)) || 'none' }),
     UnsatisfiedPositionalError: ({ placeholder }) => say(texts.positionalMissing, { name: `<${placeholder}>` }),
     UnsatisfiedFlagError: ({ externalFlagName }) => say(texts.flagMissing, { flag: externalFlagName }),
     UnexpectedPositionalError: ({ input }) => say(texts.tooMany, { input }),
   });
 }
+
+/** Those that may be meant: a third of the letters may be others, and no flag that another command has is taken for this one. */
+const slipsOf = (input: string, corrections: readonly string[]): string[] =>
+  flagNames.has(input) ? [] : corrections.filter(c => nearest(input, [c]) !== undefined);
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);

@@ -1,5 +1,5 @@
 /** In which language, in which format, and where to: the flags of every paper, and its writing. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Paper } from '../documents/paper.ts';
@@ -48,11 +48,14 @@ export async function writePaper(world: World, paper: Paper, { format = 'pdf', o
   writeSame(world, file, bytes);
 }
 
+/** Of a file that is as long: a device has no end. */
+const isSame = (file: string, bytes: Buffer): boolean => statSync(file).size === bytes.length && readFileSync(file).equals(bytes);
+
 /** Writes a file unless it is there with the same bytes, and says its hash. @throws BadInput when it has others */
 export function writeSame(world: World, file: string, bytes: Buffer): void {
   const { m, say } = world.words;
   const isThere = existsSync(file);
-  if (isThere && !readFileSync(file).equals(bytes)) throw new BadInput(say(m.paper.otherBytes, { file }));
+  if (isThere && !isSame(file, bytes)) throw new BadInput(say(m.paper.otherBytes, { file }));
   if (!isThere) writeNew(world.words, file, bytes);
   world.print(`${file}\nsha256:${createHash('sha256').update(bytes).digest('hex')}`);
 }

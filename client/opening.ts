@@ -10,6 +10,7 @@ import { descriptionHash, descriptionOf } from '../dossier/description.ts';
 import { earlyYearsIn, earlyYearsOf } from '../machines/early-years.ts';
 import { isRefusal } from '../machines/refusal.ts';
 import { readEntry, readLedger } from '../machines/refusals.ts';
+import { describedBy } from '../reconciliation/described.ts';
 import { summaryOf } from '../reconciliation/open-workflows.ts';
 import type { Row } from '../register/types.ts';
 import { message } from '../wording/message.ts';
@@ -123,8 +124,8 @@ async function begin(
   for (let waited = 0, step = 50; waited < patience; waited += step, step = Math.min(2 * step, 2_000)) {
     await pause(step);
     if (await isWritten()) return;
-    const { status } = await inTime(context, service, () => handle.describe());
-    if (status.name === 'FAILED')
+    const described = await inTime(context, service, () => describedBy(service.client, handle.workflowId));
+    if (described?.hasFailed)
       throw await inTime(context, service, () => handle.result()).then(() => noAnswer(wording), failureFrom(wording));
   }
   throw noAnswer(wording);

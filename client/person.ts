@@ -1,12 +1,12 @@
 /** Who asks: the person of an identity, or the user of the machine. */
-import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { readText } from '../agreements/read-text.ts';
 import type { HeldIdentity } from '../identity/authority.ts';
 
 /** `identity`: its file, or what stands in it. A file that can't be read is said by who signs with it. */
 export function userOf(identity: string | HeldIdentity | undefined, env: Readonly<Record<string, string | undefined>>): string {
   try {
-    if (identity) return personIn(typeof identity === 'string' ? (JSON.parse(readFileSync(identity, 'utf8')) as HeldIdentity) : identity);
+    if (identity) return personIn(typeof identity === 'string' ? (JSON.parse(readText(identity)) as HeldIdentity) : identity);
   } catch {
     // said later
   }

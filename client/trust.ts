@@ -10,9 +10,8 @@ export async function tellTrusted(context: Context): Promise<{ told: number; fai
   const { WorkflowNotFoundError } = await import('@temporalio/client');
   const service = await context.service();
   const registers = await context.registers();
-  const running = service.client.workflow.list({
-    query: `ExecutionStatus = 'Running' AND WorkflowType IN ('agreement', 'notice', 'protocol')`,
-  });
+  const { found } = await import('../reconciliation/described.ts');
+  const running = found(service.client, `ExecutionStatus = 'Running' AND WorkflowType IN ('agreement', 'notice', 'protocol')`);
   const failed: { workflowId: string; why: string }[] = [];
   let told = 0;
   for await (const { workflowId, type } of running) {

@@ -13,9 +13,10 @@ export async function untilShown(
   handle: WorkflowHandle,
   question: QueryDefinition<unknown>,
 ): Promise<void> {
+  const { describedBy } = await import('../reconciliation/described.ts');
   for (let asked = 0; asked < 100; asked++) {
-    const { status } = await inTime(context, service, () => handle.describe());
-    if (status.name === 'FAILED')
+    const described = await inTime(context, service, () => describedBy(service.client, handle.workflowId));
+    if (described?.hasFailed)
       throw await inTime(context, service, () => handle.result()).then(() => new Error('it failed'), failureFrom(context.wording));
     const shown = await inTime(context, service, () => handle.query(question)).catch((cause: unknown) =>
       cause instanceof Unavailable ? Promise.reject(cause) : undefined,

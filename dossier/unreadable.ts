@@ -8,7 +8,7 @@ import type { NoDescription } from './description.ts';
 export function whyUnreadable(cause: unknown): Refusal | undefined {
   if (isNamed<NoDescription>(cause, 'NoDescription')) return refuse('noDescription', { agreement: cause.agreement });
   if (isNamed<FoldFailure>(cause, 'FoldFailure')) return notFolded(cause);
-  return isNamed<BeyondLimit>(cause, 'BeyondLimit') ? refuse('beyondFold', { why: cause.fault }) : undefined;
+  return isNamed<BeyondLimit>(cause, 'BeyondLimit') ? refuse('beyondFold', { why: cause.fault, entered: null, line: null }) : undefined;
 }
 
 const isNamed = <E extends Error>(cause: unknown, name: E['name']): cause is E => cause instanceof Error && cause.name === name;

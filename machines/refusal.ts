@@ -50,7 +50,7 @@ export interface RefusalParams {
   otherUpdate: { type: string; update: string };
   misnamedWorkflow: { workflowId: string };
   /** `needs`: its fields; `workflowId`: of what form. */
-  incompleteStart: { what: 'agreement' | 'notice' | 'protocol'; needs: readonly string[]; workflowId: string };
+  incompleteStart: { what: 'agreement' | 'notice' | 'protocol' | 'post'; needs: readonly string[]; workflowId: string };
   unusableDescription: { mistakes: readonly DescriptionMistake[] };
   misnamedDescription: { named: string; asked: string };
   unknownAgreement: { agreement: string };
@@ -89,7 +89,8 @@ export interface RefusalParams {
   /** `entry`: with which it began; `entered`, `line`: what was entered before that. */
   notFolded: { agreement: string; entry: string | null; why: FoldFault; entered: string | null; line: number | null; isWritten: boolean };
   notFoldedWith: { agreement: string; entry: string; why: FoldFault };
-  beyondFold: { why: LimitFault };
+  /** `entered`, `line`: what was entered before that. */
+  beyondFold: { why: LimitFault; entered: string | null; line: number | null };
 
   // a notice
   notOfThisDesk: { by: string; desk: string; direction: 'ours' | 'theirs' };

@@ -1,7 +1,7 @@
 /** What Temporal has of one workflow: whether it runs and makes progress, what it says, and the timers of its history. */
-import { WorkflowNotFoundError, type Client, type WorkflowExecutionDescription } from '@temporalio/client';
-import { tsToMs } from '@temporalio/common/lib/time.js';
+import type { Client } from '@temporalio/client';
 import type { Instant } from '../clauses/calendar.ts';
+import { describedBy, type Described } from './described.ts';
 import { questions } from './starting.ts';
 import type { Kind } from './open-workflows.ts';
 import { saysOf, type Says } from './expected.ts';
@@ -9,8 +9,7 @@ import { PendingTimers, type PendingTimer } from './pending.ts';
 
 export interface Found {
   runs: boolean;
-  /** Its workflow task that waits or is being done. `attempt` above 1: it has failed before. */
-  task: { attempt: number; since: Instant } | undefined;
+  task: Described['task'];
   /** It has a workflow task or an activity under way: what differs now may not in a moment. */
   isAtWork: boolean;
   /** What it answered; undefined when it did not. */
@@ -27,29 +26,17 @@ const patience = 10_000;
 
 /** @throws ServiceError when the server has gone, KeyMissing when a summary can't be read */
 export async function look(client: Client, taskQueue: string, kind: Kind, workflowId: string, now: Instant): Promise<Found> {
-  const described = await describe(client, workflowId);
-  if (described?.status.name !== 'RUNNING') return nothing;
-  const task = taskOf(described);
+  const described = await describedBy(client, workflowId);
+  if (!described?.isRunning) return nothing;
+  const { task } = described;
+  const isAtWork = task !== undefined || described.activities > 0;
+  // Of somebody else's nothing is read: it may be what nobody can decode.
+  if (described.taskQueue !== taskQueue) return { ...nothing, runs: true, task, isAtWork, elsewhere: described.taskQueue };
   const pending = await pendingIn(client, workflowId, described.runId);
   // A workflow whose task fails again and again, or is taken by nobody, answers nothing: it is not waited for.
-  const isInVain = described.taskQueue !== taskQueue || (task !== undefined && (task.attempt > 1 || now - task.since > patience));
+  const isInVain = task !== undefined && (task.attempt > 1 || now - task.since > patience);
   const answer = isInVain ? undefined : await answerOf(client, kind, workflowId);
-  const isAtWork = task !== undefined || Boolean(described.raw.pendingActivities?.length);
-  const elsewhere = described.taskQueue === taskQueue ? {} : { elsewhere: described.taskQueue };
-  return { runs: true, task, isAtWork, pending, says: answer === undefined ? undefined : saysOf(kind, answer), ...elsewhere };
-}
-
-async function describe(client: Client, workflowId: string): Promise<WorkflowExecutionDescription | undefined> {
-  try {
-    return await client.workflow.getHandle(workflowId).describe();
-  } catch (cause) {
-    if (cause instanceof WorkflowNotFoundError) return undefined;
-    throw cause;
-  }
-}
-
-function taskOf({ raw: { pendingWorkflowTask: task } }: WorkflowExecutionDescription): Found['task'] {
-  return task ? { attempt: task.attempt ?? 1, since: tsToMs(task.originalScheduledTime ?? task.scheduledTime) } : undefined;
+  return { runs: true, task, isAtWork, pending, says: answer === undefined ? undefined : saysOf(kind, answer) };
 }
 
 /** A page at a time, so that a long history takes no room. */

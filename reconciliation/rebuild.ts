@@ -3,13 +3,14 @@
  * from the register alone, and the post is woken where letters are owed. What was performed or sent stands in the register,
  * so that nothing is done twice.
  */
-import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Registers } from '../register/home.ts';
 import { postWorkflowId, type ReplanRequest } from '../workflows/messages.ts';
 import { createLettersOwed, hasWays, wakePostBy, type PostConfiguration } from '../delivery/index.ts';
 import { loadDossier } from '../dossier/dossier.ts';
+import { describedBy } from './described.ts';
 import { failureOf, isServerGone, NoAnswer, type Failure } from './failure.ts';
 import { startKept } from './starting.ts';
 import { underWay, type Kind, type UnderWay } from './open-workflows.ts';
@@ -71,14 +72,8 @@ async function onboarded({ client, taskQueue }: Keeper, agreement: string, one: 
 const wouldBecome = async (client: Client, workflowId: string): Promise<'running' | 'missing'> =>
   (await isRunning(client, workflowId)) ? 'running' : 'missing';
 
-export async function isRunning(client: Client, workflowId: string): Promise<boolean> {
-  try {
-    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
-  } catch (cause) {
-    if (cause instanceof WorkflowNotFoundError) return false;
-    throw cause;
-  }
-}
+export const isRunning = async (client: Client, workflowId: string): Promise<boolean> =>
+  (await describedBy(client, workflowId))?.isRunning ?? false;
 
 /** How many letters are owed that have a way to leave from here, and whether a workflow carries them; undefined where none is. */
 export async function postOf(

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { plan, shownNotice } from '../workflows/messages.ts';
 import { NoAnswer } from './failure.ts';
+import { describedBy } from './described.ts';
 import type { Kind, UnderWay } from './open-workflows.ts';
 
 /** What each kind is asked for first: it answers when it has what it keeps. */
@@ -34,8 +35,7 @@ async function untilAnswered(client: Client, kind: Kind, workflowId: string, pat
   while (!signal.aborted) {
     const answer = await client.withAbortSignal(signal, () => handle.query<unknown>(questions[kind])).catch(() => undefined);
     if (answer !== undefined) return;
-    const { status } = await handle.describe();
-    if (status.name === 'FAILED') await handle.result();
+    if ((await describedBy(client, workflowId))?.hasFailed) await handle.result();
     await pause(100);
   }
   throw new NoAnswer(workflowId, patience);

@@ -1,6 +1,8 @@
 /** Which agreements nobody keeps just now, by one look at the workflow of each. */
-import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { setMaxListeners } from 'node:events';
+import type { Client } from '@temporalio/client';
 import { agreementWorkflowId } from '../workflows/messages.ts';
+import { describedBy } from './described.ts';
 import { fewAtOnce, inTurns } from './map-concurrently.ts';
 
 export type Unkept = 'noWorkflow' | 'noProgress';
@@ -16,17 +18,14 @@ export async function whyUnkept(client: Client, taskQueue: string, agreements: r
       const why = await whyOne(client, taskQueue, agreement);
       if (why) found.set(agreement, why);
     });
-  await client.withAbortSignal(AbortSignal.timeout(patience), look).catch(() => undefined);
+  const signal = AbortSignal.timeout(patience);
+  setMaxListeners(0, signal); // one for each call under way
+  await client.withAbortSignal(signal, look).catch(() => undefined);
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 async function whyOne(client: Client, taskQueue: string, agreement: string): Promise<Unkept | undefined> {
-  try {
-    const { status, raw, taskQueue: runsOn } = await client.workflow.getHandle(agreementWorkflowId(agreement)).describe();
-    if (status.name !== 'RUNNING') return 'noWorkflow';
-    return runsOn !== taskQueue || (raw.pendingWorkflowTask?.attempt ?? 0) > 2 ? 'noProgress' : undefined;
-  } catch (cause) {
-    if (cause instanceof WorkflowNotFoundError) return 'noWorkflow';
-    throw cause;
-  }
+  const found = await describedBy(client, agreementWorkflowId(agreement));
+  if (!found?.isRunning) return 'noWorkflow';
+  return found.taskQueue !== taskQueue || (found.task?.attempt ?? 0) > 2 ? 'noProgress' : undefined;
 }

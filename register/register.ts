@@ -96,7 +96,7 @@ async function open(place: Place, { patience, alone, reading }: How): Promise<St
   } catch (cause) {
     if (reading && typeof place === 'string' && isUnwritable(cause)) return readOnly(place);
     throw new RegisterNotOpened(
-      `The register ${at} could not be opened: ${cause instanceof Error ? cause.message : String(cause)}. ` +
+      `The register ${at} could not be opened: ${cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause)}. ` +
         (schema
           ? 'Check DATABASE_URL, that the server answers, that its user may make tables, and that no newer servanda has written it.'
           : 'Check that it is a register, that its folder can be written to, and that no newer servanda has written it.'),

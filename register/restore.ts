@@ -3,7 +3,7 @@
  * nothing is written of one that is not as it was made. Cut off half way it is done again, and goes on.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { noteKeysInUse } from '../secrets/keys-in-use.ts';
@@ -58,7 +58,7 @@ export async function restoreBackup(
 const files = ['register.db', 'rehearsals.db'];
 
 async function headsIn(folder: string): Promise<Heads> {
-  const missing = [headsFile, ...files].filter(file => !existsSync(join(folder, file)));
+  const missing = [headsFile, ...files].filter(file => !statSync(join(folder, file), { throwIfNoEntry: false })?.isFile());
   if (missing.length) throw new NotABackup(`${folder} is no backup: it lacks ${missing.join(', ')}.`);
   try {
     return readHeads(await readFile(join(folder, headsFile), 'utf8'));

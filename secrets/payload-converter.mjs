@@ -14,7 +14,9 @@ export const payloadConverter = {
       return plain.fromPayload(payload, context, hint);
     } catch (cause) {
       if (context?.type !== 'workflow') throw cause;
-      return { undecoded: String(cause?.message ?? cause).replace(/^Unknown encoding: /, '') };
+      const why = String(cause?.message ?? cause);
+      // What is encoded in another way, or under another key, another worker may read; what is no JSON, or too deep, none.
+      return { undecoded: why.replace(/^Unknown encoding: /, ''), isForGood: !why.startsWith('Unknown encoding') };
     }
   },
 };

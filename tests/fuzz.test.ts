@@ -3,7 +3,14 @@ import { expect, it } from 'vitest';
 import { doorNames } from './support/fuzz/doors.ts';
 import { fuzz } from './support/fuzz/run.ts';
 
-const runs: Partial<Record<(typeof doorNames)[number], number>> = { yaml: 100, facts: 100, entries: 200, backups: 10, 'command-line': 4 };
+const runs: Partial<Record<(typeof doorNames)[number], number>> = {
+  yaml: 100,
+  facts: 100,
+  entries: 200,
+  backups: 10,
+  'command-line': 4,
+  temporal: 25,
+};
 
 it.each(doorNames)('%s: what is nearly right is taken or refused', async door => {
   const { taken, refused, faults } = await fuzz(door, runs[door] ?? 300, 20_261_129);

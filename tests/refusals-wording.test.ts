@@ -86,7 +86,7 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   wrongUpdate: [{ update: 'correct', wanted: 'corrected', type: 'signed' }],
   otherUpdate: [{ type: 'struck', update: 'strike' }],
   misnamedWorkflow: [{ workflowId: 'notice/kz-az/2030-1' }],
-  incompleteStart: (['agreement', 'notice', 'protocol'] as const).map(what => ({
+  incompleteStart: (['agreement', 'notice', 'protocol', 'post'] as const).map(what => ({
     what,
     needs: ['by', 'number'],
     workflowId: 'notice/A/N',
@@ -119,7 +119,10 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   consentsToOwn: [{ by: 'KZ', of: 'r1' }],
   notFolded: [folded, { ...folded, entry: null }, { ...folded, entered: 'k1', line: 7 }, { ...folded, isWritten: false }],
   notFoldedWith: folds.map(why => ({ agreement: 'kz-az', entry: 't1', why })),
-  beyondFold: limits.map(why => ({ why })),
+  beyondFold: limits.flatMap(why => [
+    { why, entered: null, line: null },
+    { why, entered: 'k1', line: 7 },
+  ]),
   notOfThisDesk: (['ours', 'theirs'] as const).map(direction => ({ by: 'KZ', desk: 'AZ', direction })),
   noTerminationClause: [{}],
   revokesUnknown: [{ of: 't1' }],

@@ -1,5 +1,5 @@
 /** How to reach Temporal, as Temporal's own tools are told: its configuration file, profile and TEMPORAL_* variables. */
-import { existsSync } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { NativeConnectionOptions } from '@temporalio/worker';
 import type { Mistake } from './configuration.ts';
@@ -13,10 +13,12 @@ export interface TemporalConnection {
 /** The connection that an environment describes; what is wrong with it is returned as mistakes, not thrown. */
 export function readConnection(env: Record<string, string>): TemporalConnection {
   const mistakes = slips(env);
+  const isMistaken = (variable: string): boolean => mistakes.some(({ name }) => name === variable);
   // Not passed on: the reader would take what every object has for a profile, and write into it.
-  if (mistakes.some(({ name }) => name === 'TEMPORAL_PROFILE')) return { namespace: 'default', connection: {}, mistakes };
+  if (isMistaken('TEMPORAL_PROFILE')) return { namespace: 'default', connection: {}, mistakes };
   try {
-    const { connectionOptions, namespace = 'default' } = loadClientConnectConfig({ overrideEnvVars: env });
+    const readable = Object.fromEntries(Object.entries(env).filter(([name]) => !(files.includes(name) && isMistaken(name))));
+    const { connectionOptions, namespace = 'default' } = loadClientConnectConfig({ overrideEnvVars: readable });
     const { address } = connectionOptions;
     if (address !== undefined && !/^(\[[0-9a-fA-F:.]+\]|[^\s:/[\]]+)(:\d{1,5})?$/.test(address))
       mistakes.push({ name: 'TEMPORAL_ADDRESS', given: address, problem: 'must be host:port, such as 127.0.0.1:7233' });
@@ -27,12 +29,31 @@ export function readConnection(env: Record<string, string>): TemporalConnection 
   }
 }
 
+/** What Temporal's reader reads to its end: a device has none. */
+const files = ['TEMPORAL_CONFIG_FILE', 'TEMPORAL_TLS_CLIENT_CERT_PATH', 'TEMPORAL_TLS_CLIENT_KEY_PATH', 'TEMPORAL_TLS_SERVER_CA_CERT_PATH'];
+/** In bytes: more than any certificate with its chain. */
+const fileLimit = 1024 * 1024;
+
+function fileMistakes(name: string, given: string): Mistake[] {
+  const found = statOf(given);
+  // A key in place of its file is not repeated.
+  const said = name.includes('KEY') ? { name } : { name, given };
+  if (!found?.isFile()) return [{ ...said, problem: 'must be a file that exists' }];
+  return found.size > fileLimit ? [{ ...said, problem: 'must be smaller than 1 MB' }] : [];
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined; // a path that is too long, or closed to this user
+  }
+}
+
 /** What Temporal's reader would take in silence for something else. */
 function slips(env: Record<string, string>): Mistake[] {
   const found: Mistake[] = [];
-  const file = env['TEMPORAL_CONFIG_FILE'];
-  if (file !== undefined && !existsSync(file))
-    found.push({ name: 'TEMPORAL_CONFIG_FILE', given: file, problem: 'must be a file that exists' });
+  for (const name of files) if (env[name] !== undefined) found.push(...fileMistakes(name, env[name]));
   const profile = env['TEMPORAL_PROFILE'];
   if (profile !== undefined && profile in Object.prototype)
     found.push({ name: 'TEMPORAL_PROFILE', given: profile, problem: 'must be the name of a profile, and this is a word of the machine' });

@@ -45,7 +45,11 @@ export function installRuntime(log: Log): void {
   });
 }
 
+/** The worker of the deliveries has activities only, and no option says so. */
+const expected = 'No workflows registered, not polling for workflow tasks';
+
 function bridge(log: Log, { level, message, meta }: LogEntry): void {
+  if (message === expected) return;
   log[level.toLowerCase() as Level]({ ...meta, from: 'temporal' }, message);
 }
 

@@ -2,18 +2,17 @@
  * Keeps one agreement with its protocols: writes what it is told to the register, and waits for the dates of the plan. It
  * decides nothing about the law: a local activity folds the ledger and returns the plan; this arms exactly the plan.
  */
-import { continueAsNew, proxyActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, proxyActivities, setCurrentDetails, setHandler } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { AgreementCommand } from '../activities/step-agreement.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
-import { refuse } from '../machines/refusal.ts';
 import { failureOf, whyNotFolded } from './inbox.ts';
 import { inTrouble } from './in-trouble.ts';
 import { isLong, Loop, uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { show } from './shown.ts';
 import { tell } from './telling.ts';
-import { refusal } from './refusals.ts';
+import { assertOwnId } from './own-id.ts';
 import { steadily } from './steadily.ts';
 import { validatorsFor } from './validators.ts';
 import { decoded } from './undecoded.ts';
@@ -26,7 +25,8 @@ export function agreement(input: messages.AgreementInput = {} as messages.Agreem
   return uncancelled(() => keepAgreement(decoded(input)));
 }
 
-async function keepAgreement({ agreement: id, rehearsal, open, carried }: messages.AgreementInput): Promise<messages.Kept> {
+async function keepAgreement(input: messages.AgreementInput): Promise<messages.Kept> {
+  const { agreement: id, rehearsal, open, carried } = input;
   const loop = new Loop<AgreementCommand, messages.Answer>();
   let head = carried?.head ?? 0;
   let plan: messages.ArmedPlan | undefined;
@@ -70,7 +70,7 @@ async function keepAgreement({ agreement: id, rehearsal, open, carried }: messag
     return told;
   };
 
-  if (workflowInfo().workflowId !== messages.agreementWorkflowId(id)) throw refusal(misnamed(id));
+  assertOwnId('agreement', ['agreement'], input, messages.agreementWorkflowId, ['rehearsal']);
   if (open) await step({ kind: 'open', open }).catch((cause: unknown) => Promise.reject(failureOf(cause)));
   else await foldAgain('start');
   const isRenewed = (): boolean => plan!.standing.period !== null && plan!.standing.period.number !== begun;
@@ -92,16 +92,6 @@ function whatIsAsked(asked: AgreementCommand): string {
   const { type, id } = asked.request.entry as { type: string; id: unknown };
   return `${type} ${String(id)} (${asked.request.by})`;
 }
-
-/** A right is for one workflow id: under another one, a right to another agreement would be one to this. */
-const misnamed = (id: string | undefined) =>
-  id
-    ? refuse('misnamedWorkflow', { workflowId: messages.agreementWorkflowId(id) })
-    : refuse('incompleteStart', {
-        what: 'agreement',
-        needs: ['agreement', 'rehearsal'],
-        workflowId: messages.agreementWorkflowId('AGREEMENT'),
-      });
 
 /** @throws Error before the first plan; a query is then asked again. */
 function kept(head: number, plan: messages.ArmedPlan | undefined, unfolded: string | undefined): messages.Kept {

@@ -9,6 +9,7 @@ import {
   getCurrentDetails,
   log,
   setCurrentDetails,
+  sleep,
   workflowInfo,
 } from '@temporalio/workflow';
 import { longestRun } from '../machines/limits.ts';
@@ -72,6 +73,8 @@ export function uncancelled<T>(body: () => Promise<T>): Promise<T> {
   CancellationScope.current().cancelRequested.catch(() => {
     log.warn(inLog('cancelled'));
     setCurrentDetails(`**${inTrouble('cancelled')}**\n\n${getCurrentDetails()}`);
+    // The page on which the button is says that the workflow will be cancelled: there a timer is seen, and no details.
+    void CancellationScope.nonCancellable(() => sleep(1, { summary: inTrouble('cancellationIgnored') }));
   });
   return CancellationScope.nonCancellable(body);
 }

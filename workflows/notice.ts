@@ -2,15 +2,15 @@
  * Keeps one notice on its way: ours from the draft to the proof of its receipt and its outcome, theirs from receipt through examination.
  * On receipt its fact is recorded with the agreement. The register has every step. VCLT art. 67, 68, 78.
  */
-import { continueAsNew, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew } from '@temporalio/workflow';
 import type { InstrumentPlan } from '../activities/instrument-plan.ts';
 import type { NoticeRequestName } from '../machines/notice/steps.ts';
-import { refuse, type Refusal } from '../machines/refusal.ts';
+import type { Refusal } from '../machines/refusal.ts';
 import { authorizeNoticeUpdate, type Holder } from '../machines/rights.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { Instrument } from './instrument.ts';
-import { refusal } from './refusals.ts';
+import { assertOwnId } from './own-id.ts';
 import { steadily } from './steadily.ts';
 import { decoded } from './undecoded.ts';
 
@@ -31,19 +31,10 @@ async function keep(input: messages.NoticeInput): Promise<messages.NoticeShown> 
   // Theirs: received, and examined.
   instrument.takes('accept', 'findDefective');
 
-  if (workflowInfo().workflowId !== messages.noticeWorkflowId(agreement, number)) throw refusal(misnamed(input));
+  assertOwnId('notice', ['agreement', 'number'], input, messages.noticeWorkflowId, ['content.kind', 'content.by', 'draftedBy']);
   const ended = await instrument.keep(input);
   return ended === 'over' ? instrument.shown : continueAsNew<typeof notice>({ agreement, number });
 }
 
 const whyNot = (name: NoticeRequestName, holder: Holder, { shown, parties }: InstrumentPlan<messages.NoticeShown>): Refusal | undefined =>
   authorizeNoticeUpdate(holder, name, { direction: shown.notice.direction, by: shown.notice.content.by, parties });
-
-const misnamed = ({ agreement, number }: messages.NoticeInput) =>
-  agreement && number
-    ? refuse('misnamedWorkflow', { workflowId: messages.noticeWorkflowId(agreement, number) })
-    : refuse('incompleteStart', {
-        what: 'notice',
-        needs: ['agreement', 'number', 'content.kind', 'content.by', 'draftedBy'],
-        workflowId: messages.noticeWorkflowId('AGREEMENT', 'NUMBER'),
-      });

@@ -8,6 +8,7 @@ import type { LetterShown } from '../delivery/index.ts';
 import { speak } from './in-trouble.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
+import { assertOwnId } from './own-id.ts';
 import { agreementAttribute, kindAttribute } from './search-attributes.ts';
 import { steadily } from './steadily.ts';
 import { decoded } from './undecoded.ts';
@@ -28,7 +29,9 @@ export function post(input: messages.PostInput = {} as messages.PostInput): Prom
   return uncancelled(() => carryLetters(decoded(input)));
 }
 
-async function carryLetters({ agreement }: messages.PostInput): Promise<void> {
+async function carryLetters(input: messages.PostInput): Promise<void> {
+  const { agreement } = input;
+  assertOwnId('post', ['agreement'], input, messages.postWorkflowId);
   const { deliver } = deliveries();
   let isAsked = true;
   const underWay = new Set<string>();

@@ -2,14 +2,14 @@
  * Keeps one protocol on its way: proposed, agreed, its text settled in each language, signed, notified by each Party. Its facts
  * are recorded with the agreement; it ends when the protocol is in force or can't be. VCLT art. 39; here art. 10.
  */
-import { continueAsNew, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew } from '@temporalio/workflow';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
-import { refuse, type Refusal } from '../machines/refusal.ts';
+import type { Refusal } from '../machines/refusal.ts';
 import { authorizeProtocolUpdate, type Holder } from '../machines/rights.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { Instrument } from './instrument.ts';
-import { refusal } from './refusals.ts';
+import { assertOwnId } from './own-id.ts';
 import { steadily } from './steadily.ts';
 import { decoded } from './undecoded.ts';
 
@@ -28,18 +28,9 @@ async function keep(input: messages.ProtocolInput): Promise<messages.ProtocolSho
   // The completions that follow signature are notices of their own, and reach it through the ledger.
   instrument.takes('agree', 'settleText', 'sign', 'abandon');
 
-  if (workflowInfo().workflowId !== messages.protocolWorkflowId(agreement, id)) throw refusal(misnamed(input));
+  assertOwnId('protocol', ['agreement', 'protocol'], input, messages.protocolWorkflowId, ['by']);
   const ended = await instrument.keep(input);
   return ended === 'over' ? instrument.shown : continueAsNew<typeof protocol>({ agreement, protocol: id, by: 'servanda' });
 }
 
 const whyNot = (name: ProtocolRequestName, holder: Holder): Refusal | undefined => authorizeProtocolUpdate(holder, name);
-
-const misnamed = ({ agreement, protocol: id }: messages.ProtocolInput) =>
-  agreement && id
-    ? refuse('misnamedWorkflow', { workflowId: messages.protocolWorkflowId(agreement, id) })
-    : refuse('incompleteStart', {
-        what: 'protocol',
-        needs: ['agreement', 'protocol', 'by'],
-        workflowId: messages.protocolWorkflowId('AGREEMENT', 'PROTOCOL'),
-      });

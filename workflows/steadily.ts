@@ -12,6 +12,7 @@ import {
   proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
+  TimeoutFailure,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import { inLog, inTrouble } from './in-trouble.ts';
@@ -46,8 +47,7 @@ export async function steadily<N extends Name>(name: N, summary: string, asked: 
 
 async function visibly<T>(cause: unknown, run: () => Promise<T>): Promise<T> {
   const before = getCurrentDetails();
-  const thrown = thrownBy(cause);
-  const why = thrown instanceof Error ? thrown.message : String(thrown);
+  const why = whyOf(thrownBy(cause));
   const silent = { since: new Date(Date.now()).toISOString().slice(0, 16).replace('T', ' '), why };
   log.error(inLog('registerSilent', silent));
   setCurrentDetails(`**${inTrouble('registerSilent', silent)}** ${inTrouble('waitsForIt')}\n\n${before}`);
@@ -56,6 +56,12 @@ async function visibly<T>(cause: unknown, run: () => Promise<T>): Promise<T> {
   } finally {
     setCurrentDetails(before);
   }
+}
+
+/** Of one that took too long, the failure of the attempt before, where there was one. */
+function whyOf(thrown: unknown): string {
+  if (thrown instanceof TimeoutFailure) return thrown.cause?.message ?? inTrouble('noAnswer');
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 /** A local one fails with what it threw itself, a regular one with that as the cause. */

@@ -41,6 +41,7 @@ export function validateRecord(agreement: string, request: RecordRequest, update
   const beyond = whyBeyond(entry, entryLimit) ?? whyBeyond(origin, entryLimit);
   if (beyond) throw refusal(refuse('beyondLimit', { what: 'entry', ...beyond }));
   checkType(entry, update);
+  checkRest(request);
   checkRight('record', request, trusted, holder => authorizeRecord(holder, entry as Entry), askedBefore(agreement, origin));
 }
 
@@ -58,12 +59,14 @@ export function validateRedescribe(request: RedescribeRequest, trusted: Trusted)
   if (typeof content !== 'object' || content === null) throw refusal(refuse('missing', { what: 'content' }));
   const beyond = whyBeyond(content, descriptionLimit);
   if (beyond) throw refusal(refuse('beyondLimit', { what: 'description', ...beyond }));
+  checkRest(request);
   checkRight('redescribe', request, trusted, holder => authorizeCommand(holder, 'redescribe'));
 }
 
 /** Where no right is asked for, it needs to say nothing. */
 export function validateReplan(request: ReplanRequest | undefined, trusted: Trusted): void {
   assertDecoded(request);
+  checkRest(request);
   if (!trusted?.length) return;
   checkBy(request);
   checkRight('replan', request!, trusted, holder => authorizeCommand(holder, 'replan'));
@@ -73,6 +76,7 @@ export function validateTrust(request: TrustRequest, trusted: Trusted): void {
   checkBy(request);
   if (!Array.isArray(request.keys) || request.keys.length > 100 || !request.keys.every(isKey))
     throw refusal(refuse('missing', { what: 'keys' }));
+  checkRest(request);
   checkRight('trust', request, trusted, holder => authorizeCommand(holder, 'trust'));
 }
 
@@ -82,6 +86,12 @@ const isKey = (key: Partial<TrustedKey> | null): boolean => typeof key?.kid === 
 function checkBy(request: { by: unknown } | null | undefined): void {
   assertDecoded(request);
   checkText('by', request?.by, 200);
+}
+
+/** What it says besides, which nobody asks for: a request is hashed and passed on whole. */
+function checkRest(request: unknown): void {
+  const beyond = whyBeyond(request, descriptionLimit + entryLimit);
+  if (beyond) throw refusal(refuse('beyondLimit', { what: 'request', ...beyond }));
 }
 
 function checkText(what: RefusalParams['missing']['what'], text: unknown, limit: number): void {

@@ -1,7 +1,7 @@
 /** A table of agreements as a file: comma, semicolon or tab separated, UTF-8 with or without BOM, quoted fields, CRLF. */
-import { readFileSync, statSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
 import { nearest } from '../nearest.ts';
+import { readBytes, TextTooLong } from '../read-text.ts';
 import { columnNames, neededColumns, type ColumnName } from './columns.ts';
 import { TableFault, type RowReason } from './reasons.ts';
 
@@ -51,9 +51,9 @@ export function parseTable(text: string, file: string): Table {
 
 function textOf(file: string): string {
   try {
-    if (statSync(file).size > largest) throw new TableFault(file, { code: 'tooLarge', megabytes: largest / 1_000_000 });
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readBytes(file, largest));
   } catch (cause) {
+    if (cause instanceof TextTooLong) throw new TableFault(file, { code: 'tooLarge', megabytes: largest / 1_000_000 });
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code === 'ENOENT') throw new TableFault(file, { code: 'noFile' });
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new TableFault(file, { code: 'notUtf8' });

@@ -1,5 +1,4 @@
 /** servanda identity exchange: the token of an OIDC issuer for an identity that lasts as long. */
-import { readFile } from 'node:fs/promises';
 import { issueIdentity } from '../../identity/authority.ts';
 import { authorityFile, identitiesFolder, readAuthority } from '../../identity/files.ts';
 import { escaped, isText } from '../../machines/limits.ts';
@@ -9,6 +8,7 @@ import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text, yesOrNo } from '../flags.ts';
 import { configurationOf } from '../client.ts';
+import { textIn } from '../text-file.ts';
 import type { World } from '../world.ts';
 import { authorityFlag } from './common.ts';
 import { placed, replacedInWords } from './issue.ts';
@@ -23,11 +23,9 @@ interface Flags {
 async function exchange(this: World, { authority, out, replace = false, home: folder }: Flags, tokenFile: string): Promise<void> {
   const config = await configurationOf(this, folder);
   const { m, say } = this.words;
-  const { unreadable, identity: texts } = m.administration;
+  const { identity: texts } = m.administration;
   if (!config.oidc) throw new BadInput(texts.noIssuer);
-  const token = await readFile(tokenFile, 'utf8').catch(() => {
-    throw new BadInput(say(unreadable, { file: tokenFile }));
-  });
+  const token = textIn(this.words, tokenFile);
   const file = authority ?? authorityFile(config.home);
   const key = await readAuthority(file);
   if (!key) throw new NotAsAsked(say(texts.noAuthority, { file }));

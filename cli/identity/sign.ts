@@ -1,12 +1,11 @@
 /** servanda identity sign: a request with the right to it, for the Temporal UI or command line. */
-import { readFile } from 'node:fs/promises';
 import { rightsOf } from '../../client/rights.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
-import type { Words } from '../words.ts';
+import { textIn } from '../text-file.ts';
 import type { World } from '../world.ts';
 
 interface Flags {
@@ -25,7 +24,7 @@ async function sign(this: World, { request, file, person, home: folder }: Flags,
   const given =
     file === undefined
       ? jsonFrom(this.words, 'request', request!, example)
-      : jsonFrom(this.words, 'file', await textOf(this.words, file), example);
+      : jsonFrom(this.words, 'file', textIn(this.words, file), example);
   if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new BadInput(say(texts.notObject, { example }));
   const { by, draftedBy } = given as { by?: unknown; draftedBy?: unknown };
   const named = [person, by, draftedBy].find(n => typeof n === 'string');
@@ -35,11 +34,6 @@ async function sign(this: World, { request, file, person, home: folder }: Flags,
   if (!('right' in signed)) throw new NotAsAsked(say(texts.noneHere, { home: context.home }));
   this.print(JSON.stringify(signed));
 }
-
-const textOf = ({ m, say }: Words, file: string): Promise<string> =>
-  readFile(file, 'utf8').catch(() => {
-    throw new BadInput(say(m.administration.unreadable, { file }));
-  });
 
 export const command = define<Flags, [string, string]>({
   usage: [`<workflow-id> <name> --request JSON | --file FILE [--person NAME]`],

@@ -1,5 +1,6 @@
 /** servanda keys verify: whether a file was signed by a key and is as it was then. Exit 1 when not. Needs no register. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readBytes } from '../../agreements/read-text.ts';
 import { checkSigned } from '../../register/signed.ts';
 import { SignatureRefused, type Signable } from '../../secrets/signatures.ts';
 import { define } from '../define.ts';
@@ -17,7 +18,7 @@ async function verify(this: World, { publicKey: of }: Flags, file: string): Prom
   if (!of) throw new BadInput(texts.publicMissing);
   if (!existsSync(file)) throw new BadInput(say(noFile, { file }));
   const key = publicKeyIn(of);
-  const said = statSync(file).size > largest ? undefined : asObject(readFileSync(file, 'utf8'));
+  const said = objectIn(file);
   const what = signable.find(kind => kind === said?.['servanda']);
   if (!said || !what) throw new BadInput(say(texts.neither, { file }));
   const kind = texts.kinds[what];
@@ -34,9 +35,9 @@ const largest = 16 * 1024 * 1024;
 
 const signable: readonly Signable[] = ['heads', 'certificate'];
 
-function asObject(text: string): Record<string, unknown> | undefined {
+function objectIn(file: string): Record<string, unknown> | undefined {
   try {
-    const read: unknown = JSON.parse(text);
+    const read: unknown = JSON.parse(readBytes(file, largest).toString());
     return read instanceof Object && !Array.isArray(read) ? { ...read } : undefined;
   } catch {
     return undefined;

@@ -1,9 +1,10 @@
 /** A file of heads that was kept elsewhere: read, and checked to be signed by a key. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { NotHeads, readHeads, type Heads } from '../../register/heads.ts';
 import { checkSigned } from '../../register/signed.ts';
 import { BadInput } from '../failures.ts';
 import type { Words } from '../words.ts';
+import { textIn } from '../text-file.ts';
 import { checkedFor, publicKeyIn } from '../public-key.ts';
 
 /** @throws BadInput when it is none; or when the key of `publicKey` has not signed it. */
@@ -14,9 +15,11 @@ export async function headsIn(words: Words, file: string, publicKey: string | un
   return heads;
 }
 
-function read({ m, say }: Words, file: string): Heads {
+function read(words: Words, file: string): Heads {
+  const { m, say } = words;
+  const text = textIn(words, file);
   try {
-    return readHeads(readFileSync(file, 'utf8'));
+    return readHeads(text);
   } catch (cause) {
     if (cause instanceof NotHeads) throw new BadInput(say(m.administration.head.notHeads, { file, why: cause.message }));
     throw cause;

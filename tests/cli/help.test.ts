@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
+import { nearest } from '../../agreements/nearest.ts';
+import { flagNames } from '../../cli/flag-names.ts';
 import { helpIn } from '../../cli/words.ts';
 import { help, type CommandId } from '../../wording/help/en.ts';
 import { leftInEnglish, lettersOf, textsOf } from '../support/catalogues.ts';
@@ -122,6 +124,31 @@ it('every flag and argument has a message, and every message a flag or an argume
   const all = [...shown].join('\n');
   expect(Object.entries(help.flags).filter(([, text]) => !all.includes(text.replace(/\{\w+\}.*/, '')))).toEqual([]);
   expect(all).not.toContain('undefined');
+});
+
+describe('a flag that a command has not', () => {
+  const flagsOf = async (command: string): Promise<string[]> =>
+    [...(await helpOf(command)).stdout.matchAll(/^\s+\[?\(?(?:-\w )?\s*--([a-z-]+)/gm)].map(m => m[1]!);
+
+  it('is no slip where another command has it: nothing else is suggested', async () => {
+    const has = new Map<string, string[]>();
+    for (const command of commands) has.set(command, await flagsOf(command));
+    expect(new Set(['language', ...[...has.values()].flat()])).toEqual(new Set([...flagNames, 'language']));
+    for (const [command, own] of has)
+      for (const flag of flagNames) {
+        if (own.includes(flag) || nearest(flag, own) === undefined) continue;
+        const { code, stderr } = await inProcess([...command.split(' '), `--${flag}`, 'x']);
+        expect({ command, flag, code, stderr }).toMatchObject({ code: 2, stderr: expect.not.stringContaining('Did you mean') as unknown });
+      }
+  });
+
+  it.each([
+    ['--yse', 'strike', 'Did you mean --yes?'],
+    ['--enterd-by', 'record', 'Did you mean --entered-by?'],
+    ['--yes', 'agreement open', 'There is no flag --yes. All flags'],
+  ])('%s of %s: %s', async (flag, command, said) => {
+    expect((await inProcess([...command.split(' '), flag, 'x'])).stderr).toContain(said);
+  });
 });
 
 describe('the examples', () => {

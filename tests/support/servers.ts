@@ -30,5 +30,5 @@ export async function startTimeSkippingEnvironment(): Promise<TestWorkflowEnviro
 
 /** A plain dev server on free ports; in memory, unless a file is given. */
 export function startTestDevServer(options: Partial<DevServerOptions> = {}): Promise<DevServer> {
-  return startDevServer({ executable: executableOf('temporal'), port: 0, uiPort: 0, log: testLog, ...options });
+  return startDevServer({ executable: options.executable ?? executableOf('temporal'), port: 0, uiPort: 0, log: testLog, ...options });
 }

@@ -174,6 +174,8 @@ describe('a mistake', () => {
     ['TEMPORAL_ADDRESS', 'http://temporal', 'must be host:port, such as 127.0.0.1:7233'],
     ['TEMPORAL_TLS', 'yes', 'must be one of true, false, 1, 0'],
     ['TEMPORAL_CONFIG_FILE', '/nowhere.toml', 'must be a file that exists'],
+    ['TEMPORAL_CONFIG_FILE', '/dev/zero', 'must be a file that exists'],
+    ['TEMPORAL_TLS_SERVER_CA_CERT_PATH', '/dev/zero', 'must be a file that exists'],
   ];
   it.each(table)('in %s (%s) is said with what was given and what is allowed', (name, given, problem) => {
     expect(mistakes({ [name]: given })).toEqual([`${name}=${given}: ${problem}`]);

@@ -198,6 +198,37 @@ describe('a workflow that fails at its own code', () => {
   }, 120_000);
 });
 
+describe('a workflow that somebody else started in the place of ours', () => {
+  const unreadable = { metadata: { encoding: Buffer.from('binary/unknown') }, data: Buffer.from('x') };
+  const squat = (taskQueue: string) =>
+    on.connection.workflowService.startWorkflowExecution({
+      namespace: 'default',
+      workflowId: 'agreement/running',
+      workflowType: { name: 'agreement' },
+      taskQueue: { name: taskQueue },
+      requestId: `squat-${taskQueue}`,
+      workflowIdConflictPolicy: 3, // ends what runs under that id
+      input: { payloads: [unreadable] },
+      memo: { fields: { memo: unreadable } },
+    });
+
+  it.each([
+    ['test', /It makes no progress/],
+    ['foreign', /It runs on the task queue foreign, which is not servanda’s/],
+  ])('with what nobody can decode, on the task queue %s, is seen, ended, and started again from the register', async (taskQueue, said) => {
+    await squat(taskQueue);
+    const found = async () => words(await run('compare', 'running', '--json')).join();
+    await expect.poll(found, { timeout: 60_000 }).toMatch(said);
+    const listed = await inProcess(['agreement', 'list'], {
+      now: Date.now(),
+      env: { SERVANDA_HOME: home, TEMPORAL_ADDRESS: on.server.address, SERVANDA_TASK_QUEUE: 'test' },
+    });
+    expect(listed.stderr).toContain('running: the workflow that keeps it makes no progress.');
+    expect((await run('compare', 'running', '--repair')).code).toBe(0);
+    expect((await service.plan('running')).standing.status).toBe('inForce');
+  });
+});
+
 describe('what can not be compared', () => {
   it('an agreement that the register has not is exit 2, with the nearest', async () => {
     expect(await run('compare', 'runing')).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean running?') as unknown });

@@ -95,6 +95,22 @@ it('is brought back by strikes where no workflow runs, one bad entry after the o
   expect(await ids()).toEqual(['description-1', 's', 'n1', 'n2', 'b1', 'b2', 'k-b1', 'k-b2']);
 });
 
+it('is brought back where it is beyond the budget of an answer, by one strike after the other, also where no workflow runs', async () => {
+  const run = await service.open(agreement, inForceFrom('2021-03-10'));
+  await run.terminate('lost');
+  const register = await service.registers.open(id, true);
+  const notes = Array.from({ length: 1_999 }, (_, i) => ({ id: `f${i}`, type: 'note.received', by: 'AZ', received: '2022-01-01' }));
+  await register.transact(id, t => t.append(notes as unknown as Line[], { by: 'nobody', at: Date.now() }));
+  const first = await refusalOf(service.enter(id, strike('f0')));
+  expect(first.message).toMatch(/^k-f0 was entered, line 2,004\. It has 2,001 facts, more than any agreement does/);
+  expect(first.refused).toBe('notFolded');
+  await expect(service.handle(id).query('plan')).rejects.toThrow(/It has 2,001 facts/);
+  const refused = await refusalOf(service.enter(id, fact));
+  expect(refused.message).toMatch(/^It has 2,001 facts/);
+  expect(await ids()).not.toContain('x');
+  expect((await service.enter(id, strike('f1'))).standing.status).toBe('inForce');
+});
+
 it('a notice and a protocol on their way refuse what is asked meanwhile, live on, and take it afterwards', async () => {
   await service.open(agreement, inForceFrom('2021-03-10'));
   const start = (type: string, workflowId: string, args: object) =>

@@ -133,6 +133,20 @@ describe.each([
     expect((await start('notice', 'notice/nobodys/1', { agreement: 'nobodys', number: '1' })).message).toMatch(/nobodys/);
     expect((await start('protocol', 'protocol/nobodys/1', { agreement: 'nobodys', protocol: '1', by: 'x' })).message).toMatch(/nobodys/);
     expect((await start('post', 'post/nobodys', nobodys)).message).toMatch(/nobodys/);
+    expect((await start('post', 'post/real-2', { agreement: real })).message).toMatch(/post\/real/);
+    const deep = (depth: number): unknown => (depth ? [deep(depth - 1)] : 'x');
+    for (const type of ['agreement', 'notice', 'protocol', 'post'])
+      for (const input of [
+        null,
+        'x',
+        {},
+        { agreement: {} },
+        { agreement: [real], number: ['1'], protocol: ['1'] },
+        { agreement: deep(40) },
+      ])
+        expect((await start(type, `${type}/${real}-3`, input as object)).message, JSON.stringify({ type, input })).toMatch(
+          /needs|nested deeper/,
+        );
     expect((await start('agreement', 'agreement/real-2', { agreement: real, rehearsal: false })).message).toBeTruthy();
     expect((await written()).head.hash).toBe(before.head.hash);
     await service.client.workflow.start('agreement', {

@@ -3,9 +3,11 @@ import type { InTroubleMessages } from './messages.ts';
 
 export const inTrouble: InTroubleMessages = {
   registerSilent: 'Reyestr {since} UTC vaxtından cavab vermir: {why}',
-  waitsForIt: 'Sorğular onun cavabını gözləyir.',
+  waitsForIt: 'Sorğular onun cavabını gözləyir. Hər cəhd və onun uğursuzluq səbəbi Pending Activities bölməsində göstərilir.',
+  noAnswer: 'vaxtında cavab verilmədi',
   cancelled:
-    'Ləğv sorğusu verilib, lakin icra olunmur: bu proses hüququn müəyyən etdiyi tarixləri izləyir. Səhvən daxil edilən qeyd pozulur (npx servanda strike), bildiriş alınmazdan əvvəl qaytarılır, protokoldan imtina edilir; silinməli olan proses məcburi dayandırılır (terminate).',
+    'Ləğv sorğusu verilib, lakin icra olunmur: bu proses hüququn müəyyən etdiyi tarixləri izləyir. Səhvən daxil edilən qeyd pozulur (npx servanda strike), bildiriş alınmazdan əvvəl qaytarılır, protokoldan imtina edilir. Məcburi dayandırılmış (terminate) proses reyestr üzrə yenidən başladılır.',
+  cancellationIgnored: 'Ləğv icra olunmur: User Metadata bölməsinə baxın',
   opening: 'Proses açılır; bir az sonra yenidən soruşun.',
   toldAgain: 'Təkrar xəbərdarlıq: {workflow}',
   notTold: '{workflow} prosesinə xəbər vermək mümkün olmadı: {why}',

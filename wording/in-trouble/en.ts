@@ -3,9 +3,11 @@ import type { InTroubleMessages } from './messages.ts';
 
 export const inTrouble: InTroubleMessages = {
   registerSilent: 'The register has not answered since {since} UTC: {why}',
-  waitsForIt: 'Requests wait until it does.',
+  waitsForIt: 'Requests wait until it does. Each attempt, and why it failed, is listed under Pending Activities.',
+  noAnswer: 'no answer in time',
   cancelled:
-    'A cancellation was requested and is ignored: this workflow keeps dates that the law sets. What was entered in error is struck (npx servanda strike), recalled or abandoned; a workflow that must go is terminated.',
+    'A cancellation was requested and is ignored: this workflow keeps dates that the law sets. What was entered in error is struck (npx servanda strike), recalled or abandoned. A workflow that is terminated is started again from the register.',
+  cancellationIgnored: 'The cancellation is ignored: see User Metadata',
   opening: 'It is being opened; ask again in a moment.',
   toldAgain: 'Tells {workflow} again',
   notTold: '{workflow} could not be told: {why}',

@@ -6,7 +6,11 @@ export interface InTroubleMessages {
   /** `{since}`: an instant in UTC; `{why}`: what was thrown, as it says it. */
   registerSilent: string;
   waitsForIt: string;
+  /** Why, where it gave no answer at all. */
+  noAnswer: string;
   cancelled: string;
+  /** In the timeline, on the page that has the button. */
+  cancellationIgnored: string;
   /** Before its first plan, to who asks what it keeps. */
   opening: string;
   /** What a timer is for: `{workflow}` is told again. */

@@ -15,7 +15,7 @@ export const refusals: RefusalWording = {
     otherUpdate: 'Запись вида {type} вносится запросом {update}.',
     misnamedWorkflow: 'Запустите под идентификатором {workflowId}: тогда ведение не будет двойным.',
     incompleteStart:
-      '{what, select, agreement {Соглашение} notice {Уведомление} other {Протокол}}: нужны {needs}, а также идентификатор {workflowId}.',
+      '{what, select, agreement {Соглашение} notice {Уведомление} post {Отправка писем} other {Протокол}}: нужны {needs}, а также идентификатор {workflowId}.',
     unusableDescription: 'Описание использовать нельзя: {mistakes}.',
     misnamedDescription: 'Описание относится к {named}, а не к {asked}.',
     unknownAgreement: 'В реестре нет соглашения {agreement}. Какие есть: npx servanda agreement list.',
@@ -46,7 +46,7 @@ export const refusals: RefusalWording = {
       '{entered, select, none {} other {Внесена запись {entered}, строка {line}. }}Положение по {agreement} вычислить не удаётся: {why} {entry, select, none {Ни одна запись этого не объясняет: проверьте описание и измените его: npx servanda agreement redescribe FILE --reason "…".} other {Причина в записи {entry}. Исключите её (в реестре: npx servanda strike {agreement} {entry} --reason "…") и внесите верно.}}{isWritten, select, true {} other { Ничего не записано.}}',
     notFoldedWith:
       'С записью {entry} положение по {agreement} вычислить не удаётся: {why} Ничего не записано. Проверьте содержание записи; если оно верно, сообщите о неисправности servanda.',
-    beyondFold: '{why}',
+    beyondFold: '{entered, select, none {} other {Внесена запись {entered}, строка {line}. }}{why}',
     notOfThisDesk:
       '{direction, select, ours {Уведомление Стороны {by} здесь не составляется: здесь ведутся дела Стороны {desk}. Поступившее вносится командой: notice enter.} other {Уведомление Стороны {by}, дела которой ведутся здесь, не может поступить сюда. Своё составляется командой: notice draft.}}',
     noTerminationClause: 'В соглашении нет положения об уведомлении о прекращении.',

@@ -1,5 +1,5 @@
 /**
- * The doors by which input comes in without Temporal. Each is given input that is nearly right, and takes it or refuses it with a reason;
+ * The doors by which input comes in. Each is given input that is nearly right, and takes it or refuses it with a reason;
  * whatever else is thrown is a fault.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -32,16 +32,30 @@ import { enter } from '../enter.ts';
 import { identityOf, withRight } from '../identities.ts';
 import { inForceFrom, testAgreement } from '../test-agreement.ts';
 import { mutatedText, mutatedValue } from './mutate.ts';
+import { temporal } from './temporal/door.ts';
 
 export type Outcome = 'taken' | 'refused';
 /** One run with what chance draws. @throws what a person would see as a fault */
 export type Door = (chance: Chance) => Promise<Outcome> | Outcome;
 export interface OpenDoor {
   run: Door;
-  close?: () => void;
+  /** What is wrong when all has been run, where a run does not show it. */
+  finish?: () => Promise<string[]>;
+  close?: () => void | Promise<void>;
 }
 
-export const doorNames = ['yaml', 'facts', 'csv', 'entries', 'rights', 'backups', 'keys', 'environment', 'command-line'] as const;
+export const doorNames = [
+  'yaml',
+  'facts',
+  'csv',
+  'entries',
+  'rights',
+  'backups',
+  'keys',
+  'environment',
+  'command-line',
+  'temporal',
+] as const;
 export type DoorName = (typeof doorNames)[number];
 
 /** By name, as in `cli/failures.ts`: what is said to people as it stands. */
@@ -238,6 +252,7 @@ const environment = (): OpenDoor => ({
         TEMPORAL_NAMESPACE: 'a',
         TEMPORAL_TLS: 'true',
         TEMPORAL_CONFIG_FILE: '/nowhere/temporal.toml',
+        TEMPORAL_TLS_SERVER_CA_CERT_PATH: '/nowhere/ca.pem',
       };
       const given = Object.entries(mutatedValue(sample, chance) as object).flatMap(([name, value]) =>
         typeof value === 'string' && !/\0/.test(value) ? [[name, value] as const] : [],
@@ -290,4 +305,5 @@ export const doors: Record<DoorName, () => Promise<OpenDoor> | OpenDoor> = {
   keys,
   environment,
   'command-line': commandLine,
+  temporal,
 };

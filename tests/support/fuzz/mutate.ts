@@ -1,7 +1,7 @@
 /** Input that is nearly right: a sample with some of it cut out, doubled, exchanged or replaced by what has hurt before. Drawn from a seed. */
 import type { Chance } from '../chance.ts';
 
-const hurtful = [
+export const hurtful = [
   ...Object.getOwnPropertyNames(Object.prototype),
   'prototype',
   'null',

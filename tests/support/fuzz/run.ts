@@ -8,13 +8,14 @@ export interface FuzzReport {
   taken: number;
   refused: number;
   /** What was thrown, with the number of the run. */
-  faults: { run: number; why: string }[];
+  faults: { run: number | 'end'; why: string }[];
   /** The runs that took more than five seconds. */
   slow: number[];
 }
 
 /** In milliseconds: what this process computed, whatever else the machine does; of a process of its own, the time of the wall. */
-const spent = (door: DoorName): number => (door === 'command-line' ? performance.now() : cpu());
+const spent = (door: DoorName): number => (isElsewhere.includes(door) ? performance.now() : cpu());
+const isElsewhere: readonly DoorName[] = ['command-line'];
 const cpu = ({ user, system } = process.cpuUsage()): number => (user + system) / 1000;
 
 /** In milliseconds. */
@@ -22,7 +23,7 @@ const patience = 5_000;
 
 export async function fuzz(door: DoorName, runs: number, seed: number, only?: number): Promise<FuzzReport> {
   const report: FuzzReport = { door, seed, taken: 0, refused: 0, faults: [], slow: [] };
-  const { run, close } = await doors[door]();
+  const { run, finish, close } = await doors[door]();
   try {
     for (let n = only ?? 0; n < (only === undefined ? runs : only + 1); n += 1) {
       const began = spent(door);
@@ -33,8 +34,9 @@ export async function fuzz(door: DoorName, runs: number, seed: number, only?: nu
       }
       if (spent(door) - began > patience) report.slow.push(n);
     }
+    report.faults.push(...((await finish?.()) ?? []).map(why => ({ run: 'end' as const, why })));
   } finally {
-    close?.();
+    await close?.();
   }
   return report;
 }

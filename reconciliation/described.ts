@@ -1,0 +1,54 @@
+/**
+ * A workflow as the Temporal server describes it. Whoever started it may have given it what nobody can decode, which the SDK's own
+ * description would fail on: nothing of that is read.
+ */
+import { isGrpcServiceError, type Client } from '@temporalio/client';
+import { tsToMs } from '@temporalio/common/lib/time.js';
+import type { Instant } from '../clauses/calendar.ts';
+
+export interface Described {
+  runId: string;
+  isRunning: boolean;
+  hasFailed: boolean;
+  taskQueue: string;
+  /** Its workflow task that waits or is being done. `attempt` above 1: it has failed before. */
+  task: { attempt: number; since: Instant } | undefined;
+  /** How many activities it waits for. */
+  activities: number;
+}
+
+/** Of `temporal.api.enums.v1.WorkflowExecutionStatus`. */
+const [RUNNING, FAILED] = [1, 3];
+const NOT_FOUND = 5;
+
+/** Undefined where there is none. @throws ServiceError of gRPC when the server does not answer */
+export async function describedBy({ workflow, options }: Client, workflowId: string, runId?: string): Promise<Described | undefined> {
+  const { namespace } = options;
+  try {
+    const execution = { workflowId, ...(runId ? { runId } : {}) };
+    const found = await workflow.workflowService.describeWorkflowExecution({ namespace, execution });
+    const { execution: ran, status, taskQueue } = found.workflowExecutionInfo!;
+    const task = found.pendingWorkflowTask;
+    return {
+      runId: ran!.runId!,
+      isRunning: status === RUNNING,
+      hasFailed: status === FAILED,
+      taskQueue: taskQueue!,
+      task: task ? { attempt: task.attempt ?? 1, since: tsToMs(task.originalScheduledTime ?? task.scheduledTime) } : undefined,
+      activities: found.pendingActivities?.length ?? 0,
+    };
+  } catch (cause) {
+    if (isGrpcServiceError(cause) && cause.code === NOT_FOUND) return undefined;
+    throw cause;
+  }
+}
+
+/** The workflows that a query of Temporal's finds, page by page. */
+export async function* found({ workflow, options }: Client, query: string): AsyncGenerator<{ workflowId: string; type: string }> {
+  let nextPageToken: Uint8Array | undefined;
+  do {
+    const page = await workflow.workflowService.listWorkflowExecutions({ namespace: options.namespace, query, nextPageToken });
+    for (const { execution, type } of page.executions ?? []) yield { workflowId: execution!.workflowId!, type: type!.name! };
+    nextPageToken = page.nextPageToken?.length ? page.nextPageToken : undefined;
+  } while (nextPageToken);
+}
