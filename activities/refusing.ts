@@ -42,7 +42,7 @@ export const refusingWhatCantBeFolded =
 function refuseNotFolded(cause: unknown): never {
   if (cause instanceof NoDescription) refuse('noDescription', { agreement: cause.agreement });
   if (cause instanceof FoldFailure) throw refusal(notFolded(cause));
-  if (cause instanceof BeyondLimit) refuse('beyondFold', { why: cause.message });
+  if (cause instanceof BeyondLimit) refuse('beyondFold', { limit: cause.fault });
   throw cause;
 }
 
@@ -51,7 +51,7 @@ export const refusingFaults =
   (isAsked: boolean) =>
   (cause: unknown): never => {
     const isFault = cause instanceof TypeError || cause instanceof RangeError || cause instanceof ReferenceError;
-    if (isAsked && isFault && !(cause instanceof BeyondLimit)) refuse('notProcessed', { why: cause.message });
+    if (isAsked && isFault) refuse('notProcessed', { why: cause.message });
     throw cause;
   };
 

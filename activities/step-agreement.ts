@@ -8,6 +8,7 @@ import type { Language } from '../clauses/desk.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { changesBetween } from '../machines/changes.ts';
 import { FoldFailure, reasonOf } from '../machines/fold-failure.ts';
+import { BeyondLimit } from '../machines/limits.ts';
 import type { Plan } from '../machines/plan-types.ts';
 import { LinesMissing } from '../register/errors.ts';
 import type { Registers } from '../register/home.ts';
@@ -235,7 +236,9 @@ function whenNotFolded(failure: Error, entered: Entered | undefined, before: Reg
   const without = planOrFailure(before, request);
   if (without instanceof Error && entered.isStrike) return saying(entered, failure);
   if (without instanceof Error) throw without;
-  return refuse('notFoldedWith', { agreement: request.agreement, entry: entered.id, why: reasonOf(failure.cause ?? failure) });
+  const cause = failure.cause ?? failure;
+  const why = cause instanceof BeyondLimit ? cause.fault : reasonOf(cause);
+  return refuse('notFoldedWith', { agreement: request.agreement, entry: entered.id, why });
 }
 
 function saying(entered: Entered | undefined, failure: Error): Error {

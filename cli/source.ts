@@ -14,7 +14,7 @@ import type { Refusal } from '../machines/refusal.ts';
 import { readLedger } from '../machines/refusals.ts';
 import type { Answer } from '../wording/answer.ts';
 import type { Registers } from '../register/home.ts';
-import { BadInput, NotAsAsked } from './failures.ts';
+import { BadInput, NotAsAsked, whyIn } from './failures.ts';
 import { registersOf } from './registers.ts';
 import type { Words } from './words.ts';
 import type { World } from './world.ts';
@@ -81,7 +81,8 @@ export async function inEach<T>(
       found.push(...(listed?.(id) ?? look(await fromRegister(words, registers, id))));
     } catch (cause) {
       if (named.length || !(cause instanceof Error)) throw cause;
-      unread.push(cause.message.startsWith(id) ? cause.message : `${id}: ${cause.message}`);
+      const why = whyIn(cause, words);
+      unread.push(why.startsWith(id) ? why : `${id}: ${why}`);
     }
   }
   return { found, unread };

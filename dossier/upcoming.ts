@@ -159,8 +159,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
   const ahead: Ahead[] = [];
   let count = 0;
   for (let day: CalendarDate | undefined = asOf; day && day <= through;) {
-    if (count > mostAhead)
-      throw new BeyondLimit(`${source.agreement.id} has more than ${mostAhead} deadlines in that time. Name a shorter one: --within.`);
+    if (count > mostAhead) throw new BeyondLimit({ code: 'tooManyDeadlines', agreement: source.agreement.id, most: mostAhead });
     const s: Answer = day === asOf ? known.standing : standingOn(source, { asOf: day });
     const isLater = day > asOf;
     if (s.within?.periods) return [...ahead, { day, deadlines: deadlinesWithin(s, source), instead: true }];

@@ -24,8 +24,5 @@ export function withinBudget<T>(answer: () => T, limit = answerLimit): T {
 export function spend(parts: number): void {
   if (left === undefined) return;
   left -= parts;
-  if (left < 0)
-    throw new BeyondLimit(
-      `This would take more than ${(answerLimit / 10).toLocaleString('en')} steps, more than any agreement does: its notices, protocols, corrections or loosely known days are too many. Strike what was entered in error, name closer bounds, or ask for an earlier day.`,
-    );
+  if (left < 0) throw new BeyondLimit({ code: 'tooManySteps', most: answerLimit / 10 });
 }

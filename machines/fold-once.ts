@@ -205,9 +205,7 @@ const notedElsewhere: readonly string[] = ['entryIntoForce', 'provisionalApplica
 function counted(s: State): State {
   spend(10 + contextOf(s).notices.length + s.protocols.size);
   if (s.count < foldLimit) return { ...s, count: s.count + 1 };
-  throw new BeyondLimit(
-    `By ${contextOf(s).today} it has taken ${foldLimit.toLocaleString('en')} steps (facts, last days for notice, ends of periods), more than any agreement does. Name an earlier day, or check the lengths of the periods and the facts.`,
-  );
+  throw new BeyondLimit({ code: 'foldTooLong', day: contextOf(s).today, most: foldLimit });
 }
 
 function take(before: State, { fact, event }: Happening): State {

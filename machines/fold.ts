@@ -13,13 +13,10 @@ import { BeyondLimit, factsLimit } from './limits.ts';
 
 /** From all facts that are known, also those of later days. @throws BeyondLimit when it would take more steps than any agreement does */
 export function fold(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): Family {
-  if (facts.length > factsLimit) throw new BeyondLimit(tooMany(facts.length));
+  if (facts.length > factsLimit) throw new BeyondLimit({ code: 'tooManyFacts', facts: facts.length, most: factsLimit });
   const input = { agreement, facts: [...facts].sort(byDate), reading };
   return withGround(input, asOf, hindsightOn(input, asOf));
 }
 
 /** So that not even the order of remarks is that of the list. */
 const byDate = (a: Fact, b: Fact): number => byText(dateOf(a), dateOf(b)) || byText(recordedOn(a), recordedOn(b)) || byText(a.id, b.id);
-
-const tooMany = (facts: number): string =>
-  `It has ${facts.toLocaleString('en')} facts, more than any agreement does; at most ${factsLimit.toLocaleString('en')} are folded. Strike those that were entered in error.`;

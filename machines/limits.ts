@@ -3,6 +3,9 @@
  * before anything else is, by a walk that itself can't be exhausted. And how long a timer may be.
  */
 
+import type { CalendarDate } from '../clauses/calendar.ts';
+import { OwnFailure } from './own-failure.ts';
+
 /** In characters, of an entry or a request: twice what the longest can hold, all its texts full. */
 export const entryLimit = 250_000;
 /** In characters, of an agreement's description: as of its file. */
@@ -23,17 +26,25 @@ export const correctionsLimit = 100;
 /** In possible days that are looked at where a day is known only within bounds. */
 export const possibleDaysLimit = 400;
 
+/** What is more than any agreement has or takes, and how much is read or answered at most. */
+export type LimitFault =
+  | { code: 'tooManyEntries'; entries: number; most: number }
+  | { code: 'tooManyFacts'; facts: number; most: number }
+  | { code: 'tooManyCorrections'; of: string; corrections: number; most: number }
+  | { code: 'tooManySteps'; most: number }
+  /** Of one fold, by a day. */
+  | { code: 'foldTooLong'; day: CalendarDate; most: number }
+  | { code: 'boundsTooWide'; notBefore: CalendarDate; notAfter: CalendarDate }
+  | { code: 'tooManyDeadlines'; agreement: string; most: number };
+
 /** What would take more than an answer may: said before time or memory runs out. Of the input, never to be tried again. */
-export class BeyondLimit extends RangeError {
+export class BeyondLimit extends OwnFailure<LimitFault> {
   override readonly name = 'BeyondLimit';
 }
 
 /** Of an agreement: @throws BeyondLimit */
 export function checkEntries(n: number): void {
-  if (n > entriesLimit)
-    throw new BeyondLimit(
-      `It has ${n.toLocaleString('en')} entries, more than any agreement does; at most ${entriesLimit.toLocaleString('en')} are read.`,
-    );
+  if (n > entriesLimit) throw new BeyondLimit({ code: 'tooManyEntries', entries: n, most: entriesLimit });
 }
 
 /** Why something can't be taken; `limit`: in characters, or in levels. */

@@ -3,7 +3,7 @@
  * (`wording/refusals/`). It knows no law, so that workflows give it too.
  */
 import type { CalendarDate } from '../clauses/calendar.ts';
-import type { Beyond } from './limits.ts';
+import type { Beyond, LimitFault } from './limits.ts';
 import type { NoticeState } from './notice/course.ts';
 import type { TooLate } from './notice/outcome.ts';
 import type { ProtocolState } from './protocol/awaited.ts';
@@ -87,8 +87,8 @@ export interface RefusalParams {
   consentsToOwn: { by: string; of: string };
   /** `entry`: with which it began; `entered`, `line`: what was entered before that. */
   notFolded: { agreement: string; entry: string | null; why: string; entered: string | null; line: number | null; isWritten: boolean };
-  notFoldedWith: { agreement: string; entry: string; why: string };
-  beyondFold: { why: string };
+  notFoldedWith: { agreement: string; entry: string; why: string | LimitFault };
+  beyondFold: { limit: LimitFault };
 
   // a notice
   notOfThisDesk: { by: string; desk: string; direction: 'ours' | 'theirs' };

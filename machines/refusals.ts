@@ -140,7 +140,8 @@ function checkCorrection(
   if (!of) return unknownOf(e);
   if (isAmending(of)) return refuse('correctsAmendment', { id: e.id, of: of.id, type: of.type, target: of.of });
   const earlier = correctionsOf(of.id, entries);
-  if (earlier.length > correctionsLimit) throw new BeyondLimit(tooManyCorrections(of.id, earlier.length));
+  if (earlier.length > correctionsLimit)
+    throw new BeyondLimit({ code: 'tooManyCorrections', of: of.id, corrections: earlier.length, most: correctionsLimit });
   const before = earlier.reduce<Record<string, unknown>>((sofar, c) => asCorrected(sofar as FactAsEntered, c), {
     ...of,
   });
@@ -163,9 +164,6 @@ function checkConsent(e: Extract<Fact, { type: 'termination.revocationConsented'
   if (of.type !== 'termination.revoked') return refuse('consentsToNoRevocation', { id: e.id, of: of.id, type: of.type });
   return of.by === e.by ? refuse('consentsToOwn', { by: e.by, of: of.id }) : undefined;
 }
-
-const tooManyCorrections = (of: string, n: number): string =>
-  `${of} is corrected ${n.toLocaleString('en')} times; at most ${correctionsLimit} are read. Strike it, and record it rightly.`;
 
 /** The refusals of a whole list of entries, each against those before it and after it: for files, where order never matters. */
 export function readLedger(raw: readonly unknown[], agreement: Between): { entries: Entry[]; refusals: Refusal[] } {

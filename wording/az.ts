@@ -3,7 +3,9 @@ import { acts } from './acts/az.ts';
 import { certificate } from './certificate-az.ts';
 import { refusals } from './refusals/az.ts';
 import { faults } from './faults/az.ts';
+import { failures } from './failures/az.ts';
 import { findings } from './findings/az.ts';
+import { log } from './log/az.ts';
 import { effects } from './effects/az.ts';
 import { labels } from './labels/az.ts';
 import { notes } from './notes/az.ts';
@@ -131,6 +133,8 @@ export const az: Wording = {
   refusals,
   faults,
   findings,
+  failures,
+  log,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

@@ -3,7 +3,9 @@ import { acts } from './acts/en.ts';
 import { certificate } from './certificate-en.ts';
 import { refusals } from './refusals/en.ts';
 import { faults } from './faults/en.ts';
+import { failures } from './failures/en.ts';
 import { findings } from './findings/en.ts';
+import { log } from './log/en.ts';
 import { effects } from './effects/en.ts';
 import { labels } from './labels/en.ts';
 import { notes } from './notes/en.ts';
@@ -131,6 +133,8 @@ export const en: Wording = {
   refusals,
   faults,
   findings,
+  failures,
+  log,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

@@ -3,7 +3,9 @@ import { acts } from './acts/kk.ts';
 import { certificate } from './certificate-kk.ts';
 import { refusals } from './refusals/kk.ts';
 import { faults } from './faults/kk.ts';
+import { failures } from './failures/kk.ts';
 import { findings } from './findings/kk.ts';
+import { log } from './log/kk.ts';
 import { effects } from './effects/kk.ts';
 import { labels } from './labels/kk.ts';
 import { notes } from './notes/kk.ts';
@@ -132,6 +134,8 @@ export const kk: Wording = {
   refusals,
   faults,
   findings,
+  failures,
+  log,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

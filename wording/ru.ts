@@ -3,7 +3,9 @@ import { acts } from './acts/ru.ts';
 import { certificate } from './certificate-ru.ts';
 import { refusals } from './refusals/ru.ts';
 import { faults } from './faults/ru.ts';
+import { failures } from './failures/ru.ts';
 import { findings } from './findings/ru.ts';
+import { log } from './log/ru.ts';
 import { effects } from './effects/ru.ts';
 import { labels } from './labels/ru.ts';
 import { notes } from './notes/ru.ts';
@@ -133,6 +135,8 @@ export const ru: Wording = {
   refusals,
   faults,
   findings,
+  failures,
+  log,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

@@ -7,8 +7,10 @@ import type { Changes } from '../clauses/terms.ts';
 import type { NoticeKind } from '../machines/notice/content.ts';
 import type { ActMessages } from './acts/messages.ts';
 import type { CertificateWording } from './certificate.ts';
+import type { FailureMessages } from './failures/messages.ts';
 import type { FaultMessages } from './faults/messages.ts';
 import type { FindingMessages } from './findings/messages.ts';
+import type { LogMessages } from './log/messages.ts';
 import type { RefusalWording } from './refusals/messages.ts';
 import type { StatementMessages } from './statements.ts';
 
@@ -44,6 +46,10 @@ export interface Wording {
   faults: FaultMessages;
   /** What makes no sense in clauses. */
   findings: FindingMessages;
+  /** What has failed: configuration, register, keys, servers. */
+  failures: FailureMessages;
+  /** What the process says in its log. */
+  log: LogMessages;
   /** What the law says: reasons, labels, notes. */
   statements: StatementMessages;
 }

@@ -2,11 +2,12 @@
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { define } from '../define.ts';
-import { NotAsAsked } from '../failures.ts';
+import { NotAsAsked, whyIn } from '../failures.ts';
 import { agreementArgument, home, json, text } from '../flags.ts';
 import { table } from '../page.ts';
 import { configurationOf } from '../service/service.ts';
 import { fromRegister, inRegisters } from '../source.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { seenIn } from '../viewing.ts';
 import { documentsOf, type Attached } from './desk.ts';
@@ -22,7 +23,7 @@ async function list(this: World, { to, home: folder, json: asJson }: Flags, agre
   const found = await inRegisters(this, folder, async registers => {
     const kept = await fromRegister(this.words, registers, agreement);
     const documents = documentsOf(kept, to).filter(await seenIn(this, folder, kept));
-    return Promise.all(documents.map(async d => ({ ...d, unsound: await unsound(registers.home, d, keys) })));
+    return Promise.all(documents.map(async d => ({ ...d, unsound: await unsound(this.words, registers.home, d, keys) })));
   });
   const { m, say, column } = this.words;
   if (!found.length) throw new NotAsAsked(say(m.document.none, { agreement, to: to ?? 'none' }));
@@ -39,12 +40,12 @@ async function list(this: World, { to, home: folder, json: asJson }: Flags, agre
   if (broken.length) throw new NotAsAsked(broken.join('\n'));
 }
 
-async function unsound(place: string, document: Attached, keys: Keyring): Promise<string | undefined> {
+async function unsound(words: Words, place: string, document: Attached, keys: Keyring): Promise<string | undefined> {
   try {
     await readDocument(place, document, keys);
     return undefined;
   } catch (cause) {
-    if (cause instanceof DocumentUnsound) return cause.message;
+    if (cause instanceof DocumentUnsound) return whyIn(cause, words);
     throw cause;
   }
 }

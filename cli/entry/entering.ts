@@ -12,10 +12,11 @@ import { IdConflict } from '../../register/errors.ts';
 import { actSentence } from '../../wording/acts/sentence.ts';
 import type { Answer } from '../../workflows/messages.ts';
 import { consequencesOf, consequencesPage, entryInWords, moveInWords } from '../answers/consequences.ts';
-import { BadInput, NotAsAsked } from '../failures.ts';
+import { BadInput, followedBy, NotAsAsked, toldOf } from '../failures.ts';
 import { withService } from '../service/service.ts';
 import { fromRegister, inRegisters, todayOf } from '../source.ts';
 import { sendEntry } from '../updates.ts';
+import { failureIn } from '../../wording/failures/sentence.ts';
 import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
 import type { Page, World } from '../world.ts';
@@ -109,16 +110,17 @@ function preview(page: Page, kept: RegisterDossier, entries: readonly Entry[], f
  * @throws BadInput when it is what is entered that can't be folded
  */
 function consequencesIn(kept: RegisterDossier, fresh: readonly Entry[], today: CalendarDate, page: Page): string {
-  const { m, say } = page.words;
+  const { m, say, wording } = page.words;
+  const told = (failure: Error): string => toldOf(failure, page.words);
   try {
     return consequencesPage(consequencesOf(page.words, kept, fresh, today), page);
   } catch (cause) {
     const before = failureOf(kept, today);
-    if (!before) throw new BadInput(say(m.enter.cantFold, { why: reasonOf(cause) }));
+    if (!before) throw new BadInput(say(m.enter.cantFold, { why: failureIn(cause, wording) ?? reasonOf(cause) }));
     const after = failureOf({ ...kept, entries: [...kept.entries, ...fresh] }, today);
-    if (!after) return `${before.message}\n${m.enter.foldsAgain}`;
-    if (fresh.every(e => e.type === 'struck')) return `${before.message}\n${say(m.enter.after, { why: after.message })}`;
-    throw new BadInput(`${before.message} ${m.enter.nothing}`);
+    if (!after) return `${told(before)}\n${m.enter.foldsAgain}`;
+    if (fresh.every(e => e.type === 'struck')) return `${told(before)}\n${say(m.enter.after, { why: told(after) })}`;
+    throw new BadInput(`${told(before)} ${m.enter.nothing}`);
   }
 }
 
@@ -133,11 +135,11 @@ function failureOf(kept: RegisterDossier, asOf: CalendarDate): Error | undefined
 
 /** Of several entries the first may stand already when a later one fails. */
 const after =
-  ({ m, say }: Words, done: readonly Answer[], entries: readonly Entry[]) =>
+  (words: Words, done: readonly Answer[], entries: readonly Entry[]) =>
   (cause: unknown): never => {
+    if (!done.length) throw cause;
     const ids = entries.slice(0, done.length).map(e => e.id);
-    if (done.length && cause instanceof Error) cause.message += `\n${say(m.enter.enteredBefore, { ids: ids.join(', ') })}`;
-    throw cause;
+    throw followedBy(cause, words.say(words.m.enter.enteredBefore, { ids: ids.join(', ') }), words);
   };
 
 /** What the service answered, for people. */

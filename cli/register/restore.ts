@@ -23,7 +23,7 @@ async function restore(this: World, { publicKey: of, home: to, json: asJson }: F
   const { keys } = (await configurationOf(this, to)).secrets;
   const { env } = this.process;
   const place = homeFrom({ SERVANDA_HOME: to ?? env['SERVANDA_HOME'] });
-  const signedBy = of ? publicKeyIn(of) : undefined;
+  const signedBy = of ? publicKeyIn(this.words, of) : undefined;
   if (!existsSync(folder)) throw new BadInput(say(m.administration.noFolder, { folder }));
   if (existsSync(join(place, 'temporal.db'))) throw new BadInput(say(m.administration.backup.ownDatabase, { home: place }));
   const registers = await registersOf(this, place);

@@ -156,9 +156,6 @@ export const unsureDay = ({ type, by, counted, notBefore, notAfter }: Unsure): U
 });
 export const unsureFact = (u: Unsure): UnsureFact => ({ fact: u.fact, ...unsureDay(u) });
 
-const tooLoose = ({ notBefore, notAfter }: Bounds): string =>
-  `What follows from a day from ${notBefore} to ${notAfter} is too much to be answered. Name closer bounds of the day.`;
-
 /** A stretch of possible days on which the answer is the same but for its dates, and the answers on its first and its last day. */
 export interface Stretch<T> {
   days: Bounds;
@@ -179,7 +176,7 @@ export function stretches<T>(
   const on = (day: CalendarDate): { answer: T; shape: string } => {
     const before = known.get(day);
     if (before) return before;
-    if (known.size >= possibleDaysLimit) throw new BeyondLimit(tooLoose({ notBefore, notAfter }));
+    if (known.size >= possibleDaysLimit) throw new BeyondLimit({ code: 'boundsTooWide', notBefore, notAfter });
     const found = answer(day);
     const answered = { answer: found, shape: shapeOf(found) };
     known.set(day, answered);

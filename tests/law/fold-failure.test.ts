@@ -44,6 +44,6 @@ describe('a ledger that can not be folded', () => {
   });
 
   it('passes on what is beyond a limit: that lies in what was asked', () => {
-    expect(failure(failing(new BeyondLimit('too far'), 'a'))).toBeInstanceOf(BeyondLimit);
+    expect(failure(failing(new BeyondLimit({ code: 'tooManySteps', most: 1 }), 'a'))).toBeInstanceOf(BeyondLimit);
   });
 });

@@ -47,7 +47,7 @@ export const refusals: RefusalWording = {
       '{entered, select, none {} other {{entered} qeydi daxil edilib, sətir {line}. }}{agreement} üzrə vəziyyəti hesablamaq mümkün deyil: {why} {entry, select, none {Bunu heç bir qeyd izah etmir: təsviri yoxlayın və dəyişin: npx servanda agreement redescribe FILE --reason "…".} other {Səbəbi {entry} qeydidir. Onu çıxarın (reyestrdə: npx servanda strike {agreement} {entry} --reason "…") və düzgün daxil edin.}}{isWritten, select, true {} other { Heç nə yazılmayıb.}}',
     notFoldedWith:
       '{entry} qeydi ilə {agreement} üzrə vəziyyəti hesablamaq mümkün deyil: {why} Heç nə yazılmayıb. Qeydin məzmununu yoxlayın; doğrudursa, servanda nasazlığı barədə məlumat verin.',
-    beyondFold: '{why}',
+    beyondFold: '{limit}',
     notOfThisDesk:
       '{direction, select, ours {{by} Tərəfinin bildirişi burada tərtib edilmir: burada {desk} Tərəfinin işləri aparılır. Daxil olan bildiriş bu əmrlə qeyd edilir: notice enter.} other {{by} Tərəfinin işləri burada aparılır, ona görə onun bildirişi buraya daxil ola bilməz. Öz bildirişiniz bu əmrlə tərtib edilir: notice draft.}}',
     noTerminationClause: 'Sazişdə xitam barədə bildiriş haqqında müddəa yoxdur.',

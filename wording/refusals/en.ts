@@ -45,7 +45,7 @@ export const refusals: RefusalWording = {
       '{entered, select, none {} other {{entered} was entered, line {line}. }}{agreement} can\'t be folded: {why} {entry, select, none {No entry explains it: look at its description, and change that with npx servanda agreement redescribe FILE --reason "…".} other {It began with the entry {entry}. Take it out (in a register: npx servanda strike {agreement} {entry} --reason "…"), and enter it rightly.}}{isWritten, select, true {} other { Nothing was written.}}',
     notFoldedWith:
       "With {entry} {agreement} can't be folded: {why} Nothing was written. Check what it says; if that is right, report this as a fault of servanda.",
-    beyondFold: '{why}',
+    beyondFold: '{limit}',
     notOfThisDesk:
       '{direction, select, ours {A notice of {by} is not drafted here: this desk is that of {desk}. One that came in is entered with: notice enter.} other {A notice of {by}, whose desk this is, does not come in. One of ours is drafted with: notice draft.}}',
     noTerminationClause: 'The agreement has no clause on notice of termination.',

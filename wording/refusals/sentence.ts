@@ -2,8 +2,11 @@
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { RightFault } from '../../machines/right-fault.ts';
 import type { TooLate } from '../../machines/notice/outcome.ts';
+import type { LimitFault } from '../../machines/limits.ts';
 import type { Refusal, RefusalCode, RefusalParams } from '../../machines/refusal.ts';
 import type { ShapeIssue } from '../../machines/shape-issues.ts';
+import { limitFaultIn } from '../failures/limits.ts';
+import { undecodedIn } from '../failures/parts.ts';
 import { ruleIn } from '../faults/rule.ts';
 import { articleIn, dayInText } from '../forms.ts';
 import type { Wording } from '../wording.ts';
@@ -25,15 +28,20 @@ function basisIn({ basis }: Refusal, w: Wording): string | undefined {
 
 export function refusalSentence(refusal: Refusal, w: Wording): string {
   const { code, params } = refusal;
-  const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, formOf(name, value, w)]));
-  return message(w.refusals.messages[code], w.locale, { ...values, ...partsOf(refusal, w) });
+  const parts = partsOf(refusal, w);
+  const others = Object.entries(params).filter(([name]) => !(name in parts));
+  const values = Object.fromEntries(others.map(([name, value]) => [name, formOf(name, value, w)]));
+  return message(w.refusals.messages[code], w.locale, { ...values, ...parts });
 }
 
 /** Words of which the parameter is only the name. `stage`: the state itself, for messages that depend on it. */
-function partsOf({ code, params }: Refusal, { refusals: { asked, noticeStates, protocolStates, dates } }: Wording): Values {
+function partsOf({ code, params }: Refusal, w: Wording): Values {
+  const { asked, noticeStates, protocolStates, dates } = w.refusals;
   if (code === 'roleNeeded') return { what: asked[params.what], together: String(params.what === 'recordTogether') };
   if (code === 'otherDesk') return { what: asked[params.what] };
   if (code === 'datesOutOfOrder') return { earlier: dates[params.earlier], later: dates[params.later] };
+  if (code === 'notFoldedWith') return { why: typeof params.why === 'string' ? params.why : limitFaultIn(params.why, w) };
+  if (code === 'undecoded') return { why: undecodedIn(params.why, w) };
   if (!('state' in params)) return {};
   return { stage: params.state, state: 'notice' in params ? noticeStates[params.state] : protocolStates[params.state] };
 }
@@ -94,6 +102,8 @@ function formOf(name: string, value: unknown, w: Wording): Values[string] {
       return (value as string[]).join(', ');
     case 'why':
       return typeof value === 'string' ? value : statementIn(value as TooLate, w);
+    case 'limit':
+      return limitFaultIn(value as LimitFault, w);
     case 'fault':
       return rightFaultIn(value as RightFault, w);
     case 'refusal':
