@@ -2,7 +2,7 @@
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import { NoDescription } from '../dossier/description.ts';
 import { FoldFailure, reasonOf } from '../machines/fold-failure.ts';
-import { BeyondLimit } from '../machines/limits.ts';
+import { BeyondLimit } from '../machines/beyond-limit.ts';
 import { isRefusal, refuse as refusalOf, REFUSED, type Refusal } from '../machines/refusal.ts';
 import { inEnglish } from '../wording/refusals/english.ts';
 

@@ -6,7 +6,7 @@ import type { Coming } from '../machines/coming.ts';
 import { entryTypes } from '../machines/facts.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
 import type { Dossier } from '../machines/ledger.ts';
-import { BeyondLimit } from '../machines/limits.ts';
+import { BeyondLimit } from '../machines/beyond-limit.ts';
 import { safeWindow } from '../machines/safe-window.ts';
 import type { SafeWindow } from '../machines/standing-types.ts';
 import type { Answer } from '../wording/answer.ts';

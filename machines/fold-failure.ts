@@ -3,7 +3,7 @@
  * checked when it was entered; an entry that came in unchecked, or a fault of ours, must not hold up more than its own agreement.
  */
 import { isAmending, type Entry } from './facts.ts';
-import { BeyondLimit } from './limits.ts';
+import { BeyondLimit } from './beyond-limit.ts';
 
 /** The ledger of an agreement can't be folded. Trying again would fail again. */
 export class FoldFailure extends Error {

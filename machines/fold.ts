@@ -9,7 +9,8 @@ import { dateOf, recordedOn, type Fact } from './facts.ts';
 import type { Family } from './family.ts';
 import { withGround } from './ground.ts';
 import { hindsightOn } from './hindsight.ts';
-import { BeyondLimit, factsLimit } from './limits.ts';
+import { BeyondLimit } from './beyond-limit.ts';
+import { factsLimit } from './limits.ts';
 
 /** From all facts that are known, also those of later days. @throws BeyondLimit when it would take more steps than any agreement does */
 export function fold(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): Family {

@@ -3,9 +3,6 @@
  * before anything else is, by a walk that itself can't be exhausted. And how long a timer may be.
  */
 
-import type { CalendarDate } from '../clauses/calendar.ts';
-import { OwnFailure } from './own-failure.ts';
-
 /** In characters, of an entry or a request: twice what the longest can hold, all its texts full. */
 export const entryLimit = 250_000;
 /** In characters, of an agreement's description: as of its file. */
@@ -19,33 +16,10 @@ const deepest = 30;
 export const foldLimit = 6_000;
 /** In facts of an agreement and its protocols, those that were struck left out: a thousand notices, each revoked, take some seconds to fold. */
 export const factsLimit = 2_000;
-/** In entries of an agreement, those that were struck and what strikes and corrects among them: more than a century of a busy desk. */
-const entriesLimit = 10_000;
 /** In corrections of one entry. */
 export const correctionsLimit = 100;
 /** In possible days that are looked at where a day is known only within bounds. */
 export const possibleDaysLimit = 400;
-
-/** What is more than any agreement has or takes, and how much is read or answered at most. */
-export type LimitFault =
-  | { code: 'tooManyEntries'; entries: number; most: number }
-  | { code: 'tooManyFacts'; facts: number; most: number }
-  | { code: 'tooManyCorrections'; of: string; corrections: number; most: number }
-  | { code: 'tooManySteps'; most: number }
-  /** Of one fold, by a day. */
-  | { code: 'foldTooLong'; day: CalendarDate; most: number }
-  | { code: 'boundsTooWide'; notBefore: CalendarDate; notAfter: CalendarDate }
-  | { code: 'tooManyDeadlines'; agreement: string; most: number };
-
-/** What would take more than an answer may: said before time or memory runs out. Of the input, never to be tried again. */
-export class BeyondLimit extends OwnFailure<LimitFault> {
-  override readonly name = 'BeyondLimit';
-}
-
-/** Of an agreement: @throws BeyondLimit */
-export function checkEntries(n: number): void {
-  if (n > entriesLimit) throw new BeyondLimit({ code: 'tooManyEntries', entries: n, most: entriesLimit });
-}
 
 /** Why something can't be taken; `limit`: in characters, or in levels. */
 export interface Beyond {

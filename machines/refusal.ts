@@ -3,7 +3,8 @@
  * (`wording/refusals/`). It knows no law, so that workflows give it too.
  */
 import type { CalendarDate } from '../clauses/calendar.ts';
-import type { Beyond, LimitFault } from './limits.ts';
+import type { LimitFault } from './beyond-limit.ts';
+import type { Beyond } from './limits.ts';
 import type { NoticeState } from './notice/course.ts';
 import type { TooLate } from './notice/outcome.ts';
 import type { ProtocolState } from './protocol/awaited.ts';

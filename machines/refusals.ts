@@ -15,7 +15,8 @@ import {
   type FactAsEntered,
 } from './facts.ts';
 import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from './corrections.ts';
-import { BeyondLimit, checkEntries, correctionsLimit, entryLimit, whyBeyond } from './limits.ts';
+import { BeyondLimit, checkEntries } from './beyond-limit.ts';
+import { correctionsLimit, entryLimit, whyBeyond } from './limits.ts';
 import { isRefusal, refuse, refuseAsCorrected, type Refusal } from './refusal.ts';
 import { shapeIssues } from './shape-issues.ts';
 

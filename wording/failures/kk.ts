@@ -3,7 +3,7 @@ import type { FailureMessages } from './messages.ts';
 
 const gone = 'Оны көшірмеден қайтарыңыз.';
 const because =
-  '{because, select, notRegister {бұл тізілім емес немесе ол бүлінген. Жолын тексеріңіз немесе көшірмеден қалпына келтіріңіз} newer {оны servanda-ның жаңарақ нұсқасы жазған. Сол нұсқаны пайдаланыңыз} unwritable {файлға немесе қалтаға жазу мүмкін емес. Жолы мен рұқсаттарын тексеріңіз} full {дискіде орын жоқ. Орын босатыңыз} other {жолын және қалтаға жазуға болатынын тексеріңіз}}';
+  '{because, select, notRegister {: бұл тізілім емес немесе ол бүлінген} newer {: оны servanda-ның жаңарақ нұсқасы жазған} unwritable {: файлға немесе қалтаға жазу мүмкін емес} full {: дискіде орын жоқ} other {}}';
 
 export const failures: FailureMessages = {
   faults: {
@@ -22,9 +22,8 @@ export const failures: FailureMessages = {
     bodyNotJson: 'Сұрату JSON емес.',
     notPayloads: "Сұрату деректері Base64 түріндегі '{'\"payloads\": […]'}' емес.",
 
-    notOpened: `{file} тізілімін ашу мүмкін болмады: ${because} («{why}»).`,
-    schemaNotOpened:
-      'PostgreSQL {schema} схемасындағы тізілімді ашу мүмкін болмады: {because, select, newer {оны servanda-ның жаңарақ нұсқасы жазған. Сол нұсқаны пайдаланыңыз} full {сервердің дискісінде орын жоқ} other {DATABASE_URL дұрыстығын, сервердің жауап беретінін және оның пайдаланушысы кесте жасай алатынын тексеріңіз}} («{why}»).',
+    notOpened: `{file} тізілімін ашу мүмкін болмады${because} («{why}»). {because, select, notRegister {Жолын тексеріңіз немесе тізілімді көшірмеден қалпына келтіріңіз.} newer {Сол нұсқаны пайдаланыңыз.} unwritable {Жолы мен рұқсаттарын тексеріңіз.} full {Орын босатыңыз.} other {Жолын және қалтаға жазуға болатынын тексеріңіз.}}`,
+    schemaNotOpened: `PostgreSQL {schema} схемасындағы тізілімді ашу мүмкін болмады${because} («{why}»). {because, select, newer {Сол нұсқаны пайдаланыңыз.} full {Серверде орын босатыңыз.} other {DATABASE_URL дұрыстығын, сервердің жауап беретінін және оның пайдаланушысы кесте жасай алатынын тексеріңіз.}}`,
     inUse:
       '{register}: {milliseconds} мс бойы басқа бағдарлама жазып жатты; ештеңе жазылған жоқ. Оны ашық ұстап тұрған бағдарламаны (дерекқорды қарау, сақтық көшіру) жауып, қайталаңыз.',
     linesMissing:
@@ -196,13 +195,11 @@ export const failures: FailureMessages = {
     ],
   },
   sources: {
-    TEMPORAL_ADDRESS: 'TEMPORAL_ADDRESS',
-    PATH: 'PATH',
     cache: '{folder} кэші',
     wheel: 'бекітілген десте (python3 -m pip, worker/servers.requirements.txt)',
     sdk: 'Temporal SDK өзі жүктейтіні',
   },
-  fetchers: { wheel: 'python3 -m pip', sdk: 'Temporal SDK жүктеуі' },
+  sdkDownload: 'Temporal SDK жүктеуі',
   notTaken: {
     notSet: 'көрсетілмеген',
     noWheel: 'Windows үшін десте жоқ',

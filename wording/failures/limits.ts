@@ -1,5 +1,5 @@
 /** What is beyond a limit of what is read and answered, as a sentence in a language. */
-import type { LimitFault } from '../../machines/limits.ts';
+import type { LimitFault } from '../../machines/beyond-limit.ts';
 import { dayInText } from '../forms.ts';
 import { message, type Values } from '../message.ts';
 import type { Wording } from '../wording.ts';

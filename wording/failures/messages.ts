@@ -2,7 +2,7 @@
 import type { UnknownAgreement } from '../../agreements/find.ts';
 import type { PaperFault } from '../../documents/font.ts';
 import type { DiscoveryFault, TokenFault } from '../../identity/token-faults.ts';
-import type { LimitFault } from '../../machines/limits.ts';
+import type { LimitFault } from '../../machines/beyond-limit.ts';
 import type { BackupFault, DocumentFault, HeadFault, HeadsFault, LineFault, RegisterFault } from '../../register/faults.ts';
 import type { CodecFault, KeyFault, KeysFileFault, KeysFileKind } from '../../secrets/faults.ts';
 import type { ConfigurationFault, Mistake, Unwritable } from '../../worker/configuration-mistakes.ts';
@@ -49,9 +49,9 @@ export interface FailureMessages {
   servers: Texts<Server>;
   /** What helps where no server is found. */
   remedies: Readonly<Record<Server, readonly string[]>>;
-  /** Where a server was looked for, what fetches one, and why nothing was taken from there. */
-  sources: Texts<Source['from']>;
-  fetchers: Texts<'wheel' | 'sdk'>;
+  /** Where a server was looked for, as far as the place has no name of its own, and why nothing was taken from there. */
+  sources: Texts<Exclude<Source['from'], 'PATH' | 'TEMPORAL_ADDRESS'>>;
+  sdkDownload: string;
   notTaken: Texts<NotTaken['code']>;
   commandEnds: Texts<CommandEnd['code']>;
   /** What a namespace lacks. */

@@ -3,7 +3,7 @@ import type { FailureMessages } from './messages.ts';
 
 const gone = 'Верните его из копии.';
 const because =
-  '{because, select, notRegister {это не реестр, или он повреждён. Проверьте путь или восстановите его из копии} newer {его записала более новая версия servanda. Используйте её} unwritable {в файл или папку нельзя писать. Проверьте путь и права} full {на диске нет места. Освободите его} other {проверьте путь и можно ли писать в папку}}';
+  '{because, select, notRegister {: это не реестр, или он повреждён} newer {: его записала более новая версия servanda} unwritable {: в файл или папку нельзя писать} full {: на диске нет места} other {}}';
 
 export const failures: FailureMessages = {
   faults: {
@@ -22,9 +22,8 @@ export const failures: FailureMessages = {
     bodyNotJson: 'Запрос не является JSON.',
     notPayloads: "Запрос не имеет вида '{'\"payloads\": […]'}' с данными в Base64.",
 
-    notOpened: `Реестр {file} открыть не удалось: ${because} («{why}»).`,
-    schemaNotOpened:
-      'Реестр в схеме {schema} PostgreSQL открыть не удалось: {because, select, newer {его записала более новая версия servanda. Используйте её} full {на диске сервера нет места} other {проверьте DATABASE_URL, отвечает ли сервер и может ли его пользователь создавать таблицы}} («{why}»).',
+    notOpened: `Реестр {file} открыть не удалось${because} («{why}»). {because, select, notRegister {Проверьте путь или восстановите реестр из копии.} newer {Используйте ту версию.} unwritable {Проверьте путь и права.} full {Освободите место.} other {Проверьте путь и можно ли писать в папку.}}`,
+    schemaNotOpened: `Реестр в схеме {schema} PostgreSQL открыть не удалось${because} («{why}»). {because, select, newer {Используйте ту версию.} full {Освободите место на сервере.} other {Проверьте DATABASE_URL, отвечает ли сервер и может ли его пользователь создавать таблицы.}}`,
     inUse:
       '{register}: другая программа записывала сюда в течение {milliseconds} мс; ничего не записано. Закройте программу, которая держит его открытым (просмотр базы, резервное копирование), и повторите.',
     linesMissing:
@@ -195,13 +194,11 @@ export const failures: FailureMessages = {
     ],
   },
   sources: {
-    TEMPORAL_ADDRESS: 'TEMPORAL_ADDRESS',
-    PATH: 'PATH',
     cache: 'кэш {folder}',
     wheel: 'закреплённый пакет (python3 -m pip, worker/servers.requirements.txt)',
     sdk: 'загрузка средствами Temporal SDK',
   },
-  fetchers: { wheel: 'python3 -m pip', sdk: 'загрузка Temporal SDK' },
+  sdkDownload: 'загрузка Temporal SDK',
   notTaken: {
     notSet: 'не указано',
     noWheel: 'для Windows пакета нет',

@@ -17,6 +17,7 @@ export function linesOfTried(heading: string, fault: Extract<StartFault, { code:
 
 function sourceIn(source: Source, w: Wording): string {
   const { from, ...values } = source;
+  if (from === 'PATH' || from === 'TEMPORAL_ADDRESS') return from;
   return message(w.failures.sources[from], w.locale, valuesOf(values));
 }
 
@@ -24,7 +25,7 @@ export function notTakenIn(why: NotTaken, w: Wording): string {
   const { code, ...values } = why;
   const said: Record<string, string> = {};
   if ('end' in why) said['end'] = commandEndIn(why.end, w);
-  if ('by' in why) said['by'] = w.failures.fetchers[why.by];
+  if ('by' in why) said['by'] = fetcherIn(why.by, w);
   return message(w.failures.notTaken[code], w.locale, { ...valuesOf(values), ...said });
 }
 
@@ -33,9 +34,11 @@ function commandEndIn(end: CommandEnd, w: Wording): string {
   return message(w.failures.commandEnds[code], w.locale, valuesOf(values));
 }
 
+const fetcherIn = (by: 'wheel' | 'sdk', w: Wording): string => (by === 'wheel' ? 'python3 -m pip' : w.failures.sdkDownload);
+
 /** `{by}` in the words of the language. */
 export function howValues(how: HowFound, w: Wording): Values {
-  return { ...valuesOf(how), ...('by' in how ? { by: w.failures.fetchers[how.by] } : {}) };
+  return { ...valuesOf(how), ...('by' in how ? { by: fetcherIn(how.by, w) } : {}) };
 }
 
 type Gap = Extract<StartFault, { code: 'namespaceNotReady' }>;

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { RightFault } from '../../machines/right-fault.ts';
 import type { TooLate } from '../../machines/notice/outcome.ts';
-import type { LimitFault } from '../../machines/limits.ts';
+import type { LimitFault } from '../../machines/beyond-limit.ts';
 import type { Refusal, RefusalCode, RefusalParams } from '../../machines/refusal.ts';
 import type { ShapeIssue } from '../../machines/shape-issues.ts';
 import { limitFaultIn } from '../failures/limits.ts';
