@@ -2,7 +2,6 @@
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import type { Language } from '../clauses/desk.ts';
 import { whyUnreadable } from '../dossier/unreadable.ts';
-import { BeyondLimit } from '../machines/limits.ts';
 import { isRefusal, refuse as refusalOf, REFUSED, type Refusal } from '../machines/refusal.ts';
 import { wordings } from '../wording/index.ts';
 import { refusalSentence } from '../wording/refusals/sentence.ts';
@@ -51,6 +50,6 @@ export const refusingFaults =
   (isAsked: boolean) =>
   (cause: unknown): never => {
     const isFault = cause instanceof TypeError || cause instanceof RangeError || cause instanceof ReferenceError;
-    if (isAsked && isFault && !(cause instanceof BeyondLimit)) refuse('notProcessed', { why: cause.message });
+    if (isAsked && isFault) refuse('notProcessed', { why: cause.message });
     throw cause;
   };

@@ -8,7 +8,7 @@ import type { Language } from '../clauses/desk.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { changesBetween } from '../machines/changes.ts';
 import { FoldFailure, foldFaultOf } from '../machines/fold-failure.ts';
-import { BeyondLimit } from '../machines/limits.ts';
+import { BeyondLimit } from '../machines/beyond-limit.ts';
 import type { Plan } from '../machines/plan-types.ts';
 import { refuse as refusalOf } from '../machines/refusal.ts';
 import { LinesMissing } from '../register/errors.ts';

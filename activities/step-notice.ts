@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { zonesOf } from '../clauses/agreement.ts';
 import { without } from '../identity/request-hash.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
-import { BeyondLimit } from '../machines/limits.ts';
+import { BeyondLimit } from '../machines/beyond-limit.ts';
 import type { NoticeEvent, NoticeInput } from '../machines/notice/context.ts';
 import { contextOf, replay, shownOf, applyTo } from '../machines/notice/replay.ts';
 import { isOfFourEyes, whyNotTaken } from '../machines/notice/refusals.ts';

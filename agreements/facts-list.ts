@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { amendingEntry, factAsEntered, fixedFields, isAmending, type Entry } from '../machines/facts.ts';
 import { fieldsOf } from '../machines/corrections.ts';
-import { checkEntries } from '../machines/limits.ts';
+import { checkEntries } from '../machines/beyond-limit.ts';
 import { check, foundOf } from './check.ts';
 import { nearest } from './nearest.ts';
 import type { Mistake } from './mistakes.ts';

@@ -2,19 +2,26 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { OwnFailure } from '../machines/own-failure.ts';
 import { nearest } from './nearest.ts';
 
 /** The agreements that come with servanda. */
 export const agreementsFolder = fileURLToPath(new URL('.', import.meta.url));
 
+export type UnknownAgreement =
+  | { code: 'noAgreementsFolder'; folder: string }
+  | { code: 'noAgreementFile'; file: string }
+  /** `near`: the id that may have been meant. */
+  | { code: 'noAgreementOfId'; id: string; near: string | null; known: readonly string[] };
+
 /** No agreement of that id, or no such file. */
-export class UnknownAgreementError extends Error {
+export class UnknownAgreementError extends OwnFailure<UnknownAgreement> {
   override readonly name = 'UnknownAgreementError';
 }
 
 /** The agreements of a folder, in the order of their ids. @throws UnknownAgreementError when there is no such folder. */
 export function listAgreements(folder: string = agreementsFolder): { id: string; file: string }[] {
-  if (!existsSync(folder)) throw new UnknownAgreementError(`${folder}: there is no such folder of agreements`);
+  if (!existsSync(folder)) throw new UnknownAgreementError({ code: 'noAgreementsFolder', folder });
   return readdirSync(folder)
     .filter(name => name.endsWith('.yaml'))
     .sort()
@@ -28,13 +35,12 @@ export function listAgreements(folder: string = agreementsFolder): { id: string;
 export function agreementFile(idOrPath: string, folder: string = agreementsFolder): string {
   if (/[/\\]|\.(ya?ml|json)$/.test(idOrPath)) {
     if (existsSync(idOrPath)) return idOrPath;
-    throw new UnknownAgreementError(`${idOrPath}: there is no such file`);
+    throw new UnknownAgreementError({ code: 'noAgreementFile', file: idOrPath });
   }
   const all = listAgreements(folder);
   const known = all.find(a => a.id === idOrPath);
   if (known) return known.file;
   const ids = all.map(a => a.id);
-  const near = ids.find(id => id.startsWith(idOrPath)) ?? nearest(idOrPath, ids);
-  const hint = near ? `Did you mean ${near}? ` : '';
-  throw new UnknownAgreementError(`There is no agreement ${idOrPath}. ${hint}There are: ${ids.join(', ') || 'none'}.`);
+  const near = ids.find(id => id.startsWith(idOrPath)) ?? nearest(idOrPath, ids) ?? null;
+  throw new UnknownAgreementError({ code: 'noAgreementOfId', id: idOrPath, near, known: ids });
 }

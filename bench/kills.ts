@@ -5,6 +5,8 @@
 import { parseArgs } from 'node:util';
 import { run } from '../tests/support/kills/run.ts';
 import { startPostgres } from '../tests/support/start-postgres.ts';
+import { en } from '../wording/en.ts';
+import { noteIn } from '../wording/log/sentence.ts';
 import { locateExecutable } from '../worker/locator.ts';
 
 const { values } = parseArgs({
@@ -30,7 +32,7 @@ if (postgres && 'why' in postgres) {
   process.exit(1);
 }
 try {
-  const executable = await locateExecutable('temporal', { say });
+  const executable = await locateExecutable('temporal', { say: note => say(noteIn(note, en)) });
   const report = await run({ kills, seed, executable, databaseUrl: postgres?.url, say });
   console.log(JSON.stringify({ database: values.database, seed, ...report }, null, 2));
   process.exitCode = report.faults.length ? 1 : 0;

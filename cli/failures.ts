@@ -3,8 +3,9 @@ import { ArgumentScannerError, formatMessageForArgumentScannerError } from '@str
 import type { KeyFileFault, KeyFileRefused } from '../identity/files.ts';
 import type { AgreementFileError } from '../agreements/mistakes.ts';
 import type { TableFault } from '../agreements/table/reasons.ts';
-import type { NoLetterError } from '../documents/font.ts';
 import { whyUnreadable } from '../dossier/unreadable.ts';
+import type { Unwritable } from '../worker/configuration-mistakes.ts';
+import { failureIn } from '../wording/failures/sentence.ts';
 import { mistakesIn } from '../wording/faults/sentence.ts';
 import { tableFaultIn } from '../wording/faults/table/sentence.ts';
 import { refusalSentence } from '../wording/refusals/sentence.ts';
@@ -35,7 +36,6 @@ const ofInput = [
   'Refused',
   'InvalidRequest',
   'DocumentRefused',
-  'NotAnExport',
   'NotABackup',
   'AgreementFileError',
   'TableFault',
@@ -45,26 +45,12 @@ const ofInput = [
   'KeyFileRefused',
   'TokenRefused',
   'SignatureRefused',
+  'NoLetterError',
   'BeyondLimit',
   'NoLetterError',
 ];
 /** Errors whose message is meant for people as it stands. */
-const inWords = [
-  ...ofInput,
-  'NotAsAsked',
-  'Unavailable',
-  'Incomplete',
-  'DocumentUnsound',
-  'SealBroken',
-  'KeptElsewhere',
-  'NotEmpty',
-  'NotSound',
-  'NoIdentity',
-  'NotAPrefix',
-  'RegisterNotOpened',
-  'ServerNotFound',
-  'NamespaceNotReady',
-];
+const inWords = ['BadInput', 'NotAsAsked', 'Refused', 'InvalidRequest', 'Unavailable', 'Incomplete'];
 
 export const exitCodeOf = (failure: unknown): 1 | 2 =>
   failure instanceof Error && (ofInput.includes(failure.name) || isOfSystem(failure)) ? 2 : 1;
@@ -76,35 +62,63 @@ const isOfSystem = (failure: Error): failure is Error & { code: string } =>
   (('syscall' in failure && 'path' in failure) ||
     /^(SQLITE_(FULL|READONLY|CANTOPEN|IOERR|NOTADB|CORRUPT)|ENOSPC|EDQUOT|EROFS|EMFILE)/.test(failure.code));
 
+/** What the system's code means, whatever was asked of it. */
+const meant: readonly (readonly [RegExp, Exclude<Unwritable, 'other'>])[] = [
+  [/^(SQLITE_FULL|ENOSPC)/, 'full'],
+  [/^(SQLITE_READONLY|EROFS)/, 'readOnly'],
+  [/^EDQUOT/, 'quota'],
+  [/^ENOTDIR/, 'partIsFile'],
+  [/^ENAMETOOLONG/, 'pathTooLong'],
+  [/^ELOOP/, 'linksInCircle'],
+];
+
+function systemIn({ code, message: detail }: Error & { code: string }, { m, say, wording }: Words): string {
+  const why = meant.find(([codes]) => codes.test(code))?.[1];
+  return why
+    ? say(wording.failures.system, { why: wording.failures.unwritable[why], detail })
+    : say(m.arguments.failed, { why: say(wording.failures.foreign, { detail }) });
+}
+
 const isOfFile = (failure: unknown): failure is AgreementFileError => failure instanceof Error && failure.name === 'AgreementFileError';
 
 const isOfTable = (failure: unknown): failure is TableFault => failure instanceof Error && failure.name === 'TableFault';
 
 const isOfKeyFile = (failure: unknown): failure is KeyFileRefused => failure instanceof Error && failure.name === 'KeyFileRefused';
 
-const isOfFont = (failure: unknown): failure is NoLetterError => failure instanceof Error && failure.name === 'NoLetterError';
-
 function keyFileFaultIn({ code, ...values }: KeyFileFault, { administration }: Words['m'], say: Words['say']): string {
   const { keyFile } = administration;
   return say(keyFile.faults[code], 'kind' in values ? { ...values, kind: keyFile.kinds[values.kind] } : values);
 }
 
-/** What a person is told. A fault of servanda itself shows where it happened. */
-export function toldOf(failure: unknown, words: Words): string {
+/** In the language of the reader, what is known of a failure; undefined for one that only a programmer can read. */
+function saidOf(failure: unknown, words: Words): string | undefined {
   const { m, say, wording } = words;
   const ofClient = clientFailureInWords(failure, words);
   if (ofClient !== undefined) return ofClient;
   if (isOfFile(failure)) return mistakesIn(failure.problems, wording);
   if (isOfKeyFile(failure)) return keyFileFaultIn(failure.fault, m, say);
   if (isOfTable(failure)) return tableFaultIn(failure.file, failure.reason, wording);
-  if (isOfFont(failure)) return say(m.arguments.noLetters, { letters: failure.letters.join(', ') });
   const unreadable = whyUnreadable(failure);
   if (unreadable) return refusalSentence(unreadable, wording);
   if (failure instanceof Error && inWords.includes(failure.name)) return failure.message;
-  if (failure instanceof Error && isOfSystem(failure)) return say(m.arguments.failed, { why: failure.message });
-  const why = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
-  return say(m.arguments.failed, { why });
+  return failureIn(failure, wording) ?? (failure instanceof Error && isOfSystem(failure) ? systemIn(failure, words) : undefined);
 }
+
+/** What a person is told. A fault of servanda itself shows where it happened. */
+export function toldOf(failure: unknown, words: Words): string {
+  const why = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+  return saidOf(failure, words) ?? words.say(words.m.arguments.failed, { why });
+}
+
+/** The same as part of a longer answer: what others say is quoted. */
+export function whyIn(failure: unknown, words: Words): string {
+  const detail = failure instanceof Error ? failure.message : String(failure);
+  return saidOf(failure, words) ?? words.say(words.wording.failures.foreign, { detail });
+}
+
+/** The same failure, with what is said after it. */
+export const followedBy = (failure: unknown, more: string, words: Words): BadInput | NotAsAsked =>
+  new (exitCodeOf(failure) === 2 ? BadInput : NotAsAsked)(`${toldOf(failure, words)}\n${more}`);
 
 /** What is wrong with the flags and arguments of a command. */
 export function toldOfArguments(failure: unknown, words: Words): string {

@@ -2,6 +2,7 @@
 import { readPublicKeyFile } from '../secrets/signing-key-file.ts';
 import type { PublicKey } from '../secrets/signing-key.ts';
 import { SignatureRefused, type SignatureFault } from '../secrets/signatures.ts';
+import { keysFileFaultIn } from '../wording/failures/parts.ts';
 import { BadInput } from './failures.ts';
 import { text } from './flags.ts';
 import type { Words } from './words.ts';
@@ -9,10 +10,10 @@ import type { Words } from './words.ts';
 export const publicKey = text('FILE', 'publicKey');
 
 /** @throws BadInput that says what is wrong with the file */
-export function publicKeyIn(file: string): PublicKey {
+export function publicKeyIn({ wording }: Words, file: string): PublicKey {
   const read = readPublicKeyFile(file);
   if ('key' in read) return read.key;
-  throw new BadInput(`--public-key ${file}: ${read.problem}.`);
+  throw new BadInput(`--public-key ${file}: ${read.faults.map(fault => keysFileFaultIn(fault, wording)).join('; ')}.`);
 }
 
 export const faultIn = ({ code, ...values }: SignatureFault, { m, say }: Words): string => say(m.administration.signature[code], values);

@@ -4,6 +4,7 @@ import { whyUnreadable } from '../dossier/unreadable.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import type { ClientMessages } from '../wording/client/messages.ts';
 import { mistakeIn, mistakesIn } from '../wording/faults/sentence.ts';
+import { failureIn } from '../wording/failures/sentence.ts';
 import { message, type Values } from '../wording/message.ts';
 import { refusalSentence, refusalWithBasis } from '../wording/refusals/sentence.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -76,7 +77,7 @@ export const isFaultOfRequest = (failure: unknown): failure is Refused | Invalid
 /** Why an agreement can't be read or folded, in the language of the client. */
 export function reasonIn(failure: Error, wording: Wording): string {
   const unreadable = whyUnreadable(failure);
-  return unreadable ? refusalSentence(unreadable, wording) : failure.message;
+  return unreadable ? refusalSentence(unreadable, wording) : (failureIn(failure, wording) ?? failure.message);
 }
 
 /** A refusal carries its reason and its basis; other failures say what the service said. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
+import { OwnFailure } from '../machines/own-failure.ts';
 import type { Paper } from './paper.ts';
 
 const require = createRequire(import.meta.url);
@@ -9,12 +10,14 @@ export const regular = require.resolve('@expo-google-fonts/noto-serif/400Regular
 export const bold = require.resolve('@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf');
 
 /** The font has no letter for something that stands on the paper. */
-export class NoLetterError extends Error {
+export class NoLetterError extends OwnFailure<PaperFault> {
   override readonly name = 'NoLetterError';
-  /** `letters`: each with its code point, `漢 (U+6F22)`. */
-  constructor(readonly letters: readonly string[]) {
-    super(letters.join(', '));
-  }
+}
+
+/** Each with its number: `ğ (U+011F)`. */
+export interface PaperFault {
+  code: 'noLetter';
+  letters: readonly string[];
 }
 
 let font: Font | undefined;
@@ -35,5 +38,8 @@ export function checkLetters(paper: Paper): void {
       .join(''),
   );
   if (missing.length)
-    throw new NoLetterError(missing.map(l => `${l} (U+${l.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`));
+    throw new NoLetterError({
+      code: 'noLetter',
+      letters: missing.map(l => `${l} (U+${l.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`),
+    });
 }

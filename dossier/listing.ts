@@ -7,7 +7,7 @@ import type { Registers } from '../register/home.ts';
 import type { Projection } from '../register/types.ts';
 import type { Coming } from '../machines/coming.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
-import { BeyondLimit } from '../machines/limits.ts';
+import { BeyondLimit } from '../machines/beyond-limit.ts';
 import { wordings } from '../wording/index.ts';
 import { NoDescription } from './description.ts';
 import { loadDossier, todayOf, type RegisterDossier } from './dossier.ts';

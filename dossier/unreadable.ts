@@ -1,6 +1,6 @@
 /** What keeps an agreement from being read or folded, as a refusal: tried again, it would fail again. */
 import type { FoldFailure } from '../machines/fold-failure.ts';
-import type { BeyondLimit } from '../machines/limits.ts';
+import type { BeyondLimit } from '../machines/beyond-limit.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { NoDescription } from './description.ts';
 

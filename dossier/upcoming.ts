@@ -6,7 +6,7 @@ import type { Coming } from '../machines/coming.ts';
 import { entryTypes } from '../machines/facts.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
 import type { Dossier } from '../machines/ledger.ts';
-import { BeyondLimit } from '../machines/limits.ts';
+import { BeyondLimit } from '../machines/beyond-limit.ts';
 import { safeWindow } from '../machines/safe-window.ts';
 import type { SafeWindow } from '../machines/standing-types.ts';
 import type { Answer } from '../wording/answer.ts';
@@ -159,7 +159,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
   const ahead: Ahead[] = [];
   let count = 0;
   for (let day: CalendarDate | undefined = asOf; day && day <= through;) {
-    if (count > mostAhead) throw new BeyondLimit({ code: 'deadlines', agreement: source.agreement.id, most: mostAhead });
+    if (count > mostAhead) throw new BeyondLimit({ code: 'tooManyDeadlines', agreement: source.agreement.id, most: mostAhead });
     const s: Answer = day === asOf ? known.standing : standingOn(source, { asOf: day });
     const isLater = day > asOf;
     if (s.within?.periods) return [...ahead, { day, deadlines: deadlinesWithin(s, source), instead: true }];

@@ -4,7 +4,9 @@
  */
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { OwnFailure } from '../machines/own-failure.ts';
 import { roles, type Holder } from '../machines/rights.ts';
+import type { DiscoveryFault, TokenFault } from './token-faults.ts';
 
 export interface OidcIssuer {
   issuer: string;
@@ -20,8 +22,8 @@ export function isSafeIssuer(url: string): boolean {
   return protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost';
 }
 
-/** The token is none of the issuer's, or names nobody who may anything; says why. */
-export class TokenRefused extends Error {
+/** The token is none of the issuer's, or names nobody who may anything. */
+export class TokenRefused extends OwnFailure<TokenFault> {
   override readonly name = 'TokenRefused';
 }
 
@@ -36,32 +38,31 @@ export async function holderByToken(token: string, { issuer, audience, person }:
   const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms, requiredClaims: ['exp', 'sub'] }).catch(
     (cause: unknown) => {
       if (cause instanceof errors.JOSEError || cause instanceof TypeError)
-        throw new TokenRefused(`The token is not one of ${issuer} for ${audience}: ${cause.message}.`);
+        throw new TokenRefused({ code: 'tokenOfAnother', issuer, audience, why: cause.message });
       throw cause;
     },
   );
   const name = Object.hasOwn(payload, person) ? payload[person] : undefined;
-  if (typeof name !== 'string' || !name.trim())
-    throw new TokenRefused(`The token has no claim ${person} that names a person (SERVANDA_OIDC_PERSON).`);
+  if (typeof name !== 'string' || !name.trim()) throw new TokenRefused({ code: 'tokenNamesNobody', claim: person });
   const said = claim.safeParse(payload['servanda']);
-  if (!said.success)
-    throw new TokenRefused(
-      `The token says nothing of servanda, or not as it must: a claim servanda such as {"for":"KZ","roles":["drafter"]}. ${z.prettifyError(said.error)}`,
-    );
+  if (!said.success) {
+    const fields = said.error.issues.map(({ path }) => ['servanda', ...path].join('.'));
+    throw new TokenRefused({ code: 'tokenWithoutRoles', fields: [...new Set(fields)] });
+  }
   return { person: name.trim(), actsFor: said.data.for, roles: said.data.roles, until: payload.exp! * 1000 };
 }
 
 async function keysOf(issuer: string): Promise<string> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const refuse = (why: string): never => {
-    throw new TokenRefused(`${address} can't be used: ${why}.`);
+  const refuse = (why: DiscoveryFault): never => {
+    throw new TokenRefused({ code: 'notDiscovered', address, why });
   };
   const answer = await fetch(address, { signal: AbortSignal.timeout(10_000), redirect: 'error' }).catch((cause: unknown) =>
-    refuse(String(cause)),
+    refuse({ code: 'unreachable', why: String(cause) }),
   );
-  if (!answer.ok) refuse(`it answers ${answer.status}`);
+  if (!answer.ok) refuse({ code: 'status', status: answer.status });
   const read = discovered.safeParse(await answer.json().catch(() => undefined));
-  if (!read.success) return refuse('it is no discovery document');
-  if (read.data.issuer !== issuer) refuse(`it is that of ${read.data.issuer}`);
-  return isSafeIssuer(read.data.jwks_uri) ? read.data.jwks_uri : refuse('its jwks_uri is not by https');
+  if (!read.success) return refuse({ code: 'notDocument' });
+  if (read.data.issuer !== issuer) refuse({ code: 'ofAnother', issuer: read.data.issuer });
+  return isSafeIssuer(read.data.jwks_uri) ? read.data.jwks_uri : refuse({ code: 'keysNotByHttps' });
 }

@@ -2,7 +2,7 @@
  * What an answer may take, counted in steps and never in time: facts, dues and readings multiply, and a ledger within every other limit
  * could be folded for hours. The law is computed in one go, so that one answer is counted at a time.
  */
-import { BeyondLimit } from './limits.ts';
+import { BeyondLimit } from './beyond-limit.ts';
 
 /** In parts of a step: see `spend`. Real agreements take up to ten thousand; these take some seconds. */
 export const answerLimit = 1_000_000;
@@ -24,5 +24,5 @@ export function withinBudget<T>(answer: () => T, limit = answerLimit): T {
 export function spend(parts: number): void {
   if (left === undefined) return;
   left -= parts;
-  if (left < 0) throw new BeyondLimit({ code: 'answerSteps', most: answerLimit / 10 });
+  if (left < 0) throw new BeyondLimit({ code: 'tooManySteps', most: answerLimit / 10 });
 }

@@ -4,7 +4,7 @@
  */
 import type { FoldFault } from './fold-fault.ts';
 import { isAmending, type Entry } from './facts.ts';
-import { BeyondLimit } from './limits.ts';
+import { BeyondLimit } from './beyond-limit.ts';
 
 /** The ledger of an agreement can't be folded. Trying again would fail again. The message is for logs; the reader renders the data. */
 export class FoldFailure extends Error {

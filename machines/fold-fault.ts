@@ -1,6 +1,6 @@
 /** Why a ledger can't be folded, or would take too much, as data: the reader renders it. */
 import type { Must } from './must.ts';
-import type { LimitFault } from './limits.ts';
+import type { LimitFault } from './beyond-limit.ts';
 
 export type FoldFault =
   | LimitFault

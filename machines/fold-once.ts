@@ -16,7 +16,8 @@ import { dateOf, isOfTheDesk, type Fact, type FactOf } from './facts.ts';
 import type { TreatyState, ProtocolEffects, StateAt, TimelineRow, WithoutEffect } from './treaty-state.ts';
 import { byLegalOrder, datedEvents, type DatedEvent } from './dated-events.ts';
 import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
-import { BeyondLimit, foldLimit } from './limits.ts';
+import { BeyondLimit } from './beyond-limit.ts';
+import { foldLimit } from './limits.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
 import { changesAheadOf, isTimed, timedEvents } from './protocol/timing.ts';
 import { laterFacts, takenOn, type Hindsight } from './reaching-back.ts';
@@ -207,7 +208,7 @@ const notedElsewhere: readonly string[] = ['entryIntoForce', 'provisionalApplica
 function counted(s: State): State {
   spend(10 + contextOf(s).notices.length + s.protocols.size);
   if (s.count < foldLimit) return { ...s, count: s.count + 1 };
-  throw new BeyondLimit({ code: 'foldSteps', day: contextOf(s).today, most: foldLimit });
+  throw new BeyondLimit({ code: 'foldTooLong', day: contextOf(s).today, most: foldLimit });
 }
 
 function applyDated(before: State, { fact, event }: DatedEvent): State {

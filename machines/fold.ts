@@ -9,11 +9,12 @@ import { dateOf, recordedOn, type Fact } from './facts.ts';
 import type { TreatyState } from './treaty-state.ts';
 import { foldToFixpoint } from './protocol-effects.ts';
 import { hindsightOn } from './hindsight.ts';
-import { BeyondLimit, factsLimit } from './limits.ts';
+import { BeyondLimit } from './beyond-limit.ts';
+import { factsLimit } from './limits.ts';
 
 /** From all facts that are known, also those of later days. @throws BeyondLimit when it would take more steps than any agreement does */
 export function fold(agreement: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): TreatyState {
-  if (facts.length > factsLimit) throw new BeyondLimit({ code: 'facts', count: facts.length, most: factsLimit });
+  if (facts.length > factsLimit) throw new BeyondLimit({ code: 'tooManyFacts', facts: facts.length, most: factsLimit });
   const input = { agreement, facts: [...facts].sort(byDate), reading };
   return foldToFixpoint(input, asOf, hindsightOn(input, asOf));
 }

@@ -4,7 +4,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import type { Terms } from '../clauses/terms.ts';
 import { possibleFacts, type Possible } from './date-ranges/bounded.ts';
 import { fieldsOf, inOrder, set, struckBy } from './corrections.ts';
-import { checkEntries } from './limits.ts';
+import { checkEntries } from './beyond-limit.ts';
 import type { WhyNot } from './why-not.ts';
 import { factAsEntered, isAmending, recordedOn, type AmendingEntry, type Entry, type Fact, type FactAsEntered } from './facts.ts';
 

@@ -2,7 +2,6 @@
  * How large what is told may be: so that no message fills the register, holds up a workflow or exhausts the process. Looked at
  * before anything else is, by a walk that itself can't be exhausted. And how long a timer may be.
  */
-import type { CalendarDate } from '../clauses/calendar.ts';
 
 /** In characters, of an entry or a request: twice what the longest can hold, all its texts full. */
 export const entryLimit = 250_000;
@@ -17,35 +16,10 @@ const deepest = 30;
 export const foldLimit = 6_000;
 /** In facts of an agreement and its protocols, those that were struck left out: a thousand notices, each revoked, take some seconds to fold. */
 export const factsLimit = 2_000;
-/** In entries of an agreement, those that were struck and what strikes and corrects among them: more than a century of a busy desk. */
-const entriesLimit = 10_000;
 /** In corrections of one entry. */
 export const correctionsLimit = 100;
 /** In possible days that are looked at where a day is known only within bounds. */
 export const possibleDaysLimit = 400;
-
-/** What is more than an answer may take, as data: the reader renders it. `most`: how many there may be. */
-export type LimitFault =
-  | { code: 'entries' | 'facts'; count: number; most: number }
-  | { code: 'corrections'; entry: string; count: number; most: number }
-  /** Steps of one fold, by a day; of a whole answer. */
-  | { code: 'foldSteps'; day: CalendarDate; most: number }
-  | { code: 'answerSteps'; most: number }
-  | { code: 'looseDay'; notBefore: CalendarDate; notAfter: CalendarDate }
-  | { code: 'deadlines'; agreement: string; most: number };
-
-/** What would take more than an answer may: said before time or memory runs out. Of the input, never to be tried again. */
-export class BeyondLimit extends RangeError {
-  override readonly name = 'BeyondLimit';
-  constructor(readonly fault: LimitFault) {
-    super(JSON.stringify(fault));
-  }
-}
-
-/** Of an agreement: @throws BeyondLimit */
-export function checkEntries(n: number): void {
-  if (n > entriesLimit) throw new BeyondLimit({ code: 'entries', count: n, most: entriesLimit });
-}
 
 /** Why something can't be taken; `limit`: in characters, or in levels. */
 export interface Beyond {

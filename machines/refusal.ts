@@ -3,8 +3,9 @@
  * (`wording/refusals/`). It knows no law, so that workflows give it too.
  */
 import type { CalendarDate } from '../clauses/calendar.ts';
+import type { LimitFault } from './beyond-limit.ts';
 import type { DescriptionMistake, FoldFault } from './fold-fault.ts';
-import type { Beyond, LimitFault } from './limits.ts';
+import type { Beyond } from './limits.ts';
 import type { NoticeState } from './notice/replay.ts';
 import type { TooLate } from './notice/outcome.ts';
 import type { ProtocolState } from './protocol/awaited.ts';

@@ -15,7 +15,8 @@ import {
   type FactAsEntered,
 } from './facts.ts';
 import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from './corrections.ts';
-import { BeyondLimit, checkEntries, correctionsLimit, entryLimit, whyBeyond } from './limits.ts';
+import { BeyondLimit, checkEntries } from './beyond-limit.ts';
+import { correctionsLimit, entryLimit, whyBeyond } from './limits.ts';
 import { isRefusal, refuse, refuseAsCorrected, type Refusal } from './refusal.ts';
 import { shapeIssues } from './shape-issues.ts';
 
@@ -141,7 +142,7 @@ function checkCorrection(
   if (isAmending(of)) return refuse('correctsAmendment', { id: e.id, of: of.id, type: of.type, target: of.of });
   const earlier = correctionsOf(of.id, entries);
   if (earlier.length > correctionsLimit)
-    throw new BeyondLimit({ code: 'corrections', entry: of.id, count: earlier.length, most: correctionsLimit });
+    throw new BeyondLimit({ code: 'tooManyCorrections', of: of.id, corrections: earlier.length, most: correctionsLimit });
   const before = earlier.reduce<Record<string, unknown>>((sofar, c) => asCorrected(sofar as FactAsEntered, c), {
     ...of,
   });

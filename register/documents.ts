@@ -5,8 +5,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { OwnFailure } from '../machines/own-failure.ts';
 import { SealBroken, type Keyring } from '../secrets/keyring.ts';
 import { openFile, sealFile } from '../secrets/sealed-file.ts';
+import type { DocumentFault } from './faults.ts';
 
 /** In bytes: a scan of a note and its annexes, not an archive. */
 export const documentLimit = 20 * 1024 * 1024;
@@ -19,12 +21,12 @@ export interface StoredDocument {
 }
 
 /** The file is no document that can be kept; nothing was stored. */
-export class DocumentRefused extends Error {
+export class DocumentRefused extends OwnFailure<DocumentFault> {
   override readonly name = 'DocumentRefused';
 }
 
 /** The document is not there any more, or its bytes are others than those that were stored. */
-export class DocumentUnsound extends Error {
+export class DocumentUnsound extends OwnFailure<DocumentFault> {
   override readonly name = 'DocumentUnsound';
 }
 
@@ -58,38 +60,33 @@ export async function storeDocument(home: string, file: string, keys: Keyring): 
 
 /** The bytes, checked against their hash; one from before there were keys is read as it is. @throws DocumentUnsound, KeyMissing */
 export async function readDocument(home: string, { sha256, size }: StoredDocument, keys: Keyring): Promise<Buffer> {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new DocumentUnsound(`sha256:${sha256.slice(0, 100)} is the hash of no document.`);
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new DocumentUnsound({ code: 'noHash', sha256: sha256.slice(0, 100) });
   const path = pathOf(home, sha256);
   const isIt = (bytes: Buffer): boolean => bytes.length === size && hashOf(bytes) === sha256;
   const kept = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT')
-      throw new DocumentUnsound(`The document sha256:${sha256} is not in ${join(home, 'documents')}. Put it back from a copy.`);
+    if (cause.code === 'ENOENT') throw new DocumentUnsound({ code: 'documentMissing', sha256, folder: join(home, 'documents') });
     throw cause;
   });
   // First as it is: what was attached may itself begin as an encrypted document does.
   if (isIt(kept)) return kept;
   const opened = await openFile(kept, keys).catch((cause: unknown) => {
-    if (cause instanceof SealBroken) throw new DocumentUnsound(`${changed(path)}: ${cause.message} Put it back from a copy.`);
+    if (cause instanceof SealBroken) throw new DocumentUnsound({ code: 'documentSealBroken', file: path, key: cause.key });
     throw cause;
   });
   const bytes = Buffer.from(opened ?? kept);
   if (isIt(bytes)) return bytes;
-  throw new DocumentUnsound(`${changed(path)}: its SHA-256 is ${hashOf(bytes)}. Put it back from a copy.`);
+  throw new DocumentUnsound({ code: 'documentChanged', file: path, is: hashOf(bytes) });
 }
-
-const changed = (path: string): string => `${path} is no longer the document that was attached`;
 
 async function bytesOf(file: string): Promise<Buffer> {
   const found = await stat(file).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') throw new DocumentRefused(`There is no file ${file}.`);
+    if (cause.code === 'ENOENT') throw new DocumentRefused({ code: 'noFile', file });
     throw cause;
   });
-  if (!found.isFile()) throw new DocumentRefused(`${file} is no file.`);
-  if (found.size === 0) throw new DocumentRefused(`${file} is empty.`);
+  if (!found.isFile()) throw new DocumentRefused({ code: 'notFile', file });
+  if (found.size === 0) throw new DocumentRefused({ code: 'emptyFile', file });
   if (found.size > documentLimit)
-    throw new DocumentRefused(
-      `${file} has ${megabytes(found.size)} MB; a document may have ${megabytes(documentLimit)}. Attach the note alone, or a smaller scan.`,
-    );
+    throw new DocumentRefused({ code: 'documentTooLarge', file, megabytes: megabytes(found.size), limit: megabytes(documentLimit) });
   return readFile(file);
 }
 

@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import type { Instant } from '../clauses/calendar.ts';
+import { OwnFailure } from '../machines/own-failure.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
+import type { HeadFault, HeadsFault } from './faults.ts';
 import type { Registers } from './home.ts';
 import { signed, type Signed } from './signed.ts';
 import type { Register } from './types.ts';
@@ -38,8 +40,8 @@ export async function headsOf(registers: Registers, now: Instant, key: SigningKe
   return signed(heads, 'heads', key);
 }
 
-/** The text is not that of heads; says why. */
-export class NotHeads extends Error {
+/** The text is not that of heads. */
+export class NotHeads extends OwnFailure<HeadsFault> {
   override readonly name = 'NotHeads';
 }
 
@@ -49,39 +51,36 @@ export function readHeads(text: string): Heads {
   try {
     raw = JSON.parse(text);
   } catch {
-    throw new NotHeads('it is not JSON');
+    throw new NotHeads({ code: 'headsNotJson' });
   }
   const read = headsShape.safeParse(raw);
   if (read.success) return read.data;
-  throw new NotHeads(read.error.issues.map(i => `${i.path.join('.')} ${i.message}`.trim()).join('; '));
+  throw new NotHeads({ code: 'headsNotOfForm', fields: [...new Set(read.error.issues.flatMap(fieldsOf))] });
 }
 
+const fieldsOf = (issue: z.core.$ZodIssue): string[] =>
+  issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key].join('.')) : [issue.path.join('.')];
+
 /** What is otherwise in the registers than these heads say; nothing, where each is still in its place. */
-export async function notAsTheHeadsSay(registers: Registers, { agreements, rehearsals, agreement }: Heads): Promise<string[]> {
-  const own = agreement && { register: registers.of(agreement.rehearsal), called: agreement.id, head: agreement, of: agreement.id };
-  const each = [
-    { register: registers.of(false), called: 'agreements', head: agreements },
-    { register: registers.of(true), called: 'rehearsals', head: rehearsals },
-    ...(own ? [own] : []),
+export async function notAsTheHeadsSay(registers: Registers, { agreements, rehearsals, agreement }: Heads): Promise<HeadFault[]> {
+  const found = [
+    await otherwise(registers.of(false), 'agreements', agreements),
+    await otherwise(registers.of(true), 'rehearsals', rehearsals),
+    agreement && (await otherwise(registers.of(agreement.rehearsal), agreement.id, agreement, agreement.id)),
   ];
-  const found = await Promise.all(
-    each.map(({ register, called, head, ...of }) => otherwise(register, called, head, 'of' in of ? of.of : undefined)),
-  );
   return found.filter(f => f !== undefined);
 }
 
 /** Nothing was said of an empty register. */
 async function otherwise(
   register: Register,
-  called: string,
-  { seq, hash }: z.infer<typeof headShape>,
-  of?: string,
-): Promise<string | undefined> {
-  if (seq === 0) return undefined;
-  const there = await register.headAt(seq, of);
-  if (there?.hash === hash) return undefined;
-  if (there)
-    return `${called}: line ${seq} has the hash ${there.hash}, and the head kept has ${hash}: it is another register, or its history was written anew`;
-  const { seq: end } = await register.head(of);
-  return `${called}: it ends at line ${end}, and the head kept is of line ${seq}: its end was cut off, or it is an older copy or another register`;
+  of: string,
+  { seq: line, hash: kept }: z.infer<typeof headShape>,
+  agreement?: string,
+): Promise<HeadFault | undefined> {
+  if (line === 0) return undefined;
+  const there = await register.headAt(line, agreement);
+  if (there?.hash === kept) return undefined;
+  if (there) return { code: 'otherHash', of, line, is: there.hash, kept };
+  return { code: 'cutOff', of, end: (await register.head(agreement)).seq, line };
 }

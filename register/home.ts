@@ -3,6 +3,8 @@
  * another, so that an invented fact never comes to stand beside a real one.
  */
 import { join, resolve } from 'node:path';
+import { OwnFailure } from '../machines/own-failure.ts';
+import type { Elsewhere, RegisterFault } from './faults.ts';
 import { openRegister, type Place } from './register.ts';
 import type { Register } from './types.ts';
 
@@ -78,16 +80,12 @@ function placesOf(home: string, url: string | undefined): [real: Place, rehearsa
 }
 
 /** An agreement is asked for as real and kept as a rehearsal, or the other way round. */
-export class KeptElsewhere extends Error {
+export class KeptElsewhere extends OwnFailure<RegisterFault> {
   override readonly name = 'KeptElsewhere';
-  readonly asData: { agreement: string; register: string; asRehearsal: boolean };
-  constructor(agreement: string, rehearsal: boolean, file: string) {
-    const [asked, kept] = rehearsal ? ['a rehearsal', 'a real agreement'] : ['a real agreement', 'a rehearsal'];
-    super(
-      `${agreement} can't be opened as ${asked}: ${file} keeps it as ${kept}, and the two are never mixed. Nothing was written. ` +
-        `Give the new one another id, or keep it in another folder (SERVANDA_HOME). ` +
-        (rehearsal ? 'A rehearsal says "rehearsal: true" in its file.' : `When the rehearsals are over, ${file} may be moved away.`),
-    );
-    this.asData = { agreement, register: file, asRehearsal: rehearsal };
+  readonly asData: Elsewhere;
+  constructor(agreement: string, asRehearsal: boolean, register: string) {
+    const asData = { agreement, register, asRehearsal };
+    super({ code: 'keptElsewhere', ...asData });
+    this.asData = asData;
   }
 }

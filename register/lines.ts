@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { isText } from '../machines/limits.ts';
 import type { Instant } from '../clauses/calendar.ts';
-import { NotText } from './errors.ts';
+import { NotText, UnreadableLine } from './errors.ts';
 import { packed, unpacked } from './packed.ts';
 import type { Kind, LineRow, Tables } from './tables.ts';
 import type { Head, SealedLine } from './types.ts';
@@ -143,14 +143,12 @@ export async function* allLines(db: Kysely<Tables>): AsyncGenerator<Omit<SealedL
   }
 }
 
-/** @throws Error when its bytes can no longer be read */
+/** @throws UnreadableLine */
 export function contentOf({ agreement, place, body }: SealedLine): unknown {
   try {
     return unpacked(body);
   } catch (cause) {
-    throw new Error(`Line ${place} of ${agreement} can't be read: it was changed after it was entered. Restore the register from a copy.`, {
-      cause,
-    });
+    throw new UnreadableLine({ code: 'unreadableLine', agreement, line: place }, { cause });
   }
 }
 

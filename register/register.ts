@@ -4,6 +4,7 @@
 import type { Instant } from '../clauses/calendar.ts';
 import { writeAll } from './copying.ts';
 import { RegisterNotOpened } from './errors.ts';
+import type { Unopened } from './faults.ts';
 import { letters, writeLetter } from './letters.ts';
 import { allLines, headAt, headOf } from './lines.ts';
 import { openPostgres } from './postgres.ts';
@@ -83,7 +84,7 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
 }
 
 async function open(place: Place, { patience, alone, reading }: How): Promise<Store> {
-  const [at, schema] = typeof place === 'string' ? [place] : [`in schema ${place.schema} of PostgreSQL`, place.schema];
+  const schema = typeof place === 'string' ? undefined : place.schema;
   try {
     const store =
       typeof place === 'string' ? await openSqlite(place, patience, alone) : await openPostgres(place.url, place.schema, patience);
@@ -95,14 +96,21 @@ async function open(place: Place, { patience, alone, reading }: How): Promise<St
     return store;
   } catch (cause) {
     if (reading && typeof place === 'string' && isUnwritable(cause)) return readOnly(place);
+    const said = { because: whyUnopened(cause), why: cause instanceof Error ? cause.message : String(cause) };
     throw new RegisterNotOpened(
-      `The register ${at} could not be opened: ${cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause)}. ` +
-        (schema
-          ? 'Check DATABASE_URL, that the server answers, that its user may make tables, and that no newer servanda has written it.'
-          : 'Check that it is a register, that its folder can be written to, and that no newer servanda has written it.'),
+      typeof place === 'string' ? { code: 'notOpened', file: place, ...said } : { code: 'schemaNotOpened', schema: place.schema, ...said },
       { cause },
     );
   }
+}
+
+function whyUnopened(cause: unknown): Unopened {
+  const { code, message } = { code: '', message: '', ...(cause as object), ...(cause instanceof Error ? { message: cause.message } : {}) };
+  if (/^(SQLITE_(NOTADB|CORRUPT))/.test(code)) return 'notRegister';
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return 'full';
+  // Kysely finds a migration that this version does not know.
+  if (message.startsWith('corrupted migrations: previously executed migration')) return 'newer';
+  return isUnwritable(cause) ? 'unwritable' : 'other';
 }
 
 async function readOnly(file: string): Promise<Store> {

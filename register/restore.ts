@@ -6,19 +6,21 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { OwnFailure } from '../machines/own-failure.ts';
 import { noteKeysInUse } from '../secrets/keys-in-use.ts';
 import type { Keyring } from '../secrets/keyring.ts';
 import type { PublicKey } from '../secrets/signing-key.ts';
 import { headsFile, type Copied } from './backup.ts';
 import { copyDocuments } from './document-copy.ts';
 import { NotEmpty, NotSound } from './errors.ts';
+import type { BackupFault } from './faults.ts';
 import { NotHeads, readHeads, type Heads } from './heads.ts';
 import { openRegisters, type Registers } from './home.ts';
 import { checkSigned } from './signed.ts';
 import { hasTextOnly } from './sqlite.ts';
 
 /** The folder is no backup, or not as it was made; nothing was written. */
-export class NotABackup extends Error {
+export class NotABackup extends OwnFailure<BackupFault> {
   override readonly name = 'NotABackup';
 }
 
@@ -59,11 +61,11 @@ const files = ['register.db', 'rehearsals.db'];
 
 async function headsIn(folder: string): Promise<Heads> {
   const missing = [headsFile, ...files].filter(file => !statSync(join(folder, file), { throwIfNoEntry: false })?.isFile());
-  if (missing.length) throw new NotABackup(`${folder} is no backup: it lacks ${missing.join(', ')}.`);
+  if (missing.length) throw new NotABackup({ code: 'noBackup', folder, missing });
   try {
     return readHeads(await readFile(join(folder, headsFile), 'utf8'));
   } catch (cause) {
-    if (cause instanceof NotHeads) throw new NotABackup(`${join(folder, headsFile)} is not as it was made: ${cause.message}.`);
+    if (cause instanceof NotHeads) throw new NotABackup({ code: 'backupHeads', file: join(folder, headsFile), why: cause.fault });
     throw cause;
   }
 }
@@ -72,8 +74,7 @@ async function headsIn(folder: string): Promise<Heads> {
 async function copyOf(folder: string, aside: string): Promise<Registers> {
   for (const file of files.flatMap(name => [name, `${name}-wal`]))
     if (existsSync(join(folder, file))) await copyFile(join(folder, file), join(aside, file));
-  for (const file of files)
-    if (!hasTextOnly(join(aside, file))) throw new NotABackup(`${join(folder, file)} is not as it was made: it is damaged.`);
+  for (const file of files) if (!hasTextOnly(join(aside, file))) throw new NotABackup({ code: 'backupDamaged', file: join(folder, file) });
   return openRegisters(aside);
 }
 
@@ -83,9 +84,7 @@ async function checkLines(copy: Registers, heads: Heads): Promise<void> {
     if (!found.sound) throw new NotSound(found.faults);
     const said = heads[rehearsals ? 'rehearsals' : 'agreements'];
     if (found.head.seq !== said.seq || found.head.hash !== said.hash)
-      throw new NotABackup(
-        `The backup is not as it was made: its ${headsFile} says line ${said.seq}, ${said.hash}, and its lines end at ${found.head.seq}, ${found.head.hash}. Nothing was written.`,
-      );
+      throw new NotABackup({ code: 'backupOtherHead', file: headsFile, said, found: found.head });
   }
 }
 

@@ -1,5 +1,6 @@
 /** A database that can keep a register: an SQLite file or a schema of a PostgreSQL database. The tables are the same in both. */
 import type { Kysely } from 'kysely';
+import { RegisterInUse } from './errors.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -18,8 +19,5 @@ export interface Store {
 /** How long a write waits for its turn, in milliseconds. */
 export const defaultPatience = 10_000;
 
-export const waitedInVain = (name: string, patience: number, cause: unknown): Error =>
-  new Error(
-    `${name} was in use by another writer for ${patience} ms; nothing was written. Close the program that holds it open (a database browser, a backup) and try again.`,
-    { cause },
-  );
+export const waitedInVain = (register: string, milliseconds: number, cause: unknown): RegisterInUse =>
+  new RegisterInUse({ code: 'inUse', register, milliseconds }, { cause });

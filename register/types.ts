@@ -7,6 +7,7 @@ import type { ProtocolStep } from '../machines/protocol/steps.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { Authority, Spent } from './rights.ts';
 import type { Role } from '../machines/rights.ts';
+import type { Fault } from './faults.ts';
 import type { Kind } from './tables.ts';
 
 /** The description of an agreement as an entry: its canonical content and the hash of it. */
@@ -89,13 +90,6 @@ export interface DeliveryLine extends Delivery {
   seq: number;
   agreement: string;
   at: Instant;
-}
-
-/** One line that is not as it was written: its number in the register, the agreement that it stands under, and what is wrong with it. */
-export interface Fault {
-  line: number;
-  agreement: string;
-  why: string;
 }
 
 /** What the register has of an agreement, and whom it believes. */

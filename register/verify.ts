@@ -4,7 +4,8 @@ import { sql, type Kysely } from 'kysely';
 import { allLines, beginning, inHex, seal } from './lines.ts';
 import { registerWide, type Tables } from './tables.ts';
 import type { Dialect } from './store.ts';
-import type { Fault, SealedLine, Soundness } from './types.ts';
+import type { Fault, LineFault } from './faults.ts';
+import type { SealedLine, Soundness } from './types.ts';
 
 type Found = Omit<SealedLine, 'agreement'> & { agreement: string | null };
 
@@ -39,21 +40,21 @@ class Chain {
 
   take(line: Found): void {
     const { seq, hash } = line;
-    const agreement = line.agreement ?? 'of no agreement';
+    const agreement = line.agreement ?? '';
     const next = this.last.seq + 1;
     const place = this.places.get(agreement) ?? 0;
-    const why = seq === next ? this.fault({ ...line, agreement }, place) : `is missing; the next is ${seq}`;
+    const why = seq === next ? this.fault({ ...line, agreement }, place) : ({ code: 'missing', next: seq } as const);
     if (why) this.faults.push({ line: next, agreement, why });
     this.places.set(agreement, line.place);
     this.last = { seq, hash };
   }
 
-  private fault(line: SealedLine, place: number): string | undefined {
+  private fault(line: SealedLine, place: number): LineFault | undefined {
     const [should, ...others] = [this.last.hash, ...(this.instead ? [this.instead] : [])].map(previous => seal(previous, line));
     const isSealed = [should!, ...others].some(hash => hash.equals(line.hash));
     this.instead = isSealed ? undefined : (others[0] ?? should);
-    if (!isSealed) return 'was changed after it was written, or put in';
-    return line.place === place + 1 ? undefined : 'does not follow the line before it of the same agreement';
+    if (!isSealed) return { code: 'changed' };
+    return line.place === place + 1 ? undefined : { code: 'outOfOrder' };
   }
 }
 
@@ -65,7 +66,7 @@ async function notOfText(db: Kysely<Tables>): Promise<Fault[]> {
     .select(['seq', bytes('kind').as('kind'), bytes('entered_by').as('by')])
     .orderBy('seq')
     .execute();
-  const why = 'was changed after it was written: a text is not UTF-8';
+  const why = { code: 'notUtf8' } as const;
   return [
     ...ids.filter(({ id }) => !isUtf8(id ?? empty)).map(({ id }): Fault => ({ line: 0, agreement: id!.toString('latin1'), why })),
     ...lines
@@ -83,7 +84,7 @@ async function withoutLines(db: Kysely<Tables>): Promise<Fault[]> {
     .select('a.id')
     .where(sql<boolean>`not exists (select 1 from lines l where l.agreement = a.number)`)
     .execute();
-  return found.map(({ id }) => ({ line: 0, agreement: id, why: 'was put in: no line is of this agreement' }));
+  return found.map(({ id }) => ({ line: 0, agreement: id, why: { code: 'noLines' } }));
 }
 
 /** SQLite keeps what stands behind a NUL byte of a text, and gives it to nobody: no hash would show it. */
@@ -96,5 +97,5 @@ async function cutOff(db: Kysely<Tables>): Promise<Fault[]> {
     .where(eb => eb.or([hides('l.kind'), hides('l.entered_by'), hides('a.id')]))
     .orderBy('l.seq')
     .execute();
-  return found.map(({ seq, id }) => ({ line: seq, agreement: id ?? '', why: 'was changed after it was written: a text has a NUL byte' }));
+  return found.map(({ seq, id }) => ({ line: seq, agreement: id ?? '', why: { code: 'nulByte' } }));
 }

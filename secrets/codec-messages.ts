@@ -1,8 +1,10 @@
 /** What the Temporal UI and CLI send to a codec server and get back: payloads as proto3 JSON, bytes in Base64. */
 import type { Payload } from '@temporalio/common';
 import { z } from 'zod';
+import { OwnFailure } from '../machines/own-failure.ts';
+import type { CodecFault } from './faults.ts';
 
-const base64 = z.string().regex(/^[A-Za-z0-9+/_-]*={0,2}$/, { error: 'must be Base64' });
+const base64 = z.string().regex(/^[A-Za-z0-9+/_-]*={0,2}$/);
 const payloads = z.object({
   // an empty list is left out in proto3 JSON
   payloads: z
@@ -14,7 +16,7 @@ const payloads = z.object({
 /** The payloads of a request. @throws NotPayloads */
 export function payloadsFrom(body: string): Payload[] {
   const read = payloads.safeParse(jsonOf(body));
-  if (!read.success) throw new NotPayloads(`this is not {"payloads": […]}: ${z.prettifyError(read.error).replaceAll('\n', ' ')}`);
+  if (!read.success) throw new NotPayloads({ code: 'notPayloads' });
   return read.data.payloads.map(({ metadata = {}, data = '' }) => ({
     metadata: Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, Buffer.from(value, 'base64')])),
     data: Buffer.from(data, 'base64'),
@@ -31,7 +33,7 @@ export function bodyOf(all: readonly Payload[]): string {
   });
 }
 
-export class NotPayloads extends Error {
+export class NotPayloads extends OwnFailure<CodecFault> {
   override readonly name = 'NotPayloads';
 }
 
@@ -39,6 +41,6 @@ function jsonOf(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    throw new NotPayloads('this is not JSON');
+    throw new NotPayloads({ code: 'bodyNotJson' });
   }
 }

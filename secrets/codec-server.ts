@@ -6,7 +6,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inCode } from '../machines/own-failure.ts';
 import { bodyOf, NotPayloads, payloadsFrom } from './codec-messages.ts';
+import type { CodecFault } from './faults.ts';
 import { KeyMissing, SealBroken, type Keyring } from './keyring.ts';
 import { payloadCodec } from './payload-codec.ts';
 
@@ -18,6 +20,8 @@ export interface CodecServerOptions {
   token?: string;
   /** Of the pages that may ask: `http://127.0.0.1:8233`. */
   origins: () => readonly string[];
+  /** How a refusal is said to whoever asks; its code and values unless told otherwise. */
+  say?: (fault: CodecFault) => string;
 }
 
 export interface CodecServer {
@@ -50,11 +54,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   const { origin } = request.headers;
   response.setHeader('cache-control', 'no-store').setHeader('x-content-type-options', 'nosniff').setHeader('vary', 'origin');
   if (origin !== undefined && options.origins().includes(origin)) allow(origin, request, response);
+  const refuse = (status: number, fault: CodecFault): void => say(response, status, (options.say ?? inCode)(fault));
   const refused = whyNot(request, options);
-  if (refused) return say(response, ...refused);
+  if (refused) return refuse(...refused);
   if (request.method === 'OPTIONS') return void response.writeHead(204).end();
   const body = await bodyWithin(request);
-  if (body === undefined) return say(response, 413, `A request may have ${bodyLimit / 1024 / 1024} MB.`);
+  if (body === undefined) return refuse(413, { code: 'requestTooLarge', megabytes: bodyLimit / 1024 / 1024 });
   try {
     const codec = payloadCodec(options.keys);
     const payloads = payloadsFrom(body);
@@ -62,7 +67,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     response.writeHead(200, { 'content-type': 'application/json' }).end(bodyOf(done));
   } catch (cause) {
     if (!(cause instanceof NotPayloads || cause instanceof KeyMissing || cause instanceof SealBroken)) throw cause;
-    say(response, 400, cause.message);
+    refuse(400, cause.fault);
   }
 }
 
@@ -75,16 +80,16 @@ function allow(origin: string, request: IncomingMessage, response: ServerRespons
   if (request.headers['access-control-request-private-network']) response.setHeader('access-control-allow-private-network', 'true');
 }
 
-function whyNot(request: IncomingMessage, { origins, token }: CodecServerOptions): [number, string] | undefined {
+function whyNot(request: IncomingMessage, { origins, token }: CodecServerOptions): [number, CodecFault] | undefined {
   const { origin, host = '', authorization = '' } = request.headers;
   // A name of another's that was made to lead here (DNS rebinding) is no way in.
-  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return [421, 'Ask this server as 127.0.0.1.'];
-  if (origin !== undefined && !origins().includes(origin)) return [403, `Pages of ${origin} are not answered.`];
-  if (!['/encode', '/decode'].includes(pathOf(request))) return [404, 'There are /encode and /decode.'];
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return [421, { code: 'otherHost' }];
+  if (origin !== undefined && !origins().includes(origin)) return [403, { code: 'originNotAnswered', origin }];
+  if (!['/encode', '/decode'].includes(pathOf(request))) return [404, { code: 'unknownPath' }];
   if (request.method === 'OPTIONS') return undefined;
-  if (request.method !== 'POST') return [405, 'POST payloads here.'];
-  if (token !== undefined && !isSame(authorization, `Bearer ${token}`)) return [401, 'The token of SERVANDA_CODEC_TOKEN is asked for.'];
-  return /^application\/json\b/.test(request.headers['content-type'] ?? '') ? undefined : [415, 'Send application/json.'];
+  if (request.method !== 'POST') return [405, { code: 'notPost' }];
+  if (token !== undefined && !isSame(authorization, `Bearer ${token}`)) return [401, { code: 'tokenNeeded' }];
+  return /^application\/json\b/.test(request.headers['content-type'] ?? '') ? undefined : [415, { code: 'otherContentType' }];
 }
 
 const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?')[0]!;

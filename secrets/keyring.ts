@@ -3,6 +3,8 @@
  * AES-256-GCM (NIST SP 800-38D) with a fresh 96-bit nonce each time, by Node's WebCrypto.
  */
 import { webcrypto } from 'node:crypto';
+import { OwnFailure } from '../machines/own-failure.ts';
+import type { KeyFault } from './faults.ts';
 
 /** In bytes: AES-256. */
 export const keyLength = 32;
@@ -90,28 +92,23 @@ const algorithm = (iv: Uint8Array, id: string, purpose: Purpose): webcrypto.AesG
 });
 
 /** Encrypted under a key that is not configured. */
-export class KeyMissing extends Error {
+export class KeyMissing extends OwnFailure<KeyFault> {
   override readonly name = 'KeyMissing';
 
   constructor(
     readonly key: string,
     configured: readonly string[],
-    what = 'This',
+    home: string | null = null,
   ) {
-    const missing = `${what} is encrypted under the key ${key}, `;
-    super(
-      configured.length
-        ? `${missing}which is not among those configured (${configured.join(', ')}). Put its line back into the file that SERVANDA_KEYS_FILE names, below the first, and start again.`
-        : `${missing}and no keys are configured. Name the file that has it in SERVANDA_KEYS_FILE, and start again.`,
-    );
+    super({ code: 'keyMissing', key, configured, home });
   }
 }
 
 /** Changed since it was encrypted, or encrypted under another key of the same id. */
-export class SealBroken extends Error {
+export class SealBroken extends OwnFailure<KeyFault> {
   override readonly name = 'SealBroken';
 
-  constructor(key: string) {
-    super(`This does not open with the key ${key}: it was changed, or it was encrypted under another key of this id.`);
+  constructor(readonly key: string) {
+    super({ code: 'sealBroken', key });
   }
 }

@@ -25,7 +25,7 @@ export async function assertKeysInUse(home: string, keys: Keyring): Promise<Note
   const noted = await read(keysInUse(home));
   for (const [key, sealed] of Object.entries(noted))
     await keys.open({ key, bytes: Buffer.from(sealed, 'base64') }, 'document').catch((cause: unknown) => {
-      throw cause instanceof KeyMissing ? new KeyMissing(key, keys.ids, `Part of what ${home} keeps`) : cause;
+      throw cause instanceof KeyMissing ? new KeyMissing(key, keys.ids, home) : cause;
     });
   return noted;
 }

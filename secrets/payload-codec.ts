@@ -4,6 +4,7 @@
  */
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import protocol from '@temporalio/proto';
+import { OwnFailure } from '../machines/own-failure.ts';
 import type { Keyring } from './keyring.ts';
 
 const encoding = 'binary/encrypted';
@@ -32,7 +33,7 @@ async function sealed(payload: Payload, keys: Keyring): Promise<Payload> {
  */
 export function payloadCodecOfWorkers(keys: Keyring): PayloadCodec {
   const unopened = (cause: unknown): Payload => ({
-    metadata: { encoding: Buffer.from(cause instanceof Error ? cause.message : String(cause)) },
+    metadata: { encoding: Buffer.from(cause instanceof OwnFailure ? JSON.stringify(cause.fault) : String(cause)) },
   });
   return { ...payloadCodec(keys), decode: async payloads => Promise.all(payloads.map(p => opened(p, keys).catch(unopened))) };
 }

@@ -28,7 +28,8 @@ export const clientOptions = (keys: Keyring): Pick<ClientOptions, 'dataConverter
 });
 
 /** Also for the client that activities have. */
-export const workerOptions = (keys: Keyring): Pick<WorkerOptions, 'dataConverter' | 'interceptors'> => ({
-  dataConverter: { ...dataConverter(keys), payloadCodecs: [payloadCodecOfWorkers(keys)] },
-  interceptors: { client: interceptors(keys) },
-});
+export const workerOptions = (keys: Keyring) =>
+  ({
+    dataConverter: { ...dataConverter(keys), payloadCodecs: [payloadCodecOfWorkers(keys)] },
+    interceptors: { client: interceptors(keys) },
+  }) satisfies Pick<WorkerOptions, 'dataConverter' | 'interceptors'>;

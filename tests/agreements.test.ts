@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { agreementFile, listAgreements, UnknownAgreementError } from '../agreements/find.ts';
+import { agreementFile, listAgreements } from '../agreements/find.ts';
 import { AgreementFileError, loadAgreement, loadFacts, parseAgreement, parseFacts, type Mistake } from '../agreements/load.ts';
 import { nearest } from '../agreements/nearest.ts';
 import type { Agreement } from '../clauses/agreement.ts';
@@ -12,6 +12,7 @@ import type { Entry } from '../machines/facts.ts';
 import { standing } from '../machines/standing.ts';
 import { mistakeIn } from '../wording/faults/sentence.ts';
 import { wordings } from '../wording/index.ts';
+import { saidBy } from './support/failures.ts';
 
 const all = listAgreements().map(({ id, file }) => ({ id, ...loadAgreement(file) }));
 
@@ -533,15 +534,15 @@ describe('files', () => {
     ['a slip', 'aa-bb-tset', 'There is no agreement aa-bb-tset. Did you mean aa-bb-test? There are: aa-bb-test, latin1.'],
     ['the beginning of an id', 'aa-bb', 'There is no agreement aa-bb. Did you mean aa-bb-test? There are: aa-bb-test, latin1.'],
     ['nothing like it', 'zz-yy-treaty', 'There is no agreement zz-yy-treaty. There are: aa-bb-test, latin1.'],
-    ['a path', './aa-bb.yaml', './aa-bb.yaml: there is no such file'],
+    ['a path', './aa-bb.yaml', './aa-bb.yaml: there is no such file.'],
   ])('an unknown agreement is said with the nearest and with what there is: %s', (_, asked, message) => {
-    expect(() => agreementFile(asked, folder)).toThrow(new UnknownAgreementError(message));
+    expect(saidBy(() => agreementFile(asked, folder))).toBe(message);
   });
 
   it('a folder that is missing or empty is said so', () => {
-    expect(() => listAgreements(join(folder, 'none'))).toThrow('there is no such folder of agreements');
+    expect(saidBy(() => listAgreements(join(folder, 'none')))).toContain('there is no such folder of agreements');
     const empty = mkdtempSync(join(folder, 'empty-'));
-    expect(() => agreementFile('aa', empty)).toThrow('There is no agreement aa. There are: none.');
+    expect(saidBy(() => agreementFile('aa', empty))).toBe('There is no agreement aa. There are: no agreements.');
   });
 
   it('a file that is missing, no file or no text is said so', () => {

@@ -248,7 +248,16 @@ describe('wording', () => {
 
   it.each(languages)('in %s has every text, with the same places as in English', language => {
     // messages with choices in them are said each in tests of their own
-    const { sentences: _, refusals: __, statements: ___, faults: ____, differences: _____, ...filledIn } = wordings.en;
+    const {
+      sentences: _,
+      refusals: __,
+      statements: ___,
+      faults: ____,
+      differences: _____,
+      failures: ______,
+      log: _______,
+      ...filledIn
+    } = wordings.en;
     const own = new Map(texts(wordings[language]));
     for (const [at, english] of texts(filledIn)) {
       expect(own.get(at)?.trim(), at).toBeTruthy();

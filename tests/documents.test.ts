@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DocumentRefused, documentLimit, DocumentUnsound, readDocument, storeDocument } from '../register/documents.ts';
 import { Keyring, KeyMissing, noKeys } from '../secrets/keyring.ts';
 import { temporaryFolder } from './support/cli.ts';
+import { saidOf } from './support/failures.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => (folder = temporaryFolder()));
@@ -37,7 +38,7 @@ it.each([
   chmodSync(stored(document.sha256), 0o600);
   harm(stored(document.sha256));
   await expect(readDocument(folder.path, document, noKeys)).rejects.toThrow(DocumentUnsound);
-  await expect(readDocument(folder.path, document, noKeys)).rejects.toThrow(why);
+  expect(await saidOf(readDocument(folder.path, document, noKeys))).toContain(why);
 });
 
 it('that were changed are said when the same bytes are attached again, and nothing is written over', async () => {
@@ -51,18 +52,18 @@ it('that were changed are said when the same bytes are attached again, and nothi
 
 it.each([
   ['that is not there', () => join(folder.path, 'none.pdf'), 'There is no file'],
-  ['that is a folder', () => folder.path, 'is no file'],
+  ['that is a folder', () => folder.path, 'is not a file'],
   ['that is empty', () => folder.file('empty.pdf', ''), 'is empty'],
 ])('a file %s is refused', async (_, fileOf, why) => {
   const file = fileOf();
   await expect(storeDocument(folder.path, file, noKeys)).rejects.toThrow(DocumentRefused);
-  await expect(storeDocument(folder.path, file, noKeys)).rejects.toThrow(why);
+  expect(await saidOf(storeDocument(folder.path, file, noKeys))).toContain(why);
 });
 
 it('a file above the limit is refused before it is read', async () => {
   const file = folder.file('big.pdf', 'x');
   truncateSync(file, documentLimit + 1);
-  await expect(storeDocument(folder.path, file, noKeys)).rejects.toThrow('a document may have 20');
+  expect(await saidOf(storeDocument(folder.path, file, noKeys))).toContain('a document may have 20');
   truncateSync(file, documentLimit);
   expect((await storeDocument(folder.path, file, noKeys)).size).toBe(documentLimit);
 });
@@ -86,7 +87,7 @@ describe('with keys, documents', () => {
   it('name the key that is not configured', async () => {
     const document = await storeDocument(folder.path, scan(), old);
     for (const keys of [fresh, noKeys]) await expect(readDocument(folder.path, document, keys)).rejects.toThrow(KeyMissing);
-    await expect(storeDocument(folder.path, scan(), fresh)).rejects.toThrow('under the key 2025');
+    expect(await saidOf(storeDocument(folder.path, scan(), fresh))).toContain('under the key 2025');
   });
 
   it('from before there were keys are read as they are', async () => {
@@ -106,7 +107,7 @@ describe('with keys, documents', () => {
     chmodSync(stored(document.sha256), 0o600);
     writeFileSync(stored(document.sha256), bytes);
     await expect(readDocument(folder.path, document, rotated)).rejects.toThrow(DocumentUnsound);
-    await expect(readDocument(folder.path, document, rotated)).rejects.toThrow(why);
+    expect(await saidOf(readDocument(folder.path, document, rotated))).toContain(why);
   });
 
   it('that are put in the place of each other are not given back', async () => {

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { languages } from '../clauses/desk.ts';
 import type { DescriptionMistake, FoldFault } from '../machines/fold-fault.ts';
-import type { LimitFault } from '../machines/limits.ts';
+import type { LimitFault } from '../machines/beyond-limit.ts';
 import { isRefusal, refuse, refuseAsCorrected, type Refusal, type RefusalCode, type RefusalParams } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
 import type { RightFault } from '../machines/right-fault.ts';
@@ -38,13 +38,13 @@ const mistakes: DescriptionMistake[] = [
   { path: '', must: { rule: 'type', values: ['object'] } },
 ];
 const limits: LimitFault[] = [
-  { code: 'entries', count: 10_001, most: 10_000 },
-  { code: 'facts', count: 2_001, most: 2_000 },
-  { code: 'corrections', entry: 't1', count: 101, most: 100 },
-  { code: 'foldSteps', day: later, most: 6_000 },
-  { code: 'answerSteps', most: 100_000 },
-  { code: 'looseDay', notBefore: earlier, notAfter: later },
-  { code: 'deadlines', agreement: 'kz-az', most: 120 },
+  { code: 'tooManyEntries', entries: 10_001, most: 10_000 },
+  { code: 'tooManyFacts', facts: 2_001, most: 2_000 },
+  { code: 'tooManyCorrections', of: 't1', corrections: 101, most: 100 },
+  { code: 'foldTooLong', day: later, most: 6_000 },
+  { code: 'tooManySteps', most: 100_000 },
+  { code: 'boundsTooWide', notBefore: earlier, notAfter: later },
+  { code: 'tooManyDeadlines', agreement: 'kz-az', most: 120 },
 ];
 const folds: FoldFault[] = [{ code: 'thrown', said: 'Zz.' }, { code: 'unreadable', line: 'description-2', mistakes }, ...limits];
 const folded = { agreement: 'kz-az', entry: 't1', why: folds[0]!, entered: null, line: null, isWritten: true };
@@ -171,7 +171,11 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   ownWorkflowsOnly: [{ activity: 'stepNotice' }],
   timeAhead: [{ now: '2031-01-01 00:00', clock: '2026-01-01 00:00' }],
   carriedForeign: [{ agreement: 'kz-az', lines: 5 }],
-  undecoded: [{ why: '2025' }],
+  undecoded: [
+    { why: '2025' },
+    { why: '{"code":"keyMissing","key":"2025","configured":["2026"],"home":null}' },
+    { why: '{"code":"sealBroken","key":"2025"}' },
+  ],
   notProcessed: [{ why: 'x()' }],
   noFactOf: [{ what: 'notice/kz-az/2026-1', asked: 'receive' }],
   otherAuthorities: [{}],

@@ -14,7 +14,7 @@ import { summaryOf, underWay } from '../reconciliation/open-workflows.ts';
 import { lettersOwed } from '../delivery/owed.ts';
 import { refusingWhatCantBeFolded } from '../activities/refusing.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
-import { BeyondLimit } from '../machines/limits.ts';
+import { BeyondLimit } from '../machines/beyond-limit.ts';
 import { refuse } from '../machines/refusal.ts';
 import { openRegisters } from '../register/home.ts';
 import { troubleIn } from '../wording/in-trouble/sentence.ts';
@@ -123,7 +123,7 @@ it('a language that was changed makes no difference: timers that were armed in t
 });
 
 test.each(languages)('in %s what can not be folded is shown in it, and the same refusal goes with it', async language => {
-  const { fault } = new BeyondLimit({ code: 'answerSteps', most: 100_000 });
+  const { fault } = new BeyondLimit({ code: 'tooManySteps', most: 100_000 });
   const failing = refusingWhatCantBeFolded(language, () => Promise.reject(new FoldFailure('kz-az', 't1', new BeyondLimit(fault))));
   const refused = refuse('notFolded', { agreement: 'kz-az', entry: 't1', why: fault, entered: null, line: null, isWritten: true });
   await expect(failing({})).rejects.toMatchObject({

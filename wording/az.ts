@@ -5,7 +5,9 @@ import { client } from './client/az.ts';
 import { differences } from './differences/az.ts';
 import { refusals } from './refusals/az.ts';
 import { faults } from './faults/az.ts';
+import { failures } from './failures/az.ts';
 import { findings } from './findings/az.ts';
+import { log } from './log/az.ts';
 import { effects } from './effects/az.ts';
 import { labels } from './labels/az.ts';
 import { notes } from './notes/az.ts';
@@ -135,6 +137,8 @@ export const az: Wording = {
   faults,
   findings,
   differences,
+  failures,
+  log,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

@@ -5,7 +5,9 @@ import { client } from './client/en.ts';
 import { differences } from './differences/en.ts';
 import { refusals } from './refusals/en.ts';
 import { faults } from './faults/en.ts';
+import { failures } from './failures/en.ts';
 import { findings } from './findings/en.ts';
+import { log } from './log/en.ts';
 import { effects } from './effects/en.ts';
 import { labels } from './labels/en.ts';
 import { notes } from './notes/en.ts';
@@ -135,6 +137,8 @@ export const en: Wording = {
   faults,
   findings,
   differences,
+  failures,
+  log,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

@@ -5,7 +5,9 @@ import { client } from './client/kk.ts';
 import { differences } from './differences/kk.ts';
 import { refusals } from './refusals/kk.ts';
 import { faults } from './faults/kk.ts';
+import { failures } from './failures/kk.ts';
 import { findings } from './findings/kk.ts';
+import { log } from './log/kk.ts';
 import { effects } from './effects/kk.ts';
 import { labels } from './labels/kk.ts';
 import { notes } from './notes/kk.ts';
@@ -136,6 +138,8 @@ export const kk: Wording = {
   faults,
   findings,
   differences,
+  failures,
+  log,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

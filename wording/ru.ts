@@ -5,7 +5,9 @@ import { client } from './client/ru.ts';
 import { differences } from './differences/ru.ts';
 import { refusals } from './refusals/ru.ts';
 import { faults } from './faults/ru.ts';
+import { failures } from './failures/ru.ts';
 import { findings } from './findings/ru.ts';
+import { log } from './log/ru.ts';
 import { effects } from './effects/ru.ts';
 import { labels } from './labels/ru.ts';
 import { notes } from './notes/ru.ts';
@@ -137,6 +139,8 @@ export const ru: Wording = {
   faults,
   findings,
   differences,
+  failures,
+  log,
   statements: { ...reasons, ...effects, ...labels, ...notes },
   letter: {
     acts: {

@@ -9,8 +9,10 @@ import type { ActMessages } from './acts/messages.ts';
 import type { CertificateWording } from './certificate.ts';
 import type { ClientMessages } from './client/messages.ts';
 import type { DifferenceMessages } from './differences/messages.ts';
+import type { FailureMessages } from './failures/messages.ts';
 import type { FaultMessages } from './faults/messages.ts';
 import type { FindingMessages } from './findings/messages.ts';
+import type { LogMessages } from './log/messages.ts';
 import type { RefusalWording } from './refusals/messages.ts';
 import type { StatementMessages } from './statements.ts';
 
@@ -50,6 +52,10 @@ export interface Wording {
   findings: FindingMessages;
   /** How workflows differ from the register. */
   differences: DifferenceMessages;
+  /** What has failed: configuration, register, keys, servers. */
+  failures: FailureMessages;
+  /** What the process says in its log. */
+  log: LogMessages;
   /** What the law says: reasons, labels, notes. */
   statements: StatementMessages;
 }

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, type WorkerOptions } from '@temporalio/worker';
+import { NotStarted } from './not-started.ts';
 import { failureConverterPath, payloadConverterPath } from '../secrets/temporal-options.ts';
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -23,7 +24,7 @@ export async function workflowBundle(
 ): Promise<WorkerOptions['workflowBundle']> {
   if (!production) return { code: await bundleWorkflows(workflowsPath, sealed) };
   if (existsSync(built)) return { codePath: built };
-  throw new Error(`There is no workflow bundle at ${built}. In production it is built ahead: run npm run build, then start again.`);
+  throw new NotStarted({ code: 'noBundle', file: built });
 }
 
 /** The code of all workflows that a file exports. @throws with the bundler's report, logged as errors. */

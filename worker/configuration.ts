@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { nearest } from '../agreements/nearest.ts';
 import { isText } from '../machines/limits.ts';
 import { languages, type Language } from '../clauses/desk.ts';
+import { ConfigurationError, type ConfigurationFault, type Mistake, type Unfit } from './configuration-mistakes.ts';
 import { readConnection } from './connection.ts';
 import { homeMistakes } from './home-check.ts';
 import { isSafeIssuer, type OidcIssuer } from '../identity/oidc.ts';
@@ -13,16 +14,17 @@ import { codecTokenVariable, keysFileVariable, readSecrets, signingKeyFileVariab
 const numberBetween = (least: number, most: number) =>
   z
     .string()
-    .regex(/^\d{1,9}$/, { error: `must be a whole number from ${least} to ${most}` })
-    .transform(Number)
-    .refine(n => n >= least && n <= most, { error: `must be a whole number from ${least} to ${most}` });
+    .refine(given => /^\d{1,9}$/.test(given) && Number(given) >= least && Number(given) <= most, { params: { least, most } })
+    .transform(Number);
 
-const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words, { error: `must be one of ${words.join(', ')}` });
+/** The message lists the words in their order; an enumeration of zod puts those first that look like numbers. */
+const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words, { error: words.join() });
 const yesOrNo = oneOf(['true', 'false', '1', '0']).transform(word => word === 'true' || word === '1');
+const unfit = (error: Unfit): { error: Unfit } => ({ error });
 
 /** No system takes a longer one, nor a longer name in one. */
 const path = z.string().refine(given => given.length <= 4_000 && given.split('/').every(name => Buffer.byteLength(name) <= 255), {
-  error: 'is longer than a path may be',
+  error: 'pathTooLong' satisfies Unfit,
 });
 
 /** A scheme and a host, with a port or without; nothing more. */
@@ -41,40 +43,38 @@ const variables = z.strictObject({
   SERVANDA_LOG_FORMAT: oneOf(['json', 'pretty', 'auto']).default('auto'),
   SERVANDA_TASK_QUEUE: z
     .string()
-    .regex(/^[\w.-]{1,200}$/, { error: 'must be 1 to 200 letters, digits, dots, hyphens or underscores' })
+    .regex(/^[\w.-]{1,200}$/, unfit('taskQueue'))
     .default('servanda'),
   /** In which the Temporal UI shows summaries and details. */
   SERVANDA_LANGUAGE: oneOf(languages).default('en'),
   SERVANDA_MAY_CREATE: yesOrNo.optional(),
   SERVANDA_MAX_CACHED_WORKFLOWS: numberBetween(0, 1_000_000)
-    .refine(n => n !== 1, { error: 'must be 0 (no cache), or 2 and more: Temporal has no cache of one' })
+    .refine(n => n !== 1, unfit('cacheOfOne'))
     .optional(),
   SERVANDA_PORT: numberBetween(1, 65_535).default(7233),
   SERVANDA_UI_PORT: numberBetween(1, 65_535).default(8233),
-  SERVANDA_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be a URL such as smtps://name:password@mail.example.org' }).optional(),
+  SERVANDA_SMTP_URL: z.url({ protocol: /^smtps?$/, ...unfit('smtpUrl') }).optional(),
   SERVANDA_MAIL_FROM: z
     .string()
-    .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, { error: 'must be an address, such as Treaties <treaties@example.org>' })
+    .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, unfit('mailFrom'))
     .optional(),
   SERVANDA_WEBHOOK_SECRET: z
     .string()
-    .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, { error: 'must be whsec_ and 24 to 64 random bytes in Base64: openssl rand -base64 32' })
+    .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, unfit('webhookSecret'))
     .optional(),
   /** Where webhooks go by http, or within this machine or its network. */
   SERVANDA_WEBHOOK_ALLOW: z
     .string()
     .transform(given => given.split(',').map(one => one.trim()))
-    .refine(all => all.every(isOrigin), { error: 'must be origins with commas between, such as http://127.0.0.1:8080, https://10.0.0.5' })
+    .refine(all => all.every(isOrigin), unfit('webhookAllow'))
     .optional(),
   /** The register in a PostgreSQL database, in place of the files of the home folder. */
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgres://name:password@127.0.0.1/servanda' })
-    .optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, ...unfit('databaseUrl') }).optional(),
   /** The file of an identity: of the person who asks, or of the service. */
   SERVANDA_IDENTITY: path.optional(),
   SERVANDA_OIDC_ISSUER: z
-    .url({ protocol: /^https?$/, error: 'must be the URL of an issuer, such as https://login.example.org' })
-    .refine(isSafeIssuer, { error: 'must begin with https://, except on this machine' })
+    .url({ protocol: /^https?$/, ...unfit('issuerUrl') })
+    .refine(isSafeIssuer, unfit('issuerPlain'))
     .optional(),
   SERVANDA_OIDC_AUDIENCE: z.string().optional(),
   SERVANDA_OIDC_PERSON: z.string().default('sub'),
@@ -118,12 +118,12 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, { keeps 
   const set = Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => Boolean(pair[1])));
   const ours = Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith(prefix) || others.includes(name)));
   const parsed = variables.safeParse(ours);
-  const unfit = Object.keys(ours).filter(name => !isText(ours[name]!));
+  const notText = Object.keys(ours).filter(name => !isText(ours[name]!));
   const temporal = readConnection(set);
   const { secrets, mistakes: ofSecrets } = readSecrets(ours, parsed.data);
   const issues = parsed.error?.issues ?? [];
   const mistakes = [
-    ...unfit.map(name => ({ name, problem: 'has a character that is not text (of control, format or a new line, or invisible)' })),
+    ...notText.map(name => ({ name, fault: { code: 'notText' as const } })),
     ...issues.flatMap(issue => mistakesOf(issue, ours)),
     ...mailMistakes(ours),
     ...oidcMistakes(ours),
@@ -174,20 +174,12 @@ function oidcOf(v: z.infer<typeof variables>): OidcIssuer | undefined {
 
 /** Mail needs a server and a sender. */
 const mailMistakes = (env: Record<string, string>): Mistake[] => bothOf(env, 'SERVANDA_SMTP_URL', 'SERVANDA_MAIL_FROM', 'mail');
-const oidcMistakes = (env: Record<string, string>): Mistake[] =>
-  bothOf(env, 'SERVANDA_OIDC_ISSUER', 'SERVANDA_OIDC_AUDIENCE', 'an exchange of tokens');
+const oidcMistakes = (env: Record<string, string>): Mistake[] => bothOf(env, 'SERVANDA_OIDC_ISSUER', 'SERVANDA_OIDC_AUDIENCE', 'tokens');
 
-function bothOf(env: Record<string, string>, one: string, other: string, what: string): Mistake[] {
-  if (Boolean(env[one]) === Boolean(env[other])) return [];
-  const [there, missing] = env[one] ? [one, other] : [other, one];
-  return [{ name: missing, problem: `is missing, and ${there} is set: ${what} needs both` }];
-}
-
-/** One mistake in the environment: the variable, what it was given (unless that is of several), what is allowed. */
-export interface Mistake {
-  name: string;
-  given?: string;
-  problem: string;
+function bothOf(env: Record<string, string>, one: string, another: string, what: 'mail' | 'tokens'): Mistake[] {
+  if (Boolean(env[one]) === Boolean(env[another])) return [];
+  const [other, name] = env[one] ? [one, another] : [another, one];
+  return [{ name, fault: { code: 'halfMissing', other, what } }];
 }
 
 /** What may hold a password or a key is not repeated at a terminal or in a log; nor is what is near to it by its name. */
@@ -195,27 +187,23 @@ const isSecret = (name: string): boolean => /URL|SECRET|TOKEN|KEY|PASS/.test(nam
 const given = (name: string, env: Record<string, string>): Pick<Mistake, 'given'> => (isSecret(name) ? {} : { given: env[name]! });
 
 function mistakesOf(issue: z.core.$ZodIssue, env: Record<string, string>): Mistake[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(name => ({ name, ...given(name, env), problem: unknownVariable(name) }));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(name => ({ name, ...given(name, env), fault: unknownVariable(name) }));
   const name = String(issue.path[0]);
-  return [{ name, ...given(name, env), problem: issue.message }];
+  return [{ name, ...given(name, env), fault: faultOf(issue) }];
 }
 
-function unknownVariable(name: string): string {
-  const names = Object.keys(variables.shape);
+function faultOf(issue: z.core.$ZodIssue): ConfigurationFault {
+  if (issue.code === 'invalid_value') return { code: 'oneOf', known: issue.message.split(',') };
+  if (issue.code === 'custom' && issue.params) return { code: 'wholeNumber', ...(issue.params as { least: number; most: number }) };
+  return { code: issue.message as Unfit };
+}
+
+function unknownVariable(name: string): ConfigurationFault {
+  const known = Object.keys(variables.shape);
   // Without the prefix that all share, by which everything would be near to everything.
   const near = nearest(
     name.slice(prefix.length),
-    names.filter(n => n.startsWith(prefix)).map(n => n.slice(prefix.length)),
+    known.filter(n => n.startsWith(prefix)).map(n => n.slice(prefix.length)),
   );
-  return `there is no such variable; ${near ? `did you mean ${prefix}${near}?` : `there are ${names.join(', ')}`}`;
-}
-
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError';
-
-  constructor(readonly mistakes: readonly Mistake[]) {
-    const count = mistakes.length === 1 ? 'One mistake' : `${mistakes.length} mistakes`;
-    const lines = mistakes.map(({ name, given, problem }) => `  ${name}${given === undefined ? '' : `=${given}`}: ${problem}`);
-    super([`${count} in the configuration (environment variables):`, ...lines].join('\n'));
-  }
+  return { code: 'unknownVariable', near: near ? `${prefix}${near}` : null, known };
 }

@@ -2,7 +2,7 @@
 import { statSync, type Stats } from 'node:fs';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { NativeConnectionOptions } from '@temporalio/worker';
-import type { Mistake } from './configuration.ts';
+import type { Mistake } from './configuration-mistakes.ts';
 
 export interface TemporalConnection {
   namespace: string;
@@ -21,10 +21,10 @@ export function readConnection(env: Record<string, string>): TemporalConnection 
     const { connectionOptions, namespace = 'default' } = loadClientConnectConfig({ overrideEnvVars: readable });
     const { address } = connectionOptions;
     if (address !== undefined && !/^(\[[0-9a-fA-F:.]+\]|[^\s:/[\]]+)(:\d{1,5})?$/.test(address))
-      mistakes.push({ name: 'TEMPORAL_ADDRESS', given: address, problem: 'must be host:port, such as 127.0.0.1:7233' });
+      mistakes.push({ name: 'TEMPORAL_ADDRESS', given: address, fault: { code: 'address' } });
     return { namespace, connection: connectionOptions, mistakes };
   } catch (e) {
-    mistakes.push({ name: 'TEMPORAL_*', problem: `cannot be read (${(e as Error).message})` });
+    mistakes.push({ name: 'TEMPORAL_*', fault: { code: 'temporalUnreadable', why: (e as Error).message } });
     return { namespace: 'default', connection: {}, mistakes };
   }
 }
@@ -38,8 +38,8 @@ function fileMistakes(name: string, given: string): Mistake[] {
   const found = statOf(given);
   // A key in place of its file is not repeated.
   const said = name.includes('KEY') ? { name } : { name, given };
-  if (!found?.isFile()) return [{ ...said, problem: 'must be a file that exists' }];
-  return found.size > fileLimit ? [{ ...said, problem: 'must be smaller than 1 MB' }] : [];
+  if (!found?.isFile()) return [{ ...said, fault: { code: 'noFile' } }];
+  return found.size > fileLimit ? [{ ...said, fault: { code: 'fileTooLarge' } }] : [];
 }
 
 function statOf(path: string): Stats | undefined {
@@ -56,9 +56,11 @@ function slips(env: Record<string, string>): Mistake[] {
   for (const name of files) if (env[name] !== undefined) found.push(...fileMistakes(name, env[name]));
   const profile = env['TEMPORAL_PROFILE'];
   if (profile !== undefined && profile in Object.prototype)
-    found.push({ name: 'TEMPORAL_PROFILE', given: profile, problem: 'must be the name of a profile, and this is a word of the machine' });
+    found.push({ name: 'TEMPORAL_PROFILE', given: profile, fault: { code: 'profileIsWord' } });
   const tls = env['TEMPORAL_TLS'];
-  if (tls !== undefined && !['1', '0', 'true', 'false'].includes(tls))
-    found.push({ name: 'TEMPORAL_TLS', given: tls, problem: 'must be one of true, false, 1, 0' });
+  if (tls !== undefined && !switches.includes(tls))
+    found.push({ name: 'TEMPORAL_TLS', given: tls, fault: { code: 'oneOf', known: switches } });
   return found;
 }
+
+const switches: readonly string[] = ['true', 'false', '1', '0'];

@@ -6,8 +6,12 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { locateServer } from './locator.ts';
 import type { Log } from './log.ts';
+import type { LogNote } from './log-notes.ts';
+import { NotStarted } from './not-started.ts';
+import { noted } from './noted.ts';
 import { answersInTime, portOrAnother } from './ports.ts';
 import { claim, dropClaim, inherit, isAlive, isServerOn, noHold, readClaim, type Claim, type Hold } from './server-claim.ts';
+import type { StartFault } from './server-faults.ts';
 import { endProcess, spawnServer } from './server-process.ts';
 
 export interface DevServerOptions {
@@ -37,7 +41,7 @@ export interface DevServer {
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
   const { log } = options;
   if (options.executable !== undefined) return startOn(options, options.executable);
-  const found = await locateServer('temporal', { say: sentence => log.info(sentence) });
+  const found = await locateServer('temporal', { say: note => noted(log, 'info', note) });
   return 'address' in found ? { address: found.address, stop: async () => {} } : startOn(options, found.path);
 }
 
@@ -55,7 +59,7 @@ async function startOn(options: DevServerOptions, executable: string): Promise<D
       const taken = await takeOver(file, existing, existing.server, options.log);
       if (taken) return taken;
     } else if (existing.server === undefined && isAlive(existing.holder)) {
-      if (Date.now() > deadline) throw new Error(stuck(file, existing));
+      if (Date.now() > deadline) throw new NotStarted({ code: 'serverBeingStarted', pid: existing.holder, file });
       await pause(100);
     } else {
       dropClaim(file, existing);
@@ -63,15 +67,12 @@ async function startOn(options: DevServerOptions, executable: string): Promise<D
   }
 }
 
-const stuck = (file: string, { holder }: Claim): string =>
-  `Process ${holder} has been starting a Temporal server on ${file} for a minute. End it, or delete ${file}.server.json, and start again.`;
-
 type Addresses = Pick<Claim, 'address' | 'uiAddress'>;
 
 async function addresses({ port = 7233, uiPort = 8233, log }: DevServerOptions): Promise<Addresses> {
-  const warn = (sentence: string): void => log.warn(sentence);
-  const chosen = await portOrAnother(port, 'the Temporal server', warn);
-  const chosenForUi = await portOrAnother(uiPort, 'the Temporal UI', warn);
+  const warn = (note: LogNote): void => noted(log, 'warn', note);
+  const chosen = await portOrAnother(port, 'server', warn);
+  const chosenForUi = await portOrAnother(uiPort, 'ui', warn);
   return { address: `127.0.0.1:${chosen}`, uiAddress: `http://127.0.0.1:${chosenForUi}` };
 }
 
@@ -87,9 +88,10 @@ async function startNew(options: DevServerOptions, executable: string, hold: Hol
     if (!isThere || server.ended() !== undefined) {
       const isSilent = server.ended() === undefined;
       await server.stop();
-      throw new NoAnswer(`it does not answer at ${at.address} (${server.ended()})`, isSilent);
+      const end = server.ended() ?? { how: '', words: '' };
+      throw new NoAnswer({ code: 'serverNotAnswering', executable, address: at.address, ...end }, isSilent);
     }
-    server.onUnexpectedEnd(why => log.error(`The Temporal server has ended (${why}). Start again; nothing that was acknowledged is lost.`));
+    server.onUnexpectedEnd(end => noted(log, 'error', { code: 'serverEnded', ...end }));
     log.debug({ pid: server.pid, ...at, file }, 'Temporal server started');
     return { ...at, pid: server.pid, stop: once(() => server.stop().finally(hold.drop)) };
   } catch (e) {
@@ -100,17 +102,17 @@ async function startNew(options: DevServerOptions, executable: string, hold: Hol
       return startNew(options, executable, hold, await addresses(options), waits.slice(1));
     }
     hold.drop();
-    throw new Error(`The Temporal server ${executable} did not start: ${message}`, { cause: e });
+    throw e instanceof NoAnswer ? e : new NotStarted({ code: 'serverNotStarted', executable, why: message }, { cause: e });
   }
 }
 
-class NoAnswer extends Error {
+class NoAnswer extends NotStarted {
   constructor(
-    message: string,
+    fault: StartFault,
     /** It ran, and said nothing. */
     readonly isSilent: boolean,
   ) {
-    super(message);
+    super(fault);
   }
 }
 
@@ -122,16 +124,14 @@ async function takeOver(file: string, existing: Claim, pid: number, log: Log): P
   const { address, uiAddress } = existing;
   if (!(await answersInTime(address, { milliseconds: 30_000, unless: () => !isAlive(pid) }))) {
     if (!(await isServerOn(file, pid))) return undefined;
-    throw new Error(
-      `A Temporal server (process ${pid}) holds ${file} and does not answer at ${address}. End it (kill ${pid}), then start again.`,
-    );
+    throw new NotStarted({ code: 'serverSilent', pid, file, address });
   }
   const shared = isAlive(existing.holder) && existing.holder !== process.pid;
   if (shared) {
-    log.info(`The Temporal server of process ${existing.holder} is used, at ${address}; it ends when that process does.`);
+    noted(log, 'info', { code: 'serverShared', pid: existing.holder, address });
     return { address, uiAddress, pid, stop: async () => {} };
   }
-  log.info(`A Temporal server (process ${pid}) was still running on ${file}; it is used, at ${address}.`);
+  noted(log, 'info', { code: 'serverInherited', pid, file, address });
   const hold = inherit(file, existing, process.pid);
   return { address, uiAddress, pid, stop: once(() => endProcess(pid, async () => !(await isServerOn(file, pid))).finally(hold.drop)) };
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Mistake } from './configuration.ts';
+import type { Mistake, Unwritable } from './configuration-mistakes.ts';
 
 /** In bytes: what a start writes at least, two registers with their logs beside them. */
 const neededAtLeast = 256 * 1024;
@@ -15,8 +15,10 @@ export function homeMistakes(home: string): Mistake[] {
     writeFileSync(file, Buffer.alloc(neededAtLeast), { mode: 0o600, flush: true });
     return [];
   } catch (cause) {
-    const { code = 'no reason given' } = cause as NodeJS.ErrnoException;
-    return [{ name: 'SERVANDA_HOME', given: home, problem: `nothing can be kept there: ${whyUnwritable.get(code) ?? code}` }];
+    const { code: system = '' } = cause as NodeJS.ErrnoException;
+    return [
+      { name: 'SERVANDA_HOME', given: home, fault: { code: 'homeUnwritable', because: whyUnwritable.get(system) ?? 'other', system } },
+    ];
   } finally {
     try {
       rmSync(file, { force: true });
@@ -26,16 +28,16 @@ export function homeMistakes(home: string): Mistake[] {
   }
 }
 
-const whyUnwritable: ReadonlyMap<string, string> = new Map([
-  ['EROFS', 'the medium is read-only'],
-  ['ENOSPC', 'the disk is full'],
-  ['EDQUOT', 'the quota of this user is used up'],
-  ['EACCES', 'this user may not write there'],
-  ['EPERM', 'this user may not write there'],
-  ['ENOTDIR', 'a part of the path is a file'],
-  ['EEXIST', 'it is a file, and must be a folder'],
-  ['ENAMETOOLONG', 'the path is too long'],
-  ['ELOOP', 'its links lead in a circle'],
+export const whyUnwritable: ReadonlyMap<string, Unwritable> = new Map([
+  ['EROFS', 'readOnly'],
+  ['ENOSPC', 'full'],
+  ['EDQUOT', 'quota'],
+  ['EACCES', 'noRight'],
+  ['EPERM', 'noRight'],
+  ['ENOTDIR', 'partIsFile'],
+  ['EEXIST', 'isFile'],
+  ['ENAMETOOLONG', 'pathTooLong'],
+  ['ELOOP', 'linksInCircle'],
 ]);
 
 /** The home, and what lies in it, as far as others than its owner may read it. What is within a folder of the owner's alone is closed. */

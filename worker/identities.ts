@@ -7,9 +7,11 @@ import { issueIdentity, publicPartOf, signRight, type HeldIdentity, type KeyPair
 import type { IdentityClaims } from '../identity/shapes.ts';
 import { newSigningKey } from '../secrets/signing-key.ts';
 import type { SignAsService } from '../activities/rights.ts';
+import { OwnFailure } from '../machines/own-failure.ts';
 import { everyParty, type Role } from '../machines/rights.ts';
 import type { Registers } from '../register/home.ts';
 import type { Configuration } from './configuration.ts';
+import type { StartFault } from './server-faults.ts';
 
 const day = 86_400_000;
 /** How long an identity lasts, unless another time is asked for. */
@@ -18,7 +20,7 @@ export const lifeOfIdentity = 365 * day;
 /** Of the one person of a machine of one's own: all that a desk does. Four eyes are still two persons'. */
 const localRoles: readonly Role[] = ['reader', 'drafter', 'approver', 'registrar', 'operator'];
 
-export class NoIdentity extends Error {
+export class NoIdentity extends OwnFailure<StartFault> {
   override readonly name = 'NoIdentity';
 }
 
@@ -73,9 +75,7 @@ export async function serviceSigner({ home, identity }: Place, registers: Regist
   const given = identity === undefined ? undefined : await readHeld(identity);
   const isOwn = given && claimsOf(given).roles.includes('service');
   if (!isOwn && !(authority && (await isTrusted(registers, authority))))
-    throw new NoIdentity(
-      `The register asks for rights, and this worker has none. Have an identity of the service issued where the authority's key is (npx servanda identity issue --person servanda --for "*" --roles service --out FILE), and name its file: SERVANDA_IDENTITY. On a machine of its own, bring that key along as ${authorityFile(home)}; one that is lost is replaced: npx servanda identity authority --recover --reason TEXT.`,
-    );
+    throw new NoIdentity({ code: 'noIdentityOfService', authority: authorityFile(home) });
   const held = isOwn ? async () => given : renewed(authority!);
   return async (audience, hash, onBehalf) => signRight(await held(), { audience, hash, onBehalf, now: Date.now() });
 }

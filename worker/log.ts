@@ -2,12 +2,18 @@
 import { DefaultLogger, Runtime, type LogEntry, type LogLevel } from '@temporalio/worker';
 import { pino, stdSerializers, type Level, type Logger } from 'pino';
 import { PinoPretty } from 'pino-pretty';
+import type { Language } from '../clauses/desk.ts';
 import type { Configuration } from './configuration.ts';
 
-export type Log = Logger;
+/** Also of the language in which it is written. */
+export type Log = Logger & { readonly language: Language };
 
 /** Readable only at a terminal and outside production, unless the configuration says otherwise. */
-export function createLog({ log: { level, format }, production }: Pick<Configuration, 'log' | 'production'>): Log {
+export function createLog({ language = 'en', ...how }: Pick<Configuration, 'log' | 'production'> & { language?: Language }): Log {
+  return Object.assign(loggerFor(how), { language });
+}
+
+function loggerFor({ log: { level, format }, production }: Pick<Configuration, 'log' | 'production'>): Logger {
   const terminal = process.stderr.isTTY;
   const readable = format === 'pretty' || (format === 'auto' && terminal && !production);
   // Temporal's worker says under `error` what went wrong; without this a log shows {}.

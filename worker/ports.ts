@@ -2,6 +2,10 @@
 import { connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import type { LogNote } from './log-notes.ts';
+import { NotStarted } from './not-started.ts';
+
+type PortTaken = Extract<LogNote, { code: 'portTaken' }>;
 
 /** Whether nothing listens on a port of 127.0.0.1. */
 export async function isFree(port: number): Promise<boolean> {
@@ -11,15 +15,15 @@ export async function isFree(port: number): Promise<boolean> {
 /** A port that nothing listens on. It may be taken by another process before it is used. */
 export async function freePort(): Promise<number> {
   const port = await listen(0);
-  if (port === undefined) throw new Error('No free port could be found on 127.0.0.1.');
+  if (port === undefined) throw new NotStarted({ code: 'noFreePort' });
   return port;
 }
 
 /** A port that is free: the wanted one, or another, which is said. 0: any. */
-export async function portOrAnother(wanted: number, whose: string, say: (sentence: string) => void): Promise<number> {
+export async function portOrAnother(wanted: number, whose: PortTaken['whose'], say: (note: PortTaken) => void): Promise<number> {
   if (wanted !== 0 && (await isFree(wanted))) return wanted;
   const other = await freePort();
-  if (wanted !== 0) say(`Port ${wanted} is taken by another program; ${whose} takes ${other} instead.`);
+  if (wanted !== 0) say({ code: 'portTaken', port: wanted, whose, instead: other });
   return other;
 }
 

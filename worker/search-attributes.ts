@@ -3,7 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isGrpcServiceError, type ConnectionLike } from '@temporalio/client';
 import type { SearchAttributeType } from '@temporalio/common';
 import { msToTs } from '@temporalio/common/lib/time.js';
+import { OwnFailure } from '../machines/own-failure.ts';
 import { searchAttributes } from '../workflows/search-attributes.ts';
+import { NotStarted } from './not-started.ts';
+import type { Attribute, StartFault } from './server-faults.ts';
 
 type Services = Pick<ConnectionLike, 'workflowService' | 'operatorService'>;
 type Key = (typeof searchAttributes)[number];
@@ -28,8 +31,8 @@ export async function ensureNamespace(connection: Services, namespace: string, o
 
   const deadline = Date.now() + (options.milliseconds ?? 60_000);
   if (!exists) await createNamespace(connection, namespace);
-  await eventually(deadline, `namespace ${namespace}`, () => addAttributes(connection, namespace, missing));
-  await eventually(deadline, `the search attributes of namespace ${namespace}`, async () => {
+  await eventually(deadline, { code: 'notShownYet', namespace, what: 'namespace' }, () => addAttributes(connection, namespace, missing));
+  await eventually(deadline, { code: 'notShownYet', namespace, what: 'attributes' }, async () => {
     return (await compare(connection, namespace)).missing.length === 0;
   });
 }
@@ -91,7 +94,8 @@ export const searchAttributeFlags = (): string[] => searchAttributes.map(key => 
 
 interface Wrong {
   key: Key;
-  is: string;
+  /** Where it is a type that is known. */
+  is: string | null;
 }
 
 async function compare({ operatorService }: Services, namespace: string): Promise<{ missing: Key[]; wrong: Wrong[] }> {
@@ -101,13 +105,13 @@ async function compare({ operatorService }: Services, namespace: string): Promis
     missing: searchAttributes.filter(key => there(key) === undefined),
     wrong: searchAttributes
       .filter(key => there(key) !== undefined && there(key) !== types[key.type].indexed)
-      .map(key => ({ key, is: Object.values(types).find(t => t.indexed === there(key))?.named ?? 'of another type' })),
+      .map(key => ({ key, is: Object.values(types).find(t => t.indexed === there(key))?.named ?? null })),
   };
 }
 
-async function eventually(deadline: number, what: string, done: () => Promise<boolean>): Promise<void> {
+async function eventually(deadline: number, otherwise: StartFault, done: () => Promise<boolean>): Promise<void> {
   while (!(await done())) {
-    if (Date.now() > deadline) throw new Error(`Created ${what}, but the Temporal server does not show it yet. Start again in a minute.`);
+    if (Date.now() > deadline) throw new NotStarted(otherwise);
     await pause(200);
   }
 }
@@ -118,27 +122,30 @@ interface Gap {
   wrong: readonly Wrong[];
 }
 
-export class NamespaceNotReady extends Error {
+export class NamespaceNotReady extends OwnFailure<StartFault> {
   override readonly name = 'NamespaceNotReady';
 
-  constructor(namespace: string, { exists, missing, wrong }: Gap, address?: string) {
-    const where = `--namespace ${namespace}${address ? ` --address ${address}` : ''}`;
-    const flags = missing.map(key => `--name ${key.name} --type ${types[key.type].named}`).join(' ');
-    const commands = [
-      ...wrong.map(({ key }) => `temporal operator search-attribute remove ${where} --name ${key.name} --yes`),
-      ...(exists ? [] : [`temporal operator namespace create ${where} --retention ${retentionDays}d`]),
-      ...(missing.length > 0 ? [`temporal operator search-attribute create ${where} ${flags}`] : []),
-    ];
-    const lines = [
-      `The Temporal server lacks what servanda needs in namespace ${namespace}:`,
-      ...(exists ? [] : [`  - namespace ${namespace}`]),
-      ...missing.map(key => `  - search attribute ${key.name} (${types[key.type].named})`),
-      ...wrong.map(({ key, is }) => `  - search attribute ${key.name} is ${is}, and must be ${types[key.type].named}`),
-      wrong.length > 0
-        ? 'An attribute of another type is another program’s: use a namespace of servanda’s own (TEMPORAL_NAMESPACE). If it is not needed:'
-        : 'Create it, or start with SERVANDA_MAY_CREATE=true:',
-      ...commands.map(line => `  ${line}`),
-    ];
-    super(lines.join('\n'));
+  constructor(namespace: string, gap: Gap, address?: string) {
+    const { exists, missing, wrong } = gap;
+    super({
+      code: 'namespaceNotReady',
+      namespace,
+      exists,
+      missing: missing.map(attributeOf),
+      wrong: wrong.map(({ key, is }) => ({ ...attributeOf(key), is })),
+      commands: commandsFor(`--namespace ${namespace}${address ? ` --address ${address}` : ''}`, gap),
+    });
   }
+}
+
+const attributeOf = ({ name, type }: Key): Attribute => ({ name, type: types[type].named });
+
+/** What a person types to have all that is missing. */
+function commandsFor(where: string, { exists, missing, wrong }: Gap): string[] {
+  const flags = missing.map(attributeOf).map(({ name, type }) => `--name ${name} --type ${type}`);
+  return [
+    ...wrong.map(({ key }) => `temporal operator search-attribute remove ${where} --name ${key.name} --yes`),
+    ...(exists ? [] : [`temporal operator namespace create ${where} --retention ${retentionDays}d`]),
+    ...(missing.length > 0 ? [`temporal operator search-attribute create ${where} ${flags.join(' ')}`] : []),
+  ];
 }

@@ -1,10 +1,11 @@
 /** What the environment says of secrets: the keys, how much is shown in clear, and the codec server for the Temporal UI. */
 import { z } from 'zod';
 import { readKeysFile } from '../secrets/keys-file.ts';
+import type { KeysFileFault } from '../secrets/faults.ts';
 import { noKeys, type Keyring } from '../secrets/keyring.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
 import { readSigningKeyFile } from '../secrets/signing-key-file.ts';
-import type { Mistake } from './configuration.ts';
+import type { Mistake, Unfit } from './configuration-mistakes.ts';
 
 export interface Secrets {
   /** Empty where none are configured: nothing is encrypted then. */
@@ -21,7 +22,7 @@ const keyInPlace = /[A-Za-z0-9+/]{43}=/;
 
 export const keysFileVariable = z
   .string()
-  .refine(file => !keyInPlace.test(file), { error: 'must be the path of a file with the keys, not a key' })
+  .refine(file => !keyInPlace.test(file), { error: 'keysInPlace' satisfies Unfit })
   .optional();
 
 /** The private key itself, as a JWK or its half alone. */
@@ -29,12 +30,12 @@ const signingKeyInPlace = /[{}"]|^[\w-]{43}$/;
 
 export const signingKeyFileVariable = z
   .string()
-  .refine(file => !signingKeyInPlace.test(file), { error: 'must be the path of a file with the key, not a key' })
+  .refine(file => !signingKeyInPlace.test(file), { error: 'signingKeyInPlace' satisfies Unfit })
   .optional();
 
 export const codecTokenVariable = z
   .string()
-  .regex(/^[\w.~+/=-]{32,4096}$/, { error: 'must be at least 32 letters, digits or -._~+/=: openssl rand -hex 32' })
+  .regex(/^[\w.~+/=-]{32,4096}$/, { error: 'codecToken' satisfies Unfit })
   .optional();
 
 interface Read {
@@ -46,11 +47,11 @@ interface Read {
 /** `env`: the variables that are set; `read`: what they are, where all are right alone. Here, what they say together. */
 export function readSecrets(env: Record<string, string>, read: Read | undefined): { secrets: Secrets; mistakes: Mistake[] } {
   const file = env['SERVANDA_KEYS_FILE'];
-  const { keys, problems } = file === undefined || keyInPlace.test(file) ? { keys: noKeys, problems: [] } : readKeysFile(file);
-  const mistakes: Mistake[] = problems.map(problem => ({ name: 'SERVANDA_KEYS_FILE', given: file!, problem }));
+  const { keys, faults } = file === undefined || keyInPlace.test(file) ? { keys: noKeys, faults: [] } : readKeysFile(file);
+  const mistakes: Mistake[] = faults.map(fault => ofFile('SERVANDA_KEYS_FILE', file!, fault));
   if (file === undefined)
     for (const name of ['SERVANDA_CODEC_TOKEN', ...(read?.SERVANDA_DISCREET ? ['SERVANDA_DISCREET'] : [])])
-      if (env[name]) mistakes.push({ name, problem: 'is set, and SERVANDA_KEYS_FILE is not: without keys everything is in clear anyway' });
+      if (env[name]) mistakes.push({ name, fault: { code: 'nothingWithoutKeys' } });
   const signing = readSigning(env['SERVANDA_SIGNING_KEY_FILE'], mistakes);
   const { SERVANDA_DISCREET: discreet = false, SERVANDA_CODEC_PORT: port = 0, SERVANDA_CODEC_TOKEN: token } = read ?? {};
   return { secrets: { keys, ...(signing ? { signing } : {}), discreet, codec: { port, ...(token ? { token } : {}) } }, mistakes };
@@ -60,6 +61,8 @@ function readSigning(file: string | undefined, mistakes: Mistake[]): SigningKey 
   if (file === undefined || signingKeyInPlace.test(file)) return undefined;
   const read = readSigningKeyFile(file);
   if ('key' in read) return read.key;
-  mistakes.push({ name: 'SERVANDA_SIGNING_KEY_FILE', given: file, problem: read.problem });
+  mistakes.push(...read.faults.map(fault => ofFile('SERVANDA_SIGNING_KEY_FILE', file, fault)));
   return undefined;
 }
+
+const ofFile = (name: string, given: string, fault: KeysFileFault): Mistake => ({ name, given, fault: { code: 'keysFile', fault } });

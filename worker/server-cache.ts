@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from '
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Damage } from './server-faults.ts';
 
 /** The dev server, and the test server that skips time; by the names of their executables. */
 export type Server = 'temporal' | 'temporal-test-server';
@@ -22,7 +23,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
   return join(xdg && isAbsolute(xdg) ? xdg : join(homedir(), '.cache'), 'servanda');
 }
 
-export type Kept = { state: 'sound'; path: string } | { state: 'absent' } | { state: 'damaged'; why: string };
+export type Kept = { state: 'sound'; path: string } | { state: 'absent' } | { state: 'damaged'; why: Damage };
 
 /** Whether a folder of the cache holds a server, and still as it was recorded. */
 export async function kept(folder: string, server: Server): Promise<Kept> {
@@ -31,8 +32,8 @@ export async function kept(folder: string, server: Server): Promise<Kept> {
   if (recorded === undefined) return { state: 'absent' };
   const actual = await sha256(path).catch((e: Error) => e);
   if (actual === recorded) return { state: 'sound', path };
-  const found = actual instanceof Error ? `it cannot be read (${actual.message})` : `its SHA-256 is ${actual}`;
-  return { state: 'damaged', why: `${path} is not what was installed: ${found}, and ${recorded} was recorded in SHA256SUMS` };
+  if (actual instanceof Error) return { state: 'damaged', why: { code: 'sumUnreadable', path, why: actual.message, recorded } };
+  return { state: 'damaged', why: { code: 'otherSum', path, is: actual, recorded } };
 }
 
 async function recordedSum(folder: string, server: Server): Promise<string | undefined> {

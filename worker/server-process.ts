@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { searchAttributeFlags } from './search-attributes.ts';
+import type { ServerEnd } from './server-faults.ts';
 
 export interface ServerSettings {
   address: string;
@@ -19,8 +20,8 @@ export interface ServerSettings {
 export interface ServerProcess {
   readonly pid: number;
   /** How it ended and what it said last, or undefined while it runs. */
-  ended(): string | undefined;
-  onUnexpectedEnd(tell: (why: string) => void): void;
+  ended(): ServerEnd | undefined;
+  onUnexpectedEnd(tell: (end: ServerEnd) => void): void;
   stop(): Promise<void>;
 }
 
@@ -67,11 +68,11 @@ export async function spawnServer(executable: string, settings: ServerSettings):
   await once(child, 'spawn');
   const pid = child.pid!;
 
-  let end: string | undefined;
+  let end: ServerEnd | undefined;
   let stopping = false;
-  let unexpected = (_why: string): void => {};
-  const finish = (why: string): void => {
-    end = `${why}${lastLines(output)}`;
+  let unexpected = (_end: ServerEnd): void => {};
+  const finish = (how: string): void => {
+    end = { how, words: lastLines(output) };
     process.off('exit', kill);
     if (settings.file === undefined) rmSync(output, { force: true });
     if (!stopping) unexpected(end);
@@ -92,8 +93,7 @@ export async function spawnServer(executable: string, settings: ServerSettings):
 }
 
 function lastLines(output: string): string {
-  const lines = readFileSync(output, 'utf8').trimEnd().split('\n').slice(-12);
-  return lines.join('') === '' ? '' : `; it said:\n${lines.join('\n')}`;
+  return readFileSync(output, 'utf8').trim().split('\n').slice(-12).join('\n');
 }
 
 /** Asks a process to end, waits, and kills it after ten seconds. */

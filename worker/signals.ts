@@ -1,4 +1,6 @@
 /** Ctrl-C and the like: the first one stops in order, the second one at once. */
+import type { LogNote } from './log-notes.ts';
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** In milliseconds: longer than a worker and a server together take to be stopped by force. */
@@ -8,14 +10,14 @@ const grace = 45_000;
  * Calls `stop` at the first signal; a second ends the process with 130, and so does what is still wedged after the grace. Returns what takes
  * the handlers away again.
  */
-export function onStopSignals(log: { info: (said: string) => void }, stop: () => void): () => void {
+export function onStopSignals(say: (note: LogNote) => void, stop: () => void): () => void {
   let stopping = false;
   const handle = (signal: NodeJS.Signals): void => {
     if (stopping) process.exit(130);
     stopping = true;
-    log.info(`${signal}: finishing what is under way. Once more ends at once.`);
+    say({ code: 'stopping', signal });
     setTimeout(() => {
-      log.info('Something does not end by itself: ended at once. Nothing that was acknowledged is lost.');
+      say({ code: 'stoppedByForce' });
       process.exit(130);
     }, grace).unref();
     stop();

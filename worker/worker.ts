@@ -5,6 +5,8 @@ import { deliveriesQueue } from '../workflows/messages.ts';
 import { workflowBundle } from './bundle.ts';
 import type { Configuration } from './configuration.ts';
 import type { Log } from './log.ts';
+import { noted } from './noted.ts';
+import { sayingFailures } from './saying-failures.ts';
 import { onStopSignals } from './signals.ts';
 
 export interface Work {
@@ -32,14 +34,16 @@ export interface RunningWorker {
 export async function startWorker(work: Work): Promise<RunningWorker> {
   const { config, connection, log } = work;
   const { deliver, ...activities } = work.activities as { deliver?: unknown };
+  const { interceptors, ...converters } = workerOptions(config.secrets.keys);
   const common = {
     connection,
     namespace: config.temporal.namespace,
-    ...workerOptions(config.secrets.keys),
+    ...converters,
+    interceptors: { client: interceptors.client, activity: [sayingFailures(log.language)] },
     shutdownGraceTime: '10 seconds',
     // What is wedged, behind a register that does not answer, is left: the register has what was acknowledged, and it is asked again.
     shutdownForceTime: '20 seconds',
-  } as const;
+  } satisfies Partial<WorkerOptions>;
   const worker = await Worker.create({
     ...common,
     taskQueue: config.taskQueue,
@@ -73,7 +77,10 @@ function shutDown(workers: readonly Worker[]): void {
 export async function runWorker(work: Work): Promise<void> {
   const { stop, ended } = await startWorker(work);
   // A failure to stop is a failure to end, which is awaited below.
-  const quiet = onStopSignals(work.log, () => void stop().catch(() => {}));
+  const quiet = onStopSignals(
+    note => noted(work.log, 'info', note),
+    () => void stop().catch(() => {}),
+  );
   await ended.finally(quiet);
 }
 
@@ -81,7 +88,7 @@ export async function runWorker(work: Work): Promise<void> {
 async function runToTheEnd(workers: readonly Worker[], { connection, close, log }: Work): Promise<void> {
   const unlessLeft = (cause: unknown): void => {
     if (!(cause instanceof GracefulShutdownPeriodExpiredError)) throw cause;
-    log.warn('What is under way does not end, and is left: it goes on from the register at the next start.');
+    noted(log, 'warn', { code: 'leftUnderWay' });
   };
   try {
     const running = workers.map(worker =>

@@ -4,8 +4,9 @@ import { columnNames } from '../../agreements/table/columns.ts';
 import { readTable, type Table } from '../../agreements/table/read.ts';
 import type { TakenRow } from '../../agreements/table/row.ts';
 import type { Registers } from '../../register/home.ts';
+import { noteIn } from '../../wording/log/sentence.ts';
 import { define } from '../define.ts';
-import { BadInput, NotAsAsked } from '../failures.ts';
+import { BadInput, followedBy, NotAsAsked } from '../failures.ts';
 import { home, json, text, yesOrNo } from '../flags.ts';
 import { takeRows, type Open, type Outcome } from './importing.ts';
 import { countInWords, countOf, writeReport } from './import-report.ts';
@@ -32,7 +33,10 @@ async function importing(this: World, flags: Flags, file: string): Promise<void>
   const outcomes: Outcome[] = [];
   const stop = new AbortController();
   const { onStopSignals } = await import('../../worker/signals.ts');
-  const quiet = onStopSignals({ info: said => this.tell(said) }, () => stop.abort(new NotAsAsked(texts.stopped)));
+  const quiet = onStopSignals(
+    note => this.tell(noteIn(note, this.words.wording)),
+    () => stop.abort(new NotAsAsked(texts.stopped)),
+  );
   const run = async (registers: Registers | undefined, open: Open | undefined): Promise<void> => {
     if (flags.report) writeReport(flags.report, [], this.words); // said before the first row, and not after the last, where it can't be written
     const progress = new Progress(this, table.rows.length, 'rows');
@@ -49,9 +53,8 @@ async function importing(this: World, flags: Flags, file: string): Promise<void>
     if (flags.dryRun) await dry(this, flags.home, run);
     else await kept(this, flags, run);
   } catch (cause) {
-    if (cause instanceof Error && outcomes.length)
-      cause.message += `\n${say(texts.before, { taken: countOf(outcomes).taken, total: table.rows.length })}`;
-    throw cause;
+    if (!outcomes.length) throw cause;
+    throw followedBy(cause, say(texts.before, { taken: countOf(outcomes).taken, total: table.rows.length }), this.words);
   } finally {
     quiet();
     outcomes.sort((a, b) => a.line - b.line);

@@ -2,12 +2,13 @@
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { define } from '../define.ts';
-import { NotAsAsked } from '../failures.ts';
+import { NotAsAsked, whyIn } from '../failures.ts';
 import { agreementArgument, home, json, text } from '../flags.ts';
 import { table } from '../page.ts';
 import { dossierOf } from '../../client/dossiers.ts';
 import { seenIn } from '../../client/draft-access.ts';
 import { contextOf } from '../client.ts';
+import type { Words } from '../words.ts';
 import type { World } from '../world.ts';
 import { documentsOf, type Attached } from './desk.ts';
 
@@ -22,7 +23,7 @@ async function list(this: World, { to, home: folder, json: asJson }: Flags, agre
   const { keys } = (await context.configuration()).secrets;
   const kept = await dossierOf(context, agreement);
   const documents = documentsOf(kept, to).filter(await seenIn(context, kept));
-  const found = await Promise.all(documents.map(async d => ({ ...d, unsound: await unsound(context.home, d, keys) })));
+  const found = await Promise.all(documents.map(async d => ({ ...d, unsound: await unsound(this.words, context.home, d, keys) })));
   const { m, say, column } = this.words;
   if (!found.length) throw new NotAsAsked(say(m.document.none, { agreement, to: to ?? 'none' }));
   if (asJson) this.print(JSON.stringify(found, null, 2));
@@ -38,12 +39,12 @@ async function list(this: World, { to, home: folder, json: asJson }: Flags, agre
   if (broken.length) throw new NotAsAsked(broken.join('\n'));
 }
 
-async function unsound(place: string, document: Attached, keys: Keyring): Promise<string | undefined> {
+async function unsound(words: Words, place: string, document: Attached, keys: Keyring): Promise<string | undefined> {
   try {
     await readDocument(place, document, keys);
     return undefined;
   } catch (cause) {
-    if (cause instanceof DocumentUnsound) return cause.message;
+    if (cause instanceof DocumentUnsound) return whyIn(cause, words);
     throw cause;
   }
 }

@@ -54,17 +54,17 @@ function preview(page: Page, { dossier: kept, entries, fresh, today }: Prepared)
  * @throws BadInput when it is what is entered that can't be folded
  */
 function consequencesIn(kept: RegisterDossier, fresh: readonly Entry[], today: CalendarDate, page: Page): string {
-  const { m, say } = page.words;
+  const { m, say, wording } = page.words;
+  const told = (failure: Error): string => toldOf(failure, page.words);
   try {
-    return consequencesPage(consequencesOf(page.words.wording, kept, fresh, today), page);
+    return consequencesPage(consequencesOf(wording, kept, fresh, today), page);
   } catch (cause) {
-    const told = (failure: Error): string => toldOf(failure, page.words);
     const before = failureOf(kept, today);
-    if (!before) throw new BadInput(say(m.enter.cantFold, { why: foldFaultIn(foldFaultOf(cause), page.words.wording) }));
+    if (!before) throw new BadInput(say(m.enter.cantFold, { why: foldFaultIn(foldFaultOf(cause), wording) }));
     const after = failureOf({ ...kept, entries: [...kept.entries, ...fresh] }, today);
     if (!after) return `${told(before)}\n${m.enter.foldsAgain}`;
     if (fresh.every(e => e.type === 'struck')) return `${told(before)}\n${say(m.enter.after, { why: told(after) })}`;
-    throw new BadInput(`${told(before)} ${page.words.wording.client.refused.nothing}`);
+    throw new BadInput(`${told(before)} ${wording.client.refused.nothing}`);
   }
 }
 

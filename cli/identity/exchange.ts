@@ -3,6 +3,8 @@ import { issueIdentity } from '../../identity/authority.ts';
 import { authorityFile, identitiesFolder, readAuthority } from '../../identity/files.ts';
 import { escaped, isText } from '../../machines/limits.ts';
 import { holderByToken, TokenRefused } from '../../identity/oidc.ts';
+import { en } from '../../wording/en.ts';
+import { failureIn } from '../../wording/failures/sentence.ts';
 import { openSecurityLog } from '../../worker/security-log.ts';
 import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
@@ -31,11 +33,17 @@ async function exchange(this: World, { authority, out, replace = false, home: fo
   if (!key) throw new NotAsAsked(say(texts.noAuthority, { file }));
   const { until, ...holder } = await holderByToken(token.trim(), config.oidc).catch((cause: unknown) => {
     if (cause instanceof TokenRefused)
-      openSecurityLog(config.home).refused({ where: 'command line', of: 'identity', asked: 'exchange', by: this.user, why: cause.message });
+      openSecurityLog(config.home).refused({
+        where: 'command line',
+        of: 'identity',
+        asked: 'exchange',
+        by: this.user,
+        why: failureIn(cause, en)!,
+      });
     throw cause;
   });
   if (!isText(holder.person) || !isText(holder.actsFor))
-    throw new TokenRefused(`The token names ${escaped(holder.person)}, for ${escaped(holder.actsFor)}: a character of it is no text.`);
+    throw new TokenRefused({ code: 'tokenNotText', person: escaped(holder.person), actsFor: escaped(holder.actsFor) });
   const held = await issueIdentity(key, holder, { now: Date.now(), until });
   const { file: to, replaced } = await placed(held, out, identitiesFolder(config.home), { now: this.now(), replace });
   const { person, actsFor: party, roles } = holder;

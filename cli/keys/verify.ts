@@ -17,7 +17,7 @@ async function verify(this: World, { publicKey: of }: Flags, file: string): Prom
   const { noFile, keys: texts } = m.administration;
   if (!of) throw new BadInput(texts.publicMissing);
   if (!existsSync(file)) throw new BadInput(say(noFile, { file }));
-  const key = publicKeyIn(of);
+  const key = publicKeyIn(this.words, of);
   const said = objectIn(file);
   const what = signable.find(kind => kind === said?.['servanda']);
   if (!said || !what) throw new BadInput(say(texts.neither, { file }));

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { NotHeads, readHeads, type Heads } from '../../register/heads.ts';
 import { checkSigned } from '../../register/signed.ts';
+import { headsFaultIn } from '../../wording/failures/parts.ts';
 import { BadInput } from '../failures.ts';
 import type { Words } from '../words.ts';
 import { textIn } from '../text-file.ts';
@@ -11,17 +12,18 @@ import { checkedFor, publicKeyIn } from '../public-key.ts';
 export async function headsIn(words: Words, file: string, publicKey: string | undefined): Promise<Heads> {
   if (!existsSync(file)) throw new BadInput(words.say(words.m.administration.noFile, { file }));
   const heads = read(words, file);
-  if (publicKey) await checkedFor(words, file, () => checkSigned(heads, 'heads', publicKeyIn(publicKey)));
+  if (publicKey) await checkedFor(words, file, () => checkSigned(heads, 'heads', publicKeyIn(words, publicKey)));
   return heads;
 }
 
 function read(words: Words, file: string): Heads {
-  const { m, say } = words;
+  const { m, say, wording } = words;
   const text = textIn(words, file);
   try {
     return readHeads(text);
   } catch (cause) {
-    if (cause instanceof NotHeads) throw new BadInput(say(m.administration.head.notHeads, { file, why: cause.message }));
+    if (cause instanceof NotHeads)
+      throw new BadInput(say(m.administration.head.notHeads, { file, why: headsFaultIn(cause.fault, wording) }));
     throw cause;
   }
 }

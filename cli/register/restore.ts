@@ -21,7 +21,7 @@ async function restore(this: World, { publicKey: of, home: to, json: asJson }: F
   const context = contextOf(this, to);
   const { home: place } = context;
   const { keys } = (await context.configuration()).secrets;
-  const signedBy = of ? publicKeyIn(of) : undefined;
+  const signedBy = of ? publicKeyIn(this.words, of) : undefined;
   if (!existsSync(folder)) throw new BadInput(say(m.administration.noFolder, { folder }));
   if (existsSync(join(place, 'temporal.db'))) throw new BadInput(say(m.administration.backup.ownDatabase, { home: place }));
   const registers = await context.registers();

@@ -1,13 +1,13 @@
 /** servanda register verify: whether the register is as it was written. Exit 1 when a line or a document is not, each named. */
 import { documentsNamedIn } from '../../register/attached.ts';
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
-import { faultInWords } from '../../register/errors.ts';
 import { notAsTheHeadsSay, type Heads } from '../../register/heads.ts';
 import type { Registers } from '../../register/home.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { signerOf } from '../../secrets/signatures.ts';
 import { define } from '../define.ts';
-import { BadInput, NotAsAsked } from '../failures.ts';
+import { headFaultIn, lineFaultIn } from '../../wording/failures/parts.ts';
+import { BadInput, NotAsAsked, whyIn } from '../failures.ts';
 import { home, json, text } from '../flags.ts';
 import { headsIn } from './heads-file.ts';
 import { publicKey } from '../public-key.ts';
@@ -32,7 +32,7 @@ async function verify(this: World, { head: file, publicKey: of, home: folder, js
   const found = await inRegisters(this, folder, async registers => ({
     agreements: await examined(registers, false, keys, this.words),
     rehearsals: await examined(registers, true, keys, this.words),
-    ...(kept ? { head: await compared(registers, kept, of) } : {}),
+    ...(kept ? { head: await compared(registers, kept, of, this.words) } : {}),
   }));
   const { head, ...registers } = found;
   const faults = [...Object.values(registers), ...(head ? [head] : [])].flatMap(f => f.faults);
@@ -48,8 +48,10 @@ async function verify(this: World, { head: file, publicKey: of, home: folder, js
 }
 
 /** A head that was kept elsewhere against the registers as they are: they may have grown, and nothing else. */
-async function compared(registers: Registers, kept: Heads, publicKey: string | undefined) {
-  const faults = await notAsTheHeadsSay(registers, kept);
+async function compared(registers: Registers, kept: Heads, publicKey: string | undefined, { m, wording }: Words) {
+  const { names } = m.administration;
+  const found = await notAsTheHeadsSay(registers, kept);
+  const faults = found.map(f => headFaultIn(f, f.of in names ? names[f.of as keyof typeof names] : f.of, wording));
   return { kept: faults.length === 0, said: kept.said, signedBy: publicKey && kept.signature ? signerOf(kept.signature) : null, faults };
 }
 
@@ -59,7 +61,8 @@ function headInWords(file: string, { kept, said, signedBy }: Awaited<ReturnType<
   return say(texts.kept, { file, said, by, kept: String(kept) });
 }
 
-async function examined(registers: Registers, rehearsals: boolean, keys: Keyring, { m, say }: Words) {
+async function examined(registers: Registers, rehearsals: boolean, keys: Keyring, words: Words) {
+  const { m, say, wording } = words;
   const register = registers.of(rehearsals);
   const found = await register.verifyAll();
   const head = await register.head();
@@ -72,14 +75,14 @@ async function examined(registers: Registers, rehearsals: boolean, keys: Keyring
       of: 0,
       documents: 0,
       head,
-      faults: found.faults.map(f => `${m.administration.names[nameOf(rehearsals)]}: ${faultInWords(f)}`),
+      faults: found.faults.map(f => `${m.administration.names[nameOf(rehearsals)]}: ${lineFaultIn(f, wording)}`),
     };
   const documents = await documentsNamedIn(register);
   const faults: string[] = [];
   for (const document of documents)
     await readDocument(registers.home, document, keys).catch((cause: unknown) => {
       if (!(cause instanceof DocumentUnsound)) throw cause;
-      faults.push(say(m.administration.verify.document, { id: document.id, why: cause.message }));
+      faults.push(say(m.administration.verify.document, { id: document.id, why: whyIn(cause, words) }));
     });
   return { where, sound: faults.length === 0, lines: found.lines, of: found.agreements, documents: documents.length, head, faults };
 }

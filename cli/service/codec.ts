@@ -1,4 +1,7 @@
 /** servanda codec: the codec server alone, for the UI of a Temporal server that runs elsewhere, and for Temporal's command line. */
+import { faultIn } from '../../wording/failures/sentence.ts';
+import { wordings } from '../../wording/index.ts';
+import { noted } from '../../worker/noted.ts';
 import { define } from '../define.ts';
 import { BadInput, NotAsAsked } from '../failures.ts';
 import { home, text } from '../flags.ts';
@@ -22,14 +25,23 @@ async function codec(this: World, { origin, home: folder }: Flags): Promise<void
   const { startCodecServer } = await import('../../secrets/codec-server.ts');
   const { createLog } = await import('../../worker/log.ts');
   const { onStopSignals } = await import('../../worker/signals.ts');
-  const server = await startCodecServer({ keys, ...at, origins: () => [ui] }).catch((cause: NodeJS.ErrnoException) => {
+  const server = await startCodecServer({
+    keys,
+    ...at,
+    origins: () => [ui],
+    say: fault => faultIn(fault, wordings[config.language]),
+  }).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'EADDRINUSE') throw new NotAsAsked(say(texts.portTaken, { port: `${at.port}` }));
     throw cause;
   });
   this.print(say(texts.codec, { address: server.address, origin: ui, token: String(Boolean(at.token)) }));
   this.tell(texts.stopsIt);
+  const log = createLog(config);
   const quiet = await new Promise<() => void>(resolve => {
-    const off = onStopSignals(createLog(config), () => resolve(off));
+    const off = onStopSignals(
+      note => noted(log, 'info', note),
+      () => resolve(off),
+    );
   });
   await server.stop().finally(quiet);
 }

@@ -4,6 +4,7 @@ import type { Registers } from '../../register/home.ts';
 import type { Configuration } from '../../worker/configuration.ts';
 import { openToOthers } from '../../worker/home-check.ts';
 import type { Log } from '../../worker/log.ts';
+import { noted } from '../../worker/noted.ts';
 import type { RunningWorker } from '../../worker/worker.ts';
 import { NotAsAsked } from '../failures.ts';
 import { contextOf } from '../client.ts';
@@ -75,23 +76,17 @@ function sayUnguarded({ production }: Configuration, log: Log, { m }: Words): vo
 /** Deadlines are kept without it: a server that allows no schedule is said, and stops nothing. */
 async function startWatching(connection: NativeConnection, config: Configuration, log: Log): Promise<void> {
   const { ensureWatch } = await import('../../worker/watch-schedule.ts');
-  await ensureWatch(connection, config).catch((error: unknown) =>
-    log.error(
-      { error },
-      'The schedule of the watch could not be made: no agreement is compared with its register each day. See why, and start again.',
-    ),
-  );
+  await ensureWatch(connection, config).catch((error: unknown) => noted(log, 'error', { code: 'notScheduled' }, { error }));
 }
 
 /** What was made before, or by another program. */
 function sayOpen({ home }: Configuration, log: Log): void {
-  const open = openToOthers(home);
-  if (open.length) log.warn({ open }, `Others than you may read ${open.join(', ')}. Close it: chmod -R go= ${home}`);
+  const paths = openToOthers(home);
+  if (paths.length) noted(log, 'warn', { code: 'openToOthers', home, paths });
 }
 
 /** Said once: where reminders go, and what is missing for the rest. */
 function sayWays({ post: { mail, webhookSecret } }: Configuration, log: Log): void {
-  if (!mail)
-    log.warn('No mail is sent: reminders stand in the outbox and in this log. For mail: SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM.');
-  if (!webhookSecret) log.info('No webhooks are sent. For webhooks: SERVANDA_WEBHOOK_SECRET.');
+  if (!mail) noted(log, 'warn', { code: 'noMail' });
+  if (!webhookSecret) noted(log, 'info', { code: 'noWebhooks' });
 }

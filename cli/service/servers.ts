@@ -1,9 +1,13 @@
 /** The servers that `up` starts: an embedded Temporal server, and with keys the codec server by which its UI shows clear text. */
 import { join } from 'node:path';
 import type { CodecServer } from '../../secrets/codec-server.ts';
+import type { CodecFault } from '../../secrets/faults.ts';
+import { faultIn } from '../../wording/failures/sentence.ts';
+import { wordings } from '../../wording/index.ts';
 import type { Configuration } from '../../worker/configuration.ts';
 import type { DevServer } from '../../worker/embedded.ts';
 import type { Log } from '../../worker/log.ts';
+import { noted } from '../../worker/noted.ts';
 
 export interface Servers extends DevServer {
   codecAddress?: string;
@@ -36,10 +40,15 @@ export async function startServers(config: Configuration, log: Log): Promise<Ser
   }
 }
 
-async function startCodec({ secrets: { keys, codec } }: Configuration, origins: readonly string[], log: Log): Promise<CodecServer> {
+async function startCodec(
+  { language, secrets: { keys, codec } }: Configuration,
+  origins: readonly string[],
+  log: Log,
+): Promise<CodecServer> {
   const { startCodecServer } = await import('../../secrets/codec-server.ts');
   const { portOrAnother } = await import('../../worker/ports.ts');
-  const port = await portOrAnother(codec.port, 'the codec server', sentence => log.warn(sentence));
-  if (codec.token) log.warn('The Temporal UI here knows no SERVANDA_CODEC_TOKEN to send: it shows what is encrypted as it is.');
-  return startCodecServer({ keys, port, ...(codec.token ? { token: codec.token } : {}), origins: () => origins });
+  const port = await portOrAnother(codec.port, 'codec', note => noted(log, 'warn', note));
+  if (codec.token) noted(log, 'warn', { code: 'uiWithoutToken' });
+  const say = (fault: CodecFault): string => faultIn(fault, wordings[language]);
+  return startCodecServer({ keys, port, ...(codec.token ? { token: codec.token } : {}), origins: () => origins, say });
 }

@@ -5,6 +5,7 @@ import { loadAgreement } from '../../agreements/load.ts';
 import type { Registers } from '../../register/home.ts';
 import type { Configuration } from '../../worker/configuration.ts';
 import type { Log } from '../../worker/log.ts';
+import { noted } from '../../worker/noted.ts';
 import { define } from '../define.ts';
 import { NotAsAsked, toldOf } from '../failures.ts';
 import { home, text } from '../flags.ts';
@@ -37,10 +38,13 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
   const log = createLog(config);
   let stopAsked = (): void => {};
   const stopped = new Promise<void>(resolve => (stopAsked = resolve));
-  onStopSignals(log, () => {
-    this.tell(m.service.stopping);
-    stopAsked();
-  });
+  onStopSignals(
+    note => noted(log, 'info', note),
+    () => {
+      this.tell(m.service.stopping);
+      stopAsked();
+    },
+  );
   // The note goes last: until this process is gone, no second one starts on its home.
   const undo: (() => Promise<unknown>)[] = [async () => dropNote(config.home, process.pid)];
   try {
@@ -135,7 +139,9 @@ async function openAll(
       }),
     );
     // Now that all is there: what a restored database or a new version has changed is said today, and not only next night.
-    await watchNow(service.client.connection, config).catch((error: unknown) => log.error({ error }, 'The watch could not be started.'));
+    await watchNow(service.client.connection, config).catch((error: unknown) =>
+      noted(log, 'error', { code: 'watchNotStarted' }, { error }),
+    );
   } finally {
     await context.disconnect();
   }

@@ -1,4 +1,5 @@
 /** servanda worker: the worker alone, against the server that the environment names, or that of the home. */
+import { noted } from '../../worker/noted.ts';
 import { define } from '../define.ts';
 import { NotAsAsked } from '../failures.ts';
 import { home } from '../flags.ts';
@@ -22,8 +23,11 @@ async function worker(this: World, { home: folder }: Flags): Promise<void> {
   const log = createLog(config);
   const temporal = { namespace: note?.namespace ?? config.temporal.namespace, connection: { ...config.temporal.connection, address } };
   const running = await startKeeping(this, { ...config, temporal }, log);
-  log.info({ address, namespace: temporal.namespace, taskQueue: config.taskQueue }, 'The worker runs.');
-  const quiet = onStopSignals(log, () => void running.worker.stop().catch(() => {}));
+  noted(log, 'info', { code: 'workerRuns' }, { address, namespace: temporal.namespace, taskQueue: config.taskQueue });
+  const quiet = onStopSignals(
+    note => noted(log, 'info', note),
+    () => void running.worker.stop().catch(() => {}),
+  );
   await running.worker.ended.finally(quiet);
 }
 

@@ -8,7 +8,8 @@ import { countedBy, notAfter, notBefore } from '../../clauses/counted-date.ts';
 import type { UnsureDay, UnsureFact } from '../../clauses/reason.ts';
 import { firstDaysThatMatter } from '../../clauses/termination.ts';
 import type { Changes, Counted, Terms } from '../../clauses/terms.ts';
-import { BeyondLimit, possibleDaysLimit } from '../limits.ts';
+import { BeyondLimit } from '../beyond-limit.ts';
+import { possibleDaysLimit } from '../limits.ts';
 import { recordedOn, type Fact, type FactAsEntered } from '../facts.ts';
 
 /** A day of a fact that is known only within bounds, narrowed by what else is known. */
@@ -176,7 +177,7 @@ export function stretches<T>(
   const on = (day: CalendarDate): { answer: T; shape: string } => {
     const before = known.get(day);
     if (before) return before;
-    if (known.size >= possibleDaysLimit) throw new BeyondLimit({ code: 'looseDay', notBefore, notAfter });
+    if (known.size >= possibleDaysLimit) throw new BeyondLimit({ code: 'boundsTooWide', notBefore, notAfter });
     const found = answer(day);
     const answered = { answer: found, shape: shapeOf(found) };
     known.set(day, answered);

@@ -58,7 +58,7 @@ test('a backup brought back is the register as it stood, with its documents, and
 
 test('what is no backup, or not for this home, is refused, and nothing is written', async () => {
   expect(await run('none', 'register', 'restore', at('nothing'))).toMatchObject({ code: 2, stderr: containing('There is no folder') });
-  expect(await run('none', 'register', 'restore', folder.path)).toMatchObject({ code: 2, stderr: containing('is no backup: it lacks') });
+  expect(await run('none', 'register', 'restore', folder.path)).toMatchObject({ code: 2, stderr: containing('is not a backup: it lacks') });
   const other = folder.file('other.pub.json', JSON.stringify(new SigningKey(newSigningKey('other')).publicJwk));
   const refused = await run('none', 'register', 'restore', at('copy'), '--public-key', other);
   expect(refused).toMatchObject({ code: 2, stderr: containing('it says that the key key signed it, and the public key given is other') });

@@ -43,7 +43,7 @@ describe('a fresh home, made with the mask 000', () => {
       join(folder.path, 'agreements', 'modes.yaml'),
       stringify({ ...testAgreement('modes', { rehearsal: true }), facts: inForceFrom('2021-03-10') }),
     );
-    const [port, ui, codec] = await Promise.all([0, 0, 0].map(p => portOrAnother(p, 'a test', () => {})));
+    const [port, ui, codec] = await Promise.all([0, 0, 0].map(p => portOrAnother(p, 'server', () => {})));
     const env = bareEnvironment({
       SERVANDA_HOME: home,
       SERVANDA_PORT: `${port}`,

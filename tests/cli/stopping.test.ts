@@ -47,7 +47,7 @@ async function start(home: string, env: NodeJS.ProcessEnv, ...args: string[]) {
 describe.each([['up'], ['worker']])('%s', what => {
   it('ends within its grace while the register answers nobody, and holds its home until then', { timeout: 240_000 }, async () => {
     const home = join(folder.path, what);
-    const [port, ui, codec] = await Promise.all([0, 0, 0].map(p => portOrAnother(p, 'a test', () => {})));
+    const [port, ui, codec] = await Promise.all([0, 0, 0].map(p => portOrAnother(p, 'server', () => {})));
     const env = { SERVANDA_PORT: `${port}`, SERVANDA_UI_PORT: `${ui}`, SERVANDA_CODEC_PORT: `${codec}`, SERVANDA_LOG: 'info' };
     const up = await start(home, env, 'up', '--agreements', agreements);
     await vi.waitUntil(() => up.heard.said.includes('Temporal UI'), { timeout: 100_000, interval: 200 });

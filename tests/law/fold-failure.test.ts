@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
 import { foldLedger, type FoldFailure } from '../../machines/fold-failure.ts';
-import { BeyondLimit } from '../../machines/limits.ts';
+import { BeyondLimit } from '../../machines/beyond-limit.ts';
 import { whyUnreadableIn } from '../support/why-unreadable.ts';
 import { entries } from './given.ts';
 
@@ -47,6 +47,6 @@ describe('a ledger that can not be folded', () => {
   });
 
   it('passes on what is beyond a limit: that lies in what was asked', () => {
-    expect(failure(failing(new BeyondLimit({ code: 'answerSteps', most: 1 }), 'a'))).toBeInstanceOf(BeyondLimit);
+    expect(failure(failing(new BeyondLimit({ code: 'tooManySteps', most: 1 }), 'a'))).toBeInstanceOf(BeyondLimit);
   });
 });

@@ -109,7 +109,7 @@ onEachDatabase('a register with lines of each kind', kind => {
     expect(found.sound ? [] : found.faults).toContainEqual({
       line: 5,
       agreement: expect.stringMatching(/^a/) as string,
-      why: 'was changed after it was written: a text has a NUL byte',
+      why: { code: 'nulByte' },
     });
   });
 

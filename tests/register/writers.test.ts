@@ -5,6 +5,7 @@ import { onEachDatabase } from '../support/databases.ts';
 import { writer } from '../support/writer.ts';
 import { entered, freshRegister, ids, signed } from './given.ts';
 import { enter } from '../support/enter.ts';
+import { saidOf } from '../support/failures.ts';
 
 onEachDatabase('the register', kind => {
   const on = freshRegister(kind);
@@ -30,7 +31,7 @@ onEachDatabase('the register', kind => {
     it('that wait in vain are told so, and write once it is free', async () => {
       const hurried = await openRegister(on.database.place, { patience: 100 });
       const holder = await on.database.hold();
-      await expect(enter(hurried, 'a', signed('s'), entered)).rejects.toThrow(/in use by another writer for 100 ms; nothing was written/);
+      expect(await saidOf(enter(hurried, 'a', signed('s'), entered))).toMatch(/in use by another writer for 100 ms; nothing was written/);
       await holder.commit();
       expect((await enter(hurried, 'a', signed('s'), entered)).existing).toBe(false);
       await hurried.close();

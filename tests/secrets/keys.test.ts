@@ -7,6 +7,7 @@ import { checkKeysInUse } from '../../secrets/keys-in-use.ts';
 import { newKeyLine, readKeysFile } from '../../secrets/keys-file.ts';
 import { KeyMissing, Keyring, noKeys, SealBroken } from '../../secrets/keyring.ts';
 import { inProcess, temporaryFolder } from '../support/cli.ts';
+import { keysFileFaultsOf, saidOf } from '../support/failures.ts';
 
 const key = (id: string, letter: string) => ({ id, bytes: Buffer.alloc(32, letter) });
 const [first, second] = [key('2025', 'a'), key('2026', 'b')];
@@ -28,8 +29,8 @@ describe('a keyring', () => {
   it('names the key that it lacks, and says what to do', async () => {
     const sealed = await new Keyring([first]).seal(clear, 'payload');
     await expect(new Keyring([second]).open(sealed, 'payload')).rejects.toThrow(KeyMissing);
-    await expect(new Keyring([second]).open(sealed, 'payload')).rejects.toThrow(/key 2025, which is not among those configured \(2026\)/);
-    await expect(noKeys.open(sealed, 'payload')).rejects.toThrow(/key 2025, and no keys are configured.*SERVANDA_KEYS_FILE/);
+    expect(await saidOf(new Keyring([second]).open(sealed, 'payload'))).toMatch(/key 2025, which is not among those configured \(2026\)/);
+    expect(await saidOf(noKeys.open(sealed, 'payload'))).toMatch(/key 2025, and no keys are configured.*SERVANDA_KEYS_FILE/);
   });
 
   it.each([
@@ -78,13 +79,13 @@ describe('a file of keys', () => {
   };
 
   it('has a key a line; remarks and empty lines are passed over', () => {
-    const { keys, problems } = readKeysFile(file(`# since May\n${line(second)}\n\n  ${line(first)}\r\n`));
-    expect([keys.ids, problems]).toEqual([['2026', '2025'], []]);
+    const { keys, faults } = readKeysFile(file(`# since May\n${line(second)}\n\n  ${line(first)}\r\n`));
+    expect([keys.ids, faults]).toEqual([['2026', '2025'], []]);
   });
 
   it('takes what keys new prints', () => {
     const made = newKeyLine('2027');
-    expect(readKeysFile(file(`${made}\n`))).toMatchObject({ keys: { ids: ['2027'] }, problems: [] });
+    expect(readKeysFile(file(`${made}\n`))).toMatchObject({ keys: { ids: ['2027'] }, faults: [] });
     expect(newKeyLine('2027')).not.toBe(made);
   });
 
@@ -93,11 +94,12 @@ describe('a file of keys', () => {
     ['31 bytes', `k:${Buffer.alloc(31).toString('base64')}`, 'line 1: must be an id, a colon and 32 bytes in Base64, as npx'],
     ['33 bytes', `k:${Buffer.alloc(33).toString('base64')}`, 'line 1: must be an id, a colon and 32 bytes'],
     ['an id with a space', `a b:${first.bytes.toString('base64')}`, 'line 1: must be an id'],
-    ['an id twice', `${line(first)}\n${line({ ...second, id: '2025' })}`, 'line 2: the id 2025 stands in line 1 already'],
+    ['an id twice', `${line(first)}\n${line({ ...second, id: '2025' })}`, 'line 2: the id 2025 is already in line 1'],
     ['a key twice', `${line(first)}\n${line({ ...first, id: 'x' })}`, 'line 2: is the key of line 1 under another id'],
     ['nothing', '# none\n', 'has no key; npx servanda keys new prints one'],
   ])('with %s is refused, and nothing of it is repeated', (_, text, said) => {
-    const { keys, problems } = readKeysFile(file(text));
+    const { keys, faults } = readKeysFile(file(text));
+    const problems = keysFileFaultsOf(faults);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(said);
     expect(problems[0]).not.toMatch(/[A-Za-z0-9+/]{20}=/);
@@ -107,13 +109,13 @@ describe('a file of keys', () => {
   it('that others may read is refused; so is a folder, one that is not there, and one that is too long', () => {
     const open = file(line(first));
     chmodSync(open, 0o640);
-    expect(readKeysFile(open).problems).toEqual(['may be read by others; its owner alone must: chmod 600 FILE']);
+    expect(keysFileFaultsOf(readKeysFile(open).faults)).toEqual(['may be read by others; only its owner may: chmod 600 FILE']);
     mkdirSync(join(folder.path, 'folder'));
     for (const none of ['folder', 'none'])
-      expect(readKeysFile(join(folder.path, none)).problems[0]).toContain('must name a file that exists');
+      expect(keysFileFaultsOf(readKeysFile(join(folder.path, none)).faults)[0]).toContain('must name a file that exists');
     const long = file(line(first));
     truncateSync(long, 64 * 1024 + 1);
-    expect(readKeysFile(long).problems).toEqual(['must be smaller than 64 kB']);
+    expect(keysFileFaultsOf(readKeysFile(long).faults)).toEqual(['must be smaller than 64 kB']);
   });
 });
 
@@ -128,7 +130,7 @@ describe('keys in use', () => {
     await check(first);
     await check(second, first);
     await check(first, second);
-    await expect(check(second)).rejects.toThrow(/^Part of what .*home keeps is encrypted under the key 2025, which is not among those/);
+    expect(await saidOf(check(second))).toMatch(/^Part of what .*home keeps is encrypted under the key 2025, which is not among those/);
     await expect(check()).rejects.toThrow(KeyMissing);
   });
 

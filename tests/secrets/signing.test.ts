@@ -10,6 +10,7 @@ import { newSigningKey, publicKeyOf, SigningKey, type Jwk } from '../../secrets/
 import { readPublicKeyFile, readSigningKeyFile } from '../../secrets/signing-key-file.ts';
 import { SignatureRefused, signerOf, signText } from '../../secrets/signatures.ts';
 import { inProcess, temporaryFolder } from '../support/cli.ts';
+import { keysFileFaultsOf } from '../support/failures.ts';
 
 // RFC 8037, appendix A: a key whose halves, thumbprint and signature are published.
 const published: Jwk = {
@@ -112,7 +113,8 @@ describe('a file with a signing key', () => {
     chmodSync(path, mode);
     return path;
   };
-  const problemOf = (read: object): string => ('problem' in read ? String(read.problem) : 'none');
+  const problemOf = (read: ReturnType<typeof readSigningKeyFile> | ReturnType<typeof readPublicKeyFile>): string =>
+    'faults' in read ? keysFileFaultsOf(read.faults).join('; ') : 'none';
 
   it('is read, with its thumbprint where it has no name', () => {
     expect(readSigningKeyFile(file(published))).toMatchObject({ key: { id: published.kid } });
@@ -122,14 +124,14 @@ describe('a file with a signing key', () => {
   });
 
   it.each([
-    ['the public half alone', handedOut, 'has the public half alone'],
+    ['the public half alone', handedOut, 'has only the public half'],
     ['halves of two keys', { ...published, x: other.publicJwk.x }, 'is not that of its private one'],
     ['a key of another kind', { ...published, crv: 'X25519' }, 'crv must be Ed25519'],
     ['a short half', { ...published, d: published.d!.slice(1) }, 'd must be 32 bytes in Base64url'],
-    ['no half', { ...published, x: undefined }, 'x is missing or of another kind'],
+    ['no half', { ...published, x: undefined }, 'x is missing or of another type'],
     ['fields of another key', { ...published, [published.d!]: 1 }, 'has fields that the JWK of an Ed25519 key does not have'],
-    ['a list', [published], 'is no JWK'],
-    ['a key that is no JWK', `${published.d}`, 'is not JSON'],
+    ['a list', [published], 'is not a JWK'],
+    ['a key that is not a JWK', `${published.d}`, 'is not JSON'],
   ])('with %s is refused, and nothing of it is repeated', (_, content, why) => {
     const problem = problemOf(readSigningKeyFile(file(content)));
     expect(problem).toContain(why);

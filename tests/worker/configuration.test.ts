@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noKeys } from '../../secrets/keyring.ts';
-import { ConfigurationError, readConfiguration, type Configuration } from '../../worker/configuration.ts';
+import { readConfiguration, type Configuration } from '../../worker/configuration.ts';
+import { ConfigurationError } from '../../worker/configuration-mistakes.ts';
+import { sentenceOf } from '../support/failures.ts';
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'servanda-configuration-'))));
@@ -19,7 +21,7 @@ function mistakes(env: Record<string, string>): string[] {
     read(env);
   } catch (e) {
     if (e instanceof ConfigurationError)
-      return e.message
+      return sentenceOf(e)
         .split('\n')
         .slice(1)
         .map(line => line.trim());
@@ -132,7 +134,7 @@ describe('secrets', () => {
       `SERVANDA_KEYS_FILE=${file}: line 3: must be an id, a colon and 32 bytes in Base64, as npx servanda keys new prints it`,
     ]);
     expect(mistakes({ SERVANDA_KEYS_FILE: await keysFile(`2026:${key}\n`, 0o644) })).toEqual([
-      `SERVANDA_KEYS_FILE=${file}: may be read by others; its owner alone must: chmod 600 FILE`,
+      `SERVANDA_KEYS_FILE=${file}: may be read by others; only its owner may: chmod 600 FILE`,
     ]);
   });
 
@@ -188,7 +190,7 @@ describe('a mistake', () => {
   });
 
   it('in a profile that does not exist is said', () => {
-    expect(mistakes({ TEMPORAL_PROFILE: 'gone' })).toEqual(["TEMPORAL_*: cannot be read (Profile 'gone' not found in config data)"]);
+    expect(mistakes({ TEMPORAL_PROFILE: 'gone' })).toEqual(["TEMPORAL_*: can't be read (“Profile 'gone' not found in config data”)"]);
   });
 
   it('hides no other: all are listed at once', () => {

@@ -14,6 +14,7 @@ import { startDevServer, type DevServer } from '../../worker/embedded.ts';
 import { answers, isFree } from '../../worker/ports.ts';
 import { claim, isServerOn, readClaim } from '../../worker/server-claim.ts';
 import { executableOf, startTestDevServer } from '../support/servers.ts';
+import { saidOf } from '../support/failures.ts';
 
 let folder: string;
 let file: string;
@@ -32,7 +33,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const log = pino({ base: undefined }, { write: line => void logged.push((JSON.parse(line) as { msg: string }).msg) });
+const log = Object.assign(pino({ base: undefined }, { write: line => void logged.push((JSON.parse(line) as { msg: string }).msg) }), {
+  language: 'en' as const,
+});
 
 async function start(options: Parameters<typeof startTestDevServer>[0] = {}): Promise<DevServer> {
   const server = await startTestDevServer({ file, log, ...options });
@@ -107,14 +110,14 @@ describe('the embedded server', () => {
   it('says what the server said when it does not start', async () => {
     const broken = join(folder, 'temporal');
     await writeFile(broken, '#!/bin/sh\necho "no room on the disk"\nexit 7\n', { mode: 0o755 });
-    await expect(start({ executable: broken })).rejects.toThrow(
+    expect(await saidOf(start({ executable: broken }))).toMatch(
       /did not start: it does not answer .*exit 7; it said:\nno room on the disk/,
     );
     expect(readClaim(file)).toBeUndefined();
   });
 
   it('says that there is no such executable', async () => {
-    await expect(start({ executable: join(folder, 'none') })).rejects.toThrow(/did not start: .*ENOENT/);
+    expect(await saidOf(start({ executable: join(folder, 'none') }))).toMatch(/did not start .*ENOENT/);
     expect(readClaim(file)).toBeUndefined();
   });
 

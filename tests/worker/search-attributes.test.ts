@@ -7,6 +7,7 @@ import type { DevServer } from '../../worker/embedded.ts';
 import { ensureNamespace, NamespaceNotReady } from '../../worker/search-attributes.ts';
 import { searchAttributes } from '../../workflows/search-attributes.ts';
 import { executableOf, startTestDevServer } from '../support/servers.ts';
+import { sentenceOf } from '../support/failures.ts';
 
 let server: DevServer;
 let connection: Connection;
@@ -27,7 +28,7 @@ const ensure = (namespace: string, mayCreate: boolean): Promise<void> =>
 const refusal = async (namespace: string, mayCreate = false): Promise<string> => {
   const error: unknown = await ensure(namespace, mayCreate).catch((e: unknown) => e);
   expect(error).toBeInstanceOf(NamespaceNotReady);
-  return (error as NamespaceNotReady).message;
+  return sentenceOf(error);
 };
 
 /** Runs the commands of a refusal as they stand; a new namespace is known to all of the server only after a moment. */

@@ -477,7 +477,6 @@ export const cli: CliMessages = {
     minutes: '{minutes} dəq {seconds} s',
   },
   arguments: {
-    noLetters: 'Sənədi tərtib etmək mümkün deyil: şriftdə bu işarələr yoxdur: {letters}. Onları latın və ya kiril hərfləri ilə yazın.',
     failed: 'servanda nasazlığı: {why}',
     parse: '--{flag} {input}: {why}.',
     noFlag: '--{flag} bayrağı yoxdur. {near, select, none {} other {Bəlkə {near}? }}Bütün bayraqlar: --help əlavə edin.',

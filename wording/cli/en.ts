@@ -465,7 +465,6 @@ export const cli = {
     minutes: '{minutes} min {seconds} s',
   },
   arguments: {
-    noLetters: "The paper can''t be drawn: the font has no letter for {letters}. Write it in Latin or Cyrillic letters.",
     failed: 'servanda failed: {why}',
     parse: '--{flag} {input}: {why}.',
     noFlag: 'There is no flag --{flag}. {near, select, none {} other {Did you mean {near}? }}All flags: add --help.',

@@ -478,7 +478,6 @@ export const cli: CliMessages = {
     minutes: '{minutes} мин {seconds} с',
   },
   arguments: {
-    noLetters: 'Құжатты жасау мүмкін емес: қаріпте мына таңбалар жоқ: {letters}. Оларды латын немесе кирилл әріптерімен жазыңыз.',
     failed: 'servanda ақауы: {why}',
     parse: '--{flag} {input}: {why}.',
     noFlag: '--{flag} жалаушасы жоқ. {near, select, none {} other {Бәлкім, {near}? }}Барлық жалаушалар: --help қосыңыз.',

@@ -478,7 +478,6 @@ export const cli: CliMessages = {
     minutes: '{minutes} мин {seconds} с',
   },
   arguments: {
-    noLetters: 'Документ составить нельзя: в шрифте нет знаков {letters}. Напишите их латиницей или кириллицей.',
     failed: 'Сбой servanda: {why}',
     parse: '--{flag} {input}: {why}.',
     noFlag: 'Флага --{flag} нет. {near, select, none {} other {Возможно, имелось в виду {near}? }}Все флаги: добавьте --help.',

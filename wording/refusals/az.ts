@@ -211,16 +211,6 @@ export const refusals: RefusalWording = {
       'reyestr göstərilənlərdən başqa orqanlara etibar edir; əvvəlcə onları reyestrdə dəyişin (npx servanda identity trust)',
   },
   folds: {
-    entries: 'Qeydlərin sayı {count}; heç bir sazişdə bu qədər qeyd olmur. Ən çoxu {most} qeyd oxunur.',
-    facts: 'Faktların sayı {count}; heç bir sazişdə bu qədər fakt olmur. Ən çoxu {most} fakt nəzərə alınır. Səhvən daxil edilənləri pozun.',
-    corrections: '{entry} qeydi {count} dəfə düzəldilib; ən çoxu {most} düzəliş oxunur. Onu pozun və düzgün daxil edin.',
-    foldSteps:
-      'Bu günədək {most} addım atılıb: {day} (faktlar, bildiriş üçün son günlər, dövrlərin bitməsi); heç bir sazişdə bu qədər addım olmur. Daha erkən günü göstərin və ya dövrlərin uzunluğunu və faktları yoxlayın.',
-    answerSteps:
-      'Cavab üçün {most} addımdan çox tələb olunardı; heç bir sazişdə bu qədər addım olmur: bildirişlər, protokollar, düzəlişlər və ya yalnız hədləri məlum olan günlər həddən artıq çoxdur. Səhvən daxil ediləni pozun, hədləri daraldın və ya daha erkən günü göstərin.',
-    looseDay:
-      'Günün yalnız hədləri məlumdur: {notBefore} – {notAfter}. Ondan irəli gələn nəticələr cavab vermək üçün həddən artıq çoxdur. Hədləri daraldın.',
-    deadlines: '{agreement} üzrə bu vaxt ərzində {most} müddətdən çoxdur. Daha qısa vaxt göstərin: --within.',
     unreadable: 'servanda proqramının bu versiyası {line} təsvirini oxuya bilmir: {mistakes}.',
     thrown: '{said}',
   },

@@ -210,15 +210,6 @@ export const refusals: RefusalWording = {
       'the register trusts other authorities than those that were named; change them there first (npx servanda identity trust)',
   },
   folds: {
-    entries: 'It has {count} entries, more than any agreement does; at most {most} are read.',
-    facts: 'It has {count} facts, more than any agreement does; at most {most} are folded. Strike those that were entered in error.',
-    corrections: '{entry} is corrected {count} times; at most {most} corrections are read. Strike it, and record it rightly.',
-    foldSteps:
-      'By {day} it has taken {most} steps (facts, last days for notice, ends of periods), more than any agreement does. Name an earlier day, or check the lengths of the periods and the facts.',
-    answerSteps:
-      'This would take more than {most} steps, more than any agreement does: its notices, protocols, corrections or loosely known days are too many. Strike what was entered in error, name closer bounds, or ask for an earlier day.',
-    looseDay: 'What follows from a day from {notBefore} to {notAfter} is too much to be answered. Name closer bounds of the day.',
-    deadlines: '{agreement} has more than {most} deadlines in that time. Name a shorter one: --within.',
     unreadable: "This version of servanda can't read the description {line}: {mistakes}.",
     thrown: '{said}',
   },

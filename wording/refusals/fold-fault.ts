@@ -1,21 +1,21 @@
 /** Why a ledger can't be folded, or an answer would take too much, as whole sentences in a language. */
 import type { DescriptionMistake, FoldFault } from '../../machines/fold-fault.ts';
 import { ruleIn } from '../faults/rule.ts';
-import { dayInText } from '../forms.ts';
+import { limitFaultIn } from '../failures/limits.ts';
 import { message } from '../message.ts';
 import type { Wording } from '../wording.ts';
 
 export function foldFaultIn(fault: FoldFault, w: Wording): string {
-  const values = Object.fromEntries(Object.entries(fault).map(([name, value]) => [name, formOf(name, value, w)]));
-  return message(w.refusals.folds[fault.code], w.locale, values);
+  switch (fault.code) {
+    case 'unreadable':
+      return message(w.refusals.folds.unreadable, w.locale, { line: fault.line, mistakes: descriptionMistakesIn(fault.mistakes, w) });
+    case 'thrown':
+      return message(w.refusals.folds.thrown, w.locale, { said: fault.said });
+    default:
+      return limitFaultIn(fault, w);
+  }
 }
 
 /** What is wrong with a description, each with its place, without a full stop: part of a sentence. */
 export const descriptionMistakesIn = (mistakes: readonly DescriptionMistake[], w: Wording): string =>
   mistakes.map(({ path, must }) => [path && `${path}:`, ruleIn(must.rule, must, w)].filter(Boolean).join(' ')).join('; ');
-
-function formOf(name: string, value: unknown, w: Wording): string {
-  if (typeof value === 'number') return new Intl.NumberFormat(w.locale).format(value);
-  if (name === 'mistakes') return descriptionMistakesIn(value as readonly DescriptionMistake[], w);
-  return name === 'day' || name === 'notBefore' || name === 'notAfter' ? dayInText(w, value as never) : String(value);
-}

@@ -3,7 +3,6 @@
  * compile. Parties and persons stand in brackets or after a colon, so that no language has to decline them. A parameter that is null is
  * `none`.
  */
-import type { FoldFault } from '../../machines/fold-fault.ts';
 import type { NoticeState } from '../../machines/notice/replay.ts';
 import type { ProtocolState } from '../../machines/protocol/awaited.ts';
 import type { DateOfNotice, RefusalCode } from '../../machines/refusal.ts';
@@ -26,7 +25,7 @@ export interface RefusalWording {
   /** Why a right is refused. */
   rights: Readonly<Record<Exclude<RightFault['code'], 'refused'>, string>>;
   /** Why a ledger can't be folded: whole sentences. */
-  folds: Readonly<Record<FoldFault['code'], string>>;
+  folds: Readonly<Record<'unreadable' | 'thrown', string>>;
   /** A refusal with the article or the rule on which it stands. */
   withBasis: string;
   fourEyes: string;

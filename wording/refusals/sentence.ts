@@ -5,6 +5,7 @@ import type { RightFault } from '../../machines/right-fault.ts';
 import type { TooLate } from '../../machines/notice/outcome.ts';
 import type { Refusal, RefusalCode, RefusalParams } from '../../machines/refusal.ts';
 import type { ShapeIssue } from '../../machines/shape-issues.ts';
+import { undecodedIn } from '../failures/parts.ts';
 import { ruleIn } from '../faults/rule.ts';
 import { articleIn, dayInText } from '../forms.ts';
 import type { Wording } from '../wording.ts';
@@ -27,15 +28,19 @@ function basisIn({ basis }: Refusal, w: Wording): string | undefined {
 
 export function refusalSentence(refusal: Refusal, w: Wording): string {
   const { code, params } = refusal;
-  const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, formOf(name, value, w)]));
-  return message(w.refusals.messages[code], w.locale, { ...values, ...partsOf(refusal, w) });
+  const parts = partsOf(refusal, w);
+  const others = Object.entries(params).filter(([name]) => !(name in parts));
+  const values = Object.fromEntries(others.map(([name, value]) => [name, formOf(name, value, w)]));
+  return message(w.refusals.messages[code], w.locale, { ...values, ...parts });
 }
 
 /** Words of which the parameter is only the name. `stage`: the state itself, for messages that depend on it. */
-function partsOf({ code, params }: Refusal, { refusals: { asked, noticeStates, protocolStates, dates } }: Wording): Values {
+function partsOf({ code, params }: Refusal, w: Wording): Values {
+  const { asked, noticeStates, protocolStates, dates } = w.refusals;
   if (code === 'roleNeeded') return { what: asked[params.what], together: String(params.what === 'recordTogether') };
   if (code === 'otherDesk') return { what: asked[params.what] };
   if (code === 'datesOutOfOrder') return { earlier: dates[params.earlier], later: dates[params.later] };
+  if (code === 'undecoded') return { why: undecodedIn(params.why, w) };
   if (!('state' in params)) return {};
   return { stage: params.state, state: 'notice' in params ? noticeStates[params.state] : protocolStates[params.state] };
 }

@@ -71,6 +71,7 @@ const refusals = [
   'DocumentUnsound',
   'SignatureRefused',
   'RegisterNotOpened',
+  'UnreadableLine',
   'NotHeads',
   'KeyMissing',
   'SealBroken',
@@ -226,7 +227,7 @@ function keys(): OpenDoor {
     close: () => rmSync(folder, { recursive: true, force: true }),
     run: chance => {
       writeFileSync(file, mutatedText(chance.one(samples), chance), { mode: 0o600 });
-      const read = [readKeysFile(file).problems.length === 0, 'key' in readSigningKeyFile(file), 'key' in readPublicKeyFile(file)];
+      const read = [readKeysFile(file).faults.length === 0, 'key' in readSigningKeyFile(file), 'key' in readPublicKeyFile(file)];
       return read.includes(true) ? 'taken' : 'refused';
     },
   };

@@ -1,7 +1,8 @@
 /** What a run was, in figures, and what was found wrong after it. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import { faultInWords } from '../../../register/errors.ts';
+import { en } from '../../../wording/en.ts';
+import { lineFaultIn } from '../../../wording/failures/parts.ts';
 import type { Register, Row } from '../../../register/types.ts';
 import { moved, replan } from '../../../workflows/messages.ts';
 import type { Blow, Victim } from './blows.ts';
@@ -62,7 +63,7 @@ export async function examined({ began, all, fallen, diaries, register, client, 
   const letBe = diaries.flatMap(d => d.flatMap((s, i) => (s.said === 'let be' ? d.slice(0, i).findLast(isAsked)! : [])));
   return {
     faults: [
-      ...(found.sound ? [] : found.faults.map(faultInWords)),
+      ...(found.sound ? [] : found.faults.map(fault => lineFaultIn(fault, en))),
       ...fallen.filter(f => f.whose !== 'worker').map(({ whose, how }) => `officer ${whose} ended with ${how.code}: ${how.said}`),
       ...faultsOfEntries(diaries, rows),
       ...(await faultsOfActs(register)),

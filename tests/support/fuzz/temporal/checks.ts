@@ -57,7 +57,7 @@ export async function faultsAtTheEnd(world: TemporalWorld, taken: readonly strin
   const register = service.registers.of(false);
   const faults: string[] = [];
   const verified = await register.verifyAll();
-  if (!verified.sound) faults.push(...verified.faults.map(f => `line ${f.line}: ${f.why}`));
+  if (!verified.sound) faults.push(...verified.faults.map(f => `line ${f.line}: ${JSON.stringify(f.why)}`));
   for (const id of await register.agreements()) if (!agreements.some(a => a === id)) faults.push(`${id} was opened by nobody who may`);
   for (const id of agreements) {
     const differ = async (): Promise<string[]> =>

@@ -1,0 +1,30 @@
+/** What an activity fails with is read in the Temporal UI and in the log: in the language of the service. */
+import type { ActivityExecuteInput } from '@temporalio/worker';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../clauses/desk.ts';
+import { LinesMissing } from '../../register/errors.ts';
+import { wordings } from '../../wording/index.ts';
+import { message } from '../../wording/message.ts';
+import { sayingFailures } from '../../worker/saying-failures.ts';
+
+const input: ActivityExecuteInput = { args: [], headers: {} };
+const failing = (language: (typeof languages)[number], cause: Error): Promise<unknown> =>
+  sayingFailures(language)({} as never).inbound!.execute!(input, () => Promise.reject(cause)).catch((failure: unknown) => failure);
+
+describe.each(languages)('in %s', language => {
+  it('a failure of our own has its sentence as its message, and its data as before', async () => {
+    const cause = new LinesMissing('a-b', '/srv/register.db', 5, 3);
+    const failure = await failing(language, cause);
+    expect(failure).toBe(cause);
+    const values = { agreement: 'a-b', register: '/srv/register.db', known: 5, head: 3 };
+    const { failures, locale } = wordings[language];
+    expect(cause.message).toBe(message(failures.faults.linesMissing, locale, values));
+    expect(cause.fault).toEqual({ code: 'linesMissing', ...values });
+  });
+
+  it('any other stays as it is', async () => {
+    const cause = new Error('a stranger');
+    expect(await failing(language, cause)).toBe(cause);
+    expect(cause.message).toBe('a stranger');
+  });
+});

@@ -1,0 +1,23 @@
+/** What the process says in its log and at a stop, as data: said in the language of the service, or of the command. */
+import type { HowFound, NotTaken, ServerEnd } from './server-faults.ts';
+import type { Server } from './server-cache.ts';
+
+/** What the locator says while it looks. */
+export type LocatorNote =
+  | { code: 'found'; server: Server; how: HowFound }
+  | { code: 'passedOver' | 'fetchedAgain'; why: NotTaken }
+  | { code: 'fetching' }
+  | { code: 'fetchingBySdk'; server: Server };
+
+export type LogNote =
+  | LocatorNote
+  | { code: 'portTaken'; port: number; whose: 'server' | 'ui' | 'codec'; instead: number }
+  | ({ code: 'serverEnded' } & ServerEnd)
+  | { code: 'serverShared'; pid: number; address: string }
+  | { code: 'serverInherited'; pid: number; file: string; address: string }
+  | { code: 'stopping'; signal: string }
+  | {
+      code:
+        'stoppedByForce' | 'leftUnderWay' | 'workerRuns' | 'noMail' | 'noWebhooks' | 'uiWithoutToken' | 'notScheduled' | 'watchNotStarted';
+    }
+  | { code: 'openToOthers'; home: string; paths: readonly string[] };
