@@ -15,7 +15,7 @@ import { NotEmpty, NotSound } from './errors.ts';
 import { NotHeads, readHeads, type Heads } from './heads.ts';
 import { openRegisters, type Registers } from './home.ts';
 import { checkSigned } from './signed.ts';
-import { hasTextOnly } from './sqlite.ts';
+import { isWhole } from './sqlite.ts';
 
 /** The folder is no backup, or not as it was made; nothing was written. */
 export class NotABackup extends Error {
@@ -73,7 +73,7 @@ async function copyOf(folder: string, aside: string): Promise<Registers> {
   for (const file of files.flatMap(name => [name, `${name}-wal`]))
     if (existsSync(join(folder, file))) await copyFile(join(folder, file), join(aside, file));
   for (const file of files)
-    if (!hasTextOnly(join(aside, file))) throw new NotABackup(`${join(folder, file)} is not as it was made: it is damaged.`);
+    if (!isWhole(join(aside, file))) throw new NotABackup(`${join(folder, file)} is not as it was made: it is damaged.`);
   return openRegisters(aside);
 }
 
