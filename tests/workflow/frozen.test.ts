@@ -24,6 +24,9 @@ const said = {
 };
 const undecodable: Record<string, () => Promise<Payload[]>> = {
   'of an unknown encoding': async () => [{ metadata: metadata('binary/unknown'), data: Buffer.from('x') }],
+  'nested deeper than anything is that anybody asks': async () => [
+    { metadata: metadata('json/plain'), data: Buffer.from(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) },
+  ],
   'that is no JSON': async () => [{ metadata: metadata('json/plain'), data: Buffer.from('{"by":') }],
   'without a word on how it is encoded': async () => [{ metadata: {}, data: Buffer.from('x') }],
   'encrypted under a key that nobody has': async () =>

@@ -46,8 +46,11 @@ const describing = (sent: Sent, why: unknown): Error =>
 
 function familyOf(workflowId: string): string[] {
   const [, agreement] = workflowId.split('/');
-  return [...new Set([`agreement/${agreement}`, `post/${agreement}`, workflowId])];
+  return [...new Set([`agreement/${agreement}`, `post/${agreement}`, workflowId])].filter(isText);
 }
+
+/** What is none, no server takes as an id. */
+const isText = (id: string): boolean => !/\p{Surrogate}/u.test(id);
 
 /** In milliseconds. */
 const patience = 5_000;
