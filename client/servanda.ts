@@ -38,7 +38,7 @@ export interface Servanda {
   /** Keeps an agreement from now on: a file (or the id of one that comes with servanda), the text of one in YAML, or an object. */
   open(agreement: string | AgreementGiven, how?: By): Promise<Opened>;
   /** Takes a changed description into use; what moves by it is in the answer. */
-  redescribe(agreement: string | AgreementGiven, how: By & { reason: string }): Promise<Entered | SameDescription>;
+  revise(agreement: string | AgreementGiven, how: By & { reason: string }): Promise<Entered | SameDescription>;
 
   /** Enters a fact. */
   record(agreement: string, fact: FactGiven, how?: EnteredBy): Promise<Entered>;
@@ -119,7 +119,7 @@ export function servandaOn(context: Context): Servanda {
       said(desk().then(d => d.requestOfProtocol(context, agreement, protocol, name, request ?? ({} as ProtocolRequest<N>))));
   return {
     open: (agreement, how) => said(descriptions().then(d => d.open(context, agreement, how))),
-    redescribe: (agreement, how) => said(descriptions().then(d => d.redescribe(context, agreement, how))),
+    revise: (agreement, how) => said(descriptions().then(d => d.revise(context, agreement, how))),
     record: (agreement, fact, how) => said(recording().then(r => r.recordAll(context, agreement, [fact], how))).then(only),
     recordAll: (agreement, facts, how) => said(recording().then(r => r.recordAll(context, agreement, facts, how))),
     correct: (agreement, of, fields, how) => said(recording().then(r => r.correct(context, agreement, of, fields, how))).then(only),
@@ -135,8 +135,8 @@ export function servandaOn(context: Context): Servanda {
       amend: asked('amend'),
       approve: asked('approve'),
       dispatch: asked('dispatch'),
-      receive: asked('receive'),
-      giveBack: asked('giveBack'),
+      confirmReceipt: asked('confirmReceipt'),
+      markReturned: asked('markReturned'),
       recall: asked('recall'),
       accept: asked('accept'),
       findDefective: asked('findDefective'),

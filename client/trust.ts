@@ -6,7 +6,7 @@ import { inTime } from './service.ts';
 
 /** How many were told, and why others were not. @throws Unavailable where no service runs: each takes it over when it starts */
 export async function tellTrusted(context: Context): Promise<{ told: number; failed: { workflowId: string; why: string }[] }> {
-  const { moved, trust } = await import('../workflows/messages.ts');
+  const { recheck, trust } = await import('../workflows/messages.ts');
   const { WorkflowNotFoundError } = await import('@temporalio/client');
   const service = await context.service();
   const registers = await context.registers();
@@ -22,7 +22,7 @@ export async function tellTrusted(context: Context): Promise<{ told: number; fai
         const asked = { keys: await registers.of(rehearsal).trusted(), by: context.person };
         const args: [typeof asked] = [await service.rightTo(asked.by, workflowId, 'trust', asked)];
         await inTime(context, service, () => handle.executeUpdate(trust, { args, updateId: `trust:${randomUUID()}` }));
-      } else await inTime(context, service, () => handle.signal(moved));
+      } else await inTime(context, service, () => handle.signal(recheck));
       told += 1;
     } catch (cause) {
       if (cause instanceof WorkflowNotFoundError) continue;

@@ -8,7 +8,7 @@ import type { ApplicationFailure } from '@temporalio/common';
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
 import type { StepTools } from '../../activities/step-agreement.ts';
-import type { PostConfiguration } from '../../delivery/index.ts';
+import type { DeliveryConfiguration } from '../../delivery/index.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { Language } from '../../clauses/desk.ts';
 import type { Refusal } from '../../machines/refusal.ts';
@@ -36,9 +36,9 @@ export interface Service {
   handle: (agreement: string) => WorkflowHandle<typeof keeper>;
   /** Records, corrects or strikes, by the type of the entry; starts the workflow again where it had completed. */
   enter: (agreement: string, entry: { id: string; type: string } & Record<string, unknown>) => Promise<messages.Answer>;
-  plan: (agreement: string) => Promise<messages.Kept>;
+  plan: (agreement: string) => Promise<messages.RecordedPlan>;
   /** Waits until the plan is as wanted; fails with the last plan after ten seconds. */
-  planWhen: (agreement: string, is: (plan: messages.Kept) => boolean) => Promise<messages.Kept>;
+  planWhen: (agreement: string, is: (plan: messages.RecordedPlan) => boolean) => Promise<messages.RecordedPlan>;
   stop: () => Promise<void>;
 }
 
@@ -54,7 +54,7 @@ export interface ServiceOptions {
   maxCachedWorkflows?: number;
   beforeCommit?: StepTools['beforeCommit'];
   afterAppend?: StepTools['afterAppend'];
-  post?: PostConfiguration;
+  delivery?: DeliveryConfiguration;
   keys?: Keyring;
   discreet?: boolean;
   /** The authority whose identities are believed; without one no rights are asked for. */
@@ -83,7 +83,7 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
     log,
     beforeCommit: options.beforeCommit,
     afterAppend: options.afterAppend,
-    post: options.post ?? {},
+    delivery: options.delivery ?? {},
     timeSkipping: options.timeSkipping ?? true,
     language: options.language ?? 'en',
     discreet: options.discreet ?? false,
@@ -98,8 +98,8 @@ export async function startService(on: On, options: ServiceOptions = {}): Promis
     ...(rights ? { sinks: securitySinks(rights.security) } : {}),
     ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
   });
-  const postman = options.post && (await Worker.create({ ...common, ...deliveriesOf(taskQueue, { deliver }) }));
-  const workers = postman ? [worker, postman] : [worker];
+  const deliveryWorker = options.delivery && (await Worker.create({ ...common, ...deliveriesOf(taskQueue, { deliver }) }));
+  const workers = deliveryWorker ? [worker, deliveryWorker] : [worker];
   const ended = Promise.all(workers.map(one => one.run()));
   // a plain client: that of the time-skipping environment skips time whenever a result is awaited
   const client = new Client({ connection: on.connection, namespace: on.namespace ?? 'default', ...clientOptions(keys) });

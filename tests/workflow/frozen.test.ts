@@ -91,7 +91,7 @@ describe.each([
     const payloads = await undecodable[name]!();
     const [agreement, notice] = [messages.agreementWorkflowId(id), messages.noticeWorkflowId(id, '2026-1')];
     for (const workflowId of [agreement, notice])
-      for (const signal of ['moved', 'nonsense']) await send(workflowId, 'signal', signal, [...payloads, ...payloads]);
+      for (const signal of ['recheck', 'nonsense']) await send(workflowId, 'signal', signal, [...payloads, ...payloads]);
     for (const [workflowId, update] of [
       [agreement, 'record'],
       [agreement, 'replan'],
@@ -103,7 +103,7 @@ describe.each([
       expect(answer.outcome?.failure, update).toBeTruthy();
     }
     for (const workflowId of [agreement, notice])
-      await send(workflowId, 'query', workflowId === agreement ? 'plan' : 'shown', payloads).catch(() => {});
+      await send(workflowId, 'query', workflowId === agreement ? 'plan' : 'status', payloads).catch(() => {});
     await answersAtOnce();
   });
 

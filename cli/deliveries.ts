@@ -1,15 +1,15 @@
-/** servanda post: which letters left, to whom, and which did not. Exit 1 when one was given up. */
+/** servanda deliveries: which letters left, to whom, and which did not. Exit 1 when one was given up. */
 import { readDetail, type DetailCode } from '../delivery/detail.ts';
 import type { Act } from '../machines/acts.ts';
 import type { DeliveryLine } from '../register/types.ts';
 import { define } from './define.ts';
-import { NotAsAsked } from './failures.ts';
+import { CommandFailed } from './failures.ts';
 import { home, json } from './flags.ts';
 import { table } from './page.ts';
 import { fromRegister, keptIds } from '../client/dossiers.ts';
 import { contextOf } from './client.ts';
 import type { Words } from './words.ts';
-import type { World } from './world.ts';
+import type { CliContext } from './world.ts';
 
 interface Flags {
   home?: string;
@@ -20,7 +20,7 @@ interface Letter extends DeliveryLine {
   what: string;
 }
 
-async function post(this: World, { home: folder, json: asJson }: Flags, ...asked: string[]): Promise<void> {
+async function delivery(this: CliContext, { home: folder, json: asJson }: Flags, ...asked: string[]): Promise<void> {
   const registers = await contextOf(this, folder).registersThere();
   for (const id of asked) await fromRegister(this.words.wording, registers, id);
   const ids = asked.length ? asked : await keptIds(registers);
@@ -33,7 +33,7 @@ async function post(this: World, { home: folder, json: asJson }: Flags, ...asked
   );
   const letters = each.flat().sort((a, b) => a.seq - b.seq);
   const { m, say } = this.words;
-  if (!letters.length) throw new NotAsAsked(say(m.post.none, { ways: ways(this) }));
+  if (!letters.length) throw new CommandFailed(say(m.deliveries.none, { ways: ways(this) }));
   if (asJson)
     this.print(
       JSON.stringify(
@@ -45,42 +45,46 @@ async function post(this: World, { home: folder, json: asJson }: Flags, ...asked
   else
     this.print(
       table(
-        m.post.columns,
+        m.deliveries.columns,
         letters.map(l => [
           `${new Date(l.at).toISOString().slice(0, 16)}Z`,
           l.agreement,
           l.recipient,
           l.way,
           l.what,
-          m.post.became[l.became],
+          m.deliveries.became[l.became],
           saidOf(this.words, l),
         ]),
         this,
       ),
     );
   const failed = letters.filter(l => l.became === 'failed').length;
-  if (failed) throw new NotAsAsked(say(m.post.failed, { n: `${failed}` }));
+  if (failed) throw new CommandFailed(say(m.deliveries.failed, { n: `${failed}` }));
 }
 
 function about({ m, say, wording, language }: Words, { step, body }: { step: string; body: unknown }): string {
   const { what, on } = body as Act;
-  return say(m.post.about, { withdrawn: String(step === 'withdrawn'), what: language === 'en' ? what : wording.letter.acts[what], on });
+  return say(m.deliveries.about, {
+    withdrawn: String(step === 'withdrawn'),
+    what: language === 'en' ? what : wording.letter.acts[what],
+    on,
+  });
 }
 
 /** What the other side said, or why it was not asked. */
 function saidOf({ m, say }: Words, { detail }: DeliveryLine): string {
   const read = readDetail(detail);
-  return read && Object.hasOwn(m.post.details, read.code) ? say(m.post.details[read.code as DetailCode], { ...read }) : detail;
+  return read && Object.hasOwn(m.deliveries.details, read.code) ? say(m.deliveries.details[read.code as DetailCode], { ...read }) : detail;
 }
 
-const ways = ({ process: { env }, words: { m } }: World): string =>
-  env['SERVANDA_SMTP_URL'] || env['SERVANDA_WEBHOOK_SECRET'] ? m.post.leave : m.post.notConfigured;
+const ways = ({ process: { env }, words: { m } }: CliContext): string =>
+  env['SERVANDA_SMTP_URL'] || env['SERVANDA_WEBHOOK_SECRET'] ? m.deliveries.leave : m.deliveries.notConfigured;
 
 export const command = define<Flags, string[]>({
   usage: ['[agreement...] [--json]'],
   examples: `
-  npx servanda post
-  npx servanda post kz-az-2004-government-communications --json`,
+  npx servanda deliveries
+  npx servanda deliveries kz-az-2004-government-communications --json`,
   parameters: {
     positional: {
       kind: 'array',
@@ -88,5 +92,5 @@ export const command = define<Flags, string[]>({
     },
     flags: { home, json },
   },
-  func: post,
+  func: delivery,
 });

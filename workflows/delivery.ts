@@ -24,22 +24,22 @@ const deliveries = () =>
     retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '30 minutes' },
   });
 
-export function post(input: messages.PostInput = {} as messages.PostInput): Promise<void> {
+export function delivery(input: messages.DeliveryInput = {} as messages.DeliveryInput): Promise<void> {
   speak(input.language);
   return uncancelled(() => carryLetters(decoded(input)));
 }
 
-async function carryLetters(input: messages.PostInput): Promise<void> {
+async function carryLetters(input: messages.DeliveryInput): Promise<void> {
   const { agreement } = input;
-  assertOwnId('post', ['agreement'], input, messages.postWorkflowId);
+  assertOwnId('delivery', ['agreement'], input, messages.deliveryWorkflowId);
   const { deliver } = deliveries();
   let isAsked = true;
   const underWay = new Set<string>();
   const notTaken: (() => Promise<void>)[] = [];
-  setHandler(messages.moved, () => void (isAsked = true));
+  setHandler(messages.recheck, () => void (isAsked = true));
   upsertSearchAttributes([
     { key: agreementAttribute, value: agreement },
-    { key: kindAttribute, value: 'post' },
+    { key: kindAttribute, value: 'delivery' },
   ]);
 
   /** Asks again when it has gone: what was taken back meanwhile is owed only then. */

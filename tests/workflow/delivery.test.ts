@@ -4,7 +4,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { setTimeout as pause } from 'node:timers/promises';
 import { legalToday } from '../../clauses/calendar.ts';
-import { postWorkflowId } from '../../workflows/messages.ts';
+import { deliveryWorkflowId } from '../../workflows/messages.ts';
 import { startMailServer, startReceiver, type MailServer, type Receiver } from '../support/receivers.ts';
 import { papersOf } from '../support/papers.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
@@ -19,7 +19,7 @@ let service: Service;
 beforeEach(async () => {
   [env, mail, receiver] = await Promise.all([startTimeSkippingEnvironment(), startMailServer(), startReceiver()]);
   service = await startService(env, {
-    post: { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' }, webhookSecret, webhookAllow: ['http://127.0.0.1'] },
+    delivery: { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' }, webhookSecret, webhookAllow: ['http://127.0.0.1'] },
   });
 });
 afterEach(async () => {
@@ -75,7 +75,7 @@ it('a letter that the server refuses three times arrives once', async () => {
   expect(letter!.text).toContain('Уведомление о прекращении t (AZ) получено');
   expect(letter!.from!.text).toContain('treaties@example.test');
   expect(await deliveries()).toContainEqual(expect.objectContaining({ recipient: 'officer', way: 'email', became: 'sent' }));
-  await service.client.workflow.getHandle(postWorkflowId('posted')).result();
+  await service.client.workflow.getHandle(deliveryWorkflowId('posted')).result();
 });
 
 it('a webhook is repeated until it is taken, and its signature verifies', async () => {
@@ -127,7 +127,7 @@ it('what is taken back while the letter about it is being taken is told as well'
   release();
   await until(6);
   expect(mail.letters.at(-1)!.subject).toBe('Отозвано: Получено уведомление о прекращении: Rehearsal posted');
-  await service.client.workflow.getHandle(postWorkflowId('posted')).result();
+  await service.client.workflow.getHandle(deliveryWorkflowId('posted')).result();
 });
 
 it('a letter that may have gone is taken back, and the register says that it is not known', async () => {
@@ -149,7 +149,7 @@ it('a letter that was refused and is owed no more is told to nobody, nor is it t
   await service.enter('posted', { id: 'x', type: 'struck', of: 't', recorded, reason: 'entered by mistake' });
   await until(4);
   await env.sleep('1 hour');
-  await service.client.workflow.getHandle(postWorkflowId('posted')).result();
+  await service.client.workflow.getHandle(deliveryWorkflowId('posted')).result();
   expect((await deliveries()).map(d => d.way)).toEqual(['webhook', 'email', 'webhook', 'webhook']);
   expect(mail.offered).toBe(2);
 });
@@ -159,7 +159,7 @@ it('what is invented never leaves the machine', async () => {
   await notify();
   await env.sleep('1 hour');
   expect([mail.offered, receiver.calls.length]).toEqual([0, 0]);
-  await expect(service.client.workflow.getHandle(postWorkflowId('posted')).describe()).rejects.toThrow(WorkflowNotFoundError);
+  await expect(service.client.workflow.getHandle(deliveryWorkflowId('posted')).describe()).rejects.toThrow(WorkflowNotFoundError);
 });
 
 it('letters that a server takes and says nothing about hold up no notice: they have slots of their own', async () => {

@@ -1,10 +1,10 @@
-/** The watch on a dev server: a schedule starts it, it repairs what differs, and silence about an agreement in force is told to its list. */
+/** Reconciliation on a dev server: a schedule starts it, it repairs what differs, and silence about an agreement in force is told to its list. */
 import { listingsNow } from '../../dossier/listing.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Act } from '../../machines/acts.ts';
 import type { Line } from '../../register/types.ts';
 import { noKeys } from '../../secrets/keyring.ts';
-import { ensureWatch, watchNow } from '../../worker/watch-schedule.ts';
+import { ensureReconciliation, reconcileNow } from '../../worker/reconciliation-schedule.ts';
 import * as messages from '../../workflows/messages.ts';
 import { actSentence } from '../../wording/acts/sentence.ts';
 import { wordings } from '../../wording/index.ts';
@@ -27,7 +27,7 @@ let receiver: Receiver;
 
 beforeAll(async () => {
   [on, receiver] = await Promise.all([startOnDevServer(), startReceiver()]);
-  service = await startService(on, { post: { webhookSecret, webhookAllow: ['http://127.0.0.1'] } });
+  service = await startService(on, { delivery: { webhookSecret, webhookAllow: ['http://127.0.0.1'] } });
   const recipients = [{ id: 'program', name: 'A program', webhook: receiver.url }];
   const desk = { party: 'KZ', recipients };
   await service.open(testAgreement('kept', { rehearsal: false, desk }), inForceFrom('2021-03-10'));
@@ -43,15 +43,15 @@ afterAll(async () => {
   await receiver?.stop();
 });
 
-/** A watch as the schedule starts it, and what it came to. */
-async function watched(): Promise<messages.Watched> {
-  const handle = service.client.schedule.getHandle(messages.watchSchedule);
+/** A reconciliation as the schedule starts it, and what it came to. */
+async function watched(): Promise<messages.Reconciled> {
+  const handle = service.client.schedule.getHandle(messages.reconciliationSchedule);
   const before = (await handle.describe()).info.numActionsTaken;
-  await watchNow(on.connection, config);
+  await reconcileNow(on.connection, config);
   const taken = async () => (await handle.describe()).info;
   await expect.poll(async () => (await taken()).numActionsTaken, { timeout: 20_000 }).toBe(before + 1);
   const { action } = (await taken()).recentActions.at(-1)!;
-  return service.client.workflow.getHandle(action.workflow.workflowId).result() as Promise<messages.Watched>;
+  return service.client.workflow.getHandle(action.workflow.workflowId).result() as Promise<messages.Reconciled>;
 }
 
 const alarms = async (agreement: string, rehearsal: boolean): Promise<string[]> =>
@@ -61,24 +61,24 @@ const alarms = async (agreement: string, rehearsal: boolean): Promise<string[]> 
     .map(a => actSentence(a, wordings.en));
 
 it('has one schedule however many workers come, and stays as a person has set it', async () => {
-  await Promise.all([ensureWatch(on.connection, config), ensureWatch(on.nativeConnection, config)]);
-  const handle = service.client.schedule.getHandle(messages.watchSchedule);
+  await Promise.all([ensureReconciliation(on.connection, config), ensureReconciliation(on.nativeConnection, config)]);
+  const handle = service.client.schedule.getHandle(messages.reconciliationSchedule);
   const { spec, policies, action } = await handle.describe();
   expect(spec.calendars).toMatchObject([{ hour: [{ start: 3 }], minute: [{ start: 20 }], comment: 'once a day' }]);
   expect(policies).toMatchObject({ overlap: 'SKIP', catchupWindow: 86_400_000 });
-  expect(action).toMatchObject({ workflowType: 'watch', taskQueue: 'test' });
+  expect(action).toMatchObject({ workflowType: 'reconciliation', taskQueue: 'test' });
   await handle.pause('for the holidays');
-  await ensureWatch(on.connection, { ...config, taskQueue: 'another' });
+  await ensureReconciliation(on.connection, { ...config, taskQueue: 'another' });
   expect(await handle.describe()).toMatchObject({
     action: { taskQueue: 'another' },
     state: { paused: true, note: 'for the holidays' },
     spec: { calendars: [{}] },
   });
   await handle.unpause();
-  await ensureWatch(on.nativeConnection, config);
+  await ensureReconciliation(on.nativeConnection, config);
   const all: string[] = [];
   for await (const { scheduleId } of service.client.schedule.list()) all.push(scheduleId);
-  expect(all).toEqual([messages.watchSchedule]);
+  expect(all).toEqual([messages.reconciliationSchedule]);
 });
 
 it('where all is as the register says it is quiet, and writes the day’s line with the head', async () => {
@@ -153,5 +153,5 @@ it('what can not be read is said, and counted among what is left', async () => {
   });
   await service.handle('orphaned').terminate('by hand');
   expect(await watched()).toMatchObject({ agreements: 5, differed: 2, left: 1 });
-  expect(service.said).toContain('The watch could not compare headless with its register.');
+  expect(service.said).toContain('Reconciliation could not compare headless with its register.');
 });

@@ -1,5 +1,5 @@
 /**
- * The watch: once a day every agreement is compared with its register and repaired; where nothing waited for an agreement in force,
+ * Reconciliation: once a day every agreement is compared with its register and repaired; where nothing waited for an agreement in force,
  * those on its list are told. Activities of the workflow that watches.
  */
 import { Context } from '@temporalio/activity';
@@ -12,14 +12,14 @@ import { audienceOf } from '../identity/shapes.ts';
 import { headsOf } from '../register/heads.ts';
 import type { Registers } from '../register/home.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
-import type { Watched } from '../workflows/messages.ts';
+import type { Reconciled } from '../workflows/messages.ts';
 import { compareAndRepair, type Repair, type Repaired } from '../reconciliation/repairing.ts';
 import type { Silence } from '../reconciliation/silence.ts';
 import { descriptionOf } from '../dossier/description.ts';
-import { inTurns } from '../reconciliation/map-concurrently.ts';
+import { mapConcurrently } from '../reconciliation/map-concurrently.ts';
 import { listingsNow, project } from '../dossier/listing.ts';
 import type { Logbook, PerformRequest } from '../dossier/outbox.ts';
-import type { PostConfiguration } from '../delivery/index.ts';
+import type { DeliveryConfiguration } from '../delivery/index.ts';
 import { clockOf } from './clock.ts';
 import { wordings } from '../wording/index.ts';
 import { say } from '../wording/statements.ts';
@@ -31,10 +31,10 @@ import type { Change } from '../machines/changes.ts';
 import { cli } from '../wording/cli/en.ts';
 import { differenceIn, failureIn, repairIn } from '../wording/differences/sentence.ts';
 
-export interface WatchTools {
+export interface ReconciliationTools {
   registers: Registers;
   log: Logbook;
-  post?: PostConfiguration;
+  delivery?: DeliveryConfiguration;
   /** In which the Temporal UI shows what it found. */
   language?: Language;
   perform: (request: PerformRequest) => Promise<number>;
@@ -46,8 +46,8 @@ export interface WatchTools {
 }
 
 /** What came of it, and the same for the Temporal UI. */
-export interface WatchedAll {
-  sum: Watched;
+export interface ReconciledAll {
+  sum: Reconciled;
   details: string;
 }
 
@@ -64,22 +64,31 @@ const replanningAs =
     return right ? { ...asked, right } : asked;
   };
 
-export const createWatch = ({ registers, log, post = {}, language = 'en', perform, sign, signing, timeSkipping }: WatchTools) => {
+export const createReconciliation = ({
+  registers,
+  log,
+  delivery = {},
+  language = 'en',
+  perform,
+  sign,
+  signing,
+  timeSkipping,
+}: ReconciliationTools) => {
   /**
    * Compares and repairs every agreement, and raises an alarm on each silence. One that can't be compared is logged and
    * does not hold up the others. The time is the worker's own: no caller dates an alarm.
    */
-  async function watchAll(): Promise<WatchedAll> {
+  async function reconcileAll(): Promise<ReconciledAll> {
     const context = Context.current();
     const { namespace, taskQueue, heartbeatDetails } = context.info;
-    const keeper: Keeper = { client: context.client, taskQueue, registers, post, language, toReplan: replanningAs(sign, namespace) };
+    const keeper: Keeper = { client: context.client, taskQueue, registers, delivery, language, toReplan: replanningAs(sign, namespace) };
     const clock = clockOf(timeSkipping);
-    let { after, sum } = (heartbeatDetails as Progress | undefined) ?? { after: '', sum: nothingWatched };
+    let { after, sum } = (heartbeatDetails as Progress | undefined) ?? { after: '', sum: nothingReconciled };
     for (;;) {
       const ids = (await allIds(registers)).filter(id => id > after).slice(0, batch);
       if (!ids.length) break;
-      const some = { ...nothingWatched };
-      await inTurns(ids, atOnce, async agreement => {
+      const some = { ...nothingReconciled };
+      await mapConcurrently(ids, atOnce, async agreement => {
         add(some, await watched(keeper, agreement, clock));
         context.heartbeat({ after, sum } satisfies Progress);
       });
@@ -95,7 +104,7 @@ export const createWatch = ({ registers, log, post = {}, language = 'en', perfor
     return { sum, details: say('watched', sum, wordings[language]) };
   }
 
-  async function watched(keeper: Keeper, agreement: string, clock: () => Instant): Promise<Watched> {
+  async function watched(keeper: Keeper, agreement: string, clock: () => Instant): Promise<Reconciled> {
     try {
       const repaired = await compareAndRepair(keeper, agreement, clock);
       const { before, after } = repaired;
@@ -112,9 +121,9 @@ export const createWatch = ({ registers, log, post = {}, language = 'en', perfor
       if (isServerGone(cause)) throw cause;
       log.error(
         { agreement, why: failureIn(failureOf(cause), wordings.en) },
-        `The watch could not compare ${agreement} with its register.`,
+        `Reconciliation could not compare ${agreement} with its register.`,
       );
-      return { ...nothingWatched, agreements: 1, differed: 1, left: 1 };
+      return { ...nothingReconciled, agreements: 1, differed: 1, left: 1 };
     }
   }
 
@@ -127,7 +136,7 @@ export const createWatch = ({ registers, log, post = {}, language = 'en', perfor
     if (after.differences.length)
       log.error(
         { agreement, left: after.differences.map(inEnglish) },
-        `${agreement} differs from its register, and the watch could not repair it.`,
+        `${agreement} differs from its register, and reconciliation could not repair it.`,
       );
   }
 
@@ -146,7 +155,7 @@ export const createWatch = ({ registers, log, post = {}, language = 'en', perfor
   }
 
   /** The line of the day in the log, with the heads: kept elsewhere, they show a register that was replaced as a whole. */
-  async function sayOfTheDay(sum: Watched, now: Instant): Promise<void> {
+  async function sayOfTheDay(sum: Reconciled, now: Instant): Promise<void> {
     const [real, rehearsals] = [await registers.of(false).head(), await registers.of(true).head()];
     const { agreements, workflows, differed, left, alarms } = sum;
     const found = differed
@@ -158,7 +167,7 @@ export const createWatch = ({ registers, log, post = {}, language = 'en', perfor
     );
   }
 
-  return { watchAll };
+  return { reconcileAll };
 };
 
 /** The log is in English. */
@@ -169,13 +178,13 @@ const moveInEnglish = ({ what, before, after }: Change): string => `${cli.moves.
 /** How far it has come: where a worker died on it, the next one goes on from there. */
 interface Progress {
   after: string;
-  sum: Watched;
+  sum: Reconciled;
 }
 
-const nothingWatched: Watched = { agreements: 0, workflows: 0, differed: 0, left: 0, alarms: 0 };
+const nothingReconciled: Reconciled = { agreements: 0, workflows: 0, differed: 0, left: 0, alarms: 0 };
 
-function add(sum: Watched, more: Watched): void {
-  for (const name of Object.keys(sum) as (keyof Watched)[]) sum[name] += more[name];
+function add(sum: Reconciled, more: Reconciled): void {
+  for (const name of Object.keys(sum) as (keyof Reconciled)[]) sum[name] += more[name];
 }
 
 const allIds = async (registers: Registers): Promise<string[]> =>
