@@ -4,6 +4,7 @@ import type { StricliProcess } from '@stricli/core';
 import { userOf } from '../client/person.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
+import { inPackage } from '../package-root.ts';
 import type { Words } from './words.ts';
 
 /** Emphasis for a terminal; plain text elsewhere. */
@@ -108,5 +109,4 @@ async function promptAtTerminal(question: string): Promise<string | undefined> {
 }
 
 /** The version of servanda, from its package. */
-export const ownVersion = (): string =>
-  (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+export const ownVersion = (): string => (JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as { version: string }).version;

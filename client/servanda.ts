@@ -85,14 +85,14 @@ export type Notices = {
   enter(agreement: string, content: NoticeContentGiven, arrival: ArrivalGiven): Promise<NoticeToday>;
   show(agreement: string, number: string): Promise<NoticeToday>;
   /** Of one agreement or of all, closed ones too. @throws Incomplete where some could not be read */
-  list(...agreements: string[]): Promise<ListedNotice[]>;
+  list: (...agreements: string[]) => Promise<ListedNotice[]>;
 } & { [N in NoticeRequestName]: (agreement: string, number: string, ...request: Needed<NoticeRequest<N>>) => Promise<NoticeShown> };
 
 /** A protocol is named by the ids of its agreement and its own. */
 export type Protocols = {
   propose(agreement: string, protocol: string, proposal: ProposalGiven): Promise<ProtocolToday>;
   show(agreement: string, protocol: string): Promise<ProtocolToday>;
-  list(...agreements: string[]): Promise<ProtocolToday[]>;
+  list: (...agreements: string[]) => Promise<ProtocolToday[]>;
 } & { [N in ProtocolRequestName]: (agreement: string, protocol: string, ...request: Needed<ProtocolRequest<N>>) => Promise<ProtocolShown> };
 
 /** What needs nothing said may be left out. */

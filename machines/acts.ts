@@ -124,7 +124,7 @@ export type ActName = keyof ActParams;
 const besideTheFold: readonly ActName[] = ['sendBy', 'proofOfReceipt', 'examination', 'noticeOutcome', 'protocolAwaited', 'silence'];
 export const isBesideTheFold = ({ what }: Act): boolean => besideTheFold.includes(what);
 
-interface ActOf<N extends ActName> {
+export interface ActOf<N extends ActName> {
   kind: ActKind;
   what: N;
   on: CalendarDate;

@@ -8,10 +8,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { beginsEverywhere, date } from '../../clauses/calendar.ts';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { locateExecutable } from '../../worker/locator.ts';
-import { attributeTypes } from '../../worker/search-attributes.ts';
+import { skipToDay, startTimeSkipping } from '../../testing/time-skipping.ts';
 import * as messages from '../../workflows/messages.ts';
 import { clockOf, papersOf, sent } from './papers.ts';
 import { startMailServer, type MailServer } from './receivers.ts';
@@ -27,8 +26,7 @@ let service: Service;
 
 /** A server for each story: once a child outlives its parent, the test server skips no more time. */
 async function recorded(record: () => Promise<void>): Promise<void> {
-  env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
-  await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: attributeTypes() });
+  env = await startTimeSkipping(path);
   mail = await startMailServer();
   service = await startService(env, { delivery: { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' } } });
   await record();
@@ -37,8 +35,7 @@ async function recorded(record: () => Promise<void>): Promise<void> {
 }
 
 /** The test server's clock begins at the real today: what is skipped to lies ahead of it. */
-const skipTo = async (day: string): Promise<void> =>
-  env.sleep(beginsEverywhere(date(day), ['Asia/Almaty', 'Asia/Baku']) + 3_600_000 - (await env.currentTimeMs()));
+const skipTo = (day: string): Promise<void> => skipToDay(env, day, ['Asia/Almaty', 'Asia/Baku']);
 
 /** With a desk and two whom it tells. */
 const desked = (id: string, more: object = {}) => {
