@@ -9,7 +9,7 @@ import { failureIn } from '../wording/failures/sentence.ts';
 import { mistakesIn } from '../wording/faults/sentence.ts';
 import { tableFaultIn } from '../wording/faults/table/sentence.ts';
 import { refusalSentence } from '../wording/refusals/sentence.ts';
-import { Incomplete, ofServer } from '../client/failures.ts';
+import { Incomplete, ofServer, withEntered } from '../client/failures.ts';
 import { clientFailureInWords } from './client-failures.ts';
 import { nearest } from '../agreements/nearest.ts';
 import { flagNames } from './flag-names.ts';
@@ -108,7 +108,7 @@ function saidOf(thrown: unknown, words: Words): string | undefined {
 /** What a person is told. A fault of servanda itself shows where it happened. */
 export function toldOf(failure: unknown, words: Words): string {
   const why = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
-  return saidOf(failure, words) ?? words.say(words.m.arguments.failed, { why });
+  return withEntered(saidOf(failure, words) ?? words.say(words.m.arguments.failed, { why }), failure, words.wording);
 }
 
 /** The same as part of a longer answer: what others say is quoted. */

@@ -74,7 +74,21 @@ export class Incomplete extends Error {
 /** What the Temporal server itself says no to: it has gone, or lets nobody with these credentials. Any other failure is as it was. */
 export function ofServer(cause: unknown, wording: Wording): unknown {
   const fault = serverFaultOf(cause);
-  return fault ? new Unavailable(fault.code, { why: fault.why.replace(/\.$/, '') }, wording) : cause;
+  if (!fault) return cause;
+  const { enteredBefore } = cause as FailedAfter;
+  return Object.assign(new Unavailable(fault.code, { why: fault.why.replace(/\.$/, '') }, wording), enteredBefore && { enteredBefore });
+}
+
+/** Any failure, of one of several entries: those before it stand. */
+export interface FailedAfter extends Error {
+  enteredBefore?: readonly string[];
+}
+
+/** What is said of a failure, with what stands in spite of it. */
+export function withEntered(said: string, failure: unknown, { client: { refused }, locale }: Wording): string {
+  const { enteredBefore: ids } = failure as Partial<FailedAfter>;
+  const more = ids && message(refused.enteredBefore, locale, { ids: ids.join(', ') });
+  return more && !said.endsWith(more) ? `${said}\n${more}` : said;
 }
 
 /** Whether what was asked is at fault, and not the service. */
@@ -107,6 +121,6 @@ export const inLanguageOf =
     const failure = ofServer(cause, wording);
     if (!(failure instanceof Error)) throw failure;
     if (failure.name === 'AgreementFileError') failure.message = mistakesIn((failure as AgreementFileError).problems, wording);
-    else failure.message = reasonIn(failure, wording);
+    else failure.message = withEntered(reasonIn(failure, wording), failure, wording);
     throw failure;
   };
