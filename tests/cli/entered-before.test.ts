@@ -32,7 +32,7 @@ describe.each([
     const forProgram = await Promise.reject(failed as Error)
       .catch(inLanguageOf({ wording }))
       .catch((cause: unknown) => cause as Error);
-    expect((forProgram as Error).message.split('\n').slice(-1)).toEqual([ids]);
+    expect(forProgram.message.split('\n').slice(-1)).toEqual([ids]);
     expect(toldOf(forProgram, words).split(ids)).toHaveLength(2);
   });
 });
