@@ -9,7 +9,7 @@ import { failureIn } from '../wording/failures/sentence.ts';
 import { mistakesIn } from '../wording/faults/sentence.ts';
 import { tableFaultIn } from '../wording/faults/table/sentence.ts';
 import { refusalSentence } from '../wording/refusals/sentence.ts';
-import { Incomplete } from '../client/failures.ts';
+import { Incomplete, ofServer, withEntered } from '../client/failures.ts';
 import { clientFailureInWords } from './client-failures.ts';
 import { nearest } from '../agreements/nearest.ts';
 import { flagNames } from './flag-names.ts';
@@ -91,8 +91,9 @@ function keyFileFaultIn({ code, ...values }: KeyFileFault, { administration }: W
 }
 
 /** In the language of the reader, what is known of a failure; undefined for one that only a programmer can read. */
-function saidOf(failure: unknown, words: Words): string | undefined {
+function saidOf(thrown: unknown, words: Words): string | undefined {
   const { m, say, wording } = words;
+  const failure = ofServer(thrown, wording);
   const ofClient = clientFailureInWords(failure, words);
   if (ofClient !== undefined) return ofClient;
   if (isOfFile(failure)) return mistakesIn(failure.problems, wording);
@@ -107,7 +108,7 @@ function saidOf(failure: unknown, words: Words): string | undefined {
 /** What a person is told. A fault of servanda itself shows where it happened. */
 export function failureSentence(failure: unknown, words: Words): string {
   const why = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
-  return saidOf(failure, words) ?? words.say(words.m.arguments.failed, { why });
+  return withEntered(saidOf(failure, words) ?? words.say(words.m.arguments.failed, { why }), failure, words.wording);
 }
 
 /** The same as part of a longer answer: what others say is quoted. */

@@ -7,12 +7,11 @@ import { readEntry, refusalByLedger } from '../machines/refusals.ts';
 import { canonical } from '../register/canonical.ts';
 import { IdConflict } from '../register/errors.ts';
 import type { Wording } from '../wording/wording.ts';
-import { message } from '../wording/message.ts';
 import type { Answer } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
 import type { Make } from './facts.ts';
-import { Refused } from './failures.ts';
+import { Refused, type FailedAfter } from './failures.ts';
 import { sendEntry } from './updates.ts';
 
 /** What is to be entered, in the order in which it is sent. */
@@ -37,7 +36,7 @@ export async function sendAll(context: Context, { dossier, entries, fresh }: Pre
   const answers: Answer[] = [];
   for (const entry of entries) {
     const to = { agreement: dossier.agreement.id, rehearsal: dossier.rehearsal, head: dossier.rows.length + answers.length };
-    const answer = await sendEntry(context, to, entry, enteredBy).catch(afterOthers(context.wording, answers, entries));
+    const answer = await sendEntry(context, to, entry, enteredBy).catch(afterOthers(answers, entries));
     // Temporal gives a repeat its first answer, in which the entry was new.
     answers.push({ ...answer, existing: answer.existing || !fresh.includes(entry) });
   }
@@ -46,11 +45,9 @@ export async function sendAll(context: Context, { dossier, entries, fresh }: Pre
 
 /** Of several entries the first may stand already when a later one fails. */
 const afterOthers =
-  (wording: Wording, done: readonly Answer[], entries: readonly Entry[]) =>
+  (done: readonly Answer[], entries: readonly Entry[]) =>
   (cause: unknown): never => {
-    const ids = entries.slice(0, done.length).map(e => e.id);
-    if (done.length && cause instanceof Error)
-      cause.message += `\n${message(wording.client.refused.enteredBefore, wording.locale, { ids: ids.join(', ') })}`;
+    if (done.length && cause instanceof Error) (cause as FailedAfter).enteredBefore = entries.slice(0, done.length).map(e => e.id);
     throw cause;
   };
 

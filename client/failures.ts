@@ -1,6 +1,7 @@
 /** How the client says no. Each says in its message, in the language of the client, what happened and what to do. */
 import type { AgreementFileError, Mistake } from '../agreements/mistakes.ts';
 import { whyUnreadable } from '../dossier/unreadable.ts';
+import { serverFaultOf } from '../reconciliation/server-fault.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import type { ClientMessages } from '../wording/client/messages.ts';
 import { mistakeIn, mistakesIn } from '../wording/faults/sentence.ts';
@@ -70,6 +71,26 @@ export class Incomplete extends Error {
   }
 }
 
+/** What the Temporal server itself says no to: it has gone, or lets nobody with these credentials. Any other failure is as it was. */
+export function ofServer(cause: unknown, wording: Wording): unknown {
+  const fault = serverFaultOf(cause);
+  if (!fault) return cause;
+  const { enteredBefore } = cause as FailedAfter;
+  return Object.assign(new Unavailable(fault.code, { why: fault.why.replace(/\.$/, '') }, wording), enteredBefore && { enteredBefore });
+}
+
+/** Any failure, of one of several entries: those before it stand. */
+export interface FailedAfter extends Error {
+  enteredBefore?: readonly string[];
+}
+
+/** What is said of a failure, with what stands in spite of it. */
+export function withEntered(said: string, failure: unknown, { client: { refused }, locale }: Wording): string {
+  const { enteredBefore: ids } = failure as Partial<FailedAfter>;
+  const more = ids && message(refused.enteredBefore, locale, { ids: ids.join(', ') });
+  return more && !said.endsWith(more) ? `${said}\n${more}` : said;
+}
+
 /** Whether what was asked is at fault, and not the service. */
 export const isFaultOfRequest = (failure: unknown): failure is Refused | InvalidRequest =>
   failure instanceof Refused || failure instanceof InvalidRequest;
@@ -85,7 +106,7 @@ export const failureFrom =
   (wording: Wording) =>
   async (cause: unknown): Promise<unknown> => {
     const { WorkflowFailedError, WorkflowUpdateFailedError } = await import('@temporalio/client');
-    if (!(cause instanceof WorkflowUpdateFailedError || cause instanceof WorkflowFailedError)) return cause;
+    if (!(cause instanceof WorkflowUpdateFailedError || cause instanceof WorkflowFailedError)) return ofServer(cause, wording);
     const { ApplicationFailure } = await import('@temporalio/common');
     const { REFUSED } = await import('../machines/refusal.ts');
     const failure = cause.cause;
@@ -96,9 +117,10 @@ export const failureFrom =
 /** What is wrong with an agreement's file is said in the language of the client; its message is in English otherwise. */
 export const inLanguageOf =
   ({ wording }: { wording: Wording }) =>
-  (failure: unknown): never => {
+  (cause: unknown): never => {
+    const failure = ofServer(cause, wording);
     if (!(failure instanceof Error)) throw failure;
     if (failure.name === 'AgreementFileError') failure.message = mistakesIn((failure as AgreementFileError).problems, wording);
-    else failure.message = reasonIn(failure, wording);
+    else failure.message = withEntered(reasonIn(failure, wording), failure, wording);
     throw failure;
   };

@@ -2,15 +2,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Keeper, StartedWorkflow } from '../reconciliation/rebuild.ts';
+import { isServerGone } from '../reconciliation/server-fault.ts';
 import type { Registers } from '../register/home.ts';
 import { failureIn } from '../wording/differences/sentence.ts';
 import { message } from '../wording/message.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
-import { Unavailable } from './failures.ts';
+import { ofServer, Unavailable } from './failures.ts';
 import type { Service } from './service.ts';
 
-/** @throws Unavailable where there is no register, no server or no worker, or the server has gone meanwhile */
+/** @throws Unavailable where there is no register, no server or no worker, or the server has gone meanwhile or refuses */
 export async function withKeeper<T>(context: Context, use: (keeper: Keeper) => Promise<T>): Promise<T> {
   const registers = await context.registersThere();
   const service = await context.service();
@@ -18,9 +19,7 @@ export async function withKeeper<T>(context: Context, use: (keeper: Keeper) => P
     await refuseWithoutWorker(context, service);
     return await use(keeperOf(service, registers, context.person));
   } catch (cause) {
-    const { isServerGone } = await import('../reconciliation/failure.ts');
-    if (!isServerGone(cause)) throw cause;
-    throw new Unavailable('serverGone', {}, context.wording);
+    throw isServerGone(cause) ? new Unavailable('serverGone', {}, context.wording) : ofServer(cause, context.wording);
   }
 }
 
@@ -30,7 +29,7 @@ export async function startMissing(
   asked: { agreement: string; now: Instant; dryRun: boolean },
 ): Promise<StartedWorkflow[]> {
   const { startMissingWorkflows } = await import('../reconciliation/rebuild.ts');
-  const { failureOf, isServerGone } = await import('../reconciliation/failure.ts');
+  const { failureOf } = await import('../reconciliation/failure.ts');
   const { agreementWorkflowId } = await import('../workflows/messages.ts');
   const { agreement } = asked;
   return startMissingWorkflows(keeper, asked).catch((cause: unknown) => {

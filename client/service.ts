@@ -2,10 +2,11 @@
 import { createConnection } from 'node:net';
 import type { Client, ConnectionOptions } from '@temporalio/client';
 import type { Language } from '../clauses/desk.ts';
+import { serverFaultOf } from '../reconciliation/server-fault.ts';
 import type { Configuration } from '../worker/configuration.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
-import { Unavailable } from './failures.ts';
+import { ofServer, Unavailable } from './failures.ts';
 import { rightsOf, type RightTo } from './rights.ts';
 import { readNote } from './service-note.ts';
 
@@ -63,7 +64,9 @@ async function reach<T>(connecting: () => Promise<T>, address: string, home: str
   // Where nothing listens, Temporal's client would try for seconds.
   if (address.startsWith('127.0.0.1:') && !(await isListening(Number(address.split(':')[1])))) throw nobody('none');
   return connecting().catch((cause: unknown) => {
-    throw nobody(cause instanceof Error ? cause.message : String(cause));
+    const fault = serverFaultOf(cause);
+    if (fault && fault.code !== 'gone') throw ofServer(cause, wording);
+    throw nobody(fault?.why ?? (cause instanceof Error ? cause.message : String(cause)));
   });
 }
 
@@ -92,15 +95,13 @@ export async function inTime<T>(
     if (signal.aborted || cause instanceof WorkflowUpdateRPCTimeoutOrCancelledError) throw noAnswer(wording);
     const { cause: inner } = cause as { cause?: unknown };
     const said = [cause, inner].find(e => isGrpcServiceError(e));
-    if (said?.code === UNAVAILABLE) throw new Unavailable('gone', { why: said.details }, wording);
     // Temporal counts a worker that dies at its work as a failure of it, and after three takes nothing new before it has gone on.
     if (said?.code === FAILED_PRECONDITION && said.details.includes('Workflow Task in failed state'))
       throw new Unavailable('notYet', {}, wording);
-    throw cause;
+    throw ofServer(cause, wording);
   }
 }
 
-const UNAVAILABLE = 14;
 const FAILED_PRECONDITION = 9;
 
 /** No worker answers. */

@@ -1,18 +1,28 @@
 /** Every running workflow is told that other authorities are trusted: agreements by an update of its own, notices and protocols by the signal to look again. */
 import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
-import { failureFrom } from './failures.ts';
+import { failureFrom, ofServer } from './failures.ts';
 import { inTime } from './service.ts';
 
+export interface Told {
+  told: number;
+  failed: { workflowId: string; why: string }[];
+}
+
 /** How many were told, and why others were not. @throws Unavailable where no service runs: each takes it over when it starts */
-export async function tellTrusted(context: Context): Promise<{ told: number; failed: { workflowId: string; why: string }[] }> {
+export const tellTrusted = (context: Context): Promise<Told> =>
+  tellRunning(context).catch((cause: unknown) => {
+    throw ofServer(cause, context.wording);
+  });
+
+async function tellRunning(context: Context): Promise<Told> {
   const { recheck, trust } = await import('../workflows/messages.ts');
   const { WorkflowNotFoundError } = await import('@temporalio/client');
   const service = await context.service();
   const registers = await context.registers();
   const { found } = await import('../reconciliation/described.ts');
   const running = found(service.client, `ExecutionStatus = 'Running' AND WorkflowType IN ('agreement', 'notice', 'protocol')`);
-  const failed: { workflowId: string; why: string }[] = [];
+  const failed: Told['failed'] = [];
   let told = 0;
   for await (const { workflowId, type } of running) {
     const handle = service.client.workflow.getHandle(workflowId);

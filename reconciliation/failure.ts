@@ -1,19 +1,24 @@
 /** Why something that was asked of Temporal failed, as data: the reader renders it. */
-import { isGrpcServiceError, ServiceError, WorkflowFailedError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ServiceError, WorkflowFailedError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { whyUnreadable } from '../dossier/unreadable.ts';
 import { isRefusal, type Refusal } from '../machines/refusal.ts';
+import { serverFaultOf } from './server-fault.ts';
 
 export type Failure =
   | { code: 'refused'; refusal: Refusal }
   /** It was started, and no worker took its task, or its task fails again and again. */
   | { code: 'noAnswer'; workflowId: string; seconds: number }
+  /** The server lets nobody do it who has these credentials. */
+  | { code: 'denied'; why: string }
   /** What another program says, as it says it. */
   | { code: 'other'; said: string };
 
 /** The innermost reason, since the outer ones only say who was asked. */
 export function failureOf(cause: unknown): Failure {
   if (cause instanceof NoAnswer) return cause.failure;
+  const fault = serverFaultOf(cause);
+  if (fault?.code === 'denied') return { code: 'denied', why: fault.why };
   const isOuter = cause instanceof WorkflowFailedError || cause instanceof WorkflowUpdateFailedError || cause instanceof ServiceError;
   const inner = isOuter ? (cause.cause ?? cause) : cause;
   const [refused] = inner instanceof ApplicationFailure ? (inner.details ?? []) : [];
@@ -31,12 +36,4 @@ export class NoAnswer extends Error {
     super(workflowId);
     this.failure = { code: 'noAnswer', workflowId, seconds: patience / 1000 };
   }
-}
-
-const UNAVAILABLE = 14;
-
-/** Temporal itself does not answer any more: what is asked next would fail as well. */
-export function isServerGone(cause: unknown): boolean {
-  const inner = cause instanceof ServiceError ? cause.cause : cause;
-  return isGrpcServiceError(inner) && inner.code === UNAVAILABLE;
 }

@@ -11,7 +11,8 @@ import { deliveryWorkflowId, type ReplanRequest } from '../workflows/messages.ts
 import { createLettersOwed, hasWays, wakeDeliveryBy, type DeliveryConfiguration } from '../delivery/index.ts';
 import { loadDossier } from '../dossier/dossier.ts';
 import { describedBy } from './described.ts';
-import { failureOf, isServerGone, NoAnswer, type Failure } from './failure.ts';
+import { failureOf, NoAnswer, type Failure } from './failure.ts';
+import { isServerGone } from './server-fault.ts';
 import { startKept } from './starting.ts';
 import { underWay, type Kind, type UnderWay } from './open-workflows.ts';
 

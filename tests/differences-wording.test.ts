@@ -19,6 +19,7 @@ const within = { statuses: ['signed', 'inForce'] as const, entryIntoForce: { not
 const failures: Failure[] = [
   { code: 'refused', refusal: refuse('idUsedTwice', { id: 't1' }) },
   { code: 'noAnswer', workflowId: 'agreement/kz-az', seconds: 10 },
+  { code: 'denied', why: 'Request unauthorized.' },
   { code: 'other', said: 'Zz.' },
 ];
 const value = (name: string, expected: unknown, found: unknown) =>

@@ -64,7 +64,8 @@ async function compare(this: CliContext, { repair = false, home: folder, json: a
 async function compared(keeper: Keeper, agreement: string, repair: boolean, world: CliContext): Promise<Differs & { workflows: number }> {
   const { compare: look } = await import('../../reconciliation/comparing.ts');
   const { compareAndRepair } = await import('../../reconciliation/repairing.ts');
-  const { failureOf, isServerGone } = await import('../../reconciliation/failure.ts');
+  const { failureOf } = await import('../../reconciliation/failure.ts');
+  const { serverFaultOf } = await import('../../reconciliation/server-fault.ts');
   const now = (): number => world.now();
   try {
     const asItIs = async () => {
@@ -74,7 +75,7 @@ async function compared(keeper: Keeper, agreement: string, repair: boolean, worl
     const { before, done, after } = repair ? await compareAndRepair(keeper, agreement, now) : await asItIs();
     return { agreement, workflows: before.workflows, differences: before.differences, done, left: after.differences };
   } catch (cause) {
-    if (isServerGone(cause)) throw cause;
+    if (serverFaultOf(cause)) throw cause;
     const unreadable: Difference = { workflowId: agreement, what: 'unreadable', code: 'notCompared', why: failureOf(cause) };
     return { agreement, workflows: 0, differences: [unreadable], done: [], left: [unreadable] };
   }

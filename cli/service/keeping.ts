@@ -1,5 +1,6 @@
 /** The process that keeps the agreements: connection, register and worker. For `up` and `worker`. */
 import type { NativeConnection } from '@temporalio/worker';
+import { ofServer } from '../../client/failures.ts';
 import type { Registers } from '../../register/home.ts';
 import type { Configuration } from '../../worker/configuration.ts';
 import { openToOthers } from '../../worker/home-check.ts';
@@ -11,7 +12,7 @@ import { contextOf } from '../client.ts';
 import type { Words } from '../words.ts';
 import type { CliContext } from '../world.ts';
 
-/** Starts them, and their reconciliation; the worker's stop closes all three, in order. `prepare`: what is done with the registers before. @throws CommandFailed when no server answers. */
+/** Starts them, and their reconciliation; the worker's stop closes all three, in order. `prepare`: what is done with the registers before. @throws CommandFailed when no server answers, Unavailable where it refuses */
 export async function startKeeping(
   world: CliContext,
   config: Configuration,
@@ -31,6 +32,8 @@ export async function startKeeping(
   const { m, say } = world.words;
   const { namespace, connection: options } = config.temporal;
   const connection = await connections.connect(options).catch((cause: unknown) => {
+    const known = ofServer(cause, world.words.wording);
+    if (known !== cause) throw known;
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new CommandFailed(say(m.administration.service.noServer, { address: `${options.address}`, why }));
   });

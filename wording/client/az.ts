@@ -34,6 +34,10 @@ export const client: ClientMessages = {
     nobody:
       '{home} xidmətinin olmalı olduğu {address} ünvanında Temporal serveri cavab vermir. Başlatmaq üçün: npx servanda up --home {home}{why, select, none {} other { Cavabı: {why}.}}',
     gone: 'Temporal serveri itib: {why}. Başlatmaq üçün: npx servanda up.',
+    denied:
+      'Temporal serveri buna icazə vermir (“{why}”). Giriş məlumatlarını (TEMPORAL_API_KEY və ya TEMPORAL_TLS_CLIENT_CERT_PATH ilə TEMPORAL_TLS_CLIENT_KEY_PATH) və onların ad məkanındakı (TEMPORAL_NAMESPACE) hüquqlarını yoxlayın.',
+    noNamespace:
+      'Temporal serverində bu ad məkanı yoxdur (“{why}”). TEMPORAL_NAMESPACE dəyərini yoxlayın: işçi prosesdə də həmin ad olmalıdır.',
     notYet:
       'İşçi proses bu zaman bir neçə dəfə kəsilib və hələ davam etməyib: ona qədər yenisi qəbul edilmir. Eyni əmri bir dəqiqədən sonra təkrarlayın, bu təhlükəsizdir; kömək etməsə, işçi prosesin jurnalına baxın.',
     noAnswer:

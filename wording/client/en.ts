@@ -33,6 +33,10 @@ export const client = {
     nobody:
       'No Temporal server answers at {address}, where the service of {home} is said to be. Start it with: npx servanda up --home {home}{why, select, none {} other { What it said: {why}.}}',
     gone: 'The Temporal server has gone: {why}. Start it with: npx servanda up.',
+    denied:
+      'The Temporal server refuses this (“{why}”). Check the credentials (TEMPORAL_API_KEY, or TEMPORAL_TLS_CLIENT_CERT_PATH and TEMPORAL_TLS_CLIENT_KEY_PATH) and what they are allowed in the namespace (TEMPORAL_NAMESPACE).',
+    noNamespace:
+      'The Temporal server does not have this namespace (“{why}”). Check TEMPORAL_NAMESPACE, and that the worker uses the same one.',
     notYet:
       'The worker died, or failed, several times in the middle of this, and has not gone on with it yet: nothing new is taken before. Repeat the same command in a minute, which is safe; if it stays so, look at what the worker logs.',
     noAnswer:

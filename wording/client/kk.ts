@@ -35,6 +35,10 @@ export const client: ClientMessages = {
     nobody:
       '{home} қызметі болуға тиіс {address} мекенжайында Temporal сервері жауап бермейді. Іске қосу: npx servanda up --home {home}{why, select, none {} other { Жауабы: {why}.}}',
     gone: 'Temporal сервері жоғалды: {why}. Іске қосу: npx servanda up.',
+    denied:
+      'Temporal сервері бұған рұқсат бермейді («{why}»). Тіркелу деректерін (TEMPORAL_API_KEY немесе TEMPORAL_TLS_CLIENT_CERT_PATH пен TEMPORAL_TLS_CLIENT_KEY_PATH) және олардың аттар кеңістігіндегі (TEMPORAL_NAMESPACE) құқықтарын тексеріңіз.',
+    noNamespace:
+      'Temporal серверінде бұл аттар кеңістігі жоқ («{why}»). TEMPORAL_NAMESPACE мәнін тексеріңіз: жұмыс процесінде де сол болуға тиіс.',
     notYet:
       'Жұмыс процесі осы кезде бірнеше рет үзілді және әлі жалғастырған жоқ: оған дейін жаңасы қабылданбайды. Сол команданы бір минуттан кейін қайталаңыз, бұл қауіпсіз; көмектеспесе, жұмыс процесінің журналын қараңыз.',
     noAnswer:

@@ -34,6 +34,10 @@ export const client: ClientMessages = {
     nobody:
       'По адресу {address}, где должна быть служба {home}, сервер Temporal не отвечает. Запустить: npx servanda up --home {home}{why, select, none {} other { Ответ: {why}.}}',
     gone: 'Сервер Temporal пропал: {why}. Запустить: npx servanda up.',
+    denied:
+      'Сервер Temporal отказывает в этом («{why}»). Проверьте учётные данные (TEMPORAL_API_KEY или TEMPORAL_TLS_CLIENT_CERT_PATH и TEMPORAL_TLS_CLIENT_KEY_PATH) и их права в пространстве имён (TEMPORAL_NAMESPACE).',
+    noNamespace:
+      'На сервере Temporal нет этого пространства имён («{why}»). Проверьте TEMPORAL_NAMESPACE: у рабочего процесса должно быть то же.',
     notYet:
       'Рабочий процесс несколько раз прерывался на этом и ещё не продолжил: до того новое не принимается. Повторите ту же команду через минуту, это безопасно; если не поможет, посмотрите журнал рабочего процесса.',
     noAnswer:

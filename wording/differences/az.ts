@@ -60,6 +60,8 @@ export const differences: DifferenceMessages = {
   failures: {
     noAnswer:
       '{workflowId} prosesi başladıldı, lakin {seconds} s ərzində cavab vermədi. İşçi prosesin işlədiyini (npx servanda up və ya npx servanda worker) və jurnalını yoxlayın. Sorğu hələ yerinə yetirilə bilər; əmri təkrarlamaq təhlükəsizdir.',
+    denied:
+      'Temporal serveri buna icazə vermir (“{why}”). Müraciət edənin giriş məlumatlarını və onların ad məkanındakı hüquqlarını yoxlayın.',
     other: '{said}',
   },
   terminated: 'Proses irəliləmirdi və ya servanda proqramına məxsus deyildi; reyestr üzrə yenidən başladılır.',

@@ -58,6 +58,7 @@ export const differences: DifferenceMessages = {
   failures: {
     noAnswer:
       '{workflowId} was started, and has not answered for {seconds} s. Check that a worker is running (npx servanda up, or npx servanda worker) and its log. The request may still go through; retrying is safe.',
+    denied: 'The Temporal server refuses it (“{why}”). Check the credentials of whoever asks, and what they are allowed in the namespace.',
     other: '{said}',
   },
   terminated: 'It made no progress, or was not servanda’s: it is started again from the register.',
