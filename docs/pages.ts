@@ -37,7 +37,7 @@ function shortened(output: string, before: string): string {
   return shown.at(-1) === '…'
     ? `${output
         .split('\n')
-        .slice(0, shown.length - 2 + 1)
+        .slice(0, shown.length - 2)
         .join('\n')}\n…\n`
     : output;
 }
