@@ -191,7 +191,9 @@ onEachDatabase('rights in the register', kind => {
     expect(await register.head()).toEqual(before);
     const { token, asked, person } = await onBehalf('default/notice/a/1', hash);
     await register.spend({ token, audience, hash, onBehalf: asked, why: refuse('noDescription', { agreement: 'a'.repeat(3_000) }) });
-    expect(await refused(append('s2', await shown(officer, now, { token: person, ...asked })))).toMatch(/shown before, and refused; ask again/);
+    expect(await refused(append('s2', await shown(officer, now, { token: person, ...asked })))).toMatch(
+      /shown before, and refused; ask again/,
+    );
     expect(await register.verifyAll()).toMatchObject({ sound: true });
   });
 
