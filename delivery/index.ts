@@ -81,7 +81,8 @@ export const createPost = ({ registers, log, post = {}, language = 'en' }: PostT
   }
 
   async function send(register: Register, agreement: string, letter: LetterOwed): Promise<string> {
-    const { agreement: described } = descriptionOf(await register.rows(agreement), agreement);
+    const rows = await register.rows(agreement);
+    const { agreement: described } = descriptionOf(rows, agreement);
     const outbox = await register.outbox(agreement);
     const line = outbox.find(l => l.seq === letter.outbox)!;
     const recipient = described.desk!.recipients!.find(r => r.id === letter.recipient)!;
@@ -99,7 +100,18 @@ export const createPost = ({ registers, log, post = {}, language = 'en' }: PostT
     const { name, email } = recipient;
     const entry = entryAfter(line, outbox, recipient);
     const instead = insteadOf(line, outbox).map(l => l.body);
-    const written = letterOf({ agreement: described, act, isWithdrawn, instead, recipient, entry, sender: post.mail!.from, at: line.at });
+    const because = rows.findLast(({ entered }) => entered.at === line.at)?.entry;
+    const written = letterOf({
+      agreement: described,
+      act,
+      isWithdrawn,
+      instead,
+      because,
+      recipient,
+      entry,
+      sender: post.mail!.from,
+      at: line.at,
+    });
     return sendMail!(written, { name, address: email! }, messageId);
   }
 
