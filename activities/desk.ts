@@ -29,7 +29,7 @@ export interface InstrumentTools extends DeskTools, Clock {
   log: Logbook;
   /** In which the Temporal UI shows summaries and details. */
   language?: Language;
-  /** Tells the post that letters are owed, where there is any. */
+  /** Tells delivery that letters are owed, where there is any. */
   wake?: ((agreement: string) => Promise<void>) | undefined;
   /** Called before the commit of a step that enters something. */
   beforeCommit?: ((entry: { id: string }) => void) | undefined;

@@ -2,7 +2,7 @@
 import { discreetly, stepDiscreetly } from './discretion.ts';
 import { ownOnly, type Own } from './own-workflows-only.ts';
 import { createPerform } from '../dossier/outbox.ts';
-import { createPost, hasWays, wakePost, type PostTools } from '../delivery/index.ts';
+import { createDelivery, hasWays, wakeDelivery, type DeliveryTools } from '../delivery/index.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
 import { createRecordFact, type RecordFactRequest } from './record-fact.ts';
 import { refusingWhatCantBeFolded } from './refusing.ts';
@@ -10,20 +10,20 @@ import type { SignAsService } from './rights.ts';
 import { createStepAgreement, type StepTools } from './step-agreement.ts';
 import { createStepNotice } from './step-notice.ts';
 import { createStepProtocol } from './step-protocol.ts';
-import { createWatch } from './watch.ts';
+import { createReconciliation } from './reconcile.ts';
 import {
   agreementWorkflow,
   agreementWorkflowId,
   noticeWorkflow,
   noticeWorkflowId,
-  postWorkflow,
-  postWorkflowId,
+  deliveryWorkflow,
+  deliveryWorkflowId,
   protocolWorkflow,
   protocolWorkflowId,
-  watchWorkflow,
+  reconciliationWorkflow,
 } from '../workflows/messages.ts';
 
-export interface ActivityTools extends StepTools, PostTools {
+export interface ActivityTools extends StepTools, DeliveryTools {
   /** Whether the Temporal server skips time: then workflows of real agreements may be ahead of the worker's clock. */
   timeSkipping?: boolean | undefined;
   /** Whether no Party is named in what Temporal keeps in clear. */
@@ -38,9 +38,9 @@ const named = {
   agreement: ({ agreement }: { agreement: string }, workflowId: string): boolean => workflowId === agreementWorkflowId(agreement),
   notice: ({ agreement, id }: OfInstrument, workflowId: string): boolean => workflowId === noticeWorkflowId(agreement, id),
   protocol: ({ agreement, id }: OfInstrument, workflowId: string): boolean => workflowId === protocolWorkflowId(agreement, id),
-  post: ({ agreement }: { agreement: string }, workflowId: string): boolean => workflowId === postWorkflowId(agreement),
+  delivery: ({ agreement }: { agreement: string }, workflowId: string): boolean => workflowId === deliveryWorkflowId(agreement),
   /** Whoever starts one gives it nothing. */
-  watch: (): boolean => true,
+  reconciliation: (): boolean => true,
 };
 
 interface OfInstrument {
@@ -50,14 +50,14 @@ interface OfInstrument {
 
 /** Each serves only the workflow of the agreement, notice or protocol that it is asked about, and trusts no other argument. */
 export const createActivities = (tools: ActivityTools) => {
-  const wake = (agreement: string): Promise<void> => wakePost(agreement, tools.language);
-  const waking = { ...tools, wake: hasWays(tools.post ?? {}) ? wake : undefined };
+  const wake = (agreement: string): Promise<void> => wakeDelivery(agreement, tools.language);
+  const waking = { ...tools, wake: hasWays(tools.delivery ?? {}) ? wake : undefined };
   const perform = createPerform(waking);
-  const { deliver, lettersOwed, giveUp } = createPost(tools);
-  const { watchAll } = createWatch({ ...tools, perform });
+  const { deliver, lettersOwed, giveUp } = createDelivery(tools);
+  const { reconcileAll } = createReconciliation({ ...tools, perform });
   const own = <Asked extends object, Answer>(name: string, what: Own<Asked, Answer>) =>
     refusingWhatCantBeFolded(tools.language, ownOnly(tools, name, what));
-  const ofPost = { by: [postWorkflow], named: named.post };
+  const ofDelivery = { by: [deliveryWorkflow], named: named.delivery };
   return {
     stepAgreement: own('stepAgreement', {
       by: [agreementWorkflow],
@@ -75,16 +75,16 @@ export const createActivities = (tools: ActivityTools) => {
       named: (asked: RecordFactRequest, workflowId) => named.notice(asked, workflowId) || named.protocol(asked, workflowId),
       act: createRecordFact(tools),
     }),
-    wakePost: own('wakePost', {
+    wakeDelivery: own('wakeDelivery', {
       by: [agreementWorkflow],
       named: named.agreement,
       isHarmless: true,
       act: ({ agreement }: { agreement: string }) => wake(agreement),
     }),
-    lettersOwed: own('lettersOwed', { ...ofPost, act: lettersOwed }),
-    deliver: own('deliver', { ...ofPost, act: deliver }),
-    giveUp: own('giveUp', { ...ofPost, act: giveUp }),
-    watchAll: own('watchAll', { by: [watchWorkflow], named: named.watch, act: watchAll }),
+    lettersOwed: own('lettersOwed', { ...ofDelivery, act: lettersOwed }),
+    deliver: own('deliver', { ...ofDelivery, act: deliver }),
+    giveUp: own('giveUp', { ...ofDelivery, act: giveUp }),
+    reconcileAll: own('reconcileAll', { by: [reconciliationWorkflow], named: named.reconciliation, act: reconcileAll }),
   };
 };
 

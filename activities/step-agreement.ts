@@ -24,7 +24,7 @@ import {
   type Carried,
   type Opening,
   type RecordRequest,
-  type RedescribeRequest,
+  type RevisionRequest,
   type ReplanRequest,
   type TrustRequest,
 } from '../workflows/messages.ts';
@@ -35,7 +35,7 @@ import { entriesOf } from '../dossier/description.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import { notFolded } from '../dossier/unreadable.ts';
 import { actsInWords, logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
-import { areLettersOwed, type PostConfiguration } from '../delivery/index.ts';
+import { areLettersOwed, type DeliveryConfiguration } from '../delivery/index.ts';
 import { assertReached, type Clock } from './clock.ts';
 import { askedAt } from './fact-origin.ts';
 import type { Caller } from './own-workflows-only.ts';
@@ -49,7 +49,7 @@ import { refuseConflict, refuseKeptElsewhere, write, type Entered } from './writ
 export type AgreementCommand =
   | { kind: 'open'; open: Opening }
   | { kind: 'record'; request: RecordRequest }
-  | { kind: 'redescribe'; request: RedescribeRequest }
+  | { kind: 'revise'; request: RevisionRequest }
   | { kind: 'replan'; request: ReplanRequest | undefined }
   | { kind: 'trust'; request: TrustRequest }
   | { kind: 'fold' };
@@ -80,7 +80,7 @@ export interface Stepped {
 export interface StepTools extends Clock {
   registers: Registers;
   log: Logbook;
-  post?: PostConfiguration;
+  delivery?: DeliveryConfiguration;
   /** In which the Temporal UI shows summaries and details: English, unless another is named. */
   language?: Language;
   /** Called before the commit of an entry, and between the commit and the return: where tests pull the plug. */
@@ -186,7 +186,7 @@ async function stepIn(
   transaction: Transaction,
   request: StepRequest,
   caller: Pick<Caller, 'audience'>,
-  { post = {}, language = 'en' }: StepTools,
+  { delivery = {}, language = 'en' }: StepTools,
 ): Promise<Taken> {
   const { now, previous } = request;
   const { entered, dossier, before } = await write(transaction, { ...request, ...caller });
@@ -196,7 +196,7 @@ async function stepIn(
   const lines = await transaction.perform(stepsOf(owed, withdrawn), now);
   await transaction.foldedBy({ law: planned.law, description: planned.description, reading: dossier.agreement.reading }, now);
   const outbox = [...dossier.outbox, ...lines];
-  const letters = !request.rehearsal && (await areLettersOwed({ ...dossier, outbox }, () => transaction.deliveries(), post, now));
+  const letters = !request.rehearsal && (await areLettersOwed({ ...dossier, outbox }, () => transaction.deliveries(), delivery, now));
   const why = withoutEffect.find(w => w.fact === entered?.id)?.reason;
   const w = wordings[language];
   const did = [...(why && entered ? [`${entered.id}: ${statementIn(why, w)}`] : []), ...actsInWords(lines, w)];

@@ -22,7 +22,7 @@ import {
   type FactOrigin,
   type Opening,
   type RecordRequest,
-  type RedescribeRequest,
+  type RevisionRequest,
   type ReplanRequest,
   type TrustRequest,
   type WithRight,
@@ -60,8 +60,8 @@ export async function write(transaction: Transaction, request: Request): Promise
       return writing.open(asked.open);
     case 'record':
       return writing.record(asked.request);
-    case 'redescribe':
-      return writing.redescribe(asked.request);
+    case 'revise':
+      return writing.revise(asked.request);
     case 'replan':
       return writing.replan(asked.request ?? { by: '' });
     case 'trust':
@@ -128,7 +128,7 @@ class Writing {
     return derived;
   }
 
-  async redescribe(request: RedescribeRequest): Promise<Written> {
+  async revise(request: RevisionRequest): Promise<Written> {
     const { agreement: id, now } = this.request;
     const { content, reason, by } = request;
     const before = this.readable();
@@ -139,7 +139,7 @@ class Writing {
     const { rows: there } = this.transaction;
     const next = `description-${there.filter(r => r.entry.type === 'described').length + 1}`;
     const entry: Description = { type: 'described', id: next, hash, content: canonical, reason };
-    const authority = this.authority('redescribe', request, holder => authorizeCommand(holder, 'redescribe'));
+    const authority = this.authority('revise', request, holder => authorizeCommand(holder, 'revise'));
     const { rows, existing } = await this.transaction.append([entry], { by, at: now }, authority);
     return { entered: enteredIn(rows[0]!, existing), dossier: this.described([...there, ...rows], rows[0]!, agreement, hash), before };
   }

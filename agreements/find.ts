@@ -1,12 +1,12 @@
 /** Which agreements there are: a folder of YAML files, each named for the id of the agreement that it describes. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { inPackage } from '../package-root.ts';
 import { OwnFailure } from '../machines/own-failure.ts';
 import { nearest } from './nearest.ts';
 
 /** The agreements that come with servanda. */
-export const agreementsFolder = fileURLToPath(new URL('.', import.meta.url));
+export const agreementsFolder = inPackage('agreements');
 
 export type UnknownAgreement =
   | { code: 'noAgreementsFolder'; folder: string }

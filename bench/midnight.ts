@@ -6,7 +6,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { inTurns } from '../reconciliation/map-concurrently.ts';
+import { mapConcurrently } from '../reconciliation/map-concurrently.ts';
 import { addDays, addMonths, beginsEverywhere, localDate } from '../clauses/calendar.ts';
 import { inForceFrom, testAgreement } from '../tests/support/test-agreement.ts';
 import { bareSide, root, servandaSide, startBench, timed, timersOf, type Opening, type ServandaSide, type Side } from './sides.ts';
@@ -49,7 +49,7 @@ async function bareTook(timers: number[]): Promise<Took> {
   const bare = await bareSide(bench, [timers]);
   const instant = Date.now() + 30_000 + agreements * 25;
   await bare.open(-1);
-  await inTurns(numbers, 20, n => bare.openDue(n, instant));
+  await mapConcurrently(numbers, 20, n => bare.openDue(n, instant));
   return from(instant, bare, async () => bare.rowsDue());
 }
 
@@ -64,7 +64,7 @@ async function servandaTook(side: ServandaSide): Promise<Took> {
     facts: inForceFrom(addMonths(addDays(today, 1), 6 - 60)), // today is the last day for notice of its first period
   });
   await side.open(-1);
-  await inTurns(numbers, 20, n => side.open(n, due));
+  await mapConcurrently(numbers, 20, n => side.open(n, due));
   const isSettled = async (n: number): Promise<boolean> =>
     (await side.registers.of(false).outbox(`${side.name}-${n}`)).some(l => l.step === 'performed' && l.body.what === 'renewalSettled');
   let settled = 0; // one after the other, so that looking costs little

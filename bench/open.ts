@@ -9,7 +9,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { inTurns } from '../reconciliation/map-concurrently.ts';
+import { mapConcurrently } from '../reconciliation/map-concurrently.ts';
 import { bareEnvironment } from '../tests/support/cli.ts';
 import { startPostgres } from '../tests/support/start-postgres.ts';
 import { testAgreement } from '../tests/support/test-agreement.ts';
@@ -55,11 +55,11 @@ try {
       const numbers = Array.from({ length: agreements }, (_, i) => next + i);
       next += agreements;
       for (const side of [bare, ...servanda])
-        taken.note(side.name, measure, await perSecond(agreements, () => inTurns(numbers, 20, n => side.open(n, opening))));
+        taken.note(side.name, measure, await perSecond(agreements, () => mapConcurrently(numbers, 20, n => side.open(n, opening))));
     }
   }
   const numbers = Array.from({ length: rows }, (_, i) => next + i);
-  const bareImport = await perSecond(rows, () => inTurns(numbers, 16, n => bare.open(n)));
+  const bareImport = await perSecond(rows, () => mapConcurrently(numbers, 16, n => bare.open(n)));
   for (const measure of [imported, importedByPostgres]) taken.note(bare.name, measure, bareImport);
   for (const version of versions) {
     await importOn(version, undefined);
@@ -85,7 +85,7 @@ async function importOn({ name, at }: (typeof versions)[number], server: string 
   const databaseUrl = server && (await newDatabase(server, called));
   const env = bareEnvironment({
     SERVANDA_HOME: home,
-    SERVANDA_MAY_CREATE: 'true',
+    SERVANDA_AUTO_CREATE: 'true',
     TEMPORAL_ADDRESS: bench.address,
     TEMPORAL_NAMESPACE: called,
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),

@@ -3,7 +3,7 @@
  * once; against a bare workflow, and where a folder is named against the version of servanda that lies there.
  */
 import { parseArgs } from 'node:util';
-import { inTurns } from '../reconciliation/map-concurrently.ts';
+import { mapConcurrently } from '../reconciliation/map-concurrently.ts';
 import { bareSide, report, root, servandaSide, startBench, Taken, timed, timersOf, type Facts } from './sides.ts';
 
 const { values } = parseArgs({
@@ -33,14 +33,14 @@ try {
   await servanda.record(-1, factOf(0));
   const bare = await bareSide(bench, [before, await timersOf(bench, servanda, -1)]);
   const sides = [bare, servanda, ...(values.before ? [await servandaSide(bench, 'before', values.before)] : [])];
-  for (const side of sides) await inTurns(numbers, 20, n => side.open(n));
+  for (const side of sides) await mapConcurrently(numbers, 20, n => side.open(n));
   const taken = new Taken();
   for (let round = 0, turn = 0; round < rounds; round += 1, turn += 2) {
     for (const side of sides)
       for (const n of numbers.slice(0, 50)) taken.note(side.name, one, await timed(() => side.record(n, factOf(turn))));
     for (const side of sides) for (const n of numbers.slice(50)) await side.record(n, factOf(turn));
     for (const side of sides) {
-      const milliseconds = await timed(() => inTurns(numbers, 50, async n => void (await side.record(n, factOf(turn + 1)))));
+      const milliseconds = await timed(() => mapConcurrently(numbers, 50, async n => void (await side.record(n, factOf(turn + 1)))));
       taken.note(side.name, fifty, (agreements / milliseconds) * 1000);
     }
   }

@@ -24,7 +24,7 @@ import { startDevServer } from '../worker/embedded.ts';
 import type * as identities from '../worker/identities.ts';
 import { createLog, installRuntime } from '../worker/log.ts';
 import { ensureNamespace } from '../worker/search-attributes.ts';
-import type { Kept } from '../workflows/messages.ts';
+import type { RecordedPlan } from '../workflows/messages.ts';
 import type { BareInput } from './bare-workflow.ts';
 
 /** This version. */
@@ -169,7 +169,7 @@ async function answered(query: () => Promise<unknown>): Promise<void> {
 
 /** How long the timers of one agreement of servanda run, in milliseconds from now. */
 export async function timersOf({ workflow }: Bench, side: Side, n: number): Promise<number[]> {
-  return (await workflow.getHandle(`agreement/${side.name}-${n}`).query<Kept>('plan')).timers.map(t => t.at - Date.now());
+  return (await workflow.getHandle(`agreement/${side.name}-${n}`).query<RecordedPlan>('plan')).timers.map(t => t.at - Date.now());
 }
 
 export const timed = async (act: () => Promise<unknown>): Promise<number> => {

@@ -4,12 +4,12 @@ import { servandaOn, type Servanda } from '../client/servanda.ts';
 import type { IdentityClaims } from '../identity/shapes.ts';
 import type { Registers } from '../register/home.ts';
 import type { Configuration } from '../worker/configuration.ts';
-import type { World } from './world.ts';
+import type { CliContext } from './world.ts';
 
-const contexts = new WeakMap<World, Map<string, Context>>();
+const contexts = new WeakMap<CliContext, Map<string, Context>>();
 
 /** One for a home, whoever of the command asks for it; `home`: that of a flag. */
-export function contextOf(world: World, home: string | undefined): Context {
+export function contextOf(world: CliContext, home: string | undefined): Context {
   const known = contexts.get(world) ?? new Map<string, Context>();
   contexts.set(world, known);
   const context = known.get(home ?? '') ?? contextFor(world, home);
@@ -17,35 +17,35 @@ export function contextOf(world: World, home: string | undefined): Context {
   return context;
 }
 
-const contextFor = (world: World, home: string | undefined): Context =>
+const contextFor = (world: CliContext, home: string | undefined): Context =>
   newContext({
     ...(home ? { home } : {}),
     env: world.process.env,
     person: world.user,
     language: world.words.language,
     now: () => world.now(),
-    onSigned: claims => world.tell(signedInWords(claims, world)),
+    onSigned: claims => world.warn(signedInWords(claims, world)),
   });
 
-export const servandaOf = (world: World, home: string | undefined): Servanda => servandaOn(contextOf(world, home));
+export const servandaOf = (world: CliContext, home: string | undefined): Servanda => servandaOn(contextOf(world, home));
 
 /** The registers of a home, which must be there: reading makes no files. @throws Unavailable */
-export const inRegisters = async <T>(world: World, home: string | undefined, look: (registers: Registers) => Promise<T>): Promise<T> =>
+export const inRegisters = async <T>(world: CliContext, home: string | undefined, look: (registers: Registers) => Promise<T>): Promise<T> =>
   look(await contextOf(world, home).registersThere());
 
 /** Once a command: in whose name it asks, and by which identity. */
-function signedInWords({ sub, for: actsFor, roles, jti, exp }: IdentityClaims, { words: { m, say, and } }: World): string {
+function signedInWords({ sub, for: actsFor, roles, jti, exp }: IdentityClaims, { words: { m, say, and } }: CliContext): string {
   const until = new Date(exp * 1000).toISOString().slice(0, 10);
   return say(m.identity.used, { person: sub, actsFor, roles: and(roles), id: jti, until });
 }
 
 /** The configuration of the environment, with the home that a flag names; `keeps`: of a process that keeps things there. @throws ConfigurationError */
-export async function configurationOf(world: World, home: string | undefined, how: { keeps?: boolean } = {}): Promise<Configuration> {
+export async function configurationOf(world: CliContext, home: string | undefined, how: { keeps?: boolean } = {}): Promise<Configuration> {
   const { readConfiguration } = await import('../worker/configuration.ts');
   return readConfiguration({ ...world.process.env, ...(home ? { SERVANDA_HOME: home } : {}) }, how);
 }
 
 /** To be called when the command has ended. */
-export async function closeClients(world: World): Promise<void> {
+export async function closeClients(world: CliContext): Promise<void> {
   for (const context of contexts.get(world)?.values() ?? []) await context.close();
 }

@@ -3,10 +3,10 @@ import { buildCommand, type Command } from '@stricli/core';
 import { fill } from '../wording/forms.ts';
 import type { CommandId, FlagId, HelpMessages } from '../wording/help/en.ts';
 import { wrapped } from './page.ts';
-import type { World } from './world.ts';
+import type { CliContext } from './world.ts';
 
 type Flags<F> = Readonly<Partial<Record<keyof F, unknown>>>;
-type Built<F extends Flags<F>, A extends unknown[]> = Extract<Parameters<typeof buildCommand<F, A, World>>[0], { func: unknown }>;
+type Built<F extends Flags<F>, A extends unknown[]> = Extract<Parameters<typeof buildCommand<F, A, CliContext>>[0], { func: unknown }>;
 
 interface Definition<F extends Flags<F>, A extends unknown[]> {
   usage: readonly [string, ...string[]];
@@ -19,7 +19,7 @@ interface Definition<F extends Flags<F>, A extends unknown[]> {
   func: Built<F, A>['func'];
 }
 
-export type Defined = (id: CommandId, help: HelpMessages) => Command<World>;
+export type Defined = (id: CommandId, help: HelpMessages) => Command<CliContext>;
 
 export const define =
   <F extends Flags<F>, A extends unknown[]>({ usage, examples, values = {}, parameters, func }: Definition<F, A>): Defined =>
@@ -27,7 +27,7 @@ export const define =
     const { brief, text } = help.commands[id];
     const ofRehearsal = /[ /]rehearsal(?:[ /]|$)/m.test(examples) ? [help.rehearsal] : [];
     const full = [fill(text, values), ...ofRehearsal, '', help.headings.examples];
-    return buildCommand<F, A, World>({
+    return buildCommand<F, A, CliContext>({
       docs: { brief, customUsage: usage, fullDescription: `${inLines(full.join('\n'))}${examples}` },
       parameters: worded(parameters, help, values),
       func,

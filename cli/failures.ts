@@ -15,13 +15,13 @@ import { flagNames } from './flag-names.ts';
 import type { Words } from './words.ts';
 
 /** What was asked for is not there, or the service did not do it. Exit 1. */
-export class NotAsAsked extends Error {
-  override readonly name = 'NotAsAsked';
+export class CommandFailed extends Error {
+  override readonly name = 'CommandFailed';
 }
 
 /** The input can't be used as it is: the message says what to change. Exit 2. */
-export class BadInput extends Error {
-  override readonly name = 'BadInput';
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
 }
 
 /** @throws Incomplete when some could not be read: what was shown is not all there is */
@@ -31,7 +31,7 @@ export function failOfUnread(found: readonly unknown[], unread: readonly string[
 
 /** Errors of other rooms that are the input's fault, by name: their modules are not loaded for it. */
 const ofInput = [
-  'BadInput',
+  'UsageError',
   'Refused',
   'InvalidRequest',
   'DocumentRefused',
@@ -49,7 +49,7 @@ const ofInput = [
   'NoLetterError',
 ];
 /** Errors whose message is meant for people as it stands. */
-const inWords = ['BadInput', 'NotAsAsked', 'Refused', 'InvalidRequest', 'Unavailable', 'Incomplete'];
+const inWords = ['UsageError', 'CommandFailed', 'Refused', 'InvalidRequest', 'Unavailable', 'Incomplete'];
 
 export const exitCodeOf = (failure: unknown): 1 | 2 =>
   failure instanceof Error && (ofInput.includes(failure.name) || isOfSystem(failure)) ? 2 : 1;
@@ -97,7 +97,7 @@ function saidOf(thrown: unknown, words: Words): string | undefined {
 }
 
 /** What a person is told. A fault of servanda itself shows where it happened. */
-export function toldOf(failure: unknown, words: Words): string {
+export function failureSentence(failure: unknown, words: Words): string {
   const why = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
   return withEntered(saidOf(failure, words) ?? words.say(words.m.arguments.failed, { why }), failure, words.wording);
 }
@@ -109,12 +109,12 @@ export function whyIn(failure: unknown, words: Words): string {
 }
 
 /** The same failure, with what is said after it. */
-export const followedBy = (failure: unknown, more: string, words: Words): BadInput | NotAsAsked =>
-  new (exitCodeOf(failure) === 2 ? BadInput : NotAsAsked)(`${toldOf(failure, words)}\n${more}`);
+export const followedBy = (failure: unknown, more: string, words: Words): UsageError | CommandFailed =>
+  new (exitCodeOf(failure) === 2 ? UsageError : CommandFailed)(`${failureSentence(failure, words)}\n${more}`);
 
 /** What is wrong with the flags and arguments of a command. */
-export function toldOfArguments(failure: unknown, words: Words): string {
-  if (!(failure instanceof ArgumentScannerError)) return toldOf(failure, words);
+export function argumentFailureIn(failure: unknown, words: Words): string {
+  if (!(failure instanceof ArgumentScannerError)) return failureSentence(failure, words);
   const { m, say, or } = words;
   const texts = m.arguments;
   return formatMessageForArgumentScannerError(failure, {

@@ -3,7 +3,7 @@ import type { DayOrBounds } from '../clauses/bounds.ts';
 import { date, length, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { FlagId } from '../wording/help/en.ts';
 import type { Words } from './words.ts';
-import type { World } from './world.ts';
+import type { CliContext } from './world.ts';
 
 /** @throws RangeError that says how a day is written */
 function dayFrom(given: string, { m }: Words): CalendarDate {
@@ -14,11 +14,11 @@ function dayFrom(given: string, { m }: Words): CalendarDate {
   }
 }
 
-function parseDay(this: World, given: string): CalendarDate {
+function parseDay(this: CliContext, given: string): CalendarDate {
   return dayFrom(given, this.words);
 }
 
-function parseBounds(this: World, given: string): DayOrBounds {
+function parseBounds(this: CliContext, given: string): DayOrBounds {
   const [from, to] = given.split('..');
   return from && to ? { notBefore: dayFrom(from, this.words), notAfter: dayFrom(to, this.words) } : dayFrom(given, this.words);
 }
@@ -57,7 +57,7 @@ export function lengthOf(value: string, { m }: Words): Length {
   return read.data;
 }
 
-function parseLength(this: World, value: string): Length {
+function parseLength(this: CliContext, value: string): Length {
   return lengthOf(value, this.words);
 }
 

@@ -1,19 +1,19 @@
 /** JSON in a flag: short, flat, and without keys that mean something to the machine. */
 import { whyBeyond } from '../machines/limits.ts';
-import { BadInput } from './failures.ts';
+import { UsageError } from './failures.ts';
 import type { Words } from './words.ts';
 
 /** In characters. */
 const limit = 20_000;
 
-/** @throws BadInput that says how it is written */
+/** @throws UsageError that says how it is written */
 export function jsonFrom({ m, say }: Words, flag: string, given: string, example: string): unknown {
   const read = given.length > limit ? undefined : parsed(given);
   const tooLong = given.length > limit ? ({ why: 'tooLong', limit } as const) : undefined;
   const beyond = tooLong ?? (read === undefined ? ({ why: 'notJson', limit: null } as const) : whyBeyond(read, limit));
   if (!beyond) return read;
   const why = say(m.arguments.jsonWhy[beyond.why], { limit: `${beyond.limit}` });
-  throw new BadInput(say(m.arguments.json, { flag, why, given: given.slice(0, 200), example: `'${example}'` }));
+  throw new UsageError(say(m.arguments.json, { flag, why, given: given.slice(0, 200), example: `'${example}'` }));
 }
 
 function parsed(given: string): unknown {

@@ -12,7 +12,7 @@ import {
   type RouteMap,
 } from '@stricli/core';
 import { inLines, type Defined } from './define.ts';
-import { exitCodeOf, toldOf, toldOfArguments } from './failures.ts';
+import { exitCodeOf, failureSentence, argumentFailureIn } from './failures.ts';
 import { closeClients } from './client.ts';
 import { languageAsked } from './language.ts';
 import { languages } from '../clauses/desk.ts';
@@ -20,7 +20,7 @@ import { escaped, isText } from '../machines/limits.ts';
 import { fill } from '../wording/forms.ts';
 import type { CommandId, GroupId, HelpMessages } from '../wording/help/en.ts';
 import { helpIn, wordsIn, type Words } from './words.ts';
-import { ownVersion, realWorld, type Surroundings, type World } from './world.ts';
+import { ownVersion, processContext, type ProcessContext, type CliContext } from './world.ts';
 
 type Load = () => Promise<{ command: Defined }>;
 
@@ -34,7 +34,7 @@ const commands: Readonly<Record<CommandId, Load>> = {
   'agreement import': () => import('./agreement/import.ts'),
   'agreement list': () => import('./agreement/list.ts'),
   'agreement show': () => import('./agreement/show.ts'),
-  'agreement redescribe': () => import('./agreement/redescribe.ts'),
+  'agreement revise': () => import('./agreement/revise.ts'),
   'notice draft': () => import('./notice/draft.ts'),
   'notice change': () => import('./notice/change.ts'),
   'notice approve': () => import('./notice/approve.ts'),
@@ -76,7 +76,7 @@ const commands: Readonly<Record<CommandId, Load>> = {
   explain: () => import('./answers/explain.ts'),
   deadlines: () => import('./answers/deadlines.ts'),
   simulate: () => import('./answers/simulate.ts'),
-  post: () => import('./post.ts'),
+  deliveries: () => import('./deliveries.ts'),
   replan: () => import('./replan.ts'),
   diagram: () => import('./answers/diagram.ts'),
   'identity issue': () => import('./identity/issue.ts'),
@@ -92,21 +92,21 @@ const commands: Readonly<Record<CommandId, Load>> = {
 };
 
 /** Runs a command line. Resolves to the exit code: 0, 1 (not as asked), 2 (bad input). */
-export async function main(given: readonly string[], around: Surroundings = realWorld()): Promise<0 | 1 | 2> {
+export async function main(given: readonly string[], around: ProcessContext = processContext()): Promise<0 | 1 | 2> {
   const { args, language, chosen, unknown } = languageAsked(given, around.process.env);
   const words = await wordsIn(language);
   if (unknown !== undefined) {
-    around.tell(unknownLanguage(unknown, words));
+    around.warn(unknownLanguage(unknown, words));
     return 2;
   }
   const unfit = args.find(arg => !isText(isJson(arg) ? arg.replaceAll(/[\n\r\t]/g, ' ') : arg));
   if (unfit !== undefined) {
-    around.tell(`${escaped(unfit).slice(0, 200)}: ${words.m.arguments.jsonWhy.notText}.`);
+    around.warn(`${escaped(unfit).slice(0, 200)}: ${words.m.arguments.jsonWhy.notText}.`);
     return 2;
   }
   const asked = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
   const process = { ...around.process, exitCode: undefined as number | undefined };
-  const own: World = { ...around, process, chosen, words, ask: askIn(around, words) };
+  const own: CliContext = { ...around, process, chosen, words, ask: askIn(around, words) };
   try {
     await run(await application(asked, words), asked, own);
   } finally {
@@ -121,7 +121,7 @@ const isJson = (arg: string): boolean => /^(?:--[\w-]+=)?\s*[[{]/.test(arg);
 const unknownLanguage = (given: string, { m, say }: Words): string =>
   say(given ? m.language.unknown : m.language.missing, { given, known: languages.join(', ') });
 
-function askIn({ ask }: Surroundings, { m, say }: Words): World['ask'] {
+function askIn({ ask }: ProcessContext, { m, say }: Words): CliContext['ask'] {
   const { confirm, yesPattern } = m.words;
   return ask && (question => ask(say(confirm, { question }), new RegExp(yesPattern, 'iu')));
 }
@@ -131,7 +131,7 @@ const exitCode = (code: number): 0 | 1 | 2 => (code === 0 || code === 1 || code 
 
 async function application(args: readonly string[], words: Words) {
   const texts = await helpIn(words.language);
-  return buildApplication<World>(
+  return buildApplication<CliContext>(
     await routesOf(args, texts),
     {
       name: 'npx servanda',
@@ -144,22 +144,22 @@ async function application(args: readonly string[], words: Words) {
       determineExitCode: exitCodeOf,
     },
     {
-      help: help<World>({
+      help: help<CliContext>({
         brief: texts.help,
         defaultForRouteMap: true,
         formatting: { useAliasInUsageLine: false, onlyRequiredInUsageLine: false, caseStyle: 'convert-camel-to-kebab' },
       }),
-      version: version<World>({ brief: texts.version, info: { getCurrentVersion: async () => ownVersion() } }),
+      version: version<CliContext>({ brief: texts.version, info: { getCurrentVersion: async () => ownVersion() } }),
     },
   );
 }
 
 /** The command that is asked for; of the others the name alone, for help and for "did you mean". */
-async function routesOf(args: readonly string[], texts: HelpMessages): Promise<RouteMap<World>> {
+async function routesOf(args: readonly string[], texts: HelpMessages): Promise<RouteMap<CliContext>> {
   const [first = '', second] = args.filter(a => !a.startsWith('-'));
   const asked = Object.hasOwn(texts.groups, first) ? `${first} ${second}` : first;
-  const routes = emptyMap<Command<World> | RouteMap<World>>();
-  const groups = emptyMap<Record<string, Command<World>>>();
+  const routes = emptyMap<Command<CliContext> | RouteMap<CliContext>>();
+  const groups = emptyMap<Record<string, Command<CliContext>>>();
   for (const [id, load] of Object.entries(commands) as [CommandId, Load][]) {
     const command = id === asked ? (await load()).command(id, texts) : onlyNamed(texts.commands[id].brief);
     const [group, name] = id.split(' ') as [GroupId, string?];
@@ -172,10 +172,11 @@ async function routesOf(args: readonly string[], texts: HelpMessages): Promise<R
 /** Without a prototype, so that `servanda constructor` is an unknown command like any other. */
 const emptyMap = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
 
-const onlyNamed = (brief: string): Command<World> => buildCommand<object, [], World>({ docs: { brief }, parameters: {}, func: () => {} });
+const onlyNamed = (brief: string): Command<CliContext> =>
+  buildCommand<object, [], CliContext>({ docs: { brief }, parameters: {}, func: () => {} });
 
 const textIn = (words: Words, { headings, keywords }: HelpMessages): ApplicationText => {
-  const told = (failure: unknown): string => toldOf(failure, words);
+  const told = (failure: unknown): string => failureSentence(failure, words);
   return {
     ...text_en,
     headers: { ...text_en.headers, ...headings },
@@ -185,7 +186,7 @@ const textIn = (words: Words, { headings, keywords }: HelpMessages): Application
         command: input,
         near: words.or(corrections.map(c => c.replaceAll('`', ''))) || 'none',
       }),
-    exceptionWhileParsingArguments: (failure: unknown) => toldOfArguments(failure, words),
+    exceptionWhileParsingArguments: (failure: unknown) => argumentFailureIn(failure, words),
     exceptionWhileLoadingCommandFunction: told,
     exceptionWhileRunningCommand: told,
     commandErrorResult: told,

@@ -1,12 +1,12 @@
 /** Text for a terminal or a pipe: tables, and values beside their labels. */
-import type { Ink } from './world.ts';
+import type { Style } from './world.ts';
 
 /** In characters, where nothing narrower shows it. */
 const width = 110;
 
 /** On what a page is shown: with which emphasis, and how wide it is, where that is known. */
 export interface Sheet {
-  readonly ink: Ink;
+  readonly style: Style;
   readonly columns?: number | undefined;
 }
 
@@ -16,7 +16,7 @@ const roomOf = (text: string): number => [...text.replace(emphasis, '')].length;
 const padded = (text: string, room: number): string => text + ' '.repeat(Math.max(0, room - roomOf(text)));
 
 /** Rows in aligned columns under a heading. On a terminal that is narrower, cells are broken between words; elsewhere a line is as long as it is. */
-export function table(heading: readonly string[], rows: readonly (readonly string[])[], { ink, columns }: Sheet): string {
+export function table(heading: readonly string[], rows: readonly (readonly string[])[], { style, columns }: Sheet): string {
   const rooms = heading.map((name, i) => Math.max(roomOf(name), ...rows.map(row => roomOf(row[i] ?? ''))));
   if (columns) narrow(rooms, leastRooms([heading, ...rows]), columns);
   const lines = (cells: readonly string[], show = (text: string): string => text): string[] => {
@@ -29,7 +29,7 @@ export function table(heading: readonly string[], rows: readonly (readonly strin
         .trimEnd(),
     );
   };
-  return [...lines(heading, cell => ink.faint(cell)), ...rows.flatMap(row => lines(row))].join('\n');
+  return [...lines(heading, cell => style.faint(cell)), ...rows.flatMap(row => lines(row))].join('\n');
 }
 
 /** A cell in lines of a room; its emphasis, which stands around the whole of it, is that of each line. */
@@ -60,14 +60,14 @@ function narrow(rooms: number[], least: readonly number[], columns: number): voi
 export type Labelled = readonly [label: string, lines: readonly string[]];
 
 /** Values beside their labels, wrapped; a label without lines is left out. */
-export function labelled(all: readonly Labelled[], { ink, columns = width }: Sheet): string {
+export function labelled(all: readonly Labelled[], { style, columns = width }: Sheet): string {
   const told = all.filter(([, lines]) => lines.length > 0);
   const room = Math.max(0, ...told.map(([label]) => roomOf(label))) + 2;
   return told
     .flatMap(([label, lines]) =>
       lines
         .flatMap(l => wrapped(l, Math.max(Math.min(width, columns) - room, narrowest)))
-        .map((l, i) => `${padded(i === 0 ? ink.strong(label) : '', room)}${l}`),
+        .map((l, i) => `${padded(i === 0 ? style.strong(label) : '', room)}${l}`),
     )
     .join('\n');
 }

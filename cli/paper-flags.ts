@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Paper } from '../documents/paper.ts';
 import { languages, type Language } from '../clauses/desk.ts';
-import { BadInput } from './failures.ts';
+import { UsageError } from './failures.ts';
 import { text } from './flags.ts';
 import type { Words } from './words.ts';
-import type { World } from './world.ts';
+import type { CliContext } from './world.ts';
 
 const formats = ['pdf', 'docx'] as const;
 
@@ -21,27 +21,27 @@ export const paperFlags = {
   out: text('FILE', 'paperOut'),
 } as const;
 
-/** A paper is in the language of --language, which must be given: no place where the command runs decides it. @throws BadInput */
-export function languageOf({ chosen, words: { m, say } }: World): Language {
+/** A paper is in the language of --language, which must be given: no place where the command runs decides it. @throws UsageError */
+export function languageOf({ chosen, words: { m, say } }: CliContext): Language {
   if (chosen) return chosen;
-  throw new BadInput(say(m.paper.languageMissing, { known: languages.join(', ') }));
+  throw new UsageError(say(m.paper.languageMissing, { known: languages.join(', ') }));
 }
 
-/** Writes a file that is not there yet. @throws BadInput */
+/** Writes a file that is not there yet. @throws UsageError */
 export function writeNew({ m, say }: Words, file: string, bytes: Uint8Array): void {
   try {
     writeFileSync(file, bytes, { flag: 'wx' });
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    throw new BadInput(code === 'EEXIST' ? say(m.paper.exists, { file }) : say(m.paper.cantWrite, { file, why: message }));
+    throw new UsageError(code === 'EEXIST' ? say(m.paper.exists, { file }) : say(m.paper.cantWrite, { file, why: message }));
   }
 }
 
-/** Writes the paper; a file that is there with other bytes stays. @throws BadInput */
-export async function writePaper(world: World, paper: Paper, { format = 'pdf', out }: PaperFlags, name: string): Promise<void> {
+/** Writes the paper; a file that is there with other bytes stays. @throws UsageError */
+export async function writePaper(world: CliContext, paper: Paper, { format = 'pdf', out }: PaperFlags, name: string): Promise<void> {
   const { m, say } = world.words;
   const chosen = formats.find(f => f === format);
-  if (!chosen) throw new BadInput(say(m.paper.format, { format, known: formats.join(', ') }));
+  if (!chosen) throw new UsageError(say(m.paper.format, { format, known: formats.join(', ') }));
   const { docxOf, pdfOf } = await import('../documents/index.ts');
   const file = resolve(out ?? `${name}-${paper.language}.${chosen}`);
   const bytes = chosen === 'pdf' ? await pdfOf(paper) : await docxOf(paper);
@@ -51,11 +51,11 @@ export async function writePaper(world: World, paper: Paper, { format = 'pdf', o
 /** Of a file that is as long: a device has no end. */
 const isSame = (file: string, bytes: Buffer): boolean => statSync(file).size === bytes.length && readFileSync(file).equals(bytes);
 
-/** Writes a file unless it is there with the same bytes, and says its hash. @throws BadInput when it has others */
-export function writeSame(world: World, file: string, bytes: Buffer): void {
+/** Writes a file unless it is there with the same bytes, and says its hash. @throws UsageError when it has others */
+export function writeSame(world: CliContext, file: string, bytes: Buffer): void {
   const { m, say } = world.words;
   const isThere = existsSync(file);
-  if (isThere && !isSame(file, bytes)) throw new BadInput(say(m.paper.otherBytes, { file }));
+  if (isThere && !isSame(file, bytes)) throw new UsageError(say(m.paper.otherBytes, { file }));
   if (!isThere) writeNew(world.words, file, bytes);
   world.print(`${file}\nsha256:${createHash('sha256').update(bytes).digest('hex')}`);
 }

@@ -1,6 +1,6 @@
 /** How far a long run is: a bar on standard error at a terminal, with the rate and the time left; elsewhere nothing until the end. */
 import type { Words } from './words.ts';
-import type { World } from './world.ts';
+import type { CliContext } from './world.ts';
 
 /** Milliseconds between two drawings. */
 const pace = 200;
@@ -13,7 +13,7 @@ export class Progress {
   private readonly isShown: boolean;
 
   constructor(
-    private readonly world: World,
+    private readonly world: CliContext,
     private readonly total: number,
     private readonly what: keyof Words['m']['progress']['of'],
   ) {
@@ -47,7 +47,7 @@ export class Progress {
       what: m.progress.of[this.what],
       time: timeInWords(seconds, this.world.words),
     };
-    this.world.tell(say(m.progress.done, { ...values, rate: seconds >= 1 ? number(Math.round(this.done / seconds)) : 'none' }));
+    this.world.warn(say(m.progress.done, { ...values, rate: seconds >= 1 ? number(Math.round(this.done / seconds)) : 'none' }));
   }
 }
 

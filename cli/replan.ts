@@ -1,11 +1,11 @@
 /** servanda replan: lets agreements fold again, after a corrected law; their timers move to the new plan. */
 import { changesInWords } from './entry/entering.ts';
 import { define } from './define.ts';
-import { BadInput } from './failures.ts';
+import { UsageError } from './failures.ts';
 import { home, json, yesOrNo } from './flags.ts';
 import { fromRegister, keptIds } from '../client/dossiers.ts';
 import { contextOf, servandaOf } from './client.ts';
-import type { World } from './world.ts';
+import type { CliContext } from './world.ts';
 
 interface Flags {
   all?: boolean;
@@ -13,9 +13,9 @@ interface Flags {
   json?: boolean;
 }
 
-async function replan(this: World, { all, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
+async function replan(this: CliContext, { all, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
   const { m, say } = this.words;
-  if (!named.length === !all) throw new BadInput(m.replan.which);
+  if (!named.length === !all) throw new UsageError(m.replan.which);
   const registers = await contextOf(this, folder).registersThere();
   const ids = all ? await keptIds(registers) : named;
   for (const id of ids) await fromRegister(this.words.wording, registers, id); // one that is unknown is said before any is folded

@@ -4,41 +4,42 @@ import type { StricliProcess } from '@stricli/core';
 import { userOf } from '../client/person.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
+import { inPackage } from '../package-root.ts';
 import type { Words } from './words.ts';
 
 /** Emphasis for a terminal; plain text elsewhere. */
-export interface Ink {
+export interface Style {
   strong(text: string): string;
   faint(text: string): string;
 }
 
 /** What a page is made with. */
 export interface Page {
-  readonly ink: Ink;
+  readonly style: Style;
   readonly words: Words;
   /** The width of the terminal; undefined elsewhere. */
   readonly columns?: number | undefined;
 }
 
 /** A command's own: the process around it, and the language in which it answers. */
-export interface World extends Surroundings, Page {
+export interface CliContext extends ProcessContext, Page {
   /** The language of --language, where one was named. */
   readonly chosen: Language | undefined;
   readonly ask: ((question: string) => Promise<boolean>) | undefined;
 }
 
 /** What is there before the command line is read. */
-export interface Surroundings {
+export interface ProcessContext {
   readonly process: StricliProcess & { env: NodeJS.ProcessEnv };
   /** A result: a line, or several, to standard output. */
   print(text: string): void;
   /** A message: to standard error, so that results can go into a pipe. */
-  tell(text: string): void;
+  warn(text: string): void;
   /** The only clock of the command line. */
   now(): Instant;
   /** Who is at the keyboard. */
   readonly user: string;
-  readonly ink: Ink;
+  readonly style: Style;
   readonly columns?: number | undefined;
   /** Asks a question of yes or no; `yes`: what counts as one. Undefined where nobody is there to answer. */
   readonly ask: ((question: string, yes: RegExp) => Promise<boolean>) | undefined;
@@ -46,21 +47,21 @@ export interface Surroundings {
   readonly prompt: ((question: string) => Promise<string | undefined>) | undefined;
 }
 
-const plain: Ink = { strong: text => text, faint: text => text };
-const drawn: Ink = { strong: text => `\u001b[1m${text}\u001b[22m`, faint: text => `\u001b[2m${text}\u001b[22m` };
+const plain: Style = { strong: text => text, faint: text => text };
+const drawn: Style = { strong: text => `\u001b[1m${text}\u001b[22m`, faint: text => `\u001b[2m${text}\u001b[22m` };
 
 /** What is around the command line: this process, its terminal, the clock of the machine. */
-export function realWorld(): Surroundings {
+export function processContext(): ProcessContext {
   const { stdout, stderr, stdin, env } = process;
   for (const stream of [stdout, stderr]) stream.on('error', leaveWhenNobodyReads);
   const coloured = stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   return {
     process: { stdout, stderr, env },
     print: text => void stdout.write(`${harmless(text)}\n`),
-    tell: text => void stderr.write(`${harmless(text)}\n`),
+    warn: text => void stderr.write(`${harmless(text)}\n`),
     now: () => Date.now(),
     user: userOf(env['SERVANDA_IDENTITY'], env),
-    ink: coloured ? drawn : plain,
+    style: coloured ? drawn : plain,
     columns: stdout.isTTY ? stdout.columns : undefined,
     ask: stdin.isTTY && stderr.isTTY ? askAtTerminal : undefined,
     prompt: stdin.isTTY && stderr.isTTY ? promptAtTerminal : undefined,
@@ -108,5 +109,4 @@ async function promptAtTerminal(question: string): Promise<string | undefined> {
 }
 
 /** The version of servanda, from its package. */
-export const ownVersion = (): string =>
-  (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+export const ownVersion = (): string => (JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as { version: string }).version;

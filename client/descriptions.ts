@@ -29,7 +29,7 @@ export interface SameDescription {
   existing: true;
 }
 
-export async function redescribe(
+export async function revise(
   context: Context,
   given: string | AgreementGiven,
   how: By & { reason: string },
@@ -69,9 +69,9 @@ export async function takeIntoUse(
   { content, dossier }: ChangedDescription,
   { by = context.person, reason }: By & { reason: string },
 ): Promise<Answer> {
-  const { redescribe: update, updateId } = await import('../workflows/messages.ts');
+  const { revise: update, updateId } = await import('../workflows/messages.ts');
   const to = { agreement: content.id, rehearsal: dossier.rehearsal, head: dossier.rows.length };
   // The head is part of it: a description may come back into use later, and that is no repeat.
   const id = updateId(`description-after-${to.head}`, contentHash({ content, reason }));
-  return send(context, to, update, ['redescribe', { content, reason, by }], id);
+  return send(context, to, update, ['revise', { content, reason, by }], id);
 }

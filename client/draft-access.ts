@@ -4,7 +4,6 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { readIdentity } from '../identity/right.ts';
 import { isSigned } from '../identity/signature.ts';
 import { everyParty, maySeeDraft, type Holder } from '../machines/rights.ts';
-import { noticeWorkflowId } from '../workflows/messages.ts';
 import type { Line } from '../register/types.ts';
 import type { Context } from './context.ts';
 import { todayIn } from './dossiers.ts';
@@ -72,6 +71,7 @@ export async function refuseUnseen(context: Context, { agreement }: RegisterDoss
   const isShown = await draftFilter(context);
   if (isShown(notice, agreement)) return;
   const { refusedAtCommandLine } = await import('../worker/security-log.ts');
+  const { noticeWorkflowId } = await import('../workflows/messages.ts');
   const { number } = notice;
   refusedAtCommandLine(context.home, {
     where: 'command line',

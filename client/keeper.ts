@@ -1,7 +1,7 @@
 /** The register beside the running service that keeps it: for what works through agreements and starts again what is missing. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../clauses/calendar.ts';
-import type { Keeper, TakenUp } from '../reconciliation/rebuild.ts';
+import type { Keeper, StartedWorkflow } from '../reconciliation/rebuild.ts';
 import { isServerGone } from '../reconciliation/server-fault.ts';
 import type { Registers } from '../register/home.ts';
 import { failureIn } from '../wording/differences/sentence.ts';
@@ -24,31 +24,34 @@ export async function withKeeper<T>(context: Context, use: (keeper: Keeper) => P
 }
 
 /** Starts again what Temporal does not have of an agreement; what fails is part of the answer. @throws ServiceError when the server has gone */
-export async function startMissing(keeper: Keeper, asked: { agreement: string; now: Instant; dryRun: boolean }): Promise<TakenUp[]> {
-  const { takeUp } = await import('../reconciliation/rebuild.ts');
+export async function startMissing(
+  keeper: Keeper,
+  asked: { agreement: string; now: Instant; dryRun: boolean },
+): Promise<StartedWorkflow[]> {
+  const { startMissingWorkflows } = await import('../reconciliation/rebuild.ts');
   const { failureOf } = await import('../reconciliation/failure.ts');
   const { agreementWorkflowId } = await import('../workflows/messages.ts');
   const { agreement } = asked;
-  return takeUp(keeper, asked).catch((cause: unknown) => {
+  return startMissingWorkflows(keeper, asked).catch((cause: unknown) => {
     if (isServerGone(cause)) throw cause;
     return [{ agreement, workflowId: agreementWorkflowId(agreement), kind: 'agreement', became: 'failed', why: failureOf(cause) }];
   });
 }
 
 /** The way to Temporal by which what the register keeps is taken up again. */
-export const keeperOf = ({ client, taskQueue, language, post, rightTo }: Service, registers: Registers, by: string): Keeper => ({
+export const keeperOf = ({ client, taskQueue, language, delivery, rightTo }: Service, registers: Registers, by: string): Keeper => ({
   client,
   taskQueue,
   registers,
   language,
-  post,
+  delivery,
   toReplan: workflowId => rightTo(by, workflowId, 'replan', { by }),
 });
 
-export const isNotKept = ({ became }: TakenUp): boolean => became === 'failed' || became === 'unanswered';
+export const isNotKept = ({ became }: StartedWorkflow): boolean => became === 'failed' || became === 'unanswered';
 
 /** Why a workflow was not started, or does not answer, in one line. */
-export function notStarted({ workflowId, became, why }: TakenUp, wording: Wording): string {
+export function notStarted({ workflowId, became, why }: StartedWorkflow, wording: Wording): string {
   const said = why && failureIn(why, wording);
   if (became !== 'failed') return said ?? workflowId;
   return message(wording.client.unavailable.notStarted, wording.locale, { workflow: workflowId, why: said ?? '' });
@@ -56,7 +59,7 @@ export function notStarted({ workflowId, became, why }: TakenUp, wording: Wordin
 
 /** Workflows that were not started, or do not answer. */
 export class NotStarted extends Unavailable {
-  constructor(failed: readonly TakenUp[], wording: Wording) {
+  constructor(failed: readonly StartedWorkflow[], wording: Wording) {
     const [{ workflowId, why } = { workflowId: '', why: undefined }] = failed;
     super('notStarted', { workflow: workflowId, why: why ? failureIn(why, wording) : '' }, wording);
     this.message = failed.map(one => notStarted(one, wording)).join('\n');

@@ -50,7 +50,7 @@ export function nextNumber({ rows }: Pick<RegisterDossier, 'rows'>, today: Calen
 
 /** Begins a notice, and answers when it is kept. @throws Refused with all that is missing */
 export async function beginNotice(context: Context, draft: NoticeDraftGiven): Promise<void> {
-  const { noticeWorkflow, noticeWorkflowId, shownNotice } = await import('../workflows/messages.ts');
+  const { noticeWorkflow, noticeWorkflowId, noticeStatus } = await import('../workflows/messages.ts');
   const service = await context.service();
   const workflowId = noticeWorkflowId(draft.agreement, draft.number);
   const { kind, by } = draft.content;
@@ -65,7 +65,7 @@ export async function beginNotice(context: Context, draft: NoticeDraftGiven): Pr
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
     }),
   ).catch(numberInUse(context.wording, draft.number));
-  await untilShown(context, service, handle, shownNotice);
+  await untilShown(context, service, handle, noticeStatus);
 }
 
 const numberInUse =

@@ -55,8 +55,8 @@ export async function openAgreement(context: Context, file: ToOpen, by = context
     return { agreement: id, state: 'opened', notes: earlyYears(wording, agreement, facts) };
   }
   const notes = differences(wording, file, rows);
-  const { takeUp } = await import('../reconciliation/rebuild.ts');
-  const taken = await takeUp(keeperOf(service, registers, by), { agreement: id, now, patience });
+  const { startMissingWorkflows } = await import('../reconciliation/rebuild.ts');
+  const taken = await startMissingWorkflows(keeperOf(service, registers, by), { agreement: id, now, patience });
   const failed = taken.filter(isNotKept);
   if (failed.length) throw new NotStarted(failed, wording);
   return { agreement: id, state: taken.some(t => t.kind === 'agreement') ? 'open already' : 'over', notes };
@@ -69,7 +69,11 @@ const earlyYears = (wording: Wording, agreement: Agreement, facts: AgreementFile
 const patienceForOne = 10_000;
 
 /** Said before it is opened: at delivery it would be refused, where nobody waits for it. @throws InvalidRequest */
-export function refuseWebhooks(wording: Wording, { post: { webhookAllow = [] } }: Pick<Service, 'post'>, { desk }: Agreement): void {
+export function refuseWebhooks(
+  wording: Wording,
+  { delivery: { webhookAllow = [] } }: Pick<Service, 'delivery'>,
+  { desk }: Agreement,
+): void {
   for (const { id, webhook } of desk?.recipients ?? []) {
     const why = webhook && whyNotTo(webhook, webhookAllow);
     if (why) throw new InvalidRequest('webhook', { recipient: id, url: webhook, why, origin: new URL(webhook).origin }, wording);

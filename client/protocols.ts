@@ -37,7 +37,7 @@ export function protocolIds({ rows, entries }: RegisterDossier): string[] {
 
 /** A proposal, or an agreement's first word of a protocol. @throws Refused */
 export async function openProtocol(context: Context, opening: ProtocolOpeningGiven): Promise<void> {
-  const { protocolWorkflow, protocolWorkflowId, shownProtocol } = await import('../workflows/messages.ts');
+  const { protocolWorkflow, protocolWorkflowId, protocolStatus } = await import('../workflows/messages.ts');
   const service = await context.service();
   const workflowId = protocolWorkflowId(opening.agreement, opening.protocol);
   const asked = await service.rightTo(opening.by, workflowId, 'openProtocol', opening);
@@ -51,7 +51,7 @@ export async function openProtocol(context: Context, opening: ProtocolOpeningGiv
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     }),
   );
-  await untilShown(context, service, handle, shownProtocol);
+  await untilShown(context, service, handle, protocolStatus);
 }
 
 /** Tells a protocol something; one that no workflow keeps yet is taken up from the ledger first. @throws Refused */

@@ -38,7 +38,7 @@ export interface Servanda {
   /** Keeps an agreement from now on: a file (or the id of one that comes with servanda), the text of one in YAML, or an object. */
   open(agreement: string | AgreementGiven, how?: By): Promise<Opened>;
   /** Takes a changed description into use; what moves by it is in the answer. */
-  redescribe(agreement: string | AgreementGiven, how: By & { reason: string }): Promise<Entered | SameDescription>;
+  revise(agreement: string | AgreementGiven, how: By & { reason: string }): Promise<Entered | SameDescription>;
 
   /** Enters a fact. */
   record(agreement: string, fact: FactGiven, how?: EnteredBy): Promise<Entered>;
@@ -85,14 +85,14 @@ export type Notices = {
   enter(agreement: string, content: NoticeContentGiven, arrival: ArrivalGiven): Promise<NoticeToday>;
   show(agreement: string, number: string): Promise<NoticeToday>;
   /** Of one agreement or of all, closed ones too. @throws Incomplete where some could not be read */
-  list(...agreements: string[]): Promise<ListedNotice[]>;
+  list: (...agreements: string[]) => Promise<ListedNotice[]>;
 } & { [N in NoticeRequestName]: (agreement: string, number: string, ...request: Needed<NoticeRequest<N>>) => Promise<NoticeShown> };
 
 /** A protocol is named by the ids of its agreement and its own. */
 export type Protocols = {
   propose(agreement: string, protocol: string, proposal: ProposalGiven): Promise<ProtocolToday>;
   show(agreement: string, protocol: string): Promise<ProtocolToday>;
-  list(...agreements: string[]): Promise<ProtocolToday[]>;
+  list: (...agreements: string[]) => Promise<ProtocolToday[]>;
 } & { [N in ProtocolRequestName]: (agreement: string, protocol: string, ...request: Needed<ProtocolRequest<N>>) => Promise<ProtocolShown> };
 
 /** What needs nothing said may be left out. */
@@ -119,7 +119,7 @@ export function servandaOn(context: Context): Servanda {
       said(desk().then(d => d.requestOfProtocol(context, agreement, protocol, name, request ?? ({} as ProtocolRequest<N>))));
   return {
     open: (agreement, how) => said(descriptions().then(d => d.open(context, agreement, how))),
-    redescribe: (agreement, how) => said(descriptions().then(d => d.redescribe(context, agreement, how))),
+    revise: (agreement, how) => said(descriptions().then(d => d.revise(context, agreement, how))),
     record: (agreement, fact, how) => said(recording().then(r => r.recordAll(context, agreement, [fact], how))).then(only),
     recordAll: (agreement, facts, how) => said(recording().then(r => r.recordAll(context, agreement, facts, how))),
     correct: (agreement, of, fields, how) => said(recording().then(r => r.correct(context, agreement, of, fields, how))).then(only),
@@ -135,8 +135,8 @@ export function servandaOn(context: Context): Servanda {
       amend: asked('amend'),
       approve: asked('approve'),
       dispatch: asked('dispatch'),
-      receive: asked('receive'),
-      giveBack: asked('giveBack'),
+      confirmReceipt: asked('confirmReceipt'),
+      markReturned: asked('markReturned'),
       recall: asked('recall'),
       accept: asked('accept'),
       findDefective: asked('findDefective'),

@@ -16,7 +16,7 @@ export interface Service {
   address: string;
   taskQueue: string;
   /** How letters leave, as far as this process knows. */
-  post: Configuration['post'];
+  delivery: Configuration['delivery'];
   home: string;
   /** In which the Temporal UI shows what is started. */
   language: Language;
@@ -34,7 +34,10 @@ const patience = 10_000;
  * A key of the home that is missing is said before anything is asked: else it would be done, and its answer could not be read.
  * @throws Unavailable when nothing runs, saying how to start it; KeyMissing
  */
-export async function connect(context: Context, { home, language, taskQueue, temporal, secrets, post }: Configuration): Promise<Service> {
+export async function connect(
+  context: Context,
+  { home, language, taskQueue, temporal, secrets, delivery }: Configuration,
+): Promise<Service> {
   const { wording } = context;
   const note = readNote(home);
   const address = temporal.connection.address ?? note?.address;
@@ -53,7 +56,7 @@ export async function connect(context: Context, { home, language, taskQueue, tem
   const namespace = temporal.connection.address ? temporal.namespace : (note?.namespace ?? temporal.namespace);
   const client = new Client({ connection, namespace, ...clientOptions(secrets.keys) });
   const rightTo = rightsOf(context, namespace);
-  return { client, address, taskQueue, language, post, home, discreet: secrets.discreet, rightTo, close: () => connection.close() };
+  return { client, address, taskQueue, language, delivery, home, discreet: secrets.discreet, rightTo, close: () => connection.close() };
 }
 
 async function reach<T>(connecting: () => Promise<T>, address: string, home: string, wording: Wording): Promise<T> {

@@ -16,7 +16,7 @@ export const tellTrusted = (context: Context): Promise<Told> =>
   });
 
 async function tellRunning(context: Context): Promise<Told> {
-  const { moved, trust } = await import('../workflows/messages.ts');
+  const { recheck, trust } = await import('../workflows/messages.ts');
   const { WorkflowNotFoundError } = await import('@temporalio/client');
   const service = await context.service();
   const registers = await context.registers();
@@ -32,7 +32,7 @@ async function tellRunning(context: Context): Promise<Told> {
         const asked = { keys: await registers.of(rehearsal).trusted(), by: context.person };
         const args: [typeof asked] = [await service.rightTo(asked.by, workflowId, 'trust', asked)];
         await inTime(context, service, () => handle.executeUpdate(trust, { args, updateId: `trust:${randomUUID()}` }));
-      } else await inTime(context, service, () => handle.signal(moved));
+      } else await inTime(context, service, () => handle.signal(recheck));
       told += 1;
     } catch (cause) {
       if (cause instanceof WorkflowNotFoundError) continue;

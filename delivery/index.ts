@@ -1,4 +1,4 @@
-/** The post: letters about acts, from the outbox to people and programs. Activities of the workflow that carries them. */
+/** Delivery: letters about acts, from the outbox to people and programs. Activities of the workflow that carries them. */
 import { Context } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
@@ -7,7 +7,7 @@ import type { Language } from '../clauses/desk.ts';
 import { contentHash } from '../register/canonical.ts';
 import type { Registers } from '../register/home.ts';
 import type { DeliveryLine, OutboxLine, Register } from '../register/types.ts';
-import { moved, postWorkflow, postWorkflowId } from '../workflows/messages.ts';
+import { recheck, deliveryWorkflow, deliveryWorkflowId } from '../workflows/messages.ts';
 import { descriptionOf } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import type { Logbook } from '../dossier/outbox.ts';
@@ -25,7 +25,7 @@ import type { NamedOrigins } from './webhook-addresses.ts';
 export type { LetterOwed, LetterShown } from './owed.ts';
 
 /** By which ways letters can leave this machine; none where nothing is configured. */
-export interface PostConfiguration {
+export interface DeliveryConfiguration {
   mail?: MailConfiguration | undefined;
   /** The secret of the webhooks: `whsec_…`. */
   webhookSecret?: string | undefined;
@@ -33,26 +33,26 @@ export interface PostConfiguration {
   webhookAllow?: NamedOrigins | undefined;
 }
 
-export const hasWays = ({ mail, webhookSecret }: PostConfiguration): boolean => Boolean(mail ?? webhookSecret);
+export const hasWays = ({ mail, webhookSecret }: DeliveryConfiguration): boolean => Boolean(mail ?? webhookSecret);
 
-export interface PostTools {
+export interface DeliveryTools {
   registers: Registers;
   log: Logbook;
-  post?: PostConfiguration;
+  delivery?: DeliveryConfiguration;
   /** In which the Temporal UI shows what is sent. */
   language?: Language;
 }
 
-export interface PostAsked {
+export interface DeliveryAsked {
   agreement: string;
   /** The workflow's now. */
   now: Instant;
 }
 
-export const createPost = ({ registers, log, post = {}, language = 'en' }: PostTools) => {
-  const sendMail = post.mail && mailOver(post.mail);
-  const sendWebhook = post.webhookSecret ? webhookSignedWith(post.webhookSecret, post.webhookAllow) : undefined;
-  const owed = createLettersOwed(registers, post, language);
+export const createDelivery = ({ registers, log, delivery = {}, language = 'en' }: DeliveryTools) => {
+  const sendMail = delivery.mail && mailOver(delivery.mail);
+  const sendWebhook = delivery.webhookSecret ? webhookSignedWith(delivery.webhookSecret, delivery.webhookAllow) : undefined;
+  const owed = createLettersOwed(registers, delivery, language);
   /** Those that were not taken at their last attempt in this process. */
   const notTaken = new Set<string>();
 
@@ -109,14 +109,14 @@ export const createPost = ({ registers, log, post = {}, language = 'en' }: PostT
       because,
       recipient,
       entry,
-      sender: post.mail!.from,
+      sender: delivery.mail!.from,
       at: line.at,
     });
     return sendMail!(written, { name, address: email! }, messageId);
   }
 
   /** Enters that a letter did not go out and is not tried again. */
-  async function giveUp({ agreement, now, why, ...letter }: PostAsked & LetterOwed & { why: string }): Promise<void> {
+  async function giveUp({ agreement, now, why, ...letter }: DeliveryAsked & LetterOwed & { why: string }): Promise<void> {
     const register = await registers.open(agreement, false);
     notTaken.delete(nameOf(letter));
     const { became } = await register.delivered(agreement, { ...key(letter), became: 'failed', detail: short(why) }, now);
@@ -131,26 +131,26 @@ export const createPost = ({ registers, log, post = {}, language = 'en' }: PostT
 export async function areLettersOwed(
   { agreement, outbox }: Pick<RegisterDossier, 'agreement' | 'outbox'>,
   deliveries: () => Promise<DeliveryLine[]>,
-  post: PostConfiguration,
+  delivery: DeliveryConfiguration,
   now: Instant,
 ): Promise<boolean> {
   const recipients = agreement.desk?.recipients ?? [];
-  if (!hasWays(post) || !recipients.length) return false;
-  return lettersOwed({ outbox, deliveries: await deliveries(), recipients, now }).some(letter => hasWay(letter, post));
+  if (!hasWays(delivery) || !recipients.length) return false;
+  return lettersOwed({ outbox, deliveries: await deliveries(), recipients, now }).some(letter => hasWay(letter, delivery));
 }
 
-const hasWay = ({ way }: LetterOwed, { mail, webhookSecret }: PostConfiguration): boolean =>
+const hasWay = ({ way }: LetterOwed, { mail, webhookSecret }: DeliveryConfiguration): boolean =>
   Boolean(way === 'email' ? mail : webhookSecret);
 
 /** The letters of an agreement that are owed and have a way to leave. */
 export const createLettersOwed =
-  (registers: Registers, post: PostConfiguration, language: Language = 'en') =>
-  async ({ agreement, now }: PostAsked): Promise<LetterShown[]> => {
+  (registers: Registers, delivery: DeliveryConfiguration, language: Language = 'en') =>
+  async ({ agreement, now }: DeliveryAsked): Promise<LetterShown[]> => {
     const register = await registers.open(agreement, false);
     const { agreement: described } = descriptionOf(await register.rows(agreement), agreement);
     const [outbox, deliveries] = [await register.outbox(agreement), await register.deliveries(agreement)];
     return lettersOwed({ outbox, deliveries, recipients: described.desk?.recipients ?? [], now }, wordings[language]).filter(letter =>
-      hasWay(letter, post),
+      hasWay(letter, delivery),
     );
   };
 
@@ -171,18 +171,18 @@ const short = (said: string): string =>
 const key = ({ outbox, recipient, way }: LetterOwed): Pick<LetterOwed, 'outbox' | 'recipient' | 'way'> => ({ outbox, recipient, way });
 
 /** Wakes the workflow that carries the letters of an agreement. To be called in an activity. */
-export async function wakePost(agreement: string, language: Language = 'en'): Promise<void> {
+export async function wakeDelivery(agreement: string, language: Language = 'en'): Promise<void> {
   const { client, info } = Context.current();
-  await wakePostBy(client, info.taskQueue, agreement, language);
+  await wakeDeliveryBy(client, info.taskQueue, agreement, language);
 }
 
 /** The same, by a client of one's own. */
-export async function wakePostBy(client: Client, taskQueue: string, agreement: string, language: Language): Promise<void> {
-  await client.workflow.signalWithStart(postWorkflow, {
-    workflowId: postWorkflowId(agreement),
+export async function wakeDeliveryBy(client: Client, taskQueue: string, agreement: string, language: Language): Promise<void> {
+  await client.workflow.signalWithStart(deliveryWorkflow, {
+    workflowId: deliveryWorkflowId(agreement),
     taskQueue,
     args: [{ agreement, language }],
-    signal: moved,
+    signal: recheck,
     staticSummary: say('lettersAbout', { agreement }, wordings[language]),
   });
 }

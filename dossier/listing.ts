@@ -1,4 +1,4 @@
-/** What lists say of an agreement on a day: where it stands, what comes next, the deadlines of a year. The watch writes it for each day. */
+/** What lists say of an agreement on a day: where it stands, what comes next, the deadlines of a year. Reconciliation writes it for each day. */
 import { zonesOf } from '../clauses/agreement.ts';
 import { after, daysBetween, legalToday, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';

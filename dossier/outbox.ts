@@ -1,4 +1,4 @@
-/** Acts in the register's outbox and the log, each at most once. The post carries them to people. */
+/** Acts in the register's outbox and the log, each at most once. Delivery carries them to people. */
 import type { Act } from '../machines/acts.ts';
 import type { Plan } from '../machines/plan-types.ts';
 import type { Registers } from '../register/home.ts';
@@ -47,7 +47,7 @@ function inWords({ step, body }: Pick<OutboxLine, 'step' | 'body'>, w: Wording):
   return step === 'withdrawn' ? say('planWithdrawn', { said }, w) : said;
 }
 
-/** Acts of the watch: all others are written with the step that owes them. */
+/** Acts of reconciliation: all others are written with the step that owes them. */
 export const createPerform =
   ({ registers, log, wake }: { registers: Registers; log: Logbook; wake: ((agreement: string) => Promise<void>) | undefined }) =>
   async ({ agreement, rehearsal, now, owed, withdrawn }: PerformRequest): Promise<number> => {

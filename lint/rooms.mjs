@@ -113,6 +113,10 @@ const rooms = {
       'workflows/messages.ts',
     ],
   },
+  testing: {
+    may: ['client', 'worker', 'activities', 'register', 'secrets', 'identity', 'clauses'],
+    types: ['delivery'],
+  },
   cli: {
     may: [
       'client',

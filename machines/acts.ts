@@ -120,11 +120,11 @@ export interface ActParams {
 
 export type ActName = keyof ActParams;
 
-/** Acts of notices and protocols on their way, and of the watch: others than the agreement's fold owe them, and it takes none of them back. */
+/** Acts of notices and protocols on their way, and of reconciliation: others than the agreement's fold owe them, and it takes none of them back. */
 const besideTheFold: readonly ActName[] = ['sendBy', 'proofOfReceipt', 'examination', 'noticeOutcome', 'protocolAwaited', 'silence'];
 export const isBesideTheFold = ({ what }: Act): boolean => besideTheFold.includes(what);
 
-interface ActOf<N extends ActName> {
+export interface ActOf<N extends ActName> {
   kind: ActKind;
   what: N;
   on: CalendarDate;

@@ -51,7 +51,7 @@ export interface RefusalParams {
   otherUpdate: { type: string; update: string };
   misnamedWorkflow: { workflowId: string };
   /** `needs`: its fields; `workflowId`: of what form. */
-  incompleteStart: { what: 'agreement' | 'notice' | 'protocol' | 'post'; needs: readonly string[]; workflowId: string };
+  incompleteStart: { what: 'agreement' | 'notice' | 'protocol' | 'delivery'; needs: readonly string[]; workflowId: string };
   unusableDescription: { mistakes: readonly DescriptionMistake[] };
   misnamedDescription: { named: string; asked: string };
   unknownAgreement: { agreement: string };

@@ -24,7 +24,7 @@ export interface Holder {
 }
 
 /** What is asked besides entries: of an agreement's workflow, or of the register itself. */
-export type AskedName = 'open' | 'redescribe' | 'replan' | 'trust' | 'revoke';
+export type AskedName = 'open' | 'revise' | 'replan' | 'trust' | 'revoke';
 
 /** All that a right may be missing for; `recordTogether`: what the Parties did together. */
 export type Asked =
@@ -84,7 +84,7 @@ export function authorizeCommand(holder: Holder, name: AskedName): Refusal | und
 
 const asked: Record<AskedName, readonly Role[]> = {
   open: ['registrar'],
-  redescribe: ['registrar'],
+  revise: ['registrar'],
   replan: ['operator', 'registrar', 'service'],
   trust: ['operator'],
   revoke: ['operator'],
@@ -125,8 +125,8 @@ const told: Record<NoticeRequestName, readonly Role[]> = {
   amend: ['drafter', 'registrar'],
   approve: ['approver'],
   dispatch: ['drafter', 'approver', 'registrar'],
-  receive: ['approver', 'registrar'],
-  giveBack: ['drafter', 'approver', 'registrar'],
+  confirmReceipt: ['approver', 'registrar'],
+  markReturned: ['drafter', 'approver', 'registrar'],
   recall: ['approver', 'registrar'],
   accept: ['approver', 'registrar'],
   findDefective: ['approver', 'registrar'],

@@ -8,8 +8,8 @@ import { loadDossier, todayOf, type RegisterDossier } from '../dossier/dossier.t
 import type { Client } from '@temporalio/client';
 import { draftsOwed } from './drafts.ts';
 import { wordings } from '../wording/index.ts';
-import { postWorkflowId } from '../workflows/messages.ts';
-import { isRunning, postOf, type Keeper } from './rebuild.ts';
+import { deliveryWorkflowId } from '../workflows/messages.ts';
+import { isRunning, deliveryOf, type Keeper } from './rebuild.ts';
 import { differencesOf, standsAt, type Difference } from './differences.ts';
 import { expectedOf, type Expected } from './expected.ts';
 import { look, type Found } from './found.ts';
@@ -74,9 +74,9 @@ async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promis
 
 /** Letters that are owed and that no workflow carries. */
 async function lettersInVain(keeper: Keeper, agreement: string, now: Instant): Promise<Difference[]> {
-  const post = await postOf(keeper, agreement, now);
-  if (post?.became !== 'missing') return [];
-  return [{ workflowId: postWorkflowId(agreement), what: 'missing', code: 'lettersNotCarried', letters: post.owed }];
+  const delivery = await deliveryOf(keeper, agreement, now);
+  if (delivery?.became !== 'missing') return [];
+  return [{ workflowId: deliveryWorkflowId(agreement), what: 'missing', code: 'lettersNotCarried', letters: delivery.owed }];
 }
 
 /** Drafts that a decision to give notice calls for, and that nobody has begun. */

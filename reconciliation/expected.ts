@@ -13,7 +13,7 @@ import {
   agreementWorkflowId,
   noticeWorkflowId,
   protocolWorkflowId,
-  type Kept,
+  type RecordedPlan,
   type NoticeShown,
   type ProtocolShown,
 } from '../workflows/messages.ts';
@@ -87,7 +87,12 @@ function ofAgreement(id: string, plan: Plan, w: Wording): Expected {
 
 const undone = (code: Undone['code'], act: Act): Undone => ({ what: 'act', code, act });
 
-export const saysOfAgreement = ({ law, description, standing: s, underNotice }: Omit<Kept, 'head' | 'asOf' | 'timers' | 'over'>): Says => ({
+export const saysOfAgreement = ({
+  law,
+  description,
+  standing: s,
+  underNotice,
+}: Omit<RecordedPlan, 'head' | 'asOf' | 'timers' | 'over'>): Says => ({
   law,
   description,
   status: s.status,
@@ -157,7 +162,7 @@ export const saysOfProtocol = ({ state, missing }: Pick<ProtocolShown, 'state' |
 export function saysOf(kind: Kind, answer: unknown): Says {
   switch (kind) {
     case 'agreement':
-      return saysOfAgreement(answer as Kept);
+      return saysOfAgreement(answer as RecordedPlan);
     case 'notice':
       return saysOfNotice(answer as NoticeShown);
     case 'protocol':

@@ -2,7 +2,7 @@
  * Works through many things a few at a time: enough to be quick, and no more of them in memory than are under way. After a
  * failure no other is begun, those under way are waited for, and the first failure is thrown.
  */
-export async function inTurns<T>(all: Iterable<T>, atOnce: number, act: (one: T) => Promise<void>): Promise<void> {
+export async function mapConcurrently<T>(all: Iterable<T>, atOnce: number, act: (one: T) => Promise<void>): Promise<void> {
   const waiting = all[Symbol.iterator]();
   const failures: unknown[] = [];
   const takeTurns = async (): Promise<void> => {

@@ -6,9 +6,9 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Change } from '../machines/changes.ts';
 import { wordings } from '../wording/index.ts';
-import { agreementWorkflowId, moved, replan, type ReplanRequest } from '../workflows/messages.ts';
+import { agreementWorkflowId, recheck, replan, type ReplanRequest } from '../workflows/messages.ts';
 import { failureOf, type Failure } from './failure.ts';
-import { takeUp, type Keeper } from './rebuild.ts';
+import { startMissingWorkflows, type Keeper } from './rebuild.ts';
 import { compare, type Compared } from './comparing.ts';
 import type { Difference } from './differences.ts';
 
@@ -58,7 +58,7 @@ async function ended({ client, language }: Keeper, workflowId: string): Promise<
 }
 
 async function startMissing(keeper: Keeper, agreement: string, now: Instant): Promise<Repair[]> {
-  const taken = await takeUp(keeper, { agreement, now });
+  const taken = await startMissingWorkflows(keeper, { agreement, now });
   return taken.flatMap(({ workflowId, became, why }): Repair[] => {
     if (became === 'started') return [{ workflowId, did: 'started' }];
     return why ? [{ workflowId, did: became === 'unanswered' ? 'unanswered' : 'notStarted', why }] : [];
@@ -72,7 +72,7 @@ async function toldAgain({ client, toReplan }: Keeper, agreement: string, workfl
   const handle = client.workflow.getHandle(workflowId);
   try {
     if (workflowId !== agreementWorkflowId(agreement)) {
-      await handle.signal(moved);
+      await handle.signal(recheck);
       return { did: 'toldAgain' };
     }
     const asked = { args: [await toReplan(workflowId)] as [ReplanRequest], updateId: `compare:${randomUUID()}` };

@@ -1,13 +1,13 @@
 /** Starting a workflow that keeps something, unless it runs already, and waiting until it has answered once. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import { plan, shownNotice } from '../workflows/messages.ts';
+import { plan, noticeStatus } from '../workflows/messages.ts';
 import { NoAnswer } from './failure.ts';
 import { describedBy } from './described.ts';
 import type { Kind, UnderWay } from './open-workflows.ts';
 
 /** What each kind is asked for first: it answers when it has what it keeps. */
-export const questions: Record<Kind, string> = { agreement: plan.name, notice: shownNotice.name, protocol: shownNotice.name };
+export const questions: Record<Kind, string> = { agreement: plan.name, notice: noticeStatus.name, protocol: noticeStatus.name };
 
 /** Whether it was started, or ran already. `patience`: how long its first answer may take, in milliseconds. @throws WorkflowFailedError when what it was started with is refused; NoAnswer. */
 export async function startKept(

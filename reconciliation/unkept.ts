@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { Client } from '@temporalio/client';
 import { agreementWorkflowId } from '../workflows/messages.ts';
 import { describedBy } from './described.ts';
-import { fewAtOnce, inTurns } from './map-concurrently.ts';
+import { fewAtOnce, mapConcurrently } from './map-concurrently.ts';
 
 export type Unkept = 'noWorkflow' | 'noProgress';
 
@@ -21,7 +21,7 @@ export interface Looked {
 export async function whyUnkept(client: Client, taskQueue: string, agreements: readonly string[]): Promise<Looked> {
   const found = new Map<string, Unkept>();
   const look = (): Promise<void> =>
-    inTurns(agreements, fewAtOnce, async agreement => {
+    mapConcurrently(agreements, fewAtOnce, async agreement => {
       const why = await whyOne(client, taskQueue, agreement);
       if (why) found.set(agreement, why);
     });

@@ -2,7 +2,7 @@
  * Where servanda keeps its things, and the two registers: real agreements in one file, or schema of a PostgreSQL database, rehearsals in
  * another, so that an invented fact never comes to stand beside a real one.
  */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { OwnFailure } from '../machines/own-failure.ts';
 import type { Elsewhere, RegisterFault } from './faults.ts';
 import { openRegister, type Place } from './register.ts';
@@ -17,11 +17,6 @@ export interface Registers {
   /** Which register keeps an agreement, the real one asked first; undefined when neither does. */
   find(agreement: string): Promise<{ rehearsal: boolean; register: Register } | undefined>;
   close(): Promise<void>;
-}
-
-/** The home folder: SERVANDA_HOME, or `.servanda` in the current folder. */
-export function homeFrom(env: Readonly<Record<string, string | undefined>>, cwd = process.cwd()): string {
-  return resolve(cwd, env.SERVANDA_HOME?.trim() || '.servanda');
 }
 
 /** In the files of the home folder, or in the database of a URL; documents are in the home folder either way. `alone`: of a copy; `reading`: also where nothing can be written. */

@@ -166,9 +166,9 @@ const columns = [
 const selected = (db: Kysely<Tables>) =>
   db.selectFrom('lines as l').innerJoin('agreements as a', 'a.number', 'l.agreement').select(columns);
 
-/** Each database has bytes of its own kind. */
-const fromRow = <R extends { body: Uint8Array; hash: Uint8Array }>(row: R): R & { body: Buffer; hash: Buffer } => ({
+/** Each database has bytes of its own kind; a file that was changed may have none, which no seal fits. */
+const fromRow = <R extends { body: Uint8Array | null; hash: Uint8Array | null }>(row: R): R & { body: Buffer; hash: Buffer } => ({
   ...row,
-  body: Buffer.from(row.body),
-  hash: Buffer.from(row.hash),
+  body: Buffer.from(row.body ?? []),
+  hash: Buffer.from(row.hash ?? []),
 });

@@ -60,8 +60,11 @@ export async function openUnwritable(file: string): Promise<Store & { isNew: boo
   }
 }
 
-/** Whether the tables of a file are called and made in text. The driver ends the process where it meets another; so they are read as bytes. */
-export function hasTextOnly(file: string): boolean {
+/**
+ * Whether a file is whole, its tables called and made in text, and its indexes as its tables are. The driver ends the process where it meets
+ * what is no text; so that is read as bytes, and first.
+ */
+export function isWhole(file: string): boolean {
   let connection: Database.Database | undefined;
   try {
     connection = new Database(file);
@@ -69,7 +72,9 @@ export function hasTextOnly(file: string): boolean {
       'select cast(name as blob) as a, cast(tbl_name as blob) as b, cast(sql as blob) as c from sqlite_master union all select cast(name as blob), cast(timestamp as blob), null from kysely_migration',
     );
     const rows = asked.all() as Record<string, Buffer | null>[];
-    return rows.every(row => Object.values(row).every(bytes => bytes === null || isUtf8(bytes)));
+    if (!rows.every(row => Object.values(row).every(bytes => bytes === null || isUtf8(bytes)))) return false;
+    const checked = connection.prepare('select integrity_check as said from pragma_integrity_check(1)').all();
+    return (checked as { said: string }[]).every(({ said }) => said === 'ok');
   } catch {
     return false;
   } finally {

@@ -1,18 +1,18 @@
 /** What every client and worker of Temporal is given, those of tests too, so that nothing entered leaves this process in clear. */
-import { fileURLToPath } from 'node:url';
 import type { ClientOptions } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import type { WorkerOptions } from '@temporalio/worker';
+import { inPackage } from '../package-root.ts';
 import { inTurn } from './in-turn.ts';
 import type { Keyring } from './keyring.ts';
 import { payloadCodec, payloadCodecOfWorkers } from './payload-codec.ts';
 import { markedUpdateIds } from './update-ids.ts';
 
 /** With keys, a failure's message and stack trace go where the codec sees them; the workflows' bundle needs the same converter. */
-export const failureConverterPath = fileURLToPath(new URL('failure-converter.mjs', import.meta.url));
+export const failureConverterPath = inPackage('secrets/failure-converter.mjs');
 
 /** How workflows read what they are sent; the workflows' bundle needs it. */
-export const payloadConverterPath = fileURLToPath(new URL('payload-converter.mjs', import.meta.url));
+export const payloadConverterPath = inPackage('secrets/payload-converter.mjs');
 
 export const dataConverter = (keys: Keyring): DataConverter => ({
   payloadCodecs: [payloadCodec(keys)],

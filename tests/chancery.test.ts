@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { docxOf, notePaper, pdfOf, protocolCover, type NoteMatter } from '../documents/index.ts';
-import { exitCodeOf, toldOf } from '../cli/failures.ts';
+import { exitCodeOf, failureSentence } from '../cli/failures.ts';
 import { wordsIn } from '../cli/words.ts';
 import { lettersMissing } from '../documents/font.ts';
 import { articleIn, dayIn, fill, languageIn, lengthIn, textIn, wordings } from '../wording/index.ts';
@@ -231,7 +231,7 @@ describe('letters', () => {
       ['kk', 'Құжатты жасау мүмкін емес: қаріпте мына таңбалар жоқ: 漢 (U+6F22), 字 (U+5B57). Латын немесе кирилл әріптерімен жазыңыз.'],
       ['az', 'Sənədi tərtib etmək olmur: şriftdə bu işarələr yoxdur: 漢 (U+6F22), 字 (U+5B57). Latın və ya kiril hərfləri ilə yazın.'],
     ] as const)
-      expect(toldOf(failure, await wordsIn(language))).toBe(said);
+      expect(failureSentence(failure, await wordsIn(language))).toBe(said);
   });
 });
 

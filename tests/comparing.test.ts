@@ -11,7 +11,7 @@ import { expectedOf, type Expected } from '../reconciliation/expected.ts';
 import type { Found } from '../reconciliation/found.ts';
 import { PendingTimers } from '../reconciliation/pending.ts';
 import { silenceOf } from '../reconciliation/silence.ts';
-import { fewAtOnce, inTurns } from '../reconciliation/map-concurrently.ts';
+import { fewAtOnce, mapConcurrently } from '../reconciliation/map-concurrently.ts';
 import { dossierOf, planFor } from '../dossier/dossier.ts';
 import { underWay } from '../reconciliation/open-workflows.ts';
 import { date } from '../clauses/calendar.ts';
@@ -276,7 +276,7 @@ describe('an agreement that is over', () => {
 describe('in turns', () => {
   it('never more at once than are allowed, and all of them', async () => {
     let [running, most, done] = [0, 0, 0];
-    await inTurns(
+    await mapConcurrently(
       Array.from({ length: 50 }, (_, i) => i),
       fewAtOnce,
       async () => {
@@ -292,7 +292,7 @@ describe('in turns', () => {
 
   it('begins no other after a failure, waits for those under way, and throws it', async () => {
     const ended: number[] = [];
-    const failing = inTurns([1, 2, 3, 4, 5, 6], 2, async n => {
+    const failing = mapConcurrently([1, 2, 3, 4, 5, 6], 2, async n => {
       if (n === 1) throw new Error('the server has gone');
       await new Promise(resolve => setImmediate(resolve));
       ended.push(n);

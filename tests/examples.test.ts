@@ -18,7 +18,7 @@ const files = ['README.md', 'CONTRIBUTING.md', ...filesOf('docs'), ...filesOf('c
 
 /** Commands that write to the register of the agreement that comes after them. */
 const writing = [
-  'record|correct|strike|decide|acknowledge|replan|document attach|agreement redescribe',
+  'record|correct|strike|decide|acknowledge|replan|document attach|agreement revise',
   'notice (?:draft|change|approve|dispatch|received|return|recall|revoke|enter|examine)',
   'protocol (?:propose|agree|text|sign|abandon)',
 ].join('|');

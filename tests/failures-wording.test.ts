@@ -275,7 +275,7 @@ const notes = all<LogNote>({
   noWebhooks: none,
   uiWithoutToken: none,
   notScheduled: none,
-  watchNotStarted: none,
+  reconciliationNotStarted: none,
   openToOthers: [{ home: '/srv/home', paths: ['/srv/home', file] }],
 });
 

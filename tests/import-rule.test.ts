@@ -69,6 +69,8 @@ const cases: [file: string, line: string, says: string | undefined][] = [
   ['client/a.ts', "import { x } from '../workflows/messages.ts';\nimport { Client } from '@temporalio/client';", undefined],
   ['client/b.ts', "import { x } from '../workflows/agreement.ts';", 'client/ must not import workflows/agreement.ts'],
   ['client/c.ts', "import { x } from '../cli/main.ts';", 'client/ must not import cli/main.ts'],
+  ['testing/a.ts', "import { x } from '../client/servanda.ts';\nimport { y } from '../activities/index.ts';", undefined],
+  ['testing/b.ts', "import { x } from '../workflows/agreement.ts';", 'testing/ must not import workflows/agreement.ts'],
   ['cli/a.ts', "import type { X } from '../workflows/messages.ts';\nimport { y } from '../client/servanda.ts';", undefined],
   ['cli/aa.ts', "import { x } from '../workflows/messages.ts';", 'cli/ may import only types (import type) from workflows/messages.ts'],
   ['cli/ab.ts', "const { Client } = await import('@temporalio/client');", 'cli/ must not import the package @temporalio/client'],

@@ -13,7 +13,7 @@ import { readEntry } from '../machines/refusals.ts';
 import { readDocument } from '../register/documents.ts';
 import { NotText } from '../register/errors.ts';
 import { noKeys } from '../secrets/keyring.ts';
-import { validateRecord, validateRedescribe } from '../workflows/validators.ts';
+import { validateRecord, validateRevision } from '../workflows/validators.ts';
 import { inProcess, temporaryFolder } from './support/cli.ts';
 import { testAgreement } from './support/test-agreement.ts';
 import { answered } from './support/sentences.ts';
@@ -67,15 +67,15 @@ describe('an entry', () => {
     );
     expect(() => validateRecord('x', { entry: note, by: 'x\u0000y' }, 'record', undefined)).toThrow('"what":"by","why":"notText"');
     const change = { content: agreement, reason: 'better', by: 'test' };
-    expect(() => validateRedescribe({ ...change, reason: 'x\ud800' }, undefined)).toThrow('"what":"reason","why":"notText"');
-    expect(() => validateRedescribe({ ...change, reason: 'x'.repeat(2001) }, undefined)).toThrow(
+    expect(() => validateRevision({ ...change, reason: 'x\ud800' }, undefined)).toThrow('"what":"reason","why":"notText"');
+    expect(() => validateRevision({ ...change, reason: 'x'.repeat(2001) }, undefined)).toThrow(
       '"what":"reason","why":"tooLong","limit":2000',
     );
-    expect(() => validateRedescribe({ ...change, content: { notes: ['x'.repeat(descriptionLimit)] } }, undefined)).toThrow(
+    expect(() => validateRevision({ ...change, content: { notes: ['x'.repeat(descriptionLimit)] } }, undefined)).toThrow(
       '"what":"description","why":"tooLong","limit":1000000',
     );
-    expect(() => validateRedescribe({ ...change, content: JSON.parse('{"__proto__":{}}') }, undefined)).toThrow('forbiddenKey');
-    expect(() => validateRedescribe(change, undefined)).not.toThrow();
+    expect(() => validateRevision({ ...change, content: JSON.parse('{"__proto__":{}}') }, undefined)).toThrow('forbiddenKey');
+    expect(() => validateRevision(change, undefined)).not.toThrow();
   });
 
   it('with what is no text is refused by the register, which is no reason to try again', () => {
@@ -94,7 +94,7 @@ describe('an entry', () => {
       expect(answered(readAs<object>(schema, { by: 'x', more: deep(40) }, 'It'))).toEqual(refused('nested deeper'));
       expect(answered(readAs<object>(schema, JSON.parse('{"by":"x","__proto__":{}}'), 'It'))).toEqual(refused('__proto__'));
     }
-    expect(answered(readAs<object>(noticeRequests.giveBack, { by: 'x', reason: 'x'.repeat(2001) }, 'It'))).toEqual(refused('reason'));
+    expect(answered(readAs<object>(noticeRequests.markReturned, { by: 'x', reason: 'x'.repeat(2001) }, 'It'))).toEqual(refused('reason'));
   });
 });
 

@@ -255,7 +255,7 @@ describe('describing again', () => {
     const { plan } = await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
     const changed = testAgreement('kept', { reading: { periodEnd: 'sameNumberedDay' } });
     const asked: AgreementCommand = {
-      kind: 'redescribe',
+      kind: 'revise',
       request: { content: changed, reason: 'the Parties agreed how to count', by: 'test' },
     };
     const { answer } = await keep('2030-01-02', asked, { previous: plan });
@@ -269,7 +269,7 @@ describe('describing again', () => {
 
   it('refuses a description that says nothing sensible, or is of another agreement', async () => {
     await keep('2030-01-01', opening([]));
-    const asked = (content: unknown): AgreementCommand => ({ kind: 'redescribe', request: { content, reason: 'x', by: 'test' } });
+    const asked = (content: unknown): AgreementCommand => ({ kind: 'revise', request: { content, reason: 'x', by: 'test' } });
     expect(await refused(keep('2030-01-02', asked({ id: 'kept' })))).toBe('malformed');
     expect(await refused(keep('2030-01-02', asked(testAgreement('other'))))).toBe('malformed');
     expect(await ids()).toEqual(['description-1']);

@@ -103,7 +103,7 @@ onEachDatabase('the projection of every agreement', kind => {
     expect([await isListed(), await isListed(now + aDay)]).toEqual([true, false]);
     await enter(register, 'soon', { id: 'x', type: 'renewal.agreed', on: date('2026-11-28') }, { by: 'test', at: now });
     expect(await isListed()).toBe(false);
-    await project(registers!, ['soon'], now + aDay); // as the watch does
+    await project(registers!, ['soon'], now + aDay); // as reconciliation does
     expect([await isListed(), await isListed(now + aDay)]).toEqual([false, true]);
   });
 });

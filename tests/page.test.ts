@@ -1,9 +1,9 @@
 /** Tables and labels on terminals of different widths. */
 import { expect, test } from 'vitest';
 import { labelled, table } from '../cli/page.ts';
-import type { Ink } from '../cli/world.ts';
+import type { Style } from '../cli/world.ts';
 
-const plain: Ink = { strong: t => t, faint: t => t };
+const plain: Style = { strong: t => t, faint: t => t };
 const heading = ['Agreement', 'What', 'Article'];
 const rows = [
   ['az-tr-military-training', 'Last day for notice, for renewal to its safe day on every reading of the text', 'art. 13'],
@@ -12,11 +12,11 @@ const rows = [
 const widest = (text: string): number => Math.max(...text.split('\n').map(line => line.length));
 
 test('a table where the width is not known is as wide as its cells', () => {
-  expect(table(heading, rows, { ink: plain }).split('\n')).toHaveLength(3);
+  expect(table(heading, rows, { style: plain }).split('\n')).toHaveLength(3);
 });
 
 test.each([100, 80, 60])('a table is fitted to a terminal of %d columns, and no word is broken', columns => {
-  const shown = table(heading, rows, { ink: plain, columns });
+  const shown = table(heading, rows, { style: plain, columns });
   expect(widest(shown)).toBeLessThanOrEqual(columns);
   const words = shown.split(/\s+/).filter(Boolean).toSorted();
   expect(words).toEqual([heading, ...rows].flat().join(' ').split(' ').toSorted());
@@ -24,15 +24,15 @@ test.each([100, 80, 60])('a table is fitted to a terminal of %d columns, and no 
 });
 
 test('a table on a terminal too narrow for its longest words is as narrow as they let it be', () => {
-  const shown = table(heading, rows, { ink: plain, columns: 20 });
+  const shown = table(heading, rows, { style: plain, columns: 20 });
   expect(widest(shown)).toBeLessThan(50);
   expect(shown).toContain('az-tr-military-training');
 });
 
 test('a cell that is broken is emphasised in each of its lines', () => {
-  const faint: Ink = { ...plain, faint: t => `\u001B[2m${t}\u001B[22m` };
+  const faint: Style = { ...plain, faint: t => `\u001B[2m${t}\u001B[22m` };
   const [, ...lines] = table(['Date', 'What'], [['1 Jan 2030', faint.faint('entry into force of the protocol of extension')]], {
-    ink: faint,
+    style: faint,
     columns: 40,
   }).split('\n');
   expect(lines.length).toBeGreaterThan(1);
@@ -41,7 +41,7 @@ test('a cell that is broken is emphasised in each of its lines', () => {
 
 test('values beside their labels are wrapped to the terminal', () => {
   const shown = labelled([['Last day for notice', ['30 Jun 2030, art. 13: received by then, a notice ends it on 31 Dec 2030']]], {
-    ink: plain,
+    style: plain,
     columns: 60,
   });
   expect(widest(shown)).toBeLessThanOrEqual(60);

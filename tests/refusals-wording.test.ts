@@ -88,7 +88,7 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   wrongUpdate: [{ update: 'correct', wanted: 'corrected', type: 'signed' }],
   otherUpdate: [{ type: 'struck', update: 'strike' }],
   misnamedWorkflow: [{ workflowId: 'notice/kz-az/2030-1' }],
-  incompleteStart: (['agreement', 'notice', 'protocol', 'post'] as const).map(what => ({
+  incompleteStart: (['agreement', 'notice', 'protocol', 'delivery'] as const).map(what => ({
     what,
     needs: ['by', 'number'],
     workflowId: 'notice/A/N',
@@ -179,7 +179,7 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
     { why: '{"code":"sealBroken","key":"2025"}' },
   ],
   notProcessed: [{ why: 'x()' }],
-  noFactOf: [{ what: 'notice/kz-az/2026-1', asked: 'receive' }],
+  noFactOf: [{ what: 'notice/kz-az/2026-1', asked: 'confirmReceipt' }],
   otherAuthorities: [{}],
   rightRefused: rightFaults.map(fault => ({ fault })),
 };

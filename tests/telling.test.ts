@@ -2,7 +2,7 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ArmedPlan } from '../workflows/messages.ts';
-import { tell } from '../workflows/telling.ts';
+import { notifyOthers } from '../workflows/telling.ts';
 
 /** What Temporal answers to each try; what is logged, and how long is waited before the next. */
 const temporal = vi.hoisted(() => ({ answers: [] as (Error | undefined)[], tries: 0, logged: [] as string[], waited: [] as unknown[] }));
@@ -32,7 +32,7 @@ beforeEach(() => Object.assign(temporal, { answers: [], tries: 0, logged: [], wa
 
 it.each(['signal', 'draft'] as const)('a %s that fails is logged with its reason and tried again until it is taken', async what => {
   temporal.answers = [full(), full()];
-  await Promise.all(tell(plans[what]));
+  await Promise.all(notifyOthers(plans[what]));
   expect(temporal).toMatchObject({ tries: 3, waited: [1_000, 4_000] });
   expect(temporal.logged).toEqual(
     Array.from({ length: 2 }, () => `${notice} could not be told: the limit of signals is reached. It is tried again.`),
@@ -43,7 +43,7 @@ it.each(['signal', 'draft'] as const)(
   'a %s that fails three times is left to the comparison with the register, which the log says',
   async what => {
     temporal.answers = [full(), full(), full()];
-    await Promise.all(tell(plans[what]));
+    await Promise.all(notifyOthers(plans[what]));
     expect(temporal.tries).toBe(3);
     expect(temporal.logged.at(-1)).toMatch(/The comparison with the register tells it\.$/);
   },
@@ -54,6 +54,6 @@ it.each([
   ['draft', new WorkflowExecutionAlreadyStartedError('it runs', notice, 'notice')],
 ] as const)('a %s that nobody needs is no failure', async (what, expected) => {
   temporal.answers = [expected];
-  await Promise.all(tell(plans[what]));
+  await Promise.all(notifyOthers(plans[what]));
   expect(temporal).toMatchObject({ tries: 1, logged: [], waited: [] });
 });

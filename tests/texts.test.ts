@@ -18,7 +18,7 @@ import { readEntry } from '../machines/refusals.ts';
 import { packed, unpacked } from '../register/packed.ts';
 import { newSigningKey } from '../secrets/signing-key.ts';
 import { readConfiguration } from '../worker/configuration.ts';
-import { validateRecord, validateRedescribe } from '../workflows/validators.ts';
+import { validateRecord, validateRevision } from '../workflows/validators.ts';
 import { inProcess, temporaryFolder } from './support/cli.ts';
 import { identityOf } from './support/identities.ts';
 import { testAgreement } from './support/test-agreement.ts';
@@ -114,9 +114,9 @@ describe.each(unfit.map(c => [`U+${c.codePointAt(0)!.toString(16).toUpperCase().
         expect(() => validateRecord('a', { entry: one, by: 'x' }, 'record', undefined)).toThrow(/notText/);
       }
     expect(() => validateRecord('a', { entry: facts[0]!, by: `x${c}y` }, 'record', undefined)).toThrow(/notText/);
-    expect(() => validateRedescribe({ content: agreement, reason: `x${c}y`, by: 'x' }, undefined)).toThrow(/notText/);
+    expect(() => validateRevision({ content: agreement, reason: `x${c}y`, by: 'x' }, undefined)).toThrow(/notText/);
     for (const content of allForged(agreement, c))
-      expect(() => validateRedescribe({ content, reason: 'x', by: 'x' }, undefined)).toThrow(/notText/);
+      expect(() => validateRevision({ content, reason: 'x', by: 'x' }, undefined)).toThrow(/notText/);
   });
 
   it('in each text of a notice and of a protocol', () => {
@@ -125,8 +125,8 @@ describe.each(unfit.map(c => [`U+${c.codePointAt(0)!.toString(16).toUpperCase().
     };
     const content = { kind: 'consultations', by: 'KZ', subject: 'art. 5' };
     refused({ agreement: 'texts', number: '1', content, draftedBy: 'x', enteredBy: 'y' }, noticeDraft);
-    refused({ by: 'x', reason: 'sent in error' }, noticeRequests.giveBack);
-    refused({ by: 'x', received: '2021-01-01', evidence: 'receipt' }, noticeRequests.receive);
+    refused({ by: 'x', reason: 'sent in error' }, noticeRequests.markReturned);
+    refused({ by: 'x', received: '2021-01-01', evidence: 'receipt' }, noticeRequests.confirmReceipt);
     refused({ agreement: 'texts', protocol: 'p', by: 'x', title: 't' }, protocolOpening);
     refused({ by: 'x', on: '2021-01-01', place: 'Baku', evidence: 'e' }, protocolRequests.sign);
   });

@@ -117,10 +117,10 @@ describe('a webhook', () => {
   it('is refused when its agreement is opened, with what to set', () => {
     const recipient = { id: 'program', name: 'A program', webhook: 'http://127.0.0.1:9/hook' };
     const agreement = testAgreement('hooked', { desk: { party: 'KZ', recipients: [recipient] } });
-    expect(() => refuseWebhooks(wordings.en, { post: {} }, agreement)).toThrow(
+    expect(() => refuseWebhooks(wordings.en, { delivery: {} }, agreement)).toThrow(
       /program.*not by https.*SERVANDA_WEBHOOK_ALLOW=http:\/\/127.0.0.1:9/,
     );
-    expect(() => refuseWebhooks(wordings.en, { post: { webhookAllow: ['http://127.0.0.1:9'] } }, agreement)).not.toThrow();
+    expect(() => refuseWebhooks(wordings.en, { delivery: { webhookAllow: ['http://127.0.0.1:9'] } }, agreement)).not.toThrow();
   });
 
   it('is not sent where it may not go, and is sent where that is named', async () => {
@@ -206,7 +206,7 @@ describe('what came of a letter', () => {
     ['kk', 'ол жеткен болуы мүмкін.', 'https арқылы емес, ал SERVANDA_WEBHOOK_ALLOW', 'hooks.example.org – 127.0.0.1'],
     ['az', 'çatmış ola bilər.', 'https ilə deyil və SERVANDA_WEBHOOK_ALLOW', 'hooks.example.org – 127.0.0.1'],
   ])('is said in %s, and what the other side said stays', async (language, ...said) => {
-    const { code, stdout } = await inProcess(['post', 'posted', '--json', '--language', language], { env: { SERVANDA_HOME: home } });
+    const { code, stdout } = await inProcess(['delivery', 'posted', '--json', '--language', language], { env: { SERVANDA_HOME: home } });
     expect(code).toBe(1);
     const letters = JSON.parse(stdout) as { detail: string; words: string }[];
     expect(letters.map(l => l.detail)).toEqual(details);

@@ -70,7 +70,7 @@ interface PlanArgs {
   lettersAbout: { agreement: string };
   letterAbout: { isWithdrawn: boolean; what: string; on: CalendarDate };
   letterTo: { recipient: string; way: 'email' | 'webhook'; about: string };
-  watchTitle: object;
+  reconciliationTitle: object;
   watched: { agreements: number; differed: number; left: number; alarms: number };
 }
 

@@ -7,22 +7,23 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, type WorkerOptions } from '@temporalio/worker';
+import { inPackage, isPacked, ownExtension } from '../package-root.ts';
 import { NotStarted } from './not-started.ts';
 import { failureConverterPath, payloadConverterPath } from '../secrets/temporal-options.ts';
 
-const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const workflow = (name: string): string => fileURLToPath(new URL(`../workflows/${name}${ownExtension}`, import.meta.url));
 
-export const workflowsPath = inProject('workflows/index.ts');
-const shared = inProject('workflows/shared.ts');
-export const builtBundle = (sealed: boolean): string => inProject(sealed ? 'build/workflows-sealed.js' : 'build/workflows.js');
+export const workflowsPath = workflow('index');
+const shared = workflow('shared');
+export const builtBundle = (sealed: boolean): string => inPackage(sealed ? 'build/workflows-sealed.js' : 'build/workflows.js');
 
-/** What the worker runs: in production the bundle that was built, else one made now. @throws when there is none in production. */
+/** What the worker runs: in production and in a package the bundle that was built, else one made now. @throws when there is none in production. */
 export async function workflowBundle(
   production: boolean,
   sealed: boolean,
   built: string = builtBundle(sealed),
 ): Promise<WorkerOptions['workflowBundle']> {
-  if (!production) return { code: await bundleWorkflows(workflowsPath, sealed) };
+  if (!production && !isPacked) return { code: await bundleWorkflows(workflowsPath, sealed) };
   if (existsSync(built)) return { codePath: built };
   throw new NotStarted({ code: 'noBundle', file: built });
 }

@@ -47,7 +47,7 @@ const variables = z.strictObject({
     .default('servanda'),
   /** In which the Temporal UI shows summaries and details. */
   SERVANDA_LANGUAGE: oneOf(languages).default('en'),
-  SERVANDA_MAY_CREATE: yesOrNo.optional(),
+  SERVANDA_AUTO_CREATE: yesOrNo.optional(),
   SERVANDA_MAX_CACHED_WORKFLOWS: numberBetween(0, 1_000_000)
     .refine(n => n !== 1, unfit('cacheOfOne'))
     .optional(),
@@ -80,7 +80,7 @@ const variables = z.strictObject({
   SERVANDA_OIDC_PERSON: z.string().default('sub'),
   SERVANDA_KEYS_FILE: keysFileVariable,
   SERVANDA_SIGNING_KEY_FILE: signingKeyFileVariable,
-  SERVANDA_DISCREET: yesOrNo.default(false),
+  SERVANDA_HIDE_PARTIES: yesOrNo.default(false),
   SERVANDA_CODEC_PORT: numberBetween(1, 65_535).default(8234),
   SERVANDA_CODEC_TOKEN: codecTokenVariable,
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
@@ -103,7 +103,7 @@ export interface Configuration {
   port: number;
   uiPort: number;
   /** How letters leave this machine; empty where nothing is configured. */
-  post: { mail?: { url: string; from: string }; webhookSecret?: string; webhookAllow?: readonly string[] };
+  delivery: { mail?: { url: string; from: string }; webhookSecret?: string; webhookAllow?: readonly string[] };
   secrets: Secrets;
   /** The file of the identity that this process has, where one is named. */
   identity: string | undefined;
@@ -142,10 +142,10 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, { keeps 
     language: v.SERVANDA_LANGUAGE,
     taskQueue: v.SERVANDA_TASK_QUEUE,
     maxCachedWorkflows: v.SERVANDA_MAX_CACHED_WORKFLOWS,
-    mayCreate: v.SERVANDA_MAY_CREATE ?? temporal.connection.address === undefined,
+    mayCreate: v.SERVANDA_AUTO_CREATE ?? temporal.connection.address === undefined,
     port: v.SERVANDA_PORT,
     uiPort: v.SERVANDA_UI_PORT,
-    post: postOf(v),
+    delivery: deliveryOf(v),
     secrets,
     identity: v.SERVANDA_IDENTITY,
     oidc: oidcOf(v),
@@ -153,7 +153,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, { keeps 
   };
 }
 
-function postOf(v: z.infer<typeof variables>): Configuration['post'] {
+function deliveryOf(v: z.infer<typeof variables>): Configuration['delivery'] {
   const {
     SERVANDA_SMTP_URL: url,
     SERVANDA_MAIL_FROM: from,

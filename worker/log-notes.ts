@@ -18,6 +18,13 @@ export type LogNote =
   | { code: 'stopping'; signal: string }
   | {
       code:
-        'stoppedByForce' | 'leftUnderWay' | 'workerRuns' | 'noMail' | 'noWebhooks' | 'uiWithoutToken' | 'notScheduled' | 'watchNotStarted';
+        | 'stoppedByForce'
+        | 'leftUnderWay'
+        | 'workerRuns'
+        | 'noMail'
+        | 'noWebhooks'
+        | 'uiWithoutToken'
+        | 'notScheduled'
+        | 'reconciliationNotStarted';
     }
   | { code: 'openToOthers'; home: string; paths: readonly string[] };

@@ -39,7 +39,7 @@ export const codecTokenVariable = z
   .optional();
 
 interface Read {
-  SERVANDA_DISCREET: boolean;
+  SERVANDA_HIDE_PARTIES: boolean;
   SERVANDA_CODEC_PORT: number;
   SERVANDA_CODEC_TOKEN?: string | undefined;
 }
@@ -50,10 +50,10 @@ export function readSecrets(env: Record<string, string>, read: Read | undefined)
   const { keys, faults } = file === undefined || keyInPlace.test(file) ? { keys: noKeys, faults: [] } : readKeysFile(file);
   const mistakes: Mistake[] = faults.map(fault => ofFile('SERVANDA_KEYS_FILE', file!, fault));
   if (file === undefined)
-    for (const name of ['SERVANDA_CODEC_TOKEN', ...(read?.SERVANDA_DISCREET ? ['SERVANDA_DISCREET'] : [])])
+    for (const name of ['SERVANDA_CODEC_TOKEN', ...(read?.SERVANDA_HIDE_PARTIES ? ['SERVANDA_HIDE_PARTIES'] : [])])
       if (env[name]) mistakes.push({ name, fault: { code: 'nothingWithoutKeys' } });
   const signing = readSigning(env['SERVANDA_SIGNING_KEY_FILE'], mistakes);
-  const { SERVANDA_DISCREET: discreet = false, SERVANDA_CODEC_PORT: port = 0, SERVANDA_CODEC_TOKEN: token } = read ?? {};
+  const { SERVANDA_HIDE_PARTIES: discreet = false, SERVANDA_CODEC_PORT: port = 0, SERVANDA_CODEC_TOKEN: token } = read ?? {};
   return { secrets: { keys, ...(signing ? { signing } : {}), discreet, codec: { port, ...(token ? { token } : {}) } }, mistakes };
 }
 

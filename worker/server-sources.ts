@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { access, constants, mkdir, readFile, readdir, rename } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { inPackage } from '../package-root.ts';
 import { command, endOfCommand } from './command.ts';
 import type { LocatorNote } from './log-notes.ts';
 import { cacheFolder, executableName, install, kept, type Kept, type Server } from './server-cache.ts';
@@ -60,7 +60,7 @@ const cached = (cache: string): Attempt => ({
   },
 });
 
-const requirements = fileURLToPath(new URL('servers.requirements.txt', import.meta.url));
+const requirements = inPackage('worker/servers.requirements.txt');
 
 /** Named by the pins, so that other pins are another folder. */
 async function wheelFolder(cache: string): Promise<string> {
@@ -95,7 +95,7 @@ const sdkDownload = (cache: string): Attempt => ({
     say({ code: 'fetchingBySdk', server });
     return fetchInto(await sdkFolder(cache, server), server, 'sdk', async temporary => {
       // In a process of its own: the SDK's runtime can be set up only once in a process, and this one's is not ours to set up.
-      await command(process.execPath, [fileURLToPath(new URL('sdk-download.mjs', import.meta.url)), server, temporary]);
+      await command(process.execPath, [inPackage('worker/sdk-download.mjs'), server, temporary]);
       await mkdir(join(temporary, 'bin'));
       for (const name of await readdir(temporary))
         if (name.startsWith(server)) await rename(join(temporary, name), join(temporary, 'bin', executableName(server)));

@@ -11,21 +11,21 @@ import { inTrouble } from './in-trouble.ts';
 import { isLong, Loop, uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { show } from './shown.ts';
-import { tell } from './telling.ts';
+import { notifyOthers } from './telling.ts';
 import { assertOwnId } from './own-id.ts';
 import { steadily } from './steadily.ts';
 import { validatorsFor } from './validators.ts';
 import { decoded } from './undecoded.ts';
 
 /** Soon tried again where a worker died on it, since the next letter waits behind it. */
-const { wakePost } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
+const { wakeDelivery } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
 /** Ends when the agreement is over and nothing is pending; a later fact starts it again from the register. */
-export function agreement(input: messages.AgreementInput = {} as messages.AgreementInput): Promise<messages.Kept> {
+export function agreement(input: messages.AgreementInput = {} as messages.AgreementInput): Promise<messages.RecordedPlan> {
   return uncancelled(() => keepAgreement(decoded(input)));
 }
 
-async function keepAgreement(input: messages.AgreementInput): Promise<messages.Kept> {
+async function keepAgreement(input: messages.AgreementInput): Promise<messages.RecordedPlan> {
   const { agreement: id, rehearsal, open, carried } = input;
   const loop = new Loop<AgreementCommand, messages.Answer>();
   let head = carried?.head ?? 0;
@@ -41,7 +41,7 @@ async function keepAgreement(input: messages.AgreementInput): Promise<messages.K
   setHandler(messages.record, request => loop.ask({ kind: 'record', request }), checked.record);
   setHandler(messages.correct, request => loop.ask({ kind: 'record', request }), checked.correct);
   setHandler(messages.strike, request => loop.ask({ kind: 'record', request }), checked.strike);
-  setHandler(messages.redescribe, request => loop.ask({ kind: 'redescribe', request }), checked.redescribe);
+  setHandler(messages.revise, request => loop.ask({ kind: 'revise', request }), checked.revise);
   setHandler(messages.replan, request => loop.ask({ kind: 'replan', request }), checked.replan);
   setHandler(messages.trust, request => loop.ask({ kind: 'trust', request }), checked.trust);
   setHandler(messages.plan, () => kept(head, plan, unfolded));
@@ -64,7 +64,7 @@ async function keepAgreement(input: messages.AgreementInput): Promise<messages.K
     await step({ kind: 'fold' }, why).catch((cause: unknown) => setCurrentDetails((unfolded = whyNotFolded(cause))));
   };
   const tellOthers = (): Promise<unknown>[] => {
-    const told = [...(areLettersOwed ? [wakePost({ agreement: id })] : []), ...(plan ? tell(plan) : [])];
+    const told = [...(areLettersOwed ? [wakeDelivery({ agreement: id })] : []), ...(plan ? notifyOthers(plan) : [])];
     areLettersOwed = false;
     if (plan) plan = withoutWord(plan);
     return told;
@@ -94,7 +94,7 @@ function whatIsAsked(asked: AgreementCommand): string {
 }
 
 /** @throws Error before the first plan; a query is then asked again. */
-function kept(head: number, plan: messages.ArmedPlan | undefined, unfolded: string | undefined): messages.Kept {
+function kept(head: number, plan: messages.ArmedPlan | undefined, unfolded: string | undefined): messages.RecordedPlan {
   if (!plan) throw new Error(unfolded ?? inTrouble('opening'));
   const { law, description, asOf, standing, timers, underNotice, over } = plan;
   return { head, law, description, asOf, standing, timers, underNotice, over };

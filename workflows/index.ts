@@ -1,6 +1,6 @@
 /** The workflows that the worker runs. */
 export { agreement } from './agreement.ts';
 export { notice } from './notice.ts';
-export { post } from './post.ts';
+export { delivery } from './delivery.ts';
 export { protocol } from './protocol.ts';
-export { watch } from './watch.ts';
+export { reconciliation } from './reconciliation.ts';

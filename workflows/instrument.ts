@@ -15,7 +15,7 @@ import type { Holder } from '../machines/rights.ts';
 import { failureOf, whyNotFolded } from './inbox.ts';
 import { inTrouble } from './in-trouble.ts';
 import { isLong, Loop } from './loop.ts';
-import { moved, type WithRight } from './messages.ts';
+import { recheck, type WithRight } from './messages.ts';
 import { refusal } from './refusals.ts';
 import { checkRight } from './rights.ts';
 import { showInstrument } from './shown.ts';
@@ -44,7 +44,7 @@ export class Instrument<
     private readonly whyNot: WhyNot<Name, Shown>,
   ) {
     setHandler(shown, () => this.shown);
-    setHandler(moved, this.loop.recheck);
+    setHandler(recheck, this.loop.recheck);
   }
 
   /** @throws Error before the first plan; a query is then asked again. */

@@ -65,7 +65,7 @@ export interface FactOrigin {
 }
 
 /** A changed description of the agreement: its canonical content, why, and who. */
-export interface RedescribeRequest extends WithRight {
+export interface RevisionRequest extends WithRight {
   content: unknown;
   reason: string;
   by: string;
@@ -115,7 +115,9 @@ export interface ArmedPlan extends Omit<
   language?: Language;
 }
 
-export type Kept = Pick<ArmedPlan, 'law' | 'asOf' | 'standing' | 'timers' | 'underNotice' | 'over' | 'description'> & { head: number };
+export type RecordedPlan = Pick<ArmedPlan, 'law' | 'asOf' | 'standing' | 'timers' | 'underNotice' | 'over' | 'description'> & {
+  head: number;
+};
 
 export const record = defineUpdate<Answer, [RecordRequest]>('record');
 export const correct = defineUpdate<Answer, [RecordRequest]>('correct');
@@ -124,9 +126,9 @@ export const strike = defineUpdate<Answer, [RecordRequest]>('strike');
 export const replan = defineUpdate<Replanned, [ReplanRequest]>('replan');
 /** Which authorities are trusted has changed in the register: the workflow takes them over. */
 export const trust = defineUpdate<Replanned, [TrustRequest]>('trust');
-export const redescribe = defineUpdate<Answer, [RedescribeRequest]>('redescribe');
+export const revise = defineUpdate<Answer, [RevisionRequest]>('revise');
 
-export const plan = defineQuery<Kept>('plan');
+export const plan = defineQuery<RecordedPlan>('plan');
 export const standing = defineQuery<Brief>('standing');
 
 /** How an agreement is opened: its description and the facts that its file has. */
@@ -163,13 +165,13 @@ export const noticeUpdates = {
   amend: toNotice('amend'),
   approve: toNotice('approve'),
   dispatch: toNotice('dispatch'),
-  receive: toNotice('receive'),
-  giveBack: toNotice('giveBack'),
+  confirmReceipt: toNotice('confirmReceipt'),
+  markReturned: toNotice('markReturned'),
   recall: toNotice('recall'),
   accept: toNotice('accept'),
   findDefective: toNotice('findDefective'),
 };
-export const shownNotice = defineQuery<NoticeShown>('shown');
+export const noticeStatus = defineQuery<NoticeShown>('status');
 
 /** The type name of the workflow of one protocol, `protocol/<agreement>/<protocol>`. */
 export const protocolWorkflow = 'protocol';
@@ -184,15 +186,15 @@ export const protocolUpdates = {
   sign: toProtocol('sign'),
   abandon: toProtocol('abandon'),
 };
-export const shownProtocol = defineQuery<ProtocolShown>('shown');
+export const protocolStatus = defineQuery<ProtocolShown>('status');
 
 export const originWorkflowId = (agreement: string, { kind, id }: Pick<FactOrigin, 'kind' | 'id'>): string =>
   (kind === 'notice' ? noticeWorkflowId : protocolWorkflowId)(agreement, id);
 
 /** The workflow that carries the letters of an agreement, and what it begins with. */
-export const postWorkflow = 'post';
-export const postWorkflowId = (agreement: string): string => `post/${agreement}`;
-export interface PostInput {
+export const deliveryWorkflow = 'delivery';
+export const deliveryWorkflowId = (agreement: string): string => `delivery/${agreement}`;
+export interface DeliveryInput {
   agreement: string;
   /** In which it speaks where no activity answers. */
   language?: Language;
@@ -201,11 +203,11 @@ export interface PostInput {
 export const deliveriesQueue = (taskQueue: string): string => `${taskQueue}-deliveries`;
 
 /** The type name of the workflow that compares every agreement with its register once a day, and the schedule that starts it. */
-export const watchWorkflow = 'watch';
-export const watchSchedule = 'servanda-watch';
+export const reconciliationWorkflow = 'reconciliation';
+export const reconciliationSchedule = 'servanda-reconciliation';
 
 /** How many were looked at, how many differed from the register, how many of those could not be repaired, how many alarms were raised. */
-export interface Watched {
+export interface Reconciled {
   agreements: number;
   workflows: number;
   differed: number;
@@ -213,5 +215,5 @@ export interface Watched {
   alarms: number;
 }
 
-/** To a notice or a protocol on its way: the agreement's ledger has moved; to the post: an act was performed. Look again. */
-export const moved = defineSignal('moved');
+/** To a notice or a protocol on its way: the agreement's ledger has moved; to delivery: an act was performed. Look again. */
+export const recheck = defineSignal('recheck');

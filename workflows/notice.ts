@@ -23,11 +23,11 @@ async function keep(input: messages.NoticeInput): Promise<messages.NoticeShown> 
   const instrument = new Instrument(
     (summary, asked) => steadily('stepNotice', summary, asked),
     { agreement, id: number },
-    messages.shownNotice,
+    messages.noticeStatus,
     whyNot,
   );
   // Ours: drafted, approved by another person, dispatched; then its receipt is proved, or it comes back and is sent again.
-  instrument.takes('amend', 'approve', 'dispatch', 'receive', 'giveBack', 'recall');
+  instrument.takes('amend', 'approve', 'dispatch', 'confirmReceipt', 'markReturned', 'recall');
   // Theirs: received, and examined.
   instrument.takes('accept', 'findDefective');
 

@@ -22,7 +22,7 @@ async function keep(input: messages.ProtocolInput): Promise<messages.ProtocolSho
   const instrument = new Instrument(
     (summary, asked) => steadily('stepProtocol', summary, asked),
     { agreement, id },
-    messages.shownProtocol,
+    messages.protocolStatus,
     whyNot,
   );
   // The completions that follow signature are notices of their own, and reach it through the ledger.

@@ -14,7 +14,7 @@ export const safeDayAttribute = defineSearchAttributeKey('ServandaSafeDay', 'DAT
 export const sendByAttribute = defineSearchAttributeKey('ServandaSendBy', 'DATETIME');
 export const underNoticeAttribute = defineSearchAttributeKey('ServandaUnderNotice', 'BOOL');
 
-/** Of a notice what it is, such as `termination`; of the others their type: `agreement`, `protocol`, `post`, `watch`. */
+/** Of a notice what it is, such as `termination`; of the others their type: `agreement`, `protocol`, `delivery`, `reconciliation`. */
 export const kindAttribute = defineSearchAttributeKey('ServandaKind', 'KEYWORD');
 /** Of a notice: `ours` or `theirs`. */
 export const directionAttribute = defineSearchAttributeKey('ServandaDirection', 'KEYWORD');

@@ -2,12 +2,12 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { getExternalWorkflowHandle, log, ParentClosePolicy, sleep, startChild } from '@temporalio/workflow';
 import { inLog, inTrouble } from './in-trouble.ts';
-import { moved, noticeWorkflow, type ArmedPlan } from './messages.ts';
+import { recheck, noticeWorkflow, type ArmedPlan } from './messages.ts';
 
-export function tell({ tell: ids = [], drafts = [] }: ArmedPlan): Promise<void>[] {
+export function notifyOthers({ tell: ids = [], drafts = [] }: ArmedPlan): Promise<void>[] {
   return [
-    ...ids.map(id => told(id, () => getExternalWorkflowHandle(id).signal(moved), isGone)),
-    ...drafts.map(draft => told(draft.workflowId, () => startDraft(draft), isThere)),
+    ...ids.map(id => notify(id, () => getExternalWorkflowHandle(id).signal(recheck), isGone)),
+    ...drafts.map(draft => notify(draft.workflowId, () => startDraft(draft), isThere)),
   ];
 }
 
@@ -27,7 +27,7 @@ const isThere = (cause: unknown): boolean => cause instanceof WorkflowExecutionA
 /** In milliseconds, between one try and the next. The agreement's next request waits that long; the comparison with the register brings the rest. */
 const pauses = [1_000, 4_000];
 
-async function told(workflowId: string, go: () => Promise<unknown>, isExpected: (cause: unknown) => boolean): Promise<void> {
+async function notify(workflowId: string, go: () => Promise<unknown>, isExpected: (cause: unknown) => boolean): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
       return void (await go());

@@ -12,7 +12,7 @@ import {
   originWorkflowId,
   type FactOrigin,
   type RecordRequest,
-  type RedescribeRequest,
+  type RevisionRequest,
   type ReplanRequest,
   type TrustRequest,
 } from './messages.ts';
@@ -30,7 +30,7 @@ export const validatorsFor = (agreement: string, trusted: () => Trusted) => ({
   record: { validator: (r: RecordRequest) => validateRecord(agreement, r, 'record', trusted()) },
   correct: { validator: (r: RecordRequest) => validateRecord(agreement, r, 'correct', trusted()) },
   strike: { validator: (r: RecordRequest) => validateRecord(agreement, r, 'strike', trusted()) },
-  redescribe: { validator: (r: RedescribeRequest) => validateRedescribe(r, trusted()) },
+  revise: { validator: (r: RevisionRequest) => validateRevision(r, trusted()) },
   replan: { validator: (r: ReplanRequest | undefined) => validateReplan(r, trusted()) },
   trust: { validator: (r: TrustRequest) => validateTrust(r, trusted()) },
 });
@@ -52,7 +52,7 @@ const askedBefore = (agreement: string, origin: FactOrigin | undefined): Asked |
 const isOrigin = (origin: FactOrigin | undefined): origin is FactOrigin =>
   (origin?.kind === 'notice' || origin?.kind === 'protocol') && typeof origin.request === 'object' && origin.request !== null;
 
-export function validateRedescribe(request: RedescribeRequest, trusted: Trusted): void {
+export function validateRevision(request: RevisionRequest, trusted: Trusted): void {
   checkBy(request);
   const { content, reason } = request;
   checkText('reason', reason, 2000);
@@ -60,7 +60,7 @@ export function validateRedescribe(request: RedescribeRequest, trusted: Trusted)
   const beyond = whyBeyond(content, descriptionLimit);
   if (beyond) throw refusal(refuse('beyondLimit', { what: 'description', ...beyond }));
   checkRest(request);
-  checkRight('redescribe', request, trusted, holder => authorizeCommand(holder, 'redescribe'));
+  checkRight('revise', request, trusted, holder => authorizeCommand(holder, 'revise'));
 }
 
 /** Where no right is asked for, it needs to say nothing. */

@@ -5,16 +5,16 @@ import { mistakeIn } from '../../wording/faults/sentence.ts';
 import { findingIn } from '../../wording/findings/messages.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { define } from '../define.ts';
-import { BadInput, NotAsAsked } from '../failures.ts';
+import { UsageError, CommandFailed } from '../failures.ts';
 import { json } from '../flags.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { findingsPage, hasErrors, type Checked } from './findings-page.ts';
 
 interface Flags {
   json?: boolean;
 }
 
-async function check(this: World, { json: asJson }: Flags, ...named: string[]): Promise<void> {
+async function check(this: CliContext, { json: asJson }: Flags, ...named: string[]): Promise<void> {
   const { m, counted } = this.words;
   const files = named.length ? named.map(n => agreementFile(n)) : listAgreements().map(a => a.file);
   const all = files.map(checked);
@@ -28,9 +28,9 @@ async function check(this: World, { json: asJson }: Flags, ...named: string[]): 
     );
   else this.print(all.map(one => findingsPage(one, this)).join('\n'));
   const wrong = all.filter(hasErrors).length;
-  if (wrong) throw new BadInput(counted(m.check.wrong, wrong));
+  if (wrong) throw new UsageError(counted(m.check.wrong, wrong));
   const warned = all.filter(c => c.findings.length).length;
-  if (warned) throw new NotAsAsked(counted(m.check.warned, warned));
+  if (warned) throw new CommandFailed(counted(m.check.warned, warned));
 }
 
 function checked(file: string): Checked {

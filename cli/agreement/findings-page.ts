@@ -7,7 +7,7 @@ import { findingIn } from '../../wording/findings/messages.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 /** What was found in one file; `mistakes`: why it can't be read at all. */
 export interface Checked {
@@ -20,10 +20,10 @@ export interface Checked {
 export const hasErrors = ({ mistakes, findings }: Checked): boolean =>
   mistakes.length > 0 || findings.some(f => f.finding.severity === 'error');
 
-export function findingsPage({ file, mistakes, findings }: Checked, world: World): string {
+export function findingsPage({ file, mistakes, findings }: Checked, world: CliContext): string {
   if (!mistakes.length && !findings.length) return world.words.say(world.words.m.check.noFinding, { file });
   const all = [...mistakes.map(m => ['error', m] as const), ...findings.map(f => [f.finding.severity, f] as const)];
-  return [world.ink.strong(file), ...all.flatMap(([severity, found]) => lines(severity, found, world.words))].join('\n');
+  return [world.style.strong(file), ...all.flatMap(([severity, found]) => lines(severity, found, world.words))].join('\n');
 }
 
 function lines(severity: 'error' | 'warning', found: Mistake | FoundInFile, { m, wording }: Words): string[] {
@@ -39,8 +39,8 @@ const placeOf = ({ line, column, path }: Place, whole: string): string =>
 const inFlow = (fact: Fact): string => stringify(fact, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 
 /** One line for each warning of a file that is taken into use. */
-export function tellWarnings(world: World, { file, warnings }: { file: string; warnings: readonly FoundInFile[] }): void {
+export function tellWarnings(world: CliContext, { file, warnings }: { file: string; warnings: readonly FoundInFile[] }): void {
   const { m, say } = world.words;
   for (const w of warnings)
-    world.tell(say(m.open.warning, { place: `${file}:${w.line}:${w.column}`, message: findingIn(w.finding, world.words.wording) }));
+    world.warn(say(m.open.warning, { place: `${file}:${w.line}:${w.column}`, message: findingIn(w.finding, world.words.wording) }));
 }

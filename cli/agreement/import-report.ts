@@ -1,6 +1,6 @@
 /** What became of the rows of a table: a page for people, and a table for the officer who corrects it. */
 import { writeFileSync } from 'node:fs';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import type { Outcome } from './importing.ts';
 import { wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
@@ -35,7 +35,7 @@ export function countInWords({ rows, taken, alreadyThere, notTaken }: Count, dry
   ].join('\n');
 }
 
-/** A table with a line for each row, to be opened beside the one that was imported. @throws BadInput where it can't be written */
+/** A table with a line for each row, to be opened beside the one that was imported. @throws UsageError where it can't be written */
 export function writeReport(file: string, outcomes: readonly Outcome[], { m, say }: Words): void {
   const { import: texts } = m.administration;
   const lines = [
@@ -45,7 +45,7 @@ export function writeReport(file: string, outcomes: readonly Outcome[], { m, say
   try {
     writeFileSync(file, `\ufeff${lines.map(cells => cells.map(quoted).join(',')).join('\r\n')}\r\n`);
   } catch (cause) {
-    throw new BadInput(say(texts.cantReport, { file, why: (cause as NodeJS.ErrnoException).code ?? String(cause) }));
+    throw new UsageError(say(texts.cantReport, { file, why: (cause as NodeJS.ErrnoException).code ?? String(cause) }));
   }
 }
 

@@ -6,14 +6,14 @@ import type { TakenRow } from '../../agreements/table/row.ts';
 import type { Registers } from '../../register/home.ts';
 import { noteIn } from '../../wording/log/sentence.ts';
 import { define } from '../define.ts';
-import { BadInput, followedBy, NotAsAsked } from '../failures.ts';
+import { UsageError, followedBy, CommandFailed } from '../failures.ts';
 import { home, json, text, yesOrNo } from '../flags.ts';
 import { takeRows, type Open, type Outcome } from './importing.ts';
 import { countInWords, countOf, writeReport } from './import-report.ts';
 import { openAgreement } from '../../client/opening.ts';
 import { contextOf } from '../client.ts';
 import { Progress } from '../progress.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Flags {
   dryRun?: boolean;
@@ -24,18 +24,18 @@ interface Flags {
   json?: boolean;
 }
 
-async function importing(this: World, flags: Flags, file: string): Promise<void> {
+async function importing(this: CliContext, flags: Flags, file: string): Promise<void> {
   const { m, say, counted } = this.words;
   const { import: texts } = m.administration;
   const table = readTable(file);
-  if (flags.report && isSameFile(flags.report, file)) throw new BadInput(say(texts.sameFile, { file: flags.report }));
+  if (flags.report && isSameFile(flags.report, file)) throw new UsageError(say(texts.sameFile, { file: flags.report }));
   sayColumns(this, table);
   const outcomes: Outcome[] = [];
   const stop = new AbortController();
   const { onStopSignals } = await import('../../worker/signals.ts');
   const quiet = onStopSignals(
-    note => this.tell(noteIn(note, this.words.wording)),
-    () => stop.abort(new NotAsAsked(texts.stopped)),
+    note => this.warn(noteIn(note, this.words.wording)),
+    () => stop.abort(new CommandFailed(texts.stopped)),
   );
   const run = async (registers: Registers | undefined, open: Open | undefined): Promise<void> => {
     if (flags.report) writeReport(flags.report, [], this.words); // said before the first row, and not after the last, where it can't be written
@@ -64,7 +64,7 @@ async function importing(this: World, flags: Flags, file: string): Promise<void>
   const { unknown: unknownColumns, missing: missingColumns } = table;
   if (flags.json) this.print(JSON.stringify({ file, dryRun: flags.dryRun ?? false, unknownColumns, missingColumns, ...count }, null, 2));
   else this.print(countInWords(count, flags.dryRun ?? false, this.words));
-  if (count.notTaken.length) throw new NotAsAsked(counted(texts.notTaken, count.notTaken.length));
+  if (count.notTaken.length) throw new CommandFailed(counted(texts.notTaken, count.notTaken.length));
 }
 
 /** Also by another path or a link. */
@@ -74,7 +74,7 @@ function isSameFile(one: string, other: string): boolean {
 
 type Run = (registers: Registers | undefined, open: Open | undefined) => Promise<void>;
 
-async function kept(world: World, { by, home: folder }: Flags, run: Run): Promise<void> {
+async function kept(world: CliContext, { by, home: folder }: Flags, run: Run): Promise<void> {
   const { words } = world;
   const context = contextOf(world, folder);
   await context.service();
@@ -87,17 +87,17 @@ async function kept(world: World, { by, home: folder }: Flags, run: Run): Promis
 const patience = 300_000;
 
 /** Needs no service; what is there already is seen where a register is. */
-async function dry(world: World, folder: string | undefined, run: Run): Promise<void> {
+async function dry(world: CliContext, folder: string | undefined, run: Run): Promise<void> {
   const context = contextOf(world, folder);
   await context.configuration();
   await run(context.hasRegister() ? await context.registers() : undefined, undefined);
 }
 
-function sayColumns(world: World, { unknown, missing }: Table): void {
+function sayColumns(world: CliContext, { unknown, missing }: Table): void {
   const { m, say } = world.words;
   const { import: texts } = m.administration;
-  if (unknown.length) world.tell(say(texts.unknownColumns, { columns: unknown.join(', ') }));
-  if (missing.length) world.tell(say(texts.missingColumns, { columns: missing.join(', ') }));
+  if (unknown.length) world.warn(say(texts.unknownColumns, { columns: unknown.join(', ') }));
+  if (missing.length) world.warn(say(texts.missingColumns, { columns: missing.join(', ') }));
 }
 
 export const command = define<Flags, [string]>({

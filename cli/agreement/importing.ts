@@ -4,7 +4,7 @@
  */
 import { idOf, readRow, type TakenRow } from '../../agreements/table/row.ts';
 import type { Table, TableRow } from '../../agreements/table/read.ts';
-import { inTurns } from '../../reconciliation/map-concurrently.ts';
+import { mapConcurrently } from '../../reconciliation/map-concurrently.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry } from '../../machines/refusals.ts';
 import type { Registers } from '../../register/home.ts';
@@ -12,7 +12,7 @@ import { rowReasonIn } from '../../wording/faults/table/sentence.ts';
 import { isFaultOfRequest } from '../../client/failures.ts';
 import { differencesOf } from './import-differences.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 /** What became of a row. `reasons`: why it was not taken, or what is to be known of it. */
 export interface Outcome {
@@ -34,13 +34,13 @@ const atOnce = 16;
  * opened. @throws what ends the whole run, `stop` with its reason: the rows told of are taken, the others are not.
  */
 export async function takeRows(
-  world: World,
+  world: CliContext,
   { rows }: Table,
   { rehearsal, registers, open, stop }: { rehearsal: boolean; registers: Registers | undefined; open: Open | undefined; stop: AbortSignal },
   tell: (outcome: Outcome) => void,
 ): Promise<void> {
   const twice = repeated(rows, world.words);
-  await inTurns(rows, atOnce, async row => {
+  await mapConcurrently(rows, atOnce, async row => {
     stop.throwIfAborted();
     tell(await takeRow(row));
     // What only computes would never let the timers and the signals of the process have their turn.

@@ -1,13 +1,13 @@
 /** servanda agreement list: the agreements in the register, with the next date of each. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
-import { failOfUnread, NotAsAsked } from '../failures.ts';
+import { failOfUnread, CommandFailed } from '../failures.ts';
 import { asOf, home, json } from '../flags.ts';
 import { glances } from '../../client/lists.ts';
 import { contextOf } from '../client.ts';
 import { isKept, overviewPage } from './overview.ts';
 import { tellUnkept } from './unkept.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Flags {
   asOf?: CalendarDate;
@@ -15,7 +15,7 @@ interface Flags {
   json?: boolean;
 }
 
-async function list(this: World, { asOf: day, home: folder, json: asJson }: Flags): Promise<void> {
+async function list(this: CliContext, { asOf: day, home: folder, json: asJson }: Flags): Promise<void> {
   const { found: all, unread } = await glances(contextOf(this, folder), { asOf: day });
   if (asJson) this.print(JSON.stringify(all, null, 2));
   else if (all.length) this.print(overviewPage(all, this));
@@ -26,7 +26,7 @@ async function list(this: World, { asOf: day, home: folder, json: asJson }: Flag
       all.filter(isKept).map(g => g.agreement),
     );
   failOfUnread(all, unread, this.words);
-  if (!all.length) throw new NotAsAsked(this.words.m.list.none);
+  if (!all.length) throw new CommandFailed(this.words.m.list.none);
 }
 
 export const command = define<Flags, []>({

@@ -3,9 +3,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { AgreementFileError, parseAgreement, type AgreementFile } from '../../agreements/load.ts';
 import { terms } from '../../clauses/terms.ts';
 import { define } from '../define.ts';
-import { BadInput, toldOf } from '../failures.ts';
+import { UsageError, failureSentence } from '../failures.ts';
 import { interviewIn } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { tellWarnings } from './findings-page.ts';
 import { duration, termination } from './interview/duration-questions.ts';
 import { entryIntoForce, provisionalApplication, type PartyCodes } from './interview/entry-questions.ts';
@@ -13,12 +13,12 @@ import { fileText } from './interview/file-text.ts';
 import { Interview } from './interview/interview.ts';
 import { agreementId, amendment, parties, signature, sources, survivals, title } from './interview/other-questions.ts';
 
-async function create(this: World, _: object, named?: string): Promise<void> {
+async function create(this: CliContext, _: object, named?: string): Promise<void> {
   const { words } = this;
   const texts = await interviewIn(words.language);
-  if (!this.prompt) throw new BadInput(texts.noTerminal);
+  if (!this.prompt) throw new UsageError(texts.noTerminal);
   const refuseExisting = (file: string): void => {
-    if (existsSync(file)) throw new BadInput(words.say(texts.exists, { file }));
+    if (existsSync(file)) throw new UsageError(words.say(texts.exists, { file }));
   };
   if (named) refuseExisting(named);
   const i = new Interview(this, this.prompt, texts);
@@ -85,7 +85,7 @@ async function checked(i: Interview, file: string, description: Description): Pr
       const again =
         failure instanceof AgreementFileError ? clauseNames.filter(c => failure.problems.some(p => p.path.startsWith(`clauses.${c}`))) : [];
       if (!again.length) throw failure;
-      i.say(`\n${toldOf(failure, i.words)}\n${i.texts.again}`);
+      i.say(`\n${failureSentence(failure, i.words)}\n${i.texts.again}`);
       for (const clause of again) description.clauses[clause] = await askedClause(i, clause, codes);
     }
   }

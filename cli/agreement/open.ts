@@ -6,7 +6,7 @@ import { file, home, json, text } from '../flags.ts';
 import { tellWarnings } from './findings-page.ts';
 import { openAgreement } from '../../client/opening.ts';
 import { contextOf } from '../client.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Flags {
   by?: string;
@@ -14,11 +14,11 @@ interface Flags {
   json?: boolean;
 }
 
-async function open(this: World, { by, home: folder, json: asJson }: Flags, given: string): Promise<void> {
+async function open(this: CliContext, { by, home: folder, json: asJson }: Flags, given: string): Promise<void> {
   const loaded = loadAgreement(agreementFile(given));
   const opened = await openAgreement(contextOf(this, folder), loaded, by);
   tellWarnings(this, loaded);
-  for (const note of opened.notes) this.tell(note);
+  for (const note of opened.notes) this.warn(note);
   const { agreement, state } = opened;
   const { m, say } = this.words;
   const text = { opened: m.open.opened, over: m.open.over, 'open already': m.open.already }[state];

@@ -17,7 +17,7 @@ import { agreementArgument, asOf, home, json, knownOn } from '../flags.ts';
 import { table } from '../page.ts';
 import { dayOfStep, stepInWords } from '../steps.ts';
 import type { Words } from '../words.ts';
-import type { Page, World } from '../world.ts';
+import type { Page, CliContext } from '../world.ts';
 import { isKept } from './overview.ts';
 import { tellUnkept } from './unkept.ts';
 
@@ -28,16 +28,16 @@ interface Flags {
   json?: boolean;
 }
 
-async function show(this: World, { home: folder, json: asJson, ...days }: Flags, id: string): Promise<void> {
+async function show(this: CliContext, { home: folder, json: asJson, ...days }: Flags, id: string): Promise<void> {
   const { words } = this;
   const { m, say } = words;
   const { dossier: kept, answer, standing } = await standingWithDossier(contextOf(this, folder), id, days);
   const changed = changedFile(kept.agreement, kept.description);
-  if (changed && !days.knownOn) this.tell(say(m.show.changedFile, { file: changed }));
+  if (changed && !days.knownOn) this.warn(say(m.show.changedFile, { file: changed }));
   if (!days.asOf && !days.knownOn && isKept(standing)) await tellUnkept(this, folder, [id]);
   if (asJson) return this.print(JSON.stringify(standing, null, 2));
   const owed = decisionInLineOf(standing.decision ?? undefined, answer, words);
-  const decided = owed ? [`${this.ink.strong(m.decision.label)}  ${owed}`, ''] : [];
+  const decided = owed ? [`${this.style.strong(m.decision.label)}  ${owed}`, ''] : [];
   const rows = standing.entries.map(row => [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, words)]);
   const entered = table(m.show.columns, rows, this);
   this.print([standingPage(answer, kept.agreement, this), '', ...decided, clausesTable(standing.clauses, this), '', entered].join('\n'));

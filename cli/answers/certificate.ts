@@ -7,13 +7,13 @@ import { languages } from '../../clauses/desk.ts';
 import type { Registers } from '../../register/home.ts';
 import { signed } from '../../register/signed.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { agreementArgument, asOf, home, knownOn, text } from '../flags.ts';
 import { paperFlags, writeSame } from '../paper-flags.ts';
 import { todayIn, unknownAgreement } from '../../client/dossiers.ts';
 import { configurationOf, contextOf } from '../client.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Flags {
   asOf?: CalendarDate;
@@ -23,17 +23,17 @@ interface Flags {
   home?: string;
 }
 
-async function certificate(this: World, { home: folder, format = 'pdf', out, ...days }: Flags, id: string): Promise<void> {
+async function certificate(this: CliContext, { home: folder, format = 'pdf', out, ...days }: Flags, id: string): Promise<void> {
   const { m, say } = this.words;
-  if (format !== 'pdf' && format !== 'json') throw new BadInput(say(m.paper.format, { format, known: 'pdf, json' }));
+  if (format !== 'pdf' && format !== 'json') throw new UsageError(say(m.paper.format, { format, known: 'pdf, json' }));
   const language = this.chosen ?? 'en';
   const { signing } = (await configurationOf(this, folder)).secrets;
   const kept = await keptIn(this.words, await contextOf(this, folder).registersThere(), id);
   const today = todayIn(descriptionOf(kept.rows, id).agreement, this.now());
-  if (days.knownOn && days.knownOn > today) throw new BadInput(say(m.paper.notYetKnown, { day: days.knownOn, today }));
+  if (days.knownOn && days.knownOn > today) throw new UsageError(say(m.paper.notYetKnown, { day: days.knownOn, today }));
   const content: Certificate = certificateOf(id, kept, { ...days, asOf: days.asOf ?? today, today });
   const said = await signed(content, 'certificate', signing);
-  if (!signing) this.tell(m.paper.notSigned);
+  if (!signing) this.warn(m.paper.notSigned);
   const json = `${JSON.stringify(said, null, 2)}\n`;
   if (format === 'json') return out ? writeSame(this, resolve(out), Buffer.from(json)) : this.print(json.trimEnd());
   const { certificatePaper, pdfOf } = await import('../../documents/index.ts');

@@ -1,7 +1,7 @@
 /** servanda deadlines: what must be done by when, over all agreements, soonest first. */
 import { after, date, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
-import { failOfUnread, NotAsAsked } from '../failures.ts';
+import { failOfUnread, CommandFailed } from '../failures.ts';
 import { asOf, home, json, lengthOf, yesOrNo } from '../flags.ts';
 import { table } from '../page.ts';
 import { deadlinesWithin, type DatedDeadline } from '../../client/lists.ts';
@@ -9,7 +9,7 @@ import type { Deadline } from '../../dossier/upcoming.ts';
 import { contextOf } from '../client.ts';
 import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
-import type { Page, World } from '../world.ts';
+import type { Page, CliContext } from '../world.ts';
 
 interface Flags {
   within: Length;
@@ -21,7 +21,7 @@ interface Flags {
 }
 
 async function deadlines(
-  this: World,
+  this: CliContext,
   { within, files, undecided, asOf: day, home: folder, json: asJson }: Flags,
   ...named: string[]
 ): Promise<void> {
@@ -33,15 +33,15 @@ async function deadlines(
   failOfUnread(sorted, unread, this.words);
   if (undecided) return sayUndecided(this, sorted, within);
   const { m, counted, length } = this.words;
-  if (!sorted.length) throw new NotAsAsked(counted(m.deadlines.none, looked, { within: length(within) }));
+  if (!sorted.length) throw new CommandFailed(counted(m.deadlines.none, looked, { within: length(within) }));
 }
 
 /** Nobody may be silent by oversight: what is undecided is a failure, so that a script can watch for it. */
-function sayUndecided(world: World, all: readonly Deadline[], within: Length): void {
+function sayUndecided(world: CliContext, all: readonly Deadline[], within: Length): void {
   const { m, say, counted, length } = world.words;
-  if (!all.length) return world.tell(say(m.deadlines.nothingUndecided, { within: length(within) }));
+  if (!all.length) return world.warn(say(m.deadlines.nothingUndecided, { within: length(within) }));
   const { agreement, what } = all[0]!;
-  throw new NotAsAsked(counted(m.deadlines.undecided, all.length, { agreement, expires: String(what === 'end') }));
+  throw new CommandFailed(counted(m.deadlines.undecided, all.length, { agreement, expires: String(what === 'end') }));
 }
 
 function inText(all: readonly DatedDeadline[], page: Page): string {
@@ -66,7 +66,7 @@ function others({ certain, alternatives }: Deadline, { m, day }: Words): string 
 }
 
 /** Beyond a century no date says anything, and calendars end. */
-function withinACentury(this: World, given: string): Length {
+function withinACentury(this: CliContext, given: string): Length {
   const within = lengthOf(given, this.words);
   if (after(date('2000-01-01'), within) > '2100-01-01') throw new RangeError(this.words.m.deadlines.tooFar);
   return within;

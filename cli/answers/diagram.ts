@@ -2,12 +2,12 @@
 import { machines, type MachineName } from '../../machines/index.ts';
 import { toMermaid } from '../../machines/mermaid.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
-import type { World } from '../world.ts';
+import { UsageError } from '../failures.ts';
+import type { CliContext } from '../world.ts';
 
-function diagram(this: World, _flags: object, instrument: string): void {
+function diagram(this: CliContext, _flags: object, instrument: string): void {
   if (!Object.hasOwn(machines, instrument))
-    throw new BadInput(this.words.say(this.words.m.source.noDiagram, { given: instrument, known: Object.keys(machines).join(', ') }));
+    throw new UsageError(this.words.say(this.words.m.source.noDiagram, { given: instrument, known: Object.keys(machines).join(', ') }));
   this.print(toMermaid(machines[instrument as MachineName]).trimEnd());
 }
 

@@ -5,13 +5,13 @@ import { dossierSeen, withConditions, type Explanation } from '../../client/answ
 import { explanationsOf } from '../../client/explanations.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
-import { NotAsAsked } from '../failures.ts';
+import { CommandFailed } from '../failures.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, knownOn, register } from '../flags.ts';
 import { wrapped } from '../page.ts';
 import { statementIn } from '../../wording/statements.ts';
 import { standingOf, type FactFiles } from '../../client/dossiers.ts';
 import { otherDates, until } from './standing-page.ts';
-import type { Page, World } from '../world.ts';
+import type { Page, CliContext } from '../world.ts';
 
 interface Flags extends FactFiles {
   asOf?: CalendarDate;
@@ -22,7 +22,7 @@ interface Flags extends FactFiles {
 }
 
 async function explain(
-  this: World,
+  this: CliContext,
   { register: kept, home: folder, json: asJson, facts: replacing, addFacts: adding, ...days }: Flags,
   fileOrIdGiven: string,
 ): Promise<void> {
@@ -33,18 +33,22 @@ async function explain(
   const { m, say } = words;
   const all = explanationsOf(standing, words.wording).map(e => withConditions(e, words.wording));
   if (asJson) return this.print(JSON.stringify(all, null, 2));
-  if (!all.length) throw new NotAsAsked(say(m.explain.nothing, { notes: standing.notes.join(' ') }).trim());
+  if (!all.length) throw new CommandFailed(say(m.explain.nothing, { notes: standing.notes.join(' ') }).trim());
   const later = hindsightNotes(standing.hindsight).map(note => wrapped(statementIn(note, words.wording)).join('\n'));
   this.print([...all.map(e => inText(e, standing.asOf, this)), ...later].join('\n\n'));
   const { date, how, basis } = standing.entryIntoForce;
-  if (!date) this.tell(say(m.explain.entry, { how, basis: words.basis(basis) }));
+  if (!date) this.warn(say(m.explain.entry, { how, basis: words.basis(basis) }));
 }
 
-function inText({ date, notAfter, label, basis, how, past, alternatives }: Explanation, today: CalendarDate, { ink, words }: Page): string {
+function inText(
+  { date, notAfter, label, basis, how, past, alternatives }: Explanation,
+  today: CalendarDate,
+  { style, words }: Page,
+): string {
   const { m, say } = words;
   const heading = say(m.explain.heading, { label, day: `${words.withDaysLeft(date, today)}${until(notAfter, words)}` });
   return [
-    past ? heading : ink.strong(heading),
+    past ? heading : style.strong(heading),
     ...[say(m.explain.line, { basis: words.basis(basis), how }), ...otherDates(alternatives, words)].flatMap(l =>
       wrapped(l).map(part => `  ${part}`),
     ),

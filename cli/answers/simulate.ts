@@ -6,7 +6,7 @@ import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from '../entry/fact-flags.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, register } from '../flags.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { consequencesPage, entryInWords } from './consequences.ts';
 import { revocableLines } from './revocable.ts';
 
@@ -17,7 +17,7 @@ interface Flags extends FactFiles, FactFlags, WhoFlags {
   json?: boolean;
 }
 
-async function simulate(this: World, flags: Flags, fileOrIdGiven: string, type: string): Promise<void> {
+async function simulate(this: CliContext, flags: Flags, fileOrIdGiven: string, type: string): Promise<void> {
   const {
     asOf: day,
     register: kept,
@@ -39,10 +39,10 @@ async function simulate(this: World, flags: Flags, fileOrIdGiven: string, type: 
   if (asJson) return this.print(JSON.stringify(simulation, null, 2));
   this.print(
     [
-      this.ink.strong(say(m.simulate.ifEntered, { entry: entryInWords(fact, this.words) })),
+      this.style.strong(say(m.simulate.ifEntered, { entry: entryInWords(fact, this.words) })),
       consequencesPage(consequences, this),
       ...(untilWhen ? revocableLines(untilWhen, today, this.words) : []),
-      this.ink.faint(m.words.nothingWritten),
+      this.style.faint(m.words.nothingWritten),
     ].join('\n'),
   );
 }

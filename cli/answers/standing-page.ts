@@ -14,7 +14,7 @@ import { safeByInWords } from './safe-day-words.ts';
 type LastDayForNotice = NonNullable<NonNullable<Answer['period']>['lastDayForNotice']>;
 
 export function standingPage(s: Answer, agreement: Agreement, page: Page): string {
-  const { ink, words } = page;
+  const { style, words } = page;
   const { m, say, day } = words;
   const values = {
     agreement: s.agreement,
@@ -23,8 +23,8 @@ export function standingPage(s: Answer, agreement: Agreement, page: Page): strin
     knownOn: s.knownOn ? day(s.knownOn) : 'none',
   };
   return [
-    ...wrapped(ink.strong(textIn(agreement.title, words.language))),
-    ink.faint(say(m.standing.heading, values)),
+    ...wrapped(style.strong(textIn(agreement.title, words.language))),
+    style.faint(say(m.standing.heading, values)),
     '',
     labelled(new StandingLines(s, agreement, words).all(), page),
   ].join('\n');
@@ -293,7 +293,7 @@ export const until = (notAfter: CalendarDate | null | undefined, { m, say, colum
 
 /** Everything that happened and that is to come, with its article. */
 export function datesPage({ dates, asOf }: Answer, page: Page): string {
-  const { ink, words } = page;
+  const { style, words } = page;
   const { m, say } = words;
   const row = (d: Answer['dates'][number]): string[] => {
     const cells = [
@@ -301,7 +301,7 @@ export function datesPage({ dates, asOf }: Answer, page: Page): string {
       d.ifStillInForce ? say(m.dates.ifStillInForce, { label: d.label }) : d.label,
       words.columnBasis(d.basis),
     ];
-    return d.past ? cells.map(cell => ink.faint(cell)) : cells;
+    return d.past ? cells.map(cell => style.faint(cell)) : cells;
   };
   return [table([m.dates.date, m.dates.what, m.dates.article], dates.map(row), page), ...conditionLines(dates, words)].join('\n');
 }

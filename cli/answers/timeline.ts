@@ -5,7 +5,7 @@ import { addFacts, asOf, day, facts, fileOrId, json, knownOn } from '../flags.ts
 import { fromFile, standingOf, type FactFiles } from '../../client/dossiers.ts';
 import { contextOf } from '../client.ts';
 import { datesPage, standingPage } from './standing-page.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Flags extends FactFiles {
   asOf?: CalendarDate;
@@ -15,7 +15,7 @@ interface Flags extends FactFiles {
 }
 
 async function timeline(
-  this: World,
+  this: CliContext,
   { json: asJson, facts: replacing, addFacts: adding, ...days }: Flags,
   fileOrIdGiven: string,
 ): Promise<void> {

@@ -5,12 +5,12 @@ import { documentLimit, storeDocument } from '../../register/documents.ts';
 import { checkKeysInUse } from '../../secrets/keys-in-use.ts';
 import { answerInWords, enter } from '../entry/entering.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { checkedEntry, nextId } from '../../client/facts.ts';
 import { dossierOf } from '../../client/dossiers.ts';
 import { contextOf } from '../client.ts';
 import { home, json, text, yes } from '../flags.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { checkTarget, documentsOf } from './desk.ts';
 
 interface Flags {
@@ -23,13 +23,13 @@ interface Flags {
 }
 
 async function attach(
-  this: World,
+  this: CliContext,
   { to, person, note, yes: sure, home: folder, json: asJson }: Flags,
   agreement: string,
   file: string,
 ): Promise<void> {
   const { m, say } = this.words;
-  if (!to) throw new BadInput(m.document.toMissing);
+  if (!to) throw new UsageError(m.document.toMissing);
   const context = contextOf(this, folder);
   const found = await dossierOf(context, agreement);
   checkTarget(this.words, found, to);

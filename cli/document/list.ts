@@ -2,14 +2,14 @@
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { define } from '../define.ts';
-import { NotAsAsked, whyIn } from '../failures.ts';
+import { CommandFailed, whyIn } from '../failures.ts';
 import { agreementArgument, home, json, text } from '../flags.ts';
 import { table } from '../page.ts';
 import { dossierOf } from '../../client/dossiers.ts';
 import { seenIn } from '../../client/draft-access.ts';
 import { contextOf } from '../client.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { documentsOf, type Attached } from './desk.ts';
 
 interface Flags {
@@ -18,14 +18,14 @@ interface Flags {
   json?: boolean;
 }
 
-async function list(this: World, { to, home: folder, json: asJson }: Flags, agreement: string): Promise<void> {
+async function list(this: CliContext, { to, home: folder, json: asJson }: Flags, agreement: string): Promise<void> {
   const context = contextOf(this, folder);
   const { keys } = (await context.configuration()).secrets;
   const kept = await dossierOf(context, agreement);
   const documents = documentsOf(kept, to).filter(await seenIn(context, kept));
   const found = await Promise.all(documents.map(async d => ({ ...d, unsound: await unsound(this.words, context.home, d, keys) })));
   const { m, say, column } = this.words;
-  if (!found.length) throw new NotAsAsked(say(m.document.none, { agreement, to: to ?? 'none' }));
+  if (!found.length) throw new CommandFailed(say(m.document.none, { agreement, to: to ?? 'none' }));
   if (asJson) this.print(JSON.stringify(found, null, 2));
   else
     this.print(
@@ -36,7 +36,7 @@ async function list(this: World, { to, home: folder, json: asJson }: Flags, agre
       ),
     );
   const broken = found.flatMap(d => d.unsound ?? []);
-  if (broken.length) throw new NotAsAsked(broken.join('\n'));
+  if (broken.length) throw new CommandFailed(broken.join('\n'));
 }
 
 async function unsound(words: Words, place: string, document: Attached, keys: Keyring): Promise<string | undefined> {

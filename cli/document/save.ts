@@ -2,13 +2,13 @@
 import { resolve } from 'node:path';
 import { readDocument } from '../../register/documents.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { writeNew } from '../paper-flags.ts';
 import { dossierOf } from '../../client/dossiers.ts';
 import { seenIn } from '../../client/draft-access.ts';
 import { contextOf } from '../client.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { documentNamed } from './desk.ts';
 
 interface Flags {
@@ -16,8 +16,8 @@ interface Flags {
   home?: string;
 }
 
-async function save(this: World, { out, home: folder }: Flags, agreement: string, id: string): Promise<void> {
-  if (!out) throw new BadInput(this.words.m.document.outMissing);
+async function save(this: CliContext, { out, home: folder }: Flags, agreement: string, id: string): Promise<void> {
+  if (!out) throw new UsageError(this.words.m.document.outMissing);
   const file = resolve(out);
   const context = contextOf(this, folder);
   const { keys } = (await context.configuration()).secrets;

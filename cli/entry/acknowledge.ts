@@ -3,7 +3,7 @@ import { acknowledgementOf } from '../../client/facts.ts';
 import { answerInWords, enter } from './entering.ts';
 import { define } from '../define.ts';
 import { agreementArgument, home, json, text, yes } from '../flags.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Flags {
   by?: string;
@@ -14,7 +14,7 @@ interface Flags {
 }
 
 async function acknowledge(
-  this: World,
+  this: CliContext,
   { by, for: party, yes: sure, home: folder, json: asJson }: Flags,
   agreement: string,
 ): Promise<void> {

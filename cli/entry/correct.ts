@@ -1,9 +1,9 @@
 /** servanda correct: sets fields of an entry by a later entry; the earlier one stays as it was written. VCLT art. 79. */
 import { correctionOf, type Make } from '../../client/facts.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { enteredBy, home, json, text, yes } from '../flags.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { answerInWords, enter, type EnterFlags } from './entering.ts';
 import { factFlags, fieldsFrom, type FactFlags } from './fact-flags.ts';
 import { entryOfAgreement } from './strike.ts';
@@ -15,17 +15,17 @@ interface Flags extends EnterFlags, FactFlags {
 }
 
 async function correct(
-  this: World,
+  this: CliContext,
   { clear = [], reason, id, enteredBy: who, yes: sure, home: folder, json: asJson, ...set }: Flags,
   agreement: string,
   of: string,
 ): Promise<void> {
   const { m, say } = this.words;
   const fields = { ...fieldsFrom(this.words, set), ...Object.fromEntries(clear.map(field => [field, null])) };
-  if (!Object.keys(fields).length) throw new BadInput(say(m.enter.nothingCorrected, { of }));
+  if (!Object.keys(fields).length) throw new UsageError(say(m.enter.nothingCorrected, { of }));
   const correction: Make = (dossier, today) => {
     const entries = correctionOf(this.words.wording, of, fields, { ...(reason ? { reason } : {}), ...(id ? { id } : {}) })(dossier, today);
-    if (!id) this.tell(say(m.enter.givenCorrectionId, { id: entries[0]!.id }));
+    if (!id) this.warn(say(m.enter.givenCorrectionId, { id: entries[0]!.id }));
     return entries;
   };
   const answers = await enter(this, agreement, { enteredBy: who, yes: sure, home: folder }, correction);

@@ -2,10 +2,10 @@
 import { decisionOf } from '../../client/facts.ts';
 import { answerInWords, enter } from './entering.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { agreementArgument, home, json, text, yes, yesOrNo } from '../flags.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Flags {
   renew?: boolean;
@@ -21,13 +21,13 @@ interface Flags {
   json?: boolean;
 }
 
-async function decide(this: World, flags: Flags, agreement: string): Promise<void> {
+async function decide(this: CliContext, flags: Flags, agreement: string): Promise<void> {
   const { by: person, authority, note, for: party, yes: sure, home: folder, json: asJson } = flags;
   const { words } = this;
   const { m, say } = words;
   const decision = chosen(words, flags);
-  if (!person) throw new BadInput(m.enter.byMissing);
-  if (!authority) throw new BadInput(m.enter.authorityMissing);
+  if (!person) throw new UsageError(m.enter.byMissing);
+  if (!authority) throw new UsageError(m.enter.authorityMissing);
   const [answer] = await enter(
     this,
     agreement,
@@ -42,7 +42,7 @@ async function decide(this: World, flags: Flags, agreement: string): Promise<voi
 
 function chosen({ m }: Words, flags: Flags): Decision {
   const all = decisions.filter(d => flags[d]);
-  if (all.length !== 1) throw new BadInput(m.enter.decisionMissing);
+  if (all.length !== 1) throw new UsageError(m.enter.decisionMissing);
   return all[0]!;
 }
 

@@ -14,9 +14,9 @@ import { statementIn } from '../../wording/statements.ts';
 import type { Answer } from '../../workflows/messages.ts';
 import { consequencesPage, entryInWords, moveInWords } from '../answers/consequences.ts';
 import { contextOf } from '../client.ts';
-import { BadInput, NotAsAsked, toldOf } from '../failures.ts';
+import { UsageError, CommandFailed, failureSentence } from '../failures.ts';
 import type { Words } from '../words.ts';
-import type { Page, World } from '../world.ts';
+import type { Page, CliContext } from '../world.ts';
 
 export interface EnterFlags {
   enteredBy?: string;
@@ -26,45 +26,45 @@ export interface EnterFlags {
 }
 
 /** Enters what `make` makes of the agreement as the register has it. The answers, in the order of the entries. */
-export async function enter(world: World, agreement: string, flags: EnterFlags, make: Make): Promise<Answer[]> {
+export async function enter(world: CliContext, agreement: string, flags: EnterFlags, make: Make): Promise<Answer[]> {
   const context = contextOf(world, flags.home);
   const prepared = await prepare(context, agreement, make);
   const { entries, fresh } = prepared;
-  world.tell(preview(world, prepared));
+  world.warn(preview(world, prepared));
   const { m, counted, wording } = world.words;
-  if (fresh.length && !flags.yes && !world.ask) throw new BadInput(m.enter.notConfirmed);
+  if (fresh.length && !flags.yes && !world.ask) throw new UsageError(m.enter.notConfirmed);
   await context.service(); // said before anybody is asked
   if (fresh.length && !flags.yes && !(await world.ask!(counted(m.enter.question, entries.length))))
-    throw new NotAsAsked(wording.client.refused.nothing);
+    throw new CommandFailed(wording.client.refused.nothing);
   return sendAll(context, prepared, flags.enteredBy);
 }
 
 function preview(page: Page, { dossier: kept, entries, fresh, today }: Prepared): string {
-  const { ink, words } = page;
+  const { style, words } = page;
   const { m, say } = words;
   const again = entries.filter(e => !fresh.includes(e)).map(({ id }) => say(m.enter.again, { id }));
   if (!fresh.length) return again.join('\n');
   const lines = fresh.map(e => `  ${e.id}: ${entryInWords(e, words)}`);
-  const heading = ink.strong(say(m.enter.heading, { agreement: kept.agreement.id }));
+  const heading = style.strong(say(m.enter.heading, { agreement: kept.agreement.id }));
   return [heading, ...lines, ...again, '', consequencesIn(kept, fresh, today, page), ''].join('\n');
 }
 
 /**
  * Where the register can't be folded before, what is entered may mend that: then the standing after it is shown alone.
- * @throws BadInput when it is what is entered that can't be folded
+ * @throws UsageError when it is what is entered that can't be folded
  */
 function consequencesIn(kept: RegisterDossier, fresh: readonly Entry[], today: CalendarDate, page: Page): string {
   const { m, say, wording } = page.words;
-  const told = (failure: Error): string => toldOf(failure, page.words);
+  const told = (failure: Error): string => failureSentence(failure, page.words);
   try {
     return consequencesPage(consequencesOf(wording, kept, fresh, today), page);
   } catch (cause) {
     const before = failureOf(kept, today);
-    if (!before) throw new BadInput(say(m.enter.cantFold, { why: foldFaultIn(foldFaultOf(cause), wording) }));
+    if (!before) throw new UsageError(say(m.enter.cantFold, { why: foldFaultIn(foldFaultOf(cause), wording) }));
     const after = failureOf({ ...kept, entries: [...kept.entries, ...fresh] }, today);
     if (!after) return `${told(before)}\n${m.enter.foldsAgain}`;
     if (fresh.every(e => e.type === 'struck')) return `${told(before)}\n${say(m.enter.after, { why: told(after) })}`;
-    throw new BadInput(`${told(before)} ${wording.client.refused.nothing}`);
+    throw new UsageError(`${told(before)} ${wording.client.refused.nothing}`);
   }
 }
 

@@ -65,7 +65,7 @@ export const whoFlags = {
 
 const changesExample = '{"periodLength":"P3Y","noticeBefore":"P3M"}';
 
-/** The fields of a fact as the flags set them. @throws BadInput when --changes is not JSON. */
+/** The fields of a fact as the flags set them. @throws UsageError when --changes is not JSON. */
 export function fieldsFrom(words: Words, { namesFirstDayOut, changes, oral, ...same }: FactFlags): Record<string, unknown> {
   const fields = {
     ...same,

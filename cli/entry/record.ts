@@ -6,10 +6,10 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { answerInWords, enter, type EnterFlags } from './entering.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from './fact-flags.ts';
 import { agreementArgument, day, enteredBy, home, json, text, yes } from '../flags.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Flags extends EnterFlags, FactFlags, WhoFlags {
   file?: string;
@@ -17,7 +17,7 @@ interface Flags extends EnterFlags, FactFlags, WhoFlags {
 }
 
 async function record(
-  this: World,
+  this: CliContext,
   { file, id, by, of, protocol, recorded, enteredBy: who, yes: sure, home: folder, json: asJson, ...fields }: Flags,
   agreement: string,
   type?: string,
@@ -25,14 +25,14 @@ async function record(
   const given = Object.entries({ id, by, of, protocol, recorded, ...fields }).filter(([, value]) => value !== undefined);
   const { words } = this;
   const { m, say } = words;
-  if (file && (type || given.length)) throw new BadInput(m.enter.wholeFacts);
-  if (!file && !type) throw new BadInput(m.enter.typeMissing);
+  if (file && (type || given.length)) throw new UsageError(m.enter.wholeFacts);
+  if (!file && !type) throw new UsageError(m.enter.typeMissing);
   const one = ({ agreement: a }: RegisterDossier): Entry[] => {
     const raw = { ...factFrom(words, type!, { id, by, of, protocol }, fields), ...(recorded ? { recorded } : {}) };
     const entry = checkedEntry(words.wording, raw, a);
     if (entry.type === 'corrected' || entry.type === 'struck')
-      throw new BadInput(say(m.enter.noFact, { type: entry.type, command: entry.type === 'struck' ? 'strike' : 'correct' }));
-    if (!id) this.tell(say(m.enter.givenId, { id: entry.id }));
+      throw new UsageError(say(m.enter.noFact, { type: entry.type, command: entry.type === 'struck' ? 'strike' : 'correct' }));
+    if (!id) this.warn(say(m.enter.givenId, { id: entry.id }));
     return [entry];
   };
   const answers = await enter(this, agreement, { enteredBy: who, yes: sure, home: folder }, kept =>

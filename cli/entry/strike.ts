@@ -1,9 +1,9 @@
 /** servanda strike: takes an entry out of the law by a later entry, with the reason. It stays in the register. */
 import { strikeOf, type Make } from '../../client/facts.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { agreementArgument, enteredBy, home, json, text, yes } from '../flags.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { answerInWords, enter, type EnterFlags } from './entering.ts';
 
 interface Flags extends EnterFlags {
@@ -12,16 +12,16 @@ interface Flags extends EnterFlags {
 }
 
 async function strike(
-  this: World,
+  this: CliContext,
   { reason, id, enteredBy: who, yes: sure, home: folder, json: asJson }: Flags,
   agreement: string,
   of: string,
 ): Promise<void> {
   const { m, say } = this.words;
-  if (!reason) throw new BadInput(say(m.enter.strikeReason, { of }));
+  if (!reason) throw new UsageError(say(m.enter.strikeReason, { of }));
   const struck: Make = (dossier, today) => {
     const entries = strikeOf(this.words.wording, of, reason, id)(dossier, today);
-    if (!id) this.tell(say(m.enter.givenStrikeId, { id: entries[0]!.id }));
+    if (!id) this.warn(say(m.enter.givenStrikeId, { id: entries[0]!.id }));
     return entries;
   };
   const answers = await enter(this, agreement, { enteredBy: who, yes: sure, home: folder }, struck);

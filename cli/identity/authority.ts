@@ -3,9 +3,9 @@ import { publicPartOf } from '../../identity/authority.ts';
 import { newSigningKey } from '../../secrets/signing-key.ts';
 import { authorityFile, writeSecret } from '../../identity/files.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { home, text, yesOrNo } from '../flags.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { withRegisters } from './common.ts';
 
 interface Flags {
@@ -15,10 +15,10 @@ interface Flags {
   home?: string;
 }
 
-async function authority(this: World, { out, recover = false, reason, home: folder }: Flags): Promise<void> {
+async function authority(this: CliContext, { out, recover = false, reason, home: folder }: Flags): Promise<void> {
   const { m, say } = this.words;
   const { identity: texts } = m.administration;
-  if (recover && !reason) throw new BadInput(texts.howLost);
+  if (recover && !reason) throw new UsageError(texts.howLost);
   await withRegisters(this, folder, async (registers, context) => {
     const file = out ?? authorityFile(context.home);
     const key = newSigningKey();

@@ -9,15 +9,15 @@ import { openSecurityLog } from '../../worker/security-log.ts';
 import type { Registers } from '../../register/home.ts';
 import type { Shown } from '../../register/rights.ts';
 import { rightsOf } from '../../client/rights.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { text } from '../flags.ts';
 import { contextOf } from '../client.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 /** Opens the registers of a home, made where there are none. */
 export async function withRegisters<T>(
-  world: World,
+  world: CliContext,
   home: string | undefined,
   use: (registers: Registers, context: Context) => Promise<T>,
 ): Promise<T> {
@@ -31,7 +31,7 @@ export async function withRegisters<T>(
     const refused = refuse('rightRefused', { fault });
     const who = { ...(person ? { person } : {}), ...(identity ? { identity } : {}) };
     openSecurityLog(config.home).refused({ where: 'register', of: 'identity', ...who, why: inEnglish(refused) });
-    throw new BadInput(world.words.refusal(refused));
+    throw new UsageError(world.words.refusal(refused));
   }
 }
 
@@ -39,22 +39,22 @@ export async function withRegisters<T>(
 const namespace = 'register';
 const place = 'identity';
 
-/** The right of who asks to an act of the register itself. @throws BadInput */
+/** The right of who asks to an act of the register itself. @throws UsageError */
 export async function rightToRegister(context: Context, name: 'trust' | 'revoke', request: { by: string; reason: string }): Promise<Shown> {
   const { audienceOf } = await import('../../identity/shapes.ts');
   const asked = await rightsOf(context, namespace)(request.by, place, name, request);
   return shown(name, asked, { by: request.by, audience: audienceOf(namespace, place) }, holder => authorizeCommand(holder, name));
 }
 
-/** From `drafter,approver`. The service is no role of a person. @throws BadInput */
+/** From `drafter,approver`. The service is no role of a person. @throws UsageError */
 export function rolesFrom({ m, say }: Words, given: string | undefined): Role[] {
   const { identity: texts } = m.administration;
   const known = allRoles.join(', ');
-  if (!given) throw new BadInput(say(texts.rolesMissing, { known }));
+  if (!given) throw new UsageError(say(texts.rolesMissing, { known }));
   const named = [...new Set(given.split(',').map(r => r.trim()))];
   const unknown = named.filter(r => !(allRoles as readonly string[]).includes(r));
-  if (unknown.length) throw new BadInput(say(texts.rolesUnknown, { roles: unknown.join(', '), known }));
-  if (named.includes('service') && named.length > 1) throw new BadInput(texts.serviceAlone);
+  if (unknown.length) throw new UsageError(say(texts.rolesUnknown, { roles: unknown.join(', '), known }));
+  if (named.includes('service') && named.length > 1) throw new UsageError(texts.serviceAlone);
   return named as Role[];
 }
 

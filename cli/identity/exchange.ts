@@ -7,11 +7,11 @@ import { en } from '../../wording/en.ts';
 import { failureIn } from '../../wording/failures/sentence.ts';
 import { openSecurityLog } from '../../worker/security-log.ts';
 import { define } from '../define.ts';
-import { BadInput, NotAsAsked } from '../failures.ts';
+import { UsageError, CommandFailed } from '../failures.ts';
 import { home, text, yesOrNo } from '../flags.ts';
 import { configurationOf } from '../client.ts';
 import { textIn } from '../text-file.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { authorityFlag } from './common.ts';
 import { placed, replacedInWords } from './issue.ts';
 
@@ -22,15 +22,15 @@ interface Flags {
   home?: string;
 }
 
-async function exchange(this: World, { authority, out, replace = false, home: folder }: Flags, tokenFile: string): Promise<void> {
+async function exchange(this: CliContext, { authority, out, replace = false, home: folder }: Flags, tokenFile: string): Promise<void> {
   const config = await configurationOf(this, folder);
   const { m, say } = this.words;
   const { identity: texts } = m.administration;
-  if (!config.oidc) throw new BadInput(texts.noIssuer);
+  if (!config.oidc) throw new UsageError(texts.noIssuer);
   const token = textIn(this.words, tokenFile);
   const file = authority ?? authorityFile(config.home);
   const key = await readAuthority(file);
-  if (!key) throw new NotAsAsked(say(texts.noAuthority, { file }));
+  if (!key) throw new CommandFailed(say(texts.noAuthority, { file }));
   const { until, ...holder } = await holderByToken(token.trim(), config.oidc).catch((cause: unknown) => {
     if (cause instanceof TokenRefused)
       openSecurityLog(config.home).refused({
@@ -48,7 +48,7 @@ async function exchange(this: World, { authority, out, replace = false, home: fo
   const { file: to, replaced } = await placed(held, out, identitiesFolder(config.home), { now: this.now(), replace });
   const { person, actsFor: party, roles } = holder;
   this.print(say(texts.issued, { file: to, person, party, roles: roles.join(', '), until: new Date(until).toISOString() }));
-  for (const one of replaced) this.tell(replacedInWords(one, this.words));
+  for (const one of replaced) this.warn(replacedInWords(one, this.words));
 }
 
 export const command = define<Flags, [string]>({

@@ -4,11 +4,11 @@ import { issueIdentity, type HeldIdentity } from '../../identity/authority.ts';
 import { authorityFile, claimsOf, identitiesFolder, putIdentity, readAuthority, writeSecret } from '../../identity/files.ts';
 import type { IdentityClaims } from '../../identity/shapes.ts';
 import { define } from '../define.ts';
-import { BadInput, NotAsAsked } from '../failures.ts';
+import { UsageError, CommandFailed } from '../failures.ts';
 import { home, text, yesOrNo } from '../flags.ts';
 import { configurationOf } from '../client.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { authorityFlag, rolesFrom } from './common.ts';
 
 interface Flags {
@@ -27,28 +27,28 @@ const day = 86_400_000;
 const longest = 200;
 
 async function issue(
-  this: World,
+  this: CliContext,
   { person, for: actsFor, roles, days = 365, authority, out, replace = false, home: folder }: Flags,
 ): Promise<void> {
   const { m, say } = this.words;
   const { identity: texts } = m.administration;
-  if (!person?.trim()) throw new BadInput(texts.personMissing);
-  if (person.length > longest) throw new BadInput(say(texts.tooLong, { flag: 'person', most: longest }));
-  if (!actsFor?.trim()) throw new BadInput(texts.forMissing);
-  if (actsFor.length > longest) throw new BadInput(say(texts.tooLong, { flag: 'for', most: longest }));
+  if (!person?.trim()) throw new UsageError(texts.personMissing);
+  if (person.length > longest) throw new UsageError(say(texts.tooLong, { flag: 'person', most: longest }));
+  if (!actsFor?.trim()) throw new UsageError(texts.forMissing);
+  if (actsFor.length > longest) throw new UsageError(say(texts.tooLong, { flag: 'for', most: longest }));
   const named = rolesFrom(this.words, roles);
   const config = await configurationOf(this, folder);
   const file = authority ?? authorityFile(config.home);
   const key = await readAuthority(file);
-  if (!key) throw new NotAsAsked(say(texts.noAuthority, { file }));
+  if (!key) throw new CommandFailed(say(texts.noAuthority, { file }));
   const now = this.now();
   const held = await issueIdentity(key, { person: person.trim(), actsFor: actsFor.trim(), roles: named }, { now, until: now + days * day });
   const { file: to, replaced } = await placed(held, out, identitiesFolder(config.home), { now, replace });
   const { jti, exp } = claimsOf(held);
   const issued = say(texts.issued, { file: to, person: person.trim(), party: actsFor.trim(), roles: named.join(', '), until: until(exp) });
   this.print(`${issued}; ${jti}`);
-  for (const one of replaced) this.tell(replacedInWords(one, this.words));
-  this.tell(texts.handOver);
+  for (const one of replaced) this.warn(replacedInWords(one, this.words));
+  this.warn(texts.handOver);
 }
 
 /** In the folder of the home, or in a new file. */
@@ -64,7 +64,7 @@ export const replacedInWords = ({ jti, roles, exp }: IdentityClaims, { m, say }:
 /** `exp`: in seconds. */
 const until = (exp: number): string => new Date(exp * 1000).toISOString().slice(0, 10);
 
-function parseDays(this: World, value: string): number {
+function parseDays(this: CliContext, value: string): number {
   const { m, say } = this.words;
   if (!/^[1-9]\d{0,3}$/.test(value)) throw new RangeError(say(m.administration.identity.days, { most: '9999' }));
   return Number(value);

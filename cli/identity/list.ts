@@ -5,7 +5,7 @@ import { whyNoLonger } from '../../register/rights.ts';
 import { define } from '../define.ts';
 import { home, json } from '../flags.ts';
 import { inRegisters } from '../client.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { table } from '../page.ts';
 
 interface Flags {
@@ -13,7 +13,7 @@ interface Flags {
   json?: boolean;
 }
 
-async function list(this: World, { home: folder, json: asJson }: Flags): Promise<void> {
+async function list(this: CliContext, { home: folder, json: asJson }: Flags): Promise<void> {
   const found = await inRegisters(this, folder, async registers => {
     const [authorities, revocations] = [await registers.of(false).authorities(), await registers.of(false).revocations()];
     const identities = (await heldIn(identitiesFolder(registers.home))).map(claimsOf).map(({ jti, sub, for: actsFor, roles, iat, exp }) => {

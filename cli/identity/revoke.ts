@@ -3,9 +3,9 @@ import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
 import { isSamePerson } from '../../machines/persons.ts';
 import type { Registers } from '../../register/home.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { home, text } from '../flags.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { rightToRegister, withRegisters } from './common.ts';
 
 interface Flags {
@@ -14,16 +14,16 @@ interface Flags {
   home?: string;
 }
 
-async function revoke(this: World, { person, reason, home: folder }: Flags, identity?: string): Promise<void> {
+async function revoke(this: CliContext, { person, reason, home: folder }: Flags, identity?: string): Promise<void> {
   const { m, say } = this.words;
   const { identity: texts } = m.administration;
   const named = { person: person ?? 'none', identity: identity ?? 'none' };
-  if (Boolean(person) === Boolean(identity)) throw new BadInput(texts.revokeWhich);
-  if (!reason?.trim()) throw new BadInput(texts.revokeReason);
+  if (Boolean(person) === Boolean(identity)) throw new UsageError(texts.revokeWhich);
+  if (!reason?.trim()) throw new UsageError(texts.revokeReason);
   const whose = person ? { person } : { identity: identity! };
   await withRegisters(this, folder, async (registers, context) => {
     const by = this.user;
-    if (!(await isKnown(registers, whose))) this.tell(say(texts.notKnown, named));
+    if (!(await isKnown(registers, whose))) this.warn(say(texts.notKnown, named));
     const authority = await rightToRegister(context, 'revoke', { by, reason, ...whose });
     for (const rehearsals of [false, true]) {
       const register = registers.of(rehearsals);

@@ -2,11 +2,11 @@
 import { rightsOf } from '../../client/rights.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
-import { BadInput, NotAsAsked } from '../failures.ts';
+import { UsageError, CommandFailed } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
 import { textIn } from '../text-file.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Flags {
   request?: string;
@@ -17,21 +17,21 @@ interface Flags {
 
 const example = '{"by":"head of department"}';
 
-async function sign(this: World, { request, file, person, home: folder }: Flags, workflowId: string, name: string): Promise<void> {
+async function sign(this: CliContext, { request, file, person, home: folder }: Flags, workflowId: string, name: string): Promise<void> {
   const { m, say } = this.words;
   const { identity: texts } = m.administration;
-  if (Boolean(request) === Boolean(file)) throw new BadInput(say(texts.requestMissing, { example: `'${example}'` }));
+  if (Boolean(request) === Boolean(file)) throw new UsageError(say(texts.requestMissing, { example: `'${example}'` }));
   const given =
     file === undefined
       ? jsonFrom(this.words, 'request', request!, example)
       : jsonFrom(this.words, 'file', textIn(this.words, file), example);
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new BadInput(say(texts.notObject, { example }));
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new UsageError(say(texts.notObject, { example }));
   const { by, draftedBy } = given as { by?: unknown; draftedBy?: unknown };
   const named = [person, by, draftedBy].find(n => typeof n === 'string');
   const context = contextOf(this, folder);
   const { namespace } = (await context.configuration()).temporal;
   const signed = await rightsOf(context, namespace)(named ?? this.user, workflowId, name, given);
-  if (!('right' in signed)) throw new NotAsAsked(say(texts.noneHere, { home: context.home }));
+  if (!('right' in signed)) throw new CommandFailed(say(texts.noneHere, { home: context.home }));
   this.print(JSON.stringify(signed));
 }
 

@@ -2,18 +2,18 @@
 import type { Context } from '../../client/context.ts';
 import { Unavailable } from '../../client/failures.ts';
 import { tellTrusted } from '../../client/trust.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 /** Where no service runs there is nobody to tell: each takes it over when it starts. */
-export async function tellKeepers(world: World, context: Context): Promise<void> {
+export async function tellKeepers(world: CliContext, context: Context): Promise<void> {
   const { m, say } = world.words;
   const { identity: texts } = m.administration;
   try {
     const { told, failed } = await tellTrusted(context);
-    for (const { workflowId, why } of failed) world.tell(say(texts.notTold, { workflow: workflowId, why }));
+    for (const { workflowId, why } of failed) world.warn(say(texts.notTold, { workflow: workflowId, why }));
     world.print(say(texts.told, { count: told }));
   } catch (cause) {
     if (!(cause instanceof Unavailable)) throw cause;
-    world.tell(say(texts.noneTold, { why: cause.message }));
+    world.warn(say(texts.noneTold, { why: cause.message }));
   }
 }

@@ -2,10 +2,10 @@
 import { readPublicKey } from '../../identity/files.ts';
 import type { TrustedKey } from '../../identity/shapes.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { rightToRegister, withRegisters } from './common.ts';
 import { tellKeepers } from './telling.ts';
 
@@ -15,11 +15,11 @@ interface Flags {
   home?: string;
 }
 
-async function trust(this: World, { withdraw, reason, home: folder }: Flags, file?: string): Promise<void> {
+async function trust(this: CliContext, { withdraw, reason, home: folder }: Flags, file?: string): Promise<void> {
   const { m, say } = this.words;
   const { identity: texts } = m.administration;
-  if (Boolean(withdraw) === Boolean(file)) throw new BadInput(texts.trustWhich);
-  if (!reason?.trim()) throw new BadInput(texts.trustReason);
+  if (Boolean(withdraw) === Boolean(file)) throw new UsageError(texts.trustWhich);
+  if (!reason?.trim()) throw new UsageError(texts.trustReason);
   await withRegisters(this, folder, async (registers, context) => {
     const by = this.user;
     const state = withdraw ? ('withdrawn' as const) : ('trusted' as const);
@@ -35,7 +35,7 @@ async function trust(this: World, { withdraw, reason, home: folder }: Flags, fil
 function known({ m, say }: Words, trusted: readonly TrustedKey[], kid: string): TrustedKey {
   const found = trusted.find(t => t.kid === kid);
   if (!found)
-    throw new BadInput(
+    throw new UsageError(
       say(m.administration.identity.unknownAuthority, { key: kid, known: trusted.map(t => t.kid).join(', ') || m.words.none }),
     );
   return found;

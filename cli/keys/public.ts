@@ -1,12 +1,12 @@
 /** servanda keys public: the public half of the signing key, for whoever is to check what the register has signed. */
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { configurationOf } from '../client.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
-async function publicHalf(this: World): Promise<void> {
+async function publicHalf(this: CliContext): Promise<void> {
   const { signing } = (await configurationOf(this, undefined)).secrets;
-  if (!signing) throw new BadInput(this.words.m.administration.keys.notConfigured);
+  if (!signing) throw new UsageError(this.words.m.administration.keys.notConfigured);
   this.print(JSON.stringify(signing.publicJwk));
 }
 

@@ -4,27 +4,27 @@ import { readBytes } from '../../agreements/read-text.ts';
 import { checkSigned } from '../../register/signed.ts';
 import { SignatureRefused, type Signable } from '../../secrets/signatures.ts';
 import { define } from '../define.ts';
-import { BadInput, NotAsAsked } from '../failures.ts';
+import { UsageError, CommandFailed } from '../failures.ts';
 import { faultIn, publicKey, publicKeyIn } from '../public-key.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Flags {
   publicKey?: string;
 }
 
-async function verify(this: World, { publicKey: of }: Flags, file: string): Promise<void> {
+async function verify(this: CliContext, { publicKey: of }: Flags, file: string): Promise<void> {
   const { m, say } = this.words;
   const { noFile, keys: texts } = m.administration;
-  if (!of) throw new BadInput(texts.publicMissing);
-  if (!existsSync(file)) throw new BadInput(say(noFile, { file }));
+  if (!of) throw new UsageError(texts.publicMissing);
+  if (!existsSync(file)) throw new UsageError(say(noFile, { file }));
   const key = publicKeyIn(this.words, of);
   const said = objectIn(file);
   const what = signable.find(kind => kind === said?.['servanda']);
-  if (!said || !what) throw new BadInput(say(texts.neither, { file }));
+  if (!said || !what) throw new UsageError(say(texts.neither, { file }));
   const kind = texts.kinds[what];
   await checkSigned(said, what, key).catch((cause: unknown) => {
     throw cause instanceof SignatureRefused
-      ? new NotAsAsked(say(texts.refused, { file, kind, why: faultIn(cause.fault, this.words) }))
+      ? new CommandFailed(say(texts.refused, { file, kind, why: faultIn(cause.fault, this.words) }))
       : cause;
   });
   this.print(say(texts.unchanged, { file, kind, key: key.id }));

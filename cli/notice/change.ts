@@ -1,6 +1,6 @@
 /** servanda notice change: another text or channel; who changes it counts as its drafter, and it is approved anew. */
 import type { Channel } from '../../clauses/desk.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { channelFlag, codes, contentFlags, contentFrom, type ContentFlags } from './flags.ts';
 import { tellingCommand } from './telling.ts';
 
@@ -12,7 +12,7 @@ export const command = tellingCommand<ContentFlags & { channel?: Channel; person
   flags: { ...contentFlags, channel: channelFlag },
   request: ({ channel, person: _, home: __, json: ___, ...said }, { words }) => {
     const content = Object.values(said).some(v => v !== undefined) ? contentFrom(words, said) : undefined;
-    if (!content && !channel) throw new BadInput(words.m.notice.changeMissing);
+    if (!content && !channel) throw new UsageError(words.m.notice.changeMissing);
     return ['amend', { ...(content ? { content } : {}), ...(channel ? { channel } : {}) }];
   },
 });

@@ -1,7 +1,7 @@
 /** servanda notice dispatch: it has left; first it is shown what it will do. VCLT art. 78. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
-import { BadInput, NotAsAsked } from '../failures.ts';
+import { UsageError, CommandFailed } from '../failures.ts';
 import { day, text, yes } from '../flags.ts';
 import { dossierToday } from '../../client/dossiers.ts';
 import { noticeToday } from '../../client/notices.ts';
@@ -36,10 +36,10 @@ export const command = tellingCommand<Flags>({
     const dispatch = { on: on ?? today, ...(dated ? { dated } : {}), ...(channel ? { channel } : {}), ...(reference ? { reference } : {}) };
     if (state !== 'approved' && state !== 'returned') return ['dispatch', dispatch]; // the notice itself says why not
     const again = { ...notice, dispatched: undefined };
-    world.tell(dryRunPage(dryRun(world.words, found, again, on ?? today, channel), today, world));
+    world.warn(dryRunPage(dryRun(world.words, found, again, on ?? today, channel), today, world));
     const { m } = world.words;
-    if (!sure && !world.ask) throw new BadInput(m.enter.notConfirmed);
-    if (!sure && !(await world.ask!(m.notice.left))) throw new NotAsAsked(world.words.wording.client.refused.nothing);
+    if (!sure && !world.ask) throw new UsageError(m.enter.notConfirmed);
+    if (!sure && !(await world.ask!(m.notice.left))) throw new CommandFailed(world.words.wording.client.refused.nothing);
     return ['dispatch', dispatch];
   },
 });

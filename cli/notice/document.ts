@@ -6,14 +6,14 @@ import { dossierToday, standingOf } from '../../client/dossiers.ts';
 import { refuseUnseen } from '../../client/draft-access.ts';
 import { noticeToday } from '../../client/notices.ts';
 import { contextOf } from '../client.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { noticeArguments } from './flags.ts';
 
 interface Flags extends PaperFlags {
   home?: string;
 }
 
-async function document(this: World, { home: folder, ...flags }: Flags, agreement: string, number: string): Promise<void> {
+async function document(this: CliContext, { home: folder, ...flags }: Flags, agreement: string, number: string): Promise<void> {
   const language = languageOf(this);
   const context = contextOf(this, folder);
   const { dossier: found, today } = await dossierToday(context, agreement);

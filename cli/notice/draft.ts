@@ -2,7 +2,7 @@
 import type { Channel } from '../../clauses/desk.ts';
 import { define } from '../define.ts';
 import { agreementArgument, home, json } from '../flags.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { dossierToday } from '../../client/dossiers.ts';
 import { contextOf, servandaOf } from '../client.ts';
 import { channelFlag, codes, contentFlags, contentFrom, numberFlag, person, type ContentFlags } from './flags.ts';
@@ -16,7 +16,7 @@ interface Flags extends ContentFlags {
 }
 
 async function draft(
-  this: World,
+  this: CliContext,
   { channel, number, person: who, home: folder, json: asJson, ...flags }: Flags,
   agreement: string,
 ): Promise<void> {

@@ -11,7 +11,7 @@ import type { Revocable } from '../../machines/standing-types.ts';
 import { isAmending, type Entry } from '../../machines/facts.ts';
 import { consequencesOf, type Consequences } from '../../client/consequences.ts';
 import { consequencesPage } from '../answers/consequences.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { revocableLines } from '../answers/revocable.ts';
 import type { Words } from '../words.ts';
 import type { Page } from '../world.ts';
@@ -31,7 +31,7 @@ export function dryRun(words: Words, source: Dossier, c: NoticeContext, on: Cale
   const received = c.arrival?.received ?? after(dispatched, transitOf(channel, source.agreement));
   const raw = factOf({ ...c, ...(c.direction === 'ours' ? { dispatched, received, evidence: 'dry run' } : {}) });
   const fact = readEntry(raw, source.agreement);
-  if (isRefusal(fact)) throw new BadInput(words.refusal(fact));
+  if (isRefusal(fact)) throw new UsageError(words.refusal(fact));
   const found = consequencesOf(words.wording, without(source, fact.id), [fact], on);
   const line = found.after.notices.find(n => n.id === fact.id);
   return {
@@ -51,12 +51,12 @@ const without = (source: Dossier, id: string): Dossier => ({
 });
 
 export function dryRunPage(d: DryRun, today: CalendarDate, page: Page): string {
-  const { words, ink } = page;
+  const { words, style } = page;
   const { m, say } = words;
   const days = { dispatched: words.day(d.dispatched), received: words.day(d.received) };
   const more = d.inTime === 'disputed' && Boolean(d.after.termination?.alternatives.length);
   return [
-    ink.strong(say(d.theirs ? m.notice.ifAccepted : m.notice.ifLeaves, days)),
+    style.strong(say(d.theirs ? m.notice.ifAccepted : m.notice.ifLeaves, days)),
     ...(d.inTime ? [say(m.notice.itIs, { inTime: words.inTime(d.inTime), more: String(more) })] : []),
     consequencesPage(d, page),
     ...(d.revocable ? revocableLines(d.revocable, today, words) : []),

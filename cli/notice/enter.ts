@@ -1,9 +1,9 @@
 /** servanda notice enter: a notice of the other Party has come in; it is examined before it counts. VCLT art. 67, 78. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { agreementArgument, day, home, json, text, yesOrNo } from '../flags.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { servandaOf } from '../client.ts';
 import { codes, contentFlags, contentFrom, numberFlag, person, type ContentFlags } from './flags.ts';
 
@@ -19,12 +19,12 @@ interface Flags extends ContentFlags {
   json?: boolean;
 }
 
-async function enter(this: World, flags: Flags, agreement: string): Promise<void> {
+async function enter(this: CliContext, flags: Flags, agreement: string): Promise<void> {
   const { received, dated, dispatched, oral, evidence, number, person: who, home: folder, json: asJson, ...said } = flags;
   const { words } = this;
   const { m, say } = words;
   const content = contentFrom(words, said);
-  if (!received) throw new BadInput(say(m.notice.receivedMissing, { basis: words.basis('VCLT art. 78') }));
+  if (!received) throw new UsageError(say(m.notice.receivedMissing, { basis: words.basis('VCLT art. 78') }));
   const d = await servandaOf(this, folder).notice.enter(agreement, content, {
     received,
     ...(dated ? { dated } : {}),

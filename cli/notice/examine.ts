@@ -1,5 +1,5 @@
 /** servanda notice examine: whether what came in is a notice. In writing, and by whose authority: VCLT art. 67. */
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { text, yesOrNo } from '../flags.ts';
 import { tellingCommand } from './telling.ts';
 
@@ -10,7 +10,7 @@ export const command = tellingCommand<{ accept?: boolean; defective?: string }>(
   npx servanda notice examine rehearsal 2026-2 --defective "unsigned"`,
   flags: { accept: yesOrNo('accept'), defective: text('REASON', 'defective') },
   request: ({ accept, defective }, { words }) => {
-    if (Boolean(accept) === Boolean(defective)) throw new BadInput(words.m.notice.examineMissing);
+    if (Boolean(accept) === Boolean(defective)) throw new UsageError(words.m.notice.examineMissing);
     return accept ? ['accept', {}] : ['findDefective', { reason: defective! }];
   },
 });

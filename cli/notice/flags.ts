@@ -2,13 +2,13 @@
 import { channels, type Channel } from '../../clauses/desk.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { noticeContent, noticeKinds, type NoticeContent, type NoticeKind } from '../../machines/notice/content.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { agreementArgument, day, text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
 import { shapeIssues, type ShapeIssue } from '../../machines/shape-issues.ts';
 import { shapeSentence } from '../../wording/refusals/sentence.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 export interface ContentFlags {
   kind?: NoticeKind;
@@ -33,7 +33,7 @@ export interface ContentFlags {
 }
 
 const oneOf = <T extends string>(all: readonly T[]) =>
-  function (this: World, value: string): T {
+  function (this: CliContext, value: string): T {
     const { m, say } = this.words;
     if (!all.includes(value as T)) throw new RangeError(say(m.arguments.oneOf, { known: all.join(', ') }));
     return value as T;
@@ -79,10 +79,11 @@ export const contentFlags = {
   authority: text('TEXT', 'signerAuthority'),
 } as const;
 
-/** What it says, from the flags. @throws BadInput with all that is missing. */
+/** What it says, from the flags. @throws UsageError with all that is missing. */
 export function contentFrom(words: Words, { namesFirstDayOut, changes, signer, authority, ...same }: ContentFlags): NoticeContent {
   const { m, say, basis } = words;
-  if ((signer === undefined) !== (authority === undefined)) throw new BadInput(say(m.notice.signerAlone, { basis: basis('VCLT art. 67') }));
+  if ((signer === undefined) !== (authority === undefined))
+    throw new UsageError(say(m.notice.signerAlone, { basis: basis('VCLT art. 67') }));
   const raw = {
     ...same,
     ...(namesFirstDayOut ? { names: { firstDayOut: namesFirstDayOut } } : {}),
@@ -91,11 +92,11 @@ export function contentFrom(words: Words, { namesFirstDayOut, changes, signer, a
   };
   const given = Object.fromEntries(Object.entries(raw).filter(([, v]) => v !== undefined));
   const { kind } = raw;
-  if (!kind) throw new BadInput(say(m.notice.kindMissing, { kinds: noticeKinds.join(', ') }));
+  if (!kind) throw new UsageError(say(m.notice.kindMissing, { kinds: noticeKinds.join(', ') }));
   const read = noticeContent.safeParse(given);
   if (read.success) return read.data;
   const issues = shapeIssues(read.error, given).flatMap(issue => inFlags(issue, words));
-  throw new BadInput([say(m.notice.asItIs, { kind: words.kind(kind) }), ...issues].join('\n  '));
+  throw new UsageError([say(m.notice.asItIs, { kind: words.kind(kind) }), ...issues].join('\n  '));
 }
 
 function inFlags({ path, rule, values = [], ...more }: ShapeIssue, { m, say, wording }: Words): string[] {

@@ -14,7 +14,7 @@ import type { NoticeToday } from '../../client/notices.ts';
 const withReason: readonly NoticeToday['state'][] = ['returned', 'recalled', 'defective'];
 
 export function noticePage(d: NoticeToday, documents: readonly Attached[], today: CalendarDate, page: Page): string {
-  const { ink, words } = page;
+  const { style, words } = page;
   const { m, say } = words;
   const { labels, stepColumns } = m.notice;
   const { notice: c, now } = d;
@@ -27,7 +27,7 @@ export function noticePage(d: NoticeToday, documents: readonly Attached[], today
   const isOurs = c.direction === 'ours';
   const moved = d.closed && !isDeepStrictEqual(now.follows, c.assessment.follows);
   return [
-    ink.strong(say(m.notice.heading, { number: d.number, kind: words.kind(c.content.kind), by: c.content.by, direction: c.direction })),
+    style.strong(say(m.notice.heading, { number: d.number, kind: words.kind(c.content.kind), by: c.content.by, direction: c.direction })),
     labelled(
       [
         line(labels.agreement, c.agreement),

@@ -1,5 +1,5 @@
 /** servanda notice recall: taken back before receipt, which is free; afterwards it needs a revocation. VCLT art. 68. */
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { text } from '../flags.ts';
 import { tellingCommand } from './telling.ts';
 
@@ -9,7 +9,7 @@ export const command = tellingCommand<{ reason?: string }>({
   npx servanda notice recall rehearsal 2026-1 --reason "the Parties agreed to negotiate"`,
   flags: { reason: text('TEXT', 'recallReason') },
   request: ({ reason }, { words }) => {
-    if (!reason) throw new BadInput(words.m.notice.recallReason);
+    if (!reason) throw new UsageError(words.m.notice.recallReason);
     return ['recall', { reason }];
   },
 });

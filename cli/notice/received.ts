@@ -1,6 +1,6 @@
 /** servanda notice received: its receipt is proved, and it counts from that day. VCLT art. 78(b). */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { day, text } from '../flags.ts';
 import { tellingCommand } from './telling.ts';
 
@@ -19,8 +19,8 @@ export const command = tellingCommand<Flags>({
   },
   request: ({ on, evidence }, { words }) => {
     const { m, say, basis } = words;
-    if (!on) throw new BadInput(say(m.notice.receivedOn, { basis: basis('VCLT art. 78') }));
-    if (!evidence) throw new BadInput(m.notice.evidenceMissing);
-    return ['receive', { received: on, evidence }];
+    if (!on) throw new UsageError(say(m.notice.receivedOn, { basis: basis('VCLT art. 78') }));
+    if (!evidence) throw new UsageError(m.notice.evidenceMissing);
+    return ['confirmReceipt', { received: on, evidence }];
   },
 });

@@ -1,5 +1,5 @@
 /** servanda notice return: it came back or was lost; it may be sent again. VCLT art. 78. */
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { text } from '../flags.ts';
 import { tellingCommand } from './telling.ts';
 
@@ -9,7 +9,7 @@ export const command = tellingCommand<{ reason?: string }>({
   npx servanda notice return rehearsal 2026-1 --reason "courier turned back"`,
   flags: { reason: text('TEXT', 'returnReason') },
   request: ({ reason }, { words }) => {
-    if (!reason) throw new BadInput(words.m.notice.returnReason);
-    return ['giveBack', { reason }];
+    if (!reason) throw new UsageError(words.m.notice.returnReason);
+    return ['markReturned', { reason }];
   },
 });

@@ -1,9 +1,9 @@
 /** servanda notice revoke: drafts the revocation of a notice of termination that has been received. VCLT art. 68. */
 import type { Channel } from '../../clauses/desk.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { home, json } from '../flags.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { dossierToday } from '../../client/dossiers.ts';
 import { noticeToday } from '../../client/notices.ts';
 import { contextOf, servandaOf } from '../client.ts';
@@ -18,7 +18,7 @@ interface Flags {
 }
 
 async function revoke(
-  this: World,
+  this: CliContext,
   { channel, number: own, person: who, home: folder, json: asJson }: Flags,
   agreement: string,
   number: string,
@@ -29,11 +29,11 @@ async function revoke(
   const { notice, state } = noticeToday(words.wording, dossier, number, today);
   const basis = words.basis('VCLT art. 68');
   if (notice.content.kind !== 'termination')
-    throw new BadInput(say(m.notice.onlyTermination, { number, kind: words.kind(notice.content.kind), basis }));
+    throw new UsageError(say(m.notice.onlyTermination, { number, kind: words.kind(notice.content.kind), basis }));
   if (state !== 'received') {
     const isOver = ['inEffect', 'revoked', 'withoutEffect', 'recalled', 'defective'].includes(state);
     const values = { number, agreement, state: words.noticeState(state), basis };
-    throw new BadInput(say(isOver ? m.notice.notRevocable : m.notice.recallFirst, values));
+    throw new UsageError(say(isOver ? m.notice.notRevocable : m.notice.recallFirst, values));
   }
   const content = { kind: 'revocation' as const, of: number, by: notice.content.by };
   const how = { ...(own ? { number: own } : {}), ...(channel ? { channel } : {}), ...(who ? { by: who } : {}) };

@@ -6,7 +6,7 @@ import { dossierToday } from '../../client/dossiers.ts';
 import { refuseUnseen } from '../../client/draft-access.ts';
 import { noticeToday } from '../../client/notices.ts';
 import { contextOf } from '../client.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { dryRun, dryRunPage } from './dry-run.ts';
 import { noticeArguments } from './flags.ts';
 import { noticePage } from './page.ts';
@@ -17,7 +17,12 @@ interface Flags {
   json?: boolean;
 }
 
-async function show(this: World, { dryRun: tried, home: folder, json: asJson }: Flags, agreement: string, number: string): Promise<void> {
+async function show(
+  this: CliContext,
+  { dryRun: tried, home: folder, json: asJson }: Flags,
+  agreement: string,
+  number: string,
+): Promise<void> {
   const context = contextOf(this, folder);
   const { dossier: found, today } = await dossierToday(context, agreement);
   const d = noticeToday(this.words.wording, found, number, today);
@@ -28,7 +33,7 @@ async function show(this: World, { dryRun: tried, home: folder, json: asJson }: 
   this.print(
     [
       noticePage(d, documents, today, this),
-      ...(would ? ['', dryRunPage(would, today, this), this.ink.faint(this.words.m.notice.dryRun)] : []),
+      ...(would ? ['', dryRunPage(would, today, this), this.style.faint(this.words.m.notice.dryRun)] : []),
     ].join('\n'),
   );
 }

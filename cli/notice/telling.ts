@@ -6,7 +6,7 @@ import { home, json } from '../flags.ts';
 import { followsIn } from '../../wording/plan.ts';
 import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { requestOfNotice } from '../../client/desk.ts';
 import { contextOf } from '../client.ts';
 import { noticeArguments, person } from './flags.ts';
@@ -22,14 +22,14 @@ export interface Telling<F> {
   examples: string;
   values?: Readonly<Record<string, string>>;
   flags: object;
-  /** From the flags to what is told. @throws BadInput */
-  request: (flags: F, world: World, at: { agreement: string; number: string; home: string | undefined }) => Promise<Told> | Told;
+  /** From the flags to what is told. @throws UsageError */
+  request: (flags: F, world: CliContext, at: { agreement: string; number: string; home: string | undefined }) => Promise<Told> | Told;
 }
 
 type Told = { [N in NoticeRequestName]: [name: N, request: Omit<NoticeRequestOf<N>, 'by'>] }[NoticeRequestName];
 
 export function tellingCommand<F extends object>({ usage, examples, values = {}, flags, request }: Telling<F>): Defined {
-  async function func(this: World, given: F & Common, agreement: string, number: string): Promise<void> {
+  async function func(this: CliContext, given: F & Common, agreement: string, number: string): Promise<void> {
     const { person: who, home: folder, json: asJson } = given;
     const [name, told] = await request(given, this, { agreement, number, home: folder });
     const shown = await requestOfNotice(contextOf(this, folder), agreement, number, name, { ...told, ...(who ? { by: who } : {}) });

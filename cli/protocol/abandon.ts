@@ -1,6 +1,6 @@
 /** servanda protocol abandon: the Parties give a protocol up before it is in force. VCLT art. 54. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { day, text } from '../flags.ts';
 import { tellingCommand } from './telling.ts';
 
@@ -10,7 +10,7 @@ export const command = tellingCommand<{ on?: CalendarDate; reason?: string }>({
   npx servanda protocol abandon rehearsal p1 --on 2026-11-20 --reason "replaced by p2"`,
   flags: { on: day('abandonedOn'), reason: text('TEXT', 'reason') },
   request: ({ on, reason }, { m }) => {
-    if (!on) throw new BadInput(m.protocol.abandonedOn);
+    if (!on) throw new UsageError(m.protocol.abandonedOn);
     return ['abandon', { on, ...(reason ? { reason } : {}) }];
   },
 });

@@ -1,6 +1,6 @@
 /** servanda protocol agree: the other Party consents, the text is agreed. VCLT art. 9. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { day, text } from '../flags.ts';
 import { tellingCommand } from './telling.ts';
 
@@ -10,7 +10,7 @@ export const command = tellingCommand<{ on?: CalendarDate; evidence?: string }>(
   npx servanda protocol agree rehearsal p1 --on 2026-11-20`,
   flags: { on: day('agreedOn'), evidence: text('TEXT', 'proof') },
   request: ({ on, evidence }, { m }) => {
-    if (!on) throw new BadInput(m.protocol.agreedOn);
+    if (!on) throw new UsageError(m.protocol.agreedOn);
     return ['agree', { on, ...(evidence ? { evidence } : {}) }];
   },
 });

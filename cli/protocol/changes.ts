@@ -1,20 +1,20 @@
 /** What a protocol changes: as JSON from a flag, and in an officer's words. */
 import { changes as changesSchema, type Changes } from '../../clauses/terms.ts';
 import { ruleIn } from '../../wording/faults/rule.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
 import type { Words } from '../words.ts';
 
 export const changesFlag = text('JSON', 'protocolChanges');
 
-/** @throws BadInput */
+/** @throws UsageError */
 export function changesFrom(words: Words, given: string | undefined): Changes | undefined {
   if (given === undefined) return undefined;
   const read = changesSchema.safeParse(jsonFrom(words, 'changes', given, '{"periodLength":"P3Y","noticeBefore":"P3M"}'));
   if (read.success) return read.data;
   const why = read.error.issues.map(i => `${i.path.join('.')}: ${ruleIn(i.message, {}, words.wording)}`).join('; ');
-  throw new BadInput(words.say(words.m.protocol.changesUnusable, { why }));
+  throw new UsageError(words.say(words.m.protocol.changesUnusable, { why }));
 }
 
 /** A line for each thing that it changes; none where nothing is known of it. */

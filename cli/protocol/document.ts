@@ -5,14 +5,14 @@ import { dossierToday, standingOf } from '../../client/dossiers.ts';
 import { protocolToday } from '../../client/protocols.ts';
 import { contextOf } from '../client.ts';
 import { languageOf, paperFlags, writePaper, type PaperFlags } from '../paper-flags.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { protocolArguments } from './telling.ts';
 
 interface Flags extends PaperFlags {
   home?: string;
 }
 
-async function document(this: World, { home: folder, ...flags }: Flags, agreement: string, id: string): Promise<void> {
+async function document(this: CliContext, { home: folder, ...flags }: Flags, agreement: string, id: string): Promise<void> {
   const language = languageOf(this);
   const context = contextOf(this, folder);
   const { dossier: found, today } = await dossierToday(context, agreement);

@@ -1,24 +1,24 @@
 /** servanda protocol list: the protocols of one agreement or of all, with what each waits for. */
 import { define } from '../define.ts';
-import { failOfUnread, NotAsAsked } from '../failures.ts';
+import { failOfUnread, CommandFailed } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { table } from '../page.ts';
 import { protocolsOf } from '../../client/lists.ts';
 import type { ProtocolToday } from '../../client/protocols.ts';
 import { contextOf } from '../client.ts';
-import type { Page, World } from '../world.ts';
+import type { Page, CliContext } from '../world.ts';
 
 interface Flags {
   home?: string;
   json?: boolean;
 }
 
-async function list(this: World, { home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
+async function list(this: CliContext, { home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
   const { found, unread } = await protocolsOf(contextOf(this, folder), named);
   if (asJson) this.print(JSON.stringify(found, null, 2));
   else if (found.length) this.print(inText(found, this));
   failOfUnread(found, unread, this.words);
-  if (!asJson && !found.length) throw new NotAsAsked(this.words.m.protocol.none);
+  if (!asJson && !found.length) throw new CommandFailed(this.words.m.protocol.none);
 }
 
 function inText(found: readonly ProtocolToday[], page: Page): string {

@@ -1,11 +1,11 @@
 /** servanda protocol propose: a protocol begins with its proposal. VCLT art. 39; here art. 10. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { day, home, json, text } from '../flags.ts';
 import { servandaOf } from '../client.ts';
 import { person } from '../notice/flags.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { changesFlag, changesFrom } from './changes.ts';
 import { protocolArguments, toldInWords } from './telling.ts';
 
@@ -22,12 +22,12 @@ interface Flags {
   json?: boolean;
 }
 
-async function propose(this: World, flags: Flags, agreement: string, protocol: string): Promise<void> {
+async function propose(this: CliContext, flags: Flags, agreement: string, protocol: string): Promise<void> {
   const { by, received, dated, dispatched, evidence, title, changes: given, person: who, home: folder, json: asJson } = flags;
   const { words } = this;
   const { m, say } = words;
-  if (!by) throw new BadInput(m.protocol.byMissing);
-  if (!received) throw new BadInput(say(m.protocol.receivedMissing, { basis: words.basis('VCLT art. 78') }));
+  if (!by) throw new UsageError(m.protocol.byMissing);
+  if (!received) throw new UsageError(say(m.protocol.receivedMissing, { basis: words.basis('VCLT art. 78') }));
   const changes = changesFrom(words, given);
   const { known: _, ...shown } = await servandaOf(this, folder).protocol.propose(agreement, protocol, {
     by,

@@ -8,7 +8,7 @@ import { dossierToday, standingOf } from '../../client/dossiers.ts';
 import { protocolToday } from '../../client/protocols.ts';
 import { contextOf } from '../client.ts';
 import { labelled, table } from '../page.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { changesInWords } from './changes.ts';
 import { statementIn } from '../../wording/statements.ts';
 import { protocolArguments } from './telling.ts';
@@ -18,10 +18,10 @@ interface Flags {
   json?: boolean;
 }
 
-async function show(this: World, { home: folder, json: asJson }: Flags, agreement: string, id: string): Promise<void> {
+async function show(this: CliContext, { home: folder, json: asJson }: Flags, agreement: string, id: string): Promise<void> {
   const context = contextOf(this, folder);
   const { dossier: found, today } = await dossierToday(context, agreement);
-  const { words, ink } = this;
+  const { words, style } = this;
   const { m, say } = words;
   const { labels } = m.protocol;
   const d = protocolToday(words.wording, found, id, today);
@@ -40,7 +40,7 @@ async function show(this: World, { home: folder, json: asJson }: Flags, agreemen
       : [];
   this.print(
     [
-      ink.strong(say(m.protocol.heading, { protocol: id, agreement, title: d.known.title ?? 'none' })),
+      style.strong(say(m.protocol.heading, { protocol: id, agreement, title: d.known.title ?? 'none' })),
       labelled(
         [
           [labels.state, [say(m.protocol.state, { state: words.protocolState(d.state), day: words.day(d.protocol.since) })]],

@@ -1,6 +1,6 @@
 /** servanda protocol sign: a protocol is signed; each Party then notifies its completion. VCLT art. 10, 12. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { day, text } from '../flags.ts';
 import { changesFlag, changesFrom } from './changes.ts';
 import { tellingCommand } from './telling.ts';
@@ -16,7 +16,7 @@ export const command = tellingCommand<{ on?: CalendarDate; place?: string; chang
     evidence: text('TEXT', 'proof'),
   },
   request: ({ on, place, changes: given, evidence }, words) => {
-    if (!on) throw new BadInput(words.m.protocol.signedOn);
+    if (!on) throw new UsageError(words.m.protocol.signedOn);
     const changes = changesFrom(words, given);
     return ['sign', { on, ...(place ? { place } : {}), ...(changes ? { changes } : {}), ...(evidence ? { evidence } : {}) }];
   },

@@ -8,7 +8,7 @@ import { contextOf } from '../client.ts';
 import { person } from '../notice/flags.ts';
 import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Common {
   person?: string;
@@ -31,7 +31,7 @@ export interface Telling<F> {
 }
 
 export function tellingCommand<F extends object>({ usage, examples, flags, request }: Telling<F>): Defined {
-  async function func(this: World, given: F & Common, agreement: string, protocol: string): Promise<void> {
+  async function func(this: CliContext, given: F & Common, agreement: string, protocol: string): Promise<void> {
     const { person: who, home: folder, json: asJson } = given;
     const [name, told] = request(given, this.words);
     const shown = await requestOfProtocol(contextOf(this, folder), agreement, protocol, name, { ...told, ...(who ? { by: who } : {}) });

@@ -1,5 +1,5 @@
 /** servanda protocol text: the text of a protocol is settled in a language. VCLT art. 10, 33. */
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { text } from '../flags.ts';
 import { tellingCommand } from './telling.ts';
 
@@ -9,7 +9,7 @@ export const command = tellingCommand<{ textLanguage?: string }>({
   npx servanda protocol text rehearsal p1 --text-language ru`,
   flags: { textLanguage: text('CODE', 'textLanguage') },
   request: ({ textLanguage: language }, { m }) => {
-    if (!language) throw new BadInput(m.protocol.textLanguage);
+    if (!language) throw new UsageError(m.protocol.textLanguage);
     return ['settleText', { language }];
   },
 });

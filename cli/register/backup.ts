@@ -5,29 +5,29 @@ import { dirname, resolve } from 'node:path';
 import { backUp, headsFile, type Copied } from '../../register/backup.ts';
 import { signerOf } from '../../secrets/signatures.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { configurationOf, inRegisters } from '../client.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Flags {
   home?: string;
   json?: boolean;
 }
 
-async function backup(this: World, { home: from, json: asJson }: Flags, folder: string): Promise<void> {
+async function backup(this: CliContext, { home: from, json: asJson }: Flags, folder: string): Promise<void> {
   const { m, say } = this.words;
   const { backup: texts } = m.administration;
-  if (existsSync(folder)) throw new BadInput(say(texts.exists, { folder }));
+  if (existsSync(folder)) throw new UsageError(say(texts.exists, { folder }));
   await mkdir(dirname(resolve(folder)), { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    throw new BadInput(say(texts.cantMake, { folder, why: cause.code ?? cause.message }));
+    throw new UsageError(say(texts.cantMake, { folder, why: cause.code ?? cause.message }));
   });
   const { keys, signing } = (await configurationOf(this, from)).secrets;
   const copied = await inRegisters(this, from, registers => backUp(registers, resolve(folder), { keys, signing, now: this.now() }));
   if (asJson) this.print(JSON.stringify(copied, null, 2));
   else this.print(copiedInWords(folder, copied, this.words));
-  if (copied.unchecked) this.tell(uncheckedInWords(copied, this.words));
+  if (copied.unchecked) this.warn(uncheckedInWords(copied, this.words));
 }
 
 export function copiedInWords(folder: string, { heads, documents }: Copied, { m, say }: Words): string {

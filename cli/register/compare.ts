@@ -6,14 +6,14 @@ import type { Repair } from '../../reconciliation/repairing.ts';
 import { differenceIn, repairIn } from '../../wording/differences/sentence.ts';
 import { moveInWords } from '../answers/consequences.ts';
 import { define } from '../define.ts';
-import { NotAsAsked } from '../failures.ts';
+import { CommandFailed } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import { Progress } from '../progress.ts';
 import { fromRegister, keptIds } from '../../client/dossiers.ts';
 import { withKeeper } from '../../client/keeper.ts';
 import { contextOf } from '../client.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Flags {
   repair?: boolean;
@@ -29,8 +29,8 @@ interface Differs {
   left: Difference[];
 }
 
-async function compare(this: World, { repair = false, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
-  const { fewAtOnce, inTurns } = await import('../../reconciliation/map-concurrently.ts');
+async function compare(this: CliContext, { repair = false, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
+  const { fewAtOnce, mapConcurrently } = await import('../../reconciliation/map-concurrently.ts');
   const { m, say } = this.words;
   const { compare: texts } = m.administration;
   const found: Differs[] = [];
@@ -39,7 +39,7 @@ async function compare(this: World, { repair = false, home: folder, json: asJson
     for (const id of named) await fromRegister(this.words.wording, keeper.registers, id);
     const ids = named.length ? named : await keptIds(keeper.registers);
     const progress = new Progress(this, ids.length, 'agreements');
-    await inTurns(ids, fewAtOnce, async agreement => {
+    await mapConcurrently(ids, fewAtOnce, async agreement => {
       const one = await compared(keeper, agreement, repair, this);
       agreements += 1;
       workflows += one.workflows;
@@ -55,11 +55,13 @@ async function compare(this: World, { repair = false, home: folder, json: asJson
   if (asJson) this.print(JSON.stringify({ agreements, workflows, differ: found.map(one => toPrint(this.words, one)), left }, null, 2));
   else this.print(summary({ agreements, workflows, differ: found.length, left }, repair, this.words));
   if (left)
-    throw new NotAsAsked(repair ? say(texts.stillLeft, { left }) : say(texts.toRepair, { left, named: [...named, '--repair'].join(' ') }));
+    throw new CommandFailed(
+      repair ? say(texts.stillLeft, { left }) : say(texts.toRepair, { left, named: [...named, '--repair'].join(' ') }),
+    );
 }
 
 /** Of one agreement. What can't even be compared is a difference too, and holds up no other. */
-async function compared(keeper: Keeper, agreement: string, repair: boolean, world: World): Promise<Differs & { workflows: number }> {
+async function compared(keeper: Keeper, agreement: string, repair: boolean, world: CliContext): Promise<Differs & { workflows: number }> {
   const { compare: look } = await import('../../reconciliation/comparing.ts');
   const { compareAndRepair } = await import('../../reconciliation/repairing.ts');
   const { failureOf } = await import('../../reconciliation/failure.ts');
@@ -79,11 +81,11 @@ async function compared(keeper: Keeper, agreement: string, repair: boolean, worl
   }
 }
 
-function print({ agreement, differences, done, left }: Differs, repair: boolean, progress: Progress, world: World): void {
+function print({ agreement, differences, done, left }: Differs, repair: boolean, progress: Progress, world: CliContext): void {
   const { m, say } = world.words;
   const { compare: texts } = m.administration;
   progress.clear();
-  world.print(world.ink.strong(agreement));
+  world.print(world.style.strong(agreement));
   const shown = {
     differences: differences.map(inWords(world.words)),
     done: done.map(doneInWords(world.words)),

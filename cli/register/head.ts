@@ -3,12 +3,12 @@ import { headsOf, type Heads } from '../../register/heads.ts';
 import type { Registers } from '../../register/home.ts';
 import { signerOf } from '../../secrets/signatures.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { home, json, text } from '../flags.ts';
 import { writeNew } from '../paper-flags.ts';
 import { configurationOf, inRegisters } from '../client.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { nameOf } from './both.ts';
 
 interface Flags {
@@ -18,12 +18,12 @@ interface Flags {
   json?: boolean;
 }
 
-async function head(this: World, { agreement, out, home: folder, json: asJson }: Flags): Promise<void> {
+async function head(this: CliContext, { agreement, out, home: folder, json: asJson }: Flags): Promise<void> {
   const { m, say } = this.words;
   const { signing } = (await configurationOf(this, folder)).secrets;
   const heads = await inRegisters(this, folder, async registers => {
     if (agreement !== undefined && !(await registers.find(agreement)))
-      throw new BadInput(say(m.administration.head.unknown, { home: registers.home, agreement }));
+      throw new UsageError(say(m.administration.head.unknown, { home: registers.home, agreement }));
     const said = await headsOf(registers, this.now(), signing, agreement);
     if (!asJson) this.print(inWords(said, registers, this.words));
     return said;
@@ -31,7 +31,7 @@ async function head(this: World, { agreement, out, home: folder, json: asJson }:
   const written = JSON.stringify(heads, null, 2);
   if (asJson) this.print(written);
   if (out) writeNew(this.words, out, Buffer.from(`${written}\n`));
-  if (!heads.signature) this.tell(m.paper.notSigned);
+  if (!heads.signature) this.warn(m.paper.notSigned);
 }
 
 function inWords(heads: Heads, registers: Registers, { m, say }: Words): string {

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { NotHeads, readHeads, type Heads } from '../../register/heads.ts';
 import { checkSigned } from '../../register/signed.ts';
 import { headsFaultIn } from '../../wording/failures/parts.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import type { Words } from '../words.ts';
 import { textIn } from '../text-file.ts';
 import { checkedFor, publicKeyIn } from '../public-key.ts';
 
-/** @throws BadInput when it is none; or when the key of `publicKey` has not signed it. */
+/** @throws UsageError when it is none; or when the key of `publicKey` has not signed it. */
 export async function headsIn(words: Words, file: string, publicKey: string | undefined): Promise<Heads> {
-  if (!existsSync(file)) throw new BadInput(words.say(words.m.administration.noFile, { file }));
+  if (!existsSync(file)) throw new UsageError(words.say(words.m.administration.noFile, { file }));
   const heads = read(words, file);
   if (publicKey) await checkedFor(words, file, () => checkSigned(heads, 'heads', publicKeyIn(words, publicKey)));
   return heads;
@@ -23,7 +23,7 @@ function read(words: Words, file: string): Heads {
     return readHeads(text);
   } catch (cause) {
     if (cause instanceof NotHeads)
-      throw new BadInput(say(m.administration.head.notHeads, { file, why: headsFaultIn(cause.fault, wording) }));
+      throw new UsageError(say(m.administration.head.notHeads, { file, why: headsFaultIn(cause.fault, wording) }));
     throw cause;
   }
 }

@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { restoreBackup } from '../../register/restore.ts';
 import { define } from '../define.ts';
-import { BadInput } from '../failures.ts';
+import { UsageError } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import { checkedFor, publicKey, publicKeyIn } from '../public-key.ts';
 import { contextOf } from '../client.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { copiedInWords, uncheckedInWords } from './backup.ts';
 
 interface Flags {
@@ -16,19 +16,19 @@ interface Flags {
   json?: boolean;
 }
 
-async function restore(this: World, { publicKey: of, home: to, json: asJson }: Flags, folder: string): Promise<void> {
+async function restore(this: CliContext, { publicKey: of, home: to, json: asJson }: Flags, folder: string): Promise<void> {
   const { m, say } = this.words;
   const context = contextOf(this, to);
   const { home: place } = context;
   const { keys } = (await context.configuration()).secrets;
   const signedBy = of ? publicKeyIn(this.words, of) : undefined;
-  if (!existsSync(folder)) throw new BadInput(say(m.administration.noFolder, { folder }));
-  if (existsSync(join(place, 'temporal.db'))) throw new BadInput(say(m.administration.backup.ownDatabase, { home: place }));
+  if (!existsSync(folder)) throw new UsageError(say(m.administration.noFolder, { folder }));
+  if (existsSync(join(place, 'temporal.db'))) throw new UsageError(say(m.administration.backup.ownDatabase, { home: place }));
   const registers = await context.registers();
   const restored = await checkedFor(this.words, folder, () => restoreBackup(folder, registers, { keys, signedBy }));
   if (asJson) this.print(JSON.stringify(restored, null, 2));
   else this.print(`${copiedInWords(place, restored, this.words)}\n${say(m.administration.backup.toKeep, { home: place })}`);
-  if (restored.unchecked) this.tell(uncheckedInWords(restored, this.words));
+  if (restored.unchecked) this.warn(uncheckedInWords(restored, this.words));
 }
 
 export const command = define<Flags, [string]>({

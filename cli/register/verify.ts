@@ -7,13 +7,13 @@ import type { Keyring } from '../../secrets/keyring.ts';
 import { signerOf } from '../../secrets/signatures.ts';
 import { define } from '../define.ts';
 import { headFaultIn, lineFaultIn } from '../../wording/failures/parts.ts';
-import { BadInput, NotAsAsked, whyIn } from '../failures.ts';
+import { UsageError, CommandFailed, whyIn } from '../failures.ts';
 import { home, json, text } from '../flags.ts';
 import { headsIn } from './heads-file.ts';
 import { publicKey } from '../public-key.ts';
 import { configurationOf, inRegisters } from '../client.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 import { nameOf } from './both.ts';
 
 interface Flags {
@@ -23,10 +23,10 @@ interface Flags {
   json?: boolean;
 }
 
-async function verify(this: World, { head: file, publicKey: of, home: folder, json: asJson }: Flags): Promise<void> {
+async function verify(this: CliContext, { head: file, publicKey: of, home: folder, json: asJson }: Flags): Promise<void> {
   const { m, say } = this.words;
   const { names, verify: texts } = m.administration;
-  if (of && !file) throw new BadInput(texts.keyWithoutHead);
+  if (of && !file) throw new UsageError(texts.keyWithoutHead);
   const kept = file === undefined ? undefined : await headsIn(this.words, file, of);
   const { keys } = (await configurationOf(this, folder)).secrets;
   const found = await inRegisters(this, folder, async registers => ({
@@ -44,7 +44,7 @@ async function verify(this: World, { head: file, publicKey: of, home: folder, js
     }
     if (head) this.print(headInWords(file!, head, this.words));
   }
-  if (faults.length) throw new NotAsAsked(`${faults.join('\n')}\n${texts.restore}`);
+  if (faults.length) throw new CommandFailed(`${faults.join('\n')}\n${texts.restore}`);
 }
 
 /** A head that was kept elsewhere against the registers as they are: they may have grown, and nothing else. */

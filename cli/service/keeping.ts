@@ -7,14 +7,14 @@ import { openToOthers } from '../../worker/home-check.ts';
 import type { Log } from '../../worker/log.ts';
 import { noted } from '../../worker/noted.ts';
 import type { RunningWorker } from '../../worker/worker.ts';
-import { NotAsAsked } from '../failures.ts';
+import { CommandFailed } from '../failures.ts';
 import { contextOf } from '../client.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
-/** Starts them, and the watch over them; the worker's stop closes all three, in order. `prepare`: what is done with the registers before. @throws NotAsAsked when no server answers, Unavailable where it refuses */
+/** Starts them, and their reconciliation; the worker's stop closes all three, in order. `prepare`: what is done with the registers before. @throws CommandFailed when no server answers, Unavailable where it refuses */
 export async function startKeeping(
-  world: World,
+  world: CliContext,
   config: Configuration,
   log: Log,
   prepare: (registers: Registers) => Promise<void> = async () => {},
@@ -35,7 +35,7 @@ export async function startKeeping(
     const known = ofServer(cause, world.words.wording);
     if (known !== cause) throw known;
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new NotAsAsked(say(m.administration.service.noServer, { address: `${options.address}`, why }));
+    throw new CommandFailed(say(m.administration.service.noServer, { address: `${options.address}`, why }));
   });
   try {
     await ensureNamespace(connection, namespace, { mayCreate: config.mayCreate, address: options.address });
@@ -47,17 +47,17 @@ export async function startKeeping(
       const sign = await serviceSigner(config, registers);
       if (!sign) sayUnguarded(config, log, world.words);
       const security = openSecurityLog(config.home, log);
-      const { language, post } = config;
+      const { language, delivery } = config;
       const { discreet, signing } = config.secrets;
       const worker = await startWorker({
         config,
         connection,
-        activities: createActivities({ registers, log, language, post, discreet, sign, signing, security }),
+        activities: createActivities({ registers, log, language, delivery, discreet, sign, signing, security }),
         sinks: securitySinks(security),
         log,
         close: () => registers.close(),
       });
-      await startWatching(connection, config, log);
+      await startReconciling(connection, config, log);
       return { registers, worker };
     } catch (cause) {
       await registers.close();
@@ -69,17 +69,17 @@ export async function startKeeping(
   }
 }
 
-/** Nothing listens beyond this machine unless told to; a production worker goes further. @throws NotAsAsked in production */
+/** Nothing listens beyond this machine unless told to; a production worker goes further. @throws CommandFailed in production */
 function sayUnguarded({ production }: Configuration, log: Log, { m }: Words): void {
   const why = m.administration.service.unguarded;
-  if (production) throw new NotAsAsked(why);
+  if (production) throw new CommandFailed(why);
   log.warn(why);
 }
 
 /** Deadlines are kept without it: a server that allows no schedule is said, and stops nothing. */
-async function startWatching(connection: NativeConnection, config: Configuration, log: Log): Promise<void> {
-  const { ensureWatch } = await import('../../worker/watch-schedule.ts');
-  await ensureWatch(connection, config).catch((error: unknown) => noted(log, 'error', { code: 'notScheduled' }, { error }));
+async function startReconciling(connection: NativeConnection, config: Configuration, log: Log): Promise<void> {
+  const { ensureReconciliation } = await import('../../worker/reconciliation-schedule.ts');
+  await ensureReconciliation(connection, config).catch((error: unknown) => noted(log, 'error', { code: 'notScheduled' }, { error }));
 }
 
 /** What was made before, or by another program. */
@@ -89,7 +89,7 @@ function sayOpen({ home }: Configuration, log: Log): void {
 }
 
 /** Said once: where reminders go, and what is missing for the rest. */
-function sayWays({ post: { mail, webhookSecret } }: Configuration, log: Log): void {
+function sayWays({ delivery: { mail, webhookSecret } }: Configuration, log: Log): void {
   if (!mail) noted(log, 'warn', { code: 'noMail' });
   if (!webhookSecret) noted(log, 'info', { code: 'noWebhooks' });
 }

@@ -1,5 +1,5 @@
 /** servanda up: everything in one process and its child: Temporal server, worker, register, the agreements. Ctrl-C stops it all, in order. */
-import { fewAtOnce, inTurns } from '../../reconciliation/map-concurrently.ts';
+import { fewAtOnce, mapConcurrently } from '../../reconciliation/map-concurrently.ts';
 import { agreementsFolder, listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import type { Registers } from '../../register/home.ts';
@@ -7,7 +7,7 @@ import type { Configuration } from '../../worker/configuration.ts';
 import type { Log } from '../../worker/log.ts';
 import { noted } from '../../worker/noted.ts';
 import { define } from '../define.ts';
-import { NotAsAsked, toldOf } from '../failures.ts';
+import { CommandFailed, failureSentence } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { startKeeping } from './keeping.ts';
 import { tellWarnings } from '../agreement/findings-page.ts';
@@ -20,14 +20,14 @@ import { overviewPage } from '../agreement/overview.ts';
 import { configurationOf, contextOf } from '../client.ts';
 import { startServers } from './servers.ts';
 import type { Words } from '../words.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Flags {
   agreements?: string;
   home?: string;
 }
 
-async function up(this: World, { agreements = agreementsFolder, home: folder }: Flags): Promise<void> {
+async function up(this: CliContext, { agreements = agreementsFolder, home: folder }: Flags): Promise<void> {
   const { m, say, counted } = this.words;
   const config = await configurationOf(this, folder, { keeps: true });
   const files = listAgreements(agreements);
@@ -41,7 +41,7 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
   onStopSignals(
     note => noted(log, 'info', note),
     () => {
-      this.tell(m.service.stopping);
+      this.warn(m.service.stopping);
       stopAsked();
     },
   );
@@ -63,17 +63,17 @@ async function up(this: World, { agreements = agreementsFolder, home: folder }: 
     const note = { address: server.address, namespace: config.temporal.namespace, ui: server.uiAddress ?? null, pid: process.pid };
     writeNote(config.home, note);
     undo.unshift(async () => writeNote(config.home, { ...note, stopping: true }));
-    this.tell(counted(m.service.opening, files.length));
+    this.warn(counted(m.service.opening, files.length));
     const opened = openAll(this, config, registers, files, log);
     const isStopped = await Promise.race([stopped.then(() => true), opened.then(() => false)]);
     if (isStopped) return void opened.catch(() => {}); // what is asked meanwhile ends with the connection
     const { found, unread } = await glances(contextOf(this, config.home));
     this.print(overviewPage(found, this));
-    for (const why of unread) this.tell(why);
+    for (const why of unread) this.warn(why);
     const address = server.uiAddress ?? say(m.service.ofServer, { address: server.address });
     this.print(`\n${say(m.service.temporalUi, { address })}`);
     if (server.codecAddress) this.print(say(m.service.codec, { address: server.codecAddress }));
-    this.tell(m.service.stop);
+    this.warn(m.service.stop);
     await Promise.race([stopped, worker.ended.then(() => stopped)]);
   } finally {
     await eachInTurn(undo);
@@ -93,54 +93,54 @@ async function refuseSecond({ m, say }: Words, folder: string): Promise<void> {
   const { isAlive } = await import('../../worker/server-claim.ts');
   const { answers } = await import('../../worker/ports.ts');
   if (note.pid !== process.pid && isAlive(note.pid) && (note.stopping || (await answers(note.address))))
-    throw new NotAsAsked(say(m.service.upAlready, { folder, pid: `${note.pid}`, ui: note.ui ?? note.address }));
+    throw new CommandFailed(say(m.service.upAlready, { folder, pid: `${note.pid}`, ui: note.ui ?? note.address }));
 }
 
 /** At a terminal the table must stay readable: from here on only what needs a person, unless SERVANDA_LOG asks for more. */
-function quieten(log: Log, { process: { env, stderr } }: World): void {
+function quieten(log: Log, { process: { env, stderr } }: CliContext): void {
   if (!env['SERVANDA_LOG'] && 'isTTY' in stderr && stderr.isTTY) log.level = 'warn';
 }
 
 /** Opens the files' agreements that are not open, and takes up again what the register keeps besides. One that can't be opened is said, and stops no other. */
 async function openAll(
-  world: World,
+  world: CliContext,
   config: Configuration,
   registers: Registers,
   files: readonly { id: string; file: string }[],
   log: Log,
 ): Promise<void> {
-  const { takeUp } = await import('../../reconciliation/rebuild.ts');
-  const { watchNow } = await import('../../worker/watch-schedule.ts');
+  const { startMissingWorkflows } = await import('../../reconciliation/rebuild.ts');
+  const { reconcileNow } = await import('../../worker/reconciliation-schedule.ts');
   const context = contextOf(world, config.home);
   const service = await context.service();
   const saying =
     <T>(act: (one: T) => Promise<void>) =>
     (one: T): Promise<void> =>
-      act(one).catch((failure: unknown) => world.tell(toldOf(failure, world.words)));
+      act(one).catch((failure: unknown) => world.warn(failureSentence(failure, world.words)));
   try {
-    await inTurns(
+    await mapConcurrently(
       files,
       fewAtOnce,
       saying(async ({ file }) => {
         const loaded = loadAgreement(file);
         tellWarnings(world, loaded);
         const { notes } = await openAgreement(context, loaded);
-        notes.forEach(note => world.tell(note));
+        notes.forEach(note => world.warn(note));
       }),
     );
     const others = (await keptIds(registers)).filter(id => !files.some(f => f.id === id));
     const keeper = keeperOf(service, registers, world.user);
-    await inTurns(
+    await mapConcurrently(
       others,
       fewAtOnce,
       saying(async agreement => {
-        const taken = await takeUp(keeper, { agreement, now: world.now() });
-        for (const one of taken.filter(isNotKept)) world.tell(notStarted(one, world.words.wording));
+        const taken = await startMissingWorkflows(keeper, { agreement, now: world.now() });
+        for (const one of taken.filter(isNotKept)) world.warn(notStarted(one, world.words.wording));
       }),
     );
     // Now that all is there: what a restored database or a new version has changed is said today, and not only next night.
-    await watchNow(service.client.connection, config).catch((error: unknown) =>
-      noted(log, 'error', { code: 'watchNotStarted' }, { error }),
+    await reconcileNow(service.client.connection, config).catch((error: unknown) =>
+      noted(log, 'error', { code: 'reconciliationNotStarted' }, { error }),
     );
   } finally {
     await context.disconnect();

@@ -1,22 +1,22 @@
 /** servanda worker: the worker alone, against the server that the environment names, or that of the home. */
 import { noted } from '../../worker/noted.ts';
 import { define } from '../define.ts';
-import { NotAsAsked } from '../failures.ts';
+import { CommandFailed } from '../failures.ts';
 import { home } from '../flags.ts';
 import { readNote } from '../../client/service-note.ts';
 import { configurationOf } from '../client.ts';
 import { startKeeping } from './keeping.ts';
-import type { World } from '../world.ts';
+import type { CliContext } from '../world.ts';
 
 interface Flags {
   home?: string;
 }
 
-async function worker(this: World, { home: folder }: Flags): Promise<void> {
+async function worker(this: CliContext, { home: folder }: Flags): Promise<void> {
   const config = await configurationOf(this, folder);
   const note = config.temporal.connection.address ? undefined : readNote(config.home);
   const address = config.temporal.connection.address ?? note?.address;
-  if (!address) throw new NotAsAsked(this.words.say(this.words.m.service.noServer, { home: config.home }));
+  if (!address) throw new CommandFailed(this.words.say(this.words.m.service.noServer, { home: config.home }));
   await configurationOf(this, folder, { keeps: true });
   const { createLog } = await import('../../worker/log.ts');
   const { onStopSignals } = await import('../../worker/signals.ts');

@@ -1,6 +1,6 @@
 /** Of several entries some stand when a later one fails: which, is said after the failure, however that is said. */
 import { describe, expect, it } from 'vitest';
-import { toldOf } from '../../cli/failures.ts';
+import { failureSentence } from '../../cli/failures.ts';
 import { wordsIn } from '../../cli/words.ts';
 import { languages } from '../../clauses/desk.ts';
 import { sendAll, type Prepared } from '../../client/entering.ts';
@@ -29,14 +29,14 @@ describe.each([
     const failed = await sendAll(contextThatFails(2, failure(), wording), prepared as unknown as Prepared).catch((cause: unknown) => cause);
     const ids = message(wording.client.refused.enteredBefore, wording.locale, { ids: 'a, b' });
     const words = await wordsIn(language);
-    expect(toldOf(failed, words).split('\n').at(-1)).toBe(ids);
+    expect(failureSentence(failed, words).split('\n').at(-1)).toBe(ids);
     const forProgram = await Promise.reject(failed as Error)
       .catch(inLanguageOf({ wording }))
       .catch((cause: unknown) => cause as Error);
     expect(forProgram.message.split('\n').slice(-1)).toEqual([ids]);
     const said = failureIn(failure(), wording);
     if (said) expect(forProgram.message).toBe(`${said}\n${ids}`);
-    expect(toldOf(forProgram, words).split(ids)).toHaveLength(2);
+    expect(failureSentence(forProgram, words).split(ids)).toHaveLength(2);
   });
 });
 

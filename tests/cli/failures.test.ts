@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { toldOf, whyIn } from '../../cli/failures.ts';
+import { failureSentence, whyIn } from '../../cli/failures.ts';
 import { wordsIn } from '../../cli/words.ts';
 import { languages } from '../../clauses/desk.ts';
 import { wordings } from '../../wording/index.ts';
@@ -61,8 +61,8 @@ describe.each(languages)('in %s', language => {
   it('a full disk; and what is of no kind that is known, quoted', async () => {
     const words = await wordsIn(language);
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
-    expect(toldOf(full, words)).toContain(w.failures.unwritable.full);
-    expect(toldOf(full, words)).toContain('ENOSPC: no space left on device');
+    expect(failureSentence(full, words)).toContain(w.failures.unwritable.full);
+    expect(failureSentence(full, words)).toContain('ENOSPC: no space left on device');
     expect(whyIn(new Error('a stranger'), words)).toMatch(/^[“«]a stranger[”»]$/);
   });
 });

@@ -102,15 +102,15 @@ describe('a description that this version can not read', () => {
     ],
     [
       'ru',
-      /^Положение по unread вычислить не удаётся: Эта версия servanda не может прочитать описание description-1: clauses\.duration\.first: должн.*; scope: .*redescribe/,
+      /^Положение по unread вычислить не удаётся: Эта версия servanda не может прочитать описание description-1: clauses\.duration\.first: должн.*; scope: .*revise/,
     ],
     [
       'kk',
-      /^unread бойынша жай-күйді есептеу мүмкін емес: servanda бағдарламасының бұл нұсқасы description-1 сипаттамасын оқи алмайды: clauses\.duration\.first: .*redescribe/,
+      /^unread бойынша жай-күйді есептеу мүмкін емес: servanda бағдарламасының бұл нұсқасы description-1 сипаттамасын оқи алмайды: clauses\.duration\.first: .*revise/,
     ],
     [
       'az',
-      /^unread üzrə vəziyyəti hesablamaq mümkün deyil: servanda proqramının bu versiyası description-1 təsvirini oxuya bilmir: clauses\.duration\.first: .*redescribe/,
+      /^unread üzrə vəziyyəti hesablamaq mümkün deyil: servanda proqramının bu versiyası description-1 təsvirini oxuya bilmir: clauses\.duration\.first: .*revise/,
     ],
   ])('is named with its mistakes in %s by every command that meets it', async (language, said) => {
     for (const args of [

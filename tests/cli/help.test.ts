@@ -23,7 +23,7 @@ const ofTheRegister = [
   'agreement import',
   'agreement list',
   'agreement show',
-  'agreement redescribe',
+  'agreement revise',
   'certificate',
   'register head',
   'register rebuild',
@@ -54,7 +54,7 @@ describe('help', () => {
     expect(code).toBe(0);
     for (const command of commands.filter(c => !c.includes(' '))) expect(stdout).toMatch(new RegExp(`^  ${command} +\\S`, 'm'));
     const agreement = await inProcess(['agreement', '--help']);
-    for (const command of ['new', 'check', 'open', 'import', 'list', 'show', 'redescribe'])
+    for (const command of ['new', 'check', 'open', 'import', 'list', 'show', 'revise'])
       expect(agreement.stdout).toMatch(new RegExp(`^  ${command} +\\S`, 'm'));
   });
 

@@ -5,7 +5,7 @@ import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { newSigningKey } from '../../secrets/signing-key.ts';
-import { realWorld } from '../../cli/world.ts';
+import { processContext } from '../../cli/world.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { ensureLocal, NoIdentity, serviceSigner } from '../../worker/identities.ts';
 import { openRegisters } from '../../register/home.ts';
@@ -375,10 +375,10 @@ describe('a process that keeps agreements', () => {
     const file = await identityFile('deputy');
     const before = process.env['SERVANDA_IDENTITY'];
     process.env['SERVANDA_IDENTITY'] = file;
-    expect(realWorld().user).toBe('deputy');
+    expect(processContext().user).toBe('deputy');
     writeFileSync(join(folder.path, 'broken.json'), '{}');
     process.env['SERVANDA_IDENTITY'] = join(folder.path, 'broken.json');
-    expect(realWorld().user).not.toBe('deputy');
+    expect(processContext().user).not.toBe('deputy');
     if (before === undefined) delete process.env['SERVANDA_IDENTITY'];
     else process.env['SERVANDA_IDENTITY'] = before;
   });
@@ -406,10 +406,14 @@ describe('what goes by itself', () => {
     expect((await run(['register', 'compare', 'guarded'])).code).toBe(0);
   });
 
-  test('is repaired by the watch on the right of the service', async () => {
+  test('is repaired by reconciliation on the right of the service', async () => {
     await behindItsBack({ id: 'k9', type: 'struck', of: 't9', recorded: '2026-10-02', reason: 'test' });
     expect((await run(['register', 'compare', 'guarded'])).code).toBe(1);
-    await service.client.workflow.execute(messages.watchWorkflow, { workflowId: 'watch-now', taskQueue: 'servanda', args: [] });
+    await service.client.workflow.execute(messages.reconciliationWorkflow, {
+      workflowId: 'reconciliation-now',
+      taskQueue: 'servanda',
+      args: [],
+    });
     expect((await run(['register', 'compare', 'guarded'])).code).toBe(0);
   });
 });

@@ -2,17 +2,17 @@
 import { expect, it } from 'vitest';
 import { Progress } from '../../cli/progress.ts';
 import { wordsIn } from '../../cli/words.ts';
-import type { World } from '../../cli/world.ts';
+import type { CliContext } from '../../cli/world.ts';
 
 const words = await wordsIn('en');
 
 /** A terminal, and a clock that goes by a tenth of a second each time it is asked. */
-function at(isTTY: boolean): { world: World; drawn: string[]; told: string[] } {
+function at(isTTY: boolean): { world: CliContext; drawn: string[]; told: string[] } {
   const [drawn, told]: [string[], string[]] = [[], []];
   let now = 0;
   const stderr = { isTTY, write: (text: string) => void drawn.push(text) };
   const world = { words, process: { stderr }, now: () => (now += 100), tell: (text: string) => void told.push(text) };
-  return { world: world as unknown as World, drawn, told };
+  return { world: world as unknown as CliContext, drawn, told };
 }
 
 it('says how far the work has come, now and then, and leaves a clean line', () => {

@@ -53,7 +53,7 @@ describe('where nothing was ever opened', () => {
     ['agreement', 'list'],
     ['agreement', 'show', 'a'],
     ['agreement', 'open', 'es-za-1998-investment'],
-    ['agreement', 'redescribe', 'es-za-1998-investment', '--reason', 'x'],
+    ['agreement', 'revise', 'es-za-1998-investment', '--reason', 'x'],
   ])('%s %s says how to start, with exit 1, and makes no files', async (...args) => {
     const { code, stdout, stderr } = await inProcess([...args, '--home', empty]);
     expect({ code, stdout, stderr }).toEqual({

@@ -6,7 +6,7 @@ export async function whatMayBePassed(): Promise<void> {
 
   // A day is a string.
   await servanda.notice.dispatch('a', '2026-1', { on: '2026-12-01' });
-  await servanda.notice.receive('a', '2026-1', { received: '2026-12-01', evidence: 'note 41' });
+  await servanda.notice.confirmReceipt('a', '2026-1', { received: '2026-12-01', evidence: 'note 41' });
   await servanda.record('a', { type: 'termination.notified', by: 'KZ', received: '2026-12-01' });
   await servanda.record('a', { type: 'signed', on: { notBefore: '1998-01-01', notAfter: '1998-12-31' } });
   await servanda.correct('a', 'n1', { received: '2026-12-02', evidence: null }, { reason: 'stamp misread' });
@@ -23,7 +23,7 @@ export async function whatMayBePassed(): Promise<void> {
   // @ts-expect-error -- when it left must be said
   await servanda.notice.dispatch('a', '2026-1');
   // @ts-expect-error -- receipt without proof has no effect
-  await servanda.notice.receive('a', '2026-1', { received: '2026-12-01' });
+  await servanda.notice.confirmReceipt('a', '2026-1', { received: '2026-12-01' });
   // @ts-expect-error -- there is no such request
   await servanda.notice.send('a', '2026-1', { on: '2026-12-01' });
   // @ts-expect-error -- there is no such fact

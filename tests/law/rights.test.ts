@@ -64,7 +64,7 @@ describe('an entry may be recorded', () => {
 describe('may ask', () => {
   it.each<[Parameters<typeof whyNotAsked>[1], Role[], RegExp]>([
     ['open', ['registrar'], /may not open an agreement: the registrar does/],
-    ['redescribe', ['registrar'], /may not change the description/],
+    ['revise', ['registrar'], /may not change the description/],
     ['replan', ['operator', 'registrar', 'service'], /the operator or the registrar does/],
     ['trust', ['operator'], /the operator does/],
     ['revoke', ['operator'], /take a right away: the operator does/],
@@ -92,8 +92,8 @@ describe('a notice', () => {
     ['amend', ['drafter', 'registrar']],
     ['approve', ['approver']],
     ['dispatch', ['drafter', 'approver', 'registrar']],
-    ['receive', ['approver', 'registrar']],
-    ['giveBack', ['drafter', 'approver', 'registrar']],
+    ['confirmReceipt', ['approver', 'registrar']],
+    ['markReturned', ['drafter', 'approver', 'registrar']],
     ['recall', ['approver', 'registrar']],
     ['accept', ['approver', 'registrar']],
     ['findDefective', ['approver', 'registrar']],

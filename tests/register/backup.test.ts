@@ -168,6 +168,13 @@ it('a backup that was changed, cut or signed by another key is refused, and noth
     chmodSync(join(copy, 'documents', a!, b!), 0o600);
     writeFileSync(join(copy, 'documents', a!, b!), 'forged');
   };
+  for (const page of [2, 4, 6]) {
+    const damage = (copy: string): void => {
+      const bytes = readFileSync(join(copy, 'register.db'));
+      writeFileSync(join(copy, 'register.db'), bytes.fill(0xff, page * 4096, page * 4096 + 8));
+    };
+    expect(await attempt(damage)).toContain('register.db is not as it was made: it is damaged.');
+  }
   expect(await attempt(forge)).toContain('is no longer the document that was attached');
   await from.close();
 });

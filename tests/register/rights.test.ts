@@ -165,7 +165,7 @@ onEachDatabase('rights in the register', kind => {
 
   it('shown by the service on behalf of a person are rights of that person to exactly what was asked, each for one entry', async () => {
     const { token, asked, person } = await onBehalf('default/notice/a/1', hash);
-    const other = requestHash('receive', { by: 'Officer', received: '2026-01-01' });
+    const other = requestHash('confirmReceipt', { by: 'Officer', received: '2026-01-01' });
     const as = async (onBehalfOf?: typeof asked) => shown(officer, now, { token, ...(onBehalfOf ? { onBehalf: onBehalfOf } : {}) });
     expect(await refused(append('s1', await as()))).toMatch(/asks in its own name/);
     expect(await refused(append('s1', await as({ ...asked, audience: 'default/notice/a/2' })))).toMatch(/is for default\/notice\/a\/1/);

@@ -2,9 +2,9 @@
 import { sleep } from '@temporalio/workflow';
 import { agreement as keeper } from '../../workflows/agreement.ts';
 import { notice as noticeKeeper } from '../../workflows/notice.ts';
-import { post as carrier } from '../../workflows/post.ts';
+import { delivery as carrier } from '../../workflows/delivery.ts';
 import { protocol as protocolKeeper } from '../../workflows/protocol.ts';
-import { watch as watcher } from '../../workflows/watch.ts';
+import { reconciliation as reconciling } from '../../workflows/reconciliation.ts';
 
 export async function agreement(...args: Parameters<typeof keeper>): ReturnType<typeof keeper> {
   await sleep('1 day');
@@ -21,12 +21,12 @@ export async function protocol(...args: Parameters<typeof protocolKeeper>): Retu
   return protocolKeeper(...args);
 }
 
-export async function post(...args: Parameters<typeof carrier>): ReturnType<typeof carrier> {
+export async function delivery(...args: Parameters<typeof carrier>): ReturnType<typeof carrier> {
   await sleep('1 day');
   return carrier(...args);
 }
 
-export async function watch(...args: Parameters<typeof watcher>): ReturnType<typeof watcher> {
+export async function reconciliation(...args: Parameters<typeof reconciling>): ReturnType<typeof reconciling> {
   await sleep('1 day');
-  return watcher(...args);
+  return reconciling(...args);
 }

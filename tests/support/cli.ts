@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../cli/main.ts';
-import type { Surroundings } from '../../cli/world.ts';
+import type { ProcessContext } from '../../cli/world.ts';
 
 export interface Said {
   code: number | null;
@@ -54,13 +54,13 @@ export async function inProcess(
   const left = [...(answers ?? [])];
   const stdout = { write: (text: string) => void (said.stdout += text) };
   const stderr = { write: (text: string) => void (said.stderr += text) };
-  const around: Surroundings = {
+  const around: ProcessContext = {
     process: { stdout, stderr, env: bareEnvironment(env) },
     print: text => stdout.write(`${text}\n`),
-    tell: text => stderr.write(`${text}\n`),
+    warn: text => stderr.write(`${text}\n`),
     now: () => now,
     user: 'desk',
-    ink: { strong: text => text, faint: text => text },
+    style: { strong: text => text, faint: text => text },
     ask: answer === undefined ? undefined : async () => answer,
     prompt: answers && (async question => (stderr.write(`${question}\n`), left.shift())),
   };

@@ -21,4 +21,4 @@ export async function foreign({ taskQueue, activity, asked, isUndecodable }: Cal
 
 const unreadable = (): RawValue => RawValue.fromPayload({ metadata: { encoding: new Uint8Array([120]) }, data: new Uint8Array([1]) });
 
-export { foreign as agreement, foreign as notice, foreign as post, foreign as protocol, foreign as watch };
+export { foreign as agreement, foreign as notice, foreign as delivery, foreign as protocol, foreign as reconciliation };

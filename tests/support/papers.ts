@@ -42,7 +42,7 @@ export function papersOf(client: Client, agreement: string) {
       handle(number).executeUpdate(messages.noticeUpdates[name] as typeof messages.noticeUpdates.approve, {
         args: [request as { by: string }],
       }),
-    shown: (number: string): Promise<messages.NoticeShown> => onceOpened(() => handle(number).query(messages.shownNotice)),
+    shown: (number: string): Promise<messages.NoticeShown> => onceOpened(() => handle(number).query(messages.noticeStatus)),
     /** What a notice that is over came to. */
     result: (number: string): Promise<messages.NoticeShown> => handle(number).result() as Promise<messages.NoticeShown>,
     tellProtocol: (protocol: string, name: ProtocolRequestName, request: object): Promise<messages.ProtocolShown> =>
@@ -63,5 +63,5 @@ export async function sent(
   await tell(number, 'approve', { by: 'approver' });
   await tell(number, 'dispatch', { by: 'clerk', on: await today() });
   await come(addDays(await today(), 7));
-  return tell(number, 'receive', { by: 'clerk', received: await today(), evidence: 'note of receipt' });
+  return tell(number, 'confirmReceipt', { by: 'clerk', received: await today(), evidence: 'note of receipt' });
 }

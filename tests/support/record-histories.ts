@@ -8,10 +8,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { beginsEverywhere, date } from '../../clauses/calendar.ts';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { locateExecutable } from '../../worker/locator.ts';
-import { attributeTypes } from '../../worker/search-attributes.ts';
+import { skipToDay, startTimeSkipping } from '../../testing/time-skipping.ts';
 import * as messages from '../../workflows/messages.ts';
 import { clockOf, papersOf, sent } from './papers.ts';
 import { startMailServer, type MailServer } from './receivers.ts';
@@ -27,18 +26,16 @@ let service: Service;
 
 /** A server for each story: once a child outlives its parent, the test server skips no more time. */
 async function recorded(record: () => Promise<void>): Promise<void> {
-  env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
-  await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: attributeTypes() });
+  env = await startTimeSkipping(path);
   mail = await startMailServer();
-  service = await startService(env, { post: { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' } } });
+  service = await startService(env, { delivery: { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' } } });
   await record();
   await service.stop();
   await Promise.all([mail.stop(), env.teardown()]);
 }
 
 /** The test server's clock begins at the real today: what is skipped to lies ahead of it. */
-const skipTo = async (day: string): Promise<void> =>
-  env.sleep(beginsEverywhere(date(day), ['Asia/Almaty', 'Asia/Baku']) + 3_600_000 - (await env.currentTimeMs()));
+const skipTo = (day: string): Promise<void> => skipToDay(env, day, ['Asia/Almaty', 'Asia/Baku']);
 
 /** With a desk and two whom it tells. */
 const desked = (id: string, more: object = {}) => {
@@ -72,7 +69,7 @@ async function life({ enter, open, handle }: Service, id: string): Promise<void>
   await enter(id, { id: 'k1', type: 'struck', of: 't2', recorded: '2061-12-01', reason: 'sent in error' });
   const described = testAgreement(id, { reminders: ['P1Y'] });
   const request = { content: described, reason: 'one reminder is enough', by: 'test' };
-  await handle(id).executeUpdate(messages.redescribe, { args: [request] });
+  await handle(id).executeUpdate(messages.revise, { args: [request] });
   await enter(id, { id: 'x1', type: 'termination.agreed', on: '2061-12-01', firstDayOut: '2062-01-15' });
   await skipTo('2062-02-01');
 }
@@ -123,10 +120,10 @@ async function papers({ open, client }: Service, id: string): Promise<void> {
   await clock.come('2064-08-20'); // warned twice before the send-by day
   await desk.tell('way', 'dispatch', { by: 'clerk', on: '2064-08-20', channel: 'courier' });
   await clock.come('2064-09-01'); // asked for the proof
-  await desk.tell('way', 'giveBack', { by: 'clerk', reason: 'unknown addressee' });
+  await desk.tell('way', 'markReturned', { by: 'clerk', reason: 'unknown addressee' });
   await desk.tell('way', 'dispatch', { by: 'clerk', on: '2064-09-01' });
   await clock.come('2064-09-05');
-  await desk.tell('way', 'receive', { by: 'clerk', received: '2064-09-04', evidence: 'receipt' });
+  await desk.tell('way', 'confirmReceipt', { by: 'clerk', received: '2064-09-04', evidence: 'receipt' });
   await desk.draft('back', { kind: 'revocation', of: 'way', by: 'KZ' });
   await desk.tell('back', 'amend', { by: 'editor', channel: 'governmentLine' });
   await clock.come('2064-09-10');
@@ -147,7 +144,7 @@ async function warned({ open, enter, client }: Service, id: string): Promise<voi
   await desk.tell('late', 'approve', { by: 'approver' });
   await desk.tell('late', 'dispatch', { by: 'clerk', on: '2069-08-22', reference: '17/4' });
   await clock.come('2069-09-25'); // asked for the proof, and again
-  await desk.tell('late', 'receive', { by: 'clerk', received: '2069-09-20', evidence: 'receipt 9' });
+  await desk.tell('late', 'confirmReceipt', { by: 'clerk', received: '2069-09-20', evidence: 'receipt 9' });
   await sent(desk, clock, 'undone', { kind: 'revocation', of: 'late', by: 'KZ' }); // after the safe day: the other Party consents
   await enter(id, { id: 'consent', type: 'termination.revocationConsented', by: 'AZ', of: 'undone', received: await clock.today() });
   await over(desk, 'late');
@@ -169,10 +166,10 @@ async function returned({ open, enter, client }: Service, id: string): Promise<v
   for (const number of ['accepted', 'defective', 'struck'])
     await desk.draft(number, { ...(number === 'struck' ? { kind: 'termination' } : about), by: 'AZ' }, theirs);
   await clock.come('2070-03-20'); // their examination asked for, and again
-  await desk.tell('back', 'giveBack', { by: 'clerk', reason: 'unknown addressee' });
+  await desk.tell('back', 'markReturned', { by: 'clerk', reason: 'unknown addressee' });
   await desk.tell('back', 'dispatch', { by: 'clerk', on: '2070-03-20', channel: 'courier' });
-  await desk.tell('back', 'receive', { by: 'clerk', received: '2070-03-20' }).catch(() => 'refused: no proof');
-  await desk.tell('back', 'receive', { by: 'clerk', received: '2070-03-20', evidence: 'receipt' });
+  await desk.tell('back', 'confirmReceipt', { by: 'clerk', received: '2070-03-20' }).catch(() => 'refused: no proof');
+  await desk.tell('back', 'confirmReceipt', { by: 'clerk', received: '2070-03-20', evidence: 'receipt' });
   await desk.tell('recalled', 'recall', { by: 'drafter', reason: 'decided otherwise' });
   await desk.tell('accepted', 'accept', { by: 'examiner' });
   await desk.tell('defective', 'findDefective', { by: 'examiner', reason: 'not signed' });
@@ -194,7 +191,7 @@ async function decided({ open, enter, client }: Service, id: string): Promise<vo
   await desk.tell('d-notice', 'approve', { by: 'approver' });
   await desk.tell('d-notice', 'dispatch', { by: 'clerk', on: '2074-03-10' });
   await clock.come('2074-03-17');
-  await desk.tell('d-notice', 'receive', { by: 'clerk', received: '2074-03-17', evidence: 'receipt' });
+  await desk.tell('d-notice', 'confirmReceipt', { by: 'clerk', received: '2074-03-17', evidence: 'receipt' });
   await clock.come('2074-04-01'); // and no further: the agreement would end before its child, and no time be skipped after that
 }
 
@@ -253,29 +250,29 @@ async function refused({ open, client }: Service, id: string): Promise<void> {
   mail.refuse(1000, 550);
   const recipients = ['officer', 'director'].map(r => ({ id: r, name: `The ${r}`, email: `${r}@example.test` }));
   await open(testAgreement(id, { rehearsal: false, reminders: [], desk: { party: 'KZ', recipients } }), inForceFrom('2021-03-10'));
-  await client.workflow.getHandle(messages.postWorkflowId(id)).result();
+  await client.workflow.getHandle(messages.deliveryWorkflowId(id)).result();
   mail.refuse(0, 550);
 }
 
-/** A watch over two agreements, one of which nobody kept: it is started again, and its list is told. */
-async function watch({ open, client, registers }: Service, id: string): Promise<void> {
+/** A reconciliation over two agreements, one of which nobody kept: it is started again, and its list is told. */
+async function reconciliation({ open, client, registers }: Service, id: string): Promise<void> {
   await open(testAgreement(id), inForceFrom('2060-03-10').slice(0, 0));
   const gone = await open(testAgreement(`${id}-gone`), inForceFrom('2021-03-10'));
   await gone.terminate('by hand');
-  const started = await client.workflow.start(messages.watchWorkflow, {
-    workflowId: messages.watchSchedule,
+  const started = await client.workflow.start(messages.reconciliationWorkflow, {
+    workflowId: messages.reconciliationSchedule,
     taskQueue: 'test',
   });
-  const { alarms } = (await started.result()) as messages.Watched;
+  const { alarms } = (await started.result()) as messages.Reconciled;
   const lines = await registers.of(true).outbox(`${id}-gone`);
   if (alarms !== 1 || !lines.some(l => (l.body as { what: string }).what === 'silence')) throw new Error('no alarm was raised');
 }
 
 /** Letters: one that is taken at once, one that is refused first, one about an act that was taken back. */
-async function post({ open, enter, client, registers }: Service, id: string): Promise<void> {
+async function delivery({ open, enter, client, registers }: Service, id: string): Promise<void> {
   const areCarried = async (letters: number): Promise<unknown> => {
     while ((await registers.of(false).deliveries(id)).length < letters) await pause(50);
-    return client.workflow.getHandle(messages.postWorkflowId(id)).result();
+    return client.workflow.getHandle(messages.deliveryWorkflowId(id)).result();
   };
   const recipients = ['officer', 'deputy'].map(r => ({ id: r, name: `The ${r}`, email: `${r}@example.test` }));
   await open(testAgreement(id, { rehearsal: false, reminders: [], desk: { party: 'KZ', recipients } }), inForceFrom('2021-03-10'));
@@ -297,9 +294,9 @@ const workflowsOf: Record<string, string[]> = {
   life: [messages.agreementWorkflowId('life')],
   amended: [messages.agreementWorkflowId('amended')],
   papers: [messages.agreementWorkflowId('papers'), ...protocolsOf('papers', 'p1'), ...notices('papers', 'own', 'theirs', 'way', 'back')],
-  watch: [messages.watchSchedule],
-  post: [messages.postWorkflowId('post')],
-  refused: [messages.postWorkflowId('refused')],
+  reconciliation: [messages.reconciliationSchedule],
+  delivery: [messages.deliveryWorkflowId('delivery')],
+  refused: [messages.deliveryWorkflowId('refused')],
   warned: notices('warned', 'late', 'dropped', 'undone'),
   returned: notices('returned', 'back', 'recalled', 'accepted', 'defective', 'struck'),
   decided: [messages.agreementWorkflowId('decided'), ...notices('decided', 'd-notice')],
@@ -310,8 +307,8 @@ const stories: Record<string, (on: Service, id: string) => Promise<void>> = {
   life,
   amended,
   papers,
-  watch,
-  post,
+  reconciliation,
+  delivery,
   refused,
   warned,
   returned,
@@ -324,7 +321,7 @@ const named = process.argv.slice(2);
 const there = await readdir(folder).catch(() => []);
 for (const name of named.length ? named : Object.keys(stories)) {
   if (!stories[name]) throw new Error(`There is no story ${name}. There are ${Object.keys(stories).join(', ')}.`);
-  if (there.some(f => f.startsWith(`law-1-${name}-`))) throw new Error(`The story ${name} is recorded already; recorded histories stay.`);
+  if (there.some(f => f.startsWith(`rules-1-${name}-`))) throw new Error(`The story ${name} is recorded already; recorded histories stay.`);
   await recorded(() => record(name, stories[name]!));
 }
 
@@ -353,7 +350,7 @@ async function save(name: string, workflowId: string, runs: Set<string>, first: 
     const history = await service.client.workflow.getHandle(workflowId, runId || undefined).fetchHistory();
     const continued = history.events![0]!.workflowExecutionStartedEventAttributes!.continuedExecutionRunId;
     if (continued) runs.add(continued);
-    const file = join(folder, `law-1-${name}-${n++}.json`);
+    const file = join(folder, `rules-1-${name}-${n++}.json`);
     const text = JSON.stringify({ workflowId, history: JSON.parse(historyToJSON(history)) as unknown });
     await writeFile(file, text.replaceAll(root, '').replaceAll(/"identity":"[^"]*"/g, '"identity":"worker"')); // nothing of this machine
     process.stdout.write(`${file}: ${workflowId}, ${history.events!.length} events\n`);

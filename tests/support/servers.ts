@@ -1,9 +1,9 @@
 /** The servers that tests run on, all on 127.0.0.1. */
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { inject } from 'vitest';
+import { startTimeSkipping } from '../../testing/time-skipping.ts';
 import { startDevServer, type DevServer, type DevServerOptions } from '../../worker/embedded.ts';
 import { createLog, installRuntime, type Log } from '../../worker/log.ts';
-import { attributeTypes } from '../../worker/search-attributes.ts';
 import type { Server } from '../../worker/server-cache.ts';
 
 /** Only what is wrong: a test that passes says nothing. */
@@ -16,16 +16,10 @@ export function executableOf(server: Server): string {
   return located.path;
 }
 
-/**
- * A time-skipping test server of the file's own, with our search attributes: its clock is one for all workflows on it.
- * It can't list attributes, so that they are added without asking. `teardown()` when done.
- */
-export async function startTimeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
+/** A time-skipping test server of the file's own. `teardown()` when done. */
+export function startTimeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
   installRuntime(testLog);
-  const path = executableOf('temporal-test-server');
-  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
-  await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: attributeTypes() });
-  return env;
+  return startTimeSkipping(executableOf('temporal-test-server'));
 }
 
 /** A plain dev server on free ports; in memory, unless a file is given. */

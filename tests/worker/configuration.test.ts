@@ -42,7 +42,7 @@ describe('a configuration', () => {
       mayCreate: true,
       port: 7233,
       uiPort: 8233,
-      post: {},
+      delivery: {},
       secrets: { keys: noKeys, discreet: false, codec: { port: 8234 } },
       temporal: { namespace: 'default', connection: {} },
     });
@@ -54,8 +54,8 @@ describe('a configuration', () => {
 
   it('may create nothing on a server that is not its own, unless it is told so', () => {
     expect(read({ TEMPORAL_ADDRESS: '127.0.0.1:7233' }).mayCreate).toBe(false);
-    expect(read({ TEMPORAL_ADDRESS: '127.0.0.1:7233', SERVANDA_MAY_CREATE: 'true' }).mayCreate).toBe(true);
-    expect(read({ SERVANDA_MAY_CREATE: '0' }).mayCreate).toBe(false);
+    expect(read({ TEMPORAL_ADDRESS: '127.0.0.1:7233', SERVANDA_AUTO_CREATE: 'true' }).mayCreate).toBe(true);
+    expect(read({ SERVANDA_AUTO_CREATE: '0' }).mayCreate).toBe(false);
   });
 
   it('takes address, namespace and TLS from the profile of Temporal’s own configuration file', async () => {
@@ -77,13 +77,13 @@ describe('a configuration', () => {
   });
 });
 
-describe('the post', () => {
+describe('delivery', () => {
   const secret = `whsec_${'a'.repeat(44)}`;
 
   it('is configured by a server with a sender, and by a secret', () => {
     const env = { SERVANDA_SMTP_URL: 'smtps://me:pw@mail.example.test', SERVANDA_MAIL_FROM: 'Treaties <treaties@example.test>' };
-    expect(read(env).post).toEqual({ mail: { url: env.SERVANDA_SMTP_URL, from: env.SERVANDA_MAIL_FROM } });
-    expect(read({ SERVANDA_WEBHOOK_SECRET: secret }).post).toEqual({ webhookSecret: secret });
+    expect(read(env).delivery).toEqual({ mail: { url: env.SERVANDA_SMTP_URL, from: env.SERVANDA_MAIL_FROM } });
+    expect(read({ SERVANDA_WEBHOOK_SECRET: secret }).delivery).toEqual({ webhookSecret: secret });
   });
 
   it.each([
@@ -118,7 +118,7 @@ describe('secrets', () => {
 
   it('are configured by a file of keys, with a port, a token and discretion', async () => {
     const token = 'f'.repeat(64);
-    const env = { SERVANDA_KEYS_FILE: await keysFile(`2026:${key}\n`), SERVANDA_DISCREET: 'true', SERVANDA_CODEC_TOKEN: token };
+    const env = { SERVANDA_KEYS_FILE: await keysFile(`2026:${key}\n`), SERVANDA_HIDE_PARTIES: 'true', SERVANDA_CODEC_TOKEN: token };
     expect(read({ ...env, SERVANDA_CODEC_PORT: '9000' }).secrets).toMatchObject({
       keys: { ids: ['2026'] },
       discreet: true,
@@ -150,11 +150,11 @@ describe('secrets', () => {
 
   it('discretion and a token are nothing without keys', () => {
     const why = 'is set, and SERVANDA_KEYS_FILE is not: without keys everything is in clear anyway';
-    expect(mistakes({ SERVANDA_DISCREET: 'true', SERVANDA_CODEC_TOKEN: 'f'.repeat(64) })).toEqual([
+    expect(mistakes({ SERVANDA_HIDE_PARTIES: 'true', SERVANDA_CODEC_TOKEN: 'f'.repeat(64) })).toEqual([
       `SERVANDA_CODEC_TOKEN: ${why}`,
-      `SERVANDA_DISCREET: ${why}`,
+      `SERVANDA_HIDE_PARTIES: ${why}`,
     ]);
-    expect(read({ SERVANDA_DISCREET: 'false' }).secrets.discreet).toBe(false);
+    expect(read({ SERVANDA_HIDE_PARTIES: 'false' }).secrets.discreet).toBe(false);
   });
 });
 
@@ -164,13 +164,13 @@ describe('a mistake', () => {
     ['SERVANDA_LOG_FORMAT', 'xml', 'must be one of json, pretty, auto'],
     ['SERVANDA_LANGUAGE', 'de', 'must be one of kk, az, ru, en'],
     ['SERVANDA_TASK_QUEUE', 'two words', 'must be 1 to 200 letters, digits, dots, hyphens or underscores'],
-    ['SERVANDA_MAY_CREATE', 'perhaps', 'must be one of true, false, 1, 0'],
+    ['SERVANDA_AUTO_CREATE', 'perhaps', 'must be one of true, false, 1, 0'],
     ['SERVANDA_MAX_CACHED_WORKFLOWS', '1', 'must be 0 (no cache), or 2 and more: Temporal has no cache of one'],
     ['SERVANDA_MAX_CACHED_WORKFLOWS', '-5', 'must be a whole number from 0 to 1000000'],
     ['SERVANDA_PORT', '65536', 'must be a whole number from 1 to 65535'],
     ['SERVANDA_UI_PORT', '0', 'must be a whole number from 1 to 65535'],
     ['SERVANDA_CODEC_PORT', '0', 'must be a whole number from 1 to 65535'],
-    ['SERVANDA_DISCREET', 'perhaps', 'must be one of true, false, 1, 0'],
+    ['SERVANDA_HIDE_PARTIES', 'perhaps', 'must be one of true, false, 1, 0'],
     ['NODE_ENV', 'staging', 'must be one of development, production, test'],
     ['SERVANDA_HOEM', '/srv', 'there is no such variable; did you mean SERVANDA_HOME?'],
     ['TEMPORAL_ADDRESS', 'http://temporal', 'must be host:port, such as 127.0.0.1:7233'],

@@ -59,7 +59,7 @@ describe('the namespace', () => {
     const message = await refusal('missing');
     expect(message).toContain('  - namespace missing\n');
     for (const { name } of searchAttributes) expect(message).toContain(`  - search attribute ${name} (`);
-    expect(message).toContain('SERVANDA_MAY_CREATE=true');
+    expect(message).toContain('SERVANDA_AUTO_CREATE=true');
     await obey(message);
     await expect.poll(() => ensure('missing', false).then(() => 'ready', String), { timeout: 20_000 }).toBe('ready');
   });

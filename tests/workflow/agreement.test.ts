@@ -2,8 +2,8 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { actsDone } from '../../dossier/dossier.ts';
-import { beginsEverywhere, date } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
+import { skipToDay } from '../../testing/time-skipping.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import * as messages from '../../workflows/messages.ts';
 import { refusalOf, startService, type Service } from '../support/service.ts';
@@ -22,9 +22,7 @@ afterEach(async () => {
 });
 
 /** The server's clock begins at the real today: tests go to a day far ahead of it, and take that for today. */
-async function today(day: string): Promise<void> {
-  await env.sleep(beginsEverywhere(date(day), ['Asia/Almaty', 'Asia/Baku']) + 3_600_000 - (await env.currentTimeMs()));
-}
+const today = (day: string): Promise<void> => skipToDay(env, day, ['Asia/Almaty', 'Asia/Baku']);
 
 const notice = (id: string, received: string, by = 'AZ') => ({ id, type: 'termination.notified', by, received });
 const actsOf = async (agreement: string, step: string): Promise<Act[]> =>

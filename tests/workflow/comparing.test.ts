@@ -188,7 +188,7 @@ describe('a workflow that fails at its own code', () => {
     await expect.poll(begun, { timeout: 20_000 }).toBe(true);
     await service.stop();
     service = await startService(on, { home });
-    await service.handle('running').signal(messages.moved);
+    await service.handle('running').signal(messages.recheck);
     const frozen = async () => words(await run('compare', 'running', '--json')).find(w => w.startsWith('agreement/running: It makes no'));
     await expect.poll(frozen, { timeout: 60_000 }).toMatch(/at attempt [3-9]\. The worker’s log and the Temporal UI show what fails/);
     const repaired = await run('compare', 'running', '--repair');
@@ -254,7 +254,7 @@ it('with keys the summaries of timers are read as well', async () => {
     client: sealed.client,
     taskQueue: 'sealed',
     registers: sealed.registers,
-    post: {},
+    delivery: {},
     language: 'en' as const,
     toReplan: async () => ({ by: 'test' }),
   };

@@ -56,7 +56,7 @@ async function tell(): Promise<void> {
     args: [opening],
   });
   await papers.shown('2022-1');
-  await service.client.workflow.getHandle(messages.protocolWorkflowId('treaty-17', 'p1')).query(messages.shownProtocol);
+  await service.client.workflow.getHandle(messages.protocolWorkflowId('treaty-17', 'p1')).query(messages.protocolStatus);
 }
 
 it('agreement, notice and protocol are found by id and status, and by no Party', async () => {

@@ -3,7 +3,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadAgreement } from '../../agreements/load.ts';
 import { agreementFile } from '../../agreements/find.ts';
-import { beginsEverywhere, date } from '../../clauses/calendar.ts';
+import { skipToDay } from '../../testing/time-skipping.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import { startService, type Service } from '../support/service.ts';
 
@@ -19,10 +19,7 @@ afterEach(async () => {
   await env?.teardown();
 });
 
-const zones = ['Asia/Kolkata', 'Asia/Dhaka'];
-async function today(day: string): Promise<void> {
-  await env.sleep(beginsEverywhere(date(day), zones) + 3_600_000 - (await env.currentTimeMs()));
-}
+const today = (day: string): Promise<void> => skipToDay(env, day, ['Asia/Kolkata', 'Asia/Dhaka']);
 const acts = async (): Promise<string[]> =>
   (await service.registers.of(true).outbox('ganges')).map(l => `${l.body.on} ${l.step} ${l.body.kind} ${l.body.what}`);
 

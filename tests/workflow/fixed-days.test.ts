@@ -3,7 +3,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { agreementFile } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
-import { beginsEverywhere, date } from '../../clauses/calendar.ts';
+import { skipToDay } from '../../testing/time-skipping.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import { startService, type Service } from '../support/service.ts';
 
@@ -19,8 +19,7 @@ afterEach(async () => {
   await env?.teardown();
 });
 
-const today = async (day: string): Promise<void> =>
-  env.sleep(beginsEverywhere(date(day), ['Europe/Zurich', 'Europe/Vienna']) + 3_600_000 - (await env.currentTimeMs()));
+const today = (day: string): Promise<void> => skipToDay(env, day, ['Europe/Zurich', 'Europe/Vienna']);
 
 it('waits for the last day of each year, and a notice after it ends the agreement with the year after', async () => {
   const { agreement } = loadAgreement(agreementFile('ch-at-1958-road-traffic'));

@@ -9,7 +9,7 @@ import {
   noticeWorkflow,
   noticeWorkflowId,
   noticeUpdates,
-  shownNotice,
+  noticeStatus,
   protocolWorkflow,
   protocolWorkflowId,
   protocolUpdates,
@@ -33,7 +33,7 @@ afterEach(async () => {
 
 async function untilAnswered(paper: WorkflowHandle): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
-    if (await paper.query(shownNotice).catch(() => undefined)) return;
+    if (await paper.query(noticeStatus).catch(() => undefined)) return;
     await pause(50);
   }
 }
@@ -134,13 +134,13 @@ it('a notice and a protocol on their way refuse what is asked meanwhile, live on
   expect((await refusalOf(approve())).refused).toBe('notFolded');
   expect((await refusalOf(agree())).refused).toBe('notFolded');
   for (const paper of [notice, protocol]) {
-    await paper.signal('moved');
+    await paper.signal('recheck');
     expect((await paper.describe()).status.name).toBe('RUNNING');
   }
   await service.enter(id, strike('b1'));
   expect(await approve()).toMatchObject({ state: 'approved' });
   expect(await agree()).toMatchObject({ state: 'agreed' });
-  expect(await notice.query(shownNotice)).toMatchObject({ state: 'approved' });
+  expect(await notice.query(noticeStatus)).toMatchObject({ state: 'approved' });
 });
 
 it('what would make the fold endless is refused when it is opened or entered, and never written', async () => {

@@ -24,6 +24,9 @@ const said = {
 };
 const undecodable: Record<string, () => Promise<Payload[]>> = {
   'of an unknown encoding': async () => [{ metadata: metadata('binary/unknown'), data: Buffer.from('x') }],
+  'nested deeper than anything is that anybody asks': async () => [
+    { metadata: metadata('json/plain'), data: Buffer.from(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) },
+  ],
   'that is no JSON': async () => [{ metadata: metadata('json/plain'), data: Buffer.from('{"by":') }],
   'without a word on how it is encoded': async () => [{ metadata: {}, data: Buffer.from('x') }],
   'encrypted under a key that nobody has': async () =>
@@ -88,7 +91,7 @@ describe.each([
     const payloads = await undecodable[name]!();
     const [agreement, notice] = [messages.agreementWorkflowId(id), messages.noticeWorkflowId(id, '2026-1')];
     for (const workflowId of [agreement, notice])
-      for (const signal of ['moved', 'nonsense']) await send(workflowId, 'signal', signal, [...payloads, ...payloads]);
+      for (const signal of ['recheck', 'nonsense']) await send(workflowId, 'signal', signal, [...payloads, ...payloads]);
     for (const [workflowId, update] of [
       [agreement, 'record'],
       [agreement, 'replan'],
@@ -100,7 +103,7 @@ describe.each([
       expect(answer.outcome?.failure, update).toBeTruthy();
     }
     for (const workflowId of [agreement, notice])
-      await send(workflowId, 'query', workflowId === agreement ? 'plan' : 'shown', payloads).catch(() => {});
+      await send(workflowId, 'query', workflowId === agreement ? 'plan' : 'status', payloads).catch(() => {});
     await answersAtOnce();
   });
 

@@ -174,12 +174,14 @@ it.each([
     await papers.tell('2026-1', 'approve', { by: 'approver' });
     await papers.tell('2026-1', 'dispatch', { by: 'clerk', on });
     const dead = new Promise(done => doomed.once('exit', done));
-    const unheard = papers.tell('2026-1', 'receive', { by: 'clerk', received: on, evidence: 'receipt 3' });
+    const unheard = papers.tell('2026-1', 'confirmReceipt', { by: 'clerk', received: on, evidence: 'receipt 3' });
     await dead;
     await startWorker();
     const shown = await unheard;
     expect(shown).toMatchObject({ state: 'received', notice: { assessment: { verdict: 'running', inTime: 'yes' } } });
-    const again = await papers.tell('2026-1', 'receive', { by: 'clerk', received: on, evidence: 'receipt 3' }).catch((e: Error) => e.name);
+    const again = await papers
+      .tell('2026-1', 'confirmReceipt', { by: 'clerk', received: on, evidence: 'receipt 3' })
+      .catch((e: Error) => e.name);
     expect(again).toBe('WorkflowUpdateFailedError');
     const { ids, twice, sound } = await kept();
     expect(ids.filter(i => i === '2026-1' || i.startsWith('notice.'))).toEqual(noticeAllTheWay);
@@ -215,7 +217,7 @@ it('a notice goes on from a step whose answer was lost with worker, server and c
   await startWorker();
   const again = papersOf(new Client({ connection }), a.id);
   expect(await again.shown('2026-1')).toMatchObject({ state: 'approved' }); // what the register has, this run has not heard of
-  const shown = await again.tell('2026-1', 'receive', { by: 'clerk', received: on, evidence: 'receipt 3' });
+  const shown = await again.tell('2026-1', 'confirmReceipt', { by: 'clerk', received: on, evidence: 'receipt 3' });
   expect(shown).toMatchObject({ state: 'received' });
   const { ids, twice, sound } = await kept();
   expect(ids.filter(i => i === '2026-1' || i.startsWith('notice.'))).toEqual(noticeAllTheWay);

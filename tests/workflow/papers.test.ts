@@ -122,12 +122,14 @@ describe('what is refused has its article or its rule', () => {
     expect(await refusalOf(papers.tell('1', 'dispatch', { ...dispatch, on: '2061-04-02' }))).toMatchObject({ basis: 'VCLT art. 78' });
     await papers.tell('1', 'dispatch', dispatch);
     await clock.come('2061-04-10');
-    expect(await refusalOf(papers.tell('1', 'receive', { by: 'clerk', received: '2061-03-31', evidence: 'x' }))).toMatchObject({
+    expect(await refusalOf(papers.tell('1', 'confirmReceipt', { by: 'clerk', received: '2061-03-31', evidence: 'x' }))).toMatchObject({
       basis: 'VCLT art. 78',
     });
-    expect(await refusalOf(papers.tell('1', 'receive', { by: 'clerk', received: '2061-04-08' }))).toMatchObject({ refused: 'malformed' });
+    expect(await refusalOf(papers.tell('1', 'confirmReceipt', { by: 'clerk', received: '2061-04-08' }))).toMatchObject({
+      refused: 'malformed',
+    });
     expect(await facts()).toEqual(['signed', 'completion.notified', 'completion.notified']);
-    await papers.tell('1', 'receive', { by: 'clerk', received: '2061-04-08', evidence: 'receipt 3' });
+    await papers.tell('1', 'confirmReceipt', { by: 'clerk', received: '2061-04-08', evidence: 'receipt 3' });
     expect(await refusalOf(papers.tell('1', 'recall', { by: 'drafter', reason: 'changed mind' }))).toMatchObject({ basis: 'VCLT art. 68' });
   });
 
@@ -227,9 +229,9 @@ describe('the days of a notice on its way', () => {
     expect((await papers.shown('1')).timers.map(t => t.summary)).toEqual([
       'Proof of receipt expected since 6 Sep 2064, asked for again 14 Sep 2064',
     ]);
-    await papers.tell('1', 'giveBack', { by: 'clerk', reason: 'unknown addressee' });
+    await papers.tell('1', 'markReturned', { by: 'clerk', reason: 'unknown addressee' });
     await papers.tell('1', 'dispatch', { by: 'clerk', on: '2064-09-08', channel: 'governmentLine' });
-    const { notice: n } = await papers.tell('1', 'receive', { by: 'clerk', received: '2064-09-08', evidence: 'line log' });
+    const { notice: n } = await papers.tell('1', 'confirmReceipt', { by: 'clerk', received: '2064-09-08', evidence: 'line log' });
     expect(n.assessment).toMatchObject({ inTime: 'yes', verdict: 'running' });
     expect((await acts()).filter(a => /sendBy|proof/.test(a))).toEqual([
       'performed sendBy 2064-08-05',
@@ -278,7 +280,7 @@ describe('the days of a notice on its way', () => {
     await clock.come('2064-09-05');
     await papers.tell('1', 'dispatch', { by: 'clerk', on: '2064-09-05' });
     await clock.come('2064-09-20');
-    const { notice: n, outcome } = await papers.tell('1', 'receive', { by: 'clerk', received: '2064-09-18', evidence: 'receipt' });
+    const { notice: n, outcome } = await papers.tell('1', 'confirmReceipt', { by: 'clerk', received: '2064-09-18', evidence: 'receipt' });
     expect(n.assessment).toMatchObject({ inTime: 'disputed', verdict: 'running', certain: false });
     expect(outcome).toMatch(
       /disputed: in time on some readings, late on others; last day in force 17 Mar 2065.*On other readings it ceases to be in force on/,
@@ -398,7 +400,9 @@ describe('what is asked of a notice', () => {
     await handle.executeUpdate(messages.noticeUpdates.approve, { args: [{ by: 'approver' }] });
     await handle.executeUpdate(messages.noticeUpdates.dispatch, { args: [{ by: 'clerk', on: '2064-08-06' }] });
     await clock.come('2064-08-20');
-    await handle.executeUpdate(messages.noticeUpdates.receive, { args: [{ by: 'clerk', received: '2064-08-19', evidence: 'receipt' }] });
+    await handle.executeUpdate(messages.noticeUpdates.confirmReceipt, {
+      args: [{ by: 'clerk', received: '2064-08-19', evidence: 'receipt' }],
+    });
     const saidBy = async (kept: typeof handle): Promise<string[]> =>
       (await eventsOf(kept)).flatMap(({ markerRecordedEventAttributes: marker, userMetadata }) =>
         marker ? [JSON.parse(String(userMetadata?.summary?.data ?? '""')) as string] : [],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { Webhook } from 'standardwebhooks';
-import type { Kept } from '../../workflows/messages.ts';
+import type { RecordedPlan } from '../../workflows/messages.ts';
 import { inProcess, type Said } from '../support/cli.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { papersOf } from '../support/papers.ts';
@@ -34,7 +34,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** A Temporal server that knows nothing, and a service on it. */
 async function start(options: ServiceOptions): Promise<void> {
   temporal = await startOnDevServer();
-  service = await startService(temporal, { post: { webhookSecret, webhookAllow: ['http://127.0.0.1'] }, ...options });
+  service = await startService(temporal, { delivery: { webhookSecret, webhookAllow: ['http://127.0.0.1'] }, ...options });
 }
 
 /** All that Temporal had is gone with the server: it was in memory. */
@@ -86,7 +86,7 @@ const deliveries = async (): Promise<number> => (await service.registers.of(fals
 
 /** What must come out as it was: each standing with its timers, and all that was ever performed or sent. */
 async function allOfIt(): Promise<object> {
-  const plans: Record<string, Omit<Kept, 'asOf' | 'head'>> = {};
+  const plans: Record<string, Omit<RecordedPlan, 'asOf' | 'head'>> = {};
   for (const id of ['real', 'rehearsed']) {
     const { asOf: _, head: __, ...plan } = await service.plan(id);
     plans[id] = plan;
@@ -101,7 +101,7 @@ const started = {
   agreement: { started: 2, running: 0, failed: 0 },
   notice: { started: 1, running: 0, failed: 0 },
   protocol: { started: 1, running: 0, failed: 0 },
-  post: { started: 0, running: 0, failed: 0 },
+  delivery: { started: 0, running: 0, failed: 0 },
   failures: [],
 };
 
@@ -129,10 +129,12 @@ it('a letter that was still owed leaves then, once', async () => {
   receiver.refuse(0, 503);
   const refused = receiver.calls.length;
   await start({ home: join(folder, 'home') });
-  // The agreement wakes the post with its first step, or rebuild does: whoever comes first.
+  // The agreement wakes delivery with its first step, or rebuild does: whoever comes first.
   expect((await run(service.home, undefined, 'rebuild', '--json')).code).toBe(0);
   await expect.poll(deliveries, { timeout: 20_000 }).toBe(1);
-  expect(JSON.parse((await run(service.home, undefined, 'rebuild', '--json')).stdout)).toMatchObject({ post: { started: 0, running: 0 } });
+  expect(JSON.parse((await run(service.home, undefined, 'rebuild', '--json')).stdout)).toMatchObject({
+    delivery: { started: 0, running: 0 },
+  });
   const verifier = new Webhook(webhookSecret);
   const arrived = receiver.calls.slice(refused).map(({ headers, body }) => verifier.verify(body, headers) as { act: { what: string } });
   expect(arrived.map(t => t.act.what)).toEqual(['onboarded']);

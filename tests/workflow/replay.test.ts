@@ -126,7 +126,7 @@ describe('recorded histories of notices and protocols', () => {
     for (const kind of ['notice', 'protocol'])
       expect(countEvents(ofKind(kind), 'EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW'), kind).toBeGreaterThan(0);
     expect(ofKind('notice').filter(h => JSON.stringify(h).includes('"parentWorkflowExecution"'))).toHaveLength(1);
-    expect(ofKind('post').filter(h => JSON.stringify(h).includes('Undeliverable'))).toHaveLength(1);
+    expect(ofKind('delivery').filter(h => JSON.stringify(h).includes('Undeliverable'))).toHaveLength(1);
   });
 });
 

@@ -85,7 +85,7 @@ const draft = async (number: string, held: HeldIdentity | undefined, by: string,
   });
   // Right after the start a query may find no task yet; one that was refused has failed.
   for (let asked = 0; asked < 200; asked++) {
-    const shown = await handle.query(messages.shownNotice).catch(() => undefined);
+    const shown = await handle.query(messages.noticeStatus).catch(() => undefined);
     if (shown) return;
     if ((await handle.describe()).status.name === 'FAILED') await handle.result();
     await pause(50);
@@ -130,7 +130,7 @@ describe('an entry straight to Temporal', () => {
       ],
       [/is for default\/agreement\/other/, await withRight(drafter, 'agreement/other', 'record', asked)],
       [/another request/, { ...good, entry: notice('r2') }],
-      [/another request/, await withRight(drafter, workflowId, 'redescribe', asked)],
+      [/another request/, await withRight(drafter, workflowId, 'revise', asked)],
       [/says approver, and the right is that of drafter/, await withRight(drafter, workflowId, 'record', { ...asked, by: 'approver' })],
       [
         /represents KZ and can't record acts of AZ/,
@@ -165,7 +165,7 @@ describe('an entry straight to Temporal', () => {
   });
 
   it('that says nothing is refused as what it is', async () => {
-    for (const name of ['record', 'correct', 'strike', 'redescribe', 'replan', 'trust']) {
+    for (const name of ['record', 'correct', 'strike', 'revise', 'replan', 'trust']) {
       for (const args of [[], [null]] as [unknown][])
         expect(await refusalOf(service.handle(id).executeUpdate(name, { args }))).toMatchObject({
           refused: 'malformed',
@@ -203,7 +203,7 @@ describe('an entry straight to Temporal', () => {
 describe('a notice', () => {
   const tell = async (
     number: string,
-    name: 'approve' | 'dispatch' | 'receive' | 'amend',
+    name: 'approve' | 'dispatch' | 'confirmReceipt' | 'amend',
     held: HeldIdentity,
     request: { by: string } & Record<string, unknown>,
   ) =>
@@ -221,7 +221,7 @@ describe('a notice', () => {
     await tell('o1', 'approve', approver, { by: 'approver' });
     const [entry] = [{ by: 'drafter', on: '2026-01-02' }];
     await tell('o1', 'dispatch', drafter, entry);
-    await tell('o1', 'receive', approver, { by: 'approver', received: '2026-01-05', evidence: 'receipt 8' });
+    await tell('o1', 'confirmReceipt', approver, { by: 'approver', received: '2026-01-05', evidence: 'receipt 8' });
     const authorisations = await service.registers.of(true).authorisations(id);
     const fact = authorisations.find(a => a.entry === 'o1')!;
     expect(fact).toMatchObject({ person: 'servanda', roles: ['service'] });
@@ -287,15 +287,15 @@ describe('a notice', () => {
   it('that was refused a proof of receipt while it was a draft does not take that very proof later, on the right that came to nothing', async () => {
     await draft('o9', drafter, 'drafter');
     const asked = { by: 'approver', received: '2026-01-05', evidence: 'receipt 9' };
-    const request = await withRight(approver, at('o9'), 'receive', asked);
+    const request = await withRight(approver, at('o9'), 'confirmReceipt', asked);
     const receive = () =>
-      service.client.workflow.getHandle(at('o9')).executeUpdate<messages.NoticeShown, [object]>('receive', { args: [request] });
+      service.client.workflow.getHandle(at('o9')).executeUpdate<messages.NoticeShown, [object]>('confirmReceipt', { args: [request] });
     expect(await refusalOf(receive())).toMatchObject({ refused: 'noRight' });
     await tell('o9', 'approve', approver, { by: 'approver' });
     await tell('o9', 'dispatch', drafter, { by: 'drafter', on: '2026-01-02' });
     expect((await refusalOf(receive())).message).toMatch(/shown before, and refused/);
     expect((await service.registers.of(true).rows(id)).map(r => r.entry.id)).not.toContain('o9');
-    expect((await tell('o9', 'receive', approver, asked)).state).not.toBe('dispatched');
+    expect((await tell('o9', 'confirmReceipt', approver, asked)).state).not.toBe('dispatched');
   });
 
   it('is not approved once the approver’s right is taken away, from that very moment', async () => {
@@ -308,7 +308,7 @@ describe('a notice', () => {
     const before = await lines();
     expect((await refusalOf(tell('o8', 'approve', leaving, { by: 'leaving' }))).message).toMatch(/was revoked/);
     expect(
-      (await refusalOf(tell('o7', 'receive', leaving, { by: 'leaving', received: '2026-01-05', evidence: 'x' }))).refused,
+      (await refusalOf(tell('o7', 'confirmReceipt', leaving, { by: 'leaving', received: '2026-01-05', evidence: 'x' }))).refused,
     ).toBeTruthy();
     expect(await lines()).toBe(before);
   });
@@ -421,7 +421,7 @@ describe('what is told with the very start of its workflow', () => {
       const handle = await service.client.workflow.start(messages.protocolWorkflow, { workflowId, taskQueue: 'test', args: [input] });
       await service.client.workflow
         .getHandle(workflowId)
-        .query(messages.shownProtocol)
+        .query(messages.protocolStatus)
         .catch(() => undefined);
       return handle;
     };

@@ -53,7 +53,7 @@ let service: Service;
 let document: StoredDocument;
 
 const start = async (keys: Keyring): Promise<void> =>
-  void (service = await startService(on, { home: folder, keys, post: { webhookSecret, webhookAllow: ['http://127.0.0.1'] } }));
+  void (service = await startService(on, { home: folder, keys, delivery: { webhookSecret, webhookAllow: ['http://127.0.0.1'] } }));
 
 beforeAll(async () => {
   // Here work fails on purpose, and says so.
@@ -95,7 +95,7 @@ async function tell(id: string, keys: Keyring): Promise<void> {
   await papers.tell('2022-1', 'findDefective', { by: words.person, reason: words.defect });
   await service.enter(id, { id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: '2022-04-01', place: words.place });
   const change = { content: described(id, words.renamed), reason: words.note, by: words.person };
-  await service.handle(id).executeUpdate(messages.redescribe, { args: [change] });
+  await service.handle(id).executeUpdate(messages.revise, { args: [change] });
   await writeFile(join(folder, 'scan'), words.document);
   document = await storeDocument(folder, join(folder, 'scan'), keys);
   await rm(join(folder, 'scan'));

@@ -1,6 +1,7 @@
 /** The same stories, lived through by a workflow on a time-skipping server: its timers fire between their days. */
 import { expect, it } from 'vitest';
-import { beginsEverywhere, date, localDate } from '../../clauses/calendar.ts';
+import { localDate } from '../../clauses/calendar.ts';
+import { skipToDay } from '../../testing/time-skipping.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import { startService, type Service } from '../support/service.ts';
 import { stories, type Story } from '../support/stories.ts';
@@ -45,7 +46,7 @@ it.each(stories)('$name', async story => {
     const seen = new Map<string, object>();
     let today = '';
     for (const { on, entry } of daysOf(story)) {
-      if (on !== today) await env.sleep(beginsEverywhere(date(on), zones) + 3_600_000 - (await env.currentTimeMs()));
+      if (on !== today) await skipToDay(env, on, zones);
       today = on;
       if (entry?.id === 's') await service.open(story.agreement);
       if (entry) await service.enter(story.agreement.id, entry);

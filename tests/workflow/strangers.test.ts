@@ -40,8 +40,8 @@ describe.each([
     env = await startTimeSkippingEnvironment();
     mail = await startMailServer();
     authority = hasRights ? newSigningKey() : undefined;
-    const post = { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' } };
-    service = await startService(env, { post, timeSkipping: false, ...(authority ? { authority } : {}) });
+    const delivery = { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' } };
+    service = await startService(env, { delivery, timeSkipping: false, ...(authority ? { authority } : {}) });
     const description = testAgreement(real, { rehearsal: false, reminders: [], desk: { party: 'KZ', recipients } });
     const open = { description, facts: inForceFrom('2021-03-10'), by: 'registrar' };
     const asked = authority
@@ -53,7 +53,7 @@ describe.each([
       args: [{ agreement: real, rehearsal: false, open: asked }],
     });
     await service.planWhen(real, () => true);
-    await service.client.workflow.getHandle(messages.postWorkflowId(real)).result();
+    await service.client.workflow.getHandle(messages.deliveryWorkflowId(real)).result();
   });
   afterAll(async () => {
     await service.stop();
@@ -77,7 +77,7 @@ describe.each([
     const letter = { outbox: 1, recipient: 'officer', way: 'email', about: 'x' };
     const fact = { id: 'forged', type: 'termination.notified', by: 'AZ', received: '2026-01-05' };
     const asked = { kind: 'record', request: { entry: fact, by: 'stranger' } };
-    const told = { name: 'receive', request: { by: 'stranger', received: '2026-01-05', evidence: 'FORGED' } };
+    const told = { name: 'confirmReceipt', request: { by: 'stranger', received: '2026-01-05', evidence: 'FORGED' } };
     const step = { agreement: real, id: '1', now, known: { steps: 0, asOf: '2026-01-01' } };
     const calls: [activity: string, type: string, workflowId: string, asked: object][] = [
       ['stepAgreement', 'agreement', 'agreement/other', { agreement: real, rehearsal: false, now, head: 0, asked }],
@@ -85,11 +85,11 @@ describe.each([
       ['stepNotice', 'notice', 'notice/real/1', { ...step, command: { kind: 'request', ...told } }],
       ['stepProtocol', 'protocol', 'protocol/real/1', { ...step, command: { kind: 'look' } }],
       ['recordFact', 'notice', 'notice/real/1', { agreement: real, id: '1', rehearsal: false, fact, by: 'stranger', told }],
-      ['deliver', 'post', 'post/real', { agreement: real, ...letter }],
-      ['lettersOwed', 'post', 'post/real', { agreement: real, now }],
-      ['giveUp', 'post', 'post/real', { agreement: real, now, why: 'FORGED', ...letter }],
-      ['watchAll', 'watch', 'servanda-watch-foreign', {}],
-      ['wakePost', 'agreement', 'agreement/other', { agreement: real }],
+      ['deliver', 'delivery', 'delivery/real', { agreement: real, ...letter }],
+      ['lettersOwed', 'delivery', 'delivery/real', { agreement: real, now }],
+      ['giveUp', 'delivery', 'delivery/real', { agreement: real, now, why: 'FORGED', ...letter }],
+      ['reconcileAll', 'reconciliation', 'servanda-reconciliation-foreign', {}],
+      ['wakeDelivery', 'agreement', 'agreement/other', { agreement: real }],
     ];
     const before = await written();
     const stranger = await Worker.create({
@@ -132,10 +132,10 @@ describe.each([
     expect((await start('agreement', 'agreement/nobodys', nobodys)).message).toMatch(/has no description of nobodys/);
     expect((await start('notice', 'notice/nobodys/1', { agreement: 'nobodys', number: '1' })).message).toMatch(/nobodys/);
     expect((await start('protocol', 'protocol/nobodys/1', { agreement: 'nobodys', protocol: '1', by: 'x' })).message).toMatch(/nobodys/);
-    expect((await start('post', 'post/nobodys', nobodys)).message).toMatch(/nobodys/);
-    expect((await start('post', 'post/real-2', { agreement: real })).message).toMatch(/post\/real/);
+    expect((await start('delivery', 'delivery/nobodys', nobodys)).message).toMatch(/nobodys/);
+    expect((await start('delivery', 'delivery/real-2', { agreement: real })).message).toMatch(/delivery\/real/);
     const deep = (depth: number): unknown => (depth ? [deep(depth - 1)] : 'x');
-    for (const type of ['agreement', 'notice', 'protocol', 'post'])
+    for (const type of ['agreement', 'notice', 'protocol', 'delivery'])
       for (const input of [
         null,
         'x',

@@ -48,7 +48,7 @@ export const administration: AdministrationMessages = {
       agreement: 'sazişlər',
       notice: 'işdə olan bildirişlər',
       protocol: 'işdə olan protokollar',
-      post: 'göndərilməli məktublar, sazişlər üzrə',
+      delivery: 'göndərilməli məktublar, sazişlər üzrə',
     },
     columns: ['', 'başladıldı', 'artıq işləyirdi', 'cavab yoxdur', 'nasazlıq'],
     dryColumns: ['', 'başladılacaq', 'artıq işləyir', 'cavab yoxdur', 'nasazlıq'],
@@ -149,7 +149,7 @@ export const administration: AdministrationMessages = {
     sameId: 'number: {line} nömrəli sətir eyni {id} işarəsini verir və fərqlənir; heç biri qəbul edilmir',
     otherRegister:
       '{register} içində {id} {rehearsal, select, true {təlim nümunəsi} other {həqiqi saziş}} kimi saxlanılır, onlar isə heç vaxt qarışdırılmır',
-    differs: 'artıq reyestrdədir və fərqlənir: {paths}. Saxlananı dəyişmək üçün: npx servanda agreement redescribe',
+    differs: 'artıq reyestrdədir və fərqlənir: {paths}. Saxlananı dəyişmək üçün: npx servanda agreement revise',
     otherFacts: 'artıq başqa faktlarla reyestrdədir: {facts}. Düzəltmək üçün: npx servanda correct {id}',
     missingFacts: 'artıq {facts} faktları olmadan reyestrdədir. Daxil etmək üçün: npx servanda record {id}',
     path: '{path}: reyestrdə {there}, cədvəldə {here}',

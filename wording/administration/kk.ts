@@ -48,7 +48,7 @@ export const administration: AdministrationMessages = {
       agreement: 'келісімдер',
       notice: 'жұмыстағы хабарламалар',
       protocol: 'жұмыстағы хаттамалар',
-      post: 'жіберілуге тиіс хаттар, келісімдер бойынша',
+      delivery: 'жіберілуге тиіс хаттар, келісімдер бойынша',
     },
     columns: ['', 'іске қосылды', 'жүріп тұрған', 'жауап жоқ', 'ақау'],
     dryColumns: ['', 'іске қосылады', 'жүріп тұр', 'жауап жоқ', 'ақау'],
@@ -149,7 +149,7 @@ export const administration: AdministrationMessages = {
     sameId: 'number: {line}-жол сол {id} белгісін береді және өзгеше; екеуі де қабылданбайды',
     otherRegister:
       '{register} ішінде {id} {rehearsal, select, true {оқу мысалы} other {нағыз келісім}} ретінде сақталған, ал олар ешқашан араластырылмайды',
-    differs: 'тізілімде бар және өзгеше: {paths}. Сақталғанды өзгерту: npx servanda agreement redescribe',
+    differs: 'тізілімде бар және өзгеше: {paths}. Сақталғанды өзгерту: npx servanda agreement revise',
     otherFacts: 'тізілімде басқа фактілермен бар: {facts}. Түзету: npx servanda correct {id}',
     missingFacts: 'тізілімде {facts} фактілерінсіз бар. Енгізу: npx servanda record {id}',
     path: '{path}: тізілімде {there}, кестеде {here}',

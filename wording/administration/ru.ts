@@ -52,7 +52,7 @@ export const administration: AdministrationMessages = {
       agreement: 'соглашения',
       notice: 'уведомления в работе',
       protocol: 'протоколы в работе',
-      post: 'причитающиеся письма, по соглашениям',
+      delivery: 'причитающиеся письма, по соглашениям',
     },
     columns: ['', 'запущено', 'уже шло', 'нет ответа', 'сбой'],
     dryColumns: ['', 'запустить', 'уже идёт', 'нет ответа', 'сбой'],
@@ -154,7 +154,7 @@ export const administration: AdministrationMessages = {
     sameId: 'number: строка {line} даёт то же обозначение {id} и отличается; не принимается ни одна из них',
     otherRegister:
       'в {register} {id} хранится как {rehearsal, select, true {учебный пример} other {настоящее соглашение}}, а они никогда не смешиваются',
-    differs: 'уже в реестре и отличается: {paths}. Изменить хранимое: npx servanda agreement redescribe',
+    differs: 'уже в реестре и отличается: {paths}. Изменить хранимое: npx servanda agreement revise',
     otherFacts: 'уже в реестре с другими фактами: {facts}. Исправить: npx servanda correct {id}',
     missingFacts: 'уже в реестре без фактов {facts}. Внести: npx servanda record {id}',
     path: '{path}: в реестре {there}, в таблице {here}',

@@ -227,7 +227,7 @@ export const cli: CliMessages = {
   },
   show: {
     changedFile:
-      '{file} faylı qüvvədə olan təsvirdən fərqlənir; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement redescribe {file} --reason "…".',
+      '{file} faylı qüvvədə olan təsvirdən fərqlənir; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement revise {file} --reason "…".',
     columns: ['Sətir', 'Qeyd', 'Məzmun', 'Daxil edilib', 'Kim daxil edib'],
     description: 'sazişin təsviri{reason, select, none {} other {: {reason}}}',
     enteredFor: '{party} adından',
@@ -242,7 +242,7 @@ export const cli: CliMessages = {
     already: '{agreement} sazişi artıq açıq idi: heç nə dəyişmədi.',
     warning: '{place}: xəbərdarlıq: {message}',
   },
-  redescribe: {
+  revise: {
     reasonMissing: 'Təsvirin nə üçün dəyişdiyini göstərin: --reason "saat qurşağında səhv".',
     same: '{agreement} reyestrində artıq bu təsvir var: heç nə dəyişmədi.',
     notConfirmed: 'Dəyişdirilmədi: təsdiq lazımdır, terminal isə yoxdur. Sualsız icra üçün --yes əlavə edin.',
@@ -448,12 +448,12 @@ export const cli: CliMessages = {
       'servanda artıq {folder} qovluğunda işləyir: proses {pid}, Temporal interfeysi {ui}. Sazişlərin siyahısı: npx servanda agreement list.',
     noServer: '{home} üçün Temporal serveri məlum deyil. Onu TEMPORAL_ADDRESS ilə göstərin və ya hər şeyi başladın: npx servanda up.',
   },
-  post: {
+  deliveries: {
     columns: ['Nə vaxt', 'Saziş', 'Kimə', 'Üsul', 'Nə barədə', 'Nəticə', 'Cavab'],
     none: 'Heç bir məktub göndərilməyib və rədd edilməyib. {ways}',
     leave: 'Onlar aktlar yerinə yetirildikcə göndərilir.',
     notConfigured: 'Göndərmə burada qurulmayıb: SERVANDA_SMTP_URL və SERVANDA_MAIL_FROM və ya SERVANDA_WEBHOOK_SECRET.',
-    failed: 'Çatdırılmayıb: {n}. Bu şəxslərə başqa yolla məlumat verin və desk.recipients düzəldin (agreement redescribe).',
+    failed: 'Çatdırılmayıb: {n}. Bu şəxslərə başqa yolla məlumat verin və desk.recipients düzəldin (agreement revise).',
     about: '{withdrawn, select, true {geri çağırılıb: } other {}}{what} {on}',
     details: {
       cutOff: 'Cəhd yarımçıq kəsilib, məktub isə daha tələb olunmur: o, çatmış ola bilər.',

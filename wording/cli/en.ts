@@ -217,7 +217,7 @@ export const cli = {
     decided: '{what}; decided: {decision}',
   },
   show: {
-    changedFile: '{file} differs from the description in use; it is not used until: npx servanda agreement redescribe {file} --reason "…".',
+    changedFile: '{file} differs from the description in use; it is not used until: npx servanda agreement revise {file} --reason "…".',
     columns: ['Line', 'Entry', 'What', 'Recorded', 'Entered by'],
     description: 'description of the agreement{reason, select, none {} other {: {reason}}}',
     enteredFor: 'for {party}',
@@ -232,7 +232,7 @@ export const cli = {
     already: '{agreement} was open already: nothing changed.',
     warning: '{place}: warning: {message}',
   },
-  redescribe: {
+  revise: {
     reasonMissing: 'Say why the description changes: --reason "printing error in the zone".',
     same: 'The register of {agreement} has this description already: nothing changed.',
     notConfirmed: 'Not changed: this needs confirmation and there is no terminal. Add --yes to skip the prompt.',
@@ -436,12 +436,12 @@ export const cli = {
     upAlready: 'servanda is up already in {folder}: process {pid}, Temporal UI {ui}. To see the agreements: npx servanda agreement list.',
     noServer: 'No Temporal server is known for {home}. Name one with TEMPORAL_ADDRESS, or start everything with: npx servanda up.',
   },
-  post: {
+  deliveries: {
     columns: ['When', 'Agreement', 'To', 'By', 'About', 'Became', 'Said'],
     none: 'No letter has left or failed. {ways}',
     leave: 'They leave as acts are performed.',
     notConfigured: 'Nothing is configured here to send them: SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM, or SERVANDA_WEBHOOK_SECRET.',
-    failed: '{n} not delivered: tell those persons by another way, and correct desk.recipients (agreement redescribe).',
+    failed: '{n} not delivered: tell those persons by another way, and correct desk.recipients (agreement revise).',
     about: '{withdrawn, select, true {withdrawn: } other {}}{what} {on}',
     details: {
       cutOff: 'The attempt was cut off, and the letter is no longer owed: it may have arrived.',

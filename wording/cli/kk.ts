@@ -228,7 +228,7 @@ export const cli: CliMessages = {
   },
   show: {
     changedFile:
-      '{file} файлы қолданыстағы сипаттамадан өзгеше; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement redescribe {file} --reason "…".',
+      '{file} файлы қолданыстағы сипаттамадан өзгеше; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement revise {file} --reason "…".',
     columns: ['Жол', 'Жазба', 'Мазмұны', 'Енгізілген күні', 'Енгізген'],
     description: 'келісімнің сипаттамасы{reason, select, none {} other {: {reason}}}',
     enteredFor: '{party} атынан',
@@ -243,7 +243,7 @@ export const cli: CliMessages = {
     already: '{agreement} келісімі бұрын ашылған: ештеңе өзгерген жоқ.',
     warning: '{place}: ескерту: {message}',
   },
-  redescribe: {
+  revise: {
     reasonMissing: 'Сипаттаманың неге өзгеретінін көрсетіңіз: --reason "уақыт белдеуіндегі қате".',
     same: '{agreement} тізілімінде осы сипаттама бар: ештеңе өзгерген жоқ.',
     notConfirmed: 'Өзгертілген жоқ: растау қажет, ал терминал жоқ. Сұрақсыз орындау үшін --yes қосыңыз.',
@@ -449,12 +449,12 @@ export const cli: CliMessages = {
       'servanda {folder} қалтасында іске қосылған: процесс {pid}, Temporal интерфейсі {ui}. Келісімдер тізімі: npx servanda agreement list.',
     noServer: '{home} үшін Temporal сервері белгісіз. Оны TEMPORAL_ADDRESS арқылы көрсетіңіз немесе бәрін іске қосыңыз: npx servanda up.',
   },
-  post: {
+  deliveries: {
     columns: ['Қашан', 'Келісім', 'Кімге', 'Тәсілі', 'Не туралы', 'Қорытынды', 'Жауабы'],
     none: 'Бірде-бір хат жіберілген де, қабылданбаған да жоқ. {ways}',
     leave: 'Олар әрекеттер орындалғанда жіберіледі.',
     notConfigured: 'Жіберу мұнда бапталмаған: SERVANDA_SMTP_URL және SERVANDA_MAIL_FROM немесе SERVANDA_WEBHOOK_SECRET.',
-    failed: 'Жеткізілмегені: {n}. Бұл адамдарды басқа жолмен хабардар етіп, desk.recipients түзетіңіз (agreement redescribe).',
+    failed: 'Жеткізілмегені: {n}. Бұл адамдарды басқа жолмен хабардар етіп, desk.recipients түзетіңіз (agreement revise).',
     about: '{withdrawn, select, true {кері қайтарылды: } other {}}{what} {on}',
     details: {
       cutOff: 'Әрекет үзілді, ал хат енді қажет емес: ол жеткен болуы мүмкін.',

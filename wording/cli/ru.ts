@@ -226,7 +226,7 @@ export const cli: CliMessages = {
   },
   show: {
     changedFile:
-      'Файл {file} отличается от действующего описания; он не применяется, пока не выполнено: npx servanda agreement redescribe {file} --reason "…".',
+      'Файл {file} отличается от действующего описания; он не применяется, пока не выполнено: npx servanda agreement revise {file} --reason "…".',
     columns: ['Строка', 'Запись', 'Содержание', 'Внесено', 'Кем внесено'],
     description: 'описание соглашения{reason, select, none {} other {: {reason}}}',
     enteredFor: 'за {party}',
@@ -241,7 +241,7 @@ export const cli: CliMessages = {
     already: 'Соглашение {agreement} уже было открыто: ничего не изменилось.',
     warning: '{place}: предупреждение: {message}',
   },
-  redescribe: {
+  revise: {
     reasonMissing: 'Укажите, почему меняется описание: --reason "опечатка в часовом поясе".',
     same: 'В реестре {agreement} уже это описание: ничего не изменилось.',
     notConfirmed: 'Не изменено: требуется подтверждение, а терминала нет. Добавьте --yes, чтобы обойтись без вопроса.',
@@ -449,12 +449,12 @@ export const cli: CliMessages = {
     upAlready: 'servanda уже запущена в {folder}: процесс {pid}, интерфейс Temporal {ui}. Список соглашений: npx servanda agreement list.',
     noServer: 'Для {home} сервер Temporal неизвестен. Укажите его в TEMPORAL_ADDRESS или запустите всё: npx servanda up.',
   },
-  post: {
+  deliveries: {
     columns: ['Когда', 'Соглашение', 'Кому', 'Способ', 'О чём', 'Итог', 'Ответ'],
     none: 'Ни одно письмо не отправлено и не отклонено. {ways}',
     leave: 'Они уходят по мере совершения действий.',
     notConfigured: 'Отправка здесь не настроена: SERVANDA_SMTP_URL и SERVANDA_MAIL_FROM либо SERVANDA_WEBHOOK_SECRET.',
-    failed: 'Не доставлено: {n}. Известите этих лиц другим способом и исправьте desk.recipients (agreement redescribe).',
+    failed: 'Не доставлено: {n}. Известите этих лиц другим способом и исправьте desk.recipients (agreement revise).',
     about: '{withdrawn, select, true {отозвано: } other {}}{what} {on}',
     details: {
       cutOff: 'Попытка прервана, и письмо больше не требуется: возможно, оно дошло.',

@@ -17,7 +17,7 @@ export const client: ClientMessages = {
     webhook:
       'Alıcının vebhuku {recipient} ({url}): {why, select, http {https ilə deyil} other {ünvan ümumi şəbəkədən deyil}}. Heç nə daxil edilmədi. https və ümumi ünvan göstərin; məhz bu lazımdırsa, onu icraçının işlədiyi yerdə və burada adlandırın: SERVANDA_WEBHOOK_ALLOW={origin}.',
     tellingId:
-      '{file}: {id} işarəsi bunu açıqlayır: {parts}, Temporal isə işarələri açıq saxlayır. SERVANDA_DISCREET olduqda sazişə heç nə açıqlamayan işarə verin, məsələn treaty-17.',
+      '{file}: {id} işarəsi bunu açıqlayır: {parts}, Temporal isə işarələri açıq saxlayır. SERVANDA_HIDE_PARTIES olduqda sazişə heç nə açıqlamayan işarə verin, məsələn treaty-17.',
     noIdentity:
       '{folder} içində vəsiqə yoxdur: {person}. Onu operator verir: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. Başqa yerdə olan belə göstərilir: SERVANDA_IDENTITY.',
     otherIdentity: '{file}: bu vəsiqə başqa şəxsindir ({owner}), ona görə {person} adından sorğu mümkün deyil.',
@@ -66,7 +66,7 @@ export const client: ClientMessages = {
   },
   opened: {
     changed:
-      '{file} faylı {entry} daxil edildikdən sonra dəyişib; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement redescribe {file} --reason "…".',
+      '{file} faylı {entry} daxil edildikdən sonra dəyişib; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement revise {file} --reason "…".',
     unknownFacts:
       '{file} faylında reyestrdə olmayan faktlar var: {facts}. Onları daxil etmək üçün: npx servanda record {agreement} --file FACTS.yaml.',
   },

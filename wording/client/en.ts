@@ -15,7 +15,7 @@ export const client = {
     webhook:
       'The webhook of {recipient}, {url}, {why, select, http {is not by https} other {leads to an address of no public network}}. Nothing was entered. Use https and a public address; if this one is meant, name it where the worker runs and here: SERVANDA_WEBHOOK_ALLOW={origin}.',
     tellingId:
-      '{file}: the id {id} tells of {parts}, and Temporal keeps ids in clear. With SERVANDA_DISCREET, give the agreement an id that tells nothing, such as treaty-17.',
+      '{file}: the id {id} tells of {parts}, and Temporal keeps ids in clear. With SERVANDA_HIDE_PARTIES, give the agreement an id that tells nothing, such as treaty-17.',
     noIdentity:
       'There is no identity of {person} in {folder}. An operator issues one: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. One that is elsewhere is named: SERVANDA_IDENTITY.',
     otherIdentity: "{file} is the identity of {owner}, and can't ask in the name of {person}.",
@@ -62,7 +62,7 @@ export const client = {
     enteredBefore: 'Entered before it: {ids}.',
   },
   opened: {
-    changed: '{file} has changed since {entry} was entered; it is not used until: npx servanda agreement redescribe {file} --reason "…".',
+    changed: '{file} has changed since {entry} was entered; it is not used until: npx servanda agreement revise {file} --reason "…".',
     unknownFacts: '{file} has facts that the register has not: {facts}. To enter them: npx servanda record {agreement} --file FACTS.yaml.',
   },
   labels: {

@@ -17,7 +17,7 @@ export const client: ClientMessages = {
     webhook:
       'Алушының вебхугы {recipient} ({url}): {why, select, http {https арқылы емес} other {мекенжайы жалпыға ашық желіден емес}}. Ештеңе енгізілген жоқ. https пен ашық мекенжайды көрсетіңіз; дәл осы керек болса, оны орындаушы жұмыс істейтін жерде және осында атаңыз: SERVANDA_WEBHOOK_ALLOW={origin}.',
     tellingId:
-      '{file}: {id} белгісі мынаны ашады: {parts}, ал Temporal белгілерді ашық сақтайды. SERVANDA_DISCREET болғанда келісімге ештеңені ашпайтын белгі беріңіз, мысалы treaty-17.',
+      '{file}: {id} белгісі мынаны ашады: {parts}, ал Temporal белгілерді ашық сақтайды. SERVANDA_HIDE_PARTIES болғанда келісімге ештеңені ашпайтын белгі беріңіз, мысалы treaty-17.',
     noIdentity:
       '{folder} ішінде куәлік жоқ: {person}. Оны оператор береді: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. Басқа жердегісі былай көрсетіледі: SERVANDA_IDENTITY.',
     otherIdentity: '{file}: бұл куәлік басқа адамдікі ({owner}), сондықтан {person} атынан сұрау мүмкін емес.',
@@ -67,7 +67,7 @@ export const client: ClientMessages = {
   },
   opened: {
     changed:
-      '{file} файлы {entry} енгізілгеннен кейін өзгерген; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement redescribe {file} --reason "…".',
+      '{file} файлы {entry} енгізілгеннен кейін өзгерген; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement revise {file} --reason "…".',
     unknownFacts: '{file} файлында тізілімде жоқ фактілер бар: {facts}. Оларды енгізу: npx servanda record {agreement} --file FACTS.yaml.',
   },
   labels: {

@@ -17,7 +17,7 @@ export const client: ClientMessages = {
     webhook:
       'Вебхук получателя {recipient} ({url}): {why, select, http {не по https} other {адрес не из общедоступной сети}}. Ничего не внесено. Укажите https и общедоступный адрес; если нужен именно этот, назовите его там, где работает исполнитель, и здесь: SERVANDA_WEBHOOK_ALLOW={origin}.',
     tellingId:
-      '{file}: обозначение {id} раскрывает: {parts}, а Temporal хранит обозначения открыто. При SERVANDA_DISCREET дайте соглашению обозначение, которое ничего не раскрывает, например treaty-17.',
+      '{file}: обозначение {id} раскрывает: {parts}, а Temporal хранит обозначения открыто. При SERVANDA_HIDE_PARTIES дайте соглашению обозначение, которое ничего не раскрывает, например treaty-17.',
     noIdentity:
       'В {folder} нет удостоверения: {person}. Его выдаёт оператор: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. Находящееся в другом месте указывается так: SERVANDA_IDENTITY.',
     otherIdentity: '{file}: это удостоверение принадлежит другому лицу ({owner}), и запрос от имени {person} по нему невозможен.',
@@ -68,7 +68,7 @@ export const client: ClientMessages = {
   },
   opened: {
     changed:
-      'Файл {file} изменён после внесения {entry}; он не применяется, пока не выполнено: npx servanda agreement redescribe {file} --reason "…".',
+      'Файл {file} изменён после внесения {entry}; он не применяется, пока не выполнено: npx servanda agreement revise {file} --reason "…".',
     unknownFacts:
       'В файле {file} есть факты, которых нет в реестре: {facts}. Внести их: npx servanda record {agreement} --file FACTS.yaml.',
   },

@@ -11,7 +11,7 @@ export const effects: EffectMessages = {
   signedAlready: 'Artıq imzalanıb: {on}.',
   notSigned: 'Saziş hələ imzalanmayıb.',
   clauseNotDescribed:
-    '{clause, select, entryIntoForce {Qüvvəyə minmə} other {Xitam}} barədə müddəa burada təsvir edilməyib: mətnə baxın və onu təsvir edin (npx servanda agreement redescribe).',
+    '{clause, select, entryIntoForce {Qüvvəyə minmə} other {Xitam}} barədə müddəa burada təsvir edilməyib: mətnə baxın və onu təsvir edin (npx servanda agreement revise).',
   notificationsNotAsked: '{article}: dövlətdaxili prosedurların yerinə yetirilməsi barədə bildiriş tələb olunmur.',
   notificationNotAwaited: '{article}: qüvvəyə minmə yalnız digər Tərəfin bildirişindən asılıdır; bu bildiriş ({by}) gözlənilmir.',
   notifiedAlready: 'Dövlətdaxili prosedurların yerinə yetirilməsi barədə artıq bildirilib ({by}); birinci bildiriş nəzərə alınır.',

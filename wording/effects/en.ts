@@ -12,7 +12,7 @@ export const effects: EffectMessages = {
   onSomeDaysOnly: 'On some of the possible days only: {why}',
   signedAlready: 'It was signed already, on {on}.',
   notSigned: 'The agreement is not signed yet.',
-  clauseNotDescribed: `The clause on ${ofClause} is not described here: look at the text, and describe it (npx servanda agreement redescribe).`,
+  clauseNotDescribed: `The clause on ${ofClause} is not described here: look at the text, and describe it (npx servanda agreement revise).`,
   notificationsNotAsked: '{article} does not ask for notifications of completion of internal procedures.',
   notificationNotAwaited: "{article} makes entry into force depend on the other Party's notification alone; it does not await one of {by}.",
   notifiedAlready: '{by} had notified completion of internal procedures already; the first notification counts.',

@@ -11,7 +11,7 @@ export const effects: EffectMessages = {
   signedAlready: 'Бұған дейін қол қойылған: {on}.',
   notSigned: 'Келісімге әлі қол қойылған жоқ.',
   clauseNotDescribed:
-    '{clause, select, entryIntoForce {Күшіне ену} other {Тоқтату}} туралы ереже мұнда сипатталмаған: мәтінге жүгініп, оны сипаттаңыз (npx servanda agreement redescribe).',
+    '{clause, select, entryIntoForce {Күшіне ену} other {Тоқтату}} туралы ереже мұнда сипатталмаған: мәтінге жүгініп, оны сипаттаңыз (npx servanda agreement revise).',
   notificationsNotAsked: '{article}: мемлекетішілік рәсімдердің орындалғаны туралы хабарлама талап етілмейді.',
   notificationNotAwaited: '{article}: күшіне ену тек екінші Тараптың хабарламасына байланысты; бұл хабарлама ({by}) күтілмейді.',
   notifiedAlready: 'Мемлекетішілік рәсімдердің орындалғаны туралы бұған дейін хабарланған ({by}); бірінші хабарлама есептеледі.',

@@ -11,7 +11,7 @@ export const effects: EffectMessages = {
   signedAlready: 'Уже подписано, {on}.',
   notSigned: 'Соглашение ещё не подписано.',
   clauseNotDescribed:
-    'Положение о {clause, select, entryIntoForce {вступлении в силу} other {прекращении}} здесь не описано: обратитесь к тексту и опишите его (npx servanda agreement redescribe).',
+    'Положение о {clause, select, entryIntoForce {вступлении в силу} other {прекращении}} здесь не описано: обратитесь к тексту и опишите его (npx servanda agreement revise).',
   notificationsNotAsked: '{article}: уведомления о выполнении внутригосударственных процедур не требуются.',
   notificationNotAwaited: '{article}: вступление в силу зависит только от уведомления другой Стороны; уведомление ({by}) не ожидается.',
   notifiedAlready: 'О выполнении внутригосударственных процедур уже уведомлено ({by}); учитывается первое уведомление.',

@@ -74,7 +74,7 @@ export const failures: FailureMessages = {
     notShownYet:
       '{what, select, namespace {{namespace} ad məkanı yaradıldı} other {{namespace} ad məkanının axtarış atributları yaradıldı}}, amma Temporal serveri onları hələ göstərmir. Bir dəqiqədən sonra yenidən başladın.',
     namespaceNotReady:
-      '{part, select, lacks {Temporal serverində {namespace} ad məkanında servanda üçün lazım olanlar yoxdur:} otherType {Başqa növlü atribut başqa proqrama məxsusdur: servanda üçün ayrıca ad məkanı götürün (TEMPORAL_NAMESPACE). Atribut lazım deyilsə:} other {Onu yaradın və ya SERVANDA_MAY_CREATE=true ilə başladın:}}',
+      '{part, select, lacks {Temporal serverində {namespace} ad məkanında servanda üçün lazım olanlar yoxdur:} otherType {Başqa növlü atribut başqa proqrama məxsusdur: servanda üçün ayrıca ad məkanı götürün (TEMPORAL_NAMESPACE). Atribut lazım deyilsə:} other {Onu yaradın və ya SERVANDA_AUTO_CREATE=true ilə başladın:}}',
 
     tokenOfAnother: 'Tokeni {audience} üçün verən {issuer} deyil (“{why}”).',
     tokenNamesNobody: 'Tokendə şəxsin adı olan {claim} sahəsi yoxdur (SERVANDA_OIDC_PERSON).',

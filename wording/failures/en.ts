@@ -72,7 +72,7 @@ export const failures: FailureMessages = {
     notShownYet:
       '{what, select, namespace {The namespace {namespace} was created} other {The search attributes of the namespace {namespace} were created}}, but the Temporal server does not show it yet. Start again in a minute.',
     namespaceNotReady:
-      '{part, select, lacks {The Temporal server lacks what servanda needs in namespace {namespace}:} otherType {An attribute of another type belongs to another program: use a namespace of servanda’s own (TEMPORAL_NAMESPACE). If it is not needed:} other {Create it, or start with SERVANDA_MAY_CREATE=true:}}',
+      '{part, select, lacks {The Temporal server lacks what servanda needs in namespace {namespace}:} otherType {An attribute of another type belongs to another program: use a namespace of servanda’s own (TEMPORAL_NAMESPACE). If it is not needed:} other {Create it, or start with SERVANDA_AUTO_CREATE=true:}}',
 
     tokenOfAnother: 'The token is not one of {issuer} for {audience} (“{why}”).',
     tokenNamesNobody: 'The token has no claim {claim} that names a person (SERVANDA_OIDC_PERSON).',

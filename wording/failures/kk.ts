@@ -74,7 +74,7 @@ export const failures: FailureMessages = {
     notShownYet:
       '{what, select, namespace {{namespace} аттар кеңістігі жасалды} other {{namespace} аттар кеңістігінің іздеу атрибуттары жасалды}}, бірақ Temporal сервері оларды әлі көрсетпейді. Бір минуттан кейін қайта іске қосыңыз.',
     namespaceNotReady:
-      '{part, select, lacks {Temporal серверіндегі {namespace} аттар кеңістігінде servanda-ға қажеттісі жоқ:} otherType {Түрі басқа атрибут басқа бағдарламаға тиесілі: servanda үшін бөлек аттар кеңістігін алыңыз (TEMPORAL_NAMESPACE). Атрибут қажет болмаса:} other {Оны жасаңыз немесе SERVANDA_MAY_CREATE=true мәнімен іске қосыңыз:}}',
+      '{part, select, lacks {Temporal серверіндегі {namespace} аттар кеңістігінде servanda-ға қажеттісі жоқ:} otherType {Түрі басқа атрибут басқа бағдарламаға тиесілі: servanda үшін бөлек аттар кеңістігін алыңыз (TEMPORAL_NAMESPACE). Атрибут қажет болмаса:} other {Оны жасаңыз немесе SERVANDA_AUTO_CREATE=true мәнімен іске қосыңыз:}}',
 
     tokenOfAnother: 'Токенді {audience} үшін берген {issuer} емес («{why}»).',
     tokenNamesNobody: 'Токенде тұлғаны атайтын {claim} өрісі жоқ (SERVANDA_OIDC_PERSON).',

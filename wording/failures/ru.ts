@@ -73,7 +73,7 @@ export const failures: FailureMessages = {
     notShownYet:
       '{what, select, namespace {Пространство имён {namespace} создано} other {Атрибуты поиска пространства имён {namespace} созданы}}, но сервер Temporal их ещё не показывает. Запустите снова через минуту.',
     namespaceNotReady:
-      '{part, select, lacks {На сервере Temporal в пространстве имён {namespace} нет того, что нужно servanda:} otherType {Атрибут другого типа принадлежит другой программе: возьмите для servanda отдельное пространство имён (TEMPORAL_NAMESPACE). Если атрибут не нужен:} other {Создайте это или запустите с SERVANDA_MAY_CREATE=true:}}',
+      '{part, select, lacks {На сервере Temporal в пространстве имён {namespace} нет того, что нужно servanda:} otherType {Атрибут другого типа принадлежит другой программе: возьмите для servanda отдельное пространство имён (TEMPORAL_NAMESPACE). Если атрибут не нужен:} other {Создайте это или запустите с SERVANDA_AUTO_CREATE=true:}}',
 
     tokenOfAnother: 'Токен выдан не {issuer} для {audience} («{why}»).',
     tokenNamesNobody: 'В токене нет поля {claim} с именем лица (SERVANDA_OIDC_PERSON).',

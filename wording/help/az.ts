@@ -41,7 +41,7 @@ Ctrl-C hər şeyi dayandırır; növbəti başlatma həmin yerdən davam edir. T
     },
     'agreement open': {
       brief: 'Saziş açmaq: bundan sonra aparılır',
-      text: 'Sazişin təsvirini və faylındakı faktları reyestrə daxil edir və onu aparmağa başlayır. Təkrar açma heç nəyi dəyişmir: dəyişmiş fayl barədə məlumat verilir və o, agreement redescribe icra edilənədək tətbiq olunmur.',
+      text: 'Sazişin təsvirini və faylındakı faktları reyestrə daxil edir və onu aparmağa başlayır. Təkrar açma heç nəyi dəyişmir: dəyişmiş fayl barədə məlumat verilir və o, agreement revise icra edilənədək tətbiq olunmur.',
     },
     'agreement new': {
       brief: 'Suallara cavab verərək saziş faylını tərtib etmək',
@@ -70,7 +70,7 @@ Sütunlar, istənilən ardıcıllıqla (hər biri docs/import.md içində izah e
       brief: 'Sazişin vəziyyəti və reyestrindəki bütün qeydlər',
       text: 'Reyestrə görə sazişin vəziyyəti və onun hər sətri: faktlar, düzəlişlər, çıxarmalar, təsvirlər və onları kimin daxil etdiyi. Reyestri oxuyur; server lazım deyil.',
     },
-    'agreement redescribe': {
+    'agreement revise': {
       brief: 'Dəyişmiş faylı tətbiq etmək, əvvəlcə hansı tarixlərin dəyişdiyini görmək',
       text: 'Dəyişmiş fayldakı təsviri reyestrə daxil edir və hər şeyi yenidən hesablayır; ona qədər fayl tətbiq olunmur. Əvvəlcə nəyin dəyişəcəyini göstərir, sonra soruşur. Faylın faktları oxunmur: onları record əmri daxil edir.',
     },
@@ -198,7 +198,7 @@ Açarlar köçürülmür: açarlar faylını və imza açarını başqa yerdə s
     },
     'register compare': {
       brief: 'Temporal-ı reyestrlə tutuşdurmaq; fərqləri aradan qaldırmaq',
-      text: `Reyestrdəki hər sazişi, bildirişi və protokolu onun prosesi ilə tutuşdurur: işləyirmi və irəliləyirmi, nə deyir, tarixçəsində hansı taymerlər həqiqətən gözləyir – bunları reyestrin bu gün üçün verdiyi ilə. --repair olduqda çatışmayan başladılır, sazişlər yenidən hesablanır, bildirişlər və protokollar yenidən yoxlanılır; sonra hər şey bir daha tutuşdurulur. Eynisi hər gecə və npx servanda up başlayanda edilir (servanda-watch cədvəli); qüvvədə olan sazişin tarixlərini heç nə gözləmirdisə, onun alıcılarına xəbər verilir.
+      text: `Reyestrdəki hər sazişi, bildirişi və protokolu onun prosesi ilə tutuşdurur: işləyirmi və irəliləyirmi, nə deyir, tarixçəsində hansı taymerlər həqiqətən gözləyir – bunları reyestrin bu gün üçün verdiyi ilə. --repair olduqda çatışmayan başladılır, sazişlər yenidən hesablanır, bildirişlər və protokollar yenidən yoxlanılır; sonra hər şey bir daha tutuşdurulur. Eynisi hər gecə və npx servanda up başlayanda edilir (servanda-reconciliation cədvəli); qüvvədə olan sazişin tarixlərini heç nə gözləmirdisə, onun alıcılarına xəbər verilir.
 Fərq olduqda bitmə kodu 1.`,
     },
     record: {
@@ -248,9 +248,9 @@ Müddət yoxdursa, bitmə kodu 1. --undecided olduqda – yalnız qərar qəbul 
       brief: 'Bu bildirişin nəticəsi necə olardı? Heç nə yazılmır',
       text: 'Bildirişin və ya başqa faktın nəticəsi: əvvəlki və sonrakı vəziyyət, nəyin dəyişdiyi və onu hansı günədək geri götürməyin mümkün olduğu. Fakt gələcəyə aid ola bilər. Heç nə yazılmır.',
     },
-    post: {
+    deliveries: {
       brief: 'Hansı məktublar kimə göndərilib, hansılar göndərilməyib',
-      text: 'Aktlar barədə məktublar (xatırlatmalar, növbəti şəxsə ötürmələr, elanlar, nəticələr): nə vaxt, kimə, hansı üsulla və qarşı tərəfin cavabı. Nəticəsi «məlum deyil» olan məktub çatmış ola bilər, onu yenidən göndərmək mümkün olanda isə artıq tələb olunmurdu. İşdə olanlar Temporal interfeysində post/<agreement> kimi, cəhdləri ilə görünür. Biri çatdırılmayıbsa və ya məktub yoxdursa, bitmə kodu 1.',
+      text: 'Aktlar barədə məktublar (xatırlatmalar, növbəti şəxsə ötürmələr, elanlar, nəticələr): nə vaxt, kimə, hansı üsulla və qarşı tərəfin cavabı. Nəticəsi «məlum deyil» olan məktub çatmış ola bilər, onu yenidən göndərmək mümkün olanda isə artıq tələb olunmurdu. İşdə olanlar Temporal interfeysində delivery/<agreement> kimi, cəhdləri ilə görünür. Biri çatdırılmayıbsa və ya məktub yoxdursa, bitmə kodu 1.',
     },
     replan: {
       brief: 'Qaydalar düzəldildikdən sonra yenidən hesablamaq; taymerlər uyğunlaşır',
@@ -355,8 +355,8 @@ Rollar:
     importReport: 'Hər sətrin nəticəsini ayrıca cədvələ yazmaq',
     importBy: 'Kim yükləyir (susmaya görə: istifadəçi adınız)',
     openBy: 'Kim açır (susmaya görə: istifadəçi adınız)',
-    redescribeReason: 'Təsvir nə üçün dəyişir',
-    redescribeBy: 'Kim dəyişir (susmaya görə: istifadəçi adınız)',
+    reviseReason: 'Təsvir nə üçün dəyişir',
+    reviseBy: 'Kim dəyişir (susmaya görə: istifadəçi adınız)',
     certificateFormat: 'insanlar üçün pdf və ya proqramlar üçün json (susmaya görə: pdf)',
     paperFormat: 'imza üçün pdf və ya redaktə üçün docx (susmaya görə: pdf)',
     paperOut: 'Hara yazılsın (susmaya görə: öz adı ilə bu qovluqda)',

@@ -35,7 +35,7 @@ Ctrl-C stops all of it; a second start continues from there. With TEMPORAL_ADDRE
     },
     'agreement open': {
       brief: 'Open an agreement: from then on it is kept',
-      text: 'Enters the description of an agreement and the facts of its file in the register, and starts to keep it. Opening it again changes nothing: a file that has changed since is reported, and not used until agreement redescribe.',
+      text: 'Enters the description of an agreement and the facts of its file in the register, and starts to keep it. Opening it again changes nothing: a file that has changed since is reported, and not used until agreement revise.',
     },
     'agreement new': {
       brief: 'Write the file of an agreement, question by question',
@@ -64,7 +64,7 @@ Columns, in any order (docs/import.md explains each; number, title, parties and 
       brief: 'Where an agreement stands, and every entry of its register',
       text: 'Where an agreement stands by its register, and every line of it: facts, corrections, strikes, descriptions, and who entered them. Reads the register; needs no server.',
     },
-    'agreement redescribe': {
+    'agreement revise': {
       brief: 'Use a changed file, seeing first which dates move',
       text: 'Enters the description of a changed file in the register and calculates again; until then the file is not used. Shows first what moves, then asks. The facts of the file are not read: enter them with record.',
     },
@@ -192,7 +192,7 @@ No key is copied: keep the keys file and the signing key elsewhere. Temporal’s
     },
     'register compare': {
       brief: 'Compare Temporal with the register; repair differences',
-      text: `Compares every agreement, notice and protocol of the register with its workflow: whether it runs and makes progress, what it says, and the timers that are pending in its history, with what the register gives for today. With --repair what is missing is started, agreements are calculated again, notices and protocols are checked again; then everything is compared once more. The same happens every night and at the start of npx servanda up (schedule servanda-watch), and the recipients of an agreement in force are told if nothing waited for its dates.
+      text: `Compares every agreement, notice and protocol of the register with its workflow: whether it runs and makes progress, what it says, and the timers that are pending in its history, with what the register gives for today. With --repair what is missing is started, agreements are calculated again, notices and protocols are checked again; then everything is compared once more. The same happens every night and at the start of npx servanda up (schedule servanda-reconciliation), and the recipients of an agreement in force are told if nothing waited for its dates.
 Exit 1 while something differs.`,
     },
     record: {
@@ -242,9 +242,9 @@ Exit 1 when there is none. With --undecided only those without a decision: to re
       brief: 'What would this notice do? Nothing is written',
       text: 'What a notice, or any other fact, would bring about: the standing before and after it, what moves, and until when it could be revoked. It may lie in the future. Nothing is written.',
     },
-    post: {
+    deliveries: {
       brief: 'Which notifications were sent, to whom, and which were not',
-      text: 'The notifications about acts (reminders, escalations, announcements, outcomes): when, to whom, by which way, and what the other side answered. One that is "unknown" may have arrived, and was no longer owed when it could have been sent again. Those in progress appear in the Temporal UI as post/<agreement>, with their attempts. Exit 1 when one failed, or when there is none.',
+      text: 'The notifications about acts (reminders, escalations, announcements, outcomes): when, to whom, by which way, and what the other side answered. One that is "unknown" may have arrived, and was no longer owed when it could have been sent again. Those in progress appear in the Temporal UI as delivery/<agreement>, with their attempts. Exit 1 when one failed, or when there is none.',
     },
     replan: {
       brief: 'Calculate again after a correction of the rules; timers follow',
@@ -267,7 +267,7 @@ Roles:
   reader      reads, and sees no drafts of others
   drafter     drafts notices and protocols of the Party, records what that Party did
   approver    approves drafts of others; records notices of termination and decisions of the Party
-  registrar   records what both Parties, or the other Party, did; corrects, strikes, opens and redescribes agreements
+  registrar   records what both Parties, or the other Party, did; corrects, strikes, opens and revises agreements
   operator    calculates again, says which authorities are trusted, revokes
   service     the worker’s own, never a person’s`,
     },
@@ -350,8 +350,8 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     importReport: 'Write the result of each row to a table of its own',
     importBy: 'Who imports it (default: your user name)',
     openBy: 'Who opens it (default: your user name)',
-    redescribeReason: 'Why the description changes',
-    redescribeBy: 'Who changes it (default: your user name)',
+    reviseReason: 'Why the description changes',
+    reviseBy: 'Who changes it (default: your user name)',
     certificateFormat: 'pdf, for people; or json, for programs (default: pdf)',
     paperFormat: 'pdf, to sign; or docx, to edit (default: pdf)',
     paperOut: 'Where to write it (default: its own name, in this folder)',

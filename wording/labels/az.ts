@@ -117,7 +117,7 @@ export const labels: LabelMessages = {
   lettersAbout: '{agreement} sazişi üzrə məktublar',
   letterAbout: '{isWithdrawn, select, true {geri çağırılıb: } other {}}{what}, {on}',
   letterTo: '{way, select, email {Məktub} other {Vebhuk}} ({recipient}): {about}',
-  watchTitle: 'Bütün sazişlərin reyestrlə tutuşdurulması',
+  reconciliationTitle: 'Bütün sazişlərin reyestrlə tutuşdurulması',
   watched: 'Tutuşdurulmuş sazişlər: {agreements}. Fərqli olanlar: {differed}, onlardan qalan: {left}. Həyəcan siqnalları: {alarms}.',
 
   safeDayOfPeriod: 'bildiriş üçün təhlükəsiz gün, dövr {period}{isLater, select, true {, ona qədər uzadılarsa} other {}}',

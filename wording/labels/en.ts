@@ -113,7 +113,7 @@ export const labels: LabelMessages = {
   lettersAbout: 'Letters about {agreement}',
   letterAbout: '{isWithdrawn, select, true {withdrawn: } other {}}{what}, {on}',
   letterTo: 'To {recipient} by {way}: {about}',
-  watchTitle: 'Compares every agreement with its register',
+  reconciliationTitle: 'Compares every agreement with its register',
   watched: 'Agreements compared: {agreements}. Differed: {differed}, of which left: {left}. Alarms: {alarms}.',
 
   safeDayOfPeriod: 'safe day for notice, period {period}{isLater, select, true {, if renewed until then} other {}}',

@@ -116,7 +116,7 @@ export const labels: LabelMessages = {
   lettersAbout: '{agreement} келісімі бойынша хаттар',
   letterAbout: '{isWithdrawn, select, true {кері қайтарылды: } other {}}{what}, {on}',
   letterTo: '{way, select, email {Хат} other {Вебхук}} ({recipient}): {about}',
-  watchTitle: 'Барлық келісімді тізіліммен салыстыру',
+  reconciliationTitle: 'Барлық келісімді тізіліммен салыстыру',
   watched: 'Салыстырылған келісімдер: {agreements}. Айырмасы барлары: {differed}, олардан қалғаны: {left}. Дабылдар: {alarms}.',
 
   safeDayOfPeriod: 'хабарлама үшін қауіпсіз күн, {period}-кезең{isLater, select, true {, оған дейін ұзартылса} other {}}',

@@ -115,7 +115,7 @@ export const labels: LabelMessages = {
   lettersAbout: 'Письма по соглашению {agreement}',
   letterAbout: '{isWithdrawn, select, true {отозвано: } other {}}{what}, {on}',
   letterTo: '{way, select, email {Письмо} other {Вебхук}} ({recipient}): {about}',
-  watchTitle: 'Сверка всех соглашений с реестром',
+  reconciliationTitle: 'Сверка всех соглашений с реестром',
   watched: 'Соглашений сверено: {agreements}. С расхождениями: {differed}, из них осталось: {left}. Тревог: {alarms}.',
 
   safeDayOfPeriod: 'безопасный день для уведомления, период {period}{isLater, select, true {, если до того продлено} other {}}',

@@ -23,7 +23,7 @@ export const log: LogMessages = {
     uiWithoutToken: 'Buradakı Temporal interfeysi SERVANDA_CODEC_TOKEN göndərə bilmir: şifrələnmişi olduğu kimi göstərir.',
     notScheduled:
       'Tutuşdurma cədvəlini yaratmaq mümkün olmadı: sazişlər hər gün reyestrlə tutuşdurulmur. Səbəbini aydınlaşdırın və yenidən başladın.',
-    watchNotStarted: 'Tutuşdurmanı başlatmaq mümkün olmadı.',
+    reconciliationNotStarted: 'Tutuşdurmanı başlatmaq mümkün olmadı.',
     openToOthers: 'Sizdən başqaları da oxuya bilər: {paths}. Bağlayın: chmod -R go= {home}',
   },
   found: {

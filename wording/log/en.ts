@@ -22,8 +22,8 @@ export const log: LogMessages = {
     noWebhooks: 'No webhooks are sent. For webhooks: SERVANDA_WEBHOOK_SECRET.',
     uiWithoutToken: 'The Temporal UI here knows no SERVANDA_CODEC_TOKEN to send: it shows what is encrypted as it is.',
     notScheduled:
-      'The schedule of the watch could not be made: no agreement is compared with its register each day. See why, and start again.',
-    watchNotStarted: 'The watch could not be started.',
+      'The schedule of the reconciliation could not be made: no agreement is compared with its register each day. See why, and start again.',
+    reconciliationNotStarted: 'Reconciliation could not be started.',
     openToOthers: 'Others than you may read {paths}. Close it: chmod -R go= {home}',
   },
   found: {

@@ -24,7 +24,7 @@ export const log: LogMessages = {
     uiWithoutToken: 'Мұндағы Temporal интерфейсі SERVANDA_CODEC_TOKEN жібере алмайды: шифрланғанды сол күйінде көрсетеді.',
     notScheduled:
       'Салыстыру кестесін жасау мүмкін болмады: келісімдер тізіліммен күн сайын салыстырылмайды. Себебін анықтап, қайта іске қосыңыз.',
-    watchNotStarted: 'Салыстыруды іске қосу мүмкін болмады.',
+    reconciliationNotStarted: 'Салыстыруды іске қосу мүмкін болмады.',
     openToOthers: 'Сізден басқалар да оқи алады: {paths}. Жабыңыз: chmod -R go= {home}',
   },
   found: {

@@ -24,7 +24,7 @@ export const log: LogMessages = {
     uiWithoutToken: 'Интерфейс Temporal здесь не может передать SERVANDA_CODEC_TOKEN: зашифрованное он показывает как есть.',
     notScheduled:
       'Расписание сверки создать не удалось: соглашения не сверяются с реестром каждый день. Выясните причину и запустите снова.',
-    watchNotStarted: 'Сверку запустить не удалось.',
+    reconciliationNotStarted: 'Сверку запустить не удалось.',
     openToOthers: 'Кроме вас, читать могут и другие: {paths}. Закройте доступ: chmod -R go= {home}',
   },
   found: {

@@ -26,7 +26,7 @@ export const notes: NoteMessages = {
   endsWithCondition:
     'Saziş şərtin yerinə yetirildiyi gün bitir, tarix məlum deyil: {what} ({article}). condition.met ({condition}) daxil edin.',
   notDescribed:
-    'Mətn təsvir edilməyib ({article}): sazişin hansı müddətə bağlandığı burada məlum deyil, ona görə dövr, bildiriş üçün son gün və təhlükəsiz gün hesablanmır və inkar edilmir. Mətni təsvir edin və təsviri istifadəyə verin: npx servanda agreement redescribe FILE --reason "…".',
+    'Mətn təsvir edilməyib ({article}): sazişin hansı müddətə bağlandığı burada məlum deyil, ona görə dövr, bildiriş üçün son gün və təhlükəsiz gün hesablanmır və inkar edilmir. Mətni təsvir edin və təsviri istifadəyə verin: npx servanda agreement revise FILE --reason "…".',
   firstPeriodOver: '{article}: birinci dövr {lastDay} tarixində, qüvvəyə minmədən ({entryIntoForce}) əvvəl bitib.',
   officesClosed:
     '{which, select, sendBy {Göndərməyin son günü} other {Təhlükəsiz gün}}, {day}: {closed}. Gün dəyişmir: {which, select, sendBy {bildirişi daha əvvəl göndərin} other {bildirişin daha əvvəl alınmasını təmin edin}}.',

@@ -26,7 +26,7 @@ export const notes: NoteMessages = {
   endsWithCondition:
     'It ends with the day on which a condition is met, and no date is known: {what} ({article}). Record it as condition.met of {condition}.',
   notDescribed:
-    'The text is not described ({article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is calculated, and none is denied. Describe it and take it into use: npx servanda agreement redescribe FILE --reason "…".',
+    'The text is not described ({article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is calculated, and none is denied. Describe it and take it into use: npx servanda agreement revise FILE --reason "…".',
   firstPeriodOver: 'By {article} the first period was over on {lastDay}, before entry into force on {entryIntoForce}.',
   officesClosed:
     'The {which, select, sendBy {send-by day} other {safe day}}, {day}, is {closed}. It does not move: {which, select, sendBy {send the notice before} other {see that a notice is received before}}.',

@@ -15,7 +15,7 @@ export const refusals: RefusalWording = {
     otherUpdate: '{type} növlü qeyd {update} sorğusu ilə daxil edilir.',
     misnamedWorkflow: 'Bu identifikatorla başladın: {workflowId}; onda iki dəfə aparılmaz.',
     incompleteStart:
-      '{what, select, agreement {Saziş} notice {Bildiriş} post {Məktubların göndərilməsi} other {Protokol}}: {needs} və {workflowId} identifikatoru lazımdır.',
+      '{what, select, agreement {Saziş} notice {Bildiriş} delivery {Məktubların göndərilməsi} other {Protokol}}: {needs} və {workflowId} identifikatoru lazımdır.',
     unusableDescription: 'Təsvirdən istifadə etmək mümkün deyil: {mistakes}.',
     misnamedDescription: 'Təsvir buna aiddir: {named}; soruşulan: {asked}.',
     unknownAgreement: 'Reyestrdə {agreement} sazişi yoxdur. Olanlar: npx servanda agreement list.',
@@ -44,7 +44,7 @@ export const refusals: RefusalWording = {
     consentsToNoRevocation: '{id} qeydi {of} qeydinə razılıq verərdi, o isə {type} növlü qeyddir. Razılıq geri götürməyə verilir.',
     consentsToOwn: '{by} Tərəfi öz {of} geri götürməsinə razılıq verə bilməz; onu digər Tərəf verir.',
     notFolded:
-      '{entered, select, none {} other {{entered} qeydi daxil edilib, sətir {line}. }}{agreement} üzrə vəziyyəti hesablamaq mümkün deyil: {why} {entry, select, none {Bunu heç bir qeyd izah etmir: təsviri yoxlayın və dəyişin: npx servanda agreement redescribe FILE --reason "…".} other {Səbəbi {entry} qeydidir. Onu çıxarın (reyestrdə: npx servanda strike {agreement} {entry} --reason "…") və düzgün daxil edin.}}{isWritten, select, true {} other { Heç nə yazılmayıb.}}',
+      '{entered, select, none {} other {{entered} qeydi daxil edilib, sətir {line}. }}{agreement} üzrə vəziyyəti hesablamaq mümkün deyil: {why} {entry, select, none {Bunu heç bir qeyd izah etmir: təsviri yoxlayın və dəyişin: npx servanda agreement revise FILE --reason "…".} other {Səbəbi {entry} qeydidir. Onu çıxarın (reyestrdə: npx servanda strike {agreement} {entry} --reason "…") və düzgün daxil edin.}}{isWritten, select, true {} other { Heç nə yazılmayıb.}}',
     notFoldedWith:
       '{entry} qeydi ilə {agreement} üzrə vəziyyəti hesablamaq mümkün deyil: {why} Heç nə yazılmayıb. Qeydin məzmununu yoxlayın; doğrudursa, servanda nasazlığı barədə məlumat verin.',
     beyondFold: '{entered, select, none {} other {{entered} qeydi daxil edilib, sətir {line}. }}{why}',
@@ -128,15 +128,15 @@ export const refusals: RefusalWording = {
   },
   asked: {
     open: 'sazişi açmaq',
-    redescribe: 'sazişin təsvirini dəyişmək',
+    revise: 'sazişin təsvirini dəyişmək',
     replan: 'saziş üzrə vəziyyəti yenidən hesablamaq',
     trust: 'etibar edilən orqanları müəyyən etmək',
     revoke: 'hüququ ləğv etmək',
     amend: 'bildirişi dəyişmək',
     approve: 'bildirişi təsdiq etmək',
     dispatch: 'bildirişin göndərilməsini daxil etmək',
-    receive: 'bildirişin alınmasını daxil etmək',
-    giveBack: 'bildirişin geri qayıtmasını daxil etmək',
+    confirmReceipt: 'bildirişin alınmasını daxil etmək',
+    markReturned: 'bildirişin geri qayıtmasını daxil etmək',
     recall: 'bildirişi alınmazdan əvvəl qaytarmaq',
     accept: 'bildirişi qəbul etmək',
     findDefective: 'bildirişi qüsurlu saymaq',

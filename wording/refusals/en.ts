@@ -15,7 +15,7 @@ export const refusals: RefusalWording = {
     otherUpdate: 'An entry of type {type} goes by the update {update}.',
     misnamedWorkflow: 'Start it under the workflow id {workflowId}, so that it is kept once.',
     incompleteStart:
-      '{what, select, agreement {An agreement} notice {A notice} post {The sending of letters} other {A protocol}} needs {needs}, and the workflow id {workflowId}.',
+      '{what, select, agreement {An agreement} notice {A notice} delivery {The sending of letters} other {A protocol}} needs {needs}, and the workflow id {workflowId}.',
     unusableDescription: "The description can't be used: {mistakes}.",
     misnamedDescription: 'The description is of {named}, not of {asked}.',
     unknownAgreement: 'The register has no agreement {agreement}. What it has: npx servanda agreement list.',
@@ -42,7 +42,7 @@ export const refusals: RefusalWording = {
     consentsToNoRevocation: '{id} would consent to {of}, which is {type}. Consent is to a revocation.',
     consentsToOwn: "{by} can't consent to its own revocation {of}; the other Party must.",
     notFolded:
-      '{entered, select, none {} other {{entered} was entered, line {line}. }}{agreement} can\'t be folded: {why} {entry, select, none {No entry explains it: look at its description, and change that with npx servanda agreement redescribe FILE --reason "…".} other {It began with the entry {entry}. Take it out (in a register: npx servanda strike {agreement} {entry} --reason "…"), and enter it rightly.}}{isWritten, select, true {} other { Nothing was written.}}',
+      '{entered, select, none {} other {{entered} was entered, line {line}. }}{agreement} can\'t be folded: {why} {entry, select, none {No entry explains it: look at its description, and change that with npx servanda agreement revise FILE --reason "…".} other {It began with the entry {entry}. Take it out (in a register: npx servanda strike {agreement} {entry} --reason "…"), and enter it rightly.}}{isWritten, select, true {} other { Nothing was written.}}',
     notFoldedWith:
       "With {entry} {agreement} can't be folded: {why} Nothing was written. Check what it says; if that is right, report this as a fault of servanda.",
     beyondFold: '{entered, select, none {} other {{entered} was entered, line {line}. }}{why}',
@@ -126,15 +126,15 @@ export const refusals: RefusalWording = {
   },
   asked: {
     open: 'open an agreement',
-    redescribe: 'change the description of an agreement',
+    revise: 'change the description of an agreement',
     replan: 'have an agreement folded again',
     trust: 'say which authorities are trusted',
     revoke: 'take a right away',
     amend: 'change a notice',
     approve: 'approve a notice',
     dispatch: 'enter the dispatch of a notice',
-    receive: 'enter the receipt of a notice',
-    giveBack: 'enter the return of a notice',
+    confirmReceipt: 'enter the receipt of a notice',
+    markReturned: 'enter the return of a notice',
     recall: 'recall a notice',
     accept: 'accept a notice',
     findDefective: 'find a notice defective',

@@ -15,7 +15,7 @@ export const refusals: RefusalWording = {
     otherUpdate: '{type} түріндегі жазба {update} сұрауымен енгізіледі.',
     misnamedWorkflow: 'Мына идентификатормен бастаңыз: {workflowId}; сонда екі рет жүргізілмейді.',
     incompleteStart:
-      '{what, select, agreement {Келісім} notice {Хабарлама} post {Хаттарды жіберу} other {Хаттама}}: {needs} және {workflowId} идентификаторы қажет.',
+      '{what, select, agreement {Келісім} notice {Хабарлама} delivery {Хаттарды жіберу} other {Хаттама}}: {needs} және {workflowId} идентификаторы қажет.',
     unusableDescription: 'Сипаттаманы пайдалану мүмкін емес: {mistakes}.',
     misnamedDescription: 'Сипаттама мынаған қатысты: {named}; сұралғаны: {asked}.',
     unknownAgreement: 'Тізілімде {agreement} келісімі жоқ. Барлары: npx servanda agreement list.',
@@ -46,7 +46,7 @@ export const refusals: RefusalWording = {
       '{id} жазбасы {of} жазбасына келісім берер еді, ал ол {type} түріндегі жазба. Келісім кері қайтарып алуға беріледі.',
     consentsToOwn: '{by} Тарабы өзінің {of} кері қайтарып алуына келісім бере алмайды; оны екінші Тарап береді.',
     notFolded:
-      '{entered, select, none {} other {{entered} жазбасы енгізілді, {line}-жол. }}{agreement} бойынша жай-күйді есептеу мүмкін емес: {why} {entry, select, none {Мұны бірде-бір жазба түсіндірмейді: сипаттаманы тексеріп, өзгертіңіз: npx servanda agreement redescribe FILE --reason "…".} other {Себебі {entry} жазбасында. Оны алып тастап (тізілімде: npx servanda strike {agreement} {entry} --reason "…"), дұрыстап енгізіңіз.}}{isWritten, select, true {} other { Ештеңе жазылған жоқ.}}',
+      '{entered, select, none {} other {{entered} жазбасы енгізілді, {line}-жол. }}{agreement} бойынша жай-күйді есептеу мүмкін емес: {why} {entry, select, none {Мұны бірде-бір жазба түсіндірмейді: сипаттаманы тексеріп, өзгертіңіз: npx servanda agreement revise FILE --reason "…".} other {Себебі {entry} жазбасында. Оны алып тастап (тізілімде: npx servanda strike {agreement} {entry} --reason "…"), дұрыстап енгізіңіз.}}{isWritten, select, true {} other { Ештеңе жазылған жоқ.}}',
     notFoldedWith:
       '{entry} жазбасымен {agreement} бойынша жай-күйді есептеу мүмкін емес: {why} Ештеңе жазылған жоқ. Жазбаның мазмұнын тексеріңіз; ол дұрыс болса, servanda ақауы туралы хабарлаңыз.',
     beyondFold: '{entered, select, none {} other {{entered} жазбасы енгізілді, {line}-жол. }}{why}',
@@ -131,15 +131,15 @@ export const refusals: RefusalWording = {
   },
   asked: {
     open: 'келісімді ашу',
-    redescribe: 'келісімнің сипаттамасын өзгерту',
+    revise: 'келісімнің сипаттамасын өзгерту',
     replan: 'келісім бойынша жай-күйді қайта есептеу',
     trust: 'сенім білдірілген органдарды белгілеу',
     revoke: 'құқықты жою',
     amend: 'хабарламаны өзгерту',
     approve: 'хабарламаны бекіту',
     dispatch: 'хабарламаның жіберілуін енгізу',
-    receive: 'хабарламаның алынуын енгізу',
-    giveBack: 'хабарламаның қайтып келуін енгізу',
+    confirmReceipt: 'хабарламаның алынуын енгізу',
+    markReturned: 'хабарламаның қайтып келуін енгізу',
     recall: 'хабарламаны алынғанға дейін қайтару',
     accept: 'хабарламаны қабылдау',
     findDefective: 'хабарламаның кемшілігін тану',

@@ -15,7 +15,7 @@ export const refusals: RefusalWording = {
     otherUpdate: 'Запись вида {type} вносится запросом {update}.',
     misnamedWorkflow: 'Запустите под идентификатором {workflowId}: тогда ведение не будет двойным.',
     incompleteStart:
-      '{what, select, agreement {Соглашение} notice {Уведомление} post {Отправка писем} other {Протокол}}: нужны {needs}, а также идентификатор {workflowId}.',
+      '{what, select, agreement {Соглашение} notice {Уведомление} delivery {Отправка писем} other {Протокол}}: нужны {needs}, а также идентификатор {workflowId}.',
     unusableDescription: 'Описание использовать нельзя: {mistakes}.',
     misnamedDescription: 'Описание относится к {named}, а не к {asked}.',
     unknownAgreement: 'В реестре нет соглашения {agreement}. Какие есть: npx servanda agreement list.',
@@ -43,7 +43,7 @@ export const refusals: RefusalWording = {
     consentsToNoRevocation: 'Запись {id} выражала бы согласие с {of}, а это запись вида {type}. Согласие даётся на отзыв.',
     consentsToOwn: 'Сторона {by} не может дать согласие на собственный отзыв {of}; его даёт другая Сторона.',
     notFolded:
-      '{entered, select, none {} other {Внесена запись {entered}, строка {line}. }}Положение по {agreement} вычислить не удаётся: {why} {entry, select, none {Ни одна запись этого не объясняет: проверьте описание и измените его: npx servanda agreement redescribe FILE --reason "…".} other {Причина в записи {entry}. Исключите её (в реестре: npx servanda strike {agreement} {entry} --reason "…") и внесите верно.}}{isWritten, select, true {} other { Ничего не записано.}}',
+      '{entered, select, none {} other {Внесена запись {entered}, строка {line}. }}Положение по {agreement} вычислить не удаётся: {why} {entry, select, none {Ни одна запись этого не объясняет: проверьте описание и измените его: npx servanda agreement revise FILE --reason "…".} other {Причина в записи {entry}. Исключите её (в реестре: npx servanda strike {agreement} {entry} --reason "…") и внесите верно.}}{isWritten, select, true {} other { Ничего не записано.}}',
     notFoldedWith:
       'С записью {entry} положение по {agreement} вычислить не удаётся: {why} Ничего не записано. Проверьте содержание записи; если оно верно, сообщите о неисправности servanda.',
     beyondFold: '{entered, select, none {} other {Внесена запись {entered}, строка {line}. }}{why}',
@@ -128,15 +128,15 @@ export const refusals: RefusalWording = {
   },
   asked: {
     open: 'открывать соглашение',
-    redescribe: 'менять описание соглашения',
+    revise: 'менять описание соглашения',
     replan: 'вычислять положение по соглашению заново',
     trust: 'определять доверенные органы',
     revoke: 'отменять права',
     amend: 'изменять уведомление',
     approve: 'утверждать уведомление',
     dispatch: 'вносить отправку уведомления',
-    receive: 'вносить получение уведомления',
-    giveBack: 'вносить возврат уведомления',
+    confirmReceipt: 'вносить получение уведомления',
+    markReturned: 'вносить возврат уведомления',
     recall: 'возвращать уведомление до получения',
     accept: 'принимать уведомление',
     findDefective: 'признавать уведомление имеющим недостаток',

@@ -1,9 +1,9 @@
 /** The answers as an agreement's file: YAML with its schema named, so that an editor completes and checks it. */
 import { dirname, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
+import { inPackage } from '../../../package-root.ts';
 
-const schema = fileURLToPath(new URL('../../../docs/agreement-file.schema.json', import.meta.url));
+const schema = inPackage('docs/agreement-file.schema.json');
 
 export function fileText(file: string, data: object): string {
   const toSchema = relative(dirname(resolve(file)), schema).replaceAll('\\', '/');

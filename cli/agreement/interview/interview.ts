@@ -4,11 +4,11 @@ import { nearest } from '../../../agreements/nearest.ts';
 import { shapeIssues } from '../../../machines/shape-issues.ts';
 import type { InterviewMessages } from '../../../wording/interview/en.ts';
 import { shapeSentence } from '../../../wording/refusals/sentence.ts';
-import { NotAsAsked } from '../../failures.ts';
+import { CommandFailed } from '../../failures.ts';
 import type { Words } from '../../words.ts';
-import type { World } from '../../world.ts';
+import type { CliContext } from '../../world.ts';
 
-export type Prompt = NonNullable<World['prompt']>;
+export type Prompt = NonNullable<CliContext['prompt']>;
 
 export interface Question<T> {
   text: string;
@@ -30,7 +30,7 @@ export class WrongAnswer extends RangeError {
 
 export class Interview {
   constructor(
-    private readonly world: World,
+    private readonly world: CliContext,
     private readonly prompt: Prompt,
     /** What it asks, in its language. */
     readonly texts: InterviewMessages,
@@ -44,12 +44,12 @@ export class Interview {
   }
 
   say(text: string): void {
-    this.world.tell(text);
+    this.world.warn(text);
   }
 
   /** A heading, as a treaty's final clauses have them. */
   heading(text: string): void {
-    this.world.tell(`\n${this.world.ink.strong(text)}`);
+    this.world.warn(`\n${this.world.style.strong(text)}`);
   }
 
   async ask<T>({ text, example, read }: Question<T>): Promise<T> {
@@ -94,7 +94,7 @@ export class Interview {
   private async until<T>(question: string, read: (answer: string) => T): Promise<T> {
     for (;;) {
       const answer = await this.prompt(question);
-      if (answer === undefined) throw new NotAsAsked(this.texts.unanswered);
+      if (answer === undefined) throw new CommandFailed(this.texts.unanswered);
       try {
         return read(answer.trim());
       } catch (refused) {

@@ -83,20 +83,20 @@ export async function behind(client: Client, register: Register): Promise<Behind
 }
 
 /** Each notice and protocol stands in its workflow as in the register. */
-async function papersBehind(client: Client, id: string, rows: readonly Row[], today: messages.Kept['asOf']): Promise<Behind[]> {
+async function papersBehind(client: Client, id: string, rows: readonly Row[], today: messages.RecordedPlan['asOf']): Promise<Behind[]> {
   const found: Behind[] = [];
   const compare = (workflowId: string, says: string, gives: string): void => {
     if (says !== gives) found.push({ workflowId, why: `says ${says}, the register ${gives}` });
   };
   for (const number of new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])))) {
     const workflowId = messages.noticeWorkflowId(id, number);
-    const { state } = await client.workflow.getHandle(workflowId).query(messages.shownNotice);
+    const { state } = await client.workflow.getHandle(workflowId).query(messages.noticeStatus);
     compare(workflowId, state, stateOf(replay(noticeSteps(rows, number), today).instance));
   }
   const { agreement } = descriptionOf(rows, id);
   for (const protocol of new Set(rows.flatMap(({ entry: e }) => (e.type === 'protocol.step' && 'protocol' in e ? [e.protocol] : [])))) {
     const workflowId = messages.protocolWorkflowId(id, protocol);
-    const { state } = await client.workflow.getHandle(workflowId).query(messages.shownProtocol);
+    const { state } = await client.workflow.getHandle(workflowId).query(messages.protocolStatus);
     const known = knownOf({ agreement, entries: entriesOf(rows), today }, protocol, protocolSteps(rows, protocol))!;
     compare(workflowId, state, known.state);
     const isOpen = openProtocols(rows).includes(protocol);

@@ -4,7 +4,7 @@ import type { Client } from '@temporalio/client';
 import { en } from '../../../wording/en.ts';
 import { lineFaultIn } from '../../../wording/failures/parts.ts';
 import type { Register, Row } from '../../../register/types.ts';
-import { moved, replan } from '../../../workflows/messages.ts';
+import { recheck, replan } from '../../../workflows/messages.ts';
 import type { Blow, Victim } from './blows.ts';
 import type { Said } from './diary.ts';
 import { behind, faultsOfActs, faultsOfEntries, outboxOf, type Faults } from './findings.ts';
@@ -111,7 +111,7 @@ async function untilQuiet(client: Client, register: Register): Promise<{ faults:
 /** A fold again for an agreement; word for a notice or a protocol. */
 async function wake(client: Client, workflowId: string, woken: Set<string>): Promise<void> {
   const handle = client.workflow.getHandle(workflowId);
-  await (workflowId.startsWith('agreement/') ? handle.executeUpdate(replan.name) : handle.signal(moved)).then(
+  await (workflowId.startsWith('agreement/') ? handle.executeUpdate(replan.name) : handle.signal(recheck)).then(
     () => woken.add(workflowId),
     () => {}, // asked again in a moment
   );

@@ -6,13 +6,13 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { main } from '../../../cli/main.ts';
-import { realWorld, type Surroundings } from '../../../cli/world.ts';
+import { processContext, type ProcessContext } from '../../../cli/world.ts';
 import { chanceOf } from '../chance.ts';
 import { readDiary, whereLeft, writeDiary, type Desk, type Said } from './diary.ts';
 import { story, type Command } from './stories.ts';
 
 const desk = JSON.parse(process.argv[2]!) as Desk;
-const real = realWorld();
+const real = processContext();
 const bell = new AbortController();
 process.stdin.on('end', () => bell.abort()).resume();
 
@@ -77,11 +77,11 @@ function wasThere(stdout: string): boolean {
 async function type(args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const said = { stdout: '', stderr: '' };
   const [stdout, stderr] = [{ write: (t: string) => void (said.stdout += t) }, { write: (t: string) => void (said.stderr += t) }];
-  const around: Surroundings = {
+  const around: ProcessContext = {
     ...real,
     process: { stdout, stderr, env: process.env },
     print: text => stdout.write(`${text}\n`),
-    tell: text => stderr.write(`${text}\n`),
+    warn: text => stderr.write(`${text}\n`),
     user: desk.officer,
     ask: undefined,
     prompt: undefined,

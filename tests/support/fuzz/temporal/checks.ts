@@ -30,8 +30,8 @@ export async function whyStuck({ service }: TemporalWorld, workflowIds: readonly
       if (!found?.isRunning || found.taskQueue !== 'test') continue;
       const { attempt } = found.task ?? { attempt: 1 };
       if (attempt > 1) faults.push(`${workflowId}: its workflow task is at attempt ${attempt}`);
-      else if (!workflowId.startsWith('post/'))
-        await withinPatience(() => handle.query(workflowId.startsWith('agreement/') ? 'plan' : 'shown'));
+      else if (!workflowId.startsWith('delivery/'))
+        await withinPatience(() => handle.query(workflowId.startsWith('agreement/') ? 'plan' : 'status'));
     } catch (cause) {
       if (!(cause instanceof WorkflowNotFoundError)) faults.push(`${workflowId} does not answer: ${String(cause)}`);
     }

@@ -46,8 +46,11 @@ const describing = (sent: Sent, why: unknown): Error =>
 
 function familyOf(workflowId: string): string[] {
   const [, agreement] = workflowId.split('/');
-  return [...new Set([`agreement/${agreement}`, `post/${agreement}`, workflowId])];
+  return [...new Set([`agreement/${agreement}`, `delivery/${agreement}`, workflowId])].filter(isText);
 }
+
+/** What is none, no server takes as an id. */
+const isText = (id: string): boolean => !/\p{Surrogate}/u.test(id);
 
 /** In milliseconds. */
 const patience = 5_000;
@@ -72,7 +75,7 @@ async function whyNotEnded({ service }: TemporalWorld, { workflowId, type, form 
   return (await describedBy(service.client, workflowId, runId))?.task ? 'what was started is not taken up' : undefined;
 }
 
-const isOurs = (type: string): boolean => ['agreement', 'notice', 'protocol', 'post', 'watch'].includes(type);
+const isOurs = (type: string): boolean => ['agreement', 'notice', 'protocol', 'delivery', 'reconciliation'].includes(type);
 
 /** What a holder of Temporal ends or squats is seen by the comparison with the register, and brought back. */
 async function repaired({ keeper }: TemporalWorld, sent: Sent): Promise<void> {

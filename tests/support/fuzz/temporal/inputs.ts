@@ -82,12 +82,12 @@ const toAgreement = (id: string, chance: Chance): Sample[] => [
     {
       entry: note(chance),
       by: 'registrar',
-      origin: { kind: 'notice', id: '1', name: 'receive', request: { by: 'approver', received: '2022-01-05', evidence: 'note' } },
+      origin: { kind: 'notice', id: '1', name: 'confirmReceipt', request: { by: 'approver', received: '2022-01-05', evidence: 'note' } },
     },
   ],
   ['correct', { entry: { id: `c${chance.below(9)}`, type: 'corrected', of: 'n2', received: '2021-03-11' }, by: 'registrar' }],
   ['strike', { entry: { id: `k${chance.below(30)}`, type: 'struck', of: `t${chance.below(3)}`, reason: 'a slip' }, by: 'registrar' }],
-  ['redescribe', { content: testAgreement(id, { rehearsal: false, title: { en: 'Another' } }), reason: 'a slip', by: 'registrar' }],
+  ['revise', { content: testAgreement(id, { rehearsal: false, title: { en: 'Another' } }), reason: 'a slip', by: 'registrar' }],
   ['replan', { by: 'operator' }],
   ['trust', { keys: [{ kid: 'a', x: 'b' }], by: 'operator' }],
 ];
@@ -96,8 +96,8 @@ const toNotice: Sample[] = [
   ['amend', { by: 'drafter', content: { kind: 'consultations', by: 'KZ', subject: 'article 6' } }],
   ['approve', { by: 'approver' }],
   ['dispatch', { by: 'drafter', on: '2026-01-05', reference: '41' }],
-  ['receive', { by: 'drafter', received: '2026-01-12', evidence: 'note of receipt' }],
-  ['giveBack', { by: 'drafter', reason: 'a slip' }],
+  ['confirmReceipt', { by: 'drafter', received: '2026-01-12', evidence: 'note of receipt' }],
+  ['markReturned', { by: 'drafter', reason: 'a slip' }],
   ['recall', { by: 'approver', reason: 'a slip' }],
   ['accept', { by: 'approver' }],
   ['findDefective', { by: 'approver', reason: 'unsigned' }],
@@ -125,9 +125,9 @@ const startOf = (id: string, chance: Chance): [type: string, workflowId: string,
     ],
     ['notice', `notice/${id}/1`, { agreement: id, number: '1' }],
     ['protocol', `protocol/${id}/9`, { agreement: id, protocol: '9', by: 'stranger', proposal: { by: 'AZ', received: '2022-01-01' } }],
-    ['post', `post/${id}`, { agreement: id }],
-    ['post', `post/elsewhere`, { agreement: id }],
-    ['watch', 'servanda-watch-foreign', {}],
+    ['delivery', `delivery/${id}`, { agreement: id }],
+    ['delivery', `delivery/elsewhere`, { agreement: id }],
+    ['reconciliation', 'servanda-reconciliation-foreign', {}],
   ] as [string, string, object][]);
 
 /** By a workflow that is called as ours would be; a notice and a protocol of that number nobody has begun. */
@@ -135,7 +135,7 @@ const callOf = (id: string, chance: Chance): [activity: string, type: string, wo
   const now = Date.UTC(2026, 10, 29);
   const step = { agreement: id, id: '7', now, known: { steps: 0, asOf: '2026-01-01' } };
   const letter = { outbox: 1, recipient: 'officer', way: 'email', about: 'x' };
-  const told = { name: 'receive', request: { by: 'approver', received: '2026-01-05', evidence: 'FORGED' } };
+  const told = { name: 'confirmReceipt', request: { by: 'approver', received: '2026-01-05', evidence: 'FORGED' } };
   const entry = { id: 'forged', type: 'termination.notified', by: 'AZ', received: '2026-01-05' };
   const asked = { kind: 'record', request: { entry, by: 'registrar' } };
   return chance.one([
@@ -143,23 +143,23 @@ const callOf = (id: string, chance: Chance): [activity: string, type: string, wo
     ['stepNotice', 'notice', `notice/${id}/7`, { ...step, command: { kind: 'request', ...told } }],
     ['stepProtocol', 'protocol', `protocol/${id}/7`, { ...step, command: { kind: 'look' } }],
     ['recordFact', 'notice', `notice/${id}/7`, { agreement: id, id: '7', rehearsal: false, fact: entry, by: 'approver', told }],
-    ['deliver', 'post', `post/${id}`, { agreement: id, ...letter }],
-    ['lettersOwed', 'post', `post/${id}`, { agreement: id, now }],
-    ['giveUp', 'post', `post/${id}`, { agreement: id, now, why: 'FORGED', ...letter }],
-    ['watchAll', 'watch', 'servanda-watch-foreign', {}],
-    ['wakePost', 'agreement', `agreement/${id}`, { agreement: id }],
+    ['deliver', 'delivery', `delivery/${id}`, { agreement: id, ...letter }],
+    ['lettersOwed', 'delivery', `delivery/${id}`, { agreement: id, now }],
+    ['giveUp', 'delivery', `delivery/${id}`, { agreement: id, now, why: 'FORGED', ...letter }],
+    ['reconcileAll', 'reconciliation', 'servanda-reconciliation-foreign', {}],
+    ['wakeDelivery', 'agreement', `agreement/${id}`, { agreement: id }],
   ] as [string, string, string, object][]);
 };
 
-const targets = ['agreement', 'notice', 'protocol', 'post'] as const;
+const targets = ['agreement', 'notice', 'protocol', 'delivery'] as const;
 
 export function drawn(chance: Chance): Sent {
   const id = chance.one(agreements);
   const n = chance.below(100);
   if (n < 60) return updateTo(id, chance);
-  if (n < 68) return messageTo(id, 'signal', chance.in100(50) ? 'moved' : oddName(chance), chance);
+  if (n < 68) return messageTo(id, 'signal', chance.in100(50) ? 'recheck' : oddName(chance), chance);
   if (n < 75)
-    return messageTo(id, 'query', chance.in100(60) ? chance.one(['plan', 'standing', 'shown', '__stack_trace']) : oddName(chance), chance);
+    return messageTo(id, 'query', chance.in100(60) ? chance.one(['plan', 'standing', 'status', '__stack_trace']) : oddName(chance), chance);
   if (n < 87) return startAs(id, chance);
   if (n < 90) return { act: 'cancel', workflowId: idOf(chance.one(targets), id, chance) };
   if (n < 91) return { act: 'terminate', workflowId: idOf(chance.one(targets), id, chance) };
@@ -222,7 +222,7 @@ function callAs(id: string, chance: Chance): Call {
 }
 
 function idOf(to: (typeof targets)[number], agreement: string, chance: Chance): string {
-  return to === 'agreement' || to === 'post' ? `${to}/${agreement}` : `${to}/${agreement}/${chance.one(instruments)}`;
+  return to === 'agreement' || to === 'delivery' ? `${to}/${agreement}` : `${to}/${agreement}/${chance.one(instruments)}`;
 }
 
 const oddName = (chance: Chance): string => chance.one([...hurtful, 'nonsense', '__temporal_workflow_metadata', '__temporal_x']);

@@ -124,7 +124,7 @@ async function call({ service }: TemporalWorld, { type, workflowId, activity, as
   try {
     const answer: unknown = await service.client.workflow.execute(type, { ...options, workflowExecutionTimeout: '15 seconds' });
     // Whoever may start workflows may wake this one directly.
-    if (activity === 'wakePost') return { became: 'taken', said: '', isSigned: false };
+    if (activity === 'wakeDelivery') return { became: 'taken', said: '', isSigned: false };
     throw new Error(`The activity ${activity} served a workflow of somebody else’s: ${JSON.stringify(answer)}`);
   } catch (cause) {
     if (!(cause instanceof WorkflowFailedError)) throw cause;

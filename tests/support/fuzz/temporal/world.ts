@@ -43,8 +43,8 @@ export async function openWorld(): Promise<TemporalWorld> {
   const [mail, receiver] = [await startMailServer(), await startReceiver()];
   receiver.refuse(Number.POSITIVE_INFINITY, 503);
   const [authority, keys] = [newSigningKey(), new Keyring([{ id: '2026', bytes: Buffer.alloc(32, 'a') }])];
-  const post = { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' }, webhookSecret, webhookAllow: ['http://127.0.0.1'] };
-  const service = await startService(on, { authority, keys, post, timeSkipping: false });
+  const delivery = { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' }, webhookSecret, webhookAllow: ['http://127.0.0.1'] };
+  const service = await startService(on, { authority, keys, delivery, timeSkipping: false });
   const until = Date.now() + day;
   const persons = new Map<string, HeldIdentity>();
   for (const role of roles) persons.set(role, await identityOf(authority, role, '*', [role], { until }));
@@ -85,7 +85,7 @@ export async function openWorld(): Promise<TemporalWorld> {
       if (
         await service.client.workflow
           .getHandle(workflowId)
-          .query('shown')
+          .query('status')
           .then(Boolean, () => false)
       )
         return;
@@ -94,7 +94,7 @@ export async function openWorld(): Promise<TemporalWorld> {
     client: service.client,
     taskQueue: 'test',
     registers: service.registers,
-    post,
+    delivery,
     language: 'en',
     toReplan: workflowId => withRight(persons.get('operator')!, workflowId, 'replan', { by: 'operator' }),
   };

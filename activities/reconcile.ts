@@ -1,0 +1,192 @@
+/**
+ * Reconciliation: once a day every agreement is compared with its register and repaired; where nothing waited for an agreement in force,
+ * those on its list are told. Activities of the workflow that watches.
+ */
+import { Context } from '@temporalio/activity';
+import { zonesOf } from '../clauses/agreement.ts';
+import { legalToday, type Instant } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
+import type { Act } from '../machines/acts.ts';
+import { requestHash } from '../identity/request-hash.ts';
+import { audienceOf } from '../identity/shapes.ts';
+import { headsOf } from '../register/heads.ts';
+import type { Registers } from '../register/home.ts';
+import type { SigningKey } from '../secrets/signing-key.ts';
+import type { Reconciled } from '../workflows/messages.ts';
+import { compareAndRepair, type Repair, type Repaired } from '../reconciliation/repairing.ts';
+import type { Silence } from '../reconciliation/silence.ts';
+import { descriptionOf } from '../dossier/description.ts';
+import { mapConcurrently } from '../reconciliation/map-concurrently.ts';
+import { listingsNow, project } from '../dossier/listing.ts';
+import type { Logbook, PerformRequest } from '../dossier/outbox.ts';
+import type { DeliveryConfiguration } from '../delivery/index.ts';
+import { clockOf } from './clock.ts';
+import { wordings } from '../wording/index.ts';
+import { say } from '../wording/statements.ts';
+import type { SignAsService } from './rights.ts';
+import { failureOf } from '../reconciliation/failure.ts';
+import { isServerGone } from '../reconciliation/server-fault.ts';
+import type { Keeper } from '../reconciliation/rebuild.ts';
+import type { Difference } from '../reconciliation/differences.ts';
+import type { Change } from '../machines/changes.ts';
+import { cli } from '../wording/cli/en.ts';
+import { differenceIn, failureIn, repairIn } from '../wording/differences/sentence.ts';
+
+export interface ReconciliationTools {
+  registers: Registers;
+  log: Logbook;
+  delivery?: DeliveryConfiguration;
+  /** In which the Temporal UI shows what it found. */
+  language?: Language;
+  perform: (request: PerformRequest) => Promise<number>;
+  /** How the service shows its right to have an agreement folded again, where rights are asked for. */
+  sign?: SignAsService | undefined;
+  /** By which the heads in the line of the day are signed. */
+  signing?: SigningKey | undefined;
+  timeSkipping?: boolean | undefined;
+}
+
+/** What came of it, and the same for the Temporal UI. */
+export interface ReconciledAll {
+  sum: Reconciled;
+  details: string;
+}
+
+const batch = 50;
+/** Fewer than at the command line: the worker has its own work to do. */
+const atOnce = 4;
+
+/** The service asks in its own name. */
+const replanningAs =
+  (sign: SignAsService | undefined, namespace: string): Keeper['toReplan'] =>
+  async workflowId => {
+    const asked = { by: 'servanda' };
+    const right = await sign?.(audienceOf(namespace, workflowId), requestHash('replan', asked), undefined);
+    return right ? { ...asked, right } : asked;
+  };
+
+export const createReconciliation = ({
+  registers,
+  log,
+  delivery = {},
+  language = 'en',
+  perform,
+  sign,
+  signing,
+  timeSkipping,
+}: ReconciliationTools) => {
+  /**
+   * Compares and repairs every agreement, and raises an alarm on each silence. One that can't be compared is logged and
+   * does not hold up the others. The time is the worker's own: no caller dates an alarm.
+   */
+  async function reconcileAll(): Promise<ReconciledAll> {
+    const context = Context.current();
+    const { namespace, taskQueue, heartbeatDetails } = context.info;
+    const keeper: Keeper = { client: context.client, taskQueue, registers, delivery, language, toReplan: replanningAs(sign, namespace) };
+    const clock = clockOf(timeSkipping);
+    let { after, sum } = (heartbeatDetails as Progress | undefined) ?? { after: '', sum: nothingReconciled };
+    for (;;) {
+      const ids = (await allIds(registers)).filter(id => id > after).slice(0, batch);
+      if (!ids.length) break;
+      const some = { ...nothingReconciled };
+      await mapConcurrently(ids, atOnce, async agreement => {
+        add(some, await watched(keeper, agreement, clock));
+        context.heartbeat({ after, sum } satisfies Progress);
+      });
+      const listed = await listingsNow(registers, clock());
+      const unlisted = ids.filter(id => !listed.has(id));
+      await project(registers, unlisted, clock());
+      after = ids.at(-1)!;
+      sum = { ...sum };
+      add(sum, some);
+      context.heartbeat({ after, sum } satisfies Progress);
+    }
+    await sayOfTheDay(sum, clock());
+    return { sum, details: say('watched', sum, wordings[language]) };
+  }
+
+  async function watched(keeper: Keeper, agreement: string, clock: () => Instant): Promise<Reconciled> {
+    try {
+      const repaired = await compareAndRepair(keeper, agreement, clock);
+      const { before, after } = repaired;
+      note(agreement, repaired);
+      if (before.silence) await alarm(agreement, before.silence, after.silence, clock());
+      return {
+        agreements: 1,
+        workflows: before.workflows,
+        differed: before.differences.length ? 1 : 0,
+        left: after.differences.length ? 1 : 0,
+        alarms: before.silence ? 1 : 0,
+      };
+    } catch (cause) {
+      if (isServerGone(cause)) throw cause;
+      log.error(
+        { agreement, why: failureIn(failureOf(cause), wordings.en) },
+        `Reconciliation could not compare ${agreement} with its register.`,
+      );
+      return { ...nothingReconciled, agreements: 1, differed: 1, left: 1 };
+    }
+  }
+
+  function note(agreement: string, { before, done, after }: Repaired): void {
+    if (before.differences.length)
+      log.info(
+        { agreement, found: before.differences.map(inEnglish), done: done.map(doneInEnglish) },
+        `${agreement} differed from its register.`,
+      );
+    if (after.differences.length)
+      log.error(
+        { agreement, left: after.differences.map(inEnglish) },
+        `${agreement} differs from its register, and reconciliation could not repair it.`,
+      );
+  }
+
+  /** An act of today like any other, so that it is entered once a day and ground, and letters about it go out. */
+  async function alarm(agreement: string, found: Silence, still: Silence | undefined, now: Instant): Promise<void> {
+    const { register, rehearsal } = (await registers.find(agreement))!;
+    const { agreement: described } = descriptionOf(await register.rows(agreement), agreement);
+    const act: Act = {
+      kind: 'announce',
+      what: 'silence',
+      on: legalToday(now, zonesOf(described)),
+      basis: described.clauses.duration.article,
+      params: { agreement, found, isRepaired: still === undefined },
+    };
+    await perform({ agreement, rehearsal, now, owed: [{ act, as: 'performed' }], withdrawn: [] });
+  }
+
+  /** The line of the day in the log, with the heads: kept elsewhere, they show a register that was replaced as a whole. */
+  async function sayOfTheDay(sum: Reconciled, now: Instant): Promise<void> {
+    const [real, rehearsals] = [await registers.of(false).head(), await registers.of(true).head()];
+    const { agreements, workflows, differed, left, alarms } = sum;
+    const found = differed
+      ? `${differed} differed, ${differed - left} repaired, ${left} left, ${alarms} alarms`
+      : 'all as the register says';
+    log.info(
+      { ...sum, heads: await headsOf(registers, now, signing) },
+      `Daily log: ${agreements} agreements compared (${workflows} workflows), ${found}. Head of the register: ${real.seq} ${real.hash}; of the rehearsals: ${rehearsals.seq} ${rehearsals.hash}.`,
+    );
+  }
+
+  return { reconcileAll };
+};
+
+/** The log is in English. */
+const inEnglish = (d: Difference): string => `${d.workflowId}: ${differenceIn(d, wordings.en)}`;
+const doneInEnglish = (repair: Repair): string => `${repair.workflowId}: ${repairIn(repair, wordings.en, moveInEnglish)}`;
+const moveInEnglish = ({ what, before, after }: Change): string => `${cli.moves.names[what]}: ${before ?? 'none'} → ${after ?? 'none'}`;
+
+/** How far it has come: where a worker died on it, the next one goes on from there. */
+interface Progress {
+  after: string;
+  sum: Reconciled;
+}
+
+const nothingReconciled: Reconciled = { agreements: 0, workflows: 0, differed: 0, left: 0, alarms: 0 };
+
+function add(sum: Reconciled, more: Reconciled): void {
+  for (const name of Object.keys(sum) as (keyof Reconciled)[]) sum[name] += more[name];
+}
+
+const allIds = async (registers: Registers): Promise<string[]> =>
+  [...(await registers.of(false).agreements()), ...(await registers.of(true).agreements())].sort();

@@ -1,0 +1,56 @@
+/** servanda agreement revise: takes a changed file into use, showing first which dates move. */
+import { agreementFile } from '../../agreements/find.ts';
+import { loadAgreement } from '../../agreements/load.ts';
+import { changedDescription, refuseUndeliverable, takeIntoUse } from '../../client/descriptions.ts';
+import { movesTable } from '../answers/consequences.ts';
+import { contextOf } from '../client.ts';
+import { define } from '../define.ts';
+import { answerInWords, type EnterFlags } from '../entry/entering.ts';
+import { UsageError, CommandFailed } from '../failures.ts';
+import { file, home, json, text, yes } from '../flags.ts';
+import type { CliContext } from '../world.ts';
+import { tellWarnings } from './findings-page.ts';
+
+interface Flags extends Omit<EnterFlags, 'enteredBy'> {
+  reason?: string;
+  by?: string;
+}
+
+async function revise(
+  this: CliContext,
+  { reason, by = this.user, yes: sure, home: folder, json: asJson }: Flags,
+  given: string,
+): Promise<void> {
+  const { m, say } = this.words;
+  if (!reason) throw new UsageError(m.revise.reasonMissing);
+  const loaded = loadAgreement(agreementFile(given));
+  const { id } = loaded.agreement;
+  tellWarnings(this, loaded);
+  const context = contextOf(this, folder);
+  const changed = await changedDescription(context, loaded);
+  if ('existing' in changed) return this.print(asJson ? JSON.stringify(changed, null, 2) : say(m.revise.same, { agreement: id }));
+  this.warn(changed.moves.length ? movesTable(changed.moves, this) : m.moves.none);
+  if (!sure && !this.ask) throw new UsageError(m.revise.notConfirmed);
+  await refuseUndeliverable(context, changed);
+  if (!sure && !(await this.ask!(say(m.revise.question, { agreement: id })))) throw new CommandFailed(m.revise.nothing);
+  const answer = await takeIntoUse(context, changed, { by, reason });
+  this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer, id, this.words));
+}
+
+export const command = define<Flags, [string]>({
+  usage: ['<file> --reason TEXT [--by NAME] [--yes] [--json]'],
+  examples: `
+  npx servanda agreement revise docs/rehearsal.yaml --reason "successor of an organisation notified"
+  npx servanda agreement revise docs/rehearsal.yaml --reason "wrong zone" --yes`,
+  parameters: {
+    positional: file,
+    flags: {
+      reason: text('TEXT', 'reviseReason'),
+      by: text('NAME', 'reviseBy'),
+      yes,
+      home,
+      json,
+    },
+  },
+  func: revise,
+});

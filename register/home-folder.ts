@@ -1,0 +1,7 @@
+/** The home folder: where servanda keeps its things. */
+import { resolve } from 'node:path';
+
+/** SERVANDA_HOME, or `.servanda` in the current folder. */
+export function homeFrom(env: Readonly<Record<string, string | undefined>>, cwd = process.cwd()): string {
+  return resolve(cwd, env.SERVANDA_HOME?.trim() || '.servanda');
+}

@@ -1,0 +1,39 @@
+/** Temporal's time-skipping test server, with the search attributes of servanda: its clock begins at the real now, is one for all workflows on it, and only goes forward. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { beginsEverywhere, date, localDate } from '../clauses/calendar.ts';
+import { locateExecutable } from '../worker/locator.ts';
+import { attributeTypes } from '../worker/search-attributes.ts';
+
+/** `executable`: of the test server; by default what the locator finds. It can't list attributes, so that they are added without asking. */
+export async function startTimeSkipping(executable?: string): Promise<TestWorkflowEnvironment> {
+  const path = executable ?? (await locateExecutable('temporal-test-server'));
+  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: attributeTypes() });
+  return env;
+}
+
+/** In milliseconds after the day has begun everywhere: each agreement wakes at a moment of its own in the first minute. */
+const afterMidnight = 3_600_000;
+
+/** Lets time pass until a day has begun in all of these zones. @throws RangeError where that day is past, or the clock would have to go back */
+export async function skipToDay(env: TestWorkflowEnvironment, day: string, zones: readonly string[]): Promise<void> {
+  const now = await env.currentTimeMs();
+  const milliseconds = beginsEverywhere(date(day), zones) + afterMidnight - now;
+  const today = zones.map(zone => localDate(now, zone)).sort()[0]!;
+  if (day < today)
+    throw new RangeError(
+      `The clock of the test server is at ${today} and only goes forward: name that day or a later one, and not ${day}.`,
+    );
+  if (milliseconds > 0) await env.sleep(milliseconds);
+}
+
+/** Asks until it is so; fails with what it says last. */
+export async function untilSo<T>(ask: () => Promise<T>, isSo: (found: T) => boolean, failure: (found: T) => string): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    const found = await ask();
+    if (isSo(found)) return found;
+    if (tries > 400) throw new Error(failure(found));
+    await pause(50);
+  }
+}

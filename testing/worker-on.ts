@@ -1,0 +1,112 @@
+/** A worker with a register of its own, on a Temporal server that is there: what `up` starts, without the rest of the process. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Connection } from '@temporalio/client';
+import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { createActivities } from '../activities/index.ts';
+import type { Language } from '../clauses/desk.ts';
+import type { StepTools } from '../activities/step-agreement.ts';
+import type { DeliveryConfiguration } from '../delivery/index.ts';
+import type { KeyPair } from '../identity/authority.ts';
+import { authorityFile, writeSecret } from '../identity/files.ts';
+import { openRegisters, type Registers } from '../register/home.ts';
+import { noKeys, type Keyring } from '../secrets/keyring.ts';
+import { workerOptions } from '../secrets/temporal-options.ts';
+import { workflowBundle } from '../worker/bundle.ts';
+import { ensureAuthority, serviceSigner } from '../worker/identities.ts';
+import { openSecurityLog, securitySinks } from '../worker/security-log.ts';
+import { deliveriesOf } from '../worker/worker.ts';
+
+/** The connections to a server. */
+export interface On {
+  connection: Connection;
+  nativeConnection: NativeConnection;
+  namespace?: string;
+}
+
+export interface WorkerOnOptions {
+  /** The folder of the register; by default a new one, which goes with the worker. */
+  home?: string;
+  /** Where the register is, when it is not in files of the home. */
+  databaseUrl?: string;
+  taskQueue?: string;
+  maxCachedWorkflows?: number;
+  /** How letters leave; without it none does. */
+  delivery?: DeliveryConfiguration;
+  keys?: Keyring;
+  discreet?: boolean;
+  /** The authority whose identities are believed; without one no rights are asked for. */
+  authority?: KeyPair;
+  /** In which language the Temporal UI is written. */
+  language?: Language;
+  /** False where the server's time is that of everybody. */
+  timeSkipping?: boolean;
+  /** The workflows' code; by default what servanda was built with, or what is bundled now. */
+  bundle?: WorkerOptions['workflowBundle'];
+  beforeCommit?: StepTools['beforeCommit'];
+  afterAppend?: StepTools['afterAppend'];
+}
+
+export interface WorkerOn {
+  home: string;
+  taskQueue: string;
+  keys: Keyring;
+  registers: Registers;
+  /** What was said to the log: acts, above all. */
+  said: string[];
+  stop: () => Promise<void>;
+}
+
+export async function startWorkerOn(on: On, options: WorkerOnOptions = {}): Promise<WorkerOn> {
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'servanda-')));
+  const { taskQueue = 'servanda', keys = noKeys } = options;
+  const registers = await openRegisters(home, options.databaseUrl);
+  const security = openSecurityLog(home);
+  const sign = options.authority && (await askForRights(registers, home, options.authority));
+  const said: string[] = [];
+  const say = (_: object, message: string) => void said.push(message);
+  const { deliver, ...activities } = createActivities({
+    registers,
+    log: { info: say, error: say },
+    beforeCommit: options.beforeCommit,
+    afterAppend: options.afterAppend,
+    delivery: options.delivery ?? {},
+    timeSkipping: options.timeSkipping ?? true,
+    language: options.language ?? 'en',
+    discreet: options.discreet ?? false,
+    security,
+    sign,
+  });
+  const common = { connection: on.nativeConnection, namespace: on.namespace ?? 'default', ...workerOptions(keys) };
+  const worker = await Worker.create({
+    ...common,
+    taskQueue,
+    workflowBundle: options.bundle ?? (await workflowBundle(false, !keys.isEmpty)),
+    activities,
+    sinks: securitySinks(security),
+    ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
+  });
+  const workers = options.delivery ? [worker, await Worker.create({ ...common, ...deliveriesOf(taskQueue, { deliver }) })] : [worker];
+  const ended = Promise.all(workers.map(one => one.run()));
+  ended.catch(() => {}); // seen at the stop
+  return {
+    home,
+    taskQueue,
+    keys,
+    registers,
+    said,
+    stop: async () => {
+      for (const one of workers) if (one.getState() === 'RUNNING') one.shutdown();
+      await ended;
+      await registers.close();
+      if (!options.home) await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function askForRights(registers: Registers, home: string, authority: KeyPair) {
+  await writeSecret(authorityFile(home), authority, { replace: true });
+  await ensureAuthority(home, registers, 'test', Date.now());
+  return serviceSigner({ home, identity: undefined }, registers);
+}

@@ -1,0 +1,151 @@
+/** The client beside a service: the same data as the command line, refusals as data, and what is possible with an address alone. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createServanda, Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/index.ts';
+import type { TestService, Treaty } from '../../testing/index.ts';
+import { inProcess } from '../support/cli.ts';
+import { wordings } from '../../wording/index.ts';
+import { testAgreement } from '../support/test-agreement.ts';
+import { startOwnTestService } from '../support/test-service.ts';
+
+let service: TestService;
+let treaty: Treaty;
+/** Without a register: nothing but the address of the server is known in it. */
+let elsewhere: string;
+
+beforeAll(async () => {
+  elsewhere = await mkdtemp(join(tmpdir(), 'servanda-client-'));
+  service = await startOwnTestService();
+  treaty = await service.open(testAgreement('treaty'));
+  await treaty.inForceFrom('2024-03-01');
+});
+afterAll(async () => {
+  await service?.close();
+  await rm(elsewhere, { recursive: true, force: true });
+});
+
+const said = async (...args: string[]): Promise<unknown> => {
+  const { stdout, stderr } = await inProcess([...args, '--json'], { env: { SERVANDA_HOME: service.home } });
+  return JSON.parse(stdout || stderr) as unknown;
+};
+const plain = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
+
+describe('an answer', () => {
+  const days = { asOf: '2026-11-22' };
+
+  it('is the same data as the JSON of the command line', async () => {
+    const { servanda } = service;
+    expect(plain(await servanda.standing('treaty', days))).toEqual(await said('agreement', 'show', 'treaty', '--as-of', days.asOf));
+    expect(plain(await servanda.explain('treaty', days))).toEqual(await said('explain', 'treaty', '--register', '--as-of', days.asOf));
+    expect(plain(await servanda.list(days))).toEqual(await said('agreement', 'list', '--as-of', days.asOf));
+    expect(plain(await servanda.deadlines({ ...days, within: 'P3Y' }))).toEqual(
+      await said('deadlines', '--as-of', days.asOf, '--within', 'P3Y'),
+    );
+    const notice = { type: 'termination.notified' as const, by: 'AZ', received: '2027-01-20' };
+    expect(plain(await servanda.simulate('treaty', notice, days))).toEqual(
+      await said('simulate', 'treaty', '--register', '--by', 'AZ', '--received', '2027-01-20', '--as-of', days.asOf),
+    );
+  });
+
+  it('from a file needs no register and no server', async () => {
+    const servanda = createServanda({ home: elsewhere, env: {} });
+    const id = 'kz-az-2004-government-communications';
+    expect(plain(await servanda.timeline({ file: id }, days))).toEqual(await said('timeline', id, '--as-of', days.asOf));
+    await servanda.close();
+  });
+
+  it('from the register needs no Temporal', async () => {
+    const servanda = createServanda({ home: service.home, env: {} });
+    expect((await servanda.timeline('treaty', days)).status).toBe('inForce');
+    expect((await servanda.standing('treaty')).entries.map(row => row.entry.type)).toEqual(['described', 'signed', 'entry.agreed']);
+    await servanda.close();
+  });
+});
+
+describe('a notice', () => {
+  it('goes from its draft to its receipt, each step typed', async () => {
+    const today = await treaty.today();
+    const { number, state } = await treaty.notice.draft({ kind: 'termination', by: 'KZ' }, { by: 'first secretary' });
+    expect({ number, state }).toEqual({ number: `${today.slice(0, 4)}-1`, state: 'drafted' });
+    await treaty.notice.approve(number, { by: 'head of department' });
+    await treaty.notice.dispatch(number, { on: today, reference: 'No. 14' });
+    const shown = await treaty.notice.confirmReceipt(number, { received: today, evidence: 'receipt 8' });
+    expect(shown.state).toBe('received');
+    expect(await treaty.standing()).toMatchObject({ notice: { id: number, by: 'KZ', received: today } });
+    await treaty.strike(number, { reason: 'only a test' });
+  });
+
+  it('that its drafter approves is refused: why is data, and the sentence is in the language of the client', async () => {
+    const { number } = await treaty.notice.draft({ kind: 'free', by: 'KZ', subject: 'visit', text: 'A visit.' });
+    const refused = treaty.notice.approve(number);
+    await expect(refused).rejects.toThrow(Refused);
+    await expect(refused).rejects.toMatchObject({ refusal: { basis: 'fourEyes' } });
+    const servanda = createServanda({ address: service.address, home: service.home, person: 'test', language: 'ru', env: {} });
+    await expect(servanda.notice.approve('treaty', number)).rejects.toThrow(/[а-я]/);
+    await servanda.close();
+  });
+
+  it('that is not there is said with what there is', async () => {
+    const unknown = treaty.notice.approve('1999-1');
+    await expect(unknown).rejects.toThrow(InvalidRequest);
+    await expect(unknown).rejects.toMatchObject({ code: 'unknownNotice', values: { agreement: 'treaty', number: '1999-1' } });
+  });
+});
+
+describe('a fact', () => {
+  it('that was entered is entered again by nobody: a repeat gets the first answer', async () => {
+    const fact = { type: 'note.received' as const, by: 'AZ', received: '2025-05-05', subject: 'a visit' };
+    const first = await treaty.record(fact);
+    expect(first).toMatchObject({ existing: false, entry: { id: 'nr-2025-05-05-AZ' } });
+    expect(await treaty.record(fact)).toMatchObject({ existing: true, entry: first.entry });
+    await expect(treaty.record({ ...fact, subject: 'another' })).rejects.toMatchObject({ refusal: { code: 'idInUse' } });
+  });
+
+  it('that can’t be as it is names its fields', async () => {
+    const unfit = treaty.record({ type: 'termination.notified', by: 'KZ', received: '2024-02-30' });
+    await expect(unfit).rejects.toThrow(InvalidRequest);
+    await expect(unfit).rejects.toThrow(/received: /);
+  });
+});
+
+describe('with an address alone', () => {
+  const alone = () => createServanda({ address: service.address, home: elsewhere, env: { SERVANDA_TASK_QUEUE: 'servanda' } });
+
+  it('what runs can be told, and its timers seen', async () => {
+    const servanda = alone();
+    const answer = await servanda.record('treaty', { type: 'note.received', by: 'AZ', received: '2025-06-06', subject: 'from afar' });
+    expect(answer.entry.id).toBe('nr-2025-06-06-AZ');
+    expect((await servanda.timers('treaty')).length).toBeGreaterThan(0);
+    await servanda.close();
+  });
+
+  it('a reading says that it needs the register', async () => {
+    const servanda = alone();
+    await expect(servanda.standing('treaty')).rejects.toThrow(Unavailable);
+    await expect(servanda.deadlines()).rejects.toMatchObject({ code: 'registerNeeded', values: { folder: elsewhere } });
+    await servanda.close();
+  });
+
+  it('what does not run can’t be started again', async () => {
+    const servanda = alone();
+    const fact = { type: 'note.received' as const, by: 'AZ', received: '2025-06-06', subject: 'from afar' };
+    await expect(servanda.record('unknown', fact)).rejects.toMatchObject({ code: 'startNeedsRegister' });
+    await servanda.close();
+  });
+});
+
+it('says at once where nothing runs, and how to start it', async () => {
+  const servanda = createServanda({ home: elsewhere, env: {} });
+  const nobody = servanda.timers('treaty');
+  await expect(nobody).rejects.toThrow(Unavailable);
+  await expect(nobody).rejects.toThrow(/npx servanda up/);
+  await servanda.close();
+});
+
+it('gives what it found where one agreement can’t be read', () => {
+  const failure = new Incomplete([1], ['a: why'], wordings.en);
+  expect(failure).toMatchObject({ found: [1], unread: ['a: why'] });
+  expect(failure.message).toContain('One agreement is left out');
+});

@@ -1,0 +1,46 @@
+/** Commands run what was compiled only while it is what the sources say. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+interface Compiled {
+  isFresh(): boolean;
+  isPacked(): boolean;
+  stampOfSources(): string;
+}
+
+let folder: string;
+let compiled: Compiled;
+const source = (): string => join(folder, 'cli/main.ts');
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'servanda-compiled-'));
+  for (const name of ['cli', 'dist', 'tests']) mkdirSync(join(folder, name));
+  cpSync(fileURLToPath(new URL('../../compiled.mjs', import.meta.url)), join(folder, 'compiled.mjs'));
+  writeFileSync(source(), 'export const one = 1;');
+  compiled = (await import(join(folder, 'compiled.mjs'))) as Compiled;
+  writeFileSync(join(folder, 'dist/sources.json'), JSON.stringify({ stamp: compiled.stampOfSources() }));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+it('runs what was compiled while no source has changed', () => expect(compiled.isFresh()).toBe(true));
+
+it.each<[string, () => void]>([
+  ['a source says something else', () => writeFileSync(source(), 'export const one = 11;')],
+  ['a source was written again, in as many letters', () => utimesSync(source(), 1, 1)],
+  ['there is another source', () => writeFileSync(join(folder, 'cli/other.ts'), '')],
+  ['a source is gone', () => rmSync(source())],
+  ['nothing was compiled', () => rmSync(join(folder, 'dist'), { recursive: true })],
+])('reads the sources where %s', (_, change) => {
+  change();
+  expect(compiled.isFresh()).toBe(false);
+});
+
+it('is not troubled by a changed test', () => {
+  writeFileSync(join(folder, 'tests/a.test.ts'), '');
+  expect(compiled.isFresh()).toBe(true);
+});
+
+it('takes a package for what it is: there are no sources', () => expect(compiled.isPacked()).toBe(true));
