@@ -10,7 +10,7 @@ export const inTrouble: InTroubleMessages = {
   cancellationIgnored: 'Ləğv icra olunmur: User Metadata bölməsinə baxın',
   opening: 'Proses açılır; bir az sonra yenidən soruşun.',
   toldAgain: 'Təkrar xəbərdarlıq: {workflow}',
-  notTold: '{workflow} prosesinə xəbər vermək mümkün olmadı: {why}',
+  notTold: '{workflow} prosesinə xəbər vermək mümkün olmadı: {why}.',
   triedAgain: 'Yenidən cəhd ediləcək.',
   leftToReconciliation: 'Reyestrlə tutuşdurma zamanı xəbər veriləcək.',
 };

@@ -10,7 +10,7 @@ export const inTrouble: InTroubleMessages = {
   cancellationIgnored: 'The cancellation is ignored: see User Metadata',
   opening: 'It is being opened; ask again in a moment.',
   toldAgain: 'Tells {workflow} again',
-  notTold: '{workflow} could not be told: {why}',
+  notTold: '{workflow} could not be told: {why}.',
   triedAgain: 'It is tried again.',
   leftToReconciliation: 'The comparison with the register tells it.',
 };

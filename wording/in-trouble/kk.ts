@@ -10,7 +10,7 @@ export const inTrouble: InTroubleMessages = {
   cancellationIgnored: 'Болдырмау орындалмайды: User Metadata бөлімін қараңыз',
   opening: 'Процесс ашылып жатыр; сәлден кейін қайта сұраңыз.',
   toldAgain: 'Қайта хабарлау: {workflow}',
-  notTold: '{workflow} процесіне хабарлау мүмкін болмады: {why}',
+  notTold: '{workflow} процесіне хабарлау мүмкін болмады: {why}.',
   triedAgain: 'Тағы әрекет жасалады.',
   leftToReconciliation: 'Тізіліммен салыстыру кезінде хабарланады.',
 };

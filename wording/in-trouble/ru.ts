@@ -10,7 +10,7 @@ export const inTrouble: InTroubleMessages = {
   cancellationIgnored: 'Отмена не исполняется: см. User Metadata',
   opening: 'Процесс открывается; повторите запрос через мгновение.',
   toldAgain: 'Повторное извещение: {workflow}',
-  notTold: 'Не удалось известить {workflow}: {why}',
+  notTold: 'Не удалось известить {workflow}: {why}.',
   triedAgain: 'Будет сделана новая попытка.',
   leftToReconciliation: 'Известит сверка с реестром.',
 };
