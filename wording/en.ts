@@ -53,7 +53,7 @@ export const en: Wording = {
     asItStands: 'Text as it stands',
     corrected: 'Text as corrected',
     changes: 'What it changes',
-    notifiedBy: 'Completion notified',
+    notifiedBy: 'Completion of internal procedures notified',
     signature: 'Signature',
     authority: 'Authority',
     seal: 'L.S.',
