@@ -13,6 +13,8 @@ export interface InTroubleMessages {
   cancellationIgnored: string;
   /** Before its first plan, to who asks what it keeps. */
   opening: string;
+  /** To who sent a request past the command line, without the right to it. */
+  notSigned: string;
   /** What a timer is for: `{workflow}` is told again. */
   toldAgain: string;
   /** To the log, in English; one of the two below stands after it. */
