@@ -11,6 +11,8 @@ export const inTrouble: InTroubleMessages = {
   opening: 'Proses açılır; bir az sonra yenidən soruşun.',
   notSigned:
     'İcazə verilmir: sorğuda hüquq yoxdur. Onu öz vəsiqənizlə imzalayın və çap olunanı göndərin: npx servanda identity sign {workflow} {name} --request JSON (vəsiqəni operator verir: npx servanda identity issue). Heç nə yazılmayıb.',
+  delivers:
+    '**{agreement} sazişi üzrə məktubları çatdırır**: xatırlatmalar, elanlar, düzəlişlər. Məktub qalmadıqda bitir; nəyin çatdırıldığını npx servanda deliveries göstərir.',
   toldAgain: 'Təkrar xəbərdarlıq: {workflow}',
   notTold: '{workflow} prosesinə xəbər vermək mümkün olmadı: {why}',
   triedAgain: 'Yenidən cəhd ediləcək.',

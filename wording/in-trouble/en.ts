@@ -11,6 +11,8 @@ export const inTrouble: InTroubleMessages = {
   opening: 'It is being opened; ask again in a moment.',
   notSigned:
     'Not allowed: the request carries no right. Sign it with your identity and send what that prints: npx servanda identity sign {workflow} {name} --request JSON (an operator issues identities: npx servanda identity issue). Nothing was written.',
+  delivers:
+    '**Delivers the letters about {agreement}**: reminders, announcements, corrections. It ends when none is due; npx servanda deliveries lists what was delivered.',
   toldAgain: 'Tells {workflow} again',
   notTold: '{workflow} could not be told: {why}',
   triedAgain: 'It is tried again.',

@@ -11,6 +11,8 @@ export const inTrouble: InTroubleMessages = {
   opening: 'Процесс ашылып жатыр; сәлден кейін қайта сұраңыз.',
   notSigned:
     'Рұқсат етілмейді: сұрауда құқық жоқ. Оған өз куәлігіңізбен қол қойып, шыққан мәтінді жіберіңіз: npx servanda identity sign {workflow} {name} --request JSON (куәлікті оператор береді: npx servanda identity issue). Ештеңе жазылған жоқ.',
+  delivers:
+    '**{agreement} келісімі бойынша хаттарды жеткізеді**: еске салулар, хабарландырулар, түзетулер. Хат қалмағанда аяқталады; не жеткізілгенін npx servanda deliveries көрсетеді.',
   toldAgain: 'Қайта хабарлау: {workflow}',
   notTold: '{workflow} процесіне хабарлау мүмкін болмады: {why}',
   triedAgain: 'Тағы әрекет жасалады.',

@@ -11,6 +11,8 @@ export const inTrouble: InTroubleMessages = {
   opening: 'Процесс открывается; повторите запрос через мгновение.',
   notSigned:
     'Не разрешено: в запросе нет права. Подпишите его своим удостоверением и отправьте то, что будет напечатано: npx servanda identity sign {workflow} {name} --request JSON (удостоверения выдаёт оператор: npx servanda identity issue). Ничего не записано.',
+  delivers:
+    '**Доставляет письма по соглашению {agreement}**: напоминания, объявления, исправления. Завершается, когда писем нет; что доставлено, показывает npx servanda deliveries.',
   toldAgain: 'Повторное извещение: {workflow}',
   notTold: 'Не удалось известить {workflow}: {why}',
   triedAgain: 'Будет сделана новая попытка.',
