@@ -17,8 +17,8 @@ export type RightFault =
   | { code: 'unknownIssuer'; issuer: string }
   | { code: 'otherPerson'; by: string; person: string }
   | { code: 'usedBefore'; entry: string; agreement: string }
-  /** `why`: as the register has it. */
-  | { code: 'refusedBefore'; why: string }
+  /** `refusal`: null where the register has not kept it. */
+  | { code: 'refusedBefore'; refusal: Refusal | null }
   /** Instants, to the minute. */
   | { code: 'notYet'; from: string; now: string }
   | { code: 'tooOld'; on: string }

@@ -7,6 +7,7 @@ import { claimedBy, NoRight, readRight, type Asked, type Right } from '../identi
 import { clocksApart, lifeOfRight, type TrustedKey } from '../identity/shapes.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import { isSigned } from '../identity/signature.ts';
+import type { Refusal } from '../machines/refusal.ts';
 import type { RightFault } from '../machines/right-fault.ts';
 import { NotAllowed } from './errors.ts';
 import { contentOf, linesOf, write } from './lines.ts';
@@ -24,7 +25,7 @@ export interface Shown extends Asked {
 
 /** Why a right came to nothing, and what it was shown for. */
 export interface Spent extends Omit<Shown, 'whyNot'> {
-  why: string;
+  why: Refusal;
 }
 
 /** `servanda`: a step of its own, which nobody asked for: an assessment, a closing, a draft that a decision calls for. */
@@ -97,7 +98,7 @@ const refused = (why: RightFault, { person, id }: Right['identity']): NotAllowed
 interface TakenAway {
   revoked: Revoked[];
   /** By the ids of the rights, why each came to nothing. */
-  spent: Map<string, string>;
+  spent: Map<string, Refusal | null>;
 }
 
 /** What no longer counts, by one question. A right that came to nothing is remembered for as long as it could be shown again. */
@@ -113,15 +114,19 @@ async function takenAway(db: Kysely<Tables>, now: Instant): Promise<TakenAway> {
 
 interface SpentBody {
   right: string;
-  why: string;
+  /** Null where it would have taken too much room. */
+  why: Refusal | null;
 }
+
+/** Of the JSON of a refusal, which may repeat what was sent. */
+const longestWhy = 2_000;
 
 /** Expired, taken away, of a time to come, or refused before. */
 function refuseSpent({ id, identity, begins, expires }: Right, { revoked, spent }: TakenAway, now: Instant): void {
   const why = whyNoLonger(identity, revoked, now);
   if (why) throw refused(why, identity);
   const before = spent.get(id);
-  if (before !== undefined) throw refused({ code: 'refusedBefore', why: before }, identity);
+  if (before !== undefined) throw refused({ code: 'refusedBefore', refusal: before }, identity);
   const begin = Math.max(begins, identity.begins);
   if (begin > now + clocksApart) throw refused({ code: 'notYet', from: inWords(begin), now: inWords(now) }, identity);
   if (expires <= now) throw refused({ code: 'tooOld', on: inWords(expires) }, identity);
@@ -200,7 +205,7 @@ export async function writeSpent(db: Kysely<Tables>, { why, ...shown }: Spent, n
     const found = await rightIn(db, { ...shown, whyNot: () => undefined }, now);
     if (!found) return;
     const { right } = found;
-    const body = { why: why.slice(0, 300) };
+    const body = { why: JSON.stringify(why).length > longestWhy ? null : why };
     const ids = [right.id, ...(right.onBehalf ? [right.onBehalf.id] : [])];
     const { person } = (right.onBehalf ?? right).identity;
     await write(db, registerWide, ...ids.map(id => ({ kind: 'spent' as const, by: person, at: now, body: { right: id, ...body } })));

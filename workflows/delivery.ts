@@ -26,12 +26,12 @@ const deliveries = () =>
   });
 
 export function delivery(input: messages.DeliveryInput = {} as messages.DeliveryInput): Promise<void> {
-  speak(input.language);
   return uncancelled(() => carryLetters(decoded(input)));
 }
 
 async function carryLetters(input: messages.DeliveryInput): Promise<void> {
-  const { agreement } = input;
+  const { agreement, language } = input;
+  speak(language);
   assertOwnId('delivery', ['agreement'], input, messages.deliveryWorkflowId);
   setCurrentDetails(inTrouble('delivers', { agreement }));
   const { deliver } = deliveries();

@@ -10,7 +10,7 @@ import { addFacts, asOf, facts, fileOrId, home, json, knownOn, register } from '
 import { wrapped } from '../page.ts';
 import { statementIn } from '../../wording/statements.ts';
 import { standingOf, type FactFiles } from '../../client/dossiers.ts';
-import { otherDates, until } from './standing-page.ts';
+import { conditionLines, otherDates, until } from './standing-page.ts';
 import type { Page, CliContext } from '../world.ts';
 
 interface Flags extends FactFiles {
@@ -35,18 +35,20 @@ async function explain(
   if (asJson) return this.print(JSON.stringify(all, null, 2));
   if (!all.length) throw new CommandFailed(say(m.explain.nothing, { notes: standing.notes.join(' ') }).trim());
   const later = hindsightNotes(standing.hindsight).map(note => wrapped(statementIn(note, words.wording)).join('\n'));
-  this.print([...all.map(e => inText(e, standing.asOf, this)), ...later].join('\n\n'));
+  const conditions = conditionLines(all, words).join('\n').trim();
+  this.print([...all.map(e => inText(e, standing.asOf, this)), ...(conditions ? [conditions] : []), ...later].join('\n\n'));
   const { date, how, basis } = standing.entryIntoForce;
   if (!date) this.warn(say(m.explain.entry, { how, basis: words.basis(basis) }));
 }
 
 function inText(
-  { date, notAfter, label, basis, how, past, alternatives }: Explanation,
+  { date, notAfter, label, basis, how, past, ifStillInForce, alternatives }: Explanation,
   today: CalendarDate,
   { style, words }: Page,
 ): string {
   const { m, say } = words;
-  const heading = say(m.explain.heading, { label, day: `${words.withDaysLeft(date, today)}${until(notAfter, words)}` });
+  const named = say(m.explain.heading, { label, day: `${words.withDaysLeft(date, today)}${until(notAfter, words)}` });
+  const heading = ifStillInForce ? say(m.dates.ifStillInForce, { label: named }) : named;
   return [
     past ? heading : style.strong(heading),
     ...[say(m.explain.line, { basis: words.basis(basis), how }), ...otherDates(alternatives, words)].flatMap(l =>

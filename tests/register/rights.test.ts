@@ -187,17 +187,27 @@ onEachDatabase('rights in the register', kind => {
 
   it('that came to nothing are spent, for as long as they could be shown again', async () => {
     const right = await shown();
-    await register.spend({ ...right, why: 'The notice is a draft.' });
-    expect(await refused(append('s1', right))).toMatch(/shown before, and refused \(The notice is a draft\.\)/);
+    const why = refuse('idUsedTwice', { id: 's1' });
+    await register.spend({ ...right, why });
+    expect(await refused(append('s1', right))).toMatch(/shown before, and refused \(.*s1.*\); ask again/);
     await append('s1', await shown());
     const before = await register.head();
-    await register.spend({ ...(await shown()), token: 'none', why: 'x' });
-    await register.spend({ ...(await shown()), hash: 'sha256:other', why: 'x' });
-    await register.spend({ ...right, why: 'again' });
+    await register.spend({ ...(await shown()), token: 'none', why });
+    await register.spend({ ...(await shown()), hash: 'sha256:other', why });
+    await register.spend({ ...right, why });
     expect(await register.head()).toEqual(before);
     const { token, asked, person } = await onBehalf('default/notice/a/1', hash);
-    await register.spend({ token, audience, name: 'record', hash, onBehalf: asked, why: 'refused by the ledger' });
-    expect(await refused(append('s2', await shown(officer, now, { token: person, ...asked })))).toMatch(/refused by the ledger/);
+    await register.spend({
+      token,
+      audience,
+      name: 'record',
+      hash,
+      onBehalf: asked,
+      why: refuse('noDescription', { agreement: 'a'.repeat(3_000) }),
+    });
+    expect(await refused(append('s2', await shown(officer, now, { token: person, ...asked })))).toMatch(
+      /shown before, and refused; ask again/,
+    );
     expect(await register.verifyAll()).toMatchObject({ sound: true });
   });
 

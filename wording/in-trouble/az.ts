@@ -14,7 +14,7 @@ export const inTrouble: InTroubleMessages = {
   delivers:
     '**{agreement} sazişi üzrə məktubları çatdırır**: xatırlatmalar, elanlar, düzəlişlər. Məktub qalmadıqda bitir; nəyin çatdırıldığını npx servanda deliveries göstərir.',
   toldAgain: 'Təkrar xəbərdarlıq: {workflow}',
-  notTold: '{workflow} prosesinə xəbər vermək mümkün olmadı: {why}',
+  notTold: '{workflow} prosesinə xəbər vermək mümkün olmadı: {why}.',
   triedAgain: 'Yenidən cəhd ediləcək.',
   leftToReconciliation: 'Reyestrlə tutuşdurma zamanı xəbər veriləcək.',
 };

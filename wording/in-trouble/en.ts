@@ -14,7 +14,7 @@ export const inTrouble: InTroubleMessages = {
   delivers:
     '**Delivers the letters about {agreement}**: reminders, announcements, corrections. It ends when none is due; npx servanda deliveries lists what was delivered.',
   toldAgain: 'Tells {workflow} again',
-  notTold: '{workflow} could not be told: {why}',
+  notTold: '{workflow} could not be told: {why}.',
   triedAgain: 'It is tried again.',
   leftToReconciliation: 'The comparison with the register tells it.',
 };

@@ -14,7 +14,7 @@ export const inTrouble: InTroubleMessages = {
   delivers:
     '**{agreement} келісімі бойынша хаттарды жеткізеді**: еске салулар, хабарландырулар, түзетулер. Хат қалмағанда аяқталады; не жеткізілгенін npx servanda deliveries көрсетеді.',
   toldAgain: 'Қайта хабарлау: {workflow}',
-  notTold: '{workflow} процесіне хабарлау мүмкін болмады: {why}',
+  notTold: '{workflow} процесіне хабарлау мүмкін болмады: {why}.',
   triedAgain: 'Тағы әрекет жасалады.',
   leftToReconciliation: 'Тізіліммен салыстыру кезінде хабарланады.',
 };

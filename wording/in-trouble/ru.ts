@@ -14,7 +14,7 @@ export const inTrouble: InTroubleMessages = {
   delivers:
     '**Доставляет письма по соглашению {agreement}**: напоминания, объявления, исправления. Завершается, когда писем нет; что доставлено, показывает npx servanda deliveries.',
   toldAgain: 'Повторное извещение: {workflow}',
-  notTold: 'Не удалось известить {workflow}: {why}',
+  notTold: 'Не удалось известить {workflow}: {why}.',
   triedAgain: 'Будет сделана новая попытка.',
   leftToReconciliation: 'Известит сверка с реестром.',
 };

@@ -203,7 +203,7 @@ export const refusals: RefusalWording = {
     unknownIssuer: 'vəsiqəni burada etibar edilməyən orqan verib: {issuer, select, none {adı çəkilməyib} other {{issuer}}}',
     otherPerson: 'sorğuda {by} göstərilib, hüququn sahibi isə: {person}',
     usedBefore: 'bu hüquq artıq {agreement} sazişinin {entry} qeydi üçün istifadə olunub, onunla yenidən soruşulub',
-    refusedBefore: 'bu hüquq əvvəl göstərilib və rədd edilib ({why}); yenidən soruşun',
+    refusedBefore: 'bu hüquq əvvəl göstərilib və rədd edilib{why, select, none {} other { ({why})}}; yenidən soruşun',
     notYet: 'bu, {from} tarixindən qüvvədədir; o vaxt keçibsə, saat səhvdir: indi {now}',
     tooOld: 'hüquq çoxdan imzalanıb, müddəti {on} bitib; yenidən soruşun',
     identityExpired: 'vəsiqənin müddəti {on} bitib (şəxs: {person}); yenisini alın',

@@ -202,7 +202,7 @@ export const refusals: RefusalWording = {
       'the identity was issued by {issuer, select, none {an authority without a name} other {{issuer}}}, which is not trusted here',
     otherPerson: 'the request says {by}, and the right is that of {person}',
     usedBefore: 'this right was used already, for {entry} of {agreement}, which was asked again with it',
-    refusedBefore: 'this right was shown before, and refused ({why}); ask again',
+    refusedBefore: 'this right was shown before, and refused{why, select, none {} other { ({why})}}; ask again',
     notYet: 'this counts from {from} on; where that is past, a clock is wrong: {now} is now',
     tooOld: 'the right was signed too long ago, and expired on {on}; ask again',
     identityExpired: 'the identity of {person} expired on {on}; have it issued anew',
