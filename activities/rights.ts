@@ -42,6 +42,7 @@ export function shown(
   return {
     token: request.right,
     audience,
+    name,
     hash: requestHash(name, request),
     whyNot: right => whyNotBy(right, by) ?? faultOf(whyNot(right.identity, right)),
   };

@@ -16,18 +16,15 @@ import { registerWide, type Tables } from './tables.ts';
 import type { Authorisation, Entered, Line, Revocation, Revoked, SealedLine, TrustChange, Trusted } from './types.ts';
 
 /** A right as it was shown, for what it must be, and whether its holder may: `whyNot` says why not. */
-export interface Shown {
+export interface Shown extends Asked {
   token: unknown;
-  /** `namespace/workflow id`. */
-  audience: string;
-  hash: string;
   /** What the person asked on whose behalf the service shows a right of its own; nobody's, where it is absent. */
   onBehalf?: Asked;
   whyNot: (right: Right) => RightFault | undefined;
 }
 
 /** Why a right came to nothing, and what it was shown for. */
-export interface Spent extends Pick<Shown, 'token' | 'audience' | 'hash' | 'onBehalf'> {
+export interface Spent extends Omit<Shown, 'whyNot'> {
   why: Refusal;
 }
 
@@ -78,8 +75,8 @@ async function rightIn(
   trusted ??= await trustedKeys(db);
   if (!trusted.length || authority === 'servanda') return undefined;
   if (!authority) throw new NotAllowed({ code: 'notShown' });
-  const { token, audience, hash, onBehalf, whyNot } = authority;
-  const right = read(token, { trusted, audience, hash, onBehalf });
+  const { token, whyNot, ...asked } = authority;
+  const right = read(token, { trusted, ...asked });
   const taken = await takenAway(db, now);
   for (const one of right.onBehalf ? [right, right.onBehalf] : [right]) refuseSpent(one, taken, now);
   const why = whyNot(right);

@@ -53,10 +53,11 @@ const future = { id: 't1', day: later, notAfter: null, today: earlier, zone: nul
 const role = { person: 'P. Person', roles: ['approver', 'registrar'], party: null, type: null } as const;
 
 const rightFaults: RightFault[] = [
-  ...(['notShown', 'notCarried', 'tooLong', 'notSigned', 'otherHeader', 'incomplete', 'serviceOnly', 'ownName'] as const).map(code => ({
+  ...(['notShown', 'noIdentity', 'tooLong', 'notSigned', 'otherHeader', 'incomplete', 'serviceOnly', 'ownName'] as const).map(code => ({
     code,
   })),
   ...(['otherRequest', 'notByAuthority', 'notByPerson', 'otherAuthorities'] as const).map(code => ({ code })),
+  { code: 'notCarried', workflow: 'agreement/a', name: 'record' },
   { code: 'otherAudience', of: 'default/agreement/a', asked: 'default/agreement/b' },
   { code: 'otherKind', wanted: 'servanda-right', is: 'servanda-identity' },
   { code: 'unknownIssuer', issuer: 'none' },

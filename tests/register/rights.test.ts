@@ -41,6 +41,7 @@ onEachDatabase('rights in the register', kind => {
   const shown = async (held = officer, at = now, more: Partial<Shown> = {}): Promise<Shown> => ({
     token: await signRight(held, { audience, hash, now: at }),
     audience,
+    name: 'record',
     hash,
     whyNot: () => undefined,
     ...more,
@@ -63,7 +64,13 @@ onEachDatabase('rights in the register', kind => {
 
   it('are asked for once one is: without a right nothing is written, save what the service itself does', async () => {
     expect(await refused(append('s1'))).toMatch(/no right was shown/);
-    expect(await refused(append('s1', await shown(officer, now, { token: undefined })))).toMatch(/carries no right/);
+    expect(await refused(append('s1', await shown(officer, now, { token: undefined })))).toMatch(
+      /carries no right.*npx servanda identity sign agreement\/a record --request/,
+    );
+    const asked = { audience: 'default/notice/a/1', name: 'accept', hash };
+    expect(await refused(append('s1', await shown(officer, now, { token: undefined, onBehalf: asked })))).toMatch(
+      /identity sign notice\/a\/1 accept/,
+    );
     const otherRole = { code: 'refused', refusal: refuse('otherAuthorities', {}) } as const;
     expect(await refused(append('s1', await shown(officer, now, { whyNot: () => otherRole })))).toMatch(
       /trusts other authorities.*[^.]\. Nothing was written\.$/,
@@ -160,7 +167,7 @@ onEachDatabase('rights in the register', kind => {
     const service = await identityOf(authority, 'servanda', '*', ['service'], { now: begin });
     const person = await signRight(officer, { audience: askedOf, hash: hashed, now });
     const token = await signRight(service, { audience, hash, now, onBehalf: person });
-    return { token, person, asked: { audience: askedOf, hash: hashed } };
+    return { token, person, asked: { audience: askedOf, name: 'confirmReceipt', hash: hashed } };
   };
 
   it('shown by the service on behalf of a person are rights of that person to exactly what was asked, each for one entry', async () => {
@@ -190,7 +197,14 @@ onEachDatabase('rights in the register', kind => {
     await register.spend({ ...right, why });
     expect(await register.head()).toEqual(before);
     const { token, asked, person } = await onBehalf('default/notice/a/1', hash);
-    await register.spend({ token, audience, hash, onBehalf: asked, why: refuse('noDescription', { agreement: 'a'.repeat(3_000) }) });
+    await register.spend({
+      token,
+      audience,
+      name: 'record',
+      hash,
+      onBehalf: asked,
+      why: refuse('noDescription', { agreement: 'a'.repeat(3_000) }),
+    });
     expect(await refused(append('s2', await shown(officer, now, { token: person, ...asked })))).toMatch(
       /shown before, and refused; ask again/,
     );

@@ -185,7 +185,10 @@ export const refusals: RefusalWording = {
   },
   rights: {
     notShown: 'hüquq göstərilməyib',
-    notCarried: 'sorğuda hüquq yoxdur (öz vəsiqənizi göstərin: SERVANDA_IDENTITY; onu operator verir: npx servanda identity issue)',
+    notCarried:
+      'sorğuda hüquq yoxdur. Onu öz vəsiqənizlə imzalayın və çap olunanı göndərin: npx servanda identity sign {workflow} {name} --request JSON (vəsiqəni operator verir: npx servanda identity issue)',
+    noIdentity:
+      'sorğuda hüquq yoxdur və burada onu imzalamaq üçün vəsiqə də yoxdur (faylını göstərin: SERVANDA_IDENTITY; vəsiqəni operator verir: npx servanda identity issue)',
     tooLong: 'hüquq çox uzundur',
     notSigned: 'bu, imzalanmış hüquq deyil',
     otherHeader: 'başlığı qəbul edilmir: alg EdDSA olmalıdır, crit isə olmamalıdır',

@@ -183,7 +183,10 @@ export const refusals: RefusalWording = {
   },
   rights: {
     notShown: 'no right was shown',
-    notCarried: 'the request carries no right (name your identity: SERVANDA_IDENTITY; an operator issues one: npx servanda identity issue)',
+    notCarried:
+      'the request carries no right. Sign it with your identity and send what that prints: npx servanda identity sign {workflow} {name} --request JSON (an operator issues identities: npx servanda identity issue)',
+    noIdentity:
+      'the request carries no right, and there is no identity here to sign it with (name its file: SERVANDA_IDENTITY; an operator issues one: npx servanda identity issue)',
     tooLong: 'the right is too long',
     notSigned: 'this is no signed right',
     otherHeader: 'its header is not one of ours: alg must be EdDSA, and crit must not be there',

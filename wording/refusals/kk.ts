@@ -188,7 +188,10 @@ export const refusals: RefusalWording = {
   },
   rights: {
     notShown: 'құқық көрсетілген жоқ',
-    notCarried: 'сұрауда құқық жоқ (өз куәлігіңізді көрсетіңіз: SERVANDA_IDENTITY; оны оператор береді: npx servanda identity issue)',
+    notCarried:
+      'сұрауда құқық жоқ. Оған өз куәлігіңізбен қол қойып, шыққан мәтінді жіберіңіз: npx servanda identity sign {workflow} {name} --request JSON (куәлікті оператор береді: npx servanda identity issue)',
+    noIdentity:
+      'сұрауда құқық жоқ, ал мұнда оған қол қоятын куәлік те жоқ (файлын көрсетіңіз: SERVANDA_IDENTITY; куәлікті оператор береді: npx servanda identity issue)',
     tooLong: 'құқық тым ұзын',
     notSigned: 'бұл қол қойылған құқық емес',
     otherHeader: 'тақырыбы қабылданбайды: alg EdDSA болуға, ал crit болмауға тиіс',

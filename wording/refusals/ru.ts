@@ -185,7 +185,10 @@ export const refusals: RefusalWording = {
   },
   rights: {
     notShown: 'право не предъявлено',
-    notCarried: 'в запросе нет права (укажите своё удостоверение: SERVANDA_IDENTITY; его выдаёт оператор: npx servanda identity issue)',
+    notCarried:
+      'в запросе нет права. Подпишите его своим удостоверением и отправьте то, что будет напечатано: npx servanda identity sign {workflow} {name} --request JSON (удостоверения выдаёт оператор: npx servanda identity issue)',
+    noIdentity:
+      'в запросе нет права, и здесь нет удостоверения, чтобы его подписать (укажите его файл: SERVANDA_IDENTITY; удостоверение выдаёт оператор: npx servanda identity issue)',
     tooLong: 'право слишком длинное',
     notSigned: 'это не подписанное право',
     otherHeader: 'заголовок не принят: alg должно быть EdDSA, а crit быть не должно',
