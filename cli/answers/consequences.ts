@@ -1,9 +1,6 @@
 /** What entries bring about, on a page. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Consequences, Move } from '../../client/consequences.ts';
-import { isAmending, type Entry } from '../../machines/facts.ts';
-import { enteredIn } from '../../wording/entered.ts';
-import { fieldsOf } from '../../machines/corrections.ts';
 import { table, wrapped } from '../page.ts';
 import { otherEnds } from './standing-page.ts';
 import type { EndCause } from '../../machines/view.ts';
@@ -58,15 +55,4 @@ function shown({ what }: Move, value: string | null, words: Words): string {
     default:
       return column(value as CalendarDate);
   }
-}
-
-/** An entry in a line. */
-export function entryInWords(e: Entry, words: Words): string {
-  const { m, say } = words;
-  if (!isAmending(e)) return enteredIn(e, words.wording);
-  if (e.type === 'struck') return say(m.entry.struck, { of: e.of, reason: e.reason });
-  const fields = Object.entries(fieldsOf(e)).map(([field, value]) =>
-    value === null ? say(m.entry.cleared, { field }) : `${field} ${words.dates(typeof value === 'string' ? value : JSON.stringify(value))}`,
-  );
-  return say(m.entry.corrected, { of: e.of, fields: fields.join(', ') });
 }

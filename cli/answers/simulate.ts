@@ -7,7 +7,8 @@ import { define } from '../define.ts';
 import { factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from '../entry/fact-flags.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, register } from '../flags.ts';
 import type { CliContext } from '../world.ts';
-import { consequencesPage, entryInWords } from './consequences.ts';
+import { consequencesPage } from './consequences.ts';
+import { entryInWords } from './entry-words.ts';
 import { revocableLines } from './revocable.ts';
 
 interface Flags extends FactFiles, FactFlags, WhoFlags {
