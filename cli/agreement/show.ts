@@ -43,7 +43,7 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
   const amended = entriesOf(standing.entries);
   const rows = standing.entries.map(row => {
     const cells = [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, words)];
-    return amendmentsOf(row.entry.id, amended).some(a => a.type === 'struck') ? cells.map(this.style.faint) : cells;
+    return amendmentsOf(row.entry.id, amended).some(a => a.type === 'struck') ? cells.map(cell => this.style.faint(cell)) : cells;
   });
   const entered = table(m.show.columns, rows, this);
   const described = labelled(describedIn(kept.agreement, words), this);

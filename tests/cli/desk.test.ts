@@ -158,7 +158,7 @@ describe('a notice of theirs that was corrected', () => {
     expect(printed).not.toContain(dayIn(wordings.en, today));
     const register = (await done('agreement', 'show', 'open')).replaceAll(/\s+/g, ' ');
     expect(register).toContain('number of the note: 14-3; evidence: note 12; corrected by fix');
-    expect(register).toContain('c3 corrected: received');
+    expect(register).toContain('c3 corrected: evidence note 13');
     expect(register).toContain('reason: stamp misread');
   });
 });
