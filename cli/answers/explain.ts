@@ -12,18 +12,17 @@ import { recordedOn } from '../../machines/facts.ts';
 import { factsKnown, type Dossier } from '../../machines/ledger.ts';
 import { labelled, wrapped } from '../page.ts';
 import { statementIn } from '../../wording/statements.ts';
-import { standingOf, type FactFiles } from '../../client/dossiers.ts';
+import { standingOf } from '../../client/dossiers.ts';
 import { otherDates, until } from './standing-page.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
 import { describedIn } from './described.ts';
 import { detailsOf, entryInWords } from './entry-words.ts';
+import { sourceOf, type SourceFlags } from './source.ts';
 
-interface Flags extends FactFiles {
+interface Flags extends SourceFlags {
   asOf?: CalendarDate;
   knownOn?: CalendarDate;
-  register?: boolean;
-  home?: string;
   json?: boolean;
 }
 
@@ -33,7 +32,7 @@ async function explain(
   fileOrIdGiven: string,
 ): Promise<void> {
   const context = contextOf(this, folder);
-  const asked = kept ? fileOrIdGiven : { file: fileOrIdGiven, facts: replacing, addFacts: adding };
+  const asked = await sourceOf(this, fileOrIdGiven, { facts: replacing, addFacts: adding, register: kept, home: folder });
   const dossier = await dossierSeen(context, asked, days);
   const standing = await standingOf(context, dossier, days);
   const { words } = this;

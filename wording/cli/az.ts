@@ -448,6 +448,10 @@ export const cli: CliMessages = {
   },
   source: {
     oneOfTwo: '--facts faylın faktlarını əvəz edir, --add-facts isə onlara əlavə edir: ikisindən birini göstərin.',
+    registerOrFacts: '--register reyestri, --facts və --add-facts isə faylı bildirir: yalnız birini göstərin.',
+    fromRegister: 'Cavab reyestr üzrə verilib: {home}.',
+    fromFile:
+      'Cavab {file} faylı üzrə verilib. {agreement} sazişi reyestrdə də ({home}) aparılır, orada daha çox məlumat ola bilər: onu işarəsi ilə göstərin.',
     noRegister: '{folder} qovluğunda reyestr yoxdur. Yaratmaq üçün: npx servanda up; başqa qovluq göstərmək üçün: --home.',
     untilBefore: '--until {until} cavab verilən gündən ({asOf}) əvvəldir. Daha gec gün və ya daha erkən --as-of göstərin.',
     noDiagram: '{given} üçün sxem yoxdur. Olanlar: {known}.',

@@ -437,6 +437,9 @@ export const cli = {
   },
   source: {
     oneOfTwo: '--facts replaces the facts of the file and --add-facts adds to them: give one of the two.',
+    registerOrFacts: '--register asks for the register, and --facts or --add-facts for the file: give one of the two.',
+    fromRegister: 'Answered from the register in {home}.',
+    fromFile: 'Answered from the file {file}. The register in {home} keeps {agreement} too, and may know more: name it by its id.',
     noRegister: 'No register in {folder}. Run npx servanda up to create one, or pass --home.',
     untilBefore: '--until {until} is before {asOf}, the day to answer for. Name a later day, or an earlier --as-of.',
     noDiagram: 'There is no diagram of {given}. Known: {known}.',

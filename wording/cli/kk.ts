@@ -449,6 +449,10 @@ export const cli: CliMessages = {
   },
   source: {
     oneOfTwo: '--facts файл фактілерін алмастырады, ал --add-facts оларға қосады: екеуінің бірін көрсетіңіз.',
+    registerOrFacts: '--register тізілімді, ал --facts пен --add-facts файлды білдіреді: біреуін ғана көрсетіңіз.',
+    fromRegister: 'Жауап тізілім бойынша берілді: {home}.',
+    fromFile:
+      'Жауап {file} файлы бойынша берілді. {agreement} келісімі тізілімде де ({home}) жүргізіледі, онда мәлімет көбірек болуы мүмкін: оны белгісімен атаңыз.',
     noRegister: '{folder} қалтасында тізілім жоқ. Оны жасау: npx servanda up; басқа қалтаны көрсету: --home.',
     untilBefore: '--until {until} жауап берілетін күннен ({asOf}) бұрын. Кейінірек күнді немесе ертерек --as-of көрсетіңіз.',
     noDiagram: '{given} үшін сызба жоқ. Барлары: {known}.',

@@ -450,6 +450,10 @@ export const cli: CliMessages = {
   },
   source: {
     oneOfTwo: '--facts заменяет факты файла, а --add-facts добавляет к ним: укажите одно из двух.',
+    registerOrFacts: '--register указывает на реестр, а --facts и --add-facts на файл: укажите что-то одно.',
+    fromRegister: 'Ответ дан по реестру: {home}.',
+    fromFile:
+      'Ответ дан по файлу {file}. Соглашение {agreement} ведётся и в реестре ({home}), где может быть больше сведений: укажите его обозначение.',
     noRegister: 'В папке {folder} нет реестра. Создать его: npx servanda up; указать другую папку: --home.',
     untilBefore: '--until {until} раньше дня, на который дан ответ ({asOf}). Укажите более поздний день или более ранний --as-of.',
     noDiagram: 'Схемы для {given} нет. Есть: {known}.',

@@ -218,10 +218,10 @@ Types: {types}.`,
       text: 'Enters that a person has taken note of the reminders so far: they are not escalated to the next recipient. It decides nothing, and the next reminder comes on its day.',
     },
     timeline: {
-      brief: 'Where an agreement stands on a day, from its file only',
+      brief: 'Where an agreement stands on a day',
       text: `Where an agreement stands on a day: its status, period, last day for notice, notices, end and protocols, and all its dates.
 
-Reads files only. An id means agreements/<id>.yaml, also if a register has that agreement. For what the register has: npx servanda agreement show <id>.`,
+An id is that of the register where it keeps the agreement, else agreements/<id>.yaml; a path, --facts and --add-facts ask for the file. Where both are there, the answer says which it is from. Every entry of the register: npx servanda agreement show <id>.`,
     },
     certificate: {
       brief: 'Certify whether an agreement is in force on a day',
@@ -318,10 +318,10 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     knownOn: 'Answer as it was known on this day: later entries are left out',
     facts: 'Facts in a YAML or JSON list, instead of those in the agreement’s file',
     addFacts: 'Facts in a YAML or JSON list, in addition to those in the agreement’s file',
-    register: 'Answer from the register and not from the agreement’s file',
+    register: 'Answer from the register, and from nothing else',
     yes: 'Do not ask before writing',
     enteredBy: 'Who enters it (default: your user name)',
-    fileOrId: 'A file, or an id: then agreements/<id>.yaml, also if a register has that agreement',
+    fileOrId: 'A file, or an id: of the register where it keeps the agreement, else agreements/<id>.yaml',
     file: 'A file, or an id: then agreements/<id>.yaml',
     files: 'Files, or ids: then agreements/<id>.yaml',
     agreement: 'Id of an agreement in the register',
