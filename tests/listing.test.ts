@@ -116,9 +116,12 @@ it('lists are read from it where it is of today and of these rules, and folded o
   await registers.close();
   const printed = async (at: number, ...args: string[]) =>
     (await inProcess([...args, '--json'], { now: at, env: { SERVANDA_HOME: home } })).stdout;
-  const list = (at: number, ...args: string[]) => printed(at, 'agreement', 'list', ...args);
-  const [folded, ahead] = [await list(now, '--as-of', '2026-11-29'), await printed(now, 'deadlines', '--as-of', '2026-11-29')];
-  expect([await list(now), await printed(now, 'deadlines')]).toEqual([folded, ahead]);
+  const list = (at: number, ...args: string[]) => printed(at, 'agreement', 'list', '--rehearsals', ...args);
+  const [folded, ahead] = [
+    await list(now, '--as-of', '2026-11-29'),
+    await printed(now, 'deadlines', '--rehearsals', '--as-of', '2026-11-29'),
+  ];
+  expect([await list(now), await printed(now, 'deadlines', '--rehearsals')]).toEqual([folded, ahead]);
   expect(JSON.parse(ahead)).toMatchObject([{ agreement: 'soon', decision: 'undecided' }]);
   const projected = await openRegisters(home);
   const found = await projected.of(false).projections();
@@ -127,11 +130,11 @@ it('lists are read from it where it is of today and of these rules, and folded o
     .project(found.map(p => ({ ...p, body: JSON.parse(JSON.stringify(p.body).replaceAll('notice', 'PROJECTED')) as object })));
   await projected.close();
   expect(await list(now)).toContain('PROJECTED');
-  expect(await printed(now, 'deadlines')).toContain('PROJECTED');
-  for (const other of [list(now + aDay), list(now, '--as-of', '2026-11-29'), printed(now, 'deadlines', '--within', 'P2Y')])
+  expect(await printed(now, 'deadlines', '--rehearsals')).toContain('PROJECTED');
+  for (const other of [list(now + aDay), list(now, '--as-of', '2026-11-29'), printed(now, 'deadlines', '--rehearsals', '--within', 'P2Y')])
     expect(await other).not.toContain('PROJECTED');
   sqliteStatement(join(home, 'register.db'), `update projections set rules = '0/0'`);
-  expect([await list(now), await printed(now, 'deadlines')]).toEqual([folded, ahead]);
+  expect([await list(now), await printed(now, 'deadlines', '--rehearsals')]).toEqual([folded, ahead]);
   await rm(home, { recursive: true, force: true });
 });
 

@@ -32,13 +32,21 @@ async function explain(
   fileOrIdGiven: string,
 ): Promise<void> {
   const context = contextOf(this, folder);
-  const asked = await sourceOf(this, fileOrIdGiven, { facts: replacing, addFacts: adding, register: kept, home: folder });
+  const { source: asked, sayFrom } = await sourceOf(this, fileOrIdGiven, {
+    facts: replacing,
+    addFacts: adding,
+    register: kept,
+    home: folder,
+  });
   const dossier = await dossierSeen(context, asked, days);
   const standing = await standingOf(context, dossier, days);
   const { words } = this;
   const { m, say } = words;
   const all = explanationsOf(standing, words.wording).map(e => withConditions(e, words.wording));
-  if (asJson) return this.print(JSON.stringify(all, null, 2));
+  if (asJson) {
+    this.print(JSON.stringify(all, null, 2));
+    return sayFrom();
+  }
   if (!all.length) throw new CommandFailed(say(m.explain.nothing, { notes: standing.notes.join(' ') }).trim());
   const later = hindsightNotes(standing.hindsight).map(note => wrapped(statementIn(note, words.wording)).join('\n'));
   const entered = (e: Explanation): string[] =>
@@ -47,6 +55,7 @@ async function explain(
   this.print([...all.map(e => inText(e, entered(e), standing.asOf, this)), ...later, sources].join('\n\n'));
   const { date, how, basis } = standing.entryIntoForce;
   if (!date) this.warn(say(m.explain.entry, { how, basis: words.basis(basis) }));
+  sayFrom();
 }
 
 /** What proves a fact, and what later entries made of it. */

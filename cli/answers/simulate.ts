@@ -31,11 +31,14 @@ async function simulate(this: CliContext, flags: Flags, fileOrIdGiven: string, t
     ...fields
   } = flags;
   const { m, say } = this.words;
-  const source = await sourceOf(this, fileOrIdGiven, { facts: replacing, addFacts: adding, register: kept, home: folder });
+  const { source, sayFrom } = await sourceOf(this, fileOrIdGiven, { facts: replacing, addFacts: adding, register: kept, home: folder });
   const raw = factFrom(this.words, type, { id, by, of, protocol }, fields);
   const { today, ...simulation } = await simulateOn(contextOf(this, folder), source, raw, { asOf: day });
   const { agreement: _, fact, revocable: untilWhen, ...consequences } = simulation;
-  if (asJson) return this.print(JSON.stringify(simulation, null, 2));
+  if (asJson) {
+    this.print(JSON.stringify(simulation, null, 2));
+    return sayFrom();
+  }
   this.print(
     [
       this.style.strong(say(m.simulate.ifEntered, { entry: entryInWords(fact, this.words) })),
@@ -44,6 +47,7 @@ async function simulate(this: CliContext, flags: Flags, fileOrIdGiven: string, t
       this.style.faint(m.words.nothingWritten),
     ].join('\n'),
   );
+  sayFrom();
 }
 
 export const command = define<Flags, [string, string]>({

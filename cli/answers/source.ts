@@ -13,22 +13,27 @@ export interface SourceFlags extends FactFiles {
   home?: string | undefined;
 }
 
+export interface Source {
+  source: AnswerSource;
+  /** To be called after the answer: says where it is from, where that might be either. */
+  sayFrom: () => void;
+}
+
 /** A path, or facts given beside it, ask for the file; so does an id that the register does not keep. */
-export async function sourceOf(world: CliContext, given: string, { facts, addFacts, register, home }: SourceFlags): Promise<AnswerSource> {
+export async function sourceOf(world: CliContext, given: string, { facts, addFacts, register, home }: SourceFlags): Promise<Source> {
   const context = contextOf(world, home);
   const { m, say } = world.words;
-  const file = { file: given, facts, addFacts };
   const withFacts = facts !== undefined || addFacts !== undefined;
   if (register && withFacts) throw new UsageError(m.source.registerOrFacts);
-  const asFile = isPath(given) || withFacts;
-  if (!register && asFile) {
-    const kept = await keptIn(context, isPath(given) ? () => loadAgreement(agreementFile(given)).agreement.id : () => given);
-    if (kept) world.warn(say(m.source.fromFile, { file: agreementFile(given), agreement: kept, home: context.home }));
-    return file;
-  }
-  const kept = await keptIn(context, () => given);
-  if (kept) world.warn(say(m.source.fromRegister, { home: context.home }));
-  return kept || register ? given : file;
+  const asFile = !register && (isPath(given) || withFacts);
+  const kept = await keptIn(context, asFile && isPath(given) ? () => loadAgreement(agreementFile(given)).agreement.id : () => given);
+  const isOfFile = asFile || (!kept && !register);
+  const from =
+    kept &&
+    (isOfFile
+      ? say(m.source.fromFile, { file: agreementFile(given), agreement: kept, home: context.home })
+      : say(m.source.fromRegister, { home: context.home }));
+  return { source: isOfFile ? { file: given, facts, addFacts } : given, sayFrom: () => from && world.warn(from) };
 }
 
 /** Its id, where a register keeps it. */

@@ -22,11 +22,17 @@ async function timeline(
   fileOrIdGiven: string,
 ): Promise<void> {
   const context = contextOf(this, folder);
-  const asked = await sourceOf(this, fileOrIdGiven, { facts: replacing, addFacts: adding, register: kept, home: folder });
+  const { source: asked, sayFrom } = await sourceOf(this, fileOrIdGiven, {
+    facts: replacing,
+    addFacts: adding,
+    register: kept,
+    home: folder,
+  });
   const source = await dossierSeen(context, asked, days);
   const standing = await standingOf(context, source, days);
   if (asJson) this.print(JSON.stringify(standing, null, 2));
   else this.print([standingPage(standing, source.agreement, this), '', datesPage(standing, this)].join('\n'));
+  sayFrom();
 }
 
 export const command = define<Flags, [string]>({

@@ -243,7 +243,7 @@ describe('papers on their way that the Temporal server has lost', () => {
 
 describe('the decision', () => {
   test('undecided is exit 1; acknowledged, decided and changed, and to give notice has a draft', async () => {
-    const undecided = await run('deadlines', '--undecided');
+    const undecided = await run('deadlines', '--rehearsals', '--undecided');
     expect(undecided).toMatchObject({ code: 1, stdout: expect.stringContaining('closing (rehearsal)') as unknown });
     expect(await done('agreement', 'show', 'closing')).toContain('undecided');
     expect(await done('acknowledge', 'closing', '--by', 'The officer', '--yes')).toContain('acknowledged');

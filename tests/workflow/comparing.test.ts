@@ -219,7 +219,7 @@ describe('a workflow that somebody else started in the place of ours', () => {
     await squat(taskQueue);
     const found = async () => words(await run('compare', 'running', '--json')).join();
     await expect.poll(found, { timeout: 60_000 }).toMatch(said);
-    const listed = await inProcess(['agreement', 'list'], {
+    const listed = await inProcess(['agreement', 'list', '--rehearsals'], {
       now: Date.now(),
       env: { SERVANDA_HOME: home, TEMPORAL_ADDRESS: on.server.address, SERVANDA_TASK_QUEUE: 'test' },
     });

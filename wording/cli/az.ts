@@ -234,6 +234,7 @@ export const cli: CliMessages = {
       '{agreement}: {found, select, noWorkflow {onu heç bir proses aparmır} other {onun prosesi irəliləmir}}. Tarixlər nəzərdən qaça bilər. Düzəltmək üçün: npx servanda register compare {agreement} --repair.',
     columns: ['Saziş', 'Status', 'Növbəti tarix', 'Qalıb', 'Hadisə'],
     none: 'Reyestrdə saziş yoxdur. Saziş açmaq üçün: npx servanda agreement open FILE.',
+    leftOut: '{n} təlim nümunəsi göstərilməyib: --rehearsals əlavə edin.',
     disputed: '{status}, mübahisəlidir',
     undecided: '{what}; qərar qəbul edilməyib',
     decided: '{what}; qərar: {decision}',

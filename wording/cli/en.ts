@@ -225,6 +225,7 @@ export const cli = {
       '{agreement}: {found, select, noWorkflow {no workflow keeps it} other {the workflow that keeps it makes no progress}}. Its dates may pass unseen. To repair it: npx servanda register compare {agreement} --repair.',
     columns: ['Agreement', 'Status', 'Next date', 'Days left', 'What'],
     none: 'The register has no agreement. Open one with: npx servanda agreement open FILE.',
+    leftOut: '{count, plural, one {One rehearsal is} other {{n} rehearsals are}} left out: add --rehearsals.',
     disputed: '{status}, disputed',
     undecided: '{what}; undecided',
     decided: '{what}; decided: {decision}',

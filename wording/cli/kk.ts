@@ -235,6 +235,7 @@ export const cli: CliMessages = {
       '{agreement}: {found, select, noWorkflow {оны ешбір процесс жүргізбейді} other {оның процесі ілгерілемейді}}. Мерзімдер байқалмай өтуі мүмкін. Түзету үшін: npx servanda register compare {agreement} --repair.',
     columns: ['Келісім', 'Мәртебесі', 'Жақын күн', 'Қалғаны', 'Оқиға'],
     none: 'Тізілімде келісім жоқ. Келісімді ашу: npx servanda agreement open FILE.',
+    leftOut: '{n} оқу мысалы көрсетілмеді: --rehearsals қосыңыз.',
     disputed: '{status}, даулы',
     undecided: '{what}; шешім қабылданбаған',
     decided: '{what}; шешім: {decision}',

@@ -233,6 +233,8 @@ export const cli: CliMessages = {
       '{agreement}: {found, select, noWorkflow {его не ведёт ни один процесс} other {его процесс не продвигается}}. Сроки могут пройти незамеченными. Чтобы исправить: npx servanda register compare {agreement} --repair.',
     columns: ['Соглашение', 'Статус', 'Ближайшая дата', 'Осталось', 'Событие'],
     none: 'В реестре нет соглашений. Открыть соглашение: npx servanda agreement open FILE.',
+    leftOut:
+      '{count, plural, one {{n} учебный пример не показан} few {{n} учебных примера не показаны} many {{n} учебных примеров не показано} other {{n} учебного примера не показано}}: добавьте --rehearsals.',
     disputed: '{status}, спорно',
     undecided: '{what}; решение не принято',
     decided: '{what}; решение: {decision}',

@@ -64,7 +64,7 @@ Sütunlar, istənilən ardıcıllıqla (hər biri docs/import.md içində izah e
     },
     'agreement list': {
       brief: 'Reyestrdəki sazişlər və hər birinin növbəti tarixi',
-      text: 'Reyestrdəki sazişlər, təlim nümunələri ilə birlikdə: hər birinin statusu, ehtiyatla götürülmüş növbəti tarixi, həmin tarixə nə düşdüyü və neçə gün qaldığı. Reyestri oxuyur; server lazım deyil.',
+      text: 'Reyestrdəki sazişlər, soruşulmadıqda təlim nümunələri olmadan: hər birinin statusu, ehtiyatla götürülmüş növbəti tarixi, həmin tarixə nə düşdüyü və neçə gün qaldığı. Reyestri oxuyur; server lazım deyil.',
     },
     'agreement show': {
       brief: 'Sazişin vəziyyəti və reyestrindəki bütün qeydlər',
@@ -460,6 +460,7 @@ Rollar:
     accept: 'Bu, bildirişdir',
     defective: 'Nə üçün bildiriş deyil: imzalanmayıb, səlahiyyət yoxdur',
     all: 'Bitənlər də',
+    rehearsals: 'Təlim nümunələri də; adı çəkilən hər halda göstərilir',
     recallReason: 'Nə üçün qaytarılır',
     receivedOn: 'Nə vaxt alınıb, alan Tərəfin təqvimi ilə',
     receiptEvidence: 'Alınması nə ilə təsdiqlənir',

@@ -58,7 +58,7 @@ Columns, in any order (docs/import.md explains each; number, title, parties and 
     },
     'agreement list': {
       brief: 'The agreements in the register, with the next date of each',
-      text: 'The agreements in the register, rehearsals included: the status of each, its next date on the safe side, what falls due on it, and the days left. Reads the register; needs no server.',
+      text: 'The agreements in the register, without rehearsals unless they are asked for: the status of each, its next date on the safe side, what falls due on it, and the days left. Reads the register; needs no server.',
     },
     'agreement show': {
       brief: 'Where an agreement stands, and every entry of its register',
@@ -455,6 +455,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     accept: 'It is a notice',
     defective: 'Why it is not a notice: unsigned, no full powers',
     all: 'Also those that are closed',
+    rehearsals: 'Also rehearsals; one that is named is shown in any case',
     recallReason: 'Why it is taken back',
     receivedOn: 'When it was received, by the date of the Party that received it',
     receiptEvidence: 'How the receipt is proved',
