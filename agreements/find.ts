@@ -28,12 +28,15 @@ export function listAgreements(folder: string = agreementsFolder): { id: string;
     .map(name => ({ id: basename(name, '.yaml'), file: join(folder, name) }));
 }
 
+/** Whether it names a file, and not an id. */
+export const isPath = (given: string): boolean => /[/\\]|\.(ya?ml|json)$/.test(given);
+
 /**
  * The file that is meant: an id is `<folder>/<id>.yaml`; what has a slash or ends in .yaml, .yml or .json is a path.
  * @throws UnknownAgreementError that names the nearest id and says what there is.
  */
 export function agreementFile(idOrPath: string, folder: string = agreementsFolder): string {
-  if (/[/\\]|\.(ya?ml|json)$/.test(idOrPath)) {
+  if (isPath(idOrPath)) {
     if (existsSync(idOrPath)) return idOrPath;
     throw new UnknownAgreementError({ code: 'noAgreementFile', file: idOrPath });
   }

@@ -113,24 +113,30 @@ export function amendedPeriod(
   return reaches ? renoticed : withNotice(same, period.noticeBefore, reading);
 }
 
-/** The last day of a period, with why. */
-export function periodEndReckoned(period: Period, cycle: Cycle, article: string, reading: Reading): Reckoning {
-  return { date: period.lastDay, basis: article, reason: whyEnded(period, cycle, reading) };
+/** The last day of a period, with why. `amendedBy`: the protocol that set its length. */
+export function periodEndReckoned(period: Period, cycle: Cycle, article: string, reading: Reading, amendedBy?: string): Reckoning {
+  return { date: period.lastDay, basis: article, reason: whyEnded(period, cycle, reading, amendedBy ?? null) };
 }
 
-function whyEnded({ number: period, endedBy, agreedBy: agreed }: Period, cycle: Cycle, reading: Reading): Reason {
+function whyEnded({ number: period, endedBy, agreedBy: agreed }: Period, cycle: Cycle, reading: Reading, amendedBy: string | null): Reason {
   if (endedBy) return { code: 'byCutPeriod', args: { period, instrument: endedBy } };
   const { day: from, lengths, fixed } = counted(cycle, reading);
   const agreedBy = agreed ?? null;
   if (!lengths.length) return { code: 'byFixedPeriod', args: { period, until: fixed!, agreedBy } };
   const countedFrom = fixed ? 'fixedPeriod' : (cycle.countedFrom ?? 'entryIntoForce');
   const { periodEnd } = reading;
-  return { code: 'byPeriod', args: { period, countedFrom, from, fixed: fixed ?? null, lengths, periodEnd, agreedBy } };
+  return { code: 'byPeriod', args: { period, countedFrom, from, fixed: fixed ?? null, lengths, periodEnd, agreedBy, amendedBy } };
 }
 
-/** The last day for notice of a period, with why; undefined where there is none. */
-export function lastDayForNoticeReckoned(period: Period, article: string, { noticeCount }: Reading): Reckoning | undefined {
+/** The last day for notice of a period, with why; undefined where there is none. `amendedBy`: the protocol that set the time before the end. */
+export function lastDayForNoticeReckoned(
+  period: Period,
+  article: string,
+  { noticeCount }: Reading,
+  amendedBy: string | null = null,
+): Reckoning | undefined {
   const { number, lastDay, lastDayForNotice: date, noticeBefore } = period;
   if (!date || !noticeBefore) return undefined;
-  return { date, basis: article, reason: { code: 'beforePeriodEnd', args: { period: number, lastDay, noticeBefore, noticeCount } } };
+  const args = { period: number, lastDay, noticeBefore, noticeCount, amendedBy };
+  return { date, basis: article, reason: { code: 'beforePeriodEnd', args } };
 }

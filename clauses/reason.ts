@@ -26,7 +26,7 @@ interface EntryArgs {
   fromNamedDay: object;
 }
 
-/** The last day of a period, and the last day for notice before it. `agreedBy`: the fact by which the Parties agreed on the period. */
+/** The last day of a period, and the last day for notice before it. `agreedBy`: the fact by which the Parties agreed on the period; `amendedBy`: the protocol that set the length. */
 interface PeriodArgs {
   byPeriod: {
     period: number;
@@ -37,10 +37,17 @@ interface PeriodArgs {
     lengths: readonly Length[];
     periodEnd: Choice<'periodEnd'>;
     agreedBy: string | null;
+    amendedBy: string | null;
   };
   byFixedPeriod: { period: number; until: CalendarDate; agreedBy: string | null };
   byCutPeriod: { period: number; instrument: string };
-  beforePeriodEnd: { period: number; lastDay: CalendarDate; noticeBefore: Length; noticeCount: Choice<'noticeCount'> };
+  beforePeriodEnd: {
+    period: number;
+    lastDay: CalendarDate;
+    noticeBefore: Length;
+    noticeCount: Choice<'noticeCount'>;
+    amendedBy: string | null;
+  };
   beforeFixedDay: { lastDay: CalendarDate; firstDayOut: CalendarDate; noticeBefore: Length; noticeCount: Choice<'noticeCount'> };
 }
 

@@ -48,6 +48,7 @@ export const facts = text('FILE', 'facts');
 export const addFacts = text('FILE', 'addFacts');
 export const register = yesOrNo('register');
 export const yes = yesOrNo('yes');
+export const rehearsals = yesOrNo('rehearsals');
 export const enteredBy = text('NAME', 'enteredBy');
 
 /** @throws RangeError that says how a length is written */

@@ -2,11 +2,10 @@
 import { agreementFile } from '../agreements/find.ts';
 import { loadAgreement, parseAgreement, type AgreementFile } from '../agreements/load.ts';
 import { descriptionHash } from '../dossier/description.ts';
-import type { RegisterDossier } from '../dossier/dossier.ts';
-import { standing } from '../machines/standing.ts';
+import { standingOn, type RegisterDossier } from '../dossier/dossier.ts';
 import { contentHash } from '../register/canonical.ts';
 import type { Answer } from '../workflows/messages.ts';
-import { movesBetween, type Move } from './consequences.ts';
+import { movesBetween, type Move } from './moves.ts';
 import type { Context } from './context.ts';
 import { dossierOf, todayIn } from './dossiers.ts';
 import { openAgreement, refuseWebhooks, type Opened } from './opening.ts';
@@ -55,7 +54,8 @@ export async function changedDescription(
   const description = descriptionHash(content);
   if (description === dossier.description) return { agreement: content.id, description, existing: true };
   const asOf = todayIn(dossier.agreement, await context.now());
-  const moves = movesBetween(standing({ ...dossier, asOf }), standing({ ...dossier, agreement: content, description, asOf }));
+  const [before, after] = [dossier, { ...dossier, agreement: content, description }].map(d => standingOn(d, { asOf }, context.wording));
+  const moves = movesBetween(before!, after!);
   return { dossier, content, moves };
 }
 

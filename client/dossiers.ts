@@ -75,6 +75,21 @@ export async function unknownAgreement(wording: Wording, registers: Registers, i
 export const keptIds = async (registers: Registers): Promise<string[]> =>
   [...(await registers.of(false).agreements()), ...(await registers.of(true).agreements())].sort();
 
+/** Which agreements are looked at: those named; else all, or all but the rehearsals. */
+export interface Which {
+  agreements?: readonly string[] | undefined;
+  /** Also those whose facts are invented; they are by default. What is named is looked at in any case. */
+  rehearsals?: boolean | undefined;
+}
+
+/** `leftOut`: how many rehearsals were not looked at. */
+export interface Gathered<T> {
+  found: T[];
+  /** Of which agreements why not. */
+  unread: string[];
+  leftOut: number;
+}
+
 /**
  * What is found in each of the agreements named, or of all; what is `listed` is not looked for. One of all that can't be read or folded holds up no other: why is gathered.
  * One that is named fails at once.
@@ -82,13 +97,14 @@ export const keptIds = async (registers: Registers): Promise<string[]> =>
 export async function inEach<T>(
   wording: Wording,
   registers: Registers,
-  named: readonly string[],
+  { agreements: named = [], rehearsals = true }: Which,
   look: (dossier: RegisterDossier) => readonly T[],
   listed?: (id: string) => readonly T[] | undefined,
-): Promise<{ found: T[]; unread: string[] }> {
+): Promise<Gathered<T>> {
+  const aside = rehearsals || named.length ? [] : await registers.of(true).agreements();
   const found: T[] = [];
   const unread: string[] = [];
-  for (const id of named.length ? named : await keptIds(registers)) {
+  for (const id of named.length ? named : (await keptIds(registers)).filter(kept => !aside.includes(kept))) {
     try {
       found.push(...(listed?.(id) ?? look(await fromRegister(wording, registers, id))));
     } catch (cause) {
@@ -97,7 +113,7 @@ export async function inEach<T>(
       unread.push(why.includes(id) ? why : `${id}: ${why}`);
     }
   }
-  return { found, unread };
+  return { found, unread, leftOut: aside.length };
 }
 
 /** The legal today of an agreement. */

@@ -3,7 +3,8 @@ export { createServanda, type Notices, type Protocols, type Servanda } from './s
 export type { ClientOptions } from './context.ts';
 export { Incomplete, InvalidRequest, Refused, Unavailable, type InvalidCode, type UnavailableCode } from './failures.ts';
 export type { AgreementStanding, EntryAuthority, Explanation, Simulation } from './answers.ts';
-export type { Consequences, Move } from './consequences.ts';
+export type { Consequences } from './consequences.ts';
+export type { Move } from './moves.ts';
 export type { SameDescription } from './descriptions.ts';
 export type { AnswerSource, Days, FactFiles } from './dossiers.ts';
 export type { DecisionGiven } from './facts.ts';

@@ -6,17 +6,11 @@ import { deadlinesListed, glanceOf, listingsNow, type Glance } from '../dossier/
 import { deadlinesOf, knownOn, type Deadline } from '../dossier/upcoming.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import type { Context } from './context.ts';
-import { fromFile, inEach, todayIn, type Days } from './dossiers.ts';
+import { fromFile, inEach, todayIn, type Days, type Gathered, type Which } from './dossiers.ts';
 import { draftFilter } from './draft-access.ts';
 import { Incomplete } from './failures.ts';
 import { noticeNumbers, noticeToday, type NoticeToday } from './notices.ts';
 import { protocolIds, protocolToday, type ProtocolToday } from './protocols.ts';
-
-/** What was found, and of which agreements why not. */
-export interface Gathered<T> {
-  found: T[];
-  unread: string[];
-}
 
 /** What was found, where nothing was left out. @throws Incomplete */
 export async function whole<T>({ wording }: Context, gathered: Promise<Gathered<T>>): Promise<T[]> {
@@ -26,20 +20,21 @@ export async function whole<T>({ wording }: Context, gathered: Promise<Gathered<
 }
 
 /** The agreements of the register, each in a line. Those of today are read as they were projected. */
-export async function glances(context: Context, { asOf }: Pick<Days, 'asOf'> = {}): Promise<Gathered<Glance>> {
+export async function glances(
+  context: Context,
+  { asOf, rehearsals }: Pick<Days, 'asOf'> & Pick<Which, 'rehearsals'> = {},
+): Promise<Gathered<Glance>> {
   const registers = await context.registersThere();
   const now = await context.now();
   const listings = asOf ? undefined : await listingsNow(registers, now);
   const day = (dossier: RegisterDossier): CalendarDate => (asOf ? date(asOf) : todayIn(dossier.agreement, now));
   const folded = (dossier: RegisterDossier): Glance[] => [glanceOf(dossier, knownOn(dossier, day(dossier)))];
-  return inEach(context.wording, registers, [], folded, id => (listings?.has(id) ? [listings.get(id)!.glance] : undefined));
+  return inEach(context.wording, registers, { rehearsals }, folded, id => (listings?.has(id) ? [listings.get(id)!.glance] : undefined));
 }
 
 export type DatedDeadline = Deadline & { asOf: CalendarDate };
 
-export interface DeadlinesAsked {
-  /** Of which agreements; of all by default. */
-  agreements?: readonly string[];
+export interface DeadlinesAsked extends Which {
   /** From agreements' files, which needs no register: these, or where there are none, those that come with servanda. */
   files?: readonly string[];
   /** How far ahead, such as `P18M`; a year by default. */
@@ -51,7 +46,7 @@ export interface DeadlinesAsked {
 
 /** What must be done by when, soonest first. `looked`: at how many agreements. */
 export async function deadlinesWithin(context: Context, asked: DeadlinesAsked = {}): Promise<Gathered<DatedDeadline> & { looked: number }> {
-  const { agreements = [], files, undecided = false } = asked;
+  const { files, undecided = false } = asked;
   const within = length.parse(asked.within ?? 'P1Y');
   const day = asked.asOf ? date(asked.asOf) : undefined;
   const now = await context.now();
@@ -68,16 +63,16 @@ export async function deadlinesWithin(context: Context, asked: DeadlinesAsked = 
   const inRegister = async (): Promise<Gathered<DatedDeadline>> => {
     const registers = await context.registersThere();
     const listings = day ? undefined : await listingsNow(registers, now);
-    return inEach(context.wording, registers, agreements, folded, id => {
+    return inEach(context.wording, registers, asked, folded, id => {
       const listing = listings?.get(id);
       const found = listing && deadlinesListed(listing, after(listing.glance.asOf, within));
       return found && asAsked(found, listing.glance.asOf);
     });
   };
-  const { found, unread } = files
-    ? { found: filesNamed(files).flatMap(f => folded(fromFile(context.wording, f))), unread: [] }
+  const gathered = files
+    ? { found: filesNamed(files).flatMap(f => folded(fromFile(context.wording, f))), unread: [], leftOut: 0 }
     : await inRegister();
-  return { found: found.sort(byDay), unread, looked };
+  return { ...gathered, found: gathered.found.sort(byDay), looked };
 }
 
 const filesNamed = (files: readonly string[]): string[] =>
@@ -89,11 +84,11 @@ const byDay = (a: DatedDeadline, b: DatedDeadline): number =>
 export type ListedNotice = NoticeToday & { agreement: string; today: CalendarDate };
 
 /** The notices of these agreements, or of all; closed ones too. Drafts as far as whoever asks may see them. */
-export async function noticesOf(context: Context, agreements: readonly string[] = []): Promise<Gathered<ListedNotice>> {
+export async function noticesOf(context: Context, which: Which = {}): Promise<Gathered<ListedNotice>> {
   const isShown = await draftFilter(context);
   const registers = await context.registersThere();
   const now = await context.now();
-  return inEach(context.wording, registers, agreements, dossier => {
+  return inEach(context.wording, registers, which, dossier => {
     const { agreement } = dossier;
     const today = todayIn(agreement, now);
     return noticeNumbers(dossier)
@@ -104,10 +99,10 @@ export async function noticesOf(context: Context, agreements: readonly string[] 
 }
 
 /** The protocols of these agreements, or of all. */
-export async function protocolsOf(context: Context, agreements: readonly string[] = []): Promise<Gathered<ProtocolToday>> {
+export async function protocolsOf(context: Context, which: Which = {}): Promise<Gathered<ProtocolToday>> {
   const registers = await context.registersThere();
   const now = await context.now();
-  return inEach(context.wording, registers, agreements, dossier => {
+  return inEach(context.wording, registers, which, dossier => {
     const today = todayIn(dossier.agreement, now);
     return protocolIds(dossier).map(id => protocolToday(context.wording, dossier, id, today));
   });

@@ -3,7 +3,9 @@ import type { RegisterDossier } from '../dossier/dossier.ts';
 import { noticeSteps } from '../dossier/description.ts';
 import { zonesOf } from '../clauses/agreement.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
+import { correctedNotice, type CorrectedNotice } from '../machines/notice/corrected.ts';
 import { replay, shownOf } from '../machines/notice/replay.ts';
+import type { AmendingEntry } from '../machines/facts.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf, NoticeStep } from '../machines/notice/steps.ts';
 import type { Assessment } from '../machines/notice/assessment.ts';
@@ -22,6 +24,10 @@ import { untilShown } from './until-shown.ts';
 /** A notice as it stands today: its steps, and what the law makes of it now. */
 export interface NoticeToday extends NoticeShown {
   number: string;
+  /** As its fact reads after later corrections; `steps` has what was said at the desk. */
+  notice: CorrectedNotice;
+  /** The corrections and strikes of its fact that stand. */
+  amendments: AmendingEntry[];
   /** Today's weighing, and what follows from it in sentences: a later correction shows here, also of a notice that is closed. */
   now: Assessment;
   steps: NoticeStep[];
@@ -34,7 +40,7 @@ export function noticeToday(wording: Wording, dossier: RegisterDossier, number: 
   const { agreement, description } = dossier;
   const shown = noticeIn(shownOf(replay(steps, today).instance, zonesOf(agreement)), wording);
   const now = foldLedger(agreement.id, dossier.entries, entries => assess({ agreement, description, entries, today }, shown.notice));
-  return { number, ...shown, outcome: followsIn(now.follows, wording), now, steps };
+  return { number, ...shown, ...correctedNotice(shown.notice, dossier.entries), outcome: followsIn(now.follows, wording), now, steps };
 }
 
 export const noticeNumbers = ({ rows }: Pick<RegisterDossier, 'rows'>): string[] => [

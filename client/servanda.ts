@@ -131,7 +131,7 @@ export function servandaOn(context: Context): Servanda {
       draft: (agreement, content, how) => said(desk().then(d => d.draftNotice(context, agreement, content, how))),
       enter: (agreement, content, arrival) => said(desk().then(d => d.enterNotice(context, agreement, content, arrival))),
       show: (agreement, number) => said(desk().then(d => d.showNotice(context, agreement, number))),
-      list: (...agreements) => said(lists().then(l => l.whole(context, l.noticesOf(context, agreements)))),
+      list: (...agreements) => said(lists().then(l => l.whole(context, l.noticesOf(context, { agreements })))),
       amend: asked('amend'),
       approve: asked('approve'),
       dispatch: asked('dispatch'),
@@ -144,7 +144,7 @@ export function servandaOn(context: Context): Servanda {
     protocol: {
       propose: (agreement, protocol, proposal) => said(desk().then(d => d.proposeProtocol(context, agreement, protocol, proposal))),
       show: (agreement, protocol) => said(desk().then(d => d.showProtocol(context, agreement, protocol))),
-      list: (...agreements) => said(lists().then(l => l.whole(context, l.protocolsOf(context, agreements)))),
+      list: (...agreements) => said(lists().then(l => l.whole(context, l.protocolsOf(context, { agreements })))),
       agree: askedOfProtocol('agree'),
       settleText: askedOfProtocol('settleText'),
       sign: askedOfProtocol('sign'),

@@ -4,17 +4,17 @@ import type { Language } from '../clauses/desk.ts';
 import { dateOf } from '../machines/facts.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { NoticeContent } from '../machines/notice/content.ts';
-import type { NoticeContext } from '../machines/notice/context.ts';
+import type { CorrectedNotice } from '../machines/notice/corrected.ts';
 import type { Standing } from '../machines/standing-types.ts';
 import type { Assessment } from '../machines/notice/assessment.ts';
 import type { Entry } from '../machines/facts.ts';
-import { dayIn, fill, lengthIn } from '../wording/index.ts';
+import { dayIn, fill, lengthIn, type Wording } from '../wording/index.ts';
 import { Rows, type Matter, type Paper, type Row } from './paper.ts';
 
 export interface NoteMatter {
   agreement: Agreement;
   entries: readonly Entry[];
-  notice: NoticeContext;
+  notice: CorrectedNotice;
   assessment: Assessment;
   standing: Pick<Standing, 'asOf' | 'period' | 'notices' | 'entryIntoForce' | 'protocols'>;
 }
@@ -28,7 +28,7 @@ export function notePaper(about: NoteMatter, language: Language): Paper {
   return {
     language,
     head: w.heads[isOurs ? 'note' : 'arrival'],
-    draft: isOurs && c.approvedBy === undefined ? w.draft : undefined,
+    draft: markOf(about.agreement.rehearsal, isOurs && c.approvedBy === undefined, w),
     block: [
       ...rows.row('number', c.content.reference ?? (isOurs ? '________' : c.number)),
       ...(isOurs ? rows.row('date', dateOfNote(c, rows)) : []),
@@ -38,9 +38,14 @@ export function notePaper(about: NoteMatter, language: Language): Paper {
       ...rows.row('concerning', w.kinds[c.content.kind]),
       ...(isOurs ? [] : arrivalRows(about, rows)),
     ],
-    body: [...(isOurs ? [w.opening] : []), bodyOf(about, rows), ...(c.content.kind !== 'free' || c.content.text ? textOf(c.content) : [])],
+    body: [
+      ...(about.agreement.rehearsal ? [w.certificate.rehearsalSaid] : []),
+      ...(isOurs ? [w.opening] : []),
+      bodyOf(about, rows),
+      ...(c.content.kind !== 'free' || c.content.text ? textOf(c.content) : []),
+    ],
     datesHead: w.labels.dates,
-    dates: [...detailRows(c.content, rows), ...dateRows(about, rows)],
+    dates: [...detailRows(c.content, rows), ...(isOurs ? [] : dateRows(about, rows))],
     closing: isOurs ? w.closing : undefined,
     signature: isOurs
       ? { label: w.labels.signature, name: c.content.signer?.name ?? '', authority: c.content.signer?.authority ?? '', seal: w.labels.seal }
@@ -48,6 +53,10 @@ export function notePaper(about: NoteMatter, language: Language): Paper {
     tongue: rows.tongue(),
   };
 }
+
+/** Said across a page: that all on it is invented, or that it is not approved. */
+export const markOf = (rehearsal: boolean, draft: boolean, w: Wording): string | undefined =>
+  [...(rehearsal ? [w.certificate.rehearsal] : []), ...(draft ? [w.draft] : [])].join(' · ') || undefined;
 
 const textOf = ({ text }: NoticeContent): string[] => (text ? text.split(/\n{2,}/) : []);
 
@@ -59,16 +68,16 @@ export function signedOf(entries: readonly Entry[]): Matter['signed'] {
 const other = ({ agreement, notice }: NoteMatter): string => agreement.parties.find(p => p.id !== notice.content.by)!.id;
 
 /** The date of the note itself; blank until it has one. */
-function dateOfNote(c: NoticeContext, rows: Rows): string {
+function dateOfNote(c: CorrectedNotice, rows: Rows): string {
   const [row] = rows.day('date', c.dated ?? c.dispatched);
   return row ? row[1] : '________';
 }
 
-function arrivalRows({ notice: { arrival, approvedBy, defect }, assessment }: NoteMatter, rows: Rows): Row[] {
+function arrivalRows({ notice: { arrival, receivedWithin: within, approvedBy, defect }, assessment }: NoteMatter, rows: Rows): Row[] {
   return [
     ...rows.day('date', arrival?.dated),
     ...rows.day('dispatched', arrival?.dispatched),
-    ...rows.day('received', arrival?.received),
+    ...(within ? rows.days('received', within.notBefore, within.notAfter) : rows.day('received', arrival?.received)),
     ...rows.row('evidence', arrival?.evidence),
     ...rows.row('examinedBy', approvedBy),
     ...rows.row('assessment', assessment.inTime ? rows.wording.inTime[assessment.inTime] : undefined),
@@ -95,10 +104,15 @@ const viennaArticles: Partial<Record<NoticeContent['kind'], string>> = {
   provisionalApplicationEnd: 'VCLT art. 25',
 };
 
-/** The notice that is revoked, as the other Party knows it: by the number of the note, where it has one, and its day. */
-function revokedIn(entries: readonly Entry[], id: string, rows: Rows): string | undefined {
+/** The notice that is revoked, as the other Party knows it: by its own number and its own date; by its receipt where it has neither. */
+function revokedIn(entries: readonly Entry[], id: string, { wording: w }: Rows): string | undefined {
   const fact = factsKnown(entries).facts.find(f => f.id === id);
-  return fact && `${fact.evidence?.split('; ')[0] ?? id} (${dayIn(rows.wording, dateOf(fact))})`;
+  if (fact?.type !== 'termination.notified') return undefined;
+  const number = fact.reference;
+  const dated = fact.dated ?? fact.dispatched;
+  if (!number && !dated) return fill(w.cited.received, { day: dayIn(w, dateOf(fact)) });
+  const form = number && dated ? 'numberAndDate' : number ? 'number' : 'date';
+  return fill(w.cited[form], { ...(number ? { number } : {}), ...(dated ? { day: dayIn(w, dated) } : {}) });
 }
 
 /** The article on which a notice rests, where the agreement's description has it. */
@@ -145,31 +159,26 @@ function detailRows(content: NoticeContent, rows: Rows): Row[] {
   }
 }
 
-/** The dates that the law has computed for it. */
-function dateRows(
-  { agreement: { clauses }, notice: { content, received, arrival, direction }, assessment, standing }: NoteMatter,
-  rows: Rows,
-): Row[] {
+/** The dates that the law has computed for a notice that came in: for our files. Nothing that our desk has reckoned stands in what is sent. */
+function dateRows({ agreement: { clauses }, notice: { content }, assessment, standing }: NoteMatter, rows: Rows): Row[] {
   const { period, entryIntoForce } = standing;
-  const ours = direction === 'ours' ? rows.day('received', received ?? arrival?.received) : [];
   const running = period ? rows.days('currentPeriod', period.firstDay, period.lastDay) : [];
   const notice = clauses.termination && 'notice' in clauses.termination ? clauses.termination.notice : undefined;
   switch (content.kind) {
     case 'completion':
-      return [...ours, ...entryRows(entryIntoForce, rows)];
+      return entryRows(entryIntoForce, rows);
     case 'protocolCompletion':
-      return [...ours, ...entryRows(standing.protocols.find(p => p.id === content.protocol)?.entryIntoForce, rows)];
+      return entryRows(standing.protocols.find(p => p.id === content.protocol)?.entryIntoForce, rows);
     case 'termination':
     case 'revocation':
       return [
-        ...ours,
         ...running,
         ...rows.day('lastDayForNotice', period?.lastDayForNotice?.safe),
         ...rows.row('noticePeriod', content.kind === 'termination' && notice ? lengthIn(rows.wording, notice) : undefined),
         ...rows.day('lastDayInForce', assessment.lastDayInForce),
       ];
     default:
-      return ours;
+      return [];
   }
 }
 

@@ -7,7 +7,7 @@ import { dateOf, type Entry } from '../machines/facts.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { Standing } from '../machines/standing-types.ts';
 import { articleIn, dayIn, lengthIn, textIn, type Change, type Wording } from '../wording/index.ts';
-import { entryRows, signedOf } from './note.ts';
+import { entryRows, markOf, signedOf } from './note.ts';
 import { Rows, type Paper, type Row } from './paper.ts';
 
 export interface CoverMatter {
@@ -19,7 +19,8 @@ export interface CoverMatter {
   standing: Pick<Standing, 'asOf' | 'period' | 'notices' | 'entryIntoForce' | 'protocols'>;
 }
 
-export function protocolCover({ agreement, entries, protocol, title, changes, standing }: CoverMatter, language: Language): Paper {
+export function protocolCover(about: CoverMatter, language: Language): Paper {
+  const { agreement, entries, protocol, title, changes, standing } = about;
   const rows = new Rows({ agreement, language, signed: signedOf(entries) });
   const { wording: w } = rows;
   const facts = factsKnown(entries).facts.filter(f => 'protocol' in f && f.protocol === protocol);
@@ -28,9 +29,9 @@ export function protocolCover({ agreement, entries, protocol, title, changes, st
   return {
     language,
     head: w.heads.protocol,
-    draft: signed ? undefined : w.draft,
+    draft: markOf(agreement.rehearsal, !signed, w),
     block: [...rows.row('protocol', title ? `${protocol}: ${title}` : protocol), ...rows.agreement(), ...basisRow(agreement, w)],
-    body: [],
+    body: agreement.rehearsal ? [w.certificate.rehearsalSaid] : [],
     datesHead: w.labels.changes,
     dates: [
       ...changeRows(changes, w),

@@ -15,10 +15,14 @@ export function struckBy(amending: readonly AmendingEntry[]): Set<string> {
 }
 
 /** The corrections of a fact that stand, in the order in which they apply. */
-export function correctionsOf(id: string, entries: readonly Entry[]): AmendingEntry[] {
+export const correctionsOf = (id: string, entries: readonly Entry[]): AmendingEntry[] =>
+  amendmentsOf(id, entries).filter(a => a.type === 'corrected');
+
+/** The corrections and strikes of an entry that stand, in the order in which they apply. */
+export function amendmentsOf(id: string, entries: readonly Entry[]): AmendingEntry[] {
   const amending = inOrder(entries.filter(isAmending));
   const struck = struckBy(amending);
-  return amending.filter(a => a.type === 'corrected' && a.of === id && !struck.has(a.id));
+  return amending.filter(a => a.of === id && !struck.has(a.id));
 }
 
 /** Fields set on others; null clears one. */

@@ -16,10 +16,12 @@ export function duesAhead({ agreement, protocols }: TreatyState): DueAhead[] {
   const c = agreement.snapshot.context;
   const all = [
     ...agreement.pending.map(due => ({ due, protocol: undefined })),
-    ...Object.entries(protocols).flatMap(([protocol, { pending }]) => pending.map(due => ({ due, protocol }))),
+    ...Object.entries(protocols).flatMap(([id, { pending, snapshot }]) =>
+      pending.map(due => ({ due, protocol: { id, article: snapshot.context.clause.article } })),
+    ),
   ];
   return all
-    .map(({ due, protocol }) => ({ due, day: dayOf(due), protocol, ...labelOfDue(due.name as DueName, c, protocol) }))
+    .map(({ due, protocol }) => ({ due, day: dayOf(due), protocol: protocol?.id, ...labelOfDue(due.name as DueName, c, protocol) }))
     .filter(({ due, day }) => preventsSomething(due.name, c) && day <= (sureEnd(c) ?? day));
 }
 

@@ -25,6 +25,8 @@ const base = {
 const communication = {
   ...base,
   by: z.string(),
+  /** The number under which the Party sends it: its own, beside what proves it. */
+  reference: text.optional(),
   dated: calendarDate.optional(),
   dispatched: calendarDate.optional(),
   received: calendarDate,
@@ -79,6 +81,7 @@ export const fact = z.discriminatedUnion('type', [
     protocol: protocolId,
     /** Where the other Party consented by a note: whose, and what is wrong with it. */
     by: z.string().optional(),
+    reference: communication.reference,
     form: communication.form,
     defect: communication.defect,
     signer: communication.signer,

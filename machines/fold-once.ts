@@ -195,8 +195,8 @@ const rankOfDue = (due: DueDate): number => dueOrder.indexOf(due.name as DueName
 
 function letFallDue(s: State, { due, protocol }: DueOf): State {
   const c = contextOf(s);
-  const isNoted = (!notedElsewhere.includes(due.name) || protocol !== undefined) && preventsSomething(due.name, c);
-  const at = isNoted ? note(s, { step: { day: dayOf(due), what: due.name, ...labelOfDue(due.name as DueName, c, protocol) } }) : s;
+  const isNoted = !notedElsewhere.includes(due.name) && preventsSomething(due.name, c);
+  const at = isNoted ? note(s, { step: { day: dayOf(due), what: due.name, ...labelOfDue(due.name as DueName, c) } }) : s;
   return protocol === undefined
     ? moveAgreement(at, fireDueDate(agreementMachine, s.agreement, due))
     : moveProtocol(at, protocol, fireDueDate(protocolMachine, s.protocols.get(protocol)!, due));
@@ -305,9 +305,11 @@ const tell = (s: State, emitted: readonly Emitted[], from?: string): State =>
     .reduce((sofar, word) => (word.tell === 'agreement' ? tellAgreement(sofar, word, from!) : tellProtocols(sofar, word)), s);
 
 function tellAgreement(s: State, { event }: Extract<Tell, { tell: 'agreement' }>, from: string): State {
-  const { today, changes } = s.protocols.get(from)!.snapshot.context;
+  const { today, changes, entry } = s.protocols.get(from)!.snapshot.context;
   const full = { ...event, at: today, ...(changes && !isTimed(changes) ? { changes } : {}) };
-  return moveAgreement(s, apply(agreementMachine, s.agreement, full)!); // a protocol enters into force only while the agreement is
+  const { date: day, basis: article } = entry!;
+  const begun = note(s, { step: { day, what: 'entryIntoForce', ...labelOfDue('entryIntoForce', contextOf(s), { id: from, article }) } });
+  return moveAgreement(begun, apply(agreementMachine, s.agreement, full)!); // a protocol enters into force only while the agreement is
 }
 
 /** However the agreement came into force, on a due day or with the last fact, it is one step. */

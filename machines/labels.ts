@@ -196,8 +196,8 @@ export const withoutDates = (label: Label): string => JSON.stringify(label, (_, 
 const isDate = (value: unknown): value is CalendarDate => calendarDate.safeParse(value).success;
 const datesIn = ({ args }: Label): CalendarDate[] => Object.values(args).filter(isDate);
 
-/** A label for something that falls due, with the machine's context before it does. `protocol` when it is a protocol's. */
-export function labelOfDue(name: DueName, c: AgreementContext, protocol?: string): Labelled {
+/** A label for something that falls due, with the machine's context before it does. `protocol` when it is a protocol's, with the clause by which it enters into force. */
+export function labelOfDue(name: DueName, c: AgreementContext, protocol?: { id: string; article: string }): Labelled {
   const { duration, entryIntoForce } = c.terms;
   switch (name) {
     case 'terminationEffect':
@@ -220,7 +220,7 @@ export function labelOfDue(name: DueName, c: AgreementContext, protocol?: string
       return labelled(name, { lastDay: c.nextWayOut!.lastDay }, c.terms.termination!.article);
     case 'entryIntoForce':
       return protocol
-        ? labelled('protocolEntryIntoForce', { protocol }, c.terms.amendment?.article ?? entryIntoForce.article)
+        ? labelled('protocolEntryIntoForce', { protocol: protocol.id }, protocol.article)
         : labelled(name, {}, c.entry?.basis ?? entryIntoForce.article);
     case 'suspensionBegins':
     case 'resumptionBegins':

@@ -4,9 +4,9 @@
  * an id that a page can link to. Nothing is reckoned a second time: the steps are those of the fold.
  */
 import { dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
-import { lastDayForNoticeReckoned, periodEndReckoned } from '../clauses/periods.ts';
 import type { Reason, UnsureFact } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
+import { lastDayForNoticeOf, periodEndOf } from './agreement/amended-by.ts';
 import type { TreatyState, TimelineRow } from './treaty-state.ts';
 import type { Alternatives } from './standing-types.ts';
 import { alternatives, type Answers } from './readings.ts';
@@ -34,10 +34,10 @@ export function periodsReckoned({ history }: Pick<TreatyState, 'history'>): Reck
     history.flatMap(({ context: c }) => (c.period && c.cycle ? [[`${c.cycle.anchor} ${c.period.number}`, c] as const] : [])),
   );
   const reckoned = new Map<string, Reckoning>();
-  [...last.values()].forEach(({ period, cycle, terms, reading }, i) => {
-    const { article } = terms.duration;
-    const notice = lastDayForNoticeReckoned(period!, article, reading);
-    reckoned.set(`periodEnd/${i + 1}`, periodEndReckoned(period!, cycle!, article, reading));
+  [...last.values()].forEach((c, i) => {
+    const running = { ...c, period: c.period!, cycle: c.cycle! };
+    const notice = lastDayForNoticeOf(running);
+    reckoned.set(`periodEnd/${i + 1}`, periodEndOf(running));
     if (notice) reckoned.set(`lastDayForNotice/${i + 1}`, notice);
   });
   return reckoned;
@@ -133,7 +133,7 @@ function periodSteps({ periods }: Reached): ReckonedStep[] {
     const others = alternatives(periods, r => r.get(id)?.date ?? null).map(({ value, when }) => ({ date: value, when }));
     const [what, place] = id.split('/');
     const instruments = Object.entries(reason.args).flatMap(([name, value]) =>
-      (name === 'agreedBy' || name === 'instrument') && typeof value === 'string' ? [value] : [],
+      (name === 'agreedBy' || name === 'amendedBy' || name === 'instrument') && typeof value === 'string' ? [value] : [],
     );
     const follows = what === 'lastDayForNotice' ? [`periodEnd/${place}`] : ['entryIntoForce'];
     return { id, date, basis, reason, certain: others.length === 0, alternatives: others, restsOn: instruments, follows };

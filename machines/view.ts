@@ -1,6 +1,6 @@
 /** What one fold shows: the standing of a family on a day, under one reading. */
 import { dayAfter, dayBefore, type CalendarDate } from '../clauses/calendar.ts';
-import { lastDayForNoticeReckoned, periodEndReckoned, type Period } from '../clauses/periods.ts';
+import type { Period } from '../clauses/periods.ts';
 import type { Condition } from '../clauses/condition.ts';
 import { hasNotified, isAwaited } from '../clauses/entry-into-force.ts';
 import { windowReckoned, type FixedDaysClause } from '../clauses/fixed-days.ts';
@@ -21,6 +21,7 @@ import {
 import { atEndOfPeriod, isToExpire } from './agreement/amending.ts';
 import { nextPeriod } from './agreement/steps.ts';
 import { phaseOf } from './driver.ts';
+import { lastDayForNoticeOf, periodEndOf } from './agreement/amended-by.ts';
 import type { TreatyState } from './treaty-state.ts';
 import { protocolEntryKnown } from './protocol/machine.ts';
 import type { Phase, ProtocolPhase } from './without-effect.ts';
@@ -102,12 +103,12 @@ export function viewOf(family: TreatyState, asOf: CalendarDate): View {
 
 function periodView(c: AgreementContext, asOf: CalendarDate): PeriodView | undefined {
   if (!c.period || !c.cycle) return undefined;
-  const article = c.terms.duration.article;
-  const last = lastDayForNoticeReckoned(c.period, article, c.reading);
+  const running = { ...c, period: c.period, cycle: c.cycle };
+  const last = lastDayForNoticeOf(running);
   return {
     number: c.period.number,
     firstDay: c.period.firstDay,
-    lastDay: periodEndReckoned(c.period, c.cycle, article, c.reading),
+    lastDay: periodEndOf(running),
     lastDayForNotice: last,
     settled: last !== undefined && last.date < asOf && !isToExpire(c),
     agreedRenewal: agreedRenewal(c),
@@ -135,7 +136,7 @@ function agreedRenewal(c: AgreementContext): PeriodView['agreedRenewal'] {
     id: c.renewalAgreed!.id,
     number,
     firstDay,
-    lastDay: periodEndReckoned(next.period, next.cycle, c.terms.duration.article, c.reading),
+    lastDay: periodEndOf({ ...c, ...next }),
   };
 }
 
@@ -186,7 +187,7 @@ function comingExpiry(c: AgreementContext): End | undefined {
   const next = nextPeriod(c);
   const isLast = !next || (c.renewalAgreed && !lengthByClause(duration)(next.cycle.lengths.length));
   if (!isLast) return undefined;
-  const end = periodEndReckoned(next?.period ?? c.period, next?.cycle ?? c.cycle, duration.article, c.reading);
+  const end = periodEndOf({ ...c, period: c.period, cycle: c.cycle, ...next });
   return { cause: 'expiry', id: undefined, lastDayInForce: { ...end, reason: { code: 'withoutRenewal', args: { reason: end.reason } } } };
 }
 

@@ -1,6 +1,5 @@
 /** Papers: each kind of notice in each language, with every letter there, and the same bytes from the same notice. */
 import { createHash } from 'node:crypto';
-import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { docxOf, notePaper, pdfOf, protocolCover, type NoteMatter } from '../documents/index.ts';
 import { exitCodeOf, failureSentence } from '../cli/failures.ts';
@@ -19,6 +18,7 @@ import { standing } from '../machines/standing.ts';
 import { assess } from '../machines/notice/assess.ts';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { d } from './law/given.ts';
+import { fileInZip } from './support/zip.ts';
 
 const { agreement } = loadAgreement(agreementFile('kz-az-2004-government-communications'));
 const signed = { id: 's', type: 'signed', on: '2004-03-01', place: 'Astana' };
@@ -94,15 +94,11 @@ describe('a note verbale', () => {
     expect(sha(first)).toBe(sha(second));
   });
 
-  it('names the article, and the dates that the law computes', () => {
+  it('names the article, and its own number and date', () => {
     const paper = notePaper(about('termination', { approvedBy: 'y', dispatched: d('2026-11-18') }), 'ru');
     expect(paper.body[1]).toBe(
       'В соответствии с Соглашением (статья 13) направляющая Сторона уведомляет о своём намерении прекратить действие Соглашения.',
     );
-    expect(Object.fromEntries(paper.dates)).toMatchObject({
-      'От получения уведомления до прекращения': '6 месяцев',
-      'Текущий период действия': '15 сентября 2024 года – 14 сентября 2029 года',
-    });
     expect(Object.fromEntries(paper.block)).toMatchObject({
       '№': '17-3/204',
       Дата: '18 ноября 2026 года',
@@ -120,6 +116,59 @@ describe('a note verbale', () => {
       'The sending Party notifies its intention not to become a party to the Agreement, by which the provisional application of the Agreement (Article 12) is terminated (Vienna Convention on the Law of Treaties, Article 25).',
     );
     expect(notePaper(matter, 'ru').body[1]).toContain('(Венская конвенция о праве международных договоров, статья 25)');
+  });
+
+  it.each(each(noticeKinds))('in %s of kind %s has no date that our desk has reckoned', (language, kind) => {
+    const { labels } = wordings[language];
+    const reckoned = [
+      'received',
+      'entryIntoForce',
+      'notBefore',
+      'currentPeriod',
+      'lastDayForNotice',
+      'noticePeriod',
+      'lastDayInForce',
+    ] as const;
+    const { dates } = notePaper(about(kind, { approvedBy: 'y', dispatched: d('2026-11-18'), received: d('2026-11-19') }), language);
+    expect(dates.map(([label]) => label).filter(label => reckoned.some(name => labels[name] === label))).toEqual([]);
+  });
+
+  it.each([
+    ['its own number and date', { reference: 'No. 14', dated: '2026-05-20', evidence: 'courier slip 88' }, '(No. 14 of 20 May 2026)'],
+    ['its own number', { reference: 'No. 14', evidence: 'courier slip 88' }, '(No. 14)'],
+    ['its date', { dated: '2026-05-20', dispatched: '2026-05-21' }, '(of 20 May 2026)'],
+    ['its dispatch', { dispatched: '2026-05-21' }, '(of 21 May 2026)'],
+    ['its receipt, where it has no number and no date', { evidence: 'courier slip 88' }, '(received on 1 June 2026)'],
+  ])('of revocation cites the notice by %s, never by its proof', (_, fields, cited) => {
+    const entries = ledger.map(e => (e.id === 't' ? ({ ...e, ...fields } as unknown as Entry) : e));
+    const said = notePaper({ ...about('revocation'), entries }, 'en').body[1];
+    expect(said).toContain(`revokes its notice ${cited} of intention`);
+    expect(said).not.toContain('courier');
+  });
+
+  it('of revocation cites number and date in the form of each language', () => {
+    const entries = ledger.map(e => (e.id === 't' ? ({ ...e, reference: '14-3', dated: '2026-05-20' } as unknown as Entry) : e));
+    const said = (language: Language) => notePaper({ ...about('revocation'), entries }, language).body[1];
+    expect(said('ru')).toContain('уведомление (14-3 от 20 мая 2026 года)');
+    expect(said('kk')).toContain('(14-3, 2026 жылғы 20 мамыр) хабарламасын');
+    expect(said('az')).toContain('(20 may 2026 tarixli, 14-3) bildirişini');
+  });
+
+  it.each(languages)('of a rehearsal says so in %s across the page and in words, also beside the mark of a draft', language => {
+    const w = wordings[language];
+    const rehearsal = { ...agreement, rehearsal: true };
+    const drafted = notePaper({ ...about('termination'), agreement: rehearsal }, language);
+    expect(drafted.draft).toBe(`${w.certificate.rehearsal} · ${w.draft}`);
+    const approved = notePaper({ ...about('termination', { approvedBy: 'y' }), agreement: rehearsal }, language);
+    expect(approved.draft).toBe(w.certificate.rehearsal);
+    expect(approved.body[0]).toBe(w.certificate.rehearsalSaid);
+    const theirs = notePaper(
+      { ...about('termination', { direction: 'theirs', arrival: { received: today } }), agreement: rehearsal },
+      language,
+    );
+    expect([theirs.draft, theirs.body[0]]).toEqual([w.certificate.rehearsal, w.certificate.rehearsalSaid]);
+    const cover = protocolCover({ ...about('consent'), agreement: rehearsal, protocol: 'p1', title: null, changes: null }, language);
+    expect([cover.draft, cover.body]).toEqual([`${w.certificate.rehearsal} · ${w.draft}`, [w.certificate.rehearsalSaid]]);
   });
 
   it('is marked as a draft until it is approved, with blanks for number and date', () => {
@@ -291,23 +340,12 @@ describe('wording', () => {
 });
 
 describe('a DOCX', () => {
-  /** The text of one file of a ZIP archive, by its central directory. */
-  function fileOf(zip: Buffer, name: string): string {
-    for (let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 4, 'latin1')) {
-      const [size, nameLength, local] = [zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28), zip.readUInt32LE(at + 42)];
-      if (zip.toString('utf8', at + 46, at + 46 + nameLength) !== name) continue;
-      const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-      return inflateRawSync(zip.subarray(start, start + size)).toString();
-    }
-    throw new Error(`no ${name}`);
-  }
-
   it.each(languages)('in %s says the same as the paper', async language => {
     const paper = notePaper(about('communications'), language);
-    const written = fileOf(await docxOf(paper), 'word/document.xml');
+    const written = fileInZip(await docxOf(paper), 'word/document.xml');
     for (const said of [...paper.block, ...paper.dates].flat().concat(paper.body, paper.tongue!)) expect(written).toContain(said);
     expect(written).toContain(paper.draft);
     const received = notePaper(about('completion', { direction: 'theirs', arrival: { received: d('2026-11-10') } }), language);
-    expect(fileOf(await docxOf(received), 'word/document.xml')).toContain(received.head);
+    expect(fileInZip(await docxOf(received), 'word/document.xml')).toContain(received.head);
   });
 });

@@ -71,26 +71,30 @@ onEachDatabase('the projection of every agreement', kind => {
   it.each([
     ['today', now],
     ['tomorrow, before reconciliation has run', now + aDay],
-  ])('gives %s the lines of `agreement list` and `deadlines` that the fold gives', async (_, now) => {
-    const listings = await listingsNow(registers!, now);
-    const ids = [...(await registers!.of(false).agreements()), ...(await registers!.of(true).agreements())];
-    expect([...listings.keys()].sort()).toEqual(ids.sort());
-    let [ahead, undecided] = [0, 0];
-    for (const [id, listing] of listings) {
-      const dossier = (await loadDossier(registers!, id))!;
-      const today = todayOf(dossier, now);
-      expect(listing.glance).toEqual(glanceOf(dossier, knownOn(dossier, today)));
-      for (const within of ['P10D', 'P6M', 'P1Y'].map(l => length.parse(l))) {
-        const through = after(today, within);
-        const folded = deadlinesOf(dossier, today, through);
-        expect(deadlinesListed(listing, through), `${id}, ${within}`).toEqual(folded);
-        ahead += folded.length;
-        undecided += folded.filter(d => d.decision === 'undecided').length;
+  ])(
+    'gives %s the lines of `agreement list` and `deadlines` that the fold gives',
+    async (_, now) => {
+      const listings = await listingsNow(registers!, now);
+      const ids = [...(await registers!.of(false).agreements()), ...(await registers!.of(true).agreements())];
+      expect([...listings.keys()].sort()).toEqual(ids.sort());
+      let [ahead, undecided] = [0, 0];
+      for (const [id, listing] of listings) {
+        const dossier = (await loadDossier(registers!, id))!;
+        const today = todayOf(dossier, now);
+        expect(listing.glance).toEqual(glanceOf(dossier, knownOn(dossier, today)));
+        for (const within of ['P10D', 'P6M', 'P1Y'].map(l => length.parse(l))) {
+          const through = after(today, within);
+          const folded = deadlinesOf(dossier, today, through);
+          expect(deadlinesListed(listing, through), `${id}, ${within}`).toEqual(folded);
+          ahead += folded.length;
+          undecided += folded.filter(d => d.decision === 'undecided').length;
+        }
+        expect(deadlinesListed(listing, after(today, length.parse('P2Y')))).toBeUndefined();
       }
-      expect(deadlinesListed(listing, after(today, length.parse('P2Y')))).toBeUndefined();
-    }
-    expect(Math.min(ahead, undecided)).toBeGreaterThan(3);
-  }, 120_000);
+      expect(Math.min(ahead, undecided)).toBeGreaterThan(3);
+    },
+    120_000,
+  );
 
   it('is not of the day after tomorrow, nor of a ledger that has grown, but a step of a notice changes nothing in it', async () => {
     const isListed = async (at = now) => (await listingsNow(registers!, at)).has('soon');
@@ -119,9 +123,12 @@ it('lists are read from it where it is of today and of these rules, and folded o
   await registers.close();
   const printed = async (at: number, ...args: string[]) =>
     (await inProcess([...args, '--json'], { now: at, env: { SERVANDA_HOME: home } })).stdout;
-  const list = (at: number, ...args: string[]) => printed(at, 'agreement', 'list', ...args);
-  const [folded, ahead] = [await list(now, '--as-of', '2026-11-29'), await printed(now, 'deadlines', '--as-of', '2026-11-29')];
-  expect([await list(now), await printed(now, 'deadlines')]).toEqual([folded, ahead]);
+  const list = (at: number, ...args: string[]) => printed(at, 'agreement', 'list', '--rehearsals', ...args);
+  const [folded, ahead] = [
+    await list(now, '--as-of', '2026-11-29'),
+    await printed(now, 'deadlines', '--rehearsals', '--as-of', '2026-11-29'),
+  ];
+  expect([await list(now), await printed(now, 'deadlines', '--rehearsals')]).toEqual([folded, ahead]);
   expect(JSON.parse(ahead)).toMatchObject([{ agreement: 'soon', decision: 'undecided' }]);
   const projected = await openRegisters(home);
   const found = await projected.of(false).projections();
@@ -130,11 +137,15 @@ it('lists are read from it where it is of today and of these rules, and folded o
     .project(found.map(p => ({ ...p, body: JSON.parse(JSON.stringify(p.body).replaceAll('notice', 'PROJECTED')) as object })));
   await projected.close();
   expect(await list(now)).toContain('PROJECTED');
-  expect(await printed(now, 'deadlines')).toContain('PROJECTED');
-  for (const other of [list(now + 2 * aDay), list(now, '--as-of', '2026-11-29'), printed(now, 'deadlines', '--within', 'P2Y')])
+  expect(await printed(now, 'deadlines', '--rehearsals')).toContain('PROJECTED');
+  for (const other of [
+    list(now + 2 * aDay),
+    list(now, '--as-of', '2026-11-29'),
+    printed(now, 'deadlines', '--rehearsals', '--within', 'P2Y'),
+  ])
     expect(await other).not.toContain('PROJECTED');
   sqliteStatement(join(home, 'register.db'), `update projections set rules = '0/0'`);
-  expect([await list(now), await printed(now, 'deadlines')]).toEqual([folded, ahead]);
+  expect([await list(now), await printed(now, 'deadlines', '--rehearsals')]).toEqual([folded, ahead]);
   await rm(home, { recursive: true, force: true });
 });
 

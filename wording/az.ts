@@ -73,6 +73,12 @@ export const az: Wording = {
     free: 'Məlumat',
   },
   opening: 'Göndərən Tərəf alan Tərəfə öz ehtiramını bildirir və aşağıdakıları diqqətə çatdırmaqdan şərəf duyur.',
+  cited: {
+    numberAndDate: '({day} tarixli, {number})',
+    number: '({number})',
+    date: '({day} tarixli)',
+    received: '({day} tarixində alınmış)',
+  },
   bodies: {
     completion:
       'Sazişə{ref} uyğun olaraq göndərən Tərəf Sazişin qüvvəyə minməsi üçün zəruri olan dövlətdaxili prosedurların yerinə yetirildiyini bildirir.',

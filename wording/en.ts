@@ -73,6 +73,7 @@ export const en: Wording = {
     free: 'Communication',
   },
   opening: 'The sending Party presents its compliments to the receiving Party and has the honour to state the following.',
+  cited: { numberAndDate: '({number} of {day})', number: '({number})', date: '(of {day})', received: '(received on {day})' },
   bodies: {
     completion:
       'In accordance with the Agreement{ref}, the sending Party notifies that the internal procedures necessary for the entry into force of the Agreement have been completed.',

@@ -32,6 +32,8 @@ export interface Wording {
   kinds: Record<NoticeKind, string>;
   opening: string;
   bodies: Record<NoticeKind, string>;
+  /** An earlier note, cited by its own `{number}` and `{day}`. */
+  cited: Record<'numberAndDate' | 'number' | 'date' | 'received', string>;
   closing: string;
   channels: Record<'diplomaticNote' | 'courier' | 'governmentLine' | 'emailCopy', string>;
   inTime: Record<'yes' | 'no' | 'disputed', string>;

@@ -2,7 +2,7 @@
 import { agreementFile } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import { changedDescription, refuseUndeliverable, takeIntoUse } from '../../client/descriptions.ts';
-import { movesTable } from '../answers/consequences.ts';
+import { movesPage } from '../answers/consequences.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { answerInWords, type EnterFlags } from '../entry/entering.ts';
@@ -29,7 +29,7 @@ async function revise(
   const context = contextOf(this, folder);
   const changed = await changedDescription(context, loaded);
   if ('existing' in changed) return this.print(asJson ? JSON.stringify(changed, null, 2) : say(m.revise.same, { agreement: id }));
-  this.warn(changed.moves.length ? movesTable(changed.moves, this) : m.moves.none);
+  this.warn(movesPage(changed.moves, this));
   if (!sure && !this.ask) throw new UsageError(m.revise.notConfirmed);
   await refuseUndeliverable(context, changed);
   if (!sure && !(await this.ask!(say(m.revise.question, { agreement: id })))) throw new CommandFailed(m.revise.nothing);

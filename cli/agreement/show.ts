@@ -4,17 +4,19 @@ import { loadAgreement } from '../../agreements/load.ts';
 import { zonesOf, type Agreement } from '../../clauses/agreement.ts';
 import { legalToday, type CalendarDate } from '../../clauses/calendar.ts';
 import { standingWithDossier, type AgreementStanding } from '../../client/answers.ts';
-import { descriptionHash } from '../../dossier/description.ts';
+import { descriptionHash, entriesOf } from '../../dossier/description.ts';
+import { amendmentsOf } from '../../machines/corrections.ts';
 import { recordedOn } from '../../machines/facts.ts';
 import { everyParty } from '../../machines/rights.ts';
 import type { Row } from '../../register/types.ts';
-import { entryInWords } from '../answers/consequences.ts';
+import { entryInWords, marksOf } from '../answers/entry-words.ts';
 import { decisionInLineOf } from '../answers/decisions.ts';
+import { describedIn } from '../answers/described.ts';
 import { standingPage } from '../answers/standing-page.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { agreementArgument, asOf, home, json, knownOn } from '../flags.ts';
-import { table } from '../page.ts';
+import { labelled, table } from '../page.ts';
 import { dayOfStep, stepInWords } from '../steps.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
@@ -38,13 +40,23 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
   if (asJson) return this.print(JSON.stringify(standing, null, 2));
   const owed = decisionInLineOf(standing.decision ?? undefined, answer, words);
   const decided = owed ? [`${this.style.strong(m.decision.label)}  ${owed}`, ''] : [];
-  const rows = standing.entries.map(row => [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, words)]);
+  const amended = entriesOf(standing.entries);
+  const rows = standing.entries.map(row => {
+    const cells = [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, words)];
+    return amendmentsOf(row.entry.id, amended).some(a => a.type === 'struck') ? cells.map(cell => this.style.faint(cell)) : cells;
+  });
   const entered = table(m.show.columns, rows, this);
-  this.print([standingPage(answer, kept.agreement, this), '', ...decided, clausesTable(standing.clauses, this), '', entered].join('\n'));
+  const described = labelled(describedIn(kept.agreement, words), this);
+  this.print(
+    [standingPage(answer, kept.agreement, this), '', described, '', ...decided, clausesTable(standing.clauses, this), '', entered].join(
+      '\n',
+    ),
+  );
 
   function told({ entry, entered: { at } }: Row): [what: string, recorded: string] {
     if (entry.type === 'notice.step' || entry.type === 'protocol.step') return [stepInWords(entry, words), words.column(dayOfStep(entry))];
-    if (entry.type !== 'described') return [entryInWords(entry, words), words.column(recordedOn(entry))];
+    if (entry.type !== 'described')
+      return [[entryInWords(entry, words), ...marksOf(entry.id, amended, words)].join('; '), words.column(recordedOn(entry))];
     return [say(m.show.description, { reason: entry.reason ?? 'none' }), words.column(legalToday(at, zonesOf(kept.agreement)))];
   }
 }

@@ -1,11 +1,9 @@
 /** What entries bring about, on a page. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import type { Consequences, Move } from '../../client/consequences.ts';
-import { isAmending, type Entry } from '../../machines/facts.ts';
-import { enteredIn } from '../../wording/entered.ts';
-import { fieldsOf } from '../../machines/corrections.ts';
+import type { Consequences } from '../../client/consequences.ts';
+import type { Move } from '../../client/moves.ts';
 import { table, wrapped } from '../page.ts';
-import { otherEnds } from './standing-page.ts';
+import { otherEnds, until } from './standing-page.ts';
 import type { EndCause } from '../../machines/view.ts';
 import type { ProtocolPhase } from '../../machines/without-effect.ts';
 import type { Words } from '../words.ts';
@@ -16,7 +14,7 @@ export function consequencesPage({ asOf, before, after, moves, withoutEffect, wa
   const { m, say } = words;
   return [
     say(m.moves.asOf, { day: words.day(asOf), before: words.status(before.status), after: words.status(after.status) }),
-    ...(moves.length ? [movesTable(moves, page)] : [m.moves.none]),
+    movesPage(moves, page),
     ...(moves.some(move => move.what === 'firstDayOut') || after.otherEnds.length
       ? otherEnds(after.termination?.alternatives ?? after.otherEnds, words).flatMap(end => wrapped(say(m.moves.otherReading, { end })))
       : []),
@@ -25,12 +23,14 @@ export function consequencesPage({ asOf, before, after, moves, withoutEffect, wa
   ].join('\n');
 }
 
-export const movesTable = (moves: readonly Move[], page: Page): string =>
-  table(
-    page.words.m.moves.columns,
-    moves.map(move => Object.values(moveInWords(move, page.words))),
-    page,
-  );
+/** Each that moves; of those that are over, how many. */
+export function movesPage(moves: readonly Move[], page: Page): string {
+  const { m, counted } = page.words;
+  const past = moves.filter(move => move.past).length;
+  const rows = moves.filter(move => !move.past).map(move => Object.values(moveInWords(move, page.words)));
+  const tail = past ? [counted(m.moves.past, past)] : [];
+  return [...(rows.length ? [table(m.moves.columns, rows, page)] : past ? [] : [m.moves.none]), ...tail].join('\n');
+}
 
 /** In the order of a table. */
 export const moveInWords = (move: Move, words: Words): { what: string; before: string; after: string } => ({
@@ -55,18 +55,9 @@ function shown({ what }: Move, value: string | null, words: Words): string {
       return m.moves.extents[value as keyof typeof m.moves.extents];
     case 'period':
       return value;
-    default:
-      return column(value as CalendarDate);
+    default: {
+      const [from, to] = value.split('..') as [CalendarDate, (CalendarDate | '')?];
+      return `${column(from)}${to === undefined ? '' : until(to || null, words)}`;
+    }
   }
-}
-
-/** An entry in a line. */
-export function entryInWords(e: Entry, words: Words): string {
-  const { m, say } = words;
-  if (!isAmending(e)) return enteredIn(e, words.wording);
-  if (e.type === 'struck') return say(m.entry.struck, { of: e.of, reason: e.reason });
-  const fields = Object.entries(fieldsOf(e)).map(([field, value]) =>
-    value === null ? say(m.entry.cleared, { field }) : `${field} ${words.dates(typeof value === 'string' ? value : JSON.stringify(value))}`,
-  );
-  return say(m.entry.corrected, { of: e.of, fields: fields.join(', ') });
 }

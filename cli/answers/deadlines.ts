@@ -2,11 +2,12 @@
 import { after, date, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
 import { failOfUnread, CommandFailed } from '../failures.ts';
-import { asOf, home, json, lengthOf, yesOrNo } from '../flags.ts';
+import { asOf, home, json, lengthOf, rehearsals, yesOrNo } from '../flags.ts';
 import { table } from '../page.ts';
 import { deadlinesWithin, type DatedDeadline } from '../../client/lists.ts';
 import type { Deadline } from '../../dossier/upcoming.ts';
 import { contextOf } from '../client.ts';
+import { sayLeftOut } from '../left-out.ts';
 import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
@@ -15,6 +16,7 @@ interface Flags {
   within: Length;
   files?: boolean;
   undecided?: boolean;
+  rehearsals?: boolean;
   asOf?: CalendarDate;
   home?: string;
   json?: boolean;
@@ -22,14 +24,15 @@ interface Flags {
 
 async function deadlines(
   this: CliContext,
-  { within, files, undecided, asOf: day, home: folder, json: asJson }: Flags,
+  { within, files, undecided, rehearsals: too = false, asOf: day, home: folder, json: asJson }: Flags,
   ...named: string[]
 ): Promise<void> {
   const asked = files ? { files: named } : { agreements: named };
-  const gathered = await deadlinesWithin(contextOf(this, folder), { ...asked, within, undecided, asOf: day });
+  const gathered = await deadlinesWithin(contextOf(this, folder), { ...asked, rehearsals: too, within, undecided, asOf: day });
   const { found: sorted, unread, looked } = gathered;
   if (asJson) this.print(JSON.stringify(sorted, null, 2));
   else if (sorted.length) this.print(inText(sorted, this));
+  sayLeftOut(this, gathered.leftOut);
   failOfUnread(sorted, unread, this.words);
   if (undecided) return sayUndecided(this, sorted, within);
   const { m, counted, length } = this.words;
@@ -73,7 +76,10 @@ function withinACentury(this: CliContext, given: string): Length {
 }
 
 export const command = define<Flags, string[]>({
-  usage: ['[agreement...] [--within P1Y] [--as-of DATE] [--json]', '--files [file-or-id...] [--within P1Y] [--as-of DATE] [--json]'],
+  usage: [
+    '[agreement...] [--within P1Y] [--undecided] [--rehearsals] [--as-of DATE] [--json]',
+    '--files [file-or-id...] [--within P1Y] [--as-of DATE] [--json]',
+  ],
   examples: `
   npx servanda deadlines
   npx servanda deadlines --files --within P2Y --as-of 2026-11-22
@@ -97,6 +103,7 @@ export const command = define<Flags, string[]>({
       },
       files: yesOrNo('fromFiles'),
       undecided: yesOrNo('undecided'),
+      rehearsals,
       asOf,
       home,
       json,

@@ -7,17 +7,22 @@ import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { CommandFailed } from '../failures.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, knownOn, register } from '../flags.ts';
-import { wrapped } from '../page.ts';
+import { amendmentsOf } from '../../machines/corrections.ts';
+import { recordedOn } from '../../machines/facts.ts';
+import { factsKnown, type Dossier } from '../../machines/ledger.ts';
+import { labelled, wrapped } from '../page.ts';
 import { statementIn } from '../../wording/statements.ts';
-import { standingOf, type FactFiles } from '../../client/dossiers.ts';
+import { standingOf } from '../../client/dossiers.ts';
 import { conditionLines, otherDates, until } from './standing-page.ts';
+import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
+import { describedIn } from './described.ts';
+import { detailsOf, entryInWords } from './entry-words.ts';
+import { sourceOf, type SourceFlags } from './source.ts';
 
-interface Flags extends FactFiles {
+interface Flags extends SourceFlags {
   asOf?: CalendarDate;
   knownOn?: CalendarDate;
-  register?: boolean;
-  home?: string;
   json?: boolean;
 }
 
@@ -27,22 +32,46 @@ async function explain(
   fileOrIdGiven: string,
 ): Promise<void> {
   const context = contextOf(this, folder);
-  const asked = kept ? fileOrIdGiven : { file: fileOrIdGiven, facts: replacing, addFacts: adding };
-  const standing = await standingOf(context, await dossierSeen(context, asked, days), days);
+  const { source: asked, sayFrom } = await sourceOf(this, fileOrIdGiven, {
+    facts: replacing,
+    addFacts: adding,
+    register: kept,
+    home: folder,
+  });
+  const dossier = await dossierSeen(context, asked, days);
+  const standing = await standingOf(context, dossier, days);
   const { words } = this;
   const { m, say } = words;
   const all = explanationsOf(standing, words.wording).map(e => withConditions(e, words.wording));
-  if (asJson) return this.print(JSON.stringify(all, null, 2));
+  if (asJson) {
+    this.print(JSON.stringify(all, null, 2));
+    return sayFrom();
+  }
   if (!all.length) throw new CommandFailed(say(m.explain.nothing, { notes: standing.notes.join(' ') }).trim());
   const later = hindsightNotes(standing.hindsight).map(note => wrapped(statementIn(note, words.wording)).join('\n'));
   const conditions = conditionLines(all, words).join('\n').trim();
-  this.print([...all.map(e => inText(e, standing.asOf, this)), ...(conditions ? [conditions] : []), ...later].join('\n\n'));
+  const entered = (e: Explanation): string[] =>
+    e.step.startsWith('fact/') ? enteredIn(e.step.slice('fact/'.length), dossier, days.knownOn, words) : [];
+  const sources = labelled(describedIn(dossier.agreement, words), this);
+  this.print(
+    [...all.map(e => inText(e, entered(e), standing.asOf, this)), ...(conditions ? [conditions] : []), ...later, sources].join('\n\n'),
+  );
   const { date, how, basis } = standing.entryIntoForce;
   if (!date) this.warn(say(m.explain.entry, { how, basis: words.basis(basis) }));
+  sayFrom();
+}
+
+/** What proves a fact, and what later entries made of it. */
+function enteredIn(id: string, { entries, agreement }: Dossier, knownOn: CalendarDate | undefined, words: Words): string[] {
+  const { facts } = factsKnown(entries, knownOn, agreement.clauses);
+  const fact = facts.find(f => f.id === id);
+  const known = knownOn ? entries.filter(e => recordedOn(e) <= knownOn) : entries;
+  return [...(fact ? detailsOf(fact, words) : []), ...amendmentsOf(id, known).map(a => entryInWords(a, words))];
 }
 
 function inText(
   { date, notAfter, label, basis, how, past, ifStillInForce, alternatives }: Explanation,
+  entered: readonly string[],
   today: CalendarDate,
   { style, words }: Page,
 ): string {
@@ -51,7 +80,7 @@ function inText(
   const heading = ifStillInForce ? say(m.dates.ifStillInForce, { label: named }) : named;
   return [
     past ? heading : style.strong(heading),
-    ...[say(m.explain.line, { basis: words.basis(basis), how }), ...otherDates(alternatives, words)].flatMap(l =>
+    ...[say(m.explain.line, { basis: words.basis(basis), how }), ...entered, ...otherDates(alternatives, words)].flatMap(l =>
       wrapped(l).map(part => `  ${part}`),
     ),
   ].join('\n');

@@ -1,19 +1,18 @@
 /** servanda simulate: what would this notice do? The standing before and after it; nothing is written. VCLT art. 68. */
 import { simulateOn } from '../../client/answers.ts';
-import type { FactFiles } from '../../client/dossiers.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from '../entry/fact-flags.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, register } from '../flags.ts';
 import type { CliContext } from '../world.ts';
-import { consequencesPage, entryInWords } from './consequences.ts';
+import { consequencesPage } from './consequences.ts';
+import { entryInWords } from './entry-words.ts';
 import { revocableLines } from './revocable.ts';
+import { sourceOf, type SourceFlags } from './source.ts';
 
-interface Flags extends FactFiles, FactFlags, WhoFlags {
+interface Flags extends SourceFlags, FactFlags, WhoFlags {
   asOf?: CalendarDate;
-  register?: boolean;
-  home?: string;
   json?: boolean;
 }
 
@@ -32,11 +31,14 @@ async function simulate(this: CliContext, flags: Flags, fileOrIdGiven: string, t
     ...fields
   } = flags;
   const { m, say } = this.words;
-  const source = kept ? fileOrIdGiven : { file: fileOrIdGiven, facts: replacing, addFacts: adding };
+  const { source, sayFrom } = await sourceOf(this, fileOrIdGiven, { facts: replacing, addFacts: adding, register: kept, home: folder });
   const raw = factFrom(this.words, type, { id, by, of, protocol }, fields);
   const { today, ...simulation } = await simulateOn(contextOf(this, folder), source, raw, { asOf: day });
   const { agreement: _, fact, revocable: untilWhen, ...consequences } = simulation;
-  if (asJson) return this.print(JSON.stringify(simulation, null, 2));
+  if (asJson) {
+    this.print(JSON.stringify(simulation, null, 2));
+    return sayFrom();
+  }
   this.print(
     [
       this.style.strong(say(m.simulate.ifEntered, { entry: entryInWords(fact, this.words) })),
@@ -45,6 +47,7 @@ async function simulate(this: CliContext, flags: Flags, fileOrIdGiven: string, t
       this.style.faint(m.words.nothingWritten),
     ].join('\n'),
   );
+  sayFrom();
 }
 
 export const command = define<Flags, [string, string]>({

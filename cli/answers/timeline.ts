@@ -1,13 +1,15 @@
-/** servanda timeline: where an agreement stands on a day, from its file alone. Needs no server and no register. */
+/** servanda timeline: where an agreement stands on a day, by the register where that keeps it, else by its file. Needs no server. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
-import { addFacts, asOf, day, facts, fileOrId, json, knownOn } from '../flags.ts';
-import { fromFile, standingOf, type FactFiles } from '../../client/dossiers.ts';
+import { addFacts, asOf, day, facts, fileOrId, home, json, knownOn, register } from '../flags.ts';
+import { dossierSeen } from '../../client/answers.ts';
+import { standingOf } from '../../client/dossiers.ts';
 import { contextOf } from '../client.ts';
 import { datesPage, standingPage } from './standing-page.ts';
 import type { CliContext } from '../world.ts';
+import { sourceOf, type SourceFlags } from './source.ts';
 
-interface Flags extends FactFiles {
+interface Flags extends SourceFlags {
   asOf?: CalendarDate;
   knownOn?: CalendarDate;
   until?: CalendarDate;
@@ -16,17 +18,25 @@ interface Flags extends FactFiles {
 
 async function timeline(
   this: CliContext,
-  { json: asJson, facts: replacing, addFacts: adding, ...days }: Flags,
+  { json: asJson, facts: replacing, addFacts: adding, register: kept, home: folder, ...days }: Flags,
   fileOrIdGiven: string,
 ): Promise<void> {
-  const source = fromFile(this.words.wording, fileOrIdGiven, { facts: replacing, addFacts: adding });
-  const standing = await standingOf(contextOf(this, undefined), source, days);
+  const context = contextOf(this, folder);
+  const { source: asked, sayFrom } = await sourceOf(this, fileOrIdGiven, {
+    facts: replacing,
+    addFacts: adding,
+    register: kept,
+    home: folder,
+  });
+  const source = await dossierSeen(context, asked, days);
+  const standing = await standingOf(context, source, days);
   if (asJson) this.print(JSON.stringify(standing, null, 2));
   else this.print([standingPage(standing, source.agreement, this), '', datesPage(standing, this)].join('\n'));
+  sayFrom();
 }
 
 export const command = define<Flags, [string]>({
-  usage: ['<file-or-id> [--facts FILE | --add-facts FILE] [--as-of DATE] [--known-on DATE] [--until DATE] [--json]'],
+  usage: ['<file-or-id> [--facts FILE | --add-facts FILE | --register] [--as-of DATE] [--known-on DATE] [--until DATE] [--json]'],
   examples: `
   npx servanda timeline kz-az-2004-government-communications
   npx servanda timeline es-za-1998-investment --as-of 2020-06-01
@@ -34,7 +44,7 @@ export const command = define<Flags, [string]>({
   npx servanda timeline jp-kr-2016-military-information --as-of 2019-09-01 --json`,
   parameters: {
     positional: fileOrId,
-    flags: { facts, addFacts, asOf, knownOn, until: day('timelineUntil'), json },
+    flags: { facts, addFacts, register, asOf, knownOn, until: day('timelineUntil'), home, json },
   },
   func: timeline,
 });

@@ -23,6 +23,7 @@ export interface FactFlags {
   oral?: boolean;
   defect?: string;
   published?: boolean;
+  reference?: string;
   evidence?: string;
   note?: string;
 }
@@ -44,6 +45,7 @@ export const factFlags = {
   oral: yesOrNo('oral'),
   defect: text('TEXT', 'defect'),
   published: yesOrNo('published'),
+  reference: text('TEXT', 'reference'),
   evidence: text('TEXT', 'evidence'),
   note: text('TEXT', 'note'),
 } as const;

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
 import type { Attached } from '../document/desk.ts';
+import { entryInWords } from '../answers/entry-words.ts';
 import { labelled, table, type Labelled } from '../page.ts';
 import { noticeStepInWords } from '../steps.ts';
 import { followsIn } from '../../wording/plan.ts';
@@ -48,7 +49,11 @@ export function noticePage(d: NoticeToday, documents: readonly Attached[], today
         line(isOurs ? labels.approvedBy : labels.examinedBy, c.approvedBy),
         line(labels.dated, day(c.dated ?? arrival?.dated)),
         line(labels.dispatched, day(c.dispatched ?? arrival?.dispatched)),
-        line(labels.received, day(c.received ?? arrival?.received), c.evidence ?? arrival?.evidence),
+        line(labels.received, receivedOn(c, words), c.evidence ?? arrival?.evidence),
+        line(
+          labels.corrected,
+          ...d.amendments.map(a => say(m.notice.amended, { day: words.day(a.recorded), what: entryInWords(a, words) })),
+        ),
         line(labels.documents, ...documents.map(f => `${f.name} (${f.id}), sha256:${f.sha256}`)),
         line(labels.waitsFor, ...d.timers.map(t => t.summary)),
       ],
@@ -71,6 +76,13 @@ function sendBy(day: CalendarDate, today: CalendarDate, words: Words): string {
 function channel(of: Channel, words: Words): string {
   const said = words.channel(of);
   return of === 'emailCopy' ? words.say(words.m.notice.onlyCopy, { channel: said }) : said;
+}
+
+/** As its fact reads after corrections: a day, or between which days. */
+function receivedOn({ received, arrival, receivedWithin: within }: NoticeToday['notice'], words: Words): string | undefined {
+  if (within) return words.say(words.m.standing.between, { from: words.day(within.notBefore), to: words.day(within.notAfter) });
+  const on = received ?? arrival?.received;
+  return on && words.day(on);
 }
 
 /** What it says besides its kind and its Party, a field a line. */

@@ -1,22 +1,25 @@
 /** servanda protocol list: the protocols of one agreement or of all, with what each waits for. */
 import { define } from '../define.ts';
 import { failOfUnread, CommandFailed } from '../failures.ts';
-import { home, json } from '../flags.ts';
+import { home, json, rehearsals } from '../flags.ts';
 import { table } from '../page.ts';
 import { protocolsOf } from '../../client/lists.ts';
 import type { ProtocolToday } from '../../client/protocols.ts';
 import { contextOf } from '../client.ts';
+import { sayLeftOut } from '../left-out.ts';
 import type { Page, CliContext } from '../world.ts';
 
 interface Flags {
+  rehearsals?: boolean;
   home?: string;
   json?: boolean;
 }
 
-async function list(this: CliContext, { home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
-  const { found, unread } = await protocolsOf(contextOf(this, folder), named);
+async function list(this: CliContext, { rehearsals: too = false, home: folder, json: asJson }: Flags, ...named: string[]): Promise<void> {
+  const { found, unread, leftOut } = await protocolsOf(contextOf(this, folder), { agreements: named, rehearsals: too });
   if (asJson) this.print(JSON.stringify(found, null, 2));
   else if (found.length) this.print(inText(found, this));
+  sayLeftOut(this, leftOut);
   failOfUnread(found, unread, this.words);
   if (!asJson && !found.length) throw new CommandFailed(this.words.m.protocol.none);
 }
@@ -34,7 +37,7 @@ function inText(found: readonly ProtocolToday[], page: Page): string {
 }
 
 export const command = define<Flags, string[]>({
-  usage: ['[agreement...] [--json]'],
+  usage: ['[agreement...] [--rehearsals] [--json]'],
   examples: `
   npx servanda protocol list rehearsal`,
   parameters: {
@@ -42,7 +45,7 @@ export const command = define<Flags, string[]>({
       kind: 'array',
       parameter: { placeholder: 'agreement', brief: 'agreements', parse: (value: string): string => value },
     },
-    flags: { home, json },
+    flags: { rehearsals, home, json },
   },
   func: list,
 });

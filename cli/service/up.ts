@@ -18,6 +18,7 @@ import { openAgreement } from '../../client/opening.ts';
 import { dropNote, readNote, writeNote } from '../../client/service-note.ts';
 import { overviewPage } from '../agreement/overview.ts';
 import { configurationOf, contextOf } from '../client.ts';
+import { sayLeftOut } from '../left-out.ts';
 import { startServers } from './servers.ts';
 import type { Words } from '../words.ts';
 import type { CliContext } from '../world.ts';
@@ -67,9 +68,10 @@ async function up(this: CliContext, { agreements = agreementsFolder, home: folde
     const opened = openAll(this, config, registers, files, log);
     const isStopped = await Promise.race([stopped.then(() => true), opened.then(() => false)]);
     if (isStopped) return void opened.catch(() => {}); // what is asked meanwhile ends with the connection
-    const { found, unread } = await glances(contextOf(this, config.home));
+    const { found, unread, leftOut } = await glances(contextOf(this, config.home), { rehearsals: false });
     this.print(overviewPage(found, this));
     for (const why of unread) this.warn(why);
+    sayLeftOut(this, leftOut);
     const address = server.uiAddress ?? say(m.service.ofServer, { address: server.address });
     this.print(`\n${say(m.service.temporalUi, { address })}`);
     if (server.codecAddress) this.print(say(m.service.codec, { address: server.codecAddress }));

@@ -16,8 +16,7 @@ function how(c: FactMatter): Record<string, unknown> {
   const dated = arrival?.dated ?? c.dated;
   const dispatched = arrival?.dispatched ?? c.dispatched;
   const received = arrival?.received ?? c.received;
-  const evidence = [content.reference, arrival?.evidence ?? c.evidence].filter(Boolean).join('; ');
-  const paper = { evidence: evidence || undefined, note: content.text };
+  const paper = { reference: content.reference, evidence: arrival?.evidence ?? c.evidence, note: content.text };
   const form = arrival?.form === 'oral' ? 'oral' : undefined;
   if (content.kind === 'consent') return { by: content.by, on: received, form, signer: content.signer, ...paper };
   return {

@@ -8,6 +8,9 @@ import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
 import { startNotedService } from '../support/on-dev-server.ts';
 import type { Service } from '../support/service.ts';
 import { testAgreement } from '../support/test-agreement.ts';
+import { fileInZip } from '../support/zip.ts';
+import { wordsIn } from '../../cli/words.ts';
+import { dayIn, wordings } from '../../wording/index.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');
@@ -131,6 +134,35 @@ describe('a notice of theirs', () => {
   });
 });
 
+describe('a notice of theirs that was corrected', () => {
+  test('is shown, listed in the register and printed as it reads now, and the correction is named', async () => {
+    const came = ['notice', 'enter', 'open', '--by', 'AZ', '--received', today, '--evidence', 'note 12', '--reference', '14-3'];
+    await done(...came, '--kind', 'consultations', '--subject', 'the line', '--number', 'c3');
+    await done('notice', 'examine', 'open', 'c3', '--accept', '--person', 'examiner');
+    const before = addDays(today, -8);
+    const fix = ['correct', 'open', 'c3', '--received', before, '--evidence', 'note 13', '--reason', 'stamp misread', '--id', 'fix'];
+    await done(...fix, '--yes');
+    const shown = await shownJson('notice', 'show', 'open', 'c3');
+    expect(shown.notice.arrival).toMatchObject({ received: before, evidence: 'note 13' });
+    expect(shown.amendments).toMatchObject([{ id: 'fix', reason: 'stamp misread' }]);
+    const w = (await wordsIn('en')).day;
+    const page = await done('notice', 'show', 'open', 'c3');
+    expect(page).toMatch(new RegExp(`^Received +${w(before)}\n +note 13$`, 'm'));
+    expect(page.replaceAll(/\s+/g, ' ')).toContain(
+      `Corrected ${w(today)}: c3 corrected: evidence note 13, received ${w(before)}; reason: stamp misread`,
+    );
+    const out = join(folder.path, 'c3.docx');
+    await done('notice', 'document', 'open', 'c3', '--language', 'en', '--format', 'docx', '--out', out);
+    const printed = fileInZip(readFileSync(out), 'word/document.xml');
+    expect(printed).toContain(dayIn(wordings.en, before));
+    expect(printed).not.toContain(dayIn(wordings.en, today));
+    const register = (await done('agreement', 'show', 'open')).replaceAll(/\s+/g, ' ');
+    expect(register).toContain('number of the note: 14-3; evidence: note 12; corrected by fix');
+    expect(register).toContain('c3 corrected: evidence note 13');
+    expect(register).toContain('reason: stamp misread');
+  });
+});
+
 describe('a protocol', () => {
   test('is proposed, agreed, signed; its clauses are consolidated once each Party has notified', async () => {
     await done(
@@ -211,7 +243,7 @@ describe('papers on their way that the Temporal server has lost', () => {
 
 describe('the decision', () => {
   test('undecided is exit 1; acknowledged, decided and changed, and to give notice has a draft', async () => {
-    const undecided = await run('deadlines', '--undecided');
+    const undecided = await run('deadlines', '--rehearsals', '--undecided');
     expect(undecided).toMatchObject({ code: 1, stdout: expect.stringContaining('closing (rehearsal)') as unknown });
     expect(await done('agreement', 'show', 'closing')).toContain('undecided');
     expect(await done('acknowledge', 'closing', '--by', 'The officer', '--yes')).toContain('acknowledged');

@@ -35,10 +35,10 @@ const remedy = /poisoned can't be folded: .*It began with the entry b1\. Take it
 
 describe('a register of which one agreement can not be folded', () => {
   it.each([
-    ['agreement list', ['agreement', 'list'], 'sound'],
-    ['deadlines', ['deadlines', '--within', 'P5Y'], 'sound'],
-    ['agreement list --json', ['agreement', 'list', '--json'], '"agreement": "sound"'],
-    ['deadlines --undecided', ['deadlines', '--undecided', '--within', 'P5Y'], 'sound'],
+    ['agreement list', ['agreement', 'list', '--rehearsals'], 'sound'],
+    ['deadlines', ['deadlines', '--rehearsals', '--within', 'P5Y'], 'sound'],
+    ['agreement list --json', ['agreement', 'list', '--rehearsals', '--json'], '"agreement": "sound"'],
+    ['deadlines --undecided', ['deadlines', '--rehearsals', '--undecided', '--within', 'P5Y'], 'sound'],
   ])('%s answers for the others, says why not for that one, and exits 1', async (_, args, shown) => {
     const { code, stdout, stderr } = await run(...args);
     expect(code).toBe(1);
@@ -49,7 +49,7 @@ describe('a register of which one agreement can not be folded', () => {
   });
 
   it('lists the protocols of all: a protocol that can be followed without the law of its agreement is not asked for it', async () => {
-    const { code, stdout } = await run('protocol', 'list');
+    const { code, stdout } = await run('protocol', 'list', '--rehearsals');
     expect({ code, listed: stdout.includes('constructor') }).toEqual({ code: 0, listed: true });
   });
 
@@ -78,7 +78,10 @@ describe('a register of which one agreement can not be folded', () => {
   it('once it is struck everything answers again, and shows the entry as it was written', async () => {
     for (const of of ['b1', 'b2'])
       await put('poisoned', { id: `k-${of}`, type: 'struck', of, recorded: '2026-01-02', reason: 'never received' });
-    expect(await run('agreement', 'list')).toMatchObject({ code: 0, stdout: expect.stringContaining('poisoned') as unknown });
+    expect(await run('agreement', 'list', '--rehearsals')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('poisoned') as unknown,
+    });
     const shown = await run('agreement', 'show', 'poisoned');
     expect(shown).toMatchObject({ code: 0, stdout: expect.stringContaining('b1 struck: never received') as unknown });
   });

@@ -121,9 +121,9 @@ const mayMount = ((): boolean => {
 })();
 
 const reading = [
-  'agreement list',
+  'agreement list --rehearsals',
   'agreement show read',
-  'deadlines',
+  'deadlines --rehearsals',
   'timeline read.yaml',
   'explain read --register',
   'register verify',

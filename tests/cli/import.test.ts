@@ -106,7 +106,7 @@ describe('a table', () => {
     expect((await at('deadlines', 'a-5')).stdout).toMatch(
       /30 Jun 2027 \(in 215 days\) +16 Jun 2027 +a-5 \(rehearsal\) +safe day for notice at the earliest/,
     );
-    expect((await run('agreement', 'list')).stdout).toMatch(/a-5 .*safe day for notice at the earliest/);
+    expect((await run('agreement', 'list', '--rehearsals')).stdout).toMatch(/a-5 .*safe day for notice at the earliest/);
     expect(await run('correct', 'a-5', 'e', '--date', '1998-03-10', '--yes')).toMatchObject({ code: 0 });
     expect((await service.plan('a-5')).standing).toMatchObject({ entryIntoForce: '1998-03-10' });
     const back = await run('correct', 'a-5', 'e', '--date', '1998-02-01..1998-04-30', '--yes');

@@ -40,14 +40,14 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 it('a register full of them answers: of each protocol, of all, and of an agreement that is called so', async () => {
-  const listed = await run('protocol', 'list', '--json');
+  const listed = await run('protocol', 'list', '--rehearsals', '--json');
   expect(listed.code).toBe(0);
   for (const id of ids) expect(listed.stdout).toContain(`"${id}"`);
   for (const args of [
-    ['agreement', 'list'],
+    ['agreement', 'list', '--rehearsals'],
     ['agreement', 'show', 'named'],
     ['agreement', 'show', 'constructor'],
-    ['deadlines', '--within', 'P5Y'],
+    ['deadlines', '--rehearsals', '--within', 'P5Y'],
     ['explain', 'named', '--register'],
     ['register', 'verify'],
   ])

@@ -71,7 +71,7 @@ describe('where nothing was ever opened', () => {
 
 describe('where a register is and nothing runs', () => {
   test('agreement list and show answer from the register', async () => {
-    const list = await run('agreement', 'list');
+    const list = await run('agreement', 'list', '--rehearsals');
     expect(list).toMatchObject({ code: 0, stderr: '' });
     expect(list.stdout).toMatch(/rehearsal-cli \(rehearsal\) +in force +9 Feb 2027 +in 79 days +last day in force, art\. 13/);
     const show = await run('agreement', 'show', agreement.id, '--json');
@@ -94,7 +94,7 @@ describe('where a register is and nothing runs', () => {
   });
 
   test('deadlines and simulate --register are of the register', async () => {
-    const { stdout } = await run('deadlines', '--json');
+    const { stdout } = await run('deadlines', '--rehearsals', '--json');
     expect(JSON.parse(stdout)).toMatchObject([{ agreement: agreement.id, what: 'end', date: '2027-02-09', daysLeft: 79 }]);
     expect((await run('simulate', agreement.id, '--register', '--by', 'KZ', '--received', '2026-12-01')).stdout).toMatch(
       /notice tn-2026-12-01-KZ +none +running/,

@@ -39,9 +39,9 @@ describe('an answer', () => {
     const { servanda } = service;
     expect(plain(await servanda.standing('treaty', days))).toEqual(await said('agreement', 'show', 'treaty', '--as-of', days.asOf));
     expect(plain(await servanda.explain('treaty', days))).toEqual(await said('explain', 'treaty', '--register', '--as-of', days.asOf));
-    expect(plain(await servanda.list(days))).toEqual(await said('agreement', 'list', '--as-of', days.asOf));
+    expect(plain(await servanda.list(days))).toEqual(await said('agreement', 'list', '--rehearsals', '--as-of', days.asOf));
     expect(plain(await servanda.deadlines({ ...days, within: 'P3Y' }))).toEqual(
-      await said('deadlines', '--as-of', days.asOf, '--within', 'P3Y'),
+      await said('deadlines', '--rehearsals', '--as-of', days.asOf, '--within', 'P3Y'),
     );
     const notice = { type: 'termination.notified' as const, by: 'AZ', received: '2027-01-20' };
     expect(plain(await servanda.simulate('treaty', notice, days))).toEqual(

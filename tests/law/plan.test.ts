@@ -295,3 +295,27 @@ describe('what was said and done stays said', () => {
     expect(performed('2032-01-01', shorter, [], reminded, '2031-12-31').withdrawn).toEqual([]);
   });
 });
+
+it('announces the entry into force of a protocol anew where a correction moves it', () => {
+  const completed = (id: string, by: string, received: string) => ({
+    id,
+    type: 'protocol.completion.notified',
+    protocol: 'p1',
+    by,
+    received,
+  });
+  const protocol = [
+    { id: 'ps', type: 'protocol.signed', protocol: 'p1', on: '2026-11-24' },
+    completed('pk', 'KZ', '2026-11-25'),
+    completed('pa', 'AZ', '2026-12-20'),
+  ];
+  const known = { knownThen: readLedger(facts, agreement).entries };
+  const before = planned('2026-12-29', protocol, known);
+  const done = before.owed.map(o => o.act);
+  expect(done.map(sentence)).toContainEqual(expect.stringContaining('Protocol p1 is in force from 20 December 2026'));
+  const correction = { id: 'c', type: 'corrected', of: 'pa', recorded: '2026-12-29', received: '2026-12-10' };
+  const after = planned('2026-12-29', [...protocol, correction], { ...known, done });
+  const ofProtocol = (acts: readonly Act[]) => acts.filter(act => act.what === 'protocolInForce').map(act => act.params);
+  expect(ofProtocol(after.owed.map(o => o.act))).toMatchObject([{ from: '2026-12-10' }]);
+  expect(ofProtocol(after.withdrawn)).toMatchObject([{ from: '2026-12-20' }]);
+});

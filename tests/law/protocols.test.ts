@@ -1,7 +1,10 @@
 /** Protocols: treaties of their own that amend the agreement and become part of it. VCLT art. 39, 44; here art. 10. */
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../wording/answer.ts';
-import { actsThrough, given, inForceOn, on, said, whys } from './given.ts';
+import { languages } from '../../clauses/desk.ts';
+import { standing } from '../../machines/standing.ts';
+import { answerIn, type Answer } from '../../wording/answer.ts';
+import { wordings } from '../../wording/index.ts';
+import { actsThrough, d, entries, given, inForceOn, on, said, whys } from './given.ts';
 
 const inForce = inForceOn('2004-09-15');
 
@@ -16,6 +19,48 @@ function protocol(id: string, day: string, changes?: object, signed = day): obje
 const notice = (received: string, more: object = {}) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received, ...more });
 const asOf = (day: string, ...list: object[]): Answer => on(day, [...inForce, ...list]);
 const period = (s: Answer) => s.period && [s.period.number, s.period.firstDay, s.period.lastDay, s.period.lastDayForNotice?.date];
+
+describe('the dates of an agreement with a protocol', () => {
+  const three = protocol('p1', '2006-01-01', { periodLength: 'P3Y', noticeBefore: 'P3M' });
+  const line = (s: Answer, label: string) => s.dates.find(l => l.label === label);
+  const why = (s: Answer, label: string): string | undefined => s.reckoning.find(r => r.id === line(s, label)?.step)?.how;
+
+  it('list its entry into force, on a day that is past and on one to come', () => {
+    const listed = { what: 'entryIntoForce', basis: 'art. 13', date: '2006-01-01', step: 'protocol/p1' };
+    expect(line(asOf('2020-01-01', ...three), 'Protocol p1 enters into force')).toMatchObject({ ...listed, past: true });
+    const then = given({ entryIntoForce: { on: 'lastNotification', article: 'art. 13', then: { months: 1 } } });
+    const ahead = on('2006-01-15', [...inForceOn('2004-09-15'), ...three], then);
+    expect(line(ahead, 'Protocol p1 enters into force')).toMatchObject({ ...listed, date: '2006-02-01', past: false });
+    expect(on('2007-01-01', [...inForceOn('2004-09-15'), ...three], then).dates.filter(l => l.step === 'protocol/p1')).toHaveLength(1);
+  });
+
+  it('list it on the day from which it operates, where it was complete before the agreement was in force', () => {
+    const early = [...inForce, ...protocol('p1', '2004-07-01', { noticeBefore: 'P3M' }, '2004-06-20')];
+    expect(line(on('2005-01-01', early), 'Protocol p1 enters into force')).toMatchObject({ date: '2004-09-15' });
+    expect(line(on('2004-08-01', early), 'Protocol p1 enters into force')).toBeUndefined();
+  });
+
+  it('name it where it gave a period its length or its last day for notice, and only there', () => {
+    const s = asOf('2013-01-01', ...three);
+    expect(why(s, 'Last day of period 1')).not.toContain('protocol');
+    expect(why(s, 'Last day of period 2')).toContain('+ 5 years + 3 years, the day before (length set by protocol p1)');
+    expect(s.period!.lastDayForNotice!.how).toContain('(notice period set by protocol p1)');
+    expect(s.reckoning.find(r => r.id === 'periodEnd/2')!.restsOn).toEqual(['p1']);
+    const running = asOf('2006-06-01', ...protocol('p2', '2006-01-01', { periodLength: 'P4Y', appliesTo: 'runningPeriod' }));
+    expect(running.period!.how).toContain('(length set by protocol p2)');
+    const renewed = asOf('2010-01-01', ...protocol('p3', '2006-01-01', { renewal: { kind: 'automatic', length: 'P2Y' } }));
+    expect(renewed.period!.how).toContain('(length set by protocol p3)');
+  });
+
+  it.each(languages)('name it in %s', language => {
+    const s = answerIn(
+      standing({ agreement: given(), description: '', entries: entries(...inForce, ...three), asOf: d('2013-01-01') }),
+      wordings[language],
+    );
+    expect(s.period!.how).toContain('p1');
+    expect(s.period!.lastDayForNotice!.how).toContain('p1');
+  });
+});
 
 describe('a changed length', () => {
   it('applies from the next period: the n-th begins at F and the sum of all earlier lengths', () => {

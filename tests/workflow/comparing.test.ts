@@ -221,7 +221,7 @@ describe('a workflow that somebody else started in the place of ours', () => {
     await expect.poll(found, { timeout: 60_000 }).toMatch(said);
     // The comparison says so from its second attempt on, the list from its third.
     const env = { SERVANDA_HOME: home, TEMPORAL_ADDRESS: on.server.address, SERVANDA_TASK_QUEUE: 'test' };
-    const listed = async () => (await inProcess(['agreement', 'list'], { now: Date.now(), env })).stderr;
+    const listed = async () => (await inProcess(['agreement', 'list', '--rehearsals'], { now: Date.now(), env })).stderr;
     await expect.poll(listed, { timeout: 60_000 }).toContain('running: the workflow that keeps it makes no progress.');
     expect((await run('compare', 'running', '--repair')).code).toBe(0);
     expect((await service.plan('running')).standing.status).toBe('inForce');

@@ -64,7 +64,7 @@ Sütunlar, istənilən ardıcıllıqla (hər biri docs/import.md içində izah e
     },
     'agreement list': {
       brief: 'Reyestrdəki sazişlər və hər birinin növbəti tarixi',
-      text: 'Reyestrdəki sazişlər, təlim nümunələri ilə birlikdə: hər birinin statusu, ehtiyatla götürülmüş növbəti tarixi, həmin tarixə nə düşdüyü və neçə gün qaldığı. Reyestri oxuyur; server lazım deyil.',
+      text: 'Reyestrdəki sazişlər, soruşulmadıqda təlim nümunələri olmadan: hər birinin statusu, ehtiyatla götürülmüş növbəti tarixi, həmin tarixə nə düşdüyü və neçə gün qaldığı. Reyestri oxuyur; server lazım deyil.',
     },
     'agreement show': {
       brief: 'Sazişin vəziyyəti və reyestrindəki bütün qeydlər',
@@ -224,10 +224,10 @@ Növləri: {types}.`,
       text: 'Şəxsin gəlmiş xatırlatmaları nəzərə aldığını daxil edir: onlar növbəti alıcıya ötürülmür. Bu heç nəyi həll etmir, növbəti xatırlatma öz günündə gəlir.',
     },
     timeline: {
-      brief: 'Sazişin müəyyən gündə vəziyyəti, yalnız faylı üzrə',
+      brief: 'Sazişin müəyyən gündə vəziyyəti',
       text: `Sazişin müəyyən gündə vəziyyəti: statusu, dövrü, bildiriş üçün son gün, bildirişlər, xitam və protokollar, bütün tarixləri ilə.
 
-Yalnız faylları oxuyur. İşarə agreements/<id>.yaml deməkdir, saziş reyestrdə olsa belə. Reyestrdə nə olduğunu bilmək üçün: npx servanda agreement show <id>.`,
+Saziş reyestrdə aparılırsa, işarə reyestrdəki saziş deməkdir, yoxsa agreements/<id>.yaml; yol, --facts və --add-facts fayl deməkdir. Hər ikisi varsa, cavabın hansı üzrə verildiyi bildirilir. Reyestrin bütün qeydləri: npx servanda agreement show <id>.`,
     },
     certificate: {
       brief: 'Sazişin müəyyən gündə qüvvədə olması barədə arayış',
@@ -328,10 +328,10 @@ Rollar:
     knownOn: 'Bu günə olan məlumata görə cavab vermək: sonradan daxil edilən nəzərə alınmır',
     facts: 'Sazişin faylındakı faktların əvəzinə YAML və ya JSON siyahısı',
     addFacts: 'Sazişin faylındakı faktlara əlavə YAML və ya JSON siyahısı',
-    register: 'Sazişin faylı üzrə deyil, reyestr üzrə cavab vermək',
+    register: 'Yalnız reyestr üzrə cavab vermək',
     yes: 'Yazmazdan əvvəl soruşmamaq',
     enteredBy: 'Kim daxil edir (susmaya görə: istifadəçi adınız)',
-    fileOrId: 'Fayl və ya işarə: onda agreements/<id>.yaml, saziş reyestrdə olsa belə',
+    fileOrId: 'Fayl və ya işarə: saziş reyestrdə aparılırsa, reyestrdəki, yoxsa agreements/<id>.yaml',
     file: 'Fayl və ya işarə: onda agreements/<id>.yaml',
     files: 'Fayllar və ya işarələr: onda agreements/<id>.yaml',
     agreement: 'Reyestrdəki sazişin işarəsi',
@@ -466,6 +466,7 @@ Rollar:
     accept: 'Bu, bildirişdir',
     defective: 'Nə üçün bildiriş deyil: imzalanmayıb, səlahiyyət yoxdur',
     all: 'Bitənlər də',
+    rehearsals: 'Təlim nümunələri də; adı çəkilən hər halda göstərilir',
     recallReason: 'Nə üçün qaytarılır',
     receivedOn: 'Nə vaxt alınıb, alan Tərəfin təqvimi ilə',
     receiptEvidence: 'Alınması nə ilə təsdiqlənir',

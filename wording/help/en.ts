@@ -58,7 +58,7 @@ Columns, in any order (docs/import.md explains each; number, title, parties and 
     },
     'agreement list': {
       brief: 'The agreements in the register, with the next date of each',
-      text: 'The agreements in the register, rehearsals included: the status of each, its next date on the safe side, what falls due on it, and the days left. Reads the register; needs no server.',
+      text: 'The agreements in the register, without rehearsals unless they are asked for: the status of each, its next date on the safe side, what falls due on it, and the days left. Reads the register; needs no server.',
     },
     'agreement show': {
       brief: 'Where an agreement stands, and every entry of its register',
@@ -218,10 +218,10 @@ Types: {types}.`,
       text: 'Enters that a person has taken note of the reminders so far: they are not escalated to the next recipient. It decides nothing, and the next reminder comes on its day.',
     },
     timeline: {
-      brief: 'Where an agreement stands on a day, from its file only',
+      brief: 'Where an agreement stands on a day',
       text: `Where an agreement stands on a day: its status, period, last day for notice, notices, end and protocols, and all its dates.
 
-Reads files only. An id means agreements/<id>.yaml, also if a register has that agreement. For what the register has: npx servanda agreement show <id>.`,
+An id is that of the register where it keeps the agreement, else agreements/<id>.yaml; a path, --facts and --add-facts ask for the file. Where both are there, the answer says which it is from. Every entry of the register: npx servanda agreement show <id>.`,
     },
     certificate: {
       brief: 'Certify whether an agreement is in force on a day',
@@ -323,10 +323,10 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     knownOn: 'Answer as it was known on this day: later entries are left out',
     facts: 'Facts in a YAML or JSON list, instead of those in the agreement’s file',
     addFacts: 'Facts in a YAML or JSON list, in addition to those in the agreement’s file',
-    register: 'Answer from the register and not from the agreement’s file',
+    register: 'Answer from the register, and from nothing else',
     yes: 'Do not ask before writing',
     enteredBy: 'Who enters it (default: your user name)',
-    fileOrId: 'A file, or an id: then agreements/<id>.yaml, also if a register has that agreement',
+    fileOrId: 'A file, or an id: of the register where it keeps the agreement, else agreements/<id>.yaml',
     file: 'A file, or an id: then agreements/<id>.yaml',
     files: 'Files, or ids: then agreements/<id>.yaml',
     agreement: 'Id of an agreement in the register',
@@ -461,6 +461,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     accept: 'It is a notice',
     defective: 'Why it is not a notice: unsigned, no full powers',
     all: 'Also those that are closed',
+    rehearsals: 'Also rehearsals; one that is named is shown in any case',
     recallReason: 'Why it is taken back',
     receivedOn: 'When it was received, by the date of the Party that received it',
     receiptEvidence: 'How the receipt is proved',

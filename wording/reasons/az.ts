@@ -5,6 +5,8 @@ const early = '{isEarly, select, true { (imzalanma günündən hesablanır, Vyan
 const counted = '{counted, select, received {alındığı gün} dispatched {göndərildiyi gün} other {bildirişin tarixi}}';
 const sameDay = '{periodEnd, select, dayBefore {əvvəlki gün} other {eyni nömrəli gün}}';
 const agreed = '{agreedBy, select, none {} other {, Tərəflərin razılığına əsasən ({agreedBy})}}';
+const amended = '{amendedBy, select, none {} other { (müddət {amendedBy} protokolu üzrə)}}';
+const amendedNotice = '{amendedBy, select, none {} other { (bildiriş müddəti {amendedBy} protokolu üzrə)}}';
 const countedBack =
   '{noticeCount, select, backward {bu gündən geriyə {noticeBefore}:} other {müddəti ({noticeBefore}) bu gündən gec olmayaraq bitən son gün:}}';
 const ordinal = '{n, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}}';
@@ -23,11 +25,11 @@ export const reasons: ReasonMessages = {
   byAwaited: '{notBefore, select, none {} other {bu gündən tez deyil: {notBefore}; }}gözlənilir: {awaited}',
   fromSignature: 'imzalandığı gündən: {signed}{named, select, none {} other {; göstərilən gün ({named}) ondan əvvəldir}}',
   fromNamedDay: 'mətndə göstərilən gün',
-  byPeriod: `{period}-ci dövr: {countedFrom, select, signature {imzalandığı gündən, {from}} namedDay {mətndə müəyyən edilmiş gündən, {from}} fixedPeriod {{from} tarixindən, {fixed} tarixində bitən dövrdən sonra} other {{from} tarixindən}} + {lengths}, ${sameDay}${agreed}`,
+  byPeriod: `{period}-ci dövr: {countedFrom, select, signature {imzalandığı gündən, {from}} namedDay {mətndə müəyyən edilmiş gündən, {from}} fixedPeriod {{from} tarixindən, {fixed} tarixində bitən dövrdən sonra} other {{from} tarixindən}} + {lengths}, ${sameDay}${agreed}${amended}`,
   byFixedPeriod:
     '{period}-ci dövr: son günü {until}{agreedBy, select, none {, mətndə müəyyən edilib} other {, Tərəflərin razılığına əsasən ({agreedBy})}}',
   byCutPeriod: '{period}-ci dövr yeni müddətə görə ({instrument}) artıq bitmişdi və həmin sənəd qüvvəyə minəndə başa çatdı',
-  beforePeriodEnd: `${countedBack} {period}-ci dövrün sonu, {lastDay}; həmin günün özü vaxtında sayılır`,
+  beforePeriodEnd: `${countedBack} {period}-ci dövrün sonu, {lastDay}; həmin günün özü vaxtında sayılır${amendedNotice}`,
   beforeFixedDay: `${countedBack} bildirişin sazişə xitam verdiyi gün, {lastDay}; həmin günün özü vaxtında sayılır, sazişin qüvvədən düşdüyü gün: {firstDayOut}`,
   byPeriodNotRenewed: '{period}-ci dövrün sonu, o uzadılmır',
   byNoticeInTime: 'vaxtında alınıb: {period}-ci dövrün sonu, o uzadılmır',

@@ -5,6 +5,8 @@ const early = '{isEarly, select, true {, which counts from signature (VCLT art. 
 const counted = '{counted, select, received {received} dispatched {dispatched} other {dated}}';
 const sameDay = '{periodEnd, select, dayBefore {the day before} other {the same-numbered day}}';
 const agreed = '{agreedBy, select, none {} other {, as the Parties agreed ({agreedBy})}}';
+const amended = '{amendedBy, select, none {} other { (length set by protocol {amendedBy})}}';
+const amendedNotice = '{amendedBy, select, none {} other { (notice period set by protocol {amendedBy})}}';
 const countedBack = '{noticeCount, select, backward {{noticeBefore} back from} other {the last day from which {noticeBefore} end by}}';
 
 export const reasons: ReasonMessages = {
@@ -21,10 +23,10 @@ export const reasons: ReasonMessages = {
   byAwaited: '{notBefore, select, none {} other {not before {notBefore}: }}awaiting {awaited}',
   fromSignature: 'from signature, {signed}{named, select, none {} other {: the day named, {named}, is before it}}',
   fromNamedDay: 'the day that the text names',
-  byPeriod: `period {period}: {countedFrom, select, signature {signature, {from}} namedDay {the day fixed by the text, {from}} fixedPeriod {{from}, after a period until {fixed},} other {{from}}} + {lengths}, ${sameDay}${agreed}`,
+  byPeriod: `period {period}: {countedFrom, select, signature {signature, {from}} namedDay {the day fixed by the text, {from}} fixedPeriod {{from}, after a period until {fixed},} other {{from}}} + {lengths}, ${sameDay}${agreed}${amended}`,
   byFixedPeriod: `period {period}: until {until}{agreedBy, select, none {, the day fixed by the text} other {, as the Parties agreed ({agreedBy})}}`,
   byCutPeriod: 'period {period} was already over by the length of {instrument} and ended when that entered into force',
-  beforePeriodEnd: `${countedBack} the end of period {period}, {lastDay}; the day itself is in time`,
+  beforePeriodEnd: `${countedBack} the end of period {period}, {lastDay}; the day itself is in time${amendedNotice}`,
   beforeFixedDay: `${countedBack} {lastDay}, a day on which a notice ends the agreement; the day itself is in time, and it then ceases to be in force on {firstDayOut}`,
   byPeriodNotRenewed: 'the end of period {period}, which is not renewed',
   byNoticeInTime: 'received in time: the end of period {period}, which is not renewed',

@@ -5,6 +5,8 @@ const early = '{isEarly, select, true { (қол қойылған күннен е
 const counted = '{counted, select, received {алынған күні} dispatched {жіберілген күні} other {хабарламаның күні}}';
 const sameDay = '{periodEnd, select, dayBefore {алдыңғы күн} other {сол күнгі сан}}';
 const agreed = '{agreedBy, select, none {} other {, Тараптардың уағдаластығы бойынша ({agreedBy})}}';
+const amended = '{amendedBy, select, none {} other { (ұзақтығы {amendedBy} хаттамасы бойынша)}}';
+const amendedNotice = '{amendedBy, select, none {} other { (хабарлама мерзімі {amendedBy} хаттамасы бойынша)}}';
 const countedBack =
   '{noticeCount, select, backward {мына күннен кері қарай {noticeBefore}:} other {мерзімі ({noticeBefore}) мына күннен кешіктірілмей өтетін соңғы күн:}}';
 
@@ -22,11 +24,11 @@ export const reasons: ReasonMessages = {
   byAwaited: '{notBefore, select, none {} other {мына күннен ерте емес: {notBefore}; }}күтіледі: {awaited}',
   fromSignature: 'қол қойылған күннен бастап: {signed}{named, select, none {} other {; аталған күн ({named}) одан бұрын}}',
   fromNamedDay: 'мәтінде аталған күн',
-  byPeriod: `{period}-кезең: {countedFrom, select, signature {қол қойылған күннен, {from}} namedDay {мәтінде белгіленген күннен, {from}} fixedPeriod {{from} бастап, {fixed} аяқталған кезеңнен кейін} other {{from} бастап}} + {lengths}, ${sameDay}${agreed}`,
+  byPeriod: `{period}-кезең: {countedFrom, select, signature {қол қойылған күннен, {from}} namedDay {мәтінде белгіленген күннен, {from}} fixedPeriod {{from} бастап, {fixed} аяқталған кезеңнен кейін} other {{from} бастап}} + {lengths}, ${sameDay}${agreed}${amended}`,
   byFixedPeriod:
     '{period}-кезең: соңғы күні {until}{agreedBy, select, none {, мәтінде белгіленген} other {, Тараптардың уағдаластығы бойынша ({agreedBy})}}',
   byCutPeriod: '{period}-кезең жаңа ұзақтығы бойынша ({instrument}) өтіп кеткен және сол құжат күшіне енген күні аяқталды',
-  beforePeriodEnd: `${countedBack} {period}-кезеңнің соңы, {lastDay}; сол күннің өзі мерзімінде саналады`,
+  beforePeriodEnd: `${countedBack} {period}-кезеңнің соңы, {lastDay}; сол күннің өзі мерзімінде саналады${amendedNotice}`,
   beforeFixedDay: `${countedBack} хабарлама келісімді тоқтататын күн, {lastDay}; сол күннің өзі мерзімінде саналады, келісімнің қолданылуы тоқтайтын күн: {firstDayOut}`,
   byPeriodNotRenewed: '{period}-кезеңнің соңы, ол ұзартылмайды',
   byNoticeInTime: 'мерзімінде алынған: {period}-кезеңнің соңы, ол ұзартылмайды',

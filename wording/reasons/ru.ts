@@ -5,6 +5,8 @@ const early = '{isEarly, select, true { (считается со дня подп
 const counted = '{counted, select, received {получено} dispatched {отправлено} other {датировано}}';
 const sameDay = '{periodEnd, select, dayBefore {предшествующий день} other {день с тем же числом}}';
 const agreed = '{agreedBy, select, none {} other {, как договорились Стороны ({agreedBy})}}';
+const amended = '{amendedBy, select, none {} other { (продолжительность по протоколу {amendedBy})}}';
+const amendedNotice = '{amendedBy, select, none {} other { (срок уведомления по протоколу {amendedBy})}}';
 const countedBack =
   '{noticeCount, select, backward {{noticeBefore} назад от даты} other {последний день, от которого срок ({noticeBefore}) истекает не позднее даты}}';
 
@@ -22,11 +24,11 @@ export const reasons: ReasonMessages = {
   byAwaited: '{notBefore, select, none {} other {не ранее {notBefore}; }}ожидается: {awaited}',
   fromSignature: 'со дня подписания, {signed}{named, select, none {} other {: названный день, {named}, раньше}}',
   fromNamedDay: 'день, названный в тексте',
-  byPeriod: `период {period}: {countedFrom, select, signature {со дня подписания, {from}} namedDay {со дня, установленного текстом, {from}} fixedPeriod {с {from}, после периода по {fixed}} other {с {from}}} + {lengths}, ${sameDay}${agreed}`,
+  byPeriod: `период {period}: {countedFrom, select, signature {со дня подписания, {from}} namedDay {со дня, установленного текстом, {from}} fixedPeriod {с {from}, после периода по {fixed}} other {с {from}}} + {lengths}, ${sameDay}${agreed}${amended}`,
   byFixedPeriod:
     'период {period}: по {until}{agreedBy, select, none {, день, установленный текстом} other {, как договорились Стороны ({agreedBy})}}',
   byCutPeriod: 'период {period} по новой продолжительности ({instrument}) уже истёк и закончился со вступлением этого документа в силу',
-  beforePeriodEnd: `${countedBack} окончания периода {period}, {lastDay}; уведомление в сам этот день своевременно`,
+  beforePeriodEnd: `${countedBack} окончания периода {period}, {lastDay}; уведомление в сам этот день своевременно${amendedNotice}`,
   beforeFixedDay: `${countedBack}, в которую уведомление прекращает соглашение ({lastDay}); уведомление в сам этот день своевременно, и соглашение прекращает действовать {firstDayOut}`,
   byPeriodNotRenewed: 'окончание периода {period}, который не продлевается',
   byNoticeInTime: 'получено в срок: окончание периода {period}, который не продлевается',

@@ -1,0 +1,36 @@
+/** An entry of the register in words: what it says, what proves it, why it was entered; and what later entries made of it. */
+import { amendmentsOf, fieldsOf } from '../../machines/corrections.ts';
+import { isAmending, type Entry } from '../../machines/facts.ts';
+import { enteredIn } from '../../wording/entered.ts';
+import type { Words } from '../words.ts';
+
+/** In a line. */
+export const entryInWords = (e: Entry, words: Words): string => [mainly(e, words), ...detailsOf(e, words)].join('; ');
+
+function mainly(e: Entry, words: Words): string {
+  const { m, say } = words;
+  if (!isAmending(e)) return enteredIn(e, words.wording);
+  if (e.type === 'struck') return say(m.entry.struck, { of: e.of, reason: e.reason });
+  const fields = Object.entries(fieldsOf(e)).map(([field, value]) =>
+    value === null ? say(m.entry.cleared, { field }) : `${field} ${words.dates(typeof value === 'string' ? value : JSON.stringify(value))}`,
+  );
+  return say(m.entry.corrected, { of: e.of, fields: fields.join(', ') });
+}
+
+/** The number of a note, what proves a fact, a remark, the reason of a correction. */
+export function detailsOf(e: Entry, { m, say }: Words): string[] {
+  if (isAmending(e)) return e.type === 'corrected' && e.reason ? [say(m.notice.reason, { reason: e.reason })] : [];
+  const { reference, evidence, note } = e as { reference?: string; evidence?: string; note?: string };
+  const detail = (text: string, value: string | undefined): string[] => (value ? [say(text, { text: value })] : []);
+  return [...detail(m.entry.reference, reference), ...detail(m.entry.evidence, evidence), ...detail(m.entry.note, note)];
+}
+
+/** Which later entries correct or strike it. */
+export function marksOf(id: string, entries: readonly Entry[], { m, say, and }: Words): string[] {
+  const amendments = amendmentsOf(id, entries);
+  const mark = (type: Entry['type'], text: string): string[] => {
+    const ids = amendments.filter(a => a.type === type).map(a => a.id);
+    return ids.length ? [say(text, { ids: and(ids) })] : [];
+  };
+  return [...mark('corrected', m.entry.correctedBy), ...mark('struck', m.entry.struckBy)];
+}

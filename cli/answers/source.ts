@@ -1,0 +1,45 @@
+/** Whether an answer comes from the register or from a file, and which of the two it says: an id is that of the register where it keeps that agreement. */
+import { agreementFile, isPath } from '../../agreements/find.ts';
+import { loadAgreement } from '../../agreements/load.ts';
+import { contextOf } from '../client.ts';
+import type { AnswerSource, FactFiles } from '../../client/dossiers.ts';
+import type { Context } from '../../client/context.ts';
+import { UsageError } from '../failures.ts';
+import type { CliContext } from '../world.ts';
+
+export interface SourceFlags extends FactFiles {
+  /** From the register and from nothing else. */
+  register?: boolean | undefined;
+  home?: string | undefined;
+}
+
+export interface Source {
+  source: AnswerSource;
+  /** To be called after the answer: says where it is from, where that might be either. */
+  sayFrom: () => void;
+}
+
+/** A path, or facts given beside it, ask for the file; so does an id that the register does not keep. */
+export async function sourceOf(world: CliContext, given: string, { facts, addFacts, register, home }: SourceFlags): Promise<Source> {
+  const context = contextOf(world, home);
+  const { m, say } = world.words;
+  const withFacts = facts !== undefined || addFacts !== undefined;
+  if (register && withFacts) throw new UsageError(m.source.registerOrFacts);
+  const asFile = !register && (isPath(given) || withFacts);
+  const kept = await keptIn(context, asFile && isPath(given) ? () => loadAgreement(agreementFile(given)).agreement.id : () => given);
+  const isOfFile = asFile || (!kept && !register);
+  const from =
+    kept &&
+    (isOfFile
+      ? say(m.source.fromFile, { file: agreementFile(given), agreement: kept, home: context.home })
+      : say(m.source.fromRegister, { home: context.home }));
+  return { source: isOfFile ? { file: given, facts, addFacts } : given, sayFrom: () => from && world.warn(from) };
+}
+
+/** Its id, where a register keeps it. */
+async function keptIn(context: Context, idOf: () => string): Promise<string | undefined> {
+  if (!context.hasRegister()) return undefined;
+  const id = idOf();
+  const found = await (await context.registersThere()).find(id);
+  return found && id;
+}

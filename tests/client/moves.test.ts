@@ -1,0 +1,100 @@
+/** What a preview says moves: every date of the agreement and of its protocols. */
+import { describe, expect, it } from 'vitest';
+import { movesBetween, type Move } from '../../client/moves.ts';
+import type { Agreement } from '../../clauses/agreement.ts';
+import { given, inForceOn, on } from '../law/given.ts';
+
+const inForce = inForceOn('2004-09-15');
+const signed = { id: 'ps', type: 'protocol.signed', protocol: 'p1', on: '2026-10-01', changes: { text: 'art. 3' } };
+const completed = (id: string, by: string, received: string) => ({
+  id,
+  type: 'protocol.completion.notified',
+  protocol: 'p1',
+  by,
+  received,
+});
+const protocol = [signed, completed('pk', 'KZ', '2026-11-01'), completed('pa', 'AZ', '2026-11-20')];
+const corrected = (of: string, fields: object) => ({ id: `c-${of}`, type: 'corrected', of, recorded: '2026-11-29', ...fields });
+
+const moves = (asOf: string, ledger: readonly object[], added: readonly object[], agreement?: Agreement): Move[] =>
+  movesBetween(on(asOf, ledger, agreement), on(asOf, [...ledger, ...added], agreement));
+const inShort = (all: readonly Move[]): string[] => all.filter(m => !m.past).map(m => `${m.what} ${m.of}: ${m.before} → ${m.after}`);
+
+describe('a preview', () => {
+  it('names the entry into force of a protocol that a correction moves', () => {
+    const ledger = [...inForce, ...protocol];
+    expect(inShort(moves('2026-11-29', ledger, [corrected('pa', { received: '2026-11-10' })]))).toEqual([
+      'protocolEntry p1: 2026-11-20 → 2026-11-10',
+      'date Completion for protocol p1 notified by AZ, received: 2026-11-20 → 2026-11-10',
+    ]);
+    expect(inShort(moves('2026-11-29', ledger, [corrected('pk', { received: '2026-11-05' })]))).toEqual([
+      'date Completion for protocol p1 notified by KZ, received: 2026-11-01 → 2026-11-05',
+    ]);
+  });
+
+  it('names from when a protocol may at the earliest be in force', () => {
+    const ledger = [...inForce, signed, completed('pk', 'KZ', '2026-11-01')];
+    expect(inShort(moves('2026-11-29', ledger, [corrected('pk', { received: '2026-11-05' })]))).toContain(
+      'protocolNotBefore p1: 2026-11-01 → 2026-11-05',
+    );
+  });
+
+  it('names the send-by day beside the safe day', () => {
+    const three = { ...signed, changes: { noticeBefore: 'P3M' } };
+    expect(inShort(moves('2026-11-29', inForce, [three, ...protocol.slice(1)]))).toEqual(
+      expect.arrayContaining(['safeDay null: 2029-03-14 → 2029-06-14', 'sendBy null: 2029-02-28 → 2029-05-31']),
+    );
+  });
+
+  it('names the ends of notices beside the one that ends the agreement', () => {
+    const notice = (id: string, by: string, received: string) => ({ id, type: 'termination.notified', by, received });
+    const ledger = [...inForce, notice('t1', 'AZ', '2026-09-01'), notice('t2', 'KZ', '2026-10-01')];
+    expect(inShort(moves('2026-11-29', ledger, [corrected('t2', { received: '2026-11-01' })]))).toContain(
+      'noticeEnd t2: 2027-03-31 → 2027-04-30',
+    );
+  });
+
+  it('names what survives the end', () => {
+    const surviving = given({ survivals: [{ what: 'contracts under way', article: 'art. 14', length: 'P2Y' }] });
+    const ledger = [...inForce, { id: 't1', type: 'termination.notified', by: 'AZ', received: '2026-09-01' }];
+    expect(inShort(moves('2026-11-29', ledger, [corrected('t1', { received: '2026-10-01' })], surviving))).toContain(
+      'survival contracts under way: 2029-02-28 → 2029-03-31',
+    );
+  });
+
+  it('names the days that a protocol sets for its changes, and those of a suspension', () => {
+    const later = { ...signed, changes: { periodLength: 'P3Y', from: '2027-06-01' } };
+    const ledger = [...inForce, later, ...protocol.slice(1)];
+    const said = inShort(moves('2026-11-29', ledger, [corrected('ps', { changes: { periodLength: 'P3Y', from: '2027-07-01' } })]));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^date .*p1.*: 2027-06-01 → 2027-07-01$/);
+    const suspended = { id: 'su', type: 'suspension.agreed', on: '2026-11-01', from: '2027-01-01' };
+    expect(inShort(moves('2026-11-29', inForce, [suspended]))).toContainEqual(expect.stringMatching(/^date .*: null → 2027-01-01$/));
+  });
+
+  it('counts what moves of periods that are over apart, and leaves none of them out', () => {
+    const all = moves('2026-11-29', inForce, [corrected('n2', { received: '2004-09-20' })]);
+    expect(inShort(all)).toEqual([
+      'entry null: 2004-09-15 → 2004-09-20',
+      'lastDay null: 2029-09-14 → 2029-09-19',
+      'lastDayForNotice null: 2029-03-14 → 2029-03-19',
+      'safeDay null: 2029-03-14 → 2029-03-19',
+      'sendBy null: 2029-02-28 → 2029-03-05',
+      'date Completion of internal procedures notified by AZ, received: 2004-09-15 → 2004-09-20',
+    ]);
+    expect(all.filter(m => m.past)).toHaveLength(8);
+  });
+
+  it('gives bounds of what is known only within them', () => {
+    const bounded = [
+      { id: 's', type: 'signed', on: '2004-01-01' },
+      { id: 'e', type: 'entry.agreed', on: '2004-01-01', date: { notBefore: '2004-03-01', notAfter: '2004-05-31' } },
+    ];
+    const said = inShort(moves('2026-11-29', bounded, [corrected('e', { date: { notBefore: '2004-03-01', notAfter: '2004-04-30' } })]));
+    expect(said).toContainEqual(expect.stringMatching(/: \d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d → \d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/));
+  });
+
+  it('of nothing that moves is empty', () => {
+    expect(moves('2026-11-29', [...inForce, ...protocol], [corrected('pa', { evidence: 'note 7' })])).toEqual([]);
+  });
+});
