@@ -1,5 +1,5 @@
 /** What a reader sees is true: transcripts, diagrams, links, the places it names. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { machines } from '../machines/index.ts';
@@ -51,4 +51,20 @@ it('the map of folders names folders and files that exist', () => {
 
 it('the picture of the life of an agreement is what the fold gives today (npm run docs draws it)', () => {
   expect(drawnNow()).toBe(readFileSync(picture, 'utf8'));
+});
+
+describe('decisions', () => {
+  const decisions = readdirSync(join(root, 'docs/decisions')).filter(name => /^\d{4}-.*\.md$/.test(name));
+  const form =
+    /^# (\d+)\. (.+)\n\nDate: (\d{1,2} [A-Z][a-z]+ \d{4})\. Status: (accepted|replaced by \[decision \d+\]\([\w-]+\.md\))[^]*?\n\n\*\*Context\.\*\* [^]+\n\n\*\*Decision\.\*\*\s[^]+\n\n\*\*Alternatives\.\*\*\s[^]+\n\n\*\*Consequences\.\*\* /;
+
+  it.each(decisions)('%s has date, status, context, decision, alternatives and consequences, and its line in the index', name => {
+    const [, number, title, date, status] = form.exec(textOf(`docs/decisions/${name}`)) ?? [];
+    expect(number?.padStart(4, '0')).toBe(name.slice(0, 4));
+    const rows = textOf('docs/decisions/README.md')
+      .split('\n')
+      .filter(line => line.includes(`](${name})`) && line.startsWith(`| ${number} `))
+      .map(line => line.split('|').map(cell => cell.trim()));
+    expect(rows).toEqual([['', number, `[${title}](${name})`, date, status, '']]);
+  });
 });

@@ -202,19 +202,20 @@ export function factTypesPage(): string {
   const protocols = table([['', ...protocolStatusNames], ...factTypes.filter(isOfProtocols).map(t => protocolRow(t, notes))]);
   return `# Fact types
 
-The list of facts is closed. A fact that the law has a use for takes effect; any other is entered without effect, with the reason, and judged
-anew each time the facts are folded. A fact of the desk (a request, a note, a decision, an acknowledgement) is noted and moves no date. What can't be a fact at all is refused and not written.
+The list of facts is closed. A fact that the law has a use for takes effect; any other is recorded without effect, with the reason, and assessed
+again each time the facts are folded. A fact of the desk (a request, a note, a decision, an acknowledgement) is noted and moves no date. An
+entry that can't be a fact at all is refused and not recorded.
 
-This page is made from the machines (\`tests/support/fact-types.ts\`): each cell is what they answered for an invented agreement with the final
-clauses of the Kazakhstan-Azerbaijan one, or with a clause that has a use for the fact. A number stands for the reason below.
+The machines generate this page (\`tests/support/fact-types.ts\`): each cell is their answer for an invented agreement with the final clauses of
+the Kazakhstan-Azerbaijan one, or with a clause that has a use for the fact. A number refers to the reasons below.
 
-## What a fact does, by the status of the agreement
+## Effect of a fact, by the status of the agreement
 
 ${agreement}
 
-A suspended agreement takes what an agreement in force takes: periods, notices and deadlines go on.
+A suspended agreement accepts the same facts as one in force: periods, notices and deadlines continue.
 
-## What a fact of a protocol does, by the status of the protocol
+## Effect of a protocol's fact, by the status of the protocol
 
 ${protocols}
 
@@ -222,12 +223,12 @@ ${protocols}
 
 ${notes.list.map((why, i) => `${i + 1}. ${why}`).join('\n')}
 
-Besides, whatever the status: a communication made orally or defective in form has no effect; nor has what names (\`of\`) a fact that was struck or is
-without effect itself. An agreed date of entry into force has none if it is before signature.
+Whatever the status, a communication made orally or defective in form has no effect; nor has a fact that refers (\`of\`) to one that was struck or is
+itself without effect. An agreed date of entry into force before signature has no effect.
 
 ## Entries that change others
 
-\`corrected\` sets fields of a fact (\`null\` clears them), never \`id\`, \`type\`, \`of\`, \`by\` or \`protocol\`. \`struck\` takes an entry out; striking a correction
-restores what was, striking a strike revives. Both apply in the order of \`recorded\`, then of entry.
+\`corrected\` sets fields of a fact (\`null\` clears them), never \`id\`, \`type\`, \`of\`, \`by\` or \`protocol\`. \`struck\` removes an entry from
+the law; striking a correction restores the earlier values, striking a strike revives the entry. Both apply in the order of \`recorded\`, then of entry.
 `;
 }
