@@ -14,7 +14,7 @@ import type { Logbook } from '../dossier/outbox.ts';
 import { wordings } from '../wording/index.ts';
 import { say } from '../wording/statements.ts';
 import { entryAfter } from './calendar-entry.ts';
-import { detailOf } from './detail.ts';
+import { detailOf, detailOfFailure } from './detail.ts';
 import { letterOf } from './letter.ts';
 import { mailOver, type MailConfiguration } from './mail.ts';
 import { lettersOwed, type LetterOwed, type LetterShown } from './owed.ts';
@@ -41,6 +41,13 @@ export interface DeliveryTools {
   delivery?: DeliveryConfiguration;
   /** In which the Temporal UI shows what is sent. */
   language?: Language;
+}
+
+export interface WhyNotDelivered {
+  /** What was said last, by the other side or by servanda. */
+  why: string;
+  /** The same as data, where it was a failure or a refusal of servanda's own: its sentence is in the language of the service. */
+  fault?: { code: string } | undefined;
 }
 
 export interface DeliveryAsked {
@@ -116,10 +123,11 @@ export const createDelivery = ({ registers, log, delivery = {}, language = 'en' 
   }
 
   /** Enters that a letter did not go out and is not tried again. */
-  async function giveUp({ agreement, now, why, ...letter }: DeliveryAsked & LetterOwed & { why: string }): Promise<void> {
+  async function giveUp({ agreement, now, why, fault, ...letter }: DeliveryAsked & LetterOwed & WhyNotDelivered): Promise<void> {
     const register = await registers.open(agreement, false);
     notTaken.delete(nameOf(letter));
-    const { became } = await register.delivered(agreement, { ...key(letter), became: 'failed', detail: short(why) }, now);
+    const detail = fault ? detailOfFailure(fault) : short(why);
+    const { became } = await register.delivered(agreement, { ...key(letter), became: 'failed', detail }, now);
     if (became === 'failed')
       log.error({ agreement, ...letter, why }, `Not delivered by ${letter.way} to ${letter.recipient}: ${letter.about}`);
   }
