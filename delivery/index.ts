@@ -10,12 +10,14 @@ import type { DeliveryLine, OutboxLine, Register } from '../register/types.ts';
 import { recheck, deliveryWorkflow, deliveryWorkflowId } from '../workflows/messages.ts';
 import { descriptionOf } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
+import { noted } from '../dossier/noted.ts';
 import type { Logbook } from '../dossier/outbox.ts';
 import { wordings } from '../wording/index.ts';
 import { say } from '../wording/statements.ts';
 import { entryAfter } from './calendar-entry.ts';
 import { detailOf, detailOfFailure } from './detail.ts';
 import { letterOf } from './letter.ts';
+import type { DeliveryNote } from './log-notes.ts';
 import { mailOver, type MailConfiguration } from './mail.ts';
 import { lettersOwed, type LetterOwed, type LetterShown } from './owed.ts';
 import { NotTaken, Undeliverable } from './undeliverable.ts';
@@ -84,7 +86,7 @@ export const createDelivery = ({ registers, log, delivery = {}, language = 'en' 
       throw cause;
     });
     await register.delivered(agreement, { ...key(letter), became: 'sent', detail: short(detail) }, now);
-    log.info({ agreement, ...letter, detail }, `Sent by ${letter.way} to ${letter.recipient}: ${letter.about}`);
+    noted({ log, language }, 'info', { code: 'sent', ...named(letter) }, { agreement, ...letter, detail });
   }
 
   async function send(register: Register, agreement: string, letter: LetterOwed): Promise<string> {
@@ -129,7 +131,12 @@ export const createDelivery = ({ registers, log, delivery = {}, language = 'en' 
     const detail = fault ? detailOfFailure(fault) : short(why);
     const { became } = await register.delivered(agreement, { ...key(letter), became: 'failed', detail }, now);
     if (became === 'failed')
-      log.error({ agreement, ...letter, why }, `Not delivered by ${letter.way} to ${letter.recipient}: ${letter.about}`);
+      noted(
+        { log, language },
+        'error',
+        { code: 'notDelivered', ...named(letter) },
+        { agreement, ...letter, why, ...(fault ? { fault } : {}) },
+      );
   }
 
   return { lettersOwed: owed, deliver, giveUp };
@@ -177,6 +184,8 @@ const short = (said: string): string =>
     .replaceAll(/\p{Surrogate}/gu, '\ufffd');
 
 const key = ({ outbox, recipient, way }: LetterOwed): Pick<LetterOwed, 'outbox' | 'recipient' | 'way'> => ({ outbox, recipient, way });
+
+const named = ({ way, recipient, about }: LetterOwed): Omit<DeliveryNote, 'code'> => ({ way, recipient, about });
 
 /** Wakes the workflow that carries the letters of an agreement. To be called in an activity. */
 export async function wakeDelivery(agreement: string, language: Language = 'en'): Promise<void> {

@@ -114,7 +114,7 @@ async function kept() {
     const cause = await failing.catch((failure: unknown) => failure as Error);
     const activity = new ActivityFailure('failed', 'deliver', '1', 'TIMEOUT', 'x', cause as Error);
     const letter = { outbox: outbox.at(-1)!.seq, recipient: 'officer', way: 'email' as const, about: 'x' };
-    await createDelivery({ ...tools, log: { info: () => {}, error: () => {} } }).giveUp({
+    await createDelivery(tools).giveUp({
       ...common,
       ...letter,
       ...whyNotDelivered(activity),
