@@ -85,7 +85,7 @@ export async function stepAtDesk<T>(
     .catch(refusingFaults(command.kind !== 'look'))
     .catch(spending(register, rightShown(command, audience, nameOfOpening)));
   for (const entry of entered) afterAppend?.(entry);
-  logActs(log, lines);
+  logActs(log, lines, tools.language);
   // What is invented never leaves the machine. Also on a repeat that wrote nothing: the first attempt may have ended before this.
   if (wake && !rehearsal && owed.length) await wake(agreement);
   return stepped;

@@ -13,11 +13,12 @@ import { headsOf } from '../register/heads.ts';
 import type { Registers } from '../register/home.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
 import type { Reconciled } from '../workflows/messages.ts';
-import { compareAndRepair, type Repair, type Repaired } from '../reconciliation/repairing.ts';
+import { compareAndRepair, type Repaired } from '../reconciliation/repairing.ts';
 import type { Silence } from '../reconciliation/silence.ts';
 import { descriptionOf } from '../dossier/description.ts';
 import { mapConcurrently } from '../reconciliation/map-concurrently.ts';
 import { listingsNow, project } from '../dossier/listing.ts';
+import { noted } from '../dossier/noted.ts';
 import type { Logbook, PerformRequest } from '../dossier/outbox.ts';
 import type { DeliveryConfiguration } from '../delivery/index.ts';
 import { clockOf } from './clock.ts';
@@ -27,10 +28,6 @@ import type { SignAsService } from './rights.ts';
 import { failureOf } from '../reconciliation/failure.ts';
 import { isServerGone } from '../reconciliation/server-fault.ts';
 import type { Keeper } from '../reconciliation/rebuild.ts';
-import type { Difference } from '../reconciliation/differences.ts';
-import type { Change } from '../machines/changes.ts';
-import { cli } from '../wording/cli/en.ts';
-import { differenceIn, failureIn, repairIn } from '../wording/differences/sentence.ts';
 
 export interface ReconciliationTools {
   registers: Registers;
@@ -76,6 +73,8 @@ export const createReconciliation = ({
   signing,
   timeSkipping,
 }: ReconciliationTools) => {
+  const logbook = { log, language };
+
   /**
    * Compares and repairs every agreement, and raises an alarm on each silence. One that can't be compared is logged and
    * does not hold up the others. The time is the worker's own: no caller dates an alarm.
@@ -121,25 +120,14 @@ export const createReconciliation = ({
       };
     } catch (cause) {
       if (isServerGone(cause)) throw cause;
-      log.error(
-        { agreement, why: failureIn(failureOf(cause), wordings.en) },
-        `Reconciliation could not compare ${agreement} with its register.`,
-      );
+      noted(logbook, 'error', { code: 'notCompared', agreement, failure: failureOf(cause) });
       return { ...nothingReconciled, agreements: 1, differed: 1, left: 1 };
     }
   }
 
   function note(agreement: string, { before, done, after }: Repaired): void {
-    if (before.differences.length)
-      log.info(
-        { agreement, found: before.differences.map(inEnglish), done: done.map(doneInEnglish) },
-        `${agreement} differed from its register.`,
-      );
-    if (after.differences.length)
-      log.error(
-        { agreement, left: after.differences.map(inEnglish) },
-        `${agreement} differs from its register, and reconciliation could not repair it.`,
-      );
+    if (before.differences.length) noted(logbook, 'info', { code: 'differed', agreement, differences: before.differences }, { done });
+    if (after.differences.length) noted(logbook, 'error', { code: 'notRepaired', agreement, differences: after.differences });
   }
 
   /** An act of today like any other, so that it is entered once a day and ground, and letters about it go out. */
@@ -159,23 +147,12 @@ export const createReconciliation = ({
   /** The line of the day in the log, with the heads: kept elsewhere, they show a register that was replaced as a whole. */
   async function sayOfTheDay(sum: Reconciled, now: Instant): Promise<void> {
     const [real, rehearsals] = [await registers.of(false).head(), await registers.of(true).head()];
-    const { agreements, workflows, differed, left, alarms } = sum;
-    const found = differed
-      ? `${differed} differed, ${differed - left} repaired, ${left} left, ${alarms} alarms`
-      : 'all as the register says';
-    log.info(
-      { ...sum, heads: await headsOf(registers, now, signing) },
-      `Daily log: ${agreements} agreements compared (${workflows} workflows), ${found}. Head of the register: ${real.seq} ${real.hash}; of the rehearsals: ${rehearsals.seq} ${rehearsals.hash}.`,
-    );
+    const daily = { code: 'dailyLog', ...sum, repaired: sum.differed - sum.left, register: real, rehearsals } as const;
+    noted(logbook, 'info', daily, { heads: await headsOf(registers, now, signing) });
   }
 
   return { reconcileAll };
 };
-
-/** The log is in English. */
-const inEnglish = (d: Difference): string => `${d.workflowId}: ${differenceIn(d, wordings.en)}`;
-const doneInEnglish = (repair: Repair): string => `${repair.workflowId}: ${repairIn(repair, wordings.en, moveInEnglish)}`;
-const moveInEnglish = ({ what, before, after }: Change): string => `${cli.moves.names[what]}: ${before ?? 'none'} → ${after ?? 'none'}`;
 
 /** How far it has come: where a worker died on it, the next one goes on from there. */
 interface Progress {

@@ -112,7 +112,7 @@ export const createStepAgreement =
       .catch(refusingFaults(request.asked.kind !== 'fold'))
       .catch(spending(register, rightsShown(request, caller)));
     if (entered) afterAppend?.(entered);
-    logActs(log, lines);
+    logActs(log, lines, tools.language);
     if (step.failure) throw step.failure;
     return step.stepped;
   };

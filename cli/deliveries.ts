@@ -1,7 +1,11 @@
 /** servanda deliveries: which letters left, to whom, and which did not. Exit 1 when one was given up. */
-import { readDetail, type DetailCode } from '../delivery/detail.ts';
+import { readDetail, readFailure, type DetailCode } from '../delivery/detail.ts';
 import type { Act } from '../machines/acts.ts';
+import { isRefusal } from '../machines/refusal.ts';
 import type { DeliveryLine } from '../register/types.ts';
+import type { Fault } from '../wording/failures/messages.ts';
+import { faultIn } from '../wording/failures/sentence.ts';
+import { refusalSentence } from '../wording/refusals/sentence.ts';
 import { define } from './define.ts';
 import { CommandFailed } from './failures.ts';
 import { home, json } from './flags.ts';
@@ -72,7 +76,10 @@ function about({ m, say, wording, language }: Words, { step, body }: { step: str
 }
 
 /** What the other side said, or why it was not asked. */
-function saidOf({ m, say }: Words, { detail }: DeliveryLine): string {
+function saidOf({ m, say, wording }: Words, { detail }: DeliveryLine): string {
+  const failure = readFailure(detail);
+  if (failure && isRefusal(failure)) return refusalSentence(failure, wording);
+  if (failure) return Object.hasOwn(wording.failures.faults, failure.code) ? faultIn(failure as Fault, wording) : detail;
   const read = readDetail(detail);
   return read && Object.hasOwn(m.deliveries.details, read.code) ? say(m.deliveries.details[read.code as DetailCode], { ...read }) : detail;
 }

@@ -10,12 +10,14 @@ import type { DeliveryLine, OutboxLine, Register } from '../register/types.ts';
 import { recheck, deliveryWorkflow, deliveryWorkflowId } from '../workflows/messages.ts';
 import { descriptionOf } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
+import { noted } from '../dossier/noted.ts';
 import type { Logbook } from '../dossier/outbox.ts';
 import { wordings } from '../wording/index.ts';
 import { say } from '../wording/statements.ts';
 import { entryAfter } from './calendar-entry.ts';
-import { detailOf } from './detail.ts';
+import { detailOf, detailOfFailure } from './detail.ts';
 import { letterOf } from './letter.ts';
+import type { DeliveryNote } from './log-notes.ts';
 import { mailOver, type MailConfiguration } from './mail.ts';
 import { lettersOwed, type LetterOwed, type LetterShown } from './owed.ts';
 import { NotTaken, Undeliverable } from './undeliverable.ts';
@@ -41,6 +43,13 @@ export interface DeliveryTools {
   delivery?: DeliveryConfiguration;
   /** In which the Temporal UI shows what is sent. */
   language?: Language;
+}
+
+export interface WhyNotDelivered {
+  /** What was said last, by the other side or by servanda. */
+  why: string;
+  /** The same as data, where it was a failure or a refusal of servanda's own: its sentence is in the language of the service. */
+  fault?: { code: string } | undefined;
 }
 
 export interface DeliveryAsked {
@@ -77,7 +86,7 @@ export const createDelivery = ({ registers, log, delivery = {}, language = 'en' 
       throw cause;
     });
     await register.delivered(agreement, { ...key(letter), became: 'sent', detail: short(detail) }, now);
-    log.info({ agreement, ...letter, detail }, `Sent by ${letter.way} to ${letter.recipient}: ${letter.about}`);
+    noted({ log, language }, 'info', { code: 'sent', ...named(letter) }, { agreement, ...letter, detail });
   }
 
   async function send(register: Register, agreement: string, letter: LetterOwed): Promise<string> {
@@ -116,12 +125,18 @@ export const createDelivery = ({ registers, log, delivery = {}, language = 'en' 
   }
 
   /** Enters that a letter did not go out and is not tried again. */
-  async function giveUp({ agreement, now, why, ...letter }: DeliveryAsked & LetterOwed & { why: string }): Promise<void> {
+  async function giveUp({ agreement, now, why, fault, ...letter }: DeliveryAsked & LetterOwed & WhyNotDelivered): Promise<void> {
     const register = await registers.open(agreement, false);
     notTaken.delete(nameOf(letter));
-    const { became } = await register.delivered(agreement, { ...key(letter), became: 'failed', detail: short(why) }, now);
+    const detail = fault ? detailOfFailure(fault) : short(why);
+    const { became } = await register.delivered(agreement, { ...key(letter), became: 'failed', detail }, now);
     if (became === 'failed')
-      log.error({ agreement, ...letter, why }, `Not delivered by ${letter.way} to ${letter.recipient}: ${letter.about}`);
+      noted(
+        { log, language },
+        'error',
+        { code: 'notDelivered', ...named(letter) },
+        { agreement, ...letter, why, ...(fault ? { fault } : {}) },
+      );
   }
 
   return { lettersOwed: owed, deliver, giveUp };
@@ -169,6 +184,8 @@ const short = (said: string): string =>
     .replaceAll(/\p{Surrogate}/gu, '\ufffd');
 
 const key = ({ outbox, recipient, way }: LetterOwed): Pick<LetterOwed, 'outbox' | 'recipient' | 'way'> => ({ outbox, recipient, way });
+
+const named = ({ way, recipient, about }: LetterOwed): Omit<DeliveryNote, 'code'> => ({ way, recipient, about });
 
 /** Wakes the workflow that carries the letters of an agreement. To be called in an activity. */
 export async function wakeDelivery(agreement: string, language: Language = 'en'): Promise<void> {

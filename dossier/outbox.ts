@@ -1,4 +1,5 @@
 /** Acts in the register's outbox and the log, each at most once. Delivery carries them to people. */
+import type { Language } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
 import type { Plan } from '../machines/plan-types.ts';
 import type { Registers } from '../register/home.ts';
@@ -26,13 +27,13 @@ export const stepsOf = (owed: Plan['owed'], withdrawn: readonly Act[]): Step[] =
   ...owed.map(({ act, as }) => ({ step: as, body: act })),
 ];
 
-/** What was written to the outbox, to the log as well; not what was history. */
-export function logActs(log: Logbook, lines: readonly OutboxLine[]): void {
+/** What was written to the outbox, to the log as well, in the language of the service; not what was history. */
+export function logActs(log: Logbook, lines: readonly OutboxLine[], language: Language | undefined = 'en'): void {
   for (const { agreement, step, body } of lines) {
     if (step === 'history') continue;
     const { kind, what, on, basis } = body;
     // An alarm is for whoever reads the log as well.
-    log[what === 'silence' ? 'error' : 'info']({ agreement, step, kind, what, on, basis }, inWords({ step, body }, wordings.en));
+    log[what === 'silence' ? 'error' : 'info']({ agreement, step, kind, what, on, basis }, inWords({ step, body }, wordings[language]));
   }
 }
 
@@ -47,14 +48,21 @@ function inWords({ step, body }: Pick<OutboxLine, 'step' | 'body'>, w: Wording):
   return step === 'withdrawn' ? say('planWithdrawn', { said }, w) : said;
 }
 
+interface PerformTools {
+  registers: Registers;
+  log: Logbook;
+  language?: Language | undefined;
+  wake: ((agreement: string) => Promise<void>) | undefined;
+}
+
 /** Acts of reconciliation: all others are written with the step that owes them. */
 export const createPerform =
-  ({ registers, log, wake }: { registers: Registers; log: Logbook; wake: ((agreement: string) => Promise<void>) | undefined }) =>
+  ({ registers, log, language, wake }: PerformTools) =>
   async ({ agreement, rehearsal, now, owed, withdrawn }: PerformRequest): Promise<number> => {
     const steps = stepsOf(owed, withdrawn);
     const register = await registers.open(agreement, rehearsal);
     const written = await register.perform(agreement, steps, now);
-    logActs(log, written);
+    logActs(log, written, language);
     // What is invented never leaves the machine. Also on a repeat that wrote nothing: the first attempt may have ended before this.
     if (wake && !rehearsal && steps.some(({ step }) => step !== 'history')) await wake(agreement);
     return written.length;

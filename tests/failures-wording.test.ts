@@ -8,6 +8,7 @@ import { OwnFailure } from '../machines/own-failure.ts';
 import type { HeadFault, HeadsFault, LineFault } from '../register/faults.ts';
 import type { JwkField, KeysFileFault } from '../secrets/faults.ts';
 import type { ConfigurationFault, Unwritable } from '../worker/configuration-mistakes.ts';
+import type { Difference } from '../reconciliation/differences.ts';
 import type { LogNote } from '../worker/log-notes.ts';
 import type { CommandEnd, NotTaken, Source } from '../worker/server-faults.ts';
 import { mistakeOfVariableIn } from '../wording/failures/configuration.ts';
@@ -245,6 +246,9 @@ const faults = all<Fault>({
   noLetter: [{ letters: ['字 (U+5B57)'] }],
 });
 
+const difference: Difference = { workflowId: 'agreement/a-b', what: 'missing', code: 'noWorkflow' };
+const counted = { agreements: 4, workflows: 5, register: { seq: 7, hash: 'sha256:a' }, rehearsals: { seq: 8, hash: 'sha256:b' } };
+
 const notes = all<LogNote>({
   found: [
     { server: 'temporal', how: { code: 'runsAlready', address: '127.0.0.1:7' } },
@@ -276,6 +280,15 @@ const notes = all<LogNote>({
   uiWithoutToken: none,
   notScheduled: none,
   reconciliationNotStarted: none,
+  sent: [{ way: 'email', recipient: 'officer', about: 'renewal 2030-03-10' }],
+  notDelivered: [{ way: 'webhook', recipient: 'officer', about: 'renewal 2030-03-10' }],
+  notCompared: [{ agreement: 'a-b', failure: { code: 'denied', why: 'xyz' } }],
+  differed: [{ agreement: 'a-b', differences: [difference] }],
+  notRepaired: [{ agreement: 'a-b', differences: [difference] }],
+  dailyLog: [
+    { ...counted, differed: 0, repaired: 0, left: 0, alarms: 0 },
+    { ...counted, differed: 3, repaired: 2, left: 1, alarms: 1 },
+  ],
   openToOthers: [{ home: '/srv/home', paths: ['/srv/home', file] }],
 });
 

@@ -11,7 +11,12 @@ import { wordings } from '../wording/index.ts';
 import { readConfiguration } from '../worker/configuration.ts';
 import { testAgreement } from './support/test-agreement.ts';
 import { descriptionHash } from '../dossier/description.ts';
-import { detailOf } from '../delivery/detail.ts';
+import { detailOf, detailOfFailure } from '../delivery/detail.ts';
+import type { Language } from '../clauses/desk.ts';
+import { refuse } from '../machines/refusal.ts';
+import { LinesMissing } from '../register/errors.ts';
+import { failureIn } from '../wording/failures/sentence.ts';
+import { refusalSentence } from '../wording/refusals/sentence.ts';
 import type { Act } from '../machines/acts.ts';
 import { openRegisters } from '../register/home.ts';
 import type { Line } from '../register/types.ts';
@@ -169,7 +174,7 @@ it.each(['127.0.0.1', 'http://', 'ftp://x', 'http://a/b', 'http://a b', 'http://
   'SERVANDA_WEBHOOK_ALLOW=%s is a mistake',
   given => {
     expect(() => readConfiguration({ HOME: '/nowhere', SERVANDA_WEBHOOK_ALLOW: given })).toThrow(
-      /SERVANDA_WEBHOOK_ALLOW=.*: must be origins/,
+      /"SERVANDA_WEBHOOK_ALLOW".*"webhookAllow"/,
     );
   },
 );
@@ -177,7 +182,12 @@ it.each(['127.0.0.1', 'http://', 'ftp://x', 'http://a/b', 'http://a b', 'http://
 describe('what came of a letter', () => {
   const folder = temporaryFolder();
   const home = join(folder.path, 'home');
-  const details = [detailOf('cutOff'), detailOf('notHttps'), detailOf('closedName', 'hooks.example.org', '127.0.0.1'), 'HTTP 410'];
+  const ours = [
+    detailOfFailure(new LinesMissing('posted', 'register.db', 5, 3).fault),
+    detailOfFailure(refuse('unknownAgreement', { agreement: 'posted' })),
+    detailOfFailure({ code: 'ofAnotherVersion' }),
+  ];
+  const details = [detailOf('cutOff'), detailOf('notHttps'), detailOf('closedName', 'hooks.example.org', '127.0.0.1'), 'HTTP 410', ...ours];
 
   beforeAll(async () => {
     const content = testAgreement('posted', { rehearsal: false });
@@ -211,5 +221,12 @@ describe('what came of a letter', () => {
     const letters = JSON.parse(stdout) as { detail: string; words: string }[];
     expect(letters.map(l => l.detail)).toEqual(details);
     for (const [i, words] of [...said, 'HTTP 410'].entries()) expect(letters[i]!.words).toContain(words);
+    const w = wordings[language as Language];
+    const inLanguage = [
+      failureIn(new LinesMissing('posted', 'register.db', 5, 3), w),
+      refusalSentence(refuse('unknownAgreement', { agreement: 'posted' }), w),
+      'delivery.failure {"code":"ofAnotherVersion"}',
+    ];
+    expect(letters.slice(-3).map(l => l.words)).toEqual(inLanguage);
   });
 });

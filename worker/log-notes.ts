@@ -1,4 +1,6 @@
 /** What the process says in its log and at a stop, as data: said in the language of the service, or of the command. */
+import type { DeliveryNote } from '../delivery/log-notes.ts';
+import type { ReconciliationNote } from '../reconciliation/log-notes.ts';
 import type { HowFound, NotTaken, ServerEnd } from './server-faults.ts';
 import type { Server } from './server-cache.ts';
 
@@ -11,6 +13,8 @@ export type LocatorNote =
 
 export type LogNote =
   | LocatorNote
+  | DeliveryNote
+  | ReconciliationNote
   | { code: 'portTaken'; port: number; whose: 'server' | 'ui' | 'codec'; instead: number }
   | ({ code: 'serverEnded' } & ServerEnd)
   | { code: 'serverShared'; pid: number; address: string }

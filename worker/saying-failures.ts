@@ -1,5 +1,10 @@
-/** What an activity fails with is said in the language of the service: people read it in the Temporal UI, and in the log. */
+/**
+ * What an activity fails with is said in the language of the service: people read it in the Temporal UI, and in the log. What it is as data
+ * goes in the details, for what is written of it.
+ */
+import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
+import { OwnFailure } from '../machines/own-failure.ts';
 import type { Language } from '../clauses/desk.ts';
 import { failureIn } from '../wording/failures/sentence.ts';
 import { wordings } from '../wording/index.ts';
@@ -10,9 +15,10 @@ export const sayingFailures =
     inbound: {
       execute: (input, next) =>
         next(input).catch((cause: unknown) => {
-          const said = failureIn(cause, wordings[language]);
-          if (said && cause instanceof Error) cause.message = said;
-          throw cause;
+          if (!(cause instanceof OwnFailure)) throw cause;
+          const message = failureIn(cause, wordings[language])!;
+          const { name, stack, fault } = cause;
+          throw Object.assign(ApplicationFailure.retryable(message, name, fault), { stack });
         }),
     },
   });

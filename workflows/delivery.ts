@@ -13,6 +13,7 @@ import { assertOwnId } from './own-id.ts';
 import { agreementAttribute, kindAttribute } from './search-attributes.ts';
 import { steadily } from './steadily.ts';
 import { decoded } from './undecoded.ts';
+import { whyNotDelivered } from './why-not-delivered.ts';
 
 /**
  * On a task queue of its own. Soon tried again at first, then ever later; after three days a letter is given up, and the register says so.
@@ -49,7 +50,7 @@ async function carryLetters(input: messages.DeliveryInput): Promise<void> {
     const asked = { agreement, ...letter };
     const isOver = (): void => void underWay.delete(name);
     await deliver.executeWithOptions({ summary }, [asked]).then(isOver, (cause: unknown) => {
-      notTaken.push(() => steadily('giveUp', `giveUp: ${summary}`, { ...asked, now: Date.now(), why: reasonOf(cause) }).then(isOver));
+      notTaken.push(() => steadily('giveUp', `giveUp: ${summary}`, { ...asked, now: Date.now(), ...whyNotDelivered(cause) }).then(isOver));
     });
     isAsked = true;
   };
@@ -67,9 +68,4 @@ async function carryLetters(input: messages.DeliveryInput): Promise<void> {
       void carry(letter, name);
     }
   }
-}
-
-function reasonOf(cause: unknown): string {
-  const { cause: inner } = cause as { cause?: unknown };
-  return inner instanceof Error ? inner.message : String(cause);
 }

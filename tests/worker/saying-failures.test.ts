@@ -1,4 +1,5 @@
 /** What an activity fails with is read in the Temporal UI and in the log: in the language of the service. */
+import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityExecuteInput } from '@temporalio/worker';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
@@ -12,14 +13,19 @@ const failing = (language: (typeof languages)[number], cause: Error): Promise<un
   sayingFailures(language)({} as never).inbound!.execute!(input, () => Promise.reject(cause)).catch((failure: unknown) => failure);
 
 describe.each(languages)('in %s', language => {
-  it('a failure of our own has its sentence as its message, and its data as before', async () => {
+  it('a failure of our own has its sentence as its message, and its data in the details', async () => {
     const cause = new LinesMissing('a-b', '/srv/register.db', 5, 3);
-    const failure = await failing(language, cause);
-    expect(failure).toBe(cause);
+    const failure = (await failing(language, cause)) as ApplicationFailure;
     const values = { agreement: 'a-b', register: '/srv/register.db', known: 5, head: 3 };
     const { failures, locale } = wordings[language];
-    expect(cause.message).toBe(message(failures.faults.linesMissing, locale, values));
-    expect(cause.fault).toEqual({ code: 'linesMissing', ...values });
+    expect(failure).toBeInstanceOf(ApplicationFailure);
+    expect(failure.message).toBe(message(failures.faults.linesMissing, locale, values));
+    expect(failure).toMatchObject({
+      type: cause.name,
+      nonRetryable: false,
+      details: [{ code: 'linesMissing', ...values }],
+      stack: cause.stack,
+    });
   });
 
   it('any other stays as it is', async () => {

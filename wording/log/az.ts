@@ -25,6 +25,13 @@ export const log: LogMessages = {
       'Tutuşdurma cədvəlini yaratmaq mümkün olmadı: sazişlər hər gün reyestrlə tutuşdurulmur. Səbəbini aydınlaşdırın və yenidən başladın.',
     reconciliationNotStarted: 'Tutuşdurmanı başlatmaq mümkün olmadı.',
     openToOthers: 'Sizdən başqaları da oxuya bilər: {paths}. Bağlayın: chmod -R go= {home}',
+    sent: '{recipient} alıcısına göndərildi ({way}): {about}',
+    notDelivered: '{recipient} alıcısına çatdırılmadı ({way}): {about}',
+    notCompared: '{agreement} sazişini reyestrlə tutuşdurmaq mümkün olmadı: {failure}',
+    differed: '{agreement}: reyestrlə fərqlər aşkar edildi. {differences}',
+    notRepaired: '{agreement}: reyestrlə fərqlər var və tutuşdurma onları aradan qaldıra bilmədi. {differences}',
+    dailyLog:
+      'Günlük jurnal: tutuşdurulmuş sazişlər – {agreements} (proseslər – {workflows}); {differed, plural, =0 {hamısı reyestrə uyğundur} other {fərqli olanlar – {differed}, düzəldilənlər – {repaired}, qalanlar – {left}, xəbərdarlıqlar – {alarms}}}. Reyestrin son qeydi: {seq} {hash}; məşqlərin: {rehearsalsSeq} {rehearsalsHash}.',
   },
   found: {
     runsAlready: '{address} ünvanındakı server (TEMPORAL_ADDRESS)',

@@ -25,6 +25,13 @@ export const log: LogMessages = {
       'The schedule of the reconciliation could not be made: no agreement is compared with its register each day. See why, and start again.',
     reconciliationNotStarted: 'Reconciliation could not be started.',
     openToOthers: 'Others than you may read {paths}. Close it: chmod -R go= {home}',
+    sent: 'Sent by {way} to {recipient}: {about}',
+    notDelivered: 'Not delivered by {way} to {recipient}: {about}',
+    notCompared: 'Reconciliation could not compare {agreement} with its register: {failure}',
+    differed: '{agreement} differed from its register: {differences}',
+    notRepaired: '{agreement} differs from its register, and reconciliation could not repair it: {differences}',
+    dailyLog:
+      'Daily log: {agreements} agreements compared ({workflows} workflows), {differed, plural, =0 {all as the register says} other {{differed} differed, {repaired} repaired, {left} left, {alarms} alarms}}. Head of the register: {seq} {hash}; of the rehearsals: {rehearsalsSeq} {rehearsalsHash}.',
   },
   found: {
     runsAlready: 'the server at {address} (TEMPORAL_ADDRESS)',

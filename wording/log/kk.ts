@@ -26,6 +26,13 @@ export const log: LogMessages = {
       'Салыстыру кестесін жасау мүмкін болмады: келісімдер тізіліммен күн сайын салыстырылмайды. Себебін анықтап, қайта іске қосыңыз.',
     reconciliationNotStarted: 'Салыстыруды іске қосу мүмкін болмады.',
     openToOthers: 'Сізден басқалар да оқи алады: {paths}. Жабыңыз: chmod -R go= {home}',
+    sent: '{recipient} алушысына жіберілді ({way}): {about}',
+    notDelivered: '{recipient} алушысына жеткізілмеді ({way}): {about}',
+    notCompared: '{agreement} келісімін тізіліммен салыстыру мүмкін болмады: {failure}',
+    differed: '{agreement}: тізіліммен айырмашылықтар табылды. {differences}',
+    notRepaired: '{agreement}: тізіліммен айырмашылықтарды салыстыру түзете алмады. {differences}',
+    dailyLog:
+      'Күндік журнал: салыстырылған келісімдер – {agreements} (процестер – {workflows}); {differed, plural, =0 {барлығы тізілімге сәйкес} other {айырмашылығы барлары – {differed}, түзетілгені – {repaired}, қалғаны – {left}, дабылдар – {alarms}}}. Тізілімнің соңғы жазбасы: {seq} {hash}; жаттығулардікі: {rehearsalsSeq} {rehearsalsHash}.',
   },
   found: {
     runsAlready: '{address} мекенжайындағы сервер (TEMPORAL_ADDRESS)',

@@ -26,6 +26,13 @@ export const log: LogMessages = {
       'Расписание сверки создать не удалось: соглашения не сверяются с реестром каждый день. Выясните причину и запустите снова.',
     reconciliationNotStarted: 'Сверку запустить не удалось.',
     openToOthers: 'Кроме вас, читать могут и другие: {paths}. Закройте доступ: chmod -R go= {home}',
+    sent: 'Отправлено ({way}) получателю {recipient}: {about}',
+    notDelivered: 'Не доставлено ({way}) получателю {recipient}: {about}',
+    notCompared: 'Сверка не смогла сопоставить {agreement} с реестром: {failure}',
+    differed: '{agreement}: обнаружены расхождения с реестром. {differences}',
+    notRepaired: '{agreement}: расхождения с реестром, которые сверка не смогла устранить. {differences}',
+    dailyLog:
+      'Журнал за день: сверено соглашений – {agreements} (процессов – {workflows}); {differed, plural, =0 {всё соответствует реестру} other {с расхождениями – {differed}, исправлено – {repaired}, осталось – {left}, тревог – {alarms}}}. Последняя запись реестра: {seq} {hash}; репетиций: {rehearsalsSeq} {rehearsalsHash}.',
   },
   found: {
     runsAlready: 'сервер по адресу {address} (TEMPORAL_ADDRESS)',

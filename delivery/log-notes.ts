@@ -1,0 +1,10 @@
+/** What is said of a letter in the log, as data. */
+import type { Way } from '../register/types.ts';
+
+/** `about`: the act and its day, in codes. */
+export interface DeliveryNote {
+  code: 'sent' | 'notDelivered';
+  way: Way;
+  recipient: string;
+  about: string;
+}
