@@ -20,6 +20,15 @@ export function questionsLeftOpen({ entryIntoForce, duration, termination, amend
   };
 }
 
+/** The questions that the text itself answers, which another might leave open: each with its article. */
+export function questionsSettled({ duration, termination }: Terms): Partial<Record<Question, string>> {
+  if (duration.kind !== 'periods') return {};
+  return {
+    ...(duration.counts ? { notifies: duration.article } : {}),
+    ...(termination?.withdrawal === 'byConsent' ? { revocation: termination.article } : {}),
+  };
+}
+
 /** Whether a clause makes entry into force follow the expiry of days. */
 export const isDayCountOpen = (clause: EntryIntoForceClause | undefined): boolean =>
   clause !== undefined && 'then' in clause && asksDayCount(clause.then);

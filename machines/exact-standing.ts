@@ -22,7 +22,7 @@ import { labelOfTiming } from './labels.ts';
 import { nonWorkingDay } from '../clauses/non-working-days.ts';
 import type { Note } from './notes.ts';
 import { inTime, noticeLines, onReading, withoutEffectOn, withoutEffectOtherwise, type OnReading, type Views } from './other-readings.ts';
-import { dates, decisionLine, periodAhead, readingRows } from './page-lines.ts';
+import { dates, decisionLine, periodAhead, protocolNotifications, questionRows, readingRows } from './page-lines.ts';
 import { protocolNotes } from './protocol/notes.ts';
 import { carriedOn, readingsOfSafeDay, safeDayOn, type SafeDay } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
@@ -81,9 +81,9 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     notices: noticeLines(answers),
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
-    ...applicationLine(view),
+    ...applicationLine(view, answers),
     ...survivalLines(answers),
-    protocols: view.protocols.map(p => protocolLine(p, answers)),
+    protocols: view.protocols.map(p => protocolLine(p, answers, family)),
   };
   const lines = linesOf(q, family);
   const articleOfNotice = clause?.article ?? 'VCLT art. 54';
@@ -100,6 +100,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     statusAlternatives: statuses.map(({ value, when }) => ({ status: value, when })),
     periods: view.periods.map((p, i) => periodAhead(p, i, answers)),
     readings: readingRows(answers),
+    questions: questionRows(q.agreement, answers.of),
     admitted: admittedOn(family, q.asOf),
     decision: decisionLine(course, q.asOf, carried),
     rehearsal: q.agreement.rehearsal,
@@ -142,10 +143,8 @@ function wayOutLine({ nextWayOut }: View, answers: Views, { clauses, transit }: 
 }
 
 /** Under each reading the same protocols: only when they enter into force may differ. */
-function protocolLine(
-  { id, status, signed, notified, awaits, entry, notBefore }: ProtocolView,
-  answers: Views,
-): Standing['protocols'][number] {
+function protocolLine(protocol: ProtocolView, answers: Views, family: TreatyState): Standing['protocols'][number] {
+  const { id, status, signed, notified, awaits, entry, notBefore } = protocol;
   const of = (v: View): ProtocolView => v.protocols.find(p => p.id === id)!;
   const statuses = [...new Set(answers.each.map(({ value }) => of(value).status))];
   const each = dates(answers, v => of(v).entry?.date);
@@ -156,6 +155,7 @@ function protocolLine(
     signed: signed ?? null,
     notified,
     awaits,
+    notifications: protocolNotifications(protocol, family),
     entryIntoForce: {
       date: entry?.date ?? null,
       notBefore: notBefore ?? null,
@@ -187,12 +187,14 @@ function periodLine({ period }: View, answers: Views, agreement: Agreement, safe
     lastDayForNotice:
       last && safeDay ? { ...last, ...safeSide(safeDay, agreement), ...dates(answers, v => v.period?.lastDayForNotice?.date) } : null,
     settled,
-    ...(agreedRenewal ? { agreedRenewal: renewalLine(agreedRenewal) } : {}),
+    ...(agreedRenewal ? { agreedRenewal: renewalLine(agreedRenewal, answers) } : {}),
   };
 }
 
-function renewalLine({ id, number, firstDay, lastDay }: NonNullable<NonNullable<View['period']>['agreedRenewal']>) {
-  return { fact: id, number, firstDay, lastDay: lastDay.date, basis: lastDay.basis, reason: lastDay.reason };
+type AgreedRenewal = NonNullable<NonNullable<View['period']>['agreedRenewal']>;
+
+function renewalLine({ id, number, firstDay, lastDay: { date: lastDay, basis, reason } }: AgreedRenewal, answers: Views) {
+  return { fact: id, number, firstDay, lastDay, basis, reason, ...dates(answers, v => v.period?.agreedRenewal?.lastDay.date) };
 }
 
 function safeSide(safeDay: SafeDay, { clauses, transit }: Agreement): Omit<LastDayForNotice, keyof Reckoning> {
@@ -227,10 +229,12 @@ function terminationLine({ end }: View, answers: Views): Standing['termination']
   };
 }
 
-function applicationLine({ provisionalApplication: p }: View): Pick<Standing, 'provisionalApplication'> {
+function applicationLine({ provisionalApplication: p }: View, answers: Views): Pick<Standing, 'provisionalApplication'> {
   if (!p) return {};
   const { date: from, basis, reason, ended } = p;
-  return { provisionalApplication: { from, basis, reason, ended: ended ? { notice: ended.id, by: ended.by, on: ended.on } : null } };
+  const others = dates(answers, v => v.provisionalApplication?.date);
+  const by = ended ? { notice: ended.id, by: ended.by, on: ended.on } : null;
+  return { provisionalApplication: { from, basis, reason, ended: by, ...others } };
 }
 
 function survivalLines(answers: Views): Pick<Standing, 'survivals'> {

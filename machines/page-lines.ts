@@ -1,12 +1,17 @@
 /** What a page shows beside the dates of the answer: the periods ahead, what each reading gives, and the decision that is owed. */
+import type { Agreement } from '../clauses/agreement.ts';
 import { daysBetween, type CalendarDate } from '../clauses/calendar.ts';
+import { questionsLeftOpen, questionsSettled } from '../clauses/open-questions.ts';
 import type { Period } from '../clauses/periods.ts';
+import { questions, type Question } from '../clauses/reading.ts';
 import { decisionOnDay, owedOn, type DecisionCourse } from './decisions.ts';
 import type { Views } from './other-readings.ts';
 import { alternatives } from './readings.ts';
 import type { CarriedOn } from './safe-day.ts';
-import type { View } from './view.ts';
-import type { Alternatives, DecisionLine, PeriodAhead, ReadingRow } from './standing-types.ts';
+import type { TreatyState } from './treaty-state.ts';
+import type { ProtocolView, View } from './view.ts';
+import { defectOfForm } from './without-effect.ts';
+import type { Alternatives, DecisionLine, PeriodAhead, ProtocolNotification, QuestionRow, ReadingRow } from './standing-types.ts';
 
 /** What other readings give for a date of the default one. */
 export const dates = (answers: Views, pick: (v: View) => CalendarDate | undefined): Alternatives => {
@@ -27,11 +32,35 @@ export const readingRows = ({ of, each }: Views): ReadingRow[] =>
   each.map(({ reading, value: { status, period, end } }, i) => ({
     reading: Object.fromEntries(of.map(q => [q, reading[q]])),
     isDefault: i === 0,
+    settled: of.length === 0,
     status,
     lastDay: period?.lastDay.date ?? null,
     lastDayForNotice: period?.lastDayForNotice?.date ?? null,
     lastDayInForce: end?.lastDayInForce.date ?? null,
   }));
+
+/** `live`: those that make a difference on these facts; a protocol may raise one that the agreement does not. */
+export function questionRows({ clauses }: Agreement, live: readonly Question[]): QuestionRow[] {
+  const [open, settled] = [questionsLeftOpen(clauses), questionsSettled(clauses)];
+  return questions
+    .filter(q => open[q] || live.includes(q) || settled[q])
+    .map(question => ({ question, settled: settled[question] !== undefined, basis: settled[question] ?? null }));
+}
+
+/** The notifications of a protocol that count, in the order of the Parties. */
+export function protocolNotifications(
+  { id, notified, consents }: ProtocolView,
+  { taken, withoutEffect }: TreatyState,
+): ProtocolNotification[] {
+  const own = taken
+    .filter(f => f.type === 'protocol.completion.notified')
+    .filter(f => f.protocol === id && !defectOfForm(f) && !withoutEffect.some(w => w.fact === f.id));
+  return notified.flatMap(by => {
+    const fact = own.find(f => f.by === by);
+    const [counts, notBefore] = [consents.completions[by] ?? null, consents.notBefore?.[by] ?? null];
+    return fact ? [{ fact: fact.id, by, received: fact.received ?? null, counts, notBefore }] : [];
+  });
+}
 
 export function decisionLine(course: DecisionCourse, asOf: CalendarDate, carried: CarriedOn): DecisionLine | null {
   const owed = owedOn(decisionOnDay(course, asOf, carried), course, asOf);

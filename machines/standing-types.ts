@@ -1,7 +1,7 @@
 /** The answer as data: all that a page needs of where an agreement stands on a day. */
 import type { Bounds } from '../clauses/bounds.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
-import type { Condition } from '../clauses/reading.ts';
+import type { Condition, Question } from '../clauses/reading.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { Admitted } from './admitted.ts';
 import type { AnswerStatement } from './answer.ts';
@@ -102,12 +102,21 @@ export interface Standing {
     lastDayForNotice: (LastDayForNotice & Alternatives) | null;
     settled: boolean;
     /** The next period, where the Parties have agreed on it: for how long. */
-    agreedRenewal?: { fact: string; number: number; firstDay: CalendarDate; lastDay: CalendarDate; basis: string; reason: Reason };
+    agreedRenewal?: {
+      fact: string;
+      number: number;
+      firstDay: CalendarDate;
+      lastDay: CalendarDate;
+      basis: string;
+      reason: Reason;
+    } & Alternatives;
   } | null;
   /** The running period and the two after it, as far as the agreement is renewed until then; none where its days are not exactly known. */
   periods: PeriodAhead[];
   /** What each reading that can make a difference here gives, the default first. */
   readings: ReadingRow[];
+  /** The questions that its clauses raise: which the text settles, and by which article. */
+  questions: QuestionRow[];
   /** What the machine would take on this day, and what not, and why; none where its days are not exactly known. */
   admitted: Admitted[];
   /** What is to be decided about the running period; null where nothing is. */
@@ -131,7 +140,7 @@ export interface Standing {
     basis: string;
     reason: Reason;
     ended: { notice: string; by: string; on: CalendarDate } | null;
-  };
+  } & Alternatives;
   /** Only where a clause provides for it: what survives the end, and to when; null where no day is set, or no end is known. */
   survivals?: SurvivalLine[];
   dates: DateLine[];
@@ -146,6 +155,8 @@ export interface Standing {
     /** The Parties that have notified its completion, and those whose notification it awaits. */
     notified: readonly string[];
     awaits: readonly string[];
+    /** Those that count, each with its days. */
+    notifications: ProtocolNotification[];
     /** The alternatives, where other readings give another date. */
     entryIntoForce: {
       date: CalendarDate | null;
@@ -206,10 +217,28 @@ export interface ReadingRow {
   /** The choice for each question that can make a difference; empty where none can. */
   reading: Condition;
   isDefault: boolean;
+  /** Whether the Parties left open no question that makes a difference here: then it is the only row. */
+  settled: boolean;
   status: Status;
   lastDay: CalendarDate | null;
   lastDayForNotice: CalendarDate | null;
   lastDayInForce: CalendarDate | null;
+}
+
+export interface QuestionRow {
+  question: Question;
+  settled: boolean;
+  /** The article that settles it; null where none does. */
+  basis: string | null;
+}
+
+/** A notification of completion of a protocol. Of one whose date that counts is not known: the day before which it was not. */
+export interface ProtocolNotification {
+  fact: string;
+  by: string;
+  received: CalendarDate | null;
+  counts: CalendarDate | null;
+  notBefore: CalendarDate | null;
 }
 
 export interface DecisionLine {

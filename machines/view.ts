@@ -2,7 +2,7 @@
 import { dayAfter, dayBefore, type CalendarDate } from '../clauses/calendar.ts';
 import type { Period } from '../clauses/periods.ts';
 import type { Condition } from '../clauses/condition.ts';
-import { hasNotified, isAwaited } from '../clauses/entry-into-force.ts';
+import { hasNotified, isAwaited, type Consents } from '../clauses/entry-into-force.ts';
 import { windowReckoned, type FixedDaysClause } from '../clauses/fixed-days.ts';
 import type { Awaited, Reason, Remark } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
@@ -72,6 +72,7 @@ export interface ProtocolView {
   /** By which Parties its completion was notified, and which are still awaited. */
   notified: readonly string[];
   awaits: readonly string[];
+  consents: Consents;
   entry: Reckoning | undefined;
   notBefore: CalendarDate | undefined;
 }
@@ -206,6 +207,7 @@ function protocolView(id: string, instance: TreatyState['protocols'][string]): P
     signed: c.consents.signed,
     notified: c.parties.filter(p => hasNotified(c.consents, p)),
     awaits: awaited.filter(p => !hasNotified(c.consents, p)),
+    consents: c.consents,
     entry: c.entry ?? known.settled,
     notBefore: known.settled ? undefined : known.notBefore,
   };

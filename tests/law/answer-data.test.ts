@@ -46,6 +46,7 @@ describe('the readings', () => {
     expect(readings[0]).toEqual({
       reading: { periodEnd: 'dayBefore', noticeCount: 'backward', effect: 'sameNumberedDay', waysOut: 'independent' },
       isDefault: true,
+      settled: false,
       status: 'inForce',
       lastDay: '2026-03-09',
       lastDayForNotice: '2025-09-09',
@@ -58,6 +59,36 @@ describe('the readings', () => {
   it('say the same before there is anything to count', () => {
     const same = { status: 'negotiated', lastDay: null, lastDayForNotice: null, lastDayInForce: null };
     expect(on('2020-01-01', []).readings).toEqual(on('2020-01-01', []).readings.map(r => ({ ...r, ...same })));
+  });
+});
+
+describe('the questions', () => {
+  const rows = (agreement = given()) => on('2025-02-01', [...inForce, notice], agreement).questions;
+  const counted = given({
+    duration: { ...given().clauses.duration, counts: 'dispatched' },
+    termination: { ...given().clauses.termination, withdrawal: 'byConsent' },
+  });
+
+  it('say which of them the Parties settled, and by which article', () => {
+    const settled = (agreement = given()) => rows(agreement).filter(q => q.settled);
+    expect(settled()).toEqual([]);
+    expect(settled(counted)).toEqual([
+      { question: 'notifies', settled: true, basis: 'art. 13' },
+      { question: 'revocation', settled: true, basis: 'art. 13' },
+    ]);
+  });
+
+  it('have each that a row of the readings answers, as one that is open', () => {
+    const { readings, questions } = on('2025-02-01', [...inForce, notice], counted);
+    const open = questions.filter(q => !q.settled);
+    expect(open.map(q => q.question)).toEqual(expect.arrayContaining(Object.keys(readings[0]!.reading)));
+    expect(open.every(q => q.basis === null)).toBe(true);
+  });
+
+  it('are none where a text raises none, and then the one row rests on nothing that is open', () => {
+    const noPeriods = given({ duration: { kind: 'indefinite', article: 'art. 13' }, termination: undefined });
+    const { readings, questions } = on('2025-02-01', inForce, noPeriods);
+    expect([readings.map(r => r.settled), questions]).toEqual([[true], []]);
   });
 });
 
@@ -168,6 +199,18 @@ it('a protocol says its days, and whose notification it awaits', () => {
   expect(on('2024-04-01', [...inForce, ...protocol({ periodLength: 'P3Y' }), notified]).protocols).toMatchObject([
     { status: 'inForce', notified: ['KZ', 'AZ'], awaits: [] },
   ]);
+});
+
+it('a protocol has the days of each notification that counts, and none of one that was made twice or orally', () => {
+  const days = (asOf: string, ...more: object[]) =>
+    on(asOf, [...inForce, ...protocol({ periodLength: 'P3Y' }), ...more]).protocols[0]!.notifications;
+  const first = { fact: 'pa', by: 'KZ', received: '2024-02-01', counts: '2024-02-01', notBefore: null };
+  expect(days('2024-01-15')).toEqual([]);
+  const again = { ...notified, id: 'pc', by: 'KZ', received: '2024-02-10' };
+  expect(days('2024-02-15', again, { ...notified, id: 'po', received: '2024-02-12', form: 'oral' })).toEqual([first]);
+  expect(days('2024-04-01', notified)).toEqual([first, { ...first, fact: 'pb', by: 'AZ', received: '2024-03-01', counts: '2024-03-01' }]);
+  const { received: _, ...dated } = { ...notified, dated: '2024-03-01' };
+  expect(days('2024-04-01', dated)).toEqual([first, { fact: 'pb', by: 'AZ', received: null, counts: null, notBefore: '2024-03-01' }]);
 });
 
 it('says whether the facts are invented', () => {

@@ -316,6 +316,14 @@ describe('a renewal that the Parties agreed for a length or until a day of their
     expect(on(lastDay, list, agreement)).toMatchObject({ status: 'inForce', termination: { cause: 'expiry', lastDayInForce: lastDay } });
   });
 
+  it('gives what other readings give for its end, where the clause counts it', () => {
+    const agreement = byAgreement({ length: 'P30Y' });
+    const of = (more: object) => on('2026-11-28', [...treaty, agreed('2026-11-02', more)], agreement).period!.agreedRenewal;
+    const alternatives = [{ date: '2036-12-12', when: [{ periodEnd: 'sameNumberedDay' }] }];
+    expect(of({ length: 'P10Y' })).toMatchObject({ lastDay: '2036-12-11', certain: false, alternatives });
+    expect(of({ until: '2031-06-30' })).toMatchObject({ lastDay: '2031-06-30', certain: true, alternatives: [] });
+  });
+
   it('goes on from there: what is agreed next follows on it', () => {
     const list = [...treaty, agreed('2026-11-02', { until: '2031-06-30' }), { ...agreed('2031-01-01', { length: 'P10Y' }), id: 'r2' }];
     expect(row('2031-07-01', list, byAgreement())).toEqual([3, '2031-07-01', '2041-06-30', undefined]);

@@ -55,6 +55,8 @@ describe('an agreement with a clause on provisional application', () => {
       basis: 'art. 12',
       how: 'from signature, 10 Mar 2020',
       ended: null,
+      certain: true,
+      alternatives: [],
     });
     expect([s.period, s.entryIntoForce.date]).toEqual([null, null]);
     expect(s.notes.join(' ')).toContain('Entry into force is not known');
