@@ -79,7 +79,12 @@ export async function startWorkerOn(on: On, options: WorkerOnOptions = {}): Prom
     security,
     sign,
   });
-  const common = { identity: workerIdentity(keys), connection: on.nativeConnection, namespace: on.namespace ?? 'default', ...workerOptions(keys) };
+  const common = {
+    identity: workerIdentity(keys),
+    connection: on.nativeConnection,
+    namespace: on.namespace ?? 'default',
+    ...workerOptions(keys),
+  };
   const worker = await Worker.create({
     ...common,
     taskQueue,
