@@ -155,7 +155,7 @@ describe.each(unfit.map(c => [`U+${c.codePointAt(0)!.toString(16).toUpperCase().
       ['root', `K${c}Z`],
     ] as const) {
       const held = await identityOf(authority, person, actsFor, ['drafter'], times);
-      expect(() => claimsOf(held)).toThrow('incomplete');
+      expect(() => claimsOf(held)).toThrow('identityIncomplete');
       expect(() => readIdentity(held.identity, [authority], isSigned)).toThrow('incomplete');
     }
   });

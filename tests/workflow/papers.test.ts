@@ -414,8 +414,8 @@ describe('what is asked of a notice', () => {
       'Warning 5 Aug 2064: send by 19 Aug 2064',
       'approve (approver)',
       'dispatch (clerk)',
-      'receive (clerk)',
-      'receive (clerk): recordFact',
+      'confirmReceipt (clerk)',
+      'confirmReceipt (clerk): recordFact',
       ...said.slice(6), // the ledger has moved by its own fact, where it was told so in time
     ]);
     expect(await handle.query('__temporal_workflow_metadata')).toMatchObject({
