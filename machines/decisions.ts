@@ -117,6 +117,19 @@ export function owedOn(asked: DecisionOnDay | undefined, course: DecisionCourse,
   return { ...question, state: decision?.decision ?? 'undecided', decision, owedSince };
 }
 
+/** A safe day that passed with nothing done: nobody decided, or a notice was decided and none was received. The period is renewed. */
+export interface DecisionMissed extends OwedDecision {
+  decided: 'terminate' | null;
+}
+
+export function missedOn(asked: DecisionOnDay | undefined, { facts }: DecisionCourse, day: CalendarDate): DecisionMissed | undefined {
+  if (!asked?.isOpen || asked.question.question !== 'renewal') return undefined;
+  const { firstDay, due } = asked.question;
+  if (due < firstDay || day <= due) return undefined; // before the period began nobody could have decided
+  const decided = decisionOn(facts, asked.question, day)?.decision ?? null;
+  return decided === null || decided === 'terminate' ? { ...asked.question, decided } : undefined;
+}
+
 /** The day to which the reminders count: the one that counts for whoever must act. */
 export const ladderEnd = ({ sendBy, due }: OwedDecision): CalendarDate => sendBy ?? due;
 
