@@ -103,11 +103,7 @@ export function decisionOn(facts: readonly Fact[], { question, firstDay, due }: 
 export const settles = ({ question }: OwedDecision, { decision }: Decision): boolean =>
   decision === (question === 'renewal' ? 'renew' : 'lapse');
 
-/** What is owed on a day; undefined when nothing is to be decided any more. */
-export const decisionOwed = (course: DecisionCourse, day: CalendarDate): DecisionOwed | undefined =>
-  owedOn(decisionOnDay(course, day), course, day);
-
-/** The same by the question of that day. */
+/** What is owed on a day, by its question; undefined when nothing is to be decided any more. */
 export function owedOn(asked: DecisionOnDay | undefined, course: DecisionCourse, day: CalendarDate): DecisionOwed | undefined {
   if (!asked?.isOpen || day > asked.question.due) return undefined;
   const { question } = asked;
