@@ -3,7 +3,7 @@ import { zonesOf } from '../clauses/agreement.ts';
 import { beginsEverywhere, dayAfter, legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { isBesideTheFold, type Act } from '../machines/acts.ts';
 import type { Entry } from '../machines/facts.ts';
-import { decisionOwed, type DecisionOwed } from '../machines/decisions.ts';
+import { decisionOnDay, missedOn, owedOn, type DecisionMissed, type DecisionOwed } from '../machines/decisions.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import { fold } from '../machines/fold.ts';
 import { factsKnown, type Dossier } from '../machines/ledger.ts';
@@ -68,11 +68,22 @@ export const standingOn = (
     return answerIn(standing({ agreement, description, entries, ...days }), w);
   });
 
-/** The decision owed on a day; undefined where nothing is to be decided any more. */
-export function decisionFor({ agreement, entries }: Dossier, asOf: CalendarDate, knownOn?: CalendarDate): DecisionOwed | undefined {
-  const { facts } = factsKnown(entries, knownOn, agreement.clauses);
-  return decisionOwed({ agreement, facts, history: fold(agreement, facts, agreement.reading, asOf).history }, asOf);
+/** What is owed about the running period, or was missed. */
+export interface DecisionState {
+  owed: DecisionOwed | undefined;
+  missed: DecisionMissed | undefined;
 }
+
+export function decisionStateOn({ agreement, entries }: Dossier, asOf: CalendarDate, knownOn?: CalendarDate): DecisionState {
+  const { facts } = factsKnown(entries, knownOn, agreement.clauses);
+  const course = { agreement, facts, history: fold(agreement, facts, agreement.reading, asOf).history };
+  const asked = decisionOnDay(course, asOf);
+  return { owed: owedOn(asked, course, asOf), missed: missedOn(asked, course, asOf) };
+}
+
+/** The decision owed on a day; undefined where nothing is to be decided any more. */
+export const decisionFor = (dossier: Dossier, asOf: CalendarDate, knownOn?: CalendarDate): DecisionOwed | undefined =>
+  decisionStateOn(dossier, asOf, knownOn).owed;
 
 /** The plan for an instant; `reached`: the day of the last one. @throws FoldFailure, BeyondLimit when it can't be folded */
 export function planFor(dossier: RegisterDossier, now: Instant, reached?: CalendarDate): Plan {

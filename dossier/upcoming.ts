@@ -12,7 +12,7 @@ import type { SafeWindow } from '../machines/standing-types.ts';
 import type { Answer } from '../wording/answer.ts';
 import { wordings, type Wording } from '../wording/index.ts';
 import { statementIn } from '../wording/statements.ts';
-import { decisionFor, standingOn } from './dossier.ts';
+import { decisionFor, decisionStateOn, standingOn, type DecisionState } from './dossier.ts';
 
 /** The next date of a standing, on the safe side; `date` is null where nothing falls due by date, and then there is no article. */
 export interface Next {
@@ -84,13 +84,19 @@ export interface Deadline {
   rehearsal: boolean;
   /** Who is reminded first; null where nobody is listed. */
   responsible: string | null;
-  what: 'notice' | 'end';
+  /** `missed`: a safe day passed with nothing done, and silence renews the agreement on `date`. */
+  what: 'notice' | 'end' | 'missed';
   label: string;
   /** The label as data. */
   says: Coming;
   /** For a notice the safe day: received by then, it is in time on every reading. */
   date: CalendarDate;
   daysLeft: number;
+  /** Something was to be done by a day that is past: a notice to be sent, or a decision to be made. */
+  overdue: boolean;
+  /** Of what was missed: the safe day that passed, and what follows. */
+  since: CalendarDate | null;
+  follows: { what: 'renewal'; on: CalendarDate } | null;
   sendBy: CalendarDate | null;
   /** To the send-by day: negative where that is past. */
   daysLeftToSend: number | null;
@@ -121,9 +127,17 @@ const labelled = (says: Coming): Pick<Deadline, 'label' | 'says'> => ({ label: s
 /** On every reading. */
 const sure = { certain: true, alternatives: [] } as const;
 
-const toSend = (asOf: CalendarDate, sendBy: CalendarDate | null): Pick<Deadline, 'sendBy' | 'daysLeftToSend'> => ({
+/** Overdue once the send-by day is past, unless nothing is to be sent: renewal is decided, or nothing is to be decided. */
+const toSend = (
+  asOf: CalendarDate,
+  sendBy: CalendarDate | null,
+  decision: Deadline['decision'] = null,
+): Pick<Deadline, 'sendBy' | 'daysLeftToSend' | 'overdue' | 'since' | 'follows'> => ({
   sendBy,
   daysLeftToSend: sendBy && daysBetween(asOf, sendBy),
+  overdue: sendBy !== null && sendBy < asOf && decision !== null && decision !== 'renew',
+  since: null,
+  follows: null,
 });
 
 /** A hundred years of yearly periods, and some. */
@@ -138,9 +152,8 @@ export interface Ahead {
 }
 
 /** What is known of an agreement on the day asked about. */
-export interface Known {
+export interface Known extends DecisionState {
   standing: Answer;
-  owed: DecisionOwed | undefined;
 }
 
 /** The deadlines from a day through another: of the running period, and of the next ones if it is renewed. */
@@ -150,7 +163,7 @@ export const deadlinesOf = (source: Dossier, asOf: CalendarDate, through: Calend
 export function deadlinesThrough(ahead: readonly Ahead[], through: CalendarDate): Deadline[] {
   const reached = ahead.filter(({ day }) => day <= through);
   const last = reached.at(-1);
-  return (last?.instead ? [last] : reached).flatMap(({ deadlines }) => deadlines).filter(d => d.date <= through);
+  return (last?.instead ? [last] : reached).flatMap(({ deadlines }) => deadlines).filter(d => d.date <= through || d.what === 'missed');
 }
 
 /** The same day by day, for any day through which they may be asked for. */
@@ -163,22 +176,23 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
     const s: Answer = day === asOf ? known.standing : standingOn(source, { asOf: day });
     const isLater = day > asOf;
     if (s.within?.periods) return [...ahead, { day, deadlines: deadlinesWithin(s, source), instead: true }];
-    const found: Deadline[] = [];
+    const found: Deadline[] = isLater ? [] : missedDeadline(source, known);
     ahead.push({ day, deadlines: found });
     const last = s.period?.lastDayForNotice;
     const end = s.termination;
     const window = last && safeWindow(last, day);
+    const decision = isLater ? null : (owed?.state ?? null);
     if (last && window && (!end || window.safe <= end.lastDayInForce)) {
       found.push({
         ...common(source, s),
-        ...toSend(asOf, window.sendBy),
+        ...toSend(asOf, window.sendBy, decision),
         ...sure,
         what: 'notice',
         ...labelled({ code: 'safeDayOfPeriod', args: { period: s.period!.number, isLater } }),
         date: window.safe,
         daysLeft: daysBetween(asOf, window.safe),
         lastDay: last.date,
-        decision: day === asOf ? (owed?.state ?? null) : null,
+        decision,
         basis: last.basis,
         reason: last.reason,
         how: last.how,
@@ -212,8 +226,40 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
 
 export const knownOn = (source: Dossier, asOf: CalendarDate): Known => ({
   standing: standingOn(source, { asOf }),
-  owed: decisionFor(source, asOf),
+  ...decisionStateOn(source, asOf),
 });
+
+/** A safe day of the running period that passed with nothing done: listed until the renewal, however far ahead that is. */
+function missedDeadline(source: Dossier, { standing: s, missed }: Known): Deadline[] {
+  const { period, termination: end, asOf } = s;
+  if (!missed || !period || (end && end.lastDayInForce <= period.lastDay)) return [];
+  const { number, due, sendBy, decided } = missed;
+  const { lastDayForNotice: last } = period;
+  const renewal = dayAfter(period.lastDay);
+  const { basis, reason, how } = last ?? period;
+  return [
+    {
+      ...common(source, s),
+      ...toSend(asOf, sendBy),
+      ...sure,
+      what: 'missed',
+      ...labelled({
+        code: 'safeDayMissed',
+        args: { period: number, decided, since: due, lastDay: last && last.date >= asOf ? last.date : null },
+      }),
+      date: renewal,
+      daysLeft: daysBetween(asOf, renewal),
+      overdue: true,
+      since: due,
+      follows: { what: 'renewal', on: renewal },
+      lastDay: last?.date ?? null,
+      decision: decided,
+      basis,
+      reason,
+      how,
+    },
+  ];
+}
 
 /** A day by which a notice would end it; where silence renews the period that it ends with, a decision is owed by then. */
 function wayOutDeadline(
@@ -224,16 +270,17 @@ function wayOutDeadline(
   owed: Known['owed'],
 ): Deadline {
   const { safe, sendBy, lastDayForNotice, lastDayInForce, basis, reason, how } = next;
+  const decision = owed?.due === safe ? owed.state : null;
   return {
     ...common(source, s),
-    ...toSend(asOf, sendBy),
+    ...toSend(asOf, sendBy, decision),
     ...sure,
     what: 'notice',
     ...labelled({ code: 'safeDayToEndOn', args: { lastDayInForce } }),
     date: safe!,
     daysLeft: daysBetween(asOf, safe!),
     lastDay: lastDayForNotice,
-    decision: owed?.due === safe ? owed.state : null,
+    decision,
     basis,
     reason,
     how,
@@ -271,7 +318,7 @@ function deadlinesWithin(s: Answer, source: Dossier): Deadline[] {
         {
           ...line('safeDayAtEarliest', { what: 'notice', date: safeDay.date, decision }),
           ...sure,
-          ...toSend(asOf, safeDay.sendBy),
+          ...toSend(asOf, safeDay.sendBy, decision),
         },
       ]
     : safeDayMissing

@@ -8,6 +8,8 @@ import type { EndCause } from './view.ts';
 /** `isLater`: of a period that comes only if it is renewed until then. */
 export interface ComingArgs {
   safeDayOfPeriod: { period: number; isLater: boolean };
+  /** `lastDay`: through which a notice is still in time on the default reading. */
+  safeDayMissed: { period: number; decided: 'terminate' | null; since: CalendarDate; lastDay: CalendarDate | null };
   safeDayToEndOn: { lastDayInForce: CalendarDate };
   safeDayAtEarliest: object;
   noSafeDayGiven: object;

@@ -103,11 +103,7 @@ export function decisionOn(facts: readonly Fact[], { question, firstDay, due }: 
 export const settles = ({ question }: OwedDecision, { decision }: Decision): boolean =>
   decision === (question === 'renewal' ? 'renew' : 'lapse');
 
-/** What is owed on a day; undefined when nothing is to be decided any more. */
-export const decisionOwed = (course: DecisionCourse, day: CalendarDate): DecisionOwed | undefined =>
-  owedOn(decisionOnDay(course, day), course, day);
-
-/** The same by the question of that day. */
+/** What is owed on a day, by its question; undefined when nothing is to be decided any more. */
 export function owedOn(asked: DecisionOnDay | undefined, course: DecisionCourse, day: CalendarDate): DecisionOwed | undefined {
   if (!asked?.isOpen || day > asked.question.due) return undefined;
   const { question } = asked;
@@ -115,6 +111,19 @@ export function owedOn(asked: DecisionOnDay | undefined, course: DecisionCourse,
   const ladder = course.agreement.reminders.map(l => before(ladderEnd(question), l));
   const owedSince = latest(earliest(question.due, ...ladder), question.firstDay, question.opens);
   return { ...question, state: decision?.decision ?? 'undecided', decision, owedSince };
+}
+
+/** A safe day that passed with nothing done: nobody decided, or a notice was decided and none was received. The period is renewed. */
+export interface DecisionMissed extends OwedDecision {
+  decided: 'terminate' | null;
+}
+
+export function missedOn(asked: DecisionOnDay | undefined, { facts }: DecisionCourse, day: CalendarDate): DecisionMissed | undefined {
+  if (!asked?.isOpen || asked.question.question !== 'renewal') return undefined;
+  const { firstDay, due } = asked.question;
+  if (due < firstDay || day <= due) return undefined; // before the period began nobody could have decided
+  const decided = decisionOn(facts, asked.question, day)?.decision ?? null;
+  return decided === null || decided === 'terminate' ? { ...asked.question, decided } : undefined;
 }
 
 /** The day to which the reminders count: the one that counts for whoever must act. */

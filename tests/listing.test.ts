@@ -161,3 +161,47 @@ it('a deadline says whose agreement it is, how long is left to send, and what ot
   expect(end).toMatchObject({ what: 'end', date: '2025-07-19', certain: false, daysLeftToSend: null });
   expect(end!.alternatives.map(a => a.date)).toEqual(['2025-07-20', '2026-03-09', '2026-03-10']);
 });
+
+it('a deadline is overdue after its send-by day unless renewal is decided, and one that passed stays until the renewal', () => {
+  const agreement = testAgreement('late', { reminders: ['P1Y'] });
+  const rows = (day: string, ...more: object[]) => {
+    const entries = [...inForceFrom('2021-03-10'), ...more] as never;
+    return deadlinesOf({ agreement, description: '', entries }, date(day), after(date(day), length.parse('P10D')));
+  };
+  const decided = (decision: string, on = '2025-08-01') => {
+    const made = { type: 'decision.made', by: 'KZ', person: 'The director', authority: 'instruction 5' };
+    return { ...made, id: 'd', decision, on };
+  };
+  const overdue = (day: string, ...more: object[]) => rows(day, ...more).map(d => [d.what, d.decision, d.overdue]);
+  const soon = (day: string, ...more: object[]) => overdue(day, ...more).filter(([what]) => what !== 'end');
+  expect(soon('2025-09-01', decided('renew'))).toEqual([['notice', 'renew', false]]);
+  expect(soon('2025-09-01')).toEqual([['notice', 'undecided', true]]);
+  expect(soon('2025-09-09')).toEqual([['notice', 'undecided', true]]);
+  const [missed, ...others] = rows('2025-09-10');
+  expect(others).toEqual([]);
+  expect(missed).toMatchObject({
+    what: 'missed',
+    date: '2026-03-10',
+    daysLeft: 181,
+    overdue: true,
+    since: '2025-09-09',
+    follows: { what: 'renewal', on: '2026-03-10' },
+    decision: null,
+    says: { args: { decided: null, lastDay: null } },
+  });
+  expect(missed!.label).toContain('passed with no decision made');
+  expect(rows('2025-09-10', decided('terminate'))).toMatchObject([{ what: 'missed', decision: 'terminate' }]);
+  for (const settled of ['renew', 'negotiate']) expect(soon('2025-09-10', decided(settled))).toEqual([]);
+  expect(soon('2025-09-10', decided('renew', '2025-09-10'))).toEqual([['missed', null, true]]); // decided too late
+  const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2025-09-09' };
+  expect(soon('2025-09-10', notice)).toEqual([]);
+  expect(soon('2026-03-09')).toEqual([['missed', null, true]]);
+  expect(soon('2026-03-10')).toEqual([]);
+});
+
+it('a safe day before the period began is missed by nobody', () => {
+  const [yearly] = invented.find(([{ id }]) => id === 'yearly')!;
+  const source = { agreement: yearly, description: '', entries: inForceFrom('2020-02-10') as never };
+  expect(deadlinesOf(source, date('2026-11-29'), date('2027-11-29')).filter(d => d.what === 'missed')).toEqual([]);
+  expect(knownOn(source, date('2026-11-29')).missed).toBeUndefined();
+});

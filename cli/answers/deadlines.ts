@@ -56,11 +56,16 @@ function inText(all: readonly DatedDeadline[], page: Page): string {
     words.columnWithDaysLeft(d.date, d.asOf),
     d.sendBy ? sendBy(d.sendBy, d.asOf) : '',
     d.rehearsal ? say(m.words.rehearsal, { agreement: d.agreement }) : d.agreement,
-    say(what, { label: statementIn(d.says, words.wording), basis: words.columnBasis(d.basis), others: others(d, words) }),
+    say(what, { label: labelOf(d, words), basis: words.columnBasis(d.basis), others: others(d, words), overdue: String(isToSend(d)) }),
     d.decision ? m.decisions[d.decision] : '',
   ]);
   return table(columns, rows, page);
 }
+
+const labelOf = ({ says }: Deadline, { wording }: Words): string => statementIn(says, wording);
+
+/** What was missed says so itself. */
+const isToSend = ({ overdue, what }: Deadline): boolean => overdue && what === 'notice';
 
 /** What other readings give for an end. */
 function others({ certain, alternatives }: Deadline, { m, day }: Words): string {

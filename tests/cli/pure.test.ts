@@ -270,6 +270,21 @@ describe('deadlines', () => {
     );
   });
 
+  test.each([
+    ['en', '; overdue', 'silence renews it'],
+    ['ru', '; просрочено', 'продлевается при молчании'],
+    ['kk', '; мерзімі өтіп кеткен', 'үнсіздік жағдайында ұзартылады'],
+    ['az', '; vaxtı keçib', 'sükut edildikdə uzadılır'],
+  ])('in %s the table says what is overdue, and that a safe day passed', async (language, overdue, missed) => {
+    const page = async (day: string): Promise<string> => {
+      const of = ['--files', 'jp-kr-2016-military-information', '--as-of', day, '--language', language];
+      return (await inProcess(['deadlines', ...of, '--within', 'P1M'])).stdout;
+    };
+    const [before, late, after] = [await page('2026-08-10'), await page('2026-08-11'), await page('2026-08-25')];
+    expect([before, late, after].map(p => p.includes(overdue))).toEqual([false, true, false]);
+    expect([before, late, after].map(p => p.includes(missed))).toEqual([false, false, true]);
+  });
+
   test('none in the time asked for is exit 1, said on standard error', async () => {
     const { code, stdout, stderr } = await inProcess(['deadlines', '--files', agreement, '--as-of', '2026-11-22']);
     expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: 'No deadline within 1 year, in 1 agreement.\n' });

@@ -1,11 +1,12 @@
 /** The decision owed before each safe day: reminders, escalation to the next person when nobody answers, and the outcome. */
 import { describe, expect, it } from 'vitest';
 import { agreement as agreementSchema } from '../../clauses/agreement.ts';
-import { decisionOwed } from '../../machines/decisions.ts';
+import { decisionOnDay, owedOn, type DecisionCourse } from '../../machines/decisions.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
 import { remindersOf, spansAsked } from '../../machines/reminders.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
 import { d, summary } from './given.ts';
 import { keptAgreement, ledger } from './notices-on-their-way.ts';
 
@@ -20,6 +21,7 @@ const decided = (on: string, decision: string, more: object = {}) => ({
   authority: 'instruction 5',
   ...more,
 });
+const decisionOwed = (course: DecisionCourse, day: CalendarDate) => owedOn(decisionOnDay(course, day), course, day);
 const acknowledged = (on: string) => ({ id: `a-${on}`, type: 'reminder.acknowledged', on, by: 'KZ', person: 'The first' });
 
 /** What the desk is told, day by day, up to the end of the first period. */

@@ -121,6 +121,8 @@ export const labels: LabelMessages = {
   watched: 'Tutuşdurulmuş sazişlər: {agreements}. Fərqli olanlar: {differed}, onlardan qalan: {left}. Həyəcan siqnalları: {alarms}.',
 
   safeDayOfPeriod: 'bildiriş üçün təhlükəsiz gün, dövr {period}{isLater, select, true {, ona qədər uzadılarsa} other {}}',
+  safeDayMissed:
+    'sükut edildikdə uzadılır: dövr {period} üzrə təhlükəsiz gün ({since}) keçib, {decided, select, terminate {bildiriş göndərmək qərara alınıb, lakin onun alındığı məlum deyil} other {qərar isə qəbul edilməyib}}{lastDay, select, none {} other {; ilkin təfsirə görə bildirişin vaxtında olduğu son gün: {lastDay}}}',
   safeDayToEndOn: 'bu gün xitam vermək üçün bildirişin təhlükəsiz günü: {lastDayInForce}',
   safeDayAtEarliest: 'bildiriş üçün ən erkən təhlükəsiz gün',
   noSafeDayGiven: 'təhlükəsiz günü göstərmək mümkün deyil',

@@ -117,6 +117,8 @@ export const labels: LabelMessages = {
   watched: 'Agreements compared: {agreements}. Differed: {differed}, of which left: {left}. Alarms: {alarms}.',
 
   safeDayOfPeriod: 'safe day for notice, period {period}{isLater, select, true {, if renewed until then} other {}}',
+  safeDayMissed:
+    'silence renews it: the safe day of period {period}, {since}, passed {decided, select, terminate {with no notice received, though one was decided} other {with no decision made}}{lastDay, select, none {} other {; by the default reading a notice is in time until {lastDay}}}',
   safeDayToEndOn: 'safe day for notice to end it on {lastDayInForce}',
   safeDayAtEarliest: 'safe day for notice at the earliest',
   noSafeDayGiven: 'no safe day can be given',

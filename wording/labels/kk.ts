@@ -120,6 +120,8 @@ export const labels: LabelMessages = {
   watched: 'Салыстырылған келісімдер: {agreements}. Айырмасы барлары: {differed}, олардан қалғаны: {left}. Дабылдар: {alarms}.',
 
   safeDayOfPeriod: 'хабарлама үшін қауіпсіз күн, {period}-кезең{isLater, select, true {, оған дейін ұзартылса} other {}}',
+  safeDayMissed:
+    'үнсіздік жағдайында ұзартылады: {period}-кезеңнің қауіпсіз күні ({since}) өтіп кетті, {decided, select, terminate {хабарлама жіберу туралы шешім бар, бірақ оның алынғаны белгісіз} other {ал шешім қабылданбаған}}{lastDay, select, none {} other {; әдепкі түсіндіру бойынша хабарлама мерзімінде болатын соңғы күн: {lastDay}}}',
   safeDayToEndOn: 'мына күні тоқтату үшін хабарламаның қауіпсіз күні: {lastDayInForce}',
   safeDayAtEarliest: 'хабарлама үшін ең ерте қауіпсіз күн',
   noSafeDayGiven: 'қауіпсіз күнді көрсету мүмкін емес',

@@ -119,6 +119,8 @@ export const labels: LabelMessages = {
   watched: 'Соглашений сверено: {agreements}. С расхождениями: {differed}, из них осталось: {left}. Тревог: {alarms}.',
 
   safeDayOfPeriod: 'безопасный день для уведомления, период {period}{isLater, select, true {, если до того продлено} other {}}',
+  safeDayMissed:
+    'продлевается при молчании: безопасный день периода {period} ({since}) прошёл, {decided, select, terminate {уведомление решено направить, но о его получении не известно} other {а решение не принято}}{lastDay, select, none {} other {; при толковании по умолчанию уведомление подаётся в срок до {lastDay} включительно}}',
   safeDayToEndOn: 'безопасный день для уведомления, чтобы прекратить {lastDayInForce}',
   safeDayAtEarliest: 'самый ранний безопасный день для уведомления',
   noSafeDayGiven: 'безопасный день указать нельзя',
