@@ -1,17 +1,32 @@
-/** A worker in a process of its own, to be killed: address, home, bundle and, optionally, the entry on which it dies, before or after its commit. */
+/**
+ * A worker in a process of its own, to be killed: address, home, bundle and, optionally, the entry on which it dies, before or after its
+ * commit, or the activity whose task it dies on.
+ */
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
 import { openRegisters } from '../../register/home.ts';
+import { deliveriesOf } from '../../worker/worker.ts';
 
 const [address, home, codePath, failpoint, when] = process.argv.slice(2) as [string, string, string, string?, string?];
+const die = (): void => void process.kill(process.pid, 'SIGKILL');
 const connection = await NativeConnection.connect({ address });
-const activities = createActivities({
+const { deliver, ...activities } = createActivities({
   registers: await openRegisters(home),
   log: { info: () => {}, error: () => {} },
+  delivery: {
+    webhookSecret: `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`,
+    webhookAllow: ['http://127.0.0.1'],
+  },
   [when === 'before' ? 'beforeCommit' : 'afterAppend']: ({ id }: { id: string }) => {
-    if (id === failpoint) process.kill(process.pid, 'SIGKILL');
+    if (id === failpoint) die();
   },
 });
-const worker = await Worker.create({ connection, taskQueue: 'test', workflowBundle: { codePath }, activities });
+const worker = await Worker.create({
+  connection,
+  taskQueue: 'test',
+  workflowBundle: { codePath },
+  activities: { ...activities, ...(when === 'task' ? { [failpoint!]: die } : {}) },
+});
+const letters = await Worker.create({ connection, ...deliveriesOf('test', { deliver }) });
 process.stdout.write('ready\n');
-await worker.run();
+await Promise.all([worker.run(), letters.run()]);

@@ -15,6 +15,7 @@ import type { agreement as keeper } from '../../workflows/agreement.ts';
 import * as messages from '../../workflows/messages.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';
 import { papersOf } from '../support/papers.ts';
+import { startReceiver } from '../support/receivers.ts';
 import { startTestDevServer } from '../support/servers.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
@@ -37,8 +38,8 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-/** `failpoint`: the entry on which it dies, before its commit or after it. */
-async function startWorker(failpoint?: string, when: 'before' | 'after' = 'after'): Promise<ChildProcess> {
+/** `failpoint`: the entry on which it dies, before its commit or after it, or the activity on whose task. */
+async function startWorker(failpoint?: string, when: 'before' | 'after' | 'task' = 'after'): Promise<ChildProcess> {
   const { codePath } = await testWorkflowBundle();
   const args = ['--import', 'tsx', script, server.address, home, codePath, ...(failpoint ? [failpoint, when] : [])];
   const worker = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
@@ -60,9 +61,9 @@ async function kill(worker: ChildProcess): Promise<void> {
 const handle = () => new Client({ connection }).workflow.getHandle<typeof keeper>(messages.agreementWorkflowId(a.id));
 
 /** Opened once the register has it: a notice that comes before is refused. */
-async function open(): Promise<void> {
+async function open(description = a): Promise<void> {
   const args: [messages.AgreementInput] = [
-    { agreement: a.id, rehearsal: true, open: { description: a, facts: inForceFrom('2021-03-10'), by: 'test' } },
+    { agreement: a.id, rehearsal: description.rehearsal, open: { description, facts: inForceFrom('2021-03-10'), by: 'test' } },
   ];
   await new Client({ connection }).workflow.start<typeof keeper>(messages.agreementWorkflow, {
     workflowId: messages.agreementWorkflowId(a.id),
@@ -158,6 +159,35 @@ it('shows both facts at the next one when the worker dies between the commit and
   await unheard;
   await abandoned.close();
 }, 90_000);
+
+it('delivers once what the worker died on between the answer and the delivery', async () => {
+  const receiver = await startReceiver();
+  const told = () => receiver.calls.map(({ body }) => (JSON.parse(body) as { act: { what: string } }).act.what);
+  try {
+    const desk = { party: 'KZ', recipients: [{ id: 'program', name: 'A program', webhook: receiver.url }] };
+    await startWorker();
+    await open(testAgreement(a.id, { rehearsal: false, reminders: [], desk }));
+    await vi.waitFor(() => expect(told()).toEqual(['onboarded']), 20_000);
+    await new Client({ connection }).workflow.getHandle(messages.deliveryWorkflowId(a.id)).result();
+    for (const worker of workers.splice(0)) await kill(worker);
+
+    const doomed = await startWorker('wakeDelivery', 'task');
+    const dead = new Promise(done => doomed.once('exit', done));
+    expect(await send(notice('t1', recent))).toMatchObject({ announced: [{ what: 'noticeReceived' }] });
+    await dead;
+    expect(told()).toEqual(['onboarded']); // answered, and nobody was told
+    await startWorker();
+    await vi.waitFor(() => expect(told()).toHaveLength(2), { timeout: 40_000, interval: 100 });
+    await new Client({ connection }).workflow.getHandle(messages.deliveryWorkflowId(a.id)).result();
+    expect(told()).toEqual(['onboarded', 'noticeReceived']);
+    const register = await openRegister(join(home, 'register.db'));
+    const deliveries = await register.deliveries(a.id);
+    await register.close();
+    expect(deliveries.map(({ became, detail }) => `${became} ${detail}`)).toEqual(['sent HTTP 204', 'sent HTTP 204']);
+  } finally {
+    await receiver.stop();
+  }
+}, 150_000);
 
 it.each([
   ['after the fact was recorded with the agreement', '2026-1', 'after'],

@@ -146,6 +146,17 @@ it('one that somebody else has started on another task queue is ended and starte
   expect((await service.handle('kept').describe()).status.name).toBe('RUNNING');
 }, 120_000);
 
+it('goes on after a cancellation from outside, and its details say that it is ignored', async () => {
+  const workflowId = `${messages.reconciliationSchedule}-cancelled`;
+  const handle = await service.client.workflow.start(messages.reconciliationWorkflow, { workflowId, taskQueue: 'later', args: [] });
+  await handle.cancel();
+  const later = await startService(on, { taskQueue: 'later' });
+  expect(await handle.result()).toEqual({ agreements: 0, workflows: 0, differed: 0, left: 0, alarms: 0 });
+  const details = JSON.stringify(await handle.query('__temporal_workflow_metadata'));
+  expect(details).toMatch(/Agreements compared: 0\..*A cancellation was requested and is ignored/);
+  await later.stop();
+});
+
 it('what can not be read is said, and counted among what is left', async () => {
   await enter(service.registers.of(true), 'headless', { id: 's', type: 'signed', on: '2021-03-01' } as unknown as Line, {
     by: 'another',
