@@ -95,7 +95,7 @@ export async function stepAtDesk<T>(
 function rightShown(command: InstrumentCommand<string>, audience: string, nameOfOpening: string): Omit<Spent, 'why'> | undefined {
   if (command.kind === 'look') return undefined;
   const [name, request] = command.kind === 'request' ? [command.name, command.request] : [nameOfOpening, command.given as WithRight];
-  return { token: request?.right, audience, hash: requestHash(name, request ?? {}) };
+  return { token: request?.right, audience, name, hash: requestHash(name, request ?? {}) };
 }
 
 /** What the plans of notices and protocols have in common. */

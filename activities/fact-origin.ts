@@ -37,6 +37,7 @@ export interface Derived {
 /** What the right was to be for that was shown there: an audience names the namespace before the workflow. */
 export const askedAt = (agreement: string, origin: FactOrigin, audience: string): Asked => ({
   audience: `${audience.slice(0, audience.indexOf('/'))}/${originWorkflowId(agreement, origin)}`,
+  name: origin.name,
   hash: requestHash(origin.name, origin.request),
 });
 

@@ -53,6 +53,7 @@ export interface ReconciledAll {
 }
 
 const batch = 50;
+const aDay = 86_400_000;
 /** Fewer than at the command line: the worker has its own work to do. */
 const atOnce = 4;
 
@@ -93,7 +94,7 @@ export const createReconciliation = ({
         add(some, await watched(keeper, agreement, clock));
         context.heartbeat({ after, sum } satisfies Progress);
       });
-      const listed = await listingsNow(registers, clock());
+      const listed = await listingsNow(registers, clock() + aDay);
       const unlisted = ids.filter(id => !listed.has(id));
       await project(registers, unlisted, clock());
       after = ids.at(-1)!;

@@ -42,6 +42,7 @@ export function shown(
   return {
     token: request.right,
     audience,
+    name,
     hash: requestHash(name, request),
     whyNot: right => whyNotBy(right, by) ?? faultOf(whyNot(right.identity, right)),
   };
@@ -66,6 +67,6 @@ export const spending =
   (register: Register, shown: Omit<Spent, 'why'> | undefined) =>
   async (cause: unknown): Promise<never> => {
     const isRefused = cause instanceof ApplicationFailure && cause.type === REFUSED;
-    if (isRefused && typeof shown?.token === 'string') await register.spend({ ...shown, why: cause.message });
+    if (isRefused && typeof shown?.token === 'string') await register.spend({ ...shown, why: cause.details![0] as Refusal });
     throw cause;
   };

@@ -149,13 +149,19 @@ function rightsShown({ agreement, asked }: StepRequest, { audience }: Pick<Calle
     case 'fold':
       return undefined;
     case 'open':
-      return { token: asked.open.right, audience, hash: requestHash('open', asked.open) };
+      return { token: asked.open.right, audience, name: 'open', hash: requestHash('open', asked.open) };
     default: {
       const { request } = asked;
       if (!request) return undefined;
       const { origin } = request as Partial<RecordRequest>;
       const onBehalf = origin && askedAt(agreement, origin, audience);
-      return { token: request.right, audience, hash: requestHash(asked.kind, request), ...(onBehalf ? { onBehalf } : {}) };
+      return {
+        token: request.right,
+        audience,
+        name: asked.kind,
+        hash: requestHash(asked.kind, request),
+        ...(onBehalf ? { onBehalf } : {}),
+      };
     }
   }
 }

@@ -1,6 +1,5 @@
 /** How a command says no: exit 1 when something is not as asked, 2 when the input is at fault. Nothing was written. */
 import { ArgumentScannerError, formatMessageForArgumentScannerError } from '@stricli/core';
-import type { KeyFileFault, KeyFileRefused } from '../identity/files.ts';
 import type { AgreementFileError } from '../agreements/mistakes.ts';
 import type { TableFault } from '../agreements/table/reasons.ts';
 import { whyUnreadable } from '../dossier/unreadable.ts';
@@ -83,21 +82,13 @@ const isOfFile = (failure: unknown): failure is AgreementFileError => failure in
 
 const isOfTable = (failure: unknown): failure is TableFault => failure instanceof Error && failure.name === 'TableFault';
 
-const isOfKeyFile = (failure: unknown): failure is KeyFileRefused => failure instanceof Error && failure.name === 'KeyFileRefused';
-
-function keyFileFaultIn({ code, ...values }: KeyFileFault, { administration }: Words['m'], say: Words['say']): string {
-  const { keyFile } = administration;
-  return say(keyFile.faults[code], 'kind' in values ? { ...values, kind: keyFile.kinds[values.kind] } : values);
-}
-
 /** In the language of the reader, what is known of a failure; undefined for one that only a programmer can read. */
 function saidOf(thrown: unknown, words: Words): string | undefined {
-  const { m, say, wording } = words;
+  const { wording } = words;
   const failure = ofServer(thrown, wording);
   const ofClient = clientFailureInWords(failure, words);
   if (ofClient !== undefined) return ofClient;
   if (isOfFile(failure)) return mistakesIn(failure.problems, wording);
-  if (isOfKeyFile(failure)) return keyFileFaultIn(failure.fault, m, say);
   if (isOfTable(failure)) return tableFaultIn(failure.file, failure.reason, wording);
   const unreadable = whyUnreadable(failure);
   if (unreadable) return refusalSentence(unreadable, wording);

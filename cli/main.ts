@@ -15,6 +15,7 @@ import { inLines, type Defined } from './define.ts';
 import { exitCodeOf, failureSentence, argumentFailureIn } from './failures.ts';
 import { closeClients } from './client.ts';
 import { languageAsked } from './language.ts';
+import { setApart } from './passed-on.ts';
 import { languages } from '../clauses/desk.ts';
 import { escaped, isText } from '../machines/limits.ts';
 import { fill } from '../wording/forms.ts';
@@ -66,6 +67,7 @@ const commands: Readonly<Record<CommandId, Load>> = {
   'register rebuild': () => import('./register/rebuild.ts'),
   'register compare': () => import('./register/compare.ts'),
   codec: () => import('./service/codec.ts'),
+  temporal: () => import('./service/temporal.ts'),
   record: () => import('./entry/record.ts'),
   correct: () => import('./entry/correct.ts'),
   strike: () => import('./entry/strike.ts'),
@@ -91,15 +93,15 @@ const commands: Readonly<Record<CommandId, Load>> = {
   'keys verify': () => import('./keys/verify.ts'),
 };
 
-/** Runs a command line. Resolves to the exit code: 0, 1 (not as asked), 2 (bad input). */
-export async function main(given: readonly string[], around: ProcessContext = processContext()): Promise<0 | 1 | 2> {
-  const { args, language, chosen, unknown } = languageAsked(given, around.process.env);
+/** Runs a command line. Resolves to the exit code: 0, 1 (not as asked), 2 (bad input); of `temporal`, to that of Temporal's own. */
+export async function main(given: readonly string[], around: ProcessContext = processContext()): Promise<number> {
+  const { args, language, chosen, unknown } = languageAsked(setApart(given), around.process.env);
   const words = await wordsIn(language);
   if (unknown !== undefined) {
     around.warn(unknownLanguage(unknown, words));
     return 2;
   }
-  const unfit = args.find(arg => !isText(isJson(arg) ? arg.replaceAll(/[\n\r\t]/g, ' ') : arg));
+  const unfit = (args[0] === 'temporal' ? [] : args).find(arg => !isText(isJson(arg) ? arg.replaceAll(/[\n\r\t]/g, ' ') : arg));
   if (unfit !== undefined) {
     around.warn(`${escaped(unfit).slice(0, 200)}: ${words.m.arguments.jsonWhy.notText}.`);
     return 2;
@@ -127,7 +129,7 @@ function askIn({ ask }: ProcessContext, { m, say }: Words): CliContext['ask'] {
 }
 
 /** Stricli's own codes are negative: -5 and -4 for a command, flag or argument that is not known. */
-const exitCode = (code: number): 0 | 1 | 2 => (code === 0 || code === 1 || code === 2 ? code : code === -4 || code === -5 ? 2 : 1);
+const exitCode = (code: number): number => (code >= 0 ? code : code === -4 || code === -5 ? 2 : 1);
 
 async function application(args: readonly string[], words: Words) {
   const texts = await helpIn(words.language);
@@ -137,6 +139,7 @@ async function application(args: readonly string[], words: Words) {
       name: 'npx servanda',
       scanner: {
         caseStyle: 'allow-kebab-for-camel',
+        allowArgumentEscapeSequence: args[0] === 'temporal' && args.includes('--'),
         distanceOptions: { threshold: 4, weights: { insertion: 1, deletion: 1, substitution: 2, transposition: 1 } },
       },
       documentation: { disableAnsiColor: true },

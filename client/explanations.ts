@@ -17,6 +17,8 @@ export interface Explained {
   past: boolean;
   /** Every reading gives this date. */
   certain: boolean;
+  /** It comes only if the agreement is still in force then, after an end that is coming: on which readings it is; on none unless that end is revoked. */
+  ifStillInForce?: readonly Condition[];
   /** What other readings give; null where by them the day does not come. */
   alternatives: readonly { date: CalendarDate | null; when: readonly Condition[] }[];
 }
@@ -46,8 +48,12 @@ const ofStep = (what: string, label: string, { id, date, basis, how, certain, al
   alternatives,
 });
 
-function safeSide({ reckoning, asOf }: Answer, { client: { labels } }: Wording): Explained[] {
-  const line = (id: string, label: string): Explained[] => reckoning.filter(r => r.id === id).map(r => ofStep(id, label, r, asOf));
+/** They are days of the last day for notice that comes: where that comes only after an end, so do they. */
+function safeSide({ reckoning, dates, asOf }: Answer, { client: { labels } }: Wording): Explained[] {
+  const { ifStillInForce } = dates.find(d => d.what === 'lastDayForNotice' && !d.past) ?? {};
+  const only = ifStillInForce && { ifStillInForce };
+  const line = (id: string, label: string): Explained[] =>
+    reckoning.filter(r => r.id === id).map(r => ({ ...ofStep(id, label, r, asOf), ...only }));
   return [...line('sendBy', labels.sendBy), ...line('safeDay', labels.safeDay)];
 }
 

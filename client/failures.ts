@@ -2,7 +2,7 @@
 import type { AgreementFileError, Mistake } from '../agreements/mistakes.ts';
 import { whyUnreadable } from '../dossier/unreadable.ts';
 import { serverFaultOf } from '../reconciliation/server-fault.ts';
-import type { Refusal } from '../machines/refusal.ts';
+import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { ClientMessages } from '../wording/client/messages.ts';
 import { mistakeIn, mistakesIn } from '../wording/faults/sentence.ts';
 import { failureIn } from '../wording/failures/sentence.ts';
@@ -110,9 +110,16 @@ export const failureFrom =
     const { ApplicationFailure } = await import('@temporalio/common');
     const { REFUSED } = await import('../machines/refusal.ts');
     const failure = cause.cause;
-    if (failure instanceof ApplicationFailure && failure.type === REFUSED) return new Refused([failure.details![0] as Refusal], wording);
+    if (failure instanceof ApplicationFailure && failure.type === REFUSED)
+      return new Refused([asSentFromHere(failure.details![0] as Refusal)], wording);
     return new Unavailable('failed', { why: failure?.message ?? cause.message }, wording);
   };
+
+/** The client signs what it has an identity for: where it had none, nothing is to be signed by hand. */
+export const asSentFromHere = (refusal: Refusal): Refusal =>
+  refusal.code === 'rightRefused' && refusal.params.fault.code === 'notCarried'
+    ? refuse('rightRefused', { fault: { code: 'noIdentity' } })
+    : refusal;
 
 /** What is wrong with an agreement's file is said in the language of the client; its message is in English otherwise. */
 export const inLanguageOf =

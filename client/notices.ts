@@ -10,7 +10,9 @@ import { foldLedger } from '../machines/fold-failure.ts';
 import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf, NoticeStep } from '../machines/notice/steps.ts';
 import type { Assessment } from '../machines/notice/assessment.ts';
 import { assess } from '../machines/notice/assess.ts';
+import { wordings } from '../wording/index.ts';
 import { followsIn, noticeIn } from '../wording/plan.ts';
+import { say } from '../wording/statements.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { NoticeShown } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
@@ -59,14 +61,18 @@ export async function beginNotice(context: Context, draft: NoticeDraftGiven): Pr
   const { noticeWorkflow, noticeWorkflowId, noticeStatus } = await import('../workflows/messages.ts');
   const service = await context.service();
   const workflowId = noticeWorkflowId(draft.agreement, draft.number);
-  const { kind, by } = draft.content;
+  const {
+    content: { kind, by },
+    direction = 'ours',
+  } = draft;
+  const w = wordings[service.language];
   const asked = await service.rightTo(draft.draftedBy, workflowId, 'draft', draft);
   const handle = await inTime(context, service, () =>
     service.client.workflow.start(noticeWorkflow, {
       workflowId,
       taskQueue: service.taskQueue,
       args: [asked],
-      staticSummary: `Notice ${draft.number}: ${kind}, by ${by}`,
+      staticSummary: say('noticeHead', { number: draft.number, kind: w.kinds[kind], by, direction }, w).replaceAll('**', ''),
       workflowIdConflictPolicy: 'FAIL',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
     }),

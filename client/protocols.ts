@@ -7,7 +7,9 @@ import { foldLedger } from '../machines/fold-failure.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { ProtocolOpeningGiven, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';
 import { whyNot } from '../machines/protocol/requests.ts';
+import { wordings } from '../wording/index.ts';
 import { protocolIn } from '../wording/plan.ts';
+import { say } from '../wording/statements.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { ProtocolShown } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
@@ -46,7 +48,7 @@ export async function openProtocol(context: Context, opening: ProtocolOpeningGiv
       workflowId,
       taskQueue: service.taskQueue,
       args: [asked],
-      staticSummary: `Protocol ${opening.protocol}${opening.title ? `: ${opening.title}` : ''}`,
+      staticSummary: say('protocolTitle', { protocol: opening.protocol, title: opening.title ?? null }, wordings[service.language]),
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     }),

@@ -3,6 +3,7 @@ import { createConnection } from 'node:net';
 import type { Client, ConnectionOptions } from '@temporalio/client';
 import type { Language } from '../clauses/desk.ts';
 import { serverFaultOf } from '../reconciliation/server-fault.ts';
+import type { Keyring } from '../secrets/keyring.ts';
 import type { Configuration } from '../worker/configuration.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
@@ -55,8 +56,23 @@ export async function connect(
   );
   const namespace = temporal.connection.address ? temporal.namespace : (note?.namespace ?? temporal.namespace);
   const client = new Client({ connection, namespace, ...clientOptions(secrets.keys) });
+  await refuseKeyOfNoWorker(client, taskQueue, secrets.keys, wording).catch(async (cause: unknown) => {
+    await connection.close();
+    throw cause;
+  });
   const rightTo = rightsOf(context, namespace);
   return { client, address, taskQueue, language, delivery, home, discreet: secrets.discreet, rightTo, close: () => connection.close() };
+}
+
+/** @throws Unavailable where no worker has the key under which this process encrypts: nothing was sent */
+async function refuseKeyOfNoWorker(client: Client, taskQueue: string, { ids: [key] }: Keyring, wording: Wording): Promise<void> {
+  if (key === undefined) return;
+  const { workerWithout } = await import('../secrets/worker-keys.ts');
+  const { namespace } = client.options;
+  // 1: pollers of workflow tasks.
+  const described = await client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 });
+  const worker = workerWithout(key, described.pollers?.map(p => p.identity ?? '') ?? []);
+  if (worker !== undefined) throw new Unavailable('keyOfNoWorker', { key, worker }, wording);
 }
 
 async function reach<T>(connecting: () => Promise<T>, address: string, home: string, wording: Wording): Promise<T> {

@@ -81,7 +81,8 @@ export const createDelivery = ({ registers, log, delivery = {}, language = 'en' 
   }
 
   async function send(register: Register, agreement: string, letter: LetterOwed): Promise<string> {
-    const { agreement: described } = descriptionOf(await register.rows(agreement), agreement);
+    const rows = await register.rows(agreement);
+    const { agreement: described } = descriptionOf(rows, agreement);
     const outbox = await register.outbox(agreement);
     const line = outbox.find(l => l.seq === letter.outbox)!;
     const recipient = described.desk!.recipients!.find(r => r.id === letter.recipient)!;
@@ -99,11 +100,13 @@ export const createDelivery = ({ registers, log, delivery = {}, language = 'en' 
     const { name, email } = recipient;
     const entry = entryAfter(line, outbox, recipient);
     const instead = insteadOf(line, outbox).map(l => l.body);
+    const because = rows.findLast(({ entered }) => entered.at === line.at)?.entry;
     const written = letterOf({
       agreement: described,
       act,
       isWithdrawn,
       instead,
+      because,
       recipient,
       entry,
       sender: delivery.mail!.from,

@@ -3,8 +3,12 @@ import type { Agreement } from '../clauses/agreement.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Recipient } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
+import { isAmending } from '../machines/facts.ts';
+import type { Line } from '../register/types.ts';
 import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../wording/index.ts';
 import { actSentence } from '../wording/acts/sentence.ts';
+import { enteredIn } from '../wording/entered.ts';
+import { message } from '../wording/message.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { calendarFile, type CalendarFile } from './calendar.ts';
 
@@ -21,6 +25,8 @@ export interface LetterMatter {
   isWithdrawn: boolean;
   /** Of an act that was withdrawn: what was announced with it in its place. */
   instead: readonly Act[];
+  /** What was entered in the step that withdrew it. */
+  because?: Line | undefined;
   recipient: Recipient;
   /** The version of the calendar entry that the letter brings. */
   entry: CalendarEntry | undefined;
@@ -30,13 +36,13 @@ export interface LetterMatter {
   at: Instant;
 }
 
-export function letterOf({ agreement, act, isWithdrawn, instead, recipient, entry, sender, at }: LetterMatter): Letter {
+export function letterOf({ agreement, act, isWithdrawn, instead, because, recipient, entry, sender, at }: LetterMatter): Letter {
   const w = wordings[recipient.language];
   const { letter: l } = w;
   const title = textIn(agreement.title, recipient.language);
   const what = isWithdrawn ? `${l.withdrawn}: ${whatOf(act, w)}` : whatOf(act, w);
   const days = daysOf(act, w);
-  const said = isWithdrawn ? withdrawalIn(act, instead, w, agreement) : [actSentence(act, w)];
+  const said = isWithdrawn ? withdrawalIn({ act, instead, because, agreement }, w) : [actSentence(act, w)];
   const rows: Row[] = [
     [l.labels.agreement, `${title} (${agreement.id})`],
     [l.labels.what, what],
@@ -55,13 +61,30 @@ export function letterOf({ agreement, act, isWithdrawn, instead, recipient, entr
   };
 }
 
-/** That it no longer holds, and what holds now. */
-function withdrawalIn(act: Act, instead: readonly Act[], w: Wording, { id }: Agreement): string[] {
+type Withdrawal = Pick<LetterMatter, 'act' | 'instead' | 'because' | 'agreement'>;
+
+/** That it no longer holds, why, and what holds now. */
+function withdrawalIn({ act, instead, because, agreement }: Withdrawal, w: Wording): string[] {
   const { noLonger, instead: now, nothingInstead } = w.letter;
+  const why = because && reasonIn(because, w);
   return [
     fill(noLonger, { said: actSentence(act, w) }),
-    ...(instead.length ? instead.map(a => fill(now, { said: actSentence(a, w) })) : [fill(nothingInstead, { agreement: id })]),
+    ...(why ? [why] : []),
+    ...(instead.length ? instead.map(a => fill(now, { said: actSentence(a, w) })) : [fill(nothingInstead, { agreement: agreement.id })]),
   ];
+}
+
+/** Undefined for a step of a notice or a protocol: what it says is in the acts of that. */
+function reasonIn(entry: Line, w: Wording): string | undefined {
+  if (entry.type === 'notice.step' || entry.type === 'protocol.step') return undefined;
+  const { of = '', reason = 'none' } = entry as { of?: string; reason?: string };
+  const isFact = entry.type !== 'described' && !isAmending(entry);
+  return message(w.letter.because, w.locale, {
+    what: isFact ? 'fact' : entry.type,
+    of,
+    reason: isFact ? 'none' : reason,
+    fact: isFact ? enteredIn(entry, w) : '',
+  });
 }
 
 type Row = [label: string, value: string];

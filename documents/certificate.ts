@@ -82,7 +82,7 @@ export function certificateOf(
           ? {
               ...(unsure ? { on: null, notBefore: unsure.notBefore, notAfter: unsure.notAfter } : { on: dateOf(signed) }),
               place: signed.place ?? null,
-              basis: 'VCLT art. 12',
+              basis: 'VCLT art. 10',
             }
           : null,
     },

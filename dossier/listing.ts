@@ -1,6 +1,9 @@
-/** What lists say of an agreement on a day: where it stands, what comes next, the deadlines of a year. Reconciliation writes it for each day. */
+/**
+ * What lists say of an agreement on a day: where it stands, what comes next, the deadlines of a year. Reconciliation writes it once a day, for
+ * that day and the next, so that none is missing between a midnight and its next run.
+ */
 import { zonesOf } from '../clauses/agreement.ts';
-import { after, daysBetween, legalToday, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import { after, dayAfter, daysBetween, legalToday, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
 import { RULES_VERSION } from '../machines/rules-version.ts';
 import type { Registers } from '../register/home.ts';
@@ -40,7 +43,7 @@ export interface Listing {
 }
 
 /** The version of the law and of what lists say: raised when either comes out differently for the same facts. */
-const rules = `${RULES_VERSION}/3`;
+const rules = `${RULES_VERSION}/4`;
 
 const aYear = length.parse('P1Y');
 
@@ -72,11 +75,12 @@ export function listingOf(dossier: RegisterDossier, day: CalendarDate): Listing 
 /** The listings that hold now, by the id of the agreement: of today, by these rules, and with the last line of the ledger. */
 export async function listingsNow(registers: Registers, now: Instant): Promise<Map<string, Listing>> {
   const all = [...(await registers.of(false).projections()), ...(await registers.of(true).projections())];
-  const current = all.filter(p => p.rules === rules && legalToday(now, (p.body as Listing).zones) === p.day);
-  return new Map(current.map(({ agreement, body }) => [agreement, body as Listing]));
+  const ofToday = (listings: readonly Listing[]): Listing | undefined => listings.find(l => l.glance.asOf === legalToday(now, l.zones));
+  const found = all.map(p => [p.agreement, p.rules === rules ? ofToday(p.body as readonly Listing[]) : undefined] as const);
+  return new Map(found.filter((one): one is [string, Listing] => one[1] !== undefined));
 }
 
-/** Writes the listings of these agreements for today, all at once. What can't be folded is left out: a list then says why. */
+/** Writes the listings of these agreements for today and tomorrow, all at once. What can't be folded is left out: a list then says why. */
 export async function project(registers: Registers, agreements: readonly string[], now: Instant): Promise<void> {
   const made: { rehearsal: boolean; projection: Projection }[] = [];
   for (const id of agreements) {
@@ -84,7 +88,7 @@ export async function project(registers: Registers, agreements: readonly string[
     if (!dossier) continue;
     const { rehearsal, place } = dossier;
     const day = todayOf(dossier, now);
-    const body = foldedOr(() => listingOf(dossier, day));
+    const body = foldedOr(() => [listingOf(dossier, day), listingOf(dossier, dayAfter(day))]);
     if (body) made.push({ rehearsal, projection: { agreement: id, place, day, rules, body } });
   }
   for (const rehearsals of [false, true])

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
+import { OwnFailure } from '../machines/own-failure.ts';
 import { isSamePerson } from '../machines/persons.ts';
 import type { HeldIdentity, KeyPair } from './authority.ts';
 import { isIdentity, type IdentityClaims, type TrustedKey } from './shapes.ts';
@@ -18,11 +19,8 @@ export const authorityFile = (home: string): string => join(home, 'authority.jso
 export const identitiesFolder = (home: string): string => join(home, 'identities');
 
 /** A file that is none of ours, or that others may read; says what to do. */
-export class KeyFileRefused extends Error {
+export class KeyFileRefused extends OwnFailure<KeyFileFault> {
   override readonly name = 'KeyFileRefused';
-  constructor(readonly fault: KeyFileFault) {
-    super(Object.values(fault).join(' '));
-  }
 }
 
 /** What a file holds, where it is one of ours. */
@@ -30,11 +28,11 @@ export type KeyFileKind = 'authority' | 'publicKey' | 'identity';
 
 /** What is wrong with a file of a key, as data: the reader renders it. */
 export type KeyFileFault =
-  | { code: 'noFile' | 'exists' | 'readByOthers'; file: string }
-  | { code: 'notFile' | 'otherContent'; file: string; kind: KeyFileKind }
-  | { code: 'incomplete' }
+  | { code: 'noFile' | 'keyFileExists' | 'keyFileReadByOthers'; file: string }
+  | { code: 'notKeyFile' | 'otherKeyContent'; file: string; kind: KeyFileKind }
+  | { code: 'identityIncomplete' }
   /** An identity of the person for another Party or with other roles. */
-  | { code: 'otherIdentity'; file: string; person: string; actsFor: string; roles: string; id: string };
+  | { code: 'identityInPlace'; file: string; person: string; actsFor: string; roles: string; id: string };
 
 /** An authority with its private key; undefined when there is no such file. @throws KeyFileRefused */
 export async function readAuthority(file: string): Promise<KeyPair | undefined> {
@@ -56,7 +54,7 @@ export async function readHeld(file: string): Promise<HeldIdentity | undefined> 
 /** What an identity says of itself; whether that is believed is another matter. */
 export function claimsOf({ identity }: HeldIdentity): IdentityClaims {
   const claims: unknown = decodeJwt(identity);
-  if (!isIdentity(claims)) throw new KeyFileRefused({ code: 'incomplete' });
+  if (!isIdentity(claims)) throw new KeyFileRefused({ code: 'identityIncomplete' });
   return claims;
 }
 
@@ -100,7 +98,7 @@ export async function putIdentity(
   const other = before.map(b => ({ ...b, is: claimsOf(b.held) })).find(({ is }) => is.exp * 1000 > now && !isForTheSame(is, claims));
   if (other && !replace) {
     const { sub: person, for: actsFor, roles, jti: id } = other.is;
-    throw new KeyFileRefused({ code: 'otherIdentity', file: other.file, person, actsFor, roles: roles.join(', '), id });
+    throw new KeyFileRefused({ code: 'identityInPlace', file: other.file, person, actsFor, roles: roles.join(', '), id });
   }
   const file = join(folder, fileNameFor(sub));
   await writeSecret(file, fresh, { replace: true });
@@ -123,7 +121,7 @@ export function fileNameFor(person: string): string {
 
 /** @throws KeyFileRefused when it is there already and must not be replaced */
 export async function writeSecret(file: string, content: object, { replace = false } = {}): Promise<void> {
-  if (!replace && (await stat(file).catch(unlessMissing(undefined)))) throw new KeyFileRefused({ code: 'exists', file });
+  if (!replace && (await stat(file).catch(unlessMissing(undefined)))) throw new KeyFileRefused({ code: 'keyFileExists', file });
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const fresh = `${file}.${randomUUID()}`;
   await writeFile(fresh, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
@@ -133,10 +131,10 @@ export async function writeSecret(file: string, content: object, { replace = fal
 async function read<S extends z.ZodType>(file: string, shape: S, kind: KeyFileKind, isPublic = false): Promise<z.infer<S> | undefined> {
   const found = await stat(file).catch(unlessMissing(undefined));
   if (!found) return undefined;
-  if (!found.isFile() || found.size > 64 * 1024) throw new KeyFileRefused({ code: 'notFile', file, kind });
-  if (!isPublic && process.platform !== 'win32' && found.mode & 0o077) throw new KeyFileRefused({ code: 'readByOthers', file });
+  if (!found.isFile() || found.size > 64 * 1024) throw new KeyFileRefused({ code: 'notKeyFile', file, kind });
+  if (!isPublic && process.platform !== 'win32' && found.mode & 0o077) throw new KeyFileRefused({ code: 'keyFileReadByOthers', file });
   const parsed = shape.safeParse(jsonIn(await readFile(file, 'utf8')));
-  if (!parsed.success) throw new KeyFileRefused({ code: 'otherContent', file, kind });
+  if (!parsed.success) throw new KeyFileRefused({ code: 'otherKeyContent', file, kind });
   return parsed.data;
 }
 

@@ -48,6 +48,8 @@ export type IsSigned = (key: Uint8Array, signed: Uint8Array, signature: Uint8Arr
 export interface Asked {
   /** `namespace/workflow id`. */
   audience: string;
+  /** Of the request: that of an update, or of a start. */
+  name: string;
   hash: string;
 }
 
@@ -67,6 +69,7 @@ export class NoRight extends Error {
 
 /** @throws NoRight */
 export function readRight(text: unknown, { trusted, onBehalf, ...asked }: Expected, isSigned: IsSigned): Right {
+  if (typeof text !== 'string') throw new NoRight(notCarried(onBehalf ?? asked));
   const { claims, right } = rightTo(text, asked, trusted, isSigned);
   if (claims.onBehalf === undefined) return right;
   if (!right.identity.roles.includes('service')) throw new NoRight({ code: 'serviceOnly' });
@@ -74,8 +77,15 @@ export function readRight(text: unknown, { trusted, onBehalf, ...asked }: Expect
   return { ...right, onBehalf: rightTo(claims.onBehalf, onBehalf, trusted, isSigned).right };
 }
 
+/** What a person asks for is signed where they asked for it. */
+const notCarried = ({ audience, name }: Asked): RightFault => ({
+  code: 'notCarried',
+  workflow: audience.slice(audience.indexOf('/') + 1),
+  name,
+});
+
 /** One right by itself: whose it is, and that it is one to what was asked. */
-function rightTo(text: unknown, { audience, hash }: Asked, trusted: readonly TrustedKey[], isSigned: IsSigned) {
+function rightTo(text: string, { audience, hash }: Asked, trusted: readonly TrustedKey[], isSigned: IsSigned) {
   const { claims, identity } = signedByPerson(text, trusted, isSigned);
   if (claims.aud !== audience) throw new NoRight({ code: 'otherAudience', of: claims.aud, asked: audience });
   if (claims.hash !== hash) throw new NoRight({ code: 'otherRequest' });
@@ -124,8 +134,7 @@ const identityOf = (c: IdentityClaims, issuer: string): Identity => ({
   expires: c.exp * 1000,
 });
 
-function signedByPerson(text: unknown, trusted: readonly TrustedKey[], isSigned: IsSigned) {
-  if (typeof text !== 'string') throw new NoRight({ code: 'notCarried' });
+function signedByPerson(text: string, trusted: readonly TrustedKey[], isSigned: IsSigned) {
   if (text.length > longestRight) throw new NoRight({ code: 'tooLong' });
   const unproved = parts(text).payload(isRight);
   const { key, ...identity } = readIdentity(unproved.identity, trusted, isSigned);

@@ -28,6 +28,8 @@ const rooms = {
       'identity/signature-in-workflow.ts',
       // what they say where no activity answers
       'wording/in-trouble',
+      // what can be said to them
+      'wording/handlers',
     ],
     types: ['activities', 'delivery', 'machines', 'clauses'],
     not: ['node:', 'zod'],

@@ -108,7 +108,7 @@ const labelled = <C extends keyof LabelArgs>(code: C, args: LabelArgs[C], basis:
 export function labelOfFact(f: Fact | FactAsEntered): Labelled {
   switch (f.type) {
     case 'signed':
-      return labelled(f.type, { place: f.place ?? null }, 'VCLT art. 12');
+      return labelled(f.type, { place: f.place ?? null }, 'VCLT art. 10');
     case 'entry.agreed': {
       const isPublished = f.published ?? false;
       const date = isBounded(f.date) ? { date: null, ...f.date } : { date: f.date, notBefore: null, notAfter: null };
@@ -127,11 +127,11 @@ export function labelOfFact(f: Fact | FactAsEntered): Labelled {
     case 'protocol.agreed':
       return labelled(f.type, { protocol: f.protocol }, 'VCLT art. 9');
     case 'protocol.signed':
-      return labelled(f.type, { protocol: f.protocol }, 'VCLT art. 12');
+      return labelled(f.type, { protocol: f.protocol }, 'VCLT art. 10');
     case 'protocol.completion.notified':
       return labelled(f.type, { protocol: f.protocol, by: f.by, counted: dateShown(f) }, 'VCLT art. 78');
     case 'protocol.abandoned':
-      return labelled(f.type, { protocol: f.protocol }, 'VCLT art. 54');
+      return labelled(f.type, { protocol: f.protocol }, 'VCLT art. 18');
     case 'renewal.agreed':
       return labelled(f.type, { length: f.length ?? null, until: f.until ?? null }, 'VCLT art. 39');
     case 'suspension.agreed':

@@ -4,9 +4,10 @@ import type { Notice } from './agreement/context.ts';
 import type { TreatyState, WithoutEffect } from './treaty-state.ts';
 import type { Note } from './notes.ts';
 import type { Answers } from './readings.ts';
-import { periodsReckoned, type ReckonedPeriods } from './reckoning.ts';
+import { dates } from './page-lines.ts';
+import { certainly, periodsReckoned, type ReckonedPeriods } from './reckoning.ts';
 import { viewOf, type View } from './view.ts';
-import type { InTime, NoticeLine } from './standing-types.ts';
+import type { Alternatives, InTime, NoticeLine } from './standing-types.ts';
 
 /** The view on one reading, and the facts that have no effect on it. */
 export interface OnReading extends View {
@@ -26,12 +27,19 @@ export const onReading = (family: TreatyState, asOf: CalendarDate): OnReading =>
 export function noticeLines(answers: Views): NoticeLine[] {
   const byId = new Map<string, Notice[]>();
   for (const notice of answers.each.flatMap(({ value }) => value.notices)) byId.set(notice.id, [...(byId.get(notice.id) ?? []), notice]);
-  const byDefault = new Map(answers.each[0]!.value.notices.map(n => [n.id, n]));
-  return [...byId].map(([id, all]) => noticeLine(id, all, byDefault.get(id) ?? decisive(all), answers));
+  const byReading = new Map(answers.each.map(({ value }) => [value as View, new Map(value.notices.map(n => [n.id, n]))]));
+  const on = (view: View, id: string): Notice | undefined => byReading.get(view)!.get(id);
+  const byDefault = answers.each[0]!.value;
+  return [...byId].map(([id, all]) => {
+    const shown = on(byDefault, id) ?? decisive(all);
+    const isRunning = !shown.revoked && !shown.replacedBy;
+    const others = isRunning ? dates(answers, view => on(view, id)?.outcome.lastDayInForce.date) : certainly;
+    return { ...noticeLine(id, all, shown, answers), ...others };
+  });
 }
 
 /** `all`: the notice on each reading that knows it; `shown`: the one that is shown. */
-function noticeLine(id: string, all: readonly Notice[], shown: Notice, answers: Views): NoticeLine {
+function noticeLine(id: string, all: readonly Notice[], shown: Notice, answers: Views): Omit<NoticeLine, keyof Alternatives> {
   const { date, reason } = shown.outcome.lastDayInForce;
   return {
     id,

@@ -43,7 +43,8 @@ export function periodsReckoned({ history }: Pick<TreatyState, 'history'>): Reck
   return reckoned;
 }
 
-const certainly: Alternatives = { certain: true, alternatives: [] };
+/** On every reading the same. */
+export const certainly: Alternatives = { certain: true, alternatives: [] };
 
 type Told = Pick<
   Standing,
@@ -158,12 +159,13 @@ function safeSteps({ told: { period, asOf }, periods, transit }: Reached): Recko
 function noticeSteps({ told: { notices, notice }, articleOfNotice }: Reached): ReckonedStep[] {
   return notices
     .filter(n => !n.revoked || n.id === notice?.id)
-    .map(({ id, lastDayInForce: date, reason }) => ({
+    .map(({ id, lastDayInForce: date, reason, certain, alternatives: others }) => ({
       id: `notice/${id}`,
       date,
       basis: articleOfNotice,
       reason,
-      ...certainly,
+      certain,
+      alternatives: others,
       restsOn: [id],
       follows: [`fact/${id}`],
     }));

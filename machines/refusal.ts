@@ -220,7 +220,7 @@ const kinds: Readonly<Record<Exclude<RefusalCode, 'asCorrected'>, readonly [Refu
   alreadySettled: ['noRight', 'VCLT art. 10'],
   notSignable: ['noRight', 'VCLT art. 10'],
   textsMissing: ['noRight', 'VCLT art. 10'],
-  notAbandonable: ['noRight', 'VCLT art. 54'],
+  notAbandonable: ['noRight', 'VCLT art. 18'],
   roleNeeded: ['notAllowed', 'rights'],
   otherParty: ['notAllowed', 'rights'],
   otherDesk: ['notAllowed', 'rights'],

@@ -2,8 +2,12 @@
 import type { Refusal } from './refusal.ts';
 
 export type RightFault =
-  /** None was shown; or the request carries none; or what it carries can't be read. */
-  | { code: 'notShown' | 'notCarried' | 'tooLong' | 'notSigned' | 'otherHeader' | 'incomplete' }
+  /** The request carries none, and was made past whoever signs: for which workflow it is to be signed, and by which name. */
+  | { code: 'notCarried'; workflow: string; name: string }
+  /** The same of a request by the command line or the client, which sign it where they find an identity. */
+  | { code: 'noIdentity' }
+  /** None was shown; or what the request carries can't be read. */
+  | { code: 'notShown' | 'tooLong' | 'notSigned' | 'otherHeader' | 'incomplete' }
   /** A person's right, and who may act on it. */
   | { code: 'serviceOnly' | 'ownName' }
   | { code: 'otherAudience'; of: string; asked: string }
@@ -13,8 +17,8 @@ export type RightFault =
   | { code: 'unknownIssuer'; issuer: string }
   | { code: 'otherPerson'; by: string; person: string }
   | { code: 'usedBefore'; entry: string; agreement: string }
-  /** `why`: as the register has it. */
-  | { code: 'refusedBefore'; why: string }
+  /** `refusal`: null where the register has not kept it. */
+  | { code: 'refusedBefore'; refusal: Refusal | null }
   /** Instants, to the minute. */
   | { code: 'notYet'; from: string; now: string }
   | { code: 'tooOld'; on: string }

@@ -165,7 +165,8 @@ export interface Standing {
 
 export type InTime = 'yes' | 'no' | 'disputed';
 
-export interface NoticeLine {
+/** With what other readings give for its last day in force, unless it was revoked or replaced; a date of null where it has no effect. */
+export interface NoticeLine extends Alternatives {
   id: string;
   by: string;
   received: CalendarDate;

@@ -10,8 +10,15 @@ export type Unkept = 'noWorkflow' | 'noProgress';
 /** In milliseconds, for all of them: a server that does not answer is asked no longer. */
 const patience = 5_000;
 
-/** By agreement; those that are kept are left out, and all that were not answered in time. */
-export async function whyUnkept(client: Client, taskQueue: string, agreements: readonly string[]): Promise<Map<string, Unkept>> {
+export interface Looked {
+  /** By agreement; those that are kept are left out. */
+  unkept: ReadonlyMap<string, Unkept>;
+  /** What stopped it, where some were not looked at. */
+  failure?: unknown;
+}
+
+/** Finds what it can: what stops it is part of the answer. */
+export async function whyUnkept(client: Client, taskQueue: string, agreements: readonly string[]): Promise<Looked> {
   const found = new Map<string, Unkept>();
   const look = (): Promise<void> =>
     mapConcurrently(agreements, fewAtOnce, async agreement => {
@@ -20,8 +27,11 @@ export async function whyUnkept(client: Client, taskQueue: string, agreements: r
     });
   const signal = AbortSignal.timeout(patience);
   setMaxListeners(0, signal); // one for each call under way
-  await client.withAbortSignal(signal, look).catch(() => undefined);
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const stopped = await client.withAbortSignal(signal, look).then(
+    () => undefined,
+    (failure: unknown) => ({ failure }),
+  );
+  return { unkept: new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1))), ...stopped };
 }
 
 async function whyOne(client: Client, taskQueue: string, agreement: string): Promise<Unkept | undefined> {

@@ -7,6 +7,7 @@ import { claimedBy, NoRight, readRight, type Asked, type Right } from '../identi
 import { clocksApart, lifeOfRight, type TrustedKey } from '../identity/shapes.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import { isSigned } from '../identity/signature.ts';
+import type { Refusal } from '../machines/refusal.ts';
 import type { RightFault } from '../machines/right-fault.ts';
 import { NotAllowed } from './errors.ts';
 import { contentOf, linesOf, write } from './lines.ts';
@@ -15,19 +16,16 @@ import { registerWide, type Tables } from './tables.ts';
 import type { Authorisation, Entered, Line, Revocation, Revoked, SealedLine, TrustChange, Trusted } from './types.ts';
 
 /** A right as it was shown, for what it must be, and whether its holder may: `whyNot` says why not. */
-export interface Shown {
+export interface Shown extends Asked {
   token: unknown;
-  /** `namespace/workflow id`. */
-  audience: string;
-  hash: string;
   /** What the person asked on whose behalf the service shows a right of its own; nobody's, where it is absent. */
   onBehalf?: Asked;
   whyNot: (right: Right) => RightFault | undefined;
 }
 
 /** Why a right came to nothing, and what it was shown for. */
-export interface Spent extends Pick<Shown, 'token' | 'audience' | 'hash' | 'onBehalf'> {
-  why: string;
+export interface Spent extends Omit<Shown, 'whyNot'> {
+  why: Refusal;
 }
 
 /** `servanda`: a step of its own, which nobody asked for: an assessment, a closing, a draft that a decision calls for. */
@@ -77,8 +75,8 @@ async function rightIn(
   trusted ??= await trustedKeys(db);
   if (!trusted.length || authority === 'servanda') return undefined;
   if (!authority) throw new NotAllowed({ code: 'notShown' });
-  const { token, audience, hash, onBehalf, whyNot } = authority;
-  const right = read(token, { trusted, audience, hash, onBehalf });
+  const { token, whyNot, ...asked } = authority;
+  const right = read(token, { trusted, ...asked });
   const taken = await takenAway(db, now);
   for (const one of right.onBehalf ? [right, right.onBehalf] : [right]) refuseSpent(one, taken, now);
   const why = whyNot(right);
@@ -100,7 +98,7 @@ const refused = (why: RightFault, { person, id }: Right['identity']): NotAllowed
 interface TakenAway {
   revoked: Revoked[];
   /** By the ids of the rights, why each came to nothing. */
-  spent: Map<string, string>;
+  spent: Map<string, Refusal | null>;
 }
 
 /** What no longer counts, by one question. A right that came to nothing is remembered for as long as it could be shown again. */
@@ -116,15 +114,19 @@ async function takenAway(db: Kysely<Tables>, now: Instant): Promise<TakenAway> {
 
 interface SpentBody {
   right: string;
-  why: string;
+  /** Null where it would have taken too much room. */
+  why: Refusal | null;
 }
+
+/** Of the JSON of a refusal, which may repeat what was sent. */
+const longestWhy = 2_000;
 
 /** Expired, taken away, of a time to come, or refused before. */
 function refuseSpent({ id, identity, begins, expires }: Right, { revoked, spent }: TakenAway, now: Instant): void {
   const why = whyNoLonger(identity, revoked, now);
   if (why) throw refused(why, identity);
   const before = spent.get(id);
-  if (before !== undefined) throw refused({ code: 'refusedBefore', why: before }, identity);
+  if (before !== undefined) throw refused({ code: 'refusedBefore', refusal: before }, identity);
   const begin = Math.max(begins, identity.begins);
   if (begin > now + clocksApart) throw refused({ code: 'notYet', from: inWords(begin), now: inWords(now) }, identity);
   if (expires <= now) throw refused({ code: 'tooOld', on: inWords(expires) }, identity);
@@ -203,7 +205,7 @@ export async function writeSpent(db: Kysely<Tables>, { why, ...shown }: Spent, n
     const found = await rightIn(db, { ...shown, whyNot: () => undefined }, now);
     if (!found) return;
     const { right } = found;
-    const body = { why: why.slice(0, 300) };
+    const body = { why: JSON.stringify(why).length > longestWhy ? null : why };
     const ids = [right.id, ...(right.onBehalf ? [right.onBehalf.id] : [])];
     const { person } = (right.onBehalf ?? right).identity;
     await write(db, registerWide, ...ids.map(id => ({ kind: 'spent' as const, by: person, at: now, body: { right: id, ...body } })));

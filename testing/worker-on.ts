@@ -13,6 +13,7 @@ import { authorityFile, writeSecret } from '../identity/files.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
 import { noKeys, type Keyring } from '../secrets/keyring.ts';
 import { workerOptions } from '../secrets/temporal-options.ts';
+import { workerIdentity } from '../secrets/worker-keys.ts';
 import { workflowBundle } from '../worker/bundle.ts';
 import { ensureAuthority, serviceSigner } from '../worker/identities.ts';
 import { openSecurityLog, securitySinks } from '../worker/security-log.ts';
@@ -78,7 +79,7 @@ export async function startWorkerOn(on: On, options: WorkerOnOptions = {}): Prom
     security,
     sign,
   });
-  const common = { connection: on.nativeConnection, namespace: on.namespace ?? 'default', ...workerOptions(keys) };
+  const common = { identity: workerIdentity(keys), connection: on.nativeConnection, namespace: on.namespace ?? 'default', ...workerOptions(keys) };
   const worker = await Worker.create({
     ...common,
     taskQueue,

@@ -255,7 +255,7 @@ describe('a day known only within bounds', () => {
       notBefore: '1997-01-01',
       notAfter: '1997-12-31',
       place: null,
-      basis: 'VCLT art. 12',
+      basis: 'VCLT art. 10',
     });
     expect(JSON.stringify(certificatePaper(c, 'en', undefined).block)).toContain('a day from 1 January 1997 to 31 December 1997');
   });

@@ -6,7 +6,7 @@ import { listAgreements } from '../agreements/find.ts';
 import { loadAgreement, loadFacts } from '../agreements/load.ts';
 import { isRefusal } from '../machines/refusal.ts';
 import { readEntry, readLedger } from '../machines/refusals.ts';
-import { readme } from '../docs/readme.ts';
+import { readme } from '../docs/pages.ts';
 
 const root = dirname(readme);
 const { agreement: rehearsal, facts } = loadAgreement(join(root, 'docs/rehearsal.yaml'));

@@ -25,7 +25,7 @@ describe('a file with a key', () => {
     const key = newSigningKey();
     await writeSecret(file, key);
     expect(await readAuthority(file)).toEqual(key);
-    await expect(writeSecret(file, {})).rejects.toThrow('exists');
+    await expect(writeSecret(file, {})).rejects.toThrow('keyFileExists');
     await writeSecret(file, newSigningKey(), { replace: true });
     expect((await readAuthority(file))?.kid).not.toBe(key.kid);
     expect(await readAuthority(join(folder.path, 'none.json'))).toBeUndefined();
@@ -35,7 +35,7 @@ describe('a file with a key', () => {
     const key = newSigningKey();
     const file = folder.file('key.json', JSON.stringify(key));
     chmodSync(file, 0o644);
-    await expect(readAuthority(file)).rejects.toThrow('readByOthers');
+    await expect(readAuthority(file)).rejects.toThrow('keyFileReadByOthers');
     expect(await readPublicKey(file)).toEqual({ kid: key.kid, x: key.x });
     for (const [content, read] of [
       ['not JSON', readAuthority],
@@ -44,10 +44,10 @@ describe('a file with a key', () => {
     ] as const) {
       const other = folder.file('other.json', content);
       chmodSync(other, 0o600);
-      await expect(read(other)).rejects.toThrow('otherContent');
+      await expect(read(other)).rejects.toThrow('otherKeyContent');
     }
     await expect(readPublicKey(join(folder.path, 'none'))).rejects.toThrow('noFile');
-    await expect(readPublicKey(folder.path)).rejects.toThrow('notFile');
+    await expect(readPublicKey(folder.path)).rejects.toThrow('notKeyFile');
   });
 
   it('is found by the person, the one that lasts longest; two persons never share a file', async () => {
@@ -64,7 +64,7 @@ describe('a file with a key', () => {
     expect(fileNameFor('../Ә')).toMatch(/^[\p{L}\p{N}-]+\.json$/u);
     expect(() =>
       claimsOf({ ...long, identity: long.identity.replace(/\.[^.]+\./, `.${Buffer.from('{}').toString('base64url')}.`) }),
-    ).toThrow('incomplete');
+    ).toThrow('identityIncomplete');
   });
 
   it('of an identity says who it is only under a trusted authority', async () => {

@@ -7,7 +7,7 @@ import { wordings } from '../wording/index.ts';
 import type { Length } from '../clauses/calendar.ts';
 import { languages, type Recipient } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
-import type { DeliveryLine, OutboxLine } from '../register/types.ts';
+import type { DeliveryLine, Line, OutboxLine } from '../register/types.ts';
 import { d } from './law/given.ts';
 import { keptAgreement } from './law/notices-on-their-way.ts';
 
@@ -115,12 +115,13 @@ describe('letters owed', () => {
 
 describe('a letter', () => {
   const agreement = keptAgreement();
-  const of = (language: Recipient['language'], more: object = {}, isWithdrawn = false, instead: Act[] = []) =>
+  const of = (language: Recipient['language'], more: object = {}, isWithdrawn = false, instead: Act[] = [], because?: Line) =>
     letterOf({
       agreement,
       act: { ...act, ...more },
       isWithdrawn,
       instead,
+      because,
       recipient: { ...officer, language },
       entry: undefined,
       sender: 'Treaties <treaties@example.test>',
@@ -204,6 +205,33 @@ describe('a letter', () => {
     expect(text).toContain(`Это больше не верно, так как реестр изменился: ${actSentence({ ...act, ...renewal } as Act, wordings.ru)}`);
     expect(text).toContain(`Теперь верно: ${actSentence(now, wordings.ru)}`);
     expect(of('en', renewal, true).text).toContain(`Nothing takes its place. How the agreement stands now: npx servanda agreement show`);
+  });
+
+  it.each([
+    [
+      { type: 'struck', of: 't1', reason: 'sent in error' },
+      'Reason: entry t1 was struck (sent in error).',
+      'Причина: исключена запись t1 (sent in error).',
+    ],
+    [{ type: 'corrected', of: 'n2', received: '2029-01-01' }, 'Reason: entry n2 was corrected.', 'Причина: исправлена запись n2.'],
+    [
+      { type: 'described', reason: 'a misprint' },
+      'Reason: the description of the agreement was changed (a misprint).',
+      'Причина: изменено описание соглашения (a misprint).',
+    ],
+    [
+      { type: 'suspension.agreed', on: '2029-01-01', reason: 'none of it' },
+      /^Reason: an entry was recorded: suspension.*, 1 Jan 2029\.$/im,
+      /^Причина: внесена запись: .*, 1 января 2029 года\.$/m,
+    ],
+  ])('of an act that was taken back says by what: %j', (entry, english, russian) => {
+    const because = { id: 'x', recorded: '2030-01-01', ...entry } as unknown as Line;
+    const said = (language: Recipient['language']): string => of(language, renewal, true, [], because).text;
+    const inLine = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[().]/g, '\\$&')}$`, 'm');
+    expect(said('en')).toMatch(english instanceof RegExp ? english : inLine(english));
+    expect(said('ru')).toMatch(russian instanceof RegExp ? russian : inLine(russian));
+    for (const language of languages) expect(said(language)).toContain(wordings[language].letter.because.split(':')[0]);
+    expect(of('en', renewal, false, [], because).text).not.toContain('Reason');
   });
 
   it('of what came of a decision names the end of the period, and no day by which to send', () => {

@@ -1,36 +1,54 @@
-/** What a reader sees is true: transcripts, diagram, links, the places it names. */
+/** What a reader sees is true: transcripts, diagrams, links, the places it names. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, it } from 'vitest';
-import { readme, refreshed } from '../docs/readme.ts';
+import { describe, expect, it } from 'vitest';
+import { machines } from '../machines/index.ts';
+import { drawn as drawnNow, picture } from '../docs/life.ts';
+import { pages, refreshed, root } from '../docs/pages.ts';
 
-const text = readFileSync(readme, 'utf8');
-const root = dirname(readme);
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-it('has transcripts and a diagram as they come out today (npm run docs writes them)', () => {
-  expect(text).toContain('$ npx servanda timeline');
-  expect(refreshed(text)).toBe(text);
+describe.each(pages)('%s', path => {
+  const text = textOf(path);
+
+  it('has transcripts and diagrams as they come out today (npm run docs writes them)', () => {
+    expect(refreshed(text)).toBe(text);
+  });
+
+  it('links only to files that exist', () => {
+    const links = [...text.matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/g)].map(m => m[1]!);
+    expect(links.filter(link => !existsSync(join(root, dirname(path), link)))).toEqual([]);
+  });
+
+  it('names only scripts that package.json has', () => {
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+    const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(m => m[1]!);
+    expect(named.filter(name => !(name in scripts))).toEqual([]);
+  });
 });
 
-it('links to files that are there', () => {
-  const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(m => m[1]!);
-  expect(links.length).toBeGreaterThan(3);
-  expect(links.filter(link => !existsSync(join(root, link)))).toEqual([]);
+it('the README has a transcript and a hundred and thirty lines at most', () => {
+  expect(textOf('README.md')).toContain('$ npx servanda ');
+  expect(textOf('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(130);
 });
 
-it('names folders and files that are there', () => {
-  const rows = text.slice(text.indexOf('## Find your way around'), text.indexOf('Imports go one way')).split('\n');
+it('every machine is drawn', () => {
+  const drawn = [...textOf('docs/machines.md').matchAll(/<!-- machine: (\w+) -->/g)].map(m => m[1]!);
+  expect(drawn.sort()).toEqual(Object.keys(machines).sort());
+});
+
+it('the map of folders names folders and files that exist', () => {
+  const rows = textOf('docs/architecture.md')
+    .split('\n')
+    .filter(row => /^\| `[\w]+\/`/.test(row));
+  expect(rows.length).toBeGreaterThan(10);
   const missing = rows.flatMap(row => {
     const [folder, ...files] = [...row.matchAll(/`([\w./-]+(?:\/|\.ts))`/g)].map(m => m[1]!);
-    return folder
-      ? [folder, ...files.map(f => (f.endsWith('/') ? join(folder, f) : join(folder, f)))].filter(f => !existsSync(join(root, f)))
-      : [];
+    return [folder!, ...files.map(f => join(folder!, f))].filter(f => !existsSync(join(root, f)));
   });
   expect(missing).toEqual([]);
 });
 
-it('names the scripts that package.json has', () => {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
-  const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(m => m[1]!);
-  expect(named.filter(name => !(name in scripts))).toEqual([]);
+it('the picture of the life of an agreement is what the fold gives today (npm run docs draws it)', () => {
+  expect(drawnNow()).toBe(readFileSync(picture, 'utf8'));
 });

@@ -53,17 +53,19 @@ const future = { id: 't1', day: later, notAfter: null, today: earlier, zone: nul
 const role = { person: 'P. Person', roles: ['approver', 'registrar'], party: null, type: null } as const;
 
 const rightFaults: RightFault[] = [
-  ...(['notShown', 'notCarried', 'tooLong', 'notSigned', 'otherHeader', 'incomplete', 'serviceOnly', 'ownName'] as const).map(code => ({
+  ...(['notShown', 'noIdentity', 'tooLong', 'notSigned', 'otherHeader', 'incomplete', 'serviceOnly', 'ownName'] as const).map(code => ({
     code,
   })),
   ...(['otherRequest', 'notByAuthority', 'notByPerson', 'otherAuthorities'] as const).map(code => ({ code })),
+  { code: 'notCarried', workflow: 'agreement/a', name: 'record' },
   { code: 'otherAudience', of: 'default/agreement/a', asked: 'default/agreement/b' },
   { code: 'otherKind', wanted: 'servanda-right', is: 'servanda-identity' },
   { code: 'unknownIssuer', issuer: 'none' },
   { code: 'unknownIssuer', issuer: 'authority-1' },
   { code: 'otherPerson', by: 'P. Person', person: 'Q. Person' },
   { code: 'usedBefore', entry: 't1', agreement: 'kz-az' },
-  { code: 'refusedBefore', why: 'Zz.' },
+  { code: 'refusedBefore', refusal: refuse('idUsedTwice', { id: 't1' }) },
+  { code: 'refusedBefore', refusal: null },
   { code: 'notYet', from: '2031-01-01 00:00 UTC', now: '2026-01-01 00:00 UTC' },
   { code: 'tooOld', on: '2026-01-01 00:00 UTC' },
   { code: 'identityExpired', person: 'P. Person', on: '2026-01-01 00:00 UTC' },

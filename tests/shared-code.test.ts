@@ -9,7 +9,7 @@ const sharedPath = fileURLToPath(new URL('../workflows/shared.ts', import.meta.u
 const modulesIn = (code: string): string[] => [...code.matchAll(/^\/\*{3}\/ "\.\/([^"]+)"$/gm)].map(([, file]) => file!);
 const ofOurs = (file: string): boolean => /^(clauses|identity|machines|wording)\//.test(file);
 
-/** Who may ask, how large it may be, what a refusal is, and what is said where no activity answers. */
+/** Who may ask, how large it may be, what a refusal is, what is said where no activity answers, and what can be said to them. */
 const pure = [
   'identity/request-hash.ts',
   'identity/right.ts',
@@ -20,6 +20,11 @@ const pure = [
   'machines/persons.ts',
   'machines/refusal.ts',
   'machines/rights.ts',
+  'wording/handlers/az.ts',
+  'wording/handlers/en.ts',
+  'wording/handlers/kk.ts',
+  'wording/handlers/ru.ts',
+  'wording/handlers/sentence.ts',
   'wording/in-trouble/az.ts',
   'wording/in-trouble/en.ts',
   'wording/in-trouble/kk.ts',

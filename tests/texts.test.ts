@@ -19,6 +19,7 @@ import { packed, unpacked } from '../register/packed.ts';
 import { newSigningKey } from '../secrets/signing-key.ts';
 import { readConfiguration } from '../worker/configuration.ts';
 import { validateRecord, validateRevision } from '../workflows/validators.ts';
+import { saidBy } from './support/failures.ts';
 import { inProcess, temporaryFolder } from './support/cli.ts';
 import { identityOf } from './support/identities.ts';
 import { testAgreement } from './support/test-agreement.ts';
@@ -144,7 +145,7 @@ describe.each(unfit.map(c => [`U+${c.codePointAt(0)!.toString(16).toUpperCase().
       expect(exit).toBe(2);
       expect(stderr).toContain(`‹${code}›`);
     }
-    expect(() => readConfiguration({ HOME: folder.path, SERVANDA_TASK_QUEUE: 'a', SERVANDA_IDENTITY: `x${c}y` })).toThrow(
+    expect(saidBy(() => readConfiguration({ HOME: folder.path, SERVANDA_TASK_QUEUE: 'a', SERVANDA_IDENTITY: `x${c}y` }))).toMatch(
       /SERVANDA_IDENTITY: has a character/,
     );
     const authority = newSigningKey();

@@ -206,7 +206,7 @@ describe('what came of a letter', () => {
     ['kk', 'ол жеткен болуы мүмкін.', 'https арқылы емес, ал SERVANDA_WEBHOOK_ALLOW', 'hooks.example.org – 127.0.0.1'],
     ['az', 'çatmış ola bilər.', 'https ilə deyil və SERVANDA_WEBHOOK_ALLOW', 'hooks.example.org – 127.0.0.1'],
   ])('is said in %s, and what the other side said stays', async (language, ...said) => {
-    const { code, stdout } = await inProcess(['delivery', 'posted', '--json', '--language', language], { env: { SERVANDA_HOME: home } });
+    const { code, stdout } = await inProcess(['deliveries', 'posted', '--json', '--language', language], { env: { SERVANDA_HOME: home } });
     expect(code).toBe(1);
     const letters = JSON.parse(stdout) as { detail: string; words: string }[];
     expect(letters.map(l => l.detail)).toEqual(details);

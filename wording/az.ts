@@ -202,6 +202,8 @@ export const az: Wording = {
       expiry: 'Tərəflər uzadılma barədə razılığa gəlməsələr, müddəti bitir',
     },
     noLonger: 'Reyestr dəyişdiyi üçün bu, artıq doğru deyil: {said}',
+    because:
+      'Səbəb: {what, select, struck {{of} qeydi çıxarılıb} corrected {{of} qeydi düzəldilib} described {sazişin təsviri dəyişdirilib} other {qeyd daxil edilib: {fact}}}{reason, select, none {} other { ({reason})}}.',
     instead: 'İndi doğru olan: {said}',
     nothingInstead: 'Əvəzinə heç nə elan edilməyib. Sazişin indiki vəziyyəti: npx servanda agreement show {agreement}',
     acknowledge: 'Xatırlatmanı təsdiq edin və ya qərarı daxil edin; əks halda o, siyahıdakı növbəti şəxsə göndəriləcək.',

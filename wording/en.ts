@@ -53,7 +53,7 @@ export const en: Wording = {
     asItStands: 'Text as it stands',
     corrected: 'Text as corrected',
     changes: 'What it changes',
-    notifiedBy: 'Completion notified',
+    notifiedBy: 'Completion of internal procedures notified',
     signature: 'Signature',
     authority: 'Authority',
     seal: 'L.S.',
@@ -197,6 +197,8 @@ export const en: Wording = {
       expiry: 'Expires unless the Parties agree to renew',
     },
     noLonger: 'This no longer holds, since the register has changed: {said}',
+    because:
+      'Reason: {what, select, struck {entry {of} was struck} corrected {entry {of} was corrected} described {the description of the agreement was changed} other {an entry was recorded: {fact}}}{reason, select, none {} other { ({reason})}}.',
     instead: 'What holds now: {said}',
     nothingInstead: 'Nothing takes its place. How the agreement stands now: npx servanda agreement show {agreement}',
     acknowledge: 'Acknowledge the reminder, or enter the decision; otherwise it goes to the next person on the list.',

@@ -198,6 +198,8 @@ export const kk: Wording = {
       expiry: 'Тараптар ұзарту туралы уағдаласпаса, қолданылу мерзімі аяқталады',
     },
     noLonger: 'Тізілім өзгергендіктен, бұл енді дұрыс емес: {said}',
+    because:
+      'Себебі: {what, select, struck {{of} жазбасы алып тасталды} corrected {{of} жазбасы түзетілді} described {келісімнің сипаттамасы өзгертілді} other {жазба енгізілді: {fact}}}{reason, select, none {} other { ({reason})}}.',
     instead: 'Қазір дұрысы: {said}',
     nothingInstead: 'Орнына ештеңе жарияланбады. Келісімнің қазіргі жай-күйі: npx servanda agreement show {agreement}',
     acknowledge: 'Еске салуды растаңыз немесе шешімді енгізіңіз; әйтпесе ол тізімдегі келесі адамға жіберіледі.',

@@ -199,6 +199,8 @@ export const ru: Wording = {
       expiry: 'Срок действия истекает, если Стороны не договорятся о продлении',
     },
     noLonger: 'Это больше не верно, так как реестр изменился: {said}',
+    because:
+      'Причина: {what, select, struck {исключена запись {of}} corrected {исправлена запись {of}} described {изменено описание соглашения} other {внесена запись: {fact}}}{reason, select, none {} other { ({reason})}}.',
     instead: 'Теперь верно: {said}',
     nothingInstead: 'Взамен ничего не объявлено. Нынешнее состояние соглашения: npx servanda agreement show {agreement}',
     acknowledge: 'Подтвердите напоминание или внесите решение; иначе оно перейдёт к следующему лицу в списке.',

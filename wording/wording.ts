@@ -119,6 +119,8 @@ export interface LetterWording {
   entries: Record<Question, string>;
   /** Of an act that was withdrawn: that it no longer holds, `{said}`; what does, or that nothing takes its place. */
   noLonger: string;
+  /** What was entered that took it back, as an ICU message: `{what}` is struck, corrected, described or a fact; `{reason}` is none where none is kept. */
+  because: string;
   instead: string;
   nothingInstead: string;
   acknowledge: string;

@@ -1,6 +1,7 @@
 /** Temporal's worker: runs the workflows and performs their activities, until it is told to stop. */
 import { GracefulShutdownPeriodExpiredError, Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { workerOptions } from '../secrets/temporal-options.ts';
+import { workerIdentity } from '../secrets/worker-keys.ts';
 import { deliveriesQueue } from '../workflows/messages.ts';
 import { workflowBundle } from './bundle.ts';
 import type { Configuration } from './configuration.ts';
@@ -37,6 +38,7 @@ export async function startWorker(work: Work): Promise<RunningWorker> {
   const { interceptors, ...converters } = workerOptions(config.secrets.keys);
   const common = {
     connection,
+    identity: workerIdentity(config.secrets.keys),
     namespace: config.temporal.namespace,
     ...converters,
     interceptors: { client: interceptors.client, activity: [sayingFailures(log.language)] },

@@ -2,10 +2,11 @@
  * Keeps one agreement with its protocols: writes what it is told to the register, and waits for the dates of the plan. It
  * decides nothing about the law: a local activity folds the ledger and returns the plan; this arms exactly the plan.
  */
-import { continueAsNew, proxyActivities, setCurrentDetails, setHandler } from '@temporalio/workflow';
+import { continueAsNew, proxyActivities, setCurrentDetails } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { AgreementCommand } from '../activities/step-agreement.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
+import { handle } from './handlers.ts';
 import { failureOf, whyNotFolded } from './inbox.ts';
 import { inTrouble } from './in-trouble.ts';
 import { isLong, Loop, uncancelled } from './loop.ts';
@@ -38,14 +39,14 @@ async function keepAgreement(input: messages.AgreementInput): Promise<messages.R
   let unfolded: string | undefined;
 
   const checked = validatorsFor(id, () => trusted);
-  setHandler(messages.record, request => loop.ask({ kind: 'record', request }), checked.record);
-  setHandler(messages.correct, request => loop.ask({ kind: 'record', request }), checked.correct);
-  setHandler(messages.strike, request => loop.ask({ kind: 'record', request }), checked.strike);
-  setHandler(messages.revise, request => loop.ask({ kind: 'revise', request }), checked.revise);
-  setHandler(messages.replan, request => loop.ask({ kind: 'replan', request }), checked.replan);
-  setHandler(messages.trust, request => loop.ask({ kind: 'trust', request }), checked.trust);
-  setHandler(messages.plan, () => kept(head, plan, unfolded));
-  setHandler(messages.standing, () => kept(head, plan, unfolded).standing);
+  handle(messages.record, request => loop.ask({ kind: 'record', request }), checked.record);
+  handle(messages.correct, request => loop.ask({ kind: 'record', request }), checked.correct);
+  handle(messages.strike, request => loop.ask({ kind: 'record', request }), checked.strike);
+  handle(messages.revise, request => loop.ask({ kind: 'revise', request }), checked.revise);
+  handle(messages.replan, request => loop.ask({ kind: 'replan', request }), checked.replan);
+  handle(messages.trust, request => loop.ask({ kind: 'trust', request }), checked.trust);
+  handle(messages.plan, () => kept(head, plan, unfolded));
+  handle(messages.standing, () => kept(head, plan, unfolded).standing);
 
   /** One step: the register is written and folded, and the new plan armed. Who else is to know of it is told after the answer. */
   const step = async (asked: AgreementCommand, summary = whatIsAsked(asked)): Promise<messages.Answer> => {
@@ -64,7 +65,10 @@ async function keepAgreement(input: messages.AgreementInput): Promise<messages.R
     await step({ kind: 'fold' }, why).catch((cause: unknown) => setCurrentDetails((unfolded = whyNotFolded(cause))));
   };
   const tellOthers = (): Promise<unknown>[] => {
-    const told = [...(areLettersOwed ? [wakeDelivery({ agreement: id })] : []), ...(plan ? notifyOthers(plan) : [])];
+    const told = [
+      ...(areLettersOwed ? [wakeDelivery.executeWithOptions({ summary: messages.deliveryWorkflowId(id) }, [{ agreement: id }])] : []),
+      ...(plan ? notifyOthers(plan) : []),
+    ];
     areLettersOwed = false;
     if (plan) plan = withoutWord(plan);
     return told;

@@ -2,10 +2,11 @@
  * Carries the letters of one agreement: asks which are owed and delivers each, side by side, tried again until it is taken or
  * given up; then asks again. Ends when nothing is under way or owed; the next act wakes it again.
  */
-import { condition, proxyActivities, setHandler, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { condition, proxyActivities, setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { LetterShown } from '../delivery/index.ts';
-import { speak } from './in-trouble.ts';
+import { handle } from './handlers.ts';
+import { inTrouble, speak } from './in-trouble.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { assertOwnId } from './own-id.ts';
@@ -25,18 +26,19 @@ const deliveries = () =>
   });
 
 export function delivery(input: messages.DeliveryInput = {} as messages.DeliveryInput): Promise<void> {
-  speak(input.language);
   return uncancelled(() => carryLetters(decoded(input)));
 }
 
 async function carryLetters(input: messages.DeliveryInput): Promise<void> {
-  const { agreement } = input;
+  const { agreement, language } = input;
+  speak(language);
   assertOwnId('delivery', ['agreement'], input, messages.deliveryWorkflowId);
+  setCurrentDetails(inTrouble('delivers', { agreement }));
   const { deliver } = deliveries();
   let isAsked = true;
   const underWay = new Set<string>();
   const notTaken: (() => Promise<void>)[] = [];
-  setHandler(messages.recheck, () => void (isAsked = true));
+  handle(messages.recheck, () => void (isAsked = true));
   upsertSearchAttributes([
     { key: agreementAttribute, value: agreement },
     { key: kindAttribute, value: 'delivery' },

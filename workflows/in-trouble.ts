@@ -8,7 +8,22 @@ import { troubleIn } from '../wording/in-trouble/sentence.ts';
 /** Of this workflow: this module is not shared. */
 let language: Language | undefined;
 
-export const speak = (asked: Language | undefined): void => void (language = asked);
+/** What was said before the language was known, and is said again in it. */
+const again: (() => void)[] = [];
+
+export function speak(asked: Language | undefined): void {
+  if (asked === language) return;
+  language = asked;
+  for (const say of again) say();
+}
+
+/** Says something now, and again in each language that is spoken from now on. */
+export function whenSpoken(say: () => void): void {
+  again.push(say);
+  say();
+}
+
+export const spoken = (): Language | undefined => language;
 
 type Said = Parameters<typeof troubleIn>[1];
 

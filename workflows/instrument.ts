@@ -3,7 +3,7 @@
  * step in the register and returns the plan as recorded values; this arms and shows it. A fact is recorded with the agreement first.
  */
 import type { QueryDefinition } from '@temporalio/common';
-import { defineUpdate, proxyActivities, setCurrentDetails, setHandler } from '@temporalio/workflow';
+import { defineUpdate, proxyActivities, setCurrentDetails } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { InstrumentCommand, InstrumentPlan, InstrumentRequest } from '../activities/instrument-plan.ts';
 import { entryLimit, whyBeyond } from '../machines/limits.ts';
@@ -12,6 +12,7 @@ import type { ArmedTimer } from '../machines/timer.ts';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { Holder } from '../machines/rights.ts';
+import { handle } from './handlers.ts';
 import { failureOf, whyNotFolded } from './inbox.ts';
 import { inTrouble } from './in-trouble.ts';
 import { isLong, Loop } from './loop.ts';
@@ -19,6 +20,7 @@ import { recheck, type WithRight } from './messages.ts';
 import { refusal } from './refusals.ts';
 import { checkRight } from './rights.ts';
 import { showInstrument } from './shown.ts';
+import { inShort } from './steadily.ts';
 import { assertDecoded } from './undecoded.ts';
 
 /** Soon tried again where a worker died on it: who asked waits for the answer. */
@@ -43,8 +45,8 @@ export class Instrument<
     shown: QueryDefinition<Shown>,
     private readonly whyNot: WhyNot<Name, Shown>,
   ) {
-    setHandler(shown, () => this.shown);
-    setHandler(recheck, this.loop.recheck);
+    handle(shown, () => this.shown);
+    handle(recheck, this.loop.recheck);
   }
 
   /** @throws Error before the first plan; a query is then asked again. */
@@ -57,7 +59,7 @@ export class Instrument<
   takes(...names: Name[]): void {
     for (const name of names) {
       const update = defineUpdate<Shown, [Told]>(name);
-      setHandler(update, request => this.loop.ask({ kind: 'request', name, request }), { validator: r => this.check(name, r) });
+      handle(update, request => this.loop.ask({ kind: 'request', name, request }), { validator: r => this.check(name, r) });
     }
   }
 
@@ -87,7 +89,8 @@ export class Instrument<
     const { record, ...plan } = await this.stepFor(command, summary);
     if (!record) return this.arm(plan);
     const { isAll, ...fact } = record;
-    await recordFact({ ...this.of, rehearsal: plan.rehearsal, ...fact, told: toldIn(command) });
+    const asked = { ...this.of, rehearsal: plan.rehearsal, ...fact, told: toldIn(command) };
+    await recordFact.executeWithOptions({ summary: inShort(`${String(fact.fact['type'])} ${fact.fact.id} (${fact.by})`) }, [asked]);
     return this.arm(await this.stepFor(isAll ? { kind: 'look' } : command, `${summary}: recordFact`));
   }
 

@@ -4,15 +4,15 @@
  */
 import { proxyActivities, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type { Reconciled } from './messages.ts';
+import * as messages from './messages.ts';
 import { kindAttribute } from './search-attributes.ts';
 
 /** Says after each batch how far it has come: a worker that died on it is noticed, and the next goes on from there. */
 const { reconcileAll } = proxyActivities<Activities>({ startToCloseTimeout: '1 day', heartbeatTimeout: '5 minutes' });
 
-export async function reconciliation(): Promise<Reconciled> {
+export async function reconciliation(): Promise<messages.Reconciled> {
   upsertSearchAttributes([{ key: kindAttribute, value: 'reconciliation' }]);
-  const { sum, details } = await reconcileAll({});
+  const { sum, details } = await reconcileAll.executeWithOptions({ summary: messages.agreementWorkflowId('*') }, [{}]);
   setCurrentDetails(details);
   return sum;
 }

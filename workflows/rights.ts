@@ -11,6 +11,7 @@ import type { RightFault } from '../machines/right-fault.ts';
 import type { Holder } from '../machines/rights.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { SecuritySinks, WithRight } from './messages.ts';
+import { inTrouble } from './in-trouble.ts';
 import { refusal } from './refusals.ts';
 
 const { security } = proxySinks<SecuritySinks>();
@@ -21,6 +22,7 @@ const audience = (workflowId = workflowInfo().workflowId): string => audienceOf(
 /** What a person asked of a notice or a protocol, as the right says it that was shown there. */
 export const askedThere = (workflowId: string, name: string, request: object): Asked => ({
   audience: audience(workflowId),
+  name,
   hash: requestHash(name, request),
 });
 
@@ -43,12 +45,18 @@ export function checkRight(
 export function refuseAccess(name: string, by: string, refused: Refusal, person?: string): never {
   const { workflowId } = workflowInfo();
   security.refused({ workflowId, asked: name, by, refused, ...(person === undefined ? {} : { person }) });
-  throw refusal(refused);
+  throw refusal(refused, sentenceOf(refused));
+}
+
+/** Who forgot to sign reads it in the Temporal UI, or at its command line; all else is said by who can. */
+function sentenceOf({ code, params }: Refusal): string | undefined {
+  const fault = code === 'rightRefused' ? params.fault : undefined;
+  return fault?.code === 'notCarried' ? inTrouble('notSigned', { workflow: fault.workflow, name: fault.name }) : undefined;
 }
 
 function read(name: string, request: WithRight, trusted: readonly TrustedKey[], onBehalf?: Asked): { right?: Right; fault?: RightFault } {
   try {
-    const expected = { trusted, audience: audience(), hash: requestHash(name, request), onBehalf };
+    const expected = { trusted, audience: audience(), name, hash: requestHash(name, request), onBehalf };
     return { right: readRight(request.right, expected, isSigned) };
   } catch (cause) {
     if (cause instanceof NoRight) return { fault: cause.fault };

@@ -8,4 +8,5 @@ export * as signature from '../identity/signature-in-workflow.ts';
 export * as limits from '../machines/limits.ts';
 export * as refusal from '../machines/refusal.ts';
 export * as rights from '../machines/rights.ts';
+export * as handlers from '../wording/handlers/sentence.ts';
 export * as inTrouble from '../wording/in-trouble/sentence.ts';

@@ -55,7 +55,8 @@ export function attributes(
     discreet,
   }: Pick<ArmedPlan, 'asOf' | 'parties' | 'standing' | 'timers' | 'underNotice' | 'discreet'>,
 ): SearchAttributeUpdatePair[] {
-  const { decision } = standing;
+  // One whose day has passed is no longer to be made: the agreement renews, or ends.
+  const decision = standing.decision && standing.decision.due >= asOf ? standing.decision : null;
   return [
     { key: agreementAttribute, value: id },
     { key: kindAttribute, value: 'agreement' },

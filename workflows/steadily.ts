@@ -73,4 +73,4 @@ const isFinal = (cause: unknown): boolean => {
 };
 
 /** A summary for the Temporal UI, which refuses one of more than 400 bytes. */
-const inShort = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
+export const inShort = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);

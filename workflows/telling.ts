@@ -35,9 +35,11 @@ async function notify(workflowId: string, go: () => Promise<unknown>, isExpected
       if (isExpected(cause)) return;
       const pause = pauses[tries];
       const next = inLog(pause ? 'triedAgain' : 'leftToReconciliation');
-      log.error(`${inLog('notTold', { workflow: workflowId, why: String(cause) })} ${next}`);
+      log.error(`${inLog('notTold', { workflow: workflowId, why: reasonOf(cause) })} ${next}`);
       if (!pause) return;
       await sleep(pause, { summary: inTrouble('toldAgain', { workflow: workflowId }) });
     }
   }
 }
+
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');

@@ -1,11 +1,13 @@
 /** Says which agreements nobody keeps, as far as a running service can be asked: their dates would pass unseen. For `agreement list` and `show`. */
 import { unkeptOf } from '../../client/unkept.ts';
 import { contextOf } from '../client.ts';
+import { failureSentence } from '../failures.ts';
 import type { CliContext } from '../world.ts';
 
 /** Of those that are not over. */
 export async function tellUnkept(world: CliContext, home: string | undefined, agreements: readonly string[]): Promise<void> {
   const { m, say } = world.words;
-  for (const [agreement, why] of await unkeptOf(contextOf(world, home), agreements))
-    world.warn(say(m.list.unkept, { agreement, found: why }));
+  const { unkept, failure } = await unkeptOf(contextOf(world, home), agreements);
+  for (const [agreement, why] of unkept) world.warn(say(m.list.unkept, { agreement, found: why }));
+  if (failure) world.warn(say(m.list.unasked, { why: failureSentence(failure, world.words) }));
 }

@@ -13,7 +13,7 @@ import { factsKnown, type Dossier } from '../../machines/ledger.ts';
 import { labelled, wrapped } from '../page.ts';
 import { statementIn } from '../../wording/statements.ts';
 import { standingOf } from '../../client/dossiers.ts';
-import { otherDates, until } from './standing-page.ts';
+import { conditionLines, otherDates, until } from './standing-page.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
 import { describedIn } from './described.ts';
@@ -52,7 +52,10 @@ async function explain(
   const entered = (e: Explanation): string[] =>
     e.step.startsWith('fact/') ? enteredIn(e.step.slice('fact/'.length), dossier, days.knownOn, words) : [];
   const sources = labelled(describedIn(dossier.agreement, words), this);
-  this.print([...all.map(e => inText(e, entered(e), standing.asOf, this)), ...later, sources].join('\n\n'));
+  const conditions = conditionLines(all, words).join('\n').trim();
+  this.print(
+    [...all.map(e => inText(e, entered(e), standing.asOf, this)), ...(conditions ? [conditions] : []), ...later, sources].join('\n\n'),
+  );
   const { date, how, basis } = standing.entryIntoForce;
   if (!date) this.warn(say(m.explain.entry, { how, basis: words.basis(basis) }));
   sayFrom();
@@ -67,13 +70,14 @@ function enteredIn(id: string, { entries, agreement }: Dossier, knownOn: Calenda
 }
 
 function inText(
-  { date, notAfter, label, basis, how, past, alternatives }: Explanation,
+  { date, notAfter, label, basis, how, past, ifStillInForce, alternatives }: Explanation,
   entered: readonly string[],
   today: CalendarDate,
   { style, words }: Page,
 ): string {
   const { m, say } = words;
-  const heading = say(m.explain.heading, { label, day: `${words.withDaysLeft(date, today)}${until(notAfter, words)}` });
+  const named = say(m.explain.heading, { label, day: `${words.withDaysLeft(date, today)}${until(notAfter, words)}` });
+  const heading = ifStillInForce ? say(m.dates.ifStillInForce, { label: named }) : named;
   return [
     past ? heading : style.strong(heading),
     ...[say(m.explain.line, { basis: words.basis(basis), how }), ...entered, ...otherDates(alternatives, words)].flatMap(l =>

@@ -307,7 +307,7 @@ export function datesPage({ dates, asOf }: Answer, page: Page): string {
 }
 
 /** On which readings the agreement is still in force after an end that is coming. */
-function conditionLines(dates: Answer['dates'], words: Words): string[] {
+export function conditionLines(dates: readonly Pick<Answer['dates'][number], 'ifStillInForce'>[], words: Words): string[] {
   const { m, say } = words;
   const each = dates.flatMap(d => (d.ifStillInForce ? [d.ifStillInForce] : []));
   const said = [...new Set(each.map(when => (when.length ? words.conditions(when) : m.dates.onlyIfRevoked)))];

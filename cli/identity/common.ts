@@ -1,6 +1,7 @@
 /** What the `identity` commands share: the registers of a home, a right to a register-wide act, the roles as a flag. */
 import { shown } from '../../activities/rights.ts';
 import type { Context } from '../../client/context.ts';
+import { asSentFromHere } from '../../client/failures.ts';
 import { refuse } from '../../machines/refusal.ts';
 import { inEnglish } from '../../wording/refusals/english.ts';
 import { roles as allRoles, authorizeCommand, type Role } from '../../machines/rights.ts';
@@ -28,7 +29,7 @@ export async function withRegisters<T>(
   } catch (cause) {
     if (!(cause instanceof NotAllowed)) throw cause;
     const { fault, person, identity } = cause;
-    const refused = refuse('rightRefused', { fault });
+    const refused = asSentFromHere(refuse('rightRefused', { fault }));
     const who = { ...(person ? { person } : {}), ...(identity ? { identity } : {}) };
     openSecurityLog(config.home).refused({ where: 'register', of: 'identity', ...who, why: inEnglish(refused) });
     throw new UsageError(world.words.refusal(refused));

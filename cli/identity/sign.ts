@@ -39,7 +39,7 @@ export const command = define<Flags, [string, string]>({
   usage: [`<workflow-id> <name> --request JSON | --file FILE [--person NAME]`],
   examples: `
   npx servanda identity sign notice/rehearsal/2026-1 approve --request '${example}'
-  temporal workflow update execute --workflow-id notice/rehearsal/2026-1 --name approve --input "$(npx servanda identity sign notice/rehearsal/2026-1 approve --request '${example}')"`,
+  npx servanda temporal workflow update execute --workflow-id notice/rehearsal/2026-1 --name approve --input "$(npx servanda identity sign notice/rehearsal/2026-1 approve --request '${example}')"`,
   parameters: {
     positional: {
       kind: 'tuple',

@@ -168,7 +168,14 @@ function noticesOf(all: readonly Standing[]): NoticeLine[] {
   return byKey(all.map(s => new Map(s.notices.map(n => [n.id, n])))).map(same => {
     const last = same.at(-1)!;
     const isAlike = same.length === all.length && same.every(other => other.inTime === last.inTime);
-    return { ...last, inTime: isAlike ? last.inTime : 'disputed', lastDayInForce: earliest(...same.map(n => n.lastDayInForce)) };
+    const lastDayInForce = earliest(...same.map(n => n.lastDayInForce));
+    const isOneDay = same.length === all.length && same.every(other => other.lastDayInForce === lastDayInForce);
+    return {
+      ...last,
+      inTime: isAlike ? last.inTime : 'disputed',
+      lastDayInForce,
+      ...(isOneDay ? {} : { certain: false, alternatives: [] }),
+    };
   });
 }
 

@@ -35,7 +35,7 @@ const definition = setup({
     events: {} as NoticeEvent,
     emitted: {} as Emitted,
     input: {} as NoticeInput,
-    meta: {} as { article: string },
+    meta: {} as { article: string } | { desk: true },
   },
   guards: {
     isTheirs: ({ context }) => context.direction === 'theirs',
@@ -93,10 +93,10 @@ const announceOutcome = definition.emit(pure(acts.outcomeEntered));
 /** Drafted, then approved by another person. What came back is sent again, or changed and approved anew. */
 const text = definition.createStateConfig({
   initial: 'drafted',
-  meta: { article: 'VCLT art. 67' },
+  meta: { desk: true },
   states: {
     drafted: {
-      meta: { article: 'VCLT art. 67' },
+      meta: { desk: true },
       on: {
         'notice.approved': { guard: 'isAnotherPerson', target: 'approved', actions: 'approve' },
         'notice.amended': { actions: 'amend' },
@@ -104,7 +104,7 @@ const text = definition.createStateConfig({
     },
     approved: {
       description: 'By another person than the one who drafted it.',
-      meta: { article: 'VCLT art. 67' },
+      meta: { desk: true },
       on: {
         'notice.amended': { target: 'drafted', actions: 'amend' },
         'notice.dispatched': {
@@ -116,7 +116,7 @@ const text = definition.createStateConfig({
     },
     returned: {
       description: 'Came back or was lost; it may be sent again.',
-      meta: { article: 'VCLT art. 78' },
+      meta: { desk: true },
       on: {
         'notice.amended': { target: 'drafted', actions: 'amend' },
         'notice.dispatched': {
@@ -132,33 +132,33 @@ const text = definition.createStateConfig({
 /** The send-by day runs beside the text: warned as it nears, each time one more person. */
 const deadline = definition.createStateConfig({
   initial: 'assessed',
-  meta: { article: 'VCLT art. 78' },
+  meta: { desk: true },
   on: { 'notice.assessed': { target: '.assessed', actions: 'assess' } },
   states: {
     assessed: {
-      meta: { article: 'VCLT art. 78' },
+      meta: { desk: true },
       always: [
         { guard: 'hasNoSendBy', target: 'unwatched' },
         { guard: 'isSendByPast', target: 'past', actions: warnAll },
         { target: 'ahead' },
       ],
     },
-    unwatched: { description: 'The law sets no day for it.', meta: { article: 'VCLT art. 78' } },
+    unwatched: { description: 'The law sets no day for it.', meta: { desk: true } },
     ahead: {
-      meta: { article: 'VCLT art. 78' },
+      meta: { desk: true },
       initial: 'placed',
       after: { sendBy: { target: 'past', actions: warnAll } },
       states: {
         placed: {
-          meta: { article: 'VCLT art. 78' },
+          meta: { desk: true },
           always: [{ guard: 'isFar', target: 'far' }, { guard: 'isNear', target: 'near' }, { target: 'close' }],
         },
-        far: { meta: { article: 'VCLT art. 78' }, after: { sendByNear: { target: 'near', actions: warnOne } } },
-        near: { meta: { article: 'VCLT art. 78' }, after: { sendByClose: { target: 'close', actions: warnTwo } } },
-        close: { meta: { article: 'VCLT art. 78' } },
+        far: { meta: { desk: true }, after: { sendByNear: { target: 'near', actions: warnOne } } },
+        near: { meta: { desk: true }, after: { sendByClose: { target: 'close', actions: warnTwo } } },
+        close: { meta: { desk: true } },
       },
     },
-    past: { description: 'It may be received too late.', meta: { article: 'VCLT art. 78' } },
+    past: { description: 'It may be received too late.', meta: { desk: true } },
   },
 });
 
@@ -167,10 +167,10 @@ export const noticeMachine = definition.createMachine({
   context: ({ input }) => ({ ...input }),
   initial: 'opened',
   states: {
-    opened: { meta: { article: 'VCLT art. 67' }, always: [{ guard: 'isTheirs', target: 'examination' }, { target: 'desk' }] },
+    opened: { meta: { desk: true }, always: [{ guard: 'isTheirs', target: 'examination' }, { target: 'desk' }] },
     desk: {
       type: 'parallel',
-      meta: { article: 'VCLT art. 67' },
+      meta: { desk: true },
       states: { text, deadline },
       on: { 'notice.recalled': { target: 'recalled', actions: 'giveReason' } },
     },
@@ -179,10 +179,10 @@ export const noticeMachine = definition.createMachine({
       meta: { article: 'VCLT art. 78' },
       initial: 'awaited',
       states: {
-        awaited: { meta: { article: 'VCLT art. 78' }, after: { proofOfReceipt: { target: 'missing', actions: askForProof } } },
+        awaited: { meta: { desk: true }, after: { proofOfReceipt: { target: 'missing', actions: askForProof } } },
         missing: {
           description: 'Its receipt is not proved, and was to be by now.',
-          meta: { article: 'VCLT art. 78' },
+          meta: { desk: true },
           after: { proofStillMissing: { target: 'missing', reenter: true, actions: askForProof } },
         },
       },
@@ -195,12 +195,12 @@ export const noticeMachine = definition.createMachine({
     },
     examination: {
       description: 'Received from the other Party; whether it is a notice is examined.',
-      meta: { article: 'VCLT art. 67' },
+      meta: { desk: true },
       initial: 'begun',
       states: {
-        begun: { meta: { article: 'VCLT art. 67' }, after: { examination: { target: 'owed', actions: askForExamination } } },
+        begun: { meta: { desk: true }, after: { examination: { target: 'owed', actions: askForExamination } } },
         owed: {
-          meta: { article: 'VCLT art. 67' },
+          meta: { desk: true },
           after: { examinationStillOwed: { target: 'owed', reenter: true, actions: askForExamination } },
         },
       },

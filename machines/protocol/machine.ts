@@ -186,6 +186,6 @@ export const protocolMachine = definition.createMachine({
     },
     ended: { type: 'final', meta: { article: 'VCLT art. 44' } },
     neverOperates: { type: 'final', meta: { article: 'VCLT art. 44' } },
-    abandoned: { type: 'final', meta: { article: 'VCLT art. 54' } },
+    abandoned: { type: 'final', meta: { article: 'VCLT art. 18' } },
   },
 });

@@ -308,7 +308,7 @@ describe('papers and documents', () => {
     expect(await run('document', 'save', 'closing', document.id, '--out', join(folder.path, 'again.pdf'))).toMatchObject({ code: 1 });
   });
 
-  test('without a way to send letters, delivery says what is missing', async () => {
+  test('without a way to send letters, deliveries says what is missing', async () => {
     expect(await run('deliveries')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM') as unknown,

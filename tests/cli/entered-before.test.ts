@@ -8,6 +8,7 @@ import type { Context } from '../../client/context.ts';
 import { inLanguageOf, Unavailable } from '../../client/failures.ts';
 import { KeyFileRefused } from '../../identity/files.ts';
 import { KeyMissing } from '../../secrets/keyring.ts';
+import { failureIn } from '../../wording/failures/sentence.ts';
 import { wordings } from '../../wording/index.ts';
 import { message } from '../../wording/message.ts';
 import { testAgreement } from '../support/test-agreement.ts';
@@ -16,7 +17,7 @@ const denied = Object.assign(new Error('7'), { code: 7, details: 'no', metadata:
 
 describe.each([
   ['one that is data', () => new KeyMissing('2026', [])],
-  ['one of a key file', () => new KeyFileRefused({ code: 'exists', file: 'x' })],
+  ['one of a key file', () => new KeyFileRefused({ code: 'keyFileExists', file: 'x' })],
   ['one of the client', () => new Unavailable('noAnswer', { seconds: 10 }, wordings.en)],
   ['one of the Temporal server', () => denied],
   ['one that is nobody’s', () => new Error('a stranger')],
@@ -33,6 +34,8 @@ describe.each([
       .catch(inLanguageOf({ wording }))
       .catch((cause: unknown) => cause as Error);
     expect(forProgram.message.split('\n').slice(-1)).toEqual([ids]);
+    const said = failureIn(failure(), wording);
+    if (said) expect(forProgram.message).toBe(`${said}\n${ids}`);
     expect(failureSentence(forProgram, words).split(ids)).toHaveLength(2);
   });
 });

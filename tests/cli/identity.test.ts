@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { newSigningKey } from '../../secrets/signing-key.ts';
 import { processContext } from '../../cli/world.ts';
+import { readNote } from '../../client/service-note.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { ensureLocal, NoIdentity, serviceSigner } from '../../worker/identities.ts';
 import { openRegisters } from '../../register/home.ts';
@@ -128,6 +129,20 @@ describe('what is asked at the command line', () => {
     expect(await refused(['notice', 'recall', 'guarded', '3', '--reason', 'x'], { SERVANDA_IDENTITY: '/nowhere.json' })).toMatch(
       /there is no file/,
     );
+  });
+
+  test('names SERVANDA_IDENTITY where it finds no identity at all; past the command line, how to sign, as Temporal shows it', async () => {
+    await done(...draft('6', '--person', 'drafter'));
+    const elsewhere = { SERVANDA_HOME: join(folder.path, 'elsewhere'), TEMPORAL_ADDRESS: readNote(home)!.address };
+    const approve = ['notice', 'approve', 'guarded', '6', '--person', 'head'];
+    const said = await refused(approve, elsewhere);
+    expect(said).toMatch(/there is no identity here to sign it with \(name its file: SERVANDA_IDENTITY/);
+    expect(said).not.toContain('identity sign');
+    const handle = service.client.workflow.getHandle(messages.noticeWorkflowId('guarded', '6'));
+    const failure = await handle.executeUpdate('approve', { args: [{ by: 'head' }] }).catch((e: Error) => e.cause as Error);
+    expect(failure).toMatchObject({
+      message: expect.stringMatching(/^Not allowed: .*npx servanda identity sign notice\/guarded\/6 approve --request JSON/) as unknown,
+    });
   });
 
   test('can be signed for who asks Temporal itself', async () => {

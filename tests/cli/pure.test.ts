@@ -223,6 +223,21 @@ describe('explain', () => {
     );
   });
 
+  it('says of a day after an end that is coming that it comes if still in force, as the timeline does', async () => {
+    const { stdout } = await inProcess(['explain', agreement, '--facts', sample, '--as-of', '2028-02-01']);
+    const headings = stdout.split('\n').filter(line => /^\S.*: \d/.test(line));
+    const after = headings.slice(headings.findIndex(line => line.startsWith('Last day in force')) + 1);
+    expect(after).toEqual([
+      'Send a notice by: 28 Feb 2029 (in 393 days), if still in force',
+      'Safe day for notice: 14 Mar 2029 (in 407 days), if still in force',
+      'Last day for notice: 14 Mar 2029 (in 407 days), if still in force',
+      'Last day of period 5: 14 Sep 2029 (in 591 days), if still in force',
+    ]);
+    expect(headings.filter(line => line.includes('if still in force'))).toEqual(after);
+    const last = stdout.trimEnd().split('\n\n').at(-1)!.replace(/\s+/g, ' ');
+    expect(last).toBe('Still in force after the end that is coming: if a notice in time ends the agreement only at the end of the period.');
+  });
+
   test('every choice of every question has words', async () => {
     const all = (Object.keys(choices) as Question[]).flatMap(q => choices[q].map((choice): Condition => ({ [q]: choice })));
     const english = await wordsIn('en');

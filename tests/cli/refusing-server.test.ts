@@ -52,6 +52,22 @@ describe.each([denied, unauthenticated])('a server that answers with the status 
   });
 });
 
+it.each([
+  ['agreement', 'list'],
+  ['agreement', 'show', id],
+])('%s %s answers from the register, and says that it could not ask who keeps it', async (...args) => {
+  const server = await refusingServer({ status: denied, said: `${why}.` });
+  const asked = { env: { SERVANDA_HOME: home, TEMPORAL_ADDRESS: server.address } };
+  const { code, stdout, stderr } = await inProcess(args, asked);
+  await server.stop();
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(id) as string });
+  expect(stderr).toBe(
+    `Could not check whether workflows keep the agreements: their dates may pass unseen. ${message(wordings.en.client.unavailable.denied, 'en', { why })}\n`,
+  );
+  const gone = await inProcess(args, asked);
+  expect(gone).toMatchObject({ code: 0, stderr: expect.stringContaining(`No Temporal server answers at ${server.address}`) as string });
+});
+
 it.each(languages)('in %s', async language => {
   const { client, locale } = wordings[language];
   const server = await refusingServer({ status: denied, said: why }, { alsoConnecting: true });

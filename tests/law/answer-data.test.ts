@@ -147,6 +147,20 @@ it('a notice says until when it may be revoked, and nothing once it is revoked o
   expect(on('2025-04-01', [...list, revoked]).notices[0]!.revocableUntil).toBeNull();
 });
 
+it('a notice says what other readings give for its last day, its step too; one that was revoked does not', () => {
+  const list = [...inForce, notice];
+  const { notices, reckoning } = on('2025-02-01', list);
+  const alternatives = [
+    { date: '2025-07-20', when: [{ effect: 'dayAfter', waysOut: 'independent' }] },
+    { date: '2026-03-09', when: [{ waysOut: 'endOfPeriod', periodEnd: 'dayBefore' }] },
+    { date: '2026-03-10', when: [{ waysOut: 'endOfPeriod', periodEnd: 'sameNumberedDay' }] },
+  ];
+  expect(notices[0]).toMatchObject({ lastDayInForce: '2025-07-19', certain: false, alternatives });
+  expect(reckoning.find(r => r.id === 'notice/t1')).toMatchObject({ date: '2025-07-19', certain: false, alternatives });
+  const revoked = { id: 'r', type: 'termination.revoked', by: 'AZ', of: 't1', received: '2025-03-01' };
+  expect(on('2025-04-01', [...list, revoked]).notices[0]).toMatchObject({ certain: true, alternatives: [] });
+});
+
 it('a protocol says its days, and whose notification it awaits', () => {
   expect(on('2024-02-15', [...inForce, ...protocol({ periodLength: 'P3Y' })]).protocols).toMatchObject([
     { id: 'p1', status: 'signed', signed: '2024-01-01', notified: ['KZ'], awaits: ['AZ'] },

@@ -24,7 +24,7 @@ async function rightsIn(register: Register): Promise<void> {
   await register.trust({ kid, x, state: 'trusted', reason: 'first' }, entered);
   const held = await identityOf({ kid, x, ...key }, 'officer', 'KZ', ['registrar']);
   const { right: token } = await withRight(held, 'a', 'record', {});
-  const right = { token, audience: 'default/a', hash: requestHash('record', {}), whyNot: () => undefined };
+  const right = { token, audience: 'default/a', name: 'record', hash: requestHash('record', {}), whyNot: () => undefined };
   await enter(register, 'a', signed('s9'), entered, right);
   await register.revoke({ person: 'officer', reason: 'left' }, entered, 'servanda');
 }

@@ -41,6 +41,7 @@ onEachDatabase('rights in the register', kind => {
   const shown = async (held = officer, at = now, more: Partial<Shown> = {}): Promise<Shown> => ({
     token: await signRight(held, { audience, hash, now: at }),
     audience,
+    name: 'record',
     hash,
     whyNot: () => undefined,
     ...more,
@@ -63,7 +64,13 @@ onEachDatabase('rights in the register', kind => {
 
   it('are asked for once one is: without a right nothing is written, save what the service itself does', async () => {
     expect(await refused(append('s1'))).toMatch(/no right was shown/);
-    expect(await refused(append('s1', await shown(officer, now, { token: undefined })))).toMatch(/carries no right/);
+    expect(await refused(append('s1', await shown(officer, now, { token: undefined })))).toMatch(
+      /carries no right.*npx servanda identity sign agreement\/a record --request/,
+    );
+    const asked = { audience: 'default/notice/a/1', name: 'accept', hash };
+    expect(await refused(append('s1', await shown(officer, now, { token: undefined, onBehalf: asked })))).toMatch(
+      /identity sign notice\/a\/1 accept/,
+    );
     const otherRole = { code: 'refused', refusal: refuse('otherAuthorities', {}) } as const;
     expect(await refused(append('s1', await shown(officer, now, { whyNot: () => otherRole })))).toMatch(
       /trusts other authorities.*[^.]\. Nothing was written\.$/,
@@ -160,7 +167,7 @@ onEachDatabase('rights in the register', kind => {
     const service = await identityOf(authority, 'servanda', '*', ['service'], { now: begin });
     const person = await signRight(officer, { audience: askedOf, hash: hashed, now });
     const token = await signRight(service, { audience, hash, now, onBehalf: person });
-    return { token, person, asked: { audience: askedOf, hash: hashed } };
+    return { token, person, asked: { audience: askedOf, name: 'confirmReceipt', hash: hashed } };
   };
 
   it('shown by the service on behalf of a person are rights of that person to exactly what was asked, each for one entry', async () => {
@@ -180,17 +187,27 @@ onEachDatabase('rights in the register', kind => {
 
   it('that came to nothing are spent, for as long as they could be shown again', async () => {
     const right = await shown();
-    await register.spend({ ...right, why: 'The notice is a draft.' });
-    expect(await refused(append('s1', right))).toMatch(/shown before, and refused \(The notice is a draft\.\)/);
+    const why = refuse('idUsedTwice', { id: 's1' });
+    await register.spend({ ...right, why });
+    expect(await refused(append('s1', right))).toMatch(/shown before, and refused \(.*s1.*\); ask again/);
     await append('s1', await shown());
     const before = await register.head();
-    await register.spend({ ...(await shown()), token: 'none', why: 'x' });
-    await register.spend({ ...(await shown()), hash: 'sha256:other', why: 'x' });
-    await register.spend({ ...right, why: 'again' });
+    await register.spend({ ...(await shown()), token: 'none', why });
+    await register.spend({ ...(await shown()), hash: 'sha256:other', why });
+    await register.spend({ ...right, why });
     expect(await register.head()).toEqual(before);
     const { token, asked, person } = await onBehalf('default/notice/a/1', hash);
-    await register.spend({ token, audience, hash, onBehalf: asked, why: 'refused by the ledger' });
-    expect(await refused(append('s2', await shown(officer, now, { token: person, ...asked })))).toMatch(/refused by the ledger/);
+    await register.spend({
+      token,
+      audience,
+      name: 'record',
+      hash,
+      onBehalf: asked,
+      why: refuse('noDescription', { agreement: 'a'.repeat(3_000) }),
+    });
+    expect(await refused(append('s2', await shown(officer, now, { token: person, ...asked })))).toMatch(
+      /shown before, and refused; ask again/,
+    );
     expect(await register.verifyAll()).toMatchObject({ sound: true });
   });
 

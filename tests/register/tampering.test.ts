@@ -15,6 +15,7 @@ const held = await identityOf(authority, 'officer', 'KZ', ['registrar']);
 const right: Authority = {
   token: (await withRight(held, 'a', 'record', {})).right,
   audience: 'default/a',
+  name: 'record',
   hash: requestHash('record', {}),
   whyNot: () => undefined,
 };

@@ -1,6 +1,6 @@
 /**
  * What the types of XState let pass in a legal machine. A misspelt delay fires at once, in silence; the rest are rules of
- * this house: names instead of bodies, an article on every state, events told as done.
+ * this house: names instead of bodies, an article on every state of the law, events told as done.
  */
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 
@@ -30,7 +30,11 @@ function initialOf({ config }: AnyStateNode): string {
 }
 
 const hasInitial = (node: AnyStateNode): boolean => node.type !== 'compound' || initialOf(node) in node.states;
-const articleOf = (node: AnyStateNode): string | undefined => (node.meta as { article?: string } | undefined)?.article;
+/** An article, or that it is a state of the desk and not of the law. */
+function articleOf(node: AnyStateNode): string | true | undefined {
+  const { article, desk } = (node.meta ?? {}) as { article?: string; desk?: true };
+  return article ?? desk;
+}
 const missing = (kind: string, name: string, known: object): string[] => (name in known ? [] : [`no ${kind} '${name}'`]);
 
 const transitionsOf = (node: AnyStateNode): AnyTransitionDefinition[] => [...node.transitions.values(), node.always ?? []].flat();

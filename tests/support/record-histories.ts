@@ -321,7 +321,7 @@ const named = process.argv.slice(2);
 const there = await readdir(folder).catch(() => []);
 for (const name of named.length ? named : Object.keys(stories)) {
   if (!stories[name]) throw new Error(`There is no story ${name}. There are ${Object.keys(stories).join(', ')}.`);
-  if (there.some(f => f.startsWith(`law-1-${name}-`))) throw new Error(`The story ${name} is recorded already; recorded histories stay.`);
+  if (there.some(f => f.startsWith(`rules-1-${name}-`))) throw new Error(`The story ${name} is recorded already; recorded histories stay.`);
   await recorded(() => record(name, stories[name]!));
 }
 
@@ -350,7 +350,7 @@ async function save(name: string, workflowId: string, runs: Set<string>, first: 
     const history = await service.client.workflow.getHandle(workflowId, runId || undefined).fetchHistory();
     const continued = history.events![0]!.workflowExecutionStartedEventAttributes!.continuedExecutionRunId;
     if (continued) runs.add(continued);
-    const file = join(folder, `law-1-${name}-${n++}.json`);
+    const file = join(folder, `rules-1-${name}-${n++}.json`);
     const text = JSON.stringify({ workflowId, history: JSON.parse(historyToJSON(history)) as unknown });
     await writeFile(file, text.replaceAll(root, '').replaceAll(/"identity":"[^"]*"/g, '"identity":"worker"')); // nothing of this machine
     process.stdout.write(`${file}: ${workflowId}, ${history.events!.length} events\n`);

@@ -113,6 +113,7 @@ it('a correction that takes an act back is told to those who were told of it', a
   await service.enter('posted', { id: 'x', type: 'struck', of: 't', recorded, reason: 'entered by mistake' });
   await until(6);
   expect(mail.letters.at(-1)!.subject).toBe('Отозвано: Получено уведомление о прекращении: Rehearsal posted');
+  expect(mail.letters.at(-1)!.text).toContain('Причина: исключена запись t (entered by mistake).');
   expect(JSON.parse(receiver.calls.at(-1)!.body)).toMatchObject({ type: 'servanda.act.withdrawn', act: { what: 'noticeReceived' } });
 });
 

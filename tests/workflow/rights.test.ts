@@ -108,7 +108,7 @@ describe('an entry straight to Temporal', () => {
     const { identity } = drafter;
     const claims = decodeJwt(good.right);
     const cases: [why: RegExp, request: object][] = [
-      [/carries no right/, asked],
+      [/carries no right.*npx servanda identity sign agreement\/guarded record --request/, asked],
       [/no signed right/, { ...asked, right: 'nonsense' }],
       [/no signed right|not signed/, { ...asked, right: `${good.right.slice(0, -4)}AAAA` }],
       [
@@ -231,7 +231,7 @@ describe('a notice', () => {
 
   it('is not begun without a right, nor for a Party for which one does not act: nothing is written', async () => {
     const before = await lines();
-    expect((await failure(draft('o2', undefined, 'drafter'))).message).toMatch(/carries no right/);
+    expect((await failure(draft('o2', undefined, 'drafter'))).message).toMatch(/identity sign notice\/guarded\/o2 draft --request/);
     expect((await failure(draft('o3', await person('officer', 'AZ', 'drafter'), 'officer'))).message).toMatch(/represents AZ/);
     expect((await failure(draft('o4', drafter, 'somebody else'))).message).toMatch(/says somebody else/);
     expect(await lines()).toBe(before);
@@ -404,7 +404,7 @@ describe('what is told with the very start of its workflow', () => {
     const asked = { agreement: id, number: 's1', direction: 'theirs', content, draftedBy: 'drafter', arrival: { received: '2026-01-05' } };
     const draft = await withRight(drafter, workflowId, 'draft', asked);
     const start = { type: messages.noticeWorkflow, workflowId, input: draft };
-    expect((await tellAtStart(start, 'accept', { by: 'servanda' })).message).toMatch(/carries no right/);
+    expect((await tellAtStart(start, 'accept', { by: 'servanda' })).message).toMatch(/identity sign notice\/guarded\/s1 accept/);
     expect((await tellAtStart(start, 'accept', { by: 'drafter', right: draft.right })).message).toMatch(/another request/);
     await service.client.workflow.getHandle(workflowId).terminate();
     const again = { ...start, input: { agreement: id, number: 's1' } };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createServanda } from '../../client/index.ts';
 import { readDocument, storeDocument, type StoredDocument } from '../../register/documents.ts';
 import { dataConverter } from '../../secrets/temporal-options.ts';
 import { KeyMissing, Keyring, noKeys } from '../../secrets/keyring.ts';
@@ -131,6 +132,23 @@ it('after a rotation all still reads, replays and answers, and what is new is un
   const bundle = { workflowBundle: await testWorkflowBundle(undefined, true), dataConverter: dataConverter(rotated) };
   await Worker.runReplayHistory(bundle, history, messages.agreementWorkflowId('kept'));
   expect(await readable(/^temporal/)).toEqual([]);
+});
+
+it('a desk that encrypts under a key that the worker has not is refused before it sends anything', async () => {
+  const file = join(folder, 'keys-of-a-desk');
+  const all = [key('2027', 'c'), second, first];
+  await writeFile(file, all.map(({ id, bytes }) => `${id}:${bytes.toString('base64')}\n`).join(''), { mode: 0o600 });
+  const env = { SERVANDA_KEYS_FILE: file, SERVANDA_TASK_QUEUE: 'test' };
+  const desk = createServanda({ address: on.server.address, home: folder, env });
+  const before = (await service.handle('kept').describe()).historyLength;
+  const fact = { id: 'late', type: 'note.received', by: 'AZ', received: '2022-06-01', subject: 'x' } as const;
+  await expect(desk.record('kept', fact)).rejects.toMatchObject({
+    code: 'keyOfNoWorker',
+    message: expect.stringMatching(/has not the key 2027.*below the first one in the key file of every worker/),
+  });
+  expect((await service.handle('kept').describe()).historyLength).toBe(before);
+  await desk.close();
+  await rm(file);
 });
 
 it.each([

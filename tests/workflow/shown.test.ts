@@ -44,3 +44,14 @@ it('the next date is the earliest day in law by which somebody must have acted; 
   expect(next({ question: 'expiry', due: d('2026-12-11'), sendBy: null })).toEqual(['agreement', '2026-12-11', 'lastDay']);
   expect(next(null)).toEqual(['agreement', '2029-01-01', 'periodEnd']);
 });
+
+it('a decision whose day has passed is not looked for any more: the next date is the one that is ahead', () => {
+  const timers = [{ name: 'periodEnd', day: d('2027-01-12') } as ArmedTimer];
+  expect(found({ question: 'renewal', due: d('2026-10-12'), sendBy: d('2026-09-28') }, timers)).toMatchObject({
+    ServandaDecision: null,
+    ServandaSafeDay: null,
+    ServandaSendBy: null,
+    ServandaNextDate: '2027-01-12',
+    ServandaNextWhat: 'periodEnd',
+  });
+});

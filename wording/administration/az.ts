@@ -15,23 +15,6 @@ export const administration: AdministrationMessages = {
     otherKey: 'orada {signer} açarının imzaladığı göstərilib, verilən açıq açar isə {key}',
     otherKind: 'başqa bir şey kimi imzalanıb: {kind}',
   },
-  keyFile: {
-    kinds: {
-      authority: 'orqanın açarı, onu npx servanda identity authority yazır',
-      publicKey: 'orqanın açıq açarı, onu npx servanda identity authority yazır',
-      identity: 'vəsiqə, onu npx servanda identity issue yazır',
-    },
-    faults: {
-      noFile: '{file} faylı yoxdur.',
-      exists: '{file}: belə fayl artıq var. Başqasını göstərin.',
-      readByOthers: '{file} faylını başqaları oxuya bilər, halbuki onu yalnız sahibi oxumalıdır: chmod 600 {file}',
-      notFile: '{file}: bu, fayl olmalıdır. İçində: {kind}.',
-      otherContent: '{file}: faylda bu olmalıdır: {kind}.',
-      incomplete: 'Bu vəsiqə natamamdır. Onu yenidən alın: npx servanda identity issue.',
-      otherIdentity:
-        '{file}: bu, artıq mövcud vəsiqədir (şəxs: {person}), kimin adından: {actsFor}, {roles}, yenisi onun yerini tutardı. Heç nə yazılmayıb. Məqsəd budursa, --replace əlavə edin (əvvəlkini ləğv edin: npx servanda identity revoke {id} --reason TEXT); başqa şəxsdirsə, onu elə adlandırın ki, qarışdırılmasın; hər ikisini saxlamaq üçün yenisini başqa fayla yazın: --out FILE.',
-    },
-  },
   backup: {
     exists: '{folder} qovluğu artıq var. Yenisini göstərin: hər ehtiyat nüsxənin öz qovluğu olur.',
     cantMake: '{folder} qovluğunu yaratmaq mümkün deyil: {why}. Başqasını göstərin.',

@@ -15,23 +15,6 @@ export const administration = {
     otherKey: 'it says that the key {signer} signed it, and the public key given is {key}',
     otherKind: 'it was signed as something else: {kind}',
   },
-  keyFile: {
-    kinds: {
-      authority: 'the key of an authority, as npx servanda identity authority writes it',
-      publicKey: 'the public key of an authority, as npx servanda identity authority writes it',
-      identity: 'an identity, as npx servanda identity issue writes it',
-    },
-    faults: {
-      noFile: 'There is no file {file}.',
-      exists: '{file} is there already. Name another file.',
-      readByOthers: '{file} may be read by others; its owner alone must: chmod 600 {file}',
-      notFile: '{file} must be a file: {kind}.',
-      otherContent: '{file} must hold {kind}.',
-      incomplete: 'This identity is incomplete. Have it issued anew: npx servanda identity issue.',
-      otherIdentity:
-        '{file} is an identity of {person} already, for {actsFor}, {roles}, and the new one would take its place. Nothing was written. If that is meant, add --replace (and take the old one back: npx servanda identity revoke {id} --reason TEXT); if it is another person, name them so that nobody takes the one for the other; to keep both, write the new one elsewhere: --out FILE.',
-    },
-  },
   backup: {
     exists: '{folder} exists already. Name a new folder: each backup has its own.',
     cantMake: "{folder} can't be made: {why}. Name another folder.",

@@ -15,23 +15,6 @@ export const administration: AdministrationMessages = {
     otherKey: 'онда {signer} кілті қол қойған деп көрсетілген, ал берілген ашық кілт – {key}',
     otherKind: 'басқа нәрсе ретінде қол қойылған: {kind}',
   },
-  keyFile: {
-    kinds: {
-      authority: 'органның кілті, оны npx servanda identity authority жазады',
-      publicKey: 'органның ашық кілті, оны npx servanda identity authority жазады',
-      identity: 'куәлік, оны npx servanda identity issue жазады',
-    },
-    faults: {
-      noFile: '{file} файлы жоқ.',
-      exists: '{file}: мұндай файл бар. Басқасын көрсетіңіз.',
-      readByOthers: '{file} файлын басқалар оқи алады, ал оны тек иесі оқуға тиіс: chmod 600 {file}',
-      notFile: '{file}: бұл файл болуға тиіс. Ішінде: {kind}.',
-      otherContent: '{file}: файлда мынау болуға тиіс: {kind}.',
-      incomplete: 'Бұл куәлік толық емес. Оны қайта алыңыз: npx servanda identity issue.',
-      otherIdentity:
-        '{file}: бұл – бар куәлік (тұлға: {person}), кімнің атынан: {actsFor}, {roles}, жаңасы оның орнын басар еді. Ештеңе жазылған жоқ. Солай керек болса, --replace қосыңыз (ескісін кері қайтарыңыз: npx servanda identity revoke {id} --reason TEXT); бұл басқа тұлға болса, оларды шатастырмайтындай етіп атаңыз; екеуін де сақтау үшін жаңасын басқа файлға жазыңыз: --out FILE.',
-    },
-  },
   backup: {
     exists: '{folder} қалтасы бар. Жаңасын көрсетіңіз: әр сақтық көшірменің өз қалтасы болады.',
     cantMake: '{folder} қалтасын жасау мүмкін емес: {why}. Басқасын көрсетіңіз.',

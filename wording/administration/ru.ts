@@ -15,23 +15,6 @@ export const administration: AdministrationMessages = {
     otherKey: 'в нём указано, что подписал ключ {signer}, а дан открытый ключ {key}',
     otherKind: 'подписано как нечто другое: {kind}',
   },
-  keyFile: {
-    kinds: {
-      authority: 'ключ органа, как его записывает npx servanda identity authority',
-      publicKey: 'открытый ключ органа, как его записывает npx servanda identity authority',
-      identity: 'удостоверение, как его записывает npx servanda identity issue',
-    },
-    faults: {
-      noFile: 'Файла {file} нет.',
-      exists: '{file}: такой файл уже есть. Укажите другой.',
-      readByOthers: '{file} могут читать другие, а должен только владелец: chmod 600 {file}',
-      notFile: '{file}: это должен быть файл. Что в нём: {kind}.',
-      otherContent: '{file}: в файле должно быть другое: {kind}.',
-      incomplete: 'Это удостоверение неполно. Получите его заново: npx servanda identity issue.',
-      otherIdentity:
-        '{file}: это уже удостоверение (лицо: {person}), от имени: {actsFor}, {roles}, и новое заняло бы его место. Ничего не записано. Если так и нужно, добавьте --replace (и отзовите прежнее: npx servanda identity revoke {id} --reason TEXT); если это другое лицо, назовите его так, чтобы их не спутали; чтобы сохранить оба, запишите новое в другой файл: --out FILE.',
-    },
-  },
   backup: {
     exists: 'Папка {folder} уже есть. Укажите новую: у каждой резервной копии своя папка.',
     cantMake: 'Папку {folder} создать нельзя: {why}. Укажите другую.',

@@ -232,6 +232,7 @@ export const cli: CliMessages = {
   list: {
     unkept:
       '{agreement}: {found, select, noWorkflow {onu heç bir proses aparmır} other {onun prosesi irəliləmir}}. Tarixlər nəzərdən qaça bilər. Düzəltmək üçün: npx servanda register compare {agreement} --repair.',
+    unasked: 'Sazişləri proseslərin aparıb-aparmadığını yoxlamaq mümkün olmadı: tarixlər nəzərdən qaça bilər. {why}',
     columns: ['Saziş', 'Status', 'Növbəti tarix', 'Qalıb', 'Hadisə'],
     none: 'Reyestrdə saziş yoxdur. Saziş açmaq üçün: npx servanda agreement open FILE.',
     leftOut: '{n} təlim nümunəsi göstərilməyib: --rehearsals əlavə edin.',

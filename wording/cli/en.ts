@@ -223,6 +223,7 @@ export const cli = {
   list: {
     unkept:
       '{agreement}: {found, select, noWorkflow {no workflow keeps it} other {the workflow that keeps it makes no progress}}. Its dates may pass unseen. To repair it: npx servanda register compare {agreement} --repair.',
+    unasked: 'Could not check whether workflows keep the agreements: their dates may pass unseen. {why}',
     columns: ['Agreement', 'Status', 'Next date', 'Days left', 'What'],
     none: 'The register has no agreement. Open one with: npx servanda agreement open FILE.',
     leftOut: '{count, plural, one {One rehearsal is} other {{n} rehearsals are}} left out: add --rehearsals.',

@@ -233,6 +233,7 @@ export const cli: CliMessages = {
   list: {
     unkept:
       '{agreement}: {found, select, noWorkflow {оны ешбір процесс жүргізбейді} other {оның процесі ілгерілемейді}}. Мерзімдер байқалмай өтуі мүмкін. Түзету үшін: npx servanda register compare {agreement} --repair.',
+    unasked: 'Келісімдерді процестер жүргізіп жатқанын тексеру мүмкін болмады: мерзімдер байқалмай өтуі мүмкін. {why}',
     columns: ['Келісім', 'Мәртебесі', 'Жақын күн', 'Қалғаны', 'Оқиға'],
     none: 'Тізілімде келісім жоқ. Келісімді ашу: npx servanda agreement open FILE.',
     leftOut: '{n} оқу мысалы көрсетілмеді: --rehearsals қосыңыз.',

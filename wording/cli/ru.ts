@@ -231,6 +231,7 @@ export const cli: CliMessages = {
   list: {
     unkept:
       '{agreement}: {found, select, noWorkflow {его не ведёт ни один процесс} other {его процесс не продвигается}}. Сроки могут пройти незамеченными. Чтобы исправить: npx servanda register compare {agreement} --repair.',
+    unasked: 'Не удалось проверить, ведут ли соглашения процессы: сроки могут пройти незамеченными. {why}',
     columns: ['Соглашение', 'Статус', 'Ближайшая дата', 'Осталось', 'Событие'],
     none: 'В реестре нет соглашений. Открыть соглашение: npx servanda agreement open FILE.',
     leftOut:

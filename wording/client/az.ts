@@ -49,6 +49,8 @@ export const client: ClientMessages = {
     unseenDraft: '{number} bildirişi göndərilməyib, layihələri isə onlarla işləyənlər görür. Sizin vəsiqəniz: npx servanda identity list.',
     notStarted: '{workflow}: başladılmadı. {why}',
     serverGone: 'Temporal serveri itib. Onu başladın (npx servanda up) və əmri təkrarlayın. Edilən qalır.',
+    keyOfNoWorker:
+      '{worker} işçi prosesində bu prosesin şifrələdiyi {key} açarı yoxdur. Heç nə göndərilməyib. Açarı hər işçi prosesin açar faylında birincidən aşağı əlavə edib onu yenidən başladın; sonra burada birinci yerə qoyun.',
     noWorker:
       'Son vaxtlar {queue} növbəsindən heç bir işçi proses iş istəməyib. Başlatmaq üçün: npx servanda up və ya npx servanda worker.',
     leftOut: 'Bu cavaba daxil olmayan sazişlər: {count, plural, other {{n}}}.',

@@ -48,6 +48,8 @@ export const client = {
     unseenDraft: 'Notice {number} has not left, and drafts are seen by those who work on them. Your identity: npx servanda identity list.',
     notStarted: '{workflow}: not started. {why}',
     serverGone: 'The Temporal server has gone. Start it (npx servanda up), then repeat the command. What was done stays.',
+    keyOfNoWorker:
+      'The worker {worker} has not the key {key}, under which this process encrypts. Nothing was sent. Add the key below the first one in the key file of every worker and restart it; then put it first here.',
     noWorker: 'No worker has asked for work on the task queue {queue} lately. Start one: npx servanda up, or npx servanda worker.',
     leftOut: '{count, plural, one {One agreement is left out} other {{n} agreements are left out}} of this answer.',
     noRegister: 'No register in {folder}. Run npx servanda up to create one, or name another home or the database of the register.',

@@ -50,6 +50,14 @@ export const failures: FailureMessages = {
     documentChanged: `{file}: bu, artıq əlavə edilmiş sənəd deyil: SHA-256 dəyəri {is}. ${gone}`,
     documentSealBroken: `{file}: bu, artıq əlavə edilmiş sənəd deyil: {key} açarı ilə açılmır. ${gone}`,
 
+    keyFileExists: '{file}: belə fayl artıq var. Başqasını göstərin.',
+    keyFileReadByOthers: '{file} faylını başqaları oxuya bilər, halbuki onu yalnız sahibi oxumalıdır: chmod 600 {file}',
+    notKeyFile: '{file}: bu, fayl olmalıdır. İçində: {kind}.',
+    otherKeyContent: '{file}: faylda bu olmalıdır: {kind}.',
+    identityIncomplete: 'Bu vəsiqə natamamdır. Onu yenidən alın: npx servanda identity issue.',
+    identityInPlace:
+      '{file}: bu, artıq mövcud vəsiqədir (şəxs: {person}), kimin adından: {actsFor}, {roles}, yenisi onun yerini tutardı. Heç nə yazılmayıb. Məqsəd budursa, --replace əlavə edin (əvvəlkini ləğv edin: npx servanda identity revoke {id} --reason TEXT); başqa şəxsdirsə, onu elə adlandırın ki, qarışdırılmasın; hər ikisini saxlamaq üçün yenisini başqa fayla yazın: --out FILE.',
+
     serverNotFound: '{helps, select, true {Nə kömək edər:} other {Tapılmadı: {server}. Axtarılan yerlər, sıra ilə:}}',
     noExecutable: 'Başlatmaq üçün icra olunan fayl lazımdır, göstərilən isə artıq işləyən serverdir: {server}.',
     serverNotStarted: '{executable} Temporal serveri başlamadı (“{why}”).',
@@ -140,6 +148,11 @@ export const failures: FailureMessages = {
     fieldMissing: '{field} sahəsi yoxdur və ya növü başqadır',
     wrongField:
       '{field} sahəsi: {field, select, kty {OKP olmalıdır} crv {Ed25519 olmalıdır: burada başqa növ açarla imzalanmır} kid {hərflər, rəqəmlər, nöqtələr, defislər və alt xətlər, 1-dən 64 işarəyə qədər olmalıdır} use {sig olmalıdır} alg {EdDSA olmalıdır} key_ops {mətnlər siyahısı olmalıdır} other {Base64url şəklində 32 bayt olmalıdır}}',
+  },
+  keyFileKinds: {
+    authority: 'orqanın açarı, onu npx servanda identity authority yazır',
+    publicKey: 'orqanın açıq açarı, onu npx servanda identity authority yazır',
+    identity: 'vəsiqə, onu npx servanda identity issue yazır',
   },
   keysFileKinds: {
     keys: 'hər sətrində npx servanda keys new çap etdiyi kimi bir açar',

@@ -49,6 +49,14 @@ export const failures: FailureMessages = {
     documentChanged: `{file} is no longer the document that was attached: its SHA-256 is {is}. ${gone}`,
     documentSealBroken: `{file} is no longer the document that was attached: it does not open with the key {key}. ${gone}`,
 
+    keyFileExists: '{file} is there already. Name another file.',
+    keyFileReadByOthers: '{file} may be read by others; its owner alone must: chmod 600 {file}',
+    notKeyFile: '{file} must be a file: {kind}.',
+    otherKeyContent: '{file} must hold {kind}.',
+    identityIncomplete: 'This identity is incomplete. Have it issued anew: npx servanda identity issue.',
+    identityInPlace:
+      '{file} is an identity of {person} already, for {actsFor}, {roles}, and the new one would take its place. Nothing was written. If that is meant, add --replace (and take the old one back: npx servanda identity revoke {id} --reason TEXT); if it is another person, name them so that nobody takes the one for the other; to keep both, write the new one elsewhere: --out FILE.',
+
     serverNotFound: "{helps, select, true {What helps:} other {Can't find {server}. Tried, in this order:}}",
     noExecutable: 'Expected an executable of {server}, and was given a server that already runs.',
     serverNotStarted: 'The Temporal server {executable} did not start (“{why}”).',
@@ -135,6 +143,11 @@ export const failures: FailureMessages = {
     fieldMissing: '{field} is missing or of another type',
     wrongField:
       '{field} {field, select, kty {must be OKP} crv {must be Ed25519: no other kind of key signs here} kid {must be 1 to 64 letters, digits, dots, hyphens or underscores} use {must be sig} alg {must be EdDSA} key_ops {must be a list of texts} other {must be 32 bytes in Base64url}}',
+  },
+  keyFileKinds: {
+    authority: 'the key of an authority, as npx servanda identity authority writes it',
+    publicKey: 'the public key of an authority, as npx servanda identity authority writes it',
+    identity: 'an identity, as npx servanda identity issue writes it',
   },
   keysFileKinds: {
     keys: 'with a key a line as npx servanda keys new prints it',

@@ -50,6 +50,14 @@ export const failures: FailureMessages = {
     documentChanged: `{file}: бұл енді тіркелген құжат емес: SHA-256 мәні {is}. ${gone}`,
     documentSealBroken: `{file}: бұл енді тіркелген құжат емес: ол {key} кілтімен ашылмайды. ${gone}`,
 
+    keyFileExists: '{file}: мұндай файл бар. Басқасын көрсетіңіз.',
+    keyFileReadByOthers: '{file} файлын басқалар оқи алады, ал оны тек иесі оқуға тиіс: chmod 600 {file}',
+    notKeyFile: '{file}: бұл файл болуға тиіс. Ішінде: {kind}.',
+    otherKeyContent: '{file}: файлда мынау болуға тиіс: {kind}.',
+    identityIncomplete: 'Бұл куәлік толық емес. Оны қайта алыңыз: npx servanda identity issue.',
+    identityInPlace:
+      '{file}: бұл – бар куәлік (тұлға: {person}), кімнің атынан: {actsFor}, {roles}, жаңасы оның орнын басар еді. Ештеңе жазылған жоқ. Солай керек болса, --replace қосыңыз (ескісін кері қайтарыңыз: npx servanda identity revoke {id} --reason TEXT); бұл басқа тұлға болса, оларды шатастырмайтындай етіп атаңыз; екеуін де сақтау үшін жаңасын басқа файлға жазыңыз: --out FILE.',
+
     serverNotFound: '{helps, select, true {Не көмектеседі:} other {Табылмады: {server}. Ізделген жерлері, ретімен:}}',
     noExecutable: 'Іске қосу үшін орындалатын файл керек, ал көрсетілгені – жұмыс істеп тұрған сервер: {server}.',
     serverNotStarted: '{executable} Temporal сервері іске қосылмады («{why}»).',
@@ -138,6 +146,11 @@ export const failures: FailureMessages = {
     fieldMissing: '{field} өрісі жоқ немесе түрі басқа',
     wrongField:
       '{field} өрісі: {field, select, kty {OKP болуға тиіс} crv {Ed25519 болуға тиіс: мұнда басқа кілтпен қол қойылмайды} kid {әріптер, цифрлар, нүктелер, дефистер мен астын сызу таңбалары, 1-ден 64 таңбаға дейін болуға тиіс} use {sig болуға тиіс} alg {EdDSA болуға тиіс} key_ops {мәтіндер тізімі болуға тиіс} other {Base64url түріндегі 32 байт болуға тиіс}}',
+  },
+  keyFileKinds: {
+    authority: 'органның кілті, оны npx servanda identity authority жазады',
+    publicKey: 'органның ашық кілті, оны npx servanda identity authority жазады',
+    identity: 'куәлік, оны npx servanda identity issue жазады',
   },
   keysFileKinds: {
     keys: 'әр жолында npx servanda keys new шығарғандай бір кілт',

@@ -1,6 +1,7 @@
 /** What has failed, as ICU messages: one for each code. One that is missing in a language does not compile. An empty list is `none`. */
 import type { UnknownAgreement } from '../../agreements/find.ts';
 import type { PaperFault } from '../../documents/font.ts';
+import type { KeyFileFault, KeyFileKind } from '../../identity/files.ts';
 import type { DiscoveryFault, TokenFault } from '../../identity/token-faults.ts';
 import type { LimitFault } from '../../machines/beyond-limit.ts';
 import type { BackupFault, DocumentFault, HeadFault, HeadsFault, LineFault, RegisterFault } from '../../register/faults.ts';
@@ -17,6 +18,7 @@ export type Fault =
   | BackupFault
   | DocumentFault
   | StartFault
+  | KeyFileFault
   | TokenFault
   | LimitFault
   | UnknownAgreement
@@ -33,6 +35,8 @@ export interface FailureMessages {
   /** Of a file, after its name. `{kind}`: what it should hold. */
   keysFiles: Texts<KeysFileFault['code']>;
   keysFileKinds: Texts<KeysFileKind>;
+  /** What the file of an identity or of an authority should hold. */
+  keyFileKinds: Texts<KeyFileKind>;
   /** Why nothing can be kept in a folder, or the system refuses a file. */
   unwritable: Texts<Exclude<Unwritable, 'other'>>;
   /** `{detail}`: in the words of the system, or of another program. */

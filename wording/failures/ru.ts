@@ -49,6 +49,14 @@ export const failures: FailureMessages = {
     documentChanged: `{file}: это уже не тот документ, который был приложен: его SHA-256 {is}. ${gone}`,
     documentSealBroken: `{file}: это уже не тот документ, который был приложен: ключом {key} он не открывается. ${gone}`,
 
+    keyFileExists: '{file}: такой файл уже есть. Укажите другой.',
+    keyFileReadByOthers: '{file} могут читать другие, а должен только владелец: chmod 600 {file}',
+    notKeyFile: '{file}: это должен быть файл. Что в нём: {kind}.',
+    otherKeyContent: '{file}: в файле должно быть другое: {kind}.',
+    identityIncomplete: 'Это удостоверение неполно. Получите его заново: npx servanda identity issue.',
+    identityInPlace:
+      '{file}: это уже удостоверение (лицо: {person}), от имени: {actsFor}, {roles}, и новое заняло бы его место. Ничего не записано. Если так и нужно, добавьте --replace (и отзовите прежнее: npx servanda identity revoke {id} --reason TEXT); если это другое лицо, назовите его так, чтобы их не спутали; чтобы сохранить оба, запишите новое в другой файл: --out FILE.',
+
     serverNotFound: '{helps, select, true {Что поможет:} other {Не найден {server}. Где его искали, по порядку:}}',
     noExecutable: 'Нужен исполняемый файл, чтобы запустить {server}, а указан уже работающий сервер.',
     serverNotStarted: 'Сервер Temporal {executable} не запустился («{why}»).',
@@ -136,6 +144,11 @@ export const failures: FailureMessages = {
     fieldMissing: 'поле {field} отсутствует или другого типа',
     wrongField:
       'поле {field}: {field, select, kty {должно быть OKP} crv {должно быть Ed25519: ключи другого вида здесь не подписывают} kid {допустимы буквы, цифры, точки, дефисы и подчёркивания, от 1 до 64 знаков} use {должно быть sig} alg {должно быть EdDSA} key_ops {должен быть список текстов} other {должно быть 32 байта в Base64url}}',
+  },
+  keyFileKinds: {
+    authority: 'ключ органа, как его записывает npx servanda identity authority',
+    publicKey: 'открытый ключ органа, как его записывает npx servanda identity authority',
+    identity: 'удостоверение, как его записывает npx servanda identity issue',
   },
   keysFileKinds: {
     keys: 'по ключу в строке, как печатает npx servanda keys new',

@@ -34,6 +34,9 @@ export function faultIn(fault: Fault, w: Wording): string {
     }
     case 'notDiscovered':
       return say({ address: fault.address, why: discoveryFaultIn(fault.why, w) });
+    case 'notKeyFile':
+    case 'otherKeyContent':
+      return say({ file: fault.file, kind: w.failures.keyFileKinds[fault.kind] });
     case 'serverNotFound':
       return linesOfTried(say({ server: w.failures.servers[fault.server], helps: 'false' }), fault, w);
     case 'noExecutable':

@@ -79,7 +79,7 @@ export const faults: FaultMessages = {
       "must be '{ months: N }', '{ days: N }', '{ firstDayOfMonth: N }' (first day of the N-th month after), '{ firstDayOfYear: N }' (1 January of the N-th year after), or months, days and one of the two first days together",
     dayOfYear: 'must be a day of the year such as 12-31',
     dayOfEachYear: 'must be a day that each year has, such as 12-31',
-    oneEffect: 'must be given, or then instead of it: from the notice to the first day out',
+    oneEffect: 'must be given, or then instead of it: from the notice to the day on which the agreement ceases to be in force',
     otherCondition: 'must differ from that of the condition of entry into force',
     endOfPeriodNeedsPeriods: 'endOfPeriod needs duration.kind periods with noticeBefore',
     afterFirstPeriodNeedsPeriods: 'afterFirstPeriod needs duration.kind periods, or barredFor',

@@ -265,6 +265,11 @@ Müddət yoxdursa, bitmə kodu 1. --undecided olduqda – yalnız qərar qəbul 
       text: `Kodek serveri servanda-nın şifrələdiyini (SERVANDA_KEYS_FILE) bu maşının brauzerindəki Temporal interfeysi və Temporal-ın əmr sətri üçün açır. O, yalnız 127.0.0.1 ünvanında, SERVANDA_CODEC_PORT portunda dinləyir və bir mənbənin səhifələrinə cavab verir. SERVANDA_CODEC_TOKEN verilibsə, hər müraciət edən onu göndərməlidir (Authorization: Bearer …). İnterfeysdə onun ünvanı «codec server» sahəsində göstərilir.
 Ona müraciət edə bilən hər şeyi oxuyur. Daxili interfeys üçün up əmri onu özü başladır.`,
     },
+    temporal: {
+      brief: 'Bu xidmət üçün Temporal-ın öz əmr sətri',
+      text: `Temporal-ın öz əmr sətrini (servanda-nın tapdığı və ya yüklədiyi proqramı) sonra göstərilən arqumentlərlə işə salır və onun kodu ilə bitir. Ona ev qovluğunda işləyən xidmətin ünvanı və ad məkanı, yaxud TEMPORAL_ADDRESS və Temporal-ın digər dəyişənlərinin dedikləri verilir; açarlar olduqda (SERVANDA_KEYS_FILE) mətnin açıq görünməsi üçün yalnız bu əmrə aid kodek serveri də verilir. Özünüzün göstərdiyiniz bayraqlar üstündür.
+Yalnız arqumentlərdən əvvəlki --home və --language servanda-ya aiddir. Hüquq tələb olunan yerdə sorğu npx servanda identity sign əmrinin əlavə etdiyi hüquqla göndərilir.`,
+    },
     'identity issue': {
       brief: 'Vəsiqə vermək: kimə, kimin adından, hansı rollarla',
       text: `Orqanın açarı ilə vəsiqə verir: şəxsin kim olduğunu bildirən token və hər sorğunu imzalayan öz açarı. Ev qovluğunun identities/ içində o, şəxsin adı ilə tapılır; başqa yerdəki SERVANDA_IDENTITY ilə göstərilir. Orada şəxsin bir vəsiqəsi olur: eyni Tərəf və rollar üçün yenidən verilən əvvəlkini əvəz edir; başqaları üçün --replace lazımdır. Eyni görünən adlar bir şəxsin sayılır.
@@ -342,6 +347,7 @@ Rollar:
     identityId: 'Vəsiqənin işarəsi (identity list)',
     workflowId: 'Sorğu göndərilən proses',
     requestName: 'Nə istənilir: yeniləmənin adı, yaxud draft, openProtocol, open',
+    ofTemporal: 'Temporal-ın əmr sətrinə verilən',
     publicKeyFile: 'Orqanın açarının açıq hissəsi',
     tokenFile: 'Token olan fayl',
     signedFile: 'İmzası yoxlanılan fayl',

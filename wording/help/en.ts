@@ -259,6 +259,11 @@ Exit 1 when there is none. With --undecided only those without a decision: to re
       text: `The codec server decrypts what servanda has encrypted (SERVANDA_KEYS_FILE) for the Temporal UI in a browser on this machine, and for Temporal’s command line. It listens on 127.0.0.1 only, at SERVANDA_CODEC_PORT, and answers pages of one origin. With SERVANDA_CODEC_TOKEN every caller must send it (Authorization: Bearer …). In the UI, its address is set under "codec server".
 Whoever can reach it reads everything. For the embedded UI, up starts one automatically.`,
     },
+    temporal: {
+      brief: 'Temporal’s own command line, on this service',
+      text: `Runs Temporal’s own command line, the program that servanda finds or fetches, with the arguments that follow, and exits with its code. It is given the address and the namespace of the service that runs on the home folder, or what TEMPORAL_ADDRESS and Temporal’s other variables say; with keys (SERVANDA_KEYS_FILE), also a codec server for this one command, so that it shows clear text. Flags that you give take precedence.
+Only --home and --language, before the arguments, are servanda’s. Where rights are required, a request carries the right that npx servanda identity sign adds.`,
+    },
     'identity issue': {
       brief: 'Issue an identity: a person, for whom, with which roles',
       text: `Issues an identity with the key of an authority: a token that says who a person is, and a key of that person which signs each request. In identities/ of the home it is found by the person’s name; elsewhere it is named by SERVANDA_IDENTITY. A person has one identity there: issued again for the same Party and roles it replaces the one before; for others, --replace is needed. Names that look alike are one person’s.
@@ -337,6 +342,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     identityId: 'Id of an identity (identity list)',
     workflowId: 'The workflow that is asked',
     requestName: 'What is asked: the name of an update, or draft, openProtocol, open',
+    ofTemporal: 'What Temporal’s command line is given',
     publicKeyFile: 'The public part of an authority’s key',
     tokenFile: 'A file with the token',
     signedFile: 'The file whose signature is checked',

@@ -9,8 +9,12 @@ export const inTrouble: InTroubleMessages = {
     'A cancellation was requested and is ignored: this workflow keeps dates that the law sets. What was entered in error is struck (npx servanda strike), recalled or abandoned. A workflow that is terminated is started again from the register.',
   cancellationIgnored: 'The cancellation is ignored: see User Metadata',
   opening: 'It is being opened; ask again in a moment.',
+  notSigned:
+    'Not allowed: the request carries no right. Sign it with your identity and send what that prints: npx servanda identity sign {workflow} {name} --request JSON (an operator issues identities: npx servanda identity issue). Nothing was written.',
+  delivers:
+    '**Delivers the letters about {agreement}**: reminders, announcements, corrections. It ends when none is due; npx servanda deliveries lists what was delivered.',
   toldAgain: 'Tells {workflow} again',
-  notTold: '{workflow} could not be told: {why}',
+  notTold: '{workflow} could not be told: {why}.',
   triedAgain: 'It is tried again.',
   leftToReconciliation: 'The comparison with the register tells it.',
 };

@@ -14,7 +14,7 @@ export const labels: LabelMessages = {
   'protocol.proposed': 'Protocol {protocol} proposed by {by}',
   'protocol.agreed': 'Text of protocol {protocol} agreed',
   'protocol.signed': 'Protocol {protocol} signed',
-  'protocol.completion.notified': `Completion for protocol {protocol} notified by {by}, ${counted}`,
+  'protocol.completion.notified': `Completion of internal procedures for protocol {protocol} notified by {by}, ${counted}`,
   'protocol.abandoned': 'Protocol {protocol} abandoned',
   'renewal.agreed': 'Renewal{length, select, none {{until, select, none {} other { until {until}}}} other { for {length}}} agreed',
   'suspension.agreed': 'Suspension agreed',

@@ -185,7 +185,10 @@ export const refusals: RefusalWording = {
   },
   rights: {
     notShown: 'hüquq göstərilməyib',
-    notCarried: 'sorğuda hüquq yoxdur (öz vəsiqənizi göstərin: SERVANDA_IDENTITY; onu operator verir: npx servanda identity issue)',
+    notCarried:
+      'sorğuda hüquq yoxdur. Onu öz vəsiqənizlə imzalayın və çap olunanı göndərin: npx servanda identity sign {workflow} {name} --request JSON (vəsiqəni operator verir: npx servanda identity issue)',
+    noIdentity:
+      'sorğuda hüquq yoxdur və burada onu imzalamaq üçün vəsiqə də yoxdur (faylını göstərin: SERVANDA_IDENTITY; vəsiqəni operator verir: npx servanda identity issue)',
     tooLong: 'hüquq çox uzundur',
     notSigned: 'bu, imzalanmış hüquq deyil',
     otherHeader: 'başlığı qəbul edilmir: alg EdDSA olmalıdır, crit isə olmamalıdır',
@@ -200,7 +203,7 @@ export const refusals: RefusalWording = {
     unknownIssuer: 'vəsiqəni burada etibar edilməyən orqan verib: {issuer, select, none {adı çəkilməyib} other {{issuer}}}',
     otherPerson: 'sorğuda {by} göstərilib, hüququn sahibi isə: {person}',
     usedBefore: 'bu hüquq artıq {agreement} sazişinin {entry} qeydi üçün istifadə olunub, onunla yenidən soruşulub',
-    refusedBefore: 'bu hüquq əvvəl göstərilib və rədd edilib ({why}); yenidən soruşun',
+    refusedBefore: 'bu hüquq əvvəl göstərilib və rədd edilib{why, select, none {} other { ({why})}}; yenidən soruşun',
     notYet: 'bu, {from} tarixindən qüvvədədir; o vaxt keçibsə, saat səhvdir: indi {now}',
     tooOld: 'hüquq çoxdan imzalanıb, müddəti {on} bitib; yenidən soruşun',
     identityExpired: 'vəsiqənin müddəti {on} bitib (şəxs: {person}); yenisini alın',

@@ -183,7 +183,10 @@ export const refusals: RefusalWording = {
   },
   rights: {
     notShown: 'no right was shown',
-    notCarried: 'the request carries no right (name your identity: SERVANDA_IDENTITY; an operator issues one: npx servanda identity issue)',
+    notCarried:
+      'the request carries no right. Sign it with your identity and send what that prints: npx servanda identity sign {workflow} {name} --request JSON (an operator issues identities: npx servanda identity issue)',
+    noIdentity:
+      'the request carries no right, and there is no identity here to sign it with (name its file: SERVANDA_IDENTITY; an operator issues one: npx servanda identity issue)',
     tooLong: 'the right is too long',
     notSigned: 'this is no signed right',
     otherHeader: 'its header is not one of ours: alg must be EdDSA, and crit must not be there',
@@ -199,7 +202,7 @@ export const refusals: RefusalWording = {
       'the identity was issued by {issuer, select, none {an authority without a name} other {{issuer}}}, which is not trusted here',
     otherPerson: 'the request says {by}, and the right is that of {person}',
     usedBefore: 'this right was used already, for {entry} of {agreement}, which was asked again with it',
-    refusedBefore: 'this right was shown before, and refused ({why}); ask again',
+    refusedBefore: 'this right was shown before, and refused{why, select, none {} other { ({why})}}; ask again',
     notYet: 'this counts from {from} on; where that is past, a clock is wrong: {now} is now',
     tooOld: 'the right was signed too long ago, and expired on {on}; ask again',
     identityExpired: 'the identity of {person} expired on {on}; have it issued anew',

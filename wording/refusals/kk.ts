@@ -188,7 +188,10 @@ export const refusals: RefusalWording = {
   },
   rights: {
     notShown: 'құқық көрсетілген жоқ',
-    notCarried: 'сұрауда құқық жоқ (өз куәлігіңізді көрсетіңіз: SERVANDA_IDENTITY; оны оператор береді: npx servanda identity issue)',
+    notCarried:
+      'сұрауда құқық жоқ. Оған өз куәлігіңізбен қол қойып, шыққан мәтінді жіберіңіз: npx servanda identity sign {workflow} {name} --request JSON (куәлікті оператор береді: npx servanda identity issue)',
+    noIdentity:
+      'сұрауда құқық жоқ, ал мұнда оған қол қоятын куәлік те жоқ (файлын көрсетіңіз: SERVANDA_IDENTITY; куәлікті оператор береді: npx servanda identity issue)',
     tooLong: 'құқық тым ұзын',
     notSigned: 'бұл қол қойылған құқық емес',
     otherHeader: 'тақырыбы қабылданбайды: alg EdDSA болуға, ал crit болмауға тиіс',
@@ -203,7 +206,7 @@ export const refusals: RefusalWording = {
     unknownIssuer: 'куәлікті мұнда сенім білдірілмеген орган берген: {issuer, select, none {аталмаған} other {{issuer}}}',
     otherPerson: 'сұрауда {by} көрсетілген, ал құқық иесі: {person}',
     usedBefore: 'бұл құқық {agreement} келісімінің {entry} жазбасы үшін пайдаланылған, онымен қайта сұралды',
-    refusedBefore: 'бұл құқық бұрын көрсетілген және қабылданбаған ({why}); қайта сұраңыз',
+    refusedBefore: 'бұл құқық бұрын көрсетілген және қабылданбаған{why, select, none {} other { ({why})}}; қайта сұраңыз',
     notYet: 'бұл {from} бастап жарамды; ол уақыт өтіп кетсе, сағат дұрыс емес: қазір {now}',
     tooOld: 'құқыққа тым ертеде қол қойылған, мерзімі {on} өтті; қайта сұраңыз',
     identityExpired: 'куәліктің мерзімі {on} өтті (тұлға: {person}); жаңасын алыңыз',

@@ -185,7 +185,10 @@ export const refusals: RefusalWording = {
   },
   rights: {
     notShown: 'право не предъявлено',
-    notCarried: 'в запросе нет права (укажите своё удостоверение: SERVANDA_IDENTITY; его выдаёт оператор: npx servanda identity issue)',
+    notCarried:
+      'в запросе нет права. Подпишите его своим удостоверением и отправьте то, что будет напечатано: npx servanda identity sign {workflow} {name} --request JSON (удостоверения выдаёт оператор: npx servanda identity issue)',
+    noIdentity:
+      'в запросе нет права, и здесь нет удостоверения, чтобы его подписать (укажите его файл: SERVANDA_IDENTITY; удостоверение выдаёт оператор: npx servanda identity issue)',
     tooLong: 'право слишком длинное',
     notSigned: 'это не подписанное право',
     otherHeader: 'заголовок не принят: alg должно быть EdDSA, а crit быть не должно',
@@ -200,7 +203,7 @@ export const refusals: RefusalWording = {
     unknownIssuer: 'удостоверение выдано органом, которому здесь не доверяют: {issuer, select, none {не назван} other {{issuer}}}',
     otherPerson: 'в запросе указано {by}, а право принадлежит: {person}',
     usedBefore: 'это право уже использовано для {entry} соглашения {agreement}, о котором с ним запрошено снова',
-    refusedBefore: 'это право уже предъявлялось, и в нём отказано ({why}); обратитесь снова',
+    refusedBefore: 'это право уже предъявлялось, и в нём отказано{why, select, none {} other { ({why})}}; обратитесь снова',
     notYet: 'это действует с {from}; если это время прошло, часы неверны: сейчас {now}',
     tooOld: 'право подписано слишком давно, срок истёк {on}; обратитесь снова',
     identityExpired: 'срок удостоверения истёк {on} (лицо: {person}); получите новое',

@@ -47,10 +47,14 @@ function partsOf({ code, params }: Refusal, w: Wording): Values {
 
 /** Why a right is refused, without a full stop: part of a sentence. */
 export function rightFaultIn(fault: RightFault, w: Wording): string {
-  if (fault.code === 'refused') return refusalSentence(fault.refusal, w).replace(/\.$/, '');
+  if (fault.code === 'refused') return refusedIn(fault.refusal, w);
+  if (fault.code === 'refusedBefore')
+    return message(w.refusals.rights.refusedBefore, w.locale, { why: fault.refusal ? refusedIn(fault.refusal, w) : 'none' });
   const { code, ...values } = fault;
   return message(w.refusals.rights[code], w.locale, values);
 }
+
+const refusedIn = (refusal: Refusal, w: Wording): string => refusalSentence(refusal, w).replace(/\.$/, '');
 
 /** What is wrong with the value of one field. */
 export const shapeSentence = ({ path, rule, values = [], limit = 0, said = '' }: ShapeIssue, w: Wording): string =>

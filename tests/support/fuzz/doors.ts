@@ -166,7 +166,7 @@ async function rights(): Promise<OpenDoor> {
   const request = { entry: facts[0], by: 'x' };
   const held = await identityOf(authority, 'x', 'KZ', ['drafter']);
   const { right } = await withRight(held, 'agreement/a', 'record', request);
-  const expected = { trusted: [authority], audience: 'default/agreement/a', hash: requestHash('record', request) };
+  const expected = { trusted: [authority], audience: 'default/agreement/a', name: 'record', hash: requestHash('record', request) };
   const inside = (token: string, chance: Chance): string => {
     const parts = token.split('.');
     const i = chance.below(2);

@@ -1,0 +1,60 @@
+/** Keeps the pages true: their transcripts are run and their diagrams drawn again. `npm run docs` writes them; a test compares. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { machines } from '../machines/index.ts';
+import { toMermaid } from '../machines/mermaid.ts';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const readme = join(root, 'README.md');
+
+/** README and every page of docs/, by path. */
+export const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map(p => `docs/${p}`),
+]
+  .filter(path => path.endsWith('.md'))
+  .sort();
+
+const transcript = /```console\n\$ npx servanda (.*)\n[^]*?```/g;
+const diagram = /<!-- machine: (\w+) -->\n\n```mermaid\n[^]*?```/g;
+
+/** A page with its transcripts (```console, one command after `$`; `…` on a line of its own: the rest is left out) and diagrams as of today. */
+export function refreshed(text: string): string {
+  return text
+    .replaceAll(transcript, (before, args: string) => `\`\`\`console\n$ npx servanda ${args}\n${shortened(outputOf(args), before)}\`\`\``)
+    .replaceAll(diagram, (_, name: string) => {
+      const drawn = toMermaid(machines[name as keyof typeof machines]);
+      return `<!-- machine: ${name} -->\n\n\`\`\`mermaid\n${drawn}\`\`\``;
+    });
+}
+
+/** As many lines as the page shows, where it ends with `…`. */
+function shortened(output: string, before: string): string {
+  const shown = before.split('\n').slice(1, -1);
+  return shown.at(-1) === '…'
+    ? `${output
+        .split('\n')
+        .slice(0, shown.length - 2)
+        .join('\n')}\n…\n`
+    : output;
+}
+
+function outputOf(args: string): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'cli/servanda.mjs'), ...args.split(' ')], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', LC_ALL: 'C', SERVANDA_HOME: join(root, 'node_modules/.cache/servanda/none') },
+  });
+  if (status !== 0) throw new Error(`servanda ${args} ended with ${status}: ${stderr}`);
+  return stdout.replaceAll(/ +$/gm, '');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const path of pages) {
+    const text = readFileSync(join(root, path), 'utf8');
+    const now = refreshed(text);
+    if (now !== text) writeFileSync(join(root, path), now);
+  }

@@ -1,0 +1,25 @@
+/** What can be said to a workflow or asked of it, by the name of the update, query or signal; for the Temporal UI and command line. */
+export interface HandlerMessages {
+  record: string;
+  correct: string;
+  strike: string;
+  revise: string;
+  replan: string;
+  trust: string;
+  plan: string;
+  standing: string;
+  amend: string;
+  approve: string;
+  dispatch: string;
+  confirmReceipt: string;
+  markReturned: string;
+  recall: string;
+  accept: string;
+  findDefective: string;
+  agree: string;
+  settleText: string;
+  sign: string;
+  abandon: string;
+  status: string;
+  recheck: string;
+}
