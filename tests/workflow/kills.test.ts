@@ -99,7 +99,7 @@ async function kept(): Promise<{ ids: string[]; acts: string[]; twice: string[];
 const recent = legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku']);
 
 it('keeps every fact once when the worker, then the server is killed between two facts', async () => {
-  await startWorker().then(open);
+  await startWorker().then(() => open());
   await send(notice('t1', recent));
   for (const worker of workers.splice(0)) await kill(worker);
   const [, port] = server.address.split(':');
