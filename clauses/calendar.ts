@@ -63,6 +63,9 @@ function isWithinSpan(text: string): boolean {
   return text >= span.first && text <= span.last;
 }
 
+/** How many days a month of a year has. */
+export const daysInMonth = (year: number, month: number): number => Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+
 /** Longer ones would lead past the year 9999, after which dates no longer order as texts. */
 function isOfThisWorld(text: string): boolean {
   const { months, days } = counted(text);

@@ -6,6 +6,7 @@ import { whyUnreadable } from '../dossier/unreadable.ts';
 import type { Unwritable } from '../worker/configuration-mistakes.ts';
 import { failureIn } from '../wording/failures/sentence.ts';
 import { mistakesIn } from '../wording/faults/sentence.ts';
+import { withSlips, withSlipsOfNames } from '../wording/faults/slips.ts';
 import { tableFaultIn } from '../wording/faults/table/sentence.ts';
 import { refusalSentence } from '../wording/refusals/sentence.ts';
 import { Incomplete, ofServer, withEntered } from '../client/failures.ts';
@@ -102,6 +103,15 @@ export function failureSentence(failure: unknown, words: Words): string {
   return withEntered(saidOf(failure, words) ?? words.say(words.m.arguments.failed, { why }), failure, words.wording);
 }
 
+/** With what was overlooked in an argument that a message names, by itself or by its flag. */
+export function withSlipsOf(args: readonly string[], said: string, { wording }: Words): string {
+  const named = args.flatMap((arg, i) => {
+    const [flag, value = args[i + 1] ?? ''] = arg.startsWith('--') ? arg.split('=') : [];
+    return flag && said.includes(flag) ? [value] : said.includes(arg) ? [arg] : [];
+  });
+  return withSlipsOfNames(said, named, wording);
+}
+
 /** The same as part of a longer answer: what others say is quoted. */
 export function whyIn(failure: unknown, words: Words): string {
   const detail = failure instanceof Error ? failure.message : String(failure);
@@ -115,11 +125,15 @@ export const followedBy = (failure: unknown, more: string, words: Words): UsageE
 /** What is wrong with the flags and arguments of a command. */
 export function argumentFailureIn(failure: unknown, words: Words): string {
   if (!(failure instanceof ArgumentScannerError)) return failureSentence(failure, words);
-  const { m, say, or } = words;
+  const { m, say, or, wording } = words;
   const texts = m.arguments;
   return formatMessageForArgumentScannerError(failure, {
     ArgumentParseError: ({ externalFlagNameOrPlaceholder: flag, exception, input }) =>
-      say(texts.parse, { flag, input, why: exception instanceof Error ? exception.message : String(exception) }),
+      say(texts.parse, {
+        flag,
+        input,
+        why: withSlips(exception instanceof Error ? exception.message : String(exception), input, wording),
+      }),
     FlagNotFoundError: ({ input, corrections }) =>
       say(texts.noFlag, { flag: input, near: or(slipsOf(kebab(input), corrections.map(kebab)).map(c => `--${c}`)) || 'none' }),
     UnsatisfiedPositionalError: ({ placeholder }) => say(texts.positionalMissing, { name: `<${placeholder}>` }),

@@ -12,7 +12,7 @@ import {
   type RouteMap,
 } from '@stricli/core';
 import { inLines, type Defined } from './define.ts';
-import { exitCodeOf, failureSentence, argumentFailureIn } from './failures.ts';
+import { exitCodeOf, failureSentence, argumentFailureIn, withSlipsOf } from './failures.ts';
 import { closeClients } from './client.ts';
 import { languageAsked } from './language.ts';
 import { setApart } from './passed-on.ts';
@@ -143,7 +143,7 @@ async function application(args: readonly string[], words: Words) {
         distanceOptions: { threshold: 4, weights: { insertion: 1, deletion: 1, substitution: 2, transposition: 1 } },
       },
       documentation: { disableAnsiColor: true },
-      localization: { text: textIn(words, texts) },
+      localization: { text: textIn(words, texts, args) },
       determineExitCode: exitCodeOf,
     },
     {
@@ -178,18 +178,22 @@ const emptyMap = <T>(): Record<string, T> => Object.create(null) as Record<strin
 const onlyNamed = (brief: string): Command<CliContext> =>
   buildCommand<object, [], CliContext>({ docs: { brief }, parameters: {}, func: () => {} });
 
-const textIn = (words: Words, { headings, keywords }: HelpMessages): ApplicationText => {
-  const told = (failure: unknown): string => failureSentence(failure, words);
+const textIn = (words: Words, { headings, keywords }: HelpMessages, args: readonly string[]): ApplicationText => {
+  const told = (failure: unknown): string => withSlipsOf(args, failureSentence(failure, words), words);
   return {
     ...text_en,
     headers: { ...text_en.headers, ...headings },
     keywords,
     noCommandRegisteredForInput: ({ input, corrections }: { input: string; corrections: readonly string[] }) =>
-      words.say(words.m.arguments.noCommand, {
-        command: input,
-        near: words.or(corrections.map(c => c.replaceAll('`', ''))) || 'none',
-      }),
-    exceptionWhileParsingArguments: (failure: unknown) => argumentFailureIn(failure, words),
+      withSlipsOf(
+        args,
+        words.say(words.m.arguments.noCommand, {
+          command: input,
+          near: words.or(corrections.map(c => c.replaceAll('`', ''))) || 'none',
+        }),
+        words,
+      ),
+    exceptionWhileParsingArguments: (failure: unknown) => withSlipsOf(args, argumentFailureIn(failure, words), words),
     exceptionWhileLoadingCommandFunction: told,
     exceptionWhileRunningCommand: told,
     commandErrorResult: told,

@@ -24,7 +24,12 @@ function idFor({ type, protocol, received, on, by }: Raw): string {
     .map(word => word.charAt(0).toLowerCase())
     .join('');
   const at = received ?? on;
-  return [initials, protocol, at && latestDay(at as DayOrBounds), by].filter(Boolean).join('-').slice(0, 64);
+  // What can't stand in an id is left out of it: the mistake is then said of its own field.
+  return [initials, protocol, at && latestDay(at as DayOrBounds), by]
+    .filter(Boolean)
+    .join('-')
+    .replaceAll(/[^\w.-]/g, '')
+    .slice(0, 64);
 }
 
 /** `beside`: the entry that it corrects. @throws InvalidRequest that names each field */

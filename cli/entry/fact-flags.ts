@@ -3,6 +3,7 @@ import type { DayOrBounds } from '../../clauses/bounds.ts';
 import type { CalendarDate, Length } from '../../clauses/calendar.ts';
 import { withId } from '../../client/facts.ts';
 import { jsonFrom } from '../json-flag.ts';
+import { UsageError } from '../failures.ts';
 import type { Words } from '../words.ts';
 import { bounded, day, lengthFlag, text, yesOrNo } from '../flags.ts';
 
@@ -20,6 +21,7 @@ export interface FactFlags {
   changes?: string;
   place?: string;
   laterTreaty?: string;
+  condition?: string;
   oral?: boolean;
   defect?: string;
   published?: boolean;
@@ -42,6 +44,7 @@ export const factFlags = {
   changes: text('JSON', 'changes'),
   place: text('TEXT', 'place'),
   laterTreaty: text('TEXT', 'laterTreaty'),
+  condition: text('ID', 'condition'),
   oral: yesOrNo('oral'),
   defect: text('TEXT', 'defect'),
   published: yesOrNo('published'),
@@ -78,8 +81,24 @@ export function fieldsFrom(words: Words, { namesFirstDayOut, changes, oral, ...s
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** The fact as it will be entered, with an id that says what it is: `tn-2028-01-20-AZ` for a termination notified. */
+/** Facts that the desk brings about or that say more than flags do: the command that takes each. */
+const takenBy: Readonly<Record<string, string>> = {
+  'consultations.requested': 'notice enter <agreement> --kind consultations',
+  'communications.requested': 'notice enter <agreement> --kind communications',
+  'organisation.notified': 'notice enter <agreement> --kind organisation',
+  'error.notified': 'notice enter <agreement> --kind correction',
+  'note.received': 'notice enter <agreement> --kind free',
+  'decision.made': 'decide <agreement>',
+  'reminder.acknowledged': 'acknowledge <agreement>',
+  'document.attached': 'document attach <agreement> <file>',
+  corrected: 'correct <agreement> <entry>',
+  struck: 'strike <agreement> <entry>',
+};
+
+/** The fact as it will be entered, with an id that says what it is: `tn-2028-01-20-AZ` for a termination notified. @throws UsageError naming the command that takes it */
 export function factFrom(words: Words, type: string, who: WhoFlags, flags: FactFlags): Record<string, unknown> & { type: string } {
+  const command = Object.hasOwn(takenBy, type) ? takenBy[type] : undefined;
+  if (command) throw new UsageError(words.say(words.m.enter.takenBy, { type, command }));
   const given = Object.fromEntries(Object.entries({ ...who, ...fieldsFrom(words, flags) }).filter(([, value]) => value !== undefined));
   return { ...withId({ type, ...given }), type };
 }

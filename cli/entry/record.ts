@@ -30,8 +30,6 @@ async function record(
   const one = ({ agreement: a }: RegisterDossier): Entry[] => {
     const raw = { ...factFrom(words, type!, { id, by, of, protocol }, fields), ...(recorded ? { recorded } : {}) };
     const entry = checkedEntry(words.wording, raw, a);
-    if (entry.type === 'corrected' || entry.type === 'struck')
-      throw new UsageError(say(m.enter.noFact, { type: entry.type, command: entry.type === 'struck' ? 'strike' : 'correct' }));
     if (!id) this.warn(say(m.enter.givenId, { id: entry.id }));
     return [entry];
   };
@@ -47,6 +45,8 @@ const types = [
   'entry.agreed',
   'completion.notified',
   'instruments.exchanged',
+  'condition.met',
+  'provisionalApplication.ended',
   'renewal.agreed',
   'suspension.agreed',
   'resumption.agreed',

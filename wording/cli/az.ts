@@ -292,7 +292,7 @@ export const cli: CliMessages = {
     givenStrikeId: 'Çıxarılmanın işarəsi: {id}; başqası: --id.',
     wholeFacts: '--file faktları bütöv gətirir: faktın növünü və sahələrini göstərməyin.',
     typeMissing: 'Faktın növünü göstərin, məsələn termination.notified, və ya --file FACTS.yaml.',
-    noFact: '{type} fakt deyil: npx servanda {command} istifadə edin.',
+    takenBy: '{type} başqa əmrlə daxil edilir: npx servanda {command}',
     nothingCorrected: '{of} qeydində nəyi düzəltmək lazım olduğunu göstərin, məsələn --received 2004-09-16 və ya --clear FIELD.',
     strikeReason: '{of} qeydinin nə üçün çıxarıldığını göstərin: --reason "səhvən göndərilib".',
     partyMissing: '--for göstərilməyib: hansı Tərəf üçün, {parties}? Bunu sazişin faylında bir dəfə göstərmək olar: desk.party.',

@@ -282,7 +282,7 @@ export const cli = {
     givenStrikeId: 'The strike is given the id {id}; another one: --id.',
     wholeFacts: '--file brings whole facts: leave out the type and the flags of a fact.',
     typeMissing: 'Say the type of the fact, such as termination.notified, or give --file FACTS.yaml.',
-    noFact: '{type} is no fact: use npx servanda {command}.',
+    takenBy: '{type} is entered by another command: npx servanda {command}',
     nothingCorrected: 'Say what to correct in {of}, such as --received 2004-09-16, or --clear FIELD.',
     strikeReason: 'Say why {of} is struck: --reason "sent in error".',
     partyMissing: '--for is missing: for which Party, {parties}? An agreement’s file may say it once: desk.party.',

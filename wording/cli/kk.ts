@@ -293,7 +293,7 @@ export const cli: CliMessages = {
     givenStrikeId: 'Алып тастаудың белгісі: {id}; басқасы: --id.',
     wholeFacts: '--file фактілерді толық қамтиды: фактінің түрі мен өрістерін көрсетпеңіз.',
     typeMissing: 'Фактінің түрін көрсетіңіз, мысалы termination.notified, немесе --file FACTS.yaml.',
-    noFact: '{type} факт емес: npx servanda {command} пайдаланыңыз.',
+    takenBy: '{type} басқа командамен енгізіледі: npx servanda {command}',
     nothingCorrected: '{of} жазбасында нені түзету керегін көрсетіңіз, мысалы --received 2004-09-16 немесе --clear FIELD.',
     strikeReason: '{of} жазбасының неге алып тасталатынын көрсетіңіз: --reason "қате жіберілген".',
     partyMissing: '--for көрсетілмеген: қай Тарап үшін, {parties}? Мұны келісім файлында бір рет көрсетуге болады: desk.party.',

@@ -294,7 +294,7 @@ export const cli: CliMessages = {
     givenStrikeId: 'Исключение получает обозначение {id}; другое: --id.',
     wholeFacts: '--file содержит факты целиком: вид и поля факта указывать не нужно.',
     typeMissing: 'Укажите вид факта, например termination.notified, или --file FACTS.yaml.',
-    noFact: '{type} не является фактом: используйте npx servanda {command}.',
+    takenBy: '{type} вносится другой командой: npx servanda {command}',
     nothingCorrected: 'Укажите, что исправить в записи {of}, например --received 2004-09-16 или --clear FIELD.',
     strikeReason: 'Укажите, почему исключается запись {of}: --reason "направлено ошибочно".',
     partyMissing: 'Не указано --for: за какую Сторону, {parties}? Это можно один раз указать в файле соглашения: desk.party.',

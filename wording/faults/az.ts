@@ -31,6 +31,12 @@ export const faults: FaultMessages = {
       '{type, select, none {heç bir faktda} other {{type} qeydində}} belə sahə yoxdur{near, select, none {} other {; bəlkə, {near} nəzərdə tutulub?}}',
     notClearable: 'silmək olmaz: {type, select, none {fakt} other {{type}}} üçün vacibdir',
   },
+  slips: {
+    letters:
+      '{count, plural, one {burada {script, select, greek {yunan} other {kiril}} hərfi var: {letters}} other {burada {script, select, greek {yunan} other {kiril}} hərfləri var: {letters}}}; latın hərfi ilə yazın: {latin}',
+    month: 'bu ayda ({month}) {days} gün var',
+    noMonth: '{month} nömrəli ay yoxdur',
+  },
   found: {
     missing: 'göstərilməyib',
     nothing: 'burada heç nə yoxdur',

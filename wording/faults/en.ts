@@ -28,6 +28,12 @@ export const faults: FaultMessages = {
     noField: 'is no field of {type, select, none {any fact} other {{type}}}{near, select, none {} other {; did you mean {near}?}}',
     notClearable: "can''t be cleared: {type, select, none {the fact} other {{type}}} needs it",
   },
+  slips: {
+    letters:
+      '{count, plural, one {it has the {script, select, greek {Greek} other {Cyrillic}} letter {letters}} other {it has the {script, select, greek {Greek} other {Cyrillic}} letters {letters}}}: write Latin {latin}',
+    month: '{month} has {days} days',
+    noMonth: 'there is no month {month}',
+  },
   found: {
     missing: 'is missing',
     nothing: 'found nothing',

@@ -31,6 +31,12 @@ export const faults: FaultMessages = {
       '{type, select, none {ешбір фактіде} other {{type} жазбасында}} мұндай өріс жоқ{near, select, none {} other {; мүмкін, {near} шығар?}}',
     notClearable: 'алып тастауға болмайды: {type, select, none {фактіге} other {{type} жазбасына}} қажет',
   },
+  slips: {
+    letters:
+      '{count, plural, one {мұнда {script, select, greek {грек} other {кирилл}} әрпі бар: {letters}} other {мұнда {script, select, greek {грек} other {кирилл}} әріптері бар: {letters}}}; латын әрпімен жазыңыз: {latin}',
+    month: 'бұл айда ({month}) {days} күн бар',
+    noMonth: '{month} нөмірлі ай жоқ',
+  },
   found: {
     missing: 'көрсетілмеген',
     nothing: 'мұнда ештеңе жоқ',

@@ -9,6 +9,8 @@ export interface FaultMessages extends TableMessages {
   files: Readonly<Record<Exclude<FileFault['code'], 'senseless'>, string>>;
   /** What stands where something else must. */
   found: Readonly<Record<Found['is'], string>>;
+  /** What is easily overlooked in a text that was refused. */
+  slips: Readonly<Record<'letters' | 'month' | 'noMonth', string>>;
   /** What must be. `{values}`: what is allowed. */
   rules: Readonly<Record<Rule, string>>;
 }

@@ -31,6 +31,12 @@ export const faults: FaultMessages = {
       '{type, select, none {ни у одного факта} other {у {type}}} такого поля нет{near, select, none {} other {; возможно, имелось в виду {near}?}}',
     notClearable: 'удалить нельзя: {type, select, none {для факта} other {для {type}}} это необходимо',
   },
+  slips: {
+    letters:
+      '{count, plural, one {здесь {script, select, greek {греческая} other {кириллическая}} буква {letters}} other {здесь {script, select, greek {греческие} other {кириллические}} буквы {letters}}}: напишите латиницей: {latin}',
+    month: 'в этом месяце ({month}) {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+    noMonth: 'месяца с номером {month} нет',
+  },
   found: {
     missing: 'не указано',
     nothing: 'здесь пусто',

@@ -3,6 +3,7 @@ import type { FileFault, Found, Mistake } from '../../agreements/mistakes.ts';
 import { findingIn } from '../findings/messages.ts';
 import { message } from '../message.ts';
 import { ruleIn } from './rule.ts';
+import { withSlips } from './slips.ts';
 import type { Wording } from '../wording.ts';
 
 export function mistakeIn(fault: FileFault, w: Wording): string {
@@ -14,7 +15,12 @@ export function mistakeIn(fault: FileFault, w: Wording): string {
     return message(text, w.locale, values);
   }
   const { found, must, near } = fault;
-  return message(text, w.locale, { found: found ? foundIn(found, w) : 'none', must: ruleIn(must.rule, must, w), near: near ?? 'none' });
+  const said = message(text, w.locale, {
+    found: found ? foundIn(found, w) : 'none',
+    must: ruleIn(must.rule, must, w),
+    near: near ?? 'none',
+  });
+  return found?.is === 'value' ? withSlips(said, found.shown, w) : said;
 }
 
 const foundIn = ({ is, ...values }: Found, w: Wording): string => message(w.faults.found[is], w.locale, values);

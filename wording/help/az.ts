@@ -388,6 +388,7 @@ Rollar:
     changes: 'Protokol nəyi dəyişir, məsələn {"periodLength":"P3Y"}',
     place: 'Harada imzalanıb və ya mübadilə harada olub',
     laterTreaty: 'Sonrakı müqavilə',
+    condition: 'Yerinə yetirilmiş şərt, müddəadakı adı ilə',
     oral: 'Şifahi edilib, ona görə nəticəsi yoxdur',
     defect: 'Bildiriş nə üçün etibarsızdır',
     published: 'Tarix dərc edilib, bildirişlərin özü məlum deyil',

@@ -383,6 +383,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     changes: 'What a protocol changes, such as {"periodLength":"P3Y"}',
     place: 'Where it was signed or exchanged',
     laterTreaty: 'The later treaty',
+    condition: 'The condition that is met, by its name in the clause',
     oral: 'It was made orally, so without effect',
     defect: 'Why a notice is not valid',
     published: 'The date is published, the notifications themselves are not known',

@@ -7,6 +7,7 @@ import type { Refusal, RefusalCode, RefusalParams } from '../../machines/refusal
 import type { ShapeIssue } from '../../machines/shape-issues.ts';
 import { undecodedIn } from '../failures/parts.ts';
 import { ruleIn } from '../faults/rule.ts';
+import { withSlipsOfNames } from '../faults/slips.ts';
 import { articleIn, dayInText } from '../forms.ts';
 import type { Wording } from '../wording.ts';
 import { message, type Values } from '../message.ts';
@@ -31,7 +32,12 @@ export function refusalSentence(refusal: Refusal, w: Wording): string {
   const parts = partsOf(refusal, w);
   const others = Object.entries(params).filter(([name]) => !(name in parts));
   const values = Object.fromEntries(others.map(([name, value]) => [name, formOf(name, value, w)]));
-  return message(w.refusals.messages[code], w.locale, { ...values, ...parts });
+  const said = message(w.refusals.messages[code], w.locale, { ...values, ...parts });
+  return withSlipsOfNames(
+    said,
+    Object.values(params).filter(value => typeof value === 'string'),
+    w,
+  );
 }
 
 /** Words of which the parameter is only the name. `stage`: the state itself, for messages that depend on it. */

@@ -7,6 +7,7 @@ import { refusalSentence } from '../../refusals/sentence.ts';
 import { statementIn } from '../../statements.ts';
 import type { Wording } from '../../wording.ts';
 import { ruleIn } from '../rule.ts';
+import { withSlips } from '../slips.ts';
 
 export interface TableMessages {
   /** With the file before it. */
@@ -65,7 +66,10 @@ export function rowReasonIn(reason: RowReason, w: Wording): string {
   }
 }
 
-export function fieldReasonIn(reason: FieldReason, w: Wording): string {
+export const fieldReasonIn = (reason: FieldReason, w: Wording): string =>
+  'text' in reason && reason.code !== 'otherInterval' ? withSlips(fieldSentence(reason, w), reason.text, w) : fieldSentence(reason, w);
+
+function fieldSentence(reason: FieldReason, w: Wording): string {
   if (reason.code === 'several') return reason.all.map(one => fieldReasonIn(one, w)).join('; ');
   const text = w.faults.fields[reason.code];
   if (reason.code === 'otherInterval') return message(text, w.locale, { text: reason.text, why: fieldReasonIn(reason.why, w) });

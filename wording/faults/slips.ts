@@ -1,0 +1,66 @@
+/**
+ * What is easily overlooked in a text that was refused: a Cyrillic or Greek letter that looks like a Latin one, a day that its month does
+ * not have. Said beside what must be, wherever a text is refused; nothing is decided here.
+ */
+import { daysInMonth } from '../../clauses/calendar.ts';
+import { prototypes } from '../../machines/confusables.ts';
+import { message } from '../message.ts';
+import type { Wording } from '../wording.ts';
+
+/** Each as part of a sentence; none where nothing is found. */
+export const slipsIn = (written: string, w: Wording): string[] => [...lettersIn(written, w), ...daysIn(written, w)];
+
+/** Part of a sentence, with what was overlooked in the text that it is about. */
+export const withSlips = (said: string, written: string, w: Wording): string => [said, ...slipsIn(written, w)].join('; ');
+
+/** A whole message, with what was overlooked in the names that it is about; what it says already is not said again. */
+export function withSlipsOfNames(said: string, names: readonly string[], w: Wording): string {
+  const slips = [...new Set(names)].filter(isName).flatMap(name => slipsIn(name, w).map(slip => [name, slip] as const));
+  return [said, ...slips.filter(([, slip]) => !said.includes(slip)).map(([name, slip]) => `${name}: ${slip}.`)].join('\n');
+}
+
+const isName = (text: string): boolean => text.length <= 100 && !/\s/.test(text);
+
+function lettersIn(written: string, w: Wording): string[] {
+  const found = new Map([...written.matchAll(/[\p{L}\d._-]+/gu)].flatMap(([word]) => lookalikesIn(word)));
+  if (!found.size) return [];
+  const listed = (letters: readonly string[]): string => new Intl.ListFormat(w.locale).format(letters);
+  const letters = listed([...found.keys()].map(letter => `${letter} (${pointOf(letter)})`));
+  const isGreek = [...found.keys()].every(letter => /\p{Script=Greek}/u.test(letter));
+  const values = { letters, latin: listed([...found.values()]), count: found.size, script: isGreek ? 'greek' : 'cyrillic' };
+  return [message(w.faults.slips.letters, w.locale, values)];
+}
+
+/** Of a word that would be Latin but for letters that look so: a name or a text in Cyrillic is none. */
+function lookalikesIn(word: string): [letter: string, latin: string][] {
+  const others = [...word].filter(letter => letter > '\u007f');
+  const alike = others.map((letter): [string, string | undefined] => [letter, latinOf(letter)]);
+  const isLatin = others.length < [...word].length || /^\p{Lu}{2,3}$/u.test(word);
+  return isLatin && alike.every(([, latin]) => latin) ? (alike as [string, string][]) : [];
+}
+
+function latinOf(letter: string): string | undefined {
+  if (!/\p{Script=Cyrillic}|\p{Script=Greek}/u.test(letter)) return undefined;
+  const latin = prototypes.get(letter);
+  const isCapital = letter !== letter.toLowerCase();
+  if (latin === 'l' && isCapital) return 'I';
+  return latin && /^[A-Za-z]$/.test(latin) ? latin : undefined;
+}
+
+const pointOf = (letter: string): string => `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** `2004-02-30`, `30.02.2004`. */
+function daysIn(written: string, w: Wording): string[] {
+  const iso = /(?<!\d)(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?!\d)/.exec(written);
+  const dotted = /(?<!\d)(?<d>\d{1,2})\.\s*(?<m>\d{1,2})\.\s*(?<y>\d{4})(?!\d)/.exec(written);
+  const { y, m, d } = (iso ?? dotted)?.groups ?? {};
+  if (!y || Number(y) === 0) return [];
+  const [year, month, day] = [Number(y), Number(m), Number(d)];
+  if (month < 1 || month > 12) return [message(w.faults.slips.noMonth, w.locale, { month: `${month}` })];
+  const days = daysInMonth(year, month);
+  if (day >= 1 && day <= days) return [];
+  const at = new Date(Date.UTC(2000, month - 1, 1));
+  at.setUTCFullYear(year);
+  const named = new Intl.DateTimeFormat(w.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at);
+  return [message(w.faults.slips.month, w.locale, { month: named, days })];
+}
