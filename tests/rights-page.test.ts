@@ -58,5 +58,5 @@ describe('the example of docs/rights.md', () => {
 });
 
 it('docs/rights.md names the types, the roles, and the names under which requests are signed', () => {
-  for (const name of [identityType, rightType, ...roles, 'draft', 'openProtocol', 'open', 'record']) expect(page).toContain(`${name}`);
+  for (const name of [identityType, rightType, ...roles, 'draft', 'openProtocol', 'open', 'record']) expect(page).toContain(name);
 });

@@ -55,7 +55,7 @@ describe('a letter that looks like a Latin one', () => {
   });
 
   it('is named in a refusal of the service too', () => {
-    const refusal = refuse('unknownParty', { what: 'termination.notified', party: 'КZ', parties: ['KZ', 'AZ'] } as never);
+    const refusal = refuse('unknownParty', { what: 'termination.notified', party: 'КZ', parties: ['KZ', 'AZ'] });
     expect(refusalSentence(refusal, wordings.en)).toContain(`КZ: ${letterK}.`);
   });
 
