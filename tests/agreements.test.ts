@@ -357,7 +357,9 @@ describe("a mistake in an agreement's file is said with its place and what is al
       'a date that does not exist',
       'on: 2004-03-01',
       'on: 2023-02-30',
-      ['17:32 facts[0].on: found "2023-02-30"; must be a calendar date of the form 2004-03-01, and a day that exists'],
+      [
+        '17:32 facts[0].on: found "2023-02-30"; must be a calendar date of the form 2004-03-01, and a day that exists; February 2023 has 28 days',
+      ],
     ],
     ['a Party of no agreement', 'by: AA', 'by: CC', ['18:46 facts[1].by: found "CC"; must be a Party to the agreement: AA or BB']],
     [
@@ -508,7 +510,9 @@ describe('a list of facts', () => {
     [
       'sets a date that exists',
       `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, received: 2004-06-31 }`,
-      ['2:68 [1].received: found "2004-06-31"; must be a calendar date of the form 2004-03-01, and a day that exists'],
+      [
+        '2:68 [1].received: found "2004-06-31"; must be a calendar date of the form 2004-03-01, and a day that exists; June 2004 has 30 days',
+      ],
     ],
   ])('a correction %s', (_, text, expected) => {
     expect(mistakesIn(() => factsOf(text))).toEqual(expected);

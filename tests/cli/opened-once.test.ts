@@ -37,9 +37,9 @@ beforeEach(() => void opened.splice(0));
 it.each([
   ['record', 'counted', 'suspension.agreed', '--on', '2026-01-01', '--yes'],
   ['explain', 'counted', '--register'],
-  ['agreement', 'list'],
+  ['agreement', 'list', '--rehearsals'],
   ['agreement', 'show', 'counted'],
-  ['deadlines', '--within', 'P9Y'],
+  ['deadlines', '--within', 'P9Y', '--rehearsals'],
 ])('%s opens each once (%s)', async (...args) => {
   expect(await inProcess(args, { now: Date.now(), env: { SERVANDA_HOME: home } })).toMatchObject({ code: 0 });
   expect(opened.toSorted()).toEqual(both.toSorted());

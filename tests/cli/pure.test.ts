@@ -234,7 +234,11 @@ describe('explain', () => {
       'Last day of period 5: 14 Sep 2029 (in 591 days), if still in force',
     ]);
     expect(headings.filter(line => line.includes('if still in force'))).toEqual(after);
-    const last = stdout.trimEnd().split('\n\n').at(-1)!.replace(/\s+/g, ' ');
+    const paragraphs = stdout
+      .trimEnd()
+      .split('\n\n')
+      .map(text => text.replace(/\s+/g, ' '));
+    const last = paragraphs.find(text => text.startsWith('Still in force after'));
     expect(last).toBe('Still in force after the end that is coming: if a notice in time ends the agreement only at the end of the period.');
   });
 

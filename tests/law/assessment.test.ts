@@ -302,7 +302,7 @@ describe('the fact of a notice', () => {
     const content = noticeContent.parse({ kind, by: 'KZ', reference: 'No. 3', ...said[kind] });
     const c = { ...draftContext(), content, received: d('2028-01-05'), dispatched: d('2028-01-02'), evidence: 'receipt' } as NoticeContext;
     expect(fact.safeParse(factOf(c)).error).toBeUndefined();
-    expect(factOf(c)).toMatchObject({ id: '7', evidence: 'No. 3; receipt' });
+    expect(factOf(c)).toMatchObject({ id: '7', reference: 'No. 3', evidence: 'receipt' });
   });
 
   it('of theirs has what it showed on arrival, and its defect', () => {
