@@ -41,7 +41,7 @@ describe('a table', () => {
     expect({ code, stdout }).toEqual({
       code: 1,
       stdout:
-        '3 rows: 2 would be imported, 0 already there, 1 not imported:\n  line 4, A/3: signed: 1997-02-30 is a day that does not exist\n',
+        '3 rows: 2 would be imported, 0 already there, 1 not imported:\n  line 4, A/3: signed: 1997-02-30 is a day that does not exist; February 1997 has 28 days\n',
     });
     expect(stderr).toContain('Columns that the table does not have: party_names, place');
     expect(await service.registers.of(true).agreements()).toEqual([]);
@@ -53,7 +53,7 @@ describe('a table', () => {
     expect({ code, first: stdout.split('\n')[0] }).toEqual({ code: 1, first: '3 rows: 2 imported, 0 already there, 1 not imported:' });
     expect(stderr).toContain('One row was not imported. Correct the table and import it again');
     expect(readFileSync(report, 'utf8')).toBe(
-      '\ufeffline,number,agreement,outcome,reasons\r\n2,A/1,a-1,imported,\r\n3,A/2,a-2,imported,\r\n4,A/3,,not imported,signed: 1997-02-30 is a day that does not exist\r\n',
+      '\ufeffline,number,agreement,outcome,reasons\r\n2,A/1,a-1,imported,\r\n3,A/2,a-2,imported,\r\n4,A/3,,not imported,"signed: 1997-02-30 is a day that does not exist; February 1997 has 28 days"\r\n',
     );
     expect(await lines('a-1')).toBe(3);
     expect((await service.plan('a-1')).standing).toMatchObject({ status: 'inForce', entryIntoForce: '1998-03-10' });
