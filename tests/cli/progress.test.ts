@@ -11,7 +11,7 @@ function at(isTTY: boolean): { world: CliContext; drawn: string[]; told: string[
   const [drawn, told]: [string[], string[]] = [[], []];
   let now = 0;
   const stderr = { isTTY, write: (text: string) => void drawn.push(text) };
-  const world = { words, process: { stderr }, now: () => (now += 100), tell: (text: string) => void told.push(text) };
+  const world = { words, process: { stderr }, now: () => (now += 100), warn: (text: string) => void told.push(text) };
   return { world: world as unknown as CliContext, drawn, told };
 }
 

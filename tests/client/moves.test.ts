@@ -25,10 +25,10 @@ describe('a preview', () => {
     const ledger = [...inForce, ...protocol];
     expect(inShort(moves('2026-11-29', ledger, [corrected('pa', { received: '2026-11-10' })]))).toEqual([
       'protocolEntry p1: 2026-11-20 → 2026-11-10',
-      'date Completion for protocol p1 notified by AZ, received: 2026-11-20 → 2026-11-10',
+      'date Completion of internal procedures for protocol p1 notified by AZ, received: 2026-11-20 → 2026-11-10',
     ]);
     expect(inShort(moves('2026-11-29', ledger, [corrected('pk', { received: '2026-11-05' })]))).toEqual([
-      'date Completion for protocol p1 notified by KZ, received: 2026-11-01 → 2026-11-05',
+      'date Completion of internal procedures for protocol p1 notified by KZ, received: 2026-11-01 → 2026-11-05',
     ]);
   });
 

@@ -68,8 +68,8 @@ onEachDatabase('a register', kind => {
     await database.tamper('update lines set entered_at = 6 where seq = 1200; delete from lines where seq = 700');
     const found = await register.verifyAll();
     expect(found.sound ? [] : found.faults.map(f => [f.line, f.why])).toEqual([
-      [700, 'is missing; the next is 701'],
-      [1200, 'was changed after it was written, or put in'],
+      [700, { code: 'missing', next: 701 }],
+      [1200, { code: 'changed' }],
     ]);
     await register.close();
     await database.remove();
