@@ -436,7 +436,7 @@ describe('what goes by itself', () => {
 describe('a command', () => {
   test.each([
     ['that shows', 'agreement show guarded'],
-    ['that lists', 'notice list'],
+    ['that lists', 'notice list --rehearsals'],
     ['that records', 'record guarded completion.notified --by AZ --received 2021-03-08 --yes --entered-by officer'],
     ['that drafts', draft('once', '--person', 'drafter').join(' ').replace('art. 5', 'art.5')],
     ['of rights', 'identity revoke --person nobody --reason left'],

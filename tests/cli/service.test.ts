@@ -213,7 +213,7 @@ describe('what can not be entered is refused before anything is sent', () => {
     [
       'a correction by record',
       ['record', 'corrected', '--of', 'n1', '--received', '2021-03-03', '--recorded', '2026-11-22', '--id', 'c1'],
-      'use npx servanda correct',
+      'entered by another command: npx servanda correct',
     ],
     ['a correction of nothing', ['correct', 't1'], 'Say what to correct in t1'],
     ['a correction of a field that it has not', ['correct', 't1', '--on', '2026-08-11'], 'is no field of termination.notified'],

@@ -150,9 +150,12 @@ describe('papers on their way', () => {
         now: Date.now(),
         env: { SERVANDA_HOME: home, TEMPORAL_ADDRESS: on.server.address, SERVANDA_TASK_QUEUE: 'test' },
       });
-    expect((await agreement('list')).stderr).toBe('');
+    expect((await agreement('list', '--rehearsals')).stderr).toBe('');
     await service.handle('running').terminate('by hand');
-    for (const line of [['list'], ['show', 'running']])
+    for (const line of [
+      ['list', '--rehearsals'],
+      ['show', 'running'],
+    ])
       expect((await agreement(...line)).stderr).toContain('running: no workflow keeps it. Its dates may pass unseen.');
     expect((await run('compare', 'running', '--repair')).code).toBe(0);
     expect((await agreement('show', 'running')).stderr).not.toContain('no workflow keeps it');
