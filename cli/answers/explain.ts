@@ -1,9 +1,8 @@
 /** servanda explain: every date with its article, its anchor, how it was counted, and what other readings give. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { hindsightNotes } from '../../machines/hindsight-lines.ts';
-import { dossierSeen, withConditions, type Explanation } from '../../client/answers.ts';
+import { withConditions, type Explanation } from '../../client/answers.ts';
 import { explanationsOf } from '../../client/explanations.ts';
-import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { CommandFailed } from '../failures.ts';
 import { addFacts, asOf, facts, fileOrId, home, json, knownOn, register } from '../flags.ts';
@@ -12,13 +11,12 @@ import { recordedOn } from '../../machines/facts.ts';
 import { factsKnown, type Dossier } from '../../machines/ledger.ts';
 import { labelled, wrapped } from '../page.ts';
 import { statementIn } from '../../wording/statements.ts';
-import { standingOf } from '../../client/dossiers.ts';
 import { conditionLines, otherDates, until } from './standing-page.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
 import { describedIn } from './described.ts';
 import { detailsOf, entryInWords } from './entry-words.ts';
-import { sourceOf, type SourceFlags } from './source.ts';
+import { standingAsked, type SourceFlags } from './source.ts';
 
 interface Flags extends SourceFlags {
   asOf?: CalendarDate;
@@ -26,20 +24,8 @@ interface Flags extends SourceFlags {
   json?: boolean;
 }
 
-async function explain(
-  this: CliContext,
-  { register: kept, home: folder, json: asJson, facts: replacing, addFacts: adding, ...days }: Flags,
-  fileOrIdGiven: string,
-): Promise<void> {
-  const context = contextOf(this, folder);
-  const { source: asked, sayFrom } = await sourceOf(this, fileOrIdGiven, {
-    facts: replacing,
-    addFacts: adding,
-    register: kept,
-    home: folder,
-  });
-  const dossier = await dossierSeen(context, asked, days);
-  const standing = await standingOf(context, dossier, days);
+async function explain(this: CliContext, { json: asJson, ...asked }: Flags, given: string): Promise<void> {
+  const { dossier, standing, sayFrom } = await standingAsked(this, given, asked);
   const { words } = this;
   const { m, say } = words;
   const all = explanationsOf(standing, words.wording).map(e => withConditions(e, words.wording));
@@ -51,7 +37,7 @@ async function explain(
   const later = hindsightNotes(standing.hindsight).map(note => wrapped(statementIn(note, words.wording)).join('\n'));
   const conditions = conditionLines(all, words).join('\n').trim();
   const entered = (e: Explanation): string[] =>
-    e.step.startsWith('fact/') ? enteredIn(e.step.slice('fact/'.length), dossier, days.knownOn, words) : [];
+    e.step.startsWith('fact/') ? enteredIn(e.step.slice('fact/'.length), dossier, asked.knownOn, words) : [];
   const sources = labelled(describedIn(dossier.agreement, words), this);
   this.print(
     [...all.map(e => inText(e, entered(e), standing.asOf, this)), ...(conditions ? [conditions] : []), ...later, sources].join('\n\n'),

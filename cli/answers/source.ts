@@ -1,8 +1,11 @@
 /** Whether an answer comes from the register or from a file, and which of the two it says: an id is that of the register where it keeps that agreement. */
 import { agreementFile, isPath } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
+import { dossierSeen } from '../../client/answers.ts';
 import { contextOf } from '../client.ts';
-import type { AnswerSource, FactFiles } from '../../client/dossiers.ts';
+import { standingOf, type AnswerSource, type Days, type FactFiles } from '../../client/dossiers.ts';
+import type { Dossier } from '../../machines/ledger.ts';
+import type { Answer } from '../../wording/answer.ts';
 import type { Context } from '../../client/context.ts';
 import { UsageError } from '../failures.ts';
 import type { CliContext } from '../world.ts';
@@ -17,6 +20,18 @@ export interface Source {
   source: AnswerSource;
   /** To be called after the answer: says where it is from, where that might be either. */
   sayFrom: () => void;
+}
+
+/** The standing that `timeline` and `explain` print, and the dossier it comes from. */
+export async function standingAsked(
+  world: CliContext,
+  given: string,
+  { facts, addFacts, register, home, ...days }: SourceFlags & Days,
+): Promise<{ dossier: Dossier; standing: Answer; sayFrom: () => void }> {
+  const context = contextOf(world, home);
+  const { source, sayFrom } = await sourceOf(world, given, { facts, addFacts, register, home });
+  const dossier = await dossierSeen(context, source, days);
+  return { dossier, standing: await standingOf(context, dossier, days), sayFrom };
 }
 
 /** A path, or facts given beside it, ask for the file; so does an id that the register does not keep. */

@@ -2,12 +2,9 @@
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
 import { addFacts, asOf, day, facts, fileOrId, home, json, knownOn, register } from '../flags.ts';
-import { dossierSeen } from '../../client/answers.ts';
-import { standingOf } from '../../client/dossiers.ts';
-import { contextOf } from '../client.ts';
 import { datesPage, standingPage } from './standing-page.ts';
 import type { CliContext } from '../world.ts';
-import { sourceOf, type SourceFlags } from './source.ts';
+import { standingAsked, type SourceFlags } from './source.ts';
 
 interface Flags extends SourceFlags {
   asOf?: CalendarDate;
@@ -16,22 +13,10 @@ interface Flags extends SourceFlags {
   json?: boolean;
 }
 
-async function timeline(
-  this: CliContext,
-  { json: asJson, facts: replacing, addFacts: adding, register: kept, home: folder, ...days }: Flags,
-  fileOrIdGiven: string,
-): Promise<void> {
-  const context = contextOf(this, folder);
-  const { source: asked, sayFrom } = await sourceOf(this, fileOrIdGiven, {
-    facts: replacing,
-    addFacts: adding,
-    register: kept,
-    home: folder,
-  });
-  const source = await dossierSeen(context, asked, days);
-  const standing = await standingOf(context, source, days);
+async function timeline(this: CliContext, { json: asJson, ...asked }: Flags, given: string): Promise<void> {
+  const { dossier, standing, sayFrom } = await standingAsked(this, given, asked);
   if (asJson) this.print(JSON.stringify(standing, null, 2));
-  else this.print([standingPage(standing, source.agreement, this), '', datesPage(standing, this)].join('\n'));
+  else this.print([standingPage(standing, dossier.agreement, this), '', datesPage(standing, this)].join('\n'));
   sayFrom();
 }
 
