@@ -27,7 +27,7 @@ export const assessOn = (
   matter: Pick<NoticeDraft, 'number' | 'content' | 'channel'>,
 ): Assessment => foldLedger(agreement.id, all, entries => assess({ agreement, description, entries, today }, matter));
 
-/** The numbers of the notices whose assessment has changed since it was last entered: their workflows are told. */
+/** The numbers of the notices whose assessment has changed since it was last recorded: their workflows are signalled. */
 export function noticesToTell(dossier: RegisterDossier, today: CalendarDate): string[] {
   const numbers = new Set(dossier.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
   return [...numbers].filter(number => {

@@ -97,7 +97,7 @@ function saidOf(thrown: unknown, words: Words): string | undefined {
   return failureIn(failure, wording) ?? (failure instanceof Error && isOfSystem(failure) ? systemIn(failure, words) : undefined);
 }
 
-/** What a person is told. A fault of servanda itself shows where it happened. */
+/** The message for a person. A fault of servanda itself comes with its stack. */
 export function failureSentence(failure: unknown, words: Words): string {
   const why = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
   return withEntered(saidOf(failure, words) ?? words.say(words.m.arguments.failed, { why }), failure, words.wording);
@@ -118,7 +118,7 @@ export function whyIn(failure: unknown, words: Words): string {
   return saidOf(failure, words) ?? words.say(words.wording.failures.foreign, { detail });
 }
 
-/** The same failure, with what is said after it. */
+/** The same failure with a further sentence. */
 export const followedBy = (failure: unknown, more: string, words: Words): UsageError | CommandFailed =>
   new (exitCodeOf(failure) === 2 ? UsageError : CommandFailed)(`${failureSentence(failure, words)}\n${more}`);
 

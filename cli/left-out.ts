@@ -1,4 +1,4 @@
-/** Lists are of real agreements: a rehearsal would hide them, and its deadlines bind nobody. That some are left out is said. */
+/** Lists show real agreements: rehearsals would hide them, and their deadlines bind nobody. A message says how many were left out. */
 import type { CliContext } from './world.ts';
 
 export function sayLeftOut(context: CliContext, count: number): void {

@@ -18,7 +18,7 @@ async function replan(this: CliContext, { all, home: folder, json: asJson }: Fla
   if (!named.length === !all) throw new UsageError(m.replan.which);
   const registers = await contextOf(this, folder).registersThere();
   const ids = all ? await keptIds(registers) : named;
-  for (const id of ids) await fromRegister(this.words.wording, registers, id); // one that is unknown is said before any is folded
+  for (const id of ids) await fromRegister(this.words.wording, registers, id); // reports an unknown agreement before folding any
   const answers: object[] = [];
   for (const agreement of ids) {
     const { standing, changed, announced, withdrawn } = await servandaOf(this, folder).replan(agreement);

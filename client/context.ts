@@ -28,7 +28,7 @@ export interface ClientOptions {
   identity?: string | HeldIdentity;
   /** Who asks, where a request names nobody; else the person of the identity, or the user of the machine. */
   person?: string;
-  /** In which refusals, failures and labels are said; English by default. What is data is the same in every language. */
+  /** The language of refusals, failures and labels; English by default. Data is the same in every language. */
   language?: Language;
   /** The environment; that of the process by default. */
   env?: Readonly<Record<string, string | undefined>>;
@@ -109,7 +109,7 @@ export function contextOf(options: ClientOptions = {}): Context {
   return context;
 }
 
-/** The variables by which the command line is told the same. */
+/** The environment variables that say the same to the command line. */
 function environmentOf({ address, namespace, home, databaseUrl, identity, env = process.env }: ClientOptions): NodeJS.ProcessEnv {
   const given = {
     TEMPORAL_ADDRESS: address,

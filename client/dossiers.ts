@@ -126,7 +126,7 @@ export interface Days {
   until?: string | undefined;
 }
 
-/** Where it stands on a day; today when none is named. @throws InvalidRequest when `until` comes before it */
+/** Its standing on a day, today by default. @throws InvalidRequest when `until` is earlier */
 export async function standingOf(context: Context, source: Dossier, days: Days = {}): Promise<Answer> {
   const { wording } = context;
   const { asOf = todayIn(source.agreement, await context.now()), knownOn, until } = datesIn(days);

@@ -30,7 +30,7 @@ async function holderOf(context: Context): Promise<Holder | undefined> {
   const registers = await context.registersThere();
   const trusted = [...(await registers.of(false).trusted()), ...(await registers.of(true).trusted())];
   if (!trusted.length) return everybody;
-  await context.configuration(); // its mistakes are said, and no identity is looked for by them
+  await context.configuration(); // reports its mistakes before any identity is looked for
   try {
     const held = await identityOf(context, context.person);
     return held && readIdentity(held.identity, trusted, isSigned);

@@ -84,7 +84,7 @@ export interface FailedAfter extends Error {
   enteredBefore?: readonly string[];
 }
 
-/** What is said of a failure, with what stands in spite of it. */
+/** The message of a failure, and what was recorded before it. */
 export function withEntered(said: string, failure: unknown, { client: { refused }, locale }: Wording): string {
   const { enteredBefore: ids } = failure as Partial<FailedAfter>;
   const more = ids && message(refused.enteredBefore, locale, { ids: ids.join(', ') });

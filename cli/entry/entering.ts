@@ -1,4 +1,4 @@
-/** Entering something in the register: its consequences are shown and asked about before it is sent, and what was answered is said. */
+/** Recording in the register: shows the consequences, asks for confirmation, sends the entry, and prints the answer. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { consequencesOf } from '../../client/consequences.ts';
 import { prepare, sendAll, type Prepared } from '../../client/entering.ts';

@@ -22,7 +22,7 @@ export interface Telling<F> {
   examples: string;
   values?: Readonly<Record<string, string>>;
   flags: object;
-  /** From the flags to what is told. @throws UsageError */
+  /** Makes the request from the flags. @throws UsageError */
   request: (flags: F, world: CliContext, at: { agreement: string; number: string; home: string | undefined }) => Promise<Told> | Told;
 }
 
