@@ -21,7 +21,7 @@ afterAll(() => folder.remove());
 test('a register as it was written is sound, with its head', async () => {
   const { code, stdout } = await run(home, 'verify');
   expect(code).toBe(0);
-  expect(stdout).toMatch(/agreements: sound, 5 lines of 1 agreements, 1 documents; head 5 sha256:[0-9a-f]{64}/);
+  expect(stdout).toMatch(/agreements: sound, 5 lines of 1 agreement, 1 document; head 5 sha256:[0-9a-f]{64}/);
   expect(stdout).toContain('rehearsals: sound, 0 lines');
 });
 

@@ -83,7 +83,7 @@ describe('a workflow that is gone', () => {
     const repaired = await run('compare', '--repair', 'running');
     expect(repaired).toMatchObject({ code: 0, stderr: '' });
     expect(repaired.stdout).toContain('Repair: agreement/running: started again from the register.');
-    expect(repaired.stdout).toContain('1 agreement compared (1 workflows): 1 differed, 1 repaired, 0 left.');
+    expect(repaired.stdout).toContain('1 agreement compared (1 workflow): 1 differed, 1 repaired, 0 left.');
     expect((await run('compare')).code).toBe(0);
     expect(await service.registers.of(true).outbox('running')).toEqual(before);
   });

@@ -30,7 +30,8 @@ export const administration = {
     toKeep: 'To keep them: npx servanda up --home {home}',
   },
   compare: {
-    looked: '{agreements, plural, one {{agreements} agreement} other {{agreements} agreements}} compared ({workflows} workflows)',
+    looked:
+      '{agreements, plural, one {{agreements} agreement} other {{agreements} agreements}} compared ({workflows, plural, one {# workflow} other {# workflows}})',
     same: '{looked}: no difference from the register.',
     differed: '{looked}: {differ} differed{repaired, select, none {} other {, {repaired} repaired, {left} left}}.',
     repair: 'Repair: {workflow}: {done}',
@@ -59,7 +60,8 @@ export const administration = {
   },
   verify: {
     keyWithoutHead: '--public-key checks who signed a head: name its file with --head.',
-    sound: '{name}: sound, {lines} lines of {of} agreements, {documents} documents; head {seq} {hash} ({where})',
+    sound:
+      '{name}: sound, {lines, plural, one {# line} other {# lines}} of {of, plural, one {# agreement} other {# agreements}}, {documents, plural, one {# document} other {# documents}}; head {seq} {hash} ({where})',
     unsound: '{name}: NOT AS IT WAS WRITTEN ({where})',
     restore: 'Restore the register from a copy, and compare its head with one kept elsewhere.',
     notAsked: 'its signature was not checked (--public-key)',

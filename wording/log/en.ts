@@ -31,7 +31,7 @@ export const log: LogMessages = {
     differed: '{agreement} differed from its register: {differences}',
     notRepaired: '{agreement} differs from its register, and reconciliation could not repair it: {differences}',
     dailyLog:
-      'Daily log: {agreements} agreements compared ({workflows} workflows), {differed, plural, =0 {all as the register says} other {{differed} differed, {repaired} repaired, {left} left, {alarms} alarms}}. Head of the register: {seq} {hash}; of the rehearsals: {rehearsalsSeq} {rehearsalsHash}.',
+      'Daily log: {agreements, plural, one {# agreement} other {# agreements}} compared ({workflows, plural, one {# workflow} other {# workflows}}), {differed, plural, =0 {all as the register says} other {{differed} differed, {repaired} repaired, {left} left, {alarms} alarms}}. Head of the register: {seq} {hash}; of the rehearsals: {rehearsalsSeq} {rehearsalsHash}.',
   },
   found: {
     runsAlready: 'the server at {address} (TEMPORAL_ADDRESS)',
