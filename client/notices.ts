@@ -19,6 +19,7 @@ import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
 import { failureFrom, InvalidRequest, Unavailable } from './failures.ts';
 import { inTime } from './service.ts';
+import { repeatableAs } from './repeatable.ts';
 import { untilShown } from './until-shown.ts';
 
 /** A notice as it stands today: its steps, and what the law makes of it now. */
@@ -102,7 +103,8 @@ export async function tellNotice<N extends NoticeRequestName>(
   const handle = service.client.workflow.getHandle(noticeWorkflowId(agreement, number));
   try {
     const asked = await service.rightTo(request.by, handle.workflowId, name, request);
-    return await inTime(context, service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, { args: [asked] }));
+    const options = { args: [asked] as [unknown], ...repeatableAs(context, name, request) };
+    return await inTime(context, service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, options));
   } catch (cause) {
     if (cause instanceof WorkflowNotFoundError) throw await overOrUnknown(context, agreement, number);
     throw await failureFrom(context.wording)(cause);

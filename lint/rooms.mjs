@@ -102,6 +102,7 @@ const rooms = {
     may: [
       'reconciliation',
       'delivery/webhook-addresses.ts',
+      'documents',
       'dossier',
       'register',
       'secrets',

@@ -14,7 +14,7 @@ import { migrate } from './schema.ts';
 import { isUnwritable, openSqlite, openUnwritable } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { registerWide } from './tables.ts';
-import { storedOf, transactionIn, type LastRead } from './transaction.ts';
+import { changesIn, storedOf, transactionIn, type LastRead } from './transaction.ts';
 import type { Register, SealedLine } from './types.ts';
 import { verifyRegister } from './verify.ts';
 
@@ -55,6 +55,7 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
     rows: async agreement => (await stored(agreement)).rows,
     outbox: async agreement => (await stored(agreement)).outbox,
     deliveries: agreement => letters(db, agreement),
+    changes: asked => changesIn(db, asked),
     has: async agreement => (await db.selectFrom('agreements').select('number').where('id', '=', agreement).execute()).length > 0,
     agreements: async () =>
       (await db.selectFrom('agreements').select('id').where('id', '<>', registerWide).orderBy('id').execute()).map(({ id }) => id),

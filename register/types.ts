@@ -171,6 +171,21 @@ export interface Transaction extends Stored {
   deliveries(): Promise<DeliveryLine[]>;
 }
 
+export interface ChangesAsked {
+  most: number;
+  /** From before that line of the register back. */
+  before?: number | undefined;
+  agreement?: string | undefined;
+}
+
+/** One line of the register as what it changed. */
+export interface ChangeLine extends Pick<SealedLine, 'seq' | 'agreement' | 'place' | 'by' | 'at'> {
+  hash: string;
+  entries: Line[];
+  acts: Step[];
+  rules?: Rules;
+}
+
 export interface Register {
   /** Where it is kept: the file, or the database and its schema. */
   readonly name: string;
@@ -180,6 +195,8 @@ export interface Register {
   rows(agreement: string): Promise<Row[]>;
   /** What it has of an agreement, with its head and that of all, as they are at one moment. */
   stateOf(agreement: string): Promise<Stored & { headOfAgreement: Head; head: Head }>;
+  /** What was entered and done, line by line, the latest first. */
+  changes(asked: ChangesAsked): Promise<ChangeLine[]>;
   has(agreement: string): Promise<boolean>;
   agreements(): Promise<string[]>;
   /** Replaces what lists say of agreements, of all that are named at once. */
