@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
 import { refuseUnseen } from './draft-access.ts';
 import { InvalidRequest } from './failures.ts';
-import { beginNotice, nextNumber, noticeToday, tellNotice, type NoticeToday } from './notices.ts';
+import { beginNotice, nextNumber, noticeToday, tellNotice, untilNoticeShown, type NoticeToday } from './notices.ts';
 import { openProtocol, protocolIds, protocolToday, tellProtocol, type ProtocolToday } from './protocols.ts';
 import type { ArrivalGiven, DraftGiven, NoticeContentGiven, NoticeRequest, ProposalGiven, ProtocolRequest } from './requests.ts';
 
@@ -31,6 +31,7 @@ const unlessRepeated =
   (context: Context, { agreement, number, content, draftedBy }: Pick<NoticeDraftGiven, 'agreement' | 'number' | 'content' | 'draftedBy'>) =>
   async (cause: unknown): Promise<void> => {
     if (!(cause instanceof InvalidRequest && cause.code === 'numberInUse' && context.repeatable === number)) throw cause;
+    await untilNoticeShown(context, agreement, number);
     const { step } = (await noticeNow(context, agreement, number)).steps[0]!;
     const isSame =
       step.type === 'notice.drafted' &&

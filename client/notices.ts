@@ -81,6 +81,13 @@ export async function beginNotice(context: Context, draft: NoticeDraftGiven): Pr
   await untilShown(context, service, handle, noticeStatus);
 }
 
+/** Waits until a notice that somebody else has just begun is kept. @throws Refused, Unavailable */
+export async function untilNoticeShown(context: Context, agreement: string, number: string): Promise<void> {
+  const { noticeStatus, noticeWorkflowId } = await import('../workflows/messages.ts');
+  const service = await context.service();
+  await untilShown(context, service, service.client.workflow.getHandle(noticeWorkflowId(agreement, number)), noticeStatus);
+}
+
 const numberInUse =
   (wording: Wording, number: string) =>
   (cause: unknown): never => {

@@ -28,7 +28,6 @@ export function apiOf({ base, address, version = '0', onUnexpected = () => {} }:
   const app = new OpenAPIHono<ApiEnv>();
   register(app);
   app.onError((failure, c) => answerProblem(failure, c, onUnexpected));
-  app.notFound(c => answerProblem(new ApiFault(404, 'noOperation', { method: c.req.method, path: c.req.path }), c, onUnexpected));
   app.use(atTheDoor(address && new URL(address).origin));
   app.get('/openapi.json', c => c.json(documentOf(parts, address ?? new URL(c.req.url.replace(/\/openapi\.json.*$/, '')).href, version)));
   app.use(async (c, next) => {
@@ -48,6 +47,10 @@ export function apiOf({ base, address, version = '0', onUnexpected = () => {} }:
     .route('/', papersPart())
     .route('/', filesPart())
     .route('/', changesPart());
+  // Not by `notFound`, which is of the app that this one is mounted in.
+  app.all('*', c => {
+    throw new ApiFault(404, 'noOperation', { method: c.req.method, path: c.req.path });
+  });
   return parts;
 }
 

@@ -72,8 +72,7 @@ export const changesPart = () =>
       ...(further ? { next_url: further.href } : {}),
       items: found.map(change => itemOf(change, here)),
     };
-    c.header('content-type', 'application/feed+json');
-    return c.body(JSON.stringify(said), 200);
+    return c.json(said, 200, { 'content-type': 'application/feed+json' });
   });
 
 const itemOf = ({ sentences, agreement, seq, place, hash, by, at, entries, acts, rules }: Change, here: URL): z.infer<typeof item> => ({

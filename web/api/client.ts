@@ -2,7 +2,7 @@
 import { hc } from 'hono/client';
 import type { ToSign } from '../../client/shown-rights.ts';
 import type { Api } from './app.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../../client/problem.ts';
 
 export interface ApiClientOptions {
   /** The right to a request; without it, only what needs none is done. */

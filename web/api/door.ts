@@ -3,11 +3,10 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Refused } from '../../client/failures.ts';
-import { refuse, type Refusal } from '../../machines/refusal.ts';
-import { shapeIssues } from '../../machines/shape-issues.ts';
+import { refuse, shapeIssues, type Refusal } from '../../client/schemas.ts';
 import { wordings } from '../../wording/index.ts';
 import { languageOf, type Asker } from './asking.ts';
-import { ApiFault, problemOf } from './problem.ts';
+import { ApiFault, httpProblemOf } from './problem.ts';
 import type { DoorIssue } from './schemas.ts';
 
 export interface ApiEnv {
@@ -60,7 +59,7 @@ export const atTheDoor =
   };
 
 export function answerProblem(failure: unknown, c: HonoContext, onUnexpected: (failure: unknown) => void): Response {
-  const { problem, status, isUnexpected } = problemOf(failure, wordings[languageOf(c.req.raw)]);
+  const { problem, status, isUnexpected } = httpProblemOf(failure, wordings[languageOf(c.req.raw)]);
   if (isUnexpected) onUnexpected(failure);
   if (status === 401) c.header('www-authenticate', 'Bearer realm="servanda"');
   if (status === 503) c.header('retry-after', '5');

@@ -1,11 +1,8 @@
 /** What is entered: agreements, facts, corrections, strikes, decisions. Each is authorised by the right of who asks, as from the command line. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { entry } from '../../agreements/facts-list.ts';
 import type { DecisionGiven } from '../../client/facts.ts';
 import type { AgreementGiven, FactGiven, FieldsGiven } from '../../client/requests.ts';
-import { agreement as agreementSchema } from '../../clauses/agreement.ts';
-import { fact, factAsEntered } from '../../machines/facts.ts';
-import { descriptionLimit } from '../../machines/limits.ts';
+import { agreement as agreementSchema, descriptionLimit, entry, fact, factAsEntered } from '../../client/schemas.ts';
 import { newPart } from './door.ts';
 import { inPath, inQuery } from './parameters.ts';
 import { json, sent } from './responses.ts';

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../../client/context.ts';
 import { dossierToday, unknownAgreement, type Days } from '../../client/dossiers.ts';
-import { RULES_VERSION } from '../../machines/rules-version.ts';
+import { RULES_VERSION } from '../../client/schemas.ts';
 
 /** Sets the tag; true where who asks has this answer already. `what`: which answer it is. */
 export async function isKnown(c: HonoContext, context: Context, what: string, agreement: string, days: Days): Promise<boolean> {

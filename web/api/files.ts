@@ -1,14 +1,13 @@
 /** Documents and papers as bytes: what is attached to an agreement, notes verbales and cover pages, certificates of status; a table that is to be imported. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { certificate } from '../../client/certificates.ts';
-import { attach, documentNamed, documentsOf, type Attached } from '../../client/documents.ts';
+import { attach, documentNamed, documentsOf } from '../../client/documents.ts';
 import { dossierToday, standingOf } from '../../client/dossiers.ts';
 import { refuseUnseen } from '../../client/draft-access.ts';
 import { noticeToday } from '../../client/notices.ts';
 import { protocolToday } from '../../client/protocols.ts';
-import { tableRead, type TableRead } from '../../client/tables.ts';
+import { tableRead } from '../../client/tables.ts';
 import type { Paper } from '../../documents/paper.ts';
-import type { Answer as Entered } from '../../workflows/messages.ts';
 import { newPart } from './door.ts';
 import { isKnown } from './etag.ts';
 import { inPath, inQuery, isTrue } from './parameters.ts';
@@ -36,7 +35,7 @@ const listRoute = createRoute({
   summary: 'The documents that are attached to it',
   tags,
   request: { params, query },
-  responses: { 200: json('Its documents.', answered<Attached[]>('Documents', z.array(document))) },
+  responses: { 200: json('Its documents.', answered('Documents', z.array(document))) },
 });
 const attachRoute = createRoute({
   method: 'post',
@@ -57,10 +56,7 @@ const attachRoute = createRoute({
     body: { required: true, content: { 'application/octet-stream': { schema: bytes } } },
   },
   responses: {
-    200: json(
-      'Entered; or the document, where it was attached already.',
-      answered<Entered | Attached>('AttachedOrEntered', z.looseObject({})),
-    ),
+    200: json('Entered; or the document, where it was attached already.', answered('AttachedOrEntered', z.looseObject({}))),
   },
 });
 const contentRoute = createRoute({
@@ -132,7 +128,7 @@ const importRoute = createRoute({
   responses: {
     200: json(
       'Row by row.',
-      answered<TableRead>(
+      answered(
         'TableRead',
         z.looseObject({
           unknownColumns: z.array(z.string()),

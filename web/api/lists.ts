@@ -1,13 +1,14 @@
 /** Over many agreements: each in a line, what must be done by when, the notices and the protocols. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { deadlinesWithin, glances, noticesOf, protocolsOf, whole } from '../../client/lists.ts';
+import { deadlinesWithin, glances, noticesOf, protocolsOf, whole, type DatedDeadline, type ListedNotice } from '../../client/lists.ts';
+import type { ProtocolToday } from '../../client/protocols.ts';
 import { newPart } from './door.ts';
 import { isListKnown } from './etag.ts';
 import { paged, pageOf } from './paging.ts';
 import { inQuery, isTrue } from './parameters.ts';
 import { json, unchanged } from './responses.ts';
 import { plain } from './schemas.ts';
-import { shapes, type DatedDeadline, type Glance, type ListedNotice, type ProtocolToday } from './shapes.ts';
+import { shapes } from './shapes.ts';
 
 const { asOf, within, language, rehearsals, undecided, party, responsible, cursor, limit } = inQuery;
 const page = z.object({ language, cursor, limit });
@@ -25,7 +26,7 @@ const listRoute = createRoute({
   summary: 'The agreements of the register, each in a line',
   tags: ['Lists'],
   request: { query: page.extend({ asOf, rehearsals }) },
-  responses: { 200: json('A page of them, by their ids.', paged<Glance>('Agreements', shapes.glance)), ...unchanged },
+  responses: { 200: json('A page of them, by their ids.', paged('Agreements', shapes.glance)), ...unchanged },
 });
 
 const deadlinesRoute = createRoute({
@@ -35,7 +36,7 @@ const deadlinesRoute = createRoute({
   summary: 'What must be done by when, soonest first',
   tags: ['Lists'],
   request: { query: page.extend({ asOf, within, rehearsals, undecided, agreements, party, responsible }) },
-  responses: { 200: json('A page of deadlines.', paged<DatedDeadline>('Deadlines', shapes.deadline)), ...unchanged },
+  responses: { 200: json('A page of deadlines.', paged('Deadlines', shapes.deadline)), ...unchanged },
 });
 
 const noticesRoute = createRoute({
@@ -45,7 +46,7 @@ const noticesRoute = createRoute({
   summary: 'The notices of these agreements, or of all; closed ones too',
   tags: ['Notices'],
   request: { query: page.extend({ agreements }) },
-  responses: { 200: json('A page of notices.', paged<ListedNotice>('Notices', shapes.notice)) },
+  responses: { 200: json('A page of notices.', paged('Notices', shapes.notice)) },
 });
 
 const protocolsRoute = createRoute({
@@ -55,7 +56,7 @@ const protocolsRoute = createRoute({
   summary: 'The protocols of these agreements, or of all',
   tags: ['Protocols'],
   request: { query: page.extend({ agreements }) },
-  responses: { 200: json('A page of protocols.', paged<ProtocolToday>('Protocols', shapes.protocol)) },
+  responses: { 200: json('A page of protocols.', paged('Protocols', shapes.protocol)) },
 });
 
 const named = (given: string | undefined): string[] => (given === undefined ? [] : [...new Set(given.split(','))]);

@@ -1,7 +1,7 @@
 /** Lists by pages. A page ends with a key, and the next one begins after it, whatever has been entered meanwhile. */
 import { z } from '@hono/zod-openapi';
 import { ApiFault } from './problem.ts';
-import { answered, type Plain } from './schemas.ts';
+import { answered } from './schemas.ts';
 
 export interface Page<T> {
   items: T[];
@@ -31,5 +31,5 @@ function keyIn(cursor: string): string {
 }
 
 /** A page in a document. */
-export const paged = <T>(name: string, item: z.ZodType): z.ZodType<Plain<Page<T>>, Plain<Page<T>>> =>
-  answered<Page<T>>(name, z.object({ items: z.array(item), next: z.string().nullable() }));
+export const paged = <S extends z.ZodType>(name: string, item: S) =>
+  answered(name, z.object({ items: z.array(item), next: z.string().nullable() }));

@@ -2,9 +2,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { ArrivalGiven, DraftGiven, NoticeContentGiven, NoticeRequest, ProposalGiven, ProtocolRequest } from '../../client/requests.ts';
 import type { NoticeShown, ProtocolShown } from '../../workflows/messages.ts';
-import { noticeContent, slug } from '../../machines/notice/content.ts';
-import { noticeDraft, noticeRequests, type NoticeRequestName } from '../../machines/notice/steps.ts';
-import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../../machines/protocol/steps.ts';
+import {
+  noticeContent,
+  noticeDraft,
+  noticeRequests,
+  protocolOpening,
+  protocolRequests,
+  slug,
+  type NoticeRequestName,
+  type ProtocolRequestName,
+} from '../../client/schemas.ts';
 import type { Asker } from './asking.ts';
 import { newPart } from './door.ts';
 import { inPath, inQuery } from './parameters.ts';

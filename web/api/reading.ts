@@ -3,14 +3,14 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { ledger } from '../../client/answers.ts';
 import type { FactGiven } from '../../client/requests.ts';
 import { calendarDate } from '../../clauses/calendar.ts';
-import { factAsEntered } from '../../machines/facts.ts';
+import { factAsEntered } from '../../client/schemas.ts';
 import { newPart } from './door.ts';
 import { isKnown } from './etag.ts';
 import { paged, pageOf } from './paging.ts';
 import { inPath, inQuery } from './parameters.ts';
 import { json, sent, unchanged } from './responses.ts';
 import { answered, body, plain } from './schemas.ts';
-import { Dates, shapes, Simulated, Standing, type Explanation, type Row, type TimerPending } from './shapes.ts';
+import { Dates, shapes, Simulated, Standing, type Row } from './shapes.ts';
 
 const params = z.object({ agreement: inPath.agreement });
 const { asOf, knownOn, until, language, cursor, limit } = inQuery;
@@ -44,7 +44,7 @@ const explanationsRoute = createRoute({
   summary: 'Every date with its article, its anchor, how it was counted, and what other readings give',
   tags,
   request: { params, query: days },
-  responses: { 200: json('The dates explained.', answered<Explanation[]>('Explanations', z.array(shapes.explanation))), ...unchanged },
+  responses: { 200: json('The dates explained.', answered('Explanations', z.array(shapes.explanation))), ...unchanged },
 });
 
 const ledgerRoute = createRoute({
@@ -54,7 +54,7 @@ const ledgerRoute = createRoute({
   summary: 'Every entry of it, in their order, with the authority on which each was entered',
   tags,
   request: { params, query: z.object({ language, cursor, limit }) },
-  responses: { 200: json('A page of its entries.', paged<Row>('Ledger', shapes.row)) },
+  responses: { 200: json('A page of its entries.', paged('Ledger', shapes.row)) },
 });
 
 const timersRoute = createRoute({
@@ -64,7 +64,7 @@ const timersRoute = createRoute({
   summary: 'The timers that are really pending in Temporal, the next one first',
   tags,
   request: { params, query: z.object({ language }) },
-  responses: { 200: json('Its timers.', answered<TimerPending[]>('Timers', z.array(shapes.timer))) },
+  responses: { 200: json('Its timers.', answered('Timers', z.array(shapes.timer))) },
 });
 
 const simulationRoute = createRoute({

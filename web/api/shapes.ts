@@ -1,15 +1,6 @@
 /** What others may rely on in answers, as schemas: the fields that stay. Answers have more, and may get more. */
 import { z } from '@hono/zod-openapi';
-import type { AgreementStanding, Explanation, Simulation } from '../../client/answers.ts';
-import type { DatedDeadline, ListedNotice } from '../../client/lists.ts';
-import type { NoticeToday } from '../../client/notices.ts';
-import type { SameDescription } from '../../client/descriptions.ts';
-import type { Opened } from '../../client/opening.ts';
-import type { ProtocolToday } from '../../client/protocols.ts';
-import type { TimerPending } from '../../client/timers.ts';
-import type { Glance } from '../../dossier/listing.ts';
-import type { Answer } from '../../wording/answer.ts';
-import type { Answer as Entered, NoticeShown, ProtocolShown, Replanned } from '../../workflows/messages.ts';
+import type { AgreementStanding } from '../../client/answers.ts';
 import { answered } from './schemas.ts';
 
 const day = z.iso.date();
@@ -144,20 +135,19 @@ export const shapes = {
   }),
 };
 
-export const Standing = answered<AgreementStanding>('Standing', shapes.standing.extend({ entries: z.array(rowShape) }));
-export const Dates = answered<Answer>('Dates', shapes.standing);
-export const Simulated = answered<Simulation>('Simulation', shapes.simulation);
-export const NoticeNow = answered<NoticeToday>('NoticeToday', noticeShape);
-export const NoticeStepped = answered<NoticeShown>('Notice', z.looseObject({ state: text, outcome: text }));
-export const ProtocolNow = answered<ProtocolToday>('ProtocolToday', protocolShape);
-export const ProtocolStepped = answered<ProtocolShown>('Protocol', protocolShape);
-export const EnteredNow = answered<Entered>('Entered', shapes.entered);
-export const Revised = answered<Entered | SameDescription>('Revised', z.looseObject({ existing: z.boolean() }));
-export const ReplannedNow = answered<Replanned>('Replanned', z.looseObject({ standing: z.looseObject({}), changed: z.array(z.unknown()) }));
-export const OpenedNow = answered<Opened>(
+export const Standing = answered('Standing', shapes.standing.extend({ entries: z.array(rowShape) }));
+export const Dates = answered('Dates', shapes.standing);
+export const Simulated = answered('Simulation', shapes.simulation);
+export const NoticeNow = answered('NoticeToday', noticeShape);
+export const NoticeStepped = answered('Notice', z.looseObject({ state: text, outcome: text }));
+export const ProtocolNow = answered('ProtocolToday', protocolShape);
+export const ProtocolStepped = answered('Protocol', protocolShape);
+export const EnteredNow = answered('Entered', shapes.entered);
+export const Revised = answered('Revised', z.looseObject({ existing: z.boolean() }));
+export const ReplannedNow = answered('Replanned', z.looseObject({ standing: z.looseObject({}), changed: z.array(z.unknown()) }));
+export const OpenedNow = answered(
   'Opened',
   z.object({ agreement: text, state: z.enum(['opened', 'open already', 'over']), notes: z.array(text) }),
 );
 
 export type Row = AgreementStanding['entries'][number];
-export type { DatedDeadline, Explanation, Glance, ListedNotice, ProtocolToday, TimerPending };

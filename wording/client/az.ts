@@ -35,6 +35,7 @@ export const client: ClientMessages = {
     unknownDocument: '{agreement} sazişində {id} sənədi yoxdur. Olanlar: npx servanda document list {agreement}.',
     noDocumentTarget: '{agreement} sazişində sənəd əlavə edilə biləcək {to} bildirişi, protokolu və ya qeydi yoxdur.',
     notYetKnown: '{day} bundan sonradır: {today}; onda nəyin məlum olacağı hələ məlum deyil. Daha erkən gün göstərin.',
+    unknownCalendar: '{id} təqvimi yoxdur. Olanlar: npx servanda calendar list.',
   },
   unavailable: {
     notRunning: '{home} üçün xidmət işləmir. Başlatmaq üçün: npx servanda up --home {home} (və ya serveri göstərin: TEMPORAL_ADDRESS).',

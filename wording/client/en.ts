@@ -34,6 +34,7 @@ export const client = {
     unknownDocument: '{agreement} has no document {id}. Those it has: npx servanda document list {agreement}.',
     noDocumentTarget: '{agreement} has no notice, protocol or entry {to} to which a document could belong.',
     notYetKnown: '{day} is after {today}: what will be known then is not known yet. Name an earlier day.',
+    unknownCalendar: 'There is no calendar {id}. Those there are: npx servanda calendar list.',
   },
   unavailable: {
     notRunning: 'No service runs for {home}. Start it with: npx servanda up --home {home} (or name its server: TEMPORAL_ADDRESS).',

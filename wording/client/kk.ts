@@ -35,6 +35,7 @@ export const client: ClientMessages = {
     unknownDocument: '{agreement} келісімінде {id} құжаты жоқ. Барлары: npx servanda document list {agreement}.',
     noDocumentTarget: '{agreement} келісімінде құжат тіркеуге болатын {to} хабарламасы, хаттамасы не жазбасы жоқ.',
     notYetKnown: '{day} мына күннен кейін: {today}; ол кезде не белгілі болатыны әлі белгісіз. Ертерек күнді көрсетіңіз.',
+    unknownCalendar: '{id} күнтізбесі жоқ. Барлары: npx servanda calendar list.',
   },
   unavailable: {
     notRunning:

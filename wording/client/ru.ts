@@ -35,6 +35,7 @@ export const client: ClientMessages = {
     unknownDocument: 'У соглашения {agreement} нет документа {id}. Имеющиеся: npx servanda document list {agreement}.',
     noDocumentTarget: 'У соглашения {agreement} нет уведомления, протокола или записи {to}, к которым можно приложить документ.',
     notYetKnown: '{day} позже, чем {today}: что будет известно тогда, ещё неизвестно. Укажите более ранний день.',
+    unknownCalendar: 'Календаря {id} нет. Имеющиеся: npx servanda calendar list.',
   },
   unavailable: {
     notRunning: 'Для {home} служба не запущена. Запустить: npx servanda up --home {home} (или укажите сервер: TEMPORAL_ADDRESS).',
