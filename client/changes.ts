@@ -1,6 +1,6 @@
 /** What was entered and done lately, line by line, as whoever asks may see it. Nothing is folded. */
 import type { Act } from '../machines/acts.ts';
-import { isAmending, type Entry } from '../machines/facts.ts';
+import { isAmending } from '../machines/facts.ts';
 import type { ChangeLine, Line, Step } from '../register/types.ts';
 import { actSentence } from '../wording/acts/sentence.ts';
 import { enteredIn } from '../wording/entered.ts';
@@ -36,8 +36,8 @@ export async function changes(
   for (const line of lines) {
     const filter = filters.get(line.agreement) ?? (await filterOf(context, line.agreement));
     filters.set(line.agreement, filter);
-    const entries = line.entries.filter(filter.entry);
-    const acts = line.acts.filter(filter.act);
+    const entries = line.entries.filter(e => filter.entry(e));
+    const acts = line.acts.filter(a => filter.act(a));
     if (!entries.length && !acts.length && !line.rules) continue;
     const sentences = [...entries.map(e => saidOf(e, context.wording)), ...acts.map(a => actSaid(a, context.wording))];
     found.push({ ...line, entries, acts, sentences });
@@ -68,7 +68,7 @@ function saidOf(entry: Line, w: Wording): string {
     case 'protocol.step':
       return `${entry.step.type} ${entry.protocol}`;
     default:
-      return isAmending(entry) ? `${entry.type} ${entry.of}` : enteredIn(entry as Exclude<Entry, { type: 'corrected' | 'struck' }>, w);
+      return isAmending(entry) ? `${entry.type} ${entry.of}` : enteredIn(entry, w);
   }
 }
 

@@ -34,5 +34,5 @@ export async function enveloped(context: Context, answer: unknown, agreement?: s
 /** Every value of a field, wherever it stands. */
 function valuesOf(value: unknown, field: string): unknown[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inside]) => (key === field ? [inside] : valuesOf(inside, field)));
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, inside]) => (key === field ? [inside] : valuesOf(inside, field)));
 }

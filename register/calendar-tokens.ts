@@ -23,5 +23,5 @@ export const calendarTokensIn = ({ db, alone }: Pick<Store, 'db' | 'alone'>): Ca
 
 function tokenOf({ hash, id, scope, of, language, made_by: by, made_at: at }: CalendarTokenRow): CalendarToken {
   const shown = (scope === 'all' ? { scope } : { scope, of }) as CalendarScope;
-  return { ...shown, hash, id, language, by, at: Number(at) };
+  return { ...shown, hash, id, language, by, at };
 }

@@ -55,7 +55,7 @@ interface Answer {
   problem?: { code: string; basis?: string };
 }
 const asked = async (client: Client, name: string, given: Record<string, unknown> = {}): Promise<Answer> =>
-  (await client.callTool({ name, arguments: given })).structuredContent as unknown as Answer;
+  (await client.callTool({ name, arguments: given })).structuredContent as Answer;
 
 const reading = ['list', 'standing', 'timeline', 'explain', 'deadlines', 'ledger', 'notices', 'simulate'];
 const dated = { agreement: 'treaty', asOf: '2026-11-22' };

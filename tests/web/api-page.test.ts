@@ -30,7 +30,7 @@ afterAll(async () => {
 describe('an example', () => {
   it.each(examples.map(({ request, answer }) => [request.split('\n')[0]!, request, answer] as const))('%s', async (_, request, answer) => {
     const [head = '', ...body] = request.trim().split('\n\n');
-    const [[method = '', path = ''] = [], ...headers] = head.split('\n').map(line => line.split(/:? /)) as [string, string][];
+    const [[method, path], ...headers] = head.split('\n').map(line => line.split(/:? /)) as [[string, string], ...[string, string][]];
     const said = await here.ask(path, {
       method,
       headers: Object.fromEntries(headers),

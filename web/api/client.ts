@@ -29,8 +29,8 @@ export function apiClient(address: string, { sign, language = 'en', fetch: send 
         if (answer.status !== 401 || !sign || tries > mostRights) return answer;
         const { sign: asked } = (await answer.clone().json()) as Problem;
         if (!asked) return answer;
-        if (asked.workflow === 'api') reading = await sign(asked as ToSign);
-        else writing.push(await sign(asked as ToSign));
+        if (asked.workflow === 'api') reading = await sign(asked);
+        else writing.push(await sign(asked));
       }
     },
   });

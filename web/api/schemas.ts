@@ -2,9 +2,6 @@
 import { z } from '@hono/zod-openapi';
 import { entryLimit, refuse, shapeIssues, whyBeyond, type Refusal } from '../../client/schemas.ts';
 
-/** Of zod-to-openapi: what it writes for a schema. */
-type Metadata = Parameters<ReturnType<typeof z.any>['openapi']>[0] & object;
-
 /** What is among the issues of a schema where a body is refused. */
 export interface DoorIssue {
   params?: { refusal?: Refusal };
@@ -21,7 +18,7 @@ export function body<T>(name: string, schema: z.ZodType, leftOut: LeftOut = {}, 
     const refusal = whyNot(name, schema, raw, leftOut, limit);
     if (refusal) context.addIssue({ code: 'custom', message: refusal.code, params: { refusal } });
   });
-  return read.openapi(name, optional(inJsonSchema(schema), leftOut) as Metadata) as z.ZodType<T, T>;
+  return read.openapi(name, optional(inJsonSchema(schema), leftOut) as object);
 }
 
 function whyNot(what: string, schema: z.ZodType, raw: unknown, leftOut: LeftOut, limit: number): Refusal | undefined {
@@ -63,9 +60,9 @@ function optional(node: Node, leftOut: LeftOut): Node {
   };
 }
 
-function inJsonSchema(schema: z.ZodType): Metadata & Node {
+function inJsonSchema(schema: z.ZodType): Node {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
-  return rest as Metadata & Node;
+  return rest as Node;
 }
 
 /**
@@ -76,4 +73,4 @@ export const plain = (value: unknown): never => value as never;
 
 /** What others may rely on in an answer: it has more. */
 export const answered = <S extends z.ZodType>(name: string, shape: S): z.ZodType<z.output<S>, z.output<S>> =>
-  z.any().openapi(name, inJsonSchema(shape)) as z.ZodType<z.output<S>, z.output<S>>;
+  z.any().openapi(name, inJsonSchema(shape) as object);
