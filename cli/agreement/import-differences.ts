@@ -1,13 +1,13 @@
 /** What a row tells otherwise than the register does, in which its agreement is kept already: it is said, and not taken. */
 import { descriptionOf } from '../../dossier/description.ts';
 import type { TakenRow } from '../../agreements/table/row.ts';
-import type { Register } from '../../register/types.ts';
+import type { Line, Register } from '../../register/types.ts';
 import type { Words } from '../words.ts';
 import { canonical } from '../../register/canonical.ts';
 
 /** Empty where the register has all of it: then it is already there. */
 export async function differencesOf(
-  { agreement, facts }: TakenRow,
+  { agreement, facts, undated }: TakenRow,
   { rehearsal, register }: { rehearsal: boolean; register: Register },
   words: Words,
 ): Promise<string[]> {
@@ -20,7 +20,8 @@ export async function differencesOf(
   // As it was first described, or as it is now: a description that was bettered since is no difference.
   const known = [descriptionOf(described.slice(0, 1), id), descriptionOf(described, id)].map(d => d.agreement);
   const paths = known.some(k => canonical(k) === canonical(agreement)) ? [] : pathsApart(known[1], agreement, words);
-  const wrong = facts.filter(f => !rows.some(r => r.entry.id === f.id && canonical(r.entry) === canonical(f)));
+  const same = (there: Line, f: Line): boolean => canonical(told(there, undated)) === canonical(told(f, undated));
+  const wrong = facts.filter(f => !rows.some(r => r.entry.id === f.id && same(r.entry, f)));
   const changed = wrong.filter(f => rows.some(r => r.entry.id === f.id)).map(f => f.id);
   const missing = wrong.filter(f => !changed.includes(f.id)).map(f => f.id);
   return [
@@ -28,6 +29,13 @@ export async function differencesOf(
     ...(changed.length ? [say(texts.otherFacts, { facts: changed.join(', '), id })] : []),
     ...(missing.length ? [say(texts.missingFacts, { facts: missing.join(', '), id })] : []),
   ];
+}
+
+/** What the table tells of a fact: not the day under which it was entered where the table has none, since that depends on the day of the import. */
+function told(entry: Line, undated: readonly string[]): object {
+  if (!undated.includes(entry.id)) return entry;
+  const { on: _, ...rest } = entry as Line & { on?: unknown };
+  return rest;
 }
 
 /** `title.en: "old" there, "new" in the table` */
