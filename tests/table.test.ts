@@ -387,7 +387,7 @@ describe('a row', () => {
       ['e'],
     ],
   ])('tells what is agreed for a day ahead, entered today: %j', (more, fact, undated) => {
-    const told = taken(more as Record<string, string>);
+    const told = taken(more);
     expect(told.facts.at(-1)).toMatchObject(fact);
     expect(told.undated).toEqual(undated);
     expect(told.facts.map(f => readEntry(f, told.agreement, invented.now)).filter(isRefusal)).toEqual([]);
