@@ -13,6 +13,13 @@ export function idOf(number: string): string {
   return plain.length >= 3 || !plain ? plain : `treaty-${plain}`;
 }
 
+/** Under which number an agreement was imported, as its description says; `numberTold` reads it. */
+export const sourceOf = (number: string): string => `Number ${number} in a table of agreements`;
+
+/** Undefined of an agreement that no table told of. */
+export const numberTold = ({ sources }: { sources: readonly { what: string }[] }): string | undefined =>
+  sources.map(s => /^Number (.*) in a table of agreements$/s.exec(s.what)?.[1]).find(number => number !== undefined);
+
 /** "Without a number", as tables write it. */
 const without = /^\s*(?:б\s*[/.]?\s*н\.?|без номера|нөмірсіз|nömrəsiz|n\/a|no number)\s*$/iu;
 

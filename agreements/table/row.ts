@@ -15,7 +15,7 @@ import { readEnd, type StatedEnd } from './end.ts';
 import type { EntryClause } from './entry-clause.ts';
 import { Fields } from './fields.ts';
 import type { Counted } from './interval.ts';
-import { idOf } from './number.ts';
+import { idOf, sourceOf } from './number.ts';
 import type { TableRow } from './read.ts';
 import type { RowReason } from './reasons.ts';
 import { dayOf, readDay, type Within } from './days.ts';
@@ -105,7 +105,7 @@ function describe(
     parties,
     clauses: clauses.terms,
     notes: clauses.notDescribed.length ? [`Not described in the table of agreements: ${clauses.notDescribed.join('; ')}.`] : [],
-    sources: [{ what: `Number ${number} in a table of agreements`, where: source ?? 'no source is given' }],
+    sources: [{ what: sourceOf(number), where: source ?? 'no source is given' }],
   });
   if (!checked.success) {
     for (const issue of checked.error.issues) {

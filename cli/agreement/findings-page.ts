@@ -60,11 +60,13 @@ const inFlow = (fact: Fact): string => stringify(fact, { collectionStyle: 'flow'
 export const noGlyph = ({ letters }: Pick<UnprintableInFile, 'letters'>, { m, say }: Words): string =>
   say(m.open.noGlyph, { letters: letters.join(', ') });
 
-/** One line for each warning of a file that is taken into use. */
-export function tellWarnings(world: CliContext, loaded: AgreementFile): void {
+/** One line for each warning of a file that is taken into use; whether there is one. */
+export function tellWarnings(world: CliContext, loaded: AgreementFile): boolean {
   const { m, say, wording } = world.words;
   const tell = ({ file, line, column }: Place, message: string): void =>
     world.warn(say(m.open.warning, { place: `${file}:${line}:${column}`, message }));
   for (const w of loaded.warnings) tell(w, findingIn(w.finding, wording));
-  for (const u of unprintableOf(loaded)) tell(u, `${u.path}: ${noGlyph(u, world.words)}`);
+  const unprintable = unprintableOf(loaded);
+  for (const u of unprintable) tell(u, `${u.path}: ${noGlyph(u, world.words)}`);
+  return loaded.warnings.length + unprintable.length > 0;
 }

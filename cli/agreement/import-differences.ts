@@ -1,5 +1,6 @@
 /** What a row tells otherwise than the register does, in which its agreement is kept already: it is said, and not taken. */
 import { descriptionOf } from '../../dossier/description.ts';
+import { numberTold } from '../../agreements/table/number.ts';
 import type { TakenRow } from '../../agreements/table/row.ts';
 import type { Line, Register } from '../../register/types.ts';
 import type { Words } from '../words.ts';
@@ -7,7 +8,7 @@ import { canonical } from '../../register/canonical.ts';
 
 /** Empty where the register has all of it: then it is already there. */
 export async function differencesOf(
-  { agreement, facts, undated }: TakenRow,
+  { number, agreement, facts, undated }: TakenRow,
   { rehearsal, register }: { rehearsal: boolean; register: Register },
   words: Words,
 ): Promise<string[]> {
@@ -19,6 +20,8 @@ export async function differencesOf(
   const described = rows.filter(r => r.entry.type === 'described');
   // As it was first described, or as it is now: a description that was bettered since is no difference.
   const known = [descriptionOf(described.slice(0, 1), id), descriptionOf(described, id)].map(d => d.agreement);
+  const there = numberTold(known[1]!);
+  if (there !== undefined && there !== number) return [say(texts.otherNumber, { id, there })];
   const paths = known.some(k => canonical(k) === canonical(agreement)) ? [] : pathsApart(known[1], agreement, words);
   const same = (there: Line, f: Line): boolean => canonical(told(there, undated)) === canonical(told(f, undated));
   const wrong = facts.filter(f => !rows.some(r => r.entry.id === f.id && same(r.entry, f)));

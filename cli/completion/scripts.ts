@@ -56,7 +56,7 @@ _servanda_npx() {
     _files
   fi
 }
-(( \${+functions[compdef]} )) || { autoload -Uz compinit && compinit }
+(( \${+functions[compdef]} )) || { autoload -Uz compinit && compinit; }
 compdef _servanda servanda
 (( \${+_comps[npx]} )) || compdef _servanda_npx npx`,
 };

@@ -137,6 +137,23 @@ describe('a table', () => {
     );
   });
 
+  test('two numbers that give one id are never one agreement: in a table neither is taken, later the first is named', async () => {
+    const columns = 'number,title,parties,signed';
+    const [cyrillic, latin] = ['КЗ-АЗ 2004/1,Transit,KZ; AZ,1997-05-14', 'KZ-AZ 2004/1,Transit,KZ; AZ,1997-05-14'];
+    const both = folder.file('both-alphabets.csv', [columns, cyrillic, latin, ''].join('\n'));
+    expect((await imported(both)).stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /0 imported.* line 2, КЗ-АЗ 2004\/1: number: line 3 has one that gives the same id, kz-az-2004-1, .* line 3, KZ-AZ 2004\/1: number: line 2/,
+    );
+    expect(await imported(folder.file('cyrillic.csv', [columns, cyrillic, ''].join('\n')))).toMatchObject({ code: 0 });
+    const later = await imported(folder.file('latin.csv', [columns, latin, ''].join('\n')));
+    expect({ code: later.code, said: later.stdout.replaceAll(/\s+/g, ' ') }).toEqual({
+      code: 1,
+      said: expect.stringContaining(
+        'number: kz-az-2004-1 is already the id of number КЗ-АЗ 2004/1; give this agreement a number',
+      ) as unknown,
+    });
+  });
+
   test('one treaty under two numbers is taken twice, with a warning that names both rows', async () => {
     const columns = 'number,title,parties,signed';
     const rows = ['A/20,Air services,KZ; AZ,1997-05-14', 'A/21,"AIR  Services.",az-kz,14. 5. 1997', 'A/22,Air services,KZ; AZ,1997-05-15'];

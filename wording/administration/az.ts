@@ -149,6 +149,7 @@ export const administration: AdministrationMessages = {
     sameLine: '{line} nömrəli sətirlə eynidir',
     sameId: 'number: {line} nömrəli sətir eyni {id} işarəsini verir və fərqlənir; heç biri qəbul edilmir',
     sameTreaty: '{line} nömrəli sətirdəki {number} müqaviləsinə oxşayır: adı, Tərəfləri və imzalanma günü eynidir, nömrələri isə fərqlidir',
+    otherNumber: 'number: {id} işarəsi artıq {there} nömrəsinə verilib; bu sazişə hərfləri və ya rəqəmləri fərqli nömrə verin',
     otherRegister:
       '{register} içində {id} {rehearsal, select, true {təlim nümunəsi} other {həqiqi saziş}} kimi saxlanılır, onlar isə heç vaxt qarışdırılmır',
     differs: 'artıq reyestrdədir və fərqlənir: {paths}. Saxlananı dəyişmək üçün: npx servanda agreement revise',

@@ -156,6 +156,7 @@ export const administration = {
     sameLine: 'is the same as line {line}',
     sameId: 'number: line {line} has one that gives the same id, {id}, and differs; neither is imported',
     sameTreaty: 'looks like the treaty of line {line}, {number}: title, Parties and day of signature are the same, and the numbers are not',
+    otherNumber: 'number: {id} is already the id of number {there}; give this agreement a number with other letters or digits',
     otherRegister: '{register} keeps {id} as {rehearsal, select, true {a rehearsal} other {a real agreement}}, and the two are never mixed',
     differs: 'is kept already and differs: {paths}. To change what is kept: npx servanda agreement revise',
     otherFacts: 'is kept already with other facts: {facts}. To correct one: npx servanda correct {id}',

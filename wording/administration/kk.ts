@@ -149,6 +149,7 @@ export const administration: AdministrationMessages = {
     sameLine: '{line}-жолмен бірдей',
     sameId: 'number: {line}-жол сол {id} белгісін береді және өзгеше; екеуі де қабылданбайды',
     sameTreaty: '{line}-жолдағы {number} шартына ұқсайды: атауы, Тараптары және қол қойылған күні бірдей, ал нөмірлері әртүрлі',
+    otherNumber: 'number: {id} белгісі {there} нөміріне берілген; бұл келісімге әріптері немесе цифрлары өзгеше нөмір беріңіз',
     otherRegister:
       '{register} ішінде {id} {rehearsal, select, true {оқу мысалы} other {нағыз келісім}} ретінде сақталған, ал олар ешқашан араластырылмайды',
     differs: 'тізілімде бар және өзгеше: {paths}. Сақталғанды өзгерту: npx servanda agreement revise',

@@ -155,6 +155,8 @@ export const administration: AdministrationMessages = {
     sameLine: 'то же, что в строке {line}',
     sameId: 'number: строка {line} даёт то же обозначение {id} и отличается; не принимается ни одна из них',
     sameTreaty: 'похоже на договор из строки {line}, {number}: название, Стороны и день подписания те же, а номера разные',
+    otherNumber:
+      'number: обозначение {id} уже занято номером {there}; дайте этому соглашению номер, который отличается буквами или цифрами',
     otherRegister:
       'в {register} {id} хранится как {rehearsal, select, true {учебный пример} other {настоящее соглашение}}, а они никогда не смешиваются',
     differs: 'уже в реестре и отличается: {paths}. Изменить хранимое: npx servanda agreement revise',
