@@ -2,6 +2,7 @@
 import { buildCommand, type Command } from '@stricli/core';
 import { fill } from '../wording/forms.ts';
 import type { CommandId, FlagId, HelpMessages } from '../wording/help/en.ts';
+import { proposing } from './completion/values.ts';
 import { wrapped } from './page.ts';
 import type { CliContext } from './world.ts';
 
@@ -53,10 +54,14 @@ interface Given {
   positional?: { kind: 'tuple'; parameters: readonly { brief: string }[] } | { kind: 'array'; parameter: { brief: string } };
 }
 
-/** The same parameters, with the messages of the language in place of their names. */
+/** The same parameters, with the messages of the language in place of their names, and what a shell proposes for them. */
 function worded<P>(given: P, { flags: messages }: HelpMessages, values: Readonly<Record<string, string>>): P {
   const { flags, positional, ...rest } = given as Given;
-  const inWords = <T extends { brief: string }>(one: T): T => ({ ...one, brief: fill(messages[one.brief as FlagId], values) });
+  const inWords = <T extends { brief: string }>(one: T): T => ({
+    ...one,
+    ...proposing(one.brief as FlagId),
+    brief: fill(messages[one.brief as FlagId], values),
+  });
   return {
     ...rest,
     ...(flags ? { flags: Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, inWords(flag)])) } : {}),

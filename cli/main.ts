@@ -81,6 +81,7 @@ const commands: Readonly<Record<CommandId, Load>> = {
   deliveries: () => import('./deliveries.ts'),
   replan: () => import('./replan.ts'),
   diagram: () => import('./answers/diagram.ts'),
+  completion: () => import('./completion/completion.ts'),
   'identity issue': () => import('./identity/issue.ts'),
   'identity exchange': () => import('./identity/exchange.ts'),
   'identity revoke': () => import('./identity/revoke.ts'),
@@ -95,6 +96,7 @@ const commands: Readonly<Record<CommandId, Load>> = {
 
 /** Runs a command line. Resolves to the exit code: 0, 1 (not as asked), 2 (bad input); of `temporal`, to that of Temporal's own. */
 export async function main(given: readonly string[], around: ProcessContext = processContext()): Promise<number> {
+  if (given[0] === 'completion' && given[1] === '--') return propose(given.slice(2), around);
   const { args, language, chosen, unknown } = languageAsked(setApart(given), around.process.env);
   const words = await wordsIn(language);
   if (unknown !== undefined) {
@@ -115,6 +117,21 @@ export async function main(given: readonly string[], around: ProcessContext = pr
     await closeClients(own);
   }
   return exitCode(process.exitCode ?? 0);
+}
+
+/** For the script of a shell: what may stand in the place of the last word. */
+async function propose(typed: readonly string[], around: ProcessContext): Promise<number> {
+  const { language, chosen } = languageAsked(typed.slice(0, -1), around.process.env);
+  const words = await wordsIn(language);
+  const own: CliContext = { ...around, chosen, words, ask: undefined };
+  const { inRows, proposalsFor } = await import('./completion/proposals.ts');
+  try {
+    const proposals = await proposalsFor(typed, own, args => application(args, words));
+    if (proposals.length) around.print(inRows(proposals));
+  } finally {
+    await closeClients(own);
+  }
+  return 0;
 }
 
 /** What a flag takes as JSON may be written in several lines. */

@@ -62,7 +62,10 @@ export interface RefusalParams {
   nothingCorrected: { id: string; of: string };
   unknownParty: { what: string; party: string; parties: readonly string[] };
   datesOutOfOrder: { id: string; later: DateOfNotice; laterDay: CalendarDate; earlier: DateOfNotice; earlierDay: CalendarDate };
-  /** `notAfter`: of a day that is known only within bounds; `zone`, `receiver`: whose today counts, where one Party's does. */
+  /**
+   * `notAfter`: of a day that is known only within bounds; `zone`, `receiver`: whose today counts, where one Party's does; `works`: the field
+   * of what is agreed for a day ahead that has this day.
+   */
   futureDay: {
     id: string;
     isReceipt: boolean;
@@ -71,6 +74,7 @@ export interface RefusalParams {
     today: CalendarDate;
     zone: string | null;
     receiver: string | null;
+    works: 'date' | 'firstDayOut' | 'from' | null;
   };
   futureRecording: { recorded: CalendarDate; today: CalendarDate };
   reservedId: { id: string };

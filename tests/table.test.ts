@@ -2,21 +2,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { columnNames, columnsPage } from '../agreements/table/columns.ts';
+import { idOf } from '../agreements/table/number.ts';
 import { parseTable, readTable } from '../agreements/table/read.ts';
-import { idOf, readRow, type RefusedRow, type TakenRow } from '../agreements/table/row.ts';
-import { readDay, readLength, readParties } from '../agreements/table/values.ts';
+import { readRow, type RefusedRow, type TakenRow } from '../agreements/table/row.ts';
+import { readDay } from '../agreements/table/days.ts';
+import { readLength, readParties } from '../agreements/table/values.ts';
 import { tableOf } from '../bench/table.ts';
+import { isRefusal } from '../machines/refusal.ts';
+import { readEntry } from '../machines/refusals.ts';
 import { wordings } from '../wording/index.ts';
 import { fieldReasonIn, rowReasonIn } from '../wording/faults/table/sentence.ts';
 import { d } from './law/given.ts';
 import { temporaryFolder } from './support/cli.ts';
+import { invented } from './support/table.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 const good = { number: '1998/7', title: 'An agreement', parties: 'KZ; DE', signed: '1997-05-14' };
 /** A row with other fields than a sound one has. */
-const row = (more: Record<string, string> = {}): TakenRow | RefusedRow => readRow({ line: 2, fields: { ...good, ...more } }, true);
+const row = (more: Record<string, string> = {}): TakenRow | RefusedRow => readRow({ line: 2, fields: { ...good, ...more } }, invented);
 const said = (refused: RefusedRow): string[] => refused.reasons.map(r => rowReasonIn(r, wordings.en));
 const reasons = (more: Record<string, string>): string => {
   const read = row(more);
@@ -70,10 +75,19 @@ describe('a file', () => {
     expect(() => readTable(folder.path)).toThrow("can't be read: EISDIR");
   });
 
+  test.each([
+    ['.xlsx', [0x50, 0x4b, 0x03, 0x04, 0x14]],
+    ['.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ])('a workbook %s that was renamed is refused as one', (kind, bytes) => {
+    const file = `${folder.path}/renamed${kind}.csv`;
+    writeFileSync(file, Buffer.from(bytes));
+    expect(() => readTable(file)).toThrow('is a workbook, not a CSV file, whatever its name. Open it and save the sheet as "CSV UTF-8"');
+  });
+
   test('a row with a separator too many is refused, and the others are taken', () => {
     const { rows } = parseTable(`number,title,parties,signed\na,Air, services,KZ; DE,1997-05-14\n${line}\n`, 't');
-    expect(rows.map(r => ('reasons' in readRow(r, true) ? 'refused' : 'taken'))).toEqual(['refused', 'taken']);
-    expect(said(readRow(rows[0]!, true) as RefusedRow)[0]).toContain('has 5 fields, the heading 4');
+    expect(rows.map(r => ('reasons' in readRow(r, invented) ? 'refused' : 'taken'))).toEqual(['refused', 'taken']);
+    expect(said(readRow(rows[0]!, invented) as RefusedRow)[0]).toContain('has 5 fields, the heading 4');
   });
 });
 
@@ -82,6 +96,11 @@ describe('a value', () => {
     ['1998-03-10', '1998-03-10', '1998-03-10'],
     ['10.03.1998', '1998-03-10', '1998-03-10'],
     ['1.3.1998', '1998-03-01', '1998-03-01'],
+    ['16. 8. 1985', '1985-08-16', '1985-08-16'],
+    ['16 . 8 . 1985', '1985-08-16', '1985-08-16'],
+    ['16.\u00a08.\u202f1985', '1985-08-16', '1985-08-16'],
+    ['16. 8. 1985 .. 17. 8. 1985', '1985-08-16', '1985-08-17'],
+    ['03/03/1998', '1998-03-03', '1998-03-03'],
     ['1998', '1998-01-01', '1998-12-31'],
     ['1998-02', '1998-02-01', '1998-02-28'],
     ['2000-02', '2000-02-01', '2000-02-29'],
@@ -96,6 +115,17 @@ describe('a value', () => {
     ['30.02.1998', 'is a day that does not exist'],
     ['1998-02-30', 'is a day that does not exist'],
     ['03/10/1998', 'can be read in two ways'],
+    ['3-10-1998', 'can be read in two ways'],
+    ['03/13/2004', 'can only be month, day, year: write 2004-03-13'],
+    ['03.13.2004', 'can only be month, day, year: write 2004-03-13'],
+    ['13/03/2004', 'can only be day, month, year: write 2004-03-13'],
+    ['13 / 3 / 2004', 'can only be day, month, year: write 2004-03-13'],
+    ['13-03-2004', 'can only be day, month, year: write 2004-03-13'],
+    ['02/30/2004', 'is a day that does not exist'],
+    ['31/31/2004', 'is a day that does not exist'],
+    ['16.8.85', 'write the year with four digits and first'],
+    ['03/13/04', 'write the year with four digits and first'],
+    ['16.8/1985', 'is no date'],
     ['March 1998', 'is no date'],
     ['1998-13', 'is no date'],
     ['1998..1997', 'the first day is after the last'],
@@ -146,8 +176,21 @@ describe('a value', () => {
     ['KZ-AZ 2004/17', 'kz-az-2004-17'],
     ['17', 'treaty-17'],
     [' 1998/7 ', '1998-7'],
-    ['№ 12-б', 'treaty-12'],
+    ['№ 12-б', '12-b'],
+    ['КЗ-АЗ 2004/1', 'kz-az-2004-1'],
+    ['2004/1', '2004-1'],
+    ['ҚР-ӘР 2004/1', 'qr-aer-2004-1'],
+    ['Бұйрық 7', 'buuyryq-7'],
+    ['Үкім Ұ-7', 'uekim-uu-7'],
+    ['Щёкино ЪЬ 1', 'shchyokino-1'],
+    ['Müqavilə 3/ç', 'muqavilae-3-c'],
+    ['Ígazság Łódź ß', 'igazsag-lodz-ss'],
+    ['中 1', 'u4e2d-1'],
+    ['日 1', 'u65e5-1'],
+    ['٣/٤', 'u663-u664'],
     ['б/н', ''],
+    ['Без номера', ''],
+    ['—', ''],
   ])('the number %s gives the id %j', (number, id) => expect(idOf(number)).toBe(id));
 });
 
@@ -311,6 +354,51 @@ describe('a row', () => {
     });
   });
 
+  test.each([
+    [{ entry_into_force: '2027-01-01' }, { id: 'e', on: '2026-11-29', date: '2027-01-01', published: true }, ['e']],
+    [{ entry_into_force: '2027' }, { id: 'e', on: '2026-11-29', date: { notBefore: '2027-01-01', notAfter: '2027-12-31' } }, ['e']],
+    [{ entry_into_force: '2026-10..2027-03' }, { id: 'e', on: '2026-10-01' }, ['e']],
+    [
+      { entry_into_force: '2020-01-01', end: '2027-06-30', end_cause: 'agreement' },
+      { id: 'x', type: 'termination.agreed', on: '2026-11-29', firstDayOut: '2027-07-01' },
+      ['e', 'x'],
+    ],
+    [
+      { entry_into_force: '2020-01-01', end: '2027-06-30', end_cause: 'superseded', later_treaty: 'Another' },
+      { id: 'x', type: 'superseded', on: '2026-11-29', firstDayOut: '2027-07-01' },
+      ['e', 'x'],
+    ],
+    [
+      { entry_into_force: '2020-01-01', end: '2027-06-30', end_cause: 'agreement', end_on: '2026-05-01' },
+      { id: 'x', on: '2026-05-01', firstDayOut: '2027-07-01' },
+      ['e'],
+    ],
+    [
+      {
+        entry_into_force: '2020-01-01',
+        end: '2027-03-29',
+        end_cause: 'notice',
+        end_on: '2026-09-30',
+        end_by: 'DE',
+        period: 'none',
+        termination: 'P6M',
+      },
+      { id: 't', received: '2026-09-30' },
+      ['e'],
+    ],
+  ])('tells what is agreed for a day ahead, entered today: %j', (more, fact, undated) => {
+    const told = taken(more);
+    expect(told.facts.at(-1)).toMatchObject(fact);
+    expect(told.undated).toEqual(undated);
+    expect(told.facts.map(f => readEntry(f, told.agreement, invented.now)).filter(isRefusal)).toEqual([]);
+  });
+
+  test.each(['signed', 'notified', 'exchanged'])('whose act of %s lies ahead is refused: it has not happened', column => {
+    const day = column === 'notified' ? 'KZ 2027-01-01' : '2027-01-01';
+    const { facts, agreement } = taken({ [column]: day });
+    expect(facts.map(f => readEntry(f, agreement, invented.now)).filter(isRefusal)).toMatchObject([{ code: 'futureDay' }]);
+  });
+
   test('may know days only within bounds', () => {
     const bounded = { signed: '1997', entry_into_force: '1998-03..1999', notified: 'KZ 1997-12' };
     expect(taken(bounded).facts).toMatchObject([
@@ -338,7 +426,7 @@ describe('a row', () => {
 
   test.each([
     [{ title: '' }, 'title is empty'],
-    [{ number: 'б/н' }, 'no letter a to z and no digit'],
+    [{ number: 'б/н' }, 'it has no letter and no digit to make an id of, or says that there is none'],
     [{ parties: 'KZ; DE; FR' }, 'names 3 Parties'],
     [{ signed: '30.02.1998' }, 'signed: 30.02.1998 is a day that does not exist'],
     [{ entry_into_force: '1990-01-01' }, 'The agreed date is before signature'],
@@ -434,7 +522,7 @@ describe('the documentation', () => {
 
   test('has a sample of which every row is taken', () => {
     const { rows, unknown } = readTable('docs/table-of-agreements.csv');
-    expect(rows.flatMap(r => readRow(r, true)).filter(r => 'reasons' in r)).toEqual([]);
+    expect(rows.flatMap(r => readRow(r, invented)).filter(r => 'reasons' in r)).toEqual([]);
     expect({ unknown, rows: rows.length > 5 }).toEqual({ unknown: [], rows: true });
   });
 });
@@ -446,7 +534,7 @@ test('a generated table is the same each time, and its faults are those that wer
   expect(tableOf(50)).toBe(tableOf(50));
   const count = (faulty: boolean): number =>
     parseTable(tableOf(400, { faulty }), 't').rows.filter(r => {
-      const read = readRow(r, true);
+      const read = readRow(r, invented);
       return 'reasons' in read;
     }).length;
   expect(count(false)).toBe(0);
@@ -454,7 +542,7 @@ test('a generated table is the same each time, and its faults are those that wer
 });
 
 test('a year or a month is read by its bounds, or refused where the calendar here does not count it', () => {
-  const signed = (given: string) => readRow(parseTable(`number,title,parties,signed\n1,x,KZ; AZ,${given}\n`, 't').rows[0]!, true);
+  const signed = (given: string) => readRow(parseTable(`number,title,parties,signed\n1,x,KZ; AZ,${given}\n`, 't').rows[0]!, invented);
   for (const [given, notAfter] of [
     ['0299-01', '0299-01-31'],
     ['2024-02', '2024-02-29'],

@@ -28,8 +28,8 @@ async function create(this: CliContext, _: object, named?: string): Promise<void
   refuseExisting(file);
   const { content, read } = await checked(i, file, description);
   writeFileSync(file, content, { flag: 'wx' });
-  tellWarnings(this, read);
-  this.print(words.say(texts.written, { file, warnings: String(read.warnings.length > 0) }));
+  const isWarned = tellWarnings(this, read);
+  this.print(words.say(texts.written, { file, warnings: String(isWarned) }));
 }
 
 /** The final clauses, in the order in which treaties have them. */

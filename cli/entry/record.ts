@@ -40,7 +40,8 @@ async function record(
   else this.print(answers.map(a => answerInWords(a, agreement, words)).join('\n'));
 }
 
-const types = [
+/** Those that this command takes. */
+export const types = [
   'signed',
   'entry.agreed',
   'completion.notified',
@@ -60,7 +61,7 @@ const types = [
   'protocol.signed',
   'protocol.completion.notified',
   'protocol.abandoned',
-].join(', ');
+];
 
 export const command = define<Flags, [string, string?]>({
   usage: ['<agreement> <type> [FLAGS] [--yes]', '<agreement> --file FACTS.yaml [--yes]'],
@@ -69,7 +70,7 @@ export const command = define<Flags, [string, string?]>({
   npx servanda record rehearsal termination.notified --by AZ --received 2026-01-20 --evidence "note 41"
   npx servanda record rehearsal protocol.signed --protocol p1 --on 2010-02-01 --changes '{"periodLength":"P3Y"}'
   npx servanda record rehearsal --file cli/example-facts.yaml --yes`,
-  values: { types },
+  values: { types: types.join(', ') },
   parameters: {
     positional: {
       kind: 'tuple',

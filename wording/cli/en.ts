@@ -246,6 +246,7 @@ export const cli = {
     over: '{agreement} is over, and nothing is pending: it is not started again. A later fact does that automatically.',
     already: '{agreement} was open already: nothing changed.',
     warning: '{place}: warning: {message}',
+    noGlyph: "the documents' font has no glyph for {letters}: documents can't print it. Write it in Latin or Cyrillic letters",
   },
   revise: {
     reasonMissing: 'Say why the description changes: --reason "printing error in the zone".',

@@ -254,6 +254,12 @@ Exit 1 when there is none. With --undecided only those without a decision: to re
       brief: 'The life of an instrument as a Mermaid diagram',
       text: 'The life of an agreement, of a protocol or of a notice, drawn from the machine that decides what may happen next. Mermaid text, which GitHub and many editors display.',
     },
+    completion: {
+      brief: 'Print the script by which a shell completes command lines',
+      text: `Completes commands, flags, the values of flags where they are known, and the ids of the agreements in the register of this folder (SERVANDA_HOME). It needs no server. It works for servanda and for npx servanda, and has to be loaded in each shell:
+  bash, in ~/.bashrc: source <(npx servanda completion bash)
+  zsh, in ~/.zshrc: source <(npx servanda completion zsh)`,
+    },
     codec: {
       brief: 'Show clear text in the UI of a Temporal server elsewhere',
       text: `The codec server decrypts what servanda has encrypted (SERVANDA_KEYS_FILE) for the Temporal UI in a browser on this machine, and for Temporal’s command line. It listens on 127.0.0.1 only, at SERVANDA_CODEC_PORT, and answers pages of one origin. With SERVANDA_CODEC_TOKEN every caller must send it (Authorization: Bearer …). In the UI, its address is set under "codec server".
@@ -335,6 +341,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     newFile: 'The file to write (default: <id>.yaml)',
     table: 'The table',
     instrument: 'agreement, protocol or notice',
+    shell: 'The shell: {shells}',
     type: 'Type of the fact',
     document: 'The document',
     documentId: 'Id of its entry',

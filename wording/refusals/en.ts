@@ -26,7 +26,7 @@ export const refusals: RefusalWording = {
     datesOutOfOrder:
       '{id}: {later} {laterDay} is before {earlier} {earlierDay}. A notice is dated, then dispatched, then received; check the dates.',
     futureDay:
-      '{id}: {isReceipt, select, true {received } other {}}{notAfter, select, none {{day}} other {{day} to {notAfter}}} is in the future; today is {today}{zone, select, none {} other { at {zone}, where {receiver} receives it}}. Enter it when it has happened, or use simulate to see what it would do.',
+      '{id}: {isReceipt, select, true {received } other {}}{notAfter, select, none {{day}} other {{day} to {notAfter}}} is in the future; today is {today}{zone, select, none {} other { at {zone}, where {receiver} receives it}}. Enter it when it has happened, or use simulate to see what it would do.{works, select, none {} other { If it has been agreed or published already, on is the day of that, and {works} the day ahead.}}',
     futureRecording: 'recorded {recorded} is in the future; today is {today}. Leave recorded out to record it today.',
     reservedId: '{id} has the form of a step of a notice or a protocol. Give the entry another id.',
     idUsedTwice: '{id} is used twice. Give each entry an id of its own.',

@@ -8,6 +8,7 @@ export const table: TableMessages = {
     empty: '{file}: is empty. The first line names the columns; npx servanda agreement import --help.',
     noFile: 'There is no file {file}.',
     notUtf8: '{file}: is not UTF-8 text. Save it as "CSV UTF-8" and import it again.',
+    workbook: '{file}: is a workbook, not a CSV file, whatever its name. Open it and save the sheet as "CSV UTF-8".',
     tooLarge: '{file}: is larger than {megabytes} MB. Import it in parts.',
     unreadable: "{file}: can''t be read: {why}.",
     notTable:
@@ -36,7 +37,7 @@ export const table: TableMessages = {
       '{columns}: without a period there is nothing to renew; give period, or leave {count, plural, one {it} other {them}} empty',
     endEmpty: 'end is empty, and {columns} {count, plural, one {is} other {are}} not: give the last day in force',
     unknownCause: 'end_cause: {text, select, none {it is empty} other {{text}}}; write {causes}',
-    numberWithoutId: 'number: {text} has no letter a to z and no digit to make an id of',
+    numberWithoutId: 'number: {text} names no number: it has no letter and no digit to make an id of, or says that there is none',
     otherEntry: 'entry_into_force: the table says {to, select, none {{from}} other {{from} to {to}}}, by entry_clause it is {date}: {why}',
     notEnded: 'end: by the clauses of the table nothing ended it ({cause}); the status would be {status}',
     otherEnd:
@@ -46,6 +47,9 @@ export const table: TableMessages = {
     noDate: '{text} is no date. Write 1998-03-10, or bounds where the day is not known: 1998, 1998-03, 1997-05-01..1998-12-31',
     noDayThatExists: '{text} is a day that does not exist',
     twoWays: '{text} can be read in two ways: write the year first, 1998-03-10',
+    shortYear: '{text}: write the year with four digits and first, 1998-03-10',
+    dayFirst: '{text} can only be day, month, year: write {day}',
+    monthFirst: '{text} can only be month, day, year: write {day}',
     firstAfterLast: '{text}: the first day is after the last',
     boundsTooWide: '{text}: the bounds are more than ten years apart, and say too little: narrow them, or leave the field empty',
     notExact: '{text} is no exact day, which is needed here',
