@@ -242,6 +242,8 @@ export const cli: CliMessages = {
     decided: '{what}; шешім: {decision}',
   },
   show: {
+    unreached:
+      'Соңғы хатты жеткізу әрекеттері тоқтатылды ({at}): {recipient}, {way, select, email {электрондық поштамен} other {вебхукпен}}, жауабы: «{said}». Содан бері бұл алушыға ештеңе жеткізілген жоқ. Барлық хат: npx servanda deliveries {agreement}.',
     changedFile:
       '{file} файлы қолданыстағы сипаттамадан өзгеше; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement revise {file} --reason "…".',
     columns: ['Жол', 'Жазба', 'Мазмұны', 'Енгізілген күні', 'Енгізген'],
@@ -476,6 +478,9 @@ export const cli: CliMessages = {
     leave: 'Олар әрекеттер орындалғанда жіберіледі.',
     notConfigured: 'Жіберу мұнда бапталмаған: SERVANDA_SMTP_URL және SERVANDA_MAIL_FROM немесе SERVANDA_WEBHOOK_SECRET.',
     failed: 'Жеткізілмегені: {n}. Бұл адамдарды басқа жолмен хабардар етіп, desk.recipients түзетіңіз (agreement revise).',
+    failing:
+      'әрекет саны: {tries}, соңғы жауап: «{said}»; {next, select, none {қазір кезектісі жасалуда} other {келесісі: {next}}}; соңғы мерзімі: {until}',
+    unasked: 'Қай хаттардың қабылданбай тұрғанын тексеру мүмкін болмады. {why}',
     about: '{withdrawn, select, true {кері қайтарылды: } other {}}{what} {on}',
     details: {
       cutOff: 'Әрекет үзілді, ал хат енді қажет емес: ол жеткен болуы мүмкін.',
@@ -483,7 +488,7 @@ export const cli: CliMessages = {
       closedAddress: 'жалпыға қолжетімді желіге жатпайтын мекенжай, ал SERVANDA_WEBHOOK_ALLOW оны атамайды',
       closedName: '{host} – {address}, жалпыға қолжетімді желіге жатпайтын мекенжай, ал SERVANDA_WEBHOOK_ALLOW оны атамайды',
     },
-    became: { sent: 'жіберілді', failed: 'жеткізілмеді', unknown: 'белгісіз' },
+    became: { sent: 'жіберілді', failed: 'жіберу тоқтатылды', failing: 'қабылданбай тұр', unknown: 'белгісіз' },
   },
   replan: {
     which: 'Қайта есептелетін келісімдерді немесе --all көрсетіңіз.',
