@@ -7,12 +7,11 @@ import { readEntry, refusalByLedger } from '../machines/refusals.ts';
 import { canonical } from '../register/canonical.ts';
 import { IdConflict } from '../register/errors.ts';
 import type { Wording } from '../wording/wording.ts';
-import type { Answer } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
 import type { Make } from './facts.ts';
 import { Refused, type FailedAfter } from './failures.ts';
-import { sendEntry } from './updates.ts';
+import { sendEntry, type Entered } from './updates.ts';
 
 /** What is to be entered, in the order in which it is sent. */
 export interface Prepared {
@@ -32,8 +31,8 @@ export async function prepare(context: Context, agreement: string, make: Make): 
 }
 
 /** Sends what was prepared. The answers, in the order of the entries. @throws Refused, Unavailable */
-export async function sendAll(context: Context, { dossier, entries, fresh }: Prepared, enteredBy = context.person): Promise<Answer[]> {
-  const answers: Answer[] = [];
+export async function sendAll(context: Context, { dossier, entries, fresh }: Prepared, enteredBy = context.person): Promise<Entered[]> {
+  const answers: Entered[] = [];
   for (const entry of entries) {
     const to = { agreement: dossier.agreement.id, rehearsal: dossier.rehearsal, head: dossier.rows.length + answers.length };
     const answer = await sendEntry(context, to, entry, enteredBy).catch(afterOthers(answers, entries));
@@ -45,7 +44,7 @@ export async function sendAll(context: Context, { dossier, entries, fresh }: Pre
 
 /** Of several entries the first may stand already when a later one fails. */
 const afterOthers =
-  (done: readonly Answer[], entries: readonly Entry[]) =>
+  (done: readonly Entered[], entries: readonly Entry[]) =>
   (cause: unknown): never => {
     if (done.length && cause instanceof Error) (cause as FailedAfter).enteredBefore = entries.slice(0, done.length).map(e => e.id);
     throw cause;

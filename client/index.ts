@@ -26,7 +26,8 @@ export type {
   ProtocolRequest,
 } from './requests.ts';
 export type { TimerPending } from './timers.ts';
+export type { Entered } from './updates.ts';
 export type { Glance } from '../dossier/listing.ts';
 export type { Refusal } from '../machines/refusal.ts';
 export type { Answer as Standing } from '../wording/answer.ts';
-export type { Answer as Entered, NoticeShown, ProtocolShown, Replanned } from '../workflows/messages.ts';
+export type { NoticeShown, ProtocolShown, Replanned } from '../workflows/messages.ts';

@@ -2,7 +2,7 @@
 import type { Glance } from '../dossier/listing.ts';
 import type { NoticeRequestName } from '../machines/notice/steps.ts';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
-import type { Answer as Entered, NoticeShown, ProtocolShown, Replanned } from '../workflows/messages.ts';
+import type { NoticeShown, ProtocolShown, Replanned } from '../workflows/messages.ts';
 import type { Answer } from '../wording/answer.ts';
 import type { AgreementStanding, Explanation, Simulation } from './answers.ts';
 import { contextOf, type ClientOptions, type Context } from './context.ts';
@@ -28,6 +28,7 @@ import type {
   ProtocolRequest,
 } from './requests.ts';
 import type { TimerPending } from './timers.ts';
+import type { Entered } from './updates.ts';
 
 /**
  * Each call that enters something fails with `Refused` where the law, the register or a right is against it, with `InvalidRequest` where

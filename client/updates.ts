@@ -2,6 +2,7 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Entry } from '../machines/facts.ts';
 import { contentHash } from '../register/canonical.ts';
+import { statementIn } from '../wording/statements.ts';
 import type { Answer, RecordRequest } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { failureFrom, Refused, Unavailable } from './failures.ts';
@@ -14,12 +15,24 @@ export interface Addressee {
   head: number;
 }
 
+/** What was entered. */
+export interface Entered extends Answer {
+  /** Why it has no effect in law, in the language of the client; null where it has one. */
+  why: string | null;
+}
+
+export const enteredIn = ({ wording }: Context, answer: Answer): Entered => ({
+  ...answer,
+  why: answer.withoutEffect && statementIn(answer.withoutEffect, wording),
+});
+
 /** Enters a fact, a correction or a strike. @throws Refused */
-export async function sendEntry(context: Context, to: Addressee, entry: Entry, by: string): Promise<Answer> {
+export async function sendEntry(context: Context, to: Addressee, entry: Entry, by: string): Promise<Entered> {
   const { correct, record, strike, updateId } = await import('../workflows/messages.ts');
   const update = entry.type === 'corrected' ? correct : entry.type === 'struck' ? strike : record;
   const hash = contentHash(entry);
-  const ask = (id: string): Promise<Answer> => send<Answer, RecordRequest>(context, to, update, ['record', { entry, by }], id);
+  const ask = async (id: string): Promise<Entered> =>
+    enteredIn(context, await send<Answer, RecordRequest>(context, to, update, ['record', { entry, by }], id));
   try {
     return await ask(updateId(entry.id, hash));
   } catch (refused) {

@@ -88,12 +88,10 @@ export interface Answer {
   /** True when the register had it already: nothing was done twice. */
   existing: boolean;
   standing: Brief;
-  /** What moved, in words: `last day in force: none → 2028-07-19`. */
+  /** What moved, as codes and dates. */
   changed: Change[];
   /** Why the fact has no effect in law, where it has none. */
-  withoutEffect: string | null;
-  /** The same as data. */
-  reason?: WhyNot;
+  withoutEffect: WhyNot | null;
   announced: Act[];
   withdrawn: Act[];
 }
@@ -102,7 +100,7 @@ export interface Answer {
 export type NoticeShown = Omit<NoticeOnDesk, 'timers'> & { timers: ArmedTimer[]; outcome: string };
 export type ProtocolShown = Omit<ProtocolOnDesk, 'timers'> & { timers: ArmedTimer[]; awaits: string | null };
 
-export type Replanned = Omit<Answer, 'entry' | 'existing' | 'withoutEffect' | 'reason'>;
+export type Replanned = Omit<Answer, 'entry' | 'existing' | 'withoutEffect'>;
 
 /** What a workflow records of a plan, and arms: what it owes is done in the step that made it. */
 export interface ArmedPlan extends Omit<

@@ -39,7 +39,7 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
   if (changed && !days.knownOn) this.warn(say(m.show.changedFile, { file: changed }));
   if (!days.asOf && !days.knownOn && isKept(standing)) await tellUnkept(this, folder, [id]);
   const undelivered = days.asOf || days.knownOn || kept.rehearsal ? [] : await tellUndelivered(this, folder, id);
-  if (asJson) return this.print(JSON.stringify({ ...standing, undelivered }, null, 2));
+  if (asJson) return this.print(JSON.stringify({ ...standing, ...(undelivered.length ? { undelivered } : {}) }, null, 2));
   const owed = decisionInLineOf(standing.decision ?? undefined, answer, words);
   const decided = owed ? [`${this.style.strong(m.decision.label)}  ${owed}`, ''] : [];
   const amended = entriesOf(standing.entries);

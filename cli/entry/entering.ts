@@ -10,8 +10,7 @@ import { foldFaultOf, foldLedger } from '../../machines/fold-failure.ts';
 import { standing } from '../../machines/standing.ts';
 import { actSentence } from '../../wording/acts/sentence.ts';
 import { foldFaultIn } from '../../wording/refusals/fold-fault.ts';
-import { statementIn } from '../../wording/statements.ts';
-import type { Answer } from '../../workflows/messages.ts';
+import type { Entered } from '../../client/updates.ts';
 import { consequencesPage, moveInWords } from '../answers/consequences.ts';
 import { entryInWords } from '../answers/entry-words.ts';
 import { contextOf } from '../client.ts';
@@ -27,7 +26,7 @@ export interface EnterFlags {
 }
 
 /** Enters what `make` makes of the agreement as the register has it. The answers, in the order of the entries. */
-export async function enter(world: CliContext, agreement: string, flags: EnterFlags, make: Make): Promise<Answer[]> {
+export async function enter(world: CliContext, agreement: string, flags: EnterFlags, make: Make): Promise<Entered[]> {
   const context = contextOf(world, flags.home);
   const prepared = await prepare(context, agreement, make);
   const { entries, fresh } = prepared;
@@ -79,21 +78,21 @@ function failureOf(kept: RegisterDossier, asOf: CalendarDate): Error | undefined
 }
 
 /** What the service answered, for people. */
-export function answerInWords(answer: Answer, agreement: string, words: Words): string {
-  const { entry, existing, reason } = answer;
-  const { m, say, wording } = words;
+export function answerInWords(answer: Entered, agreement: string, words: Words): string {
+  const { entry, existing, why } = answer;
+  const { m, say } = words;
   const values = { id: entry.id, agreement, line: `${entry.seq}` };
   if (existing) return say(m.enter.existing, values);
   return [
     say(m.enter.entered, values),
-    ...(reason ? [`  ${say(m.enter.withoutEffect, { why: statementIn(reason, wording) })}`] : []),
+    ...(why === null ? [] : [`  ${say(m.enter.withoutEffect, { why })}`]),
     ...changesInWords(answer, words),
   ].join('\n');
 }
 
 /** What moved, and what was announced or withdrawn for it. */
 export function changesInWords(
-  { changed, announced, withdrawn }: Pick<Answer, 'changed' | 'announced' | 'withdrawn'>,
+  { changed, announced, withdrawn }: Pick<Entered, 'changed' | 'announced' | 'withdrawn'>,
   words: Words,
 ): string[] {
   const { m, say, wording } = words;

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServanda, Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/index.ts';
 import type { TestService, Treaty } from '../../testing/index.ts';
 import { inProcess } from '../support/cli.ts';
+import type { WhyNot } from '../../machines/why-not.ts';
 import { wordings } from '../../wording/index.ts';
+import { statementIn } from '../../wording/statements.ts';
 import { testAgreement } from '../support/test-agreement.ts';
 import { startOwnTestService } from '../support/test-service.ts';
 
@@ -101,6 +103,15 @@ describe('a fact', () => {
     expect(first).toMatchObject({ existing: false, entry: { id: 'nr-2025-05-05-AZ' } });
     expect(await treaty.record(fact)).toMatchObject({ existing: true, entry: first.entry });
     await expect(treaty.record({ ...fact, subject: 'another' })).rejects.toMatchObject({ refusal: { code: 'idInUse' } });
+  });
+
+  it('without effect in law says why: as data, and in the language of the client', async () => {
+    const servanda = createServanda({ address: service.address, home: service.home, person: 'test', language: 'kk', env: {} });
+    const entered = await servanda.record('treaty', { id: 's2', type: 'signed', on: '2025-01-01' });
+    const withoutEffect = { code: 'signedAlready', args: { on: '2024-03-01' } };
+    expect(entered).toMatchObject({ withoutEffect, why: statementIn(withoutEffect as WhyNot, wordings.kk) });
+    expect(await treaty.strike('s2', { reason: 'only a test' })).toMatchObject({ withoutEffect: null, why: null });
+    await servanda.close();
   });
 
   it('that can’t be as it is names its fields', async () => {
