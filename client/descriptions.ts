@@ -62,15 +62,18 @@ export async function changedDescription(
 export const refuseUndeliverable = async (context: Context, { content }: ChangedDescription): Promise<void> =>
   refuseWebhooks(context.wording, await context.service(), content);
 
-/** @throws Refused, InvalidRequest, Unavailable */
+/** `confirmed`: somebody was shown what moves; not where the register has moved since. @throws Refused, InvalidRequest, Unavailable */
 export async function takeIntoUse(
   context: Context,
   { content, dossier }: ChangedDescription,
-  { by = context.person, reason }: By & { reason: string },
+  { by = context.person, reason, confirmed = false }: By & { reason: string; confirmed?: boolean },
 ): Promise<Entered> {
   const { revise: update, updateId } = await import('../workflows/messages.ts');
   const to = { agreement: content.id, rehearsal: dossier.rehearsal, head: dossier.rows.length };
   // The head is part of it: a description may come back into use later, and that is no repeat.
   const id = updateId(`description-after-${to.head}`, contentHash({ content, reason }));
-  return enteredIn(context, await send(context, to, update, ['revise', { content, reason, by }], id));
+  return enteredIn(
+    context,
+    await send(context, to, update, ['revise', { content, reason, by, ...(confirmed ? { head: to.head } : {}) }], id),
+  );
 }

@@ -30,12 +30,21 @@ export async function prepare(context: Context, agreement: string, make: Make): 
   return { dossier, today, entries, fresh: entries.filter(e => !isKept(e, dossier)) };
 }
 
-/** Sends what was prepared. The answers, in the order of the entries. @throws Refused, Unavailable */
-export async function sendAll(context: Context, { dossier, entries, fresh }: Prepared, enteredBy = context.person): Promise<Entered[]> {
+/**
+ * Sends what was prepared. The answers, in the order of the entries. `confirmed`: somebody was shown what follows by the register as it was
+ * read for it, so that nothing is entered where it has moved since. @throws Refused, Unavailable
+ */
+export async function sendAll(
+  context: Context,
+  { dossier, entries, fresh }: Prepared,
+  { enteredBy = context.person, confirmed = false }: { enteredBy?: string | undefined; confirmed?: boolean } = {},
+): Promise<Entered[]> {
   const answers: Entered[] = [];
   for (const entry of entries) {
     const to = { agreement: dossier.agreement.id, rehearsal: dossier.rehearsal, head: dossier.rows.length + answers.length };
-    const answer = await sendEntry(context, to, entry, enteredBy).catch(afterOthers(answers, entries));
+    // What the first one brings about may be entered by its notices and protocols before the second one comes.
+    const onHead = confirmed && !answers.length ? { head: to.head } : {};
+    const answer = await sendEntry(context, to, entry, enteredBy, onHead).catch(afterOthers(answers, entries));
     // Temporal gives a repeat its first answer, in which the entry was new.
     answers.push({ ...answer, existing: answer.existing || !fresh.includes(entry) });
   }

@@ -11,7 +11,7 @@ import { send, sendEntry, type Entered } from './updates.ts';
 
 /** @throws Refused, InvalidRequest, Unavailable */
 export async function enter(context: Context, agreement: string, make: Make, enteredBy?: string): Promise<Entered[]> {
-  return sendAll(context, await prepare(context, agreement, make), enteredBy);
+  return sendAll(context, await prepare(context, agreement, make), { enteredBy });
 }
 
 export async function recordAll(

@@ -48,8 +48,14 @@ export interface SecuritySinks extends Sinks {
   security: { refused(what: RefusedAccess): void };
 }
 
+/** What a person has confirmed holds for the register that they were shown. */
+export interface OnHead {
+  /** How many lines the agreement had then: with others by now, it is refused. */
+  head?: number;
+}
+
 /** An entry as sent: a fact, a correction or a strike, and who enters it. `recorded` is today when absent. */
-export interface RecordRequest extends WithRight {
+export interface RecordRequest extends WithRight, OnHead {
   entry: unknown;
   by: string;
   /** Of a fact that the service records on behalf of a person: what a notice or a protocol was asked. The fact follows from it, or is refused. */
@@ -65,7 +71,7 @@ export interface FactOrigin {
 }
 
 /** A changed description of the agreement: its canonical content, why, and who. */
-export interface RevisionRequest extends WithRight {
+export interface RevisionRequest extends WithRight, OnHead {
   content: unknown;
   reason: string;
   by: string;

@@ -17,6 +17,7 @@ import { contextOf } from '../client.ts';
 import { UsageError, CommandFailed, failureSentence } from '../failures.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
+import { unlessMoved } from './unless-moved.ts';
 
 export interface EnterFlags {
   enteredBy?: string;
@@ -28,15 +29,20 @@ export interface EnterFlags {
 /** Enters what `make` makes of the agreement as the register has it. The answers, in the order of the entries. */
 export async function enter(world: CliContext, agreement: string, flags: EnterFlags, make: Make): Promise<Entered[]> {
   const context = contextOf(world, flags.home);
-  const prepared = await prepare(context, agreement, make);
-  const { entries, fresh } = prepared;
-  world.warn(preview(world, prepared));
-  const { m, counted, wording } = world.words;
-  if (fresh.length && !flags.yes && !world.ask) throw new UsageError(m.enter.notConfirmed);
-  await context.service(); // said before anybody is asked
-  if (fresh.length && !flags.yes && !(await world.ask!(counted(m.enter.question, entries.length))))
-    throw new CommandFailed(wording.client.refused.nothing);
-  return sendAll(context, prepared, flags.enteredBy);
+  const { m, say, counted, wording } = world.words;
+  const { enteredBy } = flags;
+  for (;;) {
+    const prepared = await prepare(context, agreement, make);
+    const { dossier, entries, fresh } = prepared;
+    world.warn(preview(world, prepared));
+    if (!fresh.length || flags.yes) return sendAll(context, prepared, { enteredBy });
+    if (!world.ask) throw new UsageError(m.enter.notConfirmed);
+    await context.service(); // said before anybody is asked
+    if (!(await world.ask(counted(m.enter.question, entries.length)))) throw new CommandFailed(wording.client.refused.nothing);
+    const answers = await unlessMoved(context, dossier, () => sendAll(context, prepared, { enteredBy, confirmed: true }));
+    if (answers) return answers;
+    world.warn(say(m.enter.moved, { agreement }));
+  }
 }
 
 function preview(page: Page, { dossier: kept, entries, fresh, today }: Prepared): string {

@@ -275,6 +275,7 @@ export const cli: CliMessages = {
     file: 'fayl',
   },
   enter: {
+    moved: 'Cavab gözlənilərkən {agreement} reyestrinə qeyd daxil edildi. İndi nəticələr belədir:',
     notConfirmed: 'Daxil edilmədi: təsdiq lazımdır, terminal isə yoxdur. Sualsız icra üçün --yes əlavə edin.',
     question: '{count, plural, one {Daxil edilsin?} other {Hamısı ({n}) daxil edilsin?}}',
     again: '{id} qeydi artıq reyestrdədir: təkrar göndərmə heç nəyi dəyişmir.',

@@ -265,6 +265,7 @@ export const cli = {
     file: 'file',
   },
   enter: {
+    moved: 'Something was entered in {agreement} while you were asked. What follows now:',
     notConfirmed: 'Not recorded: this needs confirmation and there is no terminal. Add --yes to skip the prompt.',
     question: '{count, plural, one {Enter it?} other {Enter these {n}?}}',
     again: '{id} is in the register already: sent again, it changes nothing.',
