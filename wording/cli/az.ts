@@ -159,7 +159,7 @@ export const cli: CliMessages = {
     undecided:
       'Qəbul edilməli olan, lakin qəbul edilməmiş qərarlar: {count, plural, other {{n}}}; {agreement}: {expires, select, true {müddəti bitir} other {sükut edildikdə uzadılır}}. Qərar vermək üçün: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
     past: '{day}, keçib',
-    what: '{label}, {basis}{others, select, none {} other {; mübahisəlidir: başqa təfsirlərə görə {others}}}{overdue, select, true {; vaxtı keçib} other {}}',
+    what: '{label}, {basis}{others, select, none {} other {; mübahisəlidir: başqa təfsirlərə görə {others}}}{sent, select, none {} other {; {sent} bildirişi göndərilib: {dispatched}}}{overdue, select, true {; vaxtı keçib} other {}}',
     noEnd: 'xitam gözlənilmir',
     orOther: ' və ya ',
     tooFar: 'P100Y qiymətindən çox olmamalıdır',

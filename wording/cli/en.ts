@@ -150,7 +150,7 @@ export const cli = {
     undecided:
       '{count, plural, one {One decision is} other {{n} decisions are}} owed and not made; of {agreement} {expires, select, true {it expires} other {silence renews}}. To decide: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
     past: '{day}, past',
-    what: '{label}, {basis}{others, select, none {} other {; disputed: {others} on other readings}}{overdue, select, true {; overdue} other {}}',
+    what: '{label}, {basis}{others, select, none {} other {; disputed: {others} on other readings}}{sent, select, none {} other {; notice {sent} dispatched {dispatched}}}{overdue, select, true {; overdue} other {}}',
     noEnd: 'no end in sight',
     orOther: ' or ',
     tooFar: 'must be at most P100Y',

@@ -160,7 +160,7 @@ export const cli: CliMessages = {
     undecided:
       'Қабылдануға тиіс, бірақ қабылданбаған шешімдер: {count, plural, other {{n}}}; {agreement}: {expires, select, true {мерзімі өтеді} other {үнсіздік жағдайында ұзартылады}}. Шешім қабылдау: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
     past: '{day}, өтті',
-    what: '{label}, {basis}{others, select, none {} other {; даулы: басқа түсіндірулер бойынша {others}}}{overdue, select, true {; мерзімі өтіп кеткен} other {}}',
+    what: '{label}, {basis}{others, select, none {} other {; даулы: басқа түсіндірулер бойынша {others}}}{sent, select, none {} other {; {sent} хабарламасы жіберілген күн: {dispatched}}}{overdue, select, true {; мерзімі өтіп кеткен} other {}}',
     noEnd: 'тоқтату күтілмейді',
     orOther: ' немесе ',
     tooFar: 'P100Y мәнінен аспауға тиіс',

@@ -158,7 +158,7 @@ export const cli: CliMessages = {
     undecided:
       '{count, plural, one {Не принято {n} решение} few {Не приняты {n} решения} many {Не принято {n} решений} other {Не принято {n} решения}}, которые следует принять; {agreement}: {expires, select, true {срок истекает} other {при молчании продлевается}}. Принять решение: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
     past: '{day}, прошёл',
-    what: '{label}, {basis}{others, select, none {} other {; спорно: при других толкованиях {others}}}{overdue, select, true {; просрочено} other {}}',
+    what: '{label}, {basis}{others, select, none {} other {; спорно: при других толкованиях {others}}}{sent, select, none {} other {; уведомление {sent} отправлено {dispatched}}}{overdue, select, true {; просрочено} other {}}',
     noEnd: 'прекращение не предвидится',
     orOther: ' или ',
     tooFar: 'допустимо не более P100Y',
