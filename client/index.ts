@@ -8,7 +8,7 @@ export type { Move } from './moves.ts';
 export type { SameDescription } from './descriptions.ts';
 export type { AnswerSource, Days, FactFiles } from './dossiers.ts';
 export type { DecisionGiven } from './facts.ts';
-export type { DatedDeadline, DeadlinesAsked, ListedNotice } from './lists.ts';
+export type { DatedDeadline, DeadlinesAsked, ListAsked, ListedNotice } from './lists.ts';
 export type { NoticeToday } from './notices.ts';
 export type { Opened } from './opening.ts';
 export type { ProtocolToday } from './protocols.ts';

@@ -20,11 +20,10 @@ export async function whole<T>({ wording }: Context, gathered: Promise<Gathered<
   return found;
 }
 
+export type ListAsked = Pick<Days, 'asOf'> & Pick<Which, 'rehearsals'>;
+
 /** The agreements of the register, each in a line. Those of today are read as they were projected. */
-export async function glances(
-  context: Context,
-  { asOf, rehearsals }: Pick<Days, 'asOf'> & Pick<Which, 'rehearsals'> = {},
-): Promise<Gathered<Glance>> {
+export async function glances(context: Context, { asOf, rehearsals }: ListAsked = {}): Promise<Gathered<Glance>> {
   const registers = await context.registersThere();
   const now = await context.now();
   const listings = asOf ? undefined : await listingsNow(registers, now);

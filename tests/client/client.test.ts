@@ -41,14 +41,24 @@ describe('an answer', () => {
     const { servanda } = service;
     expect(plain(await servanda.standing('treaty', days))).toEqual(await said('agreement', 'show', 'treaty', '--as-of', days.asOf));
     expect(plain(await servanda.explain('treaty', days))).toEqual(await said('explain', 'treaty', '--register', '--as-of', days.asOf));
-    expect(plain(await servanda.list(days))).toEqual(await said('agreement', 'list', '--rehearsals', '--as-of', days.asOf));
-    expect(plain(await servanda.deadlines({ ...days, within: 'P3Y' }))).toEqual(
+    expect(plain(await servanda.list({ ...days, rehearsals: true }))).toEqual(
+      await said('agreement', 'list', '--rehearsals', '--as-of', days.asOf),
+    );
+    expect(plain(await servanda.deadlines({ ...days, within: 'P3Y', rehearsals: true }))).toEqual(
       await said('deadlines', '--rehearsals', '--as-of', days.asOf, '--within', 'P3Y'),
     );
     const notice = { type: 'termination.notified' as const, by: 'AZ', received: '2027-01-20' };
     expect(plain(await servanda.simulate('treaty', notice, days))).toEqual(
       await said('simulate', 'treaty', '--register', '--by', 'AZ', '--received', '2027-01-20', '--as-of', days.asOf),
     );
+  });
+
+  it('about many leaves rehearsals out, unless they are asked for or named', async () => {
+    const { servanda } = service;
+    expect([await servanda.list(), await servanda.deadlines({ within: 'P9Y' })]).toEqual([[], []]);
+    const asked = { within: 'P9Y', ...days };
+    expect((await servanda.deadlines({ ...asked, agreements: ['treaty'] })).length).toBeGreaterThan(0);
+    expect((await servanda.list({ rehearsals: true })).map(({ agreement }) => agreement)).toEqual(['treaty']);
   });
 
   it('from a file needs no register and no server', async () => {
