@@ -43,10 +43,6 @@ export function noticeToday(wording: Wording, dossier: RegisterDossier, number: 
   return { number, ...shown, ...correctedNotice(shown.notice, dossier.entries), outcome: followsIn(now.follows, wording), now, steps };
 }
 
-export const noticeNumbers = ({ rows }: Pick<RegisterDossier, 'rows'>): string[] => [
-  ...new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : []))),
-];
-
 /** The next free number of the year: `2029-3`. */
 export function nextNumber({ rows }: Pick<RegisterDossier, 'rows'>, today: CalendarDate): string {
   const year = today.slice(0, 4);

@@ -145,6 +145,8 @@ export interface RefusalParams {
   timeAhead: { now: string; clock: string };
   /** `lines`: how many the register has. */
   carriedForeign: { agreement: string; lines: number };
+  /** `shown`: how many lines the agreement had when the consequences were shown; `lines`: how many it has. */
+  headMoved: { agreement: string; shown: number; lines: number };
   /** `what`: the workflow of the notice or protocol; `asked`: the name of the request. */
   noFactOf: { what: string; asked: string };
   notProcessed: { why: string };
@@ -232,6 +234,7 @@ const kinds: Readonly<Record<Exclude<RefusalCode, 'asCorrected'>, readonly [Refu
   ownWorkflowsOnly: ['notAllowed', 'rights'],
   timeAhead: ['notAllowed', 'register'],
   carriedForeign: ['notAllowed', 'register'],
+  headMoved: ['notAllowed', 'register'],
   noFactOf: ['notAllowed', 'register'],
   notProcessed: ['malformed', 'register'],
   undecoded: ['malformed', 'register'],

@@ -175,6 +175,7 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   ownWorkflowsOnly: [{ activity: 'stepNotice' }],
   timeAhead: [{ now: '2031-01-01 00:00', clock: '2026-01-01 00:00' }],
   carriedForeign: [{ agreement: 'kz-az', lines: 5 }],
+  headMoved: [{ agreement: 'kz-az', shown: 5, lines: 6 }],
   undecoded: [
     { why: '2025' },
     { why: '{"code":"keyMissing","key":"2025","configured":["2026"],"home":null}' },

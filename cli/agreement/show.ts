@@ -21,6 +21,7 @@ import { dayOfStep, stepInWords } from '../steps.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
 import { isKept } from './overview.ts';
+import { tellUndelivered } from './undelivered.ts';
 import { tellUnkept } from './unkept.ts';
 
 interface Flags {
@@ -37,7 +38,8 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
   const changed = changedFile(kept.agreement, kept.description);
   if (changed && !days.knownOn) this.warn(say(m.show.changedFile, { file: changed }));
   if (!days.asOf && !days.knownOn && isKept(standing)) await tellUnkept(this, folder, [id]);
-  if (asJson) return this.print(JSON.stringify(standing, null, 2));
+  const undelivered = days.asOf || days.knownOn || kept.rehearsal ? [] : await tellUndelivered(this, folder, id);
+  if (asJson) return this.print(JSON.stringify({ ...standing, ...(undelivered.length ? { undelivered } : {}) }, null, 2));
   const owed = decisionInLineOf(standing.decision ?? undefined, answer, words);
   const decided = owed ? [`${this.style.strong(m.decision.label)}  ${owed}`, ''] : [];
   const amended = entriesOf(standing.entries);

@@ -32,7 +32,7 @@ export const acts: ActMessages = {
     '{how, select, namedDay {The changes of protocol {protocol} apply from {from}.} retroactive {The changes of protocol {protocol} apply with retroactive effect from {from}.} provisional {The changes of protocol {protocol} apply provisionally from {from}.} other {Protocol {protocol} is no longer applied provisionally from {from}.}}{running}',
   protocolNeverOperates: 'Protocol {protocol} never operates: the agreement ended before it was in force.',
   reminder:
-    '{state, select, ahead {{ahead} left.{notDone}} late {Nothing is decided, and no reminder was sent before.} escalated {Nobody has acknowledged the reminder of {since}, and nothing is decided.} other {No safe day can be given: the last day for notice may already be past on any day. Find out the day and correct the register.}}{reminderDays}{unsure}',
+    '{state, select, ahead {{ahead} left.{notDone}} listed {You were put on the list after this reminder was sent.{notDone}} late {Nothing is decided, and no reminder was sent before.} escalated {Nobody has acknowledged the reminder of {since}, and nothing is decided.} other {No safe day can be given: the last day for notice may already be past on any day. Find out the day and correct the register.}}{reminderDays}{unsure}',
   reminderDays:
     '{question, select, expiry { The agreement expires on {due} unless the Parties agree to renew it.} other {{sendBy, select, none {} other { Send a notice by {sendBy}.}} A notice received after the safe day, {due}, may not prevent the renewal of period {period}, which ends on {lastDay}.}}',
   running: ' Period {period} ends on {lastDay}{lastDayForNotice, select, none {} other {; last day for notice {lastDayForNotice}}}.',

@@ -150,7 +150,7 @@ export const cli = {
     undecided:
       '{count, plural, one {One decision is} other {{n} decisions are}} owed and not made; of {agreement} {expires, select, true {it expires} other {silence renews}}. To decide: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
     past: '{day}, past',
-    what: '{label}, {basis}{others, select, none {} other {; disputed: {others} on other readings}}{overdue, select, true {; overdue} other {}}',
+    what: '{label}, {basis}{others, select, none {} other {; disputed: {others} on other readings}}{sent, select, none {} other {; notice {sent} dispatched {dispatched}}}{overdue, select, true {; overdue} other {}}',
     noEnd: 'no end in sight',
     orOther: ' or ',
     tooFar: 'must be at most P100Y',
@@ -232,6 +232,8 @@ export const cli = {
     decided: '{what}; decided: {decision}',
   },
   show: {
+    unreached:
+      'The last letter to {recipient} by {way} was given up at {at}: “{said}”. Nothing has reached them since. All letters: npx servanda deliveries {agreement}.',
     changedFile: '{file} differs from the description in use; it is not used until: npx servanda agreement revise {file} --reason "…".',
     columns: ['Line', 'Entry', 'What', 'Recorded', 'Entered by'],
     description: 'description of the agreement{reason, select, none {} other {: {reason}}}',
@@ -264,6 +266,7 @@ export const cli = {
     file: 'file',
   },
   enter: {
+    moved: 'Something was entered in {agreement} while you were asked. What follows now:',
     notConfirmed: 'Not recorded: this needs confirmation and there is no terminal. Add --yes to skip the prompt.',
     question: '{count, plural, one {Enter it?} other {Enter these {n}?}}',
     again: '{id} is in the register already: sent again, it changes nothing.',
@@ -463,6 +466,9 @@ export const cli = {
     leave: 'They leave as acts are performed.',
     notConfigured: 'Nothing is configured here to send them: SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM, or SERVANDA_WEBHOOK_SECRET.',
     failed: '{n} not delivered: tell those persons by another way, and correct desk.recipients (agreement revise).',
+    failing:
+      '{tries, plural, one {tried once} other {tried # times}}, last answer “{said}”; {next, select, none {being tried now} other {next attempt {next}}}; given up at {until}',
+    unasked: 'Could not check which letters are being tried in vain. {why}',
     about: '{withdrawn, select, true {withdrawn: } other {}}{what} {on}',
     details: {
       cutOff: 'The attempt was cut off, and the letter is no longer owed: it may have arrived.',
@@ -470,7 +476,7 @@ export const cli = {
       closedAddress: 'an address of no public network, and SERVANDA_WEBHOOK_ALLOW does not name it',
       closedName: '{host} is {address}, an address of no public network, and SERVANDA_WEBHOOK_ALLOW does not name it',
     },
-    became: { sent: 'sent', failed: 'failed', unknown: 'unknown' },
+    became: { sent: 'sent', failed: 'given up', failing: 'failing', unknown: 'unknown' },
   },
   replan: {
     which: 'Name the agreements to fold again, or say --all.',

@@ -39,6 +39,7 @@ export const client = {
       'The Temporal server does not have this namespace (“{why}”). Check TEMPORAL_NAMESPACE, and that the worker uses the same one.',
     notYet:
       'The worker died, or failed, several times in the middle of this, and has not gone on with it yet: nothing new is taken before. Repeat the same command in a minute, which is safe; if it stays so, look at what the worker logs.',
+    busy: 'The workflow has as many requests in progress as the server takes, and did not take yours within {seconds} s. Nothing was sent; retrying is safe.',
     noAnswer:
       'No worker answered within {seconds} s. Check that one is running (npx servanda up, or npx servanda worker) and its log. Your request may still go through; retrying is safe.',
     failed: 'The service could not do it: {why}',

@@ -18,6 +18,8 @@ export const differences: DifferenceMessages = {
     timerUnneeded: 'The timer “{summary}” ({fires}) is armed, and nothing calls for it.',
     notInOutbox: 'An act is not in the outbox: {act}',
     notWithdrawn: 'An act is not withdrawn: {act}',
+    letterFailing:
+      'A letter has not been taken since {since}: by {way} to {recipient}, {about}. {tries, plural, one {It was tried once} other {It was tried # times}}, last answer “{said}”. {next, select, none {It is being tried now} other {Next attempt at {next}}}; it is given up at {until}.',
     notCompared: "It can't be compared. {why}",
   },
   names: {
@@ -50,6 +52,7 @@ export const differences: DifferenceMessages = {
     toldAgain: 'told to look again.',
     foldedAgain: 'folded again; {moved, select, none {no date of its own plan moved} other {{moved}}}.',
     nothing: 'nothing was done, since it does not answer.',
+    waits: 'nothing was done: letters are tried again automatically.',
     notEnded: 'could not be ended. {why}',
     notStarted: 'could not be started. {why}',
     notTold: 'could not be told. {why}',

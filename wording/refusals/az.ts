@@ -98,6 +98,8 @@ export const refusals: RefusalWording = {
       'İcazə verilmir: prosesin vaxtı {now} UTC, xidmətin saatı isə {clock} UTC-dir. Vaxt yalnız məşq sazişlərində irəli çəkilir. Heç nə yazılmayıb.',
     carriedForeign:
       'Başladılmadı: {agreement} prosesinin əvvəlki icra haqqında məlumatı reyestrə uyğun gəlmir, orada {lines} sətir var. Reyestrdən yenidən başladın: npx servanda register rebuild.',
+    headMoved:
+      'Daxil edilmədi: nəticələr göstərildikdən sonra {agreement} reyestri {shown}-ci sətirdən {lines}-ci sətrə keçib. Nəticələrə yenidən baxın.',
     noFactOf: 'İcazə verilmir: bu fakt {what} prosesinə verilən sorğudan ({asked}) irəli gəlmir. Heç nə yazılmayıb.',
     notProcessed: 'Bunu emal etmək mümkün deyil: {why}. Heç nə yazılmayıb. Bu, servanda-nın xətasıdır: sorğu ilə birlikdə bildirin.',
     undecoded: 'Göndərilən oxuna bilmir ({why}).',

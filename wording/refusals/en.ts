@@ -96,6 +96,8 @@ export const refusals: RefusalWording = {
       'Not allowed: the workflow is at {now} UTC, and the worker’s clock at {clock} UTC. Time is skipped in rehearsals only. Nothing was written.',
     carriedForeign:
       'Not started: what this run of {agreement} says of the run before it does not fit the register, which has {lines} lines. Start it from the register: npx servanda register rebuild.',
+    headMoved:
+      'Not entered: since its consequences were shown, the register of {agreement} has moved from line {shown} to line {lines}. Look at the consequences again.',
     noFactOf: 'Not allowed: this fact does not follow from what {what} was asked ({asked}). Nothing was written.',
     notProcessed: 'This can’t be processed: {why}. Nothing was written. It is a fault of servanda’s: please report it with what was asked.',
     undecoded: 'What was sent can’t be decoded ({why}).',
