@@ -15,10 +15,15 @@ const emphasis = /\u001b\[\d+m/g;
 const roomOf = (text: string): number => [...text.replace(emphasis, '')].length;
 const padded = (text: string, room: number): string => text + ' '.repeat(Math.max(0, room - roomOf(text)));
 
-/** Rows in aligned columns under a heading. On a terminal that is narrower, cells are broken between words; elsewhere a line is as long as it is. */
+/**
+ * Rows in aligned columns under a heading. On a terminal that is narrower, cells are broken between words; where even their longest words do
+ * not fit side by side, each row is a list of its values. Elsewhere a line is as long as it is.
+ */
 export function table(heading: readonly string[], rows: readonly (readonly string[])[], { style, columns }: Sheet): string {
   const rooms = heading.map((name, i) => Math.max(roomOf(name), ...rows.map(row => roomOf(row[i] ?? ''))));
-  if (columns) narrow(rooms, leastRooms([heading, ...rows]), columns);
+  const least = leastRooms([heading, ...rows]);
+  if (columns && widthOf(least) > columns) return rows.map(row => labelled(beside(heading, row), { style, columns })).join('\n\n');
+  if (columns) narrow(rooms, least, columns);
   const lines = (cells: readonly string[], show = (text: string): string => text): string[] => {
     const parts = rooms.map((room, i) => broken(cells[i] ?? '', room));
     const high = Math.max(...parts.map(cell => cell.length));
@@ -31,6 +36,11 @@ export function table(heading: readonly string[], rows: readonly (readonly strin
   };
   return [...lines(heading, cell => style.faint(cell)), ...rows.flatMap(row => lines(row))].join('\n');
 }
+
+const beside = (heading: readonly string[], row: readonly string[]): Labelled[] => heading.map((name, i) => [name, row[i] ? [row[i]] : []]);
+
+/** Of columns that stand side by side. */
+const widthOf = (rooms: readonly number[]): number => rooms.reduce((sum, room) => sum + room, 2 * (rooms.length - 1));
 
 /** A cell in lines of a room; its emphasis, which stands around the whole of it, is that of each line. */
 function broken(cell: string, room: number): string[] {
@@ -48,7 +58,7 @@ const leastRooms = (rows: readonly (readonly string[])[]): number[] =>
 
 /** Takes from the widest column that has anything to give, until the table fits or none has. */
 function narrow(rooms: number[], least: readonly number[], columns: number): void {
-  for (let over = rooms.reduce((sum, room) => sum + room, 2 * (rooms.length - 1)) - columns; over > 0; over--) {
+  for (let over = widthOf(rooms) - columns; over > 0; over--) {
     const giving = rooms.map((room, i) => (room > least[i]! ? room : 0));
     const widest = Math.max(...giving);
     if (widest === 0) return;
@@ -73,14 +83,51 @@ export function labelled(all: readonly Labelled[], { style, columns = width }: S
 }
 
 /** Broken at spaces; a line that continues is set in by two. */
-export function wrapped(text: string, room = width): string[] {
+export const wrapped = (text: string, room = width): string[] => hanging(text.split(' '), { columns: room, from: '', further: '  ' });
+
+interface Hanging {
+  readonly columns: number;
+  /** What stands before the first line, and before the others. */
+  readonly from: string;
+  readonly further: string;
+  /** What stands between a word and the next one in its line. */
+  readonly joint?: (word: string) => string;
+}
+
+/** Words in lines of a width. A word that is wider has a line of its own. */
+export function hanging(words: readonly string[], { columns, from, further, joint = () => ' ' }: Hanging): string[] {
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line.trim() && roomOf(line) + 1 + roomOf(word) > room) {
-      lines.push(line);
-      line = `  ${word}`;
-    } else line = line === '' ? word : `${line} ${word}`;
+  let [line, last] = [from, undefined as string | undefined];
+  for (const word of words) {
+    const longer = last === undefined ? `${line}${word}` : `${line}${joint(last)}${word}`;
+    if (last !== undefined && roomOf(longer) > columns) {
+      lines.push(line.trimEnd());
+      line = `${further}${word}`;
+    } else line = longer;
+    last = word;
   }
   return [...lines, line];
+}
+
+/** Sentences as a terminal of that width shows them, broken between words; where the width is not known, and for JSON, unchanged. */
+export function fitted(text: string, columns: number | undefined): string {
+  if (columns === undefined || isJson(text)) return text;
+  return text
+    .split('\n')
+    .flatMap(line => (roomOf(line) > columns ? indented(line, columns) : [line]))
+    .join('\n');
+}
+
+function indented(line: string, columns: number): string[] {
+  const [from] = /^ */.exec(line)!;
+  return hanging(line.slice(from.length).split(' '), { columns, from, further: `${from}  ` });
+}
+
+function isJson(text: string): boolean {
+  if (!/^[[{]/.test(text)) return false;
+  try {
+    return JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
 }

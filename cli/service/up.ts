@@ -28,6 +28,9 @@ interface Flags {
   home?: string;
 }
 
+/** Where there is no terminal, what is printed is read in a file or a journal. */
+const widthOfLog = 120;
+
 async function up(this: CliContext, { agreements = agreementsFolder, home: folder }: Flags): Promise<void> {
   const { m, say, counted } = this.words;
   const config = await configurationOf(this, folder, { keeps: true });
@@ -69,7 +72,7 @@ async function up(this: CliContext, { agreements = agreementsFolder, home: folde
     const isStopped = await Promise.race([stopped.then(() => true), opened.then(() => false)]);
     if (isStopped) return void opened.catch(() => {}); // what is asked meanwhile ends with the connection
     const { found, unread, leftOut } = await glances(contextOf(this, config.home), { rehearsals: false });
-    this.print(overviewPage(found, this));
+    this.print(overviewPage(found, { ...this, columns: this.columns ?? widthOfLog }));
     for (const why of unread) this.warn(why);
     sayLeftOut(this, leftOut);
     const address = server.uiAddress ?? say(m.service.ofServer, { address: server.address });
