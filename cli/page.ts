@@ -15,15 +15,24 @@ const emphasis = /\u001b\[\d+m/g;
 const roomOf = (text: string): number => [...text.replace(emphasis, '')].length;
 const padded = (text: string, room: number): string => text + ' '.repeat(Math.max(0, room - roomOf(text)));
 
+type Rows = readonly (readonly string[])[];
+
 /**
  * Rows in aligned columns under a heading. On a terminal that is narrower, cells are broken between words; where even their longest words do
- * not fit side by side, each row is a list of its values. Elsewhere a line is as long as it is.
+ * not fit side by side, the first cell stands above the others of its row, or each row is a list of its values. Elsewhere a line is as long as
+ * it is.
  */
-export function table(heading: readonly string[], rows: readonly (readonly string[])[], { style, columns }: Sheet): string {
-  const rooms = heading.map((name, i) => Math.max(roomOf(name), ...rows.map(row => roomOf(row[i] ?? ''))));
+export function table(heading: readonly string[], rows: Rows, sheet: Sheet): string {
+  const { columns } = sheet;
   const least = leastRooms([heading, ...rows]);
-  if (columns && widthOf(least) > columns) return rows.map(row => labelled(beside(heading, row), { style, columns })).join('\n\n');
-  if (columns) narrow(rooms, least, columns);
+  if (!columns || widthOf(least) <= columns) return blocksOf(heading, rows, sheet).flat().join('\n');
+  return widthOf(least.slice(1)) + 2 > columns ? listed(heading, rows, sheet) : headed(heading, rows, { ...sheet, columns });
+}
+
+/** The heading and each row in lines. */
+function blocksOf(heading: readonly string[], rows: Rows, { style, columns }: Sheet): string[][] {
+  const rooms = heading.map((name, i) => Math.max(roomOf(name), ...rows.map(row => roomOf(row[i] ?? ''))));
+  if (columns) narrow(rooms, leastRooms([heading, ...rows]), columns);
   const lines = (cells: readonly string[], show = (text: string): string => text): string[] => {
     const parts = rooms.map((room, i) => broken(cells[i] ?? '', room));
     const high = Math.max(...parts.map(cell => cell.length));
@@ -34,10 +43,30 @@ export function table(heading: readonly string[], rows: readonly (readonly strin
         .trimEnd(),
     );
   };
-  return [...lines(heading, cell => style.faint(cell)), ...rows.flatMap(row => lines(row))].join('\n');
+  return [lines(heading, cell => style.faint(cell)), ...rows.map(row => lines(row))];
 }
 
-const beside = (heading: readonly string[], row: readonly string[]): Labelled[] => heading.map((name, i) => [name, row[i] ? [row[i]] : []]);
+/** The first cell of each row above the others, which stand in columns. */
+function headed([first, ...heading]: readonly string[], rows: Rows, { style, columns }: Required<Sheet>): string {
+  const firsts = [style.faint(first!), ...rows.map(([cell]) => cell!)];
+  const others = blocksOf(
+    heading,
+    rows.map(([, ...cells]) => cells),
+    { style, columns: columns - 2 },
+  );
+  return firsts.map((cell, i) => [cell, ...others[i]!.map(line => `  ${line}`)].join('\n')).join('\n');
+}
+
+/** Each row as a list of its values. */
+const listed = (heading: readonly string[], rows: Rows, sheet: Sheet): string =>
+  rows
+    .map(row =>
+      labelled(
+        heading.map((name, i): Labelled => [name, row[i] ? [row[i]] : []]),
+        sheet,
+      ),
+    )
+    .join('\n\n');
 
 /** Of columns that stand side by side. */
 const widthOf = (rooms: readonly number[]): number => rooms.reduce((sum, room) => sum + room, 2 * (rooms.length - 1));
@@ -53,7 +82,7 @@ function broken(cell: string, room: number): string[] {
 const narrowest = 24;
 
 /** Of each column, the room of its longest word, set in by two where it continues a line. */
-const leastRooms = (rows: readonly (readonly string[])[]): number[] =>
+const leastRooms = (rows: Rows): number[] =>
   rows[0]!.map((_, i) => Math.max(...rows.flatMap(row => (row[i] ?? '').split(' ').map((word, n) => roomOf(word) + (n > 0 ? 2 : 0)))));
 
 /** Takes from the widest column that has anything to give, until the table fits or none has. */

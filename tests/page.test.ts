@@ -24,10 +24,29 @@ test.each([100, 80, 60])('a table is fitted to a terminal of %d columns, and no 
 });
 
 test('a table whose longest words do not fit side by side lists the values of each row under one another', () => {
-  const shown = table(heading, rows, { style: plain, columns: 36 });
-  expect(widest(shown)).toBeLessThanOrEqual(36);
-  expect(shown.split('\n\n')).toHaveLength(rows.length);
-  expect(shown).toMatch(/^Agreement {2}az-tr-military-training\nWhat {7}Last day for notice/);
+  const [id, hash] = ['az-tr-military-training', '0'.repeat(24)];
+  const shown = table(
+    ['Agreement', 'To', 'SHA-256'],
+    [
+      [id, 'the-agreement', hash],
+      [id, '', hash],
+    ],
+    { style: plain, columns: 36 },
+  );
+  expect(shown.split('\n')).toEqual([
+    `Agreement  ${id}`,
+    'To         the-agreement',
+    `SHA-256    ${hash}`,
+    '',
+    `Agreement  ${id}`,
+    `SHA-256    ${hash}`,
+  ]);
+});
+
+test('a table whose first column leaves the others no room has its cells above the others', () => {
+  const shown = table(heading, rows, { style: plain, columns: 42 });
+  expect(widest(shown)).toBeLessThanOrEqual(42);
+  expect(shown).toMatch(/^Agreement\n {2}What +Article\naz-tr-military-training\n {2}Last day for notice/);
 });
 
 test('a value without a space is not broken, however narrow the terminal', () => {
