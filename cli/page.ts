@@ -18,16 +18,24 @@ const padded = (text: string, room: number): string => text + ' '.repeat(Math.ma
 type Rows = readonly (readonly string[])[];
 
 /**
- * Rows in aligned columns under a heading. On a terminal that is narrower, cells are broken between words; where even their longest words do
- * not fit side by side, the first cell stands above the others of its row, or each row is a list of its values. Elsewhere a line is as long as
- * it is.
+ * Rows in aligned columns under a heading. On a terminal that is narrower, cells are broken between words; where that takes fewer lines, or
+ * nothing else fits, the widest column stands above the others, or each row is a list of its values. Elsewhere a line is as long as it is.
  */
 export function table(heading: readonly string[], rows: Rows, sheet: Sheet): string {
   const { columns } = sheet;
   const least = leastRooms([heading, ...rows]);
-  if (!columns || widthOf(least) <= columns) return blocksOf(heading, rows, sheet).flat().join('\n');
-  return widthOf(least.slice(1)) + 2 > columns ? listed(heading, rows, sheet) : headed(heading, rows, { ...sheet, columns });
+  const widest = least.indexOf(Math.max(...least));
+  const plain = (): string => blocksOf(heading, rows, sheet).flat().join('\n');
+  if (!columns) return plain();
+  const fitting = [
+    ...(widthOf(least) > columns ? [] : [plain()]),
+    ...(widthOf(least.toSpliced(widest, 1)) + 2 > columns ? [] : [headed(heading, rows, { ...sheet, columns }, widest)]),
+  ];
+  const [first = listed(heading, rows, sheet), ...others] = fitting;
+  return others.reduce((best, other) => (heightOf(other) < heightOf(best) ? other : best), first);
 }
+
+const heightOf = (text: string): number => text.split('\n').length;
 
 /** The heading and each row in lines. */
 function blocksOf(heading: readonly string[], rows: Rows, { style, columns }: Sheet): string[][] {
@@ -46,15 +54,12 @@ function blocksOf(heading: readonly string[], rows: Rows, { style, columns }: Sh
   return [lines(heading, cell => style.faint(cell)), ...rows.map(row => lines(row))];
 }
 
-/** The first cell of each row above the others, which stand in columns. */
-function headed([first, ...heading]: readonly string[], rows: Rows, { style, columns }: Required<Sheet>): string {
-  const firsts = [style.faint(first!), ...rows.map(([cell]) => cell!)];
-  const others = blocksOf(
-    heading,
-    rows.map(([, ...cells]) => cells),
-    { style, columns: columns - 2 },
-  );
-  return firsts.map((cell, i) => [cell, ...others[i]!.map(line => `  ${line}`)].join('\n')).join('\n');
+/** One cell of each row above the others, which stand in columns. */
+function headed(heading: readonly string[], rows: Rows, { style, columns }: Required<Sheet>, above: number): string {
+  const beside = (cells: readonly string[]): string[] => cells.toSpliced(above, 1);
+  const others = blocksOf(beside(heading), rows.map(beside), { style, columns: columns - 2 });
+  const heads = [style.faint(heading[above]!), ...rows.map(cells => cells[above] ?? '')];
+  return heads.map((cell, i) => [cell, ...others[i]!.map(line => `  ${line}`)].join('\n')).join('\n');
 }
 
 /** Each row as a list of its values. */
@@ -99,20 +104,23 @@ function narrow(rooms: number[], least: readonly number[], columns: number): voi
 export type Labelled = readonly [label: string, lines: readonly string[]];
 
 /** Values beside their labels, wrapped; a label without lines is left out. */
-export function labelled(all: readonly Labelled[], { style, columns = width }: Sheet): string {
+export function labelled(all: readonly Labelled[], sheet: Sheet): string {
   const told = all.filter(([, lines]) => lines.length > 0);
   const room = Math.max(0, ...told.map(([label]) => roomOf(label))) + 2;
   return told
     .flatMap(([label, lines]) =>
       lines
-        .flatMap(l => wrapped(l, Math.max(Math.min(width, columns) - room, narrowest)))
-        .map((l, i) => `${padded(i === 0 ? style.strong(label) : '', room)}${l}`),
+        .flatMap(l => wrapped(l, Math.max(lineOn(sheet) - room, narrowest)))
+        .map((l, i) => `${padded(i === 0 ? sheet.style.strong(label) : '', room)}${l}`),
     )
     .join('\n');
 }
 
+/** In characters, for a sentence. */
+export const lineOn = ({ columns = width }: Pick<Sheet, 'columns'>): number => Math.min(width, columns);
+
 /** Broken at spaces; a line that continues is set in by two. */
-export const wrapped = (text: string, room = width): string[] => hanging(text.split(' '), { columns: room, from: '', further: '  ' });
+export const wrapped = (text: string, room: number): string[] => hanging(text.split(' '), { columns: room, from: '', further: '  ' });
 
 interface Hanging {
   readonly columns: number;

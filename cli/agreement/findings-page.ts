@@ -5,9 +5,8 @@ import type { Mistake, Place } from '../../agreements/mistakes.ts';
 import { mistakeIn } from '../../wording/faults/sentence.ts';
 import { findingIn } from '../../wording/findings/messages.ts';
 import type { Fact } from '../../machines/facts.ts';
-import { wrapped } from '../page.ts';
-import type { Words } from '../words.ts';
-import type { CliContext } from '../world.ts';
+import { lineOn, wrapped } from '../page.ts';
+import type { CliContext, Page } from '../world.ts';
 
 /** What was found in one file; `mistakes`: why it can't be read at all. */
 export interface Checked {
@@ -23,12 +22,13 @@ export const hasErrors = ({ mistakes, findings }: Checked): boolean =>
 export function findingsPage({ file, mistakes, findings }: Checked, world: CliContext): string {
   if (!mistakes.length && !findings.length) return world.words.say(world.words.m.check.noFinding, { file });
   const all = [...mistakes.map(m => ['error', m] as const), ...findings.map(f => [f.finding.severity, f] as const)];
-  return [world.style.strong(file), ...all.flatMap(([severity, found]) => lines(severity, found, world.words))].join('\n');
+  return [world.style.strong(file), ...all.flatMap(([severity, found]) => lines(severity, found, world))].join('\n');
 }
 
-function lines(severity: 'error' | 'warning', found: Mistake | FoundInFile, { m, wording }: Words): string[] {
+function lines(severity: 'error' | 'warning', found: Mistake | FoundInFile, page: Page): string[] {
+  const { m, wording } = page.words;
   const message = 'finding' in found ? findingIn(found.finding, wording) : mistakeIn(found.fault, wording);
-  const told = wrapped(`${m.check.severity[severity]} ${placeOf(found, m.check.file)}: ${message}`).map(l => `  ${l}`);
+  const told = wrapped(`${m.check.severity[severity]} ${placeOf(found, m.check.file)}: ${message}`, lineOn(page) - 2).map(l => `  ${l}`);
   return 'finding' in found ? [...told, `    ${m.check.shownBy}`, ...found.finding.story.facts.map(f => `      - ${inFlow(f)}`)] : told;
 }
 

@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { UsageError } from '../failures.ts';
 import type { Outcome } from './importing.ts';
-import { wrapped } from '../page.ts';
+import { lineOn, wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
+import type { Page } from '../world.ts';
 
 /** How many rows the terminal shows of those that were not taken. */
 const shown = 20;
@@ -21,11 +22,12 @@ export function countOf(outcomes: readonly Outcome[]): Count {
 }
 
 /** `dry`: nothing was written, so that rows would be taken. */
-export function countInWords({ rows, taken, alreadyThere, notTaken }: Count, dry: boolean, { m, say, number }: Words): string {
+export function countInWords({ rows, taken, alreadyThere, notTaken }: Count, dry: boolean, page: Page): string {
+  const { m, say, number } = page.words;
   const { import: texts } = m.administration;
   const inRow = ({ line, number: n, reasons }: Outcome): string =>
     say(texts.row, { line: `${line}`, number: n || 'none', reasons: reasons.join('; ') });
-  const told = notTaken.slice(0, shown).flatMap(o => wrapped(inRow(o)).map(l => `  ${l}`));
+  const told = notTaken.slice(0, shown).flatMap(o => wrapped(inRow(o), lineOn(page) - 2).map(l => `  ${l}`));
   const more = notTaken.length - shown;
   const values = { count: rows, n: number(rows), taken: number(taken), there: number(alreadyThere), left: number(notTaken.length) };
   return [

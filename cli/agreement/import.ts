@@ -63,7 +63,7 @@ async function importing(this: CliContext, flags: Flags, file: string): Promise<
   const count = countOf(outcomes);
   const { unknown: unknownColumns, missing: missingColumns } = table;
   if (flags.json) this.print(JSON.stringify({ file, dryRun: flags.dryRun ?? false, unknownColumns, missingColumns, ...count }, null, 2));
-  else this.print(countInWords(count, flags.dryRun ?? false, this.words));
+  else this.print(countInWords(count, flags.dryRun ?? false, this));
   if (count.notTaken.length) throw new CommandFailed(counted(texts.notTaken, count.notTaken.length));
 }
 
