@@ -10,6 +10,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { languages } from '../clauses/desk.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
 import { d } from './law/given.ts';
+import { fileInZip } from './support/zip.ts';
 import { certify, filesIn, headOf, kept, rowsOf, today } from './support/certificates.ts';
 
 const entered = inForceFrom('2021-03-10');
@@ -53,10 +54,10 @@ describe('an answer', () => {
       { notice: { id: 't1' }, termination: { lastDayInForce: '2025-07-19' } },
     ],
     [
-      'terminated',
+      'terminated on one reading, in force on another: disputed',
       [...entered, notice],
       '2025-07-20',
-      'notInForce',
+      'disputed',
       { status: 'terminated', period: null, termination: { cause: 'notice', basis: 'art. 13' } },
     ],
     [
@@ -89,7 +90,8 @@ describe('an answer', () => {
   it('expired is not in force, and on the last day it still was', () => {
     const on = (day: string) => certify(entered, day, undefined, { agreement: expiring });
     expect(on('2023-03-09')).toMatchObject({ answer: 'inForce', standing: { termination: { cause: 'expiry' } } });
-    expect(on('2023-03-10')).toMatchObject({ answer: 'notInForce', standing: { status: 'expired' } });
+    expect(on('2023-03-10')).toMatchObject({ answer: 'disputed', standing: { status: 'expired' } });
+    expect(on('2023-03-11')).toMatchObject({ answer: 'notInForce', standing: { status: 'expired' } });
   });
 
   it('that the readings give differently is said with the other answer, and is not certain', () => {
@@ -98,6 +100,22 @@ describe('an answer', () => {
     expect(standing!.statusAlternatives.map(a => a.status)).toContain('inForce');
     const paper = certificatePaper(certify([...entered, notice], '2025-07-20'), 'en', undefined);
     expect(valueOf(paper, 'Status')).toMatch(/^terminated\nin force, if read so: /);
+  });
+
+  it('that is disputed has that for its headline, in every language and format', async () => {
+    const c = certify([...entered, notice], '2025-07-20');
+    for (const language of languages) {
+      const { answers, statuses } = wordings[language].certificate;
+      const paper = certificatePaper(c, language, undefined);
+      expect(Object.values(answers)).not.toContain(paper.answer);
+      expect(paper.answer).toContain(statuses.terminated);
+      expect(paper.answer).toContain(statuses.inForce);
+      expect(paper.answer).not.toMatch(/[{}]/);
+      expect(fileInZip(await docxOf(paper), 'word/document.xml')).toContain(paper.answer);
+    }
+    expect(certificatePaper(c, 'en', undefined).answer).toBe(
+      'The status of the Agreement is disputed: terminated on the reading followed here, in force on another.',
+    );
   });
 });
 
@@ -282,3 +300,31 @@ test('where the text is not described, no period is said to be without limit of 
   const paper = certificatePaper(certify(entered, '2025-03-01', undefined, { agreement }), 'en', undefined);
   expect(valueOf(paper, 'Current period')).toBe('not shown by what is entered');
 });
+
+describe('a signature does not stand alone on a page', () => {
+  const value = 'A value of a row that takes most of a line of the page.';
+  const paperOf = (rows: number, more: Partial<Paper>): Paper => ({
+    ...certificatePaper(certify(entered, '2025-03-01'), 'en', undefined),
+    sections: [{ head: 'Section', rows: Array.from({ length: rows }, (_, i) => [`Row ${i}`, value] as const) }],
+    foot: [],
+    ...more,
+  });
+
+  it.each<[string, Partial<Paper>]>([
+    ['after the rows of a certificate', {}],
+    ['after the closing words of a note', { closing: 'The closing words.' }],
+    ['after the dates of a cover page', { dates: Array.from({ length: 6 }, (_, i) => [`Date ${i}`, value] as const), sections: [] }],
+  ])('%s', async (_, more) => {
+    const rows = Array.from({ length: 9 }, (__, i) => 2 * i + 14);
+    const pages = await Promise.all(rows.map(async n => drawnBeforeSignature(await pdfOf(paperOf(n, more)))));
+    // L.S. stands beside its line; before both there is at least one line of text.
+    for (const [i, texts] of pages.entries())
+      expect({ rows: rows[i], texts }).toMatchObject({ texts: expect.toSatisfy(n => n >= 2) as unknown });
+  });
+});
+
+/** How many texts the page with the line for the signature has before that line. */
+function drawnBeforeSignature(pdf: Buffer): number {
+  const page = filesIn(pdf).find(stream => stream.includes('BT') && / l\n/.test(stream))!;
+  return page.slice(0, page.search(/ l\n/)).split('BT').length - 1;
+}

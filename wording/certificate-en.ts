@@ -11,6 +11,7 @@ export const certificate: CertificateWording = {
     suspended: 'The Agreement is in force; its operation is suspended.',
     appliedProvisionally: 'The Agreement is not in force; it is applied provisionally.',
     notInForce: 'The Agreement is not in force.',
+    disputed: 'The status of the Agreement is disputed: {status} on the reading followed here, {others} on another.',
     notShown: 'What is entered does not show that the Agreement is in force.',
     nothingKnown: 'Nothing was known of the Agreement on {knownOn}.',
   },
