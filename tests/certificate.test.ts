@@ -83,7 +83,7 @@ describe('an answer', () => {
     expect(valueOf(paper, 'In force from')).toBe('10 March 2021 (Article 13)');
     expect(paper.sections!.map(s => s.head)).not.toContain('Remarks');
     const then = certificatePaper(certify(entered, '2021-03-09', '2021-03-09'), 'en', undefined);
-    expect(then.answer).toBe('What is entered does not show that the Agreement is in force.');
+    expect(then.answer).toBe('The entries do not establish that the Agreement is in force.');
     expect(JSON.stringify(sectionOf(then, 'Remarks'))).toContain('awaiting the written notification of AZ');
   });
 
@@ -99,7 +99,7 @@ describe('an answer', () => {
     expect(standing).toMatchObject({ status: 'terminated', certain: false });
     expect(standing!.statusAlternatives.map(a => a.status)).toContain('inForce');
     const paper = certificatePaper(certify([...entered, notice], '2025-07-20'), 'en', undefined);
-    expect(valueOf(paper, 'Status')).toMatch(/^terminated\nin force, if read so: /);
+    expect(valueOf(paper, 'Status')).toMatch(/^terminated\nin force, on the reading that /);
   });
 
   it('that is disputed has that for its headline, in every language and format', async () => {
@@ -203,7 +203,7 @@ describe('a paper', () => {
     const last = (language: 'ru' | 'en') =>
       valueOf(certificatePaper(certify(entered, '2025-03-01'), language, undefined), wordings[language].labels.lastDayForNotice);
     expect(last('en')).toBe(
-      '9 September 2025 (Article 13)\n10 September 2025, if read so: a period ends on the anniversary of its beginning',
+      '9 September 2025 (Article 13)\n10 September 2025, on the reading that a period ends on the anniversary of its beginning',
     );
     expect(last('ru')).toBe(
       '9 сентября 2025 года (статья 13)\n10 сентября 2025 года, если читать так: период заканчивается в годовщину своего начала',
@@ -215,8 +215,8 @@ describe('a paper', () => {
   it('that there is no notice and no protocol is said, and which document is missing', () => {
     const paper = certificatePaper(certify([signed], '2026-01-01'), 'en', undefined);
     for (const head of ['Notices of termination', 'Protocols']) expect(sectionOf(paper, head)).toEqual([['none', '']]);
-    expect(paper.answer).toBe('What is entered does not show that the Agreement is in force.');
-    expect(valueOf(paper, 'Entry into force')).toBe('not shown by what is entered');
+    expect(paper.answer).toBe('The entries do not establish that the Agreement is in force.');
+    expect(valueOf(paper, 'Entry into force')).toBe('not established by the entries');
     expect(JSON.stringify(sectionOf(paper, 'Remarks'))).toContain('Ask for the document');
     expect(paper.foot!.at(-1)).toContain('Not signed with a key');
   });
@@ -224,7 +224,7 @@ describe('a paper', () => {
   it('of a rehearsal is marked across the page and in words; of a real agreement neither', () => {
     const rehearsed = certificatePaper(certify(entered, '2025-03-01', undefined, { agreement: testAgreement('kept') }), 'en', undefined);
     expect(rehearsed.draft).toBe('REHEARSAL');
-    expect(rehearsed.body[0]).toBe('A rehearsal: invented, and certifies nothing.');
+    expect(rehearsed.body[0]).toBe('A rehearsal: its facts are invented, and it certifies nothing.');
     expect(rehearsed.foot![0]).toContain('register of rehearsals');
     const real = certificatePaper(certify(entered, '2025-03-01'), 'en', undefined);
     expect(real.draft).toBeUndefined();
@@ -298,7 +298,7 @@ test('where the text is not described, no period is said to be without limit of 
   const duration = { kind: 'indefinite', article: 'not described', unseen: true };
   const agreement = testAgreement('kept', { rehearsal: false, clauses: { ...kept.clauses, duration } });
   const paper = certificatePaper(certify(entered, '2025-03-01', undefined, { agreement }), 'en', undefined);
-  expect(valueOf(paper, 'Current period')).toBe('not shown by what is entered');
+  expect(valueOf(paper, 'Current period')).toBe('not established by the entries');
 });
 
 describe('a signature does not stand alone on a page', () => {

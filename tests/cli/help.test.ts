@@ -183,7 +183,7 @@ describe('a flag that a command has not', () => {
   it.each([
     ['--yse', 'strike', 'Did you mean --yes?'],
     ['--enterd-by', 'record', 'Did you mean --entered-by?'],
-    ['--yes', 'agreement open', 'There is no flag --yes. All flags'],
+    ['--yes', 'agreement open', 'There is no flag --yes. For all flags'],
   ])('%s of %s: %s', async (flag, command, said) => {
     expect((await inProcess([...command.split(' '), flag, 'x'])).stderr).toContain(said);
   });

@@ -43,7 +43,7 @@ describe('a table', () => {
       stdout:
         '3 rows: 2 would be imported, 0 already there, 1 not imported:\n  line 4, A/3: signed: 1997-02-30 is a day that does not exist; February 1997 has 28 days\n',
     });
-    expect(stderr).toContain('Columns that the table does not have: party_names, place');
+    expect(stderr).toContain('Columns missing from the table: party_names, place');
     expect(await service.registers.of(true).agreements()).toEqual([]);
   });
 
@@ -176,7 +176,7 @@ describe('an import that is killed', () => {
     const report = join(folder.path, 'stopped.csv');
     const { code, stderr } = await stopped('SIGINT', 0, '--report', report);
     const [, taken] = /Stopped\.\n(\d+) of \d+ rows were imported before it\. Run the same command again/.exec(stderr) ?? [];
-    expect({ code, said: stderr.includes('SIGINT: finishing what is under way') }).toEqual({ code: 1, said: true });
+    expect({ code, said: stderr.includes('SIGINT: finishing work in progress') }).toEqual({ code: 1, said: true });
     expect(Number(taken)).toBe(await there());
     expect(readFileSync(report, 'utf8').match(/,imported,/g)).toHaveLength(Number(taken));
     expect(Number(taken)).toBeLessThan(ids.length);
