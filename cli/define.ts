@@ -41,11 +41,11 @@ interface Given {
 /** The same parameters, with the messages of the language in place of their names. */
 function worded<P>(given: P, { flags: messages }: HelpMessages, values: Readonly<Record<string, string>>): P {
   const { flags, positional, ...rest } = given as Given;
-  const inWords = <T extends { brief: string }>(one: T): T => ({ ...one, brief: fill(messages[one.brief as FlagId], values) });
+  const translated = <T extends { brief: string }>(one: T): T => ({ ...one, brief: fill(messages[one.brief as FlagId], values) });
   return {
     ...rest,
-    ...(flags ? { flags: Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, inWords(flag)])) } : {}),
-    ...(positional?.kind === 'tuple' ? { positional: { kind: 'tuple', parameters: positional.parameters.map(inWords) } } : {}),
-    ...(positional?.kind === 'array' ? { positional: { ...positional, parameter: inWords(positional.parameter) } } : {}),
+    ...(flags ? { flags: Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, translated(flag)])) } : {}),
+    ...(positional?.kind === 'tuple' ? { positional: { kind: 'tuple', parameters: positional.parameters.map(translated) } } : {}),
+    ...(positional?.kind === 'array' ? { positional: { ...positional, parameter: translated(positional.parameter) } } : {}),
   } as P;
 }

@@ -39,7 +39,7 @@ const placeOf = ({ line, column, path }: Place, whole: string): string =>
 const inFlow = (fact: Fact): string => stringify(fact, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 
 /** One line for each warning of a file that is taken into use. */
-export function tellWarnings(world: CliContext, { file, warnings }: { file: string; warnings: readonly FoundInFile[] }): void {
+export function warnOfFindings(world: CliContext, { file, warnings }: { file: string; warnings: readonly FoundInFile[] }): void {
   const { m, say } = world.words;
   for (const w of warnings)
     world.warn(say(m.open.warning, { place: `${file}:${w.line}:${w.column}`, message: findingIn(w.finding, world.words.wording) }));

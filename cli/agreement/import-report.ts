@@ -22,7 +22,7 @@ export function countOf(outcomes: readonly Outcome[]): Count {
 }
 
 /** `dry`: nothing was written, so that rows would be taken. */
-export function countInWords({ rows, taken, alreadyThere, notTaken }: Count, dry: boolean, page: Page): string {
+export function formatCount({ rows, taken, alreadyThere, notTaken }: Count, dry: boolean, page: Page): string {
   const { m, say, number } = page.words;
   const { import: texts } = m.administration;
   const inRow = ({ line, number: n, reasons }: Outcome): string =>

@@ -5,11 +5,11 @@ import { changedDescription, refuseUndeliverable, takeIntoUse } from '../../clie
 import { movesPage } from '../answers/consequences.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
-import { answerInWords, type EnterFlags } from '../entry/entering.ts';
+import { formatAnswer, type EnterFlags } from '../entry/entering.ts';
 import { UsageError, CommandFailed } from '../failures.ts';
 import { file, home, json, text, yes } from '../flags.ts';
 import type { CliContext } from '../world.ts';
-import { tellWarnings } from './findings-page.ts';
+import { warnOfFindings } from './findings-page.ts';
 
 interface Flags extends Omit<EnterFlags, 'enteredBy'> {
   reason?: string;
@@ -25,7 +25,7 @@ async function revise(
   if (!reason) throw new UsageError(m.revise.reasonMissing);
   const loaded = loadAgreement(agreementFile(given));
   const { id } = loaded.agreement;
-  tellWarnings(this, loaded);
+  warnOfFindings(this, loaded);
   const context = contextOf(this, folder);
   const changed = await changedDescription(context, loaded);
   if ('existing' in changed) return this.print(asJson ? JSON.stringify(changed, null, 2) : say(m.revise.same, { agreement: id }));
@@ -34,7 +34,7 @@ async function revise(
   await refuseUndeliverable(context, changed);
   if (!sure && !(await this.ask!(say(m.revise.question, { agreement: id })))) throw new CommandFailed(m.revise.nothing);
   const answer = await takeIntoUse(context, changed, { by, reason });
-  this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer, id, this.words));
+  this.print(asJson ? JSON.stringify(answer, null, 2) : formatAnswer(answer, id, this.words));
 }
 
 export const command = define<Flags, [string]>({

@@ -29,13 +29,13 @@ export function consequencesPage({ asOf, before, after, moves, withoutEffect, wa
 export function movesPage(moves: readonly Move[], page: Page): string {
   const { m, counted } = page.words;
   const past = moves.filter(move => move.past).length;
-  const rows = moves.filter(move => !move.past).map(move => Object.values(moveInWords(move, page.words)));
+  const rows = moves.filter(move => !move.past).map(move => Object.values(formatMove(move, page.words)));
   const tail = past ? [counted(m.moves.past, past)] : [];
   return [...(rows.length ? [table(m.moves.columns, rows, page)] : past ? [] : [m.moves.none]), ...tail].join('\n');
 }
 
 /** In the order of a table. */
-export const moveInWords = (move: Move, words: Words): { what: string; before: string; after: string } => ({
+export const formatMove = (move: Move, words: Words): { what: string; before: string; after: string } => ({
   what: words.say(words.m.moves.names[move.what], { id: move.of ?? '' }),
   before: shown(move, move.before, words),
   after: shown(move, move.after, words),

@@ -15,7 +15,7 @@ import { conditionLines, otherDates, until } from './standing-page.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
 import { describedIn } from './described.ts';
-import { detailsOf, entryInWords } from './entry-words.ts';
+import { detailsOf, formatEntry } from './entry-words.ts';
 import { standingAsked, type SourceFlags } from './source.ts';
 
 interface Flags extends SourceFlags {
@@ -52,7 +52,7 @@ function enteredIn(id: string, { entries, agreement }: Dossier, knownOn: Calenda
   const { facts } = factsKnown(entries, knownOn, agreement.clauses);
   const fact = facts.find(f => f.id === id);
   const known = knownOn ? entries.filter(e => recordedOn(e) <= knownOn) : entries;
-  return [...(fact ? detailsOf(fact, words) : []), ...amendmentsOf(id, known).map(a => entryInWords(a, words))];
+  return [...(fact ? detailsOf(fact, words) : []), ...amendmentsOf(id, known).map(a => formatEntry(a, words))];
 }
 
 function inText(

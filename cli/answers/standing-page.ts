@@ -9,7 +9,7 @@ import { textIn } from '../../wording/forms.ts';
 import { labelled, lineOn, table, wrapped, type Labelled } from '../page.ts';
 import type { Words } from '../words.ts';
 import type { Page } from '../world.ts';
-import { safeByInWords } from './safe-day-words.ts';
+import { formatSafeBy } from './safe-day-words.ts';
 
 type LastDayForNotice = NonNullable<NonNullable<Answer['period']>['lastDayForNotice']>;
 
@@ -215,7 +215,7 @@ class StandingLines {
   }
 
   private safe = (last: LastDayForNotice, safe: CalendarDate): string =>
-    safe >= this.s.asOf ? [this.texts.safeAhead, ...safeByInWords(last, this.words)].join('; ') : this.texts.safePast;
+    safe >= this.s.asOf ? [this.texts.safeAhead, ...formatSafeBy(last, this.words)].join('; ') : this.texts.safePast;
 
   private reopened(last: LastDayForNotice): string[] {
     const { from, safe: to, sendBy } = last.reopens!;

@@ -10,7 +10,7 @@ import { define } from '../define.ts';
 import { CommandFailed, failureSentence } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { startKeeping } from './keeping.ts';
-import { tellWarnings } from '../agreement/findings-page.ts';
+import { warnOfFindings } from '../agreement/findings-page.ts';
 import { keptIds } from '../../client/dossiers.ts';
 import { isNotKept, keeperOf, notStarted } from '../../client/keeper.ts';
 import { glances } from '../../client/lists.ts';
@@ -128,7 +128,7 @@ async function openAll(
       fewAtOnce,
       saying(async ({ file }) => {
         const loaded = loadAgreement(file);
-        tellWarnings(world, loaded);
+        warnOfFindings(world, loaded);
         const { notes } = await openAgreement(context, loaded);
         notes.forEach(note => world.warn(note));
       }),

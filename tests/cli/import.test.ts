@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { tableOf } from '../../bench/table.ts';
-import { barInWords, timeInWords } from '../../cli/progress.ts';
+import { formatBar, formatTime } from '../../cli/progress.ts';
 import { wordsIn } from '../../cli/words.ts';
 import { parseTable } from '../../agreements/table/read.ts';
 import { readRow } from '../../agreements/table/row.ts';
@@ -196,7 +196,7 @@ describe('an import that is killed', () => {
 
 test('the bar says how far it is and how long it takes', async () => {
   const words = await wordsIn('en');
-  expect(barInWords(250, 1000, 5, words)).toBe('[#######.......................]  250 of 1,000  50 a second  15 s left');
-  expect(barInWords(0, 1000, 0, words)).toBe('[..............................]  0 of 1,000');
-  expect(timeInWords(141, words)).toBe('2 min 21 s');
+  expect(formatBar(250, 1000, 5, words)).toBe('[#######.......................]  250 of 1,000  50 a second  15 s left');
+  expect(formatBar(0, 1000, 0, words)).toBe('[..............................]  0 of 1,000');
+  expect(formatTime(141, words)).toBe('2 min 21 s');
 });

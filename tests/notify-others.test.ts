@@ -2,7 +2,7 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ArmedPlan } from '../workflows/messages.ts';
-import { notifyOthers } from '../workflows/telling.ts';
+import { notifyOthers } from '../workflows/notify-others.ts';
 
 /** What Temporal answers to each try; what is logged, and how long is waited before the next. */
 const temporal = vi.hoisted(() => ({ answers: [] as (Error | undefined)[], tries: 0, logged: [] as string[], waited: [] as unknown[] }));
