@@ -96,15 +96,15 @@ describe('a value', () => {
     ['30.02.1998', 'is a day that does not exist'],
     ['1998-02-30', 'is a day that does not exist'],
     ['03/10/1998', 'can be read in two ways'],
-    ['March 1998', 'is no date'],
-    ['1998-13', 'is no date'],
+    ['March 1998', 'is not a date'],
+    ['1998-13', 'is not a date'],
     ['1998..1997', 'the first day is after the last'],
-    ['1998..', 'is no date'],
-    ['2004-03-01..', 'is no date'],
-    ['..2004-03-01', 'is no date'],
-    ['1998…', 'is no date'],
-    ['1998..1999..', 'is no date'],
-    ['..', 'is no date'],
+    ['1998..', 'is not a date'],
+    ['2004-03-01..', 'is not a date'],
+    ['..2004-03-01', 'is not a date'],
+    ['1998…', 'is not a date'],
+    ['1998..1999..', 'is not a date'],
+    ['..', 'is not a date'],
   ])('the day %s is refused', (text, why) => {
     const said = readDay(text);
     expect('why' in said ? fieldReasonIn(said.why, wordings.en) : 'is a day').toContain(why);

@@ -123,7 +123,7 @@ describe('a webhook', () => {
     const recipient = { id: 'program', name: 'A program', webhook: 'http://127.0.0.1:9/hook' };
     const agreement = testAgreement('hooked', { desk: { party: 'KZ', recipients: [recipient] } });
     expect(() => refuseWebhooks(wordings.en, { delivery: {} }, agreement)).toThrow(
-      /program.*not by https.*SERVANDA_WEBHOOK_ALLOW=http:\/\/127.0.0.1:9/,
+      /program.*does not use https.*SERVANDA_WEBHOOK_ALLOW=http:\/\/127.0.0.1:9/,
     );
     expect(() => refuseWebhooks(wordings.en, { delivery: { webhookAllow: ['http://127.0.0.1:9'] } }, agreement)).not.toThrow();
   });
