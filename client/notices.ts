@@ -85,7 +85,7 @@ const numberInUse =
   };
 
 /** Tells a notice something. @throws Refused, with the article or the rule */
-export async function tellNotice<N extends NoticeRequestName>(
+export async function updateNotice<N extends NoticeRequestName>(
   context: Context,
   agreement: string,
   number: string,

@@ -8,9 +8,9 @@ import type { AgreementFile } from '../../agreements/load.ts';
 import { unprintableIn } from '../../documents/unprintable.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { pathInWords } from '../../machines/must.ts';
-import { wrapped } from '../page.ts';
+import { lineOn, wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
-import type { CliContext } from '../world.ts';
+import type { CliContext, Page } from '../world.ts';
 
 /** What was found in one file; `mistakes`: why it can't be read at all. */
 export interface Checked {
@@ -40,14 +40,18 @@ export function findingsPage({ file, mistakes, findings, unprintable }: Checked,
     ...findings.map(f => [f.finding.severity, f] as const),
     ...unprintable.map(u => ['warning', u] as const),
   ];
-  return [world.style.strong(file), ...all.flatMap(([severity, found]) => lines(severity, found, world.words))].join('\n');
+  return [world.style.strong(file), ...all.flatMap(([severity, found]) => lines(severity, found, world))].join('\n');
 }
 
-function lines(severity: 'error' | 'warning', found: Mistake | FoundInFile | UnprintableInFile, words: Words): string[] {
-  const { m, wording } = words;
+function lines(severity: 'error' | 'warning', found: Mistake | FoundInFile | UnprintableInFile, page: Page): string[] {
+  const { m, wording } = page.words;
   const message =
-    'finding' in found ? findingIn(found.finding, wording) : 'letters' in found ? noGlyph(found, words) : mistakeIn(found.fault, wording);
-  const told = wrapped(`${m.check.severity[severity]} ${placeOf(found, m.check.file)}: ${message}`).map(l => `  ${l}`);
+    'finding' in found
+      ? findingIn(found.finding, wording)
+      : 'letters' in found
+        ? noGlyph(found, page.words)
+        : mistakeIn(found.fault, wording);
+  const told = wrapped(`${m.check.severity[severity]} ${placeOf(found, m.check.file)}: ${message}`, lineOn(page) - 2).map(l => `  ${l}`);
   return 'finding' in found ? [...told, `    ${m.check.shownBy}`, ...found.finding.story.facts.map(f => `      - ${inFlow(f)}`)] : told;
 }
 
@@ -61,12 +65,12 @@ export const noGlyph = ({ letters }: Pick<UnprintableInFile, 'letters'>, { m, sa
   say(m.open.noGlyph, { letters: letters.join(', ') });
 
 /** One line for each warning of a file that is taken into use; whether there is one. */
-export function tellWarnings(world: CliContext, loaded: AgreementFile): boolean {
+export function warnOfFindings(world: CliContext, loaded: AgreementFile): boolean {
   const { m, say, wording } = world.words;
-  const tell = ({ file, line, column }: Place, message: string): void =>
+  const warn = ({ file, line, column }: Place, message: string): void =>
     world.warn(say(m.open.warning, { place: `${file}:${line}:${column}`, message }));
-  for (const w of loaded.warnings) tell(w, findingIn(w.finding, wording));
+  for (const w of loaded.warnings) warn(w, findingIn(w.finding, wording));
   const unprintable = unprintableOf(loaded);
-  for (const u of unprintable) tell(u, `${u.path}: ${noGlyph(u, world.words)}`);
+  for (const u of unprintable) warn(u, `${u.path}: ${noGlyph(u, world.words)}`);
   return loaded.warnings.length + unprintable.length > 0;
 }

@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { UsageError } from '../failures.ts';
 import type { Outcome } from './importing.ts';
-import { wrapped } from '../page.ts';
+import { lineOn, wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
+import type { Page } from '../world.ts';
 
 /** How many rows the terminal shows of those that were not taken. */
 const shown = 20;
@@ -24,22 +25,23 @@ export function countOf(outcomes: readonly Outcome[]): Count {
 }
 
 /** `dry`: nothing was written, so that rows would be taken. */
-export function countInWords({ rows, taken, alreadyThere, notTaken, warned }: Count, dry: boolean, words: Words): string {
-  const { m, say, number } = words;
+export function formatCount({ rows, taken, alreadyThere, notTaken, warned }: Count, dry: boolean, page: Page): string {
+  const { m, say, number } = page.words;
   const { import: texts } = m.administration;
   const values = { count: rows, n: number(rows), taken: number(taken), there: number(alreadyThere), left: number(notTaken.length) };
   return [
     say(texts.rows, { ...values, dry: String(dry), any: String(notTaken.length > 0) }),
-    ...listed(notTaken, o => o.reasons, words),
+    ...listed(notTaken, o => o.reasons, page),
     ...(warned.length ? [say(texts.warned, { count: warned.length, n: number(warned.length) })] : []),
-    ...listed(warned, o => o.warnings, words),
+    ...listed(warned, o => o.warnings, page),
   ].join('\n');
 }
 
-function listed(outcomes: readonly Outcome[], of: (o: Outcome) => string[], { m, say, number }: Words): string[] {
+function listed(outcomes: readonly Outcome[], of: (o: Outcome) => string[], page: Page): string[] {
+  const { m, say, number } = page.words;
   const { import: texts } = m.administration;
   const inRow = (o: Outcome): string => say(texts.row, { line: `${o.line}`, number: o.number || 'none', reasons: of(o).join('; ') });
-  const told = outcomes.slice(0, shown).flatMap(o => wrapped(inRow(o)).map(l => `  ${l}`));
+  const told = outcomes.slice(0, shown).flatMap(o => wrapped(inRow(o), lineOn(page) - 2).map(l => `  ${l}`));
   const more = outcomes.length - shown;
   return more > 0 ? [...told, `  ${say(texts.more, { n: number(more) })}`] : told;
 }

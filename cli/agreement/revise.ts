@@ -5,12 +5,12 @@ import { changedDescription, refuseUndeliverable, takeIntoUse } from '../../clie
 import { movesPage } from '../answers/consequences.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
-import { answerInWords, type EnterFlags } from '../entry/entering.ts';
+import { formatAnswer, type EnterFlags } from '../entry/entering.ts';
 import { unlessMoved } from '../entry/unless-moved.ts';
 import { UsageError, CommandFailed } from '../failures.ts';
 import { file, home, json, text, yes } from '../flags.ts';
 import type { CliContext } from '../world.ts';
-import { tellWarnings } from './findings-page.ts';
+import { warnOfFindings } from './findings-page.ts';
 
 interface Flags extends Omit<EnterFlags, 'enteredBy'> {
   reason?: string;
@@ -26,7 +26,7 @@ async function revise(
   if (!reason) throw new UsageError(m.revise.reasonMissing);
   const loaded = loadAgreement(agreementFile(given));
   const { id } = loaded.agreement;
-  tellWarnings(this, loaded);
+  warnOfFindings(this, loaded);
   const context = contextOf(this, folder);
   for (;;) {
     const changed = await changedDescription(context, loaded);
@@ -39,7 +39,7 @@ async function revise(
     const answer = sure
       ? await takeIntoUse(context, changed, use)
       : await unlessMoved(context, changed.dossier, () => takeIntoUse(context, changed, { ...use, confirmed: true }));
-    if (answer) return this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer, id, this.words));
+    if (answer) return this.print(asJson ? JSON.stringify(answer, null, 2) : formatAnswer(answer, id, this.words));
     this.warn(say(m.enter.moved, { agreement: id }));
   }
 }

@@ -7,7 +7,7 @@ import { failureSentence } from '../failures.ts';
 import type { CliContext } from '../world.ts';
 
 /** As data too. */
-export async function tellUndelivered(
+export async function warnOfUndelivered(
   world: CliContext,
   home: string | undefined,
   agreement: string,

@@ -11,8 +11,8 @@ import { standing } from '../../machines/standing.ts';
 import { actSentence } from '../../wording/acts/sentence.ts';
 import { foldFaultIn } from '../../wording/refusals/fold-fault.ts';
 import type { Entered } from '../../client/updates.ts';
-import { consequencesPage, moveInWords } from '../answers/consequences.ts';
-import { entryInWords } from '../answers/entry-words.ts';
+import { consequencesPage, formatMove } from '../answers/consequences.ts';
+import { formatEntry } from '../answers/entry-words.ts';
 import { contextOf } from '../client.ts';
 import { UsageError, CommandFailed, failureSentence } from '../failures.ts';
 import type { Words } from '../words.ts';
@@ -50,7 +50,7 @@ function preview(page: Page, { dossier: kept, entries, fresh, today }: Prepared)
   const { m, say } = words;
   const again = entries.filter(e => !fresh.includes(e)).map(({ id }) => say(m.enter.again, { id }));
   if (!fresh.length) return again.join('\n');
-  const lines = fresh.map(e => `  ${e.id}: ${entryInWords(e, words)}`);
+  const lines = fresh.map(e => `  ${e.id}: ${formatEntry(e, words)}`);
   const heading = style.strong(say(m.enter.heading, { agreement: kept.agreement.id }));
   return [heading, ...lines, ...again, '', consequencesIn(kept, fresh, today, page), ''].join('\n');
 }
@@ -84,7 +84,7 @@ function failureOf(kept: RegisterDossier, asOf: CalendarDate): Error | undefined
 }
 
 /** What the service answered, for people. */
-export function answerInWords(answer: Entered, agreement: string, words: Words): string {
+export function formatAnswer(answer: Entered, agreement: string, words: Words): string {
   const { entry, existing, why } = answer;
   const { m, say } = words;
   const values = { id: entry.id, agreement, line: `${entry.seq}` };
@@ -92,19 +92,19 @@ export function answerInWords(answer: Entered, agreement: string, words: Words):
   return [
     say(m.enter.entered, values),
     ...(why === null ? [] : [`  ${say(m.enter.withoutEffect, { why })}`]),
-    ...changesInWords(answer, words),
+    ...formatChanges(answer, words),
   ].join('\n');
 }
 
 /** What moved, and what was announced or withdrawn for it. */
-export function changesInWords(
+export function formatChanges(
   { changed, announced, withdrawn }: Pick<Entered, 'changed' | 'announced' | 'withdrawn'>,
   words: Words,
 ): string[] {
   const { m, say, wording } = words;
   const act = (text: string) => (one: Act) => `  ${say(text, { act: actSentence(one, wording) })}`;
   return [
-    ...changed.map(c => `  ${say(m.moves.line, moveInWords({ ...c, of: null }, words))}`),
+    ...changed.map(c => `  ${say(m.moves.line, formatMove({ ...c, of: null }, words))}`),
     ...aFew(announced.map(act(m.enter.announced)), words),
     ...aFew(withdrawn.map(act(m.enter.withdrawn)), words),
   ];

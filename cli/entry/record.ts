@@ -4,7 +4,7 @@ import { checkedEntry } from '../../client/facts.ts';
 import { loadFacts } from '../../agreements/load.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
-import { answerInWords, enter, type EnterFlags } from './entering.ts';
+import { formatAnswer, enter, type EnterFlags } from './entering.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
 import { factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from './fact-flags.ts';
@@ -37,7 +37,7 @@ async function record(
     file ? loadFacts(file, kept.agreement) : one(kept),
   );
   if (asJson) this.print(JSON.stringify(file ? answers : answers[0], null, 2));
-  else this.print(answers.map(a => answerInWords(a, agreement, words)).join('\n'));
+  else this.print(answers.map(a => formatAnswer(a, agreement, words)).join('\n'));
 }
 
 /** Those that this command takes. */

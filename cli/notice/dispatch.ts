@@ -9,7 +9,7 @@ import { contextOf } from '../client.ts';
 import { unlessMoved } from '../entry/unless-moved.ts';
 import { dryRun, dryRunPage } from './dry-run.ts';
 import { codes, channelFlag } from './flags.ts';
-import { tellingCommand } from './telling.ts';
+import { noticeUpdateCommand } from './update-command.ts';
 
 interface Flags {
   on?: CalendarDate;
@@ -19,7 +19,7 @@ interface Flags {
   yes?: boolean;
 }
 
-export const command = tellingCommand<Flags>({
+export const command = noticeUpdateCommand<Flags>({
   usage: '<agreement> <number> [--on DATE] [--reference TEXT] [--channel CHANNEL] [--yes]',
   examples: `
   npx servanda notice dispatch rehearsal 2026-1 --on 2026-11-20 --reference "note 12-34" --channel courier`,

@@ -175,7 +175,7 @@ describe('agreement new', () => {
     expect(unattended).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringContaining('Not written: there is no terminal to ask at.'),
+      stderr: expect.stringContaining('Not written: this command needs a terminal.'),
     });
     expect(existsSync(file)).toBe(false);
   });

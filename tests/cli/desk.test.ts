@@ -90,7 +90,7 @@ describe('a notice of ours', () => {
     await vi.waitFor(async () => expect((await shownJson('notice', 'show', 'closing', '1')).state).toBe('revoked'), 10_000);
     expect(await run('notice', 'list', 'closing')).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('Those that are over: add --all') as unknown,
+      stderr: expect.stringContaining('To list closed ones as well, add --all') as unknown,
     });
     expect(await done('notice', 'list', 'closing', '--all')).toContain('revocation, by KZ');
   });
@@ -122,7 +122,7 @@ describe('a notice of theirs', () => {
     expect(await done(...came, '--kind', 'consultations', '--subject', 'the line', '--number', 'c1')).toContain(
       'It counts once it is examined',
     );
-    expect(await refused('notice', 'examine', 'open', 'c1')).toContain('Say either --accept or --defective');
+    expect(await refused('notice', 'examine', 'open', 'c1')).toContain('Give either --accept or --defective');
     expect(await done('notice', 'examine', 'open', 'c1', '--accept', '--person', 'examiner')).toContain('moves no date');
     await done(...came, '--kind', 'termination', '--number', 'c2');
     expect(await done('notice', 'examine', 'open', 'c2', '--defective', 'no signature')).toContain('defective');
@@ -294,7 +294,7 @@ describe('papers and documents', () => {
     const out = join(folder.path, 'back.pdf');
     await done('document', 'save', 'closing', document.id, '--out', out);
     expect(readFileSync(out, 'utf8')).toBe('%PDF-1.7 signed');
-    expect(await refused('document', 'save', 'closing', document.id, '--out', out)).toContain('is there already');
+    expect(await refused('document', 'save', 'closing', document.id, '--out', out)).toContain('already exists');
     const stored = join(home, 'documents', document.sha256.slice(0, 2), document.sha256);
     expect(existsSync(stored)).toBe(true);
     chmodSync(stored, 0o600);

@@ -303,9 +303,7 @@ describe('an identity', () => {
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'king')).toMatch(/the roles are reader, drafter/);
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'service,reader')).toMatch(/no person has this one/);
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'reader', '--days', '0')).toMatch(/number of days/);
-    expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'reader', '--out', await identityFile('desk'))).toMatch(
-      /is there already/,
-    );
+    expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'reader', '--out', await identityFile('desk'))).toMatch(/already exists/);
     expect(
       (await run(['identity', 'issue', '--person', 'x', '--for', 'KZ', '--roles', 'reader', '--authority', join(folder.path, 'none')]))
         .code,
@@ -319,7 +317,7 @@ describe('an authority', () => {
     expect(await done('identity', 'authority', '--out', file)).toMatch(/once an operator says so/);
     expect(await refused(['identity', 'trust', `${file}.public`])).toMatch(/--reason is missing/);
     expect(await done('identity', 'trust', `${file}.public`, '--reason', 'the key is replaced')).toMatch(
-      /is trusted.\n\d+ workflows were told/,
+      /is trusted.\n\d+ workflows were notified/,
     );
     const newcomer = join(folder.path, 'newcomer.json');
     await done('identity', 'issue', '--person', 'newcomer', '--for', 'KZ', '--roles', 'drafter', '--authority', file, '--out', newcomer);

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { tableOf } from '../../bench/table.ts';
-import { barInWords, timeInWords } from '../../cli/progress.ts';
+import { formatBar, formatTime } from '../../cli/progress.ts';
 import { wordsIn } from '../../cli/words.ts';
 import { parseTable } from '../../agreements/table/read.ts';
 import { readRow } from '../../agreements/table/row.ts';
@@ -44,7 +44,7 @@ describe('a table', () => {
       stdout:
         '3 rows: 2 would be imported, 0 already there, 1 not imported:\n  line 4, A/3: signed: 1997-02-30 is a day that does not exist; February 1997 has 28 days\n',
     });
-    expect(stderr).toContain('Columns that the table does not have: party_names, place');
+    expect(stderr).toContain('Columns missing from the table: party_names, place');
     expect(await service.registers.of(true).agreements()).toEqual([]);
   });
 
@@ -206,7 +206,7 @@ describe('a table', () => {
 
   test('what the other register keeps is not mixed with it', async () => {
     const { stdout } = await run('agreement', 'import', folder.file('real.csv', `${heading}\n${sound}\n`));
-    expect(stdout).toContain('keeps a-1 as a rehearsal, and the two are never mixed');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('keeps a-1 as a rehearsal, and the two are never mixed');
   });
 
   test('that can not be read is refused as a whole, and so is a report that can not be written', async () => {
@@ -249,7 +249,7 @@ describe('an import that is killed', () => {
     const report = join(folder.path, 'stopped.csv');
     const { code, stderr } = await stopped('SIGINT', 0, '--report', report);
     const [, taken] = /Stopped\.\n(\d+) of \d+ rows were imported before it\. Run the same command again/.exec(stderr) ?? [];
-    expect({ code, said: stderr.includes('SIGINT: finishing what is under way') }).toEqual({ code: 1, said: true });
+    expect({ code, said: stderr.includes('SIGINT: finishing work in progress') }).toEqual({ code: 1, said: true });
     expect(Number(taken)).toBe(await there());
     expect(readFileSync(report, 'utf8').match(/,imported,/g)).toHaveLength(Number(taken));
     expect(Number(taken)).toBeLessThan(ids.length);
@@ -269,7 +269,7 @@ describe('an import that is killed', () => {
 
 test('the bar says how far it is and how long it takes', async () => {
   const words = await wordsIn('en');
-  expect(barInWords(250, 1000, 5, words)).toBe('[#######.......................]  250 of 1,000  50 a second  15 s left');
-  expect(barInWords(0, 1000, 0, words)).toBe('[..............................]  0 of 1,000');
-  expect(timeInWords(141, words)).toBe('2 min 21 s');
+  expect(formatBar(250, 1000, 5, words)).toBe('[#######.......................]  250 of 1,000  50 a second  15 s left');
+  expect(formatBar(0, 1000, 0, words)).toBe('[..............................]  0 of 1,000');
+  expect(formatTime(141, words)).toBe('2 min 21 s');
 });

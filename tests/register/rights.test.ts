@@ -109,7 +109,7 @@ onEachDatabase('rights in the register', kind => {
       );
     const ahead = await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now: begin + 10 * minute });
     expect(await refused(append('s1', await shown(ahead)))).toMatch(
-      /counts from 2026-01-01 00:10 UTC on; where that is past, a clock is wrong/,
+      /valid only from 2026-01-01 00:10 UTC; if that is past, a clock is wrong/,
     );
     await append('s1', long);
     now = begin + lifeOfRight * 1000;
@@ -174,7 +174,7 @@ onEachDatabase('rights in the register', kind => {
     const { token, asked, person } = await onBehalf('default/notice/a/1', hash);
     const other = requestHash('confirmReceipt', { by: 'Officer', received: '2026-01-01' });
     const as = async (onBehalfOf?: typeof asked) => shown(officer, now, { token, ...(onBehalfOf ? { onBehalf: onBehalfOf } : {}) });
-    expect(await refused(append('s1', await as()))).toMatch(/asks in its own name/);
+    expect(await refused(append('s1', await as()))).toMatch(/in its own name/);
     expect(await refused(append('s1', await as({ ...asked, audience: 'default/notice/a/2' })))).toMatch(/is for default\/notice\/a\/1/);
     expect(await refused(append('s1', await as({ ...asked, hash: other })))).toMatch(/changed after it was signed/);
     const pretended = await signRight(officer, { audience, hash, now, onBehalf: person });

@@ -109,8 +109,8 @@ describe('an entry straight to Temporal', () => {
     const claims = decodeJwt(good.right);
     const cases: [why: RegExp, request: object][] = [
       [/carries no right.*npx servanda identity sign agreement\/guarded record --request/, asked],
-      [/no signed right/, { ...asked, right: 'nonsense' }],
-      [/no signed right|not signed/, { ...asked, right: `${good.right.slice(0, -4)}AAAA` }],
+      [/not a signed right/, { ...asked, right: 'nonsense' }],
+      [/not a signed right|not signed/, { ...asked, right: `${good.right.slice(0, -4)}AAAA` }],
       [
         /not signed with the key of the identity/,
         { ...asked, right: await signedAs(forger, { alg: 'EdDSA', typ: 'servanda-right+jwt' }, claims) },
@@ -169,7 +169,7 @@ describe('an entry straight to Temporal', () => {
       for (const args of [[], [null]] as [unknown][])
         expect(await refusalOf(service.handle(id).executeUpdate(name, { args }))).toMatchObject({
           refused: 'malformed',
-          message: 'Say who enters it: by.',
+          message: 'Name who enters it: by.',
         });
     }
   });

@@ -14,7 +14,7 @@ export const table: TableMessages = {
     notTable:
       '{file}: is not a table as it stands{line, select, 0 {} other { near line {line}}}: {why, select, none {a quote is opened and never closed} other {{why}}}. Nothing was taken. A field with a separator or a quote in it stands in quotes, and a quote within it is doubled.',
     columnsMissing:
-      '{file}: has no column {columns}. {meant, select, none {} other {{meant}. }}The first line names the columns: {heading}. Which there are: npx servanda agreement import --help. Nothing was taken.',
+      '{file}: has no column {columns}. {meant, select, none {} other {{meant}. }}The first line names the columns: {heading}. To list the columns: npx servanda agreement import --help. Nothing was taken.',
     meant: '{near} is perhaps meant as {name}',
     columnTwice: '{file}: has the column {column} twice. Nothing was taken.',
   },
@@ -23,13 +23,13 @@ export const table: TableMessages = {
       'has {fields} fields, the heading {heading}: a separator is missing or too many, perhaps within a text that must stand in quotes',
     notText: '{column} has a character that is not text (of control, format or a new line within the field, or invisible); take it out',
     needed: '{column} is empty, and is needed',
-    noParty: '{column}: {text} is no Party: {parties}',
-    notBeforeAlone: 'not_before: say in entry_clause what brings about entry into force else',
+    noParty: '{column}: {text} is not a Party: {parties}',
+    notBeforeAlone: 'not_before: state in entry_clause what else brings about entry into force',
     asLongAsAlone: 'as_long_as: stands only beside period none',
     renewalEmpty:
       'renewal is empty: say what happens at the end of the period (automatic, by agreement, without limit, none), or leave period empty too',
     noticeBeforeEmpty:
-      'notice_before is empty: say how long before the end of a period a notice prevents its renewal, or none; no last day can be reckoned without it',
+      'notice_before is empty: say how long before the end of a period a notice prevents its renewal, or none; no last day can be calculated without it',
     terminationEmpty: 'termination is empty: notice_before needs it (P6M, P6M after the first period, or end of period)',
     laterTreatyEmpty: 'later_treaty is empty: name the treaty by which it was superseded',
     noticeIncomplete: 'end_cause notice: say who gave it (end_by) and when it was received (end_on)',
@@ -44,7 +44,7 @@ export const table: TableMessages = {
       'end: the table says {told}, by its clauses the last day in force is {lastDay} ({why}){isOfOtherReading, select, true {; another reading of the text gives the day of the table: describe the agreement in a file, with that reading} other {}}',
   },
   fields: {
-    noDate: '{text} is no date. Write 1998-03-10, or bounds where the day is not known: 1998, 1998-03, 1997-05-01..1998-12-31',
+    noDate: '{text} is not a date. Write 1998-03-10, or bounds where the day is not known: 1998, 1998-03, 1997-05-01..1998-12-31',
     noDayThatExists: '{text} is a day that does not exist',
     twoWays: '{text} can be read in two ways: write the year first, 1998-03-10',
     shortYear: '{text}: write the year with four digits and first, 1998-03-10',
@@ -52,13 +52,13 @@ export const table: TableMessages = {
     monthFirst: '{text} can only be month, day, year: write {day}',
     firstAfterLast: '{text}: the first day is after the last',
     boundsTooWide: '{text}: the bounds are more than ten years apart, and say too little: narrow them, or leave the field empty',
-    notExact: '{text} is no exact day, which is needed here',
+    notExact: '{text} is not an exact day, which is needed here',
     notOfForm: '{text}: {why}',
     numberOfParties: '{text} names {count, plural, one {# Party} other {# Parties}}: servanda keeps agreements between two',
     oneNotNamed: 'party_names must be two, apart by a semicolon: {text}',
     sameParty: '{text} names one Party twice',
-    noPartyCode: '{text} is no code of a Party: two or three letters, such as KZ',
-    noZone: '{text} is no time zone that this system knows, such as Asia/Almaty',
+    noPartyCode: '{text} is not the code of a Party: two or three letters, such as KZ',
+    noZone: '{text} is not a time zone that this system knows, such as Asia/Almaty',
     unknownState:
       'no State of the code {text} is known here: write {text}@Region/City with its time zone{isNamed, select, true {} other {, and its name in party_names}}',
     noInterval: `{text} is not known here: write, in this order and joined by +, ${intervals}`,
@@ -74,7 +74,7 @@ export const table: TableMessages = {
       '{text} is not known: write P6M, P6M after the first period, P6M after P3Y, first of month 7, end of period, end of calendar year, P6M, on 06-30 12-31, P6M, or none',
     countsWithPeriod: '{text}: with a period it is notice_before that says which date counts',
     yearEnd: '{text}: write end of calendar year, {notice}',
-    noNotification: '{text} is no notification: write the Party and the day, such as KZ 2004-06-10',
+    noNotification: '{text} is not a notification: write the Party and the day, such as KZ 2004-06-10',
     notifiedTwice: '{text} is named twice; the first notification counts: leave the later one out',
   },
 };
