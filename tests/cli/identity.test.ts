@@ -103,7 +103,7 @@ describe('what is asked at the command line', () => {
       await refused(['protocol', 'propose', 'guarded', 'p1', '--by', 'AZ', '--received', '2026-01-02', '--person', 'drafter']),
     ).toMatch(/can't record acts of AZ/);
     expect(await refused(['replan', 'guarded'], { SERVANDA_IDENTITY: await identityFile('desk') })).toMatch(
-      /may not have an agreement folded again/,
+      /may not have an agreement calculated again/,
     );
     expect(
       log()
@@ -153,7 +153,7 @@ describe('what is asked at the command line', () => {
     await service.client.workflow.getHandle(workflowId).executeUpdate(messages.noticeUpdates.approve, { args: [asked] });
     expect(await refused([...sign, '--request', '7'])).toMatch(/must be an object/);
     expect(await refused(sign)).toMatch(/--request/);
-    expect(await refused([...sign, '--file', '/nowhere'])).toMatch(/can be read/);
+    expect(await refused([...sign, '--file', '/nowhere'])).toMatch(/does not exist or can’t be read/);
     expect((await run([...sign, '--request', '{"by":"x"}'], { SERVANDA_HOME: join(folder.path, 'empty') })).code).toBe(1);
   });
 
@@ -414,8 +414,8 @@ describe('what goes by itself', () => {
     await behindItsBack({ id: 't9', type: 'termination.notified', by: 'KZ', received: '2026-10-01' });
     const repair = ['register', 'compare', 'guarded', '--repair'];
     const { stdout, stderr } = await run(repair, { SERVANDA_IDENTITY: await identityFile('desk') });
-    expect(stdout + stderr).toMatch(/may not have an agreement folded again/);
-    expect((await run(repair)).stdout).toMatch(/folded again/);
+    expect(stdout + stderr).toMatch(/may not have an agreement calculated again/);
+    expect((await run(repair)).stdout).toMatch(/calculated again/);
     expect((await run(['register', 'compare', 'guarded'])).code).toBe(0);
   });
 

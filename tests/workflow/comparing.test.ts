@@ -105,7 +105,7 @@ describe('a fact that stands in the register and that the workflow has not heard
     const repaired = await run('compare', 'running', '--repair', '--json');
     expect(repaired.code).toBe(0);
     expect(json(repaired).differ[0]!.done.map(d => `${d.workflowId}: ${d.words}`)).toEqual([
-      expect.stringMatching(/^agreement\/running: folded again; .*last day in force: none → 31 Dec 2198\.$/) as unknown,
+      expect.stringMatching(/^agreement\/running: calculated again; .*last day in force: none → 31 Dec 2198\.$/) as unknown,
     ]);
     expect((await run('compare')).code).toBe(0);
   });

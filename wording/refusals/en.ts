@@ -130,7 +130,7 @@ export const refusals: RefusalWording = {
   asked: {
     open: 'open an agreement',
     revise: 'change the description of an agreement',
-    replan: 'have an agreement folded again',
+    replan: 'have an agreement calculated again',
     trust: 'say which authorities are trusted',
     revoke: 'take a right away',
     amend: 'change a notice',
