@@ -1,0 +1,25 @@
+/** What the tester and its jobs say to each other. */
+
+/** What one test reached, and how long it took. */
+export interface TestCovered {
+  id: string;
+  milliseconds: number;
+  reached: number[];
+}
+
+/** Of a test file; `outside`: what was reached by loading it, or while preparing. */
+export interface Coverage {
+  tests: TestCovered[];
+  outside: number[];
+}
+
+export interface TestsOfFile {
+  file: string;
+  ids: readonly string[];
+}
+
+export type ToJob =
+  | { kind: 'measure'; test: string; sources: readonly { file: string; source: string; first: number }[] }
+  | { kind: 'run'; file: string; code: string; tests: readonly TestsOfFile[] };
+
+export type FromJob = { kind: 'measured'; coverage: Coverage } | { kind: 'ran'; noticedBy: string | undefined };
