@@ -207,6 +207,8 @@ describe('by other clauses', () => {
     });
     expect(at({ when: 'afterFirstPeriod' }, '2025-12-01')).toMatchObject({ inTime: false, lastDayInForce: { date: '2026-05-31' } });
     expect(at({ when: 'afterFirstPeriod' }, '2025-09-10').lastDayInForce.date).toBe('2026-03-09');
+    // Six months after receipt is the last day of the first period itself: it stays in force through that day.
+    expect(at({ when: 'afterFirstPeriod' }, '2025-09-09').lastDayInForce.date).toBe('2026-03-09');
     const later = outcomeOfNotice(
       { received: d('2030-01-20') },
       { duration: durationClause.parse({ kind: 'indefinite', article }), termination: clause({ when: 'afterFirstPeriod' }) },
