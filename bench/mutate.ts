@@ -7,10 +7,11 @@ import { parseArgs } from 'node:util';
 import { readFileSync } from 'node:fs';
 import { chanceOf } from '../tests/support/chance.ts';
 import { coverage, testsFor } from './mutation/coverage.ts';
-import { eachByJobs } from './mutation/jobs.ts';
+import { eachByJobs, type Job } from './mutation/jobs.ts';
 import { mutantsOf, mutated, type Mutant } from './mutation/mutants.ts';
 import { lineOf, reportOf, type Result } from './mutation/report.ts';
 import { sourcesMutated } from './mutation/rooms.ts';
+import { screened } from './mutation/screen.ts';
 import { accepted, checkAccepted } from './mutation/survivors.ts';
 
 const { values } = parseArgs({
@@ -36,29 +37,31 @@ const stale = checkAccepted(all(sourcesMutated()));
 const mutants = drawn(all(files), sample);
 say(`${mutants.length} mutants in ${files.length} files`);
 const covered = await coverage(jobs, say);
-const results: Result[] = [];
-await eachByJobs(mutants, jobs, async (mutant, job) => {
-  const { tests, milliseconds, isCut } = testsFor(covered, mutant, within * 1000);
-  const code = mutated(covered.sources.find(s => s.file === mutant.file)!.source, mutant);
-  // The first run of a job transforms everything; a busy machine takes its time.
-  const answer = tests.length ? await job.ask({ kind: 'run', file: mutant.file, code, tests }, 60_000 + 5 * milliseconds) : undefined;
-  const outcome = !tests.length
-    ? 'not reached'
-    : answer?.kind !== 'ran'
-      ? 'timed out'
-      : answer.noticedBy
-        ? 'killed'
-        : isCut
-          ? 'survived within'
-          : 'survived';
-  const result: Result = { mutant, outcome, why: accepted(mutant) };
-  results.push(result);
-  if (outcome !== 'killed') say(`${results.length}/${mutants.length} ${lineOf(result)}`);
-  else if (results.length % 25 === 0) say(`${results.length}/${mutants.length}`);
-});
+const noticed = await screened(mutants, covered, { jobs, most: within * 1000 });
+say(`${noticed.size} of ${mutants.length} noticed at once; the others one by one`);
+const results: Result[] = [...noticed].map(mutant => ({ mutant, outcome: 'killed', why: accepted(mutant) }));
+await eachByJobs(
+  mutants.filter(m => !noticed.has(m)),
+  jobs,
+  async (mutant, job) => {
+    const result: Result = { mutant, outcome: await shownAlone(mutant, job), why: accepted(mutant) };
+    results.push(result);
+    say(`${results.length}/${mutants.length} ${lineOf(result)}`);
+  },
+);
 const { lines, isGood } = reportOf(results);
 console.log([...lines, ...stale].join('\n'));
 process.exitCode = isGood && !stale.length ? 0 : 1;
+
+/** In a process that has seen no other. A busy machine takes its time for the first run, which transforms everything. */
+async function shownAlone(mutant: Mutant, job: Job): Promise<Result['outcome']> {
+  const { tests, milliseconds, isCut } = testsFor(covered, mutant, within * 1000);
+  if (!tests.length) return 'not reached';
+  const code = mutated(covered.sources.find(s => s.file === mutant.file)!.source, mutant);
+  const answer = await job.ask({ kind: 'run', file: mutant.file, code, tests }, 60_000 + 5 * milliseconds);
+  if (answer?.kind !== 'ran') return 'timed out';
+  return answer.noticedBy ? 'killed' : isCut ? 'survived within' : 'survived';
+}
 
 /** The same ones for the same seed, each as likely as any other; then in the order of the files, so that little is transformed again. */
 function drawn(from: readonly Mutant[], count: number): Mutant[] {

@@ -8,7 +8,7 @@ import { regionAround, regionsOf, type Region } from './regions.ts';
 import { everythingElse, sourcesMutated, testFiles } from './rooms.ts';
 
 /** Kept between runs; no part of the project. */
-const kept = '.cache/mutation';
+export const kept = '.cache/mutation';
 
 interface Source {
   file: string;
@@ -60,23 +60,31 @@ export interface Chosen {
   isCut: boolean;
 }
 
-/** The tests that reach a mutant, the cheapest files first; of each file the cheapest tests, until together they take `most`. */
-export function testsFor({ sources, byTest }: Covered, mutant: Mutant, most: number): Chosen {
+/**
+ * The tests that reach a mutant, the cheapest files first; of each file the cheapest tests, until together they take `most`. `only`: not
+ * those whose file reaches it while it is loaded or prepared, when no mutant is chosen yet.
+ */
+export function testsFor({ sources, byTest }: Covered, mutant: Mutant, most: number, only?: 'while they run'): Chosen {
   const { first, regions } = sources.find(s => s.file === mutant.file)!;
   const region = first + regionAround(regions, mutant);
   const found = [...byTest].flatMap(([file, { tests, outside }]) => {
     const isForAll = outside.includes(region);
-    return tests.filter(t => isForAll || t.reached.includes(region)).map(t => ({ ...t, file }));
+    return tests.filter(t => (isForAll ? !only : t.reached.includes(region))).map(t => ({ ...t, file }));
   });
   let milliseconds = 0;
   const within = found
     .sort((a, b) => a.milliseconds - b.milliseconds)
     .filter((t, i) => (milliseconds + t.milliseconds <= most || i === 0) && ((milliseconds += t.milliseconds), true));
+  return { tests: cheapestFirst(within), milliseconds, isCut: within.length < found.length };
+}
+
+export function cheapestFirst(tests: Iterable<{ file: string; id: string; milliseconds: number }>): TestsOfFile[] {
   const files = new Map<string, { ids: string[]; cost: number }>();
-  for (const { file, id, milliseconds } of within) {
+  for (const { file, id, milliseconds } of tests) {
     const of = files.get(file) ?? { ids: [], cost: 0 };
-    files.set(file, { ids: [...of.ids, id], cost: of.cost + milliseconds });
+    of.ids.push(id);
+    of.cost += milliseconds;
+    files.set(file, of);
   }
-  const tests = [...files].sort(([, a], [, b]) => a.cost - b.cost).map(([file, { ids }]) => ({ file, ids }));
-  return { tests, milliseconds, isCut: within.length < found.length };
+  return [...files].sort(([, a], [, b]) => a.cost - b.cost).map(([file, { ids }]) => ({ file, ids }));
 }

@@ -18,8 +18,18 @@ export interface TestsOfFile {
   ids: readonly string[];
 }
 
+/** Mutants that were put into their sources together, by number, and which of them each test is shown. */
+export interface Screening {
+  sources: readonly { file: string; code: string }[];
+  tests: readonly TestsOfFile[];
+  byTest: Readonly<Record<string, readonly number[]>>;
+  /** The file to which is written what becomes of them, a line for each. */
+  log: string;
+}
+
 export type ToJob =
+  | { kind: 'screen'; plan: string }
   | { kind: 'measure'; test: string; sources: readonly { file: string; source: string; first: number }[] }
   | { kind: 'run'; file: string; code: string; tests: readonly TestsOfFile[] };
 
-export type FromJob = { kind: 'measured'; coverage: Coverage } | { kind: 'ran'; noticedBy: string | undefined };
+export type FromJob = { kind: 'screened' } | { kind: 'measured'; coverage: Coverage } | { kind: 'ran'; noticedBy: string | undefined };

@@ -13,6 +13,14 @@ export interface Mutant {
   to: string;
   /** The line of the source, trimmed: by it a mutant is found again when lines have moved. */
   code: string;
+  /** The smallest expression or statement around it that can be chosen among others while the source runs. */
+  host: Host;
+}
+
+export interface Host {
+  start: number;
+  end: number;
+  isStatement: boolean;
 }
 
 type Change = [at: { start: number; end: number }, to: string];
@@ -21,14 +29,54 @@ export function mutantsOf(file: string, source: string): Mutant[] {
   const lineStarts = [0, ...[...source.matchAll(/\n/g)].map(m => m.index + 1)];
   const lines = source.split('\n');
   return [...nodesOf(parsed(source))]
-    .flatMap(([node, around]) => changesOf(node, around, source))
+    .flatMap(([node, around]) => changesOf(node, around, source).map(change => [...change, hostOf([...around, node])] as const))
     .filter(([{ start, end }, to]) => source.slice(start, end) !== to)
-    .map(([{ start, end }, to]) => {
+    .map(([{ start, end }, to, host]) => {
       const line = lineStarts.findLastIndex(at => at <= start);
       const column = start - lineStarts[line]! + 1;
-      return { file, line: line + 1, column, start, end, from: source.slice(start, end), to, code: lines[line]!.trim() };
+      return { file, line: line + 1, column, start, end, from: source.slice(start, end), to, code: lines[line]!.trim(), host };
     });
 }
+
+const hosts = new Set([
+  'ArrayExpression',
+  'ArrowFunctionExpression',
+  'AssignmentExpression',
+  'AwaitExpression',
+  'BinaryExpression',
+  'CallExpression',
+  'ChainExpression',
+  'ConditionalExpression',
+  'Literal',
+  'LogicalExpression',
+  'MemberExpression',
+  'NewExpression',
+  'ObjectExpression',
+  'TemplateLiteral',
+  'UnaryExpression',
+  'UpdateExpression',
+]);
+
+function hostOf(path: readonly SyntaxNode[]): Host {
+  const { test, type: of } = path.at(-1)! as SyntaxNode & { test?: SyntaxNode };
+  if (test && (of === 'IfStatement' || of === 'WhileStatement')) return { start: test.start, end: test.end, isStatement: false };
+  const at = path.findLastIndex((node, i) => isStatementHost(node) || isExpressionHost(node, path[i - 1]!));
+  const { start, end, type } = path[at] ?? path[0]!;
+  return { start, end, isStatement: type.endsWith('Statement') };
+}
+
+const isStatementHost = ({ type }: SyntaxNode): boolean => type === 'ExpressionStatement' || type === 'ReturnStatement';
+
+/** What is called keeps its `this`, what stands in a chain of `?.` is chosen with the chain; a key or a target of an assignment is no value. */
+const isExpressionHost = (node: SyntaxNode, parent: SyntaxNode): boolean =>
+  hosts.has(node.type) &&
+  parent.type !== 'ChainExpression' &&
+  !['callee', 'object', 'tag', 'quasi', 'left', 'key', 'argument'].some(
+    field =>
+      parent[field] === node && !(field === 'left' && isOperation(parent)) && !(field === 'argument' && parent.type !== 'UpdateExpression'),
+  );
+
+const isOperation = ({ type }: SyntaxNode): boolean => type === 'BinaryExpression' || type === 'LogicalExpression';
 
 export const mutated = (source: string, { start, end, to }: Pick<Mutant, 'start' | 'end' | 'to'>): string =>
   source.slice(0, start) + to + source.slice(end);
@@ -147,12 +195,12 @@ function callChanges(node: SyntaxNode, text: (n: SyntaxNode) => string, source: 
   if (called.type !== 'Identifier') return [];
   const name = called['name'] as string;
   const isMethod = called !== callee;
-  const other = otherNames[name];
+  const other = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
   // A function that the source doesn't know would be noticed by the compiler, and by every test.
   const isKnown = other !== undefined && (isMethod || new RegExp(`\\b${other}\\b`).test(source));
   const [first] = node['arguments'] as SyntaxNode[];
   return [
-    ...(isKnown ? [[called, other] satisfies Change] : []),
+    ...(isKnown ? [[called, other!] satisfies Change] : []),
     ...(isMethod && methodsLeftOut.has(name) ? [[node, text(callee['object'] as SyntaxNode)] satisfies Change] : []),
     ...(!isMethod && functionsLeftOut.has(name) && first ? [[node, text(first)] satisfies Change] : []),
   ];
