@@ -200,7 +200,7 @@ function callChanges(node: SyntaxNode, text: (n: SyntaxNode) => string, source: 
   const isKnown = other !== undefined && (isMethod || new RegExp(`\\b${other}\\b`).test(source));
   const [first] = node['arguments'] as SyntaxNode[];
   return [
-    ...(isKnown ? [[called, other!] satisfies Change] : []),
+    ...(isKnown ? [[called, other] satisfies Change] : []),
     ...(isMethod && methodsLeftOut.has(name) ? [[node, text(callee['object'] as SyntaxNode)] satisfies Change] : []),
     ...(!isMethod && functionsLeftOut.has(name) && first ? [[node, text(first)] satisfies Change] : []),
   ];

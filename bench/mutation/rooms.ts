@@ -20,9 +20,19 @@ const sourcesOf = (): Set<string> => new Set(listed(Object.values(rooms).flat())
 export const testFiles = (): string[] =>
   listed([
     'tests/law/*.test.ts',
-    ...['agreements', 'comparing', 'fact-origin', 'identity', 'inputs', 'keeping', 'signature', 'statements', 'table', 'texts'].map(
-      name => `tests/${name}.test.ts`,
-    ),
+    ...[
+      'agreements',
+      'comparing',
+      'fact-origin',
+      'identity',
+      'inputs',
+      'keeping',
+      'right',
+      'signature',
+      'statements',
+      'table',
+      'texts',
+    ].map(name => `tests/${name}.test.ts`),
     'tests/register/rights.test.ts',
   ]).filter(file => !searches.some(name => file === `tests/law/${name}.test.ts`));
 
