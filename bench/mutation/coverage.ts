@@ -60,21 +60,31 @@ export interface Chosen {
   isCut: boolean;
 }
 
+/** What a test file costs besides its tests, in milliseconds. */
+const loading = 500;
+
 /**
  * The tests that reach a mutant, the cheapest files first; of each file the cheapest tests, until together they take `most`. `only`: not
- * those whose file reaches it while it is loaded or prepared, when no mutant is chosen yet.
+ * those whose file reaches it while it is loaded or prepared, when no mutant is chosen yet. Those come last that only load it.
  */
 export function testsFor({ sources, byTest }: Covered, mutant: Mutant, most: number, only?: 'while they run'): Chosen {
   const { first, regions } = sources.find(s => s.file === mutant.file)!;
   const region = first + regionAround(regions, mutant);
   const found = [...byTest].flatMap(([file, { tests, outside }]) => {
     const isForAll = outside.includes(region);
-    return tests.filter(t => (isForAll ? !only : t.reached.includes(region))).map(t => ({ ...t, file }));
+    return tests.map(t => ({ ...t, file, isInTest: t.reached.includes(region) })).filter(t => (isForAll ? !only : t.isInTest));
   });
   let milliseconds = 0;
+  const loaded = new Set<string>();
   const within = found
-    .sort((a, b) => a.milliseconds - b.milliseconds)
-    .filter((t, i) => (milliseconds + t.milliseconds <= most || i === 0) && ((milliseconds += t.milliseconds), true));
+    .sort((a, b) => Number(b.isInTest) - Number(a.isInTest) || a.milliseconds - b.milliseconds)
+    .filter(({ file, milliseconds: own }) => {
+      const cost = milliseconds + own + (loaded.has(file) ? 0 : loading);
+      if (cost > most && loaded.size) return false;
+      loaded.add(file);
+      milliseconds = cost;
+      return true;
+    });
   return { tests: cheapestFirst(within), milliseconds, isCut: within.length < found.length };
 }
 

@@ -40,6 +40,8 @@ const started = (): ChildProcess =>
   fork(fileURLToPath(new URL('job.ts', import.meta.url)), {
     execArgv: ['--import', 'tsx'],
     detached: true,
+    // A test that is repeated listens to its own timeouts once more each time.
+    env: { ...process.env, NODE_NO_WARNINGS: '1' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 
