@@ -65,19 +65,23 @@ const loading = 500;
 
 /**
  * The tests that reach a mutant, the cheapest files first; of each file the cheapest tests, until together they take `most`. `only`: not
- * those whose file reaches it while it is loaded or prepared, when no mutant is chosen yet. Those come last that only load it.
+ * those whose file reaches it while it is loaded or prepared, when no mutant is chosen yet. First those whose
+ * file imports it itself, last those that only load it.
  */
 export function testsFor({ sources, byTest }: Covered, mutant: Mutant, most: number, only?: 'while they run'): Chosen {
   const { first, regions } = sources.find(s => s.file === mutant.file)!;
   const region = first + regionAround(regions, mutant);
   const found = [...byTest].flatMap(([file, { tests, outside }]) => {
     const isForAll = outside.includes(region);
-    return tests.map(t => ({ ...t, file, isInTest: t.reached.includes(region) })).filter(t => (isForAll ? !only : t.isInTest));
+    const near = imports(file, mutant.file) ? 2 : 0;
+    return tests
+      .filter(t => (isForAll ? !only : t.reached.includes(region)))
+      .map(t => ({ ...t, file, nearness: near + Number(t.reached.includes(region)) }));
   });
   let milliseconds = 0;
   const loaded = new Set<string>();
   const within = found
-    .sort((a, b) => Number(b.isInTest) - Number(a.isInTest) || a.milliseconds - b.milliseconds)
+    .sort((a, b) => b.nearness - a.nearness || a.milliseconds - b.milliseconds)
     .filter(({ file, milliseconds: own }) => {
       const cost = milliseconds + own + (loaded.has(file) ? 0 : loading);
       if (cost > most && loaded.size) return false;
@@ -86,6 +90,15 @@ export function testsFor({ sources, byTest }: Covered, mutant: Mutant, most: num
       return true;
     });
   return { tests: cheapestFirst(within), milliseconds, isCut: within.length < found.length };
+}
+
+const imports = (test: string, source: string): boolean => textOf(test).includes(`/${source}'`);
+
+const texts = new Map<string, string>();
+function textOf(file: string): string {
+  const text = texts.get(file) ?? readFileSync(file, 'utf8');
+  texts.set(file, text);
+  return text;
 }
 
 export function cheapestFirst(tests: Iterable<{ file: string; id: string; milliseconds: number }>): TestsOfFile[] {
