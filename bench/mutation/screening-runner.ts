@@ -30,7 +30,7 @@ export default class ScreeningRunner extends VitestTestRunner {
 
   /** A test that is prepared anew each time is repeated by Vitest, with what prepares it: at most twice for each mutant. */
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
-    await super.onBeforeRunTask(test as never);
+    await super.onBeforeRunTask(test);
     this.left = (byTest[test.id] ?? []).filter(mutant => !noticed.has(mutant));
     this.failedWith = undefined;
     if (isPrepared(test)) test.repeats = 2 * this.left.length;
@@ -70,7 +70,7 @@ function isPrepared(test: RunnerTestCase): boolean {
     suite;
     suite = suite.suite ?? (suite === test.file ? undefined : test.file)
   ) {
-    const { beforeEach, afterEach } = getHooks(suite as never);
+    const { beforeEach, afterEach } = getHooks(suite);
     if (beforeEach.length || afterEach.length) return true;
   }
   return false;
