@@ -85,6 +85,17 @@ describe('reminders', () => {
     ]);
   });
 
+  it('are escalated on the safe day itself, and no more after it', () => {
+    const within = (acknowledgeWithin: string) =>
+      told([], keptAgreement({ reminders: ['P6D'], transit: 'P1D', desk: { ...agreement.desk, acknowledgeWithin } }));
+    expect(within('P7D')).toEqual([
+      '2030-08-21 lastDayForNotice first',
+      '2030-08-28 escalation first second',
+      '2030-08-29 decisionOutcome',
+    ]);
+    expect(within('P8D')).toEqual(['2030-08-21 lastDayForNotice first', '2030-08-29 decisionOutcome']);
+  });
+
   it('escalate as fast as the agreement says, within the safe day, and to nobody where nobody is listed', () => {
     const slow = keptAgreement({ reminders: ['P6D'], transit: 'P1D', desk: { ...agreement.desk, acknowledgeWithin: 'P4D' } });
     expect(told([], slow)).toEqual([

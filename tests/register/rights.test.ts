@@ -4,8 +4,9 @@ import { decodeJwt } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { signRight, type HeldIdentity, type KeyPair } from '../../identity/authority.ts';
 import { newSigningKey } from '../../secrets/signing-key.ts';
+import { date } from '../../clauses/calendar.ts';
 import { requestHash } from '../../identity/request-hash.ts';
-import { lifeOfRight, rightType } from '../../identity/shapes.ts';
+import { clocksApart, identityType, lifeOfRight, rightType } from '../../identity/shapes.ts';
 import { refuse } from '../../machines/refusal.ts';
 import { inEnglish } from '../../wording/refusals/english.ts';
 import { NotAllowed } from '../../register/errors.ts';
@@ -21,6 +22,8 @@ const begin = Date.UTC(2026, 0, 1);
 const minute = 60_000;
 const audience = 'default/agreement/a';
 const hash = requestHash('record', { entry: 's' });
+const approved = { type: 'notice.approved', by: 'Officer', at: date('2026-01-01') } as const;
+const settled = { type: 'protocol.text.settled', at: '2026-01-01', language: 'en' } as const;
 
 onEachDatabase('rights in the register', kind => {
   const on = freshRegister(kind);
@@ -119,6 +122,17 @@ onEachDatabase('rights in the register', kind => {
     );
   });
 
+  it('of an identity that says from when it counts are none before then, as far as clocks agree', async () => {
+    const from = begin + 10 * minute;
+    const claims = { ...decodeJwt(officer.identity), nbf: from / 1000 };
+    const header = { alg: 'EdDSA', typ: identityType, kid: authority.kid };
+    const later = { ...officer, identity: await signedAs(authority, header, claims) };
+    now = from - clocksApart - 1;
+    expect(await refused(append('s1', await shown(later)))).toMatch(/counts from 2026-01-01 00:10 UTC on/);
+    now += 1;
+    await append('s1', await shown(later));
+  });
+
   it('with a header that asks for more than is known here are none', async () => {
     const claims = decodeJwt((await shown()).token as string);
     const header = { alg: 'EdDSA', typ: rightType, crit: ['exp-policy'], 'exp-policy': 'never' };
@@ -144,6 +158,15 @@ onEachDatabase('rights in the register', kind => {
       now += minute;
       await append('s2', await shown(await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now })));
       expect(await register.verifyAll()).toMatchObject({ sound: true });
+    });
+
+    it('of a person takes an identity that was issued at that very instant, and none that was issued after it', async () => {
+      const issuedAt = (at: number) => identityOf(authority, 'Officer', 'KZ', ['registrar'], { now: at, until: begin + 10 * minute });
+      const [then, after] = [await issuedAt(begin + minute), await issuedAt(begin + minute + 1_000)];
+      await register.revoke({ person: 'Officer', reason: 'left' }, { by: 'operator', at: begin + minute }, 'servanda');
+      now = begin + 2 * minute;
+      expect(await refused(append('s1', await shown(then)))).toMatch(/left/);
+      await append('s1', await shown(after));
     });
 
     it('by another opening of the register count in this one', async () => {
@@ -211,13 +234,16 @@ onEachDatabase('rights in the register', kind => {
     expect(await register.verifyAll()).toMatchObject({ sound: true });
   });
 
-  it('make one step or description, once; an entry that is there already is no second one', async () => {
-    const description = (id: string) => ({ type: 'described' as const, id, hash: 'sha256:x', content: {} });
+  it.each([
+    ['description', 'description-', (id: string) => ({ type: 'described', id, hash: 'sha256:x', content: {} }) as const],
+    ['step of a notice', 'notice.x.', (id: string) => ({ type: 'notice.step', id, notice: 'x', step: approved }) as const],
+    ['step of a protocol', 'protocol.x.', (id: string) => ({ type: 'protocol.step', id, protocol: 'x', step: settled }) as const],
+  ])('make one %s, once; one that is there already is no second one', async (_, prefix, lineOf) => {
     const right = await shown();
-    const describe_ = (id: string) => enter(register, 'a', description(id), entered, right);
-    await describe_('description-1');
-    expect((await describe_('description-1')).existing).toBe(true);
-    expect(await refused(describe_('description-2'))).toMatch(/used already, for description-1 of a/);
+    const make = (n: number) => enter(register, 'a', lineOf(`${prefix}${n}`), entered, right);
+    await make(1);
+    expect((await make(1)).existing).toBe(true);
+    expect(await refused(make(2))).toMatch(`used already, for ${prefix}1 of a`);
   });
 
   it('to say which authorities are trusted are an operator’s; the last authority stays', async () => {

@@ -375,6 +375,21 @@ describe('an agreement', () => {
     );
   });
 
+  it('is replanned, and told whom to trust, only by who may: anybody else is refused before its history has an event of it', async () => {
+    const keys = [{ kid: authority.kid, x: authority.x }];
+    const before = [await events(), await lines()];
+    const ask = async (name: string, request: object) =>
+      (await refusalOf(service.handle(id).executeUpdate(name, { args: [request] }))).message;
+    for (const [name, request, why] of [
+      ['replan', { by: 'drafter' }, /the operator or the registrar does/],
+      ['trust', { by: 'drafter', keys }, /the operator does/],
+    ] as const) {
+      expect(await ask(name, request)).toMatch(/carries no right/);
+      expect(await ask(name, await withRight(drafter, workflowId, name, request))).toMatch(why);
+    }
+    expect([await events(), await lines()]).toEqual(before);
+  });
+
   it('still answers where it has begun a new run', async () => {
     await env.sleep('6 years');
     const asked = { entry: notice('c9'), by: 'drafter' };
