@@ -195,7 +195,7 @@ describe('a paper', () => {
     expect(paper.foot!.at(-1)).toContain('key-1');
     // Each day on it stands with its basis, in brackets; those of other readings with what is read, of periods with the whole.
     for (const [, value] of sectionOf(paper, own.sections.standing))
-      for (const line of value.split('\n').filter(l => /\d{4}/.test(l))) expect(line).toMatch(/\(.+\)|: .+/);
+      for (const line of value.split('\n').filter(l => /\d{4}/.test(l))) expect(line).toMatch(/\(.+\)|: .+|, on the reading that .+/);
     expect((await docxOf(paper)).length).toBeGreaterThan(5_000);
   });
 

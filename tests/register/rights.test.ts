@@ -108,7 +108,7 @@ onEachDatabase('rights in the register', kind => {
     const long = await saying({ exp: claims.exp! + year });
     for (const later of [{ nbf: claims.iat! + year }, { iat: claims.iat! + year }])
       expect(await refused(append('s1', await saying({ ...later, exp: claims.exp! + 2 * year })))).toMatch(
-        /counts from 2027-01-01 00:00 UTC/,
+        /valid only from 2027-01-01 00:00 UTC/,
       );
     const ahead = await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now: begin + 10 * minute });
     expect(await refused(append('s1', await shown(ahead)))).toMatch(
@@ -128,7 +128,7 @@ onEachDatabase('rights in the register', kind => {
     const header = { alg: 'EdDSA', typ: identityType, kid: authority.kid };
     const later = { ...officer, identity: await signedAs(authority, header, claims) };
     now = from - clocksApart - 1;
-    expect(await refused(append('s1', await shown(later)))).toMatch(/counts from 2026-01-01 00:10 UTC on/);
+    expect(await refused(append('s1', await shown(later)))).toMatch(/valid only from 2026-01-01 00:10 UTC/);
     now += 1;
     await append('s1', await shown(later));
   });
