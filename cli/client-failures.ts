@@ -6,7 +6,7 @@ import type { Wording } from '../wording/wording.ts';
 import type { Words } from './words.ts';
 
 /** Undefined where its own message is what the command line says too. */
-export function clientFailureInWords(failure: unknown, { m, say, wording }: Words): string | undefined {
+export function formatClientFailure(failure: unknown, { m, say, wording }: Words): string | undefined {
   if (!(failure instanceof InvalidRequest || failure instanceof Unavailable)) return undefined;
   const text = textFor(failure.code, m);
   if (text === undefined) return undefined;

@@ -9,8 +9,8 @@ import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
 import { refuseUnseen } from './draft-access.ts';
 import { InvalidRequest } from './failures.ts';
-import { beginNotice, nextNumber, noticeToday, tellNotice, untilNoticeShown, type NoticeToday } from './notices.ts';
-import { openProtocol, protocolIds, protocolToday, tellProtocol, type ProtocolToday } from './protocols.ts';
+import { beginNotice, nextNumber, noticeToday, updateNotice, untilNoticeShown, type NoticeToday } from './notices.ts';
+import { openProtocol, protocolIds, protocolToday, updateProtocol, type ProtocolToday } from './protocols.ts';
 import type { ArrivalGiven, DraftGiven, NoticeContentGiven, NoticeRequest, ProposalGiven, ProtocolRequest } from './requests.ts';
 
 /** A notice of ours begins. @throws Refused, InvalidRequest, Unavailable */
@@ -78,7 +78,7 @@ export const requestOfNotice = <N extends NoticeRequestName>(
   name: N,
   request: NoticeRequest<N>,
 ): Promise<NoticeShown> =>
-  tellNotice(context, agreement, number, name, { ...request, by: request.by ?? context.person } as NoticeRequestOf<N>);
+  updateNotice(context, agreement, number, name, { ...request, by: request.by ?? context.person } as NoticeRequestOf<N>);
 
 /** @throws Refused, InvalidRequest, Unavailable */
 export async function proposeProtocol(
@@ -110,5 +110,5 @@ export async function requestOfProtocol<N extends ProtocolRequestName>(
   request: ProtocolRequest<N>,
 ): Promise<ProtocolShown> {
   if (context.hasRegister()) await showProtocol(context, agreement, protocol);
-  return tellProtocol(context, agreement, protocol, name, { ...request, by: request.by ?? context.person } as ProtocolRequestOf<N>);
+  return updateProtocol(context, agreement, protocol, name, { ...request, by: request.by ?? context.person } as ProtocolRequestOf<N>);
 }

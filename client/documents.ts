@@ -1,4 +1,5 @@
 /** Documents that belong to an agreement: attached to a notice, a protocol or an entry, listed and given back as they are. */
+import { noticeNumbers } from '../dossier/description.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { FactOf } from '../machines/facts.ts';
 import { readDocument, storeBytes } from '../register/documents.ts';
@@ -8,7 +9,6 @@ import { dossierOf } from './dossiers.ts';
 import { seenIn } from './draft-access.ts';
 import { checkedEntry, nextId } from './facts.ts';
 import { InvalidRequest } from './failures.ts';
-import { noticeNumbers } from './notices.ts';
 import { protocolIds } from './protocols.ts';
 import { enter } from './recording.ts';
 
@@ -43,7 +43,7 @@ export async function attach(context: Context, agreement: string, bytes: Buffer,
   const { wording } = context;
   const { to, name, note, id } = given;
   const dossier = await dossierOf(context, agreement);
-  const known = [...noticeNumbers(dossier), ...protocolIds(dossier), ...dossier.rows.map(r => r.entry.id)];
+  const known = [...noticeNumbers(dossier.rows), ...protocolIds(dossier), ...dossier.rows.map(r => r.entry.id)];
   if (!known.includes(to)) throw new InvalidRequest('noDocumentTarget', { agreement, to }, wording);
   const { keys } = (await context.configuration()).secrets;
   const stored = await storeBytes(context.home, bytes, keys);

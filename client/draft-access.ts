@@ -1,4 +1,5 @@
 /** Who looks: drafts that have not left are seen by those who work on them, and by nobody else. */
+import { noticeNumbers } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { readIdentity } from '../identity/right.ts';
@@ -8,7 +9,7 @@ import type { Line } from '../register/types.ts';
 import type { Context } from './context.ts';
 import { todayIn } from './dossiers.ts';
 import { InvalidRequest, Unavailable } from './failures.ts';
-import { noticeNumbers, noticeToday, type NoticeToday } from './notices.ts';
+import { noticeToday, type NoticeToday } from './notices.ts';
 import { identityOf } from './rights.ts';
 
 /** Whether a notice may be seen. */
@@ -56,7 +57,7 @@ export async function seenIn(context: Context, dossier: RegisterDossier): Promis
   const isShown = await draftFilter(context);
   const { agreement } = dossier;
   const today = todayIn(agreement, await context.now());
-  const hidden = noticeNumbers(dossier).filter(number => !isShown(noticeToday(context.wording, dossier, number, today), agreement));
+  const hidden = noticeNumbers(dossier.rows).filter(number => !isShown(noticeToday(context.wording, dossier, number, today), agreement));
   const unseen = new Set(hidden);
   const isAbout = (entry: Line): string | undefined => {
     if (entry.type === 'notice.step') return entry.notice;

@@ -44,10 +44,6 @@ export function noticeToday(wording: Wording, dossier: RegisterDossier, number: 
   return { number, ...shown, ...correctedNotice(shown.notice, dossier.entries), outcome: followsIn(now.follows, wording), now, steps };
 }
 
-export const noticeNumbers = ({ rows }: Pick<RegisterDossier, 'rows'>): string[] => [
-  ...new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : []))),
-];
-
 /** The next free number of the year: `2029-3`. */
 export function nextNumber({ rows }: Pick<RegisterDossier, 'rows'>, today: CalendarDate): string {
   const year = today.slice(0, 4);
@@ -97,7 +93,7 @@ const numberInUse =
   };
 
 /** Tells a notice something. @throws Refused, with the article or the rule */
-export async function tellNotice<N extends NoticeRequestName>(
+export async function updateNotice<N extends NoticeRequestName>(
   context: Context,
   agreement: string,
   number: string,

@@ -58,7 +58,7 @@ export async function openProtocol(context: Context, opening: ProtocolOpeningGiv
 }
 
 /** Tells a protocol something; one that no workflow keeps yet is taken up from the ledger first. @throws Refused */
-export async function tellProtocol<N extends ProtocolRequestName>(
+export async function updateProtocol<N extends ProtocolRequestName>(
   context: Context,
   agreement: string,
   protocol: string,

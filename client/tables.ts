@@ -33,7 +33,7 @@ export async function tableRead(context: Context, text: string, rehearsal: boole
   const now = await context.now();
   const read: RowRead[] = [];
   for (const row of rows) {
-    const taken = readRow(row, rehearsal);
+    const taken = readRow(row, { rehearsal, now });
     const { line, number } = taken;
     if ('reasons' in taken) {
       read.push({ line, number, agreement: null, existing: false, reasons: taken.reasons.map(r => rowReasonIn(r, wording)) });

@@ -48,6 +48,7 @@ export const client: ClientMessages = {
       'Temporal serverində bu ad məkanı yoxdur (“{why}”). TEMPORAL_NAMESPACE dəyərini yoxlayın: işçi prosesdə də həmin ad olmalıdır.',
     notYet:
       'İşçi proses bu zaman bir neçə dəfə kəsilib və hələ davam etməyib: ona qədər yenisi qəbul edilmir. Eyni əmri bir dəqiqədən sonra təkrarlayın, bu təhlükəsizdir; kömək etməsə, işçi prosesin jurnalına baxın.',
+    busy: 'Proses serverin qəbul etdiyi qədər sorğunu emal edir, sorğunuz {seconds} s ərzində qəbul edilmədi. Heç nə göndərilmədi; əmri təkrarlamaq təhlükəsizdir.',
     noAnswer:
       '{seconds} s ərzində heç bir işçi proses cavab vermədi. Onun işlədiyini (npx servanda up və ya npx servanda worker) və jurnalını yoxlayın. Sorğu hələ yerinə yetirilə bilər; əmri təkrarlamaq təhlükəsizdir.',
     failed: 'Xidmət bunu edə bilmədi: {why}',

@@ -261,6 +261,12 @@ Müddət yoxdursa, bitmə kodu 1. --undecided olduqda – yalnız qərar qəbul 
       brief: 'Sənədin ömrü Mermaid sxemi kimi',
       text: 'Sazişin, protokolun və ya bildirişin ömrü, sonra nəyin baş verə biləcəyini müəyyən edən avtomat üzrə. GitHub və bir çox redaktorun göstərdiyi Mermaid mətni.',
     },
+    completion: {
+      brief: 'Əmr örtüyü üçün tamamlama skriptini çıxarmaq',
+      text: `Əmrləri, bayraqları, onların məlum qiymətlərini və bu qovluğun reyestrində (SERVANDA_HOME) olan sazişlərin işarələrini tamamlayır. Server lazım deyil. servanda və npx servanda üçün işləyir; hər örtükdə yüklənir:
+  bash, ~/.bashrc faylında: source <(npx servanda completion bash)
+  zsh, ~/.zshrc faylında: source <(npx servanda completion zsh)`,
+    },
     codec: {
       brief: 'Başqa Temporal serverinin interfeysində açıq mətni göstərmək',
       text: `Kodek serveri servanda-nın şifrələdiyini (SERVANDA_KEYS_FILE) bu maşının brauzerindəki Temporal interfeysi və Temporal-ın əmr sətri üçün açır. O, yalnız 127.0.0.1 ünvanında, SERVANDA_CODEC_PORT portunda dinləyir və bir mənbənin səhifələrinə cavab verir. SERVANDA_CODEC_TOKEN verilibsə, hər müraciət edən onu göndərməlidir (Authorization: Bearer …). İnterfeysdə onun ünvanı «codec server» sahəsində göstərilir.
@@ -363,6 +369,7 @@ Rollar:
     newFile: 'Yazılacaq fayl (susmaya görə: <id>.yaml)',
     table: 'Cədvəl',
     instrument: 'agreement (saziş), protocol (protokol) və ya notice (bildiriş)',
+    shell: 'Örtük: {shells}',
     type: 'Faktın növü',
     document: 'Sənəd',
     documentId: 'Onun qeydinin işarəsi',

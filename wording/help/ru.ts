@@ -261,6 +261,12 @@ JSON подписывается, если в SERVANDA_SIGNING_KEY_FILE указ�
       brief: 'Жизнь документа в виде схемы Mermaid',
       text: 'Жизнь соглашения, протокола или уведомления по автомату, который решает, что может произойти далее. Текст Mermaid, который показывают GitHub и многие редакторы.',
     },
+    completion: {
+      brief: 'Вывести сценарий автодополнения для командной оболочки',
+      text: `Дополняет команды, флаги, значения флагов, если они известны, и обозначения соглашений из реестра этой папки (SERVANDA_HOME). Сервер не нужен. Работает для servanda и npx servanda; загружается в каждой оболочке:
+  bash, в ~/.bashrc: source <(npx servanda completion bash)
+  zsh, в ~/.zshrc: source <(npx servanda completion zsh)`,
+    },
     codec: {
       brief: 'Показывать открытый текст в интерфейсе другого сервера Temporal',
       text: `Сервер кодека расшифровывает зашифрованное servanda (SERVANDA_KEYS_FILE) для интерфейса Temporal в браузере этой машины и для командной строки Temporal. Он принимает соединения только на 127.0.0.1, порт SERVANDA_CODEC_PORT, и отвечает страницам одного источника. Если задан SERVANDA_CODEC_TOKEN, каждый обращающийся должен его передать (Authorization: Bearer …). В интерфейсе его адрес указывается в поле «codec server».
@@ -363,6 +369,7 @@ JSON подписывается, если в SERVANDA_SIGNING_KEY_FILE указ�
     newFile: 'Записываемый файл (по умолчанию: <id>.yaml)',
     table: 'Таблица',
     instrument: 'agreement (соглашение), protocol (протокол) или notice (уведомление)',
+    shell: 'Оболочка: {shells}',
     type: 'Вид факта',
     document: 'Документ',
     documentId: 'Обозначение его записи',
