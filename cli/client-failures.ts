@@ -28,6 +28,8 @@ function textFor(code: InvalidCode | UnavailableCode, m: Words['m']): string | u
       return m.simulate.idInUse;
     case 'untilBefore':
       return m.source.untilBefore;
+    case 'notYetKnown':
+      return m.paper.notYetKnown;
     case 'eitherFacts':
       return m.source.oneOfTwo;
     case 'noRegister':

@@ -31,6 +31,7 @@ async function holderOf(context: Context): Promise<Holder | undefined> {
   const registers = await context.registersThere();
   const trusted = [...(await registers.of(false).trusted()), ...(await registers.of(true).trusted())];
   if (!trusted.length) return everybody;
+  if (context.holder) return context.holder;
   await context.configuration(); // reports its mistakes before any identity is looked for
   try {
     const held = await identityOf(context, context.person);
@@ -75,7 +76,7 @@ export async function refuseUnseen(context: Context, { agreement }: RegisterDoss
   const { noticeWorkflowId } = await import('../workflows/messages.ts');
   const { number } = notice;
   refusedAtCommandLine(context.home, {
-    where: 'command line',
+    where: context.holder ? 'api' : 'command line',
     of: noticeWorkflowId(notice.notice.agreement, number),
     by: context.person,
     why: `Notice ${number} has not left, and drafts are seen by those who work on them.`,

@@ -54,8 +54,8 @@ export const decide = (context: Context, agreement: string, decision: DecisionGi
 export const acknowledge = (
   context: Context,
   agreement: string,
-  { person = context.person, for: party }: { person?: string; for?: string } = {},
-): Promise<Entered[]> => enter(context, agreement, acknowledgementOf(context.wording, { for: party, person }));
+  { person = context.person, for: party, id }: { person?: string; for?: string; id?: string } = {},
+): Promise<Entered[]> => enter(context, agreement, acknowledgementOf(context.wording, { for: party, person, id }));
 
 /** Never a repeat of an earlier one: the rules may have been corrected in between. */
 export async function replan(context: Context, agreement: string): Promise<Replanned> {

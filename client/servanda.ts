@@ -52,7 +52,7 @@ export interface Servanda {
   /** Let renew, give notice, negotiate or let lapse, before silence decides. */
   decide(agreement: string, decision: DecisionGiven): Promise<Entered>;
   /** A person has taken note of the reminders so far: those of today climb no further. */
-  acknowledge(agreement: string, how?: { person?: string; for?: string }): Promise<Entered>;
+  acknowledge(agreement: string, how?: { person?: string; for?: string; id?: string }): Promise<Entered>;
   /** Folds again, after the rules were corrected. */
   replan(agreement: string): Promise<Replanned>;
 

@@ -81,6 +81,8 @@ export interface Deadline {
   title: string;
   parties: readonly string[];
   status: Answer['status'];
+  /** The number of the period that it is of; null where none runs, or it is not known which. */
+  period: number | null;
   /** Of an invented one, beside the real ones. */
   rehearsal: boolean;
   /** Who is reminded first; null where nobody is listed. */
@@ -116,11 +118,12 @@ export interface Deadline {
 }
 
 /** What every deadline of an agreement has. */
-const common = ({ agreement: { id, title, parties, rehearsal, desk } }: Dossier, { status }: Answer) => ({
+const common = ({ agreement: { id, title, parties, rehearsal, desk } }: Dossier, { status, period }: Answer) => ({
   agreement: id,
   title: title['en']!,
   parties: parties.map(p => p.id),
   status,
+  period: period?.number ?? null,
   rehearsal,
   responsible: desk?.recipients?.[0]?.name ?? null,
 });
@@ -234,6 +237,32 @@ export const knownOn = (source: Dossier, asOf: CalendarDate): Known => ({
   standing: standingOn(source, { asOf }),
   ...decisionStateOn(source, asOf),
 });
+
+/** A day that was a deadline and is none any more: a notice or an agreed end came before it, or the notice that set it was revoked. */
+export interface ClosedDeadline extends ReturnType<typeof common> {
+  what: 'notice' | 'end';
+  says: Coming;
+  date: CalendarDate;
+  sendBy: CalendarDate | null;
+  basis: string;
+}
+
+/** `ahead`: the deadlines that there are. */
+export function closedDeadlines(source: Dossier, { standing: s }: Pick<Known, 'standing'>, ahead: readonly Deadline[]): ClosedDeadline[] {
+  const closed: ClosedDeadline[] = [];
+  const last = s.period?.lastDayForNotice;
+  const isOf = (period: number) => (d: Deadline) => d.says.code === 'safeDayOfPeriod' && d.says.args.period === period;
+  if (s.period && last?.safe && s.termination && !ahead.some(isOf(s.period.number))) {
+    const says: Coming = { code: 'safeDayOfPeriod', args: { period: s.period.number, isLater: false } };
+    closed.push({ ...common(source, s), what: 'notice', says, date: last.safe, sendBy: last.sendBy, basis: last.basis });
+  }
+  const revoked = s.notices.filter(n => n.revoked).at(-1);
+  if (revoked && revoked.lastDayInForce >= s.asOf && !s.termination && !s.within) {
+    const says: Coming = { code: 'comingEnd', args: { cause: 'notice', isLater: false } };
+    closed.push({ ...common(source, s), what: 'end', says, date: revoked.lastDayInForce, sendBy: null, basis: 'VCLT art. 68' });
+  }
+  return closed;
+}
 
 /** A safe day of the running period that passed with nothing done: listed until the renewal, however far ahead that is. */
 function missedDeadline(source: Dossier, { standing: s, missed }: Known): Deadline[] {

@@ -76,6 +76,15 @@ export const administration: AdministrationMessages = {
     refused: '{file}, {kind}: {why}.',
     unchanged: '{file}, {kind}: imzalayan açar: {key}; o vaxtdan dəyişməyib.',
   },
+  calendar: {
+    which: '--agreement, --party və --person parametrlərindən yalnız birini göstərin; heç biri göstərilməsə, bütün sazişlər əhatə olunur.',
+    noAddress: '--desk {desk} ünvan deyil. Belə verin: https://desk.example.org.',
+    made: 'Bu ünvanı bilən hər kəs təqvimi oxuyur; ünvan bir daha göstərilmir. Geri götürmək: npx servanda calendar revoke {id}',
+    none: 'Təqvim yoxdur. Yaratmaq: npx servanda calendar new.',
+    columns: ['Təqvim', 'Məzmunu', 'Hansı', 'Dili', 'Yaradan', 'Tarix'],
+    scopes: { all: 'bütün sazişlər', agreement: 'bir saziş', party: 'Tərəf', person: 'əməkdaş' },
+    revoked: 'Geri götürüldü: {id}. Ünvanı artıq açılmır.',
+  },
   identity: {
     howLost: '--reason göstərilməyib: orqanın açarı necə itib.',
     made: '{file}: {key} orqanının açarı; açıq hissəsi: {file}.public.',

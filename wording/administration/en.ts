@@ -83,6 +83,15 @@ export const administration = {
     refused: '{file}, {kind}: {why}.',
     unchanged: '{file}, {kind}: signed by the key {key}, and unchanged since.',
   },
+  calendar: {
+    which: 'Name one of --agreement, --party and --person, or none for all agreements.',
+    noAddress: '--desk {desk} is no address. Give it as https://desk.example.org.',
+    made: 'Whoever has this address reads what it shows, and it is not shown again. To revoke it: npx servanda calendar revoke {id}',
+    none: 'There are no calendars. To make one: npx servanda calendar new.',
+    columns: ['Calendar', 'Shows', 'Of', 'Language', 'Made by', 'On'],
+    scopes: { all: 'all agreements', agreement: 'one agreement', party: 'a Party', person: 'a person' },
+    revoked: 'Revoked: {id}. Its address leads nowhere any more.',
+  },
   identity: {
     howLost: '--reason is missing: how the key of the authority was lost.',
     made: '{file}: the key of the authority {key}; its public part is {file}.public.',

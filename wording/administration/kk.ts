@@ -76,6 +76,15 @@ export const administration: AdministrationMessages = {
     refused: '{file}, {kind}: {why}.',
     unchanged: '{file}, {kind}: қол қойған кілт: {key}; содан бері өзгермеген.',
   },
+  calendar: {
+    which: '--agreement, --party және --person ішінен біреуін ғана көрсетіңіз; ештеңе көрсетілмесе, барлық келісім қамтылады.',
+    noAddress: '--desk {desk} мекенжай емес. Былай беріңіз: https://desk.example.org.',
+    made: 'Бұл мекенжайды білетін адам күнтізбені оқиды; мекенжай екінші рет көрсетілмейді. Кері қайтарып алу: npx servanda calendar revoke {id}',
+    none: 'Күнтізбелер жоқ. Жасау: npx servanda calendar new.',
+    columns: ['Күнтізбе', 'Мазмұны', 'Қайсысы', 'Тілі', 'Жасаған', 'Күні'],
+    scopes: { all: 'барлық келісім', agreement: 'бір келісім', party: 'Тарап', person: 'қызметкер' },
+    revoked: 'Кері қайтарып алынды: {id}. Мекенжайы бұдан былай ашылмайды.',
+  },
   identity: {
     howLost: '--reason көрсетілмеген: органның кілті қалай жоғалды.',
     made: '{file}: {key} органының кілті; ашық бөлігі: {file}.public.',

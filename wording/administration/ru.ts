@@ -80,6 +80,15 @@ export const administration: AdministrationMessages = {
     refused: '{file}, {kind}: {why}.',
     unchanged: '{file}, {kind}: подписано ключом {key} и с тех пор не изменено.',
   },
+  calendar: {
+    which: 'Укажите что-то одно из --agreement, --party и --person или ничего – тогда календарь будет по всем соглашениям.',
+    noAddress: '--desk {desk} – не адрес. Нужен такой: https://desk.example.org.',
+    made: 'Кто знает этот адрес, читает календарь; второй раз адрес не показывается. Отозвать: npx servanda calendar revoke {id}',
+    none: 'Календарей нет. Создать: npx servanda calendar new.',
+    columns: ['Календарь', 'Что в нём', 'По чему', 'Язык', 'Кто создал', 'Когда'],
+    scopes: { all: 'все соглашения', agreement: 'одно соглашение', party: 'Сторона', person: 'сотрудник' },
+    revoked: 'Отозвано: {id}. Адрес больше никуда не ведёт.',
+  },
   identity: {
     howLost: 'Не указано --reason: как утрачен ключ органа.',
     made: '{file}: ключ органа {key}; его открытая часть: {file}.public.',

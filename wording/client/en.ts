@@ -26,6 +26,14 @@ export const client = {
     partyUnknown: '{party} is not a Party: the Parties are {parties}.',
     untilBefore: '{until} is before {asOf}, the day to answer for. Choose a later last day, or an earlier day to answer for.',
     eitherFacts: 'Facts either replace those of the file or are added to them: give one of the two.',
+    rightNeeded:
+      'This request needs the right of who makes it. Sign it for {workflow} and repeat it with the right: npx servanda identity sign {workflow} {name} --request JSON.',
+    readingRightNeeded:
+      'Reading needs a right. Sign one, which holds for an hour: npx servanda identity sign api read --request {example}.',
+    unknownDocument: '{agreement} has no document {id}. Those it has: npx servanda document list {agreement}.',
+    noDocumentTarget: '{agreement} has no notice, protocol or entry {to} to which a document could belong.',
+    notYetKnown: '{day} is after {today}: what will be known then is not known yet. Name an earlier day.',
+    unknownCalendar: 'There is no calendar {id}. Those there are: npx servanda calendar list.',
   },
   unavailable: {
     notRunning: 'No service is running for {home}. Start it with: npx servanda up --home {home} (or name its server: TEMPORAL_ADDRESS).',
@@ -63,6 +71,30 @@ export const client = {
     facts: '{where}: {count, plural, one {an entry is refused} other {{n} entries are refused}}',
     nothing: 'Nothing was entered.',
     enteredBefore: 'Entered before it: {ids}.',
+  },
+  problems: {
+    titles: {
+      refused: 'Refused',
+      invalid: 'Not as it must be',
+      unknown: 'Not found',
+      needsRight: 'A right is needed',
+      notAllowed: 'Not allowed',
+      conflict: 'In conflict with what is there',
+      unavailable: 'Not available now',
+      incomplete: 'Incomplete',
+      unexpected: 'A fault of servanda',
+    },
+    said: {
+      noOperation: 'There is no {method} {path} here. What there is: openapi.json.',
+      notJson: 'The body is not JSON.',
+      mediaType: 'The body must be {wanted}: say so in Content-Type.',
+      bodyTooLarge: 'The body is larger than {megabytes} MB.',
+      keyUnfit: 'Idempotency-Key must be 1 to 40 letters, digits, dots, hyphens or underscores.',
+      keyReused: 'The Idempotency-Key {key} was used for another request. Give this one a key of its own.',
+      cursorUnfit: 'This cursor is none that this list gave. Begin without one.',
+      otherOrigin: 'Pages of {origin} may not ask here.',
+      unexpected: 'This is a fault of servanda; its log says more.',
+    },
   },
   opened: {
     changed: '{file} has changed since {entry} was entered; it is not used until: npx servanda agreement revise {file} --reason "…".',

@@ -21,6 +21,7 @@ Exit codes: 0 done; 1 not done as requested; 2 invalid input. Help for one comma
     document: 'Documents that were received or signed',
     register: 'The register itself: verify, compare, sign, back up',
     identity: 'Identities and what they may request',
+    calendar: 'Addresses of calendars for calendar programs',
     keys: 'Keys for encryption and signature',
   },
   commands: {
@@ -306,6 +307,22 @@ Roles:
       brief: 'Trust an authority, or no longer',
       text: 'Enters in the register that identities issued by an authority are believed, or no longer. Needs the role of operator; the last authority stays. The register follows at once; if a service runs, every running workflow is notified and follows then.',
     },
+    'calendar new': {
+      brief: 'Make an address by which a calendar program shows the deadlines',
+      text: 'Makes the address of a calendar, to subscribe to in Outlook, Thunderbird, on a phone: each deadline of the next year is a whole day with an alarm, on the day by which a notice must leave; it moves with the register, and is struck out when nothing is to be done any more. Of all agreements, of one, of those of a Party, or of those of which a person is reminded first; in the language of --language. The address is shown once: whoever has it reads the calendar without signing in. --desk is where the desk is reached.',
+    },
+    'calendar list': {
+      brief: 'List the addresses of calendars',
+      text: 'The addresses that were made and not revoked: what each shows, who made it and when. What stands in an address is not kept, only its hash.',
+    },
+    'calendar revoke': {
+      brief: 'Revoke the address of a calendar',
+      text: 'The address leads nowhere any more, at once. One of another person is revoked by an operator.',
+    },
+    mcp: {
+      brief: 'Answer as tools of the Model Context Protocol',
+      text: 'Serves the Model Context Protocol over standard input and output, for assistants that speak it: list, standing, timeline, explain, deadlines, ledger, notices and simulate read the register; draft begins a notice, which another person approves. Nothing is dispatched or recorded. Each answer has its articles, the readings and the head of the register.',
+    },
     'keys new': {
       brief: 'Make a key for encryption or for signature',
       text: `Prints a new random key as a line id:key for the file named by SERVANDA_KEYS_FILE, which only its owner may read. The first line encrypts, all lines decrypt. To replace a key, put the new line above the old ones in every place where servanda runs, and restart; keep the old ones, so that what they have encrypted can still be read. The id is stored in clear beside all that the key encrypts.
@@ -323,6 +340,12 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
   },
   /** Flags and arguments, by what they mean. */
   flags: {
+    calendarAgreement: 'only this agreement',
+    calendarParty: 'only the agreements of this Party, such as KZ',
+    calendarPerson: 'only the agreements of which this person is reminded first',
+    calendarDesk: 'where the desk is reached (http://127.0.0.1:8080)',
+    calendarId: 'the calendar, as calendar list names it',
+    mcpPerson: 'who asks (yourself)',
     json: 'Print JSON, for programs',
     home: 'Folder of the register (default: SERVANDA_HOME, or .servanda)',
     asOf: 'The day to answer for, such as 2028-02-01 (default: today, where the day ends last)',
