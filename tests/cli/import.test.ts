@@ -248,7 +248,7 @@ describe('an import that is killed', () => {
   test('stopped by Ctrl-C finishes the rows under way, and says and reports how far it came', async () => {
     const report = join(folder.path, 'stopped.csv');
     const { code, stderr } = await stopped('SIGINT', 0, '--report', report);
-    const [, taken] = /Stopped\.\n(\d+) of \d+ rows were imported before it\. Run the same command again/.exec(stderr) ?? [];
+    const [, taken] = /Stopped\.\n(\d+) of \d+ rows were imported before that\. Run the same command again/.exec(stderr) ?? [];
     expect({ code, said: stderr.includes('SIGINT: finishing work in progress') }).toEqual({ code: 1, said: true });
     expect(Number(taken)).toBe(await there());
     expect(readFileSync(report, 'utf8').match(/,imported,/g)).toHaveLength(Number(taken));
