@@ -54,6 +54,12 @@ const projections: Table = {
   constraints: ['primary key (agreement)'],
 };
 
+const sessions: Table = {
+  name: 'sessions',
+  columns: { id: 'text', person: 'text', began: 'integer', ends: 'integer' },
+  constraints: ['primary key (id)'],
+};
+
 /** Texts order by their bytes, as in the code. */
 const types: Record<Dialect, Record<Column, string>> = {
   sqlite: { text: 'text', integer: 'integer', bytes: 'blob' },
@@ -97,7 +103,11 @@ function triggersOfPostgres(table: AppendOnly): string[] {
 
 function statements(dialect: Dialect): string[] {
   const triggers = dialect === 'sqlite' ? triggersOfSqlite : triggersOfPostgres;
-  return [...[agreements, lines].flatMap(table => [created(dialect, table), ...triggers(table)]), created(dialect, projections)];
+  return [
+    ...[agreements, lines].flatMap(table => [created(dialect, table), ...triggers(table)]),
+    created(dialect, projections),
+    created(dialect, sessions),
+  ];
 }
 
 /** By their names; a released one is never edited: the next change is a new one, named to come after it. */

@@ -41,8 +41,17 @@ export interface ProjectionRow {
   body: Buffer;
 }
 
+/** Who is signed in at the desk: a row for each browser, taken away at its end. Sealed by nothing. `id`: the hash of what the browser holds. */
+export interface SessionRow {
+  id: string;
+  person: string;
+  began: number;
+  ends: number;
+}
+
 export interface Tables {
   agreements: AgreementRow;
   lines: LineRow;
   projections: ProjectionRow;
+  sessions: SessionRow;
 }

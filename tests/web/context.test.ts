@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { deskApp } from '../../web/app.ts';
 import { deskOf, languageOf, type Desk } from '../../web/context.ts';
 import { keepIn } from '../support/register-of.ts';
 import { testAgreement } from '../support/test-agreement.ts';
@@ -43,11 +42,4 @@ it('answers each who asks in their own language from one register', async () => 
       .catch((cause: unknown) => (cause as Error).message);
   expect(await failure('en')).toMatch(/no-such/);
   expect(await failure('ru')).toMatch(/[а-я]/);
-});
-
-it('names itself to nobody else, and lets no other page show it', async () => {
-  const { headers } = await deskApp({ desk }).request('/');
-  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-  expect(headers.get('x-frame-options')).toBe('DENY');
-  expect(headers.get('referrer-policy')).toBe('no-referrer');
 });
