@@ -449,6 +449,7 @@ export const cli = {
   service: {
     stopping: 'Stopping: what is under way is finished first.',
     opening: 'Opening {count, plural, one {one agreement} other {{n} agreements}} …',
+    desk: 'Desk: {address}',
     temporalUi: 'Temporal UI: {address}',
     ofServer: 'of the server at {address}',
     codec: 'Codec server: {address}',
