@@ -42,7 +42,12 @@ export interface Ending {
 const daysOf = (date: CalendarDate, others: readonly { date: CalendarDate | null }[]): CalendarDate[] =>
   [...new Set([date, ...others.flatMap(o => (o.date ? [o.date] : []))])].sort(byText);
 
-export function headlineOf(s: AgreementStanding): Headline {
+/** What it needs of an answer: that of the register, or one of a simulation. */
+export type HeadlineSource = Omit<AgreementStanding, 'described' | 'entries' | 'clauses' | 'decision'> & {
+  decision: { question: string } | null;
+};
+
+export function headlineOf(s: HeadlineSource): Headline {
   const { asOf, period, termination, nextWayOut } = s;
   if (termination && termination.lastDayInForce >= asOf) return endingOf(s, termination);
   const last = period?.lastDayForNotice;
@@ -68,7 +73,7 @@ export function headlineOf(s: AgreementStanding): Headline {
   return { code: 'stands' };
 }
 
-function endingOf({ asOf, notices, decision }: AgreementStanding, end: NonNullable<AgreementStanding['termination']>): Ending {
+function endingOf({ asOf, notices, decision }: HeadlineSource, end: NonNullable<AgreementStanding['termination']>): Ending {
   const others = end.alternatives.map(a => ({ date: a.firstDayOut && dayBefore(a.firstDayOut) }));
   const [lastDay, ...otherDays] = daysOf(end.lastDayInForce, others);
   const notice =

@@ -84,9 +84,12 @@ export class Words {
     return party ? textIn(party.name, this.language) : id;
   }
 
+  private states: Intl.DisplayNames | undefined;
+
   private state(id: string): string | undefined {
     if (this.language === 'en') return stateOf(id)?.name;
-    return stateOf(id) && new Intl.DisplayNames([this.wording.locale], { type: 'region', fallback: 'none' }).of(id);
+    this.states ??= new Intl.DisplayNames([this.wording.locale], { type: 'region', fallback: 'none' });
+    return stateOf(id) && this.states.of(id);
   }
 
   parties = (names: Names): string => this.and(names.parties.map(p => this.party(p.id, names)));

@@ -1,5 +1,5 @@
 /** Pages as a browser without scripts gets them: who may read, what is escaped, what is refused, and that every date opens its reckoning. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import { assets } from '../../web/assets.ts';
 import { brotliCompressSync } from 'node:zlib';
@@ -153,4 +153,53 @@ it('every date on the page of every agreement opens its reckoning', async () => 
     wrong.push(...listed.filter(m => !m[0].includes('<code>')).map(m => `${id}: no link: ${m[0]}`));
   }
   expect(wrong).toEqual([]);
+});
+
+describe('today', () => {
+  it('says first what must be done next, and counts what is overdue', async () => {
+    const page = await textOf('/?lang=en');
+    expect(page).toContain('Overdue since 16\u00a0Jun\u00a02028 <i>(15 days ago)</i>');
+    expect(page).toContain('One is overdue.');
+    expect(page).toMatch(/<caption>\s*Act now.*<caption>\s*Decide.*<caption>\s*Watch/s);
+  });
+
+  it('lists what is due within some days, and only that', async () => {
+    const page = await textOf('/?within=90&lang=en');
+    expect(page).toContain('10\u00a0Aug\u00a02028');
+    expect(page).not.toMatch(/<caption>\s*Act now/);
+    expect(page).not.toMatch(/<caption>\s*Watch/);
+  });
+
+  it('finds by Party, status and words of any language', async () => {
+    const rows = async (query: string): Promise<number> => [...(await textOf(`/?${query}`)).matchAll(/<td class="by">/g)].length;
+    expect(await rows('party=AZ')).toBe(2);
+    expect(await rows(`q=${encodeURIComponent('әзірбайжан')}`)).toBe(2);
+    expect(await rows('status=terminated')).toBe(0);
+    expect(await rows('status=inForce')).toBeGreaterThan(5);
+  });
+
+  it('keeps rehearsals apart', async () => {
+    expect(await textOf('/')).not.toContain('/agreements/window-open');
+    expect(await textOf('/?rehearsals=1')).toContain('/agreements/window-open');
+  });
+
+  it('has twelve months, each day in its place, and no date that is a guess', async () => {
+    const page = await textOf('/?lang=en');
+    const year = page.slice(page.indexOf('<div class="year">'));
+    expect([...year.matchAll(/<section>/g)]).toHaveLength(12);
+    expect(year).toMatch(/<h3>July 2028<\/h3>\s*<ol>\s*<li class="g6 we n">1<\/li>/);
+    expect(year).toMatch(/<li class="e">\s*<a [^>]*>19<\/a\s*>/);
+  });
+
+  it('reads what was projected, and no ledger of an agreement', async () => {
+    const registers = await kept.desk.base.registers();
+    const asked: string[] = [];
+    const of = vi.spyOn(registers.of(false), 'stateOf').mockImplementation(id => Promise.reject(new Error(`folded ${asked.push(id)}`)));
+    try {
+      for (const path of ['/', '/agreements']) expect((await browser.get(path)).status).toBe(200);
+      expect(asked).toEqual([]);
+    } finally {
+      of.mockRestore();
+    }
+  });
 });

@@ -1,7 +1,6 @@
 /** What a lifeline shows of an answer: days as numbers, so that the drawing only places them. Nothing is reckoned here. */
 import { daysBetween, type CalendarDate } from '../../clauses/calendar.ts';
-import type { AgreementStanding } from '../../client/answers.ts';
-import type { Headline } from '../../client/headline.ts';
+import type { Headline, HeadlineSource } from '../../client/headline.ts';
 
 /** Since 1 January 1970. */
 export type Day = number;
@@ -57,7 +56,7 @@ const sorted = (days: readonly (CalendarDate | null | undefined)[]): Day[] =>
 
 const numberOr = (day: CalendarDate | null | undefined): Day | null => (day ? dayNumber(day) : null);
 
-export function lifeOf(s: AgreementStanding, headline: Headline): Life {
+export function lifeOf(s: HeadlineSource, headline: Headline): Life {
   const { termination, entryIntoForce, provisionalApplication, dates, notices, protocols } = s;
   const endDays = headline.code === 'ends' || headline.code === 'expires' ? [headline.lastDay, ...headline.otherDays] : null;
   const isOver = s.status === 'terminated' || s.status === 'expired' || s.status === 'superseded';
@@ -93,7 +92,7 @@ export function lifeOf(s: AgreementStanding, headline: Headline): Life {
   };
 }
 
-function windowOf(s: AgreementStanding, headline: Headline): Life['window'] {
+function windowOf(s: HeadlineSource, headline: Headline): Life['window'] {
   if (headline.code === 'sendToEnd')
     return { sendBy: dayNumber(headline.sendBy), safe: dayNumber(headline.safe), lasts: [dayNumber(headline.safe)] };
   if (headline.code !== 'send' && headline.code !== 'sendByPast') return null;
@@ -103,7 +102,7 @@ function windowOf(s: AgreementStanding, headline: Headline): Life['window'] {
   return { sendBy: dayNumber(headline.sendBy), safe, lasts: [safe, ...lasts] };
 }
 
-function periodsOf({ dates, periods, period, entryIntoForce, termination, asOf }: AgreementStanding): LifePeriod[] {
+function periodsOf({ dates, periods, period, entryIntoForce, termination, asOf }: HeadlineSource): LifePeriod[] {
   const listed = dates.filter(d => d.what === 'periodEnd' && (!period || d.date < period.firstDay) && d.date < asOf);
   const cut = termination && termination.lastDayInForce < asOf ? termination.lastDayInForce : undefined;
   let first = entryIntoForce.date && dayNumber(entryIntoForce.date);

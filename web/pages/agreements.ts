@@ -1,8 +1,11 @@
 /** The agreements of the register, each in a line; and the rehearsals, apart from them. */
+import { languages } from '../../clauses/desk.ts';
+import type { Glance } from '../../dossier/listing.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { gathered } from '../gathered.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
+import { wordsIn } from '../words.ts';
 
 export async function agreementsPage(c: Request, rehearsals: boolean): Promise<Response> {
   const words = c.get('words');
@@ -10,9 +13,7 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
   const q = c.req.query('q')?.trim().slice(0, 200) ?? '';
   const { found, unread } = await gathered(c.get('asker').servanda.list());
   const all = found.filter(g => g.rehearsal === rehearsals);
-  const fitting = all.filter(g =>
-    fits(q, [g.agreement, ...Object.values(g.titles), ...g.parties.flatMap(p => [p.id, words.party(p.id, g), ...Object.values(p.name)])]),
-  );
+  const fitting = q ? all.filter(g => fits(q, searchedIn(g))) : all;
   const path = rehearsals ? '/rehearsals' : '/agreements';
   const { columns } = m;
   const body = html`<h1>${rehearsals ? m.rehearsals : m.heading}</h1>
@@ -70,6 +71,13 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
   } as const;
   return shown(c, layout(words, frame, body));
 }
+
+/** What an agreement is found by: its id, its titles, its Parties by every name and code, in every language. */
+export const searchedIn = (g: Pick<Glance, 'agreement' | 'titles' | 'parties'>): string[] => [
+  g.agreement,
+  ...Object.values(g.titles),
+  ...g.parties.flatMap(p => [p.id, ...languages.map(l => wordsIn(l).party(p.id, g)), ...Object.values(p.name)]),
+];
 
 /** Every word of it, in any of the texts, whatever the case. */
 export function fits(q: string, texts: readonly string[]): boolean {
