@@ -10,7 +10,7 @@ import { cli as en } from '../wording/cli/en.ts';
 import { cli as kk } from '../wording/cli/kk.ts';
 import { cli as ru } from '../wording/cli/ru.ts';
 import { conditionsIn } from '../wording/conditions.ts';
-import { dayOnPage, textIn } from '../wording/forms.ts';
+import { dayOnPage, languageIn, textIn } from '../wording/forms.ts';
 import { wordings } from '../wording/index.ts';
 import { message, parts, type Values } from '../wording/message.ts';
 import { statementIn } from '../wording/statements.ts';
@@ -98,6 +98,8 @@ export class Words {
 
   and = (items: readonly string[]): string => new Intl.ListFormat(this.wording.locale).format(items);
   or = (items: readonly string[]): string => new Intl.ListFormat(this.wording.locale, { type: 'disjunction' }).format(items);
+
+  languageName = (language: string): string => languageIn(this.wording, language);
 
   /** Several pieces of HTML, as a list in the language. */
   listed(items: readonly Html[], type: 'conjunction' | 'disjunction' = 'disjunction'): Html {

@@ -1,7 +1,9 @@
 /** Azerbaijani. */
+import { desk } from './desk/az.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
+  desk,
   name: 'Azərbaycanca',
   skip: 'Məzmuna keç',
   nav: {

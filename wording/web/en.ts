@@ -2,7 +2,10 @@
  * English: what the pages of the desk say, as ICU messages. It has the shape that every language must have: one that is missing, or one too
  * many, does not compile. A day in a sentence is a link; `<b>` is emphasis. What is not there is `none`.
  */
+import { desk } from './desk/en.ts';
+
 export const web = {
+  desk,
   name: 'English',
   skip: 'Skip to the content',
   nav: {

@@ -1,7 +1,9 @@
 /** Kazakh. */
+import { desk } from './desk/kk.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
+  desk,
   name: 'Қазақша',
   skip: 'Мазмұнға өту',
   nav: {

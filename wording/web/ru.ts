@@ -1,7 +1,9 @@
 /** Russian. */
+import { desk } from './desk/ru.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
+  desk,
   name: 'Русский',
   skip: 'К содержанию',
   nav: {
