@@ -6,7 +6,7 @@ import { html, type Html, type Shown } from './html.ts';
 import { address } from './request.ts';
 import type { Words } from './words.ts';
 
-export type Section = 'today' | 'agreements' | 'notices' | 'import' | 'rehearsals' | 'engine';
+export type Section = 'today' | 'agreements' | 'notices' | 'rehearsals' | 'engine';
 
 export interface Frame {
   title: string;
@@ -26,7 +26,6 @@ const sections: readonly [Section, path: string][] = [
   ['today', '/'],
   ['agreements', '/agreements'],
   ['notices', '/notices'],
-  ['import', '/import'],
   ['rehearsals', '/rehearsals'],
   ['engine', '/engine'],
 ];

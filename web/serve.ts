@@ -22,6 +22,8 @@ export interface Serving extends Pick<DeskAppOptions, 'desk' | 'log' | 'beside'>
 export interface DeskServer {
   /** What is printed: it lets in whoever opens it, on one's own machine. */
   address: string;
+  /** Where it listens. */
+  origin: string;
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function serveDesk({ desk, home, port, person, oidc, url, ...more }
   holder.app = deskApp({ desk, key, signIn, secure: reached.startsWith('https:'), ...more });
   return {
     address: signIn.kind === 'local' ? `${origin}/enter?key=${signIn.key}` : reached,
+    origin,
     stop: () =>
       new Promise<void>(resolve => {
         server.close(() => resolve());

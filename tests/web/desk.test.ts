@@ -160,5 +160,5 @@ it('two who approve at once: one does it, and the other is told', async () => {
   )!;
   const mine = await own(head, `${notice}/approve`);
   const both = await Promise.all([1, 2].map(() => head.post(`${notice}/approve`, { ...mine, step: 'send' })));
-  expect(both.map(a => a.status).sort()).toEqual([303, 422]);
+  expect(both.map(a => a.status).sort((a, b) => a - b)).toEqual([303, 422]);
 });

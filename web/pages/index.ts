@@ -4,6 +4,8 @@ import { entryForms } from '../forms/entries.ts';
 import { noticeForms } from '../forms/notices.ts';
 import { protocolForms } from '../forms/protocols.ts';
 import type { Env } from '../request.ts';
+import { changesStream } from './changes.ts';
+import { enginePage } from './engine.ts';
 import { agreementPage, reckoningPage } from './agreement/page.ts';
 import { todayPage } from './today/page.ts';
 import { noticeDocument, noticePage, noticesPage } from './notices.ts';
@@ -15,6 +17,8 @@ export function pagesOf(app: Hono<Env>): void {
   app.get('/agreements', c => agreementsPage(c, false));
   app.get('/rehearsals', c => agreementsPage(c, true));
   app.get('/notices', noticesPage);
+  app.get('/engine', enginePage);
+  app.get('/agreements/:id/changes', changesStream);
   entryForms(app);
   noticeForms(app);
   protocolForms(app);

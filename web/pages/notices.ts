@@ -40,7 +40,7 @@ export async function noticePage(c: Request<'/agreements/:id/notices/:number'>):
   const body = html`<h1>${title}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
 <div class="answer"><p class="a1">${capital(words.wording.refusals.noticeStates[found.state], words)}</p><p class="a2">${found.outcome}</p></div>
 ${actions.length ? html`<p class="do">${actions.map((a, i) => html`<a class="btn${i ? ' two' : ''}" href="${noticePath(id, number, `/${a}`)}">${m.actions[a]}</a>`)}</p>` : ''}
-${factsOf(found, words, c, s.described)}
+${factsOf(found, words, s.described)}
 <h2>${m.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${l.seq}<td>${whatOf(l, words)}<td>${l.entered.by}</tr>`)}</tbody></table>
 <h2>${m.documents}</h2><p>${joined(
     languages.flatMap(l =>
@@ -64,7 +64,7 @@ ${factsOf(found, words, c, s.described)}
 
 const capital = (text: string, { wording }: Words): string => text.charAt(0).toLocaleUpperCase(wording.locale) + text.slice(1);
 
-function factsOf({ notice }: NoticeToday, words: Words, _c: Request, names: Parameters<Words['party']>[1]): Html {
+function factsOf({ notice }: NoticeToday, words: Words, names: Parameters<Words['party']>[1]): Html {
   const { labels: m } = words.m.desk.notice;
   const rows: [string, Shown][] = [
     [m.kind, words.wording.kinds[notice.content.kind]],

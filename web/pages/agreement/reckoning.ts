@@ -79,7 +79,7 @@ export const allSteps = (s: AgreementStanding, words: Words, days: Days): Html =
     .map(
       step =>
         html`<section class="step" id="${anchorOf(step.id)}">
-          <h3>${nameOf(step, s.dates, words)}: ${words.day(step.date)}</h3>
+          <h2>${nameOf(step, s.dates, words)}: ${words.day(step.date)}</h2>
           ${rowsOf(step, s, words, days)}
         </section>`,
     )}`;
