@@ -127,3 +127,13 @@ it('days are numbered as the calendar has them', () => {
   expect(dayOfNumber(dayNumber(date('2029-03-14')))).toBe('2029-03-14');
   expect(dayNumber(date('2029-03-01')) - dayNumber(date('2029-02-28'))).toBe(1);
 });
+
+it('every period has its number, whatever its label says of it', async () => {
+  const wrong: string[] = [];
+  for (const id of kept.ids) {
+    const s = await kept.as('en').standing(id, { asOf: '2028-07-01' });
+    const numbers = lifeOf(s, headlineOf(s)).periods.map(p => p.number);
+    if (numbers.some((n, i) => !Number.isInteger(n) || (i > 0 && n <= numbers[i - 1]!))) wrong.push(`${id}: ${numbers.join()}`);
+  }
+  expect(wrong).toEqual([]);
+});

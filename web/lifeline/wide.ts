@@ -240,7 +240,7 @@ function nearPart(life: Life, said: Said, whole: Whole): Near | undefined {
     lens: [lens],
     shapes: [
       ...monthsOf(scale, from, to, monthsAt, said),
-      ...bracketsOf(lanes, running.length - lanes.length, life, said, scale, monthsAt + 14),
+      ...bracketsOf(lanes, running.length - lanes.length, said, scale, monthsAt + 14),
       ...nextPeriodOf(life, said, scale, band, lanes.length),
       ...nearBands(life, said, scale, band, to, from),
       ...scale.cuts.map(({ from: a, to: b }) => breakMark((scale(a) + scale(b)) / 2 + 60, band)),
@@ -316,7 +316,7 @@ function firstOfMonthFrom(d: Day): Day {
 }
 
 /** Notices from receipt to effect, a lane each, with until when they can be revoked. */
-function bracketsOf(lanes: Life['notices'], more: number, life: Life, { words, names, measure }: Said, scale: Scale, top: number): Shape[] {
+function bracketsOf(lanes: Life['notices'], more: number, { words, names, measure }: Said, scale: Scale, top: number): Shape[] {
   const m = words.m.lifeline;
   const shapes: Shape[] = lanes.flatMap((n, i) => {
     const y = top + 13 + i * 30;
@@ -336,9 +336,7 @@ function bracketsOf(lanes: Life['notices'], more: number, life: Life, { words, n
   });
   const last = lanes.at(-1);
   if (more > 0 && last)
-    shapes.push(
-      text(scale(life.asOf) - 8, top + 18 + (lanes.length - 1) * 30, words.counted(m.more, more), 'sm', { anchor: 'end', color: 'soft' }),
-    );
+    shapes.push(text(width, top + 18 + (lanes.length - 1) * 30, words.counted(m.more, more), 'sm', { anchor: 'end', color: 'soft' }));
   return shapes;
 }
 
