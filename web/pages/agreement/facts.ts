@@ -1,4 +1,5 @@
 /** Facts beside the answer, in five rows. */
+import { dayBefore } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { html, type Html, type Shown } from '../../html.ts';
 import type { Words } from '../../words.ts';
@@ -40,7 +41,11 @@ function period({ period: p, periods }: AgreementStanding, words: Words, days: D
   const last = periods.find(one => one.number === p.number)?.lastDay;
   const lasts = [p.lastDay, ...(last?.alternatives.flatMap(a => (a.date ? [a.date] : [])) ?? [])].sort();
   const step = days.stepNamed('periodEnd', p.lastDay);
-  return [[words.say(m.period, { n: p.number }), words.rich(m.fromTo, { from: words.day(p.firstDay), to: days.together(lasts, step) })]];
+  // It begins on the day after the one before it, or with the agreement.
+  const began = days.stepNamed('periodEnd', dayBefore(p.firstDay)) ?? days.stepOf(p.firstDay);
+  return [
+    [words.say(m.period, { n: p.number }), words.rich(m.fromTo, { from: days.link(p.firstDay, began), to: days.together(lasts, step) })],
+  ];
 }
 
 function notices({ notices: all, described }: AgreementStanding, words: Words): string {
