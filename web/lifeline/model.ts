@@ -109,7 +109,7 @@ function periodsOf({ dates, periods, period, entryIntoForce, termination, asOf }
   const past: LifePeriod[] = [];
   for (const d of listed) {
     if (first === null) break;
-    const number = 'period' in d.labelled.args ? Number(d.labelled.args.period) : (past.at(-1)?.number ?? 0) + 1;
+    const number = 'period' in d.labelled.args ? d.labelled.args.period : (past.at(-1)?.number ?? 0) + 1;
     const notice = dates.findLast(n => n.what === 'lastDayForNotice' && n.date < d.date && dayNumber(n.date) >= first!);
     past.push({ number, first, lasts: [dayNumber(d.date)], kind: 'past', notice: numberOr(notice?.date) });
     first = dayNumber(d.date) + 1;
